@@ -1,0 +1,90 @@
+/** What the registry hands to the rules: names and what they can stand for, nothing else. */
+
+export type NameKind = "person" | "office" | "cluster" | "level";
+
+export interface Name {
+  readonly kind: NameKind;
+  /** As written. A capital first letter is required where the name has one; acronyms match as they are. */
+  readonly surface: string;
+  readonly ids: readonly string[];
+  /** Needs support in the same article: the full name, a level word, or a cluster word. */
+  readonly weak?: true;
+  /** For offices: "næringsministeren", not "næringsminister". */
+  readonly definite?: true;
+}
+
+export interface Lexicon {
+  readonly names: readonly Name[];
+}
+
+export interface NameHit {
+  readonly name: Name;
+  /** Relative to the block; a genitive -s belongs to the span. */
+  readonly start: number;
+  readonly end: number;
+}
+
+const LETTER = /\p{L}/u;
+const DIGIT_OR_LETTER = /[\p{L}\p{N}]/u;
+const ALL_CAPITALS = /^[\p{Lu}\p{N}&.]{2,}$/u;
+
+interface Entry {
+  name: Name;
+  folded: string;
+  exact: boolean;
+  capital: boolean;
+}
+
+/** First word of every name → its names, longest first. */
+export type NameIndex = ReadonlyMap<string, readonly Entry[]>;
+
+export function indexNames(lexicon: Lexicon): NameIndex {
+  const index = new Map<string, Entry[]>();
+  for (const name of lexicon.names) {
+    const folded = name.surface.toLowerCase();
+    const first = /^[\p{L}\p{M}]+|^\d+/u.exec(folded)?.[0];
+    if (first === undefined) continue;
+    const entry = {
+      name,
+      folded,
+      exact: ALL_CAPITALS.test(name.surface),
+      capital: /^\p{Lu}/u.test(name.surface),
+    };
+    const list = index.get(first);
+    if (list) list.push(entry);
+    else index.set(first, [entry]);
+  }
+  for (const list of index.values()) list.sort((a, b) => b.folded.length - a.folded.length);
+  return index;
+}
+
+/** Where the name that ends at `at` really ends: a genitive -s, or an apostrophe, belongs to it. Null: inside a longer word. */
+function nameEnd(plain: string, at: number): number | null {
+  const next = plain[at];
+  if (next === undefined || !DIGIT_OR_LETTER.test(next)) {
+    if ((next === "'" || next === "’") && plain[at + 1] === "s" && !LETTER.test(plain[at + 2] ?? ""))
+      return at + 2;
+    return at;
+  }
+  return next === "s" && !DIGIT_OR_LETTER.test(plain[at + 1] ?? "") ? at + 1 : null;
+}
+
+/** The longest name that starts at `at`, for each kind. */
+export function namesAt(
+  entries: readonly Entry[],
+  plain: string,
+  folded: string,
+  at: number,
+  found: NameHit[],
+): void {
+  let kinds = "";
+  for (const { name, folded: surface, exact, capital } of entries) {
+    if (kinds.includes(name.kind) || !folded.startsWith(surface, at)) continue;
+    const end = nameEnd(plain, at + surface.length);
+    if (end === null) continue;
+    const written = plain.slice(at, at + surface.length);
+    if (exact ? written !== name.surface : capital && written[0] !== name.surface[0]) continue;
+    kinds += name.kind;
+    found.push({ name, start: at, end });
+  }
+}

@@ -1,0 +1,138 @@
+/** Currencies as Norwegian prose writes them: form → ISO 4217. */
+import { anyOf, GAP } from "../../pattern.ts";
+
+/** Behind the number. */
+const UNITS: Readonly<Record<string, readonly string[]>> = {
+  NOK: [
+    "kroner",
+    "kronar",
+    "krone",
+    "kronene",
+    "kronane",
+    "kroners",
+    "kronars",
+    "kr",
+    "kr.",
+    "nok",
+    ",-",
+    ",–",
+  ],
+  SEK: ["sek"],
+  DKK: ["dkk"],
+  EUR: ["euro", "euros", "eur", "€"],
+  USD: ["dollar", "dollars", "usd", "$", "us$"],
+  GBP: ["pund", "gbp", "£", "pund sterling"],
+  CHF: ["chf", "franc", "francs", "sveitserfranc", "sveitserfranc"],
+  JPY: ["yen", "jpy", "¥"],
+  CNY: ["yuan", "renminbi", "cny", "rmb"],
+  INR: ["rupi", "rupier", "rupee", "rupees", "inr", "rs"],
+  PLN: ["zloty", "sloty", "pln"],
+  CZK: ["koruna", "czk"],
+  THB: ["baht", "bhat", "thb"],
+  ZAR: ["rand", "zar"],
+  ISK: ["isk"],
+  CAD: ["cad"],
+  AUD: ["aud"],
+};
+
+/** Adjective and unit: "danske kroner", "kanadiske dollar". */
+const NATIONAL: readonly (readonly [
+  adjectives: readonly string[],
+  nouns: readonly string[],
+  code: string,
+])[] = [
+  [["norske", "norsk"], ["kroner", "kronar", "krone", "kr"], "NOK"],
+  [["svenske", "svensk"], ["kroner", "kronor", "kronar", "krone", "kr"], "SEK"],
+  [["danske", "dansk"], ["kroner", "kronar", "krone", "kr"], "DKK"],
+  [["islandske", "islandsk"], ["kroner", "kronar", "krone"], "ISK"],
+  [["tsjekkiske", "tsjekkisk"], ["kroner", "kronar", "koruna"], "CZK"],
+  [["amerikanske", "amerikansk", "us"], ["dollar", "dollars"], "USD"],
+  [["kanadiske", "canadiske", "kanadisk"], ["dollar", "dollars"], "CAD"],
+  [["australske", "australsk"], ["dollar", "dollars"], "AUD"],
+  [["new zealandske", "new zealand", "newzealandske", "nz"], ["dollar", "dollars"], "NZD"],
+  [["singaporske", "singapore"], ["dollar", "dollars"], "SGD"],
+  [["hong kong", "hongkong"], ["dollar", "dollars"], "HKD"],
+  [["sveitsiske", "sveitsisk"], ["franc", "francs", "frank"], "CHF"],
+  [["britiske", "engelske"], ["pund"], "GBP"],
+  [["kinesiske", "kinesisk"], ["yuan", "renminbi"], "CNY"],
+  [["japanske", "japansk"], ["yen"], "JPY"],
+  [["indiske", "indisk"], ["rupi", "rupier", "rupee", "rupees"], "INR"],
+  [["pakistanske", "pakistansk"], ["rupi", "rupier", "rupee", "rupees"], "PKR"],
+  [["polske", "polsk"], ["zloty", "sloty"], "PLN"],
+  [["thailandske", "thailand", "thai"], ["baht", "bhat"], "THB"],
+  [["sørafrikanske", "sør-afrikanske"], ["rand"], "ZAR"],
+];
+
+/** Written before the number: "kr 5 mill.", "EUR 20". */
+const BEFORE: Readonly<Record<string, readonly string[]>> = {
+  NOK: ["kr", "kr.", "nok", "kroner"],
+  EUR: ["eur", "€", "euro"],
+  USD: ["usd", "$", "us$"],
+  GBP: ["gbp", "£"],
+  SEK: ["sek"],
+  DKK: ["dkk"],
+  CHF: ["chf"],
+  JPY: ["jpy", "¥"],
+  CNY: ["cny"],
+  INR: ["inr", "rs.", "rs"],
+};
+
+/** Scale and currency in one sign: "12 MNOK". */
+const FUSED: Readonly<Record<string, readonly [code: string, scale: number]>> = {
+  mnok: ["NOK", 1e6],
+  "mill.kr": ["NOK", 1e6],
+  millkr: ["NOK", 1e6],
+  "mill.kroner": ["NOK", 1e6],
+  "mrd.kr": ["NOK", 1e9],
+  "mrd.kroner": ["NOK", 1e9],
+  knok: ["NOK", 1e3],
+  tkr: ["NOK", 1e3],
+  mkr: ["NOK", 1e6],
+  meur: ["EUR", 1e6],
+  musd: ["USD", 1e6],
+  msek: ["SEK", 1e6],
+};
+
+/** A hundredth of the currency: what follows "og 23 …", and stands alone as "50 øre". */
+const MINOR: Readonly<Record<string, readonly string[]>> = {
+  NOK: ["øre", "ører", "öre", "örer"],
+  EUR: ["cent", "cents"],
+  GBP: ["pence", "penny", "pennies"],
+  CHF: ["rappen", "centime", "centimes", "centesimo", "centesimi", "rap", "rp", "ct"],
+  INR: ["paise", "paisa"],
+  PLN: ["groszy"],
+  CZK: ["haleru"],
+  THB: ["satang"],
+  CNY: ["fen"],
+};
+
+const flat = (table: Readonly<Record<string, readonly string[]>>): [string, string][] =>
+  Object.entries(table).flatMap(([code, forms]) => forms.map((form): [string, string] => [form, code]));
+
+const codes = new Map<string, string>([
+  ...flat(BEFORE),
+  ...flat(UNITS),
+  ...NATIONAL.flatMap(([adjectives, nouns, code]) =>
+    adjectives.flatMap((adjective) => nouns.map((noun): [string, string] => [`${adjective} ${noun}`, code])),
+  ),
+]);
+const minors = new Map(flat(MINOR));
+
+const national = `(?:${NATIONAL.map(([adjectives, nouns]) => `${anyOf(adjectives)}${GAP}${anyOf(nouns)}`).join("|")})`;
+export const CURRENCY = `(?:${national}|${anyOf(flat(UNITS).map(([form]) => form))})`;
+export const CURRENCY_BEFORE = anyOf(flat(BEFORE).map(([form]) => form));
+export const FUSED_CURRENCY = anyOf(Object.keys(FUSED));
+export const MINOR_UNIT = anyOf(minors.keys());
+/** First words of the forms above, for triggers. */
+export const CURRENCY_STARTS: readonly string[] = flat(BEFORE).map(([form]) => form.replace(".", ""));
+
+/** ISO 4217 code and, for "MNOK", the scale in it. */
+export function readCurrency(form: string): { currency: string; scale: number } | null {
+  const text = form.replace(/\s+/g, " ");
+  const fused = FUSED[text];
+  if (fused) return { currency: fused[0], scale: fused[1] };
+  const code = codes.get(text);
+  if (code !== undefined) return { currency: code, scale: 1 };
+  const minor = minors.get(text);
+  return minor === undefined ? null : { currency: minor, scale: 0.01 };
+}

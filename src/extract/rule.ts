@@ -1,0 +1,102 @@
+/** What a rule is: a frozen value with its own examples, which the tests run. */
+import type { Kind, ValueOf } from "../model.ts";
+import type { NameHit } from "./lexicon.ts";
+import type { View } from "./view.ts";
+
+/** How normalize reads a hit's parts; one reader for each name, checked by the compiler. */
+export interface Readings {
+  amount: "amount";
+  percentage: "percentage" | "fraction";
+  date:
+    | "day"
+    | "month"
+    | "year"
+    | "period"
+    | "decade"
+    | "part-of-year"
+    | "season"
+    | "week"
+    | "weekday"
+    | "relative-year"
+    | "relative-month"
+    | "relative-week"
+    | "relative-day"
+    | "offset"
+    | "holiday";
+  count: "count";
+  minister: "minister";
+  cluster: "cluster";
+}
+export type Reading = Readings[Kind];
+
+/** Named pieces of a hit, lower-case with plain spaces, uninterpreted. */
+export type Parts = Readonly<Record<string, string | undefined>>;
+
+/** Offsets are relative to the block. */
+export interface Hit {
+  readonly start: number;
+  readonly end: number;
+  readonly parts: Parts;
+}
+
+/** A rule's result in the article: offsets into the article's text, value still to be read. */
+export interface RawMention {
+  readonly rule: string;
+  readonly kind: Kind;
+  readonly reads: Reading;
+  readonly start: number;
+  readonly end: number;
+  readonly parts: Parts;
+  /** Index of the block. */
+  readonly block: number;
+  /** Registry ids that the names in it can stand for. */
+  readonly offices?: readonly string[];
+  readonly persons?: readonly string[];
+  readonly clusters?: readonly string[];
+}
+
+/**
+ * What can open a rule: "number" is a numeral in digits or words, "digits" one in digits; otherwise the words (lower-case) of
+ * which one stands first. A rule is tried nowhere else, which is why a hundred rules cost little more than ten.
+ */
+export type Start = "number" | "digits" | readonly string[] | { readonly endings: readonly string[] };
+
+export interface Rule<K extends Kind = Kind> {
+  /** `kind/case`. */
+  readonly id: `${K}/${string}`;
+  readonly kind: K;
+  readonly reads: Readings[K];
+  readonly starts: readonly Start[];
+  readonly view: "folded" | "numbered" | "plain";
+  /** Sticky, made by `pattern()`. The whole match is the span: context goes into look-around. */
+  readonly pattern: RegExp;
+  /** The span takes in a hedge that stands right before it. */
+  readonly hedged?: true;
+  /** Last word on a match: narrows it, adds parts, or refuses it (null). */
+  accept?(hit: Hit, view: View): Hit | null;
+  /** Sentence with the span in ⟦⟧ → the value, or the part of it that matters here. Published 2024-05-15. */
+  readonly finds: Readonly<Record<string, Partial<ValueOf<K>>>>;
+  /** Sentence → why nothing is found in it by this rule. */
+  readonly ignores: Readonly<Record<string, string>>;
+}
+
+export const defineRule = <K extends Kind>(rule: Rule<K>): Rule<K> => Object.freeze(rule);
+
+/** A hit of a rule that reads names: what the names can stand for goes along. */
+export interface NameRuleHit extends Hit {
+  readonly offices?: readonly string[];
+  readonly persons?: readonly string[];
+  readonly clusters?: readonly string[];
+}
+
+/** A rule over the names that the lexicon found in a block. */
+export interface NameRule<K extends Kind = Kind> {
+  readonly id: `${K}/${string}`;
+  readonly kind: K;
+  readonly reads: Readings[K];
+  find(names: readonly NameHit[], view: View): readonly NameRuleHit[];
+  readonly finds: Readonly<Record<string, Partial<ValueOf<K>>>>;
+  readonly ignores: Readonly<Record<string, string>>;
+}
+
+export const defineNameRule = <K extends Kind>(rule: NameRule<K>): NameRule<K> => Object.freeze(rule);

@@ -1,0 +1,124 @@
+/**
+ * Clusters: registry names first, then names that the text itself marks as a cluster (research: score at least 2).
+ */
+import { anyOf, GAP, pattern } from "../../pattern.ts";
+import { defineNameRule, defineRule, type Hit, type NameRule, type Rule } from "../rule.ts";
+import type { View } from "../view.ts";
+
+export const LEVELS: readonly string[] = [
+  "GCE",
+  "NCE",
+  "Arena Pro",
+  "Arena",
+  "NIC Connect",
+  "NIC Impact",
+  "Hub-node",
+];
+const CAPITAL = "\\p{Lu}[\\p{L}\\p{N}&!’'-]{0,40}";
+const SMALL = "(?:og|and|of|for|i|in|the|&)";
+
+/** Words that a name cannot begin with: the level used as a common noun's first part, or a sentence going on. */
+const NO_NAME =
+  /^(?:AS|ASA|SA|Er|Har|Og|I|Det|De|Den|Som|Norge|Programmet|Program|Status|Klynge|Klyngen|Cluster|Clusters|Pro|Centre|Centres|Arena)$/u;
+
+const sentenceStart = (view: View, at: number): boolean =>
+  /(?:^|[.!?:»"•]|[–-])[ \n]*$/u.test(view.plain.slice(Math.max(0, at - 4), at));
+
+export const clusterNameRules: readonly NameRule<"cluster">[] = [
+  defineNameRule({
+    id: "cluster/registry",
+    kind: "cluster",
+    reads: "cluster",
+    find: (names) =>
+      names
+        .filter((hit) => hit.name.kind === "cluster")
+        .map((hit) => ({
+          start: hit.start,
+          end: hit.end,
+          parts: { name: hit.name.surface, ...(hit.name.weak && { weak: hit.name.surface }) },
+          clusters: hit.name.ids,
+        })),
+    finds: {
+      "De traff ⟦Oslo Cancer Cluster⟧ i går.": { cluster: "Oslo Cancer Cluster" },
+      "Det sier lederen for ⟦NCE Eyde⟧.": { cluster: "Eyde Cluster", level: "NCE" },
+      "⟦Medieklyngens⟧ medlemmer jubler.": { cluster: "NCE Media" },
+    },
+    ignores: {
+      "Node-teknologien er ny.": "not the cluster's acronym",
+      "Alle modne klynger kan søke.": "no name",
+    },
+  }),
+];
+
+function trimName(hit: Hit, view: View): Hit | null {
+  const words = view.plain.slice(hit.start, hit.end).split(/\s+/);
+  const own = words.slice(
+    /^(?:Arena|NIC)$/.test(words[0] ?? "") && /^(?:Pro|Connect|Impact)$/.test(words[1] ?? "") ? 2 : 1,
+  );
+  return own.length > 0 && !NO_NAME.test(own[0] ?? "") ? hit : null;
+}
+
+export const clusterRules: readonly Rule<"cluster">[] = [
+  defineRule({
+    id: "cluster/level-name",
+    kind: "cluster",
+    reads: "cluster",
+    starts: [["gce", "nce", "arena", "nic"]],
+    view: "plain",
+    // "Arena" alone is a common noun and a hall; it needs "Pro", or support that the registry gives.
+    pattern: pattern(
+      `(?<name>(?:GCE|NCE|Arena Pro|NIC Connect|NIC Impact)${GAP}${CAPITAL}(?:${GAP}(?:${SMALL}${GAP})?${CAPITAL}){0,4})`,
+    ),
+    accept: trimName,
+    finds: {
+      "Støtten går til ⟦NCE Fjellbruk⟧.": { cluster: "NCE Fjellbruk", level: "NCE" },
+      "Slik vart ⟦Arena Pro Nordlys⟧ til.": { cluster: "Arena Pro Nordlys", level: "Arena Pro" },
+    },
+    ignores: { "Alle NCE-klynger er med.": "the level, no name", "Telenor Arena er full.": "a hall" },
+  }),
+  defineRule({
+    id: "cluster/named-cluster",
+    kind: "cluster",
+    reads: "cluster",
+    starts: [["cluster", "biocluster", "aquacluster"]],
+    view: "plain",
+    pattern: pattern("(?:Cluster|Biocluster|Aquacluster)(?:s)?"),
+    accept(hit, view) {
+      // The name stands before its last word: capitalised words, an "and" between two of them.
+      const before = view.plain.slice(Math.max(0, hit.start - 80), hit.start);
+      const lead = new RegExp(`(?:(?<![\\p{L}\\p{N}])${CAPITAL}(?: ${SMALL})? ){1,5}$`, "u").exec(
+        before,
+      )?.[0];
+      if (lead === undefined) return null;
+      const start = hit.start - lead.length;
+      // A sentence's first word may only be capitalised for that: keep it unless it is the only one.
+      return { start, end: hit.end, parts: {} };
+    },
+    finds: { "Hun leder ⟦Fjord Robotics Cluster⟧ på Voss.": { cluster: "Fjord Robotics Cluster" } },
+    ignores: { "Cluster er et engelsk ord.": "no name before it" },
+  }),
+  defineRule({
+    id: "cluster/norwegian-name",
+    kind: "cluster",
+    reads: "cluster",
+    starts: [{ endings: ["klyngen", "klynga", "klyngens", "klyngas"] }],
+    view: "plain",
+    pattern: pattern("(?<name>\\p{Lu}[\\p{L}\\p{N}]{1,30}(?:-?[\\p{L}\\p{N}]{1,20})?-?klyng(?:en|a))s?"),
+    accept: (hit, view) =>
+      sentenceStart(view, hit.start) && !view.plain.slice(hit.start, hit.end).includes("-") ? null : hit,
+    finds: {
+      "Vi i ⟦Fjellbruksklyngen⟧ er glade.": { cluster: "Fjellbruksklyngen" },
+      "Leiaren i ⟦Voss-klynga⟧ smiler.": { cluster: "Voss-klynga" },
+    },
+    ignores: {
+      "Helseklyngen vokser.": "capital only because the sentence begins",
+      "Vi i næringsklyngen er glade.": "a common noun",
+    },
+  }),
+];
+
+/** Around a weak name: what makes it a cluster. */
+export const CLUSTER_WORD = new RegExp(
+  `(?:klyng|cluster|(?<!\\p{L})${anyOf(["GCE", "NCE", "Arena"])}(?!\\p{L}))`,
+  "iu",
+);

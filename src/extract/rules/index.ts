@@ -1,0 +1,32 @@
+/** Every rule, by kind and in order: on equal length the earlier one wins. The compiler asks for every kind. */
+import type { Kind } from "../../model.ts";
+import type { NameRule, Rule } from "../rule.ts";
+import { amountRules } from "./amount.ts";
+import { clusterNameRules, clusterRules } from "./cluster.ts";
+import { countRules } from "./count.ts";
+import { dateRules } from "./date.ts";
+import { ministerPatternRules, ministerRules } from "./minister.ts";
+import { percentageRules } from "./percentage.ts";
+
+interface RulesOf<K extends Kind> {
+  /** Read the text. */
+  readonly patterns: readonly Rule<K>[];
+  /** Read the names that the lexicon found. */
+  readonly names: readonly NameRule<K>[];
+}
+
+export const rulesByKind: { readonly [K in Kind]: RulesOf<K> } = {
+  amount: { patterns: amountRules, names: [] },
+  percentage: { patterns: percentageRules, names: [] },
+  date: { patterns: dateRules, names: [] },
+  count: { patterns: countRules, names: [] },
+  minister: { patterns: ministerPatternRules, names: ministerRules },
+  cluster: { patterns: clusterRules, names: clusterNameRules },
+};
+
+export const patternRules: readonly Rule[] = Object.values(rulesByKind).flatMap(
+  ({ patterns }) => patterns as readonly Rule[],
+);
+export const nameRules: readonly NameRule[] = Object.values(rulesByKind).flatMap(
+  ({ names }) => names as readonly NameRule[],
+);

@@ -1,0 +1,202 @@
+/**
+ * Norwegian ministers. These rules read name hits (offices and persons found through the lexicon) instead of raw
+ * text. They say what is written; who is meant is settled in normalize, against the registry at the article's date.
+ */
+
+import { anyOf, GAP, pattern } from "../../pattern.ts";
+import type { NameHit } from "../lexicon.ts";
+import { FOREIGN_AFTER, FOREIGN_BEFORE, MINISTERS_PLURAL, OFFICE_STEMS } from "../norwegian/titles.ts";
+import { defineNameRule, defineRule, type NameRule, type NameRuleHit, type Rule } from "../rule.ts";
+import type { View } from "../view.ts";
+
+const before = (view: View, at: number): string => view.folded.slice(Math.max(0, at - 40), at);
+const isForeign = (view: View, office: NameHit): boolean =>
+  FOREIGN_BEFORE.test(before(view, office.start)) ||
+  FOREIGN_AFTER.test(view.plain.slice(office.end, office.end + 30));
+
+/** "næringsminister Kari Li", "helseministeren, Kari Li", "statsråd og næringsminister Kari Li". */
+function personBehind(view: View, office: NameHit, names: readonly NameHit[]): NameHit | undefined {
+  return names
+    .filter((hit) => hit.name.kind === "person" && hit.start > office.end)
+    .filter((hit) => /^(?:,? {1,2}|,?\n)(?:\(\p{L}{1,4}\) )?$/u.test(view.plain.slice(office.end, hit.start)))
+    .sort((a, b) => b.end - a.end)[0];
+}
+
+function partyBehind(view: View, at: number): string | undefined {
+  return /^[ \n]\((?<party>\p{Lu}\p{L}{0,4})\)/u.exec(view.plain.slice(at, at + 8))?.groups?.party;
+}
+
+/** Inside a compound ("næringsminister-kandidat") or cut short ("nærings-"). */
+const isCompound = (view: View, hit: NameHit): boolean =>
+  /^-\p{L}/u.test(view.plain.slice(hit.end, hit.end + 2));
+
+const offices = (names: readonly NameHit[]): NameHit[] => names.filter((hit) => hit.name.kind === "office");
+
+export const ministerRules: readonly NameRule<"minister">[] = [
+  defineNameRule({
+    id: "minister/office-name",
+    kind: "minister",
+    reads: "minister",
+    find(names, view) {
+      const hits: NameRuleHit[] = [];
+      for (const office of offices(names)) {
+        const person = personBehind(view, office, names);
+        if (person === undefined || isForeign(view, office)) continue;
+        hits.push({
+          start: office.start,
+          end: person.end,
+          parts: {
+            office: view.folded.slice(office.start, office.start + office.name.surface.length),
+            person: person.name.surface,
+            party: partyBehind(view, person.end),
+          },
+          offices: office.name.ids,
+          persons: person.name.ids,
+        });
+      }
+      return hits;
+    },
+    finds: {
+      "Planen ble lagt fram av ⟦næringsminister Cecilie Myrseth⟧ (Ap).": {
+        person: "Cecilie Myrseth",
+        party: "Ap",
+        form: "name+role",
+      },
+      "⟦Finansminister Trygve Slagsvold Vedum⟧ sa nei.": { person: "Trygve Slagsvold Vedum" },
+      "Det meiner ⟦utanriksminister Espen Barth Eide⟧.": { person: "Espen Barth Eide", form: "name+role" },
+    },
+    ignores: {
+      "Svenske finansminister Elisabeth Svantesson kom.":
+        "another country's minister, and not in the registry",
+      "Næringsminister-kandidaten kom.": "a compound",
+    },
+  }),
+  defineNameRule({
+    id: "minister/office",
+    kind: "minister",
+    reads: "minister",
+    find: (names, view) =>
+      offices(names)
+        .filter((office) => office.name.definite === true && personBehind(view, office, names) === undefined)
+        .filter((office) => !isForeign(view, office) && !isCompound(view, office))
+        .filter(
+          (office) =>
+            !/(?:tidligere|tidlegare|forrige|førre|neste|nye|ny|påtroppende|avtroppende)[ \n]$/u.test(
+              before(view, office.start),
+            ),
+        )
+        .map((office) => ({
+          start: office.start,
+          end: office.end,
+          parts: { office: view.folded.slice(office.start, office.start + office.name.surface.length) },
+          offices: office.name.ids,
+        })),
+    finds: {
+      "⟦Næringsministeren⟧ vil satse.": { person: "Cecilie Myrseth", form: "role" },
+      "Vi venter på ⟦utanriksministeren⟧ sitt svar.": { person: "Espen Barth Eide", form: "role" },
+      "Det var ⟦statsministerens⟧ ord.": { person: "Jonas Gahr Støre" },
+    },
+    ignores: {
+      "Den svenske næringsministeren kom.": "another country's minister",
+      "Hun vil bli næringsminister.": "the office, nobody in it",
+      "Den forrige næringsministeren sa det samme.": "not today's minister",
+    },
+  }),
+  defineNameRule({
+    id: "minister/name",
+    kind: "minister",
+    reads: "minister",
+    find: (names, view) =>
+      names
+        .filter(
+          (hit) =>
+            hit.name.kind === "person" &&
+            !offices(names).some((office) => personBehind(view, office, names) === hit),
+        )
+        // "Støre-regjeringen", "Solberg AS": not the person.
+        .filter(
+          (hit) =>
+            !/^(?:-\p{L}|[ \n](?:AS|ASA|I|II|III)(?!\p{L}))/u.test(view.plain.slice(hit.end, hit.end + 6)),
+        )
+        .filter(
+          (hit) =>
+            !/\p{Lu}\p{L}+[ -]$/u.test(view.plain.slice(Math.max(0, hit.start - 24), hit.start)) ||
+            hit.name.surface.includes(" "),
+        )
+        .filter(
+          (hit) =>
+            !/^ \p{Lu}\p{Ll}/u.test(view.plain.slice(hit.end, hit.end + 3)) || hit.name.surface.includes(" "),
+        )
+        .map((hit) => ({
+          start: hit.start,
+          end: hit.end,
+          parts: { person: hit.name.surface, party: partyBehind(view, hit.end) },
+          persons: hit.name.ids,
+        })),
+    finds: {
+      "Det opplyser næringsminister Cecilie Myrseth. – Vi er klare, sier ⟦Myrseth⟧.": {
+        person: "Cecilie Myrseth",
+        form: "name",
+      },
+      "⟦Jonas Gahr Støre⟧ møtte bøndene.": { person: "Jonas Gahr Støre", form: "name" },
+    },
+    ignores: {
+      "Støre-regjeringen vil ikke.": "the government, not the person",
+      "Myrseth Mekaniske er ny bedrift.": "a company",
+    },
+  }),
+];
+
+const STEM = anyOf(OFFICE_STEMS);
+const isCapital = (view: View, at: number): boolean => /^\p{Lu}/u.test(view.plain.slice(at, at + 1));
+
+/** Two offices that share "-minister". That the whole is not one title ("nærings- og handelsminister") is checked later. */
+export const ministerPatternRules: readonly Rule<"minister">[] = [
+  defineRule({
+    id: "minister/truncated-office",
+    kind: "minister",
+    reads: "minister",
+    starts: [OFFICE_STEMS],
+    view: "folded",
+    pattern: pattern(
+      `(?<stem>${STEM})(?=(?<rest>-? ?(?:,${GAP}${STEM}-? ?)?${GAP}?og${GAP}${STEM}minister)(?<definite>en|ens)?(?!\\p{L}))`,
+    ),
+    accept: (hit, view) => (hit.parts.definite !== undefined || isCapital(view, hit.start) ? hit : null),
+    finds: {
+      "Det ble sagt av både ⟦Nærings⟧ og Utenriksminister.": { person: "Cecilie Myrseth", form: "role" },
+    },
+    ignores: { "Hun har vært både nærings- og utenriksminister.": "the offices, nobody in them" },
+  }),
+  defineRule({
+    id: "minister/second-office",
+    kind: "minister",
+    reads: "minister",
+    starts: [
+      OFFICE_STEMS.flatMap((stem) => ["minister", "ministeren", "ministerens"].map((end) => stem + end)),
+    ],
+    view: "folded",
+    pattern: pattern(
+      `(?<=(?<rest>(?<![\\p{L}\\p{N}])${STEM}-? ?${GAP}?og${GAP}))(?<stem>${STEM})minister(?<definite>en|ens)?`,
+    ),
+    accept: (hit, view) => (hit.parts.definite !== undefined || isCapital(view, hit.start) ? hit : null),
+    finds: {
+      "Det ble sagt av både Nærings og ⟦Utenriksminister⟧.": { person: "Espen Barth Eide", form: "role" },
+    },
+    ignores: { "Nærings- og handelsminister er en gammel tittel.": "one title" },
+  }),
+  defineRule({
+    id: "minister/plural",
+    kind: "minister",
+    reads: "minister",
+    starts: [MINISTERS_PLURAL],
+    view: "folded",
+    pattern: pattern(`(?<plural>${anyOf(MINISTERS_PLURAL)})`),
+    finds: {
+      "Næringsminister Cecilie Myrseth og kulturminister Lubna Jaffery kom. ⟦Ministrene⟧ smilte.": {
+        person: "Cecilie Myrseth",
+        form: "role",
+      },
+    },
+    ignores: { "Ministrene smilte.": "nobody was named before" },
+  }),
+];

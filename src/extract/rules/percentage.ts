@@ -1,0 +1,162 @@
+/** Percentages and fractions. */
+import { anyOf, GAP, pattern } from "../../pattern.ts";
+import { defineRule, type Rule } from "../rule.ts";
+import { DIGITS_MARK, ONE_MARK, WORDS_MARK } from "../view.ts";
+
+const ANY = `[${DIGITS_MARK}${WORDS_MARK}${ONE_MARK}]{1,60}`;
+const NUMBER = `[${DIGITS_MARK}${WORDS_MARK}]{1,60}`;
+/** "pst." takes its dot only where the sentence goes on. */
+const UNIT_PART = `(?<unit>prosentpoengs?|prosentpoenga|prosentpoengene|prosentenheter|prosenteiningar|prosents?|prosenten|prosentene|prosentane|pst|promille|%-poeng|%|‰)`;
+const END = "(?![\\p{L}\\p{N}])";
+const DENOMINATORS =
+  "halvdel|halvdeler|tredel|tredeler|tredelar|tredjedel|tredjedeler|tredjedelar|firedel|firedeler|firedelar|fjerdedel|fjerdedeler|fjerdedelar|femtedel|femtedeler|femtedelar|femdel|femdeler|femdelar|sjettedel|sjettedeler|sjettedelar|seksdel|seksdeler|seksdelar|sjuendedel|sjuendedeler|sjudel|åttedel|åttedeler|åttedelar|åttendedel|niendedel|tidel|tideler|tidelar|tiendedel|tiendedeler|tiandedel|tolvdel|tjuedel|hundredel|hundredeler";
+
+export const percentageRules: readonly Rule<"percentage">[] = [
+  defineRule({
+    id: "percentage/number",
+    kind: "percentage",
+    reads: "percentage",
+    starts: ["number"],
+    view: "numbered",
+    pattern: pattern(`(?<number>${ANY})(?: {0,2}|\\n)${UNIT_PART}${END}`, "open"),
+    hedged: true,
+    finds: {
+      "⟦Over 60 prosent⟧ svarte.": { value: 60, unit: "percent", modifier: "over" },
+      "Veksten var ⟦7,1 pst⟧.": { value: 7.1, unit: "percent", modifier: "exact" },
+      "Renta gjekk opp ⟦0,25 prosentpoeng⟧.": { value: 0.25, unit: "percentage-point" },
+      "Det er ⟦i underkant av 1 %⟧ av eksporten.": { value: 1, modifier: "under" },
+      "Om lag halvparten, ⟦femti prosent⟧, svarte ja.": { value: 50 },
+    },
+    ignores: { "Mange prosent flere kom.": "no number", "Han ga 110 prosentvis av alt.": "another word" },
+  }),
+  defineRule({
+    id: "percentage/range",
+    kind: "percentage",
+    reads: "percentage",
+    starts: ["number", ["mellom", "fra", "frå"]],
+    view: "numbered",
+    pattern: pattern(
+      `(?:(?<open>mellom|fra|frå)${GAP})?(?<number>${NUMBER})(?: ?(?:prosentpoeng|prosent|pst|%))?(?: ?[-–] ?|${GAP}(?:til|og|eller)${GAP})(?<max>${NUMBER})(?: {0,2}|\\n)${UNIT_PART}${END}`,
+      "open",
+    ),
+    hedged: true,
+    accept(hit, view) {
+      const matched = view.folded.slice(hit.start, hit.end);
+      if (/ (?:og|eller) /.test(matched) && hit.parts.open !== "mellom") return null;
+      return / til /.test(matched) &&
+        /(?:øk|auk|voks|steg|stig|fall|falt|redus|gikk|gjekk|gå|løft|senk|hev|sett|satt|opp|ned)\p{L}{0,8}(?!\p{L})[^.!?]{0,60}$/u.test(
+          view.folded.slice(Math.max(0, hit.start - 90), hit.start),
+        ) &&
+        hit.parts.open !== "mellom"
+        ? null
+        : hit;
+    },
+    finds: {
+      "Støtten dekker ⟦20-30 %⟧ av kostnadene.": { value: 20, max: 30 },
+      "⟦40 til 55 prosent⟧ sier ja.": { value: 40, max: 55 },
+      "Andelen ligger ⟦mellom 10 og 15 prosent⟧.": { value: 10, max: 15 },
+    },
+    ignores: {
+      "Skatten økte fra 22 til 25 prosent.": "two levels",
+      "Vi tapte 2019–20 prosentpoengene til tross.": "a period",
+    },
+  }),
+  defineRule({
+    id: "percentage/shared-unit",
+    kind: "percentage",
+    reads: "percentage",
+    starts: ["number"],
+    view: "numbered",
+    pattern: pattern(
+      `(?<number>${NUMBER})(?=(?:,${GAP}${NUMBER}){0,4},?${GAP}(?:og|eller|til|mot|samt)${GAP}(?:henholdsvis${GAP})?${NUMBER}(?: {0,2}|\\n)${UNIT_PART}${END})`,
+    ),
+    hedged: true,
+    accept(hit, view) {
+      const before = view.folded.slice(Math.max(0, hit.start - 90), hit.start);
+      if (/mellom $/.test(before)) return null;
+      const isTil = /^ til /.test(view.folded.slice(hit.end, hit.end + 5));
+      return isTil &&
+        !/(?:øk|auk|voks|steg|stig|fall|falt|redus|gikk|gjekk|gå|løft|senk|hev|sett|satt|opp|ned)\p{L}{0,8}(?!\p{L})[^.!?]{0,60}$/u.test(
+          before,
+        )
+        ? null
+        : hit;
+    },
+    finds: {
+      "Partiene fikk henholdsvis ⟦12⟧ og 14 prosent.": { value: 12 },
+      "Skatten økte fra ⟦22⟧ til 25 prosent.": { value: 22 },
+    },
+    ignores: { "Andelen ligger mellom 10 og 15 prosent.": "one range" },
+  }),
+  defineRule({
+    id: "percentage/compound",
+    kind: "percentage",
+    reads: "percentage",
+    starts: ["number"],
+    view: "numbered",
+    pattern: pattern(`(?<number>${NUMBER})-(?<unit>prosent)s?-?\\p{L}{2,40}`),
+    finds: { "De nådde ⟦50-prosentsmålet⟧.": { value: 50 }, "Hun har ⟦80-prosentstilling⟧.": { value: 80 } },
+    ignores: { "Prosentmålet står fast.": "no number" },
+  }),
+  defineRule({
+    id: "percentage/out-of",
+    kind: "percentage",
+    reads: "fraction",
+    starts: ["number"],
+    view: "numbered",
+    pattern: pattern(
+      `(?<number>[${WORDS_MARK}${ONE_MARK}${DIGITS_MARK}]{1,12})${GAP}(?:av|ut av)${GAP}(?<of>[${WORDS_MARK}${DIGITS_MARK}]{1,12})(?=$|[.,;:!?»)–-]|${GAP}(?!(?:klynge|prosjekt|medlem)\\p{L}{0,10})\\p{L})`,
+    ),
+    hedged: true,
+    accept(hit, view) {
+      // "17 av 19 klynger" counts clusters; a share is told in small round parts: "seks av ti", "en av fire", "9 av 10".
+      const of = view.folded.slice(hit.start, hit.end).split(/av\s/)[1]?.trim() ?? "";
+      return /^(?:to|tre|fire|fem|seks|sju|syv|åtte|ni|ti|tjue|hundre|[2-9]|10|20|100|1000|tusen)$/.test(of)
+        ? hit
+        : null;
+    },
+    finds: {
+      "⟦Seks av ti⟧ svarer nei.": { value: 60, form: "fraction" },
+      "⟦Én av fire⟧ bedrifter eksporterer.": { value: 25, form: "fraction" },
+      "Hele ⟦9 av 10⟧ er enige.": { value: 90, form: "fraction" },
+    },
+    ignores: {
+      "Vi besøkte 17 av de 19 klyngene.": "a count of clusters",
+      "Ti av dem kom.": "no denominator",
+    },
+  }),
+  defineRule({
+    id: "percentage/fraction",
+    kind: "percentage",
+    reads: "fraction",
+    starts: ["number", [...DENOMINATORS.split("|"), "halvparten", "halvdelen"]],
+    view: "numbered",
+    pattern: pattern(
+      `(?:(?<number>[${WORDS_MARK}${ONE_MARK}${DIGITS_MARK}]{1,12})${GAP}(?<denominator>${anyOf(DENOMINATORS.split("|"))})|(?<half>halvparten|halvdelen))`,
+    ),
+    hedged: true,
+    finds: {
+      "⟦Halvparten⟧ av eksporten går til EU.": { value: 50, form: "fraction" },
+      "⟦To tredjedeler⟧ av medlemmene stemte.": { form: "fraction" },
+      "⟦Ein tredel⟧ av kommunane er med.": { form: "fraction" },
+      "⟦Nesten halvparten⟧ svarte.": { value: 50, modifier: "about", form: "fraction" },
+    },
+    ignores: { "En tredjedelsløsning finnes ikke.": "another word", "Tredelt løsning.": "another word" },
+  }),
+  defineRule({
+    id: "percentage/every-nth",
+    kind: "percentage",
+    reads: "fraction",
+    starts: [["hver", "kvar", "hvert", "kvart"]],
+    view: "folded",
+    pattern: pattern(
+      `(?:hver|kvar|hvert|kvart)${GAP}(?<nth>tredje|fjerde|femte|sjette|tiende|tiande|tjuende|hundrede)(?!${GAP}(?:år|måned|månad|uke|veke|dag|time|gang|kvartal|minutt))`,
+    ),
+    hedged: true,
+    finds: {
+      "⟦Hver femte⟧ bedrift eksporterer.": { value: 20, form: "fraction" },
+      "Nær ⟦kvar tredje⟧ elev går ut.": { form: "fraction" },
+    },
+    ignores: { "Planen rulleres hvert fjerde år.": "a rhythm, not a share" },
+  }),
+];

@@ -1,0 +1,88 @@
+/**
+ * The one pass over a block: walks its words and numbers and notes where a rule or a name could begin. Everything
+ * after it works on those places alone, so the cost of a block is one walk plus the places that matter.
+ */
+import { DIGIT_NUMBER, NUMERAL_STARTS, ONE, WORD_NUMBER } from "./norwegian/numerals.ts";
+import { DIGITS_MARK, foldedOf, ONE_MARK, plainOf, type View, WORDS_MARK } from "./view.ts";
+
+/** Kind of a character: 0 neither, 1 letter, 2 digit. Table for Latin, a pattern for the rest. */
+const CLASS = new Uint8Array(0x250);
+for (let code = 0; code < CLASS.length; code++) {
+  const character = String.fromCharCode(code);
+  CLASS[code] = /[\p{L}\p{M}]/u.test(character) ? 1 : /\p{Nd}/u.test(character) ? 2 : 0;
+}
+const OTHER_LETTER = /[\p{L}\p{M}]/u;
+
+function classAt(text: string, at: number): number {
+  const code = text.charCodeAt(at);
+  if (code < CLASS.length) return CLASS[code] as number;
+  return OTHER_LETTER.test(text[at] as string) ? 1 : 0;
+}
+
+export interface Place {
+  /** Relative to the block. */
+  readonly at: number;
+  /** The word, or "" where digits stand. */
+  readonly word: string;
+  /** End of the numeral that starts here, or -1. */
+  readonly numeralEnd: number;
+}
+
+const digitNumber = new RegExp(DIGIT_NUMBER, "y");
+const wordNumber = new RegExp(`${WORD_NUMBER}(?![\\p{L}\\p{N}])`, "uy");
+
+function endOf(sticky: RegExp, text: string, at: number): number {
+  sticky.lastIndex = at;
+  return sticky.test(text) ? sticky.lastIndex : -1;
+}
+
+/**
+ * @param isTrigger whether a rule or a name can begin with this (lower-case) word
+ */
+export function scan(
+  source: string,
+  offset: number,
+  isTrigger: (word: string) => boolean,
+): { view: View; places: Place[] } {
+  const plain = plainOf(source);
+  const folded = foldedOf(plain);
+  const places: Place[] = [];
+  const fused = folded.includes("hundre") || folded.includes("tusen");
+  let numbered = "";
+  let copied = 0;
+  const mask = (from: number, to: number, mark: string): void => {
+    numbered += folded.slice(copied, from) + mark.repeat(to - from);
+    copied = to;
+  };
+  const length = folded.length;
+  let at = 0;
+  while (at < length) {
+    const kind = classAt(folded, at);
+    if (kind === 0) {
+      at++;
+      continue;
+    }
+    let end = at + 1;
+    while (end < length && classAt(folded, end) === kind) end++;
+    if (kind === 2) {
+      // Digits inside a word ("covid19") or behind a decimal sign begin no number.
+      if (at === 0 || classAt(folded, at - 1) === 0) {
+        const numeralEnd = at >= copied ? endOf(digitNumber, folded, at) : -1;
+        places.push({ at, word: "", numeralEnd });
+        if (numeralEnd > at) mask(at, numeralEnd, DIGITS_MARK);
+      }
+      at = end;
+      continue;
+    }
+    const word = folded.slice(at, end);
+    let numeralEnd = -1;
+    if (at >= copied && (NUMERAL_STARTS.has(word) || (fused && /hundre|tusen/.test(word)))) {
+      numeralEnd = endOf(wordNumber, folded, at);
+      if (numeralEnd > at) mask(at, numeralEnd, folded.slice(at, numeralEnd) in ONE ? ONE_MARK : WORDS_MARK);
+    }
+    if (numeralEnd > at || isTrigger(word)) places.push({ at, word, numeralEnd });
+    at = end;
+  }
+  numbered += copied === 0 ? folded : folded.slice(copied);
+  return { view: { offset, plain, folded, numbered: numbered }, places };
+}

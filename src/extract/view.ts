@@ -1,0 +1,41 @@
+/**
+ * A block's text as the rules see it. Every view has the length of the source, so an offset in one is an offset in
+ * all: white space of every width is one plain space (a line break stays), hyphens and dashes are one of two
+ * characters, `folded` is lower-case, and in `numbered` every numeral is overwritten with place holders.
+ */
+export interface View {
+  /** Where the block starts in the article's text. */
+  readonly offset: number;
+  /** Case kept. */
+  readonly plain: string;
+  readonly folded: string;
+  /** `folded` with numerals masked: see the constants below. */
+  readonly numbered: string;
+}
+
+/** Private-use characters that stand for the characters of one numeral each; never left in from the source. */
+export const DIGITS_MARK = "\uE000";
+export const WORDS_MARK = "\uE001";
+export const ONE_MARK = "\uE002";
+
+const IRREGULAR_CHARACTERS =
+  /[\u00A0\u1680\u2000-\u200A\u202F\u205F\u3000\t\r\u2010\u2011\u00AD\u2012-\u2015\u2212\uE000-\uE002]/;
+const SPACES = /[\u00A0\u1680\u2000-\u200A\u202F\u205F\u3000\t\r\uE000-\uE002]/g;
+const HYPHENS = /[\u2010\u2011\u00AD]/g;
+const DASHES = /[\u2012-\u2015\u2212]/g;
+
+/** Spaces and dashes made regular, length kept. */
+export function plainOf(text: string): string {
+  if (!IRREGULAR_CHARACTERS.test(text)) return text;
+  return text.replace(SPACES, " ").replace(HYPHENS, "-").replace(DASHES, "–");
+}
+
+/** Lower-case, length kept: the few characters whose lower case is longer ("İ") stay as they are. */
+export function foldedOf(plain: string): string {
+  const folded = plain.toLowerCase();
+  if (folded.length === plain.length) return folded;
+  return Array.from(plain, (character) => {
+    const lower = character.toLowerCase();
+    return lower.length === character.length ? lower : character;
+  }).join("");
+}

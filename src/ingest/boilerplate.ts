@@ -1,0 +1,345 @@
+/**
+ * Lines that are not the article's own text: each rule names why, and carries examples that the tests run. Blocks
+ * are marked, never deleted. Lines are given with plain spaces, trimmed.
+ */
+import type { BlockKind, BoilerplateReason } from "../model.ts";
+import { anyOf } from "../pattern.ts";
+
+export interface LineContext {
+  /** Index among the file's non-empty lines, and how many there are. */
+  readonly index: number;
+  readonly count: number;
+  readonly previous: string | undefined;
+  readonly next: string | undefined;
+  readonly afterNext: string | undefined;
+  /** The rule that took the line before, if any. */
+  readonly previousRule: string | undefined;
+  /** The line before or behind is a date line. */
+  readonly besideDateline: boolean;
+}
+
+export interface LineRule {
+  readonly id: string;
+  readonly kind: BlockKind;
+  readonly why: BoilerplateReason;
+  test(line: string, context: LineContext): boolean;
+  /** A line in context `previous | line | next`; the middle one is found. Missing neighbours are left out. */
+  readonly finds: readonly string[];
+  readonly ignores: Readonly<Record<string, string>>;
+}
+
+const DATE_LABELS: Readonly<Record<string, "published" | "updated">> = {
+  publisert: "published",
+  "først publisert": "published",
+  "fyrst publisert": "published",
+  "lagt ut": "published",
+  dato: "published",
+  utgitt: "published",
+  utgjeve: "published",
+  pressemelding: "published",
+  nyhet: "published",
+  nyheit: "published",
+  artikkel: "published",
+  oppdatert: "updated",
+  "sist oppdatert": "updated",
+  "sist endret": "updated",
+  "sist endra": "updated",
+  endret: "updated",
+  endra: "updated",
+  "sist faglig oppdatert": "updated",
+  "saken ble oppdatert": "updated",
+  "saken er oppdatert": "updated",
+  "saka vart oppdatert": "updated",
+  "artikkelen ble oppdatert": "updated",
+  "artikkelen er oppdatert": "updated",
+};
+const LABEL = anyOf(Object.keys(DATE_LABELS));
+const MONTH = "(?:jan|feb|mar|apr|mai|jun|jul|aug|sep|okt|nov|des)\\p{L}{0,6}\\.?";
+const DATE = `(?:(?:\\p{L}{2,7}dag,? )?\\d{1,2}\\.? ?${MONTH},? ?\\d{4}|\\d{1,2}[./-]\\d{1,2}[./-]\\d{2,4}|\\d{4}-\\d{2}-\\d{2}|\\d{1,2}\\. ?${MONTH})`;
+const TIME = "(?:,? ?(?:kl\\.?|klokken|klokka|-|–|\\|)? ?\\d{1,2}[.:]\\d{2})?";
+
+const dateLine = new RegExp(
+  `^(?:(?:av |by )?[\\p{L} ]{0,40}[|·•,–-] ?)?(?:${LABEL}(?: ?[:|] ?| ?\\| ?dato ?: ?| )?(?:den )?(?:${DATE}${TIME})?[ .,;|·–-]{0,4}){1,4}$`,
+  "iu",
+);
+const bareDate = new RegExp(`^(?:${DATE})${TIME}\\.?$`, "iu");
+const updateNote = new RegExp(
+  `^(?:saken|saka|artikkelen) (?:ble|vart|er|blei) (?:sist )?oppdatert.{0,60}(?:${DATE}|\\d{1,2}\\.\\d{1,2}).{0,30}$`,
+  "iu",
+);
+
+/** Every date label of a line, with the stretch behind it where its date can stand (empty when there is none). */
+export function dateLabels(line: string): { label: "published" | "updated"; start: number; end: number }[] {
+  const labels = [...line.matchAll(new RegExp(`(?<!\\p{L})(?<label>${LABEL})(?!\\p{L})`, "giu"))];
+  if (labels.length === 0)
+    return bareDate.test(line) ? [{ label: "published", start: 0, end: line.length }] : [];
+  return labels.map((match, index) => ({
+    label: DATE_LABELS[(match.groups?.label ?? "").toLowerCase()] ?? "published",
+    start: match.index + match[0].length,
+    end: labels[index + 1]?.index ?? line.length,
+  }));
+}
+
+const isShort = (line: string, length: number): boolean => line.length <= length;
+const hasSentenceEnd = (line: string): boolean => /[.!?]["»”]?$/.test(line);
+const NAME = "\\p{Lu}[\\p{L}.’'-]{0,20}";
+const CONTACT = /(?:tlf\.?|telefon|mob\.?|mobil|e-post|epost|@[\p{L}\d-]+\.\p{L}{2,}|\+47)/iu;
+
+export const lineRules: readonly LineRule[] = [
+  {
+    id: "date-line",
+    kind: "dateline",
+    why: "metadata",
+    test: (line, { index, count }) =>
+      isShort(line, 160) &&
+      (dateLine.test(line) ||
+        updateNote.test(line) ||
+        (bareDate.test(line) && (index < 8 || index > count - 4))),
+    finds: [
+      "Publisert 3. mai 2023",
+      "Oppdatert: 8. okt. 2020",
+      "Sist oppdatert :",
+      "Publisert Sist oppdatert",
+      "Pressemelding | Dato: 22.06.2015",
+      "Saken ble oppdatert med en ny uttalelse 4.april klokken 12.",
+      "14.06.2024 kl. 09.15",
+      "Sist endra 3. mars 2021",
+    ],
+    ignores: {
+      "Publisert forskning øker for tredje år på rad.": "a sentence",
+      "Oppdatert kunnskap trengs.": "a sentence",
+    },
+  },
+  {
+    id: "publisher-line",
+    kind: "boilerplate",
+    why: "metadata",
+    test: (line) =>
+      isShort(line, 120) &&
+      /^(?:utgiver|utgjevar|avsender|avsendar|publisert under|stikkord|tags?|emneord|tema|kategori)\s?:/iu.test(
+        line,
+      ),
+    finds: [
+      "Utgiver: Nærings- og fiskeridepartementet",
+      "Publisert under: Regjeringen Stoltenberg II",
+      "Stikkord: eksport, klynger",
+    ],
+    ignores: { "Utgiveren av boka er ukjent.": "a sentence" },
+  },
+  {
+    id: "byline",
+    kind: "byline",
+    why: "metadata",
+    test: (line) =>
+      isShort(line, 80) &&
+      new RegExp(
+        `^(?:av|tekst|tekst og foto|journalist|skrevet av|skrive av)(?::| ) ?${NAME}(?: ${NAME}){1,3}(?:(?:,| og| /) ?${NAME}(?: ${NAME}){1,3})?$`,
+        "iu",
+      ).test(line) &&
+      /^\p{Lu}/u.test(line) &&
+      /\p{Lu}\p{L}+$/u.test(line),
+    finds: ["Av Kari Nordmann", "Tekst: Ola Li Berg"],
+    ignores: { "Av disse er tre nye.": "a sentence" },
+  },
+  {
+    id: "navigation",
+    kind: "boilerplate",
+    why: "navigation",
+    test: (line) =>
+      isShort(line, 120) &&
+      (/^(?:søk|meny|hopp til (?:hoved)?innhold(?:et)?|hopp til hovudinnhald|til hovedinnhold(?:et)?|gå til (?:sidens )?hovedinnhold|en|no|english|norsk|logg inn|logg på|min side|lukk|del|del på .{2,40}|del innlegg:?|skriv ut|tips oss!?|tilbake|til toppen|til forsiden|forside|forsiden|hjem|handlekurv|kontakt oss|historisk arkiv|aktiver javascript.*|nett-tv|for abonnenter|annonse|annonsørinnhold.*|facebook|twitter|linkedin|x|e-post|kopier lenke|skriv ut artikkel)$/iu.test(
+        line,
+      ) ||
+        /^(?:vi bruker informasjonskapsler|vi brukar informasjonskapslar|godta alle|avvis alle|kun nødvendige|tilpass innstillinger|personvern(?:erklæring)?(?: og informasjonskapsler)?|du må være abonnent|denne artikkelen er over ett år)/iu.test(
+          line,
+        ) ||
+        /^(?:forside|forsiden|hjem|heim|framside) ?[/›>»|]/iu.test(line)),
+    finds: [
+      "Hopp til hovedinnhold",
+      "Søk",
+      "Logg inn",
+      "Forside / Aktuelt / Nyheter",
+      "Vi bruker informasjonskapsler for å gjøre siden bedre.",
+    ],
+    ignores: { "Søk om støtte innen 1. mai.": "a sentence", "Delingskultur lønner seg": "a heading" },
+  },
+  {
+    id: "section-label",
+    kind: "boilerplate",
+    why: "navigation",
+    // One or two words on the first line, above a line that is itself a title.
+    test: (line, { index, next, afterNext }) =>
+      index === 0 &&
+      isShort(line, 22) &&
+      /^\p{Lu}[\p{L}-]{2,}(?: \p{L}+)?$/u.test(line) &&
+      next !== undefined &&
+      next.length >= 25 &&
+      next.length <= 140 &&
+      !/\.$/.test(next) &&
+      afterNext !== undefined &&
+      (afterNext.length > next.length || hasSentenceEnd(afterNext)),
+    finds: [
+      "| Klynger | Svake resultater i ny rapport om klyngene | Over halvparten av de spurte er misfornøyde, viser en ny rapport om klyngene.",
+    ],
+    ignores: {
+      "| Statsbudsjettet | Regjeringen foreslår mer penger til klyngene. |":
+        "the title itself: a lead follows",
+    },
+  },
+  {
+    id: "view-counter",
+    kind: "boilerplate",
+    why: "view-counter",
+    test: (line) =>
+      isShort(line, 80) &&
+      /^\d+ (?:visninger|visningar|kommentarer|kommentarar|delinger|delingar|lesere|klikk|liker)(?: ?\d+ (?:visninger|kommentarer|delinger|kommentarar))?$/iu.test(
+        line,
+      ),
+    finds: ["31 visninger0 kommentarer", "12 kommentarer"],
+    ignores: { "31 visninger ble holdt i fjor.": "a sentence" },
+  },
+  {
+    id: "credited-caption",
+    kind: "caption",
+    why: "caption",
+    test: (line) =>
+      isShort(line, 700) &&
+      (/(?:^|[\s.(«])(?:Foto(?:graf)?|FOTO|Illustrasjon|Ill\.|Skjermdump|Grafikk|Bilde|Arkivfoto|Illustrasjonsfoto|Illustrasjonsbilde|Pressefoto)\s?:\s?\S/u.test(
+        line,
+      ) ||
+        /(?:^|[.!?] ?)\((?:Foto|Ill)[^)]{0,80}\)$/u.test(line) ||
+        /(?:^|\p{Ll}\.)Foto:/u.test(line)),
+    finds: [
+      "Statsråden på omvisning. (Foto: Kari Berg)",
+      "Fra åpningen av anlegget.Foto: Innovasjon Nord / Per Li",
+      "Illustrasjonsfoto: Colourbox",
+    ],
+    ignores: { "Fotografering er forbudt: det står på døra.": "a sentence" },
+  },
+  {
+    id: "people-in-picture",
+    kind: "caption",
+    why: "caption",
+    test: (line) =>
+      isShort(line, 500) &&
+      /(?:^|[.!?:;(] ?)(?:Fra|Frå|F\.) ?v(?:enstre)?\.?(?: foran| bak| mot høyre)? ?:/u.test(line),
+    finds: [
+      "Fra venstre: Kari Berg, Per Li og Åse Dal.",
+      "De samarbeider om saken. Fra venstre: Kari Berg og Per Li.",
+    ],
+    ignores: { "Fra venstresiden kom det kritikk.": "a sentence" },
+  },
+  {
+    id: "capitals-caption",
+    kind: "caption",
+    why: "caption",
+    test: (line) =>
+      isShort(line, 400) &&
+      /^(?:[\p{Lu}ÆØÅ\d][\p{Lu}ÆØÅ\d-]*[ ]?){1,7}: ?\p{Lu}/u.test(line) &&
+      /^[^:]{6,60}:/u.test(line) &&
+      /^[^:]*\p{Lu}{4}/u.test(line),
+    finds: ["ØNSKER MER EKSPORT: Rådet anbefaler mer satsing.", "SPARKET I GANG: Kari Berg og Per Li."],
+    ignores: { "NHO: Vi vil ha mer": "an abbreviation speaks", "EU: Nye regler": "an abbreviation" },
+  },
+  {
+    id: "labelled-caption",
+    kind: "caption",
+    why: "caption",
+    // "Ulikheter: Kari Berg forteller …" beside a date line is the picture's text.
+    test: (line, { besideDateline }) =>
+      besideDateline &&
+      isShort(line, 260) &&
+      /^\p{Lu}[\p{L}-]+(?: \p{L}+){0,2}: \p{Lu}/u.test(line) &&
+      hasSentenceEnd(line),
+    finds: ["| Uenige: Kari Berg i Klynge Nord mener saken haster. | Publisert 3. mai 2023"],
+    ignores: {
+      "| Uenige: Kari Berg mener saken haster. | Det er stor uenighet i saken.": "no date line beside it",
+    },
+  },
+  {
+    id: "portrait-name",
+    kind: "caption",
+    why: "caption",
+    // A bare name above a quote is the portrait's caption.
+    test: (line, { next, index }) =>
+      index > 1 &&
+      next !== undefined &&
+      /^[–—-] ?\p{Lu}/u.test(next) &&
+      next.length > 60 &&
+      /^\p{Lu}\p{Ll}[\p{L}’'-]*(?: \p{Lu}[\p{L}.’'-]*){1,3}$/u.test(line) &&
+      !/(?:klyng|program|Norge|råd|departement|fylke|kommune)/iu.test(line),
+    finds: [
+      "En setning.| Kari Berg | – Det er svært gledelig at flere ser mulighetene som ligger i næringen vår.",
+    ],
+    ignores: { "En setning. | Bedre Resultater | Klyngene leverer bedre enn før.": "no quote follows" },
+  },
+  {
+    id: "contact-heading",
+    kind: "boilerplate",
+    why: "contact",
+    test: (line) =>
+      isShort(line, 100) &&
+      /^(?:for (?:mer|meir|ytterligere|nærmere) informasjon\b.{0,50}|(?:presse|medie)?kontakt(?:er|ar|person(?:er|ar)?|informasjon)?|pressetelefon.{0,40}|kontaktinfo|spørsmål kan rettes til.{0,40}|ta kontakt med):?$/iu.test(
+        line,
+      ),
+    finds: ["For mer informasjon, kontakt:", "Pressekontakt:", "Kontaktpersoner"],
+    ignores: { "Kontakt med markedet er viktig": "a heading" },
+  },
+  {
+    id: "contact-details",
+    kind: "boilerplate",
+    why: "contact",
+    test: (line, { previousRule, index, count }) =>
+      isShort(line, 160) &&
+      ((previousRule?.startsWith("contact") === true &&
+        (CONTACT.test(line) ||
+          /^[•*·–-] ?\p{Lu}/u.test(line) ||
+          new RegExp(`^${NAME}(?: ${NAME}){1,3}(?:,.{0,60})?$`, "u").test(line))) ||
+        (CONTACT.test(line) && !/^[–-] /.test(line) && index > count / 2 && isShort(line, 120))),
+    finds: [
+      "Kontakt: | Kari Berg, tlf. 900 00 000 | ",
+      "a | b | c | d | Tlf. 900 00 000, e-post: kari@eksempel.no |",
+    ],
+    ignores: { "– Ring meg på telefon, sa hun.": "speech" },
+  },
+  {
+    id: "newsletter",
+    kind: "boilerplate",
+    why: "newsletter",
+    test: (line) =>
+      isShort(line, 200) &&
+      /nyh(?:e|ei)tsbrev|pressemeldinger (?:fra|via)/iu.test(line) &&
+      /(?:abonner|meld deg på|få (?:gratis|vårt)|registrer deg|motta)/iu.test(line),
+    finds: ["Få gratis nyhetsbrev", "Abonner på vårt nyhetsbrev for siste nytt."],
+    ignores: { "Nyhetsbrevet har 3000 lesere.": "a sentence" },
+  },
+  {
+    id: "related-link",
+    kind: "boilerplate",
+    why: "related-link",
+    test: (line) =>
+      isShort(line, 200) &&
+      (/^(?:les også|les òg|les mer|les meir|les hele|les heile|se også|sjå også|sjå òg|se saken|se sendingen|sjå sendinga|relaterte saker|relaterte artikler|flere bilder|fleire bilete|mest lest|siste saker|siste nytt|last ned|følg oss|abonner på)(?!\p{L})/iu.test(
+        line,
+      ) ||
+        isLinkSentence(line)),
+    finds: [
+      "Les også: Klyngene vokser",
+      "Se også www.eksempel.no",
+      "Flere bilder fra åpningen: Nye klynger 2018",
+      "Her kan du lese mer om rådet.",
+    ],
+    ignores: { "Les- og skriveopplæring styrkes.": "a subject" },
+  },
+];
+
+/** A sentence that only points to another page: "Du kan lese mer om besøket her." */
+export function isLinkSentence(sentence: string): boolean {
+  return (
+    sentence.length <= 200 &&
+    (/^\(?(?:du kan lese (?:mer|hele)|her kan du lese|her finner du|her finn du|du finner (?:mer|hele)|les (?:mer|meir|hele|heile)|se (?:hele|også|fakta|video|bilder)|sjå (?:heile|også))(?!\p{L}).{0,160}(?:her\.?|\.|\))\)?$/iu.test(
+      sentence,
+    ) ||
+      /^.{3,120}\bkan du lese her\.?$/iu.test(sentence))
+  );
+}

@@ -1,0 +1,104 @@
+/**
+ * Bytes → text. Order: byte order mark, pattern of NUL bytes (UTF-16 without a mark), strict UTF-8, windows-1252.
+ * Text that is not UTF-8 is decoded by iconv-lite: Node's own windows-1252 is wrong in 20.18 and later.
+ */
+import iconv from "iconv-lite";
+import type { Diagnostic, Staged } from "../model.ts";
+
+export interface Decoded {
+  readonly text: string;
+  readonly encoding: string;
+}
+
+const SAMPLE = 4096;
+
+function utf16ByNuls(bytes: Uint8Array): "utf-16le" | "utf-16be" | null {
+  const length = Math.min(bytes.length, SAMPLE);
+  let even = 0;
+  let odd = 0;
+  for (let index = 0; index < length; index++) if (bytes[index] === 0) index % 2 === 0 ? even++ : odd++;
+  const share = (count: number): number => count / Math.max(1, length / 2);
+  if (share(odd) > 0.2 && odd > 4 * even) return "utf-16le";
+  if (share(even) > 0.2 && even > 4 * odd) return "utf-16be";
+  return null;
+}
+
+/** Control characters no text has: more than a few make it another kind of file. */
+function looksBinary(bytes: Uint8Array): boolean {
+  const length = Math.min(bytes.length, SAMPLE);
+  let controls = 0;
+  for (let index = 0; index < length; index++) {
+    const byte = bytes[index] as number;
+    if (byte === 0) return true;
+    if (byte < 9 || (byte > 13 && byte < 32 && byte !== 27)) controls++;
+  }
+  return controls > length / 50;
+}
+
+const startsWith = (bytes: Uint8Array, ...mark: number[]): boolean =>
+  mark.every((byte, index) => bytes[index] === byte);
+
+function decodeBytes(bytes: Uint8Array): Decoded & { guessed: boolean; binary: boolean } {
+  const done = (text: string, encoding: string, guessed = false) => ({
+    text,
+    encoding,
+    guessed,
+    binary: false,
+  });
+  const utf16 = (label: "utf-16le" | "utf-16be", guessed: boolean) =>
+    done(new TextDecoder(label).decode(bytes), label, guessed);
+  if (startsWith(bytes, 0xef, 0xbb, 0xbf)) return done(new TextDecoder("utf-8").decode(bytes), "utf-8");
+  if (startsWith(bytes, 0xff, 0xfe)) return utf16("utf-16le", false);
+  if (startsWith(bytes, 0xfe, 0xff)) return utf16("utf-16be", false);
+  const byNuls = utf16ByNuls(bytes);
+  if (byNuls !== null) return utf16(byNuls, true);
+  if (looksBinary(bytes)) return { text: "", encoding: "binary", guessed: false, binary: true };
+  try {
+    return done(new TextDecoder("utf-8", { fatal: true }).decode(bytes), "utf-8");
+  } catch (error) {
+    if (!(error instanceof TypeError)) throw error;
+    return done(iconv.decode(Buffer.from(bytes), "windows-1252"), "windows-1252", true);
+  }
+}
+
+/** Text is NFC. Null, with a diagnostic, for bytes that are no text. */
+export function decode(bytes: Uint8Array): Staged<Decoded | null> {
+  const { text: decoded, encoding, guessed, binary } = decodeBytes(bytes);
+  if (binary) {
+    return {
+      value: null,
+      diagnostics: [
+        {
+          code: "binary-file",
+          severity: "error",
+          message: "these bytes are no text; save the article as plain text (UTF-8)",
+        },
+      ],
+    };
+  }
+  const text = decoded.normalize("NFC");
+  const diagnostics: Diagnostic[] = [];
+  if (guessed) {
+    diagnostics.push({
+      code: "encoding-guessed",
+      severity: "info",
+      message: `not UTF-8; read as ${encoding}`,
+    });
+  }
+  const lost = text.match(/\uFFFD/g)?.length ?? 0;
+  if (lost > 0) {
+    diagnostics.push({
+      code: "characters-lost",
+      severity: "warning",
+      message: `${lost} characters could not be decoded (U+FFFD)`,
+    });
+  }
+  if (/Ã[¦¸¥\u0098\u0085\u0086]/u.test(text)) {
+    diagnostics.push({
+      code: "double-encoding",
+      severity: "warning",
+      message: 'looks encoded twice ("Ã¸" for "ø"); save the article again as UTF-8',
+    });
+  }
+  return { value: { text, encoding }, diagnostics };
+}

@@ -1,0 +1,93 @@
+/**
+ * Stage 1, ingest: a source's bytes → article. `text` is the decoded source, unchanged but for NFC; blocks cover all
+ * of it, nothing is deleted; bad input yields a diagnostic, never a throw.
+ */
+import { createHash } from "node:crypto";
+import type { Article, DeclaredMetadata, Diagnostic, Metadata, Staged } from "../model.ts";
+import { decode } from "./decode.ts";
+import { frontMatter, parseDeclared } from "./front-matter.ts";
+import { detectLanguage } from "./language.ts";
+import { layOut } from "./text.ts";
+
+/** A file as `read.ts` found it. */
+export interface SourceFile {
+  /** Name inside the seeds folder. */
+  readonly file: string;
+  readonly bytes: Uint8Array;
+  /** The sidecar's name and YAML, where there is one. */
+  readonly sidecar?: { readonly file: string; readonly yaml: string };
+}
+
+const stem = (file: string): string => file.replace(/^.*\//u, "").replace(/\.[^.]+$/u, "");
+
+/** Text that is already decoded, as `annotate` gets it. */
+export function ingestText(id: string, text: string, declared: DeclaredMetadata = {}, from = 0): Article {
+  const { blocks, datelines, title } = layOut(text, from);
+  const guess = detectLanguage(text.slice(from));
+  const metadata: Metadata = {
+    title: declared.title ?? title,
+    published: declared.published ?? null,
+    updated: null,
+    inferred: null,
+    language: declared.language ?? guess.language,
+    languageMargin: declared.language === undefined ? guess.margin : 1,
+    publisher: declared.publisher ?? null,
+    url: declared.url ?? null,
+  };
+  return {
+    id,
+    file: id,
+    sha256: "",
+    mediaType: "text/plain",
+    encoding: "utf-8",
+    text,
+    blocks,
+    metadata,
+    datelines,
+  };
+}
+
+/** Null when the file is no article; the diagnostics say why. */
+export function ingest(source: SourceFile): Staged<Article | null> {
+  const diagnostics: Diagnostic[] = [];
+  const fail = (code: string, message: string): Staged<null> => ({
+    value: null,
+    diagnostics: [...diagnostics, { code, severity: "error", message }],
+  });
+  if (source.bytes.length === 0)
+    return fail("empty-file", "the file is empty; put the article's text in it or remove it");
+  const decoded = decode(source.bytes);
+  diagnostics.push(...decoded.diagnostics);
+  if (decoded.value === null) return { value: null, diagnostics };
+  const { text, encoding } = decoded.value;
+  if (text.trim() === "")
+    return fail("empty-file", "the file holds only white space; put the article's text in it or remove it");
+  const { yaml, from } = frontMatter(text);
+  const inside = yaml === null ? null : parseDeclared(yaml, "front matter");
+  const beside =
+    source.sidecar === undefined ? null : parseDeclared(source.sidecar.yaml, source.sidecar.file);
+  diagnostics.push(...(inside?.diagnostics ?? []), ...(beside?.diagnostics ?? []));
+  const declared = { ...beside?.value, ...inside?.value };
+  const article = ingestText(declared.id ?? stem(source.file), text, declared, from);
+  if (article.metadata.language === "other") {
+    return fail(
+      "not-norwegian",
+      "this is not Norwegian; remove the file, or say `language: nob` in its front matter if it is",
+    );
+  }
+  if (article.metadata.language === "dan" || article.metadata.language === "swe") {
+    return fail(
+      "not-norwegian",
+      `this reads as ${article.metadata.language === "dan" ? "Danish" : "Swedish"}; remove the file, or say \`language: nob\` in its front matter if it is Norwegian`,
+    );
+  }
+  return {
+    value: {
+      ...article,
+      file: source.file,
+      sha256: createHash("sha256").update(source.bytes).digest("hex"),
+      encoding,
+    },
+    diagnostics,
+  };
+}

@@ -1,0 +1,68 @@
+/**
+ * Bokmål, nynorsk, Danish, Swedish or something else. franc tells the Scandinavian languages from the rest of the
+ * world (it confuses them with one another); function words tell the four apart.
+ */
+import { franc } from "franc";
+import type { Language } from "../model.ts";
+
+/** Words that one or more of the four use and the others do not, weighted by how few use them. */
+const WORDS: Readonly<Record<"nob" | "nno" | "dan" | "swe", readonly string[]>> = {
+  nob: "ikke jeg en et fra hva hvor hvordan noe noen bare være blir ble også å opp etter mer flere hun dere sier går gjennom både mellom uke måned kroner regjeringen øke seg gjør mye sammen nå når av oss disse egen hvilke hver til som og det på vi er mot nye selv ifølge over under skulle kunne ville måtte annet andre følge fikk gikk kom fram frem kommuner bedrifter".split(
+    " ",
+  ),
+  nno: "ikkje eg ein eit frå kva korleis noko nokon berre vere vert vart også å opp etter meir fleire ho dykk seier går gjennom både mellom veke månad kroner regjeringa auke seg gjer mykje saman no når av oss desse eigen kvar til som og det på vi er mot nye sjølv ifølgje over under skulle kunne ville måtte anna andre følgje fekk gjekk kom fram kommunar verksemder dei deira kor korkje blei".split(
+    " ",
+  ),
+  dan: "ikke jeg en et fra hvad hvor hvordan noget nogle kun være bliver blev også at op efter mere flere hun siger går gennem både mellem uge måned kroner regeringen øge sig gør meget sammen nu når af os disse egen hvilke hver til som og det på vi er mod nye selv ifølge over under skulle kunne ville måtte andet andre følge fik gik kom frem kommuner virksomheder hvis har".split(
+    " ",
+  ),
+  swe: "inte jag en ett från vad var hur något några bara vara blir blev också att upp efter mer flera hon säger går genom både mellan vecka månad kronor regeringen öka sig gör mycket tillsammans nu när av oss dessa egen vilka varje till som och det på vi är mot nya själv enligt över under skulle kunde ville måste annat andra följa fick gick kom fram kommuner företag för har".split(
+    " ",
+  ),
+};
+
+type Scandinavian = keyof typeof WORDS;
+const LANGUAGES = Object.keys(WORDS) as Scandinavian[];
+
+/** Word → languages that use it and the weight of that. */
+const WEIGHTS = new Map<string, readonly [languages: readonly Scandinavian[], weight: number]>();
+for (const word of new Set(LANGUAGES.flatMap((language) => WORDS[language]))) {
+  const users = LANGUAGES.filter((language) => WORDS[language].includes(word));
+  WEIGHTS.set(word, [users, [0, 4, 2, 1, 0.25][users.length] ?? 0]);
+}
+
+const SAMPLE_WORDS = 4000;
+/** franc is slow and needs no more than this. */
+const FRANC_CHARACTERS = 600;
+const NORWEGIAN_LIKE = new Set(["nob", "nno", "dan", "swe", "und", "fao", "isl"]);
+
+export interface LanguageGuess {
+  readonly language: Language;
+  /** Difference between the best and the second, 0 to 1. */
+  readonly margin: number;
+}
+
+export function detectLanguage(text: string): LanguageGuess {
+  const scores: Record<Scandinavian, number> = { nob: 0, nno: 0, dan: 0, swe: 0 };
+  let words = 0;
+  let known = 0;
+  for (const match of text.matchAll(/\p{L}+/gu)) {
+    if (++words > SAMPLE_WORDS) break;
+    const entry = WEIGHTS.get(match[0].toLowerCase());
+    if (entry === undefined) continue;
+    known++;
+    for (const language of entry[0]) scores[language] += entry[1];
+  }
+  const ranked = [...LANGUAGES].sort((a, b) => scores[b] - scores[a]);
+  const [best, second] = ranked as [Scandinavian, Scandinavian];
+  const margin =
+    scores[best] === 0 ? 0 : Math.round(((scores[best] - scores[second]) / scores[best]) * 1000) / 1000;
+  // Prose is at least a fifth function words; lists and headlines have fewer, so franc has a say as well.
+  if (words >= 12 && known / words < 0.2) {
+    const gate = franc(text.slice(0, FRANC_CHARACTERS), { minLength: 40 });
+    if (!NORWEGIAN_LIKE.has(gate) || (words >= 60 && known / words < 0.06))
+      return { language: "other", margin: 1 };
+  }
+  if (scores[best] < 2) return { language: "und", margin: 0 };
+  return { language: best, margin };
+}

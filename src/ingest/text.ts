@@ -1,0 +1,241 @@
+/**
+ * Plain text → blocks. Every character that is not white space lies in exactly one block; blocks follow one another
+ * in reading order. One line is one block, except in hard-wrapped files, where the lines of a paragraph are joined.
+ */
+import { createHash } from "node:crypto";
+import type { Article, Block, BlockKind, BoilerplateReason } from "../model.ts";
+import { dateLabels, isLinkSentence, type LineContext, lineRules } from "./boilerplate.ts";
+
+interface Line {
+  readonly start: number;
+  readonly end: number;
+  /** Trimmed, white space made plain. */
+  readonly text: string;
+  /** A blank line stands before it. */
+  readonly apart: boolean;
+}
+
+interface Marked extends Line {
+  readonly rule?: string;
+  readonly kind?: BlockKind;
+  readonly why?: BoilerplateReason;
+}
+
+const plain = (text: string): string => text.replace(/[^\S\n]+/gu, " ").trim();
+
+function linesOf(text: string, from: number): Line[] {
+  const lines: Line[] = [];
+  let apart = true;
+  let at = from;
+  for (const raw of text.slice(from).split(/\r\n|[\n\r\u2028\u2029]/u)) {
+    const lead = raw.length - raw.trimStart().length;
+    const content = raw.trim();
+    if (content === "") apart = true;
+    else {
+      lines.push({ start: at + lead, end: at + lead + content.length, text: plain(content), apart });
+      apart = false;
+    }
+    at += raw.length + (text.startsWith("\r\n", at + raw.length) ? 2 : 1);
+  }
+  return lines;
+}
+
+const BULLET = /^(?:[•*·▪◦●‣]|o )\s*/u;
+const NUMBERED = /^\d{1,2}[.)] \p{Lu}/u;
+const DASH = /^[–—-] ?\S/u;
+
+/** Lines of 50–100 characters that break inside sentences: the file is hard-wrapped. */
+function isHardWrapped(lines: readonly Line[]): boolean {
+  let inside = 0;
+  let broken = 0;
+  for (let index = 1; index < lines.length; index++) {
+    const line = lines[index] as Line;
+    const before = lines[index - 1] as Line;
+    if (line.apart) continue;
+    inside++;
+    if (before.text.length >= 45 && before.text.length <= 110 && !/[.!?:»"]$/u.test(before.text)) broken++;
+  }
+  const longest = lines.reduce((most, { text }) => Math.max(most, text.length), 0);
+  return inside >= 3 && broken / inside >= 0.5 && longest <= 120;
+}
+
+function unwrap(lines: readonly Line[], text: string): Line[] {
+  const joined: Line[] = [];
+  for (const line of lines) {
+    const last = joined.at(-1);
+    if (
+      last === undefined ||
+      line.apart ||
+      BULLET.test(line.text) ||
+      NUMBERED.test(line.text) ||
+      DASH.test(line.text)
+    )
+      joined.push(line);
+    else
+      joined[joined.length - 1] = {
+        ...last,
+        end: line.end,
+        text: plain(text.slice(last.start, line.end).replace(/\s+/gu, " ")),
+      };
+  }
+  return joined;
+}
+
+function markLines(lines: readonly Line[]): Marked[] {
+  const texts = lines.map((line) => line.text);
+  const dateRule = lineRules[0];
+  const marked: Marked[] = [];
+  lines.forEach((line, index) => {
+    const base: LineContext = {
+      index,
+      count: lines.length,
+      previous: texts[index - 1],
+      next: texts[index + 1],
+      afterNext: texts[index + 2],
+      previousRule: marked[index - 1]?.rule,
+      besideDateline: false,
+    };
+    const isDateline = (place: number): boolean => {
+      const other = texts[place];
+      return other !== undefined && dateRule?.test(other, { ...base, index: place }) === true;
+    };
+    const context = { ...base, besideDateline: isDateline(index - 1) || isDateline(index + 1) };
+    const rule = lineRules.find((candidate) => candidate.test(line.text, context));
+    marked.push(rule === undefined ? line : { ...line, rule: rule.id, kind: rule.kind, why: rule.why });
+  });
+  return marked;
+}
+
+const endsSentence = (text: string): boolean => /[.!?…:;,]["»”)]?$/u.test(text);
+
+/** A dash opens a quote, or an item where several short lines in a row have one. */
+function isDashItem(lines: readonly Line[], index: number): boolean {
+  const isShortDash = (line: Line | undefined): boolean =>
+    line !== undefined && DASH.test(line.text) && line.text.length < 90 && !/[.!?]$/u.test(line.text);
+  return isShortDash(lines[index]) && (isShortDash(lines[index - 1]) || isShortDash(lines[index + 1]));
+}
+
+function contentKind(
+  lines: readonly Marked[],
+  index: number,
+  seen: { title: boolean; lead: boolean },
+  contentLeft: number,
+): BlockKind {
+  const line = lines[index] as Marked;
+  const next = lines.slice(index + 1).find((candidate) => candidate.kind === undefined);
+  if (BULLET.test(line.text) || NUMBERED.test(line.text) || isDashItem(lines, index)) return "item";
+  if (!seen.title && contentLeft > 1 && line.text.length <= 180 && !/[^.]\.$/u.test(line.text))
+    return "title";
+  if (!seen.lead && contentLeft > 1 && line.text.length >= 40 && (seen.title || index < 4)) return "lead";
+  if (
+    line.text.length <= 90 &&
+    !endsSentence(line.text) &&
+    next !== undefined &&
+    /^[\p{Lu}«"\d–-]/u.test(line.text)
+  )
+    return "heading";
+  if (
+    line.text.length <= 120 &&
+    line.text.endsWith(":") &&
+    next !== undefined &&
+    line.text.length < next.text.length &&
+    line.text.split(" ").length <= 5
+  )
+    return "heading";
+  return "paragraph";
+}
+
+/** Splits a sentence that only points elsewhere off a paragraph's end. */
+function splitLink(text: string, line: Marked): Marked[] {
+  const source = text.slice(line.start, line.end);
+  const cut = Math.max(...[". ", "! ", "? "].map((mark) => source.lastIndexOf(mark, source.length - 3)));
+  if (cut < 0) return [line];
+  const start =
+    line.start + cut + 1 + (source.slice(cut + 1).length - source.slice(cut + 1).trimStart().length);
+  const tail = plain(text.slice(start, line.end));
+  if (!isLinkSentence(tail)) return [line];
+  return [
+    { ...line, end: line.start + cut + 1, text: plain(source.slice(0, cut + 1)) },
+    {
+      ...line,
+      start,
+      text: tail,
+      apart: false,
+      rule: "related-link",
+      kind: "boilerplate",
+      why: "related-link",
+    },
+  ];
+}
+
+const ID_LENGTH = 8;
+
+/** Kind and words, without numbers, so that the id stays when a figure in the block is corrected. */
+function blockId(kind: BlockKind, text: string, taken: Map<string, number>): string {
+  const words = text
+    .toLowerCase()
+    .replace(/\d+/gu, "0")
+    .replace(/[^\p{L}0]+/gu, " ")
+    .trim();
+  const id = `${kind}-${createHash("sha256").update(words).digest("hex").slice(0, ID_LENGTH)}`;
+  const ordinal = (taken.get(id) ?? 0) + 1;
+  taken.set(id, ordinal);
+  return ordinal === 1 ? id : `${id}-${ordinal}`;
+}
+
+export interface Layout {
+  readonly blocks: Block[];
+  readonly datelines: Article["datelines"];
+  readonly title: string | null;
+}
+
+/** @param from where the article begins, behind front matter; what stands before becomes one metadata block */
+export function layOut(text: string, from = 0): Layout {
+  const found = linesOf(text, from);
+  const lines = isHardWrapped(found) ? unwrap(found, text) : found;
+  const marked = markLines(lines).flatMap((line) =>
+    line.kind === undefined && line.text.length > 60 ? splitLink(text, line) : [line],
+  );
+  const taken = new Map<string, number>();
+  const blocks: Block[] = [];
+  const datelines: Article["datelines"] = [];
+  const seen = { title: false, lead: false };
+  let contentLeft = marked.filter((line) => line.kind === undefined).length;
+  let title: string | null = null;
+  if (text.slice(0, from).trim() !== "") {
+    blocks.push({
+      id: "front-matter",
+      kind: "boilerplate",
+      start: 0,
+      end: text.slice(0, from).trimEnd().length,
+      why: "front-matter",
+    });
+  }
+  marked.forEach((line, index) => {
+    const kind = line.kind ?? contentKind(marked, index, seen, contentLeft);
+    if (line.kind === undefined) contentLeft--;
+    if (kind === "title") {
+      seen.title = true;
+      title = line.text;
+    }
+    if (kind === "lead" || (kind === "paragraph" && seen.title)) seen.lead = true;
+    if (kind === "dateline") {
+      const source = text.slice(line.start, line.end);
+      datelines.push(
+        ...dateLabels(source).map(({ label, start, end }) => ({
+          label,
+          start: line.start + start,
+          end: line.start + end,
+        })),
+      );
+    }
+    blocks.push({
+      id: blockId(kind, line.text, taken),
+      kind,
+      start: line.start,
+      end: line.end,
+      ...(line.why !== undefined && { why: line.why }),
+    });
+  });
+  return { blocks, datelines, title };
+}

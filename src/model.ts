@@ -1,0 +1,395 @@
+/**
+ * The data contract: zod schemas and the types inferred from them. JSON Schema (2020-12) is generated from here
+ * and shipped. Offsets are UTF-16 code units, end excluded; `text.slice(start, end) === text` everywhere.
+ */
+import { z } from "zod";
+
+/** Raised when a record's shape changes: major = a reader must change, minor = something was added. */
+export const SCHEMA_VERSION = "1.0.0";
+
+/** ISO 639-3. `und`: too little text to tell; `other`: not Norwegian. */
+export const languageSchema = z.enum(["nob", "nno", "dan", "swe", "other", "und"]);
+
+export const blockKindSchema = z.enum([
+  "title",
+  "lead",
+  "heading",
+  "paragraph",
+  "item",
+  "caption",
+  "byline",
+  "dateline",
+  "boilerplate",
+]);
+
+/** Why a block is not content. */
+export const boilerplateReasonSchema = z.enum([
+  "front-matter",
+  "navigation",
+  "metadata",
+  "caption",
+  "related-link",
+  "view-counter",
+  "contact",
+  "newsletter",
+]);
+
+const offset = z.int().nonnegative();
+
+export const blockSchema = z.strictObject({
+  /** Kind and a hash of the block's words: stays when other blocks come, go or move. */
+  id: z.string(),
+  kind: blockKindSchema,
+  start: offset,
+  end: offset,
+  why: boilerplateReasonSchema.optional(),
+});
+
+export const modifierSchema = z.enum(["exact", "about", "over", "under", "at-least", "at-most"]);
+
+export const amountValueSchema = z.strictObject({
+  /** Whole units of the currency: "1,2 mrd. kroner" is 1200000000. */
+  value: z.number(),
+  /** Upper end of a range. */
+  max: z.number().optional(),
+  /** ISO 4217. */
+  currency: z.string().regex(/^[A-Z]{3}$/),
+  modifier: modifierSchema,
+  /** "year", or the lemma of the unit the amount is paid per. */
+  per: z.string().optional(),
+});
+
+export const percentageValueSchema = z.strictObject({
+  value: z.number(),
+  max: z.number().optional(),
+  unit: z.enum(["percent", "percentage-point"]),
+  modifier: modifierSchema,
+  /** The text gives a fraction ("seks av ti"), not a percentage. */
+  form: z.literal("fraction").optional(),
+});
+
+export const dateValueSchema = z.strictObject({
+  /** EDTF (ISO 8601-2), precision as stated; digits that cannot be known are X. */
+  edtf: z.string(),
+  /** absolute: stated to the day; partial: coarser, or the year is missing; relative: needs the anchor. */
+  form: z.enum(["absolute", "partial", "relative"]),
+  /** The preposition that opens the time to one side: "siden 2021" is from, "innen 2030" until. */
+  bound: z.enum(["from", "after", "until", "before"]).optional(),
+  /** The article's own date, where the value was resolved against it. */
+  anchor: z.string().optional(),
+});
+
+export const countValueSchema = z.strictObject({
+  value: z.number(),
+  max: z.number().optional(),
+  /** Lemma of the counted noun. */
+  unit: z.string(),
+  modifier: modifierSchema,
+  /** "17 av de 19 klyngene": 17 of 19. */
+  of: z.number().optional(),
+});
+
+export const ministerValueSchema = z.strictObject({
+  /** Null when neither the article nor the registry at the article's date tells who it was. */
+  person: z.string().nullable(),
+  /** The office's title at that time. */
+  office: z.string().nullable(),
+  /** Only where the passage states it. */
+  party: z.string().optional(),
+  form: z.enum(["name", "role", "name+role"]),
+});
+
+export const clusterValueSchema = z.strictObject({
+  cluster: z.string(),
+  /** Only where the name itself carries it. */
+  level: z.string().optional(),
+});
+
+const mentionBase = {
+  start: offset,
+  end: offset,
+  text: z.string(),
+  /** The rule that found it, `kind/case`. */
+  rule: z.string(),
+  /** Id of the block it stands in. */
+  block: z.string(),
+  /** Id of the entity it refers to. */
+  entity: z.string().optional(),
+  /** The block is a caption, or other boilerplate: found, but no source of facts. */
+  inCaption: z.literal(true).optional(),
+  inBoilerplate: z.literal(true).optional(),
+};
+
+export const mentionSchema = z.discriminatedUnion("kind", [
+  z.strictObject({ kind: z.literal("amount"), ...mentionBase, value: amountValueSchema }),
+  z.strictObject({ kind: z.literal("percentage"), ...mentionBase, value: percentageValueSchema }),
+  z.strictObject({ kind: z.literal("date"), ...mentionBase, value: dateValueSchema }),
+  z.strictObject({ kind: z.literal("count"), ...mentionBase, value: countValueSchema }),
+  z.strictObject({ kind: z.literal("minister"), ...mentionBase, value: ministerValueSchema }),
+  z.strictObject({ kind: z.literal("cluster"), ...mentionBase, value: clusterValueSchema }),
+]);
+
+export const diagnosticSchema = z.strictObject({
+  code: z.string(),
+  severity: z.enum(["error", "warning", "info"]),
+  article: z.string().optional(),
+  file: z.string().optional(),
+  start: offset.optional(),
+  end: offset.optional(),
+  message: z.string(),
+});
+
+export const factTypeSchema = z.enum(["budget-allocation", "office-holding", "status-award", "observation"]);
+
+export const evidenceSchema = z.strictObject({
+  article: z.string(),
+  block: z.string(),
+  /** The words that state the fact, exactly as the article has them. */
+  quote: z.string(),
+  /** The fact rule that read them. */
+  rule: z.string(),
+});
+
+export const locatedEvidenceSchema = evidenceSchema.extend({ start: offset, end: offset });
+
+const scalar = z.union([z.string(), z.number(), z.boolean()]);
+
+/** An entity by name (with its id where there is one), or a typed quantity. */
+export const slotSchema = z.union([
+  z.strictObject({ name: z.string(), entity: z.string().optional() }),
+  z.strictObject({
+    value: z.number(),
+    max: z.number().optional(),
+    currency: z.string().optional(),
+    unit: z.string().optional(),
+    of: z.number().optional(),
+  }),
+]);
+
+const factBase = {
+  id: z.string(),
+  type: factTypeSchema,
+  /** Null: the text does not say who. */
+  subject: slotSchema.nullable(),
+  predicate: z.string(),
+  object: slotSchema,
+  qualifiers: z.record(z.string(), scalar),
+};
+
+export const factSchema = z.strictObject({ ...factBase, evidence: z.array(evidenceSchema).min(1) });
+export const articleFactSchema = z.strictObject({
+  ...factBase,
+  evidence: z.array(locatedEvidenceSchema).min(1),
+});
+
+const isoDate = z.string().regex(/^\d{4}(-\d{2}(-\d{2})?)?[?]?$|^XXXX-\d{2}-\d{2}$/);
+
+export const metadataSchema = z.strictObject({
+  title: z.string().nullable(),
+  /** EDTF; null when the article does not say. */
+  published: isoDate.nullable(),
+  updated: isoDate.nullable(),
+  /** The year that the text itself gives away, with EDTF's "?"; only where no date is stated. */
+  inferred: isoDate.nullable(),
+  language: languageSchema,
+  /** How clearly: difference between the best and the second-best language, 0 to 1. */
+  languageMargin: z.number().min(0).max(1),
+  publisher: z.string().nullable(),
+  url: z.string().nullable(),
+});
+
+export const articleSchema = z.strictObject({
+  schema: z.literal(SCHEMA_VERSION),
+  id: z.string(),
+  file: z.string(),
+  /** Of the file's bytes. */
+  sha256: z.string().regex(/^[0-9a-f]{64}$/),
+  mediaType: z.string(),
+  encoding: z.string(),
+  metadata: metadataSchema,
+  blocks: z.array(blockSchema),
+  mentions: z.array(mentionSchema),
+  facts: z.array(articleFactSchema),
+  diagnostics: z.array(diagnosticSchema),
+});
+
+const tenureSchema = z.strictObject({
+  office: z.string(),
+  ministry: z.string(),
+  cabinet: z.string(),
+  from: z.string(),
+  /** The first day the person no longer held the office; null: still holds it. */
+  to: z.string().nullable(),
+  acting: z.literal(true).optional(),
+  source: z.string(),
+  confidence: z.string(),
+});
+
+const levelSchema = z.strictObject({
+  level: z.string(),
+  from: z.string().nullable(),
+  to: z.string().nullable(),
+});
+
+export const entitySchema = z.discriminatedUnion("kind", [
+  z.strictObject({
+    id: z.string(),
+    kind: z.literal("person"),
+    name: z.string(),
+    party: z.string().nullable(),
+    tenures: z.array(tenureSchema),
+    articles: z.array(z.string()),
+  }),
+  z.strictObject({
+    id: z.string(),
+    kind: z.literal("cluster"),
+    name: z.string(),
+    /** The registry's levels over time; what an article claims is a fact, not this. */
+    levels: z.array(levelSchema),
+    /** As the articles write it. */
+    writtenAs: z.array(z.string()),
+    known: z.boolean(),
+    articles: z.array(z.string()),
+  }),
+  z.strictObject({
+    id: z.string(),
+    kind: z.literal("organisation"),
+    name: z.string(),
+    articles: z.array(z.string()),
+  }),
+  z.strictObject({
+    id: z.string(),
+    kind: z.literal("programme"),
+    name: z.string(),
+    articles: z.array(z.string()),
+  }),
+]);
+
+export const documentSchema = z.strictObject({
+  id: z.string(),
+  file: z.string(),
+  sha256: z.string(),
+  title: z.string().nullable(),
+  published: z.string().nullable(),
+  updated: z.string().nullable(),
+  inferred: z.string().nullable(),
+  language: languageSchema,
+  publisher: z.string().nullable(),
+  url: z.string().nullable(),
+  /** Mentions by kind, boilerplate included. */
+  mentions: z.record(z.string(), z.int()),
+});
+
+/** Something a reviewer should look at. */
+export const findingSchema = z.strictObject({
+  id: z.string(),
+  kind: z.string(),
+  article: z.string(),
+  message: z.string(),
+  quotes: z.array(z.string()),
+});
+
+export const generatorSchema = z.strictObject({
+  name: z.literal("klartekst"),
+  version: z.string(),
+  /** Digest of the rules' source. */
+  rules: z.string(),
+  /** Digest of the registry's rows. */
+  registry: z.string(),
+});
+
+export const knowledgeBaseSchema = z.strictObject({
+  schema: z.literal(SCHEMA_VERSION),
+  generator: generatorSchema,
+  documents: z.array(documentSchema),
+  entities: z.array(entitySchema),
+  facts: z.array(factSchema),
+  findings: z.array(findingSchema),
+});
+
+/** One line that `annotate --jsonl` reads. */
+export const annotateInputSchema = z.object({
+  id: z.string(),
+  text: z.string(),
+  published: z
+    .string()
+    .regex(/^\d{4}(-\d{2}(-\d{2})?)?$/, "a date as 2020, 2020-10 or 2020-10-08")
+    .nullish(),
+});
+
+/** One line that `annotate --jsonl` writes for a good line. */
+export const annotationSchema = z.strictObject({
+  id: z.string(),
+  language: languageSchema,
+  published: z.string().nullable(),
+  mentions: z.array(mentionSchema),
+});
+
+/** An article's optional front matter or sidecar file. */
+export const declaredMetadataSchema = z.strictObject({
+  id: z
+    .string()
+    .regex(/^[\p{L}\p{N}][\p{L}\p{N}._-]{0,119}$/u, "letters, digits, '.', '_' and '-' only")
+    .optional(),
+  url: z.url().optional(),
+  publisher: z.string().optional(),
+  published: z
+    .string()
+    .regex(/^\d{4}(-\d{2}(-\d{2})?)?$/, "a date as 2020, 2020-10 or 2020-10-08")
+    .optional(),
+  title: z.string().optional(),
+  language: z.enum(["nob", "nno"]).optional(),
+});
+
+export type Language = z.infer<typeof languageSchema>;
+export type BlockKind = z.infer<typeof blockKindSchema>;
+export type BoilerplateReason = z.infer<typeof boilerplateReasonSchema>;
+export type Block = z.infer<typeof blockSchema>;
+export type Modifier = z.infer<typeof modifierSchema>;
+export type AmountValue = z.infer<typeof amountValueSchema>;
+export type PercentageValue = z.infer<typeof percentageValueSchema>;
+export type DateValue = z.infer<typeof dateValueSchema>;
+export type CountValue = z.infer<typeof countValueSchema>;
+export type MinisterValue = z.infer<typeof ministerValueSchema>;
+export type ClusterValue = z.infer<typeof clusterValueSchema>;
+export type Mention = z.infer<typeof mentionSchema>;
+export type Kind = Mention["kind"];
+export type MentionOf<K extends Kind> = Extract<Mention, { kind: K }>;
+export type ValueOf<K extends Kind> = MentionOf<K>["value"];
+export type Diagnostic = z.infer<typeof diagnosticSchema>;
+export type FactType = z.infer<typeof factTypeSchema>;
+export type Slot = z.infer<typeof slotSchema>;
+export type Evidence = z.infer<typeof evidenceSchema>;
+export type LocatedEvidence = z.infer<typeof locatedEvidenceSchema>;
+export type Fact = z.infer<typeof factSchema>;
+export type ArticleFact = z.infer<typeof articleFactSchema>;
+export type Metadata = z.infer<typeof metadataSchema>;
+export type ArticleRecord = z.infer<typeof articleSchema>;
+export type Entity = z.infer<typeof entitySchema>;
+export type DocumentRecord = z.infer<typeof documentSchema>;
+export type Finding = z.infer<typeof findingSchema>;
+export type Generator = z.infer<typeof generatorSchema>;
+export type KnowledgeBase = z.infer<typeof knowledgeBaseSchema>;
+export type Annotation = z.infer<typeof annotationSchema>;
+export type AnnotateInput = z.infer<typeof annotateInputSchema>;
+export type DeclaredMetadata = z.infer<typeof declaredMetadataSchema>;
+
+/** An article after ingest: the decoded source, unchanged, and what ingest could tell about it. */
+export interface Article {
+  id: string;
+  file: string;
+  sha256: string;
+  mediaType: string;
+  encoding: string;
+  text: string;
+  blocks: Block[];
+  metadata: Metadata;
+  /** Where the article's own date lines stand; the date rules read them. */
+  datelines: { label: "published" | "updated"; start: number; end: number }[];
+}
+
+/** What a stage returns: its result, and the problems as values. */
+export interface Staged<T> {
+  value: T;
+  diagnostics: Diagnostic[];
+}

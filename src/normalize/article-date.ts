@@ -1,0 +1,73 @@
+/** The article's own date: declared, or from its date lines, or (a year only) from what the text gives away. */
+import type { RawMention, Readings } from "../extract/rule.ts";
+import type { Article } from "../model.ts";
+import { type Anchor, anchorOf, readDate } from "./date.ts";
+import { sentenceAround } from "./sentence.ts";
+
+export interface ArticleDate {
+  readonly published: string | null;
+  readonly updated: string | null;
+  readonly inferred: string | null;
+  readonly anchor: Anchor | null;
+}
+
+const NO_CONTEXT = { anchor: null, tense: "unknown" } as const;
+
+/** What makes a year the text's own present: "er", "blir", "nå" in its sentence, and nothing that looks back or ahead. */
+const PRESENT = /(?<!\p{L})(?:er|blir|vert|har|får|nå|no|deltar|deltek|i dag)(?!\p{L})/u;
+const NOT_PRESENT =
+  /(?<!\p{L})(?:ble|blei|vart|var|siden|sidan|startet|starta|innen|innan|opprettet|oppretta|etablert|mål|fram mot|frem mot|skal|vil|planen|fra|frå|tilbake|prognose|anslag|anslår|vm|ol)(?!\p{L})|forvent|ventes|ventar/u;
+
+/**
+ * The year that the text itself gives away: it is stated for something present, and no later year is mentioned. An
+ * inference, marked with EDTF's "?".
+ */
+function inferYear(article: Pick<Article, "text" | "blocks">, raws: readonly RawMention[]): string | null {
+  const years = raws.filter(
+    (raw) => raw.kind === "date" && raw.parts.year?.length === 4 && raw.parts.bound === undefined,
+  );
+  const latest = years.reduce((most, raw) => Math.max(most, Number(raw.parts.yearEnd ?? raw.parts.year)), 0);
+  // One mention can be of anything; a year that the text comes back to is its own.
+  const places = years.filter((raw) => Number(raw.parts.year) === latest);
+  if (places.length < 2) return null;
+  const sentences = places.flatMap((raw) => {
+    const block = article.blocks[raw.block];
+    if (raw.reads !== "year" || block === undefined || block.kind === "boilerplate") return [];
+    const { start, end } = sentenceAround(article.text, raw.start, block.start, block.end);
+    return [article.text.slice(start, end).toLowerCase()];
+  });
+  const isPresent =
+    sentences.some((sentence) => PRESENT.test(sentence)) &&
+    !sentences.some((sentence) => NOT_PRESENT.test(sentence));
+  return isPresent ? `${latest}?` : null;
+}
+
+export function articleDate(
+  article: Article,
+  raws: readonly RawMention[],
+  declared: string | null,
+): ArticleDate {
+  const stated = (label: "published" | "updated"): string | null => {
+    for (const place of article.datelines.filter((line) => line.label === label)) {
+      const raw = raws.find(
+        (candidate) =>
+          candidate.kind === "date" &&
+          candidate.reads === "day" &&
+          candidate.start >= place.start &&
+          candidate.end <= place.end,
+      );
+      const edtf =
+        raw === undefined ? undefined : readDate(raw.reads as Readings["date"], raw.parts, NO_CONTEXT)?.edtf;
+      if (edtf !== undefined) return edtf;
+    }
+    return null;
+  };
+  const published = declared ?? article.metadata.published ?? stated("published");
+  const updated = stated("updated");
+  const certain = published === null ? null : anchorOf(published, "no");
+  if (certain !== null) return { published, updated, inferred: null, anchor: certain };
+  const byUpdate = updated === null ? null : anchorOf(updated, "day");
+  if (byUpdate !== null) return { published: null, updated, inferred: null, anchor: byUpdate };
+  const inferred = inferYear(article, raws);
+  return { published: null, updated, inferred, anchor: inferred === null ? null : anchorOf(inferred, "all") };
+}

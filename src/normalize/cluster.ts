@@ -1,0 +1,129 @@
+/** Which cluster a mention means: the registry's, a misspelling of one of them, or one that only the text names. */
+import levenshtein from "natural/lib/natural/distance/levenshtein_distance.js";
+import type { RawMention } from "../extract/rule.ts";
+import { CLUSTER_WORD, LEVELS } from "../extract/rules/cluster.ts";
+import type { Article, ClusterValue } from "../model.ts";
+import { entityId, withoutGenitive } from "./identity.ts";
+import type { Cluster, Registry } from "./registry/index.ts";
+
+export interface ResolvedCluster {
+  readonly raw: RawMention;
+  readonly value: ClusterValue;
+  readonly entity: string;
+}
+
+/** What belongs to the programme and is no cluster. */
+const PROGRAMME_NAME = /^(?:(?:The )?Norwegian )?(?:Innovation Cluster|Centres? of Expertise)s?$/iu;
+
+const words = (text: string): string[] => text.split(/[\s-]+/u);
+const acronyms = (text: string): string =>
+  words(text)
+    .filter((word) => /^\p{Lu}{2,}$/u.test(word))
+    .join(" ");
+
+export class ClusterResolver {
+  readonly #names: readonly (readonly [name: string, id: string])[];
+
+  constructor(readonly registry: Registry) {
+    this.#names = [...registry.clusters.values()].flatMap((cluster) =>
+      [cluster.name, ...cluster.aliases]
+        .filter((name) => name.length >= 8)
+        .map((name) => [name, cluster.cluster_id] as const),
+    );
+  }
+
+  /** A registry name one edit away; acronyms must be equal ("GCE Subsea" is not "NCE Subsea"). */
+  nearest(name: string): { name: string; id: string } | undefined {
+    if (name.length < 8) return undefined;
+    const own = acronyms(name);
+    const found = this.#names.find(
+      ([known]) =>
+        Math.abs(known.length - name.length) <= 1 &&
+        acronyms(known) === own &&
+        levenshtein.LevenshteinDistance(known, name) <= 1,
+    );
+    return found && { name: found[0], id: found[1] };
+  }
+}
+
+/** The level is told only where the name carries it, and not where "Arena" is the name itself. */
+function levelIn(name: string, cluster: Cluster | undefined): string | undefined {
+  const level = LEVELS.find((candidate) => name.startsWith(`${candidate} `));
+  if (level === undefined || cluster === undefined) return level;
+  const rest = name.slice(level.length + 1).toLowerCase();
+  const ownNames = [cluster.name, ...cluster.aliases, ...cluster.weak_aliases].map((alias) =>
+    alias.toLowerCase(),
+  );
+  return level !== "Arena" || ownNames.includes(rest) ? level : undefined;
+}
+
+/** Support for a weak name, anywhere in the article. */
+function isSupported(
+  raw: RawMention,
+  article: Pick<Article, "text" | "blocks">,
+  raws: readonly RawMention[],
+): boolean {
+  const strong = raws.filter((other) => other.parts.weak === undefined);
+  if (strong.some((other) => other.clusters?.some((id) => raw.clusters?.includes(id)))) return true;
+  const block = article.blocks[raw.block];
+  if (block === undefined) return false;
+  const near =
+    article.text.slice(Math.max(block.start, raw.start - 30), raw.start) +
+    article.text.slice(raw.end, Math.min(block.end, raw.end + 30));
+  if (CLUSTER_WORD.test(near)) return true;
+  // In a list or an enumeration where others are known clusters.
+  const rivals =
+    block.kind === "item"
+      ? [raw.block - 3, raw.block - 2, raw.block - 1, raw.block, raw.block + 1, raw.block + 2, raw.block + 3]
+      : [raw.block];
+  const isWholeItem = block.kind !== "item" || raw.end - raw.start >= block.end - block.start - 4;
+  return (
+    isWholeItem &&
+    strong.filter((other) => rivals.includes(other.block) && other.clusters !== undefined).length >= 2
+  );
+}
+
+/**
+ * The value is the cluster's name as this article has it in full ("NES" → "Norwegian Energy Solutions"), which is its
+ * name at that time; who it is today is told by the entity.
+ */
+export function resolveClusters(
+  raws: readonly RawMention[],
+  article: Pick<Article, "text" | "blocks">,
+  resolver: ClusterResolver,
+): ResolvedCluster[] {
+  const found = raws
+    .filter((raw) => raw.parts.weak === undefined || isSupported(raw, article, raws))
+    .map((raw) => {
+      const written = withoutGenitive(article.text.slice(raw.start, raw.end).replace(/\s+/gu, " "));
+      const nearest = raw.clusters === undefined ? resolver.nearest(written) : undefined;
+      const id = raw.clusters?.[0] ?? nearest?.id;
+      return {
+        raw,
+        written,
+        name: raw.clusters === undefined ? (nearest?.name ?? written) : (raw.parts.name ?? written),
+        cluster: id === undefined ? undefined : resolver.registry.clusters.get(id),
+        entity: id === undefined ? entityId("cluster", written) : `cluster:${id}`,
+      };
+    })
+    .filter(({ written }) => !PROGRAMME_NAME.test(written));
+  const fullest = new Map<string, { name: string; weak: boolean }>();
+  for (const { raw, name, entity } of found) {
+    const weak = raw.parts.weak !== undefined;
+    const known = fullest.get(entity);
+    if (
+      known === undefined ||
+      (known.weak && !weak) ||
+      (known.weak === weak && name.length > known.name.length)
+    )
+      fullest.set(entity, { name, weak });
+  }
+  return found.map(({ raw, written, cluster, entity }) => {
+    const level = levelIn(written, cluster);
+    return {
+      raw,
+      value: { cluster: fullest.get(entity)?.name ?? written, ...(level !== undefined && { level }) },
+      entity,
+    };
+  });
+}

@@ -1,0 +1,44 @@
+/** "fra desember 2009 til midten av mars i år": two dates of the same block that the text joins to one period. */
+import { foldedOf, plainOf } from "../extract/view.ts";
+import type { Mention, MentionOf } from "../model.ts";
+
+const FROM =
+  /(?<!\p{L})(?<word>fra|frå)[ \n](?:(?:slutten|starten|begynnelsen|byrjinga|midten|utgangen) av )?$/u;
+const TO =
+  /^[ \n](?:til|til og med|fram til|frem til)[ \n](?:(?:slutten|starten|begynnelsen|byrjinga|midten|utgangen) av )?$/u;
+
+const isPoint = (mention: Mention | undefined): mention is MentionOf<"date"> =>
+  mention?.kind === "date" && !/[/?]/.test(mention.value.edtf);
+
+/** Joins in place; `mentions` are in reading order. */
+export function joinRanges(text: string, mentions: Mention[]): void {
+  for (let index = 0; index + 1 < mentions.length; index++) {
+    const first = mentions[index];
+    const last = mentions[index + 1];
+    if (!isPoint(first) || !isPoint(last) || first.block !== last.block || last.start - first.end > 30)
+      continue;
+    const lead = FROM.exec(foldedOf(plainOf(text.slice(Math.max(0, first.start - 30), first.start))));
+    if (lead?.groups?.word === undefined || !TO.test(foldedOf(plainOf(text.slice(first.end, last.start)))))
+      continue;
+    const start = first.start - (lead[0].length - lead[0].indexOf(lead.groups.word));
+    const { bound: _from, ...value } = first.value;
+    const anchor = first.value.anchor ?? last.value.anchor;
+    mentions.splice(index, 2, {
+      ...first,
+      start,
+      end: last.end,
+      text: text.slice(start, last.end),
+      value: {
+        ...value,
+        edtf: `${first.value.edtf}/${last.value.edtf}`,
+        form:
+          first.value.form === "relative" || last.value.form === "relative"
+            ? "relative"
+            : first.value.form === "absolute" && last.value.form === "absolute"
+              ? "absolute"
+              : "partial",
+        ...(anchor !== undefined && { anchor }),
+      },
+    });
+  }
+}

@@ -1,0 +1,15 @@
+import type { Article, ArticleFact, Mention, Metadata } from "../../model.ts";
+import type { Anchor } from "../date.ts";
+import type { Registry } from "../registry/index.ts";
+
+export interface FactInput {
+  readonly article: Article;
+  readonly mentions: readonly Mention[];
+  readonly metadata: Metadata;
+  readonly anchor: Anchor | null;
+  readonly registry: Registry;
+}
+
+export function extractFacts(_input: FactInput): ArticleFact[] {
+  return [];
+}

@@ -1,0 +1,20 @@
+/** Readable ids from names. */
+
+const LETTERS: Readonly<Record<string, string>> = { æ: "ae", ø: "o", å: "a", ð: "d", þ: "th", ß: "ss" };
+
+/** "Ine Eriksen Søreide" → "ine-eriksen-soreide". */
+export function slug(name: string): string {
+  return name
+    .toLowerCase()
+    .replace(/[æøåðþß]/g, (letter) => LETTERS[letter] ?? letter)
+    .normalize("NFD")
+    .replace(/\p{M}/gu, "")
+    .replace(/[^a-z0-9]+/g, "-")
+    .replace(/^-+|-+$/g, "");
+}
+
+export const entityId = (kind: "person" | "cluster" | "organisation" | "programme", key: string): string =>
+  `${kind}:${slug(key)}`;
+
+/** A name as written, without a genitive -s that is not its own. */
+export const withoutGenitive = (name: string): string => name.replace(/(?:['’`]s?|(?<=\p{L}{2}[^s])s)$/u, "");

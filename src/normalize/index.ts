@@ -1,0 +1,140 @@
+/**
+ * Stage 3, normalize: raw mentions + article + registry → typed mentions and facts. No fact without evidence;
+ * nothing guessed without being marked; a mention whose parts make no value is dropped.
+ */
+import type { Lexicon, RawMention } from "../extract/index.ts";
+import type { Readings } from "../extract/rule.ts";
+import type { Article, ArticleFact, Diagnostic, Mention, Metadata, Staged } from "../model.ts";
+import { articleDate } from "./article-date.ts";
+import { ClusterResolver, resolveClusters } from "./cluster.ts";
+import { type DateContext, readDate } from "./date.ts";
+import { joinRanges } from "./date-range.ts";
+import { extractFacts } from "./facts/index.ts";
+import { MinisterResolver, resolveMinisters } from "./minister.ts";
+import { readAmount, readCount, readFraction, readPercentage } from "./number.ts";
+import type { Registry } from "./registry/index.ts";
+import { lexiconOf } from "./registry/lexicon.ts";
+import { sentenceAround } from "./sentence.ts";
+import { tenseAround } from "./tense.ts";
+
+export { createRegistry, loadRegistry, parseTable, type Registry, RegistryError } from "./registry/index.ts";
+
+export interface Normalized {
+  readonly metadata: Metadata;
+  readonly mentions: Mention[];
+  readonly facts: ArticleFact[];
+}
+
+export interface Normalizer {
+  /** The registry's names, for the extractor. */
+  readonly lexicon: Lexicon;
+  /** @param published the article's date as the caller knows it (EDTF), before anything the text says */
+  normalize(article: Article, raws: readonly RawMention[], published: string | null): Staged<Normalized>;
+}
+
+export function createNormalizer(registry: Registry): Normalizer {
+  const ministers = new MinisterResolver(registry);
+  const clusters = new ClusterResolver(registry);
+  return {
+    lexicon: lexiconOf(registry),
+    normalize(article, raws, published) {
+      const dates = articleDate(article, raws, published);
+      const diagnostics: Diagnostic[] = [];
+      const mentions: Mention[] = [];
+      const base = (raw: RawMention) => baseOf(article, raw);
+      const contextOf = (raw: RawMention): DateContext => {
+        const block = article.blocks[raw.block] ?? { start: 0, end: article.text.length };
+        const { start, end } = sentenceAround(article.text, raw.start, block.start, block.end);
+        return {
+          anchor: dates.anchor,
+          tense: tenseAround(article.text.slice(start, end), raw.start - start),
+        };
+      };
+      const ofMoney = speaksOfMoney(article.text, raws);
+      for (const raw of raws) {
+        if (raw.parts.implied !== undefined && !ofMoney) continue;
+        const mention = readNumeric(raw, base(raw), contextOf);
+        if (mention !== null) mentions.push(mention);
+      }
+      joinRanges(article.text, mentions);
+      const of = (kind: RawMention["kind"]): RawMention[] => raws.filter((raw) => raw.kind === kind);
+      const { resolved, diagnostics: disagreements } = resolveMinisters(
+        of("minister"),
+        dates.anchor,
+        ministers,
+      );
+      diagnostics.push(...disagreements);
+      for (const { raw, value, entity } of resolved) {
+        mentions.push({ kind: "minister", ...base(raw), value, ...(entity !== undefined && { entity }) });
+      }
+      for (const { raw, value, entity } of resolveClusters(of("cluster"), article, clusters)) {
+        mentions.push({ kind: "cluster", ...base(raw), value, entity });
+      }
+      mentions.sort(
+        (a, b) => a.start - b.start || a.end - b.end || (a.kind < b.kind ? -1 : a.kind > b.kind ? 1 : 0),
+      );
+      const metadata: Metadata = {
+        ...article.metadata,
+        published: dates.published,
+        updated: dates.updated,
+        inferred: dates.inferred,
+      };
+      return {
+        value: {
+          metadata,
+          mentions,
+          facts: extractFacts({ article, mentions, metadata, anchor: dates.anchor, registry }),
+        },
+        diagnostics,
+      };
+    },
+  };
+}
+
+/** "29 milliarder" is an amount only in an article that states amounts with their currency, or speaks of budgets. */
+const speaksOfMoney = (text: string, raws: readonly RawMention[]): boolean =>
+  raws.some((raw) => raw.kind === "amount" && raw.parts.implied === undefined) ||
+  /budsjett|bevilg|løyv|lønn|løn|omsetning|omsetnad/iu.test(text);
+
+type Base = Omit<Mention, "kind" | "value" | "entity">;
+
+function baseOf(article: Article, raw: RawMention): Base {
+  const block = article.blocks[raw.block];
+  return {
+    start: raw.start,
+    end: raw.end,
+    text: article.text.slice(raw.start, raw.end),
+    rule: raw.rule,
+    block: block?.id ?? "",
+    ...(block?.kind === "caption" && { inCaption: true as const }),
+    ...(block?.why !== undefined && block.kind !== "caption" && { inBoilerplate: true as const }),
+  };
+}
+
+function readNumeric(
+  raw: RawMention,
+  base: Base,
+  contextOf: (raw: RawMention) => DateContext,
+): Mention | null {
+  switch (raw.kind) {
+    case "amount": {
+      const value = readAmount(raw.parts);
+      return value && { kind: "amount", ...base, value };
+    }
+    case "percentage": {
+      const value = raw.reads === "fraction" ? readFraction(raw.parts) : readPercentage(raw.parts);
+      return value && { kind: "percentage", ...base, value };
+    }
+    case "count": {
+      const value = readCount(raw.parts);
+      return value && { kind: "count", ...base, value };
+    }
+    case "date": {
+      const value = readDate(raw.reads as Readings["date"], raw.parts, contextOf(raw));
+      return value && { kind: "date", ...base, value };
+    }
+    case "minister":
+    case "cluster":
+      return null;
+  }
+}

@@ -1,0 +1,271 @@
+/**
+ * Who a minister mention means: the article's own introductions first, then the registry at the article's date.
+ * Nothing is guessed: what neither tells gives person null, or no mention.
+ */
+
+import type { RawMention } from "../extract/rule.ts";
+import { plainOf } from "../extract/view.ts";
+import type { Diagnostic, MinisterValue } from "../model.ts";
+import type { Anchor } from "./date.ts";
+import { entityId } from "./identity.ts";
+import type { Registry, Tenure } from "./registry/index.ts";
+import { lexiconOf, surnames } from "./registry/lexicon.ts";
+
+export interface ResolvedMinister {
+  readonly raw: RawMention;
+  readonly value: MinisterValue;
+  readonly entity?: string;
+}
+
+/** First and last day that the anchor allows. */
+function range(anchor: Anchor): { first: string; last: string } {
+  const { year, month, day } = anchor;
+  const two = (number: number): string => String(number).padStart(2, "0");
+  if (month === undefined) return { first: `${year}-01-01`, last: `${year}-12-31` };
+  if (day === undefined) return { first: `${year}-${two(month)}-01`, last: `${year}-${two(month)}-31` };
+  return { first: `${year}-${two(month)}-${two(day)}`, last: `${year}-${two(month)}-${two(day)}` };
+}
+
+const covers = (tenure: Tenure, first: string, last: string): boolean =>
+  tenure.from <= last && (tenure.to === "" || tenure.to > first);
+
+export class MinisterResolver {
+  readonly #byOffice = new Map<string, Tenure[]>();
+  readonly #byPerson = new Map<string, Tenure[]>();
+  /** Written form of an office (hyphens and spaces folded) → office ids. */
+  readonly #forms = new Map<string, readonly string[]>();
+
+  constructor(readonly registry: Registry) {
+    for (const tenure of registry.tenures) {
+      this.#byOffice.set(tenure.office_id, [...(this.#byOffice.get(tenure.office_id) ?? []), tenure]);
+      this.#byPerson.set(tenure.person, [...(this.#byPerson.get(tenure.person) ?? []), tenure]);
+    }
+    for (const name of lexiconOf(registry).names)
+      if (name.kind === "office") this.#forms.set(foldOffice(name.surface), name.ids);
+  }
+
+  /** Tenures of a person that cover some day the anchor allows; a substitute comes first. */
+  tenuresOf(person: string, anchor: Anchor | null): Tenure[] {
+    const all = this.#byPerson.get(person) ?? [];
+    if (anchor === null) return all;
+    const { first, last } = range(anchor);
+    return all.filter((tenure) => covers(tenure, first, last));
+  }
+
+  officesOf(form: string): readonly string[] {
+    return this.#forms.get(foldOffice(form)) ?? [];
+  }
+
+  /** Who held the office on the article's day; null when that cannot be told. */
+  holder(offices: readonly string[], form: string, anchor: Anchor): Tenure | null {
+    const { first, last } = range(anchor);
+    const tenures = offices
+      .flatMap((office) => this.#byOffice.get(office) ?? [])
+      .filter((tenure) => covers(tenure, first, last));
+    // A short form can belong to two offices ("distriktsminister"): the one whose title has the word.
+    const stem = form.replace(/minister.*$/u, "").replace(/[- ]+$/u, "");
+    const titled =
+      stem === ""
+        ? tenures
+        : tenures.filter((tenure) => `${tenure.office_nb} ${tenure.office_nn}`.includes(stem));
+    const candidates = titled.length > 0 ? titled : tenures;
+    const acting = candidates.filter(
+      (tenure) => tenure.kind === "acting" && tenure.from <= first && (tenure.to === "" || tenure.to > last),
+    );
+    const people = new Set((acting.length > 0 ? acting : candidates).map((tenure) => tenure.person));
+    // On a handover day, or in a year with two ministers, the text must tell.
+    if (people.size !== 1) return handover(candidates, first, last);
+    return (acting[0] ?? candidates[0]) as Tenure;
+  }
+
+  title(office: string): string | null {
+    return this.registry.offices.get(office)?.title_nb ?? null;
+  }
+}
+
+/** Two people on one day: the one who took over. In a longer range: nobody can tell. */
+function handover(candidates: readonly Tenure[], first: string, last: string): Tenure | null {
+  return first === last ? (candidates.find((tenure) => tenure.from === first) ?? null) : null;
+}
+
+/** "Nærings og handelsminister" and "nærings- og handelsministeren" are one form. */
+const foldOffice = (form: string): string =>
+  plainOf(form)
+    .toLowerCase()
+    .replace(/-/g, "")
+    .replace(/\s+/g, " ")
+    .replace(/(?<=minister)en$/u, "");
+
+interface Introduced {
+  readonly person: string;
+  readonly offices: ReadonlySet<string>;
+  readonly at: number;
+}
+
+interface Resolution {
+  readonly resolved: ResolvedMinister[];
+  readonly diagnostics: Diagnostic[];
+}
+
+/** Resolves an article's minister mentions, in reading order. */
+export function resolveMinisters(
+  raws: readonly RawMention[],
+  anchor: Anchor | null,
+  resolver: MinisterResolver,
+): Resolution {
+  const diagnostics: Diagnostic[] = [];
+  const introduced = introductions(raws, anchor, resolver, diagnostics);
+  const resolved: ResolvedMinister[] = [];
+  for (const raw of raws) resolved.push(...resolveOne(raw, anchor, resolver, introduced, resolved));
+  return { resolved, diagnostics };
+}
+
+/** The tenure that a written office and name stand for: at the date, else at any time. */
+function namedTenure(
+  raw: RawMention,
+  anchor: Anchor | null,
+  resolver: MinisterResolver,
+): { tenure: Tenure; fits: boolean } | null {
+  const people = raw.persons ?? [];
+  const inOffice = (tenure: Tenure): boolean =>
+    raw.offices?.includes(tenure.office_id) === true || raw.offices?.includes("statsraad") === true;
+  const atDate = people.flatMap((person) => resolver.tenuresOf(person, anchor));
+  const exact = atDate.find(inOffice);
+  if (exact !== undefined) return { tenure: exact, fits: true };
+  const ever = people.flatMap((person) => resolver.tenuresOf(person, null)).filter(inOffice);
+  const latest =
+    ever.filter((tenure) => anchor === null || tenure.from <= range(anchor).last).at(-1) ?? ever[0];
+  if (latest !== undefined) return { tenure: latest, fits: anchor === null };
+  // A full name with another title than the registry has for it: the name decides, and the reviewer is told.
+  const other = people.length === 1 && raw.parts.person?.includes(" ") ? atDate[0] : undefined;
+  return other === undefined ? null : { tenure: other, fits: false };
+}
+
+function introductions(
+  raws: readonly RawMention[],
+  anchor: Anchor | null,
+  resolver: MinisterResolver,
+  diagnostics: Diagnostic[],
+): Introduced[] {
+  const introduced: Introduced[] = [];
+  for (const raw of raws) {
+    if (raw.persons === undefined) continue;
+    const named = raw.offices === undefined ? null : namedTenure(raw, anchor, resolver);
+    if (named !== null) {
+      introduced.push({
+        person: named.tenure.person,
+        offices: new Set([...(raw.offices ?? []), named.tenure.office_id]),
+        at: raw.start,
+      });
+      if (!named.fits) {
+        diagnostics.push({
+          code: "minister-title-disagrees",
+          severity: "warning",
+          start: raw.start,
+          end: raw.end,
+          message: `the registry does not have ${named.tenure.person} as ${raw.parts.office ?? "minister"} at the article's date`,
+        });
+      }
+      continue;
+    }
+    // A full name without an office: a minister only if the registry has one by that name on that day.
+    const person = raw.persons.length === 1 && raw.parts.person?.includes(" ") ? raw.persons[0] : undefined;
+    if (person === undefined || anchor === null || surnames(person).includes(raw.parts.person ?? ""))
+      continue;
+    const tenures = resolver.tenuresOf(person, anchor);
+    if (tenures.length > 0)
+      introduced.push({ person, offices: new Set(tenures.map((tenure) => tenure.office_id)), at: raw.start });
+  }
+  return introduced;
+}
+
+function resolveOne(
+  raw: RawMention,
+  anchor: Anchor | null,
+  resolver: MinisterResolver,
+  introduced: readonly Introduced[],
+  before: readonly ResolvedMinister[],
+): ResolvedMinister[] {
+  if (raw.parts.plural !== undefined) return lastTwo(raw, before);
+  if (raw.parts.stem !== undefined) return truncatedOffice(raw, anchor, resolver, introduced);
+  if (raw.offices !== undefined && raw.persons !== undefined) {
+    const named = namedTenure(raw, anchor, resolver);
+    return named === null ? [] : [mention(raw, named.tenure, "name+role")];
+  }
+  if (raw.persons !== undefined) {
+    const known = introduced.filter((item) => raw.persons?.includes(item.person));
+    const people = new Set(known.map((item) => item.person));
+    const first = known[0];
+    if (people.size !== 1 || first === undefined) return [];
+    const tenures = resolver.tenuresOf(first.person, anchor);
+    const all = tenures.length > 0 ? tenures : resolver.tenuresOf(first.person, null);
+    const tenure = all.find((item) => first.offices.has(item.office_id)) ?? all[0];
+    return tenure === undefined ? [] : [mention(raw, tenure, "name")];
+  }
+  return roleAlone(raw, raw.parts.office ?? "", raw.offices ?? [], anchor, resolver, introduced, before);
+}
+
+function roleAlone(
+  raw: RawMention,
+  form: string,
+  offices: readonly string[],
+  anchor: Anchor | null,
+  resolver: MinisterResolver,
+  introduced: readonly Introduced[],
+  before: readonly ResolvedMinister[] = [],
+): ResolvedMinister[] {
+  if (offices.includes("statsraad")) {
+    const last = before.at(-1);
+    return last === undefined
+      ? []
+      : [{ ...last, raw, value: { person: last.value.person, office: last.value.office, form: "role" } }];
+  }
+  const here = introduced.filter((item) => offices.some((office) => item.offices.has(office)));
+  const nearest = here.filter((item) => item.at < raw.start).at(-1) ?? here[0];
+  if (nearest !== undefined) {
+    const tenures = resolver.tenuresOf(nearest.person, anchor);
+    const tenure = (tenures.length > 0 ? tenures : resolver.tenuresOf(nearest.person, null)).find((item) =>
+      offices.includes(item.office_id),
+    );
+    if (tenure !== undefined) return [mention(raw, tenure, "role")];
+  }
+  const tenure = anchor === null ? null : resolver.holder(offices, form, anchor);
+  if (tenure !== null) return [mention(raw, tenure, "role")];
+  return [{ raw, value: { person: null, office: resolver.title(offices[0] ?? ""), form: "role" } }];
+}
+
+function truncatedOffice(
+  raw: RawMention,
+  anchor: Anchor | null,
+  resolver: MinisterResolver,
+  introduced: readonly Introduced[],
+): ResolvedMinister[] {
+  const { stem, rest } = raw.parts;
+  const whole = raw.rule === "minister/truncated-office" ? `${stem}${rest}` : `${rest}${stem}minister`;
+  if (resolver.officesOf(whole).length > 0) return [];
+  const form = `${stem}minister`;
+  const offices = resolver.officesOf(form);
+  return offices.length === 0 ? [] : roleAlone(raw, form, offices, anchor, resolver, introduced);
+}
+
+/** "ministrene": the two people last named, within a few sentences. */
+function lastTwo(raw: RawMention, before: readonly ResolvedMinister[]): ResolvedMinister[] {
+  const near = before.filter((item) => item.value.person !== null && raw.start - item.raw.end < 500);
+  const people = [...new Set(near.map((item) => item.value.person))].slice(-2);
+  if (people.length < 2) return [];
+  return people.flatMap((person) => {
+    const last = near.filter((item) => item.value.person === person).at(-1);
+    return last === undefined
+      ? []
+      : [{ ...last, raw, value: { person, office: last.value.office, form: "role" as const } }];
+  });
+}
+
+function mention(raw: RawMention, tenure: Tenure, form: MinisterValue["form"]): ResolvedMinister {
+  const party = raw.parts.party;
+  return {
+    raw,
+    value: { person: tenure.person, office: tenure.office_nb, ...(party !== undefined && { party }), form },
+    entity: entityId("person", tenure.person),
+  };
+}

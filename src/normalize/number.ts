@@ -1,0 +1,108 @@
+/** Amounts, percentages and counts: parts → typed values. */
+
+import { readModifier } from "../extract/norwegian/modifiers.ts";
+import { readCurrency } from "../extract/norwegian/money.ts";
+import { lemmaOf } from "../extract/norwegian/nouns.ts";
+import { ORDINALS, readNumber, SCALES } from "../extract/norwegian/numerals.ts";
+import type { Parts } from "../extract/rule.ts";
+import type { AmountValue, CountValue, PercentageValue } from "../model.ts";
+
+const scaleOf = (word: string | undefined): number => (word === undefined ? 1 : (SCALES[word] ?? Number.NaN));
+
+/** 1.1 × 10^6 must be 1100000, not 1100000.0000000002: the number has at most 15 significant digits. */
+const round = (value: number): number => Number(value.toPrecision(15));
+
+function numberPart(text: string | undefined, scale: number): number | null {
+  const number = text === undefined ? null : readNumber(text);
+  return number === null || Number.isNaN(scale) ? null : round(number * scale);
+}
+
+export function readAmount(parts: Parts): AmountValue | null {
+  const money = readCurrency(parts.currency ?? "kroner");
+  if (money === null) return null;
+  const scale = scaleOf(parts.scale) * money.scale;
+  const half = parts.half === undefined ? 1 : 0.5;
+  // "en halv million" is a half; "to og en halv" is read by the numeral itself.
+  const lowScale = parts.scaleLow === undefined ? scale : scaleOf(parts.scaleLow) * money.scale;
+  const whole = numberPart(parts.number, lowScale * half);
+  if (whole === null) return null;
+  const minor = parts.minor === undefined ? 0 : (readNumber(parts.minor) ?? 0) / 100;
+  const max = parts.max === undefined ? undefined : numberPart(parts.max, scale);
+  if (max === null) return null;
+  const per = parts.yearly !== undefined || parts.per === "år" ? "year" : parts.per;
+  return {
+    value: round(whole + minor),
+    ...(max !== undefined && { max }),
+    currency: money.currency,
+    modifier: readModifier(parts.modifier),
+    ...(per !== undefined && { per }),
+  };
+}
+
+export function readPercentage(parts: Parts): PercentageValue | null {
+  const unit = parts.unit ?? "";
+  const scale = unit === "promille" || unit === "‰" ? 0.1 : 1;
+  const value = numberPart(parts.number, scale);
+  const max = parts.max === undefined ? undefined : numberPart(parts.max, scale);
+  if (value === null || max === null) return null;
+  return {
+    value,
+    ...(max !== undefined && { max }),
+    unit: /poeng|enhet|eining/.test(unit) ? "percentage-point" : "percent",
+    modifier: readModifier(parts.modifier),
+  };
+}
+
+/** "tredel", "tredjedel", "firedel" … → the number it divides by. */
+const DENOMINATOR_STEMS: readonly (readonly [stem: string, divisor: number])[] = [
+  ["halv", 2],
+  ["tred", 3],
+  ["fire", 4],
+  ["fjerde", 4],
+  ["fem", 5],
+  ["seks", 6],
+  ["sjette", 6],
+  ["sju", 7],
+  ["syv", 7],
+  ["åtte", 8],
+  ["ni", 9],
+  ["ti", 10],
+  ["tolv", 12],
+  ["tjue", 20],
+  ["hundre", 100],
+];
+
+export function readFraction(parts: Parts): PercentageValue | null {
+  const fraction = (numerator: number | null, divisor: number | null | undefined): PercentageValue | null =>
+    numerator === null || !divisor || numerator > divisor
+      ? null
+      : {
+          value: round((100 * numerator) / divisor),
+          unit: "percent",
+          modifier: readModifier(parts.modifier),
+          form: "fraction",
+        };
+  if (parts.half !== undefined) return fraction(1, 2);
+  if (parts.nth !== undefined) return fraction(1, parts.nth === "hundrede" ? 100 : ORDINALS[parts.nth]);
+  const numerator = parts.number === undefined ? null : readNumber(parts.number);
+  if (parts.denominator !== undefined) {
+    const word = parts.denominator;
+    return fraction(numerator, DENOMINATOR_STEMS.find(([stem]) => word.startsWith(stem))?.[1]);
+  }
+  return fraction(numerator, parts.of === undefined ? null : readNumber(parts.of));
+}
+
+export function readCount(parts: Parts): CountValue | null {
+  const scale = scaleOf(parts.scale);
+  const value = numberPart(parts.number, scale);
+  const max = parts.max === undefined ? undefined : numberPart(parts.max, scale);
+  const of = parts.of === undefined ? undefined : numberPart(parts.of, 1);
+  if (value === null || max === null || of === null || parts.unit === undefined) return null;
+  return {
+    value,
+    ...(max !== undefined && { max }),
+    unit: lemmaOf(parts.unit),
+    modifier: readModifier(parts.modifier),
+    ...(of !== undefined && { of }),
+  };
+}

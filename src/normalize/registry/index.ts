@@ -1,0 +1,158 @@
+/**
+ * Facts about the world with dates and sources: ministers by tenure, offices, parties, clusters, organisations.
+ * One record a row in the .tsv files beside this one; adding a cluster is adding a row.
+ */
+import { readFileSync } from "node:fs";
+import { z } from "zod";
+
+declare const __REGISTRY__: string;
+
+const text = z.string();
+const filled = z.string().min(1);
+const list = z.string().transform((value) =>
+  value
+    .split(";")
+    .map((item) => item.trim())
+    .filter((item) => item !== ""),
+);
+const day = z.string().regex(/^\d{4}-\d{2}-\d{2}$/, "a day as 2020-01-24");
+
+const tables = {
+  ministers: z.object({
+    person: filled,
+    office_nb: filled,
+    office_nn: filled,
+    ministry: text,
+    party: text,
+    cabinet: text,
+    from: day,
+    to: z.union([day, z.literal("")]),
+    note: text,
+    source: filled,
+    confidence: filled,
+    kind: z.enum(["ordinary", "acting"]),
+    office_id: filled,
+    person_aliases: list,
+    title_confidence: text,
+  }),
+  offices: z.object({
+    office_id: filled,
+    title_nb: filled,
+    title_nn: filled,
+    kind: filled,
+    variants_nb: list,
+    variants_nn: list,
+    official_titles_over_time: text,
+    ministries_over_time: text,
+    ministries_nn: text,
+    abbreviations: text,
+    in_ministers_tsv: text,
+    note: text,
+    ambiguous_variants: list,
+  }),
+  parties: z.object({ party: filled, abbreviations: list, name_nb: filled, name_nn: filled }),
+  clusters: z.object({
+    cluster_id: filled,
+    name: filled,
+    aliases: list,
+    weak_aliases: list,
+    unseen_aliases: list,
+    levels: list,
+    levels_estimated: list,
+    region: text,
+    sector: text,
+    program: z.enum(["yes", "no", "hub-node"]),
+    predecessor_id: list,
+    successor_id: list,
+    website: text,
+    sources: list,
+    confidence: filled,
+    notes: text,
+  }),
+  organisations: z.object({
+    id: filled,
+    name: filled,
+    aliases: list,
+    weak_aliases: list,
+    kind: filled,
+    successor_id: text,
+    source: filled,
+    confidence: filled,
+    notes: text,
+  }),
+} as const;
+
+type TableName = keyof typeof tables;
+type Row<T extends TableName> = z.infer<(typeof tables)[T]>;
+export type Tenure = Row<"ministers">;
+export type Office = Row<"offices">;
+export type Party = Row<"parties">;
+export type Cluster = Row<"clusters">;
+export type Organisation = Row<"organisations">;
+
+/** A registry file that cannot be used; the message names file, line and column. */
+export class RegistryError extends Error {
+  override readonly name = "RegistryError";
+}
+
+/**
+ * Reads one table: a header line, then one record a line, columns separated by tabs.
+ * @throws RegistryError on a wrong number of columns or a value that does not fit
+ */
+export function parseTable<T extends TableName>(name: T, content: string): Row<T>[] {
+  const lines = content.split("\n");
+  const header = (lines[0] ?? "").split("\t");
+  const rows: Row<T>[] = [];
+  lines.slice(1).forEach((line, index) => {
+    if (line.trim() === "") return;
+    const where = `${name}.tsv, line ${index + 2}`;
+    const cells = line.split("\t");
+    if (cells.length > header.length) {
+      throw new RegistryError(`${where}: ${cells.length} columns, the header has ${header.length}`);
+    }
+    const record = Object.fromEntries(header.map((column, place) => [column, cells[place] ?? ""]));
+    const parsed = tables[name].safeParse(record);
+    if (!parsed.success) {
+      const issue = parsed.error.issues[0];
+      throw new RegistryError(`${where}, column ${issue?.path.join(".")}: ${issue?.message}`);
+    }
+    rows.push(parsed.data as Row<T>);
+  });
+  return rows;
+}
+
+export interface Registry {
+  readonly tenures: readonly Tenure[];
+  readonly offices: ReadonlyMap<string, Office>;
+  readonly parties: ReadonlyMap<string, Party>;
+  readonly clusters: ReadonlyMap<string, Cluster>;
+  readonly organisations: readonly Organisation[];
+}
+
+export function createRegistry(rows: { [T in TableName]: readonly Row<T>[] }): Registry {
+  const parties = new Map<string, Party>();
+  for (const party of rows.parties) {
+    for (const form of [party.party, party.name_nb, party.name_nn, ...party.abbreviations])
+      parties.set(form, party);
+  }
+  return {
+    tenures: rows.ministers,
+    offices: new Map(rows.offices.map((office) => [office.office_id, office])),
+    parties,
+    clusters: new Map(rows.clusters.map((cluster) => [cluster.cluster_id, cluster])),
+    organisations: rows.organisations,
+  };
+}
+
+/** The registry that comes with klartekst. */
+export function loadRegistry(): Registry {
+  const read = <T extends TableName>(name: T): Row<T>[] =>
+    parseTable(name, readFileSync(new URL(`${__REGISTRY__}${name}.tsv`, import.meta.url), "utf8"));
+  return createRegistry({
+    ministers: read("ministers"),
+    offices: read("offices"),
+    parties: read("parties"),
+    clusters: read("clusters"),
+    organisations: read("organisations"),
+  });
+}

@@ -1,0 +1,96 @@
+/** Registry → lexicon: the names that the rules look for, and what each can stand for. */
+import type { Registry } from "./index.ts";
+
+export interface LexiconName {
+  readonly kind: "person" | "office" | "cluster";
+  readonly surface: string;
+  readonly ids: readonly string[];
+  readonly weak?: true;
+  readonly definite?: true;
+}
+
+/** Kinds of offices that a minister holds. */
+export const isMinisterOffice = (kind: string): boolean =>
+  kind === "minister" || kind === "government-generic";
+
+/** "Anne-Grete" is also written "Anne Grete". */
+const spellings = (name: string): string[] =>
+  name.includes("-") ? [name, name.replaceAll("-", " ")] : [name];
+
+/** What a person is called without the given name: the last word, and the last two of a longer name. */
+export function surnames(name: string): string[] {
+  const words = name.split(" ");
+  return words.length > 2 ? [words.slice(-1).join(" "), words.slice(-2).join(" ")] : words.slice(-1);
+}
+
+class Names {
+  readonly #names = new Map<
+    string,
+    { kind: LexiconName["kind"]; surface: string; ids: string[]; weak: boolean; definite: boolean }
+  >();
+
+  add(
+    kind: LexiconName["kind"],
+    surface: string,
+    id: string,
+    more: { weak?: boolean; definite?: boolean } = {},
+  ): void {
+    const key = `${kind} ${surface}`;
+    const known = this.#names.get(key);
+    if (known === undefined) {
+      this.#names.set(key, {
+        kind,
+        surface,
+        ids: [id],
+        weak: more.weak ?? false,
+        definite: more.definite ?? false,
+      });
+      return;
+    }
+    if (!known.ids.includes(id)) known.ids.push(id);
+    known.weak &&= more.weak ?? false;
+  }
+
+  list(): LexiconName[] {
+    return [...this.#names.values()].map(({ kind, surface, ids, weak, definite }) => ({
+      kind,
+      surface,
+      ids,
+      ...(weak && { weak: true as const }),
+      ...(definite && { definite: true as const }),
+    }));
+  }
+}
+
+export function lexiconOf(registry: Registry): { names: LexiconName[] } {
+  const names = new Names();
+  for (const tenure of registry.tenures) {
+    for (const name of [tenure.person, ...tenure.person_aliases].flatMap(spellings)) {
+      names.add("person", name, tenure.person);
+      for (const surname of surnames(name))
+        if (surname.length > 2) names.add("person", surname, tenure.person);
+    }
+  }
+  for (const office of registry.offices.values()) {
+    if (!isMinisterOffice(office.kind)) continue;
+    const also = office.ambiguous_variants.map((variant) => variant.split(">") as [string, string]);
+    for (const form of [office.title_nb, office.title_nn, ...office.variants_nb, ...office.variants_nn]) {
+      // Plurals ("ministrene") point at several people named before; a rule of their own finds them.
+      if (
+        /(?:ministre|ministrar|rådar?|rådene|rådane|ministrene|ministrane|råder)$/u.test(form) &&
+        !/råd$/u.test(form)
+      )
+        continue;
+      const definite = /en$/u.test(form);
+      names.add("office", form, office.office_id, { definite });
+      for (const [variant, other] of also)
+        if (variant === form) names.add("office", form, other, { definite });
+    }
+  }
+  for (const cluster of registry.clusters.values()) {
+    for (const name of [cluster.name, ...cluster.aliases]) names.add("cluster", name, cluster.cluster_id);
+    for (const name of [...cluster.weak_aliases, ...cluster.unseen_aliases])
+      names.add("cluster", name, cluster.cluster_id, { weak: true });
+  }
+  return { names: names.list() };
+}

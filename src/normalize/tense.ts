@@ -1,0 +1,45 @@
+/**
+ * Whether the words around a time tell of the past or of what is to come. Norwegian "i høst" and "torsdag" name
+ * the nearest one on that side.
+ */
+const PAST =
+  "var ble blei vart hadde fikk fekk gikk gjekk kom tok ga gav sa la satte sette så gjorde skrev skreiv steg falt fall sank sto stod lå vant tapte traff møtte måtte kunne ville skulle hold holdt heldt fant fann drev dreiv sendte brukte økte auka vokste vaks startet starta åpnet opna vedtok besøkte presenterte lanserte leverte foreslo bevilget ledet leia lanserte endte viste utgjorde innførte mottok overtok signerte varslet varsla kunngjorde meldte skjedde deltok hørte inngikk inngjekk".split(
+    " ",
+  );
+const FUTURE =
+  "skal vil kommer kjem planlegger planlegg venter ventes ventast forventes forventast håper håpar håpa bør blir bli starter åpner opnar trer innføres gjelder gjeld legges leggast trolig truleg senest seinast innen innan fristen frist".split(
+    " ",
+  );
+
+const PAST_WORDS = new Set(PAST);
+const FUTURE_WORDS = new Set(FUTURE);
+/** Weak verbs in the past: "foreslåtte" is an adjective, but "leverte", "lanserte", "bygde" tell a past. */
+const PAST_ENDING = /\p{L}{3,}(?:erte|lte|kte|gde|dde|vde|mte|nte|pte|ste|tte|pet|ket|net|let|ret|vet|get)$/u;
+const NOT_A_VERB = new Set(
+  "siste neste beste første fleste største minste viktigste nyeste eneste fremste høyeste laveste eldste yngste målet året håpet landet arbeidet antallet tallet området programmet markedet samfunnet fondet nettverket innspillet anlegget budsjettet statsbudsjettet bordet språket grunnlaget forbruket stedet laget folket livet vannet havet miljøet møtet brevet sommeret svaret kravet kontoret senteret dette rette lette mette sette nette ansatte tilsette etablerte konkrete".split(
+    " ",
+  ),
+);
+
+export type Tense = "past" | "future" | "unknown";
+
+/** @param at place of the mention in the sentence */
+export function tenseAround(sentence: string, at: number): Tense {
+  let tense: Tense = "unknown";
+  let nearest = Number.POSITIVE_INFINITY;
+  for (const match of sentence.toLowerCase().matchAll(/\p{L}+/gu)) {
+    const word = match[0];
+    const found: Tense | null = FUTURE_WORDS.has(word)
+      ? "future"
+      : PAST_WORDS.has(word) || (PAST_ENDING.test(word) && !NOT_A_VERB.has(word))
+        ? "past"
+        : null;
+    if (found === null) continue;
+    const distance = Math.abs(match.index - at);
+    if (distance < nearest) {
+      nearest = distance;
+      tense = found;
+    }
+  }
+  return tense;
+}

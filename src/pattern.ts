@@ -1,0 +1,29 @@
+/**
+ * Building blocks of every pattern. Edges are Unicode letters and digits and are put on here alone; `\b` and `\w`
+ * are ASCII and fail on æ, ø and å, so no rule uses them. Repetition is bounded everywhere.
+ */
+
+const escapeWord = (word: string): string => word.replace(/[\\^$.*+?()[\]{}|/]/g, "\\$&");
+
+/** Alternation of a table's words, longest first, so that "kroner" is tried before "krone" and "kr". */
+export function anyOf(words: Iterable<string>): string {
+  const sorted = [...new Set(words)].sort((a, b) => b.length - a.length || (a < b ? -1 : 1));
+  return `(?:${sorted.map(escapeWord).join("|")})`;
+}
+
+/** One white space between words; a line break counts in hard-wrapped paragraphs. */
+export const GAP = "(?: {1,2}|\\n)";
+
+const BEFORE = "(?<![\\p{L}\\p{N}])";
+const AFTER = "(?![\\p{L}\\p{N}])";
+
+/**
+ * A sticky pattern with word edges. Rules are tried only where a trigger stands (see `scan.ts`), so patterns are
+ * anchored at `lastIndex`. Without the right edge (`open`) the rule must close itself.
+ */
+export function pattern(source: string, edges: "closed" | "open" = "closed"): RegExp {
+  return new RegExp(
+    `${BEFORE}(?:${source})${edges === "closed" ? AFTER : ""}`,
+    source.includes("\uE000") || source.includes("\uE001") || source.includes("\uE002") ? "duy" : "uy",
+  );
+}

@@ -1,0 +1,71 @@
+/**
+ * The four stages in order, for one article: a pure function of its bytes, the rules and the registry. The only
+ * place that knows all stages.
+ */
+import { createExtractor } from "./extract/index.ts";
+import { ingest, ingestText, type SourceFile } from "./ingest/index.ts";
+import {
+  type Annotation,
+  type Article,
+  type ArticleRecord,
+  type Diagnostic,
+  SCHEMA_VERSION,
+  type Staged,
+} from "./model.ts";
+import { createNormalizer, type Registry } from "./normalize/index.ts";
+
+export interface Pipeline {
+  /** One file → its record; null when it is no article (the diagnostics say why). */
+  process(source: SourceFile): Staged<ArticleRecord | null>;
+  /** Decoded text → its mentions. @param published EDTF date that the caller knows */
+  annotate(id: string, text: string, published?: string | null): Annotation & { article: Article };
+}
+
+export function createPipeline(registry: Registry): Pipeline {
+  const normalizer = createNormalizer(registry);
+  const extractor = createExtractor(normalizer.lexicon);
+  const run = (article: Article, published: string | null) =>
+    normalizer.normalize(article, extractor.extract(article), published);
+  return {
+    process(source) {
+      const { value: article, diagnostics } = ingest(source);
+      const located = (found: readonly Diagnostic[]): Diagnostic[] =>
+        found.map((diagnostic) => ({
+          ...diagnostic,
+          file: source.file,
+          ...(article && { article: article.id }),
+        }));
+      if (article === null) return { value: null, diagnostics: located(diagnostics) };
+      const { value, diagnostics: more } = run(article, null);
+      const all = located([...diagnostics, ...more]);
+      const { id, file, sha256, mediaType, encoding, blocks } = article;
+      return {
+        value: {
+          schema: SCHEMA_VERSION,
+          id,
+          file,
+          sha256,
+          mediaType,
+          encoding,
+          metadata: value.metadata,
+          blocks,
+          mentions: value.mentions,
+          facts: value.facts,
+          diagnostics: all,
+        },
+        diagnostics: all,
+      };
+    },
+    annotate(id, text, published = null) {
+      const article = ingestText(id, text);
+      const { metadata, mentions } = run(article, published).value;
+      return {
+        id,
+        language: metadata.language,
+        published: metadata.published,
+        mentions,
+        article: { ...article, metadata },
+      };
+    },
+  };
+}
