@@ -17,7 +17,7 @@ await build({
   format: "esm",
   platform: "node",
   target: "node20.19",
-  define: define(),
+  define: define("./registry/"),
   // Our own dependencies stay packages; natural's two modules are CommonJS files that need no `require` at run time.
   external: ["zod", "commander", "p-queue", "franc", "iconv-lite", "yaml", "picocolors"],
   logLevel: "warning",

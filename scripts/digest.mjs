@@ -40,5 +40,11 @@ export function generatorDigests() {
   };
 }
 
-/** esbuild and vitest replace these names in the source. */
-export const define = () => ({ __GENERATOR__: JSON.stringify(generatorDigests()) });
+/**
+ * Names that esbuild and vitest replace in the source.
+ * @param {string} registry where the registry's tables lie, seen from the module that reads them
+ */
+export const define = (registry) => ({
+  __GENERATOR__: JSON.stringify(generatorDigests()),
+  __REGISTRY__: JSON.stringify(registry),
+});

@@ -105,6 +105,8 @@ export const clusterValueSchema = z.strictObject({
   level: z.string().optional(),
 });
 
+export const namedValueSchema = z.strictObject({ name: z.string() });
+
 const mentionBase = {
   start: offset,
   end: offset,
@@ -127,6 +129,8 @@ export const mentionSchema = z.discriminatedUnion("kind", [
   z.strictObject({ kind: z.literal("count"), ...mentionBase, value: countValueSchema }),
   z.strictObject({ kind: z.literal("minister"), ...mentionBase, value: ministerValueSchema }),
   z.strictObject({ kind: z.literal("cluster"), ...mentionBase, value: clusterValueSchema }),
+  z.strictObject({ kind: z.literal("organisation"), ...mentionBase, value: namedValueSchema }),
+  z.strictObject({ kind: z.literal("programme"), ...mentionBase, value: namedValueSchema }),
 ]);
 
 export const diagnosticSchema = z.strictObject({
@@ -352,6 +356,7 @@ export type DateValue = z.infer<typeof dateValueSchema>;
 export type CountValue = z.infer<typeof countValueSchema>;
 export type MinisterValue = z.infer<typeof ministerValueSchema>;
 export type ClusterValue = z.infer<typeof clusterValueSchema>;
+export type NamedValue = z.infer<typeof namedValueSchema>;
 export type Mention = z.infer<typeof mentionSchema>;
 export type Kind = Mention["kind"];
 export type MentionOf<K extends Kind> = Extract<Mention, { kind: K }>;

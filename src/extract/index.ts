@@ -114,6 +114,7 @@ const raw = (
   ...(hit.offices && { offices: hit.offices }),
   ...(hit.persons && { persons: hit.persons }),
   ...(hit.clusters && { clusters: hit.clusters }),
+  ...(hit.organisations && { organisations: hit.organisations }),
 });
 
 export function createExtractor(lexicon: Lexicon): Extractor {

@@ -1,6 +1,6 @@
 /** What the registry hands to the rules: names and what they can stand for, nothing else. */
 
-export type NameKind = "person" | "office" | "cluster" | "level";
+export type NameKind = "person" | "office" | "cluster" | "organisation" | "programme";
 
 export interface Name {
   readonly kind: NameKind;
@@ -69,7 +69,7 @@ function nameEnd(plain: string, at: number): number | null {
   return next === "s" && !DIGIT_OR_LETTER.test(plain[at + 1] ?? "") ? at + 1 : null;
 }
 
-/** The longest name that starts at `at`, for each kind. */
+/** The longest name that starts at `at`; two kinds only where they are equally long. */
 export function namesAt(
   entries: readonly Entry[],
   plain: string,
@@ -77,14 +77,14 @@ export function namesAt(
   at: number,
   found: NameHit[],
 ): void {
-  let kinds = "";
+  let longest = 0;
   for (const { name, folded: surface, exact, capital } of entries) {
-    if (kinds.includes(name.kind) || !folded.startsWith(surface, at)) continue;
+    if (surface.length < longest || !folded.startsWith(surface, at)) continue;
     const end = nameEnd(plain, at + surface.length);
     if (end === null) continue;
     const written = plain.slice(at, at + surface.length);
     if (exact ? written !== name.surface : capital && written[0] !== name.surface[0]) continue;
-    kinds += name.kind;
+    longest = surface.length;
     found.push({ name, start: at, end });
   }
 }

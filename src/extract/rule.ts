@@ -26,6 +26,8 @@ export interface Readings {
   count: "count";
   minister: "minister";
   cluster: "cluster";
+  organisation: "name";
+  programme: "name";
 }
 export type Reading = Readings[Kind];
 
@@ -53,6 +55,7 @@ export interface RawMention {
   readonly offices?: readonly string[];
   readonly persons?: readonly string[];
   readonly clusters?: readonly string[];
+  readonly organisations?: readonly string[];
 }
 
 /**
@@ -87,6 +90,7 @@ export interface NameRuleHit extends Hit {
   readonly offices?: readonly string[];
   readonly persons?: readonly string[];
   readonly clusters?: readonly string[];
+  readonly organisations?: readonly string[];
 }
 
 /** A rule over the names that the lexicon found in a block. */

@@ -3,6 +3,7 @@
  * Text that is not UTF-8 is decoded by iconv-lite: Node's own windows-1252 is wrong in 20.18 and later.
  */
 import iconv from "iconv-lite";
+import { diagnostic } from "../diagnostics.ts";
 import type { Diagnostic, Staged } from "../model.ts";
 
 export interface Decoded {
@@ -68,37 +69,23 @@ export function decode(bytes: Uint8Array): Staged<Decoded | null> {
     return {
       value: null,
       diagnostics: [
-        {
-          code: "binary-file",
-          severity: "error",
-          message: "these bytes are no text; save the article as plain text (UTF-8)",
-        },
+        diagnostic("binary-file", "these bytes are no text; save the article as plain text (UTF-8)"),
       ],
     };
   }
   const text = decoded.normalize("NFC");
   const diagnostics: Diagnostic[] = [];
   if (guessed) {
-    diagnostics.push({
-      code: "encoding-guessed",
-      severity: "info",
-      message: `not UTF-8; read as ${encoding}`,
-    });
+    diagnostics.push(diagnostic("encoding-guessed", `not UTF-8; read as ${encoding}`));
   }
   const lost = text.match(/\uFFFD/g)?.length ?? 0;
   if (lost > 0) {
-    diagnostics.push({
-      code: "characters-lost",
-      severity: "warning",
-      message: `${lost} characters could not be decoded (U+FFFD)`,
-    });
+    diagnostics.push(diagnostic("characters-lost", `${lost} characters could not be decoded (U+FFFD)`));
   }
   if (/Ã[¦¸¥\u0098\u0085\u0086]/u.test(text)) {
-    diagnostics.push({
-      code: "double-encoding",
-      severity: "warning",
-      message: 'looks encoded twice ("Ã¸" for "ø"); save the article again as UTF-8',
-    });
+    diagnostics.push(
+      diagnostic("double-encoding", 'looks encoded twice ("Ã¸" for "ø"); save the article again as UTF-8'),
+    );
   }
   return { value: { text, encoding }, diagnostics };
 }

@@ -1,6 +1,7 @@
 /** What a researcher says about an article: YAML between two `---` lines on top, or a sidecar file beside it. */
 import { parse } from "yaml";
-import { type DeclaredMetadata, type Diagnostic, declaredMetadataSchema, type Staged } from "../model.ts";
+import { diagnostic } from "../diagnostics.ts";
+import { type DeclaredMetadata, declaredMetadataSchema, type Staged } from "../model.ts";
 
 const FENCE = /^---[^\S\n]*\r?\n(?<yaml>[\s\S]{0,20000}?)\r?\n---[^\S\n]*(?:\r?\n|$)/u;
 
@@ -8,9 +9,7 @@ const FENCE = /^---[^\S\n]*\r?\n(?<yaml>[\s\S]{0,20000}?)\r?\n---[^\S\n]*(?:\r?\
 export function parseDeclared(yaml: string, source: string): Staged<DeclaredMetadata> {
   const fail = (message: string): Staged<DeclaredMetadata> => ({
     value: {},
-    diagnostics: [
-      { code: "bad-metadata", severity: "error", message: `${source}: ${message}` } satisfies Diagnostic,
-    ],
+    diagnostics: [diagnostic("bad-metadata", `${source}: ${message}`)],
   });
   let data: unknown;
   try {

@@ -3,6 +3,7 @@
  * of it, nothing is deleted; bad input yields a diagnostic, never a throw.
  */
 import { createHash } from "node:crypto";
+import { type DiagnosticCode, diagnostic } from "../diagnostics.ts";
 import type { Article, DeclaredMetadata, Diagnostic, Metadata, Staged } from "../model.ts";
 import { decode } from "./decode.ts";
 import { frontMatter, parseDeclared } from "./front-matter.ts";
@@ -50,9 +51,9 @@ export function ingestText(id: string, text: string, declared: DeclaredMetadata 
 /** Null when the file is no article; the diagnostics say why. */
 export function ingest(source: SourceFile): Staged<Article | null> {
   const diagnostics: Diagnostic[] = [];
-  const fail = (code: string, message: string): Staged<null> => ({
+  const fail = (code: DiagnosticCode, message: string): Staged<null> => ({
     value: null,
-    diagnostics: [...diagnostics, { code, severity: "error", message }],
+    diagnostics: [...diagnostics, diagnostic(code, message)],
   });
   if (source.bytes.length === 0)
     return fail("empty-file", "the file is empty; put the article's text in it or remove it");

@@ -17,6 +17,7 @@ import { lexiconOf } from "./registry/lexicon.ts";
 import { sentenceAround } from "./sentence.ts";
 import { tenseAround } from "./tense.ts";
 
+export { createEntitySource } from "./entity-source.ts";
 export { createRegistry, loadRegistry, parseTable, type Registry, RegistryError } from "./registry/index.ts";
 
 export interface Normalized {
@@ -35,6 +36,7 @@ export interface Normalizer {
 export function createNormalizer(registry: Registry): Normalizer {
   const ministers = new MinisterResolver(registry);
   const clusters = new ClusterResolver(registry);
+  const organisationNames = new Map(registry.organisations.map(({ id, name }) => [id, name]));
   return {
     lexicon: lexiconOf(registry),
     normalize(article, raws, published) {
@@ -69,6 +71,17 @@ export function createNormalizer(registry: Registry): Normalizer {
       }
       for (const { raw, value, entity } of resolveClusters(of("cluster"), article, clusters)) {
         mentions.push({ kind: "cluster", ...base(raw), value, entity });
+      }
+      for (const raw of raws) {
+        const organisation = raw.organisations?.[0];
+        const name = organisation === undefined ? undefined : organisationNames.get(organisation);
+        if (name === undefined || (raw.kind !== "organisation" && raw.kind !== "programme")) continue;
+        mentions.push({
+          kind: raw.kind,
+          ...base(raw),
+          value: { name },
+          entity: `${raw.kind}:${organisation}`,
+        });
       }
       mentions.sort(
         (a, b) => a.start - b.start || a.end - b.end || (a.kind < b.kind ? -1 : a.kind > b.kind ? 1 : 0),
@@ -133,8 +146,7 @@ function readNumeric(
       const value = readDate(raw.reads as Readings["date"], raw.parts, contextOf(raw));
       return value && { kind: "date", ...base, value };
     }
-    case "minister":
-    case "cluster":
+    default:
       return null;
   }
 }

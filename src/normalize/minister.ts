@@ -3,6 +3,7 @@
  * Nothing is guessed: what neither tells gives person null, or no mention.
  */
 
+import { diagnostic } from "../diagnostics.ts";
 import type { RawMention } from "../extract/rule.ts";
 import { plainOf } from "../extract/view.ts";
 import type { Diagnostic, MinisterValue } from "../model.ts";
@@ -158,13 +159,13 @@ function introductions(
         at: raw.start,
       });
       if (!named.fits) {
-        diagnostics.push({
-          code: "minister-title-disagrees",
-          severity: "warning",
-          start: raw.start,
-          end: raw.end,
-          message: `the registry does not have ${named.tenure.person} as ${raw.parts.office ?? "minister"} at the article's date`,
-        });
+        diagnostics.push(
+          diagnostic(
+            "minister-title-disagrees",
+            `the registry does not have ${named.tenure.person} as ${raw.parts.office ?? "minister"} at the article's date`,
+            { start: raw.start, end: raw.end },
+          ),
+        );
       }
       continue;
     }

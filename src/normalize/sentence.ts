@@ -22,7 +22,7 @@ export function sentenceAround(
 /** Where sentences end (exclusive) and the next begin, relative to the text. */
 function* boundaries(text: string): Generator<[number, number]> {
   for (const match of text.matchAll(
-    /[.!?…]{1,3}[»”")]{0,2}(?=\s|[–-]\s)\s{0,4}|(?<=[a-zæøå])\.(?=\p{Lu}\p{Ll})/gu,
+    /[.!?…]{1,3}[»”")]{0,2}(?=\s|[–-]\s)\s{0,4}|(?<=[a-zæøå]{2})\.(?=\p{Lu}(?:\p{Ll}| ))/gu,
   )) {
     const end = match.index + match[0].trimEnd().length;
     const next = match.index + match[0].length;

@@ -6,6 +6,7 @@ import { clusterNameRules, clusterRules } from "./cluster.ts";
 import { countRules } from "./count.ts";
 import { dateRules } from "./date.ts";
 import { ministerPatternRules, ministerRules } from "./minister.ts";
+import { organisationRules, programmeRules } from "./named.ts";
 import { percentageRules } from "./percentage.ts";
 
 interface RulesOf<K extends Kind> {
@@ -22,6 +23,8 @@ export const rulesByKind: { readonly [K in Kind]: RulesOf<K> } = {
   count: { patterns: countRules, names: [] },
   minister: { patterns: ministerPatternRules, names: ministerRules },
   cluster: { patterns: clusterRules, names: clusterNameRules },
+  organisation: { patterns: [], names: organisationRules },
+  programme: { patterns: [], names: programmeRules },
 };
 
 export const patternRules: readonly Rule[] = Object.values(rulesByKind).flatMap(

@@ -1,8 +1,8 @@
 /** Registry → lexicon: the names that the rules look for, and what each can stand for. */
-import type { Registry } from "./index.ts";
+import type { Organisation, Registry } from "./index.ts";
 
 export interface LexiconName {
-  readonly kind: "person" | "office" | "cluster";
+  readonly kind: "person" | "office" | "cluster" | "organisation" | "programme";
   readonly surface: string;
   readonly ids: readonly string[];
   readonly weak?: true;
@@ -22,6 +22,10 @@ export function surnames(name: string): string[] {
   const words = name.split(" ");
   return words.length > 2 ? [words.slice(-1).join(" "), words.slice(-2).join(" ")] : words.slice(-1);
 }
+
+/** Programmes, schemes, strategies and plans, told apart from the bodies that run them. */
+export const isProgramme = (organisation: Organisation): boolean =>
+  /programme|strategy/.test(organisation.kind);
 
 class Names {
   readonly #names = new Map<
@@ -91,6 +95,13 @@ export function lexiconOf(registry: Registry): { names: LexiconName[] } {
     for (const name of [cluster.name, ...cluster.aliases]) names.add("cluster", name, cluster.cluster_id);
     for (const name of [...cluster.weak_aliases, ...cluster.unseen_aliases])
       names.add("cluster", name, cluster.cluster_id, { weak: true });
+  }
+  for (const organisation of registry.organisations) {
+    const kind = isProgramme(organisation) ? "programme" : "organisation";
+    for (const name of [organisation.name, ...organisation.aliases]) {
+      // One everyday word ("Arena") names nothing by itself.
+      if (name !== "Arena") names.add(kind, name, organisation.id);
+    }
   }
   return { names: names.list() };
 }

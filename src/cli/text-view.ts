@@ -1,0 +1,74 @@
+/** An article in the terminal: its text with the mentions marked, and what each was read as. */
+import pc from "picocolors";
+import type { Article, Kind, Mention } from "../model.ts";
+
+const PAINT: { readonly [K in Kind]: (text: string) => string } = {
+  amount: pc.green,
+  percentage: pc.cyan,
+  date: pc.magenta,
+  count: pc.blue,
+  minister: pc.red,
+  cluster: pc.yellow,
+  organisation: pc.white,
+  programme: pc.white,
+};
+
+/** The value in a few characters. */
+export function brief(mention: Mention): string {
+  switch (mention.kind) {
+    case "amount":
+    case "percentage":
+    case "count": {
+      const { value, max, modifier } = mention.value;
+      const unit =
+        mention.kind === "amount"
+          ? mention.value.currency
+          : mention.kind === "percentage"
+            ? mention.value.unit === "percent"
+              ? "%"
+              : "pp"
+            : mention.value.unit;
+      return `${modifier === "exact" ? "" : `${modifier} `}${value}${max === undefined ? "" : `–${max}`} ${unit}`;
+    }
+    case "date":
+      return `${mention.value.bound === undefined ? "" : `${mention.value.bound} `}${mention.value.edtf}`;
+    case "minister":
+      return `${mention.value.person ?? "?"}, ${mention.value.office ?? "?"}`;
+    case "cluster":
+      return `${mention.value.cluster}${mention.value.level === undefined ? "" : ` (${mention.value.level})`}`;
+    case "organisation":
+    case "programme":
+      return mention.value.name;
+  }
+}
+
+/** Overlapping mentions: the longest is shown. */
+function visible(mentions: readonly Mention[]): Mention[] {
+  const shown: Mention[] = [];
+  for (const mention of [...mentions].sort((a, b) => b.end - b.start - (a.end - a.start))) {
+    if (!shown.some((other) => mention.start < other.end && other.start < mention.end)) shown.push(mention);
+  }
+  return shown.sort((a, b) => a.start - b.start);
+}
+
+/** Terminal control characters of the source are shown, not obeyed. */
+const harmless = (text: string): string => text.replace(/(?![\n\t])[\p{Cc}\p{Bidi_Control}]/gu, "\uFFFD");
+
+export function annotatedText(
+  article: Pick<Article, "id" | "text" | "metadata">,
+  mentions: readonly Mention[],
+): string {
+  const { metadata } = article;
+  let at = 0;
+  let body = "";
+  for (const mention of visible(mentions)) {
+    body += harmless(article.text.slice(at, mention.start));
+    body +=
+      PAINT[mention.kind](`⟦${harmless(mention.text)}⟧`) +
+      pc.dim(`⟨${mention.kind}: ${harmless(brief(mention))}⟩`);
+    at = mention.end;
+  }
+  body += harmless(article.text.slice(at));
+  const head = `${article.id} · ${metadata.language} · ${metadata.published ?? metadata.inferred ?? "undated"} · ${mentions.length} mentions`;
+  return `${pc.bold(head)}\n\n${body.trimEnd()}\n\n`;
+}

@@ -1,0 +1,47 @@
+/**
+ * klartekst: Norwegian policy articles → a knowledge base in which every fact points at the characters that state it.
+ */
+import type { AnnotateInput, Annotation } from "./model.ts";
+import { loadRegistry, type Registry } from "./normalize/index.ts";
+import { createPipeline, type Pipeline } from "./pipeline.ts";
+
+export { type BuildOptions, type BuildResult, build, check, generator, writeResult } from "./batch.ts";
+export type * from "./model.ts";
+export {
+  annotateInputSchema,
+  annotationSchema,
+  articleSchema,
+  declaredMetadataSchema,
+  knowledgeBaseSchema,
+  mentionSchema,
+  SCHEMA_VERSION,
+} from "./model.ts";
+export { loadRegistry, type Registry, RegistryError } from "./normalize/index.ts";
+export { jsonSchemas, type StaleRecord, serializeArticle, serializeKnowledgeBase } from "./output/index.ts";
+export { createPipeline, type Pipeline } from "./pipeline.ts";
+
+export interface AnnotateOptions {
+  /** Default: the registry that comes with klartekst. */
+  readonly registry?: Registry;
+}
+
+const pipelines = new WeakMap<Registry, Pipeline>();
+let own: Registry | undefined;
+
+function ownRegistry(): Registry {
+  own ??= loadRegistry();
+  return own;
+}
+
+/**
+ * Finds the mentions of one article. Offsets refer to the given text: UTF-16 code units, end excluded, and
+ * `text.slice(start, end) === mention.text`.
+ * @throws RegistryError when a registry file cannot be used
+ */
+export function annotate({ id, text, published }: AnnotateInput, options: AnnotateOptions = {}): Annotation {
+  const registry = options.registry ?? ownRegistry();
+  const pipeline = pipelines.get(registry) ?? createPipeline(registry);
+  pipelines.set(registry, pipeline);
+  const { article: _article, ...annotation } = pipeline.annotate(id, text, published ?? null);
+  return annotation;
+}

@@ -1,0 +1,83 @@
+/** Cluster levels awarded: which cluster became what. */
+import { LEVELS } from "../../extract/rules/cluster.ts";
+import { anyOf } from "../../pattern.ts";
+import { type Clause, slotsIn, wordsOf } from "./clause.ts";
+import type { FactInput } from "./index.ts";
+import { DENIED, type Draft, defineFactRule, type FactRule } from "./rule.ts";
+
+/** Written level → level. */
+const LEVEL_NAMES: Readonly<Record<string, string>> = {
+  "norwegian centres of expertise": "NCE",
+  "norwegian centre of expertise": "NCE",
+  "norwegian center of expertise": "NCE",
+  "global centres of expertise": "GCE",
+  "global centre of expertise": "GCE",
+  "global center of expertise": "GCE",
+  "arena-programmet": "Arena",
+  arenaprogrammet: "Arena",
+  "nce-programmet": "NCE",
+  "gce-programmet": "GCE",
+  ...Object.fromEntries(LEVELS.map((level) => [level.toLowerCase(), level])),
+};
+const LEVEL = `(?<level>\\{programme:\\d{1,4}\\}|${anyOf(Object.keys(LEVEL_NAMES))})`;
+const CUES = [
+  `status som (?:en |ein )?(?:nasjonal(?:t)? )?${LEVEL}`,
+  `(?:blir|ble|blei|vart|vert|er blitt|har blitt) (?:en |ein )?(?:nye? |nytt )?${LEVEL.replace("<level>", "<level2>")}-(?:klynge|klynger|klyngje|klyngjer|prosjekt|prosjekter)`,
+  `(?:tatt|teken|tekne|tatt opp|opptatt) (?:opp )?(?:i|som) (?:en |ein )?${LEVEL.replace("<level>", "<level3>")}`,
+  `(?:får|fikk|fekk|fått|tildelt|tildeles|oppnådde|oppnår|opprykk til) (?:ny )?${LEVEL.replace("<level>", "<level4>")}(?:-status|-programmet|-nivå)?`,
+];
+/** Clauses of a sentence that award different levels. */
+const JOINT = /,? mens |,? medan |; |, og (?=\{cluster)/u;
+
+export const statusRules: readonly FactRule[] = [
+  defineFactRule({
+    id: "status-award/clusters-become",
+    type: "status-award",
+    pattern: /^.{1,2000}$/gu,
+    build: (match, clause, input) => match[0].split(JOINT).flatMap((part) => awards(part, clause, input)),
+    finds: {
+      "I tillegg ble Oslo Medtech og NCE Eyde i dag tildelt status som Norwegian Centres of Expertise, mens Cod Cluster blir ny Arena-klynge.":
+        [
+          {
+            subject: "Oslo Medtech",
+            predicate: "awarded-status",
+            object: "NCE",
+            qualifiers: { date: "2024-05-15" },
+          },
+          { subject: "NCE Eyde", object: "NCE" },
+          { subject: "Cod Cluster", object: "Arena" },
+        ],
+      "Maritime CleanTech vart teken opp i Arena-programmet.": [
+        { subject: "Maritime CleanTech", object: "Arena" },
+      ],
+    },
+    ignores: {
+      "Maritime CleanTech søkte status som NCE.": "applied for, not awarded",
+      "Fredrikstad Medtech fikk ikke Arena-status.": "denied",
+    },
+  }),
+];
+
+function awards(part: string, clause: Clause, input: FactInput): Draft[] {
+  const cue = CUES.map((source) => new RegExp(source, "iu").exec(part)).find((match) => match !== null);
+  if (cue === undefined || DENIED.test(wordsOf(clause, part).toLowerCase())) return [];
+  const written =
+    Object.entries(cue.groups ?? {}).find(
+      ([name, value]) => name.startsWith("level") && value !== undefined,
+    )?.[1] ?? "";
+  const programme = slotsIn(clause, "programme", written)[0];
+  const level =
+    LEVEL_NAMES[(programme?.value.name ?? written).toLowerCase()] ??
+    LEVEL_NAMES[wordsOf(clause, written).toLowerCase()];
+  if (level === undefined) return [];
+  const date = slotsIn(clause, "date", clause.skeleton)[0]?.value.edtf;
+  const nic = input.mentions.find(
+    (mention) => mention.kind === "programme" && mention.value.name === "Norwegian Innovation Clusters",
+  );
+  return slotsIn(clause, "cluster", part).map((cluster) => ({
+    subject: { name: cluster.value.cluster, ...(cluster.entity !== undefined && { entity: cluster.entity }) },
+    predicate: "awarded-status",
+    object: { name: level },
+    qualifiers: { programme: nic === undefined ? undefined : "Norwegian Innovation Clusters", date },
+  }));
+}

@@ -1,0 +1,102 @@
+/**
+ * Records → bytes: valid JSON with sorted keys and one record a line inside each section, so that a git diff shows
+ * one line per changed fact.
+ */
+import type { ArticleRecord, KnowledgeBase } from "../model.ts";
+
+/** JSON on one line, keys sorted by code unit. */
+function line(value: unknown): string {
+  if (Array.isArray(value)) return `[${value.map(line).join(",")}]`;
+  if (value === null || typeof value !== "object") return JSON.stringify(value);
+  const entries = Object.entries(value)
+    .filter(([, item]) => item !== undefined)
+    .sort(([a], [b]) => (a < b ? -1 : 1));
+  return `{${entries.map(([key, item]) => `${JSON.stringify(key)}:${line(item)}`).join(",")}}`;
+}
+
+/** An object whose arrays of records take one line a record. */
+function sections(record: Readonly<Record<string, unknown>>): string {
+  const parts = Object.entries(record).map(([key, value]) => {
+    const isRecords = Array.isArray(value) && value.length > 0;
+    return `${JSON.stringify(key)}: ${isRecords ? `[\n${value.map(line).join(",\n")}\n]` : line(value)}`;
+  });
+  return `{\n${parts.join(",\n")}\n}\n`;
+}
+
+export function serializeArticle(record: ArticleRecord): string {
+  const { schema, id, file, sha256, mediaType, encoding, metadata, blocks, mentions, facts, diagnostics } =
+    record;
+  return sections({
+    schema,
+    id,
+    file,
+    sha256,
+    mediaType,
+    encoding,
+    metadata,
+    blocks,
+    mentions,
+    facts,
+    diagnostics,
+  });
+}
+
+export function serializeKnowledgeBase({
+  schema,
+  generator,
+  documents,
+  entities,
+  facts,
+  findings,
+}: KnowledgeBase): string {
+  return sections({ schema, generator, documents, entities, facts, findings });
+}
+
+export interface StaleRecord {
+  readonly change: "added" | "removed" | "changed";
+  /** Which file, and in it which record. */
+  readonly file: string;
+  readonly record: string;
+}
+
+/** Section and id (or place) of each record of a serialised file → its line. */
+function recordsOf(content: string): Map<string, string> {
+  const records = new Map<string, string>();
+  let section = "";
+  let index = 0;
+  for (const raw of content.split("\n")) {
+    const opened = /^"(?<name>[a-z0-9A-Z]+)": (?<rest>.*)$/u.exec(raw)?.groups;
+    if (opened !== undefined) {
+      section = opened.name ?? "";
+      index = 0;
+      if (opened.rest !== "[") records.set(section, opened.rest ?? "");
+      continue;
+    }
+    if (!raw.startsWith('{"')) continue;
+    // Mentions and blocks have no id of their own in every section: their place will do.
+    const id = /"id":"(?<id>[^"]+)"/u.exec(raw)?.groups?.id ?? String(index);
+    index++;
+    records.set(`${section}/${id}`, raw.replace(/,$/u, ""));
+  }
+  return records;
+}
+
+/** Which records differ between two versions of one file; `undefined` = the file is missing. */
+export function staleRecords(
+  file: string,
+  old: string | undefined,
+  fresh: string | undefined,
+): StaleRecord[] {
+  if (old === fresh) return [];
+  const before = recordsOf(old ?? "");
+  const after = recordsOf(fresh ?? "");
+  const stale: StaleRecord[] = [];
+  for (const [record, content] of after) {
+    const known = before.get(record);
+    if (known === undefined) stale.push({ change: "added", file, record });
+    else if (known.replace(/,$/u, "") !== content.replace(/,$/u, ""))
+      stale.push({ change: "changed", file, record });
+  }
+  for (const record of before.keys()) if (!after.has(record)) stale.push({ change: "removed", file, record });
+  return stale.length > 0 ? stale : [{ change: "changed", file, record: "(layout)" }];
+}
