@@ -14,8 +14,8 @@ export function anyOf(words: Iterable<string>): string {
 /** One white space between words; a line break counts in hard-wrapped paragraphs. */
 export const GAP = "(?: {1,2}|\\n)";
 
-const BEFORE = "(?<![\\p{L}\\p{N}])";
-const AFTER = "(?![\\p{L}\\p{N}])";
+const BEFORE = "(?<![A-Za-zÀ-ɏ0-9])";
+const AFTER = "(?![A-Za-zÀ-ɏ0-9])";
 
 /**
  * A sticky pattern with word edges. Rules are tried only where a trigger stands (see `scan.ts`), so patterns are

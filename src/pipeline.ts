@@ -50,7 +50,7 @@ export function createPipeline(registry: Registry): Pipeline {
           metadata: value.metadata,
           blocks,
           mentions: value.mentions,
-          facts: value.facts,
+          facts: normalizer.facts(article, value),
           diagnostics: all,
         },
         diagnostics: all,

@@ -24,9 +24,9 @@ export interface NameHit {
   readonly end: number;
 }
 
-const LETTER = /\p{L}/u;
-const DIGIT_OR_LETTER = /[\p{L}\p{N}]/u;
-const ALL_CAPITALS = /^[\p{Lu}\p{N}&.]{2,}$/u;
+const LETTER = /[A-Za-zÀ-ɏ]/u;
+const DIGIT_OR_LETTER = /[A-Za-zÀ-ɏ0-9]/u;
+const ALL_CAPITALS = /^[A-ZÀ-ÖØ-Þ0-9&.]{2,}$/u;
 
 interface Entry {
   name: Name;
@@ -42,13 +42,13 @@ export function indexNames(lexicon: Lexicon): NameIndex {
   const index = new Map<string, Entry[]>();
   for (const name of lexicon.names) {
     const folded = name.surface.toLowerCase();
-    const first = /^[\p{L}\p{M}]+|^\d+/u.exec(folded)?.[0];
+    const first = /^[A-Za-zÀ-ɏ]+|^\d+/u.exec(folded)?.[0];
     if (first === undefined) continue;
     const entry = {
       name,
       folded,
       exact: ALL_CAPITALS.test(name.surface),
-      capital: /^\p{Lu}/u.test(name.surface),
+      capital: /^[A-ZÀ-ÖØ-Þ]/u.test(name.surface),
     };
     const list = index.get(first);
     if (list) list.push(entry);

@@ -5,17 +5,19 @@
 import { DIGIT_NUMBER, NUMERAL_STARTS, ONE, WORD_NUMBER } from "./norwegian/numerals.ts";
 import { DIGITS_MARK, foldedOf, ONE_MARK, plainOf, type View, WORDS_MARK } from "./view.ts";
 
-/** Kind of a character: 0 neither, 1 letter, 2 digit. Table for Latin, a pattern for the rest. */
+/** Kind of a character: 0 neither, 1 letter, 2 digit. A table for Latin; the punctuation behind it; a pattern for the rest. */
 const CLASS = new Uint8Array(0x250);
 for (let code = 0; code < CLASS.length; code++) {
   const character = String.fromCharCode(code);
-  CLASS[code] = /[\p{L}\p{M}]/u.test(character) ? 1 : /\p{Nd}/u.test(character) ? 2 : 0;
+  CLASS[code] = /[A-Za-zÀ-ÖØ-öø-ɏ]/.test(character) ? 1 : /[0-9]/.test(character) ? 2 : 0;
 }
 const OTHER_LETTER = /[\p{L}\p{M}]/u;
 
 function classAt(text: string, at: number): number {
   const code = text.charCodeAt(at);
   if (code < CLASS.length) return CLASS[code] as number;
+  // General punctuation to arrows and symbols: dashes, quotes, bullets.
+  if (code >= 0x2000 && code < 0x2c00) return 0;
   return OTHER_LETTER.test(text[at] as string) ? 1 : 0;
 }
 
@@ -29,7 +31,7 @@ export interface Place {
 }
 
 const digitNumber = new RegExp(DIGIT_NUMBER, "y");
-const wordNumber = new RegExp(`${WORD_NUMBER}(?![\\p{L}\\p{N}])`, "uy");
+const wordNumber = new RegExp(`${WORD_NUMBER}(?![A-Za-zÀ-ɏ0-9])`, "uy");
 
 function endOf(sticky: RegExp, text: string, at: number): number {
   sticky.lastIndex = at;

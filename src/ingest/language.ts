@@ -46,7 +46,7 @@ export function detectLanguage(text: string): LanguageGuess {
   const scores: Record<Scandinavian, number> = { nob: 0, nno: 0, dan: 0, swe: 0 };
   let words = 0;
   let known = 0;
-  for (const match of text.matchAll(/\p{L}+/gu)) {
+  for (const match of text.matchAll(/[A-Za-zÀ-ɏ]+/gu)) {
     if (++words > SAMPLE_WORDS) break;
     const entry = WEIGHTS.get(match[0].toLowerCase());
     if (entry === undefined) continue;

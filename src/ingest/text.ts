@@ -41,7 +41,7 @@ function linesOf(text: string, from: number): Line[] {
 }
 
 const BULLET = /^(?:[•*·▪◦●‣]|o )\s*/u;
-const NUMBERED = /^\d{1,2}[.)] \p{Lu}/u;
+const NUMBERED = /^\d{1,2}[.)] [A-ZÀ-ÖØ-Þ]/u;
 const DASH = /^[–—-] ?\S/u;
 
 /** Lines of 50–100 characters that break inside sentences: the file is hard-wrapped. */
@@ -131,7 +131,7 @@ function contentKind(
     line.text.length <= 90 &&
     !endsSentence(line.text) &&
     next !== undefined &&
-    /^[\p{Lu}«"\d–-]/u.test(line.text)
+    /^[A-ZÀ-ÖØ-Þ«"\d–-]/u.test(line.text)
   )
     return "heading";
   if (
@@ -175,7 +175,7 @@ function blockId(kind: BlockKind, text: string, taken: Map<string, number>): str
   const words = text
     .toLowerCase()
     .replace(/\d+/gu, "0")
-    .replace(/[^\p{L}0]+/gu, " ")
+    .replace(/[^A-Za-zÀ-ɏ0]+/gu, " ")
     .trim();
   const id = `${kind}-${createHash("sha256").update(words).digest("hex").slice(0, ID_LENGTH)}`;
   const ordinal = (taken.get(id) ?? 0) + 1;

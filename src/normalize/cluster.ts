@@ -18,7 +18,7 @@ const PROGRAMME_NAME = /^(?:(?:The )?Norwegian )?(?:Innovation Cluster|Centres? 
 const words = (text: string): string[] => text.split(/[\s-]+/u);
 const acronyms = (text: string): string =>
   words(text)
-    .filter((word) => /^\p{Lu}{2,}$/u.test(word))
+    .filter((word) => /^[A-ZÀ-ÖØ-Þ]{2,}$/u.test(word))
     .join(" ");
 
 export class ClusterResolver {

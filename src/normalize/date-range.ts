@@ -3,7 +3,7 @@ import { foldedOf, plainOf } from "../extract/view.ts";
 import type { Mention, MentionOf } from "../model.ts";
 
 const FROM =
-  /(?<!\p{L})(?<word>fra|frå)[ \n](?:(?:slutten|starten|begynnelsen|byrjinga|midten|utgangen) av )?$/u;
+  /(?<![A-Za-zÀ-ɏ])(?<word>fra|frå)[ \n](?:(?:slutten|starten|begynnelsen|byrjinga|midten|utgangen) av )?$/u;
 const TO =
   /^[ \n](?:til|til og med|fram til|frem til)[ \n](?:(?:slutten|starten|begynnelsen|byrjinga|midten|utgangen) av )?$/u;
 

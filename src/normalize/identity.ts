@@ -17,4 +17,5 @@ export const entityId = (kind: "person" | "cluster" | "organisation" | "programm
   `${kind}:${slug(key)}`;
 
 /** A name as written, without a genitive -s that is not its own. */
-export const withoutGenitive = (name: string): string => name.replace(/(?:['’`]s?|(?<=\p{L}{2}[^s])s)$/u, "");
+export const withoutGenitive = (name: string): string =>
+  name.replace(/(?:['’`]s?|(?<=[A-Za-zÀ-ɏ]{2}[^s])s)$/u, "");

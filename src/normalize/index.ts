@@ -7,7 +7,7 @@ import type { Readings } from "../extract/rule.ts";
 import type { Article, ArticleFact, Diagnostic, Mention, Metadata, Staged } from "../model.ts";
 import { articleDate } from "./article-date.ts";
 import { ClusterResolver, resolveClusters } from "./cluster.ts";
-import { type DateContext, readDate } from "./date.ts";
+import { type Anchor, type DateContext, readDate } from "./date.ts";
 import { joinRanges } from "./date-range.ts";
 import { extractFacts } from "./facts/index.ts";
 import { MinisterResolver, resolveMinisters } from "./minister.ts";
@@ -23,7 +23,8 @@ export { createRegistry, loadRegistry, parseTable, type Registry, RegistryError 
 export interface Normalized {
   readonly metadata: Metadata;
   readonly mentions: Mention[];
-  readonly facts: ArticleFact[];
+  /** The article's own date, as far as it is known. */
+  readonly anchor: Anchor | null;
 }
 
 export interface Normalizer {
@@ -31,6 +32,8 @@ export interface Normalizer {
   readonly lexicon: Lexicon;
   /** @param published the article's date as the caller knows it (EDTF), before anything the text says */
   normalize(article: Article, raws: readonly RawMention[], published: string | null): Staged<Normalized>;
+  /** What the article's content states, each fact with the words that state it. */
+  facts(article: Article, normalized: Normalized): ArticleFact[];
 }
 
 export function createNormalizer(registry: Registry): Normalizer {
@@ -92,15 +95,10 @@ export function createNormalizer(registry: Registry): Normalizer {
         updated: dates.updated,
         inferred: dates.inferred,
       };
-      return {
-        value: {
-          metadata,
-          mentions,
-          facts: extractFacts({ article, mentions, metadata, anchor: dates.anchor, registry }),
-        },
-        diagnostics,
-      };
+      return { value: { metadata, mentions, anchor: dates.anchor }, diagnostics };
     },
+    facts: (article, { mentions, metadata, anchor }) =>
+      extractFacts({ article, mentions, metadata, anchor, registry }),
   };
 }
 

@@ -2,7 +2,7 @@
 
 /** Abbreviations whose dot ends no sentence. */
 const ABBREVIATION =
-  /(?:^|[\s(«"])(?:mrd|mill|kr|pst|ca|bl\.a|f\.eks|nr|kl|dr|prof|st|art|kap|pkt|jf|evt|inkl|ekskl|m\.fl|osv|mv|m\.v|o\.l|s|d|jan|feb|mar|apr|aug|sep|sept|okt|nov|des|pr|tlf|adm|dir|red|tidl|ev|jfr|dvs|\p{Lu})$/u;
+  /(?:^|[\s(«"])(?:mrd|mill|kr|pst|ca|bl\.a|f\.eks|nr|kl|dr|prof|st|art|kap|pkt|jf|evt|inkl|ekskl|m\.fl|osv|mv|m\.v|o\.l|s|d|jan|feb|mar|apr|aug|sep|sept|okt|nov|des|pr|tlf|adm|dir|red|tidl|ev|jfr|dvs|[A-ZÀ-ÖØ-Þ])$/u;
 
 /** Start and end of the sentence around `at`, inside `from`–`to`; line breaks end a sentence only where a block ends. */
 export function sentenceAround(
@@ -22,7 +22,7 @@ export function sentenceAround(
 /** Where sentences end (exclusive) and the next begin, relative to the text. */
 function* boundaries(text: string): Generator<[number, number]> {
   for (const match of text.matchAll(
-    /[.!?…]{1,3}[»”")]{0,2}(?=\s|[–-]\s)\s{0,4}|(?<=[a-zæøå]{2})\.(?=\p{Lu}(?:\p{Ll}| ))/gu,
+    /[.!?…]{1,3}[»”")]{0,2}(?=\s|[–-]\s)\s{0,4}|(?<=[a-zæøå]{2})\.(?=[A-ZÀ-ÖØ-Þ](?:[a-zß-öø-ÿ]| ))/gu,
   )) {
     const end = match.index + match[0].trimEnd().length;
     const next = match.index + match[0].length;
@@ -32,7 +32,8 @@ function* boundaries(text: string): Generator<[number, number]> {
         continue;
       }
       // "3. mai", "1. januar": an ordinal goes on in small letters.
-      if (/\d$/u.test(text.slice(0, match.index)) && /^\p{Ll}/u.test(text.slice(next, next + 1))) continue;
+      if (/\d$/u.test(text.slice(0, match.index)) && /^[a-zß-öø-ÿ]/u.test(text.slice(next, next + 1)))
+        continue;
     }
     yield [end, next];
   }

@@ -14,7 +14,8 @@ const FUTURE =
 const PAST_WORDS = new Set(PAST);
 const FUTURE_WORDS = new Set(FUTURE);
 /** Weak verbs in the past: "foreslåtte" is an adjective, but "leverte", "lanserte", "bygde" tell a past. */
-const PAST_ENDING = /\p{L}{3,}(?:erte|lte|kte|gde|dde|vde|mte|nte|pte|ste|tte|pet|ket|net|let|ret|vet|get)$/u;
+const PAST_ENDING =
+  /[A-Za-zÀ-ɏ]{3,}(?:erte|lte|kte|gde|dde|vde|mte|nte|pte|ste|tte|pet|ket|net|let|ret|vet|get)$/u;
 const NOT_A_VERB = new Set(
   "siste neste beste første fleste største minste viktigste nyeste eneste fremste høyeste laveste eldste yngste målet året håpet landet arbeidet antallet tallet området programmet markedet samfunnet fondet nettverket innspillet anlegget budsjettet statsbudsjettet bordet språket grunnlaget forbruket stedet laget folket livet vannet havet miljøet møtet brevet sommeret svaret kravet kontoret senteret dette rette lette mette sette nette ansatte tilsette etablerte konkrete".split(
     " ",
@@ -27,7 +28,7 @@ export type Tense = "past" | "future" | "unknown";
 export function tenseAround(sentence: string, at: number): Tense {
   let tense: Tense = "unknown";
   let nearest = Number.POSITIVE_INFINITY;
-  for (const match of sentence.toLowerCase().matchAll(/\p{L}+/gu)) {
+  for (const match of sentence.toLowerCase().matchAll(/[A-Za-zÀ-ɏ]+/gu)) {
     const word = match[0];
     const found: Tense | null = FUTURE_WORDS.has(word)
       ? "future"

@@ -199,7 +199,7 @@ export const BOUNDS: Readonly<Record<string, "from" | "after" | "until" | "befor
   "i forkant av": "before",
 };
 export const BOUND_BEFORE = new RegExp(
-  `(?:^|[^\\p{L}])(?<bound>${anyOf(Object.keys(BOUNDS))})(?: {1,2}|\\n)(?:(?:år|året|den|sommeren|sommaren|høsten|hausten|våren|vinteren|slutten av|starten av|utgangen av|begynnelsen av|byrjinga av|midten av|medio|ultimo|primo) )?$`,
+  `(?:^|[^A-Za-zÀ-ɏ])(?<bound>${anyOf(Object.keys(BOUNDS))})(?: {1,2}|\\n)(?:(?:år|året|den|sommeren|sommaren|høsten|hausten|våren|vinteren|slutten av|starten av|utgangen av|begynnelsen av|byrjinga av|midten av|medio|ultimo|primo) )?$`,
   "u",
 );
 export const BOUND_REACH = 40;

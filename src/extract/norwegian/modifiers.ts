@@ -94,7 +94,7 @@ export const MODIFIERS: Readonly<Record<string, Exclude<Modifier, "exact">>> = {
 
 /** A hedge at the end of the text before a number. */
 export const MODIFIER_BEFORE = new RegExp(
-  `(?:^|[^\\p{L}\\p{N}-])(?<modifier>${anyOf(Object.keys(MODIFIERS))})(?: {1,2}|\\n)(?:en |ein |et |eit |på |de |dei )?$`,
+  `(?:^|[^A-Za-zÀ-ɏ0-9-])(?<modifier>${anyOf(Object.keys(MODIFIERS))})(?: {1,2}|\\n)(?:en |ein |et |eit |på |de |dei )?$`,
   "u",
 );
 

@@ -16,7 +16,7 @@ const E_LEMMAS =
     .filter((word) => !/[()?]/.test(word));
 
 /** "-ere" plurals of agents keep "-er": "forskere" → "forsker", nynorsk "forskarar" → "forskar". */
-const AGENT = /(?<=\p{L}{3})(?:ere|erne)$/u;
+const AGENT = /(?<=[A-Za-zÀ-ɏ]{3})(?:ere|erne)$/u;
 
 /** Irregular plurals: form → lemma, as the last part of a compound. */
 const IRREGULAR: Readonly<Record<string, string>> = {

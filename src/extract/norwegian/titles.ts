@@ -46,14 +46,14 @@ const COUNTRIES =
 
 /** Right before an office: another country's minister. */
 export const FOREIGN_BEFORE = new RegExp(
-  `(?<!\\p{L})(?:${NATIONS.split(" ")
+  `(?<![A-Za-zÀ-ɏ])(?:${NATIONS.split(" ")
     .map((word) => `${word}e?`)
-    .join("|")}|${anyOf(COUNTRIES.split(" "))})(?: \\p{L}+)?[ \\n]$`,
+    .join("|")}|${anyOf(COUNTRIES.split(" "))})(?: [A-Za-zÀ-ɏ]+)?[ \\n]$`,
   "u",
 );
 /** Right behind an office: "utenriksministeren i Sverige". */
 export const FOREIGN_AFTER =
-  /^[ \n](?:i|fra|frå)[ \n](?:Sverige|Danmark|Finland|Island|Tyskland|Frankrike|Storbritannia|England|USA|Russland|Ukraina|Polen|Kina|Japan|India|Italia|Spania|Israel|Canada|Nederland|Færøyene|Grønland)(?!\p{L})/u;
+  /^[ \n](?:i|fra|frå)[ \n](?:Sverige|Danmark|Finland|Island|Tyskland|Frankrike|Storbritannia|England|USA|Russland|Ukraina|Polen|Kina|Japan|India|Italia|Spania|Israel|Canada|Nederland|Færøyene|Grønland)(?![A-Za-zÀ-ɏ])/u;
 
 /** The text right before an office that makes it generic or plural: "alle finansministere", "en næringsminister". */
-export const GENERIC_BEFORE = /(?<!\p{L})(?:en|ein|hver|kvar|ingen|som|ny|enhver)[ \n]$/u;
+export const GENERIC_BEFORE = /(?<![A-Za-zÀ-ɏ])(?:en|ein|hver|kvar|ingen|som|ny|enhver)[ \n]$/u;

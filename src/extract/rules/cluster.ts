@@ -14,7 +14,7 @@ export const LEVELS: readonly string[] = [
   "NIC Impact",
   "Hub-node",
 ];
-const CAPITAL = "\\p{Lu}[\\p{L}\\p{N}&!’'-]{0,40}";
+const CAPITAL = "[A-ZÀ-ÖØ-Þ][A-Za-zÀ-ɏ0-9&!’'-]{0,40}";
 const SMALL = "(?:og|and|of|for|i|in|the|&)";
 
 /** Words that a name cannot begin with: the level used as a common noun's first part, or a sentence going on. */
@@ -86,7 +86,7 @@ export const clusterRules: readonly Rule<"cluster">[] = [
     accept(hit, view) {
       // The name stands before its last word: capitalised words, an "and" between two of them.
       const before = view.plain.slice(Math.max(0, hit.start - 80), hit.start);
-      const lead = new RegExp(`(?:(?<![\\p{L}\\p{N}])${CAPITAL}(?: ${SMALL})? ){1,5}$`, "u").exec(
+      const lead = new RegExp(`(?:(?<![A-Za-zÀ-ɏ0-9])${CAPITAL}(?: ${SMALL})? ){1,5}$`, "u").exec(
         before,
       )?.[0];
       if (lead === undefined) return null;
@@ -103,7 +103,7 @@ export const clusterRules: readonly Rule<"cluster">[] = [
     reads: "cluster",
     starts: [{ endings: ["klyngen", "klynga", "klyngens", "klyngas"] }],
     view: "plain",
-    pattern: pattern("(?<name>\\p{Lu}[\\p{L}\\p{N}]{1,30}(?:-?[\\p{L}\\p{N}]{1,20})?-?klyng(?:en|a))s?"),
+    pattern: pattern("(?<name>[A-ZÀ-ÖØ-Þ][A-Za-zÀ-ɏ0-9]{1,30}(?:-?[A-Za-zÀ-ɏ0-9]{1,20})?-?klyng(?:en|a))s?"),
     accept: (hit, view) =>
       sentenceStart(view, hit.start) && !view.plain.slice(hit.start, hit.end).includes("-") ? null : hit,
     finds: {
@@ -119,6 +119,6 @@ export const clusterRules: readonly Rule<"cluster">[] = [
 
 /** Around a weak name: what makes it a cluster. */
 export const CLUSTER_WORD = new RegExp(
-  `(?:klyng|cluster|(?<!\\p{L})${anyOf(["GCE", "NCE", "Arena"])}(?!\\p{L}))`,
+  `(?:klyng|cluster|(?<![A-Za-zÀ-ɏ])${anyOf(["GCE", "NCE", "Arena"])}(?![A-Za-zÀ-ɏ]))`,
   "iu",
 );

@@ -6,12 +6,12 @@ import { defineRule, type Hit, type Rule } from "../rule.ts";
 import { DIGITS_MARK, ONE_MARK, type View, WORDS_MARK } from "../view.ts";
 
 const NUMBER = `[${DIGITS_MARK}${WORDS_MARK}]{1,60}`;
-const WORD = "\\p{L}[\\p{L}-]{0,50}";
+const WORD = "[A-Za-zÀ-ɏ][A-Za-zÀ-ɏ-]{0,50}";
 const BIG = `(?:${GAP}(?<scale>millioner|millionar|million|mill\\.?|milliarder|milliardar|milliard|mrd\\.?|tusen))?`;
 
 /** What stands before a number that is no count: a section, a page, a telephone or a place in a list. */
 const LABELLED =
-  /(?:§|[:=/#]|(?<!\p{L})(?:kap\.?|kapittel|punkt|pkt\.?|nr\.?|nummer|side|s\.|tlf\.?|telefon|artikkel|post|fase|versjon|trinn|figur|tabell|kl\.?|klokken|klokka|e|rv\.?|fv\.?|bygg|gate)) ?$/u;
+  /(?:§|[:=/#]|(?<![A-Za-zÀ-ɏ])(?:kap\.?|kapittel|punkt|pkt\.?|nr\.?|nummer|side|s\.|tlf\.?|telefon|artikkel|post|fase|versjon|trinn|figur|tabell|kl\.?|klokken|klokka|e|rv\.?|fv\.?|bygg|gate)) ?$/u;
 
 /** "seks av |ti bedrifter": the number is the whole of a share. */
 const OUT_OF = new RegExp(`[${DIGITS_MARK}${WORDS_MARK}${ONE_MARK}] (?:ut )?av $`, "u");
@@ -35,19 +35,19 @@ function narrowToNoun(hit: Hit, view: View): Hit | null {
   if (
     LABELLED.test(before) ||
     OUT_OF.test(view.numbered.slice(Math.max(0, hit.start - 12), hit.start)) ||
-    /[\d\p{L}][.,:/–-]$/u.test(before)
+    /[\dA-Za-zÀ-ɏ][.,:/–-]$/u.test(before)
   )
     return null;
   // Four bare digits that read as a year count nothing unless the passage says "over 2000 …" or "2000 …" in round numbers.
   if (
     /^(?:19|20)\d\d$/.test(number) &&
     (Number(number) % 50 !== 0 ||
-      /(?<!\p{L})(?:i|siden|sidan|fra|frå|innen|for|etter|før|til|mot|år|året) $/u.test(before))
+      /(?<![A-Za-zÀ-ɏ])(?:i|siden|sidan|fra|frå|innen|for|etter|før|til|mot|år|året) $/u.test(before))
   )
     return null;
   const wordsStart = hit.start + view.folded.slice(hit.start, hit.end).lastIndexOf(hit.parts.words ?? "");
   const plain = view.plain.slice(wordsStart, hit.end);
-  const words = [...plain.matchAll(/[\p{L}-]+/gu)];
+  const words = [...plain.matchAll(/[A-Za-zÀ-ɏ-]+/gu)];
   const index = countedNoun(words.map((match) => match[0]));
   const noun = words[index];
   if (index < 0 || noun === undefined) return null;

@@ -23,13 +23,13 @@ const YEAR = "(?:1[5-9]|20|21)\\d{2}";
 const NUMBER = `[${DIGITS_MARK}${WORDS_MARK}${ONE_MARK}]{1,30}`;
 const TO = `(?: ?[-–] ?|${GAP}(?:til og med|til|og|t\\.o\\.m\\.)${GAP})`;
 const firstWords = (phrases: Iterable<string>): string[] =>
-  [...phrases].map((phrase) => /^[\p{L}]+/u.exec(phrase)?.[0] ?? "").filter(Boolean);
+  [...phrases].map((phrase) => /^[A-Za-zÀ-ɏ]+/u.exec(phrase)?.[0] ?? "").filter(Boolean);
 const DAY = "(?:3[01]|[12]\\d|0?[1-9])";
 const MONTH_NUMBER = "(?:1[0-2]|0?[1-9])";
 
 /** The word(s) right before, to tell "i 2014" from "nr. 2014". */
 const wordBefore = (view: View, at: number): string =>
-  /([\p{L}.]+)[ \n]+$/u.exec(view.folded.slice(Math.max(0, at - 24), at))?.[1] ?? "";
+  /([A-Za-zÀ-ɏ.]+)[ \n]+$/u.exec(view.folded.slice(Math.max(0, at - 24), at))?.[1] ?? "";
 
 const YEAR_WORDS = new Set(
   "i siden sidan fra frå innen innan til for etter før mot av og året år rundt omkring kring ca. ca om mellom perioden budsjettet statsbudsjettet siste høsten hausten våren vinteren sommeren sommaren på per pr. pr juleferien tidlig tidleg sent seint medio ultimo primo januar februar mars april mai juni juli august september oktober november desember".split(
@@ -47,7 +47,7 @@ function isYear(hit: Hit, view: View): boolean {
   )
     return false;
   if (
-    /^(?:[.,:]\d|\/\d{3}|[ \n](?:kroner|kronar|kr|nok|mill|mrd|prosent|pst|meter|km|tonn|ganger|gonger|stk|mennesker|menneske|personer|personar|megawatt|mw|gwh|twh|kwh|euro|dollar)(?!\p{L})|%|-?tallet|-?talet|-?åra|-?årene)/u.test(
+    /^(?:[.,:]\d|\/\d{3}|[ \n](?:kroner|kronar|kr|nok|mill|mrd|prosent|pst|meter|km|tonn|ganger|gonger|stk|mennesker|menneske|personer|personar|megawatt|mw|gwh|twh|kwh|euro|dollar)(?![A-Za-zÀ-ɏ])|%|-?tallet|-?talet|-?åra|-?årene)/u.test(
       after,
     )
   )
@@ -55,14 +55,16 @@ function isYear(hit: Hit, view: View): boolean {
   const year = Number(view.folded.slice(hit.start, hit.start + 4));
   if (YEAR_WORDS.has(wordBefore(view, hit.start))) return true;
   // "over 2000 bedrifter": round, and a noun follows.
-  if (year % 50 === 0 && /^[ \n]\p{L}/u.test(after))
-    return /^[ \n](?:og|er|var|ble|vart|skal|vil|har|hadde|til|ved|i|på|med|som|kom)(?!\p{L})/u.test(after);
+  if (year % 50 === 0 && /^[ \n][A-Za-zÀ-ɏ]/u.test(after))
+    return /^[ \n](?:og|er|var|ble|vart|skal|vil|har|hadde|til|ved|i|på|med|som|kom)(?![A-Za-zÀ-ɏ])/u.test(
+      after,
+    );
   return year >= 1800 && year <= 2100;
 }
 
 /** "i vår" is this spring before a verb, a small word or a stop; before a noun it is "in our". */
 const SPRING_NOT_OUR =
-  /^(?:$|[.,;:!?)»–-]|[ \n](?:\p{L}+(?:rte|lte|kte|gde|dde|vde|mte|nte|pte|ste|tte|gjorde|førte)|var|ble|blei|vart|har|hadde|er|blir|vil|skal|kan|fikk|fekk|kom|kjem|kommer|gikk|gjekk|tok|la|sa|startet|starta|åpnet|opna|deltok|og|som|da|då|til|ved|på|med|før|etter|at|for|om|men|under|i|av)(?!\p{L}))/u;
+  /^(?:$|[.,;:!?)»–-]|[ \n](?:[A-Za-zÀ-ɏ]+(?:rte|lte|kte|gde|dde|vde|mte|nte|pte|ste|tte|gjorde|førte)|var|ble|blei|vart|har|hadde|er|blir|vil|skal|kan|fikk|fekk|kom|kjem|kommer|gikk|gjekk|tok|la|sa|startet|starta|åpnet|opna|deltok|og|som|da|då|til|ved|på|med|før|etter|at|for|om|men|under|i|av)(?![A-Za-zÀ-ɏ]))/u;
 
 export const dateRules: readonly Rule<"date">[] = [
   defineRule({
@@ -87,7 +89,7 @@ export const dateRules: readonly Rule<"date">[] = [
     starts: ["digits", ["den"], WEEKDAY_STARTS],
     view: "folded",
     pattern: pattern(
-      `(?:(?<weekday>${WEEKDAY_ANY}),?${GAP}(?:den${GAP})?|den${GAP})?(?<day>${DAY})(?:\\.? ?|\\.)(?<month>${MONTH})(?:,? ?(?<year>${YEAR})|${GAP}(?<relative>i år|i fjor|neste år)(?!\\p{L}))?(?=$|[^\\p{L}\\d]|\\.)`,
+      `(?:(?<weekday>${WEEKDAY_ANY}),?${GAP}(?:den${GAP})?|den${GAP})?(?<day>${DAY})(?:\\.? ?|\\.)(?<month>${MONTH})(?:,? ?(?<year>${YEAR})|${GAP}(?<relative>i år|i fjor|neste år)(?![A-Za-zÀ-ɏ]))?(?=$|[^A-Za-zÀ-ɏ\\d]|\\.)`,
       "open",
     ),
     accept: (hit, view) =>
@@ -129,7 +131,7 @@ export const dateRules: readonly Rule<"date">[] = [
     starts: ["digits"],
     view: "folded",
     pattern: pattern(
-      `(?:(?<day>${DAY})(?<s>[./-]) ?(?<month>${MONTH_NUMBER})\\k<s> ?(?<year>${YEAR}|\\d{2}(?=$|[^\\d.,/:-]|[.,](?!\\d)))|(?<year2>${YEAR})(?<t>[./-])(?<month2>${MONTH_NUMBER})\\k<t>(?<day2>${DAY}))(?![\\p{L}\\d])`,
+      `(?:(?<day>${DAY})(?<s>[./-]) ?(?<month>${MONTH_NUMBER})\\k<s> ?(?<year>${YEAR}|\\d{2}(?=$|[^\\d.,/:-]|[.,](?!\\d)))|(?<year2>${YEAR})(?<t>[./-])(?<month2>${MONTH_NUMBER})\\k<t>(?<day2>${DAY}))(?![A-Za-zÀ-ɏ\\d])`,
       "open",
     ),
     accept: (hit, view) => (/\d[.,/:-]$/.test(view.folded.slice(0, hit.start)) ? null : hit),
@@ -147,7 +149,7 @@ export const dateRules: readonly Rule<"date">[] = [
     starts: ["digits", WEEKDAY_STARTS],
     view: "folded",
     pattern: pattern(
-      `(?<weekday>${WEEKDAY_ANY}),?${GAP}(?:den${GAP})?(?<day>${DAY})[./](?<month>${MONTH_NUMBER})\\.?(?![\\p{L}\\d])`,
+      `(?<weekday>${WEEKDAY_ANY}),?${GAP}(?:den${GAP})?(?<day>${DAY})[./](?<month>${MONTH_NUMBER})\\.?(?![A-Za-zÀ-ɏ\\d])`,
       "open",
     ),
     finds: {
@@ -198,16 +200,16 @@ export const dateRules: readonly Rule<"date">[] = [
     starts: [MONTH_STARTS],
     view: "folded",
     pattern: pattern(
-      `(?<month>${MONTH_FULL})(?:s)?(?!${GAP}(?:${YEAR}|i år|i fjor|neste år))(?! ?[-–]\\p{L})`,
+      `(?<month>${MONTH_FULL})(?:s)?(?!${GAP}(?:${YEAR}|i år|i fjor|neste år))(?! ?[-–][A-Za-zÀ-ɏ])`,
     ),
     accept(hit, view) {
       // A month alone is a date only behind a word that puts something in time ("i mars"), and written small.
-      const small = /^\p{Ll}/u.test(view.plain.slice(hit.start, hit.start + 1));
+      const small = /^[a-zß-öø-ÿ]/u.test(view.plain.slice(hit.start, hit.start + 1));
       if (!small || /\d\.? ?$/.test(view.folded.slice(Math.max(0, hit.start - 5), hit.start))) return null;
       const before = view.folded.slice(Math.max(0, hit.start - 30), hit.start);
-      return /(?<!\p{L})(?:i|til|fra|frå|siden|sidan|før|etter|innen|innan|mot|utgangen av|slutten av|starten av|begynnelsen av|byrjinga av|løpet av|midten av|forrige|førre|neste|sist|denne|per|pr\.|i hele|i heile|hele|både|medio|ultimo|primo|tidlig i|tidleg i)[ \n]$/u.test(
+      return /(?<![A-Za-zÀ-ɏ])(?:i|til|fra|frå|siden|sidan|før|etter|innen|innan|mot|utgangen av|slutten av|starten av|begynnelsen av|byrjinga av|løpet av|midten av|forrige|førre|neste|sist|denne|per|pr\.|i hele|i heile|hele|både|medio|ultimo|primo|tidlig i|tidleg i)[ \n]$/u.test(
         before,
-      ) || /(?<!\p{L})i \p{L}+ og $/u.test(before)
+      ) || /(?<![A-Za-zÀ-ɏ])i [A-Za-zÀ-ɏ]+ og $/u.test(before)
         ? hit
         : null;
     },
@@ -252,7 +254,7 @@ export const dateRules: readonly Rule<"date">[] = [
     starts: ["digits"],
     view: "folded",
     pattern: pattern(
-      `(?<year>${YEAR})(?:s)?(?=$|[^\\p{L}\\d]|-(?:budsjett|plan|mål|meld|tal|års|versjon|utgåv|utgav|kull|sesong|oppgjer|oppgjør|reform|års)\\p{L}{0,20})`,
+      `(?<year>${YEAR})(?:s)?(?=$|[^A-Za-zÀ-ɏ\\d]|-(?:budsjett|plan|mål|meld|tal|års|versjon|utgåv|utgav|kull|sesong|oppgjer|oppgjør|reform|års)[A-Za-zÀ-ɏ]{0,20})`,
       "open",
     ),
     accept: (hit, view) => (isYear(hit, view) ? hit : null),
@@ -351,7 +353,7 @@ export const dateRules: readonly Rule<"date">[] = [
     ],
     view: "folded",
     pattern: pattern(
-      `(?:(?:tidlig|tidleg|sent|seint|utpå|utover|senere|seinare)${GAP})?(?:(?<lead>i|til|sist|neste|forrige|førre|denne|i fjor|til neste)${GAP}(?<season>${anyOf([...SEASONS_BARE, ...SEASONS_DEFINITE])})|(?<season2>${anyOf([...SEASONS_DEFINITE, ...SEASONS_BARE])})(?=${GAP}(?:${YEAR}|i${GAP}fjor|i${GAP}år)(?![\\p{L}\\d]))|(?<season3>${anyOf(SEASONS_DEFINITE)})|(?<season4>vårens|sommerens|sommarens|høstens|haustens|vinterens))(?:${GAP}(?:(?<year>${YEAR})|(?<relative>i år|i fjor|neste år)))?(?:s)?`,
+      `(?:(?:tidlig|tidleg|sent|seint|utpå|utover|senere|seinare)${GAP})?(?:(?<lead>i|til|sist|neste|forrige|førre|denne|i fjor|til neste)${GAP}(?<season>${anyOf([...SEASONS_BARE, ...SEASONS_DEFINITE])})|(?<season2>${anyOf([...SEASONS_DEFINITE, ...SEASONS_BARE])})(?=${GAP}(?:${YEAR}|i${GAP}fjor|i${GAP}år)(?![A-Za-zÀ-ɏ\\d]))|(?<season3>${anyOf(SEASONS_DEFINITE)})|(?<season4>vårens|sommerens|sommarens|høstens|haustens|vinterens))(?:${GAP}(?:(?<year>${YEAR})|(?<relative>i år|i fjor|neste år)))?(?:s)?`,
     ),
     accept(hit, view) {
       const { lead, season3, year, relative } = hit.parts;
@@ -367,7 +369,7 @@ export const dateRules: readonly Rule<"date">[] = [
       if (season3 === undefined || year !== undefined || relative !== undefined) return hit;
       // A bare "høsten" needs a word that puts something in time before it.
       const before = view.folded.slice(Math.max(0, hit.start - 24), hit.start);
-      return /(?<!\p{L})(?:av|til|mot|før|etter|fra|frå|om|utover|i|siden|sidan|innen|innan|på|for|denne)[ \n]$/u.test(
+      return /(?<![A-Za-zÀ-ɏ])(?:av|til|mot|før|etter|fra|frå|om|utover|i|siden|sidan|innen|innan|på|for|denne)[ \n]$/u.test(
         before,
       ) || hit.start === 0
         ? hit
@@ -389,7 +391,7 @@ export const dateRules: readonly Rule<"date">[] = [
     starts: [firstWords(Object.keys(YEAR_OFFSETS))],
     view: "folded",
     pattern: pattern(
-      `(?<phrase>${anyOf(Object.keys(YEAR_OFFSETS))})(?!${GAP}(?:på rad|etter|før|${anyOf(SEASONS_BARE)})(?!\\p{L}))`,
+      `(?<phrase>${anyOf(Object.keys(YEAR_OFFSETS))})(?!${GAP}(?:på rad|etter|før|${anyOf(SEASONS_BARE)})(?![A-Za-zÀ-ɏ]))`,
     ),
     accept(hit, view) {
       const { phrase } = hit.parts;
@@ -401,7 +403,7 @@ export const dateRules: readonly Rule<"date">[] = [
         phrase === "komande år" ||
         phrase === "neste år"
       )
-        return /(?<!\p{L})(?:de|dei|det|hvert|kvart) $/u.test(before) ? null : hit;
+        return /(?<![A-Za-zÀ-ɏ])(?:de|dei|det|hvert|kvart) $/u.test(before) ? null : hit;
       if (phrase === "året før") return null;
       // "årets" places a budget or a result in time; "årets bedrift" is a prize.
       if (phrase === "årets")
@@ -470,7 +472,7 @@ export const dateRules: readonly Rule<"date">[] = [
     view: "folded",
     pattern: pattern(`(?<phrase>${anyOf(Object.keys(DAY_OFFSETS))})`),
     accept: (hit, view) =>
-      /(?<!\p{L})(?:før|etter)$/u.test(hit.parts.phrase ?? "") ||
+      /(?<![A-Za-zÀ-ɏ])(?:før|etter)$/u.test(hit.parts.phrase ?? "") ||
       (hit.parts.phrase === "dagens" &&
         !/^ (?:møte|pressekonferanse|regjeringsmøte|statsråd|nyhet|vedtak)/.test(
           view.folded.slice(hit.end, hit.end + 20),
@@ -497,7 +499,9 @@ export const dateRules: readonly Rule<"date">[] = [
       `(?:(?<shift>på|sist|forrige|førre|neste|førstkommende|fyrstkomande|kommende|komande)${GAP})?(?<weekday>${WEEKDAY})(?:${GAP}(?<shift2>denne uken|denne uka|denne veka|forrige uke|førre veke|i forrige uke|i neste uke|neste uke|neste veke))?(?:${GAP}(?:kveld|morgen|morgon|formiddag|ettermiddag|føremiddag|natt))?(?!,?${GAP}(?:den${GAP})?\\d{1,2}\\.? ?(?:${MONTH}|[./](?:0?[1-9]|1[0-2])(?!\\d)))`,
     ),
     accept: (hit, view) =>
-      /(?<!\p{L})(?:hver|kvar|på en|ein|om) $/u.test(view.folded.slice(Math.max(0, hit.start - 6), hit.start))
+      /(?<![A-Za-zÀ-ɏ])(?:hver|kvar|på en|ein|om) $/u.test(
+        view.folded.slice(Math.max(0, hit.start - 6), hit.start),
+      )
         ? null
         : hit,
     finds: {

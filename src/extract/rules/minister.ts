@@ -18,17 +18,19 @@ const isForeign = (view: View, office: NameHit): boolean =>
 function personBehind(view: View, office: NameHit, names: readonly NameHit[]): NameHit | undefined {
   return names
     .filter((hit) => hit.name.kind === "person" && hit.start > office.end)
-    .filter((hit) => /^(?:,? {1,2}|,?\n)(?:\(\p{L}{1,4}\) )?$/u.test(view.plain.slice(office.end, hit.start)))
+    .filter((hit) =>
+      /^(?:,? {1,2}|,?\n)(?:\([A-Za-zÀ-ɏ]{1,4}\) )?$/u.test(view.plain.slice(office.end, hit.start)),
+    )
     .sort((a, b) => b.end - a.end)[0];
 }
 
 function partyBehind(view: View, at: number): string | undefined {
-  return /^[ \n]\((?<party>\p{Lu}\p{L}{0,4})\)/u.exec(view.plain.slice(at, at + 8))?.groups?.party;
+  return /^[ \n]\((?<party>[A-ZÀ-ÖØ-Þ][A-Za-zÀ-ɏ]{0,4})\)/u.exec(view.plain.slice(at, at + 8))?.groups?.party;
 }
 
 /** Inside a compound ("næringsminister-kandidat") or cut short ("nærings-"). */
 const isCompound = (view: View, hit: NameHit): boolean =>
-  /^-\p{L}/u.test(view.plain.slice(hit.end, hit.end + 2));
+  /^-[A-Za-zÀ-ɏ]/u.test(view.plain.slice(hit.end, hit.end + 2));
 
 const offices = (names: readonly NameHit[]): NameHit[] => names.filter((hit) => hit.name.kind === "office");
 
@@ -116,16 +118,19 @@ export const ministerRules: readonly NameRule<"minister">[] = [
         // "Støre-regjeringen", "Solberg AS": not the person.
         .filter(
           (hit) =>
-            !/^(?:-\p{L}|[ \n](?:AS|ASA|I|II|III)(?!\p{L}))/u.test(view.plain.slice(hit.end, hit.end + 6)),
+            !/^(?:-[A-Za-zÀ-ɏ]|[ \n](?:AS|ASA|I|II|III)(?![A-Za-zÀ-ɏ]))/u.test(
+              view.plain.slice(hit.end, hit.end + 6),
+            ),
         )
         .filter(
           (hit) =>
-            !/\p{Lu}\p{L}+[ -]$/u.test(view.plain.slice(Math.max(0, hit.start - 24), hit.start)) ||
+            !/[A-ZÀ-ÖØ-Þ][A-Za-zÀ-ɏ]+[ -]$/u.test(view.plain.slice(Math.max(0, hit.start - 24), hit.start)) ||
             hit.name.surface.includes(" "),
         )
         .filter(
           (hit) =>
-            !/^ \p{Lu}\p{Ll}/u.test(view.plain.slice(hit.end, hit.end + 3)) || hit.name.surface.includes(" "),
+            !/^ [A-ZÀ-ÖØ-Þ][a-zß-öø-ÿ]/u.test(view.plain.slice(hit.end, hit.end + 3)) ||
+            hit.name.surface.includes(" "),
         )
         .map((hit) => ({
           start: hit.start,
@@ -148,7 +153,7 @@ export const ministerRules: readonly NameRule<"minister">[] = [
 ];
 
 const STEM = anyOf(OFFICE_STEMS);
-const isCapital = (view: View, at: number): boolean => /^\p{Lu}/u.test(view.plain.slice(at, at + 1));
+const isCapital = (view: View, at: number): boolean => /^[A-ZÀ-ÖØ-Þ]/u.test(view.plain.slice(at, at + 1));
 
 /** Two offices that share "-minister". That the whole is not one title ("nærings- og handelsminister") is checked later. */
 export const ministerPatternRules: readonly Rule<"minister">[] = [
@@ -159,7 +164,7 @@ export const ministerPatternRules: readonly Rule<"minister">[] = [
     starts: [OFFICE_STEMS],
     view: "folded",
     pattern: pattern(
-      `(?<stem>${STEM})(?=(?<rest>-? ?(?:,${GAP}${STEM}-? ?)?${GAP}?og${GAP}${STEM}minister)(?<definite>en|ens)?(?!\\p{L}))`,
+      `(?<stem>${STEM})(?=(?<rest>-? ?(?:,${GAP}${STEM}-? ?)?${GAP}?og${GAP}${STEM}minister)(?<definite>en|ens)?(?![A-Za-zÀ-ɏ]))`,
     ),
     accept: (hit, view) => (hit.parts.definite !== undefined || isCapital(view, hit.start) ? hit : null),
     finds: {
@@ -176,7 +181,7 @@ export const ministerPatternRules: readonly Rule<"minister">[] = [
     ],
     view: "folded",
     pattern: pattern(
-      `(?<=(?<rest>(?<![\\p{L}\\p{N}])${STEM}-? ?${GAP}?og${GAP}))(?<stem>${STEM})minister(?<definite>en|ens)?`,
+      `(?<=(?<rest>(?<![A-Za-zÀ-ɏ0-9])${STEM}-? ?${GAP}?og${GAP}))(?<stem>${STEM})minister(?<definite>en|ens)?`,
     ),
     accept: (hit, view) => (hit.parts.definite !== undefined || isCapital(view, hit.start) ? hit : null),
     finds: {

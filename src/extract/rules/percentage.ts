@@ -7,7 +7,7 @@ const ANY = `[${DIGITS_MARK}${WORDS_MARK}${ONE_MARK}]{1,60}`;
 const NUMBER = `[${DIGITS_MARK}${WORDS_MARK}]{1,60}`;
 /** "pst." takes its dot only where the sentence goes on. */
 const UNIT_PART = `(?<unit>prosentpoengs?|prosentpoenga|prosentpoengene|prosentenheter|prosenteiningar|prosents?|prosenten|prosentene|prosentane|pst|promille|%-poeng|%|‰)`;
-const END = "(?![\\p{L}\\p{N}])";
+const END = "(?![A-Za-zÀ-ɏ0-9])";
 const DENOMINATORS =
   "halvdel|halvdeler|tredel|tredeler|tredelar|tredjedel|tredjedeler|tredjedelar|firedel|firedeler|firedelar|fjerdedel|fjerdedeler|fjerdedelar|femtedel|femtedeler|femtedelar|femdel|femdeler|femdelar|sjettedel|sjettedeler|sjettedelar|seksdel|seksdeler|seksdelar|sjuendedel|sjuendedeler|sjudel|åttedel|åttedeler|åttedelar|åttendedel|niendedel|tidel|tideler|tidelar|tiendedel|tiendedeler|tiandedel|tolvdel|tjuedel|hundredel|hundredeler";
 
@@ -44,7 +44,7 @@ export const percentageRules: readonly Rule<"percentage">[] = [
       const matched = view.folded.slice(hit.start, hit.end);
       if (/ (?:og|eller) /.test(matched) && hit.parts.open !== "mellom") return null;
       return / til /.test(matched) &&
-        /(?:øk|auk|voks|steg|stig|fall|falt|redus|gikk|gjekk|gå|løft|senk|hev|sett|satt|opp|ned)\p{L}{0,8}(?!\p{L})[^.!?]{0,60}$/u.test(
+        /(?:øk|auk|voks|steg|stig|fall|falt|redus|gikk|gjekk|gå|løft|senk|hev|sett|satt|opp|ned)[A-Za-zÀ-ɏ]{0,8}(?![A-Za-zÀ-ɏ])[^.!?]{0,60}$/u.test(
           view.folded.slice(Math.max(0, hit.start - 90), hit.start),
         ) &&
         hit.parts.open !== "mellom"
@@ -76,7 +76,7 @@ export const percentageRules: readonly Rule<"percentage">[] = [
       if (/mellom $/.test(before)) return null;
       const isTil = /^ til /.test(view.folded.slice(hit.end, hit.end + 5));
       return isTil &&
-        !/(?:øk|auk|voks|steg|stig|fall|falt|redus|gikk|gjekk|gå|løft|senk|hev|sett|satt|opp|ned)\p{L}{0,8}(?!\p{L})[^.!?]{0,60}$/u.test(
+        !/(?:øk|auk|voks|steg|stig|fall|falt|redus|gikk|gjekk|gå|løft|senk|hev|sett|satt|opp|ned)[A-Za-zÀ-ɏ]{0,8}(?![A-Za-zÀ-ɏ])[^.!?]{0,60}$/u.test(
           before,
         )
         ? null
@@ -94,7 +94,7 @@ export const percentageRules: readonly Rule<"percentage">[] = [
     reads: "percentage",
     starts: ["number"],
     view: "numbered",
-    pattern: pattern(`(?<number>${NUMBER})-(?<unit>prosent)s?-?\\p{L}{2,40}`),
+    pattern: pattern(`(?<number>${NUMBER})-(?<unit>prosent)s?-?[A-Za-zÀ-ɏ]{2,40}`),
     finds: { "De nådde ⟦50-prosentsmålet⟧.": { value: 50 }, "Hun har ⟦80-prosentstilling⟧.": { value: 80 } },
     ignores: { "Prosentmålet står fast.": "no number" },
   }),
@@ -105,7 +105,7 @@ export const percentageRules: readonly Rule<"percentage">[] = [
     starts: ["number"],
     view: "numbered",
     pattern: pattern(
-      `(?<number>[${WORDS_MARK}${ONE_MARK}${DIGITS_MARK}]{1,12})${GAP}(?:av|ut av)${GAP}(?<of>[${WORDS_MARK}${DIGITS_MARK}]{1,12})(?=$|[.,;:!?»)–-]|${GAP}(?!(?:klynge|prosjekt|medlem)\\p{L}{0,10})\\p{L})`,
+      `(?<number>[${WORDS_MARK}${ONE_MARK}${DIGITS_MARK}]{1,12})${GAP}(?:av|ut av)${GAP}(?<of>[${WORDS_MARK}${DIGITS_MARK}]{1,12})(?=$|[.,;:!?»)–-]|${GAP}(?!(?:klynge|prosjekt|medlem)[A-Za-zÀ-ɏ]{0,10})[A-Za-zÀ-ɏ])`,
     ),
     hedged: true,
     accept(hit, view) {

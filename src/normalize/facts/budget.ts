@@ -11,7 +11,7 @@ const GIVE =
 const GIVEN =
   "(?:avsatt|avsett|bevilget|bevilga|satt av|sett av|løyvd|løyvt|tildelt|foreslått|foreslege|øremerket|øyremerkt)";
 const AUXILIARY = "(?:har|vil|skal|foreslår å|har foreslått å)";
-const GOVERNMENT = /(?<!\p{L})regjering(?:en|a|ens|as)(?!\p{L})/iu;
+const GOVERNMENT = /(?<![A-Za-zÀ-ɏ])regjering(?:en|a|ens|as)(?![A-Za-zÀ-ɏ])/iu;
 
 /** Where a recipient's words end and another part of the clause begins. */
 const TAIL =
@@ -133,6 +133,7 @@ export const budgetRules: readonly FactRule[] = [
   defineFactRule({
     id: "budget-allocation/strengthened-by",
     type: "budget-allocation",
+    needs: ["amount"],
     pattern: new RegExp(
       `(?:(?<recipient>${PHRASE}{1,120}?) )?(?:styrkes|styrkast|blir styrket|blir styrka|vert styrkt|(?<active>styrker|styrkjer)) (?:(?:derfor|difor|dermed|også|òg) )?(?:(?<recipient2>${PHRASE}{1,120}?) )?med ${TOTAL}${AMOUNT}(?: for å (?<purpose>${PHRASE}{3,120}))?`,
       "giu",
@@ -161,6 +162,7 @@ export const budgetRules: readonly FactRule[] = [
   defineFactRule({
     id: "budget-allocation/gives",
     type: "budget-allocation",
+    needs: ["amount"],
     pattern: new RegExp(
       `(?<giver>\\{organisation:\\d{1,4}\\}|regjeringen|regjeringa|Stortinget|fylkeskommunen|kommunen|departementet)(?: ${AUXILIARY})?(?: ${PHRASE}{1,60}?)? ${GIVE} ${TOTAL}${AMOUNT}(?: ekstra| mer| meir| friske)? (?:til|på|i|for å) (?<recipient>${PHRASE}{1,160})`,
       "giu",
@@ -186,6 +188,7 @@ export const budgetRules: readonly FactRule[] = [
   defineFactRule({
     id: "budget-allocation/is-given",
     type: "budget-allocation",
+    needs: ["amount"],
     pattern: new RegExp(
       `(?:er|blir|ble|vart|vert|blei|har)(?: det)?(?: i ${slot("date")})?(?: ${PHRASE}{1,40}?)? ${GIVEN} ${TOTAL}${AMOUNT} (?:til|på|for å) (?<recipient>${PHRASE}{1,160})`,
       "giu",
@@ -204,6 +207,7 @@ export const budgetRules: readonly FactRule[] = [
   defineFactRule({
     id: "budget-allocation/to-be-spent",
     type: "budget-allocation",
+    needs: ["amount"],
     pattern: new RegExp(
       `skal (?:det )?${TOTAL}(?:brukes|brukast|nyttast|gå) ${TOTAL}${AMOUNT} (?:på|til) (?<recipient>${PHRASE}{1,200})`,
       "giu",
@@ -219,6 +223,7 @@ export const budgetRules: readonly FactRule[] = [
   defineFactRule({
     id: "budget-allocation/amount-goes-to",
     type: "budget-allocation",
+    needs: ["amount"],
     pattern: new RegExp(
       `${AMOUNT} (?:er|blir|ble|vart|vert|skal) (?:${GIVEN}|gå|fordeles|brukes) (?:til|på) (?<recipient>${PHRASE}{1,160})`,
       "giu",

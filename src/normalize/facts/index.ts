@@ -39,6 +39,7 @@ function clauseFacts(input: FactInput): LocatedDraft[] {
       continue;
     for (const clause of clausesOf(input.article, block, mentions)) {
       for (const rule of factRules) {
+        if (!rule.needs.some((kind) => clause.skeleton.includes(`{${kind}:`))) continue;
         for (const match of clause.skeleton.matchAll(rule.pattern)) {
           for (const draft of rule.build(match as RegExpExecArray, clause, input)) {
             drafts.push({

@@ -8,7 +8,7 @@ type Quantity = MentionOf<"amount"> | MentionOf<"percentage"> | MentionOf<"count
 
 /** Talk of aims and wishes is a target, not an observation. */
 const NOT_OBSERVED =
-  /(?<!\p{L})(?:mål|målet|målsetting|skal|vil|bør|ønsker|innen|innan|forventes|ventes|anslås|foreslår|foreslås|budsjett|bevilg\p{L}*|løyv\p{L}*|avsatt|støtte|tilskudd|tilskot)(?!\p{L})/iu;
+  /(?<![A-Za-zÀ-ɏ])(?:mål|målet|målsetting|skal|vil|bør|ønsker|innen|innan|forventes|ventes|anslås|foreslår|foreslås|budsjett|bevilg[A-Za-zÀ-ɏ]*|løyv[A-Za-zÀ-ɏ]*|avsatt|støtte|tilskudd|tilskot)(?![A-Za-zÀ-ɏ])/iu;
 
 const QUANTITY = (name: string): string => `\\{(?:amount|percentage|count):(?<${name}>\\d{1,4})\\}`;
 const DATE = slot("date");
@@ -39,7 +39,7 @@ function subjectOf(clause: Clause, piece: string): Slot | null {
       /^(?:og|men|at|fordi|mens|medan|dermed|derfor|samtidig|i tillegg|videre|da|når|der|som|nå|no|her)\s/iu,
       "",
     )
-    .replace(/^(?:den|det|de|dei)\s(?=\p{L})/iu, "")
+    .replace(/^(?:den|det|de|dei)\s(?=[A-Za-zÀ-ɏ])/iu, "")
     .replace(/\s(?:vår|vårt|våre|sin|sitt|sine)$/iu, "")
     .trim();
   // Pronouns and leftovers say nothing about what was measured.
@@ -53,7 +53,7 @@ function subjectOf(clause: Clause, piece: string): Slot | null {
     return null;
   return {
     name:
-      words.charAt(0).toLowerCase() === words.charAt(0) || /^\p{Lu}{2}/u.test(words)
+      words.charAt(0).toLowerCase() === words.charAt(0) || /^[A-ZÀ-ÖØ-Þ]{2}/u.test(words)
         ? words
         : decapitalize(words, clause),
   };
@@ -97,7 +97,7 @@ function change(match: RegExpExecArray, clause: Clause): Draft[] {
   // "I perioden … har eksporten": the clause's own rule reads that, with its period.
   if (
     subject === null ||
-    /\{date|(?<!\p{L})har(?!\p{L})/u.test(piece ?? "") ||
+    /\{date|(?<![A-Za-zÀ-ɏ])har(?![A-Za-zÀ-ɏ])/u.test(piece ?? "") ||
     NOT_OBSERVED.test(match[0]) ||
     DENIED.test(match[0].toLowerCase())
   )
@@ -123,7 +123,10 @@ function count(match: RegExpExecArray, clause: Clause): Draft[] {
   if (counted === undefined || NOT_OBSERVED.test(match[0]) || DENIED.test(match[0].toLowerCase())) return [];
   if (/^(?:år|dag|måned|månad|uke|veke|time|minutt|gang|gong|tiår)$/u.test(counted.value.unit)) return [];
   // What is counted is the noun with its adjectives: "39 aktive klyngeprosjekter" → "aktive klyngeprosjekter".
-  const noun = counted.text.replace(/^.*?(?=\p{L}[\p{L}-]*(?:\s\p{Ll}[\p{L}-]*){0,2}$)/u, "");
+  const noun = counted.text.replace(
+    /^.*?(?=[A-Za-zÀ-ɏ][A-Za-zÀ-ɏ-]*(?:\s[a-zß-öø-ÿ][A-Za-zÀ-ɏ-]*){0,2}$)/u,
+    "",
+  );
   const words = counted.text.split(/\s+/u);
   const tail =
     words
@@ -167,7 +170,8 @@ function shares(match: RegExpExecArray, clause: Clause): Draft[] {
     ];
     const destination =
       /(?:går|gikk|gjekk|gjeng) (?:.{0,160}? )?til (?<to>[^,.;:{}]{2,50}|\{[a-z]+:\d+\})/u.exec(part)?.groups
-        ?.to ?? /eksporten til (?<to>\p{Lu}[\p{L} -]{2,40}?) (?:ligger|utgjør|er)/u.exec(part)?.groups?.to;
+        ?.to ??
+      /eksporten til (?<to>[A-ZÀ-ÖØ-Þ][A-Za-zÀ-ɏ -]{2,40}?) (?:ligger|utgjør|er)/u.exec(part)?.groups?.to;
     if (destination === undefined) return [];
     const inferred =
       wholes.length > 0
@@ -195,6 +199,7 @@ export const observationRules: readonly FactRule[] = [
   defineFactRule({
     id: "observation/level",
     type: "observation",
+    needs: ["amount", "percentage", "count"],
     pattern: new RegExp(
       `(?:^|, )(?<subject>${NOUN_PHRASE}) (?:var|utgjorde|utgjør|utgjer|er|ligger|ligg|lå|låg|endte|enda|beløp seg|nådde) (?:${TOTAL} ){0,2}(?:på |til |opp i )?(?:${TOTAL} )?${QUANTITY("quantity")}(?: (?:i |for )?${DATE})?(?=$|[.,;]| (?:og|mens|mot|fra|per|totalt|samlet))`,
       "giu",
@@ -216,8 +221,9 @@ export const observationRules: readonly FactRule[] = [
   defineFactRule({
     id: "observation/level-in-year",
     type: "observation",
+    needs: ["amount", "percentage", "count"],
     pattern: new RegExp(
-      `(?<!\\p{L})I ${DATE} (?:var|utgjorde|er|lå|låg) (?<subject>${NOUN_PHRASE}) (?:${TOTAL} )?(?:på )?(?:${TOTAL} )?${QUANTITY("quantity")}(?=$|[.,;]| (?:og|mens|mot|fra|per))`,
+      `(?<![A-Za-zÀ-ɏ])I ${DATE} (?:var|utgjorde|er|lå|låg) (?<subject>${NOUN_PHRASE}) (?:${TOTAL} )?(?:på )?(?:${TOTAL} )?${QUANTITY("quantity")}(?=$|[.,;]| (?:og|mens|mot|fra|per))`,
       "giu",
     ),
     build: level,
@@ -231,8 +237,9 @@ export const observationRules: readonly FactRule[] = [
   defineFactRule({
     id: "observation/changed",
     type: "observation",
+    needs: ["amount", "percentage", "count"],
     pattern: new RegExp(
-      `(?:(?<!\\p{L})I ${DATE} har (?<subject>${NOUN_PHRASE})(?: ${TOTAL})? (?<verb>økt|auka|vokst|vakse|steget|stige|falt|falle|sunket|gått opp|gått ned) med ${QUANTITY("quantity")}(?: \\(${QUANTITY("second")}\\))?)`,
+      `(?:(?<![A-Za-zÀ-ɏ])I ${DATE} har (?<subject>${NOUN_PHRASE})(?: ${TOTAL})? (?<verb>økt|auka|vokst|vakse|steget|stige|falt|falle|sunket|gått opp|gått ned) med ${QUANTITY("quantity")}(?: \\(${QUANTITY("second")}\\))?)`,
       "giu",
     ),
     build: change,
@@ -252,6 +259,7 @@ export const observationRules: readonly FactRule[] = [
   defineFactRule({
     id: "observation/changed-by",
     type: "observation",
+    needs: ["amount", "percentage", "count"],
     pattern: new RegExp(
       `(?:^|, )(?<subject>${NOUN_PHRASE}) (?<verb>økte|økt|auka|voks|vokste|steg|falt|fall|sank|gikk opp|gikk ned|gjekk opp|gjekk ned)(?: totalt| samlet)? med ${QUANTITY("quantity")}(?: \\(${QUANTITY("second")}\\))?(?: (?:i |fra |frå )?${DATE})?`,
       "giu",
@@ -267,6 +275,7 @@ export const observationRules: readonly FactRule[] = [
   defineFactRule({
     id: "observation/share-to",
     type: "observation",
+    needs: ["percentage"],
     pattern: /^.*\{percentage:\d{1,4}\}.*$/gu,
     build: shares,
     finds: {
@@ -285,6 +294,7 @@ export const observationRules: readonly FactRule[] = [
   defineFactRule({
     id: "observation/stands-for",
     type: "observation",
+    needs: ["percentage"],
     pattern: new RegExp(
       `(?:^|, )(?<holder>${NOUN_PHRASE}) (?:står|stod|sto) (?:alene |åleine )?for ${slot("percentage")} av (?<subject>${PHRASE}{3,80}?)(?=$|[.,;]| i \\{date)`,
       "giu",
@@ -321,6 +331,7 @@ export const observationRules: readonly FactRule[] = [
   defineFactRule({
     id: "observation/there-are",
     type: "observation",
+    needs: ["count"],
     pattern: new RegExp(
       `(?:er det|det er|finnes det|finst det|det finnes|har det vært|(?<perfect>har det vært|har det vore)) (?:${TOTAL} ){0,2}${slot("count")}(?<place> (?:i|på|innenfor) ${PHRASE}{3,60}?)?(?=$|[.,;]| som| i dag)`,
       "giu",
@@ -336,8 +347,9 @@ export const observationRules: readonly FactRule[] = [
   defineFactRule({
     id: "observation/country-has",
     type: "observation",
+    needs: ["count"],
     pattern: new RegExp(
-      `(?:^|, )(?<area>Norge|Noreg|\\p{Lu}\\p{L}+(?: kommune| fylke| fylkeskommune)?) har (?:${TOTAL} ){0,2}${slot("count")}(?=$|[.,;])`,
+      `(?:^|, )(?<area>Norge|Noreg|[A-ZÀ-ÖØ-Þ][A-Za-zÀ-ɏ]+(?: kommune| fylke| fylkeskommune)?) har (?:${TOTAL} ){0,2}${slot("count")}(?=$|[.,;])`,
       "gu",
     ),
     build: count,
@@ -351,6 +363,7 @@ export const observationRules: readonly FactRule[] = [
   defineFactRule({
     id: "observation/takes-part",
     type: "observation",
+    needs: ["count"],
     pattern: new RegExp(
       `(?:(?:I dag |\\{date:\\d{1,4}\\} )?(?:deltar|deltek) ${slot("count")}(?<place> (?:i|spredt|fordelt) ${PHRASE}{3,80}?)?(?=$|[.,;])|${slot("count", "count2")} har (?<perfect>deltatt|vært med|delteke|vore med)(?: i (?<place2>${PHRASE}{3,80}?))?(?: siden| sidan) ${slot("date", "since")})`,
       "giu",
@@ -377,6 +390,7 @@ export const observationRules: readonly FactRule[] = [
   defineFactRule({
     id: "observation/consists-of",
     type: "observation",
+    needs: ["count"],
     pattern: new RegExp(`^(?<subject>${NOUN_PHRASE}) består (?:nå |no |i dag )?av ${slot("count")}`, "giu"),
     build: (match, clause) => {
       const whole = subjectOf(clause, match.groups?.subject ?? "");
@@ -393,8 +407,9 @@ export const observationRules: readonly FactRule[] = [
   defineFactRule({
     id: "observation/still",
     type: "observation",
+    needs: ["count"],
     pattern: new RegExp(
-      `(?:^|, )${slot("count")} (?:er|var) (?<state>fortsatt|framleis|fremdeles) (?<what>\\p{Ll}{3,20})(?=$|[.,;])`,
+      `(?:^|, )${slot("count")} (?:er|var) (?<state>fortsatt|framleis|fremdeles) (?<what>[a-zß-öø-ÿ]{3,20})(?=$|[.,;])`,
       "giu",
     ),
     build: (match, clause) =>

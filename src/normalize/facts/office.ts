@@ -23,7 +23,7 @@ function asOf(input: FactInput): string | undefined {
 }
 
 const STATE_SECRETARY =
-  /(?<!\p{L})[Ss]tatssekretær(?:en)?(?: i (?:(?<ministry>\p{Lu}[\p{L} ,-]{3,60}?departementet|Statsministerens kontor))?)?,? (?<name>\p{Lu}[\p{L}-]{1,20}(?: (?:\p{Lu}\.|\p{Lu}[\p{L}-]{1,20})){1,3})(?: \((?<party>\p{Lu}\p{L}{0,3})\))?/gu;
+  /(?<![A-Za-zÀ-ɏ])[Ss]tatssekretær(?:en)?(?: i (?:(?<ministry>[A-ZÀ-ÖØ-Þ][A-Za-zÀ-ɏ ,-]{3,60}?departementet|Statsministerens kontor))?)?,? (?<name>[A-ZÀ-ÖØ-Þ][A-Za-zÀ-ɏ-]{1,20}(?: (?:[A-ZÀ-ÖØ-Þ]\.|[A-ZÀ-ÖØ-Þ][A-Za-zÀ-ɏ-]{1,20})){1,3})(?: \((?<party>[A-ZÀ-ÖØ-Þ][A-Za-zÀ-ɏ]{0,3})\))?/gu;
 
 export function officeHoldings(input: FactInput): LocatedDraft[] {
   return [...ministers(input), ...stateSecretaries(input)];

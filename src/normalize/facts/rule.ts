@@ -1,5 +1,5 @@
 /** A fact rule: one clause pattern, what it makes of a match, and its own examples. */
-import type { ArticleFact, FactType, Slot } from "../../model.ts";
+import type { ArticleFact, FactType, Kind, Slot } from "../../model.ts";
 import type { Clause } from "./clause.ts";
 import type { FactInput } from "./index.ts";
 
@@ -22,6 +22,8 @@ export interface FactRule {
   /** `type/case`. */
   readonly id: `${FactType}/${string}`;
   readonly type: FactType;
+  /** Kinds of mention of which the clause must hold one: a cheap test before the pattern. */
+  readonly needs: readonly Kind[];
   /** Global, on the clause's skeleton. */
   readonly pattern: RegExp;
   build(match: RegExpExecArray, clause: Clause, input: FactInput): readonly Draft[];
@@ -37,4 +39,4 @@ export const PHRASE = "(?:[^.,;:!?–(){}\\n]|\\{[a-z]{3,14}:\\d{1,4}\\})";
 
 /** Denied, asked for or wished: never a positive fact. */
 export const DENIED =
-  /(?<!\p{L})(?:ikke|ikkje|aldri|ingen|uten|utan|avslag|avslått|søkte|søker|søkt|ønsker|ønskjer|krever|krev|burde|kunne|hvis|dersom|nektet|avviser|foreslo å kutte)(?!\p{L})/u;
+  /(?<![A-Za-zÀ-ɏ])(?:ikke|ikkje|aldri|ingen|uten|utan|avslag|avslått|søkte|søker|søkt|ønsker|ønskjer|krever|krev|burde|kunne|hvis|dersom|nektet|avviser|foreslo å kutte)(?![A-Za-zÀ-ɏ])/u;

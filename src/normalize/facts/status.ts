@@ -33,6 +33,7 @@ export const statusRules: readonly FactRule[] = [
   defineFactRule({
     id: "status-award/clusters-become",
     type: "status-award",
+    needs: ["cluster"],
     pattern: /^.{1,2000}$/gu,
     build: (match, clause, input) => match[0].split(JOINT).flatMap((part) => awards(part, clause, input)),
     finds: {
