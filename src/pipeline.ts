@@ -7,6 +7,7 @@ import { ingest, ingestText, type SourceFile } from "./ingest/index.ts";
 import {
   type Annotation,
   type Article,
+  type ArticleFact,
   type ArticleRecord,
   type Diagnostic,
   SCHEMA_VERSION,
@@ -19,6 +20,8 @@ export interface Pipeline {
   process(source: SourceFile): Staged<ArticleRecord | null>;
   /** Decoded text → its mentions. @param published EDTF date that the caller knows */
   annotate(id: string, text: string, published?: string | null): Annotation & { article: Article };
+  /** Decoded text → its facts. */
+  factsOf(id: string, text: string, published?: string | null): ArticleFact[];
 }
 
 export function createPipeline(registry: Registry): Pipeline {
@@ -66,6 +69,10 @@ export function createPipeline(registry: Registry): Pipeline {
         mentions,
         article: { ...article, metadata },
       };
+    },
+    factsOf(id, text, published = null) {
+      const article = ingestText(id, text);
+      return normalizer.facts(article, run(article, published).value);
     },
   };
 }

@@ -3,9 +3,10 @@
  * place; same input, same output. What the parts mean is normalize's business.
  */
 import type { Article, Block } from "../model.ts";
-import { indexNames, type Lexicon, type NameHit, namesAt } from "./lexicon.ts";
+import { indexNames, type Lexicon, type NameEntries, type NameHit, namesAt } from "./lexicon.ts";
 import { BOUND_BEFORE, BOUND_REACH } from "./norwegian/calendar.ts";
 import { MODIFIER_BEFORE, MODIFIER_REACH } from "./norwegian/modifiers.ts";
+import { PER_AFTER, PER_REACH } from "./norwegian/money.ts";
 import { resolveOverlaps } from "./overlap.ts";
 import type { Hit, NameRuleHit, Parts, RawMention, Rule } from "./rule.ts";
 import { nameRules, patternRules } from "./rules/index.ts";
@@ -57,6 +58,14 @@ const order: ReadonlyMap<string, number> = new Map(
   [...nameRules, ...patternRules].map((rule, index) => [rule.id, index]),
 );
 
+/** The dot of "kr." or "mill." at the end of a sentence is the sentence's. */
+function withoutStop(hit: Hit | null, view: View): Hit | null {
+  if (hit === null || view.plain[hit.end - 1] !== ".") return hit;
+  return /^(?:$|[ \n]+[A-ZÆØÅ«–•])/u.test(view.plain.slice(hit.end, hit.end + 4))
+    ? { ...hit, end: hit.end - 1 }
+    : hit;
+}
+
 /** A hedge right before the hit belongs to its span. */
 function withHedge(hit: Hit, view: View): Hit {
   const from = Math.max(0, hit.start - MODIFIER_REACH);
@@ -72,6 +81,12 @@ function withBound(hit: Hit, view: View): Hit {
   const bound = BOUND_BEFORE.exec(view.folded.slice(Math.max(0, hit.start - BOUND_REACH), hit.start))?.groups
     ?.bound;
   return bound === undefined ? hit : { ...hit, parts: { ...hit.parts, bound } };
+}
+
+/** What an amount is paid per stands behind it, outside the span. */
+function withPer(hit: Hit, view: View): Hit {
+  const per = PER_AFTER.exec(view.folded.slice(hit.end, hit.end + PER_REACH))?.groups;
+  return per === undefined ? hit : { ...hit, parts: { ...hit.parts, ...per } };
 }
 
 function partsOf(match: RegExpExecArray, rule: Rule, view: View): Parts {
@@ -92,10 +107,11 @@ function tryRule(rule: Rule, view: View, at: number): Hit | null {
   const match = rule.pattern.exec(view[rule.view]);
   if (match === null) return null;
   const hit = { start: match.index, end: match.index + match[0].length, parts: partsOf(match, rule, view) };
-  const accepted = rule.accept ? rule.accept(hit, view) : hit;
+  const accepted = withoutStop(rule.accept ? rule.accept(hit, view) : hit, view);
   if (accepted === null) return null;
   if (rule.kind === "date") return withBound(accepted, view);
-  return rule.hedged ? withHedge(accepted, view) : accepted;
+  const hedged = rule.hedged ? withHedge(accepted, view) : accepted;
+  return rule.kind === "amount" ? withPer(hedged, view) : hedged;
 }
 
 const raw = (
@@ -121,8 +137,11 @@ export function createExtractor(lexicon: Lexicon): Extractor {
   const triggers = triggersOf(patternRules);
   const names = indexNames(lexicon);
   // A name of one word can carry a genitive -s: "næringsministerens".
-  const namesOf = (word: string) =>
-    names.get(word) ?? (word.endsWith("s") ? names.get(word.slice(0, -1)) : undefined);
+  const namesOf = (word: string): NameEntries | undefined => {
+    const own = names.get(word);
+    const base = word.endsWith("s") ? names.get(word.slice(0, -1)) : undefined;
+    return own !== undefined && base !== undefined ? [...own, ...base] : (own ?? base);
+  };
   const isTrigger = (word: string): boolean =>
     triggers.words.has(word) ||
     namesOf(word) !== undefined ||

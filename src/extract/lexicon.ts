@@ -35,8 +35,10 @@ interface Entry {
   capital: boolean;
 }
 
+export type NameEntries = readonly Entry[];
+
 /** First word of every name → its names, longest first. */
-export type NameIndex = ReadonlyMap<string, readonly Entry[]>;
+export type NameIndex = ReadonlyMap<string, NameEntries>;
 
 export function indexNames(lexicon: Lexicon): NameIndex {
   const index = new Map<string, Entry[]>();

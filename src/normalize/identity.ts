@@ -16,6 +16,6 @@ export function slug(name: string): string {
 export const entityId = (kind: "person" | "cluster" | "organisation" | "programme", key: string): string =>
   `${kind}:${slug(key)}`;
 
-/** A name as written, without a genitive -s that is not its own. */
+/** A name as written, without a genitive ending. Only where the word tells: "Nordlys" keeps its s. */
 export const withoutGenitive = (name: string): string =>
-  name.replace(/(?:['’`]s?|(?<=[A-Za-zÀ-ɏ]{2}[^s])s)$/u, "");
+  name.replace(/['’`]s?$|(?<=(?:klyngen|klynga|[Cc]luster))s$/u, "");

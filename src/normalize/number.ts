@@ -17,13 +17,23 @@ function numberPart(text: string | undefined, scale: number): number | null {
   return number === null || Number.isNaN(scale) ? null : round(number * scale);
 }
 
+/** "10–20 mill." share the scale; in "800 000–1,2 mill." the first number is already whole. */
+function sharedScale(parts: Parts, scale: number, plain: number): number {
+  const low = readNumber(parts.number ?? "");
+  const high = readNumber(parts.max ?? "");
+  return low !== null && high !== null && low > high ? plain : scale;
+}
+
 export function readAmount(parts: Parts): AmountValue | null {
   const money = readCurrency(parts.currency ?? "kroner");
   if (money === null) return null;
   const scale = scaleOf(parts.scale) * money.scale;
   const half = parts.half === undefined ? 1 : 0.5;
   // "en halv million" is a half; "to og en halv" is read by the numeral itself.
-  const lowScale = parts.scaleLow === undefined ? scale : scaleOf(parts.scaleLow) * money.scale;
+  const lowScale =
+    parts.scaleLow === undefined
+      ? sharedScale(parts, scale, money.scale)
+      : scaleOf(parts.scaleLow) * money.scale;
   const whole = numberPart(parts.number, lowScale * half);
   if (whole === null) return null;
   const minor = parts.minor === undefined ? 0 : (readNumber(parts.minor) ?? 0) / 100;

@@ -6,7 +6,7 @@ const months = (forms: string): string[] => forms.split(" ");
 export const MONTHS: Readonly<Record<string, number>> = Object.fromEntries(
   [
     "januar jan. jan",
-    "februar feb. feb februar.",
+    "februar feb. feb",
     "mars mar. mar",
     "april apr. apr",
     "mai",

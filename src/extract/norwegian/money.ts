@@ -136,3 +136,8 @@ export function readCurrency(form: string): { currency: string; scale: number } 
   const minor = minors.get(text);
   return minor === undefined ? null : { currency: minor, scale: 0.01 };
 }
+
+/** Right behind an amount: what it is paid per. "i året", "årlig", "per innbygger". */
+export const PER_AFTER =
+  /^(?: {1,2}|\n)(?:(?<yearly>årlig|årleg|hvert år|kvart år|i året|per år|pr\.? år|om året)|(?:per|pr\.?) (?<per>[A-Za-zÀ-ɏ]{2,30}))(?![A-Za-zÀ-ɏ])/u;
+export const PER_REACH = 44;

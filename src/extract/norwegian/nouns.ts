@@ -4,16 +4,30 @@
  */
 
 /** Neuters and others whose plural has no ending: "39 tiltak", "to land". Matched as the last part of a compound. */
-const ZERO_PLURAL =
-  "år land tiltak formål mål nivå selskap barn hus tonn punkt fag forslag vedtak spørsmål sykehus sjukehus verk anlegg lag lån bygg bidrag innspill oppdrag styremedlem sete varsel tilfelle tilfeller årsverk dager mandat skip fartøy møte kraftverk område felt skritt utvalg råd prosjekt patent innlegg tilbud forbund eksemplar hjem fly tog spor funn alternativ arbeidsår stk personell mann prosjektår krav hovedmål delmål forsøk besøk vilkår avtale strøk trinn ledd bind slag folk dyr kryss rom kilo kilogram gram liter meter kilometer mil hektar dekar megawatt gigawatt kilowatt kilowattimer terawattimer mw gw kw twh gwh kwh tvangsmulkt bokstav initiativ program tog museum senter anbud arbeid besetninger dagsverk dusin svar tal tall alternativ ankepunkt varselpunkt søksmål stipend val utval parti gard vindkraftverk verft departement direktorat universitet foretak kontor seminar fond firma partnarskap partnerskap samarbeid samfunn verksted arrangement kurs"
-    .split(" ")
-    .filter((word, index, all) => all.indexOf(word) === index);
+const ZERO_PLURAL: readonly string[] = `
+  år land tiltak formål mål nivå selskap barn hus tonn punkt fag forslag vedtak
+  spørsmål sykehus sjukehus verk anlegg lag lån bygg bidrag innspill oppdrag sete varsel årsverk
+  mandat skip fartøy kraftverk felt skritt utvalg utval råd prosjekt patent innlegg tilbud forbund
+  eksemplar hjem fly tog spor funn stk personell mann forsøk besøk vilkår strøk trinn
+  ledd slag folk dyr kryss rom kilo kilogram gram liter meter kilometer mil hektar
+  dekar megawatt gigawatt kilowatt kilowattimer terawattimer mw gw kw twh gwh kwh initiativ program
+  anbud arbeid dagsverk dusin svar tall tal søksmål stipend verft departement direktorat universitet foretak
+  kontor seminar fond partnerskap samarbeid samfunn arrangement kurs val parti minutt sekund
+`
+  .trim()
+  .split(/\s+/);
 
 /** Lemma ends in -e: "klynger" → "klynge", not "klyng". Last parts of compounds. */
-const E_LEMMAS =
-  "klynge krone uke veke time kvinne gruppe skole skule side type måte prøve kommune etappe leie stemme elle rute pumpe maskine fase sone avtale ordning(no) plattform(no) reise oppgave oppgåve gave gåve rolle ramme utgave utgåve ulykke ulukke sesong(no) kilde kjelde bølge bølgje linje kjede kjede støtte løype søyle samle jente gutte? familie serie premie kategori(no) teori(no) bydel(no) periode metode episode flate øre brikke lampe skive krise analyse sykkel(no) konferanse allianse lisens(no) instans(no) provinse(no) ambulanse sekvens(no) kompetanse(no) leveranse ressurs(no) alliansepartner(no) hjelpe vare råvare tjeneste teneste søke stilling(no) meter(no) ferge ferje drone turbine batteripakke lærebok(no) påle plate rate vedde muligheit(no) hytte brygge bygge tomte(no) etterspørre(no) næringsklynge bedriftsklynge hendelse hending(no) måneskinn(no) undersøkelse løsning(no) innvandrergruppe utdannelse rettelse lettelse bevegelse forespørsel(no) opplevelse avgjørelse"
-    .split(" ")
-    .filter((word) => !/[()?]/.test(word));
+const E_LEMMAS: readonly string[] = `
+  klynge krone uke veke time kvinne gruppe skole skule side type måte prøve kommune
+  etappe stemme rute fase sone avtale reise oppgave oppgåve gave gåve rolle ramme utgave
+  utgåve ulykke ulukke kilde kjelde bølge linje kjede løype samle jente familie serie premie
+  periode metode episode flate brikke lampe skive krise analyse konferanse allianse ambulanse leveranse vare
+  tjeneste teneste ferge ferje drone turbine plate rate hytte brygge hendelse undersøkelse bevegelse opplevelse
+  avgjørelse pumpe stråle
+`
+  .trim()
+  .split(/\s+/);
 
 /** "-ere" plurals of agents keep "-er": "forskere" → "forsker", nynorsk "forskarar" → "forskar". */
 const AGENT = /(?<=[A-Za-zÀ-ɏ]{3})(?:ere|erne)$/u;
@@ -124,10 +138,32 @@ const IRREGULAR: Readonly<Record<string, string>> = {
 };
 
 /** Words that end like a plural and are none: verbs, adverbs, prepositions, numerals, adjectives in -er. */
-const NOT_A_NOUN = new Set(
-  "er har var ble blei vart blir vil skal kan må bør går gikk gjekk gjer gjør får fikk fekk ligger ligg står stod sier seier sa etter eller under over flere fleire mer meir enn ifølge heller ikke ikkje heller lenger lengre lenge eneste neste siste første fyrste annen tredje kommer kjem jobber arbeider bor bur betyr tyder gir gjev mener meiner svarer svarar viser syner økte auka steg falt vokste deltar deltek omfatter inneholder består utgjør utgjer tilsvarer svarer sammen saman både samtidig ca millioner millionar milliarder milliardar mill mrd tusen kroner kronar euro dollar prosent prosentpoeng pst promille poeng januar februar mars april mai juni juli august september oktober november desember mandag tirsdag onsdag torsdag fredag lørdag søndag og i på av til for fra frå med mot ved som at da når der det de dei den dette disse desse du vi eg jeg han hun ho man om men så blant mellom gjennom innen innan uten utan hos per pr fordi siden sidan før mens medan dersom hvis om hvor kvar hva kva dermed derfor difor bare berre også òg allerede allereie totalt alle alt noen nokre noe noko hver kvar hele heile halve begge mange få mest minst foreslår foreslo bevilger bevilget løyver gjelder gjeld trer starter starta startet åpner opnar åpnet øker aukar faller fell synker stiger stig holder held setter set tar tek fikk bestemmer innebærer krever krev regulerer sikrer sikrar slår slo lyder seier beskriver vedtok godkjente trådte sto klokken klokka kl år-på-år gonger-ganger gammel gamle over annethvert her der hit dit nå no slik slike samme same sin sitt sine hans hennes hans vår vårt våre deres dykkar dykk deira minus pluss grader stiller krevde leder leiar leier eier åpent gang time-for-time første-,nå ny nye gode store små viktige norske største beste nest rett like vel ganske svært veldig".split(
-    /[ ,]/,
-  ),
+const NOT_A_NOUN: ReadonlySet<string> = new Set(
+  `
+  alle allerede allereie alt annen annethvert april arbeider at august auka aukar av bare
+  begge berre beskriver beste bestemmer består betyr bevilger bevilget blant ble blei blir bor
+  bur både bør ca da de dei deira deltar deltek den der deres derfor
+  dermed dersom desember desse det dette difor disse dit dollar du eg eier eller
+  eneste enn er etter euro faller falt februar fekk fell fikk fleire flere for
+  fordi foreslo foreslår fra fredag frå få får før g gamle gammel ganske gikk
+  gir gjekk gjeld gjelder gjennom gjer gjev gjør gode godkjente grader går halve han
+  hans har heile held hele heller hennes her hit ho holder hos hun hva
+  hver hvis hvor i ifølge ikke ikkje innan innebærer inneholder innen januar jeg jobber
+  juli juni kan kjem kl klokka klokken kommer krev krevde krever kronane kronar kronene
+  kroner kva kvar leder leiar leier lenge lenger lengre ligg ligger like lyder lørdag
+  løyver mai man mandag mange mars med medan meiner meir mellom men mener mens
+  mer mest mill milliardar milliarder millionar millioner minst minus mot mrd må nest no
+  noe noen noko nokre norske november ny nye nå når og også oktober om
+  omfatter onsdag opnar over per pluss poeng pr promille prosent prosentane prosentene prosentpoeng pst
+  på regulerer rett sa saman same samme sammen samtidig seier september set setter sidan
+  siden sier sikrar sikrer sin sine sitt skal slik slike slo slår små som
+  starta starter startet steg stig stiger stiller sto stod store står største svarar svarer
+  svært syner synker så søndag tar tek til tilsvarer tirsdag torsdag totalt tredje trer
+  trådte tusen tyder under utan uten utgjer utgjør var vart ved vedtok vel veldig
+  vi viktige vil viser vokste vår våre vårt åpent åpner åpnet øker økte
+`
+    .trim()
+    .split(/\s+/),
 );
 
 const endsWithAny = (word: string, endings: readonly string[]): string | undefined =>
@@ -173,22 +209,30 @@ export function isCountable(word: string): boolean {
   );
 }
 
-/** Adjectives that stand between a number and its noun: "39 aktive klyngeprosjekter". */
-export function isModifierWord(word: string): boolean {
-  return (
-    (/(?:e|a|te|de|ende|ande|iske|lige|lege|st|ste)$/u.test(word) &&
-      word.length > 2 &&
-      !/^(?:ble|blei|ville|skulle|kunne|måtte|hadde|ikke|både|alle|dette|disse|desse|gjorde|sa|dei|de|da|ja|ta|være|vere|komme|begge|hele|ene|ane|gje|ville|fra|bra|via|la|ga|ha|hva|kva)$/u.test(
-        word,
-      )) ||
-    (/^(?:nye|små|andre|ulike|egne|eigne|norske|såkalte|europeiske|mulige|helt|store|mindre|større|slike|flere|aktører|av|de|dei|våre|sine|forskjellige|fleire)$/u.test(
-      word,
-    ) &&
-      word !== "flere" &&
-      word !== "av" &&
-      word !== "aktører")
-  );
-}
+/** Small words that end like an adjective and are none. */
+const NOT_AN_ADJECTIVE: ReadonlySet<string> = new Set(
+  `
+  ble blei ville skulle kunne måtte hadde ikke både alle dette disse desse gjorde sa dei de da ja ta være vere komme begge hele
+  ene ane gje fra bra via la ga ha hva kva flere fleire ifølge etter under
+`
+    .trim()
+    .split(/\s+/),
+);
+const OTHER_MODIFIERS: ReadonlySet<string> = new Set([
+  "nye",
+  "små",
+  "mindre",
+  "større",
+  "ulike",
+  "slike",
+  "helt",
+  "våre",
+  "sine",
+]);
+
+/** Adjectives and participles that stand between a number and its noun: "39 aktive klyngeprosjekter". */
+export const isModifierWord = (word: string): boolean =>
+  OTHER_MODIFIERS.has(word) || (word.length > 2 && /(?:[ea]|st)$/u.test(word) && !NOT_AN_ADJECTIVE.has(word));
 
 /** Lemma of a counted noun, lower-case; names in compounds keep their case ("GCE-klynger" → "GCE-klynge"). */
 export function lemmaOf(written: string): string {
@@ -213,8 +257,7 @@ function headLemma(word: string): string {
   if (/(?:arane|arar)$/u.test(word)) return word.replace(/a(?:ne|r)$/u, "").replace(/ara?$/u, "ar");
   if (AGENT.test(word)) return word.replace(/(?:erne|ere)$/u, "er");
   if (/(?:ene|ane)$/u.test(word)) {
-    const stem = word.slice(0, -3);
-    return isZeroPlural(stem) ? stem : stem;
+    return word.slice(0, -3);
   }
   if (/(?:er|ar)$/u.test(word)) return word.slice(0, -2);
   return word;

@@ -31,8 +31,6 @@ const BIG = anyOf([
 const HALF = `(?<half>halv|halve)${GAP}`;
 const SCALED = `(?:${GAP}?(?<scale>${SCALE}))`;
 const UNIT = `(?:${GAP}?(?<currency>${CURRENCY}|${FUSED_CURRENCY}))`;
-/** What the amount is paid per: "i året", "per innbygger", "årlig". Outside the span. */
-const PER = `(?=(?:${GAP}(?:(?<yearly>årlig|årleg|hvert år|kvart år|i året|per år|pr\\.? år|om året|per annum)|(?:per|pr\\.?)${GAP}(?<per>[A-Za-zÀ-ɏ]{2,30})))?)`;
 /** Sign behind the amount cannot be a letter edge: ",-", "€". */
 const END = "(?![A-Za-zÀ-ɏ0-9])";
 
@@ -60,7 +58,7 @@ export const amountRules: readonly Rule<"amount">[] = [
     starts: ["number"],
     view: "numbered",
     pattern: pattern(
-      `(?<number>${ANY})(?:${GAP}(?<half>halv|halve))?${SCALED}?${UNIT}(?:${GAP}(?:og${GAP})?(?<minor>[${DIGITS_MARK}${WORDS_MARK}]{1,12})${GAP}?${MINOR_UNIT})?${END}${PER}`,
+      `(?<number>${ANY})(?:${GAP}(?<half>halv|halve))?${SCALED}?${UNIT}(?:${GAP}(?:og${GAP})?(?<minor>[${DIGITS_MARK}${WORDS_MARK}]{1,12})${GAP}?${MINOR_UNIT})?${END}`,
       "open",
     ),
     hedged: true,
@@ -85,7 +83,7 @@ export const amountRules: readonly Rule<"amount">[] = [
     reads: "amount",
     starts: ["number"],
     view: "numbered",
-    pattern: pattern(`(?<number>${COUNTING})${GAP}(?<currency>${MINOR_UNIT})${PER}`),
+    pattern: pattern(`(?<number>${COUNTING})${GAP}(?<currency>${MINOR_UNIT})`),
     hedged: true,
     finds: {
       "Avgiften er ⟦15 øre⟧ per kilowattime.": nok(0.15, { per: "kilowattime" }),
@@ -100,7 +98,7 @@ export const amountRules: readonly Rule<"amount">[] = [
     starts: [CURRENCY_STARTS],
     view: "numbered",
     pattern: pattern(
-      `(?<currency>${CURRENCY_BEFORE})${GAP}?(?<number>[${DIGITS_MARK}]{1,40})${SCALED}?(?:,[-–])?(?!${GAP}?(?:kroner|kronar|prosent|pst|år)(?![A-Za-zÀ-ɏ]))${END}${PER}`,
+      `(?<currency>${CURRENCY_BEFORE})${GAP}?(?<number>[${DIGITS_MARK}]{1,40})${SCALED}?(?:,[-–])?(?!${GAP}?(?:kroner|kronar|prosent|pst|år)(?![A-Za-zÀ-ɏ]))${END}`,
       "open",
     ),
     hedged: true,
@@ -124,7 +122,7 @@ export const amountRules: readonly Rule<"amount">[] = [
     starts: ["number", ["mellom", "fra", "frå"]],
     view: "numbered",
     pattern: pattern(
-      `(?:(?<open>mellom|fra|frå)${GAP})?(?<number>${COUNTING})(?:${GAP}?(?<scaleLow>${SCALE}))?(?:${GAP}(?:kroner|kronar|kr)(?=${GAP}(?:og|til)))?(?: ?[-–] ?|${GAP}(?:til|og|eller)${GAP})(?<max>${COUNTING})${SCALED}?${UNIT}${END}${PER}`,
+      `(?:(?<open>mellom|fra|frå)${GAP})?(?<number>${COUNTING})(?:${GAP}?(?<scaleLow>${SCALE}))?(?:${GAP}(?:kroner|kronar|kr)(?=${GAP}(?:og|til)))?(?: ?[-–] ?|${GAP}(?:til|og|eller)${GAP})(?<max>${COUNTING})${SCALED}?${UNIT}${END}`,
       "open",
     ),
     hedged: true,

@@ -40,8 +40,8 @@ export const clusterNameRules: readonly NameRule<"cluster">[] = [
         })),
     finds: {
       "De traff ⟦Oslo Cancer Cluster⟧ i går.": { cluster: "Oslo Cancer Cluster" },
-      "Det sier lederen for ⟦NCE Eyde⟧.": { cluster: "Eyde Cluster", level: "NCE" },
-      "⟦Medieklyngens⟧ medlemmer jubler.": { cluster: "NCE Media" },
+      "Det sier lederen for ⟦NCE Eyde⟧.": { cluster: "NCE Eyde", level: "NCE" },
+      "⟦Medieklyngens⟧ medlemmer jubler.": { cluster: "Medieklyngen" },
     },
     ignores: {
       "Node-teknologien er ny.": "not the cluster's acronym",
@@ -101,11 +101,23 @@ export const clusterRules: readonly Rule<"cluster">[] = [
     id: "cluster/norwegian-name",
     kind: "cluster",
     reads: "cluster",
-    starts: [{ endings: ["klyngen", "klynga", "klyngens", "klyngas"] }],
+    starts: [
+      { endings: ["klyngen", "klynga", "klyngens", "klyngas"] },
+      ["klyngen", "klynga", "klyngens", "klyngas"],
+    ],
     view: "plain",
-    pattern: pattern("(?<name>[A-ZÀ-ÖØ-Þ][A-Za-zÀ-ɏ0-9]{1,30}(?:-?[A-Za-zÀ-ɏ0-9]{1,20})?-?klyng(?:en|a))s?"),
-    accept: (hit, view) =>
-      sentenceStart(view, hit.start) && !view.plain.slice(hit.start, hit.end).includes("-") ? null : hit,
+    pattern: pattern("[A-Za-zÀ-ɏ]{0,30}klyng(?:en|a)s?"),
+    accept(hit, view) {
+      // "Voss-klynga": what stands before the hyphen belongs to the name.
+      const lead =
+        /(?<![A-Za-zÀ-ɏ0-9-])[A-Za-zÀ-ɏ0-9]{1,30}-$/u.exec(
+          view.plain.slice(Math.max(0, hit.start - 32), hit.start),
+        )?.[0] ?? "";
+      const start = hit.start - lead.length;
+      const name = view.plain.slice(start, hit.end);
+      if (!/^[A-ZÀ-ÖØ-Þ]/u.test(name) || /^klyng/iu.test(name)) return null;
+      return sentenceStart(view, start) && lead === "" ? null : { ...hit, start };
+    },
     finds: {
       "Vi i ⟦Fjellbruksklyngen⟧ er glade.": { cluster: "Fjellbruksklyngen" },
       "Leiaren i ⟦Voss-klynga⟧ smiler.": { cluster: "Voss-klynga" },

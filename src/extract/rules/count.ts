@@ -73,7 +73,7 @@ export const countRules: readonly Rule<"count">[] = [
       "⟦Omtrent 170 helseaktører⟧ skrev under.": { value: 170, unit: "helseaktør", modifier: "about" },
       "Kommunen har ⟦2,3 millioner innbyggere⟧.": { value: 2_300_000, unit: "innbygger" },
       "Vi har ⟦tre formål⟧.": { value: 3, unit: "formål" },
-      "Over ⟦hundre klynger⟧ søkte.": { value: 100, unit: "klynge" },
+      "⟦Over hundre klynger⟧ søkte.": { value: 100, unit: "klynge" },
       "Dei tilset ⟦ti nye forskarar⟧.": { value: 10, unit: "forskar" },
     },
     ignores: {

@@ -92,11 +92,17 @@ export const dateRules: readonly Rule<"date">[] = [
       `(?:(?<weekday>${WEEKDAY_ANY}),?${GAP}(?:den${GAP})?|den${GAP})?(?<day>${DAY})(?:\\.? ?|\\.)(?<month>${MONTH})(?:,? ?(?<year>${YEAR})|${GAP}(?<relative>i år|i fjor|neste år)(?![A-Za-zÀ-ɏ]))?(?=$|[^A-Za-zÀ-ɏ\\d]|\\.)`,
       "open",
     ),
-    accept: (hit, view) =>
-      /\d[.,:]$/.test(view.folded.slice(0, hit.start)) ||
-      /^\d{1,2}(?:mar|jan|des|sep|jun|jul)$/.test(view.folded.slice(hit.start, hit.end))
+    accept(hit, view) {
+      if (
+        /\d[.,:]$/.test(view.folded.slice(0, hit.start)) ||
+        /^\d{1,2}(?:mar|jan|des|sep|jun|jul)$/.test(view.folded.slice(hit.start, hit.end))
+      )
+        return null;
+      // "… nummer 3. Mars er": the dot ended a sentence.
+      return hit.parts.year === undefined && /^\d{1,2}\. [A-ZÆØÅ]/u.test(view.plain.slice(hit.start, hit.end))
         ? null
-        : hit,
+        : hit;
+    },
     finds: {
       "Den ble åpnet ⟦10. mars 2022⟧.": { edtf: "2022-03-10", form: "absolute" },
       "Oppdatert: ⟦8. okt. 2020⟧": { edtf: "2020-10-08" },
@@ -134,7 +140,12 @@ export const dateRules: readonly Rule<"date">[] = [
       `(?:(?<day>${DAY})(?<s>[./-]) ?(?<month>${MONTH_NUMBER})\\k<s> ?(?<year>${YEAR}|\\d{2}(?=$|[^\\d.,/:-]|[.,](?!\\d)))|(?<year2>${YEAR})(?<t>[./-])(?<month2>${MONTH_NUMBER})\\k<t>(?<day2>${DAY}))(?![A-Za-zÀ-ɏ\\d])`,
       "open",
     ),
-    accept: (hit, view) => (/\d[.,/:-]$/.test(view.folded.slice(0, hit.start)) ? null : hit),
+    accept: (hit, view) => {
+      const before = view.folded.slice(Math.max(0, hit.start - 14), hit.start);
+      return /\d[.,/:-]$|(?:versjon|utgave|kapittel|kap\.|punkt|pkt\.|seksjon|v|§) ?$/u.test(before)
+        ? null
+        : hit;
+    },
     finds: {
       "Publisert ⟦03.05.2023⟧": { edtf: "2023-05-03", form: "absolute" },
       "Endret ⟦2015-03-03⟧ kl. 12": { edtf: "2015-03-03" },
@@ -371,7 +382,7 @@ export const dateRules: readonly Rule<"date">[] = [
       const before = view.folded.slice(Math.max(0, hit.start - 24), hit.start);
       return /(?<![A-Za-zÀ-ɏ])(?:av|til|mot|før|etter|fra|frå|om|utover|i|siden|sidan|innen|innan|på|for|denne)[ \n]$/u.test(
         before,
-      ) || hit.start === 0
+      )
         ? hit
         : null;
     },

@@ -58,7 +58,7 @@ export const percentageRules: readonly Rule<"percentage">[] = [
     },
     ignores: {
       "Skatten økte fra 22 til 25 prosent.": "two levels",
-      "Vi tapte 2019–20 prosentpoengene til tross.": "a period",
+      "I 2019–2023 falt prosenten.": "a period",
     },
   }),
   defineRule({
@@ -155,7 +155,7 @@ export const percentageRules: readonly Rule<"percentage">[] = [
     hedged: true,
     finds: {
       "⟦Hver femte⟧ bedrift eksporterer.": { value: 20, form: "fraction" },
-      "Nær ⟦kvar tredje⟧ elev går ut.": { form: "fraction" },
+      "⟦Nær kvar tredje⟧ elev går ut.": { form: "fraction" },
     },
     ignores: { "Planen rulleres hvert fjerde år.": "a rhythm, not a share" },
   }),

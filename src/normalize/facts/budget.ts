@@ -107,7 +107,7 @@ function allocation(
   return (match: RegExpExecArray, clause: Clause, input: FactInput): readonly Draft[] => {
     const { recipient, giver } = rolesOf(match.groups ?? {});
     const purpose = match.groups?.purpose;
-    const amount = slotOf(clause, "amount", match.groups?.amount);
+    const amount = slotOf(clause, "amount", match.groups?.amount ?? match.groups?.amount2);
     if (amount === undefined || DENIED.test(wordsOf(clause, match[0]).toLowerCase())) return [];
     const { value, max, currency, modifier, per } = amount.value;
     const to = recipientOf(clause, (recipient ?? "").trim(), input);
@@ -225,7 +225,7 @@ export const budgetRules: readonly FactRule[] = [
     type: "budget-allocation",
     needs: ["amount"],
     pattern: new RegExp(
-      `${AMOUNT} (?:er|blir|ble|vart|vert|skal) (?:${GIVEN}|gå|fordeles|brukes) (?:til|på) (?<recipient>${PHRASE}{1,160})`,
+      `(?:(?:er|blir|ble|vart|vert|blei) ${AMOUNT} ${GIVEN}|${slot("amount", "amount2")} (?:er|blir|ble|vart|vert|skal) (?:${GIVEN}|gå|fordeles|brukes)) (?:til|på) (?<recipient>${PHRASE}{1,160})`,
       "giu",
     ),
     build: allocation("allocates"),

@@ -23,6 +23,9 @@ export interface FactInput {
 
 export const factRules: readonly FactRule[] = [...budgetRules, ...statusRules, ...observationRules];
 
+/** No sentence is longer; a rule's work on one is bounded by this. */
+const MAX_CLAUSE = 3000;
+
 function clauseFacts(input: FactInput): LocatedDraft[] {
   const byBlock = new Map<string, Mention[]>();
   for (const mention of input.mentions)
@@ -38,6 +41,7 @@ function clauseFacts(input: FactInput): LocatedDraft[] {
     )
       continue;
     for (const clause of clausesOf(input.article, block, mentions)) {
+      if (clause.skeleton.length > MAX_CLAUSE) continue;
       for (const rule of factRules) {
         if (!rule.needs.some((kind) => clause.skeleton.includes(`{${kind}:`))) continue;
         for (const match of clause.skeleton.matchAll(rule.pattern)) {

@@ -349,7 +349,7 @@ export const observationRules: readonly FactRule[] = [
     type: "observation",
     needs: ["count"],
     pattern: new RegExp(
-      `(?:^|, )(?<area>Norge|Noreg|[A-ZÀ-ÖØ-Þ][A-Za-zÀ-ɏ]+(?: kommune| fylke| fylkeskommune)?) har (?:${TOTAL} ){0,2}${slot("count")}(?=$|[.,;])`,
+      `(?:^|, )(?<area>Norge|Noreg|[A-ZÀ-ÖØ-Þ][A-Za-zÀ-ɏ]+ (?:kommune|fylke|fylkeskommune)) har (?:${TOTAL} ){0,2}${slot("count")}(?=$|[.,;])`,
       "gu",
     ),
     build: count,
