@@ -51,8 +51,10 @@ describe("the five seeds, from their text alone", () => {
     const wrong = annotated.flatMap(({ gold: article, mentions }) =>
       article.mentions
         .filter(
-          ({ kind, value }) =>
-            ["amount", "percentage", "count"].includes(kind) && value.modifier !== undefined,
+          ({ kind, value, inBoilerplate }) =>
+            inBoilerplate !== true &&
+            ["amount", "percentage", "count"].includes(kind) &&
+            value.modifier !== undefined,
         )
         .filter(
           (target) =>
