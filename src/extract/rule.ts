@@ -22,7 +22,9 @@ export interface Readings {
     | "relative-week"
     | "relative-day"
     | "offset"
-    | "holiday";
+    | "holiday"
+    | "nth-of-month"
+    | "stretch";
   count: "count";
   minister: "minister";
   cluster: "cluster";

@@ -21,6 +21,9 @@ function classAt(text: string, at: number): number {
   return OTHER_LETTER.test(text[at] as string) ? 1 : 0;
 }
 
+/** Currency codes that stand right before the digits: "EUR29,99". */
+const GLUED = /(?:eur|usd|gbp|nok|sek|dkk|chf|jpy|inr|cny|kr|rs)$/;
+
 export interface Place {
   /** Relative to the block. */
   readonly at: number;
@@ -68,7 +71,7 @@ export function scan(
     while (end < length && classAt(folded, end) === kind) end++;
     if (kind === 2) {
       // Digits inside a word ("covid19") or behind a decimal sign begin no number.
-      if (at === 0 || classAt(folded, at - 1) === 0) {
+      if (at === 0 || classAt(folded, at - 1) === 0 || GLUED.test(folded.slice(Math.max(0, at - 3), at))) {
         const numeralEnd = at >= copied ? endOf(digitNumber, folded, at) : -1;
         places.push({ at, word: "", numeralEnd });
         if (numeralEnd > at) mask(at, numeralEnd, DIGITS_MARK);

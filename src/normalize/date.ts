@@ -367,22 +367,137 @@ function easterSunday(year: number): Day {
   return { year, month: Math.floor(sum / 31), day: (sum % 31) + 1 };
 }
 
+/** The nth such weekday of a month; -1 the last. */
+function nthWeekday(year: number, month: number, weekday: number, nth: number): Day | null {
+  if (nth < 0) {
+    const last = addDays(
+      month === 12 ? { year: year + 1, month: 1, day: 1 } : { year, month: month + 1, day: 1 },
+      -1,
+    );
+    return addDays(last, -((weekdayOf(last) - weekday + 7) % 7));
+  }
+  const first: Day = { year, month, day: 1 };
+  const day = addDays(first, ((weekday - weekdayOf(first) + 7) % 7) + 7 * (nth - 1));
+  return day.month === month ? day : null;
+}
+
 const readHoliday: Reader = (parts, { anchor, tense }) => {
   const rule = HOLIDAYS[(parts.holiday ?? "").replace(/\s+/g, " ")];
   if (rule === undefined) return null;
-  const inYear = (year: number): Day =>
-    "easter" in rule ? addDays(easterSunday(year), rule.easter) : { year, month: rule[0], day: rule[1] };
-  if (parts.year !== undefined) return { edtf: isoDay(inYear(Number(parts.year))), form: "absolute" };
-  if (anchor === null)
-    return "easter" in rule
-      ? { edtf: "XXXX", form: "partial" }
-      : { edtf: `XXXX-${two(rule[0])}-${two(rule[1])}`, form: "partial" };
-  const thisYear = inYear(anchor.year);
-  return {
-    edtf: isoDay(inYear(yearFor(thisYear.month, thisYear.day, anchor, tense))),
-    form: "partial",
-    anchor: anchor.edtf,
+  const inYear = (year: number): Day | null =>
+    "easter" in rule
+      ? addDays(easterSunday(year), rule.easter)
+      : "sunday" in rule
+        ? nthWeekday(year, rule.month, 7, rule.sunday)
+        : { year, month: rule[0], day: rule[1] };
+  const value = (year: number, form: DateValue["form"]): Omit<DateValue, "bound"> | null => {
+    const day = inYear(year);
+    return day && { edtf: isoDay(day), form };
   };
+  if (parts.year !== undefined) return value(Number(parts.year), "absolute");
+  if (anchor === null)
+    return {
+      edtf: "easter" in rule || "sunday" in rule ? "XXXX" : `XXXX-${two(rule[0])}-${two(rule[1])}`,
+      form: "partial",
+    };
+  const thisYear = inYear(anchor.year);
+  if (thisYear === null) return null;
+  // Without a tense a holiday is the next one.
+  const isOver =
+    isoDay(thisYear) < isoDay({ year: anchor.year, month: anchor.month ?? 1, day: anchor.day ?? 1 });
+  const year =
+    tense === "unknown"
+      ? anchor.year + (isOver ? 1 : 0)
+      : yearFor(thisYear.month, thisYear.day, anchor, tense);
+  const found = value(year, "partial");
+  return found && { ...found, anchor: anchor.edtf };
+};
+
+const nthOf = (word: string | undefined): number =>
+  word === "siste" ? -1 : (ORDINALS[word ?? ""] ?? Number.parseInt(word ?? "", 10));
+
+/** "første onsdag i oktober 2014", "siste uke i september", "siste dag i mars". */
+const readNthOfMonth: Reader = (parts, { anchor, tense }) => {
+  const month = MONTHS[parts.month ?? ""];
+  const nth = nthOf(parts.nth);
+  if (month === undefined || !(nth === -1 || nth >= 1)) return null;
+  const year =
+    parts.year !== undefined
+      ? Number(parts.year)
+      : anchor === null
+        ? null
+        : parts.relative === undefined
+          ? yearForMonth(month, anchor, tense)
+          : anchor.year + shiftYear(parts.relative);
+  if (year === null) return { edtf: `XXXX-${two(month)}`, form: "partial" };
+  const dated = {
+    form: parts.year === undefined ? ("partial" as const) : ("absolute" as const),
+    ...(parts.year === undefined && anchor !== null && { anchor: anchor.edtf }),
+  };
+  const weekday = WEEKDAYS[parts.weekday ?? ""];
+  if (weekday !== undefined) {
+    const day = nthWeekday(year, month, weekday, nth);
+    return day && { edtf: isoDay(day), ...dated };
+  }
+  if (parts.unit === "dag") {
+    const day =
+      nth === -1
+        ? addDays(
+            month === 12 ? { year: year + 1, month: 1, day: 1 } : { year, month: month + 1, day: 1 },
+            -1,
+          )
+        : { year, month, day: nth };
+    return isRealDay(day) ? { edtf: isoDay(day), ...dated } : null;
+  }
+  // The weeks of a month are those whose Monday lies in it.
+  const monday = nthWeekday(year, month, 1, nth);
+  if (monday === null) return null;
+  const week = nth === -1 && addDays(monday, 6).month !== month ? addDays(monday, -7) : monday;
+  return { edtf: `${isoDay(week)}/${isoDay(addDays(week, 6))}`, ...dated };
+};
+
+/** "de siste to årene", "neste 3 måneder": whole units before or after the one that holds the article's day. */
+const readStretch: Reader = (parts, { anchor }) => {
+  const number = readNumber(parts.number ?? "");
+  const unit = parts.unit ?? "";
+  if (number === null || number < 1 || number > 500) return null;
+  if (anchor === null) return { edtf: "XXXX", form: "relative" };
+  const sign = /^(?:neste|kommende|komande|nærmeste|nærmaste)/.test(parts.shift ?? "") ? 1 : -1;
+  const span = <T>(at: (offset: number) => T): readonly [T, T] =>
+    sign < 0 ? [at(-number), at(-1)] : [at(1), at(number)];
+  const interval = (
+    [from, to]: readonly [string, string],
+    precision: "day" | "coarser",
+  ): Omit<DateValue, "bound"> => relative(from === to ? from : `${from}/${to}`, anchor, precision);
+  if (/^(?:år|åra|tiår)/.test(unit)) {
+    const factor = unit.startsWith("tiår") ? 10 : 1;
+    return interval(
+      sign < 0
+        ? [String(anchor.year - number * factor), String(anchor.year - 1)]
+        : [String(anchor.year + 1), String(anchor.year + number * factor)],
+      "coarser",
+    );
+  }
+  const { month } = anchor;
+  if (/^(?:måned|månad)/.test(unit)) {
+    if (month === undefined) return { edtf: "XXXX-XX", form: "relative" };
+    return interval(
+      span((offset) => {
+        const index = anchor.year * 12 + month - 1 + offset;
+        return `${Math.floor(index / 12)}-${two((index % 12) + 1)}`;
+      }),
+      "coarser",
+    );
+  }
+  const today = dayOf(anchor);
+  if (today === null) return unknownDay(anchor);
+  if (/^(?:uke|veke)/.test(unit)) {
+    const monday = mondayOf(today);
+    const [from, to] = span((offset) => addDays(monday, 7 * offset));
+    return interval([isoDay(from), isoDay(addDays(to, 6))], "day");
+  }
+  const [from, to] = span((offset) => addDays(today, offset));
+  return interval([isoDay(from), isoDay(to)], "day");
 };
 
 const readers: { readonly [R in Readings["date"]]: Reader } = {
@@ -401,6 +516,8 @@ const readers: { readonly [R in Readings["date"]]: Reader } = {
   "relative-day": readRelativeDay,
   offset: readOffset,
   holiday: readHoliday,
+  "nth-of-month": readNthOfMonth,
+  stretch: readStretch,
 };
 
 /** Null: not a date after all (30 February). */

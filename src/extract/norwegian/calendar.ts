@@ -117,47 +117,56 @@ export const YEAR_OFFSETS: Readonly<Record<string, number>> = {
   "neste års": 1,
 };
 
-/** Fixed holidays: day and month. Movable ones by days from Easter Sunday. */
-export const HOLIDAYS: Readonly<Record<string, readonly [month: number, day: number] | { easter: number }>> =
-  {
-    nyttårsdag: [1, 1],
-    nyttårsaften: [12, 31],
-    nyttårsaftan: [12, 31],
-    julaften: [12, 24],
-    julaftan: [12, 24],
-    "første juledag": [12, 25],
-    "fyrste juledag": [12, 25],
-    "1. juledag": [12, 25],
-    "1 juledag": [12, 25],
-    "andre juledag": [12, 26],
-    "annen juledag": [12, 26],
-    "2. juledag": [12, 26],
-    grunnlovsdagen: [5, 17],
-    "syttende mai": [5, 17],
-    "første mai": [5, 1],
-    sankthansaften: [6, 23],
-    sankthans: [6, 24],
-    lilleaften: [12, 23],
-    lillejulaften: [12, 23],
-    valentinsdagen: [2, 14],
-    kvinnedagen: [3, 8],
-    skjærtorsdag: { easter: -3 },
-    skjertorsdag: { easter: -3 },
-    langfredag: { easter: -2 },
-    påskeaften: { easter: -1 },
-    "første påskedag": { easter: 0 },
-    "1. påskedag": { easter: 0 },
-    påskedag: { easter: 0 },
-    "andre påskedag": { easter: 1 },
-    "2. påskedag": { easter: 1 },
-    "kristi himmelfartsdag": { easter: 39 },
-    "første pinsedag": { easter: 49 },
-    "1. pinsedag": { easter: 49 },
-    pinsedag: { easter: 49 },
-    "andre pinsedag": { easter: 50 },
-    "2. pinsedag": { easter: 50 },
-    palmesøndag: { easter: -7 },
-  };
+/** Fixed holidays: month and day. Movable ones: days from Easter Sunday, or the nth Sunday of a month. */
+export const HOLIDAYS: Readonly<
+  Record<
+    string,
+    | readonly [month: number, day: number]
+    | { readonly easter: number }
+    | { readonly sunday: number; readonly month: number }
+  >
+> = {
+  nyttårsdag: [1, 1],
+  nyttårsaften: [12, 31],
+  nyttårsaftan: [12, 31],
+  julaften: [12, 24],
+  julaftan: [12, 24],
+  "første juledag": [12, 25],
+  "fyrste juledag": [12, 25],
+  "1. juledag": [12, 25],
+  "1 juledag": [12, 25],
+  "andre juledag": [12, 26],
+  "annen juledag": [12, 26],
+  "2. juledag": [12, 26],
+  grunnlovsdagen: [5, 17],
+  "syttende mai": [5, 17],
+  "første mai": [5, 1],
+  sankthansaften: [6, 23],
+  sankthans: [6, 24],
+  lilleaften: [12, 23],
+  lillejulaften: [12, 23],
+  valentinsdagen: [2, 14],
+  kvinnedagen: [3, 8],
+  skjærtorsdag: { easter: -3 },
+  skjertorsdag: { easter: -3 },
+  langfredag: { easter: -2 },
+  påskeaften: { easter: -1 },
+  "første påskedag": { easter: 0 },
+  "1. påskedag": { easter: 0 },
+  påskedag: { easter: 0 },
+  "andre påskedag": { easter: 1 },
+  "2. påskedag": { easter: 1 },
+  "kristi himmelfartsdag": { easter: 39 },
+  "første pinsedag": { easter: 49 },
+  "1. pinsedag": { easter: 49 },
+  pinsedag: { easter: 49 },
+  "andre pinsedag": { easter: 50 },
+  "2. pinsedag": { easter: 50 },
+  palmesøndag: { easter: -7 },
+  "kristi himmelfart": { easter: 39 },
+  morsdag: { sunday: 2, month: 2 },
+  farsdag: { sunday: 2, month: 11 },
+};
 
 export const MONTH = anyOf(Object.keys(MONTHS));
 /** Full names only: "mar", "jan" and "des" alone are other words. */

@@ -17,7 +17,7 @@ const UNITS: Readonly<Record<string, readonly string[]>> = {
     ",-",
     ",–",
   ],
-  SEK: ["sek"],
+  SEK: ["sek", "kronor"],
   DKK: ["dkk"],
   EUR: ["euro", "euros", "eur", "€"],
   USD: ["dollar", "dollars", "usd", "$", "us$"],

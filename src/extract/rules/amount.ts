@@ -116,6 +116,27 @@ export const amountRules: readonly Rule<"amount">[] = [
         : hit,
   }),
   defineRule({
+    id: "amount/sign-number",
+    kind: "amount",
+    reads: "amount",
+    starts: ["digits"],
+    view: "numbered",
+    pattern: pattern(`(?<number>[${DIGITS_MARK}]{1,40})${SCALED}?${END}`, "open"),
+    hedged: true,
+    accept(hit, view) {
+      const sign = /(?<sign>us\$|[$€£¥]) ?$/u.exec(view.folded.slice(Math.max(0, hit.start - 4), hit.start));
+      const currency = sign?.groups?.sign;
+      return sign === null || currency === undefined
+        ? null
+        : { start: hit.start - sign[0].length, end: hit.end, parts: { ...hit.parts, currency } };
+    },
+    finds: {
+      "Fondet er verdt ⟦$10.000⟧ nå.": { value: 10_000, currency: "USD" },
+      "Det koster ⟦€ 20 millioner⟧.": { value: 20_000_000, currency: "EUR" },
+    },
+    ignores: { "Det koster 20 000 i alt.": "no sign" },
+  }),
+  defineRule({
     id: "amount/range",
     kind: "amount",
     reads: "amount",

@@ -2,12 +2,15 @@
 
 import { GAP, pattern } from "../../pattern.ts";
 import { isCountable, isModifierWord } from "../norwegian/nouns.ts";
+import { SCALE } from "../norwegian/numerals.ts";
 import { defineRule, type Hit, type Rule } from "../rule.ts";
 import { DIGITS_MARK, ONE_MARK, type View, WORDS_MARK } from "../view.ts";
 
 const NUMBER = `[${DIGITS_MARK}${WORDS_MARK}]{1,60}`;
 const WORD = "[A-Za-zÀ-ɏ][A-Za-zÀ-ɏ-]{0,50}";
-const BIG = `(?:${GAP}(?<scale>millioner|millionar|million|mill\\.?|milliarder|milliardar|milliard|mrd\\.?|tusen))?`;
+const BIG = `(?:${GAP}(?<scale>${SCALE}))?`;
+/** "en milliard klynger": the article counts only with a scale. */
+const COUNTING = `(?:(?<number>${NUMBER})${BIG}|(?<one>${ONE_MARK}{2,4})${GAP}(?<oneScale>${SCALE}))`;
 
 /** What stands before a number that is no count: a section, a page, a telephone or a place in a list. */
 const LABELLED =
@@ -53,8 +56,9 @@ function narrowToNoun(hit: Hit, view: View): Hit | null {
   if (index < 0 || noun === undefined) return null;
   // "12. klasse", "3.–5. trinn": the dot makes it an ordinal.
   const end = wordsStart + noun.index + noun[0].length;
-  const unit = noun[0];
-  return { start: hit.start, end, parts: { ...hit.parts, unit } };
+  const { one, oneScale } = hit.parts;
+  const counted = one === undefined ? {} : { number: one, scale: oneScale };
+  return { start: hit.start, end, parts: { ...hit.parts, ...counted, unit: noun[0] } };
 }
 
 export const countRules: readonly Rule<"count">[] = [
@@ -64,7 +68,7 @@ export const countRules: readonly Rule<"count">[] = [
     reads: "count",
     starts: ["number"],
     view: "numbered",
-    pattern: pattern(`(?<number>${NUMBER})${BIG}(?<words>(?:${GAP}${WORD}){1,4})`),
+    pattern: pattern(`${COUNTING}(?<words>(?:${GAP}${WORD}){1,4})`),
     hedged: true,
     accept: narrowToNoun,
     finds: {

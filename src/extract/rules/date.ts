@@ -523,6 +523,38 @@ export const dateRules: readonly Rule<"date">[] = [
     ignores: { "Vi møtes hver mandag.": "a rhythm", "Butikken har søndagsåpent.": "another word" },
   }),
   defineRule({
+    id: "date/nth-of-month",
+    kind: "date",
+    reads: "nth-of-month",
+    starts: ["digits", [...firstWords(Object.keys(ORDINALS)), "siste"]],
+    view: "folded",
+    pattern: pattern(
+      `(?<nth>${anyOf([...Object.keys(ORDINALS), "siste"])}|\\d{1,2}\\.)${GAP}(?:(?<weekday>${WEEKDAY})|(?<unit>uke|uka|veke|veka|helg|dag))(?:en|a)?${GAP}i${GAP}(?<month>${MONTH_FULL})(?:${GAP}(?:(?<year>${YEAR})|(?<relative>i år|i fjor|neste år)))?`,
+    ),
+    finds: {
+      "Valget er ⟦andre mandag i september 2025⟧.": { edtf: "2025-09-08", form: "absolute" },
+      "Messa er ⟦siste veke i oktober⟧.": { edtf: "2024-10-21/2024-10-27" },
+    },
+    ignores: { "Han vant siste runde i mars.": "no day or week" },
+  }),
+  defineRule({
+    id: "date/stretch",
+    kind: "date",
+    reads: "stretch",
+    starts: [
+      ["de", "dei", "siste", "neste", "kommende", "komande", "seneste", "nærmeste", "nærmaste", "foregående"],
+    ],
+    view: "numbered",
+    pattern: pattern(
+      `(?:(?:de|dei)${GAP})?(?<shift>siste|neste|kommende|komande|seneste|nærmeste|nærmaste|foregående)${GAP}(?<number>${NUMBER})${GAP}(?<unit>årene|åra|år|tiårene|tiåra|tiår|ukene|uker|vekene|veker|månedene|måneder|måneder|månadene|månader|dagene|dagane|dager|dagar)`,
+    ),
+    finds: {
+      "Eksporten har økt ⟦de siste to årene⟧.": { edtf: "2022/2023", form: "relative" },
+      "Vi ansetter ⟦dei neste tre månadene⟧.": { edtf: "2024-06/2024-08" },
+    },
+    ignores: { "De siste to bedriftene la ned.": "companies" },
+  }),
+  defineRule({
     id: "date/ago",
     kind: "date",
     reads: "offset",
