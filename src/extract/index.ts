@@ -3,14 +3,16 @@
  * place; same input, same output. What the parts mean is normalize's business.
  */
 import type { Article, Block } from "../model.ts";
-import { indexNames, type Lexicon, type NameEntries, type NameHit, namesAt } from "./lexicon.ts";
+import { type Lexicon, type NameHit, namesAt } from "./lexicon.ts";
 import { BOUND_BEFORE, BOUND_REACH } from "./norwegian/calendar.ts";
+import { followingAt } from "./norwegian/following.ts";
 import { MODIFIER_BEFORE, MODIFIER_REACH } from "./norwegian/modifiers.ts";
 import { PER_AFTER, PER_REACH } from "./norwegian/money.ts";
 import { resolveOverlaps } from "./overlap.ts";
 import type { Hit, NameRuleHit, Parts, RawMention, Rule } from "./rule.ts";
 import { nameRules, patternRules } from "./rules/index.ts";
-import { type Place, scan } from "./scan.ts";
+import { scan } from "./scan.ts";
+import { Triggers } from "./triggers.ts";
 import type { View } from "./view.ts";
 
 export type { Lexicon, Name } from "./lexicon.ts";
@@ -19,38 +21,6 @@ export type { RawMention } from "./rule.ts";
 /** Rules and names arranged by the word they can begin with. Build it once, use it for every article. */
 export interface Extractor {
   extract(article: Pick<Article, "text" | "blocks">): RawMention[];
-}
-
-interface Triggers {
-  readonly digits: readonly Rule[];
-  readonly numerals: readonly Rule[];
-  readonly words: ReadonlyMap<string, readonly Rule[]>;
-  readonly endings: readonly (readonly [ending: string, rule: Rule])[];
-}
-
-function triggersOf(rules: readonly Rule[]): Triggers {
-  const words = new Map<string, Rule[]>();
-  const digits: Rule[] = [];
-  const numerals: Rule[] = [];
-  const endings: [string, Rule][] = [];
-  for (const rule of rules) {
-    for (const start of rule.starts) {
-      if (start === "number") {
-        digits.push(rule);
-        numerals.push(rule);
-      } else if (start === "digits") digits.push(rule);
-      else if (typeof start === "object" && "endings" in start)
-        endings.push(...start.endings.map((ending): [string, Rule] => [ending, rule]));
-      else {
-        for (const word of new Set(start as readonly string[])) {
-          const list = words.get(word);
-          if (list === undefined) words.set(word, [rule]);
-          else if (!list.includes(rule)) list.push(rule);
-        }
-      }
-    }
-  }
-  return { digits, numerals, words, endings };
 }
 
 // Names the registry knows come before names that a pattern guesses.
@@ -89,17 +59,26 @@ function withPer(hit: Hit, view: View): Hit {
   return per === undefined ? hit : { ...hit, parts: { ...hit.parts, ...per } };
 }
 
+const MARKED = /[\uE000-\uE002]/;
+
+/** The named groups; in the numbered view, place holders give way to the numerals they stand for, in order. */
 function partsOf(match: RegExpExecArray, rule: Rule, view: View): Parts {
   const groups = match.groups;
   if (groups === undefined) return {};
   if (rule.view !== "numbered") return groups;
-  // The numbered view has place holders where the numerals stand: take the parts from the text itself.
-  const indices = match.indices?.groups ?? {};
-  return Object.fromEntries(
-    Object.entries(indices)
-      .filter(([, span]) => span !== undefined)
-      .map(([name, span]) => [name, view.folded.slice(span?.[0], span?.[1])]),
-  );
+  const parts: Record<string, string | undefined> = {};
+  let cursor = match.index;
+  for (const name in groups) {
+    const group = groups[name];
+    if (group === undefined || !MARKED.test(group)) {
+      parts[name] = group;
+      continue;
+    }
+    const start = view.numbered.indexOf(group, cursor);
+    cursor = start + group.length;
+    parts[name] = view.folded.slice(start, cursor);
+  }
+  return parts;
 }
 
 function tryRule(rule: Rule, view: View, at: number): Hit | null {
@@ -134,59 +113,46 @@ const raw = (
 });
 
 export function createExtractor(lexicon: Lexicon): Extractor {
-  const triggers = triggersOf(patternRules);
-  const names = indexNames(lexicon);
-  // A name of one word can carry a genitive -s: "næringsministerens".
-  const namesOf = (word: string): NameEntries | undefined => {
-    const own = names.get(word);
-    const base = word.endsWith("s") ? names.get(word.slice(0, -1)) : undefined;
-    return own !== undefined && base !== undefined ? [...own, ...base] : (own ?? base);
-  };
-  const isTrigger = (word: string): boolean =>
-    triggers.words.has(word) ||
-    namesOf(word) !== undefined ||
-    (word.length > 6 && triggers.endings.some(([ending]) => word.endsWith(ending)));
-
-  function rulesAt({ word, numeralEnd }: Place): readonly Rule[] {
-    if (word === "") return triggers.digits;
-    const byWord = triggers.words.get(word) ?? [];
-    const byEnding =
-      word.length > 6
-        ? triggers.endings.filter(([ending]) => word.endsWith(ending)).map(([, rule]) => rule)
-        : [];
-    return numeralEnd > 0
-      ? [...triggers.numerals, ...byWord, ...byEnding]
-      : byEnding.length > 0
-        ? [...byWord, ...byEnding]
-        : byWord;
-  }
+  const triggers = new Triggers(patternRules, lexicon);
 
   function extractBlock(text: string, block: Block, index: number, mentions: RawMention[]): void {
-    const { view, places } = scan(text.slice(block.start, block.end), block.start, isTrigger);
+    const { view, places } = scan(text.slice(block.start, block.end), block.start, triggers);
     const nameHits: NameHit[] = [];
+    const found: RawMention[] = [];
     const passed = new Map<Rule, number>();
+    const attempt = (rule: Rule, at: number): void => {
+      if (at < (passed.get(rule) ?? 0)) return;
+      const hit = tryRule(rule, view, at);
+      if (hit === null) return;
+      passed.set(rule, hit.end);
+      found.push(raw(rule, hit, block.start, index));
+    };
     let nameEnd = 0;
-    for (const place of places) {
-      for (const rule of rulesAt(place)) {
-        if (place.at < (passed.get(rule) ?? 0)) continue;
-        const hit = tryRule(rule, view, place.at);
-        if (hit === null) continue;
-        passed.set(rule, hit.end);
-        mentions.push(raw(rule, hit, block.start, index));
+    for (const { at, end, trigger, isWord, numeralEnd } of places) {
+      if (numeralEnd > at) {
+        const following = followingAt(view.folded, numeralEnd);
+        for (const { rule, followedBy } of isWord ? triggers.numeralRules : triggers.digitRules)
+          if ((followedBy & following) !== 0) attempt(rule, at);
       }
-      const entries = namesOf(
-        place.word === "" ? (/^\d+/.exec(view.folded.slice(place.at, place.at + 8))?.[0] ?? "") : place.word,
-      );
-      if (entries !== undefined && place.at >= nameEnd) {
-        const known = nameHits.length;
-        namesAt(entries, view.plain, view.folded, place.at, nameHits);
-        // Names inside names are not marked.
-        for (const hit of nameHits.slice(known)) nameEnd = Math.max(nameEnd, hit.end);
+      if (trigger !== undefined) for (const rule of trigger.rules) attempt(rule, at);
+      if (isWord && triggers.endings.length > 0) {
+        for (const [ending, rule] of triggers.endings)
+          if (end - at > ending.length && view.folded.startsWith(ending, end - ending.length))
+            attempt(rule, at);
       }
+      // Names inside names are not marked.
+      const entries = isWord ? trigger?.names : triggers.namesOfDigits(view.folded.slice(at, end));
+      if (entries === undefined || at < nameEnd) continue;
+      const known = nameHits.length;
+      namesAt(entries, view.plain, view.folded, at, nameHits);
+      for (let place = known; place < nameHits.length; place++)
+        nameEnd = Math.max(nameEnd, nameHits[place]?.end ?? 0);
     }
-    if (nameHits.length === 0) return;
-    for (const rule of nameRules)
-      for (const hit of rule.find(nameHits, view)) mentions.push(raw(rule, hit, block.start, index));
+    if (nameHits.length > 0) {
+      for (const rule of nameRules)
+        for (const hit of rule.find(nameHits, view)) found.push(raw(rule, hit, block.start, index));
+    }
+    if (found.length > 0) mentions.push(...resolveOverlaps(found, block, order));
   }
 
   return {
@@ -195,7 +161,7 @@ export function createExtractor(lexicon: Lexicon): Extractor {
       blocks.forEach((block, index) => {
         extractBlock(text, block, index, mentions);
       });
-      return resolveOverlaps(mentions, order);
+      return mentions;
     },
   };
 }

@@ -42,6 +42,11 @@ export type NameIndex = ReadonlyMap<string, NameEntries>;
 
 export function indexNames(lexicon: Lexicon): NameIndex {
   const index = new Map<string, Entry[]>();
+  const add = (word: string, entry: Entry): void => {
+    const list = index.get(word);
+    if (list) list.push(entry);
+    else index.set(word, [entry]);
+  };
   for (const name of lexicon.names) {
     const folded = name.surface.toLowerCase();
     const first = /^[A-Za-zÀ-ɏ]+|^\d+/u.exec(folded)?.[0];
@@ -52,9 +57,9 @@ export function indexNames(lexicon: Lexicon): NameIndex {
       exact: ALL_CAPITALS.test(name.surface),
       capital: /^[A-ZÀ-ÖØ-Þ]/u.test(name.surface),
     };
-    const list = index.get(first);
-    if (list) list.push(entry);
-    else index.set(first, [entry]);
+    add(first, entry);
+    // A name of one word can carry a genitive -s: "næringsministerens".
+    if (first === folded) add(`${first}s`, entry);
   }
   for (const list of index.values()) list.sort((a, b) => b.folded.length - a.folded.length);
   return index;

@@ -6,27 +6,35 @@
 import type { Kind } from "../model.ts";
 import type { RawMention } from "./rule.ts";
 
-/** Numerals belong to one of these only; earlier beats later on equal spans. */
-const NUMERIC: readonly Kind[] = ["amount", "percentage", "date", "count"];
+/** Numerals belong to one of these only. */
+const NUMERIC: ReadonlySet<Kind> = new Set(["amount", "percentage", "date", "count"]);
 
-const group = (kind: Kind): Kind | "numeric" => (NUMERIC.includes(kind) ? "numeric" : kind);
-
+/**
+ * @param mentions all of one block
+ * @returns those that stay, in reading order
+ */
 export function resolveOverlaps(
   mentions: readonly RawMention[],
+  block: { readonly start: number; readonly end: number },
   order: ReadonlyMap<string, number>,
 ): RawMention[] {
+  if (mentions.length === 1) return [...mentions];
   const rank = (mention: RawMention): number => order.get(mention.rule) ?? Number.MAX_SAFE_INTEGER;
   const byStrength = [...mentions].sort(
     (a, b) => b.end - b.start - (a.end - a.start) || rank(a) - rank(b) || a.start - b.start,
   );
-  const kept = new Map<string, RawMention[]>();
-  const result: RawMention[] = [];
-  for (const mention of byStrength) {
-    const rivals = kept.get(group(mention.kind)) ?? [];
-    if (rivals.some((rival) => mention.start < rival.end && rival.start < mention.end)) continue;
-    rivals.push(mention);
-    kept.set(group(mention.kind), rivals);
-    result.push(mention);
-  }
-  return result.sort((a, b) => a.start - b.start || a.end - b.end || rank(a) - rank(b));
+  // Longest first: a rival that overlaps covers the first or the last character, so two look-ups tell.
+  const taken = new Map<string, Uint8Array>();
+  const kept = byStrength.filter(({ kind, start, end }) => {
+    const group = NUMERIC.has(kind) ? "numeric" : kind;
+    let covered = taken.get(group);
+    if (covered === undefined) {
+      covered = new Uint8Array(block.end - block.start);
+      taken.set(group, covered);
+    }
+    if (covered[start - block.start] === 1 || covered[end - 1 - block.start] === 1) return false;
+    covered.fill(1, start - block.start, end - block.start);
+    return true;
+  });
+  return kept.sort((a, b) => a.start - b.start || a.end - b.end || rank(a) - rank(b));
 }

@@ -1,6 +1,7 @@
 /** What a rule is: a frozen value with its own examples, which the tests run. */
 import type { Kind, ValueOf } from "../model.ts";
 import type { NameHit } from "./lexicon.ts";
+import type { Following } from "./norwegian/following.ts";
 import type { View } from "./view.ts";
 
 /** How normalize reads a hit's parts; one reader for each name, checked by the compiler. */
@@ -72,6 +73,8 @@ export interface Rule<K extends Kind = Kind> {
   readonly kind: K;
   readonly reads: Readings[K];
   readonly starts: readonly Start[];
+  /** What can follow the numeral that opens the rule; default: anything. */
+  readonly followedBy?: readonly Following[];
   readonly view: "folded" | "numbered" | "plain";
   /** Sticky, made by `pattern()`. The whole match is the span: context goes into look-around. */
   readonly pattern: RegExp;

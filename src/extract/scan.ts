@@ -2,7 +2,8 @@
  * The one pass over a block: walks its words and numbers and notes where a rule or a name could begin. Everything
  * after it works on those places alone, so the cost of a block is one walk plus the places that matter.
  */
-import { DIGIT_NUMBER, NUMERAL_STARTS, ONE, WORD_NUMBER } from "./norwegian/numerals.ts";
+import { DIGIT_NUMBER, ONE, WORD_NUMBER } from "./norwegian/numerals.ts";
+import { hashStep, type Trigger, type Triggers } from "./triggers.ts";
 import { DIGITS_MARK, foldedOf, ONE_MARK, plainOf, type View, WORDS_MARK } from "./view.ts";
 
 /** Kind of a character: 0 neither, 1 letter, 2 digit. A table for Latin; the punctuation behind it; a pattern for the rest. */
@@ -23,12 +24,18 @@ function classAt(text: string, at: number): number {
 
 /** Currency codes that stand right before the digits: "EUR29,99". */
 const GLUED = /(?:eur|usd|gbp|nok|sek|dkk|chf|jpy|inr|cny|kr|rs)$/;
+/** Numbers that are written in one word: "tohundreogfemti". */
+const FUSED = /hundre|tusen/;
 
+/** A place where a rule or a name can begin. */
 export interface Place {
   /** Relative to the block. */
   readonly at: number;
-  /** The word, or "" where digits stand. */
-  readonly word: string;
+  /** End of the word or of the run of digits. */
+  readonly end: number;
+  /** Undefined where digits stand. */
+  readonly trigger: Trigger | undefined;
+  readonly isWord: boolean;
   /** End of the numeral that starts here, or -1. */
   readonly numeralEnd: number;
 }
@@ -41,18 +48,14 @@ function endOf(sticky: RegExp, text: string, at: number): number {
   return sticky.test(text) ? sticky.lastIndex : -1;
 }
 
-/**
- * @param isTrigger whether a rule or a name can begin with this (lower-case) word
- */
-export function scan(
-  source: string,
-  offset: number,
-  isTrigger: (word: string) => boolean,
-): { view: View; places: Place[] } {
+export function scan(source: string, offset: number, triggers: Triggers): { view: View; places: Place[] } {
   const plain = plainOf(source);
   const folded = foldedOf(plain);
   const places: Place[] = [];
-  const fused = folded.includes("hundre") || folded.includes("tusen");
+  const hasFused = FUSED.test(folded);
+  const endings = triggers.endings.filter(([ending]) => folded.includes(ending));
+  const isEnding = (from: number, to: number): boolean =>
+    endings.some(([ending]) => folded.startsWith(ending, to - ending.length) && to - from > ending.length);
   let numbered = "";
   let copied = 0;
   const mask = (from: number, to: number, mark: string): void => {
@@ -67,27 +70,31 @@ export function scan(
       at++;
       continue;
     }
+    let hash = hashStep(0, folded.charCodeAt(at));
     let end = at + 1;
-    while (end < length && classAt(folded, end) === kind) end++;
+    while (end < length && classAt(folded, end) === kind) hash = hashStep(hash, folded.charCodeAt(end++));
     if (kind === 2) {
-      // Digits inside a word ("covid19") or behind a decimal sign begin no number.
+      // Digits inside a word ("covid19") begin no number.
       if (at === 0 || classAt(folded, at - 1) === 0 || GLUED.test(folded.slice(Math.max(0, at - 3), at))) {
         const numeralEnd = at >= copied ? endOf(digitNumber, folded, at) : -1;
-        places.push({ at, word: "", numeralEnd });
+        places.push({ at, end, trigger: undefined, isWord: false, numeralEnd });
         if (numeralEnd > at) mask(at, numeralEnd, DIGITS_MARK);
       }
-      at = end;
-      continue;
+    } else {
+      const trigger = triggers.at(folded, at, end, hash);
+      const isFused = hasFused && end - at > 6 && FUSED.test(folded.slice(at, end));
+      let numeralEnd = -1;
+      if (at >= copied && (trigger?.numeral === true || isFused)) {
+        numeralEnd = endOf(wordNumber, folded, at);
+        if (numeralEnd > at)
+          mask(at, numeralEnd, folded.slice(at, numeralEnd) in ONE ? ONE_MARK : WORDS_MARK);
+      }
+      if (trigger !== undefined || numeralEnd > at || (endings.length > 0 && isEnding(at, end))) {
+        places.push({ at, end, trigger, isWord: true, numeralEnd });
+      }
     }
-    const word = folded.slice(at, end);
-    let numeralEnd = -1;
-    if (at >= copied && (NUMERAL_STARTS.has(word) || (fused && /hundre|tusen/.test(word)))) {
-      numeralEnd = endOf(wordNumber, folded, at);
-      if (numeralEnd > at) mask(at, numeralEnd, folded.slice(at, numeralEnd) in ONE ? ONE_MARK : WORDS_MARK);
-    }
-    if (numeralEnd > at || isTrigger(word)) places.push({ at, word, numeralEnd });
     at = end;
   }
-  numbered += copied === 0 ? folded : folded.slice(copied);
-  return { view: { offset, plain, folded, numbered: numbered }, places };
+  numbered = copied === 0 ? folded : numbered + folded.slice(copied);
+  return { view: { offset, plain, folded, numbered }, places };
 }

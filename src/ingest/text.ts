@@ -2,7 +2,6 @@
  * Plain text → blocks. Every character that is not white space lies in exactly one block; blocks follow one another
  * in reading order. One line is one block, except in hard-wrapped files, where the lines of a paragraph are joined.
  */
-import { createHash } from "node:crypto";
 import type { Article, Block, BlockKind, BoilerplateReason } from "../model.ts";
 import { dateLabels, isLinkSentence, type LineContext, lineRules } from "./boilerplate.ts";
 
@@ -21,7 +20,10 @@ interface Marked extends Line {
   readonly why?: BoilerplateReason;
 }
 
-const plain = (text: string): string => text.replace(/[^\S\n]+/gu, " ").trim();
+/** Anything but single plain spaces between words. */
+const IRREGULAR_SPACE = /[^\S\n ]| {2}/u;
+const plain = (text: string): string =>
+  IRREGULAR_SPACE.test(text) ? text.replace(/[^\S\n]+/gu, " ").trim() : text.trim();
 
 function linesOf(text: string, from: number): Line[] {
   const lines: Line[] = [];
@@ -168,16 +170,40 @@ function splitLink(text: string, line: Marked): Marked[] {
   ];
 }
 
-const ID_LENGTH = 8;
+/**
+ * FNV-1a over the letters of a text, with every run of digits as one 0: twice, from two offsets, for 52 bits. Ids need to be
+ * short and spread, not secret, and a cryptographic digest of every short line took a third of the whole run.
+ */
+function fingerprint(text: string): string {
+  let first = 0x811c9dc5;
+  let second = 0x01000193;
+  let wasDigit = false;
+  for (let index = 0; index < text.length; index++) {
+    let code = text.charCodeAt(index);
+    const isDigit = code >= 48 && code <= 57;
+    if (isDigit && wasDigit) continue;
+    wasDigit = isDigit;
+    if (isDigit) code = 48;
+    // ASCII that is neither letter nor digit says nothing about which block this is.
+    else if (
+      code < 65 ||
+      (code > 90 && code < 97) ||
+      (code > 122 && code < 192) ||
+      (code >= 0x2000 && code < 0x2070)
+    )
+      continue;
+    else if (code <= 90) code += 32;
+    first = Math.imul(first ^ code, 0x01000193);
+    second = Math.imul(second ^ (code + 7), 0x85ebca6b);
+  }
+  return (
+    (first >>> 0).toString(16).padStart(8, "0") + ((second >>> 12) & 0xfffff).toString(16).padStart(5, "0")
+  );
+}
 
 /** Kind and words, without numbers, so that the id stays when a figure in the block is corrected. */
 function blockId(kind: BlockKind, text: string, taken: Map<string, number>): string {
-  const words = text
-    .toLowerCase()
-    .replace(/\d+/gu, "0")
-    .replace(/[^A-Za-zÀ-ɏ0]+/gu, " ")
-    .trim();
-  const id = `${kind}-${createHash("sha256").update(words).digest("hex").slice(0, ID_LENGTH)}`;
+  const id = `${kind}-${fingerprint(text)}`;
   const ordinal = (taken.get(id) ?? 0) + 1;
   taken.set(id, ordinal);
   return ordinal === 1 ? id : `${id}-${ordinal}`;

@@ -40,6 +40,7 @@ export function anchorOf(edtf: string, uncertain: Anchor["uncertain"]): Anchor |
 
 export interface DateContext {
   readonly anchor: Anchor | null;
+  /** Read only where a value depends on it: it takes a look at the whole sentence. */
   readonly tense: Tense;
 }
 

@@ -47,14 +47,14 @@ export function createNormalizer(registry: Registry): Normalizer {
       const diagnostics: Diagnostic[] = [];
       const mentions: Mention[] = [];
       const base = (raw: RawMention) => baseOf(article, raw);
-      const contextOf = (raw: RawMention): DateContext => {
-        const block = article.blocks[raw.block] ?? { start: 0, end: article.text.length };
-        const { start, end } = sentenceAround(article.text, raw.start, block.start, block.end);
-        return {
-          anchor: dates.anchor,
-          tense: tenseAround(article.text.slice(start, end), raw.start - start),
-        };
-      };
+      const contextOf = (raw: RawMention): DateContext => ({
+        anchor: dates.anchor,
+        get tense() {
+          const block = article.blocks[raw.block] ?? { start: 0, end: article.text.length };
+          const { start, end } = sentenceAround(article.text, raw.start, block.start, block.end);
+          return tenseAround(article.text.slice(start, end), raw.start - start);
+        },
+      });
       const ofMoney = speaksOfMoney(article.text, raws);
       for (const raw of raws) {
         if (raw.parts.implied !== undefined && !ofMoney) continue;

@@ -123,6 +123,13 @@ export const CURRENCY = `(?:${national}|${anyOf(flat(UNITS).map(([form]) => form
 export const CURRENCY_BEFORE = anyOf(flat(BEFORE).map(([form]) => form));
 export const FUSED_CURRENCY = anyOf(Object.keys(FUSED));
 export const MINOR_UNIT = anyOf(minors.keys());
+/** Every form behind a number, to tell what follows one. */
+export const CURRENCY_WORDS: readonly string[] = [
+  ...flat(UNITS).map(([form]) => form),
+  ...NATIONAL.flatMap(([adjectives]) => adjectives),
+  ...Object.keys(FUSED),
+];
+export const MINOR_WORDS: readonly string[] = flat(MINOR).map(([form]) => form);
 /** First words of the forms above, for triggers. */
 export const CURRENCY_STARTS: readonly string[] = flat(BEFORE).map(([form]) => form.replace(".", ""));
 

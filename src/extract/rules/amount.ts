@@ -56,6 +56,7 @@ export const amountRules: readonly Rule<"amount">[] = [
     kind: "amount",
     reads: "amount",
     starts: ["number"],
+    followedBy: ["currency", "scale"],
     view: "numbered",
     pattern: pattern(
       `(?<number>${ANY})(?:${GAP}(?<half>halv|halve))?${SCALED}?${UNIT}(?:${GAP}(?:og${GAP})?(?<minor>[${DIGITS_MARK}${WORDS_MARK}]{1,12})${GAP}?${MINOR_UNIT})?${END}`,
@@ -82,6 +83,7 @@ export const amountRules: readonly Rule<"amount">[] = [
     kind: "amount",
     reads: "amount",
     starts: ["number"],
+    followedBy: ["currency"],
     view: "numbered",
     pattern: pattern(`(?<number>${COUNTING})${GAP}(?<currency>${MINOR_UNIT})`),
     hedged: true,
@@ -141,6 +143,7 @@ export const amountRules: readonly Rule<"amount">[] = [
     kind: "amount",
     reads: "amount",
     starts: ["number", ["mellom", "fra", "frå"]],
+    followedBy: ["link", "currency", "scale"],
     view: "numbered",
     pattern: pattern(
       `(?:(?<open>mellom|fra|frå)${GAP})?(?<number>${COUNTING})(?:${GAP}?(?<scaleLow>${SCALE}))?(?:${GAP}(?:kroner|kronar|kr)(?=${GAP}(?:og|til)))?(?: ?[-–] ?|${GAP}(?:til|og|eller)${GAP})(?<max>${COUNTING})${SCALED}?${UNIT}${END}`,
@@ -176,6 +179,7 @@ export const amountRules: readonly Rule<"amount">[] = [
     kind: "amount",
     reads: "amount",
     starts: ["number"],
+    followedBy: ["link"],
     view: "numbered",
     pattern: pattern(
       `(?<number>${COUNTING})(?=(?:,${GAP}${COUNTING}){0,4}(?:,?${GAP}(?:og|eller|til|mot|samt)${GAP}(?:henholdsvis${GAP})?|${GAP}(?:og|eller)${GAP}(?:om lag|rundt|ca\\.?)${GAP})${COUNTING}${SCALED}?${UNIT}${END})`,
@@ -202,6 +206,7 @@ export const amountRules: readonly Rule<"amount">[] = [
     kind: "amount",
     reads: "amount",
     starts: ["number"],
+    followedBy: ["scale"],
     view: "numbered",
     // Where a noun follows, the count is the longer span and wins. That the article speaks of money is checked later.
     pattern: pattern(
@@ -223,6 +228,7 @@ export const amountRules: readonly Rule<"amount">[] = [
     kind: "amount",
     reads: "amount",
     starts: ["number"],
+    followedBy: ["scale"],
     view: "numbered",
     pattern: pattern(
       `(?<number>${COUNTING})[- ]?(?<scale>million|milliard|tusen)(?:er|ar)?s?(?:-|krone)[A-Za-zÀ-ɏ]{2,40}|(?<number2>${COUNTING})[- ](?<scale2>million|milliard)(?:er|ar)s?[A-Za-zÀ-ɏ]{2,40}`,

@@ -67,6 +67,7 @@ export const countRules: readonly Rule<"count">[] = [
     kind: "count",
     reads: "count",
     starts: ["number"],
+    followedBy: ["word"],
     view: "numbered",
     pattern: pattern(`${COUNTING}(?<words>(?:${GAP}${WORD}){1,4})`),
     hedged: true,
@@ -93,6 +94,7 @@ export const countRules: readonly Rule<"count">[] = [
     kind: "count",
     reads: "count",
     starts: ["number"],
+    followedBy: ["word"],
     view: "numbered",
     pattern: pattern(
       `(?<number>${ONE_MARK}{2,4})${GAP}(?:(?:ny|nytt|eneste|enkelt|norsk|stor|stort)${GAP})?(?<unit>klynge|klynga|prosjekt|bedrift|kommune|søknad|person|plass|avtale|selskap|medlem|land|sak|stilling)`,
@@ -106,6 +108,7 @@ export const countRules: readonly Rule<"count">[] = [
     kind: "count",
     reads: "count",
     starts: ["number", ["mellom", "fra", "frå"]],
+    followedBy: ["link"],
     view: "numbered",
     pattern: pattern(
       `(?:(?<open>mellom|fra|frå)${GAP})?(?<number>${NUMBER})(?: ?[-–] ?|${GAP}(?:til|og|eller)${GAP})(?<max>${NUMBER})${BIG}(?<words>(?:${GAP}${WORD}){1,4})`,
@@ -132,6 +135,7 @@ export const countRules: readonly Rule<"count">[] = [
     kind: "count",
     reads: "count",
     starts: ["number"],
+    followedBy: ["of"],
     view: "numbered",
     pattern: pattern(
       `(?<number>[${DIGITS_MARK}${WORDS_MARK}${ONE_MARK}]{1,60})${GAP}av${GAP}(?:(?:totalt|i alt|til sammen)${GAP})?(?:de|dei|våre|i alt|totalt|sine|Norges)${GAP}(?:totalt${GAP})?(?<of>${NUMBER})(?<words>(?:${GAP}${WORD}){1,4})`,

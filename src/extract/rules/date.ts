@@ -72,6 +72,7 @@ export const dateRules: readonly Rule<"date">[] = [
     kind: "date",
     reads: "period",
     starts: ["digits", ["fra", "frå", "mellom"]],
+    followedBy: ["link", "dot", "month"],
     view: "folded",
     pattern: pattern(
       `(?:(?:fra|frå|mellom)${GAP})?(?:den${GAP})?(?<day>${DAY})\\.?(?: ?(?<month>${MONTH}))?${TO}(?:den${GAP})?(?<dayEnd>${DAY})\\.? ?(?<monthEnd>${MONTH})(?: ?,? ?(?<yearEnd>${YEAR}))?`,
@@ -87,6 +88,7 @@ export const dateRules: readonly Rule<"date">[] = [
     kind: "date",
     reads: "day",
     starts: ["digits", ["den"], WEEKDAY_STARTS],
+    followedBy: ["dot", "month"],
     view: "folded",
     pattern: pattern(
       `(?:(?<weekday>${WEEKDAY_ANY}),?${GAP}(?:den${GAP})?|den${GAP})?(?<day>${DAY})(?:\\.? ?|\\.)(?<month>${MONTH})(?:,? ?(?<year>${YEAR})|${GAP}(?<relative>i år|i fjor|neste år)(?![A-Za-zÀ-ɏ]))?(?=$|[^A-Za-zÀ-ɏ\\d]|\\.)`,
@@ -135,6 +137,7 @@ export const dateRules: readonly Rule<"date">[] = [
     kind: "date",
     reads: "day",
     starts: ["digits"],
+    followedBy: ["dot", "slash", "link"],
     view: "folded",
     pattern: pattern(
       `(?:(?<day>${DAY})(?<s>[./-]) ?(?<month>${MONTH_NUMBER})\\k<s> ?(?<year>${YEAR}|\\d{2}(?=$|[^\\d.,/:-]|[.,](?!\\d)))|(?<year2>${YEAR})(?<t>[./-])(?<month2>${MONTH_NUMBER})\\k<t>(?<day2>${DAY}))(?![A-Za-zÀ-ɏ\\d])`,
@@ -235,6 +238,7 @@ export const dateRules: readonly Rule<"date">[] = [
     kind: "date",
     reads: "period",
     starts: ["digits", ["fra", "frå", "mellom", "perioden", "periode", "åra", "årene"]],
+    followedBy: ["link", "slash"],
     view: "folded",
     pattern: pattern(
       `(?:(?:perioden|årene|åra)${GAP}(?:(?:fra|frå|mellom)${GAP})?|(?<open>fra|frå|mellom)${GAP}(?:og${GAP}med${GAP})?(?:år(?:et)?${GAP})?)?(?<year>${YEAR})(?: ?[-–/] ?|${GAP}(?<word>til og med|til|og|t\\.o\\.m\\.|fram til|frem til)${GAP}(?:år(?:et)?${GAP})?)(?<yearEnd>${YEAR}|\\d{2}(?![\\d.,/]|-\\d))(?!-?tal)`,
@@ -285,6 +289,7 @@ export const dateRules: readonly Rule<"date">[] = [
     kind: "date",
     reads: "decade",
     starts: ["digits"],
+    followedBy: ["time", "link"],
     view: "folded",
     pattern: pattern(
       `(?<decade>(?:1[5-9]|20)\\d0|\\d0)(?:-| )?(?:tallet|talet|tallets|talets|åra|årene|tals)`,
@@ -314,6 +319,7 @@ export const dateRules: readonly Rule<"date">[] = [
         "dette",
       ],
     ],
+    followedBy: ["time", "dot"],
     view: "folded",
     pattern: pattern(
       `(?:(?:(?<nth>${anyOf([...Object.keys(ORDINALS), "annet", "siste"])}|[1-4]\\.?)${GAP}(?<unit>kvartal|tertial|halvår|halvdel av)|(?<quarter>q[1-4]))(?:${GAP}(?:(?:i|av)${GAP})?(?:(?<year>${YEAR})|(?<relative>i år|i fjor|neste år))|(?<fused>-?${YEAR}))?|(?<shift>forrige|førre|neste|dette)${GAP}(?<unit2>kvartal|tertial|halvår))(?:et|ets|s)?`,
@@ -527,6 +533,7 @@ export const dateRules: readonly Rule<"date">[] = [
     kind: "date",
     reads: "nth-of-month",
     starts: ["digits", [...firstWords(Object.keys(ORDINALS)), "siste"]],
+    followedBy: ["dot"],
     view: "folded",
     pattern: pattern(
       `(?<nth>${anyOf([...Object.keys(ORDINALS), "siste"])}|\\d{1,2}\\.)${GAP}(?:(?<weekday>${WEEKDAY})|(?<unit>uke|uka|veke|veka|helg|dag))(?:en|a)?${GAP}i${GAP}(?<month>${MONTH_FULL})(?:${GAP}(?:(?<year>${YEAR})|(?<relative>i år|i fjor|neste år)))?`,
@@ -559,6 +566,7 @@ export const dateRules: readonly Rule<"date">[] = [
     kind: "date",
     reads: "offset",
     starts: ["number", ["for", "om"]],
+    followedBy: ["time"],
     view: "numbered",
     pattern: pattern(
       `(?:for${GAP}(?:(?:om lag|rundt|ca\\.?|over|snart|mer enn|meir enn|nesten|knapt|drøyt|vel)${GAP})?(?<number>${NUMBER})${GAP}(?<unit>år|uker|uke|veker|veke|dager|dagar|dag|måneder|måned|månader|månad|tiår)${GAP}(?<past>siden|sidan)|(?<number2>${NUMBER})${GAP}(?<unit2>år|uker|uke|veker|veke|dager|dagar|dag|måneder|måned|månader|månad)${GAP}(?<past2>siden|sidan)|om${GAP}(?:(?:om lag|rundt|ca\\.?)${GAP})?(?<number3>${NUMBER})${GAP}(?<unit3>år|uker|uke|veker|veke|dager|dagar|dag|måneder|måned|månader|månad))`,
@@ -575,6 +583,7 @@ export const dateRules: readonly Rule<"date">[] = [
     kind: "date",
     reads: "holiday",
     starts: ["digits", [...firstWords(Object.keys(HOLIDAYS))]],
+    followedBy: ["dot", "time"],
     view: "folded",
     pattern: pattern(`(?<holiday>${anyOf(Object.keys(HOLIDAYS))})(?:${GAP}(?<year>${YEAR}))?`),
     finds: {

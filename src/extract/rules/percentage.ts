@@ -17,6 +17,7 @@ export const percentageRules: readonly Rule<"percentage">[] = [
     kind: "percentage",
     reads: "percentage",
     starts: ["number"],
+    followedBy: ["percent"],
     view: "numbered",
     pattern: pattern(`(?<number>${ANY})(?: {0,2}|\\n)${UNIT_PART}${END}`, "open"),
     hedged: true,
@@ -34,6 +35,7 @@ export const percentageRules: readonly Rule<"percentage">[] = [
     kind: "percentage",
     reads: "percentage",
     starts: ["number", ["mellom", "fra", "frå"]],
+    followedBy: ["link", "percent"],
     view: "numbered",
     pattern: pattern(
       `(?:(?<open>mellom|fra|frå)${GAP})?(?<number>${NUMBER})(?: ?(?:prosentpoeng|prosent|pst|%))?(?: ?[-–] ?|${GAP}(?:til|og|eller)${GAP})(?<max>${NUMBER})(?: {0,2}|\\n)${UNIT_PART}${END}`,
@@ -66,6 +68,7 @@ export const percentageRules: readonly Rule<"percentage">[] = [
     kind: "percentage",
     reads: "percentage",
     starts: ["number"],
+    followedBy: ["link"],
     view: "numbered",
     pattern: pattern(
       `(?<number>${NUMBER})(?=(?:,${GAP}${NUMBER}){0,4},?${GAP}(?:og|eller|til|mot|samt)${GAP}(?:henholdsvis${GAP})?${NUMBER}(?: {0,2}|\\n)${UNIT_PART}${END})`,
@@ -93,6 +96,7 @@ export const percentageRules: readonly Rule<"percentage">[] = [
     kind: "percentage",
     reads: "percentage",
     starts: ["number"],
+    followedBy: ["percent"],
     view: "numbered",
     pattern: pattern(`(?<number>${NUMBER})-(?<unit>prosent)s?-?[A-Za-zÀ-ɏ]{2,40}`),
     finds: { "De nådde ⟦50-prosentsmålet⟧.": { value: 50 }, "Hun har ⟦80-prosentstilling⟧.": { value: 80 } },
@@ -103,6 +107,7 @@ export const percentageRules: readonly Rule<"percentage">[] = [
     kind: "percentage",
     reads: "fraction",
     starts: ["number"],
+    followedBy: ["of"],
     view: "numbered",
     pattern: pattern(
       `(?<number>[${WORDS_MARK}${ONE_MARK}${DIGITS_MARK}]{1,12})${GAP}(?:av|ut av)${GAP}(?<of>[${WORDS_MARK}${DIGITS_MARK}]{1,12})(?=$|[.,;:!?»)–-]|${GAP}(?!(?:klynge|prosjekt|medlem)[A-Za-zÀ-ɏ]{0,10})[A-Za-zÀ-ɏ])`,
@@ -130,6 +135,7 @@ export const percentageRules: readonly Rule<"percentage">[] = [
     kind: "percentage",
     reads: "fraction",
     starts: ["number", [...DENOMINATORS.split("|"), "halvparten", "halvdelen"]],
+    followedBy: ["word"],
     view: "numbered",
     pattern: pattern(
       `(?:(?<number>[${WORDS_MARK}${ONE_MARK}${DIGITS_MARK}]{1,12})${GAP}(?<denominator>${anyOf(DENOMINATORS.split("|"))})|(?<half>halvparten|halvdelen))`,

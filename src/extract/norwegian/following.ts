@@ -1,0 +1,89 @@
+/**
+ * What stands right behind a numeral, in coarse classes. A rule that begins with a numeral names the classes it can go
+ * on with, and is not tried before anything else.
+ */
+import { MONTHS } from "./calendar.ts";
+import { CURRENCY_WORDS, MINOR_WORDS } from "./money.ts";
+import { SCALES } from "./numerals.ts";
+
+/** One bit each. */
+const BITS = {
+  currency: 1,
+  scale: 2,
+  percent: 4,
+  month: 8,
+  /** "til", "og", "eller", "mot", "samt" and the signs "-", "–", ",": another number may come. */
+  link: 16,
+  /** "av": the whole of a share. */
+  of: 32,
+  /** "kvartal", "uker", "tallet": a unit of time. */
+  time: 64,
+  /** Any other word. */
+  word: 128,
+  dot: 256,
+  slash: 512,
+  other: 1024,
+} as const;
+export type Following = keyof typeof BITS;
+
+const TIME_WORDS =
+  "år åra årene tiår uke uker veke veker dag dager dagar måned måneder månad månader kvartal tertial halvår halvdel tallet talet tallets talets tals siden sidan juledag påskedag pinsedag mandag måndag tirsdag tysdag onsdag torsdag fredag lørdag laurdag søndag sundag helg uka veka i";
+const LINK_WORDS = "til og eller mot samt t.o.m";
+const PERCENT_WORDS =
+  "prosent prosents prosenten prosentene prosentane prosentpoeng prosentpoengs prosentpoenga prosentpoengene prosentenheter prosenteiningar pst promille";
+
+const words = new Map<string, number>();
+const add = (list: Iterable<string>, bit: number): void => {
+  for (const word of list) words.set(word, (words.get(word) ?? 0) | bit);
+};
+const firstWord = (phrase: string): string => /^[A-Za-zÀ-ɏ]+/.exec(phrase)?.[0] ?? "";
+add([...CURRENCY_WORDS, ...MINOR_WORDS].map(firstWord), BITS.currency);
+add(["halv", "halve"], BITS.currency | BITS.scale);
+add(Object.keys(SCALES).map(firstWord), BITS.scale);
+add(PERCENT_WORDS.split(" "), BITS.percent);
+add(Object.keys(MONTHS).map(firstWord), BITS.month);
+add(LINK_WORDS.split(" "), BITS.link);
+add(["av", "ut"], BITS.of);
+add(TIME_WORDS.split(" "), BITS.time);
+
+const SIGNS: Readonly<Record<string, number>> = {
+  "%": BITS.percent,
+  "‰": BITS.percent,
+  "€": BITS.currency,
+  $: BITS.currency,
+  "£": BITS.currency,
+  "¥": BITS.currency,
+  ",": BITS.link | BITS.currency,
+  "-": BITS.link,
+  "–": BITS.link,
+  ".": BITS.dot,
+  "/": BITS.slash,
+};
+
+export const maskOf = (classes: readonly Following[]): number =>
+  classes.reduce((mask, name) => mask | BITS[name], 0);
+
+const NEXT_WORD = /[A-Za-zÀ-ɏ]{1,40}/y;
+
+/** Classes of what follows the numeral that ends at `end`; behind a hyphen or a dot, the word after it counts too. */
+export function followingAt(folded: string, end: number): number {
+  let at = end;
+  let mask = 0;
+  for (let skipped = 0; skipped < 4; skipped++) {
+    const character = folded[at];
+    if (character === undefined) return mask | BITS.other;
+    const sign = SIGNS[character];
+    if (sign === undefined && character !== " " && character !== "\n") break;
+    mask |= sign ?? 0;
+    at++;
+  }
+  NEXT_WORD.lastIndex = at;
+  const word = NEXT_WORD.exec(folded)?.[0];
+  if (word === undefined) return mask | BITS.other;
+  const known = words.get(word);
+  if (known !== undefined) return mask | known | BITS.word;
+  // Compounds begin like their unit: "60-milliardersgrensen", "50-prosentsmålet".
+  if (word.startsWith("milli") || word.startsWith("tusen")) return mask | BITS.scale | BITS.word;
+  if (word.startsWith("prosent")) return mask | BITS.percent | BITS.word;
+  return mask | BITS.word;
+}
