@@ -12,7 +12,7 @@ import { resolveOverlaps } from "./overlap.ts";
 import type { Hit, NameRuleHit, Parts, RawMention, Rule } from "./rule.ts";
 import { nameRules, patternRules } from "./rules/index.ts";
 import { scan } from "./scan.ts";
-import { Triggers } from "./triggers.ts";
+import { type OrderedRule, Triggers } from "./triggers.ts";
 import type { View } from "./view.ts";
 
 export type { Lexicon, Name } from "./lexicon.ts";
@@ -119,20 +119,22 @@ export function createExtractor(lexicon: Lexicon): Extractor {
     const { view, places } = scan(text.slice(block.start, block.end), block.start, triggers);
     const nameHits: NameHit[] = [];
     const found: RawMention[] = [];
-    const passed = new Map<Rule, number>();
-    const attempt = (rule: Rule, at: number): void => {
-      if (at < (passed.get(rule) ?? 0)) return;
+    // Where each rule's last hit ended: it goes on from there.
+    const passed = new Uint32Array(patternRules.length);
+    const attempt = ({ rule, index: place }: OrderedRule, at: number): void => {
+      if (at < (passed[place] as number)) return;
       const hit = tryRule(rule, view, at);
       if (hit === null) return;
-      passed.set(rule, hit.end);
+      passed[place] = hit.end;
       found.push(raw(rule, hit, block.start, index));
     };
     let nameEnd = 0;
     for (const { at, end, trigger, isWord, numeralEnd } of places) {
       if (numeralEnd > at) {
         const following = followingAt(view.folded, numeralEnd);
-        for (const { rule, followedBy } of isWord ? triggers.numeralRules : triggers.digitRules)
-          if ((followedBy & following) !== 0) attempt(rule, at);
+        for (const ordered of isWord ? triggers.numeralRules : triggers.digitRules) {
+          if ((ordered.followedBy & following) !== 0) attempt(ordered, at);
+        }
       }
       if (trigger !== undefined) for (const rule of trigger.rules) attempt(rule, at);
       if (isWord && triggers.endings.length > 0) {

@@ -85,8 +85,9 @@ export function namesAt(
   found: NameHit[],
 ): void {
   let longest = 0;
+  const isCapital = plain[at] !== folded[at];
   for (const { name, folded: surface, exact, capital } of entries) {
-    if (surface.length < longest || !folded.startsWith(surface, at)) continue;
+    if (surface.length < longest || (capital && !isCapital) || !folded.startsWith(surface, at)) continue;
     const end = nameEnd(plain, at + surface.length);
     if (end === null) continue;
     const written = plain.slice(at, at + surface.length);

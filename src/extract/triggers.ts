@@ -6,14 +6,16 @@ import type { Rule } from "./rule.ts";
 
 /** What can begin with one word. */
 export interface Trigger {
-  readonly rules: readonly Rule[];
+  readonly rules: readonly OrderedRule[];
   readonly names: NameEntries | undefined;
   readonly numeral: boolean;
 }
 
-/** A rule that begins with a numeral, and what may follow it (bits of `following.ts`). */
-export interface NumeralRule {
+/** A rule with its place in the list of rules. */
+export interface OrderedRule {
   readonly rule: Rule;
+  readonly index: number;
+  /** What may follow the numeral it begins with (bits of `following.ts`). */
   readonly followedBy: number;
 }
 
@@ -35,26 +37,30 @@ export class Triggers {
   /** Whether any trigger has this hash: spares most words the look-up, and the string it needs. */
   readonly #filter = new Uint8Array(1 << FILTER_BITS);
   /** Endings of words that open a rule, with the rule. */
-  readonly endings: readonly (readonly [ending: string, rule: Rule])[];
-  readonly numeralRules: readonly NumeralRule[];
+  readonly endings: readonly (readonly [ending: string, rule: OrderedRule])[];
+  readonly numeralRules: readonly OrderedRule[];
   /** Those that need digits. */
-  readonly digitRules: readonly NumeralRule[];
+  readonly digitRules: readonly OrderedRule[];
 
   constructor(rules: readonly Rule[], lexicon: Lexicon) {
-    const byWord = new Map<string, Rule[]>();
-    const endings: [string, Rule][] = [];
-    const numeralRules: NumeralRule[] = [];
-    const digitRules: NumeralRule[] = [];
-    for (const rule of rules) {
+    const byWord = new Map<string, OrderedRule[]>();
+    const endings: [string, OrderedRule][] = [];
+    const numeralRules: OrderedRule[] = [];
+    const digitRules: OrderedRule[] = [];
+    rules.forEach((rule, index) => {
+      const ordered = {
+        rule,
+        index,
+        followedBy: rule.followedBy === undefined ? ANYTHING : maskOf(rule.followedBy),
+      };
       for (const start of rule.starts) {
-        const followedBy = rule.followedBy === undefined ? ANYTHING : maskOf(rule.followedBy);
-        if (start === "number") numeralRules.push({ rule, followedBy });
-        else if (start === "digits") digitRules.push({ rule, followedBy });
+        if (start === "number") numeralRules.push(ordered);
+        else if (start === "digits") digitRules.push(ordered);
         else if ("endings" in start)
-          endings.push(...start.endings.map((ending): [string, Rule] => [ending, rule]));
-        else for (const word of new Set(start)) byWord.set(word, [...(byWord.get(word) ?? []), rule]);
+          endings.push(...start.endings.map((ending): [string, OrderedRule] => [ending, ordered]));
+        else for (const word of new Set(start)) byWord.set(word, [...(byWord.get(word) ?? []), ordered]);
       }
-    }
+    });
     const names = indexNames(lexicon);
     for (const word of new Set([...byWord.keys(), ...names.keys(), ...NUMERAL_STARTS])) {
       this.#words.set(word, {

@@ -204,6 +204,7 @@ export const lineRules: readonly LineRule[] = [
     why: "caption",
     test: (line) =>
       isShort(line, 700) &&
+      (line.includes(":") || line.endsWith(")")) &&
       (/(?:^|[\s.(«])(?:Foto(?:graf)?|FOTO|Illustrasjon|Ill\.|Skjermdump|Grafikk|Bilde|Arkivfoto|Illustrasjonsfoto|Illustrasjonsbilde|Pressefoto)\s?:\s?\S/u.test(
         line,
       ) ||
@@ -222,6 +223,7 @@ export const lineRules: readonly LineRule[] = [
     why: "caption",
     test: (line) =>
       isShort(line, 500) &&
+      line.includes(":") &&
       /(?:^|[.!?:;(] ?)(?:Fra|Frå|F\.) ?v(?:enstre)?\.?(?: foran| bak| mot høyre)? ?:/u.test(line),
     finds: [
       "Fra venstre: Kari Berg, Per Li og Åse Dal.",
@@ -340,6 +342,6 @@ export function isLinkSentence(sentence: string): boolean {
     (/^\(?(?:du kan lese (?:mer|hele)|her kan du lese|her finner du|her finn du|du finner (?:mer|hele)|les (?:mer|meir|hele|heile)|se (?:hele|også|fakta|video|bilder)|sjå (?:heile|også))(?![A-Za-zÀ-ɏ]).{0,160}(?:her\.?|\.|\))\)?$/iu.test(
       sentence,
     ) ||
-      /^.{3,120}\bkan du lese her\.?$/iu.test(sentence))
+      /kan du lese her\.?$/iu.test(sentence.slice(-20)))
   );
 }

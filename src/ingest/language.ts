@@ -23,16 +23,22 @@ const WORDS: Readonly<Record<"nob" | "nno" | "dan" | "swe", readonly string[]>> 
 
 type Scandinavian = keyof typeof WORDS;
 const LANGUAGES = Object.keys(WORDS) as Scandinavian[];
+/** A word's weight, by how many of the four use it. */
+const WEIGHT = [0, 4, 2, 1, 0.25];
 
-/** Word → languages that use it and the weight of that. */
-const WEIGHTS = new Map<string, readonly [languages: readonly Scandinavian[], weight: number]>();
+/** Word → the weight it adds to each language, in the order of `LANGUAGES`. */
+const WEIGHTS = new Map<string, readonly number[]>();
 for (const word of new Set(LANGUAGES.flatMap((language) => WORDS[language]))) {
-  const users = LANGUAGES.filter((language) => WORDS[language].includes(word));
-  WEIGHTS.set(word, [users, [0, 4, 2, 1, 0.25][users.length] ?? 0]);
+  const uses = LANGUAGES.map((language) => WORDS[language].includes(word));
+  const weight = WEIGHT[uses.filter(Boolean).length] ?? 0;
+  WEIGHTS.set(
+    word,
+    uses.map((used) => (used ? weight : 0)),
+  );
 }
 
 /** Enough to tell the four apart with certainty. */
-const SAMPLE_WORDS = 400;
+const SAMPLE_CHARACTERS = 3000;
 /** franc is slow and needs no more than this. */
 const FRANC_CHARACTERS = 600;
 const NORWEGIAN_LIKE = new Set(["nob", "nno", "dan", "swe", "und", "fao", "isl"]);
@@ -44,26 +50,31 @@ export interface LanguageGuess {
 }
 
 export function detectLanguage(text: string): LanguageGuess {
-  const scores: Record<Scandinavian, number> = { nob: 0, nno: 0, dan: 0, swe: 0 };
-  let words = 0;
+  const found =
+    text
+      .slice(0, SAMPLE_CHARACTERS)
+      .toLowerCase()
+      .match(/[a-zà-ɏ]+/g) ?? [];
+  const totals = [0, 0, 0, 0];
+  const words = found.length;
   let known = 0;
-  for (const match of text.matchAll(/[A-Za-zÀ-ɏ]+/gu)) {
-    if (++words > SAMPLE_WORDS) break;
-    const entry = WEIGHTS.get(match[0].toLowerCase());
-    if (entry === undefined) continue;
+  for (const word of found) {
+    const weights = WEIGHTS.get(word);
+    if (weights === undefined) continue;
     known++;
-    for (const language of entry[0]) scores[language] += entry[1];
+    for (let index = 0; index < totals.length; index++)
+      totals[index] = (totals[index] ?? 0) + (weights[index] ?? 0);
   }
-  const ranked = [...LANGUAGES].sort((a, b) => scores[b] - scores[a]);
-  const [best, second] = ranked as [Scandinavian, Scandinavian];
+  const score = (language: Scandinavian): number => totals[LANGUAGES.indexOf(language)] ?? 0;
+  const [best, second] = [...LANGUAGES].sort((a, b) => score(b) - score(a)) as [Scandinavian, Scandinavian];
   const margin =
-    scores[best] === 0 ? 0 : Math.round(((scores[best] - scores[second]) / scores[best]) * 1000) / 1000;
+    score(best) === 0 ? 0 : Math.round(((score(best) - score(second)) / score(best)) * 1000) / 1000;
   // Prose is at least a fifth function words; lists and headlines have fewer, so franc has a say as well.
   if (words >= 12 && known / words < 0.2) {
     const gate = franc(text.slice(0, FRANC_CHARACTERS), { minLength: 40 });
     if (!NORWEGIAN_LIKE.has(gate) || (words >= 60 && known / words < 0.06))
       return { language: "other", margin: 1 };
   }
-  if (scores[best] < 2) return { language: "und", margin: 0 };
+  if (score(best) < 2) return { language: "und", margin: 0 };
   return { language: best, margin };
 }
