@@ -158,7 +158,7 @@ function introductions(
         offices: new Set([...(raw.offices ?? []), named.tenure.office_id]),
         at: raw.start,
       });
-      if (!named.fits) {
+      if (!named.fits && raw.parts.former === undefined) {
         diagnostics.push(
           diagnostic(
             "minister-title-disagrees",

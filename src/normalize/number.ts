@@ -87,7 +87,7 @@ export function readFraction(parts: Parts): PercentageValue | null {
     numerator === null || !divisor || numerator > divisor
       ? null
       : {
-          value: round((100 * numerator) / divisor),
+          value: Math.round((10_000 * numerator) / divisor) / 100,
           unit: "percent",
           modifier: readModifier(parts.modifier),
           form: "fraction",

@@ -23,7 +23,7 @@ const E_LEMMAS: readonly string[] = `
   etappe stemme rute fase sone avtale reise oppgave oppgåve gave gåve rolle ramme utgave
   utgåve ulykke ulukke kilde kjelde bølge linje kjede løype samle jente familie serie premie
   periode metode episode flate brikke lampe skive krise analyse konferanse allianse ambulanse leveranse vare
-  tjeneste teneste ferge ferje drone turbine plate rate hytte brygge hendelse undersøkelse bevegelse opplevelse
+  tjeneste teneste ferge ferje drone turbine plate rate hytte brygge hendelse undersøkelse menneske bilde bilete merke yrke stykke bevegelse opplevelse
   avgjørelse pumpe stråle
 `
   .trim()
@@ -78,6 +78,8 @@ const IRREGULAR: Readonly<Record<string, string>> = {
   stadier: "stadium",
   museer: "museum",
   ministre: "minister",
+  ministrar: "minister",
+  ministrane: "minister",
   fylker: "fylke",
   fylka: "fylke",
   områder: "område",

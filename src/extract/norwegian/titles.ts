@@ -55,5 +55,6 @@ export const FOREIGN_BEFORE = new RegExp(
 export const FOREIGN_AFTER =
   /^[ \n](?:i|fra|frå)[ \n](?:Sverige|Danmark|Finland|Island|Tyskland|Frankrike|Storbritannia|England|USA|Russland|Ukraina|Polen|Kina|Japan|India|Italia|Spania|Israel|Canada|Nederland|Færøyene|Grønland)(?![A-Za-zÀ-ɏ])/u;
 
-/** The text right before an office that makes it generic or plural: "alle finansministere", "en næringsminister". */
-export const GENERIC_BEFORE = /(?<![A-Za-zÀ-ɏ])(?:en|ein|hver|kvar|ingen|som|ny|enhver)[ \n]$/u;
+/** Right before an office: whoever is named held it then, not now. */
+export const FORMER_BEFORE =
+  /(?:tidligere|tidlegare|eks-?|forhenværende|daværende|dåverande|avtroppende|avtroppande)[ \n]?$/u;

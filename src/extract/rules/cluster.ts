@@ -2,6 +2,7 @@
  * Clusters: registry names first, then names that the text itself marks as a cluster (research: score at least 2).
  */
 import { anyOf, GAP, pattern } from "../../pattern.ts";
+import type { NameHit } from "../lexicon.ts";
 import { defineNameRule, defineRule, type Hit, type NameRule, type Rule } from "../rule.ts";
 import type { View } from "../view.ts";
 
@@ -24,14 +25,18 @@ const NO_NAME =
 const sentenceStart = (view: View, at: number): boolean =>
   /(?:^|[.!?:»"•]|[–-])[ \n]*$/u.test(view.plain.slice(Math.max(0, at - 4), at));
 
+/** "NODE-programmering": an acronym in a compound is not the cluster. */
+const isCompound = (hit: NameHit, view: View): boolean =>
+  hit.name.weak === true && /^-(?!klyng)[A-Za-zÀ-ɏ]/iu.test(view.plain.slice(hit.end, hit.end + 7));
+
 export const clusterNameRules: readonly NameRule<"cluster">[] = [
   defineNameRule({
     id: "cluster/registry",
     kind: "cluster",
     reads: "cluster",
-    find: (names) =>
+    find: (names, view) =>
       names
-        .filter((hit) => hit.name.kind === "cluster")
+        .filter((hit) => hit.name.kind === "cluster" && !isCompound(hit, view))
         .map((hit) => ({
           start: hit.start,
           end: hit.end,
@@ -86,7 +91,7 @@ export const clusterRules: readonly Rule<"cluster">[] = [
     accept(hit, view) {
       // The name stands before its last word: capitalised words, an "and" between two of them.
       const before = view.plain.slice(Math.max(0, hit.start - 80), hit.start);
-      const lead = new RegExp(`(?:(?<![A-Za-zÀ-ɏ0-9])${CAPITAL}(?: ${SMALL})? ){1,5}$`, "u").exec(
+      const lead = new RegExp(`(?:(?<![A-Za-zÀ-ɏ0-9])${CAPITAL}(?: (?:and|&))? ){1,5}$`, "u").exec(
         before,
       )?.[0];
       if (lead === undefined) return null;

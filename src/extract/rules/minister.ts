@@ -5,7 +5,13 @@
 
 import { anyOf, GAP, pattern } from "../../pattern.ts";
 import type { NameHit } from "../lexicon.ts";
-import { FOREIGN_AFTER, FOREIGN_BEFORE, MINISTERS_PLURAL, OFFICE_STEMS } from "../norwegian/titles.ts";
+import {
+  FOREIGN_AFTER,
+  FOREIGN_BEFORE,
+  FORMER_BEFORE,
+  MINISTERS_PLURAL,
+  OFFICE_STEMS,
+} from "../norwegian/titles.ts";
 import { defineNameRule, defineRule, type NameRule, type NameRuleHit, type Rule } from "../rule.ts";
 import type { View } from "../view.ts";
 
@@ -51,6 +57,7 @@ export const ministerRules: readonly NameRule<"minister">[] = [
             office: view.folded.slice(office.start, office.start + office.name.surface.length),
             person: person.name.surface,
             party: partyBehind(view, person.end),
+            ...(FORMER_BEFORE.test(before(view, office.start)) && { former: "yes" }),
           },
           offices: office.name.ids,
           persons: person.name.ids,

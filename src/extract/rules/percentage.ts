@@ -110,7 +110,7 @@ export const percentageRules: readonly Rule<"percentage">[] = [
     followedBy: ["of"],
     view: "numbered",
     pattern: pattern(
-      `(?<number>[${WORDS_MARK}${ONE_MARK}${DIGITS_MARK}]{1,12})${GAP}(?:av|ut av)${GAP}(?<of>[${WORDS_MARK}${DIGITS_MARK}]{1,12})(?=$|[.,;:!?»)–-]|${GAP}(?!(?:klynge|prosjekt|medlem)[A-Za-zÀ-ɏ]{0,10})[A-Za-zÀ-ɏ])`,
+      `(?<number>[${WORDS_MARK}${ONE_MARK}${DIGITS_MARK}]{1,12})${GAP}(?:av|ut av)${GAP}(?<of>[${WORDS_MARK}${DIGITS_MARK}]{1,12})(?=$|[.,;:!?»)–-]|${GAP}(?!(?:[a-z]{1,12}-)?(?:klynge|prosjekt|medlem)[A-Za-zÀ-ɏ]{0,10})[A-Za-zÀ-ɏ])`,
     ),
     hedged: true,
     accept(hit, view) {

@@ -15,7 +15,7 @@ const GOVERNMENT = /(?<![A-Za-zÀ-ɏ])regjering(?:en|a|ens|as)(?![A-Za-zÀ-ɏ])/
 
 /** Where a recipient's words end and another part of the clause begins. */
 const TAIL =
-  /\s(?:gjennom|via|over statsbudsjettet|i statsbudsjettet|for å|slik at|som|neste år|i løpet av|fra|frå|i|for)(?:\s.*)?$/u;
+  /\s(?:\{date:\d+\}|gjennom|via|over statsbudsjettet|i statsbudsjettet|for å|slik at|som|neste år|i løpet av|fra|frå|i|for)(?:\s.*)?$/u;
 
 function grantor(clause: Clause, written: string | undefined, input: FactInput): Slot | null {
   const organisation = written === undefined ? undefined : slotsIn(clause, "organisation", written)[0];
