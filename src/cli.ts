@@ -11,8 +11,10 @@ import { annotateLines } from "./cli/jsonl.ts";
 import { createLog, type Log } from "./cli/log.ts";
 import { CliError, EXIT, write } from "./cli/process.ts";
 import { annotatedText } from "./cli/text-view.ts";
+import { diagnostic } from "./diagnostics.ts";
 import { build, check, generator, loadRegistry, writeResult } from "./index.ts";
 import { decode } from "./ingest/decode.ts";
+import { statedDateSchema } from "./model.ts";
 import { createPipeline } from "./pipeline.ts";
 
 interface GlobalOptions {
@@ -95,7 +97,7 @@ program
       findings: findings.length,
       failed: result.failed.length,
     };
-    await writeResult(result, flags.out, {
+    const run = {
       generator,
       node: process.version,
       finished: new Date().toISOString(),
@@ -103,6 +105,12 @@ program
       ...counts,
       failures: result.failed,
       diagnostics: result.diagnostics,
+    };
+    await writeResult(result, flags.out, run).catch((error: unknown) => {
+      const code = error instanceof Error && "code" in error ? String(error.code) : String(error);
+      throw new CliError(
+        `cannot write to ${flags.out}/ (${code}); what was there is still there. Free space, or name another folder with --out`,
+      );
     });
     log.done(
       `${counts.articles} articles → ${flags.out}/: ${counts.facts} facts, ${counts.entities} entities, ${counts.findings} findings; ${counts.failed} failed (${seconds.toFixed(2)} s)`,
@@ -154,8 +162,9 @@ program
   )
   .action(async (files: string[], flags: { json?: boolean; jsonl?: boolean; published?: string }) => {
     const registry = loadRegistry();
-    if (flags.published !== undefined && !/^\d{4}(?:-\d{2}(?:-\d{2})?)?$/.test(flags.published))
+    if (flags.published !== undefined && !statedDateSchema.safeParse(flags.published).success) {
       throw new CliError(`--published takes a date as 2020-10-08, not "${flags.published}"`);
+    }
     if (flags.jsonl) {
       if (files.some((file) => file !== "-"))
         throw new CliError(
@@ -172,7 +181,8 @@ program
       const bytes = await readInput(file);
       const { value, diagnostics } = decode(bytes);
       log.diagnostics(diagnostics.map((diagnostic) => ({ ...diagnostic, file })));
-      if (value === null) {
+      if (value === null || value.text.trim() === "") {
+        if (value !== null) log.diagnostics([diagnostic("empty-file", "there is no text in it", { file })]);
         process.exitCode = EXIT.someFailed;
         continue;
       }

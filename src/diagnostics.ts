@@ -11,6 +11,7 @@ const SEVERITIES = {
   unreadable: "error",
   "too-large": "error",
   "bad-metadata": "error",
+  "bad-id": "error",
   "duplicate-id": "error",
   "characters-lost": "warning",
   "double-encoding": "warning",

@@ -186,6 +186,17 @@ export const articleFactSchema = z.strictObject({
   evidence: z.array(locatedEvidenceSchema).min(1),
 });
 
+/** A day, a month or a year that the calendar has. */
+const isInCalendar = (text: string): boolean => {
+  const [year = 0, month = 1, day = 1] = text.split("-").map(Number);
+  const date = new Date(Date.UTC(year, month - 1, day));
+  return date.getUTCMonth() === month - 1 && date.getUTCDate() === day;
+};
+export const statedDateSchema = z
+  .string()
+  .regex(/^\d{4}(-\d{2}(-\d{2})?)?$/, "a date as 2020, 2020-10 or 2020-10-08")
+  .refine(isInCalendar, "a date that is in the calendar");
+
 const isoDate = z.string().regex(/^\d{4}(-\d{2}(-\d{2})?)?[?]?$|^XXXX-\d{2}-\d{2}$/);
 
 export const metadataSchema = z.strictObject({
@@ -315,10 +326,7 @@ export const knowledgeBaseSchema = z.strictObject({
 export const annotateInputSchema = z.object({
   id: z.string(),
   text: z.string(),
-  published: z
-    .string()
-    .regex(/^\d{4}(-\d{2}(-\d{2})?)?$/, "a date as 2020, 2020-10 or 2020-10-08")
-    .nullish(),
+  published: statedDateSchema.nullish(),
 });
 
 /** One line that `annotate --jsonl` writes for a good line. */
@@ -337,10 +345,7 @@ export const declaredMetadataSchema = z.strictObject({
     .optional(),
   url: z.url().optional(),
   publisher: z.string().optional(),
-  published: z
-    .string()
-    .regex(/^\d{4}(-\d{2}(-\d{2})?)?$/, "a date as 2020, 2020-10 or 2020-10-08")
-    .optional(),
+  published: statedDateSchema.optional(),
   title: z.string().optional(),
   language: z.enum(["nob", "nno"]).optional(),
 });

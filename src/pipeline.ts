@@ -60,7 +60,7 @@ export function createPipeline(registry: Registry): Pipeline {
       };
     },
     annotate(id, text, published = null) {
-      const article = ingestText(id, text);
+      const article = ingestText(id, text).value;
       const { metadata, mentions } = run(article, published).value;
       return {
         id,
@@ -71,7 +71,7 @@ export function createPipeline(registry: Registry): Pipeline {
       };
     },
     factsOf(id, text, published = null) {
-      const article = ingestText(id, text);
+      const article = ingestText(id, text).value;
       return normalizer.facts(article, run(article, published).value);
     },
   };

@@ -59,7 +59,10 @@ function annotateLine(line: string, registry: Registry): object {
 
 /** Empty lines are passed over. */
 export async function annotateLines(input: Readable, registry: Registry): Promise<void> {
-  for await (const line of createInterface({ input, crlfDelay: Number.POSITIVE_INFINITY })) {
+  let isFirst = true;
+  for await (const raw of createInterface({ input, crlfDelay: Number.POSITIVE_INFINITY })) {
+    const line = isFirst ? raw.replace(/^\uFEFF/u, "") : raw;
+    isFirst = false;
     if (line.trim() !== "") await write(`${JSON.stringify(annotateLine(line, registry))}\n`);
   }
 }

@@ -1,6 +1,8 @@
 /** What is said on stderr: lines for people, or one JSON object a line. */
-import pc from "picocolors";
 import type { Diagnostic } from "../model.ts";
+import { colorsFor } from "./process.ts";
+
+const pc = colorsFor(process.stderr);
 
 export interface Log {
   diagnostics(diagnostics: readonly Diagnostic[]): void;

@@ -1,5 +1,6 @@
 /** Exit codes, the error that ends a run with a sentence, and writing that waits for a slow reader. */
 import { once } from "node:events";
+import pc from "picocolors";
 
 export const EXIT = { fine: 0, differs: 1, couldNotRun: 2, someFailed: 3, interrupted: 130 } as const;
 
@@ -11,4 +12,11 @@ export class CliError extends Error {
 /** Writes to stdout and waits when its buffer is full, so that memory does not grow with the output. */
 export async function write(text: string): Promise<void> {
   if (!process.stdout.write(text)) await once(process.stdout, "drain");
+}
+
+/** Colours for one stream: on a terminal unless NO_COLOR is set, elsewhere only with FORCE_COLOR. */
+export function colorsFor(stream: { isTTY?: boolean }): ReturnType<typeof pc.createColors> {
+  const { NO_COLOR, FORCE_COLOR } = process.env;
+  if (NO_COLOR !== undefined && NO_COLOR !== "") return pc.createColors(false);
+  return pc.createColors(stream.isTTY === true || (FORCE_COLOR !== undefined && FORCE_COLOR !== "0"));
 }

@@ -1,6 +1,8 @@
 /** An article in the terminal: its text with the mentions marked, and what each was read as. */
-import pc from "picocolors";
 import type { Article, Kind, Mention } from "../model.ts";
+import { colorsFor } from "./process.ts";
+
+const pc = colorsFor(process.stdout);
 
 const PAINT: { readonly [K in Kind]: (text: string) => string } = {
   amount: pc.green,

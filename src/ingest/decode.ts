@@ -52,7 +52,11 @@ function decodeBytes(bytes: Uint8Array): Decoded & { guessed: boolean; binary: b
   if (startsWith(bytes, 0xff, 0xfe)) return utf16("utf-16le", false);
   if (startsWith(bytes, 0xfe, 0xff)) return utf16("utf-16be", false);
   const byNuls = utf16ByNuls(bytes);
-  if (byNuls !== null) return utf16(byNuls, true);
+  if (byNuls !== null) {
+    const guess = utf16(byNuls, true);
+    // Compressed and other binary files hold NUL bytes too, but decode to nonsense.
+    if (!/(?![\t\n\r\f])[\p{Cc}\ufffd]/u.test(guess.text.slice(0, SAMPLE))) return guess;
+  }
   if (looksBinary(bytes)) return { text: "", encoding: "binary", guessed: false, binary: true };
   try {
     return done(new TextDecoder("utf-8", { fatal: true }).decode(bytes), "utf-8");
@@ -82,7 +86,7 @@ export function decode(bytes: Uint8Array): Staged<Decoded | null> {
   if (lost > 0) {
     diagnostics.push(diagnostic("characters-lost", `${lost} characters could not be decoded (U+FFFD)`));
   }
-  if (/Ã[¦¸¥\u0098\u0085\u0086]/u.test(text)) {
+  if (/Ã(?:[¦¸¥˜…†\u0085\u0086\u0098])/u.test(text)) {
     diagnostics.push(
       diagnostic("double-encoding", 'looks encoded twice ("Ã¸" for "ø"); save the article again as UTF-8'),
     );

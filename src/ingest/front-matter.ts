@@ -3,7 +3,15 @@ import { parse } from "yaml";
 import { diagnostic } from "../diagnostics.ts";
 import { type DeclaredMetadata, declaredMetadataSchema, type Staged } from "../model.ts";
 
-const FENCE = /^---[^\S\n]*\r?\n(?<yaml>[\s\S]{0,20000}?)\r?\n---[^\S\n]*(?:\r?\n|$)/u;
+const FENCE = /^---[^\S\n]*\r?\n(?<yaml>(?:[\s\S]{0,20000}?\r?\n)?)---[^\S\n]*(?:\r?\n|$)/u;
+
+/** `title:` with nothing behind it says nothing. */
+const withoutEmpty = (data: unknown): unknown =>
+  typeof data === "object" && data !== null && !Array.isArray(data)
+    ? Object.fromEntries(Object.entries(data).filter(([, value]) => value !== ""))
+    : data === "" || data === null
+      ? {}
+      : data;
 
 /** @param source where it stands, for messages */
 export function parseDeclared(yaml: string, source: string): Staged<DeclaredMetadata> {
@@ -13,11 +21,11 @@ export function parseDeclared(yaml: string, source: string): Staged<DeclaredMeta
   });
   let data: unknown;
   try {
-    data = parse(yaml, { schema: "failsafe", maxAliasCount: 0 });
+    data = parse(yaml, { schema: "failsafe", maxAliasCount: 0, logLevel: "error" });
   } catch (error) {
     return fail(error instanceof Error ? (error.message.split("\n")[0] ?? "not YAML") : "not YAML");
   }
-  const parsed = declaredMetadataSchema.safeParse(data ?? {});
+  const parsed = declaredMetadataSchema.safeParse(withoutEmpty(data));
   if (parsed.success) return { value: parsed.data, diagnostics: [] };
   const issue = parsed.error.issues[0];
   return fail(`${issue?.path.join(".") || "metadata"}: ${issue?.message ?? "not understood"}`);
@@ -26,5 +34,7 @@ export function parseDeclared(yaml: string, source: string): Staged<DeclaredMeta
 /** Front matter on top of the text, if any, and where the article begins. */
 export function frontMatter(text: string): { yaml: string | null; from: number } {
   const match = FENCE.exec(text);
-  return match === null ? { yaml: null, from: 0 } : { yaml: match.groups?.yaml ?? "", from: match[0].length };
+  return match === null
+    ? { yaml: null, from: 0 }
+    : { yaml: (match.groups?.yaml ?? "").replace(/\r?\n$/u, ""), from: match[0].length };
 }

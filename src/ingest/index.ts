@@ -4,7 +4,7 @@
  */
 import { createHash } from "node:crypto";
 import { type DiagnosticCode, diagnostic } from "../diagnostics.ts";
-import type { Article, DeclaredMetadata, Diagnostic, Metadata, Staged } from "../model.ts";
+import type { Article, DeclaredMetadata, Diagnostic, Language, Metadata, Staged } from "../model.ts";
 import { decode } from "./decode.ts";
 import { frontMatter, parseDeclared } from "./front-matter.ts";
 import { detectLanguage } from "./language.ts";
@@ -21,8 +21,17 @@ export interface SourceFile {
 
 const stem = (file: string): string => file.replace(/^.*\//u, "").replace(/\.[^.]+$/u, "");
 
-/** Text that is already decoded, as `annotate` gets it. */
-export function ingestText(id: string, text: string, declared: DeclaredMetadata = {}, from = 0): Article {
+/** File names have at most 255 bytes, and the record's name adds its ending. */
+const MAX_ID_BYTES = 200;
+
+/**
+ * Text that is already decoded, front matter and all.
+ * @param beside what a sidecar says; front matter wins over it
+ */
+export function ingestText(id: string, text: string, beside: DeclaredMetadata = {}): Staged<Article> {
+  const { yaml, from } = frontMatter(text);
+  const inside = yaml === null ? { value: {}, diagnostics: [] } : parseDeclared(yaml, "front matter");
+  const declared: DeclaredMetadata = { ...beside, ...inside.value };
   const { blocks, datelines, title } = layOut(text, from);
   const guess = detectLanguage(text.slice(from));
   const metadata: Metadata = {
@@ -35,8 +44,9 @@ export function ingestText(id: string, text: string, declared: DeclaredMetadata 
     publisher: declared.publisher ?? null,
     url: declared.url ?? null,
   };
-  return {
-    id,
+  const own = declared.id ?? id;
+  const article = {
+    id: own,
     file: id,
     sha256: "",
     mediaType: "text/plain",
@@ -46,7 +56,14 @@ export function ingestText(id: string, text: string, declared: DeclaredMetadata 
     metadata,
     datelines,
   };
+  return { value: article, diagnostics: inside.diagnostics };
 }
+
+const FOREIGN: Readonly<Partial<Record<Language, string>>> = {
+  dan: "Danish",
+  swe: "Swedish",
+  other: "no Norwegian",
+};
 
 /** Null when the file is no article; the diagnostics say why. */
 export function ingest(source: SourceFile): Staged<Article | null> {
@@ -63,23 +80,23 @@ export function ingest(source: SourceFile): Staged<Article | null> {
   const { text, encoding } = decoded.value;
   if (text.trim() === "")
     return fail("empty-file", "the file holds only white space; put the article's text in it or remove it");
-  const { yaml, from } = frontMatter(text);
-  const inside = yaml === null ? null : parseDeclared(yaml, "front matter");
   const beside =
-    source.sidecar === undefined ? null : parseDeclared(source.sidecar.yaml, source.sidecar.file);
-  diagnostics.push(...(inside?.diagnostics ?? []), ...(beside?.diagnostics ?? []));
-  const declared = { ...beside?.value, ...inside?.value };
-  const article = ingestText(declared.id ?? stem(source.file), text, declared, from);
-  if (article.metadata.language === "other") {
+    source.sidecar === undefined
+      ? { value: {}, diagnostics: [] }
+      : parseDeclared(source.sidecar.yaml, source.sidecar.file);
+  const { value: article, diagnostics: declaring } = ingestText(stem(source.file), text, beside.value);
+  diagnostics.push(...declaring, ...beside.diagnostics);
+  if (Buffer.byteLength(article.id) > MAX_ID_BYTES) {
     return fail(
-      "not-norwegian",
-      "this is not Norwegian; remove the file, or say `language: nob` in its front matter if it is",
+      "bad-id",
+      `the id is longer than ${MAX_ID_BYTES} bytes; shorten the file's name or set \`id:\` in its front matter`,
     );
   }
-  if (article.metadata.language === "dan" || article.metadata.language === "swe") {
+  const foreign = FOREIGN[article.metadata.language];
+  if (foreign !== undefined) {
     return fail(
       "not-norwegian",
-      `this reads as ${article.metadata.language === "dan" ? "Danish" : "Swedish"}; remove the file, or say \`language: nob\` in its front matter if it is Norwegian`,
+      `this reads as ${foreign}; remove the file, or say \`language: nob\` in its front matter if it is Norwegian`,
     );
   }
   return {

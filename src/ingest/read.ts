@@ -31,9 +31,16 @@ export async function listArticles(folder: string): Promise<Staged<Entry[]>> {
     .filter((name) => !SKIPPED.test(name))
     .sort((a, b) => (a < b ? -1 : 1));
   const diagnostics: Diagnostic[] = [];
-  const sidecars = new Map(
-    names.filter((name) => SIDECAR.test(name)).map((name) => [name.replace(SIDECAR, ""), name]),
-  );
+  const sidecars = new Map<string, string>();
+  for (const name of names.filter((candidate) => SIDECAR.test(candidate))) {
+    const article = name.replace(SIDECAR, "");
+    const first = sidecars.get(article);
+    if (first === undefined) sidecars.set(article, name);
+    else
+      diagnostics.push(
+        problem(name, "orphan-sidecar", `${first} is read for "${article}"; keep one of the two`),
+      );
+  }
   const entries: Entry[] = [];
   for (const file of names.filter((name) => !SIDECAR.test(name))) {
     const path = join(folder, file);

@@ -3,7 +3,7 @@
  * in reading order. One line is one block, except in hard-wrapped files, where the lines of a paragraph are joined.
  */
 import type { Article, Block, BlockKind, BoilerplateReason } from "../model.ts";
-import { dateLabels, isLinkSentence, type LineContext, lineRules } from "./boilerplate.ts";
+import { dateLabels, isDateLine, isLinkSentence, type LineContext, lineRules } from "./boilerplate.ts";
 
 interface Line {
   readonly start: number;
@@ -70,7 +70,9 @@ function unwrap(lines: readonly Line[], text: string): Line[] {
       line.apart ||
       BULLET.test(line.text) ||
       NUMBERED.test(line.text) ||
-      DASH.test(line.text)
+      DASH.test(line.text) ||
+      isDateLine(line.text) ||
+      isDateLine(last.text)
     )
       joined.push(line);
     else
