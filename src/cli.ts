@@ -12,10 +12,16 @@ import { createLog, type Log } from "./cli/log.ts";
 import { CliError, EXIT, write } from "./cli/process.ts";
 import { annotatedText } from "./cli/text-view.ts";
 import { diagnostic } from "./diagnostics.ts";
-import { build, check, generator, loadRegistry, writeResult } from "./index.ts";
-import { decode } from "./ingest/decode.ts";
-import { statedDateSchema } from "./model.ts";
-import { createPipeline } from "./pipeline.ts";
+import {
+  build,
+  check,
+  createPipeline,
+  decode,
+  generator,
+  loadRegistry,
+  statedDateSchema,
+  writeResult,
+} from "./index.ts";
 
 interface GlobalOptions {
   readonly json?: boolean;

@@ -6,6 +6,7 @@ import { loadRegistry, type Registry } from "./normalize/index.ts";
 import { createPipeline, type Pipeline } from "./pipeline.ts";
 
 export { type BuildOptions, type BuildResult, build, check, generator, writeResult } from "./batch.ts";
+export { decode } from "./ingest/index.ts";
 export type * from "./model.ts";
 export {
   annotateInputSchema,
@@ -15,6 +16,7 @@ export {
   knowledgeBaseSchema,
   mentionSchema,
   SCHEMA_VERSION,
+  statedDateSchema,
 } from "./model.ts";
 export { loadRegistry, type Registry, RegistryError } from "./normalize/index.ts";
 export { jsonSchemas, type StaleRecord, serializeArticle, serializeKnowledgeBase } from "./output/index.ts";

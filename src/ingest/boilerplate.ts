@@ -284,7 +284,7 @@ export const lineRules: readonly LineRule[] = [
     why: "contact",
     test: (line) =>
       isShort(line, 100) &&
-      /^(?:for (?:mer|meir|ytterligere|nærmere) informasjon\b.{0,50}|(?:presse|medie)?kontakt(?:er|ar|person(?:er|ar)?|informasjon)?|pressetelefon.{0,40}|kontaktinfo|spørsmål kan rettes til.{0,40}|ta kontakt med):?$/iu.test(
+      /^(?:for (?:mer|meir|ytterligere|nærmere) informasjon(?![a-zæøå]).{0,50}|(?:presse|medie)?kontakt(?:er|ar|person(?:er|ar)?|informasjon)?|pressetelefon.{0,40}|kontaktinfo|spørsmål kan rettes til.{0,40}|ta kontakt med):?$/iu.test(
         line,
       ),
     finds: ["For mer informasjon, kontakt:", "Pressekontakt:", "Kontaktpersoner"],

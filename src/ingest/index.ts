@@ -10,6 +10,8 @@ import { frontMatter, parseDeclared } from "./front-matter.ts";
 import { detectLanguage } from "./language.ts";
 import { layOut } from "./text.ts";
 
+export { decode } from "./decode.ts";
+
 /** A file as `read.ts` found it. */
 export interface SourceFile {
   /** Name inside the seeds folder. */

@@ -61,26 +61,14 @@ function isHardWrapped(lines: readonly Line[]): boolean {
   return inside >= 3 && broken / inside >= 0.5 && longest <= 120;
 }
 
-function unwrap(lines: readonly Line[], text: string): Line[] {
+function unwrap(lines: readonly Line[]): Line[] {
   const joined: Line[] = [];
   for (const line of lines) {
     const last = joined.at(-1);
-    if (
-      last === undefined ||
-      line.apart ||
-      BULLET.test(line.text) ||
-      NUMBERED.test(line.text) ||
-      DASH.test(line.text) ||
-      isDateLine(line.text) ||
-      isDateLine(last.text)
-    )
-      joined.push(line);
-    else
-      joined[joined.length - 1] = {
-        ...last,
-        end: line.end,
-        text: plain(text.slice(last.start, line.end).replace(/\s+/gu, " ")),
-      };
+    const beginsAnew =
+      line.apart || BULLET.test(line.text) || NUMBERED.test(line.text) || DASH.test(line.text);
+    if (last === undefined || beginsAnew || isDateLine(line.text) || isDateLine(last.text)) joined.push(line);
+    else joined[joined.length - 1] = { ...last, end: line.end, text: `${last.text} ${line.text}` };
   }
   return joined;
 }
@@ -151,7 +139,7 @@ function contentKind(
 
 /** Splits a sentence that only points elsewhere off a paragraph's end. */
 function splitLink(text: string, line: Marked): Marked[] {
-  const source = text.slice(line.start, line.end);
+  const source = text.slice(line.start, line.end).replace(/\s/gu, " ");
   const cut = Math.max(...[". ", "! ", "? "].map((mark) => source.lastIndexOf(mark, source.length - 3)));
   if (cut < 0) return [line];
   const start =
@@ -220,7 +208,7 @@ export interface Layout {
 /** @param from where the article begins, behind front matter; what stands before becomes one metadata block */
 export function layOut(text: string, from = 0): Layout {
   const found = linesOf(text, from);
-  const lines = isHardWrapped(found) ? unwrap(found, text) : found;
+  const lines = isHardWrapped(found) ? unwrap(found) : found;
   const marked = markLines(lines).flatMap((line) =>
     line.kind === undefined && line.text.length > 60 ? splitLink(text, line) : [line],
   );

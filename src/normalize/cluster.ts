@@ -57,30 +57,41 @@ function levelIn(name: string, cluster: Cluster | undefined): string | undefined
   return level !== "Arena" || ownNames.includes(rest) ? level : undefined;
 }
 
-/** Support for a weak name, anywhere in the article. */
-function isSupported(
-  raw: RawMention,
-  article: Pick<Article, "text" | "blocks">,
-  raws: readonly RawMention[],
-): boolean {
-  const strong = raws.filter((other) => other.parts.weak === undefined);
-  if (strong.some((other) => other.clusters?.some((id) => raw.clusters?.includes(id)))) return true;
+/** Strong names of the article: by cluster, and how many stand in each block. */
+interface Support {
+  readonly clusters: ReadonlySet<string>;
+  readonly byBlock: ReadonlyMap<number, number>;
+}
+
+function supportOf(raws: readonly RawMention[]): Support {
+  const clusters = new Set<string>();
+  const byBlock = new Map<number, number>();
+  for (const raw of raws) {
+    if (raw.parts.weak !== undefined || raw.clusters === undefined) continue;
+    for (const id of raw.clusters) clusters.add(id);
+    byBlock.set(raw.block, (byBlock.get(raw.block) ?? 0) + 1);
+  }
+  return { clusters, byBlock };
+}
+
+/** How far a list reaches on both sides of an item. */
+const LIST_REACH = 3;
+
+/** Whether the article backs a weak name: with the full name, with a cluster word beside it, or in a list of clusters. */
+function isSupported(raw: RawMention, article: Pick<Article, "text" | "blocks">, support: Support): boolean {
+  if (raw.clusters?.some((id) => support.clusters.has(id))) return true;
   const block = article.blocks[raw.block];
   if (block === undefined) return false;
   const near =
     article.text.slice(Math.max(block.start, raw.start - 30), raw.start) +
     article.text.slice(raw.end, Math.min(block.end, raw.end + 30));
   if (CLUSTER_WORD.test(near)) return true;
-  // In a list or an enumeration where others are known clusters.
-  const rivals =
-    block.kind === "item"
-      ? [raw.block - 3, raw.block - 2, raw.block - 1, raw.block, raw.block + 1, raw.block + 2, raw.block + 3]
-      : [raw.block];
+  const reach = block.kind === "item" ? LIST_REACH : 0;
   const isWholeItem = block.kind !== "item" || raw.end - raw.start >= block.end - block.start - 4;
-  return (
-    isWholeItem &&
-    strong.filter((other) => rivals.includes(other.block) && other.clusters !== undefined).length >= 2
-  );
+  let known = 0;
+  for (let index = raw.block - reach; index <= raw.block + reach; index++)
+    known += support.byBlock.get(index) ?? 0;
+  return isWholeItem && known >= 2;
 }
 
 /**
@@ -92,8 +103,9 @@ export function resolveClusters(
   article: Pick<Article, "text" | "blocks">,
   resolver: ClusterResolver,
 ): ResolvedCluster[] {
+  const support = supportOf(raws);
   const found = raws
-    .filter((raw) => raw.parts.weak === undefined || isSupported(raw, article, raws))
+    .filter((raw) => raw.parts.weak === undefined || isSupported(raw, article, support))
     .map((raw) => {
       const written = withoutGenitive(article.text.slice(raw.start, raw.end).replace(/\s+/gu, " "));
       const nearest = raw.clusters === undefined ? resolver.nearest(written) : undefined;

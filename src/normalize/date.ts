@@ -73,7 +73,7 @@ const dayOf = (anchor: Anchor | null): Day | null =>
 /** A value that needed the anchor. */
 function relative(edtf: string, anchor: Anchor, precision: "day" | "coarser"): Omit<DateValue, "bound"> {
   const doubt = anchor.uncertain === "all" || (anchor.uncertain === "day" && precision === "day");
-  return { edtf: doubt && !edtf.includes("/") ? `${edtf}?` : edtf, form: "relative", anchor: anchor.edtf };
+  return { edtf: doubt && !/[/X]/.test(edtf) ? `${edtf}?` : edtf, form: "relative", anchor: anchor.edtf };
 }
 
 const yearNumber = (text: string, near: number): number => {

@@ -103,6 +103,44 @@ interface Introduced {
   readonly at: number;
 }
 
+/** Who the article has introduced, looked up by person and by office as reading goes on. */
+class Introductions {
+  readonly #byPerson = new Map<string, Introduced>();
+  readonly #first = new Map<string, Introduced>();
+  readonly #latest = new Map<string, Introduced>();
+  #next = 0;
+
+  constructor(readonly introduced: readonly Introduced[]) {
+    for (const item of introduced) {
+      if (!this.#byPerson.has(item.person)) this.#byPerson.set(item.person, item);
+      for (const office of item.offices) if (!this.#first.has(office)) this.#first.set(office, item);
+    }
+  }
+
+  /** Moves reading on to a place; places come in order. */
+  readTo(at: number): void {
+    for (
+      let item = this.introduced[this.#next];
+      item !== undefined && item.at < at;
+      item = this.introduced[++this.#next]
+    ) {
+      for (const office of item.offices) this.#latest.set(office, item);
+    }
+  }
+
+  person(name: string): Introduced | undefined {
+    return this.#byPerson.get(name);
+  }
+
+  /** Who was last named for one of the offices before here, else who is first named for one further on. */
+  office(offices: readonly string[]): Introduced | undefined {
+    const before = offices.flatMap((office) => this.#latest.get(office) ?? []).sort((a, b) => b.at - a.at)[0];
+    return (
+      before ?? offices.flatMap((office) => this.#first.get(office) ?? []).sort((a, b) => a.at - b.at)[0]
+    );
+  }
+}
+
 interface Resolution {
   readonly resolved: ResolvedMinister[];
   readonly diagnostics: Diagnostic[];
@@ -115,9 +153,12 @@ export function resolveMinisters(
   resolver: MinisterResolver,
 ): Resolution {
   const diagnostics: Diagnostic[] = [];
-  const introduced = introductions(raws, anchor, resolver, diagnostics);
+  const introduced = new Introductions(introductions(raws, anchor, resolver, diagnostics));
   const resolved: ResolvedMinister[] = [];
-  for (const raw of raws) resolved.push(...resolveOne(raw, anchor, resolver, introduced, resolved));
+  for (const raw of raws) {
+    introduced.readTo(raw.start);
+    resolved.push(...resolveOne(raw, anchor, resolver, introduced, resolved));
+  }
   return { resolved, diagnostics };
 }
 
@@ -184,7 +225,7 @@ function resolveOne(
   raw: RawMention,
   anchor: Anchor | null,
   resolver: MinisterResolver,
-  introduced: readonly Introduced[],
+  introduced: Introductions,
   before: readonly ResolvedMinister[],
 ): ResolvedMinister[] {
   if (raw.parts.plural !== undefined) return lastTwo(raw, before);
@@ -194,10 +235,9 @@ function resolveOne(
     return named === null ? [] : [mention(raw, named.tenure, "name+role")];
   }
   if (raw.persons !== undefined) {
-    const known = introduced.filter((item) => raw.persons?.includes(item.person));
-    const people = new Set(known.map((item) => item.person));
+    const known = raw.persons.flatMap((person) => introduced.person(person) ?? []);
     const first = known[0];
-    if (people.size !== 1 || first === undefined) return [];
+    if (known.length !== 1 || first === undefined) return [];
     const tenures = resolver.tenuresOf(first.person, anchor);
     const all = tenures.length > 0 ? tenures : resolver.tenuresOf(first.person, null);
     const tenure = all.find((item) => first.offices.has(item.office_id)) ?? all[0];
@@ -212,7 +252,7 @@ function roleAlone(
   offices: readonly string[],
   anchor: Anchor | null,
   resolver: MinisterResolver,
-  introduced: readonly Introduced[],
+  introduced: Introductions,
   before: readonly ResolvedMinister[] = [],
 ): ResolvedMinister[] {
   if (offices.includes("statsraad")) {
@@ -221,8 +261,7 @@ function roleAlone(
       ? []
       : [{ ...last, raw, value: { person: last.value.person, office: last.value.office, form: "role" } }];
   }
-  const here = introduced.filter((item) => offices.some((office) => item.offices.has(office)));
-  const nearest = here.filter((item) => item.at < raw.start).at(-1) ?? here[0];
+  const nearest = introduced.office(offices);
   if (nearest !== undefined) {
     const tenures = resolver.tenuresOf(nearest.person, anchor);
     const tenure = (tenures.length > 0 ? tenures : resolver.tenuresOf(nearest.person, null)).find((item) =>
@@ -239,7 +278,7 @@ function truncatedOffice(
   raw: RawMention,
   anchor: Anchor | null,
   resolver: MinisterResolver,
-  introduced: readonly Introduced[],
+  introduced: Introductions,
 ): ResolvedMinister[] {
   const { stem, rest } = raw.parts;
   const whole = raw.rule === "minister/truncated-office" ? `${stem}${rest}` : `${rest}${stem}minister`;
@@ -251,7 +290,10 @@ function truncatedOffice(
 
 /** "ministrene": the two people last named, within a few sentences. */
 function lastTwo(raw: RawMention, before: readonly ResolvedMinister[]): ResolvedMinister[] {
-  const near = before.filter((item) => item.value.person !== null && raw.start - item.raw.end < 500);
+  // "ministrene" looks back a few sentences: the last mentions are enough.
+  const near = before
+    .slice(-20)
+    .filter((item) => item.value.person !== null && raw.start - item.raw.end < 500);
   const people = [...new Set(near.map((item) => item.value.person))].slice(-2);
   if (people.length < 2) return [];
   return people.flatMap((person) => {

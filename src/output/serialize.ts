@@ -69,7 +69,7 @@ function recordsOf(content: string): Map<string, string> {
     if (opened !== undefined) {
       section = opened.name ?? "";
       index = 0;
-      if (opened.rest !== "[") records.set(section, opened.rest ?? "");
+      if (!/^\[\]?,?$/u.test(opened.rest ?? "")) records.set(section, opened.rest ?? "");
       continue;
     }
     if (!raw.startsWith('{"')) continue;

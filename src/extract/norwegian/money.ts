@@ -22,7 +22,7 @@ const UNITS: Readonly<Record<string, readonly string[]>> = {
   EUR: ["euro", "euros", "eur", "€"],
   USD: ["dollar", "dollars", "usd", "$", "us$"],
   GBP: ["pund", "gbp", "£", "pund sterling"],
-  CHF: ["chf", "franc", "francs", "sveitserfranc", "sveitserfranc"],
+  CHF: ["chf", "franc", "francs", "sveitserfranc"],
   JPY: ["yen", "jpy", "¥"],
   CNY: ["yuan", "renminbi", "cny", "rmb"],
   INR: ["rupi", "rupier", "rupee", "rupees", "inr", "rs"],

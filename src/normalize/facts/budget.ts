@@ -1,7 +1,7 @@
 /** Budget allocations: who gives how much to what. */
 import type { Slot } from "../../model.ts";
 import { type Clause, SLOT, slot, slotOf, slotsIn, wordsOf } from "./clause.ts";
-import type { FactInput } from "./index.ts";
+import type { FactInput } from "./input.ts";
 import { DENIED, type Draft, defineFactRule, type FactRule, PHRASE } from "./rule.ts";
 
 const TOTAL = "(?:(?:i alt|totalt|til sammen|til saman|samlet|ytterligere|ekstra|årlig|hele|heile) ){0,2}";

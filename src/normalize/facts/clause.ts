@@ -29,12 +29,17 @@ export const SLOT = "\\{[a-z]{3,14}:\\d{1,4}\\}";
 
 export function clausesOf(article: Article, block: Block, mentions: readonly Mention[]): Clause[] {
   const source = plainOf(article.text.slice(block.start, block.end));
+  let next = 0;
   return sentencesOf(source).map(({ start, end }) => {
     // A bullet or a quotation dash in front is no part of what is said.
     const from =
       block.start + start + (/^(?:[•*·▪–-]|o )\s*/u.exec(source.slice(start, end))?.[0].length ?? 0);
     const to = block.start + end;
-    const slots = outermost(mentions.filter((mention) => mention.start >= from && mention.end <= to));
+    // Mentions come in reading order: each sentence takes its own.
+    while (next < mentions.length && (mentions[next] as Mention).start < from) next++;
+    const first = next;
+    while (next < mentions.length && (mentions[next] as Mention).start < to) next++;
+    const slots = outermost(mentions.slice(first, next).filter((mention) => mention.end <= to));
     let skeleton = "";
     let at = from;
     const copy = (until: number): void => {

@@ -3,23 +3,14 @@
  * the exact words that state it; equal facts of one article become one, with several pieces of evidence.
  */
 import { createHash } from "node:crypto";
-import type { Article, ArticleFact, Mention, Metadata } from "../../model.ts";
-import type { Anchor } from "../date.ts";
-import type { Registry } from "../registry/index.ts";
+import type { ArticleFact, Mention } from "../../model.ts";
 import { budgetRules } from "./budget.ts";
 import { clausesOf } from "./clause.ts";
+import type { FactInput } from "./input.ts";
 import { observationRules } from "./observation.ts";
 import { type LocatedDraft, officeHoldings } from "./office.ts";
 import type { FactRule } from "./rule.ts";
 import { statusRules } from "./status.ts";
-
-export interface FactInput {
-  readonly article: Article;
-  readonly mentions: readonly Mention[];
-  readonly metadata: Metadata;
-  readonly anchor: Anchor | null;
-  readonly registry: Registry;
-}
 
 export const factRules: readonly FactRule[] = [...budgetRules, ...statusRules, ...observationRules];
 
@@ -105,6 +96,7 @@ function isSame(a: ArticleFact, b: ArticleFact): boolean {
 
 export function extractFacts(input: FactInput): ArticleFact[] {
   const { article } = input;
+  const byObject = new Map<string, ArticleFact[]>();
   const taken = new Map<string, number>();
   const facts: ArticleFact[] = [];
   const drafts = [...officeHoldings(input), ...clauseFacts(input)].sort(
@@ -122,9 +114,13 @@ export function extractFacts(input: FactInput): ArticleFact[] {
       qualifiers: defined(qualifiers),
       evidence: [evidence],
     };
-    const known = facts.find((other) => isSame(other, fact));
+    const key = `${type}\0${predicate}\0${JSON.stringify(object)}`;
+    const alike = byObject.get(key) ?? [];
+    const known = alike.find((other) => isSame(other, fact));
     if (known === undefined) {
-      facts.push({ ...fact, id: factId(article.id, type, quote, taken) });
+      const identified = { ...fact, id: factId(article.id, type, quote, taken) };
+      facts.push(identified);
+      byObject.set(key, [...alike, identified]);
       continue;
     }
     known.subject ??= fact.subject;

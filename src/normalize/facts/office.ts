@@ -1,7 +1,8 @@
 /** Who held which public office when the article was written. */
+import { plainOf } from "../../extract/view.ts";
 import type { ArticleFact, Mention } from "../../model.ts";
 import { entityId } from "../identity.ts";
-import type { FactInput } from "./index.ts";
+import type { FactInput } from "./input.ts";
 
 /** A fact before it has its id, with the place that states it. */
 export interface LocatedDraft {
@@ -31,7 +32,10 @@ export function officeHoldings(input: FactInput): LocatedDraft[] {
 
 function ministers(input: FactInput): LocatedDraft[] {
   const isIntroduction = (mention: Mention): boolean =>
-    mention.kind === "minister" && mention.value.form === "name+role" && mention.inBoilerplate !== true;
+    mention.kind === "minister" &&
+    mention.value.form === "name+role" &&
+    mention.inBoilerplate !== true &&
+    mention.inCaption !== true;
   return input.mentions.filter(isIntroduction).flatMap((mention): LocatedDraft[] => {
     if (mention.kind !== "minister" || mention.value.person === null || mention.value.office === null)
       return [];
@@ -70,19 +74,21 @@ function stateSecretaries(input: FactInput): LocatedDraft[] {
   return input.article.blocks
     .filter((block) => block.why === undefined)
     .flatMap((block) =>
-      [...input.article.text.slice(block.start, block.end).matchAll(STATE_SECRETARY)].map((match) => {
-        const { ministry, name, party } = match.groups ?? {};
-        return {
-          type: "office-holding" as const,
-          rule: "office-holding/state-secretary",
-          subject: { name: name as string, entity: entityId("person", name as string) },
-          predicate: "holds-office",
-          object: { name: "statssekretær" },
-          qualifiers: { organisation: ministry, party, asOf: asOf(input) },
-          start: block.start + match.index,
-          end: block.start + match.index + match[0].length,
-          block: block.id,
-        };
-      }),
+      [...plainOf(input.article.text.slice(block.start, block.end)).matchAll(STATE_SECRETARY)].map(
+        (match) => {
+          const { ministry, name, party } = match.groups ?? {};
+          return {
+            type: "office-holding" as const,
+            rule: "office-holding/state-secretary",
+            subject: { name: name as string, entity: entityId("person", name as string) },
+            predicate: "holds-office",
+            object: { name: "statssekretær" },
+            qualifiers: { organisation: ministry, party, asOf: asOf(input) },
+            start: block.start + match.index,
+            end: block.start + match.index + match[0].length,
+            block: block.id,
+          };
+        },
+      ),
     );
 }

@@ -1,7 +1,7 @@
 /** A fact rule: one clause pattern, what it makes of a match, and its own examples. */
 import type { ArticleFact, FactType, Kind, Slot } from "../../model.ts";
 import type { Clause } from "./clause.ts";
-import type { FactInput } from "./index.ts";
+import type { FactInput } from "./input.ts";
 
 export interface Draft {
   readonly subject: Slot | null;

@@ -2,7 +2,7 @@
 import { LEVELS } from "../../extract/rules/cluster.ts";
 import { anyOf } from "../../pattern.ts";
 import { type Clause, slotsIn, wordsOf } from "./clause.ts";
-import type { FactInput } from "./index.ts";
+import type { FactInput } from "./input.ts";
 import { DENIED, type Draft, defineFactRule, type FactRule } from "./rule.ts";
 
 /** Written level → level. */

@@ -15,27 +15,36 @@ const list = z.string().transform((value) =>
     .map((item) => item.trim())
     .filter((item) => item !== ""),
 );
-const day = z.string().regex(/^\d{4}-\d{2}-\d{2}$/, "a day as 2020-01-24");
+const isInCalendar = (iso: string): boolean => {
+  const date = new Date(`${iso}T00:00:00Z`);
+  return !Number.isNaN(date.getTime()) && date.toISOString().startsWith(iso);
+};
+const day = z
+  .string()
+  .regex(/^\d{4}-\d{2}-\d{2}$/, "a day as 2020-01-24")
+  .refine(isInCalendar, "a day that is in the calendar");
 
 const tables = {
-  ministers: z.object({
-    person: filled,
-    office_nb: filled,
-    office_nn: filled,
-    ministry: text,
-    party: text,
-    cabinet: text,
-    from: day,
-    to: z.union([day, z.literal("")]),
-    note: text,
-    source: filled,
-    confidence: filled,
-    kind: z.enum(["ordinary", "acting"]),
-    office_id: filled,
-    person_aliases: list,
-    title_confidence: text,
-  }),
-  offices: z.object({
+  ministers: z
+    .strictObject({
+      person: filled,
+      office_nb: filled,
+      office_nn: filled,
+      ministry: text,
+      party: text,
+      cabinet: text,
+      from: day,
+      to: z.union([day, z.literal("")]),
+      note: text,
+      source: filled,
+      confidence: filled,
+      kind: z.enum(["ordinary", "acting"]),
+      office_id: filled,
+      person_aliases: list,
+      title_confidence: text,
+    })
+    .refine(({ from, to }) => to === "" || from < to, { path: ["to"], message: "a day after `from`" }),
+  offices: z.strictObject({
     office_id: filled,
     title_nb: filled,
     title_nn: filled,
@@ -50,8 +59,19 @@ const tables = {
     note: text,
     ambiguous_variants: list,
   }),
-  parties: z.object({ party: filled, abbreviations: list, name_nb: filled, name_nn: filled }),
-  clusters: z.object({
+  parties: z.strictObject({
+    party: filled,
+    abbreviations: list,
+    name_nb: filled,
+    name_nn: filled,
+    name_variants: list,
+    former_names: text,
+    english: text,
+    note: text,
+    source: text,
+    confidence: filled,
+  }),
+  clusters: z.strictObject({
     cluster_id: filled,
     name: filled,
     aliases: list,
@@ -69,7 +89,7 @@ const tables = {
     confidence: filled,
     notes: text,
   }),
-  organisations: z.object({
+  organisations: z.strictObject({
     id: filled,
     name: filled,
     aliases: list,
@@ -107,7 +127,7 @@ export function parseTable<T extends TableName>(name: T, content: string): Row<T
     if (line.trim() === "") return;
     const where = `${name}.tsv, line ${index + 2}`;
     const cells = line.split("\t");
-    if (cells.length > header.length) {
+    if (cells.length !== header.length) {
       throw new RegistryError(`${where}: ${cells.length} columns, the header has ${header.length}`);
     }
     const record = Object.fromEntries(header.map((column, place) => [column, cells[place] ?? ""]));

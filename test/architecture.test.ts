@@ -1,0 +1,381 @@
+/** Import walls, file sizes and banned constructs: conventions that are checks. */
+import { readdirSync, readFileSync } from "node:fs";
+import { posix } from "node:path";
+import { describe, expect, it } from "vitest";
+import * as api from "../src/index.ts";
+import { at } from "./support.ts";
+
+interface Import {
+  /** Path inside src/ without its ending, or a package's name. */
+  readonly to: string;
+  readonly isPackage: boolean;
+  /** Gone when the program runs. */
+  readonly isType: boolean;
+}
+
+interface Source {
+  /** Inside src/, without ".ts". */
+  readonly path: string;
+  readonly code: string;
+  readonly imports: readonly Import[];
+}
+
+const withoutComments = (code: string): string =>
+  code.replace(/\/\*[\s\S]*?\*\//gu, "").replace(/^\s*\/\/.*$/gmu, "");
+
+const STATEMENT = /^(?:import|export)\s(?<what>[^;"']*?)\sfrom\s+"(?<from>[^"]+)"/gmu;
+const BARE = /^import\s+"(?<from>[^"]+)"/gmu;
+const DYNAMIC = /\bimport\(\s*"(?<from>[^"]+)"\s*\)/gu;
+
+const isTypeOnly = (what: string): boolean =>
+  what.startsWith("type ") ||
+  (what.startsWith("{") &&
+    what
+      .replace(/[{}]/gu, "")
+      .split(",")
+      .map((name) => name.trim())
+      .filter((name) => name !== "")
+      .every((name) => name.startsWith("type ")));
+
+function importsOf(path: string, code: string): Import[] {
+  const imports: Import[] = [];
+  const add = (from: string, isType: boolean): void => {
+    const isPackage = !from.startsWith(".");
+    const to = isPackage ? from : posix.join(posix.dirname(path), from).replace(/\.ts$/u, "");
+    imports.push({ to, isPackage, isType });
+  };
+  for (const { groups } of code.matchAll(STATEMENT)) add(groups?.from ?? "", isTypeOnly(groups?.what ?? ""));
+  for (const { groups } of code.matchAll(BARE)) add(groups?.from ?? "", false);
+  for (const { groups } of code.matchAll(DYNAMIC)) add(groups?.from ?? "", false);
+  return imports;
+}
+
+const sources: readonly Source[] = readdirSync(at("src"), { recursive: true, encoding: "utf8" })
+  .map((file) => file.replaceAll("\\", "/"))
+  .filter((file) => file.endsWith(".ts") && !file.endsWith(".d.ts"))
+  .sort()
+  .map((file) => {
+    const path = file.replace(/\.ts$/u, "");
+    const code = withoutComments(readFileSync(at(`src/${file}`), "utf8"));
+    return { path, code, imports: importsOf(path, code) };
+  });
+const paths = new Set(sources.map(({ path }) => path));
+
+/** "ingest/" is the folder and all in it, "model" one file. */
+const matches = (path: string, pattern: string): boolean =>
+  pattern.endsWith("/") ? path.startsWith(pattern) : path === pattern;
+const isOneOf = (path: string, patterns: readonly string[]): boolean =>
+  patterns.some((pattern) => matches(path, pattern));
+
+interface Wall {
+  readonly files: readonly string[];
+  readonly own: readonly string[];
+  /** Only their types. */
+  readonly types?: readonly string[];
+  readonly packages: readonly string[];
+}
+
+const STAGES = ["ingest/index", "extract/index", "normalize/index", "output/index"];
+
+/** The first wall that names a file is its wall. All that is not listed is forbidden. */
+const WALLS: readonly Wall[] = [
+  { files: ["model"], own: [], packages: ["zod"] },
+  { files: ["diagnostics"], own: [], types: ["model"], packages: [] },
+  { files: ["pattern"], own: [], packages: [] },
+  {
+    files: ["ingest/"],
+    own: ["model", "diagnostics", "pattern", "ingest/"],
+    packages: [
+      "cheerio",
+      "domhandler",
+      "franc",
+      "iconv-lite",
+      "yaml",
+      "node:crypto",
+      "node:fs/promises",
+      "node:path",
+    ],
+  },
+  { files: ["extract/norwegian/"], own: ["pattern", "extract/norwegian/"], types: ["model"], packages: [] },
+  { files: ["extract/"], own: ["model", "diagnostics", "pattern", "extract/"], packages: [] },
+  { files: ["normalize/registry/"], own: ["normalize/registry/"], packages: ["zod", "node:fs"] },
+  {
+    files: ["normalize/"],
+    own: [
+      "model",
+      "diagnostics",
+      "pattern",
+      "normalize/",
+      "extract/norwegian/",
+      "extract/view",
+      "extract/rule",
+      "extract/rules/cluster",
+    ],
+    types: ["extract/index"],
+    packages: ["node:crypto", "natural/"],
+  },
+  { files: ["output/"], own: ["model", "diagnostics", "output/"], packages: ["zod"] },
+  { files: ["pipeline"], own: ["model", "diagnostics", ...STAGES], packages: [] },
+  {
+    files: ["batch"],
+    own: ["model", "diagnostics", "pipeline", "ingest/read", ...STAGES],
+    packages: ["p-queue", "piscina", "node:fs/promises", "node:path"],
+  },
+  { files: ["index"], own: ["model", "batch", "pipeline", ...STAGES], packages: [] },
+  {
+    files: ["cli", "cli/"],
+    own: ["index", "cli/", "model", "diagnostics"],
+    packages: ["commander", "picocolors", "chokidar", "csv-stringify", "node:"],
+  },
+];
+
+/** Importer → what it takes through the wall, as known. */
+const KNOWN_BREACHES: Readonly<Record<string, readonly string[]>> = {
+  cli: ["ingest/decode", "pipeline"],
+};
+
+const wallOf = (path: string): Wall | undefined => WALLS.find(({ files }) => isOneOf(path, files));
+
+function breachesOf({ path, imports }: Source): string[] {
+  const wall = wallOf(path);
+  if (wall === undefined) return ["no wall names this file"];
+  return imports
+    .filter(({ to, isPackage, isType }) =>
+      isPackage
+        ? !wall.packages.some((name) => to === name || (/[/:]$/u.test(name) && to.startsWith(name)))
+        : !(isOneOf(to, wall.own) || (isType && isOneOf(to, wall.types ?? []))),
+    )
+    .map(({ to }) => to);
+}
+
+describe("import walls", () => {
+  it("are built from all imports there are", () => {
+    expect(sources.length).toBeGreaterThan(45);
+    expect(sources.flatMap(({ imports }) => imports).length).toBeGreaterThan(150);
+    for (const { path, imports } of sources)
+      for (const { to, isPackage } of imports)
+        if (!isPackage) expect(paths, `${path} imports ${to}`).toContain(to);
+  });
+
+  for (const source of sources) {
+    it(`${source.path} imports only what it may`, () => {
+      expect([...new Set(breachesOf(source))]).toEqual(KNOWN_BREACHES[source.path] ?? []);
+    });
+  }
+});
+
+/** Groups of files that import one another in a circle (Tarjan). */
+function cycles(edgesOf: (source: Source) => readonly string[]): string[][] {
+  const byPath = new Map(sources.map((source) => [source.path, source]));
+  const index = new Map<string, number>();
+  const low = new Map<string, number>();
+  const stack: string[] = [];
+  const found: string[][] = [];
+  const visit = (path: string): void => {
+    const order = index.size;
+    index.set(path, order);
+    low.set(path, order);
+    stack.push(path);
+    const source = byPath.get(path);
+    for (const to of source === undefined ? [] : edgesOf(source)) {
+      if (!index.has(to)) {
+        visit(to);
+        low.set(path, Math.min(low.get(path) ?? order, low.get(to) ?? order));
+      } else if (stack.includes(to)) low.set(path, Math.min(low.get(path) ?? order, index.get(to) ?? order));
+    }
+    if (low.get(path) === order) {
+      const group = stack.splice(stack.indexOf(path));
+      if (group.length > 1 || source?.imports.some(({ to }) => to === path)) found.push(group.sort());
+    }
+  };
+  for (const { path } of sources) if (!index.has(path)) visit(path);
+  return found;
+}
+
+/** Circles of types alone, as known: each rule file takes FactInput from the file that lists the rules. */
+const KNOWN_TYPE_CYCLES: readonly (readonly string[])[] = [
+  [
+    "normalize/facts/budget",
+    "normalize/facts/index",
+    "normalize/facts/observation",
+    "normalize/facts/office",
+    "normalize/facts/rule",
+    "normalize/facts/status",
+  ],
+];
+
+describe("no files import one another in a circle", () => {
+  const own = ({ imports }: Source) => imports.filter(({ isPackage }) => !isPackage);
+
+  it("when the program runs", () => {
+    expect(
+      cycles((source) =>
+        own(source)
+          .filter(({ isType }) => !isType)
+          .map(({ to }) => to),
+      ),
+    ).toEqual([]);
+  });
+
+  it("nor for their types, but for a known few", () => {
+    expect(cycles((source) => own(source).map(({ to }) => to))).toEqual(KNOWN_TYPE_CYCLES);
+  });
+});
+
+const READS_FILES = ["cli", "cli/", "ingest/read", "batch", "normalize/registry/index"];
+const FOREIGN = sources.flatMap(({ path, imports }) =>
+  imports.filter(({ isPackage }) => isPackage).map(({ to }) => ({ path, to })),
+);
+
+/** Sentence → imports that break it. */
+const PACKAGE_RULES: Readonly<Record<string, (used: { path: string; to: string }) => boolean>> = {
+  "natural is imported by deep path only": ({ to }) =>
+    /^natural(?:\/|$)/u.test(to) && !/^natural\/lib\/natural\/\w+\/\w+\.js$/u.test(to),
+  "compromise is not imported": ({ to }) => /^compromise(?:\/|$)/u.test(to),
+  "only the command line, the readers and the batch touch files": ({ path, to }) =>
+    /^(?:node:)?fs(?:\/|$)/u.test(to) && !isOneOf(path, READS_FILES),
+  "Node's own modules are named with node:": ({ to }) =>
+    /^(?:fs|path|crypto|os|url|util|stream|events)(?:\/|$)/u.test(to),
+  "nothing reaches for the network": ({ to }) => /^(?:node:)?(?:https?|http2|net|tls|dgram|dns)$/u.test(to),
+};
+
+describe("packages", () => {
+  for (const [name, isBroken] of Object.entries(PACKAGE_RULES)) {
+    it(name, () => {
+      expect(FOREIGN.filter(isBroken)).toEqual([]);
+    });
+  }
+
+  it("are all dependencies, or bundled", () => {
+    const manifest = JSON.parse(readFileSync(at("package.json"), "utf8")) as {
+      dependencies: Record<string, string>;
+    };
+    const bundled = new Set(["natural"]);
+    const names = FOREIGN.map(({ to }) => to.split("/")[0] ?? to).filter((name) => !name.startsWith("node:"));
+    const missing = names.filter((name) => !(name in manifest.dependencies) && !bundled.has(name));
+    expect([...new Set(missing)]).toEqual([]);
+  });
+});
+
+interface Ban {
+  readonly pattern: RegExp;
+  /** Where it may stand. */
+  readonly except?: readonly string[];
+  /** Where it stands, as known. */
+  readonly known?: readonly string[];
+}
+/** Sentence → construct. */
+const BANNED: Readonly<Record<string, Ban>> = {
+  "reads the clock": {
+    pattern: /Date\.now|new Date\(\s*\)|performance\.now|process\.hrtime/u,
+    except: ["cli"],
+  },
+  "draws lots": { pattern: /Math\.random|randomUUID|randomBytes/u },
+  "prints to the console": { pattern: /console\./u },
+  "reads the environment": { pattern: /process\.env/u, except: ["cli", "cli/"] },
+  "writes to the terminal or ends the process": {
+    pattern: /process\.(?:stdout|stderr|exit|exitCode)/u,
+    except: ["cli", "cli/"],
+  },
+  "runs code from text": { pattern: /\beval\(|new Function\(/u },
+  "uses a locale to sort or fold": {
+    pattern: /localeCompare|toLocale(?:Lower|Upper)Case|Intl\.Collator/u,
+    except: ["cli", "cli/"],
+  },
+  "uses any": { pattern: /(?::|<|as) any\b/u },
+  "switches a check off": { pattern: /@ts-(?:ignore|expect-error|nocheck)|biome-ignore/u },
+  // \b, \w and \W are ASCII: they fail on æ, ø and å.
+  "uses ASCII word edges in a pattern": {
+    pattern: /\\{1,2}[bwW](?![A-Za-z]{2})/u,
+    except: ["cli", "cli/", "output/"],
+    known: ["ingest/boilerplate"],
+  },
+};
+
+describe("no file in src", () => {
+  for (const [name, { pattern, except = [], known = [] }] of Object.entries(BANNED)) {
+    it(name, () => {
+      const found = sources.filter(({ path, code }) => !isOneOf(path, except) && pattern.test(code));
+      expect(found.map(({ path }) => path)).toEqual(known);
+    });
+  }
+});
+
+describe("sizes and names", () => {
+  const MOST_LINES = 300;
+  /** Too long, as known. */
+  const KNOWN_LONG: readonly string[] = [
+    "extract/rules/date",
+    "ingest/boilerplate",
+    "normalize/date",
+    "normalize/facts/observation",
+  ];
+
+  it(`a file has at most ${MOST_LINES} lines, tables of words and the schemas apart`, () => {
+    const long = sources
+      .filter(({ path }) => !isOneOf(path, ["extract/norwegian/", "model"]))
+      .filter(
+        ({ path }) =>
+          readFileSync(at(`src/${path}.ts`), "utf8")
+            .trimEnd()
+            .split("\n").length > MOST_LINES,
+      );
+    expect(long.map(({ path }) => path)).toEqual(KNOWN_LONG);
+  });
+
+  it("files are named in kebab-case", () => {
+    for (const { path } of sources)
+      expect(path).toMatch(/^(?:[a-z0-9]+(?:-[a-z0-9]+)*\/)*[a-z0-9]+(?:-[a-z0-9]+)*$/u);
+  });
+
+  it("every file begins with what it is for", () => {
+    const without = sources.filter(
+      ({ path }) => !/^(?:#!.*\n)?\/\*\*/u.test(readFileSync(at(`src/${path}.ts`), "utf8")),
+    );
+    expect(without.map(({ path }) => path)).toEqual([]);
+  });
+});
+
+describe("the library exports", () => {
+  it("these values", () => {
+    expect(Object.keys(api).sort()).toEqual([
+      "RegistryError",
+      "SCHEMA_VERSION",
+      "annotate",
+      "annotateInputSchema",
+      "annotationSchema",
+      "articleSchema",
+      "build",
+      "check",
+      "createPipeline",
+      "declaredMetadataSchema",
+      "generator",
+      "jsonSchemas",
+      "knowledgeBaseSchema",
+      "loadRegistry",
+      "mentionSchema",
+      "serializeArticle",
+      "serializeKnowledgeBase",
+      "writeResult",
+    ]);
+  });
+
+  it("these types, and those of the model", () => {
+    const code = sources.find(({ path }) => path === "index")?.code ?? "";
+    const listed = [...code.matchAll(/^export \{(?<names>[^}]*)\}/gmu)].flatMap(({ groups }) =>
+      [...(groups?.names ?? "").matchAll(/type (?<name>\w+)/gu)].map((match) => match.groups?.name),
+    );
+    const declared = [...code.matchAll(/^export (?:interface|type) (?<name>\w+)/gmu)].map(
+      ({ groups }) => groups?.name,
+    );
+    expect([...listed, ...declared].sort()).toEqual([
+      "AnnotateOptions",
+      "BuildOptions",
+      "BuildResult",
+      "Pipeline",
+      "Registry",
+      "StaleRecord",
+    ]);
+    expect(code).toContain('export type * from "./model.ts"');
+  });
+});
