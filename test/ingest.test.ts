@@ -1,7 +1,8 @@
 import fc from "fast-check";
 import iconv from "iconv-lite";
 import { describe, expect, it } from "vitest";
-import { dateLabels, isLinkSentence, type LineContext, lineRules } from "../src/ingest/boilerplate.ts";
+import { isLinkSentence, type LineContext, lineRules } from "../src/ingest/boilerplate.ts";
+import { dateLabels } from "../src/ingest/date-line.ts";
 import { decode } from "../src/ingest/decode.ts";
 import { frontMatter, parseDeclared } from "../src/ingest/front-matter.ts";
 import { ingest } from "../src/ingest/index.ts";

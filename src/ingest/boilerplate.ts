@@ -3,7 +3,7 @@
  * are marked, never deleted. Lines are given with plain spaces, trimmed.
  */
 import type { BlockKind, BoilerplateReason } from "../model.ts";
-import { anyOf } from "../pattern.ts";
+import { bareDate, dateLine, updateNote } from "./date-line.ts";
 
 export interface LineContext {
   /** Index among the file's non-empty lines, and how many there are. */
@@ -26,62 +26,6 @@ export interface LineRule {
   /** A line in context `previous | line | next`; the middle one is found. Missing neighbours are left out. */
   readonly finds: readonly string[];
   readonly ignores: Readonly<Record<string, string>>;
-}
-
-const DATE_LABELS: Readonly<Record<string, "published" | "updated">> = {
-  publisert: "published",
-  "først publisert": "published",
-  "fyrst publisert": "published",
-  "lagt ut": "published",
-  dato: "published",
-  utgitt: "published",
-  utgjeve: "published",
-  pressemelding: "published",
-  nyhet: "published",
-  nyheit: "published",
-  artikkel: "published",
-  oppdatert: "updated",
-  "sist oppdatert": "updated",
-  "sist endret": "updated",
-  "sist endra": "updated",
-  endret: "updated",
-  endra: "updated",
-  "sist faglig oppdatert": "updated",
-  "saken ble oppdatert": "updated",
-  "saken er oppdatert": "updated",
-  "saka vart oppdatert": "updated",
-  "artikkelen ble oppdatert": "updated",
-  "artikkelen er oppdatert": "updated",
-};
-const LABEL = anyOf(Object.keys(DATE_LABELS));
-const MONTH = "(?:jan|feb|mar|apr|mai|jun|jul|aug|sep|okt|nov|des)[A-Za-zÀ-ɏ]{0,6}\\.?";
-const DATE = `(?:(?:[A-Za-zÀ-ɏ]{2,7}dag,? )?\\d{1,2}\\.? ?${MONTH},? ?\\d{4}|\\d{1,2}[./-]\\d{1,2}[./-]\\d{2,4}|\\d{4}-\\d{2}-\\d{2}|\\d{1,2}\\. ?${MONTH})`;
-const TIME = "(?:,? ?(?:kl\\.?|klokken|klokka|-|–|\\|)? ?\\d{1,2}[.:]\\d{2})?";
-
-const dateLine = new RegExp(
-  `^(?:(?:av |by )?[A-Za-zÀ-ɏ ]{0,40}[|·•,–-] ?)?(?:${LABEL}(?: ?[:|] ?| ?\\| ?dato ?: ?| )?(?:den )?(?:${DATE}${TIME})?[ .,;|·–-]{0,4}){1,4}$`,
-  "iu",
-);
-const bareDate = new RegExp(`^(?:${DATE})${TIME}\\.?$`, "iu");
-const updateNote = new RegExp(
-  `^(?:saken|saka|artikkelen) (?:ble|vart|er|blei) (?:sist )?oppdatert.{0,60}(?:${DATE}|\\d{1,2}\\.\\d{1,2}).{0,30}$`,
-  "iu",
-);
-
-/** A line that is nothing but the article's date, with or without its label. */
-export const isDateLine = (line: string): boolean =>
-  line.length <= 160 && (dateLine.test(line) || bareDate.test(line));
-
-/** Every date label of a line, with the stretch behind it where its date can stand (empty when there is none). */
-export function dateLabels(line: string): { label: "published" | "updated"; start: number; end: number }[] {
-  const labels = [...line.matchAll(new RegExp(`(?<![A-Za-zÀ-ɏ])(?<label>${LABEL})(?![A-Za-zÀ-ɏ])`, "giu"))];
-  if (labels.length === 0)
-    return bareDate.test(line) ? [{ label: "published", start: 0, end: line.length }] : [];
-  return labels.map((match, index) => ({
-    label: DATE_LABELS[(match.groups?.label ?? "").toLowerCase()] ?? "published",
-    start: match.index + match[0].length,
-    end: labels[index + 1]?.index ?? line.length,
-  }));
 }
 
 const isShort = (line: string, length: number): boolean => line.length <= length;
@@ -171,9 +115,9 @@ export const lineRules: readonly LineRule[] = [
     id: "section-label",
     kind: "boilerplate",
     why: "navigation",
-    // One or two words on the first line, above a line that is itself a title.
+    // One or two words on the first line or the one below, above a line that is itself a title.
     test: (line, { index, next, afterNext }) =>
-      index === 0 &&
+      index <= 1 &&
       isShort(line, 22) &&
       /^[A-ZÀ-ÖØ-Þ][A-Za-zÀ-ɏ-]{2,}(?: [A-Za-zÀ-ɏ]+)?$/u.test(line) &&
       next !== undefined &&

@@ -3,7 +3,8 @@
  * in reading order. One line is one block, except in hard-wrapped files, where the lines of a paragraph are joined.
  */
 import type { Article, Block, BlockKind, BoilerplateReason } from "../model.ts";
-import { dateLabels, isDateLine, isLinkSentence, type LineContext, lineRules } from "./boilerplate.ts";
+import { isLinkSentence, type LineContext, lineRules } from "./boilerplate.ts";
+import { dateLabels, isDateLine } from "./date-line.ts";
 
 interface Line {
   readonly start: number;

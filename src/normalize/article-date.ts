@@ -1,8 +1,8 @@
 /** The article's own date: declared, or from its date lines, or (a year only) from what the text gives away. */
 import type { RawMention, Readings } from "../extract/rule.ts";
 import type { Article } from "../model.ts";
-import { type Anchor, anchorOf, readDate } from "./date.ts";
-import { sentenceAround } from "./sentence.ts";
+import { type Anchor, anchorOf, readDate } from "./date/index.ts";
+import { Sentences } from "./sentence.ts";
 
 export interface ArticleDate {
   readonly published: string | null;
@@ -30,10 +30,11 @@ function inferYear(article: Pick<Article, "text" | "blocks">, raws: readonly Raw
   // One mention can be of anything; a year that the text comes back to is its own.
   const places = years.filter((raw) => Number(raw.parts.year) === latest);
   if (places.length < 2) return null;
+  const all = new Sentences(article.text);
   const sentences = places.flatMap((raw) => {
     const block = article.blocks[raw.block];
     if (raw.reads !== "year" || block === undefined || block.kind === "boilerplate") return [];
-    const { start, end } = sentenceAround(article.text, raw.start, block.start, block.end);
+    const { start, end } = all.around(raw.start, block);
     return [article.text.slice(start, end).toLowerCase()];
   });
   const isPresent =

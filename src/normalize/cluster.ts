@@ -21,7 +21,11 @@ const acronyms = (text: string): string =>
     .filter((word) => /^[A-ZÀ-ÖØ-Þ]{2,}$/u.test(word))
     .join(" ");
 
+/** Names that were looked up, so that a name in a thousand articles is compared once. */
+const MAX_REMEMBERED = 10_000;
+
 export class ClusterResolver {
+  readonly #nearest = new Map<string, { name: string; id: string } | undefined>();
   readonly #names: readonly (readonly [name: string, id: string])[];
 
   constructor(readonly registry: Registry) {
@@ -34,6 +38,14 @@ export class ClusterResolver {
 
   /** A registry name one edit away; acronyms must be equal ("GCE Subsea" is not "NCE Subsea"). */
   nearest(name: string): { name: string; id: string } | undefined {
+    if (!this.#nearest.has(name)) {
+      if (this.#nearest.size > MAX_REMEMBERED) this.#nearest.clear();
+      this.#nearest.set(name, this.#search(name));
+    }
+    return this.#nearest.get(name);
+  }
+
+  #search(name: string): { name: string; id: string } | undefined {
     if (name.length < 8) return undefined;
     const own = acronyms(name);
     const found = this.#names.find(

@@ -7,14 +7,15 @@ import type { Readings } from "../extract/rule.ts";
 import type { Article, ArticleFact, Diagnostic, Mention, Metadata, Staged } from "../model.ts";
 import { articleDate } from "./article-date.ts";
 import { ClusterResolver, resolveClusters } from "./cluster.ts";
-import { type Anchor, type DateContext, readDate } from "./date.ts";
-import { joinRanges } from "./date-range.ts";
+import { type Anchor, type DateContext, readDate } from "./date/index.ts";
+import { joinRanges } from "./date/range.ts";
 import { extractFacts } from "./facts/index.ts";
-import { MinisterResolver, resolveMinisters } from "./minister.ts";
+import { resolveMinisters } from "./minister.ts";
 import { readAmount, readCount, readFraction, readPercentage } from "./number.ts";
+import { OfficeHolders } from "./office-holders.ts";
 import type { Registry } from "./registry/index.ts";
 import { lexiconOf } from "./registry/lexicon.ts";
-import { sentenceAround } from "./sentence.ts";
+import { Sentences } from "./sentence.ts";
 import { tenseAround } from "./tense.ts";
 
 export { createEntitySource } from "./entity-source.ts";
@@ -37,7 +38,7 @@ export interface Normalizer {
 }
 
 export function createNormalizer(registry: Registry): Normalizer {
-  const ministers = new MinisterResolver(registry);
+  const ministers = new OfficeHolders(registry);
   const clusters = new ClusterResolver(registry);
   const organisationNames = new Map(registry.organisations.map(({ id, name }) => [id, name]));
   return {
@@ -47,11 +48,12 @@ export function createNormalizer(registry: Registry): Normalizer {
       const diagnostics: Diagnostic[] = [];
       const mentions: Mention[] = [];
       const base = (raw: RawMention) => baseOf(article, raw);
+      const sentences = new Sentences(article.text);
+      const whole = { start: 0, end: article.text.length };
       const contextOf = (raw: RawMention): DateContext => ({
         anchor: dates.anchor,
         get tense() {
-          const block = article.blocks[raw.block] ?? { start: 0, end: article.text.length };
-          const { start, end } = sentenceAround(article.text, raw.start, block.start, block.end);
+          const { start, end } = sentences.around(raw.start, article.blocks[raw.block] ?? whole);
           return tenseAround(article.text.slice(start, end), raw.start - start);
         },
       });

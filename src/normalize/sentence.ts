@@ -4,19 +4,41 @@
 const ABBREVIATION =
   /(?:^|[\s(«"])(?:mrd|mill|kr|pst|ca|bl\.a|f\.eks|nr|kl|dr|prof|st|art|kap|pkt|jf|evt|inkl|ekskl|m\.fl|osv|mv|m\.v|o\.l|s|d|jan|feb|mar|apr|aug|sep|sept|okt|nov|des|pr|tlf|adm|dir|red|tidl|ev|jfr|dvs|[A-ZÀ-ÖØ-Þ])$/u;
 
-/** Start and end of the sentence around `at`, inside `from`–`to`; line breaks end a sentence only where a block ends. */
-export function sentenceAround(
-  text: string,
-  at: number,
-  from: number,
-  to: number,
-): { start: number; end: number } {
-  let start = from;
-  for (const [left, right] of boundaries(text.slice(from, to))) {
-    if (from + right <= at) start = from + right;
-    else if (from + left >= at) return { start, end: from + left };
+/** Nobody's sentence goes on for longer on either side of a mention. */
+const REACH = 300;
+
+interface Span {
+  readonly start: number;
+  readonly end: number;
+}
+
+/** Finds the sentence around a place; the sentences of the block that was asked about last are remembered. */
+export class Sentences {
+  #block: Span | undefined;
+  #sentences: readonly Span[] = [];
+
+  constructor(readonly text: string) {}
+
+  /** The sentence of `block` around `at`, or the part of it within reach, as offsets into the text. */
+  around(at: number, block: Span): Span {
+    if (this.#block !== block) {
+      this.#block = block;
+      this.#sentences = sentencesOf(this.text.slice(block.start, block.end));
+    }
+    const place = at - block.start;
+    let low = 0;
+    let high = this.#sentences.length - 1;
+    while (low < high) {
+      const middle = (low + high + 1) >> 1;
+      if ((this.#sentences[middle]?.start ?? 0) <= place) low = middle;
+      else high = middle - 1;
+    }
+    const sentence = this.#sentences[low] ?? { start: 0, end: block.end - block.start };
+    return {
+      start: block.start + Math.max(sentence.start, place - REACH),
+      end: block.start + Math.min(sentence.end, place + REACH),
+    };
   }
-  return { start, end: to };
 }
 
 /** Where sentences end (exclusive) and the next begin, relative to the text. */
@@ -32,7 +54,7 @@ function* boundaries(text: string): Generator<[number, number]> {
         continue;
       }
       // "3. mai", "1. januar": an ordinal goes on in small letters.
-      if (/\d$/u.test(text.slice(0, match.index)) && /^[a-zß-öø-ÿ]/u.test(text.slice(next, next + 1)))
+      if (/\d/u.test(text[match.index - 1] ?? "") && /^[a-zß-öø-ÿ]/u.test(text.slice(next, next + 1)))
         continue;
     }
     yield [end, next];

@@ -18,6 +18,9 @@ export const LEVELS: readonly string[] = [
 const CAPITAL = "[A-ZÀ-ÖØ-Þ][A-Za-zÀ-ɏ0-9&!’'-]{0,40}";
 const SMALL = "(?:og|and|of|for|i|in|the|&)";
 
+/** Capitalised words, an "and" between two of them, right before a cluster's last word. */
+const NAME_BEFORE = new RegExp(`(?:(?<![A-Za-zÀ-ɏ0-9])${CAPITAL}(?: (?:and|&))? ){1,5}$`, "u");
+
 /** Words that a name cannot begin with: the level used as a common noun's first part, or a sentence going on. */
 const NO_NAME =
   /^(?:AS|ASA|SA|Er|Har|Og|I|Det|De|Den|Som|Norge|Programmet|Program|Status|Klynge|Klyngen|Cluster|Clusters|Pro|Centre|Centres|Arena)$/u;
@@ -91,9 +94,7 @@ export const clusterRules: readonly Rule<"cluster">[] = [
     accept(hit, view) {
       // The name stands before its last word: capitalised words, an "and" between two of them.
       const before = view.plain.slice(Math.max(0, hit.start - 80), hit.start);
-      const lead = new RegExp(`(?:(?<![A-Za-zÀ-ɏ0-9])${CAPITAL}(?: (?:and|&))? ){1,5}$`, "u").exec(
-        before,
-      )?.[0];
+      const lead = NAME_BEFORE.exec(before)?.[0];
       if (lead === undefined) return null;
       const start = hit.start - lead.length;
       // A sentence's first word may only be capitalised for that: keep it unless it is the only one.

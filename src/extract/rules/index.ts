@@ -4,7 +4,7 @@ import type { NameRule, Rule } from "../rule.ts";
 import { amountRules } from "./amount.ts";
 import { clusterNameRules, clusterRules } from "./cluster.ts";
 import { countRules } from "./count.ts";
-import { dateRules } from "./date.ts";
+import { dateRules } from "./date/index.ts";
 import { ministerPatternRules, ministerRules } from "./minister.ts";
 import { organisationRules, programmeRules } from "./named.ts";
 import { percentageRules } from "./percentage.ts";

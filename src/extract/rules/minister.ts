@@ -20,14 +20,25 @@ const isForeign = (view: View, office: NameHit): boolean =>
   FOREIGN_BEFORE.test(before(view, office.start)) ||
   FOREIGN_AFTER.test(view.plain.slice(office.end, office.end + 30));
 
-/** "næringsminister Kari Li", "helseministeren, Kari Li", "statsråd og næringsminister Kari Li". */
-function personBehind(view: View, office: NameHit, names: readonly NameHit[]): NameHit | undefined {
-  return names
-    .filter((hit) => hit.name.kind === "person" && hit.start > office.end)
-    .filter((hit) =>
-      /^(?:,? {1,2}|,?\n)(?:\([A-Za-zÀ-ɏ]{1,4}\) )?$/u.test(view.plain.slice(office.end, hit.start)),
-    )
-    .sort((a, b) => b.end - a.end)[0];
+/** Between an office and its holder: "næringsminister Kari Li", "helseministeren, Kari Li". */
+const JOINT = /^(?:,? {1,2}|,?\n)(?:\([A-Za-zÀ-ɏ]{1,4}\) )?$/u;
+const JOINT_REACH = 10;
+
+/** Office → the person named right behind it. Names come in reading order, so a look at the next few is enough. */
+function holders(names: readonly NameHit[], view: View): ReadonlyMap<NameHit, NameHit> {
+  const pairs = new Map<NameHit, NameHit>();
+  names.forEach((office, index) => {
+    if (office.name.kind !== "office") return;
+    for (let next = index + 1; next < names.length; next++) {
+      const person = names[next] as NameHit;
+      if (person.start > office.end + JOINT_REACH) return;
+      if (person.name.kind === "person" && JOINT.test(view.plain.slice(office.end, person.start))) {
+        pairs.set(office, person);
+        return;
+      }
+    }
+  });
+  return pairs;
 }
 
 function partyBehind(view: View, at: number): string | undefined {
@@ -47,9 +58,8 @@ export const ministerRules: readonly NameRule<"minister">[] = [
     reads: "minister",
     find(names, view) {
       const hits: NameRuleHit[] = [];
-      for (const office of offices(names)) {
-        const person = personBehind(view, office, names);
-        if (person === undefined || isForeign(view, office)) continue;
+      for (const [office, person] of holders(names, view)) {
+        if (isForeign(view, office)) continue;
         hits.push({
           start: office.start,
           end: person.end,
@@ -84,13 +94,14 @@ export const ministerRules: readonly NameRule<"minister">[] = [
     id: "minister/office",
     kind: "minister",
     reads: "minister",
-    find: (names, view) =>
-      offices(names)
-        .filter((office) => office.name.definite === true && personBehind(view, office, names) === undefined)
+    find(names, view) {
+      const named = holders(names, view);
+      return offices(names)
+        .filter((office) => office.name.definite === true && !named.has(office))
         .filter((office) => !isForeign(view, office) && !isCompound(view, office))
         .filter(
           (office) =>
-            !/(?:tidligere|tidlegare|forrige|førre|neste|nye|ny|påtroppende|avtroppende)[ \n]$/u.test(
+            !/(?:tidligere|tidlegare|forrige|førre|neste|påtroppende|avtroppende)[ \n]$/u.test(
               before(view, office.start),
             ),
         )
@@ -99,7 +110,8 @@ export const ministerRules: readonly NameRule<"minister">[] = [
           end: office.end,
           parts: { office: view.folded.slice(office.start, office.start + office.name.surface.length) },
           offices: office.name.ids,
-        })),
+        }));
+    },
     finds: {
       "⟦Næringsministeren⟧ vil satse.": { person: "Cecilie Myrseth", form: "role" },
       "Vi venter på ⟦utanriksministeren⟧ sitt svar.": { person: "Espen Barth Eide", form: "role" },
@@ -115,36 +127,37 @@ export const ministerRules: readonly NameRule<"minister">[] = [
     id: "minister/name",
     kind: "minister",
     reads: "minister",
-    find: (names, view) =>
-      names
-        .filter(
-          (hit) =>
-            hit.name.kind === "person" &&
-            !offices(names).some((office) => personBehind(view, office, names) === hit),
-        )
-        // "Støre-regjeringen", "Solberg AS": not the person.
-        .filter(
-          (hit) =>
-            !/^(?:-[A-Za-zÀ-ɏ]|[ \n](?:AS|ASA|I|II|III)(?![A-Za-zÀ-ɏ]))/u.test(
-              view.plain.slice(hit.end, hit.end + 6),
-            ),
-        )
-        .filter(
-          (hit) =>
-            !/[A-ZÀ-ÖØ-Þ][A-Za-zÀ-ɏ]+[ -]$/u.test(view.plain.slice(Math.max(0, hit.start - 24), hit.start)) ||
-            hit.name.surface.includes(" "),
-        )
-        .filter(
-          (hit) =>
-            !/^ [A-ZÀ-ÖØ-Þ][a-zß-öø-ÿ]/u.test(view.plain.slice(hit.end, hit.end + 3)) ||
-            hit.name.surface.includes(" "),
-        )
-        .map((hit) => ({
-          start: hit.start,
-          end: hit.end,
-          parts: { person: hit.name.surface, party: partyBehind(view, hit.end) },
-          persons: hit.name.ids,
-        })),
+    find(names, view) {
+      const held = new Set(holders(names, view).values());
+      return (
+        names
+          .filter((hit) => hit.name.kind === "person" && !held.has(hit))
+          // "Støre-regjeringen", "Solberg AS": not the person.
+          .filter(
+            (hit) =>
+              !/^(?:-[A-Za-zÀ-ɏ]|[ \n](?:AS|ASA|I|II|III)(?![A-Za-zÀ-ɏ]))/u.test(
+                view.plain.slice(hit.end, hit.end + 6),
+              ),
+          )
+          .filter(
+            (hit) =>
+              !/[A-ZÀ-ÖØ-Þ][A-Za-zÀ-ɏ]+[ -]$/u.test(
+                view.plain.slice(Math.max(0, hit.start - 24), hit.start),
+              ) || hit.name.surface.includes(" "),
+          )
+          .filter(
+            (hit) =>
+              !/^ [A-ZÀ-ÖØ-Þ][a-zß-öø-ÿ]/u.test(view.plain.slice(hit.end, hit.end + 3)) ||
+              hit.name.surface.includes(" "),
+          )
+          .map((hit) => ({
+            start: hit.start,
+            end: hit.end,
+            parts: { person: hit.name.surface, party: partyBehind(view, hit.end) },
+            persons: hit.name.ids,
+          }))
+      );
+    },
     finds: {
       "Det opplyser næringsminister Cecilie Myrseth. – Vi er klare, sier ⟦Myrseth⟧.": {
         person: "Cecilie Myrseth",

@@ -27,10 +27,13 @@ export const slot = (kind: Kind | "quantity", group: string = kind): string =>
 /** Any slot, unnamed. */
 export const SLOT = "\\{[a-z]{3,14}:\\d{1,4}\\}";
 
+/** No sentence is longer; what a rule does with one is bounded by this. */
+const MAX_SENTENCE = 3000;
+
 export function clausesOf(article: Article, block: Block, mentions: readonly Mention[]): Clause[] {
   const source = plainOf(article.text.slice(block.start, block.end));
   let next = 0;
-  return sentencesOf(source).map(({ start, end }) => {
+  return sentencesOf(source).flatMap(({ start, end }): Clause[] => {
     // A bullet or a quotation dash in front is no part of what is said.
     const from =
       block.start + start + (/^(?:[•*·▪–-]|o )\s*/u.exec(source.slice(start, end))?.[0].length ?? 0);
@@ -39,6 +42,7 @@ export function clausesOf(article: Article, block: Block, mentions: readonly Men
     while (next < mentions.length && (mentions[next] as Mention).start < from) next++;
     const first = next;
     while (next < mentions.length && (mentions[next] as Mention).start < to) next++;
+    if (end - start > MAX_SENTENCE) return [];
     const slots = outermost(mentions.slice(first, next).filter((mention) => mention.end <= to));
     let skeleton = "";
     let at = from;
@@ -51,7 +55,7 @@ export function clausesOf(article: Article, block: Block, mentions: readonly Men
       at = mention.end;
     });
     copy(to);
-    return { article, block, start: from, end: to, skeleton: skeleton.replace(/\s+/gu, " ").trim(), slots };
+    return [{ article, block, start: from, end: to, skeleton: skeleton.replace(/\s+/gu, " ").trim(), slots }];
   });
 }
 

@@ -8,19 +8,25 @@ import { budgetRules } from "./budget.ts";
 import { clausesOf } from "./clause.ts";
 import type { FactInput } from "./input.ts";
 import { observationRules } from "./observation.ts";
+import { observedCountRules } from "./observed-count.ts";
 import { type LocatedDraft, officeHoldings } from "./office.ts";
 import type { FactRule } from "./rule.ts";
 import { statusRules } from "./status.ts";
 
-export const factRules: readonly FactRule[] = [...budgetRules, ...statusRules, ...observationRules];
-
-/** No sentence is longer; a rule's work on one is bounded by this. */
-const MAX_CLAUSE = 3000;
+export const factRules: readonly FactRule[] = [
+  ...budgetRules,
+  ...statusRules,
+  ...observationRules,
+  ...observedCountRules,
+];
 
 function clauseFacts(input: FactInput): LocatedDraft[] {
   const byBlock = new Map<string, Mention[]>();
-  for (const mention of input.mentions)
-    byBlock.set(mention.block, [...(byBlock.get(mention.block) ?? []), mention]);
+  for (const mention of input.mentions) {
+    const list = byBlock.get(mention.block);
+    if (list === undefined) byBlock.set(mention.block, [mention]);
+    else list.push(mention);
+  }
   const drafts: LocatedDraft[] = [];
   for (const block of input.article.blocks) {
     const mentions = byBlock.get(block.id);
@@ -32,7 +38,6 @@ function clauseFacts(input: FactInput): LocatedDraft[] {
     )
       continue;
     for (const clause of clausesOf(input.article, block, mentions)) {
-      if (clause.skeleton.length > MAX_CLAUSE) continue;
       for (const rule of factRules) {
         if (!rule.needs.some((kind) => clause.skeleton.includes(`{${kind}:`))) continue;
         for (const match of clause.skeleton.matchAll(rule.pattern)) {

@@ -1,6 +1,6 @@
 /** What facts are made from. */
 import type { Article, Mention, Metadata } from "../../model.ts";
-import type { Anchor } from "../date.ts";
+import type { Anchor } from "../date/index.ts";
 import type { Registry } from "../registry/index.ts";
 
 export interface FactInput {

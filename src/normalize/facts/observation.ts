@@ -1,73 +1,19 @@
-/** Observations: levels, changes, shares and counts that the text states as facts. */
-import { lemmaOf } from "../../extract/norwegian/nouns.ts";
-import type { MentionOf, Slot } from "../../model.ts";
+/** Observations: levels, changes and shares that the text states as facts. */
+import type { Slot } from "../../model.ts";
 import { type Clause, slot, slotOf, slotsIn, wordsOf } from "./clause.ts";
+import {
+  DATE,
+  modifierOf,
+  NOT_OBSERVED,
+  NOUN_PHRASE,
+  objectOf,
+  periodOf,
+  QUANTITY,
+  quantityOf,
+  subjectOf,
+  TOTAL,
+} from "./measured.ts";
 import { DENIED, type Draft, defineFactRule, type FactRule, PHRASE } from "./rule.ts";
-
-type Quantity = MentionOf<"amount"> | MentionOf<"percentage"> | MentionOf<"count">;
-
-/** Talk of aims and wishes is a target, not an observation. */
-const NOT_OBSERVED =
-  /(?<![A-Za-zÀ-ɏ])(?:mål|målet|målsetting|skal|vil|bør|ønsker|innen|innan|forventes|ventes|anslås|foreslår|foreslås|budsjett|bevilg[A-Za-zÀ-ɏ]*|løyv[A-Za-zÀ-ɏ]*|avsatt|støtte|tilskudd|tilskot)(?![A-Za-zÀ-ɏ])/iu;
-
-const QUANTITY = (name: string): string => `\\{(?:amount|percentage|count):(?<${name}>\\d{1,4})\\}`;
-const DATE = slot("date");
-const NOUN_PHRASE = `${PHRASE}{1,110}?`;
-const TOTAL =
-  "(?:i alt|totalt|samlet|samla|til sammen|til saman|hele|heile|nå|no|bare|berre|dermed|likevel|fortsatt|rundt)";
-
-function quantityOf(clause: Clause, index: string | undefined): Quantity | undefined {
-  return (
-    slotOf(clause, "amount", index) ?? slotOf(clause, "percentage", index) ?? slotOf(clause, "count", index)
-  );
-}
-
-function objectOf({ kind, value }: Quantity): Slot {
-  const max = value.max === undefined ? {} : { max: value.max };
-  if (kind === "amount") return { value: value.value, ...max, currency: value.currency };
-  if (kind === "percentage") return { value: value.value, ...max, unit: value.unit };
-  return { value: value.value, ...max, unit: value.unit, ...(value.of !== undefined && { of: value.of }) };
-}
-
-const modifierOf = ({ value }: Quantity): string | undefined =>
-  value.modifier === "exact" ? undefined : value.modifier;
-
-/** Conjunctions and adverbs in front of a noun phrase, and possessives behind it, are no part of it. */
-function subjectOf(clause: Clause, piece: string): Slot | null {
-  const words = wordsOf(clause, piece)
-    .replace(
-      /^(?:og|men|at|fordi|mens|medan|dermed|derfor|samtidig|i tillegg|videre|da|når|der|som|nå|no|her)\s/iu,
-      "",
-    )
-    .replace(/^(?:den|det|de|dei)\s(?=[A-Za-zÀ-ɏ])/iu, "")
-    .replace(/\s(?:vår|vårt|våre|sin|sitt|sine)$/iu, "")
-    .trim();
-  // Pronouns and leftovers say nothing about what was measured.
-  if (
-    words.length < 3 ||
-    words.split(" ").length > 10 ||
-    /^(?:det|den|de|dei|dette|disse|desse|vi|han|hun|ho|man|som|tallet|talet|andelen|prisen|summen|målet|resten)$/iu.test(
-      words,
-    )
-  )
-    return null;
-  return {
-    name:
-      words.charAt(0).toLowerCase() === words.charAt(0) || /^[A-ZÀ-ÖØ-Þ]{2}/u.test(words)
-        ? words
-        : decapitalize(words, clause),
-  };
-}
-
-/** A capital that only begins the sentence goes. */
-const decapitalize = (words: string, clause: Clause): string =>
-  wordsOf(clause, clause.skeleton).startsWith(words) &&
-  !clause.slots.some((mention) => mention.text.startsWith(words.split(" ")[0] ?? "\0"))
-    ? words.charAt(0).toLowerCase() + words.slice(1)
-    : words;
-
-const periodOf = (clause: Clause, index: string | undefined): string | undefined =>
-  slotOf(clause, "date", index)?.value.edtf;
 
 function level(match: RegExpExecArray, clause: Clause): Draft[] {
   const quantity = quantityOf(clause, match.groups?.quantity);
@@ -116,43 +62,6 @@ function change(match: RegExpExecArray, clause: Clause): Draft[] {
           },
         ];
   });
-}
-
-function count(match: RegExpExecArray, clause: Clause): Draft[] {
-  const counted = slotOf(clause, "count", match.groups?.count);
-  if (counted === undefined || NOT_OBSERVED.test(match[0]) || DENIED.test(match[0].toLowerCase())) return [];
-  if (/^(?:år|dag|måned|månad|uke|veke|time|minutt|gang|gong|tiår)$/u.test(counted.value.unit)) return [];
-  // What is counted is the noun with its adjectives: "39 aktive klyngeprosjekter" → "aktive klyngeprosjekter".
-  const noun = counted.text.replace(
-    /^.*?(?=[A-Za-zÀ-ɏ][A-Za-zÀ-ɏ-]*(?:\s[a-zß-öø-ÿ][A-Za-zÀ-ɏ-]*){0,2}$)/u,
-    "",
-  );
-  const words = counted.text.split(/\s+/u);
-  const tail =
-    words
-      .slice(
-        words.findLastIndex(
-          (word) => /\d/.test(word) || (lemmaOf(word) === word.toLowerCase() && word === words[0]),
-        ) + 1,
-      )
-      .join(" ") || noun;
-  const place = match.groups?.place?.trim();
-  const name = place === undefined || place === "" ? tail : `${tail} ${wordsOf(clause, place)}`;
-  const area = match.groups?.area;
-  return [
-    {
-      subject: { name: area === undefined ? name : `${tail} i ${area}` },
-      predicate: "has-value",
-      object: objectOf(counted),
-      qualifiers: {
-        area,
-        period: periodOf(clause, match.groups?.date),
-        since: periodOf(clause, match.groups?.since),
-        modifier: modifierOf(counted),
-        cumulative: match.groups?.perfect === undefined ? undefined : true,
-      },
-    },
-  ];
 }
 
 /** "10 prosent av eksporten går til Asia, mens 6 prosent går til Amerika": shares of one whole, each with where it goes. */
@@ -327,103 +236,5 @@ export const observationRules: readonly FactRule[] = [
       ],
     },
     ignores: { "Vi står for 2 prosent.": "of what?" },
-  }),
-  defineFactRule({
-    id: "observation/there-are",
-    type: "observation",
-    needs: ["count"],
-    pattern: new RegExp(
-      `(?:er det|det er|finnes det|finst det|det finnes|har det vært|(?<perfect>har det vært|har det vore)) (?:${TOTAL} ){0,2}${slot("count")}(?<place> (?:i|på|innenfor) ${PHRASE}{3,60}?)?(?=$|[.,;]| som| i dag)`,
-      "giu",
-    ),
-    build: count,
-    finds: {
-      "I alt er det nå 39 aktive klynger som får støtte.": [
-        { subject: "aktive klynger", predicate: "has-value", object: 39 },
-      ],
-    },
-    ignores: { "Det er 22 år siden sist.": "a stretch of time", "Det er ikke 39 klynger.": "denied" },
-  }),
-  defineFactRule({
-    id: "observation/country-has",
-    type: "observation",
-    needs: ["count"],
-    pattern: new RegExp(
-      `(?:^|, )(?<area>Norge|Noreg|[A-ZÀ-ÖØ-Þ][A-Za-zÀ-ɏ]+ (?:kommune|fylke|fylkeskommune)) har (?:${TOTAL} ){0,2}${slot("count")}(?=$|[.,;])`,
-      "gu",
-    ),
-    build: count,
-    finds: {
-      "Norge har tre superklynger.": [
-        { subject: "superklynger i Norge", object: 3, qualifiers: { area: "Norge" } },
-      ],
-    },
-    ignores: { "Han har tre barn.": "no place" },
-  }),
-  defineFactRule({
-    id: "observation/takes-part",
-    type: "observation",
-    needs: ["count"],
-    pattern: new RegExp(
-      `(?:(?:I dag |\\{date:\\d{1,4}\\} )?(?:deltar|deltek) ${slot("count")}(?<place> (?:i|spredt|fordelt) ${PHRASE}{3,80}?)?(?=$|[.,;])|${slot("count", "count2")} har (?<perfect>deltatt|vært med|delteke|vore med)(?: i (?<place2>${PHRASE}{3,80}?))?(?: siden| sidan) ${slot("date", "since")})`,
-      "giu",
-    ),
-    build: (match, clause) => {
-      const groups = match.groups ?? {};
-      const normal =
-        groups.count === undefined
-          ? {
-              ...groups,
-              count: groups.count2,
-              place: groups.place2 === undefined ? undefined : ` i ${groups.place2}`,
-            }
-          : groups;
-      return count(Object.assign([...match] as unknown as RegExpExecArray, { groups: normal }), clause);
-    },
-    finds: {
-      "Totalt 120 klynger har deltatt i programmet siden 2002.": [
-        { subject: "klynger i programmet", object: 120, qualifiers: { since: "2002", cumulative: true } },
-      ],
-    },
-    ignores: { "Klyngene deltar i programmet.": "no number" },
-  }),
-  defineFactRule({
-    id: "observation/consists-of",
-    type: "observation",
-    needs: ["count"],
-    pattern: new RegExp(`^(?<subject>${NOUN_PHRASE}) består (?:nå |no |i dag )?av ${slot("count")}`, "giu"),
-    build: (match, clause) => {
-      const whole = subjectOf(clause, match.groups?.subject ?? "");
-      return whole === null || !("name" in whole)
-        ? []
-        : count(match, clause).map((draft) => ({
-            ...draft,
-            subject: { name: `${(draft.subject as { name: string }).name} i ${whole.name}` },
-          }));
-    },
-    finds: { "Nettverket består av 20 bedrifter.": [{ subject: "bedrifter i nettverket", object: 20 }] },
-    ignores: { "Nettverket består av bedrifter.": "no number" },
-  }),
-  defineFactRule({
-    id: "observation/still",
-    type: "observation",
-    needs: ["count"],
-    pattern: new RegExp(
-      `(?:^|, )${slot("count")} (?:er|var) (?<state>fortsatt|framleis|fremdeles) (?<what>[a-zß-öø-ÿ]{3,20})(?=$|[.,;])`,
-      "giu",
-    ),
-    build: (match, clause) =>
-      count(match, clause).map((draft) => ({
-        ...draft,
-        subject: {
-          name: `${(draft.subject as { name: string }).name} som ${match.groups?.state} er ${match.groups?.what}`,
-        },
-      })),
-    finds: {
-      "12 av de 15 klyngene er fortsatt aktive.": [
-        { subject: "klyngene som fortsatt er aktive", object: 12 },
-      ],
-    },
-    ignores: { "Klyngene er fortsatt aktive.": "no number" },
   }),
 ];

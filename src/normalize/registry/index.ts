@@ -115,6 +115,8 @@ export class RegistryError extends Error {
   override readonly name = "RegistryError";
 }
 
+const columnsOf = (name: TableName): object => tables[name].shape;
+
 /**
  * Reads one table: a header line, then one record a line, columns separated by tabs.
  * @throws RegistryError on a wrong number of columns or a value that does not fit
@@ -122,6 +124,8 @@ export class RegistryError extends Error {
 export function parseTable<T extends TableName>(name: T, content: string): Row<T>[] {
   const lines = content.split("\n");
   const header = (lines[0] ?? "").split("\t");
+  const unknown = header.find((column) => !(column in columnsOf(name)));
+  if (unknown !== undefined) throw new RegistryError(`${name}.tsv, line 1: no column is called "${unknown}"`);
   const rows: Row<T>[] = [];
   lines.slice(1).forEach((line, index) => {
     if (line.trim() === "") return;

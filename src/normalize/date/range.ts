@@ -1,6 +1,6 @@
 /** "fra desember 2009 til midten av mars i år": two dates of the same block that the text joins to one period. */
-import { foldedOf, plainOf } from "../extract/view.ts";
-import type { Mention, MentionOf } from "../model.ts";
+import { foldedOf, plainOf } from "../../extract/view.ts";
+import type { Mention, MentionOf } from "../../model.ts";
 
 const FROM =
   /(?<![A-Za-zÀ-ɏ])(?<word>fra|frå)[ \n](?:(?:slutten|starten|begynnelsen|byrjinga|midten|utgangen) av )?$/u;

@@ -1,0 +1,151 @@
+/** Days that the text names by their number. */
+import { anyOf, GAP, pattern } from "../../../pattern.ts";
+import {
+  HOLIDAYS,
+  MONTH,
+  MONTH_FULL,
+  WEEKDAY,
+  WEEKDAY_ANY,
+  WEEKDAY_STARTS,
+} from "../../norwegian/calendar.ts";
+import { ORDINALS } from "../../norwegian/numerals.ts";
+import { defineRule, type Rule } from "../../rule.ts";
+import { DAY, firstWords, MONTH_NUMBER, TO, YEAR } from "./patterns.ts";
+
+export const dayRules: readonly Rule<"date">[] = [
+  defineRule({
+    id: "date/day-range",
+    kind: "date",
+    reads: "period",
+    starts: ["digits", ["fra", "frå", "mellom"]],
+    followedBy: ["link", "dot", "month"],
+    view: "folded",
+    pattern: pattern(
+      `(?:(?:fra|frå|mellom)${GAP})?(?:den${GAP})?(?<day>${DAY})\\.?(?: ?(?<month>${MONTH}))?${TO}(?:den${GAP})?(?<dayEnd>${DAY})\\.? ?(?<monthEnd>${MONTH})(?: ?,? ?(?<yearEnd>${YEAR}))?`,
+    ),
+    finds: {
+      "Møtet er ⟦13.–15. juli 2023⟧.": { edtf: "2023-07-13/2023-07-15", form: "absolute" },
+      "Messa går ⟦28. august til 2. september 2022⟧.": { edtf: "2022-08-28/2022-09-02" },
+    },
+    ignores: { "Punkt 3-4 mangler.": "no month" },
+  }),
+  defineRule({
+    id: "date/day",
+    kind: "date",
+    reads: "day",
+    starts: ["digits", ["den"], WEEKDAY_STARTS],
+    followedBy: ["dot", "month"],
+    view: "folded",
+    pattern: pattern(
+      `(?:(?<weekday>${WEEKDAY_ANY}),?${GAP}(?:den${GAP})?|den${GAP})?(?<day>${DAY})(?:\\.? ?|\\.)(?<month>${MONTH})(?:,? ?(?<year>${YEAR})|${GAP}(?<relative>i år|i fjor|neste år)(?![A-Za-zÀ-ɏ]))?(?=$|[^A-Za-zÀ-ɏ\\d]|\\.)`,
+      "open",
+    ),
+    accept(hit, view) {
+      if (
+        /\d[.,:]$/.test(view.folded.slice(Math.max(0, hit.start - 4), hit.start)) ||
+        /^\d{1,2}(?:mar|jan|des|sep|jun|jul)$/.test(view.folded.slice(hit.start, hit.end))
+      )
+        return null;
+      // "… nummer 3. Mars er": the dot ended a sentence.
+      return hit.parts.year === undefined && /^\d{1,2}\. [A-ZÆØÅ]/u.test(view.plain.slice(hit.start, hit.end))
+        ? null
+        : hit;
+    },
+    finds: {
+      "Den ble åpnet ⟦10. mars 2022⟧.": { edtf: "2022-03-10", form: "absolute" },
+      "Oppdatert: ⟦8. okt. 2020⟧": { edtf: "2020-10-08" },
+      "Saken ble endret ⟦20.februar⟧ klokken 15.": { edtf: "2024-02-20", form: "partial" },
+      "Fristen er ⟦fredag den 3. mai⟧.": { edtf: "2024-05-03" },
+      "Kongressen opna ⟦måndag 18. februar⟧.": { edtf: "2024-02-18" },
+    },
+    ignores: {
+      "Han ble nummer 3. Mars er en planet.": "a new sentence",
+      "De 20 februarklare lagene møttes.": "another word",
+    },
+  }),
+  defineRule({
+    id: "date/ordinal-day",
+    kind: "date",
+    reads: "day",
+    starts: [["den"], Object.keys(ORDINALS)],
+    view: "folded",
+    pattern: pattern(
+      `(?:den${GAP})?(?<dayWord>${anyOf(Object.keys(ORDINALS))})${GAP}(?<month>${MONTH_FULL})(?:,? ?(?<year>${YEAR}))?`,
+    ),
+    finds: {
+      "Vi feirer ⟦syttende mai⟧.": { edtf: "2024-05-17" },
+      "Fristen er ⟦den første juni 2025⟧.": { edtf: "2025-06-01" },
+    },
+    ignores: { "Den tredje augustmåneden på rad.": "another word" },
+  }),
+  defineRule({
+    id: "date/numeric",
+    kind: "date",
+    reads: "day",
+    starts: ["digits"],
+    followedBy: ["dot", "slash", "link"],
+    view: "folded",
+    pattern: pattern(
+      `(?:(?<day>${DAY})(?<s>[./-]) ?(?<month>${MONTH_NUMBER})\\k<s> ?(?<year>${YEAR}|\\d{2}(?=$|[^\\d.,/:-]|[.,](?!\\d)))|(?<year2>${YEAR})(?<t>[./-])(?<month2>${MONTH_NUMBER})\\k<t>(?<day2>${DAY}))(?![A-Za-zÀ-ɏ\\d])`,
+      "open",
+    ),
+    accept: (hit, view) => {
+      const before = view.folded.slice(Math.max(0, hit.start - 14), hit.start);
+      return /\d[.,/:-]$|(?:versjon|utgave|kapittel|kap\.|punkt|pkt\.|seksjon|v|§) ?$/u.test(before)
+        ? null
+        : hit;
+    },
+    finds: {
+      "Publisert ⟦03.05.2023⟧": { edtf: "2023-05-03", form: "absolute" },
+      "Endret ⟦2015-03-03⟧ kl. 12": { edtf: "2015-03-03" },
+      "Vedtaket er fra ⟦3/3/15⟧.": { edtf: "2015-03-03" },
+    },
+    ignores: { "Versjon 1.2.10 er ute.": "a version", "Forholdet er 30/10.": "a ratio" },
+  }),
+  defineRule({
+    id: "date/day-of-month-number",
+    kind: "date",
+    reads: "day",
+    starts: ["digits", WEEKDAY_STARTS],
+    view: "folded",
+    pattern: pattern(
+      `(?<weekday>${WEEKDAY_ANY}),?${GAP}(?:den${GAP})?(?<day>${DAY})[./](?<month>${MONTH_NUMBER})\\.?(?![A-Za-zÀ-ɏ\\d])`,
+      "open",
+    ),
+    finds: {
+      "Møtet er ⟦onsdag 22.05.⟧ klokken ti.": { edtf: "2024-05-22" },
+      "Vi sees ⟦torsdag 23/5⟧.": { edtf: "2024-05-23" },
+    },
+    ignores: { "Forholdet er 30/10.": "a ratio" },
+  }),
+  defineRule({
+    id: "date/nth-of-month",
+    kind: "date",
+    reads: "nth-of-month",
+    starts: ["digits", [...firstWords(Object.keys(ORDINALS)), "siste"]],
+    followedBy: ["dot"],
+    view: "folded",
+    pattern: pattern(
+      `(?<nth>${anyOf([...Object.keys(ORDINALS), "siste"])}|\\d{1,2}\\.)${GAP}(?:(?<weekday>${WEEKDAY})|(?<unit>uke|uka|veke|veka|helg|dag))(?:en|a)?${GAP}i${GAP}(?<month>${MONTH_FULL})(?:${GAP}(?:(?<year>${YEAR})|(?<relative>i år|i fjor|neste år)))?`,
+    ),
+    finds: {
+      "Valget er ⟦andre mandag i september 2025⟧.": { edtf: "2025-09-08", form: "absolute" },
+      "Messa er ⟦siste veke i oktober⟧.": { edtf: "2024-10-21/2024-10-27" },
+    },
+    ignores: { "Han vant siste runde i mars.": "no day or week" },
+  }),
+  defineRule({
+    id: "date/holiday",
+    kind: "date",
+    reads: "holiday",
+    starts: ["digits", [...firstWords(Object.keys(HOLIDAYS))]],
+    followedBy: ["dot", "time"],
+    view: "folded",
+    pattern: pattern(`(?<holiday>${anyOf(Object.keys(HOLIDAYS))})(?:${GAP}(?<year>${YEAR}))?`),
+    finds: {
+      "Butikken åpner ⟦julaften⟧.": { edtf: "2024-12-24" },
+      "Det skjedde ⟦langfredag 2023⟧.": { edtf: "2023-04-07" },
+    },
+    ignores: { "De spiste julaftensmat.": "another word" },
+  }),
+];

@@ -1,0 +1,227 @@
+/** Months, years, and parts of them. */
+import { anyOf, GAP, pattern } from "../../../pattern.ts";
+import { MONTH, MONTH_FULL, MONTH_STARTS } from "../../norwegian/calendar.ts";
+import { ORDINALS } from "../../norwegian/numerals.ts";
+import { defineRule, type Hit, type Rule } from "../../rule.ts";
+import type { View } from "../../view.ts";
+import { firstWords, TO, YEAR } from "./patterns.ts";
+
+/** The word(s) right before, to tell "i 2014" from "nr. 2014". */
+const wordBefore = (view: View, at: number): string =>
+  /([A-Za-zÀ-ɏ.]+)[ \n]+$/u.exec(view.folded.slice(Math.max(0, at - 24), at))?.[1] ?? "";
+
+const YEAR_WORDS = new Set(
+  "i siden sidan fra frå innen innan til for etter før mot av og året år rundt omkring kring ca. ca om mellom perioden budsjettet statsbudsjettet siste høsten hausten våren vinteren sommeren sommaren på per pr. pr juleferien tidlig tidleg sent seint medio ultimo primo januar februar mars april mai juni juli august september oktober november desember".split(
+    " ",
+  ),
+);
+
+/** Four digits are a year unless the passage makes them a number of something. */
+function isYear(hit: Hit, view: View): boolean {
+  const before = view.folded.slice(Math.max(0, hit.start - 12), hit.start);
+  const after = view.folded.slice(hit.end, hit.end + 24);
+  if (
+    /(?:nr\.?|§|nummer|postboks|pb\.?|tlf\.?|iso|side|s\.|kl\.?|id|:|=|\/|#|\+|ns) ?$/u.test(before) ||
+    /[\d][.,:]$/.test(before)
+  )
+    return false;
+  if (
+    /^(?:[.,:]\d|\/\d{3}|[ \n](?:kroner|kronar|kr|nok|mill|mrd|prosent|pst|meter|km|tonn|ganger|gonger|stk|mennesker|menneske|personer|personar|megawatt|mw|gwh|twh|kwh|euro|dollar)(?![A-Za-zÀ-ɏ])|%|-?tallet|-?talet|-?åra|-?årene)/u.test(
+      after,
+    )
+  )
+    return false;
+  const year = Number(view.folded.slice(hit.start, hit.start + 4));
+  if (YEAR_WORDS.has(wordBefore(view, hit.start))) return true;
+  // "over 2000 bedrifter": round, and a noun follows.
+  if (year % 50 === 0 && /^[ \n][A-Za-zÀ-ɏ]/u.test(after))
+    return /^[ \n](?:og|er|var|ble|vart|skal|vil|har|hadde|til|ved|i|på|med|som|kom)(?![A-Za-zÀ-ɏ])/u.test(
+      after,
+    );
+  return year >= 1800 && year <= 2100;
+}
+
+export const periodRules: readonly Rule<"date">[] = [
+  defineRule({
+    id: "date/month-range",
+    kind: "date",
+    reads: "period",
+    starts: [MONTH_STARTS, ["fra", "frå", "mellom"]],
+    view: "folded",
+    pattern: pattern(
+      `(?:(?:fra|frå|mellom)${GAP})?(?<month>${MONTH_FULL})(?:${GAP}(?<year>${YEAR}))?${TO}(?<monthEnd>${MONTH_FULL})(?:${GAP}(?<yearEnd>${YEAR}))?`,
+    ),
+    accept: (hit, view) =>
+      / og /.test(view.folded.slice(hit.start, hit.end)) &&
+      !/^mellom/.test(view.folded.slice(hit.start, hit.end))
+        ? null
+        : hit,
+    finds: {
+      "Tallene gjelder ⟦januar–mars 2024⟧.": { edtf: "2024-01/2024-03" },
+      "Arbeidet går ⟦fra august 2023 til mai 2024⟧.": { edtf: "2023-08/2024-05" },
+    },
+    ignores: { "Møter i mars og april.": "two months" },
+  }),
+  defineRule({
+    id: "date/month-year",
+    kind: "date",
+    reads: "month",
+    starts: [MONTH_STARTS],
+    view: "folded",
+    pattern: pattern(
+      `(?<month>${MONTH})(?:${GAP}|,${GAP}| i )(?:(?<year>${YEAR})|(?<relative>i år|i fjor|neste år|året etter|året før))`,
+    ),
+    finds: {
+      "Planen kom i ⟦mars 2022⟧.": { edtf: "2022-03", form: "partial" },
+      "Det var i ⟦november i fjor⟧.": { edtf: "2023-11", form: "relative" },
+    },
+    ignores: { "Mars 24 timer senere.": "no year" },
+  }),
+  defineRule({
+    id: "date/month",
+    kind: "date",
+    reads: "month",
+    starts: [MONTH_STARTS],
+    view: "folded",
+    pattern: pattern(
+      `(?<month>${MONTH_FULL})(?:s)?(?!${GAP}(?:${YEAR}|i år|i fjor|neste år))(?! ?[-–][A-Za-zÀ-ɏ])`,
+    ),
+    accept(hit, view) {
+      // A month alone is a date only behind a word that puts something in time ("i mars"), and written small.
+      const small = /^[a-zß-öø-ÿ]/u.test(view.plain.slice(hit.start, hit.start + 1));
+      if (!small || /\d\.? ?$/.test(view.folded.slice(Math.max(0, hit.start - 5), hit.start))) return null;
+      const before = view.folded.slice(Math.max(0, hit.start - 30), hit.start);
+      return /(?<![A-Za-zÀ-ɏ])(?:i|til|fra|frå|siden|sidan|før|etter|innen|innan|mot|utgangen av|slutten av|starten av|begynnelsen av|byrjinga av|løpet av|midten av|forrige|førre|neste|sist|denne|per|pr\.|i hele|i heile|hele|både|medio|ultimo|primo|tidlig i|tidleg i)[ \n]$/u.test(
+        before,
+      ) || /(?<![A-Za-zÀ-ɏ])i [A-Za-zÀ-ɏ]+ og $/u.test(before)
+        ? hit
+        : null;
+    },
+    finds: {
+      "Loven gjelder fra ⟦januar⟧.": { edtf: "2024-01", form: "partial" },
+      "Rapporten kjem i ⟦september⟧.": { edtf: "2024-09" },
+    },
+    ignores: { "Frida August leder laget.": "a name", "Mai ble varm.": "no word that dates it" },
+  }),
+  defineRule({
+    id: "date/year-range",
+    kind: "date",
+    reads: "period",
+    starts: ["digits", ["fra", "frå", "mellom", "perioden", "periode", "åra", "årene"]],
+    followedBy: ["link", "slash"],
+    view: "folded",
+    pattern: pattern(
+      `(?:(?:perioden|årene|åra)${GAP}(?:(?:fra|frå|mellom)${GAP})?|(?<open>fra|frå|mellom)${GAP}(?:og${GAP}med${GAP})?(?:år(?:et)?${GAP})?)?(?<year>${YEAR})(?: ?[-–/] ?|${GAP}(?<word>til og med|til|og|t\\.o\\.m\\.|fram til|frem til)${GAP}(?:år(?:et)?${GAP})?)(?<yearEnd>${YEAR}|\\d{2}(?![\\d.,/]|-\\d))(?!-?tal)`,
+    ),
+    accept(hit, view) {
+      const { year, yearEnd, word, open } = hit.parts;
+      const matched = view.folded.slice(hit.start, hit.end);
+      if (word === "og" && !/mellom/.test(matched)) return null;
+      // "fra 22 milliarder i 2021 til 50 i 2030" is not ours: here two years stand next to each other.
+      if (yearEnd?.length === 2 && (word !== undefined || Number(yearEnd) <= Number(year) % 100)) return null;
+      if (yearEnd?.length === 4 && Number(yearEnd) <= Number(year)) return null;
+      return open === undefined && /[\d.,/-]$/.test(view.folded.slice(Math.max(0, hit.start - 1), hit.start))
+        ? null
+        : hit;
+    },
+    finds: {
+      "I ⟦perioden 2014 – 2019⟧ økte den.": { edtf: "2014/2019", form: "partial" },
+      "Tiltaket ble evaluert ⟦fra 2020 til 2023⟧.": { edtf: "2020/2023" },
+      "Programmet ⟦2021-23⟧ er ferdig.": { edtf: "2021/2023" },
+      "Det gjeld ⟦mellom 2014 og 2019⟧.": { edtf: "2014/2019" },
+    },
+    ignores: { "Både 2014 og 2019 var gode år.": "two years", "Sak 2021/1045 er lukket.": "a case number" },
+  }),
+  defineRule({
+    id: "date/year",
+    kind: "date",
+    reads: "year",
+    starts: ["digits"],
+    view: "folded",
+    pattern: pattern(
+      `(?<year>${YEAR})(?:s)?(?=$|[^A-Za-zÀ-ɏ\\d]|-(?:budsjett|plan|mål|meld|tal|års|versjon|utgåv|utgav|kull|sesong|oppgjer|oppgjør|reform|års)[A-Za-zÀ-ɏ]{0,20})`,
+      "open",
+    ),
+    accept: (hit, view) => (isYear(hit, view) ? hit : null),
+    finds: {
+      "Målet skal nås innen ⟦2030⟧.": { edtf: "2030", form: "partial", bound: "until" },
+      "Ingen nye siden ⟦2021⟧.": { edtf: "2021", bound: "from" },
+      "Det står i ⟦2014⟧-budsjettet.": { edtf: "2014" },
+    },
+    ignores: {
+      "Prisen var 2000 kroner.": "an amount",
+      "Over 2000 bedrifter er med.": "a count",
+      "Sak nr. 2014 er lukket.": "a number of a case",
+    },
+  }),
+  defineRule({
+    id: "date/decade",
+    kind: "date",
+    reads: "decade",
+    starts: ["digits"],
+    followedBy: ["time", "link"],
+    view: "folded",
+    pattern: pattern(
+      `(?<decade>(?:1[5-9]|20)\\d0|\\d0)(?:-| )?(?:tallet|talet|tallets|talets|åra|årene|tals)`,
+    ),
+    finds: {
+      "Det begynte på ⟦1990-tallet⟧.": { edtf: "199X", form: "partial" },
+      "Han kom på ⟦80-talet⟧.": { edtf: "198X" },
+      "I ⟦2020-årene⟧ skal det skje.": { edtf: "202X" },
+    },
+    ignores: { "Bedriften har 80 tallknusere.": "another word" },
+  }),
+  defineRule({
+    id: "date/part-of-year",
+    kind: "date",
+    reads: "part-of-year",
+    starts: [
+      "digits",
+      [
+        ...firstWords(Object.keys(ORDINALS)),
+        "q",
+        "siste",
+        "andre",
+        "annet",
+        "forrige",
+        "førre",
+        "neste",
+        "dette",
+      ],
+    ],
+    followedBy: ["time", "dot"],
+    view: "folded",
+    pattern: pattern(
+      `(?:(?:(?<nth>${anyOf([...Object.keys(ORDINALS), "annet", "siste"])}|[1-4]\\.?)${GAP}(?<unit>kvartal|tertial|halvår|halvdel av)|(?<quarter>q[1-4]))(?:${GAP}(?:(?:i|av)${GAP})?(?:(?<year>${YEAR})|(?<relative>i år|i fjor|neste år))|(?<fused>-?${YEAR}))?|(?<shift>forrige|førre|neste|dette)${GAP}(?<unit2>kvartal|tertial|halvår))(?:et|ets|s)?`,
+    ),
+    finds: {
+      "Veksten i ⟦andre kvartal 2023⟧ var svak.": { edtf: "2023-34" },
+      "I ⟦første halvår 2024⟧ steg eksporten.": { edtf: "2024-40" },
+      "Etter ⟦2. tertial 2022⟧ var det overskudd.": { edtf: "2022-38" },
+    },
+    ignores: {
+      "Det tredje halvåret på rad.": "no year or place in time: an ordinal",
+      "Tredje plass i 2023.": "no part of a year",
+    },
+    accept: (hit, view) =>
+      /(?:det|den) $/.test(view.folded.slice(Math.max(0, hit.start - 4), hit.start)) &&
+      hit.parts.year === undefined
+        ? null
+        : hit,
+  }),
+  defineRule({
+    id: "date/week",
+    kind: "date",
+    reads: "week",
+    starts: [["uke", "veke"]],
+    view: "folded",
+    pattern: pattern(
+      `(?:uke|veke)${GAP}(?<week>5[0-3]|[1-4]?\\d)(?:${GAP}(?:i${GAP})?(?<year>${YEAR}))?(?![.,]\\d)`,
+    ),
+    finds: {
+      "Vi åpner i ⟦uke 23⟧.": { edtf: "2024-06-03/2024-06-09" },
+      "Det var i ⟦veke 2 2023⟧.": { edtf: "2023-01-09/2023-01-15" },
+    },
+    ignores: { "Per uke 3000 kroner.": "a price" },
+  }),
+];

@@ -1,0 +1,59 @@
+/** The lines in which an article tells its own date: "Publisert 3. mai 2023", "Sist oppdatert :". */
+import { anyOf } from "../pattern.ts";
+
+const DATE_LABELS: Readonly<Record<string, "published" | "updated">> = {
+  publisert: "published",
+  "først publisert": "published",
+  "fyrst publisert": "published",
+  "lagt ut": "published",
+  dato: "published",
+  utgitt: "published",
+  utgjeve: "published",
+  pressemelding: "published",
+  nyhet: "published",
+  nyheit: "published",
+  artikkel: "published",
+  oppdatert: "updated",
+  "sist oppdatert": "updated",
+  "sist endret": "updated",
+  "sist endra": "updated",
+  endret: "updated",
+  endra: "updated",
+  "sist faglig oppdatert": "updated",
+  "saken ble oppdatert": "updated",
+  "saken er oppdatert": "updated",
+  "saka vart oppdatert": "updated",
+  "artikkelen ble oppdatert": "updated",
+  "artikkelen er oppdatert": "updated",
+};
+const LABEL = anyOf(Object.keys(DATE_LABELS));
+const MONTH = "(?:jan|feb|mar|apr|mai|jun|jul|aug|sep|okt|nov|des)[A-Za-zÀ-ɏ]{0,6}\\.?";
+const DATE = `(?:(?:[A-Za-zÀ-ɏ]{2,7}dag,? )?\\d{1,2}\\.? ?${MONTH},? ?\\d{4}|\\d{1,2}[./-]\\d{1,2}[./-]\\d{2,4}|\\d{4}-\\d{2}-\\d{2}|\\d{1,2}\\. ?${MONTH})`;
+const TIME = "(?:,? ?(?:kl\\.?|klokken|klokka|-|–|\\|)? ?\\d{1,2}[.:]\\d{2})?";
+
+export const dateLine = new RegExp(
+  `^(?:(?:av |by )?[A-Za-zÀ-ɏ ]{0,40}[|·•,–-] ?)?(?:${LABEL}(?: ?[:|] ?| ?\\| ?dato ?: ?| )?(?:den )?(?:${DATE}${TIME})?[ .,;|·–-]{0,4}){1,4}$`,
+  "iu",
+);
+export const bareDate = new RegExp(`^(?:${DATE})${TIME}\\.?$`, "iu");
+/** "Saken ble oppdatert med … 20.februar klokken 15." */
+export const updateNote = new RegExp(
+  `^(?:saken|saka|artikkelen) (?:ble|vart|er|blei) (?:sist )?oppdatert.{0,60}(?:${DATE}|\\d{1,2}\\.\\d{1,2}).{0,30}$`,
+  "iu",
+);
+
+/** A line that is nothing but the article's date, with or without its label. */
+export const isDateLine = (line: string): boolean =>
+  line.length <= 160 && (dateLine.test(line) || bareDate.test(line));
+
+/** Every date label of a line, with the stretch behind it where its date can stand (empty when there is none). */
+export function dateLabels(line: string): { label: "published" | "updated"; start: number; end: number }[] {
+  const labels = [...line.matchAll(new RegExp(`(?<![A-Za-zÀ-ɏ])(?<label>${LABEL})(?![A-Za-zÀ-ɏ])`, "giu"))];
+  if (labels.length === 0)
+    return bareDate.test(line) ? [{ label: "published", start: 0, end: line.length }] : [];
+  return labels.map((match, index) => ({
+    label: DATE_LABELS[(match.groups?.label ?? "").toLowerCase()] ?? "published",
+    start: match.index + match[0].length,
+    end: labels[index + 1]?.index ?? line.length,
+  }));
+}

@@ -1,0 +1,90 @@
+/** What a date is read against: the article's own day and the tense around it. */
+import { YEAR_OFFSETS } from "../../extract/norwegian/calendar.ts";
+import type { Parts } from "../../extract/rule.ts";
+import type { DateValue } from "../../model.ts";
+import type { Tense } from "../tense.ts";
+import { DAY_MS, type Day, two } from "./day.ts";
+
+/** The article's own date, as far as it is known. */
+export interface Anchor {
+  readonly edtf: string;
+  readonly year: number;
+  readonly month?: number;
+  readonly day?: number;
+  /** From an update date or from the text: values resolved to the day, or from an inferred year, get EDTF's "?". */
+  readonly uncertain: "no" | "day" | "all";
+}
+
+export function anchorOf(edtf: string, uncertain: Anchor["uncertain"]): Anchor | null {
+  const match = /^(?<year>\d{4})(?:-(?<month>\d{2})(?:-(?<day>\d{2}))?)?\??$/.exec(edtf)?.groups;
+  if (match === undefined) return null;
+  return {
+    edtf: edtf.replace("?", ""),
+    year: Number(match.year),
+    ...(match.month !== undefined && { month: Number(match.month) }),
+    ...(match.day !== undefined && { day: Number(match.day) }),
+    uncertain,
+  };
+}
+
+export interface DateContext {
+  readonly anchor: Anchor | null;
+  /** Read only where a value depends on it: it takes a look at the whole sentence. */
+  readonly tense: Tense;
+}
+
+export type Reader = (parts: Parts, context: DateContext) => Omit<DateValue, "bound"> | null;
+
+export const dayOf = (anchor: Anchor | null): Day | null =>
+  anchor?.month === undefined || anchor.day === undefined
+    ? null
+    : { year: anchor.year, month: anchor.month, day: anchor.day };
+
+/** A value that needed the anchor. */
+export function relative(
+  edtf: string,
+  anchor: Anchor,
+  precision: "day" | "coarser",
+): Omit<DateValue, "bound"> {
+  const doubt = anchor.uncertain === "all" || (anchor.uncertain === "day" && precision === "day");
+  return { edtf: doubt && !/[/X]/.test(edtf) ? `${edtf}?` : edtf, form: "relative", anchor: anchor.edtf };
+}
+
+export const yearNumber = (text: string, near: number): number => {
+  if (text.length === 4) return Number(text);
+  // Two digits: the century that puts it nearest, never more than 30 years ahead ("31.10.74" is 1974).
+  const candidate = 2000 + Number(text);
+  return candidate > near + 30 ? candidate - 100 : candidate;
+};
+
+/** Which year a day or month without one belongs to: by tense, else the nearest. */
+export function yearFor(month: number, day: number, anchor: Anchor, tense: Tense): number {
+  const now = Date.UTC(anchor.year, (anchor.month ?? 7) - 1, anchor.day ?? 15);
+  const distance = (year: number): number => Date.UTC(year, month - 1, day) - now;
+  const slack = 45 * DAY_MS;
+  const fits = [anchor.year, anchor.year - 1, anchor.year + 1].filter((year) =>
+    tense === "past" ? distance(year) <= slack : tense === "future" ? distance(year) >= -slack : true,
+  );
+  return fits.reduce(
+    (best, year) => (Math.abs(distance(year)) < Math.abs(distance(best)) ? year : best),
+    fits[0] ?? anchor.year,
+  );
+}
+
+/** Month without a year: this year's, unless the tense rules it out. */
+export function yearForMonth(month: number, anchor: Anchor, tense: Tense): number {
+  if (anchor.month === undefined) return anchor.year;
+  if (tense === "past" && month > anchor.month) return anchor.year - 1;
+  if (tense === "future" && month < anchor.month) return anchor.year + 1;
+  if (tense === "unknown" && month - anchor.month > 6) return anchor.year - 1;
+  return anchor.year;
+}
+
+export function shiftYear(phrase: string): number {
+  return YEAR_OFFSETS[phrase] ?? 0;
+}
+
+export const unknownDay = (anchor: Anchor | null): Omit<DateValue, "bound"> =>
+  anchor === null
+    ? { edtf: "XXXX-XX-XX", form: "relative" }
+    : relative(`${anchor.year}-${anchor.month === undefined ? "XX" : two(anchor.month)}-XX`, anchor, "day");

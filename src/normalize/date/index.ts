@@ -1,0 +1,57 @@
+/**
+ * Dates → EDTF. What the text states is kept at its precision; what depends on the article's day is resolved against
+ * the anchor; what cannot be known stays X.
+ */
+import { BOUNDS } from "../../extract/norwegian/calendar.ts";
+import type { Parts, Readings } from "../../extract/rule.ts";
+import type { DateValue } from "../../model.ts";
+import type { DateContext, Reader } from "./context.ts";
+import {
+  readOffset,
+  readRelativeDay,
+  readRelativeMonth,
+  readRelativeWeek,
+  readRelativeYear,
+  readSeason,
+  readStretch,
+  readWeekday,
+} from "./relative.ts";
+import {
+  readDay,
+  readDecade,
+  readHoliday,
+  readMonth,
+  readNthOfMonth,
+  readPartOfYear,
+  readPeriod,
+  readWeek,
+} from "./stated.ts";
+
+export { type Anchor, anchorOf, type DateContext } from "./context.ts";
+
+const readers: { readonly [R in Readings["date"]]: Reader } = {
+  day: readDay,
+  month: readMonth,
+  year: (parts) => ({ edtf: parts.year ?? "XXXX", form: "partial" }),
+  period: readPeriod,
+  decade: readDecade,
+  "part-of-year": readPartOfYear,
+  season: readSeason,
+  week: readWeek,
+  weekday: readWeekday,
+  "relative-year": readRelativeYear,
+  "relative-month": readRelativeMonth,
+  "relative-week": readRelativeWeek,
+  "relative-day": readRelativeDay,
+  offset: readOffset,
+  holiday: readHoliday,
+  "nth-of-month": readNthOfMonth,
+  stretch: readStretch,
+};
+
+/** Null: not a date after all (30 February). */
+export function readDate(reads: Readings["date"], parts: Parts, context: DateContext): DateValue | null {
+  const value = readers[reads](parts, context);
+  const bound = parts.bound === undefined ? undefined : BOUNDS[parts.bound.replace(/\s+/g, " ")];
+  return value === null ? null : { ...value, ...(bound !== undefined && { bound }) };
+}

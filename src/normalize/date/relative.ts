@@ -1,0 +1,157 @@
+/** Times that are told from the article's day. */
+import { DAY_OFFSETS, SEASONS, WEEKDAYS, YEAR_OFFSETS } from "../../extract/norwegian/calendar.ts";
+import { readNumber } from "../../extract/norwegian/numerals.ts";
+import type { DateValue } from "../../model.ts";
+import { dayOf, type Reader, relative, shiftYear, unknownDay } from "./context.ts";
+import { addDays, isoDay, mondayOf, two, weekdayOf } from "./day.ts";
+
+/** First month in which one speaks of the season. */
+export const SEASON_START: Readonly<Record<number, number>> = { 21: 3, 22: 6, 23: 8, 24: 12 };
+
+export const readSeason: Reader = (parts, { anchor, tense }) => {
+  const code =
+    SEASONS[
+      (parts.season ?? parts.season2 ?? parts.season3 ?? parts.season4 ?? "").replace(/(?<=en)s$/u, "")
+    ];
+  if (code === undefined) return null;
+  if (parts.year !== undefined) return { edtf: `${parts.year}-${code}`, form: "partial" };
+  if (anchor === null) return { edtf: `XXXX-${code}`, form: "relative" };
+  if (parts.relative !== undefined)
+    return relative(`${anchor.year + shiftYear(parts.relative)}-${code}`, anchor, "coarser");
+  const lead = (parts.lead ?? "").replace(/\s+/g, " ");
+  if (lead === "i fjor") return relative(`${anchor.year - 1}-${code}`, anchor, "coarser");
+  const month = anchor.month ?? 7;
+  const start = SEASON_START[code] ?? 1;
+  // Winter turns the year: from January to June "i vinter" is the one that began last December.
+  const begun = code === 24 ? month <= 5 || month === 12 : month >= start;
+  let year = anchor.year;
+  if (lead === "sist" || lead === "forrige" || lead === "førre")
+    year = begun && !(code !== 24 && month < start + 3) ? year : year - 1;
+  else if (lead === "neste" || lead === "til neste") year += 1;
+  else if (lead === "til") year += begun && month >= start + 2 ? 1 : 0;
+  else if (!begun && tense === "past") year -= 1;
+  else if (begun && tense === "future" && month > start + 3) year += 1;
+  return relative(`${year}-${code}`, anchor, "coarser");
+};
+
+export const readRelativeYear: Reader = (parts, { anchor }) => {
+  const offset = YEAR_OFFSETS[(parts.phrase ?? "").replace(/\s+/g, " ")];
+  if (offset === undefined) return null;
+  return anchor === null
+    ? { edtf: "XXXX", form: "relative" }
+    : relative(String(anchor.year + offset), anchor, "coarser");
+};
+
+export const shiftOf = (word: string | undefined): number =>
+  word === "neste" ? 1 : word === "forrige" || word === "førre" || word === "sist" ? -1 : 0;
+
+export const readRelativeMonth: Reader = (parts, { anchor }) => {
+  if (anchor?.month === undefined)
+    return { edtf: anchor === null ? "XXXX" : `${anchor.year}-XX`, form: "relative" };
+  const index = anchor.year * 12 + anchor.month - 1 + shiftOf(parts.shift);
+  return relative(`${Math.floor(index / 12)}-${two((index % 12) + 1)}`, anchor, "coarser");
+};
+
+export const readRelativeWeek: Reader = (parts, { anchor, tense }) => {
+  const today = dayOf(anchor);
+  if (anchor === null || today === null) return unknownDay(anchor);
+  const shift = parts.shift ?? parts.shift2;
+  const monday = addDays(
+    mondayOf(today),
+    7 * (shift === "i" && tense === "past" && weekdayOf(today) < 5 ? -1 : shiftOf(shift)),
+  );
+  if (parts.weekend === undefined)
+    return relative(`${isoDay(monday)}/${isoDay(addDays(monday, 6))}`, anchor, "day");
+  return relative(`${isoDay(addDays(monday, 5))}/${isoDay(addDays(monday, 6))}`, anchor, "day");
+};
+
+export const readRelativeDay: Reader = (parts, { anchor }) => {
+  const offset = DAY_OFFSETS[(parts.phrase ?? "").replace(/\s+/g, " ")];
+  if (offset === undefined) return null;
+  const today = dayOf(anchor);
+  return anchor === null || today === null
+    ? unknownDay(anchor)
+    : relative(isoDay(addDays(today, offset)), anchor, "day");
+};
+
+export const readWeekday: Reader = (parts, { anchor, tense }) => {
+  const weekday = WEEKDAYS[parts.weekday ?? ""];
+  if (weekday === undefined) return null;
+  const today = dayOf(anchor);
+  if (anchor === null || today === null) return unknownDay(anchor);
+  const on = (days: number): ReturnType<Reader> => relative(isoDay(addDays(today, days)), anchor, "day");
+  const week = parts.shift2 ?? "";
+  if (week !== "") {
+    const shift = /forrige|førre/.test(week) ? -7 : /neste/.test(week) ? 7 : 0;
+    return relative(isoDay(addDays(mondayOf(today), shift + weekday - 1)), anchor, "day");
+  }
+  const ahead = (weekday - weekdayOf(today) + 7) % 7;
+  const back = (7 - ahead) % 7;
+  if (parts.shift === "sist" || parts.shift === "forrige" || parts.shift === "førre") return on(-(back || 7));
+  if (parts.shift !== undefined && parts.shift !== "på") return on(ahead || 7);
+  const future = tense === "future" || (parts.shift === "på" && tense !== "past");
+  return on(future ? ahead : -back);
+};
+
+export const readOffset: Reader = (parts, { anchor }) => {
+  const number = readNumber(parts.number ?? parts.number2 ?? parts.number3 ?? "");
+  const unit = parts.unit ?? parts.unit2 ?? parts.unit3 ?? "";
+  if (number === null || number > 2000) return null;
+  const sign = parts.past !== undefined || parts.past2 !== undefined ? -1 : 1;
+  if (anchor === null) return { edtf: "XXXX", form: "relative" };
+  const whole = Math.round(number);
+  if (unit === "år" || unit === "tiår")
+    return relative(String(anchor.year + sign * whole * (unit === "tiår" ? 10 : 1)), anchor, "coarser");
+  if (unit.startsWith("måned") || unit.startsWith("månad")) {
+    if (anchor.month === undefined) return { edtf: "XXXX-XX", form: "relative" };
+    const index = anchor.year * 12 + anchor.month - 1 + sign * whole;
+    return relative(`${Math.floor(index / 12)}-${two((index % 12) + 1)}`, anchor, "coarser");
+  }
+  const today = dayOf(anchor);
+  if (today === null) return unknownDay(anchor);
+  return relative(isoDay(addDays(today, sign * whole * (/^(?:uke|veke)/.test(unit) ? 7 : 1))), anchor, "day");
+};
+
+/** "de siste to årene", "neste 3 måneder": whole units before or after the one that holds the article's day. */
+export const readStretch: Reader = (parts, { anchor }) => {
+  const number = readNumber(parts.number ?? "");
+  const unit = parts.unit ?? "";
+  if (number === null || number < 1 || number > 500) return null;
+  if (anchor === null) return { edtf: "XXXX", form: "relative" };
+  const sign = /^(?:neste|kommende|komande|nærmeste|nærmaste)/.test(parts.shift ?? "") ? 1 : -1;
+  const span = <T>(at: (offset: number) => T): readonly [T, T] =>
+    sign < 0 ? [at(-number), at(-1)] : [at(1), at(number)];
+  const interval = (
+    [from, to]: readonly [string, string],
+    precision: "day" | "coarser",
+  ): Omit<DateValue, "bound"> => relative(from === to ? from : `${from}/${to}`, anchor, precision);
+  if (/^(?:år|åra|tiår)/.test(unit)) {
+    const factor = unit.startsWith("tiår") ? 10 : 1;
+    return interval(
+      sign < 0
+        ? [String(anchor.year - number * factor), String(anchor.year - 1)]
+        : [String(anchor.year + 1), String(anchor.year + number * factor)],
+      "coarser",
+    );
+  }
+  const { month } = anchor;
+  if (/^(?:måned|månad)/.test(unit)) {
+    if (month === undefined) return { edtf: "XXXX-XX", form: "relative" };
+    return interval(
+      span((offset) => {
+        const index = anchor.year * 12 + month - 1 + offset;
+        return `${Math.floor(index / 12)}-${two((index % 12) + 1)}`;
+      }),
+      "coarser",
+    );
+  }
+  const today = dayOf(anchor);
+  if (today === null) return unknownDay(anchor);
+  if (/^(?:uke|veke)/.test(unit)) {
+    const monday = mondayOf(today);
+    const [from, to] = span((offset) => addDays(monday, 7 * offset));
+    return interval([isoDay(from), isoDay(addDays(to, 6))], "day");
+  }
+  const [from, to] = span((offset) => addDays(today, offset));
+  return interval([isoDay(from), isoDay(to)], "day");
+};

@@ -1,0 +1,69 @@
+/** What the observation rules share: the measured thing, the quantity, and what is no observation. */
+import type { MentionOf, Slot } from "../../model.ts";
+import { type Clause, slot, slotOf, wordsOf } from "./clause.ts";
+import { PHRASE } from "./rule.ts";
+
+export type Quantity = MentionOf<"amount"> | MentionOf<"percentage"> | MentionOf<"count">;
+
+/** Talk of aims and wishes is a target, not an observation. */
+export const NOT_OBSERVED =
+  /(?<![A-Za-zÀ-ɏ])(?:mål|målet|målsetting|skal|vil|bør|ønsker|innen|innan|forventes|ventes|anslås|foreslår|foreslås|budsjett|bevilg[A-Za-zÀ-ɏ]*|løyv[A-Za-zÀ-ɏ]*|avsatt|støtte|tilskudd|tilskot)(?![A-Za-zÀ-ɏ])/iu;
+
+export const QUANTITY = (name: string): string => `\\{(?:amount|percentage|count):(?<${name}>\\d{1,4})\\}`;
+export const DATE = slot("date");
+export const NOUN_PHRASE = `${PHRASE}{1,110}?`;
+export const TOTAL =
+  "(?:i alt|totalt|samlet|samla|til sammen|til saman|hele|heile|nå|no|bare|berre|dermed|likevel|fortsatt|rundt)";
+
+export function quantityOf(clause: Clause, index: string | undefined): Quantity | undefined {
+  return (
+    slotOf(clause, "amount", index) ?? slotOf(clause, "percentage", index) ?? slotOf(clause, "count", index)
+  );
+}
+
+export function objectOf({ kind, value }: Quantity): Slot {
+  const max = value.max === undefined ? {} : { max: value.max };
+  if (kind === "amount") return { value: value.value, ...max, currency: value.currency };
+  if (kind === "percentage") return { value: value.value, ...max, unit: value.unit };
+  return { value: value.value, ...max, unit: value.unit, ...(value.of !== undefined && { of: value.of }) };
+}
+
+export const modifierOf = ({ value }: Quantity): string | undefined =>
+  value.modifier === "exact" ? undefined : value.modifier;
+
+/** Conjunctions and adverbs in front of a noun phrase, and possessives behind it, are no part of it. */
+export function subjectOf(clause: Clause, piece: string): Slot | null {
+  const words = wordsOf(clause, piece)
+    .replace(
+      /^(?:og|men|at|fordi|mens|medan|dermed|derfor|samtidig|i tillegg|videre|da|når|der|som|nå|no|her)\s/iu,
+      "",
+    )
+    .replace(/^(?:den|det|de|dei)\s(?=[A-Za-zÀ-ɏ])/iu, "")
+    .replace(/\s(?:vår|vårt|våre|sin|sitt|sine)$/iu, "")
+    .trim();
+  // Pronouns and leftovers say nothing about what was measured.
+  if (
+    words.length < 3 ||
+    words.split(" ").length > 10 ||
+    /^(?:det|den|de|dei|dette|disse|desse|vi|han|hun|ho|man|som|tallet|talet|andelen|prisen|summen|målet|resten)$/iu.test(
+      words,
+    )
+  )
+    return null;
+  return {
+    name:
+      words.charAt(0).toLowerCase() === words.charAt(0) || /^[A-ZÀ-ÖØ-Þ]{2}/u.test(words)
+        ? words
+        : decapitalize(words, clause),
+  };
+}
+
+/** A capital that only begins the sentence goes. */
+export const decapitalize = (words: string, clause: Clause): string =>
+  wordsOf(clause, clause.skeleton).startsWith(words) &&
+  !clause.slots.some((mention) => mention.text.startsWith(words.split(" ")[0] ?? "\0"))
+    ? words.charAt(0).toLowerCase() + words.slice(1)
+    : words;
+
+export const periodOf = (clause: Clause, index: string | undefined): string | undefined =>
+  slotOf(clause, "date", index)?.value.edtf;

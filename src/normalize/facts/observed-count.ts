@@ -1,0 +1,143 @@
+/** Observations that count things: "Norge har tre GCE-klynger". */
+import { lemmaOf } from "../../extract/norwegian/nouns.ts";
+import { type Clause, slot, slotOf, wordsOf } from "./clause.ts";
+import { modifierOf, NOT_OBSERVED, NOUN_PHRASE, objectOf, periodOf, subjectOf, TOTAL } from "./measured.ts";
+import { DENIED, type Draft, defineFactRule, type FactRule, PHRASE } from "./rule.ts";
+
+function count(match: RegExpExecArray, clause: Clause): Draft[] {
+  const counted = slotOf(clause, "count", match.groups?.count);
+  if (counted === undefined || NOT_OBSERVED.test(match[0]) || DENIED.test(match[0].toLowerCase())) return [];
+  if (/^(?:år|dag|måned|månad|uke|veke|time|minutt|gang|gong|tiår)$/u.test(counted.value.unit)) return [];
+  // What is counted is the noun with its adjectives: "39 aktive klyngeprosjekter" → "aktive klyngeprosjekter".
+  const noun = counted.text.replace(
+    /^.*?(?=[A-Za-zÀ-ɏ][A-Za-zÀ-ɏ-]*(?:\s[a-zß-öø-ÿ][A-Za-zÀ-ɏ-]*){0,2}$)/u,
+    "",
+  );
+  const words = counted.text.split(/\s+/u);
+  const tail =
+    words
+      .slice(
+        words.findLastIndex(
+          (word) => /\d/.test(word) || (lemmaOf(word) === word.toLowerCase() && word === words[0]),
+        ) + 1,
+      )
+      .join(" ") || noun;
+  const place = match.groups?.place?.trim();
+  const name = place === undefined || place === "" ? tail : `${tail} ${wordsOf(clause, place)}`;
+  const area = match.groups?.area;
+  return [
+    {
+      subject: { name: area === undefined ? name : `${tail} i ${area}` },
+      predicate: "has-value",
+      object: objectOf(counted),
+      qualifiers: {
+        area,
+        period: periodOf(clause, match.groups?.date),
+        since: periodOf(clause, match.groups?.since),
+        modifier: modifierOf(counted),
+        cumulative: match.groups?.perfect === undefined ? undefined : true,
+      },
+    },
+  ];
+}
+
+export const observedCountRules: readonly FactRule[] = [
+  defineFactRule({
+    id: "observation/there-are",
+    type: "observation",
+    needs: ["count"],
+    pattern: new RegExp(
+      `(?:er det|det er|finnes det|finst det|det finnes|har det vært|(?<perfect>har det vært|har det vore)) (?:${TOTAL} ){0,2}${slot("count")}(?<place> (?:i|på|innenfor) ${PHRASE}{3,60}?)?(?=$|[.,;]| som| i dag)`,
+      "giu",
+    ),
+    build: count,
+    finds: {
+      "I alt er det nå 39 aktive klynger som får støtte.": [
+        { subject: "aktive klynger", predicate: "has-value", object: 39 },
+      ],
+    },
+    ignores: { "Det er 22 år siden sist.": "a stretch of time", "Det er ikke 39 klynger.": "denied" },
+  }),
+  defineFactRule({
+    id: "observation/country-has",
+    type: "observation",
+    needs: ["count"],
+    pattern: new RegExp(
+      `(?:^|, )(?<area>Norge|Noreg|[A-ZÀ-ÖØ-Þ][A-Za-zÀ-ɏ]+ (?:kommune|fylke|fylkeskommune)) har (?:${TOTAL} ){0,2}${slot("count")}(?=$|[.,;])`,
+      "gu",
+    ),
+    build: count,
+    finds: {
+      "Norge har tre superklynger.": [
+        { subject: "superklynger i Norge", object: 3, qualifiers: { area: "Norge" } },
+      ],
+    },
+    ignores: { "Han har tre barn.": "no place" },
+  }),
+  defineFactRule({
+    id: "observation/takes-part",
+    type: "observation",
+    needs: ["count"],
+    pattern: new RegExp(
+      `(?:(?:I dag |\\{date:\\d{1,4}\\} )?(?:deltar|deltek) ${slot("count")}(?<place> (?:i|spredt|fordelt) ${PHRASE}{3,80}?)?(?=$|[.,;])|${slot("count", "count2")} har (?<perfect>deltatt|vært med|delteke|vore med)(?: i (?<place2>${PHRASE}{3,80}?))?(?: siden| sidan) ${slot("date", "since")})`,
+      "giu",
+    ),
+    build: (match, clause) => {
+      const groups = match.groups ?? {};
+      const normal =
+        groups.count === undefined
+          ? {
+              ...groups,
+              count: groups.count2,
+              place: groups.place2 === undefined ? undefined : ` i ${groups.place2}`,
+            }
+          : groups;
+      return count(Object.assign([...match] as unknown as RegExpExecArray, { groups: normal }), clause);
+    },
+    finds: {
+      "Totalt 120 klynger har deltatt i programmet siden 2002.": [
+        { subject: "klynger i programmet", object: 120, qualifiers: { since: "2002", cumulative: true } },
+      ],
+    },
+    ignores: { "Klyngene deltar i programmet.": "no number" },
+  }),
+  defineFactRule({
+    id: "observation/consists-of",
+    type: "observation",
+    needs: ["count"],
+    pattern: new RegExp(`^(?<subject>${NOUN_PHRASE}) består (?:nå |no |i dag )?av ${slot("count")}`, "giu"),
+    build: (match, clause) => {
+      const whole = subjectOf(clause, match.groups?.subject ?? "");
+      return whole === null || !("name" in whole)
+        ? []
+        : count(match, clause).map((draft) => ({
+            ...draft,
+            subject: { name: `${(draft.subject as { name: string }).name} i ${whole.name}` },
+          }));
+    },
+    finds: { "Nettverket består av 20 bedrifter.": [{ subject: "bedrifter i nettverket", object: 20 }] },
+    ignores: { "Nettverket består av bedrifter.": "no number" },
+  }),
+  defineFactRule({
+    id: "observation/still",
+    type: "observation",
+    needs: ["count"],
+    pattern: new RegExp(
+      `(?:^|, )${slot("count")} (?:er|var) (?<state>fortsatt|framleis|fremdeles) (?<what>[a-zß-öø-ÿ]{3,20})(?=$|[.,;])`,
+      "giu",
+    ),
+    build: (match, clause) =>
+      count(match, clause).map((draft) => ({
+        ...draft,
+        subject: {
+          name: `${(draft.subject as { name: string }).name} som ${match.groups?.state} er ${match.groups?.what}`,
+        },
+      })),
+    finds: {
+      "12 av de 15 klyngene er fortsatt aktive.": [
+        { subject: "klyngene som fortsatt er aktive", object: 12 },
+      ],
+    },
+    ignores: { "Klyngene er fortsatt aktive.": "no number" },
+  }),
+];
