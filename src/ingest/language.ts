@@ -38,7 +38,7 @@ for (const word of new Set(LANGUAGES.flatMap((language) => WORDS[language]))) {
 }
 
 /** Enough to tell the four apart with certainty. */
-const SAMPLE_CHARACTERS = 3000;
+const SAMPLE_CHARACTERS = 1500;
 /** franc is slow and needs no more than this. */
 const FRANC_CHARACTERS = 600;
 const NORWEGIAN_LIKE = new Set(["nob", "nno", "dan", "swe", "und", "fao", "isl"]);

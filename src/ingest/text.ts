@@ -138,17 +138,24 @@ function contentKind(
   return "paragraph";
 }
 
+/** Longest sentence that only points elsewhere, with what ends the one before it. */
+const LINK_REACH = 210;
+
 /** Splits a sentence that only points elsewhere off a paragraph's end. */
 function splitLink(text: string, line: Marked): Marked[] {
-  const source = text.slice(line.start, line.end).replace(/\s/gu, " ");
+  // Only what stands near the end can be such a sentence.
+  const from = Math.max(line.start, line.end - LINK_REACH);
+  const end = text.slice(from, line.end);
+  if (!/her|[sS]e\s|[lL]es|[sS]jå|[fF]inn/u.test(end)) return [line];
+  const source = end.replace(/\s/gu, " ");
   const cut = Math.max(...[". ", "! ", "? "].map((mark) => source.lastIndexOf(mark, source.length - 3)));
   if (cut < 0) return [line];
-  const start =
-    line.start + cut + 1 + (source.slice(cut + 1).length - source.slice(cut + 1).trimStart().length);
+  const rest = source.slice(cut + 1);
+  const start = from + cut + 1 + (rest.length - rest.trimStart().length);
   const tail = plain(text.slice(start, line.end));
   if (!isLinkSentence(tail)) return [line];
   return [
-    { ...line, end: line.start + cut + 1, text: plain(source.slice(0, cut + 1)) },
+    { ...line, end: from + cut + 1, text: plain(text.slice(line.start, from + cut + 1)) },
     {
       ...line,
       start,
