@@ -50,6 +50,14 @@ function withHedge(hit: Hit, view: View): Hit {
 function withBound(hit: Hit, view: View): Hit {
   const bound = BOUND_BEFORE.exec(view.folded.slice(Math.max(0, hit.start - BOUND_REACH), hit.start))?.groups
     ?.bound;
+  // "mot slutten av 2024" lies inside the year.
+  if (
+    bound !== undefined &&
+    /(?:mot[ \n](?:slutten|midten|begynnelsen|byrjinga) av|natt[ \n]til)[ \n]$/u.test(
+      view.folded.slice(Math.max(0, hit.start - BOUND_REACH), hit.start),
+    )
+  )
+    return hit;
   return bound === undefined ? hit : { ...hit, parts: { ...hit.parts, bound } };
 }
 

@@ -2,7 +2,7 @@
  * The one pass over a block: walks its words and numbers and notes where a rule or a name could begin. Everything
  * after it works on those places alone, so the cost of a block is one walk plus the places that matter.
  */
-import { DIGIT_NUMBER, ONE, WORD_NUMBER } from "./norwegian/numerals.ts";
+import { AND_A_HALF, DIGIT_NUMBER, ONE, WORD_NUMBER } from "./norwegian/numerals.ts";
 import { hashStep, type Trigger, type Triggers } from "./triggers.ts";
 import { DIGITS_MARK, foldedOf, ONE_MARK, plainOf, type View, WORDS_MARK } from "./view.ts";
 
@@ -40,8 +40,8 @@ export interface Place {
   readonly numeralEnd: number;
 }
 
-const digitNumber = new RegExp(DIGIT_NUMBER, "y");
-const wordNumber = new RegExp(`${WORD_NUMBER}(?![A-Za-zÀ-ɏ0-9])`, "uy");
+const digitNumber = new RegExp(`${DIGIT_NUMBER}${AND_A_HALF}`, "y");
+const wordNumber = new RegExp(`${WORD_NUMBER}(?![A-Za-zÀ-ɏ0-9])${AND_A_HALF}`, "uy");
 
 function endOf(sticky: RegExp, text: string, at: number): number {
   sticky.lastIndex = at;

@@ -57,9 +57,7 @@ export function createNormalizer(registry: Registry): Normalizer {
           return tenseAround(article.text.slice(start, end), raw.start - start);
         },
       });
-      const ofMoney = speaksOfMoney(article.text, raws);
       for (const raw of raws) {
-        if (raw.parts.implied !== undefined && !ofMoney) continue;
         const mention = readNumeric(raw, base(raw), contextOf);
         if (mention !== null) mentions.push(mention);
       }
@@ -103,11 +101,6 @@ export function createNormalizer(registry: Registry): Normalizer {
       extractFacts({ article, mentions, metadata, anchor, registry }),
   };
 }
-
-/** "29 milliarder" is an amount only in an article that states amounts with their currency, or speaks of budgets. */
-const speaksOfMoney = (text: string, raws: readonly RawMention[]): boolean =>
-  raws.some((raw) => raw.kind === "amount" && raw.parts.implied === undefined) ||
-  /budsjett|bevilg|løyv|lønn|løn|omsetning|omsetnad/iu.test(text);
 
 type Base = Omit<Mention, "kind" | "value" | "entity">;
 

@@ -39,7 +39,8 @@ export function readAmount(parts: Parts): AmountValue | null {
   const minor = parts.minor === undefined ? 0 : (readNumber(parts.minor) ?? 0) / 100;
   const max = parts.max === undefined ? undefined : numberPart(parts.max, scale);
   if (max === null) return null;
-  const per = parts.yearly !== undefined || parts.per === "år" ? "year" : parts.per;
+  const unit = parts.per ?? parts.slash ?? parts.unit;
+  const per = parts.yearly !== undefined || unit === "år" || unit === "året" ? "year" : unit;
   return {
     value: round(whole + minor),
     ...(max !== undefined && { max }),
@@ -51,7 +52,7 @@ export function readAmount(parts: Parts): AmountValue | null {
 
 export function readPercentage(parts: Parts): PercentageValue | null {
   const unit = parts.unit ?? "";
-  const scale = unit === "promille" || unit === "‰" ? 0.1 : 1;
+  const scale = (unit === "promille" || unit === "‰" ? 0.1 : 1) * (parts.half === undefined ? 1 : 0.5);
   const value = numberPart(parts.number, scale);
   const max = parts.max === undefined ? undefined : numberPart(parts.max, scale);
   if (value === null || max === null) return null;

@@ -38,7 +38,7 @@ const add = (list: Iterable<string>, bit: number): void => {
 };
 const firstWord = (phrase: string): string => /^[A-Za-zÀ-ɏ]+/.exec(phrase)?.[0] ?? "";
 add([...CURRENCY_WORDS, ...MINOR_WORDS].map(firstWord), BITS.currency);
-add(["halv", "halve"], BITS.currency | BITS.scale);
+add(["halv", "halvt", "halve"], BITS.currency | BITS.scale);
 add(Object.keys(SCALES).map(firstWord), BITS.scale);
 add(PERCENT_WORDS.split(" "), BITS.percent);
 add(Object.keys(MONTHS).map(firstWord), BITS.month);

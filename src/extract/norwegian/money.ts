@@ -146,5 +146,5 @@ export function readCurrency(form: string): { currency: string; scale: number } 
 
 /** Right behind an amount: what it is paid per. "i året", "årlig", "per innbygger". */
 export const PER_AFTER =
-  /^(?: {1,2}|\n)(?:(?<yearly>årlig|årleg|hvert år|kvart år|i året|per år|pr\.? år|om året)|(?:per|pr\.?) (?<per>[A-Za-zÀ-ɏ]{2,30}))(?![A-Za-zÀ-ɏ])/u;
+  /^(?:(?: {1,2}|\n)(?:(?<yearly>årlig|årleg|hvert år|kvart år|i året|per år|pr\.? år|om året)|(?:per|pr\.?) (?<per>[A-Za-zÀ-ɏ]{2,30})|(?:i )?(?<unit>timen|dagen|uken|uka|veka|måneden|månaden|fatet|kiloen|literen|tonnet))|\/(?<slash>[A-Za-zÀ-ɏ]{2,12}))(?![A-Za-zÀ-ɏ])/u;
 export const PER_REACH = 44;

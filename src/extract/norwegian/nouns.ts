@@ -12,7 +12,7 @@ const ZERO_PLURAL: readonly string[] = `
   ledd slag folk dyr kryss rom kilo kilogram gram liter meter kilometer mil hektar
   dekar megawatt gigawatt kilowatt kilowattimer terawattimer mw gw kw twh gwh kwh initiativ program
   anbud arbeid dagsverk dusin svar tall tal søksmål stipend verft departement direktorat universitet foretak
-  kontor seminar fond partnerskap samarbeid samfunn arrangement kurs val parti minutt sekund
+  kontor seminar fond partnerskap samarbeid samfunn arrangement kurs val parti minutt sekund menneske laks torsk sild fisk km kg mwh dekar
 `
   .trim()
   .split(/\s+/);
@@ -23,7 +23,7 @@ const E_LEMMAS: readonly string[] = `
   etappe stemme rute fase sone avtale reise oppgave oppgåve gave gåve rolle ramme utgave
   utgåve ulykke ulukke kilde kjelde bølge linje kjede løype samle jente familie serie premie
   periode metode episode flate brikke lampe skive krise analyse konferanse allianse ambulanse leveranse vare
-  tjeneste teneste ferge ferje drone turbine plate rate hytte brygge hendelse undersøkelse menneske bilde bilete merke yrke stykke bevegelse opplevelse
+  tjeneste teneste ferge ferje drone plate rate hytte brygge hendelse undersøkelse hage klyngje menneske bilde bilete merke yrke stykke bevegelse opplevelse
   avgjørelse pumpe stråle
 `
   .trim()
@@ -34,6 +34,12 @@ const AGENT = /(?<=[A-Za-zÀ-ɏ]{3})(?:ere|erne)$/u;
 
 /** Irregular plurals: form → lemma, as the last part of a compound. */
 const IRREGULAR: Readonly<Record<string, string>> = {
+  personer: "person",
+  personar: "person",
+  personane: "person",
+  personene: "person",
+  byråkrater: "byråkrat",
+  byråkratar: "byråkrat",
   menn: "mann",
   kvinnfolk: "kvinnfolk",
   bøker: "bok",
@@ -214,8 +220,8 @@ export function isCountable(word: string): boolean {
 /** Small words that end like an adjective and are none. */
 const NOT_AN_ADJECTIVE: ReadonlySet<string> = new Set(
   `
-  ble blei ville skulle kunne måtte hadde ikke både alle dette disse desse gjorde sa dei de da ja ta være vere komme begge hele
-  ene ane gje fra bra via la ga ha hva kva flere fleire ifølge etter under
+  neste same samme forrige førre denne ble blei ville skulle kunne måtte hadde ikke både alle dette disse desse gjorde sa dei de da ja ta være vere komme begge hele
+  ene ane gje fra bra via la ga ha hva kva ifølge etter under
 `
     .trim()
     .split(/\s+/),
@@ -238,6 +244,8 @@ export const isModifierWord = (word: string): boolean =>
 
 /** Lemma of a counted noun, lower-case; names in compounds keep their case ("GCE-klynger" → "GCE-klynge"). */
 export function lemmaOf(written: string): string {
+  // Symbols of units keep their case: "TWh".
+  if (/^[A-Za-z]{1,2}[A-Z][a-z]?$/.test(written)) return written;
   const cut = written.lastIndexOf("-") + 1;
   const head = written.slice(cut).toLowerCase();
   const first = written.slice(0, cut);

@@ -50,6 +50,8 @@ export const IRREGULAR: Readonly<Record<string, number>> = {
   halvannen: 1.5,
   halvanna: 1.5,
   halvtanna: 1.5,
+  halvannet: 1.5,
+  halvannan: 1.5,
   "et dusin": 12,
   "eit dusin": 12,
   "et halvt dusin": 6,
@@ -59,6 +61,8 @@ export const IRREGULAR: Readonly<Record<string, number>> = {
 export const SCALES: Readonly<Record<string, number>> = {
   tusen: 1e3,
   million: 1e6,
+  millionene: 1e6,
+  millionane: 1e6,
   millioner: 1e6,
   millionar: 1e6,
   "mill.": 1e6,
@@ -66,6 +70,8 @@ export const SCALES: Readonly<Record<string, number>> = {
   "mio.": 1e6,
   mio: 1e6,
   milliard: 1e9,
+  milliardene: 1e9,
+  milliardane: 1e9,
   milliarder: 1e9,
   milliardar: 1e9,
   "mrd.": 1e9,
@@ -174,6 +180,10 @@ function readBelow100(word: string): number | null {
   return null;
 }
 
+/** "to og en halv": a half behind a whole number. */
+export const AND_A_HALF = "(?: og (?:en|ein|et|eit) (?:halv|halvt)(?![A-Za-zÀ-ɏ]))?";
+const HALF_BEHIND = / og (?:en|ein|et|eit) (?:halv|halvt)$/;
+
 function readWords(text: string): number | null {
   const irregular = IRREGULAR[text];
   if (irregular !== undefined) return irregular;
@@ -194,6 +204,10 @@ function readWords(text: string): number | null {
  * lower-case with plain spaces. Null when it is no number.
  */
 export function readNumber(text: string): number | null {
+  if (HALF_BEHIND.test(text)) {
+    const whole = readNumber(text.replace(HALF_BEHIND, ""));
+    return whole === null ? null : whole + 0.5;
+  }
   if (!/\d/.test(text)) return readWords(text);
   if (/^\d{1,3}(?:[ .]\d{3})+(?:,\d+)?$/.test(text))
     return Number(text.replace(/[ .]/g, "").replace(",", "."));

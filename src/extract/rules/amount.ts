@@ -15,6 +15,10 @@ import { DIGITS_MARK, ONE_MARK, WORDS_MARK } from "../view.ts";
 const ANY = `[${DIGITS_MARK}${WORDS_MARK}${ONE_MARK}]{1,60}`;
 const COUNTING = `[${DIGITS_MARK}${WORDS_MARK}]{1,60}`;
 const BIG = anyOf([
+  "millionene",
+  "millionane",
+  "milliardene",
+  "milliardane",
   "million",
   "millioner",
   "millionar",
@@ -97,10 +101,10 @@ export const amountRules: readonly Rule<"amount">[] = [
     id: "amount/currency-number",
     kind: "amount",
     reads: "amount",
-    starts: [CURRENCY_STARTS],
+    starts: [[...CURRENCY_STARTS, "mnok", "meur", "musd"]],
     view: "numbered",
     pattern: pattern(
-      `(?<currency>${CURRENCY_BEFORE})${GAP}?(?<number>[${DIGITS_MARK}]{1,40})${SCALED}?(?:,[-–])?(?!${GAP}?(?:kroner|kronar|prosent|pst|år)(?![A-Za-zÀ-ɏ]))${END}`,
+      `(?<currency>${CURRENCY_BEFORE}|mnok|meur|musd)${GAP}?(?<number>[${DIGITS_MARK}]{1,40})${SCALED}?(?:,[-–])?(?!${GAP}?(?:kroner|kronar|prosent|pst|år)(?![A-Za-zÀ-ɏ]))${END}`,
       "open",
     ),
     hedged: true,
@@ -208,9 +212,9 @@ export const amountRules: readonly Rule<"amount">[] = [
     starts: ["number"],
     followedBy: ["scale"],
     view: "numbered",
-    // Where a noun follows, the count is the longer span and wins. That the article speaks of money is checked later.
+    // Where a noun follows, the count is the longer span and wins; what is left over speaks of money.
     pattern: pattern(
-      `(?<number>${ANY})(?:${GAP}${HALF})?${GAP}?(?<scale>${BIG})(?<implied>)(?![A-Za-zÀ-ɏ0-9]|-[A-Za-zÀ-ɏ])`,
+      `(?<number>${ANY})(?:${GAP}${HALF})?${GAP}?(?<scale>${BIG})(?![A-Za-zÀ-ɏ0-9]|-[A-Za-zÀ-ɏ])`,
       "open",
     ),
     hedged: true,

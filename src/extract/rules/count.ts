@@ -14,15 +14,20 @@ const COUNTING = `(?:(?<number>${NUMBER})${BIG}|(?<one>${ONE_MARK}{2,4})${GAP}(?
 
 /** What stands before a number that is no count: a section, a page, a telephone or a place in a list. */
 const LABELLED =
-  /(?:§|[:=/#]|(?<![A-Za-zÀ-ɏ])(?:kap\.?|kapittel|punkt|pkt\.?|nr\.?|nummer|side|s\.|tlf\.?|telefon|artikkel|post|fase|versjon|trinn|figur|tabell|kl\.?|klokken|klokka|e|rv\.?|fv\.?|bygg|gate)) ?$/u;
+  /(?:§|[:=/#]|(?<![A-Za-zÀ-ɏ])(?:kap\.?|kapittel|punkt|pkt\.?|nr\.?|nummer|side|s\.|tlf\.?|telefon|artikkel|post|fase|versjon|trinn|figur|tabell|kl\.?|klokken|klokka|e|rv\.?|fv\.?|bygg|gate|par|alderen|alder på)) ?$/u;
 
 /** "seks av |ti bedrifter": the number is the whole of a share. */
 const OUT_OF = new RegExp(`[${DIGITS_MARK}${WORDS_MARK}${ONE_MARK}] (?:ut )?av $`, "u");
+
+const TIME_UNIT =
+  /^(?:år|åra|årene|dager|dagene|dagar|dagane|uker|ukene|veker|vekene|måneder|månedene|månader|månadene|kvartal|kvartalene)$/iu;
 
 /** Finds the noun among the words behind the number: adjectives first, then a plural noun. */
 function countedNoun(words: readonly string[]): number {
   for (let index = 0; index < words.length && index < 4; index++) {
     const word = words[index] as string;
+    if (index > 0 && TIME_UNIT.test(word) && /^(?:siste|første|fyrste)$/iu.test(words[index - 1] as string))
+      return -1;
     if (isCountable(word.toLowerCase())) {
       // "nye næringsklynger": an adjective in -ere or a past participle never ends the search early.
       return index;
@@ -56,6 +61,12 @@ function narrowToNoun(hit: Hit, view: View): Hit | null {
   if (index < 0 || noun === undefined) return null;
   // "12. klasse", "3.–5. trinn": the dot makes it an ordinal.
   const end = wordsStart + noun.index + noun[0].length;
+  // "den 52 år gamle": an age.
+  if (
+    /^år$/iu.test(noun[0]) &&
+    /^[ \n](?:gammel|gamle|gammal|gamal|gamalt)(?![a-zæøå])/u.test(view.folded.slice(end, end + 10))
+  )
+    return null;
   const { one, oneScale } = hit.parts;
   const counted = one === undefined ? {} : { number: one, scale: oneScale };
   return { start: hit.start, end, parts: { ...hit.parts, ...counted, unit: noun[0] } };
@@ -138,13 +149,24 @@ export const countRules: readonly Rule<"count">[] = [
     followedBy: ["of"],
     view: "numbered",
     pattern: pattern(
-      `(?<number>[${DIGITS_MARK}${WORDS_MARK}${ONE_MARK}]{1,60})${GAP}av${GAP}(?:(?:totalt|i alt|til sammen)${GAP})?(?:de|dei|våre|i alt|totalt|sine|Norges)${GAP}(?:totalt${GAP})?(?<of>${NUMBER})(?<words>(?:${GAP}${WORD}){1,4})`,
+      `(?<number>[${DIGITS_MARK}${WORDS_MARK}${ONE_MARK}]{1,60})${GAP}av${GAP}(?:(?:totalt|i alt|til sammen)${GAP})?(?:(?<whole>de|dei|våre|i alt|totalt|sine|[a-zæøå]{3,20}s)${GAP}(?:totalt${GAP})?)?(?<of>${NUMBER})(?<words>(?:${GAP}${WORD}){1,4})`,
     ),
     hedged: true,
-    accept: narrowToNoun,
+    accept(hit, view) {
+      // "seks av ti bedrifter" is a share; "23 av 43 kommuner" counts.
+      if (
+        hit.parts.whole === undefined &&
+        /^(?:to|tre|fire|fem|seks|sju|syv|åtte|ni|ti|tjue|hundre|[2-9]|10|20|100|1000)$/.test(
+          hit.parts.of ?? "",
+        )
+      )
+        return null;
+      return narrowToNoun(hit, view);
+    },
     finds: {
       "⟦17 av de 19 klyngene⟧ er aktive.": { value: 17, of: 19, unit: "klynge" },
       "⟦Fem av dei ti kommunane⟧ er med.": { value: 5, of: 10, unit: "kommune" },
+      "⟦23 av 43 kommuner⟧ går med tap.": { value: 23, of: 43, unit: "kommune" },
     },
     ignores: { "Seks av ti svarer nei.": "a fraction" },
   }),

@@ -1,6 +1,7 @@
 /** Percentages and fractions. */
 import { anyOf, GAP, pattern } from "../../pattern.ts";
-import { defineRule, type Rule } from "../rule.ts";
+import { readNumber } from "../norwegian/numerals.ts";
+import { defineRule, type Parts, type Rule } from "../rule.ts";
 import { DIGITS_MARK, ONE_MARK, WORDS_MARK } from "../view.ts";
 
 const ANY = `[${DIGITS_MARK}${WORDS_MARK}${ONE_MARK}]{1,60}`;
@@ -11,6 +12,17 @@ const END = "(?![A-Za-zÀ-ɏ0-9])";
 const DENOMINATORS =
   "halvdel|halvdeler|tredel|tredeler|tredelar|tredjedel|tredjedeler|tredjedelar|firedel|firedeler|firedelar|fjerdedel|fjerdedeler|fjerdedelar|femtedel|femtedeler|femtedelar|femdel|femdeler|femdelar|sjettedel|sjettedeler|sjettedelar|seksdel|seksdeler|seksdelar|sjuendedel|sjuendedeler|sjudel|åttedel|åttedeler|åttedelar|åttendedel|niendedel|tidel|tideler|tidelar|tiendedel|tiendedeler|tiandedel|tolvdel|tjuedel|hundredel|hundredeler";
 
+/** "fra 41 prosent i 2015 til 52 prosent": the number before "til" is a year. */
+const isYear = (number: string | undefined): boolean =>
+  number !== undefined && /^(?:19|20)\d\d$/.test(number);
+
+/** A range goes up: "fra 4,25 til 4 prosent" tells two levels. */
+function isFalling({ number, max }: Parts): boolean {
+  const low = readNumber(number ?? "");
+  const high = readNumber(max ?? "");
+  return low !== null && high !== null && low > high;
+}
+
 export const percentageRules: readonly Rule<"percentage">[] = [
   defineRule({
     id: "percentage/number",
@@ -19,7 +31,10 @@ export const percentageRules: readonly Rule<"percentage">[] = [
     starts: ["number"],
     followedBy: ["percent"],
     view: "numbered",
-    pattern: pattern(`(?<number>${ANY})(?: {0,2}|\\n)${UNIT_PART}${END}`, "open"),
+    pattern: pattern(
+      `(?<number>${ANY})(?:${GAP}(?<half>halv|halvt))?(?: {0,2}|\\n)${UNIT_PART}${END}`,
+      "open",
+    ),
     hedged: true,
     finds: {
       "⟦Over 60 prosent⟧ svarte.": { value: 60, unit: "percent", modifier: "over" },
@@ -43,10 +58,11 @@ export const percentageRules: readonly Rule<"percentage">[] = [
     ),
     hedged: true,
     accept(hit, view) {
+      if (isYear(hit.parts.number) || isFalling(hit.parts)) return null;
       const matched = view.folded.slice(hit.start, hit.end);
       if (/ (?:og|eller) /.test(matched) && hit.parts.open !== "mellom") return null;
       return / til /.test(matched) &&
-        /(?:øk|auk|voks|steg|stig|fall|falt|redus|gikk|gjekk|gå|løft|senk|hev|sett|satt|opp|ned)[A-Za-zÀ-ɏ]{0,8}(?![A-Za-zÀ-ɏ])[^.!?]{0,60}$/u.test(
+        /(?:øk|auk|voks|steg|stig|fall|falt|redus|gikk|gjekk|gå|løft|senk|kutt|hev|sett|satt|opp|ned)[A-Za-zÀ-ɏ]{0,8}(?![A-Za-zÀ-ɏ])[^.!?]{0,60}$/u.test(
           view.folded.slice(Math.max(0, hit.start - 90), hit.start),
         ) &&
         hit.parts.open !== "mellom"
@@ -71,15 +87,17 @@ export const percentageRules: readonly Rule<"percentage">[] = [
     followedBy: ["link"],
     view: "numbered",
     pattern: pattern(
-      `(?<number>${NUMBER})(?=(?:,${GAP}${NUMBER}){0,4},?${GAP}(?:og|eller|til|mot|samt)${GAP}(?:henholdsvis${GAP})?${NUMBER}(?: {0,2}|\\n)${UNIT_PART}${END})`,
+      `(?<number>${NUMBER})(?=(?:,${GAP}${NUMBER}){0,4},?${GAP}(?:og|eller|til|mot|samt)${GAP}(?:henholdsvis${GAP})?(?<next>${NUMBER})(?: {0,2}|\\n)${UNIT_PART}${END})`,
     ),
     hedged: true,
     accept(hit, view) {
+      if (isYear(hit.parts.number)) return null;
       const before = view.folded.slice(Math.max(0, hit.start - 90), hit.start);
       if (/mellom $/.test(before)) return null;
       const isTil = /^ til /.test(view.folded.slice(hit.end, hit.end + 5));
       return isTil &&
-        !/(?:øk|auk|voks|steg|stig|fall|falt|redus|gikk|gjekk|gå|løft|senk|hev|sett|satt|opp|ned)[A-Za-zÀ-ɏ]{0,8}(?![A-Za-zÀ-ɏ])[^.!?]{0,60}$/u.test(
+        !isFalling({ number: hit.parts.number, max: hit.parts.next }) &&
+        !/(?:øk|auk|voks|steg|stig|fall|falt|redus|gikk|gjekk|gå|løft|senk|kutt|hev|sett|satt|opp|ned)[A-Za-zÀ-ɏ]{0,8}(?![A-Za-zÀ-ɏ])[^.!?]{0,60}$/u.test(
           before,
         )
         ? null
@@ -110,7 +128,7 @@ export const percentageRules: readonly Rule<"percentage">[] = [
     followedBy: ["of"],
     view: "numbered",
     pattern: pattern(
-      `(?<number>[${WORDS_MARK}${ONE_MARK}${DIGITS_MARK}]{1,12})${GAP}(?:av|ut av)${GAP}(?<of>[${WORDS_MARK}${DIGITS_MARK}]{1,12})(?=$|[.,;:!?»)–-]|${GAP}(?!(?:[a-z]{1,12}-)?(?:klynge|prosjekt|medlem)[A-Za-zÀ-ɏ]{0,10})[A-Za-zÀ-ɏ])`,
+      `(?<number>[${WORDS_MARK}${ONE_MARK}${DIGITS_MARK}]{1,12})${GAP}(?:av|ut av)${GAP}(?<of>[${WORDS_MARK}${DIGITS_MARK}]{1,12})(?=$|[.,;:!?»)–-]|${GAP}(?!(?:[a-z]{1,12}-)?klynge[A-Za-zÀ-ɏ]{0,10})[A-Za-zÀ-ɏ])`,
     ),
     hedged: true,
     accept(hit, view) {

@@ -114,11 +114,15 @@ export const readOffset: Reader = (parts, { anchor }) => {
 
 /** "de siste to årene", "neste 3 måneder": whole units before or after the one that holds the article's day. */
 export const readStretch: Reader = (parts, { anchor }) => {
-  const number = readNumber(parts.number ?? "");
+  const number = readNumber(parts.number ?? parts.number2 ?? "");
   const unit = parts.unit ?? "";
   if (number === null || number < 1 || number > 500) return null;
   if (anchor === null) return { edtf: "XXXX", form: "relative" };
-  const sign = /^(?:neste|kommende|komande|nærmeste|nærmaste)/.test(parts.shift ?? "") ? 1 : -1;
+  const sign = /^(?:neste|kommende|komande|nærmeste|nærmaste|første|fyrste)/.test(
+    parts.shift ?? parts.shift2 ?? "",
+  )
+    ? 1
+    : -1;
   const span = <T>(at: (offset: number) => T): readonly [T, T] =>
     sign < 0 ? [at(-number), at(-1)] : [at(1), at(number)];
   const interval = (

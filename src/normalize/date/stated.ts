@@ -1,6 +1,6 @@
 /** Dates that the text states by number or name; the anchor fills in what it leaves out. */
 import { HOLIDAYS, MONTHS, WEEKDAYS } from "../../extract/norwegian/calendar.ts";
-import { ORDINALS } from "../../extract/norwegian/numerals.ts";
+import { ORDINALS, TENS } from "../../extract/norwegian/numerals.ts";
 import type { DateValue } from "../../model.ts";
 import { type Reader, relative, shiftYear, yearFor, yearForMonth, yearNumber } from "./context.ts";
 import { addDays, type Day, easterSunday, isoDay, isRealDay, mondayOf, nthWeekday, two } from "./day.ts";
@@ -55,12 +55,16 @@ export const readPeriod: Reader = (parts, context) => {
   const lastMonth = MONTHS[monthEnd ?? ""];
   const firstMonth = month === undefined ? lastMonth : MONTHS[month];
   if (lastMonth === undefined || firstMonth === undefined) return null;
+  const shifted =
+    parts.relative === undefined || anchor === null ? null : anchor.year + shiftYear(parts.relative);
   const lastYear =
-    yearEnd === undefined
-      ? anchor === null
-        ? null
-        : yearFor(lastMonth, Number(dayEnd ?? 15), anchor, context.tense)
-      : Number(yearEnd);
+    shifted !== null
+      ? shifted
+      : yearEnd === undefined
+        ? anchor === null
+          ? null
+          : yearFor(lastMonth, Number(dayEnd ?? 15), anchor, context.tense)
+        : Number(yearEnd);
   const firstYear =
     year !== undefined
       ? Number(year)
@@ -78,7 +82,7 @@ export const readPeriod: Reader = (parts, context) => {
 };
 
 export const readDecade: Reader = (parts) => {
-  const text = parts.decade ?? "";
+  const text = parts.decade ?? String(TENS[parts.tens ?? ""] ?? "");
   if (text.length === 2)
     return {
       edtf: `${text === "00" || text === "10" || text === "20" ? "20" : "19"}${text[0]}X`,

@@ -21,7 +21,7 @@ function isYear(hit: Hit, view: View): boolean {
   const before = view.folded.slice(Math.max(0, hit.start - 12), hit.start);
   const after = view.folded.slice(hit.end, hit.end + 24);
   if (
-    /(?:nr\.?|§|nummer|postboks|pb\.?|tlf\.?|iso|side|s\.|kl\.?|id|:|=|\/|#|\+|ns) ?$/u.test(before) ||
+    /(?:nou|nr\.?|§|nummer|postboks|pb\.?|tlf\.?|iso|side|s\.|kl\.?|id|:|=|\/|#|\+|ns) ?$/u.test(before) ||
     /[\d][.,:]$/.test(before)
   )
     return false;
@@ -41,6 +41,11 @@ function isYear(hit: Hit, view: View): boolean {
   return year >= 1800 && year <= 2100;
 }
 
+/** "nittitallet", "åttitalet". */
+const TENS_DECADES = ["tjue", "tretti", "førti", "femti", "seksti", "sytti", "åtti", "nitti"].flatMap((ten) =>
+  ["tallet", "talet", "tallets", "talets", "åra", "årene"].map((end) => ten + end),
+);
+
 export const periodRules: readonly Rule<"date">[] = [
   defineRule({
     id: "date/month-range",
@@ -49,7 +54,7 @@ export const periodRules: readonly Rule<"date">[] = [
     starts: [MONTH_STARTS, ["fra", "frå", "mellom"]],
     view: "folded",
     pattern: pattern(
-      `(?:(?:fra|frå|mellom)${GAP})?(?<month>${MONTH_FULL})(?:${GAP}(?<year>${YEAR}))?${TO}(?<monthEnd>${MONTH_FULL})(?:${GAP}(?<yearEnd>${YEAR}))?`,
+      `(?:(?:fra|frå|mellom)${GAP})?(?<month>${MONTH_FULL})(?:${GAP}(?<year>${YEAR}))?${TO}(?<monthEnd>${MONTH_FULL})(?:${GAP}(?:(?<yearEnd>${YEAR})|(?<relative>i år|i fjor|neste år)))?`,
     ),
     accept: (hit, view) =>
       / og /.test(view.folded.slice(hit.start, hit.end)) &&
@@ -158,15 +163,16 @@ export const periodRules: readonly Rule<"date">[] = [
     id: "date/decade",
     kind: "date",
     reads: "decade",
-    starts: ["digits"],
+    starts: ["digits", TENS_DECADES],
     followedBy: ["time", "link"],
     view: "folded",
     pattern: pattern(
-      `(?<decade>(?:1[5-9]|20)\\d0|\\d0)(?:-| )?(?:tallet|talet|tallets|talets|åra|årene|tals)`,
+      `(?:(?<decade>(?:1[5-9]|20)\\d0|\\d0)(?:-| )?|(?<tens>tjue|tretti|førti|femti|seksti|sytti|åtti|nitti))(?:tallet|talet|tallets|talets|åra|årene|tals)`,
     ),
     finds: {
       "Det begynte på ⟦1990-tallet⟧.": { edtf: "199X", form: "partial" },
       "Han kom på ⟦80-talet⟧.": { edtf: "198X" },
+      "Slik var det på ⟦nittitallet⟧.": { edtf: "199X" },
       "I ⟦2020-årene⟧ skal det skje.": { edtf: "202X" },
     },
     ignores: { "Bedriften har 80 tallknusere.": "another word" },

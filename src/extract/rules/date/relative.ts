@@ -200,7 +200,7 @@ export const relativeRules: readonly Rule<"date">[] = [
     ],
     view: "numbered",
     pattern: pattern(
-      `(?:(?:de|dei)${GAP})?(?<shift>siste|neste|kommende|komande|seneste|nærmeste|nærmaste|foregående)${GAP}(?<number>${NUMBER})${GAP}(?<unit>årene|åra|år|tiårene|tiåra|tiår|ukene|uker|vekene|veker|månedene|måneder|måneder|månadene|månader|dagene|dagane|dager|dagar)`,
+      `(?:(?:de|dei)${GAP})?(?:(?<shift>siste|neste|kommende|komande|seneste|nærmeste|nærmaste|foregående)${GAP}(?<number>${NUMBER})|(?<number2>${NUMBER})${GAP}(?<shift2>siste|neste|kommende|komande|første|fyrste))${GAP}(?<unit>årene|åra|år|tiårene|tiåra|tiår|ukene|uker|vekene|veker|månedene|måneder|måneder|månadene|månader|dagene|dagane|dager|dagar)`,
     ),
     finds: {
       "Eksporten har økt ⟦de siste to årene⟧.": { edtf: "2022/2023", form: "relative" },
