@@ -282,7 +282,8 @@ const LABELS: Readonly<Record<string, readonly (readonly [label: string, behind:
   "14.06.2024 kl. 09.15": [["published", "14.06.2024 kl. 09.15"]],
   "Kari Berg": [],
   "Uendret 3. mai 2021": [],
-  "Nyheter 3. mai 2021": [],
+  "Nyheter 3. mai 2021": [["published", "Nyheter 3. mai 2021"]],
+  "Nyheter om 3. mai 2021": [],
 };
 
 describe("dateLabels", () => {

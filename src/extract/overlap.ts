@@ -1,5 +1,6 @@
 /**
- * Which of two overlapping hits stays. Same kind: the longest, then the first in the list of rules. Amounts,
+ * Which of two overlapping hits stays. Same kind: the longest, then the first in the list of rules; a cluster that the
+ * registry knows before one that a pattern guesses. Amounts,
  * percentages, counts and dates also exclude one another, because they read the same numeral; names may nest in
  * anything.
  */
@@ -20,10 +21,16 @@ export function resolveOverlaps(
 ): RawMention[] {
   if (mentions.length === 1) return [...mentions];
   const rank = (mention: RawMention): number => order.get(mention.rule) ?? Number.MAX_SAFE_INTEGER;
+  // A name that the registry knows is certain; what a pattern guesses from capitals may run on too far.
+  const isKnown = ({ clusters, parts }: RawMention): number =>
+    clusters !== undefined && parts.weak === undefined ? 1 : 0;
   const byStrength = [...mentions].sort(
-    (a, b) => b.end - b.start - (a.end - a.start) || rank(a) - rank(b) || a.start - b.start,
+    (a, b) =>
+      isKnown(b) - isKnown(a) ||
+      b.end - b.start - (a.end - a.start) ||
+      rank(a) - rank(b) ||
+      a.start - b.start,
   );
-  // Longest first: a rival that overlaps covers the first or the last character, so two look-ups tell.
   const taken = new Map<string, Uint8Array>();
   const kept = byStrength.filter(({ kind, start, end }) => {
     const group = NUMERIC.has(kind) ? "numeric" : kind;
@@ -32,7 +39,7 @@ export function resolveOverlaps(
       covered = new Uint8Array(block.end - block.start);
       taken.set(group, covered);
     }
-    if (covered[start - block.start] === 1 || covered[end - 1 - block.start] === 1) return false;
+    if (covered.subarray(start - block.start, end - block.start).includes(1)) return false;
     covered.fill(1, start - block.start, end - block.start);
     return true;
   });

@@ -3,7 +3,7 @@
  * are marked, never deleted. Lines are given with plain spaces, trimmed.
  */
 import type { BlockKind, BoilerplateReason } from "../model.ts";
-import { bareDate, dateLine, updateNote } from "./date-line.ts";
+import { bareDate, dateLine, isHeadLine, updateNote } from "./date-line.ts";
 
 export interface LineContext {
   /** Index among the file's non-empty lines, and how many there are. */
@@ -42,7 +42,7 @@ export const lineRules: readonly LineRule[] = [
       isShort(line, 160) &&
       (dateLine.test(line) ||
         updateNote.test(line) ||
-        (bareDate.test(line) && (index < 8 || index > count - 4))),
+        ((bareDate.test(line) || isHeadLine(line)) && (index < 8 || index > count - 4))),
     finds: [
       "Publisert 3. mai 2023",
       "Oppdatert: 8. okt. 2020",
@@ -52,6 +52,9 @@ export const lineRules: readonly LineRule[] = [
       "Saken ble oppdatert med en ny uttalelse 4.april klokken 12.",
       "14.06.2024 kl. 09.15",
       "Sist endra 3. mars 2021",
+      "Av Kari Nordmann, 20.06.2016 14:30",
+      "Nyheter 23.10.17",
+      "Pressemelding | Dato: 20.06.2012 | Nr: 51/12",
     ],
     ignores: {
       "Publisert forskning øker for tredje år på rad.": "a sentence",

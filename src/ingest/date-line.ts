@@ -35,6 +35,13 @@ export const dateLine = new RegExp(
   `^(?:(?:av |by )?[A-Za-zÀ-ɏ ]{0,40}[|·•,–-] ?)?(?:${LABEL}(?: ?[:|] ?| ?\\| ?dato ?: ?| )?(?:den )?(?:${DATE}${TIME})?[ .,;|·–-]{0,4}){1,4}$`,
   "iu",
 );
+const FULL_DATE = `(?:(?:[A-Za-zÀ-ɏ]{2,7}dag,? )?\\d{1,2}\\.? ?${MONTH},? ?\\d{4}|\\d{1,2}[./-]\\d{1,2}[./-]\\d{2,4}|\\d{4}-\\d{2}-\\d{2})`;
+/** Who wrote it, or what it is, and when: "Av Kari Li, 20.06.2016 14:30", "Nyheter 23.10.17", "Dato: 20.06.2012 | Nr: 51/12". */
+const headLine = new RegExp(
+  `^(?:(?:av|tekst:?) [A-ZÆØÅ][^,|/\\d]{2,50}[,|/–-]? ?|(?:nyheter|nyheiter|aktuelt|pressemelding|nyhet|nyheit|artikkel|kronikk|debatt|ntb)[ ,|/•·–-]{1,3})?(?:(?:${LABEL})[: ]{1,3})?${FULL_DATE}${TIME}(?: ?[|,] ?nr\\.?:? ?[\\d/]{1,9}|,? av [A-ZÆØÅ][A-Za-zÀ-ɏ .-]{2,40})?$`,
+  "iu",
+);
+
 export const bareDate = new RegExp(`^(?:${DATE})${TIME}\\.?$`, "iu");
 /** "Saken ble oppdatert med … 20.februar klokken 15." */
 export const updateNote = new RegExp(
@@ -42,15 +49,19 @@ export const updateNote = new RegExp(
   "iu",
 );
 
+export const isHeadLine = (line: string): boolean => line.length <= 120 && headLine.test(line);
+
 /** A line that is nothing but the article's date, with or without its label. */
 export const isDateLine = (line: string): boolean =>
-  line.length <= 160 && (dateLine.test(line) || bareDate.test(line));
+  line.length <= 160 && (dateLine.test(line) || bareDate.test(line) || isHeadLine(line));
 
 /** Every date label of a line, with the stretch behind it where its date can stand (empty when there is none). */
 export function dateLabels(line: string): { label: "published" | "updated"; start: number; end: number }[] {
   const labels = [...line.matchAll(new RegExp(`(?<![A-Za-zÀ-ɏ])(?<label>${LABEL})(?![A-Za-zÀ-ɏ])`, "giu"))];
   if (labels.length === 0)
-    return bareDate.test(line) ? [{ label: "published", start: 0, end: line.length }] : [];
+    return bareDate.test(line) || isHeadLine(line)
+      ? [{ label: "published", start: 0, end: line.length }]
+      : [];
   return labels.map((match, index) => ({
     label: DATE_LABELS[(match.groups?.label ?? "").toLowerCase()] ?? "published",
     start: match.index + match[0].length,

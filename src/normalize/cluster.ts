@@ -1,7 +1,7 @@
 /** Which cluster a mention means: the registry's, a misspelling of one of them, or one that only the text names. */
 import levenshtein from "natural/lib/natural/distance/levenshtein_distance.js";
 import type { RawMention } from "../extract/rule.ts";
-import { CLUSTER_WORD, LEVELS } from "../extract/rules/cluster.ts";
+import { CLUSTER_AFTER, CLUSTER_BEFORE, LEVELS } from "../extract/rules/cluster.ts";
 import type { Article, ClusterValue } from "../model.ts";
 import { entityId, withoutGenitive } from "./identity.ts";
 import type { Cluster, Registry } from "./registry/index.ts";
@@ -58,15 +58,19 @@ export class ClusterResolver {
   }
 }
 
+/** Behind "Arena" a bare place makes a name of its own ("Arena Oslo"). */
+const PLACE_NAMES: ReadonlySet<string> = new Set(["oslo", "nord"]);
+
 /** The level is told only where the name carries it, and not where "Arena" is the name itself. */
 function levelIn(name: string, cluster: Cluster | undefined): string | undefined {
   const level = LEVELS.find((candidate) => name.startsWith(`${candidate} `));
   if (level === undefined || cluster === undefined) return level;
   const rest = name.slice(level.length + 1).toLowerCase();
+  const held = cluster.levels.some((known) => known.startsWith(`${level}:`));
   const ownNames = [cluster.name, ...cluster.aliases, ...cluster.weak_aliases].map((alias) =>
     alias.toLowerCase(),
   );
-  return level !== "Arena" || ownNames.includes(rest) ? level : undefined;
+  return level !== "Arena" || (held && !PLACE_NAMES.has(rest)) || ownNames.includes(rest) ? level : undefined;
 }
 
 /** Strong names of the article: by cluster, and how many stand in each block. */
@@ -91,13 +95,18 @@ const LIST_REACH = 3;
 
 /** Whether the article backs a weak name: with the full name, with a cluster word beside it, or in a list of clusters. */
 function isSupported(raw: RawMention, article: Pick<Article, "text" | "blocks">, support: Support): boolean {
-  if (raw.clusters?.some((id) => support.clusters.has(id))) return true;
   const block = article.blocks[raw.block];
   if (block === undefined) return false;
-  const near =
-    article.text.slice(Math.max(block.start, raw.start - 30), raw.start) +
-    article.text.slice(raw.end, Math.min(block.end, raw.end + 30));
-  if (CLUSTER_WORD.test(near)) return true;
+  const before = article.text.slice(Math.max(block.start, raw.start - 30), raw.start);
+  const after = article.text.slice(raw.end, Math.min(block.end, raw.end + 30));
+  // "helseklyngen Norway Health Tech" is one mention: the name.
+  const isDescription = /^[a-zæøå].*klyng/u.test(raw.parts.weak ?? "");
+  // "Kongsbergklyngen" says itself what it is.
+  if (!isDescription && /klyng(?:en|a)$/u.test(raw.parts.weak ?? "")) return true;
+  if (isDescription && /^[ \n][A-ZÀ-ÖØ-Þ]/u.test(after)) return false;
+  if (raw.clusters?.some((id) => support.clusters.has(id))) return true;
+  if (isDescription) return false;
+  if (CLUSTER_BEFORE.test(before) || CLUSTER_AFTER.test(after)) return true;
   const reach = block.kind === "item" ? LIST_REACH : 0;
   const isWholeItem = block.kind !== "item" || raw.end - raw.start >= block.end - block.start - 4;
   let known = 0;

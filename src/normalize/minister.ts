@@ -158,6 +158,7 @@ function resolveOne(
   if (raw.persons !== undefined) {
     const known = raw.persons.flatMap((person) => introduced.person(person) ?? []);
     const first = known[0];
+    if (known.length === 0) return sittingMinister(raw, anchor, resolver, before);
     if (known.length !== 1 || first === undefined) return [];
     const tenures = resolver.tenuresOf(first.person, anchor);
     const all = tenures.length > 0 ? tenures : resolver.tenuresOf(first.person, null);
@@ -165,6 +166,26 @@ function resolveOne(
     return tenure === undefined ? [] : [mention(raw, tenure, "name")];
   }
   return roleAlone(raw, raw.parts.office ?? "", raw.offices ?? [], anchor, resolver, introduced, before);
+}
+
+/**
+ * A surname that nobody introduced: the one minister of that name on the article's day, where the passage backs it with
+ * a party, a verb of speech, or the office told elsewhere.
+ */
+function sittingMinister(
+  raw: RawMention,
+  anchor: Anchor | null,
+  resolver: OfficeHolders,
+  before: readonly ResolvedMinister[],
+): ResolvedMinister[] {
+  if (anchor?.day === undefined) return [];
+  const sitting = (raw.persons ?? []).flatMap((person) => resolver.tenuresOf(person, anchor).slice(0, 1));
+  const tenure = sitting[0];
+  if (sitting.length !== 1 || tenure === undefined) return [];
+  const { party, speaks } = raw.parts;
+  const isNamedByOffice = before.slice(-20).some((item) => item.value.person === tenure.person);
+  if (party !== undefined && party.toLowerCase() !== tenure.party.toLowerCase()) return [];
+  return party !== undefined || speaks !== undefined || isNamedByOffice ? [mention(raw, tenure, "name")] : [];
 }
 
 function roleAlone(

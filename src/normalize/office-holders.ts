@@ -36,7 +36,8 @@ export class OfficeHolders {
     const all = this.#byPerson.get(person) ?? [];
     if (anchor === null) return all;
     const { first, last } = range(anchor);
-    return all.filter((tenure) => covers(tenure, first, last));
+    // On the day of a handover both are named as ministers.
+    return all.filter((tenure) => covers(tenure, first, last) || tenure.to === first);
   }
 
   officesOf(form: string): readonly string[] {

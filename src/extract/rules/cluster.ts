@@ -1,7 +1,7 @@
 /**
  * Clusters: registry names first, then names that the text itself marks as a cluster (research: score at least 2).
  */
-import { anyOf, GAP, pattern } from "../../pattern.ts";
+import { GAP, pattern } from "../../pattern.ts";
 import type { NameHit } from "../lexicon.ts";
 import { defineNameRule, defineRule, type Hit, type NameRule, type Rule } from "../rule.ts";
 import type { View } from "../view.ts";
@@ -16,7 +16,7 @@ export const LEVELS: readonly string[] = [
   "Hub-node",
 ];
 const CAPITAL = "[A-ZÀ-ÖØ-Þ][A-Za-zÀ-ɏ0-9&!’'-]{0,40}";
-const SMALL = "(?:og|and|of|for|i|in|the|&)";
+const LEVEL_WORD = "(?:GCE|NCE|NIC|Arena|ARENA)(?![A-Za-zÀ-ɏ])";
 
 /** Capitalised words, an "and" between two of them, right before a cluster's last word. */
 const NAME_BEFORE = new RegExp(`(?:(?<![A-Za-zÀ-ɏ0-9])${CAPITAL}(?: (?:and|&))? ){1,5}$`, "u");
@@ -75,7 +75,7 @@ export const clusterRules: readonly Rule<"cluster">[] = [
     view: "plain",
     // "Arena" alone is a common noun and a hall; it needs "Pro", or support that the registry gives.
     pattern: pattern(
-      `(?<name>(?:GCE|NCE|Arena Pro|NIC Connect|NIC Impact)${GAP}${CAPITAL}(?:${GAP}(?:${SMALL}${GAP})?${CAPITAL}){0,4})`,
+      `(?<name>(?:GCE|NCE|Arena Pro|NIC Connect|NIC Impact)${GAP}${CAPITAL}(?:${GAP}(?!${LEVEL_WORD})${CAPITAL}){0,4})`,
     ),
     accept: trimName,
     finds: {
@@ -95,8 +95,13 @@ export const clusterRules: readonly Rule<"cluster">[] = [
       // The name stands before its last word: capitalised words, an "and" between two of them.
       const before = view.plain.slice(Math.max(0, hit.start - 80), hit.start);
       const lead = NAME_BEFORE.exec(before)?.[0];
-      if (lead === undefined) return null;
-      const start = hit.start - lead.length;
+      // "Norwegian Cluster Conference": another name goes on.
+      if (lead === undefined || /^ [A-ZÀ-ÖØ-Þ][a-zß-öø-ÿ]/u.test(view.plain.slice(hit.end, hit.end + 3)))
+        return null;
+      // "Prosessindustriklyngen Eyde Cluster": what kind of cluster it is stands before the name.
+      const name = lead.replace(/^(?:[A-Za-zÀ-ɏ-]*klyng(?:en|a|e) )+/iu, "");
+      if (name === "") return null;
+      const start = hit.start - name.length;
       // A sentence's first word may only be capitalised for that: keep it unless it is the only one.
       return { start, end: hit.end, parts: {} };
     },
@@ -121,7 +126,8 @@ export const clusterRules: readonly Rule<"cluster">[] = [
         )?.[0] ?? "";
       const start = hit.start - lead.length;
       const name = view.plain.slice(start, hit.end);
-      if (!/^[A-ZÀ-ÖØ-Þ]/u.test(name) || /^klyng/iu.test(name)) return null;
+      if (!/^[A-ZÀ-ÖØ-Þ]/u.test(name) || /^(?:klyng|(?:gce|nce|nic|arena|pro|hub)-)/iu.test(name))
+        return null;
       return sentenceStart(view, start) && lead === "" ? null : { ...hit, start };
     },
     finds: {
@@ -136,7 +142,5 @@ export const clusterRules: readonly Rule<"cluster">[] = [
 ];
 
 /** Around a weak name: what makes it a cluster. */
-export const CLUSTER_WORD = new RegExp(
-  `(?:klyng|cluster|(?<![A-Za-zÀ-ɏ])${anyOf(["GCE", "NCE", "Arena"])}(?![A-Za-zÀ-ɏ]))`,
-  "iu",
-);
+export const CLUSTER_BEFORE = /(?:klyng[a-zæøå]*|cluster|(?<![A-Za-zÀ-ɏ])(?:GCE|NCE|Arena))[ \n]["«]?$/iu;
+export const CLUSTER_AFTER = /^(?:[- ](?:klyng|cluster))/iu;

@@ -51,6 +51,13 @@ const isCompound = (view: View, hit: NameHit): boolean =>
 
 const offices = (names: readonly NameHit[]): NameHit[] => names.filter((hit) => hit.name.kind === "office");
 
+const SPEECH =
+  "sier|seier|sa|mener|meiner|lover|lovar|understreker|understrekar|forteller|fortel|uttaler|opplyser|svarer|svarar|skriver|skriv|påpeker|ifølge|ifølgje";
+const SPEECH_BEFORE = new RegExp(`(?<![A-Za-zÀ-ɏ])(?:${SPEECH})[ \\n]$`, "u");
+const SPEECH_AFTER = new RegExp(`^(?: \\([A-ZÆØÅ][A-Za-z]{0,3}\\))?[ \\n](?:${SPEECH})(?![A-Za-zÀ-ɏ])`, "u");
+const isSpeaking = (view: View, hit: NameHit): boolean =>
+  SPEECH_BEFORE.test(before(view, hit.start)) || SPEECH_AFTER.test(view.plain.slice(hit.end, hit.end + 24));
+
 export const ministerRules: readonly NameRule<"minister">[] = [
   defineNameRule({
     id: "minister/office-name",
@@ -153,7 +160,11 @@ export const ministerRules: readonly NameRule<"minister">[] = [
           .map((hit) => ({
             start: hit.start,
             end: hit.end,
-            parts: { person: hit.name.surface, party: partyBehind(view, hit.end) },
+            parts: {
+              person: hit.name.surface,
+              party: partyBehind(view, hit.end),
+              ...(isSpeaking(view, hit) && { speaks: "yes" }),
+            },
             persons: hit.name.ids,
           }))
       );

@@ -27,6 +27,12 @@ export function surnames(name: string): string[] {
 export const isProgramme = (organisation: Organisation): boolean =>
   /programme|strategy/.test(organisation.kind);
 
+/** "Medieklyngen" is "Medieklynga" in nynorsk, and any name can take "-klyngen". */
+function clusterForms(name: string): string[] {
+  if (/klyngen$/u.test(name)) return [name, name.replace(/klyngen$/u, "klynga")];
+  return /klyng|cluster/iu.test(name) ? [name] : [name, `${name}-klyngen`, `${name}-klynga`];
+}
+
 class Names {
   readonly #names = new Map<
     string,
@@ -92,7 +98,8 @@ export function lexiconOf(registry: Registry): { names: LexiconName[] } {
     }
   }
   for (const cluster of registry.clusters.values()) {
-    for (const name of [cluster.name, ...cluster.aliases]) names.add("cluster", name, cluster.cluster_id);
+    for (const name of [cluster.name, ...cluster.aliases].flatMap(clusterForms))
+      names.add("cluster", name, cluster.cluster_id);
     for (const name of [...cluster.weak_aliases, ...cluster.unseen_aliases])
       names.add("cluster", name, cluster.cluster_id, { weak: true });
   }
