@@ -170,7 +170,7 @@ function resolveOne(
 
 /**
  * A surname that nobody introduced: the one minister of that name on the article's day, where the passage backs it with
- * a party, a verb of speech, or the office told elsewhere.
+ * a party, a verb of speech, a plural title, or the office told elsewhere.
  */
 function sittingMinister(
   raw: RawMention,
@@ -182,10 +182,10 @@ function sittingMinister(
   const sitting = (raw.persons ?? []).flatMap((person) => resolver.tenuresOf(person, anchor).slice(0, 1));
   const tenure = sitting[0];
   if (sitting.length !== 1 || tenure === undefined) return [];
-  const { party, speaks } = raw.parts;
+  const { party, backed } = raw.parts;
   const isNamedByOffice = before.slice(-20).some((item) => item.value.person === tenure.person);
   if (party !== undefined && party.toLowerCase() !== tenure.party.toLowerCase()) return [];
-  return party !== undefined || speaks !== undefined || isNamedByOffice ? [mention(raw, tenure, "name")] : [];
+  return party !== undefined || backed !== undefined || isNamedByOffice ? [mention(raw, tenure, "name")] : [];
 }
 
 function roleAlone(

@@ -55,8 +55,15 @@ const SPEECH =
   "sier|seier|sa|mener|meiner|lover|lovar|understreker|understrekar|forteller|fortel|uttaler|opplyser|svarer|svarar|skriver|skriv|påpeker|ifølge|ifølgje";
 const SPEECH_BEFORE = new RegExp(`(?<![A-Za-zÀ-ɏ])(?:${SPEECH})[ \\n]$`, "u");
 const SPEECH_AFTER = new RegExp(`^(?: \\([A-ZÆØÅ][A-Za-z]{0,3}\\))?[ \\n](?:${SPEECH})(?![A-Za-zÀ-ɏ])`, "u");
-const isSpeaking = (view: View, hit: NameHit): boolean =>
-  SPEECH_BEFORE.test(before(view, hit.start)) || SPEECH_AFTER.test(view.plain.slice(hit.end, hit.end + 24));
+/** "statsrådene Mæland og Sanner": the plural noun says what both are. */
+const PLURAL_BEFORE = new RegExp(
+  `(?<![a-zæøå])(?:${anyOf(MINISTERS_PLURAL)})[ \\n](?:[a-zà-ɏ-]+,? (?:og )?){0,2}$`,
+  "u",
+);
+const isBacked = (view: View, hit: NameHit): boolean =>
+  SPEECH_BEFORE.test(before(view, hit.start)) ||
+  PLURAL_BEFORE.test(before(view, hit.start)) ||
+  SPEECH_AFTER.test(view.plain.slice(hit.end, hit.end + 24));
 
 export const ministerRules: readonly NameRule<"minister">[] = [
   defineNameRule({
@@ -163,7 +170,7 @@ export const ministerRules: readonly NameRule<"minister">[] = [
             parts: {
               person: hit.name.surface,
               party: partyBehind(view, hit.end),
-              ...(isSpeaking(view, hit) && { speaks: "yes" }),
+              ...(isBacked(view, hit) && { backed: "yes" }),
             },
             persons: hit.name.ids,
           }))
@@ -175,6 +182,8 @@ export const ministerRules: readonly NameRule<"minister">[] = [
         form: "name",
       },
       "⟦Jonas Gahr Støre⟧ møtte bøndene.": { person: "Jonas Gahr Støre", form: "name" },
+      "Statsrådene ⟦Myrseth⟧ og Vestre delte ut prisen.": { person: "Cecilie Myrseth", form: "name" },
+      "– Vi er klare, sier ⟦Myrseth⟧ (Ap).": { person: "Cecilie Myrseth", party: "Ap" },
     },
     ignores: {
       "Støre-regjeringen vil ikke.": "the government, not the person",
