@@ -157,7 +157,9 @@ export const ministerRules: readonly NameRule<"minister">[] = [
             (hit) =>
               !/[A-ZÀ-ÖØ-Þ][A-Za-zÀ-ɏ]+[ -]$/u.test(
                 view.plain.slice(Math.max(0, hit.start - 24), hit.start),
-              ) || hit.name.surface.includes(" "),
+              ) ||
+              hit.name.surface.includes(" ") ||
+              PLURAL_BEFORE.test(before(view, hit.start)),
           )
           .filter(
             (hit) =>
