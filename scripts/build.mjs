@@ -3,16 +3,7 @@
 // `natural` is bundled file by file (only the modules we import), so that nobody who installs klartekst gets the
 // database drivers that the whole package depends on.
 import { execFileSync } from "node:child_process";
-import {
-  chmodSync,
-  cpSync,
-  existsSync,
-  mkdirSync,
-  readdirSync,
-  rmSync,
-  symlinkSync,
-  writeFileSync,
-} from "node:fs";
+import { cpSync, mkdirSync, readdirSync, rmSync, writeFileSync } from "node:fs";
 import { build } from "esbuild";
 import { define } from "./digest.mjs";
 
@@ -42,12 +33,4 @@ const { jsonSchemas } = await import(at("dist/index.js"));
 mkdirSync(at("dist/schema"), { recursive: true });
 for (const [name, schema] of Object.entries(jsonSchemas())) {
   writeFileSync(at(`dist/schema/${name}.schema.json`), `${JSON.stringify(schema, null, 2)}\n`);
-}
-
-// `npm exec klartekst` in this folder looks for the command where a dependency would have put it.
-chmodSync(at("dist/cli.js"), 0o755);
-const bin = at("node_modules/.bin");
-if (existsSync(bin) && process.platform !== "win32") {
-  rmSync(`${bin}/klartekst`, { force: true });
-  symlinkSync("../../dist/cli.js", `${bin}/klartekst`);
 }
