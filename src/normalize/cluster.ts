@@ -58,19 +58,16 @@ export class ClusterResolver {
   }
 }
 
-/** Behind "Arena" a bare place makes a name of its own ("Arena Oslo"). */
-const PLACE_NAMES: ReadonlySet<string> = new Set(["oslo", "nord"]);
-
 /** The level is told only where the name carries it, and not where "Arena" is the name itself. */
 function levelIn(name: string, cluster: Cluster | undefined): string | undefined {
   const level = LEVELS.find((candidate) => name.startsWith(`${candidate} `));
   if (level === undefined || cluster === undefined) return level;
+  if (level !== "Arena" || !cluster.name.startsWith("Arena ")) return level;
+  // The cluster's own name begins with "Arena": a level only if it is also called what is left without it.
   const rest = name.slice(level.length + 1).toLowerCase();
-  const held = cluster.levels.some((known) => known.startsWith(`${level}:`));
-  const ownNames = [cluster.name, ...cluster.aliases, ...cluster.weak_aliases].map((alias) =>
-    alias.toLowerCase(),
-  );
-  return level !== "Arena" || (held && !PLACE_NAMES.has(rest)) || ownNames.includes(rest) ? level : undefined;
+  return [...cluster.aliases, ...cluster.weak_aliases].some((alias) => alias.toLowerCase() === rest)
+    ? level
+    : undefined;
 }
 
 /** Strong names of the article: by cluster, and how many stand in each block. */
