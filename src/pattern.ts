@@ -12,6 +12,12 @@ export function anyOf(words: Iterable<string>): string {
   return `(?:${sorted.map(escapeWord).join("|")})`;
 }
 
+/** Every first word with every second: the phrases that can open a rule. */
+export const pairs = (firsts: Iterable<string>, seconds: Iterable<string>): string[] => {
+  const all = [...seconds];
+  return [...firsts].flatMap((first) => all.map((second) => `${first} ${second}`));
+};
+
 /** One white space between words; a line break counts in hard-wrapped paragraphs. */
 export const GAP = "(?: {1,2}|\\n)";
 

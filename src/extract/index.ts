@@ -5,7 +5,6 @@
 import type { Article, Block } from "../model.ts";
 import { type Lexicon, type NameHit, namesAt } from "./lexicon.ts";
 import { BOUND_BEFORE, BOUND_REACH } from "./norwegian/calendar.ts";
-import { followingAt } from "./norwegian/following.ts";
 import { MODIFIER_BEFORE, MODIFIER_REACH } from "./norwegian/modifiers.ts";
 import { PER_AFTER, PER_REACH } from "./norwegian/money.ts";
 import { resolveOverlaps } from "./overlap.ts";
@@ -123,13 +122,17 @@ const raw = (
 export function createExtractor(lexicon: Lexicon): Extractor {
   const triggers = new Triggers(patternRules, lexicon);
 
+  /** Where each rule's last hit in the block ended: it goes on from there. */
+  const passed = new Uint32Array(patternRules.length);
+
   function extractBlock(text: string, block: Block, index: number, mentions: RawMention[]): void {
     const { view, places } = scan(text.slice(block.start, block.end), block.start, triggers);
     const nameHits: NameHit[] = [];
     const found: RawMention[] = [];
-    // Where each rule's last hit ended: it goes on from there.
-    const passed = new Uint32Array(patternRules.length);
-    const attempt = ({ rule, index: place }: OrderedRule, at: number): void => {
+    if (places.length === 0) return;
+    passed.fill(0);
+    let at = 0;
+    const attempt = ({ rule, index: place }: OrderedRule): void => {
       if (at < (passed[place] as number)) return;
       const hit = tryRule(rule, view, at);
       if (hit === null) return;
@@ -137,32 +140,24 @@ export function createExtractor(lexicon: Lexicon): Extractor {
       found.push(raw(rule, hit, block.start, index));
     };
     let nameEnd = 0;
-    for (const { at, end, trigger, isWord, numeralEnd } of places) {
-      if (numeralEnd > at) {
-        const following = followingAt(view.folded, numeralEnd);
-        for (const ordered of isWord ? triggers.numeralRules : triggers.digitRules) {
-          if ((ordered.followedBy & following) !== 0) attempt(ordered, at);
-        }
-      }
-      if (trigger !== undefined) for (const rule of trigger.rules) attempt(rule, at);
-      if (isWord && triggers.endings.length > 0) {
-        for (const [ending, rule] of triggers.endings)
-          if (end - at > ending.length && view.folded.startsWith(ending, end - ending.length))
-            attempt(rule, at);
-      }
+    for (const place of places) {
+      const { end, trigger, isWord } = place;
+      at = place.at;
+      triggers.eachRule(place, view, attempt);
       // Names inside names are not marked.
       const entries = isWord ? trigger?.names : triggers.namesOfDigits(view.folded.slice(at, end));
       if (entries === undefined || at < nameEnd) continue;
+      if (trigger?.namesAreCapital === true && view.plain[at] === view.folded[at]) continue;
       const known = nameHits.length;
       namesAt(entries, view.plain, view.folded, at, nameHits);
-      for (let place = known; place < nameHits.length; place++)
-        nameEnd = Math.max(nameEnd, nameHits[place]?.end ?? 0);
+      for (let hit = known; hit < nameHits.length; hit++)
+        nameEnd = Math.max(nameEnd, nameHits[hit]?.end ?? 0);
     }
     if (nameHits.length > 0) {
       for (const rule of nameRules)
         for (const hit of rule.find(nameHits, view)) found.push(raw(rule, hit, block.start, index));
     }
-    if (found.length > 0) mentions.push(...resolveOverlaps(found, block, order));
+    if (found.length > 0) mentions.push(...resolveOverlaps(found, order));
   }
 
   return {

@@ -61,11 +61,15 @@ export interface RawMention {
   readonly organisations?: readonly string[];
 }
 
+/** Four digits that stand alone are a "year", other numerals in digits "digits"; "one" is en, ett, én and so on, an article as often as a number. */
+export type NumeralStart = "digits" | "year" | "words" | "one";
+
 /**
- * What can open a rule: "number" is a numeral in digits or words, "digits" one in digits; otherwise the words (lower-case) of
- * which one stands first. A rule is tried nowhere else, which is why a hundred rules cost little more than ten.
+ * What can open a rule. A numeral: of one kind, "digits" (years too), or "number" (in digits or words, but for "one").
+ * Or words, lower-case: the first, or the first two ("i fjor"), where "#" is any numeral ("for #"). Or the end of a
+ * word. A rule is tried nowhere else, which is why a hundred rules cost little more than ten.
  */
-export type Start = "number" | "digits" | readonly string[] | { readonly endings: readonly string[] };
+export type Start = NumeralStart | "number" | readonly string[] | { readonly endings: readonly string[] };
 
 export interface Rule<K extends Kind = Kind> {
   /** `kind/case`. */

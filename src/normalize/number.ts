@@ -1,5 +1,6 @@
 /** Amounts, percentages and counts: parts → typed values. */
 
+import { FRACTIONS } from "../extract/norwegian/fractions.ts";
 import { readModifier } from "../extract/norwegian/modifiers.ts";
 import { readCurrency } from "../extract/norwegian/money.ts";
 import { lemmaOf } from "../extract/norwegian/nouns.ts";
@@ -64,25 +65,6 @@ export function readPercentage(parts: Parts): PercentageValue | null {
   };
 }
 
-/** "tredel", "tredjedel", "firedel" … → the number it divides by. */
-const DENOMINATOR_STEMS: readonly (readonly [stem: string, divisor: number])[] = [
-  ["halv", 2],
-  ["tred", 3],
-  ["fire", 4],
-  ["fjerde", 4],
-  ["fem", 5],
-  ["seks", 6],
-  ["sjette", 6],
-  ["sju", 7],
-  ["syv", 7],
-  ["åtte", 8],
-  ["ni", 9],
-  ["ti", 10],
-  ["tolv", 12],
-  ["tjue", 20],
-  ["hundre", 100],
-];
-
 export function readFraction(parts: Parts): PercentageValue | null {
   const fraction = (numerator: number | null, divisor: number | null | undefined): PercentageValue | null =>
     numerator === null || !divisor || numerator > divisor
@@ -97,8 +79,7 @@ export function readFraction(parts: Parts): PercentageValue | null {
   if (parts.nth !== undefined) return fraction(1, parts.nth === "hundrede" ? 100 : ORDINALS[parts.nth]);
   const numerator = parts.number === undefined ? null : readNumber(parts.number);
   if (parts.denominator !== undefined) {
-    const word = parts.denominator;
-    return fraction(numerator, DENOMINATOR_STEMS.find(([stem]) => word.startsWith(stem))?.[1]);
+    return fraction(numerator, FRACTIONS[parts.denominator]);
   }
   return fraction(numerator, parts.of === undefined ? null : readNumber(parts.of));
 }

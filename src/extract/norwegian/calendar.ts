@@ -52,6 +52,7 @@ export const SEASONS: Readonly<Record<string, number>> = {
   vinteren: 24,
 };
 export const SEASONS_DEFINITE = ["våren", "sommeren", "sommaren", "høsten", "hausten", "vinteren"];
+export const SEASONS_GENITIVE = ["vårens", "sommerens", "sommarens", "høstens", "haustens", "vinterens"];
 export const SEASONS_BARE = ["vår", "sommer", "sommar", "høst", "haust", "vinter"];
 
 /** Days from the article's day. */

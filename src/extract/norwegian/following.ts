@@ -3,6 +3,7 @@
  * on with, and is not tried before anything else.
  */
 import { MONTHS } from "./calendar.ts";
+import { DENOMINATORS } from "./fractions.ts";
 import { CURRENCY_WORDS, MINOR_WORDS } from "./money.ts";
 import { SCALES } from "./numerals.ts";
 
@@ -16,8 +17,12 @@ const BITS = {
   link: 16,
   /** "av": the whole of a share. */
   of: 32,
+  /** "tredel", "prosjektdeler": what a fraction is named with. */
+  part: 2048,
   /** "kvartal", "uker", "tallet": a unit of time. */
   time: 64,
+  /** "siste", "neste": a stretch of time counted from now ("de to siste årene"). */
+  last: 4096,
   /** Any other word. */
   word: 128,
   dot: 256,
@@ -43,7 +48,9 @@ add(Object.keys(SCALES).map(firstWord), BITS.scale);
 add(PERCENT_WORDS.split(" "), BITS.percent);
 add(Object.keys(MONTHS).map(firstWord), BITS.month);
 add(LINK_WORDS.split(" "), BITS.link);
+add("siste neste kommende komande første fyrste".split(" "), BITS.last);
 add(["av", "ut"], BITS.of);
+add(DENOMINATORS, BITS.part);
 add(TIME_WORDS.split(" "), BITS.time);
 
 const SIGNS: Readonly<Record<string, number>> = {

@@ -131,7 +131,9 @@ export const CURRENCY_WORDS: readonly string[] = [
 ];
 export const MINOR_WORDS: readonly string[] = flat(MINOR).map(([form]) => form);
 /** First words of the forms above, for triggers. */
-export const CURRENCY_STARTS: readonly string[] = flat(BEFORE).map(([form]) => form.replace(".", ""));
+export const CURRENCY_STARTS: readonly string[] = flat(BEFORE).map(
+  ([form]) => /^[A-Za-zÀ-ɏ]+/.exec(form)?.[0] ?? form,
+);
 
 /** ISO 4217 code and, for "MNOK", the scale in it. */
 export function readCurrency(form: string): { currency: string; scale: number } | null {

@@ -59,7 +59,7 @@ export const amountRules: readonly Rule<"amount">[] = [
     id: "amount/number-currency",
     kind: "amount",
     reads: "amount",
-    starts: ["number"],
+    starts: ["number", "one"],
     followedBy: ["currency", "scale"],
     view: "numbered",
     pattern: pattern(
@@ -112,6 +112,8 @@ export const amountRules: readonly Rule<"amount">[] = [
       "Prosjektet får ⟦kr 5 mill.⟧ i støtte.": nok(5_000_000),
       "Rammen er på ⟦inntil NOK 100 millioner⟧.": nok(100_000_000, { modifier: "at-most" }),
       "Satsen er ⟦kr. 12 500,-⟧ per deltaker.": nok(12_500, { per: "deltaker" }),
+      "Fondet er verdt ⟦$10.000⟧ nå.": { value: 10_000, currency: "USD" },
+      "Det koster ⟦€ 20 millioner⟧.": { value: 20_000_000, currency: "EUR" },
     },
     ignores: { "Det kostet mange kroner 3. mai.": "the number is a date" },
     accept: (hit, view) =>
@@ -122,31 +124,10 @@ export const amountRules: readonly Rule<"amount">[] = [
         : hit,
   }),
   defineRule({
-    id: "amount/sign-number",
-    kind: "amount",
-    reads: "amount",
-    starts: ["digits"],
-    view: "numbered",
-    pattern: pattern(`(?<number>[${DIGITS_MARK}]{1,40})${SCALED}?${END}`, "open"),
-    hedged: true,
-    accept(hit, view) {
-      const sign = /(?<sign>us\$|[$€£¥]) ?$/u.exec(view.folded.slice(Math.max(0, hit.start - 4), hit.start));
-      const currency = sign?.groups?.sign;
-      return sign === null || currency === undefined
-        ? null
-        : { start: hit.start - sign[0].length, end: hit.end, parts: { ...hit.parts, currency } };
-    },
-    finds: {
-      "Fondet er verdt ⟦$10.000⟧ nå.": { value: 10_000, currency: "USD" },
-      "Det koster ⟦€ 20 millioner⟧.": { value: 20_000_000, currency: "EUR" },
-    },
-    ignores: { "Det koster 20 000 i alt.": "no sign" },
-  }),
-  defineRule({
     id: "amount/range",
     kind: "amount",
     reads: "amount",
-    starts: ["number", ["mellom", "fra", "frå"]],
+    starts: ["number", ["mellom #", "fra #", "frå #"]],
     followedBy: ["link", "currency", "scale"],
     view: "numbered",
     pattern: pattern(
@@ -209,7 +190,7 @@ export const amountRules: readonly Rule<"amount">[] = [
     id: "amount/implied-currency",
     kind: "amount",
     reads: "amount",
-    starts: ["number"],
+    starts: ["number", "one"],
     followedBy: ["scale"],
     view: "numbered",
     // Where a noun follows, the count is the longer span and wins; what is left over speaks of money.

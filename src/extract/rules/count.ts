@@ -1,6 +1,6 @@
 /** Numbers of things: number and noun. */
 
-import { GAP, pattern } from "../../pattern.ts";
+import { anyOf, GAP, pattern } from "../../pattern.ts";
 import { isCountable, isModifierWord } from "../norwegian/nouns.ts";
 import { SCALE } from "../norwegian/numerals.ts";
 import { defineRule, type Hit, type Rule } from "../rule.ts";
@@ -8,9 +8,8 @@ import { DIGITS_MARK, ONE_MARK, type View, WORDS_MARK } from "../view.ts";
 
 const NUMBER = `[${DIGITS_MARK}${WORDS_MARK}]{1,60}`;
 const WORD = "[A-Za-zÀ-ɏ][A-Za-zÀ-ɏ-]{0,50}";
+const EXACTLY_ONE = ["én", "éin", "éi", "ett", "eitt"];
 const BIG = `(?:${GAP}(?<scale>${SCALE}))?`;
-/** "en milliard klynger": the article counts only with a scale. */
-const COUNTING = `(?:(?<number>${NUMBER})${BIG}|(?<one>${ONE_MARK}{2,4})${GAP}(?<oneScale>${SCALE}))`;
 
 /** What stands before a number that is no count: a section, a page, a telephone or a place in a list. */
 const LABELLED =
@@ -67,9 +66,7 @@ function narrowToNoun(hit: Hit, view: View): Hit | null {
     /^[ \n](?:gammel|gamle|gammal|gamal|gamalt)(?![a-zæøå])/u.test(view.folded.slice(end, end + 10))
   )
     return null;
-  const { one, oneScale } = hit.parts;
-  const counted = one === undefined ? {} : { number: one, scale: oneScale };
-  return { start: hit.start, end, parts: { ...hit.parts, ...counted, unit: noun[0] } };
+  return { start: hit.start, end, parts: { ...hit.parts, unit: noun[0] } };
 }
 
 export const countRules: readonly Rule<"count">[] = [
@@ -80,7 +77,7 @@ export const countRules: readonly Rule<"count">[] = [
     starts: ["number"],
     followedBy: ["word"],
     view: "numbered",
-    pattern: pattern(`${COUNTING}(?<words>(?:${GAP}${WORD}){1,4})`),
+    pattern: pattern(`(?<number>${NUMBER})${BIG}(?<words>(?:${GAP}${WORD}){1,4})`),
     hedged: true,
     accept: narrowToNoun,
     finds: {
@@ -101,16 +98,30 @@ export const countRules: readonly Rule<"count">[] = [
     },
   }),
   defineRule({
+    id: "count/one-million",
+    kind: "count",
+    reads: "count",
+    starts: ["one"],
+    followedBy: ["scale"],
+    view: "numbered",
+    pattern: pattern(`(?<number>${ONE_MARK}{2,4})${GAP}(?<scale>${SCALE})(?<words>(?:${GAP}${WORD}){1,4})`),
+    hedged: true,
+    accept: narrowToNoun,
+    finds: {
+      "Byen har ⟦over en million innbyggere⟧.": { value: 1_000_000, unit: "innbygger", modifier: "over" },
+    },
+    ignores: { "De fikk en million.": "no noun: money" },
+  }),
+  defineRule({
     id: "count/exactly-one",
     kind: "count",
     reads: "count",
-    starts: ["number"],
-    followedBy: ["word"],
-    view: "numbered",
+    // "en" and "ein" are articles, "én" is not; "et" never counts, "ett" does.
+    starts: [EXACTLY_ONE],
+    view: "folded",
     pattern: pattern(
-      `(?<number>${ONE_MARK}{2,4})${GAP}(?:(?:ny|nytt|eneste|enkelt|norsk|stor|stort)${GAP})?(?<unit>klynge|klynga|prosjekt|bedrift|kommune|søknad|person|plass|avtale|selskap|medlem|land|sak|stilling)`,
+      `(?<number>${anyOf(EXACTLY_ONE)})${GAP}(?:(?:ny|nytt|eneste|enkelt|norsk|stor|stort)${GAP})?(?<unit>klynge|klynga|prosjekt|bedrift|kommune|søknad|person|plass|avtale|selskap|medlem|land|sak|stilling)`,
     ),
-    accept: (hit) => (/^(?:én|éin|éi|ett|eitt)$/.test(hit.parts.number ?? "") ? hit : null),
     finds: { "Bare ⟦én klynge⟧ fikk avslag.": { value: 1, unit: "klynge" } },
     ignores: { "Det er en klynge i nord.": "an article", "Vi er ett skritt foran.": "an idiom" },
   }),
@@ -118,7 +129,7 @@ export const countRules: readonly Rule<"count">[] = [
     id: "count/range",
     kind: "count",
     reads: "count",
-    starts: ["number", ["mellom", "fra", "frå"]],
+    starts: ["number", ["mellom #", "fra #", "frå #"]],
     followedBy: ["link"],
     view: "numbered",
     pattern: pattern(
@@ -145,7 +156,7 @@ export const countRules: readonly Rule<"count">[] = [
     id: "count/out-of",
     kind: "count",
     reads: "count",
-    starts: ["number"],
+    starts: ["number", "one"],
     followedBy: ["of"],
     view: "numbered",
     pattern: pattern(

@@ -1,5 +1,6 @@
 /** Percentages and fractions. */
-import { anyOf, GAP, pattern } from "../../pattern.ts";
+import { anyOf, GAP, pairs, pattern } from "../../pattern.ts";
+import { DENOMINATORS } from "../norwegian/fractions.ts";
 import { readNumber } from "../norwegian/numerals.ts";
 import { defineRule, type Parts, type Rule } from "../rule.ts";
 import { DIGITS_MARK, ONE_MARK, WORDS_MARK } from "../view.ts";
@@ -9,8 +10,9 @@ const NUMBER = `[${DIGITS_MARK}${WORDS_MARK}]{1,60}`;
 /** "pst." takes its dot only where the sentence goes on. */
 const UNIT_PART = `(?<unit>prosentpoengs?|prosentpoenga|prosentpoengene|prosentenheter|prosenteiningar|prosents?|prosenten|prosentene|prosentane|pst|promille|%-poeng|%|‰)`;
 const END = "(?![A-Za-zÀ-ɏ0-9])";
-const DENOMINATORS =
-  "halvdel|halvdeler|tredel|tredeler|tredelar|tredjedel|tredjedeler|tredjedelar|firedel|firedeler|firedelar|fjerdedel|fjerdedeler|fjerdedelar|femtedel|femtedeler|femtedelar|femdel|femdeler|femdelar|sjettedel|sjettedeler|sjettedelar|seksdel|seksdeler|seksdelar|sjuendedel|sjuendedeler|sjudel|åttedel|åttedeler|åttedelar|åttendedel|niendedel|tidel|tideler|tidelar|tiendedel|tiendedeler|tiandedel|tolvdel|tjuedel|hundredel|hundredeler";
+
+const EVERY = ["hver", "kvar", "hvert", "kvart"];
+const NTH = ["tredje", "fjerde", "femte", "sjette", "tiende", "tiande", "tjuende", "hundrede"];
 
 /** "fra 41 prosent i 2015 til 52 prosent": the number before "til" is a year. */
 const isYear = (number: string | undefined): boolean =>
@@ -28,7 +30,7 @@ export const percentageRules: readonly Rule<"percentage">[] = [
     id: "percentage/number",
     kind: "percentage",
     reads: "percentage",
-    starts: ["number"],
+    starts: ["number", "one"],
     followedBy: ["percent"],
     view: "numbered",
     pattern: pattern(
@@ -49,7 +51,7 @@ export const percentageRules: readonly Rule<"percentage">[] = [
     id: "percentage/range",
     kind: "percentage",
     reads: "percentage",
-    starts: ["number", ["mellom", "fra", "frå"]],
+    starts: ["number", ["mellom #", "fra #", "frå #"]],
     followedBy: ["link", "percent"],
     view: "numbered",
     pattern: pattern(
@@ -124,7 +126,7 @@ export const percentageRules: readonly Rule<"percentage">[] = [
     id: "percentage/out-of",
     kind: "percentage",
     reads: "fraction",
-    starts: ["number"],
+    starts: ["number", "one"],
     followedBy: ["of"],
     view: "numbered",
     pattern: pattern(
@@ -152,11 +154,11 @@ export const percentageRules: readonly Rule<"percentage">[] = [
     id: "percentage/fraction",
     kind: "percentage",
     reads: "fraction",
-    starts: ["number", [...DENOMINATORS.split("|"), "halvparten", "halvdelen"]],
-    followedBy: ["word"],
+    starts: ["number", "one", ["halvparten", "halvdelen"]],
+    followedBy: ["part"],
     view: "numbered",
     pattern: pattern(
-      `(?:(?<number>[${WORDS_MARK}${ONE_MARK}${DIGITS_MARK}]{1,12})${GAP}(?<denominator>${anyOf(DENOMINATORS.split("|"))})|(?<half>halvparten|halvdelen))`,
+      `(?:(?<number>[${WORDS_MARK}${ONE_MARK}${DIGITS_MARK}]{1,12})${GAP}(?<denominator>${anyOf(DENOMINATORS)})|(?<half>halvparten|halvdelen))`,
     ),
     hedged: true,
     finds: {
@@ -171,10 +173,10 @@ export const percentageRules: readonly Rule<"percentage">[] = [
     id: "percentage/every-nth",
     kind: "percentage",
     reads: "fraction",
-    starts: [["hver", "kvar", "hvert", "kvart"]],
+    starts: [pairs(EVERY, NTH)],
     view: "folded",
     pattern: pattern(
-      `(?:hver|kvar|hvert|kvart)${GAP}(?<nth>tredje|fjerde|femte|sjette|tiende|tiande|tjuende|hundrede)(?!${GAP}(?:år|måned|månad|uke|veke|dag|time|gang|kvartal|minutt))`,
+      `${anyOf(EVERY)}${GAP}(?<nth>${anyOf(NTH)})(?!${GAP}(?:år|måned|månad|uke|veke|dag|time|gang|kvartal|minutt))`,
     ),
     hedged: true,
     finds: {

@@ -1,23 +1,39 @@
 /** Days that the text names by their number. */
-import { anyOf, GAP, pattern } from "../../../pattern.ts";
+import { anyOf, GAP, pairs, pattern } from "../../../pattern.ts";
 import {
   HOLIDAYS,
   MONTH,
   MONTH_FULL,
+  MONTH_STARTS,
   WEEKDAY,
   WEEKDAY_ANY,
   WEEKDAY_STARTS,
+  WEEKDAYS,
 } from "../../norwegian/calendar.ts";
 import { ORDINALS } from "../../norwegian/numerals.ts";
 import { defineRule, type Rule } from "../../rule.ts";
-import { DAY, firstWords, MONTH_NUMBER, TO, YEAR } from "./patterns.ts";
+import { BETWEEN, DAY, MONTH_NUMBER, openings, TO, YEAR } from "./patterns.ts";
+
+const NTH_UNITS = [
+  ...Object.keys(WEEKDAYS),
+  "uke",
+  "uka",
+  "uken",
+  "veke",
+  "veka",
+  "helg",
+  "helga",
+  "helgen",
+  "dag",
+  "dagen",
+];
 
 export const dayRules: readonly Rule<"date">[] = [
   defineRule({
     id: "date/day-range",
     kind: "date",
     reads: "period",
-    starts: ["digits", ["fra", "frå", "mellom"]],
+    starts: ["digits", pairs([...BETWEEN, "den"], ["#"]), pairs(BETWEEN, ["den"])],
     followedBy: ["link", "dot", "month"],
     view: "folded",
     pattern: pattern(
@@ -33,7 +49,7 @@ export const dayRules: readonly Rule<"date">[] = [
     id: "date/day",
     kind: "date",
     reads: "day",
-    starts: ["digits", ["den"], WEEKDAY_STARTS],
+    starts: ["digits", ["den #"], WEEKDAY_STARTS],
     followedBy: ["dot", "month"],
     view: "folded",
     pattern: pattern(
@@ -67,7 +83,7 @@ export const dayRules: readonly Rule<"date">[] = [
     id: "date/ordinal-day",
     kind: "date",
     reads: "day",
-    starts: [["den"], Object.keys(ORDINALS)],
+    starts: [pairs(["den"], Object.keys(ORDINALS)), pairs(Object.keys(ORDINALS), MONTH_STARTS)],
     view: "folded",
     pattern: pattern(
       `(?:den${GAP})?(?<dayWord>${anyOf(Object.keys(ORDINALS))})${GAP}(?<month>${MONTH_FULL})(?:,? ?(?<year>${YEAR}))?`,
@@ -106,7 +122,7 @@ export const dayRules: readonly Rule<"date">[] = [
     id: "date/day-of-month-number",
     kind: "date",
     reads: "day",
-    starts: ["digits", WEEKDAY_STARTS],
+    starts: [WEEKDAY_STARTS],
     view: "folded",
     pattern: pattern(
       `(?<weekday>${WEEKDAY_ANY}),?${GAP}(?:den${GAP})?(?<day>${DAY})[./](?<month>${MONTH_NUMBER})\\.?(?![A-Za-zÀ-ɏ\\d])`,
@@ -122,7 +138,7 @@ export const dayRules: readonly Rule<"date">[] = [
     id: "date/nth-of-month",
     kind: "date",
     reads: "nth-of-month",
-    starts: ["digits", [...firstWords(Object.keys(ORDINALS)), "siste"]],
+    starts: ["digits", pairs([...Object.keys(ORDINALS), "siste"], NTH_UNITS)],
     followedBy: ["dot"],
     view: "folded",
     pattern: pattern(
@@ -138,7 +154,7 @@ export const dayRules: readonly Rule<"date">[] = [
     id: "date/holiday",
     kind: "date",
     reads: "holiday",
-    starts: ["digits", [...firstWords(Object.keys(HOLIDAYS))]],
+    starts: ["digits", openings(Object.keys(HOLIDAYS))],
     followedBy: ["dot", "time"],
     view: "folded",
     pattern: pattern(`(?<holiday>${anyOf(Object.keys(HOLIDAYS))})(?:${GAP}(?<year>${YEAR}))?`),

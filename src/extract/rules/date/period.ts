@@ -1,10 +1,10 @@
 /** Months, years, and parts of them. */
-import { anyOf, GAP, pattern } from "../../../pattern.ts";
+import { anyOf, GAP, pairs, pattern } from "../../../pattern.ts";
 import { MONTH, MONTH_FULL, MONTH_STARTS } from "../../norwegian/calendar.ts";
 import { ORDINALS } from "../../norwegian/numerals.ts";
 import { defineRule, type Hit, type Rule } from "../../rule.ts";
 import type { View } from "../../view.ts";
-import { firstWords, TO, YEAR } from "./patterns.ts";
+import { BETWEEN, TO, YEAR } from "./patterns.ts";
 
 /** The word(s) right before, to tell "i 2014" from "nr. 2014". */
 const wordBefore = (view: View, at: number): string =>
@@ -46,12 +46,14 @@ const TENS_DECADES = ["tjue", "tretti", "førti", "femti", "seksti", "sytti", "�
   ["tallet", "talet", "tallets", "talets", "åra", "årene"].map((end) => ten + end),
 );
 
+const PARTS_OF_YEAR = ["kvartal", "tertial", "halvår"];
+
 export const periodRules: readonly Rule<"date">[] = [
   defineRule({
     id: "date/month-range",
     kind: "date",
     reads: "period",
-    starts: [MONTH_STARTS, ["fra", "frå", "mellom"]],
+    starts: [MONTH_STARTS, pairs(BETWEEN, MONTH_STARTS)],
     view: "folded",
     pattern: pattern(
       `(?:(?:fra|frå|mellom)${GAP})?(?<month>${MONTH_FULL})(?:${GAP}(?<year>${YEAR}))?${TO}(?<monthEnd>${MONTH_FULL})(?:${GAP}(?:(?<yearEnd>${YEAR})|(?<relative>i år|i fjor|neste år)))?`,
@@ -112,7 +114,12 @@ export const periodRules: readonly Rule<"date">[] = [
     id: "date/year-range",
     kind: "date",
     reads: "period",
-    starts: ["digits", ["fra", "frå", "mellom", "perioden", "periode", "åra", "årene"]],
+    starts: [
+      "year",
+      pairs([...BETWEEN, "perioden", "åra", "årene"], ["#", "år", "året"]),
+      pairs(["perioden", "åra", "årene"], BETWEEN),
+      pairs(["fra", "frå"], ["og"]),
+    ],
     followedBy: ["link", "slash"],
     view: "folded",
     pattern: pattern(
@@ -141,7 +148,7 @@ export const periodRules: readonly Rule<"date">[] = [
     id: "date/year",
     kind: "date",
     reads: "year",
-    starts: ["digits"],
+    starts: ["year"],
     view: "folded",
     pattern: pattern(
       `(?<year>${YEAR})(?:s)?(?=$|[^A-Za-zÀ-ɏ\\d]|-(?:budsjett|plan|mål|meld|tal|års|versjon|utgåv|utgav|kull|sesong|oppgjer|oppgjør|reform|års)[A-Za-zÀ-ɏ]{0,20})`,
@@ -183,22 +190,16 @@ export const periodRules: readonly Rule<"date">[] = [
     reads: "part-of-year",
     starts: [
       "digits",
-      [
-        ...firstWords(Object.keys(ORDINALS)),
-        "q",
-        "siste",
-        "andre",
-        "annet",
-        "forrige",
-        "førre",
-        "neste",
-        "dette",
-      ],
+      ["q"],
+      pairs(
+        [...Object.keys(ORDINALS), "siste", "annet", "forrige", "førre", "neste", "dette"],
+        PARTS_OF_YEAR.flatMap((part) => [part, `${part}et`, `${part}ets`, `${part}s`]).concat("halvdel"),
+      ),
     ],
     followedBy: ["time", "dot"],
     view: "folded",
     pattern: pattern(
-      `(?:(?:(?<nth>${anyOf([...Object.keys(ORDINALS), "annet", "siste"])}|[1-4]\\.?)${GAP}(?<unit>kvartal|tertial|halvår|halvdel av)|(?<quarter>q[1-4]))(?:${GAP}(?:(?:i|av)${GAP})?(?:(?<year>${YEAR})|(?<relative>i år|i fjor|neste år))|(?<fused>-?${YEAR}))?|(?<shift>forrige|førre|neste|dette)${GAP}(?<unit2>kvartal|tertial|halvår))(?:et|ets|s)?`,
+      `(?:(?:(?<nth>${anyOf([...Object.keys(ORDINALS), "annet", "siste"])}|[1-4]\\.?)${GAP}(?<unit>${anyOf(PARTS_OF_YEAR)}|halvdel av)|(?<quarter>q[1-4]))(?:${GAP}(?:(?:i|av)${GAP})?(?:(?<year>${YEAR})|(?<relative>i år|i fjor|neste år))|(?<fused>-?${YEAR}))?|(?<shift>forrige|førre|neste|dette)${GAP}(?<unit2>${anyOf(PARTS_OF_YEAR)}))(?:et|ets|s)?`,
     ),
     finds: {
       "Veksten i ⟦andre kvartal 2023⟧ var svak.": { edtf: "2023-34" },
@@ -219,7 +220,7 @@ export const periodRules: readonly Rule<"date">[] = [
     id: "date/week",
     kind: "date",
     reads: "week",
-    starts: [["uke", "veke"]],
+    starts: [["uke #", "veke #"]],
     view: "folded",
     pattern: pattern(
       `(?:uke|veke)${GAP}(?<week>5[0-3]|[1-4]?\\d)(?:${GAP}(?:i${GAP})?(?<year>${YEAR}))?(?![.,]\\d)`,

@@ -1,20 +1,50 @@
 /** Times told from the article's day: "i fjor", "torsdag", "de siste to årene". */
-import { anyOf, GAP, pattern } from "../../../pattern.ts";
+import { anyOf, GAP, pairs, pattern } from "../../../pattern.ts";
 import {
   DAY_OFFSETS,
   MONTH,
   SEASONS_BARE,
   SEASONS_DEFINITE,
+  SEASONS_GENITIVE,
   WEEKDAY,
   WEEKDAY_STARTS,
   YEAR_OFFSETS,
 } from "../../norwegian/calendar.ts";
 import { defineRule, type Rule } from "../../rule.ts";
-import { firstWords, NUMBER, YEAR } from "./patterns.ts";
+import { NUMBER, openings, YEAR } from "./patterns.ts";
 
 /** "i vår" is this spring before a verb, a small word or a stop; before a noun it is "in our". */
 const SPRING_NOT_OUR =
   /^(?:$|[.,;:!?)»–-]|[ \n](?:[A-Za-zÀ-ɏ]+(?:rte|lte|kte|gde|dde|vde|mte|nte|pte|ste|tte|gjorde|førte)|var|ble|blei|vart|har|hadde|er|blir|vil|skal|kan|fikk|fekk|kom|kjem|kommer|gikk|gjekk|tok|la|sa|startet|starta|åpnet|opna|deltok|og|som|da|då|til|ved|på|med|før|etter|at|for|om|men|under|i|av)(?![A-Za-zÀ-ɏ]))/u;
+
+const SEASON_LEADS = ["i", "til", "sist", "neste", "forrige", "førre", "denne"];
+const PART_OF_SEASON = ["tidlig", "tidleg", "sent", "seint", "utpå", "utover", "senere", "seinare"];
+const MONTH_WORDS = ["måned", "måneden", "månad", "månaden"];
+const WEEK_WORDS = ["uke", "uken", "uka", "veke", "veka", "vika"];
+const WEEKENDS = ["helg", "helga", "helgen"];
+const WEEKDAY_LEADS = [
+  "på",
+  "sist",
+  "forrige",
+  "førre",
+  "neste",
+  "førstkommende",
+  "fyrstkomande",
+  "kommende",
+  "komande",
+];
+const STRETCH_LEADS = [
+  "siste",
+  "neste",
+  "kommende",
+  "komande",
+  "seneste",
+  "nærmeste",
+  "nærmaste",
+  "foregående",
+];
+/** First words of a hedge between "for" and the number. */
+const AGO_HEDGES = ["om", "rundt", "ca", "over", "snart", "mer", "meir", "nesten", "knapt", "drøyt", "vel"];
 
 export const relativeRules: readonly Rule<"date">[] = [
   defineRule({
@@ -23,32 +53,18 @@ export const relativeRules: readonly Rule<"date">[] = [
     reads: "season",
     starts: [
       SEASONS_DEFINITE,
-      SEASONS_BARE,
-      [
-        "vårens",
-        "sommerens",
-        "sommarens",
-        "høstens",
-        "haustens",
-        "vinterens",
-        "i",
-        "til",
-        "sist",
-        "neste",
-        "forrige",
-        "førre",
-        "denne",
-        "tidlig",
-        "tidleg",
-        "sent",
-        "seint",
-        "utpå",
-        "utover",
-      ],
+      SEASONS_GENITIVE,
+      pairs(SEASONS_BARE, ["i", "#"]),
+      pairs(
+        [...SEASON_LEADS, ...PART_OF_SEASON],
+        [...SEASONS_BARE, ...SEASONS_DEFINITE, ...SEASONS_GENITIVE],
+      ),
+      pairs(PART_OF_SEASON, SEASON_LEADS),
+      ["i fjor", "til neste"],
     ],
     view: "folded",
     pattern: pattern(
-      `(?:(?:tidlig|tidleg|sent|seint|utpå|utover|senere|seinare)${GAP})?(?:(?<lead>i|til|sist|neste|forrige|førre|denne|i fjor|til neste)${GAP}(?<season>${anyOf([...SEASONS_BARE, ...SEASONS_DEFINITE])})|(?<season2>${anyOf([...SEASONS_DEFINITE, ...SEASONS_BARE])})(?=${GAP}(?:${YEAR}|i${GAP}fjor|i${GAP}år)(?![A-Za-zÀ-ɏ\\d]))|(?<season3>${anyOf(SEASONS_DEFINITE)})|(?<season4>vårens|sommerens|sommarens|høstens|haustens|vinterens))(?:${GAP}(?:(?<year>${YEAR})|(?<relative>i år|i fjor|neste år)))?(?:s)?`,
+      `(?:${anyOf(PART_OF_SEASON)}${GAP})?(?:(?<lead>${anyOf([...SEASON_LEADS, "i fjor", "til neste"])})${GAP}(?<season>${anyOf([...SEASONS_BARE, ...SEASONS_DEFINITE])})|(?<season2>${anyOf([...SEASONS_DEFINITE, ...SEASONS_BARE])})(?=${GAP}(?:${YEAR}|i${GAP}fjor|i${GAP}år)(?![A-Za-zÀ-ɏ\\d]))|(?<season3>${anyOf(SEASONS_DEFINITE)})|(?<season4>${anyOf(SEASONS_GENITIVE)}))(?:${GAP}(?:(?<year>${YEAR})|(?<relative>i år|i fjor|neste år)))?(?:s)?`,
     ),
     accept(hit, view) {
       const { lead, season3, year, relative } = hit.parts;
@@ -83,7 +99,7 @@ export const relativeRules: readonly Rule<"date">[] = [
     id: "date/relative-year",
     kind: "date",
     reads: "relative-year",
-    starts: [firstWords(Object.keys(YEAR_OFFSETS))],
+    starts: [openings(Object.keys(YEAR_OFFSETS))],
     view: "folded",
     pattern: pattern(
       `(?<phrase>${anyOf(Object.keys(YEAR_OFFSETS))})(?!${GAP}(?:på rad|etter|før|${anyOf(SEASONS_BARE)})(?![A-Za-zÀ-ɏ]))`,
@@ -121,10 +137,13 @@ export const relativeRules: readonly Rule<"date">[] = [
     id: "date/relative-month",
     kind: "date",
     reads: "relative-month",
-    starts: [["denne", "forrige", "førre", "neste", "sist", "inneværende"]],
+    starts: [
+      pairs(["denne", "forrige", "førre", "neste", "sist", "inneværende"], MONTH_WORDS),
+      pairs(["i"], ["denne", "forrige", "førre", "neste", "inneværende"]),
+    ],
     view: "folded",
     pattern: pattern(
-      `(?:i${GAP})?(?<shift>denne|forrige|førre|neste|sist|inneværende)${GAP}(?:måned|måneden|månad|månaden)`,
+      `(?:i${GAP})?(?<shift>denne|forrige|førre|neste|sist|inneværende)${GAP}${anyOf(MONTH_WORDS)}`,
     ),
     finds: { "Møtet er ⟦neste måned⟧.": { edtf: "2024-06" }, "Tala kom ⟦førre månad⟧.": { edtf: "2024-04" } },
     ignores: { "De siste månedene har vært tunge.": "a stretch of time" },
@@ -133,10 +152,15 @@ export const relativeRules: readonly Rule<"date">[] = [
     id: "date/relative-week",
     kind: "date",
     reads: "relative-week",
-    starts: [["denne", "forrige", "førre", "neste", "sist", "i"]],
+    starts: [
+      pairs(
+        ["denne", "forrige", "førre", "neste", "sist", "i"],
+        [...WEEK_WORDS, ...WEEKENDS].flatMap((word) => [word, `${word}s`]),
+      ),
+    ],
     view: "folded",
     pattern: pattern(
-      `(?:(?<shift>denne|forrige|førre|neste|sist)${GAP}(?:uke|uken|uka|veke|veka|vika)|(?<shift2>denne|forrige|førre|neste|sist|i)${GAP}(?<weekend>helg|helga|helgen|helgas))s?`,
+      `(?:(?<shift>denne|forrige|førre|neste|sist)${GAP}${anyOf(WEEK_WORDS)}|(?<shift2>denne|forrige|førre|neste|sist|i)${GAP}(?<weekend>${anyOf(WEEKENDS)}))s?`,
     ),
     finds: {
       "Saken kom opp ⟦forrige uke⟧.": { edtf: "2024-05-06/2024-05-12" },
@@ -148,7 +172,7 @@ export const relativeRules: readonly Rule<"date">[] = [
     id: "date/relative-day",
     kind: "date",
     reads: "relative-day",
-    starts: [firstWords(Object.keys(DAY_OFFSETS))],
+    starts: [openings(Object.keys(DAY_OFFSETS))],
     view: "folded",
     pattern: pattern(`(?<phrase>${anyOf(Object.keys(DAY_OFFSETS))})`),
     accept: (hit, view) =>
@@ -170,13 +194,10 @@ export const relativeRules: readonly Rule<"date">[] = [
     id: "date/weekday",
     kind: "date",
     reads: "weekday",
-    starts: [
-      WEEKDAY_STARTS,
-      ["sist", "forrige", "førre", "neste", "førstkommende", "fyrstkomande", "på", "kommende", "komande"],
-    ],
+    starts: [WEEKDAY_STARTS, pairs(WEEKDAY_LEADS, WEEKDAY_STARTS)],
     view: "folded",
     pattern: pattern(
-      `(?:(?<shift>på|sist|forrige|førre|neste|førstkommende|fyrstkomande|kommende|komande)${GAP})?(?<weekday>${WEEKDAY})(?:${GAP}(?<shift2>denne uken|denne uka|denne veka|forrige uke|førre veke|i forrige uke|i neste uke|neste uke|neste veke))?(?:${GAP}(?:kveld|morgen|morgon|formiddag|ettermiddag|føremiddag|natt))?(?!,?${GAP}(?:den${GAP})?\\d{1,2}\\.? ?(?:${MONTH}|[./](?:0?[1-9]|1[0-2])(?!\\d)))`,
+      `(?:(?<shift>${anyOf(WEEKDAY_LEADS)})${GAP})?(?<weekday>${WEEKDAY})(?:${GAP}(?<shift2>denne uken|denne uka|denne veka|forrige uke|førre veke|i forrige uke|i neste uke|neste uke|neste veke))?(?:${GAP}(?:kveld|morgen|morgon|formiddag|ettermiddag|føremiddag|natt))?(?!,?${GAP}(?:den${GAP})?\\d{1,2}\\.? ?(?:${MONTH}|[./](?:0?[1-9]|1[0-2])(?!\\d)))`,
     ),
     accept: (hit, view) =>
       /(?<![A-Za-zÀ-ɏ])(?:hver|kvar|på en|ein|om) $/u.test(
@@ -195,12 +216,11 @@ export const relativeRules: readonly Rule<"date">[] = [
     id: "date/stretch",
     kind: "date",
     reads: "stretch",
-    starts: [
-      ["de", "dei", "siste", "neste", "kommende", "komande", "seneste", "nærmeste", "nærmaste", "foregående"],
-    ],
+    starts: ["words", "digits", pairs(["de", "dei"], [...STRETCH_LEADS, "#"]), pairs(STRETCH_LEADS, ["#"])],
+    followedBy: ["last"],
     view: "numbered",
     pattern: pattern(
-      `(?:(?:de|dei)${GAP})?(?:(?<shift>siste|neste|kommende|komande|seneste|nærmeste|nærmaste|foregående)${GAP}(?<number>${NUMBER})|(?<number2>${NUMBER})${GAP}(?<shift2>siste|neste|kommende|komande|første|fyrste))${GAP}(?<unit>årene|åra|år|tiårene|tiåra|tiår|ukene|uker|vekene|veker|månedene|måneder|måneder|månadene|månader|dagene|dagane|dager|dagar)`,
+      `(?:(?:de|dei)${GAP})?(?:(?<shift>${anyOf(STRETCH_LEADS)})${GAP}(?<number>${NUMBER})|(?<number2>${NUMBER})${GAP}(?<shift2>siste|neste|kommende|komande|første|fyrste))${GAP}(?<unit>årene|åra|år|tiårene|tiåra|tiår|ukene|uker|vekene|veker|månedene|måneder|måneder|månadene|månader|dagene|dagane|dager|dagar)`,
     ),
     finds: {
       "Eksporten har økt ⟦de siste to årene⟧.": { edtf: "2022/2023", form: "relative" },
@@ -212,7 +232,7 @@ export const relativeRules: readonly Rule<"date">[] = [
     id: "date/ago",
     kind: "date",
     reads: "offset",
-    starts: ["number", ["for", "om"]],
+    starts: ["number", pairs(["for", "om"], ["#"]), pairs(["for", "om"], AGO_HEDGES)],
     followedBy: ["time"],
     view: "numbered",
     pattern: pattern(
