@@ -12,7 +12,7 @@ for (let code = 0; code < CLASS.length; code++) {
   const character = String.fromCharCode(code);
   CLASS[code] = /[A-Za-zÀ-ÖØ-öø-ɏ]/.test(character)
     ? LETTER
-    : /[0-9]/.test(character)
+    : /[0-9½¼¾]/.test(character)
       ? DIGIT
       : /[$£¥]/.test(character)
         ? SIGN

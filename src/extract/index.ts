@@ -4,7 +4,7 @@
  */
 import type { Article, Block } from "../model.ts";
 import { type Lexicon, type NameHit, namesAt } from "./lexicon.ts";
-import { BOUND_BEFORE, BOUND_REACH } from "./norwegian/calendar.ts";
+import { BOUND_BEFORE, BOUND_REACH, RUN_OUT } from "./norwegian/calendar.ts";
 import { MODIFIER_BEFORE, MODIFIER_REACH } from "./norwegian/modifiers.ts";
 import { PER_AFTER, PER_REACH } from "./norwegian/money.ts";
 import { resolveOverlaps } from "./overlap.ts";
@@ -35,6 +35,16 @@ function withoutStop(hit: Hit | null, view: View): Hit | null {
     : hit;
 }
 
+/** "minus 3 prosent", "-3 %": the sign belongs to the span. */
+function withSign(hit: Hit, view: View): Hit {
+  const sign = /(?:(?<=[ \n(])[-–]|(?<![A-Za-zÀ-ɏ])minus[ \n])$/u.exec(
+    view.folded.slice(Math.max(0, hit.start - 7), hit.start),
+  )?.[0];
+  return sign === undefined || !/^\d/.test(view.folded.slice(hit.start, hit.start + 1))
+    ? hit
+    : { start: hit.start - sign.length, end: hit.end, parts: { ...hit.parts, minus: "-" } };
+}
+
 /** A hedge right before the hit belongs to its span. */
 function withHedge(hit: Hit, view: View): Hit {
   const from = Math.max(0, hit.start - MODIFIER_REACH);
@@ -46,9 +56,10 @@ function withHedge(hit: Hit, view: View): Hit {
 }
 
 /** A preposition right before a date stays outside the span and opens the time to one side. */
-function withBound(hit: Hit, view: View): Hit {
+function withBound(hit: Hit, rule: Rule, view: View): Hit {
   const bound = BOUND_BEFORE.exec(view.folded.slice(Math.max(0, hit.start - BOUND_REACH), hit.start))?.groups
     ?.bound;
+  if (bound === "ut" && !RUN_OUT.has(rule.reads)) return hit;
   // "mot slutten av 2024" lies inside the year.
   if (
     bound !== undefined &&
@@ -95,8 +106,9 @@ function tryRule(rule: Rule, view: View, at: number): Hit | null {
   const hit = { start: match.index, end: match.index + match[0].length, parts: partsOf(match, rule, view) };
   const accepted = withoutStop(rule.accept ? rule.accept(hit, view) : hit, view);
   if (accepted === null) return null;
-  if (rule.kind === "date") return withBound(accepted, view);
-  const hedged = rule.hedged ? withHedge(accepted, view) : accepted;
+  if (rule.kind === "date") return withBound(accepted, rule, view);
+  const signed = rule.kind === "count" ? accepted : withSign(accepted, view);
+  const hedged = rule.hedged ? withHedge(signed, view) : signed;
   return rule.kind === "amount" ? withPer(hedged, view) : hedged;
 }
 

@@ -3,17 +3,28 @@
  * after it works on those places alone, so the cost of a block is one walk plus the places that matter.
  */
 import { classAt, DIGIT, LETTER, OTHER } from "./characters.ts";
-import { AND_A_HALF, DIGIT_NUMBER, ONE, WORD_NUMBER } from "./norwegian/numerals.ts";
+import {
+  AND_A_HALF,
+  DIGIT_NUMBER,
+  FUSED,
+  FUSED_NUMBER,
+  ONE,
+  VAGUE_BEFORE,
+  WORD_NUMBER,
+} from "./norwegian/numerals.ts";
 import { hashStep, type Place, type Triggers } from "./triggers.ts";
 import { DIGITS_MARK, foldedOf, ONE_MARK, plainOf, type View, WORDS_MARK } from "./view.ts";
 
 /** Currency codes that stand right before the digits: "EUR29,99". */
 const GLUED = /(?:eur|usd|gbp|nok|sek|dkk|chf|jpy|inr|cny|kr|rs)$/;
-/** Numbers that are written in one word: "tohundreogfemti". */
-const FUSED = /hundre|tusen/;
-
 const digitNumber = new RegExp(`${DIGIT_NUMBER}${AND_A_HALF}`, "y");
-const wordNumber = new RegExp(`${WORD_NUMBER}(?![A-Za-zÀ-ɏ0-9])${AND_A_HALF}`, "uy");
+const wordNumber = new RegExp(`${WORD_NUMBER}(?![A-Za-zÀ-ɏ0-9])${AND_A_HALF}|${FUSED_NUMBER}`, "uy");
+
+/** "flere hundre" tells no number, and the "tusen" of "150 tusen" is that number's scale. */
+const isNoNumeral = (folded: string, at: number): boolean =>
+  (folded.startsWith("tusen", at) || folded.startsWith("hundre", at)) &&
+  (VAGUE_BEFORE.test(folded.slice(Math.max(0, at - 12), at)) ||
+    (folded.startsWith("tusen", at) && /\d[ \n]$/.test(folded.slice(Math.max(0, at - 2), at))));
 
 function endOf(sticky: RegExp, text: string, at: number): number {
   sticky.lastIndex = at;
@@ -58,7 +69,7 @@ export function scan(source: string, offset: number, triggers: Triggers): { view
       const trigger = triggers.at(folded, at, end, hash);
       const isFused = hasFused && end - at > 6 && FUSED.test(folded.slice(at, end));
       let numeralEnd = -1;
-      if (at >= copied && (trigger?.numeral === true || isFused)) {
+      if (at >= copied && (trigger?.numeral === true || isFused) && !isNoNumeral(folded, at)) {
         numeralEnd = endOf(wordNumber, folded, at);
         if (numeralEnd > at)
           mask(at, numeralEnd, folded.slice(at, numeralEnd) in ONE ? ONE_MARK : WORDS_MARK);

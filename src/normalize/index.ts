@@ -9,6 +9,7 @@ import { articleDate } from "./article-date.ts";
 import { ClusterResolver, resolveClusters } from "./cluster.ts";
 import { type Anchor, type DateContext, readDate } from "./date/index.ts";
 import { joinRanges } from "./date/range.ts";
+import { Discourse } from "./discourse.ts";
 import { extractFacts } from "./facts/index.ts";
 import { resolveMinisters } from "./minister.ts";
 import { readAmount, readCount, readFraction, readPercentage } from "./number.ts";
@@ -50,16 +51,20 @@ export function createNormalizer(registry: Registry): Normalizer {
       const base = (raw: RawMention) => baseOf(article, raw);
       const sentences = new Sentences(article.text);
       const whole = { start: 0, end: article.text.length };
+      const spoken = new Discourse();
       const contextOf = (raw: RawMention): DateContext => ({
         anchor: dates.anchor,
+        lastYear: spoken.year(raw.block),
         get tense() {
           const { start, end } = sentences.around(raw.start, article.blocks[raw.block] ?? whole);
           return tenseAround(article.text.slice(start, end), raw.start - start);
         },
       });
       for (const raw of raws) {
-        const mention = readNumeric(raw, base(raw), contextOf);
-        if (mention !== null) mentions.push(mention);
+        const mention = readNumeric(raw, base(raw), contextOf, spoken);
+        if (mention === null) continue;
+        mentions.push(mention);
+        spoken.hear(mention, raw);
       }
       joinRanges(article.text, mentions);
       const of = (kind: RawMention["kind"]): RawMention[] => raws.filter((raw) => raw.kind === kind);
@@ -121,10 +126,11 @@ function readNumeric(
   raw: RawMention,
   base: Base,
   contextOf: (raw: RawMention) => DateContext,
+  spoken: Discourse,
 ): Mention | null {
   switch (raw.kind) {
     case "amount": {
-      const value = readAmount(raw.parts);
+      const value = readAmount(raw.parts, spoken.currency(raw.block));
       return value && { kind: "amount", ...base, value };
     }
     case "percentage": {

@@ -2,7 +2,7 @@
 
 import { FRACTIONS } from "../extract/norwegian/fractions.ts";
 import { readModifier } from "../extract/norwegian/modifiers.ts";
-import { readCurrency } from "../extract/norwegian/money.ts";
+import { LETTER_SCALES, readCurrency } from "../extract/norwegian/money.ts";
 import { lemmaOf } from "../extract/norwegian/nouns.ts";
 import { ORDINALS, readNumber, SCALES } from "../extract/norwegian/numerals.ts";
 import type { Parts } from "../extract/rule.ts";
@@ -25,11 +25,17 @@ function sharedScale(parts: Parts, scale: number, plain: number): number {
   return low !== null && high !== null && low > high ? plain : scale;
 }
 
-export function readAmount(parts: Parts): AmountValue | null {
-  const money = readCurrency(parts.currency ?? "kroner");
+/** "en halv million", "en kvart milliard". */
+const partOf = (word: string | undefined): number => (word === undefined ? 1 : word === "kvart" ? 0.25 : 0.5);
+
+const signed = ({ minus }: Parts, value: number): number => (minus === undefined ? value : -value);
+
+/** @param spoken ISO 4217 code of the amount before, for one that names no currency */
+export function readAmount(parts: Parts, spoken = "NOK"): AmountValue | null {
+  const money = parts.currency === undefined ? { currency: spoken, scale: 1 } : readCurrency(parts.currency);
   if (money === null) return null;
-  const scale = scaleOf(parts.scale) * money.scale;
-  const half = parts.half === undefined ? 1 : 0.5;
+  const scale = (LETTER_SCALES[parts.letter ?? ""] ?? scaleOf(parts.scale)) * money.scale;
+  const half = partOf(parts.half);
   // "en halv million" is a half; "to og en halv" is read by the numeral itself.
   const lowScale =
     parts.scaleLow === undefined
@@ -43,7 +49,7 @@ export function readAmount(parts: Parts): AmountValue | null {
   const unit = parts.per ?? parts.slash ?? parts.unit;
   const per = parts.yearly !== undefined || unit === "år" || unit === "året" ? "year" : unit;
   return {
-    value: round(whole + minor),
+    value: signed(parts, round(whole + minor)),
     ...(max !== undefined && { max }),
     currency: money.currency,
     modifier: readModifier(parts.modifier),
@@ -53,12 +59,12 @@ export function readAmount(parts: Parts): AmountValue | null {
 
 export function readPercentage(parts: Parts): PercentageValue | null {
   const unit = parts.unit ?? "";
-  const scale = (unit === "promille" || unit === "‰" ? 0.1 : 1) * (parts.half === undefined ? 1 : 0.5);
+  const scale = (unit === "promille" || unit === "‰" ? 0.1 : 1) * partOf(parts.half);
   const value = numberPart(parts.number, scale);
   const max = parts.max === undefined ? undefined : numberPart(parts.max, scale);
   if (value === null || max === null) return null;
   return {
-    value,
+    value: signed(parts, value),
     ...(max !== undefined && { max }),
     unit: /poeng|enhet|eining/.test(unit) ? "percentage-point" : "percent",
     modifier: readModifier(parts.modifier),
@@ -75,7 +81,7 @@ export function readFraction(parts: Parts): PercentageValue | null {
           modifier: readModifier(parts.modifier),
           form: "fraction",
         };
-  if (parts.half !== undefined) return fraction(1, 2);
+  if (parts.half !== undefined || parts.other !== undefined) return fraction(1, 2);
   if (parts.nth !== undefined) return fraction(1, parts.nth === "hundrede" ? 100 : ORDINALS[parts.nth]);
   const numerator = parts.number === undefined ? null : readNumber(parts.number);
   if (parts.denominator !== undefined) {
@@ -85,7 +91,7 @@ export function readFraction(parts: Parts): PercentageValue | null {
 }
 
 export function readCount(parts: Parts): CountValue | null {
-  const scale = scaleOf(parts.scale);
+  const scale = scaleOf(parts.scale) * partOf(parts.half);
   const value = numberPart(parts.number, scale);
   const max = parts.max === undefined ? undefined : numberPart(parts.max, scale);
   const of = parts.of === undefined ? undefined : numberPart(parts.of, 1);

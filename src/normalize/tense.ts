@@ -3,11 +3,11 @@
  * the nearest one on that side.
  */
 const PAST =
-  "var ble blei vart hadde fikk fekk gikk gjekk kom tok ga gav sa la satte sette så gjorde skrev skreiv steg falt fall sank sto stod lå vant tapte traff møtte måtte kunne ville skulle hold holdt heldt fant fann drev dreiv sendte brukte økte auka vokste vaks startet starta åpnet opna vedtok besøkte presenterte lanserte leverte foreslo bevilget ledet leia lanserte endte viste utgjorde innførte mottok overtok signerte varslet varsla kunngjorde meldte skjedde deltok hørte inngikk inngjekk".split(
+  "var trefte traff treft ble blei vart hadde fikk fekk gikk gjekk kom tok ga gav sa la satte sette så gjorde skrev skreiv steg falt fall sank sto stod lå vant tapte traff møtte måtte kunne ville skulle hold holdt heldt fant fann drev dreiv sendte brukte økte auka vokste vaks startet starta åpnet opna vedtok besøkte presenterte lanserte leverte foreslo bevilget ledet leia lanserte endte viste utgjorde innførte mottok overtok signerte varslet varsla kunngjorde meldte skjedde deltok hørte inngikk inngjekk".split(
     " ",
   );
 const FUTURE =
-  "skal vil kommer kjem planlegger planlegg venter ventes ventast forventes forventast håper håpar håpa bør blir bli starter åpner opnar trer innføres legges leggast møter møtes reiser drar besøker fortsetter held fortset presenterer samles drøfter behandler voterer arrangerer trolig truleg senest seinast innen innan fristen frist".split(
+  "skal vil ferdigstilles ferdigstillast bygges gjennomføres iverksettes utbetales lyses åpnes avsluttes vert kommer kjem planlegger planlegg venter ventes ventast forventes forventast håper håpar håpa bør blir bli starter åpner opnar trer innføres legges leggast møter møtes reiser drar besøker fortsetter held fortset presenterer samles drøfter behandler voterer arrangerer trolig truleg senest seinast innen innan fristen frist".split(
     " ",
   );
 
@@ -22,14 +22,22 @@ const NOT_A_VERB = new Set(
   ),
 );
 
+/** Before a participle: these carry the tense. */
+const PASSIVE: ReadonlySet<string> = new Set(["blir", "vert", "bli", "verte", "verta"]);
+
 export type Tense = "past" | "future" | "unknown";
 
 /** @param at place of the mention in the sentence */
 export function tenseAround(sentence: string, at: number): Tense {
   let tense: Tense = "unknown";
   let nearest = Number.POSITIVE_INFINITY;
+  let before = "";
   for (const match of sentence.toLowerCase().matchAll(/[A-Za-zÀ-ɏ]+/gu)) {
     const word = match[0];
+    const isPassive = PASSIVE.has(before);
+    before = word;
+    // "blir opna": the participle says nothing that "blir" has not said.
+    if (isPassive && !FUTURE_WORDS.has(word)) continue;
     const found: Tense | null = FUTURE_WORDS.has(word)
       ? "future"
       : PAST_WORDS.has(word) || (PAST_ENDING.test(word) && !NOT_A_VERB.has(word))

@@ -50,8 +50,29 @@ export const SEASONS: Readonly<Record<string, number>> = {
   hausten: 23,
   vinter: 24,
   vinteren: 24,
+  forsommeren: 22,
+  forsommaren: 22,
+  sensommeren: 22,
+  seinsommeren: 22,
+  seinsommaren: 22,
+  senhøsten: 23,
+  seinhausten: 23,
 };
-export const SEASONS_DEFINITE = ["våren", "sommeren", "sommaren", "høsten", "hausten", "vinteren"];
+export const SEASONS_DEFINITE = [
+  "våren",
+  "sommeren",
+  "sommaren",
+  "høsten",
+  "hausten",
+  "vinteren",
+  "forsommeren",
+  "forsommaren",
+  "sensommeren",
+  "seinsommeren",
+  "seinsommaren",
+  "senhøsten",
+  "seinhausten",
+];
 export const SEASONS_GENITIVE = ["vårens", "sommerens", "sommarens", "høstens", "haustens", "vinterens"];
 export const SEASONS_BARE = ["vår", "sommer", "sommar", "høst", "haust", "vinter"];
 
@@ -117,6 +138,7 @@ export const YEAR_OFFSETS: Readonly<Record<string, number>> = {
   "kommende år": 1,
   "komande år": 1,
   "neste års": 1,
+  året: 0,
 };
 
 /** Fixed holidays: month and day. Movable ones: days from Easter Sunday, or the nth Sunday of a month. */
@@ -128,6 +150,9 @@ export const HOLIDAYS: Readonly<
     | { readonly sunday: number; readonly month: number }
   >
 > = {
+  nyttår: [1, 1],
+  årsskiftet: [1, 1],
+  årskiftet: [1, 1],
   nyttårsdag: [1, 1],
   nyttårsaften: [12, 31],
   nyttårsaftan: [12, 31],
@@ -203,15 +228,29 @@ export const BOUNDS: Readonly<Record<string, "from" | "after" | "until" | "befor
   "frem mot": "until",
   mot: "until",
   ut: "until",
+  senest: "until",
+  seinast: "until",
+  "senest innen": "until",
+  "seinast innan": "until",
   inntil: "until",
-  "utgangen av": "until",
   "innen utgangen av": "until",
   "innan utgangen av": "until",
+  "innen slutten av": "until",
+  "innan slutten av": "until",
   før: "before",
   "i forkant av": "before",
 };
 export const BOUND_BEFORE = new RegExp(
-  `(?:^|[^A-Za-zÀ-ɏ])(?<bound>${anyOf(Object.keys(BOUNDS))})(?: {1,2}|\\n)(?:(?:år|året|den|sommeren|sommaren|høsten|hausten|våren|vinteren|slutten av|starten av|utgangen av|begynnelsen av|byrjinga av|midten av|medio|ultimo|primo) )?$`,
+  `(?:^|[^A-Za-zÀ-ɏ])(?<bound>${anyOf(Object.keys(BOUNDS))})(?: {1,2}|\\n)(?:(?:år|året|den|sommeren|sommaren|høsten|hausten|våren|vinteren|slutten av|starten av|begynnelsen av|byrjinga av|midten av|medio|ultimo|primo) )?$`,
   "u",
 );
 export const BOUND_REACH = 40;
+/** "ut 2025" runs to the year's end; elsewhere "ut" belongs to a verb ("sendt ut i går"). */
+export const RUN_OUT: ReadonlySet<string> = new Set([
+  "year",
+  "relative-year",
+  "period",
+  "part-of-year",
+  "season",
+  "month",
+]);

@@ -28,6 +28,8 @@ const BITS = {
   dot: 256,
   slash: 512,
   other: 1024,
+  /** Another number: "3 400 2025-kroner". */
+  number: 8192,
 } as const;
 export type Following = keyof typeof BITS;
 
@@ -43,7 +45,9 @@ const add = (list: Iterable<string>, bit: number): void => {
 };
 const firstWord = (phrase: string): string => /^[A-Za-zÀ-ɏ]+/.exec(phrase)?.[0] ?? "";
 add([...CURRENCY_WORDS, ...MINOR_WORDS].map(firstWord), BITS.currency);
-add(["halv", "halvt", "halve"], BITS.currency | BITS.scale);
+add(["halv", "halvt", "halve", "kvart"], BITS.currency | BITS.scale | BITS.percent);
+add(["drøy", "dryg", "god", "knapp", "snau"], BITS.scale);
+add(["kroner", "kronar"], BITS.currency);
 add(Object.keys(SCALES).map(firstWord), BITS.scale);
 add(PERCENT_WORDS.split(" "), BITS.percent);
 add(Object.keys(MONTHS).map(firstWord), BITS.month);
@@ -70,6 +74,8 @@ const SIGNS: Readonly<Record<string, number>> = {
 export const maskOf = (classes: readonly Following[]): number =>
   classes.reduce((mask, name) => mask | BITS[name], 0);
 
+const isDigit = (text: string, at: number): boolean => /\d/.test(text[at] ?? "");
+
 const NEXT_WORD = /[A-Za-zÀ-ɏ]{1,40}/y;
 
 /** Classes of what follows the numeral that ends at `end`; behind a hyphen or a dot, the word after it counts too. */
@@ -86,11 +92,12 @@ export function followingAt(folded: string, end: number): number {
   }
   NEXT_WORD.lastIndex = at;
   const word = NEXT_WORD.exec(folded)?.[0];
-  if (word === undefined) return mask | BITS.other;
+  if (word === undefined) return mask | (isDigit(folded, at) ? BITS.number : BITS.other);
   const known = words.get(word);
   if (known !== undefined) return mask | known | BITS.word;
   // Compounds begin like their unit: "60-milliardersgrensen", "50-prosentsmålet".
   if (word.startsWith("milli") || word.startsWith("tusen")) return mask | BITS.scale | BITS.word;
   if (word.startsWith("prosent")) return mask | BITS.percent | BITS.word;
+  if (word.startsWith("kroner") || word.startsWith("kronar")) return mask | BITS.currency | BITS.word;
   return mask | BITS.word;
 }

@@ -12,12 +12,22 @@ export const MODIFIERS: Readonly<Record<string, Exclude<Modifier, "exact">>> = {
   "rundt regnet": "about",
   "rundt rekna": "about",
   cirka: "about",
+  sirka: "about",
+  bortimot: "about",
+  henimot: "about",
+  henved: "about",
+  "tett på": "about",
+  "i nærheten av": "about",
+  "i nærleiken av": "about",
+  "grovt regnet": "about",
+  "grovt rekna": "about",
   "ca.": "about",
   ca: "about",
   circa: "about",
   nær: "about",
   nærmere: "about",
   nærmare: "about",
+  nærare: "about",
   "nær på": "about",
   nesten: "about",
   "så godt som": "about",
@@ -41,6 +51,8 @@ export const MODIFIERS: Readonly<Record<string, Exclude<Modifier, "exact">>> = {
   drøye: "over",
   drygt: "over",
   vel: "over",
+  "godt og vel": "over",
+  "noko meir enn": "over",
   "i overkant av": "over",
   "noe mer enn": "over",
   "litt mer enn": "over",
@@ -66,16 +78,24 @@ export const MODIFIERS: Readonly<Record<string, Exclude<Modifier, "exact">>> = {
   knapt: "under",
   knappe: "under",
   snaut: "under",
+  snautt: "under",
+  "noko mindre enn": "under",
+  "noe mindre enn": "under",
   snaue: "under",
   minst: "at-least",
   "i det minste": "at-least",
   "ikke mindre enn": "at-least",
   "ikkje mindre enn": "at-least",
   minimum: "at-least",
+  "ikke under": "at-least",
+  "ikkje under": "at-least",
   inntil: "at-most",
   opptil: "at-most",
   "opp til": "at-most",
   "opp mot": "at-most",
+  "opp imot": "at-most",
+  "ikke over": "at-most",
+  "ikkje over": "at-most",
   oppmot: "at-most",
   oppimot: "at-most",
   maks: "at-most",
@@ -87,7 +107,21 @@ export const MODIFIERS: Readonly<Record<string, Exclude<Modifier, "exact">>> = {
   "ikke mer enn": "at-most",
   "ikkje meir enn": "at-most",
   "oppad begrenset til": "at-most",
+  "oppad avgrenset til": "at-most",
+  "oppad avgrensa til": "at-most",
+  "oppetter avgrensa til": "at-most",
+  "begrenset oppad til": "at-most",
+  "avgrensa oppover til": "at-most",
   "oppover til": "at-most",
+};
+
+/** Hedges that agree with a noun, between article and scale: "en drøy milliard". */
+export const ADJECTIVAL: Readonly<Record<string, Exclude<Modifier, "exact">>> = {
+  drøy: "over",
+  dryg: "over",
+  god: "over",
+  knapp: "under",
+  snau: "under",
 };
 
 /** A hedge at the end of the text before a number. */
@@ -100,5 +134,7 @@ export const MODIFIER_BEFORE = new RegExp(
 export const MODIFIER_REACH = Math.max(...Object.keys(MODIFIERS).map((phrase) => phrase.length)) + 8;
 
 export function readModifier(phrase: string | undefined): Modifier {
-  return phrase === undefined ? "exact" : (MODIFIERS[phrase.replace(/\s+/g, " ")] ?? "exact");
+  return phrase === undefined
+    ? "exact"
+    : (ADJECTIVAL[phrase] ?? MODIFIERS[phrase.replace(/\s+/g, " ")] ?? "exact");
 }

@@ -93,6 +93,9 @@ const FUSED: Readonly<Record<string, readonly [code: string, scale: number]>> = 
   msek: ["SEK", 1e6],
 };
 
+/** Right behind the digits, where the currency stands before them: "EUR 30M". */
+export const LETTER_SCALES: Readonly<Record<string, number>> = { m: 1e6, mn: 1e6, b: 1e9, bn: 1e9, k: 1e3 };
+
 /** A hundredth of the currency: what follows "og 23 …", and stands alone as "50 øre". */
 const MINOR: Readonly<Record<string, readonly string[]>> = {
   NOK: ["øre", "ører", "öre", "örer"],

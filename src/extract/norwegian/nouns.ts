@@ -8,10 +8,10 @@ const ZERO_PLURAL: readonly string[] = `
   år land tiltak formål mål nivå selskap barn hus tonn punkt fag forslag vedtak
   spørsmål sykehus sjukehus verk anlegg lag lån bygg bidrag innspill oppdrag sete varsel årsverk
   mandat skip fartøy kraftverk felt skritt utvalg utval råd prosjekt patent innlegg tilbud forbund
-  eksemplar hjem fly tog spor funn stk personell mann forsøk besøk vilkår strøk trinn
+  eksemplar hjem avvik brett møte område bilete merke rike basseng miljø legg smolt egg fat syn bord rør tap løp brev krav senter tema mønster problem system produkt resultat dokument argument element instrument eksperiment fly tog spor funn stk personell mann forsøk besøk vilkår strøk trinn
   ledd slag folk dyr kryss rom kilo kilogram gram liter meter kilometer mil hektar
-  dekar megawatt gigawatt kilowatt kilowattimer terawattimer mw gw kw twh gwh kwh initiativ program
-  anbud arbeid dagsverk dusin svar tall tal søksmål stipend verft departement direktorat universitet foretak
+  dekar megawatt gigawatt terawatt kilowatt mw gw kw twh gwh kwh initiativ program
+  anbud arbeid dagsverk svar tall tal søksmål stipend verft departement direktorat universitet foretak
   kontor seminar fond partnerskap samarbeid samfunn arrangement kurs val parti minutt sekund menneske laks torsk sild fisk km kg mwh dekar
 `
   .trim()
@@ -24,7 +24,7 @@ const E_LEMMAS: readonly string[] = `
   utgåve ulykke ulukke kilde kjelde bølge linje kjede løype samle jente familie serie premie
   periode metode episode flate brikke lampe skive krise analyse konferanse allianse ambulanse leveranse vare
   tjeneste teneste ferge ferje drone plate rate hytte brygge hendelse undersøkelse hage klyngje menneske bilde bilete merke yrke stykke bevegelse opplevelse
-  avgjørelse pumpe stråle
+  avgjørelse pumpe stråle aksje klage lokale adresse bransje ordre reise hylle pakke ytelse
 `
   .trim()
   .split(/\s+/);
@@ -133,6 +133,18 @@ const IRREGULAR: Readonly<Record<string, string>> = {
   nyetablerte: "nyetablert",
   vedtak: "vedtak",
   fagforeninger: "fagforening",
+  kvarter: "kvarter",
+  fabrikker: "fabrikk",
+  fabrikkar: "fabrikk",
+  dagers: "dag",
+  dagars: "dag",
+  ukers: "uke",
+  vekers: "veke",
+  timers: "time",
+  timars: "time",
+  måneders: "måned",
+  månaders: "månad",
+  års: "år",
   aksjer: "aksje",
   viner: "vin",
   tilfeller: "tilfelle",
@@ -168,7 +180,7 @@ const NOT_A_NOUN: ReadonlySet<string> = new Set(
   starta starter startet steg stig stiger stiller sto stod store står største svarar svarer
   svært syner synker så søndag tar tek til tilsvarer tirsdag torsdag totalt tredje trer
   trådte tusen tyder under utan uten utgjer utgjør var vart ved vedtok vel veldig
-  vi viktige vil viser vokste rammer rammar koster kostar treffer treff løser løyser skaper sparer krev millionene milliardene millionane milliardane vår våre vårt åpent åpner åpnet øker økte
+  vi viktige bygger byggjer vil viser vokste rammer rammar koster kostar treffer treff løser løyser skaper sparer krev millionene milliardene millionane milliardane vår våre vårt åpent åpner åpnet øker økte
 `
     .trim()
     .split(/\s+/),
@@ -183,7 +195,7 @@ for (const word of ZERO_PLURAL)
 
 /** Neuter definites in -a: "partia", "utvala" (nynorsk, and radical bokmål). */
 const isDefiniteA = (word: string): boolean =>
-  word.endsWith("a") && word.length > 4 && isZeroPlural(word.slice(0, -1));
+  word.endsWith("a") && word.length >= 4 && isZeroPlural(word.slice(0, -1));
 
 function isZeroPlural(word: string): boolean {
   for (const [length, words] of zeroPlural) {
@@ -217,6 +229,10 @@ export function isCountable(word: string): boolean {
   );
 }
 
+/** What time is measured in: a number of these is a duration. */
+export const TIME_UNIT =
+  /^(?:år|åra|årene|års|tiår|tiåra|tiårene|døgn|kvarter|(?:dag|minutt|sekund|måned|månad|kvartal)(?:er|ar|ene|ane|ers|ars|s)?|(?:uk|vek|tim)(?:e|er|ar|ene|ane|ers|ars))$/u;
+
 /** Small words that end like an adjective and are none. */
 const NOT_AN_ADJECTIVE: ReadonlySet<string> = new Set(
   `
@@ -241,6 +257,14 @@ const OTHER_MODIFIERS: ReadonlySet<string> = new Set([
 /** Adjectives and participles that stand between a number and its noun: "39 aktive klyngeprosjekter". */
 export const isModifierWord = (word: string): boolean =>
   OTHER_MODIFIERS.has(word) || (word.length > 2 && /(?:[ea]|st)$/u.test(word) && !NOT_AN_ADJECTIVE.has(word));
+
+/** "svært store", "fundamentalt ulike": an adverb before an adjective. */
+export const isAdverb = (word: string, next: string | undefined): boolean =>
+  word.length > 3 &&
+  word.endsWith("t") &&
+  !NOT_A_NOUN.has(word) &&
+  next !== undefined &&
+  isModifierWord(next);
 
 /** Lemma of a counted noun, lower-case; names in compounds keep their case ("GCE-klynger" → "GCE-klynge"). */
 export function lemmaOf(written: string): string {

@@ -55,6 +55,8 @@ export const IRREGULAR: Readonly<Record<string, number>> = {
   "et dusin": 12,
   "eit dusin": 12,
   "et halvt dusin": 6,
+  "eit halvt dusin": 6,
+  trekvart: 0.75,
 };
 
 /** Long scale: "billion" is 10^12. */
@@ -91,6 +93,7 @@ export const SCALES: Readonly<Record<string, number>> = {
   kvadrillioner: 1e24,
   kvadrilliard: 1e27,
   kvadrilliarder: 1e27,
+  dusin: 12,
 };
 
 export const ORDINALS: Readonly<Record<string, number>> = {
@@ -122,6 +125,26 @@ export const ORDINALS: Readonly<Record<string, number>> = {
   nittende: 19,
   tjuende: 20,
   tyvende: 20,
+  trettande: 13,
+  fjortande: 14,
+  femtande: 15,
+  sekstande: 16,
+  syttande: 17,
+  attande: 18,
+  nittande: 19,
+  tjuande: 20,
+};
+
+/** "attenhundretallet" → its first two digits. */
+export const HUNDRED_WORDS: Readonly<Record<string, number>> = {
+  tolvhundre: 12,
+  trettenhundre: 13,
+  fjortenhundre: 14,
+  femtenhundre: 15,
+  sekstenhundre: 16,
+  syttenhundre: 17,
+  attenhundre: 18,
+  nittenhundre: 19,
 };
 
 const ones = { ...ONE, ...UNITS };
@@ -136,9 +159,17 @@ const below1000 = `(?:${hundreds}|${below100})`;
 /** A number in words up to 999 999, with at least one word. */
 export const WORD_NUMBER = `(?:(?:${below1000} ?)?tusen(?:(?: og |og| )?${below1000})?|${below1000}|${anyOf(Object.keys(IRREGULAR))})`;
 
-/** Digits with dot or space thousands, decimal comma, or a decimal point where it cannot mean thousands. */
+/** Digits with dot or space thousands, decimal comma, or a decimal point where it cannot mean thousands; "1½". */
 export const DIGIT_NUMBER =
-  "(?:\\d{1,3}(?:(?: \\d{3}(?!\\d)){1,5}|(?:\\.\\d{3}(?!\\d)){1,5})(?:,\\d{1,4}(?!\\d))?|\\d{1,15}(?:,\\d{1,4}|\\.\\d{1,2})?(?!\\d))";
+  "(?:\\d{0,3} ?[½¼¾]|\\d{1,3}(?:(?: \\d{3}(?!\\d)){1,5}|(?:\\.\\d{3}(?!\\d)){1,5})(?:,\\d{1,4}(?!\\d))?|\\d{1,15}(?:,\\d{1,4}|\\.\\d{1,2})?(?!\\d))";
+
+/** A number written in one word with what it counts: "toprosentmålet", "timillionersgave". */
+export const FUSED_NUMBER = `(?:${below1000})(?=prosent|million|milliard|kron(?:er|ar))`;
+/** What such a word, or "tohundreogfemti", holds. */
+export const FUSED = /hundre|tusen|prosent|million|milliard|kroner|kronar/;
+/** Before "hundre" and "tusen": they tell no number ("flere hundre", "et par tusen"). */
+export const VAGUE_BEFORE =
+  /(?<![A-Za-zÀ-ɏ])(?:flere|fleire|mange|noen|nokre|nokon|par|titalls|hele|heile|få|endel|diverse|utallige|hundre)[ \n]$/;
 
 /** Words a number can start with, for the scanner. Fused hundreds ("tohundre") are tested by pattern. */
 export const NUMERAL_STARTS: ReadonlySet<string> = new Set([
@@ -199,6 +230,8 @@ function readWords(text: string): number | null {
   return high === null ? null : high * 1000 + middle + low;
 }
 
+const VULGAR: Readonly<Record<string, number>> = { "½": 0.5, "¼": 0.25, "¾": 0.75 };
+
 /**
  * Reads a number as a rule found it: digits with Norwegian thousands and decimals, or words. Source text is
  * lower-case with plain spaces. Null when it is no number.
@@ -208,6 +241,8 @@ export function readNumber(text: string): number | null {
     const whole = readNumber(text.replace(HALF_BEHIND, ""));
     return whole === null ? null : whole + 0.5;
   }
+  const vulgar = VULGAR[text.at(-1) ?? ""];
+  if (vulgar !== undefined) return Number(text.slice(0, -1)) + vulgar;
   if (!/\d/.test(text)) return readWords(text);
   if (/^\d{1,3}(?:[ .]\d{3})+(?:,\d+)?$/.test(text))
     return Number(text.replace(/[ .]/g, "").replace(",", "."));

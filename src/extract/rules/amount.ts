@@ -1,19 +1,20 @@
 /** Amounts of money. */
 
 import { anyOf, GAP, pattern } from "../../pattern.ts";
+import { isChanging } from "../norwegian/change.ts";
+import { ADJECTIVAL } from "../norwegian/modifiers.ts";
 import {
   CURRENCY,
   CURRENCY_BEFORE,
   CURRENCY_STARTS,
   FUSED_CURRENCY,
+  LETTER_SCALES,
   MINOR_UNIT,
 } from "../norwegian/money.ts";
 import { SCALE } from "../norwegian/numerals.ts";
 import { defineRule, type Rule } from "../rule.ts";
-import { DIGITS_MARK, ONE_MARK, WORDS_MARK } from "../view.ts";
+import { ANY, COUNTING, DIGITS } from "./numeral.ts";
 
-const ANY = `[${DIGITS_MARK}${WORDS_MARK}${ONE_MARK}]{1,60}`;
-const COUNTING = `[${DIGITS_MARK}${WORDS_MARK}]{1,60}`;
 const BIG = anyOf([
   "millionene",
   "millionane",
@@ -32,9 +33,11 @@ const BIG = anyOf([
   "billioner",
   "billionar",
 ]);
-const HALF = `(?<half>halv|halve)${GAP}`;
+const HALF = `(?:${GAP}(?<half>halv|halve|kvart))?`;
+const ADJECTIVE = `(?:${GAP}(?<modifier>${anyOf(Object.keys(ADJECTIVAL))}))?`;
 const SCALED = `(?:${GAP}?(?<scale>${SCALE}))`;
-const UNIT = `(?:${GAP}?(?<currency>${CURRENCY}|${FUSED_CURRENCY}))`;
+/** "900-kroners" and, at a year's prices, "3 400 2025-kroner" have a hyphen. */
+const UNIT = `(?:(?:${GAP}?|-(?=kron(?:er|ar)s)|${GAP}${DIGITS}-(?=kron(?:er|ar)(?!s)))(?<currency>${CURRENCY}|${FUSED_CURRENCY}))`;
 /** Sign behind the amount cannot be a letter edge: ",-", "€". */
 const END = "(?![A-Za-zÀ-ɏ0-9])";
 
@@ -44,15 +47,15 @@ const nok = (value: number, more: object = {}): { value: number; currency: strin
   ...more,
 });
 
-/** "økte fra 22 til 50" tells two levels; "fra 2 til 5 millioner i støtte" one range. */
-const CHANGE =
-  /(?:øk[A-Za-zÀ-ɏ]{0,6}|auk[A-Za-zÀ-ɏ]{0,4}|voks[A-Za-zÀ-ɏ]{0,4}|steg|stig[A-Za-zÀ-ɏ]{0,3}|fall[A-Za-zÀ-ɏ]{0,2}|falt|redus[A-Za-zÀ-ɏ]{2,8}|gikk|gjekk|gå|går|gått|løft[A-Za-zÀ-ɏ]{0,3}|dobl[A-Za-zÀ-ɏ]{0,4}|kutt[A-Za-zÀ-ɏ]{0,3}|ned|opp|vekst|endr[A-Za-zÀ-ɏ]{0,4}|utvid[A-Za-zÀ-ɏ]{0,4}|hev[A-Za-zÀ-ɏ]{0,3}|senk[A-Za-zÀ-ɏ]{0,3}|styrk[A-Za-zÀ-ɏ]{0,3})(?![A-Za-zÀ-ɏ])[^.!?\n]{0,80}$/u;
-
 /** "22 milliarder kroner i 2021 til 50 milliarder": the number before "til" is a year. */
 const isYear = (number: string | undefined, before: string): boolean =>
   number !== undefined &&
   /^(?:19|20)\d\d$/.test(number) &&
   /(?<![A-Za-zÀ-ɏ])(?:i|for|fra|frå|siden|sidan|til|år|året)[ \n]$/u.test(before);
+
+/** Before millions without a noun: what is counted is no money. */
+const PEOPLE_BEFORE =
+  /(?:folketal|innbyggertal|innbyggjartal|medlemstal|folkemengd|befolkning|seertal|sjåartal|besøkstal|antallet|talet på)[A-Za-zÀ-ɏ]*(?![A-Za-zÀ-ɏ])[^.!?\n]{0,60}$/u;
 
 export const amountRules: readonly Rule<"amount">[] = [
   defineRule({
@@ -60,10 +63,10 @@ export const amountRules: readonly Rule<"amount">[] = [
     kind: "amount",
     reads: "amount",
     starts: ["number", "one"],
-    followedBy: ["currency", "scale"],
+    followedBy: ["currency", "scale", "number"],
     view: "numbered",
     pattern: pattern(
-      `(?<number>${ANY})(?:${GAP}(?<half>halv|halve))?${SCALED}?${UNIT}(?:${GAP}(?:og${GAP})?(?<minor>[${DIGITS_MARK}${WORDS_MARK}]{1,12})${GAP}?${MINOR_UNIT})?${END}`,
+      `(?<number>${ANY})${HALF}${ADJECTIVE}${SCALED}?${UNIT}(?:${GAP}(?:og${GAP})?(?<minor>${COUNTING})${GAP}?${MINOR_UNIT})?${END}`,
       "open",
     ),
     hedged: true,
@@ -76,10 +79,22 @@ export const amountRules: readonly Rule<"amount">[] = [
       "Laget selger for ⟦12 MNOK⟧.": nok(12_000_000),
       "Fondet er på ⟦tre milliarder euro⟧.": { value: 3_000_000_000, currency: "EUR" },
       "De betalte ⟦100.000 svenske kroner⟧.": { value: 100_000, currency: "SEK" },
+      "Kassen har ⟦en drøy milliard kroner⟧.": nok(1_000_000_000, { modifier: "over" }),
+      "Det koster ⟦3 400 2025-kroner⟧.": nok(3400),
+      "Han fikk et ⟦900-kroners⟧ gebyr.": nok(900),
     },
     ignores: {
       "Flere millioner kroner ble brukt.": "no number",
+      "De fikk et par tusen kroner.": "no number",
       "Vi fikk 20 millioner tonn korn.": "a quantity of grain",
+      "Tre Kronor tapte semifinalen.": "a team",
+      "Hun vant med 12 sek. margin.": "seconds",
+    },
+    accept(hit, view) {
+      const { currency, scale } = hit.parts;
+      const written = view.plain.slice(hit.start, hit.end);
+      if (currency === "sek" && scale === undefined && !written.endsWith("SEK")) return null;
+      return /[a-zæøå] Kron[oe]r$/.test(written) ? null : hit;
     },
   }),
   defineRule({
@@ -104,7 +119,7 @@ export const amountRules: readonly Rule<"amount">[] = [
     starts: [[...CURRENCY_STARTS, "mnok", "meur", "musd"]],
     view: "numbered",
     pattern: pattern(
-      `(?<currency>${CURRENCY_BEFORE}|mnok|meur|musd)${GAP}?(?<number>[${DIGITS_MARK}]{1,40})${SCALED}?(?:,[-–])?(?!${GAP}?(?:kroner|kronar|prosent|pst|år)(?![A-Za-zÀ-ɏ]))${END}`,
+      `(?<currency>${CURRENCY_BEFORE}|mnok|meur|musd)${GAP}?(?<number>${DIGITS})(?:(?<letter>${anyOf(Object.keys(LETTER_SCALES))})|(?: ?[-–] ?(?<max>${DIGITS}))?${SCALED}?(?:,[-–])?)(?!${GAP}?(?:kroner|kronar|prosent|pst|år)(?![A-Za-zÀ-ɏ]))${END}`,
       "open",
     ),
     hedged: true,
@@ -112,14 +127,20 @@ export const amountRules: readonly Rule<"amount">[] = [
       "Prosjektet får ⟦kr 5 mill.⟧ i støtte.": nok(5_000_000),
       "Rammen er på ⟦inntil NOK 100 millioner⟧.": nok(100_000_000, { modifier: "at-most" }),
       "Satsen er ⟦kr. 12 500,-⟧ per deltaker.": nok(12_500, { per: "deltaker" }),
+      "Stipendet er på ⟦kr 5 000–10 000⟧.": nok(5000, { max: 10_000 }),
+      "Selskapet hentet ⟦USD 43,8M⟧ i fjor.": { value: 43_800_000, currency: "USD" },
       "Fondet er verdt ⟦$10.000⟧ nå.": { value: 10_000, currency: "USD" },
       "Det koster ⟦€ 20 millioner⟧.": { value: 20_000_000, currency: "EUR" },
     },
-    ignores: { "Det kostet mange kroner 3. mai.": "the number is a date" },
+    ignores: {
+      "Det kostet mange kroner 3. mai.": "the number is a date",
+      "Bussene oppfyller kravene i Euro 6.": "a standard for engines",
+    },
     accept: (hit, view) =>
-      /^\.\s?[A-Za-zÀ-ɏ]/u.test(view.folded.slice(hit.end, hit.end + 3)) &&
-      hit.parts.scale === undefined &&
-      /kroner/.test(hit.parts.currency ?? "")
+      (hit.parts.currency === "euro" && /^(?:[1-7]|(?:19|20)\d\d)$/.test(hit.parts.number ?? "")) ||
+      (/^\.\s?[A-Za-zÀ-ɏ]/u.test(view.folded.slice(hit.end, hit.end + 3)) &&
+        hit.parts.scale === undefined &&
+        /kroner/.test(hit.parts.currency ?? ""))
         ? null
         : hit,
   }),
@@ -140,11 +161,7 @@ export const amountRules: readonly Rule<"amount">[] = [
       // "5 og 10 millioner" is a range only behind "mellom"; "fra … til" behind a word of change tells two levels.
       if (isYear(hit.parts.number, view.folded.slice(Math.max(0, hit.start - 10), hit.start))) return null;
       if (/ (?:og|eller) /.test(matched) && hit.parts.open !== "mellom") return null;
-      if (
-        hit.parts.open !== "mellom" &&
-        / til /.test(matched) &&
-        CHANGE.test(view.folded.slice(Math.max(0, hit.start - 120), hit.start))
-      )
+      if (hit.parts.open !== "mellom" && / til /.test(matched) && isChanging(view.folded, hit.start))
         return null;
       return hit;
     },
@@ -175,7 +192,7 @@ export const amountRules: readonly Rule<"amount">[] = [
       if (/mellom $/.test(before) || isYear(hit.parts.number, before)) return null;
       const isTil = /^ til /.test(view.folded.slice(hit.end, hit.end + 5));
       // "fra 2 til 5 millioner" without a word of change is one range, found above.
-      return isTil && !CHANGE.test(before) ? null : hit;
+      return isTil && !isChanging(view.folded, hit.start) ? null : hit;
     },
     finds: {
       "De to fikk ⟦5⟧ og 10 millioner kroner.": nok(5_000_000),
@@ -195,7 +212,7 @@ export const amountRules: readonly Rule<"amount">[] = [
     view: "numbered",
     // Where a noun follows, the count is the longer span and wins; what is left over speaks of money.
     pattern: pattern(
-      `(?<number>${ANY})(?:${GAP}${HALF})?${GAP}?(?<scale>${BIG})(?![A-Za-zÀ-ɏ0-9]|-[A-Za-zÀ-ɏ])`,
+      `(?<number>${ANY})${HALF}${ADJECTIVE}${GAP}?(?<scale>${BIG})(?![A-Za-zÀ-ɏ0-9]|-[A-Za-zÀ-ɏ])`,
       "open",
     ),
     hedged: true,
@@ -206,7 +223,10 @@ export const amountRules: readonly Rule<"amount">[] = [
     ignores: {
       "Byen har 2 millioner innbyggere.": "a count",
       "Appen er lastet ned 3 millioner ganger.": "a count",
+      "Folketallet har passert 5,5 millioner.": "people",
     },
+    accept: (hit, view) =>
+      PEOPLE_BEFORE.test(view.folded.slice(Math.max(0, hit.start - 80), hit.start)) ? null : hit,
   }),
   defineRule({
     id: "amount/compound",
@@ -216,7 +236,7 @@ export const amountRules: readonly Rule<"amount">[] = [
     followedBy: ["scale"],
     view: "numbered",
     pattern: pattern(
-      `(?<number>${COUNTING})[- ]?(?<scale>million|milliard|tusen)(?:er|ar)?s?(?:-|krone)[A-Za-zÀ-ɏ]{2,40}|(?<number2>${COUNTING})[- ](?<scale2>million|milliard)(?:er|ar)s?[A-Za-zÀ-ɏ]{2,40}`,
+      `(?<number>${COUNTING})[- ]?(?<scale>million|milliard|tusen)(?:er|ar)?s?(?:-|krone)[A-Za-zÀ-ɏ]{2,40}|(?<number2>${COUNTING})[- ]?(?<scale2>million|milliard)(?:er|ar)s?[A-Za-zÀ-ɏ]{2,40}`,
     ),
     accept(hit, view) {
       const matched = view.folded.slice(hit.start, hit.end);
@@ -235,6 +255,7 @@ export const amountRules: readonly Rule<"amount">[] = [
     finds: {
       "Et ⟦100-millionersprogram⟧ er lagt fram.": nok(100_000_000),
       "De passerte ⟦60-milliardersgrensen⟧.": nok(60_000_000_000),
+      "Museet fikk en ⟦timillionersgave⟧.": nok(10_000_000),
     },
     ignores: { "En millionby ved kysten.": "no number" },
   }),

@@ -1,75 +1,55 @@
 /** Numbers of things: number and noun. */
 
 import { anyOf, GAP, pattern } from "../../pattern.ts";
-import { isCountable, isModifierWord } from "../norwegian/nouns.ts";
+import { isChanging } from "../norwegian/change.ts";
+import { TIME_UNIT } from "../norwegian/nouns.ts";
 import { SCALE } from "../norwegian/numerals.ts";
-import { defineRule, type Hit, type Rule } from "../rule.ts";
-import { DIGITS_MARK, ONE_MARK, type View, WORDS_MARK } from "../view.ts";
+import { defineRule, type Rule } from "../rule.ts";
+import { narrowToNoun, WORD, WORDS } from "./counted.ts";
+import { ANY, COUNTING as NUMBER, ONE } from "./numeral.ts";
 
-const NUMBER = `[${DIGITS_MARK}${WORDS_MARK}]{1,60}`;
-const WORD = "[A-Za-zÀ-ɏ][A-Za-zÀ-ɏ-]{0,50}";
+const SINGULARS: ReadonlySet<string> = new Set(
+  "klynge klyngje klynga prosjekt bedrift verksemd kommune søknad person plass avtale selskap medlem land sak stilling tiltak fylke program".split(
+    " ",
+  ),
+);
+const NO_SINGULAR: ReadonlySet<string> = new Set(
+  "stor ny norsk annen annan anna viktig enkel ekstra gang gong ting smekk dag time måte og av til for som eller per prosent pst million milliard tusen side sum stund krone halv hver kvar ved med hos blant der her".split(
+    " ",
+  ),
+);
 const EXACTLY_ONE = ["én", "éin", "éi", "ett", "eitt"];
 const BIG = `(?:${GAP}(?<scale>${SCALE}))?`;
 
-/** What stands before a number that is no count: a section, a page, a telephone or a place in a list. */
-const LABELLED =
-  /(?:§|[:=/#]|(?<![A-Za-zÀ-ɏ])(?:kap\.?|kapittel|punkt|pkt\.?|nr\.?|nummer|side|s\.|tlf\.?|telefon|artikkel|post|fase|versjon|trinn|figur|tabell|kl\.?|klokken|klokka|e|rv\.?|fv\.?|bygg|gate|par|alderen|alder på)) ?$/u;
-
-/** "seks av |ti bedrifter": the number is the whole of a share. */
-const OUT_OF = new RegExp(`[${DIGITS_MARK}${WORDS_MARK}${ONE_MARK}] (?:ut )?av $`, "u");
-
-const TIME_UNIT =
-  /^(?:år|åra|årene|dager|dagene|dagar|dagane|uker|ukene|veker|vekene|måneder|månedene|månader|månadene|kvartal|kvartalene)$/iu;
-
-/** Finds the noun among the words behind the number: adjectives first, then a plural noun. */
-function countedNoun(words: readonly string[]): number {
-  for (let index = 0; index < words.length && index < 4; index++) {
-    const word = words[index] as string;
-    if (index > 0 && TIME_UNIT.test(word) && /^(?:siste|første|fyrste)$/iu.test(words[index - 1] as string))
-      return -1;
-    if (isCountable(word.toLowerCase())) {
-      // "nye næringsklynger": an adjective in -ere or a past participle never ends the search early.
-      return index;
-    }
-    if (!isModifierWord(word.toLowerCase())) return -1;
-  }
-  return -1;
-}
-
-function narrowToNoun(hit: Hit, view: View): Hit | null {
-  const number = hit.parts.number ?? "";
-  const before = view.folded.slice(Math.max(0, hit.start - 14), hit.start);
-  if (
-    LABELLED.test(before) ||
-    OUT_OF.test(view.numbered.slice(Math.max(0, hit.start - 12), hit.start)) ||
-    /[\dA-Za-zÀ-ɏ][.,:/–-]$/u.test(before)
-  )
-    return null;
-  // Four bare digits that read as a year count nothing unless the passage says "over 2000 …" or "2000 …" in round numbers.
-  if (
-    /^(?:19|20)\d\d$/.test(number) &&
-    (Number(number) % 50 !== 0 ||
-      /(?<![A-Za-zÀ-ɏ])(?:i|siden|sidan|fra|frå|innen|for|etter|før|til|mot|år|året) $/u.test(before))
-  )
-    return null;
-  const wordsStart = hit.start + view.folded.slice(hit.start, hit.end).lastIndexOf(hit.parts.words ?? "");
-  const plain = view.plain.slice(wordsStart, hit.end);
-  const words = [...plain.matchAll(/[A-Za-zÀ-ɏ-]+/gu)];
-  const index = countedNoun(words.map((match) => match[0]));
-  const noun = words[index];
-  if (index < 0 || noun === undefined) return null;
-  // "12. klasse", "3.–5. trinn": the dot makes it an ordinal.
-  const end = wordsStart + noun.index + noun[0].length;
-  // "den 52 år gamle": an age.
-  if (
-    /^år$/iu.test(noun[0]) &&
-    /^[ \n](?:gammel|gamle|gammal|gamal|gamalt)(?![a-zæøå])/u.test(view.folded.slice(end, end + 10))
-  )
-    return null;
-  return { start: hit.start, end, parts: { ...hit.parts, unit: noun[0] } };
-}
-
 export const countRules: readonly Rule<"count">[] = [
+  // Before the general rule: a length of time is told apart by this rule and by its unit.
+  defineRule({
+    id: "count/duration",
+    kind: "count",
+    reads: "count",
+    starts: ["number"],
+    followedBy: ["time", "link", "word"],
+    view: "numbered",
+    pattern: pattern(
+      `(?<number>${NUMBER})(?: ?[-–] ?(?<max>${NUMBER})|${GAP}til${GAP}(?<to>${NUMBER}))?${GAP}(?<words>${WORD})`,
+    ),
+    hedged: true,
+    accept(hit, view) {
+      const { max, to, words } = hit.parts;
+      const top = max ?? to;
+      return TIME_UNIT.test(words ?? "")
+        ? narrowToNoun({ ...hit, parts: { ...hit.parts, ...(top !== undefined && { max: top }) } }, view)
+        : null;
+    },
+    finds: {
+      "Ordningen har vart i ⟦22 år⟧.": { value: 22, unit: "år" },
+      "Ventetida er ⟦8-12 veker⟧.": { value: 8, max: 12, unit: "veke" },
+    },
+    ignores: {
+      "Barn under 16 år får gratis tannlege.": "an age",
+      "De 52 år gamle tvillingene kom.": "an age",
+    },
+  }),
   defineRule({
     id: "count/number-noun",
     kind: "count",
@@ -77,7 +57,7 @@ export const countRules: readonly Rule<"count">[] = [
     starts: ["number"],
     followedBy: ["word"],
     view: "numbered",
-    pattern: pattern(`(?<number>${NUMBER})${BIG}(?<words>(?:${GAP}${WORD}){1,4})`),
+    pattern: pattern(`(?<number>${NUMBER})${BIG}(?<words>${WORDS})`),
     hedged: true,
     accept: narrowToNoun,
     finds: {
@@ -98,13 +78,37 @@ export const countRules: readonly Rule<"count">[] = [
     },
   }),
   defineRule({
+    id: "count/two-levels",
+    kind: "count",
+    reads: "count",
+    starts: ["number"],
+    followedBy: ["link"],
+    view: "numbered",
+    pattern: pattern(`(?<number>${NUMBER})(?=${GAP}(?<link>til|mot)${GAP}${NUMBER}(?<words>${WORDS}))`),
+    hedged: true,
+    accept(hit, view) {
+      if (hit.parts.link === "til" && !isChanging(view.folded, hit.start)) return null;
+      const words = (hit.parts.words ?? "").trim();
+      const from = view.numbered.indexOf(words, hit.end);
+      const whole = narrowToNoun({ ...hit, end: from + words.length, parts: { ...hit.parts, words } }, view);
+      return whole && { ...whole, end: hit.end };
+    },
+    finds: {
+      "Nettverket vokste fra ⟦12⟧ til 19 kommuner.": { value: 12, unit: "kommune" },
+      "Vedtaket fikk ⟦45⟧ mot 40 stemmer.": { value: 45, unit: "stemme" },
+    },
+    ignores: { "Vi besøker fra 12 til 19 kommuner.": "one range" },
+  }),
+  defineRule({
     id: "count/one-million",
     kind: "count",
     reads: "count",
     starts: ["one"],
     followedBy: ["scale"],
     view: "numbered",
-    pattern: pattern(`(?<number>${ONE_MARK}{2,4})${GAP}(?<scale>${SCALE})(?<words>(?:${GAP}${WORD}){1,4})`),
+    pattern: pattern(
+      `(?<number>${ONE})${GAP}(?:(?<half>halv|kvart)${GAP})?(?<scale>${SCALE})(?<words>${WORDS})`,
+    ),
     hedged: true,
     accept: narrowToNoun,
     finds: {
@@ -120,10 +124,27 @@ export const countRules: readonly Rule<"count">[] = [
     starts: [EXACTLY_ONE],
     view: "folded",
     pattern: pattern(
-      `(?<number>${anyOf(EXACTLY_ONE)})${GAP}(?:(?:ny|nytt|eneste|enkelt|norsk|stor|stort)${GAP})?(?<unit>klynge|klynga|prosjekt|bedrift|kommune|søknad|person|plass|avtale|selskap|medlem|land|sak|stilling)`,
+      `(?<number>${anyOf(EXACTLY_ONE)})${GAP}(?:(?:ny|nytt|eneste|einaste|enkelt|norsk|stor|stort|felles|egen|konkret)${GAP})?(?<unit>${WORD})`,
     ),
-    finds: { "Bare ⟦én klynge⟧ fikk avslag.": { value: 1, unit: "klynge" } },
-    ignores: { "Det er en klynge i nord.": "an article", "Vi er ett skritt foran.": "an idiom" },
+    accept({ start, end, parts }, view) {
+      const unit = parts.unit ?? "";
+      // Without its accent the word is an article or part of an idiom more often than not.
+      const isSure = /^[éÉ]/.test(parts.number ?? "")
+        ? unit.length > 2 && !NO_SINGULAR.has(unit)
+        : SINGULARS.has(unit);
+      return isSure
+        ? { start, end, parts: { ...parts, unit: view.plain.slice(end - unit.length, end) } }
+        : null;
+    },
+    finds: {
+      "Bare ⟦én klynge⟧ fikk avslag.": { value: 1, unit: "klynge" },
+      "Skolen får ⟦én ny rektor⟧.": { value: 1, unit: "rektor" },
+    },
+    ignores: {
+      "Det er en klynge i nord.": "an article",
+      "Vi er ett skritt foran.": "an idiom",
+      "Det er én av mange.": "no noun",
+    },
   }),
   defineRule({
     id: "count/range",
@@ -133,7 +154,7 @@ export const countRules: readonly Rule<"count">[] = [
     followedBy: ["link"],
     view: "numbered",
     pattern: pattern(
-      `(?:(?<open>mellom|fra|frå)${GAP})?(?<number>${NUMBER})(?: ?[-–] ?|${GAP}(?:til|og|eller)${GAP})(?<max>${NUMBER})${BIG}(?<words>(?:${GAP}${WORD}){1,4})`,
+      `(?:(?<open>mellom|fra|frå)${GAP})?(?<number>${NUMBER})(?: ?[-–] ?|${GAP}(?:til|og|eller)${GAP})(?<max>${NUMBER})${BIG}(?<words>${WORDS})`,
     ),
     hedged: true,
     accept(hit, view) {
@@ -144,13 +165,22 @@ export const countRules: readonly Rule<"count">[] = [
         hit.parts.open !== "mellom"
       )
         return null;
+      if (
+        hit.parts.open !== "mellom" &&
+        / til /.test(view.folded.slice(hit.start, hit.end)) &&
+        isChanging(view.folded, hit.start)
+      )
+        return null;
       return narrowToNoun(hit, view);
     },
     finds: {
       "⟦Mellom 5 og 10 næringer⟧ blir valgt.": { value: 5, max: 10, unit: "næring" },
       "Vi trenger ⟦20–30 medarbeidere⟧.": { value: 20, max: 30, unit: "medarbeider" },
     },
-    ignores: { "De hadde 5 og 10 medlemmer.": "two counts" },
+    ignores: {
+      "De hadde 5 og 10 medlemmer.": "two counts",
+      "Nettverket vokste fra 12 til 19 kommuner.": "two levels",
+    },
   }),
   defineRule({
     id: "count/out-of",
@@ -160,7 +190,7 @@ export const countRules: readonly Rule<"count">[] = [
     followedBy: ["of"],
     view: "numbered",
     pattern: pattern(
-      `(?<number>[${DIGITS_MARK}${WORDS_MARK}${ONE_MARK}]{1,60})${GAP}av${GAP}(?:(?:totalt|i alt|til sammen)${GAP})?(?:(?<whole>de|dei|våre|i alt|totalt|sine|[a-zæøå]{3,20}s)${GAP}(?:totalt${GAP})?)?(?<of>${NUMBER})(?<words>(?:${GAP}${WORD}){1,4})`,
+      `(?<number>${ANY})${GAP}av${GAP}(?:(?:totalt|i alt|til sammen)${GAP})?(?:(?<whole>de|dei|våre|i alt|totalt|sine|[a-zæøå]{3,20}s)${GAP}(?:totalt${GAP})?)?(?<of>${NUMBER})(?<words>${WORDS})`,
     ),
     hedged: true,
     accept(hit, view) {

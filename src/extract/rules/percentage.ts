@@ -1,17 +1,19 @@
 /** Percentages and fractions. */
 import { anyOf, GAP, pairs, pattern } from "../../pattern.ts";
+import { isChanging } from "../norwegian/change.ts";
 import { DENOMINATORS } from "../norwegian/fractions.ts";
 import { readNumber } from "../norwegian/numerals.ts";
 import { defineRule, type Parts, type Rule } from "../rule.ts";
-import { DIGITS_MARK, ONE_MARK, WORDS_MARK } from "../view.ts";
+import { ANY, COUNTING as NUMBER } from "./numeral.ts";
 
-const ANY = `[${DIGITS_MARK}${WORDS_MARK}${ONE_MARK}]{1,60}`;
-const NUMBER = `[${DIGITS_MARK}${WORDS_MARK}]{1,60}`;
 /** "pst." takes its dot only where the sentence goes on. */
 const UNIT_PART = `(?<unit>prosentpoengs?|prosentpoenga|prosentpoengene|prosentenheter|prosenteiningar|prosents?|prosenten|prosentene|prosentane|pst|promille|%-poeng|%|‰)`;
 const END = "(?![A-Za-zÀ-ɏ0-9])";
 
 const EVERY = ["hver", "kvar", "hvert", "kvart"];
+const EVERY_OTHER = ["annenhver", "annethvert", "annankvar", "annakvart"];
+const RHYTHM =
+  "(?:år|måned|månad|uke|veke|helg|dag|time|gang|gong|kvartal|minutt|mandag|tirsdag|onsdag|torsdag|fredag|lørdag|søndag)";
 const NTH = ["tredje", "fjerde", "femte", "sjette", "tiende", "tiande", "tjuende", "hundrede"];
 
 /** "fra 41 prosent i 2015 til 52 prosent": the number before "til" is a year. */
@@ -24,6 +26,9 @@ function isFalling({ number, max }: Parts): boolean {
   const high = readNumber(max ?? "");
   return low !== null && high !== null && low > high;
 }
+
+const PART_BEFORE = /(?<![A-Za-zÀ-ɏ])(?:del|bind|fase|episode|trinn|runde|nummer|nr\.?|sak)[ \n]$/u;
+const SCORE_AFTER = /^[ \n](?:mulige|moglege|poeng|stjerne|terning)/u;
 
 export const percentageRules: readonly Rule<"percentage">[] = [
   defineRule({
@@ -41,6 +46,7 @@ export const percentageRules: readonly Rule<"percentage">[] = [
     finds: {
       "⟦Over 60 prosent⟧ svarte.": { value: 60, unit: "percent", modifier: "over" },
       "Veksten var ⟦7,1 pst⟧.": { value: 7.1, unit: "percent", modifier: "exact" },
+      "Resultatet ble ⟦minus 3 prosent⟧.": { value: -3 },
       "Renta gjekk opp ⟦0,25 prosentpoeng⟧.": { value: 0.25, unit: "percentage-point" },
       "Det er ⟦i underkant av 1 %⟧ av eksporten.": { value: 1, modifier: "under" },
       "Om lag halvparten, ⟦femti prosent⟧, svarte ja.": { value: 50 },
@@ -63,11 +69,7 @@ export const percentageRules: readonly Rule<"percentage">[] = [
       if (isYear(hit.parts.number) || isFalling(hit.parts)) return null;
       const matched = view.folded.slice(hit.start, hit.end);
       if (/ (?:og|eller) /.test(matched) && hit.parts.open !== "mellom") return null;
-      return / til /.test(matched) &&
-        /(?:øk|auk|voks|steg|stig|fall|falt|redus|gikk|gjekk|gå|løft|senk|kutt|hev|sett|satt|opp|ned)[A-Za-zÀ-ɏ]{0,8}(?![A-Za-zÀ-ɏ])[^.!?]{0,60}$/u.test(
-          view.folded.slice(Math.max(0, hit.start - 90), hit.start),
-        ) &&
-        hit.parts.open !== "mellom"
+      return / til /.test(matched) && isChanging(view.folded, hit.start) && hit.parts.open !== "mellom"
         ? null
         : hit;
     },
@@ -99,9 +101,7 @@ export const percentageRules: readonly Rule<"percentage">[] = [
       const isTil = /^ til /.test(view.folded.slice(hit.end, hit.end + 5));
       return isTil &&
         !isFalling({ number: hit.parts.number, max: hit.parts.next }) &&
-        !/(?:øk|auk|voks|steg|stig|fall|falt|redus|gikk|gjekk|gå|løft|senk|kutt|hev|sett|satt|opp|ned)[A-Za-zÀ-ɏ]{0,8}(?![A-Za-zÀ-ɏ])[^.!?]{0,60}$/u.test(
-          before,
-        )
+        !isChanging(view.folded, hit.start)
         ? null
         : hit;
     },
@@ -118,8 +118,12 @@ export const percentageRules: readonly Rule<"percentage">[] = [
     starts: ["number"],
     followedBy: ["percent"],
     view: "numbered",
-    pattern: pattern(`(?<number>${NUMBER})-(?<unit>prosent)s?-?[A-Za-zÀ-ɏ]{2,40}`),
-    finds: { "De nådde ⟦50-prosentsmålet⟧.": { value: 50 }, "Hun har ⟦80-prosentstilling⟧.": { value: 80 } },
+    pattern: pattern(`(?<number>${NUMBER})-?(?<unit>prosent)s?-?[A-Za-zÀ-ɏ]{2,40}`),
+    finds: {
+      "De nådde ⟦50-prosentsmålet⟧.": { value: 50 },
+      "Hun har ⟦80-prosentstilling⟧.": { value: 80 },
+      "Landet når ⟦toprosentmålet⟧.": { value: 2 },
+    },
     ignores: { "Prosentmålet står fast.": "no number" },
   }),
   defineRule({
@@ -130,12 +134,14 @@ export const percentageRules: readonly Rule<"percentage">[] = [
     followedBy: ["of"],
     view: "numbered",
     pattern: pattern(
-      `(?<number>[${WORDS_MARK}${ONE_MARK}${DIGITS_MARK}]{1,12})${GAP}(?:av|ut av)${GAP}(?<of>[${WORDS_MARK}${DIGITS_MARK}]{1,12})(?=$|[.,;:!?»)–-]|${GAP}(?!(?:[a-z]{1,12}-)?klynge[A-Za-zÀ-ɏ]{0,10})[A-Za-zÀ-ɏ])`,
+      `(?<number>${ANY})${GAP}(?:av|ut av)${GAP}(?<of>${NUMBER})(?=$|[.,;:!?»)–-]|${GAP}(?!(?:[a-z]{1,12}-)?klynge[A-Za-zÀ-ɏ]{0,10})[A-Za-zÀ-ɏ])`,
     ),
     hedged: true,
     accept(hit, view) {
       // "17 av 19 klynger" counts clusters; a share is told in small round parts: "seks av ti", "en av fire", "9 av 10".
       const of = view.folded.slice(hit.start, hit.end).split(/av\s/)[1]?.trim() ?? "";
+      if (PART_BEFORE.test(view.folded.slice(Math.max(0, hit.start - 12), hit.start))) return null;
+      if (SCORE_AFTER.test(view.folded.slice(hit.end, hit.end + 16))) return null;
       return /^(?:to|tre|fire|fem|seks|sju|syv|åtte|ni|ti|tjue|hundre|[2-9]|10|20|100|1000|tusen)$/.test(of)
         ? hit
         : null;
@@ -148,6 +154,8 @@ export const percentageRules: readonly Rule<"percentage">[] = [
     ignores: {
       "Vi besøkte 17 av de 19 klyngene.": "a count of clusters",
       "Ti av dem kom.": "no denominator",
+      "Del to av tre handler om eksport.": "a part of a series",
+      "Boka får fem av seks mulige.": "a score",
     },
   }),
   defineRule({
@@ -158,7 +166,7 @@ export const percentageRules: readonly Rule<"percentage">[] = [
     followedBy: ["part"],
     view: "numbered",
     pattern: pattern(
-      `(?:(?<number>[${WORDS_MARK}${ONE_MARK}${DIGITS_MARK}]{1,12})${GAP}(?<denominator>${anyOf(DENOMINATORS)})|(?<half>halvparten|halvdelen))`,
+      `(?:(?<number>${ANY})${GAP}(?<denominator>${anyOf(DENOMINATORS)})|(?<half>halvparten|halvdelen))`,
     ),
     hedged: true,
     finds: {
@@ -170,14 +178,23 @@ export const percentageRules: readonly Rule<"percentage">[] = [
     ignores: { "En tredjedelsløsning finnes ikke.": "another word", "Tredelt løsning.": "another word" },
   }),
   defineRule({
+    id: "percentage/every-other",
+    kind: "percentage",
+    reads: "fraction",
+    starts: [EVERY_OTHER],
+    view: "folded",
+    pattern: pattern(`(?<other>${anyOf(EVERY_OTHER)})(?!${GAP}${RHYTHM})`),
+    hedged: true,
+    finds: { "⟦Annenhver⟧ bedrift mangler folk.": { value: 50, form: "fraction" } },
+    ignores: { "Bladet kommer annenhver uke.": "a rhythm" },
+  }),
+  defineRule({
     id: "percentage/every-nth",
     kind: "percentage",
     reads: "fraction",
     starts: [pairs(EVERY, NTH)],
     view: "folded",
-    pattern: pattern(
-      `${anyOf(EVERY)}${GAP}(?<nth>${anyOf(NTH)})(?!${GAP}(?:år|måned|månad|uke|veke|dag|time|gang|kvartal|minutt))`,
-    ),
+    pattern: pattern(`${anyOf(EVERY)}${GAP}(?<nth>${anyOf(NTH)})(?!${GAP}${RHYTHM})`),
     hedged: true,
     finds: {
       "⟦Hver femte⟧ bedrift eksporterer.": { value: 20, form: "fraction" },

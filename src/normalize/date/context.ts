@@ -29,6 +29,8 @@ export function anchorOf(edtf: string, uncertain: Anchor["uncertain"]): Anchor |
 
 export interface DateContext {
   readonly anchor: Anchor | null;
+  /** Year of the date told last in the same paragraph: what "samme år" means. */
+  readonly lastYear: number | null;
   /** Read only where a value depends on it: it takes a look at the whole sentence. */
   readonly tense: Tense;
 }
@@ -83,6 +85,10 @@ export function yearForMonth(month: number, anchor: Anchor, tense: Tense): numbe
 export function shiftYear(phrase: string): number {
   return YEAR_OFFSETS[phrase] ?? 0;
 }
+
+/** "neste" is one on, "forrige" one back. */
+export const shiftOf = (word: string | undefined): number =>
+  word === "neste" ? 1 : word === "forrige" || word === "førre" || word === "sist" ? -1 : 0;
 
 export const unknownDay = (anchor: Anchor | null): Omit<DateValue, "bound"> =>
   anchor === null

@@ -1,8 +1,8 @@
 /** Times that are told from the article's day. */
-import { DAY_OFFSETS, SEASONS, WEEKDAYS, YEAR_OFFSETS } from "../../extract/norwegian/calendar.ts";
+import { DAY_OFFSETS, MONTHS, SEASONS, WEEKDAYS, YEAR_OFFSETS } from "../../extract/norwegian/calendar.ts";
 import { readNumber } from "../../extract/norwegian/numerals.ts";
 import type { DateValue } from "../../model.ts";
-import { dayOf, type Reader, relative, shiftYear, unknownDay } from "./context.ts";
+import { dayOf, type Reader, relative, shiftOf, shiftYear, unknownDay } from "./context.ts";
 import { addDays, isoDay, mondayOf, two, weekdayOf } from "./day.ts";
 
 /** First month in which one speaks of the season. */
@@ -42,8 +42,16 @@ export const readRelativeYear: Reader = (parts, { anchor }) => {
     : relative(String(anchor.year + offset), anchor, "coarser");
 };
 
-export const shiftOf = (word: string | undefined): number =>
-  word === "neste" ? 1 : word === "forrige" || word === "førre" || word === "sist" ? -1 : 0;
+/** "samme år", "året etter": told from the date before. */
+export const readSameYear: Reader = ({ month, shift }, { lastYear }) => {
+  const number = month === undefined ? undefined : MONTHS[month];
+  const tail = number === undefined ? "" : `-${two(number)}`;
+  if (lastYear === null) return { edtf: `XXXX${tail}`, form: "relative" };
+  return {
+    edtf: `${lastYear + (shift === "etter" ? 1 : shift === "før" ? -1 : 0)}${tail}`,
+    form: "relative",
+  };
+};
 
 export const readRelativeMonth: Reader = (parts, { anchor }) => {
   if (anchor?.month === undefined)

@@ -1,8 +1,8 @@
 /** Dates that the text states by number or name; the anchor fills in what it leaves out. */
 import { HOLIDAYS, MONTHS, WEEKDAYS } from "../../extract/norwegian/calendar.ts";
-import { ORDINALS, TENS } from "../../extract/norwegian/numerals.ts";
+import { HUNDRED_WORDS, ORDINALS, TENS } from "../../extract/norwegian/numerals.ts";
 import type { DateValue } from "../../model.ts";
-import { type Reader, relative, shiftYear, yearFor, yearForMonth, yearNumber } from "./context.ts";
+import { type Reader, relative, shiftOf, shiftYear, yearFor, yearForMonth, yearNumber } from "./context.ts";
 import { addDays, type Day, easterSunday, isoDay, isRealDay, mondayOf, nthWeekday, two } from "./day.ts";
 
 export const readDay: Reader = (parts, context) => {
@@ -10,9 +10,9 @@ export const readDay: Reader = (parts, context) => {
   const day = Number(
     parts.day ?? parts.day2 ?? (parts.dayWord === undefined ? Number.NaN : ORDINALS[parts.dayWord]),
   );
-  const monthText = parts.month ?? parts.month2 ?? "";
+  const monthText = parts.month ?? parts.month2 ?? parts.month3 ?? "";
   const month = MONTHS[monthText] ?? Number(monthText);
-  const year = parts.year ?? parts.year2;
+  const year = parts.year ?? parts.year2 ?? parts.year3;
   if (year !== undefined) {
     const full = { year: yearNumber(year, anchor?.year ?? 2030), month, day };
     return isRealDay(full) ? { edtf: isoDay(full), form: "absolute" } : null;
@@ -43,6 +43,9 @@ export const readMonth: Reader = (parts, context) => {
   };
 };
 
+const monthNumber = (text: string): number | null =>
+  MONTHS[text] ?? (/^\d{1,2}$/.test(text) ? Number(text) : null);
+
 /** Both ends at the precision of the text; what only the other end states is taken over. */
 export const readPeriod: Reader = (parts, context) => {
   const { anchor } = context;
@@ -52,9 +55,9 @@ export const readPeriod: Reader = (parts, context) => {
     const end = yearEnd.length === 2 ? year.slice(0, 2) + yearEnd : yearEnd;
     return { edtf: `${year}/${end}`, form: "partial" };
   }
-  const lastMonth = MONTHS[monthEnd ?? ""];
-  const firstMonth = month === undefined ? lastMonth : MONTHS[month];
-  if (lastMonth === undefined || firstMonth === undefined) return null;
+  const lastMonth = monthNumber(monthEnd ?? "");
+  const firstMonth = month === undefined ? lastMonth : monthNumber(month);
+  if (lastMonth === null || firstMonth === null) return null;
   const shifted =
     parts.relative === undefined || anchor === null ? null : anchor.year + shiftYear(parts.relative);
   const lastYear =
@@ -81,8 +84,22 @@ export const readPeriod: Reader = (parts, context) => {
   };
 };
 
+/** "det 19. århundre" is 1801 to 1900, written 18XX as everybody means it. */
+export const readCentury: Reader = (parts, { anchor }) => {
+  if (parts.hundreds !== undefined) return { edtf: `${HUNDRED_WORDS[parts.hundreds]}XX`, form: "partial" };
+  if (parts.nth !== undefined) {
+    const nth = ORDINALS[parts.nth] ?? Number.parseInt(parts.nth, 10);
+    return nth >= 10 && nth <= 22 ? { edtf: `${nth - 1}XX`, form: "partial" } : null;
+  }
+  if (anchor === null) return { edtf: "XXXX", form: "relative" };
+  const unit = parts.decade === undefined ? 100 : 10;
+  const shift = shiftOf(parts.shift);
+  const digits = Math.floor(anchor.year / unit) + shift;
+  return relative(`${digits}${unit === 100 ? "XX" : "X"}`, anchor, "coarser");
+};
+
 export const readDecade: Reader = (parts) => {
-  const text = parts.decade ?? String(TENS[parts.tens ?? ""] ?? "");
+  const text = parts.decade ?? parts.shared ?? String(TENS[parts.tens ?? ""] ?? "");
   if (text.length === 2)
     return {
       edtf: `${text === "00" || text === "10" || text === "20" ? "20" : "19"}${text[0]}X`,
@@ -124,8 +141,8 @@ export const readPartOfYear: Reader = (parts, context) => {
   const code = first - 1 + nth;
   if (year !== undefined) return { edtf: `${year}-${code}`, form: "partial" };
   if (anchor === null) return { edtf: `XXXX-${code}`, form: "partial" };
-  if (parts.relative !== undefined)
-    return relative(`${anchor.year + shiftYear(parts.relative)}-${code}`, anchor, "coarser");
+  const named = parts.relative ?? parts.of;
+  if (named !== undefined) return relative(`${anchor.year + shiftYear(named)}-${code}`, anchor, "coarser");
   const passed = current === undefined || nth <= current || context.tense === "future";
   return relative(`${anchor.year - (passed ? 0 : 1)}-${code}`, anchor, "coarser");
 };
@@ -158,6 +175,7 @@ export const readHoliday: Reader = (parts, context) => {
     const day = inYear(year);
     return day && { edtf: isoDay(day), form };
   };
+  if (parts.turn !== undefined) return value(Number(parts.turn) + 1, "absolute");
   if (parts.year !== undefined) return value(Number(parts.year), "absolute");
   if (anchor === null)
     return {

@@ -53,7 +53,7 @@ export const dayRules: readonly Rule<"date">[] = [
     followedBy: ["dot", "month"],
     view: "folded",
     pattern: pattern(
-      `(?:(?<weekday>${WEEKDAY_ANY}),?${GAP}(?:den${GAP})?|den${GAP})?(?<day>${DAY})(?:\\.? ?|\\.)(?<month>${MONTH})(?:,? ?(?<year>${YEAR})|${GAP}(?<relative>i år|i fjor|neste år)(?![A-Za-zÀ-ɏ]))?(?=$|[^A-Za-zÀ-ɏ\\d]|\\.)`,
+      `(?:(?<weekday>${WEEKDAY_ANY}),?${GAP}(?:den${GAP})?|den${GAP})?(?<day>${DAY})\\.?(?:${GAP})?(?<month>${MONTH})(?:(?:,?${GAP}|,)?(?<year>${YEAR})|${GAP}(?<relative>i år|i fjor|neste år)(?![A-Za-zÀ-ɏ]))?(?=$|[^A-Za-zÀ-ɏ\\d]|\\.)`,
       "open",
     ),
     accept(hit, view) {
@@ -98,39 +98,60 @@ export const dayRules: readonly Rule<"date">[] = [
     id: "date/numeric",
     kind: "date",
     reads: "day",
-    starts: ["digits"],
+    starts: ["digits", ["den #"], WEEKDAY_STARTS],
     followedBy: ["dot", "slash", "link"],
     view: "folded",
     pattern: pattern(
-      `(?:(?<day>${DAY})(?<s>[./-]) ?(?<month>${MONTH_NUMBER})\\k<s> ?(?<year>${YEAR}|\\d{2}(?=$|[^\\d.,/:-]|[.,](?!\\d)))|(?<year2>${YEAR})(?<t>[./-])(?<month2>${MONTH_NUMBER})\\k<t>(?<day2>${DAY}))(?![A-Za-zÀ-ɏ\\d])`,
+      `(?:(?:(?<weekday>${WEEKDAY_ANY}),?${GAP})?(?:den${GAP})?(?<day>${DAY})(?:(?<s>[./-]) ?(?<month>${MONTH_NUMBER})\\k<s> ?(?<year>${YEAR}|\\d{2}(?=$|[^\\d.,/:-]|[.,](?!\\d)))|/(?<month3>${MONTH_NUMBER})(?:-|,?${GAP}| i )(?<year3>${YEAR}))|(?<year2>${YEAR})(?<t>[./-])(?<month2>${MONTH_NUMBER})\\k<t>(?<day2>${DAY}))(?![A-Za-zÀ-ɏ\\d])`,
       "open",
     ),
     accept: (hit, view) => {
       const before = view.folded.slice(Math.max(0, hit.start - 14), hit.start);
-      return /\d[.,/:-]$|(?:versjon|utgave|kapittel|kap\.|punkt|pkt\.|seksjon|v|§) ?$/u.test(before)
+      return /\d[.,/:-]$|(?<![A-Za-zÀ-ɏ])(?:versjon|utgave|kapittel|kap\.|punkt|pkt\.|seksjon|v|§) ?$/u.test(
+        before,
+      )
         ? null
         : hit;
     },
     finds: {
       "Publisert ⟦03.05.2023⟧": { edtf: "2023-05-03", form: "absolute" },
       "Endret ⟦2015-03-03⟧ kl. 12": { edtf: "2015-03-03" },
-      "Vedtaket er fra ⟦3/3/15⟧.": { edtf: "2015-03-03" },
+      "Vedtaket er av ⟦3/3/15⟧.": { edtf: "2015-03-03" },
+      "Klagen ble sendt ⟦12/5-2023⟧.": { edtf: "2023-05-12" },
+      "Høringen er ⟦onsdag 22.5.2024⟧.": { edtf: "2024-05-22" },
     },
     ignores: { "Versjon 1.2.10 er ute.": "a version", "Forholdet er 30/10.": "a ratio" },
+  }),
+  defineRule({
+    id: "date/numeric-range",
+    kind: "date",
+    reads: "period",
+    starts: ["digits", pairs(BETWEEN, ["#"])],
+    followedBy: ["dot"],
+    view: "folded",
+    pattern: pattern(
+      `(?:${anyOf(BETWEEN)}${GAP})?(?<day>${DAY})\\.(?<month>${MONTH_NUMBER})\\.?(?<year>${YEAR})?${TO}(?<dayEnd>${DAY})\\.(?<monthEnd>${MONTH_NUMBER})\\.(?<yearEnd>${YEAR})`,
+    ),
+    finds: {
+      "Regnskapet gjelder ⟦01.01.2023–31.12.2023⟧.": { edtf: "2023-01-01/2023-12-31", form: "absolute" },
+      "Det gjelder ⟦1.1.–30.6.2024⟧.": { edtf: "2024-01-01/2024-06-30" },
+    },
+    ignores: { "Versjon 1.2–1.3.2 er ute.": "versions" },
   }),
   defineRule({
     id: "date/day-of-month-number",
     kind: "date",
     reads: "day",
-    starts: [WEEKDAY_STARTS],
+    starts: [WEEKDAY_STARTS, ["den #"]],
     view: "folded",
     pattern: pattern(
-      `(?<weekday>${WEEKDAY_ANY}),?${GAP}(?:den${GAP})?(?<day>${DAY})[./](?<month>${MONTH_NUMBER})\\.?(?![A-Za-zÀ-ɏ\\d])`,
+      `(?:(?<weekday>${WEEKDAY_ANY}),?${GAP}(?:den${GAP})?|den${GAP})(?<day>${DAY})[./](?<month>${MONTH_NUMBER})\\.?(?![A-Za-zÀ-ɏ\\d])`,
       "open",
     ),
     finds: {
       "Møtet er ⟦onsdag 22.05.⟧ klokken ti.": { edtf: "2024-05-22" },
       "Vi sees ⟦torsdag 23/5⟧.": { edtf: "2024-05-23" },
+      "Fristen er ⟦den 30/5⟧.": { edtf: "2024-05-30" },
     },
     ignores: { "Forholdet er 30/10.": "a ratio" },
   }),
@@ -157,10 +178,13 @@ export const dayRules: readonly Rule<"date">[] = [
     starts: ["digits", openings(Object.keys(HOLIDAYS))],
     followedBy: ["dot", "time"],
     view: "folded",
-    pattern: pattern(`(?<holiday>${anyOf(Object.keys(HOLIDAYS))})(?:${GAP}(?<year>${YEAR}))?`),
+    pattern: pattern(
+      `(?<holiday>${anyOf(Object.keys(HOLIDAYS))})(?:${GAP}(?:(?<turn>${YEAR})[/–-](?:\\d{2})?\\d{2}(?!\\d)|(?<year>${YEAR})))?`,
+    ),
     finds: {
       "Butikken åpner ⟦julaften⟧.": { edtf: "2024-12-24" },
       "Det skjedde ⟦langfredag 2023⟧.": { edtf: "2023-04-07" },
+      "Ordningen ble endret ved ⟦årsskiftet 2022/2023⟧.": { edtf: "2023-01-01" },
     },
     ignores: { "De spiste julaftensmat.": "another word" },
   }),

@@ -2,6 +2,12 @@
 import type { Rule } from "../../rule.ts";
 import { dayRules } from "./day.ts";
 import { periodRules } from "./period.ts";
+import { recurringRules } from "./recurring.ts";
 import { relativeRules } from "./relative.ts";
 
-export const dateRules: readonly Rule<"date">[] = [...dayRules, ...periodRules, ...relativeRules];
+export const dateRules: readonly Rule<"date">[] = [
+  ...dayRules,
+  ...periodRules,
+  ...recurringRules,
+  ...relativeRules,
+];

@@ -11,3 +11,4 @@ export const openings = (phrases: Iterable<string>): string[] =>
 export const BETWEEN = ["fra", "frå", "mellom"];
 export const DAY = "(?:3[01]|[12]\\d|0?[1-9])";
 export const MONTH_NUMBER = "(?:1[0-2]|0?[1-9])";
+export const WEEK_WORDS = ["uke", "uken", "uka", "veke", "veka", "vika"];

@@ -1,7 +1,7 @@
 /** Months, years, and parts of them. */
 import { anyOf, GAP, pairs, pattern } from "../../../pattern.ts";
 import { MONTH, MONTH_FULL, MONTH_STARTS } from "../../norwegian/calendar.ts";
-import { ORDINALS } from "../../norwegian/numerals.ts";
+import { HUNDRED_WORDS, ORDINALS } from "../../norwegian/numerals.ts";
 import { defineRule, type Hit, type Rule } from "../../rule.ts";
 import type { View } from "../../view.ts";
 import { BETWEEN, TO, YEAR } from "./patterns.ts";
@@ -16,12 +16,17 @@ const YEAR_WORDS = new Set(
   ),
 );
 
+const POSTAL_BEFORE =
+  /(?:vei|veien|veg|vegen|gate|gata|gaten|gt\.|plass|torg|allé|brygge|brygga| \d{1,3}[a-z]?), $/u;
+
 /** Four digits are a year unless the passage makes them a number of something. */
 function isYear(hit: Hit, view: View): boolean {
   const before = view.folded.slice(Math.max(0, hit.start - 12), hit.start);
   const after = view.folded.slice(hit.end, hit.end + 24);
   if (
-    /(?:nou|nr\.?|§|nummer|postboks|pb\.?|tlf\.?|iso|side|s\.|kl\.?|id|:|=|\/|#|\+|ns) ?$/u.test(before) ||
+    /(?:nou|horisont|horizon|nr\.?|§|nummer|resolusjon|(?<![A-Za-zÀ-ɏ])rom|flight|ns-en|(?<![a-zæøå])(?:sk|dy|en|iec|din)|modell|type|postboks|pb\.?|tlf\.?|iso|side|s\.|kl\.?|id|:|=|\/|#|\+|ns) ?$/u.test(
+      before,
+    ) ||
     /[\d][.,:]$/.test(before)
   )
     return false;
@@ -31,6 +36,8 @@ function isYear(hit: Hit, view: View): boolean {
     )
   )
     return false;
+  // "Strømsveien, 2010 Strømmen": a postal code.
+  if (POSTAL_BEFORE.test(before) && /^ [A-ZÆØÅ]/u.test(view.plain.slice(hit.end, hit.end + 2))) return false;
   const year = Number(view.folded.slice(hit.start, hit.start + 4));
   if (YEAR_WORDS.has(wordBefore(view, hit.start))) return true;
   // "over 2000 bedrifter": round, and a noun follows.
@@ -41,11 +48,19 @@ function isYear(hit: Hit, view: View): boolean {
   return year >= 1800 && year <= 2100;
 }
 
+const DECADES = "(?:tallet|talet|tallets|talets|åra|årene|tals)";
+/** "en kvinne i 50-årene", "midt i trettiårene": an age. */
+const AGE_BEFORE =
+  /(?<![A-Za-zÀ-ɏ])(?:mann|mannen|menn|kvinne|kvinnen|kvinna|kvinner|person|personer|jente|gutt|gut|er|var|ho|hun|han|begge|alle|midt|godt|langt|fyller|pasient|elev|mor|far|par|paret|ektepar|folk|ansatt)(?: (?:tidlig|tidleg|sent|seint|midt|slutten av|begynnelsen av))?[ \n](?:i[ \n])?$/u;
+
 /** "nittitallet", "åttitalet". */
 const TENS_DECADES = ["tjue", "tretti", "førti", "femti", "seksti", "sytti", "åtti", "nitti"].flatMap((ten) =>
   ["tallet", "talet", "tallets", "talets", "åra", "årene"].map((end) => ten + end),
 );
 
+const CENTURIES = ["århundre", "århundret", "hundreår", "hundreåret"];
+const TIMES_TEN = ["tiår", "tiåret"];
+const HUNDREDS = Object.keys(HUNDRED_WORDS);
 const PARTS_OF_YEAR = ["kvartal", "tertial", "halvår"];
 
 export const periodRules: readonly Rule<"date">[] = [
@@ -98,7 +113,7 @@ export const periodRules: readonly Rule<"date">[] = [
       const small = /^[a-zß-öø-ÿ]/u.test(view.plain.slice(hit.start, hit.start + 1));
       if (!small || /\d\.? ?$/.test(view.folded.slice(Math.max(0, hit.start - 5), hit.start))) return null;
       const before = view.folded.slice(Math.max(0, hit.start - 30), hit.start);
-      return /(?<![A-Za-zÀ-ɏ])(?:i|til|fra|frå|siden|sidan|før|etter|innen|innan|mot|utgangen av|slutten av|starten av|begynnelsen av|byrjinga av|løpet av|midten av|forrige|førre|neste|sist|denne|per|pr\.|i hele|i heile|hele|både|medio|ultimo|primo|tidlig i|tidleg i)[ \n]$/u.test(
+      return /(?<![A-Za-zÀ-ɏ])(?:i|for|til|fra|frå|siden|sidan|før|etter|innen|innan|mot|utgangen av|slutten av|starten av|begynnelsen av|byrjinga av|løpet av|midten av|forrige|førre|neste|sist|denne|per|pr\.|i hele|i heile|hele|både|medio|ultimo|primo|tidlig i|tidleg i)[ \n]$/u.test(
         before,
       ) || /(?<![A-Za-zÀ-ɏ])i [A-Za-zÀ-ɏ]+ og $/u.test(before)
         ? hit
@@ -123,7 +138,7 @@ export const periodRules: readonly Rule<"date">[] = [
     followedBy: ["link", "slash"],
     view: "folded",
     pattern: pattern(
-      `(?:(?:perioden|årene|åra)${GAP}(?:(?:fra|frå|mellom)${GAP})?|(?<open>fra|frå|mellom)${GAP}(?:og${GAP}med${GAP})?(?:år(?:et)?${GAP})?)?(?<year>${YEAR})(?: ?[-–/] ?|${GAP}(?<word>til og med|til|og|t\\.o\\.m\\.|fram til|frem til)${GAP}(?:år(?:et)?${GAP})?)(?<yearEnd>${YEAR}|\\d{2}(?![\\d.,/]|-\\d))(?!-?tal)`,
+      `(?:(?:perioden|årene|åra)${GAP}(?:(?:fra|frå|mellom)${GAP})?|(?<open>fra|frå|mellom)${GAP}(?:og${GAP}med${GAP})?(?:år(?:et)?${GAP})?)?(?<year>${YEAR})(?: ?[-–/] ?|${GAP}(?<word>til og med|til|og|t\\.o\\.m\\.|fram til|frem til)${GAP}(?:år(?:et)?${GAP})?)(?<yearEnd>${YEAR}|\\d{2}(?!\\d|[.,/]\\d|-\\d))(?!-?tal|-?åra|-?årene)`,
     ),
     accept(hit, view) {
       const { year, yearEnd, word, open } = hit.parts;
@@ -174,15 +189,43 @@ export const periodRules: readonly Rule<"date">[] = [
     followedBy: ["time", "link"],
     view: "folded",
     pattern: pattern(
-      `(?:(?<decade>(?:1[5-9]|20)\\d0|\\d0)(?:-| )?|(?<tens>tjue|tretti|førti|femti|seksti|sytti|åtti|nitti))(?:tallet|talet|tallets|talets|åra|årene|tals)`,
+      `(?:(?<shared>(?:1[5-9]|20)\\d0|\\d0)-(?=${GAP}(?:og|til|eller)${GAP}(?:\\d{2})?\\d0[- ]?${DECADES})|(?:(?<decade>(?:1[5-9]|20)\\d0|\\d0)(?:-| )?|(?<tens>tjue|tretti|førti|femti|seksti|sytti|åtti|nitti))${DECADES})`,
     ),
     finds: {
       "Det begynte på ⟦1990-tallet⟧.": { edtf: "199X", form: "partial" },
       "Han kom på ⟦80-talet⟧.": { edtf: "198X" },
       "Slik var det på ⟦nittitallet⟧.": { edtf: "199X" },
       "I ⟦2020-årene⟧ skal det skje.": { edtf: "202X" },
+      "Bydelen ble bygd på ⟦1920-⟧ og 1930-tallet.": { edtf: "192X" },
     },
-    ignores: { "Bedriften har 80 tallknusere.": "another word" },
+    accept: (hit, view) =>
+      /(?:åra|årene)$/u.test(view.folded.slice(hit.start, hit.end)) &&
+      AGE_BEFORE.test(view.folded.slice(Math.max(0, hit.start - 30), hit.start))
+        ? null
+        : hit,
+    ignores: { "Bedriften har 80 tallknusere.": "another word", "En mann i 50-årene er pågrepet.": "an age" },
+  }),
+  defineRule({
+    id: "date/century",
+    kind: "date",
+    reads: "century",
+    starts: [
+      pairs(["det"], [...Object.keys(ORDINALS), "#"]),
+      pairs(Object.keys(ORDINALS), CENTURIES),
+      pairs(["forrige", "førre", "dette", "vårt", "neste", "inneværende"], [...CENTURIES, ...TIMES_TEN]),
+      HUNDREDS.flatMap((hundred) => ["tallet", "talet", "tallets", "talets"].map((end) => hundred + end)),
+    ],
+    view: "folded",
+    pattern: pattern(
+      `(?:(?:det${GAP})?(?<nth>${anyOf(Object.keys(ORDINALS))}|\\d{1,2}\\.)${GAP}${anyOf(CENTURIES)}|(?<shift>forrige|førre|dette|vårt|neste|inneværende)${GAP}(?:(?<decade>${anyOf(TIMES_TEN)})|${anyOf(CENTURIES)})|(?<hundreds>${anyOf(HUNDREDS)})(?:tallet|talet|tallets|talets))`,
+    ),
+    finds: {
+      "Skipsfarten blomstret i ⟦det 19. århundre⟧.": { edtf: "18XX", form: "partial" },
+      "Kvinnene fikk stemmerett i ⟦forrige århundre⟧.": { edtf: "19XX", form: "relative" },
+      "Eventyra vart samla på ⟦attenhundretalet⟧.": { edtf: "18XX" },
+      "Veksten falt i ⟦forrige tiår⟧.": { edtf: "201X", form: "relative" },
+    },
+    ignores: { "Det 19. laget kom i mål.": "no century" },
   }),
   defineRule({
     id: "date/part-of-year",
@@ -191,6 +234,8 @@ export const periodRules: readonly Rule<"date">[] = [
     starts: [
       "digits",
       ["q"],
+      pairs(["årets", "fjorårets"], [...Object.keys(ORDINALS), "siste", "annet", "#"]),
+      ["neste års"],
       pairs(
         [...Object.keys(ORDINALS), "siste", "annet", "forrige", "førre", "neste", "dette"],
         PARTS_OF_YEAR.flatMap((part) => [part, `${part}et`, `${part}ets`, `${part}s`]).concat("halvdel"),
@@ -199,10 +244,11 @@ export const periodRules: readonly Rule<"date">[] = [
     followedBy: ["time", "dot"],
     view: "folded",
     pattern: pattern(
-      `(?:(?:(?<nth>${anyOf([...Object.keys(ORDINALS), "annet", "siste"])}|[1-4]\\.?)${GAP}(?<unit>${anyOf(PARTS_OF_YEAR)}|halvdel av)|(?<quarter>q[1-4]))(?:${GAP}(?:(?:i|av)${GAP})?(?:(?<year>${YEAR})|(?<relative>i år|i fjor|neste år))|(?<fused>-?${YEAR}))?|(?<shift>forrige|førre|neste|dette)${GAP}(?<unit2>${anyOf(PARTS_OF_YEAR)}))(?:et|ets|s)?`,
+      `(?:(?:(?:(?<of>årets|fjorårets|neste års)${GAP})?(?<nth>${anyOf([...Object.keys(ORDINALS), "annet", "siste"])}|[1-4]\\.?)${GAP}(?<unit>${anyOf(PARTS_OF_YEAR)}|halvdel av)|(?<quarter>q[1-4]))(?:${GAP}(?:(?:i|av)${GAP})?(?:(?<year>${YEAR})|(?<relative>i år|i fjor|neste år))|(?<fused>-?${YEAR}))?|(?<shift>forrige|førre|neste|dette)${GAP}(?<unit2>${anyOf(PARTS_OF_YEAR)}))(?:et|ets|s)?`,
     ),
     finds: {
       "Veksten i ⟦andre kvartal 2023⟧ var svak.": { edtf: "2023-34" },
+      "Salget økte i ⟦årets første kvartal⟧.": { edtf: "2024-33", form: "relative" },
       "I ⟦første halvår 2024⟧ steg eksporten.": { edtf: "2024-40" },
       "Etter ⟦2. tertial 2022⟧ var det overskudd.": { edtf: "2022-38" },
     },

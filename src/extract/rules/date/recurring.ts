@@ -1,0 +1,117 @@
+/** Names of times that come round again: seasons and weekdays. */
+import { anyOf, GAP, pairs, pattern } from "../../../pattern.ts";
+import {
+  MONTH,
+  SEASONS_BARE,
+  SEASONS_DEFINITE,
+  SEASONS_GENITIVE,
+  WEEKDAY,
+  WEEKDAY_STARTS,
+} from "../../norwegian/calendar.ts";
+import { defineRule, type Rule } from "../../rule.ts";
+import { WEEK_WORDS, YEAR } from "./patterns.ts";
+
+/** "i vår" is this spring before a verb, a small word or a stop; before a noun it is "in our". */
+const SPRING_NOT_OUR =
+  /^(?:$|[.,;:!?)»–-]|[ \n](?:[A-Za-zÀ-ɏ]+(?:rte|lte|kte|gde|dde|vde|mte|nte|pte|ste|tte|gjorde|førte)|var|ble|blei|vart|har|hadde|er|blir|vil|skal|kan|fikk|fekk|kom|kjem|kommer|gikk|gjekk|tok|la|sa|startet|starta|åpnet|opna|deltok|og|som|da|då|til|ved|på|med|før|etter|at|for|om|men|under|i|av)(?![A-Za-zÀ-ɏ]))/u;
+
+const SEASON_LEADS = ["i", "til", "sist", "neste", "forrige", "førre", "denne"];
+const PART_OF_SEASON = ["tidlig", "tidleg", "sent", "seint", "utpå", "utover", "senere", "seinare"];
+const WEEKDAY_LEADS = [
+  "på",
+  "sist",
+  "forrige",
+  "førre",
+  "neste",
+  "førstkommende",
+  "fyrstkomande",
+  "kommende",
+  "komande",
+];
+
+export const recurringRules: readonly Rule<"date">[] = [
+  defineRule({
+    id: "date/season",
+    kind: "date",
+    reads: "season",
+    starts: [
+      SEASONS_DEFINITE,
+      SEASONS_GENITIVE,
+      pairs(SEASONS_BARE, ["i", "#"]),
+      pairs(
+        [...SEASON_LEADS, ...PART_OF_SEASON],
+        [...SEASONS_BARE, ...SEASONS_DEFINITE, ...SEASONS_GENITIVE],
+      ),
+      pairs(PART_OF_SEASON, SEASON_LEADS),
+      ["i fjor", "til neste"],
+    ],
+    view: "folded",
+    pattern: pattern(
+      `(?:${anyOf(PART_OF_SEASON)}${GAP})?(?:(?<lead>${anyOf([...SEASON_LEADS, "i fjor", "til neste"])})${GAP}(?<season>${anyOf([...SEASONS_BARE, ...SEASONS_DEFINITE])})|(?<season2>${anyOf([...SEASONS_DEFINITE, ...SEASONS_BARE])})(?=${GAP}(?:${YEAR}|i${GAP}fjor|i${GAP}år)(?![A-Za-zÀ-ɏ\\d]))|(?<season3>${anyOf(SEASONS_DEFINITE)})|(?<season4>${anyOf(SEASONS_GENITIVE)}))(?:${GAP}(?:(?<year>${YEAR})(?:[/–-](?:20)?\\d{2}(?!\\d))?|(?<relative>i år|i fjor|neste år)))?(?:s)?`,
+    ),
+    accept(hit, view) {
+      const { lead, season3, year, relative } = hit.parts;
+      if (lead === "i" && /(?:en|et|a)$/.test(hit.parts.season ?? "")) return null;
+      if (
+        lead === "i" &&
+        hit.parts.season === "vår" &&
+        year === undefined &&
+        relative === undefined &&
+        !SPRING_NOT_OUR.test(view.folded.slice(hit.end, hit.end + 24))
+      )
+        return null;
+      // "til sommeren 2025": with its year the season needs no "til".
+      if (lead === "til" && year !== undefined) return { ...hit, start: hit.start + 4 };
+      if (season3 === undefined || year !== undefined || relative !== undefined) return hit;
+      // A bare "høsten" needs a word that puts something in time before it.
+      const before = view.folded.slice(Math.max(0, hit.start - 24), hit.start);
+      return /(?<![A-Za-zÀ-ɏ])(?:av|til|mot|før|etter|fra|frå|utover|i|siden|sidan|innen|innan|på|for|denne)[ \n]$/u.test(
+        before,
+      )
+        ? hit
+        : null;
+    },
+    finds: {
+      "Satsingen åpnet ⟦våren 2021⟧.": { edtf: "2021-21", form: "partial" },
+      "De leverte et innspill ⟦i høst⟧.": { edtf: "2023-23", form: "relative" },
+      "Forslaget kommer ⟦til høsten⟧.": { edtf: "2024-23", form: "relative" },
+      "Vi jobber fram mot ⟦sommeren⟧.": { edtf: "2024-22", form: "relative" },
+      "Det skal skje ⟦hausten 2025⟧.": { edtf: "2025-23" },
+    },
+    ignores: { "I vår by bor det mange.": "our town", "Høsten var våt og lang.": "no place in time" },
+  }),
+  defineRule({
+    id: "date/weekday",
+    kind: "date",
+    reads: "weekday",
+    starts: [WEEKDAY_STARTS, pairs(WEEKDAY_LEADS, WEEKDAY_STARTS)],
+    view: "folded",
+    pattern: pattern(
+      `(?:(?<shift>${anyOf(WEEKDAY_LEADS)})${GAP})?(?<weekday>${WEEKDAY})(?:${GAP}(?<shift2>(?:i${GAP})?(?:denne|forrige|førre|neste|komande|kommende)${GAP}${anyOf(WEEK_WORDS)}))?(?:${GAP}(?:kveld|morgen|morgon|formiddag|ettermiddag|føremiddag|natt))?(?!,?${GAP}(?:den${GAP})?\\d{1,2}\\.? ?(?:${MONTH}|[./](?:0?[1-9]|1[0-2])(?!\\d)))`,
+    ),
+    accept: (hit, view) => {
+      if (
+        /(?<![A-Za-zÀ-ɏ])(?:hver|kvar|på en|ein|om) $/u.test(
+          view.folded.slice(Math.max(0, hit.start - 6), hit.start),
+        )
+      )
+        return null;
+      // Days are written small: a capital inside a sentence is a name ("Mandag Morgen").
+      const isCapital = /^[A-ZÆØÅ]/u.test(view.plain.slice(hit.start, hit.start + 1));
+      const isFirst = /(?:^|[.!?:»"•|(]|[–-]) ?\n?$/u.test(
+        view.plain.slice(Math.max(0, hit.start - 3), hit.start),
+      );
+      return isCapital && !(isFirst && !/ [A-ZÆØÅ]/u.test(view.plain.slice(hit.start, hit.end))) ? null : hit;
+    },
+    finds: {
+      "Avtalen ble signert ⟦tirsdag⟧.": { edtf: "2024-05-14", form: "relative" },
+      "Vi treffes ⟦på fredag⟧.": { edtf: "2024-05-17" },
+      "Han kom ⟦sist torsdag⟧.": { edtf: "2024-05-09" },
+    },
+    ignores: {
+      "Vi møtes hver mandag.": "a rhythm",
+      "Saken sto i Mandag Morgen.": "a name",
+      "Butikken har søndagsåpent.": "another word",
+    },
+  }),
+];

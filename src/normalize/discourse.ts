@@ -1,0 +1,38 @@
+/** What a paragraph has said so far, for what leans on it: "29 milliarder" after dollars, "samme år" after 2019. */
+import type { RawMention } from "../extract/index.ts";
+import type { Mention } from "../model.ts";
+
+export class Discourse {
+  #block = -1;
+  #currency: string | undefined;
+  #year: number | null = null;
+
+  #enter(block: number): void {
+    if (block === this.#block) return;
+    this.#block = block;
+    this.#currency = undefined;
+    this.#year = null;
+  }
+
+  /** Takes note of a mention; mentions come in reading order. */
+  hear({ kind, value }: Mention, { block, parts }: RawMention): void {
+    this.#enter(block);
+    if (kind === "amount" && parts.currency !== undefined) this.#currency = value.currency;
+    if (kind === "date") {
+      const year = /^\d{4}/.exec(value.edtf)?.[0];
+      if (year !== undefined) this.#year = Number(year);
+    }
+  }
+
+  /** ISO 4217 code of the last amount that names one. */
+  currency(block: number): string | undefined {
+    this.#enter(block);
+    return this.#currency;
+  }
+
+  /** Year of the last date. */
+  year(block: number): number | null {
+    this.#enter(block);
+    return this.#year;
+  }
+}
