@@ -1,12 +1,13 @@
 import fc from "fast-check";
 import iconv from "iconv-lite";
 import { describe, expect, it } from "vitest";
-import { isLinkSentence, type LineContext, lineRules } from "../src/ingest/boilerplate.ts";
+import { type LineContext, lineRules } from "../src/ingest/boilerplate.ts";
 import { dateLabels } from "../src/ingest/date-line.ts";
 import { decode } from "../src/ingest/decode.ts";
 import { frontMatter, parseDeclared } from "../src/ingest/front-matter.ts";
 import { ingest } from "../src/ingest/index.ts";
 import { detectLanguage } from "../src/ingest/language.ts";
+import { isLinkSentence } from "../src/ingest/link-sentence.ts";
 import { type Layout, layOut } from "../src/ingest/text.ts";
 import {
   type Block,
@@ -182,7 +183,7 @@ function inContext(example: string): { line: string; context: LineContext } {
     next: undefined,
     afterNext: undefined,
     previousRule: undefined,
-    besideDateline: false,
+    besideDateline: () => false,
   };
   const ruleOf = (text: string | undefined): string | undefined =>
     text === undefined ? undefined : lineRules.find((rule) => rule.test(text, before))?.id;
@@ -197,7 +198,7 @@ function inContext(example: string): { line: string; context: LineContext } {
       next,
       afterNext: there(at + 2),
       previousRule: ruleOf(previous),
-      besideDateline: ruleOf(previous) === "date-line" || ruleOf(next) === "date-line",
+      besideDateline: () => ruleOf(previous) === "date-line" || ruleOf(next) === "date-line",
     },
   };
 }

@@ -3,7 +3,8 @@
  * are marked, never deleted. Lines are given with plain spaces, trimmed.
  */
 import type { BlockKind, BoilerplateReason } from "../model.ts";
-import { bareDate, dateLine, isHeadLine, updateNote } from "./date-line.ts";
+import { bareDate, dateLine, isHeadLine, mayTellDate, updateNote } from "./date-line.ts";
+import { isLinkSentence } from "./link-sentence.ts";
 
 export interface LineContext {
   /** Index among the file's non-empty lines, and how many there are. */
@@ -14,8 +15,8 @@ export interface LineContext {
   readonly afterNext: string | undefined;
   /** The rule that took the line before, if any. */
   readonly previousRule: string | undefined;
-  /** The line before or behind is a date line. */
-  readonly besideDateline: boolean;
+  /** Whether the line before or behind is a date line. */
+  besideDateline(): boolean;
 }
 
 export interface LineRule {
@@ -33,6 +34,12 @@ const hasSentenceEnd = (line: string): boolean => /[.!?]["»”]?$/.test(line);
 const NAME = "[A-ZÀ-ÖØ-Þ][A-Za-zÀ-ɏ.’'-]{0,20}";
 const CONTACT = /(?:tlf\.?|telefon|mob\.?|mobil|e-post|epost|@[A-Za-zÀ-ɏ\d-]+\.[A-Za-zÀ-ɏ]{2,}|\+47)/iu;
 
+const BYLINE = new RegExp(
+  `^(?:av|tekst|tekst og foto|journalist|skrevet av|skrive av)(?::| ) ?${NAME}(?: ${NAME}){1,3}(?:(?:,| og| /) ?${NAME}(?: ${NAME}){1,3})?$`,
+  "iu",
+);
+const NAMED_CONTACT = new RegExp(`^${NAME}(?: ${NAME}){1,3}(?:,.{0,60})?$`, "u");
+
 export const lineRules: readonly LineRule[] = [
   {
     id: "date-line",
@@ -40,6 +47,7 @@ export const lineRules: readonly LineRule[] = [
     why: "metadata",
     test: (line, { index, count }) =>
       isShort(line, 160) &&
+      mayTellDate(line) &&
       (dateLine.test(line) ||
         updateNote.test(line) ||
         ((bareDate.test(line) || isHeadLine(line)) && (index < 8 || index > count - 4))),
@@ -83,10 +91,7 @@ export const lineRules: readonly LineRule[] = [
     why: "metadata",
     test: (line) =>
       isShort(line, 80) &&
-      new RegExp(
-        `^(?:av|tekst|tekst og foto|journalist|skrevet av|skrive av)(?::| ) ?${NAME}(?: ${NAME}){1,3}(?:(?:,| og| /) ?${NAME}(?: ${NAME}){1,3})?$`,
-        "iu",
-      ).test(line) &&
+      BYLINE.test(line) &&
       /^[A-ZÀ-ÖØ-Þ]/u.test(line) &&
       /[A-ZÀ-ÖØ-Þ][A-Za-zÀ-ɏ]+$/u.test(line),
     finds: ["Av Kari Nordmann", "Tekst: Ola Li Berg"],
@@ -199,7 +204,7 @@ export const lineRules: readonly LineRule[] = [
     why: "caption",
     // "Ulikheter: Kari Berg forteller …" beside a date line is the picture's text.
     test: (line, { besideDateline }) =>
-      besideDateline &&
+      besideDateline() &&
       isShort(line, 260) &&
       /^[A-ZÀ-ÖØ-Þ][A-Za-zÀ-ɏ-]+(?: [A-Za-zÀ-ɏ]+){0,2}: [A-ZÀ-ÖØ-Þ]/u.test(line) &&
       hasSentenceEnd(line),
@@ -244,9 +249,7 @@ export const lineRules: readonly LineRule[] = [
     test: (line, { previousRule, index, count }) =>
       isShort(line, 160) &&
       ((previousRule?.startsWith("contact") === true &&
-        (CONTACT.test(line) ||
-          /^[•*·–-] ?[A-ZÀ-ÖØ-Þ]/u.test(line) ||
-          new RegExp(`^${NAME}(?: ${NAME}){1,3}(?:,.{0,60})?$`, "u").test(line))) ||
+        (CONTACT.test(line) || /^[•*·–-] ?[A-ZÀ-ÖØ-Þ]/u.test(line) || NAMED_CONTACT.test(line))) ||
         (CONTACT.test(line) && !/^[–-] /.test(line) && index > count / 2 && isShort(line, 120))),
     finds: [
       "Kontakt: | Kari Berg, tlf. 900 00 000 | ",
@@ -284,14 +287,3 @@ export const lineRules: readonly LineRule[] = [
     ignores: { "Les- og skriveopplæring styrkes.": "a subject" },
   },
 ];
-
-/** A sentence that only points to another page: "Du kan lese mer om besøket her." */
-export function isLinkSentence(sentence: string): boolean {
-  return (
-    sentence.length <= 200 &&
-    (/^\(?(?:du kan lese (?:mer|hele)|her kan du lese|her finner du|her finn du|du finner (?:mer|hele)|les (?:mer|meir|hele|heile)|se (?:hele|også|fakta|video|bilder)|sjå (?:heile|også))(?![A-Za-zÀ-ɏ]).{0,160}(?:her\.?|\.|\))\)?$/iu.test(
-      sentence,
-    ) ||
-      /kan du lese her\.?$/iu.test(sentence.slice(-20)))
-  );
-}

@@ -51,9 +51,13 @@ export const updateNote = new RegExp(
 
 export const isHeadLine = (line: string): boolean => line.length <= 120 && headLine.test(line);
 
+/** Spares most lines the patterns: without a figure or one of the labels' stems no line tells a date. */
+export const mayTellDate = (line: string): boolean =>
+  /\d|oppdater|publiser|endr|dato|utg|lagt ut|pressemelding|nyhe|artikkel/i.test(line);
+
 /** A line that is nothing but the article's date, with or without its label. */
 export const isDateLine = (line: string): boolean =>
-  line.length <= 160 && (dateLine.test(line) || bareDate.test(line) || isHeadLine(line));
+  line.length <= 160 && mayTellDate(line) && (dateLine.test(line) || bareDate.test(line) || isHeadLine(line));
 
 /** Every date label of a line, with the stretch behind it where its date can stand (empty when there is none). */
 export function dateLabels(line: string): { label: "published" | "updated"; start: number; end: number }[] {

@@ -37,6 +37,8 @@ for (const word of new Set(LANGUAGES.flatMap((language) => WORDS[language]))) {
   );
 }
 
+const LONGEST = Math.max(...[...WEIGHTS.keys()].map((word) => word.length));
+
 /** Enough to tell the four apart with certainty. */
 const SAMPLE_CHARACTERS = 1500;
 /** franc is slow and needs no more than this. */
@@ -59,7 +61,7 @@ export function detectLanguage(text: string): LanguageGuess {
   const words = found.length;
   let known = 0;
   for (const word of found) {
-    const weights = WEIGHTS.get(word);
+    const weights = word.length > LONGEST ? undefined : WEIGHTS.get(word);
     if (weights === undefined) continue;
     known++;
     for (let index = 0; index < totals.length; index++)

@@ -3,8 +3,9 @@
  * in reading order. One line is one block, except in hard-wrapped files, where the lines of a paragraph are joined.
  */
 import type { Article, Block, BlockKind, BoilerplateReason } from "../model.ts";
-import { isLinkSentence, type LineContext, lineRules } from "./boilerplate.ts";
+import { type LineContext, lineRules } from "./boilerplate.ts";
 import { dateLabels, isDateLine } from "./date-line.ts";
+import { isLinkSentence, LINK_WORDS } from "./link-sentence.ts";
 
 interface Line {
   readonly start: number;
@@ -78,21 +79,20 @@ function markLines(lines: readonly Line[]): Marked[] {
   const texts = lines.map((line) => line.text);
   const dateRule = lineRules[0];
   const marked: Marked[] = [];
+  const isDateline = (place: number, context: LineContext): boolean => {
+    const other = texts[place];
+    return other !== undefined && dateRule?.test(other, { ...context, index: place }) === true;
+  };
   lines.forEach((line, index) => {
-    const base: LineContext = {
+    const context: LineContext = {
       index,
       count: lines.length,
       previous: texts[index - 1],
       next: texts[index + 1],
       afterNext: texts[index + 2],
       previousRule: marked[index - 1]?.rule,
-      besideDateline: false,
+      besideDateline: () => isDateline(index - 1, context) || isDateline(index + 1, context),
     };
-    const isDateline = (place: number): boolean => {
-      const other = texts[place];
-      return other !== undefined && dateRule?.test(other, { ...base, index: place }) === true;
-    };
-    const context = { ...base, besideDateline: isDateline(index - 1) || isDateline(index + 1) };
     const rule = lineRules.find((candidate) => candidate.test(line.text, context));
     marked.push(rule === undefined ? line : { ...line, rule: rule.id, kind: rule.kind, why: rule.why });
   });
@@ -115,7 +115,9 @@ function contentKind(
   contentLeft: number,
 ): BlockKind {
   const line = lines[index] as Marked;
-  const next = lines.slice(index + 1).find((candidate) => candidate.kind === undefined);
+  let after = index + 1;
+  while (after < lines.length && lines[after]?.kind !== undefined) after++;
+  const next = lines[after];
   if (BULLET.test(line.text) || NUMBERED.test(line.text) || isDashItem(lines, index)) return "item";
   if (!seen.title && contentLeft > 1 && line.text.length <= 180 && !/[^.]\.$/u.test(line.text))
     return "title";
@@ -146,7 +148,7 @@ function splitLink(text: string, line: Marked): Marked[] {
   // Only what stands near the end can be such a sentence.
   const from = Math.max(line.start, line.end - LINK_REACH);
   const end = text.slice(from, line.end);
-  if (!/her|[sS]e\s|[lL]es|[sS]jå|[fF]inn/u.test(end)) return [line];
+  if (!LINK_WORDS.test(end)) return [line];
   const source = end.replace(/\s/gu, " ");
   const cut = Math.max(...[". ", "! ", "? "].map((mark) => source.lastIndexOf(mark, source.length - 3)));
   if (cut < 0) return [line];
@@ -168,6 +170,12 @@ function splitLink(text: string, line: Marked): Marked[] {
   ];
 }
 
+/** What a character counts as in a fingerprint: letters as small ones, digits as 0, the rest not at all. */
+const FOLDED = Uint16Array.from({ length: 192 }, (_, code) =>
+  code >= 48 && code <= 57 ? 48 : code >= 65 && code <= 90 ? code + 32 : code >= 97 && code <= 122 ? code : 0,
+);
+const isPunctuation = (code: number): boolean => code >= 0x2000 && code < 0x2070;
+
 /**
  * FNV-1a over the letters of a text, with every run of digits as one 0: twice, from two offsets, for 52 bits. Ids need to be
  * short and spread, not secret, and a cryptographic digest of every short line took a third of the whole run.
@@ -177,20 +185,11 @@ function fingerprint(text: string): string {
   let second = 0x01000193;
   let wasDigit = false;
   for (let index = 0; index < text.length; index++) {
-    let code = text.charCodeAt(index);
-    const isDigit = code >= 48 && code <= 57;
-    if (isDigit && wasDigit) continue;
-    wasDigit = isDigit;
-    if (isDigit) code = 48;
-    // ASCII that is neither letter nor digit says nothing about which block this is.
-    else if (
-      code < 65 ||
-      (code > 90 && code < 97) ||
-      (code > 122 && code < 192) ||
-      (code >= 0x2000 && code < 0x2070)
-    )
-      continue;
-    else if (code <= 90) code += 32;
+    const written = text.charCodeAt(index);
+    const code = written < FOLDED.length ? (FOLDED[written] as number) : isPunctuation(written) ? 0 : written;
+    if (code === 48 && wasDigit) continue;
+    wasDigit = code === 48;
+    if (code === 0) continue;
     first = Math.imul(first ^ code, 0x01000193);
     second = Math.imul(second ^ (code + 7), 0x85ebca6b);
   }

@@ -180,7 +180,7 @@ const NOT_A_NOUN: ReadonlySet<string> = new Set(
   starta starter startet steg stig stiger stiller sto stod store står største svarar svarer
   svært syner synker så søndag tar tek til tilsvarer tirsdag torsdag totalt tredje trer
   trådte tusen tyder under utan uten utgjer utgjør var vart ved vedtok vel veldig
-  vi viktige bygger byggjer vil viser vokste rammer rammar koster kostar treffer treff løser løyser skaper sparer krev millionene milliardene millionane milliardane vår våre vårt åpent åpner åpnet øker økte
+  vi viktige bygger byggjer kjører køyrer hører høyrer selger henter hentar leverer deltar tilbyr venter ventar finner passer passar bruker brukar vil viser vokste rammer rammar koster kostar treffer treff løser løyser skaper sparer krev millionene milliardene millionane milliardane vår våre vårt åpent åpner åpnet øker økte
 `
     .trim()
     .split(/\s+/),

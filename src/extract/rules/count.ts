@@ -127,6 +127,8 @@ export const countRules: readonly Rule<"count">[] = [
       `(?<number>${anyOf(EXACTLY_ONE)})${GAP}(?:(?:ny|nytt|eneste|einaste|enkelt|norsk|stor|stort|felles|egen|konkret)${GAP})?(?<unit>${WORD})`,
     ),
     accept({ start, end, parts }, view) {
+      // "hundre og én": the rest of a number.
+      if (/(?:hundre|tusen) og $/.test(view.folded.slice(Math.max(0, start - 10), start))) return null;
       const unit = parts.unit ?? "";
       // Without its accent the word is an article or part of an idiom more often than not.
       const isSure = /^[éÉ]/.test(parts.number ?? "")

@@ -23,7 +23,8 @@ const MONEY_NOUN =
   /(?:resultat|overskudd|overskot|underskudd|underskot|tap|lån|gjeld|tilskudd|tilskot|støtte|omsetning|omsetnad|omsetjing|budsjett|kapital)$/iu;
 
 /** Set phrases whose number counts nothing. */
-const IDIOM = /^(?:to flu(?:er|ger) i [eé]i?n smekk|null problem|syv mil|sju mil|to sider av)/u;
+const IDIOM =
+  /^(?:to flu(?:er|ger) i [eé]i?n smekk|null problem|to tank(?:er|ar) i h|to stol(?:er|ar)(?![a-z])|syv mil|sju mil|to sider av)/u;
 
 /** Finds the noun among the (lower-case) words behind the number: adjectives first, then a plural noun; -1 where there is none. */
 function countedNoun(words: readonly string[]): number {

@@ -11,7 +11,7 @@ const UNIT_PART = `(?<unit>prosentpoengs?|prosentpoenga|prosentpoengene|prosente
 const END = "(?![A-Za-zÀ-ɏ0-9])";
 
 const EVERY = ["hver", "kvar", "hvert", "kvart"];
-const EVERY_OTHER = ["annenhver", "annethvert", "annankvar", "annakvart"];
+const EVERY_OTHER = ["annenhver", "annethvert", "annankvar", "annakvar", "annakvart"];
 const RHYTHM =
   "(?:år|måned|månad|uke|veke|helg|dag|time|gang|gong|kvartal|minutt|mandag|tirsdag|onsdag|torsdag|fredag|lørdag|søndag)";
 const NTH = ["tredje", "fjerde", "femte", "sjette", "tiende", "tiande", "tjuende", "hundrede"];

@@ -24,7 +24,7 @@ function isYear(hit: Hit, view: View): boolean {
   const before = view.folded.slice(Math.max(0, hit.start - 12), hit.start);
   const after = view.folded.slice(hit.end, hit.end + 24);
   if (
-    /(?:nou|horisont|horizon|nr\.?|§|nummer|resolusjon|(?<![A-Za-zÀ-ɏ])rom|flight|ns-en|(?<![a-zæøå])(?:sk|dy|en|iec|din)|modell|type|postboks|pb\.?|tlf\.?|iso|side|s\.|kl\.?|id|:|=|\/|#|\+|ns) ?$/u.test(
+    /(?:nou|horisont|horizon|nr\.?|§|nummer(?:et)?|resolusjon|(?<![A-Za-zÀ-ɏ])rom|flight|ns-en|(?<![a-zæøå])(?:sk|dy|en|iec|din)|modell|type|postboks|pb\.?|tlf\.?|iso|side|s\.|kl\.?|id|:|=|\/|#|\+|ns) ?$/u.test(
       before,
     ) ||
     /[\d][.,:]$/.test(before)

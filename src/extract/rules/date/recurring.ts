@@ -91,8 +91,8 @@ export const recurringRules: readonly Rule<"date">[] = [
     ),
     accept: (hit, view) => {
       if (
-        /(?<![A-Za-zÀ-ɏ])(?:hver|kvar|på en|ein|om) $/u.test(
-          view.folded.slice(Math.max(0, hit.start - 6), hit.start),
+        /(?<![A-Za-zÀ-ɏ])(?:hver|kvar|annenhver|annan?kvar|på en|ein|om) $/u.test(
+          view.folded.slice(Math.max(0, hit.start - 12), hit.start),
         )
       )
         return null;
