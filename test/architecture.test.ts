@@ -81,10 +81,10 @@ const STAGES = ["ingest/index", "extract/index", "normalize/index", "output/inde
 const WALLS: readonly Wall[] = [
   { files: ["model"], own: [], packages: ["zod"] },
   { files: ["diagnostics"], own: [], types: ["model"], packages: [] },
-  { files: ["pattern"], own: [], packages: [] },
+  { files: ["pattern", "characters", "word-table"], own: [], packages: [] },
   {
     files: ["ingest/"],
-    own: ["model", "diagnostics", "pattern", "ingest/"],
+    own: ["model", "diagnostics", "pattern", "characters", "word-table", "ingest/"],
     packages: [
       "cheerio",
       "domhandler",
@@ -97,7 +97,11 @@ const WALLS: readonly Wall[] = [
     ],
   },
   { files: ["extract/norwegian/"], own: ["pattern", "extract/norwegian/"], types: ["model"], packages: [] },
-  { files: ["extract/"], own: ["model", "diagnostics", "pattern", "extract/"], packages: [] },
+  {
+    files: ["extract/"],
+    own: ["model", "diagnostics", "pattern", "characters", "word-table", "extract/"],
+    packages: [],
+  },
   { files: ["normalize/registry/"], own: ["normalize/registry/"], packages: ["zod", "node:fs"] },
   {
     files: ["normalize/"],

@@ -2,23 +2,30 @@
  * The one pass over a block: walks its words and numbers and notes where a rule or a name could begin. Everything
  * after it works on those places alone, so the cost of a block is one walk plus the places that matter.
  */
-import { classAt, DIGIT, LETTER, OTHER } from "./characters.ts";
+import { classAt, classOf, DIGIT, LETTER, OTHER } from "../characters.ts";
+import { hashStep } from "../word-table.ts";
 import {
   AND_A_HALF,
   DIGIT_NUMBER,
   FUSED,
   FUSED_NUMBER,
+  NUMERAL_STARTS,
   ONE,
   VAGUE_BEFORE,
   WORD_NUMBER,
 } from "./norwegian/numerals.ts";
-import { hashStep, type Place, type Triggers } from "./triggers.ts";
+import type { Place, Triggers } from "./triggers.ts";
 import { DIGITS_MARK, foldedOf, ONE_MARK, plainOf, type View, WORDS_MARK } from "./view.ts";
 
 /** Currency codes that stand right before the digits: "EUR29,99". */
 const GLUED = /(?:eur|usd|gbp|nok|sek|dkk|chf|jpy|inr|cny|kr|rs)$/;
 const digitNumber = new RegExp(`${DIGIT_NUMBER}${AND_A_HALF}`, "y");
 const wordNumber = new RegExp(`${WORD_NUMBER}(?![A-Za-zÀ-ɏ0-9])${AND_A_HALF}|${FUSED_NUMBER}`, "uy");
+
+/** First two letters of every numeral: what does not begin so holds none, and needs no closer look. */
+const NUMERAL_PREFIXES: ReadonlySet<number> = new Set(
+  [...NUMERAL_STARTS].map((word) => word.charCodeAt(0) * 0x10000 + word.charCodeAt(1)),
+);
 
 /** "flere hundre" tells no number, and the "tusen" of "150 tusen" is that number's scale. */
 const isNoNumeral = (folded: string, at: number): boolean =>
@@ -35,7 +42,6 @@ export function scan(source: string, offset: number, triggers: Triggers): { view
   const plain = plainOf(source);
   const folded = foldedOf(plain);
   const places: Place[] = [];
-  const hasFused = FUSED.test(folded);
   const hasEndings = triggers.hasEndings(folded);
   let numbered = "";
   let copied = 0;
@@ -46,14 +52,19 @@ export function scan(source: string, offset: number, triggers: Triggers): { view
   const length = folded.length;
   let at = 0;
   while (at < length) {
-    const kind = classAt(folded, at);
+    let code = folded.charCodeAt(at);
+    const kind = classOf(code);
     if (kind === OTHER) {
       at++;
       continue;
     }
-    let hash = hashStep(0, folded.charCodeAt(at));
+    let hash = code;
     let end = at + 1;
-    while (end < length && classAt(folded, end) === kind) hash = hashStep(hash, folded.charCodeAt(end++));
+    for (; end < length; end++) {
+      code = folded.charCodeAt(end);
+      if (classOf(code) !== kind) break;
+      hash = hashStep(hash, code);
+    }
     if (kind === DIGIT) {
       // Digits inside a word ("covid19") begin no number.
       if (
@@ -67,7 +78,10 @@ export function scan(source: string, offset: number, triggers: Triggers): { view
       }
     } else {
       const trigger = triggers.at(folded, at, end, hash);
-      const isFused = hasFused && end - at > 6 && FUSED.test(folded.slice(at, end));
+      const isFused =
+        end - at > 6 &&
+        NUMERAL_PREFIXES.has(folded.charCodeAt(at) * 0x10000 + folded.charCodeAt(at + 1)) &&
+        FUSED.test(folded.slice(at, end));
       let numeralEnd = -1;
       if (at >= copied && (trigger?.numeral === true || isFused) && !isNoNumeral(folded, at)) {
         numeralEnd = endOf(wordNumber, folded, at);

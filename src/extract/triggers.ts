@@ -1,15 +1,18 @@
 /** Rules and names arranged by the word they can begin with. */
-import { wordBehind } from "./characters.ts";
+
+import { nextWordAt, wordAt } from "../characters.ts";
+import { WordTable } from "../word-table.ts";
 import { indexNames, type Lexicon, type NameEntries } from "./lexicon.ts";
 import { followingAt, maskOf } from "./norwegian/following.ts";
 import { NUMERAL_STARTS } from "./norwegian/numerals.ts";
 import type { NumeralStart, Rule } from "./rule.ts";
-import { ONE_MARK, type View } from "./view.ts";
+import { DIGITS_MARK, ONE_MARK, type View, WORDS_MARK } from "./view.ts";
 
 /** What can begin with one word. */
 export interface Trigger {
-  readonly word: string;
-  readonly rules: readonly OrderedRule[];
+  readonly rules: readonly WordRule[];
+  /** Bits of the letters with which the second word of any of the rules can begin. */
+  readonly initials: number;
   readonly names: NameEntries | undefined;
   /** No name begins with this word in small letters. */
   readonly namesAreCapital: boolean;
@@ -26,6 +29,8 @@ export interface OrderedRule {
 interface WordRule extends OrderedRule {
   /** What the second word can be; undefined: anything. */
   readonly second: ReadonlySet<string> | undefined;
+  /** Bits of the letters the second word can begin with. */
+  readonly initials: number;
 }
 
 /** A place where a rule or a name can begin. */
@@ -43,18 +48,16 @@ export interface Place {
   readonly numeralEnd: number;
 }
 
-const BUCKET_BITS = 14;
-const BUCKET_MASK = (1 << BUCKET_BITS) - 1;
-const NO_RULES: readonly OrderedRule[] = [];
+const NO_RULES: readonly WordRule[] = [];
 
-/** One step of a word's hash; the scanner takes it for each character as it walks. */
-export const hashStep = (hash: number, code: number): number => (Math.imul(hash, 31) + code) | 0;
-
-const hashOf = (word: string): number => {
-  let hash = 0;
-  for (let index = 0; index < word.length; index++) hash = hashStep(hash, word.charCodeAt(index));
-  return hash;
-};
+const ANY_LETTER = -1;
+const bitOf = (code: number): number => 1 << (code & 31);
+/** A numeral can be masked in three ways. */
+const NUMERALS = [DIGITS_MARK, WORDS_MARK, ONE_MARK].reduce(
+  (bits, mark) => bits | bitOf(mark.charCodeAt(0)),
+  0,
+);
+const initialsOf = (word: string): number => (word === "#" ? NUMERALS : bitOf(word.charCodeAt(0)));
 
 function commonStart([first = "", ...others]: readonly string[]): string {
   let length = first.length;
@@ -72,9 +75,11 @@ function addPhrases(byWord: Map<string, WordRule[]>, phrases: readonly string[],
     else seconds.get(first)?.add(second);
   }
   for (const [first, second] of seconds) {
+    const initials =
+      second === undefined ? ANY_LETTER : [...second].reduce((bits, word) => bits | initialsOf(word), 0);
     const rules = byWord.get(first);
-    if (rules === undefined) byWord.set(first, [{ ...ordered, second }]);
-    else rules.push({ ...ordered, second });
+    if (rules === undefined) byWord.set(first, [{ ...ordered, second, initials }]);
+    else rules.push({ ...ordered, second, initials });
   }
 }
 
@@ -101,9 +106,8 @@ class NumeralRules {
 }
 
 export class Triggers {
-  readonly #words = new Map<string, Trigger>();
-  /** The triggers again, by the hash of their word: a look-up that needs no string of its own. */
-  readonly #buckets: (readonly Trigger[] | undefined)[] = new Array(1 << BUCKET_BITS).fill(undefined);
+  readonly #words: WordTable<Trigger>;
+  readonly #digits: ReadonlyMap<string, NameEntries>;
   /** Endings of words that open a rule, with the rule. */
   readonly #endings: readonly (readonly [ending: string, rule: OrderedRule])[];
   /** What all endings begin with: a block without it has none of them. */
@@ -135,30 +139,30 @@ export class Triggers {
       }
     });
     const names = indexNames(lexicon);
-    for (const word of new Set([...byWord.keys(), ...names.keys(), ...NUMERAL_STARTS])) {
-      const entries = names.get(word);
-      const trigger = {
-        word,
-        rules: byWord.get(word) ?? NO_RULES,
-        names: entries,
-        namesAreCapital: entries?.every(({ capital }) => capital) ?? true,
-        numeral: NUMERAL_STARTS.has(word),
-      };
-      this.#words.set(word, trigger);
-      const bucket = hashOf(word) & BUCKET_MASK;
-      this.#buckets[bucket] = [...(this.#buckets[bucket] ?? []), trigger];
-    }
+    this.#digits = new Map([...names].filter(([word]) => /^\d/.test(word)));
+    this.#words = new WordTable(
+      [...new Set([...byWord.keys(), ...names.keys(), ...NUMERAL_STARTS])].map((word): [string, Trigger] => {
+        const rules = byWord.get(word) ?? NO_RULES;
+        const entries = names.get(word);
+        return [
+          word,
+          {
+            rules,
+            initials: rules.reduce((bits, rule) => bits | rule.initials, 0),
+            names: entries,
+            namesAreCapital: entries?.every(({ capital }) => capital) ?? true,
+            numeral: NUMERAL_STARTS.has(word),
+          },
+        ];
+      }),
+    );
     this.#endings = endings;
     this.#endingsBegin = commonStart(endings.map(([ending]) => ending));
   }
 
-  /** @param hash of the word's characters, by `hashStep` from 0 */
+  /** @param hash of the word's characters, by `hashStep` */
   at(text: string, start: number, end: number, hash: number): Trigger | undefined {
-    const bucket = this.#buckets[hash & BUCKET_MASK];
-    if (bucket === undefined) return undefined;
-    for (const trigger of bucket)
-      if (trigger.word.length === end - start && text.startsWith(trigger.word, start)) return trigger;
-    return undefined;
+    return this.#words.at(text, start, end, hash);
   }
 
   /** Whether any word of the block can have an ending that opens a rule. */
@@ -174,7 +178,7 @@ export class Triggers {
 
   /** Names that begin with digits. */
   namesOfDigits(digits: string): NameEntries | undefined {
-    return this.#words.get(digits)?.names;
+    return this.#digits.get(digits);
   }
 
   /** Calls back for each rule that can begin at a place, judged by the word there and the one behind it. */
@@ -194,9 +198,18 @@ export class Triggers {
       for (const rule of this.#numerals[kind].before(followingAt(view.folded, numeralEnd))) found(rule);
     }
     if (trigger !== undefined && trigger.rules.length > 0) {
-      const second = wordBehind(view.numbered, end);
-      for (const rule of trigger.rules as readonly WordRule[]) {
-        if (rule.second === undefined || (second !== undefined && rule.second.has(second))) found(rule);
+      const next = nextWordAt(view.numbered, end);
+      const initial = next < 0 ? 0 : bitOf(view.numbered.charCodeAt(next));
+      // Most words are followed by none of the second words: their first letters tell.
+      if (trigger.initials === ANY_LETTER || (trigger.initials & initial) !== 0) {
+        let second: string | undefined;
+        for (const rule of trigger.rules) {
+          if (rule.second === undefined) found(rule);
+          else if ((rule.initials & initial) !== 0) {
+            second ??= wordAt(view.numbered, next);
+            if (rule.second.has(second)) found(rule);
+          }
+        }
       }
     }
     if (isEnding) {

@@ -51,9 +51,10 @@ export const updateNote = new RegExp(
 
 export const isHeadLine = (line: string): boolean => line.length <= 120 && headLine.test(line);
 
-/** Spares most lines the patterns: without a figure or one of the labels' stems no line tells a date. */
+/** Spares most lines the patterns: a line that tells a date has a figure, or is little more than a label. */
 export const mayTellDate = (line: string): boolean =>
-  /\d|oppdater|publiser|endr|dato|utg|lagt ut|pressemelding|nyhe|artikkel/i.test(line);
+  /\d/.test(line) ||
+  (line.length <= 60 && /oppdater|publiser|endr|dato|utg|lagt ut|pressemelding|nyhe|artikkel/i.test(line));
 
 /** A line that is nothing but the article's date, with or without its label. */
 export const isDateLine = (line: string): boolean =>

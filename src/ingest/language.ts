@@ -3,7 +3,9 @@
  * world (it confuses them with one another); function words tell the four apart.
  */
 import { franc } from "franc";
+import { classOf, LETTER } from "../characters.ts";
 import type { Language } from "../model.ts";
+import { hashStep, WordTable } from "../word-table.ts";
 
 /** Words that one or more of the four use and the others do not, weighted by how few use them. */
 const WORDS: Readonly<Record<"nob" | "nno" | "dan" | "swe", readonly string[]>> = {
@@ -27,17 +29,13 @@ const LANGUAGES = Object.keys(WORDS) as Scandinavian[];
 const WEIGHT = [0, 4, 2, 1, 0.25];
 
 /** Word → the weight it adds to each language, in the order of `LANGUAGES`. */
-const WEIGHTS = new Map<string, readonly number[]>();
-for (const word of new Set(LANGUAGES.flatMap((language) => WORDS[language]))) {
-  const uses = LANGUAGES.map((language) => WORDS[language].includes(word));
-  const weight = WEIGHT[uses.filter(Boolean).length] ?? 0;
-  WEIGHTS.set(
-    word,
-    uses.map((used) => (used ? weight : 0)),
-  );
-}
-
-const LONGEST = Math.max(...[...WEIGHTS.keys()].map((word) => word.length));
+const WEIGHTS = new WordTable(
+  [...new Set(LANGUAGES.flatMap((language) => WORDS[language]))].map((word): [string, readonly number[]] => {
+    const uses = LANGUAGES.map((language) => WORDS[language].includes(word));
+    const weight = WEIGHT[uses.filter(Boolean).length] ?? 0;
+    return [word, uses.map((used) => (used ? weight : 0))];
+  }),
+);
 
 /** Enough to tell the four apart with certainty. */
 const SAMPLE_CHARACTERS = 1500;
@@ -52,16 +50,22 @@ export interface LanguageGuess {
 }
 
 export function detectLanguage(text: string): LanguageGuess {
-  const found =
-    text
-      .slice(0, SAMPLE_CHARACTERS)
-      .toLowerCase()
-      .match(/[a-zà-ɏ]+/g) ?? [];
+  const sample = text.slice(0, SAMPLE_CHARACTERS).toLowerCase();
   const totals = [0, 0, 0, 0];
-  const words = found.length;
+  let words = 0;
   let known = 0;
-  for (const word of found) {
-    const weights = word.length > LONGEST ? undefined : WEIGHTS.get(word);
+  for (let at = 0; at < sample.length; ) {
+    const start = at;
+    let code = sample.charCodeAt(at++);
+    if (classOf(code) !== LETTER) continue;
+    let hash = code;
+    for (; at < sample.length; at++) {
+      code = sample.charCodeAt(at);
+      if (classOf(code) !== LETTER) break;
+      hash = hashStep(hash, code);
+    }
+    words++;
+    const weights = WEIGHTS.at(sample, start, at, hash);
     if (weights === undefined) continue;
     known++;
     for (let index = 0; index < totals.length; index++)

@@ -5,7 +5,7 @@
 import type { Article, Block, BlockKind, BoilerplateReason } from "../model.ts";
 import { type LineContext, lineRules } from "./boilerplate.ts";
 import { dateLabels, isDateLine } from "./date-line.ts";
-import { isLinkSentence, LINK_WORDS } from "./link-sentence.ts";
+import { isLinkSentence, mayPointElsewhere } from "./link-sentence.ts";
 
 interface Line {
   readonly start: number;
@@ -23,7 +23,7 @@ interface Marked extends Line {
 }
 
 /** Anything but single plain spaces between words. */
-const IRREGULAR_SPACE = /[^\S\n ]| {2}/u;
+const IRREGULAR_SPACE = /[\t\v\f\r\u00A0\u1680\u2000-\u200A\u2028\u2029\u202F\u205F\u3000\uFEFF]| {2}/;
 const plain = (text: string): string =>
   IRREGULAR_SPACE.test(text) ? text.replace(/[^\S\n]+/gu, " ").trim() : text.trim();
 
@@ -148,11 +148,11 @@ function splitLink(text: string, line: Marked): Marked[] {
   // Only what stands near the end can be such a sentence.
   const from = Math.max(line.start, line.end - LINK_REACH);
   const end = text.slice(from, line.end);
-  if (!LINK_WORDS.test(end)) return [line];
-  const source = end.replace(/\s/gu, " ");
+  const source = IRREGULAR_SPACE.test(end) ? end.replace(/\s/gu, " ") : end;
   const cut = Math.max(...[". ", "! ", "? "].map((mark) => source.lastIndexOf(mark, source.length - 3)));
   if (cut < 0) return [line];
   const rest = source.slice(cut + 1);
+  if (!mayPointElsewhere(rest.trimStart())) return [line];
   const start = from + cut + 1 + (rest.length - rest.trimStart().length);
   const tail = plain(text.slice(start, line.end));
   if (!isLinkSentence(tail)) return [line];
@@ -174,17 +174,20 @@ function splitLink(text: string, line: Marked): Marked[] {
 const FOLDED = Uint16Array.from({ length: 192 }, (_, code) =>
   code >= 48 && code <= 57 ? 48 : code >= 65 && code <= 90 ? code + 32 : code >= 97 && code <= 122 ? code : 0,
 );
+const FINGERPRINT_REACH = 160;
 const isPunctuation = (code: number): boolean => code >= 0x2000 && code < 0x2070;
 
 /**
- * FNV-1a over the letters of a text, with every run of digits as one 0: twice, from two offsets, for 52 bits. Ids need to be
- * short and spread, not secret, and a cryptographic digest of every short line took a third of the whole run.
+ * FNV-1a over the letters of a text's beginning, with every run of digits as one 0: twice, from two offsets, for 52
+ * bits. Ids need to be short and spread, not secret, and a cryptographic digest took a third of the whole run. A block
+ * keeps its id when its end is edited; blocks that begin alike are told apart by their order.
  */
 function fingerprint(text: string): string {
   let first = 0x811c9dc5;
   let second = 0x01000193;
   let wasDigit = false;
-  for (let index = 0; index < text.length; index++) {
+  const length = Math.min(text.length, FINGERPRINT_REACH);
+  for (let index = 0; index < length; index++) {
     const written = text.charCodeAt(index);
     const code = written < FOLDED.length ? (FOLDED[written] as number) : isPunctuation(written) ? 0 : written;
     if (code === 48 && wasDigit) continue;

@@ -240,8 +240,15 @@ export const BOUNDS: Readonly<Record<string, "from" | "after" | "until" | "befor
   før: "before",
   "i forkant av": "before",
 };
+/** Between such a preposition and the time: "innen utgangen av 2025". */
+const INSIDE =
+  "år|året|den|sommeren|sommaren|høsten|hausten|våren|vinteren|slutten av|starten av|begynnelsen av|byrjinga av|midten av|medio|ultimo|primo";
+/** Last words of both: without one of them before a time there is no bound to look for. */
+export const BOUND_ENDS: ReadonlySet<string> = new Set(
+  [...Object.keys(BOUNDS), ...INSIDE.split("|")].map((phrase) => phrase.slice(phrase.lastIndexOf(" ") + 1)),
+);
 export const BOUND_BEFORE = new RegExp(
-  `(?:^|[^A-Za-zÀ-ɏ])(?<bound>${anyOf(Object.keys(BOUNDS))})(?: {1,2}|\\n)(?:(?:år|året|den|sommeren|sommaren|høsten|hausten|våren|vinteren|slutten av|starten av|begynnelsen av|byrjinga av|midten av|medio|ultimo|primo) )?$`,
+  `(?:^|[^A-Za-zÀ-ɏ])(?<bound>${anyOf(Object.keys(BOUNDS))})(?: {1,2}|\\n)(?:(?:${INSIDE}) )?$`,
   "u",
 );
 export const BOUND_REACH = 40;

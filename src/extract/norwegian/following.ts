@@ -34,7 +34,7 @@ const BITS = {
 export type Following = keyof typeof BITS;
 
 const TIME_WORDS =
-  "år åra årene tiår uke uker veke veker dag dager dagar måned måneder månad månader kvartal tertial halvår halvdel tallet talet tallets talets tals siden sidan juledag påskedag pinsedag mandag måndag tirsdag tysdag onsdag torsdag fredag lørdag laurdag søndag sundag helg uka veka i";
+  "år åra årene tiår uke uker veke veker dag dager dagar måned måneder månad månader kvartal tertial halvår halvdel tallet talet tallets talets tals siden sidan juledag påskedag pinsedag mandag måndag tirsdag tysdag onsdag torsdag fredag lørdag laurdag søndag sundag helg uka veka i døgn kvarter års tiåra tiårene minutt minutter minuttar sekund sekunder sekundar timer timar time timene timane ukene ukers vekene vekers dagene dagane dagers dagars månedene månadene måneders månaders";
 const LINK_WORDS = "til og eller mot samt t.o.m";
 const PERCENT_WORDS =
   "prosent prosents prosenten prosentene prosentane prosentpoeng prosentpoengs prosentpoenga prosentpoengene prosentenheter prosenteiningar pst promille";

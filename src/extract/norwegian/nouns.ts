@@ -217,8 +217,22 @@ function irregular(word: string): string | undefined {
   return undefined;
 }
 
+/** Remembers answers: the words behind numbers come back again and again. Forgets them all when there are too many. */
+function remembering<T>(answer: (word: string) => T): (word: string) => T {
+  const known = new Map<string, T>();
+  return (word) => {
+    let value = known.get(word);
+    if (value === undefined) {
+      if (known.size >= 20_000) known.clear();
+      value = answer(word);
+      known.set(word, value);
+    }
+    return value;
+  };
+}
+
 /** Whether a (lower-case) word can be the plural of a noun that something is counted in. */
-export function isCountable(word: string): boolean {
+export const isCountable = remembering((word: string): boolean => {
   if (word.length < 2 || NOT_A_NOUN.has(word)) return false;
   const head = word.slice(word.lastIndexOf("-") + 1);
   if (NOT_A_NOUN.has(head) && head.length < 6) return false;
@@ -227,7 +241,7 @@ export function isCountable(word: string): boolean {
   return (
     /(?:er|ar|ene|ane|ere|erne|arar|arane|ingar|inger)s?$/u.test(head) && !/(?:isk|lig|leg)ere$/u.test(head)
   );
-}
+});
 
 /** What time is measured in: a number of these is a duration. */
 export const TIME_UNIT =

@@ -28,7 +28,7 @@ export const countRules: readonly Rule<"count">[] = [
     kind: "count",
     reads: "count",
     starts: ["number"],
-    followedBy: ["time", "link", "word"],
+    followedBy: ["time", "link"],
     view: "numbered",
     pattern: pattern(
       `(?<number>${NUMBER})(?: ?[-–] ?(?<max>${NUMBER})|${GAP}til${GAP}(?<to>${NUMBER}))?${GAP}(?<words>${WORD})`,

@@ -1,4 +1,6 @@
 /** What a number counts: the noun among the words behind it, and the numbers that count nothing. */
+
+import { classAt, LETTER, wordBefore } from "../../characters.ts";
 import { GAP } from "../../pattern.ts";
 import { isAdverb, isCountable, isModifierWord, TIME_UNIT } from "../norwegian/nouns.ts";
 import type { Hit } from "../rule.ts";
@@ -8,12 +10,22 @@ export const WORD = "[A-Za-zÀ-ɏ][A-Za-zÀ-ɏ-]{0,50}";
 /** Behind the first word a comma may part two adjectives: "200 nye, grønne arbeidsplasser". */
 export const WORDS = `${GAP}${WORD}(?:,?${GAP}${WORD}){0,4}`;
 
-/** What stands before a number that is no count: a section, a page, a telephone or a place in a list. */
-const LABELLED =
-  /(?:§|[=/#]|(?<![A-Za-zÀ-ɏ])(?:kap\.?|kapittel|punkt|pkt\.?|nr\.?|nummer|side|s\.|tlf\.?|telefon|artikkel|post|fase|versjon|trinn|figur|tabell|kl\.?|klokken|klokka|e|rv\.?|fv\.?|bygg|gate|par|alderen|alder på)) ?$/u;
+/** Words before a number that is no count: a section, a page, a telephone or a place in a list. */
+const LABELS: ReadonlySet<string> = new Set(
+  "kap. kap kapittel punkt pkt. pkt nr. nr nummer side s. tlf. tlf telefon artikkel post fase versjon trinn figur tabell kl. kl klokken klokka e rv. rv fv. fv bygg gate par alderen".split(
+    " ",
+  ),
+);
+/** Signs right before it: "§ 12", "=3", and what ties it to a number or word ("2-", "3:"). */
+const LABEL_SIGN = /(?:[§=/#] ?|[\dA-Za-zÀ-ɏ][.,:/–-]|alder på )$/u;
 
-const HAVING_BEFORE =
-  /(?<![A-Za-zÀ-ɏ])(?:fikk|fekk|mottok|inn|har|hadde|alt|hele|heile|registrerte|behandlet|behandla|totalt)[ \n]$/u;
+/** Before four digits that are a number of things after all: "fikk 2023 søknader". */
+const HAVING: ReadonlySet<string> = new Set(
+  "fikk fekk mottok inn har hadde alt hele heile registrerte behandlet behandla totalt".split(" "),
+);
+const BEFORE_YEAR: ReadonlySet<string> = new Set(
+  "i siden sidan fra frå innen innan for etter før til mot år året".split(" "),
+);
 
 /** "seks av |ti bedrifter": the number is the whole of a share. */
 const OUT_OF = new RegExp(`[${DIGITS_MARK}${WORDS_MARK}${ONE_MARK}] (?:ut )?av $`, "u");
@@ -25,6 +37,21 @@ const MONEY_NOUN =
 /** Set phrases whose number counts nothing. */
 const IDIOM =
   /^(?:to flu(?:er|ger) i [eé]i?n smekk|null problem|to tank(?:er|ar) i h|to stol(?:er|ar)(?![a-z])|syv mil|sju mil|to sider av)/u;
+
+/** Before a length of time that is told by its edge: "de første fem årene". */
+const EDGES: ReadonlySet<string> = new Set(["siste", "neste", "første", "fyrste"]);
+
+/** The words of a stretch, hyphens and all, with their ends. */
+function wordsIn(folded: string, from: number, to: number): { word: string; end: number }[] {
+  const words: { word: string; end: number }[] = [];
+  let start = from;
+  for (let at = from; at <= to; at++) {
+    if (at < to && (folded[at] === "-" || classAt(folded, at) === LETTER)) continue;
+    if (at > start) words.push({ word: folded.slice(start, at), end: at });
+    start = at + 1;
+  }
+  return words;
+}
 
 /** Finds the noun among the (lower-case) words behind the number: adjectives first, then a plural noun; -1 where there is none. */
 function countedNoun(words: readonly string[]): number {
@@ -55,39 +82,34 @@ const isAge = (hit: Hit, noun: string, end: number, view: View): boolean =>
 
 /** Cuts a hit to number and noun; null where the number counts nothing: a label, a year, an age, a share's whole. */
 export function narrowToNoun(hit: Hit, view: View): Hit | null {
+  const { folded } = view;
   const number = hit.parts.number ?? "";
-  const before = view.folded.slice(Math.max(0, hit.start - 14), hit.start);
+  const word = wordBefore(folded, hit.start);
   if (
-    LABELLED.test(before) ||
-    OUT_OF.test(view.numbered.slice(Math.max(0, hit.start - 12), hit.start)) ||
-    /[\dA-Za-zÀ-ɏ][.,:/–-]$/u.test(before)
+    LABELS.has(word) ||
+    LABEL_SIGN.test(folded.slice(Math.max(0, hit.start - 9), hit.start)) ||
+    (word === "av" && OUT_OF.test(view.numbered.slice(Math.max(0, hit.start - 12), hit.start)))
   )
     return null;
   // Four bare digits that read as a year count nothing unless the passage says "over 2000 …", "2000 …" in round
   // numbers, or something was received, had or handled.
   if (
+    number.length === 4 &&
     /^(?:19|20)\d\d$/.test(number) &&
-    ((Number(number) % 50 !== 0 && !HAVING_BEFORE.test(before)) ||
-      /(?<![A-Za-zÀ-ɏ])(?:i|siden|sidan|fra|frå|innen|for|etter|før|til|mot|år|året) $/u.test(before))
+    ((Number(number) % 50 !== 0 && !HAVING.has(word)) || BEFORE_YEAR.has(word))
   )
     return null;
-  const wordsStart = hit.start + view.folded.slice(hit.start, hit.end).lastIndexOf(hit.parts.words ?? "");
-  const plain = view.plain.slice(wordsStart, hit.end);
-  const words = [...plain.matchAll(/[A-Za-zÀ-ɏ-]+/gu)];
-  const noun = words[countedNoun(words.map((match) => match[0].toLowerCase()))];
-  if (noun === undefined) return null;
+  const wordsStart = hit.start + folded.slice(hit.start, hit.end).lastIndexOf(hit.parts.words ?? "");
+  const words = wordsIn(folded, wordsStart, hit.end);
+  const found = words[countedNoun(words.map(({ word }) => word))];
+  if (found === undefined) return null;
   // "12. klasse", "3.–5. trinn": the dot makes it an ordinal.
-  const end = wordsStart + noun.index + noun[0].length;
+  const { word: noun, end } = found;
   // "110 km/t" is a speed; "9,6 mill. driftsresultat" is money.
   if (/^\/[a-z]/u.test(view.folded.slice(end, end + 2))) return null;
-  if (hit.parts.scale !== undefined && MONEY_NOUN.test(noun[0])) return null;
+  if (hit.parts.scale !== undefined && MONEY_NOUN.test(noun)) return null;
   // "de første fem årene": a stretch, told by its edge.
-  if (
-    TIME_UNIT.test(noun[0].toLowerCase()) &&
-    /(?<![A-Za-zÀ-ɏ])(?:siste|neste|første|fyrste)[ \n]$/u.test(before)
-  )
-    return null;
-  if (isAge(hit, noun[0].toLowerCase(), end, view) || IDIOM.test(view.folded.slice(hit.start, end + 14)))
-    return null;
-  return { start: hit.start, end, parts: { ...hit.parts, unit: noun[0] } };
+  if (TIME_UNIT.test(noun) && EDGES.has(word)) return null;
+  if (isAge(hit, noun, end, view) || IDIOM.test(view.folded.slice(hit.start, end + 14))) return null;
+  return { start: hit.start, end, parts: { ...hit.parts, unit: view.plain.slice(end - noun.length, end) } };
 }

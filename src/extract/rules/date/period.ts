@@ -1,4 +1,6 @@
 /** Months, years, and parts of them. */
+
+import { wordBefore } from "../../../characters.ts";
 import { anyOf, GAP, pairs, pattern } from "../../../pattern.ts";
 import { MONTH, MONTH_FULL, MONTH_STARTS } from "../../norwegian/calendar.ts";
 import { HUNDRED_WORDS, ORDINALS } from "../../norwegian/numerals.ts";
@@ -6,16 +8,18 @@ import { defineRule, type Hit, type Rule } from "../../rule.ts";
 import type { View } from "../../view.ts";
 import { BETWEEN, TO, YEAR } from "./patterns.ts";
 
-/** The word(s) right before, to tell "i 2014" from "nr. 2014". */
-const wordBefore = (view: View, at: number): string =>
-  /([A-Za-zÀ-ɏ.]+)[ \n]+$/u.exec(view.folded.slice(Math.max(0, at - 24), at))?.[1] ?? "";
-
 const YEAR_WORDS = new Set(
   "i siden sidan fra frå innen innan til for etter før mot av og året år rundt omkring kring ca. ca om mellom perioden budsjettet statsbudsjettet siste høsten hausten våren vinteren sommeren sommaren på per pr. pr juleferien tidlig tidleg sent seint medio ultimo primo januar februar mars april mai juni juli august september oktober november desember".split(
     " ",
   ),
 );
 
+/** Words before four digits that number something: "nr. 2014", "Horisont 2020", "ISO 9001". */
+const NUMBERED: ReadonlySet<string> = new Set(
+  "nou horisont horizon nr nr. nummer nummeret postnummer postnummeret resolusjon rom flight en sk dy iec din ns modell type postboks pb pb. tlf tlf. iso side s. kl kl. id".split(
+    " ",
+  ),
+);
 const POSTAL_BEFORE =
   /(?:vei|veien|veg|vegen|gate|gata|gaten|gt\.|plass|torg|allé|brygge|brygga| \d{1,3}[a-z]?), $/u;
 
@@ -23,13 +27,8 @@ const POSTAL_BEFORE =
 function isYear(hit: Hit, view: View): boolean {
   const before = view.folded.slice(Math.max(0, hit.start - 12), hit.start);
   const after = view.folded.slice(hit.end, hit.end + 24);
-  if (
-    /(?:nou|horisont|horizon|nr\.?|§|nummer(?:et)?|resolusjon|(?<![A-Za-zÀ-ɏ])rom|flight|ns-en|(?<![a-zæøå])(?:sk|dy|en|iec|din)|modell|type|postboks|pb\.?|tlf\.?|iso|side|s\.|kl\.?|id|:|=|\/|#|\+|ns) ?$/u.test(
-      before,
-    ) ||
-    /[\d][.,:]$/.test(before)
-  )
-    return false;
+  const word = wordBefore(view.folded, hit.start);
+  if (NUMBERED.has(word) || /(?:[§:=/#+] ?|\d[.,:]|ns-en )$/u.test(before)) return false;
   if (
     /^(?:[.,:]\d|\/\d{3}|[ \n](?:kroner|kronar|kr|nok|mill|mrd|prosent|pst|meter|km|tonn|ganger|gonger|stk|mennesker|menneske|personer|personar|megawatt|mw|gwh|twh|kwh|euro|dollar)(?![A-Za-zÀ-ɏ])|%|-?tallet|-?talet|-?åra|-?årene)/u.test(
       after,
@@ -39,7 +38,7 @@ function isYear(hit: Hit, view: View): boolean {
   // "Strømsveien, 2010 Strømmen": a postal code.
   if (POSTAL_BEFORE.test(before) && /^ [A-ZÆØÅ]/u.test(view.plain.slice(hit.end, hit.end + 2))) return false;
   const year = Number(view.folded.slice(hit.start, hit.start + 4));
-  if (YEAR_WORDS.has(wordBefore(view, hit.start))) return true;
+  if (YEAR_WORDS.has(word)) return true;
   // "over 2000 bedrifter": round, and a noun follows.
   if (year % 50 === 0 && /^[ \n][A-Za-zÀ-ɏ]/u.test(after))
     return /^[ \n](?:og|er|var|ble|vart|skal|vil|har|hadde|til|ved|i|på|med|som|kom)(?![A-Za-zÀ-ɏ])/u.test(
