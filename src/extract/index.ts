@@ -70,11 +70,12 @@ function raw(
   return { rule: id, kind, reads, start: offset + start, end: offset + end, parts, block, ...ids };
 }
 
-export function createExtractor(lexicon: Lexicon): Extractor {
-  const triggers = new Triggers(patternRules, lexicon);
+/** @param rules those that read the text */
+export function createExtractor(lexicon: Lexicon, rules: readonly Rule[] = patternRules): Extractor {
+  const triggers = new Triggers(rules, lexicon);
 
   /** Where each rule's last hit in the block ended: it goes on from there. */
-  const passed = new Uint32Array(patternRules.length);
+  const passed = new Uint32Array(rules.length);
 
   function extractBlock(text: string, block: Block, index: number, mentions: RawMention[]): void {
     const { view, places } = scan(text.slice(block.start, block.end), block.start, triggers);

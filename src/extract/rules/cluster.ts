@@ -90,7 +90,7 @@ export const clusterRules: readonly Rule<"cluster">[] = [
     reads: "cluster",
     starts: [["cluster", "biocluster", "aquacluster"]],
     view: "plain",
-    pattern: pattern("(?:Cluster|Biocluster|Aquacluster)(?:s)?"),
+    pattern: pattern("(?:Cluster|Biocluster|Aquacluster)"),
     accept(hit, view) {
       // The name stands before its last word: capitalised words, an "and" between two of them.
       const before = view.plain.slice(Math.max(0, hit.start - 80), hit.start);
