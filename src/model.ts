@@ -99,6 +99,21 @@ export const ministerValueSchema = z.strictObject({
   form: z.enum(["name", "role", "name+role"]),
 });
 
+export const personValueSchema = z.strictObject({
+  /** In full, as the article has it, also where only the surname stands. */
+  name: z.string(),
+  /** What the passage says the person is: "styreleder". */
+  role: z.string().optional(),
+  /** Of what, or from where. */
+  affiliation: z.string().optional(),
+  party: z.string().optional(),
+});
+
+export const quoteValueSchema = z.strictObject({
+  /** Name of the person or body that said it; null when the article does not tell. */
+  speaker: z.string().nullable(),
+});
+
 export const clusterValueSchema = z.strictObject({
   cluster: z.string(),
   /** Only where the name itself carries it. */
@@ -128,9 +143,12 @@ export const mentionSchema = z.discriminatedUnion("kind", [
   z.strictObject({ kind: z.literal("date"), ...mentionBase, value: dateValueSchema }),
   z.strictObject({ kind: z.literal("count"), ...mentionBase, value: countValueSchema }),
   z.strictObject({ kind: z.literal("minister"), ...mentionBase, value: ministerValueSchema }),
+  z.strictObject({ kind: z.literal("person"), ...mentionBase, value: personValueSchema }),
   z.strictObject({ kind: z.literal("cluster"), ...mentionBase, value: clusterValueSchema }),
   z.strictObject({ kind: z.literal("organisation"), ...mentionBase, value: namedValueSchema }),
   z.strictObject({ kind: z.literal("programme"), ...mentionBase, value: namedValueSchema }),
+  z.strictObject({ kind: z.literal("place"), ...mentionBase, value: namedValueSchema }),
+  z.strictObject({ kind: z.literal("quote"), ...mentionBase, value: quoteValueSchema }),
 ]);
 
 export const diagnosticSchema = z.strictObject({
@@ -360,6 +378,8 @@ export type PercentageValue = z.infer<typeof percentageValueSchema>;
 export type DateValue = z.infer<typeof dateValueSchema>;
 export type CountValue = z.infer<typeof countValueSchema>;
 export type MinisterValue = z.infer<typeof ministerValueSchema>;
+export type PersonValue = z.infer<typeof personValueSchema>;
+export type QuoteValue = z.infer<typeof quoteValueSchema>;
 export type ClusterValue = z.infer<typeof clusterValueSchema>;
 export type NamedValue = z.infer<typeof namedValueSchema>;
 export type Mention = z.infer<typeof mentionSchema>;

@@ -46,9 +46,13 @@ function isEqual(kind: Kind, gold: GoldMention["value"], value: Mention["value"]
       return clusterId(gold.cluster) === clusterId(got.cluster);
     case "organisation":
     case "programme":
+    case "person":
+    case "place":
       return [gold.name, ...((gold.alt as string[] | undefined) ?? [])].some(
         (name) => fold(name) === fold(got.name),
       );
+    case "quote":
+      return fold(gold.speaker) === fold(got.speaker);
     default:
       return (
         gold.value === got.value &&

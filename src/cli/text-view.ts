@@ -10,9 +10,12 @@ const PAINT: { readonly [K in Kind]: (text: string) => string } = {
   date: pc.magenta,
   count: pc.blue,
   minister: pc.red,
+  person: pc.blue,
   cluster: pc.yellow,
   organisation: pc.white,
   programme: pc.white,
+  place: pc.cyan,
+  quote: pc.gray,
 };
 
 /** The value in a few characters. */
@@ -38,8 +41,13 @@ export function brief(mention: Mention): string {
       return `${mention.value.person ?? "?"}, ${mention.value.office ?? "?"}`;
     case "cluster":
       return `${mention.value.cluster}${mention.value.level === undefined ? "" : ` (${mention.value.level})`}`;
+    case "person":
+      return `${mention.value.name}${mention.value.role === undefined ? "" : `, ${mention.value.role}`}${mention.value.affiliation === undefined ? "" : ` (${mention.value.affiliation})`}`;
+    case "quote":
+      return mention.value.speaker ?? "?";
     case "organisation":
     case "programme":
+    case "place":
       return mention.value.name;
   }
 }

@@ -5,9 +5,11 @@
 import type { Article, Block } from "../model.ts";
 import { withBound, withHedge, withoutStop, withPer, withSign } from "./around.ts";
 import { type Lexicon, type NameHit, namesAt } from "./lexicon.ts";
+import { namesakesOf } from "./namesakes.ts";
 import { resolveOverlaps } from "./overlap.ts";
 import type { Hit, NameRuleHit, Parts, RawMention, Rule } from "./rule.ts";
 import { nameRules, patternRules } from "./rules/index.ts";
+import { type Run, runsOf } from "./runs.ts";
 import { scan } from "./scan.ts";
 import { type OrderedRule, Triggers } from "./triggers.ts";
 import { DIGITS_MARK, ONE_MARK, type View } from "./view.ts";
@@ -63,11 +65,21 @@ function tryRule(rule: Rule, view: View, at: number): Hit | null {
 
 function raw(
   { id, kind, reads }: { id: string; kind: RawMention["kind"]; reads: RawMention["reads"] },
-  { start, end, parts, ...ids }: NameRuleHit,
+  { start, end, parts, by, ...ids }: NameRuleHit,
   offset: number,
   block: number,
 ): RawMention {
-  return { rule: id, kind, reads, start: offset + start, end: offset + end, parts, block, ...ids };
+  return {
+    rule: id,
+    kind,
+    reads,
+    start: offset + start,
+    end: offset + end,
+    parts,
+    block,
+    ...ids,
+    ...(by && { by: { start: offset + by.start, end: offset + by.end } }),
+  };
 }
 
 /** @param rules those that read the text */
@@ -77,11 +89,11 @@ export function createExtractor(lexicon: Lexicon, rules: readonly Rule[] = patte
   /** Where each rule's last hit in the block ended: it goes on from there. */
   const passed = new Uint32Array(rules.length);
 
-  function extractBlock(text: string, block: Block, index: number, mentions: RawMention[]): void {
-    const { view, places } = scan(text.slice(block.start, block.end), block.start, triggers);
+  function extractBlock(text: string, block: Block, index: number, mentions: RawMention[]): readonly Run[] {
+    const { view, places, capitals } = scan(text.slice(block.start, block.end), block.start, triggers);
+    const runs = runsOf(view, capitals, lexicon.givenNames);
     const nameHits: NameHit[] = [];
     const found: RawMention[] = [];
-    if (places.length === 0) return;
     passed.fill(0);
     let at = 0;
     const attempt = ({ rule, index: place }: OrderedRule): void => {
@@ -105,20 +117,22 @@ export function createExtractor(lexicon: Lexicon, rules: readonly Rule[] = patte
       for (let hit = known; hit < nameHits.length; hit++)
         nameEnd = Math.max(nameEnd, nameHits[hit]?.end ?? 0);
     }
-    if (nameHits.length > 0) {
-      for (const rule of nameRules)
-        for (const hit of rule.find(nameHits, view)) found.push(raw(rule, hit, block.start, index));
-    }
+    for (const rule of nameRules)
+      for (const hit of rule.find(nameHits, view, runs)) found.push(raw(rule, hit, block.start, index));
     if (found.length > 0) mentions.push(...resolveOverlaps(found, order));
+    return runs;
   }
 
   return {
     extract({ text, blocks }) {
       const mentions: RawMention[] = [];
-      blocks.forEach((block, index) => {
-        extractBlock(text, block, index, mentions);
-      });
-      return mentions;
+      const seen = blocks.map((block, index) => ({
+        runs: extractBlock(text, block, index, mentions),
+        offset: block.start,
+        index,
+      }));
+      const people = mentions.filter(({ kind }) => kind === "person");
+      return people.length === 0 ? mentions : [...mentions, ...namesakesOf(text, people, seen)];
     },
   };
 }

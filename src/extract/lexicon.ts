@@ -1,6 +1,6 @@
 /** What the registry hands to the rules: names and what they can stand for, nothing else. */
 
-export type NameKind = "person" | "office" | "cluster" | "organisation" | "programme";
+export type NameKind = "person" | "office" | "cluster" | "organisation" | "programme" | "place";
 
 export interface Name {
   readonly kind: NameKind;
@@ -15,6 +15,8 @@ export interface Name {
 
 export interface Lexicon {
   readonly names: readonly Name[];
+  /** Given names of people, as written. */
+  readonly givenNames: ReadonlySet<string>;
 }
 
 export interface NameHit {
@@ -54,7 +56,8 @@ export function indexNames(lexicon: Lexicon): NameIndex {
     const entry = {
       name,
       folded,
-      exact: ALL_CAPITALS.test(name.surface),
+      // "NES" is not the municipality of Nes.
+      exact: ALL_CAPITALS.test(name.surface) || name.kind === "place",
       capital: /^[A-ZÀ-ÖØ-Þ]/u.test(name.surface),
     };
     add(first, entry);

@@ -2,6 +2,7 @@
 import type { Kind, ValueOf } from "../model.ts";
 import type { NameHit } from "./lexicon.ts";
 import type { Following } from "./norwegian/following.ts";
+import type { Run } from "./runs.ts";
 import type { View } from "./view.ts";
 
 /** How normalize reads a hit's parts; one reader for each name, checked by the compiler. */
@@ -30,9 +31,12 @@ export interface Readings {
     | "stretch";
   count: "count";
   minister: "minister";
+  person: "person";
   cluster: "cluster";
   organisation: "name";
   programme: "name";
+  place: "name";
+  quote: "quote";
 }
 export type Reading = Readings[Kind];
 
@@ -61,6 +65,8 @@ export interface RawMention {
   readonly persons?: readonly string[];
   readonly clusters?: readonly string[];
   readonly organisations?: readonly string[];
+  /** For a quote: where it is told who said it, in the article's text. */
+  readonly by?: { readonly start: number; readonly end: number };
 }
 
 /** Four digits that stand alone are a "year", other numerals in digits "digits"; "one" is en, ett, én and so on, an article as often as a number. */
@@ -102,14 +108,16 @@ export interface NameRuleHit extends Hit {
   readonly persons?: readonly string[];
   readonly clusters?: readonly string[];
   readonly organisations?: readonly string[];
+  /** Relative to the block. */
+  readonly by?: { readonly start: number; readonly end: number };
 }
 
-/** A rule over the names that the lexicon found in a block. */
+/** A rule over the names that the lexicon found in a block, and over its runs of capitalised words. */
 export interface NameRule<K extends Kind = Kind> {
   readonly id: `${K}/${string}`;
   readonly kind: K;
   readonly reads: Readings[K];
-  find(names: readonly NameHit[], view: View): readonly NameRuleHit[];
+  find(names: readonly NameHit[], view: View, runs: readonly Run[]): readonly NameRuleHit[];
   readonly finds: Readonly<Record<string, Partial<ValueOf<K>>>>;
   readonly ignores: Readonly<Record<string, string>>;
 }

@@ -38,10 +38,18 @@ function endOf(sticky: RegExp, text: string, at: number): number {
   return sticky.test(text) ? sticky.lastIndex : -1;
 }
 
-export function scan(source: string, offset: number, triggers: Triggers): { view: View; places: Place[] } {
+export interface Scan {
+  readonly view: View;
+  readonly places: readonly Place[];
+  /** Start and end of each capitalised word, one after the other. */
+  readonly capitals: readonly number[];
+}
+
+export function scan(source: string, offset: number, triggers: Triggers): Scan {
   const plain = plainOf(source);
   const folded = foldedOf(plain);
   const places: Place[] = [];
+  const capitals: number[] = [];
   const hasEndings = triggers.hasEndings(folded);
   let numbered = "";
   let copied = 0;
@@ -78,6 +86,7 @@ export function scan(source: string, offset: number, triggers: Triggers): { view
       }
     } else {
       const trigger = triggers.at(folded, at, end, hash);
+      if (plain.charCodeAt(at) !== folded.charCodeAt(at)) capitals.push(at, end);
       const isFused =
         end - at > 6 &&
         NUMERAL_PREFIXES.has(folded.charCodeAt(at) * 0x10000 + folded.charCodeAt(at + 1)) &&
@@ -96,5 +105,5 @@ export function scan(source: string, offset: number, triggers: Triggers): { view
     at = end;
   }
   numbered = copied === 0 ? folded : numbered + folded.slice(copied);
-  return { view: { offset, plain, folded, numbered }, places };
+  return { view: { offset, plain, folded, numbered }, places, capitals };
 }

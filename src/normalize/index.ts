@@ -11,9 +11,12 @@ import { type Anchor, type DateContext, readDate } from "./date/index.ts";
 import { joinRanges } from "./date/range.ts";
 import { Discourse } from "./discourse.ts";
 import { extractFacts } from "./facts/index.ts";
+import { entityId } from "./identity.ts";
 import { resolveMinisters } from "./minister.ts";
 import { readAmount, readCount, readFraction, readPercentage } from "./number.ts";
 import { OfficeHolders } from "./office-holders.ts";
+import { resolvePeople } from "./person.ts";
+import { resolveQuotes } from "./quote.ts";
 import type { Registry } from "./registry/index.ts";
 import { lexiconOf } from "./registry/lexicon.ts";
 import { Sentences } from "./sentence.ts";
@@ -47,7 +50,7 @@ export function createNormalizer(registry: Registry): Normalizer {
     normalize(article, raws, published) {
       const dates = articleDate(article, raws, published);
       const diagnostics: Diagnostic[] = [];
-      const mentions: Mention[] = [];
+      let mentions: Mention[] = [];
       const base = (raw: RawMention) => baseOf(article, raw);
       const sentences = new Sentences(article.text);
       const whole = { start: 0, end: article.text.length };
@@ -82,15 +85,29 @@ export function createNormalizer(registry: Registry): Normalizer {
       }
       for (const raw of raws) {
         const organisation = raw.organisations?.[0];
-        const name = organisation === undefined ? undefined : organisationNames.get(organisation);
-        if (name === undefined || (raw.kind !== "organisation" && raw.kind !== "programme")) continue;
+        if (raw.kind === "place" && raw.parts.name !== undefined)
+          mentions.push({ kind: "place", ...base(raw), value: { name: raw.parts.name } });
+        if (raw.kind !== "organisation" && raw.kind !== "programme") continue;
+        const known = organisation === undefined ? undefined : organisationNames.get(organisation);
+        const name = known ?? raw.parts.name;
+        if (name === undefined || (known === undefined && isInside(raw, mentions))) continue;
         mentions.push({
           kind: raw.kind,
           ...base(raw),
           value: { name },
-          entity: `${raw.kind}:${organisation}`,
+          entity: known === undefined ? entityId(raw.kind, name) : `${raw.kind}:${organisation}`,
         });
       }
+      const people = resolvePeople(of("person"), mentions);
+      // "Giske" the person, once the article has introduced him, is not the municipality.
+      mentions = mentions.filter(
+        ({ kind, start, end }) =>
+          kind !== "place" || !people.some(({ raw }) => raw.start < end && start < raw.end),
+      );
+      for (const { raw, value, entity } of people)
+        mentions.push({ kind: "person", ...base(raw), value, entity });
+      for (const { raw, value } of resolveQuotes(of("quote"), mentions, article))
+        mentions.push({ kind: "quote", ...base(raw), value });
       mentions.sort(
         (a, b) => a.start - b.start || a.end - b.end || (a.kind < b.kind ? -1 : a.kind > b.kind ? 1 : 0),
       );
@@ -106,6 +123,13 @@ export function createNormalizer(registry: Registry): Normalizer {
       extractFacts({ article, mentions, metadata, anchor, registry }),
   };
 }
+
+/** An organisation that only its surroundings tell gives way to a cluster or a minister that is known. */
+const isInside = (raw: RawMention, mentions: readonly Mention[]): boolean =>
+  mentions.some(
+    ({ kind, start, end }) =>
+      (kind === "cluster" || kind === "minister") && start < raw.end && raw.start < end,
+  );
 
 type Base = Omit<Mention, "kind" | "value" | "entity">;
 

@@ -89,6 +89,7 @@ function entitiesMet(records: readonly ArticleRecord[]): Met[] {
       if (mention.inBoilerplate) continue;
       if (mention.kind === "cluster") meet(mention.entity, mention.value.cluster, record.id, mention.text);
       else if (mention.kind === "minister") meet(mention.entity, mention.value.person ?? "", record.id);
+      else if (mention.kind === "person") meet(mention.entity, mention.value.name, record.id);
       else if (mention.kind === "organisation" || mention.kind === "programme")
         meet(mention.entity, mention.value.name, record.id);
     }

@@ -6,8 +6,12 @@ import { clusterNameRules, clusterRules } from "./cluster.ts";
 import { countRules } from "./count.ts";
 import { dateRules } from "./date/index.ts";
 import { ministerPatternRules, ministerRules } from "./minister.ts";
-import { organisationRules, programmeRules } from "./named.ts";
+import { programmeRules } from "./named.ts";
+import { organisationRules } from "./organisation.ts";
 import { percentageRules } from "./percentage.ts";
+import { personPatternRules, personRules, speakerRules } from "./person.ts";
+import { placePatternRules, placeRules } from "./place.ts";
+import { quoteRules } from "./quote.ts";
 
 interface RulesOf<K extends Kind> {
   /** Read the text. */
@@ -22,9 +26,12 @@ export const rulesByKind: { readonly [K in Kind]: RulesOf<K> } = {
   date: { patterns: dateRules, names: [] },
   count: { patterns: countRules, names: [] },
   minister: { patterns: ministerPatternRules, names: ministerRules },
+  person: { patterns: personPatternRules, names: [...personRules, ...speakerRules] },
   cluster: { patterns: clusterRules, names: clusterNameRules },
   organisation: { patterns: [], names: organisationRules },
   programme: { patterns: [], names: programmeRules },
+  place: { patterns: placePatternRules, names: placeRules },
+  quote: { patterns: [], names: quoteRules },
 };
 
 export const patternRules: readonly Rule[] = Object.values(rulesByKind).flatMap(

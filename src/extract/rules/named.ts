@@ -1,4 +1,4 @@
-/** Organisations and programmes that the registry knows by name. */
+/** Names that the registry knows, and the programmes among them. */
 import type { NameHit, NameKind } from "../lexicon.ts";
 import { defineNameRule, type NameRule, type NameRuleHit } from "../rule.ts";
 import type { View } from "../view.ts";
@@ -7,26 +7,12 @@ import type { View } from "../view.ts";
 const isCompound = (view: View, hit: NameHit): boolean =>
   /^-(?:klyng|status|sats|prosjekt)/u.test(view.folded.slice(hit.end, hit.end + 9));
 
-const named =
+export const named =
   (kind: NameKind) =>
   (names: readonly NameHit[], view: View): NameRuleHit[] =>
     names
       .filter((hit) => hit.name.kind === kind && !isCompound(view, hit))
       .map((hit) => ({ start: hit.start, end: hit.end, parts: {}, organisations: hit.name.ids }));
-
-export const organisationRules: readonly NameRule<"organisation">[] = [
-  defineNameRule({
-    id: "organisation/registry",
-    kind: "organisation",
-    reads: "name",
-    find: named("organisation"),
-    finds: {
-      "Tall fra ⟦SSB⟧ viser vekst.": { name: "Statistisk sentralbyrå" },
-      "Det sier ⟦Forskningsrådets⟧ direktør.": { name: "Forskningsrådet" },
-    },
-    ignores: { "Et norsk selskap vokser.": "no name" },
-  }),
-];
 
 export const programmeRules: readonly NameRule<"programme">[] = [
   defineNameRule({

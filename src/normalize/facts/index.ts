@@ -20,9 +20,13 @@ export const factRules: readonly FactRule[] = [
   ...observedCountRules,
 ];
 
+/** Kinds that no fact rule has a slot for yet: their words stay words. */
+const UNSLOTTED: ReadonlySet<Mention["kind"]> = new Set(["person", "place", "quote"]);
+
 function clauseFacts(input: FactInput): LocatedDraft[] {
   const byBlock = new Map<string, Mention[]>();
   for (const mention of input.mentions) {
+    if (UNSLOTTED.has(mention.kind)) continue;
     const list = byBlock.get(mention.block);
     if (list === undefined) byBlock.set(mention.block, [mention]);
     else list.push(mention);

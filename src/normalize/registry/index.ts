@@ -100,6 +100,25 @@ const tables = {
     confidence: filled,
     notes: text,
   }),
+  places: z.strictObject({
+    name: filled,
+    kind: z.enum(["county", "municipality", "region", "town"]),
+    /** Number of the municipality or county. */
+    code: text,
+    part_of: text,
+    from: text,
+    to: text,
+    aliases: list,
+    /** Also an everyday word or a surname: a place only behind a preposition. */
+    ambiguous: z.enum(["", "yes"]),
+    source: filled,
+  }),
+  "given-names": z.strictObject({
+    name: filled,
+    /** Also an everyday word or a place. */
+    ambiguous: z.enum(["", "yes"]),
+    source: filled,
+  }),
 } as const;
 
 type TableName = keyof typeof tables;
@@ -109,6 +128,7 @@ export type Office = Row<"offices">;
 export type Party = Row<"parties">;
 export type Cluster = Row<"clusters">;
 export type Organisation = Row<"organisations">;
+export type Place = Row<"places">;
 
 /** A registry file that cannot be used; the message names file, line and column. */
 export class RegistryError extends Error {
@@ -151,6 +171,9 @@ export interface Registry {
   readonly parties: ReadonlyMap<string, Party>;
   readonly clusters: ReadonlyMap<string, Cluster>;
   readonly organisations: readonly Organisation[];
+  readonly places: readonly Place[];
+  /** Given names as written. */
+  readonly givenNames: ReadonlySet<string>;
 }
 
 export function createRegistry(rows: { [T in TableName]: readonly Row<T>[] }): Registry {
@@ -165,6 +188,8 @@ export function createRegistry(rows: { [T in TableName]: readonly Row<T>[] }): R
     parties,
     clusters: new Map(rows.clusters.map((cluster) => [cluster.cluster_id, cluster])),
     organisations: rows.organisations,
+    places: rows.places,
+    givenNames: new Set(rows["given-names"].map(({ name }) => name)),
   };
 }
 
@@ -178,5 +203,7 @@ export function loadRegistry(): Registry {
     parties: read("parties"),
     clusters: read("clusters"),
     organisations: read("organisations"),
+    places: read("places"),
+    "given-names": read("given-names"),
   });
 }

@@ -2,7 +2,7 @@
 import type { Organisation, Registry } from "./index.ts";
 
 export interface LexiconName {
-  readonly kind: "person" | "office" | "cluster" | "organisation" | "programme";
+  readonly kind: "person" | "office" | "cluster" | "organisation" | "programme" | "place";
   readonly surface: string;
   readonly ids: readonly string[];
   readonly weak?: true;
@@ -72,7 +72,50 @@ class Names {
   }
 }
 
-export function lexiconOf(registry: Registry): { names: LexiconName[] } {
+/** Parts of the world that ISO 3166 does not list. */
+const CONTINENTS = [
+  "EU",
+  "Europa",
+  "Asia",
+  "Afrika",
+  "Amerika",
+  "Nord-Amerika",
+  "Sør-Amerika",
+  "Mellom-Amerika",
+  "Latin-Amerika",
+  "Oseania",
+  "Antarktis",
+  "Arktis",
+  "Norden",
+  "Skandinavia",
+  "Baltikum",
+  "Midtøsten",
+  "Øst-Europa",
+  "Vest-Europa",
+  "USA",
+  "Storbritannia",
+  "England",
+  "Skottland",
+  "Wales",
+];
+
+/** Countries by the names that Unicode's data gives them in both written forms, as Node carries it: name → bokmål. */
+function countries(): Map<string, string> {
+  const found = new Map(CONTINENTS.map((name) => [name, name]));
+  const namesIn = (language: string) =>
+    new Intl.DisplayNames([language], { type: "region", fallback: "none" });
+  const [bokmål, nynorsk] = [namesIn("nb"), namesIn("nn")];
+  const letters = [..."ABCDEFGHIJKLMNOPQRSTUVWXYZ"];
+  for (const code of letters.flatMap((first) => letters.map((second) => first + second))) {
+    const name = bokmål.of(code);
+    if (name === undefined || /[()]|^Man$|ukjent|eurosonen|^EU$|^FN$|Den europeiske/iu.test(name)) continue;
+    found.set(name, name);
+    found.set(nynorsk.of(code) ?? name, name);
+  }
+  return found;
+}
+
+export function lexiconOf(registry: Registry): { names: LexiconName[]; givenNames: ReadonlySet<string> } {
   const names = new Names();
   for (const tenure of registry.tenures) {
     for (const name of [tenure.person, ...tenure.person_aliases].flatMap(spellings)) {
@@ -110,5 +153,10 @@ export function lexiconOf(registry: Registry): { names: LexiconName[] } {
       if (name !== "Arena") names.add(kind, name, organisation.id);
     }
   }
-  return { names: names.list() };
+  for (const place of registry.places) {
+    for (const name of [place.name, ...place.aliases])
+      names.add("place", name, place.name, { weak: place.ambiguous === "yes" });
+  }
+  for (const [written, name] of countries()) names.add("place", written, name);
+  return { names: names.list(), givenNames: registry.givenNames };
 }

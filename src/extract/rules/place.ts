@@ -1,0 +1,105 @@
+/** Places that the registry knows: countries, counties, municipalities, towns and regions. */
+import { GAP, pattern } from "../../pattern.ts";
+import type { NameHit } from "../lexicon.ts";
+import { SENTENCE_STARTERS } from "../norwegian/people.ts";
+import { defineNameRule, defineRule, type NameRule, type Rule } from "../rule.ts";
+import type { Run } from "../runs.ts";
+import type { View } from "../view.ts";
+
+/** Right before a name that is also an everyday word or a surname. */
+const PLACED =
+  /(?<![A-Za-zÀ-ɏ])(?:i|på|fra|frå|til|ved|utenfor|utanfor|nær|rundt|mellom|rundt|sør for|nord for)[ \n]$/u;
+
+/** Inside a longer name ("Oslo Børs", "Bergen Engines") the place is not what is meant. */
+function standsAlone(hit: NameHit, runs: readonly Run[]): boolean {
+  const run = runs.find(({ start, end }) => start < hit.end && hit.start < end);
+  if (run === undefined) return true;
+  const others = run.parts.filter(({ start, end }) => end <= hit.start || start >= hit.end);
+  return others.every(({ text, end }) => end <= hit.start && SENTENCE_STARTERS.has(text.toLowerCase()));
+}
+
+const isCompound = (view: View, hit: NameHit): boolean =>
+  /^(?:-(?:klyng|[A-ZÀ-Þ])|[ \n](?:kommune|fylkeskommune|universitet|sykehus|sjukehus|tingrett|lufthavn|havn|kirke|politidistrikt)(?:s|en)?(?![A-Za-zÀ-ɏ]))/u.test(
+    view.plain.slice(hit.end, hit.end + 18),
+  );
+
+export const placeRules: readonly NameRule<"place">[] = [
+  defineNameRule({
+    id: "place/registry",
+    kind: "place",
+    reads: "name",
+    find: (names, view, runs) =>
+      names
+        .filter((hit) => hit.name.kind === "place" && standsAlone(hit, runs) && !isCompound(view, hit))
+        .filter(
+          (hit) =>
+            hit.name.weak !== true || PLACED.test(view.folded.slice(Math.max(0, hit.start - 12), hit.start)),
+        )
+        .map((hit) => ({
+          start: hit.start,
+          end: hit.end,
+          parts: { name: hit.name.ids[0] ?? hit.name.surface },
+        })),
+    finds: {
+      "Anlegget ligger i ⟦Narvik⟧.": { name: "Narvik" },
+      "⟦Norges⟧ eksport til ⟦Tyskland⟧ økte.": { name: "Norge" },
+    },
+    ignores: {
+      "Bergen Engines leverer motoren.": "a company",
+      "Narvik kommune vedtok planen.": "a municipality as a body",
+    },
+  }),
+];
+
+const DIRECTION = "(?:Nord|Sør|Øst|Vest|Mellom|Midt)";
+
+export const placePatternRules: readonly Rule<"place">[] = [
+  defineRule({
+    id: "place/shared-name",
+    kind: "place",
+    reads: "name",
+    starts: [["nord", "sør", "øst", "vest", "mellom", "midt"]],
+    view: "plain",
+    pattern: pattern(
+      `(?<direction>${DIRECTION})-(?=(?:,${GAP}${DIRECTION}-){0,2},?${GAP}(?:og|eller)${GAP}${DIRECTION}-(?<rest>[A-ZÀ-ÖØ-Þ][a-zß-öø-ÿ]{2,20}))`,
+      "open",
+    ),
+    accept: (hit) => ({ ...hit, parts: { name: `${hit.parts.direction}-${hit.parts.rest}` } }),
+    finds: { "Varene går til ⟦Nord-⟧ og Sør-Amerika.": { name: "Nord-Amerika" } },
+    ignores: { "De kom fra nord- og vestkysten.": "no names" },
+  }),
+  defineRule({
+    id: "place/region",
+    kind: "place",
+    reads: "name",
+    starts: [{ endings: ["regionen", "regionens", "området", "områdets"] }, ["regionen", "området"]],
+    view: "plain",
+    pattern: pattern("[A-ZÀ-ÖØ-Þ]?[A-Za-zÀ-ɏ]{0,30}(?:regionen|området)s?"),
+    accept(hit, view) {
+      const lead =
+        /(?<![A-Za-zÀ-ɏ0-9-])[A-ZÀ-ÖØ-Þ][A-Za-zÀ-ɏ]{1,30}-$/u.exec(
+          view.plain.slice(Math.max(0, hit.start - 32), hit.start),
+        )?.[0] ?? "";
+      const written = lead + view.plain.slice(hit.start, hit.end);
+      // "Osloregionen" inside a sentence: the capital tells that it is a name.
+      const isFirst = /(?:^|[.!?:»"•] ?|[–-] )$/u.test(
+        view.plain.slice(Math.max(0, hit.start - 2), hit.start),
+      );
+      if (
+        lead === "" &&
+        (isFirst || !/^[A-ZÀ-ÖØ-Þ]/u.test(written) || /^(?:regionen|området)/iu.test(written))
+      )
+        return null;
+      return {
+        start: hit.start - lead.length,
+        end: hit.end,
+        parts: { name: written.replace("-", "").replace(/s$/u, "") },
+      };
+    },
+    finds: {
+      "Klyngen holder til i ⟦Bergens-regionen⟧.": { name: "Bergensregionen" },
+      "Veksten er størst i ⟦Osloområdet⟧.": { name: "Osloområdet" },
+    },
+    ignores: { "Hele regionen vokser.": "no name" },
+  }),
+];

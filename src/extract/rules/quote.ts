@@ -1,0 +1,100 @@
+/** Direct speech: behind a dash, or in guillemets with words of saying beside them. */
+import { SPEECH } from "../norwegian/people.ts";
+import { defineNameRule, type NameRule, type NameRuleHit } from "../rule.ts";
+import type { View } from "../view.ts";
+
+/** What follows the words: ", sier …", "?, spør …", and for documents ", heter det i …". */
+const ATTRIBUTION = new RegExp(
+  `(?:,["»”]?|(?<=[!?…])["»”]?)[ \\n](?=(?:${SPEECH}|heter det|heiter det|står det|ifølge|ifølgje|la|legger|legg|slår|slo)(?![A-Za-zÀ-ɏ]))`,
+  "u",
+);
+const STOP = /(?<!(?<![A-Za-zÀ-ɏ])(?:adm|dir|dr|prof|st|ca|bl\.a|[A-ZÀ-ÖØ-Þ]))\.(?=\s|$)|(?<=[!?])\s/u;
+const LONGEST_ATTRIBUTION = 260;
+const SHORTEST = 15;
+const DASH_INSIDE = /(?<=[.!?»:] )[–-] (?=[A-ZÀ-ÖØ-Þ«])/gu;
+
+/** The attribution that begins at `at`, to the end of its sentence. */
+function attributionAt(view: View, at: number): { start: number; end: number } {
+  const rest = view.plain.slice(at, at + LONGEST_ATTRIBUTION);
+  return { start: at, end: at + (STOP.exec(rest)?.index ?? rest.length) };
+}
+
+/** The words from `from`, to their attribution or to `to`. */
+function spoken(view: View, from: number, to: number): NameRuleHit | null {
+  const words = view.plain.slice(from, to);
+  const match = ATTRIBUTION.exec(words);
+  const end = match === null ? from + words.trimEnd().length : from + match.index;
+  if (end - from < SHORTEST) return null;
+  return {
+    start: from,
+    end,
+    parts: {},
+    ...(match !== null && { by: attributionAt(view, from + match.index + match[0].length) }),
+  };
+}
+
+export const quoteRules: readonly NameRule<"quote">[] = [
+  defineNameRule({
+    id: "quote/dash",
+    kind: "quote",
+    reads: "quote",
+    find(_names, view) {
+      const { plain } = view;
+      if (/^[–-] ?\S/u.test(plain)) {
+        const from = /^[–-] ?["«”]?/u.exec(plain)?.[0].length ?? 0;
+        const hit = spoken(view, from, plain.length);
+        return hit === null ? [] : [hit];
+      }
+      // Inside a paragraph a dash opens speech only where an attribution follows.
+      return [...plain.matchAll(DASH_INSIDE)].flatMap((match) => {
+        const hit = spoken(view, match.index + 2, plain.length);
+        return hit?.by === undefined ? [] : [hit];
+      });
+    },
+    finds: {
+      "– ⟦Vi har ventet lenge på dette⟧, sier Kari Nordvik.": { speaker: "Kari Nordvik" },
+      "Planen er klar. - ⟦Den kommer hele landet til gode⟧, sa finansminister Trygve Slagsvold Vedum.": {
+        speaker: "Trygve Slagsvold Vedum",
+      },
+    },
+    ignores: { "Støtten – og lånene – øker.": "an insertion" },
+  }),
+  defineNameRule({
+    id: "quote/guillemets",
+    kind: "quote",
+    reads: "quote",
+    find(_names, view) {
+      const { plain } = view;
+      if (!plain.includes("«")) return [];
+      return [...plain.matchAll(/«([^«»]{20,1500})»/gu)].flatMap((match): NameRuleHit[] => {
+        const start = match.index + 1;
+        const end = start + (match[1] ?? "").length;
+        if ((match[1] ?? "").trim().split(/\s+/u).length < 5) return [];
+        const behind = plain.slice(end + 1);
+        const attribution = new RegExp(
+          `^,?[ \\n](?:${SPEECH}|heter det|heiter det|står det|ifølge|ifølgje)(?![A-Za-zÀ-ɏ])`,
+          "u",
+        ).exec(behind);
+        if (attribution !== null) return [{ start, end, parts: {}, by: attributionAt(view, end + 2) }];
+        const before = plain.slice(Math.max(0, match.index - 120), match.index);
+        const sentence = before.slice(Math.max(before.lastIndexOf(". "), before.lastIndexOf("! ")) + 1);
+        const isWhole = match.index === 0 && behind.trim().length <= 1;
+        if (!isWhole && !SAYING.test(sentence)) return [];
+        return [{ start, end, parts: {}, by: { start: match.index - sentence.length, end: match.index } }];
+      });
+    },
+    finds: {
+      "Kari Nordvik skriver at «⟦ordningen har vært god for hele kysten⟧».": { speaker: "Kari Nordvik" },
+      "«⟦Målet er å gjøre det enklere for alle⟧», sier Kari Nordvik.": { speaker: "Kari Nordvik" },
+    },
+    ignores: {
+      "Reformen «Hele Norge eksporterer» er i gang.": "a title",
+      "Han kaller det «litt for tidlig» å si.": "a few words",
+    },
+  }),
+];
+
+const SAYING = new RegExp(
+  `(?<![A-Za-zÀ-ɏ])(?:${SPEECH}|utdypes|skal|heter|heiter|lyder|formål|mål|definert|definerer|skissert)(?![A-Za-zÀ-ɏ])`,
+  "u",
+);

@@ -1,0 +1,63 @@
+/** Which person a mention means, and by what name the article has them in full. */
+import type { RawMention } from "../extract/index.ts";
+import type { Mention, PersonValue } from "../model.ts";
+import { entityId } from "./identity.ts";
+
+export interface ResolvedPerson {
+  readonly raw: RawMention;
+  readonly value: PersonValue;
+  readonly entity: string;
+}
+
+/** What a person's name never overlaps. */
+const OTHERS = new Set<Mention["kind"]>(["minister", "cluster", "organisation", "programme"]);
+
+/** "Hanne Kristensen" and "Hanne Mette Kristensen" are one in an article. */
+const keyOf = (name: string): string => {
+  const words = name.split(" ");
+  return `${words[0]} ${words.at(-1)}`;
+};
+
+/** Common ends of surnames: the -s behind them is a genitive. */
+const SURNAME_END =
+  /(?:sen|son|dal|dahl|berg|vik|wik|stad|nes|land|heim|haug|lie|moen|bakken|bakk|rud|set|seth|lund|strand|mo|by|gard|gaard|li|gen|len|ren|nen|den|ken|ten|a|e|i|o|u|y|å|ø|æ)s$/u;
+
+const nominative = (name: string, names: ReadonlySet<string>): string => {
+  const bare = name.replace(/(?:['’]s?|s)$/u, "");
+  return name !== bare && (names.has(bare) || SURNAME_END.test(name)) ? bare : name;
+};
+
+/** @param found mentions of other kinds, which win where they overlap */
+export function resolvePeople(raws: readonly RawMention[], found: readonly Mention[]): ResolvedPerson[] {
+  const others = found.filter(({ kind }) => OTHERS.has(kind));
+  const people = raws.filter(
+    ({ start, end }) => !others.some((other) => other.start < end && start < other.end),
+  );
+  const written = new Set(people.map(({ parts }) => parts.name ?? ""));
+  const fullest = new Map<string, string>();
+  for (const name of written) {
+    const nom = nominative(name, written);
+    const known = fullest.get(keyOf(nom));
+    if (known === undefined || nom.length > known.length) fullest.set(keyOf(nom), nom);
+  }
+  /** "Grøslie Wennesland" is the end of one longer name: that person. */
+  const whole = (name: string): string => {
+    const longer = [...new Set(fullest.values())].filter((full) => full.endsWith(` ${name}`));
+    return longer.length === 1 ? (longer[0] ?? name) : name;
+  };
+  return people.map((raw) => {
+    const { name: own = "", role, affiliation, party } = raw.parts;
+    const nom = nominative(own, written);
+    const name = whole(fullest.get(keyOf(nom)) ?? nom);
+    return {
+      raw,
+      value: {
+        name,
+        ...(role !== undefined && { role }),
+        ...(affiliation !== undefined && { affiliation }),
+        ...(party !== undefined && { party }),
+      },
+      entity: entityId("person", name),
+    };
+  });
+}
