@@ -9,7 +9,7 @@ function hashOf(word: string): number {
   return hash;
 }
 
-const BUCKET_MASK = (1 << 14) - 1;
+const BUCKET_MASK = (1 << 15) - 1;
 
 interface Entry<T> {
   readonly word: string;

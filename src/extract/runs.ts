@@ -40,9 +40,17 @@ export function runsOf(view: View, capitals: readonly number[], givenNames: Read
   let parts: { start: number; end: number }[] = [];
   const close = (): void => {
     if (parts.length === 0) return;
+    // One word alone is nobody's full name.
+    const isName = parts.length > 1;
     const finished = parts.map(({ start, end }) => {
       const text = view.plain.slice(start, end);
-      return { start, end, text, isGiven: givenNames.has(/^[^-]+/.exec(text)?.[0] ?? "") };
+      const hyphen = text.indexOf("-");
+      return {
+        start,
+        end,
+        text,
+        isGiven: isName && givenNames.has(hyphen < 0 ? text : text.slice(0, hyphen)),
+      };
     });
     runs.push({ start: finished[0]?.start ?? 0, end: finished.at(-1)?.end ?? 0, parts: finished });
     parts = [];

@@ -48,6 +48,8 @@ export interface Place {
   readonly numeralEnd: number;
 }
 
+/** Letters of an ending that a quick look goes by. */
+const STEM = 5;
 const NO_RULES: readonly WordRule[] = [];
 
 const ANY_LETTER = -1;
@@ -58,12 +60,6 @@ const NUMERALS = [DIGITS_MARK, WORDS_MARK, ONE_MARK].reduce(
   0,
 );
 const initialsOf = (word: string): number => (word === "#" ? NUMERALS : bitOf(word.charCodeAt(0)));
-
-function commonStart([first = "", ...others]: readonly string[]): string {
-  let length = first.length;
-  for (const other of others) while (!other.startsWith(first.slice(0, length))) length--;
-  return first.slice(0, length);
-}
 
 /** Files a rule under the first word of each phrase it can begin with. */
 function addPhrases(byWord: Map<string, WordRule[]>, phrases: readonly string[], ordered: OrderedRule): void {
@@ -110,8 +106,8 @@ export class Triggers {
   readonly #digits: ReadonlyMap<string, NameEntries>;
   /** Endings of words that open a rule, with the rule. */
   readonly #endings: readonly (readonly [ending: string, rule: OrderedRule])[];
-  /** What all endings begin with: a block without it has none of them. */
-  readonly #endingsBegin: string;
+  /** What the endings begin with: a block without any of these has none of them. */
+  readonly #endingStems: readonly string[];
   readonly #numerals: Readonly<Record<NumeralStart, NumeralRules>> = {
     digits: new NumeralRules(),
     year: new NumeralRules(),
@@ -157,7 +153,7 @@ export class Triggers {
       }),
     );
     this.#endings = endings;
-    this.#endingsBegin = commonStart(endings.map(([ending]) => ending));
+    this.#endingStems = [...new Set(endings.map(([ending]) => ending.slice(0, STEM)))];
   }
 
   /** @param hash of the word's characters, by `hashStep` */
@@ -167,7 +163,7 @@ export class Triggers {
 
   /** Whether any word of the block can have an ending that opens a rule. */
   hasEndings(folded: string): boolean {
-    return this.#endings.length > 0 && folded.includes(this.#endingsBegin);
+    return this.#endingStems.some((stem) => folded.includes(stem));
   }
 
   isEnding(folded: string, start: number, end: number): boolean {

@@ -1,15 +1,13 @@
 /** Words around people: roles, verbs of saying, particles in names. Bokmål and nynorsk. */
-import { anyOf } from "../../pattern.ts";
+import { anyOf, endingIn } from "../../pattern.ts";
 
 /** Last parts of the words for what somebody is: "forskningsdirektør", "styreleiar". */
-const ROLE_HEADS =
+export const ROLE_HEADS: readonly string[] =
   "direktør direktøren leder lederen leiar leiaren sjef sjefen rådgiver rådgivar rådgiveren ordfører ordførar ordføreren ordføraren varaordfører varaordførar professor professoren forsker forskar forskeren forskaren sekretær sekretæren økonom økonomen analytiker analytikar talsperson talsmann talskvinne gründer gründeren redaktør redaktøren ekspert eksperten koordinator koordinatoren rektor rektoren dekan kommunedirektør rådmann rådmannen statsforvalter statsforvaltar fylkesmann advokat advokaten fotograf journalist president presidenten visepresident formann nestleder nestleiar styremedlem representant representanten politiker politikar politikeren ingeniør ingeniøren bonde bonden fisker fiskar lærer lærar student studenten ansvarlig ansvarleg manager spesialist lege legen stipendiat ambassadør ambassadøren general admiral oberst eier eigar medeier daglig leder innehaver partner forfatter forfattar arkitekt historiker historikar kommissær moderator møteleder møteleiar ordstyrer innovator ceo cfo cto coo gjesteforsker".split(
     " ",
   );
-const ROLE_ENDINGS = new RegExp(
-  `(?:${ROLE_HEADS.filter((head) => head.length > 3).join("|")}|ceo|cfo|cto|coo)$`,
-  "u",
-);
+const SHORT_ROLES: ReadonlySet<string> = new Set(["ceo", "cfo", "cto", "coo", "lege", "eier", "eigar"]);
+const endsInRole = endingIn(ROLE_HEADS.filter((head) => head.length > 3));
 const HEADS = `(?:${[...ROLE_HEADS]
   .sort((a, b) => b.length - a.length)
   .map((head) => `[${head[0]?.toUpperCase()}${head[0]}]${head.slice(1)}`)
@@ -18,7 +16,7 @@ const HEADS = `(?:${[...ROLE_HEADS]
 export const ROLE_PATTERN = `(?:(?:administrerende|adm\\.|daglig|dagleg|fungerende|fungerande|konstituert|assisterende|assisterande|viseadministrerende|påtroppende|påtroppande|avtroppende|tidligere|tidlegare|politisk|parlamentarisk|teknisk|regional|nasjonal|senior|faglig|fagleg|kommersiell|finanspolitisk|næringspolitisk|energipolitisk|klimapolitisk|ny|nye|første|prosjekt) )?(?:[A-Za-zÀ-ɏ-]{0,40}${HEADS}|dir\\.|adm\\. ?dir\\.?)`;
 
 /** Whether a (lower-case) word names what somebody is. */
-export const isRole = (word: string): boolean => ROLE_ENDINGS.test(word);
+export const isRole = (word: string): boolean => SHORT_ROLES.has(word) || endsInRole(word);
 
 export const SPEECH_VERBS: readonly string[] =
   "sier seier sa forteller fortel fortalte fortalde mener meiner mente meinte påpeker påpeikar påpekte poengterer poengterte understreker understrekar understreket understreka forklarer forklarar forklarte utdyper utdjupar konkluderer konkluderte avslutter avsluttar avsluttet avslutta legger legg la skriver skriv skrev svarer svarar svarte fastslår fastslo opplyser opplyste uttaler uttalar uttalte kommenterer kommenterte varsler varslar varslet varsla advarer åtvarar advarte oppfordrer oppmodar oppsummerer oppsummerte fortsetter fortset fortsatte held lover lovar lovet lovde roser rosar spør spurte innrømmer innrømmar erkjenner tilføyer presiserer presiserte bekrefter stadfestar bekreftet melder melde trekker trekkjer beskriver beskriv smiler ler jubler jublar håper håpar tror trur vedgår hevder hevdar reagerer argumenterer minner minte peker peikar viser".split(

@@ -1,6 +1,8 @@
 /** Organisations: those the registry knows, and names that say themselves what they are. */
+
+import { wordBefore } from "../../characters.ts";
 import { GAP } from "../../pattern.ts";
-import { COMPANY_FORMS, ROLE_PATTERN } from "../norwegian/people.ts";
+import { COMPANY_FORMS, isRole } from "../norwegian/people.ts";
 import { defineNameRule, type NameRule, type NameRuleHit } from "../rule.ts";
 import type { Run } from "../runs.ts";
 import type { View } from "../view.ts";
@@ -23,16 +25,26 @@ const BODY = new RegExp(
   `(?<![A-Za-zÀ-ɏ-])[A-ZÀ-ÖØ-Þ]${LOWER}(?:(?:-,${GAP}${LOWER}){0,3} ?-?${GAP}og${GAP}${LOWER})?(?:${BODIES.join("|")})s?(?![A-Za-zÀ-ɏ-])`,
   "gu",
 );
+const SEATS =
+  "Universitetet Høgskolen Høyskolen Høgskulen Fylkesmannen Statsforvalteren Statsforvaltaren Handelskammeret Studentsamskipnaden".split(
+    " ",
+  );
+const LOCAL_BODIES =
+  "kommune fylkeskommune universitetssykehus universitetssjukehus sykehus sjukehus tingrett lagmannsrett politidistrikt bispedømme".split(
+    " ",
+  );
 /** "Universitetet i Agder", "Høgskulen på Vestlandet". */
 const SEATED = new RegExp(
-  `(?<![A-Za-zÀ-ɏ])(?:Universitetet|Høgskolen|Høyskolen|Høgskulen|Fylkesmannen|Statsforvalteren|Statsforvaltaren|Handelskammeret|Studentsamskipnaden)${GAP}(?:i|på)${GAP}${CAPITAL}(?:${GAP}og${GAP}${CAPITAL})?`,
+  `(?<![A-Za-zÀ-ɏ])(?:${SEATS.join("|")})${GAP}(?:i|på)${GAP}${CAPITAL}(?:${GAP}og${GAP}${CAPITAL})?`,
   "gu",
 );
 /** "Kvinnherad kommune", "Møre og Romsdal fylkeskommune". */
 const LOCAL = new RegExp(
-  `(?<![A-Za-zÀ-ɏ-])${CAPITAL}(?:-${CAPITAL})?(?:${GAP}(?:og${GAP})?${CAPITAL}){0,2}${GAP}(?:kommune|fylkeskommune|universitetssykehus|universitetssjukehus|sykehus|sjukehus|tingrett|lagmannsrett|politidistrikt|bispedømme)s?(?![A-Za-zÀ-ɏ-])`,
+  `(?<![A-Za-zÀ-ɏ-])${CAPITAL}(?:-${CAPITAL})?(?:${GAP}(?:og${GAP})?${CAPITAL}){0,2}${GAP}(?:${LOCAL_BODIES.join("|")})s?(?![A-Za-zÀ-ɏ-])`,
   "gu",
 );
+/** A quick look: "kommunen" is no name. */
+const HAS_LOCAL = new RegExp(` (?:${LOCAL_BODIES.join("|")})s?(?![a-zæøå])`);
 const SENTENCE_WORD =
   /^(?:Hver|Kvar|En|Ein|Ei|Vår|Denne|Ingen|Hvilken|Samme|Same|Egen|Ny|I|På|Ved|Fra|Frå|Men|Og|Da|Då|Når|For|Til|Med|Hos|Alle|Flere|Fleire|Som|Nå|No|Også|Både|Selskapet|Bedriften|Bedrifta|Konsernet|Firmaet|Rederiet|Reiarlaget|Verftet)[ \n]+/u;
 
@@ -52,8 +64,9 @@ function hitAt(view: View, start: number, end: number): NameRuleHit {
 
 /** "Fjordvind AS", "Helse Vest RHF": the run up to its last company form. */
 function companyIn(run: Run, view: View): NameRuleHit[] {
-  const last = run.parts.findLastIndex(({ text }) =>
-    COMPANY_FORMS.has(text.replace(/(?<=[A-Z])s$/, "").toLowerCase()),
+  if (run.parts.length < 2) return [];
+  const last = run.parts.findLastIndex(
+    ({ text }) => text.length <= 5 && COMPANY_FORMS.has(text.replace(/(?<=[A-Z])s$/, "").toLowerCase()),
   );
   const end = run.parts[last]?.end;
   if (last < 1 || end === undefined) return [];
@@ -61,11 +74,17 @@ function companyIn(run: Run, view: View): NameRuleHit[] {
   return run.start + skipped >= (run.parts[last]?.start ?? 0) ? [] : [hitAt(view, run.start + skipped, end)];
 }
 
-/** Right before the name of somebody's employer: "direktør i |". Mayors and the like are followed by places. */
-const EMPLOYED = new RegExp(
-  `(?<![A-Za-zÀ-ɏ])(?!\\S*ordfør|kommunedirektør|rådmann|statsforvalt)${ROLE_PATTERN}[ \\n](?:i|for|hos)[ \\n]$`,
-  "u",
-);
+const EMPLOYER_PREPOSITIONS: ReadonlySet<string> = new Set(["i", "for", "hos"]);
+/** Mayors and the like are followed by places, not by employers. */
+const NO_EMPLOYEE = /(?:ordfør|kommunedirektør|rådmann|statsforvalt)/;
+
+/** "direktør i |": right before the name of somebody's employer. */
+function isEmployer(view: View, start: number): boolean {
+  const preposition = wordBefore(view.folded, start);
+  if (!EMPLOYER_PREPOSITIONS.has(preposition)) return false;
+  const role = wordBefore(view.folded, start - preposition.length - 1);
+  return isRole(role) && !NO_EMPLOYEE.test(role);
+}
 
 export const organisationRules: readonly NameRule<"organisation">[] = [
   defineNameRule({
@@ -83,10 +102,7 @@ export const organisationRules: readonly NameRule<"organisation">[] = [
     id: "organisation/body",
     kind: "organisation",
     reads: "name",
-    find: (_names, view) =>
-      /departementet|direktoratet|tilsynet|ombudet|forbundet|kommisjonen|instituttet/.test(view.folded)
-        ? everyMatch(view, BODY)
-        : [],
+    find: (_names, view) => (BODIES.some((body) => view.folded.includes(body)) ? everyMatch(view, BODY) : []),
     finds: {
       "Saken ligger hos ⟦Havne- og kystdirektoratet⟧.": { name: "Havne- og kystdirektoratet" },
       "Det er ⟦Strandtilsynets⟧ ansvar.": { name: "Strandtilsynet" },
@@ -103,11 +119,7 @@ export const organisationRules: readonly NameRule<"organisation">[] = [
       )
         ? everyMatch(view, SEATED)
         : []),
-      ...(/ (?:kommune|fylkeskommune|universitetss|sykehus|sjukehus|tingrett|lagmannsrett|politidistrikt|bispedømme)/.test(
-        view.folded,
-      )
-        ? everyMatch(view, LOCAL)
-        : []),
+      ...(HAS_LOCAL.test(view.folded) ? everyMatch(view, LOCAL) : []),
     ],
     finds: {
       "Hun forsker ved ⟦Universitetet i Fjordbyen⟧.": { name: "Universitetet i Fjordbyen" },
@@ -134,9 +146,7 @@ export const organisationRules: readonly NameRule<"organisation">[] = [
     find: (names, view, runs) =>
       runs.flatMap(({ start, end }) => {
         const isPlace = names.some((hit) => hit.start === start && hit.name.kind === "place");
-        return !isPlace && EMPLOYED.test(view.plain.slice(Math.max(0, start - 70), start))
-          ? [hitAt(view, start, end)]
-          : [];
+        return !isPlace && isEmployer(view, start) ? [hitAt(view, start, end)] : [];
       }),
     finds: { "Kari Nordvik er daglig leder i ⟦Havlys Energi⟧.": { name: "Havlys Energi" } },
     ignores: { "Hun er direktør i Narvik.": "a place", "Han er leder i dag.": "no name" },

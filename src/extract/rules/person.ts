@@ -2,9 +2,10 @@
  * People who are no ministers. Precision first: a run of capitals is a person because it begins with a given name, or
  * because the words around it say so. Who was introduced in full is found again by surname (`namesakes.ts`).
  */
-import { GAP, pattern } from "../../pattern.ts";
+import { wordBefore } from "../../characters.ts";
+import { endingIn, GAP, pattern } from "../../pattern.ts";
 import type { NameHit } from "../lexicon.ts";
-import { COMPANY_WORDS, isRole, ROLE_PATTERN, SENTENCE_STARTERS } from "../norwegian/people.ts";
+import { COMPANY_WORDS, isRole, ROLE_HEADS, ROLE_PATTERN, SENTENCE_STARTERS } from "../norwegian/people.ts";
 import {
   defineNameRule,
   defineRule,
@@ -16,11 +17,24 @@ import {
 import type { Run } from "../runs.ts";
 import type { View } from "../view.ts";
 
-const NAME_WORD = /^[A-ZÀ-ÖØ-Þ](?:[a-zß-öø-ÿ]+|[’']?[A-ZÀ-ÖØ-Þ][a-zß-öø-ÿ]+|$)/u;
+const NAME_WORD = /^[A-ZÀ-ÖØ-Þ](?:[a-zß-öø-ÿ]+|[’']?[A-ZÀ-ÖØ-Þ][a-zß-öø-ÿ]+|$)/;
+const ALL_CAPITALS = /^[A-ZÀ-ÖØ-Þ]{2,}$/;
 const MOST_WORDS = 5;
 /** Words that name a body, whatever stands before them. */
-const BODY_WORD =
-  /(?:sykehus|sjukehus|departement|departementet|direktorat|direktoratet|universitet|universitetet|forbund|forbundet|forening|foreningen|foreininga|parlament|laget|selskap|selskapet|rådet|tilsynet|verket|banken|partiet|skolen|skulen|instituttet|museet|administrasjonens?|regjeringen|regjeringa|avisa|avisen|bladet|posten|tidende)s?$|^(?:The|Radio|News|Press|Times|Club|FK|IL|SK|Havn|Kraft|Bank|United|City)$/iu;
+const endsInBody = endingIn(
+  "sykehus sjukehus departement departementet direktorat direktoratet universitet universitetet forbund forbundet forening foreningen foreininga parlament laget selskap selskapet rådet tilsynet verket banken partiet skolen skulen instituttet museet administrasjonen regjeringen regjeringa avisa avisen bladet posten tidende".split(
+    " ",
+  ),
+);
+const BODY_WORDS: ReadonlySet<string> = new Set(
+  "the radio news press times club fk il sk havn kraft bank united city".split(" "),
+);
+const isBody = (text: string): boolean => {
+  const word = text.toLowerCase();
+  return (
+    BODY_WORDS.has(word) || endsInBody(word.endsWith("s") ? word.slice(0, -1) : word) || endsInBody(word)
+  );
+};
 
 interface Stretch {
   readonly start: number;
@@ -29,10 +43,12 @@ interface Stretch {
 }
 
 const isNameWord = (text: string): boolean =>
-  text.split("-").every((word) => NAME_WORD.test(word)) && !/^[A-ZÀ-ÖØ-Þ]{2,}$/u.test(text);
+  (text.includes("-") ? text.split("-").every((word) => NAME_WORD.test(word)) : NAME_WORD.test(text)) &&
+  !ALL_CAPITALS.test(text);
 
 /** The part of a run that can be a person's name: titles and sentence starters off the front, companies out. */
 function nameIn({ parts }: Run): Stretch | null {
+  if (parts.length < 2) return null;
   const isTitle = (text: string): boolean => {
     const word = text.toLowerCase();
     return (
@@ -54,7 +70,7 @@ function nameIn({ parts }: Run): Stretch | null {
   const head = inside[0];
   const tail = inside.at(-1);
   if (head === undefined || tail === undefined || inside.length < 2 || tail.text.length < 2) return null;
-  if (inside.some(({ text }) => COMPANY_WORDS.has(text.toLowerCase()) || BODY_WORD.test(text))) return null;
+  if (inside.some(({ text }) => COMPANY_WORDS.has(text.toLowerCase()) || isBody(text))) return null;
   return { start: head.start, end: tail.end, startsWithGiven: head.isGiven };
 }
 
@@ -74,6 +90,9 @@ const FROM_ORGANISATION = new RegExp(`^ (?:i|fra|frå|hos|ved|for) (?<org>${CAPI
 const PARTY = /^(?:Ap|AP|H|Frp|FrP|FRP|Sp|SP|SV|V|KrF|Krf|KRF|MDG|R|Rødt|INP|Nei|PF|Uavh)$/;
 /** Verbs of saying that only people are the subject of; "melder" and "skriver" introduce newspapers as well. */
 const HUMAN_SPEECH = "sier|seier|sa|forteller|fortel|mener|meiner|smiler|ler|utbryter|svarer|svarar|spør";
+const HUMAN_VERBS: ReadonlySet<string> = new Set(HUMAN_SPEECH.split("|"));
+/** Any word for what somebody is: without one there is nothing to look for. */
+const ROLE_HINT = new RegExp(ROLE_HEADS.filter((head) => head.length > 2).join("|"), "i");
 const SPEECH_BEFORE = new RegExp(`(?<![A-Za-zÀ-ɏ])(?:${HUMAN_SPEECH})[ \\n]$`, "u");
 const SPEECH_AFTER = new RegExp(`^,?[ \\n](?:${HUMAN_SPEECH})(?![A-Za-zÀ-ɏ])`, "u");
 /** Behind a name that something else is called after. */
@@ -84,8 +103,8 @@ const NAMESAKE =
 function described(view: View, start: number, end: number): { parts: Parts; isTold: boolean } {
   const before = view.plain.slice(Math.max(0, start - 110), start).replace(/\n/g, " ");
   const after = view.plain.slice(end, end + 110).replace(/\n/g, " ");
-  const ahead = ROLE_BEFORE.exec(before)?.groups;
-  const behind = ROLE_AFTER.exec(after)?.groups;
+  const ahead = ROLE_HINT.test(before) ? ROLE_BEFORE.exec(before)?.groups : undefined;
+  const behind = after.startsWith(",") ? ROLE_AFTER.exec(after)?.groups : undefined;
   const inside = IN_BRACKETS.exec(after)?.groups?.inside;
   const isParty = inside !== undefined && PARTY.test(inside);
   const isAge = inside !== undefined && /^\d/.test(inside);
@@ -105,6 +124,19 @@ function described(view: View, start: number, end: number): { parts: Parts; isTo
     },
     isTold: role !== undefined || isParty || isAge || SPEECH_BEFORE.test(before) || SPEECH_AFTER.test(after),
   };
+}
+
+/** A quick look around a run without a given name: a role or a verb of saying before it, a comma or bracket behind. */
+function mayBeTold(view: View, start: number, end: number): boolean {
+  const next = view.plain[end];
+  if (next === "," || view.plain.startsWith(" (", end)) return true;
+  const word = wordBefore(view.folded, start);
+  return (
+    HUMAN_VERBS.has(word) ||
+    isRole(word) ||
+    view.plain[start - 2] === "," ||
+    SPEECH_AFTER.test(view.plain.slice(end, end + 14))
+  );
 }
 
 const isKnownName = (names: readonly NameHit[], { start, end }: Stretch): boolean =>
@@ -129,13 +161,17 @@ export const personRules: readonly NameRule<"person">[] = [
     kind: "person",
     reads: "person",
     find(names, view, runs) {
-      const stretches = runs
-        .flatMap((run) => nameIn(run) ?? [])
-        .filter((stretch) => !isKnownName(names, stretch));
+      const stretches: Stretch[] = [];
+      for (const run of runs) {
+        const stretch = run.parts.length < 2 ? null : nameIn(run);
+        if (stretch !== null && !isKnownName(names, stretch)) stretches.push(stretch);
+      }
+      if (stretches.length === 0) return [];
       const isList =
         stretches.filter((stretch) => stretch.startsWithGiven && isListed(view, stretch)).length >= 2;
       return stretches.flatMap((stretch): NameRuleHit[] => {
         const { start, end, startsWithGiven } = stretch;
+        if (!startsWithGiven && !isList && !mayBeTold(view, start, end)) return [];
         const { parts, isTold } = described(view, start, end);
         if (!startsWithGiven && !isTold && !(isList && isListed(view, stretch))) return [];
         if (NAMESAKE.test(view.plain.slice(end, end + 14))) return [];
@@ -175,11 +211,11 @@ export const speakerRules: readonly NameRule<"person">[] = [
     reads: "person",
     find: (names, view, runs) =>
       runs.flatMap(({ start, end, parts }): NameRuleHit[] => {
+        if (parts.length !== 1 || !HUMAN_VERBS.has(wordBefore(view.folded, start))) return [];
         const text = parts[0]?.text ?? "";
-        if (parts.length !== 1 || !isNameWord(text) || text.length < 3 || BODY_WORD.test(text)) return [];
+        if (!isNameWord(text) || text.length < 3 || isBody(text)) return [];
         if (names.some((hit) => hit.start < end && start < hit.end && hit.name.kind !== "place")) return [];
-        return SPEECH_BEFORE.test(view.plain.slice(Math.max(0, start - 12), start)) &&
-          ALONE_AFTER.test(view.plain.slice(end, end + 8))
+        return ALONE_AFTER.test(view.plain.slice(end, end + 8))
           ? [{ start, end, parts: { name: text } }]
           : [];
       }),

@@ -46,6 +46,7 @@ export const quoteRules: readonly NameRule<"quote">[] = [
         return hit === null ? [] : [hit];
       }
       // Inside a paragraph a dash opens speech only where an attribution follows.
+      if (!plain.includes(" – ") && !plain.includes(" - ")) return [];
       return [...plain.matchAll(DASH_INSIDE)].flatMap((match) => {
         const hit = spoken(view, match.index + 2, plain.length);
         return hit?.by === undefined ? [] : [hit];
