@@ -113,6 +113,7 @@ function introductions(
   const introduced: Introduced[] = [];
   for (const raw of raws) {
     if (raw.persons === undefined) continue;
+    if (raw.parts.otherRole !== undefined && anchor?.day === undefined) continue;
     const named = raw.offices === undefined ? null : namedTenure(raw, anchor, resolver);
     if (named !== null) {
       introduced.push({
@@ -156,6 +157,8 @@ function resolveOne(
     return named === null ? [] : [mention(raw, named.tenure, "name+role")];
   }
   if (raw.persons !== undefined) {
+    // A party's leader can be a minister as well, but only the day tells.
+    if (raw.parts.otherRole !== undefined && anchor?.day === undefined) return [];
     const known = raw.persons.flatMap((person) => introduced.person(person) ?? []);
     const first = known[0];
     if (known.length === 0) return sittingMinister(raw, anchor, resolver, before);

@@ -22,7 +22,20 @@ const isForeign = (view: View, office: NameHit): boolean =>
 
 /** Between an office and its holder: "næringsminister Kari Li", "helseministeren, Kari Li". */
 const JOINT = /^(?:,? {1,2}|,?\n)(?:\([A-Za-zÀ-ɏ]{1,4}\) )?$/u;
-const JOINT_REACH = 10;
+const JOINT_REACH = 40;
+/** "Anne-Grethe |Strøm-Erichsen": a given name that the registry spells otherwise, before a surname that it knows. */
+const GIVEN_BETWEEN = /^ (?<given>[A-ZÀ-ÖØ-Þ][a-zß-öø-ÿ]{2,}(?:[- ][A-ZÀ-ÖØ-Þ][a-zß-öø-ÿ]+){0,2}) $/u;
+/** Letters that two spellings of one given name share. */
+const SHARED_LETTERS = 4;
+
+const isMisspelt = (between: string, { name }: NameHit): boolean => {
+  const given = GIVEN_BETWEEN.exec(between)?.groups?.given;
+  return (
+    given !== undefined &&
+    name.ids.length === 1 &&
+    name.ids[0]?.slice(0, SHARED_LETTERS) === given.slice(0, SHARED_LETTERS)
+  );
+};
 
 /** Office → the person named right behind it. Names come in reading order, so a look at the next few is enough. */
 function holders(names: readonly NameHit[], view: View): ReadonlyMap<NameHit, NameHit> {
@@ -32,7 +45,8 @@ function holders(names: readonly NameHit[], view: View): ReadonlyMap<NameHit, Na
     for (let next = index + 1; next < names.length; next++) {
       const person = names[next] as NameHit;
       if (person.start > office.end + JOINT_REACH) return;
-      if (person.name.kind === "person" && JOINT.test(view.plain.slice(office.end, person.start))) {
+      const between = view.plain.slice(office.end, person.start);
+      if (person.name.kind === "person" && (JOINT.test(between) || isMisspelt(between, person))) {
         pairs.set(office, person);
         return;
       }
@@ -60,6 +74,9 @@ const PLURAL_BEFORE = new RegExp(
   `(?<![a-zæøå])(?:${anyOf(MINISTERS_PLURAL)})[ \\n](?:[a-zà-ɏ-]+,? (?:og )?){0,2}$`,
   "u",
 );
+/** "SV-leder |", "stortingsrepresentant |": somebody who need not be a minister on that day. */
+const OTHER_ROLE =
+  /(?<![a-zæøå])(?:[a-zæøå]+-(?:leder|leiar|nestleder|nestleiar|topp|profil)|partileder|partileiar|stortingsrepresentant|stortingspolitiker|stortingspolitikar|gruppeleder|gruppeleiar|leder|leiar)[ \n]$/u;
 const isBacked = (view: View, hit: NameHit): boolean =>
   SPEECH_BEFORE.test(before(view, hit.start)) ||
   PLURAL_BEFORE.test(before(view, hit.start)) ||
@@ -97,6 +114,7 @@ export const ministerRules: readonly NameRule<"minister">[] = [
       },
       "⟦Finansminister Trygve Slagsvold Vedum⟧ sa nei.": { person: "Trygve Slagsvold Vedum" },
       "Det meiner ⟦utanriksminister Espen Barth Eide⟧.": { person: "Espen Barth Eide", form: "name+role" },
+      "Det sier ⟦næringsminister Cecilia Myrseth⟧.": { person: "Cecilie Myrseth", form: "name+role" },
     },
     ignores: {
       "Svenske finansminister Elisabeth Svantesson kom.":
@@ -173,6 +191,7 @@ export const ministerRules: readonly NameRule<"minister">[] = [
               person: hit.name.surface,
               party: partyBehind(view, hit.end),
               ...(isBacked(view, hit) && { backed: "yes" }),
+              ...(OTHER_ROLE.test(before(view, hit.start)) && { otherRole: "yes" }),
             },
             persons: hit.name.ids,
           }))
