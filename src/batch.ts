@@ -83,7 +83,12 @@ export async function build({ seeds, registry, jobs = 8, onArticle }: BuildOptio
     }),
   );
   const records = withoutDuplicates(found, diagnostics);
-  const knowledgeBase = assemble(records, createEntitySource(registry), generator);
+  // A project's own rows are a part of what made the knowledge base.
+  const made =
+    registry.overlay === null
+      ? generator
+      : { ...generator, registry: `${generator.registry}+${registry.overlay}` };
+  const knowledgeBase = assemble(records, createEntitySource(registry), made);
   const files = new Map(records.map((record) => [`articles/${record.id}.json`, serializeArticle(record)]));
   files.set("knowledge-base.json", serializeKnowledgeBase(knowledgeBase));
   const sorted = diagnostics.sort((a, b) =>

@@ -4,8 +4,9 @@
  * Data goes to stdout, everything else to stderr. Exit codes: 0 fine, 1 check differs, 2 could not run, 3 some
  * articles failed, 130 interrupted.
  */
+import { statSync } from "node:fs";
 import { readFile } from "node:fs/promises";
-import { basename } from "node:path";
+import { basename, dirname, join, resolve } from "node:path";
 import { Command, CommanderError } from "commander";
 import { annotateLines } from "./cli/jsonl.ts";
 import { createLog, type Log } from "./cli/log.ts";
@@ -29,8 +30,16 @@ interface GlobalOptions {
 }
 
 interface BuildFlags extends GlobalOptions {
+  readonly registry?: string;
   readonly out: string;
   readonly jobs: number;
+}
+
+interface AnnotateFlags {
+  readonly json?: boolean;
+  readonly jsonl?: boolean;
+  readonly published?: string;
+  readonly registry?: string;
 }
 
 const program = new Command("klartekst")
@@ -60,11 +69,22 @@ const positive = (text: string): number => {
   return number;
 };
 
+/** The project's own rows: `registry/` beside the folder of articles, where there is one. */
+function registryBeside(seeds: string): string | undefined {
+  const folder = join(dirname(resolve(seeds)), "registry");
+  return statSync(folder, { throwIfNoEntry: false })?.isDirectory() ? folder : undefined;
+}
+
+const REGISTRY_OPTION = [
+  "-r, --registry <dir>",
+  "folder of rows that add to the registry or override it (default: registry/ beside the articles)",
+] as const;
+
 async function runBuild(seeds: string, flags: BuildFlags, log: Log) {
   try {
     const result = await build({
       seeds,
-      registry: loadRegistry(),
+      registry: loadRegistry(flags.registry ?? registryBeside(seeds)),
       jobs: flags.jobs,
       onArticle: (done, total) => log.progress(done, total),
     });
@@ -87,6 +107,7 @@ program
   .description("build the knowledge base of a folder of articles (the main job)")
   .argument("[dir]", "folder of articles", "seeds")
   .option("-o, --out <dir>", "folder to write", "kb")
+  .option(...REGISTRY_OPTION)
   .option("-j, --jobs <n>", "files read at the same time", positive, 8)
   .option("--json", "log as one JSON object a line")
   .option("-q, --quiet", "say nothing but errors")
@@ -130,6 +151,7 @@ program
   .description("rebuild in memory and say which records of the knowledge base are stale")
   .argument("[dir]", "folder of articles", "seeds")
   .option("-o, --out <dir>", "folder of the knowledge base", "kb")
+  .option(...REGISTRY_OPTION)
   .option("-j, --jobs <n>", "files read at the same time", positive, 8)
   .option("--json", "one JSON object a line")
   .option("-q, --quiet", "say nothing but errors")
@@ -166,8 +188,9 @@ program
     "--published <date>",
     "the articles' date (2020, 2020-10 or 2020-10-08), where the text does not say",
   )
-  .action(async (files: string[], flags: { json?: boolean; jsonl?: boolean; published?: string }) => {
-    const registry = loadRegistry();
+  .option("-r, --registry <dir>", "folder of rows that add to the registry or override it")
+  .action(async (files: string[], flags: AnnotateFlags) => {
+    const registry = loadRegistry(flags.registry);
     if (flags.published !== undefined && !statedDateSchema.safeParse(flags.published).success) {
       throw new CliError(`--published takes a date as 2020-10-08, not "${flags.published}"`);
     }

@@ -25,8 +25,8 @@ export function endingIn(endings: Iterable<string>): (word: string) => boolean {
   return (word) => lengths.some((length) => length <= word.length && known.has(word.slice(-length)));
 }
 
-/** One white space between words; a line break counts in hard-wrapped paragraphs. */
-export const GAP = "(?: {1,2}|\\n)";
+/** White space between words; in the views every kind of it is a plain space. */
+export const GAP = "(?: {1,2})";
 
 const BEFORE = "(?<![A-Za-zÀ-ɏ0-9])";
 const AFTER = "(?![A-Za-zÀ-ɏ0-9])";

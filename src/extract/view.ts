@@ -1,6 +1,6 @@
 /**
  * A block's text as the rules see it. Every view has the length of the source, so an offset in one is an offset in
- * all: white space of every width is one plain space (a line break stays), hyphens and dashes are one of two
+ * all: white space of every width, line breaks too, is one plain space, hyphens and dashes are one of two
  * characters, `folded` is lower-case, and in `numbered` every numeral is overwritten with place holders.
  */
 export interface View {
@@ -19,8 +19,8 @@ export const WORDS_MARK = "\uE001";
 export const ONE_MARK = "\uE002";
 
 const IRREGULAR_CHARACTERS =
-  /[\u00A0\u1680\u2000-\u200A\u202F\u205F\u3000\t\r\u2010\u2011\u00AD\u2012-\u2015\u2212\uE000-\uE002]/;
-const SPACES = /[\u00A0\u1680\u2000-\u200A\u202F\u205F\u3000\t\r\uE000-\uE002]/g;
+  /[\u00A0\u1680\u2000-\u200A\u202F\u205F\u3000\t\r\n\u2010\u2011\u00AD\u2012-\u2015\u2212\uE000-\uE002]/;
+const SPACES = /[\u00A0\u1680\u2000-\u200A\u202F\u205F\u3000\t\r\n\uE000-\uE002]/g;
 const HYPHENS = /[\u2010\u2011\u00AD]/g;
 const DASHES = /[\u2012-\u2015\u2212]/g;
 

@@ -4,6 +4,9 @@
  */
 import { readFileSync } from "node:fs";
 import { z } from "zod";
+import { merge, RegistryError, readOverlay } from "./overlay.ts";
+
+export { RegistryError } from "./overlay.ts";
 
 declare const __REGISTRY__: string;
 
@@ -130,31 +133,30 @@ export type Cluster = Row<"clusters">;
 export type Organisation = Row<"organisations">;
 export type Place = Row<"places">;
 
-/** A registry file that cannot be used; the message names file, line and column. */
-export class RegistryError extends Error {
-  override readonly name = "RegistryError";
-}
-
 const columnsOf = (name: TableName): object => tables[name].shape;
 
 /**
  * Reads one table: a header line, then one record a line, columns separated by tabs.
+ * @param file what messages call it
  * @throws RegistryError on a wrong number of columns or a value that does not fit
  */
-export function parseTable<T extends TableName>(name: T, content: string): Row<T>[] {
+export function parseTable<T extends TableName>(name: T, content: string, file = `${name}.tsv`): Row<T>[] {
   const lines = content.split("\n");
   const header = (lines[0] ?? "").split("\t");
   const unknown = header.find((column) => !(column in columnsOf(name)));
-  if (unknown !== undefined) throw new RegistryError(`${name}.tsv, line 1: no column is called "${unknown}"`);
+  if (unknown !== undefined) throw new RegistryError(`${file}, line 1: no column is called "${unknown}"`);
   const rows: Row<T>[] = [];
   lines.slice(1).forEach((line, index) => {
     if (line.trim() === "") return;
-    const where = `${name}.tsv, line ${index + 2}`;
+    const where = `${file}, line ${index + 2}`;
     const cells = line.split("\t");
     if (cells.length !== header.length) {
       throw new RegistryError(`${where}: ${cells.length} columns, the header has ${header.length}`);
     }
-    const record = Object.fromEntries(header.map((column, place) => [column, cells[place] ?? ""]));
+    // A column that the header leaves out is empty.
+    const record = Object.fromEntries(
+      Object.keys(columnsOf(name)).map((column) => [column, cells[header.indexOf(column)] ?? ""]),
+    );
     const parsed = tables[name].safeParse(record);
     if (!parsed.success) {
       const issue = parsed.error.issues[0];
@@ -174,11 +176,14 @@ export interface Registry {
   readonly places: readonly Place[];
   /** Given names as written. */
   readonly givenNames: ReadonlySet<string>;
+  /** Digest of the rows that a project adds or overrides; null where there are none. */
+  readonly overlay: string | null;
 }
 
 /** What a registry is made of: its tables, and the given names. */
 export type Rows = { [T in Exclude<TableName, "given-names">]: readonly Row<T>[] } & {
   readonly givenNames: ReadonlySet<string>;
+  readonly overlay?: string | null;
 };
 
 export function createRegistry(rows: Rows): Registry {
@@ -195,6 +200,7 @@ export function createRegistry(rows: Rows): Registry {
     organisations: rows.organisations,
     places: rows.places,
     givenNames: rows.givenNames,
+    overlay: rows.overlay ?? null,
   };
 }
 
@@ -209,10 +215,23 @@ function readNames(): Set<string> {
   );
 }
 
-/** The registry that comes with klartekst. */
-export function loadRegistry(): Registry {
-  const read = <T extends TableName>(name: T): Row<T>[] =>
-    parseTable(name, readFileSync(new URL(`${__REGISTRY__}${name}.tsv`, import.meta.url), "utf8"));
+/**
+ * The registry that comes with klartekst, and over it what a project knows besides: a folder with files of the same
+ * names and columns, in which a row with a new key adds and one with a known key overrides.
+ * @param overlay the folder
+ * @throws RegistryError when a file cannot be used, naming file, line and column
+ */
+export function loadRegistry(overlay?: string): Registry {
+  const own = overlay === undefined ? null : readOverlay(overlay);
+  const read = <T extends TableName>(name: T): Row<T>[] => {
+    const rows = parseTable(
+      name,
+      readFileSync(new URL(`${__REGISTRY__}${name}.tsv`, import.meta.url), "utf8"),
+    );
+    const more = own?.tables.get(name);
+    return more === undefined ? rows : merge(name, rows, parseTable(name, more.content, more.file));
+  };
+  const names = own?.tables.get("given-names");
   return createRegistry({
     ministers: read("ministers"),
     offices: read("offices"),
@@ -220,6 +239,12 @@ export function loadRegistry(): Registry {
     clusters: read("clusters"),
     organisations: read("organisations"),
     places: read("places"),
-    givenNames: readNames(),
+    givenNames: new Set([
+      ...readNames(),
+      ...(names === undefined
+        ? []
+        : parseTable("given-names", names.content, names.file).map(({ name }) => name)),
+    ]),
+    overlay: own?.digest ?? null,
   });
 }
