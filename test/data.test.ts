@@ -469,3 +469,18 @@ describe("every main office has one holder on every day", () => {
     });
   }
 });
+
+describe("countries", () => {
+  it("are named as Unicode's data names them", () => {
+    const [bokmål, nynorsk] = ["nb", "nn"].map(
+      (language) => new Intl.DisplayNames([language], { type: "region", fallback: "none" }),
+    );
+    const known = registry.countries.filter(({ code }) => bokmål?.of(code) !== undefined);
+    expect(known.length).toBeGreaterThan(240);
+    // Unicode renames a country now and then; most have to agree with the Node that runs this.
+    const agreeing = known.filter(
+      ({ code, name_nb, name_nn }) => bokmål?.of(code) === name_nb && nynorsk?.of(code) === name_nn,
+    );
+    expect(agreeing.length / known.length).toBeGreaterThan(0.97);
+  });
+});

@@ -116,6 +116,13 @@ const tables = {
     ambiguous: z.enum(["", "yes"]),
     source: filled,
   }),
+  countries: z.strictObject({
+    /** ISO 3166, and the codes that Unicode adds. */
+    code: filled,
+    name_nb: filled,
+    name_nn: filled,
+    source: filled,
+  }),
   "given-names": z.strictObject({
     name: filled,
     /** Also an everyday word or a place. */
@@ -132,6 +139,7 @@ export type Party = Row<"parties">;
 export type Cluster = Row<"clusters">;
 export type Organisation = Row<"organisations">;
 export type Place = Row<"places">;
+export type Country = Row<"countries">;
 
 const columnsOf = (name: TableName): object => tables[name].shape;
 
@@ -174,6 +182,7 @@ export interface Registry {
   readonly clusters: ReadonlyMap<string, Cluster>;
   readonly organisations: readonly Organisation[];
   readonly places: readonly Place[];
+  readonly countries: readonly Country[];
   /** Given names as written. */
   readonly givenNames: ReadonlySet<string>;
   /** Digest of the rows that a project adds or overrides; null where there are none. */
@@ -199,6 +208,7 @@ export function createRegistry(rows: Rows): Registry {
     clusters: new Map(rows.clusters.map((cluster) => [cluster.cluster_id, cluster])),
     organisations: rows.organisations,
     places: rows.places,
+    countries: rows.countries,
     givenNames: rows.givenNames,
     overlay: rows.overlay ?? null,
   };
@@ -239,6 +249,7 @@ export function loadRegistry(overlay?: string): Registry {
     clusters: read("clusters"),
     organisations: read("organisations"),
     places: read("places"),
+    countries: read("countries"),
     givenNames: new Set([
       ...readNames(),
       ...(names === undefined

@@ -73,7 +73,7 @@ class Names {
 }
 
 /** Parts of the world that ISO 3166 does not list. */
-const CONTINENTS = [
+const PARTS_OF_THE_WORLD = [
   "EU",
   "Europa",
   "Asia",
@@ -98,22 +98,6 @@ const CONTINENTS = [
   "Skottland",
   "Wales",
 ];
-
-/** Countries by the names that Unicode's data gives them in both written forms, as Node carries it: name → bokmål. */
-function countries(): Map<string, string> {
-  const found = new Map(CONTINENTS.map((name) => [name, name]));
-  const namesIn = (language: string) =>
-    new Intl.DisplayNames([language], { type: "region", fallback: "none" });
-  const [bokmål, nynorsk] = [namesIn("nb"), namesIn("nn")];
-  const letters = [..."ABCDEFGHIJKLMNOPQRSTUVWXYZ"];
-  for (const code of letters.flatMap((first) => letters.map((second) => first + second))) {
-    const name = bokmål.of(code);
-    if (name === undefined || /[()]|^Man$|ukjent|eurosonen|^EU$|^FN$|Den europeiske/iu.test(name)) continue;
-    found.set(name, name);
-    found.set(nynorsk.of(code) ?? name, name);
-  }
-  return found;
-}
 
 export function lexiconOf(registry: Registry): { names: LexiconName[]; givenNames: ReadonlySet<string> } {
   const names = new Names();
@@ -157,6 +141,8 @@ export function lexiconOf(registry: Registry): { names: LexiconName[]; givenName
     for (const name of [place.name, ...place.aliases])
       names.add("place", name, place.name, { weak: place.ambiguous === "yes" });
   }
-  for (const [written, name] of countries()) names.add("place", written, name);
+  for (const name of PARTS_OF_THE_WORLD) names.add("place", name, name);
+  for (const { name_nb, name_nn } of registry.countries)
+    for (const written of [name_nb, name_nn]) names.add("place", written, name_nb);
   return { names: names.list(), givenNames: registry.givenNames };
 }

@@ -16,6 +16,7 @@ const KEYS = {
   clusters: ["cluster_id"],
   organisations: ["id"],
   places: ["name", "kind", "from"],
+  countries: ["code"],
   "given-names": ["name"],
 } as const;
 type Table = keyof typeof KEYS;
