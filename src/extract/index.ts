@@ -11,6 +11,7 @@ import type { Hit, NameRuleHit, Parts, RawMention, Rule } from "./rule.ts";
 import { nameRules, patternRules } from "./rules/index.ts";
 import { type Run, runsOf } from "./runs.ts";
 import { scan } from "./scan.ts";
+import { shortNamesOf } from "./short-names.ts";
 import { type OrderedRule, Triggers } from "./triggers.ts";
 import { DIGITS_MARK, ONE_MARK, type View } from "./view.ts";
 
@@ -132,7 +133,12 @@ export function createExtractor(lexicon: Lexicon, rules: readonly Rule[] = patte
         index,
       }));
       const people = mentions.filter(({ kind }) => kind === "person");
-      return people.length === 0 ? mentions : [...mentions, ...namesakesOf(text, people, seen)];
+      const bodies = mentions.filter(({ kind }) => kind === "organisation");
+      return [
+        ...mentions,
+        ...(people.length === 0 ? [] : namesakesOf(text, people, seen)),
+        ...(bodies.length === 0 ? [] : shortNamesOf(text, bodies, seen)),
+      ];
     },
   };
 }

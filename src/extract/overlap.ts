@@ -26,8 +26,8 @@ export function resolveOverlaps(
   const others = quotes.length === 0 ? mentions : mentions.filter(({ kind }) => kind !== "quote");
   const inOrder = [...others].sort((a, b) => a.start - b.start || a.end - b.end || rank(a) - rank(b));
   // A name that the registry knows is certain; what a pattern guesses from capitals may run on too far.
-  const isKnown = ({ clusters, organisations, parts }: RawMention): number =>
-    (clusters !== undefined || organisations !== undefined) && parts.weak === undefined ? 1 : 0;
+  const isKnown = ({ clusters, parts }: RawMention): number =>
+    clusters !== undefined && parts.weak === undefined ? 1 : 0;
   const byStrength = (a: RawMention, b: RawMention): number =>
     isKnown(b) - isKnown(a) || b.end - b.start - (a.end - a.start) || rank(a) - rank(b) || a.start - b.start;
   // Mentions that touch one another, directly or through others, make a heap; most heaps hold one.

@@ -86,7 +86,8 @@ export function scan(source: string, offset: number, triggers: Triggers): Scan {
       }
     } else {
       const trigger = triggers.at(folded, at, end, hash);
-      if (plain.charCodeAt(at) !== folded.charCodeAt(at)) capitals.push(at, end);
+      if (plain.charCodeAt(at) !== folded.charCodeAt(at) && (at === 0 || classAt(folded, at - 1) === OTHER))
+        capitals.push(at, end);
       const isFused =
         end - at > 6 &&
         NUMERAL_PREFIXES.has(folded.charCodeAt(at) * 0x10000 + folded.charCodeAt(at + 1)) &&

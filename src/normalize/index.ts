@@ -100,9 +100,15 @@ export function createNormalizer(registry: Registry): Normalizer {
       }
       const people = resolvePeople(of("person"), mentions);
       // "Giske" the person, once the article has introduced him, is not the municipality.
+      const bodies = mentions.filter(({ kind }) => kind === "organisation");
       mentions = mentions.filter(
         ({ kind, start, end }) =>
-          kind !== "place" || !people.some(({ raw }) => raw.start < end && start < raw.end),
+          kind !== "place" ||
+          !(
+            people.some(({ raw }) => raw.start < end && start < raw.end) ||
+            // "Høgskolen i Molde" is no place.
+            bodies.some((body) => body.start <= start && end <= body.end)
+          ),
       );
       for (const { raw, value, entity } of people)
         mentions.push({ kind: "person", ...base(raw), value, entity });

@@ -1,5 +1,6 @@
 /** Who said a quote: the name in its attribution, else the speaker that goes on. */
 import type { RawMention } from "../extract/index.ts";
+import { ATTRIBUTION, STOP } from "../extract/norwegian/people.ts";
 import type { Article, Mention, QuoteValue } from "../model.ts";
 
 export interface ResolvedQuote {
@@ -30,6 +31,8 @@ const isPerson = ({ kind }: Mention): boolean => kind === "minister" || kind ===
 const PRONOUN = /^[^,.]{0,30}(?<![A-Za-zÀ-ɏ])(?:han|hun|ho)(?![A-Za-zÀ-ɏ])/iu;
 /** How many blocks on a speaker may go on without being named again. */
 const REACH = 4;
+/** How many lines a quote goes on for in files that break paragraphs into lines. */
+const LINES_BELOW = 5;
 /** Blocks in which a dash opens no speech: a headline's words stand again below it, an item's dash is a bullet. */
 const NO_SPEECH = new Set(["title", "heading", "item", "boilerplate", "caption", "dateline", "byline"]);
 const DOCUMENT =
@@ -59,8 +62,27 @@ export function resolveQuotes(
       kind === "organisation" &&
       (WRITTEN_BY.test(spaced(Math.max(0, start - 100), start)) || HAS_STUDIED.test(spaced(end, end + 60))),
   );
-  /** The speaker whom the quote's own attribution names; undefined where it has none. */
-  const attributed = ({ by, start }: RawMention): string | null | undefined => {
+  /** Where a quote's lines go on right below it, without a blank line or a new dash: the attribution in them. */
+  const attributionBelow = ({ end, block }: RawMention): { start: number; end: number } | undefined => {
+    let last = block;
+    while (
+      last - block < LINES_BELOW &&
+      last + 1 < blocks.length &&
+      /^[^\S\n]*\n[^\S\n]*[^\s–-]/u.test(text.slice(blocks[last]?.end, (blocks[last + 1]?.start ?? 0) + 1))
+    )
+      last++;
+    if (last === block) return undefined;
+    const words = spaced(end, blocks[last]?.end ?? end);
+    const match = ATTRIBUTION.exec(words);
+    if (match === null) return undefined;
+    const start = match.index + match[0].length;
+    const rest = words.slice(start);
+    return { start: end + start, end: end + start + (STOP.exec(rest)?.index ?? rest.length) };
+  };
+  /** The speaker whom the quote's attribution names; undefined where it has none. */
+  const attributed = (raw: RawMention): string | null | undefined => {
+    const by = raw.by ?? attributionBelow(raw);
+    const { start } = raw;
     if (by === undefined) return undefined;
     const words = spaced(by.start, by.end);
     const inside = within(by.start, by.end);
@@ -75,7 +97,7 @@ export function resolveQuotes(
   );
   const speakers = quotes.map(attributed);
   let last: { name: string; block: number } | null = null;
-  return quotes.map((raw, index) => {
+  return quotes.flatMap((raw, index): ResolvedQuote[] => {
     let speaker = speakers[index] ?? null;
     if (speaker === null) {
       const next = quotes.findIndex(
@@ -84,7 +106,11 @@ export function resolveQuotes(
       if (last !== null && raw.block - last.block <= REACH) speaker = last.name;
       else if (next >= 0) speaker = speakers[next] ?? null;
     }
-    if (speaker !== null) last = { name: speaker, block: raw.block };
-    return { raw, value: { speaker } };
+    if (speaker !== null && !(raw.by === undefined && text[raw.end - 1] === "?"))
+      last = { name: speaker, block: raw.block };
+    // The interviewer's question is not the interviewee's.
+    if (raw.by === undefined && text[raw.end - 1] === "?") return [];
+    // Behind a dash, without anybody who says it: a bullet, or a question nobody is named for.
+    return speaker === null && raw.by === undefined ? [] : [{ raw, value: { speaker } }];
   });
 }

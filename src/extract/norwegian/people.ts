@@ -3,7 +3,7 @@ import { anyOf, endingIn } from "../../pattern.ts";
 
 /** Last parts of the words for what somebody is: "forskningsdirektør", "styreleiar". */
 export const ROLE_HEADS: readonly string[] =
-  "direktør direktøren leder lederen leiar leiaren sjef sjefen rådgiver rådgivar rådgiveren ordfører ordførar ordføreren ordføraren varaordfører varaordførar professor professoren forsker forskar forskeren forskaren sekretær sekretæren økonom økonomen analytiker analytikar talsperson talsmann talskvinne gründer gründeren redaktør redaktøren ekspert eksperten koordinator koordinatoren rektor rektoren dekan kommunedirektør rådmann rådmannen statsforvalter statsforvaltar fylkesmann advokat advokaten fotograf journalist president presidenten visepresident formann nestleder nestleiar styremedlem representant representanten politiker politikar politikeren ingeniør ingeniøren bonde bonden fisker fiskar lærer lærar student studenten ansvarlig ansvarleg manager spesialist lege legen stipendiat ambassadør ambassadøren general admiral oberst eier eigar medeier innehaver partner forfatter forfattar arkitekt historiker historikar kommissær moderator møteleder møteleiar ordstyrer innovator ceo cfo cto coo gjesteforsker".split(
+  "direktør direktøren leder lederen leiar leiaren sjef sjefen rådgiver rådgivar rådgiveren ordfører ordførar ordføreren ordføraren varaordfører varaordførar professor professoren forsker forskar forskeren forskaren sekretær sekretæren økonom økonomen analytiker analytikar talsperson talsmann talskvinne gründer gründeren redaktør redaktøren ekspert eksperten koordinator koordinatoren rektor rektoren dekan kommunedirektør rådmann rådmannen statsforvalter statsforvaltar fylkesmann advokat advokaten fotograf journalist president presidenten visepresident formann nestleder nestleiar styremedlem representant representanten politiker politikar politikeren ingeniør ingeniøren bonde bonden fisker fiskar lærer lærar student studenten ansvarlig ansvarleg manager spesialist lege legen stipendiat ambassadør ambassadøren general admiral oberst medeier innehaver partner forfatter forfattar arkitekt historiker historikar kommissær moderator møteleder møteleiar ordstyrer innovator ceo cfo cto coo gjesteforsker".split(
     " ",
   );
 const SHORT_ROLES: ReadonlySet<string> = new Set(["ceo", "cfo", "cto", "coo", "lege", "eier", "eigar"]);
@@ -19,7 +19,7 @@ export const ROLE_PATTERN = `(?:(?:administrerende|adm\\.|daglig|dagleg|fungeren
 export const isRole = (word: string): boolean => SHORT_ROLES.has(word) || endsInRole(word);
 
 export const SPEECH_VERBS: readonly string[] =
-  "sier seier sa forteller fortel fortalte fortalde mener meiner mente meinte påpeker påpeikar påpekte poengterer poengterte understreker understrekar understreket understreka forklarer forklarar forklarte utdyper utdjupar konkluderer konkluderte avslutter avsluttar avsluttet avslutta legger legg la skriver skriv skrev svarer svarar svarte fastslår fastslo opplyser opplyste uttaler uttalar uttalte kommenterer kommenterte varsler varslar varslet varsla advarer åtvarar advarte oppfordrer oppmodar oppsummerer oppsummerte fortsetter fortset fortsatte held lover lovar lovet lovde roser rosar spør spurte innrømmer innrømmar erkjenner tilføyer presiserer presiserte bekrefter stadfestar bekreftet melder melde trekker trekkjer beskriver beskriv smiler ler jubler jublar håper håpar tror trur vedgår hevder hevdar reagerer argumenterer minner minte peker peikar viser".split(
+  "sier seier sa forteller fortel fortalte fortalde mener meiner mente meinte påpeker påpeikar påpekte poengterer poengterte understreker understrekar understreket understreka forklarer forklarar forklarte utdyper utdjupar konkluderer konkluderte avslutter avsluttar avsluttet avslutta legger legg la skriver skriv skrev svarer svarar svarte fastslår fastslo opplyser opplyste uttaler uttalar uttalte kommenterer kommenterte varsler varslar varslet varsla advarer åtvarar advarte oppfordrer oppmodar oppsummerer oppsummerte fortsetter fortset fortsatte held lover lovar lovet lovde roser rosar spør spurte innrømmer innrømmar erkjenner tilføyer presiserer presiserte bekrefter stadfestar bekreftet melder melde trekker trekkjer beskriver beskriv smiler ler jubler jublar håper håpar tror trur vedgår hevder hevdar reagerer argumenterer minner minte peker peikar viser råder rår krever krev sukker sukkar utbryter påstår hevda hevdet ber konstaterer konstaterte lovpriser".split(
     " ",
   );
 export const SPEECH = anyOf(SPEECH_VERBS);
@@ -31,14 +31,14 @@ export const PARTICLES: ReadonlySet<string> = new Set(
 
 /** Words that begin a sentence, capital or not, and no name. */
 export const SENTENCE_STARTERS: ReadonlySet<string> = new Set(
-  "ifølge ifølgje med da då når men og hos for til fra frå av både etter under så nå no her der som hva kva ved mot mellom blant sammen saman dette det den de dei vi han hun ho jeg eg også òg samtidig tidligere tidlegare utenfor utanfor innenfor innen innan bortsett gjennom siden sidan før hele heile alle mange flere fleire noen nokre dermed derfor dessuten imidlertid likevel fortsatt framleis over rundt nesten bare berre ingen hver kvar hvis dersom om eller at selv sjølv begge disse desse slik slike kun allerede snart senere seinare foto tekst kilde kjelde illustrasjon fotograf sier seier hkh statsråd dr herr fru".split(
+  "ifølge ifølgje med da då når men og hos for til fra frå av både etter under så nå no her der som hva kva ved mot mellom blant sammen saman dette det den de dei vi han hun ho jeg eg også òg samtidig tidligere tidlegare utenfor utanfor innenfor innen innan bortsett gjennom siden sidan før hele heile sist alle mange flere fleire noen nokre dermed derfor dessuten imidlertid likevel fortsatt framleis over rundt nesten bare berre ingen hver kvar hvis dersom om eller at selv sjølv begge disse desse slik slike kun allerede snart senere seinare foto tekst kilde kjelde illustrasjon fotograf sier seier hkh statsråd dr herr fru".split(
     " ",
   ),
 );
 
 /** Behind or inside a run of capitals: a company or a place named after somebody, not the person. */
 export const COMPANY_WORDS: ReadonlySet<string> = new Set(
-  "as asa sa ans da ba ks hf iks kf sf ab inc ltd gmbh gruppen group holding shipping invest eiendom eigedom transport mekaniske verft bruk media consulting partners partner energi energy bank forlag legat stiftelse fond senter center skole skule universitet høgskole institutt gate gata vei veg plass stadion park arena festival cup prisen pris hotell hotel kommune fylkeskommune cluster norge norway as.".split(
+  "as asa sa ans da ba ks hf iks kf sf ab inc ltd gmbh gruppen group holding shipping invest eiendom eigedom transport mekaniske verft bruk media consulting partners partner energi energy bank forlag legat stiftelse fond senter center skole skule universitet høgskole institutt gate gata vei veg plass stadion park arena festival cup prisen pris hotell hotel kommune fylkeskommune helse veier robotics technologies systems solutions biotech cluster norge norway as.".split(
     " ",
   ),
 );
@@ -47,3 +47,11 @@ export const COMPANY_WORDS: ReadonlySet<string> = new Set(
 export const COMPANY_FORMS: ReadonlySet<string> = new Set(
   "as asa sa ba ans da ks hf rhf iks kf sf ab inc ltd gmbh plc oy".split(" "),
 );
+
+/** What follows the words: ", sier …", "?, spør …", and for documents ", heter det i …". */
+export const ATTRIBUTION = new RegExp(
+  `(?:,["»”]?|(?<=[!?…])["»”]?)[ \\n](?=(?:${SPEECH}|heter det|heiter det|står det|ifølge|ifølgje|la|legger|legg|slår|slo)(?![A-Za-zÀ-ɏ]))`,
+  "u",
+);
+/** Where the sentence with the attribution ends. */
+export const STOP = /(?<!(?<![A-Za-zÀ-ɏ])(?:adm|dir|dr|prof|st|ca|bl\.a|[A-ZÀ-ÖØ-Þ]))\.(?=\s|$)|(?<=[!?])\s/u;

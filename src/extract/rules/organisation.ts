@@ -30,7 +30,7 @@ const SEATS =
     " ",
   );
 const LOCAL_BODIES =
-  "kommune fylkeskommune universitetssykehus universitetssjukehus sykehus sjukehus tingrett lagmannsrett politidistrikt bispedømme".split(
+  "kommune fylkeskommune herad universitetssykehus universitetssjukehus sykehus sjukehus tingrett lagmannsrett politidistrikt bispedømme".split(
     " ",
   );
 /** "Universitetet i Agder", "Høgskulen på Vestlandet". */
@@ -58,7 +58,9 @@ const everyMatch = (view: View, pattern: RegExp): NameRuleHit[] =>
 
 function hitAt(view: View, start: number, end: number): NameRuleHit {
   const written = view.plain.slice(start, end).replace(/\s+/g, " ");
-  const name = /(?:et|en|kommune|ASA?|sykehus|sjukehus)s$/u.test(written) ? written.slice(0, -1) : written;
+  const name = /(?:et|en|kommune|herad|ASA?|sykehus|sjukehus)s$/u.test(written)
+    ? written.slice(0, -1)
+    : written;
   return { start, end, parts: { name: name.replace(/ - og /, "- og ") } };
 }
 

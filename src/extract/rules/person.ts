@@ -26,6 +26,15 @@ const endsInBody = endingIn(
     " ",
   ),
 );
+/** Adjectives and the like that names of companies begin with: "Nye Veier", "Norsk Vind". */
+const NO_FIRST_NAME: ReadonlySet<string> = new Set(
+  "nye ny norsk norske nordic norwegian store den det de helse kyst hav nord sør øst vest midt stor gamle første".split(
+    " ",
+  ),
+);
+/** Before the name of a ship that is called after somebody. */
+const SHIP_BEFORE =
+  /(?<![A-Za-zÀ-ɏ])(?:KNM|KV|MS|M\/S|MT|MY|MF|M\/F|fregatten|skipet|ferja|fergen|båten|skuta|tankskipet)[ ][«"]?$/u;
 const BODY_WORDS: ReadonlySet<string> = new Set(
   "the radio news press times club fk il sk havn kraft bank united city".split(" "),
 );
@@ -70,6 +79,7 @@ function nameIn({ parts }: Run): Stretch | null {
   const head = inside[0];
   const tail = inside.at(-1);
   if (head === undefined || tail === undefined || inside.length < 2 || tail.text.length < 2) return null;
+  if (!head.isGiven && NO_FIRST_NAME.has(head.text.toLowerCase())) return null;
   if (inside.some(({ text }) => COMPANY_WORDS.has(text.toLowerCase()) || isBody(text))) return null;
   return { start: head.start, end: tail.end, startsWithGiven: head.isGiven };
 }
@@ -176,6 +186,7 @@ export const personRules: readonly NameRule<"person">[] = [
         if (!startsWithGiven && !isTold && !(isList && isListed(view, stretch))) return [];
         if (NAMESAKE.test(view.plain.slice(end, end + 14))) return [];
         if (!startsWithGiven && view.plain[end] === "-") return [];
+        if (SHIP_BEFORE.test(view.plain.slice(Math.max(0, start - 14), start))) return [];
         return [{ start, end, parts: { ...parts, name: view.plain.slice(start, end).replace(/\s+/g, " ") } }];
       });
     },
@@ -214,7 +225,13 @@ export const speakerRules: readonly NameRule<"person">[] = [
         if (parts.length !== 1 || !HUMAN_VERBS.has(wordBefore(view.folded, start))) return [];
         const text = parts[0]?.text ?? "";
         if (!isNameWord(text) || text.length < 3 || isBody(text)) return [];
-        if (names.some((hit) => hit.start < end && start < hit.end && hit.name.kind !== "place")) return [];
+        // A surname can be a place as well, but not a country or a well-known town.
+        if (
+          names.some(
+            (hit) => hit.start < end && start < hit.end && (hit.name.kind !== "place" || !hit.name.weak),
+          )
+        )
+          return [];
         return ALONE_AFTER.test(view.plain.slice(end, end + 8))
           ? [{ start, end, parts: { name: text } }]
           : [];

@@ -18,8 +18,10 @@ function standsAlone(hit: NameHit, runs: readonly Run[]): boolean {
   return others.every(({ text, end }) => end <= hit.start && SENTENCE_STARTERS.has(text.toLowerCase()));
 }
 
+/** "Narvik kommune", "Sande skole": a body named after the place; "Søraust-Asia": a part of a longer name. */
 const isCompound = (view: View, hit: NameHit): boolean =>
-  /^(?:-(?:klyng|[A-ZÀ-Þ])|[ \n](?:kommune|fylkeskommune|universitet|sykehus|sjukehus|tingrett|lufthavn|havn|kirke|politidistrikt)(?:s|en)?(?![A-Za-zÀ-ɏ]))/u.test(
+  view.plain[hit.start - 1] === "-" ||
+  /^(?:-(?:klyng|[A-ZÀ-ÖØ-Þ])|[ \n](?:kommune|fylkeskommune|herad|formannskap|kommunestyre|bystyre|fylkesting|universitet|sykehus|sjukehus|tingrett|herredsrett|lensmannskontor|lufthavn|hamn|havn|kirke|kyrkje|skole|skule|gymnas|barnehage|politidistrikt)(?:s|en|et)?(?![A-Za-zÀ-ɏ]))/u.test(
     view.plain.slice(hit.end, hit.end + 18),
   );
 

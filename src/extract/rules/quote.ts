@@ -1,17 +1,11 @@
 /** Direct speech: behind a dash, or in guillemets with words of saying beside them. */
-import { SPEECH } from "../norwegian/people.ts";
+import { ATTRIBUTION, SPEECH, STOP } from "../norwegian/people.ts";
 import { defineNameRule, type NameRule, type NameRuleHit } from "../rule.ts";
 import type { View } from "../view.ts";
 
-/** What follows the words: ", sier …", "?, spør …", and for documents ", heter det i …". */
-const ATTRIBUTION = new RegExp(
-  `(?:,["»”]?|(?<=[!?…])["»”]?)[ \\n](?=(?:${SPEECH}|heter det|heiter det|står det|ifølge|ifølgje|la|legger|legg|slår|slo)(?![A-Za-zÀ-ɏ]))`,
-  "u",
-);
-const STOP = /(?<!(?<![A-Za-zÀ-ɏ])(?:adm|dir|dr|prof|st|ca|bl\.a|[A-ZÀ-ÖØ-Þ]))\.(?=\s|$)|(?<=[!?])\s/u;
 const LONGEST_ATTRIBUTION = 260;
 const SHORTEST = 15;
-const DASH_INSIDE = /(?<=[.!?»:] )[–-] (?=[A-ZÀ-ÖØ-Þ«])/gu;
+const DASH_INSIDE = /(?<=[.!?»:] )[–-] ?(?=[A-ZÀ-ÖØ-Þ«])/gu;
 
 /** The attribution that begins at `at`, to the end of its sentence. */
 function attributionAt(view: View, at: number): { start: number; end: number } {
@@ -40,15 +34,15 @@ export const quoteRules: readonly NameRule<"quote">[] = [
     reads: "quote",
     find(_names, view) {
       const { plain } = view;
-      if (/^[–-] ?\S/u.test(plain)) {
+      if (/^[–-] ?[A-ZÀ-ÖØ-Þ«"“”\d]/u.test(plain)) {
         const from = /^[–-] ?["«”]?/u.exec(plain)?.[0].length ?? 0;
         const hit = spoken(view, from, plain.length);
         return hit === null ? [] : [hit];
       }
       // Inside a paragraph a dash opens speech only where an attribution follows.
-      if (!plain.includes(" – ") && !plain.includes(" - ")) return [];
+      if (!plain.includes(" –") && !plain.includes(" -")) return [];
       return [...plain.matchAll(DASH_INSIDE)].flatMap((match) => {
-        const hit = spoken(view, match.index + 2, plain.length);
+        const hit = spoken(view, match.index + match[0].length, plain.length);
         return hit?.by === undefined ? [] : [hit];
       });
     },

@@ -1,0 +1,51 @@
+/** Companies and bodies called by a shorter name once the long one has stood: "Telenor" after "Telenor ASA", "IMDi" after its brackets. */
+import type { RawMention } from "./rule.ts";
+import type { Run } from "./runs.ts";
+
+interface Block {
+  readonly runs: readonly Run[];
+  /** Where the block starts in the article's text. */
+  readonly offset: number;
+  readonly index: number;
+}
+
+const COMPANY_FORM = / (?:ASA?|SA|ANS|DA|KS|R?HF|IKS|KF|SF|AB|Inc|Ltd)$/u;
+const IN_BRACKETS = /^ \((?<short>[A-ZÆØÅ][A-Za-zÀ-ɏ-]{1,14})\)/u;
+/** A shorter name that is too short could be any word. */
+const SHORTEST = 3;
+
+/** @param found organisations, in reading order */
+export function shortNamesOf(
+  text: string,
+  found: readonly RawMention[],
+  blocks: readonly Block[],
+): RawMention[] {
+  const longOf = new Map<string, RawMention>();
+  for (const mention of found) {
+    const name = text.slice(mention.start, mention.end).replace(/\s+/g, " ");
+    const base = name.replace(COMPANY_FORM, "");
+    if (base !== name && base.length >= SHORTEST) longOf.set(base, mention);
+    const short = IN_BRACKETS.exec(text.slice(mention.end, mention.end + 20))?.groups?.short;
+    if (short !== undefined && short.length >= SHORTEST) longOf.set(short, mention);
+  }
+  if (longOf.size === 0) return [];
+  return blocks.flatMap(({ runs, offset, index }) =>
+    runs.flatMap((run): RawMention[] => {
+      const start = offset + run.start;
+      const end = offset + run.end;
+      const written = text.slice(start, end).replace(/\s+/g, " ");
+      const long = longOf.get(written) ?? longOf.get(written.replace(/s$/u, ""));
+      if (long === undefined || found.some((other) => other.start < end && start < other.end)) return [];
+      return [
+        {
+          ...long,
+          rule: "organisation/short-name",
+          start,
+          end,
+          parts: { name: long.parts.name ?? text.slice(long.start, long.end).replace(/\s+/g, " ") },
+          block: index,
+        },
+      ];
+    }),
+  );
+}
