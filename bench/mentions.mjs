@@ -71,6 +71,9 @@ const hostile = {
   "1.000.000 …": "1.000.",
   "og én prosent …": "en prosent og ",
   "kr kr kr …": "kr ",
+  "Kari Berg …": "Kari Berg ",
+  "– Kari Berg sier …": "– Kari Berg sier at, ",
+  "Oslo Kari Berg i …": "Oslo Kari Berg i ",
   "line breaks": "\n",
   dashes: "–",
 };

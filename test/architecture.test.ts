@@ -81,7 +81,7 @@ const STAGES = ["ingest/index", "extract/index", "normalize/index", "output/inde
 const WALLS: readonly Wall[] = [
   { files: ["model"], own: [], packages: ["zod"] },
   { files: ["diagnostics"], own: [], types: ["model"], packages: [] },
-  { files: ["pattern", "characters", "word-table"], own: [], packages: [] },
+  { files: ["pattern", "characters", "word-table", "spans"], own: [], packages: [] },
   {
     files: ["ingest/"],
     own: ["model", "diagnostics", "pattern", "characters", "word-table", "ingest/"],
@@ -99,7 +99,7 @@ const WALLS: readonly Wall[] = [
   { files: ["extract/norwegian/"], own: ["pattern", "extract/norwegian/"], types: ["model"], packages: [] },
   {
     files: ["extract/"],
-    own: ["model", "diagnostics", "pattern", "characters", "word-table", "extract/"],
+    own: ["model", "diagnostics", "pattern", "characters", "word-table", "spans", "extract/"],
     packages: [],
   },
   {
@@ -113,6 +113,7 @@ const WALLS: readonly Wall[] = [
       "model",
       "diagnostics",
       "pattern",
+      "spans",
       "normalize/",
       "extract/norwegian/",
       "extract/view",

@@ -1,4 +1,5 @@
 /** Later mentions of people by surname: "Skymoen" after "Leif Rune Skymoen" was introduced. */
+import { Cover } from "../spans.ts";
 import type { RawMention } from "./rule.ts";
 import type { Run } from "./runs.ts";
 
@@ -33,7 +34,7 @@ export function namesakesOf(
   // Somebody whom the article only calls by the surname.
   for (const name of names) if (!name.includes(" ") && !bySurname.has(name)) add(name, name);
   if (bySurname.size === 0) return [];
-  const taken = found.map(({ start, end }) => ({ start, end }));
+  const taken = new Cover(found);
   return blocks.flatMap(({ runs, offset, index }) =>
     runs.flatMap((run): RawMention[] => {
       for (const length of [2, 1]) {
@@ -48,7 +49,7 @@ export function namesakesOf(
         const end = offset + run.end;
         // "Borten-regjeringen" is not the person.
         if (isTied(end)) continue;
-        if (taken.some((place) => place.start < end && start < place.end)) return [];
+        if (taken.touches({ start, end })) return [];
         return [
           {
             rule: "person/surname",

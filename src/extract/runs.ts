@@ -19,6 +19,8 @@ export interface Run {
   readonly parts: readonly RunPart[];
 }
 
+const MOST_PARTS = 16;
+
 /** Whether the text between two capitalised words ties them together, and how. */
 function tie(between: string, before: string): "part" | "word" | null {
   if (between === "-" || between === "’" || between === "'") return "part";
@@ -65,7 +67,8 @@ export function runsOf(view: View, capitals: readonly number[], givenNames: Read
         : tie(view.plain.slice(last.end, start), view.plain.slice(last.start, last.end));
     if (last !== undefined && how === "part") last.end = end;
     else {
-      if (how === null) close();
+      // Nobody's name is that long: a heading in capitals, or no text at all.
+      if (how === null || parts.length >= MOST_PARTS) close();
       parts.push({ start, end });
     }
   }

@@ -1,4 +1,5 @@
 /** Companies and bodies called by a shorter name once the long one has stood: "Telenor" after "Telenor ASA", "IMDi" after its brackets. */
+import { Cover } from "../spans.ts";
 import type { RawMention } from "./rule.ts";
 import type { Run } from "./runs.ts";
 
@@ -29,13 +30,14 @@ export function shortNamesOf(
     if (short !== undefined && short.length >= SHORTEST) longOf.set(short, mention);
   }
   if (longOf.size === 0) return [];
+  const taken = new Cover(found);
   return blocks.flatMap(({ runs, offset, index }) =>
     runs.flatMap((run): RawMention[] => {
       const start = offset + run.start;
       const end = offset + run.end;
       const written = text.slice(start, end).replace(/\s+/g, " ");
       const long = longOf.get(written) ?? longOf.get(written.replace(/s$/u, ""));
-      if (long === undefined || found.some((other) => other.start < end && start < other.end)) return [];
+      if (long === undefined || taken.touches({ start, end })) return [];
       return [
         {
           ...long,

@@ -5,6 +5,7 @@
 import type { Lexicon, RawMention } from "../extract/index.ts";
 import type { Readings } from "../extract/rule.ts";
 import type { Article, ArticleFact, Diagnostic, Mention, Metadata, Staged } from "../model.ts";
+import { Cover } from "../spans.ts";
 import { articleDate } from "./article-date.ts";
 import { ClusterResolver, resolveClusters } from "./cluster.ts";
 import { type Anchor, type DateContext, readDate } from "./date/index.ts";
@@ -83,6 +84,8 @@ export function createNormalizer(registry: Registry): Normalizer {
       for (const { raw, value, entity } of resolveClusters(of("cluster"), article, clusters)) {
         mentions.push({ kind: "cluster", ...base(raw), value, entity });
       }
+      // An organisation that only its surroundings tell gives way to a cluster or a minister that is known.
+      const sure = new Cover(mentions.filter(({ kind }) => kind === "cluster" || kind === "minister"));
       for (const raw of raws) {
         const organisation = raw.organisations?.[0];
         if (raw.kind === "place" && raw.parts.name !== undefined)
@@ -90,7 +93,7 @@ export function createNormalizer(registry: Registry): Normalizer {
         if (raw.kind !== "organisation" && raw.kind !== "programme") continue;
         const known = organisation === undefined ? undefined : organisationNames.get(organisation);
         const name = known ?? raw.parts.name;
-        if (name === undefined || (known === undefined && isInside(raw, mentions))) continue;
+        if (name === undefined || (known === undefined && sure.touches(raw))) continue;
         mentions.push({
           kind: raw.kind,
           ...base(raw),
@@ -100,16 +103,12 @@ export function createNormalizer(registry: Registry): Normalizer {
       }
       const people = resolvePeople(of("person"), mentions);
       // "Giske" the person, once the article has introduced him, is not the municipality.
-      const bodies = mentions.filter(({ kind }) => kind === "organisation");
-      mentions = mentions.filter(
-        ({ kind, start, end }) =>
-          kind !== "place" ||
-          !(
-            people.some(({ raw }) => raw.start < end && start < raw.end) ||
-            // "Høgskolen i Molde" is no place.
-            bodies.some((body) => body.start <= start && end <= body.end)
-          ),
-      );
+      // "Giske" the person, once the article has introduced him, is not the municipality, nor "Høgskolen i Molde" a town.
+      const named = new Cover([
+        ...people.map(({ raw }) => raw),
+        ...mentions.filter(({ kind }) => kind === "organisation"),
+      ]);
+      mentions = mentions.filter((mention) => mention.kind !== "place" || !named.touches(mention));
       for (const { raw, value, entity } of people)
         mentions.push({ kind: "person", ...base(raw), value, entity });
       for (const { raw, value } of resolveQuotes(of("quote"), mentions, article))
@@ -129,13 +128,6 @@ export function createNormalizer(registry: Registry): Normalizer {
       extractFacts({ article, mentions, metadata, anchor, registry }),
   };
 }
-
-/** An organisation that only its surroundings tell gives way to a cluster or a minister that is known. */
-const isInside = (raw: RawMention, mentions: readonly Mention[]): boolean =>
-  mentions.some(
-    ({ kind, start, end }) =>
-      (kind === "cluster" || kind === "minister") && start < raw.end && raw.start < end,
-  );
 
 type Base = Omit<Mention, "kind" | "value" | "entity">;
 

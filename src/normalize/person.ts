@@ -1,6 +1,7 @@
 /** Which person a mention means, and by what name the article has them in full. */
 import type { RawMention } from "../extract/index.ts";
 import type { Mention, PersonValue } from "../model.ts";
+import { Cover } from "../spans.ts";
 import { entityId } from "./identity.ts";
 
 export interface ResolvedPerson {
@@ -28,10 +29,8 @@ const nominative = (name: string, names: ReadonlySet<string>): string => {
 
 /** @param found mentions of other kinds, which win where they overlap */
 export function resolvePeople(raws: readonly RawMention[], found: readonly Mention[]): ResolvedPerson[] {
-  const others = found.filter(({ kind }) => OTHERS.has(kind));
-  const people = raws.filter(
-    ({ start, end }) => !others.some((other) => other.start < end && start < other.end),
-  );
+  const others = new Cover(found.filter(({ kind }) => OTHERS.has(kind)));
+  const people = raws.filter((raw) => !others.touches(raw));
   const written = new Set(people.map(({ parts }) => parts.name ?? ""));
   const fullest = new Map<string, string>();
   for (const name of written) {

@@ -2,6 +2,7 @@
 import type { RawMention } from "../extract/index.ts";
 import { ATTRIBUTION, STOP } from "../extract/norwegian/people.ts";
 import type { Article, Mention, QuoteValue } from "../model.ts";
+import { firstFrom } from "../spans.ts";
 
 export interface ResolvedQuote {
   readonly raw: RawMention;
@@ -50,11 +51,15 @@ export function resolveQuotes(
     .sort((a, b) => a.start - b.start || b.end - a.end);
   /** With plain spaces. */
   const spaced = (start: number, end: number): string => text.slice(start, end).replace(/\s/gu, " ");
+  const starts = named.map(({ start }) => start);
   const within = (start: number, end: number): Mention[] =>
-    named.filter((mention) => mention.start >= start && mention.start < end);
+    named.slice(firstFrom(starts, start), firstFrom(starts, end));
   const personBefore = (at: number): string | null => {
-    const last = named.filter((mention) => isPerson(mention) && mention.end <= at).at(-1);
-    return last === undefined ? null : nameOf(last);
+    for (let index = firstFrom(starts, at) - 1; index >= 0; index--) {
+      const mention = named[index] as Mention;
+      if (isPerson(mention) && mention.end <= at) return nameOf(mention);
+    }
+    return null;
   };
   /** Whose report the article speaks of, where it says so. */
   const author = named.find(
@@ -100,9 +105,10 @@ export function resolveQuotes(
   return quotes.flatMap((raw, index): ResolvedQuote[] => {
     let speaker = speakers[index] ?? null;
     if (speaker === null) {
-      const next = quotes.findIndex(
-        (quote, place) => place > index && quote.block - raw.block <= 1 && speakers[place] != null,
-      );
+      let next = index + 1;
+      while (next < quotes.length && (quotes[next]?.block ?? 0) - raw.block <= 1 && speakers[next] == null)
+        next++;
+      if ((quotes[next]?.block ?? Number.POSITIVE_INFINITY) - raw.block > 1) next = -1;
       if (last !== null && raw.block - last.block <= REACH) speaker = last.name;
       else if (next >= 0) speaker = speakers[next] ?? null;
     }

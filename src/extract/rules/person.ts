@@ -4,6 +4,7 @@
  */
 import { wordBefore } from "../../characters.ts";
 import { endingIn, GAP, pattern } from "../../pattern.ts";
+import { Cover } from "../../spans.ts";
 import type { NameHit } from "../lexicon.ts";
 import { COMPANY_WORDS, isRole, ROLE_HEADS, ROLE_PATTERN, SENTENCE_STARTERS } from "../norwegian/people.ts";
 import {
@@ -149,21 +150,17 @@ function mayBeTold(view: View, start: number, end: number): boolean {
   );
 }
 
-const isKnownName = (names: readonly NameHit[], { start, end }: Stretch): boolean =>
-  names.some(
-    (hit) =>
-      hit.start < end &&
-      start < hit.end &&
-      hit.name.kind !== "person" &&
-      hit.name.kind !== "office" &&
-      // "Arvid Moss": a surname is often a place.
-      (hit.name.kind !== "place" || (hit.start <= start && end <= hit.end)),
+/** Names that are no person's: a stretch that touches one is not a person either. */
+const otherNames = (names: readonly NameHit[]): Cover =>
+  new Cover(
+    names.filter(({ name }) => name.kind !== "person" && name.kind !== "office" && name.kind !== "place"),
   );
-
 /** Among people in a list a name needs no more backing: "Kari Berg (NHO), Tovy Dinh og Per Moe". */
 const isListed = (view: View, { start, end }: Stretch): boolean =>
   /^(?: \([A-ZÀ-ÖØ-Þ]|, [A-ZÀ-ÖØ-Þ]| og [A-ZÀ-ÖØ-Þ])/u.test(view.plain.slice(end, end + 5)) ||
   /(?:, | og )$/u.test(view.plain.slice(Math.max(0, start - 4), start));
+
+const NOBODY: readonly NameRuleHit[] = [];
 
 export const personRules: readonly NameRule<"person">[] = [
   defineNameRule({
@@ -172,9 +169,16 @@ export const personRules: readonly NameRule<"person">[] = [
     reads: "person",
     find(names, view, runs) {
       const stretches: Stretch[] = [];
+      const others = otherNames(names);
+      const places = new Map(
+        names.filter(({ name }) => name.kind === "place").map((hit) => [hit.start, hit.end]),
+      );
       for (const run of runs) {
         const stretch = run.parts.length < 2 ? null : nameIn(run);
-        if (stretch !== null && !isKnownName(names, stretch)) stretches.push(stretch);
+        if (stretch === null || others.touches(stretch)) continue;
+        // "Arvid Moss": a surname is often a place, but a whole name is not.
+        if ((places.get(stretch.start) ?? 0) >= stretch.end) continue;
+        stretches.push(stretch);
       }
       if (stretches.length === 0) return [];
       const isList =
@@ -220,22 +224,20 @@ export const speakerRules: readonly NameRule<"person">[] = [
     id: "person/speaker",
     kind: "person",
     reads: "person",
-    find: (names, view, runs) =>
-      runs.flatMap(({ start, end, parts }): NameRuleHit[] => {
-        if (parts.length !== 1 || !HUMAN_VERBS.has(wordBefore(view.folded, start))) return [];
+    find(names, view, runs) {
+      const hits: NameRuleHit[] = [];
+      for (const { start, end, parts } of runs) {
+        if (parts.length !== 1 || !HUMAN_VERBS.has(wordBefore(view.folded, start))) continue;
         const text = parts[0]?.text ?? "";
-        if (!isNameWord(text) || text.length < 3 || isBody(text)) return [];
-        // A surname can be a place as well, but not a country or a well-known town.
-        if (
-          names.some(
-            (hit) => hit.start < end && start < hit.end && (hit.name.kind !== "place" || !hit.name.weak),
-          )
-        )
-          return [];
-        return ALONE_AFTER.test(view.plain.slice(end, end + 8))
-          ? [{ start, end, parts: { name: text } }]
-          : [];
-      }),
+        if (!isNameWord(text) || text.length < 3 || isBody(text)) continue;
+        if (ALONE_AFTER.test(view.plain.slice(end, end + 8)))
+          hits.push({ start, end, parts: { name: text } });
+      }
+      if (hits.length === 0) return NOBODY;
+      // A surname can be a place as well, but not a country or a well-known town.
+      const known = new Cover(names.filter(({ name }) => name.kind !== "place" || name.weak !== true));
+      return hits.filter((hit) => !known.touches(hit));
+    },
     finds: { "– Det er vi glade for, sier ⟦Haugstøl⟧.": { name: "Haugstøl" } },
     ignores: { "– Det er vi glade for, sier Forskningsrådet.": "a body" },
   }),

@@ -1,5 +1,6 @@
 /** Places that the registry knows: countries, counties, municipalities, towns and regions. */
 import { GAP, pattern } from "../../pattern.ts";
+import { firstFrom } from "../../spans.ts";
 import type { NameHit } from "../lexicon.ts";
 import { SENTENCE_STARTERS } from "../norwegian/people.ts";
 import { defineNameRule, defineRule, type NameRule, type Rule } from "../rule.ts";
@@ -11,9 +12,9 @@ const PLACED =
   /(?<![A-Za-zÀ-ɏ])(?:i|på|fra|frå|til|ved|utenfor|utanfor|nær|rundt|mellom|rundt|sør for|nord for)[ \n]$/u;
 
 /** Inside a longer name ("Oslo Børs", "Bergen Engines") the place is not what is meant. */
-function standsAlone(hit: NameHit, runs: readonly Run[]): boolean {
-  const run = runs.find(({ start, end }) => start < hit.end && hit.start < end);
-  if (run === undefined) return true;
+function standsAlone(hit: NameHit, runs: readonly Run[], starts: readonly number[]): boolean {
+  const run = runs[firstFrom(starts, hit.start + 1) - 1];
+  if (run === undefined || run.end <= hit.start) return true;
   const others = run.parts.filter(({ start, end }) => end <= hit.start || start >= hit.end);
   return others.every(({ text, end }) => end <= hit.start && SENTENCE_STARTERS.has(text.toLowerCase()));
 }
@@ -30,9 +31,12 @@ export const placeRules: readonly NameRule<"place">[] = [
     id: "place/registry",
     kind: "place",
     reads: "name",
-    find: (names, view, runs) =>
-      names
-        .filter((hit) => hit.name.kind === "place" && standsAlone(hit, runs) && !isCompound(view, hit))
+    find(names, view, runs) {
+      const starts = runs.map(({ start }) => start);
+      return names
+        .filter(
+          (hit) => hit.name.kind === "place" && standsAlone(hit, runs, starts) && !isCompound(view, hit),
+        )
         .filter(
           (hit) =>
             hit.name.weak !== true || PLACED.test(view.folded.slice(Math.max(0, hit.start - 12), hit.start)),
@@ -41,7 +45,8 @@ export const placeRules: readonly NameRule<"place">[] = [
           start: hit.start,
           end: hit.end,
           parts: { name: hit.name.ids[0] ?? hit.name.surface },
-        })),
+        }));
+    },
     finds: {
       "Anlegget ligger i ⟦Narvik⟧.": { name: "Narvik" },
       "⟦Norges⟧ eksport til ⟦Tyskland⟧ økte.": { name: "Norge" },

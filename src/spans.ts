@@ -1,0 +1,40 @@
+/** Stretches of a text, looked up by place. */
+
+export interface Span {
+  readonly start: number;
+  readonly end: number;
+}
+
+/** Answers whether a stretch touches any of many others in the time of a binary search. */
+export class Cover {
+  readonly #starts: readonly number[];
+  /** The furthest end of any span up to each one. */
+  readonly #reach: readonly number[];
+
+  constructor(spans: Iterable<Span>) {
+    const sorted = [...spans].sort((a, b) => a.start - b.start);
+    this.#starts = sorted.map(({ start }) => start);
+    let reach = 0;
+    this.#reach = sorted.map(({ end }) => {
+      reach = Math.max(reach, end);
+      return reach;
+    });
+  }
+
+  touches({ start, end }: Span): boolean {
+    const last = firstFrom(this.#starts, end) - 1;
+    return last >= 0 && (this.#reach[last] ?? 0) > start;
+  }
+}
+
+/** Index of the first number that is at least `value`, in ascending order; the length where there is none. */
+export function firstFrom(ascending: readonly number[], value: number): number {
+  let low = 0;
+  let high = ascending.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if ((ascending[middle] ?? 0) < value) low = middle + 1;
+    else high = middle;
+  }
+  return low;
+}
