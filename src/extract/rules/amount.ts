@@ -51,7 +51,7 @@ const nok = (value: number, more: object = {}): { value: number; currency: strin
 const isYear = (number: string | undefined, before: string): boolean =>
   number !== undefined &&
   /^(?:19|20)\d\d$/.test(number) &&
-  /(?<![A-Za-zÀ-ɏ])(?:i|for|fra|frå|siden|sidan|til|år|året)[ \n]$/u.test(before);
+  /(?<![A-Za-zÀ-ɏ])(?:i|for|fra|frå|siden|sidan|til|år|året|etter|før|innen|innan|mot)[ \n]$/u.test(before);
 
 /** Before millions without a noun: what is counted is no money. */
 const PEOPLE_BEFORE =

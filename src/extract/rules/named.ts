@@ -10,6 +10,19 @@ const isCompound = (view: View, hit: NameHit): boolean =>
   /^\.(?:no|com)(?![a-z])/u.test(view.folded.slice(hit.end, hit.end + 5)) ||
   /^-(?:klyng|status|sats|prosjekt)/u.test(view.folded.slice(hit.end, hit.end + 9));
 
+const SCHEMES =
+  "programmet ordningen ordninga reformen reforma satsingen satsinga satsningen strategien handlingsplanen kampanjen tiltakspakken tiltakspakka"
+    .split(" ")
+    .map((word) => `[${word[0]?.toUpperCase()}${word[0]}]${word.slice(1)}`)
+    .join("|");
+/** "reformen «…»": what is put in quotation marks behind the word for it. */
+const TITLED = new RegExp(
+  `(?<![A-Za-zÀ-ɏ])[A-Za-zÀ-ɏ]{0,30}(?:${SCHEMES}) «(?<name>[A-ZÀ-ÖØ-Þ][^«»]{2,80})»`,
+  "gu",
+);
+const PROGRAMME_TAIL =
+  /^-(?:program|programmet|ordningen|ordninga|reformen|satsingen|satsinga|strategien)s?(?![A-Za-zÀ-ɏ])/u;
+
 /** "Telenor Arena": the name goes on, to something else that is called after it. */
 const goesOn = (view: View, hit: NameHit): boolean => {
   const next = /^ (?<word>[A-ZÀ-ÖØ-Þ][a-zß-öø-ÿ]+)/u.exec(view.plain.slice(hit.end, hit.end + 24))?.groups
@@ -35,5 +48,41 @@ export const programmeRules: readonly NameRule<"programme">[] = [
       "⟦Norsk katapult⟧ åpner.": { name: "Norsk katapult" },
     },
     ignores: { "Alle NCE-klynger er med.": "a kind of clusters" },
+  }),
+  defineNameRule({
+    id: "programme/titled",
+    kind: "programme",
+    reads: "name",
+    find(_names, view) {
+      if (!view.plain.includes("«")) return [];
+      return [...view.plain.matchAll(TITLED)].map((match) => {
+        const name = match.groups?.name ?? "";
+        const start = match.index + match[0].lastIndexOf(name);
+        return { start, end: start + name.length, parts: { name } };
+      });
+    },
+    finds: { "Reformen «⟦Hele kysten bygger⟧» er i gang.": { name: "Hele kysten bygger" } },
+    ignores: { "Rapporten «Hele kysten bygger» er klar.": "a report" },
+  }),
+  defineNameRule({
+    id: "programme/compound",
+    kind: "programme",
+    reads: "name",
+    find: (names, view, runs) =>
+      runs.flatMap(({ parts, end }): NameRuleHit[] => {
+        const tail = PROGRAMME_TAIL.exec(view.plain.slice(end, end + 20))?.[0];
+        if (tail === undefined) return [];
+        // "Innovasjon Norges HPO-program": whose it is does not belong to the name.
+        const owner = parts.findLastIndex(
+          ({ text }, index) => index < parts.length - 1 && text.endsWith("s"),
+        );
+        const known = names.find((hit) => hit.end === end && hit.name.kind === "programme");
+        const start = known?.start ?? parts[owner + 1]?.start ?? end;
+        const whole = end + tail.length;
+        const name = view.plain.slice(start, whole).replace(/s$/u, "");
+        return [{ start, end: whole, parts: { name }, ...(known && { organisations: known.name.ids }) }];
+      }),
+    finds: { "Støtten kommer fra ⟦Blå Kyst-programmet⟧.": { name: "Blå Kyst-programmet" } },
+    ignores: { "Klyngeprogrammet er evaluert.": "no name of its own" },
   }),
 ];
