@@ -5,7 +5,7 @@
 import { z } from "zod";
 
 /** Raised when a record's shape changes: major = a reader must change, minor = something was added. */
-export const SCHEMA_VERSION = "1.0.0";
+export const SCHEMA_VERSION = "1.1.0";
 
 /** ISO 639-3. `und`: too little text to tell; `other`: not Norwegian. */
 export const languageSchema = z.enum(["nob", "nno", "dan", "swe", "other", "und"]);
