@@ -38,14 +38,13 @@ function rareClass(code: number): number {
 }
 
 const SPACE = 32;
-const LINE_BREAK = 10;
 
-/** Where the word behind one gap (one or two spaces or a line break) at `end` begins; -1 where there is no gap. */
+/** Where the word behind one gap (one or two spaces) at `end` begins; -1 where there is no gap. */
 export function nextWordAt(text: string, end: number): number {
   let at = end;
   for (; at < end + 2; at++) {
     const code = text.charCodeAt(at);
-    if (code !== SPACE && code !== LINE_BREAK) break;
+    if (code !== SPACE) break;
   }
   return at === end ? -1 : at;
 }
@@ -62,7 +61,7 @@ export function wordAt(numbered: string, start: number): string {
 /** The word that ends right before the gap at `at`, abbreviation dots and all ("kap."); empty where none does. */
 export function wordBefore(folded: string, at: number): string {
   let end = at;
-  while (end > 0 && (folded[end - 1] === " " || folded[end - 1] === "\n")) end--;
+  while (end > 0 && folded[end - 1] === " ") end--;
   if (end === at) return "";
   let start = end;
   while (start > 0 && (folded[start - 1] === "." || classAt(folded, start - 1) === LETTER)) start--;

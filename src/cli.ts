@@ -125,7 +125,7 @@ program
       failed: result.failed.length,
     };
     const run = {
-      generator,
+      generator: result.knowledgeBase.generator,
       node: process.version,
       finished: new Date().toISOString(),
       seconds,

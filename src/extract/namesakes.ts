@@ -1,14 +1,7 @@
 /** Later mentions of people by surname: "Skymoen" after "Leif Rune Skymoen" was introduced. */
 import { Cover } from "../spans.ts";
 import type { RawMention } from "./rule.ts";
-import type { Run } from "./runs.ts";
-
-interface Block {
-  readonly runs: readonly Run[];
-  /** Where the block starts in the article's text. */
-  readonly offset: number;
-  readonly index: number;
-}
+import type { BlockRuns } from "./runs.ts";
 
 const withoutS = (word: string): string | null => (word.endsWith("s") ? word.slice(0, -1) : null);
 
@@ -19,7 +12,7 @@ const withoutS = (word: string): string | null => (word.endsWith("s") ? word.sli
 export function namesakesOf(
   text: string,
   found: readonly RawMention[],
-  blocks: readonly Block[],
+  blocks: readonly BlockRuns[],
 ): RawMention[] {
   const isTied = (end: number): boolean => text[end] === "-";
   const bySurname = new Map<string, Set<string>>();

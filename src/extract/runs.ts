@@ -19,12 +19,20 @@ export interface Run {
   readonly parts: readonly RunPart[];
 }
 
+/** The runs of one block of an article. */
+export interface BlockRuns {
+  readonly runs: readonly Run[];
+  /** Where the block starts in the article's text. */
+  readonly offset: number;
+  readonly index: number;
+}
+
 const MOST_PARTS = 16;
 
 /** Whether the text between two capitalised words ties them together, and how. */
 function tie(between: string, before: string): "part" | "word" | null {
   if (between === "-" || between === "’" || between === "'") return "part";
-  if (between === " " || between === "\n") return "word";
+  if (between === " ") return "word";
   // "Brage W. Johansen"
   if (between === ". " && before.length === 1) return "word";
   const words = between.trim().split(" ");

@@ -1,16 +1,11 @@
 /** Companies and bodies called by a shorter name once the long one has stood: "Telenor" after "Telenor ASA", "IMDi" after its brackets. */
+import { anyOf } from "../pattern.ts";
 import { Cover } from "../spans.ts";
+import { COMPANY_FORMS } from "./norwegian/people.ts";
 import type { RawMention } from "./rule.ts";
-import type { Run } from "./runs.ts";
+import type { BlockRuns } from "./runs.ts";
 
-interface Block {
-  readonly runs: readonly Run[];
-  /** Where the block starts in the article's text. */
-  readonly offset: number;
-  readonly index: number;
-}
-
-const COMPANY_FORM = / (?:ASA?|SA|ANS|DA|KS|R?HF|IKS|KF|SF|AB|Inc|Ltd)$/u;
+const COMPANY_FORM = new RegExp(` ${anyOf(COMPANY_FORMS)}$`, "iu");
 const IN_BRACKETS = /^ \((?<short>[A-ZÆØÅ][A-Za-zÀ-ɏ-]{1,14})\)/u;
 /** A shorter name that is too short could be any word. */
 const SHORTEST = 3;
@@ -19,7 +14,7 @@ const SHORTEST = 3;
 export function shortNamesOf(
   text: string,
   found: readonly RawMention[],
-  blocks: readonly Block[],
+  blocks: readonly BlockRuns[],
 ): RawMention[] {
   const longOf = new Map<string, RawMention>();
   for (const mention of found) {

@@ -39,8 +39,9 @@ export function resolvePeople(raws: readonly RawMention[], found: readonly Menti
     if (known === undefined || nom.length > known.length) fullest.set(keyOf(nom), nom);
   }
   /** "Grøslie Wennesland" is the end of one longer name: that person. */
+  const full = [...new Set(fullest.values())];
   const whole = (name: string): string => {
-    const longer = [...new Set(fullest.values())].filter((full) => full.endsWith(` ${name}`));
+    const longer = full.filter((other) => other.endsWith(` ${name}`));
     return longer.length === 1 ? (longer[0] ?? name) : name;
   };
   return people.map((raw) => {

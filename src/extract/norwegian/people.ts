@@ -36,21 +36,28 @@ export const SENTENCE_STARTERS: ReadonlySet<string> = new Set(
   ),
 );
 
-/** Behind or inside a run of capitals: a company or a place named after somebody, not the person. */
-export const COMPANY_WORDS: ReadonlySet<string> = new Set(
-  "as asa sa ans da ba ks hf iks kf sf ab inc ltd gmbh gruppen group holding shipping invest eiendom eigedom transport mekaniske verft bruk media consulting partners partner energi energy bank forlag legat stiftelse fond senter center skole skule universitet høgskole institutt gate gata vei veg plass stadion park arena festival cup prisen pris hotell hotel kommune fylkeskommune helse veier robotics technologies systems solutions biotech cluster norge norway as.".split(
-    " ",
-  ),
-);
-
 /** Behind a company's name: what kind of company it is. */
 export const COMPANY_FORMS: ReadonlySet<string> = new Set(
   "as asa sa ba ans da ks hf rhf iks kf sf ab inc ltd gmbh plc oy".split(" "),
 );
 
+/** Behind or inside a run of capitals: a company or a place named after somebody, not the person. */
+export const COMPANY_WORDS: ReadonlySet<string> = new Set([
+  ...COMPANY_FORMS,
+  ..."gruppen group holding shipping invest eiendom eigedom transport mekaniske verft bruk media consulting partners partner energi energy bank forlag legat stiftelse fond senter center skole skule universitet høgskole institutt gate gata vei veg plass stadion park arena festival cup prisen pris hotell hotel kommune fylkeskommune helse veier robotics technologies systems solutions biotech cluster norge norway".split(
+    " ",
+  ),
+]);
+
+/** Bodies that are named by their place: "Kvinnherad kommune". */
+export const LOCAL_BODIES: readonly string[] =
+  "kommune fylkeskommune herad universitetssykehus universitetssjukehus sykehus sjukehus tingrett lagmannsrett politidistrikt bispedømme".split(
+    " ",
+  );
+
 /** What follows the words: ", sier …", "?, spør …", and for documents ", heter det i …". */
 export const ATTRIBUTION = new RegExp(
-  `(?:,["»”]?|(?<=[!?…])["»”]?)[ \\n](?=(?:${SPEECH}|heter det|heiter det|står det|ifølge|ifølgje|la|legger|legg|slår|slo)(?![A-Za-zÀ-ɏ]))`,
+  `(?:,["»”]?|(?<=[!?…])["»”]?)[ \\n](?=(?:${SPEECH}|heter det|heiter det|står det|ifølge|ifølgje|slår|slo)(?![A-Za-zÀ-ɏ]))`,
   "u",
 );
 /** Where the sentence with the attribution ends. */

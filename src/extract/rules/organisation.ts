@@ -2,7 +2,7 @@
 
 import { wordBefore } from "../../characters.ts";
 import { GAP } from "../../pattern.ts";
-import { COMPANY_FORMS, isRole } from "../norwegian/people.ts";
+import { COMPANY_FORMS, isRole, LOCAL_BODIES } from "../norwegian/people.ts";
 import { defineNameRule, type NameRule, type NameRuleHit } from "../rule.ts";
 import type { Run } from "../runs.ts";
 import type { View } from "../view.ts";
@@ -27,10 +27,6 @@ const BODY = new RegExp(
 );
 const SEATS =
   "Universitetet Høgskolen Høyskolen Høgskulen Fylkesmannen Statsforvalteren Statsforvaltaren Handelskammeret Studentsamskipnaden".split(
-    " ",
-  );
-const LOCAL_BODIES =
-  "kommune fylkeskommune herad universitetssykehus universitetssjukehus sykehus sjukehus tingrett lagmannsrett politidistrikt bispedømme".split(
     " ",
   );
 /** "Universitetet i Agder", "Høgskulen på Vestlandet". */

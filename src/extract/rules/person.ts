@@ -4,7 +4,7 @@
  */
 import { wordBefore } from "../../characters.ts";
 import { endingIn, GAP, pattern } from "../../pattern.ts";
-import { Cover } from "../../spans.ts";
+import { Cover, firstFrom } from "../../spans.ts";
 import type { NameHit } from "../lexicon.ts";
 import { COMPANY_WORDS, isRole, ROLE_HEADS, ROLE_PATTERN, SENTENCE_STARTERS } from "../norwegian/people.ts";
 import {
@@ -112,8 +112,8 @@ const NAMESAKE =
 
 /** What the words around a name say of the person. */
 function described(view: View, start: number, end: number): { parts: Parts; isTold: boolean } {
-  const before = view.plain.slice(Math.max(0, start - 110), start).replace(/\n/g, " ");
-  const after = view.plain.slice(end, end + 110).replace(/\n/g, " ");
+  const before = view.plain.slice(Math.max(0, start - 110), start);
+  const after = view.plain.slice(end, end + 110);
   const ahead = ROLE_HINT.test(before) ? ROLE_BEFORE.exec(before)?.groups : undefined;
   const behind = after.startsWith(",") ? ROLE_AFTER.exec(after)?.groups : undefined;
   const inside = IN_BRACKETS.exec(after)?.groups?.inside;
@@ -133,7 +133,13 @@ function described(view: View, start: number, end: number): { parts: Parts; isTo
         affiliation !== "" && { affiliation: affiliation.replace(/[.,\s-]+$/u, "") }),
       ...(isParty && { party: inside }),
     },
-    isTold: role !== undefined || isParty || isAge || SPEECH_BEFORE.test(before) || SPEECH_AFTER.test(after),
+    // "direktør, Grå Fjell": without a given name what stands behind the comma may be the employer.
+    isTold:
+      (role !== undefined && (behind !== undefined || !before.endsWith(", "))) ||
+      isParty ||
+      isAge ||
+      SPEECH_BEFORE.test(before) ||
+      SPEECH_AFTER.test(after),
   };
 }
 
@@ -161,6 +167,7 @@ const isListed = (view: View, { start, end }: Stretch): boolean =>
   /(?:, | og )$/u.test(view.plain.slice(Math.max(0, start - 4), start));
 
 const NOBODY: readonly NameRuleHit[] = [];
+const NO_STRETCH: readonly Stretch[] = [];
 
 export const personRules: readonly NameRule<"person">[] = [
   defineNameRule({
@@ -168,19 +175,17 @@ export const personRules: readonly NameRule<"person">[] = [
     kind: "person",
     reads: "person",
     find(names, view, runs) {
-      const stretches: Stretch[] = [];
-      const others = otherNames(names);
-      const places = new Map(
-        names.filter(({ name }) => name.kind === "place").map((hit) => [hit.start, hit.end]),
+      const candidates = runs.flatMap((run) =>
+        run.parts.length < 2 ? NO_STRETCH : (nameIn(run) ?? NO_STRETCH),
       );
-      for (const run of runs) {
-        const stretch = run.parts.length < 2 ? null : nameIn(run);
-        if (stretch === null || others.touches(stretch)) continue;
-        // "Arvid Moss": a surname is often a place, but a whole name is not.
-        if ((places.get(stretch.start) ?? 0) >= stretch.end) continue;
-        stretches.push(stretch);
-      }
-      if (stretches.length === 0) return [];
+      if (candidates.length === 0) return NOBODY;
+      const others = otherNames(names);
+      const places = names.filter(({ name }) => name.kind === "place");
+      const placeStarts = places.map(({ start }) => start);
+      // "Arvid Moss": a surname is often a place, but a whole name is not.
+      const isPlace = ({ start, end }: Stretch): boolean =>
+        (places[firstFrom(placeStarts, start + 1) - 1]?.end ?? 0) >= end;
+      const stretches = candidates.filter((stretch) => !others.touches(stretch) && !isPlace(stretch));
       const isList =
         stretches.filter((stretch) => stretch.startsWithGiven && isListed(view, stretch)).length >= 2;
       return stretches.flatMap((stretch): NameRuleHit[] => {

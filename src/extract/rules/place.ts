@@ -1,8 +1,8 @@
 /** Places that the registry knows: countries, counties, municipalities, towns and regions. */
-import { GAP, pattern } from "../../pattern.ts";
+import { anyOf, GAP, pattern } from "../../pattern.ts";
 import { firstFrom } from "../../spans.ts";
 import type { NameHit } from "../lexicon.ts";
-import { SENTENCE_STARTERS } from "../norwegian/people.ts";
+import { LOCAL_BODIES, SENTENCE_STARTERS } from "../norwegian/people.ts";
 import { defineNameRule, defineRule, type NameRule, type Rule } from "../rule.ts";
 import type { Run } from "../runs.ts";
 import type { View } from "../view.ts";
@@ -19,12 +19,20 @@ function standsAlone(hit: NameHit, runs: readonly Run[], starts: readonly number
   return others.every(({ text, end }) => end <= hit.start && SENTENCE_STARTERS.has(text.toLowerCase()));
 }
 
+const NAMED_AFTER = new RegExp(
+  `^(?:-(?:klyng|[A-ZÀ-ÖØ-Þ])| (?:${anyOf([
+    ...LOCAL_BODIES,
+    ..."formannskap kommunestyre bystyre fylkesting universitet herredsrett lensmannskontor lufthavn hamn havn kirke kyrkje skole skule gymnas barnehage".split(
+      " ",
+    ),
+  ])})(?:s|en|et)?(?![A-Za-zÀ-ɏ]))`,
+  "u",
+);
+const NAMED_AFTER_REACH = 26;
 /** "Narvik kommune", "Sande skole": a body named after the place; "Søraust-Asia": a part of a longer name. */
 const isCompound = (view: View, hit: NameHit): boolean =>
   view.plain[hit.start - 1] === "-" ||
-  /^(?:-(?:klyng|[A-ZÀ-ÖØ-Þ])|[ \n](?:kommune|fylkeskommune|herad|formannskap|kommunestyre|bystyre|fylkesting|universitet|sykehus|sjukehus|tingrett|herredsrett|lensmannskontor|lufthavn|hamn|havn|kirke|kyrkje|skole|skule|gymnas|barnehage|politidistrikt)(?:s|en|et)?(?![A-Za-zÀ-ɏ]))/u.test(
-    view.plain.slice(hit.end, hit.end + 18),
-  );
+  NAMED_AFTER.test(view.plain.slice(hit.end, hit.end + NAMED_AFTER_REACH));
 
 export const placeRules: readonly NameRule<"place">[] = [
   defineNameRule({

@@ -27,6 +27,13 @@ function spoken(view: View, from: number, to: number): NameRuleHit | null {
   };
 }
 
+const ATTRIBUTION_BEHIND = new RegExp(
+  `^,?[ \\n](?:${SPEECH}|heter det|heiter det|står det|ifølge|ifølgje)(?![A-Za-zÀ-ɏ])`,
+  "u",
+);
+/** In the sentence before the guillemets: a verb of saying, or a colon right before them. */
+const SAYING = new RegExp(`(?<![A-Za-zÀ-ɏ])(?:${SPEECH}|heter|heiter|lyder)(?![A-Za-zÀ-ɏ])|: $`, "u");
+
 export const quoteRules: readonly NameRule<"quote">[] = [
   defineNameRule({
     id: "quote/dash",
@@ -66,11 +73,8 @@ export const quoteRules: readonly NameRule<"quote">[] = [
         const end = start + (match[1] ?? "").length;
         if ((match[1] ?? "").trim().split(/\s+/u).length < 5) return [];
         const behind = plain.slice(end + 1);
-        const attribution = new RegExp(
-          `^,?[ \\n](?:${SPEECH}|heter det|heiter det|står det|ifølge|ifølgje)(?![A-Za-zÀ-ɏ])`,
-          "u",
-        ).exec(behind);
-        if (attribution !== null) return [{ start, end, parts: {}, by: attributionAt(view, end + 2) }];
+        if (ATTRIBUTION_BEHIND.test(behind))
+          return [{ start, end, parts: {}, by: attributionAt(view, end + 2) }];
         const before = plain.slice(Math.max(0, match.index - 120), match.index);
         const sentence = before.slice(Math.max(before.lastIndexOf(". "), before.lastIndexOf("! ")) + 1);
         const isWhole = match.index === 0 && behind.trim().length <= 1;
@@ -88,8 +92,3 @@ export const quoteRules: readonly NameRule<"quote">[] = [
     },
   }),
 ];
-
-const SAYING = new RegExp(
-  `(?<![A-Za-zÀ-ɏ])(?:${SPEECH}|utdypes|skal|heter|heiter|lyder|formål|mål|definert|definerer|skissert)(?![A-Za-zÀ-ɏ])`,
-  "u",
-);

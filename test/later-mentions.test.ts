@@ -1,0 +1,44 @@
+import { describe, expect, it } from "vitest";
+import { EXAMPLE_DATE, pipeline } from "./support.ts";
+
+/** Mentions that only make sense after an earlier one: their rules look at the whole article, not at a block. */
+const read = (text: string, kind: string) =>
+  pipeline
+    .annotate("x", text, EXAMPLE_DATE)
+    .mentions.filter((mention) => mention.kind === kind)
+    .map(({ text: written, rule, value }) => ({ written, rule, name: "name" in value ? value.name : null }));
+
+describe("people by surname", () => {
+  it("are those that the article gave in full", () => {
+    expect(
+      read("Kari Nordvik leder rådet.\nI går kom Nordvik hjem, og Nordviks planer er klare.", "person"),
+    ).toEqual([
+      { written: "Kari Nordvik", rule: "person/name", name: "Kari Nordvik" },
+      { written: "Nordvik", rule: "person/surname", name: "Kari Nordvik" },
+      { written: "Nordviks", rule: "person/surname", name: "Kari Nordvik" },
+    ]);
+  });
+  it("are left where two people share it, and inside compounds", () => {
+    const two = read("Kari Nordvik og Ola Nordvik kom.\nI går reiste Nordvik.", "person");
+    expect(two.map(({ written }) => written)).toEqual(["Kari Nordvik", "Ola Nordvik"]);
+    const compound = read("Kari Nordvik leder rådet.\nDet var Nordvik-utvalget som foreslo det.", "person");
+    expect(compound.map(({ written }) => written)).toEqual(["Kari Nordvik"]);
+  });
+});
+
+describe("organisations by a short name", () => {
+  it("are those that the article gave with the company's form or with brackets", () => {
+    const found = read(
+      "Havlys ASA og Strandtilsynet (STR) er enige.\nI går sa Havlys ja, og STR fulgte etter.",
+      "organisation",
+    );
+    expect(found.filter(({ rule }) => rule === "organisation/short-name")).toEqual([
+      { written: "STR", rule: "organisation/short-name", name: "Strandtilsynet" },
+      { written: "Havlys", rule: "organisation/short-name", name: "Havlys ASA" },
+      { written: "STR", rule: "organisation/short-name", name: "Strandtilsynet" },
+    ]);
+  });
+  it("are not guessed", () => {
+    expect(read("I går sa Havlys ja.", "organisation")).toEqual([]);
+  });
+});
