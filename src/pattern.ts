@@ -18,11 +18,17 @@ export const pairs = (firsts: Iterable<string>, seconds: Iterable<string>): stri
   return [...firsts].flatMap((first) => all.map((second) => `${first} ${second}`));
 };
 
-/** Whether a word is, or ends in, one of these: far cheaper than an alternation that ends in "$". */
+/** Whether a word is, or ends in, one of these (two letters or more): far cheaper than an alternation that ends in "$". */
 export function endingIn(endings: Iterable<string>): (word: string) => boolean {
-  const known = new Set(endings);
-  const lengths = [...new Set([...known].map((ending) => ending.length))];
-  return (word) => lengths.some((length) => length <= word.length && known.has(word.slice(-length)));
+  const byLastTwo = new Map<number, string[]>();
+  const keyOf = (word: string): number =>
+    word.charCodeAt(word.length - 2) * 0x10000 + word.charCodeAt(word.length - 1);
+  for (const ending of endings) {
+    const others = byLastTwo.get(keyOf(ending));
+    if (others === undefined) byLastTwo.set(keyOf(ending), [ending]);
+    else others.push(ending);
+  }
+  return (word) => byLastTwo.get(keyOf(word))?.some((ending) => word.endsWith(ending)) === true;
 }
 
 /** White space between words; in the views every kind of it is a plain space. */

@@ -9,32 +9,40 @@ function hashOf(word: string): number {
   return hash;
 }
 
-const BUCKET_MASK = (1 << 15) - 1;
+/** Places for each word: with so much room a word that is not in the table mostly meets an empty place at once. */
+const ROOM = 6;
 
-interface Entry<T> {
-  readonly word: string;
-  readonly value: T;
-}
-
+/** Open addressing with linear probing. */
 export class WordTable<T> {
-  readonly #buckets: (Entry<T>[] | undefined)[] = new Array(BUCKET_MASK + 1).fill(undefined);
+  readonly #mask: number;
+  readonly #hashes: Int32Array;
+  readonly #words: (string | undefined)[];
+  readonly #values: (T | undefined)[];
 
   constructor(entries: Iterable<readonly [word: string, value: T]>) {
-    for (const [word, value] of entries) {
-      const bucket = hashOf(word) & BUCKET_MASK;
-      const entry = { word, value };
-      const others = this.#buckets[bucket];
-      if (others === undefined) this.#buckets[bucket] = [entry];
-      else others.push(entry);
+    const all = [...entries];
+    const size = 2 ** Math.ceil(Math.log2(Math.max(16, all.length * ROOM)));
+    this.#mask = size - 1;
+    this.#hashes = new Int32Array(size);
+    this.#words = new Array(size).fill(undefined);
+    this.#values = new Array(size).fill(undefined);
+    for (const [word, value] of all) {
+      const hash = hashOf(word);
+      let place = hash & this.#mask;
+      while (this.#words[place] !== undefined) place = (place + 1) & this.#mask;
+      this.#hashes[place] = hash;
+      this.#words[place] = word;
+      this.#values[place] = value;
     }
   }
 
   /** @param hash of the characters from `start` to `end`, by `hashStep` */
   at(text: string, start: number, end: number, hash: number): T | undefined {
-    const bucket = this.#buckets[hash & BUCKET_MASK];
-    if (bucket === undefined) return undefined;
-    for (const { word, value } of bucket)
-      if (word.length === end - start && text.startsWith(word, start)) return value;
-    return undefined;
+    for (let place = hash & this.#mask; ; place = (place + 1) & this.#mask) {
+      const word = this.#words[place];
+      if (word === undefined) return undefined;
+      if (this.#hashes[place] === hash && word.length === end - start && text.startsWith(word, start))
+        return this.#values[place];
+    }
   }
 }

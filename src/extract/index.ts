@@ -4,16 +4,17 @@
  */
 import type { Article, Block } from "../model.ts";
 import { withBound, withHedge, withoutStop, withPer, withSign } from "./around.ts";
+import { CompiledRule } from "./compiled.ts";
 import { type Lexicon, type NameHit, namesAt } from "./lexicon.ts";
 import { namesakesOf } from "./namesakes.ts";
 import { resolveOverlaps } from "./overlap.ts";
-import type { Hit, NameRuleHit, Parts, RawMention, Rule } from "./rule.ts";
+import type { Hit, NameRuleHit, Need, RawMention, Rule } from "./rule.ts";
 import { nameRules, patternRules } from "./rules/index.ts";
 import { type Run, runsOf } from "./runs.ts";
-import { scan } from "./scan.ts";
+import { type Scan, scan } from "./scan.ts";
 import { shortNamesOf } from "./short-names.ts";
 import { type OrderedRule, Triggers } from "./triggers.ts";
-import { DIGITS_MARK, ONE_MARK, type View } from "./view.ts";
+import type { View } from "./view.ts";
 
 export type { Lexicon, Name } from "./lexicon.ts";
 export type { RawMention } from "./rule.ts";
@@ -28,34 +29,32 @@ const order: ReadonlyMap<string, number> = new Map(
   [...nameRules, ...patternRules].map((rule, index) => [rule.id, index]),
 );
 
-const FIRST_MARK = DIGITS_MARK.charCodeAt(0);
-const LAST_MARK = ONE_MARK.charCodeAt(0);
+/** One bit for each thing that a block can hold for rules over its names. */
+const NEEDS: Readonly<Record<Need, number>> = {
+  run: 1,
+  "long-run": 2,
+  dash: 4,
+  guillemet: 8,
+  person: 16,
+  office: 32,
+  cluster: 64,
+  organisation: 128,
+  programme: 256,
+  place: 512,
+};
+const neededRules = nameRules.map((rule) => ({ rule, need: NEEDS[rule.needs] }));
 
-/** The named groups; in the numbered view, place holders give way to the numerals they stand for, in order. */
-function partsOf(match: RegExpExecArray, rule: Rule, view: View): Parts {
-  const groups = match.groups;
-  if (groups === undefined) return {};
-  if (rule.view !== "numbered") return groups;
-  const parts: Record<string, string | undefined> = {};
-  let cursor = match.index;
-  for (const name in groups) {
-    const group = groups[name];
-    if (group === undefined) continue;
-    const code = group.charCodeAt(0);
-    if (code >= FIRST_MARK && code <= LAST_MARK) {
-      const start = view.numbered.indexOf(group, cursor);
-      cursor = start + group.length;
-      parts[name] = view.folded.slice(start, cursor);
-    } else parts[name] = group;
-  }
-  return parts;
+function givenBy({ hasDash, hasGuillemet }: Scan, names: readonly NameHit[], runs: readonly Run[]): number {
+  let given = (hasDash ? NEEDS.dash : 0) | (hasGuillemet ? NEEDS.guillemet : 0);
+  for (const { name } of names) given |= NEEDS[name.kind];
+  for (const { parts } of runs) given |= parts.length > 1 ? NEEDS.run | NEEDS["long-run"] : NEEDS.run;
+  return given;
 }
 
-function tryRule(rule: Rule, view: View, at: number): Hit | null {
-  rule.pattern.lastIndex = at;
-  const match = rule.pattern.exec(view[rule.view]);
-  if (match === null) return null;
-  const hit = { start: match.index, end: match.index + match[0].length, parts: partsOf(match, rule, view) };
+function tryRule(compiled: CompiledRule, view: View, at: number): Hit | null {
+  const hit = compiled.exec(view, at);
+  if (hit === null) return null;
+  const { rule } = compiled;
   const accepted = withoutStop(rule.accept ? rule.accept(hit, view) : hit, view);
   if (accepted === null) return null;
   if (rule.kind === "date") return withBound(accepted, rule, view);
@@ -86,20 +85,22 @@ function raw(
 /** @param rules those that read the text */
 export function createExtractor(lexicon: Lexicon, rules: readonly Rule[] = patternRules): Extractor {
   const triggers = new Triggers(rules, lexicon);
+  const compiled = rules.map((rule) => new CompiledRule(rule));
 
   /** Where each rule's last hit in the block ended: it goes on from there. */
   const passed = new Uint32Array(rules.length);
 
   function extractBlock(text: string, block: Block, index: number, mentions: RawMention[]): readonly Run[] {
-    const { view, places, capitals } = scan(text.slice(block.start, block.end), block.start, triggers);
-    const runs = runsOf(view, capitals, lexicon.givenNames);
+    const scanned = scan(text.slice(block.start, block.end), block.start, triggers);
+    const { view, places } = scanned;
+    const runs = runsOf(view, scanned.capitals, lexicon.givenNames);
     const nameHits: NameHit[] = [];
     const found: RawMention[] = [];
     passed.fill(0);
     let at = 0;
     const attempt = ({ rule, index: place }: OrderedRule): void => {
       if (at < (passed[place] as number)) return;
-      const hit = tryRule(rule, view, at);
+      const hit = tryRule(compiled[place] as CompiledRule, view, at);
       if (hit === null) return;
       passed[place] = hit.end;
       found.push(raw(rule, hit, block.start, index));
@@ -118,9 +119,13 @@ export function createExtractor(lexicon: Lexicon, rules: readonly Rule[] = patte
       for (let hit = known; hit < nameHits.length; hit++)
         nameEnd = Math.max(nameEnd, nameHits[hit]?.end ?? 0);
     }
-    for (const rule of nameRules)
+    const given = givenBy(scanned, nameHits, runs);
+    for (const { rule, need } of neededRules) {
+      if ((given & need) === 0) continue;
       for (const hit of rule.find(nameHits, view, runs)) found.push(raw(rule, hit, block.start, index));
-    if (found.length > 0) mentions.push(...resolveOverlaps(found, order));
+    }
+    if (found.length === 1) mentions.push(found[0] as RawMention);
+    else if (found.length > 1) mentions.push(...resolveOverlaps(found, order));
     return runs;
   }
 

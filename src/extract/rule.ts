@@ -1,6 +1,6 @@
 /** What a rule is: a frozen value with its own examples, which the tests run. */
 import type { Kind, ValueOf } from "../model.ts";
-import type { NameHit } from "./lexicon.ts";
+import type { NameHit, NameKind } from "./lexicon.ts";
 import type { Following } from "./norwegian/following.ts";
 import type { Run } from "./runs.ts";
 import type { View } from "./view.ts";
@@ -69,15 +69,20 @@ export interface RawMention {
   readonly by?: { readonly start: number; readonly end: number };
 }
 
-/** Four digits that stand alone are a "year", other numerals in digits "digits"; "one" is en, ett, én and so on, an article as often as a number. */
-export type NumeralStart = "digits" | "year" | "words" | "one";
+/** Four digits that stand alone are a "year", one or two "small", other numerals in digits "large"; "one" is en, ett, én and so on, an article as often as a number. */
+export type NumeralStart = "small" | "year" | "large" | "words" | "one";
 
 /**
- * What can open a rule. A numeral: of one kind, "digits" (years too), or "number" (in digits or words, but for "one").
+ * What can open a rule. A numeral: of one kind, "digits" (all three), or "number" (in digits or words, but for "one").
  * Or words, lower-case: the first, or the first two ("i fjor"), where "#" is any numeral ("for #"). Or the end of a
  * word. A rule is tried nowhere else, which is why a hundred rules cost little more than ten.
  */
-export type Start = NumeralStart | "number" | readonly string[] | { readonly endings: readonly string[] };
+export type Start =
+  | NumeralStart
+  | "digits"
+  | "number"
+  | readonly string[]
+  | { readonly endings: readonly string[] };
 
 export interface Rule<K extends Kind = Kind> {
   /** `kind/case`. */
@@ -112,11 +117,16 @@ export interface NameRuleHit extends Hit {
   readonly by?: { readonly start: number; readonly end: number };
 }
 
+/** What a block must hold for a rule over its names to find anything: a name of a kind, a run of capitalised words, a run of two or more, a dash, a guillemet. */
+export type Need = NameKind | "run" | "long-run" | "dash" | "guillemet";
+
 /** A rule over the names that the lexicon found in a block, and over its runs of capitalised words. */
 export interface NameRule<K extends Kind = Kind> {
   readonly id: `${K}/${string}`;
   readonly kind: K;
   readonly reads: Readings[K];
+  /** It is asked about no other blocks. */
+  readonly needs: Need;
   find(names: readonly NameHit[], view: View, runs: readonly Run[]): readonly NameRuleHit[];
   readonly finds: Readonly<Record<string, Partial<ValueOf<K>>>>;
   readonly ignores: Readonly<Record<string, string>>;

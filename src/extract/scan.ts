@@ -43,14 +43,21 @@ export interface Scan {
   readonly places: readonly Place[];
   /** Start and end of each capitalised word, one after the other. */
   readonly capitals: readonly number[];
+  readonly hasDash: boolean;
+  readonly hasGuillemet: boolean;
 }
+
+const HYPHEN = 0x2d;
+const DASH = 0x2013;
+const GUILLEMET = 0xab;
 
 export function scan(source: string, offset: number, triggers: Triggers): Scan {
   const plain = plainOf(source);
   const folded = foldedOf(plain);
   const places: Place[] = [];
   const capitals: number[] = [];
-  const hasEndings = triggers.hasEndings(folded);
+  let hasDash = false;
+  let hasGuillemet = false;
   let numbered = "";
   let copied = 0;
   const mask = (from: number, to: number, mark: string): void => {
@@ -63,6 +70,8 @@ export function scan(source: string, offset: number, triggers: Triggers): Scan {
     let code = folded.charCodeAt(at);
     const kind = classOf(code);
     if (kind === OTHER) {
+      if (code === DASH || code === HYPHEN) hasDash = true;
+      else if (code === GUILLEMET) hasGuillemet = true;
       at++;
       continue;
     }
@@ -86,8 +95,8 @@ export function scan(source: string, offset: number, triggers: Triggers): Scan {
       }
     } else {
       const trigger = triggers.at(folded, at, end, hash);
-      if (plain.charCodeAt(at) !== folded.charCodeAt(at) && (at === 0 || classAt(folded, at - 1) === OTHER))
-        capitals.push(at, end);
+      const isCapital = plain.charCodeAt(at) !== folded.charCodeAt(at);
+      if (isCapital && (at === 0 || classAt(folded, at - 1) === OTHER)) capitals.push(at, end);
       const isFused =
         end - at > 6 &&
         NUMERAL_PREFIXES.has(folded.charCodeAt(at) * 0x10000 + folded.charCodeAt(at + 1)) &&
@@ -98,13 +107,15 @@ export function scan(source: string, offset: number, triggers: Triggers): Scan {
         if (numeralEnd > at)
           mask(at, numeralEnd, folded.slice(at, numeralEnd) in ONE ? ONE_MARK : WORDS_MARK);
       }
-      const isEnding = hasEndings && triggers.isEnding(folded, at, end);
-      if (trigger !== undefined || numeralEnd > at || isEnding) {
+      const isEnding = triggers.isEnding(folded, at, end);
+      const opens =
+        trigger !== undefined && (isCapital || !trigger.namesAreCapital || trigger.rules.length > 0);
+      if (opens || numeralEnd > at || isEnding) {
         places.push({ at, end, trigger, isWord: true, isEnding, numeralEnd });
       }
     }
     at = end;
   }
   numbered = copied === 0 ? folded : numbered + folded.slice(copied);
-  return { view: { offset, plain, folded, numbered }, places, capitals };
+  return { view: { offset, plain, folded, numbered }, places, capitals, hasDash, hasGuillemet };
 }

@@ -5,7 +5,7 @@ import { WordTable } from "../word-table.ts";
 import { indexNames, type Lexicon, type NameEntries } from "./lexicon.ts";
 import { followingAt, maskOf } from "./norwegian/following.ts";
 import { NUMERAL_STARTS } from "./norwegian/numerals.ts";
-import type { NumeralStart, Rule } from "./rule.ts";
+import type { NumeralStart, Rule, Start } from "./rule.ts";
 import { DIGITS_MARK, ONE_MARK, type View, WORDS_MARK } from "./view.ts";
 
 /** What can begin with one word. */
@@ -48,8 +48,12 @@ export interface Place {
   readonly numeralEnd: number;
 }
 
-/** Letters of an ending that a quick look goes by. */
-const STEM = 5;
+/** A word's last three letters in ten bits: what a quick look at its ending goes by. */
+const ENDING_BITS = 10;
+const endingKey = (text: string, end: number): number =>
+  (text.charCodeAt(end - 1) + text.charCodeAt(end - 2) * 7 + text.charCodeAt(end - 3) * 51) &
+  ((1 << ENDING_BITS) - 1);
+const SHORTEST_ENDING = 3;
 const NO_RULES: readonly WordRule[] = [];
 
 const ANY_LETTER = -1;
@@ -101,16 +105,30 @@ class NumeralRules {
   }
 }
 
+const DIGITS: readonly NumeralStart[] = ["small", "year", "large"];
+const NUMERAL_KINDS: Readonly<Record<Extract<Start, string>, readonly NumeralStart[]>> = {
+  small: ["small"],
+  year: ["year"],
+  large: ["large"],
+  words: ["words"],
+  one: ["one"],
+  digits: DIGITS,
+  number: [...DIGITS, "words"],
+};
+const kindOfDigits = (length: number): NumeralStart =>
+  length <= 2 ? "small" : length === 4 ? "year" : "large";
+
 export class Triggers {
   readonly #words: WordTable<Trigger>;
   readonly #digits: ReadonlyMap<string, NameEntries>;
   /** Endings of words that open a rule, with the rule. */
   readonly #endings: readonly (readonly [ending: string, rule: OrderedRule])[];
-  /** What the endings begin with: a block without any of these has none of them. */
-  readonly #endingStems: readonly string[];
+  /** 1 where the last letters are those of one of the endings, by `endingKey`. */
+  readonly #endingKeys = new Uint8Array(1 << ENDING_BITS);
   readonly #numerals: Readonly<Record<NumeralStart, NumeralRules>> = {
-    digits: new NumeralRules(),
+    small: new NumeralRules(),
     year: new NumeralRules(),
+    large: new NumeralRules(),
     words: new NumeralRules(),
     one: new NumeralRules(),
   };
@@ -120,16 +138,9 @@ export class Triggers {
     const endings: [string, OrderedRule][] = [];
     rules.forEach((rule, index) => {
       for (const start of rule.starts) {
-        if (start === "number") {
-          this.#numerals.digits.add(rule, index);
-          this.#numerals.year.add(rule, index);
-          this.#numerals.words.add(rule, index);
-        } else if (start === "digits") {
-          this.#numerals.digits.add(rule, index);
-          this.#numerals.year.add(rule, index);
-        } else if (start === "year" || start === "words" || start === "one")
-          this.#numerals[start].add(rule, index);
-        else if ("endings" in start)
+        if (typeof start === "string") {
+          for (const kind of NUMERAL_KINDS[start]) this.#numerals[kind].add(rule, index);
+        } else if ("endings" in start)
           endings.push(...start.endings.map((ending): [string, OrderedRule] => [ending, { rule, index }]));
         else addPhrases(byWord, start, { rule, index });
       }
@@ -153,7 +164,7 @@ export class Triggers {
       }),
     );
     this.#endings = endings;
-    this.#endingStems = [...new Set(endings.map(([ending]) => ending.slice(0, STEM)))];
+    for (const [ending] of endings) this.#endingKeys[endingKey(ending, ending.length)] = 1;
   }
 
   /** @param hash of the word's characters, by `hashStep` */
@@ -161,14 +172,14 @@ export class Triggers {
     return this.#words.at(text, start, end, hash);
   }
 
-  /** Whether any word of the block can have an ending that opens a rule. */
-  hasEndings(folded: string): boolean {
-    return this.#endingStems.some((stem) => folded.includes(stem));
-  }
-
+  /** Whether the word ends in what opens a rule. */
   isEnding(folded: string, start: number, end: number): boolean {
-    return this.#endings.some(
-      ([ending]) => end - start > ending.length && folded.startsWith(ending, end - ending.length),
+    return (
+      end - start > SHORTEST_ENDING &&
+      this.#endingKeys[endingKey(folded, end)] === 1 &&
+      this.#endings.some(
+        ([ending]) => end - start > ending.length && folded.startsWith(ending, end - ending.length),
+      )
     );
   }
 
@@ -188,10 +199,8 @@ export class Triggers {
         ? view.numbered[at] === ONE_MARK
           ? "one"
           : "words"
-        : end - at === 4 && numeralEnd === end
-          ? "year"
-          : "digits";
-      for (const rule of this.#numerals[kind].before(followingAt(view.folded, numeralEnd))) found(rule);
+        : kindOfDigits(numeralEnd === end ? end - at : Number.POSITIVE_INFINITY);
+      for (const rule of this.#numerals[kind].before(followingAt(view.numbered, numeralEnd))) found(rule);
     }
     if (trigger !== undefined && trigger.rules.length > 0) {
       const next = nextWordAt(view.numbered, end);

@@ -19,8 +19,8 @@ export class Discourse {
     this.#enter(block);
     if (kind === "amount" && parts.currency !== undefined) this.#currency = value.currency;
     if (kind === "date") {
-      const year = /^\d{4}/.exec(value.edtf)?.[0];
-      if (year !== undefined) this.#year = Number(year);
+      const year = Number(value.edtf.slice(0, 4));
+      if (year > 0) this.#year = year;
     }
   }
 

@@ -11,7 +11,8 @@ import type { AmountValue, CountValue, PercentageValue } from "../model.ts";
 const scaleOf = (word: string | undefined): number => (word === undefined ? 1 : (SCALES[word] ?? Number.NaN));
 
 /** 1.1 × 10^6 must be 1100000, not 1100000.0000000002: the number has at most 15 significant digits. */
-const round = (value: number): number => Number(value.toPrecision(15));
+const round = (value: number): number =>
+  Number.isSafeInteger(value) ? value : Number(value.toPrecision(15));
 
 function numberPart(text: string | undefined, scale: number): number | null {
   const number = text === undefined ? null : readNumber(text);

@@ -13,8 +13,12 @@ const BITS = {
   scale: 2,
   percent: 4,
   month: 8,
-  /** "til", "og", "eller", "mot", "samt" and the signs "-", "–", ",": another number may come. */
+  /** "til", "og", "eller", "mot", "samt" and the signs "-", "–", ",". */
   link: 16,
+  /** A link, and behind it another number. */
+  range: 16384,
+  /** A hyphen, or nothing, and a word: "60-milliardersgrensen", "timillionersgave". */
+  compound: 32768,
   /** "av": the whole of a share. */
   of: 32,
   /** "tredel", "prosjektdeler": what a fraction is named with. */
@@ -25,6 +29,7 @@ const BITS = {
   last: 4096,
   /** Any other word. */
   word: 128,
+  /** A dot and another number: "12.5." */
   dot: 256,
   slash: 512,
   other: 1024,
@@ -74,30 +79,50 @@ const SIGNS: Readonly<Record<string, number>> = {
 export const maskOf = (classes: readonly Following[]): number =>
   classes.reduce((mask, name) => mask | BITS[name], 0);
 
-const isDigit = (text: string, at: number): boolean => /\d/.test(text[at] ?? "");
-
 const NEXT_WORD = /[A-Za-zÀ-ɏ]{1,40}/y;
+const NEXT_NUMERAL =
+  /(?:\.? {0,2}[-–,]| {1,2}[A-Za-zÀ-ɏ.]{1,10}(?: [A-Za-zÀ-ɏ]{1,10})?)? {0,2}[\d\uE000-\uE002]/y;
+const isNumeral = (code: number): boolean =>
+  (code >= 0x30 && code <= 0x39) || (code >= 0xe000 && code <= 0xe002);
 
-/** Classes of what follows the numeral that ends at `end`; behind a hyphen or a dot, the word after it counts too. */
-export function followingAt(folded: string, end: number): number {
+/** Between a numeral and the next there are at most a sign, or a link word and a hedge. */
+const isBeforeNumeral = (numbered: string, end: number): boolean => {
+  NEXT_NUMERAL.lastIndex = end;
+  return NEXT_NUMERAL.test(numbered);
+};
+
+/**
+ * Classes of what follows the numeral that ends at `end`; behind a hyphen or a dot, the word after it counts too.
+ * @param numbered lower-case, numerals masked
+ */
+export function followingAt(numbered: string, end: number): number {
   let at = end;
   let mask = 0;
+  let character = numbered[at];
   for (let skipped = 0; skipped < 4; skipped++) {
-    const character = folded[at];
     if (character === undefined) return mask | BITS.other;
     const sign = SIGNS[character];
-    if (sign === undefined && character !== " " && character !== "\n") break;
+    if (sign === undefined && character !== " ") break;
     mask |= sign ?? 0;
-    at++;
+    character = numbered[++at];
   }
+  const code = numbered.charCodeAt(at);
+  if (isNumeral(code)) {
+    if ((mask & BITS.dot) !== 0 && at <= end + 2) return mask | BITS.number | BITS.range;
+    return mask | BITS.number | ((mask & BITS.link) !== 0 ? BITS.range : 0);
+  }
+  // A dot before a word ends a sentence, or makes an ordinal of the number: no further number comes.
+  mask &= ~BITS.dot;
   NEXT_WORD.lastIndex = at;
-  const word = NEXT_WORD.exec(folded)?.[0];
-  if (word === undefined) return mask | (isDigit(folded, at) ? BITS.number : BITS.other);
+  const word = NEXT_WORD.exec(numbered)?.[0];
+  if (word === undefined) return mask | BITS.other;
+  mask |= BITS.word;
+  if (at === end || (at === end + 1 && numbered[end] === "-")) mask |= BITS.compound;
   const known = words.get(word);
-  if (known !== undefined) return mask | known | BITS.word;
+  if (known !== undefined) mask |= known;
   // Compounds begin like their unit: "60-milliardersgrensen", "50-prosentsmålet".
-  if (word.startsWith("milli") || word.startsWith("tusen")) return mask | BITS.scale | BITS.word;
-  if (word.startsWith("prosent")) return mask | BITS.percent | BITS.word;
-  if (word.startsWith("kroner") || word.startsWith("kronar")) return mask | BITS.currency | BITS.word;
-  return mask | BITS.word;
+  else if (word.startsWith("milli") || word.startsWith("tusen")) mask |= BITS.scale;
+  else if (word.startsWith("prosent")) mask |= BITS.percent;
+  else if (word.startsWith("kroner") || word.startsWith("kronar")) mask |= BITS.currency;
+  return (mask & BITS.link) !== 0 && isBeforeNumeral(numbered, end) ? mask | BITS.range : mask;
 }

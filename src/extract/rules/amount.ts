@@ -149,7 +149,7 @@ export const amountRules: readonly Rule<"amount">[] = [
     kind: "amount",
     reads: "amount",
     starts: ["number", ["mellom #", "fra #", "frå #"]],
-    followedBy: ["link", "currency", "scale"],
+    followedBy: ["range", "currency", "scale"],
     view: "numbered",
     pattern: pattern(
       `(?:(?<open>mellom|fra|frå)${GAP})?(?<number>${COUNTING})(?:${GAP}?(?<scaleLow>${SCALE}))?(?:${GAP}(?:kroner|kronar|kr)(?=${GAP}(?:og|til)))?(?: ?[-–] ?|${GAP}(?:til|og|eller)${GAP})(?<max>${COUNTING})${SCALED}?${UNIT}${END}`,
@@ -181,7 +181,7 @@ export const amountRules: readonly Rule<"amount">[] = [
     kind: "amount",
     reads: "amount",
     starts: ["number"],
-    followedBy: ["link"],
+    followedBy: ["range"],
     view: "numbered",
     pattern: pattern(
       `(?<number>${COUNTING})(?=(?:,${GAP}${COUNTING}){0,4}(?:,?${GAP}(?:og|eller|til|mot|samt)${GAP}(?:henholdsvis${GAP})?|${GAP}(?:og|eller)${GAP}(?:om lag|rundt|ca\\.?)${GAP})${COUNTING}${SCALED}?${UNIT}${END})`,
@@ -233,7 +233,7 @@ export const amountRules: readonly Rule<"amount">[] = [
     kind: "amount",
     reads: "amount",
     starts: ["number"],
-    followedBy: ["scale"],
+    followedBy: ["compound"],
     view: "numbered",
     pattern: pattern(
       `(?<number>${COUNTING})[- ]?(?<scale>million|milliard|tusen)(?:er|ar)?s?(?:-|krone)[A-Za-zÀ-ɏ]{2,40}|(?<number2>${COUNTING})[- ]?(?<scale2>million|milliard)(?:er|ar)s?[A-Za-zÀ-ɏ]{2,40}`,

@@ -37,6 +37,7 @@ export const clusterNameRules: readonly NameRule<"cluster">[] = [
     id: "cluster/registry",
     kind: "cluster",
     reads: "cluster",
+    needs: "cluster",
     find: (names, view) =>
       names
         .filter((hit) => hit.name.kind === "cluster" && !isCompound(hit, view))

@@ -28,7 +28,7 @@ export const countRules: readonly Rule<"count">[] = [
     kind: "count",
     reads: "count",
     starts: ["number"],
-    followedBy: ["time", "link"],
+    followedBy: ["time", "range"],
     view: "numbered",
     pattern: pattern(
       `(?<number>${NUMBER})(?: ?[-–] ?(?<max>${NUMBER})|${GAP}til${GAP}(?<to>${NUMBER}))?${GAP}(?<words>${WORD})`,
@@ -82,7 +82,7 @@ export const countRules: readonly Rule<"count">[] = [
     kind: "count",
     reads: "count",
     starts: ["number"],
-    followedBy: ["link"],
+    followedBy: ["range"],
     view: "numbered",
     pattern: pattern(`(?<number>${NUMBER})(?=${GAP}(?<link>til|mot)${GAP}${NUMBER}(?<words>${WORDS}))`),
     hedged: true,
@@ -153,7 +153,7 @@ export const countRules: readonly Rule<"count">[] = [
     kind: "count",
     reads: "count",
     starts: ["number", ["mellom #", "fra #", "frå #"]],
-    followedBy: ["link"],
+    followedBy: ["range"],
     view: "numbered",
     pattern: pattern(
       `(?:(?<open>mellom|fra|frå)${GAP})?(?<number>${NUMBER})(?: ?[-–] ?|${GAP}(?:til|og|eller)${GAP})(?<max>${NUMBER})${BIG}(?<words>${WORDS})`,

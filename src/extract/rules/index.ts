@@ -7,7 +7,7 @@ import { countRules } from "./count.ts";
 import { dateRules } from "./date/index.ts";
 import { ministerPatternRules, ministerRules } from "./minister.ts";
 import { programmeRules } from "./named.ts";
-import { organisationRules } from "./organisation.ts";
+import { organisationPatternRules, organisationRules } from "./organisation.ts";
 import { percentageRules } from "./percentage.ts";
 import { personPatternRules, personRules, speakerRules } from "./person.ts";
 import { placePatternRules, placeRules } from "./place.ts";
@@ -28,7 +28,7 @@ export const rulesByKind: { readonly [K in Kind]: RulesOf<K> } = {
   minister: { patterns: ministerPatternRules, names: ministerRules },
   person: { patterns: personPatternRules, names: [...personRules, ...speakerRules] },
   cluster: { patterns: clusterRules, names: clusterNameRules },
-  organisation: { patterns: [], names: organisationRules },
+  organisation: { patterns: organisationPatternRules, names: organisationRules },
   programme: { patterns: [], names: programmeRules },
   place: { patterns: placePatternRules, names: placeRules },
   quote: { patterns: [], names: quoteRules },

@@ -87,6 +87,7 @@ export const ministerRules: readonly NameRule<"minister">[] = [
     id: "minister/office-name",
     kind: "minister",
     reads: "minister",
+    needs: "office",
     find(names, view) {
       const hits: NameRuleHit[] = [];
       for (const [office, person] of holders(names, view)) {
@@ -126,6 +127,7 @@ export const ministerRules: readonly NameRule<"minister">[] = [
     id: "minister/office",
     kind: "minister",
     reads: "minister",
+    needs: "office",
     find(names, view) {
       const named = holders(names, view);
       return offices(names)
@@ -159,6 +161,7 @@ export const ministerRules: readonly NameRule<"minister">[] = [
     id: "minister/name",
     kind: "minister",
     reads: "minister",
+    needs: "person",
     find(names, view) {
       const held = new Set(holders(names, view).values());
       return (

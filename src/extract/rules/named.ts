@@ -15,13 +15,13 @@ const SCHEMES =
     .split(" ")
     .map((word) => `[${word[0]?.toUpperCase()}${word[0]}]${word.slice(1)}`)
     .join("|");
-/** "reformen «…»": what is put in quotation marks behind the word for it. */
-const TITLED = new RegExp(
-  `(?<![A-Za-zÀ-ɏ])[A-Za-zÀ-ɏ]{0,30}(?:${SCHEMES}) «(?<name>[A-ZÀ-ÖØ-Þ][^«»]{2,80})»`,
-  "gu",
-);
+/** "reformen |«…»": before what is put in quotation marks. */
+const SCHEME_BEFORE = new RegExp(`(?:${SCHEMES}) $`, "u");
+const SCHEME_REACH = 20;
 const PROGRAMME_TAIL =
   /^-(?:program|programmet|ordningen|ordninga|reformen|satsingen|satsinga|strategien)s?(?![A-Za-zÀ-ɏ])/u;
+
+const NO_HITS: readonly NameRuleHit[] = [];
 
 /** "Telenor Arena": the name goes on, to something else that is called after it. */
 const goesOn = (view: View, hit: NameHit): boolean => {
@@ -42,6 +42,7 @@ export const programmeRules: readonly NameRule<"programme">[] = [
     id: "programme/registry",
     kind: "programme",
     reads: "name",
+    needs: "programme",
     find: named("programme"),
     finds: {
       "Støtten går til ⟦klyngeprogrammet⟧.": { name: "Norwegian Innovation Clusters" },
@@ -53,12 +54,14 @@ export const programmeRules: readonly NameRule<"programme">[] = [
     id: "programme/titled",
     kind: "programme",
     reads: "name",
+    needs: "guillemet",
     find(_names, view) {
-      if (!view.plain.includes("«")) return [];
-      return [...view.plain.matchAll(TITLED)].map((match) => {
+      return [...view.plain.matchAll(/«(?<name>[A-ZÀ-ÖØ-Þ][^«»]{2,80})»/gu)].flatMap((match) => {
         const name = match.groups?.name ?? "";
-        const start = match.index + match[0].lastIndexOf(name);
-        return { start, end: start + name.length, parts: { name } };
+        const start = match.index + 1;
+        return SCHEME_BEFORE.test(view.plain.slice(Math.max(0, match.index - SCHEME_REACH), match.index))
+          ? [{ start, end: start + name.length, parts: { name } }]
+          : NO_HITS;
       });
     },
     finds: { "Reformen «⟦Hele kysten bygger⟧» er i gang.": { name: "Hele kysten bygger" } },
@@ -68,10 +71,12 @@ export const programmeRules: readonly NameRule<"programme">[] = [
     id: "programme/compound",
     kind: "programme",
     reads: "name",
+    needs: "run",
     find: (names, view, runs) =>
-      runs.flatMap(({ parts, end }): NameRuleHit[] => {
-        const tail = PROGRAMME_TAIL.exec(view.plain.slice(end, end + 20))?.[0];
-        if (tail === undefined) return [];
+      runs.flatMap(({ parts, end }): readonly NameRuleHit[] => {
+        const tail =
+          view.plain[end] === "-" ? PROGRAMME_TAIL.exec(view.plain.slice(end, end + 20))?.[0] : undefined;
+        if (tail === undefined) return NO_HITS;
         // "Innovasjon Norges HPO-program": whose it is does not belong to the name.
         const owner = parts.findLastIndex(
           ({ text }, index) => index < parts.length - 1 && text.endsWith("s"),

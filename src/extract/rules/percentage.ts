@@ -58,7 +58,7 @@ export const percentageRules: readonly Rule<"percentage">[] = [
     kind: "percentage",
     reads: "percentage",
     starts: ["number", ["mellom #", "fra #", "frå #"]],
-    followedBy: ["link", "percent"],
+    followedBy: ["range", "percent"],
     view: "numbered",
     pattern: pattern(
       `(?:(?<open>mellom|fra|frå)${GAP})?(?<number>${NUMBER})(?: ?(?:prosentpoeng|prosent|pst|%))?(?: ?[-–] ?|${GAP}(?:til|og|eller)${GAP})(?<max>${NUMBER})(?: {0,2}|\\n)${UNIT_PART}${END}`,
@@ -88,7 +88,7 @@ export const percentageRules: readonly Rule<"percentage">[] = [
     kind: "percentage",
     reads: "percentage",
     starts: ["number"],
-    followedBy: ["link"],
+    followedBy: ["range"],
     view: "numbered",
     pattern: pattern(
       `(?<number>${NUMBER})(?=(?:,${GAP}${NUMBER}){0,4},?${GAP}(?:og|eller|til|mot|samt)${GAP}(?:henholdsvis${GAP})?(?<next>${NUMBER})(?: {0,2}|\\n)${UNIT_PART}${END})`,
@@ -116,7 +116,7 @@ export const percentageRules: readonly Rule<"percentage">[] = [
     kind: "percentage",
     reads: "percentage",
     starts: ["number"],
-    followedBy: ["percent"],
+    followedBy: ["compound"],
     view: "numbered",
     pattern: pattern(`(?<number>${NUMBER})-?(?<unit>prosent)s?-?[A-Za-zÀ-ɏ]{2,40}`),
     finds: {

@@ -174,6 +174,7 @@ export const personRules: readonly NameRule<"person">[] = [
     id: "person/name",
     kind: "person",
     reads: "person",
+    needs: "long-run",
     find(names, view, runs) {
       const candidates = runs.flatMap((run) =>
         run.parts.length < 2 ? NO_STRETCH : (nameIn(run) ?? NO_STRETCH),
@@ -229,6 +230,7 @@ export const speakerRules: readonly NameRule<"person">[] = [
     id: "person/speaker",
     kind: "person",
     reads: "person",
+    needs: "run",
     find(names, view, runs) {
       const hits: NameRuleHit[] = [];
       for (const { start, end, parts } of runs) {

@@ -39,6 +39,7 @@ export const placeRules: readonly NameRule<"place">[] = [
     id: "place/registry",
     kind: "place",
     reads: "name",
+    needs: "place",
     find(names, view, runs) {
       const starts = runs.map(({ start }) => start);
       return names

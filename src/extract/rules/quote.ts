@@ -39,6 +39,7 @@ export const quoteRules: readonly NameRule<"quote">[] = [
     id: "quote/dash",
     kind: "quote",
     reads: "quote",
+    needs: "dash",
     find(_names, view) {
       const { plain } = view;
       if (/^[–-] ?[A-ZÀ-ÖØ-Þ«"“”\d]/u.test(plain)) {
@@ -65,9 +66,9 @@ export const quoteRules: readonly NameRule<"quote">[] = [
     id: "quote/guillemets",
     kind: "quote",
     reads: "quote",
+    needs: "guillemet",
     find(_names, view) {
       const { plain } = view;
-      if (!plain.includes("«")) return [];
       return [...plain.matchAll(/«([^«»]{20,1500})»/gu)].flatMap((match): NameRuleHit[] => {
         const start = match.index + 1;
         const end = start + (match[1] ?? "").length;

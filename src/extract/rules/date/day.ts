@@ -33,8 +33,8 @@ export const dayRules: readonly Rule<"date">[] = [
     id: "date/day-range",
     kind: "date",
     reads: "period",
-    starts: ["digits", pairs([...BETWEEN, "den"], ["#"]), pairs(BETWEEN, ["den"])],
-    followedBy: ["link", "dot", "month"],
+    starts: ["small", pairs([...BETWEEN, "den"], ["#"]), pairs(BETWEEN, ["den"])],
+    followedBy: ["range", "month"],
     view: "folded",
     pattern: pattern(
       `(?:(?:fra|frå|mellom)${GAP})?(?:den${GAP})?(?<day>${DAY})\\.?(?: ?(?<month>${MONTH}))?${TO}(?:den${GAP})?(?<dayEnd>${DAY})\\.? ?(?<monthEnd>${MONTH})(?: ?,? ?(?<yearEnd>${YEAR}))?`,
@@ -49,8 +49,8 @@ export const dayRules: readonly Rule<"date">[] = [
     id: "date/day",
     kind: "date",
     reads: "day",
-    starts: ["digits", ["den #"], WEEKDAY_STARTS],
-    followedBy: ["dot", "month"],
+    starts: ["small", ["den #"], WEEKDAY_STARTS],
+    followedBy: ["month"],
     view: "folded",
     pattern: pattern(
       `(?:(?<weekday>${WEEKDAY_ANY}),?${GAP}(?:den${GAP})?|den${GAP})?(?<day>${DAY})\\.?(?:${GAP})?(?<month>${MONTH})(?:(?:,?${GAP}|,)?(?<year>${YEAR})|${GAP}(?<relative>i år|i fjor|neste år)(?![A-Za-zÀ-ɏ]))?(?=$|[^A-Za-zÀ-ɏ\\d]|\\.)`,
@@ -99,7 +99,7 @@ export const dayRules: readonly Rule<"date">[] = [
     kind: "date",
     reads: "day",
     starts: ["digits", ["den #"], WEEKDAY_STARTS],
-    followedBy: ["dot", "slash", "link"],
+    followedBy: ["dot", "slash", "range"],
     view: "folded",
     pattern: pattern(
       `(?:(?:(?<weekday>${WEEKDAY_ANY}),?${GAP})?(?:den${GAP})?(?<day>${DAY})(?:(?<s>[./-]) ?(?<month>${MONTH_NUMBER})\\k<s> ?(?<year>${YEAR}|\\d{2}(?=$|[^\\d.,/:-]|[.,](?!\\d)))|/(?<month3>${MONTH_NUMBER})(?:-|,?${GAP}| i )(?<year3>${YEAR}))|(?<year2>${YEAR})(?<t>[./-])(?<month2>${MONTH_NUMBER})\\k<t>(?<day2>${DAY}))(?![A-Za-zÀ-ɏ\\d])`,
@@ -159,8 +159,8 @@ export const dayRules: readonly Rule<"date">[] = [
     id: "date/nth-of-month",
     kind: "date",
     reads: "nth-of-month",
-    starts: ["digits", pairs([...Object.keys(ORDINALS), "siste"], NTH_UNITS)],
-    followedBy: ["dot"],
+    starts: ["small", pairs([...Object.keys(ORDINALS), "siste"], NTH_UNITS)],
+    followedBy: ["time"],
     view: "folded",
     pattern: pattern(
       `(?<nth>${anyOf([...Object.keys(ORDINALS), "siste"])}|\\d{1,2}\\.)${GAP}(?:(?<weekday>${WEEKDAY})|(?<unit>uke|uka|veke|veka|helg|dag))(?:en|a)?${GAP}i${GAP}(?<month>${MONTH_FULL})(?:${GAP}(?:(?<year>${YEAR})|(?<relative>i år|i fjor|neste år)))?`,
@@ -175,8 +175,8 @@ export const dayRules: readonly Rule<"date">[] = [
     id: "date/holiday",
     kind: "date",
     reads: "holiday",
-    starts: ["digits", openings(Object.keys(HOLIDAYS))],
-    followedBy: ["dot", "time"],
+    starts: ["small", openings(Object.keys(HOLIDAYS))],
+    followedBy: ["time"],
     view: "folded",
     pattern: pattern(
       `(?<holiday>${anyOf(Object.keys(HOLIDAYS))})(?:${GAP}(?:(?<turn>${YEAR})[/–-](?:\\d{2})?\\d{2}(?!\\d)|(?<year>${YEAR})))?`,

@@ -134,7 +134,7 @@ export const periodRules: readonly Rule<"date">[] = [
       pairs(["perioden", "åra", "årene"], BETWEEN),
       pairs(["fra", "frå"], ["og"]),
     ],
-    followedBy: ["link", "slash"],
+    followedBy: ["range", "slash"],
     view: "folded",
     pattern: pattern(
       `(?:(?:perioden|årene|åra)${GAP}(?:(?:fra|frå|mellom)${GAP})?|(?<open>fra|frå|mellom)${GAP}(?:og${GAP}med${GAP})?(?:år(?:et)?${GAP})?)?(?<year>${YEAR})(?: ?[-–/] ?|${GAP}(?<word>til og med|til|og|t\\.o\\.m\\.|fram til|frem til)${GAP}(?:år(?:et)?${GAP})?)(?<yearEnd>${YEAR}|\\d{2}(?!\\d|[.,/]\\d|-\\d))(?!-?tal|-?åra|-?årene)`,
@@ -231,7 +231,7 @@ export const periodRules: readonly Rule<"date">[] = [
     kind: "date",
     reads: "part-of-year",
     starts: [
-      "digits",
+      "small",
       ["q"],
       pairs(["årets", "fjorårets"], [...Object.keys(ORDINALS), "siste", "annet", "#"]),
       ["neste års"],
@@ -240,7 +240,7 @@ export const periodRules: readonly Rule<"date">[] = [
         PARTS_OF_YEAR.flatMap((part) => [part, `${part}et`, `${part}ets`, `${part}s`]).concat("halvdel"),
       ),
     ],
-    followedBy: ["time", "dot"],
+    followedBy: ["time"],
     view: "folded",
     pattern: pattern(
       `(?:(?:(?:(?<of>årets|fjorårets|neste års)${GAP})?(?<nth>${anyOf([...Object.keys(ORDINALS), "annet", "siste"])}|[1-4]\\.?)${GAP}(?<unit>${anyOf(PARTS_OF_YEAR)}|halvdel av)|(?<quarter>q[1-4]))(?:${GAP}(?:(?:i|av)${GAP})?(?:(?<year>${YEAR})|(?<relative>i år|i fjor|neste år))|(?<fused>-?${YEAR}))?|(?<shift>forrige|førre|neste|dette)${GAP}(?<unit2>${anyOf(PARTS_OF_YEAR)}))(?:et|ets|s)?`,
