@@ -2,17 +2,18 @@
  * Stage 2, extract: article + lexicon → raw mentions. Parts are raw strings; every span equals its slice; sorted by
  * place; same input, same output. What the parts mean is normalize's business.
  */
-import type { Article, Block } from "../model.ts";
+import type { Article, Block, Kind } from "../model.ts";
+import { affiliationsOf } from "./affiliations.ts";
+import { namedAgain } from "./again.ts";
 import { withBound, withHedge, withoutStop, withPer, withSign } from "./around.ts";
 import { CompiledRule } from "./compiled.ts";
 import { type Lexicon, type NameHit, namesAt } from "./lexicon.ts";
 import { namesakesOf } from "./namesakes.ts";
-import { resolveOverlaps } from "./overlap.ts";
+import { NUMERIC, resolveOverlaps } from "./overlap.ts";
 import type { Hit, NameRuleHit, Need, RawMention, Rule } from "./rule.ts";
 import { nameRules, patternRules } from "./rules/index.ts";
 import { type Run, runsOf } from "./runs.ts";
 import { type Scan, scan } from "./scan.ts";
-import { shortNamesOf } from "./short-names.ts";
 import { type OrderedRule, Triggers } from "./triggers.ts";
 import type { View } from "./view.ts";
 
@@ -28,6 +29,16 @@ export interface Extractor {
 const order: ReadonlyMap<string, number> = new Map(
   [...nameRules, ...patternRules].map((rule, index) => [rule.id, index]),
 );
+
+/** Kinds that are names. */
+const NAMES: ReadonlySet<Kind> = new Set([
+  "person",
+  "minister",
+  "organisation",
+  "cluster",
+  "programme",
+  "place",
+]);
 
 /** One bit for each thing that a block can hold for rules over its names. */
 const NEEDS: Readonly<Record<Need, number>> = {
@@ -49,6 +60,17 @@ function givenBy({ hasDash, hasGuillemet }: Scan, names: readonly NameHit[], run
   for (const { name } of names) given |= NEEDS[name.kind];
   for (const { parts } of runs) given |= parts.length > 1 ? NEEDS.run | NEEDS["long-run"] : NEEDS.run;
   return given;
+}
+
+/** The digits of a known name ("TV 2") are no number. What is left in `found` keeps its order. */
+function dropInside(names: readonly NameHit[], { offset, plain }: View, found: RawMention[]): void {
+  for (const { name, start, end } of names) {
+    if (name.kind === "person" || name.kind === "office" || !/\d/.test(plain.slice(start, end))) continue;
+    const isInside = (raw: RawMention): boolean =>
+      raw.start >= offset + start && raw.start < offset + end && NUMERIC.has(raw.kind);
+    for (let index = found.length - 1; index >= 0; index--)
+      if (isInside(found[index] as RawMention)) found.splice(index, 1);
+  }
 }
 
 function tryRule(compiled: CompiledRule, view: View, at: number): Hit | null {
@@ -119,6 +141,7 @@ export function createExtractor(lexicon: Lexicon, rules: readonly Rule[] = patte
       for (let hit = known; hit < nameHits.length; hit++)
         nameEnd = Math.max(nameEnd, nameHits[hit]?.end ?? 0);
     }
+    dropInside(nameHits, view, found);
     const given = givenBy(scanned, nameHits, runs);
     for (const { rule, need } of neededRules) {
       if ((given & need) === 0) continue;
@@ -138,11 +161,26 @@ export function createExtractor(lexicon: Lexicon, rules: readonly Rule[] = patte
         index,
       }));
       const people = mentions.filter(({ kind }) => kind === "person");
-      const bodies = mentions.filter(({ kind }) => kind === "organisation");
+      if (people.length > 0)
+        mentions.push(
+          ...affiliationsOf(
+            text,
+            people,
+            mentions.filter(({ kind }) => NAMES.has(kind)),
+          ),
+        );
+      const bodies = mentions.filter(({ kind }) => kind === "organisation" || kind === "programme");
       return [
         ...mentions,
         ...(people.length === 0 ? [] : namesakesOf(text, people, seen)),
-        ...(bodies.length === 0 ? [] : shortNamesOf(text, bodies, seen)),
+        ...(bodies.length === 0
+          ? []
+          : namedAgain(
+              text,
+              bodies,
+              mentions.filter(({ kind }) => NAMES.has(kind) && kind !== "place"),
+              seen,
+            )),
       ];
     },
   };

@@ -1,8 +1,10 @@
 /** Later mentions of people by surname: "Skymoen" after "Leif Rune Skymoen" was introduced. */
 import { Cover } from "../spans.ts";
+import { SENTENCE_STARTERS } from "./norwegian/people.ts";
 import type { RawMention } from "./rule.ts";
 import type { BlockRuns } from "./runs.ts";
 
+const GIVEN_LIKE = /^[A-ZÀ-ÖØ-Þ][a-zß-öø-ÿ]+(?:-[A-ZÀ-ÖØ-Þ][a-zß-öø-ÿ]+)?$/u;
 const withoutS = (word: string): string | null => (word.endsWith("s") ? word.slice(0, -1) : null);
 
 /**
@@ -24,11 +26,18 @@ export function namesakesOf(
     const words = name.split(" ");
     for (const length of [1, 2]) if (words.length > length) add(words.slice(-length).join(" "), name);
   }
-  // Somebody whom the article only calls by the surname.
-  for (const name of names) if (!name.includes(" ") && !bySurname.has(name)) add(name, name);
-  if (bySurname.size === 0) return [];
   const taken = new Cover(found);
-  return blocks.flatMap(({ runs, offset, index }) =>
+  const introduced: RawMention[] = [];
+  for (const name of names) {
+    if (name.includes(" ") || bySurname.has(name)) continue;
+    const whole = introductionOf(name, blocks, taken);
+    introduced.push(...whole);
+    // Or somebody whom the article only calls by the surname.
+    add(name, whole[0]?.parts.name ?? name);
+  }
+  if (bySurname.size === 0) return [];
+  const all = introduced.length === 0 ? taken : new Cover([...found, ...introduced]);
+  const later = blocks.flatMap(({ runs, offset, index }) =>
     runs.flatMap((run): RawMention[] => {
       for (const length of [2, 1]) {
         const parts = run.parts.slice(-length);
@@ -42,7 +51,7 @@ export function namesakesOf(
         const end = offset + run.end;
         // "Borten-regjeringen" is not the person.
         if (isTied(end)) continue;
-        if (taken.touches({ start, end })) return [];
+        if (all.touches({ start, end })) return [];
         return [
           {
             rule: "person/surname",
@@ -58,6 +67,39 @@ export function namesakesOf(
       return [];
     }),
   );
+  return [...introduced, ...later];
+}
+
+/** "Ledvin Uglane": a rare given name before the surname of somebody who speaks. Where two share it, nobody. */
+function introductionOf(surname: string, blocks: readonly BlockRuns[], taken: Cover): RawMention[] {
+  const hits = blocks.flatMap(({ runs, offset, index }) =>
+    runs.flatMap(({ start, end, parts }): RawMention[] => {
+      const [first, last] = parts.slice(-2);
+      if (parts.length > 3 || first === undefined || last === undefined || first === last) return [];
+      if (last.text !== surname && withoutS(last.text) !== surname) return [];
+      const whole = { start: offset + first.start, end: offset + end };
+      if (
+        !GIVEN_LIKE.test(first.text) ||
+        SENTENCE_STARTERS.has(first.text.toLowerCase()) ||
+        taken.touches(whole)
+      )
+        return [];
+      const name = `${first.text} ${surname}`;
+      return start > first.start
+        ? []
+        : [
+            {
+              rule: "person/introduced",
+              kind: "person",
+              reads: "person",
+              ...whole,
+              parts: { name },
+              block: index,
+            },
+          ];
+    }),
+  );
+  return new Set(hits.map(({ parts }) => parts.name)).size === 1 ? hits : [];
 }
 
 /** "Hanne Kristensen" and "Hanne Mette Kristensen": the same first and last word. */

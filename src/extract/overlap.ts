@@ -7,7 +7,7 @@ import type { Kind } from "../model.ts";
 import type { RawMention } from "./rule.ts";
 
 /** Numerals belong to one of these only. */
-const NUMERIC: ReadonlySet<Kind> = new Set(["amount", "percentage", "date", "count"]);
+export const NUMERIC: ReadonlySet<Kind> = new Set(["amount", "percentage", "date", "count"]);
 
 const exclude = (a: RawMention, b: RawMention): boolean =>
   a.kind === b.kind || (NUMERIC.has(a.kind) && NUMERIC.has(b.kind));

@@ -28,14 +28,16 @@ const DATE_LABELS: Readonly<Record<string, "published" | "updated">> = {
 };
 const LABEL = anyOf(Object.keys(DATE_LABELS));
 const MONTH = "(?:jan|feb|mar|apr|mai|jun|jul|aug|sep|okt|nov|des)[A-Za-zÀ-ɏ]{0,6}\\.?";
-const DATE = `(?:(?:[A-Za-zÀ-ɏ]{2,7}dag,? )?\\d{1,2}\\.? ?${MONTH},? ?\\d{4}|\\d{1,2}[./-]\\d{1,2}[./-]\\d{2,4}|\\d{4}-\\d{2}-\\d{2}|\\d{1,2}\\. ?${MONTH})`;
+/** "jun 01, 2011" */
+const MONTH_FIRST = `${MONTH} \\d{1,2}, \\d{4}`;
+const DATE = `(?:${MONTH_FIRST}|(?:[A-Za-zÀ-ɏ]{2,7}dag,? )?\\d{1,2}\\.? ?${MONTH},? ?\\d{4}|\\d{1,2}[./-]\\d{1,2}[./-]\\d{2,4}|\\d{4}-\\d{2}-\\d{2}|\\d{1,2}\\. ?${MONTH})`;
 const TIME = "(?:,? ?(?:kl\\.?|klokken|klokka|-|–|\\|)? ?\\d{1,2}[.:]\\d{2})?";
 
 export const dateLine = new RegExp(
   `^(?:(?:av |by )?[A-Za-zÀ-ɏ ]{0,40}[|·•,–-] ?)?(?:${LABEL}(?: ?[:|] ?| ?\\| ?dato ?: ?| )?(?:den )?(?:${DATE}${TIME})?[ .,;|·–-]{0,4}){1,4}$`,
   "iu",
 );
-const FULL_DATE = `(?:(?:[A-Za-zÀ-ɏ]{2,7}dag,? )?\\d{1,2}\\.? ?${MONTH},? ?\\d{4}|\\d{1,2}[./-]\\d{1,2}[./-]\\d{2,4}|\\d{4}-\\d{2}-\\d{2})`;
+const FULL_DATE = `(?:${MONTH_FIRST}|(?:[A-Za-zÀ-ɏ]{2,7}dag,? )?\\d{1,2}\\.? ?${MONTH},? ?\\d{4}|\\d{1,2}[./-]\\d{1,2}[./-]\\d{2,4}|\\d{4}-\\d{2}-\\d{2})`;
 /** Who wrote it, or what it is, and when: "Av Kari Li, 20.06.2016 14:30", "Nyheter 23.10.17", "Dato: 20.06.2012 | Nr: 51/12". */
 const headLine = new RegExp(
   `^(?:(?:av|tekst:?) [A-ZÆØÅ][^,|/\\d]{2,50}[,|/–-]? ?|(?:nyheter|nyheiter|aktuelt|pressemelding|nyhet|nyheit|artikkel|kronikk|debatt|ntb)[ ,|/•·–-]{1,3})?(?:(?:${LABEL})[: ]{1,3})?${FULL_DATE}${TIME}(?: ?[|,] ?nr\\.?:? ?[\\d/]{1,9}|,? av [A-ZÆØÅ][A-Za-zÀ-ɏ .-]{2,40})?$`,

@@ -61,6 +61,8 @@ export function ingestText(id: string, text: string, beside: DeclaredMetadata = 
   return { value: article, diagnostics: inside.diagnostics };
 }
 
+/** A text that could as well be Norwegian is kept. */
+const SURELY_FOREIGN = 0.1;
 const FOREIGN: Readonly<Partial<Record<Language, string>>> = {
   dan: "Danish",
   swe: "Swedish",
@@ -94,7 +96,8 @@ export function ingest(source: SourceFile): Staged<Article | null> {
       `the id is longer than ${MAX_ID_BYTES} bytes; shorten the file's name or set \`id:\` in its front matter`,
     );
   }
-  const foreign = FOREIGN[article.metadata.language];
+  const { language, languageMargin } = article.metadata;
+  const foreign = languageMargin >= SURELY_FOREIGN ? FOREIGN[language] : undefined;
   if (foreign !== undefined) {
     return fail(
       "not-norwegian",

@@ -7,35 +7,48 @@ import { classOf, LETTER } from "../characters.ts";
 import type { Language } from "../model.ts";
 import { hashStep, WordTable } from "../word-table.ts";
 
-/** Words that one or more of the four use and the others do not, weighted by how few use them. */
-const WORDS: Readonly<Record<"nob" | "nno" | "dan" | "swe", readonly string[]>> = {
-  nob: "ikke jeg en et fra hva hvor hvordan noe noen bare være blir ble også å opp etter mer flere hun dere sier går gjennom både mellom uke måned kroner regjeringen øke seg gjør mye sammen nå når av oss disse egen hvilke hver til som og det på vi er mot nye selv ifølge over under skulle kunne ville måtte annet andre følge fikk gikk kom fram frem kommuner bedrifter".split(
-    " ",
-  ),
-  nno: "ikkje eg ein eit frå kva korleis noko nokon berre vere vert vart også å opp etter meir fleire ho dykk seier går gjennom både mellom veke månad kroner regjeringa auke seg gjer mykje saman no når av oss desse eigen kvar til som og det på vi er mot nye sjølv ifølgje over under skulle kunne ville måtte anna andre følgje fekk gjekk kom fram kommunar verksemder dei deira kor korkje blei".split(
-    " ",
-  ),
-  dan: "ikke jeg en et fra hvad hvor hvordan noget nogle kun være bliver blev også at op efter mere flere hun siger går gennem både mellem uge måned kroner regeringen øge sig gør meget sammen nu når af os disse egen hvilke hver til som og det på vi er mod nye selv ifølge over under skulle kunne ville måtte andet andre følge fik gik kom frem kommuner virksomheder hvis har".split(
-    " ",
-  ),
-  swe: "inte jag en ett från vad var hur något några bara vara blir blev också att upp efter mer flera hon säger går genom både mellan vecka månad kronor regeringen öka sig gör mycket tillsammans nu när av oss dessa egen vilka varje till som och det på vi är mot nya själv enligt över under skulle kunde ville måste annat andra följa fick gick kom fram kommuner företag för har".split(
-    " ",
-  ),
+const LANGUAGES = ["nob", "nno", "dan", "swe"] as const;
+
+/** Everyday words by the languages that write them so. */
+const WORDS: Readonly<Record<string, string>> = {
+  nob: "hva noe noen vært ble blitt mye nå annet annen dere fikk gikk gjør gjøre sier regjeringen bedrifter mulig mulighet muligheter gi gitt gjelder uken ukene fremdeles allerede fortsatt ganger gangen hatt tatt hvert hennes kveld ganske flertallet saken årene kommunene bedriftene bedriften næringen penger dem steder stedet måte kanskje heller ansatte leder uten noens ser vår våre",
+  nno: "ikkje eg ein eit frå kva kven korleis kvifor noko nokon nokre vere vore vart vorte mykje no anna ho dykk fekk gjekk gjer gjere seier veke veker månader regjeringa verksemder kommunar fleire meir saman desse eigen eigne sjølv kor korkje mogleg gje gjeld kjem heile betre ifølgje meiner millionar milliardar òg noreg sidan kvar millionane kommunane tilsette medan berre difor auke auka auken dei deira dykkar me hjå difor gong gonger gongen stad stader staden komen heiter heite elles truleg enno fyrste allereie framleis framtida saka åra særleg venleg slik eigar brukar arbeider skriv tek likevel alltid halde haldne bygd liggje leggje setje byggje vil auke fleirtal fleirtalet kjelde vidare innan samstundes løyve løyver løyvingar folkehelse frå oss vår våre dagar utan",
+  dan: "hvad noget nogen nogle været bliver blevet meget op ud ind end gennem mod mellem mere andet anden os fik gik gør gøre siger havde have blive tage give af vigtig vigtigt arbejde udvikling virksomheder virksomhed uge tilbage gælder hjælp muligheder sagde skabe vores jeres udtaler oplyser høj",
+  swe: "inte jag ett från vad hur något någon några vara varit blivit och att är för upp genom mellan vecka kronor mycket tillsammans nu flera hon säger göra gör dessa varje själv enligt kunde fick gick där här också än hade många alla denna detta nya stora hela måste miljoner miljarder företag utveckling bättre viktigt arbete möjligt menar",
+  "nob nno":
+    "å seg meg deg etter opp inn enn gjennom mellom viktig arbeid hadde tilbake utvikling næring næringsliv prosent skjer hjelp dersom etablert samfunn ha bli ta fram blei arbeidsplasser viser åpner verdiskaping kompetanse gjort bygge kommet styrke fått eige",
+  "nob dan":
+    "ikke jeg et fra hvor hvordan hvem hvilke hvilken hvorfor være også kun flere hun disse hver selv sammen da hvis siden hele bedre ifølge støtte måned måneder kommuner millioner milliarder norge frem mens øge bare egne dermed",
+  "nob swe": "mer",
+  "nno swe": "då annan månad",
+  "dan swe": "efter sig mig dig blev nu regeringen procent sker",
+  "nob nno dan":
+    "og til er for at kunne andre når der her alle mange denne dette store nye skulle norske kroner sikre må godt ved",
+  "nob nno swe": "av ut mot blir oss sa",
+  "nob dan swe": "en egen kommer",
+  "nob nno dan swe":
+    "i har den de det som på med kan skal vi om men under over eller så år får går kom var vil ville måtte man tid",
 };
 
-type Scandinavian = keyof typeof WORDS;
-const LANGUAGES = Object.keys(WORDS) as Scandinavian[];
 /** A word's weight, by how many of the four use it. */
 const WEIGHT = [0, 4, 2, 1, 0.25];
 
 /** Word → the weight it adds to each language, in the order of `LANGUAGES`. */
-const WEIGHTS = new WordTable(
-  [...new Set(LANGUAGES.flatMap((language) => WORDS[language]))].map((word): [string, readonly number[]] => {
-    const uses = LANGUAGES.map((language) => WORDS[language].includes(word));
-    const weight = WEIGHT[uses.filter(Boolean).length] ?? 0;
-    return [word, uses.map((used) => (used ? weight : 0))];
-  }),
-);
+const WEIGHTS = new WordTable(weightsOf(WORDS));
+
+function weightsOf(table: Readonly<Record<string, string>>): [word: string, weights: readonly number[]][] {
+  const users = new Map<string, Set<string>>();
+  for (const [languages, words] of Object.entries(table))
+    for (const word of words.split(" ")) {
+      const of = users.get(word) ?? new Set();
+      users.set(word, of);
+      for (const language of languages.split(" ")) of.add(language);
+    }
+  return [...users].map(([word, of]) => [
+    word,
+    LANGUAGES.map((language) => (of.has(language) ? (WEIGHT[of.size] ?? 0) : 0)),
+  ]);
+}
 
 /** Enough to tell the four apart with certainty. */
 const SAMPLE_CHARACTERS = 1500;
@@ -49,11 +62,39 @@ export interface LanguageGuess {
   readonly margin: number;
 }
 
-export function detectLanguage(text: string): LanguageGuess {
-  const sample = text.slice(0, SAMPLE_CHARACTERS).toLowerCase();
+/** Endings of longer words, by the languages that have them: asked where the everyday words leave it open. */
+const ENDINGS: Readonly<Record<string, string>> = {
+  nno: "ane arane ingar ingane inga heit heiter erar eleg leg lege iske aste aden ikkje",
+  "nno swe": "ande ar are",
+  nob: "lig lige elig het heten ingene erte",
+  dan: "hed heden heder ede ede ning",
+  swe: "ade arna orna het heten heter ning",
+  "nob dan": "ene ende inger ingen erer er ere",
+  "nob nno": "sjon sjonen sjonar sjoner",
+  "dan swe": "tion tionen tioner",
+};
+const ENDING_WEIGHTS: ReadonlyMap<string, readonly number[]> = new Map(weightsOf(ENDINGS));
+const LONGEST_ENDING = 7;
+/** A word's ending says less than a word that is known. */
+const ENDING_SHARE = 0.25;
+/** Words that are sure of the language by themselves need no look at endings. */
+const SURE = 0.3;
+
+interface Tally {
+  readonly totals: readonly number[];
+  readonly words: number;
+  readonly known: number;
+}
+
+/** @param byEnding also counts the endings of words that are not known */
+function tally(sample: string, byEnding: boolean): Tally {
   const totals = [0, 0, 0, 0];
   let words = 0;
   let known = 0;
+  const add = (weights: readonly number[], share: number): void => {
+    for (let index = 0; index < totals.length; index++)
+      totals[index] = (totals[index] ?? 0) + share * (weights[index] ?? 0);
+  };
   for (let at = 0; at < sample.length; ) {
     const start = at;
     let code = sample.charCodeAt(at++);
@@ -66,21 +107,40 @@ export function detectLanguage(text: string): LanguageGuess {
     }
     words++;
     const weights = WEIGHTS.at(sample, start, at, hash);
-    if (weights === undefined) continue;
-    known++;
-    for (let index = 0; index < totals.length; index++)
-      totals[index] = (totals[index] ?? 0) + (weights[index] ?? 0);
+    if (weights !== undefined) {
+      known++;
+      add(weights, 1);
+    } else if (byEnding) {
+      for (let length = Math.min(LONGEST_ENDING, at - start - 2); length >= 2; length--) {
+        const ending = ENDING_WEIGHTS.get(sample.slice(at - length, at));
+        if (ending === undefined) continue;
+        add(ending, ENDING_SHARE);
+        break;
+      }
+    }
   }
-  const score = (language: Scandinavian): number => totals[LANGUAGES.indexOf(language)] ?? 0;
-  const [best, second] = [...LANGUAGES].sort((a, b) => score(b) - score(a)) as [Scandinavian, Scandinavian];
-  const margin =
-    score(best) === 0 ? 0 : Math.round(((score(best) - score(second)) / score(best)) * 1000) / 1000;
+  return { totals, words, known };
+}
+
+function best(totals: readonly number[]): LanguageGuess {
+  const ranked = LANGUAGES.map((language, index) => ({ language, score: totals[index] ?? 0 })).sort(
+    (a, b) => b.score - a.score,
+  );
+  const [first, second] = ranked;
+  if (first === undefined || second === undefined || first.score < 2) return { language: "und", margin: 0 };
+  const margin = (first.score - second.score) / first.score;
+  return { language: first.language, margin: Math.round(margin * 1000) / 1000 };
+}
+
+export function detectLanguage(text: string): LanguageGuess {
+  const sample = text.slice(0, SAMPLE_CHARACTERS).toLowerCase();
+  const { totals, words, known } = tally(sample, false);
   // Prose is at least a fifth function words; lists and headlines have fewer, so franc has a say as well.
   if (words >= 12 && known / words < 0.2) {
     const gate = franc(text.slice(0, FRANC_CHARACTERS), { minLength: 40 });
     if (!NORWEGIAN_LIKE.has(gate) || (words >= 60 && known / words < 0.06))
       return { language: "other", margin: 1 };
   }
-  if (score(best) < 2) return { language: "und", margin: 0 };
-  return { language: best, margin };
+  const guess = best(totals);
+  return guess.margin >= SURE ? guess : best(tally(sample, true).totals);
 }

@@ -90,6 +90,9 @@ function supportOf(raws: readonly RawMention[]): Support {
 /** How far a list reaches on both sides of an item. */
 const LIST_REACH = 3;
 
+/** "den maritime klyngen": what the cluster is, in small letters. */
+const isDescribed = (raw: RawMention): boolean => /^[a-zæøå].*klyng/u.test(raw.parts.weak ?? "");
+
 /** Whether the article backs a weak name: with the full name, with a cluster word beside it, or in a list of clusters. */
 function isSupported(raw: RawMention, article: Pick<Article, "text" | "blocks">, support: Support): boolean {
   const block = article.blocks[raw.block];
@@ -97,7 +100,7 @@ function isSupported(raw: RawMention, article: Pick<Article, "text" | "blocks">,
   const before = article.text.slice(Math.max(block.start, raw.start - 30), raw.start);
   const after = article.text.slice(raw.end, Math.min(block.end, raw.end + 30));
   // "helseklyngen Norway Health Tech" is one mention: the name.
-  const isDescription = /^[a-zæøå].*klyng/u.test(raw.parts.weak ?? "");
+  const isDescription = isDescribed(raw);
   // "Kongsbergklyngen" says itself what it is.
   if (!isDescription && /klyng(?:en|a)$/u.test(raw.parts.weak ?? "")) return true;
   if (isDescription && /^[ \n][A-ZÀ-ÖØ-Þ]/u.test(after)) return false;
@@ -121,7 +124,15 @@ export function resolveClusters(
   article: Pick<Article, "text" | "blocks">,
   resolver: ClusterResolver,
 ): ResolvedCluster[] {
-  const support = supportOf(raws);
+  const named = supportOf(raws);
+  // What one place of the article backs ("klyngen NODE") is backed in all.
+  const told = raws.filter(
+    (raw) => raw.parts.weak !== undefined && !isDescribed(raw) && isSupported(raw, article, named),
+  );
+  const support: Support = {
+    ...named,
+    clusters: new Set([...named.clusters, ...told.flatMap(({ clusters }) => clusters ?? [])]),
+  };
   const found = raws
     .filter((raw) => raw.parts.weak === undefined || isSupported(raw, article, support))
     .map((raw) => {

@@ -13,7 +13,7 @@ import { joinRanges } from "./date/range.ts";
 import { Discourse } from "./discourse.ts";
 import { extractFacts } from "./facts/index.ts";
 import { entityId } from "./identity.ts";
-import { resolveMinisters } from "./minister.ts";
+import { resolveMinisters } from "./minister/index.ts";
 import { readAmount, readCount, readFraction, readPercentage } from "./number.ts";
 import { OfficeHolders } from "./office-holders.ts";
 import { resolvePeople } from "./person.ts";
@@ -73,9 +73,10 @@ export function createNormalizer(registry: Registry): Normalizer {
       joinRanges(article.text, mentions);
       const of = (kind: RawMention["kind"]): RawMention[] => raws.filter((raw) => raw.kind === kind);
       const { resolved, diagnostics: disagreements } = resolveMinisters(
-        of("minister"),
+        ministersAmong(raws, ministers),
         dates.anchor,
         ministers,
+        ({ block }) => article.blocks[block]?.kind === "title",
       );
       diagnostics.push(...disagreements);
       for (const { raw, value, entity } of resolved) {
@@ -86,8 +87,15 @@ export function createNormalizer(registry: Registry): Normalizer {
       }
       // An organisation that only its surroundings tell gives way to a cluster or a minister that is known.
       const sure = new Cover(mentions.filter(({ kind }) => kind === "cluster" || kind === "minister"));
+      const backed = new Set(
+        raws.flatMap((raw) => (raw.parts.weak === undefined ? (raw.organisations ?? []) : [])),
+      );
       for (const raw of raws) {
-        const organisation = raw.organisations?.[0];
+        // "Næringsforeningen" is the one that the article gives in full, or none.
+        const organisation =
+          raw.parts.weak === undefined
+            ? raw.organisations?.[0]
+            : raw.organisations?.find((id) => backed.has(id));
         if (raw.kind === "place" && raw.parts.name !== undefined)
           mentions.push({ kind: "place", ...base(raw), value: { name: raw.parts.name } });
         if (raw.kind !== "organisation" && raw.kind !== "programme") continue;
@@ -142,6 +150,20 @@ function baseOf(article: Article, raw: RawMention): Base {
     ...(block?.kind === "caption" && { inCaption: true as const }),
     ...(block?.why !== undefined && block.kind !== "caption" && { inBoilerplate: true as const }),
   };
+}
+
+/** Mentions of ministers, and of people who share the first and last name of one: "Linda Cathrine Hofstad Helleland". */
+function ministersAmong(raws: readonly RawMention[], holders: OfficeHolders): RawMention[] {
+  const known = raws.filter(({ kind }) => kind === "minister");
+  const taken = new Cover(known);
+  return raws.flatMap((raw): RawMention[] => {
+    if (raw.kind === "minister") return [raw];
+    const name = raw.kind === "person" ? (raw.parts.name ?? "") : "";
+    const person = name.includes(" ") && raw.parts.role === undefined ? holders.namesake(name) : undefined;
+    return person === undefined || taken.touches(raw)
+      ? []
+      : [{ ...raw, kind: "minister", reads: "minister", persons: [person], parts: { person } }];
+  });
 }
 
 function readNumeric(

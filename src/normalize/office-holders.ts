@@ -4,8 +4,14 @@ import type { Anchor } from "./date/index.ts";
 import type { Registry, Tenure } from "./registry/index.ts";
 import { lexiconOf } from "./registry/lexicon.ts";
 
+/** The days on which an article can have been written: first and last, `2020-10-08`. */
+export interface Period {
+  readonly first: string;
+  readonly last: string;
+}
+
 /** First and last day that the anchor allows. */
-export function range(anchor: Anchor): { first: string; last: string } {
+export function periodOf(anchor: Anchor): Period {
   const { year, month, day } = anchor;
   const two = (number: number): string => String(number).padStart(2, "0");
   if (month === undefined) return { first: `${year}-01-01`, last: `${year}-12-31` };
@@ -13,12 +19,34 @@ export function range(anchor: Anchor): { first: string; last: string } {
   return { first: `${year}-${two(month)}-${two(day)}`, last: `${year}-${two(month)}-${two(day)}` };
 }
 
-const covers = (tenure: Tenure, first: string, last: string): boolean =>
+const covers = (tenure: Tenure, { first, last }: Period): boolean =>
   tenure.from <= last && (tenure.to === "" || tenure.to > first);
+
+const dayBefore = (day: string): string =>
+  new Date(Date.parse(`${day}T00:00:00Z`) - 86_400_000).toISOString().slice(0, 10);
+/** Later than any article. */
+const STILL = "9999-12-31";
+
+/** The days on which every one of some ministers was in office, where these days are one stretch; null otherwise. */
+export function sharedPeriod(tenures: readonly (readonly Tenure[])[]): Period | null {
+  let shared: Period[] = [{ first: "0000-01-01", last: STILL }];
+  for (const own of tenures)
+    shared = shared.flatMap(({ first, last }) =>
+      own.flatMap((tenure): Period[] => {
+        const from = tenure.from > first ? tenure.from : first;
+        const end = tenure.to === "" ? STILL : dayBefore(tenure.to);
+        const to = end < last ? end : last;
+        return from <= to ? [{ first: from, last: to }] : [];
+      }),
+    );
+  return tenures.length > 0 && shared.length === 1 ? (shared[0] ?? null) : null;
+}
 
 export class OfficeHolders {
   readonly #byOffice = new Map<string, Tenure[]>();
   readonly #byPerson = new Map<string, Tenure[]>();
+  /** First and last name → the people who share them. */
+  readonly #byOuterNames = new Map<string, Set<string>>();
   /** Written form of an office (hyphens and spaces folded) → office ids. */
   readonly #forms = new Map<string, readonly string[]>();
 
@@ -26,18 +54,28 @@ export class OfficeHolders {
     for (const tenure of registry.tenures) {
       this.#byOffice.set(tenure.office_id, [...(this.#byOffice.get(tenure.office_id) ?? []), tenure]);
       this.#byPerson.set(tenure.person, [...(this.#byPerson.get(tenure.person) ?? []), tenure]);
+      for (const name of [tenure.person, ...tenure.person_aliases])
+        this.#byOuterNames.set(
+          outerNames(name),
+          (this.#byOuterNames.get(outerNames(name)) ?? new Set()).add(tenure.person),
+        );
     }
     for (const name of lexiconOf(registry).names)
       if (name.kind === "office") this.#forms.set(foldOffice(name.surface), name.ids);
   }
 
   /** Tenures of a person that cover some day the anchor allows; a substitute comes first. */
-  tenuresOf(person: string, anchor: Anchor | null): Tenure[] {
+  tenuresOf(person: string, period: Period | null): Tenure[] {
     const all = this.#byPerson.get(person) ?? [];
-    if (anchor === null) return all;
-    const { first, last } = range(anchor);
+    if (period === null) return all;
     // On the day of a handover both are named as ministers.
-    return all.filter((tenure) => covers(tenure, first, last) || tenure.to === first);
+    return all.filter((tenure) => covers(tenure, period) || tenure.to === period.first);
+  }
+
+  /** The one minister with a name's first and last word: "Linda Cathrine Hofstad Helleland". */
+  namesake(name: string): string | undefined {
+    const people = this.#byOuterNames.get(outerNames(name));
+    return people?.size === 1 ? [...people][0] : undefined;
   }
 
   officesOf(form: string): readonly string[] {
@@ -45,11 +83,11 @@ export class OfficeHolders {
   }
 
   /** Who held the office on the article's day; null when that cannot be told. */
-  holder(offices: readonly string[], form: string, anchor: Anchor): Tenure | null {
-    const { first, last } = range(anchor);
+  holder(offices: readonly string[], form: string, period: Period): Tenure | null {
+    const { first, last } = period;
     const tenures = offices
       .flatMap((office) => this.#byOffice.get(office) ?? [])
-      .filter((tenure) => covers(tenure, first, last));
+      .filter((tenure) => covers(tenure, period));
     // A short form can belong to two offices ("distriktsminister"): the one whose title has the word.
     const stem = form.replace(/minister.*$/u, "").replace(/[- ]+$/u, "");
     const titled =
@@ -75,6 +113,11 @@ export class OfficeHolders {
 function handover(candidates: readonly Tenure[], first: string, last: string): Tenure | null {
   return first === last ? (candidates.find((tenure) => tenure.from === first) ?? null) : null;
 }
+
+const outerNames = (name: string): string => {
+  const words = name.split(" ");
+  return `${words[0]} ${words.at(-1)}`;
+};
 
 /** "Nærings og handelsminister" and "nærings- og handelsministeren" are one form. */
 const foldOffice = (form: string): string =>

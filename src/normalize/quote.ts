@@ -28,12 +28,20 @@ const nameOf = (mention: Mention): string | null => {
 const HAS_STUDIED =
   /^ (?:har |hadde )?(?:evaluert|evaluerte|kartlagt|kartla|undersøkt|undersøkte|analysert|analyserte|utarbeidet|utarbeida|gjennomført en (?:undersøkelse|evaluering|kartlegging)|skrevet|skrive)(?![A-Za-zÀ-ɏ])/u;
 
+/** "Høyres mann på Stortinget": whose man he is does not say it himself. */
+const isOwner = (text: string, { start, end, kind }: Mention): boolean =>
+  kind === "organisation" && /s [a-zæøå]$/u.test(text.slice(end - 1, end + 2)) && end - start > 2;
+
 const isPerson = ({ kind }: Mention): boolean => kind === "minister" || kind === "person";
 const PRONOUN = /^[^,.]{0,30}(?<![A-Za-zÀ-ɏ])(?:han|hun|ho)(?![A-Za-zÀ-ɏ])/iu;
+/** Who took the picture says nothing. */
+const CREDIT_BEFORE = /foto(?:graf)?:? ?$/iu;
 /** How many blocks on a speaker may go on without being named again. */
 const REACH = 4;
 /** How many lines a quote goes on for in files that break paragraphs into lines. */
 const LINES_BELOW = 5;
+/** Longest dash and quotation mark before a quote's first word. */
+const OPENING = 3;
 /** Blocks in which a dash opens no speech: a headline's words stand again below it, an item's dash is a bullet. */
 const NO_SPEECH = new Set(["title", "heading", "item", "boilerplate", "caption", "dateline", "byline"]);
 const DOCUMENT =
@@ -47,7 +55,11 @@ export function resolveQuotes(
   { text, blocks }: Pick<Article, "text" | "blocks">,
 ): ResolvedQuote[] {
   const named = mentions
-    .filter((mention) => nameOf(mention) !== null)
+    .filter(
+      (mention) =>
+        nameOf(mention) !== null &&
+        !CREDIT_BEFORE.test(text.slice(Math.max(0, mention.start - 9), mention.start)),
+    )
     .sort((a, b) => a.start - b.start || b.end - a.end);
   /** With plain spaces. */
   const spaced = (start: number, end: number): string => text.slice(start, end).replace(/\s/gu, " ");
@@ -84,13 +96,21 @@ export function resolveQuotes(
     const rest = words.slice(start);
     return { start: end + start, end: end + start + (STOP.exec(rest)?.index ?? rest.length) };
   };
+  /** "Styreleder Kari Moe sier:" on the line above: the sentence, where it names a person. */
+  const leadIn = ({ start, block }: RawMention): { start: number; end: number } | undefined => {
+    const above = blocks[block - 1];
+    if (above === undefined || start - (blocks[block]?.start ?? 0) > OPENING || text[above.end - 1] !== ":")
+      return undefined;
+    const from = Math.max(above.start, text.lastIndexOf(". ", above.end) + 1);
+    return within(from, above.end).some(isPerson) ? { start: from, end: above.end } : undefined;
+  };
   /** The speaker whom the quote's attribution names; undefined where it has none. */
   const attributed = (raw: RawMention): string | null | undefined => {
-    const by = raw.by ?? attributionBelow(raw);
+    const by = raw.by ?? attributionBelow(raw) ?? leadIn(raw);
     const { start } = raw;
     if (by === undefined) return undefined;
     const words = spaced(by.start, by.end);
-    const inside = within(by.start, by.end);
+    const inside = within(by.start, by.end).filter((mention) => !isOwner(text, mention));
     const first = inside.find(isPerson) ?? inside[0];
     const pronoun = PRONOUN.test(words);
     if (first !== undefined && !(pronoun && !isPerson(first))) return nameOf(first);

@@ -3,7 +3,7 @@
  * the nearest one on that side.
  */
 const PAST =
-  "var trefte traff treft ble blei vart hadde fikk fekk gikk gjekk kom tok ga gav sa la satte sette så gjorde skrev skreiv steg falt fall sank sto stod lå vant tapte traff møtte måtte kunne ville skulle hold holdt heldt fant fann drev dreiv sendte brukte økte auka vokste vaks startet starta åpnet opna vedtok besøkte presenterte lanserte leverte foreslo bevilget ledet leia lanserte endte viste utgjorde innførte mottok overtok signerte varslet varsla kunngjorde meldte skjedde deltok hørte inngikk inngjekk".split(
+  "var trefte traff treft ble blei vart hadde fikk fekk gikk gjekk kom tok ga gav sa la satte sette så gjorde skrev skreiv steg falt fall sank sto stod lå vant tapte traff møtte måtte kunne ville skulle hold holdt heldt fant fann drev dreiv sendte brukte økte auka vokste vaks startet starta åpnet opna vedtok besøkte presenterte lanserte leverte foreslo bevilget ledet leia lanserte endte viste utgjorde innførte mottok overtok signerte varslet varsla kunngjorde meldte skjedde deltok hørte inngikk inngjekk anslo avslo fastslo slo vedtok foretok påtok inntok tilsa avga oppga oppgav utgav fremla framla la satte nådde skar bar sprang sprakk bandt fant svant grep steig skreid dro drog fløy brøt braut skjøt skaut løp laup gråt slapp slepp lot let hang hekk sov ga gav sto drakk ba bad visste turte klarte gjennomgikk gjennomførte godkjente bestemte".split(
     " ",
   );
 const FUTURE =

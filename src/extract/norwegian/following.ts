@@ -52,6 +52,7 @@ const firstWord = (phrase: string): string => /^[A-Za-zÀ-ɏ]+/.exec(phrase)?.[0
 add([...CURRENCY_WORDS, ...MINOR_WORDS].map(firstWord), BITS.currency);
 add(["halv", "halvt", "halve", "kvart"], BITS.currency | BITS.scale | BITS.percent);
 add(["drøy", "dryg", "god", "knapp", "snau"], BITS.scale);
+add(["nye", "ekstra", "friske", "ferske", "ytterligere", "ytterlegare", "flere", "fleire"], BITS.scale);
 add(["kroner", "kronar"], BITS.currency);
 add(Object.keys(SCALES).map(firstWord), BITS.scale);
 add(PERCENT_WORDS.split(" "), BITS.percent);

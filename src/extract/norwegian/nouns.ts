@@ -12,7 +12,7 @@ const ZERO_PLURAL: readonly string[] = `
   ledd slag folk dyr kryss rom kilo kilogram gram liter meter kilometer mil hektar
   dekar megawatt gigawatt terawatt kilowatt mw gw kw twh gwh kwh initiativ program
   anbud arbeid dagsverk svar tall tal søksmål stipend verft departement direktorat universitet foretak
-  kontor seminar fond partnerskap samarbeid samfunn arrangement kurs val parti minutt sekund menneske laks torsk sild fisk km kg mwh dekar
+  sett tøy kontor grep kutt hopp valg tips steg stopp brudd brot kjøp salg sal oppkjøp verv vann vatn bruk hotell nett nettverk bad dekk fall forhold fortrinn glass hinder hol hull innslag knutepunkt kort landskap løft minne rom navn namn nummer oppslag par perspektiv pålegg sprang skift skifte skjema spill spel team tegn teikn telt trekk trykk utslipp utslepp uttak utkast vedlegg verk kart middel ønske styre forskningsmiljø fagmiljø klima kull partilag leid støt vers seminar fond partnerskap samarbeid samfunn arrangement kurs val parti minutt sekund menneske laks torsk sild fisk km kg mwh dekar
 `
   .trim()
   .split(/\s+/);
@@ -23,7 +23,7 @@ const E_LEMMAS: readonly string[] = `
   etappe stemme rute fase sone avtale reise oppgave oppgåve gave gåve rolle ramme utgave
   utgåve ulykke ulukke kilde kjelde bølge linje kjede løype samle jente familie serie premie
   periode metode episode flate brikke lampe skive krise analyse konferanse allianse ambulanse leveranse vare
-  tjeneste teneste ferge ferje drone plate rate hytte brygge hendelse undersøkelse hage klyngje menneske bilde bilete merke yrke stykke bevegelse opplevelse
+  tjeneste teneste node ferge ferje drone plate rate hytte brygge hendelse undersøkelse hage klyngje menneske bilde bilete merke yrke stykke bevegelse opplevelse
   avgjørelse pumpe stråle aksje klage lokale adresse bransje ordre reise hylle pakke ytelse
 `
   .trim()
@@ -83,6 +83,8 @@ const IRREGULAR: Readonly<Record<string, string>> = {
   kriterier: "kriterium",
   stadier: "stadium",
   museer: "museum",
+  midler: "middel",
+  midlar: "middel",
   ministre: "minister",
   ministrar: "minister",
   ministrane: "minister",
@@ -168,7 +170,7 @@ const NOT_A_NOUN: ReadonlySet<string> = new Set(
   fordi foreslo foreslår fra fredag frå få får før g gamle gammel ganske gikk
   gir gjekk gjeld gjelder gjennom gjer gjev gjør gode godkjente grader går halve han
   hans har heile held hele heller hennes her hit ho holder hos hun hva
-  hver hvis hvor i ifølge ikke ikkje innan innebærer inneholder innen januar jeg jobber
+  hver hvis hvor i ifølge ikke ikkje innan innebærer inneholder innen januar jeg
   juli juni kan kjem kl klokka klokken kommer krev krevde krever kronane kronar kronene
   kroner kva kvar leder leiar leier lenge lenger lengre ligg ligger like lyder lørdag
   løyver mai man mandag mange mars med medan meiner meir mellom men mener mens
@@ -238,8 +240,10 @@ export const isCountable = remembering((word: string): boolean => {
   if (NOT_A_NOUN.has(head) && head.length < 6) return false;
   if (irregular(head) !== undefined || isZeroPlural(head) || isDefiniteA(head)) return true;
   if (head.length < 4) return false;
+  // "representerer" is what somebody does.
   return (
-    /(?:er|ar|ene|ane|ere|erne|arar|arane|ingar|inger)s?$/u.test(head) && !/(?:isk|lig|leg)ere$/u.test(head)
+    /(?:er|ar|ene|ane|ere|erne|arar|arane|ingar|inger)s?$/u.test(head) &&
+    !/(?:(?:isk|lig|leg)ere|erer)$/u.test(head)
   );
 });
 
@@ -264,6 +268,8 @@ const OTHER_MODIFIERS: ReadonlySet<string> = new Set([
   "ulike",
   "slike",
   "helt",
+  "stykk",
+  "stykker",
   "våre",
   "sine",
 ]);

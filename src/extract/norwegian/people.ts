@@ -19,10 +19,13 @@ export const ROLE_PATTERN = `(?:(?:administrerende|adm\\.|daglig|dagleg|fungeren
 export const isRole = (word: string): boolean => SHORT_ROLES.has(word) || endsInRole(word);
 
 export const SPEECH_VERBS: readonly string[] =
-  "sier seier sa forteller fortel fortalte fortalde mener meiner mente meinte påpeker påpeikar påpekte poengterer poengterte understreker understrekar understreket understreka forklarer forklarar forklarte utdyper utdjupar konkluderer konkluderte avslutter avsluttar avsluttet avslutta legger legg la skriver skriv skrev svarer svarar svarte fastslår fastslo opplyser opplyste uttaler uttalar uttalte kommenterer kommenterte varsler varslar varslet varsla advarer åtvarar advarte oppfordrer oppmodar oppsummerer oppsummerte fortsetter fortset fortsatte held lover lovar lovet lovde roser rosar spør spurte innrømmer innrømmar erkjenner tilføyer presiserer presiserte bekrefter stadfestar bekreftet melder melde trekker trekkjer beskriver beskriv smiler ler jubler jublar håper håpar tror trur vedgår hevder hevdar reagerer argumenterer minner minte peker peikar viser råder rår krever krev sukker sukkar utbryter påstår hevda hevdet ber konstaterer konstaterte lovpriser".split(
+  "sier seier sa forteller fortel fortalte fortalde mener meiner mente meinte påpeker påpeikar påpekte poengterer poengterte understreker understrekar understreket understreka forklarer forklarar forklarte utdyper utdjupar konkluderer konkluderte avslutter avsluttar avsluttet avslutta legger legg la skriver skriv skrev svarer svarar svarte fastslår fastslo opplyser opplyste uttaler uttalar uttalte kommenterer kommenterte varsler varslar varslet varsla advarer åtvarar advarte oppfordrer oppmodar oppsummerer oppsummerte fortsetter fortset fortsatte held lover lovar lovet lovde roser rosar spør spurte innrømmer innrømmar erkjenner tilføyer presiserer presiserte bekrefter stadfestar bekreftet melder melde trekker trekkjer beskriver beskriv smiler smilar smilte ler lo jubler jublar jublet jubla gliser glisar spøker spøkte gjentar gjentek gjentok forsikrer forsikrar forsikret forsikra oppfordret repliserer replikerer repliserte kvitterer kvitterte noterer beklager beklagar beklaget beklaga undrer undrast lurer håpet håpa trodde trudde roste sukket sukka påsto påstod utbrøt innrømmet innrømte erkjente tilføyde skrøt skryter håper håpar tror trur vedgår hevder hevdar reagerer argumenterer minner minte peker peikar viser råder rår krever krev sukker sukkar utbryter påstår hevda hevdet ber konstaterer konstaterte lovpriser".split(
     " ",
   );
 export const SPEECH = anyOf(SPEECH_VERBS);
+
+/** A party, as it stands in brackets behind a politician's name. */
+export const PARTY = /^(?:Ap|AP|H|Frp|FrP|FRP|Sp|SP|SV|V|KrF|Krf|KRF|MDG|R|Rødt|INP|Nei|PF|Uavh)$/;
 
 /** Small words inside a name: "Ludvig van der Berg". */
 export const PARTICLES: ReadonlySet<string> = new Set(
@@ -31,7 +34,7 @@ export const PARTICLES: ReadonlySet<string> = new Set(
 
 /** Words that begin a sentence, capital or not, and no name. */
 export const SENTENCE_STARTERS: ReadonlySet<string> = new Set(
-  "ifølge ifølgje med da då når men og hos for til fra frå av både etter under så nå no her der som hva kva ved mot mellom blant sammen saman dette det den de dei vi han hun ho jeg eg også òg samtidig tidligere tidlegare utenfor utanfor innenfor innen innan bortsett gjennom siden sidan før hele heile sist alle mange flere fleire noen nokre dermed derfor dessuten imidlertid likevel fortsatt framleis over rundt nesten bare berre ingen hver kvar hvis dersom om eller at selv sjølv begge disse desse slik slike kun allerede snart senere seinare foto tekst kilde kjelde illustrasjon fotograf sier seier hkh statsråd dr herr fru".split(
+  "i på ifølge ifølgje med da då når men og hos for til fra frå av både etter under så nå no her der som hva kva ved mot mellom blant sammen saman dette det den de dei vi han hun ho jeg eg også òg samtidig tidligere tidlegare utenfor utanfor innenfor innen innan bortsett gjennom siden sidan før hele heile sist alle mange flere fleire noen nokre dermed derfor dessuten imidlertid likevel fortsatt framleis over rundt nesten bare berre ingen hver kvar hvis dersom om eller at selv sjølv begge disse desse slik slike kun allerede snart senere seinare foto tekst kilde kjelde illustrasjon fotograf sier seier hkh statsråd dr herr fru".split(
     " ",
   ),
 );
@@ -40,6 +43,19 @@ export const SENTENCE_STARTERS: ReadonlySet<string> = new Set(
 export const COMPANY_FORMS: ReadonlySet<string> = new Set(
   "as asa sa ba ans da ks hf rhf iks kf sf ab inc ltd gmbh plc oy".split(" "),
 );
+
+/** Last words of names of companies: "Nordfjord Verft", "Fjord Shipping". */
+export const COMPANY_TAILS: ReadonlySet<string> = new Set(
+  "verft shipping consulting mekaniske gruppen group holding invest eiendom eigedom bank forlag robotics technologies technology systems solutions biotech energi energy media design offshore seafood marine maritime engineering hydrogen wind vind kraft fiber aqua pharma partners capital logistikk logistics industrier industri industries industry hotell avis avisa bryggeri meieri slakteri sagbruk rederi havbruk fiskeri entreprenør reklamebyrå advokatfirma kraftlag kraftverk energiverk samvirkelag sparebank petroleum subsea drilling supply ventures labs".split(
+    " ",
+  ),
+);
+
+/** Definite nouns for bodies, as the last part of a compound: what is named right behind one is such a body. */
+export const BODY_NOUNS: readonly string[] =
+  "selskapet konsernet firmaet bedriften bedrifta verksemda virksomheten stiftelsen stiftinga organisasjonen foreningen foreininga rederiet reiarlaget verftet børsen giganten kjeden kjeda produsenten leverandøren leverandør avisen avisa magasinet nettavisen nettavisa banken forlaget byrået instituttet analysehuset analysebyrået investoren operatøren entreprenøren utbyggeren utbyggaren oppstarten startupen næringshagen kunnskapsparken inkubatoren nettstedet nettstaden fagbladet interesseorganisasjonen bransjeorganisasjonen arbeidsgiverorganisasjonen fagforbundet forskningsinstituttet".split(
+    " ",
+  );
 
 /** Behind or inside a run of capitals: a company or a place named after somebody, not the person. */
 export const COMPANY_WORDS: ReadonlySet<string> = new Set([
@@ -57,7 +73,7 @@ export const LOCAL_BODIES: readonly string[] =
 
 /** What follows the words: ", sier …", "?, spør …", and for documents ", heter det i …". */
 export const ATTRIBUTION = new RegExp(
-  `(?:,["»”]?|(?<=[!?…])["»”]?)[ \\n](?=(?:${SPEECH}|heter det|heiter det|står det|ifølge|ifølgje|slår|slo)(?![A-Za-zÀ-ɏ]))`,
+  `(?:,["»”]?|(?<=[!?…])["»”]?)[ \\n](?=(?:${SPEECH}|heter det|heiter det|står det|ifølge|ifølgje|slår|slo)(?![A-Za-zÀ-ɏ]| (?:vi|jeg|eg|du|dere|man)(?![A-Za-zÀ-ɏ])))`,
   "u",
 );
 /** Where the sentence with the attribution ends. */

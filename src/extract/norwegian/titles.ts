@@ -37,7 +37,13 @@ export const OFFICE_STEMS: readonly string[] = [
 ];
 
 /** Plural nouns for ministers named just before. */
-export const MINISTERS_PLURAL: readonly string[] = ["ministrene", "statsrådene", "statsrådane", "ministrane"];
+export const MINISTERS_PLURAL: readonly string[] = [
+  "ministrene",
+  "ministerne",
+  "statsrådene",
+  "statsrådane",
+  "ministrane",
+];
 
 const NATIONS =
   "svensk dansk finsk islandsk tysk fransk britisk engelsk skotsk irsk amerikansk kanadisk russisk ukrainsk polsk kinesisk japansk indisk italiensk spansk portugisisk nederlandsk belgisk gresk tyrkisk israelsk palestinsk iransk irakisk egyptisk brasiliansk australsk færøysk grønlandsk estisk latvisk litauisk tsjekkisk ungarsk østerriksk sveitsisk utenlandsk utanlandsk nordisk europeisk jordansk saudiarabisk koreansk syrisk etiopisk pakistansk afghansk";

@@ -35,7 +35,9 @@ const BIG = anyOf([
 ]);
 const HALF = `(?:${GAP}(?<half>halv|halve|kvart))?`;
 const ADJECTIVE = `(?:${GAP}(?<modifier>${anyOf(Object.keys(ADJECTIVAL))}))?`;
-const SCALED = `(?:${GAP}?(?<scale>${SCALE}))`;
+/** "100 nye millioner": what the money is, between number and scale. */
+const KIND_OF = `(?:${GAP}(?:nye|ekstra|friske|ferske|ytterligere|ytterlegare|flere|fleire)(?=${GAP}mill))?`;
+const SCALED = `(?:${KIND_OF}${GAP}?(?<scale>${SCALE}))`;
 /** "900-kroners" and, at a year's prices, "3 400 2025-kroner" have a hyphen. */
 const UNIT = `(?:(?:${GAP}?|-(?=kron(?:er|ar)s)|${GAP}${DIGITS}-(?=kron(?:er|ar)(?!s)))(?<currency>${CURRENCY}|${FUSED_CURRENCY}))`;
 /** Sign behind the amount cannot be a letter edge: ",-", "€". */
@@ -212,7 +214,7 @@ export const amountRules: readonly Rule<"amount">[] = [
     view: "numbered",
     // Where a noun follows, the count is the longer span and wins; what is left over speaks of money.
     pattern: pattern(
-      `(?<number>${ANY})${HALF}${ADJECTIVE}${GAP}?(?<scale>${BIG})(?![A-Za-zÀ-ɏ0-9]|-[A-Za-zÀ-ɏ])`,
+      `(?<number>${ANY})${HALF}${ADJECTIVE}${KIND_OF}${GAP}?(?<scale>${BIG})(?![A-Za-zÀ-ɏ0-9]|-[A-Za-zÀ-ɏ])`,
       "open",
     ),
     hedged: true,

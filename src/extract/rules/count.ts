@@ -9,7 +9,7 @@ import { narrowToNoun, WORD, WORDS } from "./counted.ts";
 import { ANY, COUNTING as NUMBER, ONE } from "./numeral.ts";
 
 const SINGULARS: ReadonlySet<string> = new Set(
-  "klynge klyngje klynga prosjekt bedrift verksemd kommune søknad person plass avtale selskap medlem land sak stilling tiltak fylke program".split(
+  "klynge klyngje klynga prosjekt bedrift verksemd kommune søknad person plass avtale selskap medlem land sak stilling tiltak fylke program år tiår døgn".split(
     " ",
   ),
 );
@@ -123,6 +123,7 @@ export const countRules: readonly Rule<"count">[] = [
     // "en" and "ein" are articles, "én" is not; "et" never counts, "ett" does.
     starts: [EXACTLY_ONE],
     view: "folded",
+    hedged: true,
     pattern: pattern(
       `(?<number>${anyOf(EXACTLY_ONE)})${GAP}(?:(?:ny|nytt|eneste|einaste|enkelt|norsk|stor|stort|felles|egen|konkret)${GAP})?(?<unit>${WORD})`,
     ),
@@ -141,6 +142,7 @@ export const countRules: readonly Rule<"count">[] = [
     finds: {
       "Bare ⟦én klynge⟧ fikk avslag.": { value: 1, unit: "klynge" },
       "Skolen får ⟦én ny rektor⟧.": { value: 1, unit: "rektor" },
+      "Støtten varer i ⟦over ett år⟧.": { value: 1, unit: "år", modifier: "over" },
     },
     ignores: {
       "Det er en klynge i nord.": "an article",
@@ -183,6 +185,27 @@ export const countRules: readonly Rule<"count">[] = [
       "De hadde 5 og 10 medlemmer.": "two counts",
       "Nettverket vokste fra 12 til 19 kommuner.": "two levels",
     },
+  }),
+  defineRule({
+    id: "count/of-them",
+    kind: "count",
+    reads: "count",
+    starts: ["number"],
+    followedBy: ["of"],
+    view: "numbered",
+    pattern: pattern(
+      `(?<number>${NUMBER})${GAP}av${GAP}(?:(?:de|dei|disse|desse|våre|sine)${GAP}(?:[a-zæøå]{2,20}e${GAP})?)?(?<words>[A-Za-zÀ-ɏ-]{2,40}(?:ene|ane|a))`,
+    ),
+    hedged: true,
+    accept(hit, view) {
+      const whole = narrowToNoun(hit, view);
+      return whole && { ...whole, end: hit.end };
+    },
+    finds: {
+      "⟦62 av prosjektene⟧ gjelder landstrøm.": { value: 62, unit: "prosjekt" },
+      "⟦Tolv av dei nye verksemdene⟧ er her.": { value: 12, unit: "verksemd" },
+    },
+    ignores: { "Ti av dem kom.": "no noun", "To av Norges beste spillere kom.": "no noun right behind" },
   }),
   defineRule({
     id: "count/out-of",

@@ -5,12 +5,12 @@ import { amountRules } from "./amount.ts";
 import { clusterNameRules, clusterRules } from "./cluster.ts";
 import { countRules } from "./count.ts";
 import { dateRules } from "./date/index.ts";
-import { ministerPatternRules, ministerRules } from "./minister.ts";
-import { programmeRules } from "./named.ts";
-import { organisationPatternRules, organisationRules } from "./organisation.ts";
+import { ministerPatternRules, ministerRules } from "./minister/index.ts";
+import { organisationPatternRules, organisationRules } from "./organisation/index.ts";
 import { percentageRules } from "./percentage.ts";
-import { personPatternRules, personRules, speakerRules } from "./person.ts";
+import { personPatternRules, personRules, speakerRules } from "./person/index.ts";
 import { placePatternRules, placeRules } from "./place.ts";
+import { programmePatternRules, programmeRules } from "./programme.ts";
 import { quoteRules } from "./quote.ts";
 
 interface RulesOf<K extends Kind> {
@@ -29,7 +29,7 @@ export const rulesByKind: { readonly [K in Kind]: RulesOf<K> } = {
   person: { patterns: personPatternRules, names: [...personRules, ...speakerRules] },
   cluster: { patterns: clusterRules, names: clusterNameRules },
   organisation: { patterns: organisationPatternRules, names: organisationRules },
-  programme: { patterns: [], names: programmeRules },
+  programme: { patterns: programmePatternRules, names: programmeRules },
   place: { patterns: placePatternRules, names: placeRules },
   quote: { patterns: [], names: quoteRules },
 };

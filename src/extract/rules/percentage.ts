@@ -1,15 +1,18 @@
 /** Percentages and fractions. */
+import { wordBefore } from "../../characters.ts";
 import { anyOf, GAP, pairs, pattern } from "../../pattern.ts";
 import { isChanging } from "../norwegian/change.ts";
 import { DENOMINATORS } from "../norwegian/fractions.ts";
 import { readNumber } from "../norwegian/numerals.ts";
 import { defineRule, type Parts, type Rule } from "../rule.ts";
+import { ONE_MARK } from "../view.ts";
 import { ANY, COUNTING as NUMBER } from "./numeral.ts";
 
 /** "pst." takes its dot only where the sentence goes on. */
 const UNIT_PART = `(?<unit>prosentpoengs?|prosentpoenga|prosentpoengene|prosentenheter|prosenteiningar|prosents?|prosenten|prosentene|prosentane|pst|promille|%-poeng|%|‰)`;
 const END = "(?![A-Za-zÀ-ɏ0-9])";
 
+const COPULA: ReadonlySet<string> = new Set("er var ble blei blir vart som vere være".split(" "));
 const EVERY = ["hver", "kvar", "hvert", "kvart"];
 const EVERY_OTHER = ["annenhver", "annethvert", "annankvar", "annakvar", "annakvart"];
 const RHYTHM =
@@ -140,6 +143,9 @@ export const percentageRules: readonly Rule<"percentage">[] = [
     accept(hit, view) {
       // "17 av 19 klynger" counts clusters; a share is told in small round parts: "seks av ti", "en av fire", "9 av 10".
       const of = view.folded.slice(hit.start, hit.end).split(/av\s/)[1]?.trim() ?? "";
+      // "klyngen er en av fire": one of them, no share.
+      if (view.numbered[hit.start] === ONE_MARK && COPULA.has(wordBefore(view.folded, hit.start)))
+        return null;
       if (PART_BEFORE.test(view.folded.slice(Math.max(0, hit.start - 12), hit.start))) return null;
       if (SCORE_AFTER.test(view.folded.slice(hit.end, hit.end + 16))) return null;
       return /^(?:to|tre|fire|fem|seks|sju|syv|åtte|ni|ti|tjue|hundre|[2-9]|10|20|100|1000|tusen)$/.test(of)
@@ -156,7 +162,30 @@ export const percentageRules: readonly Rule<"percentage">[] = [
       "Ti av dem kom.": "no denominator",
       "Del to av tre handler om eksport.": "a part of a series",
       "Boka får fem av seks mulige.": "a score",
+      "Havlys var en av fire nye på lista.": "one of them, no share",
     },
+  }),
+  defineRule({
+    id: "percentage/written-fraction",
+    kind: "percentage",
+    reads: "fraction",
+    starts: ["small"],
+    followedBy: ["slash"],
+    view: "folded",
+    // "1/3" is a day as well: a share is a share of something.
+    pattern: pattern(
+      `(?<number>[1-4])/(?<of>[2-5])(?=${GAP}av${GAP}(?!\\d))|(?<=\\d/\\d av [^.!?]{3,80})(?<number2>[1-4])/(?<of2>[2-5])(?=${GAP}[A-Za-zÀ-ɏ])`,
+    ),
+    hedged: true,
+    accept: (hit) => ({
+      ...hit,
+      parts: { number: hit.parts.number ?? hit.parts.number2, of: hit.parts.of ?? hit.parts.of2 },
+    }),
+    finds: {
+      "⟦Om lag 2/3⟧ av kraften blir brukt her.": { form: "fraction", modifier: "about" },
+      "De eier 3/4 av verket og ⟦1/4⟧ til kommunen.": { value: 25, form: "fraction" },
+    },
+    ignores: { "Møtet er 1/3 i Vik.": "a day", "Fristen er 1/4.": "a day" },
   }),
   defineRule({
     id: "percentage/fraction",

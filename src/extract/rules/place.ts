@@ -1,4 +1,5 @@
 /** Places that the registry knows: countries, counties, municipalities, towns and regions. */
+import { wordBefore } from "../../characters.ts";
 import { anyOf, GAP, pattern } from "../../pattern.ts";
 import { firstFrom } from "../../spans.ts";
 import type { NameHit } from "../lexicon.ts";
@@ -28,10 +29,17 @@ const NAMED_AFTER = new RegExp(
   ])})(?:s|en|et)?(?![A-Za-zÀ-ɏ]))`,
   "u",
 );
+const SAYING: ReadonlySet<string> = new Set(
+  "sier seier sa forteller fortel fortalte fortalde svarer svarar".split(" "),
+);
 const NAMED_AFTER_REACH = 26;
 /** "Narvik kommune", "Sande skole": a body named after the place; "Søraust-Asia": a part of a longer name. */
 const isCompound = (view: View, hit: NameHit): boolean =>
+  // "seier Viken": somebody of that name.
+  SAYING.has(wordBefore(view.folded, hit.start)) ||
   view.plain[hit.start - 1] === "-" ||
+  // "Berg-Hansen": a surname.
+  (hit.name.weak === true && view.plain[hit.end] === "-") ||
   NAMED_AFTER.test(view.plain.slice(hit.end, hit.end + NAMED_AFTER_REACH));
 
 export const placeRules: readonly NameRule<"place">[] = [
@@ -77,11 +85,17 @@ export const placePatternRules: readonly Rule<"place">[] = [
     starts: [["nord", "sør", "øst", "vest", "mellom", "midt"]],
     view: "plain",
     pattern: pattern(
-      `(?<direction>${DIRECTION})-(?=(?:,${GAP}${DIRECTION}-){0,2},?${GAP}(?:og|eller)${GAP}${DIRECTION}-(?<rest>[A-ZÀ-ÖØ-Þ][a-zß-öø-ÿ]{2,20}))`,
+      `(?<direction>${DIRECTION})-(?=(?:,${GAP}${DIRECTION}-){0,2},?${GAP}(?:og|eller)${GAP}${DIRECTION}(?:-(?<rest>[A-ZÀ-ÖØ-Þ][a-zß-öø-ÿ]{2,20})|(?<solid>landet)(?![a-zæøå])))`,
       "open",
     ),
-    accept: (hit) => ({ ...hit, parts: { name: `${hit.parts.direction}-${hit.parts.rest}` } }),
-    finds: { "Varene går til ⟦Nord-⟧ og Sør-Amerika.": { name: "Nord-Amerika" } },
+    accept: (hit) => ({
+      ...hit,
+      parts: { name: hit.parts.direction + (hit.parts.solid ?? `-${hit.parts.rest}`) },
+    }),
+    finds: {
+      "Varene går til ⟦Nord-⟧ og Sør-Amerika.": { name: "Nord-Amerika" },
+      "Flest søknader kom fra ⟦Sør-⟧ og Vestlandet.": { name: "Sørlandet" },
+    },
     ignores: { "De kom fra nord- og vestkysten.": "no names" },
   }),
   defineRule({

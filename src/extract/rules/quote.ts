@@ -4,6 +4,8 @@ import { defineNameRule, type NameRule, type NameRuleHit } from "../rule.ts";
 import type { View } from "../view.ts";
 
 const LONGEST_ATTRIBUTION = 260;
+/** Fewest characters of a quote: with words of saying behind it, and without. */
+const SHORTEST_TOLD = 8;
 const SHORTEST = 15;
 const DASH_INSIDE = /(?<=[.!?»:] )[–-] ?(?=[A-ZÀ-ÖØ-Þ«])/gu;
 
@@ -18,7 +20,7 @@ function spoken(view: View, from: number, to: number): NameRuleHit | null {
   const words = view.plain.slice(from, to);
   const match = ATTRIBUTION.exec(words);
   const end = match === null ? from + words.trimEnd().length : from + match.index;
-  if (end - from < SHORTEST) return null;
+  if (end - from < (match === null ? SHORTEST : SHORTEST_TOLD)) return null;
   return {
     start: from,
     end,
@@ -42,17 +44,23 @@ export const quoteRules: readonly NameRule<"quote">[] = [
     needs: "dash",
     find(_names, view) {
       const { plain } = view;
-      if (/^[–-] ?[A-ZÀ-ÖØ-Þ«"“”\d]/u.test(plain)) {
-        const from = /^[–-] ?["«”]?/u.exec(plain)?.[0].length ?? 0;
+      const hits: NameRuleHit[] = [];
+      let end = 0;
+      /** Speech goes on behind a later dash without words of saying where the paragraph has told who speaks. */
+      let isTold = false;
+      const hear = (from: number, opens: boolean): void => {
         const hit = spoken(view, from, plain.length);
-        return hit === null ? [] : [hit];
-      }
-      // Inside a paragraph a dash opens speech only where an attribution follows.
-      if (!plain.includes(" –") && !plain.includes(" -")) return [];
-      return [...plain.matchAll(DASH_INSIDE)].flatMap((match) => {
-        const hit = spoken(view, match.index + match[0].length, plain.length);
-        return hit?.by === undefined ? [] : [hit];
-      });
+        if (hit === null || (hit.by === undefined && !opens && !isTold)) return;
+        hits.push(hit);
+        isTold ||= hit.by !== undefined;
+        end = hit.by?.end ?? hit.end;
+      };
+      const opening = /^[–-] ?["«”]?(?=[A-ZÀ-ÖØ-Þ«"“”\d])/u.exec(plain);
+      if (opening !== null) hear(opening[0].length, true);
+      // Inside a paragraph a dash opens speech only where an attribution follows, or has gone before.
+      for (const match of plain.matchAll(DASH_INSIDE))
+        if (match.index >= end) hear(match.index + match[0].length, false);
+      return hits;
     },
     finds: {
       "– ⟦Vi har ventet lenge på dette⟧, sier Kari Nordvik.": { speaker: "Kari Nordvik" },
@@ -60,7 +68,10 @@ export const quoteRules: readonly NameRule<"quote">[] = [
         speaker: "Trygve Slagsvold Vedum",
       },
     },
-    ignores: { "Støtten – og lånene – øker.": "an insertion" },
+    ignores: {
+      "Støtten – og lånene – øker.": "an insertion",
+      "– Det koster oss mye, mener vi, og kaien står tom.": "the speaker's own words: nobody is named",
+    },
   }),
   defineNameRule({
     id: "quote/guillemets",

@@ -33,6 +33,13 @@ function clusterForms(name: string): string[] {
   return /klyng|cluster/iu.test(name) ? [name] : [name, `${name}-klyngen`, `${name}-klynga`];
 }
 
+/** Ministries are written small as well, and without the hyphen: "nærings og fiskeridepartementet". */
+function ministryForms(name: string): string[] {
+  if (!name.endsWith("departementet")) return [name];
+  const small = (name[0] ?? "").toLowerCase() + name.slice(1);
+  return [...new Set([name, small, name.replace(/-(?= og )/u, ""), small.replace(/-(?= og )/u, "")])];
+}
+
 class Names {
   readonly #names = new Map<
     string,
@@ -132,10 +139,12 @@ export function lexiconOf(registry: Registry): { names: LexiconName[]; givenName
   }
   for (const organisation of registry.organisations) {
     const kind = isProgramme(organisation) ? "programme" : "organisation";
-    for (const name of [organisation.name, ...organisation.aliases]) {
-      // One everyday word ("Arena") names nothing by itself.
-      if (name !== "Arena") names.add(kind, name, organisation.id);
+    for (const name of [organisation.name, ...organisation.aliases].flatMap(ministryForms)) {
+      // One everyday word ("Arena") or one letter names nothing by itself.
+      if (name !== "Arena" && name.length > 1) names.add(kind, name, organisation.id);
     }
+    for (const name of organisation.weak_aliases)
+      if (/^[A-ZÀ-ÖØ-Þ]/u.test(name)) names.add(kind, name, organisation.id, { weak: true });
   }
   for (const place of registry.places) {
     for (const name of [place.name, ...place.aliases])

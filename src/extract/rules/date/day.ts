@@ -95,6 +95,17 @@ export const dayRules: readonly Rule<"date">[] = [
     ignores: { "Den tredje augustmåneden på rad.": "another word" },
   }),
   defineRule({
+    id: "date/month-day",
+    kind: "date",
+    reads: "day",
+    // As the press services of the world date their lines.
+    starts: [pairs(MONTH_STARTS, ["#"])],
+    view: "folded",
+    pattern: pattern(`(?<month>${MONTH})${GAP}(?<day>${DAY}),${GAP}(?<year>${YEAR})`),
+    finds: { "Pressemelding ⟦jun 01, 2011⟧ 16:44": { edtf: "2011-06-01", form: "absolute" } },
+    ignores: { "Messa går i mars 3, 4 og 5.": "no year" },
+  }),
+  defineRule({
     id: "date/numeric",
     kind: "date",
     reads: "day",

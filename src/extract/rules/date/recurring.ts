@@ -65,7 +65,7 @@ export const recurringRules: readonly Rule<"date">[] = [
       if (season3 === undefined || year !== undefined || relative !== undefined) return hit;
       // A bare "høsten" needs a word that puts something in time before it.
       const before = view.folded.slice(Math.max(0, hit.start - 24), hit.start);
-      return /(?<![A-Za-zÀ-ɏ])(?:av|til|mot|før|etter|fra|frå|utover|i|siden|sidan|innen|innan|på|for|denne)[ \n]$/u.test(
+      return /(?<![A-Za-zÀ-ɏ])(?:av|til|mot|før|etter|fra|frå|utover|ut over|over|gjennom|i|siden|sidan|innen|innan|på|for|denne)[ \n]$/u.test(
         before,
       )
         ? hit

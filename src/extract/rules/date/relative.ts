@@ -9,6 +9,7 @@ import {
 } from "../../norwegian/calendar.ts";
 import { MODIFIERS } from "../../norwegian/modifiers.ts";
 import { defineRule, type Rule } from "../../rule.ts";
+import type { View } from "../../view.ts";
 import { NUMBER, openings, WEEK_WORDS } from "./patterns.ts";
 
 const MONTH_WORDS = ["måned", "måneden", "månad", "månaden"];
@@ -23,10 +24,17 @@ const STRETCH_LEADS = [
   "nærmaste",
   "foregående",
 ];
+/** Behind "årets": somebody or something that has won a prize. */
+const PRIZE_AFTER =
+  /^ (?:[a-zæøå]+e )?(?:[a-zæøå-]*(?:bedrift|verksemd|virksomhet|gründer|navn|namn|leder|leiar|kommune|klynge|klyngje|bok|bil|idrettsutøver|spiller|spelar|trener|trenar|artist|student|lærling|lærer|lærar|eksportør|ildsjel|eldsjel|mann|kvinne|forsker|forskar|ingeniør|bonde|nordmann|vinner|vinnar|julegave|julegåve|tider|dager|dagar|måned|månad))(?![a-zæøå])/u;
 /** First words of a hedge between "for" and the number. */
 const AGO_HEDGES = openings(Object.keys(MODIFIERS))
   .map((phrase) => phrase.split(" ")[0] ?? phrase)
   .concat("snart");
+
+/** "prisen Årets lokale tiltak": a capital inside a sentence begins a name. */
+const isInnerCapital = (view: View, at: number): boolean =>
+  view.plain[at] !== view.folded[at] && /[A-Za-zÀ-ɏ,] $/u.test(view.plain.slice(Math.max(0, at - 2), at));
 
 export const relativeRules: readonly Rule<"date">[] = [
   defineRule({
@@ -36,7 +44,7 @@ export const relativeRules: readonly Rule<"date">[] = [
     starts: [openings(Object.keys(YEAR_OFFSETS))],
     view: "folded",
     pattern: pattern(
-      `(?<phrase>${anyOf(Object.keys(YEAR_OFFSETS))})(?!${GAP}(?:på rad|etter|før|${anyOf(SEASONS_BARE)})(?![A-Za-zÀ-ɏ]))`,
+      `(?<phrase>${anyOf(Object.keys(YEAR_OFFSETS))})(?!${GAP}(?:på rad|${anyOf(SEASONS_BARE)})(?![A-Za-zÀ-ɏ])|(?<=år)${GAP}(?:etter|før)(?![A-Za-zÀ-ɏ]))`,
     ),
     accept(hit, view) {
       const { phrase } = hit.parts;
@@ -57,12 +65,7 @@ export const relativeRules: readonly Rule<"date">[] = [
           ? hit
           : null;
       // "årets" places a budget or a result in time; "årets bedrift" is a prize.
-      if (phrase === "årets")
-        return /^ (?:budsjett|statsbudsjett|resultat|utgåve|utgave|tal|tildeling|runde|konferanse|første|fyrste|siste|slutt|oppgjør|rapport|undersøkelse|undersøking|utlysning|utlysing|forslag|søknad|program|satsing|melding|plan|ramme|bevilgning|løyving)/u.test(
-          after,
-        )
-          ? hit
-          : null;
+      if (phrase === "årets") return PRIZE_AFTER.test(after) || isInnerCapital(view, hit.start) ? null : hit;
       return hit;
     },
     finds: {
@@ -166,11 +169,21 @@ export const relativeRules: readonly Rule<"date">[] = [
     pattern: pattern(
       `(?:(?:de|dei)${GAP})?(?:(?<shift>${anyOf(STRETCH_LEADS)})${GAP}(?<number>${NUMBER})|(?<number2>${NUMBER})${GAP}(?<shift2>siste|neste|kommende|komande|første|fyrste))${GAP}(?<unit>årene|åra|år|tiårene|tiåra|tiår|ukene|uker|vekene|veker|månedene|måneder|måneder|månadene|månader|dagene|dagane|dager|dagar)`,
     ),
+    // "det blir to neste år": two of something, next year.
+    accept: ({ parts, ...hit }, view) =>
+      parts.shift2 !== undefined &&
+      /^(?:år|uker|veker|måneder|månader|dager|dagar)$/.test(parts.unit ?? "") &&
+      !/^(?:de|dei) /.test(view.folded.slice(hit.start, hit.start + 4))
+        ? null
+        : { ...hit, parts },
     finds: {
       "Eksporten har økt ⟦de siste to årene⟧.": { edtf: "2022/2023", form: "relative" },
       "Vi ansetter ⟦dei neste tre månadene⟧.": { edtf: "2024-06/2024-08" },
     },
-    ignores: { "De siste to bedriftene la ned.": "companies" },
+    ignores: {
+      "De siste to bedriftene la ned.": "companies",
+      "Det blir to neste år.": "two of something, next year",
+    },
   }),
   defineRule({
     id: "date/ago",

@@ -2,58 +2,17 @@
  * Norwegian ministers. These rules read name hits (offices and persons found through the lexicon) instead of raw
  * text. They say what is written; who is meant is settled in normalize, against the registry at the article's date.
  */
-
-import { anyOf, GAP, pattern } from "../../pattern.ts";
-import type { NameHit } from "../lexicon.ts";
-import {
-  FOREIGN_AFTER,
-  FOREIGN_BEFORE,
-  FORMER_BEFORE,
-  MINISTERS_PLURAL,
-  OFFICE_STEMS,
-} from "../norwegian/titles.ts";
-import { defineNameRule, defineRule, type NameRule, type NameRuleHit, type Rule } from "../rule.ts";
-import type { View } from "../view.ts";
+import { anyOf } from "../../../pattern.ts";
+import type { NameHit } from "../../lexicon.ts";
+import { FOREIGN_AFTER, FOREIGN_BEFORE, FORMER_BEFORE, MINISTERS_PLURAL } from "../../norwegian/titles.ts";
+import { defineNameRule, type NameRule, type NameRuleHit } from "../../rule.ts";
+import type { View } from "../../view.ts";
+import { holders, officesBehind } from "./holders.ts";
 
 const before = (view: View, at: number): string => view.folded.slice(Math.max(0, at - 40), at);
 const isForeign = (view: View, office: NameHit): boolean =>
   FOREIGN_BEFORE.test(before(view, office.start)) ||
   FOREIGN_AFTER.test(view.plain.slice(office.end, office.end + 30));
-
-/** Between an office and its holder: "næringsminister Kari Li", "helseministeren, Kari Li". */
-const JOINT = /^(?:,? {1,2}|,?\n)(?:\([A-Za-zÀ-ɏ]{1,4}\) )?$/u;
-const JOINT_REACH = 40;
-/** "Anne-Grethe |Strøm-Erichsen": a given name that the registry spells otherwise, before a surname that it knows. */
-const GIVEN_BETWEEN = /^ (?<given>[A-ZÀ-ÖØ-Þ][a-zß-öø-ÿ]{2,}(?:[- ][A-ZÀ-ÖØ-Þ][a-zß-öø-ÿ]+){0,2}) $/u;
-/** Letters that two spellings of one given name share. */
-const SHARED_LETTERS = 4;
-
-const isMisspelt = (between: string, { name }: NameHit): boolean => {
-  const given = GIVEN_BETWEEN.exec(between)?.groups?.given;
-  return (
-    given !== undefined &&
-    name.ids.length === 1 &&
-    name.ids[0]?.slice(0, SHARED_LETTERS) === given.slice(0, SHARED_LETTERS)
-  );
-};
-
-/** Office → the person named right behind it. Names come in reading order, so a look at the next few is enough. */
-function holders(names: readonly NameHit[], view: View): ReadonlyMap<NameHit, NameHit> {
-  const pairs = new Map<NameHit, NameHit>();
-  names.forEach((office, index) => {
-    if (office.name.kind !== "office") return;
-    for (let next = index + 1; next < names.length; next++) {
-      const person = names[next] as NameHit;
-      if (person.start > office.end + JOINT_REACH) return;
-      const between = view.plain.slice(office.end, person.start);
-      if (person.name.kind === "person" && (JOINT.test(between) || isMisspelt(between, person))) {
-        pairs.set(office, person);
-        return;
-      }
-    }
-  });
-  return pairs;
-}
 
 function partyBehind(view: View, at: number): string | undefined {
   return /^[ \n]\((?<party>[A-ZÀ-ÖØ-Þ][A-Za-zÀ-ɏ]{0,4})\)/u.exec(view.plain.slice(at, at + 8))?.groups?.party;
@@ -124,6 +83,35 @@ export const ministerRules: readonly NameRule<"minister">[] = [
     },
   }),
   defineNameRule({
+    id: "minister/name-office",
+    kind: "minister",
+    reads: "minister",
+    needs: "office",
+    find: (names, view) =>
+      [...officesBehind(names, view, holders(names, view))].map(([person, office]) => ({
+        start: person.start,
+        end: person.end,
+        parts: {
+          office: view.folded.slice(office.start, office.start + office.name.surface.length),
+          person: person.name.surface,
+          party: partyBehind(view, person.end),
+        },
+        offices: office.name.ids,
+        persons: person.name.ids,
+      })),
+    finds: {
+      "Med på møtet var ⟦Cecilie Myrseth⟧ (næringsminister).": {
+        person: "Cecilie Myrseth",
+        form: "name+role",
+      },
+      "⟦Espen Barth Eide⟧ er ny utenriksminister.": { person: "Espen Barth Eide", form: "name+role" },
+    },
+    ignores: {
+      "Næringsminister Cecilie Myrseth, utenriksminister Espen Barth Eide og Per Moe kom.":
+        "each office stands before its holder",
+    },
+  }),
+  defineNameRule({
     id: "minister/office",
     kind: "minister",
     reads: "minister",
@@ -163,10 +151,12 @@ export const ministerRules: readonly NameRule<"minister">[] = [
     reads: "minister",
     needs: "person",
     find(names, view) {
-      const held = new Set(holders(names, view).values());
+      const byOffice = holders(names, view);
+      const told = officesBehind(names, view, byOffice);
+      const held = new Set(byOffice.values());
       return (
         names
-          .filter((hit) => hit.name.kind === "person" && !held.has(hit))
+          .filter((hit) => hit.name.kind === "person" && !held.has(hit) && !told.has(hit))
           // "Støre-regjeringen", "Solberg AS": not the person.
           .filter(
             (hit) =>
@@ -194,6 +184,8 @@ export const ministerRules: readonly NameRule<"minister">[] = [
               person: hit.name.surface,
               party: partyBehind(view, hit.end),
               ...(isBacked(view, hit) && { backed: "yes" }),
+              // "Aasland: Vi tar grep": who speaks in a heading.
+              ...(hit.start === 0 && view.plain[hit.end] === ":" && { label: "yes" }),
               ...(OTHER_ROLE.test(before(view, hit.start)) && { otherRole: "yes" }),
             },
             persons: hit.name.ids,
@@ -213,59 +205,5 @@ export const ministerRules: readonly NameRule<"minister">[] = [
       "Støre-regjeringen vil ikke.": "the government, not the person",
       "Myrseth Mekaniske er ny bedrift.": "a company",
     },
-  }),
-];
-
-const STEM = anyOf(OFFICE_STEMS);
-const isCapital = (view: View, at: number): boolean => /^[A-ZÀ-ÖØ-Þ]/u.test(view.plain.slice(at, at + 1));
-
-/** Two offices that share "-minister". That the whole is not one title ("nærings- og handelsminister") is checked later. */
-export const ministerPatternRules: readonly Rule<"minister">[] = [
-  defineRule({
-    id: "minister/truncated-office",
-    kind: "minister",
-    reads: "minister",
-    starts: [OFFICE_STEMS],
-    view: "folded",
-    pattern: pattern(
-      `(?<stem>${STEM})(?=(?<rest>-? ?(?:,${GAP}${STEM}-? ?)?${GAP}?og${GAP}${STEM}minister)(?<definite>en|ens)?(?![A-Za-zÀ-ɏ]))`,
-    ),
-    accept: (hit, view) => (hit.parts.definite !== undefined || isCapital(view, hit.start) ? hit : null),
-    finds: {
-      "Det ble sagt av både ⟦Nærings⟧ og Utenriksminister.": { person: "Cecilie Myrseth", form: "role" },
-    },
-    ignores: { "Hun har vært både nærings- og utenriksminister.": "the offices, nobody in them" },
-  }),
-  defineRule({
-    id: "minister/second-office",
-    kind: "minister",
-    reads: "minister",
-    starts: [
-      OFFICE_STEMS.flatMap((stem) => ["minister", "ministeren", "ministerens"].map((end) => stem + end)),
-    ],
-    view: "folded",
-    pattern: pattern(
-      `(?<=(?<rest>(?<![A-Za-zÀ-ɏ0-9])${STEM}-? ?${GAP}?og${GAP}))(?<stem>${STEM})minister(?<definite>en|ens)?`,
-    ),
-    accept: (hit, view) => (hit.parts.definite !== undefined || isCapital(view, hit.start) ? hit : null),
-    finds: {
-      "Det ble sagt av både Nærings og ⟦Utenriksminister⟧.": { person: "Espen Barth Eide", form: "role" },
-    },
-    ignores: { "Nærings- og handelsminister er en gammel tittel.": "one title" },
-  }),
-  defineRule({
-    id: "minister/plural",
-    kind: "minister",
-    reads: "minister",
-    starts: [MINISTERS_PLURAL],
-    view: "folded",
-    pattern: pattern(`(?<plural>${anyOf(MINISTERS_PLURAL)})`),
-    finds: {
-      "Næringsminister Cecilie Myrseth og kulturminister Lubna Jaffery kom. ⟦Ministrene⟧ smilte.": {
-        person: "Cecilie Myrseth",
-        form: "role",
-      },
-    },
-    ignores: { "Ministrene smilte.": "nobody was named before" },
   }),
 ];

@@ -1,0 +1,46 @@
+/** What people are said to belong to: an organisation, whatever its name looks like. */
+import { Cover } from "../spans.ts";
+import type { RawMention } from "./rule.ts";
+import { plainOf } from "./view.ts";
+
+/** How far from the person the name of the body can stand. */
+const REACH = 130;
+
+/**
+ * @param people in reading order
+ * @param others names of every kind that are found already, people among them
+ */
+export function affiliationsOf(
+  text: string,
+  people: readonly RawMention[],
+  others: readonly RawMention[],
+): RawMention[] {
+  const taken = new Cover(others);
+  const ends = new Set<number>();
+  return people.flatMap((person): RawMention[] => {
+    const name = person.parts.affiliation;
+    if (name === undefined || name.length < 2) return [];
+    const from = Math.max(0, person.start - REACH);
+    const around = plainOf(text.slice(from, person.end + REACH));
+    // The one that stands nearest: before the person, else behind.
+    const before = around.lastIndexOf(name, person.start - from - name.length);
+    const at = before >= 0 ? before : around.indexOf(name, person.end - from);
+    if (at < 0) return [];
+    const start = from + at;
+    const bare = start + name.length;
+    const end = /^s(?![A-Za-zÀ-ɏ])/u.test(text.slice(bare, bare + 2)) ? bare + 1 : bare;
+    if (taken.touches({ start, end }) || ends.has(end)) return [];
+    ends.add(end);
+    return [
+      {
+        rule: "organisation/affiliation",
+        kind: "organisation",
+        reads: "name",
+        start,
+        end,
+        parts: { name },
+        block: person.block,
+      },
+    ];
+  });
+}

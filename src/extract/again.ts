@@ -1,0 +1,91 @@
+/** Bodies and programmes found again: by the same name, and by a shorter one once the long one has stood ("Telenor" after "Telenor ASA", "IMDi" after its brackets). */
+import { classAt, OTHER } from "../characters.ts";
+import { anyOf } from "../pattern.ts";
+import { Cover } from "../spans.ts";
+import { COMPANY_FORMS } from "./norwegian/people.ts";
+import type { RawMention } from "./rule.ts";
+import type { BlockRuns } from "./runs.ts";
+import { plainOf } from "./view.ts";
+
+const COMPANY_FORM = new RegExp(` ${anyOf(COMPANY_FORMS)}$`, "iu");
+/** "Nordfjord Verft" goes by its first word as well; "Næringsforeningen i Nordvik" by what stands before "i". */
+const BY_FIRST =
+  /^(?<short>[A-ZÆØÅ][a-zß-öø-ÿ]{3,}) (?:[Vv]erft|[Mm]ekaniske|[Ss]hipping|[Gg]ruppen|[Gg]roup|[Hh]olding|[Kk]onsernet)$/u;
+const BY_HEAD = /^(?<short>[A-ZÆØÅ][a-zß-öø-ÿ]{7,}(?:en|et|a)) (?:i|på|for) /u;
+const IN_BRACKETS = /^ \((?<short>[A-ZÆØÅ][A-Za-zÀ-ɏ-]{1,14})\)/u;
+/** A shorter name that is too short could be any word. */
+const SHORTEST = 3;
+
+/** Every name that a body goes by in the article, with the mention that gave it. */
+function namesOf(text: string, found: readonly RawMention[]): Map<string, RawMention> {
+  const names = new Map<string, RawMention>();
+  for (const mention of found) {
+    const name = text.slice(mention.start, mention.end).replace(/\s+/g, " ");
+    const base = name.replace(COMPANY_FORM, "");
+    if (base !== name && base.length >= SHORTEST) names.set(base, mention);
+    const part = (BY_FIRST.exec(base) ?? BY_HEAD.exec(base))?.groups?.short;
+    if (part !== undefined) names.set(part, mention);
+    const short = IN_BRACKETS.exec(text.slice(mention.end, mention.end + 20))?.groups?.short;
+    if (short !== undefined && short.length >= SHORTEST) names.set(short, mention);
+    // What the registry knows is found everywhere anyway.
+    const own = mention.parts.name;
+    if (mention.organisations === undefined && own !== undefined && own.length >= SHORTEST)
+      names.set(own, mention);
+  }
+  return names;
+}
+
+/** End of a name that stands at `at`, with its genitive -s; -1 where it does not stand there. */
+function endOfName(plain: string, name: string, at: number): number {
+  if (!plain.startsWith(name, at)) return -1;
+  const end = at + name.length;
+  const isWhole = (place: number): boolean =>
+    place >= plain.length || (classAt(plain, place) === OTHER && plain[place] !== "-");
+  return isWhole(end) ? end : plain[end] === "s" && isWhole(end + 1) ? end + 1 : -1;
+}
+
+/**
+ * @param found organisations and programmes, in reading order
+ * @param others names of every kind that are found already
+ */
+export function namedAgain(
+  text: string,
+  found: readonly RawMention[],
+  others: readonly RawMention[],
+  blocks: readonly BlockRuns[],
+): RawMention[] {
+  const byFirstWord = new Map<string, (readonly [name: string, mention: RawMention])[]>();
+  for (const entry of namesOf(text, found)) {
+    const first = /^[A-Za-zÀ-ɏ0-9]+/u.exec(entry[0])?.[0] ?? "";
+    byFirstWord.set(first, [...(byFirstWord.get(first) ?? []), entry]);
+  }
+  if (byFirstWord.size === 0) return [];
+  for (const names of byFirstWord.values()) names.sort(([a], [b]) => b.length - a.length);
+  const taken = new Cover(others);
+  const plain = plainOf(text);
+  return blocks.flatMap(({ runs, offset, index }) =>
+    runs.flatMap((run): RawMention[] => {
+      const word = run.parts[0]?.text.replace(/[-&].*/u, "") ?? "";
+      const names = byFirstWord.get(word) ?? byFirstWord.get(word.replace(/s$/u, ""));
+      const start = offset + run.start;
+      for (const [name, mention] of names ?? []) {
+        const end = endOfName(plain, name, start);
+        // "Kleven |Kystmuseum" goes on to another name.
+        if (end < 0 || end < offset + run.end || taken.touches({ start, end })) continue;
+        return [
+          {
+            ...mention,
+            rule: `${mention.kind}/again`,
+            start,
+            end,
+            parts: {
+              name: mention.parts.name ?? text.slice(mention.start, mention.end).replace(/\s+/g, " "),
+            },
+            block: index,
+          },
+        ];
+      }
+      return [];
+    }),
+  );
+}

@@ -1,0 +1,69 @@
+/** Who holds which office, by the words that stand next to each other. */
+import type { NameHit } from "../../lexicon.ts";
+import type { View } from "../../view.ts";
+
+/** Between an office and its holder: "næringsminister Kari Li", "helseministeren, Kari Li". */
+const JOINT = /^(?:,? {1,2}|,?\n)(?:\([A-Za-zÀ-ɏ]{1,4}\) )?$/u;
+const JOINT_REACH = 40;
+/** "Anne-Grethe |Strøm-Erichsen": a given name that the registry spells otherwise, before a surname that it knows. */
+const GIVEN_BETWEEN = /^ (?<given>[A-ZÀ-ÖØ-Þ][a-zß-öø-ÿ]{2,}(?:[- ][A-ZÀ-ÖØ-Þ][a-zß-öø-ÿ]+){0,2}) $/u;
+/** Letters that two spellings of one given name share. */
+const SHARED_LETTERS = 4;
+
+const isMisspelt = (between: string, { name }: NameHit): boolean => {
+  const given = GIVEN_BETWEEN.exec(between)?.groups?.given;
+  return (
+    given !== undefined &&
+    name.ids.length === 1 &&
+    name.ids[0]?.slice(0, SHARED_LETTERS) === given.slice(0, SHARED_LETTERS)
+  );
+};
+
+/** Office → the person named right behind it. Names come in reading order, so a look at the next few is enough. */
+export function holders(names: readonly NameHit[], view: View): ReadonlyMap<NameHit, NameHit> {
+  const pairs = new Map<NameHit, NameHit>();
+  names.forEach((office, index) => {
+    if (office.name.kind !== "office") return;
+    for (let next = index + 1; next < names.length; next++) {
+      const person = names[next] as NameHit;
+      if (person.start > office.end + JOINT_REACH) return;
+      const between = view.plain.slice(office.end, person.start);
+      if (person.name.kind === "person" && (JOINT.test(between) || isMisspelt(between, person))) {
+        pairs.set(office, person);
+        return;
+      }
+    }
+  });
+  return pairs;
+}
+
+/** "Kari Li, helseminister", "Kari Li (helseminister)", "Kari Li (42) er ny helseminister". */
+const OFFICE_BEHIND =
+  /^(?: \([A-Za-zÀ-ɏ\d]{1,4}\))?(?: \(|, (?:som er |vår |ny )?|,? (?:er|blir|ble|blei|vart|tar over som|tek over som|overtar som|overtek som|som)(?: utnevnt til| utnemnd til)?(?: vår| vår nye| landets| ny| nye| fersk)? )$/u;
+const OFFICE_REACH = 40;
+
+/** Person → the office told right behind the name, where no other person holds it there. */
+export function officesBehind(
+  names: readonly NameHit[],
+  view: View,
+  held: ReadonlyMap<NameHit, NameHit>,
+): ReadonlyMap<NameHit, NameHit> {
+  const pairs = new Map<NameHit, NameHit>();
+  const named = new Set(held.values());
+  names.forEach((person, index) => {
+    if (person.name.kind !== "person" || !person.name.surface.includes(" ") || named.has(person)) return;
+    for (let next = index + 1; next < names.length; next++) {
+      const office = names[next] as NameHit;
+      if (office.start > person.end + OFFICE_REACH) return;
+      if (
+        office.name.kind === "office" &&
+        !held.has(office) &&
+        OFFICE_BEHIND.test(view.plain.slice(person.end, office.start))
+      ) {
+        pairs.set(person, office);
+        return;
+      }
+    }
+  });
+  return pairs;
+}

@@ -1,0 +1,3 @@
+/** Norwegian ministers: by name, by office, by both. */
+export { ministerRules } from "./named.ts";
+export { ministerPatternRules } from "./shared-title.ts";

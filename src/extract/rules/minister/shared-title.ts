@@ -1,0 +1,66 @@
+/** Titles that two ministers share, in full or by their last part. */
+import { anyOf, GAP, pattern } from "../../../pattern.ts";
+import { MINISTERS_PLURAL, OFFICE_STEMS } from "../../norwegian/titles.ts";
+import { defineRule, type Rule } from "../../rule.ts";
+import type { View } from "../../view.ts";
+
+const STEM = anyOf(OFFICE_STEMS);
+const isCapital = (view: View, at: number): boolean => /^[A-ZÀ-ÖØ-Þ]/u.test(view.plain.slice(at, at + 1));
+
+/** Two offices that share "-minister". That the whole is not one title ("nærings- og handelsminister") is checked later. */
+export const ministerPatternRules: readonly Rule<"minister">[] = [
+  defineRule({
+    id: "minister/truncated-office",
+    kind: "minister",
+    reads: "minister",
+    starts: [OFFICE_STEMS],
+    view: "folded",
+    pattern: pattern(
+      `(?<stem>${STEM})(?=(?<rest>-? ?(?:,${GAP}${STEM}-? ?)?${GAP}?og${GAP}${STEM}minister)(?<definite>en|ens)?(?![A-Za-zÀ-ɏ]))`,
+    ),
+    accept: (hit, view) => (hit.parts.definite !== undefined || isCapital(view, hit.start) ? hit : null),
+    finds: {
+      "Det ble sagt av både ⟦Nærings⟧ og Utenriksminister.": { person: "Cecilie Myrseth", form: "role" },
+    },
+    ignores: { "Hun har vært både nærings- og utenriksminister.": "the offices, nobody in them" },
+  }),
+  defineRule({
+    id: "minister/second-office",
+    kind: "minister",
+    reads: "minister",
+    starts: [
+      OFFICE_STEMS.flatMap((stem) => ["minister", "ministeren", "ministerens"].map((end) => stem + end)),
+    ],
+    view: "folded",
+    pattern: pattern(
+      `(?<=(?<rest>(?<![A-Za-zÀ-ɏ0-9])${STEM}-? ?${GAP}?og${GAP}))(?<stem>${STEM})minister(?<definite>en|ens)?`,
+    ),
+    accept: (hit, view) => (hit.parts.definite !== undefined || isCapital(view, hit.start) ? hit : null),
+    finds: {
+      "Det ble sagt av både Nærings og ⟦Utenriksminister⟧.": { person: "Espen Barth Eide", form: "role" },
+    },
+    ignores: { "Nærings- og handelsminister er en gammel tittel.": "one title" },
+  }),
+  defineRule({
+    id: "minister/plural",
+    kind: "minister",
+    reads: "minister",
+    starts: [MINISTERS_PLURAL],
+    view: "folded",
+    // "en av statsrådene", "alle ministrene": of the whole cabinet.
+    pattern: pattern(
+      `(?<!(?:en|ein|to|tre|fire|flere|fleire|mange|noen|nokre|fleste|resten) av |(?:alle|andre|øvrige|nye) )(?<plural>${anyOf(MINISTERS_PLURAL)})`,
+    ),
+    finds: {
+      "Næringsminister Cecilie Myrseth og kulturminister Lubna Jaffery kom. ⟦Ministrene⟧ smilte.": {
+        person: "Cecilie Myrseth",
+        form: "role",
+      },
+    },
+    ignores: {
+      "Ministrene smilte.": "nobody was named before",
+      "Næringsminister Cecilie Myrseth og kulturminister Lubna Jaffery kom, to av ministrene som smilte.":
+        "some of the whole cabinet",
+    },
+  }),
+];

@@ -1,0 +1,26 @@
+/** Organisations: those the registry knows, those whose name says what they are, and those that the text tells. */
+import { defineNameRule, type NameRule, type Rule } from "../../rule.ts";
+import { named } from "../named.ts";
+import { listRules } from "./list.ts";
+import { toldNameRules, toldRules } from "./told.ts";
+import { typedNameRules, typedRules } from "./typed.ts";
+
+export const organisationRules: readonly NameRule<"organisation">[] = [
+  defineNameRule({
+    id: "organisation/registry",
+    kind: "organisation",
+    reads: "name",
+    needs: "organisation",
+    find: named("organisation"),
+    finds: {
+      "Tall fra ⟦SSB⟧ viser vekst.": { name: "Statistisk sentralbyrå" },
+      "Det sier ⟦Forskningsrådets⟧ direktør.": { name: "Forskningsrådet" },
+    },
+    ignores: { "Et norsk selskap vokser.": "no name" },
+  }),
+  ...typedNameRules,
+  ...toldNameRules,
+  ...listRules,
+];
+
+export const organisationPatternRules: readonly Rule<"organisation">[] = [...typedRules, ...toldRules];

@@ -1,0 +1,71 @@
+/** Organisations in a list: among others that are known, or behind the word for all of them. */
+
+import type { NameHit } from "../../lexicon.ts";
+import { SENTENCE_STARTERS } from "../../norwegian/people.ts";
+import { defineNameRule, type NameRule } from "../../rule.ts";
+import type { Run } from "../../runs.ts";
+import type { View } from "../../view.ts";
+import { hitAt, NO_HITS } from "./parts.ts";
+import { companyIn } from "./typed.ts";
+
+const SHORTEST_LIST = 3;
+/** Before the first name of a list: what all of them are. */
+const ALL_ARE =
+  /(?<![a-zæøå])(?:bedriftene|bedriftane|bedrifter som|bedrifter|verksemdene|verksemder som|verksemder|virksomhetene|selskapene|selskapa|selskap som|medlemmene|medlemmer|medlemmer som|medlemmane|medlemene|medlemer|partnerne|partnarane|partnere som|leverandører som|leverandørar som|kunder som|kundar som|representant(?:er|ar) (?:fra|frå)) $/u;
+const ALL_ARE_REACH = 30;
+
+/** Runs that only commas and an "og" part, in order. */
+function listsOf(runs: readonly Run[], view: View): Run[][] {
+  const lists: Run[][] = [];
+  let list: Run[] = [];
+  for (const run of runs) {
+    const last = list.at(-1);
+    const between = last === undefined ? "" : view.plain.slice(last.end, run.start);
+    if (last !== undefined && !/^(?:, | og |, og | samt )$/u.test(between)) {
+      lists.push(list);
+      list = [];
+    }
+    list.push(run);
+  }
+  return [...lists, list].filter(({ length }) => length >= SHORTEST_LIST);
+}
+
+function bodiesIn(list: readonly Run[], names: readonly NameHit[], view: View) {
+  const hitsOf = ({ start, end }: Run): NameHit[] =>
+    names.filter((hit) => hit.start < end && hit.end > start && hit.name.kind !== "person");
+  const isKnownBody = (run: Run): boolean =>
+    hitsOf(run).some(({ name }) => name.kind === "organisation") || companyIn(run, view).length > 0;
+  const first = list[0] as Run;
+  const isTold = ALL_ARE.test(view.folded.slice(Math.max(0, first.start - ALL_ARE_REACH), first.start));
+  const others = list.filter((run) => hitsOf(run).length === 0 && companyIn(run, view).length === 0);
+  const isMixed = list.some(
+    (run) => hitsOf(run).some(({ name }) => name.kind === "place") || (run.parts[0]?.isGiven ?? false),
+  );
+  if (!isTold && (isMixed || list.filter(isKnownBody).length < 2)) return NO_HITS;
+  return others
+    .filter(
+      ({ parts }) => parts[0]?.isGiven !== true && !SENTENCE_STARTERS.has(parts[0]?.text.toLowerCase() ?? ""),
+    )
+    .map(({ start, end }) => hitAt(view, start, end));
+}
+
+export const listRules: readonly NameRule<"organisation">[] = [
+  defineNameRule({
+    id: "organisation/list",
+    kind: "organisation",
+    reads: "name",
+    needs: "run",
+    find: (names, view, runs) =>
+      runs.length < SHORTEST_LIST
+        ? NO_HITS
+        : listsOf(runs, view).flatMap((list) => bodiesIn(list, names, view)),
+    finds: {
+      "Med på møtet var Siva, NHO og ⟦Havlys⟧.": { name: "Havlys" },
+      "Støtten går til bedriftene ⟦Fjordcelle⟧, Havlys og Strandvik.": { name: "Fjordcelle" },
+    },
+    ignores: {
+      "De reiste til Bergen, Stord og Havvik.": "places",
+      "Kari, Berit og Oda møttes.": "people",
+    },
+  }),
+];

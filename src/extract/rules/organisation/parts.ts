@@ -1,0 +1,30 @@
+/** What the rules for organisations share. */
+import { GAP } from "../../../pattern.ts";
+import { COMPANY_TAILS } from "../../norwegian/people.ts";
+import type { Hit } from "../../rule.ts";
+import type { View } from "../../view.ts";
+
+export const CAPITAL = "[A-ZÀ-ÖØ-Þ][A-Za-zÀ-ɏ]{0,40}";
+export const LOWER = "[a-zß-öø-ÿ]{1,40}";
+/** Capitalised words behind one another, with "og" between them. */
+export const CAPITALS = `${CAPITAL}(?:${GAP}(?:og${GAP})?${CAPITAL}){0,3}`;
+/** What stands before a name's last word, at most. */
+export const REACH = 110;
+export const NO_HITS: readonly Hit[] = [];
+
+const SENTENCE_WORD =
+  /^(?:Hver|Kvar|En|Ein|Ei|Vår|Denne|Ingen|Hvilken|Samme|Same|Egen|Ny|I|På|Ved|Fra|Frå|Men|Og|Da|Då|Når|For|Til|Med|Hos|Alle|Flere|Fleire|Som|Nå|No|Også|Både|Selskapet|Bedriften|Bedrifta|Konsernet|Firmaet|Rederiet|Reiarlaget|Verftet)[ \n]+/u;
+
+/** A sentence's first words off the front: "Men Storvik kommune". */
+export const skipStarter = (view: View, start: number, end: number): number =>
+  start + (SENTENCE_WORD.exec(view.plain.slice(start, end))?.[0].length ?? 0);
+
+const isGenitive = (name: string): boolean =>
+  /(?:et|en|kommune|herad|ASA?|sykehus|sjukehus)s$/u.test(name) ||
+  (name.endsWith("s") && COMPANY_TAILS.has((name.split(" ").at(-1) ?? "").slice(0, -1).toLowerCase()));
+
+export function hitAt(view: View, start: number, end: number): Hit {
+  const written = view.plain.slice(start, end).replace(/\s+/g, " ");
+  const name = isGenitive(written) ? written.slice(0, -1) : written;
+  return { start, end, parts: { name: name.replace(/ - og /, "- og ") } };
+}

@@ -1,0 +1,151 @@
+/** Organisations that only the words around their names tell. */
+import { wordBefore } from "../../../characters.ts";
+import { GAP, pattern } from "../../../pattern.ts";
+import { BODY_NOUNS, isRole } from "../../norwegian/people.ts";
+import { defineNameRule, defineRule, type Hit, type NameRule, type Rule } from "../../rule.ts";
+import type { Run } from "../../runs.ts";
+import type { View } from "../../view.ts";
+import { CAPITAL, CAPITALS, hitAt, NO_HITS, REACH } from "./parts.ts";
+
+/** "Senter |for Industriell Vekst": a name that goes on behind its first noun. */
+const FOR_BEHIND = new RegExp(`^${GAP}for${GAP}${CAPITALS}`, "u");
+
+/** An employer's name: a run up to the person that follows it ("direktør i Havlys |Kari Moe"), or on behind "for". */
+function employerIn(run: Run, view: View): Hit {
+  const person = run.parts.findIndex(
+    ({ isGiven }, index) => index > 0 && isGiven && index < run.parts.length - 1,
+  );
+  const end = run.parts[person - 1]?.end ?? run.end;
+  return hitAt(view, run.start, end + (FOR_BEHIND.exec(view.plain.slice(end, end + REACH))?.[0].length ?? 0));
+}
+
+/** "sier Kari Moe til |", "uttaler seg til |": the paper or station that was told. */
+const TOLD_BEFORE =
+  /(?:[,!?…–»"] (?:sier|seier|sa|forteller|fortel|fortalte|fortalde|opplyser|opplyste|svarer|svarar|bekrefter|stadfestar|forklarer|forklarar|understreker)(?:(?! at )[^.!?«»]){1,110}|(?:uttaler|uttalar|uttalte) seg) til $/u;
+const TOLD_REACH = 130;
+const AND_BEHIND = new RegExp(`^${GAP}og${GAP}${CAPITAL}(?![A-Za-zÀ-ɏ])`, "u");
+/** "Foto: Kari Moe / |". */
+const CREDIT_BEFORE = /Foto: ?[A-ZÀ-ÖØ-Þ][A-Za-zÀ-ɏ.,’' -]{2,45} ?\/ ?$/iu;
+const CREDIT_REACH = 60;
+
+const EMPLOYER_PREPOSITIONS: ReadonlySet<string> = new Set(["i", "for", "hos"]);
+/** Mayors and the like are followed by places, not by employers. */
+const NO_EMPLOYEE = /(?:ordfør|kommunedirektør|rådmann|statsforvalt)/;
+
+/** "direktør i |": right before the name of somebody's employer. */
+function isEmployer(view: View, start: number): boolean {
+  const preposition = wordBefore(view.folded, start);
+  if (!EMPLOYER_PREPOSITIONS.has(preposition)) return false;
+  const role = wordBefore(view.folded, start - preposition.length - 1);
+  return isRole(role) && !NO_EMPLOYEE.test(role);
+}
+
+/** A name behind the noun for what it is: "rederiet Fjord og Fisk". */
+const NAME = `(?:[A-ZÀ-ÖØ-Þ]|\\d)[A-Za-zÀ-ɏ0-9&.-]{1,40}(?:${GAP}(?:(?:og|&)${GAP})?(?:[A-ZÀ-ÖØ-Þ]|\\d(?![.,]))[A-Za-zÀ-ɏ0-9&-]{0,40}){0,4}`;
+const NOT_A_NAME = /^(?:I|På|De|Den|Det|Han|Hun|Ho|Vi|Her|Der|Men|Og|Som|Nå|No|Da|Då|\d+)(?![A-Za-zÀ-ɏ0-9])/u;
+
+export const toldNameRules: readonly NameRule<"organisation">[] = [
+  defineNameRule({
+    id: "organisation/employer",
+    kind: "organisation",
+    reads: "name",
+    needs: "run",
+    find: (names, view, runs) =>
+      runs.flatMap((run) =>
+        isEmployer(view, run.start) &&
+        !names.some(
+          ({ start, name }) => start === run.start && name.kind !== "person" && name.kind !== "office",
+        )
+          ? [employerIn(run, view)]
+          : NO_HITS,
+      ),
+    finds: {
+      "Kari Nordvik er daglig leder i ⟦Havlys⟧.": { name: "Havlys" },
+      "Hun er leder for ⟦Senter for Industriell Vekst⟧.": { name: "Senter for Industriell Vekst" },
+    },
+    ignores: { "Hun er direktør i Narvik.": "a place", "Han er leder i dag.": "no name" },
+  }),
+  defineNameRule({
+    id: "organisation/told-to",
+    kind: "organisation",
+    reads: "name",
+    needs: "run",
+    find: (names, view, runs) =>
+      runs.flatMap((run) => {
+        const { start, end, parts } = run;
+        if (
+          wordBefore(view.folded, start) !== "til" ||
+          parts[0]?.isGiven === true ||
+          names.some((hit) => hit.start === start) ||
+          !TOLD_BEFORE.test(view.folded.slice(Math.max(0, start - TOLD_REACH), start))
+        )
+          return NO_HITS;
+        const more = AND_BEHIND.exec(view.plain.slice(end, end + REACH))?.[0].length ?? 0;
+        return [hitAt(view, start, end + more)];
+      }),
+    finds: {
+      "– Vi er klare, sier ordføreren til ⟦Fjordtidende⟧.": { name: "Fjordtidende" },
+      "Ho uttalar seg til ⟦Kyst og Havn⟧ om saka.": { name: "Kyst og Havn" },
+    },
+    ignores: { "De sier at toget går til Voss.": "a place" },
+  }),
+  defineNameRule({
+    id: "organisation/picture-credit",
+    kind: "organisation",
+    reads: "name",
+    needs: "run",
+    find: (names, view, runs) =>
+      runs.flatMap(({ start, end, parts }) =>
+        !(parts.length > 1 && parts[0]?.isGiven === true) &&
+        CREDIT_BEFORE.test(view.plain.slice(Math.max(0, start - CREDIT_REACH), start)) &&
+        !names.some((hit) => hit.start === start)
+          ? [hitAt(view, start, end)]
+          : NO_HITS,
+      ),
+    finds: { "Kaia sett frå sjøen. Foto: Kari Moe / ⟦Fjordbilde⟧": { name: "Fjordbilde" } },
+    ignores: { "Foto: Kari Moe": "the photographer alone" },
+  }),
+];
+
+export const toldRules: readonly Rule<"organisation">[] = [
+  defineRule({
+    id: "organisation/described",
+    kind: "organisation",
+    reads: "name",
+    starts: [
+      { endings: BODY_NOUNS },
+      BODY_NOUNS,
+      ["datterselskap", "dotterselskap", "datterselskapet", "dotterselskapet"],
+    ],
+    view: "plain",
+    pattern: pattern(
+      `[A-Za-zÀ-ɏ]{0,40}(?:(?:${BODY_NOUNS.join("|")})|(?:datter|dotter)selskap(?:et)?${GAP}(?:av|til|i))${GAP}[«"]?(?<name>${NAME})`,
+    ),
+    accept(hit, view) {
+      const written = hit.parts.name ?? "";
+      if (NOT_A_NAME.test(written)) return null;
+      const name = written.replace(/\.$/u, "");
+      const start = hit.end - written.length;
+      return hitAt(view, start, start + name.length);
+    },
+    finds: {
+      "Det opplyser batteriprodusenten ⟦Fjordcelle⟧.": { name: "Fjordcelle" },
+      "Kaia er eigd av reiarlaget ⟦Vik og Sund⟧.": { name: "Vik og Sund" },
+      "Bedriften er et datterselskap av ⟦Havlys⟧.": { name: "Havlys" },
+    },
+    ignores: { "Det sier selskapet. Kaia er ferdig.": "a new sentence", "Selskapet vokser.": "no name" },
+  }),
+  defineRule({
+    id: "organisation/site",
+    kind: "organisation",
+    reads: "name",
+    starts: [["til", "ifølge", "ifølgje", "skriver", "skriv", "melder", "opplyser", "overfor"]],
+    view: "folded",
+    pattern: pattern(
+      `(?:til|ifølge|ifølgje|skriver|skriv|melder|opplyser|overfor)${GAP}(?<name>[a-zæøå0-9-]{2,30}\\.(?:no|com))(?!/)`,
+    ),
+    accept: ({ end, parts }, view) => hitAt(view, end - (parts.name ?? "").length, end),
+    finds: { "– Vi er klare, sier ordføreren til ⟦fjordnytt.no⟧.": { name: "fjordnytt.no" } },
+    ignores: { "Les mer på fjordnytt.no.": "a page to read" },
+  }),
+];

@@ -1,0 +1,197 @@
+/** Organisations whose names say themselves what they are: a department, a municipality, a company. */
+import { GAP, pattern } from "../../../pattern.ts";
+import { COMPANY_FORMS, COMPANY_TAILS, isRole, LOCAL_BODIES } from "../../norwegian/people.ts";
+import { defineNameRule, defineRule, type Hit, type NameRule, type Rule } from "../../rule.ts";
+import type { Run } from "../../runs.ts";
+import type { View } from "../../view.ts";
+import { CAPITAL, CAPITALS, hitAt, LOWER, NO_HITS, REACH, skipStarter } from "./parts.ts";
+
+/** Public bodies whose names end in what they are: "Nærings- og fiskeridepartementet". */
+const BODIES: readonly string[] = [
+  "departementet",
+  "direktoratet",
+  "tilsynet",
+  "ombudet",
+  "forbundet",
+  "kommisjonen",
+  "instituttet",
+];
+/** "Nærings- og |fiskeridepartementet": what a name in small letters began with. */
+const BODY_BEFORE = new RegExp(
+  `(?<![A-Za-zÀ-ɏ-])[A-ZÀ-ÖØ-Þ]${LOWER}(?:-,${GAP}${LOWER}){0,3} ?-?${GAP}og${GAP}$`,
+  "u",
+);
+const SEATS =
+  "Universitetet Høgskolen Høyskolen Høgskulen Fylkesmannen Statsforvalteren Statsforvaltaren Handelskammeret Studentsamskipnaden".split(
+    " ",
+  );
+/** "Møre og Romsdal |fylkeskommune". */
+const LOCAL_BEFORE = new RegExp(
+  `(?<![A-Za-zÀ-ɏ-])${CAPITAL}(?:-${CAPITAL})?(?:${GAP}(?:og${GAP})?${CAPITAL}){0,2}${GAP}$`,
+  "u",
+);
+/** "Fiskerinæringens |landsforening". */
+const OWNED =
+  "bransjeforening bransjeforeining landsforening landsforeining interesseorganisasjon fellesorganisasjon hovedorganisasjon hovudorganisasjon fagforbund landslag fellesforbund".split(
+    " ",
+  );
+const OWNER_BEFORE = new RegExp(
+  `(?<![A-Za-zÀ-ɏ-])(?!Bransjen|Næringen|Næringa)[A-ZÀ-ÖØ-Þ]${LOWER}(?:ens|ets|enes|anes|as|es|s)${GAP}$`,
+  "u",
+);
+const genitives = (words: readonly string[]): string[] => words.flatMap((word) => [word, `${word}s`]);
+
+/** From the capital that `before` finds ahead of the hit. */
+function withName(hit: Hit, view: View, before: RegExp): Hit | null {
+  const lead = before.exec(view.plain.slice(Math.max(0, hit.start - REACH), hit.start))?.[0];
+  if (lead === undefined) return null;
+  const start = skipStarter(view, hit.start - lead.length, hit.end);
+  return start < hit.start ? hitAt(view, start, hit.end) : null;
+}
+
+const isTitle = (word: string): boolean =>
+  /^(?:VP|SVP|EVP|CEO|CFO|CTO|COO)$/.test(word) || isRole(word.toLowerCase());
+
+/** "Fjordvind AS", "Helse Vest RHF": the run up to its last company form; or to a word such as "Verft". */
+export function companyIn(run: Run, view: View): readonly Hit[] {
+  const { parts } = run;
+  if (parts.length < 2) return NO_HITS;
+  let last = parts.findLastIndex(
+    ({ text }) => text.length <= 5 && COMPANY_FORMS.has(text.replace(/(?<=[A-Z])s$/, "").toLowerCase()),
+  );
+  // "Ola Kraft" is a person.
+  if (last < 1 && !(parts.length === 2 && parts[0]?.isGiven === true) && !isTitle(parts[0]?.text ?? "")) {
+    last = parts.findLastIndex(({ text }) => COMPANY_TAILS.has(text.toLowerCase().replace(/s$/, "")));
+    // "Fjord Supply |Service": the name goes on, where no person follows.
+    if (last > 0 && !parts.slice(last + 1).some(({ isGiven }) => isGiven)) last = parts.length - 1;
+  }
+  const end = parts[last]?.end;
+  if (last < 1 || end === undefined) return NO_HITS;
+  const start = skipStarter(view, run.start, end);
+  return start >= (parts[last]?.start ?? 0) ? NO_HITS : [hitAt(view, start, end)];
+}
+
+/** Parties whose local branches carry the place before the name. */
+const LOCAL_PARTY =
+  /^ (?:Høyre|Høgre|Arbeiderparti|Arbeidarparti|Arbeiderpartiet|Arbeidarpartiet|Ap|Senterparti|Senterpartiet|Sp|Venstre|SV|KrF|Frp|FrP|MDG|Rødt|Raudt)s?(?![A-Za-zÀ-ɏ-])/u;
+const PARTY_REACH = 24;
+
+export const typedNameRules: readonly NameRule<"organisation">[] = [
+  defineNameRule({
+    id: "organisation/company",
+    kind: "organisation",
+    reads: "name",
+    needs: "long-run",
+    find: (_names, view, runs) => runs.flatMap((run) => companyIn(run, view)),
+    finds: {
+      "Kontrakten gikk til ⟦Nordfjord Mekaniske AS⟧.": { name: "Nordfjord Mekaniske AS" },
+      "Selskapet ⟦Havlys ASA⟧ vokser.": { name: "Havlys ASA" },
+    },
+    ignores: { "AS er en selskapsform.": "no name" },
+  }),
+  defineNameRule({
+    id: "organisation/local-party",
+    kind: "organisation",
+    reads: "name",
+    needs: "place",
+    find: (names, view) =>
+      names.flatMap((place) => {
+        const party = LOCAL_PARTY.exec(view.plain.slice(place.end, place.end + PARTY_REACH))?.[0];
+        return party === undefined || place.name.kind !== "place"
+          ? NO_HITS
+          : [hitAt(view, place.start, place.end + party.length)];
+      }),
+    finds: { "Ho er leiar i ⟦Rogaland Høgre⟧.": { name: "Rogaland Høgre" } },
+    ignores: { "I Rogaland vil Høgre styre.": "the place is told apart" },
+  }),
+];
+
+export const typedRules: readonly Rule<"organisation">[] = [
+  defineRule({
+    id: "organisation/body",
+    kind: "organisation",
+    reads: "name",
+    starts: [{ endings: genitives(BODIES) }],
+    view: "plain",
+    pattern: pattern(`[A-Za-zÀ-ɏ]{2,40}(?:${BODIES.join("|")})s?(?!-)`),
+    accept: (hit, view) => {
+      if (view.plain[hit.start] === view.folded[hit.start]) return withName(hit, view, BODY_BEFORE);
+      return view.plain[hit.start - 1] === "-" ? null : hitAt(view, hit.start, hit.end);
+    },
+    finds: {
+      "Saken ligger hos ⟦Havne- og kystdirektoratet⟧.": { name: "Havne- og kystdirektoratet" },
+      "Det er ⟦Strandtilsynets⟧ ansvar.": { name: "Strandtilsynet" },
+    },
+    ignores: { "Saken ligger i departementet.": "no name" },
+  }),
+  defineRule({
+    id: "organisation/seat",
+    kind: "organisation",
+    reads: "name",
+    starts: [SEATS.map((word) => word.toLowerCase())],
+    view: "plain",
+    pattern: pattern(`(?:${SEATS.join("|")})${GAP}(?:i|på)${GAP}${CAPITAL}(?:${GAP}og${GAP}${CAPITAL})?`),
+    accept: ({ start, end }, view) => hitAt(view, start, end),
+    finds: {
+      "Hun forsker ved ⟦Universitetet i Fjordbyen⟧.": { name: "Universitetet i Fjordbyen" },
+      "Dei møttest på ⟦Høgskulen på Nordlandet⟧.": { name: "Høgskulen på Nordlandet" },
+    },
+    ignores: { "Universitetet i byen er nytt.": "no name" },
+  }),
+  defineRule({
+    id: "organisation/of-place",
+    kind: "organisation",
+    reads: "name",
+    starts: [
+      "sparebanken sparebankstiftelsen sparebankstiftinga maritim maritimt kunnskapsparken næringshagen visit".split(
+        " ",
+      ),
+    ],
+    view: "plain",
+    pattern: pattern(
+      `(?:Sparebanken|Sparebankstiftelsen|Sparebankstiftinga|Maritimt?${GAP}(?:Forening|Foreining|Forum)|Kunnskapsparken|Næringshagen|Visit)${GAP}${CAPITALS}`,
+    ),
+    accept: ({ start, end }, view) => hitAt(view, start, end),
+    finds: {
+      "Gåva kjem frå ⟦Sparebanken Vik og Sund⟧.": { name: "Sparebanken Vik og Sund" },
+      "Det sier ⟦Maritimt Forum Storvik⟧.": { name: "Maritimt Forum Storvik" },
+    },
+    ignores: { "Sparebanken vokser i nord.": "no name of its own" },
+  }),
+  defineRule({
+    id: "organisation/owned",
+    kind: "organisation",
+    reads: "name",
+    starts: [OWNED],
+    view: "plain",
+    pattern: pattern(`(?:${OWNED.join("|")})(?!-)`),
+    accept: (hit, view) => withName(hit, view, OWNER_BEFORE),
+    finds: { "Han er sjef i ⟦Fiskerinæringens landsforening⟧.": { name: "Fiskerinæringens landsforening" } },
+    ignores: { "Bransjens landsforening er gammel.": "whose is not told by a name" },
+  }),
+  defineRule({
+    id: "organisation/local",
+    kind: "organisation",
+    reads: "name",
+    starts: [genitives(LOCAL_BODIES)],
+    view: "plain",
+    pattern: pattern(`(?:${genitives(LOCAL_BODIES).join("|")})(?!-)`),
+    accept: (hit, view) => withName(hit, view, LOCAL_BEFORE),
+    finds: {
+      "Det vedtok ⟦Storvik kommune⟧ i går.": { name: "Storvik kommune" },
+      "I ⟦Vik og Sund fylkeskommunes⟧ plan står det lite.": { name: "Vik og Sund fylkeskommune" },
+    },
+    ignores: { "Hver kommune får støtte.": "no name" },
+  }),
+  defineRule({
+    id: "organisation/school",
+    kind: "organisation",
+    reads: "name",
+    starts: [["videregående", "vidaregåande"]],
+    view: "plain",
+    pattern: pattern(`(?:videregående|vidaregåande)${GAP}(?:skole|skule)s?`),
+    accept: (hit, view) => withName(hit, view, LOCAL_BEFORE),
+    finds: { "Hun var rektor ved ⟦Storvik videregående skole⟧.": { name: "Storvik videregående skole" } },
+    ignores: { "Hver videregående skole får støtte.": "no name" },
+  }),
+];

@@ -1,0 +1,133 @@
+/**
+ * People who are no ministers. Precision first: a run of capitals is a person because it begins with a given name, or
+ * because the words around it say so. Who was introduced in full is found again by surname (`namesakes.ts`).
+ */
+import { wordBefore } from "../../../characters.ts";
+import { GAP, pattern } from "../../../pattern.ts";
+import { Cover, firstFrom } from "../../../spans.ts";
+import type { NameHit } from "../../lexicon.ts";
+import { defineNameRule, defineRule, type NameRule, type NameRuleHit, type Rule } from "../../rule.ts";
+import type { View } from "../../view.ts";
+import { behindBody, isBody, isNameWord, nameIn, SHIP_BEFORE, type Stretch } from "./name-shape.ts";
+import { described, HUMAN_VERBS, mayBeTold, NAMESAKE } from "./surroundings.ts";
+
+const PREPOSITIONS: ReadonlySet<string> = new Set("for i på av hos ved til om".split(" "));
+
+/** Names that are no person's: a stretch that touches one is not a person either. */
+const otherNames = (names: readonly NameHit[]): Cover =>
+  new Cover(
+    names.filter(({ name }) => name.kind !== "person" && name.kind !== "office" && name.kind !== "place"),
+  );
+/** Among people in a list a name needs no more backing: "Kari Berg (NHO), Tovy Dinh og Per Moe". */
+const isListed = (view: View, { start, end }: Stretch): boolean =>
+  /^(?: \([A-ZÀ-ÖØ-Þ]|, [A-ZÀ-ÖØ-Þ]| og [A-ZÀ-ÖØ-Þ])/u.test(view.plain.slice(end, end + 5)) ||
+  /(?:, | og )$/u.test(view.plain.slice(Math.max(0, start - 4), start));
+
+const NOBODY: readonly NameRuleHit[] = [];
+const NO_STRETCH: readonly Stretch[] = [];
+
+export const personRules: readonly NameRule<"person">[] = [
+  defineNameRule({
+    id: "person/name",
+    kind: "person",
+    reads: "person",
+    needs: "long-run",
+    find(names, view, runs) {
+      const candidates = runs.flatMap((run) =>
+        run.parts.length < 2 ? NO_STRETCH : (nameIn(behindBody(run, names)) ?? NO_STRETCH),
+      );
+      if (candidates.length === 0) return NOBODY;
+      const others = otherNames(names);
+      const places = names.filter(({ name }) => name.kind === "place");
+      const placeStarts = places.map(({ start }) => start);
+      // "Arvid Moss": a surname is often a place, but a whole name is not.
+      const isPlace = ({ start, end }: Stretch): boolean =>
+        (places[firstFrom(placeStarts, start + 1) - 1]?.end ?? 0) >= end;
+      const stretches = candidates.filter((stretch) => !others.touches(stretch) && !isPlace(stretch));
+      const isList =
+        stretches.filter((stretch) => stretch.startsWithGiven && isListed(view, stretch)).length >= 2;
+      return stretches.flatMap((stretch): NameRuleHit[] => {
+        const { start, end, startsWithGiven } = stretch;
+        if (!startsWithGiven && !isList && !mayBeTold(view, start, end)) return [];
+        // "fagrådet for Grønn Vekst": behind a preposition only a given name makes a person.
+        if (!startsWithGiven && PREPOSITIONS.has(wordBefore(view.folded, start))) return [];
+        const { parts, isTold } = described(view, start, end);
+        if (!startsWithGiven && !isTold && !(isList && isListed(view, stretch))) return [];
+        if (NAMESAKE.test(view.plain.slice(end, end + 14))) return [];
+        if (!startsWithGiven && view.plain[end] === "-") return [];
+        if (SHIP_BEFORE.test(view.plain.slice(Math.max(0, start - 14), start))) return [];
+        return [{ start, end, parts: { ...parts, name: view.plain.slice(start, end).replace(/\s+/g, " ") } }];
+      });
+    },
+    finds: {
+      "Det sier ⟦Kari Nordvik⟧, leder for Fjordrådet.": {
+        name: "Kari Nordvik",
+        role: "leder",
+        affiliation: "Fjordrådet",
+      },
+      "– Vi er klare, sier LMBs administrerende direktør ⟦Ola Rune Haugmo⟧.": {
+        name: "Ola Rune Haugmo",
+        role: "administrerende direktør",
+        affiliation: "LMB",
+      },
+      "Med i rådet er ⟦Aud Følsvik⟧ (LO) og Per Moe (Fjordvind).": { name: "Aud Følsvik", affiliation: "LO" },
+      "Statssekretær ⟦Vegard Li Wennberg⟧ (Ap) åpnet messa.": { name: "Vegard Li Wennberg", party: "Ap" },
+    },
+    ignores: {
+      "Per Berg AS er ny bedrift.": "a company",
+      "De møttes i Christian Michelsens gate i går.": "a street",
+      "Norsk Vind bygger anlegget.": "no person",
+    },
+  }),
+];
+
+/** "sier Høybråten.": a single capitalised word that only speaks. */
+const ALONE_AFTER = /^(?:[.,!?]|$| \(| og | om | på | under | til | i | etter | med )/u;
+
+export const speakerRules: readonly NameRule<"person">[] = [
+  defineNameRule({
+    id: "person/speaker",
+    kind: "person",
+    reads: "person",
+    needs: "run",
+    find(names, view, runs) {
+      const hits: NameRuleHit[] = [];
+      for (const { start, end, parts } of runs) {
+        if (parts.length !== 1 || !HUMAN_VERBS.has(wordBefore(view.folded, start))) continue;
+        const text = parts[0]?.text ?? "";
+        if (!isNameWord(text) || text.length < 3 || isBody(text)) continue;
+        if (ALONE_AFTER.test(view.plain.slice(end, end + 8)))
+          hits.push({ start, end, parts: { name: text } });
+      }
+      if (hits.length === 0) return NOBODY;
+      // A surname can be a place as well, but not a country or a well-known town.
+      const known = new Cover(names.filter(({ name }) => name.kind !== "place" || name.weak !== true));
+      return hits.filter((hit) => !known.touches(hit));
+    },
+    finds: { "– Det er vi glade for, sier ⟦Haugstøl⟧.": { name: "Haugstøl" } },
+    ignores: { "– Det er vi glade for, sier Forskningsrådet.": "a body" },
+  }),
+];
+
+export const personPatternRules: readonly Rule<"person">[] = [
+  defineRule({
+    id: "person/royal",
+    kind: "person",
+    reads: "person",
+    starts: [["kong", "dronning", "kronprins", "kronprinsesse", "prins", "prinsesse"]],
+    view: "plain",
+    pattern: pattern(
+      `(?<role>[Kk]ong|[Dd]ronning|[Kk]ronprins(?:esse)?|[Pp]rins(?:esse)?)${GAP}(?<own>[A-ZÀ-ÖØ-Þ][a-zß-öø-ÿ]+(?:-[A-ZÀ-ÖØ-Þ][a-zß-öø-ÿ]+)?)(?:${GAP}(?:V|VI|VII|IV|III|II|I))?(?!s?${GAP}(?:gate|gata|vei|veg|plass|land|hotell))`,
+    ),
+    accept(hit, view) {
+      const written = view.plain.slice(hit.start, hit.end).replace(/\s+/g, " ");
+      const role = (hit.parts.role ?? "").toLowerCase();
+      return {
+        ...hit,
+        parts: { name: written[0]?.toUpperCase() + written.slice(1), role: role === "kong" ? "konge" : role },
+      };
+    },
+    finds: { "Besøket ble ledet av ⟦kong Harald⟧.": { name: "Kong Harald", role: "konge" } },
+    ignores: { "De bor i Kong Oscars gate.": "a street", "Dronning av fjellet er hun.": "no name" },
+  }),
+];

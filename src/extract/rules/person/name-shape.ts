@@ -1,0 +1,90 @@
+/** Which part of a run of capitalised words can be a person's name. */
+import { endingIn } from "../../../pattern.ts";
+import type { NameHit } from "../../lexicon.ts";
+import { COMPANY_WORDS, isRole, SENTENCE_STARTERS } from "../../norwegian/people.ts";
+import type { Run } from "../../runs.ts";
+
+const NAME_WORD = /^[A-ZÀ-ÖØ-Þ](?:[a-zß-öø-ÿ]+|[’']?[A-ZÀ-ÖØ-Þ][a-zß-öø-ÿ]+|$)/;
+const ALL_CAPITALS = /^[A-ZÀ-ÖØ-Þ]{2,}$/;
+const MOST_WORDS = 5;
+/** Words that name a body, whatever stands before them. */
+const endsInBody = endingIn(
+  "sykehus sjukehus departement departementet direktorat direktoratet universitet universitetet forbund forbundet forening foreningen foreininga parlament laget selskap selskapet rådet tilsynet verket banken partiet skolen skulen instituttet museet administrasjonen regjeringen regjeringa avisa avisen bladet posten tidende".split(
+    " ",
+  ),
+);
+/** Adjectives and the like that names of companies begin with: "Nye Veier", "Norsk Vind". */
+const NO_FIRST_NAME: ReadonlySet<string> = new Set(
+  "nye ny norsk norske nordic norwegian store den det de helse kyst hav nord sør øst vest midt stor gamle første grønn grønt grøn blå rød ren rein bærekraftig maritim digital smart".split(
+    " ",
+  ),
+);
+/** Before the name of a ship that is called after somebody. */
+export const SHIP_BEFORE =
+  /(?<![A-Za-zÀ-ɏ])(?:KNM|KV|MS|M\/S|MT|MY|MF|M\/F|fregatten|skipet|ferja|fergen|båten|skuta|tankskipet)[ ][«"]?$/u;
+const BODY_WORDS: ReadonlySet<string> = new Set(
+  "the radio news press times club fk il sk havn kraft bank united city".split(" "),
+);
+export const isBody = (text: string): boolean => {
+  const word = text.toLowerCase();
+  return (
+    BODY_WORDS.has(word) || endsInBody(word.endsWith("s") ? word.slice(0, -1) : word) || endsInBody(word)
+  );
+};
+
+export interface Stretch {
+  readonly start: number;
+  readonly end: number;
+  readonly startsWithGiven: boolean;
+}
+
+export const isNameWord = (text: string): boolean =>
+  (text.includes("-") ? text.split("-").every((word) => NAME_WORD.test(word)) : NAME_WORD.test(text)) &&
+  !ALL_CAPITALS.test(text);
+
+/** The part of a run that can be a person's name: titles and sentence starters off the front, companies out. */
+export function nameIn({ parts }: Run): Stretch | null {
+  if (parts.length < 2) return null;
+  const isTitle = (text: string): boolean => {
+    const word = text.toLowerCase();
+    return (
+      SENTENCE_STARTERS.has(word) ||
+      isRole(word) ||
+      word.endsWith("minister") ||
+      word.endsWith("departementet")
+    );
+  };
+  let from = 0;
+  while (from < parts.length - 1 && isTitle(parts[from]?.text ?? "") && parts[from]?.isGiven !== true) from++;
+  const given = parts.findIndex((part, index) => index >= from && index <= from + 2 && part.isGiven);
+  const first = given >= 0 && given + 1 < parts.length ? given : from;
+  let to = first;
+  while (to < parts.length && to - first < MOST_WORDS && isNameWord(parts[to]?.text ?? "")) to++;
+  const next = parts[to]?.text.toLowerCase();
+  if (next !== undefined && COMPANY_WORDS.has(next)) return null;
+  const inside = parts.slice(first, to);
+  const head = inside[0];
+  const tail = inside.at(-1);
+  if (head === undefined || tail === undefined || inside.length < 2 || tail.text.length < 2) return null;
+  if (!head.isGiven && NO_FIRST_NAME.has(head.text.toLowerCase())) return null;
+  if (inside.some(({ text }) => COMPANY_WORDS.has(text.toLowerCase()) || isBody(text))) return null;
+  return { start: head.start, end: tail.end, startsWithGiven: head.isGiven };
+}
+
+/** "direktør for Innovasjon Norge |Kari Moe": what is left of a run behind a body that is known. */
+export function behindBody(run: Run, names: readonly NameHit[]): Run {
+  const first = run.parts.findIndex(
+    (part, index) =>
+      index > 0 &&
+      part.isGiven &&
+      names.some(
+        (hit) =>
+          (hit.name.kind === "organisation" || hit.name.kind === "cluster") &&
+          hit.start >= run.start &&
+          hit.end === run.parts[index - 1]?.end,
+      ),
+  );
+  if (first < 1) return run;
+  const parts = run.parts.slice(first);
+  return { start: parts[0]?.start ?? run.start, end: run.end, parts };
+}

@@ -1,0 +1,86 @@
+/** What the words around a name say of the person: role, affiliation, party. */
+import { wordBefore } from "../../../characters.ts";
+import { isRole, PARTY, ROLE_HEADS, ROLE_PATTERN } from "../../norwegian/people.ts";
+import type { Parts } from "../../rule.ts";
+import type { View } from "../../view.ts";
+
+const CAPITALS = "[A-ZÀ-ÖØ-Þ][A-Za-zÀ-ɏ0-9&.-]*(?: (?:og |for |i )?[A-ZÀ-ÖØ-Þ][A-Za-zÀ-ɏ0-9&.-]*){0,5}";
+/** "LMIs administrerende direktør |", "styreleder i Havkraft, |". */
+const ROLE_BEFORE = new RegExp(
+  `(?:(?<![A-Za-zÀ-ɏ])(?<owner>${CAPITALS}?)s )?(?<![A-Za-zÀ-ɏ])(?<role>${ROLE_PATTERN})(?: (?:i|for|ved|hos|av|på|til) (?<org>${CAPITALS}))?,? $`,
+  "u",
+);
+/** "|, leder for Medieklyngen," "| (Eggs Design)" "| (H)" "| i Norsk Vind". */
+const ROLE_AFTER = new RegExp(
+  `^, (?:som er )?(?<role>${ROLE_PATTERN})(?! seg)(?: (?:(?:i|for|ved|hos|av|på|til) )?(?<org>${CAPITALS}))?`,
+  "u",
+);
+/** "(leder i Siva)", "(seniorrådgiver Fjordrådet)". */
+const ROLE_INSIDE = new RegExp(
+  `^(?<role>[A-Za-zÀ-ɏ]{0,30} ?${ROLE_PATTERN})(?:,? (?:(?:i|for|ved|hos|av|på|til) )?(?<org>${CAPITALS}))?$`,
+  "u",
+);
+const IN_BRACKETS = /^ \((?<inside>[A-Za-zÀ-ɏ][^()]{0,60}|\d{2})\)/u;
+const FROM_ORGANISATION = new RegExp(`^ (?:i|fra|frå|hos|ved|for) (?<org>${CAPITALS})`, "u");
+/** Verbs of saying that only people are the subject of; "melder" and "skriver" introduce newspapers as well. */
+const HUMAN_SPEECH = "sier|seier|sa|forteller|fortel|mener|meiner|smiler|ler|utbryter|svarer|svarar|spør";
+export const HUMAN_VERBS: ReadonlySet<string> = new Set(HUMAN_SPEECH.split("|"));
+/** Any word for what somebody is: without one there is nothing to look for. */
+const ROLE_HINT = new RegExp(ROLE_HEADS.filter((head) => head.length > 2).join("|"), "i");
+const SPEECH_BEFORE = new RegExp(`(?<![A-Za-zÀ-ɏ])(?:${HUMAN_SPEECH})[ \\n]$`, "u");
+const SPEECH_AFTER = new RegExp(`^,?[ \\n](?:${HUMAN_SPEECH})(?![A-Za-zÀ-ɏ])`, "u");
+/** Behind a name that something else is called after. */
+export const NAMESAKE =
+  /^(?:s|’s|'s)?(?:[ -](?:gate|gata|vei|veg|plass|skole|skule|minne|pris|stiftelse|fond|legat|stadion|saken|saka)(?![a-zæøå]))/u;
+
+/** What the words around a name say of the person. */
+export function described(view: View, start: number, end: number): { parts: Parts; isTold: boolean } {
+  const before = view.plain.slice(Math.max(0, start - 110), start);
+  const after = view.plain.slice(end, end + 110);
+  const ahead = ROLE_HINT.test(before) ? ROLE_BEFORE.exec(before)?.groups : undefined;
+  const behind = after.startsWith(",") ? ROLE_AFTER.exec(after)?.groups : undefined;
+  const bracketed = IN_BRACKETS.exec(after)?.groups?.inside;
+  const isParty = bracketed !== undefined && PARTY.test(bracketed);
+  const isAge = bracketed !== undefined && /^\d/.test(bracketed);
+  const inside =
+    bracketed === undefined || isParty || isAge ? undefined : ROLE_INSIDE.exec(bracketed)?.groups;
+  // "…, leder for Havkraft, |Kari Moe, direktør i Siva": what stands behind the name is hers.
+  const told = behind !== undefined && before.endsWith(", ") ? behind : (ahead ?? behind ?? inside);
+  const role = told?.role?.toLowerCase();
+  const affiliation =
+    told?.org ??
+    told?.owner ??
+    inside?.org ??
+    (bracketed !== undefined && !isParty && !isAge && /^[A-ZÀ-ÖØ-Þ]/u.test(bracketed) && inside === undefined
+      ? bracketed
+      : undefined) ??
+    (role === undefined ? undefined : FROM_ORGANISATION.exec(after)?.groups?.org);
+  return {
+    parts: {
+      ...(role !== undefined && { role }),
+      ...(affiliation !== undefined &&
+        affiliation !== "" && { affiliation: affiliation.replace(/[.,\s-]+$/u, "") }),
+      ...(isParty && { party: bracketed }),
+    },
+    // "direktør, Grå Fjell": without a given name what stands behind the comma may be the employer.
+    isTold:
+      (role !== undefined && (told !== ahead || !before.endsWith(", "))) ||
+      isParty ||
+      isAge ||
+      SPEECH_BEFORE.test(before) ||
+      SPEECH_AFTER.test(after),
+  };
+}
+
+/** A quick look around a run without a given name: a role or a verb of saying before it, a comma or bracket behind. */
+export function mayBeTold(view: View, start: number, end: number): boolean {
+  const next = view.plain[end];
+  if (next === "," || view.plain.startsWith(" (", end)) return true;
+  const word = wordBefore(view.folded, start);
+  return (
+    HUMAN_VERBS.has(word) ||
+    isRole(word) ||
+    view.plain[start - 2] === "," ||
+    SPEECH_AFTER.test(view.plain.slice(end, end + 14))
+  );
+}

@@ -1,0 +1,163 @@
+/** Programmes, schemes, strategies and plans. */
+import { wordBefore } from "../../characters.ts";
+import { endingIn, pattern } from "../../pattern.ts";
+import { SENTENCE_STARTERS } from "../norwegian/people.ts";
+import { defineNameRule, defineRule, type NameRule, type NameRuleHit, type Rule } from "../rule.ts";
+import { named } from "./named.ts";
+
+const SCHEMES =
+  "programmet ordningen ordninga reformen reforma satsingen satsinga satsningen strategien strategi handlingsplanen handlingsplan planen kampanjen tiltakspakken tiltakspakka veikartet veikart vegkart program satsing reform"
+    .split(" ")
+    .map((word) => `[${word[0]?.toUpperCase()}${word[0]}]${word.slice(1)}`)
+    .join("|");
+/** "reformen |«…»", "pakken, som de kaller |«…»": before what is put in quotation marks. */
+const SCHEME_BEFORE = new RegExp(
+  `(?:${SCHEMES}) $|(?:program|pakke|plan|strategi|ordning|reform|satsing|veikart)[a-zæøå]{0,4},? (?:[a-zæøå]+ ){0,3}(?:kaller|kallar|kalt|kalla|heter|heiter|navnet|namnet) $`,
+  "iu",
+);
+/** "«…», en pakke": behind it. */
+const SCHEME_BEHIND =
+  /^, (?:en|ein|et|eit) (?:[a-zæøå]+ ){0,2}[a-zæøå]*(?:program|pakke|plan|strategi|ordning|reform|satsing|veikart)(?![a-zæøå])/u;
+const SCHEME_REACH = 70;
+const PROGRAMME_TAIL =
+  /^-(?:program|programmet|ordningen|ordninga|reformen|satsingen|satsinga|strategien)s?(?![A-Za-zÀ-ɏ])/u;
+
+/** Right before a name without quotation marks: "ordningen FRIPRO". */
+const isSchemeNoun = endingIn(
+  "ordningen ordninga programmet satsingen satsinga satsningen virkemiddelet verkemiddelet strategien kampanjen".split(
+    " ",
+  ),
+);
+/** Last parts of names in one word: "Tettstadprogrammet". */
+const ONE_WORD =
+  "programmet programma ordningen ordninga satsingen satsinga løftet strategien reformen reforma".split(" ");
+const NO_HITS: readonly NameRuleHit[] = [];
+
+/** "Arena" among other levels, or behind the word for what it is. */
+const LEVEL = "(?:NCE|GCE|Arena Pro|Norwegian Cent|Global Cent|Norwegian Innovation)";
+const LEVEL_AFTER = new RegExp(`^(?:,| og| eller| til|-? og) ${LEVEL}`, "u");
+const LEVEL_BEFORE = new RegExp(
+  `(?:${LEVEL}[A-Za-zÀ-ɏ ]{0,22}(?:,| og| eller| til)|(?<![A-Za-zÀ-ɏ])(?:program|programma|programmene|programmet|nivået|nivåene|nivåa|prosjektene|status som|statusen)) $`,
+  "u",
+);
+
+export const programmeRules: readonly NameRule<"programme">[] = [
+  defineNameRule({
+    id: "programme/level",
+    kind: "programme",
+    reads: "name",
+    needs: "run",
+    find: (_names, view, runs) =>
+      runs.flatMap(({ start, parts }): readonly NameRuleHit[] =>
+        parts.length === 1 &&
+        parts[0]?.text === "Arena" &&
+        (LEVEL_AFTER.test(view.plain.slice(start + 5, start + 32)) ||
+          LEVEL_BEFORE.test(view.plain.slice(Math.max(0, start - 40), start)))
+          ? [{ start, end: start + 5, parts: { name: "Arena" } }]
+          : NO_HITS,
+      ),
+    finds: {
+      "Klyngene er med i programmene ⟦Arena⟧ og NCE.": { name: "Arena" },
+      "Forfremjinga frå ⟦Arena⟧ til Arena Pro gler oss.": { name: "Arena" },
+    },
+    ignores: {
+      "Arena er en hall.": "a hall",
+      "De møttes i Arena.": "nothing tells that it is the programme",
+    },
+  }),
+  defineNameRule({
+    id: "programme/registry",
+    kind: "programme",
+    reads: "name",
+    needs: "programme",
+    find: named("programme"),
+    finds: {
+      "Støtten går til ⟦klyngeprogrammet⟧.": { name: "Norwegian Innovation Clusters" },
+      "⟦Norsk katapult⟧ åpner.": { name: "Norsk katapult" },
+    },
+    ignores: { "Alle NCE-klynger er med.": "a kind of clusters" },
+  }),
+  defineNameRule({
+    id: "programme/titled",
+    kind: "programme",
+    reads: "name",
+    needs: "guillemet",
+    find(_names, view) {
+      return [...view.plain.matchAll(/«(?<name>[^«»]{3,80})»/gu)].flatMap((match) => {
+        const name = match.groups?.name ?? "";
+        const start = match.index + 1;
+        const end = start + name.length;
+        return SCHEME_BEFORE.test(view.plain.slice(Math.max(0, match.index - SCHEME_REACH), match.index)) ||
+          SCHEME_BEHIND.test(view.plain.slice(end + 1, end + 1 + SCHEME_REACH))
+          ? [{ start, end, parts: { name } }]
+          : NO_HITS;
+      });
+    },
+    finds: {
+      "Reformen «⟦Hele kysten bygger⟧» er i gang.": { name: "Hele kysten bygger" },
+      "De la fram «⟦kystløft 3.0⟧», en pakke på ni tiltak.": { name: "kystløft 3.0" },
+    },
+    ignores: { "Rapporten «Hele kysten bygger» er klar.": "a report" },
+  }),
+  defineNameRule({
+    id: "programme/compound",
+    kind: "programme",
+    reads: "name",
+    needs: "run",
+    find: (names, view, runs) =>
+      runs.flatMap(({ parts, end }): readonly NameRuleHit[] => {
+        const tail =
+          view.plain[end] === "-" ? PROGRAMME_TAIL.exec(view.plain.slice(end, end + 20))?.[0] : undefined;
+        if (tail === undefined) return NO_HITS;
+        // "Innovasjon Norges HPO-program": whose it is does not belong to the name.
+        const owner = parts.findLastIndex(
+          ({ text }, index) => index < parts.length - 1 && text.endsWith("s"),
+        );
+        const known = names.find((hit) => hit.end === end && hit.name.kind === "programme");
+        const start = known?.start ?? parts[owner + 1]?.start ?? end;
+        const whole = end + tail.length;
+        const name = view.plain.slice(start, whole).replace(/s$/u, "");
+        return [{ start, end: whole, parts: { name }, ...(known && { organisations: known.name.ids }) }];
+      }),
+    finds: { "Støtten kommer fra ⟦Blå Kyst-programmet⟧.": { name: "Blå Kyst-programmet" } },
+    ignores: { "Klyngeprogrammet er evaluert.": "no name of its own" },
+  }),
+  defineNameRule({
+    id: "programme/described",
+    kind: "programme",
+    reads: "name",
+    needs: "run",
+    find: (names, view, runs) =>
+      runs.flatMap(({ start, end, parts }): readonly NameRuleHit[] =>
+        isSchemeNoun(wordBefore(view.folded, start)) &&
+        !SENTENCE_STARTERS.has(parts[0]?.text.toLowerCase() ?? "") &&
+        !names.some((hit) => hit.start === start)
+          ? [{ start, end, parts: { name: view.plain.slice(start, end).replace(/\s+/g, " ") } }]
+          : NO_HITS,
+      ),
+    finds: { "Pengene kommer fra ordningen ⟦Blå Vekst⟧.": { name: "Blå Vekst" } },
+    ignores: { "Ordningen Norge har er god.": "a country" },
+  }),
+];
+
+export const programmePatternRules: readonly Rule<"programme">[] = [
+  defineRule({
+    id: "programme/one-word",
+    kind: "programme",
+    reads: "name",
+    starts: [{ endings: ONE_WORD.flatMap((word) => [word, `${word}s`]) }],
+    view: "plain",
+    pattern: pattern(`[A-ZÀ-ÖØ-Þ][a-zß-öø-ÿ]{2,30}(?:${ONE_WORD.join("|")})s?(?!-)`),
+    accept(hit, view) {
+      // A capital inside a sentence makes a name of it.
+      const isInside = /[A-Za-zÀ-ɏ,0-9] $/u.test(view.plain.slice(Math.max(0, hit.start - 2), hit.start));
+      const name = view.plain.slice(hit.start, hit.end).replace(/(?<=[ta])s$|(?<=en)s$/u, "");
+      return isInside ? { ...hit, parts: { name } } : null;
+    },
+    finds: { "Hjelpa kjem frå ⟦Tettstadprogrammet⟧.": { name: "Tettstadprogrammet" } },
+    ignores: {
+      "Tilskuddsordningen er god.": "capital only because the sentence begins",
+      "De får penger fra tilskuddsordningen.": "no name",
+    },
+  }),
+];

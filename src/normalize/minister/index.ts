@@ -1,0 +1,186 @@
+/**
+ * Who a minister mention means: the article's own introductions first, then the registry at the article's date.
+ * Nothing is guessed: what neither tells gives person null, or no mention.
+ */
+
+import type { RawMention } from "../../extract/rule.ts";
+import type { Diagnostic, MinisterValue } from "../../model.ts";
+import type { Anchor } from "../date/index.ts";
+import { entityId } from "../identity.ts";
+import { type OfficeHolders, type Period, periodOf } from "../office-holders.ts";
+import type { Tenure } from "../registry/index.ts";
+import { Introductions, introductions, isOneDay, namedTenure, possiblePeriod } from "./introductions.ts";
+
+export interface ResolvedMinister {
+  readonly raw: RawMention;
+  readonly value: MinisterValue;
+  readonly entity?: string;
+}
+
+/** What is known of the article's day. */
+interface When {
+  /** From the article's own date. */
+  readonly stated: Period | null;
+  /** Without a date: the days on which all the ministers it names were in office. */
+  readonly possible: Period | null;
+}
+
+interface Resolution {
+  readonly resolved: ResolvedMinister[];
+  readonly diagnostics: Diagnostic[];
+}
+
+/**
+ * Resolves an article's minister mentions, in reading order.
+ * @param isTitle whether a mention stands in the title, which can name by surname whom the text introduces below
+ */
+export function resolveMinisters(
+  raws: readonly RawMention[],
+  anchor: Anchor | null,
+  resolver: OfficeHolders,
+  isTitle: (raw: RawMention) => boolean,
+): Resolution {
+  const diagnostics: Diagnostic[] = [];
+  const stated = anchor === null ? null : periodOf(anchor);
+  const found = introductions(raws, stated, resolver, diagnostics);
+  const when: When = { stated, possible: stated ?? possiblePeriod(found, resolver) };
+  const introduced = new Introductions(found);
+  const resolved: ResolvedMinister[] = [];
+  const open: RawMention[] = [];
+  for (const raw of raws) {
+    introduced.readTo(raw.start);
+    const own = resolveOne(raw, when, resolver, introduced, resolved);
+    resolved.push(...own);
+    if (own.length === 0 && raw.offices === undefined && (isTitle(raw) || raw.parts.label !== undefined))
+      open.push(raw);
+  }
+  const late = open.flatMap((raw) => namedBelow(raw, resolved));
+  return { resolved: [...resolved, ...late], diagnostics };
+}
+
+/** "Aasland: Vi tar grep": a surname above the text that names the minister. */
+function namedBelow(raw: RawMention, resolved: readonly ResolvedMinister[]): ResolvedMinister[] {
+  const people = new Set(
+    resolved.flatMap(({ value }) =>
+      value.person !== null && raw.persons?.includes(value.person) === true ? [value.person] : [],
+    ),
+  );
+  const same = people.size === 1 ? resolved.find(({ value }) => people.has(value.person ?? "")) : undefined;
+  return same === undefined ? [] : [{ ...same, raw, value: { ...same.value, form: "name" } }];
+}
+
+function resolveOne(
+  raw: RawMention,
+  when: When,
+  resolver: OfficeHolders,
+  introduced: Introductions,
+  before: readonly ResolvedMinister[],
+): ResolvedMinister[] {
+  if (raw.parts.plural !== undefined) return lastTwo(raw, before);
+  if (raw.parts.stem !== undefined) return truncatedOffice(raw, when, resolver, introduced);
+  if (raw.offices !== undefined && raw.persons !== undefined) {
+    const named = namedTenure(raw, when.stated, resolver);
+    return named === null ? [] : [mention(raw, named.tenure, "name+role")];
+  }
+  if (raw.persons !== undefined) {
+    // A party's leader can be a minister as well, but only the day tells.
+    if (raw.parts.otherRole !== undefined && !isOneDay(when.stated)) return [];
+    const known = raw.persons.flatMap((person) => introduced.person(person) ?? []);
+    const first = known[0];
+    if (known.length === 0) return sittingMinister(raw, when, resolver, before);
+    if (known.length !== 1 || first === undefined) return [];
+    const tenures = resolver.tenuresOf(first.person, when.stated);
+    const all = tenures.length > 0 ? tenures : resolver.tenuresOf(first.person, null);
+    const tenure = all.find((item) => first.offices.has(item.office_id)) ?? all[0];
+    return tenure === undefined ? [] : [mention(raw, tenure, "name")];
+  }
+  return roleAlone(raw, raw.parts.office ?? "", raw.offices ?? [], when, resolver, introduced, before);
+}
+
+/**
+ * A surname that nobody introduced: the one minister of that name on the article's day, where the passage backs it with
+ * a party, a verb of speech, a plural title, or the office told elsewhere.
+ */
+function sittingMinister(
+  raw: RawMention,
+  when: When,
+  resolver: OfficeHolders,
+  before: readonly ResolvedMinister[],
+): ResolvedMinister[] {
+  const period = isOneDay(when.stated) ? when.stated : when.stated === null ? when.possible : null;
+  if (period === null) return [];
+  const sitting = (raw.persons ?? []).flatMap((person) => resolver.tenuresOf(person, period).slice(0, 1));
+  const tenure = sitting[0];
+  if (sitting.length !== 1 || tenure === undefined) return [];
+  const { party, backed } = raw.parts;
+  const isNamedByOffice = before.slice(-20).some((item) => item.value.person === tenure.person);
+  if (party !== undefined && party.toLowerCase() !== tenure.party.toLowerCase()) return [];
+  return party !== undefined || backed !== undefined || isNamedByOffice ? [mention(raw, tenure, "name")] : [];
+}
+
+function roleAlone(
+  raw: RawMention,
+  form: string,
+  offices: readonly string[],
+  when: When,
+  resolver: OfficeHolders,
+  introduced: Introductions,
+  before: readonly ResolvedMinister[] = [],
+): ResolvedMinister[] {
+  if (offices.includes("statsraad")) {
+    const last = before.at(-1);
+    return last === undefined
+      ? []
+      : [{ ...last, raw, value: { person: last.value.person, office: last.value.office, form: "role" } }];
+  }
+  const nearest = introduced.office(offices);
+  if (nearest !== undefined) {
+    const tenures = resolver.tenuresOf(nearest.person, when.stated);
+    const tenure = (tenures.length > 0 ? tenures : resolver.tenuresOf(nearest.person, null)).find((item) =>
+      offices.includes(item.office_id),
+    );
+    if (tenure !== undefined) return [mention(raw, tenure, "role")];
+  }
+  const tenure = when.possible === null ? null : resolver.holder(offices, form, when.possible);
+  if (tenure !== null) return [mention(raw, tenure, "role")];
+  return [{ raw, value: { person: null, office: resolver.title(offices[0] ?? ""), form: "role" } }];
+}
+
+function truncatedOffice(
+  raw: RawMention,
+  when: When,
+  resolver: OfficeHolders,
+  introduced: Introductions,
+): ResolvedMinister[] {
+  const { stem, rest } = raw.parts;
+  const whole = raw.rule === "minister/truncated-office" ? `${stem}${rest}` : `${rest}${stem}minister`;
+  if (resolver.officesOf(whole).length > 0) return [];
+  const form = `${stem}minister`;
+  const offices = resolver.officesOf(form);
+  return offices.length === 0 ? [] : roleAlone(raw, form, offices, when, resolver, introduced);
+}
+
+/** "ministrene": the two people last named, within a few sentences. */
+function lastTwo(raw: RawMention, before: readonly ResolvedMinister[]): ResolvedMinister[] {
+  // "ministrene" looks back a few sentences: the last mentions are enough.
+  const near = before
+    .slice(-20)
+    .filter((item) => item.value.person !== null && raw.start - item.raw.end < 500);
+  const people = [...new Set(near.map((item) => item.value.person))].slice(-2);
+  if (people.length < 2) return [];
+  return people.flatMap((person) => {
+    const last = near.filter((item) => item.value.person === person).at(-1);
+    return last === undefined
+      ? []
+      : [{ ...last, raw, value: { person, office: last.value.office, form: "role" as const } }];
+  });
+}
+
+function mention(raw: RawMention, tenure: Tenure, form: MinisterValue["form"]): ResolvedMinister {
+  const party = raw.parts.party;
+  return {
+    raw,
+    value: { person: tenure.person, office: tenure.office_nb, ...(party !== undefined && { party }), form },
+    entity: entityId("person", tenure.person),
+  };
+}
