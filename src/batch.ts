@@ -2,6 +2,7 @@
 import { mkdir, open, readdir, readFile, rename, rm } from "node:fs/promises";
 import { join } from "node:path";
 import PQueue from "p-queue";
+import type { Decisions } from "./decisions.ts";
 import { diagnostic } from "./diagnostics.ts";
 import { listArticles, readArticle } from "./ingest/read.ts";
 import type { ArticleRecord, Diagnostic, Generator, KnowledgeBase } from "./model.ts";
@@ -24,6 +25,8 @@ export interface BuildOptions {
   /** Folder of articles. */
   readonly seeds: string;
   readonly registry: Registry;
+  /** What reviewers have decided; default: nothing. */
+  readonly decisions?: Decisions;
   /** Files read at the same time; default 8. */
   readonly jobs?: number;
   /** Called after each article, for progress. */
@@ -38,6 +41,22 @@ export interface BuildResult {
   readonly failed: readonly string[];
   /** Output path inside the knowledge base's folder → content. */
   readonly files: ReadonlyMap<string, string>;
+}
+
+/** Decisions about entities that no article has any more: the reviewer may want to drop them. */
+function unmetIn(decisions: Decisions | undefined, records: readonly ArticleRecord[]): Diagnostic[] {
+  if (decisions === undefined) return [];
+  const met = new Set(
+    records.flatMap(({ mentions }) =>
+      mentions.flatMap(({ entity }) => (entity === undefined ? [] : [entity])),
+    ),
+  );
+  return decisions.decisions
+    .flatMap(({ first, second }) => [first, second])
+    .filter((id) => !met.has(id))
+    .map((id) =>
+      diagnostic("unmet-decision", `no article has ${id}; drop the decision if it is no longer needed`),
+    );
 }
 
 /** Records sorted by file name; of two with the same id the first stays, the other is reported. */
@@ -63,7 +82,13 @@ function withoutDuplicates(records: readonly ArticleRecord[], diagnostics: Diagn
  * Reads every article and builds the knowledge base in memory. One bad file costs one file.
  * @throws the file system's error when the seeds folder cannot be read
  */
-export async function build({ seeds, registry, jobs = 8, onArticle }: BuildOptions): Promise<BuildResult> {
+export async function build({
+  seeds,
+  registry,
+  decisions,
+  jobs = 8,
+  onArticle,
+}: BuildOptions): Promise<BuildResult> {
   const pipeline = createPipeline(registry);
   const { value: entries, diagnostics: listed } = await listArticles(seeds);
   const diagnostics = [...listed];
@@ -84,11 +109,13 @@ export async function build({ seeds, registry, jobs = 8, onArticle }: BuildOptio
   );
   const records = withoutDuplicates(found, diagnostics);
   // A project's own rows are a part of what made the knowledge base.
-  const made =
-    registry.overlay === null
-      ? generator
-      : { ...generator, registry: `${generator.registry}+${registry.overlay}` };
-  const knowledgeBase = assemble(records, createEntitySource(registry), made);
+  const made: Generator = {
+    ...generator,
+    ...(registry.overlay !== null && { registry: `${generator.registry}+${registry.overlay}` }),
+    ...(decisions !== undefined && { decisions: decisions.digest }),
+  };
+  const knowledgeBase = assemble(records, createEntitySource(registry), made, decisions?.decisions);
+  diagnostics.push(...unmetIn(decisions, records));
   const files = new Map(records.map((record) => [`articles/${record.id}.json`, serializeArticle(record)]));
   files.set("knowledge-base.json", serializeKnowledgeBase(knowledgeBase));
   const sorted = diagnostics.sort((a, b) =>

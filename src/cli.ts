@@ -20,6 +20,7 @@ import {
   decode,
   generator,
   loadRegistry,
+  readDecisions,
   statedDateSchema,
   writeResult,
 } from "./index.ts";
@@ -31,6 +32,7 @@ interface GlobalOptions {
 
 interface BuildFlags extends GlobalOptions {
   readonly registry?: string;
+  readonly decisions?: string;
   readonly out: string;
   readonly jobs: number;
 }
@@ -75,6 +77,17 @@ function registryBeside(seeds: string): string | undefined {
   return statSync(folder, { throwIfNoEntry: false })?.isDirectory() ? folder : undefined;
 }
 
+/** `decisions.tsv` beside the folder of articles, where there is one. */
+function decisionsBeside(seeds: string): string | undefined {
+  const file = join(dirname(resolve(seeds)), "decisions.tsv");
+  return statSync(file, { throwIfNoEntry: false })?.isFile() ? file : undefined;
+}
+
+const DECISIONS_OPTION = [
+  "-d, --decisions <file>",
+  "what reviewers have decided of entities (default: decisions.tsv beside the articles)",
+] as const;
+
 const REGISTRY_OPTION = [
   "-r, --registry <dir>",
   "folder of rows that add to the registry or override it (default: registry/ beside the articles)",
@@ -82,9 +95,11 @@ const REGISTRY_OPTION = [
 
 async function runBuild(seeds: string, flags: BuildFlags, log: Log) {
   try {
+    const decisions = flags.decisions ?? decisionsBeside(seeds);
     const result = await build({
       seeds,
       registry: loadRegistry(flags.registry ?? registryBeside(seeds)),
+      ...(decisions !== undefined && { decisions: readDecisions(decisions) }),
       jobs: flags.jobs,
       onArticle: (done, total) => log.progress(done, total),
     });
@@ -108,6 +123,7 @@ program
   .argument("[dir]", "folder of articles", "seeds")
   .option("-o, --out <dir>", "folder to write", "kb")
   .option(...REGISTRY_OPTION)
+  .option(...DECISIONS_OPTION)
   .option("-j, --jobs <n>", "files read at the same time", positive, 8)
   .option("--json", "log as one JSON object a line")
   .option("-q, --quiet", "say nothing but errors")
@@ -152,6 +168,7 @@ program
   .argument("[dir]", "folder of articles", "seeds")
   .option("-o, --out <dir>", "folder of the knowledge base", "kb")
   .option(...REGISTRY_OPTION)
+  .option(...DECISIONS_OPTION)
   .option("-j, --jobs <n>", "files read at the same time", positive, 8)
   .option("--json", "one JSON object a line")
   .option("-q, --quiet", "say nothing but errors")

@@ -17,6 +17,7 @@ const SEVERITIES = {
   "double-encoding": "warning",
   "orphan-sidecar": "warning",
   "minister-title-disagrees": "warning",
+  "unmet-decision": "warning",
   "encoding-guessed": "info",
 } as const satisfies Record<string, Diagnostic["severity"]>;
 

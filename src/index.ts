@@ -6,6 +6,7 @@ import { loadRegistry, type Registry } from "./normalize/index.ts";
 import { createPipeline, type Pipeline } from "./pipeline.ts";
 
 export { type BuildOptions, type BuildResult, build, check, generator, writeResult } from "./batch.ts";
+export { type Decision, type Decisions, parseDecisions, readDecisions } from "./decisions.ts";
 export { decode } from "./ingest/index.ts";
 export type * from "./model.ts";
 export {
@@ -21,6 +22,7 @@ export {
 export { loadRegistry, type Registry, RegistryError } from "./normalize/index.ts";
 export { jsonSchemas, type StaleRecord, serializeArticle, serializeKnowledgeBase } from "./output/index.ts";
 export { createPipeline, type Pipeline } from "./pipeline.ts";
+export { TableError } from "./table.ts";
 
 export interface AnnotateOptions {
   /** Default: the registry that comes with klartekst. */

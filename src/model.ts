@@ -5,7 +5,7 @@
 import { z } from "zod";
 
 /** Raised when a record's shape changes: major = a reader must change, minor = something was added. */
-export const SCHEMA_VERSION = "1.1.0";
+export const SCHEMA_VERSION = "2.0.0";
 
 /** ISO 639-3. `und`: too little text to tell; `other`: not Norwegian. */
 export const languageSchema = z.enum(["nob", "nno", "dan", "swe", "other", "und"]);
@@ -264,11 +264,15 @@ const levelSchema = z.strictObject({
   to: z.string().nullable(),
 });
 
+/** Other names that the articles call the same entity by, where there are any. */
+const alsoNamed = z.array(z.string()).min(1).optional();
+
 export const entitySchema = z.discriminatedUnion("kind", [
   z.strictObject({
     id: z.string(),
     kind: z.literal("person"),
     name: z.string(),
+    alsoNamed,
     party: z.string().nullable(),
     tenures: z.array(tenureSchema),
     articles: z.array(z.string()),
@@ -277,6 +281,7 @@ export const entitySchema = z.discriminatedUnion("kind", [
     id: z.string(),
     kind: z.literal("cluster"),
     name: z.string(),
+    alsoNamed,
     /** The registry's levels over time; what an article claims is a fact, not this. */
     levels: z.array(levelSchema),
     /** As the articles write it. */
@@ -288,12 +293,14 @@ export const entitySchema = z.discriminatedUnion("kind", [
     id: z.string(),
     kind: z.literal("organisation"),
     name: z.string(),
+    alsoNamed,
     articles: z.array(z.string()),
   }),
   z.strictObject({
     id: z.string(),
     kind: z.literal("programme"),
     name: z.string(),
+    alsoNamed,
     articles: z.array(z.string()),
   }),
 ]);
@@ -313,13 +320,12 @@ export const documentSchema = z.strictObject({
   mentions: z.record(z.string(), z.int()),
 });
 
-/** Something a reviewer should look at. */
+/** Something a reviewer should look at, with the passages on all sides of it. */
 export const findingSchema = z.strictObject({
   id: z.string(),
   kind: z.string(),
-  article: z.string(),
   message: z.string(),
-  quotes: z.array(z.string()),
+  evidence: z.array(z.strictObject({ article: z.string(), block: z.string(), quote: z.string() })).min(1),
 });
 
 export const generatorSchema = z.strictObject({
@@ -329,6 +335,8 @@ export const generatorSchema = z.strictObject({
   rules: z.string(),
   /** Digest of the registry's rows. */
   registry: z.string(),
+  /** Digest of the reviewers' decisions, where there are any. */
+  decisions: z.string().optional(),
 });
 
 export const knowledgeBaseSchema = z.strictObject({

@@ -82,6 +82,8 @@ const WALLS: readonly Wall[] = [
   { files: ["model"], own: [], packages: ["zod"] },
   { files: ["diagnostics"], own: [], types: ["model"], packages: [] },
   { files: ["pattern", "characters", "word-table", "spans"], own: [], packages: [] },
+  { files: ["table"], own: [], packages: ["zod"] },
+  { files: ["decisions"], own: ["table"], packages: ["zod", "node:fs", "node:crypto"] },
   {
     files: ["ingest/"],
     own: ["model", "diagnostics", "pattern", "characters", "word-table", "ingest/"],
@@ -104,7 +106,7 @@ const WALLS: readonly Wall[] = [
   },
   {
     files: ["normalize/registry/"],
-    own: ["normalize/registry/"],
+    own: ["table", "normalize/registry/"],
     packages: ["zod", "node:fs", "node:crypto", "node:path"],
   },
   {
@@ -127,10 +129,10 @@ const WALLS: readonly Wall[] = [
   { files: ["pipeline"], own: ["model", "diagnostics", ...STAGES], packages: [] },
   {
     files: ["batch"],
-    own: ["model", "diagnostics", "pipeline", "ingest/read", ...STAGES],
+    own: ["model", "diagnostics", "decisions", "pipeline", "ingest/read", ...STAGES],
     packages: ["p-queue", "piscina", "node:fs/promises", "node:path"],
   },
-  { files: ["index"], own: ["model", "batch", "pipeline", ...STAGES], packages: [] },
+  { files: ["index"], own: ["model", "table", "decisions", "batch", "pipeline", ...STAGES], packages: [] },
   {
     files: ["cli", "cli/"],
     own: ["index", "cli/", "model", "diagnostics"],
@@ -219,6 +221,7 @@ const READS_FILES = [
   "cli/",
   "ingest/read",
   "batch",
+  "decisions",
   "normalize/registry/index",
   "normalize/registry/overlay",
 ];
@@ -330,6 +333,7 @@ describe("the library exports", () => {
     expect(Object.keys(api).sort()).toEqual([
       "RegistryError",
       "SCHEMA_VERSION",
+      "TableError",
       "annotate",
       "annotateInputSchema",
       "annotationSchema",
@@ -344,6 +348,8 @@ describe("the library exports", () => {
       "knowledgeBaseSchema",
       "loadRegistry",
       "mentionSchema",
+      "parseDecisions",
+      "readDecisions",
       "serializeArticle",
       "serializeKnowledgeBase",
       "statedDateSchema",
@@ -363,6 +369,8 @@ describe("the library exports", () => {
       "AnnotateOptions",
       "BuildOptions",
       "BuildResult",
+      "Decision",
+      "Decisions",
       "Pipeline",
       "Registry",
       "StaleRecord",

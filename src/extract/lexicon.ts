@@ -28,6 +28,7 @@ export interface NameHit {
 
 const LETTER = /[A-Za-zÀ-ɏ]/u;
 const DIGIT_OR_LETTER = /[A-Za-zÀ-ɏ0-9]/u;
+const INNER_CAPITAL = / [A-ZÀ-ÖØ-Þ]/u;
 const ALL_CAPITALS = /^[A-ZÀ-ÖØ-Þ0-9&.]{2,}$/u;
 
 interface Entry {
@@ -57,7 +58,11 @@ export function indexNames(lexicon: Lexicon): NameIndex {
       name,
       folded,
       // "NES" is not the municipality of Nes.
-      exact: ALL_CAPITALS.test(name.surface) || name.kind === "place",
+      // "Norsk industri" is industry in Norway, not the body "Norsk Industri".
+      exact:
+        ALL_CAPITALS.test(name.surface) ||
+        name.kind === "place" ||
+        (name.kind === "organisation" && INNER_CAPITAL.test(name.surface)),
       capital: /^[A-ZÀ-ÖØ-Þ]/u.test(name.surface),
     };
     add(first, entry);

@@ -3,6 +3,8 @@ import { anyOf } from "../pattern.ts";
 
 const DATE_LABELS: Readonly<Record<string, "published" | "updated">> = {
   publisert: "published",
+  published: "published",
+  "last updated": "updated",
   "først publisert": "published",
   "fyrst publisert": "published",
   "lagt ut": "published",
@@ -27,7 +29,7 @@ const DATE_LABELS: Readonly<Record<string, "published" | "updated">> = {
   "artikkelen er oppdatert": "updated",
 };
 const LABEL = anyOf(Object.keys(DATE_LABELS));
-const MONTH = "(?:jan|feb|mar|apr|mai|jun|jul|aug|sep|okt|nov|des)[A-Za-zÀ-ɏ]{0,6}\\.?";
+const MONTH = "(?:jan|feb|mar|apr|mai|may|jun|jul|aug|sep|okt|oct|nov|des|dec)[A-Za-zÀ-ɏ]{0,6}\\.?";
 /** "jun 01, 2011" */
 const MONTH_FIRST = `${MONTH} \\d{1,2}, \\d{4}`;
 const DATE = `(?:${MONTH_FIRST}|(?:[A-Za-zÀ-ɏ]{2,7}dag,? )?\\d{1,2}\\.? ?${MONTH},? ?\\d{4}|\\d{1,2}[./-]\\d{1,2}[./-]\\d{2,4}|\\d{4}-\\d{2}-\\d{2}|\\d{1,2}\\. ?${MONTH})`;
@@ -56,7 +58,8 @@ export const isHeadLine = (line: string): boolean => line.length <= 120 && headL
 /** Spares most lines the patterns: a line that tells a date has a figure, or is little more than a label. */
 export const mayTellDate = (line: string): boolean =>
   /\d/.test(line) ||
-  (line.length <= 60 && /oppdater|publiser|endr|dato|utg|lagt ut|pressemelding|nyhe|artikkel/i.test(line));
+  (line.length <= 60 &&
+    /oppdater|updated|publi[sc]|endr|dato|utg|lagt ut|pressemelding|nyhe|artikkel/i.test(line));
 
 /** A line that is nothing but the article's date, with or without its label. */
 export const isDateLine = (line: string): boolean =>

@@ -10,12 +10,7 @@ import {
   SCHEMA_VERSION,
   type Slot,
 } from "../model.ts";
-
-/** What the knowledge base says of an entity beyond the articles; the registry's side of it. */
-export interface EntitySource {
-  /** A known person's party and offices, a known cluster's levels: null when the registry has no such entity. */
-  describe(id: string): Entity | null;
-}
+import { type EntitySource, type LinkDecision, type Links, link, type Met } from "./link.ts";
 
 const byId = (a: { id: string }, b: { id: string }): number => (a.id < b.id ? -1 : a.id > b.id ? 1 : 0);
 
@@ -38,71 +33,94 @@ function documentOf(record: ArticleRecord): DocumentRecord {
   };
 }
 
-function factsOf(record: ArticleRecord): Fact[] {
+function factsOf(record: ArticleRecord, links: Links): Fact[] {
+  const linked = <S extends Slot | null>(slot: S): S =>
+    slot !== null && "name" in slot && slot.entity !== undefined
+      ? { ...slot, entity: links.canonical(slot.entity) }
+      : slot;
   return record.facts.map((fact) => ({
     ...fact,
+    subject: linked(fact.subject),
+    object: linked(fact.object),
     evidence: fact.evidence.map(({ article, block, quote, rule }) => ({ article, block, quote, rule })),
   }));
 }
 
-/** What a reviewer should look at: warnings that point at a passage. */
-function findingsOf(record: ArticleRecord, lines: Map<string, number>): Finding[] {
+/** What a reviewer should look at in one article: warnings that point at a passage. */
+function findingsOf(record: ArticleRecord): Finding[] {
+  const ordinals = new Map<string, number>();
   return record.diagnostics
     .filter(({ severity, code }) => severity === "warning" && code.startsWith("minister-"))
-    .map(({ code, message, start, end }) => {
-      const quote = record.mentions.find((mention) => mention.start === start && mention.end === end)?.text;
-      const key = `${record.id}/${code}`;
-      const ordinal = (lines.get(key) ?? 0) + 1;
-      lines.set(key, ordinal);
-      return {
-        id: `${key}/${ordinal}`,
-        kind: code,
-        article: record.id,
-        message,
-        quotes: quote === undefined ? [] : [quote],
-      };
+    .flatMap(({ code, message, start, end }): Finding[] => {
+      const mention = record.mentions.find((other) => other.start === start && other.end === end);
+      if (mention === undefined) return [];
+      const ordinal = (ordinals.get(code) ?? 0) + 1;
+      ordinals.set(code, ordinal);
+      return [
+        {
+          id: `${code}/${record.id}/${ordinal}`,
+          kind: code,
+          message,
+          evidence: [{ article: record.id, block: mention.block, quote: mention.text }],
+        },
+      ];
     });
-}
-
-interface Met {
-  readonly id: string;
-  readonly name: string;
-  readonly articles: Set<string>;
-  readonly writtenAs: Set<string>;
 }
 
 /** Entities that mentions or facts refer to, with the articles they were met in. */
 function entitiesMet(records: readonly ArticleRecord[]): Met[] {
   const met = new Map<string, Met>();
-  const meet = (id: string | undefined, name: string, article: string, writtenAs?: string): void => {
+  const meet = (id: string | undefined, name: string, first: Met["first"], writtenAs?: string): void => {
     if (id === undefined) return;
-    const known = met.get(id) ?? { id, name, articles: new Set(), writtenAs: new Set() };
-    known.articles.add(article);
+    const known = met.get(id) ?? { id, name, first, articles: new Set(), writtenAs: new Set() };
+    known.articles.add(first.article);
     if (writtenAs !== undefined) known.writtenAs.add(writtenAs.replace(/\s+/gu, " "));
     met.set(id, known);
-  };
-  const meetSlot = (slot: Slot | null, article: string): void => {
-    if (slot !== null && "name" in slot) meet(slot.entity, slot.name, article);
   };
   for (const record of records) {
     for (const mention of record.mentions) {
       if (mention.inBoilerplate) continue;
-      if (mention.kind === "cluster") meet(mention.entity, mention.value.cluster, record.id, mention.text);
-      else if (mention.kind === "minister") meet(mention.entity, mention.value.person ?? "", record.id);
-      else if (mention.kind === "person") meet(mention.entity, mention.value.name, record.id);
-      else if (mention.kind === "organisation" || mention.kind === "programme")
-        meet(mention.entity, mention.value.name, record.id);
+      const first = { article: record.id, block: mention.block, quote: mention.text };
+      if (mention.kind === "cluster") meet(mention.entity, mention.value.cluster, first, mention.text);
+      else if (mention.kind === "minister") meet(mention.entity, mention.value.person ?? "", first);
+      else if (mention.kind === "person" || mention.kind === "organisation" || mention.kind === "programme")
+        meet(mention.entity, mention.value.name, first);
     }
-    for (const fact of record.facts) {
-      meetSlot(fact.subject, record.id);
-      meetSlot(fact.object, record.id);
+    for (const { subject, object, evidence } of record.facts) {
+      const first = { article: record.id, block: evidence[0]?.block ?? "", quote: evidence[0]?.quote ?? "" };
+      for (const slot of [subject, object])
+        if (slot !== null && "name" in slot) meet(slot.entity, slot.name, first);
     }
   }
   return [...met.values()].sort(byId);
 }
 
-function entityOf({ id, name, articles, writtenAs }: Met, source: EntitySource): Entity {
-  const where = { articles: [...articles].sort() };
+/** Those that are one become one: the entity that stays, with every article and name. */
+function merged(met: readonly Met[], links: Links): Met[] {
+  const groups = new Map<string, Met[]>();
+  for (const item of met) {
+    const id = links.canonical(item.id);
+    groups.set(id, [...(groups.get(id) ?? []), item]);
+  }
+  return [...groups]
+    .map(([id, group]): Met => {
+      const own = group.find((item) => item.id === id) ?? (group[0] as Met);
+      return {
+        ...own,
+        id,
+        articles: new Set(group.flatMap(({ articles }) => [...articles])),
+        writtenAs: new Set(group.flatMap(({ writtenAs }) => [...writtenAs])),
+        alsoNamed: [...new Set(group.map(({ name }) => name))].filter((name) => name !== own.name).sort(),
+      };
+    })
+    .sort(byId);
+}
+
+function entityOf({ id, name, articles, writtenAs, alsoNamed = [] }: Met, source: EntitySource): Entity {
+  const where = {
+    articles: [...articles].sort(),
+    ...(alsoNamed.length > 0 && { alsoNamed: [...alsoNamed] }),
+  };
   const known = source.describe(id);
   if (known !== null) {
     return known.kind === "cluster"
@@ -129,20 +147,25 @@ function entityOf({ id, name, articles, writtenAs }: Met, source: EntitySource):
   }
 }
 
-/** @param records in any order; sorted here */
+/**
+ * @param records in any order; sorted here
+ * @param decisions what reviewers have decided of entities
+ */
 export function assemble(
   records: readonly ArticleRecord[],
   source: EntitySource,
   generator: Generator,
+  decisions: readonly LinkDecision[] = [],
 ): KnowledgeBase {
   const sorted = [...records].sort(byId);
-  const lines = new Map<string, number>();
+  const met = entitiesMet(sorted);
+  const links = link(met, source, decisions);
   return {
     schema: SCHEMA_VERSION,
     generator,
     documents: sorted.map(documentOf),
-    entities: entitiesMet(sorted).map((met) => entityOf(met, source)),
-    facts: sorted.flatMap(factsOf).sort(byId),
-    findings: sorted.flatMap((record) => findingsOf(record, lines)).sort(byId),
+    entities: merged(met, links).map((item) => entityOf(item, source)),
+    facts: sorted.flatMap((record) => factsOf(record, links)).sort(byId),
+    findings: [...sorted.flatMap(findingsOf), ...links.findings].sort(byId),
   };
 }

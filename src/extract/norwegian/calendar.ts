@@ -20,6 +20,18 @@ export const MONTHS: Readonly<Record<string, number>> = Object.fromEntries(
   ].flatMap((forms, index) => months(forms).map((form) => [form, index + 1])),
 );
 
+/** Months as pages with English templates date themselves, where Norwegian writes them otherwise. */
+export const ENGLISH_MONTHS: Readonly<Record<string, number>> = {
+  january: 1,
+  february: 2,
+  march: 3,
+  may: 5,
+  june: 6,
+  july: 7,
+  october: 10,
+  december: 12,
+};
+
 /** 1 = Monday, as ISO. */
 export const WEEKDAYS: Readonly<Record<string, number>> = {
   mandag: 1,

@@ -2,7 +2,7 @@
  * What stands right behind a numeral, in coarse classes. A rule that begins with a numeral names the classes it can go
  * on with, and is not tried before anything else.
  */
-import { MONTHS } from "./calendar.ts";
+import { ENGLISH_MONTHS, MONTHS } from "./calendar.ts";
 import { DENOMINATORS } from "./fractions.ts";
 import { CURRENCY_WORDS, MINOR_WORDS } from "./money.ts";
 import { SCALES } from "./numerals.ts";
@@ -56,7 +56,7 @@ add(["nye", "ekstra", "friske", "ferske", "ytterligere", "ytterlegare", "flere",
 add(["kroner", "kronar"], BITS.currency);
 add(Object.keys(SCALES).map(firstWord), BITS.scale);
 add(PERCENT_WORDS.split(" "), BITS.percent);
-add(Object.keys(MONTHS).map(firstWord), BITS.month);
+add([...Object.keys(MONTHS).map(firstWord), ...Object.keys(ENGLISH_MONTHS)], BITS.month);
 add(LINK_WORDS.split(" "), BITS.link);
 add("siste neste kommende komande første fyrste".split(" "), BITS.last);
 add(["av", "ut"], BITS.of);

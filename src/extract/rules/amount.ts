@@ -12,7 +12,8 @@ import {
   MINOR_UNIT,
 } from "../norwegian/money.ts";
 import { SCALE } from "../norwegian/numerals.ts";
-import { defineRule, type Rule } from "../rule.ts";
+import { defineRule, type Hit, type Rule } from "../rule.ts";
+import type { View } from "../view.ts";
 import { ANY, COUNTING, DIGITS } from "./numeral.ts";
 
 const BIG = anyOf([
@@ -58,6 +59,18 @@ const isYear = (number: string | undefined, before: string): boolean =>
 /** Before millions without a noun: what is counted is no money. */
 const PEOPLE_BEFORE =
   /(?:folketal|innbyggertal|innbyggjartal|medlemstal|folkemengd|befolkning|seertal|sjåartal|besøkstal|antallet|talet på)[A-Za-zÀ-ɏ]*(?![A-Za-zÀ-ɏ])[^.!?\n]{0,60}$/u;
+
+const isPeople = (hit: Hit, view: View): boolean =>
+  PEOPLE_BEFORE.test(view.folded.slice(Math.max(0, hit.start - 80), hit.start));
+
+/** "5 og 10 millioner" is a range only behind "mellom"; "fra … til" behind a word of change tells two levels. */
+function asRange(hit: Hit, view: View): Hit | null {
+  const matched = view.folded.slice(hit.start, hit.end);
+  if (isYear(hit.parts.number, view.folded.slice(Math.max(0, hit.start - 10), hit.start))) return null;
+  if (hit.parts.open === "mellom") return hit;
+  if (/ (?:og|eller) /.test(matched)) return null;
+  return / til /.test(matched) && isChanging(view.folded, hit.start) ? null : hit;
+}
 
 export const amountRules: readonly Rule<"amount">[] = [
   defineRule({
@@ -158,15 +171,7 @@ export const amountRules: readonly Rule<"amount">[] = [
       "open",
     ),
     hedged: true,
-    accept(hit, view) {
-      const matched = view.folded.slice(hit.start, hit.end);
-      // "5 og 10 millioner" is a range only behind "mellom"; "fra … til" behind a word of change tells two levels.
-      if (isYear(hit.parts.number, view.folded.slice(Math.max(0, hit.start - 10), hit.start))) return null;
-      if (/ (?:og|eller) /.test(matched) && hit.parts.open !== "mellom") return null;
-      if (hit.parts.open !== "mellom" && / til /.test(matched) && isChanging(view.folded, hit.start))
-        return null;
-      return hit;
-    },
+    accept: asRange,
     finds: {
       "Støtten er ⟦mellom 10 og 20 millioner kroner⟧.": nok(10_000_000, { max: 20_000_000 }),
       "Det vil koste ⟦10–20 mill. kr⟧.": nok(10_000_000, { max: 20_000_000 }),
@@ -186,19 +191,23 @@ export const amountRules: readonly Rule<"amount">[] = [
     followedBy: ["range"],
     view: "numbered",
     pattern: pattern(
-      `(?<number>${COUNTING})(?=(?:,${GAP}${COUNTING}){0,4}(?:,?${GAP}(?:og|eller|til|mot|samt)${GAP}(?:henholdsvis${GAP})?|${GAP}(?:og|eller)${GAP}(?:om lag|rundt|ca\\.?)${GAP})${COUNTING}${SCALED}?${UNIT}${END})`,
+      `(?<number>${COUNTING})(?=(?:,${GAP}${COUNTING}){0,4}(?:,?${GAP}(?:og|eller|til|mot|samt)${GAP}(?:henholdsvis${GAP})?|${GAP}(?:og|eller)${GAP}(?:om lag|rundt|ca\\.?)${GAP})${COUNTING}(?:${SCALED}?${UNIT}${END}|${GAP}?(?<scale2>${BIG})(?=$|[.,;:!?)]|${GAP}(?:i|på|til|fra|frå|og|for|over|per|som|neste)(?![A-Za-zÀ-ɏ]))))`,
     ),
     hedged: true,
     accept(hit, view) {
       const before = view.folded.slice(Math.max(0, hit.start - 120), hit.start);
       if (/mellom $/.test(before) || isYear(hit.parts.number, before)) return null;
+      const { scale2, ...parts } = hit.parts;
       const isTil = /^ til /.test(view.folded.slice(hit.end, hit.end + 5));
       // "fra 2 til 5 millioner" without a word of change is one range, found above.
-      return isTil && !isChanging(view.folded, hit.start) ? null : hit;
+      return isTil && !isChanging(view.folded, hit.start)
+        ? null
+        : { ...hit, parts: scale2 === undefined ? parts : { ...parts, scale: scale2 } };
     },
     finds: {
       "De to fikk ⟦5⟧ og 10 millioner kroner.": nok(5_000_000),
       "Eksporten økte fra ⟦22⟧ til 50 milliarder kroner.": nok(22_000_000_000),
+      "Støtten økte fra ⟦3⟧ til 4 milliarder.": nok(3_000_000_000),
     },
     ignores: {
       "Støtten er mellom 10 og 20 millioner kroner.": "one range",
@@ -227,8 +236,29 @@ export const amountRules: readonly Rule<"amount">[] = [
       "Appen er lastet ned 3 millioner ganger.": "a count",
       "Folketallet har passert 5,5 millioner.": "people",
     },
-    accept: (hit, view) =>
-      PEOPLE_BEFORE.test(view.folded.slice(Math.max(0, hit.start - 80), hit.start)) ? null : hit,
+    accept: (hit, view) => (isPeople(hit, view) ? null : hit),
+  }),
+  defineRule({
+    id: "amount/implied-range",
+    kind: "amount",
+    reads: "amount",
+    starts: ["number", ["mellom #", "fra #", "frå #"]],
+    followedBy: ["range", "scale"],
+    view: "numbered",
+    pattern: pattern(
+      `(?:(?<open>mellom|fra|frå)${GAP})?(?<number>${COUNTING})(?:${GAP}?(?<scaleLow>${SCALE}))?(?: ?[-–] ?|${GAP}(?:til|og|eller)${GAP})(?<max>${COUNTING})${KIND_OF}${GAP}?(?<scale>${BIG})(?![A-Za-zÀ-ɏ0-9]|-[A-Za-zÀ-ɏ])`,
+      "open",
+    ),
+    hedged: true,
+    accept: (hit, view) => (isPeople(hit, view) ? null : asRange(hit, view)),
+    finds: {
+      "En stor kontrakt er på ⟦3–4 milliarder⟧.": nok(3_000_000_000, { max: 4_000_000_000 }),
+      "Rammen er ⟦mellom 10 og 20 millionar⟧.": nok(10_000_000, { max: 20_000_000 }),
+    },
+    ignores: {
+      "Byen har 2–3 millioner innbyggere.": "a count",
+      "Støtten økte fra 3 til 4 milliarder.": "two levels, not a range",
+    },
   }),
   defineRule({
     id: "amount/compound",

@@ -1,5 +1,6 @@
 /** Numbers of things: number and noun. */
 
+import { wordBefore } from "../../characters.ts";
 import { anyOf, GAP, pattern } from "../../pattern.ts";
 import { isChanging } from "../norwegian/change.ts";
 import { TIME_UNIT } from "../norwegian/nouns.ts";
@@ -98,6 +99,28 @@ export const countRules: readonly Rule<"count">[] = [
       "Vedtaket fikk ⟦45⟧ mot 40 stemmer.": { value: 45, unit: "stemme" },
     },
     ignores: { "Vi besøker fra 12 til 19 kommuner.": "one range" },
+  }),
+  defineRule({
+    id: "count/shared-noun",
+    kind: "count",
+    reads: "count",
+    starts: ["number"],
+    followedBy: ["range"],
+    view: "numbered",
+    pattern: pattern(`(?<number>${NUMBER})(?=${GAP}og${GAP}${NUMBER}(?<words>${WORDS}))`),
+    hedged: true,
+    accept(hit, view) {
+      if (wordBefore(view.folded, hit.start) === "mellom") return null;
+      const words = (hit.parts.words ?? "").trim();
+      const from = view.numbered.indexOf(words, hit.end);
+      const whole = narrowToNoun({ ...hit, end: from + words.length, parts: { ...hit.parts, words } }, view);
+      return whole && !TIME_UNIT.test(whole.parts.unit ?? "") ? { ...whole, end: hit.end } : null;
+    },
+    finds: { "De to lagene har ⟦27⟧ og 12 medlemmer.": { value: 27, unit: "medlem" } },
+    ignores: {
+      "Mellom 5 og 10 næringer blir valgt.": "one range",
+      "Vi var der i 2 og 3 år.": "lengths of time",
+    },
   }),
   defineRule({
     id: "count/one-million",

@@ -7,7 +7,7 @@ const LONGEST_ATTRIBUTION = 260;
 /** Fewest characters of a quote: with words of saying behind it, and without. */
 const SHORTEST_TOLD = 8;
 const SHORTEST = 15;
-const DASH_INSIDE = /(?<=[.!?»:] )[–-] ?(?=[A-ZÀ-ÖØ-Þ«])/gu;
+const DASH_INSIDE = /(?<=[.!?»:] {1,3})[–-] ?(?=[A-ZÀ-ÖØ-Þ«])/gu;
 
 /** The attribution that begins at `at`, to the end of its sentence. */
 function attributionAt(view: View, at: number): { start: number; end: number } {

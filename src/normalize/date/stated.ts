@@ -1,5 +1,5 @@
 /** Dates that the text states by number or name; the anchor fills in what it leaves out. */
-import { HOLIDAYS, MONTHS, WEEKDAYS } from "../../extract/norwegian/calendar.ts";
+import { ENGLISH_MONTHS, HOLIDAYS, MONTHS, WEEKDAYS } from "../../extract/norwegian/calendar.ts";
 import { HUNDRED_WORDS, ORDINALS, TENS } from "../../extract/norwegian/numerals.ts";
 import type { DateValue } from "../../model.ts";
 import { type Reader, relative, shiftOf, shiftYear, yearFor, yearForMonth, yearNumber } from "./context.ts";
@@ -11,7 +11,7 @@ export const readDay: Reader = (parts, context) => {
     parts.day ?? parts.day2 ?? (parts.dayWord === undefined ? Number.NaN : ORDINALS[parts.dayWord]),
   );
   const monthText = parts.month ?? parts.month2 ?? parts.month3 ?? "";
-  const month = MONTHS[monthText] ?? Number(monthText);
+  const month = MONTHS[monthText] ?? ENGLISH_MONTHS[monthText] ?? Number(monthText);
   const year = parts.year ?? parts.year2 ?? parts.year3;
   if (year !== undefined) {
     const full = { year: yearNumber(year, anchor?.year ?? 2030), month, day };

@@ -153,8 +153,8 @@ export const budgetRules: readonly FactRule[] = [
           qualifiers: { recipient: "Norwegian Innovation Clusters" },
         },
       ],
-      "Regjeringa styrkjer kystvakta med 50 millionar kroner.": [
-        { subject: "regjeringen", object: 50_000_000, qualifiers: { recipient: "kystvakta" } },
+      "Regjeringa styrkjer kystnettet med 50 millionar kroner.": [
+        { subject: "regjeringen", object: 50_000_000, qualifiers: { recipient: "kystnettet" } },
       ],
     },
     ignores: { "Ordningen styrkes ikke med 20 millioner kroner.": "denied" },

@@ -74,6 +74,8 @@ export function namedTenure(
   return other === undefined ? null : { tenure: other, fits: false };
 }
 
+const NO_OFFICES: ReadonlySet<string> = new Set();
+
 export function introductions(
   raws: readonly RawMention[],
   period: Period | null,
@@ -81,6 +83,10 @@ export function introductions(
   diagnostics: Diagnostic[],
 ): Introduced[] {
   const introduced: Introduced[] = [];
+  const roles =
+    period === null
+      ? new Set(raws.flatMap((raw) => (raw.persons === undefined ? (raw.offices ?? []) : [])))
+      : NO_OFFICES;
   for (const raw of raws) {
     if (raw.persons === undefined) continue;
     if (raw.parts.otherRole !== undefined && !isOneDay(period)) continue;
@@ -105,15 +111,17 @@ export function introductions(
     }
     // A full name without an office: a minister only if the registry has one by that name on that day.
     const person = raw.persons.length === 1 && raw.parts.person?.includes(" ") ? raw.persons[0] : undefined;
-    if (person === undefined || period === null || surnames(person).includes(raw.parts.person ?? ""))
-      continue;
-    const tenures = resolver.tenuresOf(person, period);
+    if (person === undefined || surnames(person).includes(raw.parts.person ?? "")) continue;
+    // Without a date: where the article also speaks of an office that the person has held.
+    const tenures = resolver
+      .tenuresOf(person, period)
+      .filter(({ office_id }) => period !== null || roles.has(office_id));
     if (tenures.length > 0)
       introduced.push({
         person,
         offices: new Set(tenures.map((tenure) => tenure.office_id)),
         at: raw.start,
-        inOffice: false,
+        inOffice: period === null,
       });
   }
   return introduced;

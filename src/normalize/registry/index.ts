@@ -4,6 +4,7 @@
  */
 import { readFileSync } from "node:fs";
 import { z } from "zod";
+import { parseRows } from "../../table.ts";
 import { merge, RegistryError, readOverlay } from "./overlay.ts";
 
 export { RegistryError } from "./overlay.ts";
@@ -141,38 +142,14 @@ export type Organisation = Row<"organisations">;
 export type Place = Row<"places">;
 export type Country = Row<"countries">;
 
-const columnsOf = (name: TableName): object => tables[name].shape;
-
 /**
  * Reads one table: a header line, then one record a line, columns separated by tabs.
  * @param file what messages call it
  * @throws RegistryError on a wrong number of columns or a value that does not fit
  */
 export function parseTable<T extends TableName>(name: T, content: string, file = `${name}.tsv`): Row<T>[] {
-  const lines = content.split("\n");
-  const header = (lines[0] ?? "").split("\t");
-  const unknown = header.find((column) => !(column in columnsOf(name)));
-  if (unknown !== undefined) throw new RegistryError(`${file}, line 1: no column is called "${unknown}"`);
-  const rows: Row<T>[] = [];
-  lines.slice(1).forEach((line, index) => {
-    if (line.trim() === "") return;
-    const where = `${file}, line ${index + 2}`;
-    const cells = line.split("\t");
-    if (cells.length !== header.length) {
-      throw new RegistryError(`${where}: ${cells.length} columns, the header has ${header.length}`);
-    }
-    // A column that the header leaves out is empty.
-    const record = Object.fromEntries(
-      Object.keys(columnsOf(name)).map((column) => [column, cells[header.indexOf(column)] ?? ""]),
-    );
-    const parsed = tables[name].safeParse(record);
-    if (!parsed.success) {
-      const issue = parsed.error.issues[0];
-      throw new RegistryError(`${where}, column ${issue?.path.join(".")}: ${issue?.message}`);
-    }
-    rows.push(parsed.data as Row<T>);
-  });
-  return rows;
+  const schema: z.ZodObject = tables[name];
+  return parseRows(schema, content, file, RegistryError).map(({ row }) => row as Row<T>);
 }
 
 export interface Registry {

@@ -2,9 +2,10 @@
 import { createHash } from "node:crypto";
 import { readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
+import { TableError } from "../../table.ts";
 
 /** A registry file that cannot be used; the message names file, line and column. */
-export class RegistryError extends Error {
+export class RegistryError extends TableError {
   override readonly name = "RegistryError";
 }
 

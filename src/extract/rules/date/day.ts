@@ -1,6 +1,7 @@
 /** Days that the text names by their number. */
 import { anyOf, GAP, pairs, pattern } from "../../../pattern.ts";
 import {
+  ENGLISH_MONTHS,
   HOLIDAYS,
   MONTH,
   MONTH_FULL,
@@ -93,6 +94,19 @@ export const dayRules: readonly Rule<"date">[] = [
       "Fristen er ⟦den første juni 2025⟧.": { edtf: "2025-06-01" },
     },
     ignores: { "Den tredje augustmåneden på rad.": "another word" },
+  }),
+  defineRule({
+    id: "date/english-day",
+    kind: "date",
+    reads: "day",
+    starts: ["small"],
+    followedBy: ["month"],
+    view: "folded",
+    pattern: pattern(
+      `(?<day>${DAY})${GAP}(?<month>${anyOf(Object.keys(ENGLISH_MONTHS))})${GAP}(?<year>${YEAR})`,
+    ),
+    finds: { "Published: ⟦22 June 2007⟧": { edtf: "2007-06-22", form: "absolute" } },
+    ignores: { "22 July-prosjekter er i gang.": "no date" },
   }),
   defineRule({
     id: "date/month-day",

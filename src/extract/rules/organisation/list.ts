@@ -38,9 +38,10 @@ function bodiesIn(list: readonly Run[], names: readonly NameHit[], view: View) {
   const first = list[0] as Run;
   const isTold = ALL_ARE.test(view.folded.slice(Math.max(0, first.start - ALL_ARE_REACH), first.start));
   const others = list.filter((run) => hitsOf(run).length === 0 && companyIn(run, view).length === 0);
-  const isMixed = list.some(
+  const strangers = list.filter(
     (run) => hitsOf(run).some(({ name }) => name.kind === "place") || (run.parts[0]?.isGiven ?? false),
   );
+  const isMixed = strangers.length * 4 > list.length;
   if (!isTold && (isMixed || list.filter(isKnownBody).length < 2)) return NO_HITS;
   return others
     .filter(

@@ -124,14 +124,18 @@ export const toldRules: readonly Rule<"organisation">[] = [
     accept(hit, view) {
       const written = hit.parts.name ?? "";
       if (NOT_A_NAME.test(written)) return null;
-      const name = written.replace(/\.$/u, "");
-      const start = hit.end - written.length;
-      return hitAt(view, start, start + name.length);
+      const end = hit.end - (written.endsWith(".") ? 1 : 0);
+      // "i Advokatfirmaet Grette": with a capital inside a sentence the noun is a part of the name.
+      const isPart =
+        view.plain[hit.start] !== view.folded[hit.start] &&
+        /[A-Za-zÀ-ɏ,] $/u.test(view.plain.slice(Math.max(0, hit.start - 2), hit.start));
+      return hitAt(view, isPart ? hit.start : hit.end - written.length, end);
     },
     finds: {
       "Det opplyser batteriprodusenten ⟦Fjordcelle⟧.": { name: "Fjordcelle" },
       "Kaia er eigd av reiarlaget ⟦Vik og Sund⟧.": { name: "Vik og Sund" },
       "Bedriften er et datterselskap av ⟦Havlys⟧.": { name: "Havlys" },
+      "Saken føres av ⟦Advokatfirmaet Strand⟧.": { name: "Advokatfirmaet Strand" },
     },
     ignores: { "Det sier selskapet. Kaia er ferdig.": "a new sentence", "Selskapet vokser.": "no name" },
   }),
