@@ -55,8 +55,8 @@ const foreign = (text: string): string[] => [
 
 const FEWEST: Readonly<Record<Table, number>> = {
   ministers: 270,
-  clusters: 100,
-  organisations: 220,
+  clusters: 115,
+  organisations: 2600,
   offices: 48,
   parties: 25,
 };
@@ -426,13 +426,10 @@ const MAIN_OFFICES = [
   "kommunalminister",
 ] as const;
 
-/** The 1st and the 15th of each month. */
-const DAYS: readonly string[] = Array.from({ length: 22 * 12 }, (_, index) => [
-  2005 + Math.floor(index / 12),
-  (index % 12) + 1,
-])
-  .flatMap(([year, month]) => ["01", "15"].map((day) => `${year}-${String(month).padStart(2, "0")}-${day}`))
-  .filter((day) => day >= "2005-11-01" && day <= "2026-10-01");
+/** Every day since the second Stoltenberg government came in. */
+const DAYS: readonly string[] = Array.from({ length: 7655 }, (_, index) =>
+  new Date(Date.UTC(2005, 9, 17 + index)).toISOString().slice(0, 10),
+);
 
 /** Office → days on which nobody can be told, as known. */
 const KNOWN_GAPS: Readonly<Partial<Record<(typeof MAIN_OFFICES)[number], readonly string[]>>> = {};
@@ -440,8 +437,8 @@ const KNOWN_GAPS: Readonly<Partial<Record<(typeof MAIN_OFFICES)[number], readonl
 describe("every main office has one holder on every day", () => {
   const resolver = new OfficeHolders(registry);
 
-  it("of a sample from November 2005 to October 2026", () => {
-    expect(DAYS).toHaveLength(503);
+  it("from October 2005 to October 2026", () => {
+    expect([DAYS[0], DAYS.at(-1)]).toEqual(["2005-10-17", "2026-10-01"]);
   });
 
   for (const office of MAIN_OFFICES) {

@@ -41,7 +41,8 @@ function isEmployer(view: View, start: number): boolean {
 }
 
 /** A name behind the noun for what it is: "rederiet Fjord og Fisk". */
-const NAME = `(?:[A-ZÀ-ÖØ-Þ]|\\d)[A-Za-zÀ-ɏ0-9&.-]{1,40}(?:${GAP}(?:(?:og|&)${GAP})?(?:[A-ZÀ-ÖØ-Þ]|\\d(?![.,]))[A-Za-zÀ-ɏ0-9&-]{0,40}){0,4}`;
+const NAME_WORD = "(?:[A-ZÀ-ÖØ-Þ]|\\d(?![.,]))[A-Za-zÀ-ɏ0-9&-]{0,40}(?:\\.[A-Za-zÀ-ɏ0-9]{1,10})?";
+const NAME = `${NAME_WORD}(?:${GAP}(?:(?:og|&)${GAP})?${NAME_WORD}){0,4}`;
 const NOT_A_NAME = /^(?:I|På|De|Den|Det|Han|Hun|Ho|Vi|Her|Der|Men|Og|Som|Nå|No|Da|Då|\d+)(?![A-Za-zÀ-ɏ0-9])/u;
 
 export const toldNameRules: readonly NameRule<"organisation">[] = [
@@ -124,12 +125,11 @@ export const toldRules: readonly Rule<"organisation">[] = [
     accept(hit, view) {
       const written = hit.parts.name ?? "";
       if (NOT_A_NAME.test(written)) return null;
-      const end = hit.end - (written.endsWith(".") ? 1 : 0);
       // "i Advokatfirmaet Grette": with a capital inside a sentence the noun is a part of the name.
       const isPart =
         view.plain[hit.start] !== view.folded[hit.start] &&
         /[A-Za-zÀ-ɏ,] $/u.test(view.plain.slice(Math.max(0, hit.start - 2), hit.start));
-      return hitAt(view, isPart ? hit.start : hit.end - written.length, end);
+      return hitAt(view, isPart ? hit.start : hit.end - written.length, hit.end);
     },
     finds: {
       "Det opplyser batteriprodusenten ⟦Fjordcelle⟧.": { name: "Fjordcelle" },
