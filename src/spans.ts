@@ -27,6 +27,25 @@ export class Cover {
   }
 }
 
+/** The engine's sort costs more to set up than a list of this length takes to sort. */
+const SHORT = 24;
+
+/** Sorts in place, stable. Most lists here are short, or in order but for a few. */
+export function sortInPlace<T>(items: T[], compare: (a: T, b: T) => number): T[] {
+  if (items.length > SHORT) return items.sort(compare);
+  for (let index = 1; index < items.length; index++) {
+    const item = items[index] as T;
+    let place = index;
+    for (; place > 0; place--) {
+      const before = items[place - 1] as T;
+      if (compare(before, item) <= 0) break;
+      items[place] = before;
+    }
+    items[place] = item;
+  }
+  return items;
+}
+
 /** Index of the first number that is at least `value`, in ascending order; the length where there is none. */
 export function firstFrom(ascending: readonly number[], value: number): number {
   let low = 0;

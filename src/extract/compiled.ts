@@ -42,7 +42,11 @@ export class CompiledRule {
   readonly #pattern: RegExp;
   readonly #names: readonly (string | undefined)[];
 
-  constructor(readonly rule: Rule) {
+  /** @param rank place of the rule in the list of rules */
+  constructor(
+    readonly rule: Rule,
+    readonly rank: number,
+  ) {
     const { source, names } = withoutNames(rule.pattern.source);
     this.#pattern = new RegExp(source, rule.pattern.flags);
     this.#names = names;

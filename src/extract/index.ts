@@ -7,8 +7,8 @@ import { withBound, withHedge, withoutStop, withPer, withSign } from "./around.t
 import { CompiledRule } from "./compiled.ts";
 import { type Lexicon, type NameHit, namesAt } from "./lexicon.ts";
 import { namesakesOf } from "./namesakes.ts";
-import { resolveOverlaps } from "./overlap.ts";
-import type { Hit, NameRuleHit, Need, RawMention, Rule } from "./rule.ts";
+import { type RankedMention, resolveOverlaps } from "./overlap.ts";
+import type { Hit, NameRule, NameRuleHit, Need, RawMention, Rule } from "./rule.ts";
 import { nameRules, patternRules } from "./rules/index.ts";
 import { type Run, runsOf } from "./runs.ts";
 import { type Scan, scan } from "./scan.ts";
@@ -24,11 +24,6 @@ export interface Extractor {
   extract(article: Pick<Article, "text" | "blocks">): RawMention[];
 }
 
-// Names the registry knows come before names that a pattern guesses.
-const order: ReadonlyMap<string, number> = new Map(
-  [...nameRules, ...patternRules].map((rule, index) => [rule.id, index]),
-);
-
 /** One bit for each thing that a block can hold for rules over its names. */
 const NEEDS: Readonly<Record<Need, number>> = {
   run: 1,
@@ -42,7 +37,7 @@ const NEEDS: Readonly<Record<Need, number>> = {
   programme: 256,
   place: 512,
 };
-const neededRules = nameRules.map((rule) => ({ rule, need: NEEDS[rule.needs] }));
+const neededRules = nameRules.map((rule, rank) => ({ rule, need: NEEDS[rule.needs], rank }));
 
 function givenBy({ hasDash, hasGuillemet }: Scan, names: readonly NameHit[], runs: readonly Run[]): number {
   let given = (hasDash ? NEEDS.dash : 0) | (hasGuillemet ? NEEDS.guillemet : 0);
@@ -63,21 +58,32 @@ function tryRule(compiled: CompiledRule, view: View, at: number): Hit | null {
   return rule.kind === "amount" ? withPer(hedged, view) : hedged;
 }
 
-function raw(
-  { id, kind, reads }: { id: string; kind: RawMention["kind"]; reads: RawMention["reads"] },
-  { start, end, parts, by, ...ids }: NameRuleHit,
+function mentionOf(
+  { id, kind, reads }: Rule | NameRule,
+  rank: number,
+  { start, end, parts }: Hit,
   offset: number,
   block: number,
-): RawMention {
+): RankedMention {
+  return { rule: id, kind, reads, start: offset + start, end: offset + end, parts, block, rank };
+}
+
+/** With what the names in it can stand for. */
+function namedMentionOf(
+  rule: NameRule,
+  rank: number,
+  hit: NameRuleHit,
+  offset: number,
+  block: number,
+): RankedMention {
+  const mention = mentionOf(rule, rank, hit, offset, block);
+  const { offices, persons, clusters, organisations, by } = hit;
   return {
-    rule: id,
-    kind,
-    reads,
-    start: offset + start,
-    end: offset + end,
-    parts,
-    block,
-    ...ids,
+    ...mention,
+    ...(offices && { offices }),
+    ...(persons && { persons }),
+    ...(clusters && { clusters }),
+    ...(organisations && { organisations }),
     ...(by && { by: { start: offset + by.start, end: offset + by.end } }),
   };
 }
@@ -85,7 +91,8 @@ function raw(
 /** @param rules those that read the text */
 export function createExtractor(lexicon: Lexicon, rules: readonly Rule[] = patternRules): Extractor {
   const triggers = new Triggers(rules, lexicon);
-  const compiled = rules.map((rule) => new CompiledRule(rule));
+  // Names the registry knows come before names that a pattern guesses.
+  const compiled = rules.map((rule, index) => new CompiledRule(rule, nameRules.length + index));
 
   /** Where each rule's last hit in the block ended: it goes on from there. */
   const passed = new Uint32Array(rules.length);
@@ -95,15 +102,16 @@ export function createExtractor(lexicon: Lexicon, rules: readonly Rule[] = patte
     const { view, places } = scanned;
     const runs = runsOf(view, scanned.capitals, lexicon.givenNames);
     const nameHits: NameHit[] = [];
-    const found: RawMention[] = [];
+    const found: RankedMention[] = [];
     passed.fill(0);
     let at = 0;
     const attempt = ({ rule, index: place }: OrderedRule): void => {
       if (at < (passed[place] as number)) return;
-      const hit = tryRule(compiled[place] as CompiledRule, view, at);
+      const tried = compiled[place] as CompiledRule;
+      const hit = tryRule(tried, view, at);
       if (hit === null) return;
       passed[place] = hit.end;
-      found.push(raw(rule, hit, block.start, index));
+      found.push(mentionOf(rule, tried.rank, hit, block.start, index));
     };
     let nameEnd = 0;
     for (const place of places) {
@@ -120,12 +128,13 @@ export function createExtractor(lexicon: Lexicon, rules: readonly Rule[] = patte
         nameEnd = Math.max(nameEnd, nameHits[hit]?.end ?? 0);
     }
     const given = givenBy(scanned, nameHits, runs);
-    for (const { rule, need } of neededRules) {
+    for (const { rule, need, rank } of neededRules) {
       if ((given & need) === 0) continue;
-      for (const hit of rule.find(nameHits, view, runs)) found.push(raw(rule, hit, block.start, index));
+      for (const hit of rule.find(nameHits, view, runs))
+        found.push(namedMentionOf(rule, rank, hit, block.start, index));
     }
-    if (found.length === 1) mentions.push(found[0] as RawMention);
-    else if (found.length > 1) mentions.push(...resolveOverlaps(found, order));
+    if (found.length === 1) mentions.push(found[0] as RankedMention);
+    else if (found.length > 1) for (const mention of resolveOverlaps(found)) mentions.push(mention);
     return runs;
   }
 

@@ -1,7 +1,7 @@
 /** Later mentions of people by surname: "Skymoen" after "Leif Rune Skymoen" was introduced. */
 import { Cover } from "../spans.ts";
 import type { RawMention } from "./rule.ts";
-import type { BlockRuns } from "./runs.ts";
+import type { BlockRuns, Run } from "./runs.ts";
 
 const withoutS = (word: string): string | null => (word.endsWith("s") ? word.slice(0, -1) : null);
 
@@ -27,37 +27,46 @@ export function namesakesOf(
   // Somebody whom the article only calls by the surname.
   for (const name of names) if (!name.includes(" ") && !bySurname.has(name)) add(name, name);
   if (bySurname.size === 0) return [];
+  const lastWords = new Set<string>();
+  for (const surname of bySurname.keys()) lastWords.add(surname.slice(surname.lastIndexOf(" ") + 1));
   const taken = new Cover(found);
-  return blocks.flatMap(({ runs, offset, index }) =>
-    runs.flatMap((run): RawMention[] => {
-      for (const length of [2, 1]) {
-        const parts = run.parts.slice(-length);
-        if (parts.length < length || run.parts.length > length + 1) continue;
-        const surname = parts.map((part) => part.text).join(" ");
-        const names = bySurname.get(surname) ?? bySurname.get(withoutS(surname) ?? "");
-        // Two people of one surname: which one is meant cannot be told.
-        const [name, other] = names ?? [];
-        if (name === undefined || (other !== undefined && !isSamePerson([...(names ?? [])]))) continue;
-        const start = offset + (parts[0]?.start ?? 0);
-        const end = offset + run.end;
-        // "Borten-regjeringen" is not the person.
-        if (isTied(end)) continue;
-        if (taken.touches({ start, end })) return [];
-        return [
-          {
-            rule: "person/surname",
-            kind: "person",
-            reads: "person",
-            start,
-            end,
-            parts: { name, again: "yes" },
-            block: index,
-          },
-        ];
-      }
-      return [];
-    }),
-  );
+  /** The last words of a run, two or one. */
+  const namesakeIn = (run: Run, offset: number, block: number): RawMention | null => {
+    for (const length of [2, 1]) {
+      if (run.parts.length < length || run.parts.length > length + 1) continue;
+      const parts = run.parts.slice(-length);
+      const surname = parts.map((part) => part.text).join(" ");
+      const names = bySurname.get(surname) ?? bySurname.get(withoutS(surname) ?? "");
+      // Two people of one surname: which one is meant cannot be told.
+      const [name, other] = names ?? [];
+      if (name === undefined || (other !== undefined && !isSamePerson([...(names ?? [])]))) continue;
+      const start = offset + (parts[0]?.start ?? 0);
+      const end = offset + run.end;
+      // "Borten-regjeringen" is not the person.
+      if (isTied(end)) continue;
+      if (taken.touches({ start, end })) return null;
+      return {
+        rule: "person/surname",
+        kind: "person",
+        reads: "person",
+        start,
+        end,
+        parts: { name, again: "yes" },
+        block,
+      };
+    }
+    return null;
+  };
+  const again: RawMention[] = [];
+  for (const { runs, offset, index } of blocks) {
+    for (const run of runs) {
+      const last = run.parts.at(-1)?.text ?? "";
+      if (!lastWords.has(last) && !lastWords.has(withoutS(last) ?? "")) continue;
+      const mention = namesakeIn(run, offset, index);
+      if (mention !== null) again.push(mention);
+    }
+  }
+  return again;
 }
 
 /** "Hanne Kristensen" and "Hanne Mette Kristensen": the same first and last word. */
