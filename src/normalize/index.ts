@@ -4,8 +4,8 @@
  */
 import type { Lexicon, RawMention } from "../extract/index.ts";
 import type { Readings } from "../extract/rule.ts";
-import type { Article, ArticleFact, Diagnostic, Mention, Metadata, Staged } from "../model.ts";
-import { Cover } from "../spans.ts";
+import type { Article, ArticleFact, Diagnostic, Kind, Mention, Metadata, Staged } from "../model.ts";
+import { Cover, sortInPlace } from "../spans.ts";
 import { articleDate } from "./article-date.ts";
 import { ClusterResolver, resolveClusters } from "./cluster.ts";
 import { type Anchor, type DateContext, readDate } from "./date/index.ts";
@@ -52,7 +52,7 @@ export function createNormalizer(registry: Registry): Normalizer {
       const dates = articleDate(article, raws, published);
       const diagnostics: Diagnostic[] = [];
       let mentions: Mention[] = [];
-      const base = (raw: RawMention) => baseOf(article, raw);
+      const by = byKind(raws);
       const sentences = new Sentences(article.text);
       const whole = { start: 0, end: article.text.length };
       const spoken = new Discourse();
@@ -64,58 +64,60 @@ export function createNormalizer(registry: Registry): Normalizer {
           return tenseAround(article.text.slice(start, end), raw.start - start);
         },
       });
-      for (const raw of raws) {
-        const mention = readNumeric(raw, base(raw), contextOf, spoken);
-        if (mention === null) continue;
+      for (const raw of by.numeric) {
+        const value = readNumeric(raw, contextOf, spoken);
+        if (value === null) continue;
+        const mention = mentionOf(article, raw, value);
         mentions.push(mention);
         spoken.hear(mention, raw);
       }
       joinRanges(article.text, mentions);
-      const of = (kind: RawMention["kind"]): RawMention[] => raws.filter((raw) => raw.kind === kind);
-      const { resolved, diagnostics: disagreements } = resolveMinisters(
-        of("minister"),
-        dates.anchor,
-        ministers,
-      );
-      diagnostics.push(...disagreements);
-      for (const { raw, value, entity } of resolved) {
-        mentions.push({ kind: "minister", ...base(raw), value, ...(entity !== undefined && { entity }) });
+      if (by.minister.length > 0) {
+        const { resolved, diagnostics: disagreements } = resolveMinisters(
+          by.minister,
+          dates.anchor,
+          ministers,
+        );
+        diagnostics.push(...disagreements);
+        for (const { raw, value, entity } of resolved) mentions.push(mentionOf(article, raw, value, entity));
       }
-      for (const { raw, value, entity } of resolveClusters(of("cluster"), article, clusters)) {
-        mentions.push({ kind: "cluster", ...base(raw), value, entity });
+      if (by.cluster.length > 0) {
+        for (const { raw, value, entity } of resolveClusters(by.cluster, article, clusters))
+          mentions.push(mentionOf(article, raw, value, entity));
       }
-      // An organisation that only its surroundings tell gives way to a cluster or a minister that is known.
-      const sure = new Cover(mentions.filter(({ kind }) => kind === "cluster" || kind === "minister"));
-      for (const raw of raws) {
-        const organisation = raw.organisations?.[0];
-        if (raw.kind === "place" && raw.parts.name !== undefined)
-          mentions.push({ kind: "place", ...base(raw), value: { name: raw.parts.name } });
-        if (raw.kind !== "organisation" && raw.kind !== "programme") continue;
-        const known = organisation === undefined ? undefined : organisationNames.get(organisation);
-        const name = known ?? raw.parts.name;
-        if (name === undefined || (known === undefined && sure.touches(raw))) continue;
-        mentions.push({
-          kind: raw.kind,
-          ...base(raw),
-          value: { name },
-          entity: known === undefined ? entityId(raw.kind, name) : `${raw.kind}:${organisation}`,
-        });
+      for (const raw of by.place) {
+        if (raw.parts.name !== undefined) mentions.push(mentionOf(article, raw, { name: raw.parts.name }));
       }
-      const people = resolvePeople(of("person"), mentions);
-      // "Giske" the person, once the article has introduced him, is not the municipality.
-      // "Giske" the person, once the article has introduced him, is not the municipality, nor "Høgskolen i Molde" a town.
-      const named = new Cover([
-        ...people.map(({ raw }) => raw),
-        ...mentions.filter(({ kind }) => kind === "organisation"),
-      ]);
-      mentions = mentions.filter((mention) => mention.kind !== "place" || !named.touches(mention));
-      for (const { raw, value, entity } of people)
-        mentions.push({ kind: "person", ...base(raw), value, entity });
-      for (const { raw, value } of resolveQuotes(of("quote"), mentions, article))
-        mentions.push({ kind: "quote", ...base(raw), value });
-      mentions.sort(
-        (a, b) => a.start - b.start || a.end - b.end || (a.kind < b.kind ? -1 : a.kind > b.kind ? 1 : 0),
-      );
+      if (by.body.length > 0) {
+        // An organisation that only its surroundings tell gives way to a cluster or a minister that is known.
+        const sure = new Cover(mentions.filter(({ kind }) => kind === "cluster" || kind === "minister"));
+        for (const raw of by.body) {
+          const organisation = raw.organisations?.[0];
+          const known = organisation === undefined ? undefined : organisationNames.get(organisation);
+          const name = known ?? raw.parts.name;
+          if (name === undefined || (known === undefined && sure.touches(raw))) continue;
+          const entity =
+            known === undefined
+              ? entityId(raw.kind as "organisation" | "programme", name)
+              : `${raw.kind}:${organisation}`;
+          mentions.push(mentionOf(article, raw, { name }, entity));
+        }
+      }
+      const people = by.person.length === 0 ? [] : resolvePeople(by.person, mentions);
+      if (by.place.length > 0) {
+        // "Giske" the person, once the article has introduced him, is not the municipality, nor "Høgskolen i Molde" a town.
+        const named = new Cover([
+          ...people.map(({ raw }) => raw),
+          ...mentions.filter(({ kind }) => kind === "organisation"),
+        ]);
+        mentions = mentions.filter((mention) => mention.kind !== "place" || !named.touches(mention));
+      }
+      for (const { raw, value, entity } of people) mentions.push(mentionOf(article, raw, value, entity));
+      if (by.quote.length > 0) {
+        for (const { raw, value } of resolveQuotes(by.quote, mentions, article))
+          mentions.push(mentionOf(article, raw, value));
+      }
+      sortInPlace(mentions, byPlace);
       const metadata: Metadata = {
         ...article.metadata,
         published: dates.published,
@@ -129,44 +131,71 @@ export function createNormalizer(registry: Registry): Normalizer {
   };
 }
 
-type Base = Omit<Mention, "kind" | "value" | "entity">;
+const byPlace = (a: Mention, b: Mention): number =>
+  a.start - b.start || a.end - b.end || (a.kind < b.kind ? -1 : a.kind > b.kind ? 1 : 0);
 
-function baseOf(article: Article, raw: RawMention): Base {
+/** What is resolved together; numbers are read one after the other, as they come. */
+const GROUP = {
+  amount: "numeric",
+  percentage: "numeric",
+  date: "numeric",
+  count: "numeric",
+  minister: "minister",
+  person: "person",
+  cluster: "cluster",
+  organisation: "body",
+  programme: "body",
+  place: "place",
+  quote: "quote",
+} as const satisfies Readonly<Record<Kind, string>>;
+type Group = (typeof GROUP)[Kind];
+
+function byKind(raws: readonly RawMention[]): Readonly<Record<Group, RawMention[]>> {
+  const groups: Record<Group, RawMention[]> = {
+    numeric: [],
+    minister: [],
+    person: [],
+    cluster: [],
+    body: [],
+    place: [],
+    quote: [],
+  };
+  for (const raw of raws) groups[GROUP[raw.kind]].push(raw);
+  return groups;
+}
+
+/** @param value one of the raw mention's kind */
+function mentionOf(article: Article, raw: RawMention, value: Mention["value"], entity?: string): Mention {
   const block = article.blocks[raw.block];
+  const isCaption = block?.kind === "caption";
   return {
+    kind: raw.kind,
     start: raw.start,
     end: raw.end,
     text: article.text.slice(raw.start, raw.end),
     rule: raw.rule,
     block: block?.id ?? "",
-    ...(block?.kind === "caption" && { inCaption: true as const }),
-    ...(block?.why !== undefined && block.kind !== "caption" && { inBoilerplate: true as const }),
-  };
+    ...(isCaption && { inCaption: true }),
+    ...(block?.why !== undefined && !isCaption && { inBoilerplate: true }),
+    value,
+    ...(entity !== undefined && { entity }),
+  } as Mention;
 }
 
 function readNumeric(
   raw: RawMention,
-  base: Base,
   contextOf: (raw: RawMention) => DateContext,
   spoken: Discourse,
-): Mention | null {
+): Mention["value"] | null {
   switch (raw.kind) {
-    case "amount": {
-      const value = readAmount(raw.parts, spoken.currency(raw.block));
-      return value && { kind: "amount", ...base, value };
-    }
-    case "percentage": {
-      const value = raw.reads === "fraction" ? readFraction(raw.parts) : readPercentage(raw.parts);
-      return value && { kind: "percentage", ...base, value };
-    }
-    case "count": {
-      const value = readCount(raw.parts);
-      return value && { kind: "count", ...base, value };
-    }
-    case "date": {
-      const value = readDate(raw.reads as Readings["date"], raw.parts, contextOf(raw));
-      return value && { kind: "date", ...base, value };
-    }
+    case "amount":
+      return readAmount(raw.parts, spoken.currency(raw.block));
+    case "percentage":
+      return raw.reads === "fraction" ? readFraction(raw.parts) : readPercentage(raw.parts);
+    case "count":
+      return readCount(raw.parts);
+    case "date":
+      return readDate(raw.reads as Readings["date"], raw.parts, contextOf(raw));
     default:
       return null;
   }

@@ -56,6 +56,7 @@ const readers: { readonly [R in Readings["date"]]: Reader } = {
 /** Null: not a date after all (30 February). */
 export function readDate(reads: Readings["date"], parts: Parts, context: DateContext): DateValue | null {
   const value = readers[reads](parts, context);
-  const bound = parts.bound === undefined ? undefined : BOUNDS[parts.bound.replace(/\s+/g, " ")];
-  return value === null ? null : { ...value, ...(bound !== undefined && { bound }) };
+  if (value === null || parts.bound === undefined) return value;
+  const bound = BOUNDS[parts.bound.replace(/\s+/g, " ")];
+  return bound === undefined ? value : { ...value, bound };
 }
