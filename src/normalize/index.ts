@@ -164,22 +164,32 @@ function byKind(raws: readonly RawMention[]): Readonly<Record<Group, RawMention[
   return groups;
 }
 
+/** A mention that is put together; the keys come in the order of the schema. */
+type Draft = Pick<
+  Mention,
+  "kind" | "start" | "end" | "text" | "rule" | "block" | "inCaption" | "inBoilerplate"
+> & {
+  value?: Mention["value"];
+  entity?: string;
+};
+
 /** @param value one of the raw mention's kind */
 function mentionOf(article: Article, raw: RawMention, value: Mention["value"], entity?: string): Mention {
+  const { kind, start, end, rule } = raw;
   const block = article.blocks[raw.block];
-  const isCaption = block?.kind === "caption";
-  return {
-    kind: raw.kind,
-    start: raw.start,
-    end: raw.end,
-    text: article.text.slice(raw.start, raw.end),
-    rule: raw.rule,
+  const mention: Draft = {
+    kind,
+    start,
+    end,
+    text: article.text.slice(start, end),
+    rule,
     block: block?.id ?? "",
-    ...(isCaption && { inCaption: true }),
-    ...(block?.why !== undefined && !isCaption && { inBoilerplate: true }),
-    value,
-    ...(entity !== undefined && { entity }),
-  } as Mention;
+  };
+  if (block?.kind === "caption") mention.inCaption = true;
+  else if (block?.why !== undefined) mention.inBoilerplate = true;
+  mention.value = value;
+  if (entity !== undefined) mention.entity = entity;
+  return mention as Mention;
 }
 
 function readNumeric(

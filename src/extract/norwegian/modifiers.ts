@@ -142,5 +142,5 @@ export const MODIFIER_REACH = Math.max(...Object.keys(MODIFIERS).map((phrase) =>
 export function readModifier(phrase: string | undefined): Modifier {
   return phrase === undefined
     ? "exact"
-    : (ADJECTIVAL[phrase] ?? MODIFIERS[phrase.replace(/\s+/g, " ")] ?? "exact");
+    : (ADJECTIVAL[phrase] ?? MODIFIERS[phrase] ?? MODIFIERS[phrase.replace(/\s+/g, " ")] ?? "exact");
 }

@@ -57,6 +57,6 @@ const readers: { readonly [R in Readings["date"]]: Reader } = {
 export function readDate(reads: Readings["date"], parts: Parts, context: DateContext): DateValue | null {
   const value = readers[reads](parts, context);
   if (value === null || parts.bound === undefined) return value;
-  const bound = BOUNDS[parts.bound.replace(/\s+/g, " ")];
+  const bound = BOUNDS[parts.bound] ?? BOUNDS[parts.bound.replace(/\s+/g, " ")];
   return bound === undefined ? value : { ...value, bound };
 }
