@@ -25,16 +25,20 @@ const WORDS: Readonly<Record<"nob" | "nno" | "dan" | "swe", readonly string[]>> 
 
 type Scandinavian = keyof typeof WORDS;
 const LANGUAGES = Object.keys(WORDS) as Scandinavian[];
+/** Words that tell none of the four from another, but Scandinavian text from the rest of the world. */
+const SHARED = "er i for med den men om eller har kan skal vil".split(" ");
 /** A word's weight, by how many of the four use it. */
 const WEIGHT = [0, 4, 2, 1, 0.25];
 
-/** Word → the weight it adds to each language, in the order of `LANGUAGES`. */
+/** Word → the weight it adds to each language, in the order of `LANGUAGES`; null where the word is shared. */
 const WEIGHTS = new WordTable(
-  [...new Set(LANGUAGES.flatMap((language) => WORDS[language]))].map((word): [string, readonly number[]] => {
-    const uses = LANGUAGES.map((language) => WORDS[language].includes(word));
-    const weight = WEIGHT[uses.filter(Boolean).length] ?? 0;
-    return [word, uses.map((used) => (used ? weight : 0))];
-  }),
+  [...new Set([...LANGUAGES.flatMap((language) => WORDS[language]), ...SHARED])].map(
+    (word): [string, readonly number[] | null] => {
+      const uses = LANGUAGES.map((language) => WORDS[language].includes(word));
+      const users = uses.filter(Boolean).length;
+      return [word, users === 0 ? null : uses.map((used) => (used ? (WEIGHT[users] ?? 0) : 0))];
+    },
+  ),
 );
 
 /** Enough to tell the four apart with certainty. */
@@ -54,6 +58,7 @@ export function detectLanguage(text: string): LanguageGuess {
   const totals = [0, 0, 0, 0];
   let words = 0;
   let known = 0;
+  let shared = 0;
   for (let at = 0; at < sample.length; ) {
     const start = at;
     let code = sample.charCodeAt(at++);
@@ -67,6 +72,10 @@ export function detectLanguage(text: string): LanguageGuess {
     words++;
     const weights = WEIGHTS.at(sample, start, at, hash);
     if (weights === undefined) continue;
+    if (weights === null) {
+      shared++;
+      continue;
+    }
     known++;
     for (let index = 0; index < totals.length; index++)
       totals[index] = (totals[index] ?? 0) + (weights[index] ?? 0);
@@ -76,7 +85,7 @@ export function detectLanguage(text: string): LanguageGuess {
   const margin =
     score(best) === 0 ? 0 : Math.round(((score(best) - score(second)) / score(best)) * 1000) / 1000;
   // Prose is at least a fifth function words; lists and headlines have fewer, so franc has a say as well.
-  if (words >= 12 && known / words < 0.2) {
+  if (words >= 12 && (known + shared) / words < 0.2) {
     const gate = franc(text.slice(0, FRANC_CHARACTERS), { minLength: 40 });
     if (!NORWEGIAN_LIKE.has(gate) || (words >= 60 && known / words < 0.06))
       return { language: "other", margin: 1 };

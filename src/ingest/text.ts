@@ -3,7 +3,7 @@
  * in reading order. One line is one block, except in hard-wrapped files, where the lines of a paragraph are joined.
  */
 import type { Article, Block, BlockKind, BoilerplateReason } from "../model.ts";
-import { type LineContext, lineRules } from "./boilerplate.ts";
+import { type LineContext, type LineRule, lineRules, takes } from "./boilerplate.ts";
 import { dateLabels, isDateLine } from "./date-line.ts";
 import { isLinkSentence, mayPointElsewhere } from "./link-sentence.ts";
 
@@ -27,11 +27,14 @@ const IRREGULAR_SPACE = /[\t\v\f\r\u00A0\u1680\u2000-\u200A\u2028\u2029\u202F\u2
 const plain = (text: string): string =>
   IRREGULAR_SPACE.test(text) ? text.replace(/[^\S\n]+/gu, " ").trim() : text.trim();
 
+const hasRareBreak = (text: string): boolean =>
+  text.includes("\r") || text.includes("\u2028") || text.includes("\u2029");
+
 function linesOf(text: string, from: number): Line[] {
   const lines: Line[] = [];
   let apart = true;
   let at = from;
-  for (const raw of text.slice(from).split(/\r\n|[\n\r\u2028\u2029]/u)) {
+  for (const raw of text.slice(from).split(hasRareBreak(text) ? /\r\n|[\n\r\u2028\u2029]/u : "\n")) {
     const lead = raw.length - raw.trimStart().length;
     const content = raw.trim();
     if (content === "") apart = true;
@@ -77,11 +80,11 @@ function unwrap(lines: readonly Line[]): Line[] {
 
 function markLines(lines: readonly Line[]): Marked[] {
   const texts = lines.map((line) => line.text);
-  const dateRule = lineRules[0];
+  const dateRule = lineRules[0] as LineRule;
   const marked: Marked[] = [];
   const isDateline = (place: number, context: LineContext): boolean => {
     const other = texts[place];
-    return other !== undefined && dateRule?.test(other, { ...context, index: place }) === true;
+    return other !== undefined && takes(dateRule, other, { ...context, index: place });
   };
   lines.forEach((line, index) => {
     const context: LineContext = {
@@ -93,7 +96,7 @@ function markLines(lines: readonly Line[]): Marked[] {
       previousRule: marked[index - 1]?.rule,
       besideDateline: () => isDateline(index - 1, context) || isDateline(index + 1, context),
     };
-    const rule = lineRules.find((candidate) => candidate.test(line.text, context));
+    const rule = lineRules.find((candidate) => takes(candidate, line.text, context));
     marked.push(rule === undefined ? line : { ...line, rule: rule.id, kind: rule.kind, why: rule.why });
   });
   return marked;
