@@ -5,6 +5,8 @@ export interface Span {
   readonly end: number;
 }
 
+const byStart = (a: Span, b: Span): number => a.start - b.start;
+
 /** Answers whether a stretch touches any of many others in the time of a binary search. */
 export class Cover {
   readonly #starts: readonly number[];
@@ -12,7 +14,7 @@ export class Cover {
   readonly #reach: readonly number[];
 
   constructor(spans: Iterable<Span>) {
-    const sorted = [...spans].sort((a, b) => a.start - b.start);
+    const sorted = sortInPlace([...spans], byStart);
     this.#starts = sorted.map(({ start }) => start);
     let reach = 0;
     this.#reach = sorted.map(({ end }) => {

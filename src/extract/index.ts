@@ -58,33 +58,29 @@ function tryRule(compiled: CompiledRule, view: View, at: number): Hit | null {
   return rule.kind === "amount" ? withPer(hedged, view) : hedged;
 }
 
+/** All mentions have the same fields, found by name or not: what goes over them meets one shape. */
 function mentionOf(
   { id, kind, reads }: Rule | NameRule,
-  rank: number,
-  { start, end, parts }: Hit,
-  offset: number,
-  block: number,
-): RankedMention {
-  return { rule: id, kind, reads, start: offset + start, end: offset + end, parts, block, rank };
-}
-
-/** With what the names in it can stand for. */
-function namedMentionOf(
-  rule: NameRule,
   rank: number,
   hit: NameRuleHit,
   offset: number,
   block: number,
 ): RankedMention {
-  const mention = mentionOf(rule, rank, hit, offset, block);
-  const { offices, persons, clusters, organisations, by } = hit;
+  const { by } = hit;
   return {
-    ...mention,
-    ...(offices && { offices }),
-    ...(persons && { persons }),
-    ...(clusters && { clusters }),
-    ...(organisations && { organisations }),
-    ...(by && { by: { start: offset + by.start, end: offset + by.end } }),
+    rule: id,
+    kind,
+    reads,
+    start: offset + hit.start,
+    end: offset + hit.end,
+    parts: hit.parts,
+    block,
+    rank,
+    offices: hit.offices,
+    persons: hit.persons,
+    clusters: hit.clusters,
+    organisations: hit.organisations,
+    by: by && { start: offset + by.start, end: offset + by.end },
   };
 }
 
@@ -131,7 +127,7 @@ export function createExtractor(lexicon: Lexicon, rules: readonly Rule[] = patte
     for (const { rule, need, rank } of neededRules) {
       if ((given & need) === 0) continue;
       for (const hit of rule.find(nameHits, view, runs))
-        found.push(namedMentionOf(rule, rank, hit, block.start, index));
+        found.push(mentionOf(rule, rank, hit, block.start, index));
     }
     if (found.length === 1) mentions.push(found[0] as RankedMention);
     else if (found.length > 1) for (const mention of resolveOverlaps(found)) mentions.push(mention);

@@ -81,14 +81,13 @@ export function runsOf({ plain }: View, capitals: readonly number[], givenNames:
       last.end = end;
       continue;
     }
-    // Nobody's name is that long: a heading in capitals, or no text at all.
-    if (last !== undefined && (how === null || parts.length >= MOST_PARTS)) {
-      runs.push(close(parts, plain, givenNames));
-      parts = [];
-    }
     last = { start, end, text: "", isGiven: false };
-    parts.push(last);
+    // Nobody's name is that long: a heading in capitals, or no text at all.
+    if (how === null || parts.length >= MOST_PARTS) {
+      if (parts.length > 0) runs.push(close(parts, plain, givenNames));
+      parts = [last];
+    } else parts.push(last);
   }
-  if (last !== undefined) runs.push(close(parts, plain, givenNames));
+  if (parts.length > 0) runs.push(close(parts, plain, givenNames));
   return runs;
 }

@@ -32,6 +32,7 @@ const hasRareBreak = (text: string): boolean =>
 
 function linesOf(text: string, from: number): Line[] {
   const lines: Line[] = [];
+  const isRegular = !IRREGULAR_SPACE.test(text);
   let apart = true;
   let at = from;
   for (const raw of text.slice(from).split(hasRareBreak(text) ? /\r\n|[\n\r\u2028\u2029]/u : "\n")) {
@@ -39,7 +40,12 @@ function linesOf(text: string, from: number): Line[] {
     const content = raw.trim();
     if (content === "") apart = true;
     else {
-      lines.push({ start: at + lead, end: at + lead + content.length, text: plain(content), apart });
+      lines.push({
+        start: at + lead,
+        end: at + lead + content.length,
+        text: isRegular ? content : plain(content),
+        apart,
+      });
       apart = false;
     }
     at += raw.length + (text.startsWith("\r\n", at + raw.length) ? 2 : 1);
@@ -152,7 +158,12 @@ function splitLink(text: string, line: Marked): Marked[] {
   const from = Math.max(line.start, line.end - LINK_REACH);
   const end = text.slice(from, line.end);
   const source = IRREGULAR_SPACE.test(end) ? end.replace(/\s/gu, " ") : end;
-  const cut = Math.max(...[". ", "! ", "? "].map((mark) => source.lastIndexOf(mark, source.length - 3)));
+  const last = source.length - 3;
+  const cut = Math.max(
+    source.lastIndexOf(". ", last),
+    source.lastIndexOf("! ", last),
+    source.lastIndexOf("? ", last),
+  );
   if (cut < 0) return [line];
   const rest = source.slice(cut + 1);
   if (!mayPointElsewhere(rest.trimStart())) return [line];

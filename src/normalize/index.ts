@@ -21,7 +21,7 @@ import { resolveQuotes } from "./quote.ts";
 import type { Registry } from "./registry/index.ts";
 import { lexiconOf } from "./registry/lexicon.ts";
 import { Sentences } from "./sentence.ts";
-import { tenseAround } from "./tense.ts";
+import { type Tense, tenseAround } from "./tense.ts";
 
 export { createEntitySource } from "./entity-source.ts";
 export { createRegistry, loadRegistry, parseTable, type Registry, RegistryError } from "./registry/index.ts";
@@ -54,16 +54,9 @@ export function createNormalizer(registry: Registry): Normalizer {
       let mentions: Mention[] = [];
       const by = byKind(raws);
       const sentences = new Sentences(article.text);
-      const whole = { start: 0, end: article.text.length };
       const spoken = new Discourse();
-      const contextOf = (raw: RawMention): DateContext => ({
-        anchor: dates.anchor,
-        lastYear: spoken.year(raw.block),
-        get tense() {
-          const { start, end } = sentences.around(raw.start, article.blocks[raw.block] ?? whole);
-          return tenseAround(article.text.slice(start, end), raw.start - start);
-        },
-      });
+      const contextOf = (raw: RawMention): DateContext =>
+        new ContextInText(dates.anchor, spoken.year(raw.block), raw, article, sentences);
       for (const raw of by.numeric) {
         const value = readNumeric(raw, contextOf, spoken);
         if (value === null) continue;
@@ -129,6 +122,26 @@ export function createNormalizer(registry: Registry): Normalizer {
     facts: (article, { mentions, metadata, anchor }) =>
       extractFacts({ article, mentions, metadata, anchor, registry }),
   };
+}
+
+class ContextInText implements DateContext {
+  constructor(
+    readonly anchor: Anchor | null,
+    readonly lastYear: number | null,
+    readonly raw: RawMention,
+    readonly article: Article,
+    readonly sentences: Sentences,
+  ) {}
+
+  get tense(): Tense {
+    const { text, blocks } = this.article;
+    const at = this.raw.start;
+    const { start, end } = this.sentences.around(
+      at,
+      blocks[this.raw.block] ?? { start: 0, end: text.length },
+    );
+    return tenseAround(text.slice(start, end), at - start);
+  }
 }
 
 const byPlace = (a: Mention, b: Mention): number =>
