@@ -3,14 +3,14 @@ import { wordBefore } from "../characters.ts";
 import { BOUND_BEFORE, BOUND_ENDS, BOUND_REACH, RUN_OUT } from "./norwegian/calendar.ts";
 import { HEDGE_ENDS, MODIFIER_BEFORE, MODIFIER_REACH } from "./norwegian/modifiers.ts";
 import { PER_AFTER, PER_REACH } from "./norwegian/money.ts";
-import type { Hit, Rule } from "./rule.ts";
+import { addPart, type Hit, type Rule } from "./rule.ts";
 import type { View } from "./view.ts";
 
 /** The dot of "kr." or "mill." at the end of a sentence is the sentence's. */
 export function withoutStop(hit: Hit | null, view: View): Hit | null {
   if (hit === null || view.plain[hit.end - 1] !== ".") return hit;
   return /^(?:$|[ \n]+[A-ZÆØÅ«–•])/u.test(view.plain.slice(hit.end, hit.end + 4))
-    ? { ...hit, end: hit.end - 1 }
+    ? { start: hit.start, end: hit.end - 1, parts: hit.parts }
     : hit;
 }
 
@@ -23,7 +23,7 @@ export function withSign(hit: Hit, view: View): Hit {
   )?.[0];
   return sign === undefined || !/^\d/.test(view.folded.slice(hit.start, hit.start + 1))
     ? hit
-    : { start: hit.start - sign.length, end: hit.end, parts: { ...hit.parts, minus: "-" } };
+    : { start: hit.start - sign.length, end: hit.end, parts: addPart(hit.parts, "minus", "-") };
 }
 
 /** A hedge right before the hit belongs to its span. */
@@ -34,7 +34,7 @@ export function withHedge(hit: Hit, view: View): Hit {
   const modifier = match?.groups?.modifier;
   if (match === null || modifier === undefined) return hit;
   const start = from + match.index + match[0].indexOf(modifier);
-  return { start, end: hit.end, parts: { ...hit.parts, modifier } };
+  return { start, end: hit.end, parts: addPart(hit.parts, "modifier", modifier) };
 }
 
 /** A preposition right before a date stays outside the span and opens the time to one side. */
@@ -51,7 +51,8 @@ export function withBound(hit: Hit, rule: Rule, view: View): Hit {
     )
   )
     return hit;
-  return bound === undefined ? hit : { ...hit, parts: { ...hit.parts, bound } };
+  if (bound !== undefined) addPart(hit.parts, "bound", bound);
+  return hit;
 }
 
 /** What an amount is paid per stands behind it, outside the span. */

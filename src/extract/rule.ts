@@ -43,6 +43,12 @@ export type Reading = Readings[Kind];
 /** Named pieces of a hit, lower-case with plain spaces, uninterpreted. */
 export type Parts = Readonly<Record<string, string | undefined>>;
 
+/** Adds to the parts of a hit that is still being put together; a copy costs more than the pattern that found it. */
+export function addPart(parts: Parts, name: string, value: string): Parts {
+  (parts as Record<string, string | undefined>)[name] = value;
+  return parts;
+}
+
 /** Offsets are relative to the block. */
 export interface Hit {
   readonly start: number;

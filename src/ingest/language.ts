@@ -30,13 +30,17 @@ const SHARED = "er i for med den men om eller har kan skal vil".split(" ");
 /** A word's weight, by how many of the four use it. */
 const WEIGHT = [0, 4, 2, 1, 0.25];
 
+type Weights = readonly [nob: number, nno: number, dan: number, swe: number];
+
 /** Word → the weight it adds to each language, in the order of `LANGUAGES`; null where the word is shared. */
 const WEIGHTS = new WordTable(
   [...new Set([...LANGUAGES.flatMap((language) => WORDS[language]), ...SHARED])].map(
-    (word): [string, readonly number[] | null] => {
-      const uses = LANGUAGES.map((language) => WORDS[language].includes(word));
-      const users = uses.filter(Boolean).length;
-      return [word, users === 0 ? null : uses.map((used) => (used ? (WEIGHT[users] ?? 0) : 0))];
+    (word): [string, Weights | null] => {
+      const users = LANGUAGES.filter((language) => WORDS[language].includes(word)).length;
+      const weightFor = (language: Scandinavian): number =>
+        WORDS[language].includes(word) ? (WEIGHT[users] ?? 0) : 0;
+      if (users === 0) return [word, null];
+      return [word, [weightFor("nob"), weightFor("nno"), weightFor("dan"), weightFor("swe")]];
     },
   ),
 );
@@ -55,7 +59,10 @@ export interface LanguageGuess {
 
 export function detectLanguage(text: string): LanguageGuess {
   const sample = text.slice(0, SAMPLE_CHARACTERS).toLowerCase();
-  const totals = [0, 0, 0, 0];
+  let nob = 0;
+  let nno = 0;
+  let dan = 0;
+  let swe = 0;
   let words = 0;
   let known = 0;
   let shared = 0;
@@ -77,9 +84,12 @@ export function detectLanguage(text: string): LanguageGuess {
       continue;
     }
     known++;
-    for (let index = 0; index < totals.length; index++)
-      totals[index] = (totals[index] ?? 0) + (weights[index] ?? 0);
+    nob += weights[0];
+    nno += weights[1];
+    dan += weights[2];
+    swe += weights[3];
   }
+  const totals = [nob, nno, dan, swe];
   const score = (language: Scandinavian): number => totals[LANGUAGES.indexOf(language)] ?? 0;
   const [best, second] = [...LANGUAGES].sort((a, b) => score(b) - score(a)) as [Scandinavian, Scandinavian];
   const margin =

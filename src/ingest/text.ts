@@ -189,6 +189,9 @@ const FOLDED = Uint16Array.from({ length: 192 }, (_, code) =>
   code >= 48 && code <= 57 ? 48 : code >= 65 && code <= 90 ? code + 32 : code >= 97 && code <= 122 ? code : 0,
 );
 const FINGERPRINT_REACH = 160;
+const HEX = Array.from({ length: 256 }, (_, byte) => byte.toString(16).padStart(2, "0"));
+/** The lowest eight bits. */
+const hex = (bits: number): string => HEX[bits & 0xff] as string;
 const isPunctuation = (code: number): boolean => code >= 0x2000 && code < 0x2070;
 
 /**
@@ -211,7 +214,13 @@ function fingerprint(text: string): string {
     second = Math.imul(second ^ (code + 7), 0x85ebca6b);
   }
   return (
-    (first >>> 0).toString(16).padStart(8, "0") + ((second >>> 12) & 0xfffff).toString(16).padStart(5, "0")
+    hex(first >>> 24) +
+    hex(first >>> 16) +
+    hex(first >>> 8) +
+    hex(first) +
+    hex(second >>> 24) +
+    hex(second >>> 16) +
+    hex(second >>> 8).charAt(0)
   );
 }
 
@@ -269,13 +278,9 @@ export function layOut(text: string, from = 0): Layout {
         })),
       );
     }
-    blocks.push({
-      id: blockId(kind, line.text, taken),
-      kind,
-      start: line.start,
-      end: line.end,
-      ...(line.why !== undefined && { why: line.why }),
-    });
+    const block: Block = { id: blockId(kind, line.text, taken), kind, start: line.start, end: line.end };
+    if (line.why !== undefined) block.why = line.why;
+    blocks.push(block);
   });
   return { blocks, datelines, title };
 }

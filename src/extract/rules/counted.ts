@@ -3,7 +3,7 @@
 import { classAt, LETTER, wordBefore } from "../../characters.ts";
 import { GAP } from "../../pattern.ts";
 import { isAdverb, isCountable, isModifierWord, TIME_UNIT } from "../norwegian/nouns.ts";
-import type { Hit } from "../rule.ts";
+import { addPart, type Hit } from "../rule.ts";
 import { DIGITS_MARK, ONE_MARK, type View, WORDS_MARK } from "../view.ts";
 
 export const WORD = "[A-Za-zÀ-ɏ][A-Za-zÀ-ɏ-]{0,50}";
@@ -111,5 +111,6 @@ export function narrowToNoun(hit: Hit, view: View): Hit | null {
   // "de første fem årene": a stretch, told by its edge.
   if (TIME_UNIT.test(noun) && EDGES.has(word)) return null;
   if (isAge(hit, noun, end, view) || IDIOM.test(view.folded.slice(hit.start, end + 14))) return null;
-  return { start: hit.start, end, parts: { ...hit.parts, unit: view.plain.slice(end - noun.length, end) } };
+  const unit = view.plain.slice(end - noun.length, end);
+  return { start: hit.start, end, parts: addPart(hit.parts, "unit", unit) };
 }

@@ -49,10 +49,13 @@ export const quoteRules: readonly NameRule<"quote">[] = [
       }
       // Inside a paragraph a dash opens speech only where an attribution follows.
       if (!plain.includes(" –") && !plain.includes(" -")) return [];
-      return [...plain.matchAll(DASH_INSIDE)].flatMap((match) => {
-        const hit = spoken(view, match.index + match[0].length, plain.length);
-        return hit?.by === undefined ? [] : [hit];
-      });
+      const hits: NameRuleHit[] = [];
+      DASH_INSIDE.lastIndex = 0;
+      while (DASH_INSIDE.test(plain)) {
+        const hit = spoken(view, DASH_INSIDE.lastIndex, plain.length);
+        if (hit?.by !== undefined) hits.push(hit);
+      }
+      return hits;
     },
     finds: {
       "– ⟦Vi har ventet lenge på dette⟧, sier Kari Nordvik.": { speaker: "Kari Nordvik" },
