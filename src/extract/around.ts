@@ -39,13 +39,15 @@ export function withHedge(hit: Hit, view: View): Hit {
 
 /** A preposition right before a date stays outside the span and opens the time to one side. */
 export function withBound(hit: Hit, rule: Rule, view: View): Hit {
-  if (!BOUND_ENDS.has(wordBefore(view.folded, hit.start))) return hit;
+  const word = wordBefore(view.folded, hit.start);
+  if (!BOUND_ENDS.has(word)) return hit;
   const bound = BOUND_BEFORE.exec(view.folded.slice(Math.max(0, hit.start - BOUND_REACH), hit.start))?.groups
     ?.bound;
   if (bound === "ut" && !RUN_OUT.has(rule.reads)) return hit;
   // "mot slutten av 2024" lies inside the year.
   if (
     bound !== undefined &&
+    (word === "av" || word === "til") &&
     /(?:mot[ \n](?:slutten|midten|begynnelsen|byrjinga) av|natt[ \n]til)[ \n]$/u.test(
       view.folded.slice(Math.max(0, hit.start - BOUND_REACH), hit.start),
     )

@@ -23,9 +23,9 @@ const digitNumber = new RegExp(`${DIGIT_NUMBER}${AND_A_HALF}`, "y");
 const wordNumber = new RegExp(`${WORD_NUMBER}(?![A-Za-zÀ-ɏ0-9])${AND_A_HALF}|${FUSED_NUMBER}`, "uy");
 
 const prefixKey = (text: string, at: number): number =>
-  ((text.charCodeAt(at) & 31) << 5) | (text.charCodeAt(at + 1) & 31);
+  ((text.charCodeAt(at) & 0xff) << 8) | (text.charCodeAt(at + 1) & 0xff);
 /** 1 for the first two letters of every numeral: what does not begin so holds none, and needs no closer look. */
-const NUMERAL_PREFIXES = new Uint8Array(1024);
+const NUMERAL_PREFIXES = new Uint8Array(0x10000);
 for (const word of NUMERAL_STARTS) NUMERAL_PREFIXES[prefixKey(word, 0)] = 1;
 
 /** "flere hundre" tells no number, and the "tusen" of "150 tusen" is that number's scale. */

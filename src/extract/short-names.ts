@@ -1,4 +1,5 @@
 /** Companies and bodies called by a shorter name once the long one has stood: "Telenor" after "Telenor ASA", "IMDi" after its brackets. */
+import { spaced } from "../characters.ts";
 import { anyOf } from "../pattern.ts";
 import { Cover } from "../spans.ts";
 import { COMPANY_FORMS } from "./norwegian/people.ts";
@@ -18,7 +19,7 @@ export function shortNamesOf(
 ): RawMention[] {
   const longOf = new Map<string, RawMention>();
   for (const mention of found) {
-    const name = text.slice(mention.start, mention.end).replace(/\s+/g, " ");
+    const name = spaced(text.slice(mention.start, mention.end));
     const base = name.replace(COMPANY_FORM, "");
     if (base !== name && base.length >= SHORTEST) longOf.set(base, mention);
     const short = IN_BRACKETS.exec(text.slice(mention.end, mention.end + 20))?.groups?.short;
@@ -30,7 +31,7 @@ export function shortNamesOf(
     runs.flatMap((run): RawMention[] => {
       const start = offset + run.start;
       const end = offset + run.end;
-      const written = text.slice(start, end).replace(/\s+/g, " ");
+      const written = spaced(text.slice(start, end));
       const long = longOf.get(written) ?? longOf.get(written.replace(/s$/u, ""));
       if (long === undefined || taken.touches({ start, end })) return [];
       return [
@@ -39,7 +40,7 @@ export function shortNamesOf(
           rule: "organisation/short-name",
           start,
           end,
-          parts: { name: long.parts.name ?? text.slice(long.start, long.end).replace(/\s+/g, " ") },
+          parts: { name: long.parts.name ?? spaced(text.slice(long.start, long.end)) },
           block: index,
         },
       ];

@@ -2,6 +2,7 @@
  * Plain text → blocks. Every character that is not white space lies in exactly one block; blocks follow one another
  * in reading order. One line is one block, except in hard-wrapped files, where the lines of a paragraph are joined.
  */
+import { classOf, LETTER } from "../characters.ts";
 import type { Article, Block, BlockKind, BoilerplateReason } from "../model.ts";
 import { type LineContext, type LineRule, lineRules, takes } from "./boilerplate.ts";
 import { dateLabels, isDateLine } from "./date-line.ts";
@@ -117,6 +118,9 @@ function isDashItem(lines: readonly Line[], index: number): boolean {
   return isShortDash(lines[index]) && (isShortDash(lines[index - 1]) || isShortDash(lines[index + 1]));
 }
 
+/** Spares most lines the patterns: an item begins with a sign, a digit or an "o". */
+const mayBeItem = (text: string): boolean => classOf(text.charCodeAt(0)) !== LETTER || text.startsWith("o ");
+
 function contentKind(
   lines: readonly Marked[],
   index: number,
@@ -127,7 +131,11 @@ function contentKind(
   let after = index + 1;
   while (after < lines.length && lines[after]?.kind !== undefined) after++;
   const next = lines[after];
-  if (BULLET.test(line.text) || NUMBERED.test(line.text) || isDashItem(lines, index)) return "item";
+  if (
+    mayBeItem(line.text) &&
+    (BULLET.test(line.text) || NUMBERED.test(line.text) || isDashItem(lines, index))
+  )
+    return "item";
   if (!seen.title && contentLeft > 1 && line.text.length <= 180 && !/[^.]\.$/u.test(line.text))
     return "title";
   if (!seen.lead && contentLeft > 1 && line.text.length >= 40 && (seen.title || index < 4)) return "lead";

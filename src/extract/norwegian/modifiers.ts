@@ -1,4 +1,5 @@
 /** Hedges: phrase → modifier. One table for all kinds; they stick only where they stand right before the number. */
+import { spaced } from "../../characters.ts";
 import type { Modifier } from "../../model.ts";
 import { anyOf } from "../../pattern.ts";
 
@@ -140,7 +141,5 @@ export const MODIFIER_BEFORE = new RegExp(
 export const MODIFIER_REACH = Math.max(...Object.keys(MODIFIERS).map((phrase) => phrase.length)) + 8;
 
 export function readModifier(phrase: string | undefined): Modifier {
-  return phrase === undefined
-    ? "exact"
-    : (ADJECTIVAL[phrase] ?? MODIFIERS[phrase] ?? MODIFIERS[phrase.replace(/\s+/g, " ")] ?? "exact");
+  return phrase === undefined ? "exact" : (ADJECTIVAL[phrase] ?? MODIFIERS[spaced(phrase)] ?? "exact");
 }

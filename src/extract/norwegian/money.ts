@@ -1,4 +1,5 @@
 /** Currencies as Norwegian prose writes them: form → ISO 4217. */
+import { spaced } from "../../characters.ts";
 import { anyOf, GAP } from "../../pattern.ts";
 
 /** Behind the number. */
@@ -140,7 +141,7 @@ export const CURRENCY_STARTS: readonly string[] = flat(BEFORE).map(
 
 /** ISO 4217 code and, for "MNOK", the scale in it. */
 export function readCurrency(form: string): { currency: string; scale: number } | null {
-  const text = form.replace(/\s+/g, " ");
+  const text = spaced(form);
   const fused = FUSED[text];
   if (fused) return { currency: fused[0], scale: fused[1] };
   const code = codes.get(text);

@@ -216,8 +216,8 @@ export const AND_A_HALF = "(?: og (?:en|ein|et|eit) (?:halv|halvt)(?![A-Za-z√Ä-…
 const HALF_BEHIND = / og (?:en|ein|et|eit) (?:halv|halvt)$/;
 
 function readWords(text: string): number | null {
-  const irregular = IRREGULAR[text];
-  if (irregular !== undefined) return irregular;
+  const simple = IRREGULAR[text] ?? values[text];
+  if (simple !== undefined) return simple;
   const match = inWords.exec(text);
   if (!match?.groups || text.length === 0) return null;
   const { thousands, hundreds: hundred, hundre, rest } = match.groups;
@@ -248,7 +248,7 @@ function isDigits(text: string): boolean {
  */
 export function readNumber(text: string): number | null {
   if (isDigits(text)) return Number(text);
-  if (HALF_BEHIND.test(text)) {
+  if (text.includes(" og ") && HALF_BEHIND.test(text)) {
     const whole = readNumber(text.replace(HALF_BEHIND, ""));
     return whole === null ? null : whole + 0.5;
   }

@@ -1,6 +1,6 @@
 /** Organisations: those the registry knows, and names that say themselves what they are. */
 
-import { wordBefore } from "../../characters.ts";
+import { spaced, wordBefore } from "../../characters.ts";
 import { GAP, pattern } from "../../pattern.ts";
 import { COMPANY_FORMS, isRole, LOCAL_BODIES } from "../norwegian/people.ts";
 import { defineNameRule, defineRule, type Hit, type NameRule, type Rule } from "../rule.ts";
@@ -54,7 +54,7 @@ function withName(hit: Hit, view: View, before: RegExp): Hit | null {
 }
 
 function hitAt(view: View, start: number, end: number): Hit {
-  const written = view.plain.slice(start, end).replace(/\s+/g, " ");
+  const written = spaced(view.plain.slice(start, end));
   const name = /(?:et|en|kommune|herad|ASA?|sykehus|sjukehus)s$/u.test(written)
     ? written.slice(0, -1)
     : written;

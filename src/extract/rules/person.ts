@@ -2,7 +2,7 @@
  * People who are no ministers. Precision first: a run of capitals is a person because it begins with a given name, or
  * because the words around it say so. Who was introduced in full is found again by surname (`namesakes.ts`).
  */
-import { wordBefore } from "../../characters.ts";
+import { spaced, wordBefore } from "../../characters.ts";
 import { endingIn, GAP, pattern } from "../../pattern.ts";
 import { Cover, firstFrom } from "../../spans.ts";
 import type { NameHit } from "../lexicon.ts";
@@ -197,7 +197,7 @@ export const personRules: readonly NameRule<"person">[] = [
         if (NAMESAKE.test(view.plain.slice(end, end + 14))) return [];
         if (!startsWithGiven && view.plain[end] === "-") return [];
         if (SHIP_BEFORE.test(view.plain.slice(Math.max(0, start - 14), start))) return [];
-        return [{ start, end, parts: { ...parts, name: view.plain.slice(start, end).replace(/\s+/g, " ") } }];
+        return [{ start, end, parts: { ...parts, name: spaced(view.plain.slice(start, end)) } }];
       });
     },
     finds: {
@@ -261,7 +261,7 @@ export const personPatternRules: readonly Rule<"person">[] = [
       `(?<role>[Kk]ong|[Dd]ronning|[Kk]ronprins(?:esse)?|[Pp]rins(?:esse)?)${GAP}(?<own>[A-ZÀ-ÖØ-Þ][a-zß-öø-ÿ]+(?:-[A-ZÀ-ÖØ-Þ][a-zß-öø-ÿ]+)?)(?:${GAP}(?:V|VI|VII|IV|III|II|I))?(?!s?${GAP}(?:gate|gata|vei|veg|plass|land|hotell))`,
     ),
     accept(hit, view) {
-      const written = view.plain.slice(hit.start, hit.end).replace(/\s+/g, " ");
+      const written = spaced(view.plain.slice(hit.start, hit.end));
       const role = (hit.parts.role ?? "").toLowerCase();
       return {
         ...hit,

@@ -2,6 +2,7 @@
  * Dates → EDTF. What the text states is kept at its precision; what depends on the article's day is resolved against
  * the anchor; what cannot be known stays X.
  */
+import { spaced } from "../../characters.ts";
 import { BOUNDS } from "../../extract/norwegian/calendar.ts";
 import type { Parts, Readings } from "../../extract/rule.ts";
 import type { DateValue } from "../../model.ts";
@@ -57,6 +58,6 @@ const readers: { readonly [R in Readings["date"]]: Reader } = {
 export function readDate(reads: Readings["date"], parts: Parts, context: DateContext): DateValue | null {
   const value = readers[reads](parts, context);
   if (value === null || parts.bound === undefined) return value;
-  const bound = BOUNDS[parts.bound] ?? BOUNDS[parts.bound.replace(/\s+/g, " ")];
+  const bound = BOUNDS[spaced(parts.bound)];
   return bound === undefined ? value : { ...value, bound };
 }
