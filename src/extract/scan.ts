@@ -125,7 +125,7 @@ export function scan(source: string, offset: number, triggers: Triggers): Scan {
       }
       const isEnding = triggers.isEnding(folded, at, end);
       const opens =
-        trigger !== undefined && (isCapital || !trigger.namesAreCapital || trigger.rules.length > 0);
+        trigger !== undefined && (isCapital || !trigger.namesAreCapital || !trigger.rules.isEmpty);
       if (opens || numeralEnd > at || isEnding) {
         places.push({ at, end, trigger, isWord: true, isEnding, numeralEnd });
       }
