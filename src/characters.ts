@@ -49,9 +49,6 @@ export function nextWordAt(text: string, end: number): number {
   return at === end ? -1 : at;
 }
 
-/** White space of every kind and length as one plain space; what has no other is left as it is. */
-export const spaced = (text: string): string => text.replace(/\s{2,}|[^\S ]/g, " ");
-
 /** The word that begins at `start`; a numeral is "#"; empty where there is none. */
 export function wordAt(numbered: string, start: number): string {
   const code = numbered.charCodeAt(start);

@@ -1,6 +1,5 @@
 /** Companies and bodies called by a shorter name once the long one has stood: "Telenor" after "Telenor ASA", "IMDi" after its brackets. */
-import { spaced } from "../characters.ts";
-import { anyOf } from "../pattern.ts";
+import { anyOf, spaced } from "../pattern.ts";
 import { Cover } from "../spans.ts";
 import { COMPANY_FORMS } from "./norwegian/people.ts";
 import type { RawMention } from "./rule.ts";

@@ -1,10 +1,10 @@
 /** Which cluster a mention means: the registry's, a misspelling of one of them, or one that only the text names. */
 
 import levenshtein from "natural/lib/natural/distance/levenshtein_distance.js";
-import { spaced } from "../characters.ts";
 import type { RawMention } from "../extract/rule.ts";
 import { CLUSTER_AFTER, CLUSTER_BEFORE, LEVELS } from "../extract/rules/cluster.ts";
 import type { Article, ClusterValue } from "../model.ts";
+import { spaced } from "../pattern.ts";
 import { entityId, withoutGenitive } from "./identity.ts";
 import type { Cluster, Registry } from "./registry/index.ts";
 

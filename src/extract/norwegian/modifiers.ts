@@ -1,7 +1,6 @@
 /** Hedges: phrase → modifier. One table for all kinds; they stick only where they stand right before the number. */
-import { spaced } from "../../characters.ts";
 import type { Modifier } from "../../model.ts";
-import { anyOf } from "../../pattern.ts";
+import { anyOf, spaced } from "../../pattern.ts";
 
 export const MODIFIERS: Readonly<Record<string, Exclude<Modifier, "exact">>> = {
   "om lag": "about",

@@ -1,6 +1,5 @@
 /** Currencies as Norwegian prose writes them: form → ISO 4217. */
-import { spaced } from "../../characters.ts";
-import { anyOf, GAP } from "../../pattern.ts";
+import { anyOf, GAP, spaced } from "../../pattern.ts";
 
 /** Behind the number. */
 const UNITS: Readonly<Record<string, readonly string[]>> = {

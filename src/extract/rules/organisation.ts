@@ -1,7 +1,7 @@
 /** Organisations: those the registry knows, and names that say themselves what they are. */
 
-import { spaced, wordBefore } from "../../characters.ts";
-import { GAP, pattern } from "../../pattern.ts";
+import { wordBefore } from "../../characters.ts";
+import { GAP, pattern, spaced } from "../../pattern.ts";
 import { COMPANY_FORMS, isRole, LOCAL_BODIES } from "../norwegian/people.ts";
 import { defineNameRule, defineRule, type Hit, type NameRule, type Rule } from "../rule.ts";
 import type { Run } from "../runs.ts";

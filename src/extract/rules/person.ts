@@ -2,8 +2,8 @@
  * People who are no ministers. Precision first: a run of capitals is a person because it begins with a given name, or
  * because the words around it say so. Who was introduced in full is found again by surname (`namesakes.ts`).
  */
-import { spaced, wordBefore } from "../../characters.ts";
-import { endingIn, GAP, pattern } from "../../pattern.ts";
+import { wordBefore } from "../../characters.ts";
+import { endingIn, GAP, pattern, spaced } from "../../pattern.ts";
 import { Cover, firstFrom } from "../../spans.ts";
 import type { NameHit } from "../lexicon.ts";
 import { COMPANY_WORDS, isRole, ROLE_HEADS, ROLE_PATTERN, SENTENCE_STARTERS } from "../norwegian/people.ts";

@@ -2,10 +2,11 @@
  * Dates → EDTF. What the text states is kept at its precision; what depends on the article's day is resolved against
  * the anchor; what cannot be known stays X.
  */
-import { spaced } from "../../characters.ts";
+
 import { BOUNDS } from "../../extract/norwegian/calendar.ts";
 import type { Parts, Readings } from "../../extract/rule.ts";
 import type { DateValue } from "../../model.ts";
+import { spaced } from "../../pattern.ts";
 import type { DateContext, Reader } from "./context.ts";
 import {
   readOffset,

@@ -1,8 +1,9 @@
 /** Times that are told from the article's day. */
-import { spaced } from "../../characters.ts";
+
 import { DAY_OFFSETS, MONTHS, SEASONS, WEEKDAYS, YEAR_OFFSETS } from "../../extract/norwegian/calendar.ts";
 import { readNumber } from "../../extract/norwegian/numerals.ts";
 import type { DateValue } from "../../model.ts";
+import { spaced } from "../../pattern.ts";
 import { dayOf, type Reader, relative, shiftOf, shiftYear, unknownDay } from "./context.ts";
 import { addDays, isoDay, mondayOf, two, weekdayOf } from "./day.ts";
 

@@ -1,8 +1,9 @@
 /** Dates that the text states by number or name; the anchor fills in what it leaves out. */
-import { spaced } from "../../characters.ts";
+
 import { HOLIDAYS, MONTHS, WEEKDAYS } from "../../extract/norwegian/calendar.ts";
 import { HUNDRED_WORDS, ORDINALS, TENS } from "../../extract/norwegian/numerals.ts";
 import type { DateValue } from "../../model.ts";
+import { spaced } from "../../pattern.ts";
 import { type Reader, relative, shiftOf, shiftYear, yearFor, yearForMonth, yearNumber } from "./context.ts";
 import { addDays, type Day, easterSunday, isoDay, isRealDay, mondayOf, nthWeekday, two } from "./day.ts";
 
