@@ -28,7 +28,10 @@ export function namesakesOf(
   for (const name of names) if (!name.includes(" ") && !bySurname.has(name)) add(name, name);
   if (bySurname.size === 0) return [];
   const lastWords = new Set<string>();
-  for (const surname of bySurname.keys()) lastWords.add(surname.slice(surname.lastIndexOf(" ") + 1));
+  for (const surname of bySurname.keys()) {
+    const last = surname.slice(surname.lastIndexOf(" ") + 1);
+    lastWords.add(last).add(`${last}s`);
+  }
   const taken = new Cover(found);
   /** The last words of a run, two or one. */
   const namesakeIn = (run: Run, offset: number, block: number): RawMention | null => {
@@ -60,8 +63,7 @@ export function namesakesOf(
   const again: RawMention[] = [];
   for (const { runs, offset, index } of blocks) {
     for (const run of runs) {
-      const last = run.parts.at(-1)?.text ?? "";
-      if (!lastWords.has(last) && !lastWords.has(withoutS(last) ?? "")) continue;
+      if (!lastWords.has(run.parts.at(-1)?.text ?? "")) continue;
       const mention = namesakeIn(run, offset, index);
       if (mention !== null) again.push(mention);
     }

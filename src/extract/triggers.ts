@@ -69,6 +69,12 @@ const endingKey = (text: string, end: number): number =>
   (text.charCodeAt(end - 1) + text.charCodeAt(end - 2) * 7 + text.charCodeAt(end - 3) * 51) &
   ((1 << ENDING_BITS) - 1);
 const SHORTEST_ENDING = 3;
+interface Ending {
+  readonly ending: string;
+  readonly rule: OrderedRule;
+}
+const endsIn = (folded: string, start: number, end: number, ending: string): boolean =>
+  end - start > ending.length && folded.startsWith(ending, end - ending.length);
 const NO_RULES = Object.freeze(new WordRules());
 const NONE: ReadonlySet<string> = new Set();
 
@@ -134,10 +140,8 @@ const kindOfDigits = (length: number): NumeralStart =>
 export class Triggers {
   readonly #words: WordTable<Trigger>;
   readonly #digits: ReadonlyMap<string, NameEntries>;
-  /** Endings of words that open a rule, with the rule. */
-  readonly #endings: readonly (readonly [ending: string, rule: OrderedRule])[];
-  /** 1 where the last letters are those of one of the endings, by `endingKey`. */
-  readonly #endingKeys = new Uint8Array(1 << ENDING_BITS);
+  /** Endings of words that open a rule, with the rule, by `endingKey`. */
+  readonly #endings: (Ending[] | undefined)[] = new Array(1 << ENDING_BITS).fill(undefined);
   readonly #numerals: Readonly<Record<NumeralStart, NumeralRules>> = {
     small: new NumeralRules(),
     year: new NumeralRules(),
@@ -148,13 +152,12 @@ export class Triggers {
 
   constructor(rules: readonly Rule[], lexicon: Lexicon) {
     const byWord = new Map<string, WordRules>();
-    const endings: [string, OrderedRule][] = [];
     rules.forEach((rule, index) => {
       for (const start of rule.starts) {
         if (typeof start === "string") {
           for (const kind of NUMERAL_KINDS[start]) this.#numerals[kind].add(rule, index);
         } else if ("endings" in start)
-          endings.push(...start.endings.map((ending): [string, OrderedRule] => [ending, { rule, index }]));
+          for (const ending of start.endings) this.#addEnding({ ending, rule: { rule, index } });
         else addPhrases(byWord, start, { rule, index });
       }
     });
@@ -175,8 +178,6 @@ export class Triggers {
         ];
       }),
     );
-    this.#endings = endings;
-    for (const [ending] of endings) this.#endingKeys[endingKey(ending, ending.length)] = 1;
   }
 
   /** @param hash of the word's characters, by `hashStep` */
@@ -184,15 +185,18 @@ export class Triggers {
     return this.#words.at(text, start, end, hash);
   }
 
+  #addEnding(ending: Ending): void {
+    const key = endingKey(ending.ending, ending.ending.length);
+    const others = this.#endings[key];
+    if (others === undefined) this.#endings[key] = [ending];
+    else others.push(ending);
+  }
+
   /** Whether the word ends in what opens a rule. */
   isEnding(folded: string, start: number, end: number): boolean {
-    return (
-      end - start > SHORTEST_ENDING &&
-      this.#endingKeys[endingKey(folded, end)] === 1 &&
-      this.#endings.some(
-        ([ending]) => end - start > ending.length && folded.startsWith(ending, end - ending.length),
-      )
-    );
+    if (end - start <= SHORTEST_ENDING) return false;
+    const endings = this.#endings[endingKey(folded, end)];
+    return endings?.some(({ ending }) => endsIn(folded, start, end, ending)) === true;
   }
 
   /** Names that begin with digits. */
@@ -225,8 +229,8 @@ export class Triggers {
       }
     }
     if (isEnding) {
-      for (const [ending, rule] of this.#endings)
-        if (end - at > ending.length && view.folded.startsWith(ending, end - ending.length)) found(rule);
+      for (const { ending, rule } of this.#endings[endingKey(view.folded, end)] ?? [])
+        if (endsIn(view.folded, at, end, ending)) found(rule);
     }
   }
 }

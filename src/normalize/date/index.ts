@@ -57,8 +57,9 @@ const readers: { readonly [R in Readings["date"]]: Reader } = {
 
 /** Null: not a date after all (30 February). */
 export function readDate(reads: Readings["date"], parts: Parts, context: DateContext): DateValue | null {
-  const value = readers[reads](parts, context);
+  const value: DateValue | null = readers[reads](parts, context);
   if (value === null || parts.bound === undefined) return value;
   const bound = BOUNDS[spaced(parts.bound)];
-  return bound === undefined ? value : { ...value, bound };
+  if (bound !== undefined) value.bound = bound;
+  return value;
 }
