@@ -17,7 +17,7 @@ export function withoutStop(hit: Hit | null, view: View): Hit | null {
 /** "minus 3 prosent", "-3 %": the sign belongs to the span. */
 export function withSign(hit: Hit, view: View): Hit {
   const last = view.folded[hit.start - 1];
-  if (last !== "-" && last !== "–" && wordBefore(view.folded, hit.start) !== "minus") return hit;
+  if (last !== "-" && last !== "–" && !view.folded.startsWith("minus ", hit.start - 6)) return hit;
   const sign = /(?:(?<=[ \n(])[-–]|(?<![A-Za-zÀ-ɏ])minus[ \n])$/u.exec(
     view.folded.slice(Math.max(0, hit.start - 7), hit.start),
   )?.[0];

@@ -250,14 +250,17 @@ export interface Layout {
 export function layOut(text: string, from = 0): Layout {
   const found = linesOf(text, from);
   const lines = isHardWrapped(found) ? unwrap(found) : found;
-  const marked = markLines(lines).flatMap((line) =>
-    line.kind === undefined && line.text.length > 60 ? splitLink(text, line) : [line],
-  );
+  const marked: Marked[] = [];
+  for (const line of markLines(lines)) {
+    if (line.kind === undefined && line.text.length > 60) marked.push(...splitLink(text, line));
+    else marked.push(line);
+  }
   const taken = new Map<string, number>();
   const blocks: Block[] = [];
   const datelines: Article["datelines"] = [];
   const seen = { title: false, lead: false };
-  let contentLeft = marked.filter((line) => line.kind === undefined).length;
+  let contentLeft = 0;
+  for (const { kind } of marked) if (kind === undefined) contentLeft++;
   let title: string | null = null;
   if (text.slice(0, from).trim() !== "") {
     blocks.push({
