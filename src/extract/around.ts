@@ -3,7 +3,7 @@ import { wordBefore } from "../characters.ts";
 import { BOUND_BEFORE, BOUND_ENDS, BOUND_REACH, RUN_OUT } from "./norwegian/calendar.ts";
 import { HEDGE_ENDS, MODIFIER_BEFORE, MODIFIER_REACH } from "./norwegian/modifiers.ts";
 import { PER_AFTER, PER_REACH } from "./norwegian/money.ts";
-import { addPart, type Hit, type Rule } from "./rule.ts";
+import { addPart, type Hit, type Reading } from "./rule.ts";
 import type { View } from "./view.ts";
 
 /** The dot of "kr." or "mill." at the end of a sentence is the sentence's. */
@@ -31,19 +31,18 @@ export function withHedge(hit: Hit, view: View): Hit {
   if (!HEDGE_ENDS.has(wordBefore(view.folded, hit.start))) return hit;
   const from = Math.max(0, hit.start - MODIFIER_REACH);
   const match = MODIFIER_BEFORE.exec(view.folded.slice(from, hit.start));
-  const modifier = match?.groups?.modifier;
+  const modifier = match?.[1];
   if (match === null || modifier === undefined) return hit;
   const start = from + match.index + match[0].indexOf(modifier);
   return { start, end: hit.end, parts: addPart(hit.parts, "modifier", modifier) };
 }
 
 /** A preposition right before a date stays outside the span and opens the time to one side. */
-export function withBound(hit: Hit, rule: Rule, view: View): Hit {
+export function withBound(hit: Hit, reads: Reading, view: View): Hit {
   const word = wordBefore(view.folded, hit.start);
   if (!BOUND_ENDS.has(word)) return hit;
-  const bound = BOUND_BEFORE.exec(view.folded.slice(Math.max(0, hit.start - BOUND_REACH), hit.start))?.groups
-    ?.bound;
-  if (bound === "ut" && !RUN_OUT.has(rule.reads)) return hit;
+  const bound = BOUND_BEFORE.exec(view.folded.slice(Math.max(0, hit.start - BOUND_REACH), hit.start))?.[1];
+  if (bound === "ut" && !RUN_OUT.has(reads)) return hit;
   // "mot slutten av 2024" lies inside the year.
   if (
     bound !== undefined &&

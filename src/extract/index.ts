@@ -8,7 +8,7 @@ import { CompiledRule } from "./compiled.ts";
 import { type Lexicon, type NameHit, namesAt } from "./lexicon.ts";
 import { namesakesOf } from "./namesakes.ts";
 import { type RankedMention, resolveOverlaps } from "./overlap.ts";
-import type { Hit, NameRule, NameRuleHit, Need, RawMention, Rule } from "./rule.ts";
+import type { Hit, NameRuleHit, Need, RawMention, Rule } from "./rule.ts";
 import { nameRules, patternRules } from "./rules/index.ts";
 import { type Run, runsOf } from "./runs.ts";
 import { type Scan, scan } from "./scan.ts";
@@ -37,7 +37,14 @@ const NEEDS: Readonly<Record<Need, number>> = {
   programme: 256,
   place: 512,
 };
-const neededRules = nameRules.map((rule, rank) => ({ rule, need: NEEDS[rule.needs], rank }));
+const neededRules = nameRules.map(({ id, kind, reads, needs, find }, rank) => ({
+  id,
+  kind,
+  reads,
+  rank,
+  need: NEEDS[needs],
+  find,
+}));
 
 function givenBy({ hasDash, hasGuillemet }: Scan, names: readonly NameHit[], runs: readonly Run[]): number {
   let given = (hasDash ? NEEDS.dash : 0) | (hasGuillemet ? NEEDS.guillemet : 0);
@@ -46,13 +53,12 @@ function givenBy({ hasDash, hasGuillemet }: Scan, names: readonly NameHit[], run
   return given;
 }
 
-function tryRule(compiled: CompiledRule, view: View, at: number): Hit | null {
-  const hit = compiled.exec(view, at);
+function tryRule(rule: CompiledRule, view: View, at: number): Hit | null {
+  const hit = rule.exec(view, at);
   if (hit === null) return null;
-  const { rule } = compiled;
   const accepted = withoutStop(rule.accept ? rule.accept(hit, view) : hit, view);
   if (accepted === null) return null;
-  if (rule.kind === "date") return withBound(accepted, rule, view);
+  if (rule.kind === "date") return withBound(accepted, rule.reads, view);
   const signed = rule.kind === "count" ? accepted : withSign(accepted, view);
   const hedged = rule.hedged ? withHedge(signed, view) : signed;
   return rule.kind === "amount" ? withPer(hedged, view) : hedged;
@@ -60,8 +66,7 @@ function tryRule(compiled: CompiledRule, view: View, at: number): Hit | null {
 
 /** All mentions have the same fields, found by name or not: what goes over them meets one shape. */
 function mentionOf(
-  { id, kind, reads }: Rule | NameRule,
-  rank: number,
+  { id, kind, reads, rank }: Pick<CompiledRule, "id" | "kind" | "reads" | "rank">,
   hit: NameRuleHit,
   offset: number,
   block: number,
@@ -101,13 +106,13 @@ export function createExtractor(lexicon: Lexicon, rules: readonly Rule[] = patte
     const found: RankedMention[] = [];
     passed.fill(0);
     let at = 0;
-    const attempt = ({ rule, index: place }: OrderedRule): void => {
+    const attempt = ({ index: place }: OrderedRule): void => {
       if (at < (passed[place] as number)) return;
-      const tried = compiled[place] as CompiledRule;
-      const hit = tryRule(tried, view, at);
+      const rule = compiled[place] as CompiledRule;
+      const hit = tryRule(rule, view, at);
       if (hit === null) return;
       passed[place] = hit.end;
-      found.push(mentionOf(rule, tried.rank, hit, block.start, index));
+      found.push(mentionOf(rule, hit, block.start, index));
     };
     let nameEnd = 0;
     for (const place of places) {
@@ -124,10 +129,9 @@ export function createExtractor(lexicon: Lexicon, rules: readonly Rule[] = patte
         nameEnd = Math.max(nameEnd, nameHits[hit]?.end ?? 0);
     }
     const given = givenBy(scanned, nameHits, runs);
-    for (const { rule, need, rank } of neededRules) {
-      if ((given & need) === 0) continue;
-      for (const hit of rule.find(nameHits, view, runs))
-        found.push(mentionOf(rule, rank, hit, block.start, index));
+    for (const rule of neededRules) {
+      if ((given & rule.need) === 0) continue;
+      for (const hit of rule.find(nameHits, view, runs)) found.push(mentionOf(rule, hit, block.start, index));
     }
     if (found.length === 1) mentions.push(found[0] as RankedMention);
     else if (found.length > 1) for (const mention of resolveOverlaps(found)) mentions.push(mention);

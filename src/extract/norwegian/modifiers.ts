@@ -132,7 +132,7 @@ export const HEDGE_ENDS: ReadonlySet<string> = new Set([...Object.keys(MODIFIERS
 
 /** A hedge at the end of the text before a number. */
 export const MODIFIER_BEFORE = new RegExp(
-  `(?:^|[^A-Za-zÀ-ɏ0-9-])(?<modifier>${anyOf(Object.keys(MODIFIERS))})(?: {1,2}|\\n)(?:${anyOf(BETWEEN)} )?$`,
+  `(?:^|[^A-Za-zÀ-ɏ0-9-])(${anyOf(Object.keys(MODIFIERS))})(?: {1,2}|\\n)(?:${anyOf(BETWEEN)} )?$`,
   "u",
 );
 
