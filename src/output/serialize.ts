@@ -5,13 +5,20 @@
 import type { ArticleRecord, KnowledgeBase } from "../model.ts";
 
 /** JSON on one line, keys sorted by code unit. */
-function line(value: unknown): string {
-  if (Array.isArray(value)) return `[${value.map(line).join(",")}]`;
+export function line(value: unknown): string {
   if (value === null || typeof value !== "object") return JSON.stringify(value);
-  const entries = Object.entries(value)
-    .filter(([, item]) => item !== undefined)
-    .sort(([a], [b]) => (a < b ? -1 : 1));
-  return `{${entries.map(([key, item]) => `${JSON.stringify(key)}:${line(item)}`).join(",")}}`;
+  if (Array.isArray(value)) {
+    let items = "";
+    for (const item of value) items += items === "" ? line(item) : `,${line(item)}`;
+    return `[${items}]`;
+  }
+  const record = value as Readonly<Record<string, unknown>>;
+  let entries = "";
+  for (const key of Object.keys(record).sort()) {
+    const item = record[key];
+    if (item !== undefined) entries += `${entries === "" ? "" : ","}${JSON.stringify(key)}:${line(item)}`;
+  }
+  return `{${entries}}`;
 }
 
 /** An object whose arrays of records take one line a record. */

@@ -74,11 +74,23 @@ function recipientOf(
   };
 }
 
+const formsOf = new WeakMap<FactInput["registry"], ReadonlyMap<string, string>>();
+
+/** Every form of every organisation, in small letters → the name of the first that has it; made once a registry. */
+function namesByForm(registry: FactInput["registry"]): ReadonlyMap<string, string> {
+  const known = formsOf.get(registry);
+  if (known !== undefined) return known;
+  const forms = new Map<string, string>();
+  for (const { name, aliases, weak_aliases } of registry.organisations)
+    for (const form of [name, ...aliases, ...weak_aliases])
+      if (!forms.has(form.toLowerCase())) forms.set(form.toLowerCase(), name);
+  formsOf.set(registry, forms);
+  return forms;
+}
+
 /** A common noun that the registry knows the programme behind: "klyngeprogrammene". */
 const registryName = (written: string, { registry }: FactInput): string | undefined =>
-  registry.organisations.find(({ name, aliases, weak_aliases }) =>
-    [name, ...aliases, ...weak_aliases].some((form) => form.toLowerCase() === written.toLowerCase()),
-  )?.name;
+  namesByForm(registry).get(written.toLowerCase());
 
 /** The name in the words, where little else stands beside it: "klyngeprogrammet Norwegian Innovation Clusters". */
 function slotName(clause: Clause, words: string): string | undefined {
