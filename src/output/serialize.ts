@@ -2,7 +2,7 @@
  * Records → bytes: valid JSON with sorted keys and one record a line inside each section, so that a git diff shows
  * one line per changed fact.
  */
-import type { ArticleRecord, KnowledgeBase } from "../model.ts";
+import { type ArticleRecord, type Generator, type KnowledgeBase, SCHEMA_VERSION } from "../model.ts";
 
 /** JSON on one line, keys sorted by code unit. */
 export function line(value: unknown): string {
@@ -57,6 +57,27 @@ export function serializeKnowledgeBase({
   findings,
 }: KnowledgeBase): string {
   return sections({ schema, generator, documents, entities, facts, findings });
+}
+
+/** The knowledge base's sections of records, in order. */
+export const SECTIONS = ["documents", "entities", "facts", "findings"] as const;
+export type Section = (typeof SECTIONS)[number];
+
+/** The bytes that `serializeKnowledgeBase` gives, piece by piece. @param linesOf each section's lines, sorted by id */
+export function* knowledgeBasePieces(
+  generator: Generator,
+  linesOf: Readonly<Record<Section, Iterable<string>>>,
+): Iterable<string> {
+  yield `{\n"schema": ${line(SCHEMA_VERSION)},\n"generator": ${line(generator)}`;
+  for (const section of SECTIONS) {
+    let isEmpty = true;
+    for (const content of linesOf[section]) {
+      yield isEmpty ? `,\n"${section}": [\n${content}` : `,\n${content}`;
+      isEmpty = false;
+    }
+    yield isEmpty ? `,\n"${section}": []` : "\n]";
+  }
+  yield "\n}\n";
 }
 
 export interface StaleRecord {
