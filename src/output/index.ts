@@ -5,7 +5,7 @@
 export { assemble } from "./assemble.ts";
 export { createGatherer } from "./gather.ts";
 export type { EntitySource } from "./link.ts";
-export { type Counts, countsOf, linked, type MetHere, type Reduced, reduceArticle } from "./reduced.ts";
+export { type Counts, linked, type MetHere, type Reduced, reduceArticle } from "./reduced.ts";
 export { jsonSchemas } from "./schema.ts";
 export {
   knowledgeBasePieces,

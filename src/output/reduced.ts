@@ -2,15 +2,7 @@
  * What one article gives to the knowledge base: a pure function of its record, so that it can be kept beside the record
  * and reduced again without reading the record.
  */
-import type {
-  ArticleFact,
-  ArticleRecord,
-  DocumentRecord,
-  Fact,
-  Finding,
-  KnowledgeBase,
-  Slot,
-} from "../model.ts";
+import type { ArticleFact, ArticleRecord, DocumentRecord, Fact, Finding, Slot } from "../model.ts";
 import type { Links, Place } from "./link.ts";
 
 /** An entity that an article's mentions or facts refer to. */
@@ -124,19 +116,5 @@ export function linked(fact: Fact, links: Pick<Links, "canonical">): Fact {
   return { ...fact, subject: toCanonical(fact.subject), object: toCanonical(fact.object) };
 }
 
-/** How many of each kind a knowledge base has: what a floor or a ceiling is about. */
+/** How many of each kind a knowledge base has: `articles`, `mentions/<kind>`, `facts/<type>`. */
 export type Counts = Readonly<Record<string, number>>;
-
-/** `articles`, `mentions/<kind>`, `facts/<type>`. */
-export function countsOf({ documents, facts }: Pick<KnowledgeBase, "documents" | "facts">): Counts {
-  const counts: Record<string, number> = {};
-  const count = (what: string, more = 1): void => {
-    counts[what] = (counts[what] ?? 0) + more;
-  };
-  for (const { mentions } of documents) {
-    count("articles");
-    for (const [kind, number] of Object.entries(mentions)) count(`mentions/${kind}`, number);
-  }
-  for (const { type } of facts) count(`facts/${type}`);
-  return counts;
-}

@@ -1,0 +1,53 @@
+/** What an article gives to the knowledge base, as text: finished lines, so that reducing them again is copying. */
+import { line, type MetHere, type Reduced } from "../output/index.ts";
+
+/** Kinds of lines, by their first character. */
+const MARK = { document: "d", fact: "f", finding: "n", met: "m", also: "a" } as const;
+
+/** An id and its record's line; JSON has no raw tab and no raw line break. */
+export interface IdLine {
+  readonly id: string;
+  readonly line: string;
+}
+
+export interface Given {
+  readonly document: IdLine;
+  readonly facts: readonly IdLine[];
+  readonly findings: readonly IdLine[];
+  readonly met: readonly MetHere[];
+  readonly alsoMentioned: readonly string[];
+}
+
+const withId = (mark: string, record: { readonly id: string }): string =>
+  `${mark}${record.id}\t${line(record)}\n`;
+
+export function encode({ document, facts, findings, met, alsoMentioned }: Reduced): string {
+  let text = withId(MARK.document, document);
+  for (const fact of facts) text += withId(MARK.fact, fact);
+  for (const finding of findings) text += withId(MARK.finding, finding);
+  if (met.length > 0) text += `${MARK.met}${JSON.stringify(met)}\n`;
+  if (alsoMentioned.length > 0) text += `${MARK.also}${JSON.stringify(alsoMentioned)}\n`;
+  return text;
+}
+
+/** @throws Error when the text is not what `encode` gave; its digest has been compared before */
+export function decodeGiven(text: string): Given {
+  let document: IdLine | undefined;
+  const facts: IdLine[] = [];
+  const findings: IdLine[] = [];
+  let met: MetHere[] = [];
+  let alsoMentioned: string[] = [];
+  for (let from = 0, to = text.indexOf("\n"); to >= 0; from = to + 1, to = text.indexOf("\n", from)) {
+    const mark = text[from];
+    if (mark === MARK.met) met = JSON.parse(text.slice(from + 1, to)) as MetHere[];
+    else if (mark === MARK.also) alsoMentioned = JSON.parse(text.slice(from + 1, to)) as string[];
+    else {
+      const tab = text.indexOf("\t", from);
+      const item = { id: text.slice(from + 1, tab), line: text.slice(tab + 1, to) };
+      if (mark === MARK.document) document = item;
+      else (mark === MARK.fact ? facts : findings).push(item);
+    }
+  }
+  if (document === undefined) throw new Error("a ledger's lines without a document");
+  return { document, facts, findings, met, alsoMentioned };
+}
