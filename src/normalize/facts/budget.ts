@@ -3,6 +3,7 @@ import type { Slot } from "../../model.ts";
 import { type Clause, SLOT, slot, slotOf, slotsIn, wordsOf } from "./clause.ts";
 import type { FactInput } from "./input.ts";
 import { DENIED, type Draft, defineFactRule, type FactRule, PHRASE } from "./rule.ts";
+import { governmentOf, registryName } from "./things.ts";
 
 const TOTAL = "(?:(?:i alt|totalt|til sammen|til saman|samlet|ytterligere|ekstra|årlig|hele|heile) ){0,2}";
 const AMOUNT = slot("amount");
@@ -36,13 +37,8 @@ function grantor(clause: Clause, written: string | undefined, input: FactInput):
     GOVERNMENT.test(before) ||
     (written === undefined && GOVERNMENT.test(previous)) ||
     /statsbudsjett|departement/iu.test(before);
-  return isGovernment && (written === undefined || GOVERNMENT.test(written))
-    ? { name: "regjeringen", entity: governmentEntity(input) }
-    : null;
+  return isGovernment && (written === undefined || GOVERNMENT.test(written)) ? governmentOf(input) : null;
 }
-
-const governmentEntity = (input: FactInput): string =>
-  `organisation:${input.registry.organisations.find(({ name }) => name === "Regjeringen")?.id ?? "regjeringen"}`;
 
 function recipientOf(
   clause: Clause,
@@ -73,24 +69,6 @@ function recipientOf(
     ...instrument,
   };
 }
-
-const formsOf = new WeakMap<FactInput["registry"], ReadonlyMap<string, string>>();
-
-/** Every form of every organisation, in small letters → the name of the first that has it; made once a registry. */
-function namesByForm(registry: FactInput["registry"]): ReadonlyMap<string, string> {
-  const known = formsOf.get(registry);
-  if (known !== undefined) return known;
-  const forms = new Map<string, string>();
-  for (const { name, aliases, weak_aliases } of registry.organisations)
-    for (const form of [name, ...aliases, ...weak_aliases])
-      if (!forms.has(form.toLowerCase())) forms.set(form.toLowerCase(), name);
-  formsOf.set(registry, forms);
-  return forms;
-}
-
-/** A common noun that the registry knows the programme behind: "klyngeprogrammene". */
-const registryName = (written: string, { registry }: FactInput): string | undefined =>
-  namesByForm(registry).get(written.toLowerCase());
 
 /** The name in the words, where little else stands beside it: "klyngeprogrammet Norwegian Innovation Clusters". */
 function slotName(clause: Clause, words: string): string | undefined {
