@@ -4,15 +4,24 @@ import { existsSync, mkdirSync, readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { article } from "./prose.mjs";
 
-const MONTHS = "januar februar mars april mai juni juli august september oktober november desember".split(" ");
-const GIVEN = "Kari Ola Ingrid Per Aud Nils Marit Lars Astrid Knut Solveig Arne Randi Odd Turid Jon Berit Leif".split(" ");
+const MONTHS = "januar februar mars april mai juni juli august september oktober november desember".split(
+  " ",
+);
+const GIVEN =
+  "Kari Ola Ingrid Per Aud Nils Marit Lars Astrid Knut Solveig Arne Randi Odd Turid Jon Berit Leif".split(
+    " ",
+  );
 const MIDDLE = ["", "", "", "Lie ", "Moe ", "Dahl ", "Vik "];
 const FAMILY =
   "Berge Nordvik Haug Sandnes Moldekleiv Fjelde Strand Hovland Lunde Sæther Tveit Bakke Aasen Myhre Eide Solberg Nygård Ås".split(
     " ",
   );
-const STEM = "Fjord Nord Kyst Hav Fjell Vest Sør Bølge Is Sol Vind Berg Skog Elv Malm Lys Tang Sild Laks Torsk".split(" ");
-const TRADE = "teknikk energi data marin bygg foredling verft robotikk kraft logistikk materialer sensor".split(" ");
+const STEM =
+  "Fjord Nord Kyst Hav Fjell Vest Sør Bølge Is Sol Vind Berg Skog Elv Malm Lys Tang Sild Laks Torsk".split(
+    " ",
+  );
+const TRADE =
+  "teknikk energi data marin bygg foredling verft robotikk kraft logistikk materialer sensor".split(" ");
 
 /** A number from 0 to 1 that depends on nothing but its arguments. */
 function draw(seed, stream) {
@@ -33,7 +42,8 @@ function sentences(seed) {
 export function corpusArticle(seed) {
   const [title, ...rest] = article(seed, sentences(seed)).split("\n\n");
   const day = `${1 + Math.floor(draw(seed, 3) * 28)}. ${pick(MONTHS, seed, 4)} ${2005 + Math.floor(draw(seed, 5) * 20)}`;
-  const name = (stream) => `${pick(GIVEN, seed, stream)} ${pick(MIDDLE, seed, stream + 1)}${pick(FAMILY, seed, stream + 2)}`;
+  const name = (stream) =>
+    `${pick(GIVEN, seed, stream)} ${pick(MIDDLE, seed, stream + 1)}${pick(FAMILY, seed, stream + 2)}`;
   const company = `${pick(STEM, seed, 20)}${pick(TRADE, seed, 21)} AS`;
   const told = `Det sier ${name(10)}, leder i ${company}. ${company} har ${2 + Math.floor(draw(seed, 22) * 300)} ansatte.`;
   return `${title}\n\nPublisert ${day}\n\n${rest[0] ?? ""}\n\n${told}\n\n${rest.slice(1).join("\n\n")}`;

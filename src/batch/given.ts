@@ -1,10 +1,11 @@
 /** What an article gives to the knowledge base, as text: finished lines, so that reducing them again is copying. */
 import { line, type MetHere, type Reduced } from "../output/index.ts";
+import { escapeKey, unescapeKey } from "./sort.ts";
 
 /** Kinds of lines, by their first character. */
 const MARK = { document: "d", fact: "f", finding: "n", met: "m", also: "a" } as const;
 
-/** An id and its record's line; JSON has no raw tab and no raw line break. */
+/** An id and its record's line; JSON has no raw line break. */
 export interface IdLine {
   readonly id: string;
   readonly line: string;
@@ -19,7 +20,7 @@ export interface Given {
 }
 
 const withId = (mark: string, record: { readonly id: string }): string =>
-  `${mark}${record.id}\t${line(record)}\n`;
+  `${mark}${escapeKey(record.id)}\t${line(record)}\n`;
 
 export function encode({ document, facts, findings, met, alsoMentioned }: Reduced): string {
   let text = withId(MARK.document, document);
@@ -43,7 +44,7 @@ export function decodeGiven(text: string): Given {
     else if (mark === MARK.also) alsoMentioned = JSON.parse(text.slice(from + 1, to)) as string[];
     else {
       const tab = text.indexOf("\t", from);
-      const item = { id: text.slice(from + 1, tab), line: text.slice(tab + 1, to) };
+      const item = { id: unescapeKey(text.slice(from + 1, tab)), line: text.slice(tab + 1, to) };
       if (mark === MARK.document) document = item;
       else (mark === MARK.fact ? facts : findings).push(item);
     }

@@ -23,7 +23,8 @@ function isAlive(pid: number): boolean {
     process.kill(pid, 0);
     return true;
   } catch (error) {
-    return codeOf(error) !== "ESRCH";
+    // "Not allowed" is alive; "no such process" and numbers that no process has are not.
+    return codeOf(error) === "EPERM";
   }
 }
 

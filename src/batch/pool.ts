@@ -18,7 +18,7 @@ const FEW_BYTES = 1_500_000;
 /** A thread that wants more is given up: an article has at most 10 MB. */
 const WORKER_MEGABYTES = 1_500;
 /** Past the articles' own time limit: the thread does not answer at all. */
-const GRACE_MS = 5_000;
+const GRACE_MS = 1_000;
 
 /** Thrown when the caller's signal asks to stop. */
 export class InterruptedError extends Error {
@@ -121,7 +121,7 @@ async function inWorkers(
   if (signal?.aborted) onAbort();
 
   const attempt = async (lot: readonly Task[]): Promise<Outcome[]> => {
-    const limit = AbortSignal.timeout(folders.timeLimit + GRACE_MS);
+    const limit = AbortSignal.timeout(2 * folders.timeLimit + GRACE_MS);
     const signals = AbortSignal.any([limit, stop.signal]);
     const outcomes = (await pool.run(lot, { signal: signals })) as Outcome[] | string;
     if (typeof outcomes === "string") throw new StagingError(outcomes);

@@ -5,6 +5,16 @@ import { Appender } from "./write.ts";
 /** Characters held before a run goes to disk. */
 const RUN_CHARACTERS = 24_000_000;
 
+const ESCAPES: Readonly<Record<string, string>> = { "\\": "\\\\", "\t": "\\t", "\n": "\\n", "\r": "\\r" };
+const UNESCAPES = new Map(Object.entries(ESCAPES).map(([plain, escaped]) => [escaped, plain]));
+
+/** A key, or a name of a file as strange as may be, on one line and without a tab. */
+export const escapeKey = (key: string): string =>
+  /[\\\t\n\r]/.test(key) ? key.replace(/[\\\t\n\r]/g, (character) => ESCAPES[character] ?? character) : key;
+
+export const unescapeKey = (key: string): string =>
+  key.includes("\\") ? key.replace(/\\./g, (escaped) => UNESCAPES.get(escaped) ?? escaped) : key;
+
 interface Item {
   readonly key: string;
   readonly line: string;
@@ -13,7 +23,7 @@ interface Item {
 const byKey = (a: Item, b: Item): number => (a.key < b.key ? -1 : a.key > b.key ? 1 : 0);
 
 export interface Sorter {
-  /** @param key without tab and line break; unique, or equal keys come in any order */
+  /** @param key unique, or equal keys come in any order. @param line without a line break */
   add(key: string, line: string): void;
   /** All lines in order of their keys by UTF-16 code unit. The runs are removed when all are taken. */
   sorted(): Iterable<string>;
@@ -32,7 +42,7 @@ export function createSorter(path: string, runCharacters = RUN_CHARACTERS): Sort
     const file = new Appender(run, "w");
     try {
       for (const { key, line } of held.sort(byKey)) {
-        file.write(`${key}\t${line}\n`);
+        file.write(`${escapeKey(key)}\t${line}\n`);
         if (file.waiting > 1_000_000) file.flush();
       }
       file.flush();
@@ -104,7 +114,7 @@ const PIECE = 256 * 1024;
 function* itemsOf(path: string): Generator<Item> {
   for (const line of linesOf(path)) {
     const tab = line.indexOf("\t");
-    yield { key: line.slice(0, tab), line: line.slice(tab + 1) };
+    yield { key: unescapeKey(line.slice(0, tab)), line: line.slice(tab + 1) };
   }
 }
 
