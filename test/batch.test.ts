@@ -348,6 +348,7 @@ describe("one bad article costs one article", () => {
       ],
       endless,
       { seeds, records: out, staged, timeLimit: 200 },
+      true,
     );
     expect(outcomes).toMatchObject([{ id: null, retry: true, problems: [{ code: "time-limit" }] }]);
   });
@@ -371,6 +372,7 @@ describe("one bad article costs one article", () => {
       ],
       failing,
       { seeds, records: out, staged: out, timeLimit: 5_000 },
+      true,
     );
     expect(outcomes).toMatchObject([
       { problems: [{ code: "crashed", message: expect.stringContaining("for dypt") }] },

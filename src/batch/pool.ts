@@ -6,7 +6,15 @@
 import PQueue from "p-queue";
 import type { Registry } from "../normalize/index.ts";
 import { createPipeline, type Pipeline } from "../pipeline.ts";
-import { type Folders, failure, type Outcome, performAll, StagingError, type Task } from "./work.ts";
+import {
+  type Folders,
+  failure,
+  type Outcome,
+  performAll,
+  StagingError,
+  type Task,
+  tookTooLong,
+} from "./work.ts";
 
 declare const __WORKER__: string;
 
@@ -84,10 +92,8 @@ async function inProcess(
   if (last === undefined || last.overlay !== registry.overlay)
     last = { overlay: registry.overlay, pipeline: createPipeline(registry) };
   for (const lot of lotsOf(tasks)) {
-    for (const task of lot) {
-      stopIfAsked(signal);
-      for (const outcome of await performAll([task], last.pipeline, folders)) take(outcome);
-    }
+    stopIfAsked(signal);
+    for (const outcome of await performAll(lot, last.pipeline, folders, true)) take(outcome);
     // Where timers and signals get their turn.
     await new Promise((resolve) => setImmediate(resolve));
   }
@@ -154,10 +160,8 @@ async function inWorkers(
   if (fatal !== undefined) throw fatal;
 }
 
-function failed({ listed }: Task, error: unknown, { timeLimit }: Folders): Outcome {
-  const isTime = error instanceof Error && error.name === "AbortError";
+function failed({ listed: { file } }: Task, error: unknown, { timeLimit }: Folders): Outcome {
+  if (error instanceof Error && error.name === "AbortError") return tookTooLong(file, timeLimit);
   const message = error instanceof Error ? error.message : String(error);
-  return isTime
-    ? failure(listed.file, "time-limit", `took longer than ${timeLimit / 1000} s; split the article`)
-    : failure(listed.file, "crashed", `its worker ended (${message}); please report it`);
+  return failure(file, "crashed", `its worker ended (${message}); please report it`);
 }

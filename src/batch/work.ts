@@ -4,7 +4,7 @@ import { join } from "node:path";
 import { Script } from "node:vm";
 import { type DiagnosticCode, diagnostic } from "../diagnostics.ts";
 import { type Entry as Listed, readArticle } from "../ingest/read.ts";
-import type { ArticleRecord, Diagnostic, Staged } from "../model.ts";
+import type { ArticleRecord, Diagnostic } from "../model.ts";
 import { reduceArticle, serializeArticle } from "../output/index.ts";
 import type { Pipeline } from "../pipeline.ts";
 import { encode } from "./given.ts";
@@ -80,28 +80,7 @@ function within<T>(milliseconds: number, act: () => T): T {
   return result.value;
 }
 
-function recordOf(
-  pipeline: Pipeline,
-  source: Parameters<Pipeline["process"]>[0],
-  timeLimit: number,
-): Staged<ArticleRecord | null> | Outcome {
-  try {
-    return within(timeLimit, () => pipeline.process(source));
-  } catch (error) {
-    if (codeOf(error) === "ERR_SCRIPT_EXECUTION_TIMEOUT")
-      return failure(
-        source.file,
-        "time-limit",
-        `took longer than ${timeLimit / 1000} s; split the article, or allow more with --time-limit`,
-      );
-    const message = error instanceof Error ? `${error.name}: ${error.message}` : String(error);
-    return failure(
-      source.file,
-      "crashed",
-      `the program failed on this article (${message}); please report it`,
-    );
-  }
-}
+const isTimeout = (error: unknown): boolean => codeOf(error) === "ERR_SCRIPT_EXECUTION_TIMEOUT";
 
 /** Writes the record where it waits, unless the same bytes are in place. @returns its signature */
 function stage(record: ArticleRecord, task: Task, { records, staged }: Folders): string {
@@ -117,41 +96,75 @@ function stage(record: ArticleRecord, task: Task, { records, staged }: Folders):
   }
 }
 
-async function perform(
+/** What was read of an article. */
+type Read = Awaited<ReturnType<typeof readArticle>>;
+
+function perform(
   task: Task,
-  read: ReturnType<typeof readArticle>,
+  { value: source, diagnostics }: Read,
   pipeline: Pipeline,
   folders: Folders,
-) {
+): Outcome {
   const { file } = task.listed;
-  const { value: source, diagnostics } = await read;
   if (source === null) return { ...NOTHING, file, digest: null, problems: diagnostics, retry: true };
   const digest = digestOf(source);
   const isSame = digest.bytes === task.known?.bytes && digest.sidecar === task.known.sidecar;
   if (isSame) return { ...NOTHING, file, digest, isSame, problems: [] };
-  const made = recordOf(pipeline, source, folders.timeLimit);
-  if (!("value" in made)) return made;
-  const problems = [...diagnostics, ...made.diagnostics].filter(({ severity }) => severity !== "info");
-  if (made.value === null) return { ...NOTHING, file, digest, problems };
-  const given = encode(reduceArticle(made.value));
-  const record = stage(made.value, task, folders);
-  return { ...NOTHING, file, digest, id: made.value.id, record, given, sum: shortDigest(given), problems };
+  const { value: made, diagnostics: found } = pipeline.process(source);
+  const problems = [...diagnostics, ...found].filter(({ severity }) => severity !== "info");
+  if (made === null) return { ...NOTHING, file, digest, problems };
+  const given = encode(reduceArticle(made));
+  const record = stage(made, task, folders);
+  return { ...NOTHING, file, digest, id: made.id, record, given, sum: shortDigest(given), problems };
 }
+
+/** Problems of the program, or of time, as the article's. @throws StagingError */
+function performSafely(task: Task, act: () => Outcome, timeLimit: number): Outcome {
+  const { file } = task.listed;
+  try {
+    return act();
+  } catch (error) {
+    if (error instanceof StagingError) throw error;
+    if (isTimeout(error)) return tookTooLong(file, timeLimit);
+    const message = error instanceof Error ? `${error.name}: ${error.message}` : String(error);
+    return failure(file, "crashed", `the program failed on this article (${message}); please report it`);
+  }
+}
+
+export const tookTooLong = (file: string, timeLimit: number): Outcome =>
+  failure(
+    file,
+    "time-limit",
+    `took longer than ${timeLimit / 1000} s; split the article, or allow more with --time-limit`,
+  );
 
 /**
  * Several articles, read at the same time and computed one after the other. One bad article costs one article.
+ * @param isWatched whether the time limit is seen to here; a thread is watched from outside
  * @throws StagingError
  */
 export async function performAll(
   tasks: readonly Task[],
   pipeline: Pipeline,
   folders: Folders,
+  isWatched: boolean,
 ): Promise<Outcome[]> {
-  const reading = tasks.map((task) => readArticle(task.listed, folders.seeds));
-  const outcomes: Outcome[] = [];
-  for (const [index, task] of tasks.entries())
-    outcomes.push(
-      await perform(task, reading[index] ?? readArticle(task.listed, folders.seeds), pipeline, folders),
+  const read = await Promise.all(tasks.map((task) => readArticle(task.listed, folders.seeds)));
+  const { timeLimit } = folders;
+  const each = (around: (act: () => Outcome) => Outcome): Outcome[] =>
+    tasks.map((task, index) =>
+      performSafely(
+        task,
+        () => around(() => perform(task, read[index] as Read, pipeline, folders)),
+        timeLimit,
+      ),
     );
-  return outcomes;
+  if (!isWatched) return each((act) => act());
+  try {
+    // A watch costs a thread: one for all, and only if that is too little one for each.
+    return within(timeLimit, () => each((act) => act()));
+  } catch (error) {
+    if (!isTimeout(error)) throw error;
+    return each((act) => within(timeLimit, act));
+  }
 }

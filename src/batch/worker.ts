@@ -16,7 +16,7 @@ const pipeline = createPipeline(loadRegistry(registry));
 /** The outcomes; or why nothing can be written any more, as errors lose their names on the way between threads. */
 export default async (tasks: readonly Task[]): Promise<Outcome[] | string> => {
   try {
-    return await performAll(tasks, pipeline, folders);
+    return await performAll(tasks, pipeline, folders, false);
   } catch (error) {
     if (error instanceof StagingError) return error.message;
     throw error;
