@@ -151,9 +151,12 @@ export function openLedger(folder: string, shard: string, context: Context): Led
       index.sync();
     },
     close() {
-      flush();
-      lines.close();
-      index.close();
+      try {
+        flush();
+      } finally {
+        lines.close();
+        index.close();
+      }
     },
   };
 }

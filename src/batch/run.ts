@@ -47,16 +47,24 @@ export interface FolderResult {
   readonly isChanged: boolean;
 }
 
-/** Whatever happens in it, the ledger is whole afterwards. */
+/**
+ * Whatever happens in it, the ledger is whole afterwards. Articles that cannot be read are problems of theirs: an error
+ * of the file system that comes as far as this is one of writing.
+ */
 export async function withSession<T>(session: Session, act: () => Promise<T>): Promise<T> {
   try {
-    return await act();
+    const result = await act();
+    writing(() => session.writer.close());
+    return result;
   } catch (error) {
-    throw error instanceof StagingError
-      ? new WriteError(Object.assign(new Error(), { code: error.message }))
-      : error;
-  } finally {
-    session.writer.close();
+    try {
+      session.writer.close();
+    } catch {
+      // It is the first error that tells what is wrong.
+    }
+    if (error instanceof StagingError)
+      throw new WriteError(Object.assign(new Error(error.message), { code: error.message }));
+    throw error instanceof Error && "syscall" in error ? new WriteError(error) : error;
   }
 }
 
@@ -230,5 +238,6 @@ function tidy({ folders, ledger, writer }: Session, { entries }: Mapped, cache: 
 
 /** What happened in a run, beside the knowledge base: the only file that two runs over the same input may differ in. */
 export function writeRun(out: string, run: object): void {
-  writing(() => writeDurably(join(out, "run.json"), [`${JSON.stringify(run, null, 2)}\n`]));
+  const content = `${JSON.stringify(run, null, 2)}\n`;
+  writing(() => writeDurably(join(out, "run.json"), [content], join(makeCache(out), "run.json")));
 }

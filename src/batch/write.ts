@@ -91,8 +91,10 @@ function writeWhole(handle: number, bytes: Buffer): void {
 /** A file that is written from front to back in large pieces. */
 export class Appender {
   readonly #handle: number;
+  #isOpen = true;
   #pieces: string[] = [];
   #waiting = 0;
+  #failure: unknown;
   /** Bytes, those that wait included. */
   size: number;
 
@@ -116,12 +118,19 @@ export class Appender {
     return this.#waiting;
   }
 
+  /** @throws the file system's error, and from then on always that one */
   flush(): void {
+    if (this.#failure !== undefined) throw this.#failure;
     if (this.#waiting === 0) return;
     const bytes = Buffer.from(this.#pieces.join(""), "utf8");
     this.#pieces = [];
     this.#waiting = 0;
-    writeWhole(this.#handle, bytes);
+    try {
+      writeWhole(this.#handle, bytes);
+    } catch (error) {
+      this.#failure = error;
+      throw error;
+    }
   }
 
   /** Down to the disk. */
@@ -131,13 +140,17 @@ export class Appender {
   }
 
   close(): void {
-    closeSync(this.#handle);
+    if (this.#isOpen) closeSync(this.#handle);
+    this.#isOpen = false;
   }
 }
 
-/** Old content or new, and the new one outlives a power cut. @param pieces of the content */
-export function writeDurably(path: string, pieces: Iterable<string>): string {
-  const temporary = `${path}.tmp`;
+/**
+ * Old content or new, and the new one outlives a power cut.
+ * @param pieces of the content
+ * @param temporary where it is written first, on the same disk
+ */
+export function writeDurably(path: string, pieces: Iterable<string>, temporary = `${path}.tmp`): string {
   const file = new Appender(temporary, "w");
   let isWritten = false;
   try {

@@ -1,7 +1,7 @@
 /** Builds again whenever an article, or what lies beside the articles, changes. */
 import { statSync } from "node:fs";
 import { type FolderFlags, filesBeside } from "./folder.ts";
-import { CliError, interruptionSignal } from "./process.ts";
+import { CliError, EXIT, interruptionSignal } from "./process.ts";
 
 /** Editors write a file in several steps. */
 const QUIET_MS = 100;
@@ -43,4 +43,5 @@ export async function watchFolder(
     }
   }
   await watcher.close();
+  process.exitCode = EXIT.interrupted;
 }
