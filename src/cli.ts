@@ -8,10 +8,12 @@ import { readFile } from "node:fs/promises";
 import { basename } from "node:path";
 import { Command, CommanderError } from "commander";
 import { addBuildCommands } from "./cli/build.ts";
+import { addEval } from "./cli/eval.ts";
 import { annotateLines } from "./cli/jsonl.ts";
 import { createLog } from "./cli/log.ts";
 import { CliError, EXIT, onInterrupt, write } from "./cli/process.ts";
 import { annotatedText } from "./cli/text-view.ts";
+import { addVerify } from "./cli/verify.ts";
 import { diagnostic } from "./diagnostics.ts";
 import { createPipeline, decode, generator, loadRegistry, statedDateSchema } from "./index.ts";
 
@@ -40,6 +42,8 @@ Examples:
   klartekst watch                         build again whenever an article changes
   klartekst annotate seeds/000_*.txt      an article with its mentions marked
   cat lines.jsonl | klartekst annotate --jsonl > mentions.jsonl
+  klartekst verify                        kb/ against seeds/: nothing in it is believed
+  klartekst eval                          how right the rules are, against the gold in fixtures/
 
 Exit codes: 0 fine · 1 check differs, or a floor is broken · 2 could not run · 3 some articles failed · 130 interrupted`,
   );
@@ -109,6 +113,8 @@ async function readInput(file: string): Promise<Uint8Array> {
   }
 }
 
+addVerify(program);
+addEval(program);
 for (const command of program.commands) command.exitOverride();
 process.on("SIGINT", onInterrupt);
 process.stdout.on("error", (error: NodeJS.ErrnoException) => {

@@ -125,6 +125,11 @@ const WALLS: readonly Wall[] = [
     types: ["extract/index"],
     packages: ["node:crypto", "natural/"],
   },
+  {
+    files: ["eval/index", "eval/read"],
+    own: ["model", "table", "pipeline", "normalize/index", "eval/"],
+    packages: ["zod", "node:fs", "node:path"],
+  },
   { files: ["eval/"], own: ["model", "eval/"], packages: [] },
   { files: ["output/"], own: ["model", "diagnostics", "output/"], packages: ["zod"] },
   { files: ["pipeline"], own: ["model", "diagnostics", ...STAGES], packages: [] },
@@ -134,8 +139,13 @@ const WALLS: readonly Wall[] = [
     packages: ["p-queue", "piscina", "zod", "node:"],
   },
   {
+    files: ["verify/"],
+    own: ["model", "decisions", "pipeline", "ingest/read", "verify/", ...STAGES],
+    packages: ["node:crypto", "node:fs/promises", "node:path", "node:util"],
+  },
+  {
     files: ["index"],
-    own: ["model", "table", "decisions", "batch/index", "pipeline", ...STAGES],
+    own: ["model", "table", "decisions", "batch/index", "pipeline", "verify/index", "eval/index", ...STAGES],
     packages: [],
   },
   {
@@ -227,6 +237,8 @@ const READS_FILES = [
   "ingest/read",
   "batch/",
   "decisions",
+  "eval/",
+  "verify/",
   "normalize/registry/index",
   "normalize/registry/overlay",
 ];
@@ -354,6 +366,7 @@ describe("the library exports", () => {
       "createPipeline",
       "declaredMetadataSchema",
       "decode",
+      "evaluate",
       "generator",
       "jsonSchemas",
       "knowledgeBaseSchema",
@@ -366,6 +379,7 @@ describe("the library exports", () => {
       "serializeArticle",
       "serializeKnowledgeBase",
       "statedDateSchema",
+      "verify",
       "writeRun",
     ]);
   });
@@ -386,15 +400,20 @@ describe("the library exports", () => {
       "CheckResult",
       "Decision",
       "Decisions",
+      "Evaluation",
       "Expectation",
+      "Floor",
       "FolderOptions",
       "FolderResult",
       "Pipeline",
+      "Problem",
+      "ProblemCode",
       "Progress",
       "Reason",
       "Registry",
       "Shard",
       "StaleRecord",
+      "VerifyOptions",
     ]);
     expect(code).toContain('export type * from "./model.ts"');
   });

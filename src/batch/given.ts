@@ -1,9 +1,9 @@
 /** What an article gives to the knowledge base, as text: finished lines, so that reducing them again is copying. */
-import { line, type MetHere, type Reduced } from "../output/index.ts";
+import { line, type MetHere, type Reduced, timeOf } from "../output/index.ts";
 import { escapeKey, unescapeKey } from "./sort.ts";
 
 /** Kinds of lines, by their first character. */
-const MARK = { document: "d", fact: "f", finding: "n", met: "m", also: "a" } as const;
+const MARK = { document: "d", time: "t", fact: "f", finding: "n", met: "m", also: "a" } as const;
 
 /** An id and its record's line; JSON has no raw line break. */
 export interface IdLine {
@@ -13,6 +13,8 @@ export interface IdLine {
 
 export interface Given {
   readonly document: IdLine;
+  /** What its facts hold at that have no time of their own. */
+  readonly time: string;
   readonly facts: readonly IdLine[];
   readonly findings: readonly IdLine[];
   readonly met: readonly MetHere[];
@@ -23,7 +25,7 @@ const withId = (mark: string, record: { readonly id: string }): string =>
   `${mark}${escapeKey(record.id)}\t${line(record)}\n`;
 
 export function encode({ document, facts, findings, met, alsoMentioned }: Reduced): string {
-  let text = withId(MARK.document, document);
+  let text = `${withId(MARK.document, document)}${MARK.time}${escapeKey(timeOf(document))}\n`;
   for (const fact of facts) text += withId(MARK.fact, fact);
   for (const finding of findings) text += withId(MARK.finding, finding);
   if (met.length > 0) text += `${MARK.met}${JSON.stringify(met)}\n`;
@@ -34,6 +36,7 @@ export function encode({ document, facts, findings, met, alsoMentioned }: Reduce
 /** @throws Error when the text is not what `encode` gave; its digest has been compared before */
 export function decodeGiven(text: string): Given {
   let document: IdLine | undefined;
+  let time = "";
   const facts: IdLine[] = [];
   const findings: IdLine[] = [];
   let met: MetHere[] = [];
@@ -42,6 +45,7 @@ export function decodeGiven(text: string): Given {
     const mark = text[from];
     if (mark === MARK.met) met = JSON.parse(text.slice(from + 1, to)) as MetHere[];
     else if (mark === MARK.also) alsoMentioned = JSON.parse(text.slice(from + 1, to)) as string[];
+    else if (mark === MARK.time) time = unescapeKey(text.slice(from + 1, to));
     else {
       const tab = text.indexOf("\t", from);
       const item = { id: unescapeKey(text.slice(from + 1, tab)), line: text.slice(tab + 1, to) };
@@ -50,5 +54,5 @@ export function decodeGiven(text: string): Given {
     }
   }
   if (document === undefined) throw new Error("a ledger's lines without a document");
-  return { document, facts, findings, met, alsoMentioned };
+  return { document, time, facts, findings, met, alsoMentioned };
 }

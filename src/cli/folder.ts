@@ -1,6 +1,4 @@
 /** What the commands about a folder of articles share: options, files beside the articles, and errors as sentences. */
-import { statSync } from "node:fs";
-import { dirname, join, resolve } from "node:path";
 import type { Command } from "commander";
 import {
   type Broken,
@@ -12,6 +10,14 @@ import {
   UnfinishedError,
   WriteError,
 } from "../index.ts";
+import {
+  DECISIONS_OPTION,
+  decisionsBeside,
+  EXPECTATIONS_OPTION,
+  expectationsBeside,
+  REGISTRY_OPTION,
+  registryBeside,
+} from "./beside.ts";
 import type { Log } from "./log.ts";
 import { CliError, EXIT, interruptionSignal } from "./process.ts";
 
@@ -40,18 +46,9 @@ export const withFolder = (command: Command): Command =>
   command
     .argument("[dir]", "folder of articles", "seeds")
     .option("-o, --out <dir>", "folder of the knowledge base", "kb")
-    .option(
-      "-r, --registry <dir>",
-      "folder of rows that add to the registry or override it (default: registry/ beside the articles)",
-    )
-    .option(
-      "-d, --decisions <file>",
-      "what reviewers have decided of entities (default: decisions.tsv beside the articles)",
-    )
-    .option(
-      "-e, --expectations <file>",
-      "floors and ceilings of what is found (default: expectations.tsv beside the articles)",
-    )
+    .option(...REGISTRY_OPTION)
+    .option(...DECISIONS_OPTION)
+    .option(...EXPECTATIONS_OPTION)
     .option(
       "-j, --jobs <n>",
       "worker threads, where there is enough to do (default: the machine's cores)",
@@ -65,30 +62,13 @@ export const withFolder = (command: Command): Command =>
     .option("--json", "log as one JSON object a line")
     .option("-q, --quiet", "say nothing but errors");
 
-/** A file or folder of this name beside the folder of articles, where there is one. */
-function beside(seeds: string, name: string, isFolder: boolean): string | undefined {
-  const path = join(dirname(resolve(seeds)), name);
-  const found = statSync(path, { throwIfNoEntry: false });
-  return (isFolder ? found?.isDirectory() : found?.isFile()) ? path : undefined;
-}
-
-/** Files beside the articles that a build reads, whether they are there or not. */
-export const filesBeside = (seeds: string, flags: FolderFlags): string[] => {
-  const at = (name: string): string => join(dirname(resolve(seeds)), name);
-  return [
-    flags.registry ?? at("registry"),
-    flags.decisions ?? at("decisions.tsv"),
-    flags.expectations ?? at("expectations.tsv"),
-  ];
-};
-
 export function folderOptions(seeds: string, flags: FolderFlags, log: Log): FolderOptions {
-  const decisions = flags.decisions ?? beside(seeds, "decisions.tsv", false);
-  const expectations = flags.expectations ?? beside(seeds, "expectations.tsv", false);
+  const decisions = flags.decisions ?? decisionsBeside(seeds);
+  const expectations = flags.expectations ?? expectationsBeside(seeds);
   return {
     seeds,
     out: flags.out,
-    registry: flags.registry ?? beside(seeds, "registry", true),
+    registry: flags.registry ?? registryBeside(seeds),
     decisions: decisions === undefined ? undefined : readDecisions(decisions),
     expectations: expectations === undefined ? undefined : readExpectations(expectations),
     jobs: flags.jobs,
