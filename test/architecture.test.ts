@@ -139,14 +139,14 @@ const WALLS: readonly Wall[] = [
     packages: ["p-queue", "piscina", "zod", "node:"],
   },
   {
-    files: ["index"],
-    own: ["model", "table", "decisions", "batch/index", "pipeline", "verify/index", "eval/index", ...STAGES],
-    packages: [],
-  },
-  {
     files: ["verify/"],
     own: ["model", "decisions", "pipeline", "ingest/read", "verify/", ...STAGES],
     packages: ["node:crypto", "node:fs/promises", "node:path", "node:util"],
+  },
+  {
+    files: ["index"],
+    own: ["model", "table", "decisions", "batch/index", "pipeline", "verify/index", "eval/index", ...STAGES],
+    packages: [],
   },
   {
     files: ["cli", "cli/"],

@@ -1,5 +1,4 @@
 /** What the commands about a folder of articles share: options, files beside the articles, and errors as sentences. */
-import { dirname, join, resolve } from "node:path";
 import type { Command } from "commander";
 import {
   type Broken,
@@ -14,6 +13,7 @@ import {
 import {
   DECISIONS_OPTION,
   decisionsBeside,
+  EXPECTATIONS_OPTION,
   expectationsBeside,
   REGISTRY_OPTION,
   registryBeside,
@@ -48,10 +48,7 @@ export const withFolder = (command: Command): Command =>
     .option("-o, --out <dir>", "folder of the knowledge base", "kb")
     .option(...REGISTRY_OPTION)
     .option(...DECISIONS_OPTION)
-    .option(
-      "-e, --expectations <file>",
-      "floors and ceilings of what is found (default: expectations.tsv beside the articles)",
-    )
+    .option(...EXPECTATIONS_OPTION)
     .option(
       "-j, --jobs <n>",
       "worker threads, where there is enough to do (default: the machine's cores)",
@@ -64,16 +61,6 @@ export const withFolder = (command: Command): Command =>
     )
     .option("--json", "log as one JSON object a line")
     .option("-q, --quiet", "say nothing but errors");
-
-/** Files beside the articles that a build reads, whether they are there or not. */
-export const filesBeside = (seeds: string, flags: FolderFlags): string[] => {
-  const at = (name: string): string => join(dirname(resolve(seeds)), name);
-  return [
-    flags.registry ?? at("registry"),
-    flags.decisions ?? at("decisions.tsv"),
-    flags.expectations ?? at("expectations.tsv"),
-  ];
-};
 
 export function folderOptions(seeds: string, flags: FolderFlags, log: Log): FolderOptions {
   const decisions = flags.decisions ?? decisionsBeside(seeds);

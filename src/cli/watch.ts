@@ -1,6 +1,7 @@
 /** Builds again whenever an article, or what lies beside the articles, changes. */
 import { statSync } from "node:fs";
-import { type FolderFlags, filesBeside } from "./folder.ts";
+import { placesBeside } from "./beside.ts";
+import type { FolderFlags } from "./folder.ts";
 import { CliError, EXIT, interruptionSignal } from "./process.ts";
 
 /** Editors write a file in several steps. */
@@ -15,7 +16,8 @@ export async function watchFolder(
   if (statSync(seeds, { throwIfNoEntry: false })?.isDirectory() !== true)
     throw new CliError(`there is no folder ${seeds}; name the folder that holds the articles`);
   const signal = interruptionSignal();
-  const beside = filesBeside(seeds, flags);
+  const named = [flags.registry, flags.decisions, flags.expectations].filter((path) => path !== undefined);
+  const beside = [...placesBeside(seeds), ...named];
   const { watch } = await import("chokidar");
   const watcher = watch([seeds, ...beside], { ignoreInitial: true, depth: 0 });
   let wake = (): void => {};

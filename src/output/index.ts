@@ -5,8 +5,15 @@
 export { assemble, assembleReduced } from "./assemble.ts";
 export { type ClaimKeys, claimKeys, settle } from "./claims.ts";
 export { createGatherer } from "./gather.ts";
-export type { EntitySource, Links } from "./link.ts";
-export { type Counts, linked, type MetHere, type Reduced, reduceArticle, timeOf } from "./reduced.ts";
+export type { EntitySource } from "./link.ts";
+export {
+  type Counts,
+  linked,
+  type MetHere,
+  type Reduced,
+  reduceArticle,
+  timeOf,
+} from "./reduced.ts";
 export { jsonSchemas } from "./schema.ts";
 export {
   knowledgeBasePieces,

@@ -95,8 +95,8 @@ function namesByForm(registry: FactInput["registry"]): ReadonlyMap<string, strin
   if (known !== undefined) return known;
   const forms = new Map<string, string>();
   for (const { name, aliases, weak_aliases } of registry.organisations)
-    for (const form of [name, ...aliases, ...weak_aliases].map((written) => written.toLowerCase()))
-      if (!forms.has(form)) forms.set(form, name);
+    for (const form of [name, ...aliases, ...weak_aliases])
+      if (!forms.has(form.toLowerCase())) forms.set(form.toLowerCase(), name);
   formsOf.set(registry, forms);
   return forms;
 }
