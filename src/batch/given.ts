@@ -1,5 +1,7 @@
 /** What an article gives to the knowledge base, as text: finished lines, so that reducing them again is copying. */
-import { line, type MetHere, type Reduced, timeOf } from "../output/index.ts";
+import { createHash } from "node:crypto";
+import type { Fact } from "../model.ts";
+import { claimKeys, line, type MetHere, type Reduced, timeOf } from "../output/index.ts";
 import { escapeKey, unescapeKey } from "./sort.ts";
 
 /** Kinds of lines, by their first character. */
@@ -19,9 +21,9 @@ export interface FactLine extends IdLine {
 
 export interface Given {
   readonly document: IdLine;
-  /** What its facts hold at that have no time of their own. */
+  /** What facts of it hold at that have no time of their own. */
   readonly time: string;
-  readonly facts: readonly IdLine[];
+  readonly facts: readonly FactLine[];
   readonly findings: readonly IdLine[];
   readonly met: readonly MetHere[];
   readonly alsoMentioned: readonly string[];
@@ -41,8 +43,13 @@ export function claimDigests(fact: Fact, time: string): Pick<FactLine, "about" |
 }
 
 export function encode({ document, facts, findings, met, alsoMentioned }: Reduced): string {
-  let text = `${withId(MARK.document, document)}${MARK.time}${escapeKey(timeOf(document))}\n`;
-  for (const fact of facts) text += withId(MARK.fact, fact);
+  let text = withId(MARK.document, document);
+  const time = timeOf(document);
+  text += `${MARK.time}${JSON.stringify(time)}\n`;
+  for (const fact of facts) {
+    const { about, says } = claimDigests(fact, time);
+    text += `${MARK.fact}${about}${says}${escapeKey(fact.id)}\t${line(fact)}\n`;
+  }
   for (const finding of findings) text += withId(MARK.finding, finding);
   if (met.length > 0) text += `${MARK.met}${JSON.stringify(met)}\n`;
   if (alsoMentioned.length > 0) text += `${MARK.also}${JSON.stringify(alsoMentioned)}\n`;
@@ -53,7 +60,7 @@ export function encode({ document, facts, findings, met, alsoMentioned }: Reduce
 export function decodeGiven(text: string): Given {
   let document: IdLine | undefined;
   let time = "";
-  const facts: IdLine[] = [];
+  const facts: FactLine[] = [];
   const findings: IdLine[] = [];
   let met: MetHere[] = [];
   let alsoMentioned: string[] = [];
@@ -61,8 +68,14 @@ export function decodeGiven(text: string): Given {
     const mark = text[from];
     if (mark === MARK.met) met = JSON.parse(text.slice(from + 1, to)) as MetHere[];
     else if (mark === MARK.also) alsoMentioned = JSON.parse(text.slice(from + 1, to)) as string[];
-    else if (mark === MARK.time) time = unescapeKey(text.slice(from + 1, to));
-    else {
+    else if (mark === MARK.time) time = JSON.parse(text.slice(from + 1, to)) as string;
+    else if (mark === MARK.fact) {
+      const tab = text.indexOf("\t", from);
+      const about = text.slice(from + 1, from + 1 + DIGEST_LENGTH);
+      const says = text.slice(from + 1 + DIGEST_LENGTH, from + 1 + 2 * DIGEST_LENGTH);
+      const id = unescapeKey(text.slice(from + 1 + 2 * DIGEST_LENGTH, tab));
+      facts.push({ id, about, says, line: text.slice(tab + 1, to) });
+    } else {
       const tab = text.indexOf("\t", from);
       const item = { id: unescapeKey(text.slice(from + 1, tab)), line: text.slice(tab + 1, to) };
       if (mark === MARK.document) document = item;

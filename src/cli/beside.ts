@@ -14,12 +14,6 @@ export function decisionsBeside(seeds: string): string | undefined {
   return statSync(file, { throwIfNoEntry: false })?.isFile() ? file : undefined;
 }
 
-/** `expectations.tsv` beside the folder of articles, where there is one. */
-export function expectationsBeside(seeds: string): string | undefined {
-  const file = join(dirname(resolve(seeds)), "expectations.tsv");
-  return statSync(file, { throwIfNoEntry: false })?.isFile() ? file : undefined;
-}
-
 export const DECISIONS_OPTION = [
   "-d, --decisions <file>",
   "what reviewers have decided of entities (default: decisions.tsv beside the articles)",
