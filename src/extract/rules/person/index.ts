@@ -90,12 +90,12 @@ export const speakerRules: readonly NameRule<"person">[] = [
     kind: "person",
     reads: "person",
     needs: "run",
+    about: ({ before, parts }) => parts.length === 1 && HUMAN_VERBS.has(before),
     find(names, view, runs) {
       const hits: NameRuleHit[] = [];
       for (const { start, end, parts } of runs) {
-        if (parts.length !== 1 || !HUMAN_VERBS.has(wordBefore(view.folded, start))) continue;
-        const text = parts[0]?.text ?? "";
-        if (!isNameWord(text) || text.length < 3 || isBody(text)) continue;
+        const { text = "", folded = "" } = parts[0] ?? {};
+        if (!isNameWord(text) || text.length < 3 || isBody(folded)) continue;
         if (ALONE_AFTER.test(view.plain.slice(end, end + 8)))
           hits.push({ start, end, parts: { name: text } });
       }
