@@ -5,7 +5,7 @@ import { anyOf, GAP, pattern } from "../../pattern.ts";
 import { isChanging } from "../norwegian/change.ts";
 import { TIME_UNIT } from "../norwegian/nouns.ts";
 import { SCALE } from "../norwegian/numerals.ts";
-import { defineRule, type Rule } from "../rule.ts";
+import { addPart, defineRule, type Rule } from "../rule.ts";
 import { narrowToNoun, WORD, WORDS } from "./counted.ts";
 import { ANY, COUNTING as NUMBER, ONE } from "./numeral.ts";
 
@@ -36,11 +36,10 @@ export const countRules: readonly Rule<"count">[] = [
     ),
     hedged: true,
     accept(hit, view) {
-      const { max, to, words } = hit.parts;
-      const top = max ?? to;
-      return TIME_UNIT.test(words ?? "")
-        ? narrowToNoun({ ...hit, parts: { ...hit.parts, ...(top !== undefined && { max: top }) } }, view)
-        : null;
+      const { to, words } = hit.parts;
+      if (!TIME_UNIT.test(words ?? "")) return null;
+      if (to !== undefined) addPart(hit.parts, "max", to);
+      return narrowToNoun(hit, view);
     },
     finds: {
       "Ordningen har vart i ⟦22 år⟧.": { value: 22, unit: "år" },
@@ -56,7 +55,7 @@ export const countRules: readonly Rule<"count">[] = [
     kind: "count",
     reads: "count",
     starts: ["number"],
-    followedBy: ["word"],
+    followedBy: ["noun"],
     view: "numbered",
     pattern: pattern(`(?<number>${NUMBER})${BIG}(?<words>${WORDS})`),
     hedged: true,
