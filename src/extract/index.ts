@@ -7,7 +7,7 @@ import { affiliationsOf } from "./affiliations.ts";
 import { namedAgain } from "./again.ts";
 import { withBound, withHedge, withoutStop, withPer, withSign } from "./around.ts";
 import { CompiledRule } from "./compiled.ts";
-import { type Lexicon, type NameHit, namesAt } from "./lexicon.ts";
+import type { Lexicon, NameHit } from "./lexicon.ts";
 import { namesakesOf } from "./namesakes.ts";
 import { NUMERIC, type RankedMention, resolveOverlaps } from "./overlap.ts";
 import type { Hit, NameRuleHit, Need, RawMention, Rule } from "./rule.ts";
@@ -160,7 +160,7 @@ export function createExtractor(lexicon: Lexicon, rules: readonly Rule[] = patte
       if (entries === undefined || at < nameEnd) continue;
       if (trigger?.namesAreCapital === true && view.plain[at] === view.folded[at]) continue;
       const known = nameHits.length;
-      namesAt(entries, view.plain, view.folded, at, nameHits);
+      entries.find(view.plain, view.folded, at, nameHits);
       for (let hit = known; hit < nameHits.length; hit++)
         nameEnd = Math.max(nameEnd, nameHits[hit]?.end ?? 0);
     }
