@@ -1,6 +1,6 @@
 /** Who has which role in what body. */
 import type { Mention, Slot } from "../../model.ts";
-import { slotOf, wordsOf } from "./clause.ts";
+import { slotOf } from "./clause.ts";
 import type { FactInput } from "./input.ts";
 import {
   type ArticleRule,
@@ -10,7 +10,7 @@ import {
   type LocatedDraft,
   PHRASE,
 } from "./rule.ts";
-import { asOfArticle, slotOfMention } from "./things.ts";
+import { asOfArticle, slotOfMention, thingOf } from "./things.ts";
 
 /** How far from the person the body's name can stand. */
 const REACH = 140;
@@ -110,14 +110,14 @@ export const affiliationRules: readonly FactRule[] = [
     ),
     build: (match, clause, input) => {
       const person = slotOf(clause, "person", match.groups?.person);
-      const body = wordsOf(clause, match.groups?.body ?? "");
-      return person === undefined || body.length < 4
+      const body = thingOf(clause, match.groups?.body ?? "", input);
+      return person === undefined || body === null || ("name" in body && body.name.length < 4)
         ? []
         : [
             {
               subject: slotOfMention(person),
               predicate: "has-role",
-              object: { name: body },
+              object: body,
               qualifiers: { role: "leder", asOf: asOfArticle(input) },
             },
           ];
@@ -125,6 +125,9 @@ export const affiliationRules: readonly FactRule[] = [
     finds: {
       "Det sier Kari Nordvik, som leder programrådet for havbruk.": [
         { subject: "Kari Nordvik", object: "programrådet for havbruk", qualifiers: { role: "leder" } },
+      ],
+      "Kari Nordvik, som leier klyngjeorganisasjonen Maritime CleanTech, er nøgd.": [
+        { subject: "Kari Nordvik", object: "Maritime CleanTech" },
       ],
     },
     ignores: { "Kari Nordvik leder an.": "an idiom" },

@@ -104,9 +104,14 @@ function factId(articleId: string, type: string, quote: string, taken: Map<strin
   return `${type}-${createHash("sha256").update(`${key}\0${ordinal}`).digest("hex").slice(0, ID_LENGTH)}`;
 }
 
+/** "i dag" in an article without a day: a date of which nothing is known. */
+const UNKNOWN_DATE = /^X[X/-]*$/u;
+
 const defined = (qualifiers: LocatedDraft["qualifiers"]): ArticleFact["qualifiers"] =>
   Object.fromEntries(
-    Object.entries(qualifiers).flatMap(([name, value]) => (value === undefined ? [] : [[name, value]])),
+    Object.entries(qualifiers).flatMap(([name, value]) =>
+      value === undefined || (typeof value === "string" && UNKNOWN_DATE.test(value)) ? [] : [[name, value]],
+    ),
   );
 
 /** Types whose facts often leave out whose they are in one of the places that state them. */
