@@ -65,7 +65,7 @@ function clauseFacts(input: FactInput): LocatedDraft[] {
         if (block.kind === "title" && rule.titles !== true) continue;
         if (
           !rule.needs.some((kind) => clause.skeleton.includes(`{${kind}:`)) &&
-          (rule.orWord === undefined || !clause.skeleton.includes(rule.orWord))
+          rule.orWords?.some((word) => clause.skeleton.includes(word)) !== true
         )
           continue;
         for (const match of clause.skeleton.matchAll(rule.pattern)) {

@@ -81,7 +81,7 @@ export const launchRules: readonly FactRule[] = [
     id: "launch/agent-launches",
     type: "launch",
     needs: ["minister", "organisation", "cluster", "person"],
-    orWord: "egjering",
+    orWords: ["egjering"],
     pattern: new RegExp(
       `(?:(?<agents>${AGENTS}) (?:har )?${ADVERB}(?<verb>${ACTIVE}|${PARTICIPLE})|(?<verb2>${ACTIVE}) (?<agents2>${AGENTS})) ${ADVERB}(?<thing>${PHRASE}{1,160})`,
       "giu",

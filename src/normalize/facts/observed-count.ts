@@ -27,10 +27,12 @@ function count(match: RegExpExecArray, clause: Clause): Draft[] {
     .replace(/^(?:spredt|fordelt|spreidd|fordelte) (?:over|på) [^,]*?(?= i |$)/u, "")
     .trim();
   const name = where === "" ? tail : `${tail} ${where}`;
-  const area = match.groups?.area === undefined ? undefined : wordsOf(clause, match.groups.area);
+  const owner = match.groups?.area === undefined ? undefined : wordsOf(clause, match.groups.area);
+  // Only a place is where things are counted.
+  const area = match.groups?.area?.startsWith("{organisation") === true ? undefined : owner;
   return [
     {
-      subject: { name: area === undefined ? name : `${tail} i ${area}` },
+      subject: { name: owner === undefined ? name : `${tail} i ${owner}` },
       predicate: "has-value",
       object: objectOf(counted),
       qualifiers: {
@@ -74,6 +76,7 @@ export const observedCountRules: readonly FactRule[] = [
       "Norge har tre superklynger.": [
         { subject: "superklynger i Norge", object: 3, qualifiers: { area: "Norge" } },
       ],
+      "Equinor har 20 000 ansatte.": [{ subject: "ansatte i Equinor", object: 20_000 }],
     },
     ignores: { "Han har tre barn.": "no place" },
   }),

@@ -72,7 +72,8 @@ function dateOf(part: string, from: number, clause: Clause): string | undefined 
       part.slice(from),
     )?.groups?.date;
   const told = slotsIn(clause, "date", since ?? part.slice(part.lastIndexOf(" at ") + 1))[0];
-  return (told ?? slotsIn(clause, "date", clause.skeleton)[0])?.value.edtf;
+  // "fra 2022 til 2027": the first of a period.
+  return (told ?? slotsIn(clause, "date", clause.skeleton)[0])?.value.edtf.split("/")[0];
 }
 
 function awards(part: string, clause: Clause, input: FactInput): Draft[] {
