@@ -7,6 +7,7 @@ import type { ArticleFact, Mention } from "../../model.ts";
 import { activityRules } from "./activity.ts";
 import { affiliationArticleRules, affiliationRules } from "./affiliation.ts";
 import { budgetRules } from "./budget.ts";
+import { budgetReceivedRules } from "./budget-received.ts";
 import { clausesOf } from "./clause.ts";
 import { governanceRules } from "./governance.ts";
 import type { FactInput } from "./input.ts";
@@ -14,6 +15,7 @@ import { launchRules } from "./launch.ts";
 import { locationRules } from "./location.ts";
 import { membershipArticleRules, membershipRules } from "./membership.ts";
 import { observationRules } from "./observation.ts";
+import { observedChangeRules } from "./observed-change.ts";
 import { observedCountRules } from "./observed-count.ts";
 import { officeRules } from "./office.ts";
 import { recommendationRules } from "./recommendation.ts";
@@ -27,10 +29,12 @@ import { targetRules } from "./target.ts";
 /** Read clause by clause. */
 export const clauseRules: readonly FactRule[] = [
   ...budgetRules,
+  ...budgetReceivedRules,
   ...targetRules,
   ...statusRules,
   ...observationRules,
   ...observedCountRules,
+  ...observedChangeRules,
   ...surveyRules,
   ...affiliationRules,
   ...membershipRules,
