@@ -4,14 +4,16 @@
  * Data goes to stdout, everything else to stderr. Exit codes: 0 fine, 1 check differs, 2 could not run, 3 some
  * articles failed, 130 interrupted.
  */
-import { statSync } from "node:fs";
 import { readFile } from "node:fs/promises";
-import { basename, dirname, join, resolve } from "node:path";
+import { basename } from "node:path";
 import { Command, CommanderError } from "commander";
+import { DECISIONS_OPTION, decisionsBeside, REGISTRY_OPTION, registryBeside } from "./cli/beside.ts";
+import { addEval } from "./cli/eval.ts";
 import { annotateLines } from "./cli/jsonl.ts";
 import { createLog, type Log } from "./cli/log.ts";
 import { CliError, EXIT, write } from "./cli/process.ts";
 import { annotatedText } from "./cli/text-view.ts";
+import { addVerify } from "./cli/verify.ts";
 import { diagnostic } from "./diagnostics.ts";
 import {
   build,
@@ -60,8 +62,10 @@ Examples:
   klartekst check                         what a build would change in kb/, without writing
   klartekst annotate seeds/000_*.txt      an article with its mentions marked
   cat lines.jsonl | klartekst annotate --jsonl > mentions.jsonl
+  klartekst verify                        kb/ against seeds/: nothing in it is believed
+  klartekst eval                          how right the rules are, against the gold in fixtures/
 
-Exit codes: 0 fine · 1 check differs · 2 could not run · 3 some articles failed · 130 interrupted`,
+Exit codes: 0 fine · 1 check differs, or a floor is broken · 2 could not run · 3 some articles failed · 130 interrupted`,
   );
 
 const positive = (text: string): number => {
@@ -70,28 +74,6 @@ const positive = (text: string): number => {
     throw new CliError(`--jobs takes a whole number from 1 to 256, not "${text}"`);
   return number;
 };
-
-/** The project's own rows: `registry/` beside the folder of articles, where there is one. */
-function registryBeside(seeds: string): string | undefined {
-  const folder = join(dirname(resolve(seeds)), "registry");
-  return statSync(folder, { throwIfNoEntry: false })?.isDirectory() ? folder : undefined;
-}
-
-/** `decisions.tsv` beside the folder of articles, where there is one. */
-function decisionsBeside(seeds: string): string | undefined {
-  const file = join(dirname(resolve(seeds)), "decisions.tsv");
-  return statSync(file, { throwIfNoEntry: false })?.isFile() ? file : undefined;
-}
-
-const DECISIONS_OPTION = [
-  "-d, --decisions <file>",
-  "what reviewers have decided of entities (default: decisions.tsv beside the articles)",
-] as const;
-
-const REGISTRY_OPTION = [
-  "-r, --registry <dir>",
-  "folder of rows that add to the registry or override it (default: registry/ beside the articles)",
-] as const;
 
 async function runBuild(seeds: string, flags: BuildFlags, log: Log) {
   try {
@@ -255,6 +237,8 @@ async function readInput(file: string): Promise<Uint8Array> {
   }
 }
 
+addVerify(program);
+addEval(program);
 for (const command of program.commands) command.exitOverride();
 process.on("SIGINT", () => process.exit(EXIT.interrupted));
 process.stdout.on("error", (error: NodeJS.ErrnoException) => {
