@@ -4,7 +4,8 @@
  */
 import type { ArticleFact, Mention } from "../../model.ts";
 import { activityRules } from "./activity.ts";
-import { affiliationArticleRules, affiliationRules } from "./affiliation.ts";
+import { affiliationArticleRules } from "./affiliation.ts";
+import { affiliationRules } from "./affiliation-clause.ts";
 import { budgetRules } from "./budget.ts";
 import { budgetReceivedRules } from "./budget-received.ts";
 import { clausesOf } from "./clause.ts";
