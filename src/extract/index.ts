@@ -3,7 +3,7 @@
  * place; same input, same output. What the parts mean is normalize's business.
  */
 import type { Article, Block, Kind } from "../model.ts";
-import { affiliationsOf, endAtPeople } from "./affiliations.ts";
+import { affiliationsOf, endAtPeople, onlyBeginnings } from "./affiliations.ts";
 import { namedAgain } from "./again.ts";
 import { withBound, withHedge, withoutStop, withPer, withSign } from "./around.ts";
 import { CompiledRule } from "./compiled.ts";
@@ -181,7 +181,7 @@ export function createExtractor(lexicon: Lexicon, rules: readonly Rule[] = patte
 
   return {
     extract({ text, blocks }) {
-      const mentions: RawMention[] = [];
+      let mentions: RawMention[] = [];
       const seen = blocks.map((block, index) => ({
         runs: extractBlock(text, block, index, mentions),
         offset: block.start,
@@ -189,14 +189,18 @@ export function createExtractor(lexicon: Lexicon, rules: readonly Rule[] = patte
       }));
       endAtPeople(mentions);
       const people = mentions.filter(({ kind }) => kind === "person");
-      if (people.length > 0)
+      if (people.length > 0) {
+        const names = mentions.filter(({ kind }) => NAMES.has(kind));
+        const dropped = onlyBeginnings(text, people, names);
+        if (dropped.size > 0) mentions = mentions.filter((mention) => !dropped.has(mention));
         mentions.push(
           ...affiliationsOf(
             text,
             people,
-            mentions.filter(({ kind }) => NAMES.has(kind)),
+            dropped.size > 0 ? names.filter((name) => !dropped.has(name)) : names,
           ),
         );
+      }
       const bodies = mentions.filter(({ kind }) => kind === "organisation" || kind === "programme");
       return [
         ...mentions,

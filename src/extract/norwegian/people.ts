@@ -12,8 +12,13 @@ const HEADS = `(?:${[...ROLE_HEADS]
   .sort((a, b) => b.length - a.length)
   .map((head) => `[${head[0]?.toUpperCase()}${head[0]}]${head.slice(1)}`)
   .join("|")})`;
-/** Between nothing and a role: "administrerende direktør", "adm. dir.". */
-export const ROLE_PATTERN = `(?:(?:administrerende|adm\\.|daglig|dagleg|fungerende|fungerande|konstituert|assisterende|assisterande|viseadministrerende|påtroppende|påtroppande|avtroppende|tidligere|tidlegare|politisk|parlamentarisk|teknisk|regional|nasjonal|senior|faglig|fagleg|kommersiell|finanspolitisk|næringspolitisk|energipolitisk|klimapolitisk|ny|nye|første|prosjekt) )?(?:[A-Za-zÀ-ɏ-]{0,40}${HEADS}|dir\\.|adm\\. ?dir\\.?)`;
+/** Words in front of a role that belong to it: "administrerende direktør", "adm. dir.". */
+const ROLE_LEADS =
+  "administrerende adm\\. daglig dagleg fungerende fungerande konstituert assisterende assisterande viseadministrerende påtroppende påtroppande avtroppende tidligere tidlegare politisk parlamentarisk teknisk regional nasjonal senior faglig fagleg kommersiell finanspolitisk næringspolitisk energipolitisk klimapolitisk ny nye første prosjekt"
+    .split(" ")
+    .map((word) => `[${word[0]?.toUpperCase()}${word[0]}]${word.slice(1)}`)
+    .join("|");
+export const ROLE_PATTERN = `(?:(?:${ROLE_LEADS}) )?(?:[A-Za-zÀ-ɏ-]{0,40}${HEADS}|dir\\.|adm\\. ?dir\\.?)`;
 
 /** Whether a (lower-case) word names what somebody is. */
 export const isRole = (word: string): boolean => SHORT_ROLES.has(word) || endsInRole(word);

@@ -49,9 +49,10 @@ export const programmeRules: readonly NameRule<"programme">[] = [
     about: ({ parts }) => parts.length === 1 && parts[0]?.text === "Arena",
     find: (_names, view, runs) =>
       runs.flatMap(({ start }): readonly NameRuleHit[] =>
-        (start < 4 && /^: [a-zæøå]/u.test(view.plain.slice(start + 5, start + 8))) ||
-        LEVEL_AFTER.test(view.plain.slice(start + 5, start + 32)) ||
-        LEVEL_BEFORE.test(view.plain.slice(Math.max(0, start - 40), start))
+        !/^[ -]pro(?![A-Za-zÀ-ɏ])/iu.test(view.plain.slice(start + 5, start + 10)) &&
+        ((start < 4 && /^: [a-zæøå]/u.test(view.plain.slice(start + 5, start + 8))) ||
+          LEVEL_AFTER.test(view.plain.slice(start + 5, start + 32)) ||
+          LEVEL_BEFORE.test(view.plain.slice(Math.max(0, start - 40), start)))
           ? [{ start, end: start + 5, parts: { name: "Arena" } }]
           : NO_HITS,
       ),
@@ -61,6 +62,7 @@ export const programmeRules: readonly NameRule<"programme">[] = [
       "• ⟦Arena⟧: klynger i tidlig fase.": { name: "Arena" },
     },
     ignores: {
+      "Klynga får status som Arena pro-klynge.": "another level",
       "Arena er en hall.": "a hall",
       "De møttes i Arena.": "nothing tells that it is the programme",
     },

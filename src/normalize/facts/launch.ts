@@ -37,7 +37,7 @@ const ADVERB = "(?:(?:nå|no|nylig|nyleg|også|òg|tidligere|tidlegare|\\{date:\
 const GENERIC =
   /^(?:forslaget|saken|saka|planen|planene|planane|tallene|tala|rapporten|meldingen|meldinga|nyheten|nyheita|avtalen|resultatet|resultata|resultatene|det|dette|budsjettet|listen|lista|navnene|namna)$/iu;
 /** What nobody launches: people start to do things, and companies start up. */
-const NO_THING = /^(?:å |med |opp|at |arbeidet$|seg|på |\{date)/u;
+const NO_THING = /^(?:å |og |samt |med |opp|at |arbeidet$|seg|på |\{date)/u;
 /** "Satsingen har fått arbeidstittelen «…»": the name of what the sentence before told of. */
 const CALLED =
   /^[^«.]{0,90}(?:navnet|namnet|arbeidstittelen|tittelen|heter|heiter|kalles|kallast) «(?<name>[^»]{3,60})»/u;
@@ -81,7 +81,7 @@ export const launchRules: readonly FactRule[] = [
     id: "launch/agent-launches",
     type: "launch",
     needs: ["minister", "organisation", "cluster", "person"],
-    orWord: "egjering",
+    orWords: ["egjering"],
     pattern: new RegExp(
       `(?:(?<agents>${AGENTS}) (?:har )?${ADVERB}(?<verb>${ACTIVE}|${PARTICIPLE})|(?<verb2>${ACTIVE}) (?<agents2>${AGENTS})) ${ADVERB}(?<thing>${PHRASE}{1,160})`,
       "giu",
@@ -106,6 +106,9 @@ export const launchRules: readonly FactRule[] = [
           qualifiers: { date: "2024-05-03" },
         },
       ],
+      "Innovasjon Norge presenterte dei nye klyngjene.": [
+        { subject: "Innovasjon Norge", predicate: "presented", object: "nye klyngjene" },
+      ],
       "I 2021 etablerte Innovasjon Norge eit nytt kontor.": [
         { subject: "Innovasjon Norge", predicate: "founded", object: "kontor", qualifiers: { date: "2021" } },
       ],
@@ -113,6 +116,8 @@ export const launchRules: readonly FactRule[] = [
     ignores: {
       "Innovasjon Norge har ikke lansert ordningen.": "denied",
       "Innovasjon Norge startet med å ringe alle.": "the beginning of work",
+      "Innovasjon Norge presenterte og viste fram arbeidet.":
+        "two verbs, and what was shown stands behind both",
     },
   }),
   defineFactRule({

@@ -48,6 +48,12 @@ export const statusRules: readonly FactRule[] = [
           { subject: "NCE Eyde", object: "NCE" },
           { subject: "Cod Cluster", object: "Arena" },
         ],
+      "I går vart det kjent at Maritime CleanTech får Arena Pro-status frå 1. juli 2024.": [
+        { subject: "Maritime CleanTech", object: "Arena Pro", qualifiers: { date: "2024-07-01" } },
+      ],
+      "Maritime CleanTech får status som Arena pro-klynge.": [
+        { subject: "Maritime CleanTech", object: "Arena Pro" },
+      ],
       "Maritime CleanTech vart teken opp i Arena-programmet.": [
         { subject: "Maritime CleanTech", object: "Arena" },
       ],
@@ -58,6 +64,17 @@ export const statusRules: readonly FactRule[] = [
     },
   }),
 ];
+
+/** From when a cluster has its level, else the day of what is told, and not of who told it: "I går ble det kjent at …". */
+function dateOf(part: string, from: number, clause: Clause): string | undefined {
+  const since =
+    /(?:fra|frå|med virkning fra|med verknad frå) (?:og med |den )?(?<date>\{date:\d{1,4}\})/u.exec(
+      part.slice(from),
+    )?.groups?.date;
+  const told = slotsIn(clause, "date", since ?? part.slice(part.lastIndexOf(" at ") + 1))[0];
+  // "fra 2022 til 2027": the first of a period.
+  return (told ?? slotsIn(clause, "date", clause.skeleton)[0])?.value.edtf.split("/")[0];
+}
 
 function awards(part: string, clause: Clause, input: FactInput): Draft[] {
   const cue = CUES.map((source) => new RegExp(source, "iu").exec(part)).find((match) => match !== null);
@@ -71,7 +88,7 @@ function awards(part: string, clause: Clause, input: FactInput): Draft[] {
     LEVEL_NAMES[(programme?.value.name ?? written).toLowerCase()] ??
     LEVEL_NAMES[wordsOf(clause, written).toLowerCase()];
   if (level === undefined) return [];
-  const date = slotsIn(clause, "date", clause.skeleton)[0]?.value.edtf;
+  const date = dateOf(part, cue.index + cue[0].length, clause);
   const nic = input.mentions.find(
     (mention) => mention.kind === "programme" && mention.value.name === "Norwegian Innovation Clusters",
   );
