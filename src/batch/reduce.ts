@@ -5,20 +5,20 @@
 import { closeSync, openSync, readSync } from "node:fs";
 import { join } from "node:path";
 import type { Decisions } from "../decisions.ts";
-import type { Diagnostic, Fact, Generator } from "../model.ts";
+import type { Diagnostic, Fact, Finding, Generator } from "../model.ts";
 import {
   type Counts,
-  claimKeys,
   createGatherer,
   createTimelines,
   type EntitySource,
   knowledgeBasePieces,
+  type Links,
   line,
   linked,
   settle,
 } from "../output/index.ts";
 import { countLine } from "./expect.ts";
-import { decodeGiven, type Given } from "./given.ts";
+import { claimDigests, decodeGiven, type Given } from "./given.ts";
 import { shortDigest } from "./key.ts";
 import type { Kept } from "./ledger.ts";
 import { unmetDecision } from "./report.ts";
@@ -66,6 +66,8 @@ export function* givenOf(entries: Iterable<Kept>): Iterable<readonly [Kept, stri
   }
 }
 
+const ENTITY = /"entity":"(?<id>[^"]+)"/gu;
+
 /** Pads, so that numbers sort as text. */
 const ordinal = (number: number): string => String(number).padStart(9, "0");
 
@@ -94,14 +96,16 @@ export interface ReduceOptions {
   readonly pause: () => Promise<void>;
 }
 
+const PAUSE_EVERY = 500;
+
 /** @throws DamagedError */
 export async function reduce(options: ReduceOptions): Promise<Reduction> {
-  const sorterOf = (name: string): Sorter => createSorter(join(options.folder, name));
+  const { folder } = options;
   const sorters = {
-    documents: sorterOf("documents"),
-    claims: sorterOf("claims"),
-    facts: sorterOf("facts"),
-    findings: sorterOf("findings"),
+    documents: createSorter(join(folder, "documents")),
+    claims: createSorter(join(folder, "claims")),
+    facts: createSorter(join(folder, "facts")),
+    findings: createSorter(join(folder, "findings")),
   };
   try {
     return await reduceWith(sorters, options);
@@ -112,40 +116,54 @@ export async function reduce(options: ReduceOptions): Promise<Reduction> {
 
 type Sorters = Readonly<Record<"documents" | "claims" | "facts" | "findings", Sorter>>;
 
-async function reduceWith(sorters: Sorters, options: ReduceOptions): Promise<Reduction> {
-  const { entries, source, decisions, generator, to } = options;
-  const counts: Record<string, number> = {};
-  const numbers = { facts: 0, findings: 0, entities: 0 };
-  const gatherer = createGatherer();
-  const asked = new Set((decisions?.decisions ?? []).flatMap(({ first, second }) => [first, second]));
+async function reduceWith(
+  sorters: Sorters,
+  { entries, source, decisions, generator, to, pause }: ReduceOptions,
+): Promise<Reduction> {
   const place = new Map(entries.map((entry, index) => [entry, index]));
-  await eachGiven(options, (given, entry) => {
+  const gatherer = createGatherer();
+  const counts: Record<string, number> = {};
+  const asked = new Set((decisions?.decisions ?? []).flatMap(({ first, second }) => [first, second]));
+  const damaged: string[] = [];
+  const numbers = { facts: 0, findings: 0, entities: 0 };
+  let done = 0;
+  for (const [entry, text] of givenOf(entries)) {
+    if (++done % PAUSE_EVERY === 0) await pause();
+    if (shortDigest(text) !== entry.sum) {
+      damaged.push(entry.file);
+      continue;
+    }
+    const given = decodeGiven(text);
+    const article = place.get(entry) ?? 0;
     sorters.documents.add(given.document.id, given.document.line);
-    countLine(counts, "documents", given.document.line);
     for (const finding of given.findings) sorters.findings.add(finding.id, finding.line);
-    gatherer.add(place.get(entry) ?? 0, given.met);
+    gatherer.add(article, given.met);
+    countLine(counts, "documents", given.document.line);
+    numbers.findings += given.findings.length;
     if (asked.size > 0)
       for (const id of [...given.met.map((met) => met.id), ...given.alsoMentioned]) asked.delete(id);
-  });
+  }
+  if (damaged.length > 0) throw new DamagedError(damaged);
   const { links, findings, entities } = gatherer.finish(
     (article) => entries[article]?.id ?? "",
     source,
     decisions?.decisions,
   );
+  numbers.findings += findings.length;
   for (const finding of findings) sorters.findings.add(finding.id, line(finding));
-  // What a fact is about is known only now that it is known which entities are one.
-  await eachGiven(options, (given, entry) => {
-    const article = ordinal(place.get(entry) ?? 0);
-    for (const [index, { line: content }] of given.facts.entries()) {
-      const fact = linked(JSON.parse(content) as Fact, links);
-      const { about, says } = claimKeys(fact, given.time);
-      sorters.claims.add(
-        `${claimKey(about)}${article}${ordinal(index)}`,
-        JSON.stringify([about, says, fact]),
-      );
-    }
-  });
-  await settleClaims(sorters, options.pause);
+  // Facts are read when it is known which entities are one.
+  for (const [entry, text] of givenOf(entries)) {
+    if (++done % PAUSE_EVERY === 0) await pause();
+    addClaims(sorters.claims, decodeGiven(text), links, place.get(entry) ?? 0);
+  }
+  for (const { facts, finding } of settledClaims(sorters.claims)) {
+    if (++done % PAUSE_EVERY === 0) await pause();
+    for (const { id, content } of facts) sorters.facts.add(id, content);
+    numbers.facts += facts.length;
+    if (finding === null) continue;
+    numbers.findings++;
+    sorters.findings.add(finding.id, line(finding));
+  }
   const timelines = createTimelines();
   const knowledgeBase = writeDurably(
     to,
@@ -156,15 +174,11 @@ async function reduceWith(sorters: Sorters, options: ReduceOptions): Promise<Red
         return line(entity);
       }),
       facts: mapped(sorters.facts.sorted(), (content) => {
-        numbers.facts++;
         countLine(counts, "facts", content);
         if (IN_TIMELINES.test(content)) timelines.add(JSON.parse(content) as Fact);
         return content;
       }),
-      findings: mapped(sorters.findings.sorted(), (content) => {
-        numbers.findings++;
-        return content;
-      }),
+      findings: sorters.findings.sorted(),
       timelines: mapped(
         lazily(() => timelines.finish(entities)),
         line,
@@ -178,58 +192,79 @@ async function reduceWith(sorters: Sorters, options: ReduceOptions): Promise<Red
   return { counts, ...numbers, diagnostics, knowledgeBase };
 }
 
-/** Facts that a timeline may be made of, by the end of their lines. */
-const IN_TIMELINES = /"type":"(?:budget-allocation|office-holding|status-award)"\}$/u;
-
-/** No key is the beginning of another, so that one thing's facts stand together. */
-const claimKey = (about: string): string => `${about.replaceAll("\0", "\0\u0001")}\0\0`;
-
-const PAUSE_EVERY = 500;
-
-/** @throws DamagedError */
-async function eachGiven(
-  { entries, pause }: Pick<ReduceOptions, "entries" | "pause">,
-  act: (given: Given, entry: Kept) => void,
-): Promise<void> {
-  const damaged: string[] = [];
-  let done = 0;
-  for (const [entry, text] of givenOf(entries)) {
-    if (++done % PAUSE_EVERY === 0) await pause();
-    if (shortDigest(text) === entry.sum) act(decodeGiven(text), entry);
-    else damaged.push(entry.file);
+/** A fact's line with the entities that stay. */
+function relinked(content: string, links: Pick<Links, "canonical">): Fact | null {
+  for (const { groups } of content.matchAll(ENTITY)) {
+    const id = groups?.id ?? "";
+    if (links.canonical(id) !== id) return linked(JSON.parse(content) as Fact, links);
   }
-  if (damaged.length > 0) throw new DamagedError(damaged);
+  return null;
 }
 
-/** Equal facts become one; what contradicts becomes a finding. One thing's facts are held at a time. */
-async function settleClaims({ claims, facts, findings }: Sorters, pause: () => Promise<void>): Promise<void> {
-  let group: { says: string; fact: Fact }[] = [];
-  let last: string | undefined;
-  let count = 0;
-  const close = (): void => {
-    const settled = settle(group);
-    for (const fact of settled.facts) facts.add(`${fact.id}\0${ordinal(count++)}`, line(fact));
-    if (settled.finding !== null) findings.add(settled.finding.id, line(settled.finding));
-    group = [];
-  };
-  for (const content of claims.sorted()) {
-    const [about, says, fact] = JSON.parse(content) as [string, string, Fact];
-    if (about !== last && group.length > 0) {
-      close();
-      if (count % PAUSE_EVERY === 0) await pause();
+const DIGESTS = 32;
+
+/** Sorted by what they are about, then by what they say: equal facts, and facts about one thing, stand together. */
+function addClaims(
+  sorter: Sorter,
+  { facts, time }: Given,
+  links: Pick<Links, "canonical">,
+  article: number,
+): void {
+  facts.forEach((fact, index) => {
+    const changed = relinked(fact.line, links);
+    const { about, says } = changed === null ? fact : claimDigests(changed, time);
+    const content = changed === null ? fact.line : line(changed);
+    // Equal ids, however unlikely, in order of article and place.
+    sorter.add(
+      `${about}${says}${fact.id}\0${ordinal(article)}\0${ordinal(index)}`,
+      `${about}${says}${content}`,
+    );
+  });
+}
+
+interface SettledLines {
+  readonly facts: readonly { readonly id: string; readonly content: string }[];
+  readonly finding: Finding | null;
+}
+
+const ID = /"id":"(?<id>[^"]+)"/u;
+
+/** What facts about one thing come to. Most things have one fact, which is copied. */
+function settledLines(lines: readonly string[]): SettledLines {
+  const [only] = lines;
+  if (lines.length === 1 && only !== undefined) {
+    const content = only.slice(DIGESTS);
+    return { facts: [{ id: ID.exec(content)?.groups?.id ?? "", content }], finding: null };
+  }
+  const { facts, finding } = settle(
+    lines.map((text) => ({
+      says: text.slice(DIGESTS / 2, DIGESTS),
+      fact: JSON.parse(text.slice(DIGESTS)) as Fact,
+    })),
+  );
+  return { facts: facts.map((fact) => ({ id: fact.id, content: line(fact) })), finding };
+}
+
+function* settledClaims(sorter: Sorter): Iterable<SettledLines> {
+  let group: string[] = [];
+  for (const text of sorter.sorted()) {
+    if (group[0]?.slice(0, DIGESTS / 2) !== text.slice(0, DIGESTS / 2)) {
+      if (group.length > 0) yield settledLines(group);
+      group = [];
     }
-    last = about;
-    group.push({ says, fact });
+    group.push(text);
   }
-  if (group.length > 0) close();
-  claims.close();
+  if (group.length > 0) yield settledLines(group);
 }
 
-function* mapped<A, B>(items: Iterable<A>, change: (item: A) => B): Iterable<B> {
-  for (const item of items) yield change(item);
-}
+/** Types that timelines are made of; keys are sorted, so that the type ends the line. */
+const IN_TIMELINES = /"type":"(?:budget-allocation|office-holding|status-award)"\}$/u;
 
 /** Made when the first is taken. */
 function* lazily<T>(make: () => Iterable<T>): Iterable<T> {
   yield* make();
+}
+
+function* mapped<A, B>(items: Iterable<A>, change: (item: A) => B): Iterable<B> {
+  for (const item of items) yield change(item);
 }

@@ -5,7 +5,7 @@
 export { assemble, assembleReduced } from "./assemble.ts";
 export { type ClaimKeys, claimKeys, settle } from "./claims.ts";
 export { createGatherer } from "./gather.ts";
-export type { EntitySource } from "./link.ts";
+export type { EntitySource, Links } from "./link.ts";
 export {
   type Counts,
   linked,
