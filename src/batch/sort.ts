@@ -3,7 +3,7 @@ import { closeSync, openSync, readSync, rmSync } from "node:fs";
 import { Appender } from "./write.ts";
 
 /** Characters held before a run goes to disk. */
-const RUN_CHARACTERS = 24_000_000;
+const RUN_CHARACTERS = 8_000_000;
 
 const ESCAPES: Readonly<Record<string, string>> = { "\\": "\\\\", "\t": "\\t", "\n": "\\n", "\r": "\\r" };
 const UNESCAPES = new Map(Object.entries(ESCAPES).map(([plain, escaped]) => [escaped, plain]));
