@@ -86,15 +86,18 @@ interface Tally {
   readonly known: number;
 }
 
+type Totals = [number, number, number, number];
+
+function add(totals: Totals, weights: readonly number[], share: number): void {
+  for (let index = 0; index < totals.length; index++)
+    (totals[index] as number) += share * (weights[index] as number);
+}
+
 /** @param byEnding also counts the endings of words that are not known */
 function tally(sample: string, byEnding: boolean): Tally {
-  const totals = [0, 0, 0, 0];
+  const totals: Totals = [0, 0, 0, 0];
   let words = 0;
   let known = 0;
-  const add = (weights: readonly number[], share: number): void => {
-    for (let index = 0; index < totals.length; index++)
-      totals[index] = (totals[index] ?? 0) + share * (weights[index] ?? 0);
-  };
   for (let at = 0; at < sample.length; ) {
     const start = at;
     let code = sample.charCodeAt(at++);
@@ -109,12 +112,12 @@ function tally(sample: string, byEnding: boolean): Tally {
     const weights = WEIGHTS.at(sample, start, at, hash);
     if (weights !== undefined) {
       known++;
-      add(weights, 1);
+      add(totals, weights, 1);
     } else if (byEnding) {
       for (let length = Math.min(LONGEST_ENDING, at - start - 2); length >= 2; length--) {
         const ending = ENDING_WEIGHTS.get(sample.slice(at - length, at));
         if (ending === undefined) continue;
-        add(ending, ENDING_SHARE);
+        add(totals, ending, ENDING_SHARE);
         break;
       }
     }

@@ -20,7 +20,7 @@ export const MONTHS: Readonly<Record<string, number>> = Object.fromEntries(
   ].flatMap((forms, index) => months(forms).map((form) => [form, index + 1])),
 );
 
-/** Months as pages with English templates date themselves, where Norwegian writes them otherwise. */
+/** Months as pages with English templates date themselves, in full or cut short, where Norwegian writes them otherwise. */
 export const ENGLISH_MONTHS: Readonly<Record<string, number>> = {
   january: 1,
   february: 2,
@@ -29,7 +29,9 @@ export const ENGLISH_MONTHS: Readonly<Record<string, number>> = {
   june: 6,
   july: 7,
   october: 10,
+  oct: 10,
   december: 12,
+  dec: 12,
 };
 
 /** 1 = Monday, as ISO. */
@@ -249,16 +251,22 @@ export const BOUNDS: Readonly<Record<string, "from" | "after" | "until" | "befor
   "innan utgangen av": "until",
   "innen slutten av": "until",
   "innan slutten av": "until",
+  "innen utløpet av": "until",
+  "innan utløpet av": "until",
   før: "before",
   "i forkant av": "before",
 };
 /** Between such a preposition and the time: "innen utgangen av 2025". */
 const INSIDE =
   "år|året|den|sommeren|sommaren|høsten|hausten|våren|vinteren|slutten av|starten av|begynnelsen av|byrjinga av|midten av|medio|ultimo|primo";
+const lastWord = (phrase: string): string => phrase.slice(phrase.lastIndexOf(" ") + 1);
+/** Last words of what stands between them. */
+export const INSIDE_ENDS: ReadonlySet<string> = new Set(INSIDE.split("|").map(lastWord));
 /** Last words of both: without one of them before a time there is no bound to look for. */
-export const BOUND_ENDS: ReadonlySet<string> = new Set(
-  [...Object.keys(BOUNDS), ...INSIDE.split("|")].map((phrase) => phrase.slice(phrase.lastIndexOf(" ") + 1)),
-);
+export const BOUND_ENDS: ReadonlySet<string> = new Set([
+  ...Object.keys(BOUNDS).map(lastWord),
+  ...INSIDE_ENDS,
+]);
 export const BOUND_BEFORE = new RegExp(
   `(?:^|[^A-Za-zÀ-ɏ])(${anyOf(Object.keys(BOUNDS))})(?: {1,2}|\\n)(?:(?:${INSIDE}) )?$`,
   "u",

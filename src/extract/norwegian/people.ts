@@ -58,7 +58,7 @@ export const COMPANY_TAILS: ReadonlySet<string> = new Set(
 
 /** Definite nouns for bodies, as the last part of a compound: what is named right behind one is such a body. */
 export const BODY_NOUNS: readonly string[] =
-  "selskapet konsernet firmaet bedriften bedrifta verksemda virksomheten stiftelsen stiftinga organisasjonen foreningen foreininga rederiet reiarlaget verftet børsen giganten kjeden kjeda produsenten leverandøren leverandør avisen avisa magasinet nettavisen nettavisa banken forlaget byrået instituttet analysehuset analysebyrået investoren operatøren entreprenøren utbyggeren utbyggaren oppstarten startupen næringshagen kunnskapsparken inkubatoren nettstedet nettstaden fagbladet interesseorganisasjonen bransjeorganisasjonen arbeidsgiverorganisasjonen fagforbundet forskningsinstituttet".split(
+  "selskapet konsernet firmaet bedriften bedrifta verksemda virksomheten stiftelsen stiftinga organisasjonen foreningen foreininga rederiet reiarlaget verftet bakeriet bryggeriet meieriet børsen giganten kjeden kjeda produsenten leverandøren leverandør avisen avisa magasinet nettavisen nettavisa banken forlaget byrået instituttet analysehuset analysebyrået investoren operatøren entreprenøren utbyggeren utbyggaren oppstarten startupen næringshagen kunnskapsparken inkubatoren nettstedet nettstaden fagbladet interesseorganisasjonen bransjeorganisasjonen arbeidsgiverorganisasjonen fagforbundet forskningsinstituttet".split(
     " ",
   );
 
@@ -77,9 +77,21 @@ export const LOCAL_BODIES: readonly string[] =
   );
 
 /** What follows the words: ", sier …", "?, spør …", and for documents ", heter det i …". */
-export const ATTRIBUTION = new RegExp(
-  `(?:,["»”]?|(?<=[!?…])["»”]?)[ \\n](?=(?:${SPEECH}|heter det|heiter det|står det|ifølge|ifølgje|slår|slo)(?![A-Za-zÀ-ɏ]| (?:vi|jeg|eg|du|dere|man)(?![A-Za-zÀ-ɏ])))`,
+const SAID = new RegExp(
+  `[,!?…]["»”]?[ \\n](?=(?:${SPEECH}|heter det|heiter det|står det|ifølge|ifølgje|slår|slo)(?![A-Za-zÀ-ɏ]| (?:vi|jeg|eg|du|dere|man)(?![A-Za-zÀ-ɏ])))`,
   "u",
 );
-/** Where the sentence with the attribution ends. */
-export const STOP = /(?<!(?<![A-Za-zÀ-ɏ])(?:adm|dir|dr|prof|st|ca|bl\.a|[A-ZÀ-ÖØ-Þ]))\.(?=\s|$)|(?<=[!?])\s/u;
+/** Where a quote ends and its attribution begins; undefined where nobody is said to have said it. */
+export function attributionIn(
+  words: string,
+): { readonly quoteEnd: number; readonly start: number } | undefined {
+  const match = SAID.exec(words);
+  if (match === null) return undefined;
+  // A comma is not of the quote, the other signs are.
+  const quoteEnd = match.index + (words[match.index] === "," ? 0 : 1);
+  return { quoteEnd, start: match.index + match[0].length };
+}
+
+/** Where the sentence with the attribution ends. What the engine can look for goes before what it has to look back at. */
+export const STOP =
+  /\.(?=\s|$)(?<!(?<![A-Za-zÀ-ɏ])(?:adm|dir|dr|prof|st|ca|bl\.a|[A-ZÀ-ÖØ-Þ])\.)|\s(?<=[!?]\s)/u;

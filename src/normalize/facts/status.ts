@@ -70,6 +70,7 @@ export const statusRules: readonly FactRule[] = [
       ],
     },
     ignores: {
+      "Oslo Medtech mistet status som NCE.": "lost",
       "Maritime CleanTech håper å bli NCE.": "not yet",
       "Maritime CleanTech søkte status som NCE.": "applied for, not awarded",
       "Fredrikstad Medtech fikk ikke Arena-status.": "denied",
@@ -105,6 +106,10 @@ export const statusRules: readonly FactRule[] = [
   }),
 ];
 
+/** A level that is given up, or only hoped for. */
+const LOST =
+  /(?<![A-Za-zÀ-ɏ])(?:mistet|mista|mister|tapte|fratatt|håper|håpar|kan bli|vil bli|skal søke|kjemper om|sikter mot)(?![A-Za-zÀ-ɏ])/u;
+
 /** From when a cluster has its level, else the day of what is told, and not of who told it: "I går ble det kjent at …". */
 function dateOf(part: string, from: number, clause: Clause): string | undefined {
   const since =
@@ -118,7 +123,8 @@ function dateOf(part: string, from: number, clause: Clause): string | undefined 
 
 function awards(part: string, clause: Clause, input: FactInput): Draft[] {
   const cue = CUES.map((source) => new RegExp(source, "iu").exec(part)).find((match) => match !== null);
-  if (cue === undefined || DENIED.test(wordsOf(clause, part).toLowerCase())) return [];
+  const told = wordsOf(clause, part).toLowerCase();
+  if (cue === undefined || DENIED.test(told) || LOST.test(told)) return [];
   const written =
     Object.entries(cue.groups ?? {}).find(
       ([name, value]) => name.startsWith("level") && value !== undefined,

@@ -28,7 +28,8 @@ function isYear(hit: Hit, view: View): boolean {
   const before = view.folded.slice(Math.max(0, hit.start - 12), hit.start);
   const after = view.folded.slice(hit.end, hit.end + 24);
   const word = wordBefore(view.folded, hit.start);
-  if (NUMBERED.has(word) || /(?:[§:=/#+] ?|\d[.,:]|ns-en )$/u.test(before)) return false;
+  // Behind a word there is no sign.
+  if (NUMBERED.has(word) || (word === "" && /(?:[§:=/#+] ?|\d[.,:])$/u.test(before))) return false;
   if (
     /^(?:[.,:]\d|\/\d{3}|[ \n](?:kroner|kronar|kr|nok|mill|mrd|prosent|pst|meter|km|tonn|ganger|gonger|stk|mennesker|menneske|personer|personar|megawatt|mw|gwh|twh|kwh|euro|dollar)(?![A-Za-zÀ-ɏ])|%|-?tallet|-?talet|-?åra|-?årene)/u.test(
       after,
@@ -36,7 +37,12 @@ function isYear(hit: Hit, view: View): boolean {
   )
     return false;
   // "Strømsveien, 2010 Strømmen": a postal code.
-  if (POSTAL_BEFORE.test(before) && /^ [A-ZÆØÅ]/u.test(view.plain.slice(hit.end, hit.end + 2))) return false;
+  if (
+    before.endsWith(", ") &&
+    POSTAL_BEFORE.test(before) &&
+    /^ [A-ZÆØÅ]/u.test(view.plain.slice(hit.end, hit.end + 2))
+  )
+    return false;
   const year = Number(view.folded.slice(hit.start, hit.start + 4));
   if (YEAR_WORDS.has(word)) return true;
   // "over 2000 bedrifter": round, and a noun follows.
@@ -112,7 +118,7 @@ export const periodRules: readonly Rule<"date">[] = [
       const small = /^[a-zß-öø-ÿ]/u.test(view.plain.slice(hit.start, hit.start + 1));
       if (!small || /\d\.? ?$/.test(view.folded.slice(Math.max(0, hit.start - 5), hit.start))) return null;
       const before = view.folded.slice(Math.max(0, hit.start - 30), hit.start);
-      return /(?<![A-Za-zÀ-ɏ])(?:i|for|til|fra|frå|siden|sidan|før|etter|innen|innan|mot|utgangen av|slutten av|starten av|begynnelsen av|byrjinga av|løpet av|midten av|forrige|førre|neste|sist|denne|per|pr\.|i hele|i heile|hele|både|medio|ultimo|primo|tidlig i|tidleg i)[ \n]$/u.test(
+      return /(?<![A-Za-zÀ-ɏ])(?:i|for|til|fra|frå|siden|sidan|før|etter|innen|innan|mot|utgangen av|slutten av|starten av|begynnelsen av|byrjinga av|løpet av|midten av|forrige|førre|neste|sist|denne|per|pr\.|i hele|i heile|hele|både|ut|medio|ultimo|primo|tidlig i|tidleg i)[ \n]$/u.test(
         before,
       ) || /(?<![A-Za-zÀ-ɏ])i [A-Za-zÀ-ɏ]+ og $/u.test(before)
         ? hit
@@ -121,6 +127,7 @@ export const periodRules: readonly Rule<"date">[] = [
     finds: {
       "Loven gjelder fra ⟦januar⟧.": { edtf: "2024-01", form: "partial" },
       "Rapporten kjem i ⟦september⟧.": { edtf: "2024-09" },
+      "Prisen gjelder ut ⟦juni⟧.": { edtf: "2024-06", bound: "until" },
     },
     ignores: { "Frida August leder laget.": "a name", "Mai ble varm.": "no word that dates it" },
   }),

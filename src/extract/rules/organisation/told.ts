@@ -33,10 +33,9 @@ const EMPLOYER_PREPOSITIONS: ReadonlySet<string> = new Set(["i", "for", "hos"]);
 const NO_EMPLOYEE = /(?:ordfør|kommunedirektør|rådmann|statsforvalt)/;
 
 /** "direktør i |": right before the name of somebody's employer. */
-function isEmployer(view: View, start: number): boolean {
-  const preposition = wordBefore(view.folded, start);
-  if (!EMPLOYER_PREPOSITIONS.has(preposition)) return false;
-  const role = wordBefore(view.folded, start - preposition.length - 1);
+function isEmployer({ before, start }: Run, view: View): boolean {
+  if (!EMPLOYER_PREPOSITIONS.has(before)) return false;
+  const role = wordBefore(view.folded, start - before.length - 1);
   return isRole(role) && !NO_EMPLOYEE.test(role);
 }
 
@@ -45,15 +44,18 @@ const NAME_WORD = "(?:[A-ZÀ-ÖØ-Þ]|\\d(?![.,]))[A-Za-zÀ-ɏ0-9&-]{0,40}(?:\\.
 const NAME = `${NAME_WORD}(?:${GAP}(?:(?:og|&)${GAP})?${NAME_WORD}){0,4}`;
 const NOT_A_NAME = /^(?:I|På|De|Den|Det|Han|Hun|Ho|Vi|Her|Der|Men|Og|Som|Nå|No|Da|Då|\d+)(?![A-Za-zÀ-ɏ0-9])/u;
 
+/** As a sentence begins with it. */
+const capitalised = (word: string): string => (word[0] ?? "").toUpperCase() + word.slice(1);
+
 export const toldNameRules: readonly NameRule<"organisation">[] = [
   defineNameRule({
     id: "organisation/employer",
     kind: "organisation",
     reads: "name",
     needs: "run",
+    about: isEmployer,
     find: (names, view, runs) =>
       runs.flatMap((run) =>
-        isEmployer(view, run.start) &&
         !names.some(
           ({ start, name }) => start === run.start && name.kind !== "person" && name.kind !== "office",
         )
@@ -71,11 +73,11 @@ export const toldNameRules: readonly NameRule<"organisation">[] = [
     kind: "organisation",
     reads: "name",
     needs: "run",
+    about: ({ before }) => before === "til",
     find: (names, view, runs) =>
       runs.flatMap((run) => {
         const { start, end, parts } = run;
         if (
-          wordBefore(view.folded, start) !== "til" ||
           parts[0]?.isGiven === true ||
           names.some((hit) => hit.start === start) ||
           !TOLD_BEFORE.test(view.folded.slice(Math.max(0, start - TOLD_REACH), start))
@@ -95,6 +97,7 @@ export const toldNameRules: readonly NameRule<"organisation">[] = [
     kind: "organisation",
     reads: "name",
     needs: "run",
+    about: ({ start }, { plain }) => plain[start - 1] === "/" || plain[start - 2] === "/",
     find: (names, view, runs) =>
       runs.flatMap(({ start, end, parts }) =>
         !(parts.length > 1 && parts[0]?.isGiven === true) &&
@@ -120,7 +123,7 @@ export const toldRules: readonly Rule<"organisation">[] = [
     ],
     view: "plain",
     pattern: pattern(
-      `[A-Za-zÀ-ɏ]{0,40}(?:(?:${BODY_NOUNS.join("|")})|(?:datter|dotter)selskap(?:et)?${GAP}(?:av|til|i))${GAP}[«"]?(?<name>${NAME})`,
+      `(?:(?:[A-Za-zÀ-ɏ]{0,40}(?:${BODY_NOUNS.join("|")})|(?:${BODY_NOUNS.map(capitalised).join("|")}))|[A-Za-zÀ-ɏ]{0,40}(?:datter|dotter)selskap(?:et)?${GAP}(?:av|til|i))${GAP}[«"]?(?<name>${NAME})`,
     ),
     accept(hit, view) {
       const written = hit.parts.name ?? "";
@@ -135,6 +138,7 @@ export const toldRules: readonly Rule<"organisation">[] = [
       "Det opplyser batteriprodusenten ⟦Fjordcelle⟧.": { name: "Fjordcelle" },
       "Kaia er eigd av reiarlaget ⟦Vik og Sund⟧.": { name: "Vik og Sund" },
       "Bedriften er et datterselskap av ⟦Havlys⟧.": { name: "Havlys" },
+      "Verftet ⟦Strandvik⟧ ansetter.": { name: "Strandvik" },
       "Saken føres av ⟦Advokatfirmaet Strand⟧.": { name: "Advokatfirmaet Strand" },
     },
     ignores: { "Det sier selskapet. Kaia er ferdig.": "a new sentence", "Selskapet vokser.": "no name" },

@@ -3,10 +3,17 @@
  * because the words around it say so. Who was introduced in full is found again by surname (`namesakes.ts`).
  */
 import { wordBefore } from "../../../characters.ts";
-import { GAP, pattern } from "../../../pattern.ts";
+import { GAP, pattern, spaced } from "../../../pattern.ts";
 import { Cover, firstFrom } from "../../../spans.ts";
 import type { NameHit } from "../../lexicon.ts";
-import { defineNameRule, defineRule, type NameRule, type NameRuleHit, type Rule } from "../../rule.ts";
+import {
+  addPart,
+  defineNameRule,
+  defineRule,
+  type NameRule,
+  type NameRuleHit,
+  type Rule,
+} from "../../rule.ts";
 import type { View } from "../../view.ts";
 import { behindBody, isBody, isNameWord, nameIn, SHIP_BEFORE, type Stretch } from "./name-shape.ts";
 import { described, HUMAN_VERBS, mayBeTold, NAMESAKE } from "./surroundings.ts";
@@ -17,6 +24,16 @@ const PREPOSITIONS: ReadonlySet<string> = new Set("for i på av hos ved til om".
 const otherNames = (names: readonly NameHit[]): Cover =>
   new Cover(
     names.filter(({ name }) => name.kind !== "person" && name.kind !== "office" && name.kind !== "place"),
+  );
+/** "Kari Wilhelmsen": behind a given name a company that bears a surname is not meant. */
+const isSurname = ({ start, end, startsWithGiven }: Stretch, names: readonly NameHit[]): boolean =>
+  startsWithGiven &&
+  names.every(
+    ({ name, start: from, end: to }) =>
+      to <= start ||
+      from >= end ||
+      name.kind === "person" ||
+      (name.weak === true && from > start && to === end),
   );
 /** Among people in a list a name needs no more backing: "Kari Berg (NHO), Tovy Dinh og Per Moe". */
 const isListed = (view: View, { start, end }: Stretch): boolean =>
@@ -43,7 +60,9 @@ export const personRules: readonly NameRule<"person">[] = [
       // "Arvid Moss": a surname is often a place, but a whole name is not.
       const isPlace = ({ start, end }: Stretch): boolean =>
         (places[firstFrom(placeStarts, start + 1) - 1]?.end ?? 0) >= end;
-      const stretches = candidates.filter((stretch) => !others.touches(stretch) && !isPlace(stretch));
+      const stretches = candidates.filter(
+        (stretch) => (!others.touches(stretch) || isSurname(stretch, names)) && !isPlace(stretch),
+      );
       const isList =
         stretches.filter((stretch) => stretch.startsWithGiven && isListed(view, stretch)).length >= 2;
       return stretches.flatMap((stretch): NameRuleHit[] => {
@@ -56,7 +75,7 @@ export const personRules: readonly NameRule<"person">[] = [
         if (NAMESAKE.test(view.plain.slice(end, end + 14))) return [];
         if (!startsWithGiven && view.plain[end] === "-") return [];
         if (SHIP_BEFORE.test(view.plain.slice(Math.max(0, start - 14), start))) return [];
-        return [{ start, end, parts: { ...parts, name: view.plain.slice(start, end).replace(/\s+/g, " ") } }];
+        return [{ start, end, parts: addPart(parts, "name", spaced(view.plain.slice(start, end))) }];
       });
     },
     finds: {
@@ -100,12 +119,12 @@ export const speakerRules: readonly NameRule<"person">[] = [
     kind: "person",
     reads: "person",
     needs: "run",
+    about: ({ before, parts }) => parts.length === 1 && HUMAN_VERBS.has(before),
     find(names, view, runs) {
       const hits: NameRuleHit[] = [];
       for (const { start, end, parts } of runs) {
-        if (parts.length !== 1 || !HUMAN_VERBS.has(wordBefore(view.folded, start))) continue;
-        const text = parts[0]?.text ?? "";
-        if (!isNameWord(text) || text.length < 3 || isBody(text)) continue;
+        const { text = "", folded = "" } = parts[0] ?? {};
+        if (!isNameWord(text) || text.length < 3 || isBody(folded)) continue;
         if (ALONE_AFTER.test(view.plain.slice(end, end + 8)))
           hits.push({ start, end, parts: { name: text } });
       }
@@ -130,6 +149,7 @@ export const personPatternRules: readonly Rule<"person">[] = [
       `(?<role>[Kk]ong|[Dd]ronning|[Kk]ronprins(?:esse)?|[Pp]rins(?:esse)?)${GAP}(?<own>[A-ZÀ-ÖØ-Þ][a-zß-öø-ÿ]+(?:-[A-ZÀ-ÖØ-Þ][a-zß-öø-ÿ]+)?)(?:${GAP}(?:V|VI|VII|IV|III|II|I))?(?!s?${GAP}(?:gate|gata|vei|veg|plass|land|hotell))`,
     ),
     accept(hit, view) {
+      if (SHIP_BEFORE.test(view.plain.slice(Math.max(0, hit.start - 14), hit.start))) return null;
       const written = view.plain.slice(hit.start, hit.end).replace(/\s+/g, " ");
       const role = (hit.parts.role ?? "").toLowerCase();
       return {
@@ -138,6 +158,10 @@ export const personPatternRules: readonly Rule<"person">[] = [
       };
     },
     finds: { "Besøket ble ledet av ⟦kong Harald⟧.": { name: "Kong Harald", role: "konge" } },
-    ignores: { "De bor i Kong Oscars gate.": "a street", "Dronning av fjellet er hun.": "no name" },
+    ignores: {
+      "De bor i Kong Oscars gate.": "a street",
+      "Skipet Kong Harald er i rute.": "a ship",
+      "Dronning av fjellet er hun.": "no name",
+    },
   }),
 ];
