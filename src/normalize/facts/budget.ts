@@ -69,6 +69,8 @@ export const budgetRules: readonly FactRule[] = [
     },
     ignores: {
       "Regjeringen har ikke bevilget 12 millioner kroner til havet.": "denied",
+      "Høyre foreslår 12 millioner kroner til havet.": "a party's wish",
+      "Hvis Forskningsrådet gir 12 millioner kroner til havet, blir det liv.": "a condition",
       "Regjeringen ber Stortinget om å gi 12 millioner kroner til havet.": "asked for",
     },
   }),
@@ -188,6 +190,9 @@ export const budgetRules: readonly FactRule[] = [
       "I framlegget til statsbudsjett er løyvinga til rasvern føreslått auka. Ramma for rasvern vert auka med 2 millionar kroner.":
         [{ subject: "regjeringen", object: 2_000_000, qualifiers: { recipient: "rasvern" } }],
     },
-    ignores: { "Lønna økes med 5000 kroner.": "no public money" },
+    ignores: {
+      "Lønna økes med 5000 kroner.": "no public money",
+      "Tilskuddet til fjellskoler bør økes med 5 millioner kroner.": "a wish",
+    },
   }),
 ];

@@ -190,10 +190,21 @@ export function draftOf(
 export const isDenied = (clause: Clause, match: RegExpExecArray, recipient: string | undefined): boolean => {
   const rest = recipient === undefined ? "" : recipient.slice(cutTail(recipient).length);
   const told = rest === "" ? match[0] : match[0].replace(rest, "");
+  if (UNREAL_BEFORE.test(clause.skeleton.slice(0, match.index))) return true;
+  // A party or a body that proposes does not grant.
+  if (
+    /^\{organisation/u.test(told) &&
+    /(?:foresl|føresl)/u.test(told) &&
+    !/^(?:Regjering|.*departement)/u.test(wordsOf(clause, told))
+  )
+    return true;
   return DENIED.test(wordsOf(clause, told).toLowerCase()) || HYPOTHETICAL.test(told);
 };
+/** In front of what is told: it is a condition, or what somebody asks for. */
+const UNREAL_BEFORE =
+  /(?<![A-Za-zÀ-ɏ])(?:hvis|dersom|ber|bad|bed|krever|krev|ønsker|ønskjer|oppfordrer|oppmodar|håper|håpar|foreslår at|vil at)(?![A-Za-zÀ-ɏ])[^,;]*$/iu;
 const HYPOTHETICAL =
-  /(?<![A-Za-zÀ-ɏ])(?:håper|håpar|ber|bad|bed|bedt|kan få|kutter|kutte|søker|vurderer)(?![A-Za-zÀ-ɏ])/u;
+  /(?<![A-Za-zÀ-ɏ])(?:bør|håper|håpar|ber|bad|bed|bedt|kan få|kutter|kutte|søker|vurderer)(?![A-Za-zÀ-ɏ])/u;
 
 export function allocation(
   predicate: "allocates" | "increases",

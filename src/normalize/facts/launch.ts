@@ -132,7 +132,11 @@ export const launchRules: readonly FactRule[] = [
       const { thing, thing2, verb, rest, agents } = match.groups ?? {};
       // Without an agent or a day there is little worth stating.
       const by = agents === undefined ? [] : agentsIn(clause, agents, input);
-      if (by.length === 0 && dateIn(clause, match[0] + rest) === undefined) return [];
+      const isDated =
+        /(?:^|[.,] |og |men )(?:[Ii] |[Pp]å |[Dd]en )?\{date:\d{1,4}\}(?: i \{date:\d{1,4}\})? $/u.test(
+          clause.skeleton.slice(0, match.index),
+        );
+      if (by.length === 0 && !isDated && dateIn(clause, match[0] + rest) === undefined) return [];
       const words = (thing ?? thing2 ?? "").replace(/^.*\{date:\d{1,4}\} /u, "");
       return drafts(clause, by.length === 0 ? [null] : by, verb ?? "", words, match[0], input);
     },
@@ -143,6 +147,9 @@ export const launchRules: readonly FactRule[] = [
           object: "havstrategi",
           qualifiers: { date: "2024-05-14", place: "Stord" },
         },
+      ],
+      "I 2016 vart Kystfondet oppretta.": [
+        { subject: null, predicate: "founded", object: "Kystfondet", qualifiers: { date: "2016" } },
       ],
       "Kystfondet vart oppretta i 2012.": [
         { subject: null, predicate: "founded", object: "Kystfondet", qualifiers: { date: "2012" } },
@@ -208,5 +215,33 @@ export const launchRules: readonly FactRule[] = [
       ],
     },
     ignores: { "Vi startet tidlig.": "no day" },
+  }),
+  defineFactRule({
+    id: "launch/expected",
+    type: "launch",
+    needs: ["date"],
+    pattern: new RegExp(
+      `(?:^|[.:] |, (?:og |men )?)(?:(?<thing>(?:(?! (?:skal|vil|som|er|har) )${PHRASE}){1,80}?) (?:(?:skal|vil) (?:etter planen )?(?:legges fram|legges frem|leggjast fram|bli lagt fram|bli lagt frem|verte lagt fram|lanseres|lanserast|presenteres|presenterast|åpnes|opnast)|legges fram|legges frem|leggjast fram|blir lagt fram|vert lagt fram|(?:skal |vil )?(?:trer|trår|tre) i kraft) (?:i |den |fra |frå |på )?\\{date:(?<date>\\d{1,4})\\}|(?:[Dd]en )?\\{date:(?<date2>\\d{1,4})\\} (?:legges|blir|vert) (?<thing2>${PHRASE}{1,60}?) (?:lagt )?(?:fram|frem)(?=$|[.,;]))`,
+      "gu",
+    ),
+    build: (match, clause, input) => {
+      const { thing, thing2, date, date2 } = match.groups ?? {};
+      const words = thing ?? thing2 ?? "";
+      const object = /^\{date/u.test(words) ? null : thingOf(clause, words, input);
+      const day = slotOf(clause, "date", date ?? date2)?.value.edtf;
+      if (object === null || day === undefined || DENIED.test(match[0].toLowerCase())) return [];
+      if ("name" in object && object.entity === undefined && GENERIC.test(object.name)) return [];
+      return [{ subject: null, predicate: "expected", object, qualifiers: { date: day } }];
+    },
+    finds: {
+      "Havmeldingen skal legges fram 3. juni 2024.": [
+        { subject: null, predicate: "expected", object: "Havmeldingen", qualifiers: { date: "2024-06-03" } },
+      ],
+      "Fyrlova trer i kraft 1. juli 2025.": [{ object: "Fyrlova", qualifiers: { date: "2025-07-01" } }],
+    },
+    ignores: {
+      "Fyrlova skal ikke legges fram 3. juni 2024.": "denied",
+      "Planen legges fram 3. juni.": "which?",
+    },
   }),
 ];

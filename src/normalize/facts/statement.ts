@@ -149,6 +149,8 @@ export const statementRules: readonly FactRule[] = [
     ),
     build: (match, clause, input) => {
       const { agent, agent2, words = "" } = match.groups ?? {};
+      // "tror ikke at": the other way round.
+      if (/ (?:ikke|ikkje) /u.test(match[0].slice(0, match[0].length - words.length))) return [];
       return said(speakersIn(clause, agent ?? agent2 ?? "", input), wordsOf(clause, words).split(AND_SAYS));
     },
     finds: {
@@ -174,7 +176,10 @@ export const statementRules: readonly FactRule[] = [
         { subject: "Kari Nordvik", object: "den holder ut året" },
       ],
     },
-    ignores: { "Mange mener at ordningen er god for kysten.": "nobody is named" },
+    ignores: {
+      "Mange mener at ordningen er god for kysten.": "nobody is named",
+      "Kari Nordvik tror ikke at kaia er for liten.": "she thinks the opposite",
+    },
   }),
   defineFactRule({
     id: "statement/words-first",
