@@ -5,12 +5,12 @@
  * articles failed, 130 interrupted.
  */
 import { statSync } from "node:fs";
-import { readFile } from "node:fs/promises";
 import { basename, dirname, join, resolve } from "node:path";
 import { Command, CommanderError } from "commander";
 import { annotateLines } from "./cli/jsonl.ts";
 import { createLog, type Log } from "./cli/log.ts";
-import { CliError, EXIT, write } from "./cli/process.ts";
+import { printTexts, type TextFlags } from "./cli/main-text.ts";
+import { CliError, EXIT, readInput, write } from "./cli/process.ts";
 import { annotatedText } from "./cli/text-view.ts";
 import { diagnostic } from "./diagnostics.ts";
 import {
@@ -59,6 +59,7 @@ Examples:
   klartekst build articles --out data     another folder
   klartekst check                         what a build would change in kb/, without writing
   klartekst annotate seeds/000_*.txt      an article with its mentions marked
+  klartekst text --json page.html         a saved page's main text, title, date, authors
   cat lines.jsonl | klartekst annotate --jsonl > mentions.jsonl
 
 Exit codes: 0 fine · 1 check differs · 2 could not run · 3 some articles failed · 130 interrupted`,
@@ -240,20 +241,19 @@ program
     }
   });
 
-async function readInput(file: string): Promise<Uint8Array> {
-  if (file === "-") {
-    const chunks: Buffer[] = [];
-    for await (const chunk of process.stdin) chunks.push(chunk as Buffer);
-    return Buffer.concat(chunks);
-  }
-  try {
-    return await readFile(file);
-  } catch (error) {
-    throw new CliError(
-      `cannot read ${file} (${error instanceof Error && "code" in error ? String(error.code) : String(error)})`,
-    );
-  }
-}
+program
+  .command("text")
+  .description("print the main text of articles: saved pages or plain text; - reads standard input")
+  .argument("[files...]", "files, or - for standard input")
+  .option(
+    "--json",
+    "one JSON object a file, in order: title, published, updated, authors, publisher, url, language, text",
+  )
+  .option("--keep-contacts", "whom to call or write to as well (default: left out)")
+  .action(async (files: string[], flags: TextFlags) => {
+    if (files.length === 0 && process.stdin.isTTY) throw new CliError("name a file to read, or pipe one in");
+    await printTexts(files.length === 0 ? ["-"] : files, flags);
+  });
 
 for (const command of program.commands) command.exitOverride();
 process.on("SIGINT", () => process.exit(EXIT.interrupted));

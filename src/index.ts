@@ -15,6 +15,7 @@ export {
   articleSchema,
   declaredMetadataSchema,
   knowledgeBaseSchema,
+  mainTextSchema,
   mentionSchema,
   SCHEMA_VERSION,
   statedDateSchema,

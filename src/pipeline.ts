@@ -3,13 +3,14 @@
  * place that knows all stages.
  */
 import { createExtractor } from "./extract/index.ts";
-import { ingest, ingestText, type SourceFile } from "./ingest/index.ts";
+import { ingest, ingestText, type MainTextOptions, mainText, type SourceFile } from "./ingest/index.ts";
 import {
   type Annotation,
   type Article,
   type ArticleFact,
   type ArticleRecord,
   type Diagnostic,
+  type MainText,
   SCHEMA_VERSION,
   type Staged,
 } from "./model.ts";
@@ -18,6 +19,8 @@ import { createNormalizer, type Registry } from "./normalize/index.ts";
 export interface Pipeline {
   /** One file → its record; null when it is no article (the diagnostics say why). */
   process(source: SourceFile): Staged<ArticleRecord | null>;
+  /** One file → its main text and what is known of it, whatever its language. */
+  read(source: SourceFile, options?: MainTextOptions): Staged<MainText | null>;
   /** Decoded text → its mentions. @param published EDTF date that the caller knows */
   annotate(id: string, text: string, published?: string | null): Annotation & { article: Article };
   /** Decoded text → its facts. */
@@ -57,6 +60,19 @@ export function createPipeline(registry: Registry): Pipeline {
           diagnostics: all,
         },
         diagnostics: all,
+      };
+    },
+    read(source, options) {
+      const { value: article, diagnostics } = ingest(source, { anyLanguage: true });
+      const located = diagnostics.map((found) => ({ ...found, file: source.file }));
+      if (article === null) return { value: null, diagnostics: located };
+      // Only the date rules can read a date line; everything else is known already.
+      const { metadata } = article.datelines.length === 0 ? article : run(article, null).value;
+      const { title, published, updated, authors, publisher, url, language } = metadata;
+      const text = mainText(article, options);
+      return {
+        value: { title, published, updated, authors, publisher, url, language, text },
+        diagnostics: located,
       };
     },
     annotate(id, text, published = null) {

@@ -7,7 +7,7 @@ import type { SourceFile } from "./index.ts";
 
 /** Larger files are no articles. */
 export const MAX_BYTES = 10_000_000;
-const ARTICLE_TYPES = new Set([".txt"]);
+const ARTICLE_TYPES = new Set([".txt", ".html", ".htm", ".xhtml"]);
 const SIDECAR = /\.meta\.(?:ya?ml|json)$/iu;
 const SKIPPED = /^(?:\.|readme(?:\.|$)|license(?:\.|$))|~$|\.tmp$/iu;
 
@@ -54,7 +54,7 @@ export async function listArticles(folder: string): Promise<Staged<Entry[]>> {
         problem(
           file,
           "unknown-type",
-          `files of type "${extname(file)}" are not read; save the article as .txt`,
+          `files of type "${extname(file)}" are not read; save the article as .txt or .html`,
         ),
       );
     } else entries.push({ file, path, sidecar: sidecars.get(file.replace(/\.[^.]+$/u, "")) });

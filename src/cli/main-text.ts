@@ -1,0 +1,34 @@
+/** The main text of files, for people or as one JSON line a file. */
+import { createPipeline, loadRegistry, type MainText } from "../index.ts";
+import { createLog } from "./log.ts";
+import { EXIT, readInput, write } from "./process.ts";
+
+export interface TextFlags {
+  readonly json?: boolean;
+  readonly keepContacts?: boolean;
+}
+
+/** Terminal control characters of the source are shown, not obeyed. */
+const harmless = (text: string): string => text.replace(/(?![\n\t])[\p{Cc}\p{Bidi_Control}]/gu, "\uFFFD");
+
+const shown = ({ title, text }: MainText): string =>
+  harmless(`${title === null ? "" : `${title}\n\n`}${text}\n`);
+
+/** A file that cannot be read gives an error line with `json`, so that lines and files stay side by side. */
+export async function printTexts(files: readonly string[], { json, keepContacts }: TextFlags): Promise<void> {
+  const pipeline = createPipeline(loadRegistry());
+  const log = createLog({});
+  for (const [index, file] of files.entries()) {
+    const { value, diagnostics } = pipeline.read(
+      { file, bytes: await readInput(file) },
+      { keepContacts: keepContacts ?? false },
+    );
+    log.diagnostics(diagnostics.filter(({ severity }) => severity !== "info"));
+    if (value === null) {
+      process.exitCode = EXIT.someFailed;
+      const { code = "failed", message = "no article" } = diagnostics.at(-1) ?? {};
+      if (json) await write(`${JSON.stringify({ error: { code, message } })}\n`);
+    } else if (json) await write(`${JSON.stringify(value)}\n`);
+    else await write(`${index === 0 ? "" : "\n"}${shown(value)}`);
+  }
+}
