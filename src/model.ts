@@ -176,7 +176,22 @@ export const diagnosticSchema = z.strictObject({
   message: z.string(),
 });
 
-export const factTypeSchema = z.enum(["budget-allocation", "office-holding", "status-award", "observation"]);
+export const factTypeSchema = z.enum([
+  "budget-allocation",
+  "target",
+  "observation",
+  "survey-result",
+  "status-award",
+  "office-holding",
+  "affiliation",
+  "membership",
+  "programme-governance",
+  "launch",
+  "recommendation",
+  "location",
+  "activity",
+  "statement",
+]);
 
 export const evidenceSchema = z.strictObject({
   article: z.string(),
@@ -189,19 +204,22 @@ export const evidenceSchema = z.strictObject({
 
 export const locatedEvidenceSchema = evidenceSchema.extend({ start: offset, end: offset });
 
-const scalar = z.union([z.string(), z.number(), z.boolean()]);
+const quantitySchema = z.strictObject({
+  value: z.number(),
+  max: z.number().optional(),
+  currency: z.string().optional(),
+  unit: z.string().optional(),
+  of: z.number().optional(),
+});
 
-/** An entity by name (with its id where there is one), or a typed quantity. */
+/** An entity by name (with its id where there is one), words as written, or a typed quantity. */
 export const slotSchema = z.union([
   z.strictObject({ name: z.string(), entity: z.string().optional() }),
-  z.strictObject({
-    value: z.number(),
-    max: z.number().optional(),
-    currency: z.string().optional(),
-    unit: z.string().optional(),
-    of: z.number().optional(),
-  }),
+  z.strictObject({ text: z.string() }),
+  quantitySchema,
 ]);
+
+const qualifierSchema = z.union([z.string(), z.number(), z.boolean(), z.array(z.string()), quantitySchema]);
 
 const factBase = {
   id: z.string(),
@@ -209,8 +227,9 @@ const factBase = {
   /** Null: the text does not say who. */
   subject: slotSchema.nullable(),
   predicate: z.string(),
-  object: slotSchema,
-  qualifiers: z.record(z.string(), scalar),
+  /** Null: the text does not say what. */
+  object: slotSchema.nullable(),
+  qualifiers: z.record(z.string(), qualifierSchema),
 };
 
 export const factSchema = z.strictObject({ ...factBase, evidence: z.array(evidenceSchema).min(1) });
@@ -428,6 +447,7 @@ export type ValueOf<K extends Kind> = MentionOf<K>["value"];
 export type Diagnostic = z.infer<typeof diagnosticSchema>;
 export type FactType = z.infer<typeof factTypeSchema>;
 export type Slot = z.infer<typeof slotSchema>;
+export type Qualifier = z.infer<typeof qualifierSchema>;
 export type Evidence = z.infer<typeof evidenceSchema>;
 export type LocatedEvidence = z.infer<typeof locatedEvidenceSchema>;
 export type Fact = z.infer<typeof factSchema>;

@@ -125,6 +125,7 @@ const WALLS: readonly Wall[] = [
     types: ["extract/index"],
     packages: ["node:crypto", "natural/"],
   },
+  { files: ["eval/"], own: ["model", "eval/"], packages: [] },
   { files: ["output/"], own: ["model", "diagnostics", "output/"], packages: ["zod"] },
   { files: ["pipeline"], own: ["model", "diagnostics", ...STAGES], packages: [] },
   {

@@ -1,6 +1,7 @@
 import { readdirSync, readFileSync, writeFileSync } from "node:fs";
 import { describe, expect, it } from "vitest";
 import { brief } from "../src/cli/text-view.ts";
+import type { Slot } from "../src/model.ts";
 import { at, pipeline } from "./support.ts";
 
 /**
@@ -20,7 +21,7 @@ function reading(file: string): string {
           `${mention.kind}: ${mention.text.replace(/\s+/gu, " ")} = ${brief(mention)}${mention.inBoilerplate || mention.inCaption ? " (not content)" : ""}`,
       ),
       facts: record.facts.map(({ type, subject, predicate, object, qualifiers, evidence }) => ({
-        fact: `${type}: ${subject === null ? "-" : "name" in subject ? subject.name : ""} ${predicate} ${"name" in object ? object.name : `${object.value} ${object.currency ?? object.unit}`}`,
+        fact: `${type}: ${slot(subject)} ${predicate} ${slot(object)}`,
         qualifiers,
         quote: evidence[0]?.quote.replace(/\s+/gu, " "),
       })),
@@ -30,6 +31,15 @@ function reading(file: string): string {
     1,
   )}\n`;
 }
+
+const slot = (value: Slot | null): string =>
+  value === null
+    ? "-"
+    : "name" in value
+      ? value.name
+      : "text" in value
+        ? value.text
+        : `${value.value} ${value.currency ?? value.unit}`;
 
 describe("invented articles", () => {
   const files = readdirSync(at("fixtures/articles"));

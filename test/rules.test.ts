@@ -1,8 +1,8 @@
 import { check } from "recheck";
 import { describe, expect, it } from "vitest";
 import { nameRules, patternRules, rulesByKind } from "../src/extract/rules/index.ts";
-import type { Mention } from "../src/model.ts";
-import { factRules } from "../src/normalize/facts/index.ts";
+import type { ArticleFact, Mention } from "../src/model.ts";
+import { articleRules, clauseRules } from "../src/normalize/facts/index.ts";
 import { EXAMPLE_DATE, pipeline, unmark } from "./support.ts";
 
 const rules = [...nameRules, ...patternRules];
@@ -52,7 +52,10 @@ for (const rule of rules) {
   });
 }
 
-for (const rule of factRules) {
+const wordsOf = (slot: ArticleFact["object"]): string | number | null =>
+  slot === null ? null : "name" in slot ? slot.name : "text" in slot ? slot.text : slot.value;
+
+for (const rule of [...clauseRules, ...articleRules]) {
   describe(rule.id, () => {
     const factsOf = (text: string) => {
       const annotated = pipeline.factsOf("example", text, EXAMPLE_DATE);
@@ -61,9 +64,9 @@ for (const rule of factRules) {
     for (const [text, expected] of Object.entries(rule.finds)) {
       it(`states ${text}`, () => {
         const got = factsOf(text).map(({ subject, predicate, object, qualifiers }) => ({
-          subject: subject === null ? null : "name" in subject ? subject.name : subject.value,
+          subject: wordsOf(subject),
           predicate,
-          object: "name" in object ? object.name : object.value,
+          object: wordsOf(object),
           qualifiers,
         }));
         expect(got.length, JSON.stringify(got)).toBe(expected.length);

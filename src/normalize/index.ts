@@ -4,6 +4,7 @@
  */
 import type { Lexicon, RawMention } from "../extract/index.ts";
 import type { Readings } from "../extract/rule.ts";
+import { plainOf } from "../extract/view.ts";
 import type { Article, ArticleFact, Diagnostic, Mention, Metadata, Staged } from "../model.ts";
 import { Cover } from "../spans.ts";
 import { articleDate } from "./article-date.ts";
@@ -134,7 +135,14 @@ export function createNormalizer(registry: Registry): Normalizer {
       return { value: { metadata, mentions, anchor: dates.anchor }, diagnostics };
     },
     facts: (article, { mentions, metadata, anchor }) =>
-      extractFacts({ article, mentions, metadata, anchor, registry }),
+      extractFacts({
+        article: { ...article, text: plainOf(article.text) },
+        source: article.text,
+        mentions: mentions.map((mention) => ({ ...mention, text: plainOf(mention.text) })),
+        metadata,
+        anchor,
+        registry,
+      }),
   };
 }
 

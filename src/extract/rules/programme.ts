@@ -51,7 +51,8 @@ export const programmeRules: readonly NameRule<"programme">[] = [
       runs.flatMap(({ start, parts }): readonly NameRuleHit[] =>
         parts.length === 1 &&
         parts[0]?.text === "Arena" &&
-        (LEVEL_AFTER.test(view.plain.slice(start + 5, start + 32)) ||
+        ((start < 4 && /^: [a-zæøå]/u.test(view.plain.slice(start + 5, start + 8))) ||
+          LEVEL_AFTER.test(view.plain.slice(start + 5, start + 32)) ||
           LEVEL_BEFORE.test(view.plain.slice(Math.max(0, start - 40), start)))
           ? [{ start, end: start + 5, parts: { name: "Arena" } }]
           : NO_HITS,
@@ -59,6 +60,7 @@ export const programmeRules: readonly NameRule<"programme">[] = [
     finds: {
       "Klyngene er med i programmene ⟦Arena⟧ og NCE.": { name: "Arena" },
       "Forfremjinga frå ⟦Arena⟧ til Arena Pro gler oss.": { name: "Arena" },
+      "• ⟦Arena⟧: klynger i tidlig fase.": { name: "Arena" },
     },
     ignores: {
       "Arena er en hall.": "a hall",

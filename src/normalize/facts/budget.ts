@@ -3,6 +3,7 @@ import type { Slot } from "../../model.ts";
 import { type Clause, SLOT, slot, slotOf, slotsIn, wordsOf } from "./clause.ts";
 import type { FactInput } from "./input.ts";
 import { DENIED, type Draft, defineFactRule, type FactRule, PHRASE } from "./rule.ts";
+import { governmentOf, registryName } from "./things.ts";
 
 const TOTAL = "(?:(?:i alt|totalt|til sammen|til saman|samlet|ytterligere|ekstra|årlig|hele|heile) ){0,2}";
 const AMOUNT = slot("amount");
@@ -36,13 +37,8 @@ function grantor(clause: Clause, written: string | undefined, input: FactInput):
     GOVERNMENT.test(before) ||
     (written === undefined && GOVERNMENT.test(previous)) ||
     /statsbudsjett|departement/iu.test(before);
-  return isGovernment && (written === undefined || GOVERNMENT.test(written))
-    ? { name: "regjeringen", entity: governmentEntity(input) }
-    : null;
+  return isGovernment && (written === undefined || GOVERNMENT.test(written)) ? governmentOf(input) : null;
 }
-
-const governmentEntity = (input: FactInput): string =>
-  `organisation:${input.registry.organisations.find(({ name }) => name === "Regjeringen")?.id ?? "regjeringen"}`;
 
 function recipientOf(
   clause: Clause,
@@ -73,12 +69,6 @@ function recipientOf(
     ...instrument,
   };
 }
-
-/** A common noun that the registry knows the programme behind: "klyngeprogrammene". */
-const registryName = (written: string, { registry }: FactInput): string | undefined =>
-  registry.organisations.find(({ name, aliases, weak_aliases }) =>
-    [name, ...aliases, ...weak_aliases].some((form) => form.toLowerCase() === written.toLowerCase()),
-  )?.name;
 
 /** The name in the words, where little else stands beside it: "klyngeprogrammet Norwegian Innovation Clusters". */
 function slotName(clause: Clause, words: string): string | undefined {

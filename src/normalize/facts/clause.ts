@@ -55,9 +55,16 @@ export function clausesOf(article: Article, block: Block, mentions: readonly Men
       at = mention.end;
     });
     copy(to);
-    return [{ article, block, start: from, end: to, skeleton: skeleton.replace(/\s+/gu, " ").trim(), slots }];
+    return [{ article, block, start: from, end: to, skeleton: tidy(skeleton), slots }];
   });
 }
+
+/** Plain spaces, and no party or age in brackets behind a name: "{minister:0} (H)". */
+const tidy = (skeleton: string): string =>
+  skeleton
+    .replace(/\s+/gu, " ")
+    .replace(/(?<=\{(?:minister|person):\d{1,4}\}) \((?:[A-Za-zÀ-ɏ]{1,4}|\d{2})\)/gu, "")
+    .trim();
 
 /** Of overlapping mentions the longest, then the first. */
 function outermost(mentions: readonly Mention[]): Mention[] {

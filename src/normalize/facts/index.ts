@@ -4,50 +4,78 @@
  */
 import { createHash } from "node:crypto";
 import type { ArticleFact, Mention } from "../../model.ts";
+import { activityRules } from "./activity.ts";
+import { affiliationArticleRules, affiliationRules } from "./affiliation.ts";
 import { budgetRules } from "./budget.ts";
 import { clausesOf } from "./clause.ts";
+import { governanceRules } from "./governance.ts";
 import type { FactInput } from "./input.ts";
+import { launchRules } from "./launch.ts";
+import { locationRules } from "./location.ts";
+import { membershipArticleRules, membershipRules } from "./membership.ts";
 import { observationRules } from "./observation.ts";
 import { observedCountRules } from "./observed-count.ts";
-import { type LocatedDraft, officeHoldings } from "./office.ts";
-import type { FactRule } from "./rule.ts";
+import { officeRules } from "./office.ts";
+import { recommendationRules } from "./recommendation.ts";
+import type { ArticleRule, FactRule, LocatedDraft } from "./rule.ts";
+import { settingOf } from "./setting.ts";
+import { statementArticleRules, statementRules } from "./statement.ts";
 import { statusRules } from "./status.ts";
+import { surveyRules } from "./survey.ts";
+import { targetRules } from "./target.ts";
 
-export const factRules: readonly FactRule[] = [
+/** Read clause by clause. */
+export const clauseRules: readonly FactRule[] = [
   ...budgetRules,
+  ...targetRules,
   ...statusRules,
   ...observationRules,
   ...observedCountRules,
+  ...surveyRules,
+  ...affiliationRules,
+  ...membershipRules,
+  ...governanceRules,
+  ...launchRules,
+  ...recommendationRules,
+  ...locationRules,
+  ...activityRules,
+  ...statementRules,
+];
+/** Read the whole article. */
+export const articleRules: readonly ArticleRule[] = [
+  ...officeRules,
+  ...affiliationArticleRules,
+  ...membershipArticleRules,
+  ...statementArticleRules,
 ];
 
-/** Kinds that no fact rule has a slot for yet: their words stay words. */
-const UNSLOTTED: ReadonlySet<Mention["kind"]> = new Set(["person", "place", "quote"]);
-
 function clauseFacts(input: FactInput): LocatedDraft[] {
-  const byBlock = new Map<string, Mention[]>();
+  const byBlock = new Map<string, Mention[]>(input.article.blocks.map(({ id }) => [id, []]));
   for (const mention of input.mentions) {
-    if (UNSLOTTED.has(mention.kind)) continue;
-    const list = byBlock.get(mention.block);
-    if (list === undefined) byBlock.set(mention.block, [mention]);
-    else list.push(mention);
+    // What is quoted is read as well.
+    if (mention.kind === "quote") continue;
+    byBlock.get(mention.block)?.push(mention);
   }
   const drafts: LocatedDraft[] = [];
   for (const block of input.article.blocks) {
     const mentions = byBlock.get(block.id);
-    if (
-      mentions === undefined ||
-      block.why !== undefined ||
-      block.kind === "title" ||
-      block.kind === "heading"
-    )
-      continue;
+    if (mentions === undefined || block.why !== undefined || block.kind === "heading") continue;
     for (const clause of clausesOf(input.article, block, mentions)) {
-      for (const rule of factRules) {
-        if (!rule.needs.some((kind) => clause.skeleton.includes(`{${kind}:`))) continue;
+      for (const rule of clauseRules) {
+        if (block.kind === "title" && rule.titles !== true) continue;
+        if (
+          !rule.needs.some((kind) => clause.skeleton.includes(`{${kind}:`)) &&
+          (rule.orWord === undefined || !clause.skeleton.includes(rule.orWord))
+        )
+          continue;
         for (const match of clause.skeleton.matchAll(rule.pattern)) {
           for (const draft of rule.build(match as RegExpExecArray, clause, input)) {
             drafts.push({
               ...draft,
+              qualifiers: {
+                ...defined(settingOf(rule.type, draft, clause, input)),
+                ...defined(draft.qualifiers),
+              },
               type: rule.type,
               rule: rule.id,
               start: clause.start,
@@ -81,11 +109,18 @@ const defined = (qualifiers: LocatedDraft["qualifiers"]): ArticleFact["qualifier
     Object.entries(qualifiers).flatMap(([name, value]) => (value === undefined ? [] : [[name, value]])),
   );
 
+/** Types whose facts often leave out whose they are in one of the places that state them. */
+const OPEN_SUBJECT: ReadonlySet<ArticleFact["type"]> = new Set([
+  "budget-allocation",
+  "survey-result",
+  "launch",
+]);
+
 /** Two statements of one fact: they agree in subject, predicate, object and in what both of them say about it. */
 function isSame(a: ArticleFact, b: ArticleFact): boolean {
   const equal = (left: unknown, right: unknown): boolean => JSON.stringify(left) === JSON.stringify(right);
   const agree = (left: ArticleFact["subject"], right: ArticleFact["subject"]): boolean =>
-    equal(left, right) || (a.type === "budget-allocation" && (left === null || right === null));
+    equal(left, right) || (OPEN_SUBJECT.has(a.type) && (left === null || right === null));
   const compatible = Object.entries(a.qualifiers).every(
     ([name, value]) =>
       b.qualifiers[name] === undefined || b.qualifiers[name] === value || name === "recipientAsWritten",
@@ -104,15 +139,15 @@ function isSame(a: ArticleFact, b: ArticleFact): boolean {
 }
 
 export function extractFacts(input: FactInput): ArticleFact[] {
-  const { article } = input;
+  const { article, source } = input;
   const byObject = new Map<string, ArticleFact[]>();
   const taken = new Map<string, number>();
   const facts: ArticleFact[] = [];
-  const drafts = [...officeHoldings(input), ...clauseFacts(input)].sort(
+  const drafts = [...articleRules.flatMap((rule) => rule.read(input)), ...clauseFacts(input)].sort(
     (a, b) => a.start - b.start || a.end - b.end,
   );
   for (const { type, rule, subject, predicate, object, qualifiers, start, end, block } of drafts) {
-    const quote = article.text.slice(start, end);
+    const quote = source.slice(start, end);
     const evidence = { article: article.id, block, quote, rule, start, end };
     const fact: ArticleFact = {
       id: "",

@@ -78,9 +78,11 @@ function shares(match: RegExpExecArray, clause: Clause): Draft[] {
       ),
     ];
     const destination =
-      /(?:går|gikk|gjekk|gjeng) (?:.{0,160}? )?til (?<to>[^,.;:{}]{2,50}|\{[a-z]+:\d+\})/u.exec(part)?.groups
-        ?.to ??
-      /eksporten til (?<to>[A-ZÀ-ÖØ-Þ][A-Za-zÀ-ɏ -]{2,40}?) (?:ligger|utgjør|er)/u.exec(part)?.groups?.to;
+      /(?:går|gikk|gjekk|gjeng) (?:.{0,160}? )?til (?<to>\{[a-z]+:\d+\}(?: og \{place:\d+\})?|[^,.;:{}]{2,50})/u.exec(
+        part,
+      )?.groups?.to ??
+      /eksporten til (?<to>\{place:\d+\}|[A-ZÀ-ÖØ-Þ][A-Za-zÀ-ɏ -]{2,40}?) (?:ligger|utgjør|er)/u.exec(part)
+        ?.groups?.to;
     if (destination === undefined) return [];
     const inferred =
       wholes.length > 0

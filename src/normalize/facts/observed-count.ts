@@ -23,8 +23,11 @@ function count(match: RegExpExecArray, clause: Clause): Draft[] {
       )
       .join(" ") || noun;
   const place = match.groups?.place?.trim();
-  const name = place === undefined || place === "" ? tail : `${tail} ${wordsOf(clause, place)}`;
-  const area = match.groups?.area;
+  const where = wordsOf(clause, place ?? "")
+    .replace(/^(?:spredt|fordelt|spreidd|fordelte) (?:over|på) [^,]*?(?= i |$)/u, "")
+    .trim();
+  const name = where === "" ? tail : `${tail} ${where}`;
+  const area = match.groups?.area === undefined ? undefined : wordsOf(clause, match.groups.area);
   return [
     {
       subject: { name: area === undefined ? name : `${tail} i ${area}` },
@@ -63,7 +66,7 @@ export const observedCountRules: readonly FactRule[] = [
     type: "observation",
     needs: ["count"],
     pattern: new RegExp(
-      `(?:^|, )(?<area>Norge|Noreg|[A-ZÀ-ÖØ-Þ][A-Za-zÀ-ɏ]+ (?:kommune|fylke|fylkeskommune)) har (?:${TOTAL} ){0,2}${slot("count")}(?=$|[.,;])`,
+      `(?:^|, )(?<area>\\{place:\\d{1,4}\\}|\\{organisation:\\d{1,4}\\}|[A-ZÀ-ÖØ-Þ][A-Za-zÀ-ɏ]+ (?:kommune|fylke|fylkeskommune)) har (?:${TOTAL} ){0,2}${slot("count")}(?=$|[.,;])`,
       "gu",
     ),
     build: count,

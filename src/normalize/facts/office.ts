@@ -1,34 +1,61 @@
 /** Who held which public office when the article was written. */
 import { plainOf } from "../../extract/view.ts";
-import type { ArticleFact, Mention } from "../../model.ts";
+import type { Mention } from "../../model.ts";
 import { entityId } from "../identity.ts";
 import type { FactInput } from "./input.ts";
-
-/** A fact before it has its id, with the place that states it. */
-export interface LocatedDraft {
-  readonly type: ArticleFact["type"];
-  readonly rule: string;
-  readonly subject: ArticleFact["subject"];
-  readonly predicate: string;
-  readonly object: ArticleFact["object"];
-  readonly qualifiers: Readonly<Record<string, string | number | boolean | undefined>>;
-  readonly start: number;
-  readonly end: number;
-  readonly block: string;
-}
-
-/** A date stated in the same block before the article's own, for an office named with a past event; else the article's. */
-function asOf(input: FactInput): string | undefined {
-  const { metadata, anchor } = input;
-  return metadata.published ?? (anchor === null ? undefined : String(anchor.year));
-}
+import { type ArticleRule, defineArticleRule, type LocatedDraft } from "./rule.ts";
+import { asOfArticle } from "./things.ts";
 
 const STATE_SECRETARY =
   /(?<![A-Za-zÀ-ɏ])[Ss]tatssekretær(?:en)?(?: i (?:(?<ministry>[A-ZÀ-ÖØ-Þ][A-Za-zÀ-ɏ ,-]{3,60}?departementet|Statsministerens kontor))?)?,? (?<name>[A-ZÀ-ÖØ-Þ][A-Za-zÀ-ɏ-]{1,20}(?: (?:[A-ZÀ-ÖØ-Þ]\.|[A-ZÀ-ÖØ-Þ][A-Za-zÀ-ɏ-]{1,20})){1,3})(?: \((?<party>[A-ZÀ-ÖØ-Þ][A-Za-zÀ-ɏ]{0,3})\))?/gu;
 
-export function officeHoldings(input: FactInput): LocatedDraft[] {
-  return [...ministers(input), ...stateSecretaries(input)];
+export const officeRules: readonly ArticleRule[] = [
+  defineArticleRule({
+    id: "office-holding/minister",
+    type: "office-holding",
+    read: ministers,
+    finds: {
+      "Planen ble lagt fram av næringsminister Cecilie Myrseth (Ap).": [
+        {
+          subject: "Cecilie Myrseth",
+          predicate: "holds-office",
+          object: "næringsminister",
+          qualifiers: { party: "Ap", asOf: "2024-05-15" },
+        },
+      ],
+    },
+    ignores: { "Planen kom fra tidligere næringsminister Monica Mæland.": "not in office any more" },
+  }),
+  defineArticleRule({
+    id: "office-holding/state-secretary",
+    type: "office-holding",
+    read: stateSecretaries,
+    finds: {
+      "Statssekretær i Nærings- og fiskeridepartementet, Kari Nordvik (Ap), åpnet messa.": [
+        {
+          subject: "Kari Nordvik",
+          object: "statssekretær",
+          qualifiers: { organisation: "Nærings- og fiskeridepartementet", party: "Ap" },
+        },
+      ],
+    },
+    ignores: { "Statssekretæren åpnet messa.": "nobody is named" },
+  }),
+];
+
+/** A past day told in the same sentence: who did something then was in office then. */
+function dayBeside(minister: Mention, { article, mentions, metadata }: FactInput): string | undefined {
+  const day = mentions.find(
+    ({ kind, block, start, end }) =>
+      kind === "date" &&
+      block === minister.block &&
+      (end <= minister.start ? minister.start - end < SAME_SENTENCE : start - minister.end < SAME_SENTENCE) &&
+      !/[.!?]\s/u.test(article.text.slice(Math.min(end, minister.end), Math.max(start, minister.start))),
+  );
+  if (day?.kind !== "date" || day.value.form !== "absolute") return undefined;
+  return metadata.published === null || day.value.edtf <= metadata.published ? day.value.edtf : undefined;
 }
+const SAME_SENTENCE = 80;
 
 function ministers(input: FactInput): LocatedDraft[] {
   const isIntroduction = (mention: Mention): boolean =>
@@ -61,7 +88,7 @@ function ministers(input: FactInput): LocatedDraft[] {
         },
         predicate: "holds-office",
         object: { name: mention.value.office },
-        qualifiers: { party, asOf: asOf(input) },
+        qualifiers: { party, asOf: dayBeside(mention, input) ?? asOfArticle(input) },
         start: mention.start,
         end,
         block: mention.block,
@@ -83,7 +110,7 @@ function stateSecretaries(input: FactInput): LocatedDraft[] {
             subject: { name: name as string, entity: entityId("person", name as string) },
             predicate: "holds-office",
             object: { name: "statssekretær" },
-            qualifiers: { organisation: ministry, party, asOf: asOf(input) },
+            qualifiers: { organisation: ministry, party, asOf: asOfArticle(input) },
             start: block.start + match.index,
             end: block.start + match.index + match[0].length,
             block: block.id,

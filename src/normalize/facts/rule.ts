@@ -1,38 +1,63 @@
-/** A fact rule: one clause pattern, what it makes of a match, and its own examples. */
-import type { ArticleFact, FactType, Kind, Slot } from "../../model.ts";
+/** Fact rules: what a clause, or a whole article, states, with their own examples. */
+import type { ArticleFact, FactType, Kind, Qualifier, Slot } from "../../model.ts";
 import type { Clause } from "./clause.ts";
 import type { FactInput } from "./input.ts";
 
 export interface Draft {
   readonly subject: Slot | null;
   readonly predicate: string;
-  readonly object: Slot;
-  readonly qualifiers: Readonly<Record<string, string | number | boolean | undefined>>;
+  readonly object: Slot | null;
+  readonly qualifiers: Readonly<Record<string, Qualifier | undefined>>;
 }
 
-/** What an example demands: subject's name, object's value or name, and the qualifiers it lists. */
+/** A fact before it has its id, with the place that states it. */
+export interface LocatedDraft extends Draft {
+  readonly type: FactType;
+  readonly rule: string;
+  readonly start: number;
+  readonly end: number;
+  readonly block: string;
+}
+
+/** What an example demands: subject's name, object's value or words, and the qualifiers it lists. */
 export interface ExpectedFact {
   readonly subject?: string | null;
   readonly predicate?: string;
-  readonly object: string | number;
+  readonly object?: string | number | null;
   readonly qualifiers?: ArticleFact["qualifiers"];
 }
 
-export interface FactRule {
+interface Examples {
+  /** Article → the facts of this rule. Published 2024-05-15. */
+  readonly finds: Readonly<Record<string, readonly ExpectedFact[]>>;
+  readonly ignores: Readonly<Record<string, string>>;
+}
+
+/** Reads one clause: a pattern, and what it makes of a match. */
+export interface FactRule extends Examples {
   /** `type/case`. */
   readonly id: `${FactType}/${string}`;
   readonly type: FactType;
   /** Kinds of mention of which the clause must hold one: a cheap test before the pattern. */
   readonly needs: readonly Kind[];
+  /** Or this word: the government has no mention of its own. */
+  readonly orWord?: string;
+  /** Reads titles as well. */
+  readonly titles?: true;
   /** Global, on the clause's skeleton. */
   readonly pattern: RegExp;
   build(match: RegExpExecArray, clause: Clause, input: FactInput): readonly Draft[];
-  /** Article of one paragraph → the facts of this rule. Published 2024-05-15. */
-  readonly finds: Readonly<Record<string, readonly ExpectedFact[]>>;
-  readonly ignores: Readonly<Record<string, string>>;
+}
+
+/** Reads mentions and blocks of the whole article: who said what, lists of members. */
+export interface ArticleRule extends Examples {
+  readonly id: `${FactType}/${string}`;
+  readonly type: FactType;
+  read(input: FactInput): readonly LocatedDraft[];
 }
 
 export const defineFactRule = (rule: FactRule): FactRule => Object.freeze(rule);
+export const defineArticleRule = (rule: ArticleRule): ArticleRule => Object.freeze(rule);
 
 /** A noun phrase as far as a pattern can tell: no stop, no comma, no quotation dash. */
 export const PHRASE = "(?:[^.,;:!?–(){}\\n]|\\{[a-z]{3,14}:\\d{1,4}\\})";

@@ -1,0 +1,191 @@
+/**
+ * Facts against gold facts: recall over the core of the gold, precision over all of it, and how many qualifiers agree
+ * where the facts do. A fact is the gold's when type, subject and object are: names by what they stand for, quantities
+ * by value, other words by the share they have in common.
+ */
+import { type Aliases, bareDate, fold, keyOf, near, overlap } from "./names.ts";
+
+type Value = string | number | boolean | null | readonly Value[] | { readonly [key: string]: Value };
+
+export interface GoldFact {
+  readonly file: string;
+  readonly type: string;
+  readonly subject: string | readonly string[] | null;
+  readonly predicate: string;
+  readonly object: Value;
+  readonly qualifiers: Readonly<Record<string, Value>>;
+  readonly tier: "core" | "extra";
+}
+
+/** What is scored: facts as the knowledge base has them. */
+export interface PredictedFact {
+  readonly type: string;
+  readonly subject: Value;
+  readonly predicate: string;
+  readonly object: Value;
+  readonly qualifiers: Readonly<Record<string, Value>>;
+}
+
+/** Words that two free texts must share, as F1. */
+const SAME_TEXT = 0.5;
+/** What is measured is told in many ways; the quantity beside it tells as much. */
+const SAME_MEASURED = 0.3;
+
+const isRecord = (value: Value): value is { readonly [key: string]: Value } =>
+  typeof value === "object" && value !== null && !Array.isArray(value);
+
+/** The name or the text of a slot; null for a quantity or nothing. */
+function wordsOf(slot: Value): string | null {
+  if (typeof slot === "string") return slot;
+  if (!isRecord(slot)) return null;
+  const words = slot.name ?? slot.text;
+  return typeof words === "string" ? words : null;
+}
+
+function isSameWords(gold: string, got: string, aliases: Aliases, least: number): boolean {
+  return keyOf(gold, aliases) === keyOf(got, aliases) || overlap(gold, got) >= least;
+}
+
+function isSameQuantity(gold: Value, got: Value): boolean {
+  if (typeof gold === "number") return isRecord(got) ? gold === got.value : gold === got;
+  if (!isRecord(gold) || !isRecord(got)) return false;
+  const same = (key: string): boolean => {
+    const [left, right] = [gold[key], got[key]];
+    return (
+      left === undefined || (typeof left === "number" && typeof right === "number" ? near(left, right) : true)
+    );
+  };
+  if (typeof gold.value !== "number" || typeof got.value !== "number") return false;
+  return (
+    near(gold.value, got.value) &&
+    same("max") &&
+    (gold.currency === undefined || gold.currency === got.currency) &&
+    (typeof got.currency !== "string" || gold.currency !== undefined)
+  );
+}
+
+const isQuantity = (value: Value): boolean =>
+  typeof value === "number" || (isRecord(value) && typeof value.value === "number");
+
+function isSameSubject(gold: GoldFact, got: PredictedFact, aliases: Aliases): boolean {
+  if (gold.subject === null) return true;
+  const name = wordsOf(got.subject);
+  if (name === null) return false;
+  const wanted = typeof gold.subject === "string" ? [gold.subject] : gold.subject;
+  const least = isQuantity(gold.object) ? SAME_MEASURED : SAME_TEXT;
+  return wanted.some((one) => isSameWords(one, name, aliases, least));
+}
+
+function isSameObject(gold: GoldFact, got: PredictedFact, aliases: Aliases): boolean {
+  if (gold.object === null) return wordsOf(got.object) === null;
+  if (isQuantity(gold.object)) return isSameQuantity(gold.object, got.object);
+  const [wanted, words] = [wordsOf(gold.object), wordsOf(got.object)];
+  return wanted !== null && words !== null && isSameWords(wanted, words, aliases, SAME_TEXT);
+}
+
+/** Two qualifiers: dates as dates, quantities by value, names and other words as above. */
+function isSameQualifier(gold: Value, got: Value | undefined, aliases: Aliases): boolean {
+  if (got === undefined) return false;
+  if (Array.isArray(gold)) {
+    const list = Array.isArray(got) ? got : [got];
+    return gold.every((one: Value) => list.some((other: Value) => isSameQualifier(one, other, aliases)));
+  }
+  if (isQuantity(gold)) return isSameQuantity(gold, got);
+  if (typeof gold === "string" && typeof got === "string")
+    return bareDate(gold) === bareDate(got) || isSameWords(gold, got, aliases, SAME_TEXT);
+  return JSON.stringify(gold) === JSON.stringify(got);
+}
+
+export interface FactScore {
+  readonly type: string;
+  readonly core: number;
+  readonly found: number;
+  readonly given: number;
+  readonly right: number;
+}
+
+export interface FactsScore {
+  readonly recall: number;
+  readonly precision: number;
+  readonly qualifiers: { readonly precision: number; readonly recall: number; readonly f1: number };
+  readonly types: readonly FactScore[];
+  /** Core facts that are missing, and facts that the gold does not have. */
+  readonly missed: readonly GoldFact[];
+  readonly spurious: readonly PredictedFact[];
+}
+
+const ratio = (part: number, whole: number): number => (whole === 0 ? 1 : part / whole);
+export const f1Of = (precision: number, recall: number): number =>
+  precision + recall === 0 ? 0 : (2 * precision * recall) / (precision + recall);
+
+/** @param articles each with its gold and with what was extracted from it */
+export function scoreFacts(
+  articles: readonly { readonly gold: readonly GoldFact[]; readonly facts: readonly PredictedFact[] }[],
+  aliases: Aliases,
+): FactsScore {
+  const types = new Map<string, { core: number; found: number; given: number; right: number }>();
+  const row = (type: string) => {
+    const known = types.get(type) ?? { core: 0, found: 0, given: 0, right: 0 };
+    types.set(type, known);
+    return known;
+  };
+  const missed: GoldFact[] = [];
+  const spurious: PredictedFact[] = [];
+  const qualifiers = { wanted: 0, given: 0, right: 0 };
+  for (const { gold, facts } of articles) {
+    const agreeing = (target: GoldFact, got: PredictedFact): number =>
+      Object.entries(target.qualifiers).filter(([name, value]) =>
+        isSameQualifier(value, got.qualifiers[name], aliases),
+      ).length;
+    const isMatch = (target: GoldFact, got: PredictedFact): boolean =>
+      target.type === got.type && isSameObject(target, got, aliases) && isSameSubject(target, got, aliases);
+    // Each gold fact takes the free prediction that agrees with it best.
+    const free = new Set(facts);
+    for (const target of gold) {
+      const isCore = target.tier === "core";
+      if (isCore) row(target.type).core++;
+      const best = [...free]
+        .filter((got) => isMatch(target, got))
+        .sort(
+          (a, b) =>
+            Number(b.predicate === target.predicate) - Number(a.predicate === target.predicate) ||
+            agreeing(target, b) - agreeing(target, a),
+        )[0];
+      if (best === undefined) {
+        if (isCore) missed.push(target);
+        continue;
+      }
+      free.delete(best);
+      if (!isCore) continue;
+      row(target.type).found++;
+      qualifiers.wanted += Object.keys(target.qualifiers).length;
+      qualifiers.given += Object.keys(best.qualifiers).length;
+      qualifiers.right += agreeing(target, best);
+    }
+    for (const got of facts) {
+      const counts = row(got.type);
+      counts.given++;
+      // Joint agents are one gold fact and several of ours.
+      if (!free.has(got) || gold.some((target) => isMatch(target, got))) counts.right++;
+      else spurious.push(got);
+    }
+  }
+  const sum = (key: keyof Omit<FactScore, "type">): number =>
+    [...types.values()].reduce((total, counts) => total + counts[key], 0);
+  const precision = ratio(qualifiers.right, qualifiers.given);
+  const recall = ratio(qualifiers.right, qualifiers.wanted);
+  return {
+    recall: ratio(sum("found"), sum("core")),
+    precision: ratio(sum("right"), sum("given")),
+    qualifiers: { precision, recall, f1: f1Of(precision, recall) },
+    types: [...types]
+      .map(([type, counts]) => ({ type, ...counts }))
+      .sort((a, b) => (a.type < b.type ? -1 : 1)),
+    missed,
+    spurious,
+  };
+}
+
+/** Every name that the registry has for an entity → one key. */
+export const aliasesOf = (names: Iterable<readonly [key: string, name: string]>): Aliases =>
+  new Map([...names].map(([key, name]) => [fold(name), key]));

@@ -1,0 +1,134 @@
+/** Who owns, runs, manages and pays for a programme. */
+import type { Slot } from "../../model.ts";
+import { type Clause, wordsOf } from "./clause.ts";
+import type { FactInput } from "./input.ts";
+import { DENIED, type Draft, defineFactRule, type FactRule, PHRASE } from "./rule.ts";
+import { AGENTS, agentsIn, thingOf } from "./things.ts";
+
+/** Verb → predicate. */
+const VERBS: Readonly<Record<string, string>> = {
+  eies: "owned-by",
+  eid: "owned-by",
+  eigd: "owned-by",
+  drives: "operated-by",
+  drivast: "operated-by",
+  drevet: "operated-by",
+  drive: "operated-by",
+  forvaltes: "managed-by",
+  forvaltast: "managed-by",
+  forvaltet: "managed-by",
+  forvalta: "managed-by",
+  administreres: "managed-by",
+  administrert: "managed-by",
+  ledes: "managed-by",
+  finansieres: "financed-by",
+  finansierast: "financed-by",
+  finansiert: "financed-by",
+};
+const VERB = Object.keys(VERBS).join("|");
+const ONE = `(?:er |blir |vert )?(?<verb>${VERB})(?: og (?<verb2>${VERB}))?(?: ${PHRASE}{1,40}?)? av (?<agents>${AGENTS})`;
+
+function governed(part: string, subject: Slot, clause: Clause, input: FactInput): Draft[] {
+  return [...part.matchAll(new RegExp(ONE, "giu"))].flatMap((match) => {
+    const { verb, verb2, agents = "" } = match.groups ?? {};
+    return [verb, verb2].flatMap((word) =>
+      word === undefined
+        ? []
+        : agentsIn(clause, agents, input).map((object) => ({
+            subject,
+            predicate: VERBS[word.toLowerCase()] ?? "operated-by",
+            object,
+            qualifiers: {},
+          })),
+    );
+  });
+}
+
+/** A programme, a scheme, a fund: what is governed, and not a company that is for sale. */
+const GOVERNED =
+  /(?:program|ordning|satsing|satsning|reform|strategi|fond|klynge|klyngje|prosjekt|senter|tiltak|nettverk|katapult)/iu;
+const isGoverned = (words: string, slot: Slot): boolean =>
+  GOVERNED.test(words) || ("entity" in slot && /^(?:programme|cluster):/u.test(slot.entity ?? ""));
+
+export const governanceRules: readonly FactRule[] = [
+  defineFactRule({
+    id: "programme-governance/is-governed",
+    type: "programme-governance",
+    needs: ["organisation"],
+    pattern: new RegExp(
+      `(?:^|[.] )(?<thing>${PHRASE}{1,100}?) (?=(?:er |blir |vert )?(?:${VERB}|et samarbeid|eit samarbeid)(?![A-Za-zÀ-ɏ]))(?<rest>.{3,500})$`,
+      "giu",
+    ),
+    build: (match, clause, input) => {
+      const { thing = "", rest = "" } = match.groups ?? {};
+      const subject = thingOf(clause, thing, input);
+      if (subject === null || !isGoverned(wordsOf(clause, thing), subject)) return [];
+      if (DENIED.test(wordsOf(clause, match[0]).toLowerCase())) return [];
+      const partners = new RegExp(
+        `(?:er )?(?:et|eit) samarbeid (?:mellom|av) (?<agents>${AGENTS})`,
+        "iu",
+      ).exec(rest)?.groups?.agents;
+      return [
+        ...governed(rest, subject, clause, input),
+        ...(partners === undefined
+          ? []
+          : agentsIn(clause, partners, input).map((object) => ({
+              subject,
+              predicate: "partnership-of",
+              object,
+              qualifiers: {},
+            }))),
+      ];
+    },
+    finds: {
+      "Klyngeprogrammet eies og drives i fellesskap av Forskningsrådet og Siva, og finansieres av Innovasjon Norge.":
+        [
+          { subject: "Norwegian Innovation Clusters", predicate: "owned-by", object: "Forskningsrådet" },
+          { predicate: "operated-by", object: "Forskningsrådet" },
+          { predicate: "owned-by", object: "Siva" },
+          { predicate: "operated-by", object: "Siva" },
+          { predicate: "financed-by", object: "Innovasjon Norge" },
+        ],
+      "Klyngeprogrammet er eit samarbeid mellom Innovasjon Norge og Siva.": [
+        { predicate: "partnership-of", object: "Innovasjon Norge" },
+        { predicate: "partnership-of", object: "Siva" },
+      ],
+    },
+    ignores: { "Båten eies av Siva.": "no programme", "Programmet eies av mange.": "nobody is named" },
+  }),
+  defineFactRule({
+    id: "programme-governance/finances",
+    type: "programme-governance",
+    needs: ["organisation"],
+    pattern: new RegExp(
+      `(?<agents>${AGENTS}) (?<verb>finansierer|finansierar|eier|eig|driver|driv|forvalter|forvaltar|administrerer) (?<thing>${PHRASE}{1,80}?)(?=$|[.,;]| og | som )`,
+      "giu",
+    ),
+    build: (match, clause, input) => {
+      const { agents = "", verb = "", thing = "" } = match.groups ?? {};
+      const subject = thingOf(clause, thing, input);
+      if (subject === null || !isGoverned(wordsOf(clause, thing), subject)) return [];
+      if (DENIED.test(wordsOf(clause, match[0]).toLowerCase())) return [];
+      const predicate = /^finans/iu.test(verb)
+        ? "financed-by"
+        : /^ei/iu.test(verb)
+          ? "owned-by"
+          : /^driv/iu.test(verb)
+            ? "operated-by"
+            : "managed-by";
+      return agentsIn(clause, agents, input).map((object) => ({
+        subject,
+        predicate,
+        object,
+        qualifiers: {},
+      }));
+    },
+    finds: {
+      "Forskningsrådet og Siva finansierer klyngeprogrammet.": [
+        { subject: "Norwegian Innovation Clusters", predicate: "financed-by", object: "Forskningsrådet" },
+        { predicate: "financed-by", object: "Siva" },
+      ],
+    },
+    ignores: { "Siva eier bygget.": "no programme" },
+  }),
+];

@@ -1,0 +1,207 @@
+/** Launches: what was presented, started or founded, by whom and when. */
+import type { Slot } from "../../model.ts";
+import { type Clause, slotOf, slotsIn, wordsOf } from "./clause.ts";
+import type { FactInput } from "./input.ts";
+import { DENIED, type Draft, defineFactRule, type FactRule, PHRASE } from "./rule.ts";
+import { AGENTS, agentsIn, dateIn, placeIn, thingOf } from "./things.ts";
+
+/** Verb forms → predicate: present and past, participles, both written forms. */
+const VERBS: readonly (readonly [predicate: string, active: string, participle: string])[] = [
+  [
+    "launched",
+    "lanserte|lanserer|legger fram|legger frem|legg fram|la fram|la frem",
+    "lansert|lagt fram|lagt frem|lagd fram",
+  ],
+  ["presented", "presenterte|presenterer", "presentert"],
+  [
+    "announced",
+    "offentliggjorde|offentliggjør|offentleggjorde|offentleggjer|kunngjorde|kunngjør|kunngjer|annonserte|annonserer|varslet|varsla",
+    "offentliggjort|offentleggjort|kunngjort|annonsert",
+  ],
+  [
+    "founded",
+    "opprettet|oppretta|oppretter|opprettar|etablerte|etablerer|stiftet|stifta|grunnla",
+    "opprettet|oppretta|etablert|stiftet|stifta|grunnlagt",
+  ],
+  ["started", "startet|starta|starter|startar", "startet|starta|satt i gang|sett i gang"],
+];
+const ACTIVE = VERBS.map(([, active]) => active).join("|");
+const PARTICIPLE = VERBS.map(([, , participle]) => participle).join("|");
+const predicateOf = (verb: string): string =>
+  VERBS.find(([, active, participle]) =>
+    `${active}|${participle}`.split("|").includes(verb.toLowerCase()),
+  )?.[0] ?? "launched";
+/** Small words between a verb and what it acts on. */
+const ADVERB = "(?:(?:nå|no|nylig|nyleg|også|òg|tidligere|tidlegare|\\{date:\\d{1,4}\\}) ){0,2}";
+/** Nouns that say nothing of what was launched. */
+const GENERIC =
+  /^(?:forslaget|saken|saka|planen|planene|planane|tallene|tala|rapporten|meldingen|meldinga|nyheten|nyheita|avtalen|resultatet|resultata|resultatene|det|dette|budsjettet|listen|lista|navnene|namna)$/iu;
+/** What nobody launches: people start to do things, and companies start up. */
+const NO_THING = /^(?:å |med |opp|at |arbeidet$|seg|på |\{date)/u;
+/** "Satsingen har fått arbeidstittelen «…»": the name of what the sentence before told of. */
+const CALLED =
+  /^[^«.]{0,90}(?:navnet|namnet|arbeidstittelen|tittelen|heter|heiter|kalles|kallast) «(?<name>[^»]{3,60})»/u;
+const NEXT_REACH = 170;
+
+function drafts(
+  clause: Clause,
+  agents: readonly (Slot | null)[],
+  verb: string,
+  thing: string,
+  whole: string,
+  input: FactInput,
+): Draft[] {
+  const next = input.article.text
+    .slice(clause.end, clause.end + NEXT_REACH)
+    .replace(/\s+/gu, " ")
+    .trim();
+  const called = CALLED.exec(next)?.groups?.name;
+  const object = NO_THING.test(thing.trim())
+    ? null
+    : called === undefined
+      ? thingOf(clause, thing, input)
+      : { name: called };
+  if (object === null || DENIED.test(wordsOf(clause, whole).toLowerCase())) return [];
+  if ("name" in object && object.entity === undefined && GENERIC.test(object.name)) return [];
+  return agents.map((subject) => ({
+    subject,
+    predicate: predicateOf(verb),
+    object,
+    qualifiers: {
+      date: dateIn(clause, clause.skeleton),
+      place: placeIn(clause, whole),
+      number: slotsIn(clause, "count", thing)[0]?.value.value,
+      onBehalfOf: /regjering(?:ens|as) /iu.test(thing) ? "regjeringen" : undefined,
+    },
+  }));
+}
+
+export const launchRules: readonly FactRule[] = [
+  defineFactRule({
+    id: "launch/agent-launches",
+    type: "launch",
+    needs: ["minister", "organisation", "cluster", "person"],
+    orWord: "egjering",
+    pattern: new RegExp(
+      `(?:(?<agents>${AGENTS}) (?:har )?${ADVERB}(?<verb>${ACTIVE}|${PARTICIPLE})|(?<verb2>${ACTIVE}) (?<agents2>${AGENTS})) ${ADVERB}(?<thing>${PHRASE}{1,160})`,
+      "giu",
+    ),
+    build: (match, clause, input) => {
+      const { agents, agents2, verb, verb2, thing } = match.groups ?? {};
+      return drafts(
+        clause,
+        agentsIn(clause, agents ?? agents2 ?? "", input),
+        verb ?? verb2 ?? "",
+        thing ?? "",
+        match[0],
+        input,
+      );
+    },
+    finds: {
+      "Næringsminister Cecilie Myrseth la fram en ny havstrategi 3. mai 2024.": [
+        {
+          subject: "Cecilie Myrseth",
+          predicate: "launched",
+          object: "havstrategi",
+          qualifiers: { date: "2024-05-03" },
+        },
+      ],
+      "I 2021 etablerte Innovasjon Norge eit nytt kontor.": [
+        { subject: "Innovasjon Norge", predicate: "founded", object: "kontor", qualifiers: { date: "2021" } },
+      ],
+    },
+    ignores: {
+      "Innovasjon Norge har ikke lansert ordningen.": "denied",
+      "Innovasjon Norge startet med å ringe alle.": "the beginning of work",
+    },
+  }),
+  defineFactRule({
+    id: "launch/is-launched",
+    type: "launch",
+    needs: ["minister", "organisation", "cluster", "person", "date", "programme"],
+    pattern: new RegExp(
+      `(?:(?:ble|blei|vart|er|blir|vert) (?<thing>${PHRASE}{1,120}?)|(?:^|[,.] | da | då | at | fordi | mens | medan )(?<thing2>(?:(?! da | då | at | var | har | er )${PHRASE}){1,80}?) (?:ble|blei|vart|er|blir|vert)(?: \\{date:\\d{1,4}\\})?) (?<verb>${PARTICIPLE})(?<rest>(?: (?:i |den )?\\{date:\\d{1,4}\\})?(?: av (?<agents>${AGENTS}))?(?: (?:i|på|hos|ved) ${PHRASE}{1,80})?)(?=$|[.,;]| og | da | som )`,
+      "giu",
+    ),
+    build: (match, clause, input) => {
+      const { thing, thing2, verb, rest, agents } = match.groups ?? {};
+      // Without an agent or a day there is little worth stating.
+      const by = agents === undefined ? [] : agentsIn(clause, agents, input);
+      if (by.length === 0 && dateIn(clause, match[0] + rest) === undefined) return [];
+      const words = (thing ?? thing2 ?? "").replace(/^.*\{date:\d{1,4}\} /u, "");
+      return drafts(clause, by.length === 0 ? [null] : by, verb ?? "", words, match[0], input);
+    },
+    finds: {
+      "I går ble ny havstrategi lagt fram av næringsminister Cecilie Myrseth på Stord.": [
+        {
+          subject: "Cecilie Myrseth",
+          object: "havstrategi",
+          qualifiers: { date: "2024-05-14", place: "Stord" },
+        },
+      ],
+      "Kystfondet vart oppretta i 2012.": [
+        { subject: null, predicate: "founded", object: "Kystfondet", qualifiers: { date: "2012" } },
+      ],
+    },
+    ignores: { "Ordningen ble lansert etter mye strid.": "by nobody, on no day" },
+  }),
+  defineFactRule({
+    id: "launch/event",
+    type: "launch",
+    needs: ["date"],
+    pattern: new RegExp(
+      `(?:under|på|ved) lansering(?:en|a) av (?<thing>${PHRASE}{1,80}?)(?: (?:hos|på|i) (?<venue>\\{(?:organisation|place):\\d{1,4}\\}))? (?:den )?\\{date:(?<date>\\d{1,4})\\}`,
+      "gu",
+    ),
+    build: (match, clause, input) => {
+      const { thing = "", venue, date } = match.groups ?? {};
+      const object = thingOf(clause, thing, input);
+      return object === null
+        ? []
+        : [
+            {
+              subject: null,
+              predicate: "launch-event",
+              object,
+              qualifiers: {
+                date: slotOf(clause, "date", date)?.value.edtf,
+                venue: venue === undefined ? undefined : wordsOf(clause, venue),
+              },
+            },
+          ];
+    },
+    finds: {
+      "Det sa hun under lanseringen av havstrategien hos Innovasjon Norge 12. april.": [
+        {
+          subject: null,
+          predicate: "launch-event",
+          object: "havstrategien",
+          qualifiers: { date: "2024-04-12", venue: "Innovasjon Norge" },
+        },
+      ],
+    },
+    ignores: { "Det sa hun under lanseringen av havstrategien.": "no day" },
+  }),
+  defineFactRule({
+    id: "launch/started-in",
+    type: "launch",
+    needs: ["date"],
+    pattern: new RegExp(
+      `(?:^|[.] )I \\{date:\\d{1,4}\\} (?<verb>startet|starta|åpnet|opna) (?<thing>${PHRASE}{1,80}?)(?=$|[.,;]| og | med | som )`,
+      "gu",
+    ),
+    build: (match, clause, input) =>
+      drafts(clause, [null], match.groups?.verb ?? "", match.groups?.thing ?? "", match[0], input).map(
+        (draft) => ({
+          ...draft,
+          predicate: "started",
+        }),
+      ),
+    finds: {
+      "I 2002 startet kystprogrammene.": [
+        { subject: null, predicate: "started", object: "kystprogrammene", qualifiers: { date: "2002" } },
+      ],
+    },
+    ignores: { "Vi startet tidlig.": "no day" },
+  }),
+];

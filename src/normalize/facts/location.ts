@@ -1,0 +1,63 @@
+/** Where clusters have their base. */
+import { type Clause, slotsIn, wordsOf } from "./clause.ts";
+import type { FactInput } from "./input.ts";
+import { DENIED, defineFactRule, type FactRule, PHRASE } from "./rule.ts";
+import { antecedent, slotOfMention } from "./things.ts";
+
+const PLACES = "\\{place:\\d{1,4}\\}(?:(?:, | og |, og )\\{place:\\d{1,4}\\}){0,3}";
+/** Words of having a base, with what may stand between them and the place. */
+const BASED = `(?:har (?:base|hovedkontor|hovudkontor|hovedsete|hovudsete|sete|tilhold|kontor)|med (?:base|hovedkontor|hovudkontor|hovedsete|hovudsete|tyngdepunkt|utspring)|holder til|held til|er lokalisert|lokalisert|er basert|basert|ligger|ligg|(?:består|omfatter|omfattar|samler|samlar)(?: ${PHRASE}{1,90}?)?)`;
+
+/** "med tyngdepunkt innen subsea", "innen sjømat": what the cluster works with. */
+const sectorIn = (clause: Clause): string | undefined => {
+  const words =
+    / innen(?:for)? (?<sector>[^.;:{}]{3,100}?)(?= med | som | og har | i \{| på \{|[.;]|$)/u.exec(
+      clause.skeleton,
+    )?.groups?.sector;
+  return words === undefined ? undefined : wordsOf(clause, words);
+};
+
+/** The cluster that a clause, or the sentence before it, is about. */
+function clusterOf(clause: Clause, before: string, input: FactInput) {
+  const own = slotsIn(clause, "cluster", before)[0];
+  if (own !== undefined) return slotOfMention(own);
+  // What the members do where is told of the cluster spoken of last.
+  return /(?:^|[^A-Za-zÀ-ɏ])(?:klyngen|klynga|klyngja|deltakerbedriftene|medlemsbedriftene|medlemsbedriftane|bedriftene|verksemdene)(?![A-Za-zÀ-ɏ])/iu.test(
+    before,
+  )
+    ? antecedent("klyngen", clause.start + 1, input)
+    : null;
+}
+
+export const locationRules: readonly FactRule[] = [
+  defineFactRule({
+    id: "location/cluster-based-in",
+    type: "location",
+    needs: ["place"],
+    pattern: new RegExp(
+      `^(?<before>.{3,300}?)(?:${BASED}|inkluderer ${PHRASE}{1,40}?.{0,160}?) (?:i|på|ved|fra|frå) (?<places>${PLACES})`,
+      "giu",
+    ),
+    build: (match, clause, input) => {
+      const { before = "", places = "" } = match.groups ?? {};
+      const subject = clusterOf(clause, before, input);
+      if (subject === null || DENIED.test(before.toLowerCase())) return [];
+      return slotsIn(clause, "place", places).map((place) => ({
+        subject,
+        predicate: "located-in",
+        object: { name: place.value.name },
+        qualifiers: { sector: sectorIn(clause) },
+      }));
+    },
+    finds: {
+      "NCE Maritime CleanTech holder til på Stord.": [
+        { subject: "NCE Maritime CleanTech", predicate: "located-in", object: "Stord" },
+      ],
+      "Oslo Cancer Cluster har base i Oslo og Bergen.": [
+        { subject: "Oslo Cancer Cluster", object: "Oslo" },
+        { object: "Bergen" },
+      ],
+    },
+    ignores: { "Selskapet holder til i Oslo.": "no cluster" },
+  }),
+];

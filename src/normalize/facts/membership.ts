@@ -1,0 +1,232 @@
+/** Members of bodies, and parts of programmes. */
+import { plainOf } from "../../extract/view.ts";
+import type { Block, Slot } from "../../model.ts";
+import { slotsIn, wordsOf } from "./clause.ts";
+import type { FactInput } from "./input.ts";
+import {
+  type ArticleRule,
+  DENIED,
+  defineArticleRule,
+  defineFactRule,
+  type FactRule,
+  type LocatedDraft,
+  PHRASE,
+} from "./rule.ts";
+import { antecedent, asOfArticle, slotOfMention, thingOf } from "./things.ts";
+
+/** A line that announces who is in a body: "Disse sitter i Nasjonalt eksportråd:". */
+const ANNOUNCED =
+  /(?:sitter i|sit i|medlemmer? (?:i|av) |medlemer (?:i|av) |medlemmene (?:i|av) |medlemane (?:i|av) |er med i |består av|disse er |desse er )[^:]{0,80}:?$/iu;
+const LONGEST_LIST = 60;
+
+function membersBelow(lead: Block, index: number, input: FactInput): LocatedDraft[] {
+  const { article, mentions } = input;
+  const body = mentions
+    .filter(({ start, end, kind }) => kind === "organisation" && start >= lead.start && end <= lead.end)
+    .at(-1);
+  const object: Slot | null =
+    body?.kind === "organisation" ? slotOfMention(body) : antecedent("rådet", lead.end, input);
+  if (object === null) return [];
+  const drafts: LocatedDraft[] = [];
+  for (const block of article.blocks.slice(index + 1, index + 1 + LONGEST_LIST)) {
+    const person = mentions.find(
+      ({ kind, start, end }) => kind === "person" && start >= block.start && end <= block.end,
+    );
+    if (block.kind !== "item" || person?.kind !== "person") break;
+    drafts.push({
+      type: "membership",
+      rule: "membership/listed",
+      subject: slotOfMention(person),
+      predicate: "member-of",
+      object,
+      qualifiers: { asOf: asOfArticle(input) },
+      start: person.start,
+      end: person.end,
+      block: block.id,
+    });
+  }
+  return drafts;
+}
+
+/** Programmes that are levels of another one. */
+const LEVELS = new Set([
+  "Arena",
+  "Arena Pro",
+  "Norwegian Centres of Expertise",
+  "Global Centres of Expertise",
+]);
+const LEVELS_OF = "Norwegian Innovation Clusters";
+
+/** "Arena: nyetablerte klynger …" in a list of levels. */
+function levelItems(input: FactInput): LocatedDraft[] {
+  const { article, mentions } = input;
+  const whole = mentions.find(
+    ({ kind, value }) => kind === "programme" && "name" in value && value.name === LEVELS_OF,
+  );
+  const object = whole?.kind === "programme" ? slotOfMention(whole) : null;
+  if (object === null) return [];
+  const items = article.blocks.flatMap((block): LocatedDraft[] => {
+    if (block.kind !== "item") return [];
+    const level = mentions.find(
+      ({ kind, value, start, end }) =>
+        kind === "programme" &&
+        start >= block.start &&
+        end <= block.end &&
+        "name" in value &&
+        LEVELS.has(value.name as string),
+    );
+    if (level?.kind !== "programme" || level.start - block.start > 4) return [];
+    const behind = plainOf(article.text.slice(level.end, block.end));
+    return /^(?: \([A-Z]{2,5}\))?: ?[a-zæøå]/u.test(behind)
+      ? [
+          {
+            type: "membership",
+            rule: "membership/level",
+            subject: slotOfMention(level),
+            predicate: "part-of",
+            object,
+            qualifiers: { role: "programnivå" },
+            start: level.start,
+            end: block.end,
+            block: block.id,
+          },
+        ]
+      : [];
+  });
+  return items.length >= 2 ? items : [];
+}
+
+export const membershipArticleRules: readonly ArticleRule[] = [
+  defineArticleRule({
+    id: "membership/listed",
+    type: "membership",
+    read: (input) =>
+      input.article.blocks.flatMap((block, index) =>
+        block.why === undefined && ANNOUNCED.test(input.article.text.slice(block.start, block.end).trim())
+          ? membersBelow(block, index, input)
+          : [],
+      ),
+    finds: {
+      "Disse sitter i Forskningsrådet:\n\n– Kari Nordvik (NHO)\n– Ola Haug (LO)\n": [
+        { subject: "Kari Nordvik", predicate: "member-of", object: "Forskningsrådet" },
+        { subject: "Ola Haug", object: "Forskningsrådet" },
+      ],
+    },
+    ignores: { "Disse sitter i Forskningsrådet:\n\nEn ny sak.": "no list" },
+  }),
+  defineArticleRule({
+    id: "membership/level",
+    type: "membership",
+    read: levelItems,
+    finds: {
+      "Klyngeprogrammet har to nivåer:\n\n• Arena: nye klynger i tidlig fase.\n• Global Centres of Expertise (GCE): modne klynger.\n":
+        [
+          { subject: "Arena", predicate: "part-of", object: "Norwegian Innovation Clusters" },
+          { subject: "Global Centres of Expertise", object: "Norwegian Innovation Clusters" },
+        ],
+    },
+    ignores: { "• Arena: nye klynger i tidlig fase.\n": "one level, and of nothing that is named" },
+  }),
+];
+
+const MEMBER = "\\{(?:organisation|person|cluster|programme|minister):\\d{1,4}\\}";
+const BODY = "\\{(?:organisation|cluster|programme):\\d{1,4}\\}";
+
+export const membershipRules: readonly FactRule[] = [
+  defineFactRule({
+    id: "membership/is-member",
+    type: "membership",
+    needs: ["organisation", "cluster"],
+    pattern: new RegExp(
+      `(?<member>${MEMBER}(?:(?:, | og |, og )${MEMBER}){0,5}) (?:er|ble|blei|vart|har blitt|har vorte|blir|vert) (?:nytt |nye |ny )?(?:medlem|medlemmer|medlemer|medlemsbedrift|partner|partnar|partnere) (?:i|av|hos) (?<body>${BODY})`,
+      "gu",
+    ),
+    build: (match, clause) => {
+      const { member = "", body = "" } = match.groups ?? {};
+      const object = slotsIn(clause, "organisation", body)[0] ?? slotsIn(clause, "cluster", body)[0];
+      if (object === undefined) return [];
+      return (["organisation", "person", "cluster", "minister"] as const)
+        .flatMap((kind) => slotsIn(clause, kind, member))
+        .map((mention) => ({
+          subject: slotOfMention(mention),
+          predicate: "member-of",
+          object: slotOfMention(object),
+          qualifiers: {},
+        }));
+    },
+    finds: {
+      "Equinor og Hydro er medlemmer i Oslo Cancer Cluster.": [
+        { subject: "Equinor", predicate: "member-of", object: "Oslo Cancer Cluster" },
+        { subject: "Norsk Hydro", object: "Oslo Cancer Cluster" },
+      ],
+    },
+    ignores: { "Equinor er ikke medlem i Oslo Cancer Cluster.": "denied" },
+  }),
+  defineFactRule({
+    id: "membership/part-of",
+    type: "membership",
+    needs: ["programme", "organisation", "cluster"],
+    pattern: new RegExp(
+      `(?:^|[.,] )(?<part>(?:(?! som )${PHRASE}){1,70}?) (?:er|var|inngår som) (?:(?:en|ein) )?(?<not>ikke lenger |ikkje lenger )?(?:(?:en|ein) )?(?:viktig |sentral )?del av (?<whole>${PHRASE}{1,90}?)(?=$|[.,;]| og | som |, hvor)|(?:^|[.,] )(?<part2>(?:(?! som |\\{(?:minister|person):)${PHRASE}){1,60}?) (?:inngår|inngår nå|inngår no) i (?<whole2>${PHRASE}{1,90}?)(?=$|[.,;]| og | som )`,
+      "giu",
+    ),
+    build: (match, clause, input) => {
+      const { part, part2, whole, whole2, not } = match.groups ?? {};
+      const object = [
+        ...slotsIn(clause, "programme", whole ?? whole2 ?? ""),
+        ...slotsIn(clause, "organisation", whole ?? whole2 ?? ""),
+        ...slotsIn(clause, "cluster", whole ?? whole2 ?? ""),
+      ][0];
+      const subject = thingOf(clause, part ?? part2 ?? "", input);
+      if (object === undefined || subject === null) return [];
+      if (not === undefined && DENIED.test(wordsOf(clause, match[0]).toLowerCase())) return [];
+      return [
+        {
+          subject,
+          predicate: not === undefined ? "part-of" : "not-part-of",
+          object: slotOfMention(object),
+          qualifiers: {},
+        },
+      ];
+    },
+    finds: {
+      "Havsatsingen er en del av Grønn plattform.": [
+        { subject: "Havsatsingen", predicate: "part-of", object: "Grønn plattform" },
+      ],
+      "Havsatsingen er ikke lenger en del av Grønn plattform.": [
+        { subject: "Havsatsingen", predicate: "not-part-of", object: "Grønn plattform" },
+      ],
+    },
+    ignores: { "Dette er en del av livet.": "no body" },
+  }),
+  defineFactRule({
+    id: "membership/divided-into",
+    type: "membership",
+    needs: ["programme"],
+    pattern:
+      /(?:delt inn i|består av|har)(?: de| dei)?(?: tre| fire| to)? (?:program)?nivå(?:ene|er|a)? (?<levels>\{programme:\d{1,4}\}(?:(?:, | og |, og )\{programme:\d{1,4}\}){0,4})/giu,
+    build: (match, clause, input) => {
+      const whole = antecedent("programmet", clause.start + 1, {
+        ...input,
+        mentions: input.mentions.filter(
+          ({ kind, value }) =>
+            kind !== "programme" || !("name" in value) || !LEVELS.has(value.name as string),
+        ),
+      });
+      if (whole === null) return [];
+      return slotsIn(clause, "programme", match.groups?.levels ?? "").map((level) => ({
+        subject: slotOfMention(level),
+        predicate: "part-of",
+        object: whole,
+        qualifiers: { role: "programnivå" },
+      }));
+    },
+    finds: {
+      "Klyngeprogrammet er fra 2002. Det er delt inn i nivåene Arena Pro og Global Centres of Expertise.": [
+        { subject: "Arena Pro", predicate: "part-of", object: "Norwegian Innovation Clusters" },
+        { subject: "Global Centres of Expertise", object: "Norwegian Innovation Clusters" },
+      ],
+    },
+    ignores: { "Delt inn i nivåene Arena Pro og Global Centres of Expertise.": "of what?" },
+  }),
+];

@@ -1,0 +1,64 @@
+/** What the passage around a clause says of all its facts: whose figures they are, of which country, from which survey. */
+import { plainOf } from "../../extract/view.ts";
+import type { Qualifier } from "../../model.ts";
+import { type Clause, slotsIn } from "./clause.ts";
+import type { FactInput } from "./input.ts";
+import type { Draft } from "./rule.ts";
+
+type Qualifiers = Readonly<Record<string, Qualifier | undefined>>;
+
+/** "Tall fra SSB", "ifølge Menon": whose figures a sentence gives. */
+const FIGURES_FROM =
+  /(?:(?:[Tt]all|[Tt]al|[Ss]tatistikk|[Aa]nslag|[Bb]eregninger|[Bb]erekningar|rapport(?:en)?) (?:fra|frå)|[Ii]følg(?:e|je)) (?<source>\{organisation:\d{1,4}\})/u;
+/** The last line of a box of facts: "Kilde: Innovasjon Norge". */
+const SOURCE_LINE = /^(?:[•*·▪–-] ?)?(?:Kilde|Kjelde)r?: ?(?<source>[^\n]{2,60})$/u;
+const LONGEST_BOX = 25;
+
+function sourceOf(clause: Clause, { article }: FactInput): string | undefined {
+  const figures = FIGURES_FROM.exec(clause.skeleton)?.groups?.source;
+  if (figures !== undefined) return slotsIn(clause, "organisation", figures)[0]?.value.name;
+  if (clause.block.kind !== "item") return undefined;
+  const index = article.blocks.indexOf(clause.block);
+  for (const block of article.blocks.slice(index + 1, index + LONGEST_BOX)) {
+    if (block.kind !== "item") return undefined;
+    const line = plainOf(article.text.slice(block.start, block.end)).replace(/\s+/gu, " ").trim();
+    const source = SOURCE_LINE.exec(line)?.groups?.source;
+    if (source !== undefined) return source.replace(/\.$/u, "");
+  }
+  return undefined;
+}
+
+/** What a country's figures are told of without naming it each time. */
+const TRADE = /(?:eksport|import|handel)/iu;
+const OURS = /(?<![A-Za-zÀ-ɏ])(?:norsk[A-Za-zÀ-ɏ]*|Norges?|Noregs?|vår|vårt)(?![A-Za-zÀ-ɏ])/u;
+
+/** Norway, where the sentence or the paragraph speaks of Norwegian trade. */
+function areaOf(clause: Clause, draft: Draft, { article }: FactInput): string | undefined {
+  const measured = draft.subject !== null && "name" in draft.subject ? draft.subject.name : "";
+  if (!TRADE.test(measured)) return undefined;
+  return OURS.test(article.text.slice(clause.block.start, clause.end)) ? "Norge" : undefined;
+}
+
+const SURVEY =
+  /(?<![A-Za-zÀ-ɏ])(?<name>[A-Za-zÀ-ɏ]*(?:undersøkelse|undersøking|måling|barometer))(?:en|a|s)?(?![A-Za-zÀ-ɏ])/iu;
+const QUESTION = /(?:spurt|spurde|spørsmål|svarte på) om (?<question>[^.?!\n]{10,180})/iu;
+/** Around the body that asked. */
+const ASKED = /^.{0,60}?(?:gjennomført|undersøkt|spurt|evaluert|kartlagt|undersøkelse|undersøking|måling)/su;
+
+function surveyOf({ article, mentions }: FactInput): Qualifiers {
+  const name = SURVEY.exec(article.text)?.groups?.name?.toLowerCase();
+  const body = mentions.find(
+    ({ kind, end }) => kind === "organisation" && ASKED.test(article.text.slice(end, end + 100)),
+  );
+  const by = body?.kind === "organisation" ? body.value.name : undefined;
+  return {
+    survey: name === undefined ? undefined : by === undefined ? name : `${name} (${by})`,
+    question: QUESTION.exec(article.text)?.groups?.question?.replace(/\s+/gu, " ").trim(),
+  };
+}
+
+/** Qualifiers that go with every fact of the clause; what the fact says itself goes before. */
+export function settingOf(type: string, draft: Draft, clause: Clause, input: FactInput): Qualifiers {
+  if (type === "observation") return { source: sourceOf(clause, input), area: areaOf(clause, draft, input) };
+  return type === "survey-result" ? surveyOf(input) : {};
+}

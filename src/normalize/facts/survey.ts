@@ -1,0 +1,135 @@
+/** What a share of those who were asked have answered. */
+import type { Slot } from "../../model.ts";
+import { type Clause, slotOf, slotsIn, wordsOf } from "./clause.ts";
+import type { FactInput } from "./input.ts";
+import { objectOf, subjectOf } from "./measured.ts";
+import { type Draft, defineFactRule, type FactRule, PHRASE } from "./rule.ts";
+import { slotOfMention } from "./things.ts";
+
+const SHARE = "\\{percentage:(?<percentage>\\d{1,4})\\}";
+const ANSWERS =
+  "(?:svarer|svarar|svarte|sier|seier|mener|meiner|oppgir|oppgjev|oppgav|rapporterer|rapporterar|tror|trur|forventer|forventar|venter|ventar|ønsker|ønskjer|opplever|opplev|vurderer|vurderar|er enige|er einige|er positive|er negative|er misfornøyde|er misnøgde)";
+const SURVEY =
+  /(?<![A-Za-zÀ-ɏ])(?:spørre)?(?:undersøkelse|undersøking|måling|spørsmål|svart|respondent|spurt|barometer|evaluering|medlemsundersøk|rapport)[A-Za-zÀ-ɏ]*/iu;
+
+/** Who was asked, without saying who. */
+const ANYBODY = /^(?:de |dei )?(?:spurte|spurde|respondentene|respondentane|dem|deim|disse)$/iu;
+
+/** "de 19 klyngene", named before in the paragraph. */
+function askedBefore(clause: Clause, { mentions }: FactInput): Slot | null {
+  const group = mentions
+    .filter(({ kind, block, end }) => kind === "count" && block === clause.block.id && end <= clause.start)
+    .at(-1);
+  return group === undefined ? null : { name: group.text.replace(/\s+/gu, " ") };
+}
+
+/** Whether the article, in or around the clause, speaks of people being asked. */
+function isAsked(clause: Clause, { article }: FactInput): boolean {
+  return SURVEY.test(article.text.slice(Math.max(0, clause.start - 1500), clause.end + 600));
+}
+
+function share(match: RegExpExecArray, clause: Clause, input: FactInput): Draft[] {
+  const { percentage, whole, answer, verb } = match.groups ?? {};
+  const found = slotOf(clause, "percentage", percentage);
+  if (found === undefined || !isAsked(clause, input)) return [];
+  const asked =
+    whole === undefined
+      ? null
+      : (slotsIn(clause, "cluster", whole)[0] ?? slotsIn(clause, "organisation", whole)[0]);
+  const subject =
+    asked != null
+      ? slotOfMention(asked)
+      : whole === undefined || ANYBODY.test(wordsOf(clause, whole))
+        ? askedBefore(clause, input)
+        : subjectOf(clause, whole);
+  return [
+    {
+      subject,
+      predicate: "share",
+      object: objectOf(found),
+      qualifiers: {
+        answer:
+          wordsOf(clause, `${/^er /u.test(verb ?? "") ? `${verb} ` : ""}${answer ?? ""}`).replace(
+            /^(?:av [^,]{3,40}? )?(?:dermed |også |òg )?(?:at|seg|ja på)(?: de| dei| han| hun)? /u,
+            "",
+          ) || undefined,
+        modifier: found.value.modifier,
+      },
+    },
+  ];
+}
+
+/** What the first of several shares in a sentence is of. */
+const answerIn = (words: string): string | undefined =>
+  /\{percentage:\d+\} at (?:de |dei )?(?<answer>[^,.;{}]{3,120})/u.exec(words)?.groups?.answer;
+
+export const surveyRules: readonly FactRule[] = [
+  defineFactRule({
+    id: "survey-result/share-answers",
+    type: "survey-result",
+    needs: ["percentage"],
+    pattern: new RegExp(
+      `(?<!der )(?:(?:for|blant|av|hos) (?<before>${PHRASE}{1,60}?),? (?:samlet |samla )?)?(?:${SHARE}(?: av (?<whole>${PHRASE}{1,80}?))? (?<verb>${ANSWERS})|${ANSWERS} (?:bare |berre |kun )?${SHARE.replace("<percentage>", "<percentage2>")})(?: (?<answer>${PHRASE}{2,160}))?`,
+      "giu",
+    ),
+    build: (match, clause, input) => {
+      const groups = match.groups ?? {};
+      groups.percentage ??= groups.percentage2 as string;
+      groups.whole ??= groups.before as string;
+      return share(match, clause, input);
+    },
+    finds: {
+      "I undersøkelsen svarer 37 prosent av medlemmene at de har økt eksporten.": [
+        { object: 37, predicate: "share", qualifiers: { answer: "har økt eksporten" } },
+      ],
+      "Undersøkinga er klar: 68 prosent av bedriftene meiner at ordninga er god.": [
+        { subject: "bedriftene", object: 68, qualifiers: { answer: "ordninga er god" } },
+      ],
+    },
+    ignores: { "Eksporten økte med 37 prosent.": "nobody was asked" },
+  }),
+  defineFactRule({
+    id: "survey-result/number-is",
+    type: "survey-result",
+    needs: ["percentage"],
+    pattern: /^.*\{percentage:\d{1,4}\}.*$/gu,
+    build: (match, clause, input) => {
+      if (
+        !/(?:[Ii]|[Hh]os|[Ff]or) \{cluster:\d{1,4}\} (?:er tallet|er talet|\{percentage)|der (?:svarer|rapporterer|oppgir) \{percentage/u.test(
+          match[0],
+        ) ||
+        !isAsked(clause, input)
+      )
+        return [];
+      return [
+        ...match[0].matchAll(
+          /(?:[Ii]|[Hh]os|[Ff]or|[Ee]r) \{cluster:(?<cluster>\d{1,4})\},?(?: er tallet| er talet| der (?:rapporterer|svarer|oppgir))? \{percentage:(?<percentage>\d{1,4})\}(?: at (?<answer>[^,.;{}]{3,120}))?/gu,
+        ),
+      ].flatMap(({ groups }): Draft[] => {
+        const cluster = slotOf(clause, "cluster", groups?.cluster);
+        const found = slotOf(clause, "percentage", groups?.percentage);
+        return cluster === undefined || found === undefined
+          ? []
+          : [
+              {
+                subject: slotOfMention(cluster),
+                predicate: "share",
+                object: objectOf(found),
+                qualifiers: {
+                  answer: groups?.answer?.replace(/^(?:de|dei) /u, "") ?? answerIn(match[0]),
+                  modifier: found.value.modifier,
+                },
+              },
+            ];
+      });
+    },
+    finds: {
+      "I undersøkelsen er medlemmene spurt. I NCE Media er tallet 59 prosent, hos Energy Valley 54 prosent.":
+        [
+          { subject: "NCE Media", object: 59 },
+          { subject: "Energy Valley", object: 54 },
+        ],
+    },
+    ignores: { "Veksten hos NCE Media er 59 prosent.": "nobody was asked" },
+  }),
+];

@@ -1,0 +1,118 @@
+/** Targets: what is to be reached, from where and by when. */
+import type { Slot } from "../../model.ts";
+import { type Clause, slot, slotOf, slotsIn, wordsOf } from "./clause.ts";
+import type { FactInput } from "./input.ts";
+import { objectOf, QUANTITY, quantityOf } from "./measured.ts";
+import { type Draft, defineFactRule, type FactRule, PHRASE } from "./rule.ts";
+import { antecedent, governmentOf, slotOfMention } from "./things.ts";
+
+const UP = "øke|auke|doble|heve|løfte|styrke|firedoble|tredoble";
+const DOWN = "redusere|kutte|senke|halvere|få ned|minske";
+const DATE = slot("date", "deadline");
+
+/** A sentence that speaks of such a thing: its target follows. */
+const SPOKEN_OF =
+  /(?:^|[.!?] )(?<noun>Satsingen|Satsinga|Satsningen|Programmet|Planen|Strategien|Reformen|Ordningen|Ordninga) /gu;
+
+/** Whose target it is: a programme or a body in the clause, else the one spoken of last, else the government. */
+function policyOf(clause: Clause, before: string, input: FactInput): Slot | null {
+  const { text } = input.article;
+  const { start } = clause.block;
+  const spoken = [
+    ...text
+      .slice(start, clause.start + before.length)
+      .replace(/\s/gu, " ")
+      .matchAll(SPOKEN_OF),
+  ].at(-1);
+  const pointed =
+    spoken === undefined ? null : antecedent(spoken.groups?.noun ?? "", start + spoken.index + 1, input);
+  if (pointed !== null) return pointed;
+  for (const kind of ["programme", "organisation", "cluster", "minister"] as const) {
+    const mention = slotsIn(clause, kind, before)[0];
+    if (mention !== undefined) return slotOfMention(mention);
+  }
+  if (/regjering(?:en|a)/iu.test(before)) return governmentOf(input);
+  return antecedent("satsingen", clause.start, input);
+}
+
+function target(match: RegExpExecArray, clause: Clause, input: FactInput): Draft[] {
+  const { verb = "", indicator = "", quantity, from, fromDate, deadline } = match.groups ?? {};
+  const found = quantityOf(clause, quantity);
+  if (found === undefined || /(?<![A-Za-zÀ-ɏ])(?:ikke|ikkje)(?![A-Za-zÀ-ɏ])/iu.test(match[0])) return [];
+  const baseline = quantityOf(clause, from);
+  return [
+    {
+      subject: policyOf(clause, clause.skeleton.slice(0, match.index), input),
+      predicate: "targets",
+      object: objectOf(found),
+      qualifiers: {
+        indicator: wordsOf(clause, indicator).replace(/[\s,]+$/u, "") || undefined,
+        direction: new RegExp(`^(?:${DOWN})`, "iu").test(verb) ? "decrease" : "increase",
+        baseline: baseline === undefined ? undefined : quantityQualifier(objectOf(baseline)),
+        baselinePeriod: slotOf(clause, "date", fromDate)?.value.edtf,
+        deadline: slotOf(clause, "date", deadline)?.value.edtf,
+      },
+    },
+  ];
+}
+
+const quantityQualifier = (object: Slot): { value: number; currency?: string; unit?: string } | undefined =>
+  "value" in object
+    ? {
+        value: object.value,
+        ...(object.currency !== undefined && { currency: object.currency }),
+        ...(object.unit !== undefined && { unit: object.unit }),
+      }
+    : undefined;
+
+const BY = `(?: (?:i|innen|innan|før|mot|fram mot|frem mot) ${DATE})?`;
+
+export const targetRules: readonly FactRule[] = [
+  defineFactRule({
+    id: "target/aim-to-change",
+    type: "target",
+    needs: ["amount", "percentage", "count"],
+    pattern: new RegExp(
+      `(?<![A-Za-zÀ-ɏ])(?:[Mm]ål(?:et|settingen|settinga|setting)?|[Aa]mbisjon(?:en)?|målsetjing|målsetjinga)(?: ${PHRASE}{1,60}?)? (?:er |om )?å (?<verb>${UP}|${DOWN}) (?<indicator>${PHRASE}{1,120}?)(?: fra ${QUANTITY("from")}(?: i ${slot("date", "fromDate")})?| frå ${QUANTITY("from2")})? (?:med|til|på) ${QUANTITY("quantity")}${BY}`,
+      "gu",
+    ),
+    build: (match, clause, input) => {
+      const groups = match.groups ?? {};
+      groups.from ??= groups.from2 as string;
+      return target(match, clause, input);
+    },
+    finds: {
+      "Satsingen har som mål å øke eksporten av klippfisk med 50 prosent innen 2030.": [
+        {
+          subject: null,
+          predicate: "targets",
+          object: 50,
+          qualifiers: { indicator: "eksporten av klippfisk", direction: "increase", deadline: "2030" },
+        },
+      ],
+      "Målet er å øke inntektene fra 22 milliarder kroner i 2021 til 50 milliarder kroner i 2030.": [
+        { object: 50_000_000_000, qualifiers: { baselinePeriod: "2021", deadline: "2030" } },
+      ],
+    },
+    ignores: { "Målet er å øke eksporten.": "by how much?" },
+  }),
+  defineFactRule({
+    id: "target/shall-change",
+    type: "target",
+    needs: ["amount", "percentage", "count"],
+    pattern: new RegExp(
+      `(?:skal|vil) (?<verb>${UP}|${DOWN}) (?<indicator>${PHRASE}{1,100}?) (?:med|til) ${QUANTITY("quantity")} (?:innen|innan|før|fram mot|frem mot) ${DATE}`,
+      "giu",
+    ),
+    build: target,
+    finds: {
+      "Regjeringa vil auke eksporten med 50 prosent innan 2030.": [
+        { subject: "regjeringen", object: 50, qualifiers: { indicator: "eksporten", deadline: "2030" } },
+      ],
+      "Norge skal kutte utslippene med 55 prosent innen 2030.": [
+        { object: 55, qualifiers: { direction: "decrease" } },
+      ],
+    },
+    ignores: { "Vi skal øke med 3 prosent.": "what, and by when?" },
+  }),
+];

@@ -1,0 +1,173 @@
+/** Who and what a clause speaks of: names with their entities, the government, and nouns that point back. */
+import type { Mention, Slot } from "../../model.ts";
+import { type Clause, SLOT, slotsIn, wordsOf } from "./clause.ts";
+import type { FactInput } from "./input.ts";
+
+type Named = Extract<
+  Mention,
+  { kind: "minister" | "person" | "organisation" | "cluster" | "programme" | "place" }
+>;
+
+const NAMED: ReadonlySet<Mention["kind"]> = new Set([
+  "minister",
+  "person",
+  "organisation",
+  "cluster",
+  "programme",
+  "place",
+]);
+const isNamed = (mention: Mention): mention is Named => NAMED.has(mention.kind);
+
+export const nameOf = (mention: Named): string | null => {
+  switch (mention.kind) {
+    case "minister":
+      return mention.value.person;
+    case "cluster":
+      return mention.value.cluster;
+    case "organisation":
+      return mention.value.name === "Regjeringen" ? "regjeringen" : mention.value.name;
+    default:
+      return mention.value.name;
+  }
+};
+
+export function slotOfMention(mention: Named): Slot | null {
+  const name = nameOf(mention);
+  return name === null ? null : { name, ...(mention.entity !== undefined && { entity: mention.entity }) };
+}
+
+export const governmentOf = ({ registry }: FactInput): Slot => ({
+  name: "regjeringen",
+  entity: `organisation:${registry.organisations.find(({ name }) => name === "Regjeringen")?.id ?? "regjeringen"}`,
+});
+
+/** Nouns that point back at what was named before, by the kind of thing they are. */
+const POINTERS: readonly (readonly [noun: RegExp, kind: Mention["kind"], tail?: RegExp])[] = [
+  [/^(?:klyngen|klynga|klyngja|klyngeprosjektet)$/iu, "cluster"],
+  [
+    /^(?:klynge)?(?:programmet|ordningen|ordninga|satsingen|satsinga|satsningen|reformen|reforma|strategien|planen|handlingsplanen|eksporthandlingsplanen)$/iu,
+    "programme",
+  ],
+  [/^(?:eksport)?rådet$/iu, "organisation", /råd(?:et)?$/iu],
+  [/^departementet$/iu, "organisation", /departementet$/iu],
+  [/^direktoratet$/iu, "organisation", /direktoratet$/iu],
+  [
+    /^(?:selskapet|bedriften|bedrifta|verksemda|konsernet|organisasjonen|foreningen|foreininga)$/iu,
+    "organisation",
+  ],
+];
+/** How far back such a noun looks. */
+const BACK = 900;
+
+/** "en ny eksportsatsing på helse": what "satsingen" points back at where it has no name. */
+const UNNAMED =
+  /(?<![A-Za-zÀ-ɏ])(?:en|ei|ein|et|eit|ny|nye|nytt) (?<what>(?:[a-zæøå]+ ){0,2}[a-zæøå]*(?<head>satsing|satsning|ordning|strategi|reform|plan|program) (?:på|for) [a-zæøå]+)(?![A-Za-zÀ-ɏ])/giu;
+
+/** What a noun such as "satsingen" or "klyngen" stands for: the nearest of its kind before it. */
+export function antecedent(noun: string, at: number, { article, mentions }: FactInput): Slot | null {
+  const pointer = POINTERS.find(([pattern]) => pattern.test(noun));
+  if (pointer === undefined) return null;
+  const [, kind, tail] = pointer;
+  const last = mentions
+    .filter(
+      (mention) =>
+        mention.kind === kind &&
+        mention.end <= at &&
+        mention.start >= at - BACK &&
+        mention.inBoilerplate !== true &&
+        (tail === undefined || tail.test(isNamed(mention) ? (nameOf(mention) ?? "") : "")),
+    )
+    .at(-1);
+  const named = last !== undefined && isNamed(last) ? slotOfMention(last) : null;
+  if (kind !== "programme") return named;
+  const from = Math.max(0, at - BACK);
+  const unnamed = [...article.text.slice(from, at).replace(/\s/gu, " ").matchAll(UNNAMED)]
+    .filter(({ groups }) => noun.toLowerCase().includes(groups?.head ?? "\0"))
+    .at(-1)?.groups?.what;
+  return unnamed === undefined ? named : { name: unnamed.replace(/^(?:ny|nye|nytt) /u, "") };
+}
+
+/** A common noun that the registry knows the programme behind: "klyngeprogrammene". */
+export const registryName = (written: string, { registry }: FactInput): string | undefined =>
+  registry.organisations.find(({ name, aliases, weak_aliases }) =>
+    [name, ...aliases, ...weak_aliases].some((form) => form.toLowerCase() === written.toLowerCase()),
+  )?.name;
+
+export const AGENT =
+  "(?:\\{(?:minister|person|organisation|cluster):\\d{1,4}\\}|(?:[Nn]asjonalt )?[Ee]ksportrådet|[Rr]egjering(?:en|a)|[Rr]ådet|[Dd]epartementet|[Uu]tvalget|[Uu]tvalet)";
+export const AGENTS = `${AGENT}(?:(?:, | og |, og | samt ){1}${AGENT}){0,5}`;
+
+/** Every one that acts in a piece of skeleton: names, the government, and bodies that are pointed at. */
+export function agentsIn(clause: Clause, piece: string, input: FactInput): Slot[] {
+  const found: Slot[] = [];
+  for (const match of piece.matchAll(new RegExp(AGENT, "gu"))) {
+    const [word] = match;
+    const mention = slotIn(clause, word);
+    const slot =
+      mention !== undefined
+        ? slotOfMention(mention)
+        : /^regjering/iu.test(word)
+          ? governmentOf(input)
+          : antecedent(word, clause.start, input);
+    if (slot !== null) found.push(slot);
+  }
+  return found;
+}
+
+function slotIn(clause: Clause, piece: string): Named | undefined {
+  const index = /^\{[a-z]+:(?<index>\d+)\}$/u.exec(piece)?.groups?.index;
+  const mention = index === undefined ? undefined : clause.slots[Number(index)];
+  return mention !== undefined && isNamed(mention) ? mention : undefined;
+}
+
+/** Words in front of a thing that say nothing of what it is. */
+const LEAD =
+  /^(?:(?:og|men|at|derfor|også|òg|nå|no|i dag|i går|nylig|nyleg|en|ei|et|ein|eit|den|det|de|dei|denne|dette|sin|sitt|sine|si|regjeringens|regjeringas|helt|heilt|ny|nye|nytt|første|fyrste|egen|eigen|eget|eige|felles) )+/iu;
+/** Where the name of a thing ends and what is said of it begins. */
+const TAIL =
+  / (?:med(?! å )|for å|som|der|hvor|kor|fordi|slik at|i samarbeid|sammen med|saman med|under|gjennom|etter|før|ved|mens|medan|da|då|når|om at|innen|innan|fra|frå)(?: .*|$)| (?:(?:i|på|ved) )?\{(?:date|place):.*$/u;
+const LONGEST_THING = 14;
+
+/** Names that stand for the thing where little else stands beside them. */
+function nameIn(clause: Clause, piece: string): Slot | null {
+  const bare = piece.replace(new RegExp(SLOT, "gu"), "").replace(/[«»"\s]/gu, "");
+  for (const kind of ["programme", "cluster", "organisation"] as const) {
+    const mention = slotsIn(clause, kind, piece)[0];
+    if (mention !== undefined && bare.length <= (kind === "programme" ? 60 : 24))
+      return slotOfMention(mention);
+  }
+  return null;
+}
+
+/** What a phrase names: a known name, what a noun points back at, or its own words. */
+export function thingOf(clause: Clause, piece: string, input: FactInput): Slot | null {
+  const words = piece.trim().replace(LEAD, "");
+  const named = nameIn(clause, words.replace(TAIL, ""));
+  if (named !== null) return named;
+  const own = words
+    .replace(TAIL, "")
+    .replace(/[\s,.;:–-]+$/u, "")
+    .replace(/ (?:vår|vårt|våre|sin|sitt|sine|vår eigen)$/u, "");
+  const pointed = antecedent(own.replace(LEAD, ""), clause.start, input);
+  if (pointed !== null) return pointed;
+  const text = wordsOf(clause, own);
+  if (
+    text.length < 3 ||
+    text.split(" ").length > LONGEST_THING ||
+    /^(?:det|den|de|dei|dette|vi|han|hun|ho|seg|man|dem|oss)$/iu.test(text)
+  )
+    return null;
+  return { name: text.replace(/^«(?<inside>[^«»]+)»$/u, "$<inside>") };
+}
+
+/** The day, or as much of it as is known, on which the article says what it says. */
+export const asOfArticle = ({ metadata, anchor }: FactInput): string | undefined =>
+  metadata.published ?? (anchor === null ? undefined : String(anchor.year));
+
+/** The first date in a piece of skeleton. */
+export const dateIn = (clause: Clause, piece: string): string | undefined =>
+  slotsIn(clause, "date", piece)[0]?.value.edtf;
+
+/** The first place in a piece of skeleton. */
+export const placeIn = (clause: Clause, piece: string): string | undefined =>
+  slotsIn(clause, "place", piece)[0]?.value.name;
