@@ -5,6 +5,8 @@ import type { Page, PageElement } from "./parse.ts";
 export interface Declared {
   readonly metas: ReadonlyMap<string, string>;
   readonly jsonLd: readonly string[];
+  /** Texts of scripts that hold data. */
+  readonly state: readonly string[];
   readonly titles: readonly string[];
   readonly canonical: string | null;
   readonly language: string | null;
@@ -16,6 +18,7 @@ const textOf = ({ node }: PageElement): string =>
 export function declaredIn(page: Page): Declared {
   const metas = new Map<string, string>();
   const jsonLd: string[] = [];
+  const state: string[] = [];
   const titles: string[] = [];
   let canonical: string | null = null;
   let language: string | null = null;
@@ -31,10 +34,14 @@ export function declaredIn(page: Page): Declared {
       canonical ??= attributes.href ?? null;
     else if (tag === "script" && attributes.type?.toLowerCase().startsWith("application/ld+json") === true)
       jsonLd.push(textOf(element));
+    else if (tag === "script" && attributes.src === undefined) {
+      const text = textOf(element);
+      if (/publi/iu.test(text)) state.push(text);
+    }
   }
   for (const name of ["og:title", "twitter:title", "headline", "dc.title"]) {
     const title = metas.get(name);
     if (title !== undefined) titles.unshift(title);
   }
-  return { metas, jsonLd, titles, canonical, language };
+  return { metas, jsonLd, state, titles, canonical, language };
 }

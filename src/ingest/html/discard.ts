@@ -1,6 +1,7 @@
 /**
  * Elements that are not the article's own text, told by their tag, role, class and id. Class names are cut into words
- * ("articleShare-bar" is article, share, bar); a word with a star stands for all that begin with it.
+ * ("articleShare-bar" is article, share, bar); a word with a star stands for all that begin with it, one
+ * behind "=" only for the whole name.
  */
 import type { BoilerplateReason } from "../../model.ts";
 import type { PageElement } from "./parse.ts";
@@ -116,9 +117,9 @@ export const discardRules: readonly DiscardRule[] = [
     why: "hidden",
     strength: "weak",
     words:
-      "visually-hidden visuallyhidden sr-only screen-reader-text screenreader* is-hidden hidden hide noprint no-print no-js nojs print-only d-none printonly invisible assistive-text",
+      "visually-hidden visuallyhidden sr-only screen-reader-text screenreader* is-hidden =hidden =hide noprint no-print no-js nojs print-only printonly invisible assistive-text",
     finds: ["sr-only", "screen-reader-text", "visually-hidden"],
-    ignores: ["hideout"],
+    ignores: ["hideout", "hidden-xs", "hide-for-print"],
   },
   {
     why: "paywall",
@@ -136,12 +137,15 @@ export interface Discard {
 
 const EXACT = new Map<string, Discard>();
 const PHRASES: { readonly parts: readonly string[]; readonly entry: Discard }[] = [];
+const WHOLE = new Map<string, Discard>();
 const PREFIXES = new Map<string, [prefix: string, entry: Discard][]>();
 for (const { why, strength, words } of discardRules)
   for (const word of words.split(" ")) {
     const entry: Discard = { why, strength };
     const bare = word.replace(/\*$/u, "");
-    if (/[-_]/u.test(bare)) PHRASES.push({ parts: bare.split(/[-_]/u).filter((part) => part !== ""), entry });
+    if (word.startsWith("=")) WHOLE.set(word.slice(1), entry);
+    else if (/[-_]/u.test(bare))
+      PHRASES.push({ parts: bare.split(/[-_]/u).filter((part) => part !== ""), entry });
     else if (word.endsWith("*")) {
       const key = bare.slice(0, 3);
       PREFIXES.set(key, [...(PREFIXES.get(key) ?? []), [bare, entry]]);
@@ -170,6 +174,7 @@ export function discardByName(name: string): Discard | null {
     const words = nameWords(token);
     for (const [index, word] of words.entries()) {
       const found =
+        (words.length === 1 ? WHOLE.get(word) : undefined) ??
         EXACT.get(word) ??
         PREFIXES.get(word.slice(0, 3))?.find(([prefix]) => word.startsWith(prefix))?.[1] ??
         PHRASES_BY_FIRST.get(word)?.find(({ parts }) =>

@@ -104,12 +104,21 @@ export function dayIn(text: string, monthFirst = false): DayMatch | null {
   return best;
 }
 
+/** Midnight in Norway, written in Greenwich's time, is the evening before. */
+const NORWEGIAN_MIDNIGHT = /T2[23]:00(?::00(?:\.0{1,6})?)?Z$/u;
+
+const dayAfter = (iso: string): string =>
+  new Date(Date.UTC(Number(iso.slice(0, 4)), Number(iso.slice(5, 7)) - 1, Number(iso.slice(8, 10)) + 1))
+    .toISOString()
+    .slice(0, 10);
+
 /** The day of a machine-written value: "2023-05-03T09:15:00+02:00", "20230503", "Wed, 03 May 2023 09:15:00 GMT". */
 export function dayOfValue(value: string, monthFirst = false): string | null {
   const trimmed = value.trim().slice(0, 100);
   const compact = COMPACT.exec(trimmed);
   if (compact !== null) return readMatch(compact, false);
-  return dayIn(trimmed, monthFirst)?.iso ?? null;
+  const day = dayIn(trimmed, monthFirst)?.iso ?? null;
+  return day !== null && NORWEGIAN_MIDNIGHT.test(trimmed) ? dayAfter(day) : day;
 }
 
 /** The day in an address: "/2023/05/03/", "-20230503-". */

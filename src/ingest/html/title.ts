@@ -9,6 +9,9 @@ export const normal = (text: string): string =>
     .replace(/[^\p{L}\p{N}]+/gu, " ")
     .trim();
 
+/** An `h1`, or a line that the page's head knows as its title. */
+const LEAST = 2.5;
+
 /** The line that repeats the page's declared title best; else the first `h1`. */
 export function titleLine(lines: readonly Line[], declared: readonly string[]): number {
   const wanted = declared.map(normal).filter((text) => text !== "");
@@ -23,13 +26,11 @@ export function titleLine(lines: readonly Line[], declared: readonly string[]): 
       !isSame && own.length >= 10 && wanted.some((text) => text.startsWith(own) || own.startsWith(text));
     if (line.shape !== "heading" && !isSame) return;
     const score =
-      (isSame ? 10 : isPart ? 6 : 0) +
-      (line.shape === "heading" ? 4 - line.level * 0.5 : 0) -
-      linkDensity(line);
+      (isSame ? 10 : isPart ? 6 : 0) + (line.shape === "heading" ? 4 - line.level : 0) - linkDensity(line);
     if (score > bestScore + 0.01) {
       best = index;
       bestScore = score;
     }
   });
-  return bestScore >= 2.4 ? best : -1;
+  return bestScore >= LEAST ? best : -1;
 }
