@@ -10,7 +10,7 @@ import { isTailHeading, phraseOf } from "./phrases.ts";
 import type { Line } from "./render.ts";
 import { rootOf } from "./root.ts";
 import { teasers } from "./teasers.ts";
-import { titleLine } from "./title.ts";
+import { normal, titleLine } from "./title.ts";
 
 /** Why a line is not content, and which step said so. */
 export interface Mark {
@@ -83,6 +83,9 @@ function leadLines(
   return found;
 }
 
+/** Headings of what comes below an article can also stand in its middle. */
+const MOST_BEFORE_TAIL = 0.75;
+
 /** Where the article is over, though its element goes on: behind a heading of what comes below articles. */
 function tailStart(lines: readonly Line[], kept: readonly boolean[]): number {
   const prose = lines.map((line, index) => (kept[index] ? proseOf(line) : 0));
@@ -90,7 +93,7 @@ function tailStart(lines: readonly Line[], kept: readonly boolean[]): number {
   let before = 0;
   for (let index = 0; index < lines.length; index++) {
     const line = lines[index] as Line;
-    if (kept[index] && before > total * 0.5 && isTailHeading(line.text) && line.text.length < 60)
+    if (kept[index] && before > total * MOST_BEFORE_TAIL && isTailHeading(line.text) && line.text.length < 60)
       return index;
     before += prose[index] ?? 0;
   }
@@ -129,6 +132,29 @@ function read(page: Page, lines: readonly Line[], title: number, mode: Mode): Ma
   return { marks, title };
 }
 
+/** Addresses and points in time by themselves are notes to machines. */
+const MACHINE = /^(?:https?:\/\/\S+|\d{4}-\d{2}-\d{2}T[\d:.+Z-]+)$/u;
+const REPEATED_LENGTH = 80;
+
+/** What the article has said already, and its title once more. */
+function markRepeated(lines: readonly Line[], { marks, title }: MainContent): MainContent {
+  const seen = new Set<string>();
+  const titleText = title < 0 ? "" : normal((lines[title] as Line).text);
+  return {
+    title,
+    marks: lines.map((line, index) => {
+      const own = marks[index] ?? null;
+      if (own !== null || index === title || line.shape === "row") return own;
+      if (MACHINE.test(line.text)) return mark("metadata", "machine");
+      const text = normal(line.text);
+      const isRepeated =
+        (text === titleText && text !== "") || (text.length >= REPEATED_LENGTH && line.shape === "paragraph" && seen.has(text));
+      seen.add(text);
+      return isRepeated ? mark("repeated", "repeated") : own;
+    }),
+  };
+}
+
 const lengthOf = ({ marks, title }: MainContent, lines: readonly Line[]): number =>
   lines.reduce(
     (sum, line, index) => (marks[index] === null && index !== title ? sum + line.text.length : sum),
@@ -153,5 +179,5 @@ export function mainContent(
     }
     if (bestLength >= SHORT) break;
   }
-  return best as MainContent;
+  return markRepeated(lines, best as MainContent);
 }

@@ -9,8 +9,8 @@ const CONTENT_NAME =
 
 /** How much of the best sum an element must have to be taken for it. */
 const DESCENT = 0.9;
-const NAMED_SHARE = 0.5;
-const ARTICLE_SHARE = 0.2;
+const NAMED_SHARE = 0.7;
+const ARTICLE_SHARE = 0.5;
 
 /** The element that is the article's. */
 export function rootOf(

@@ -4,7 +4,7 @@ import type { Page } from "./parse.ts";
 import type { Line } from "./render.ts";
 
 const MOST_TEASER_LINES = 6;
-const MOST_TEASER_CHARACTERS = 700;
+const MOST_TEASER_CHARACTERS = 500;
 
 /** Elements side by side, each of them a linked headline with little more: the ways to other articles. */
 export function teasers(page: Page, lines: readonly Line[], title: number): Set<number> {
