@@ -84,6 +84,9 @@ const NEAR = 14;
 /** So near to the title a line that is a date is the article's, whatever its element is called. */
 const BESIDE = 3;
 const MOST_DAYS = 3;
+/** What the languages around us call it, where a line stands far from the title. */
+const FOREIGN_LABEL =
+  /^(?:veröffentlicht|erschienen|datum|published|posted|publié|publicado|publicerad|udgivet|julkaistu)(?![a-zäöåé])/iu;
 
 /** Days that a line tells, each with what stands before it. */
 function daysOf(text: string, monthFirst: boolean): { day: string; before: string; rest: number }[] {
@@ -110,9 +113,12 @@ function lineDates(text: string, isNear: boolean, monthFirst: boolean): Dates {
     const day = dayIn(text.slice(start, end), monthFirst);
     if (day !== null && day.start <= 24) dates[label] ??= [day.iso, SEEN];
   }
-  // A label with nothing behind it gives none; no other date of the line stands in for it.
-  if (labels.length > 0 || !isNear) return dates;
-  for (const { day, before, rest } of daysOf(text, monthFirst)) {
+  // A label with nothing behind it gives none; no other date of the line stands in for it, but what comes before it may.
+  const free = labels[0] === undefined ? text : text.slice(0, labels[0].start);
+  if (free === "" || (labels.length > 0 && !UPDATED_NAME.test(text.slice(free.length - 14, free.length))))
+    return dates;
+  if (!isNear && !FOREIGN_LABEL.test(text)) return dates;
+  for (const { day, before, rest } of daysOf(free, monthFirst)) {
     if (!isDateLine(text) && rest >= 60) break;
     if (UPDATED_NAME.test(before)) dates.updated ??= [day, SEEN];
     else dates.published ??= [day, SEEN];
@@ -132,12 +138,14 @@ export function visibleDates(lines: readonly Line[], content: MainContent, month
     const { text } = lines[index] as Line;
     const why = content.marks[index]?.why;
     if (index === content.title) continue;
-    const isBeside = Math.abs(index - title) <= BESIDE && isDateLine(text);
+    const isBeside = Math.abs(index - title) <= BESIDE && text.length <= LONGEST_DATE_LINE;
     if (why !== undefined && OTHERS.has(why) && !isBeside) continue;
     const isNear = index > title - NEAR && index < Math.max(title, first) + NEAR;
     if (!isNear && (index < last - 6 || index > last + 8)) continue;
     const opening =
-      why === undefined && index - Math.max(title, first) <= 2 ? dayIn(text.slice(0, 40), monthFirst) : null;
+      isBeside || (why === undefined && index - Math.max(title, first) <= 2)
+        ? dayIn(text.slice(0, 40), monthFirst)
+        : null;
     // A lead that opens with its day.
     if (opening?.start === 0) dates.published ??= [opening.iso, SEEN];
     if (text.length > LONGEST_DATE_LINE) continue;

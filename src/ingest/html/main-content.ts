@@ -148,7 +148,8 @@ function markRepeated(lines: readonly Line[], { marks, title }: MainContent): Ma
       if (MACHINE.test(line.text)) return mark("metadata", "machine");
       const text = normal(line.text);
       const isRepeated =
-        (text === titleText && text !== "") || (text.length >= REPEATED_LENGTH && line.shape === "paragraph" && seen.has(text));
+        (text === titleText && text !== "") ||
+        (text.length >= REPEATED_LENGTH && line.shape === "paragraph" && seen.has(text));
       seen.add(text);
       return isRepeated ? mark("repeated", "repeated") : own;
     }),
