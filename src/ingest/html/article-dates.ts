@@ -17,6 +17,18 @@ const STATE_DATE =
   /"(?:datePublished|publishedDate|publishDate|publishedAt|published_at|publicationDate|publish_date|pubDate|firstPublished(?:At|Date)?)"\s{0,3}:\s{0,3}"(?<value>\d{4}-\d{2}-\d{2})/u;
 
 /** The day in the data that a page's own scripts are fed with. */
+/** The first `<time>` of the page, wherever it stands, but for those of other articles and of readers. */
+export function anyTime(page: Page, lines: readonly Line[], content: MainContent): [string, string] | null {
+  const others = lines.filter((_, index) => OTHERS.has(content.marks[index]?.why ?? ""));
+  for (const [index, { tag, end, attributes }] of page.elements.entries()) {
+    if (tag !== "time" || attributes.datetime === undefined) continue;
+    const isOthers = others.some(({ element }) => element >= index && element < end);
+    const day = isOthers ? null : dayOfValue(attributes.datetime);
+    if (day !== null) return [day, "time"];
+  }
+  return null;
+}
+
 export function stateDay(scripts: readonly string[]): [string, string] | null {
   for (const script of scripts) {
     const day = dayOfValue(STATE_DATE.exec(script)?.groups?.value ?? "");
@@ -106,7 +118,7 @@ function daysOf(text: string, monthFirst: boolean): { day: string; before: strin
 }
 
 /** What one line says, if it is one that tells the article's date. */
-function lineDates(text: string, isNear: boolean, monthFirst: boolean): Dates {
+function lineDates(text: string, isNear: boolean, isBeside: boolean, monthFirst: boolean): Dates {
   const dates: Dates = { published: null, updated: null };
   const labels = dateLabels(text);
   for (const { label, start, end } of labels) {
@@ -119,7 +131,7 @@ function lineDates(text: string, isNear: boolean, monthFirst: boolean): Dates {
     return dates;
   if (!isNear && !FOREIGN_LABEL.test(text)) return dates;
   for (const { day, before, rest } of daysOf(free, monthFirst)) {
-    if (!isDateLine(text) && rest >= 60) break;
+    if (!isDateLine(text) && rest >= (isBeside ? 100 : 60)) break;
     if (UPDATED_NAME.test(before)) dates.updated ??= [day, SEEN];
     else dates.published ??= [day, SEEN];
   }
@@ -149,7 +161,7 @@ export function visibleDates(lines: readonly Line[], content: MainContent, month
     // A lead that opens with its day.
     if (opening?.start === 0) dates.published ??= [opening.iso, SEEN];
     if (text.length > LONGEST_DATE_LINE) continue;
-    const told = lineDates(text, isNear, monthFirst);
+    const told = lineDates(text, isNear, isBeside, monthFirst);
     dates.published ??= told.published;
     dates.updated ??= told.updated;
   }

@@ -2,12 +2,12 @@
  * What a page tells about its article, each value with the place it came from: JSON-LD, `<meta>`, `<time>`, the lines
  * around the title, the address. Where two places speak, the earlier in this list is believed.
  */
-import { markedDates, stateDay, titleDay, visibleDates } from "./article-dates.ts";
+import { anyTime, markedDates, stateDay, titleDay, visibleDates } from "./article-dates.ts";
 import { bylineNames } from "./byline.ts";
 import type { Declared } from "./declared.ts";
 import { linkedArticle } from "./json-ld.ts";
 import type { MainContent } from "./main-content.ts";
-import { dayOfUrl, dayOfValue } from "./page-date.ts";
+import { dayIn, dayOfUrl, dayOfValue } from "./page-date.ts";
 import type { Page } from "./parse.ts";
 import type { Line } from "./render.ts";
 import { normal } from "./title.ts";
@@ -51,6 +51,12 @@ function firstOf(
     if (day !== null) return [day, `meta ${name}`];
   }
   return null;
+}
+
+/** A description that names one day names the article's. */
+function descriptionDay(text: string): [string, string] | null {
+  const found = dayIn(text.slice(0, 300));
+  return found === null ? null : [found.iso, "meta description"];
 }
 
 /** "Title | Site" → "Title": what stands behind the last bar or dash, where it is the site's name or short. */
@@ -119,6 +125,8 @@ export function metadataOf(
     [dayOfUrl(metas.get("og:url") ?? ""), "address"],
     titleDay(declared.titles, monthFirst),
     stateDay(declared.state),
+    anyTime(page, lines, content),
+    descriptionDay(metas.get("description") ?? metas.get("og:description") ?? ""),
   );
   const updated = take<string>(
     "updated",

@@ -1,45 +1,24 @@
 /** Days as pages write them, in figures or with the name of a month; always to the day, never more than is written. */
 
 /** Beginning of a month's name → its number, in the languages that Norwegian readers save pages in. */
-const MONTHS: Readonly<Record<string, number>> = {
-  jan: 1,
-  jän: 1,
-  feb: 2,
-  feber: 2,
-  fév: 2,
-  mar: 3,
-  mär: 3,
-  mrz: 3,
-  apr: 4,
-  avr: 4,
-  abr: 4,
-  mai: 5,
-  maj: 5,
-  may: 5,
-  mag: 5,
-  jun: 6,
-  juin: 6,
-  giu: 6,
-  jul: 7,
-  juil: 7,
-  lug: 7,
-  aug: 8,
-  aoû: 8,
-  ago: 8,
-  sep: 9,
-  set: 9,
-  okt: 10,
-  oct: 10,
-  ott: 10,
-  nov: 11,
-  des: 12,
-  dez: 12,
-  dec: 12,
-  déc: 12,
-  dic: 12,
-};
+const MONTHS: Record<string, number> = {};
+for (const [index, names] of [
+  "jan jän gen ene sty",
+  "feb fév fev lut",
+  "mar mär mrz mrt",
+  "apr avr abr kwi",
+  "mai maj may mei mag",
+  "jun juin giu cze",
+  "jul juil lug lip",
+  "aug aoû aou ago sie",
+  "sep set wrz",
+  "okt oct ott out paź",
+  "nov lis",
+  "des dez dec déc dic gru",
+].entries())
+  for (const name of names.split(" ")) MONTHS[name] = index + 1;
 
-const MONTH = "(?<month>[A-Za-zäöåéûÄÖÅÉÛ]{3,10})\\.?";
+const MONTH = "(?<month>[A-Za-zäöåéûźńÄÖÅÉÛ]{3,12})\\.?";
 const YEAR = "(?<year>(?:19|20)\\d{2})";
 const DAY = "(?<day>\\d{1,2})";
 const START = "(?<![\\d])";
