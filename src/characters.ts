@@ -38,6 +38,7 @@ function rareClass(code: number): number {
 }
 
 const SPACE = 32;
+const DOT = 46;
 
 /** Where the word behind one gap (one or two spaces) at `end` begins; -1 where there is no gap. */
 export function nextWordAt(text: string, end: number): number {
@@ -61,9 +62,13 @@ export function wordAt(numbered: string, start: number): string {
 /** The word that ends right before the gap at `at`, abbreviation dots and all ("kap."); empty where none does. */
 export function wordBefore(folded: string, at: number): string {
   let end = at;
-  while (end > 0 && folded[end - 1] === " ") end--;
+  while (end > 0 && folded.charCodeAt(end - 1) === SPACE) end--;
   if (end === at) return "";
   let start = end;
-  while (start > 0 && (folded[start - 1] === "." || classAt(folded, start - 1) === LETTER)) start--;
+  while (start > 0) {
+    const code = folded.charCodeAt(start - 1);
+    if (code !== DOT && classOf(code) !== LETTER) break;
+    start--;
+  }
   return folded.slice(start, end);
 }

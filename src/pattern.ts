@@ -34,6 +34,9 @@ export function endingIn(endings: Iterable<string>): (word: string) => boolean {
 /** White space between words; in the views every kind of it is a plain space. */
 export const GAP = "(?: {1,2})";
 
+/** White space of every kind and length as one plain space; what has no other is left as it is. */
+export const spaced = (text: string): string => text.replace(/\s{2,}|[^\S ]/g, " ");
+
 const BEFORE = "(?<![A-Za-zÀ-ɏ0-9])";
 const AFTER = "(?![A-Za-zÀ-ɏ0-9])";
 

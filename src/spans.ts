@@ -5,6 +5,8 @@ export interface Span {
   readonly end: number;
 }
 
+const byStart = (a: Span, b: Span): number => a.start - b.start;
+
 /** Answers whether a stretch touches any of many others in the time of a binary search. */
 export class Cover {
   readonly #starts: readonly number[];
@@ -12,7 +14,7 @@ export class Cover {
   readonly #reach: readonly number[];
 
   constructor(spans: Iterable<Span>) {
-    const sorted = [...spans].sort((a, b) => a.start - b.start);
+    const sorted = sortInPlace([...spans], byStart);
     this.#starts = sorted.map(({ start }) => start);
     let reach = 0;
     this.#reach = sorted.map(({ end }) => {
@@ -25,6 +27,25 @@ export class Cover {
     const last = firstFrom(this.#starts, end) - 1;
     return last >= 0 && (this.#reach[last] ?? 0) > start;
   }
+}
+
+/** The engine's sort costs more to set up than a list of this length takes to sort. */
+const SHORT = 32;
+
+/** Sorts in place, stable. Most lists here are short, or in order but for a few. */
+export function sortInPlace<T>(items: T[], compare: (a: T, b: T) => number): T[] {
+  if (items.length > SHORT) return items.sort(compare);
+  for (let index = 1; index < items.length; index++) {
+    const item = items[index] as T;
+    let place = index;
+    for (; place > 0; place--) {
+      const before = items[place - 1] as T;
+      if (compare(before, item) <= 0) break;
+      items[place] = before;
+    }
+    items[place] = item;
+  }
+  return items;
 }
 
 /** Index of the first number that is at least `value`, in ascending order; the length where there is none. */

@@ -15,6 +15,8 @@ const ROOM = 6;
 /** Open addressing with linear probing. */
 export class WordTable<T> {
   readonly #mask: number;
+  /** One bit for each place that holds a word: small enough to stay at hand, and mostly all that is looked at. */
+  readonly #taken: Int32Array;
   readonly #hashes: Int32Array;
   readonly #words: (string | undefined)[];
   readonly #values: (T | undefined)[];
@@ -23,6 +25,7 @@ export class WordTable<T> {
     const all = [...entries];
     const size = 2 ** Math.ceil(Math.log2(Math.max(16, all.length * ROOM)));
     this.#mask = size - 1;
+    this.#taken = new Int32Array(size / 32);
     this.#hashes = new Int32Array(size);
     this.#words = new Array(size).fill(undefined);
     this.#values = new Array(size).fill(undefined);
@@ -30,6 +33,7 @@ export class WordTable<T> {
       const hash = hashOf(word);
       let place = hash & this.#mask;
       while (this.#words[place] !== undefined) place = (place + 1) & this.#mask;
+      this.#taken[place >> 5] = (this.#taken[place >> 5] as number) | (1 << (place & 31));
       this.#hashes[place] = hash;
       this.#words[place] = word;
       this.#values[place] = value;
@@ -39,10 +43,10 @@ export class WordTable<T> {
   /** @param hash of the characters from `start` to `end`, by `hashStep` */
   at(text: string, start: number, end: number, hash: number): T | undefined {
     for (let place = hash & this.#mask; ; place = (place + 1) & this.#mask) {
-      const word = this.#words[place];
-      if (word === undefined) return undefined;
-      if (this.#hashes[place] === hash && word.length === end - start && text.startsWith(word, start))
-        return this.#values[place];
+      if ((((this.#taken[place >> 5] as number) >> (place & 31)) & 1) === 0) return undefined;
+      if (this.#hashes[place] !== hash) continue;
+      const word = this.#words[place] as string;
+      if (word.length === end - start && text.startsWith(word, start)) return this.#values[place];
     }
   }
 }

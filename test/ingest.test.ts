@@ -1,7 +1,7 @@
 import fc from "fast-check";
 import iconv from "iconv-lite";
 import { describe, expect, it } from "vitest";
-import { type LineContext, lineRules } from "../src/ingest/boilerplate.ts";
+import { type LineContext, lineRules, takes } from "../src/ingest/boilerplate.ts";
 import { dateLabels } from "../src/ingest/date-line.ts";
 import { decode } from "../src/ingest/decode.ts";
 import { frontMatter, parseDeclared } from "../src/ingest/front-matter.ts";
@@ -186,7 +186,7 @@ function inContext(example: string): { line: string; context: LineContext } {
     besideDateline: () => false,
   };
   const ruleOf = (text: string | undefined): string | undefined =>
-    text === undefined ? undefined : lineRules.find((rule) => rule.test(text, before))?.id;
+    text === undefined ? undefined : lineRules.find((rule) => takes(rule, text, before))?.id;
   const next = there(at + 1);
   return {
     line: file[at] ?? "",
@@ -219,14 +219,14 @@ describe("line rules", () => {
       for (const example of rule.finds) {
         it(`finds ${example}`, () => {
           const { line, context } = inContext(example);
-          expect(rule.test(line, context)).toBe(true);
-          expect(lineRules.find((candidate) => candidate.test(line, context))?.id).toBe(rule.id);
+          expect(takes(rule, line, context)).toBe(true);
+          expect(lineRules.find((candidate) => takes(candidate, line, context))?.id).toBe(rule.id);
         });
       }
       for (const [example, reason] of Object.entries(rule.ignores)) {
         it(`leaves ${example} (${reason})`, () => {
           const { line, context } = inContext(example);
-          expect(rule.test(line, context)).toBe(false);
+          expect(takes(rule, line, context)).toBe(false);
         });
       }
     });
@@ -248,7 +248,7 @@ describe("line rules", () => {
       for (let length = 20; length <= line.length && slow.size === 0; length = Math.ceil(length * 1.2)) {
         for (const rule of lineRules) {
           const started = performance.now();
-          rule.test(line.slice(0, length), context);
+          takes(rule, line.slice(0, length), context);
           if (performance.now() - started > 250) slow.add(`${rule.id} at ${length} characters`);
         }
         dateLabels(line.slice(0, length));

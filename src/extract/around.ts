@@ -3,27 +3,27 @@ import { wordBefore } from "../characters.ts";
 import { BOUND_BEFORE, BOUND_ENDS, BOUND_REACH, RUN_OUT } from "./norwegian/calendar.ts";
 import { HEDGE_ENDS, MODIFIER_BEFORE, MODIFIER_REACH } from "./norwegian/modifiers.ts";
 import { PER_AFTER, PER_REACH } from "./norwegian/money.ts";
-import type { Hit, Rule } from "./rule.ts";
+import { addPart, type Hit, type Reading } from "./rule.ts";
 import type { View } from "./view.ts";
 
 /** The dot of "kr." or "mill." at the end of a sentence is the sentence's. */
 export function withoutStop(hit: Hit | null, view: View): Hit | null {
   if (hit === null || view.plain[hit.end - 1] !== ".") return hit;
   return /^(?:$|[ \n]+[A-ZÆØÅ«–•])/u.test(view.plain.slice(hit.end, hit.end + 4))
-    ? { ...hit, end: hit.end - 1 }
+    ? { start: hit.start, end: hit.end - 1, parts: hit.parts }
     : hit;
 }
 
 /** "minus 3 prosent", "-3 %": the sign belongs to the span. */
 export function withSign(hit: Hit, view: View): Hit {
   const last = view.folded[hit.start - 1];
-  if (last !== "-" && last !== "–" && wordBefore(view.folded, hit.start) !== "minus") return hit;
+  if (last !== "-" && last !== "–" && !view.folded.startsWith("minus ", hit.start - 6)) return hit;
   const sign = /(?:(?<=[ \n(])[-–]|(?<![A-Za-zÀ-ɏ])minus[ \n])$/u.exec(
     view.folded.slice(Math.max(0, hit.start - 7), hit.start),
   )?.[0];
   return sign === undefined || !/^\d/.test(view.folded.slice(hit.start, hit.start + 1))
     ? hit
-    : { start: hit.start - sign.length, end: hit.end, parts: { ...hit.parts, minus: "-" } };
+    : { start: hit.start - sign.length, end: hit.end, parts: addPart(hit.parts, "minus", "-") };
 }
 
 /** A hedge right before the hit belongs to its span. */
@@ -31,27 +31,29 @@ export function withHedge(hit: Hit, view: View): Hit {
   if (!HEDGE_ENDS.has(wordBefore(view.folded, hit.start))) return hit;
   const from = Math.max(0, hit.start - MODIFIER_REACH);
   const match = MODIFIER_BEFORE.exec(view.folded.slice(from, hit.start));
-  const modifier = match?.groups?.modifier;
+  const modifier = match?.[1];
   if (match === null || modifier === undefined) return hit;
   const start = from + match.index + match[0].indexOf(modifier);
-  return { start, end: hit.end, parts: { ...hit.parts, modifier } };
+  return { start, end: hit.end, parts: addPart(hit.parts, "modifier", modifier) };
 }
 
 /** A preposition right before a date stays outside the span and opens the time to one side. */
-export function withBound(hit: Hit, rule: Rule, view: View): Hit {
-  if (!BOUND_ENDS.has(wordBefore(view.folded, hit.start))) return hit;
-  const bound = BOUND_BEFORE.exec(view.folded.slice(Math.max(0, hit.start - BOUND_REACH), hit.start))?.groups
-    ?.bound;
-  if (bound === "ut" && !RUN_OUT.has(rule.reads)) return hit;
+export function withBound(hit: Hit, reads: Reading, view: View): Hit {
+  const word = wordBefore(view.folded, hit.start);
+  if (!BOUND_ENDS.has(word)) return hit;
+  const bound = BOUND_BEFORE.exec(view.folded.slice(Math.max(0, hit.start - BOUND_REACH), hit.start))?.[1];
+  if (bound === "ut" && !RUN_OUT.has(reads)) return hit;
   // "mot slutten av 2024" lies inside the year.
   if (
     bound !== undefined &&
+    (word === "av" || word === "til") &&
     /(?:mot[ \n](?:slutten|midten|begynnelsen|byrjinga) av|natt[ \n]til)[ \n]$/u.test(
       view.folded.slice(Math.max(0, hit.start - BOUND_REACH), hit.start),
     )
   )
     return hit;
-  return bound === undefined ? hit : { ...hit, parts: { ...hit.parts, bound } };
+  if (bound !== undefined) addPart(hit.parts, "bound", bound);
+  return hit;
 }
 
 /** What an amount is paid per stands behind it, outside the span. */

@@ -2,7 +2,8 @@
  * A rule's pattern as the extractor runs it. The engine builds an object of groups for every match of a pattern that
  * names them, which costs more than the match: names are taken out here, and put back by the groups' numbers.
  */
-import type { Parts, Rule } from "./rule.ts";
+import type { Kind } from "../model.ts";
+import type { Parts, Reading, Rule } from "./rule.ts";
 import { DIGITS_MARK, ONE_MARK, type View } from "./view.ts";
 
 /** Where a group begins, an escape, or a class of characters, whose brackets are no groups. */
@@ -38,11 +39,28 @@ export interface PatternHit {
   readonly parts: Parts;
 }
 
+/** Rules are objects of many shapes; this one has what the extractor asks of them, at the same place for all. */
 export class CompiledRule {
+  readonly id: string;
+  readonly kind: Kind;
+  readonly reads: Reading;
+  readonly hedged: boolean;
+  readonly accept: Rule["accept"];
+  readonly #view: Rule["view"];
   readonly #pattern: RegExp;
   readonly #names: readonly (string | undefined)[];
 
-  constructor(readonly rule: Rule) {
+  /** @param rank place of the rule in the list of rules */
+  constructor(
+    rule: Rule,
+    readonly rank: number,
+  ) {
+    this.id = rule.id;
+    this.kind = rule.kind;
+    this.reads = rule.reads;
+    this.hedged = rule.hedged === true;
+    this.accept = rule.accept;
+    this.#view = rule.view;
     const { source, names } = withoutNames(rule.pattern.source);
     this.#pattern = new RegExp(source, rule.pattern.flags);
     this.#names = names;
@@ -52,7 +70,9 @@ export class CompiledRule {
   exec(view: View, at: number): PatternHit | null {
     const pattern = this.#pattern;
     pattern.lastIndex = at;
-    const match = pattern.exec(view[this.rule.view]);
+    const match = pattern.exec(
+      this.#view === "numbered" ? view.numbered : this.#view === "folded" ? view.folded : view.plain,
+    );
     if (match === null) return null;
     return { start: at, end: pattern.lastIndex, parts: this.#partsOf(match, view, at) };
   }
@@ -60,7 +80,7 @@ export class CompiledRule {
   /** The named groups; in the numbered view, place holders give way to the numerals they stand for, in order. */
   #partsOf(match: RegExpExecArray, view: View, at: number): Parts {
     const names = this.#names;
-    const isNumbered = this.rule.view === "numbered";
+    const isNumbered = this.#view === "numbered";
     const parts: Record<string, string> = {};
     let cursor = at;
     for (let group = 1; group < names.length; group++) {

@@ -9,7 +9,7 @@ import { withBound, withHedge, withoutStop, withPer, withSign } from "./around.t
 import { CompiledRule } from "./compiled.ts";
 import { type Lexicon, type NameHit, namesAt } from "./lexicon.ts";
 import { namesakesOf } from "./namesakes.ts";
-import { NUMERIC, resolveOverlaps } from "./overlap.ts";
+import { NUMERIC, type RankedMention, resolveOverlaps } from "./overlap.ts";
 import type { Hit, NameRuleHit, Need, RawMention, Rule } from "./rule.ts";
 import { nameRules, patternRules } from "./rules/index.ts";
 import { type Run, runsOf } from "./runs.ts";
@@ -24,11 +24,6 @@ export type { RawMention } from "./rule.ts";
 export interface Extractor {
   extract(article: Pick<Article, "text" | "blocks">): RawMention[];
 }
-
-// Names the registry knows come before names that a pattern guesses.
-const order: ReadonlyMap<string, number> = new Map(
-  [...nameRules, ...patternRules].map((rule, index) => [rule.id, index]),
-);
 
 /** Kinds that are names. */
 const NAMES: ReadonlySet<Kind> = new Set([
@@ -53,7 +48,14 @@ const NEEDS: Readonly<Record<Need, number>> = {
   programme: 256,
   place: 512,
 };
-const neededRules = nameRules.map((rule) => ({ rule, need: NEEDS[rule.needs] }));
+const neededRules = nameRules.map(({ id, kind, reads, needs, find }, rank) => ({
+  id,
+  kind,
+  reads,
+  rank,
+  need: NEEDS[needs],
+  find,
+}));
 
 function givenBy({ hasDash, hasGuillemet }: Scan, names: readonly NameHit[], runs: readonly Run[]): number {
   let given = (hasDash ? NEEDS.dash : 0) | (hasGuillemet ? NEEDS.guillemet : 0);
@@ -73,41 +75,47 @@ function dropInside(names: readonly NameHit[], { offset, plain }: View, found: R
   }
 }
 
-function tryRule(compiled: CompiledRule, view: View, at: number): Hit | null {
-  const hit = compiled.exec(view, at);
+function tryRule(rule: CompiledRule, view: View, at: number): Hit | null {
+  const hit = rule.exec(view, at);
   if (hit === null) return null;
-  const { rule } = compiled;
   const accepted = withoutStop(rule.accept ? rule.accept(hit, view) : hit, view);
   if (accepted === null) return null;
-  if (rule.kind === "date") return withBound(accepted, rule, view);
+  if (rule.kind === "date") return withBound(accepted, rule.reads, view);
   const signed = rule.kind === "count" ? accepted : withSign(accepted, view);
   const hedged = rule.hedged ? withHedge(signed, view) : signed;
   return rule.kind === "amount" ? withPer(hedged, view) : hedged;
 }
 
-function raw(
-  { id, kind, reads }: { id: string; kind: RawMention["kind"]; reads: RawMention["reads"] },
-  { start, end, parts, by, ...ids }: NameRuleHit,
+/** All mentions have the same fields, found by name or not: what goes over them meets one shape. */
+function mentionOf(
+  { id, kind, reads, rank }: Pick<CompiledRule, "id" | "kind" | "reads" | "rank">,
+  hit: NameRuleHit,
   offset: number,
   block: number,
-): RawMention {
+): RankedMention {
+  const { by } = hit;
   return {
     rule: id,
     kind,
     reads,
-    start: offset + start,
-    end: offset + end,
-    parts,
+    start: offset + hit.start,
+    end: offset + hit.end,
+    parts: hit.parts,
     block,
-    ...ids,
-    ...(by && { by: { start: offset + by.start, end: offset + by.end } }),
+    rank,
+    offices: hit.offices,
+    persons: hit.persons,
+    clusters: hit.clusters,
+    organisations: hit.organisations,
+    by: by && { start: offset + by.start, end: offset + by.end },
   };
 }
 
 /** @param rules those that read the text */
 export function createExtractor(lexicon: Lexicon, rules: readonly Rule[] = patternRules): Extractor {
   const triggers = new Triggers(rules, lexicon);
-  const compiled = rules.map((rule) => new CompiledRule(rule));
+  // Names the registry knows come before names that a pattern guesses.
+  const compiled = rules.map((rule, index) => new CompiledRule(rule, nameRules.length + index));
 
   /** Where each rule's last hit in the block ended: it goes on from there. */
   const passed = new Uint32Array(rules.length);
@@ -117,15 +125,16 @@ export function createExtractor(lexicon: Lexicon, rules: readonly Rule[] = patte
     const { view, places } = scanned;
     const runs = runsOf(view, scanned.capitals, lexicon.givenNames);
     const nameHits: NameHit[] = [];
-    const found: RawMention[] = [];
+    const found: RankedMention[] = [];
     passed.fill(0);
     let at = 0;
-    const attempt = ({ rule, index: place }: OrderedRule): void => {
+    const attempt = ({ index: place }: OrderedRule): void => {
       if (at < (passed[place] as number)) return;
-      const hit = tryRule(compiled[place] as CompiledRule, view, at);
+      const rule = compiled[place] as CompiledRule;
+      const hit = tryRule(rule, view, at);
       if (hit === null) return;
       passed[place] = hit.end;
-      found.push(raw(rule, hit, block.start, index));
+      found.push(mentionOf(rule, hit, block.start, index));
     };
     let nameEnd = 0;
     for (const place of places) {
@@ -143,12 +152,12 @@ export function createExtractor(lexicon: Lexicon, rules: readonly Rule[] = patte
     }
     dropInside(nameHits, view, found);
     const given = givenBy(scanned, nameHits, runs);
-    for (const { rule, need } of neededRules) {
-      if ((given & need) === 0) continue;
-      for (const hit of rule.find(nameHits, view, runs)) found.push(raw(rule, hit, block.start, index));
+    for (const rule of neededRules) {
+      if ((given & rule.need) === 0) continue;
+      for (const hit of rule.find(nameHits, view, runs)) found.push(mentionOf(rule, hit, block.start, index));
     }
-    if (found.length === 1) mentions.push(found[0] as RawMention);
-    else if (found.length > 1) mentions.push(...resolveOverlaps(found, order));
+    if (found.length === 1) mentions.push(found[0] as RankedMention);
+    else if (found.length > 1) for (const mention of resolveOverlaps(found)) mentions.push(mention);
     return runs;
   }
 

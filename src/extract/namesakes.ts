@@ -2,7 +2,7 @@
 import { Cover } from "../spans.ts";
 import { SENTENCE_STARTERS } from "./norwegian/people.ts";
 import type { RawMention } from "./rule.ts";
-import type { BlockRuns } from "./runs.ts";
+import type { BlockRuns, Run } from "./runs.ts";
 
 const GIVEN_LIKE = /^[A-ZÀ-ÖØ-Þ][a-zß-öø-ÿ]+(?:-[A-ZÀ-ÖØ-Þ][a-zß-öø-ÿ]+)?$/u;
 const withoutS = (word: string): string | null => (word.endsWith("s") ? word.slice(0, -1) : null);
@@ -36,37 +36,47 @@ export function namesakesOf(
     add(name, whole[0]?.parts.name ?? name);
   }
   if (bySurname.size === 0) return [];
+  const lastWords = new Set<string>();
+  for (const surname of bySurname.keys()) {
+    const last = surname.slice(surname.lastIndexOf(" ") + 1);
+    lastWords.add(last).add(`${last}s`);
+  }
   const all = introduced.length === 0 ? taken : new Cover([...found, ...introduced]);
-  const later = blocks.flatMap(({ runs, offset, index }) =>
-    runs.flatMap((run): RawMention[] => {
-      for (const length of [2, 1]) {
-        const parts = run.parts.slice(-length);
-        if (parts.length < length || run.parts.length > length + 1) continue;
-        const surname = parts.map((part) => part.text).join(" ");
-        const names = bySurname.get(surname) ?? bySurname.get(withoutS(surname) ?? "");
-        // Two people of one surname: which one is meant cannot be told.
-        const [name, other] = names ?? [];
-        if (name === undefined || (other !== undefined && !isSamePerson([...(names ?? [])]))) continue;
-        const start = offset + (parts[0]?.start ?? 0);
-        const end = offset + run.end;
-        // "Borten-regjeringen" is not the person.
-        if (isTied(end)) continue;
-        if (all.touches({ start, end })) return [];
-        return [
-          {
-            rule: "person/surname",
-            kind: "person",
-            reads: "person",
-            start,
-            end,
-            parts: { name, again: "yes" },
-            block: index,
-          },
-        ];
-      }
-      return [];
-    }),
-  );
+  /** The last words of a run, two or one. */
+  const namesakeIn = (run: Run, offset: number, block: number): RawMention | null => {
+    for (const length of [2, 1]) {
+      if (run.parts.length < length || run.parts.length > length + 1) continue;
+      const parts = run.parts.slice(-length);
+      const surname = parts.map((part) => part.text).join(" ");
+      const names = bySurname.get(surname) ?? bySurname.get(withoutS(surname) ?? "");
+      // Two people of one surname: which one is meant cannot be told.
+      const [name, other] = names ?? [];
+      if (name === undefined || (other !== undefined && !isSamePerson([...(names ?? [])]))) continue;
+      const start = offset + (parts[0]?.start ?? 0);
+      const end = offset + run.end;
+      // "Borten-regjeringen" is not the person.
+      if (isTied(end)) continue;
+      if (all.touches({ start, end })) return null;
+      return {
+        rule: "person/surname",
+        kind: "person",
+        reads: "person",
+        start,
+        end,
+        parts: { name, again: "yes" },
+        block,
+      };
+    }
+    return null;
+  };
+  const later: RawMention[] = [];
+  for (const { runs, offset, index } of blocks) {
+    for (const run of runs) {
+      if (!lastWords.has(run.parts.at(-1)?.text ?? "")) continue;
+      const mention = namesakeIn(run, offset, index);
+      if (mention !== null) later.push(mention);
+    }
+  }
   return [...introduced, ...later];
 }
 

@@ -4,54 +4,64 @@
  * because they read the same numeral; names may nest in anything.
  */
 import type { Kind } from "../model.ts";
+import { sortInPlace } from "../spans.ts";
 import type { RawMention } from "./rule.ts";
 
 /** Numerals belong to one of these only. */
 export const NUMERIC: ReadonlySet<Kind> = new Set(["amount", "percentage", "date", "count"]);
 
+/** A mention with the place of its rule in the list of rules. */
+export interface RankedMention extends RawMention {
+  readonly rank: number;
+}
+
+const byPlace = (a: RankedMention, b: RankedMention): number =>
+  a.start - b.start || a.end - b.end || a.rank - b.rank;
+
+// A name that the registry knows is certain; what a pattern guesses from capitals may run on too far.
+const isKnown = ({ clusters, parts }: RawMention): number =>
+  clusters !== undefined && parts.weak === undefined ? 1 : 0;
+const byStrength = (a: RankedMention, b: RankedMention): number =>
+  isKnown(b) - isKnown(a) || b.end - b.start - (a.end - a.start) || a.rank - b.rank || a.start - b.start;
+
+const isQuote = ({ kind }: RawMention): boolean => kind === "quote";
+
 const exclude = (a: RawMention, b: RawMention): boolean =>
   a.kind === b.kind || (NUMERIC.has(a.kind) && NUMERIC.has(b.kind));
 
 /**
- * @param mentions all of one block
+ * @param mentions all of one block; they are put in order
  * @returns those that stay, in reading order
  */
-export function resolveOverlaps(
-  mentions: readonly RawMention[],
-  order: ReadonlyMap<string, number>,
-): RawMention[] {
-  const rank = (mention: RawMention): number => order.get(mention.rule) ?? Number.MAX_SAFE_INTEGER;
+export function resolveOverlaps(mentions: RankedMention[]): RankedMention[] {
   // A quote holds other mentions and excludes none.
-  const quotes = mentions.filter(({ kind }) => kind === "quote");
-  const others = quotes.length === 0 ? mentions : mentions.filter(({ kind }) => kind !== "quote");
-  const inOrder = [...others].sort((a, b) => a.start - b.start || a.end - b.end || rank(a) - rank(b));
-  // A name that the registry knows is certain; what a pattern guesses from capitals may run on too far.
-  const isKnown = ({ clusters, parts }: RawMention): number =>
-    clusters !== undefined && parts.weak === undefined ? 1 : 0;
-  const byStrength = (a: RawMention, b: RawMention): number =>
-    isKnown(b) - isKnown(a) || b.end - b.start - (a.end - a.start) || rank(a) - rank(b) || a.start - b.start;
+  const hasQuote = mentions.some(isQuote);
+  const kept = hasQuote ? mentions.filter(isQuote) : [];
+  const others = hasQuote ? mentions.filter((mention) => !isQuote(mention)) : mentions;
+  sortInPlace(others, byPlace);
   // Mentions that touch one another, directly or through others, make a heap; most heaps hold one.
-  const kept: RawMention[] = quotes;
-  for (let from = 0; from < inOrder.length; ) {
+  for (let from = 0; from < others.length; ) {
+    const first = others[from] as RankedMention;
     let to = from + 1;
-    let end = inOrder[from]?.end ?? 0;
-    for (let next = inOrder[to]; next !== undefined && next.start < end; next = inOrder[++to])
+    let end = first.end;
+    for (let next = others[to]; next !== undefined && next.start < end; next = others[++to])
       end = Math.max(end, next.end);
-    if (to === from + 1) kept.push(inOrder[from] as RawMention);
-    else kept.push(...strongest(inOrder.slice(from, to).sort(byStrength)));
+    if (to === from + 1) kept.push(first);
+    else addStrongest(kept, sortInPlace(others.slice(from, to), byStrength));
     from = to;
   }
-  return kept.sort((a, b) => a.start - b.start || a.end - b.end || rank(a) - rank(b));
+  return sortInPlace(kept, byPlace);
 }
 
 /** @param heap the strongest first */
-function strongest(heap: readonly RawMention[]): RawMention[] {
-  const stay: RawMention[] = [];
+function addStrongest(kept: RankedMention[], heap: readonly RankedMention[]): void {
+  const known = kept.length;
   for (const mention of heap) {
-    if (
-      !stay.some((other) => exclude(mention, other) && mention.start < other.end && other.start < mention.end)
-    )
-      stay.push(mention);
+    let stays = true;
+    for (let index = known; stays && index < kept.length; index++) {
+      const other = kept[index] as RankedMention;
+      stays = !(exclude(mention, other) && mention.start < other.end && other.start < mention.end);
+    }
+    if (stays) kept.push(mention);
   }
-  return stay;
 }

@@ -43,6 +43,12 @@ export type Reading = Readings[Kind];
 /** Named pieces of a hit, lower-case with plain spaces, uninterpreted. */
 export type Parts = Readonly<Record<string, string | undefined>>;
 
+/** Adds to the parts of a hit that is still being put together; a copy costs more than the pattern that found it. */
+export function addPart(parts: Parts, name: string, value: string): Parts {
+  (parts as Record<string, string | undefined>)[name] = value;
+  return parts;
+}
+
 /** Offsets are relative to the block. */
 export interface Hit {
   readonly start: number;
@@ -61,12 +67,12 @@ export interface RawMention {
   /** Index of the block. */
   readonly block: number;
   /** Registry ids that the names in it can stand for. */
-  readonly offices?: readonly string[];
-  readonly persons?: readonly string[];
-  readonly clusters?: readonly string[];
-  readonly organisations?: readonly string[];
+  readonly offices?: readonly string[] | undefined;
+  readonly persons?: readonly string[] | undefined;
+  readonly clusters?: readonly string[] | undefined;
+  readonly organisations?: readonly string[] | undefined;
   /** For a quote: where it is told who said it, in the article's text. */
-  readonly by?: { readonly start: number; readonly end: number };
+  readonly by?: { readonly start: number; readonly end: number } | undefined;
 }
 
 /** Four digits that stand alone are a "year", one or two "small", other numerals in digits "large"; "one" is en, ett, én and so on, an article as often as a number. */

@@ -12,6 +12,8 @@ export interface RunPart {
   readonly isGiven: boolean;
 }
 
+type OpenPart = { -readonly [Key in keyof RunPart]: RunPart[Key] };
+
 /** Capitalised words that follow one another, with particles between them ("van der"). Offsets are relative to the block. */
 export interface Run {
   readonly start: number;
@@ -29,57 +31,63 @@ export interface BlockRuns {
 
 const MOST_PARTS = 16;
 
+const SPACE = 0x20;
+const HYPHEN = 0x2d;
+const DOT = 0x2e;
+const APOSTROPHES: readonly number[] = [0x27, 0x2019];
+/** The longest gap between two words of one name: " van der ". */
+const LONGEST_GAP = 9;
+
 /** Whether the text between two capitalised words ties them together, and how. */
-function tie(between: string, before: string): "part" | "word" | null {
-  if (between === "-" || between === "’" || between === "'") return "part";
-  if (between === " ") return "word";
+function tie(plain: string, last: RunPart, start: number): "part" | "word" | null {
+  const { end } = last;
+  const gap = start - end;
+  const first = plain.charCodeAt(end);
+  if (gap === 1) {
+    if (first === SPACE) return "word";
+    return first === HYPHEN || APOSTROPHES.includes(first) ? "part" : null;
+  }
+  if (gap > LONGEST_GAP || plain.charCodeAt(start - 1) !== SPACE) return null;
   // "Brage W. Johansen"
-  if (between === ". " && before.length === 1) return "word";
-  const words = between.trim().split(" ");
-  return between.startsWith(" ") &&
-    between.endsWith(" ") &&
-    words.length <= 2 &&
-    words.every((word) => PARTICLES.has(word))
-    ? "word"
-    : null;
+  if (first === DOT && gap === 2 && end - last.start === 1) return "word";
+  if (first !== SPACE) return null;
+  const words = plain.slice(end, start).trim().split(" ");
+  return words.length <= 2 && words.every((word) => PARTICLES.has(word)) ? "word" : null;
+}
+
+/** Fills in what the parts say; they come with start and end alone. */
+function close(parts: OpenPart[], plain: string, givenNames: ReadonlySet<string>): Run {
+  // One word alone is nobody's full name.
+  const isName = parts.length > 1;
+  for (const part of parts) {
+    part.text = plain.slice(part.start, part.end);
+    if (!isName) continue;
+    const hyphen = part.text.indexOf("-");
+    part.isGiven = givenNames.has(hyphen < 0 ? part.text : part.text.slice(0, hyphen));
+  }
+  return { start: parts[0]?.start ?? 0, end: parts[parts.length - 1]?.end ?? 0, parts };
 }
 
 /** @param capitals start and end of each capitalised word, one after the other */
-export function runsOf(view: View, capitals: readonly number[], givenNames: ReadonlySet<string>): Run[] {
+export function runsOf({ plain }: View, capitals: readonly number[], givenNames: ReadonlySet<string>): Run[] {
   const runs: Run[] = [];
-  let parts: { start: number; end: number }[] = [];
-  const close = (): void => {
-    if (parts.length === 0) return;
-    // One word alone is nobody's full name.
-    const isName = parts.length > 1;
-    const finished = parts.map(({ start, end }) => {
-      const text = view.plain.slice(start, end);
-      const hyphen = text.indexOf("-");
-      return {
-        start,
-        end,
-        text,
-        isGiven: isName && givenNames.has(hyphen < 0 ? text : text.slice(0, hyphen)),
-      };
-    });
-    runs.push({ start: finished[0]?.start ?? 0, end: finished.at(-1)?.end ?? 0, parts: finished });
-    parts = [];
-  };
+  let parts: OpenPart[] = [];
+  let last: OpenPart | undefined;
   for (let index = 0; index < capitals.length; index += 2) {
     const start = capitals[index] as number;
     const end = capitals[index + 1] as number;
-    const last = parts.at(-1);
-    const how =
-      last === undefined || start - last.end > 9
-        ? null
-        : tie(view.plain.slice(last.end, start), view.plain.slice(last.start, last.end));
-    if (last !== undefined && how === "part") last.end = end;
-    else {
-      // Nobody's name is that long: a heading in capitals, or no text at all.
-      if (how === null || parts.length >= MOST_PARTS) close();
-      parts.push({ start, end });
+    const how = last === undefined ? null : tie(plain, last, start);
+    if (last !== undefined && how === "part") {
+      last.end = end;
+      continue;
     }
+    last = { start, end, text: "", isGiven: false };
+    // Nobody's name is that long: a heading in capitals, or no text at all.
+    if (how === null || parts.length >= MOST_PARTS) {
+      if (parts.length > 0) runs.push(close(parts, plain, givenNames));
+      parts = [last];
+    } else parts.push(last);
   }
-  close();
+  if (parts.length > 0) runs.push(close(parts, plain, givenNames));
   return runs;
 }

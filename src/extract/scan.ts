@@ -22,10 +22,11 @@ const GLUED = /(?:eur|usd|gbp|nok|sek|dkk|chf|jpy|inr|cny|kr|rs)$/;
 const digitNumber = new RegExp(`${DIGIT_NUMBER}${AND_A_HALF}`, "y");
 const wordNumber = new RegExp(`${WORD_NUMBER}(?![A-Za-zÀ-ɏ0-9])${AND_A_HALF}|${FUSED_NUMBER}`, "uy");
 
-/** First two letters of every numeral: what does not begin so holds none, and needs no closer look. */
-const NUMERAL_PREFIXES: ReadonlySet<number> = new Set(
-  [...NUMERAL_STARTS].map((word) => word.charCodeAt(0) * 0x10000 + word.charCodeAt(1)),
-);
+const prefixKey = (text: string, at: number): number =>
+  ((text.charCodeAt(at) & 0xff) << 8) | (text.charCodeAt(at + 1) & 0xff);
+/** 1 for the first two letters of every numeral: what does not begin so holds none, and needs no closer look. */
+const NUMERAL_PREFIXES = new Uint8Array(0x10000);
+for (const word of NUMERAL_STARTS) NUMERAL_PREFIXES[prefixKey(word, 0)] = 1;
 
 /** "flere hundre" tells no number, and the "tusen" of "150 tusen" is that number's scale. */
 const isNoNumeral = (folded: string, at: number): boolean =>
@@ -36,6 +37,23 @@ const isNoNumeral = (folded: string, at: number): boolean =>
 function endOf(sticky: RegExp, text: string, at: number): number {
   sticky.lastIndex = at;
   return sticky.test(text) ? sticky.lastIndex : -1;
+}
+
+const SPACE = 0x20;
+const COMMA = 0x2c;
+const DOT = 0x2e;
+const isDigit = (code: number): boolean => code >= 0x30 && code <= 0x39;
+/** A year, and whatever is shorter. */
+const FEW_DIGITS = 4;
+
+/** Whether a run of digits is a whole number: nothing stands behind it that a number goes on with ("1 200", "3,5", "2 og en halv"). */
+function isWhole(folded: string, at: number, end: number): boolean {
+  if (end - at > FEW_DIGITS) return false;
+  for (let place = at; place < end; place++) if (!isDigit(folded.charCodeAt(place))) return false;
+  const next = folded.charCodeAt(end);
+  if (next !== SPACE && next !== COMMA && next !== DOT) return true;
+  const code = folded.charCodeAt(end + 1);
+  return !isDigit(code) && (next !== SPACE || (classOf(code) === LETTER && folded[end + 1] !== "o"));
 }
 
 export interface Scan {
@@ -89,7 +107,7 @@ export function scan(source: string, offset: number, triggers: Triggers): Scan {
         classAt(folded, at - 1) !== LETTER ||
         GLUED.test(folded.slice(Math.max(0, at - 3), at))
       ) {
-        const numeralEnd = at >= copied ? endOf(digitNumber, folded, at) : -1;
+        const numeralEnd = at < copied ? -1 : isWhole(folded, at, end) ? end : endOf(digitNumber, folded, at);
         places.push({ at, end, trigger: undefined, isWord: false, isEnding: false, numeralEnd });
         if (numeralEnd > at) mask(at, numeralEnd, DIGITS_MARK);
       }
@@ -98,9 +116,7 @@ export function scan(source: string, offset: number, triggers: Triggers): Scan {
       const isCapital = plain.charCodeAt(at) !== folded.charCodeAt(at);
       if (isCapital && (at === 0 || classAt(folded, at - 1) === OTHER)) capitals.push(at, end);
       const isFused =
-        end - at > 6 &&
-        NUMERAL_PREFIXES.has(folded.charCodeAt(at) * 0x10000 + folded.charCodeAt(at + 1)) &&
-        FUSED.test(folded.slice(at, end));
+        end - at > 6 && NUMERAL_PREFIXES[prefixKey(folded, at)] === 1 && FUSED.test(folded.slice(at, end));
       let numeralEnd = -1;
       if (at >= copied && (trigger?.numeral === true || isFused) && !isNoNumeral(folded, at)) {
         numeralEnd = endOf(wordNumber, folded, at);
@@ -109,7 +125,7 @@ export function scan(source: string, offset: number, triggers: Triggers): Scan {
       }
       const isEnding = triggers.isEnding(folded, at, end);
       const opens =
-        trigger !== undefined && (isCapital || !trigger.namesAreCapital || trigger.rules.length > 0);
+        trigger !== undefined && (isCapital || !trigger.namesAreCapital || !trigger.rules.isEmpty);
       if (opens || numeralEnd > at || isEnding) {
         places.push({ at, end, trigger, isWord: true, isEnding, numeralEnd });
       }

@@ -10,9 +10,7 @@ import { DIGITS_MARK, ONE_MARK, type View, WORDS_MARK } from "./view.ts";
 
 /** What can begin with one word. */
 export interface Trigger {
-  readonly rules: readonly WordRule[];
-  /** Bits of the letters with which the second word of any of the rules can begin. */
-  readonly initials: number;
+  readonly rules: WordRules;
   readonly names: NameEntries | undefined;
   /** No name begins with this word in small letters. */
   readonly namesAreCapital: boolean;
@@ -25,12 +23,29 @@ export interface OrderedRule {
   readonly index: number;
 }
 
-/** A rule that begins with a word. */
-interface WordRule extends OrderedRule {
-  /** What the second word can be; undefined: anything. */
-  readonly second: ReadonlySet<string> | undefined;
-  /** Bits of the letters the second word can begin with. */
-  readonly initials: number;
+/** The rules that begin with one word. */
+class WordRules {
+  /** Whatever follows. */
+  readonly always: OrderedRule[] = [];
+  /** By the second word; "#" is any numeral. */
+  readonly bySecond = new Map<string, OrderedRule[]>();
+  /** Bits of the letters with which the second words begin. */
+  initials = 0;
+
+  /** @param seconds what the second word can be; none: anything */
+  add(rule: OrderedRule, seconds: ReadonlySet<string>): void {
+    if (seconds.size === 0) this.always.push(rule);
+    for (const second of seconds) {
+      this.initials |= initialsOf(second);
+      const others = this.bySecond.get(second);
+      if (others === undefined) this.bySecond.set(second, [rule]);
+      else others.push(rule);
+    }
+  }
+
+  get isEmpty(): boolean {
+    return this.always.length === 0 && this.bySecond.size === 0;
+  }
 }
 
 /** A place where a rule or a name can begin. */
@@ -54,9 +69,15 @@ const endingKey = (text: string, end: number): number =>
   (text.charCodeAt(end - 1) + text.charCodeAt(end - 2) * 7 + text.charCodeAt(end - 3) * 51) &
   ((1 << ENDING_BITS) - 1);
 const SHORTEST_ENDING = 3;
-const NO_RULES: readonly WordRule[] = [];
+interface Ending {
+  readonly ending: string;
+  readonly rule: OrderedRule;
+}
+const endsIn = (folded: string, start: number, end: number, ending: string): boolean =>
+  end - start > ending.length && folded.startsWith(ending, end - ending.length);
+const NO_RULES = Object.freeze(new WordRules());
+const NONE: ReadonlySet<string> = new Set();
 
-const ANY_LETTER = -1;
 const bitOf = (code: number): number => 1 << (code & 31);
 /** A numeral can be masked in three ways. */
 const NUMERALS = [DIGITS_MARK, WORDS_MARK, ONE_MARK].reduce(
@@ -66,20 +87,18 @@ const NUMERALS = [DIGITS_MARK, WORDS_MARK, ONE_MARK].reduce(
 const initialsOf = (word: string): number => (word === "#" ? NUMERALS : bitOf(word.charCodeAt(0)));
 
 /** Files a rule under the first word of each phrase it can begin with. */
-function addPhrases(byWord: Map<string, WordRule[]>, phrases: readonly string[], ordered: OrderedRule): void {
-  const seconds = new Map<string, Set<string> | undefined>();
+function addPhrases(byWord: Map<string, WordRules>, phrases: readonly string[], rule: OrderedRule): void {
+  const seconds = new Map<string, Set<string>>();
+  const alone = new Set<string>();
   for (const phrase of phrases) {
     const [first = "", second] = phrase.split(" ");
-    if (second === undefined) seconds.set(first, undefined);
-    else if (!seconds.has(first)) seconds.set(first, new Set([second]));
-    else seconds.get(first)?.add(second);
+    if (second === undefined) alone.add(first);
+    seconds.set(first, (seconds.get(first) ?? new Set()).add(second ?? ""));
   }
-  for (const [first, second] of seconds) {
-    const initials =
-      second === undefined ? ANY_LETTER : [...second].reduce((bits, word) => bits | initialsOf(word), 0);
-    const rules = byWord.get(first);
-    if (rules === undefined) byWord.set(first, [{ ...ordered, second, initials }]);
-    else rules.push({ ...ordered, second, initials });
+  for (const [first, words] of seconds) {
+    const rules = byWord.get(first) ?? new WordRules();
+    rules.add(rule, alone.has(first) ? NONE : words);
+    byWord.set(first, rules);
   }
 }
 
@@ -121,10 +140,8 @@ const kindOfDigits = (length: number): NumeralStart =>
 export class Triggers {
   readonly #words: WordTable<Trigger>;
   readonly #digits: ReadonlyMap<string, NameEntries>;
-  /** Endings of words that open a rule, with the rule. */
-  readonly #endings: readonly (readonly [ending: string, rule: OrderedRule])[];
-  /** 1 where the last letters are those of one of the endings, by `endingKey`. */
-  readonly #endingKeys = new Uint8Array(1 << ENDING_BITS);
+  /** Endings of words that open a rule, with the rule, by `endingKey`. */
+  readonly #endings: (Ending[] | undefined)[] = new Array(1 << ENDING_BITS).fill(undefined);
   readonly #numerals: Readonly<Record<NumeralStart, NumeralRules>> = {
     small: new NumeralRules(),
     year: new NumeralRules(),
@@ -134,14 +151,13 @@ export class Triggers {
   };
 
   constructor(rules: readonly Rule[], lexicon: Lexicon) {
-    const byWord = new Map<string, WordRule[]>();
-    const endings: [string, OrderedRule][] = [];
+    const byWord = new Map<string, WordRules>();
     rules.forEach((rule, index) => {
       for (const start of rule.starts) {
         if (typeof start === "string") {
           for (const kind of NUMERAL_KINDS[start]) this.#numerals[kind].add(rule, index);
         } else if ("endings" in start)
-          endings.push(...start.endings.map((ending): [string, OrderedRule] => [ending, { rule, index }]));
+          for (const ending of start.endings) this.#addEnding({ ending, rule: { rule, index } });
         else addPhrases(byWord, start, { rule, index });
       }
     });
@@ -155,7 +171,6 @@ export class Triggers {
           word,
           {
             rules,
-            initials: rules.reduce((bits, rule) => bits | rule.initials, 0),
             names: entries,
             namesAreCapital: entries?.every(({ capital }) => capital) ?? true,
             numeral: NUMERAL_STARTS.has(word),
@@ -163,8 +178,6 @@ export class Triggers {
         ];
       }),
     );
-    this.#endings = endings;
-    for (const [ending] of endings) this.#endingKeys[endingKey(ending, ending.length)] = 1;
   }
 
   /** @param hash of the word's characters, by `hashStep` */
@@ -172,15 +185,18 @@ export class Triggers {
     return this.#words.at(text, start, end, hash);
   }
 
+  #addEnding(ending: Ending): void {
+    const key = endingKey(ending.ending, ending.ending.length);
+    const others = this.#endings[key];
+    if (others === undefined) this.#endings[key] = [ending];
+    else others.push(ending);
+  }
+
   /** Whether the word ends in what opens a rule. */
   isEnding(folded: string, start: number, end: number): boolean {
-    return (
-      end - start > SHORTEST_ENDING &&
-      this.#endingKeys[endingKey(folded, end)] === 1 &&
-      this.#endings.some(
-        ([ending]) => end - start > ending.length && folded.startsWith(ending, end - ending.length),
-      )
-    );
+    if (end - start <= SHORTEST_ENDING) return false;
+    const endings = this.#endings[endingKey(folded, end)];
+    return endings?.some(({ ending }) => endsIn(folded, start, end, ending)) === true;
   }
 
   /** Names that begin with digits. */
@@ -202,24 +218,19 @@ export class Triggers {
         : kindOfDigits(numeralEnd === end ? end - at : Number.POSITIVE_INFINITY);
       for (const rule of this.#numerals[kind].before(followingAt(view.numbered, numeralEnd))) found(rule);
     }
-    if (trigger !== undefined && trigger.rules.length > 0) {
-      const next = nextWordAt(view.numbered, end);
-      const initial = next < 0 ? 0 : bitOf(view.numbered.charCodeAt(next));
+    if (trigger !== undefined) {
+      const { always, bySecond, initials } = trigger.rules;
+      for (const rule of always) found(rule);
       // Most words are followed by none of the second words: their first letters tell.
-      if (trigger.initials === ANY_LETTER || (trigger.initials & initial) !== 0) {
-        let second: string | undefined;
-        for (const rule of trigger.rules) {
-          if (rule.second === undefined) found(rule);
-          else if ((rule.initials & initial) !== 0) {
-            second ??= wordAt(view.numbered, next);
-            if (rule.second.has(second)) found(rule);
-          }
-        }
+      const next = initials === 0 ? -1 : nextWordAt(view.numbered, end);
+      if (next >= 0 && (initials & bitOf(view.numbered.charCodeAt(next))) !== 0) {
+        const rules = bySecond.get(wordAt(view.numbered, next));
+        if (rules !== undefined) for (const rule of rules) found(rule);
       }
     }
     if (isEnding) {
-      for (const [ending, rule] of this.#endings)
-        if (end - at > ending.length && view.folded.startsWith(ending, end - ending.length)) found(rule);
+      for (const { ending, rule } of this.#endings[endingKey(view.folded, end)] ?? [])
+        if (endsIn(view.folded, at, end, ending)) found(rule);
     }
   }
 }

@@ -18,11 +18,12 @@ export const DIGITS_MARK = "\uE000";
 export const WORDS_MARK = "\uE001";
 export const ONE_MARK = "\uE002";
 
+/** All but the en dash, which is regular. */
 const IRREGULAR_CHARACTERS =
-  /[\u00A0\u1680\u2000-\u200A\u202F\u205F\u3000\t\r\n\u2010\u2011\u00AD\u2012-\u2015\u2212\uE000-\uE002]/;
+  /[\u00A0\u1680\u2000-\u200A\u202F\u205F\u3000\t\r\n\u2010\u2011\u00AD\u2012\u2014\u2015\u2212\uE000-\uE002]/;
 const SPACES = /[\u00A0\u1680\u2000-\u200A\u202F\u205F\u3000\t\r\n\uE000-\uE002]/g;
 const HYPHENS = /[\u2010\u2011\u00AD]/g;
-const DASHES = /[\u2012-\u2015\u2212]/g;
+const DASHES = /[\u2012\u2014\u2015\u2212]/g;
 
 /** Spaces and dashes made regular, length kept. */
 export function plainOf(text: string): string {

@@ -23,13 +23,14 @@ export interface LineRule {
   readonly id: string;
   readonly kind: BlockKind;
   readonly why: BoilerplateReason;
+  /** It takes no line that is longer. */
+  readonly longest?: number;
   test(line: string, context: LineContext): boolean;
   /** A line in context `previous | line | next`; the middle one is found. Missing neighbours are left out. */
   readonly finds: readonly string[];
   readonly ignores: Readonly<Record<string, string>>;
 }
 
-const isShort = (line: string, length: number): boolean => line.length <= length;
 const hasSentenceEnd = (line: string): boolean => /[.!?]["»”]?$/.test(line);
 const NAME = "[A-ZÀ-ÖØ-Þ][A-Za-zÀ-ɏ.’'-]{0,20}";
 const CONTACT = /(?:tlf\.?|telefon|mob\.?|mobil|e-post|epost|@[A-Za-zÀ-ɏ\d-]+\.[A-Za-zÀ-ɏ]{2,}|\+47)/iu;
@@ -45,8 +46,8 @@ export const lineRules: readonly LineRule[] = [
     id: "date-line",
     kind: "dateline",
     why: "metadata",
+    longest: 160,
     test: (line, { index, count }) =>
-      isShort(line, 160) &&
       mayTellDate(line) &&
       (dateLine.test(line) ||
         updateNote.test(line) ||
@@ -73,8 +74,9 @@ export const lineRules: readonly LineRule[] = [
     id: "publisher-line",
     kind: "boilerplate",
     why: "metadata",
+    longest: 120,
     test: (line) =>
-      isShort(line, 120) &&
+      line.includes(":") &&
       /^(?:utgiver|utgjevar|avsender|avsendar|publisert under|stikkord|tags?|emneord|tema|kategori)\s?:/iu.test(
         line,
       ),
@@ -89,11 +91,8 @@ export const lineRules: readonly LineRule[] = [
     id: "byline",
     kind: "byline",
     why: "metadata",
-    test: (line) =>
-      isShort(line, 80) &&
-      BYLINE.test(line) &&
-      /^[A-ZÀ-ÖØ-Þ]/u.test(line) &&
-      /[A-ZÀ-ÖØ-Þ][A-Za-zÀ-ɏ]+$/u.test(line),
+    longest: 80,
+    test: (line) => BYLINE.test(line) && /^[A-ZÀ-ÖØ-Þ]/u.test(line) && /[A-ZÀ-ÖØ-Þ][A-Za-zÀ-ɏ]+$/u.test(line),
     finds: ["Av Kari Nordmann", "Tekst: Ola Li Berg"],
     ignores: { "Av disse er tre nye.": "a sentence" },
   },
@@ -101,15 +100,15 @@ export const lineRules: readonly LineRule[] = [
     id: "navigation",
     kind: "boilerplate",
     why: "navigation",
+    longest: 120,
     test: (line) =>
-      isShort(line, 120) &&
-      (/^(?:søk|meny|hopp til (?:hoved)?innhold(?:et)?|hopp til hovudinnhald|til hovedinnhold(?:et)?|gå til (?:sidens )?hovedinnhold|en|no|english|norsk|logg inn|logg på|min side|lukk|del|del på .{2,40}|del innlegg:?|skriv ut|tips oss!?|tilbake|til toppen|til forsiden|forside|forsiden|hjem|handlekurv|kontakt oss|historisk arkiv|aktiver javascript.*|nett-tv|for abonnenter|annonse|annonsørinnhold.*|facebook|twitter|linkedin|x|e-post|kopier lenke|skriv ut artikkel)$/iu.test(
+      /^(?:søk|meny|hopp til (?:hoved)?innhold(?:et)?|hopp til hovudinnhald|til hovedinnhold(?:et)?|gå til (?:sidens )?hovedinnhold|en|no|english|norsk|logg inn|logg på|min side|lukk|del|del på .{2,40}|del innlegg:?|skriv ut|tips oss!?|tilbake|til toppen|til forsiden|forside|forsiden|hjem|handlekurv|kontakt oss|historisk arkiv|aktiver javascript.*|nett-tv|for abonnenter|annonse|annonsørinnhold.*|facebook|twitter|linkedin|x|e-post|kopier lenke|skriv ut artikkel)$/iu.test(
         line,
       ) ||
-        /^(?:vi bruker informasjonskapsler|vi brukar informasjonskapslar|godta alle|avvis alle|kun nødvendige|tilpass innstillinger|personvern(?:erklæring)?(?: og informasjonskapsler)?|du må være abonnent|denne artikkelen er over ett år)/iu.test(
-          line,
-        ) ||
-        /^(?:forside|forsiden|hjem|heim|framside) ?[/›>»|]/iu.test(line)),
+      /^(?:vi bruker informasjonskapsler|vi brukar informasjonskapslar|godta alle|avvis alle|kun nødvendige|tilpass innstillinger|personvern(?:erklæring)?(?: og informasjonskapsler)?|du må være abonnent|denne artikkelen er over ett år)/iu.test(
+        line,
+      ) ||
+      /^(?:forside|forsiden|hjem|heim|framside) ?[/›>»|]/iu.test(line),
     finds: [
       "Hopp til hovedinnhold",
       "Søk",
@@ -123,10 +122,10 @@ export const lineRules: readonly LineRule[] = [
     id: "section-label",
     kind: "boilerplate",
     why: "navigation",
+    longest: 22,
     // One or two words on the first line or the one below, above a line that is itself a title.
     test: (line, { index, next, afterNext }) =>
       index <= 1 &&
-      isShort(line, 22) &&
       /^[A-ZÀ-ÖØ-Þ][A-Za-zÀ-ɏ-]{2,}(?: [A-Za-zÀ-ɏ]+)?$/u.test(line) &&
       next !== undefined &&
       next.length >= 25 &&
@@ -146,8 +145,8 @@ export const lineRules: readonly LineRule[] = [
     id: "view-counter",
     kind: "boilerplate",
     why: "view-counter",
+    longest: 80,
     test: (line) =>
-      isShort(line, 80) &&
       /^\d+ (?:visninger|visningar|kommentarer|kommentarar|delinger|delingar|lesere|klikk|liker)(?: ?\d+ (?:visninger|kommentarer|delinger|kommentarar))?$/iu.test(
         line,
       ),
@@ -158,8 +157,8 @@ export const lineRules: readonly LineRule[] = [
     id: "credited-caption",
     kind: "caption",
     why: "caption",
+    longest: 700,
     test: (line) =>
-      isShort(line, 700) &&
       (line.includes(":") || line.endsWith(")")) &&
       (/(?:^|[\s.(«])(?:Foto(?:graf)?|FOTO|Illustrasjon|Ill\.|Skjermdump|Grafikk|Bilde|Arkivfoto|Illustrasjonsfoto|Illustrasjonsbilde|Pressefoto)\s?:\s?\S/u.test(
         line,
@@ -177,8 +176,8 @@ export const lineRules: readonly LineRule[] = [
     id: "people-in-picture",
     kind: "caption",
     why: "caption",
+    longest: 500,
     test: (line) =>
-      isShort(line, 500) &&
       line.includes(":") &&
       /(?:^|[.!?:;(] ?)(?:Fra|Frå|F\.) ?v(?:enstre)?\.?(?: foran| bak| mot høyre)? ?:/u.test(line),
     finds: [
@@ -191,8 +190,9 @@ export const lineRules: readonly LineRule[] = [
     id: "capitals-caption",
     kind: "caption",
     why: "caption",
+    longest: 400,
     test: (line) =>
-      isShort(line, 400) &&
+      line.includes(":") &&
       /^[^:a-zß-öø-ÿ]{6,60}: ?[A-ZÀ-ÖØ-Þ]/u.test(line) &&
       /^[^:]{0,56}[A-ZÀ-ÖØ-Þ]{4}/u.test(line),
     finds: ["ØNSKER MER EKSPORT: Rådet anbefaler mer satsing.", "SPARKET I GANG: Kari Berg og Per Li."],
@@ -202,12 +202,13 @@ export const lineRules: readonly LineRule[] = [
     id: "labelled-caption",
     kind: "caption",
     why: "caption",
+    longest: 260,
     // "Ulikheter: Kari Berg forteller …" beside a date line is the picture's text.
     test: (line, { besideDateline }) =>
-      besideDateline() &&
-      isShort(line, 260) &&
+      line.includes(":") &&
       /^[A-ZÀ-ÖØ-Þ][A-Za-zÀ-ɏ-]+(?: [A-Za-zÀ-ɏ]+){0,2}: [A-ZÀ-ÖØ-Þ]/u.test(line) &&
-      hasSentenceEnd(line),
+      hasSentenceEnd(line) &&
+      besideDateline(),
     finds: ["| Uenige: Kari Berg i Klynge Nord mener saken haster. | Publisert 3. mai 2023"],
     ignores: {
       "| Uenige: Kari Berg mener saken haster. | Det er stor uenighet i saken.": "no date line beside it",
@@ -221,8 +222,8 @@ export const lineRules: readonly LineRule[] = [
     test: (line, { next, index }) =>
       index > 1 &&
       next !== undefined &&
-      /^[–—-] ?[A-ZÀ-ÖØ-Þ]/u.test(next) &&
       next.length > 60 &&
+      /^[–—-] ?[A-ZÀ-ÖØ-Þ]/u.test(next) &&
       /^[A-ZÀ-ÖØ-Þ][a-zß-öø-ÿ][A-Za-zÀ-ɏ’'-]*(?: [A-ZÀ-ÖØ-Þ][A-Za-zÀ-ɏ.’'-]*){1,3}$/u.test(line) &&
       !/(?:klyng|program|Norge|råd|departement|fylke|kommune)/iu.test(line),
     finds: [
@@ -234,8 +235,8 @@ export const lineRules: readonly LineRule[] = [
     id: "contact-heading",
     kind: "boilerplate",
     why: "contact",
+    longest: 100,
     test: (line) =>
-      isShort(line, 100) &&
       /^(?:for (?:mer|meir|ytterligere|nærmere) informasjon(?![a-zæøå]).{0,50}|(?:presse|medie)?kontakt(?:er|ar|person(?:er|ar)?|informasjon)?|pressetelefon.{0,40}|kontaktinfo|spørsmål kan rettes til.{0,40}|ta kontakt med):?$/iu.test(
         line,
       ),
@@ -246,11 +247,11 @@ export const lineRules: readonly LineRule[] = [
     id: "contact-details",
     kind: "boilerplate",
     why: "contact",
+    longest: 160,
     test: (line, { previousRule, index, count }) =>
-      isShort(line, 160) &&
-      ((previousRule?.startsWith("contact") === true &&
+      (previousRule?.startsWith("contact") === true &&
         (CONTACT.test(line) || /^[•*·–-] ?[A-ZÀ-ÖØ-Þ]/u.test(line) || NAMED_CONTACT.test(line))) ||
-        (CONTACT.test(line) && !/^[–-] /.test(line) && index > count / 2 && isShort(line, 120))),
+      (index > count / 2 && line.length <= 120 && CONTACT.test(line) && !/^[–-] /.test(line)),
     finds: [
       "Kontakt: | Kari Berg, tlf. 900 00 000 | ",
       "a | b | c | d | Tlf. 900 00 000, e-post: kari@eksempel.no |",
@@ -261,8 +262,8 @@ export const lineRules: readonly LineRule[] = [
     id: "newsletter",
     kind: "boilerplate",
     why: "newsletter",
+    longest: 200,
     test: (line) =>
-      isShort(line, 200) &&
       /nyh(?:e|ei)tsbrev|pressemeldinger (?:fra|via)/iu.test(line) &&
       /(?:abonner|meld deg på|få (?:gratis|vårt)|registrer deg|motta)/iu.test(line),
     finds: ["Få gratis nyhetsbrev", "Abonner på vårt nyhetsbrev for siste nytt."],
@@ -272,12 +273,11 @@ export const lineRules: readonly LineRule[] = [
     id: "related-link",
     kind: "boilerplate",
     why: "related-link",
+    longest: 200,
     test: (line) =>
-      isShort(line, 200) &&
-      (/^(?:les også|les òg|les mer|les meir|les hele|les heile|se også|sjå også|sjå òg|se saken|se sendingen|sjå sendinga|relaterte saker|relaterte artikler|flere bilder|fleire bilete|mest lest|siste saker|siste nytt|last ned|følg oss|abonner på)(?![A-Za-zÀ-ɏ])/iu.test(
+      /^(?:les også|les òg|les mer|les meir|les hele|les heile|se også|sjå også|sjå òg|se saken|se sendingen|sjå sendinga|relaterte saker|relaterte artikler|flere bilder|fleire bilete|mest lest|siste saker|siste nytt|last ned|følg oss|abonner på)(?![A-Za-zÀ-ɏ])/iu.test(
         line,
-      ) ||
-        isLinkSentence(line)),
+      ) || isLinkSentence(line),
     finds: [
       "Les også: Klyngene vokser",
       "Se også www.eksempel.no",
@@ -287,3 +287,6 @@ export const lineRules: readonly LineRule[] = [
     ignores: { "Les- og skriveopplæring styrkes.": "a subject" },
   },
 ];
+
+export const takes = (rule: LineRule, line: string, context: LineContext): boolean =>
+  line.length <= (rule.longest ?? Number.POSITIVE_INFINITY) && rule.test(line, context);

@@ -2,7 +2,7 @@
 
 /** A quick look that spares most sentences the whole test. */
 export const mayPointElsewhere = (sentence: string): boolean =>
-  /^\(?(?:du|her|les|se|sjå)(?![a-zæøå])/i.test(sentence) || /her\.?$/i.test(sentence);
+  /^\(?(?:du|her|les|se|sjå)(?![a-zæøå])/i.test(sentence) || /her\.?$/i.test(sentence.slice(-4));
 
 /** A sentence that only points to another page: "Du kan lese mer om besøket her." */
 export function isLinkSentence(sentence: string): boolean {

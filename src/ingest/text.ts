@@ -2,8 +2,9 @@
  * Plain text → blocks. Every character that is not white space lies in exactly one block; blocks follow one another
  * in reading order. One line is one block, except in hard-wrapped files, where the lines of a paragraph are joined.
  */
+import { classOf, LETTER } from "../characters.ts";
 import type { Article, Block, BlockKind, BoilerplateReason } from "../model.ts";
-import { type LineContext, lineRules } from "./boilerplate.ts";
+import { type LineContext, type LineRule, lineRules, takes } from "./boilerplate.ts";
 import { dateLabels, isDateLine } from "./date-line.ts";
 import { isLinkSentence, mayPointElsewhere } from "./link-sentence.ts";
 
@@ -27,16 +28,25 @@ const IRREGULAR_SPACE = /[\t\v\f\r\u00A0\u1680\u2000-\u200A\u2028\u2029\u202F\u2
 const plain = (text: string): string =>
   IRREGULAR_SPACE.test(text) ? text.replace(/[^\S\n]+/gu, " ").trim() : text.trim();
 
+const hasRareBreak = (text: string): boolean =>
+  text.includes("\r") || text.includes("\u2028") || text.includes("\u2029");
+
 function linesOf(text: string, from: number): Line[] {
   const lines: Line[] = [];
+  const isRegular = !IRREGULAR_SPACE.test(text);
   let apart = true;
   let at = from;
-  for (const raw of text.slice(from).split(/\r\n|[\n\r\u2028\u2029]/u)) {
+  for (const raw of text.slice(from).split(hasRareBreak(text) ? /\r\n|[\n\r\u2028\u2029]/u : "\n")) {
     const lead = raw.length - raw.trimStart().length;
     const content = raw.trim();
     if (content === "") apart = true;
     else {
-      lines.push({ start: at + lead, end: at + lead + content.length, text: plain(content), apart });
+      lines.push({
+        start: at + lead,
+        end: at + lead + content.length,
+        text: isRegular ? content : plain(content),
+        apart,
+      });
       apart = false;
     }
     at += raw.length + (text.startsWith("\r\n", at + raw.length) ? 2 : 1);
@@ -77,11 +87,11 @@ function unwrap(lines: readonly Line[]): Line[] {
 
 function markLines(lines: readonly Line[]): Marked[] {
   const texts = lines.map((line) => line.text);
-  const dateRule = lineRules[0];
+  const dateRule = lineRules[0] as LineRule;
   const marked: Marked[] = [];
   const isDateline = (place: number, context: LineContext): boolean => {
     const other = texts[place];
-    return other !== undefined && dateRule?.test(other, { ...context, index: place }) === true;
+    return other !== undefined && takes(dateRule, other, { ...context, index: place });
   };
   lines.forEach((line, index) => {
     const context: LineContext = {
@@ -93,7 +103,7 @@ function markLines(lines: readonly Line[]): Marked[] {
       previousRule: marked[index - 1]?.rule,
       besideDateline: () => isDateline(index - 1, context) || isDateline(index + 1, context),
     };
-    const rule = lineRules.find((candidate) => candidate.test(line.text, context));
+    const rule = lineRules.find((candidate) => takes(candidate, line.text, context));
     marked.push(rule === undefined ? line : { ...line, rule: rule.id, kind: rule.kind, why: rule.why });
   });
   return marked;
@@ -108,6 +118,9 @@ function isDashItem(lines: readonly Line[], index: number): boolean {
   return isShortDash(lines[index]) && (isShortDash(lines[index - 1]) || isShortDash(lines[index + 1]));
 }
 
+/** Spares most lines the patterns: an item begins with a sign, a digit or an "o". */
+const mayBeItem = (text: string): boolean => classOf(text.charCodeAt(0)) !== LETTER || text.startsWith("o ");
+
 function contentKind(
   lines: readonly Marked[],
   index: number,
@@ -118,7 +131,11 @@ function contentKind(
   let after = index + 1;
   while (after < lines.length && lines[after]?.kind !== undefined) after++;
   const next = lines[after];
-  if (BULLET.test(line.text) || NUMBERED.test(line.text) || isDashItem(lines, index)) return "item";
+  if (
+    mayBeItem(line.text) &&
+    (BULLET.test(line.text) || NUMBERED.test(line.text) || isDashItem(lines, index))
+  )
+    return "item";
   if (!seen.title && contentLeft > 1 && line.text.length <= 180 && !/[^.]\.$/u.test(line.text))
     return "title";
   if (!seen.lead && contentLeft > 1 && line.text.length >= 40 && (seen.title || index < 4)) return "lead";
@@ -149,7 +166,12 @@ function splitLink(text: string, line: Marked): Marked[] {
   const from = Math.max(line.start, line.end - LINK_REACH);
   const end = text.slice(from, line.end);
   const source = IRREGULAR_SPACE.test(end) ? end.replace(/\s/gu, " ") : end;
-  const cut = Math.max(...[". ", "! ", "? "].map((mark) => source.lastIndexOf(mark, source.length - 3)));
+  const last = source.length - 3;
+  const cut = Math.max(
+    source.lastIndexOf(". ", last),
+    source.lastIndexOf("! ", last),
+    source.lastIndexOf("? ", last),
+  );
   if (cut < 0) return [line];
   const rest = source.slice(cut + 1);
   if (!mayPointElsewhere(rest.trimStart())) return [line];
@@ -175,6 +197,9 @@ const FOLDED = Uint16Array.from({ length: 192 }, (_, code) =>
   code >= 48 && code <= 57 ? 48 : code >= 65 && code <= 90 ? code + 32 : code >= 97 && code <= 122 ? code : 0,
 );
 const FINGERPRINT_REACH = 160;
+const HEX = Array.from({ length: 256 }, (_, byte) => byte.toString(16).padStart(2, "0"));
+/** The lowest eight bits. */
+const hex = (bits: number): string => HEX[bits & 0xff] as string;
 const isPunctuation = (code: number): boolean => code >= 0x2000 && code < 0x2070;
 
 /**
@@ -197,7 +222,13 @@ function fingerprint(text: string): string {
     second = Math.imul(second ^ (code + 7), 0x85ebca6b);
   }
   return (
-    (first >>> 0).toString(16).padStart(8, "0") + ((second >>> 12) & 0xfffff).toString(16).padStart(5, "0")
+    hex(first >>> 24) +
+    hex(first >>> 16) +
+    hex(first >>> 8) +
+    hex(first) +
+    hex(second >>> 24) +
+    hex(second >>> 16) +
+    hex(second >>> 8).charAt(0)
   );
 }
 
@@ -219,14 +250,17 @@ export interface Layout {
 export function layOut(text: string, from = 0): Layout {
   const found = linesOf(text, from);
   const lines = isHardWrapped(found) ? unwrap(found) : found;
-  const marked = markLines(lines).flatMap((line) =>
-    line.kind === undefined && line.text.length > 60 ? splitLink(text, line) : [line],
-  );
+  const marked: Marked[] = [];
+  for (const line of markLines(lines)) {
+    if (line.kind === undefined && line.text.length > 60) marked.push(...splitLink(text, line));
+    else marked.push(line);
+  }
   const taken = new Map<string, number>();
   const blocks: Block[] = [];
   const datelines: Article["datelines"] = [];
   const seen = { title: false, lead: false };
-  let contentLeft = marked.filter((line) => line.kind === undefined).length;
+  let contentLeft = 0;
+  for (const { kind } of marked) if (kind === undefined) contentLeft++;
   let title: string | null = null;
   if (text.slice(0, from).trim() !== "") {
     blocks.push({
@@ -255,13 +289,9 @@ export function layOut(text: string, from = 0): Layout {
         })),
       );
     }
-    blocks.push({
-      id: blockId(kind, line.text, taken),
-      kind,
-      start: line.start,
-      end: line.end,
-      ...(line.why !== undefined && { why: line.why }),
-    });
+    const block: Block = { id: blockId(kind, line.text, taken), kind, start: line.start, end: line.end };
+    if (line.why !== undefined) block.why = line.why;
+    blocks.push(block);
   });
   return { blocks, datelines, title };
 }

@@ -1,8 +1,10 @@
 /** Which cluster a mention means: the registry's, a misspelling of one of them, or one that only the text names. */
+
 import levenshtein from "natural/lib/natural/distance/levenshtein_distance.js";
 import type { RawMention } from "../extract/rule.ts";
 import { CLUSTER_AFTER, CLUSTER_BEFORE, LEVELS } from "../extract/rules/cluster.ts";
 import type { Article, ClusterValue } from "../model.ts";
+import { spaced } from "../pattern.ts";
 import { entityId, withoutGenitive } from "./identity.ts";
 import type { Cluster, Registry } from "./registry/index.ts";
 
@@ -136,7 +138,7 @@ export function resolveClusters(
   const found = raws
     .filter((raw) => raw.parts.weak === undefined || isSupported(raw, article, support))
     .map((raw) => {
-      const written = withoutGenitive(article.text.slice(raw.start, raw.end).replace(/\s+/gu, " "));
+      const written = withoutGenitive(spaced(article.text.slice(raw.start, raw.end)));
       const nearest = raw.clusters === undefined ? resolver.nearest(written) : undefined;
       const id = raw.clusters?.[0] ?? nearest?.id;
       return {

@@ -2,8 +2,21 @@
 
 const LETTERS: Readonly<Record<string, string>> = { æ: "ae", ø: "o", å: "a", ð: "d", þ: "th", ß: "ss" };
 
+const MAX_REMEMBERED = 10_000;
+const remembered = new Map<string, string>();
+
 /** "Ine Eriksen Søreide" → "ine-eriksen-soreide". */
 export function slug(name: string): string {
+  let known = remembered.get(name);
+  if (known === undefined) {
+    if (remembered.size >= MAX_REMEMBERED) remembered.clear();
+    known = slugOf(name);
+    remembered.set(name, known);
+  }
+  return known;
+}
+
+function slugOf(name: string): string {
   return name
     .toLowerCase()
     .replace(/[æøåðþß]/g, (letter) => LETTERS[letter] ?? letter)

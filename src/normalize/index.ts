@@ -5,8 +5,8 @@
 import type { Lexicon, RawMention } from "../extract/index.ts";
 import type { Readings } from "../extract/rule.ts";
 import { plainOf } from "../extract/view.ts";
-import type { Article, ArticleFact, Diagnostic, Mention, Metadata, Staged } from "../model.ts";
-import { Cover } from "../spans.ts";
+import type { Article, ArticleFact, Diagnostic, Kind, Mention, Metadata, Staged } from "../model.ts";
+import { Cover, sortInPlace } from "../spans.ts";
 import { articleDate } from "./article-date.ts";
 import { ClusterResolver, resolveClusters } from "./cluster.ts";
 import { type Anchor, type DateContext, readDate } from "./date/index.ts";
@@ -22,7 +22,7 @@ import { resolveQuotes } from "./quote.ts";
 import type { Registry } from "./registry/index.ts";
 import { lexiconOf } from "./registry/lexicon.ts";
 import { Sentences } from "./sentence.ts";
-import { tenseAround } from "./tense.ts";
+import { type Tense, tenseAround } from "./tense.ts";
 
 export { createEntitySource } from "./entity-source.ts";
 export { createRegistry, loadRegistry, parseTable, type Registry, RegistryError } from "./registry/index.ts";
@@ -53,78 +53,74 @@ export function createNormalizer(registry: Registry): Normalizer {
       const dates = articleDate(article, raws, published);
       const diagnostics: Diagnostic[] = [];
       let mentions: Mention[] = [];
-      const base = (raw: RawMention) => baseOf(article, raw);
+      const by = byKind(raws);
       const sentences = new Sentences(article.text);
-      const whole = { start: 0, end: article.text.length };
       const spoken = new Discourse();
-      const contextOf = (raw: RawMention): DateContext => ({
-        anchor: dates.anchor,
-        lastYear: spoken.year(raw.block),
-        get tense() {
-          const { start, end } = sentences.around(raw.start, article.blocks[raw.block] ?? whole);
-          return tenseAround(article.text.slice(start, end), raw.start - start);
-        },
-      });
-      for (const raw of raws) {
-        const mention = readNumeric(raw, base(raw), contextOf, spoken);
-        if (mention === null) continue;
+      const contextOf = (raw: RawMention): DateContext =>
+        new ContextInText(dates.anchor, spoken.year(raw.block), raw, article, sentences);
+      for (const raw of by.numeric) {
+        const value = readNumeric(raw, contextOf, spoken);
+        if (value === null) continue;
+        const mention = mentionOf(article, raw, value);
         mentions.push(mention);
         spoken.hear(mention, raw);
       }
       joinRanges(article.text, mentions);
-      const of = (kind: RawMention["kind"]): RawMention[] => raws.filter((raw) => raw.kind === kind);
-      const { resolved, diagnostics: disagreements } = resolveMinisters(
-        ministersAmong(raws, ministers),
-        dates.anchor,
-        ministers,
-        ({ block }) => article.blocks[block]?.kind === "title",
-      );
-      diagnostics.push(...disagreements);
-      for (const { raw, value, entity } of resolved) {
-        mentions.push({ kind: "minister", ...base(raw), value, ...(entity !== undefined && { entity }) });
+      const officeHolders = ministersAmong(by, ministers);
+      if (officeHolders.length > 0) {
+        const { resolved, diagnostics: disagreements } = resolveMinisters(
+          officeHolders,
+          dates.anchor,
+          ministers,
+          ({ block }) => article.blocks[block]?.kind === "title",
+        );
+        diagnostics.push(...disagreements);
+        for (const { raw, value, entity } of resolved) mentions.push(mentionOf(article, raw, value, entity));
       }
-      for (const { raw, value, entity } of resolveClusters(of("cluster"), article, clusters)) {
-        mentions.push({ kind: "cluster", ...base(raw), value, entity });
+      if (by.cluster.length > 0) {
+        for (const { raw, value, entity } of resolveClusters(by.cluster, article, clusters))
+          mentions.push(mentionOf(article, raw, value, entity));
       }
-      // An organisation that only its surroundings tell gives way to a cluster or a minister that is known.
-      const sure = new Cover(mentions.filter(({ kind }) => kind === "cluster" || kind === "minister"));
-      const backed = new Set(
-        raws.flatMap((raw) => (raw.parts.weak === undefined ? (raw.organisations ?? []) : [])),
-      );
-      for (const raw of raws) {
-        // "Næringsforeningen" is the one that the article gives in full, or none.
-        const organisation =
-          raw.parts.weak === undefined
-            ? raw.organisations?.[0]
-            : raw.organisations?.find((id) => backed.has(id));
-        if (raw.kind === "place" && raw.parts.name !== undefined)
-          mentions.push({ kind: "place", ...base(raw), value: { name: raw.parts.name } });
-        if (raw.kind !== "organisation" && raw.kind !== "programme") continue;
-        const known = organisation === undefined ? undefined : organisationNames.get(organisation);
-        const name = known ?? raw.parts.name;
-        if (name === undefined || (known === undefined && sure.touches(raw))) continue;
-        mentions.push({
-          kind: raw.kind,
-          ...base(raw),
-          value: { name },
-          entity: known === undefined ? entityId(raw.kind, name) : `${raw.kind}:${organisation}`,
-        });
+      for (const raw of by.place) {
+        if (raw.parts.name !== undefined) mentions.push(mentionOf(article, raw, { name: raw.parts.name }));
       }
-      const people = resolvePeople(of("person"), mentions);
-      // "Giske" the person, once the article has introduced him, is not the municipality.
-      // "Giske" the person, once the article has introduced him, is not the municipality, nor "Høgskolen i Molde" a town.
-      const named = new Cover([
-        ...people.map(({ raw }) => raw),
-        ...mentions.filter(({ kind }) => kind === "organisation"),
-      ]);
-      mentions = mentions.filter((mention) => mention.kind !== "place" || !named.touches(mention));
-      for (const { raw, value, entity } of people)
-        mentions.push({ kind: "person", ...base(raw), value, entity });
-      for (const { raw, value } of resolveQuotes(of("quote"), mentions, article))
-        mentions.push({ kind: "quote", ...base(raw), value });
-      mentions.sort(
-        (a, b) => a.start - b.start || a.end - b.end || (a.kind < b.kind ? -1 : a.kind > b.kind ? 1 : 0),
-      );
+      if (by.body.length > 0) {
+        // An organisation that only its surroundings tell gives way to a cluster or a minister that is known.
+        const sure = new Cover(mentions.filter(({ kind }) => kind === "cluster" || kind === "minister"));
+        const backed = new Set(
+          by.body.flatMap((raw) => (raw.parts.weak === undefined ? (raw.organisations ?? []) : [])),
+        );
+        for (const raw of by.body) {
+          // "Næringsforeningen" is the one that the article gives in full, or none.
+          const organisation =
+            raw.parts.weak === undefined
+              ? raw.organisations?.[0]
+              : raw.organisations?.find((id) => backed.has(id));
+          const known = organisation === undefined ? undefined : organisationNames.get(organisation);
+          const name = known ?? raw.parts.name;
+          if (name === undefined || (known === undefined && sure.touches(raw))) continue;
+          const entity =
+            known === undefined
+              ? entityId(raw.kind as "organisation" | "programme", name)
+              : `${raw.kind}:${organisation}`;
+          mentions.push(mentionOf(article, raw, { name }, entity));
+        }
+      }
+      const people = by.person.length === 0 ? [] : resolvePeople(by.person, mentions);
+      if (by.place.length > 0) {
+        // "Giske" the person, once the article has introduced him, is not the municipality, nor "Høgskolen i Molde" a town.
+        const named = new Cover([
+          ...people.map(({ raw }) => raw),
+          ...mentions.filter(({ kind }) => kind === "organisation"),
+        ]);
+        mentions = mentions.filter((mention) => mention.kind !== "place" || !named.touches(mention));
+      }
+      for (const { raw, value, entity } of people) mentions.push(mentionOf(article, raw, value, entity));
+      if (by.quote.length > 0) {
+        for (const { raw, value } of resolveQuotes(by.quote, mentions, article))
+          mentions.push(mentionOf(article, raw, value));
+      }
+      sortInPlace(mentions, byPlace);
       const metadata: Metadata = {
         ...article.metadata,
         published: dates.published,
@@ -146,58 +142,118 @@ export function createNormalizer(registry: Registry): Normalizer {
   };
 }
 
-type Base = Omit<Mention, "kind" | "value" | "entity">;
+class ContextInText implements DateContext {
+  constructor(
+    readonly anchor: Anchor | null,
+    readonly lastYear: number | null,
+    readonly raw: RawMention,
+    readonly article: Article,
+    readonly sentences: Sentences,
+  ) {}
 
-function baseOf(article: Article, raw: RawMention): Base {
-  const block = article.blocks[raw.block];
-  return {
-    start: raw.start,
-    end: raw.end,
-    text: article.text.slice(raw.start, raw.end),
-    rule: raw.rule,
-    block: block?.id ?? "",
-    ...(block?.kind === "caption" && { inCaption: true as const }),
-    ...(block?.why !== undefined && block.kind !== "caption" && { inBoilerplate: true as const }),
+  get tense(): Tense {
+    const { text, blocks } = this.article;
+    const at = this.raw.start;
+    const { start, end } = this.sentences.around(
+      at,
+      blocks[this.raw.block] ?? { start: 0, end: text.length },
+    );
+    return tenseAround(text.slice(start, end), at - start);
+  }
+}
+
+const byPlace = (a: Mention, b: Mention): number =>
+  a.start - b.start || a.end - b.end || (a.kind < b.kind ? -1 : a.kind > b.kind ? 1 : 0);
+
+/** What is resolved together; numbers are read one after the other, as they come. */
+const GROUP = {
+  amount: "numeric",
+  percentage: "numeric",
+  date: "numeric",
+  count: "numeric",
+  minister: "minister",
+  person: "person",
+  cluster: "cluster",
+  organisation: "body",
+  programme: "body",
+  place: "place",
+  quote: "quote",
+} as const satisfies Readonly<Record<Kind, string>>;
+type Group = (typeof GROUP)[Kind];
+
+function byKind(raws: readonly RawMention[]): Readonly<Record<Group, RawMention[]>> {
+  const groups: Record<Group, RawMention[]> = {
+    numeric: [],
+    minister: [],
+    person: [],
+    cluster: [],
+    body: [],
+    place: [],
+    quote: [],
   };
+  for (const raw of raws) groups[GROUP[raw.kind]].push(raw);
+  return groups;
+}
+
+/** A mention that is put together; the keys come in the order of the schema. */
+type Draft = Pick<
+  Mention,
+  "kind" | "start" | "end" | "text" | "rule" | "block" | "inCaption" | "inBoilerplate"
+> & {
+  value?: Mention["value"];
+  entity?: string;
+};
+
+/** @param value one of the raw mention's kind */
+function mentionOf(article: Article, raw: RawMention, value: Mention["value"], entity?: string): Mention {
+  const { kind, start, end, rule } = raw;
+  const block = article.blocks[raw.block];
+  const mention: Draft = {
+    kind,
+    start,
+    end,
+    text: article.text.slice(start, end),
+    rule,
+    block: block?.id ?? "",
+  };
+  if (block?.kind === "caption") mention.inCaption = true;
+  else if (block?.why !== undefined) mention.inBoilerplate = true;
+  mention.value = value;
+  if (entity !== undefined) mention.entity = entity;
+  return mention as Mention;
 }
 
 /** Mentions of ministers, and of people who share the first and last name of one: "Linda Cathrine Hofstad Helleland". */
-function ministersAmong(raws: readonly RawMention[], holders: OfficeHolders): RawMention[] {
-  const known = raws.filter(({ kind }) => kind === "minister");
+function ministersAmong(
+  { minister: known, person: people }: Readonly<Record<Group, RawMention[]>>,
+  holders: OfficeHolders,
+): RawMention[] {
+  if (people.length === 0) return known;
   const taken = new Cover(known);
-  return raws.flatMap((raw): RawMention[] => {
-    if (raw.kind === "minister") return [raw];
-    const name = raw.kind === "person" ? (raw.parts.name ?? "") : "";
+  const namesakes = people.flatMap((raw): RawMention[] => {
+    const name = raw.parts.name ?? "";
     const person = name.includes(" ") && raw.parts.role === undefined ? holders.namesake(name) : undefined;
     return person === undefined || taken.touches(raw)
       ? []
       : [{ ...raw, kind: "minister", reads: "minister", persons: [person], parts: { person } }];
   });
+  return namesakes.length === 0 ? known : [...known, ...namesakes].sort((a, b) => a.start - b.start);
 }
 
 function readNumeric(
   raw: RawMention,
-  base: Base,
   contextOf: (raw: RawMention) => DateContext,
   spoken: Discourse,
-): Mention | null {
+): Mention["value"] | null {
   switch (raw.kind) {
-    case "amount": {
-      const value = readAmount(raw.parts, spoken.currency(raw.block));
-      return value && { kind: "amount", ...base, value };
-    }
-    case "percentage": {
-      const value = raw.reads === "fraction" ? readFraction(raw.parts) : readPercentage(raw.parts);
-      return value && { kind: "percentage", ...base, value };
-    }
-    case "count": {
-      const value = readCount(raw.parts);
-      return value && { kind: "count", ...base, value };
-    }
-    case "date": {
-      const value = readDate(raw.reads as Readings["date"], raw.parts, contextOf(raw));
-      return value && { kind: "date", ...base, value };
-    }
+    case "amount":
+      return readAmount(raw.parts, spoken.currency(raw.block));
+    case "percentage":
+      return raw.reads === "fraction" ? readFraction(raw.parts) : readPercentage(raw.parts);
+    case "count":
+      return readCount(raw.parts);
+    case "date":
+      return readDate(raw.reads as Readings["date"], raw.parts, contextOf(raw));
     default:
       return null;
   }

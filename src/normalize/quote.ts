@@ -62,7 +62,7 @@ export function resolveQuotes(
     )
     .sort((a, b) => a.start - b.start || b.end - a.end);
   /** With plain spaces. */
-  const spaced = (start: number, end: number): string => text.slice(start, end).replace(/\s/gu, " ");
+  const spaced = (start: number, end: number): string => text.slice(start, end).replace(/[^\S ]/gu, " ");
   const starts = named.map(({ start }) => start);
   const within = (start: number, end: number): Mention[] =>
     named.slice(firstFrom(starts, start), firstFrom(starts, end));

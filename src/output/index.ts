@@ -3,5 +3,15 @@
  * offsets, no clock and no path in the knowledge base.
  */
 export { assemble } from "./assemble.ts";
+export { createGatherer } from "./gather.ts";
+export type { EntitySource } from "./link.ts";
+export { type Counts, countsOf, linked, type MetHere, type Reduced, reduceArticle } from "./reduced.ts";
 export { jsonSchemas } from "./schema.ts";
-export { type StaleRecord, serializeArticle, serializeKnowledgeBase, staleRecords } from "./serialize.ts";
+export {
+  knowledgeBasePieces,
+  line,
+  type StaleRecord,
+  serializeArticle,
+  serializeKnowledgeBase,
+  staleRecords,
+} from "./serialize.ts";

@@ -4,16 +4,19 @@
  */
 import type { Entity, Finding } from "../model.ts";
 
-/** An entity as the articles have it: one id, the names it goes by. */
+/** A passage that names an entity. */
+export interface Place {
+  readonly article: string;
+  readonly block: string;
+  readonly quote: string;
+}
+
+/** An entity as the articles have it: all that links are made from. */
 export interface Met {
   readonly id: string;
   readonly name: string;
-  readonly articles: Set<string>;
-  readonly writtenAs: Set<string>;
-  /** Names of others that turned out to be this one. */
-  readonly alsoNamed?: readonly string[];
   /** Where it is first met. */
-  readonly first: { readonly article: string; readonly block: string; readonly quote: string };
+  readonly first: Place;
 }
 
 /** What the knowledge base says of an entity beyond the articles; the registry's side of it. */

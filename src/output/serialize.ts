@@ -2,16 +2,23 @@
  * Records → bytes: valid JSON with sorted keys and one record a line inside each section, so that a git diff shows
  * one line per changed fact.
  */
-import type { ArticleRecord, KnowledgeBase } from "../model.ts";
+import { type ArticleRecord, type Generator, type KnowledgeBase, SCHEMA_VERSION } from "../model.ts";
 
 /** JSON on one line, keys sorted by code unit. */
-function line(value: unknown): string {
-  if (Array.isArray(value)) return `[${value.map(line).join(",")}]`;
+export function line(value: unknown): string {
   if (value === null || typeof value !== "object") return JSON.stringify(value);
-  const entries = Object.entries(value)
-    .filter(([, item]) => item !== undefined)
-    .sort(([a], [b]) => (a < b ? -1 : 1));
-  return `{${entries.map(([key, item]) => `${JSON.stringify(key)}:${line(item)}`).join(",")}}`;
+  if (Array.isArray(value)) {
+    let items = "";
+    for (const item of value) items += items === "" ? line(item) : `,${line(item)}`;
+    return `[${items}]`;
+  }
+  const record = value as Readonly<Record<string, unknown>>;
+  let entries = "";
+  for (const key of Object.keys(record).sort()) {
+    const item = record[key];
+    if (item !== undefined) entries += `${entries === "" ? "" : ","}${JSON.stringify(key)}:${line(item)}`;
+  }
+  return `{${entries}}`;
 }
 
 /** An object whose arrays of records take one line a record. */
@@ -50,6 +57,27 @@ export function serializeKnowledgeBase({
   findings,
 }: KnowledgeBase): string {
   return sections({ schema, generator, documents, entities, facts, findings });
+}
+
+/** The knowledge base's sections of records, in order. */
+export const SECTIONS = ["documents", "entities", "facts", "findings"] as const;
+export type Section = (typeof SECTIONS)[number];
+
+/** The bytes that `serializeKnowledgeBase` gives, piece by piece. @param linesOf each section's lines, sorted by id */
+export function* knowledgeBasePieces(
+  generator: Generator,
+  linesOf: Readonly<Record<Section, Iterable<string>>>,
+): Iterable<string> {
+  yield `{\n"schema": ${line(SCHEMA_VERSION)},\n"generator": ${line(generator)}`;
+  for (const section of SECTIONS) {
+    let isEmpty = true;
+    for (const content of linesOf[section]) {
+      yield isEmpty ? `,\n"${section}": [\n${content}` : `,\n${content}`;
+      isEmpty = false;
+    }
+    yield isEmpty ? `,\n"${section}": []` : "\n]";
+  }
+  yield "\n}\n";
 }
 
 export interface StaleRecord {

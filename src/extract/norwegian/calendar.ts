@@ -260,7 +260,7 @@ export const BOUND_ENDS: ReadonlySet<string> = new Set(
   [...Object.keys(BOUNDS), ...INSIDE.split("|")].map((phrase) => phrase.slice(phrase.lastIndexOf(" ") + 1)),
 );
 export const BOUND_BEFORE = new RegExp(
-  `(?:^|[^A-Za-zÀ-ɏ])(?<bound>${anyOf(Object.keys(BOUNDS))})(?: {1,2}|\\n)(?:(?:${INSIDE}) )?$`,
+  `(?:^|[^A-Za-zÀ-ɏ])(${anyOf(Object.keys(BOUNDS))})(?: {1,2}|\\n)(?:(?:${INSIDE}) )?$`,
   "u",
 );
 export const BOUND_REACH = 40;

@@ -80,7 +80,10 @@ const SIGNS: Readonly<Record<string, number>> = {
 export const maskOf = (classes: readonly Following[]): number =>
   classes.reduce((mask, name) => mask | BITS[name], 0);
 
-const NEXT_WORD = /[A-Za-zÀ-ɏ]{1,40}/y;
+const LONGEST_WORD = 40;
+/** Of the Latin script. */
+const isLetter = (code: number): boolean =>
+  ((code | 0x20) >= 0x61 && (code | 0x20) <= 0x7a) || (code >= 0xc0 && code <= 0x24f);
 const NEXT_NUMERAL =
   /(?:\.? {0,2}[-–,]| {1,2}[A-Za-zÀ-ɏ.]{1,10}(?: [A-Za-zÀ-ɏ]{1,10})?)? {0,2}[\d\uE000-\uE002]/y;
 const isNumeral = (code: number): boolean =>
@@ -114,9 +117,10 @@ export function followingAt(numbered: string, end: number): number {
   }
   // A dot before a word ends a sentence, or makes an ordinal of the number: no further number comes.
   mask &= ~BITS.dot;
-  NEXT_WORD.lastIndex = at;
-  const word = NEXT_WORD.exec(numbered)?.[0];
-  if (word === undefined) return mask | BITS.other;
+  let wordEnd = at;
+  while (wordEnd < at + LONGEST_WORD && isLetter(numbered.charCodeAt(wordEnd))) wordEnd++;
+  if (wordEnd === at) return mask | BITS.other;
+  const word = numbered.slice(at, wordEnd);
   mask |= BITS.word;
   if (at === end || (at === end + 1 && numbered[end] === "-")) mask |= BITS.compound;
   const known = words.get(word);

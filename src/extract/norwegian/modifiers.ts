@@ -1,6 +1,6 @@
 /** Hedges: phrase → modifier. One table for all kinds; they stick only where they stand right before the number. */
 import type { Modifier } from "../../model.ts";
-import { anyOf } from "../../pattern.ts";
+import { anyOf, spaced } from "../../pattern.ts";
 
 export const MODIFIERS: Readonly<Record<string, Exclude<Modifier, "exact">>> = {
   "om lag": "about",
@@ -132,7 +132,7 @@ export const HEDGE_ENDS: ReadonlySet<string> = new Set([...Object.keys(MODIFIERS
 
 /** A hedge at the end of the text before a number. */
 export const MODIFIER_BEFORE = new RegExp(
-  `(?:^|[^A-Za-zÀ-ɏ0-9-])(?<modifier>${anyOf(Object.keys(MODIFIERS))})(?: {1,2}|\\n)(?:${anyOf(BETWEEN)} )?$`,
+  `(?:^|[^A-Za-zÀ-ɏ0-9-])(${anyOf(Object.keys(MODIFIERS))})(?: {1,2}|\\n)(?:${anyOf(BETWEEN)} )?$`,
   "u",
 );
 
@@ -140,7 +140,5 @@ export const MODIFIER_BEFORE = new RegExp(
 export const MODIFIER_REACH = Math.max(...Object.keys(MODIFIERS).map((phrase) => phrase.length)) + 8;
 
 export function readModifier(phrase: string | undefined): Modifier {
-  return phrase === undefined
-    ? "exact"
-    : (ADJECTIVAL[phrase] ?? MODIFIERS[phrase.replace(/\s+/g, " ")] ?? "exact");
+  return phrase === undefined ? "exact" : (ADJECTIVAL[phrase] ?? MODIFIERS[spaced(phrase)] ?? "exact");
 }

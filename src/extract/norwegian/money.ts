@@ -1,5 +1,5 @@
 /** Currencies as Norwegian prose writes them: form → ISO 4217. */
-import { anyOf, GAP } from "../../pattern.ts";
+import { anyOf, GAP, spaced } from "../../pattern.ts";
 
 /** Behind the number. */
 const UNITS: Readonly<Record<string, readonly string[]>> = {
@@ -140,7 +140,7 @@ export const CURRENCY_STARTS: readonly string[] = flat(BEFORE).map(
 
 /** ISO 4217 code and, for "MNOK", the scale in it. */
 export function readCurrency(form: string): { currency: string; scale: number } | null {
-  const text = form.replace(/\s+/g, " ");
+  const text = spaced(form);
   const fused = FUSED[text];
   if (fused) return { currency: fused[0], scale: fused[1] };
   const code = codes.get(text);

@@ -292,14 +292,14 @@ export const isAdverb = (word: string, next: string | undefined): boolean =>
   isModifierWord(next);
 
 /** Lemma of a counted noun, lower-case; names in compounds keep their case ("GCE-klynger" → "GCE-klynge"). */
-export function lemmaOf(written: string): string {
+export const lemmaOf = remembering((written: string): string => {
   // Symbols of units keep their case: "TWh".
   if (/^[A-Za-z]{1,2}[A-Z][a-z]?$/.test(written)) return written;
   const cut = written.lastIndexOf("-") + 1;
   const head = written.slice(cut).toLowerCase();
   const first = written.slice(0, cut);
   return (cut > 0 ? first : "") + headLemma(head);
-}
+});
 
 function headLemma(word: string): string {
   const known = irregular(word);

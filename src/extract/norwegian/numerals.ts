@@ -216,8 +216,8 @@ export const AND_A_HALF = "(?: og (?:en|ein|et|eit) (?:halv|halvt)(?![A-Za-zÀ-�
 const HALF_BEHIND = / og (?:en|ein|et|eit) (?:halv|halvt)$/;
 
 function readWords(text: string): number | null {
-  const irregular = IRREGULAR[text];
-  if (irregular !== undefined) return irregular;
+  const simple = IRREGULAR[text] ?? values[text];
+  if (simple !== undefined) return simple;
   const match = inWords.exec(text);
   if (!match?.groups || text.length === 0) return null;
   const { thousands, hundreds: hundred, hundre, rest } = match.groups;
@@ -232,12 +232,23 @@ function readWords(text: string): number | null {
 
 const VULGAR: Readonly<Record<string, number>> = { "½": 0.5, "¼": 0.25, "¾": 0.75 };
 
+/** The short ones, which most numbers are. */
+function isDigits(text: string): boolean {
+  if (text.length === 0 || text.length > 4) return false;
+  for (let at = 0; at < text.length; at++) {
+    const code = text.charCodeAt(at);
+    if (code < 0x30 || code > 0x39) return false;
+  }
+  return true;
+}
+
 /**
  * Reads a number as a rule found it: digits with Norwegian thousands and decimals, or words. Source text is
  * lower-case with plain spaces. Null when it is no number.
  */
 export function readNumber(text: string): number | null {
-  if (HALF_BEHIND.test(text)) {
+  if (isDigits(text)) return Number(text);
+  if (text.includes(" og ") && HALF_BEHIND.test(text)) {
     const whole = readNumber(text.replace(HALF_BEHIND, ""));
     return whole === null ? null : whole + 0.5;
   }

@@ -3,7 +3,7 @@
 import { classAt, LETTER, wordBefore } from "../../characters.ts";
 import { GAP } from "../../pattern.ts";
 import { isAdverb, isCountable, isModifierWord, TIME_UNIT } from "../norwegian/nouns.ts";
-import type { Hit } from "../rule.ts";
+import { addPart, type Hit } from "../rule.ts";
 import { DIGITS_MARK, ONE_MARK, type View, WORDS_MARK } from "../view.ts";
 
 export const WORD = "[A-Za-zÀ-ɏ][A-Za-zÀ-ɏ-]{0,50}";
@@ -53,6 +53,8 @@ function wordsIn(folded: string, from: number, to: number): { word: string; end:
   return words;
 }
 
+const withoutHyphen = (word: string): string => (word.endsWith("-") ? word.slice(0, -1) : word);
+
 /** Finds the noun among the (lower-case) words behind the number: adjectives first, then a plural noun; -1 where there is none. */
 function countedNoun(words: readonly string[]): number {
   for (let index = 0; index < words.length; index++) {
@@ -63,7 +65,7 @@ function countedNoun(words: readonly string[]): number {
     if (isCountable(word)) return index;
     // "små og mellomstore bedrifter", "små- og mellomstore".
     if (word === "og" && index > 0 && isModifierWord(words[index + 1] ?? "")) continue;
-    if (!isModifierWord(word.replace(/-$/, "")) && !isAdverb(word, words[index + 1])) return -1;
+    if (!isModifierWord(withoutHyphen(word)) && !isAdverb(word, words[index + 1])) return -1;
   }
   return -1;
 }
@@ -75,7 +77,7 @@ const AGE_AFTER =
   /^[ \n](?:gammel|gamle|gammal|gamal|gamalt|og eldre|og yngre|eller eldre|og oppover)(?![a-zæøå])/u;
 
 const isAge = (hit: Hit, noun: string, end: number, view: View): boolean =>
-  /^(?:år|åra|årene)$/u.test(noun) &&
+  (noun === "år" || noun === "åra" || noun === "årene") &&
   (AGE_AFTER.test(view.folded.slice(end, end + 14)) ||
     (AGE_BEFORE.test(view.folded.slice(Math.max(0, hit.start - 40), hit.start)) &&
       !/(?:^| )på[ \n]$/u.test(view.folded.slice(Math.max(0, hit.start - 4), hit.start))));
@@ -87,7 +89,9 @@ export function narrowToNoun(hit: Hit, view: View): Hit | null {
   const word = wordBefore(folded, hit.start);
   if (
     LABELS.has(word) ||
-    LABEL_SIGN.test(folded.slice(Math.max(0, hit.start - 9), hit.start)) ||
+    // Behind a word there is no sign, but for the one it ends in.
+    ((word === "" || word === "på" || word.endsWith(".")) &&
+      LABEL_SIGN.test(folded.slice(Math.max(0, hit.start - 9), hit.start))) ||
     (word === "av" && OUT_OF.test(view.numbered.slice(Math.max(0, hit.start - 12), hit.start)))
   )
     return null;
@@ -106,10 +110,11 @@ export function narrowToNoun(hit: Hit, view: View): Hit | null {
   // "12. klasse", "3.–5. trinn": the dot makes it an ordinal.
   const { word: noun, end } = found;
   // "110 km/t" is a speed; "9,6 mill. driftsresultat" is money.
-  if (/^\/[a-z]/u.test(view.folded.slice(end, end + 2))) return null;
+  if (folded[end] === "/" && /^[a-z]/u.test(folded.slice(end + 1, end + 2))) return null;
   if (hit.parts.scale !== undefined && MONEY_NOUN.test(noun)) return null;
   // "de første fem årene": a stretch, told by its edge.
   if (TIME_UNIT.test(noun) && EDGES.has(word)) return null;
   if (isAge(hit, noun, end, view) || IDIOM.test(view.folded.slice(hit.start, end + 14))) return null;
-  return { start: hit.start, end, parts: { ...hit.parts, unit: view.plain.slice(end - noun.length, end) } };
+  const unit = view.plain.slice(end - noun.length, end);
+  return { start: hit.start, end, parts: addPart(hit.parts, "unit", unit) };
 }

@@ -2,9 +2,11 @@
  * Dates → EDTF. What the text states is kept at its precision; what depends on the article's day is resolved against
  * the anchor; what cannot be known stays X.
  */
+
 import { BOUNDS } from "../../extract/norwegian/calendar.ts";
 import type { Parts, Readings } from "../../extract/rule.ts";
 import type { DateValue } from "../../model.ts";
+import { spaced } from "../../pattern.ts";
 import type { DateContext, Reader } from "./context.ts";
 import {
   readOffset,
@@ -55,7 +57,9 @@ const readers: { readonly [R in Readings["date"]]: Reader } = {
 
 /** Null: not a date after all (30 February). */
 export function readDate(reads: Readings["date"], parts: Parts, context: DateContext): DateValue | null {
-  const value = readers[reads](parts, context);
-  const bound = parts.bound === undefined ? undefined : BOUNDS[parts.bound.replace(/\s+/g, " ")];
-  return value === null ? null : { ...value, ...(bound !== undefined && { bound }) };
+  const value: DateValue | null = readers[reads](parts, context);
+  if (value === null || parts.bound === undefined) return value;
+  const bound = BOUNDS[spaced(parts.bound)];
+  if (bound !== undefined) value.bound = bound;
+  return value;
 }

@@ -8,7 +8,7 @@ const TO =
   /^[ \n](?:til|til og med|fram til|frem til)[ \n](?:(?:slutten|starten|begynnelsen|byrjinga|midten|utgangen) av )?$/u;
 
 const isPoint = (mention: Mention | undefined): mention is MentionOf<"date"> =>
-  mention?.kind === "date" && !/[/?]/.test(mention.value.edtf);
+  mention?.kind === "date" && !mention.value.edtf.includes("/") && !mention.value.edtf.includes("?");
 
 /** Joins in place; `mentions` are in reading order. */
 export function joinRanges(text: string, mentions: Mention[]): void {

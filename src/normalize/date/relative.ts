@@ -1,7 +1,9 @@
 /** Times that are told from the article's day. */
+
 import { DAY_OFFSETS, MONTHS, SEASONS, WEEKDAYS, YEAR_OFFSETS } from "../../extract/norwegian/calendar.ts";
 import { readNumber } from "../../extract/norwegian/numerals.ts";
 import type { DateValue } from "../../model.ts";
+import { spaced } from "../../pattern.ts";
 import { dayOf, type Reader, relative, shiftOf, shiftYear, unknownDay } from "./context.ts";
 import { addDays, isoDay, mondayOf, two, weekdayOf } from "./day.ts";
 
@@ -18,7 +20,7 @@ export const readSeason: Reader = (parts, { anchor, tense }) => {
   if (anchor === null) return { edtf: `XXXX-${code}`, form: "relative" };
   if (parts.relative !== undefined)
     return relative(`${anchor.year + shiftYear(parts.relative)}-${code}`, anchor, "coarser");
-  const lead = (parts.lead ?? "").replace(/\s+/g, " ");
+  const lead = spaced(parts.lead ?? "");
   if (lead === "i fjor") return relative(`${anchor.year - 1}-${code}`, anchor, "coarser");
   const month = anchor.month ?? 7;
   const start = SEASON_START[code] ?? 1;
@@ -35,7 +37,7 @@ export const readSeason: Reader = (parts, { anchor, tense }) => {
 };
 
 export const readRelativeYear: Reader = (parts, { anchor }) => {
-  const offset = YEAR_OFFSETS[(parts.phrase ?? "").replace(/\s+/g, " ")];
+  const offset = YEAR_OFFSETS[spaced(parts.phrase ?? "")];
   if (offset === undefined) return null;
   return anchor === null
     ? { edtf: "XXXX", form: "relative" }
@@ -74,7 +76,7 @@ export const readRelativeWeek: Reader = (parts, { anchor, tense }) => {
 };
 
 export const readRelativeDay: Reader = (parts, { anchor }) => {
-  const offset = DAY_OFFSETS[(parts.phrase ?? "").replace(/\s+/g, " ")];
+  const offset = DAY_OFFSETS[spaced(parts.phrase ?? "")];
   if (offset === undefined) return null;
   const today = dayOf(anchor);
   return anchor === null || today === null

@@ -2,6 +2,7 @@
 import { ENGLISH_MONTHS, HOLIDAYS, MONTHS, WEEKDAYS } from "../../extract/norwegian/calendar.ts";
 import { HUNDRED_WORDS, ORDINALS, TENS } from "../../extract/norwegian/numerals.ts";
 import type { DateValue } from "../../model.ts";
+import { spaced } from "../../pattern.ts";
 import { type Reader, relative, shiftOf, shiftYear, yearFor, yearForMonth, yearNumber } from "./context.ts";
 import { addDays, type Day, easterSunday, isoDay, isRealDay, mondayOf, nthWeekday, two } from "./day.ts";
 
@@ -118,8 +119,7 @@ export const PART_CODES: Readonly<Record<string, readonly [first: number, count:
 
 export const readPartOfYear: Reader = (parts, context) => {
   const { anchor } = context;
-  const unit =
-    parts.quarter === undefined ? (parts.unit ?? parts.unit2 ?? "").replace(/\s+/g, " ") : "kvartal";
+  const unit = parts.quarter === undefined ? spaced(parts.unit ?? parts.unit2 ?? "") : "kvartal";
   const [first, count] = PART_CODES[unit] ?? [33, 4];
   const current = anchor?.month === undefined ? undefined : Math.ceil((anchor.month * count) / 12);
   let nth: number;
@@ -163,7 +163,7 @@ export const readWeek: Reader = (parts, { anchor }) => {
 
 export const readHoliday: Reader = (parts, context) => {
   const { anchor } = context;
-  const rule = HOLIDAYS[(parts.holiday ?? "").replace(/\s+/g, " ")];
+  const rule = HOLIDAYS[spaced(parts.holiday ?? "")];
   if (rule === undefined) return null;
   const inYear = (year: number): Day | null =>
     "easter" in rule

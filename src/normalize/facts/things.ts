@@ -87,11 +87,23 @@ export function antecedent(noun: string, at: number, { article, mentions }: Fact
   return unnamed === undefined ? named : { name: unnamed.replace(/^(?:ny|nye|nytt) /u, "") };
 }
 
+const formsOf = new WeakMap<FactInput["registry"], ReadonlyMap<string, string>>();
+
+/** Every form of every organisation, in small letters → the name of the first that has it; made once a registry. */
+function namesByForm(registry: FactInput["registry"]): ReadonlyMap<string, string> {
+  const known = formsOf.get(registry);
+  if (known !== undefined) return known;
+  const forms = new Map<string, string>();
+  for (const { name, aliases, weak_aliases } of registry.organisations)
+    for (const form of [name, ...aliases, ...weak_aliases])
+      if (!forms.has(form.toLowerCase())) forms.set(form.toLowerCase(), name);
+  formsOf.set(registry, forms);
+  return forms;
+}
+
 /** A common noun that the registry knows the programme behind: "klyngeprogrammene". */
 export const registryName = (written: string, { registry }: FactInput): string | undefined =>
-  registry.organisations.find(({ name, aliases, weak_aliases }) =>
-    [name, ...aliases, ...weak_aliases].some((form) => form.toLowerCase() === written.toLowerCase()),
-  )?.name;
+  namesByForm(registry).get(written.toLowerCase());
 
 export const AGENT =
   "(?:\\{(?:minister|person|organisation|cluster):\\d{1,4}\\}|(?:[Nn]asjonalt )?[Ee]ksportrådet|[Rr]egjering(?:en|a)|[Rr]ådet|[Dd]epartementet|[Uu]tvalget|[Uu]tvalet)";

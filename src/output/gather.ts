@@ -1,0 +1,107 @@
+/**
+ * The entities of all articles, gathered one article at a time and in any order. What is held grows with the entities
+ * and their places, not with the text.
+ */
+import type { Entity, Finding } from "../model.ts";
+import { type EntitySource, type LinkDecision, type Links, link, type Met } from "./link.ts";
+import type { MetHere } from "./reduced.ts";
+
+/** An entity with the numbers of the articles it is met in. */
+interface Gathered extends Met {
+  name: string;
+  first: Met["first"];
+  readonly articles: number[];
+  readonly writtenAs: Set<string>;
+}
+
+export interface Gatherer {
+  /** @param article its place among all articles in order of their ids */
+  add(article: number, met: readonly MetHere[]): void;
+  /** @param articleId the id of an article by its place */
+  finish(
+    articleId: (article: number) => string,
+    source: EntitySource,
+    decisions?: readonly LinkDecision[],
+  ): {
+    readonly links: Links;
+    readonly findings: readonly Finding[];
+    /** Sorted by id; made while they are taken. */
+    readonly entities: Iterable<Entity>;
+  };
+}
+
+const byId = (a: { id: string }, b: { id: string }): number => (a.id < b.id ? -1 : a.id > b.id ? 1 : 0);
+
+/** The entity that stays, with the articles and names of all that are the same. */
+function merged(
+  id: string,
+  group: readonly Gathered[],
+  articleId: (article: number) => string,
+  source: EntitySource,
+): Entity {
+  const own = group.find((item) => item.id === id) ?? (group[0] as Gathered);
+  const articles = new Set(group.flatMap((item) => item.articles));
+  const alsoNamed = [...new Set(group.map(({ name }) => name))].filter((name) => name !== own.name).sort();
+  const where = {
+    articles: [...articles].sort((a, b) => a - b).map(articleId),
+    ...(alsoNamed.length > 0 && { alsoNamed }),
+  };
+  const writtenAs = [...new Set(group.flatMap((item) => [...item.writtenAs]))].sort();
+  const known = source.describe(id);
+  if (known !== null)
+    return known.kind === "cluster" ? { ...known, ...where, writtenAs } : { ...known, ...where };
+  const { name } = own;
+  switch (id.split(":")[0]) {
+    case "cluster":
+      return { id, kind: "cluster", name, levels: [], writtenAs, known: false, ...where };
+    case "person":
+      return { id, kind: "person", name, party: null, tenures: [], ...where };
+    case "programme":
+      return { id, kind: "programme", name, ...where };
+    default:
+      return { id, kind: "organisation", name, ...where };
+  }
+}
+
+export function createGatherer(): Gatherer {
+  const all = new Map<string, Gathered>();
+  return {
+    add(article, met) {
+      for (const { id, name, first, writtenAs } of met) {
+        const known = all.get(id);
+        if (known === undefined) {
+          all.set(id, { id, name, first, articles: [article], writtenAs: new Set(writtenAs) });
+          continue;
+        }
+        known.articles.push(article);
+        for (const form of writtenAs) known.writtenAs.add(form);
+        // The name is that of the first article, whichever comes first here.
+        if (first.article < known.first.article) {
+          known.name = name;
+          known.first = first;
+        }
+      }
+    },
+    finish(articleId, source, decisions) {
+      const met = [...all.values()].sort(byId);
+      const { canonical, findings } = link(met, source, decisions);
+      const groups = new Map<string, Gathered[]>();
+      for (const item of met) {
+        const id = canonical(item.id);
+        const group = groups.get(id);
+        if (group === undefined) groups.set(id, [item]);
+        else group.push(item);
+      }
+      const ids = [...groups.keys()].sort();
+      return {
+        links: { canonical, findings },
+        findings,
+        entities: {
+          *[Symbol.iterator]() {
+            for (const id of ids) yield merged(id, groups.get(id) ?? [], articleId, source);
+          },
+        },
+      };
+    },
+  };
+}

@@ -1,0 +1,142 @@
+/**
+ * What one article gives to the knowledge base: a pure function of its record, so that it can be kept beside the record
+ * and reduced again without reading the record.
+ */
+import type {
+  ArticleFact,
+  ArticleRecord,
+  DocumentRecord,
+  Fact,
+  Finding,
+  KnowledgeBase,
+  Slot,
+} from "../model.ts";
+import type { Links, Place } from "./link.ts";
+
+/** An entity that an article's mentions or facts refer to. */
+export interface MetHere {
+  readonly id: string;
+  readonly name: string;
+  /** Where the article first has it. */
+  readonly first: Place;
+  readonly writtenAs: readonly string[];
+}
+
+export interface Reduced {
+  readonly document: DocumentRecord;
+  /** Without offsets; entities as the article has them, before links. */
+  readonly facts: readonly Fact[];
+  readonly findings: readonly Finding[];
+  readonly met: readonly MetHere[];
+  /** Entities that stand in the article only where nothing feeds the knowledge base; a reviewer may name them. */
+  readonly alsoMentioned: readonly string[];
+}
+
+function documentOf(record: ArticleRecord): DocumentRecord {
+  const { title, published, updated, inferred, language, publisher, url } = record.metadata;
+  const mentions: Record<string, number> = {};
+  for (const { kind } of record.mentions) mentions[kind] = (mentions[kind] ?? 0) + 1;
+  return {
+    id: record.id,
+    file: record.file,
+    sha256: record.sha256,
+    title,
+    published,
+    updated,
+    inferred,
+    language,
+    publisher,
+    url,
+    mentions,
+  };
+}
+
+const withoutOffsets = (fact: ArticleFact): Fact => ({
+  ...fact,
+  evidence: fact.evidence.map(({ article, block, quote, rule }) => ({ article, block, quote, rule })),
+});
+
+/** What a reviewer should look at in one article: warnings that point at a passage. */
+function findingsOf(record: ArticleRecord): Finding[] {
+  const ordinals = new Map<string, number>();
+  return record.diagnostics
+    .filter(({ severity, code }) => severity === "warning" && code.startsWith("minister-"))
+    .flatMap(({ code, message, start, end }): Finding[] => {
+      const mention = record.mentions.find((other) => other.start === start && other.end === end);
+      if (mention === undefined) return [];
+      const ordinal = (ordinals.get(code) ?? 0) + 1;
+      ordinals.set(code, ordinal);
+      return [
+        {
+          id: `${code}/${record.id}/${ordinal}`,
+          kind: code,
+          message,
+          evidence: [{ article: record.id, block: mention.block, quote: mention.text }],
+        },
+      ];
+    });
+}
+
+function entitiesMet(record: ArticleRecord): MetHere[] {
+  const met = new Map<string, MetHere & { readonly writtenAs: string[] }>();
+  const meet = (id: string | undefined, name: string, first: Place, writtenAs?: string): void => {
+    if (id === undefined) return;
+    const known = met.get(id) ?? { id, name, first, writtenAs: [] };
+    const form = writtenAs?.replace(/\s+/gu, " ");
+    if (form !== undefined && !known.writtenAs.includes(form)) known.writtenAs.push(form);
+    met.set(id, known);
+  };
+  for (const mention of record.mentions) {
+    if (mention.inBoilerplate) continue;
+    const first = { article: record.id, block: mention.block, quote: mention.text };
+    if (mention.kind === "cluster") meet(mention.entity, mention.value.cluster, first, mention.text);
+    else if (mention.kind === "minister") meet(mention.entity, mention.value.person ?? "", first);
+    else if (mention.kind === "person" || mention.kind === "organisation" || mention.kind === "programme")
+      meet(mention.entity, mention.value.name, first);
+  }
+  for (const { subject, object, evidence } of record.facts) {
+    const first = { article: record.id, block: evidence[0]?.block ?? "", quote: evidence[0]?.quote ?? "" };
+    for (const slot of [subject, object])
+      if (slot !== null && "name" in slot) meet(slot.entity, slot.name, first);
+  }
+  return [...met.values()];
+}
+
+export function reduceArticle(record: ArticleRecord): Reduced {
+  const met = entitiesMet(record);
+  const known = new Set(met.map(({ id }) => id));
+  const mentioned = new Set(record.mentions.flatMap(({ entity }) => (entity === undefined ? [] : [entity])));
+  return {
+    document: documentOf(record),
+    facts: record.facts.map(withoutOffsets),
+    findings: findingsOf(record),
+    met,
+    alsoMentioned: [...mentioned].filter((id) => !known.has(id)),
+  };
+}
+
+/** A fact whose entities are those that stay. */
+export function linked(fact: Fact, links: Pick<Links, "canonical">): Fact {
+  const toCanonical = <S extends Slot | null>(slot: S): S =>
+    slot !== null && "name" in slot && slot.entity !== undefined
+      ? { ...slot, entity: links.canonical(slot.entity) }
+      : slot;
+  return { ...fact, subject: toCanonical(fact.subject), object: toCanonical(fact.object) };
+}
+
+/** How many of each kind a knowledge base has: what a floor or a ceiling is about. */
+export type Counts = Readonly<Record<string, number>>;
+
+/** `articles`, `mentions/<kind>`, `facts/<type>`. */
+export function countsOf({ documents, facts }: Pick<KnowledgeBase, "documents" | "facts">): Counts {
+  const counts: Record<string, number> = {};
+  const count = (what: string, more = 1): void => {
+    counts[what] = (counts[what] ?? 0) + more;
+  };
+  for (const { mentions } of documents) {
+    count("articles");
+    for (const [kind, number] of Object.entries(mentions)) count(`mentions/${kind}`, number);
+  }
+  for (const { type } of facts) count(`facts/${type}`);
+  return counts;
+}
