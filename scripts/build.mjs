@@ -19,7 +19,17 @@ await build({
   target: "node20.19",
   define: define("./registry/"),
   // Our own dependencies stay packages; natural's two modules are CommonJS files that need no `require` at run time.
-  external: ["zod", "commander", "p-queue", "franc", "iconv-lite", "yaml", "picocolors"],
+  external: [
+    "mammoth",
+    "pdfjs-dist",
+    "zod",
+    "commander",
+    "p-queue",
+    "franc",
+    "iconv-lite",
+    "yaml",
+    "picocolors",
+  ],
   logLevel: "warning",
 });
 mkdirSync(at("dist/registry"), { recursive: true });

@@ -5,21 +5,20 @@
  * articles failed, 130 interrupted.
  */
 import { statSync } from "node:fs";
-import { basename, dirname, join, resolve } from "node:path";
+import { dirname, join, resolve } from "node:path";
 import { Command, CommanderError } from "commander";
 import { annotateLines } from "./cli/jsonl.ts";
 import { createLog, type Log } from "./cli/log.ts";
 import { printTexts, type TextFlags } from "./cli/main-text.ts";
 import { CliError, EXIT, readInput, write } from "./cli/process.ts";
 import { annotatedText } from "./cli/text-view.ts";
-import { diagnostic } from "./diagnostics.ts";
 import {
   build,
   check,
   createPipeline,
-  decode,
   generator,
   loadRegistry,
+  prepare,
   readDecisions,
   statedDateSchema,
   writeResult,
@@ -196,7 +195,7 @@ program
 program
   .command("annotate")
   .description("mark the mentions of articles; - reads standard input")
-  .argument("[files...]", "text files, or - for standard input")
+  .argument("[files...]", "articles of any kind, or - for standard input")
   .option("--json", "one JSON object a file: id, language, published, mentions with offsets")
   .option(
     "--jsonl",
@@ -225,16 +224,18 @@ program
     const pipeline = createPipeline(registry);
     const log = createLog({});
     for (const file of files.length === 0 ? ["-"] : files) {
-      const bytes = await readInput(file);
-      const { value, diagnostics } = decode(bytes);
+      const name = file === "-" ? "stdin" : file;
+      const prepared = await prepare({ file: name, bytes: await readInput(file) });
+      const { value, diagnostics } =
+        prepared.value === null
+          ? { value: null, diagnostics: prepared.diagnostics }
+          : pipeline.annotateFile(prepared.value, flags.published ?? null);
       log.diagnostics(diagnostics.map((diagnostic) => ({ ...diagnostic, file })));
-      if (value === null || value.text.trim() === "") {
-        if (value !== null) log.diagnostics([diagnostic("empty-file", "there is no text in it", { file })]);
+      if (value === null) {
         process.exitCode = EXIT.someFailed;
         continue;
       }
-      const id = file === "-" ? "stdin" : basename(file).replace(/\.[^.]+$/u, "");
-      const { article, ...annotation } = pipeline.annotate(id, value.text, flags.published ?? null);
+      const { article, ...annotation } = value;
       await write(
         flags.json ? `${JSON.stringify(annotation)}\n` : annotatedText(article, annotation.mentions),
       );

@@ -7,7 +7,7 @@ import { createPipeline, type Pipeline } from "./pipeline.ts";
 
 export { type BuildOptions, type BuildResult, build, check, generator, writeResult } from "./batch.ts";
 export { type Decision, type Decisions, parseDecisions, readDecisions } from "./decisions.ts";
-export { decode } from "./ingest/index.ts";
+export { decode, prepare, type SourceFile } from "./ingest/index.ts";
 export type * from "./model.ts";
 export {
   annotateInputSchema,

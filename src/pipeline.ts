@@ -23,6 +23,11 @@ export interface Pipeline {
   read(source: SourceFile, options?: MainTextOptions): Staged<MainText | null>;
   /** Decoded text → its mentions. @param published EDTF date that the caller knows */
   annotate(id: string, text: string, published?: string | null): Annotation & { article: Article };
+  /** One file → its mentions, whatever its language. @param published EDTF date that the caller knows */
+  annotateFile(
+    source: SourceFile,
+    published?: string | null,
+  ): Staged<(Annotation & { article: Article }) | null>;
   /** Decoded text → its facts. */
   factsOf(id: string, text: string, published?: string | null): ArticleFact[];
 }
@@ -32,6 +37,11 @@ export function createPipeline(registry: Registry): Pipeline {
   const extractor = createExtractor(normalizer.lexicon);
   const run = (article: Article, published: string | null) =>
     normalizer.normalize(article, extractor.extract(article), published);
+  const annotated = (article: Article, published: string | null): Annotation & { article: Article } => {
+    const { metadata, mentions } = run(article, published).value;
+    const { language, published: day } = metadata;
+    return { id: article.id, language, published: day, mentions, article: { ...article, metadata } };
+  };
   return {
     process(source) {
       const { value: article, diagnostics } = ingest(source);
@@ -75,16 +85,11 @@ export function createPipeline(registry: Registry): Pipeline {
         diagnostics: located,
       };
     },
-    annotate(id, text, published = null) {
-      const article = ingestText(id, text).value;
-      const { metadata, mentions } = run(article, published).value;
-      return {
-        id,
-        language: metadata.language,
-        published: metadata.published,
-        mentions,
-        article: { ...article, metadata },
-      };
+    annotate: (id, text, published = null) => annotated({ ...ingestText(id, text).value, id }, published),
+    annotateFile(source, published = null) {
+      const { value: article, diagnostics } = ingest(source, { anyLanguage: true });
+      const located = diagnostics.map((found) => ({ ...found, file: source.file }));
+      return { value: article === null ? null : annotated(article, published), diagnostics: located };
     },
     factsOf(id, text, published = null) {
       const article = ingestText(id, text).value;

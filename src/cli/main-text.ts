@@ -1,5 +1,5 @@
 /** The main text of files, for people or as one JSON line a file. */
-import { createPipeline, loadRegistry, type MainText } from "../index.ts";
+import { createPipeline, loadRegistry, type MainText, prepare } from "../index.ts";
 import { createLog } from "./log.ts";
 import { EXIT, readInput, write } from "./process.ts";
 
@@ -19,10 +19,11 @@ export async function printTexts(files: readonly string[], { json, keepContacts 
   const pipeline = createPipeline(loadRegistry());
   const log = createLog({});
   for (const [index, file] of files.entries()) {
-    const { value, diagnostics } = pipeline.read(
-      { file, bytes: await readInput(file) },
-      { keepContacts: keepContacts ?? false },
-    );
+    const prepared = await prepare({ file, bytes: await readInput(file) });
+    const { value, diagnostics } =
+      prepared.value === null
+        ? { value: null, diagnostics: prepared.diagnostics }
+        : pipeline.read(prepared.value, { keepContacts: keepContacts ?? false });
     log.diagnostics(diagnostics.filter(({ severity }) => severity !== "info"));
     if (value === null) {
       process.exitCode = EXIT.someFailed;

@@ -4,139 +4,30 @@
  */
 import { createHash } from "node:crypto";
 import { type DiagnosticCode, diagnostic } from "../diagnostics.ts";
-import type { Article, DeclaredMetadata, Diagnostic, Language, Metadata, Staged } from "../model.ts";
-import { decode } from "./decode.ts";
-import { frontMatter, parseDeclared } from "./front-matter.ts";
-import { readPage } from "./html/index.ts";
-import { detectLanguage } from "./language.ts";
-import { mainText } from "./main-text.ts";
-import { layOut } from "./text.ts";
+import type { Article, Diagnostic, Language, Staged } from "../model.ts";
+import { type Decoded, decode } from "./decode.ts";
+import {
+  type Beside,
+  ingestDocument,
+  ingestMarkdown,
+  ingestPage,
+  ingestText,
+  SURELY_FOREIGN,
+} from "./documents.ts";
+import { parseDeclared } from "./front-matter.ts";
+import { pageOfMhtml } from "./mhtml.ts";
+import type { SourceFile } from "./source.ts";
 
 export { decode } from "./decode.ts";
+export { ingestText } from "./documents.ts";
 export { type MainTextOptions, mainText } from "./main-text.ts";
-
-/** A file as `read.ts` found it. */
-export interface SourceFile {
-  /** Name inside the seeds folder. */
-  readonly file: string;
-  readonly bytes: Uint8Array;
-  /** The sidecar's name and YAML, where there is one. */
-  readonly sidecar?: { readonly file: string; readonly yaml: string };
-}
+export { prepare } from "./prepare.ts";
+export type { SourceFile } from "./source.ts";
 
 const stem = (file: string): string => file.replace(/^.*\//u, "").replace(/\.[^.]+$/u, "");
 
-/** A text that could as well be Norwegian is kept. */
-const SURELY_FOREIGN = 0.1;
-
 /** File names have at most 255 bytes, and the record's name adds its ending. */
 const MAX_ID_BYTES = 200;
-
-/** What the author of a file says of it, and where. */
-interface Beside {
-  readonly value: DeclaredMetadata;
-  readonly source: string;
-}
-const NOTHING_BESIDE: Beside = { value: {}, source: "sidecar" };
-
-/** What a researcher declares wins over what the text or the page tells. */
-function declare(found: Metadata, declared: DeclaredMetadata, source: string): Metadata {
-  const { title, published, publisher, url, language } = declared;
-  const stated = {
-    ...(title !== undefined && { title }),
-    ...(published !== undefined && { published }),
-    ...(publisher !== undefined && { publisher }),
-    ...(url !== undefined && { url }),
-    ...(language !== undefined && { language, languageMargin: 1 }),
-  };
-  const sources = Object.fromEntries(
-    Object.keys(stated)
-      .filter((key) => key !== "languageMargin")
-      .map((key) => [key, source]),
-  );
-  return { ...found, ...stated, sources: { ...found.sources, ...sources } };
-}
-
-/**
- * Text that is already decoded, front matter and all.
- * @param beside what a sidecar says; front matter wins over it
- */
-export function ingestText(id: string, text: string, beside: Beside = NOTHING_BESIDE): Staged<Article> {
-  const { yaml, from } = frontMatter(text);
-  const inside = yaml === null ? { value: {}, diagnostics: [] } : parseDeclared(yaml, "front matter");
-  const { blocks, datelines, title } = layOut(text, from);
-  const guess = detectLanguage(text.slice(from));
-  const told: Metadata = {
-    title,
-    published: null,
-    updated: null,
-    inferred: null,
-    language: guess.language,
-    languageMargin: guess.margin,
-    publisher: null,
-    url: null,
-    authors: [],
-    section: null,
-    sources: title === null ? {} : { title: "title line" },
-  };
-  const metadata = declare(declare(told, beside.value, beside.source), inside.value, "front matter");
-  const article = {
-    id: inside.value.id ?? beside.value.id ?? id,
-    file: id,
-    sha256: "",
-    mediaType: "text/plain",
-    encoding: "utf-8",
-    text,
-    blocks,
-    metadata,
-    datelines,
-  };
-  return { value: article, diagnostics: inside.diagnostics };
-}
-
-/** What a page's own declaration of its language stands for. */
-const DECLARED_LANGUAGE: Readonly<Record<string, Language>> = {
-  nb: "nob",
-  no: "nob",
-  nn: "nno",
-  nob: "nob",
-  nno: "nno",
-};
-
-/** The text decides; where it leaves the matter open, the page's own word counts. */
-function languageOf(text: string, declared: string | null): Pick<Metadata, "language" | "languageMargin"> {
-  const { language, margin } = detectLanguage(text);
-  const own = DECLARED_LANGUAGE[declared?.toLowerCase().slice(0, 3).replace(/[-_]$/u, "") ?? ""];
-  const isOpen = language === "und" || (margin < SURELY_FOREIGN && language !== "other");
-  return isOpen && own !== undefined
-    ? { language: own, languageMargin: margin }
-    : { language, languageMargin: margin };
-}
-
-/** A saved page, decoded. */
-export function ingestPage(id: string, html: string, beside: Beside = NOTHING_BESIDE): Staged<Article> {
-  const { text, blocks, datelines, metadata: page, diagnostics } = readPage(html, beside.value.url ?? null);
-  const { language: declaredLanguage, authors, sources, ...told } = page;
-  const found: Metadata = {
-    ...told,
-    authors: [...authors],
-    inferred: null,
-    ...languageOf(mainText({ text, blocks }), declaredLanguage),
-    sources,
-  };
-  const article = {
-    id: beside.value.id ?? id,
-    file: id,
-    sha256: "",
-    mediaType: "text/html",
-    encoding: "utf-8",
-    text,
-    blocks,
-    metadata: declare(found, beside.value, beside.source),
-    datelines,
-  };
-  return { value: article, diagnostics: [...diagnostics] };
-}
 
 const FOREIGN: Readonly<Partial<Record<Language, string>>> = {
   dan: "Danish",
@@ -151,6 +42,50 @@ const HTML_START =
 /** By its name; by its beginning where the name says nothing. */
 const isPage = (file: string, text: string): boolean =>
   HTML_FILE.test(file) || HTML_START.test(text.slice(0, 3000));
+
+const MARKDOWN_FILE = /\.(?:md|markdown)$/iu;
+const MHTML_FILE = /\.mht(?:ml)?$/iu;
+const MHTML_START =
+  /^(?:From:[^\n]{0,200}Blink|MIME-Version:|(?:[A-Za-z-]{2,40}:[^\n]{0,500}\r?\n){0,12}?Content-Type: ?multipart\/related)/iu;
+
+/** A saved page in one file; null where the bytes are something else. */
+function readMhtml({ file, bytes }: SourceFile): { html: string; address: string | null } | null {
+  const isNamed = MHTML_FILE.test(file);
+  const head = Buffer.from(bytes.buffer, bytes.byteOffset, Math.min(bytes.length, 4000)).toString("latin1");
+  return isNamed || MHTML_START.test(head) ? pageOfMhtml(bytes) : null;
+}
+
+/** By the file's kind; null, with a diagnostic, where the bytes hold no text. */
+function readSource(
+  source: SourceFile,
+  beside: Beside,
+): Staged<{ article: Article; encoding: string } | null> {
+  const id = stem(source.file);
+  const done = (
+    { value: article, diagnostics }: Staged<Article>,
+    encoding: string,
+    before: readonly Diagnostic[] = [],
+  ) => ({
+    value: { article, encoding },
+    diagnostics: [...before, ...diagnostics],
+  });
+  if (source.prepared !== undefined) return done(ingestDocument(id, source.prepared, beside), "binary");
+  const saved = readMhtml(source);
+  if (saved !== null) return done(ingestPage(id, saved.html, beside, saved.address), "mhtml");
+  const decoded = decode(source.bytes);
+  if (decoded.value === null) return { value: null, diagnostics: decoded.diagnostics };
+  const { text, encoding }: Decoded = decoded.value;
+  if (text.trim() === "") {
+    const message = "the file holds only white space; put the article's text in it or remove it";
+    return { value: null, diagnostics: [...decoded.diagnostics, diagnostic("empty-file", message)] };
+  }
+  const read = isPage(source.file, text)
+    ? ingestPage
+    : MARKDOWN_FILE.test(source.file)
+      ? ingestMarkdown
+      : ingestText;
+  return done(read(id, text, beside), encoding, decoded.diagnostics);
+}
 
 export interface IngestOptions {
   /** Texts that are not Norwegian are read as well; default: they are refused. */
@@ -169,22 +104,14 @@ export function ingest(
   });
   if (source.bytes.length === 0)
     return fail("empty-file", "the file is empty; put the article's text in it or remove it");
-  const decoded = decode(source.bytes);
-  diagnostics.push(...decoded.diagnostics);
-  if (decoded.value === null) return { value: null, diagnostics };
-  const { text, encoding } = decoded.value;
-  if (text.trim() === "")
-    return fail("empty-file", "the file holds only white space; put the article's text in it or remove it");
   const beside =
     source.sidecar === undefined
       ? { value: {}, diagnostics: [] }
       : parseDeclared(source.sidecar.yaml, source.sidecar.file);
-  const read = isPage(source.file, text) ? ingestPage : ingestText;
-  const { value: article, diagnostics: declaring } = read(stem(source.file), text, {
-    value: beside.value,
-    source: "sidecar",
-  });
-  diagnostics.push(...declaring, ...beside.diagnostics);
+  const read = readSource(source, { value: beside.value, source: "sidecar" });
+  diagnostics.push(...read.diagnostics, ...beside.diagnostics);
+  if (read.value === null) return { value: null, diagnostics };
+  const { article, encoding } = read.value;
   if (Buffer.byteLength(article.id) > MAX_ID_BYTES) {
     return fail(
       "bad-id",

@@ -1,12 +1,12 @@
 /** The rules for the lines of plain text, applied to what a page's elements have left as content. */
-import { type LineContext, lineRules } from "../boilerplate.ts";
+import { type LineContext, type LineRule, lineRules, takes } from "../boilerplate.ts";
 import type { MainContent, Mark } from "./main-content.ts";
 import type { Line } from "./render.ts";
 
 /** They guess at what a page's elements tell. */
 const GUESSES = new Set(["section-label", "portrait-name"]);
 const RULES = lineRules.filter(({ id }) => !GUESSES.has(id));
-const [DATE_RULE] = RULES;
+const DATE_RULE = RULES[0] as LineRule;
 const SPACE = /\s+/gu;
 /** Longer lines are prose to every rule. */
 const LONGEST = 700;
@@ -17,7 +17,7 @@ export function applyLineRules(lines: readonly Line[], content: MainContent): Ma
   const marks: (Mark | null)[] = [...content.marks];
   const isDateline = (place: number, context: LineContext): boolean => {
     const other = texts[place];
-    return other !== undefined && DATE_RULE?.test(other, { ...context, index: place }) === true;
+    return other !== undefined && takes(DATE_RULE, other, { ...context, index: place });
   };
   let previousRule: string | undefined;
   shown.forEach((index, place) => {
@@ -36,7 +36,7 @@ export function applyLineRules(lines: readonly Line[], content: MainContent): Ma
       previousRule,
       besideDateline: () => isDateline(place - 1, context) || isDateline(place + 1, context),
     };
-    const rule = RULES.find((candidate) => candidate.test(text, context));
+    const rule = RULES.find((candidate) => takes(candidate, text, context));
     previousRule = rule?.id;
     if (rule !== undefined) marks[index] = { kind: rule.kind, why: rule.why, step: rule.id };
   });
