@@ -7,7 +7,7 @@ import type { Diagnostic, Staged } from "../../model.ts";
 import { BLOCK_TAGS, FOREIGN_TAGS, IMPLIED_END_TAGS, RAW_TAGS, VOID_TAGS } from "./tags.ts";
 
 /** Real pages stay below 60 levels, 20,000 elements and 60 attributes. */
-export const LIMITS = { depth: 200, elements: 200_000, attributes: 200, characters: 10_000_000 } as const;
+export const LIMITS = { depth: 200, elements: 100_000, attributes: 200, characters: 10_000_000 } as const;
 
 const isNameStart = (code: number): boolean => (code >= 65 && code <= 90) || (code >= 97 && code <= 122);
 const isSpace = (code: number): boolean => code === 32 || (code >= 9 && code <= 13);
