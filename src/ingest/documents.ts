@@ -6,6 +6,7 @@ import type { Line } from "./html/render.ts";
 import { detectLanguage } from "./language.ts";
 import { mainText } from "./main-text.ts";
 import { markdownLines } from "./markdown.ts";
+import { publisherIn } from "./publisher-line.ts";
 import { layOut } from "./text.ts";
 
 /** A text that could as well be Norwegian is kept. */
@@ -45,6 +46,11 @@ export function ingestText(id: string, text: string, beside: Beside = NOTHING_BE
   const inside = yaml === null ? { value: {}, diagnostics: [] } : parseDeclared(yaml, "front matter");
   const { blocks, datelines, title } = layOut(text, from);
   const guess = detectLanguage(text.slice(from));
+  const publisher = blocks.reduce<string | null>(
+    (found, { why, start, end }) =>
+      found ?? (why === "metadata" ? publisherIn(text.slice(start, end)) : null),
+    null,
+  );
   const told: Metadata = {
     title,
     published: null,
@@ -52,11 +58,14 @@ export function ingestText(id: string, text: string, beside: Beside = NOTHING_BE
     inferred: null,
     language: guess.language,
     languageMargin: guess.margin,
-    publisher: null,
+    publisher,
     url: null,
     authors: [],
     section: null,
-    sources: title === null ? {} : { title: "title line" },
+    sources: {
+      ...(title !== null && { title: "title line" }),
+      ...(publisher !== null && { publisher: "publisher line" }),
+    },
   };
   const metadata = declare(declare(told, beside.value, beside.source), inside.value, "front matter");
   const article = {

@@ -130,6 +130,13 @@ export const discardRules: readonly DiscardRule[] = [
   },
 ];
 
+/** Names of the article's own parts, whatever their element: fact boxes stand in `<aside>`. */
+const OWN = new Set(
+  "fakta faktaboks faktarute factbox factboks infoboks faktaramme ingress preamble standfirst brodtekst brødtekst sitat".split(
+    " ",
+  ),
+);
+
 export interface Discard {
   readonly why: BoilerplateReason;
   readonly strength: "strong" | "weak";
@@ -175,11 +182,11 @@ export function discardByName(name: string): Discard | null {
     for (const [index, word] of words.entries()) {
       const found =
         (words.length === 1 ? WHOLE.get(word) : undefined) ??
-        EXACT.get(word) ??
-        PREFIXES.get(word.slice(0, 3))?.find(([prefix]) => word.startsWith(prefix))?.[1] ??
         PHRASES_BY_FIRST.get(word)?.find(({ parts }) =>
           parts.every((part, offset) => words[index + offset] === part),
-        )?.entry;
+        )?.entry ??
+        EXACT.get(word) ??
+        PREFIXES.get(word.slice(0, 3))?.find(([prefix]) => word.startsWith(prefix))?.[1];
       if (found === undefined) continue;
       if (found.strength === "strong") return found;
       weak ??= found;
@@ -233,6 +240,7 @@ export function discardOf(
     if (known === undefined) byName.set(name, found);
   }
   if (found !== null) return found;
+  if (nameWords(name).some((word) => OWN.has(word))) return null;
   if (byTag !== undefined) return byTag;
   if (
     "hidden" in attributes ||

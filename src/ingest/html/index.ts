@@ -4,6 +4,7 @@
  */
 import type { Diagnostic } from "../../model.ts";
 import { declaredIn } from "./declared.ts";
+import { markRepeated, markTail } from "./ending.ts";
 import { layOutPage, type PageLayout } from "./layout.ts";
 import { applyLineRules } from "./line-rules.ts";
 import { type Mark, mainContent } from "./main-content.ts";
@@ -25,7 +26,8 @@ export function readPage(html: string, address: string | null = null): PageText 
   const { value: page, diagnostics } = parsePage(html);
   const lines = render(page);
   const declared = declaredIn(page);
-  const content = applyLineRules(lines, mainContent(page, lines, declared.titles));
+  const root = mainContent(page, lines, declared.titles);
+  const content = markTail(lines, applyLineRules(lines, markRepeated(lines, root)));
   const metadata = metadataOf(page, lines, content, declared, address);
   return { ...layOutPage(lines, content), metadata, diagnostics };
 }

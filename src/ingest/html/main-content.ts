@@ -3,14 +3,14 @@
  * element whose lines sum up to the most is the article's, and inside it what its parts say of themselves is left out.
  */
 import type { BlockKind, BoilerplateReason } from "../../model.ts";
+import { phraseOf } from "../phrases.ts";
 import { type Discard, discardOf } from "./discard.ts";
 import { inside, linkDensity, proseOf, subtreeSums } from "./line-value.ts";
 import type { Page } from "./parse.ts";
-import { isTailHeading, phraseOf } from "./phrases.ts";
 import type { Line } from "./render.ts";
 import { rootOf } from "./root.ts";
 import { teasers } from "./teasers.ts";
-import { normal, titleLine } from "./title.ts";
+import { titleLine } from "./title.ts";
 
 /** Why a line is not content, and which step said so. */
 export interface Mark {
@@ -26,7 +26,7 @@ export interface MainContent {
   readonly title: number;
 }
 
-const mark = (why: BoilerplateReason, step: string): Mark => ({
+export const mark = (why: BoilerplateReason, step: string): Mark => ({
   kind: why === "caption" ? "caption" : "boilerplate",
   why,
   step,
@@ -83,23 +83,6 @@ function leadLines(
   return found;
 }
 
-/** Headings of what comes below an article can also stand in its middle. */
-const MOST_BEFORE_TAIL = 0.75;
-
-/** Where the article is over, though its element goes on: behind a heading of what comes below articles. */
-function tailStart(lines: readonly Line[], kept: readonly boolean[]): number {
-  const prose = lines.map((line, index) => (kept[index] ? proseOf(line) : 0));
-  const total = prose.reduce((sum, value) => sum + value, 0);
-  let before = 0;
-  for (let index = 0; index < lines.length; index++) {
-    const line = lines[index] as Line;
-    if (kept[index] && before > total * MOST_BEFORE_TAIL && isTailHeading(line.text) && line.text.length < 60)
-      return index;
-    before += prose[index] ?? 0;
-  }
-  return lines.length;
-}
-
 /** Which of the names that elements go by are believed: with less to show, fewer. */
 const MODES = ["all", "strong", "none"] as const;
 type Mode = (typeof MODES)[number];
@@ -124,36 +107,7 @@ function read(page: Page, lines: readonly Line[], title: number, mode: Mode): Ma
       return mark("related-link", "links");
     return null;
   });
-  const tail = tailStart(
-    lines,
-    marks.map((own) => own === null),
-  );
-  for (let index = tail; index < lines.length; index++) marks[index] ??= mark("related-link", "tail");
   return { marks, title };
-}
-
-/** Addresses and points in time by themselves are notes to machines. */
-const MACHINE = /^(?:https?:\/\/\S+|\d{4}-\d{2}-\d{2}T[\d:.+Z-]+)$/u;
-const REPEATED_LENGTH = 80;
-
-/** What the article has said already, and its title once more. */
-function markRepeated(lines: readonly Line[], { marks, title }: MainContent): MainContent {
-  const seen = new Set<string>();
-  const titleText = title < 0 ? "" : normal((lines[title] as Line).text);
-  return {
-    title,
-    marks: lines.map((line, index) => {
-      const own = marks[index] ?? null;
-      if (own !== null || index === title || line.shape === "row") return own;
-      if (MACHINE.test(line.text)) return mark("metadata", "machine");
-      const text = normal(line.text);
-      const isRepeated =
-        (text === titleText && text !== "") ||
-        (text.length >= REPEATED_LENGTH && line.shape === "paragraph" && seen.has(text));
-      seen.add(text);
-      return isRepeated ? mark("repeated", "repeated") : own;
-    }),
-  };
 }
 
 const lengthOf = ({ marks, title }: MainContent, lines: readonly Line[]): number =>
@@ -180,5 +134,5 @@ export function mainContent(
     }
     if (bestLength >= SHORT) break;
   }
-  return markRepeated(lines, best as MainContent);
+  return best as MainContent;
 }

@@ -2,6 +2,7 @@
  * What a page tells about its article, each value with the place it came from: JSON-LD, `<meta>`, `<time>`, the lines
  * around the title, the address. Where two places speak, the earlier in this list is believed.
  */
+import { publisherIn } from "../publisher-line.ts";
 import { anyTime, markedDates, stateDay, titleDay, visibleDates } from "./article-dates.ts";
 import { bylineNames } from "./byline.ts";
 import type { Declared } from "./declared.ts";
@@ -53,6 +54,9 @@ function firstOf(
   return null;
 }
 
+const publisherLine = (lines: readonly Line[]): string | null =>
+  lines.map(({ text }) => publisherIn(text)).find((name) => name !== null) ?? null;
+
 /** A description that names one day names the article's. */
 function descriptionDay(text: string): [string, string] | null {
   const found = dayIn(text.slice(0, 300));
@@ -96,6 +100,7 @@ export function metadataOf(
   const publisher = take<string>(
     "publisher",
     [linked?.publisher, "json-ld"],
+    [publisherLine(lines), "publisher line"],
     [metas.get("og:site_name"), "meta og:site_name"],
     [metas.get("dc.publisher") ?? metas.get("dcterms.publisher"), "meta dc.publisher"],
     [metas.get("application-name"), "meta application-name"],

@@ -84,6 +84,7 @@ class Renderer {
   #row = -1;
   /** The line before ended at a line break, not at a block's edge. */
   #brokenAt = -1;
+  #behindLink = false;
   readonly #dataTables = new Set<number>();
 
   constructor(elements: readonly PageElement[]) {
@@ -104,7 +105,7 @@ class Renderer {
       this.#silent++;
       return;
     }
-    if (tag === "a") this.#links++;
+    if (tag === "a") this.#link();
     else if (tag === "b" || tag === "strong") this.#strong++;
     else if (tag === "pre") this.#pre++;
     if (tag === "table" && isDataTable(this.#elements, index)) this.#dataTables.add(index);
@@ -122,8 +123,10 @@ class Renderer {
       this.#silent--;
       return;
     }
-    if (tag === "a") this.#links--;
-    else if (tag === "b" || tag === "strong") this.#strong--;
+    if (tag === "a") {
+      this.#links--;
+      this.#behindLink = true;
+    } else if (tag === "b" || tag === "strong") this.#strong--;
     else if (tag === "pre") this.#pre--;
     if (index === this.#row) {
       this.#flush("row");
@@ -156,6 +159,7 @@ class Renderer {
     const text = data.replace(SPACES, " ");
     const added = draft.text === "" || draft.text.endsWith(" ") ? text.trimStart() : text;
     if (added === "") return;
+    this.#behindLink = false;
     if (draft.text === "") draft.start = start + (data.length - data.trimStart().length);
     draft.text += added;
     if (added.trim() === "") return;
@@ -173,6 +177,13 @@ class Renderer {
 
   #endOf(index: number): number | undefined {
     return this.#elements[index]?.end;
+  }
+
+  /** Links side by side are never one word. */
+  #link(): void {
+    this.#links++;
+    if (this.#behindLink && this.#draft.text !== "" && !this.#draft.text.endsWith(" "))
+      this.#draft.text += " ";
   }
 
   #cell(): void {
