@@ -4,14 +4,15 @@
  * Data goes to stdout, everything else to stderr. Exit codes: 0 fine, 1 check differs, 2 could not run, 3 some
  * articles failed, 130 interrupted.
  */
-import { statSync } from "node:fs";
-import { dirname, join, resolve } from "node:path";
 import { Command, CommanderError } from "commander";
+import { DECISIONS_OPTION, decisionsBeside, REGISTRY_OPTION, registryBeside } from "./cli/beside.ts";
+import { addEval } from "./cli/eval.ts";
 import { annotateLines } from "./cli/jsonl.ts";
 import { createLog, type Log } from "./cli/log.ts";
-import { printTexts, type TextFlags } from "./cli/main-text.ts";
+import { addText } from "./cli/main-text.ts";
 import { CliError, EXIT, readInput, write } from "./cli/process.ts";
 import { annotatedText } from "./cli/text-view.ts";
+import { addVerify } from "./cli/verify.ts";
 import {
   build,
   check,
@@ -60,8 +61,10 @@ Examples:
   klartekst annotate seeds/000_*.txt      an article with its mentions marked
   klartekst text --json page.html         a saved page's main text, title, date, authors
   cat lines.jsonl | klartekst annotate --jsonl > mentions.jsonl
+  klartekst verify                        kb/ against seeds/: nothing in it is believed
+  klartekst eval                          how right the rules are, against the gold in fixtures/
 
-Exit codes: 0 fine · 1 check differs · 2 could not run · 3 some articles failed · 130 interrupted`,
+Exit codes: 0 fine · 1 check differs, or a floor is broken · 2 could not run · 3 some articles failed · 130 interrupted`,
   );
 
 const positive = (text: string): number => {
@@ -70,28 +73,6 @@ const positive = (text: string): number => {
     throw new CliError(`--jobs takes a whole number from 1 to 256, not "${text}"`);
   return number;
 };
-
-/** The project's own rows: `registry/` beside the folder of articles, where there is one. */
-function registryBeside(seeds: string): string | undefined {
-  const folder = join(dirname(resolve(seeds)), "registry");
-  return statSync(folder, { throwIfNoEntry: false })?.isDirectory() ? folder : undefined;
-}
-
-/** `decisions.tsv` beside the folder of articles, where there is one. */
-function decisionsBeside(seeds: string): string | undefined {
-  const file = join(dirname(resolve(seeds)), "decisions.tsv");
-  return statSync(file, { throwIfNoEntry: false })?.isFile() ? file : undefined;
-}
-
-const DECISIONS_OPTION = [
-  "-d, --decisions <file>",
-  "what reviewers have decided of entities (default: decisions.tsv beside the articles)",
-] as const;
-
-const REGISTRY_OPTION = [
-  "-r, --registry <dir>",
-  "folder of rows that add to the registry or override it (default: registry/ beside the articles)",
-] as const;
 
 async function runBuild(seeds: string, flags: BuildFlags, log: Log) {
   try {
@@ -242,20 +223,9 @@ program
     }
   });
 
-program
-  .command("text")
-  .description("print the main text of articles: saved pages or plain text; - reads standard input")
-  .argument("[files...]", "files, or - for standard input")
-  .option(
-    "--json",
-    "one JSON object a file, in order: title, published, updated, authors, publisher, url, language, text",
-  )
-  .option("--keep-contacts", "whom to call or write to as well (default: left out)")
-  .action(async (files: string[], flags: TextFlags) => {
-    if (files.length === 0 && process.stdin.isTTY) throw new CliError("name a file to read, or pipe one in");
-    await printTexts(files.length === 0 ? ["-"] : files, flags);
-  });
-
+addText(program);
+addVerify(program);
+addEval(program);
 for (const command of program.commands) command.exitOverride();
 process.on("SIGINT", () => process.exit(EXIT.interrupted));
 process.stdout.on("error", (error: NodeJS.ErrnoException) => {

@@ -7,6 +7,7 @@ import { createPipeline, type Pipeline } from "./pipeline.ts";
 
 export { type BuildOptions, type BuildResult, build, check, generator, writeResult } from "./batch.ts";
 export { type Decision, type Decisions, parseDecisions, readDecisions } from "./decisions.ts";
+export { type Evaluation, evaluate, type Floor } from "./eval/index.ts";
 export { decode, prepare, type SourceFile } from "./ingest/index.ts";
 export type * from "./model.ts";
 export {
@@ -24,6 +25,7 @@ export { loadRegistry, type Registry, RegistryError } from "./normalize/index.ts
 export { jsonSchemas, type StaleRecord, serializeArticle, serializeKnowledgeBase } from "./output/index.ts";
 export { createPipeline, type Pipeline } from "./pipeline.ts";
 export { TableError } from "./table.ts";
+export { type Problem, type ProblemCode, type VerifyOptions, verify } from "./verify/index.ts";
 
 export interface AnnotateOptions {
   /** Default: the registry that comes with klartekst. */

@@ -5,7 +5,7 @@
 import { z } from "zod";
 
 /** Raised when a record's shape changes: major = a reader must change, minor = something was added. */
-export const SCHEMA_VERSION = "2.1.0";
+export const SCHEMA_VERSION = "3.1.0";
 
 /** ISO 639-3. `und`: too little text to tell; `other`: not Norwegian. */
 export const languageSchema = z.enum(["nob", "nno", "dan", "swe", "other", "und"]);
@@ -238,6 +238,20 @@ export const articleFactSchema = z.strictObject({
   evidence: z.array(locatedEvidenceSchema).min(1),
 });
 
+const passageSchema = z.strictObject({ article: z.string(), block: z.string(), quote: z.string() });
+
+/** Something a reviewer should look at, with the passages on all sides of it. */
+export const findingSchema = z.strictObject({
+  id: z.string(),
+  kind: z.string(),
+  message: z.string(),
+  evidence: z.array(passageSchema).min(1),
+});
+/** One that a single article gives, with offsets. */
+export const articleFindingSchema = findingSchema.extend({
+  evidence: z.array(passageSchema.omit({ article: true }).extend({ start: offset, end: offset })).min(1),
+});
+
 /** A day, a month or a year that the calendar has. */
 const isInCalendar = (text: string): boolean => {
   const [year = 0, month = 1, day = 1] = text.split("-").map(Number);
@@ -281,6 +295,7 @@ export const articleSchema = z.strictObject({
   blocks: z.array(blockSchema),
   mentions: z.array(mentionSchema),
   facts: z.array(articleFactSchema),
+  findings: z.array(articleFindingSchema),
   diagnostics: z.array(diagnosticSchema),
 });
 
@@ -358,12 +373,31 @@ export const documentSchema = z.strictObject({
   mentions: z.record(z.string(), z.int()),
 });
 
-/** Something a reviewer should look at, with the passages on all sides of it. */
-export const findingSchema = z.strictObject({
+/** What held when, as the registry and the articles have it. */
+export const timelineSchema = z.strictObject({
+  /** `kind/` and what it is of. */
   id: z.string(),
-  kind: z.string(),
-  message: z.string(),
-  evidence: z.array(z.strictObject({ article: z.string(), block: z.string(), quote: z.string() })).min(1),
+  /** office: a person's; level: a cluster's; amount: to one recipient, by budget year. */
+  kind: z.enum(["office", "level", "amount"]),
+  entity: z.string().optional(),
+  name: z.string(),
+  /** By beginning; what has none comes last. */
+  entries: z
+    .array(
+      z.strictObject({
+        /** EDTF; null: not known. A claim has the time that it was made for, as both. */
+        from: z.string().nullable(),
+        /** Null: not known, or not over. */
+        to: z.string().nullable(),
+        value: z.union([z.string(), quantitySchema]),
+        /** "allocates", "increases" and so on, of an amount. */
+        predicate: z.string().optional(),
+        source: z.enum(["registry", "articles"]),
+        /** Ids of the facts that claim it. */
+        facts: z.array(z.string()).min(1).optional(),
+      }),
+    )
+    .min(1),
 });
 
 export const generatorSchema = z.strictObject({
@@ -384,6 +418,7 @@ export const knowledgeBaseSchema = z.strictObject({
   entities: z.array(entitySchema),
   facts: z.array(factSchema),
   findings: z.array(findingSchema),
+  timelines: z.array(timelineSchema),
 });
 
 /** One line that `annotate --jsonl` reads. */
@@ -457,6 +492,8 @@ export type ArticleRecord = z.infer<typeof articleSchema>;
 export type Entity = z.infer<typeof entitySchema>;
 export type DocumentRecord = z.infer<typeof documentSchema>;
 export type Finding = z.infer<typeof findingSchema>;
+export type ArticleFinding = z.infer<typeof articleFindingSchema>;
+export type Timeline = z.infer<typeof timelineSchema>;
 export type Generator = z.infer<typeof generatorSchema>;
 export type KnowledgeBase = z.infer<typeof knowledgeBaseSchema>;
 export type Annotation = z.infer<typeof annotationSchema>;

@@ -55,6 +55,7 @@ export function createPipeline(registry: Registry): Pipeline {
       const { value, diagnostics: more } = run(article, null);
       const all = located([...diagnostics, ...more]);
       const { id, file, sha256, mediaType, encoding, blocks } = article;
+      const facts = normalizer.facts(article, value);
       return {
         value: {
           schema: SCHEMA_VERSION,
@@ -66,7 +67,8 @@ export function createPipeline(registry: Registry): Pipeline {
           metadata: value.metadata,
           blocks,
           mentions: value.mentions,
-          facts: normalizer.facts(article, value),
+          facts,
+          findings: normalizer.findings(article, value, facts, more),
           diagnostics: all,
         },
         diagnostics: all,

@@ -127,6 +127,11 @@ const WALLS: readonly Wall[] = [
     types: ["extract/index"],
     packages: ["node:crypto", "natural/"],
   },
+  {
+    files: ["eval/index", "eval/read"],
+    own: ["model", "table", "pipeline", "normalize/index", "eval/"],
+    packages: ["zod", "node:fs", "node:path"],
+  },
   { files: ["eval/"], own: ["model", "eval/"], packages: [] },
   { files: ["output/"], own: ["model", "diagnostics", "output/"], packages: ["zod"] },
   { files: ["pipeline"], own: ["model", "diagnostics", ...STAGES], packages: [] },
@@ -135,7 +140,16 @@ const WALLS: readonly Wall[] = [
     own: ["model", "diagnostics", "decisions", "pipeline", "ingest/read", ...STAGES],
     packages: ["p-queue", "piscina", "node:fs/promises", "node:path"],
   },
-  { files: ["index"], own: ["model", "table", "decisions", "batch", "pipeline", ...STAGES], packages: [] },
+  {
+    files: ["verify/"],
+    own: ["model", "decisions", "pipeline", "ingest/read", "verify/", ...STAGES],
+    packages: ["node:crypto", "node:fs/promises", "node:path", "node:util"],
+  },
+  {
+    files: ["index"],
+    own: ["model", "table", "decisions", "batch", "pipeline", "verify/index", "eval/index", ...STAGES],
+    packages: [],
+  },
   {
     files: ["cli", "cli/"],
     own: ["index", "cli/", "model", "diagnostics"],
@@ -225,6 +239,8 @@ const READS_FILES = [
   "ingest/read",
   "batch",
   "decisions",
+  "eval/",
+  "verify/",
   "normalize/registry/index",
   "normalize/registry/overlay",
 ];
@@ -346,6 +362,7 @@ describe("the library exports", () => {
       "createPipeline",
       "declaredMetadataSchema",
       "decode",
+      "evaluate",
       "generator",
       "jsonSchemas",
       "knowledgeBaseSchema",
@@ -358,6 +375,7 @@ describe("the library exports", () => {
       "serializeArticle",
       "serializeKnowledgeBase",
       "statedDateSchema",
+      "verify",
       "writeResult",
     ]);
   });
@@ -376,10 +394,15 @@ describe("the library exports", () => {
       "BuildResult",
       "Decision",
       "Decisions",
+      "Evaluation",
+      "Floor",
       "Pipeline",
+      "Problem",
+      "ProblemCode",
       "Registry",
       "SourceFile",
       "StaleRecord",
+      "VerifyOptions",
     ]);
     expect(code).toContain('export type * from "./model.ts"');
   });

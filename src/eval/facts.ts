@@ -5,7 +5,13 @@
  */
 import { type Aliases, bareDate, fold, keyOf, near, overlap } from "./names.ts";
 
-type Value = string | number | boolean | null | readonly Value[] | { readonly [key: string]: Value };
+type Value =
+  | string
+  | number
+  | boolean
+  | null
+  | readonly Value[]
+  | { readonly [key: string]: Value | undefined };
 
 export interface GoldFact {
   readonly file: string;
@@ -31,7 +37,7 @@ const SAME_TEXT = 0.5;
 /** What is measured is told in many ways; the quantity beside it tells as much. */
 const SAME_MEASURED = 0.3;
 
-const isRecord = (value: Value): value is { readonly [key: string]: Value } =>
+const isRecord = (value: Value): value is { readonly [key: string]: Value | undefined } =>
   typeof value === "object" && value !== null && !Array.isArray(value);
 
 /** The name or the text of a slot; null for a quantity or nothing. */

@@ -3,6 +3,19 @@ import { Cover } from "../spans.ts";
 import type { RawMention } from "./rule.ts";
 import { plainOf } from "./view.ts";
 
+/** "Island Offshore og Kåre Molvær i Havdrift": where the next person begins, the name of the body has ended. */
+export function endAtPeople(mentions: RawMention[]): void {
+  const names = mentions.flatMap(({ kind, parts }) => (kind === "person" ? (parts.name ?? []) : []));
+  mentions.forEach((mention, index) => {
+    const { affiliation } = mention.parts;
+    if (mention.kind !== "person" || affiliation === undefined || !affiliation.includes(" og ")) return;
+    const name = names.find((other) => affiliation.includes(` og ${other}`));
+    if (name === undefined) return;
+    const own = affiliation.slice(0, affiliation.indexOf(` og ${name}`));
+    mentions[index] = { ...mention, parts: { ...mention.parts, affiliation: own } };
+  });
+}
+
 /** How far from the person the name of the body can stand. */
 const REACH = 130;
 

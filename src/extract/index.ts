@@ -3,7 +3,7 @@
  * place; same input, same output. What the parts mean is normalize's business.
  */
 import type { Article, Block, Kind } from "../model.ts";
-import { affiliationsOf } from "./affiliations.ts";
+import { affiliationsOf, endAtPeople } from "./affiliations.ts";
 import { namedAgain } from "./again.ts";
 import { withBound, withHedge, withoutStop, withPer, withSign } from "./around.ts";
 import { CompiledRule } from "./compiled.ts";
@@ -169,6 +169,7 @@ export function createExtractor(lexicon: Lexicon, rules: readonly Rule[] = patte
         offset: block.start,
         index,
       }));
+      endAtPeople(mentions);
       const people = mentions.filter(({ kind }) => kind === "person");
       if (people.length > 0)
         mentions.push(

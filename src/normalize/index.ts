@@ -5,7 +5,16 @@
 import type { Lexicon, RawMention } from "../extract/index.ts";
 import type { Readings } from "../extract/rule.ts";
 import { plainOf } from "../extract/view.ts";
-import type { Article, ArticleFact, Diagnostic, Kind, Mention, Metadata, Staged } from "../model.ts";
+import type {
+  Article,
+  ArticleFact,
+  ArticleFinding,
+  Diagnostic,
+  Kind,
+  Mention,
+  Metadata,
+  Staged,
+} from "../model.ts";
 import { Cover, sortInPlace } from "../spans.ts";
 import { articleDate } from "./article-date.ts";
 import { ClusterResolver, resolveClusters } from "./cluster.ts";
@@ -13,6 +22,8 @@ import { type Anchor, type DateContext, readDate } from "./date/index.ts";
 import { joinRanges } from "./date/range.ts";
 import { Discourse } from "./discourse.ts";
 import { extractFacts } from "./facts/index.ts";
+import type { FactInput } from "./facts/input.ts";
+import { findingsOf } from "./findings/index.ts";
 import { entityId } from "./identity.ts";
 import { resolveMinisters } from "./minister/index.ts";
 import { readAmount, readCount, readFraction, readPercentage } from "./number.ts";
@@ -25,6 +36,7 @@ import { Sentences } from "./sentence.ts";
 import { type Tense, tenseAround } from "./tense.ts";
 
 export { createEntitySource } from "./entity-source.ts";
+export { factIds } from "./facts/id.ts";
 export { createRegistry, loadRegistry, parseTable, type Registry, RegistryError } from "./registry/index.ts";
 
 export interface Normalized {
@@ -41,12 +53,27 @@ export interface Normalizer {
   normalize(article: Article, raws: readonly RawMention[], published: string | null): Staged<Normalized>;
   /** What the article's content states, each fact with the words that state it. */
   facts(article: Article, normalized: Normalized): ArticleFact[];
+  /** What a reviewer should look at in it. @param diagnostics of `normalize` */
+  findings(
+    article: Article,
+    normalized: Normalized,
+    facts: readonly ArticleFact[],
+    diagnostics: readonly Diagnostic[],
+  ): ArticleFinding[];
 }
 
 export function createNormalizer(registry: Registry): Normalizer {
   const ministers = new OfficeHolders(registry);
   const clusters = new ClusterResolver(registry);
   const organisationNames = new Map(registry.organisations.map(({ id, name }) => [id, name]));
+  const factInput = (article: Article, { mentions, metadata, anchor }: Normalized): FactInput => ({
+    article: { ...article, text: plainOf(article.text) },
+    source: article.text,
+    mentions: mentions.map((mention) => ({ ...mention, text: plainOf(mention.text) })),
+    metadata,
+    anchor,
+    registry,
+  });
   return {
     lexicon: lexiconOf(registry),
     normalize(article, raws, published) {
@@ -130,15 +157,9 @@ export function createNormalizer(registry: Registry): Normalizer {
       };
       return { value: { metadata, mentions, anchor: dates.anchor }, diagnostics };
     },
-    facts: (article, { mentions, metadata, anchor }) =>
-      extractFacts({
-        article: { ...article, text: plainOf(article.text) },
-        source: article.text,
-        mentions: mentions.map((mention) => ({ ...mention, text: plainOf(mention.text) })),
-        metadata,
-        anchor,
-        registry,
-      }),
+    facts: (article, normalized) => extractFacts(factInput(article, normalized)),
+    findings: (article, normalized, facts, diagnostics) =>
+      findingsOf(factInput(article, normalized), facts, diagnostics),
   };
 }
 

@@ -2,10 +2,19 @@
  * Stage 4, output: article records → knowledge base → bytes. The same records in any order give the same bytes; no
  * offsets, no clock and no path in the knowledge base.
  */
-export { assemble } from "./assemble.ts";
+export { assemble, assembleReduced } from "./assemble.ts";
+export { type ClaimKeys, claimKeys, settle } from "./claims.ts";
 export { createGatherer } from "./gather.ts";
 export type { EntitySource } from "./link.ts";
-export { type Counts, countsOf, linked, type MetHere, type Reduced, reduceArticle } from "./reduced.ts";
+export {
+  type Counts,
+  countsOf,
+  linked,
+  type MetHere,
+  type Reduced,
+  reduceArticle,
+  timeOf,
+} from "./reduced.ts";
 export { jsonSchemas } from "./schema.ts";
 export {
   knowledgeBasePieces,
@@ -15,3 +24,4 @@ export {
   serializeKnowledgeBase,
   staleRecords,
 } from "./serialize.ts";
+export { createTimelines, type TimelineGatherer } from "./timelines.ts";

@@ -4,6 +4,7 @@
  */
 import type {
   ArticleFact,
+  ArticleFinding,
   ArticleRecord,
   DocumentRecord,
   Fact,
@@ -56,26 +57,10 @@ const withoutOffsets = (fact: ArticleFact): Fact => ({
   evidence: fact.evidence.map(({ article, block, quote, rule }) => ({ article, block, quote, rule })),
 });
 
-/** What a reviewer should look at in one article: warnings that point at a passage. */
-function findingsOf(record: ArticleRecord): Finding[] {
-  const ordinals = new Map<string, number>();
-  return record.diagnostics
-    .filter(({ severity, code }) => severity === "warning" && code.startsWith("minister-"))
-    .flatMap(({ code, message, start, end }): Finding[] => {
-      const mention = record.mentions.find((other) => other.start === start && other.end === end);
-      if (mention === undefined) return [];
-      const ordinal = (ordinals.get(code) ?? 0) + 1;
-      ordinals.set(code, ordinal);
-      return [
-        {
-          id: `${code}/${record.id}/${ordinal}`,
-          kind: code,
-          message,
-          evidence: [{ article: record.id, block: mention.block, quote: mention.text }],
-        },
-      ];
-    });
-}
+const findingWithoutOffsets = (finding: ArticleFinding, article: string): Finding => ({
+  ...finding,
+  evidence: finding.evidence.map(({ block, quote }) => ({ article, block, quote })),
+});
 
 function entitiesMet(record: ArticleRecord): MetHere[] {
   const met = new Map<string, MetHere & { readonly writtenAs: string[] }>();
@@ -109,7 +94,7 @@ export function reduceArticle(record: ArticleRecord): Reduced {
   return {
     document: documentOf(record),
     facts: record.facts.map(withoutOffsets),
-    findings: findingsOf(record),
+    findings: record.findings.map((finding) => findingWithoutOffsets(finding, record.id)),
     met,
     alsoMentioned: [...mentioned].filter((id) => !known.has(id)),
   };
@@ -123,6 +108,10 @@ export function linked(fact: Fact, links: Pick<Links, "canonical">): Fact {
       : slot;
   return { ...fact, subject: toCanonical(fact.subject), object: toCanonical(fact.object) };
 }
+
+/** What a fact without a time of its own holds at: its article's year, or, where that is not known, only the article. */
+export const timeOf = ({ id, published, updated }: DocumentRecord): string =>
+  /^\d{4}/u.exec(published ?? updated ?? "")?.[0] ?? id;
 
 /** How many of each kind a knowledge base has: what a floor or a ceiling is about. */
 export type Counts = Readonly<Record<string, number>>;

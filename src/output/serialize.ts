@@ -31,8 +31,20 @@ function sections(record: Readonly<Record<string, unknown>>): string {
 }
 
 export function serializeArticle(record: ArticleRecord): string {
-  const { schema, id, file, sha256, mediaType, encoding, metadata, blocks, mentions, facts, diagnostics } =
-    record;
+  const {
+    schema,
+    id,
+    file,
+    sha256,
+    mediaType,
+    encoding,
+    metadata,
+    blocks,
+    mentions,
+    facts,
+    findings,
+    diagnostics,
+  } = record;
   return sections({
     schema,
     id,
@@ -44,6 +56,7 @@ export function serializeArticle(record: ArticleRecord): string {
     blocks,
     mentions,
     facts,
+    findings,
     diagnostics,
   });
 }
@@ -55,12 +68,13 @@ export function serializeKnowledgeBase({
   entities,
   facts,
   findings,
+  timelines,
 }: KnowledgeBase): string {
-  return sections({ schema, generator, documents, entities, facts, findings });
+  return sections({ schema, generator, documents, entities, facts, findings, timelines });
 }
 
 /** The knowledge base's sections of records, in order. */
-export const SECTIONS = ["documents", "entities", "facts", "findings"] as const;
+export const SECTIONS = ["documents", "entities", "facts", "findings", "timelines"] as const;
 export type Section = (typeof SECTIONS)[number];
 
 /** The bytes that `serializeKnowledgeBase` gives, piece by piece. @param linesOf each section's lines, sorted by id */

@@ -2,13 +2,13 @@
  * Mentions → facts: clause rules over each content sentence. Captions and boilerplate feed no facts; every fact has
  * the exact words that state it; equal facts of one article become one, with several pieces of evidence.
  */
-import { createHash } from "node:crypto";
 import type { ArticleFact, Mention } from "../../model.ts";
 import { activityRules } from "./activity.ts";
 import { affiliationArticleRules, affiliationRules } from "./affiliation.ts";
 import { budgetRules } from "./budget.ts";
 import { clausesOf } from "./clause.ts";
 import { governanceRules } from "./governance.ts";
+import { factIds } from "./id.ts";
 import type { FactInput } from "./input.ts";
 import { launchRules } from "./launch.ts";
 import { locationRules } from "./location.ts";
@@ -90,20 +90,6 @@ function clauseFacts(input: FactInput): LocatedDraft[] {
   return drafts;
 }
 
-const ID_LENGTH = 12;
-
-/** Outlives every edit but rewording: the sentence counts with its numbers masked. */
-function factId(articleId: string, type: string, quote: string, taken: Map<string, number>): string {
-  const masked = quote
-    .toLowerCase()
-    .replace(/\d+(?:[ .,\u00a0\u202f\u2009]\d+)*/gu, "0")
-    .replace(/\s+/gu, " ");
-  const key = `${articleId}\0${type}\0${masked}`;
-  const ordinal = (taken.get(key) ?? 0) + 1;
-  taken.set(key, ordinal);
-  return `${type}-${createHash("sha256").update(`${key}\0${ordinal}`).digest("hex").slice(0, ID_LENGTH)}`;
-}
-
 const defined = (qualifiers: LocatedDraft["qualifiers"]): ArticleFact["qualifiers"] =>
   Object.fromEntries(
     Object.entries(qualifiers).flatMap(([name, value]) => (value === undefined ? [] : [[name, value]])),
@@ -141,7 +127,7 @@ function isSame(a: ArticleFact, b: ArticleFact): boolean {
 export function extractFacts(input: FactInput): ArticleFact[] {
   const { article, source } = input;
   const byObject = new Map<string, ArticleFact[]>();
-  const taken = new Map<string, number>();
+  const nextId = factIds();
   const facts: ArticleFact[] = [];
   const drafts = [...articleRules.flatMap((rule) => rule.read(input)), ...clauseFacts(input)].sort(
     (a, b) => a.start - b.start || a.end - b.end,
@@ -162,7 +148,7 @@ export function extractFacts(input: FactInput): ArticleFact[] {
     const alike = byObject.get(key) ?? [];
     const known = alike.find((other) => isSame(other, fact));
     if (known === undefined) {
-      const identified = { ...fact, id: factId(article.id, type, quote, taken) };
+      const identified = { ...fact, id: nextId(article.id, type, quote) };
       facts.push(identified);
       byObject.set(key, [...alike, identified]);
       continue;

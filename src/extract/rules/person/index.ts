@@ -70,6 +70,16 @@ export const personRules: readonly NameRule<"person">[] = [
         role: "administrerende direktør",
         affiliation: "LMB",
       },
+      "Statssekretær i Barne- og kulturdepartementet, ⟦Kari Moe⟧, er med.": {
+        name: "Kari Moe",
+        role: "statssekretær",
+        affiliation: "Barne- og kulturdepartementet",
+      },
+      "Det sier reiarsjef ⟦Ola Vik⟧ i Havdrift. Klyngene er med.": {
+        name: "Ola Vik",
+        role: "reiarsjef",
+        affiliation: "Havdrift",
+      },
       "Med i rådet er ⟦Aud Følsvik⟧ (LO) og Per Moe (Fjordvind).": { name: "Aud Følsvik", affiliation: "LO" },
       "Statssekretær ⟦Vegard Li Wennberg⟧ (Ap) åpnet messa.": { name: "Vegard Li Wennberg", party: "Ap" },
     },

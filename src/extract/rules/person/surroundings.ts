@@ -4,7 +4,11 @@ import { isRole, PARTY, ROLE_HEADS, ROLE_PATTERN } from "../../norwegian/people.
 import type { Parts } from "../../rule.ts";
 import type { View } from "../../view.ts";
 
-const CAPITALS = "[A-ZÀ-ÖØ-Þ][A-Za-zÀ-ɏ0-9&.-]*(?: (?:og |for |i )?[A-ZÀ-ÖØ-Þ][A-Za-zÀ-ɏ0-9&.-]*){0,5}";
+/** A dot inside a name stands before a letter: "A.S", "Nett.no"; else it ends the sentence. */
+const WORD = "[A-ZÀ-ÖØ-Þ](?:[A-Za-zÀ-ɏ0-9&-]|\\.(?=[A-Za-z0-9])){0,40}";
+/** "Nærings- og handelsdepartementet". */
+const HYPHENED = "[A-ZÀ-ÖØ-Þ][a-zß-öø-ÿ]{1,30}-(?:, [a-zß-öø-ÿ]{1,30}-){0,2} og [a-zß-öø-ÿ]{3,40}";
+const CAPITALS = `(?:${HYPHENED}|${WORD}(?: (?:og |for |i )?${WORD}){0,5})`;
 /** "LMIs administrerende direktør |", "styreleder i Havkraft, |". */
 const ROLE_BEFORE = new RegExp(
   `(?:(?<![A-Za-zÀ-ɏ])(?<owner>${CAPITALS}?)s )?(?<![A-Za-zÀ-ɏ])(?<role>${ROLE_PATTERN})(?: (?:i|for|ved|hos|av|på|til) (?<org>${CAPITALS}))?,? $`,

@@ -1,6 +1,8 @@
-/** Scores mentions against gold by value: spans overlap and the normalised value is equal. */
-import type { Kind, Mention } from "../src/model.ts";
-import { registry } from "./support.ts";
+/** Mentions against gold by value: spans overlap and the normalised value is equal. */
+import type { Kind, Mention } from "../model.ts";
+import { type Aliases, bareDate, fold, keyOf } from "./names.ts";
+
+const ratio = (part: number, whole: number): number => (whole === 0 ? 1 : part / whole);
 
 export interface GoldMention {
   readonly kind: string;
@@ -9,31 +11,18 @@ export interface GoldMention {
   readonly surface: string;
   readonly value: Readonly<Record<string, unknown>>;
   /** Neither required nor wrong. */
-  readonly optional?: boolean;
-  readonly inBoilerplate?: boolean;
+  readonly optional?: boolean | undefined;
+  readonly inBoilerplate?: boolean | undefined;
 }
 
-const fold = (value: unknown): string =>
-  String(value ?? "")
-    .normalize("NFC")
-    .toLowerCase()
-    .replace(/[‐‑–—]/gu, "-")
-    .replace(/\s+/gu, " ")
-    .trim();
-
-const clusterIds = new Map(
-  [...registry.clusters.values()].flatMap((cluster) =>
-    [cluster.name, ...cluster.aliases].map((name) => [fold(name), cluster.cluster_id] as const),
-  ),
-);
-const clusterId = (name: unknown): string => clusterIds.get(fold(name)) ?? fold(name);
-
-function isEqual(kind: Kind, gold: GoldMention["value"], value: Mention["value"]): boolean {
+function isEqual(kind: Kind, gold: GoldMention["value"], value: Mention["value"], aliases: Aliases): boolean {
   const got = value as Readonly<Record<string, unknown>>;
+  const folded = (name: unknown): string => fold(String(name ?? ""));
+  const key = (name: unknown): string => keyOf(String(name ?? ""), aliases);
   switch (kind) {
     case "date": {
-      const wanted = gold.edtf === null ? null : String(gold.edtf).replace(/[?~%]/gu, "");
-      const edtf = String(got.edtf).replace(/[?~%]/gu, "");
+      const wanted = gold.edtf === null ? null : bareDate(String(gold.edtf));
+      const edtf = bareDate(String(got.edtf));
       if (wanted === null || wanted.startsWith("X")) return true;
       return (
         wanted === edtf ||
@@ -41,18 +30,18 @@ function isEqual(kind: Kind, gold: GoldMention["value"], value: Mention["value"]
       );
     }
     case "minister":
-      return fold(gold.person) === fold(got.person);
+      return folded(gold.person) === folded(got.person);
     case "cluster":
-      return clusterId(gold.cluster) === clusterId(got.cluster);
+      return key(gold.cluster) === key(got.cluster);
     case "organisation":
     case "programme":
     case "person":
     case "place":
       return [gold.name, ...((gold.alt as string[] | undefined) ?? [])].some(
-        (name) => fold(name) === fold(got.name),
+        (name) => folded(name) === folded(got.name),
       );
     case "quote":
-      return fold(gold.speaker) === fold(got.speaker);
+      return folded(gold.speaker) === folded(got.speaker);
     default:
       return (
         gold.value === got.value &&
@@ -62,17 +51,25 @@ function isEqual(kind: Kind, gold: GoldMention["value"], value: Mention["value"]
   }
 }
 
-export interface Score {
+export interface MentionScore {
+  readonly kind: Kind;
+  /** Gold mentions that must be found. */
+  readonly gold: number;
+  readonly given: number;
+  readonly right: number;
+  readonly precision: number;
+  readonly recall: number;
   readonly f1: number;
   /** What went wrong, to read when a test fails. */
   readonly errors: readonly string[];
 }
 
 /** One kind over one or more articles. */
-export function score(
+export function scoreMentions(
   kind: Kind,
-  articles: readonly { gold: readonly GoldMention[]; mentions: readonly Mention[] }[],
-): Score {
+  articles: readonly { readonly gold: readonly GoldMention[]; readonly mentions: readonly Mention[] }[],
+  aliases: Aliases,
+): MentionScore {
   let hits = 0;
   let wanted = 0;
   let given = 0;
@@ -83,7 +80,7 @@ export function score(
       [...open].filter((mention) => mention.start < target.end && target.start < mention.end);
     const ofKind = gold.filter((mention) => mention.kind === kind);
     for (const target of ofKind) {
-      const hit = overlapping(target).find((mention) => isEqual(kind, target.value, mention.value));
+      const hit = overlapping(target).find((mention) => isEqual(kind, target.value, mention.value, aliases));
       if (hit !== undefined) {
         open.delete(hit);
         hits++;
@@ -102,5 +99,14 @@ export function score(
       errors.push(`spurious ${mention.text} ${JSON.stringify(mention.value)}`);
     }
   }
-  return { f1: wanted + given === 0 ? 1 : (2 * hits) / (wanted + given), errors };
+  return {
+    kind,
+    gold: wanted,
+    given,
+    right: hits,
+    precision: ratio(hits, given),
+    recall: ratio(hits, wanted),
+    f1: wanted + given === 0 ? 1 : (2 * hits) / (wanted + given),
+    errors,
+  };
 }

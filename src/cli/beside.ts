@@ -1,0 +1,25 @@
+/** What lies beside a folder of articles, and the options that name another place. */
+import { statSync } from "node:fs";
+import { dirname, join, resolve } from "node:path";
+
+/** The project's own rows: `registry/` beside the folder of articles, where there is one. */
+export function registryBeside(seeds: string): string | undefined {
+  const folder = join(dirname(resolve(seeds)), "registry");
+  return statSync(folder, { throwIfNoEntry: false })?.isDirectory() ? folder : undefined;
+}
+
+/** `decisions.tsv` beside the folder of articles, where there is one. */
+export function decisionsBeside(seeds: string): string | undefined {
+  const file = join(dirname(resolve(seeds)), "decisions.tsv");
+  return statSync(file, { throwIfNoEntry: false })?.isFile() ? file : undefined;
+}
+
+export const DECISIONS_OPTION = [
+  "-d, --decisions <file>",
+  "what reviewers have decided of entities (default: decisions.tsv beside the articles)",
+] as const;
+
+export const REGISTRY_OPTION = [
+  "-r, --registry <dir>",
+  "folder of rows that add to the registry or override it (default: registry/ beside the articles)",
+] as const;

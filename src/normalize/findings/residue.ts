@@ -1,0 +1,88 @@
+/** Residue: figures, dates and offices in the content that no fact uses, each with the reason. */
+import type { ArticleFact, Mention, Qualifier, Slot } from "../../model.ts";
+import { DENIED } from "../facts/rule.ts";
+import { type FindingDraft, type FindingInput, passage } from "./finding.ts";
+
+const bare = (edtf: string): string => edtf.replace(/[?~%]/gu, "");
+
+type Told = Slot | Qualifier;
+
+/** All that a fact says, but for its words. */
+const toldBy = ({ subject, object, qualifiers }: ArticleFact): Told[] =>
+  [subject, object, ...Object.values(qualifiers)].filter((told) => told !== null);
+
+function wordsOf(told: Told): string[] {
+  if (typeof told === "string") return [told];
+  if (Array.isArray(told)) return told;
+  if (typeof told !== "object") return [];
+  return "name" in told ? [told.name] : "text" in told ? [told.text] : [];
+}
+
+function hasNumber(
+  told: Told,
+  { value, max, of }: { value: number; max?: number | undefined; of?: number | undefined },
+): boolean {
+  const numbers =
+    typeof told === "number"
+      ? [told]
+      : typeof told === "object" && !Array.isArray(told) && "value" in told
+        ? [told.value, told.max, told.of]
+        : [];
+  return [value, max, of].some((number) => number !== undefined && numbers.includes(number));
+}
+
+function isUsedBy(mention: Mention, told: Told): boolean {
+  if (wordsOf(told).some((words) => words.includes(mention.text))) return true;
+  switch (mention.kind) {
+    case "amount":
+    case "percentage":
+    case "count":
+      return hasNumber(told, mention.value);
+    case "date": {
+      const edtf = bare(mention.value.edtf);
+      return wordsOf(told).some((words) => bare(words).split("/").includes(edtf) || bare(words) === edtf);
+    }
+    default:
+      return (
+        typeof told === "object" && !Array.isArray(told) && "name" in told && told.entity === mention.entity
+      );
+  }
+}
+
+const ASKED: ReadonlySet<Mention["kind"]> = new Set(["amount", "percentage", "count", "date"]);
+
+const isAsked = (mention: Mention): boolean =>
+  ASKED.has(mention.kind) || (mention.kind === "minister" && mention.value.form === "role");
+
+export function residueFindings(input: FindingInput): FindingDraft[] {
+  const { article, facts, mentions } = input;
+  const blocks = new Map(article.blocks.map((block) => [block.id, block]));
+  const sentenceOf = (mention: Mention): string => {
+    const clause = input.clauses.find(({ start, end }) => mention.start >= start && mention.end <= end);
+    return clause === undefined ? "" : article.text.slice(clause.start, clause.end).toLowerCase();
+  };
+  return mentions.flatMap((mention): FindingDraft[] => {
+    const block = blocks.get(mention.block);
+    if (!isAsked(mention) || block === undefined || block.why !== undefined) return [];
+    const stating = facts.filter(({ evidence }) =>
+      evidence.some(({ start, end }) => mention.start >= start && mention.end <= end),
+    );
+    if (stating.some((fact) => toldBy(fact).some((told) => isUsedBy(mention, told)))) return [];
+    const types = [...new Set(stating.map(({ type }) => type))].sort();
+    const reason =
+      block.kind === "title" || block.kind === "heading"
+        ? "a heading states few facts"
+        : DENIED.test(sentenceOf(mention))
+          ? "the sentence denies, asks or wishes"
+          : types.length > 0
+            ? `the sentence gives ${types.join(", ")} without it`
+            : "no rule reads the sentence";
+    return [
+      {
+        kind: "residue",
+        message: `no fact uses this ${mention.kind === "minister" ? "office" : mention.kind}: ${reason}`,
+        evidence: [passage(input, mention)],
+      },
+    ];
+  });
+}

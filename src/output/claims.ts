@@ -1,0 +1,146 @@
+/**
+ * What facts of several places claim of one thing. Equal facts become one, with every piece of evidence; facts that say
+ * different things of the same are a contradiction. Facts come sorted by what they are about, so that only one thing's
+ * facts are held.
+ */
+import type { Fact, Finding, Qualifier, Slot } from "../model.ts";
+import { line } from "./serialize.ts";
+
+/** What a fact is about, and what it says of it: facts with both the same are equal. */
+export interface ClaimKeys {
+  readonly about: string;
+  readonly says: string;
+}
+
+const foldWords = (words: string): string => words.toLowerCase().replace(/\s+/gu, " ").trim();
+
+function slotKey(slot: Slot | null): string {
+  if (slot === null) return "";
+  if ("name" in slot) return slot.entity ?? foldWords(slot.name);
+  return "text" in slot ? foldWords(slot.text) : line(slot);
+}
+
+/** Qualifiers that say when: a fact that has none holds at its article's time. */
+const TIMES = ["period", "date", "year", "asOf", "deadline", "since"] as const;
+
+/** Measures and events: the same words in another year are another fact. The other types hold until they change. */
+const TIMED: ReadonlySet<Fact["type"]> = new Set([
+  "budget-allocation",
+  "observation",
+  "survey-result",
+  "target",
+  "activity",
+  "recommendation",
+]);
+
+/** Qualifiers that tell how sure or how written a thing is, not which thing it is. */
+const ASIDE: ReadonlySet<string> = new Set(["modifier", "source", "recipientAsWritten"]);
+
+const qualifierKey = (value: Qualifier): string =>
+  typeof value === "string" ? foldWords(value) : line(value);
+
+/** @param time the year of the fact's article; where the article has none, its id */
+export function claimKeys(fact: Fact, time: string): ClaimKeys {
+  const { type, subject, predicate, object, qualifiers } = fact;
+  const hasTime = TIMES.some((name) => qualifiers[name] !== undefined);
+  // What nobody is said to have done may be somebody else's in another article.
+  const isLoose = subject === null && qualifiers.recipient === undefined && type !== "launch";
+  const named = Object.keys(qualifiers)
+    .filter((name) => !ASIDE.has(name))
+    .sort()
+    .map((name) => `${name}=${qualifierKey(qualifiers[name] as Qualifier)}`);
+  const unit =
+    object !== null && "value" in object
+      ? `${object.currency ?? object.unit ?? ""}${object.of === undefined ? "" : " of"}`
+      : "";
+  const about = [
+    type,
+    slotKey(subject),
+    predicate,
+    unit,
+    (TIMED.has(type) && !hasTime) || isLoose ? time : "",
+    ...named,
+  ].join("\u0001");
+  const aside = [...ASIDE]
+    .flatMap((name) => (qualifiers[name] === undefined ? [] : [qualifierKey(qualifiers[name])]))
+    .join("\u0001");
+  return { about, says: `${slotKey(object)}\u0001${aside}` };
+}
+
+/** Types of which one thing can only have one value at a time. */
+const SINGLE: ReadonlySet<Fact["type"]> = new Set([
+  "observation",
+  "target",
+  "budget-allocation",
+  "status-award",
+]);
+
+const isExact = ({ qualifiers }: Fact): boolean =>
+  qualifiers.modifier === undefined || qualifiers.modifier === "exact";
+
+/** Whether facts about one thing cannot both be right: two exact figures, or two levels. */
+function canContradict(fact: Fact): boolean {
+  const { type, subject, object, qualifiers } = fact;
+  if (!SINGLE.has(type) || !isExact(fact) || object === null) return false;
+  // Two grants to one recipient in one year can both be made.
+  if (type === "budget-allocation" && (qualifiers.year === undefined || qualifiers.recipient === undefined))
+    return false;
+  if (type === "status-award") return qualifiers.date !== undefined;
+  return (subject !== null || type === "budget-allocation") && "value" in object && object.max === undefined;
+}
+
+const shown = ({ object }: Fact): string => {
+  if (object === null) return "";
+  if ("name" in object) return object.name;
+  return "text" in object ? object.text : `${object.value} ${object.currency ?? object.unit ?? ""}`.trim();
+};
+
+function contradictionOf(facts: readonly Fact[]): Finding | null {
+  const able = facts.filter(canContradict);
+  const values = new Map(able.map((fact) => [slotKey(fact.object), fact]));
+  const [first] = able;
+  if (values.size < 2 || first === undefined) return null;
+  const different = [...values.values()].sort((a, b) => (a.id < b.id ? -1 : 1));
+  const { subject, qualifiers } = first;
+  const name =
+    subject !== null && "name" in subject
+      ? subject.name
+      : subject !== null && "text" in subject
+        ? subject.text
+        : String(qualifiers.recipient ?? "");
+  return {
+    id: `contradiction-${different[0]?.id}`,
+    kind: "contradiction",
+    message: `${name}: ${different.map(shown).join(" against ")}`,
+    evidence: different.flatMap(({ evidence }) =>
+      evidence.slice(0, 1).map(({ article, block, quote }) => ({ article, block, quote })),
+    ),
+  };
+}
+
+const byId = (a: Fact, b: Fact): number => (a.id < b.id ? -1 : a.id > b.id ? 1 : 0);
+
+/** Equal facts → one with the lowest id and all evidence, in order of its facts' ids. */
+function merged(facts: readonly Fact[]): Fact {
+  const [first, ...others] = [...facts].sort(byId) as [Fact, ...Fact[]];
+  if (others.length === 0) return first;
+  const evidence = new Map(
+    [first, ...others].flatMap((fact) => fact.evidence).map((piece) => [line(piece), piece] as const),
+  );
+  return { ...first, evidence: [...evidence.values()] };
+}
+
+/** @param facts about one thing, each with what it says of it */
+export function settle(facts: readonly { readonly says: string; readonly fact: Fact }[]): {
+  readonly facts: readonly Fact[];
+  readonly finding: Finding | null;
+} {
+  const alike = new Map<string, Fact[]>();
+  for (const { says, fact } of facts) {
+    const group = alike.get(says);
+    if (group === undefined) alike.set(says, [fact]);
+    else group.push(fact);
+  }
+  const settled = [...alike.values()].map(merged);
+  return { facts: settled, finding: settled.length < 2 ? null : contradictionOf(settled) };
+}
