@@ -2,6 +2,6 @@ import { defineConfig } from "vitest/config";
 import { define } from "./scripts/digest.mjs";
 
 export default defineConfig({
-  define: define("./"),
+  define: define("./", "../../dist/worker.js"),
   test: { include: ["test/**/*.test.ts"], testTimeout: 60_000, setupFiles: ["test/no-console.ts"] },
 });

@@ -1,4 +1,4 @@
-// Bundles src/ into dist/: two entry points (the command line, the library) with shared chunks, type
+// Bundles src/ into dist/: three entry points (the command line, the library, the worker) with shared chunks, type
 // declarations, the registry's data files and the generated JSON Schema.
 // `natural` is bundled file by file (only the modules we import), so that nobody who installs klartekst gets the
 // database drivers that the whole package depends on; `cheerio`, because one file loads in half the time of its many.
@@ -10,14 +10,14 @@ import { define } from "./digest.mjs";
 const at = (path) => new URL(`../${path}`, import.meta.url).pathname;
 rmSync(at("dist"), { recursive: true, force: true });
 await build({
-  entryPoints: [at("src/cli.ts"), at("src/index.ts")],
+  entryPoints: { cli: at("src/cli.ts"), index: at("src/index.ts"), worker: at("src/batch/worker.ts") },
   outdir: at("dist"),
   bundle: true,
   splitting: true,
   format: "esm",
   platform: "node",
   target: "node20.19",
-  define: define("./registry/"),
+  define: define("./registry/", "./worker.js"),
   // Our own dependencies stay packages; natural's two modules are CommonJS files that need no `require` at run time.
   external: [
     "mammoth",
@@ -29,6 +29,8 @@ await build({
     "iconv-lite",
     "yaml",
     "picocolors",
+    "piscina",
+    "chokidar",
   ],
   logLevel: "warning",
 });

@@ -26,7 +26,7 @@ function digest(paths) {
   return hash.digest("hex").slice(0, 16);
 }
 
-/** @returns {{ version: string, rules: string, registry: string }} */
+/** @returns {{ version: string, rules: string, registry: string, code: string }} */
 export function generatorDigests() {
   const src = join(root, "src");
   const all = [
@@ -37,14 +37,24 @@ export function generatorDigests() {
     version: JSON.parse(readFileSync(join(root, "package.json"), "utf8")).version,
     rules: digest(all.filter((path) => path.endsWith(".ts"))),
     registry: digest(all.filter((path) => path.endsWith(".tsv"))),
+    // Whatever can change a record: all that is ours but the command line, and the packages in their versions.
+    code: digest([
+      ...[...files(src)].filter(
+        (path) =>
+          path.endsWith(".ts") && !path.startsWith(join(src, "cli")) && path !== join(src, "index.ts"),
+      ),
+      join(root, "package-lock.json"),
+    ]),
   };
 }
 
 /**
  * Names that esbuild and vitest replace in the source.
  * @param {string} registry where the registry's tables lie, seen from the module that reads them
+ * @param {string} worker where the worker's module lies, seen from the module that starts it
  */
-export const define = (registry) => ({
+export const define = (registry, worker) => ({
   __GENERATOR__: JSON.stringify(generatorDigests()),
   __REGISTRY__: JSON.stringify(registry),
+  __WORKER__: JSON.stringify(worker),
 });

@@ -1,41 +1,19 @@
 #!/usr/bin/env node
 /**
  * The command line: arguments, files in and out, exit codes. No rule and no Norwegian in here.
- * Data goes to stdout, everything else to stderr. Exit codes: 0 fine, 1 check differs, 2 could not run, 3 some
- * articles failed, 130 interrupted.
+ * Data goes to stdout, everything else to stderr. Exit codes: 0 fine, 1 check differs or a floor is broken, 2 could not
+ * run, 3 some articles failed, 130 interrupted.
  */
 import { Command, CommanderError } from "commander";
-import { DECISIONS_OPTION, decisionsBeside, REGISTRY_OPTION, registryBeside } from "./cli/beside.ts";
+import { addBuildCommands } from "./cli/build.ts";
 import { addEval } from "./cli/eval.ts";
 import { annotateLines } from "./cli/jsonl.ts";
-import { createLog, type Log } from "./cli/log.ts";
+import { createLog } from "./cli/log.ts";
 import { addText } from "./cli/main-text.ts";
-import { CliError, EXIT, readInput, write } from "./cli/process.ts";
+import { CliError, EXIT, onInterrupt, readInput, write } from "./cli/process.ts";
 import { annotatedText } from "./cli/text-view.ts";
 import { addVerify } from "./cli/verify.ts";
-import {
-  build,
-  check,
-  createPipeline,
-  generator,
-  loadRegistry,
-  prepare,
-  readDecisions,
-  statedDateSchema,
-  writeResult,
-} from "./index.ts";
-
-interface GlobalOptions {
-  readonly json?: boolean;
-  readonly quiet?: boolean;
-}
-
-interface BuildFlags extends GlobalOptions {
-  readonly registry?: string;
-  readonly decisions?: string;
-  readonly out: string;
-  readonly jobs: number;
-}
+import { createPipeline, generator, loadRegistry, prepare, statedDateSchema } from "./index.ts";
 
 interface AnnotateFlags {
   readonly json?: boolean;
@@ -57,7 +35,9 @@ const program = new Command("klartekst")
 Examples:
   klartekst build                         seeds/ → kb/
   klartekst build articles --out data     another folder
+  klartekst build --why                   and say of each article why it was computed
   klartekst check                         what a build would change in kb/, without writing
+  klartekst watch                         build again whenever an article changes
   klartekst annotate seeds/000_*.txt      an article with its mentions marked
   klartekst text --json page.html         a saved page's main text, title, date, authors
   cat lines.jsonl | klartekst annotate --jsonl > mentions.jsonl
@@ -67,111 +47,7 @@ Examples:
 Exit codes: 0 fine · 1 check differs, or a floor is broken · 2 could not run · 3 some articles failed · 130 interrupted`,
   );
 
-const positive = (text: string): number => {
-  const number = Number(text);
-  if (!Number.isInteger(number) || number < 1 || number > 256)
-    throw new CliError(`--jobs takes a whole number from 1 to 256, not "${text}"`);
-  return number;
-};
-
-async function runBuild(seeds: string, flags: BuildFlags, log: Log) {
-  try {
-    const decisions = flags.decisions ?? decisionsBeside(seeds);
-    const result = await build({
-      seeds,
-      registry: loadRegistry(flags.registry ?? registryBeside(seeds)),
-      ...(decisions !== undefined && { decisions: readDecisions(decisions) }),
-      jobs: flags.jobs,
-      onArticle: (done, total) => log.progress(done, total),
-    });
-    log.endProgress();
-    log.diagnostics(result.diagnostics.filter(({ severity }) => severity !== "info"));
-    if (result.records.length === 0 && result.failed.length === 0) {
-      throw new CliError(`no articles in ${seeds}; put .txt files there, or name another folder`);
-    }
-    return result;
-  } catch (error) {
-    if (error instanceof Error && "code" in error && (error.code === "ENOENT" || error.code === "ENOTDIR")) {
-      throw new CliError(`there is no folder ${seeds}; name the folder that holds the articles`);
-    }
-    throw error;
-  }
-}
-
-program
-  .command("build")
-  .description("build the knowledge base of a folder of articles (the main job)")
-  .argument("[dir]", "folder of articles", "seeds")
-  .option("-o, --out <dir>", "folder to write", "kb")
-  .option(...REGISTRY_OPTION)
-  .option(...DECISIONS_OPTION)
-  .option("-j, --jobs <n>", "files read at the same time", positive, 8)
-  .option("--json", "log as one JSON object a line")
-  .option("-q, --quiet", "say nothing but errors")
-  .action(async (seeds: string, flags: BuildFlags) => {
-    const log = createLog(flags);
-    const started = Date.now();
-    const result = await runBuild(seeds, flags, log);
-    const { documents, entities, facts, findings } = result.knowledgeBase;
-    const seconds = (Date.now() - started) / 1000;
-    const counts = {
-      articles: documents.length,
-      entities: entities.length,
-      facts: facts.length,
-      findings: findings.length,
-      failed: result.failed.length,
-    };
-    const run = {
-      generator: result.knowledgeBase.generator,
-      node: process.version,
-      finished: new Date().toISOString(),
-      seconds,
-      ...counts,
-      failures: result.failed,
-      diagnostics: result.diagnostics,
-    };
-    await writeResult(result, flags.out, run).catch((error: unknown) => {
-      const code = error instanceof Error && "code" in error ? String(error.code) : String(error);
-      throw new CliError(
-        `cannot write to ${flags.out}/ (${code}); what was there is still there. Free space, or name another folder with --out`,
-      );
-    });
-    log.done(
-      `${counts.articles} articles → ${flags.out}/: ${counts.facts} facts, ${counts.entities} entities, ${counts.findings} findings; ${counts.failed} failed (${seconds.toFixed(2)} s)`,
-      counts,
-    );
-    process.exitCode = counts.failed > 0 ? EXIT.someFailed : EXIT.fine;
-  });
-
-program
-  .command("check")
-  .description("rebuild in memory and say which records of the knowledge base are stale")
-  .argument("[dir]", "folder of articles", "seeds")
-  .option("-o, --out <dir>", "folder of the knowledge base", "kb")
-  .option(...REGISTRY_OPTION)
-  .option(...DECISIONS_OPTION)
-  .option("-j, --jobs <n>", "files read at the same time", positive, 8)
-  .option("--json", "one JSON object a line")
-  .option("-q, --quiet", "say nothing but errors")
-  .action(async (seeds: string, flags: BuildFlags) => {
-    const log = createLog(flags);
-    const result = await runBuild(seeds, flags, log);
-    const stale = await check(result, flags.out);
-    for (const record of stale)
-      await write(
-        flags.json
-          ? `${JSON.stringify(record)}\n`
-          : `${record.change.padEnd(8)} ${record.file}  ${record.record}\n`,
-      );
-    log.done(
-      stale.length === 0
-        ? `${flags.out}/ is up to date`
-        : `${stale.length} stale records in ${flags.out}/; \`klartekst build\` brings them up to date`,
-      { stale: stale.length },
-    );
-    process.exitCode =
-      result.failed.length > 0 ? EXIT.someFailed : stale.length > 0 ? EXIT.differs : EXIT.fine;
-  });
+addBuildCommands(program);
 
 program
   .command("annotate")
@@ -227,7 +103,7 @@ addText(program);
 addVerify(program);
 addEval(program);
 for (const command of program.commands) command.exitOverride();
-process.on("SIGINT", () => process.exit(EXIT.interrupted));
+process.on("SIGINT", onInterrupt);
 process.stdout.on("error", (error: NodeJS.ErrnoException) => {
   // The reader went away (`klartekst … | head`): nothing is wrong with us.
   if (error.code === "EPIPE") process.exit(EXIT.fine);

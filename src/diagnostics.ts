@@ -13,6 +13,8 @@ const SEVERITIES = {
   "bad-metadata": "error",
   "bad-id": "error",
   "duplicate-id": "error",
+  "time-limit": "error",
+  crashed: "error",
   "characters-lost": "warning",
   "double-encoding": "warning",
   "orphan-sidecar": "warning",

@@ -5,7 +5,30 @@ import type { AnnotateInput, Annotation } from "./model.ts";
 import { loadRegistry, type Registry } from "./normalize/index.ts";
 import { createPipeline, type Pipeline } from "./pipeline.ts";
 
-export { type BuildOptions, type BuildResult, build, check, generator, writeResult } from "./batch.ts";
+export {
+  type Broken,
+  type BuildOptions,
+  type BuildResult,
+  build,
+  buildFolder,
+  type CheckResult,
+  check,
+  checkFolder,
+  type Expectation,
+  type FolderOptions,
+  type FolderResult,
+  generator,
+  InterruptedError,
+  LockedError,
+  type Progress,
+  parseShard,
+  type Reason,
+  readExpectations,
+  type Shard,
+  UnfinishedError,
+  WriteError,
+  writeRun,
+} from "./batch/index.ts";
 export { type Decision, type Decisions, parseDecisions, readDecisions } from "./decisions.ts";
 export { type Evaluation, evaluate, type Floor } from "./eval/index.ts";
 export { decode, prepare, type SourceFile } from "./ingest/index.ts";

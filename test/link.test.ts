@@ -2,7 +2,7 @@ import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterAll, describe, expect, it } from "vitest";
-import { build } from "../src/batch.ts";
+import { build } from "../src/batch/index.ts";
 import { parseDecisions } from "../src/decisions.ts";
 import { TableError } from "../src/table.ts";
 import { registry } from "./support.ts";

@@ -5,7 +5,7 @@ import { default as formats } from "ajv-formats";
 import edtf from "edtf";
 import { describe, expect, it } from "vitest";
 import type { z } from "zod";
-import { build, check, generator } from "../src/batch.ts";
+import { build, check, generator } from "../src/batch/index.ts";
 import {
   annotateInputSchema,
   annotationSchema,
@@ -369,11 +369,12 @@ describe("the committed kb/", () => {
     });
   }
 
-  it("holds nothing else but a run.json", () => {
+  it("holds nothing else but a run.json and a cache", () => {
     const expected = [...result.files.keys()].sort();
     const found = readdirSync(at("kb"), { recursive: true, withFileTypes: true })
       .filter((entry) => entry.isFile() && entry.name !== "run.json")
-      .map((entry) => `${entry.parentPath}/${entry.name}`.slice(at("kb").length + 1));
+      .map((entry) => `${entry.parentPath}/${entry.name}`.slice(at("kb").length + 1))
+      .filter((path) => !path.startsWith(".cache/"));
     expect(found.sort()).toEqual(expected);
   });
 

@@ -2,7 +2,7 @@ import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterAll, describe, expect, it } from "vitest";
-import { build } from "../src/batch.ts";
+import { build } from "../src/batch/index.ts";
 import { loadRegistry, RegistryError } from "../src/normalize/index.ts";
 import { createPipeline } from "../src/pipeline.ts";
 import { at, EXAMPLE_DATE, registry } from "./support.ts";

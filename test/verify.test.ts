@@ -2,7 +2,7 @@ import { cpSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync }
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
-import { build, writeResult } from "../src/batch.ts";
+import { buildFolder } from "../src/batch/index.ts";
 import type { ArticleRecord, KnowledgeBase } from "../src/model.ts";
 import { type ProblemCode, verify } from "../src/verify/index.ts";
 import { at, registry, SEEDS } from "./support.ts";
@@ -14,8 +14,7 @@ const RECORD = "articles/000_bef18efcfb78e23b.json";
 
 beforeAll(async () => {
   cpSync(at("seeds"), join(whole, "seeds"), { recursive: true });
-  const result = await build({ seeds: join(whole, "seeds"), registry });
-  await writeResult(result, join(whole, "kb"), {});
+  await buildFolder({ seeds: join(whole, "seeds"), out: join(whole, "kb") });
 });
 
 let copies = 0;

@@ -23,3 +23,18 @@ export const REGISTRY_OPTION = [
   "-r, --registry <dir>",
   "folder of rows that add to the registry or override it (default: registry/ beside the articles)",
 ] as const;
+
+/** `expectations.tsv` beside the folder of articles, where there is one. */
+export function expectationsBeside(seeds: string): string | undefined {
+  const file = join(dirname(resolve(seeds)), "expectations.tsv");
+  return statSync(file, { throwIfNoEntry: false })?.isFile() ? file : undefined;
+}
+
+export const EXPECTATIONS_OPTION = [
+  "-e, --expectations <file>",
+  "floors and ceilings of what is found (default: expectations.tsv beside the articles)",
+] as const;
+
+/** What is read beside the articles, whether it is there or not. */
+export const placesBeside = (seeds: string): string[] =>
+  ["registry", "decisions.tsv", "expectations.tsv"].map((name) => join(dirname(resolve(seeds)), name));

@@ -37,3 +37,20 @@ export async function readInput(file: string): Promise<Uint8Array> {
     );
   }
 }
+
+/** Terminal control characters of names and texts are shown, not obeyed; a name is one line. */
+export const harmlessName = (text: string): string => text.replace(/[\p{Cc}\p{Bidi_Control}]/gu, "\uFFFD");
+
+const interruption = new AbortController();
+let isListening = false;
+
+/** Aborted by Ctrl-C; from now on the first one asks, the second one ends the process. */
+export function interruptionSignal(): AbortSignal {
+  isListening = true;
+  return interruption.signal;
+}
+
+export function onInterrupt(): void {
+  if (!isListening || interruption.signal.aborted) process.exit(EXIT.interrupted);
+  interruption.abort();
+}

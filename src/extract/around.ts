@@ -37,12 +37,23 @@ export function withHedge(hit: Hit, view: View): Hit {
   return { start, end: hit.end, parts: addPart(hit.parts, "modifier", modifier) };
 }
 
+/** Behind "årets": the one end of it. */
+const GENITIVE_EDGE = /^ (?:slutt|utgang|utløp|ende|begynnelse|byrjing|start)(?![A-Za-zÀ-ɏ])/u;
+const GENITIVE_REACH = 14;
+
 /** A preposition right before a date stays outside the span and opens the time to one side. */
 export function withBound(hit: Hit, reads: Reading, view: View): Hit {
   const word = wordBefore(view.folded, hit.start);
   if (!BOUND_ENDS.has(word)) return hit;
   const bound = BOUND_BEFORE.exec(view.folded.slice(Math.max(0, hit.start - BOUND_REACH), hit.start))?.[1];
-  if (bound === "ut" && !RUN_OUT.has(reads)) return hit;
+  if (bound === "ut" && (!RUN_OUT.has(reads) || view.folded.startsWith("i ", hit.start))) return hit;
+  // "til årets opptak": where the thing belongs, not when it ends; "innen årets utgang" opens to one side.
+  if (
+    reads === "relative-year" &&
+    view.folded[hit.end - 1] === "s" &&
+    !GENITIVE_EDGE.test(view.folded.slice(hit.end, hit.end + GENITIVE_REACH))
+  )
+    return hit;
   // "mot slutten av 2024" lies inside the year.
   if (
     bound !== undefined &&

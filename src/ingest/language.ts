@@ -115,16 +115,25 @@ function tally(sample: string, byPieces: boolean): Tally {
 
 /** Less than one everyday word of two languages. */
 const LEAST = 0.5;
+/** A dozen everyday words of two languages each, or half as many of one. */
+const ENOUGH = 24;
 
-function best(totals: readonly number[]): LanguageGuess {
+interface Best extends LanguageGuess {
+  /** The difference alone, however little there was to go by. */
+  readonly difference: number;
+}
+
+function best(totals: readonly number[]): Best {
   const ranked = LANGUAGES.map((language, index) => ({ language, score: totals[index] ?? 0 })).sort(
     (a, b) => b.score - a.score,
   );
   const [first, second] = ranked;
   if (first === undefined || second === undefined || first.score < LEAST)
-    return { language: "und", margin: 0 };
-  const margin = (first.score - second.score) / first.score;
-  return { language: first.language, margin: Math.round(margin * 1000) / 1000 };
+    return { language: "und", margin: 0, difference: 0 };
+  const difference = (first.score - second.score) / first.score;
+  // However clear, a few words are thin ground.
+  const margin = Math.round(difference * Math.min(1, first.score / ENOUGH) * 1000) / 1000;
+  return { language: first.language, margin, difference };
 }
 
 const FEW_WORDS = 4;
@@ -140,7 +149,9 @@ export function detectLanguage(text: string): LanguageGuess {
   }
   const guess = best(totals);
   // A few words say nothing.
-  return guess.margin >= SURE || words < FEW_WORDS ? guess : best(tally(sample, true).totals);
+  const isClear = guess.difference >= SURE || words < FEW_WORDS;
+  const { language, margin } = isClear ? guess : best(tally(sample, true).totals);
+  return { language, margin };
 }
 
 const SENTENCE_END = /(?<=[.!?…]["»”)]?)\s+/u;

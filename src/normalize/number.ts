@@ -2,7 +2,7 @@
 
 import { FRACTIONS } from "../extract/norwegian/fractions.ts";
 import { readModifier } from "../extract/norwegian/modifiers.ts";
-import { LETTER_SCALES, readCurrency } from "../extract/norwegian/money.ts";
+import { LETTER_SCALES, PER_UNITS, readCurrency } from "../extract/norwegian/money.ts";
 import { lemmaOf } from "../extract/norwegian/nouns.ts";
 import { ORDINALS, readNumber, SCALES } from "../extract/norwegian/numerals.ts";
 import type { Parts } from "../extract/rule.ts";
@@ -47,7 +47,7 @@ export function readAmount(parts: Parts, spoken = "NOK"): AmountValue | null {
   const minor = parts.minor === undefined ? 0 : (readNumber(parts.minor) ?? 0) / 100;
   const max = parts.max === undefined ? undefined : numberPart(parts.max, scale);
   if (max === null) return null;
-  const unit = parts.per ?? parts.slash ?? parts.unit;
+  const unit = parts.per ?? parts.slash ?? PER_UNITS[parts.unit ?? ""];
   const per = parts.yearly !== undefined || unit === "år" || unit === "året" ? "year" : unit;
   return {
     value: signed(parts, round(whole + minor)),

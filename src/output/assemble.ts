@@ -44,14 +44,15 @@ export function assembleReduced(
     decisions,
   );
   const { facts, contradictions } = settleAll(reduced, links);
+  const inOrder = [...facts].sort(byId);
   const timelines = createTimelines();
-  for (const fact of facts) timelines.add(fact);
+  for (const fact of inOrder) timelines.add(fact);
   return {
     schema: SCHEMA_VERSION,
     generator,
     documents: reduced.map(({ document }) => document),
     entities: [...entities],
-    facts: [...facts].sort(byId),
+    facts: inOrder,
     findings: [...reduced.flatMap((article) => article.findings), ...findings, ...contradictions].sort(byId),
     timelines: timelines.finish(entities),
   };

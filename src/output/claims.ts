@@ -95,12 +95,14 @@ const shown = ({ object }: Fact): string => {
   return "text" in object ? object.text : `${object.value} ${object.currency ?? object.unit ?? ""}`.trim();
 };
 
+/** @param facts sorted by id */
 function contradictionOf(facts: readonly Fact[]): Finding | null {
   const able = facts.filter(canContradict);
-  const values = new Map(able.map((fact) => [slotKey(fact.object), fact]));
+  const values = new Map<string, Fact>();
+  for (const fact of able) if (!values.has(slotKey(fact.object))) values.set(slotKey(fact.object), fact);
   const [first] = able;
   if (values.size < 2 || first === undefined) return null;
-  const different = [...values.values()].sort((a, b) => (a.id < b.id ? -1 : 1));
+  const different = [...values.values()];
   const { subject, qualifiers } = first;
   const name =
     subject !== null && "name" in subject
@@ -141,6 +143,7 @@ export function settle(facts: readonly { readonly says: string; readonly fact: F
     if (group === undefined) alike.set(says, [fact]);
     else group.push(fact);
   }
-  const settled = [...alike.values()].map(merged);
+  // In order of ids, whatever order they came in.
+  const settled = [...alike.values()].map(merged).sort(byId);
   return { facts: settled, finding: settled.length < 2 ? null : contradictionOf(settled) };
 }

@@ -5,10 +5,9 @@
 export { assemble, assembleReduced } from "./assemble.ts";
 export { type ClaimKeys, claimKeys, settle } from "./claims.ts";
 export { createGatherer } from "./gather.ts";
-export type { EntitySource } from "./link.ts";
+export type { EntitySource, Links } from "./link.ts";
 export {
   type Counts,
-  countsOf,
   linked,
   type MetHere,
   type Reduced,

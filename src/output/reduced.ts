@@ -9,7 +9,6 @@ import type {
   DocumentRecord,
   Fact,
   Finding,
-  KnowledgeBase,
   Slot,
 } from "../model.ts";
 import type { Links, Place } from "./link.ts";
@@ -113,19 +112,5 @@ export function linked(fact: Fact, links: Pick<Links, "canonical">): Fact {
 export const timeOf = ({ id, published, updated }: DocumentRecord): string =>
   /^\d{4}/u.exec(published ?? updated ?? "")?.[0] ?? id;
 
-/** How many of each kind a knowledge base has: what a floor or a ceiling is about. */
+/** How many of each kind a knowledge base has: `articles`, `mentions/<kind>`, `facts/<type>`. */
 export type Counts = Readonly<Record<string, number>>;
-
-/** `articles`, `mentions/<kind>`, `facts/<type>`. */
-export function countsOf({ documents, facts }: Pick<KnowledgeBase, "documents" | "facts">): Counts {
-  const counts: Record<string, number> = {};
-  const count = (what: string, more = 1): void => {
-    counts[what] = (counts[what] ?? 0) + more;
-  };
-  for (const { mentions } of documents) {
-    count("articles");
-    for (const [kind, number] of Object.entries(mentions)) count(`mentions/${kind}`, number);
-  }
-  for (const { type } of facts) count(`facts/${type}`);
-  return counts;
-}

@@ -20,7 +20,7 @@ export const MONTHS: Readonly<Record<string, number>> = Object.fromEntries(
   ].flatMap((forms, index) => months(forms).map((form) => [form, index + 1])),
 );
 
-/** Months as pages with English templates date themselves, where Norwegian writes them otherwise. */
+/** Months as pages with English templates date themselves, in full or cut short, where Norwegian writes them otherwise. */
 export const ENGLISH_MONTHS: Readonly<Record<string, number>> = {
   january: 1,
   february: 2,
@@ -29,7 +29,9 @@ export const ENGLISH_MONTHS: Readonly<Record<string, number>> = {
   june: 6,
   july: 7,
   october: 10,
+  oct: 10,
   december: 12,
+  dec: 12,
 };
 
 /** 1 = Monday, as ISO. */
@@ -249,6 +251,8 @@ export const BOUNDS: Readonly<Record<string, "from" | "after" | "until" | "befor
   "innan utgangen av": "until",
   "innen slutten av": "until",
   "innan slutten av": "until",
+  "innen utløpet av": "until",
+  "innan utløpet av": "until",
   før: "before",
   "i forkant av": "before",
 };

@@ -149,7 +149,31 @@ export function readCurrency(form: string): { currency: string; scale: number } 
   return minor === undefined ? null : { currency: minor, scale: 0.01 };
 }
 
+/** What an amount is paid per, where the text says it without "per": "200 kroner timen", "3 000 kroner hver måned". */
+export const PER_UNITS: Readonly<Record<string, string>> = {
+  timen: "time",
+  dagen: "dag",
+  uken: "uke",
+  uka: "uke",
+  veka: "veke",
+  måneden: "måned",
+  månaden: "månad",
+  fatet: "fat",
+  kiloen: "kilo",
+  literen: "liter",
+  tonnet: "tonn",
+  "hver dag": "dag",
+  "kvar dag": "dag",
+  "hver uke": "uke",
+  "kvar veke": "veke",
+  "hver måned": "måned",
+  "kvar månad": "månad",
+  månedlig: "måned",
+  månadleg: "månad",
+};
 /** Right behind an amount: what it is paid per. "i året", "årlig", "per innbygger". */
-export const PER_AFTER =
-  /^(?:(?: {1,2}|\n)(?:(?<yearly>årlig|årleg|hvert år|kvart år|i året|per år|pr\.? år|om året)|(?:per|pr\.?) (?<per>[A-Za-zÀ-ɏ]{2,30})|(?:i )?(?<unit>timen|dagen|uken|uka|veka|måneden|månaden|fatet|kiloen|literen|tonnet))|\/(?<slash>[A-Za-zÀ-ɏ]{2,12}))(?![A-Za-zÀ-ɏ])/u;
+export const PER_AFTER = new RegExp(
+  `^(?:(?: {1,2}|\\n)(?:(?<yearly>årlig|årleg|hvert år|kvart år|i året|per år|pr\\.? år|om året)|(?:per|pr\\.?) (?<per>[A-Za-zÀ-ɏ]{2,30})|(?:i )?(?<unit>${anyOf(Object.keys(PER_UNITS))}))|\\/(?<slash>[A-Za-zÀ-ɏ]{2,12}))(?![A-Za-zÀ-ɏ])`,
+  "u",
+);
 export const PER_REACH = 44;

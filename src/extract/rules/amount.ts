@@ -90,6 +90,8 @@ export const amountRules: readonly Rule<"amount">[] = [
       "Handelen utgjorde ⟦1 204 mrd. kroner⟧ i fjor.": nok(1_204_000_000_000),
       "Ordninga får ⟦3,5 millionar kroner⟧ årleg.": nok(3_500_000, { per: "year" }),
       "Det koster ⟦om lag 250 kr⟧ per innbygger.": nok(250, { modifier: "about", per: "innbygger" }),
+      "Leien er ⟦3 000 kroner⟧ i måneden.": nok(3000, { per: "måned" }),
+      "Vi betaler ⟦200 kroner⟧ hver uke.": nok(200, { per: "uke" }),
       "De fikk ⟦en halv milliard kroner⟧.": nok(500_000_000),
       "Laget selger for ⟦12 MNOK⟧.": nok(12_000_000),
       "Fondet er på ⟦tre milliarder euro⟧.": { value: 3_000_000_000, currency: "EUR" },

@@ -1,6 +1,7 @@
 /**
  * Clusters: registry names first, then names that the text itself marks as a cluster (research: score at least 2).
  */
+import { wordBefore } from "../../characters.ts";
 import { GAP, pattern } from "../../pattern.ts";
 import type { NameHit } from "../lexicon.ts";
 import { defineNameRule, defineRule, type Hit, type NameRule, type Rule } from "../rule.ts";
@@ -32,6 +33,10 @@ const sentenceStart = (view: View, at: number): boolean =>
 const isCompound = (hit: NameHit, view: View): boolean =>
   hit.name.weak === true && /^-(?!klyng)[A-Za-zÀ-ɏ]/iu.test(view.plain.slice(hit.end, hit.end + 7));
 
+/** "på Arena Oslo": a hall. */
+const isHall = (hit: NameHit, view: View): boolean =>
+  /^Arena [A-ZÀ-ÖØ-Þ][a-zß-öø-ÿ]+$/u.test(hit.name.surface) && wordBefore(view.folded, hit.start) === "på";
+
 export const clusterNameRules: readonly NameRule<"cluster">[] = [
   defineNameRule({
     id: "cluster/registry",
@@ -40,7 +45,7 @@ export const clusterNameRules: readonly NameRule<"cluster">[] = [
     needs: "cluster",
     find: (names, view) =>
       names
-        .filter((hit) => hit.name.kind === "cluster" && !isCompound(hit, view))
+        .filter((hit) => hit.name.kind === "cluster" && !isCompound(hit, view) && !isHall(hit, view))
         .map((hit) => ({
           start: hit.start,
           end: hit.end,
@@ -54,6 +59,7 @@ export const clusterNameRules: readonly NameRule<"cluster">[] = [
     },
     ignores: {
       "Node-teknologien er ny.": "not the cluster's acronym",
+      "Konserten er på Arena Oslo.": "a hall",
       "Alle modne klynger kan søke.": "no name",
     },
   }),

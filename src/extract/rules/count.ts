@@ -38,6 +38,8 @@ export const countRules: readonly Rule<"count">[] = [
     accept(hit, view) {
       const { max, to, words } = hit.parts;
       const top = max ?? to;
+      // "gikk ned fra 14 til 9 uker": two levels.
+      if (to !== undefined && isChanging(view.folded, hit.start)) return null;
       return TIME_UNIT.test(words ?? "")
         ? narrowToNoun({ ...hit, parts: { ...hit.parts, ...(top !== undefined && { max: top }) } }, view)
         : null;
@@ -45,6 +47,7 @@ export const countRules: readonly Rule<"count">[] = [
     finds: {
       "Ordningen har vart i ⟦22 år⟧.": { value: 22, unit: "år" },
       "Ventetida er ⟦8-12 veker⟧.": { value: 8, max: 12, unit: "veke" },
+      "Ventetiden falt fra 14 til ⟦9 uker⟧.": { value: 9, unit: "uke" },
     },
     ignores: {
       "Barn under 16 år får gratis tannlege.": "an age",
@@ -68,6 +71,8 @@ export const countRules: readonly Rule<"count">[] = [
       "Kommunen har ⟦2,3 millioner innbyggere⟧.": { value: 2_300_000, unit: "innbygger" },
       "Vi har ⟦tre formål⟧.": { value: 3, unit: "formål" },
       "⟦Over hundre klynger⟧ søkte.": { value: 100, unit: "klynge" },
+      "Garden har ⟦tolv mjølkekyr⟧.": { value: 12, unit: "mjølkeku" },
+      "Elleve partier vann i ⟦tre fylke⟧.": { value: 3, unit: "fylke" },
       "Dei tilset ⟦ti nye forskarar⟧.": { value: 10, unit: "forskar" },
     },
     ignores: {
@@ -97,6 +102,7 @@ export const countRules: readonly Rule<"count">[] = [
     finds: {
       "Nettverket vokste fra ⟦12⟧ til 19 kommuner.": { value: 12, unit: "kommune" },
       "Vedtaket fikk ⟦45⟧ mot 40 stemmer.": { value: 45, unit: "stemme" },
+      "Ventetiden falt fra ⟦14⟧ til 9 uker.": { value: 14, unit: "uke" },
     },
     ignores: { "Vi besøker fra 12 til 19 kommuner.": "one range" },
   }),

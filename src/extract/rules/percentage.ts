@@ -42,7 +42,7 @@ export const percentageRules: readonly Rule<"percentage">[] = [
     followedBy: ["percent"],
     view: "numbered",
     pattern: pattern(
-      `(?<number>${ANY})(?:${GAP}(?<half>halv|halvt))?(?: {0,2}|\\n)${UNIT_PART}${END}`,
+      `(?<number>${ANY})(?:${GAP}(?<half>halv|halvt|kvart))?(?: {0,2}|\\n)${UNIT_PART}${END}`,
       "open",
     ),
     hedged: true,
@@ -51,6 +51,7 @@ export const percentageRules: readonly Rule<"percentage">[] = [
       "Veksten var ⟦7,1 pst⟧.": { value: 7.1, unit: "percent", modifier: "exact" },
       "Resultatet ble ⟦minus 3 prosent⟧.": { value: -3 },
       "Renta gjekk opp ⟦0,25 prosentpoeng⟧.": { value: 0.25, unit: "percentage-point" },
+      "Renten settes opp ⟦et kvart prosentpoeng⟧.": { value: 0.25, unit: "percentage-point" },
       "Det er ⟦i underkant av 1 %⟧ av eksporten.": { value: 1, modifier: "under" },
       "Om lag halvparten, ⟦femti prosent⟧, svarte ja.": { value: 50 },
     },

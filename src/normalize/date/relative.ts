@@ -45,9 +45,10 @@ export const readRelativeYear: Reader = (parts, { anchor }) => {
 };
 
 /** "samme år", "året etter": told from the date before. */
-export const readSameYear: Reader = ({ month, shift }, { lastYear }) => {
+export const readSameYear: Reader = ({ day, month, shift }, { lastYear }) => {
   const number = month === undefined ? undefined : MONTHS[month];
-  const tail = number === undefined ? "" : `-${two(number)}`;
+  const tail =
+    number === undefined ? "" : `-${two(number)}${day === undefined ? "" : `-${two(Number(day))}`}`;
   if (lastYear === null) return { edtf: `XXXX${tail}`, form: "relative" };
   return {
     edtf: `${lastYear + (shift === "etter" ? 1 : shift === "før" ? -1 : 0)}${tail}`,

@@ -49,6 +49,19 @@ export const articleRules: readonly ArticleRule[] = [
   ...statementArticleRules,
 ];
 
+/** As `matchAll`, without a copy of the pattern for each clause. */
+function matchesOf(pattern: RegExp, text: string): readonly RegExpExecArray[] {
+  pattern.lastIndex = 0;
+  let found: RegExpExecArray[] | undefined;
+  for (let match = pattern.exec(text); match !== null; match = pattern.exec(text)) {
+    if (found === undefined) found = [match];
+    else found.push(match);
+    if (match[0] === "") pattern.lastIndex++;
+  }
+  return found ?? NO_MATCHES;
+}
+const NO_MATCHES: readonly RegExpExecArray[] = [];
+
 function clauseFacts(input: FactInput): LocatedDraft[] {
   const byBlock = new Map<string, Mention[]>(input.article.blocks.map(({ id }) => [id, []]));
   for (const mention of input.mentions) {
@@ -61,15 +74,16 @@ function clauseFacts(input: FactInput): LocatedDraft[] {
     const mentions = byBlock.get(block.id);
     if (mentions === undefined || block.why !== undefined || block.kind === "heading") continue;
     for (const clause of clausesOf(input.article, block, mentions)) {
+      const kinds = new Set(clause.slots.map(({ kind }) => kind));
       for (const rule of clauseRules) {
         if (block.kind === "title" && rule.titles !== true) continue;
         if (
-          !rule.needs.some((kind) => clause.skeleton.includes(`{${kind}:`)) &&
+          !rule.needs.some((kind) => kinds.has(kind)) &&
           (rule.orWord === undefined || !clause.skeleton.includes(rule.orWord))
         )
           continue;
-        for (const match of clause.skeleton.matchAll(rule.pattern)) {
-          for (const draft of rule.build(match as RegExpExecArray, clause, input)) {
+        for (const match of matchesOf(rule.pattern, clause.skeleton)) {
+          for (const draft of rule.build(match, clause, input)) {
             drafts.push({
               ...draft,
               qualifiers: {

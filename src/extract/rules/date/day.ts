@@ -29,6 +29,9 @@ const NTH_UNITS = [
   "dagen",
 ];
 
+/** Another day of a month that several days share, with its weekday if it has one. */
+const MORE_DAYS = `(?:${WEEKDAY_ANY}${GAP})?(?:den${GAP})?${DAY}\\.`;
+
 export const dayRules: readonly Rule<"date">[] = [
   defineRule({
     id: "date/day-range",
@@ -40,11 +43,16 @@ export const dayRules: readonly Rule<"date">[] = [
     pattern: pattern(
       `(?:(?:fra|frå|mellom)${GAP})?(?:den${GAP})?(?<day>${DAY})\\.?(?: ?(?<month>${MONTH}))?${TO}(?:den${GAP})?(?<dayEnd>${DAY})\\.? ?(?<monthEnd>${MONTH})(?: ?,? ?(?<yearEnd>${YEAR}))?`,
     ),
+    // "17. og 18. juli": two days.
+    accept: (hit, view) => {
+      const matched = view.folded.slice(hit.start, hit.end);
+      return / og /.test(matched) && !matched.startsWith("mellom") ? null : hit;
+    },
     finds: {
       "Møtet er ⟦13.–15. juli 2023⟧.": { edtf: "2023-07-13/2023-07-15", form: "absolute" },
       "Messa går ⟦28. august til 2. september 2022⟧.": { edtf: "2022-08-28/2022-09-02" },
     },
-    ignores: { "Punkt 3-4 mangler.": "no month" },
+    ignores: { "Punkt 3-4 mangler.": "no month", "Messa er den 17. og 18. juli.": "two days" },
   }),
   defineRule({
     id: "date/day",
@@ -81,6 +89,33 @@ export const dayRules: readonly Rule<"date">[] = [
     },
   }),
   defineRule({
+    id: "date/shared-month",
+    kind: "date",
+    reads: "day",
+    starts: ["small", ["den #"], WEEKDAY_STARTS],
+    followedBy: ["link"],
+    view: "folded",
+    // The last of them states the month; no more than five stand in a row.
+    pattern: pattern(
+      `(?:(?<weekday>${WEEKDAY_ANY}),?${GAP}(?:den${GAP})?|den${GAP})?(?<day>${DAY})\\.(?=(?:,${GAP}${MORE_DAYS}){0,4},?${GAP}(?:og|eller)${GAP}${MORE_DAYS}${GAP}(?<month>${MONTH_FULL})(?:${GAP}(?<year>${YEAR})|(?![A-Za-zÀ-ɏ])))`,
+      "open",
+    ),
+    accept: (hit, view) =>
+      /[\d§] ?$/.test(view.folded.slice(Math.max(0, hit.start - 2), hit.start)) ||
+      /^ (?:Og|Eller) /.test(view.plain.slice(hit.end, hit.end + 7))
+        ? null
+        : hit,
+    finds: {
+      "Messa er ⟦17.⟧ og 18. september.": { edtf: "2024-09-17", form: "partial" },
+      "Høringen er ⟦mandag 3.⟧ og tirsdag 4. juni 2024.": { edtf: "2024-06-03", form: "absolute" },
+      "Kursa er ⟦3.⟧, 4. og 12. juni 2023.": { edtf: "2023-06-03" },
+    },
+    ignores: {
+      "Vi viser til punkt 3. Og 4. mai er fristen.": "a new sentence",
+      "Han ble 3. og 4. gang vant han.": "no month",
+    },
+  }),
+  defineRule({
     id: "date/ordinal-day",
     kind: "date",
     reads: "day",
@@ -113,10 +148,15 @@ export const dayRules: readonly Rule<"date">[] = [
     kind: "date",
     reads: "day",
     // As the press services of the world date their lines.
-    starts: [pairs(MONTH_STARTS, ["#"])],
+    starts: [pairs([...MONTH_STARTS, ...Object.keys(ENGLISH_MONTHS)], ["#"])],
     view: "folded",
-    pattern: pattern(`(?<month>${MONTH})${GAP}(?<day>${DAY}),${GAP}(?<year>${YEAR})`),
-    finds: { "Pressemelding ⟦jun 01, 2011⟧ 16:44": { edtf: "2011-06-01", form: "absolute" } },
+    pattern: pattern(
+      `(?<month>${MONTH}|${anyOf(Object.keys(ENGLISH_MONTHS))})${GAP}(?<day>${DAY}),${GAP}(?<year>${YEAR})`,
+    ),
+    finds: {
+      "Pressemelding ⟦jun 01, 2011⟧ 16:44": { edtf: "2011-06-01", form: "absolute" },
+      "Last updated ⟦October 7, 2013⟧": { edtf: "2013-10-07" },
+    },
     ignores: { "Messa går i mars 3, 4 og 5.": "no year" },
   }),
   defineRule({

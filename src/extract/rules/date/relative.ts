@@ -10,7 +10,7 @@ import {
 import { MODIFIERS } from "../../norwegian/modifiers.ts";
 import { defineRule, type Rule } from "../../rule.ts";
 import type { View } from "../../view.ts";
-import { NUMBER, openings, WEEK_WORDS } from "./patterns.ts";
+import { DAY, NUMBER, openings, WEEK_WORDS } from "./patterns.ts";
 
 const MONTH_WORDS = ["måned", "måneden", "månad", "månaden"];
 const WEEKENDS = ["helg", "helga", "helgen"];
@@ -74,6 +74,9 @@ export const relativeRules: readonly Rule<"date">[] = [
       "⟦Neste år⟧ kommer svaret.": { edtf: "2025" },
       "Tilbudet gjelder ut ⟦året⟧.": { edtf: "2024", bound: "until" },
       "Regjeringen har i ⟦årets⟧ budsjett satt av penger.": { edtf: "2024" },
+      "Søknadene til ⟦årets⟧ opptak er talt.": { edtf: "2024" },
+      "Vi trenger svar innen ⟦årets⟧ utgang.": { edtf: "2024", bound: "until" },
+      "Stillingen ble lyst ut ⟦i fjor⟧.": { edtf: "2023" },
     },
     ignores: { "Årets bedrift er kåret.": "a prize", "Vi har i årevis ventet.": "another word" },
   }),
@@ -85,10 +88,12 @@ export const relativeRules: readonly Rule<"date">[] = [
       pairs(["samme", "same"], ["år"]),
       pairs(["året"], ["etter", "før"]),
       pairs(MONTH_STARTS, ["samme", "same"]),
+      "small",
     ],
+    followedBy: ["month"],
     view: "folded",
     pattern: pattern(
-      `(?:(?<month>${MONTH_FULL})${GAP})?(?:samme|same)${GAP}år|året${GAP}(?<shift>etter|før)(?=$|[.,;:!?)»–-]|${GAP}(?:var|ble|blei|vart|kom|fikk|fekk|gikk|gjekk|økte|auka|falt|fall|steg|sank|skal|vil|er|og|men|som)(?![A-Za-zÀ-ɏ]))`,
+      `(?:(?:(?<day>${DAY})\\.?${GAP})?(?<month>${MONTH_FULL})${GAP})?(?:samme|same)${GAP}år|året${GAP}(?<shift>etter|før)(?=$|[.,;:!?)»–-]|${GAP}(?:var|ble|blei|vart|kom|fikk|fekk|gikk|gjekk|økte|auka|falt|fall|steg|sank|skal|vil|er|og|men|som)(?![A-Za-zÀ-ɏ]))`,
     ),
     accept: (hit, view) =>
       / på$/u.test(view.folded.slice(Math.max(0, hit.start - 4), hit.start)) ? null : hit,
@@ -96,6 +101,7 @@ export const relativeRules: readonly Rule<"date">[] = [
       "Fondet kom i 2019. Det fikk penger ⟦samme år⟧.": { edtf: "2019", form: "relative" },
       "Fondet kom i mai 2019, og i ⟦juni samme år⟧ var det i gang.": { edtf: "2019-06" },
       "I 2019 falt prisen; ⟦året etter⟧ steg den.": { edtf: "2020" },
+      "Fondet kom i 2019 og åpnet ⟦1. juni samme år⟧.": { edtf: "2019-06-01" },
     },
     ignores: {
       "Samme årsak ligger bak.": "another word",

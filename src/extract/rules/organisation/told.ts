@@ -45,6 +45,9 @@ const NAME_WORD = "(?:[A-ZÀ-ÖØ-Þ]|\\d(?![.,]))[A-Za-zÀ-ɏ0-9&-]{0,40}(?:\\.
 const NAME = `${NAME_WORD}(?:${GAP}(?:(?:og|&)${GAP})?${NAME_WORD}){0,4}`;
 const NOT_A_NAME = /^(?:I|På|De|Den|Det|Han|Hun|Ho|Vi|Her|Der|Men|Og|Som|Nå|No|Da|Då|\d+)(?![A-Za-zÀ-ɏ0-9])/u;
 
+/** As a sentence begins with it. */
+const capitalised = (word: string): string => (word[0] ?? "").toUpperCase() + word.slice(1);
+
 export const toldNameRules: readonly NameRule<"organisation">[] = [
   defineNameRule({
     id: "organisation/employer",
@@ -120,7 +123,7 @@ export const toldRules: readonly Rule<"organisation">[] = [
     ],
     view: "plain",
     pattern: pattern(
-      `[A-Za-zÀ-ɏ]{0,40}(?:(?:${BODY_NOUNS.join("|")})|(?:datter|dotter)selskap(?:et)?${GAP}(?:av|til|i))${GAP}[«"]?(?<name>${NAME})`,
+      `(?:(?:[A-Za-zÀ-ɏ]{0,40}(?:${BODY_NOUNS.join("|")})|(?:${BODY_NOUNS.map(capitalised).join("|")}))|[A-Za-zÀ-ɏ]{0,40}(?:datter|dotter)selskap(?:et)?${GAP}(?:av|til|i))${GAP}[«"]?(?<name>${NAME})`,
     ),
     accept(hit, view) {
       const written = hit.parts.name ?? "";
@@ -135,6 +138,7 @@ export const toldRules: readonly Rule<"organisation">[] = [
       "Det opplyser batteriprodusenten ⟦Fjordcelle⟧.": { name: "Fjordcelle" },
       "Kaia er eigd av reiarlaget ⟦Vik og Sund⟧.": { name: "Vik og Sund" },
       "Bedriften er et datterselskap av ⟦Havlys⟧.": { name: "Havlys" },
+      "Verftet ⟦Strandvik⟧ ansetter.": { name: "Strandvik" },
       "Saken føres av ⟦Advokatfirmaet Strand⟧.": { name: "Advokatfirmaet Strand" },
     },
     ignores: { "Det sier selskapet. Kaia er ferdig.": "a new sentence", "Selskapet vokser.": "no name" },

@@ -30,6 +30,14 @@ const LOCAL_BEFORE = new RegExp(
   `(?<![A-Za-zÀ-ɏ-])${CAPITAL}(?:-${CAPITAL})?(?:${GAP}(?:og${GAP})?${CAPITAL}){0,2}${GAP}$`,
   "u",
 );
+/** Municipalities and counties that have two names: "Evje og Hornnes |kommune"; elsewhere "og" joins two bodies. */
+const DOUBLE = "Evje|Nore|Møre|Sogn|Troms|Vestfold";
+const MUNICIPAL_BEFORE = new RegExp(
+  `(?<![A-Za-zÀ-ɏ-])(?:(?:${DOUBLE})${GAP}og${GAP})?${CAPITAL}(?:-${CAPITAL})?(?:${GAP}${CAPITAL}){0,2}${GAP}$`,
+  "u",
+);
+const isMunicipal = (view: View, { start }: Hit): boolean =>
+  /^(?:fylkes)?kommune/.test(view.plain.slice(start, start + 13));
 /** "Fiskerinæringens |landsforening". */
 const OWNED =
   "bransjeforening bransjeforeining landsforening landsforeining interesseorganisasjon fellesorganisasjon hovedorganisasjon hovudorganisasjon fagforbund landslag fellesforbund".split(
@@ -176,10 +184,11 @@ export const typedRules: readonly Rule<"organisation">[] = [
     starts: [genitives(LOCAL_BODIES)],
     view: "plain",
     pattern: pattern(`(?:${genitives(LOCAL_BODIES).join("|")})(?!-)`),
-    accept: (hit, view) => withName(hit, view, LOCAL_BEFORE),
+    accept: (hit, view) => withName(hit, view, isMunicipal(view, hit) ? MUNICIPAL_BEFORE : LOCAL_BEFORE),
     finds: {
       "Det vedtok ⟦Storvik kommune⟧ i går.": { name: "Storvik kommune" },
-      "I ⟦Vik og Sund fylkeskommunes⟧ plan står det lite.": { name: "Vik og Sund fylkeskommune" },
+      "I ⟦Evje og Hornnes kommunes⟧ plan står det lite.": { name: "Evje og Hornnes kommune" },
+      "Saken er sendt Havlys AS og ⟦Storvik kommune⟧.": { name: "Storvik kommune" },
     },
     ignores: { "Hver kommune får støtte.": "no name" },
   }),

@@ -18,6 +18,16 @@ const otherNames = (names: readonly NameHit[]): Cover =>
   new Cover(
     names.filter(({ name }) => name.kind !== "person" && name.kind !== "office" && name.kind !== "place"),
   );
+/** "Kari Wilhelmsen": behind a given name a company that bears a surname is not meant. */
+const isSurname = ({ start, end, startsWithGiven }: Stretch, names: readonly NameHit[]): boolean =>
+  startsWithGiven &&
+  names.every(
+    ({ name, start: from, end: to }) =>
+      to <= start ||
+      from >= end ||
+      name.kind === "person" ||
+      (name.weak === true && from > start && to === end),
+  );
 /** Among people in a list a name needs no more backing: "Kari Berg (NHO), Tovy Dinh og Per Moe". */
 const isListed = (view: View, { start, end }: Stretch): boolean =>
   /^(?: \([A-ZÀ-ÖØ-Þ]|, [A-ZÀ-ÖØ-Þ]| og [A-ZÀ-ÖØ-Þ])/u.test(view.plain.slice(end, end + 5)) ||
@@ -43,7 +53,9 @@ export const personRules: readonly NameRule<"person">[] = [
       // "Arvid Moss": a surname is often a place, but a whole name is not.
       const isPlace = ({ start, end }: Stretch): boolean =>
         (places[firstFrom(placeStarts, start + 1) - 1]?.end ?? 0) >= end;
-      const stretches = candidates.filter((stretch) => !others.touches(stretch) && !isPlace(stretch));
+      const stretches = candidates.filter(
+        (stretch) => (!others.touches(stretch) || isSurname(stretch, names)) && !isPlace(stretch),
+      );
       const isList =
         stretches.filter((stretch) => stretch.startsWithGiven && isListed(view, stretch)).length >= 2;
       return stretches.flatMap((stretch): NameRuleHit[] => {
@@ -130,6 +142,7 @@ export const personPatternRules: readonly Rule<"person">[] = [
       `(?<role>[Kk]ong|[Dd]ronning|[Kk]ronprins(?:esse)?|[Pp]rins(?:esse)?)${GAP}(?<own>[A-ZÀ-ÖØ-Þ][a-zß-öø-ÿ]+(?:-[A-ZÀ-ÖØ-Þ][a-zß-öø-ÿ]+)?)(?:${GAP}(?:V|VI|VII|IV|III|II|I))?(?!s?${GAP}(?:gate|gata|vei|veg|plass|land|hotell))`,
     ),
     accept(hit, view) {
+      if (SHIP_BEFORE.test(view.plain.slice(Math.max(0, hit.start - 14), hit.start))) return null;
       const written = view.plain.slice(hit.start, hit.end).replace(/\s+/g, " ");
       const role = (hit.parts.role ?? "").toLowerCase();
       return {
@@ -138,6 +151,10 @@ export const personPatternRules: readonly Rule<"person">[] = [
       };
     },
     finds: { "Besøket ble ledet av ⟦kong Harald⟧.": { name: "Kong Harald", role: "konge" } },
-    ignores: { "De bor i Kong Oscars gate.": "a street", "Dronning av fjellet er hun.": "no name" },
+    ignores: {
+      "De bor i Kong Oscars gate.": "a street",
+      "Skipet Kong Harald er i rute.": "a ship",
+      "Dronning av fjellet er hun.": "no name",
+    },
   }),
 ];

@@ -21,7 +21,7 @@ const NO_FIRST_NAME: ReadonlySet<string> = new Set(
 );
 /** Before the name of a ship that is called after somebody. */
 export const SHIP_BEFORE =
-  /(?<![A-Za-zÀ-ɏ])(?:KNM|KV|MS|M\/S|MT|MY|MF|M\/F|fregatten|skipet|ferja|fergen|båten|skuta|tankskipet)[ ][«"]?$/u;
+  /(?<![A-Za-zÀ-ɏ])(?:KNM|KV|MS|M\/S|MT|MY|MF|M\/F|[Ff]regatten|[Ss]kipet|[Ff]erja|[Ff]ergen|[Bb]åten|[Ss]kuta|[Tt]ankskipet)[ ][«"]?$/u;
 const BODY_WORDS: ReadonlySet<string> = new Set(
   "the radio news press times club fk il sk havn kraft bank united city".split(" "),
 );

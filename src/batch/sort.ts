@@ -1,0 +1,143 @@
+/** Lines sorted by key in bounded memory: sorted runs on disk, merged while they are read. */
+import { closeSync, openSync, readSync, rmSync } from "node:fs";
+import { Appender } from "./write.ts";
+
+/** Characters held before a run goes to disk. */
+const RUN_CHARACTERS = 24_000_000;
+
+const ESCAPES: Readonly<Record<string, string>> = { "\\": "\\\\", "\t": "\\t", "\n": "\\n", "\r": "\\r" };
+const UNESCAPES = new Map(Object.entries(ESCAPES).map(([plain, escaped]) => [escaped, plain]));
+
+/** A key, or a name of a file as strange as may be, on one line and without a tab. */
+export const escapeKey = (key: string): string =>
+  /[\\\t\n\r]/.test(key) ? key.replace(/[\\\t\n\r]/g, (character) => ESCAPES[character] ?? character) : key;
+
+export const unescapeKey = (key: string): string =>
+  key.includes("\\") ? key.replace(/\\./g, (escaped) => UNESCAPES.get(escaped) ?? escaped) : key;
+
+interface Item {
+  readonly key: string;
+  readonly line: string;
+}
+
+const byKey = (a: Item, b: Item): number => (a.key < b.key ? -1 : a.key > b.key ? 1 : 0);
+
+export interface Sorter {
+  /** @param key unique, or equal keys come in any order. @param line without a line break */
+  add(key: string, line: string): void;
+  /** All lines in order of their keys by UTF-16 code unit. The runs are removed when all are taken. */
+  sorted(): Iterable<string>;
+  /** Removes what is on disk. */
+  close(): void;
+}
+
+/** @param path beginning of the runs' file names */
+export function createSorter(path: string, runCharacters = RUN_CHARACTERS): Sorter {
+  let held: Item[] = [];
+  let characters = 0;
+  const runs: string[] = [];
+  const spill = (): void => {
+    const run = `${path}.${runs.length}.run`;
+    runs.push(run);
+    const file = new Appender(run, "w");
+    try {
+      for (const { key, line } of held.sort(byKey)) {
+        file.write(`${escapeKey(key)}\t${line}\n`);
+        if (file.waiting > 1_000_000) file.flush();
+      }
+      file.flush();
+    } finally {
+      file.close();
+    }
+    held = [];
+    characters = 0;
+  };
+  return {
+    add(key, line) {
+      held.push({ key, line });
+      characters += key.length + line.length;
+      if (characters > runCharacters) spill();
+    },
+    *sorted() {
+      const inMemory = held.sort(byKey)[Symbol.iterator]();
+      const sources: Iterator<Item>[] = [inMemory, ...runs.map((run) => itemsOf(run))];
+      try {
+        for (const { line } of mergeSorted(sources)) yield line;
+      } finally {
+        for (const source of sources) source.return?.();
+      }
+    },
+    close() {
+      held = [];
+      for (const run of runs) rmSync(run, { force: true });
+    },
+  };
+}
+
+/** Smallest first, by a heap of the sources' next items. */
+function* mergeSorted(sources: readonly Iterator<Item>[]): Iterable<Item> {
+  const heap: { item: Item; source: Iterator<Item> }[] = [];
+  const isBefore = (a: number, b: number): boolean =>
+    byKey((heap[a] as (typeof heap)[0]).item, (heap[b] as (typeof heap)[0]).item) < 0;
+  const swap = (a: number, b: number): void => {
+    [heap[a], heap[b]] = [heap[b] as (typeof heap)[0], heap[a] as (typeof heap)[0]];
+  };
+  const sink = (from: number): void => {
+    for (let at = from; ; ) {
+      let least = at;
+      for (const child of [2 * at + 1, 2 * at + 2])
+        if (child < heap.length && isBefore(child, least)) least = child;
+      if (least === at) return;
+      swap(at, least);
+      at = least;
+    }
+  };
+  for (const source of sources) {
+    const next = source.next();
+    if (next.done !== true) heap.push({ item: next.value, source });
+  }
+  for (let at = heap.length >> 1; at >= 0; at--) sink(at);
+  for (let top = heap[0]; top !== undefined; top = heap[0]) {
+    yield top.item;
+    const next = top.source.next();
+    if (next.done !== true) top.item = next.value;
+    else {
+      const last = heap.pop();
+      if (last !== undefined && last !== top) heap[0] = last;
+    }
+    sink(0);
+  }
+}
+
+const PIECE = 256 * 1024;
+
+function* itemsOf(path: string): Generator<Item> {
+  for (const line of linesOf(path)) {
+    const tab = line.indexOf("\t");
+    yield { key: unescapeKey(line.slice(0, tab)), line: line.slice(tab + 1) };
+  }
+}
+
+/** A file's lines, in pieces that do not grow with it. */
+export function* linesOf(path: string): Generator<string> {
+  const handle = openSync(path, "r");
+  try {
+    let rest: Buffer = Buffer.alloc(0);
+    for (;;) {
+      const piece = Buffer.allocUnsafe(PIECE);
+      const length = readSync(handle, piece, 0, PIECE, null);
+      const bytes =
+        rest.length === 0 ? piece.subarray(0, length) : Buffer.concat([rest, piece.subarray(0, length)]);
+      let from = 0;
+      for (let to = bytes.indexOf(10); to >= 0; to = bytes.indexOf(10, from)) {
+        yield bytes.toString("utf8", from, to);
+        from = to + 1;
+      }
+      rest = bytes.subarray(from);
+      if (length === 0) break;
+    }
+    if (rest.length > 0) yield rest.toString("utf8");
+  } finally {
+    closeSync(handle);
+  }
+}

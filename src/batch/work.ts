@@ -1,0 +1,170 @@
+/** One article from its file to its record: the same in a worker thread and in the process itself. */
+import { readFileSync } from "node:fs";
+import { join } from "node:path";
+import { Script } from "node:vm";
+import { type DiagnosticCode, diagnostic } from "../diagnostics.ts";
+import { type Entry as Listed, readArticle } from "../ingest/read.ts";
+import type { ArticleRecord, Diagnostic } from "../model.ts";
+import { reduceArticle, serializeArticle } from "../output/index.ts";
+import type { Pipeline } from "../pipeline.ts";
+import { encode } from "./given.ts";
+import { digestOf, type SourceDigest, shortDigest } from "./key.ts";
+import { codeOf, signatureOf, statIfThere, writePlainly } from "./write.ts";
+
+/** What a folder's articles have in common. */
+export interface Folders {
+  readonly seeds: string;
+  /** Folder of the records. */
+  readonly records: string;
+  /** Where new records wait. */
+  readonly staged: string;
+  /** Milliseconds that one article may take. */
+  readonly timeLimit: number;
+}
+
+export interface Task {
+  readonly listed: Listed;
+  /** Bytes, as far as they are known. */
+  readonly size: number;
+  /** Name of its record while it waits. */
+  readonly stagedAs: string;
+  /** The key is known: when the bytes are still these, there is nothing to do. */
+  readonly known: SourceDigest | null;
+}
+
+export interface Outcome {
+  readonly file: string;
+  /** Null where the file could not be read. */
+  readonly digest: SourceDigest | null;
+  /** Nothing had to be computed. */
+  readonly isSame: boolean;
+  readonly id: string | null;
+  /** Signature of the record, in its place or waiting. */
+  readonly record: string;
+  readonly given: string;
+  readonly sum: string;
+  readonly problems: readonly Diagnostic[];
+  readonly retry: boolean;
+}
+
+const NOTHING = { isSame: false, id: null, record: "", given: "", sum: "", retry: false } as const;
+
+/** The folder for records cannot be written: no matter of one article. */
+export class StagingError extends Error {
+  override readonly name = "StagingError";
+}
+
+/** An article that could not be had, through no fault of its bytes: tried again the next time. */
+export const failure = (file: string, code: DiagnosticCode, message: string): Outcome => ({
+  ...NOTHING,
+  file,
+  digest: null,
+  problems: [diagnostic(code, message, { file })],
+  retry: true,
+});
+
+/** Where the function that a time limit watches is found. */
+const WATCHED = Symbol.for("klartekst.watched");
+const watched = new Script(`globalThis[Symbol.for("klartekst.watched")]()`);
+
+/** @throws Error with code ERR_SCRIPT_EXECUTION_TIMEOUT when it takes longer */
+function within<T>(milliseconds: number, act: () => T): T {
+  let result: { value: T } | undefined;
+  Object.assign(globalThis, {
+    [WATCHED]: () => {
+      result = { value: act() };
+    },
+  });
+  watched.runInThisContext({ timeout: milliseconds });
+  if (result === undefined) throw new Error("not run");
+  return result.value;
+}
+
+const isTimeout = (error: unknown): boolean => codeOf(error) === "ERR_SCRIPT_EXECUTION_TIMEOUT";
+
+/** Writes the record where it waits, unless the same bytes are in place. @returns its signature */
+function stage(record: ArticleRecord, task: Task, { records, staged }: Folders): string {
+  const content = serializeArticle(record);
+  const place = join(records, `${record.id}.json`);
+  const there = statIfThere(place);
+  if (there?.isFile() && there.size === Buffer.byteLength(content) && readFileSync(place, "utf8") === content)
+    return signatureOf(there);
+  try {
+    return writePlainly(join(staged, task.stagedAs), content);
+  } catch (error) {
+    throw new StagingError(codeOf(error));
+  }
+}
+
+/** What was read of an article. */
+type Read = Awaited<ReturnType<typeof readArticle>>;
+
+function perform(
+  task: Task,
+  { value: source, diagnostics }: Read,
+  pipeline: Pipeline,
+  folders: Folders,
+): Outcome {
+  const { file } = task.listed;
+  if (source === null) return { ...NOTHING, file, digest: null, problems: diagnostics, retry: true };
+  const digest = digestOf(source);
+  const isSame = digest.bytes === task.known?.bytes && digest.sidecar === task.known.sidecar;
+  if (isSame) return { ...NOTHING, file, digest, isSame, problems: [] };
+  const { value: made, diagnostics: found } = pipeline.process(source);
+  const problems = [...diagnostics, ...found].filter(({ severity }) => severity !== "info");
+  if (made === null) return { ...NOTHING, file, digest, problems };
+  const given = encode(reduceArticle(made));
+  const record = stage(made, task, folders);
+  return { ...NOTHING, file, digest, id: made.id, record, given, sum: shortDigest(given), problems };
+}
+
+/** Problems of the program, or of time, as the article's. @throws StagingError */
+function performSafely(task: Task, act: () => Outcome, timeLimit: number): Outcome {
+  const { file } = task.listed;
+  try {
+    return act();
+  } catch (error) {
+    if (error instanceof StagingError) throw error;
+    if (isTimeout(error)) return tookTooLong(file, timeLimit);
+    const message = error instanceof Error ? `${error.name}: ${error.message}` : String(error);
+    return failure(file, "crashed", `the program failed on this article (${message}); please report it`);
+  }
+}
+
+export const tookTooLong = (file: string, timeLimit: number): Outcome =>
+  failure(
+    file,
+    "time-limit",
+    `took longer than ${timeLimit / 1000} s; split the article, or allow more with --time-limit`,
+  );
+
+/**
+ * Several articles, read at the same time and computed one after the other. One bad article costs one article.
+ * @param isWatched whether the time limit is seen to here; a thread is watched from outside
+ * @throws StagingError
+ */
+export async function performAll(
+  tasks: readonly Task[],
+  pipeline: Pipeline,
+  folders: Folders,
+  isWatched: boolean,
+): Promise<Outcome[]> {
+  const read = await Promise.all(tasks.map((task) => readArticle(task.listed, folders.seeds)));
+  const { timeLimit } = folders;
+  const each = (around: (act: () => Outcome) => Outcome): Outcome[] =>
+    tasks.map((task, index) =>
+      performSafely(
+        task,
+        () => around(() => perform(task, read[index] as Read, pipeline, folders)),
+        timeLimit,
+      ),
+    );
+  if (!isWatched) return each((act) => act());
+  try {
+    // A watch costs a thread: one for all, and only if that is too little one for each.
+    return within(timeLimit, () => each((act) => act()));
+  } catch (error) {
+    if (!isTimeout(error)) throw error;
+    return each((act) => within(timeLimit, act));
+  }
+}

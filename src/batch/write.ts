@@ -1,0 +1,171 @@
+/**
+ * Writing that a reader, a full disk or a `kill -9` never catches half-way: beside the place, flushed, renamed. What is
+ * written by the thousand is not flushed one by one; the ledger notices what a power cut took.
+ */
+import {
+  closeSync,
+  fstatSync,
+  fsyncSync,
+  mkdirSync,
+  openSync,
+  readFileSync,
+  renameSync,
+  rmSync,
+  type Stats,
+  statSync,
+  writeSync,
+} from "node:fs";
+import { dirname } from "node:path";
+
+export const codeOf = (error: unknown): string =>
+  error instanceof Error && "code" in error ? String(error.code) : String(error);
+
+export const isMissing = (error: unknown): boolean => ["ENOENT", "ENOTDIR"].includes(codeOf(error));
+
+/** The result cannot be written: no space, no permission, a file where a folder should be. */
+export class WriteError extends Error {
+  override readonly name = "WriteError";
+  readonly code: string;
+
+  constructor(cause: unknown) {
+    super(`cannot write (${codeOf(cause)})`, { cause });
+    this.code = codeOf(cause);
+  }
+}
+
+/** @throws WriteError instead of the file system's error */
+export function writing<T>(act: () => T): T {
+  try {
+    return act();
+  } catch (error) {
+    throw error instanceof WriteError ? error : new WriteError(error);
+  }
+}
+
+export const statIfThere = (path: string): Stats | null => statSync(path, { throwIfNoEntry: false }) ?? null;
+
+export function readIfThere(path: string): string | null {
+  try {
+    return readFileSync(path, "utf8");
+  } catch (error) {
+    if (isMissing(error)) return null;
+    throw error;
+  }
+}
+
+/** Changes when the file's content does; survives a rename. */
+export const signatureOf = ({ size, mtimeMs, ino }: Stats): string => `${size}-${mtimeMs}-${ino}`;
+
+/** Changes with every write, also one that sets the old times again. */
+export const strictSignatureOf = (stats: Stats): string => `${signatureOf(stats)}-${stats.ctimeMs}`;
+
+/** Flushes what a folder lists, so that a rename in it outlives a power cut. Not every system can. */
+export function syncFolder(folder: string): void {
+  try {
+    const handle = openSync(folder, "r");
+    try {
+      fsyncSync(handle);
+    } finally {
+      closeSync(handle);
+    }
+  } catch (error) {
+    if (!["EISDIR", "EPERM", "EINVAL", "EACCES", "EBADF"].includes(codeOf(error))) throw error;
+  }
+}
+
+/** Writes a file in place, without flushing it. @returns its signature */
+export function writePlainly(path: string, content: string): string {
+  const handle = openSync(path, "w");
+  try {
+    writeWhole(handle, Buffer.from(content, "utf8"));
+    return signatureOf(fstatSync(handle));
+  } finally {
+    closeSync(handle);
+  }
+}
+
+function writeWhole(handle: number, bytes: Buffer): void {
+  for (let at = 0; at < bytes.length; ) at += writeSync(handle, bytes, at);
+}
+
+/** A file that is written from front to back in large pieces. */
+export class Appender {
+  readonly #handle: number;
+  #isOpen = true;
+  #pieces: string[] = [];
+  #waiting = 0;
+  #failure: unknown;
+  /** Bytes, those that wait included. */
+  size: number;
+
+  /** @param flags "w" for a new file, "a" to go on with one */
+  constructor(path: string, flags: "w" | "a") {
+    mkdirSync(dirname(path), { recursive: true });
+    this.#handle = openSync(path, flags);
+    this.size = fstatSync(this.#handle).size;
+  }
+
+  /** @returns bytes taken */
+  write(text: string): number {
+    const length = Buffer.byteLength(text);
+    this.#pieces.push(text);
+    this.#waiting += length;
+    this.size += length;
+    return length;
+  }
+
+  get waiting(): number {
+    return this.#waiting;
+  }
+
+  /** @throws the file system's error, and from then on always that one */
+  flush(): void {
+    if (this.#failure !== undefined) throw this.#failure;
+    if (this.#waiting === 0) return;
+    const bytes = Buffer.from(this.#pieces.join(""), "utf8");
+    this.#pieces = [];
+    this.#waiting = 0;
+    try {
+      writeWhole(this.#handle, bytes);
+    } catch (error) {
+      this.#failure = error;
+      throw error;
+    }
+  }
+
+  /** Down to the disk. */
+  sync(): void {
+    this.flush();
+    fsyncSync(this.#handle);
+  }
+
+  close(): void {
+    if (this.#isOpen) closeSync(this.#handle);
+    this.#isOpen = false;
+  }
+}
+
+/**
+ * Old content or new, and the new one outlives a power cut.
+ * @param pieces of the content
+ * @param temporary where it is written first, on the same disk
+ */
+export function writeDurably(path: string, pieces: Iterable<string>, temporary = `${path}.tmp`): string {
+  const file = new Appender(temporary, "w");
+  let isWritten = false;
+  try {
+    for (const piece of pieces) {
+      file.write(piece);
+      if (file.waiting > 1_000_000) file.flush();
+    }
+    file.sync();
+    isWritten = true;
+  } finally {
+    file.close();
+    if (!isWritten) rmSync(temporary, { force: true });
+  }
+  const signature = signatureOf(statSync(temporary));
+  renameSync(temporary, path);
+  syncFolder(dirname(path));
+  return signature;
+}
