@@ -4,18 +4,16 @@
  * Data goes to stdout, everything else to stderr. Exit codes: 0 fine, 1 check differs or a floor is broken, 2 could not
  * run, 3 some articles failed, 130 interrupted.
  */
-import { readFile } from "node:fs/promises";
-import { basename } from "node:path";
 import { Command, CommanderError } from "commander";
 import { addBuildCommands } from "./cli/build.ts";
 import { addEval } from "./cli/eval.ts";
 import { annotateLines } from "./cli/jsonl.ts";
 import { createLog } from "./cli/log.ts";
-import { CliError, EXIT, onInterrupt, write } from "./cli/process.ts";
+import { addText } from "./cli/main-text.ts";
+import { CliError, EXIT, onInterrupt, readInput, write } from "./cli/process.ts";
 import { annotatedText } from "./cli/text-view.ts";
 import { addVerify } from "./cli/verify.ts";
-import { diagnostic } from "./diagnostics.ts";
-import { createPipeline, decode, generator, loadRegistry, statedDateSchema } from "./index.ts";
+import { createPipeline, generator, loadRegistry, prepare, statedDateSchema } from "./index.ts";
 
 interface AnnotateFlags {
   readonly json?: boolean;
@@ -41,6 +39,7 @@ Examples:
   klartekst check                         what a build would change in kb/, without writing
   klartekst watch                         build again whenever an article changes
   klartekst annotate seeds/000_*.txt      an article with its mentions marked
+  klartekst text --json page.html         a saved page's main text, title, date, authors
   cat lines.jsonl | klartekst annotate --jsonl > mentions.jsonl
   klartekst verify                        kb/ against seeds/: nothing in it is believed
   klartekst eval                          how right the rules are, against the gold in fixtures/
@@ -53,7 +52,7 @@ addBuildCommands(program);
 program
   .command("annotate")
   .description("mark the mentions of articles; - reads standard input")
-  .argument("[files...]", "text files, or - for standard input")
+  .argument("[files...]", "articles of any kind, or - for standard input")
   .option("--json", "one JSON object a file: id, language, published, mentions with offsets")
   .option(
     "--jsonl",
@@ -82,37 +81,25 @@ program
     const pipeline = createPipeline(registry);
     const log = createLog({});
     for (const file of files.length === 0 ? ["-"] : files) {
-      const bytes = await readInput(file);
-      const { value, diagnostics } = decode(bytes);
+      const name = file === "-" ? "stdin" : file;
+      const prepared = await prepare({ file: name, bytes: await readInput(file) });
+      const { value, diagnostics } =
+        prepared.value === null
+          ? { value: null, diagnostics: prepared.diagnostics }
+          : pipeline.annotateFile(prepared.value, flags.published ?? null);
       log.diagnostics(diagnostics.map((diagnostic) => ({ ...diagnostic, file })));
-      if (value === null || value.text.trim() === "") {
-        if (value !== null) log.diagnostics([diagnostic("empty-file", "there is no text in it", { file })]);
+      if (value === null) {
         process.exitCode = EXIT.someFailed;
         continue;
       }
-      const id = file === "-" ? "stdin" : basename(file).replace(/\.[^.]+$/u, "");
-      const { article, ...annotation } = pipeline.annotate(id, value.text, flags.published ?? null);
+      const { article, ...annotation } = value;
       await write(
         flags.json ? `${JSON.stringify(annotation)}\n` : annotatedText(article, annotation.mentions),
       );
     }
   });
 
-async function readInput(file: string): Promise<Uint8Array> {
-  if (file === "-") {
-    const chunks: Buffer[] = [];
-    for await (const chunk of process.stdin) chunks.push(chunk as Buffer);
-    return Buffer.concat(chunks);
-  }
-  try {
-    return await readFile(file);
-  } catch (error) {
-    throw new CliError(
-      `cannot read ${file} (${error instanceof Error && "code" in error ? String(error.code) : String(error)})`,
-    );
-  }
-}
-
+addText(program);
 addVerify(program);
 addEval(program);
 for (const command of program.commands) command.exitOverride();

@@ -20,6 +20,10 @@ const SEVERITIES = {
   "orphan-sidecar": "warning",
   "minister-title-disagrees": "warning",
   "unmet-decision": "warning",
+  "page-cut": "warning",
+  "nested-too-deep": "warning",
+  "too-many-elements": "warning",
+  "too-many-attributes": "warning",
   "encoding-guessed": "info",
 } as const satisfies Record<string, Diagnostic["severity"]>;
 

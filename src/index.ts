@@ -31,7 +31,7 @@ export {
 } from "./batch/index.ts";
 export { type Decision, type Decisions, parseDecisions, readDecisions } from "./decisions.ts";
 export { type Evaluation, evaluate, type Floor } from "./eval/index.ts";
-export { decode } from "./ingest/index.ts";
+export { decode, prepare, type SourceFile } from "./ingest/index.ts";
 export type * from "./model.ts";
 export {
   annotateInputSchema,
@@ -39,6 +39,7 @@ export {
   articleSchema,
   declaredMetadataSchema,
   knowledgeBaseSchema,
+  mainTextSchema,
   mentionSchema,
   SCHEMA_VERSION,
   statedDateSchema,

@@ -5,7 +5,7 @@
 import { z } from "zod";
 
 /** Raised when a record's shape changes: major = a reader must change, minor = something was added. */
-export const SCHEMA_VERSION = "3.0.0";
+export const SCHEMA_VERSION = "3.1.0";
 
 /** ISO 639-3. `und`: too little text to tell; `other`: not Norwegian. */
 export const languageSchema = z.enum(["nob", "nno", "dan", "swe", "other", "und"]);
@@ -16,6 +16,7 @@ export const blockKindSchema = z.enum([
   "heading",
   "paragraph",
   "item",
+  "row",
   "caption",
   "byline",
   "dateline",
@@ -32,6 +33,16 @@ export const boilerplateReasonSchema = z.enum([
   "view-counter",
   "contact",
   "newsletter",
+  "share",
+  "comments",
+  "advertisement",
+  "cookie-notice",
+  "paywall",
+  "author-box",
+  "footer",
+  "hidden",
+  "repeated",
+  "outside",
 ]);
 
 const offset = z.int().nonnegative();
@@ -43,6 +54,10 @@ export const blockSchema = z.strictObject({
   start: offset,
   end: offset,
   why: boilerplateReasonSchema.optional(),
+  /** The step of reading a page that said so: "element", "root", "links", or a rule's id. */
+  step: z.string().optional(),
+  /** Where it stands in the page's source, where `text` is not the file itself. */
+  source: z.strictObject({ start: offset, end: offset }).optional(),
 });
 
 export const modifierSchema = z.enum(["exact", "about", "over", "under", "at-least", "at-most"]);
@@ -260,8 +275,14 @@ export const metadataSchema = z.strictObject({
   language: languageSchema,
   /** How clearly: difference between the best and the second-best language, 0 to 1. */
   languageMargin: z.number().min(0).max(1),
+  /** Language → share of the sentences, for pages and documents: quotations in the other standard show here. */
+  languageShares: z.record(z.string(), z.number()).optional(),
   publisher: z.string().nullable(),
   url: z.string().nullable(),
+  authors: z.array(z.string()),
+  section: z.string().nullable(),
+  /** Value → where it comes from: "front matter", "json-ld", "meta article:published_time", "date line". */
+  sources: z.record(z.string(), z.string()),
 });
 
 export const articleSchema = z.strictObject({
@@ -417,6 +438,18 @@ export const annotationSchema = z.strictObject({
   mentions: z.array(mentionSchema),
 });
 
+/** One line that `text --json` writes for a file. */
+export const mainTextSchema = z.strictObject({
+  title: z.string().nullable(),
+  published: z.string().nullable(),
+  updated: z.string().nullable(),
+  authors: z.array(z.string()),
+  publisher: z.string().nullable(),
+  url: z.string().nullable(),
+  language: languageSchema,
+  text: z.string(),
+});
+
 /** An article's optional front matter or sidecar file. */
 export const declaredMetadataSchema = z.strictObject({
   id: z
@@ -467,6 +500,7 @@ export type Generator = z.infer<typeof generatorSchema>;
 export type KnowledgeBase = z.infer<typeof knowledgeBaseSchema>;
 export type Annotation = z.infer<typeof annotationSchema>;
 export type AnnotateInput = z.infer<typeof annotateInputSchema>;
+export type MainText = z.infer<typeof mainTextSchema>;
 export type DeclaredMetadata = z.infer<typeof declaredMetadataSchema>;
 
 /** An article after ingest: the decoded source, unchanged, and what ingest could tell about it. */

@@ -3,13 +3,14 @@
  * place that knows all stages.
  */
 import { createExtractor } from "./extract/index.ts";
-import { ingest, ingestText, type SourceFile } from "./ingest/index.ts";
+import { ingest, ingestText, type MainTextOptions, mainText, type SourceFile } from "./ingest/index.ts";
 import {
   type Annotation,
   type Article,
   type ArticleFact,
   type ArticleRecord,
   type Diagnostic,
+  type MainText,
   SCHEMA_VERSION,
   type Staged,
 } from "./model.ts";
@@ -18,8 +19,15 @@ import { createNormalizer, type Registry } from "./normalize/index.ts";
 export interface Pipeline {
   /** One file → its record; null when it is no article (the diagnostics say why). */
   process(source: SourceFile): Staged<ArticleRecord | null>;
+  /** One file → its main text and what is known of it, whatever its language. */
+  read(source: SourceFile, options?: MainTextOptions): Staged<MainText | null>;
   /** Decoded text → its mentions. @param published EDTF date that the caller knows */
   annotate(id: string, text: string, published?: string | null): Annotation & { article: Article };
+  /** One file → its mentions, whatever its language. @param published EDTF date that the caller knows */
+  annotateFile(
+    source: SourceFile,
+    published?: string | null,
+  ): Staged<(Annotation & { article: Article }) | null>;
   /** Decoded text → its facts. */
   factsOf(id: string, text: string, published?: string | null): ArticleFact[];
 }
@@ -29,6 +37,11 @@ export function createPipeline(registry: Registry): Pipeline {
   const extractor = createExtractor(normalizer.lexicon);
   const run = (article: Article, published: string | null) =>
     normalizer.normalize(article, extractor.extract(article), published);
+  const annotated = (article: Article, published: string | null): Annotation & { article: Article } => {
+    const { metadata, mentions } = run(article, published).value;
+    const { language, published: day } = metadata;
+    return { id: article.id, language, published: day, mentions, article: { ...article, metadata } };
+  };
   return {
     process(source) {
       const { value: article, diagnostics } = ingest(source);
@@ -61,16 +74,24 @@ export function createPipeline(registry: Registry): Pipeline {
         diagnostics: all,
       };
     },
-    annotate(id, text, published = null) {
-      const article = ingestText(id, text).value;
-      const { metadata, mentions } = run(article, published).value;
+    read(source, options) {
+      const { value: article, diagnostics } = ingest(source, { anyLanguage: true });
+      const located = diagnostics.map((found) => ({ ...found, file: source.file }));
+      if (article === null) return { value: null, diagnostics: located };
+      // Only the date rules can read a date line; everything else is known already.
+      const { metadata } = article.datelines.length === 0 ? article : run(article, null).value;
+      const { title, published, updated, authors, publisher, url, language } = metadata;
+      const text = mainText(article, options);
       return {
-        id,
-        language: metadata.language,
-        published: metadata.published,
-        mentions,
-        article: { ...article, metadata },
+        value: { title, published, updated, authors, publisher, url, language, text },
+        diagnostics: located,
       };
+    },
+    annotate: (id, text, published = null) => annotated({ ...ingestText(id, text).value, id }, published),
+    annotateFile(source, published = null) {
+      const { value: article, diagnostics } = ingest(source, { anyLanguage: true });
+      const located = diagnostics.map((found) => ({ ...found, file: source.file }));
+      return { value: article === null ? null : annotated(article, published), diagnostics: located };
     },
     factsOf(id, text, published = null) {
       const article = ingestText(id, text).value;

@@ -338,7 +338,7 @@ const BAD_INPUT: Readonly<Record<string, BadInput>> = {
     },
   },
   "bad-engelsk.txt": { code: "not-norwegian", builds: null, make: writes(ENGLISH) },
-  "bad-type.docx": { code: "unknown-type", builds: null, make: writes(HAVN) },
+  "bad-type.odt": { code: "unknown-type", builds: null, make: writes(HAVN) },
   "bad-uten-type": { code: "unknown-type", builds: null, make: writes(HAVN) },
   "bad-samme-id.txt": {
     code: "duplicate-id",

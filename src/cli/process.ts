@@ -1,5 +1,6 @@
 /** Exit codes, the error that ends a run with a sentence, and writing that waits for a slow reader. */
 import { once } from "node:events";
+import { readFile } from "node:fs/promises";
 import pc from "picocolors";
 
 export const EXIT = { fine: 0, differs: 1, couldNotRun: 2, someFailed: 3, interrupted: 130 } as const;
@@ -19,6 +20,22 @@ export function colorsFor(stream: { isTTY?: boolean }): ReturnType<typeof pc.cre
   const { NO_COLOR, FORCE_COLOR } = process.env;
   if (NO_COLOR !== undefined && NO_COLOR !== "") return pc.createColors(false);
   return pc.createColors(stream.isTTY === true || (FORCE_COLOR !== undefined && FORCE_COLOR !== "0"));
+}
+
+/** A file's bytes, or standard input's for "-". */
+export async function readInput(file: string): Promise<Uint8Array> {
+  if (file === "-") {
+    const chunks: Buffer[] = [];
+    for await (const chunk of process.stdin) chunks.push(chunk as Buffer);
+    return Buffer.concat(chunks);
+  }
+  try {
+    return await readFile(file);
+  } catch (error) {
+    throw new CliError(
+      `cannot read ${file} (${error instanceof Error && "code" in error ? String(error.code) : String(error)})`,
+    );
+  }
 }
 
 /** Terminal control characters of names and texts are shown, not obeyed; a name is one line. */

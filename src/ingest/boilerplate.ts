@@ -5,6 +5,7 @@
 import type { BlockKind, BoilerplateReason } from "../model.ts";
 import { bareDate, dateLine, isHeadLine, mayTellDate, updateNote } from "./date-line.ts";
 import { isLinkSentence } from "./link-sentence.ts";
+import { LONGEST_PHRASE, phraseRules } from "./phrases.ts";
 
 export interface LineContext {
   /** Index among the file's non-empty lines, and how many there are. */
@@ -70,6 +71,17 @@ export const lineRules: readonly LineRule[] = [
       "Oppdatert kunnskap trengs.": "a sentence",
     },
   },
+  ...phraseRules.map(
+    ({ id, why, pattern, finds, ignores }): LineRule => ({
+      id,
+      kind: "boilerplate",
+      why,
+      longest: LONGEST_PHRASE,
+      test: (line) => pattern.test(line),
+      finds,
+      ignores,
+    }),
+  ),
   {
     id: "publisher-line",
     kind: "boilerplate",
@@ -102,20 +114,10 @@ export const lineRules: readonly LineRule[] = [
     why: "navigation",
     longest: 120,
     test: (line) =>
-      /^(?:søk|meny|hopp til (?:hoved)?innhold(?:et)?|hopp til hovudinnhald|til hovedinnhold(?:et)?|gå til (?:sidens )?hovedinnhold|en|no|english|norsk|logg inn|logg på|min side|lukk|del|del på .{2,40}|del innlegg:?|skriv ut|tips oss!?|tilbake|til toppen|til forsiden|forside|forsiden|hjem|handlekurv|kontakt oss|historisk arkiv|aktiver javascript.*|nett-tv|for abonnenter|annonse|annonsørinnhold.*|facebook|twitter|linkedin|x|e-post|kopier lenke|skriv ut artikkel)$/iu.test(
+      /^(?:søk|meny|hopp til (?:hoved)?innhold(?:et)?|hopp til hovudinnhald|til hovedinnhold(?:et)?|gå til (?:sidens )?hovedinnhold|en|no|english|norsk|logg inn|logg på|min side|lukk|del|del på .{2,40}|del innlegg:?|skriv ut|tilbake|til toppen|til forsiden|forside|forsiden|hjem|handlekurv|kontakt oss|historisk arkiv|nett-tv|facebook|twitter|linkedin|x|e-post|kopier lenke|skriv ut artikkel)$/iu.test(
         line,
-      ) ||
-      /^(?:vi bruker informasjonskapsler|vi brukar informasjonskapslar|godta alle|avvis alle|kun nødvendige|tilpass innstillinger|personvern(?:erklæring)?(?: og informasjonskapsler)?|du må være abonnent|denne artikkelen er over ett år)/iu.test(
-        line,
-      ) ||
-      /^(?:forside|forsiden|hjem|heim|framside) ?[/›>»|]/iu.test(line),
-    finds: [
-      "Hopp til hovedinnhold",
-      "Søk",
-      "Logg inn",
-      "Forside / Aktuelt / Nyheter",
-      "Vi bruker informasjonskapsler for å gjøre siden bedre.",
-    ],
+      ) || /^(?:forside|forsiden|hjem|heim|framside) ?[/›>»|]/iu.test(line),
+    finds: ["Hopp til hovedinnhold", "Søk", "Logg inn", "Forside / Aktuelt / Nyheter"],
     ignores: { "Søk om støtte innen 1. mai.": "a sentence", "Delingskultur lønner seg": "a heading" },
   },
   {
@@ -279,7 +281,7 @@ export const lineRules: readonly LineRule[] = [
         line,
       ) || isLinkSentence(line),
     finds: [
-      "Les også: Klyngene vokser",
+      "Les også om klyngene som vokser her",
       "Se også www.eksempel.no",
       "Flere bilder fra åpningen: Nye klynger 2018",
       "Her kan du lese mer om rådet.",

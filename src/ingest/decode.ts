@@ -1,5 +1,6 @@
 /**
- * Bytes → text. Order: byte order mark, pattern of NUL bytes (UTF-16 without a mark), strict UTF-8, windows-1252.
+ * Bytes → text. Order: byte order mark, pattern of NUL bytes (UTF-16 without a mark), strict UTF-8, what a page declares
+ * (it may lie, so strict UTF-8 beats it), UTF-8 with a few broken bytes, windows-1252.
  * Text that is not UTF-8 is decoded by iconv-lite: Node's own windows-1252 is wrong in 20.18 and later.
  */
 import iconv from "iconv-lite";
@@ -39,6 +40,31 @@ function looksBinary(bytes: Uint8Array): boolean {
 const startsWith = (bytes: Uint8Array, ...mark: number[]): boolean =>
   mark.every((byte, index) => bytes[index] === byte);
 
+const DECLARATION =
+  /<(?:meta|\?xml)[^>]{0,200}?(?:charset|encoding)\s{0,3}=\s{0,3}["']?\s{0,3}(?<label>[A-Za-z0-9_:-]{2,30})/iu;
+/** Latin-1 is windows-1252 to every browser, and UTF-8 has been tried. */
+const SAME_AS_DEFAULT = /^(?:iso-?8859-?1|latin-?1|windows-1252|us-ascii|ascii|utf-?8)$/iu;
+
+/** The charset that a page names in its head, where it is one to try. */
+function declaredCharset(bytes: Uint8Array): string | null {
+  const head = Buffer.from(bytes.buffer, bytes.byteOffset, Math.min(bytes.length, SAMPLE)).toString("latin1");
+  const label = DECLARATION.exec(head)?.groups?.label;
+  return label === undefined || SAME_AS_DEFAULT.test(label) || !iconv.encodingExists(label)
+    ? null
+    : label.toLowerCase();
+}
+
+/** So few of a text's letters beyond ASCII may be broken for it still to be UTF-8. */
+const BROKEN_SHARE = 0.1;
+
+/** UTF-8 in which a few bytes went lost, as where a text was cut or pasted together; null where it is another encoding. */
+function brokenUtf8(bytes: Uint8Array): string | null {
+  const text = new TextDecoder("utf-8").decode(bytes);
+  const lost = text.match(/\uFFFD/gu)?.length ?? 0;
+  const good = text.match(/[\u0080-\uFFFC]/gu)?.length ?? 0;
+  return lost <= good * BROKEN_SHARE ? text : null;
+}
+
 function decodeBytes(bytes: Uint8Array): Decoded & { guessed: boolean; binary: boolean } {
   const done = (text: string, encoding: string, guessed = false) => ({
     text,
@@ -62,6 +88,10 @@ function decodeBytes(bytes: Uint8Array): Decoded & { guessed: boolean; binary: b
     return done(new TextDecoder("utf-8", { fatal: true }).decode(bytes), "utf-8");
   } catch (error) {
     if (!(error instanceof TypeError)) throw error;
+    const declared = declaredCharset(bytes);
+    if (declared !== null) return done(iconv.decode(Buffer.from(bytes), declared), declared, true);
+    const mostly = brokenUtf8(bytes);
+    if (mostly !== null) return done(mostly, "utf-8", true);
     return done(iconv.decode(Buffer.from(bytes), "windows-1252"), "windows-1252", true);
   }
 }
@@ -80,7 +110,7 @@ export function decode(bytes: Uint8Array): Staged<Decoded | null> {
   const text = decoded.normalize("NFC");
   const diagnostics: Diagnostic[] = [];
   if (guessed) {
-    diagnostics.push(diagnostic("encoding-guessed", `not UTF-8; read as ${encoding}`));
+    diagnostics.push(diagnostic("encoding-guessed", `not clean UTF-8; read as ${encoding}`));
   }
   const lost = text.match(/\uFFFD/g)?.length ?? 0;
   if (lost > 0) {

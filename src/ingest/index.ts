@@ -4,73 +4,99 @@
  */
 import { createHash } from "node:crypto";
 import { type DiagnosticCode, diagnostic } from "../diagnostics.ts";
-import type { Article, DeclaredMetadata, Diagnostic, Language, Metadata, Staged } from "../model.ts";
-import { decode } from "./decode.ts";
-import { frontMatter, parseDeclared } from "./front-matter.ts";
-import { detectLanguage } from "./language.ts";
-import { layOut } from "./text.ts";
+import type { Article, Diagnostic, Language, Staged } from "../model.ts";
+import { type Decoded, decode } from "./decode.ts";
+import {
+  type Beside,
+  ingestDocument,
+  ingestMarkdown,
+  ingestPage,
+  ingestText,
+  SURELY_FOREIGN,
+} from "./documents.ts";
+import { parseDeclared } from "./front-matter.ts";
+import { pageOfMhtml } from "./mhtml.ts";
+import type { SourceFile } from "./source.ts";
 
 export { decode } from "./decode.ts";
-
-/** A file as `read.ts` found it. */
-export interface SourceFile {
-  /** Name inside the seeds folder. */
-  readonly file: string;
-  readonly bytes: Uint8Array;
-  /** The sidecar's name and YAML, where there is one. */
-  readonly sidecar?: { readonly file: string; readonly yaml: string };
-}
+export { ingestText } from "./documents.ts";
+export { type MainTextOptions, mainText } from "./main-text.ts";
+export { prepare } from "./prepare.ts";
+export type { SourceFile } from "./source.ts";
 
 const stem = (file: string): string => file.replace(/^.*\//u, "").replace(/\.[^.]+$/u, "");
 
 /** File names have at most 255 bytes, and the record's name adds its ending. */
 const MAX_ID_BYTES = 200;
 
-/**
- * Text that is already decoded, front matter and all.
- * @param beside what a sidecar says; front matter wins over it
- */
-export function ingestText(id: string, text: string, beside: DeclaredMetadata = {}): Staged<Article> {
-  const { yaml, from } = frontMatter(text);
-  const inside = yaml === null ? { value: {}, diagnostics: [] } : parseDeclared(yaml, "front matter");
-  const declared: DeclaredMetadata = { ...beside, ...inside.value };
-  const { blocks, datelines, title } = layOut(text, from);
-  const guess = detectLanguage(text.slice(from));
-  const metadata: Metadata = {
-    title: declared.title ?? title,
-    published: declared.published ?? null,
-    updated: null,
-    inferred: null,
-    language: declared.language ?? guess.language,
-    languageMargin: declared.language === undefined ? guess.margin : 1,
-    publisher: declared.publisher ?? null,
-    url: declared.url ?? null,
-  };
-  const own = declared.id ?? id;
-  const article = {
-    id: own,
-    file: id,
-    sha256: "",
-    mediaType: "text/plain",
-    encoding: "utf-8",
-    text,
-    blocks,
-    metadata,
-    datelines,
-  };
-  return { value: article, diagnostics: inside.diagnostics };
-}
-
-/** A text that could as well be Norwegian is kept. */
-const SURELY_FOREIGN = 0.1;
 const FOREIGN: Readonly<Partial<Record<Language, string>>> = {
   dan: "Danish",
   swe: "Swedish",
   other: "no Norwegian",
 };
 
+const HTML_FILE = /\.x?html?$/iu;
+const HTML_START =
+  /^\uFEFF?\s*(?:<\?xml[^>]{0,200}>\s*)?(?:<!--[\s\S]{0,2000}?-->\s*)?<(?:!doctype html|html)(?![a-z])/iu;
+
+/** By its name; by its beginning where the name says nothing. */
+const isPage = (file: string, text: string): boolean =>
+  HTML_FILE.test(file) || HTML_START.test(text.slice(0, 3000));
+
+const MARKDOWN_FILE = /\.(?:md|markdown)$/iu;
+const MHTML_FILE = /\.mht(?:ml)?$/iu;
+const MHTML_START =
+  /^(?:From:[^\n]{0,200}Blink|MIME-Version:|(?:[A-Za-z-]{2,40}:[^\n]{0,500}\r?\n){0,12}?Content-Type: ?multipart\/related)/iu;
+
+/** A saved page in one file; null where the bytes are something else. */
+function readMhtml({ file, bytes }: SourceFile): { html: string; address: string | null } | null {
+  const isNamed = MHTML_FILE.test(file);
+  const head = Buffer.from(bytes.buffer, bytes.byteOffset, Math.min(bytes.length, 4000)).toString("latin1");
+  return isNamed || MHTML_START.test(head) ? pageOfMhtml(bytes) : null;
+}
+
+/** By the file's kind; null, with a diagnostic, where the bytes hold no text. */
+function readSource(
+  source: SourceFile,
+  beside: Beside,
+): Staged<{ article: Article; encoding: string } | null> {
+  const id = stem(source.file);
+  const done = (
+    { value: article, diagnostics }: Staged<Article>,
+    encoding: string,
+    before: readonly Diagnostic[] = [],
+  ) => ({
+    value: { article, encoding },
+    diagnostics: [...before, ...diagnostics],
+  });
+  if (source.prepared !== undefined) return done(ingestDocument(id, source.prepared, beside), "binary");
+  const saved = readMhtml(source);
+  if (saved !== null) return done(ingestPage(id, saved.html, beside, saved.address), "mhtml");
+  const decoded = decode(source.bytes);
+  if (decoded.value === null) return { value: null, diagnostics: decoded.diagnostics };
+  const { text, encoding }: Decoded = decoded.value;
+  if (text.trim() === "") {
+    const message = "the file holds only white space; put the article's text in it or remove it";
+    return { value: null, diagnostics: [...decoded.diagnostics, diagnostic("empty-file", message)] };
+  }
+  const read = isPage(source.file, text)
+    ? ingestPage
+    : MARKDOWN_FILE.test(source.file)
+      ? ingestMarkdown
+      : ingestText;
+  return done(read(id, text, beside), encoding, decoded.diagnostics);
+}
+
+export interface IngestOptions {
+  /** Texts that are not Norwegian are read as well; default: they are refused. */
+  readonly anyLanguage?: boolean;
+}
+
 /** Null when the file is no article; the diagnostics say why. */
-export function ingest(source: SourceFile): Staged<Article | null> {
+export function ingest(
+  source: SourceFile,
+  { anyLanguage = false }: IngestOptions = {},
+): Staged<Article | null> {
   const diagnostics: Diagnostic[] = [];
   const fail = (code: DiagnosticCode, message: string): Staged<null> => ({
     value: null,
@@ -78,18 +104,14 @@ export function ingest(source: SourceFile): Staged<Article | null> {
   });
   if (source.bytes.length === 0)
     return fail("empty-file", "the file is empty; put the article's text in it or remove it");
-  const decoded = decode(source.bytes);
-  diagnostics.push(...decoded.diagnostics);
-  if (decoded.value === null) return { value: null, diagnostics };
-  const { text, encoding } = decoded.value;
-  if (text.trim() === "")
-    return fail("empty-file", "the file holds only white space; put the article's text in it or remove it");
   const beside =
     source.sidecar === undefined
       ? { value: {}, diagnostics: [] }
       : parseDeclared(source.sidecar.yaml, source.sidecar.file);
-  const { value: article, diagnostics: declaring } = ingestText(stem(source.file), text, beside.value);
-  diagnostics.push(...declaring, ...beside.diagnostics);
+  const read = readSource(source, { value: beside.value, source: "sidecar" });
+  diagnostics.push(...read.diagnostics, ...beside.diagnostics);
+  if (read.value === null) return { value: null, diagnostics };
+  const { article, encoding } = read.value;
   if (Buffer.byteLength(article.id) > MAX_ID_BYTES) {
     return fail(
       "bad-id",
@@ -98,7 +120,7 @@ export function ingest(source: SourceFile): Staged<Article | null> {
   }
   const { language, languageMargin } = article.metadata;
   const foreign = languageMargin >= SURELY_FOREIGN ? FOREIGN[language] : undefined;
-  if (foreign !== undefined) {
+  if (foreign !== undefined && !anyLanguage) {
     return fail(
       "not-norwegian",
       `this reads as ${foreign}; remove the file, or say \`language: nob\` in its front matter if it is Norwegian`,

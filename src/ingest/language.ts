@@ -6,29 +6,10 @@ import { franc } from "franc";
 import { classOf, LETTER } from "../characters.ts";
 import type { Language } from "../model.ts";
 import { hashStep, WordTable } from "../word-table.ts";
+import { BEGINNINGS, ENDINGS, INSIDE } from "./language-pieces.ts";
+import { WORDS } from "./language-words.ts";
 
 const LANGUAGES = ["nob", "nno", "dan", "swe"] as const;
-
-/** Everyday words by the languages that write them so. */
-const WORDS: Readonly<Record<string, string>> = {
-  nob: "hva noe noen vært ble blitt mye nå annet annen dere fikk gikk gjør gjøre sier regjeringen bedrifter mulig mulighet muligheter gi gitt gjelder uken ukene fremdeles allerede fortsatt ganger gangen hatt tatt hvert hennes kveld ganske flertallet saken årene kommunene bedriftene bedriften næringen penger dem steder stedet måte kanskje heller ansatte leder uten noens ser vår våre",
-  nno: "ikkje eg ein eit frå kva kven korleis kvifor noko nokon nokre vere vore vart vorte mykje no anna ho dykk fekk gjekk gjer gjere seier veke veker månader regjeringa verksemder kommunar fleire meir saman desse eigen eigne sjølv kor korkje mogleg gje gjeld kjem heile betre ifølgje meiner millionar milliardar òg noreg sidan kvar millionane kommunane tilsette medan berre difor auke auka auken dei deira dykkar me hjå difor gong gonger gongen stad stader staden komen heiter heite elles truleg enno fyrste allereie framleis framtida saka åra særleg venleg slik eigar brukar arbeider skriv tek likevel alltid halde haldne bygd liggje leggje setje byggje vil auke fleirtal fleirtalet kjelde vidare innan samstundes løyve løyver løyvingar folkehelse frå oss vår våre dagar utan",
-  dan: "hvad noget nogen nogle været bliver blevet meget op ud ind end gennem mod mellem mere andet anden os fik gik gør gøre siger havde have blive tage give af vigtig vigtigt arbejde udvikling virksomheder virksomhed uge tilbage gælder hjælp muligheder sagde skabe vores jeres udtaler oplyser høj",
-  swe: "inte jag ett från vad hur något någon några vara varit blivit och att är för upp genom mellan vecka kronor mycket tillsammans nu flera hon säger göra gör dessa varje själv enligt kunde fick gick där här också än hade många alla denna detta nya stora hela måste miljoner miljarder företag utveckling bättre viktigt arbete möjligt menar",
-  "nob nno":
-    "å seg meg deg etter opp inn enn gjennom mellom viktig arbeid hadde tilbake utvikling næring næringsliv prosent skjer hjelp dersom etablert samfunn ha bli ta fram blei arbeidsplasser viser åpner verdiskaping kompetanse gjort bygge kommet styrke fått eige",
-  "nob dan":
-    "ikke jeg et fra hvor hvordan hvem hvilke hvilken hvorfor være også kun flere hun disse hver selv sammen da hvis siden hele bedre ifølge støtte måned måneder kommuner millioner milliarder norge frem mens øge bare egne dermed",
-  "nob swe": "mer",
-  "nno swe": "då annan månad",
-  "dan swe": "efter sig mig dig blev nu regeringen procent sker",
-  "nob nno dan":
-    "og til er for at kunne andre når der her alle mange denne dette store nye skulle norske kroner sikre må godt ved",
-  "nob nno swe": "av ut mot blir oss sa",
-  "nob dan swe": "en egen kommer",
-  "nob nno dan swe":
-    "i har den de det som på med kan skal vi om men under over eller så år får går kom var vil ville måtte man tid",
-};
 
 /** A word's weight, by how many of the four use it. */
 const WEIGHT = [0, 4, 2, 1, 0.25];
@@ -62,21 +43,17 @@ export interface LanguageGuess {
   readonly margin: number;
 }
 
-/** Endings of longer words, by the languages that have them: asked where the everyday words leave it open. */
-const ENDINGS: Readonly<Record<string, string>> = {
-  nno: "ane arane ingar ingane inga heit heiter erar eleg leg lege iske aste aden ikkje",
-  "nno swe": "ande ar are",
-  nob: "lig lige elig het heten ingene erte",
-  dan: "hed heden heder ede ede ning",
-  swe: "ade arna orna het heten heter ning",
-  "nob dan": "ene ende inger ingen erer er ere",
-  "nob nno": "sjon sjonen sjonar sjoner",
-  "dan swe": "tion tionen tioner",
-};
-const ENDING_WEIGHTS: ReadonlyMap<string, readonly number[]> = new Map(weightsOf(ENDINGS));
+/** Words told from what they are made of say less than those that are known. */
+const piecesOf = (table: Readonly<Record<string, string>>): ReadonlyMap<string, readonly number[]> =>
+  new Map(weightsOf(table));
+const ENDING_WEIGHTS = piecesOf(ENDINGS);
+const BEGINNING_WEIGHTS = piecesOf(BEGINNINGS);
+const INSIDE_WEIGHTS = piecesOf(INSIDE);
 const LONGEST_ENDING = 7;
 /** A word's ending says less than a word that is known. */
 const ENDING_SHARE = 0.25;
+const INSIDE_SHARE = 0.15;
+const LONGEST_BEGINNING = 3;
 /** Words that are sure of the language by themselves need no look at endings. */
 const SURE = 0.3;
 
@@ -86,8 +63,29 @@ interface Tally {
   readonly known: number;
 }
 
-/** @param byEnding also counts the endings of words that are not known */
-function tally(sample: string, byEnding: boolean): Tally {
+/** What a word that is not known says by how it begins and ends, and by what stands inside. */
+function addPieces(word: string, add: (weights: readonly number[], share: number) => void): void {
+  for (let length = Math.min(LONGEST_ENDING, word.length - 1); length >= 2; length--) {
+    const ending = ENDING_WEIGHTS.get(word.slice(-length));
+    if (ending === undefined) continue;
+    add(ending, ENDING_SHARE);
+    break;
+  }
+  for (let length = Math.min(LONGEST_BEGINNING, word.length - 1); length >= 2; length--) {
+    const beginning = BEGINNING_WEIGHTS.get(word.slice(0, length));
+    if (beginning === undefined) continue;
+    add(beginning, ENDING_SHARE);
+    break;
+  }
+  for (let at = 0; at < word.length; at++)
+    for (let length = 1; length <= LONGEST_BEGINNING && at + length <= word.length; length++) {
+      const inside = INSIDE_WEIGHTS.get(word.slice(at, at + length));
+      if (inside !== undefined) add(inside, INSIDE_SHARE);
+    }
+}
+
+/** @param byPieces also counts what words that are not known are made of */
+function tally(sample: string, byPieces: boolean): Tally {
   const totals = [0, 0, 0, 0];
   let words = 0;
   let known = 0;
@@ -110,27 +108,35 @@ function tally(sample: string, byEnding: boolean): Tally {
     if (weights !== undefined) {
       known++;
       add(weights, 1);
-    } else if (byEnding) {
-      for (let length = Math.min(LONGEST_ENDING, at - start - 2); length >= 2; length--) {
-        const ending = ENDING_WEIGHTS.get(sample.slice(at - length, at));
-        if (ending === undefined) continue;
-        add(ending, ENDING_SHARE);
-        break;
-      }
-    }
+    } else if (byPieces) addPieces(sample.slice(start, at), add);
   }
   return { totals, words, known };
 }
 
-function best(totals: readonly number[]): LanguageGuess {
+/** Less than one everyday word of two languages. */
+const LEAST = 0.5;
+/** A dozen everyday words of two languages each, or half as many of one. */
+const ENOUGH = 24;
+
+interface Best extends LanguageGuess {
+  /** The difference alone, however little there was to go by. */
+  readonly difference: number;
+}
+
+function best(totals: readonly number[]): Best {
   const ranked = LANGUAGES.map((language, index) => ({ language, score: totals[index] ?? 0 })).sort(
     (a, b) => b.score - a.score,
   );
   const [first, second] = ranked;
-  if (first === undefined || second === undefined || first.score < 2) return { language: "und", margin: 0 };
-  const margin = (first.score - second.score) / first.score;
-  return { language: first.language, margin: Math.round(margin * 1000) / 1000 };
+  if (first === undefined || second === undefined || first.score < LEAST)
+    return { language: "und", margin: 0, difference: 0 };
+  const difference = (first.score - second.score) / first.score;
+  // However clear, a few words are thin ground.
+  const margin = Math.round(difference * Math.min(1, first.score / ENOUGH) * 1000) / 1000;
+  return { language: first.language, margin, difference };
 }
+
+const FEW_WORDS = 4;
 
 export function detectLanguage(text: string): LanguageGuess {
   const sample = text.slice(0, SAMPLE_CHARACTERS).toLowerCase();
@@ -142,5 +148,34 @@ export function detectLanguage(text: string): LanguageGuess {
       return { language: "other", margin: 1 };
   }
   const guess = best(totals);
-  return guess.margin >= SURE ? guess : best(tally(sample, true).totals);
+  // A few words say nothing.
+  const isClear = guess.difference >= SURE || words < FEW_WORDS;
+  const { language, margin } = isClear ? guess : best(tally(sample, true).totals);
+  return { language, margin };
+}
+
+const SENTENCE_END = /(?<=[.!?…]["»”)]?)\s+/u;
+/** Shorter ones say too little. */
+const LEAST_SENTENCE = 20;
+/** Enough to tell a text with quotations in another language. */
+const MOST_SENTENCES = 60;
+
+/** Language → its share of a text's sentences, in hundredths: of the first sixty. */
+export function languageShares(text: string): Partial<Record<Language, number>> {
+  const counts = new Map<Language, number>();
+  const sentences = text
+    .slice(0, MOST_SENTENCES * 400)
+    .split(SENTENCE_END)
+    .filter((sentence) => sentence.length >= LEAST_SENTENCE)
+    .slice(0, MOST_SENTENCES);
+  for (const sentence of sentences) {
+    const { language } = detectLanguage(sentence);
+    if (language !== "und") counts.set(language, (counts.get(language) ?? 0) + 1);
+  }
+  const total = [...counts.values()].reduce((sum, count) => sum + count, 0);
+  return Object.fromEntries(
+    [...counts]
+      .sort((a, b) => b[1] - a[1])
+      .map(([language, count]) => [language, Math.round((count / total) * 100) / 100]),
+  );
 }

@@ -3,11 +3,23 @@ import { lstat, readdir, readFile, stat } from "node:fs/promises";
 import { extname, join } from "node:path";
 import { type DiagnosticCode, diagnostic } from "../diagnostics.ts";
 import type { Diagnostic, Staged } from "../model.ts";
-import type { SourceFile } from "./index.ts";
+import { prepare } from "./prepare.ts";
+import type { SourceFile } from "./source.ts";
 
 /** Larger files are no articles. */
 export const MAX_BYTES = 10_000_000;
-const ARTICLE_TYPES = new Set([".txt"]);
+const ARTICLE_TYPES = new Set([
+  ".txt",
+  ".md",
+  ".markdown",
+  ".html",
+  ".htm",
+  ".xhtml",
+  ".mhtml",
+  ".mht",
+  ".pdf",
+  ".docx",
+]);
 const SIDECAR = /\.meta\.(?:ya?ml|json)$/iu;
 const SKIPPED = /^(?:\.|readme(?:\.|$)|license(?:\.|$))|~$|\.tmp$/iu;
 
@@ -54,7 +66,7 @@ export async function listArticles(folder: string): Promise<Staged<Entry[]>> {
         problem(
           file,
           "unknown-type",
-          `files of type "${extname(file)}" are not read; save the article as .txt`,
+          `files of type "${extname(file)}" are not read; save the article as .txt, .md, .html, .pdf or .docx`,
         ),
       );
     } else entries.push({ file, path, sidecar: sidecars.get(file.replace(/\.[^.]+$/u, "")) });
@@ -81,9 +93,9 @@ export async function readArticle(entry: Entry, folder: string): Promise<Staged<
       };
     }
     const bytes = await readFile(entry.path);
-    if (entry.sidecar === undefined) return { value: { file: entry.file, bytes }, diagnostics: [] };
+    if (entry.sidecar === undefined) return await prepare({ file: entry.file, bytes });
     const yaml = await readFile(join(folder, entry.sidecar), "utf8");
-    return { value: { file: entry.file, bytes, sidecar: { file: entry.sidecar, yaml } }, diagnostics: [] };
+    return await prepare({ file: entry.file, bytes, sidecar: { file: entry.sidecar, yaml } });
   } catch (error) {
     const reason = error instanceof Error && "code" in error ? String(error.code) : String(error);
     return {

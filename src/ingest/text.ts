@@ -233,7 +233,7 @@ function fingerprint(text: string): string {
 }
 
 /** Kind and words, without numbers, so that the id stays when a figure in the block is corrected. */
-function blockId(kind: BlockKind, text: string, taken: Map<string, number>): string {
+export function blockId(kind: BlockKind, text: string, taken: Map<string, number>): string {
   const id = `${kind}-${fingerprint(text)}`;
   const ordinal = (taken.get(id) ?? 0) + 1;
   taken.set(id, ordinal);

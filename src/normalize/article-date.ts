@@ -9,14 +9,17 @@ export interface ArticleDate {
   readonly updated: string | null;
   readonly inferred: string | null;
   readonly anchor: Anchor | null;
+  /** Which of them a date line told. */
+  readonly sources: Readonly<Record<string, string>>;
 }
 
+const DATE_LINE = "date line";
 const NO_CONTEXT = { anchor: null, lastYear: null, tense: "unknown" } as const;
 
 /** What makes a year the text's own present: "er", "blir", "nå" in its sentence, and nothing that looks back or ahead. */
 const PRESENT = /(?<![A-Za-zÀ-ɏ])(?:er|blir|vert|har|får|nå|no|deltar|deltek|i dag)(?![A-Za-zÀ-ɏ])/u;
 const NOT_PRESENT =
-  /(?<![A-Za-zÀ-ɏ])(?:ble|blei|vart|var|siden|sidan|startet|starta|innen|innan|opprettet|oppretta|etablert|mål|fram mot|frem mot|skal|vil|planen|fra|frå|tilbake|prognose|anslag|anslår|vm|ol)(?![A-Za-zÀ-ɏ])|forvent|ventes|ventar/u;
+  /(?<![A-Za-zÀ-ɏ])(?:ble|blei|vart|var|endte|enda|økte|auka|steg|falt|fall|sank|utgjorde|nådde|hadde|siden|sidan|startet|starta|innen|innan|opprettet|oppretta|etablert|mål|fram mot|frem mot|skal|vil|planen|fra|frå|tilbake|prognose|anslag|anslår|vm|ol)(?![A-Za-zÀ-ɏ])|forvent|ventes|ventar/u;
 
 /**
  * The year that the text itself gives away: it is stated for something present, and no later year is mentioned. An
@@ -63,12 +66,24 @@ export function articleDate(
     }
     return null;
   };
-  const published = declared ?? article.metadata.published ?? stated("published");
-  const updated = stated("updated");
+  const known = declared ?? article.metadata.published;
+  const published = known ?? stated("published");
+  const updated = article.metadata.updated ?? stated("updated");
+  const sources = {
+    ...(known === null && published !== null && { published: DATE_LINE }),
+    ...(article.metadata.updated === null && updated !== null && { updated: DATE_LINE }),
+  };
+  const date = (inferred: string | null, anchor: Anchor | null): ArticleDate => ({
+    published,
+    updated,
+    inferred,
+    anchor,
+    sources,
+  });
   const certain = published === null ? null : anchorOf(published, "no");
-  if (certain !== null) return { published, updated, inferred: null, anchor: certain };
+  if (certain !== null) return date(null, certain);
   const byUpdate = updated === null ? null : anchorOf(updated, "day");
-  if (byUpdate !== null) return { published: null, updated, inferred: null, anchor: byUpdate };
+  if (byUpdate !== null) return { ...date(null, byUpdate), published: null };
   const inferred = inferYear(article, raws);
-  return { published: null, updated, inferred, anchor: inferred === null ? null : anchorOf(inferred, "all") };
+  return { ...date(inferred, inferred === null ? null : anchorOf(inferred, "all")), published: null };
 }

@@ -153,6 +153,7 @@ export function createNormalizer(registry: Registry): Normalizer {
         published: dates.published,
         updated: dates.updated,
         inferred: dates.inferred,
+        sources: { ...article.metadata.sources, ...dates.sources },
       };
       return { value: { metadata, mentions, anchor: dates.anchor }, diagnostics };
     },

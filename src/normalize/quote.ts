@@ -1,6 +1,6 @@
 /** Who said a quote: the name in its attribution, else the speaker that goes on. */
 import type { RawMention } from "../extract/index.ts";
-import { ATTRIBUTION, STOP } from "../extract/norwegian/people.ts";
+import { attributionIn, STOP } from "../extract/norwegian/people.ts";
 import type { Article, Mention, QuoteValue } from "../model.ts";
 import { firstFrom } from "../spans.ts";
 
@@ -90,9 +90,8 @@ export function resolveQuotes(
       last++;
     if (last === block) return undefined;
     const words = spaced(end, blocks[last]?.end ?? end);
-    const match = ATTRIBUTION.exec(words);
-    if (match === null) return undefined;
-    const start = match.index + match[0].length;
+    const start = attributionIn(words)?.start;
+    if (start === undefined) return undefined;
     const rest = words.slice(start);
     return { start: end + start, end: end + start + (STOP.exec(rest)?.index ?? rest.length) };
   };

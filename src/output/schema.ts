@@ -6,6 +6,7 @@ import {
   articleSchema,
   declaredMetadataSchema,
   knowledgeBaseSchema,
+  mainTextSchema,
 } from "../model.ts";
 
 const SCHEMAS = {
@@ -13,6 +14,7 @@ const SCHEMAS = {
   article: articleSchema,
   annotation: annotationSchema,
   "annotate-input": annotateInputSchema,
+  "main-text": mainTextSchema,
   metadata: declaredMetadataSchema,
 } as const;
 

@@ -134,7 +134,7 @@ function slotIn(clause: Clause, piece: string): Named | undefined {
 
 /** Words in front of a thing that say nothing of what it is. */
 const LEAD =
-  /^(?:(?:og|men|at|derfor|også|òg|nå|no|i dag|i går|nylig|nyleg|en|ei|et|ein|eit|den|det|de|dei|denne|dette|sin|sitt|sine|si|regjeringens|regjeringas|helt|heilt|ny|nye|nytt|første|fyrste|egen|eigen|eget|eige|felles) )+/iu;
+  /^(?:(?:og|men|at|derfor|også|òg|nå|no|i dag|i går|nylig|nyleg|en|ei|et|ein|eit|den|det|de|dei|denne|dette|sin|sitt|sine|si|regjeringens|regjeringas|helt|heilt|ny|(?<!(?:de|dei) )nye|nytt|første|fyrste|egen|eigen|eget|eige|felles) )+/iu;
 /** Where the name of a thing ends and what is said of it begins. */
 const TAIL =
   / (?:med(?! å )|for å|som|der|hvor|kor|fordi|slik at|i samarbeid|sammen med|saman med|under|gjennom|etter|før|ved|mens|medan|da|då|når|om at|innen|innan|fra|frå)(?: .*|$)| (?:(?:i|på|ved) )?\{(?:date|place):.*$/u;
