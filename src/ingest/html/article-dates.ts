@@ -138,6 +138,9 @@ function lineDates(text: string, isNear: boolean, isBeside: boolean, monthFirst:
   return dates;
 }
 
+/** What may stand before the day that opens a lead: "Oslo, " or "Bodø (". */
+const PLACE = /^(?:[A-ZÆØÅÄÖÜ][A-Za-zÀ-ɏ. -]{1,24}[,(–/ -]{1,4})?$/u;
+
 /** Date lines that a reader sees: right below or above the title, or at the article's end with their label. */
 export function visibleDates(lines: readonly Line[], content: MainContent, monthFirst: boolean): Dates {
   const dates: Dates = { published: null, updated: null };
@@ -146,6 +149,9 @@ export function visibleDates(lines: readonly Line[], content: MainContent, month
   const title = content.title >= 0 ? content.title : first;
   const rank = (index: number): number => (index > title ? index - title : title - index + 0.5 + NEAR);
   const order = lines.map((_, index) => index).sort((a, b) => rank(a) - rank(b));
+  const leads = lines
+    .flatMap((_, index) => (index > title && content.marks[index] === null ? [index] : []))
+    .slice(0, 2);
   for (const index of order) {
     const { text } = lines[index] as Line;
     const why = content.marks[index]?.why;
@@ -154,12 +160,11 @@ export function visibleDates(lines: readonly Line[], content: MainContent, month
     if (why !== undefined && OTHERS.has(why) && !isBeside) continue;
     const isNear = index > title - NEAR && index < Math.max(title, first) + NEAR;
     if (!isNear && (index < last - 6 || index > last + 8)) continue;
-    const opening =
-      isBeside || (why === undefined && index - Math.max(title, first) <= 2)
-        ? dayIn(text.slice(0, 40), monthFirst)
-        : null;
-    // A lead that opens with its day.
-    if (opening?.start === 0) dates.published ??= [opening.iso, SEEN];
+    const opening = isBeside || leads.includes(index) ? dayIn(text.slice(0, 60), monthFirst) : null;
+    // A lead that opens with its day, or with a place and its day.
+    const before = text.slice(0, opening?.start ?? 0);
+    if (opening !== null && PLACE.test(before) && dateLabels(before).length === 0)
+      dates.published ??= [opening.iso, SEEN];
     if (text.length > LONGEST_DATE_LINE) continue;
     const told = lineDates(text, isNear, isBeside, monthFirst);
     dates.published ??= told.published;
