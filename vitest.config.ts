@@ -3,5 +3,10 @@ import { define } from "./scripts/digest.mjs";
 
 export default defineConfig({
   define: define("./", "../../dist/worker.js"),
-  test: { include: ["test/**/*.test.ts"], testTimeout: 60_000, setupFiles: ["test/no-console.ts"] },
+  test: {
+    include: ["test/**/*.test.ts"],
+    testTimeout: 120_000,
+    hookTimeout: 60_000,
+    setupFiles: ["test/no-console.ts"],
+  },
 });

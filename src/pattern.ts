@@ -31,6 +31,34 @@ export function endingIn(endings: Iterable<string>): (word: string) => boolean {
   return (word) => byLastTwo.get(keyOf(word))?.some((ending) => word.endsWith(ending)) === true;
 }
 
+/** Phrases that a text is read backwards for: by their last word, the longest first. */
+export class PhrasesByEnd {
+  readonly #byLastWord = new Map<string, string[]>();
+
+  constructor(phrases: Iterable<string>) {
+    for (const phrase of [...phrases].sort((a, b) => b.length - a.length)) {
+      const last = phrase.slice(phrase.lastIndexOf(" ") + 1);
+      const others = this.#byLastWord.get(last);
+      if (others === undefined) this.#byLastWord.set(last, [phrase]);
+      else others.push(phrase);
+    }
+  }
+
+  /**
+   * The longest phrase that ends, with `word`, at `end`, and is no part of a longer word.
+   * @param isInside whether the character before a phrase makes it a part of a word
+   */
+  at(text: string, word: string, end: number, isInside: (code: number) => boolean): string | undefined {
+    return this.#byLastWord
+      .get(word)
+      ?.find(
+        (phrase) =>
+          text.startsWith(phrase, end - phrase.length) &&
+          !(end > phrase.length && isInside(text.charCodeAt(end - phrase.length - 1))),
+      );
+  }
+}
+
 /** White space between words; in the views every kind of it is a plain space. */
 export const GAP = "(?: {1,2})";
 

@@ -116,6 +116,27 @@ describe("a build on disk", () => {
   });
 });
 
+describe("a merge after changes", () => {
+  it("takes the shards' word over that of an older whole build, also after it was refused", async () => {
+    const { seeds, out } = project(corpus(12));
+    await buildFolder({ seeds, out });
+    for (let seed = 0; seed < 12; seed++)
+      appendFileSync(join(seeds, `sak-${seed}.txt`), "Det koster 7 kroner.\n");
+    writeFileSync(join(out, ".cache/facts.0.run"), "left by a run that died");
+    await buildFolder({ seeds, out, shard: { index: 1, count: 2 } });
+    await buildFolder({ seeds, out, shard: { index: 2, count: 2 } });
+    await expect(buildFolder({ seeds, out, merge: true })).resolves.toMatchObject({ computed: 0 });
+    expect(dataSet(out)).toEqual(await expected(seeds));
+    expect(readdirSync(join(out, ".cache")).sort()).toEqual([
+      ".gitignore",
+      "1-of-1.1.lines",
+      "1-of-1.index",
+      "staged",
+      "state.json",
+    ]);
+  });
+});
+
 describe("what is computed, and why", () => {
   const changes: Readonly<
     Record<

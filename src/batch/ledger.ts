@@ -124,10 +124,16 @@ export function openLedger(folder: string, shard: string, context: Context): Led
   const linesPath = join(folder, name);
   const index = new Appender(path, "a");
   const lines = new Appender(linesPath, "a");
-  // A torn last line ends here.
-  if (index.size > 0) index.write("\n");
-  if (first?.lines === undefined) index.write(`${JSON.stringify({ ledger: 1, lines: name })}\n`);
-  index.write(`${JSON.stringify({ context })}\n`);
+  let isBegun = false;
+  /** Nothing is written before there is something to say: the ledger written last is the one that is believed. */
+  const begin = (): void => {
+    if (isBegun) return;
+    isBegun = true;
+    // A torn last line ends here.
+    if (index.size > 0) index.write("\n");
+    if (first?.lines === undefined) index.write(`${JSON.stringify({ ledger: 1, lines: name })}\n`);
+    index.write(`${JSON.stringify({ context })}\n`);
+  };
   const flush = (): void => {
     lines.flush();
     index.flush();
@@ -135,6 +141,7 @@ export function openLedger(folder: string, shard: string, context: Context): Led
   return {
     lines: linesPath,
     add(entry, given) {
+      begin();
       const at = lines.size;
       const length = given === "" ? 0 : lines.write(given);
       const whole = { ...entry, at, length };
@@ -143,6 +150,7 @@ export function openLedger(folder: string, shard: string, context: Context): Led
       return { ...whole, context, lines: linesPath };
     },
     renew({ context: _context, lines: _lines, ...entry }) {
+      begin();
       index.write(`${JSON.stringify(entry)}\n`);
     },
     flush(toDisk = false) {

@@ -222,9 +222,14 @@ function resultOf(
 const SLACK_BYTES = 1_000_000;
 const INDEX_BYTES = 1_500;
 
+/** Files of runs that died. */
+const LEFT_BEHIND = /\.(?:run|tmp|probe|void)$/u;
+
 /** After a whole build: no records wait, and the ledger has little in it that nobody needs. */
 function tidy({ folders, ledger, writer }: Session, { entries }: Mapped, cache: string): void {
   for (const name of readdirSync(folders.staged)) rmSync(join(folders.staged, name), { force: true });
+  for (const name of readdirSync(cache))
+    if (LEFT_BEHIND.test(name)) rmSync(join(cache, name), { force: true });
   const own = shardName(WHOLE);
   const live = [...entries.values()].reduce((sum, { length }) => sum + length, 0);
   const size = statIfThere(writer.lines)?.size ?? 0;

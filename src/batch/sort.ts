@@ -1,9 +1,8 @@
 /** Lines sorted by key in bounded memory: sorted runs on disk, merged while they are read. */
-import { closeSync, openSync, readSync, rmSync } from "node:fs";
-import { Appender } from "./write.ts";
+import { closeSync, openSync, readSync, rmSync, writeFileSync } from "node:fs";
 
-/** Characters held before a run goes to disk. */
-const RUN_CHARACTERS = 24_000_000;
+/** Bytes held before a run goes to disk. */
+const RUN_BYTES = 12_000_000;
 
 const ESCAPES: Readonly<Record<string, string>> = { "\\": "\\\\", "\t": "\\t", "\n": "\\n", "\r": "\\r" };
 const UNESCAPES = new Map(Object.entries(ESCAPES).map(([plain, escaped]) => [escaped, plain]));
@@ -20,7 +19,8 @@ interface Item {
   readonly line: string;
 }
 
-const byKey = (a: Item, b: Item): number => (a.key < b.key ? -1 : a.key > b.key ? 1 : 0);
+const byKey = (a: { readonly key: string }, b: { readonly key: string }): number =>
+  a.key < b.key ? -1 : a.key > b.key ? 1 : 0;
 
 export interface Sorter {
   /** @param key unique, or equal keys come in any order. @param line without a line break */
@@ -31,36 +31,57 @@ export interface Sorter {
   close(): void;
 }
 
-/** @param path beginning of the runs' file names */
-export function createSorter(path: string, runCharacters = RUN_CHARACTERS): Sorter {
-  let held: Item[] = [];
-  let characters = 0;
+/** A line among those held: its key, and where it and its key stand in the bytes. */
+interface Held {
+  readonly key: string;
+  readonly from: number;
+  readonly line: number;
+  readonly to: number;
+}
+
+const FIRST_BYTES = 65_536;
+
+/**
+ * Lines are held as bytes: a piece of a longer text, kept as a string, would keep the whole text.
+ * @param path beginning of the runs' file names
+ */
+export function createSorter(path: string, runBytes = RUN_BYTES): Sorter {
+  let bytes = Buffer.allocUnsafe(FIRST_BYTES);
+  let used = 0;
+  let held: Held[] = [];
   const runs: string[] = [];
+  const put = (text: string): number => {
+    const needed = used + 3 * text.length;
+    if (needed > bytes.length) {
+      const larger = Buffer.allocUnsafe(Math.max(2 * bytes.length, needed));
+      bytes.copy(larger, 0, 0, used);
+      bytes = larger;
+    }
+    used += bytes.write(text, used, "utf8");
+    return used;
+  };
   const spill = (): void => {
     const run = `${path}.${runs.length}.run`;
     runs.push(run);
-    const file = new Appender(run, "w");
-    try {
-      for (const { key, line } of held.sort(byKey)) {
-        file.write(`${escapeKey(key)}\t${line}\n`);
-        if (file.waiting > 1_000_000) file.flush();
-      }
-      file.flush();
-    } finally {
-      file.close();
-    }
+    writeFileSync(run, Buffer.concat(held.sort(byKey).map(({ from, to }) => bytes.subarray(from, to))));
     held = [];
-    characters = 0;
+    used = 0;
   };
+  function* inMemory(): Generator<Item> {
+    for (const { key, line, to } of held.sort(byKey))
+      yield { key, line: bytes.toString("utf8", line, to - 1) };
+  }
   return {
     add(key, line) {
-      held.push({ key, line });
-      characters += key.length + line.length;
-      if (characters > runCharacters) spill();
+      const from = used;
+      const end = put(escapeKey(key));
+      const start = put("\t");
+      const own = unescapeKey(bytes.toString("utf8", from, end));
+      held.push({ key: own, from, line: start, to: put(`${line}\n`) });
+      if (used > runBytes) spill();
     },
     *sorted() {
-      const inMemory = held.sort(byKey)[Symbol.iterator]();
-      const sources: Iterator<Item>[] = [inMemory, ...runs.map((run) => itemsOf(run))];
+      const sources: Iterator<Item>[] = [inMemory(), ...runs.map((run) => itemsOf(run))];
       try {
         for (const { line } of mergeSorted(sources)) yield line;
       } finally {
@@ -69,6 +90,8 @@ export function createSorter(path: string, runCharacters = RUN_CHARACTERS): Sort
     },
     close() {
       held = [];
+      bytes = Buffer.alloc(0);
+      used = 0;
       for (const run of runs) rmSync(run, { force: true });
     },
   };

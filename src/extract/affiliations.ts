@@ -57,3 +57,31 @@ export function affiliationsOf(
     ];
   });
 }
+
+/**
+ * Known names of one word that are only the beginning of the body a person is said to belong to: "Volue" in
+ * "Volue Insight". A place behind the name ("NHO Viken") makes no other body of it.
+ */
+export function onlyBeginnings(
+  text: string,
+  people: readonly RawMention[],
+  names: readonly RawMention[],
+): ReadonlySet<RawMention> {
+  const affiliations = [...new Set(people.flatMap(({ parts }) => parts.affiliation ?? []))];
+  const places = new Set(names.filter(({ kind }) => kind === "place").map(({ start }) => start));
+  return new Set(
+    names.filter(
+      (name) =>
+        name.rule === "organisation/registry" &&
+        affiliations.some((whole) => {
+          const known = text.slice(name.start, name.end);
+          return (
+            !/\s/u.test(known) &&
+            whole.startsWith(`${known} `) &&
+            plainOf(text.slice(name.start, name.start + whole.length)) === whole &&
+            !places.has(name.end + 1)
+          );
+        }),
+    ),
+  );
+}

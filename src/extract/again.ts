@@ -16,6 +16,14 @@ const IN_BRACKETS = /^ \((?<short>[A-ZÆØÅ][A-Za-zÀ-ɏ-]{1,14})\)/u;
 /** A shorter name that is too short could be any word. */
 const SHORTEST = 3;
 
+const NOTHING: RawMention[] = [];
+
+/** "Equinor" of "Equinor-sjefen". */
+function beforeSign(text: string): string {
+  const sign = text.search(/[-&]/);
+  return sign < 0 ? text : text.slice(0, sign);
+}
+
 /** Every name that a body goes by in the article, with the mention that gave it. */
 function namesOf(text: string, found: readonly RawMention[]): Map<string, RawMention> {
   const names = new Map<string, RawMention>();
@@ -35,10 +43,10 @@ function namesOf(text: string, found: readonly RawMention[]): Map<string, RawMen
   return names;
 }
 
-/** End of a name that stands at `at`, with its genitive -s; -1 where it does not stand there. */
-function endOfName(plain: string, name: string, at: number): number {
-  if (!plain.startsWith(name, at)) return -1;
-  const end = at + name.length;
+/** Length of a name that the text begins with, its genitive -s too; -1 where it does not. */
+function lengthOfName(plain: string, name: string): number {
+  if (!plain.startsWith(name)) return -1;
+  const end = name.length;
   const isWhole = (place: number): boolean =>
     place >= plain.length || (classAt(plain, place) === OTHER && plain[place] !== "-");
   return isWhole(end) ? end : plain[end] === "s" && isWhole(end + 1) ? end + 1 : -1;
@@ -62,14 +70,15 @@ export function namedAgain(
   if (byFirstWord.size === 0) return [];
   for (const names of byFirstWord.values()) names.sort(([a], [b]) => b.length - a.length);
   const taken = new Cover(others);
-  const plain = plainOf(text);
   return blocks.flatMap(({ runs, offset, index }) =>
     runs.flatMap((run): RawMention[] => {
-      const word = run.parts[0]?.text.replace(/[-&].*/u, "") ?? "";
-      const names = byFirstWord.get(word) ?? byFirstWord.get(word.replace(/s$/u, ""));
+      const word = beforeSign(run.parts[0]?.text ?? "");
+      const names = byFirstWord.get(word) ?? (word.endsWith("s") && byFirstWord.get(word.slice(0, -1)));
+      if (!names) return NOTHING;
       const start = offset + run.start;
-      for (const [name, mention] of names ?? []) {
-        const end = endOfName(plain, name, start);
+      for (const [name, mention] of names) {
+        const length = lengthOfName(plainOf(text.slice(start, start + name.length + 2)), name);
+        const end = length < 0 ? -1 : start + length;
         // "Kleven |Kystmuseum" goes on to another name.
         if (end < 0 || end < offset + run.end || taken.touches({ start, end })) continue;
         return [
@@ -85,7 +94,7 @@ export function namedAgain(
           },
         ];
       }
-      return [];
+      return NOTHING;
     }),
   );
 }

@@ -1,7 +1,8 @@
 /** What the words right around a hit add to it: hedge, sign, bound, what an amount is paid per, a sentence's stop. */
-import { wordBefore } from "../characters.ts";
-import { BOUND_BEFORE, BOUND_ENDS, BOUND_REACH, RUN_OUT } from "./norwegian/calendar.ts";
-import { HEDGE_ENDS, MODIFIER_BEFORE, MODIFIER_REACH } from "./norwegian/modifiers.ts";
+import { classOf, DIGIT, LETTER, wordBefore } from "../characters.ts";
+import { PhrasesByEnd } from "../pattern.ts";
+import { BOUND_BEFORE, BOUND_ENDS, BOUND_REACH, BOUNDS, INSIDE_ENDS, RUN_OUT } from "./norwegian/calendar.ts";
+import { BETWEEN, HEDGE_ENDS, MODIFIER_BEFORE, MODIFIER_REACH, MODIFIERS } from "./norwegian/modifiers.ts";
 import { PER_AFTER, PER_REACH } from "./norwegian/money.ts";
 import { addPart, type Hit, type Reading } from "./rule.ts";
 import type { View } from "./view.ts";
@@ -26,9 +27,31 @@ export function withSign(hit: Hit, view: View): Hit {
     : { start: hit.start - sign.length, end: hit.end, parts: addPart(hit.parts, "minus", "-") };
 }
 
+const HYPHEN = 0x2d;
+const isLetter = (code: number): boolean => classOf(code) === LETTER;
+const isInWord = (code: number): boolean => isLetter(code) || classOf(code) === DIGIT || code === HYPHEN;
+
+/** Where the word before the gap at `at` ends; -1 where the gap is longer than two spaces. */
+function gapStart(folded: string, at: number): number {
+  if (folded[at - 2] !== " ") return at - 1;
+  return folded[at - 3] === " " ? -1 : at - 2;
+}
+
+const hedges = new PhrasesByEnd(Object.keys(MODIFIERS));
+const bounds = new PhrasesByEnd(Object.keys(BOUNDS));
+
 /** A hedge right before the hit belongs to its span. */
 export function withHedge(hit: Hit, view: View): Hit {
-  if (!HEDGE_ENDS.has(wordBefore(view.folded, hit.start))) return hit;
+  const word = wordBefore(view.folded, hit.start);
+  if (!HEDGE_ENDS.has(word)) return hit;
+  // Most often nothing stands between the hedge and its number, and no pattern is needed.
+  if (!BETWEEN.includes(word)) {
+    const end = gapStart(view.folded, hit.start);
+    const hedge = hedges.at(view.folded, word, end, isInWord);
+    return hedge === undefined
+      ? hit
+      : { start: end - hedge.length, end: hit.end, parts: addPart(hit.parts, "modifier", hedge) };
+  }
   const from = Math.max(0, hit.start - MODIFIER_REACH);
   const match = MODIFIER_BEFORE.exec(view.folded.slice(from, hit.start));
   const modifier = match?.[1];
@@ -45,7 +68,9 @@ const GENITIVE_REACH = 14;
 export function withBound(hit: Hit, reads: Reading, view: View): Hit {
   const word = wordBefore(view.folded, hit.start);
   if (!BOUND_ENDS.has(word)) return hit;
-  const bound = BOUND_BEFORE.exec(view.folded.slice(Math.max(0, hit.start - BOUND_REACH), hit.start))?.[1];
+  const bound = INSIDE_ENDS.has(word)
+    ? BOUND_BEFORE.exec(view.folded.slice(Math.max(0, hit.start - BOUND_REACH), hit.start))?.[1]
+    : bounds.at(view.folded, word, gapStart(view.folded, hit.start), isLetter);
   if (bound === "ut" && (!RUN_OUT.has(reads) || view.folded.startsWith("i ", hit.start))) return hit;
   // "til årets opptak": where the thing belongs, not when it ends; "innen årets utgang" opens to one side.
   if (

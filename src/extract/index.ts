@@ -3,11 +3,11 @@
  * place; same input, same output. What the parts mean is normalize's business.
  */
 import type { Article, Block, Kind } from "../model.ts";
-import { affiliationsOf, endAtPeople } from "./affiliations.ts";
+import { affiliationsOf, endAtPeople, onlyBeginnings } from "./affiliations.ts";
 import { namedAgain } from "./again.ts";
 import { withBound, withHedge, withoutStop, withPer, withSign } from "./around.ts";
 import { CompiledRule } from "./compiled.ts";
-import { type Lexicon, type NameHit, namesAt } from "./lexicon.ts";
+import type { Lexicon, NameHit } from "./lexicon.ts";
 import { namesakesOf } from "./namesakes.ts";
 import { NUMERIC, type RankedMention, resolveOverlaps } from "./overlap.ts";
 import type { Hit, NameRuleHit, Need, RawMention, Rule } from "./rule.ts";
@@ -48,12 +48,13 @@ const NEEDS: Readonly<Record<Need, number>> = {
   programme: 256,
   place: 512,
 };
-const neededRules = nameRules.map(({ id, kind, reads, needs, find }, rank) => ({
+const neededRules = nameRules.map(({ id, kind, reads, needs, about, find }, rank) => ({
   id,
   kind,
   reads,
   rank,
   need: NEEDS[needs],
+  about,
   find,
 }));
 
@@ -62,6 +63,19 @@ function givenBy({ hasDash, hasGuillemet }: Scan, names: readonly NameHit[], run
   for (const { name } of names) given |= NEEDS[name.kind];
   for (const { parts } of runs) given |= parts.length > 1 ? NEEDS.run | NEEDS["long-run"] : NEEDS.run;
   return given;
+}
+
+const NO_RUNS: readonly Run[] = [];
+
+/** The runs that a rule has something to say about; most often there are none. */
+function runsFor(about: (run: Run, view: View) => boolean, runs: readonly Run[], view: View): readonly Run[] {
+  let chosen: Run[] | undefined;
+  for (const run of runs) {
+    if (!about(run, view)) continue;
+    if (chosen === undefined) chosen = [run];
+    else chosen.push(run);
+  }
+  return chosen ?? NO_RUNS;
 }
 
 /** The digits of a known name ("TV 2") are no number. What is left in `found` keeps its order. */
@@ -146,7 +160,7 @@ export function createExtractor(lexicon: Lexicon, rules: readonly Rule[] = patte
       if (entries === undefined || at < nameEnd) continue;
       if (trigger?.namesAreCapital === true && view.plain[at] === view.folded[at]) continue;
       const known = nameHits.length;
-      namesAt(entries, view.plain, view.folded, at, nameHits);
+      entries.find(view.plain, view.folded, at, nameHits);
       for (let hit = known; hit < nameHits.length; hit++)
         nameEnd = Math.max(nameEnd, nameHits[hit]?.end ?? 0);
     }
@@ -154,7 +168,11 @@ export function createExtractor(lexicon: Lexicon, rules: readonly Rule[] = patte
     const given = givenBy(scanned, nameHits, runs);
     for (const rule of neededRules) {
       if ((given & rule.need) === 0) continue;
-      for (const hit of rule.find(nameHits, view, runs)) found.push(mentionOf(rule, hit, block.start, index));
+      const { about } = rule;
+      const chosen = about === undefined ? runs : runsFor(about, runs, view);
+      if (about !== undefined && chosen.length === 0) continue;
+      for (const hit of rule.find(nameHits, view, chosen))
+        found.push(mentionOf(rule, hit, block.start, index));
     }
     if (found.length === 1) mentions.push(found[0] as RankedMention);
     else if (found.length > 1) for (const mention of resolveOverlaps(found)) mentions.push(mention);
@@ -163,7 +181,7 @@ export function createExtractor(lexicon: Lexicon, rules: readonly Rule[] = patte
 
   return {
     extract({ text, blocks }) {
-      const mentions: RawMention[] = [];
+      let mentions: RawMention[] = [];
       const seen = blocks.map((block, index) => ({
         runs: extractBlock(text, block, index, mentions),
         offset: block.start,
@@ -171,14 +189,18 @@ export function createExtractor(lexicon: Lexicon, rules: readonly Rule[] = patte
       }));
       endAtPeople(mentions);
       const people = mentions.filter(({ kind }) => kind === "person");
-      if (people.length > 0)
+      if (people.length > 0) {
+        const names = mentions.filter(({ kind }) => NAMES.has(kind));
+        const dropped = onlyBeginnings(text, people, names);
+        if (dropped.size > 0) mentions = mentions.filter((mention) => !dropped.has(mention));
         mentions.push(
           ...affiliationsOf(
             text,
             people,
-            mentions.filter(({ kind }) => NAMES.has(kind)),
+            dropped.size > 0 ? names.filter((name) => !dropped.has(name)) : names,
           ),
         );
+      }
       const bodies = mentions.filter(({ kind }) => kind === "organisation" || kind === "programme");
       return [
         ...mentions,

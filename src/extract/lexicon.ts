@@ -32,15 +32,48 @@ const INNER_CAPITAL = / [A-ZÀ-ÖØ-Þ]/u;
 const ALL_CAPITALS = /^[A-ZÀ-ÖØ-Þ0-9&.]{2,}$/u;
 
 interface Entry {
-  name: Name;
-  folded: string;
-  exact: boolean;
-  capital: boolean;
+  readonly name: Name;
+  readonly folded: string;
+  readonly exact: boolean;
+  readonly capital: boolean;
 }
 
-export type NameEntries = readonly Entry[];
+const NO_ENTRIES: readonly Entry[] = [];
 
-/** First word of every name → its names, longest first. */
+/** The names that begin with one word. "Norsk" begins hundreds of them, so those that go on are told by what their second word begins with. */
+export class NameEntries {
+  readonly #alone: readonly Entry[];
+  readonly #byInitial = new Map<number, Entry[]>();
+  /** Where the second word begins, from the name's start. */
+  readonly #second: number;
+  /** No name begins with this word in small letters. */
+  readonly areCapital: boolean;
+
+  /** @param entries in any order */
+  constructor(word: string, entries: readonly Entry[]) {
+    this.#second = word.length + 1;
+    this.areCapital = entries.every(({ capital }) => capital);
+    const longestFirst = [...entries].sort((a, b) => b.folded.length - a.folded.length);
+    this.#alone = longestFirst.filter(({ folded }) => folded.length <= this.#second);
+    for (const entry of longestFirst) {
+      if (entry.folded.length <= this.#second) continue;
+      const initial = entry.folded.charCodeAt(this.#second);
+      const others = this.#byInitial.get(initial);
+      if (others === undefined) this.#byInitial.set(initial, [entry]);
+      else others.push(entry);
+    }
+  }
+
+  /** Adds the longest name that starts at `at`; two kinds only where they are equally long. */
+  find(plain: string, folded: string, at: number, found: NameHit[]): void {
+    const longer =
+      this.#byInitial.size === 0 ? undefined : this.#byInitial.get(folded.charCodeAt(at + this.#second));
+    const longest = addLongest(longer ?? NO_ENTRIES, 0, plain, folded, at, found);
+    addLongest(this.#alone, longest, plain, folded, at, found);
+  }
+}
+
+/** First word of every name → its names. */
 export type NameIndex = ReadonlyMap<string, NameEntries>;
 
 export function indexNames(lexicon: Lexicon): NameIndex {
@@ -69,8 +102,7 @@ export function indexNames(lexicon: Lexicon): NameIndex {
     // A name of one word can carry a genitive -s: "næringsministerens".
     if (first === folded) add(`${first}s`, entry);
   }
-  for (const list of index.values()) list.sort((a, b) => b.folded.length - a.folded.length);
-  return index;
+  return new Map([...index].map(([word, entries]) => [word, new NameEntries(word, entries)]));
 }
 
 /** Where the name that ends at `at` really ends: a genitive -s, or an apostrophe, belongs to it. Null: inside a longer word. */
@@ -84,15 +116,20 @@ function nameEnd(plain: string, at: number): number | null {
   return next === "s" && !DIGIT_OR_LETTER.test(plain[at + 1] ?? "") ? at + 1 : null;
 }
 
-/** The longest name that starts at `at`; two kinds only where they are equally long. */
-export function namesAt(
+/**
+ * @param entries longest first
+ * @param atLeast length of the longest name that is found already
+ * @returns the length of the longest one now
+ */
+function addLongest(
   entries: readonly Entry[],
+  atLeast: number,
   plain: string,
   folded: string,
   at: number,
   found: NameHit[],
-): void {
-  let longest = 0;
+): number {
+  let longest = atLeast;
   const isCapital = plain[at] !== folded[at];
   for (const { name, folded: surface, exact, capital } of entries) {
     if (surface.length < longest || (capital && !isCapital) || !folded.startsWith(surface, at)) continue;
@@ -103,4 +140,5 @@ export function namesAt(
     longest = surface.length;
     found.push({ name, start: at, end });
   }
+  return longest;
 }

@@ -88,11 +88,7 @@ function introductionOf(surname: string, blocks: readonly BlockRuns[], taken: Co
       if (parts.length > 3 || first === undefined || last === undefined || first === last) return [];
       if (last.text !== surname && withoutS(last.text) !== surname) return [];
       const whole = { start: offset + first.start, end: offset + end };
-      if (
-        !GIVEN_LIKE.test(first.text) ||
-        SENTENCE_STARTERS.has(first.text.toLowerCase()) ||
-        taken.touches(whole)
-      )
+      if (!GIVEN_LIKE.test(first.text) || SENTENCE_STARTERS.has(first.folded) || taken.touches(whole))
         return [];
       const name = `${first.text} ${surname}`;
       return start > first.start

@@ -1,4 +1,5 @@
 /** Runs of capitalised words: what names are made of. */
+import { wordBefore } from "../characters.ts";
 import { PARTICLES } from "./norwegian/people.ts";
 import type { View } from "./view.ts";
 
@@ -8,6 +9,8 @@ export interface RunPart {
   readonly end: number;
   /** As written. */
   readonly text: string;
+  /** Lower-case. */
+  readonly folded: string;
   /** It is, or begins with, a given name. */
   readonly isGiven: boolean;
 }
@@ -19,6 +22,8 @@ export interface Run {
   readonly start: number;
   readonly end: number;
   readonly parts: readonly RunPart[];
+  /** The word right before it, lower-case; empty where there is none. */
+  readonly before: string;
 }
 
 /** The runs of one block of an article. */
@@ -56,38 +61,40 @@ function tie(plain: string, last: RunPart, start: number): "part" | "word" | nul
 }
 
 /** Fills in what the parts say; they come with start and end alone. */
-function close(parts: OpenPart[], plain: string, givenNames: ReadonlySet<string>): Run {
+function close(parts: OpenPart[], { plain, folded }: View, givenNames: ReadonlySet<string>): Run {
   // One word alone is nobody's full name.
   const isName = parts.length > 1;
   for (const part of parts) {
     part.text = plain.slice(part.start, part.end);
+    part.folded = folded.slice(part.start, part.end);
     if (!isName) continue;
     const hyphen = part.text.indexOf("-");
     part.isGiven = givenNames.has(hyphen < 0 ? part.text : part.text.slice(0, hyphen));
   }
-  return { start: parts[0]?.start ?? 0, end: parts[parts.length - 1]?.end ?? 0, parts };
+  const start = parts[0]?.start ?? 0;
+  return { start, end: parts[parts.length - 1]?.end ?? 0, parts, before: wordBefore(folded, start) };
 }
 
 /** @param capitals start and end of each capitalised word, one after the other */
-export function runsOf({ plain }: View, capitals: readonly number[], givenNames: ReadonlySet<string>): Run[] {
+export function runsOf(view: View, capitals: readonly number[], givenNames: ReadonlySet<string>): Run[] {
   const runs: Run[] = [];
   let parts: OpenPart[] = [];
   let last: OpenPart | undefined;
   for (let index = 0; index < capitals.length; index += 2) {
     const start = capitals[index] as number;
     const end = capitals[index + 1] as number;
-    const how = last === undefined ? null : tie(plain, last, start);
+    const how = last === undefined ? null : tie(view.plain, last, start);
     if (last !== undefined && how === "part") {
       last.end = end;
       continue;
     }
-    last = { start, end, text: "", isGiven: false };
+    last = { start, end, text: "", folded: "", isGiven: false };
     // Nobody's name is that long: a heading in capitals, or no text at all.
     if (how === null || parts.length >= MOST_PARTS) {
-      if (parts.length > 0) runs.push(close(parts, plain, givenNames));
+      if (parts.length > 0) runs.push(close(parts, view, givenNames));
       parts = [last];
     } else parts.push(last);
   }
-  if (parts.length > 0) runs.push(close(parts, plain, givenNames));
+  if (parts.length > 0) runs.push(close(parts, view, givenNames));
   return runs;
 }

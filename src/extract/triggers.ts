@@ -172,7 +172,7 @@ export class Triggers {
           {
             rules,
             names: entries,
-            namesAreCapital: entries?.every(({ capital }) => capital) ?? true,
+            namesAreCapital: entries?.areCapital ?? true,
             numeral: NUMERAL_STARTS.has(word),
           },
         ];

@@ -19,7 +19,7 @@ const NO_CONTEXT = { anchor: null, lastYear: null, tense: "unknown" } as const;
 /** What makes a year the text's own present: "er", "blir", "nå" in its sentence, and nothing that looks back or ahead. */
 const PRESENT = /(?<![A-Za-zÀ-ɏ])(?:er|blir|vert|har|får|nå|no|deltar|deltek|i dag)(?![A-Za-zÀ-ɏ])/u;
 const NOT_PRESENT =
-  /(?<![A-Za-zÀ-ɏ])(?:ble|blei|vart|var|siden|sidan|startet|starta|innen|innan|opprettet|oppretta|etablert|mål|fram mot|frem mot|skal|vil|planen|fra|frå|tilbake|prognose|anslag|anslår|vm|ol)(?![A-Za-zÀ-ɏ])|forvent|ventes|ventar/u;
+  /(?<![A-Za-zÀ-ɏ])(?:ble|blei|vart|var|endte|enda|økte|auka|steg|falt|fall|sank|utgjorde|nådde|hadde|siden|sidan|startet|starta|innen|innan|opprettet|oppretta|etablert|mål|fram mot|frem mot|skal|vil|planen|fra|frå|tilbake|prognose|anslag|anslår|vm|ol)(?![A-Za-zÀ-ɏ])|forvent|ventes|ventar/u;
 
 /**
  * The year that the text itself gives away: it is stated for something present, and no later year is mentioned. An

@@ -1,6 +1,6 @@
 /** Who said a quote: the name in its attribution, else the speaker that goes on. */
 import type { RawMention } from "../extract/index.ts";
-import { ATTRIBUTION, STOP } from "../extract/norwegian/people.ts";
+import { attributionIn, STOP } from "../extract/norwegian/people.ts";
 import type { Article, Mention, QuoteValue } from "../model.ts";
 import { firstFrom } from "../spans.ts";
 
@@ -90,9 +90,8 @@ export function resolveQuotes(
       last++;
     if (last === block) return undefined;
     const words = spaced(end, blocks[last]?.end ?? end);
-    const match = ATTRIBUTION.exec(words);
-    if (match === null) return undefined;
-    const start = match.index + match[0].length;
+    const start = attributionIn(words)?.start;
+    if (start === undefined) return undefined;
     const rest = words.slice(start);
     return { start: end + start, end: end + start + (STOP.exec(rest)?.index ?? rest.length) };
   };
@@ -103,6 +102,15 @@ export function resolveQuotes(
       return undefined;
     const from = Math.max(above.start, text.lastIndexOf(". ", above.end) + 1);
     return within(from, above.end).some(isPerson) ? { start: from, end: above.end } : undefined;
+  };
+  /** The one person whom the paragraph between the last speaker's words and these is about. */
+  const introducedBefore = ({ start, block }: RawMention, since: number): string | null => {
+    const above = blocks[block - 1];
+    if (above === undefined || since >= block - 1 || above.kind !== "paragraph") return null;
+    if (start - (blocks[block]?.start ?? 0) > OPENING) return null;
+    const people = new Set(within(above.start, above.end).filter(isPerson).map(nameOf));
+    const [only] = people;
+    return people.size === 1 ? (only ?? null) : null;
   };
   /** The speaker whom the quote's attribution names; undefined where it has none. */
   const attributed = (raw: RawMention): string | null | undefined => {
@@ -129,7 +137,9 @@ export function resolveQuotes(
       while (next < quotes.length && (quotes[next]?.block ?? 0) - raw.block <= 1 && speakers[next] == null)
         next++;
       if ((quotes[next]?.block ?? Number.POSITIVE_INFINITY) - raw.block > 1) next = -1;
-      if (last !== null && raw.block - last.block <= REACH) speaker = last.name;
+      const introduced = raw.by === undefined && last !== null ? introducedBefore(raw, last.block) : null;
+      if (introduced !== null) speaker = introduced;
+      else if (last !== null && raw.block - last.block <= REACH) speaker = last.name;
       else if (next >= 0) speaker = speakers[next] ?? null;
     }
     if (speaker !== null && !(raw.by === undefined && text[raw.end - 1] === "?"))

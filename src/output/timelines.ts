@@ -1,5 +1,6 @@
 /** What held when: offices of people, levels of clusters, amounts by recipient and year, from registry and articles. */
 import type { Entity, Fact, Timeline } from "../model.ts";
+import { line as jsonOf } from "./serialize.ts";
 
 type Entry = Timeline["entries"][number];
 
@@ -19,7 +20,7 @@ interface Claims {
 
 const LAST = "\uffff";
 const compare = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0);
-const valueKey = ({ value }: Entry): string => (typeof value === "string" ? value : JSON.stringify(value));
+const valueKey = ({ value }: Entry): string => (typeof value === "string" ? value : jsonOf(value));
 
 const byTime = (a: Entry, b: Entry): number =>
   compare(a.from ?? LAST, b.from ?? LAST) ||
@@ -43,7 +44,7 @@ export function createTimelines(): TimelineGatherer {
     const line = claims.get(id) ?? { ...of, entries: new Map() };
     claims.set(id, line);
     const full = { from: at, to: at, ...entry, source: "articles" as const };
-    const place = JSON.stringify(full);
+    const place = jsonOf(full);
     const known = line.entries.get(place) ?? { ...full, facts: [] };
     known.facts.push(fact);
     line.entries.set(place, known);

@@ -259,10 +259,14 @@ export const BOUNDS: Readonly<Record<string, "from" | "after" | "until" | "befor
 /** Between such a preposition and the time: "innen utgangen av 2025". */
 const INSIDE =
   "år|året|den|sommeren|sommaren|høsten|hausten|våren|vinteren|slutten av|starten av|begynnelsen av|byrjinga av|midten av|medio|ultimo|primo";
+const lastWord = (phrase: string): string => phrase.slice(phrase.lastIndexOf(" ") + 1);
+/** Last words of what stands between them. */
+export const INSIDE_ENDS: ReadonlySet<string> = new Set(INSIDE.split("|").map(lastWord));
 /** Last words of both: without one of them before a time there is no bound to look for. */
-export const BOUND_ENDS: ReadonlySet<string> = new Set(
-  [...Object.keys(BOUNDS), ...INSIDE.split("|")].map((phrase) => phrase.slice(phrase.lastIndexOf(" ") + 1)),
-);
+export const BOUND_ENDS: ReadonlySet<string> = new Set([
+  ...Object.keys(BOUNDS).map(lastWord),
+  ...INSIDE_ENDS,
+]);
 export const BOUND_BEFORE = new RegExp(
   `(?:^|[^A-Za-zÀ-ɏ])(${anyOf(Object.keys(BOUNDS))})(?: {1,2}|\\n)(?:(?:${INSIDE}) )?$`,
   "u",

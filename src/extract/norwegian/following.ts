@@ -5,6 +5,7 @@
 import { ENGLISH_MONTHS, MONTHS } from "./calendar.ts";
 import { DENOMINATORS } from "./fractions.ts";
 import { CURRENCY_WORDS, MINOR_WORDS } from "./money.ts";
+import { mayOpenNoun, remembering } from "./nouns.ts";
 import { SCALES } from "./numerals.ts";
 
 /** One bit each. */
@@ -29,6 +30,8 @@ const BITS = {
   last: 4096,
   /** Any other word. */
   word: 128,
+  /** Behind a gap, and behind millions if there are any, what can be counted: "bedrifter", "nye". */
+  noun: 65536,
   /** A dot and another number: "12.5." */
   dot: 256,
   slash: 512,
@@ -89,6 +92,40 @@ const NEXT_NUMERAL =
 const isNumeral = (code: number): boolean =>
   (code >= 0x30 && code <= 0x39) || (code >= 0xe000 && code <= 0xe002);
 
+/** Bits of a word by itself. */
+const classesOf = remembering((word: string): number => {
+  const noun = mayOpenNoun(word) ? BITS.noun : 0;
+  const known = words.get(word);
+  if (known !== undefined) return known | noun;
+  // Compounds begin like their unit: "60-milliardersgrensen", "50-prosentsmålet".
+  if (word.startsWith("milli") || word.startsWith("tusen")) return BITS.scale | noun;
+  if (word.startsWith("prosent")) return BITS.percent | noun;
+  if (word.startsWith("kroner") || word.startsWith("kronar")) return BITS.currency | noun;
+  return noun;
+});
+
+const SPACE = 0x20;
+const HYPHEN = 0x2d;
+const DOT = 0x2e;
+
+function wordEndAt(text: string, start: number): number {
+  let end = start;
+  while (end < start + LONGEST_WORD && isLetter(text.charCodeAt(end))) end++;
+  return end;
+}
+
+/** Whether the word behind "millioner" or "mill.", which ends at `end`, can be counted. */
+function isNounBehindScale(numbered: string, end: number): boolean {
+  let at = numbered.charCodeAt(end) === DOT ? end + 1 : end;
+  while (numbered.charCodeAt(at) === SPACE) at++;
+  const wordEnd = wordEndAt(numbered, at);
+  return (classesOf(numbered.slice(at, wordEnd)) & BITS.noun) !== 0 || isPartOfLonger(numbered, at, wordEnd);
+}
+
+/** A word that goes on behind a hyphen is judged with what comes there, by the rules. */
+const isPartOfLonger = (text: string, start: number, end: number): boolean =>
+  text.charCodeAt(end) === HYPHEN || end - start === LONGEST_WORD;
+
 /** Between a numeral and the next there are at most a sign, or a link word and a hedge. */
 const isBeforeNumeral = (numbered: string, end: number): boolean => {
   NEXT_NUMERAL.lastIndex = end;
@@ -117,17 +154,15 @@ export function followingAt(numbered: string, end: number): number {
   }
   // A dot before a word ends a sentence, or makes an ordinal of the number: no further number comes.
   mask &= ~BITS.dot;
-  let wordEnd = at;
-  while (wordEnd < at + LONGEST_WORD && isLetter(numbered.charCodeAt(wordEnd))) wordEnd++;
+  const wordEnd = wordEndAt(numbered, at);
   if (wordEnd === at) return mask | BITS.other;
-  const word = numbered.slice(at, wordEnd);
-  mask |= BITS.word;
+  mask |= BITS.word | classesOf(numbered.slice(at, wordEnd));
   if (at === end || (at === end + 1 && numbered[end] === "-")) mask |= BITS.compound;
-  const known = words.get(word);
-  if (known !== undefined) mask |= known;
-  // Compounds begin like their unit: "60-milliardersgrensen", "50-prosentsmålet".
-  else if (word.startsWith("milli") || word.startsWith("tusen")) mask |= BITS.scale;
-  else if (word.startsWith("prosent")) mask |= BITS.percent;
-  else if (word.startsWith("kroner") || word.startsWith("kronar")) mask |= BITS.currency;
+  if (numbered.charCodeAt(end) !== SPACE) mask &= ~BITS.noun;
+  else if (
+    isPartOfLonger(numbered, at, wordEnd) ||
+    ((mask & BITS.scale) !== 0 && isNounBehindScale(numbered, wordEnd))
+  )
+    mask |= BITS.noun;
   return (mask & BITS.link) !== 0 && isBeforeNumeral(numbered, end) ? mask | BITS.range : mask;
 }

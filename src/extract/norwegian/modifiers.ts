@@ -126,11 +126,11 @@ export const ADJECTIVAL: Readonly<Record<string, Exclude<Modifier, "exact">>> = 
 
 const lastWord = (phrase: string): string => phrase.slice(phrase.lastIndexOf(" ") + 1);
 /** Between a hedge and its number: "over en milliard". */
-const BETWEEN = ["en", "ein", "et", "eit", "på", "de", "dei"];
+export const BETWEEN: readonly string[] = ["en", "ein", "et", "eit", "på", "de", "dei"];
 /** Last words of what can hedge: without one of them before a number there is no hedge to look for. */
 export const HEDGE_ENDS: ReadonlySet<string> = new Set([...Object.keys(MODIFIERS).map(lastWord), ...BETWEEN]);
 
-/** A hedge at the end of the text before a number. */
+/** A hedge at the end of the text before a number, whatever stands between them. */
 export const MODIFIER_BEFORE = new RegExp(
   `(?:^|[^A-Za-zÀ-ɏ0-9-])(${anyOf(Object.keys(MODIFIERS))})(?: {1,2}|\\n)(?:${anyOf(BETWEEN)} )?$`,
   "u",

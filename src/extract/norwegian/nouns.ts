@@ -230,7 +230,7 @@ function irregular(word: string): string | undefined {
 }
 
 /** Remembers answers: the words behind numbers come back again and again. Forgets them all when there are too many. */
-function remembering<T>(answer: (word: string) => T): (word: string) => T {
+export function remembering<T>(answer: (word: string) => T): (word: string) => T {
   const known = new Map<string, T>();
   return (word) => {
     let value = known.get(word);
@@ -295,6 +295,12 @@ export const isAdverb = (word: string, next: string | undefined): boolean =>
   !NOT_A_NOUN.has(word) &&
   next !== undefined &&
   isModifierWord(next);
+
+/** Whether a (lower-case) word can be the first of those that name what is counted: the noun, or what stands before it. */
+export const mayOpenNoun = (word: string): boolean =>
+  isCountable(word) ||
+  isModifierWord(word) ||
+  (word.length > 3 && word.endsWith("t") && !NOT_A_NOUN.has(word));
 
 /** Lemma of a counted noun, lower-case; names in compounds keep their case ("GCE-klynger" → "GCE-klynge"). */
 export const lemmaOf = remembering((written: string): string => {

@@ -12,8 +12,13 @@ const HEADS = `(?:${[...ROLE_HEADS]
   .sort((a, b) => b.length - a.length)
   .map((head) => `[${head[0]?.toUpperCase()}${head[0]}]${head.slice(1)}`)
   .join("|")})`;
-/** Between nothing and a role: "administrerende direktør", "adm. dir.". */
-export const ROLE_PATTERN = `(?:(?:administrerende|adm\\.|daglig|dagleg|fungerende|fungerande|konstituert|assisterende|assisterande|viseadministrerende|påtroppende|påtroppande|avtroppende|tidligere|tidlegare|politisk|parlamentarisk|teknisk|regional|nasjonal|senior|faglig|fagleg|kommersiell|finanspolitisk|næringspolitisk|energipolitisk|klimapolitisk|ny|nye|første|prosjekt) )?(?:[A-Za-zÀ-ɏ-]{0,40}${HEADS}|dir\\.|adm\\. ?dir\\.?)`;
+/** Words in front of a role that belong to it: "administrerende direktør", "adm. dir.". */
+const ROLE_LEADS =
+  "administrerende adm\\. daglig dagleg fungerende fungerande konstituert assisterende assisterande viseadministrerende påtroppende påtroppande avtroppende tidligere tidlegare politisk parlamentarisk teknisk regional nasjonal senior faglig fagleg kommersiell finanspolitisk næringspolitisk energipolitisk klimapolitisk ny nye første prosjekt"
+    .split(" ")
+    .map((word) => `[${word[0]?.toUpperCase()}${word[0]}]${word.slice(1)}`)
+    .join("|");
+export const ROLE_PATTERN = `(?:(?:${ROLE_LEADS}) )?(?:[A-Za-zÀ-ɏ-]{0,40}${HEADS}|dir\\.|adm\\. ?dir\\.?)`;
 
 /** Whether a (lower-case) word names what somebody is. */
 export const isRole = (word: string): boolean => SHORT_ROLES.has(word) || endsInRole(word);
@@ -72,9 +77,21 @@ export const LOCAL_BODIES: readonly string[] =
   );
 
 /** What follows the words: ", sier …", "?, spør …", and for documents ", heter det i …". */
-export const ATTRIBUTION = new RegExp(
-  `(?:,["»”]?|(?<=[!?…])["»”]?)[ \\n](?=(?:${SPEECH}|heter det|heiter det|står det|ifølge|ifølgje|slår|slo)(?![A-Za-zÀ-ɏ]| (?:vi|jeg|eg|du|dere|man)(?![A-Za-zÀ-ɏ])))`,
+const SAID = new RegExp(
+  `[,!?…]["»”]?[ \\n](?=(?:${SPEECH}|heter det|heiter det|står det|ifølge|ifølgje|slår|slo)(?![A-Za-zÀ-ɏ]| (?:vi|jeg|eg|du|dere|man)(?![A-Za-zÀ-ɏ])))`,
   "u",
 );
-/** Where the sentence with the attribution ends. */
-export const STOP = /(?<!(?<![A-Za-zÀ-ɏ])(?:adm|dir|dr|prof|st|ca|bl\.a|[A-ZÀ-ÖØ-Þ]))\.(?=\s|$)|(?<=[!?])\s/u;
+/** Where a quote ends and its attribution begins; undefined where nobody is said to have said it. */
+export function attributionIn(
+  words: string,
+): { readonly quoteEnd: number; readonly start: number } | undefined {
+  const match = SAID.exec(words);
+  if (match === null) return undefined;
+  // A comma is not of the quote, the other signs are.
+  const quoteEnd = match.index + (words[match.index] === "," ? 0 : 1);
+  return { quoteEnd, start: match.index + match[0].length };
+}
+
+/** Where the sentence with the attribution ends. What the engine can look for goes before what it has to look back at. */
+export const STOP =
+  /\.(?=\s|$)(?<!(?<![A-Za-zÀ-ɏ])(?:adm|dir|dr|prof|st|ca|bl\.a|[A-ZÀ-ÖØ-Þ])\.)|\s(?<=[!?]\s)/u;

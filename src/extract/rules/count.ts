@@ -5,7 +5,7 @@ import { anyOf, GAP, pattern } from "../../pattern.ts";
 import { isChanging } from "../norwegian/change.ts";
 import { TIME_UNIT } from "../norwegian/nouns.ts";
 import { SCALE } from "../norwegian/numerals.ts";
-import { defineRule, type Rule } from "../rule.ts";
+import { addPart, defineRule, type Rule } from "../rule.ts";
 import { narrowToNoun, WORD, WORDS } from "./counted.ts";
 import { ANY, COUNTING as NUMBER, ONE } from "./numeral.ts";
 
@@ -37,12 +37,12 @@ export const countRules: readonly Rule<"count">[] = [
     hedged: true,
     accept(hit, view) {
       const { max, to, words } = hit.parts;
-      const top = max ?? to;
+      if (!TIME_UNIT.test(words ?? "")) return null;
       // "gikk ned fra 14 til 9 uker": two levels.
       if (to !== undefined && isChanging(view.folded, hit.start)) return null;
-      return TIME_UNIT.test(words ?? "")
-        ? narrowToNoun({ ...hit, parts: { ...hit.parts, ...(top !== undefined && { max: top }) } }, view)
-        : null;
+      const top = max ?? to;
+      if (top !== undefined) addPart(hit.parts, "max", top);
+      return narrowToNoun(hit, view);
     },
     finds: {
       "Ordningen har vart i ⟦22 år⟧.": { value: 22, unit: "år" },
@@ -59,7 +59,7 @@ export const countRules: readonly Rule<"count">[] = [
     kind: "count",
     reads: "count",
     starts: ["number"],
-    followedBy: ["word"],
+    followedBy: ["noun"],
     view: "numbered",
     pattern: pattern(`(?<number>${NUMBER})${BIG}(?<words>${WORDS})`),
     hedged: true,

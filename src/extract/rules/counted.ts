@@ -41,12 +41,19 @@ const IDIOM =
 /** Before a length of time that is told by its edge: "de første fem årene". */
 const EDGES: ReadonlySet<string> = new Set(["siste", "neste", "første", "fyrste"]);
 
-/** The words of a stretch, hyphens and all, with their ends. */
-function wordsIn(folded: string, from: number, to: number): { word: string; end: number }[] {
-  const words: { word: string; end: number }[] = [];
+const isLetterAt = (folded: string, at: number): boolean => classAt(folded, at) === LETTER;
+
+interface Word {
+  readonly word: string;
+  readonly end: number;
+}
+
+/** The words of a stretch, hyphens and all, with their ends; no more than `most`. */
+function wordsIn(folded: string, from: number, to: number, most: number): Word[] {
+  const words: Word[] = [];
   let start = from;
-  for (let at = from; at <= to; at++) {
-    if (at < to && (folded[at] === "-" || classAt(folded, at) === LETTER)) continue;
+  for (let at = from; at <= to && words.length < most; at++) {
+    if (at < to && (folded[at] === "-" || isLetterAt(folded, at))) continue;
     if (at > start) words.push({ word: folded.slice(start, at), end: at });
     start = at + 1;
   }
@@ -55,31 +62,48 @@ function wordsIn(folded: string, from: number, to: number): { word: string; end:
 
 const withoutHyphen = (word: string): string => (word.endsWith("-") ? word.slice(0, -1) : word);
 
-/** Finds the noun among the (lower-case) words behind the number: adjectives first, then a plural noun; -1 where there is none. */
-function countedNoun(words: readonly string[]): number {
+/** Finds the noun among the (lower-case) words behind the number: adjectives first, then a plural noun. */
+function countedNoun(folded: string, from: number, to: number): Word | undefined {
+  // Most often it is the first word.
+  const [first] = wordsIn(folded, from, to, 1);
+  if (first === undefined || isCountable(first.word)) return first;
+  const words = wordsIn(folded, from, to, Number.POSITIVE_INFINITY);
   for (let index = 0; index < words.length; index++) {
-    const word = words[index] as string;
+    const found = words[index] as Word;
+    const { word } = found;
+    const next = words[index + 1]?.word;
     // "de to siste årene" is a stretch of time.
-    if (index > 0 && TIME_UNIT.test(word) && /^(?:siste|første|fyrste)$/u.test(words[index - 1] as string))
-      return -1;
-    if (isCountable(word)) return index;
+    if (index > 0 && TIME_UNIT.test(word) && /^(?:siste|første|fyrste)$/u.test(words[index - 1]?.word ?? ""))
+      return undefined;
+    if (isCountable(word)) return found;
     // "små og mellomstore bedrifter", "små- og mellomstore".
-    if (word === "og" && index > 0 && isModifierWord(words[index + 1] ?? "")) continue;
-    if (!isModifierWord(withoutHyphen(word)) && !isAdverb(word, words[index + 1])) return -1;
+    if (word === "og" && index > 0 && isModifierWord(next ?? "")) continue;
+    if (!isModifierWord(withoutHyphen(word)) && !isAdverb(word, next)) return undefined;
   }
-  return -1;
+  return undefined;
 }
 
 /** Around years that tell an age, not a time that passes: "barn under 16 år", "den 52 år gamle". */
-const AGE_BEFORE =
-  /(?<![A-Za-zÀ-ɏ])(?:alder|alderen|aldersgruppen|aldersgruppa|aldersgrensen|aldersgrensa|barn|born|unge|ungdom|ungdommer|ungdomar|personer|personar|folk|menn|kvinner|elever|elevar|alle|dei|de|jenter|gutter|gutar|eldre|mann|kvinne|ho|hun|han|fyller|fylte|fylgde|blir|ble|blei|vart|fylt|på)(?: som er)?(?: (?:er|var|over|under|fra|frå|mellom|i alderen))?[ \n]$/u;
+const AGED =
+  "alder alderen aldersgruppen aldersgruppa aldersgrensen aldersgrensa barn born unge ungdom ungdommer ungdomar personer personar folk menn kvinner elever elevar alle dei de jenter gutter gutar eldre mann kvinne ho hun han fyller fylte fylgde blir ble blei vart fylt på".split(
+    " ",
+  );
+const AGE_LINKS = ["er", "var", "over", "under", "fra", "frå", "mellom", "i alderen"];
+const AGE_BEFORE = new RegExp(
+  `(?<![A-Za-zÀ-ɏ])(?:${AGED.join("|")})(?: som er)?(?: (?:${AGE_LINKS.join("|")}))?[ \\n]$`,
+  "u",
+);
+/** Without one of these right before the number there is no age to look for. */
+const AGE_ENDS: ReadonlySet<string> = new Set([...AGED, ...AGE_LINKS, "alderen"]);
 const AGE_AFTER =
   /^[ \n](?:gammel|gamle|gammal|gamal|gamalt|og eldre|og yngre|eller eldre|og oppover)(?![a-zæøå])/u;
 
-const isAge = (hit: Hit, noun: string, end: number, view: View): boolean =>
+/** @param word before the number */
+const isAge = (hit: Hit, word: string, noun: string, end: number, view: View): boolean =>
   (noun === "år" || noun === "åra" || noun === "årene") &&
   (AGE_AFTER.test(view.folded.slice(end, end + 14)) ||
-    (AGE_BEFORE.test(view.folded.slice(Math.max(0, hit.start - 40), hit.start)) &&
+    (AGE_ENDS.has(word) &&
+      AGE_BEFORE.test(view.folded.slice(Math.max(0, hit.start - 40), hit.start)) &&
       !/(?:^| )på[ \n]$/u.test(view.folded.slice(Math.max(0, hit.start - 4), hit.start))));
 
 /** Cuts a hit to number and noun; null where the number counts nothing: a label, a year, an age, a share's whole. */
@@ -104,8 +128,7 @@ export function narrowToNoun(hit: Hit, view: View): Hit | null {
   )
     return null;
   const wordsStart = hit.start + folded.slice(hit.start, hit.end).lastIndexOf(hit.parts.words ?? "");
-  const words = wordsIn(folded, wordsStart, hit.end);
-  const found = words[countedNoun(words.map(({ word }) => word))];
+  const found = countedNoun(folded, wordsStart, hit.end);
   if (found === undefined) return null;
   // "12. klasse", "3.–5. trinn": the dot makes it an ordinal.
   const { word: noun, end } = found;
@@ -114,7 +137,11 @@ export function narrowToNoun(hit: Hit, view: View): Hit | null {
   if (hit.parts.scale !== undefined && MONEY_NOUN.test(noun)) return null;
   // "de første fem årene": a stretch, told by its edge.
   if (TIME_UNIT.test(noun) && EDGES.has(word)) return null;
-  if (isAge(hit, noun, end, view) || IDIOM.test(view.folded.slice(hit.start, end + 14))) return null;
+  if (
+    isAge(hit, word, noun, end, view) ||
+    (isLetterAt(folded, hit.start) && IDIOM.test(folded.slice(hit.start, end + 14)))
+  )
+    return null;
   const unit = view.plain.slice(end - noun.length, end);
   return { start: hit.start, end, parts: addPart(hit.parts, "unit", unit) };
 }

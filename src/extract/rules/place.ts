@@ -17,7 +17,7 @@ function standsAlone(hit: NameHit, runs: readonly Run[], starts: readonly number
   const run = runs[firstFrom(starts, hit.start + 1) - 1];
   if (run === undefined || run.end <= hit.start) return true;
   const others = run.parts.filter(({ start, end }) => end <= hit.start || start >= hit.end);
-  return others.every(({ text, end }) => end <= hit.start && SENTENCE_STARTERS.has(text.toLowerCase()));
+  return others.every(({ folded, end }) => end <= hit.start && SENTENCE_STARTERS.has(folded));
 }
 
 const NAMED_AFTER = new RegExp(

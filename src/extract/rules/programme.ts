@@ -1,5 +1,4 @@
 /** Programmes, schemes, strategies and plans. */
-import { wordBefore } from "../../characters.ts";
 import { endingIn, pattern } from "../../pattern.ts";
 import { SENTENCE_STARTERS } from "../norwegian/people.ts";
 import { defineNameRule, defineRule, type NameRule, type NameRuleHit, type Rule } from "../rule.ts";
@@ -47,10 +46,10 @@ export const programmeRules: readonly NameRule<"programme">[] = [
     kind: "programme",
     reads: "name",
     needs: "run",
+    about: ({ parts }) => parts.length === 1 && parts[0]?.text === "Arena",
     find: (_names, view, runs) =>
-      runs.flatMap(({ start, parts }): readonly NameRuleHit[] =>
-        parts.length === 1 &&
-        parts[0]?.text === "Arena" &&
+      runs.flatMap(({ start }): readonly NameRuleHit[] =>
+        !/^[ -]pro(?![A-Za-zÀ-ɏ])/iu.test(view.plain.slice(start + 5, start + 10)) &&
         ((start < 4 && /^: [a-zæøå]/u.test(view.plain.slice(start + 5, start + 8))) ||
           LEVEL_AFTER.test(view.plain.slice(start + 5, start + 32)) ||
           LEVEL_BEFORE.test(view.plain.slice(Math.max(0, start - 40), start)))
@@ -63,6 +62,7 @@ export const programmeRules: readonly NameRule<"programme">[] = [
       "• ⟦Arena⟧: klynger i tidlig fase.": { name: "Arena" },
     },
     ignores: {
+      "Klynga får status som Arena pro-klynge.": "another level",
       "Arena er en hall.": "a hall",
       "De møttes i Arena.": "nothing tells that it is the programme",
     },
@@ -106,10 +106,10 @@ export const programmeRules: readonly NameRule<"programme">[] = [
     kind: "programme",
     reads: "name",
     needs: "run",
+    about: ({ end }, { plain }) => plain[end] === "-",
     find: (names, view, runs) =>
       runs.flatMap(({ parts, end }): readonly NameRuleHit[] => {
-        const tail =
-          view.plain[end] === "-" ? PROGRAMME_TAIL.exec(view.plain.slice(end, end + 20))?.[0] : undefined;
+        const tail = PROGRAMME_TAIL.exec(view.plain.slice(end, end + 20))?.[0];
         if (tail === undefined) return NO_HITS;
         // "Innovasjon Norges HPO-program": whose it is does not belong to the name.
         const owner = parts.findLastIndex(
@@ -129,10 +129,9 @@ export const programmeRules: readonly NameRule<"programme">[] = [
     kind: "programme",
     reads: "name",
     needs: "run",
+    about: ({ before, parts }) => isSchemeNoun(before) && !SENTENCE_STARTERS.has(parts[0]?.folded ?? ""),
     find: (names, view, runs) =>
-      runs.flatMap(({ start, end, parts }): readonly NameRuleHit[] =>
-        isSchemeNoun(wordBefore(view.folded, start)) &&
-        !SENTENCE_STARTERS.has(parts[0]?.text.toLowerCase() ?? "") &&
+      runs.flatMap(({ start, end }): readonly NameRuleHit[] =>
         !names.some((hit) => hit.start === start)
           ? [{ start, end, parts: { name: view.plain.slice(start, end).replace(/\s+/g, " ") } }]
           : NO_HITS,

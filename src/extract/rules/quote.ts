@@ -1,5 +1,5 @@
 /** Direct speech: behind a dash, or in guillemets with words of saying beside them. */
-import { ATTRIBUTION, SPEECH, STOP } from "../norwegian/people.ts";
+import { attributionIn, SPEECH, STOP } from "../norwegian/people.ts";
 import { defineNameRule, type NameRule, type NameRuleHit } from "../rule.ts";
 import type { View } from "../view.ts";
 
@@ -7,7 +7,8 @@ const LONGEST_ATTRIBUTION = 260;
 /** Fewest characters of a quote: with words of saying behind it, and without. */
 const SHORTEST_TOLD = 8;
 const SHORTEST = 15;
-const DASH_INSIDE = /(?<=[.!?»:] {1,3})[–-] ?(?=[A-ZÀ-ÖØ-Þ«])/gu;
+/** The dash goes first, so that the engine looks for it alone. */
+const DASH_INSIDE = /[–-](?<=[.!?»:] {1,3}[–-]) ?(?=[A-ZÀ-ÖØ-Þ«])/gu;
 
 /** The attribution that begins at `at`, to the end of its sentence. */
 function attributionAt(view: View, at: number): { start: number; end: number } {
@@ -18,15 +19,11 @@ function attributionAt(view: View, at: number): { start: number; end: number } {
 /** The words from `from`, to their attribution or to `to`. */
 function spoken(view: View, from: number, to: number): NameRuleHit | null {
   const words = view.plain.slice(from, to);
-  const match = ATTRIBUTION.exec(words);
-  const end = match === null ? from + words.trimEnd().length : from + match.index;
-  if (end - from < (match === null ? SHORTEST : SHORTEST_TOLD)) return null;
-  return {
-    start: from,
-    end,
-    parts: {},
-    ...(match !== null && { by: attributionAt(view, from + match.index + match[0].length) }),
-  };
+  const said = attributionIn(words);
+  const length = said === undefined ? words.trimEnd().length : said.quoteEnd;
+  if (length < (said === undefined ? SHORTEST : SHORTEST_TOLD)) return null;
+  const hit = { start: from, end: from + length, parts: {} };
+  return said === undefined ? hit : { ...hit, by: attributionAt(view, from + said.start) };
 }
 
 const ATTRIBUTION_BEHIND = new RegExp(
@@ -58,8 +55,11 @@ export const quoteRules: readonly NameRule<"quote">[] = [
       const opening = /^[–-] ?["«”]?(?=[A-ZÀ-ÖØ-Þ«"“”\d])/u.exec(plain);
       if (opening !== null) hear(opening[0].length, true);
       // Inside a paragraph a dash opens speech only where an attribution follows, or has gone before.
-      for (const match of plain.matchAll(DASH_INSIDE))
-        if (match.index >= end) hear(match.index + match[0].length, false);
+      DASH_INSIDE.lastIndex = end;
+      while (DASH_INSIDE.test(plain)) {
+        hear(DASH_INSIDE.lastIndex, false);
+        if (end > DASH_INSIDE.lastIndex) DASH_INSIDE.lastIndex = end;
+      }
       return hits;
     },
     finds: {

@@ -9,10 +9,13 @@ const isDenied = (clause: Clause, words: string): boolean =>
 
 /** What an event is called: up to what is said of it. */
 const eventOf = (clause: Clause, piece: string): string =>
-  wordsOf(clause, piece.replace(/ (?:sammen med|saman med|som|der|hvor|kor|for å|\{date).*$/u, "")).replace(
-    /[\s,.]+$/u,
-    "",
-  );
+  wordsOf(
+    clause,
+    piece.replace(
+      / (?:sammen med|saman med|som|der|hvor|kor|for å|(?:(?:i|på|den|om|frå|fra) )?\{date).*$/u,
+      "",
+    ),
+  ).replace(/[\s,.]+$/u, "");
 
 const took = (match: RegExpExecArray, clause: Clause, input: FactInput): Draft[] => {
   const { agents = "", event = "" } = match.groups ?? {};
@@ -43,6 +46,9 @@ export const activityRules: readonly FactRule[] = [
     finds: {
       "Kari Nordvik deltok i panelsamtalen under messa.": [
         { subject: "Kari Nordvik", predicate: "took-part-in", object: "panelsamtalen under messa" },
+      ],
+      "Kari Nordvik deltok på Kystdagane i august 2023.": [
+        { subject: "Kari Nordvik", object: "Kystdagane", qualifiers: { date: "2023-08" } },
       ],
     },
     ignores: { "Kari Nordvik deltok ikke i samtalen.": "denied" },

@@ -1,15 +1,8 @@
 /** Who has which role in what body. */
 import type { Mention, Slot } from "../../model.ts";
-import { slotOf, wordsOf } from "./clause.ts";
+import { sentencesOf } from "../sentence.ts";
 import type { FactInput } from "./input.ts";
-import {
-  type ArticleRule,
-  defineArticleRule,
-  defineFactRule,
-  type FactRule,
-  type LocatedDraft,
-  PHRASE,
-} from "./rule.ts";
+import { type ArticleRule, defineArticleRule, type LocatedDraft } from "./rule.ts";
 import { asOfArticle, slotOfMention } from "./things.ts";
 
 /** How far from the person the body's name can stand. */
@@ -43,6 +36,8 @@ function employerBefore(
   )?.text;
 }
 
+const BOARD = /^(?:styre|nestle)/u;
+
 /** Who has such a role holds a public office: told by a rule of its own. */
 const OFFICE = /^(?:statssekretær|stortingsrepresentant)/iu;
 
@@ -52,10 +47,11 @@ export const affiliationArticleRules: readonly ArticleRule[] = [
     type: "affiliation",
     read: (input) =>
       input.mentions.flatMap((mention): LocatedDraft[] => {
-        if (mention.kind !== "person" || mention.inBoilerplate === true || mention.inCaption === true)
-          return [];
+        if (mention.kind !== "person" || mention.inBoilerplate === true) return [];
         const { role } = mention.value;
         const affiliation = mention.value.affiliation ?? employerBefore(mention, input);
+        // Under a picture only who is told in full.
+        if (mention.inCaption === true && (role === undefined || affiliation === undefined)) return [];
         const subject = slotOfMention(mention);
         if (affiliation === undefined || subject === null || (role !== undefined && OFFICE.test(role)))
           return [];
@@ -69,7 +65,10 @@ export const affiliationArticleRules: readonly ArticleRule[] = [
         const body = before >= 0 && behind < 0 ? from + before : mention.start;
         // "styreleder i |NCE Fjellbruk, Ola Li": the role stands before the body.
         const ahead = role === undefined ? -1 : text.slice(from, body).toLowerCase().lastIndexOf(role);
-        const start = ahead >= 0 ? from + ahead : body;
+        const isOthers = input.mentions.some(
+          ({ kind, start: at }) => kind === "person" && at > from + ahead && at < mention.start,
+        );
+        const start = ahead >= 0 && !isOthers ? from + ahead : body;
         const end = behind >= 0 ? mention.end + behind + affiliation.length : mention.end;
         return [
           {
@@ -78,7 +77,12 @@ export const affiliationArticleRules: readonly ArticleRule[] = [
             subject,
             predicate: "has-role",
             object: bodyOf(mention, affiliation, input),
-            qualifiers: { role, asOf: asOfArticle(input) },
+            qualifiers: {
+              // "styrets nestleder Kari Nes (Nye Veier)": of the board she sits on, and not of where she works.
+              role:
+                role !== undefined && BOARD.test(role) && text[mention.end + 1] === "(" ? undefined : role,
+              asOf: asOfArticle(input),
+            },
             start,
             end: text[end] === ")" ? end + 1 : end,
             block: mention.block,
@@ -97,36 +101,97 @@ export const affiliationArticleRules: readonly ArticleRule[] = [
     },
     ignores: { "Det sier Kari Nordvik.": "of nothing that is told" },
   }),
-];
-
-export const affiliationRules: readonly FactRule[] = [
-  defineFactRule({
-    id: "affiliation/who-leads",
+  defineArticleRule({
+    id: "affiliation/role-alone",
     type: "affiliation",
-    needs: ["person"],
-    pattern: new RegExp(
-      `\\{person:(?<person>\\d{1,4})\\},? som (?<verb>leder|leier|leiar|styrer) (?<body>${PHRASE}{1,80}?)(?=$|[.,;]| og )`,
-      "gu",
-    ),
-    build: (match, clause, input) => {
-      const person = slotOf(clause, "person", match.groups?.person);
-      const body = wordsOf(clause, match.groups?.body ?? "");
-      return person === undefined || body.length < 4
-        ? []
-        : [
-            {
-              subject: slotOfMention(person),
-              predicate: "has-role",
-              object: { name: body },
-              qualifiers: { role: "leder", asOf: asOfArticle(input) },
-            },
-          ];
-    },
+    read: rolesAlone,
     finds: {
-      "Det sier Kari Nordvik, som leder programrådet for havbruk.": [
-        { subject: "Kari Nordvik", object: "programrådet for havbruk", qualifiers: { role: "leder" } },
+      "Det sier daglig leder Kari Nordvik.": [
+        {
+          subject: "Kari Nordvik",
+          predicate: "has-role",
+          object: null,
+          qualifiers: { role: "daglig leder" },
+        },
+      ],
+      "Equinor bygger ut feltet. Daglig leder Kari Nordvik er fornøyd.": [
+        { subject: "Kari Nordvik", object: "Equinor", qualifiers: { role: "daglig leder" } },
+      ],
+      "Det seier Ola Haug, prosjektleiar.": [
+        { subject: "Ola Haug", object: null, qualifiers: { role: "prosjektleiar" } },
       ],
     },
-    ignores: { "Kari Nordvik leder an.": "an idiom" },
+    ignores: {
+      "Det sier leder Kari Nordvik.": "of what?",
+      "Det sier daglig leder Kari Nordvik i Siva.": "of Siva",
+    },
   }),
 ];
+
+/** "Fjordverft bygger ferjer. Daglig leder Kari Nes …": the head of whom the sentence before is about. */
+function bridged(
+  role: string,
+  roleAt: number,
+  blockStart: number,
+  { article, mentions }: FactInput,
+): Slot | null {
+  if (!HEAD.test(role)) return null;
+  const before = article.text.slice(blockStart, roleAt);
+  const sentence = sentencesOf(before).at(-1);
+  if (sentence === undefined || !/[.!?]\s*$/u.test(before)) return null;
+  const first = mentions.find(({ start }) => start === blockStart + sentence.start);
+  return first?.kind === "organisation" || first?.kind === "cluster" ? slotOfMention(first) : null;
+}
+const HEAD =
+  /^(?:administrerende direktør|daglig leder|dagleg leiar|konsernsjef|toppsjef|styreleder|styreleiar)$/u;
+
+/** What somebody is, where the article does not say of what. */
+function rolesAlone(input: FactInput): LocatedDraft[] {
+  const { text, blocks } = input.article;
+  const placed = new Set(
+    input.mentions.flatMap((mention) =>
+      mention.kind === "person" &&
+      (mention.value.affiliation !== undefined || employerBefore(mention, input) !== undefined)
+        ? [mention.value.name]
+        : [],
+    ),
+  );
+  return input.mentions.flatMap((mention): LocatedDraft[] => {
+    if (mention.kind !== "person" || mention.inBoilerplate === true || mention.inCaption === true) return [];
+    const { role, name } = mention.value;
+    const subject = slotOfMention(mention);
+    if (role === undefined || subject === null || !CLEAR_ROLE.test(role) || placed.has(name)) return [];
+    const block = blocks.find(({ id }) => id === mention.block);
+    const from = Math.max(block?.start ?? 0, mention.start - role.length - 2);
+    const isAhead = text.slice(from, mention.start).toLowerCase().trim() === role;
+    const behind = text.slice(mention.end, mention.end + role.length + 12);
+    const at = behind.toLowerCase().indexOf(role);
+    // "direktør for næringspolitikk i NHO": of what it is stands behind the role.
+    if (
+      !isAhead &&
+      (at < 0 || /^ (?:i|for|ved|av|hos|på|til) /u.test(text.slice(mention.end + at + role.length)))
+    )
+      return [];
+    // "daglig leder Kari Nes i |…", "frå |…": the body stands behind the name.
+    if (
+      isAhead &&
+      /^,? (?:i|for|ved|hos|fra|frå) [A-ZÀ-ÖØ-Þ]/u.test(text.slice(mention.end, mention.end + 8))
+    )
+      return [];
+    return [
+      {
+        type: "affiliation",
+        rule: "affiliation/role-alone",
+        subject,
+        predicate: "has-role",
+        object: isAhead ? bridged(role, mention.start - role.length - 1, block?.start ?? 0, input) : null,
+        qualifiers: { role, asOf: asOfArticle(input) },
+        start: isAhead ? mention.start - role.length - 1 : mention.start,
+        end: isAhead ? mention.end : mention.end + at + role.length,
+        block: mention.block,
+      },
+    ];
+  });
+}
+const CLEAR_ROLE =
+  /^(?:(?:administrerende|assisterende|assisterande|daglig|dagleg) (?:direktør|leder|leiar|[a-zæøå]+sjef)|[a-zæøå]+(?:direktør|leder|leiar|sjef|ansvarlig|ansvarleg|rådgiver|rådgivar)|nestleder|nestleiar|ordfører|ordførar|fylkesordfører|fylkesordførar|rektor)$/u;

@@ -1,123 +1,8 @@
 /** Budget allocations: who gives how much to what. */
-import type { Slot } from "../../model.ts";
-import { type Clause, SLOT, slot, slotOf, slotsIn, wordsOf } from "./clause.ts";
-import type { FactInput } from "./input.ts";
-import { DENIED, type Draft, defineFactRule, type FactRule, PHRASE } from "./rule.ts";
-import { governmentOf, registryName } from "./things.ts";
 
-const TOTAL = "(?:(?:i alt|totalt|til sammen|til saman|samlet|ytterligere|ekstra|årlig|hele|heile) ){0,2}";
-const AMOUNT = slot("amount");
-const GIVE =
-  "(?:bevilger|bevilget|bevilge|bevilga|løyver|løyvde|løyve|løyvd|setter av|sett av|sette av|satt av|set av|avsatt|avsetter|tildeler|tildelte|tildelt|deler ut|gir|gav|ga|gitt|gi|bruker|bruke|investerer|satser|foreslår|foreslo)";
-const GIVEN =
-  "(?:avsatt|avsett|bevilget|bevilga|satt av|sett av|løyvd|løyvt|tildelt|foreslått|foreslege|øremerket|øyremerkt)";
-const AUXILIARY = "(?:har|vil|skal|foreslår å|har foreslått å)";
-const GOVERNMENT = /(?<![A-Za-zÀ-ɏ])regjering(?:en|a|ens|as)(?![A-Za-zÀ-ɏ])/iu;
-
-/** Where a recipient's words end and another part of the clause begins. */
-const TAIL =
-  /\s(?:\{date:\d+\}|gjennom|via|over statsbudsjettet|i statsbudsjettet|for å|slik at|som|neste år|i løpet av|fra|frå|i|for)(?:\s.*)?$/u;
-
-function grantor(clause: Clause, written: string | undefined, input: FactInput): Slot | null {
-  const organisation = written === undefined ? undefined : slotsIn(clause, "organisation", written)[0];
-  if (organisation !== undefined)
-    return {
-      name: organisation.value.name === "Regjeringen" ? "regjeringen" : organisation.value.name,
-      ...(organisation.entity !== undefined && { entity: organisation.entity }),
-    };
-  const { article, block } = clause;
-  const before = article.text.slice(block.start, clause.end);
-  // The government is the grantor where the passage, or the one before it, is about what it does.
-  const index = article.blocks.indexOf(block);
-  const previous = article.blocks
-    .slice(Math.max(0, index - 1), index)
-    .map((other) => article.text.slice(other.start, other.end))
-    .join(" ");
-  const isGovernment =
-    GOVERNMENT.test(before) ||
-    (written === undefined && GOVERNMENT.test(previous)) ||
-    /statsbudsjett|departement/iu.test(before);
-  return isGovernment && (written === undefined || GOVERNMENT.test(written)) ? governmentOf(input) : null;
-}
-
-function recipientOf(
-  clause: Clause,
-  piece: string,
-  input: FactInput,
-): { recipient?: string; recipientAsWritten?: string; instrument?: string } {
-  const through = /\s(?:gjennom|via)\s(?<instrument>.+)$/u.exec(piece);
-  let words = piece.slice(0, through?.index).replace(/^(?:og|men|derfor|at|i tillegg|nå|no)\s/iu, "");
-  for (let cut = TAIL.exec(words); cut !== null && cut.index > 2; cut = TAIL.exec(words)) {
-    // Cut from the right, and keep "arbeidet med å fremme …" and "senter for …" whole.
-    if (
-      /^\s(?:i|for)\s/u.test(cut[0]) &&
-      !/^\s(?:i|for)\s(?:\{date|statsbudsjett|revidert|året|å)/u.test(cut[0])
-    )
-      break;
-    if (/^\sfor å\s/u.test(cut[0]) && words.split(" ").length < 6) break;
-    words = words.slice(0, cut.index);
-  }
-  const written = wordsOf(clause, words);
-  const instrument =
-    through?.groups?.instrument === undefined
-      ? {}
-      : { instrument: wordsOf(clause, through.groups.instrument) };
-  const name = registryName(written, input) ?? slotName(clause, words) ?? written;
-  return {
-    ...(name !== "" && { recipient: name }),
-    ...(name !== written && { recipientAsWritten: written }),
-    ...instrument,
-  };
-}
-
-/** The name in the words, where little else stands beside it: "klyngeprogrammet Norwegian Innovation Clusters". */
-function slotName(clause: Clause, words: string): string | undefined {
-  const known =
-    slotsIn(clause, "programme", words)[0] ??
-    slotsIn(clause, "cluster", words)[0] ??
-    slotsIn(clause, "organisation", words)[0];
-  if (known === undefined || words.replace(new RegExp(SLOT, "gu"), "").trim().length > 20) return undefined;
-  return known.kind === "cluster" ? known.value.cluster : known.value.name;
-}
-
-function yearOf(clause: Clause): string | undefined {
-  const dates = slotsIn(clause, "date", clause.skeleton).map((date) => date.value.edtf);
-  return dates.find((edtf) => /^\d{4}\??$/.test(edtf))?.replace("?", "");
-}
-
-interface Roles {
-  readonly recipient?: string | undefined;
-  readonly giver?: string | undefined;
-}
-
-function allocation(
-  predicate: "allocates" | "increases",
-  rolesOf = (groups: Record<string, string | undefined>): Roles => groups,
-) {
-  return (match: RegExpExecArray, clause: Clause, input: FactInput): readonly Draft[] => {
-    const { recipient, giver } = rolesOf(match.groups ?? {});
-    const purpose = match.groups?.purpose;
-    const amount = slotOf(clause, "amount", match.groups?.amount ?? match.groups?.amount2);
-    if (amount === undefined || DENIED.test(wordsOf(clause, match[0]).toLowerCase())) return [];
-    const { value, max, currency, modifier, per } = amount.value;
-    const to = recipientOf(clause, (recipient ?? "").trim(), input);
-    if (to.recipient === undefined || to.recipient.split(" ").length > 18) return [];
-    return [
-      {
-        subject: grantor(clause, giver, input),
-        predicate,
-        object: { value, ...(max !== undefined && { max }), currency },
-        qualifiers: {
-          ...to,
-          year: yearOf(clause),
-          purpose: purpose === undefined ? undefined : wordsOf(clause, purpose),
-          modifier: modifier === "exact" ? undefined : modifier,
-          per,
-        },
-      },
-    ];
-  };
-}
+import { slot } from "./clause.ts";
+import { AMOUNT, AUXILIARY, allocation, GIVE, GIVEN, GIVER, IS_GIVEN, POT, TOTAL } from "./grant.ts";
+import { defineFactRule, type FactRule, PHRASE } from "./rule.ts";
 
 export const budgetRules: readonly FactRule[] = [
   defineFactRule({
@@ -153,8 +38,9 @@ export const budgetRules: readonly FactRule[] = [
     id: "budget-allocation/gives",
     type: "budget-allocation",
     needs: ["amount"],
+    titles: true,
     pattern: new RegExp(
-      `(?<giver>\\{organisation:\\d{1,4}\\}|regjeringen|regjeringa|Stortinget|fylkeskommunen|kommunen|departementet)(?: ${AUXILIARY})?(?: ${PHRASE}{1,60}?)? ${GIVE} ${TOTAL}${AMOUNT}(?: ekstra| mer| meir| friske)? (?:til|på|i|for å) (?<recipient>${PHRASE}{1,160})`,
+      `(?<giver>${GIVER})(?: ${AUXILIARY})?(?: ${PHRASE}{1,60}?)? ${GIVE} ${TOTAL}${AMOUNT}(?: ekstra| mer| meir| friske)?(?: (?:i|over) (?:stats|års)?budsjettet| i \\{programme:\\d{1,4}\\})?(?: for \\{date:\\d{1,4}\\}| i år| neste år)? (?<link>til|på|i|for å) (?<recipient>${PHRASE}{1,160})`,
       "giu",
     ),
     build: allocation("allocates"),
@@ -172,15 +58,28 @@ export const budgetRules: readonly FactRule[] = [
       "Innovasjon Norge løyver 3 millionar kroner til Stord Hydrogen.": [
         { subject: "Innovasjon Norge", object: 3_000_000 },
       ],
+      "Regjeringa føreslår 12 millionar kroner til å styrkje klyngeprogrammet og 4 millionar kroner til å fremje skulemat.":
+        [
+          { object: 12_000_000, qualifiers: { recipient: "Norwegian Innovation Clusters" } },
+          { object: 4_000_000, qualifiers: { purpose: "fremje skulemat" } },
+        ],
+      "Regjeringen foreslår 7 millioner kroner til nye kaier i Bodø og vil videreføre ordningen.": [
+        { object: 7_000_000, qualifiers: { recipient: "nye kaier i Bodø" } },
+      ],
     },
-    ignores: { "Regjeringen har ikke bevilget 12 millioner kroner til havet.": "denied" },
+    ignores: {
+      "Regjeringen har ikke bevilget 12 millioner kroner til havet.": "denied",
+      "Høyre foreslår 12 millioner kroner til havet.": "a party's wish",
+      "Hvis Forskningsrådet gir 12 millioner kroner til havet, blir det liv.": "a condition",
+      "Regjeringen ber Stortinget om å gi 12 millioner kroner til havet.": "asked for",
+    },
   }),
   defineFactRule({
     id: "budget-allocation/is-given",
     type: "budget-allocation",
     needs: ["amount"],
     pattern: new RegExp(
-      `(?:er|blir|ble|vart|vert|blei|har)(?: det)?(?: i ${slot("date")})?(?: ${PHRASE}{1,40}?)? ${GIVEN} ${TOTAL}${AMOUNT} (?:til|på|for å) (?<recipient>${PHRASE}{1,160})`,
+      `(?:er|blir|ble|vart|vert|blei|(?<!\\{(?:organisation|minister|person):\\d{1,4}\\} )har)(?: det)?(?: i ${slot("date")})?(?: ${PHRASE}{1,40}?)? ${GIVEN} ${TOTAL}${AMOUNT}(?: særskilt| ekstra| mer| meir)? (?<link>til|på|for å) (?<recipient>${PHRASE}{1,160})`,
       "giu",
     ),
     build: allocation("allocates"),
@@ -225,5 +124,75 @@ export const budgetRules: readonly FactRule[] = [
       ],
     },
     ignores: { "30 millioner kroner er mye.": "given to nothing" },
+  }),
+  defineFactRule({
+    id: "budget-allocation/passive",
+    type: "budget-allocation",
+    needs: ["amount"],
+    pattern: new RegExp(
+      `(?:(?:det|no|nå|derfor|difor|dermed|i tillegg|\\{date:\\d{1,4}\\}) ${IS_GIVEN}(?: det)? ${TOTAL}${AMOUNT}(?: ekstra| mer| meir)?|${slot("amount", "amount2")} ${IS_GIVEN}) (?<link>til|på|for å) (?<recipient>${PHRASE}{1,160})`,
+      "giu",
+    ),
+    build: allocation("allocates"),
+    finds: {
+      "Det bevilges 15 millioner kroner til ny brannbåt.": [
+        { subject: null, object: 15_000_000, qualifiers: { recipient: "ny brannbåt" } },
+      ],
+      "I statsbudsjettet blir 9 millioner kroner satt av. 4 millioner kroner settes av til hvalsafari.": [
+        { object: 4_000_000, qualifiers: { recipient: "hvalsafari" } },
+      ],
+      "No løyvast 6 millionar kroner til rasvern.": [
+        { object: 6_000_000, qualifiers: { recipient: "rasvern" } },
+      ],
+    },
+    ignores: { "Det bevilges ikke 15 millioner kroner til båten.": "denied" },
+  }),
+  defineFactRule({
+    id: "budget-allocation/increases-pot",
+    type: "budget-allocation",
+    needs: ["amount"],
+    pattern: new RegExp(
+      `(?<giver>${GIVER})(?: ${AUXILIARY})?(?: \\{date:\\d{1,4}\\}| derfor| difor| også| òg| nå| no)? (?:øker|øke|økt|økte|auker|auke|aukar|auka|styrker|styrke|styrkje|styrkjer|styrket|styrka) (?:\\{date:\\d{1,4}\\} |nå |no )?(?<recipient>(?:${PHRASE}{0,60}?(?<![A-Za-zÀ-ɏ]))?(?:[a-zæøå]{0,30}${POT}[a-zæøå]{0,6}|\\{(?:programme|organisation|cluster):\\d{1,4}\\})(?: (?:til|for|på) ${PHRASE}{2,80}?)?) med ${TOTAL}${AMOUNT}(?: for å (?<purpose>${PHRASE}{3,120}))?`,
+      "gu",
+    ),
+    build: allocation("increases"),
+    finds: {
+      "Regjeringen vil øke bevilgningen til fyrstasjoner med 8 millioner kroner.": [
+        {
+          subject: "regjeringen",
+          predicate: "increases",
+          object: 8_000_000,
+          qualifiers: { recipient: "fyrstasjoner" },
+        },
+      ],
+      "Regjeringa føreslår å auke støtta til bygdekino med 3 millionar kroner for å nå fleire.": [
+        { object: 3_000_000, qualifiers: { recipient: "bygdekino", purpose: "nå fleire" } },
+      ],
+    },
+    ignores: {
+      "Regjeringen vil øke eksporten med 8 millioner kroner.": "a target, and no grant",
+      "Regjeringen vil ikke øke støtten til kino med 3 millioner kroner.": "denied",
+    },
+  }),
+  defineFactRule({
+    id: "budget-allocation/pot-is-increased",
+    type: "budget-allocation",
+    needs: ["amount"],
+    pattern: new RegExp(
+      `(?<![A-Za-zÀ-ɏ])(?<recipient>(?:[A-Za-zæøåÆØÅ]{0,30}${POT}[a-zæøå]{0,6}|\\{programme:\\d{1,4}\\})(?: (?:til|for|på) ${PHRASE}{2,80}?)?) (?:økes|aukast|blir økt|blir auka|vert auka|ble økt|blei auka|vart auka|er økt|er auka|er foreslått økt|foreslås økt|er føreslått auka|blir foreslått økt) (?:\\{date:\\d{1,4}\\} |dermed |derfor |difor )?med ${TOTAL}${AMOUNT}`,
+      "giu",
+    ),
+    build: allocation("increases"),
+    finds: {
+      "Tilskuddet til fjellskoler økes med 5 millioner kroner.": [
+        { predicate: "increases", object: 5_000_000, qualifiers: { recipient: "fjellskoler" } },
+      ],
+      "I framlegget til statsbudsjett er løyvinga til rasvern føreslått auka. Ramma for rasvern vert auka med 2 millionar kroner.":
+        [{ subject: "regjeringen", object: 2_000_000, qualifiers: { recipient: "rasvern" } }],
+    },
+    ignores: {
+      "Lønna økes med 5000 kroner.": "no public money",
+      "Tilskuddet til fjellskoler bør økes med 5 millioner kroner.": "a wish",
+    },
   }),
 ];

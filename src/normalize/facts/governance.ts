@@ -131,4 +131,37 @@ export const governanceRules: readonly FactRule[] = [
     },
     ignores: { "Siva eier bygget.": "no programme" },
   }),
+  defineFactRule({
+    id: "programme-governance/objective",
+    type: "programme-governance",
+    needs: ["programme", "organisation", "cluster", "place", "count", "date"],
+    pattern: new RegExp(
+      `(?:^|[.:] )(?:(?:[Mm]ål(?:et|settingen|setjinga)|[Ff]ormålet|[Ff]øremålet|[Hh]ensikten) med (?<thing>${PHRASE}{1,60}?) er å (?<objective>${PHRASE}{10,220}))(?=$|[.,;])`,
+      "gu",
+    ),
+    build: (match, clause, input) => {
+      const { thing: written = "", objective = "" } = match.groups ?? {};
+      const subject = thingOf(clause, written, input);
+      if (subject === null || !isGoverned(wordsOf(clause, written), subject)) return [];
+      if (DENIED.test(match[0].toLowerCase())) return [];
+      return [
+        {
+          subject,
+          predicate: "has-objective",
+          object: { text: wordsOf(clause, objective) },
+          qualifiers: {},
+        },
+      ];
+    },
+    finds: {
+      "Målet med klyngeprogrammet er å få flere bedrifter til å samarbeide.": [
+        {
+          subject: "Norwegian Innovation Clusters",
+          predicate: "has-objective",
+          object: "få flere bedrifter til å samarbeide",
+        },
+      ],
+    },
+    ignores: { "Målet med møtet er å bli enige om klyngeprogrammet.": "of a meeting" },
+  }),
 ];

@@ -4,8 +4,10 @@
  */
 import type { ArticleFact, Mention } from "../../model.ts";
 import { activityRules } from "./activity.ts";
-import { affiliationArticleRules, affiliationRules } from "./affiliation.ts";
+import { affiliationArticleRules } from "./affiliation.ts";
+import { affiliationRules } from "./affiliation-clause.ts";
 import { budgetRules } from "./budget.ts";
+import { budgetReceivedRules } from "./budget-received.ts";
 import { clausesOf } from "./clause.ts";
 import { governanceRules } from "./governance.ts";
 import { factIds } from "./id.ts";
@@ -14,6 +16,7 @@ import { launchRules } from "./launch.ts";
 import { locationRules } from "./location.ts";
 import { membershipArticleRules, membershipRules } from "./membership.ts";
 import { observationRules } from "./observation.ts";
+import { observedChangeRules } from "./observed-change.ts";
 import { observedCountRules } from "./observed-count.ts";
 import { officeRules } from "./office.ts";
 import { recommendationRules } from "./recommendation.ts";
@@ -27,10 +30,12 @@ import { targetRules } from "./target.ts";
 /** Read clause by clause. */
 export const clauseRules: readonly FactRule[] = [
   ...budgetRules,
+  ...budgetReceivedRules,
   ...targetRules,
   ...statusRules,
   ...observationRules,
   ...observedCountRules,
+  ...observedChangeRules,
   ...surveyRules,
   ...affiliationRules,
   ...membershipRules,
@@ -79,7 +84,7 @@ function clauseFacts(input: FactInput): LocatedDraft[] {
         if (block.kind === "title" && rule.titles !== true) continue;
         if (
           !rule.needs.some((kind) => kinds.has(kind)) &&
-          (rule.orWord === undefined || !clause.skeleton.includes(rule.orWord))
+          rule.orWords?.some((word) => clause.skeleton.includes(word)) !== true
         )
           continue;
         for (const match of matchesOf(rule.pattern, clause.skeleton)) {
@@ -104,9 +109,14 @@ function clauseFacts(input: FactInput): LocatedDraft[] {
   return drafts;
 }
 
+/** "i dag" in an article without a day: a date of which nothing is known. */
+const UNKNOWN_DATE = /^X[X/-]*$/u;
+
 const defined = (qualifiers: LocatedDraft["qualifiers"]): ArticleFact["qualifiers"] =>
   Object.fromEntries(
-    Object.entries(qualifiers).flatMap(([name, value]) => (value === undefined ? [] : [[name, value]])),
+    Object.entries(qualifiers).flatMap(([name, value]) =>
+      value === undefined || (typeof value === "string" && UNKNOWN_DATE.test(value)) ? [] : [[name, value]],
+    ),
   );
 
 /** Types whose facts often leave out whose they are in one of the places that state them. */

@@ -37,7 +37,7 @@ const ADVERB = "(?:(?:nå|no|nylig|nyleg|også|òg|tidligere|tidlegare|\\{date:\
 const GENERIC =
   /^(?:forslaget|saken|saka|planen|planene|planane|tallene|tala|rapporten|meldingen|meldinga|nyheten|nyheita|avtalen|resultatet|resultata|resultatene|det|dette|budsjettet|listen|lista|navnene|namna)$/iu;
 /** What nobody launches: people start to do things, and companies start up. */
-const NO_THING = /^(?:å |med |opp|at |arbeidet$|seg|på |\{date)/u;
+const NO_THING = /^(?:å |og |samt |med |opp|at |arbeidet$|seg|på |\{date)/u;
 /** "Satsingen har fått arbeidstittelen «…»": the name of what the sentence before told of. */
 const CALLED =
   /^[^«.]{0,90}(?:navnet|namnet|arbeidstittelen|tittelen|heter|heiter|kalles|kallast) «(?<name>[^»]{3,60})»/u;
@@ -81,7 +81,7 @@ export const launchRules: readonly FactRule[] = [
     id: "launch/agent-launches",
     type: "launch",
     needs: ["minister", "organisation", "cluster", "person"],
-    orWord: "egjering",
+    orWords: ["egjering"],
     pattern: new RegExp(
       `(?:(?<agents>${AGENTS}) (?:har )?${ADVERB}(?<verb>${ACTIVE}|${PARTICIPLE})|(?<verb2>${ACTIVE}) (?<agents2>${AGENTS})) ${ADVERB}(?<thing>${PHRASE}{1,160})`,
       "giu",
@@ -106,6 +106,14 @@ export const launchRules: readonly FactRule[] = [
           qualifiers: { date: "2024-05-03" },
         },
       ],
+      "Innovasjon Norge presenterte dei nye klyngjene.": [
+        { subject: "Innovasjon Norge", predicate: "presented", object: "nye klyngjene" },
+      ],
+      "Næringsminister Cecilie Myrseth og statssekretær i Finansdepartementet, Kari Moe, presenterte de nye klyngene.":
+        [
+          { subject: "Cecilie Myrseth", object: "nye klyngene" },
+          { subject: "Kari Moe", object: "nye klyngene" },
+        ],
       "I 2021 etablerte Innovasjon Norge eit nytt kontor.": [
         { subject: "Innovasjon Norge", predicate: "founded", object: "kontor", qualifiers: { date: "2021" } },
       ],
@@ -113,6 +121,8 @@ export const launchRules: readonly FactRule[] = [
     ignores: {
       "Innovasjon Norge har ikke lansert ordningen.": "denied",
       "Innovasjon Norge startet med å ringe alle.": "the beginning of work",
+      "Innovasjon Norge presenterte og viste fram arbeidet.":
+        "two verbs, and what was shown stands behind both",
     },
   }),
   defineFactRule({
@@ -125,9 +135,15 @@ export const launchRules: readonly FactRule[] = [
     ),
     build: (match, clause, input) => {
       const { thing, thing2, verb, rest, agents } = match.groups ?? {};
+      // "… er grunnlaget for klyngen som ble lansert": the thing is the last of them, and how much of it cannot be told.
+      if (/ som$| som /u.test(thing ?? "")) return [];
       // Without an agent or a day there is little worth stating.
       const by = agents === undefined ? [] : agentsIn(clause, agents, input);
-      if (by.length === 0 && dateIn(clause, match[0] + rest) === undefined) return [];
+      const isDated =
+        /(?:^|[.,] |og |men )(?:[Ii] |[Pp]å |[Dd]en )?\{date:\d{1,4}\}(?: i \{date:\d{1,4}\})? $/u.test(
+          clause.skeleton.slice(0, match.index),
+        );
+      if (by.length === 0 && !isDated && dateIn(clause, match[0] + rest) === undefined) return [];
       const words = (thing ?? thing2 ?? "").replace(/^.*\{date:\d{1,4}\} /u, "");
       return drafts(clause, by.length === 0 ? [null] : by, verb ?? "", words, match[0], input);
     },
@@ -138,6 +154,9 @@ export const launchRules: readonly FactRule[] = [
           object: "havstrategi",
           qualifiers: { date: "2024-05-14", place: "Stord" },
         },
+      ],
+      "I 2016 vart Kystfondet oppretta.": [
+        { subject: null, predicate: "founded", object: "Kystfondet", qualifiers: { date: "2016" } },
       ],
       "Kystfondet vart oppretta i 2012.": [
         { subject: null, predicate: "founded", object: "Kystfondet", qualifiers: { date: "2012" } },
@@ -203,5 +222,33 @@ export const launchRules: readonly FactRule[] = [
       ],
     },
     ignores: { "Vi startet tidlig.": "no day" },
+  }),
+  defineFactRule({
+    id: "launch/expected",
+    type: "launch",
+    needs: ["date"],
+    pattern: new RegExp(
+      `(?:^|[.:] |, (?:og |men )?)(?:(?<thing>(?:(?! (?:skal|vil|som|er|har) )${PHRASE}){1,80}?) (?:(?:skal|vil) (?:etter planen )?(?:legges fram|legges frem|leggjast fram|bli lagt fram|bli lagt frem|verte lagt fram|lanseres|lanserast|presenteres|presenterast|åpnes|opnast)|legges fram|legges frem|leggjast fram|blir lagt fram|vert lagt fram|(?:skal |vil )?(?:trer|trår|tre) i kraft) (?:i |den |fra |frå |på )?\\{date:(?<date>\\d{1,4})\\}|(?:[Dd]en )?\\{date:(?<date2>\\d{1,4})\\} (?:legges|blir|vert) (?<thing2>${PHRASE}{1,60}?) (?:lagt )?(?:fram|frem)(?=$|[.,;]))`,
+      "gu",
+    ),
+    build: (match, clause, input) => {
+      const { thing, thing2, date, date2 } = match.groups ?? {};
+      const words = thing ?? thing2 ?? "";
+      const object = /^\{date/u.test(words) ? null : thingOf(clause, words, input);
+      const day = slotOf(clause, "date", date ?? date2)?.value.edtf;
+      if (object === null || day === undefined || DENIED.test(match[0].toLowerCase())) return [];
+      if ("name" in object && object.entity === undefined && GENERIC.test(object.name)) return [];
+      return [{ subject: null, predicate: "expected", object, qualifiers: { date: day } }];
+    },
+    finds: {
+      "Havmeldingen skal legges fram 3. juni 2024.": [
+        { subject: null, predicate: "expected", object: "Havmeldingen", qualifiers: { date: "2024-06-03" } },
+      ],
+      "Fyrlova trer i kraft 1. juli 2025.": [{ object: "Fyrlova", qualifiers: { date: "2025-07-01" } }],
+    },
+    ignores: {
+      "Fyrlova skal ikke legges fram 3. juni 2024.": "denied",
+      "Planen legges fram 3. juni.": "which?",
+    },
   }),
 ];

@@ -60,4 +60,41 @@ export const locationRules: readonly FactRule[] = [
     },
     ignores: { "Selskapet holder til i Oslo.": "no cluster" },
   }),
+  defineFactRule({
+    id: "location/clusters-seat",
+    type: "location",
+    needs: ["place"],
+    pattern: new RegExp(
+      `(?<clusters>\\{cluster:\\d{1,4}\\}(?:(?:, | og |, og )\\{cluster:\\d{1,4}\\}){0,5}),? (?:som |begge |alle |båe ){0,2}(?:har|med|held|holder) (?:base|hovedkontor|hovudkontor|hovedsete|hovudsete|kontor|kontorer|kontora?|til) (?:i|på|ved) (?<places>${PLACES})`,
+      "gu",
+    ),
+    build: (match, clause) => {
+      const { clusters = "", places = "" } = match.groups ?? {};
+      const own = slotsIn(clause, "cluster", clusters);
+      // "A, B, begge med …": the last two.
+      const those = / (?:begge|båe) /u.test(match[0])
+        ? own.slice(-2)
+        : / som /u.test(match[0])
+          ? own.slice(-1)
+          : own;
+      return those.flatMap((cluster) =>
+        slotsIn(clause, "place", places).map((place) => ({
+          subject: slotOfMention(cluster),
+          predicate: "located-in",
+          object: { name: place.value.name },
+          qualifiers: {},
+        })),
+      );
+    },
+    finds: {
+      "De nye er Oslo Medtech, Cod Cluster og NCE Eyde, begge med hovedkontor i Tromsø.": [
+        { subject: "Cod Cluster", predicate: "located-in", object: "Tromsø" },
+        { subject: "NCE Eyde", object: "Tromsø" },
+      ],
+      "Med er Oslo Medtech, som har hovudkontor i Oslo, og Cod Cluster, som har hovudkontor i Bodø.": [
+        { subject: "Cod Cluster", object: "Bodø" },
+      ],
+    },
+    ignores: { "Oslo Medtech og Cod Cluster møttes i Oslo.": "a meeting" },
+  }),
 ];

@@ -12,6 +12,11 @@ export const NOT_OBSERVED =
 export const QUANTITY = (name: string): string => `\\{(?:amount|percentage|count):(?<${name}>\\d{1,4})\\}`;
 export const DATE = slot("date");
 export const NOUN_PHRASE = `${PHRASE}{1,110}?`;
+/** Where a clause begins: not at a comma between two adjectives. */
+export const START =
+  "(?:^|[.;:] |, (?:og|men|mens|medan|samtidig som|der|fordi) | (?:mens|medan) |, (?=(?:den |det |de |dei |eksport|omset|verdi)))";
+/** A noun phrase that can hold a comma between two adjectives. */
+export const SUBJECT = `${PHRASE}{1,110}?(?:, [a-zæøå]{3,16} ${PHRASE}{2,60}?)?`;
 export const TOTAL =
   "(?:i alt|totalt|samlet|samla|til sammen|til saman|hele|heile|nå|no|bare|berre|dermed|likevel|fortsatt|rundt)";
 
@@ -27,6 +32,10 @@ export function objectOf({ kind, value }: Quantity): Slot {
   if (kind === "percentage") return { value: value.value, ...max, unit: value.unit };
   return { value: value.value, ...max, unit: value.unit, ...(value.of !== undefined && { of: value.of }) };
 }
+
+/** "per kilo": of what the amount is the price. */
+export const perOf = ({ kind, value }: Quantity): string | undefined =>
+  kind === "amount" ? value.per : undefined;
 
 export const modifierOf = ({ value }: Quantity): string | undefined =>
   value.modifier === "exact" ? undefined : value.modifier;

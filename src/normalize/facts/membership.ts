@@ -1,7 +1,7 @@
 /** Members of bodies, and parts of programmes. */
 import { plainOf } from "../../extract/view.ts";
 import type { Block, Slot } from "../../model.ts";
-import { slotsIn, wordsOf } from "./clause.ts";
+import { type Clause, slotsIn, wordsOf } from "./clause.ts";
 import type { FactInput } from "./input.ts";
 import {
   type ArticleRule,
@@ -132,6 +132,18 @@ export const membershipArticleRules: readonly ArticleRule[] = [
 const MEMBER = "\\{(?:organisation|person|cluster|programme|minister):\\d{1,4}\\}";
 const BODY = "\\{(?:organisation|cluster|programme):\\d{1,4}\\}";
 
+const OWNED =
+  /^(?<owners>\{organisation:\d{1,4}\}(?:(?:, | og |, og )\{organisation:\d{1,4}\}){0,5}) (?<noun>(?:[a-zæøå]{2,20} )?[a-zæøå]{4,30})(?:,? [«"]?(?<name>\{programme:\d{1,4}\}))?/u;
+
+/** "del av Siva og Forskningsrådets klyngeprogram": what they own, by the name behind it, else by its noun. */
+function ownedThing(clause: Clause, behind: string, input: FactInput): Slot | null {
+  const { owners = "", noun = "", name } = OWNED.exec(behind)?.groups ?? {};
+  const last = slotsIn(clause, "organisation", owners).at(-1);
+  if (last === undefined || !/s$/u.test(last.text) || /s$/u.test(last.value.name)) return null;
+  const programme = name === undefined ? undefined : slotsIn(clause, "programme", name)[0];
+  return programme === undefined ? thingOf(clause, noun, input) : slotOfMention(programme);
+}
+
 export const membershipRules: readonly FactRule[] = [
   defineFactRule({
     id: "membership/is-member",
@@ -178,13 +190,15 @@ export const membershipRules: readonly FactRule[] = [
         ...slotsIn(clause, "cluster", whole ?? whole2 ?? ""),
       ][0];
       const subject = thingOf(clause, part ?? part2 ?? "", input);
-      if (object === undefined || subject === null) return [];
+      const behind = clause.skeleton.slice(match.index + match[0].length - (whole ?? whole2 ?? "").length);
+      const owned = ownedThing(clause, behind, input);
+      if ((object === undefined && owned === null) || subject === null) return [];
       if (not === undefined && DENIED.test(wordsOf(clause, match[0]).toLowerCase())) return [];
       return [
         {
           subject,
           predicate: not === undefined ? "part-of" : "not-part-of",
-          object: slotOfMention(object),
+          object: owned ?? (object === undefined ? null : slotOfMention(object)),
           qualifiers: {},
         },
       ];
@@ -192,6 +206,9 @@ export const membershipRules: readonly FactRule[] = [
     finds: {
       "Havsatsingen er en del av Grønn plattform.": [
         { subject: "Havsatsingen", predicate: "part-of", object: "Grønn plattform" },
+      ],
+      "Havsatsingen er en del av Siva og Forskningsrådets klyngeprogram, «Norwegian Innovation Clusters».": [
+        { subject: "Havsatsingen", predicate: "part-of", object: "Norwegian Innovation Clusters" },
       ],
       "Havsatsingen er ikke lenger en del av Grønn plattform.": [
         { subject: "Havsatsingen", predicate: "not-part-of", object: "Grønn plattform" },
@@ -228,5 +245,32 @@ export const membershipRules: readonly FactRule[] = [
       ],
     },
     ignores: { "Delt inn i nivåene Arena Pro og Global Centres of Expertise.": "of what?" },
+  }),
+  defineFactRule({
+    id: "membership/subsidiary",
+    type: "membership",
+    needs: ["organisation"],
+    pattern:
+      /(?<part>\{organisation:\d{1,4}\})(?: er|,) (?:et |eit )?(?:heleid |heileigd )?(?:datterselskap|dotterselskap) (?:av|til|i) (?<whole>\{organisation:\d{1,4}\})/gu,
+    build: (match, clause) => {
+      const part = slotsIn(clause, "organisation", match.groups?.part ?? "")[0];
+      const whole = slotsIn(clause, "organisation", match.groups?.whole ?? "")[0];
+      return part === undefined || whole === undefined
+        ? []
+        : [
+            {
+              subject: slotOfMention(part),
+              predicate: "part-of",
+              object: slotOfMention(whole),
+              qualifiers: { role: "datterselskap" },
+            },
+          ];
+    },
+    finds: {
+      "Fjordverft AS er eit dotterselskap av Equinor.": [
+        { subject: "Fjordverft AS", predicate: "part-of", object: "Equinor" },
+      ],
+    },
+    ignores: { "Fjordverft AS er ikke et datterselskap av Equinor.": "denied" },
   }),
 ];

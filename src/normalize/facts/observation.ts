@@ -8,33 +8,47 @@ import {
   NOUN_PHRASE,
   objectOf,
   periodOf,
+  perOf,
   QUANTITY,
   quantityOf,
+  START,
+  SUBJECT,
   subjectOf,
   TOTAL,
 } from "./measured.ts";
 import { DENIED, type Draft, defineFactRule, type FactRule, PHRASE } from "./rule.ts";
 
+/** Of what an amount is the price, behind it. */
+const PER = "(?: (?:per|pr|pr\\.) [a-zæøå]{1,12})?";
+
+/** "sjømateksporten i 2015": what is measured, and of what time. */
+const TIMED = /^(?<what>.+?) (?:i|for|per|pr\.) (?:\{date:(?<date>\d{1,4})\})$/u;
+
 function level(match: RegExpExecArray, clause: Clause): Draft[] {
-  const quantity = quantityOf(clause, match.groups?.quantity);
-  const subject = subjectOf(clause, match.groups?.subject ?? "");
+  const { quantity: index, second, date, secondDate, subject: whole = "" } = match.groups ?? {};
+  const quantity = quantityOf(clause, index);
+  const timed = TIMED.exec(whole)?.groups;
+  const piece = timed?.what ?? whole;
+  const subject = subjectOf(clause, piece);
   if (
     quantity === undefined ||
     subject === null ||
+    /\{(?:amount|percentage):/u.test(piece) ||
     NOT_OBSERVED.test(match[0]) ||
     DENIED.test(match[0].toLowerCase())
   )
     return [];
   // A percentage "til" some place is a share, with a rule of its own.
-  if (quantity.kind === "percentage" && / til /u.test(match.groups?.subject ?? "")) return [];
-  return [
-    {
-      subject,
-      predicate: "has-value",
-      object: objectOf(quantity),
-      qualifiers: { period: periodOf(clause, match.groups?.date), modifier: modifierOf(quantity) },
-    },
-  ];
+  if (quantity.kind === "percentage" && / til /u.test(piece)) return [];
+  const values = [[quantity, periodOf(clause, date ?? timed?.date)] as const];
+  const before = quantityOf(clause, second);
+  if (before !== undefined) values.push([before, periodOf(clause, secondDate)]);
+  return values.map(([found, period]) => ({
+    subject,
+    predicate: "has-value",
+    object: objectOf(found),
+    qualifiers: { period, modifier: modifierOf(found), per: perOf(found) },
+  }));
 }
 
 function change(match: RegExpExecArray, clause: Clause): Draft[] {
@@ -43,7 +57,7 @@ function change(match: RegExpExecArray, clause: Clause): Draft[] {
   // "I perioden … har eksporten": the clause's own rule reads that, with its period.
   if (
     subject === null ||
-    /\{date|(?<![A-Za-zÀ-ɏ])har(?![A-Za-zÀ-ɏ])/u.test(piece ?? "") ||
+    /\{date|(?<![A-Za-zÀ-ɏ])(?:har|vert|blir|ble|blei|vart|er|foreslås)(?![A-Za-zÀ-ɏ])/u.test(piece ?? "") ||
     NOT_OBSERVED.test(match[0]) ||
     DENIED.test(match[0].toLowerCase())
   )
@@ -58,7 +72,12 @@ function change(match: RegExpExecArray, clause: Clause): Draft[] {
             subject,
             predicate: "changed-by",
             object: objectOf(found),
-            qualifiers: { period: periodOf(clause, date), direction, modifier: modifierOf(found) },
+            qualifiers: {
+              period: periodOf(clause, date),
+              direction,
+              modifier: modifierOf(found),
+              per: perOf(found),
+            },
           },
         ];
   });
@@ -66,7 +85,7 @@ function change(match: RegExpExecArray, clause: Clause): Draft[] {
 
 /** "10 prosent av eksporten går til Asia, mens 6 prosent går til Amerika": shares of one whole, each with where it goes. */
 function shares(match: RegExpExecArray, clause: Clause): Draft[] {
-  const parts = match[0].split(/,? mens |,? medan |; /u);
+  const parts = match[0].split(/,? mens |,? medan |; | og (?=\{percentage:\d{1,4}\} til )/u);
   let whole: Slot | null = null;
   return parts.flatMap((part): Draft[] => {
     const wholes = [
@@ -81,6 +100,7 @@ function shares(match: RegExpExecArray, clause: Clause): Draft[] {
       /(?:går|gikk|gjekk|gjeng) (?:.{0,160}? )?til (?<to>\{[a-z]+:\d+\}(?: og \{place:\d+\})?|[^,.;:{}]{2,50})/u.exec(
         part,
       )?.groups?.to ??
+      /^\{percentage:\d{1,4}\} til (?<to>[^,.;:{}]{2,50}|\{[a-z]+:\d+\})/u.exec(part)?.groups?.to ??
       /eksporten til (?<to>\{place:\d+\}|[A-ZÀ-ÖØ-Þ][A-Za-zÀ-ɏ -]{2,40}?) (?:ligger|utgjør|er)/u.exec(part)
         ?.groups?.to;
     if (destination === undefined) return [];
@@ -112,7 +132,7 @@ export const observationRules: readonly FactRule[] = [
     type: "observation",
     needs: ["amount", "percentage", "count"],
     pattern: new RegExp(
-      `(?:^|, )(?<subject>${NOUN_PHRASE}) (?:var|utgjorde|utgjør|utgjer|er|ligger|ligg|lå|låg|endte|enda|beløp seg|nådde) (?:${TOTAL} ){0,2}(?:på |til |opp i )?(?:${TOTAL} )?${QUANTITY("quantity")}(?: (?:i |for )?${DATE})?(?=$|[.,;]| (?:og|mens|mot|fra|per|totalt|samlet))`,
+      `${START}(?<subject>${SUBJECT}) (?:var|utgjorde|utgjør|utgjer|er|ligger|ligg|lå|låg|endte|enda|beløp seg|nådde) (?:${TOTAL} ){0,2}(?:på |til |opp i )?(?:${TOTAL} )?${QUANTITY("quantity")}${PER}(?: (?:i |for )?${DATE})?(?: mot ${QUANTITY("second")}${PER} (?:i |for )?${slot("date", "secondDate")})?(?=$|[.,;]| (?:og|mens|medan|mot|fra|frå|per|totalt|samlet))`,
       "giu",
     ),
     build: level,
@@ -126,6 +146,14 @@ export const observationRules: readonly FactRule[] = [
         },
       ],
       "Arbeidsløysa er 2,1 prosent.": [{ subject: "arbeidsløysa", object: 2.1 }],
+      "Prisen på fersk, sløyd torsk i mars var 48 kroner per kilo mot 41 kroner per kilo i mars 2023.": [
+        {
+          subject: "prisen på fersk, sløyd torsk",
+          object: 48,
+          qualifiers: { period: "2024-03", per: "kilo" },
+        },
+        { subject: "prisen på fersk, sløyd torsk", object: 41, qualifiers: { period: "2023-03" } },
+      ],
     },
     ignores: { "Målet for eksporten er 100 mrd. kroner.": "a target", "Det er 20 prosent.": "of what?" },
   }),
@@ -134,7 +162,7 @@ export const observationRules: readonly FactRule[] = [
     type: "observation",
     needs: ["amount", "percentage", "count"],
     pattern: new RegExp(
-      `(?<![A-Za-zÀ-ɏ])I ${DATE} (?:var|utgjorde|er|lå|låg) (?<subject>${NOUN_PHRASE}) (?:${TOTAL} )?(?:på )?(?:${TOTAL} )?${QUANTITY("quantity")}(?=$|[.,;]| (?:og|mens|mot|fra|per))`,
+      `(?:^|[.;:] |, (?:og |men )?)I ${DATE} (?:var|utgjorde|er|lå|låg) (?<subject>${NOUN_PHRASE}) (?:${TOTAL} )?(?:på )?(?:${TOTAL} )?${QUANTITY("quantity")}(?=$|[.,;]| (?:og|mens|mot|fra|per))`,
       "giu",
     ),
     build: level,
@@ -143,7 +171,10 @@ export const observationRules: readonly FactRule[] = [
         { subject: "eksporten", object: 1_225_000_000_000, qualifiers: { period: "2014" } },
       ],
     },
-    ignores: { "I 2014 var målet 3 mrd. kroner.": "a target" },
+    ignores: {
+      "I 2014 var målet 3 mrd. kroner.": "a target",
+      "Prisen i 2014 var 3 kroner mot 2 kroner i 2013.": "the year belongs to what stands before it",
+    },
   }),
   defineFactRule({
     id: "observation/changed",
@@ -172,7 +203,7 @@ export const observationRules: readonly FactRule[] = [
     type: "observation",
     needs: ["amount", "percentage", "count"],
     pattern: new RegExp(
-      `(?:^|, )(?<subject>${NOUN_PHRASE}) (?<verb>økte|økt|auka|voks|vokste|steg|falt|fall|sank|gikk opp|gikk ned|gjekk opp|gjekk ned)(?: totalt| samlet)? med ${QUANTITY("quantity")}(?: \\(${QUANTITY("second")}\\))?(?: (?:i |fra |frå )?${DATE})?`,
+      `${START}(?<subject>${NOUN_PHRASE}) (?<verb>økte|økt|auka|voks|vokste|steg|falt|fall|sank|gikk opp|gikk ned|gjekk opp|gjekk ned)(?: totalt| samlet)? med ${QUANTITY("quantity")}(?: \\(${QUANTITY("second")}\\))?(?: (?:i |fra |frå )?${DATE})?`,
       "giu",
     ),
     build: change,
@@ -199,6 +230,10 @@ export const observationRules: readonly FactRule[] = [
         },
         { subject: "fiskeeksporten", object: 6, qualifiers: { destination: "Afrika" } },
       ],
+      "Om lag 60 prosent av kraften går til byene og 40 prosent til bygdene.": [
+        { subject: "kraften", object: 60, qualifiers: { destination: "byene" } },
+        { subject: "kraften", object: 40, qualifiers: { destination: "bygdene" } },
+      ],
     },
     ignores: { "Rundt 10 prosent av fiskerne svarte.": "no place it goes to" },
   }),
@@ -207,7 +242,7 @@ export const observationRules: readonly FactRule[] = [
     type: "observation",
     needs: ["percentage"],
     pattern: new RegExp(
-      `(?:^|, )(?<holder>${NOUN_PHRASE}) (?:står|stod|sto) (?:alene |åleine )?for ${slot("percentage")} av (?<subject>${PHRASE}{3,80}?)(?=$|[.,;]| i \\{date)`,
+      `(?:^|, )(?<holder>${NOUN_PHRASE}) (?:(?:står|stod|sto) (?:alene |åleine )?for|eier|eig|eigde|eide|kontrollerer|kontrollerar) ${slot("percentage")} av (?<subject>${PHRASE}{3,80}?)(?=$|[.,;]| i \\{date)`,
       "giu",
     ),
     build: (match, clause) => {
@@ -235,6 +270,9 @@ export const observationRules: readonly FactRule[] = [
           object: 2,
           qualifiers: { holder: "Fjordverft Drift" },
         },
+      ],
+      "Kommunen eig 40 prosent av kraftlaget.": [
+        { subject: "kraftlaget", object: 40, qualifiers: { holder: "Kommunen" } },
       ],
     },
     ignores: { "Vi står for 2 prosent.": "of what?" },

@@ -3,6 +3,7 @@ import { lemmaOf } from "../../extract/norwegian/nouns.ts";
 import { type Clause, slot, slotOf, wordsOf } from "./clause.ts";
 import { modifierOf, NOT_OBSERVED, NOUN_PHRASE, objectOf, periodOf, subjectOf, TOTAL } from "./measured.ts";
 import { DENIED, type Draft, defineFactRule, type FactRule, PHRASE } from "./rule.ts";
+import { antecedent, dateIn, thingOf } from "./things.ts";
 
 function count(match: RegExpExecArray, clause: Clause): Draft[] {
   const counted = slotOf(clause, "count", match.groups?.count);
@@ -44,6 +45,16 @@ function count(match: RegExpExecArray, clause: Clause): Draft[] {
   ];
 }
 
+/** Who belongs to a body: what bodies are measured by. */
+const MEMBERS =
+  /(?:medlem|medlemsbedrift|ansatt|tilsett|årsverk|partner|partnar|bedrift|verksemd|virksomhet|aktør|deltaker|deltakar|student|elev|innbygger|innbyggjar|klynge|klyngje|kontor|butikk|selskap|kunde|kommune|medarbeider|medarbeidar|lokallag|avdeling)$/u;
+const HOW_MANY =
+  "(?:(?:nå|no|i dag|i alt|totalt|til sammen|til saman|allerede|allereie|rundt|per i dag|\\{date:\\d{1,4}\\}) ){0,2}";
+
+/** The same match with another of its counts, and no place or area. */
+const withCount = (match: RegExpExecArray, index: string | undefined): RegExpExecArray =>
+  Object.assign([...match] as unknown as RegExpExecArray, { groups: { count: index ?? "" } });
+
 export const observedCountRules: readonly FactRule[] = [
   defineFactRule({
     id: "observation/there-are",
@@ -66,7 +77,7 @@ export const observedCountRules: readonly FactRule[] = [
     type: "observation",
     needs: ["count"],
     pattern: new RegExp(
-      `(?:^|, )(?<area>\\{place:\\d{1,4}\\}|\\{organisation:\\d{1,4}\\}|[A-ZÀ-ÖØ-Þ][A-Za-zÀ-ɏ]+ (?:kommune|fylke|fylkeskommune)) har (?:${TOTAL} ){0,2}${slot("count")}(?=$|[.,;])`,
+      `(?:^|, )(?<area>\\{place:\\d{1,4}\\}|[A-ZÀ-ÖØ-Þ][A-Za-zÀ-ɏ]+ (?:kommune|fylke|fylkeskommune)) har (?:${TOTAL} ){0,2}${slot("count")}(?=$|[.,;])`,
       "gu",
     ),
     build: count,
@@ -108,9 +119,12 @@ export const observedCountRules: readonly FactRule[] = [
     id: "observation/consists-of",
     type: "observation",
     needs: ["count"],
-    pattern: new RegExp(`^(?<subject>${NOUN_PHRASE}) består (?:nå |no |i dag )?av ${slot("count")}`, "giu"),
+    pattern: new RegExp(
+      `(?:^(?<subject>${NOUN_PHRASE})(?<! som)|(?<subject2>\\{(?:organisation|cluster|programme):\\d{1,4}\\}),? som) (?:består|bestod|besto) (?:nå |no |i dag )?av ${slot("count")}`,
+      "giu",
+    ),
     build: (match, clause) => {
-      const whole = subjectOf(clause, match.groups?.subject ?? "");
+      const whole = subjectOf(clause, match.groups?.subject ?? match.groups?.subject2 ?? "");
       return whole === null || !("name" in whole)
         ? []
         : count(match, clause).map((draft) => ({
@@ -118,7 +132,12 @@ export const observedCountRules: readonly FactRule[] = [
             subject: { name: `${(draft.subject as { name: string }).name} i ${whole.name}` },
           }));
     },
-    finds: { "Nettverket består av 20 bedrifter.": [{ subject: "bedrifter i nettverket", object: 20 }] },
+    finds: {
+      "Nettverket består av 20 bedrifter.": [{ subject: "bedrifter i nettverket", object: 20 }],
+      "Hun leder Maritime CleanTech som består av 90 bedrifter.": [
+        { subject: "bedrifter i Maritime CleanTech", object: 90 },
+      ],
+    },
     ignores: { "Nettverket består av bedrifter.": "no number" },
   }),
   defineFactRule({
@@ -142,5 +161,96 @@ export const observedCountRules: readonly FactRule[] = [
       ],
     },
     ignores: { "Klyngene er fortsatt aktive.": "no number" },
+  }),
+  defineFactRule({
+    id: "observation/has-members",
+    type: "observation",
+    needs: ["count"],
+    pattern: new RegExp(
+      `(?:^|[.;:] |, (?:og |men |som )?| og | at | som )(?<whole>\\{(?:organisation|cluster):\\d{1,4}\\}|[A-Za-zæøåÆØÅ]{0,30}(?:klyng(?:en|a|ja)|nettverket|selskapet|bedriften|bedrifta|verksemda|konsernet|foreningen|foreininga|organisasjonen|forbundet|verftet|kommunen|programmet))(?: (?:har|teller|tel|omfatter|omfattar|samler|samlar) ${HOW_MANY}${slot("count")}(?: og (?<count2>\\{count:\\d{1,4}\\}))?|,? (?:som har|med) ${HOW_MANY}(?:sine |våre )?\\{count:(?<count3>\\d{1,4})\\})`,
+      "giu",
+    ),
+    build: (match, clause, input) => {
+      const { whole = "", count: first, count2, count3 } = match.groups ?? {};
+      const body = /^\{/u.test(whole)
+        ? thingOf(clause, whole, input)
+        : (antecedent(whole, clause.start, input) ?? subjectOf(clause, whole));
+      if (body === null || !("name" in body)) return [];
+      return [first ?? count3, /\d+/u.exec(count2 ?? "")?.[0]].flatMap((index) => {
+        const counted = slotOf(clause, "count", index);
+        if (counted === undefined || !MEMBERS.test(counted.value.unit)) return [];
+        return count(withCount(match, index), clause).map((draft) => ({
+          ...draft,
+          subject: { name: `${(draft.subject as { name: string }).name} i ${body.name}` },
+          qualifiers: { ...draft.qualifiers, area: undefined },
+        }));
+      });
+    },
+    finds: {
+      "Maritime CleanTech har over 80 medlemmer og rundt 300 ansatte.": [
+        {
+          subject: "medlemmer i Maritime CleanTech",
+          object: 80,
+          qualifiers: { modifier: "over" },
+        },
+        { subject: "ansatte i Maritime CleanTech", object: 300 },
+      ],
+      "Vi besøkte Maritime CleanTech. Klynga tel no 120 medlemsbedrifter.": [
+        { subject: "medlemsbedrifter i Maritime CleanTech", object: 120 },
+      ],
+      "Fjordverft AS med 40 tilsette byggjer ferjer.": [{ subject: "tilsette i Fjordverft AS", object: 40 }],
+    },
+    ignores: {
+      "Klynga skal ha 120 medlemmer.": "an aim",
+      "Maritime CleanTech har tre mål.": "nobody belongs to it",
+    },
+  }),
+  defineFactRule({
+    id: "observation/came-in",
+    type: "observation",
+    needs: ["count"],
+    pattern: new RegExp(
+      `(?:(?:kom|er|har) det (?:kommet |komme )?inn|(?:det kom|det er kommet|det har kommet) inn|(?:mottok|mottatt|fikk inn|fekk inn|fått inn)) ${HOW_MANY}${slot("count")}`,
+      "giu",
+    ),
+    build: (match, clause) => {
+      const unit = slotOf(clause, "count", match.groups?.count)?.value.unit ?? "";
+      return /(?:søknad|forslag|innspel|innspill|høringssvar|høyringssvar|bud|tilbod|tilbud)$/u.test(unit)
+        ? count(match, clause).map((draft) => ({
+            ...draft,
+            qualifiers: { ...draft.qualifiers, period: dateIn(clause, clause.skeleton) },
+          }))
+        : [];
+    },
+    finds: {
+      "I år kom det inn 32 søknader.": [{ subject: "søknader", object: 32, qualifiers: { period: "2024" } }],
+      "Innovasjon Norge mottok 14 forslag.": [{ subject: "forslag", object: 14 }],
+    },
+    ignores: {
+      "Det kom inn mange søknader.": "no number",
+      "Hun mottok 3 priser.": "nothing that is sent in",
+    },
+  }),
+  defineFactRule({
+    id: "observation/have-seat",
+    type: "observation",
+    needs: ["count"],
+    pattern: new RegExp(
+      `(?:^|[.;:] |, | og )${slot("count")} (?:har|hadde) (?<seat>hovedkontor|hovudkontor|hovedsete|hovudsete|base|tilhold) (?<place>(?:i|på) \\{place:\\d{1,4}\\})`,
+      "gu",
+    ),
+    build: (match, clause) => {
+      const { seat = "", place = "" } = match.groups ?? {};
+      return count(withCount(match, match.groups?.count), clause).map((draft) => ({
+        ...draft,
+        subject: {
+          name: `${(draft.subject as { name: string }).name} med ${seat} ${wordsOf(clause, place)}`,
+        },
+      }));
+    },
+    finds: {
+      "Fire klynger har hovedkontor i Bergen.": [{ subject: "klynger med hovedkontor i Bergen", object: 4 }],
+    },
+    ignores: { "Klyngene har hovedkontor i Bergen.": "no number" },
   }),
 ];

@@ -4,7 +4,7 @@ import type { Mention } from "../../model.ts";
 import { entityId } from "../identity.ts";
 import type { FactInput } from "./input.ts";
 import { type ArticleRule, defineArticleRule, type LocatedDraft } from "./rule.ts";
-import { asOfArticle } from "./things.ts";
+import { asOfArticle, slotOfMention } from "./things.ts";
 
 const STATE_SECRETARY =
   /(?<![A-Za-zÀ-ɏ])[Ss]tatssekretær(?:en)?(?: i (?:(?<ministry>[A-ZÀ-ÖØ-Þ][A-Za-zÀ-ɏ ,-]{3,60}?departementet|Statsministerens kontor))?)?,? (?<name>[A-ZÀ-ÖØ-Þ][A-Za-zÀ-ɏ-]{1,20}(?: (?:[A-ZÀ-ÖØ-Þ]\.|[A-ZÀ-ÖØ-Þ][A-Za-zÀ-ɏ-]{1,20})){1,3})(?: \((?<party>[A-ZÀ-ÖØ-Þ][A-Za-zÀ-ɏ]{0,3})\))?/gu;
@@ -24,7 +24,24 @@ export const officeRules: readonly ArticleRule[] = [
         },
       ],
     },
-    ignores: { "Planen kom fra tidligere næringsminister Monica Mæland.": "not in office any more" },
+    ignores: {
+      "Planen kom fra tidligere næringsminister Monica Mæland.": "not in office any more",
+      "Avtroppende næringsminister Cecilie Myrseth tok farvel.": "on the way out",
+    },
+  }),
+  defineArticleRule({
+    id: "office-holding/appointed",
+    type: "office-holding",
+    read: appointments,
+    finds: {
+      "Kari Nordvik er utnevnt til ny kunnskapsminister.": [
+        { subject: "Kari Nordvik", object: "kunnskapsminister", qualifiers: { asOf: "2024-05-15" } },
+      ],
+      "Ola Haug vart utnemnd til kunnskapsminister fredag.": [
+        { subject: "Ola Haug", object: "kunnskapsminister" },
+      ],
+    },
+    ignores: { "Kari Nordvik kan bli utnevnt til kunnskapsminister.": "not yet" },
   }),
   defineArticleRule({
     id: "office-holding/state-secretary",
@@ -53,9 +70,49 @@ function dayBeside(minister: Mention, { article, mentions, metadata }: FactInput
       !/[.!?]\s/u.test(article.text.slice(Math.min(end, minister.end), Math.max(start, minister.start))),
   );
   if (day?.kind !== "date" || day.value.form !== "absolute") return undefined;
+  const between = article.text.slice(Math.min(day.start, minister.start), Math.max(day.end, minister.end));
+  if (APPOINTMENT.test(between)) return undefined;
   return metadata.published === null || day.value.edtf <= metadata.published ? day.value.edtf : undefined;
 }
 const SAME_SENTENCE = 80;
+
+/** Behind a name: to what office somebody is appointed. */
+const APPOINTED =
+  /^,? (?:er|ble|blei|blir|vart|vert) (?:nå |no |i dag )?(?:utnevnt|utnemnd|utnemnt|utpekt) (?:til|som) (?:ny |fersk )?(?<office>(?:[a-zæøå]{3,20}(?:-? og |-, ))?[a-zæøå]{3,30}minister)(?![A-Za-zÀ-ɏ])/u;
+/** The day of an appointment is no day on which somebody is seen in office. */
+const APPOINTMENT = /(?:utnevnt|utnemnd|utnemnt|utpekt|tiltrådte|tiltredde)/u;
+
+function appointments(input: FactInput): LocatedDraft[] {
+  return input.mentions.flatMap((mention): LocatedDraft[] => {
+    if (
+      (mention.kind !== "minister" && mention.kind !== "person") ||
+      mention.inBoilerplate === true ||
+      mention.inCaption === true
+    )
+      return [];
+    const match = APPOINTED.exec(input.article.text.slice(mention.end, mention.end + 110));
+    const subject = slotOfMention(mention);
+    return match === null || subject === null
+      ? []
+      : [
+          {
+            type: "office-holding",
+            rule: "office-holding/appointed",
+            subject,
+            predicate: "holds-office",
+            object: { name: match.groups?.office ?? "" },
+            qualifiers: { asOf: asOfArticle(input) },
+            start: mention.start,
+            end: mention.end + match[0].length,
+            block: mention.block,
+          },
+        ];
+  });
+}
+
+/** Right before an office: who is named held it once, leaves it, or is to take it over. */
+const NOT_NOW =
+  /(?:tidligere|tidlegare|eks-?|forhenværende|daværende|dåverande|avtroppende|avtroppande|påtroppende|påtroppande|avgående|avgåande|fratrådte|fråtredde|nylig avgåtte|kommende|komande)\s$/iu;
 
 function ministers(input: FactInput): LocatedDraft[] {
   const isIntroduction = (mention: Mention): boolean =>
@@ -66,12 +123,9 @@ function ministers(input: FactInput): LocatedDraft[] {
   return input.mentions.filter(isIntroduction).flatMap((mention): LocatedDraft[] => {
     if (mention.kind !== "minister" || mention.value.person === null || mention.value.office === null)
       return [];
-    if (
-      /(?:tidligere|tidlegare|eks-?|forhenværende)\s$/iu.test(
-        input.article.text.slice(Math.max(0, mention.start - 16), mention.start),
-      )
-    )
-      return [];
+    if (NOT_NOW.test(input.article.text.slice(Math.max(0, mention.start - 18), mention.start))) return [];
+    // "…, er utnevnt til finansminister": the office she leaves.
+    if (APPOINTED.test(input.article.text.slice(mention.end, mention.end + 110))) return [];
     const party = mention.value.party;
     // The party in brackets belongs to the words that state the fact.
     const end =

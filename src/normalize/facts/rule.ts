@@ -40,8 +40,8 @@ export interface FactRule extends Examples {
   readonly type: FactType;
   /** Kinds of mention of which the clause must hold one: a cheap test before the pattern. */
   readonly needs: readonly Kind[];
-  /** Or this word: the government has no mention of its own. */
-  readonly orWord?: string;
+  /** Or one of these: the government and "ho" have no mention of their own. */
+  readonly orWords?: readonly string[];
   /** Reads titles as well. */
   readonly titles?: true;
   /** Global, on the clause's skeleton. */

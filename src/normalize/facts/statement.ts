@@ -5,6 +5,7 @@ import { type Clause, wordsOf } from "./clause.ts";
 import type { FactInput } from "./input.ts";
 import {
   type ArticleRule,
+  type Draft,
   defineArticleRule,
   defineFactRule,
   type FactRule,
@@ -92,33 +93,65 @@ export const statementArticleRules: readonly ArticleRule[] = [
 ];
 
 const SAYS =
-  "(?:sier|seier|sa|mener|meiner|peker på|peikar på|påpeker|påpeikar|understreker|understrekar|forteller|fortel|opplyser|varsler|varslar|tror|trur|håper|håpar|fastslår|konkluderer med|konkluderer|konstaterer|hevder|hevdar|erkjenner|presiserer|framhever|fremhever|framhevar|la vekt på|legger vekt på)";
+  "(?:sier|seier|sa|mener|meiner|mente|meinte|peker på|peikar på|pekte på|peikte på|påpeker|påpeikar|understreker|understrekar|understreket|understreka|forteller|fortel|fortalte|fortalde|forklarer|forklarar|forklarte|opplyser|opplyste|varsler|varslar|tror|trur|håper|håpar|fastslår|konkluderer med|konkluderer|konstaterer|hevder|hevdar|erkjenner|presiserer|framhever|fremhever|framhevar|la vekt på|legger vekt på|legg vekt på|ga uttrykk for|gav uttrykk for|gir uttrykk for|er enige om|er einige om|er samde om)";
+const PERSON = "\\{(?:minister|person):\\d{1,4}\\}";
+const BODY = "\\{(?:organisation|cluster|programme|place):\\d{1,4}\\}";
+/** Somebody with the body that stands behind the name: "Kari Nes i GCE NODE", "Nes i banken". */
+const ONE = `(?:${PERSON}(?:,? (?:i|fra|frå|hos|ved|for) (?:${BODY}|[a-zæøå]{4,20}))?|${AGENT})`;
+const SPEAKERS = `(?:${ONE}(?:(?:, ${ONE}){0,3} og ${ONE})?)`;
 
-/** "Han forteller": the person whom the article named last. */
-function agentOf(clause: Clause, words: string, input: FactInput): Slot | null {
-  if (!/^(?:han|hun|ho)$/iu.test(words)) return agentsIn(clause, words, input)[0] ?? null;
+/** Everybody who speaks: of a person with a body behind the name, the person. */
+function speakersIn(clause: Clause, words: string, input: FactInput): Slot[] {
+  if (!/^(?:han|hun|ho)$/iu.test(words))
+    return [...words.matchAll(new RegExp(ONE, "gu"))].flatMap(
+      ([one]) => agentsIn(clause, one, input)[0] ?? [],
+    );
   const last = input.mentions
     .filter(({ kind, end }) => (kind === "person" || kind === "minister") && end <= clause.start)
     .at(-1);
-  return last?.kind === "person" || last?.kind === "minister" ? slotOfMention(last) : null;
+  const slot = last?.kind === "person" || last?.kind === "minister" ? slotOfMention(last) : null;
+  return slot === null ? [] : [slot];
 }
+
+/** "…, og peker på at …": a second statement of the same speaker. */
+const AND_SAYS = new RegExp(
+  `,? (?:og|men) (?:(?:legger|legg|la|føyer|føyde) til|${SAYS})(?: (?:også|òg|samtidig|derfor|difor))? at `,
+  "u",
+);
+
+const SAID_BEHIND =
+  /, (?:sier|seier|sa|mener|meiner|forteller|fortel|forklarer|forklarar) (?:[A-ZÀ-ÖØ-Þ]|han|hun|ho)[^,]{0,80}$/u;
+
+const said = (subjects: readonly Slot[], words: readonly string[]): Draft[] =>
+  words.flatMap((piece) => {
+    // Who says so can be told once more behind: ", sier Nordvik".
+    const text = piece.replace(SAID_BEHIND, "").replace(/[.\s]+$/u, "");
+    // What is quoted is a statement of its own.
+    return text.length < 10 || /[«»–]/u.test(text)
+      ? []
+      : subjects.map((subject) => ({
+          subject,
+          predicate: "said",
+          object: { text },
+          qualifiers: { mode: "indirect" },
+        }));
+  });
 
 export const statementRules: readonly FactRule[] = [
   defineFactRule({
     id: "statement/indirect",
     type: "statement",
     needs: ["minister", "person", "organisation", "cluster", "programme", "date", "place", "count"],
+    orWords: ["Han ", "Hun ", "Ho "],
     pattern: new RegExp(
-      `(?:(?<agent>${AGENT}|Han|Hun|Ho) ${SAYS}|(?<=(?:^|[.,] )(?:${PHRASE}{1,60} )?)${SAYS} (?<agent2>${AGENT}))(?: ${PHRASE}{1,30}?)? at (?<words>.{15,600})$`,
+      `(?:(?<agent>${SPEAKERS}|Han|Hun|Ho) ${SAYS}|(?<=(?:^|[.,] )(?:${PHRASE}{1,60} )?)${SAYS} (?<agent2>${SPEAKERS}))(?: (?!at |det )(?:(?! at | er | var )${PHRASE}){1,30}?)?? at (?<words>.{15,600})$`,
       "gu",
     ),
     build: (match, clause, input) => {
       const { agent, agent2, words = "" } = match.groups ?? {};
-      const subject = agentOf(clause, agent ?? agent2 ?? "", input);
-      const text = wordsOf(clause, words).replace(/[.\s]+$/u, "");
-      // What is quoted is a statement of its own.
-      if (subject === null || /[«»–]/u.test(text)) return [];
-      return [{ subject, predicate: "said", object: { text }, qualifiers: { mode: "indirect" } }];
+      // "tror ikke at": the other way round.
+      if (/ (?:ikke|ikkje) /u.test(match[0].slice(0, match[0].length - words.length))) return [];
+      return said(speakersIn(clause, agent ?? agent2 ?? "", input), wordsOf(clause, words).split(AND_SAYS));
     },
     finds: {
       "Forskningsrådet peker på at næringen har hatt en god prosess.": [
@@ -131,8 +164,79 @@ export const statementRules: readonly FactRule[] = [
       "Kari Nordvik leier nettverket. Ho fortel at planane er klare for hausten.": [
         { subject: "Kari Nordvik", object: "planane er klare for hausten" },
       ],
+      "Kari Nordvik i GCE NODE seier at ho trur at marknaden snur.": [
+        { subject: "Kari Nordvik", object: "ho trur at marknaden snur" },
+      ],
+      "Både Kari Nordvik og Ola Haug sa i går at hallen blir bygd.": [
+        { subject: "Kari Nordvik", object: "hallen blir bygd" },
+        { subject: "Ola Haug", object: "hallen blir bygd" },
+      ],
+      "Kari Nordvik mener at kaia er for liten, men legger til at den holder ut året.": [
+        { subject: "Kari Nordvik", object: "kaia er for liten" },
+        { subject: "Kari Nordvik", object: "den holder ut året" },
+      ],
     },
-    ignores: { "Mange mener at ordningen er god for kysten.": "nobody is named" },
+    ignores: {
+      "Mange mener at ordningen er god for kysten.": "nobody is named",
+      "Kari Nordvik tror ikke at kaia er for liten.": "she thinks the opposite",
+      "Kari Nordvik sier det er viktig at kaia blir større.": "what is important is not said to be so",
+    },
+  }),
+  defineFactRule({
+    id: "statement/words-first",
+    type: "statement",
+    needs: ["minister", "person", "organisation", "cluster"],
+    pattern: new RegExp(
+      `^(?<words>[^«»–?!]{25,600}), (?:${SAYS}|skriver|skriv|skrev|melder|melde|poengterer|utdyper|avslutter|avsluttar) (?<agent>${ONE}|han|hun|ho)(?=$|[.,]| (?:i|til|på|om|fra|frå|under|overfor) )(?!.{0,200} at )`,
+      "gu",
+    ),
+    build: (match, clause, input) => {
+      const { agent = "", words = "" } = match.groups ?? {};
+      const { mentions } = input;
+      const isQuoted = mentions.some(
+        ({ kind, start, end }) => kind === "quote" && start < clause.end && clause.start < end,
+      );
+      // What goes on from a quote, or stands behind its dash, is that quote's.
+      const { text } = input.article;
+      if (
+        isQuoted ||
+        /[–—-]\s*$/u.test(text.slice(Math.max(clause.block.start, clause.start - 4), clause.start))
+      )
+        return [];
+      return said(speakersIn(clause, agent, input), [wordsOf(clause, words)]);
+    },
+    finds: {
+      "Ferja skal gå på strøm fra neste sommer, forklarer Kari Nordvik.": [
+        { subject: "Kari Nordvik", object: "Ferja skal gå på strøm fra neste sommer" },
+      ],
+      "Bedriftene har fått mer å gjøre enn de rekker over, melder Forskningsrådet.": [
+        { subject: "Forskningsrådet", qualifiers: { mode: "indirect" } },
+      ],
+    },
+    ignores: { "– Ferja skal gå på strøm fra neste sommer, sier Kari Nordvik.": "a quote" },
+  }),
+  defineFactRule({
+    id: "statement/without-at",
+    type: "statement",
+    needs: ["minister", "person", "organisation", "cluster"],
+    orWords: ["Han ", "Hun ", "Ho "],
+    pattern: new RegExp(
+      `(?:^|[.] )(?<agent>${SPEAKERS}|Han|Hun|Ho) (?:sier|seier|mener|meiner|tror|trur|forteller|fortel|håper|håpar) (?<words>(?:det|dette|de|dei|denne|disse|desse|han|hun|ho|hun selv|han selv) (?:ikke |ikkje )?(?:er|har|vil|kan|må|skal|bør|blir|vert|ble|vart|var|hadde|kunne|trenger|treng) .{8,600})$`,
+      "gu",
+    ),
+    build: (match, clause, input) => {
+      const { agent = "", words = "" } = match.groups ?? {};
+      return said(speakersIn(clause, agent, input), wordsOf(clause, words).split(AND_SAYS));
+    },
+    finds: {
+      "Kari Nordvik sier det er god plass ved kaia.": [
+        { subject: "Kari Nordvik", object: "det er god plass ved kaia" },
+      ],
+      "Kari Nordvik leier nettverket. Ho meiner dei må ha betre tid på seg.": [
+        { subject: "Kari Nordvik", object: "dei må ha betre tid på seg" },
+      ],
+    },
+    ignores: { "Kari Nordvik sier det samme.": "what?" },
   }),
   defineFactRule({
     id: "statement/report",

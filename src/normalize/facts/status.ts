@@ -4,6 +4,7 @@ import { anyOf } from "../../pattern.ts";
 import { type Clause, slotsIn, wordsOf } from "./clause.ts";
 import type { FactInput } from "./input.ts";
 import { DENIED, type Draft, defineFactRule, type FactRule } from "./rule.ts";
+import { slotOfMention } from "./things.ts";
 
 /** Written level → level. */
 const LEVEL_NAMES: Readonly<Record<string, string>> = {
@@ -23,6 +24,9 @@ const LEVEL = `(?<level>\\{programme:\\d{1,4}\\}|${anyOf(Object.keys(LEVEL_NAMES
 const CUES = [
   `status som (?:en |ein )?(?:nasjonal(?:t)? )?${LEVEL}`,
   `(?:blir|ble|blei|vart|vert|er blitt|har blitt) (?:en |ein )?(?:nye? |nytt )?${LEVEL.replace("<level>", "<level2>")}-(?:klynge|klynger|klyngje|klyngjer|prosjekt|prosjekter)`,
+  `(?:ble|blei|vart|blir|vert) \\{cluster:\\d{1,4}\\} (?:en |ein )?(?:ny )?${LEVEL.replace("<level>", "<level5>")}(?![A-Za-zÀ-ɏ])`,
+  `(?:blir|ble|blei|vart|vert|er blitt|har blitt|har vorte) (?:en |ein |et |eit )?(?:nytt |ny )?${LEVEL.replace("<level>", "<level6>")}(?=$|[.,;]| (?:i|fra|frå|og|for|etter) )`,
+  `(?:tatt|teken|tekne) opp i (?:det nasjonale )?(?:\\{programme:\\d{1,4}\\}|klyngeprogrammet) \\(${LEVEL.replace("<level>", "<level7>")}\\)`,
   `(?:tatt|teken|tekne|tatt opp|opptatt) (?:opp )?(?:i|som) (?:en |ein )?${LEVEL.replace("<level>", "<level3>")}`,
   `(?:får|fikk|fekk|fått|tildelt|tildeles|oppnådde|oppnår|opprykk til) (?:ny )?${LEVEL.replace("<level>", "<level4>")}(?:-status|-programmet|-nivå)?`,
 ];
@@ -48,20 +52,79 @@ export const statusRules: readonly FactRule[] = [
           { subject: "NCE Eyde", object: "NCE" },
           { subject: "Cod Cluster", object: "Arena" },
         ],
+      "I går vart det kjent at Maritime CleanTech får Arena Pro-status frå 1. juli 2024.": [
+        { subject: "Maritime CleanTech", object: "Arena Pro", qualifiers: { date: "2024-07-01" } },
+      ],
+      "Maritime CleanTech får status som Arena pro-klynge.": [
+        { subject: "Maritime CleanTech", object: "Arena Pro" },
+      ],
+      "I dag ble Maritime CleanTech Arena Pro-klynge.": [
+        { subject: "Maritime CleanTech", object: "Arena Pro" },
+      ],
+      "Oslo Medtech og Cod Cluster blir Norwegian Centres of Expertise.": [
+        { subject: "Oslo Medtech", object: "NCE" },
+        { subject: "Cod Cluster", object: "NCE" },
+      ],
       "Maritime CleanTech vart teken opp i Arena-programmet.": [
         { subject: "Maritime CleanTech", object: "Arena" },
       ],
     },
     ignores: {
+      "Oslo Medtech mistet status som NCE.": "lost",
+      "Maritime CleanTech håper å bli NCE.": "not yet",
       "Maritime CleanTech søkte status som NCE.": "applied for, not awarded",
       "Fredrikstad Medtech fikk ikke Arena-status.": "denied",
     },
   }),
+  defineFactRule({
+    id: "status-award/named-by-level",
+    type: "status-award",
+    needs: ["cluster"],
+    pattern:
+      /(?<before>[a-zæøå]+ )?(?<![A-Za-zÀ-ɏ])(?<level>Arena Pro|Arena pro|Arena|NCE|GCE)-kly(?:ngen|nga|ngja) (?<cluster>\{cluster:\d{1,4}\})/gu,
+    build: (match, clause) => {
+      const { before = "", level = "", cluster = "" } = match.groups ?? {};
+      const found = slotsIn(clause, "cluster", cluster)[0];
+      const object = LEVEL_NAMES[level.toLowerCase()];
+      return found === undefined || object === undefined || /^(?:tidl|forh|eks)/u.test(before)
+        ? []
+        : [
+            {
+              subject: slotOfMention(found),
+              predicate: "awarded-status",
+              object: { name: object },
+              qualifiers: {},
+            },
+          ];
+    },
+    finds: {
+      "Hun leder Arena-klynga Maritime CleanTech på Stord.": [
+        { subject: "Maritime CleanTech", predicate: "awarded-status", object: "Arena" },
+      ],
+    },
+    ignores: { "Hun ledet tidligere Arena-klyngen Maritime CleanTech.": "not any more" },
+  }),
 ];
+
+/** A level that is given up, or only hoped for. */
+const LOST =
+  /(?<![A-Za-zÀ-ɏ])(?:mistet|mista|mister|tapte|fratatt|håper|håpar|kan bli|vil bli|skal søke|kjemper om|sikter mot)(?![A-Za-zÀ-ɏ])/u;
+
+/** From when a cluster has its level, else the day of what is told, and not of who told it: "I går ble det kjent at …". */
+function dateOf(part: string, from: number, clause: Clause): string | undefined {
+  const since =
+    /(?:fra|frå|med virkning fra|med verknad frå) (?:og med |den )?(?<date>\{date:\d{1,4}\})/u.exec(
+      part.slice(from),
+    )?.groups?.date;
+  const told = slotsIn(clause, "date", since ?? part.slice(part.lastIndexOf(" at ") + 1))[0];
+  // "fra 2022 til 2027": the first of a period.
+  return (told ?? slotsIn(clause, "date", clause.skeleton)[0])?.value.edtf.split("/")[0];
+}
 
 function awards(part: string, clause: Clause, input: FactInput): Draft[] {
   const cue = CUES.map((source) => new RegExp(source, "iu").exec(part)).find((match) => match !== null);
-  if (cue === undefined || DENIED.test(wordsOf(clause, part).toLowerCase())) return [];
+  const told = wordsOf(clause, part).toLowerCase();
+  if (cue === undefined || DENIED.test(told) || LOST.test(told)) return [];
   const written =
     Object.entries(cue.groups ?? {}).find(
       ([name, value]) => name.startsWith("level") && value !== undefined,
@@ -71,7 +134,7 @@ function awards(part: string, clause: Clause, input: FactInput): Draft[] {
     LEVEL_NAMES[(programme?.value.name ?? written).toLowerCase()] ??
     LEVEL_NAMES[wordsOf(clause, written).toLowerCase()];
   if (level === undefined) return [];
-  const date = slotsIn(clause, "date", clause.skeleton)[0]?.value.edtf;
+  const date = dateOf(part, cue.index + cue[0].length, clause);
   const nic = input.mentions.find(
     (mention) => mention.kind === "programme" && mention.value.name === "Norwegian Innovation Clusters",
   );

@@ -47,7 +47,7 @@ function target(match: RegExpExecArray, clause: Clause, input: FactInput): Draft
       object: objectOf(found),
       qualifiers: {
         indicator: wordsOf(clause, indicator).replace(/[\s,]+$/u, "") || undefined,
-        direction: new RegExp(`^(?:${DOWN})`, "iu").test(verb) ? "decrease" : "increase",
+        direction: new RegExp(`^(?:${DOWN}|kutt|reduser|senk)`, "iu").test(verb) ? "decrease" : "increase",
         baseline: baseline === undefined ? undefined : quantityQualifier(objectOf(baseline)),
         baselinePeriod: slotOf(clause, "date", fromDate)?.value.edtf,
         deadline: slotOf(clause, "date", deadline)?.value.edtf,
@@ -115,4 +115,75 @@ export const targetRules: readonly FactRule[] = [
     },
     ignores: { "Vi skal øke med 3 prosent.": "what, and by when?" },
   }),
+  defineFactRule({
+    id: "target/aim-to-reach",
+    type: "target",
+    needs: ["amount", "count"],
+    pattern: new RegExp(
+      `(?<![A-Za-zÀ-ɏ])(?:[Mm]ål(?:et|settingen|settinga|setting|setjing|setjinga)?|[Aa]mbisjon(?:en|er|ar)?)(?: ${PHRASE}{1,60}?)? (?:er |om )?å (?:skape|nå|etablere|byggje|bygge|rekruttere|utdanne|gi|få) (?:minst )?${QUANTITY("quantity")}(?<more>(?: (?!(?:i|innen|innan|før|mot|fram|frem) )[a-zæøå]+){0,4})(?:,? [a-zæøå ]{0,40}?(?:i|innen|innan|før|mot|fram mot|frem mot) ${DATE})?`,
+      "gu",
+    ),
+    build: (match, clause, input) => {
+      const { quantity, more = "" } = match.groups ?? {};
+      const noun = slotOf(clause, "count", quantity)?.text.replace(/^.*\d\S*\s/u, "") ?? "";
+      return target(match, clause, input).map((draft) => ({
+        ...draft,
+        qualifiers: {
+          ...draft.qualifiers,
+          indicator: `${noun}${more}`.replace(/\s+/gu, " ").trim() || undefined,
+        },
+      }));
+    },
+    finds: {
+      "Klynga har som mål å skape 1500 nye arbeidsplasser innen 2032.": [
+        { object: 1500, qualifiers: { indicator: "nye arbeidsplasser", deadline: "2032" } },
+      ],
+    },
+    ignores: { "Målet er å skape nye arbeidsplasser.": "how many?" },
+  }),
+  defineFactRule({
+    id: "target/is-to-be-changed",
+    type: "target",
+    needs: ["percentage", "amount"],
+    pattern: new RegExp(
+      `(?:^|[.;:] |, (?:og |men )?| at )(?<indicator>(?:(?! (?:skal|er|var|har) )${PHRASE}){1,70}?) skal (?<verb>økes|aukast|kuttes|kuttast|reduseres|reduserast|senkes|senkast) (?:med|til) (?:minst )?\\{(?:amount|percentage):(?<quantity>\\d{1,4})\\}${BY}`,
+      "giu",
+    ),
+    build: (match, clause, input) =>
+      MONEY_GIVEN.test(match.groups?.indicator ?? "") ? [] : target(match, clause, input),
+    finds: {
+      "Utsleppa skal kuttast med 40 prosent innan 2035.": [
+        { object: 40, qualifiers: { indicator: "Utsleppa", direction: "decrease", deadline: "2035" } },
+      ],
+    },
+    ignores: { "Støtta skal aukast med 40 prosent.": "a grant" },
+  }),
+  defineFactRule({
+    id: "target/body-will-change",
+    type: "target",
+    needs: ["percentage", "amount"],
+    orWords: ["egjering"],
+    pattern: new RegExp(
+      `(?:[Rr]egjering(?:en|a)|\\{(?:organisation|cluster|minister|programme):\\d{1,4}\\}) (?:skal|vil) (?<verb>${UP}|${DOWN}) (?<indicator>(?:(?! med )${PHRASE}){3,70}?) med (?:minst )?\\{percentage:(?<quantity>\\d{1,4})\\}(?=$|[.,;]| og )`,
+      "gu",
+    ),
+    build: (match, clause, input) => {
+      const agent = match[0].slice(0, match[0].search(/ (?:skal|vil) /u));
+      return MONEY_GIVEN.test(match.groups?.indicator ?? "")
+        ? []
+        : target(match, clause, input).map((draft) => ({
+            ...draft,
+            subject: policyOf(clause, agent, input) ?? draft.subject,
+          }));
+    },
+    finds: {
+      "Regjeringen vil øke treeksporten med 30 prosent.": [
+        { subject: "regjeringen", object: 30, qualifiers: { indicator: "treeksporten" } },
+      ],
+    },
+    ignores: { "Regjeringen vil ikke øke eksporten med 30 prosent.": "denied" },
+  }),
 ];
+
+/** What is given and not reached: a budget, and no target. */
+const MONEY_GIVEN = /(?:bevilgning|løyving|støtt|tilskudd|tilskot|midl|budsjett|ramm)/iu;

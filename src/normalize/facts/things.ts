@@ -107,12 +107,16 @@ export const registryName = (written: string, { registry }: FactInput): string |
 
 export const AGENT =
   "(?:\\{(?:minister|person|organisation|cluster):\\d{1,4}\\}|(?:[Nn]asjonalt )?[Ee]ksportrådet|[Rr]egjering(?:en|a)|[Rr]ådet|[Dd]epartementet|[Uu]tvalget|[Uu]tvalet)";
-export const AGENTS = `${AGENT}(?:(?:, | og |, og | samt ){1}${AGENT}){0,5}`;
+/** "statssekretær i {organisation}, {person}": the body is where the person works, and does nothing itself. */
+const ROLE_IN = "[a-zæøå]{4,30} (?:i|for|ved) \\{organisation:\\d{1,4}\\},? ";
+export const AGENTS = `${AGENT}(?:(?:, | og |, og | samt ){1}(?:${ROLE_IN})?${AGENT}){0,5},?`;
 
 /** Every one that acts in a piece of skeleton: names, the government, and bodies that are pointed at. */
 export function agentsIn(clause: Clause, piece: string, input: FactInput): Slot[] {
   const found: Slot[] = [];
-  for (const match of piece.matchAll(new RegExp(AGENT, "gu"))) {
+  for (const match of piece
+    .replace(new RegExp(`${ROLE_IN}(?=\\{person)`, "gu"), "")
+    .matchAll(new RegExp(AGENT, "gu"))) {
     const [word] = match;
     const mention = slotIn(clause, word);
     const slot =
@@ -134,7 +138,7 @@ function slotIn(clause: Clause, piece: string): Named | undefined {
 
 /** Words in front of a thing that say nothing of what it is. */
 const LEAD =
-  /^(?:(?:og|men|at|derfor|også|òg|nå|no|i dag|i går|nylig|nyleg|en|ei|et|ein|eit|den|det|de|dei|denne|dette|sin|sitt|sine|si|regjeringens|regjeringas|helt|heilt|ny|nye|nytt|første|fyrste|egen|eigen|eget|eige|felles) )+/iu;
+  /^(?:(?:og|men|at|derfor|også|òg|nå|no|i dag|i går|nylig|nyleg|en|ei|et|ein|eit|den|det|de|dei|denne|dette|sin|sitt|sine|si|regjeringens|regjeringas|helt|heilt|ny|(?<!(?:de|dei) )nye|nytt|første|fyrste|egen|eigen|eget|eige|felles) )+/iu;
 /** Where the name of a thing ends and what is said of it begins. */
 const TAIL =
   / (?:med(?! å )|for å|som|der|hvor|kor|fordi|slik at|i samarbeid|sammen med|saman med|under|gjennom|etter|før|ved|mens|medan|da|då|når|om at|innen|innan|fra|frå)(?: .*|$)| (?:(?:i|på|ved) )?\{(?:date|place):.*$/u;

@@ -89,6 +89,7 @@ function resolveOne(
     const first = known[0];
     if (known.length === 0) return sittingMinister(raw, when, resolver, before);
     if (known.length !== 1 || first === undefined) return [];
+    if (when.stated === null && first.tenure !== undefined) return [mention(raw, first.tenure, "name")];
     const tenures = resolver.tenuresOf(first.person, when.stated);
     const all = tenures.length > 0 ? tenures : resolver.tenuresOf(first.person, null);
     const tenure = all.find((item) => first.offices.has(item.office_id)) ?? all[0];
@@ -135,6 +136,8 @@ function roleAlone(
   }
   const nearest = introduced.office(offices);
   if (nearest !== undefined) {
+    if (when.stated === null && nearest.tenure !== undefined && offices.includes(nearest.tenure.office_id))
+      return [mention(raw, nearest.tenure, "role")];
     const tenures = resolver.tenuresOf(nearest.person, when.stated);
     const tenure = (tenures.length > 0 ? tenures : resolver.tenuresOf(nearest.person, null)).find((item) =>
       offices.includes(item.office_id),

@@ -9,6 +9,8 @@ import { surnames } from "../registry/lexicon.ts";
 export interface Introduced {
   readonly person: string;
   readonly offices: ReadonlySet<string>;
+  /** The tenure that office and name stand for. */
+  readonly tenure?: Tenure;
   readonly at: number;
   /** In office as the article is written: named with an office that is not called a former one. */
   readonly inOffice: boolean;
@@ -65,9 +67,14 @@ export function namedTenure(
     raw.offices?.includes(tenure.office_id) === true || raw.offices?.includes("statsraad") === true;
   const atDate = people.flatMap((person) => resolver.tenuresOf(person, period));
   const exact = atDate.find(inOffice);
-  if (exact !== undefined) return { tenure: exact, fits: true };
+  if (exact !== undefined && period !== null) return { tenure: exact, fits: true };
   const ever = people.flatMap((person) => resolver.tenuresOf(person, null)).filter(inOffice);
-  const latest = ever.filter((tenure) => period === null || tenure.from <= period.last).at(-1) ?? ever[0];
+  // Where no day decides, the title as it is written does.
+  const written = raw.parts.office?.toLowerCase();
+  const latest =
+    period === null
+      ? (ever.find(({ office_nb, office_nn }) => office_nb === written || office_nn === written) ?? ever[0])
+      : (ever.filter((tenure) => tenure.from <= period.last).at(-1) ?? ever[0]);
   if (latest !== undefined) return { tenure: latest, fits: period === null };
   // A full name with another title than the registry has for it: the name decides, and the reviewer is told.
   const other = people.length === 1 && raw.parts.person?.includes(" ") ? atDate[0] : undefined;
@@ -95,6 +102,7 @@ export function introductions(
       introduced.push({
         person: named.tenure.person,
         offices: new Set([...(raw.offices ?? []), named.tenure.office_id]),
+        tenure: named.tenure,
         at: raw.start,
         inOffice: raw.parts.former === undefined,
       });

@@ -28,7 +28,8 @@ function isYear(hit: Hit, view: View): boolean {
   const before = view.folded.slice(Math.max(0, hit.start - 12), hit.start);
   const after = view.folded.slice(hit.end, hit.end + 24);
   const word = wordBefore(view.folded, hit.start);
-  if (NUMBERED.has(word) || /(?:[§:=/#+] ?|\d[.,:]|ns-en )$/u.test(before)) return false;
+  // Behind a word there is no sign.
+  if (NUMBERED.has(word) || (word === "" && /(?:[§:=/#+] ?|\d[.,:])$/u.test(before))) return false;
   if (
     /^(?:[.,:]\d|\/\d{3}|[ \n](?:kroner|kronar|kr|nok|mill|mrd|prosent|pst|meter|km|tonn|ganger|gonger|stk|mennesker|menneske|personer|personar|megawatt|mw|gwh|twh|kwh|euro|dollar)(?![A-Za-zÀ-ɏ])|%|-?tallet|-?talet|-?åra|-?årene)/u.test(
       after,
@@ -36,7 +37,12 @@ function isYear(hit: Hit, view: View): boolean {
   )
     return false;
   // "Strømsveien, 2010 Strømmen": a postal code.
-  if (POSTAL_BEFORE.test(before) && /^ [A-ZÆØÅ]/u.test(view.plain.slice(hit.end, hit.end + 2))) return false;
+  if (
+    before.endsWith(", ") &&
+    POSTAL_BEFORE.test(before) &&
+    /^ [A-ZÆØÅ]/u.test(view.plain.slice(hit.end, hit.end + 2))
+  )
+    return false;
   const year = Number(view.folded.slice(hit.start, hit.start + 4));
   if (YEAR_WORDS.has(word)) return true;
   // "over 2000 bedrifter": round, and a noun follows.

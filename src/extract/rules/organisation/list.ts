@@ -44,9 +44,7 @@ function bodiesIn(list: readonly Run[], names: readonly NameHit[], view: View) {
   const isMixed = strangers.length * 4 > list.length;
   if (!isTold && (isMixed || list.filter(isKnownBody).length < 2)) return NO_HITS;
   return others
-    .filter(
-      ({ parts }) => parts[0]?.isGiven !== true && !SENTENCE_STARTERS.has(parts[0]?.text.toLowerCase() ?? ""),
-    )
+    .filter(({ parts }) => parts[0]?.isGiven !== true && !SENTENCE_STARTERS.has(parts[0]?.folded ?? ""))
     .map(({ start, end }) => hitAt(view, start, end));
 }
 

@@ -33,10 +33,9 @@ const EMPLOYER_PREPOSITIONS: ReadonlySet<string> = new Set(["i", "for", "hos"]);
 const NO_EMPLOYEE = /(?:ordfør|kommunedirektør|rådmann|statsforvalt)/;
 
 /** "direktør i |": right before the name of somebody's employer. */
-function isEmployer(view: View, start: number): boolean {
-  const preposition = wordBefore(view.folded, start);
-  if (!EMPLOYER_PREPOSITIONS.has(preposition)) return false;
-  const role = wordBefore(view.folded, start - preposition.length - 1);
+function isEmployer({ before, start }: Run, view: View): boolean {
+  if (!EMPLOYER_PREPOSITIONS.has(before)) return false;
+  const role = wordBefore(view.folded, start - before.length - 1);
   return isRole(role) && !NO_EMPLOYEE.test(role);
 }
 
@@ -54,9 +53,9 @@ export const toldNameRules: readonly NameRule<"organisation">[] = [
     kind: "organisation",
     reads: "name",
     needs: "run",
+    about: isEmployer,
     find: (names, view, runs) =>
       runs.flatMap((run) =>
-        isEmployer(view, run.start) &&
         !names.some(
           ({ start, name }) => start === run.start && name.kind !== "person" && name.kind !== "office",
         )
@@ -74,11 +73,11 @@ export const toldNameRules: readonly NameRule<"organisation">[] = [
     kind: "organisation",
     reads: "name",
     needs: "run",
+    about: ({ before }) => before === "til",
     find: (names, view, runs) =>
       runs.flatMap((run) => {
         const { start, end, parts } = run;
         if (
-          wordBefore(view.folded, start) !== "til" ||
           parts[0]?.isGiven === true ||
           names.some((hit) => hit.start === start) ||
           !TOLD_BEFORE.test(view.folded.slice(Math.max(0, start - TOLD_REACH), start))
@@ -98,6 +97,7 @@ export const toldNameRules: readonly NameRule<"organisation">[] = [
     kind: "organisation",
     reads: "name",
     needs: "run",
+    about: ({ start }, { plain }) => plain[start - 1] === "/" || plain[start - 2] === "/",
     find: (names, view, runs) =>
       runs.flatMap(({ start, end, parts }) =>
         !(parts.length > 1 && parts[0]?.isGiven === true) &&

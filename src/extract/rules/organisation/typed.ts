@@ -2,7 +2,7 @@
 import { GAP, pattern } from "../../../pattern.ts";
 import { COMPANY_FORMS, COMPANY_TAILS, isRole, LOCAL_BODIES } from "../../norwegian/people.ts";
 import { defineNameRule, defineRule, type Hit, type NameRule, type Rule } from "../../rule.ts";
-import type { Run } from "../../runs.ts";
+import type { Run, RunPart } from "../../runs.ts";
 import type { View } from "../../view.ts";
 import { CAPITAL, CAPITALS, hitAt, LOWER, NO_HITS, REACH, skipStarter } from "./parts.ts";
 
@@ -57,19 +57,24 @@ function withName(hit: Hit, view: View, before: RegExp): Hit | null {
   return start < hit.start ? hitAt(view, start, hit.end) : null;
 }
 
-const isTitle = (word: string): boolean =>
-  /^(?:VP|SVP|EVP|CEO|CFO|CTO|COO)$/.test(word) || isRole(word.toLowerCase());
+const isTitle = ({ text, folded }: RunPart): boolean =>
+  /^(?:VP|SVP|EVP|CEO|CFO|CTO|COO)$/.test(text) || isRole(folded);
+
+const withoutS = (word: string): string => (word.endsWith("s") ? word.slice(0, -1) : word);
+const LONGEST_FORM = 5;
+/** "AS", "ASAs", but not "As". */
+const isForm = ({ text, folded }: RunPart): boolean =>
+  text.length <= LONGEST_FORM && COMPANY_FORMS.has(/[A-Z]s$/.test(text) ? withoutS(folded) : folded);
 
 /** "Fjordvind AS", "Helse Vest RHF": the run up to its last company form; or to a word such as "Verft". */
 export function companyIn(run: Run, view: View): readonly Hit[] {
   const { parts } = run;
-  if (parts.length < 2) return NO_HITS;
-  let last = parts.findLastIndex(
-    ({ text }) => text.length <= 5 && COMPANY_FORMS.has(text.replace(/(?<=[A-Z])s$/, "").toLowerCase()),
-  );
+  const [first] = parts;
+  if (first === undefined || parts.length < 2) return NO_HITS;
+  let last = parts.findLastIndex(isForm);
   // "Ola Kraft" is a person.
-  if (last < 1 && !(parts.length === 2 && parts[0]?.isGiven === true) && !isTitle(parts[0]?.text ?? "")) {
-    last = parts.findLastIndex(({ text }) => COMPANY_TAILS.has(text.toLowerCase().replace(/s$/, "")));
+  if (last < 1 && !(parts.length === 2 && first.isGiven) && !isTitle(first)) {
+    last = parts.findLastIndex(({ folded }) => COMPANY_TAILS.has(withoutS(folded)));
     // "Fjord Supply |Service": the name goes on, where no person follows.
     if (last > 0 && !parts.slice(last + 1).some(({ isGiven }) => isGiven)) last = parts.length - 1;
   }

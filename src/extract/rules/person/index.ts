@@ -3,10 +3,17 @@
  * because the words around it say so. Who was introduced in full is found again by surname (`namesakes.ts`).
  */
 import { wordBefore } from "../../../characters.ts";
-import { GAP, pattern } from "../../../pattern.ts";
+import { GAP, pattern, spaced } from "../../../pattern.ts";
 import { Cover, firstFrom } from "../../../spans.ts";
 import type { NameHit } from "../../lexicon.ts";
-import { defineNameRule, defineRule, type NameRule, type NameRuleHit, type Rule } from "../../rule.ts";
+import {
+  addPart,
+  defineNameRule,
+  defineRule,
+  type NameRule,
+  type NameRuleHit,
+  type Rule,
+} from "../../rule.ts";
 import type { View } from "../../view.ts";
 import { behindBody, isBody, isNameWord, nameIn, SHIP_BEFORE, type Stretch } from "./name-shape.ts";
 import { described, HUMAN_VERBS, mayBeTold, NAMESAKE } from "./surroundings.ts";
@@ -68,7 +75,7 @@ export const personRules: readonly NameRule<"person">[] = [
         if (NAMESAKE.test(view.plain.slice(end, end + 14))) return [];
         if (!startsWithGiven && view.plain[end] === "-") return [];
         if (SHIP_BEFORE.test(view.plain.slice(Math.max(0, start - 14), start))) return [];
-        return [{ start, end, parts: { ...parts, name: view.plain.slice(start, end).replace(/\s+/g, " ") } }];
+        return [{ start, end, parts: addPart(parts, "name", spaced(view.plain.slice(start, end))) }];
       });
     },
     finds: {
@@ -112,12 +119,12 @@ export const speakerRules: readonly NameRule<"person">[] = [
     kind: "person",
     reads: "person",
     needs: "run",
+    about: ({ before, parts }) => parts.length === 1 && HUMAN_VERBS.has(before),
     find(names, view, runs) {
       const hits: NameRuleHit[] = [];
       for (const { start, end, parts } of runs) {
-        if (parts.length !== 1 || !HUMAN_VERBS.has(wordBefore(view.folded, start))) continue;
-        const text = parts[0]?.text ?? "";
-        if (!isNameWord(text) || text.length < 3 || isBody(text)) continue;
+        const { text = "", folded = "" } = parts[0] ?? {};
+        if (!isNameWord(text) || text.length < 3 || isBody(folded)) continue;
         if (ALONE_AFTER.test(view.plain.slice(end, end + 8)))
           hits.push({ start, end, parts: { name: text } });
       }

@@ -25,12 +25,9 @@ export const SHIP_BEFORE =
 const BODY_WORDS: ReadonlySet<string> = new Set(
   "the radio news press times club fk il sk havn kraft bank united city".split(" "),
 );
-export const isBody = (text: string): boolean => {
-  const word = text.toLowerCase();
-  return (
-    BODY_WORDS.has(word) || endsInBody(word.endsWith("s") ? word.slice(0, -1) : word) || endsInBody(word)
-  );
-};
+/** @param word lower-case */
+export const isBody = (word: string): boolean =>
+  BODY_WORDS.has(word) || endsInBody(word.endsWith("s") ? word.slice(0, -1) : word) || endsInBody(word);
 
 export interface Stretch {
   readonly start: number;
@@ -42,37 +39,33 @@ export const isNameWord = (text: string): boolean =>
   (text.includes("-") ? text.split("-").every((word) => NAME_WORD.test(word)) : NAME_WORD.test(text)) &&
   !ALL_CAPITALS.test(text);
 
+/** @param word lower-case */
+const isTitle = (word: string): boolean =>
+  SENTENCE_STARTERS.has(word) || isRole(word) || word.endsWith("minister") || word.endsWith("departementet");
+
 /** The part of a run that can be a person's name: titles and sentence starters off the front, companies out. */
-export function nameIn({ parts }: Run): Stretch | null {
+export function nameIn(parts: Run["parts"]): Stretch | null {
   if (parts.length < 2) return null;
-  const isTitle = (text: string): boolean => {
-    const word = text.toLowerCase();
-    return (
-      SENTENCE_STARTERS.has(word) ||
-      isRole(word) ||
-      word.endsWith("minister") ||
-      word.endsWith("departementet")
-    );
-  };
   let from = 0;
-  while (from < parts.length - 1 && isTitle(parts[from]?.text ?? "") && parts[from]?.isGiven !== true) from++;
+  while (from < parts.length - 1 && parts[from]?.isGiven !== true && isTitle(parts[from]?.folded ?? ""))
+    from++;
   const given = parts.findIndex((part, index) => index >= from && index <= from + 2 && part.isGiven);
   const first = given >= 0 && given + 1 < parts.length ? given : from;
   let to = first;
   while (to < parts.length && to - first < MOST_WORDS && isNameWord(parts[to]?.text ?? "")) to++;
-  const next = parts[to]?.text.toLowerCase();
+  const next = parts[to]?.folded;
   if (next !== undefined && COMPANY_WORDS.has(next)) return null;
   const inside = parts.slice(first, to);
   const head = inside[0];
   const tail = inside.at(-1);
   if (head === undefined || tail === undefined || inside.length < 2 || tail.text.length < 2) return null;
-  if (!head.isGiven && NO_FIRST_NAME.has(head.text.toLowerCase())) return null;
-  if (inside.some(({ text }) => COMPANY_WORDS.has(text.toLowerCase()) || isBody(text))) return null;
+  if (!head.isGiven && NO_FIRST_NAME.has(head.folded)) return null;
+  if (inside.some(({ folded }) => COMPANY_WORDS.has(folded) || isBody(folded))) return null;
   return { start: head.start, end: tail.end, startsWithGiven: head.isGiven };
 }
 
 /** "direktør for Innovasjon Norge |Kari Moe": what is left of a run behind a body that is known. */
-export function behindBody(run: Run, names: readonly NameHit[]): Run {
+export function behindBody(run: Run, names: readonly NameHit[]): Run["parts"] {
   const first = run.parts.findIndex(
     (part, index) =>
       index > 0 &&
@@ -84,7 +77,5 @@ export function behindBody(run: Run, names: readonly NameHit[]): Run {
           hit.end === run.parts[index - 1]?.end,
       ),
   );
-  if (first < 1) return run;
-  const parts = run.parts.slice(first);
-  return { start: parts[0]?.start ?? run.start, end: run.end, parts };
+  return first < 1 ? run.parts : run.parts.slice(first);
 }

@@ -1,5 +1,6 @@
 /** What the words around a name say of the person: role, affiliation, party. */
 import { wordBefore } from "../../../characters.ts";
+import { endingIn } from "../../../pattern.ts";
 import { isRole, PARTY, ROLE_HEADS, ROLE_PATTERN } from "../../norwegian/people.ts";
 import type { Parts } from "../../rule.ts";
 import type { View } from "../../view.ts";
@@ -31,26 +32,48 @@ const HUMAN_SPEECH = "sier|seier|sa|forteller|fortel|mener|meiner|smiler|ler|utb
 export const HUMAN_VERBS: ReadonlySet<string> = new Set(HUMAN_SPEECH.split("|"));
 /** Any word for what somebody is: without one there is nothing to look for. */
 const ROLE_HINT = new RegExp(ROLE_HEADS.filter((head) => head.length > 2).join("|"), "i");
-const SPEECH_BEFORE = new RegExp(`(?<![A-Za-zÀ-ɏ])(?:${HUMAN_SPEECH})[ \\n]$`, "u");
+const endsInRoleHead = endingIn(ROLE_HEADS);
+
+/** Whether the words before a name can end in a role, an abbreviated one, or a role and an employer's name. */
+function mayEndInRole(before: string): boolean {
+  const from = before.lastIndexOf(" ", before.length - 2) + 1;
+  const last = before.slice(from, -1);
+  const word = last.endsWith(",") ? last.slice(0, -1) : last;
+  if (endsInRoleHead(word.toLowerCase())) return true;
+  const isHyphened = before.endsWith("- og ", from);
+  return (isHyphened || /^[A-ZÀ-ÖØ-Þ]|\.$/.test(word)) && ROLE_HINT.test(before);
+}
+
+/** "sier |": a verb of saying, in small letters, right before a name. */
+function isSaidBefore({ plain }: View, start: number): boolean {
+  const word = wordBefore(plain, start);
+  return HUMAN_VERBS.has(word.slice(word.lastIndexOf(".") + 1)) && plain[start - 2] !== " ";
+}
 const SPEECH_AFTER = new RegExp(`^,?[ \\n](?:${HUMAN_SPEECH})(?![A-Za-zÀ-ɏ])`, "u");
 /** Behind a name that something else is called after. */
 export const NAMESAKE =
   /^(?:s|’s|'s)?(?:[ -](?:gate|gata|vei|veg|plass|skole|skule|minne|pris|stiftelse|fond|legat|stadion|saken|saka)(?![a-zæøå]))/u;
 
+/** "ordføreren" → "ordfører". */
+function indefinite(role: string): string {
+  const bare = role.replace(/en$/u, "");
+  return bare !== role && isRole(bare.slice(bare.lastIndexOf(" ") + 1)) ? bare : role;
+}
+
 /** What the words around a name say of the person. */
 export function described(view: View, start: number, end: number): { parts: Parts; isTold: boolean } {
   const before = view.plain.slice(Math.max(0, start - 110), start);
   const after = view.plain.slice(end, end + 110);
-  const ahead = ROLE_HINT.test(before) ? ROLE_BEFORE.exec(before)?.groups : undefined;
+  const ahead = mayEndInRole(before) ? ROLE_BEFORE.exec(before)?.groups : undefined;
   const behind = after.startsWith(",") ? ROLE_AFTER.exec(after)?.groups : undefined;
-  const bracketed = IN_BRACKETS.exec(after)?.groups?.inside;
+  const bracketed = after.startsWith(" (") ? IN_BRACKETS.exec(after)?.groups?.inside : undefined;
   const isParty = bracketed !== undefined && PARTY.test(bracketed);
   const isAge = bracketed !== undefined && /^\d/.test(bracketed);
   const inside =
     bracketed === undefined || isParty || isAge ? undefined : ROLE_INSIDE.exec(bracketed)?.groups;
   // "…, leder for Havkraft, |Kari Moe, direktør i Siva": what stands behind the name is hers.
   const told = behind !== undefined && before.endsWith(", ") ? behind : (ahead ?? behind ?? inside);
-  const role = told?.role?.toLowerCase();
+  const role = told?.role === undefined ? undefined : indefinite(told.role.toLowerCase());
   const affiliation =
     told?.org ??
     told?.owner ??
@@ -59,19 +82,19 @@ export function described(view: View, start: number, end: number): { parts: Part
       ? bracketed
       : undefined) ??
     (role === undefined ? undefined : FROM_ORGANISATION.exec(after)?.groups?.org);
+  const parts: Record<string, string> = {};
+  if (role !== undefined) parts.role = role;
+  if (affiliation !== undefined && affiliation !== "")
+    parts.affiliation = affiliation.replace(/[.,\s-]+$/u, "");
+  if (isParty) parts.party = bracketed;
   return {
-    parts: {
-      ...(role !== undefined && { role }),
-      ...(affiliation !== undefined &&
-        affiliation !== "" && { affiliation: affiliation.replace(/[.,\s-]+$/u, "") }),
-      ...(isParty && { party: bracketed }),
-    },
+    parts,
     // "direktør, Grå Fjell": without a given name what stands behind the comma may be the employer.
     isTold:
       (role !== undefined && (told !== ahead || !before.endsWith(", "))) ||
       isParty ||
       isAge ||
-      SPEECH_BEFORE.test(before) ||
+      isSaidBefore(view, start) ||
       SPEECH_AFTER.test(after),
   };
 }

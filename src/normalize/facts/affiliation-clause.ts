@@ -1,0 +1,163 @@
+/** Who has which role in what body, told clause by clause. */
+import { isRole, ROLE_PATTERN } from "../../extract/norwegian/people.ts";
+import type { MentionOf } from "../../model.ts";
+import { type Clause, slotOf, slotsIn } from "./clause.ts";
+import type { FactInput } from "./input.ts";
+import { DENIED, defineFactRule, type FactRule, PHRASE } from "./rule.ts";
+import { asOfArticle, slotOfMention, thingOf } from "./things.ts";
+
+/** "Han er …": whom the article named last. */
+const lastPerson = (clause: Clause, { mentions }: FactInput): MentionOf<"person"> | undefined =>
+  mentions
+    .filter(
+      (mention): mention is MentionOf<"person"> => mention.kind === "person" && mention.end <= clause.start,
+    )
+    .at(-1);
+
+/** Bodies that one is in, and not of. */
+const NO_EMPLOYER = /^(?:Stortinget|EU|FN|NATO|EØS|Regjeringen)$/u;
+
+export const affiliationRules: readonly FactRule[] = [
+  defineFactRule({
+    id: "affiliation/who-leads",
+    type: "affiliation",
+    needs: ["person"],
+    pattern: new RegExp(
+      `\\{person:(?<person>\\d{1,4})\\},? som (?<verb>leder|leier|leiar|styrer) (?<body>${PHRASE}{1,80}?)(?=$|[.,;]| og )`,
+      "gu",
+    ),
+    build: (match, clause, input) => {
+      const person = slotOf(clause, "person", match.groups?.person);
+      const body = thingOf(clause, match.groups?.body ?? "", input);
+      return person === undefined || body === null || ("name" in body && body.name.length < 4)
+        ? []
+        : [
+            {
+              subject: slotOfMention(person),
+              predicate: "has-role",
+              object: body,
+              qualifiers: { role: "leder", asOf: asOfArticle(input) },
+            },
+          ];
+    },
+    finds: {
+      "Det sier Kari Nordvik, som leder programrådet for havbruk.": [
+        { subject: "Kari Nordvik", object: "programrådet for havbruk", qualifiers: { role: "leder" } },
+      ],
+      "Kari Nordvik, som leier klyngjeorganisasjonen Maritime CleanTech, er nøgd.": [
+        { subject: "Kari Nordvik", object: "Maritime CleanTech" },
+      ],
+    },
+    ignores: { "Kari Nordvik leder an.": "an idiom" },
+  }),
+  defineFactRule({
+    id: "affiliation/role-for-field",
+    type: "affiliation",
+    needs: ["person"],
+    orWords: ["Han er", "Hun er", "Ho er"],
+    pattern: new RegExp(
+      `(?<who>\\{person:\\d{1,4}\\},?(?: som)?(?: er)?|(?<=^|[.;:] )(?:Han|Hun|Ho) er) (?<role>${ROLE_PATTERN}(?: (?:for|av|innen|på) [a-zæøå][a-zæøå -]{2,60}?)?) (?:i|for|ved|hos)(?: (?:den|det|dei|de)?[a-zæøå ]{0,50}?)? (?<body>\\{(?:organisation|cluster):\\d{1,4}\\})`,
+      "gu",
+    ),
+    build: (match, clause, input) => {
+      const { who = "", role = "", body = "" } = match.groups ?? {};
+      const person = slotsIn(clause, "person", who)[0] ?? lastPerson(clause, input);
+      const object = thingOf(clause, body, input);
+      if (person === undefined || object === null || !/,|er$/u.test(who) || DENIED.test(match[0])) return [];
+      // Told by the mention itself.
+      if (person.value.affiliation !== undefined && slotsIn(clause, "person", who).length > 0) return [];
+      return [
+        {
+          subject: slotOfMention(person),
+          predicate: "has-role",
+          object,
+          qualifiers: { role: role.toLowerCase(), asOf: asOfArticle(input) },
+        },
+      ];
+    },
+    finds: {
+      "Kari Nordvik, direktør for havbruk i Innovasjon Norge, smiler.": [
+        {
+          subject: "Kari Nordvik",
+          predicate: "has-role",
+          object: "Innovasjon Norge",
+          qualifiers: { role: "direktør for havbruk" },
+        },
+      ],
+      "Vi møter Kari Nordvik. Ho er leiar for den vesle klynga Maritime CleanTech.": [
+        { subject: "Kari Nordvik", object: "Maritime CleanTech", qualifiers: { role: "leiar" } },
+      ],
+    },
+    ignores: { "Kari Nordvik er ikke direktør i Innovasjon Norge.": "denied" },
+  }),
+  defineFactRule({
+    id: "affiliation/comes-from",
+    type: "affiliation",
+    needs: ["person"],
+    pattern:
+      /(?<lead>[a-zæøå]+ )?\{person:(?<person>\d{1,4})\},? (?:i|fra|frå|hos) (?<body>\{(?:organisation|cluster):\d{1,4}\})/gu,
+    build: (match, clause, input) => {
+      const { lead = "", body = "" } = match.groups ?? {};
+      const person = slotOf(clause, "person", match.groups?.person);
+      const object = thingOf(clause, body, input);
+      if (person === undefined || object === null || !("name" in object) || NO_EMPLOYER.test(object.name))
+        return [];
+      // With a role: told by the mention itself.
+      if (person.value.role !== undefined || person.value.affiliation !== undefined || isRole(lead.trim()))
+        return [];
+      return [
+        {
+          subject: slotOfMention(person),
+          predicate: "has-role",
+          object,
+          qualifiers: { asOf: asOfArticle(input) },
+        },
+      ];
+    },
+    finds: {
+      "Med på turen var Kari Nordvik fra Siva.": [
+        { subject: "Kari Nordvik", predicate: "has-role", object: "Siva" },
+      ],
+      "Der møtte vi Ola Haug i Maritime CleanTech.": [{ subject: "Ola Haug", object: "Maritime CleanTech" }],
+    },
+    ignores: {
+      "Kari Nordvik fra Bergen var med.": "a town",
+      "Kari Nordvik talte i Stortinget.": "a place to speak",
+    },
+  }),
+  defineFactRule({
+    id: "affiliation/body-first",
+    type: "affiliation",
+    needs: ["organisation", "cluster"],
+    pattern: new RegExp(
+      `(?<body>\\{(?:organisation|cluster):\\d{1,4}\\}) (?<role>(?:[a-zæøå]{3,30}(?:ske|te|ende|ande|lige|lege) )?${ROLE_PATTERN}) (?<who>\\{(?:person|minister):\\d{1,4}\\})`,
+      "gu",
+    ),
+    build: (match, clause, input) => {
+      const { body = "", role = "", who = "" } = match.groups ?? {};
+      const owner = slotsIn(clause, "organisation", body)[0] ?? slotsIn(clause, "cluster", body)[0];
+      const person = slotsIn(clause, "person", who)[0] ?? slotsIn(clause, "minister", who)[0];
+      if (owner === undefined || person === undefined || !/s$/u.test(owner.text)) return [];
+      if (person.kind === "person" && person.value.affiliation !== undefined) return [];
+      if (/^(?:tidligere|tidlegare)/iu.test(role)) return [];
+      return [
+        {
+          subject: slotOfMention(person),
+          predicate: "has-role",
+          object: slotOfMention(owner),
+          qualifiers: { role: role.toLowerCase(), asOf: asOfArticle(input) },
+        },
+      ];
+    },
+    finds: {
+      "Det sier NHOs næringspolitiske direktør Kari Nordvik.": [
+        {
+          subject: "Kari Nordvik",
+          object: "Næringslivets Hovedorganisasjon",
+          qualifiers: { role: "næringspolitiske direktør" },
+        },
+      ],
+    },
+    ignores: { "Innovasjon Norge direktør Kari Nordvik.": "no genitive" },
+  }),
+];

@@ -1,0 +1,102 @@
+/** Budget allocations told of who gets the money, or of what a budget means. */
+import { AMOUNT, allocation, draftOf, grantor, isDenied, TOTAL } from "./grant.ts";
+import { defineFactRule, type FactRule, PHRASE } from "./rule.ts";
+import { antecedent } from "./things.ts";
+
+export const budgetReceivedRules: readonly FactRule[] = [
+  defineFactRule({
+    id: "budget-allocation/receives",
+    type: "budget-allocation",
+    needs: ["amount"],
+    pattern: new RegExp(
+      `(?<recipient>\\{(?:organisation|cluster|programme):\\d{1,4}\\}|(?:[Kk]lyng(?:en|a|ja)|[Pp]rosjektet|[Kk]lyngeprosjektet|[Bb]edriften|[Bb]edrifta|[Ss]elskapet|[Vv]erksemda|[Pp]rogrammet|[Oo]rdningen|[Oo]rdninga)) (?:(?:får|fikk|fekk|mottar|mottok|tildeles|tildelast|blir tildelt|ble tildelt|vart tildelt|er tildelt)|har (?:nå |no |også |òg )?(?:fått|mottatt|motteke|blitt tildelt)) (?:nå |no |også |òg |dermed )?(?:\\{date:\\d{1,4}\\} )?${TOTAL}${AMOUNT}(?<how> i (?:støtte|tilskudd|tilskot|bevilgning|løyving|statsstøtte|offentlig støtte|offentleg støtte|oppstartsstøtte|prosjektmidler|gave|gåve))?(?: i året| årlig| årleg| hvert år| kvart år| per år| over (?:\\{[a-z]+:\\d+\\}|[a-zæøå]+ år))?(?: (?:fra|frå|av) (?<giver>(?:\\{organisation:\\d{1,4}\\}|[Rr]egjeringen|[Rr]egjeringa|[Ff]ylkeskommunen|[Kk]ommunen|[Ss]taten)))?(?: (?:til|for) å (?<purpose>${PHRASE}{3,120}))?(?: til (?<use>[a-zæøå]${PHRASE}{3,100}))?`,
+      "gu",
+    ),
+    build: (match, clause, input) => {
+      const { recipient = "", how, giver, purpose, use, amount } = match.groups ?? {};
+      // Money as such is pay, a fine or a price: somebody gives it, or it is called support, or a cluster gets it.
+      const isGrant =
+        how !== undefined || giver !== undefined || /\{(?:cluster|programme)|lyng/u.test(recipient);
+      if (!isGrant || isDenied(clause, match, use)) return [];
+      const pointed = /^\{/u.test(recipient) ? null : antecedent(recipient, clause.start, input);
+      if (pointed === null && !/^\{/u.test(recipient)) return [];
+      return draftOf(
+        "allocates",
+        giver === undefined ? null : grantor(clause, giver, input),
+        amount,
+        recipient,
+        purpose ?? use,
+        clause,
+        input,
+      ).map((draft) =>
+        pointed !== null && "name" in pointed
+          ? {
+              ...draft,
+              qualifiers: { ...draft.qualifiers, recipient: pointed.name, recipientAsWritten: recipient },
+            }
+          : draft,
+      );
+    },
+    finds: {
+      "Oslo Cancer Cluster får 3 millioner kroner i året fra Innovasjon Norge.": [
+        {
+          subject: "Innovasjon Norge",
+          object: 3_000_000,
+          qualifiers: { recipient: "Oslo Cancer Cluster" },
+        },
+      ],
+      "Fjordverft AS har fått 2 millionar kroner i støtte til å byggje ei ny kai.": [
+        { subject: null, object: 2_000_000, qualifiers: { purpose: "byggje ei ny kai" } },
+      ],
+    },
+    ignores: {
+      "Equinor fikk 2 millioner kroner i bot.": "a fine",
+      "Prosjektet har fått 3 millioner kroner i støtte.": "which?",
+      "Oslo Cancer Cluster får ikke 3 millioner kroner fra Innovasjon Norge.": "denied",
+      "Oslo Cancer Cluster kan få 3 millioner kroner fra Innovasjon Norge.": "not yet",
+    },
+  }),
+  defineFactRule({
+    id: "budget-allocation/gives-somebody",
+    type: "budget-allocation",
+    needs: ["amount"],
+    titles: true,
+    pattern: new RegExp(
+      `(?<giver>\\{organisation:\\d{1,4}\\}|[Rr]egjeringen|[Rr]egjeringa|[Ff]ylkeskommunen|[Kk]ommunen|[Ss]taten) (?:har )?(?:gir|gav|ga|gitt|gjev|tildeler|tildelte|tildelt|bevilger|bevilget|løyver|løyvde) (?<recipient>(?:\\{(?:organisation|cluster|programme):\\d{1,4}\\}|[a-zæøå]{4,30}(?:en|et|a|ene|ane))) ${TOTAL}${AMOUNT}`,
+      "gu",
+    ),
+    build: allocation("allocates"),
+    finds: {
+      "Innovasjon Norge gir Maritime CleanTech 4 millioner kroner i støtte.": [
+        {
+          subject: "Innovasjon Norge",
+          object: 4_000_000,
+          qualifiers: { recipient: "Maritime CleanTech" },
+        },
+      ],
+      "Fylkeskommunen løyver kulturhuset 2 millionar kroner.": [
+        { object: 2_000_000, qualifiers: { recipient: "kulturhuset" } },
+      ],
+    },
+    ignores: { "Innovasjon Norge gir råd for 4 millioner kroner.": "to nobody" },
+  }),
+  defineFactRule({
+    id: "budget-allocation/means",
+    type: "budget-allocation",
+    needs: ["amount"],
+    pattern: new RegExp(
+      `(?:(?:budsjett|forslag|framlegg|avtale|forlik|proposisjon|satsing)[a-zæøå]{0,6}|\\{programme:\\d{1,4}\\}) (?:innebærer|inneber|gir|gjev|betyr|inneheld|inneholder) ${TOTAL}${AMOUNT}(?: mer| meir| ekstra)? (?<link>til|på|for å) (?<recipient>${PHRASE}{1,160})`,
+      "giu",
+    ),
+    build: allocation("allocates"),
+    finds: {
+      "Budsjettforliket innebærer 60 millioner kroner mer til skolemat.": [
+        { object: 60_000_000, qualifiers: { recipient: "skolemat" } },
+      ],
+      "Statsbudsjettet inneheld 11 millionar kroner til nye fyr.": [
+        { object: 11_000_000, qualifiers: { recipient: "nye fyr" } },
+      ],
+    },
+    ignores: { "Forslaget innebærer 60 millioner kroner.": "to nobody" },
+  }),
+];

@@ -1,0 +1,246 @@
+/** What the rules on budgets share: words of giving, who gives, who gets it, and what is no grant. */
+import type { Slot } from "../../model.ts";
+import { type Clause, SLOT, slot, slotOf, slotsIn, wordsOf } from "./clause.ts";
+import type { FactInput } from "./input.ts";
+import { DENIED, type Draft } from "./rule.ts";
+import { antecedent, governmentOf, registryName, slotOfMention } from "./things.ts";
+
+export const TOTAL =
+  "(?:(?:i alt|totalt|til sammen|til saman|samlet|ytterligere|ekstra|årlig|hele|heile) ){0,2}";
+export const AMOUNT = slot("amount");
+export const GIVE =
+  "(?:bevilger|bevilget|bevilge|bevilga|løyver|løyvde|løyve|løyvd|setter av|set av|sett av|sette av|setje av|satt av|sette av|avsatt|avsetter|tildeler|tildelte|tildelt|deler ut|gir|gav|ga|gitt|gi|bruker|bruke|investerer|satser|foreslår|foreslo|føreslår|føreslo)";
+export const GIVEN =
+  "(?:avsatt|avsett|bevilget|bevilga|satt av|sett av|løyvd|løyvt|tildelt|foreslått|foreslege|føreslått|øremerket|øyremerkt)";
+/** One verb in the passive: "settes av", "løyvast". */
+export const IS_GIVEN =
+  "(?:bevilges|løyves|løyvast|avsettes|settes av|setjast av|tildeles|fordeles|øremerkes)";
+export const AUXILIARY =
+  "(?:har|vil|skal|kommer til å|foreslår å|føreslår å|har foreslått å|har føreslått å)";
+const GOVERNMENT = /(?<![A-Za-zÀ-ɏ])regjering(?:en|a|ens|as)(?![A-Za-zÀ-ɏ])/iu;
+/** Pots of public money: what is increased when a budget is. */
+export const POT =
+  "(?:bevilgning|løyving|ramm|støtt|tilskudd|tilskot|midl|budsjett|satsing|satsning|innsats|ordning|program|fond|overføring)";
+
+/** Where a recipient's words end and another part of the clause begins. */
+const TAIL =
+  /\s(?:\{date:\d+\}|gjennom|via|over statsbudsjettet|i statsbudsjettet|for å|slik at|som|neste år|neste budsjettår|i år|i fjor|i løpet av|under|når|dersom|hvis|mens|medan|fra|frå|i|for)(?:\s.*)?$/u;
+/** Where the clause goes on with another verb, or with another grant. */
+const GOES_ON =
+  /\s(?:og|men|samt)(?: (?:også|òg|i tillegg|dermed|ytterligere))? (?:vil|skal|har|er|kan|må|bør|ble|blei|blir|vart|vert|var|foreslår|føreslår|bevilger|løyver|setter|anslo|anslår|sier|seier|mener|meiner|peker|peikar|ber|får|gir|øker|aukar|styrker|styrkjer|viderefører|vidarefører|sikrer|sikrar|kutter|kuttar|\{amount:\d+\})(?:\s.*)?$/u;
+/** "bevilgningene til rasvern": what the money is for gets it. */
+const POT_FOR =
+  /^(?:bevilgning(?:en|ene)|løyving(?:a|ane)|støtt(?:en|a)|tilskudd(?:et|ene)|tilskot(?:et|a)|ramm(?:en|a|ene)|midl(?:ene|ane|a)|innsatsen|budsjettet) (?:til|for|på) /iu;
+/** Nouns that do not say who gets it. */
+const VAGUE =
+  /^(?:innsatsen|satsingen|satsinga|støtten|støtta|bevilgningen|løyvinga|budsjettet|rammen|ramma|dette formålet|dette føremålet|prosjektet|dette|det|den|de|dei|dem|deim|oss|formålet|føremålet|seg)$/iu;
+/** "til å styrke klyngeprogrammet": the programme is given the money. */
+const STRENGTHEN =
+  /^(?:å )?(?:styrke|styrkje|videreføre|vidareføre|støtte|øke|auke|forsterke|finansiere) (?=.)/u;
+
+/** "Vi bevilger": the body of whoever is quoted; a minister speaks for the government. */
+function weOf(clause: Clause, input: FactInput): Slot | null {
+  const quote = input.mentions.find(
+    ({ kind, start, end }) => kind === "quote" && start < clause.end && clause.start < end,
+  );
+  const speaker = quote?.kind === "quote" ? quote.value.speaker : null;
+  if (speaker === null) return null;
+  for (const mention of input.mentions) {
+    if (mention.kind === "minister" && mention.value.person === speaker) return governmentOf(input);
+    if (mention.kind !== "person" || mention.value.name !== speaker) continue;
+    const { affiliation } = mention.value;
+    const body = input.mentions.find(
+      (other) => other.kind === "organisation" && affiliation !== undefined && other.text === affiliation,
+    );
+    if (body?.kind === "organisation") return slotOfMention(body);
+  }
+  return null;
+}
+
+export function grantor(clause: Clause, written: string | undefined, input: FactInput): Slot | null {
+  const organisation = written === undefined ? undefined : slotsIn(clause, "organisation", written)[0];
+  if (organisation !== undefined) return slotOfMention(organisation);
+  if (written !== undefined && /^vi$/iu.test(written)) return weOf(clause, input);
+  if (written !== undefined && /\{minister:/u.test(written)) return governmentOf(input);
+  const { article, block } = clause;
+  const before = article.text.slice(block.start, clause.end);
+  // The government is the grantor where the passage, or the one before it, is about what it does.
+  const index = article.blocks.indexOf(block);
+  const previous = article.blocks
+    .slice(Math.max(0, index - 1), index)
+    .map((other) => article.text.slice(other.start, other.end))
+    .join(" ");
+  const isGovernment =
+    GOVERNMENT.test(before) ||
+    (written === undefined && GOVERNMENT.test(previous)) ||
+    /statsbudsjett|departement/iu.test(before);
+  return isGovernment && (written === undefined || GOVERNMENT.test(written)) ? governmentOf(input) : null;
+}
+
+/** A recipient's words alone: what the clause goes on to say is cut off. */
+function cutTail(piece: string): string {
+  let words = piece;
+  for (let cut = GOES_ON.exec(words); cut !== null && cut.index > 2; cut = GOES_ON.exec(words))
+    words = words.slice(0, cut.index);
+  for (let cut = TAIL.exec(words); cut !== null && cut.index > 2; cut = TAIL.exec(words)) {
+    // Cut from the right, and keep "arbeidet med å fremme …" and "senter for …" whole.
+    if (
+      /^\s(?:i|for)\s/u.test(cut[0]) &&
+      !/^\s(?:i|for)\s(?:\{date|statsbudsjett|revidert|året|å)/u.test(cut[0])
+    )
+      break;
+    if (/^\sfor å\s/u.test(cut[0]) && words.split(" ").length < 6) break;
+    words = words.slice(0, cut.index);
+  }
+  return words;
+}
+
+function recipientOf(
+  clause: Clause,
+  piece: string,
+  input: FactInput,
+): { recipient?: string; recipientAsWritten?: string; instrument?: string; purpose?: string } {
+  const through = /,?\s(?:gjennom|via)\s(?<instrument>.+)$/u.exec(piece);
+  const words = cutTail(
+    piece.slice(0, through?.index).replace(/^(?:og|men|derfor|difor|at|i tillegg|nå|no)\s/iu, ""),
+  );
+  const instrument =
+    through?.groups?.instrument === undefined
+      ? {}
+      : { instrument: wordsOf(clause, cutTail(through.groups.instrument)) };
+  const own = words.replace(STRENGTHEN, "").replace(POT_FOR, "");
+  // "til å fremje kultureksport": what it is for, and nobody who gets it.
+  if (/^å /u.test(own)) return { purpose: wordsOf(clause, own.slice(2)), ...instrument };
+  const written = wordsOf(clause, words);
+  const bare = wordsOf(clause, own).replace(/^(?:den |det |sin |sitt )/u, "");
+  const pointed = antecedent(bare, clause.start, input);
+  const name =
+    registryName(bare, input) ??
+    slotName(clause, own) ??
+    (pointed !== null && "name" in pointed ? pointed.name : bare);
+  if (VAGUE.test(name)) return instrument;
+  return {
+    ...(name !== "" && { recipient: name }),
+    ...(name !== written && { recipientAsWritten: written }),
+    ...instrument,
+  };
+}
+
+/** The name in the words, where little else stands beside it: "klyngeprogrammet Norwegian Innovation Clusters". */
+function slotName(clause: Clause, words: string): string | undefined {
+  const known =
+    slotsIn(clause, "programme", words)[0] ??
+    slotsIn(clause, "cluster", words)[0] ??
+    slotsIn(clause, "organisation", words)[0];
+  if (known === undefined || words.replace(new RegExp(SLOT, "gu"), "").trim().length > 20) return undefined;
+  return known.kind === "cluster" ? known.value.cluster : known.value.name;
+}
+
+function yearOf(clause: Clause): string | undefined {
+  const dates = slotsIn(clause, "date", clause.skeleton).map((date) => date.value.edtf);
+  return dates.find((edtf) => /^\d{4}\??$/.test(edtf))?.replace("?", "");
+}
+
+export const GIVER =
+  "\\{organisation:\\d{1,4}\\}|[Rr]egjeringen|[Rr]egjeringa|Stortinget|[Ff]ylkeskommunen|[Kk]ommunen|[Dd]epartementet|[Ss]taten|[Vv]i";
+
+interface Roles {
+  readonly recipient?: string | undefined;
+  readonly giver?: string | undefined;
+}
+
+const AND_ANOTHER =
+  /^(?:[^.;{}]|\{(?:organisation|programme|cluster|place|date):\d{1,4}\}){0,160}?(?:, og|,| og| samt)(?: (?:også|òg|i tillegg|ytterligere))? \{amount:(?<amount>\d{1,4})\}(?: ekstra| mer| meir)? (?<link>til|på|for å) (?<recipient>(?:[^.,;:!?–(){}\n]|\{[a-z]{3,14}:\d{1,4}\}){1,160})/u;
+/** What no further grant of the sentence stands behind. */
+const ANOTHER_VERB = /(?<![A-Za-zÀ-ɏ])(?:er|var|vil|skal|har|kan|mens|medan|som|men)(?![A-Za-zÀ-ɏ])/u;
+
+export function draftOf(
+  predicate: string,
+  subject: Slot | null,
+  index: string | undefined,
+  piece: string,
+  purpose: string | undefined,
+  clause: Clause,
+  input: FactInput,
+): Draft[] {
+  const amount = slotOf(clause, "amount", index);
+  if (amount === undefined) return [];
+  const { value, max, currency, modifier, per } = amount.value;
+  const to = recipientOf(clause, piece.trim(), input);
+  const what = purpose === undefined ? to.purpose : wordsOf(clause, cutTail(purpose));
+  if (to.recipient === undefined && what === undefined) return [];
+  if ((to.recipient ?? "").split(" ").length > 18) return [];
+  return [
+    {
+      subject,
+      predicate,
+      object: { value, ...(max !== undefined && { max }), currency },
+      qualifiers: {
+        ...to,
+        year: yearOf(clause),
+        purpose: what,
+        modifier: modifier === "exact" ? undefined : modifier,
+        per,
+      },
+    },
+  ];
+}
+
+/** Denied, asked for or wished: tested on the clause up to where the recipient's own words end. */
+export const isDenied = (clause: Clause, match: RegExpExecArray, recipient: string | undefined): boolean => {
+  const rest = recipient === undefined ? "" : recipient.slice(cutTail(recipient).length);
+  const told = rest === "" ? match[0] : match[0].replace(rest, "");
+  if (UNREAL_BEFORE.test(clause.skeleton.slice(0, match.index))) return true;
+  // A party or a body that proposes does not grant.
+  if (
+    /^\{organisation/u.test(told) &&
+    /(?:foresl|føresl)/u.test(told) &&
+    !/^(?:Regjering|.*departement)/u.test(wordsOf(clause, told))
+  )
+    return true;
+  return DENIED.test(wordsOf(clause, told).toLowerCase()) || HYPOTHETICAL.test(told);
+};
+/** In front of what is told: it is a condition, or what somebody asks for. */
+const UNREAL_BEFORE =
+  /(?<![A-Za-zÀ-ɏ])(?:hvis|dersom|ber|bad|bed|krever|krev|ønsker|ønskjer|oppfordrer|oppmodar|håper|håpar|foreslår at|vil at)(?![A-Za-zÀ-ɏ])[^,;]*$/iu;
+const HYPOTHETICAL =
+  /(?<![A-Za-zÀ-ɏ])(?:bør|håper|håpar|ber|bad|bed|bedt|kan få|kutter|kutte|søker|vurderer)(?![A-Za-zÀ-ɏ])/u;
+
+export function allocation(
+  predicate: "allocates" | "increases",
+  rolesOf = (groups: Record<string, string | undefined>): Roles => groups,
+) {
+  return (match: RegExpExecArray, clause: Clause, input: FactInput): readonly Draft[] => {
+    const groups = match.groups ?? {};
+    const { recipient = "", giver } = rolesOf(groups);
+    const { purpose, link } = groups;
+    const index = groups.amount ?? groups.amount2;
+    if (isDenied(clause, match, recipient)) return [];
+    const subject = grantor(clause, giver, input);
+    const drafts =
+      link === "for å" && purpose === undefined
+        ? draftOf(predicate, subject, index, "", recipient, clause, input)
+        : draftOf(predicate, subject, index, recipient, purpose, clause, input);
+    // "… til kaier, og 5 millioner kroner til fyr": further grants of the same giver.
+    let at = clause.skeleton.indexOf(`{amount:${index}}`) + `{amount:${index}}`.length;
+    while (drafts.length > 0) {
+      const next = AND_ANOTHER.exec(clause.skeleton.slice(at));
+      const { amount, recipient: other = "" } = next?.groups ?? {};
+      if (next === null || ANOTHER_VERB.test(next[0].slice(0, next[0].indexOf("{amount:")))) break;
+      const isPurpose = next.groups?.link === "for å";
+      drafts.push(
+        ...draftOf(
+          predicate,
+          subject,
+          amount,
+          isPurpose ? "" : other,
+          isPurpose ? other : undefined,
+          clause,
+          input,
+        ),
+      );
+      at += next[0].length - other.length;
+    }
+    return drafts;
+  };
+}

@@ -1,0 +1,187 @@
+/** Observations told verb first, or as a trade: "I fjor økte eksporten med …", "Norge eksporterte …". */
+import { slotOf, slotsIn, wordsOf } from "./clause.ts";
+import { modifierOf, NOT_OBSERVED, objectOf, perOf, QUANTITY, quantityOf, subjectOf } from "./measured.ts";
+import { DENIED, type Draft, defineFactRule, type FactRule, PHRASE } from "./rule.ts";
+import { dateIn } from "./things.ts";
+
+const UP = "økte|auka|voks|vokste|steg|gikk opp|gjekk opp";
+const DOWN = "falt|fall|sank|gikk ned|gjekk ned|minket|minka";
+/** What can stand before a verb that comes first. */
+const OPENING =
+  "(?:(?:[Ii] |[Ss]å langt i |[Gg]jennom |[Ff]ra |[Ff]rå )?\\{date:\\d{1,4}\\}|[Ss]amtidig|[Dd]ermed|[Tt]otalt|[Ss]amlet|[Ss]amla|[Ii] tillegg|[Hh]ittil i år|[Ii]følg(?:e|je) \\{organisation:\\d{1,4}\\})";
+/** Whose figure grows: a country, a company, the trade. */
+const HOLDER =
+  "(?:\\{(?:place|organisation):\\d{1,4}\\}|[Bb]edriften|[Bb]edrifta|[Ss]elskapet|[Vv]erksemda|[Kk]onsernet|[Nn]æringen|[Nn]æringa)";
+const FIGURE =
+  "(?:(?:verdien|volumet|prisen) (?:av|på|for) )?(?:sin |sitt )?[a-zæøå]{0,30}(?:eksporten|importen|omsetningen|omsetninga|omsetnaden|salget|salet|produksjonen|overskuddet|overskotet|resultatet|inntektene|inntektane|utslippene|utsleppa|verdiskapingen|verdiskapinga|bemanningen|bemanninga)";
+
+export const observedChangeRules: readonly FactRule[] = [
+  defineFactRule({
+    id: "observation/verb-first",
+    type: "observation",
+    needs: ["amount", "percentage", "count"],
+    pattern: new RegExp(
+      `(?:(?:^|[.;:] |, (?:og |men )?)${OPENING} (?<verb>${UP}|${DOWN}) (?<subject>(?:(?! med )${PHRASE}){3,90}?)|(?:^|[.;:] )(?<holder>${HOLDER}) (?<verb2>økte|auka|reduserte) (?<figure>${FIGURE}(?: av (?:(?! med )${PHRASE}){2,40}?)?)) (?:\\{date:\\d{1,4}\\} )?med ${QUANTITY("quantity")}(?: \\(${QUANTITY("second")}\\))?`,
+      "gu",
+    ),
+    build: (match, clause): Draft[] => {
+      const { subject: first, verb, verb2, holder, figure, quantity, second } = match.groups ?? {};
+      const words = first ?? figure ?? "";
+      const subject = subjectOf(clause, words);
+      if (
+        subject === null ||
+        !("name" in subject) ||
+        /\{(?:amount|percentage|date):/u.test(words) ||
+        NOT_OBSERVED.test(match[0]) ||
+        DENIED.test(match[0].toLowerCase())
+      )
+        return [];
+      const country = slotsIn(clause, "place", holder ?? "")[0]?.value.name;
+      const name =
+        holder === undefined || country !== undefined
+          ? subject.name
+          : `${subject.name} til ${wordsOf(clause, holder)}`;
+      const direction = new RegExp(`^(?:${DOWN}|reduserte)$`, "u").test(verb ?? verb2 ?? "")
+        ? "decrease"
+        : "increase";
+      return [quantity, second].flatMap((index) => {
+        const found = quantityOf(clause, index);
+        return found === undefined
+          ? []
+          : [
+              {
+                subject: { name },
+                predicate: "changed-by",
+                object: objectOf(found),
+                qualifiers: {
+                  period: dateIn(clause, match[0]),
+                  area: country,
+                  direction,
+                  modifier: modifierOf(found),
+                  per: perOf(found),
+                },
+              },
+            ];
+      });
+    },
+    finds: {
+      "I fjor økte sildeprisen med 4 prosent.": [
+        {
+          subject: "sildeprisen",
+          predicate: "changed-by",
+          object: 4,
+          qualifiers: { period: "2023", direction: "increase" },
+        },
+      ],
+      "Noreg auka verdien av eksporten med 6 prosent.": [
+        { subject: "verdien av eksporten", object: 6, qualifiers: { area: "Norge" } },
+      ],
+    },
+    ignores: {
+      "I fjor økte vi med 4 prosent.": "what?",
+      "I 2030 skal vi ha økt eksporten med 4 prosent.": "an aim",
+    },
+  }),
+  defineFactRule({
+    id: "observation/traded",
+    type: "observation",
+    needs: ["count", "amount"],
+    pattern: new RegExp(
+      `(?:(?<!kan )(?:(?:ble|blei|vart) det|det (?:ble|blei|vart)) (?<verb>eksportert|importert|produsert|omsatt|omsett|solgt|selt|levert)|(?<place>\\{place:\\d{1,4}\\}) (?:har )?(?<verb2>eksporterte|eksportert|importerte|importert|produserte|produsert)) (?:\\{date:\\d{1,4}\\} )?${QUANTITY("quantity")} (?<what>(?:(?! (?:til|for) )${PHRASE}){2,60}?)(?: (?:til (?:en|ein) verdi av|for|verdt|verd) (?:til saman |til sammen )?${QUANTITY("worth")})?(?=$|[.,;]| i | til | for | fra | frå | og \\{| \\{date)`,
+      "giu",
+    ),
+    build: (match, clause): Draft[] => {
+      const { verb, verb2, quantity, worth, what = "", place } = match.groups ?? {};
+      const stem = /^[a-z]+(?=er|sett|satt|lgt|lt)/u.exec((verb ?? verb2 ?? "").toLowerCase())?.[0] ?? "";
+      const done = DONE[stem] ?? "";
+      const goods = wordsOf(clause, what.replace(/ (?:(?:i|på) )?\{date:.*$/u, ""));
+      if (done === "" || goods.length < 3 || /\{(?:amount|percentage|date)/u.test(goods)) return [];
+      if (NOT_OBSERVED.test(match[0]) || DENIED.test(match[0].toLowerCase())) return [];
+      return [quantity, worth].flatMap((index) => {
+        const found = quantityOf(clause, index);
+        return found === undefined || found.kind === "percentage"
+          ? []
+          : [
+              {
+                subject: { name: `${done} av ${goods}` },
+                predicate: "has-value",
+                object: objectOf(found),
+                qualifiers: {
+                  period: dateIn(clause, clause.skeleton),
+                  area: slotOf(clause, "place", /\d+/u.exec(place ?? "")?.[0])?.value.name,
+                  modifier: modifierOf(found),
+                },
+              },
+            ];
+      });
+    },
+    finds: {
+      "I mars 2024 ble det eksportert 900 tonn reker til en verdi av 60 millioner kroner.": [
+        { subject: "eksport av reker", object: 900, qualifiers: { period: "2024-03" } },
+        { subject: "eksport av reker", object: 60_000_000 },
+      ],
+      "Noreg eksporterte 40 000 tonn sild i 2023.": [
+        { subject: "eksport av sild", object: 40_000, qualifiers: { area: "Norge", period: "2023" } },
+      ],
+    },
+    ignores: { "Det ble eksportert mye sild.": "no number" },
+  }),
+  defineFactRule({
+    id: "observation/which-is-change",
+    type: "observation",
+    needs: ["percentage", "amount", "count"],
+    pattern: new RegExp(
+      `^(?:[Ii] \\{date:\\d{1,4}\\} )?(?<subject>(?:(?! (?:var|er|utgjorde|endte|enda|ble|blei|vart) )${PHRASE}){3,110}?) (?:var|er|utgjorde|endte|enda) (?:på |til )?(?:${PHRASE}{0,30}? )?\\{(?:amount|count):\\d{1,4}\\}${PHRASE}{0,60}?, (?:noe som er |noko som er |det er |som er )?(?:en |ein )?(?<verb>økning|auke|vekst|oppgang|nedgang|fall|reduksjon) på ${QUANTITY("quantity")}`,
+      "gu",
+    ),
+    build: (match, clause): Draft[] => {
+      const { subject: words = "", verb = "", quantity } = match.groups ?? {};
+      const found = quantityOf(clause, quantity);
+      const subject = subjectOf(clause, words.replace(/ (?:i|for) \{date:\d+\}$/u, ""));
+      if (
+        found === undefined ||
+        subject === null ||
+        /\{(?:amount|percentage|date):/u.test("name" in subject ? subject.name : "") ||
+        // "I volum er det …": how it is measured, not what.
+        /^(?:i|på|for|fra|frå|av|til) /iu.test(words) ||
+        NOT_OBSERVED.test(match[0]) ||
+        DENIED.test(match[0].toLowerCase())
+      )
+        return [];
+      return [
+        {
+          subject,
+          predicate: "changed-by",
+          object: objectOf(found),
+          qualifiers: {
+            period: dateIn(clause, match[0]),
+            direction: /^(?:nedgang|fall|reduksjon)$/u.test(verb) ? "decrease" : "increase",
+            modifier: modifierOf(found),
+          },
+        },
+      ];
+    },
+    finds: {
+      "Rekeeksporten i 2023 endte på 700 millioner kroner, en økning på 8 prosent fra året før.": [
+        {
+          subject: "rekeeksporten",
+          predicate: "changed-by",
+          object: 8,
+          qualifiers: { period: "2023", direction: "increase" },
+        },
+      ],
+    },
+    ignores: { "Vi fikk 700 millioner kroner, en økning på 8 prosent.": "of what?" },
+  }),
+];
+
+/** Stem of the verb → what was done, as a noun. */
+const DONE: Readonly<Record<string, string>> = {
+  eksport: "eksport",
+  import: "import",
+  produs: "produksjon",
+  om: "omsetning",
+  so: "salg",
+  se: "salg",
+  lev: "levering",
+};
