@@ -95,6 +95,9 @@ const LONGEST_DATE_LINE = 140;
 const NEAR = 14;
 /** So near to the title a line that is a date is the article's, whatever its element is called. */
 const BESIDE = 3;
+/** Labelled dates stand at the article's end as well, above or below what the site says there. */
+const BEFORE_END = 6;
+const BEHIND_END = 14;
 const MOST_DAYS = 3;
 /** What the languages around us call it, where a line stands far from the title. */
 const FOREIGN_LABEL =
@@ -159,7 +162,7 @@ export function visibleDates(lines: readonly Line[], content: MainContent, month
     const isBeside = Math.abs(index - title) <= BESIDE && text.length <= LONGEST_DATE_LINE;
     if (why !== undefined && OTHERS.has(why) && !isBeside) continue;
     const isNear = index > title - NEAR && index < Math.max(title, first) + NEAR;
-    if (!isNear && (index < last - 6 || index > last + 8)) continue;
+    if (!isNear && (index < last - BEFORE_END || index > last + BEHIND_END)) continue;
     const opening = isBeside || leads.includes(index) ? dayIn(text.slice(0, 60), monthFirst) : null;
     // A lead that opens with its day, or with a place and its day.
     const before = text.slice(0, opening?.start ?? 0);
