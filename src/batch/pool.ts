@@ -60,8 +60,13 @@ export function* lotsOf(tasks: Iterable<Task>): Iterable<Task[]> {
   if (lot.length > 0) yield lot;
 }
 
-const isMuch = (tasks: readonly Task[]): boolean =>
-  tasks.length > FEW_ARTICLES || tasks.reduce((sum, { size }) => sum + size, 0) > FEW_BYTES;
+/** Their libraries are not ours and do not work in one go: only from outside a thread can they be stopped. */
+const WATCHED_FROM_OUTSIDE = /\.(?:pdf|docx)$/iu;
+
+const needsWorkers = (tasks: readonly Task[]): boolean =>
+  tasks.length > FEW_ARTICLES ||
+  tasks.reduce((sum, { size }) => sum + size, 0) > FEW_BYTES ||
+  tasks.some(({ listed }) => WATCHED_FROM_OUTSIDE.test(listed.file));
 
 /**
  * @param take called with each outcome, in any order
@@ -73,7 +78,7 @@ export async function compute(
   take: (outcome: Outcome) => void,
 ): Promise<void> {
   if (tasks.length === 0) return;
-  if (isMuch(tasks) || options.worker !== undefined) await inWorkers(tasks, options, take);
+  if (needsWorkers(tasks) || options.worker !== undefined) await inWorkers(tasks, options, take);
   else await inProcess(tasks, options, take);
 }
 
