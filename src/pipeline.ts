@@ -3,7 +3,14 @@
  * place that knows all stages.
  */
 import { createExtractor } from "./extract/index.ts";
-import { ingest, ingestText, type MainTextOptions, mainText, type SourceFile } from "./ingest/index.ts";
+import {
+  ingest,
+  ingestText,
+  languageShares,
+  type MainTextOptions,
+  mainText,
+  type SourceFile,
+} from "./ingest/index.ts";
 import {
   type Annotation,
   type Article,
@@ -64,7 +71,10 @@ export function createPipeline(registry: Registry): Pipeline {
           sha256,
           mediaType,
           encoding,
-          metadata: value.metadata,
+          metadata: {
+            ...value.metadata,
+            ...(mediaType !== "text/plain" && { languageShares: languageShares(mainText(article)) }),
+          },
           blocks,
           mentions: value.mentions,
           facts,
@@ -78,8 +88,9 @@ export function createPipeline(registry: Registry): Pipeline {
       const { value: article, diagnostics } = ingest(source, { anyLanguage: true });
       const located = diagnostics.map((found) => ({ ...found, file: source.file }));
       if (article === null) return { value: null, diagnostics: located };
-      // Only the date rules can read a date line; everything else is known already.
-      const { metadata } = article.datelines.length === 0 ? article : run(article, null).value;
+      // A page's date lines are read already; of other texts only the date rules can read them.
+      const isKnown = article.mediaType === "text/html" || article.datelines.length === 0;
+      const { metadata } = isKnown ? article : run(article, null).value;
       const { title, published, updated, authors, publisher, url, language } = metadata;
       const text = mainText(article, options);
       return {

@@ -42,3 +42,21 @@ describe("organisations by a short name", () => {
     expect(read("I går sa Havlys ja.", "organisation")).toEqual([]);
   });
 });
+
+describe("quotes without an attribution", () => {
+  const speakers = (text: string) =>
+    pipeline
+      .annotate("x", text, EXAMPLE_DATE)
+      .mentions.flatMap((mention) => (mention.kind === "quote" ? [mention.value.speaker] : []));
+  const first = "– Kaia er altfor liten for båtene våre, sier Kari Nordvik.";
+  const second = "– Vi trenger mer plass og flere folk til arbeidet.";
+  it("go on with whoever spoke last", () => {
+    expect(speakers(`${first}\n\n${second}`)).toEqual(["Kari Nordvik", "Kari Nordvik"]);
+  });
+  it("are those of the one person whom the paragraph between is about", () => {
+    expect(speakers(`${first}\n\nHun får støtte av advokat Ola Haug.\n\n${second}`)).toEqual([
+      "Kari Nordvik",
+      "Ola Haug",
+    ]);
+  });
+});

@@ -3,7 +3,7 @@ import type { Article, DeclaredMetadata, Diagnostic, Language, Metadata, Staged 
 import { frontMatter, parseDeclared } from "./front-matter.ts";
 import { layOutLines, type PageText, readDocument, readPage } from "./html/index.ts";
 import type { Line } from "./html/render.ts";
-import { detectLanguage, languageShares } from "./language.ts";
+import { detectLanguage } from "./language.ts";
 import { mainText } from "./main-text.ts";
 import { markdownLines } from "./markdown.ts";
 import { publisherIn } from "./publisher-line.ts";
@@ -119,13 +119,11 @@ function articleOf(
   beside: Beside,
 ): Staged<Article> {
   const { language: declaredLanguage, authors, ...told } = page;
-  const main = mainText({ text, blocks });
   const found: Metadata = {
     ...told,
     authors: [...authors],
     inferred: null,
-    ...languageOf(main, declaredLanguage),
-    languageShares: languageShares(main),
+    ...languageOf(mainText({ text, blocks }), declaredLanguage),
   };
   const metadata = declare(found, beside.value, beside.source);
   const article = { ...bare(beside.value.id ?? id, mediaType), text, blocks, metadata, datelines };

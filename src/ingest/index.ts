@@ -20,6 +20,7 @@ import type { SourceFile } from "./source.ts";
 
 export { decode } from "./decode.ts";
 export { ingestText } from "./documents.ts";
+export { languageShares } from "./language.ts";
 export { type MainTextOptions, mainText } from "./main-text.ts";
 export { prepare } from "./prepare.ts";
 export type { SourceFile } from "./source.ts";

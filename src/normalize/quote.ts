@@ -103,6 +103,15 @@ export function resolveQuotes(
     const from = Math.max(above.start, text.lastIndexOf(". ", above.end) + 1);
     return within(from, above.end).some(isPerson) ? { start: from, end: above.end } : undefined;
   };
+  /** The one person whom the paragraph between the last speaker's words and these is about. */
+  const introducedBefore = ({ start, block }: RawMention, since: number): string | null => {
+    const above = blocks[block - 1];
+    if (above === undefined || since >= block - 1 || above.kind !== "paragraph") return null;
+    if (start - (blocks[block]?.start ?? 0) > OPENING) return null;
+    const people = new Set(within(above.start, above.end).filter(isPerson).map(nameOf));
+    const [only] = people;
+    return people.size === 1 ? (only ?? null) : null;
+  };
   /** The speaker whom the quote's attribution names; undefined where it has none. */
   const attributed = (raw: RawMention): string | null | undefined => {
     const by = raw.by ?? attributionBelow(raw) ?? leadIn(raw);
@@ -128,7 +137,9 @@ export function resolveQuotes(
       while (next < quotes.length && (quotes[next]?.block ?? 0) - raw.block <= 1 && speakers[next] == null)
         next++;
       if ((quotes[next]?.block ?? Number.POSITIVE_INFINITY) - raw.block > 1) next = -1;
-      if (last !== null && raw.block - last.block <= REACH) speaker = last.name;
+      const introduced = raw.by === undefined && last !== null ? introducedBefore(raw, last.block) : null;
+      if (introduced !== null) speaker = introduced;
+      else if (last !== null && raw.block - last.block <= REACH) speaker = last.name;
       else if (next >= 0) speaker = speakers[next] ?? null;
     }
     if (speaker !== null && !(raw.by === undefined && text[raw.end - 1] === "?"))

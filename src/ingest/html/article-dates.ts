@@ -95,6 +95,9 @@ const LONGEST_DATE_LINE = 140;
 const NEAR = 14;
 /** So near to the title a line that is a date is the article's, whatever its element is called. */
 const BESIDE = 3;
+/** Labelled dates stand at the article's end as well, above or below what the site says there. */
+const BEFORE_END = 6;
+const BEHIND_END = 14;
 const MOST_DAYS = 3;
 /** What the languages around us call it, where a line stands far from the title. */
 const FOREIGN_LABEL =
@@ -138,6 +141,9 @@ function lineDates(text: string, isNear: boolean, isBeside: boolean, monthFirst:
   return dates;
 }
 
+/** What may stand before the day that opens a lead: "Oslo, " or "Bodø (". */
+const PLACE = /^(?:[A-ZÆØÅÄÖÜ][A-Za-zÀ-ɏ. -]{1,24}[,(–/ -]{1,4})?$/u;
+
 /** Date lines that a reader sees: right below or above the title, or at the article's end with their label. */
 export function visibleDates(lines: readonly Line[], content: MainContent, monthFirst: boolean): Dates {
   const dates: Dates = { published: null, updated: null };
@@ -146,6 +152,9 @@ export function visibleDates(lines: readonly Line[], content: MainContent, month
   const title = content.title >= 0 ? content.title : first;
   const rank = (index: number): number => (index > title ? index - title : title - index + 0.5 + NEAR);
   const order = lines.map((_, index) => index).sort((a, b) => rank(a) - rank(b));
+  const leads = lines
+    .flatMap((_, index) => (index > title && content.marks[index] === null ? [index] : []))
+    .slice(0, 2);
   for (const index of order) {
     const { text } = lines[index] as Line;
     const why = content.marks[index]?.why;
@@ -153,13 +162,12 @@ export function visibleDates(lines: readonly Line[], content: MainContent, month
     const isBeside = Math.abs(index - title) <= BESIDE && text.length <= LONGEST_DATE_LINE;
     if (why !== undefined && OTHERS.has(why) && !isBeside) continue;
     const isNear = index > title - NEAR && index < Math.max(title, first) + NEAR;
-    if (!isNear && (index < last - 6 || index > last + 8)) continue;
-    const opening =
-      isBeside || (why === undefined && index - Math.max(title, first) <= 2)
-        ? dayIn(text.slice(0, 40), monthFirst)
-        : null;
-    // A lead that opens with its day.
-    if (opening?.start === 0) dates.published ??= [opening.iso, SEEN];
+    if (!isNear && (index < last - BEFORE_END || index > last + BEHIND_END)) continue;
+    const opening = isBeside || leads.includes(index) ? dayIn(text.slice(0, 60), monthFirst) : null;
+    // A lead that opens with its day, or with a place and its day.
+    const before = text.slice(0, opening?.start ?? 0);
+    if (opening !== null && PLACE.test(before) && dateLabels(before).length === 0)
+      dates.published ??= [opening.iso, SEEN];
     if (text.length > LONGEST_DATE_LINE) continue;
     const told = lineDates(text, isNear, isBeside, monthFirst);
     dates.published ??= told.published;

@@ -79,7 +79,7 @@ export const budgetRules: readonly FactRule[] = [
     type: "budget-allocation",
     needs: ["amount"],
     pattern: new RegExp(
-      `(?:er|blir|ble|vart|vert|blei|har)(?: det)?(?: i ${slot("date")})?(?: ${PHRASE}{1,40}?)? ${GIVEN} ${TOTAL}${AMOUNT}(?: særskilt| ekstra| mer| meir)? (?<link>til|på|for å) (?<recipient>${PHRASE}{1,160})`,
+      `(?:er|blir|ble|vart|vert|blei|(?<!\\{(?:organisation|minister|person):\\d{1,4}\\} )har)(?: det)?(?: i ${slot("date")})?(?: ${PHRASE}{1,40}?)? ${GIVEN} ${TOTAL}${AMOUNT}(?: særskilt| ekstra| mer| meir)? (?<link>til|på|for å) (?<recipient>${PHRASE}{1,160})`,
       "giu",
     ),
     build: allocation("allocates"),

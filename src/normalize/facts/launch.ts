@@ -109,6 +109,11 @@ export const launchRules: readonly FactRule[] = [
       "Innovasjon Norge presenterte dei nye klyngjene.": [
         { subject: "Innovasjon Norge", predicate: "presented", object: "nye klyngjene" },
       ],
+      "Næringsminister Cecilie Myrseth og statssekretær i Finansdepartementet, Kari Moe, presenterte de nye klyngene.":
+        [
+          { subject: "Cecilie Myrseth", object: "nye klyngene" },
+          { subject: "Kari Moe", object: "nye klyngene" },
+        ],
       "I 2021 etablerte Innovasjon Norge eit nytt kontor.": [
         { subject: "Innovasjon Norge", predicate: "founded", object: "kontor", qualifiers: { date: "2021" } },
       ],
@@ -130,6 +135,8 @@ export const launchRules: readonly FactRule[] = [
     ),
     build: (match, clause, input) => {
       const { thing, thing2, verb, rest, agents } = match.groups ?? {};
+      // "… er grunnlaget for klyngen som ble lansert": the thing is the last of them, and how much of it cannot be told.
+      if (/ som$| som /u.test(thing ?? "")) return [];
       // Without an agent or a day there is little worth stating.
       const by = agents === undefined ? [] : agentsIn(clause, agents, input);
       const isDated =

@@ -85,7 +85,7 @@ function change(match: RegExpExecArray, clause: Clause): Draft[] {
 
 /** "10 prosent av eksporten går til Asia, mens 6 prosent går til Amerika": shares of one whole, each with where it goes. */
 function shares(match: RegExpExecArray, clause: Clause): Draft[] {
-  const parts = match[0].split(/,? mens |,? medan |; /u);
+  const parts = match[0].split(/,? mens |,? medan |; | og (?=\{percentage:\d{1,4}\} til )/u);
   let whole: Slot | null = null;
   return parts.flatMap((part): Draft[] => {
     const wholes = [
@@ -100,6 +100,7 @@ function shares(match: RegExpExecArray, clause: Clause): Draft[] {
       /(?:går|gikk|gjekk|gjeng) (?:.{0,160}? )?til (?<to>\{[a-z]+:\d+\}(?: og \{place:\d+\})?|[^,.;:{}]{2,50})/u.exec(
         part,
       )?.groups?.to ??
+      /^\{percentage:\d{1,4}\} til (?<to>[^,.;:{}]{2,50}|\{[a-z]+:\d+\})/u.exec(part)?.groups?.to ??
       /eksporten til (?<to>\{place:\d+\}|[A-ZÀ-ÖØ-Þ][A-Za-zÀ-ɏ -]{2,40}?) (?:ligger|utgjør|er)/u.exec(part)
         ?.groups?.to;
     if (destination === undefined) return [];
@@ -228,6 +229,10 @@ export const observationRules: readonly FactRule[] = [
           qualifiers: { destination: "Asia", modifier: "about" },
         },
         { subject: "fiskeeksporten", object: 6, qualifiers: { destination: "Afrika" } },
+      ],
+      "Om lag 60 prosent av kraften går til byene og 40 prosent til bygdene.": [
+        { subject: "kraften", object: 60, qualifiers: { destination: "byene" } },
+        { subject: "kraften", object: 40, qualifiers: { destination: "bygdene" } },
       ],
     },
     ignores: { "Rundt 10 prosent av fiskerne svarte.": "no place it goes to" },

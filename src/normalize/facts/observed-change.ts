@@ -142,6 +142,8 @@ export const observedChangeRules: readonly FactRule[] = [
         found === undefined ||
         subject === null ||
         /\{(?:amount|percentage|date):/u.test("name" in subject ? subject.name : "") ||
+        // "I volum er det …": how it is measured, not what.
+        /^(?:i|på|for|fra|frå|av|til) /iu.test(words) ||
         NOT_OBSERVED.test(match[0]) ||
         DENIED.test(match[0].toLowerCase())
       )

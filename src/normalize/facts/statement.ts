@@ -144,7 +144,7 @@ export const statementRules: readonly FactRule[] = [
     needs: ["minister", "person", "organisation", "cluster", "programme", "date", "place", "count"],
     orWords: ["Han ", "Hun ", "Ho "],
     pattern: new RegExp(
-      `(?:(?<agent>${SPEAKERS}|Han|Hun|Ho) ${SAYS}|(?<=(?:^|[.,] )(?:${PHRASE}{1,60} )?)${SAYS} (?<agent2>${SPEAKERS}))(?: (?!at )(?:(?! at )${PHRASE}){1,30}?)?? at (?<words>.{15,600})$`,
+      `(?:(?<agent>${SPEAKERS}|Han|Hun|Ho) ${SAYS}|(?<=(?:^|[.,] )(?:${PHRASE}{1,60} )?)${SAYS} (?<agent2>${SPEAKERS}))(?: (?!at |det )(?:(?! at | er | var )${PHRASE}){1,30}?)?? at (?<words>.{15,600})$`,
       "gu",
     ),
     build: (match, clause, input) => {
@@ -179,6 +179,7 @@ export const statementRules: readonly FactRule[] = [
     ignores: {
       "Mange mener at ordningen er god for kysten.": "nobody is named",
       "Kari Nordvik tror ikke at kaia er for liten.": "she thinks the opposite",
+      "Kari Nordvik sier det er viktig at kaia blir større.": "what is important is not said to be so",
     },
   }),
   defineFactRule({

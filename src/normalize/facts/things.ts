@@ -107,12 +107,16 @@ export const registryName = (written: string, { registry }: FactInput): string |
 
 export const AGENT =
   "(?:\\{(?:minister|person|organisation|cluster):\\d{1,4}\\}|(?:[Nn]asjonalt )?[Ee]ksportrådet|[Rr]egjering(?:en|a)|[Rr]ådet|[Dd]epartementet|[Uu]tvalget|[Uu]tvalet)";
-export const AGENTS = `${AGENT}(?:(?:, | og |, og | samt ){1}${AGENT}){0,5}`;
+/** "statssekretær i {organisation}, {person}": the body is where the person works, and does nothing itself. */
+const ROLE_IN = "[a-zæøå]{4,30} (?:i|for|ved) \\{organisation:\\d{1,4}\\},? ";
+export const AGENTS = `${AGENT}(?:(?:, | og |, og | samt ){1}(?:${ROLE_IN})?${AGENT}){0,5},?`;
 
 /** Every one that acts in a piece of skeleton: names, the government, and bodies that are pointed at. */
 export function agentsIn(clause: Clause, piece: string, input: FactInput): Slot[] {
   const found: Slot[] = [];
-  for (const match of piece.matchAll(new RegExp(AGENT, "gu"))) {
+  for (const match of piece
+    .replace(new RegExp(`${ROLE_IN}(?=\\{person)`, "gu"), "")
+    .matchAll(new RegExp(AGENT, "gu"))) {
     const [word] = match;
     const mention = slotIn(clause, word);
     const slot =

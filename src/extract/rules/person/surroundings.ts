@@ -54,6 +54,12 @@ const SPEECH_AFTER = new RegExp(`^,?[ \\n](?:${HUMAN_SPEECH})(?![A-Za-zÀ-ɏ])`,
 export const NAMESAKE =
   /^(?:s|’s|'s)?(?:[ -](?:gate|gata|vei|veg|plass|skole|skule|minne|pris|stiftelse|fond|legat|stadion|saken|saka)(?![a-zæøå]))/u;
 
+/** "ordføreren" → "ordfører". */
+function indefinite(role: string): string {
+  const bare = role.replace(/en$/u, "");
+  return bare !== role && isRole(bare.slice(bare.lastIndexOf(" ") + 1)) ? bare : role;
+}
+
 /** What the words around a name say of the person. */
 export function described(view: View, start: number, end: number): { parts: Parts; isTold: boolean } {
   const before = view.plain.slice(Math.max(0, start - 110), start);
@@ -67,7 +73,7 @@ export function described(view: View, start: number, end: number): { parts: Part
     bracketed === undefined || isParty || isAge ? undefined : ROLE_INSIDE.exec(bracketed)?.groups;
   // "…, leder for Havkraft, |Kari Moe, direktør i Siva": what stands behind the name is hers.
   const told = behind !== undefined && before.endsWith(", ") ? behind : (ahead ?? behind ?? inside);
-  const role = told?.role?.toLowerCase();
+  const role = told?.role === undefined ? undefined : indefinite(told.role.toLowerCase());
   const affiliation =
     told?.org ??
     told?.owner ??
