@@ -55,14 +55,10 @@ async function compare(
     old: readIfThere(join(folders.records, name)),
     fresh: null,
   }));
-  const whole = {
-    file: KNOWLEDGE_BASE,
-    old: readIfThere(join(out, KNOWLEDGE_BASE)),
-    fresh: readIfThere(join(work, KNOWLEDGE_BASE)),
-  };
-  const stale = [...changed, ...removed, ...(reduction === null ? [] : [whole])]
+  const articles = [...changed, ...removed]
     .sort((a, b) => (a.file < b.file ? -1 : 1))
     .flatMap(({ file, old, fresh }) => staleRecords(file, old ?? undefined, fresh ?? undefined));
+  const stale = [...articles, ...(reduction === null ? [] : staleWhole(out, work))];
   const counts = reduction?.counts ?? last?.counts ?? {};
   const before = isKnown ? last.counts : countsIn(join(out, KNOWLEDGE_BASE));
   const diagnostics = sortedByFile([
@@ -76,4 +72,15 @@ async function compare(
     diagnostics,
     failed: failedOf(diagnostics),
   };
+}
+
+/** More cannot be held to list its records. */
+const MOST_BYTES = 200_000_000;
+
+function staleWhole(out: string, work: string): StaleRecord[] {
+  const paths = [out, work].map((folder) => join(folder, KNOWLEDGE_BASE));
+  if (paths.some((path) => (statIfThere(path)?.size ?? 0) > MOST_BYTES))
+    return [{ change: "changed", file: KNOWLEDGE_BASE, record: "(too large to list)" }];
+  const [old, fresh] = paths.map((path) => readIfThere(path) ?? undefined);
+  return staleRecords(KNOWLEDGE_BASE, old, fresh);
 }
