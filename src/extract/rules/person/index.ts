@@ -15,7 +15,7 @@ import {
   type Rule,
 } from "../../rule.ts";
 import type { View } from "../../view.ts";
-import { behindBody, isBody, isNameWord, nameIn, SHIP_BEFORE, type Stretch } from "./name-shape.ts";
+import { behindBody, bodyEnds, isBody, isNameWord, nameIn, SHIP_BEFORE, type Stretch } from "./name-shape.ts";
 import { described, HUMAN_VERBS, mayBeTold, NAMESAKE } from "./surroundings.ts";
 
 const PREPOSITIONS: ReadonlySet<string> = new Set("for i på av hos ved til om".split(" "));
@@ -26,15 +26,21 @@ const otherNames = (names: readonly NameHit[]): Cover =>
     names.filter(({ name }) => name.kind !== "person" && name.kind !== "office" && name.kind !== "place"),
   );
 /** "Kari Wilhelmsen": behind a given name a company that bears a surname is not meant. */
-const isSurname = ({ start, end, startsWithGiven }: Stretch, names: readonly NameHit[]): boolean =>
-  startsWithGiven &&
-  names.every(
-    ({ name, start: from, end: to }) =>
-      to <= start ||
-      from >= end ||
-      name.kind === "person" ||
-      (name.weak === true && from > start && to === end),
-  );
+function isSurname(
+  { start, end, startsWithGiven }: Stretch,
+  names: readonly NameHit[],
+  starts: readonly number[],
+): boolean {
+  if (!startsWithGiven) return false;
+  // Those that touch the stretch begin before its end, and none is longer than its reach.
+  for (let index = firstFrom(starts, end) - 1; index >= 0; index--) {
+    const { name, start: from, end: to } = names[index] as NameHit;
+    if (from < start - LONGEST_NAME) break;
+    if (to > start && name.kind !== "person" && !(name.weak === true && from > start && to === end))
+      return false;
+  }
+  return true;
+}
 /** Among people in a list a name needs no more backing: "Kari Berg (NHO), Tovy Dinh og Per Moe". */
 const isListed = (view: View, { start, end }: Stretch): boolean =>
   /^(?: \([A-ZÀ-ÖØ-Þ]|, [A-ZÀ-ÖØ-Þ]| og [A-ZÀ-ÖØ-Þ])/u.test(view.plain.slice(end, end + 5)) ||
@@ -42,6 +48,8 @@ const isListed = (view: View, { start, end }: Stretch): boolean =>
 
 const NOBODY: readonly NameRuleHit[] = [];
 const NO_STRETCH: readonly Stretch[] = [];
+/** Characters; the registry's longest name has fewer. */
+const LONGEST_NAME = 200;
 
 export const personRules: readonly NameRule<"person">[] = [
   defineNameRule({
@@ -50,10 +58,12 @@ export const personRules: readonly NameRule<"person">[] = [
     reads: "person",
     needs: "long-run",
     find(names, view, runs) {
+      const bodies = bodyEnds(names);
       const candidates = runs.flatMap((run) =>
-        run.parts.length < 2 ? NO_STRETCH : (nameIn(behindBody(run, names)) ?? NO_STRETCH),
+        run.parts.length < 2 ? NO_STRETCH : (nameIn(behindBody(run, bodies)) ?? NO_STRETCH),
       );
       if (candidates.length === 0) return NOBODY;
+      const starts = names.map(({ start }) => start);
       const others = otherNames(names);
       const places = names.filter(({ name }) => name.kind === "place");
       const placeStarts = places.map(({ start }) => start);
@@ -61,7 +71,7 @@ export const personRules: readonly NameRule<"person">[] = [
       const isPlace = ({ start, end }: Stretch): boolean =>
         (places[firstFrom(placeStarts, start + 1) - 1]?.end ?? 0) >= end;
       const stretches = candidates.filter(
-        (stretch) => (!others.touches(stretch) || isSurname(stretch, names)) && !isPlace(stretch),
+        (stretch) => (!others.touches(stretch) || isSurname(stretch, names, starts)) && !isPlace(stretch),
       );
       const isList =
         stretches.filter((stretch) => stretch.startsWithGiven && isListed(view, stretch)).length >= 2;

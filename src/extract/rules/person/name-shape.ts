@@ -64,18 +64,21 @@ export function nameIn(parts: Run["parts"]): Stretch | null {
   return { start: head.start, end: tail.end, startsWithGiven: head.isGiven };
 }
 
+/** Where each known body ends, and where it begins. */
+export function bodyEnds(names: readonly NameHit[]): ReadonlyMap<number, number> {
+  const starts = new Map<number, number>();
+  for (const { name, start, end } of names)
+    if (name.kind === "organisation" || name.kind === "cluster")
+      starts.set(end, Math.max(start, starts.get(end) ?? start));
+  return starts;
+}
+
 /** "direktør for Innovasjon Norge |Kari Moe": what is left of a run behind a body that is known. */
-export function behindBody(run: Run, names: readonly NameHit[]): Run["parts"] {
+export function behindBody(run: Run, bodies: ReadonlyMap<number, number>): Run["parts"] {
+  if (bodies.size === 0) return run.parts;
   const first = run.parts.findIndex(
     (part, index) =>
-      index > 0 &&
-      part.isGiven &&
-      names.some(
-        (hit) =>
-          (hit.name.kind === "organisation" || hit.name.kind === "cluster") &&
-          hit.start >= run.start &&
-          hit.end === run.parts[index - 1]?.end,
-      ),
+      index > 0 && part.isGiven && (bodies.get(run.parts[index - 1]?.end ?? -1) ?? -1) >= run.start,
   );
   return first < 1 ? run.parts : run.parts.slice(first);
 }
