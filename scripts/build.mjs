@@ -20,6 +20,7 @@ await build({
   define: define("./registry/", "./worker.js"),
   // Our own dependencies stay packages; natural's two modules are CommonJS files that need no `require` at run time.
   external: [
+    "@eslint-community/regexpp",
     "mammoth",
     "pdfjs-dist",
     "zod",

@@ -21,7 +21,7 @@ import {
   SCHEMA_VERSION,
   type Staged,
 } from "./model.ts";
-import { createNormalizer, type Registry } from "./normalize/index.ts";
+import { createNormalizer, extractFacts, findingsOf, type Registry } from "./normalize/index.ts";
 
 export interface Pipeline {
   /** One file → its record; null when it is no article (the diagnostics say why). */
@@ -62,7 +62,8 @@ export function createPipeline(registry: Registry): Pipeline {
       const { value, diagnostics: more } = run(article, null);
       const all = located([...diagnostics, ...more]);
       const { id, file, sha256, mediaType, encoding, blocks } = article;
-      const facts = normalizer.facts(article, value);
+      const input = normalizer.factInput(article, value);
+      const facts = extractFacts(input);
       return {
         value: {
           schema: SCHEMA_VERSION,
@@ -78,7 +79,7 @@ export function createPipeline(registry: Registry): Pipeline {
           blocks,
           mentions: value.mentions,
           facts,
-          findings: normalizer.findings(article, value, facts, more),
+          findings: findingsOf(input, facts, more),
           diagnostics: all,
         },
         diagnostics: all,
@@ -106,7 +107,7 @@ export function createPipeline(registry: Registry): Pipeline {
     },
     factsOf(id, text, published = null) {
       const article = ingestText(id, text).value;
-      return normalizer.facts(article, run(article, published).value);
+      return extractFacts(normalizer.factInput(article, run(article, published).value));
     },
   };
 }

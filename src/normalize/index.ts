@@ -4,26 +4,14 @@
  */
 import type { Lexicon, RawMention } from "../extract/index.ts";
 import type { Readings } from "../extract/rule.ts";
-import { plainOf } from "../extract/view.ts";
-import type {
-  Article,
-  ArticleFact,
-  ArticleFinding,
-  Diagnostic,
-  Kind,
-  Mention,
-  Metadata,
-  Staged,
-} from "../model.ts";
+import type { Article, Diagnostic, Kind, Mention, Metadata, Staged } from "../model.ts";
 import { Cover, sortInPlace } from "../spans.ts";
 import { articleDate } from "./article-date.ts";
 import { ClusterResolver, resolveClusters } from "./cluster.ts";
 import { type Anchor, type DateContext, readDate } from "./date/index.ts";
 import { joinRanges } from "./date/range.ts";
 import { Discourse } from "./discourse.ts";
-import { extractFacts } from "./facts/index.ts";
-import type { FactInput } from "./facts/input.ts";
-import { findingsOf } from "./findings/index.ts";
+import { type FactInput, factInput } from "./facts/input.ts";
 import { entityId } from "./identity.ts";
 import { resolveMinisters } from "./minister/index.ts";
 import { readAmount, readCount, readFraction, readPercentage } from "./number.ts";
@@ -37,6 +25,8 @@ import { type Tense, tenseAround } from "./tense.ts";
 
 export { createEntitySource } from "./entity-source.ts";
 export { factIds } from "./facts/id.ts";
+export { extractFacts } from "./facts/index.ts";
+export { findingsOf } from "./findings/index.ts";
 export { createRegistry, loadRegistry, parseTable, type Registry, RegistryError } from "./registry/index.ts";
 
 export interface Normalized {
@@ -51,29 +41,14 @@ export interface Normalizer {
   readonly lexicon: Lexicon;
   /** @param published the article's date as the caller knows it (EDTF), before anything the text says */
   normalize(article: Article, raws: readonly RawMention[], published: string | null): Staged<Normalized>;
-  /** What the article's content states, each fact with the words that state it. */
-  facts(article: Article, normalized: Normalized): ArticleFact[];
-  /** What a reviewer should look at in it. @param diagnostics of `normalize` */
-  findings(
-    article: Article,
-    normalized: Normalized,
-    facts: readonly ArticleFact[],
-    diagnostics: readonly Diagnostic[],
-  ): ArticleFinding[];
+  /** What `extractFacts` and `findingsOf` read. */
+  factInput(article: Article, normalized: Normalized): FactInput;
 }
 
 export function createNormalizer(registry: Registry): Normalizer {
   const ministers = new OfficeHolders(registry);
   const clusters = new ClusterResolver(registry);
   const organisationNames = new Map(registry.organisations.map(({ id, name }) => [id, name]));
-  const factInput = (article: Article, { mentions, metadata, anchor }: Normalized): FactInput => ({
-    article: { ...article, text: plainOf(article.text) },
-    source: article.text,
-    mentions: mentions.map((mention) => ({ ...mention, text: plainOf(mention.text) })),
-    metadata,
-    anchor,
-    registry,
-  });
   return {
     lexicon: lexiconOf(registry),
     normalize(article, raws, published) {
@@ -157,9 +132,7 @@ export function createNormalizer(registry: Registry): Normalizer {
       };
       return { value: { metadata, mentions, anchor: dates.anchor }, diagnostics };
     },
-    facts: (article, normalized) => extractFacts(factInput(article, normalized)),
-    findings: (article, normalized, facts, diagnostics) =>
-      findingsOf(factInput(article, normalized), facts, diagnostics),
+    factInput: (article, normalized) => factInput(article, normalized, registry),
   };
 }
 

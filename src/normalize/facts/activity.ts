@@ -33,7 +33,6 @@ export const activityRules: readonly FactRule[] = [
   defineFactRule({
     id: "activity/took-part",
     type: "activity",
-    needs: ["person", "minister", "organisation", "cluster"],
     pattern: new RegExp(
       `(?:(?<agents>${AGENTS})(?:, [^,.]{3,60},)? (?:deltok|deltek|deltar|var med|har deltatt)|(?:deltok|deltar|deltek) (?:[a-zæøå]{3,20} )?(?<agents2>${AGENTS})(?: og representanter fra ${PHRASE}{1,40}?)?) (?:i|på|under|ved) (?<event>(?!\\{date)${PHRASE}{4,90})`,
       "giu",
@@ -56,7 +55,6 @@ export const activityRules: readonly FactRule[] = [
   defineFactRule({
     id: "activity/brought-along",
     type: "activity",
-    needs: ["organisation", "cluster", "person"],
     pattern: new RegExp(
       `[Ii] (?<event>delegasjonen|følget|følgjet) (?:til {place:\\d{1,4}} )?(?:var|hadde)(?: ${PHRASE}{1,40}?)? (?:representanter fra|representantar frå|med seg|også|òg) (?:representanter fra |representantar frå )?(?<agents>${AGENTS})`
         .replace("{place", "\\{place")
@@ -84,7 +82,6 @@ export const activityRules: readonly FactRule[] = [
   defineFactRule({
     id: "activity/state-visit",
     type: "activity",
-    needs: ["place"],
     pattern: new RegExp(
       `(?<agents>\\{place:\\d{1,4}\\}|${AGENTS}) (?:et |eit )?(?:offisielt |offisiell )?statsbesøk (?:i|til) \\{place:(?<place>\\d{1,4})\\}`,
       "giu",
@@ -112,7 +109,6 @@ export const activityRules: readonly FactRule[] = [
   defineFactRule({
     id: "activity/led-delegation",
     type: "activity",
-    needs: ["person", "minister", "organisation"],
     pattern: new RegExp(
       `(?:ledet|leia|leder|leier) (?<agents>${AGENTS}) (?:en |ein )?(?<what>[a-zæøå]*delegasjon)|(?<agents2>${AGENTS}) (?:ledet|leia|leder|leier) (?:en |ein )?(?<what2>[a-zæøå]*delegasjon)`,
       "giu",
@@ -155,7 +151,6 @@ export const activityRules: readonly FactRule[] = [
   defineFactRule({
     id: "activity/evaluated",
     type: "activity",
-    needs: ["organisation", "person"],
     pattern: new RegExp(
       `(?<agents>${AGENTS}) (?:har )?(?<verb>evaluert|evaluerte|kartlagt|kartla|undersøkt|undersøkte) (?<what>${PHRASE}{1,100}?)(?= fra \\{date| frå \\{date| på oppdrag|$|[.,;]| \\{date| og | for \\{| i \\{date)(?: (?:fra |frå |i |for )?\\{date:(?<period>\\d{1,4})\\})?(?: på oppdrag (?:fra|frå|for) (?<client>\\{organisation:\\d{1,4}\\}))?`,
       "giu",
@@ -191,7 +186,6 @@ export const activityRules: readonly FactRule[] = [
   defineFactRule({
     id: "activity/initiated",
     type: "activity",
-    needs: ["organisation", "person", "cluster"],
     pattern: new RegExp(
       `(?<agents>${AGENTS}) (?:er|var) (?:[a-zæøå]+ og )?(?:initiativtaker|initiativtakar|initiativtager|pådriver|pådrivar|primusmotor)(?: og [a-zæøå]+)? (?:til|for|bak|da|då) (?<what>${PHRASE}{1,120}?)(?=$|[.,;]| som | om )`,
       "giu",
@@ -221,7 +215,6 @@ export const activityRules: readonly FactRule[] = [
   defineFactRule({
     id: "activity/surveyed",
     type: "activity",
-    needs: ["organisation", "person"],
     pattern: new RegExp(
       `(?:(?<agents>${AGENTS}) (?:har )?(?:gjennomført|gjennomførte|gjort)|har (?<agents2>${AGENTS}) (?:gjennomført|gjort)) (?:en |ei |ein )?(?:spørre)?(?:undersøkelse|undersøking|måling) (?:blant|med) (?<what>${PHRASE}{1,80}?)(?=$|[.,;]| i | om )`,
       "giu",

@@ -21,7 +21,6 @@ export const affiliationRules: readonly FactRule[] = [
   defineFactRule({
     id: "affiliation/who-leads",
     type: "affiliation",
-    needs: ["person"],
     pattern: new RegExp(
       `\\{person:(?<person>\\d{1,4})\\},? som (?<verb>leder|leier|leiar|styrer) (?<body>${PHRASE}{1,80}?)(?=$|[.,;]| og )`,
       "gu",
@@ -53,8 +52,6 @@ export const affiliationRules: readonly FactRule[] = [
   defineFactRule({
     id: "affiliation/role-for-field",
     type: "affiliation",
-    needs: ["person"],
-    orWords: ["Han er", "Hun er", "Ho er"],
     pattern: new RegExp(
       `(?<who>\\{person:\\d{1,4}\\},?(?: som)?(?: er)?|(?<=^|[.;:] )(?:Han|Hun|Ho) er) (?<role>${ROLE_PATTERN}(?: (?:for|av|innen|på) [a-zæøå][a-zæøå -]{2,60}?)?) (?:i|for|ved|hos)(?: (?:den|det|dei|de)?[a-zæøå ]{0,50}?)? (?<body>\\{(?:organisation|cluster):\\d{1,4}\\})`,
       "gu",
@@ -93,7 +90,6 @@ export const affiliationRules: readonly FactRule[] = [
   defineFactRule({
     id: "affiliation/comes-from",
     type: "affiliation",
-    needs: ["person"],
     pattern:
       /(?<lead>[a-zæøå]+ )?\{person:(?<person>\d{1,4})\},? (?:i|fra|frå|hos) (?<body>\{(?:organisation|cluster):\d{1,4}\})/gu,
     build: (match, clause, input) => {
@@ -128,7 +124,6 @@ export const affiliationRules: readonly FactRule[] = [
   defineFactRule({
     id: "affiliation/body-first",
     type: "affiliation",
-    needs: ["organisation", "cluster"],
     pattern: new RegExp(
       `(?<body>\\{(?:organisation|cluster):\\d{1,4}\\}) (?<role>(?:[a-zæøå]{3,30}(?:ske|te|ende|ande|lige|lege) )?${ROLE_PATTERN}) (?<who>\\{(?:person|minister):\\d{1,4}\\})`,
       "gu",

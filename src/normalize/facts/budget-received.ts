@@ -7,7 +7,6 @@ export const budgetReceivedRules: readonly FactRule[] = [
   defineFactRule({
     id: "budget-allocation/receives",
     type: "budget-allocation",
-    needs: ["amount"],
     pattern: new RegExp(
       `(?<recipient>\\{(?:organisation|cluster|programme):\\d{1,4}\\}|(?:[Kk]lyng(?:en|a|ja)|[Pp]rosjektet|[Kk]lyngeprosjektet|[Bb]edriften|[Bb]edrifta|[Ss]elskapet|[Vv]erksemda|[Pp]rogrammet|[Oo]rdningen|[Oo]rdninga)) (?:(?:får|fikk|fekk|mottar|mottok|tildeles|tildelast|blir tildelt|ble tildelt|vart tildelt|er tildelt)|har (?:nå |no |også |òg )?(?:fått|mottatt|motteke|blitt tildelt)) (?:nå |no |også |òg |dermed )?(?:\\{date:\\d{1,4}\\} )?${TOTAL}${AMOUNT}(?<how> i (?:støtte|tilskudd|tilskot|bevilgning|løyving|statsstøtte|offentlig støtte|offentleg støtte|oppstartsstøtte|prosjektmidler|gave|gåve))?(?: i året| årlig| årleg| hvert år| kvart år| per år| over (?:\\{[a-z]+:\\d+\\}|[a-zæøå]+ år))?(?: (?:fra|frå|av) (?<giver>(?:\\{organisation:\\d{1,4}\\}|[Rr]egjeringen|[Rr]egjeringa|[Ff]ylkeskommunen|[Kk]ommunen|[Ss]taten)))?(?: (?:til|for) å (?<purpose>${PHRASE}{3,120}))?(?: til (?<use>[a-zæøå]${PHRASE}{3,100}))?`,
       "gu",
@@ -59,7 +58,6 @@ export const budgetReceivedRules: readonly FactRule[] = [
   defineFactRule({
     id: "budget-allocation/gives-somebody",
     type: "budget-allocation",
-    needs: ["amount"],
     titles: true,
     pattern: new RegExp(
       `(?<giver>\\{organisation:\\d{1,4}\\}|[Rr]egjeringen|[Rr]egjeringa|[Ff]ylkeskommunen|[Kk]ommunen|[Ss]taten) (?:har )?(?:gir|gav|ga|gitt|gjev|tildeler|tildelte|tildelt|bevilger|bevilget|løyver|løyvde) (?<recipient>(?:\\{(?:organisation|cluster|programme):\\d{1,4}\\}|[a-zæøå]{4,30}(?:en|et|a|ene|ane))) ${TOTAL}${AMOUNT}`,
@@ -83,7 +81,6 @@ export const budgetReceivedRules: readonly FactRule[] = [
   defineFactRule({
     id: "budget-allocation/means",
     type: "budget-allocation",
-    needs: ["amount"],
     pattern: new RegExp(
       `(?:(?:budsjett|forslag|framlegg|avtale|forlik|proposisjon|satsing)[a-zæøå]{0,6}|\\{programme:\\d{1,4}\\}) (?:innebærer|inneber|gir|gjev|betyr|inneheld|inneholder) ${TOTAL}${AMOUNT}(?: mer| meir| ekstra)? (?<link>til|på|for å) (?<recipient>${PHRASE}{1,160})`,
       "giu",

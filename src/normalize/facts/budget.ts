@@ -8,7 +8,6 @@ export const budgetRules: readonly FactRule[] = [
   defineFactRule({
     id: "budget-allocation/strengthened-by",
     type: "budget-allocation",
-    needs: ["amount"],
     pattern: new RegExp(
       `(?:(?<recipient>${PHRASE}{1,120}?) )?(?:styrkes|styrkast|blir styrket|blir styrka|vert styrkt|(?<active>styrker|styrkjer)) (?:(?:derfor|difor|dermed|også|òg) )?(?:(?<recipient2>${PHRASE}{1,120}?) )?med ${TOTAL}${AMOUNT}(?: for å (?<purpose>${PHRASE}{3,120}))?`,
       "giu",
@@ -37,7 +36,6 @@ export const budgetRules: readonly FactRule[] = [
   defineFactRule({
     id: "budget-allocation/gives",
     type: "budget-allocation",
-    needs: ["amount"],
     titles: true,
     pattern: new RegExp(
       `(?<giver>${GIVER})(?: ${AUXILIARY})?(?: ${PHRASE}{1,60}?)? ${GIVE} ${TOTAL}${AMOUNT}(?: ekstra| mer| meir| friske)?(?: (?:i|over) (?:stats|års)?budsjettet| i \\{programme:\\d{1,4}\\})?(?: for \\{date:\\d{1,4}\\}| i år| neste år)? (?<link>til|på|i|for å) (?<recipient>${PHRASE}{1,160})`,
@@ -77,7 +75,6 @@ export const budgetRules: readonly FactRule[] = [
   defineFactRule({
     id: "budget-allocation/is-given",
     type: "budget-allocation",
-    needs: ["amount"],
     pattern: new RegExp(
       `(?:er|blir|ble|vart|vert|blei|(?<!\\{(?:organisation|minister|person):\\d{1,4}\\} )har)(?: det)?(?: i ${slot("date")})?(?: ${PHRASE}{1,40}?)? ${GIVEN} ${TOTAL}${AMOUNT}(?: særskilt| ekstra| mer| meir)? (?<link>til|på|for å) (?<recipient>${PHRASE}{1,160})`,
       "giu",
@@ -96,7 +93,6 @@ export const budgetRules: readonly FactRule[] = [
   defineFactRule({
     id: "budget-allocation/to-be-spent",
     type: "budget-allocation",
-    needs: ["amount"],
     pattern: new RegExp(
       `skal (?:det )?${TOTAL}(?:brukes|brukast|nyttast|gå) ${TOTAL}${AMOUNT} (?:på|til) (?<recipient>${PHRASE}{1,200})`,
       "giu",
@@ -112,7 +108,6 @@ export const budgetRules: readonly FactRule[] = [
   defineFactRule({
     id: "budget-allocation/amount-goes-to",
     type: "budget-allocation",
-    needs: ["amount"],
     pattern: new RegExp(
       `(?:(?:er|blir|ble|vart|vert|blei) ${AMOUNT} ${GIVEN}|${slot("amount", "amount2")} (?:er|blir|ble|vart|vert|skal) (?:${GIVEN}|gå|fordeles|brukes)) (?:til|på) (?<recipient>${PHRASE}{1,160})`,
       "giu",
@@ -128,7 +123,6 @@ export const budgetRules: readonly FactRule[] = [
   defineFactRule({
     id: "budget-allocation/passive",
     type: "budget-allocation",
-    needs: ["amount"],
     pattern: new RegExp(
       `(?:(?:det|no|nå|derfor|difor|dermed|i tillegg|\\{date:\\d{1,4}\\}) ${IS_GIVEN}(?: det)? ${TOTAL}${AMOUNT}(?: ekstra| mer| meir)?|${slot("amount", "amount2")} ${IS_GIVEN}) (?<link>til|på|for å) (?<recipient>${PHRASE}{1,160})`,
       "giu",
@@ -150,7 +144,6 @@ export const budgetRules: readonly FactRule[] = [
   defineFactRule({
     id: "budget-allocation/increases-pot",
     type: "budget-allocation",
-    needs: ["amount"],
     pattern: new RegExp(
       `(?<giver>${GIVER})(?: ${AUXILIARY})?(?: \\{date:\\d{1,4}\\}| derfor| difor| også| òg| nå| no)? (?:øker|øke|økt|økte|auker|auke|aukar|auka|styrker|styrke|styrkje|styrkjer|styrket|styrka) (?:\\{date:\\d{1,4}\\} |nå |no )?(?<recipient>(?:${PHRASE}{0,60}?(?<![A-Za-zÀ-ɏ]))?(?:[a-zæøå]{0,30}${POT}[a-zæøå]{0,6}|\\{(?:programme|organisation|cluster):\\d{1,4}\\})(?: (?:til|for|på) ${PHRASE}{2,80}?)?) med ${TOTAL}${AMOUNT}(?: for å (?<purpose>${PHRASE}{3,120}))?`,
       "gu",
@@ -177,7 +170,6 @@ export const budgetRules: readonly FactRule[] = [
   defineFactRule({
     id: "budget-allocation/pot-is-increased",
     type: "budget-allocation",
-    needs: ["amount"],
     pattern: new RegExp(
       `(?<![A-Za-zÀ-ɏ])(?<recipient>(?:[A-Za-zæøåÆØÅ]{0,30}${POT}[a-zæøå]{0,6}|\\{programme:\\d{1,4}\\})(?: (?:til|for|på) ${PHRASE}{2,80}?)?) (?:økes|aukast|blir økt|blir auka|vert auka|ble økt|blei auka|vart auka|er økt|er auka|er foreslått økt|foreslås økt|er føreslått auka|blir foreslått økt) (?:\\{date:\\d{1,4}\\} |dermed |derfor |difor )?med ${TOTAL}${AMOUNT}`,
       "giu",

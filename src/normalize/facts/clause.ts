@@ -2,8 +2,8 @@
  * A sentence as the fact rules see it: its mentions replaced by slots, `{amount:0}`, so that a clause-level pattern
  * can say "… styrkes med {amount}" without knowing how amounts are written.
  */
-import { plainOf } from "../../extract/view.ts";
 import type { Article, Block, Kind, Mention, MentionOf } from "../../model.ts";
+import { spaced } from "../../pattern.ts";
 import { sentencesOf } from "../sentence.ts";
 
 export interface Clause {
@@ -30,8 +30,17 @@ export const SLOT = "\\{[a-z]{3,14}:\\d{1,4}\\}";
 /** No sentence is longer; what a rule does with one is bounded by this. */
 const MAX_SENTENCE = 3000;
 
-export function clausesOf(article: Article, block: Block, mentions: readonly Mention[]): Clause[] {
-  const source = plainOf(article.text.slice(block.start, block.end));
+/** The content's sentences, headings too. What is quoted is read as well: quotes are no slots. @param article with plain spaces */
+export function contentClauses(article: Article, mentions: readonly Mention[]): Clause[] {
+  const byBlock = new Map<string, Mention[]>(article.blocks.map(({ id }) => [id, []]));
+  for (const mention of mentions) if (mention.kind !== "quote") byBlock.get(mention.block)?.push(mention);
+  return article.blocks.flatMap((block) =>
+    block.why === undefined ? clausesOf(article, block, byBlock.get(block.id) ?? []) : [],
+  );
+}
+
+function clausesOf(article: Article, block: Block, mentions: readonly Mention[]): Clause[] {
+  const source = article.text.slice(block.start, block.end);
   let next = 0;
   return sentencesOf(source).flatMap(({ start, end }): Clause[] => {
     // A bullet or a quotation dash in front is no part of what is said.
@@ -47,7 +56,8 @@ export function clausesOf(article: Article, block: Block, mentions: readonly Men
     let skeleton = "";
     let at = from;
     const copy = (until: number): void => {
-      skeleton += source.slice(at - block.start, until - block.start).replace(/[{}]/g, "|");
+      const words = source.slice(at - block.start, until - block.start);
+      skeleton += BRACES.test(words) ? words.replace(/[{}]/g, "|") : words;
     };
     slots.forEach((mention, index) => {
       copy(mention.start);
@@ -59,15 +69,20 @@ export function clausesOf(article: Article, block: Block, mentions: readonly Men
   });
 }
 
+const BRACES = /[{}]/;
+
 /** Plain spaces, and no party or age in brackets behind a name: "{minister:0} (H)". */
-const tidy = (skeleton: string): string =>
-  skeleton
-    .replace(/\s+/gu, " ")
-    .replace(/(?<=\{(?:minister|person):\d{1,4}\}) \((?:[A-Za-zÀ-ɏ]{1,4}|\d{2})\)/gu, "")
-    .trim();
+function tidy(skeleton: string): string {
+  const regular = spaced(skeleton);
+  const bare = regular.includes("} (")
+    ? regular.replace(/(?<=\{(?:minister|person):\d{1,4}\}) \((?:[A-Za-zÀ-ɏ]{1,4}|\d{2})\)/gu, "")
+    : regular;
+  return bare.trim();
+}
 
 /** Of overlapping mentions the longest, then the first. */
-function outermost(mentions: readonly Mention[]): Mention[] {
+function outermost(mentions: readonly Mention[]): readonly Mention[] {
+  if (mentions.every(({ end }, index) => end <= (mentions[index + 1]?.start ?? end))) return mentions;
   const kept: Mention[] = [];
   for (const mention of [...mentions].sort(
     (a, b) => b.end - b.start - (a.end - a.start) || a.start - b.start,
@@ -88,14 +103,19 @@ export function slotOf<K extends Kind>(
 
 /** Text of a piece of skeleton, with the words of its mentions put back. */
 export const wordsOf = (clause: Clause, piece: string): string =>
-  piece
-    .replace(/\{[a-z]+:(?<index>\d+)\}/g, (_, index: string) => clause.slots[Number(index)]?.text ?? "")
-    .replace(/\s+/gu, " ")
-    .trim();
+  spaced(
+    piece.includes("{")
+      ? piece.replace(/\{[a-z]+:(\d+)\}/g, (_, index: string) => clause.slots[Number(index)]?.text ?? "")
+      : piece,
+  ).trim();
 
 /** Mentions of one kind in a piece of skeleton, in order. */
 export function slotsIn<K extends Kind>(clause: Clause, kind: K, piece: string): MentionOf<K>[] {
-  return [...piece.matchAll(/\{(?<kind>[a-z]+):(?<index>\d+)\}/g)].flatMap(
-    (match) => slotOf(clause, kind, match.groups?.kind === kind ? match.groups?.index : undefined) ?? [],
-  );
+  const found: MentionOf<K>[] = [];
+  const opening = `{${kind}:`;
+  for (let at = piece.indexOf(opening); at >= 0; at = piece.indexOf(opening, at + 1)) {
+    const mention = slotOf(clause, kind, piece.slice(at + opening.length, piece.indexOf("}", at)));
+    if (mention !== undefined) found.push(mention);
+  }
+  return found;
 }

@@ -54,7 +54,6 @@ export const governanceRules: readonly FactRule[] = [
   defineFactRule({
     id: "programme-governance/is-governed",
     type: "programme-governance",
-    needs: ["organisation"],
     pattern: new RegExp(
       `(?:^|[.] )(?<thing>${PHRASE}{1,100}?) (?=(?:er |blir |vert )?(?:${VERB}|et samarbeid|eit samarbeid)(?![A-Za-zÀ-ɏ]))(?<rest>.{3,500})$`,
       "giu",
@@ -99,7 +98,6 @@ export const governanceRules: readonly FactRule[] = [
   defineFactRule({
     id: "programme-governance/finances",
     type: "programme-governance",
-    needs: ["organisation"],
     pattern: new RegExp(
       `(?<agents>${AGENTS}) (?<verb>finansierer|finansierar|eier|eig|driver|driv|forvalter|forvaltar|administrerer) (?<thing>${PHRASE}{1,80}?)(?=$|[.,;]| og | som )`,
       "giu",
@@ -134,7 +132,6 @@ export const governanceRules: readonly FactRule[] = [
   defineFactRule({
     id: "programme-governance/objective",
     type: "programme-governance",
-    needs: ["programme", "organisation", "cluster", "place", "count", "date"],
     pattern: new RegExp(
       `(?:^|[.:] )(?:(?:[Mm]ål(?:et|settingen|setjinga)|[Ff]ormålet|[Ff]øremålet|[Hh]ensikten) med (?<thing>${PHRASE}{1,60}?) er å (?<objective>${PHRASE}{10,220}))(?=$|[.,;])`,
       "gu",

@@ -2,13 +2,13 @@
  * Mentions → facts: clause rules over each content sentence. Captions and boilerplate feed no facts; every fact has
  * the exact words that state it; equal facts of one article become one, with several pieces of evidence.
  */
-import type { ArticleFact, Mention } from "../../model.ts";
+import type { ArticleFact } from "../../model.ts";
+import { Prefilter } from "../../prefilter.ts";
 import { activityRules } from "./activity.ts";
 import { affiliationArticleRules } from "./affiliation.ts";
 import { affiliationRules } from "./affiliation-clause.ts";
 import { budgetRules } from "./budget.ts";
 import { budgetReceivedRules } from "./budget-received.ts";
-import { clausesOf } from "./clause.ts";
 import { governanceRules } from "./governance.ts";
 import { factIds } from "./id.ts";
 import type { FactInput } from "./input.ts";
@@ -67,41 +67,32 @@ function matchesOf(pattern: RegExp, text: string): readonly RegExpExecArray[] {
 }
 const NO_MATCHES: readonly RegExpExecArray[] = [];
 
+/** Of the clause rules' patterns; made when first needed, not at start-up. */
+let prefilter: Prefilter | undefined;
+
 function clauseFacts(input: FactInput): LocatedDraft[] {
-  const byBlock = new Map<string, Mention[]>(input.article.blocks.map(({ id }) => [id, []]));
-  for (const mention of input.mentions) {
-    // What is quoted is read as well.
-    if (mention.kind === "quote") continue;
-    byBlock.get(mention.block)?.push(mention);
-  }
   const drafts: LocatedDraft[] = [];
-  for (const block of input.article.blocks) {
-    const mentions = byBlock.get(block.id);
-    if (mentions === undefined || block.why !== undefined || block.kind === "heading") continue;
-    for (const clause of clausesOf(input.article, block, mentions)) {
-      const kinds = new Set(clause.slots.map(({ kind }) => kind));
-      for (const rule of clauseRules) {
-        if (block.kind === "title" && rule.titles !== true) continue;
-        if (
-          !rule.needs.some((kind) => kinds.has(kind)) &&
-          rule.orWords?.some((word) => clause.skeleton.includes(word)) !== true
-        )
-          continue;
-        for (const match of matchesOf(rule.pattern, clause.skeleton)) {
-          for (const draft of rule.build(match, clause, input)) {
-            drafts.push({
-              ...draft,
-              qualifiers: {
-                ...defined(settingOf(rule.type, draft, clause, input)),
-                ...defined(draft.qualifiers),
-              },
-              type: rule.type,
-              rule: rule.id,
-              start: clause.start,
-              end: clause.end,
-              block: block.id,
-            });
-          }
+  prefilter ??= new Prefilter(clauseRules.map(({ pattern }) => pattern));
+  for (const clause of input.clauses) {
+    const { block, skeleton } = clause;
+    if (block.kind === "heading") continue;
+    for (const place of prefilter.candidates(skeleton)) {
+      const rule = clauseRules[place] as FactRule;
+      if (block.kind === "title" && rule.titles !== true) continue;
+      for (const match of matchesOf(rule.pattern, skeleton)) {
+        for (const draft of rule.build(match, clause, input)) {
+          drafts.push({
+            ...draft,
+            qualifiers: {
+              ...defined(settingOf(rule.type, draft, clause, input)),
+              ...defined(draft.qualifiers),
+            },
+            type: rule.type,
+            rule: rule.id,
+            start: clause.start,
+            end: clause.end,
+            block: block.id,
+          });
         }
       }
     }
@@ -112,12 +103,15 @@ function clauseFacts(input: FactInput): LocatedDraft[] {
 /** "i dag" in an article without a day: a date of which nothing is known. */
 const UNKNOWN_DATE = /^X[X/-]*$/u;
 
-const defined = (qualifiers: LocatedDraft["qualifiers"]): ArticleFact["qualifiers"] =>
-  Object.fromEntries(
-    Object.entries(qualifiers).flatMap(([name, value]) =>
-      value === undefined || (typeof value === "string" && UNKNOWN_DATE.test(value)) ? [] : [[name, value]],
-    ),
-  );
+function defined(qualifiers: LocatedDraft["qualifiers"]): ArticleFact["qualifiers"] {
+  const known: ArticleFact["qualifiers"] = {};
+  for (const name in qualifiers) {
+    const value = qualifiers[name];
+    if (value === undefined || (typeof value === "string" && UNKNOWN_DATE.test(value))) continue;
+    known[name] = value;
+  }
+  return known;
+}
 
 /** Types whose facts often leave out whose they are in one of the places that state them. */
 const OPEN_SUBJECT: ReadonlySet<ArticleFact["type"]> = new Set([

@@ -1,7 +1,9 @@
-/** What facts are made from. */
+/** What facts and findings are made from. */
+import { plainOf } from "../../extract/view.ts";
 import type { Article, Mention, Metadata } from "../../model.ts";
 import type { Anchor } from "../date/index.ts";
 import type { Registry } from "../registry/index.ts";
+import { type Clause, contentClauses } from "./clause.ts";
 
 export interface FactInput {
   /** With plain spaces and dashes, of the source's length, so that a no-break space makes no other fact. */
@@ -12,4 +14,25 @@ export interface FactInput {
   readonly metadata: Metadata;
   readonly anchor: Anchor | null;
   readonly registry: Registry;
+  readonly clauses: readonly Clause[];
+}
+
+/** @param mentions in reading order */
+export function factInput(
+  source: Article,
+  { mentions, metadata, anchor }: Pick<FactInput, "mentions" | "metadata" | "anchor">,
+  registry: Registry,
+): FactInput {
+  const text = plainOf(source.text);
+  const article = { ...source, text };
+  const plain = mentions.map((mention) => ({ ...mention, text: plainOf(mention.text) }));
+  return {
+    article,
+    source: source.text,
+    mentions: plain,
+    metadata,
+    anchor,
+    registry,
+    clauses: contentClauses(article, plain),
+  };
 }

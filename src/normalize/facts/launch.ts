@@ -80,8 +80,6 @@ export const launchRules: readonly FactRule[] = [
   defineFactRule({
     id: "launch/agent-launches",
     type: "launch",
-    needs: ["minister", "organisation", "cluster", "person"],
-    orWords: ["egjering"],
     pattern: new RegExp(
       `(?:(?<agents>${AGENTS}) (?:har )?${ADVERB}(?<verb>${ACTIVE}|${PARTICIPLE})|(?<verb2>${ACTIVE}) (?<agents2>${AGENTS})) ${ADVERB}(?<thing>${PHRASE}{1,160})`,
       "giu",
@@ -128,7 +126,6 @@ export const launchRules: readonly FactRule[] = [
   defineFactRule({
     id: "launch/is-launched",
     type: "launch",
-    needs: ["minister", "organisation", "cluster", "person", "date", "programme"],
     pattern: new RegExp(
       `(?:(?:ble|blei|vart|er|blir|vert) (?<thing>${PHRASE}{1,120}?)|(?:^|[,.] | da | då | at | fordi | mens | medan )(?<thing2>(?:(?! da | då | at | var | har | er )${PHRASE}){1,80}?) (?:ble|blei|vart|er|blir|vert)(?: \\{date:\\d{1,4}\\})?) (?<verb>${PARTICIPLE})(?<rest>(?: (?:i |den )?\\{date:\\d{1,4}\\})?(?: av (?<agents>${AGENTS}))?(?: (?:i|på|hos|ved) ${PHRASE}{1,80})?)(?=$|[.,;]| og | da | som )`,
       "giu",
@@ -167,7 +164,6 @@ export const launchRules: readonly FactRule[] = [
   defineFactRule({
     id: "launch/event",
     type: "launch",
-    needs: ["date"],
     pattern: new RegExp(
       `(?:under|på|ved) lansering(?:en|a) av (?<thing>${PHRASE}{1,80}?)(?: (?:hos|på|i) (?<venue>\\{(?:organisation|place):\\d{1,4}\\}))? (?:den )?\\{date:(?<date>\\d{1,4})\\}`,
       "gu",
@@ -204,7 +200,6 @@ export const launchRules: readonly FactRule[] = [
   defineFactRule({
     id: "launch/started-in",
     type: "launch",
-    needs: ["date"],
     pattern: new RegExp(
       `(?:^|[.] )I \\{date:\\d{1,4}\\} (?<verb>startet|starta|åpnet|opna) (?<thing>${PHRASE}{1,80}?)(?=$|[.,;]| og | med | som )`,
       "gu",
@@ -226,7 +221,6 @@ export const launchRules: readonly FactRule[] = [
   defineFactRule({
     id: "launch/expected",
     type: "launch",
-    needs: ["date"],
     pattern: new RegExp(
       `(?:^|[.:] |, (?:og |men )?)(?:(?<thing>(?:(?! (?:skal|vil|som|er|har) )${PHRASE}){1,80}?) (?:(?:skal|vil) (?:etter planen )?(?:legges fram|legges frem|leggjast fram|bli lagt fram|bli lagt frem|verte lagt fram|lanseres|lanserast|presenteres|presenterast|åpnes|opnast)|legges fram|legges frem|leggjast fram|blir lagt fram|vert lagt fram|(?:skal |vil )?(?:trer|trår|tre) i kraft) (?:i |den |fra |frå |på )?\\{date:(?<date>\\d{1,4})\\}|(?:[Dd]en )?\\{date:(?<date2>\\d{1,4})\\} (?:legges|blir|vert) (?<thing2>${PHRASE}{1,60}?) (?:lagt )?(?:fram|frem)(?=$|[.,;]))`,
       "gu",

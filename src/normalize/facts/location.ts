@@ -33,7 +33,6 @@ export const locationRules: readonly FactRule[] = [
   defineFactRule({
     id: "location/cluster-based-in",
     type: "location",
-    needs: ["place"],
     pattern: new RegExp(
       `^(?<before>.{3,300}?)(?:${BASED}|inkluderer ${PHRASE}{1,40}?.{0,160}?) (?:i|på|ved|fra|frå) (?<places>${PLACES})`,
       "giu",
@@ -63,7 +62,6 @@ export const locationRules: readonly FactRule[] = [
   defineFactRule({
     id: "location/clusters-seat",
     type: "location",
-    needs: ["place"],
     pattern: new RegExp(
       `(?<clusters>\\{cluster:\\d{1,4}\\}(?:(?:, | og |, og )\\{cluster:\\d{1,4}\\}){0,5}),? (?:som |begge |alle |båe ){0,2}(?:har|med|held|holder) (?:base|hovedkontor|hovudkontor|hovedsete|hovudsete|kontor|kontorer|kontora?|til) (?:i|på|ved) (?<places>${PLACES})`,
       "gu",

@@ -148,7 +148,6 @@ export const membershipRules: readonly FactRule[] = [
   defineFactRule({
     id: "membership/is-member",
     type: "membership",
-    needs: ["organisation", "cluster"],
     pattern: new RegExp(
       `(?<member>${MEMBER}(?:(?:, | og |, og )${MEMBER}){0,5}) (?:er|ble|blei|vart|har blitt|har vorte|blir|vert) (?:nytt |nye |ny )?(?:medlem|medlemmer|medlemer|medlemsbedrift|partner|partnar|partnere) (?:i|av|hos) (?<body>${BODY})`,
       "gu",
@@ -177,7 +176,6 @@ export const membershipRules: readonly FactRule[] = [
   defineFactRule({
     id: "membership/part-of",
     type: "membership",
-    needs: ["programme", "organisation", "cluster"],
     pattern: new RegExp(
       `(?:^|[.,] )(?<part>(?:(?! som )${PHRASE}){1,70}?) (?:er|var|inngår som) (?:(?:en|ein) )?(?<not>ikke lenger |ikkje lenger )?(?:(?:en|ein) )?(?:viktig |sentral )?del av (?<whole>${PHRASE}{1,90}?)(?=$|[.,;]| og | som |, hvor)|(?:^|[.,] )(?<part2>(?:(?! som |\\{(?:minister|person):)${PHRASE}){1,60}?) (?:inngår|inngår nå|inngår no) i (?<whole2>${PHRASE}{1,90}?)(?=$|[.,;]| og | som )`,
       "giu",
@@ -219,7 +217,6 @@ export const membershipRules: readonly FactRule[] = [
   defineFactRule({
     id: "membership/divided-into",
     type: "membership",
-    needs: ["programme"],
     pattern:
       /(?:delt inn i|består av|har)(?: de| dei)?(?: tre| fire| to)? (?:program)?nivå(?:ene|er|a)? (?<levels>\{programme:\d{1,4}\}(?:(?:, | og |, og )\{programme:\d{1,4}\}){0,4})/giu,
     build: (match, clause, input) => {
@@ -249,7 +246,6 @@ export const membershipRules: readonly FactRule[] = [
   defineFactRule({
     id: "membership/subsidiary",
     type: "membership",
-    needs: ["organisation"],
     pattern:
       /(?<part>\{organisation:\d{1,4}\})(?: er|,) (?:et |eit )?(?:heleid |heileigd )?(?:datterselskap|dotterselskap) (?:av|til|i) (?<whole>\{organisation:\d{1,4}\})/gu,
     build: (match, clause) => {

@@ -130,7 +130,6 @@ export const observationRules: readonly FactRule[] = [
   defineFactRule({
     id: "observation/level",
     type: "observation",
-    needs: ["amount", "percentage", "count"],
     pattern: new RegExp(
       `${START}(?<subject>${SUBJECT}) (?:var|utgjorde|utgjør|utgjer|er|ligger|ligg|lå|låg|endte|enda|beløp seg|nådde) (?:${TOTAL} ){0,2}(?:på |til |opp i )?(?:${TOTAL} )?${QUANTITY("quantity")}${PER}(?: (?:i |for )?${DATE})?(?: mot ${QUANTITY("second")}${PER} (?:i |for )?${slot("date", "secondDate")})?(?=$|[.,;]| (?:og|mens|medan|mot|fra|frå|per|totalt|samlet))`,
       "giu",
@@ -160,7 +159,6 @@ export const observationRules: readonly FactRule[] = [
   defineFactRule({
     id: "observation/level-in-year",
     type: "observation",
-    needs: ["amount", "percentage", "count"],
     pattern: new RegExp(
       `(?:^|[.;:] |, (?:og |men )?)I ${DATE} (?:var|utgjorde|er|lå|låg) (?<subject>${NOUN_PHRASE}) (?:${TOTAL} )?(?:på )?(?:${TOTAL} )?${QUANTITY("quantity")}(?=$|[.,;]| (?:og|mens|mot|fra|per))`,
       "giu",
@@ -179,7 +177,6 @@ export const observationRules: readonly FactRule[] = [
   defineFactRule({
     id: "observation/changed",
     type: "observation",
-    needs: ["amount", "percentage", "count"],
     pattern: new RegExp(
       `(?:(?<![A-Za-zÀ-ɏ])I ${DATE} har (?<subject>${NOUN_PHRASE})(?: ${TOTAL})? (?<verb>økt|auka|vokst|vakse|steget|stige|falt|falle|sunket|gått opp|gått ned) med ${QUANTITY("quantity")}(?: \\(${QUANTITY("second")}\\))?)`,
       "giu",
@@ -201,7 +198,6 @@ export const observationRules: readonly FactRule[] = [
   defineFactRule({
     id: "observation/changed-by",
     type: "observation",
-    needs: ["amount", "percentage", "count"],
     pattern: new RegExp(
       `${START}(?<subject>${NOUN_PHRASE}) (?<verb>økte|økt|auka|voks|vokste|steg|falt|fall|sank|gikk opp|gikk ned|gjekk opp|gjekk ned)(?: totalt| samlet)? med ${QUANTITY("quantity")}(?: \\(${QUANTITY("second")}\\))?(?: (?:i |fra |frå )?${DATE})?`,
       "giu",
@@ -217,7 +213,6 @@ export const observationRules: readonly FactRule[] = [
   defineFactRule({
     id: "observation/share-to",
     type: "observation",
-    needs: ["percentage"],
     pattern: /^.*\{percentage:\d{1,4}\}.*$/gu,
     build: shares,
     finds: {
@@ -240,7 +235,6 @@ export const observationRules: readonly FactRule[] = [
   defineFactRule({
     id: "observation/stands-for",
     type: "observation",
-    needs: ["percentage"],
     pattern: new RegExp(
       `(?:^|, )(?<holder>${NOUN_PHRASE}) (?:(?:står|stod|sto) (?:alene |åleine )?for|eier|eig|eigde|eide|kontrollerer|kontrollerar) ${slot("percentage")} av (?<subject>${PHRASE}{3,80}?)(?=$|[.,;]| i \\{date)`,
       "giu",

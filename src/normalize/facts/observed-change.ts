@@ -19,7 +19,6 @@ export const observedChangeRules: readonly FactRule[] = [
   defineFactRule({
     id: "observation/verb-first",
     type: "observation",
-    needs: ["amount", "percentage", "count"],
     pattern: new RegExp(
       `(?:(?:^|[.;:] |, (?:og |men )?)${OPENING} (?<verb>${UP}|${DOWN}) (?<subject>(?:(?! med )${PHRASE}){3,90}?)|(?:^|[.;:] )(?<holder>${HOLDER}) (?<verb2>økte|auka|reduserte) (?<figure>${FIGURE}(?: av (?:(?! med )${PHRASE}){2,40}?)?)) (?:\\{date:\\d{1,4}\\} )?med ${QUANTITY("quantity")}(?: \\(${QUANTITY("second")}\\))?`,
       "gu",
@@ -85,7 +84,6 @@ export const observedChangeRules: readonly FactRule[] = [
   defineFactRule({
     id: "observation/traded",
     type: "observation",
-    needs: ["count", "amount"],
     pattern: new RegExp(
       `(?:(?<!kan )(?:(?:ble|blei|vart) det|det (?:ble|blei|vart)) (?<verb>eksportert|importert|produsert|omsatt|omsett|solgt|selt|levert)|(?<place>\\{place:\\d{1,4}\\}) (?:har )?(?<verb2>eksporterte|eksportert|importerte|importert|produserte|produsert)) (?:\\{date:\\d{1,4}\\} )?${QUANTITY("quantity")} (?<what>(?:(?! (?:til|for) )${PHRASE}){2,60}?)(?: (?:til (?:en|ein) verdi av|for|verdt|verd) (?:til saman |til sammen )?${QUANTITY("worth")})?(?=$|[.,;]| i | til | for | fra | frå | og \\{| \\{date)`,
       "giu",
@@ -129,7 +127,6 @@ export const observedChangeRules: readonly FactRule[] = [
   defineFactRule({
     id: "observation/which-is-change",
     type: "observation",
-    needs: ["percentage", "amount", "count"],
     pattern: new RegExp(
       `^(?:[Ii] \\{date:\\d{1,4}\\} )?(?<subject>(?:(?! (?:var|er|utgjorde|endte|enda|ble|blei|vart) )${PHRASE}){3,110}?) (?:var|er|utgjorde|endte|enda) (?:på |til )?(?:${PHRASE}{0,30}? )?\\{(?:amount|count):\\d{1,4}\\}${PHRASE}{0,60}?, (?:noe som er |noko som er |det er |som er )?(?:en |ein )?(?<verb>økning|auke|vekst|oppgang|nedgang|fall|reduksjon) på ${QUANTITY("quantity")}`,
       "gu",

@@ -59,7 +59,6 @@ export const observedCountRules: readonly FactRule[] = [
   defineFactRule({
     id: "observation/there-are",
     type: "observation",
-    needs: ["count"],
     pattern: new RegExp(
       `(?:er det|det er|finnes det|finst det|det finnes|har det vært|(?<perfect>har det vært|har det vore)) (?:${TOTAL} ){0,2}${slot("count")}(?<place> (?:i|på|innenfor) ${PHRASE}{3,60}?)?(?=$|[.,;]| som| i dag)`,
       "giu",
@@ -75,7 +74,6 @@ export const observedCountRules: readonly FactRule[] = [
   defineFactRule({
     id: "observation/country-has",
     type: "observation",
-    needs: ["count"],
     pattern: new RegExp(
       `(?:^|, )(?<area>\\{place:\\d{1,4}\\}|[A-ZÀ-ÖØ-Þ][A-Za-zÀ-ɏ]+ (?:kommune|fylke|fylkeskommune)) har (?:${TOTAL} ){0,2}${slot("count")}(?=$|[.,;])`,
       "gu",
@@ -91,7 +89,6 @@ export const observedCountRules: readonly FactRule[] = [
   defineFactRule({
     id: "observation/takes-part",
     type: "observation",
-    needs: ["count"],
     pattern: new RegExp(
       `(?:(?:I dag |\\{date:\\d{1,4}\\} )?(?:deltar|deltek) ${slot("count")}(?<place> (?:i|spredt|fordelt) ${PHRASE}{3,80}?)?(?=$|[.,;])|${slot("count", "count2")} har (?<perfect>deltatt|vært med|delteke|vore med)(?: i (?<place2>${PHRASE}{3,80}?))?(?: siden| sidan) ${slot("date", "since")})`,
       "giu",
@@ -118,7 +115,6 @@ export const observedCountRules: readonly FactRule[] = [
   defineFactRule({
     id: "observation/consists-of",
     type: "observation",
-    needs: ["count"],
     pattern: new RegExp(
       `(?:^(?<subject>${NOUN_PHRASE})(?<! som)|(?<subject2>\\{(?:organisation|cluster|programme):\\d{1,4}\\}),? som) (?:består|bestod|besto) (?:nå |no |i dag )?av ${slot("count")}`,
       "giu",
@@ -143,7 +139,6 @@ export const observedCountRules: readonly FactRule[] = [
   defineFactRule({
     id: "observation/still",
     type: "observation",
-    needs: ["count"],
     pattern: new RegExp(
       `(?:^|, )${slot("count")} (?:er|var) (?<state>fortsatt|framleis|fremdeles) (?<what>[a-zß-öø-ÿ]{3,20})(?=$|[.,;])`,
       "giu",
@@ -165,7 +160,6 @@ export const observedCountRules: readonly FactRule[] = [
   defineFactRule({
     id: "observation/has-members",
     type: "observation",
-    needs: ["count"],
     pattern: new RegExp(
       `(?:^|[.;:] |, (?:og |men |som )?| og | at | som )(?<whole>\\{(?:organisation|cluster):\\d{1,4}\\}|[A-Za-zæøåÆØÅ]{0,30}(?:klyng(?:en|a|ja)|nettverket|selskapet|bedriften|bedrifta|verksemda|konsernet|foreningen|foreininga|organisasjonen|forbundet|verftet|kommunen|programmet))(?: (?:har|teller|tel|omfatter|omfattar|samler|samlar) ${HOW_MANY}${slot("count")}(?: og (?<count2>\\{count:\\d{1,4}\\}))?|,? (?:som har|med) ${HOW_MANY}(?:sine |våre )?\\{count:(?<count3>\\d{1,4})\\})`,
       "giu",
@@ -208,7 +202,6 @@ export const observedCountRules: readonly FactRule[] = [
   defineFactRule({
     id: "observation/came-in",
     type: "observation",
-    needs: ["count"],
     pattern: new RegExp(
       `(?:(?:kom|er|har) det (?:kommet |komme )?inn|(?:det kom|det er kommet|det har kommet) inn|(?:mottok|mottatt|fikk inn|fekk inn|fått inn)) ${HOW_MANY}${slot("count")}`,
       "giu",
@@ -234,7 +227,6 @@ export const observedCountRules: readonly FactRule[] = [
   defineFactRule({
     id: "observation/have-seat",
     type: "observation",
-    needs: ["count"],
     pattern: new RegExp(
       `(?:^|[.;:] |, | og )${slot("count")} (?:har|hadde) (?<seat>hovedkontor|hovudkontor|hovedsete|hovudsete|base|tilhold) (?<place>(?:i|på) \\{place:\\d{1,4}\\})`,
       "gu",

@@ -1,5 +1,4 @@
 /** Who held which public office when the article was written. */
-import { plainOf } from "../../extract/view.ts";
 import type { Mention } from "../../model.ts";
 import { entityId } from "../identity.ts";
 import type { FactInput } from "./input.ts";
@@ -155,21 +154,19 @@ function stateSecretaries(input: FactInput): LocatedDraft[] {
   return input.article.blocks
     .filter((block) => block.why === undefined)
     .flatMap((block) =>
-      [...plainOf(input.article.text.slice(block.start, block.end)).matchAll(STATE_SECRETARY)].map(
-        (match) => {
-          const { ministry, name, party } = match.groups ?? {};
-          return {
-            type: "office-holding" as const,
-            rule: "office-holding/state-secretary",
-            subject: { name: name as string, entity: entityId("person", name as string) },
-            predicate: "holds-office",
-            object: { name: "statssekretær" },
-            qualifiers: { organisation: ministry, party, asOf: asOfArticle(input) },
-            start: block.start + match.index,
-            end: block.start + match.index + match[0].length,
-            block: block.id,
-          };
-        },
-      ),
+      [...input.article.text.slice(block.start, block.end).matchAll(STATE_SECRETARY)].map((match) => {
+        const { ministry, name, party } = match.groups ?? {};
+        return {
+          type: "office-holding" as const,
+          rule: "office-holding/state-secretary",
+          subject: { name: name as string, entity: entityId("person", name as string) },
+          predicate: "holds-office",
+          object: { name: "statssekretær" },
+          qualifiers: { organisation: ministry, party, asOf: asOfArticle(input) },
+          start: block.start + match.index,
+          end: block.start + match.index + match[0].length,
+          block: block.id,
+        };
+      }),
     );
 }

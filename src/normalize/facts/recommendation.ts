@@ -11,7 +11,6 @@ export const recommendationRules: readonly FactRule[] = [
   defineFactRule({
     id: "recommendation/body-recommends",
     type: "recommendation",
-    needs: ["organisation", "minister", "person", "cluster"],
     titles: true,
     pattern: new RegExp(
       `(?<agents>${AGENTS}) (?:har )?(?:også |òg |derfor |difor )?(?:anbefaler|anbefalte|anbefalt|tilrår|tilrådde|tilråder|rår til|rådde til) (?<thing>(?:at |å )?${PHRASE}{1,160}?)${AS}${PURPOSE}(?=$|[.,;])`,
@@ -54,7 +53,6 @@ export const recommendationRules: readonly FactRule[] = [
   defineFactRule({
     id: "recommendation/is-recommended",
     type: "recommendation",
-    needs: ["organisation", "programme", "count", "date", "minister", "place"],
     pattern: new RegExp(
       `(?:^|, |\\. )(?<thing>${PHRASE}{1,100}?) (?:er|ble|blei|vart|blir|vert) (?:også |òg )?(?:anbefalt|tilrådd|tilrådt) av (?<agents>${AGENTS}|eksportrådet)`,
       "giu",

@@ -1,5 +1,5 @@
 /** Fact rules: what a clause, or a whole article, states, with their own examples. */
-import type { ArticleFact, FactType, Kind, Qualifier, Slot } from "../../model.ts";
+import type { ArticleFact, FactType, Qualifier, Slot } from "../../model.ts";
 import type { Clause } from "./clause.ts";
 import type { FactInput } from "./input.ts";
 
@@ -38,10 +38,6 @@ export interface FactRule extends Examples {
   /** `type/case`. */
   readonly id: `${FactType}/${string}`;
   readonly type: FactType;
-  /** Kinds of mention of which the clause must hold one: a cheap test before the pattern. */
-  readonly needs: readonly Kind[];
-  /** Or one of these: the government and "ho" have no mention of their own. */
-  readonly orWords?: readonly string[];
   /** Reads titles as well. */
   readonly titles?: true;
   /** Global, on the clause's skeleton. */

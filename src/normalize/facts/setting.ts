@@ -45,7 +45,18 @@ const QUESTION = /(?:spurt|spurde|spørsmål|svarte på) om (?<question>[^.?!\n]
 /** Around the body that asked. */
 const ASKED = /^.{0,60}?(?:gjennomført|undersøkt|spurt|evaluert|kartlagt|undersøkelse|undersøking|måling)/su;
 
-function surveyOf({ article, mentions }: FactInput): Qualifiers {
+const surveys = new WeakMap<FactInput, Qualifiers>();
+
+/** Which survey the article tells of; sought once an article. */
+function surveyOf(input: FactInput): Qualifiers {
+  const known = surveys.get(input);
+  if (known !== undefined) return known;
+  const survey = surveyIn(input);
+  surveys.set(input, survey);
+  return survey;
+}
+
+function surveyIn({ article, mentions }: FactInput): Qualifiers {
   const name = SURVEY.exec(article.text)?.groups?.name?.toLowerCase();
   const body = mentions.find(
     ({ kind, end }) => kind === "organisation" && ASKED.test(article.text.slice(end, end + 100)),

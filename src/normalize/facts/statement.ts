@@ -141,8 +141,6 @@ export const statementRules: readonly FactRule[] = [
   defineFactRule({
     id: "statement/indirect",
     type: "statement",
-    needs: ["minister", "person", "organisation", "cluster", "programme", "date", "place", "count"],
-    orWords: ["Han ", "Hun ", "Ho "],
     pattern: new RegExp(
       `(?:(?<agent>${SPEAKERS}|Han|Hun|Ho) ${SAYS}|(?<=(?:^|[.,] )(?:${PHRASE}{1,60} )?)${SAYS} (?<agent2>${SPEAKERS}))(?: (?!at |det )(?:(?! at | er | var )${PHRASE}){1,30}?)?? at (?<words>.{15,600})$`,
       "gu",
@@ -185,7 +183,6 @@ export const statementRules: readonly FactRule[] = [
   defineFactRule({
     id: "statement/words-first",
     type: "statement",
-    needs: ["minister", "person", "organisation", "cluster"],
     pattern: new RegExp(
       `^(?<words>[^«»–?!]{25,600}), (?:${SAYS}|skriver|skriv|skrev|melder|melde|poengterer|utdyper|avslutter|avsluttar) (?<agent>${ONE}|han|hun|ho)(?=$|[.,]| (?:i|til|på|om|fra|frå|under|overfor) )(?!.{0,200} at )`,
       "gu",
@@ -218,8 +215,6 @@ export const statementRules: readonly FactRule[] = [
   defineFactRule({
     id: "statement/without-at",
     type: "statement",
-    needs: ["minister", "person", "organisation", "cluster"],
-    orWords: ["Han ", "Hun ", "Ho "],
     pattern: new RegExp(
       `(?:^|[.] )(?<agent>${SPEAKERS}|Han|Hun|Ho) (?:sier|seier|mener|meiner|tror|trur|forteller|fortel|håper|håpar) (?<words>(?:det|dette|de|dei|denne|disse|desse|han|hun|ho|hun selv|han selv) (?:ikke |ikkje )?(?:er|har|vil|kan|må|skal|bør|blir|vert|ble|vart|var|hadde|kunne|trenger|treng) .{8,600})$`,
       "gu",
@@ -241,7 +236,6 @@ export const statementRules: readonly FactRule[] = [
   defineFactRule({
     id: "statement/report",
     type: "statement",
-    needs: ["organisation", "cluster"],
     pattern: new RegExp(
       `(?<source>(?:[a-zæøå]+ )?[A-Za-zæøå]*(?:rapport|analyse|undersøkelse|undersøking|evaluering|studie|måling|utredning|utgreiing)(?:en|a|s)?) (?:som )?(?:fra |frå |av )?(?<agent>${AGENT})(?: (?:har )?(?:utarbeidet|utarbeida|laget|laga|utført|gjort|gjennomført))? (?:viser|syner|konkluderer med|slår fast|dokumenterer) at (?<words>.{15,600})$`,
       "giu",

@@ -37,7 +37,6 @@ export const statusRules: readonly FactRule[] = [
   defineFactRule({
     id: "status-award/clusters-become",
     type: "status-award",
-    needs: ["cluster"],
     pattern: /^.{1,2000}$/gu,
     build: (match, clause, input) => match[0].split(JOINT).flatMap((part) => awards(part, clause, input)),
     finds: {
@@ -79,7 +78,6 @@ export const statusRules: readonly FactRule[] = [
   defineFactRule({
     id: "status-award/named-by-level",
     type: "status-award",
-    needs: ["cluster"],
     pattern:
       /(?<before>[a-zæøå]+ )?(?<![A-Za-zÀ-ɏ])(?<level>Arena Pro|Arena pro|Arena|NCE|GCE)-kly(?:ngen|nga|ngja) (?<cluster>\{cluster:\d{1,4}\})/gu,
     build: (match, clause) => {

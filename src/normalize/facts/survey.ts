@@ -67,7 +67,6 @@ export const surveyRules: readonly FactRule[] = [
   defineFactRule({
     id: "survey-result/share-answers",
     type: "survey-result",
-    needs: ["percentage"],
     pattern: new RegExp(
       `(?<!der )(?:(?:for|blant|av|hos) (?<before>${PHRASE}{1,60}?),? (?:samlet |samla )?)?(?:${SHARE}(?: av (?<whole>${PHRASE}{1,80}?))? (?<verb>${ANSWERS})|${ANSWERS} (?:bare |berre |kun )?${SHARE.replace("<percentage>", "<percentage2>")})(?: (?<answer>${PHRASE}{2,160}))?`,
       "giu",
@@ -91,7 +90,6 @@ export const surveyRules: readonly FactRule[] = [
   defineFactRule({
     id: "survey-result/number-is",
     type: "survey-result",
-    needs: ["percentage"],
     pattern: /^.*\{percentage:\d{1,4}\}.*$/gu,
     build: (match, clause, input) => {
       if (

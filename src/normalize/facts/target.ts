@@ -71,7 +71,6 @@ export const targetRules: readonly FactRule[] = [
   defineFactRule({
     id: "target/aim-to-change",
     type: "target",
-    needs: ["amount", "percentage", "count"],
     pattern: new RegExp(
       `(?<![A-Za-zÀ-ɏ])(?:[Mm]ål(?:et|settingen|settinga|setting)?|[Aa]mbisjon(?:en)?|målsetjing|målsetjinga)(?: ${PHRASE}{1,60}?)? (?:er |om )?å (?<verb>${UP}|${DOWN}) (?<indicator>${PHRASE}{1,120}?)(?: fra ${QUANTITY("from")}(?: i ${slot("date", "fromDate")})?| frå ${QUANTITY("from2")})? (?:med|til|på) ${QUANTITY("quantity")}${BY}`,
       "gu",
@@ -99,7 +98,6 @@ export const targetRules: readonly FactRule[] = [
   defineFactRule({
     id: "target/shall-change",
     type: "target",
-    needs: ["amount", "percentage", "count"],
     pattern: new RegExp(
       `(?:skal|vil) (?<verb>${UP}|${DOWN}) (?<indicator>${PHRASE}{1,100}?) (?:med|til) ${QUANTITY("quantity")} (?:innen|innan|før|fram mot|frem mot) ${DATE}`,
       "giu",
@@ -118,7 +116,6 @@ export const targetRules: readonly FactRule[] = [
   defineFactRule({
     id: "target/aim-to-reach",
     type: "target",
-    needs: ["amount", "count"],
     pattern: new RegExp(
       `(?<![A-Za-zÀ-ɏ])(?:[Mm]ål(?:et|settingen|settinga|setting|setjing|setjinga)?|[Aa]mbisjon(?:en|er|ar)?)(?: ${PHRASE}{1,60}?)? (?:er |om )?å (?:skape|nå|etablere|byggje|bygge|rekruttere|utdanne|gi|få) (?:minst )?${QUANTITY("quantity")}(?<more>(?: (?!(?:i|innen|innan|før|mot|fram|frem) )[a-zæøå]+){0,4})(?:,? [a-zæøå ]{0,40}?(?:i|innen|innan|før|mot|fram mot|frem mot) ${DATE})?`,
       "gu",
@@ -144,7 +141,6 @@ export const targetRules: readonly FactRule[] = [
   defineFactRule({
     id: "target/is-to-be-changed",
     type: "target",
-    needs: ["percentage", "amount"],
     pattern: new RegExp(
       `(?:^|[.;:] |, (?:og |men )?| at )(?<indicator>(?:(?! (?:skal|er|var|har) )${PHRASE}){1,70}?) skal (?<verb>økes|aukast|kuttes|kuttast|reduseres|reduserast|senkes|senkast) (?:med|til) (?:minst )?\\{(?:amount|percentage):(?<quantity>\\d{1,4})\\}${BY}`,
       "giu",
@@ -161,8 +157,6 @@ export const targetRules: readonly FactRule[] = [
   defineFactRule({
     id: "target/body-will-change",
     type: "target",
-    needs: ["percentage", "amount"],
-    orWords: ["egjering"],
     pattern: new RegExp(
       `(?:[Rr]egjering(?:en|a)|\\{(?:organisation|cluster|minister|programme):\\d{1,4}\\}) (?:skal|vil) (?<verb>${UP}|${DOWN}) (?<indicator>(?:(?! med )${PHRASE}){3,70}?) med (?:minst )?\\{percentage:(?<quantity>\\d{1,4})\\}(?=$|[.,;]| og )`,
       "gu",

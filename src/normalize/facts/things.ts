@@ -65,6 +65,7 @@ const UNNAMED =
 
 /** What a noun such as "satsingen" or "klyngen" stands for: the nearest of its kind before it. */
 export function antecedent(noun: string, at: number, { article, mentions }: FactInput): Slot | null {
+  if (noun.includes(" ")) return null;
   const pointer = POINTERS.find(([pattern]) => pattern.test(noun));
   if (pointer === undefined) return null;
   const [, kind, tail] = pointer;

@@ -1,0 +1,81 @@
+import fc from "fast-check";
+import { describe, expect, it } from "vitest";
+import { clauseRules } from "../src/normalize/facts/index.ts";
+import { Prefilter, requiredStrings } from "../src/prefilter.ts";
+
+const required = (pattern: RegExp): string[][] =>
+  requiredStrings(pattern).map((strings) => [...strings].sort());
+
+describe("what a pattern requires", () => {
+  it.each<[RegExp, string[][]]>([
+    [/styrkes/u, [["styrkes"]]],
+    [/Økt|økte/u, [["økt", "økte"]]],
+    [/(?<who>.{1,20}?) (?:gir|gav) penger/u, [[" gav penger", " gir penger"]]],
+    [/(?:nye )?kaier/u, [["kaier", "nye kaier"]]],
+    [/(?:mål){1,2}et/u, [["mål"]]],
+    [/[Rr]egjering(?:en|a)/u, [["regjeringa", "regjeringen"]]],
+    [/kutter.{1,9}støtten/u, [["støtten"], ["kutter"]]],
+    // Nothing that every match holds.
+    [/(?:gir)?/u, []],
+    [/gir|\d+/u, []],
+    [/i .* på/u, [[" på"]]],
+    // What stands around a match, and need not be of it.
+    [/(?=gir)\S+(?<!kutt)/u, []],
+    [/(?:kaier)*/u, []],
+    [/[^a]bcd/u, [["bcd"]]],
+  ])("%s", (pattern, strings) => {
+    expect(required(pattern)).toEqual(strings);
+  });
+});
+
+/** Texts that the patterns can match, and texts near them. */
+const PATTERNS = [
+  /(?<who>[a-z ]{1,9}?) (?:gir|ga|har gitt) (?:nå )?penger/giu,
+  /\{amount:\d{1,4}\} til (?:kaier|fyr)(?: i \{place:\d{1,4}\})?/gu,
+  /økte? med (?:bare )?\{amount:\d\}|falt/gu,
+  /x?/gu,
+];
+const WORDS = [
+  "gir",
+  "Ga",
+  "har gitt",
+  "nå",
+  "penger",
+  "{amount:1}",
+  "til",
+  "kaier",
+  "fyr",
+  "økt",
+  "med",
+  "bare",
+  "falt",
+  "  ",
+];
+
+describe("a prefilter", () => {
+  const prefilter = new Prefilter(PATTERNS);
+  it("lets no pattern go that matches", () => {
+    fc.assert(
+      fc.property(fc.array(fc.constantFrom(...WORDS), { maxLength: 9 }), (words) => {
+        const text = words.join(" ");
+        const candidates = prefilter.candidates(text);
+        PATTERNS.forEach((pattern, place) => {
+          pattern.lastIndex = 0;
+          if (pattern.test(text)) expect(candidates).toContain(place);
+        });
+      }),
+    );
+  });
+  it("lets go what cannot match, one text after the other", () => {
+    expect(prefilter.candidates("Ola gir penger")).toEqual([0, 3]);
+    expect(prefilter.candidates("{amount:3} til kaier falt")).toEqual([1, 2, 3]);
+    expect(prefilter.candidates("")).toEqual([3]);
+  });
+  it("has something to say about nearly all fact rules", () => {
+    const open = clauseRules.filter(({ pattern }) => requiredStrings(pattern).length === 0);
+    expect(open.map(({ id }) => id)).toEqual([
+      "status-award/clusters-become",
+      "programme-governance/is-governed",
+    ]);
+  });
+});
