@@ -17,10 +17,9 @@ await build({
   format: "esm",
   platform: "node",
   target: "node20.19",
-  define: define("./registry/", "./worker.js"),
+  define: await define("./registry/", "./worker.js"),
   // Our own dependencies stay packages; natural's two modules are CommonJS files that need no `require` at run time.
   external: [
-    "@eslint-community/regexpp",
     "mammoth",
     "pdfjs-dist",
     "zod",

@@ -4,10 +4,20 @@
 import { createHash } from "node:crypto";
 import { readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
+import { build } from "esbuild";
 
 const root = new URL("..", import.meta.url).pathname;
 const STAGES = ["ingest", "extract", "normalize", "output"];
-const SINGLE = ["model.ts", "pattern.ts", "pipeline.ts", "diagnostics.ts"];
+const SINGLE = [
+  "model",
+  "pattern",
+  "pipeline",
+  "diagnostics",
+  "characters",
+  "word-table",
+  "spans",
+  "prefilter",
+];
 
 function* files(folder) {
   for (const entry of readdirSync(folder, { withFileTypes: true }).sort((a, b) =>
@@ -31,7 +41,7 @@ export function generatorDigests() {
   const src = join(root, "src");
   const all = [
     ...STAGES.flatMap((stage) => [...files(join(src, stage))]),
-    ...SINGLE.map((name) => join(src, name)),
+    ...SINGLE.map((name) => join(src, `${name}.ts`)),
   ];
   return {
     version: JSON.parse(readFileSync(join(root, "package.json"), "utf8")).version,
@@ -48,13 +58,30 @@ export function generatorDigests() {
   };
 }
 
+/** What the fact rules' patterns require of a sentence, so that nobody who runs klartekst has to work it out. */
+async function factRulesRequire() {
+  const { outputFiles } = await build({
+    entryPoints: [join(root, "scripts/fact-rules-require.ts")],
+    bundle: true,
+    write: false,
+    format: "esm",
+    platform: "node",
+    define: { __REQUIRED__: "[]" },
+    logLevel: "warning",
+  });
+  const code = Buffer.from(outputFiles[0].contents).toString("base64");
+  const { required } = await import(`data:text/javascript;base64,${code}`);
+  return required;
+}
+
 /**
  * Names that esbuild and vitest replace in the source.
  * @param {string} registry where the registry's tables lie, seen from the module that reads them
  * @param {string} worker where the worker's module lies, seen from the module that starts it
  */
-export const define = (registry, worker) => ({
+export const define = async (registry, worker) => ({
   __GENERATOR__: JSON.stringify(generatorDigests()),
+  __REQUIRED__: JSON.stringify(await factRulesRequire()),
   __REGISTRY__: JSON.stringify(registry),
   __WORKER__: JSON.stringify(worker),
 });

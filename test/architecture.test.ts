@@ -81,8 +81,11 @@ const STAGES = ["ingest/index", "extract/index", "normalize/index", "output/inde
 const WALLS: readonly Wall[] = [
   { files: ["model"], own: [], packages: ["zod"] },
   { files: ["diagnostics"], own: [], types: ["model"], packages: [] },
-  { files: ["pattern", "characters", "word-table", "spans", "markup"], own: [], packages: [] },
-  { files: ["prefilter"], own: [], packages: ["@eslint-community/regexpp"] },
+  {
+    files: ["pattern", "prefilter", "characters", "word-table", "spans", "markup"],
+    own: [],
+    packages: [],
+  },
   { files: ["table"], own: [], packages: ["zod"] },
   { files: ["decisions"], own: ["table"], packages: ["zod", "node:fs", "node:crypto"] },
   {

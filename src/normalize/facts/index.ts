@@ -3,7 +3,7 @@
  * the exact words that state it; equal facts of one article become one, with several pieces of evidence.
  */
 import type { ArticleFact } from "../../model.ts";
-import { Prefilter } from "../../prefilter.ts";
+import { Prefilter, type Required } from "../../prefilter.ts";
 import { activityRules } from "./activity.ts";
 import { affiliationArticleRules } from "./affiliation.ts";
 import { affiliationRules } from "./affiliation-clause.ts";
@@ -67,12 +67,14 @@ function matchesOf(pattern: RegExp, text: string): readonly RegExpExecArray[] {
 }
 const NO_MATCHES: readonly RegExpExecArray[] = [];
 
-/** Of the clause rules' patterns; made when first needed, not at start-up. */
+/** What each clause rule's pattern requires: worked out when the program is built. */
+declare const __REQUIRED__: readonly Required[];
+/** Made when first needed, not at start-up. */
 let prefilter: Prefilter | undefined;
 
 function clauseFacts(input: FactInput): LocatedDraft[] {
   const drafts: LocatedDraft[] = [];
-  prefilter ??= new Prefilter(clauseRules.map(({ pattern }) => pattern));
+  prefilter ??= new Prefilter(__REQUIRED__);
   for (const clause of input.clauses) {
     const { block, skeleton } = clause;
     if (block.kind === "heading") continue;
