@@ -90,6 +90,9 @@ function ofClass({ negate, elements }: AST.CharacterClass): Known {
   return signs.size <= 4 ? { exact: signs, required: [] } : ANYTHING;
 }
 
+const ofGroup = ({ alternatives }: Pick<AST.Group, "alternatives">): Known =>
+  ofAlternatives(alternatives.map(({ elements }) => ofSequence(elements.map(ofElement))));
+
 function ofElement(element: AST.Element): Known {
   switch (element.type) {
     case "Character":
@@ -98,9 +101,12 @@ function ofElement(element: AST.Element): Known {
       return ofClass(element);
     case "Group":
     case "CapturingGroup":
-      return ofAlternatives(element.alternatives.map(({ elements }) => ofSequence(elements.map(ofElement))));
+      return ofGroup(element);
     case "Assertion":
-      return NOTHING;
+      // What a match has around it, the text has as well.
+      return "alternatives" in element && !element.negate
+        ? { exact: NOTHING.exact, required: requirementsOf(ofGroup(element)) }
+        : NOTHING;
     case "Quantifier": {
       const { min, max } = element;
       if (min === 0 && max !== 1) return ANYTHING;
@@ -117,9 +123,8 @@ function ofElement(element: AST.Element): Known {
 
 /** What every text that the pattern matches holds. */
 export function requiredStrings({ source, flags }: RegExp): Required {
-  const { alternatives } = new RegExpParser().parsePattern(source, 0, source.length, {
+  const parsed = new RegExpParser().parsePattern(source, 0, source.length, {
     unicode: flags.includes("u"),
   });
-  const known = ofAlternatives(alternatives.map(({ elements }) => ofSequence(elements.map(ofElement))));
-  return requirementsOf(known).map((strings) => [...strings].sort());
+  return requirementsOf(ofGroup(parsed)).map((strings) => [...strings].sort());
 }

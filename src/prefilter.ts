@@ -1,15 +1,15 @@
 /** Most patterns match almost nowhere, and one pass over a text tells which of hundreds are worth trying. */
 
 /** A shorter string says too little. */
-export const SHORTEST = 3;
+export const SHORTEST = 4;
 
 /** Of a pattern: sets of strings in small letters; a text that it matches holds one of each set. */
 export type Required = readonly (readonly string[])[];
 
-/** Three characters' place in the table: small letters differ in their last five bits. */
-const KEY_BITS = 15;
+/** Place of the last four characters in the table. */
+const KEY_BITS = 16;
 const KEY_MASK = (1 << KEY_BITS) - 1;
-const keyStep = (key: number, code: number): number => ((key << 5) ^ code) & KEY_MASK;
+const keyStep = (key: number, code: number): number => ((key << 4) ^ code) & KEY_MASK;
 
 interface Entry {
   readonly string: string;

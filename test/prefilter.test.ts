@@ -7,20 +7,20 @@ import { Prefilter } from "../src/prefilter.ts";
 describe("what a pattern requires", () => {
   it.each<[RegExp, string[][]]>([
     [/styrkes/u, [["styrkes"]]],
-    [/Økt|økte/u, [["økt", "økte"]]],
+    [/Økte|økninga?/u, [["økning", "økninga", "økte"]]],
     [/(?<who>.{1,20}?) (?:gir|gav) penger/u, [[" gav penger", " gir penger"]]],
     [/(?:nye )?kaier/u, [["kaier", "nye kaier"]]],
-    [/(?:mål){1,2}et/u, [["mål"]]],
+    [/(?:måle){1,2}t/u, [["måle"]]],
     [/[Rr]egjering(?:en|a)/u, [["regjeringa", "regjeringen"]]],
     [/kutter.{1,9}støtten/u, [["støtten"], ["kutter"]]],
     // Nothing that every match holds.
     [/(?:gir)?/u, []],
     [/gir|\d+/u, []],
-    [/i .* på/u, [[" på"]]],
-    // What stands around a match, and need not be of it.
-    [/(?=gir)\S+(?<!kutt)/u, []],
+    [/i .* på/u, []],
+    // What stands around a match stands in the text as well.
+    [/(?=.*kaier)\S+(?<=gitt) (?!fyr)(?<!kutt)/u, [["kaier"], ["gitt"]]],
     [/(?:kaier)*/u, []],
-    [/[^a]bcd/u, [["bcd"]]],
+    [/[^a]bcde/u, [["bcde"]]],
   ])("%s", (pattern, strings) => {
     expect(requiredStrings(pattern)).toEqual(strings);
   });
@@ -69,11 +69,8 @@ describe("a prefilter", () => {
     expect(prefilter.candidates("{amount:3} til kaier falt")).toEqual([1, 2, 3]);
     expect(prefilter.candidates("")).toEqual([3]);
   });
-  it("has something to say about nearly all fact rules", () => {
+  it("has something to say about every fact rule", () => {
     const open = clauseRules.filter(({ pattern }) => requiredStrings(pattern).length === 0);
-    expect(open.map(({ id }) => id)).toEqual([
-      "status-award/clusters-become",
-      "programme-governance/is-governed",
-    ]);
+    expect(open.map(({ id }) => id)).toEqual([]);
   });
 });

@@ -25,7 +25,7 @@ export const slot = (kind: Kind | "quantity", group: string = kind): string =>
     : `\\{${kind}:(?<${group}>\\d{1,4})\\}`;
 
 /** Any slot, unnamed. */
-export const SLOT = "\\{[a-z]{3,14}:\\d{1,4}\\}";
+export const EACH_SLOT = /\{[a-z]{3,14}:\d{1,4}\}/gu;
 
 /** No sentence is longer; what a rule does with one is bounded by this. */
 const MAX_SENTENCE = 3000;

@@ -26,10 +26,14 @@ const VERBS: Readonly<Record<string, string>> = {
   finansiert: "financed-by",
 };
 const VERB = Object.keys(VERBS).join("|");
-const ONE = `(?:er |blir |vert )?(?<verb>${VERB})(?: og (?<verb2>${VERB}))?(?: ${PHRASE}{1,40}?)? av (?<agents>${AGENTS})`;
+const GOVERNED_BY = new RegExp(
+  `(?:er |blir |vert )?(?<verb>${VERB})(?: og (?<verb2>${VERB}))?(?: ${PHRASE}{1,40}?)? av (?<agents>${AGENTS})`,
+  "giu",
+);
+const PARTNERS = new RegExp(`(?:er )?(?:et|eit) samarbeid (?:mellom|av) (?<agents>${AGENTS})`, "iu");
 
 function governed(part: string, subject: Slot, clause: Clause, input: FactInput): Draft[] {
-  return [...part.matchAll(new RegExp(ONE, "giu"))].flatMap((match) => {
+  return [...part.matchAll(GOVERNED_BY)].flatMap((match) => {
     const { verb, verb2, agents = "" } = match.groups ?? {};
     return [verb, verb2].flatMap((word) =>
       word === undefined
@@ -55,7 +59,7 @@ export const governanceRules: readonly FactRule[] = [
     id: "programme-governance/is-governed",
     type: "programme-governance",
     pattern: new RegExp(
-      `(?:^|[.] )(?<thing>${PHRASE}{1,100}?) (?=(?:er |blir |vert )?(?:${VERB}|et samarbeid|eit samarbeid)(?![A-Za-zÀ-ɏ]))(?<rest>.{3,500})$`,
+      `(?:^|[.] )(?<thing>${PHRASE}{1,100}?)(?= (?:er |blir |vert )?(?:${VERB}|et samarbeid|eit samarbeid)(?![A-Za-zÀ-ɏ])) (?<rest>.{3,500})$`,
       "giu",
     ),
     build: (match, clause, input) => {
@@ -63,10 +67,7 @@ export const governanceRules: readonly FactRule[] = [
       const subject = thingOf(clause, thing, input);
       if (subject === null || !isGoverned(wordsOf(clause, thing), subject)) return [];
       if (DENIED.test(wordsOf(clause, match[0]).toLowerCase())) return [];
-      const partners = new RegExp(
-        `(?:er )?(?:et|eit) samarbeid (?:mellom|av) (?<agents>${AGENTS})`,
-        "iu",
-      ).exec(rest)?.groups?.agents;
+      const partners = PARTNERS.exec(rest)?.groups?.agents;
       return [
         ...governed(rest, subject, clause, input),
         ...(partners === undefined

@@ -1,6 +1,6 @@
 /** What the rules on budgets share: words of giving, who gives, who gets it, and what is no grant. */
 import type { Slot } from "../../model.ts";
-import { type Clause, SLOT, slot, slotOf, slotsIn, wordsOf } from "./clause.ts";
+import { type Clause, EACH_SLOT, slot, slotOf, slotsIn, wordsOf } from "./clause.ts";
 import type { FactInput } from "./input.ts";
 import { DENIED, type Draft } from "./rule.ts";
 import { antecedent, governmentOf, registryName, slotOfMention } from "./things.ts";
@@ -132,7 +132,7 @@ function slotName(clause: Clause, words: string): string | undefined {
     slotsIn(clause, "programme", words)[0] ??
     slotsIn(clause, "cluster", words)[0] ??
     slotsIn(clause, "organisation", words)[0];
-  if (known === undefined || words.replace(new RegExp(SLOT, "gu"), "").trim().length > 20) return undefined;
+  if (known === undefined || words.replace(EACH_SLOT, "").trim().length > 20) return undefined;
   return known.kind === "cluster" ? known.value.cluster : known.value.name;
 }
 

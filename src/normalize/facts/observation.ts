@@ -83,19 +83,17 @@ function change(match: RegExpExecArray, clause: Clause): Draft[] {
   });
 }
 
+const SHARE_OF = new RegExp(
+  `\\{percentage:(?<index>\\d{1,4})\\}(?: av (?<whole>${PHRASE}{3,80}?))?(?= (?:og \\{percentage|går|gikk|gjekk|til |${TOTAL} )|$)`,
+  "gu",
+);
+
 /** "10 prosent av eksporten går til Asia, mens 6 prosent går til Amerika": shares of one whole, each with where it goes. */
 function shares(match: RegExpExecArray, clause: Clause): Draft[] {
   const parts = match[0].split(/,? mens |,? medan |; | og (?=\{percentage:\d{1,4}\} til )/u);
   let whole: Slot | null = null;
   return parts.flatMap((part): Draft[] => {
-    const wholes = [
-      ...part.matchAll(
-        new RegExp(
-          `\\{percentage:(?<index>\\d{1,4})\\}(?: av (?<whole>${PHRASE}{3,80}?))?(?= (?:og \\{percentage|går|gikk|gjekk|til |${TOTAL} )|$)`,
-          "gu",
-        ),
-      ),
-    ];
+    const wholes = [...part.matchAll(SHARE_OF)];
     const destination =
       /(?:går|gikk|gjekk|gjeng) (?:.{0,160}? )?til (?<to>\{[a-z]+:\d+\}(?: og \{place:\d+\})?|[^,.;:{}]{2,50})/u.exec(
         part,

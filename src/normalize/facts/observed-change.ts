@@ -6,6 +6,7 @@ import { dateIn } from "./things.ts";
 
 const UP = "økte|auka|voks|vokste|steg|gikk opp|gjekk opp";
 const DOWN = "falt|fall|sank|gikk ned|gjekk ned|minket|minka";
+const DOWNWARDS = new RegExp(`^(?:${DOWN}|reduserte)$`, "u");
 /** What can stand before a verb that comes first. */
 const OPENING =
   "(?:(?:[Ii] |[Ss]å langt i |[Gg]jennom |[Ff]ra |[Ff]rå )?\\{date:\\d{1,4}\\}|[Ss]amtidig|[Dd]ermed|[Tt]otalt|[Ss]amlet|[Ss]amla|[Ii] tillegg|[Hh]ittil i år|[Ii]følg(?:e|je) \\{organisation:\\d{1,4}\\})";
@@ -40,9 +41,7 @@ export const observedChangeRules: readonly FactRule[] = [
         holder === undefined || country !== undefined
           ? subject.name
           : `${subject.name} til ${wordsOf(clause, holder)}`;
-      const direction = new RegExp(`^(?:${DOWN}|reduserte)$`, "u").test(verb ?? verb2 ?? "")
-        ? "decrease"
-        : "increase";
+      const direction = DOWNWARDS.test(verb ?? verb2 ?? "") ? "decrease" : "increase";
       return [quantity, second].flatMap((index) => {
         const found = quantityOf(clause, index);
         return found === undefined

@@ -98,14 +98,13 @@ const PERSON = "\\{(?:minister|person):\\d{1,4}\\}";
 const BODY = "\\{(?:organisation|cluster|programme|place):\\d{1,4}\\}";
 /** Somebody with the body that stands behind the name: "Kari Nes i GCE NODE", "Nes i banken". */
 const ONE = `(?:${PERSON}(?:,? (?:i|fra|frå|hos|ved|for) (?:${BODY}|[a-zæøå]{4,20}))?|${AGENT})`;
+const EACH_SPEAKER = new RegExp(ONE, "gu");
 const SPEAKERS = `(?:${ONE}(?:(?:, ${ONE}){0,3} og ${ONE})?)`;
 
 /** Everybody who speaks: of a person with a body behind the name, the person. */
 function speakersIn(clause: Clause, words: string, input: FactInput): Slot[] {
   if (!/^(?:han|hun|ho)$/iu.test(words))
-    return [...words.matchAll(new RegExp(ONE, "gu"))].flatMap(
-      ([one]) => agentsIn(clause, one, input)[0] ?? [],
-    );
+    return [...words.matchAll(EACH_SPEAKER)].flatMap(([one]) => agentsIn(clause, one, input)[0] ?? []);
   const last = input.mentions
     .filter(({ kind, end }) => (kind === "person" || kind === "minister") && end <= clause.start)
     .at(-1);

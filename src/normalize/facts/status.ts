@@ -21,6 +21,8 @@ const LEVEL_NAMES: Readonly<Record<string, string>> = {
   ...Object.fromEntries(LEVELS.map((level) => [level.toLowerCase(), level])),
 };
 const LEVEL = `(?<level>\\{programme:\\d{1,4}\\}|${anyOf(Object.keys(LEVEL_NAMES))})`;
+/** In every clause of interest: a level and a cluster. */
+const ABOUT = `^(?=.{0,2000}${LEVEL})(?=.{0,2000}\\{cluster:\\d{1,4}\\}).{1,2000}$`;
 const CUES = [
   `status som (?:en |ein )?(?:nasjonal(?:t)? )?${LEVEL}`,
   `(?:blir|ble|blei|vart|vert|er blitt|har blitt) (?:en |ein )?(?:nye? |nytt )?${LEVEL.replace("<level>", "<level2>")}-(?:klynge|klynger|klyngje|klyngjer|prosjekt|prosjekter)`,
@@ -29,7 +31,7 @@ const CUES = [
   `(?:tatt|teken|tekne) opp i (?:det nasjonale )?(?:\\{programme:\\d{1,4}\\}|klyngeprogrammet) \\(${LEVEL.replace("<level>", "<level7>")}\\)`,
   `(?:tatt|teken|tekne|tatt opp|opptatt) (?:opp )?(?:i|som) (?:en |ein )?${LEVEL.replace("<level>", "<level3>")}`,
   `(?:får|fikk|fekk|fått|tildelt|tildeles|oppnådde|oppnår|opprykk til) (?:ny )?${LEVEL.replace("<level>", "<level4>")}(?:-status|-programmet|-nivå)?`,
-];
+].map((source) => new RegExp(source, "iu"));
 /** Clauses of a sentence that award different levels. */
 const JOINT = /,? mens |,? medan |; |, og (?=\{cluster)/u;
 
@@ -37,7 +39,7 @@ export const statusRules: readonly FactRule[] = [
   defineFactRule({
     id: "status-award/clusters-become",
     type: "status-award",
-    pattern: /^.{1,2000}$/gu,
+    pattern: new RegExp(ABOUT, "giu"),
     build: (match, clause, input) => match[0].split(JOINT).flatMap((part) => awards(part, clause, input)),
     finds: {
       "I tillegg ble Oslo Medtech og NCE Eyde i dag tildelt status som Norwegian Centres of Expertise, mens Cod Cluster blir ny Arena-klynge.":
@@ -119,10 +121,19 @@ function dateOf(part: string, from: number, clause: Clause): string | undefined 
   return (told ?? slotsIn(clause, "date", clause.skeleton)[0])?.value.edtf.split("/")[0];
 }
 
+function firstCue(part: string): RegExpExecArray | null {
+  for (const cue of CUES) {
+    const found = cue.exec(part);
+    if (found !== null) return found;
+  }
+  return null;
+}
+
 function awards(part: string, clause: Clause, input: FactInput): Draft[] {
-  const cue = CUES.map((source) => new RegExp(source, "iu").exec(part)).find((match) => match !== null);
+  const cue = firstCue(part);
+  if (cue === null) return [];
   const told = wordsOf(clause, part).toLowerCase();
-  if (cue === undefined || DENIED.test(told) || LOST.test(told)) return [];
+  if (DENIED.test(told) || LOST.test(told)) return [];
   const written =
     Object.entries(cue.groups ?? {}).find(
       ([name, value]) => name.startsWith("level") && value !== undefined,

@@ -8,6 +8,7 @@ import { antecedent, governmentOf, slotOfMention } from "./things.ts";
 
 const UP = "øke|auke|doble|heve|løfte|styrke|firedoble|tredoble";
 const DOWN = "redusere|kutte|senke|halvere|få ned|minske";
+const DOWNWARDS = new RegExp(`^(?:${DOWN}|kutt|reduser|senk)`, "iu");
 const DATE = slot("date", "deadline");
 
 /** A sentence that speaks of such a thing: its target follows. */
@@ -47,7 +48,7 @@ function target(match: RegExpExecArray, clause: Clause, input: FactInput): Draft
       object: objectOf(found),
       qualifiers: {
         indicator: wordsOf(clause, indicator).replace(/[\s,]+$/u, "") || undefined,
-        direction: new RegExp(`^(?:${DOWN}|kutt|reduser|senk)`, "iu").test(verb) ? "decrease" : "increase",
+        direction: DOWNWARDS.test(verb) ? "decrease" : "increase",
         baseline: baseline === undefined ? undefined : quantityQualifier(objectOf(baseline)),
         baselinePeriod: slotOf(clause, "date", fromDate)?.value.edtf,
         deadline: slotOf(clause, "date", deadline)?.value.edtf,

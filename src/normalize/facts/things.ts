@@ -1,6 +1,6 @@
 /** Who and what a clause speaks of: names with their entities, the government, and nouns that point back. */
 import type { Mention, Slot } from "../../model.ts";
-import { type Clause, SLOT, slotsIn, wordsOf } from "./clause.ts";
+import { type Clause, EACH_SLOT, slotsIn, wordsOf } from "./clause.ts";
 import type { FactInput } from "./input.ts";
 
 type Named = Extract<
@@ -112,12 +112,13 @@ export const AGENT =
 const ROLE_IN = "[a-zæøå]{4,30} (?:i|for|ved) \\{organisation:\\d{1,4}\\},? ";
 export const AGENTS = `${AGENT}(?:(?:, | og |, og | samt ){1}(?:${ROLE_IN})?${AGENT}){0,5},?`;
 
+const ROLE_OF_PERSON = new RegExp(`${ROLE_IN}(?=\\{person)`, "gu");
+const EACH_AGENT = new RegExp(AGENT, "gu");
+
 /** Every one that acts in a piece of skeleton: names, the government, and bodies that are pointed at. */
 export function agentsIn(clause: Clause, piece: string, input: FactInput): Slot[] {
   const found: Slot[] = [];
-  for (const match of piece
-    .replace(new RegExp(`${ROLE_IN}(?=\\{person)`, "gu"), "")
-    .matchAll(new RegExp(AGENT, "gu"))) {
+  for (const match of piece.replace(ROLE_OF_PERSON, "").matchAll(EACH_AGENT)) {
     const [word] = match;
     const mention = slotIn(clause, word);
     const slot =
@@ -147,7 +148,7 @@ const LONGEST_THING = 14;
 
 /** Names that stand for the thing where little else stands beside them. */
 function nameIn(clause: Clause, piece: string): Slot | null {
-  const bare = piece.replace(new RegExp(SLOT, "gu"), "").replace(/[«»"\s]/gu, "");
+  const bare = piece.replace(EACH_SLOT, "").replace(/[«»"\s]/gu, "");
   for (const kind of ["programme", "cluster", "organisation"] as const) {
     const mention = slotsIn(clause, kind, piece)[0];
     if (mention !== undefined && bare.length <= (kind === "programme" ? 60 : 24))
