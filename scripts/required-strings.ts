@@ -126,5 +126,8 @@ export function requiredStrings({ source, flags }: RegExp): Required {
   const parsed = new RegExpParser().parsePattern(source, 0, source.length, {
     unicode: flags.includes("u"),
   });
-  return requirementsOf(ofGroup(parsed)).map((strings) => [...strings].sort());
+  // Where "styrkes" stands, "styrkes derfor" need not be looked for.
+  const shortest = (strings: OneOf): string[] =>
+    [...strings].filter((string) => ![...strings].some((part) => part !== string && string.includes(part)));
+  return requirementsOf(ofGroup(parsed)).map((strings) => shortest(strings).sort());
 }
