@@ -20,6 +20,12 @@ const BITS = {
   range: 16384,
   /** A hyphen, or nothing, and a word: "60-milliardersgrensen", "timillionersgave". */
   compound: 32768,
+  /** Another number some words further on, in the same clause: "10 millioner kroner til 20". */
+  near: 131072,
+  /** A hyphen, not a dash: "2015-03-03", "1920- og". */
+  hyphen: 262144,
+  /** A unit of time that is over: "år siden". */
+  ago: 524288,
   /** "av": the whole of a share. */
   of: 32,
   /** "tredel", "prosjektdeler": what a fraction is named with. */
@@ -74,7 +80,7 @@ const SIGNS: Readonly<Record<string, number>> = {
   "£": BITS.currency,
   "¥": BITS.currency,
   ",": BITS.link | BITS.currency,
-  "-": BITS.link,
+  "-": BITS.link | BITS.hyphen,
   "–": BITS.link,
   ".": BITS.dot,
   "/": BITS.slash,
@@ -132,6 +138,19 @@ const isBeforeNumeral = (numbered: string, end: number): boolean => {
   return NEXT_NUMERAL.test(numbered);
 };
 
+/** A pair of numbers is no further apart: "28. september til og med den 2.". */
+const NEAR = 40;
+
+function isNearNumeral(numbered: string, end: number): boolean {
+  for (let at = end; at < end + NEAR; at++) {
+    const code = numbered.charCodeAt(at);
+    if (isNumeral(code)) return true;
+    if (code !== SPACE && !isLetter(code) && !CONNECTS.includes(numbered[at] ?? "\0")) return false;
+  }
+  return false;
+}
+const CONNECTS = ".-–%‰€$£¥";
+
 /**
  * Classes of what follows the numeral that ends at `end`; behind a hyphen or a dot, the word after it counts too.
  * @param numbered lower-case, numerals masked
@@ -141,7 +160,7 @@ export function followingAt(numbered: string, end: number): number {
   let mask = 0;
   let character = numbered[at];
   for (let skipped = 0; skipped < 4; skipped++) {
-    if (character === undefined) return mask | BITS.other;
+    if (character === undefined) return (mask & ~BITS.dot) | BITS.other;
     const sign = SIGNS[character];
     if (sign === undefined && character !== " ") break;
     mask |= sign ?? 0;
@@ -149,14 +168,16 @@ export function followingAt(numbered: string, end: number): number {
   }
   const code = numbered.charCodeAt(at);
   if (isNumeral(code)) {
-    if ((mask & BITS.dot) !== 0 && at <= end + 2) return mask | BITS.number | BITS.range;
-    return mask | BITS.number | ((mask & BITS.link) !== 0 ? BITS.range : 0);
+    if ((mask & BITS.dot) !== 0 && at <= end + 2) return mask | BITS.number | BITS.near | BITS.range;
+    return mask | BITS.number | BITS.near | ((mask & BITS.link) !== 0 ? BITS.range : 0);
   }
   // A dot before a word ends a sentence, or makes an ordinal of the number: no further number comes.
   mask &= ~BITS.dot;
   const wordEnd = wordEndAt(numbered, at);
   if (wordEnd === at) return mask | BITS.other;
   mask |= BITS.word | classesOf(numbered.slice(at, wordEnd));
+  if ((mask & BITS.time) !== 0 && numbered.startsWith(" sid", wordEnd)) mask |= BITS.ago;
+  if (isNearNumeral(numbered, end)) mask |= BITS.near;
   if (at === end || (at === end + 1 && numbered[end] === "-")) mask |= BITS.compound;
   if (numbered.charCodeAt(end) !== SPACE) mask &= ~BITS.noun;
   else if (

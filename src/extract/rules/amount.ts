@@ -1,6 +1,6 @@
 /** Amounts of money. */
 
-import { anyOf, GAP, pattern } from "../../pattern.ts";
+import { anyOf, GAP, pairs, pattern } from "../../pattern.ts";
 import { isChanging } from "../norwegian/change.ts";
 import { ADJECTIVAL } from "../norwegian/modifiers.ts";
 import {
@@ -133,7 +133,15 @@ export const amountRules: readonly Rule<"amount">[] = [
     id: "amount/currency-number",
     kind: "amount",
     reads: "amount",
-    starts: [[...CURRENCY_STARTS, "mnok", "meur", "musd"]],
+    // A currency in full words has a space and a number behind it; most often it stands behind its number.
+    starts: [
+      CURRENCY_STARTS.filter((word) => word.length <= 3),
+      ["mnok", "meur", "musd"],
+      pairs(
+        CURRENCY_STARTS.filter((word) => word.length > 3),
+        ["#"],
+      ),
+    ],
     view: "numbered",
     pattern: pattern(
       `(?<currency>${CURRENCY_BEFORE}|mnok|meur|musd)${GAP}?(?<number>${DIGITS})(?:(?<letter>${anyOf(Object.keys(LETTER_SCALES))})|(?: ?[-–] ?(?<max>${DIGITS}))?${SCALED}?(?:,[-–])?)(?!${GAP}?(?:kroner|kronar|prosent|pst|år)(?![A-Za-zÀ-ɏ]))${END}`,
@@ -166,7 +174,7 @@ export const amountRules: readonly Rule<"amount">[] = [
     kind: "amount",
     reads: "amount",
     starts: ["number", ["mellom #", "fra #", "frå #"]],
-    followedBy: ["range", "currency", "scale"],
+    followedBy: ["near"],
     view: "numbered",
     pattern: pattern(
       `(?:(?<open>mellom|fra|frå)${GAP})?(?<number>${COUNTING})(?:${GAP}?(?<scaleLow>${SCALE}))?(?:${GAP}(?:kroner|kronar|kr)(?=${GAP}(?:og|til)))?(?: ?[-–] ?|${GAP}(?:til|og|eller)${GAP})(?<max>${COUNTING})${SCALED}?${UNIT}${END}`,
@@ -245,7 +253,7 @@ export const amountRules: readonly Rule<"amount">[] = [
     kind: "amount",
     reads: "amount",
     starts: ["number", ["mellom #", "fra #", "frå #"]],
-    followedBy: ["range", "scale"],
+    followedBy: ["near"],
     view: "numbered",
     pattern: pattern(
       `(?:(?<open>mellom|fra|frå)${GAP})?(?<number>${COUNTING})(?:${GAP}?(?<scaleLow>${SCALE}))?(?: ?[-–] ?|${GAP}(?:til|og|eller)${GAP})(?<max>${COUNTING})${KIND_OF}${GAP}?(?<scale>${BIG})(?![A-Za-zÀ-ɏ0-9]|-[A-Za-zÀ-ɏ])`,

@@ -62,7 +62,7 @@ export const percentageRules: readonly Rule<"percentage">[] = [
     kind: "percentage",
     reads: "percentage",
     starts: ["number", ["mellom #", "fra #", "frå #"]],
-    followedBy: ["range", "percent"],
+    followedBy: ["near"],
     view: "numbered",
     pattern: pattern(
       `(?:(?<open>mellom|fra|frå)${GAP})?(?<number>${NUMBER})(?: ?(?:prosentpoeng|prosent|pst|%))?(?: ?[-–] ?|${GAP}(?:til|og|eller)${GAP})(?<max>${NUMBER})(?: {0,2}|\\n)${UNIT_PART}${END}`,

@@ -38,7 +38,7 @@ export const dayRules: readonly Rule<"date">[] = [
     kind: "date",
     reads: "period",
     starts: ["small", pairs([...BETWEEN, "den"], ["#"]), pairs(BETWEEN, ["den"])],
-    followedBy: ["range", "month"],
+    followedBy: ["near"],
     view: "folded",
     pattern: pattern(
       `(?:(?:fra|frå|mellom)${GAP})?(?:den${GAP})?(?<day>${DAY})\\.?(?: ?(?<month>${MONTH}))?${TO}(?:den${GAP})?(?<dayEnd>${DAY})\\.? ?(?<monthEnd>${MONTH})(?: ?,? ?(?<yearEnd>${YEAR}))?`,
@@ -164,7 +164,7 @@ export const dayRules: readonly Rule<"date">[] = [
     kind: "date",
     reads: "day",
     starts: ["digits", ["den #"], WEEKDAY_STARTS],
-    followedBy: ["dot", "slash", "range"],
+    followedBy: ["dot", "slash", "hyphen"],
     view: "folded",
     pattern: pattern(
       `(?:(?:(?<weekday>${WEEKDAY_ANY}),?${GAP})?(?:den${GAP})?(?<day>${DAY})(?:(?<s>[./-]) ?(?<month>${MONTH_NUMBER})\\k<s> ?(?<year>${YEAR}|\\d{2}(?=$|[^\\d.,/:-]|[.,](?!\\d)))|/(?<month3>${MONTH_NUMBER})(?:-|,?${GAP}| i )(?<year3>${YEAR}))|(?<year2>${YEAR})(?<t>[./-])(?<month2>${MONTH_NUMBER})\\k<t>(?<day2>${DAY}))(?![A-Za-zÀ-ɏ\\d])`,

@@ -192,7 +192,7 @@ export const periodRules: readonly Rule<"date">[] = [
     kind: "date",
     reads: "decade",
     starts: ["digits", TENS_DECADES],
-    followedBy: ["time", "link"],
+    followedBy: ["time", "hyphen"],
     view: "folded",
     pattern: pattern(
       `(?:(?<shared>(?:1[5-9]|20)\\d0|\\d0)-(?=${GAP}(?:og|til|eller)${GAP}(?:\\d{2})?\\d0[- ]?${DECADES})|(?:(?<decade>(?:1[5-9]|20)\\d0|\\d0)(?:-| )?|(?<tens>tjue|tretti|førti|femti|seksti|sytti|åtti|nitti))${DECADES})`,

@@ -196,7 +196,7 @@ export const relativeRules: readonly Rule<"date">[] = [
     kind: "date",
     reads: "offset",
     starts: ["number", "one", pairs(["for", "om"], ["#"]), pairs(["for", "om"], AGO_HEDGES)],
-    followedBy: ["time"],
+    followedBy: ["ago"],
     view: "numbered",
     pattern: pattern(
       `(?:for${GAP}(?:${anyOf([...Object.keys(MODIFIERS), "snart"])}${GAP})?(?<number>${NUMBER})${GAP}(?<unit>år|uker|uke|veker|veke|dager|dagar|dag|måneder|måned|månader|månad|tiår)${GAP}(?<past>siden|sidan)|(?<number2>${NUMBER})${GAP}(?<unit2>år|uker|uke|veker|veke|dager|dagar|dag|måneder|måned|månader|månad)${GAP}(?<past2>siden|sidan)|om${GAP}(?:(?:om lag|rundt|ca\\.?)${GAP})?(?<number3>${NUMBER})${GAP}(?<unit3>år|uker|uke|veker|veke|dager|dagar|dag|måneder|måned|månader|månad))`,
