@@ -23,3 +23,12 @@ export const keyOf = (part: Slot | Qualifier | null | undefined): string =>
 /** Equal for facts that say the same. */
 export const valueKey = ({ subject, predicate, object, qualifiers }: Value): string =>
   JSON.stringify(ordered([subject, predicate, object, qualifiers]));
+
+/** Names of the fields in which two records differ, sorted. */
+export const fieldsThatDiffer = (
+  old: Readonly<Record<string, unknown>>,
+  now: Readonly<Record<string, unknown>>,
+): string[] =>
+  [...new Set([...Object.keys(old), ...Object.keys(now)])]
+    .filter((name) => JSON.stringify(ordered(old[name])) !== JSON.stringify(ordered(now[name])))
+    .sort();
