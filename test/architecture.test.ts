@@ -139,7 +139,7 @@ const WALLS: readonly Wall[] = [
     own: ["model", "markup", "diff/"],
     packages: ["picocolors", "wrap-ansi", "node:crypto"],
   },
-  { files: ["diff/"], own: ["model", "diff/"], packages: ["zod", "diff", "natural/"] },
+  { files: ["diff/"], own: ["model", "diff/"], packages: ["zod", "diff/", "natural/"] },
   { files: ["pipeline"], own: ["model", "diagnostics", ...STAGES], packages: [] },
   {
     files: ["batch/"],

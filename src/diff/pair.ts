@@ -28,7 +28,7 @@ const ALIKE = 0.6;
 /** A fact whose value differs must at least stand in a sentence as much like the other. */
 const ALIKE_SENTENCE = 0.4;
 /** New facts that an old one is compared with. */
-const MOST_CANDIDATES = 8;
+const MOST_CANDIDATES = 4;
 /** A word that more facts share tells none of them from the others. */
 const MOST_SHARED = 64;
 /** An equal value tells more than any word. */

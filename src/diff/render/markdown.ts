@@ -21,7 +21,7 @@ const cut = (text: string): string =>
 export const escapeMarkdown = (text: string): string =>
   text
     .replace(/[\p{Cc}\p{Bidi_Control}]/gu, "\uFFFD")
-    .replace(/[\\`*_{}[\]()<>#|~$&@!]/gu, "\\$&")
+    .replace(/[\\`*_[\]<>#|~$&@]/gu, "\\$&")
     .replace(/\\[@#]|GH(?=-)|www(?=\.)|:(?=\/\/)/giu, "$&<!-- -->");
 
 const inline = (text: string): string => escapeMarkdown(cut(text));
