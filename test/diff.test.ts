@@ -4,6 +4,7 @@ import {
   type Diff,
   diff,
   type FactClass,
+  pairFacts,
   parseSnapshot,
   type Snapshot,
   SnapshotError,
@@ -165,6 +166,33 @@ describe("a comparison", () => {
   it("does not take the reading of another text for that of the old one", () => {
     expect(diff(old, now, { replay: now }).counts).toMatchObject({ both: 1, "rule-changed": 1 });
   });
+});
+
+describe("when every sentence is edited", () => {
+  const up = (text: string): string =>
+    text.replace(/\d+(?= (?:prosent|mrd|millioner|milliarder))/gu, (digits) => String(Number(digits) + 1));
+  const tail = (text: string): string => text.replace(/(?<=\p{Ll}{3})\.(?=\s|$)/gu, ", sies det.");
+  const whole: Readonly<Record<string, (text: string) => string>> = {
+    "with words at its end": tail,
+    "with other numbers": up,
+    "with both": (text) => up(tail(text)),
+    // Apart from those inside of names.
+    "with another word for and": (text) => text.replace(/(?<!-) og /gu, " samt "),
+  };
+  for (const [what, edit] of Object.entries(whole))
+    it(`${what}, each fact that is read has its old one, of the same sentence`, () => {
+      const texts = new Map([...seeds.texts].map(([file, text]) => [file, edit(text)]));
+      const { pairs, fresh } = pairFacts(original.facts, snapshotOf({ ...seeds, texts }).facts);
+      expect(fresh).toEqual([]);
+      const opening = (quote: string | undefined): string => (quote ?? "").replace(/\s+/gu, " ").slice(0, 40);
+      const apart = pairs.filter(
+        (pair) =>
+          !pair.old.evidence.some(
+            ({ quote }) => opening(edit(quote)) === opening(pair.now.evidence[0]?.quote),
+          ),
+      );
+      expect(apart.map((pair) => [pair.old.evidence, pair.now.evidence])).toEqual([]);
+    });
 });
 
 describe("a knowledge base that is read for comparison", () => {

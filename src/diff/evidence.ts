@@ -1,4 +1,5 @@
 /** What changed in the places that state one fact. */
+import dice from "natural/lib/natural/distance/dice_coefficient.js";
 import type { Evidence, Fact } from "../model.ts";
 import type { Snapshot } from "./snapshot.ts";
 import { folded } from "./value.ts";
@@ -64,17 +65,31 @@ export function compareEvidence(
       (from !== undefined && to !== undefined && from !== to);
   }
   const unused = [...open.values()].flat();
-  const pairs = unmet.flatMap((piece) => {
-    const place = unused.findIndex(
-      ({ article }) => article === (renamed.get(piece.article) ?? piece.article),
-    );
-    return place < 0 ? [] : unused.splice(place, 1).map((other) => ({ old: piece, now: other }));
-  });
+  const pairs = likest(unmet, unused, ({ article }) => renamed.get(article) ?? article);
+  const [reworded] = pairs;
   return {
-    reworded: pairs[0],
-    gained: unused,
+    reworded,
+    gained: unused.filter((piece) => !pairs.some((pair) => pair.now === piece)),
     lost: unmet.filter((piece) => !pairs.some((pair) => pair.old === piece)),
     isReadAnew,
     isMoved,
   };
+}
+
+/** Pieces of one article in pairs, those first that have most in common. */
+function likest(
+  old: readonly Evidence[],
+  now: readonly Evidence[],
+  nameNow: (piece: Evidence) => string,
+): { readonly old: Evidence; readonly now: Evidence }[] {
+  const scored = old.flatMap((piece) =>
+    now
+      .filter(({ article }) => article === nameNow(piece))
+      .map((other) => ({ old: piece, now: other, score: dice(piece.quote, other.quote) })),
+  );
+  const pairs: { old: Evidence; now: Evidence }[] = [];
+  for (const { old: piece, now: other } of scored.sort((a, b) => b.score - a.score))
+    if (!pairs.some((pair) => pair.old === piece || pair.now === other))
+      pairs.push({ old: piece, now: other });
+  return pairs;
 }
