@@ -82,9 +82,9 @@ export function pairFacts(
 type Take = (one: Known, other: Known) => void;
 
 function pairById(left: Set<Known>, open: Set<Known>, take: Take, isValueEqual: boolean): void {
-  const byId = new Map([...open].map((other) => [other.fact.id, other]));
+  const named = new Map([...open].map((other) => [other.fact.id, other]));
   for (const one of [...left]) {
-    const other = byId.get(one.fact.id);
+    const other = named.get(one.fact.id);
     if (other !== undefined && (!isValueEqual || one.value === other.value)) take(one, other);
   }
 }
