@@ -24,6 +24,7 @@ await build({
     "pdfjs-dist",
     "zod",
     "commander",
+    "diff",
     "p-queue",
     "franc",
     "iconv-lite",
@@ -31,6 +32,7 @@ await build({
     "picocolors",
     "piscina",
     "chokidar",
+    "wrap-ansi",
   ],
   logLevel: "warning",
 });

@@ -6,6 +6,7 @@
  */
 import { Command, CommanderError } from "commander";
 import { addBuildCommands } from "./cli/build.ts";
+import { addDiff } from "./cli/diff.ts";
 import { addEval } from "./cli/eval.ts";
 import { annotateLines } from "./cli/jsonl.ts";
 import { createLog } from "./cli/log.ts";
@@ -37,6 +38,7 @@ Examples:
   klartekst build articles --out data     another folder
   klartekst build --why                   and say of each article why it was computed
   klartekst check                         what a build would change in kb/, without writing
+  klartekst diff HEAD~1                   what a commit changed in kb/, fact by fact, and why
   klartekst watch                         build again whenever an article changes
   klartekst annotate seeds/000_*.txt      an article with its mentions marked
   klartekst text --json page.html         a saved page's main text, title, date, authors
@@ -48,6 +50,7 @@ Exit codes: 0 fine · 1 check differs, or a floor is broken · 2 could not run �
   );
 
 addBuildCommands(program);
+addDiff(program);
 
 program
   .command("annotate")

@@ -30,6 +30,19 @@ export {
   writeRun,
 } from "./batch/index.ts";
 export { type Decision, type Decisions, parseDecisions, readDecisions } from "./decisions.ts";
+export {
+  type Cause,
+  type Diff,
+  type DiffOptions,
+  diff,
+  type FactChange,
+  type FactClass,
+  parseSnapshot,
+  type Replay,
+  type Snapshot,
+  SnapshotError,
+} from "./diff/index.ts";
+export { DIFF_FORMATS, type DiffFormat, type DiffRendering, renderDiff } from "./diff/render/index.ts";
 export { type Evaluation, evaluate, type Floor } from "./eval/index.ts";
 export { decode, prepare, type SourceFile } from "./ingest/index.ts";
 export type * from "./model.ts";
