@@ -81,7 +81,7 @@ const STAGES = ["ingest/index", "extract/index", "normalize/index", "output/inde
 const WALLS: readonly Wall[] = [
   { files: ["model"], own: [], packages: ["zod"] },
   { files: ["diagnostics"], own: [], types: ["model"], packages: [] },
-  { files: ["pattern", "characters", "word-table", "spans"], own: [], packages: [] },
+  { files: ["pattern", "characters", "word-table", "spans", "markup"], own: [], packages: [] },
   { files: ["table"], own: [], packages: ["zod"] },
   { files: ["decisions"], own: ["table"], packages: ["zod", "node:fs", "node:crypto"] },
   {
@@ -134,6 +134,8 @@ const WALLS: readonly Wall[] = [
   },
   { files: ["eval/"], own: ["model", "eval/"], packages: [] },
   { files: ["output/"], own: ["model", "diagnostics", "output/"], packages: ["zod"] },
+  { files: ["diff/render/"], own: ["model", "markup", "diff/"], packages: ["picocolors"] },
+  { files: ["diff/"], own: ["model", "diff/"], packages: ["zod", "diff", "natural/"] },
   { files: ["pipeline"], own: ["model", "diagnostics", ...STAGES], packages: [] },
   {
     files: ["batch/"],

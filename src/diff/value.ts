@@ -1,0 +1,25 @@
+/** What a fact says, apart from where it is said: the part that two facts must share to be the same fact. */
+import type { Fact, Qualifier, Slot } from "../model.ts";
+
+type Value = Pick<Fact, "subject" | "predicate" | "object" | "qualifiers">;
+
+/** A text that was only broken into lines anew is the same text. */
+export const folded = (text: string): string => text.replace(/\s+/gu, " ").trim();
+
+function ordered(value: unknown): unknown {
+  if (typeof value === "string") return folded(value);
+  if (value === null || typeof value !== "object") return value;
+  if (Array.isArray(value)) return value.map(ordered);
+  const entries = Object.entries(value).filter(([, item]) => item !== undefined);
+  return Object.fromEntries(
+    entries.sort(([a], [b]) => (a < b ? -1 : 1)).map(([name, item]) => [name, ordered(item)]),
+  );
+}
+
+/** Equal for parts that say the same, however their keys are ordered and their blanks are set. */
+export const keyOf = (part: Slot | Qualifier | null | undefined): string =>
+  JSON.stringify(ordered(part ?? null));
+
+/** Equal for facts that say the same. */
+export const valueKey = ({ subject, predicate, object, qualifiers }: Value): string =>
+  JSON.stringify(ordered([subject, predicate, object, qualifiers]));
