@@ -29,8 +29,14 @@ export {
   WriteError,
   writeRun,
 } from "./batch/index.ts";
-export { type Decision, type Decisions, parseDecisions, readDecisions } from "./decisions.ts";
+export { allDecisions, type Decision, type Decisions, parseDecisions, readDecisions } from "./decisions.ts";
 export { type Evaluation, evaluate, type Floor } from "./eval/index.ts";
+export {
+  type FactDecision,
+  type FactDecisions,
+  parseFactDecisions,
+  readFactDecisions,
+} from "./fact-decisions.ts";
 export { decode, prepare, type SourceFile } from "./ingest/index.ts";
 export type * from "./model.ts";
 export {
