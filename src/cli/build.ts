@@ -56,11 +56,11 @@ async function buildAndTell(options: FolderOptions, log: Log): Promise<void> {
   }
   const sum =
     options.shard === undefined
-      ? `${facts} facts, ${entities} entities, ${findings} findings${reviewedSum(reviewed)}`
+      ? `${facts} facts, ${entities} entities, ${findings} findings`
       : `shard ${options.shard.index}/${options.shard.count}, to be merged`;
   const known = computed === articles || articles === 0 ? "" : `, ${computed} computed`;
   log.done(
-    `${articles} articles → ${options.out}/: ${sum}${known}; ${counts.failed} failed (${seconds.toFixed(2)} s)`,
+    `${articles} articles → ${options.out}/: ${sum}${known}${reviewedSum(reviewed)}; ${counts.failed} failed (${seconds.toFixed(2)} s)`,
     { ...counts, computed, seconds },
   );
   process.exitCode = counts.failed > 0 ? EXIT.someFailed : EXIT.fine;
