@@ -32,6 +32,13 @@ export {
 export { allDecisions, type Decision, type Decisions, parseDecisions, readDecisions } from "./decisions.ts";
 export { type Evaluation, evaluate, type Floor } from "./eval/index.ts";
 export {
+  createExplainer,
+  type Explainer,
+  type Explanation,
+  type Place,
+  PlaceError,
+} from "./explain/index.ts";
+export {
   type FactDecision,
   type FactDecisions,
   parseFactDecisions,
