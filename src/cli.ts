@@ -6,6 +6,7 @@
  */
 import { Command, CommanderError } from "commander";
 import { addBuildCommands } from "./cli/build.ts";
+import { addDecisions } from "./cli/decisions.ts";
 import { addEval } from "./cli/eval.ts";
 import { addExplain } from "./cli/explain.ts";
 import { annotateLines } from "./cli/jsonl.ts";
@@ -102,6 +103,7 @@ program
   });
 
 addText(program);
+addDecisions(program);
 addExplain(program);
 addVerify(program);
 addEval(program);

@@ -60,6 +60,7 @@ export {
 export { loadRegistry, type Registry, RegistryError } from "./normalize/index.ts";
 export { jsonSchemas, type StaleRecord, serializeArticle, serializeKnowledgeBase } from "./output/index.ts";
 export { createPipeline, type Pipeline } from "./pipeline.ts";
+export { mergeFactDecisions, serializeFactDecisions } from "./review/index.ts";
 export { TableError } from "./table.ts";
 export { type Problem, type ProblemCode, type VerifyOptions, verify } from "./verify/index.ts";
 

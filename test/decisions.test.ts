@@ -1,4 +1,5 @@
 /** What reviewers decide of facts: what a decision does, when it no longer holds, and that it is never lost in silence. */
+import { spawnSync } from "node:child_process";
 import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
@@ -8,8 +9,9 @@ import { allDecisions, parseDecisions } from "../src/decisions.ts";
 import { type FactDecision, parseFactDecisions } from "../src/fact-decisions.ts";
 import { type Fact, type KnowledgeBase, knowledgeBaseSchema, type Says } from "../src/model.ts";
 import { line } from "../src/output/index.ts";
+import { mergeFactDecisions, serializeFactDecisions } from "../src/review/index.ts";
 import { verify } from "../src/verify/index.ts";
-import { registry } from "./support.ts";
+import { at, registry } from "./support.ts";
 
 const root = mkdtempSync(join(tmpdir(), "klartekst-decisions-"));
 afterAll(() => rmSync(root, { recursive: true, force: true }));
@@ -342,6 +344,70 @@ describe("a decision is stale and not applied", () => {
         message: expect.stringContaining(`no article has the fact ${fact.id}`),
       }),
     ]);
+  });
+});
+
+describe("decisions from two files", () => {
+  const make = (number: number, more: object = {}): string =>
+    line({
+      basis: {
+        quote: "Klyngen vokser.",
+        says: { type: "activity", subject: null, predicate: "grows", object: null, qualifiers: {} },
+      },
+      by: "Kari Berg",
+      date: "2026-11-26",
+      decision: "accept",
+      fact: `activity-${String(number).padStart(12, "0")}`,
+      why: "",
+      ...more,
+    });
+  const own = [make(2), make(1), make(3), make(4)];
+  const exported = [
+    make(2),
+    make(1, { decision: "reject", date: "2026-11-27" }),
+    make(3, { decision: "reject", date: "2026-11-25" }),
+    make(4, { decision: "correct", correction: { predicate: "shrinks" } }),
+    make(5),
+  ];
+  const result = [make(1, { decision: "reject", date: "2026-11-27" }), make(2), make(3), make(4), make(5)];
+
+  it("are one file: the newer is kept, and what is dropped is told", () => {
+    const { decisions, added, rivals } = mergeFactDecisions(
+      parseFactDecisions(own.join("\n")).decisions,
+      parseFactDecisions(exported.join("\n")).decisions,
+    );
+    expect(serializeFactDecisions(decisions)).toBe(`${result.join("\n")}\n`);
+    expect(added).toBe(1);
+    expect(rivals.map(({ kept, isOpen }) => [kept.fact.at(-1), kept.decision, isOpen])).toEqual([
+      ["1", "reject", false],
+      ["3", "accept", false],
+      ["4", "accept", true],
+    ]);
+  });
+
+  it("are merged by `klartekst decisions`, which makes the file where there is none", () => {
+    const folder = mkdtempSync(join(root, "merge-"));
+    const run = (...args: readonly string[]) =>
+      spawnSync(process.execPath, [at("dist/cli.js"), "decisions", ...args], {
+        cwd: folder,
+        encoding: "utf8",
+      });
+    writeFileSync(join(folder, "own.jsonl"), `${own.join("\n")}\n`);
+    writeFileSync(join(folder, "exported.jsonl"), `${exported.join("\n")}\n`);
+    expect(run("--merge", "own.jsonl")).toMatchObject({ status: 0, stdout: "" });
+    const merged = run("--merge", "exported.jsonl");
+    expect(merged.status).toBe(1);
+    expect(merged.stdout.trim().split("\n")).toHaveLength(3);
+    expect(merged.stdout).toContain("(of one day: decide which)");
+    expect(merged.stderr).toContain(
+      "5 decisions: 4 accept, 0 correct, 1 reject; 1 new, 2 settled by date, 1 open",
+    );
+    expect(readFileSync(join(folder, "fact-decisions.jsonl"), "utf8")).toBe(`${result.join("\n")}\n`);
+    expect(run()).toMatchObject({ status: 0, stderr: expect.stringContaining("5 decisions") });
+    expect(run("--merge", "nothing.jsonl")).toMatchObject({
+      status: 2,
+      stderr: "klartekst: cannot read the decisions in nothing.jsonl (ENOENT)\n",
+    });
   });
 });
 

@@ -18,6 +18,8 @@ import {
   verdictKey,
 } from "../output/index.ts";
 
+export { mergeFactDecisions, serializeFactDecisions } from "./merge.ts";
+
 /** An article's facts, before links. */
 interface MetArticle {
   readonly id: string;
