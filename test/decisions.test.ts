@@ -4,6 +4,7 @@ import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "nod
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterAll, describe, expect, it } from "vitest";
+import { corpusArticle } from "../bench/corpus.mjs";
 import { build, buildFolder, checkFolder } from "../src/batch/index.ts";
 import { allDecisions, parseDecisions } from "../src/decisions.ts";
 import { type FactDecision, parseFactDecisions } from "../src/fact-decisions.ts";
@@ -30,10 +31,17 @@ const GRANT = "Regjeringen bevilger 50 millioner kroner til Innovasjon Norge i 2
 const HOLDER = "Næringsminister Monica Mæland møtte klyngene.";
 
 /** A decision as the review page exports it. */
-function decision({ id, evidence, subject, predicate, object, qualifiers, type }: Fact, more: Decided) {
-  const says: Says = { type, subject, predicate, object, qualifiers };
+const saysOf = ({ type, subject, predicate, object, qualifiers }: Fact): Says => ({
+  type,
+  subject,
+  predicate,
+  object,
+  qualifiers,
+});
+function decision(fact: Fact, more: Decided) {
+  const { id, evidence } = fact;
   return line({
-    basis: { quote: evidence[0]?.quote ?? "", says },
+    basis: { quote: evidence[0]?.quote ?? "", says: saysOf(fact) },
     by: "Kari Berg",
     date: "2026-11-26",
     decision: "accept",
@@ -102,12 +110,7 @@ describe("a decision", () => {
       object: { currency: "NOK", value: 55_000_000 },
       qualifiers: { ...grant.qualifiers, year: "2024" },
     });
-    const { type, subject, predicate, object, qualifiers } = grant;
-    expect(reviewed).toEqual({
-      ...REVIEWED,
-      decision: "correct",
-      was: { type, subject, predicate, object, qualifiers },
-    });
+    expect(reviewed).toEqual({ ...REVIEWED, decision: "correct", was: saysOf(grant) });
     expect(after.timelines.flatMap(({ entries }) => entries)).toContainEqual(
       expect.objectContaining({ from: "2024", value: { currency: "NOK", value: 55_000_000 } }),
     );
@@ -223,6 +226,20 @@ describe("a decision on a claim of several articles", () => {
     ]);
   });
 
+  it("that makes of it what another has ruled out is applied, and a finding says so", async () => {
+    const articles = { a: article(EXPORT), b: article(OTHER_EXPORT) };
+    const before = await built(articles);
+    const [one, other] = ["a", "b"].map((id) =>
+      before.facts.find(({ evidence }) => evidence[0]?.article === id),
+    ) as [Fact, Fact];
+    const after = await built(articles, [
+      decision(one, { decision: "reject" }),
+      decision(other, { decision: "correct", correction: { object: { value: 1_311_000_000_000 } } }),
+    ]);
+    expect(factOf(after, "observation").evidence.map(({ article: id }) => id)).toEqual(["b"]);
+    expect(ofKind(after, "conflicting-decisions")).toHaveLength(1);
+  });
+
   it("holds though a decision on entities gives its subject another id", async () => {
     const text = article("Kari Berg er leder i Nordvekst.");
     const before = await built({ a: text });
@@ -237,6 +254,33 @@ describe("a decision on a claim of several articles", () => {
       entity: "person:kari-lie-berg",
     });
     expect(after.reviewed).toEqual({ ...NOTHING, accepted: 1 });
+  });
+});
+
+describe("decisions on facts of many articles", () => {
+  it("give the same from a folder, from memory and against the sources", async () => {
+    const articles = Object.fromEntries(
+      Array.from({ length: 40 }, (_, number) => [`sak-${number}`, corpusArticle(number)]),
+    );
+    const before = await built(articles);
+    const lines = before.facts
+      .filter((_, index) => index % 4 === 0)
+      .map((fact, index) => {
+        const more: Decided[] = [
+          {},
+          { decision: "reject" },
+          { decision: "correct", correction: { qualifiers: { year: "2031" } } },
+          { decision: "reject", basis: { quote: "Noe annet.", says: { ...saysOf(fact) } } },
+        ];
+        return decision(fact, more[index % 4] ?? {});
+      });
+    const after = await built(articles, lines);
+    const { staleDecisions, rejected, ...applied } = after.reviewed;
+    expect(rejected + staleDecisions + applied.accepted + applied.corrected).toBe(lines.length);
+    expect(after.facts.filter(({ reviewed }) => reviewed !== undefined)).toHaveLength(
+      applied.accepted + applied.corrected,
+    );
+    expect(Math.min(rejected, staleDecisions, applied.accepted, applied.corrected)).toBeGreaterThan(5);
   });
 });
 
@@ -286,16 +330,10 @@ describe("a decision is stale and not applied", () => {
   });
 
   it("when the rules or the registry read the same text in another way", async () => {
-    const { findings } = await stale({ a: article(EXPORT) }, ({ evidence, type, ...fact }) => ({
+    const { findings } = await stale({ a: article(EXPORT) }, (fact) => ({
       basis: {
         quote: EXPORT,
-        says: {
-          type,
-          subject: fact.subject,
-          predicate: fact.predicate,
-          object: { text: "1 311" },
-          qualifiers: fact.qualifiers,
-        },
+        says: { ...saysOf(fact), object: { text: "1 311" } },
       },
     }));
     expect(findings).toEqual([

@@ -37,7 +37,7 @@ import { type Tense, tenseAround } from "./tense.ts";
 
 export type { Anchor } from "./date/index.ts";
 export { createEntitySource } from "./entity-source.ts";
-export { articleOf, factIds } from "./facts/id.ts";
+export { articleOf, factIds, maskedSentence } from "./facts/id.ts";
 export { OfficeHolders, periodOf } from "./office-holders.ts";
 export {
   createRegistry,

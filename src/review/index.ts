@@ -37,6 +37,10 @@ interface InForce {
 const folded = (quote: string): string => quote.replace(/\s+/gu, " ").trim();
 const quoteOf = ({ evidence }: Pick<Fact, "evidence">): string => evidence[0]?.quote ?? "";
 
+/** Where a fact is stated first. */
+const placesOf = ({ evidence }: Fact): Finding["evidence"] =>
+  evidence.slice(0, 1).map(({ article, block, quote }) => ({ article, block, quote }));
+
 const saysOf = ({ type, subject, predicate, object, qualifiers }: Says): Says => ({
   type,
   subject,
@@ -68,7 +72,7 @@ const staleFinding = (decision: FactDecision, now: Fact): Finding => ({
   id: `stale-decision-${decision.fact}`,
   kind: "stale-decision",
   message: `${whose(decision)}, on ${decision.fact} is not applied: ${staleness(decision, now)}; decide again`,
-  evidence: now.evidence.slice(0, 1).map(({ article, block, quote }) => ({ article, block, quote })),
+  evidence: placesOf(now),
 });
 
 const goneDiagnostic = ({ fact, basis, ...decision }: FactDecision, article?: string): Diagnostic =>
@@ -178,22 +182,28 @@ function verdictsOf(
   const verdicts = new Map<string, Verdict>();
   const conflicts: Finding[] = [];
   for (const [key, group] of byClaim) {
-    // The newest; of one day, that on the fact whose id the knowledge base shows.
-    const [first, ...others] = group.sort((a, b) =>
-      a.decision.date !== b.decision.date
-        ? a.decision.date < b.decision.date
-          ? 1
-          : -1
-        : a.decision.fact < b.decision.fact
-          ? -1
-          : 1,
-    ) as [InForce, ...InForce[]];
+    const [first, ...others] = group.sort(byAge) as [InForce, ...InForce[]];
     verdicts.set(key, verdictOf(first, links, keysOf));
     const against = others.filter(({ decision }) => differ(decision, first.decision));
     if (against.length > 0) conflicts.push(conflictFinding(first, against));
   }
+  for (const [key, verdict] of verdicts) {
+    if (verdict.decision !== "correct") continue;
+    // What one decision makes of a claim, another may have ruled out.
+    const target = verdictKey(verdict.keys);
+    const [first] = byClaim.get(key) ?? [];
+    const [other] = byClaim.get(target) ?? [];
+    if (first !== undefined && other !== undefined && verdicts.get(target)?.decision !== "accept")
+      conflicts.push(conflictFinding(first, [other]));
+  }
   return { verdicts, conflicts };
 }
+
+/** The newest first; of one day, that on the fact whose id the knowledge base shows. */
+const byAge = ({ decision: a }: InForce, { decision: b }: InForce): number => {
+  if (a.date !== b.date) return a.date < b.date ? 1 : -1;
+  return a.fact < b.fact ? -1 : 1;
+};
 
 const differ = (a: FactDecision, b: FactDecision): boolean =>
   a.decision !== b.decision || line(a.corrected) !== line(b.corrected);
@@ -215,32 +225,24 @@ function verdictOf(
   };
 }
 
-const conflictFinding = (first: InForce, against: readonly InForce[]): Finding => ({
-  id: `conflicting-decisions-${first.decision.fact}`,
-  kind: "conflicting-decisions",
-  message: `${[first, ...against].map(({ decision }) => `${whose(decision)}, on ${decision.fact}`).join(" against ")}: these facts say the same; the first is applied; keep one decision`,
-  evidence: [first, ...against].flatMap(({ fact }) =>
-    fact.evidence.slice(0, 1).map(({ article, block, quote }) => ({ article, block, quote })),
-  ),
-});
+function conflictFinding(first: InForce, against: readonly InForce[]): Finding {
+  const all = [first, ...against];
+  const who = all.map(({ decision }) => `${whose(decision)}, on ${decision.fact}`).join(" against ");
+  return {
+    id: `conflicting-decisions-${all.map(({ decision }) => decision.fact).join("-")}`,
+    kind: "conflicting-decisions",
+    message: `${who}: these are about one claim; the first is applied; keep one decision`,
+    evidence: all.flatMap(({ fact }) => placesOf(fact)),
+  };
+}
 
 /** What a correction names need not stand in the article under that name. */
-function entitiesOf({ decision, fact, article }: InForce): Outcome["entities"] {
+function entitiesOf({ decision, fact, article: { id: article } }: InForce): Outcome["entities"] {
   const { subject = null, object = null } = decision.corrected ?? {};
-  const { block = "", quote = "" } = fact.evidence[0] ?? {};
+  const [first = { article, block: "", quote: "" }] = placesOf(fact);
   return [subject, object].flatMap((slot) =>
     slot !== null && "name" in slot && slot.entity !== undefined
-      ? [
-          {
-            article: article.id,
-            met: {
-              id: slot.entity,
-              name: slot.name,
-              first: { article: article.id, block, quote },
-              writtenAs: [],
-            },
-          },
-        ]
+      ? [{ article, met: { id: slot.entity, name: slot.name, first, writtenAs: [] } }]
       : [],
   );
 }

@@ -3,7 +3,8 @@ import { createHash } from "node:crypto";
 
 const ID_LENGTH = 12;
 
-const masked = (quote: string): string =>
+/** A sentence as ids are made from it: numbers masked, so that they outlive every edit but rewording. */
+export const maskedSentence = (quote: string): string =>
   quote
     .toLowerCase()
     .replace(/\d+(?:[ .,\u00a0\u202f\u2009]\d+)*/gu, "0")
@@ -16,8 +17,7 @@ const idOf = (type: string, key: string, ordinal: number): string =>
 export function factIds(): (article: string, type: string, quote: string) => string {
   const taken = new Map<string, number>();
   return (article, type, quote) => {
-    // Outlives every edit but rewording: the sentence counts with its numbers masked.
-    const key = `${article}\0${type}\0${masked(quote)}`;
+    const key = `${article}\0${type}\0${maskedSentence(quote)}`;
     const ordinal = (taken.get(key) ?? 0) + 1;
     taken.set(key, ordinal);
     return idOf(type, key, ordinal);
@@ -34,7 +34,7 @@ export function articleOf(
   quote: string,
   articles: Iterable<string>,
 ): string | undefined {
-  const sentence = masked(quote);
+  const sentence = maskedSentence(quote);
   for (const article of articles)
     for (let ordinal = 1; ordinal <= MOST_ALIKE; ordinal++)
       if (idOf(type, `${article}\0${type}\0${sentence}`, ordinal) === id) return article;
