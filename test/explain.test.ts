@@ -147,6 +147,19 @@ describe("a minister", () => {
       'the article has "Næringsminister Iselin Nybø" at 0',
     );
   });
+  it("whom only the other ministers' time tells is told so", () => {
+    const bytes = encoder.encode(
+      "Næringsminister Iselin Nybø kom. Utenriksministeren talte lenge på fjellet.",
+    );
+    const { value } = explainer.explain({ file: "a.txt", bytes }, { text: "Utenriksministeren" });
+    expect(value?.[0]?.found[0]).toMatchObject({
+      value: { person: "Ine Eriksen Søreide" },
+      how: [
+        "an office without a name: who held it while all the ministers that the article names were in office",
+        "the tenure: utenriksminister, Ine Eriksen Søreide (2017-10-20–2021-10-14)",
+      ],
+    });
+  });
   it("whom nobody tells is told to be open", () => {
     const bytes = encoder.encode("Næringsministeren sa nei til forslaget på fjellet.");
     const { value } = explainer.explain({ file: "a.txt", bytes }, { text: "Næringsministeren" });

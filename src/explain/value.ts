@@ -112,6 +112,10 @@ function ministerAccount(
   if (form === "name+role") how.push(`name and office stand together${then}: the tenure of both`);
   else if (form === "role" && byDay?.person === person)
     how.push(`an office without a name${then}: who held it then`);
+  else if (form === "role" && naming === undefined && period === null)
+    how.push(
+      "an office without a name: who held it while all the ministers that the article names were in office",
+    );
   else if (form === "role") how.push(`an office without a name${then}: whom the article names for it`);
   else how.push(`a name without an office${then}: can be ${(raw?.persons ?? [person]).join(" or ")}`);
   if (naming !== undefined && form !== "name+role")
