@@ -6,8 +6,10 @@
  */
 import { Command, CommanderError } from "commander";
 import { addBuildCommands } from "./cli/build.ts";
+import { addDecisions } from "./cli/decisions.ts";
 import { addDiff } from "./cli/diff.ts";
 import { addEval } from "./cli/eval.ts";
+import { addExplain } from "./cli/explain.ts";
 import { annotateLines } from "./cli/jsonl.ts";
 import { createLog } from "./cli/log.ts";
 import { addText } from "./cli/main-text.ts";
@@ -42,6 +44,7 @@ Examples:
   klartekst watch                         build again whenever an article changes
   klartekst annotate seeds/000_*.txt      an article with its mentions marked
   klartekst text --json page.html         a saved page's main text, title, date, authors
+  klartekst explain a.txt --text "2030"   why a place was read as it was, or was not read
   cat lines.jsonl | klartekst annotate --jsonl > mentions.jsonl
   klartekst verify                        kb/ against seeds/: nothing in it is believed
   klartekst eval                          how right the rules are, against the gold in fixtures/
@@ -103,6 +106,8 @@ program
   });
 
 addText(program);
+addDecisions(program);
+addExplain(program);
 addVerify(program);
 addEval(program);
 for (const command of program.commands) command.exitOverride();

@@ -1,10 +1,12 @@
 /**
- * What reviewers have decided: a table that is kept under version control beside the articles and that every build
- * honours. `same`: the second entity is the first under another name; `not-same`: two that are never taken for one.
+ * What reviewers have decided of entities: a table that is kept under version control beside the articles and that every
+ * build honours. `same`: the second entity is the first under another name; `not-same`: two that are never taken for one.
+ * What they have decided of facts is in `fact-decisions.ts`.
  */
 import { createHash } from "node:crypto";
 import { readFileSync } from "node:fs";
 import { z } from "zod";
+import type { FactDecision, FactDecisions } from "./fact-decisions.ts";
 import { parseRows, TableError } from "./table.ts";
 
 const entityId = z.string().regex(/^(?:person|cluster|organisation|programme):[a-z0-9-]+$/, "an entity's id");
@@ -23,8 +25,22 @@ export type Decision = z.infer<typeof decisionSchema>;
 
 export interface Decisions {
   readonly decisions: readonly Decision[];
-  /** Of the table's content. */
+  /** Those on facts; default: none. */
+  readonly facts?: readonly FactDecision[];
+  /** Of the content of the table, and of the facts' file. */
   readonly digest: string;
+}
+
+/** Both kinds together; undefined where there are neither. */
+export function allDecisions(
+  entities: Decisions | undefined,
+  facts: FactDecisions | undefined,
+): Decisions | undefined {
+  if (facts === undefined) return entities;
+  const digest = createHash("sha256")
+    .update(`${entities?.digest ?? ""} ${facts.digest}`)
+    .digest("hex");
+  return { decisions: entities?.decisions ?? [], facts: facts.decisions, digest: digest.slice(0, 16) };
 }
 
 /** @throws TableError naming file, line and column */

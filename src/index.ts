@@ -29,7 +29,7 @@ export {
   WriteError,
   writeRun,
 } from "./batch/index.ts";
-export { type Decision, type Decisions, parseDecisions, readDecisions } from "./decisions.ts";
+export { allDecisions, type Decision, type Decisions, parseDecisions, readDecisions } from "./decisions.ts";
 export {
   type Cause,
   type Diff,
@@ -44,6 +44,19 @@ export {
 } from "./diff/index.ts";
 export { DIFF_FORMATS, type DiffFormat, type DiffRendering, renderDiff } from "./diff/render/index.ts";
 export { type Evaluation, evaluate, type Floor } from "./eval/index.ts";
+export {
+  createExplainer,
+  type Explainer,
+  type Explanation,
+  type Place,
+  PlaceError,
+} from "./explain/index.ts";
+export {
+  type FactDecision,
+  type FactDecisions,
+  parseFactDecisions,
+  readFactDecisions,
+} from "./fact-decisions.ts";
 export { decode, prepare, type SourceFile } from "./ingest/index.ts";
 export type * from "./model.ts";
 export {
@@ -60,6 +73,7 @@ export {
 export { loadRegistry, type Registry, RegistryError } from "./normalize/index.ts";
 export { jsonSchemas, type StaleRecord, serializeArticle, serializeKnowledgeBase } from "./output/index.ts";
 export { createPipeline, type Pipeline } from "./pipeline.ts";
+export { mergeFactDecisions, serializeFactDecisions } from "./review/index.ts";
 export { TableError } from "./table.ts";
 export { type Problem, type ProblemCode, type VerifyOptions, verify } from "./verify/index.ts";
 

@@ -5,7 +5,7 @@
 import { z } from "zod";
 
 /** Raised when a record's shape changes: major = a reader must change, minor = something was added. */
-export const SCHEMA_VERSION = "3.1.0";
+export const SCHEMA_VERSION = "3.2.0";
 
 /** ISO 639-3. `und`: too little text to tell; `other`: not Norwegian. */
 export const languageSchema = z.enum(["nob", "nno", "dan", "swe", "other", "und"]);
@@ -221,8 +221,8 @@ export const slotSchema = z.union([
 
 const qualifierSchema = z.union([z.string(), z.number(), z.boolean(), z.array(z.string()), quantitySchema]);
 
-const factBase = {
-  id: z.string(),
+/** What a fact says, apart from where it stands. */
+export const saysSchema = z.strictObject({
   type: factTypeSchema,
   /** Null: the text does not say who. */
   subject: slotSchema.nullable(),
@@ -230,9 +230,25 @@ const factBase = {
   /** Null: the text does not say what. */
   object: slotSchema.nullable(),
   qualifiers: z.record(z.string(), qualifierSchema),
-};
+});
 
-export const factSchema = z.strictObject({ ...factBase, evidence: z.array(evidenceSchema).min(1) });
+const factBase = { id: z.string(), ...saysSchema.shape };
+
+/** A reviewer's decision on a fact; one that is rejected is not in the knowledge base. */
+export const reviewedSchema = z.strictObject({
+  decision: z.enum(["accept", "correct"]),
+  by: z.string(),
+  date: z.string(),
+  why: z.string(),
+  /** What the rules said, where it is corrected. */
+  was: saysSchema.optional(),
+});
+
+export const factSchema = z.strictObject({
+  ...factBase,
+  evidence: z.array(evidenceSchema).min(1),
+  reviewed: reviewedSchema.optional(),
+});
 export const articleFactSchema = z.strictObject({
   ...factBase,
   evidence: z.array(locatedEvidenceSchema).min(1),
@@ -487,6 +503,8 @@ export type Slot = z.infer<typeof slotSchema>;
 export type Qualifier = z.infer<typeof qualifierSchema>;
 export type Evidence = z.infer<typeof evidenceSchema>;
 export type LocatedEvidence = z.infer<typeof locatedEvidenceSchema>;
+export type Says = z.infer<typeof saysSchema>;
+export type Reviewed = z.infer<typeof reviewedSchema>;
 export type Fact = z.infer<typeof factSchema>;
 export type ArticleFact = z.infer<typeof articleFactSchema>;
 export type Metadata = z.infer<typeof metadataSchema>;

@@ -5,7 +5,7 @@
 import { readdirSync, renameSync, rmSync } from "node:fs";
 import { join } from "node:path";
 import type { Diagnostic } from "../model.ts";
-import type { Counts } from "../output/index.ts";
+import type { Counts, ReviewCounts } from "../output/index.ts";
 import { isMissing, readIfThere, syncFolder, writeDurably } from "./write.ts";
 
 /** What is known of the knowledge base in place. */
@@ -18,6 +18,7 @@ export interface State {
   readonly entities: number;
   readonly facts: number;
   readonly findings: number;
+  readonly reviewed: ReviewCounts;
   /** Of the reduction. */
   readonly diagnostics: readonly Diagnostic[];
 }

@@ -6,13 +6,15 @@ import { listArticles, readArticle } from "../ingest/read.ts";
 import type { ArticleRecord, Diagnostic, KnowledgeBase } from "../model.ts";
 import { createEntitySource, type Registry } from "../normalize/index.ts";
 import {
-  assemble,
+  assembleReduced,
+  reduceArticle,
   type StaleRecord,
   serializeArticle,
   serializeKnowledgeBase,
   staleRecords,
 } from "../output/index.ts";
 import { createPipeline } from "../pipeline.ts";
+import { createFactReview } from "../review/index.ts";
 import { recordsWithout } from "./commit.ts";
 import { duplicateId, failedOf, madeBy, sortedByFile, unmetDecision } from "./report.ts";
 import { readIfThere } from "./write.ts";
@@ -95,8 +97,14 @@ export async function build({
   );
   const records = withoutDuplicates(found, diagnostics);
   const made = madeBy(decisions, registry.overlay);
-  const knowledgeBase = assemble(records, createEntitySource(registry), made, decisions?.decisions);
-  diagnostics.push(...unmetIn(decisions, records));
+  const { knowledgeBase, outcome } = assembleReduced(
+    records.map(reduceArticle),
+    createEntitySource(registry),
+    made,
+    decisions?.decisions,
+    createFactReview(decisions?.facts),
+  );
+  diagnostics.push(...unmetIn(decisions, records), ...(outcome?.diagnostics ?? []));
   const files = new Map(records.map((record) => [`articles/${record.id}.json`, serializeArticle(record)]));
   files.set("knowledge-base.json", serializeKnowledgeBase(knowledgeBase));
   const sorted = sortedByFile(diagnostics);

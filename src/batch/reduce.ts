@@ -5,18 +5,21 @@
 import { closeSync, openSync, readSync } from "node:fs";
 import { join } from "node:path";
 import type { Decisions } from "../decisions.ts";
-import type { Diagnostic, Fact, Finding, Generator } from "../model.ts";
+import type { Diagnostic, Fact, Generator } from "../model.ts";
 import {
   type Counts,
   createGatherer,
   createTimelines,
   type EntitySource,
+  type FactReview,
   knowledgeBasePieces,
-  type Links,
   line,
-  linked,
-  settle,
+  linkAndReview,
+  NOTHING_REVIEWED,
+  type ReviewCounts,
 } from "../output/index.ts";
+import { createFactReview } from "../review/index.ts";
+import { addClaims, settledClaims } from "./claims.ts";
 import { countLine } from "./expect.ts";
 import { claimDigests, decodeGiven, type Given } from "./given.ts";
 import { shortDigest } from "./key.ts";
@@ -66,17 +69,13 @@ export function* givenOf(entries: Iterable<Kept>): Iterable<readonly [Kept, stri
   }
 }
 
-const ENTITY = /"entity":"(?<id>[^"]+)"/gu;
-
-/** Pads, so that numbers sort as text. */
-const ordinal = (number: number): string => String(number).padStart(9, "0");
-
 export interface Reduction {
   readonly counts: Counts;
   readonly entities: number;
   readonly facts: number;
   readonly findings: number;
-  /** Decisions about entities that no article has any more. */
+  readonly reviewed: ReviewCounts;
+  /** Decisions about what no article has any more. */
   readonly diagnostics: readonly Diagnostic[];
   /** Signature of the file written. */
   readonly knowledgeBase: string;
@@ -123,6 +122,7 @@ async function reduceWith(
   const place = new Map(entries.map((entry, index) => [entry, index]));
   const gatherer = createGatherer();
   const counts: Record<string, number> = {};
+  const review = createFactReview(decisions?.facts);
   const asked = new Set((decisions?.decisions ?? []).flatMap(({ first, second }) => [first, second]));
   const damaged: string[] = [];
   const numbers = { facts: 0, findings: 0, entities: 0 };
@@ -138,23 +138,33 @@ async function reduceWith(
     sorters.documents.add(given.document.id, given.document.line);
     for (const finding of given.findings) sorters.findings.add(finding.id, finding.line);
     gatherer.add(article, given.met);
+    if (review !== undefined) meet(review, given);
     countLine(counts, "documents", given.document.line);
     numbers.findings += given.findings.length;
     if (asked.size > 0)
       for (const id of [...given.met.map((met) => met.id), ...given.alsoMentioned]) asked.delete(id);
   }
   if (damaged.length > 0) throw new DamagedError(damaged);
-  const { links, findings, entities } = gatherer.finish(
-    (article) => entries[article]?.id ?? "",
+  const ids = entries.map(({ id }) => id ?? "");
+  const lacking = review?.lacking(ids);
+  for (const [, text] of givenOf(entries.filter(({ id }) => lacking?.has(id ?? "") === true)))
+    if (review !== undefined) meet(review, decodeGiven(text));
+  const { links, findings, entities, outcome } = linkAndReview(
+    gatherer,
+    ids,
     source,
-    decisions?.decisions,
+    decisions?.decisions ?? [],
+    review,
+    claimDigests,
   );
-  numbers.findings += findings.length;
-  for (const finding of findings) sorters.findings.add(finding.id, line(finding));
+  for (const finding of [...findings, ...(outcome?.findings ?? [])]) {
+    numbers.findings++;
+    sorters.findings.add(finding.id, line(finding));
+  }
   // Facts are read when it is known which entities are one.
   for (const [entry, text] of givenOf(entries)) {
     if (++done % PAUSE_EVERY === 0) await pause();
-    addClaims(sorters.claims, decodeGiven(text), links, place.get(entry) ?? 0);
+    addClaims(sorters.claims, decodeGiven(text), links, outcome, place.get(entry) ?? 0);
   }
   for (const { facts, finding } of settledClaims(sorters.claims)) {
     if (++done % PAUSE_EVERY === 0) await pause();
@@ -185,77 +195,16 @@ async function reduceWith(
       ),
     }),
   );
-  const diagnostics = (decisions?.decisions ?? [])
+  const unmet = (decisions?.decisions ?? [])
     .flatMap(({ first, second }) => [first, second])
     .filter((id) => asked.has(id))
     .map(unmetDecision);
-  return { counts, ...numbers, diagnostics, knowledgeBase };
+  const diagnostics = [...unmet, ...(outcome?.diagnostics ?? [])];
+  return { counts, ...numbers, reviewed: outcome?.counts ?? NOTHING_REVIEWED, diagnostics, knowledgeBase };
 }
 
-/** A fact's line with the entities that stay. */
-function relinked(content: string, links: Pick<Links, "canonical">): Fact | null {
-  for (const { groups } of content.matchAll(ENTITY)) {
-    const id = groups?.id ?? "";
-    if (links.canonical(id) !== id) return linked(JSON.parse(content) as Fact, links);
-  }
-  return null;
-}
-
-const DIGESTS = 32;
-
-/** Sorted by what they are about, then by what they say: equal facts, and facts about one thing, stand together. */
-function addClaims(
-  sorter: Sorter,
-  { facts, time }: Given,
-  links: Pick<Links, "canonical">,
-  article: number,
-): void {
-  facts.forEach((fact, index) => {
-    const changed = relinked(fact.line, links);
-    const { about, says } = changed === null ? fact : claimDigests(changed, time);
-    const content = changed === null ? fact.line : line(changed);
-    // Equal ids, however unlikely, in order of article and place.
-    sorter.add(
-      `${about}${says}${fact.id}\0${ordinal(article)}\0${ordinal(index)}`,
-      `${about}${says}${content}`,
-    );
-  });
-}
-
-interface SettledLines {
-  readonly facts: readonly { readonly id: string; readonly content: string }[];
-  readonly finding: Finding | null;
-}
-
-const ID = /"id":"(?<id>[^"]+)"/u;
-
-/** What facts about one thing come to. Most things have one fact, which is copied. */
-function settledLines(lines: readonly string[]): SettledLines {
-  const [only] = lines;
-  if (lines.length === 1 && only !== undefined) {
-    const content = only.slice(DIGESTS);
-    return { facts: [{ id: ID.exec(content)?.groups?.id ?? "", content }], finding: null };
-  }
-  const { facts, finding } = settle(
-    lines.map((text) => ({
-      says: text.slice(DIGESTS / 2, DIGESTS),
-      fact: JSON.parse(text.slice(DIGESTS)) as Fact,
-    })),
-  );
-  return { facts: facts.map((fact) => ({ id: fact.id, content: line(fact) })), finding };
-}
-
-function* settledClaims(sorter: Sorter): Iterable<SettledLines> {
-  let group: string[] = [];
-  for (const text of sorter.sorted()) {
-    if (group[0]?.slice(0, DIGESTS / 2) !== text.slice(0, DIGESTS / 2)) {
-      if (group.length > 0) yield settledLines(group);
-      group = [];
-    }
-    group.push(text);
-  }
-  if (group.length > 0) yield settledLines(group);
-}
+const meet = (review: FactReview, { document, time, facts }: Given): void =>
+  review.meet({ id: document.id, time }, facts, (fact) => JSON.parse(fact.line) as Fact);
 
 /** Types that timelines are made of; keys are sorted, so that the type ends the line. */
 const IN_TIMELINES = /"type":"(?:budget-allocation|office-holding|status-award)"\}$/u;

@@ -8,6 +8,7 @@ import { mkdirSync, readdirSync, rmSync } from "node:fs";
 import { join } from "node:path";
 import type { Diagnostic, Generator } from "../model.ts";
 import { createEntitySource, loadRegistry } from "../normalize/index.ts";
+import { NOTHING_REVIEWED, type ReviewCounts } from "../output/index.ts";
 import { commit, finishCommit, KNOWLEDGE_BASE, readState, recordsWithout, type State } from "./commit.ts";
 import { type Broken, brokenBy, countsIn } from "./expect.ts";
 import { contextOf } from "./key.ts";
@@ -36,6 +37,8 @@ export interface FolderResult {
   readonly entities: number;
   readonly facts: number;
   readonly findings: number;
+  /** What decisions on facts came to. */
+  readonly reviewed: ReviewCounts;
   /** Articles computed in this run; the others were known. */
   readonly computed: number;
   readonly diagnostics: readonly Diagnostic[];
@@ -101,7 +104,7 @@ interface Built {
 async function buildShard(session: Session, listing: Listing): Promise<Built> {
   const mapped = await mapArticles(session, listing);
   const { owners, problems, computed } = mapped;
-  const state = { articles: owners.size, entities: 0, facts: 0, findings: 0 };
+  const state = { ...NO_NUMBERS, articles: owners.size };
   const made = madeBy(session.options.decisions, session.registry.overlay);
   return { mapped, result: resultOf(made, state, problems, computed, []) };
 }
@@ -126,6 +129,7 @@ async function buildWhole(session: Session, listing: Listing, cache: string): Pr
           entities: reduction.entities,
           facts: reduction.facts,
           findings: reduction.findings,
+          reviewed: reduction.reviewed,
           diagnostics: reduction.diagnostics,
         };
   const removals = recordsWithout(mapped.owners, session.folders.records);
@@ -134,13 +138,7 @@ async function buildWhole(session: Session, listing: Listing, cache: string): Pr
   const made = madeBy(options.decisions, session.registry.overlay);
   const now = state ?? last;
   const problems = [...mapped.problems, ...(now?.diagnostics ?? [])];
-  const result = resultOf(
-    made,
-    { articles: owners.size, entities: 0, facts: 0, findings: 0, ...now },
-    problems,
-    computed,
-    broken,
-  );
+  const result = resultOf(made, { ...NO_NUMBERS, ...now, articles: owners.size }, problems, computed, broken);
   const isChanged = broken.length === 0 && (state !== null || moves.length + removals.length > 0);
   return { mapped, result: { ...result, isChanged } };
 }
@@ -190,19 +188,18 @@ function digestOf(made: Generator, owners: ReadonlyMap<string, Kept>): string {
   return hash.digest("base64url");
 }
 
+type Numbers = Pick<FolderResult, "articles" | "entities" | "facts" | "findings" | "reviewed">;
+
+const NO_NUMBERS: Numbers = { articles: 0, entities: 0, facts: 0, findings: 0, reviewed: NOTHING_REVIEWED };
+
 function resultOf(
   made: Generator,
-  numbers: Pick<FolderResult, "articles" | "entities" | "facts" | "findings"> | null,
+  numbers: Numbers | null,
   problems: readonly Diagnostic[],
   computed: number,
   broken: readonly Broken[],
 ): FolderResult {
-  const { articles, entities, facts, findings } = numbers ?? {
-    articles: 0,
-    entities: 0,
-    facts: 0,
-    findings: 0,
-  };
+  const { articles, entities, facts, findings, reviewed } = numbers ?? NO_NUMBERS;
   const diagnostics = sortedByFile(problems);
   const failed = failedOf(diagnostics);
   return {
@@ -211,6 +208,7 @@ function resultOf(
     entities,
     facts,
     findings,
+    reviewed,
     computed,
     diagnostics,
     failed,

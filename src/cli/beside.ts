@@ -14,6 +14,17 @@ export function decisionsBeside(seeds: string): string | undefined {
   return statSync(file, { throwIfNoEntry: false })?.isFile() ? file : undefined;
 }
 
+/** `fact-decisions.jsonl` beside the folder of articles, where there is one. */
+export function factDecisionsBeside(seeds: string): string | undefined {
+  const file = join(dirname(resolve(seeds)), "fact-decisions.jsonl");
+  return statSync(file, { throwIfNoEntry: false })?.isFile() ? file : undefined;
+}
+
+export const FACT_DECISIONS_OPTION = [
+  "--fact-decisions <file>",
+  "what reviewers have decided of facts (default: fact-decisions.jsonl beside the articles)",
+] as const;
+
 export const DECISIONS_OPTION = [
   "-d, --decisions <file>",
   "what reviewers have decided of entities (default: decisions.tsv beside the articles)",
@@ -37,4 +48,6 @@ export const EXPECTATIONS_OPTION = [
 
 /** What is read beside the articles, whether it is there or not. */
 export const placesBeside = (seeds: string): string[] =>
-  ["registry", "decisions.tsv", "expectations.tsv"].map((name) => join(dirname(resolve(seeds)), name));
+  ["registry", "decisions.tsv", "fact-decisions.jsonl", "expectations.tsv"].map((name) =>
+    join(dirname(resolve(seeds)), name),
+  );

@@ -41,8 +41,8 @@ async function buildAndTell(options: FolderOptions, log: Log): Promise<void> {
         : `no articles of ${options.seeds} fall to this shard`,
     );
   const seconds = (Date.now() - started) / 1000;
-  const { articles, entities, facts, findings, computed } = result;
-  const counts = { articles, entities, facts, findings, failed: result.failed.length };
+  const { articles, entities, facts, findings, reviewed, computed } = result;
+  const counts = { articles, entities, facts, findings, ...reviewed, failed: result.failed.length };
   if (options.shard === undefined)
     await running(options, log, async () => writeRun(options.out, runRecord(result, counts, seconds)));
   if (result.broken.length > 0) {
@@ -60,10 +60,20 @@ async function buildAndTell(options: FolderOptions, log: Log): Promise<void> {
       : `shard ${options.shard.index}/${options.shard.count}, to be merged`;
   const known = computed === articles || articles === 0 ? "" : `, ${computed} computed`;
   log.done(
-    `${articles} articles → ${options.out}/: ${sum}${known}; ${counts.failed} failed (${seconds.toFixed(2)} s)`,
+    `${articles} articles → ${options.out}/: ${sum}${known}${reviewedSum(reviewed)}; ${counts.failed} failed (${seconds.toFixed(2)} s)`,
     { ...counts, computed, seconds },
   );
   process.exitCode = counts.failed > 0 ? EXIT.someFailed : EXIT.fine;
+}
+
+/** " (decided: 2 accepted, 1 rejected; 1 decision is stale)"; nothing where nothing is decided. */
+function reviewedSum({ staleDecisions: stale, ...applied }: FolderResult["reviewed"]): string {
+  const parts = Object.entries(applied).flatMap(([what, number]) =>
+    number === 0 ? [] : [`${number} ${what}`],
+  );
+  const inForce = parts.length === 0 ? [] : [`facts decided: ${parts.join(", ")}`];
+  const old = stale === 0 ? [] : [`${stale} stale ${stale === 1 ? "decision" : "decisions"}`];
+  return [...inForce, ...old].map((part) => `; ${part}`).join("");
 }
 
 const runRecord = (result: FolderResult, counts: object, seconds: number): object => ({

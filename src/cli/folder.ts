@@ -1,12 +1,15 @@
 /** What the commands about a folder of articles share: options, files beside the articles, and errors as sentences. */
 import type { Command } from "commander";
 import {
+  allDecisions,
   type Broken,
+  type Decisions,
   type FolderOptions,
   InterruptedError,
   LockedError,
   readDecisions,
   readExpectations,
+  readFactDecisions,
   UnfinishedError,
   WriteError,
 } from "../index.ts";
@@ -15,6 +18,8 @@ import {
   decisionsBeside,
   EXPECTATIONS_OPTION,
   expectationsBeside,
+  FACT_DECISIONS_OPTION,
+  factDecisionsBeside,
   REGISTRY_OPTION,
   registryBeside,
 } from "./beside.ts";
@@ -26,6 +31,7 @@ export interface FolderFlags {
   readonly quiet?: boolean;
   readonly registry?: string;
   readonly decisions?: string;
+  readonly factDecisions?: string;
   readonly expectations?: string;
   readonly out: string;
   readonly jobs?: number;
@@ -48,6 +54,7 @@ export const withFolder = (command: Command): Command =>
     .option("-o, --out <dir>", "folder of the knowledge base", "kb")
     .option(...REGISTRY_OPTION)
     .option(...DECISIONS_OPTION)
+    .option(...FACT_DECISIONS_OPTION)
     .option(...EXPECTATIONS_OPTION)
     .option(
       "-j, --jobs <n>",
@@ -62,14 +69,26 @@ export const withFolder = (command: Command): Command =>
     .option("--json", "log as one JSON object a line")
     .option("-q, --quiet", "say nothing but errors");
 
+/** What reviewers have decided of the articles' entities and facts. @throws TableError */
+export function decisionsFor(
+  seeds: string,
+  flags: Pick<FolderFlags, "decisions" | "factDecisions">,
+): Decisions | undefined {
+  const entities = flags.decisions ?? decisionsBeside(seeds);
+  const facts = flags.factDecisions ?? factDecisionsBeside(seeds);
+  return allDecisions(
+    entities === undefined ? undefined : readDecisions(entities),
+    facts === undefined ? undefined : readFactDecisions(facts),
+  );
+}
+
 export function folderOptions(seeds: string, flags: FolderFlags, log: Log): FolderOptions {
-  const decisions = flags.decisions ?? decisionsBeside(seeds);
   const expectations = flags.expectations ?? expectationsBeside(seeds);
   return {
     seeds,
     out: flags.out,
     registry: flags.registry ?? registryBeside(seeds),
-    decisions: decisions === undefined ? undefined : readDecisions(decisions),
+    decisions: decisionsFor(seeds, flags),
     expectations: expectations === undefined ? undefined : readExpectations(expectations),
     jobs: flags.jobs,
     timeLimit: flags.timeLimit === undefined ? undefined : flags.timeLimit * 1000,

@@ -1,13 +1,15 @@
 /** `klartekst verify`: a knowledge base against its sources. */
 import type { Command } from "commander";
-import { loadRegistry, readDecisions, verify } from "../index.ts";
-import { DECISIONS_OPTION, decisionsBeside, REGISTRY_OPTION, registryBeside } from "./beside.ts";
+import { loadRegistry, verify } from "../index.ts";
+import { DECISIONS_OPTION, FACT_DECISIONS_OPTION, REGISTRY_OPTION, registryBeside } from "./beside.ts";
+import { decisionsFor } from "./folder.ts";
 import { CliError, EXIT, write } from "./process.ts";
 
 interface VerifyFlags {
   readonly seeds: string;
   readonly registry?: string;
   readonly decisions?: string;
+  readonly factDecisions?: string;
   readonly json?: boolean;
 }
 
@@ -21,15 +23,16 @@ export function addVerify(program: Command): void {
     .option("-s, --seeds <dir>", "folder of the articles it was made from", "seeds")
     .option(...REGISTRY_OPTION)
     .option(...DECISIONS_OPTION)
+    .option(...FACT_DECISIONS_OPTION)
     .option("--json", "one JSON object a line")
     .action(async (knowledgeBase: string, flags: VerifyFlags) => {
       const { seeds } = flags;
-      const decisions = flags.decisions ?? decisionsBeside(seeds);
+      const decisions = decisionsFor(seeds, flags);
       const problems = await verify({
         knowledgeBase,
         seeds,
         registry: loadRegistry(flags.registry ?? registryBeside(seeds)),
-        ...(decisions !== undefined && { decisions: readDecisions(decisions) }),
+        ...(decisions !== undefined && { decisions }),
       }).catch((error: unknown) => {
         if (
           error instanceof Error &&

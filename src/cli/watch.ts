@@ -16,7 +16,8 @@ export async function watchFolder(
   if (statSync(seeds, { throwIfNoEntry: false })?.isDirectory() !== true)
     throw new CliError(`there is no folder ${seeds}; name the folder that holds the articles`);
   const signal = interruptionSignal();
-  const named = [flags.registry, flags.decisions, flags.expectations].filter((path) => path !== undefined);
+  const { registry, decisions, factDecisions, expectations } = flags;
+  const named = [registry, decisions, factDecisions, expectations].filter((path) => path !== undefined);
   const beside = [...placesBeside(seeds), ...named];
   const { watch } = await import("chokidar");
   const watcher = watch([seeds, ...beside], { ignoreInitial: true, depth: 0 });

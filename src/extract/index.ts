@@ -89,7 +89,8 @@ function dropInside(names: readonly NameHit[], { offset, plain }: View, found: R
   }
 }
 
-function tryRule(rule: CompiledRule, view: View, at: number): Hit | null {
+/** The rule at a place, with all that its surroundings add; null where it does not match or is refused. */
+export function tryRule(rule: CompiledRule, view: View, at: number): Hit | null {
   const hit = rule.exec(view, at);
   if (hit === null) return null;
   const accepted = withoutStop(rule.accept ? rule.accept(hit, view) : hit, view);
@@ -101,7 +102,7 @@ function tryRule(rule: CompiledRule, view: View, at: number): Hit | null {
 }
 
 /** All mentions have the same fields, found by name or not: what goes over them meets one shape. */
-function mentionOf(
+export function mentionOf(
   { id, kind, reads, rank }: Pick<CompiledRule, "id" | "kind" | "reads" | "rank">,
   hit: NameRuleHit,
   offset: number,

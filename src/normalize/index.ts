@@ -23,11 +23,22 @@ import { lexiconOf } from "./registry/lexicon.ts";
 import { Sentences } from "./sentence.ts";
 import { type Tense, tenseAround } from "./tense.ts";
 
+export type { Anchor } from "./date/index.ts";
 export { createEntitySource } from "./entity-source.ts";
-export { factIds } from "./facts/id.ts";
+export { articleOf, factIds, maskedSentence } from "./facts/id.ts";
 export { extractFacts } from "./facts/index.ts";
 export { findingsOf } from "./findings/index.ts";
-export { createRegistry, loadRegistry, parseTable, type Registry, RegistryError } from "./registry/index.ts";
+export { OfficeHolders, periodOf } from "./office-holders.ts";
+export {
+  createRegistry,
+  loadRegistry,
+  parseTable,
+  type Registry,
+  RegistryError,
+  type Tenure,
+} from "./registry/index.ts";
+export { isProgramme } from "./registry/lexicon.ts";
+export { sentencesOf } from "./sentence.ts";
 
 export interface Normalized {
   readonly metadata: Metadata;

@@ -3,7 +3,7 @@
  * different things of the same are a contradiction. Facts come sorted by what they are about, so that only one thing's
  * facts are held.
  */
-import type { Fact, Finding, Qualifier, Slot } from "../model.ts";
+import type { Fact, Finding, Qualifier, Reviewed, Slot } from "../model.ts";
 import { line } from "./serialize.ts";
 
 /** What a fact is about, and what it says of it: facts with both the same are equal. */
@@ -122,14 +122,21 @@ function contradictionOf(facts: readonly Fact[]): Finding | null {
 
 const byId = (a: Fact, b: Fact): number => (a.id < b.id ? -1 : a.id > b.id ? 1 : 0);
 
-/** Equal facts → one with the lowest id and all evidence, in order of its facts' ids. */
+const latest = (decisions: readonly Reviewed[]): Reviewed | undefined =>
+  decisions.reduce<Reviewed | undefined>(
+    (last, next) => (last === undefined || next.date > last.date ? next : last),
+    undefined,
+  );
+
+/** Equal facts → one with the lowest id and all evidence, in order of its facts' ids, and what was last decided of any. */
 function merged(facts: readonly Fact[]): Fact {
   const [first, ...others] = [...facts].sort(byId) as [Fact, ...Fact[]];
   if (others.length === 0) return first;
   const evidence = new Map(
     [first, ...others].flatMap((fact) => fact.evidence).map((piece) => [line(piece), piece] as const),
   );
-  return { ...first, evidence: [...evidence.values()] };
+  const reviewed = latest([first, ...others].flatMap((fact) => fact.reviewed ?? []));
+  return { ...first, evidence: [...evidence.values()], ...(reviewed !== undefined && { reviewed }) };
 }
 
 /** @param facts about one thing, each with what it says of it */

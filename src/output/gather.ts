@@ -2,9 +2,11 @@
  * The entities of all articles, gathered one article at a time and in any order. What is held grows with the entities
  * and their places, not with the text.
  */
-import type { Entity, Finding } from "../model.ts";
+import type { Entity, Fact, Finding } from "../model.ts";
+import type { ClaimKeys } from "./claims.ts";
 import { type EntitySource, type LinkDecision, type Links, link, type Met } from "./link.ts";
 import type { MetHere } from "./reduced.ts";
+import type { FactReview, Outcome } from "./review.ts";
 
 /** An entity with the numbers of the articles it is met in. */
 interface Gathered extends Met {
@@ -17,6 +19,7 @@ interface Gathered extends Met {
 export interface Gatherer {
   /** @param article its place among all articles in order of their ids */
   add(article: number, met: readonly MetHere[]): void;
+  has(id: string): boolean;
   /** @param articleId the id of an article by its place */
   finish(
     articleId: (article: number) => string,
@@ -82,6 +85,7 @@ export function createGatherer(): Gatherer {
         }
       }
     },
+    has: (id) => all.has(id),
     finish(articleId, source, decisions) {
       const met = [...all.values()].sort(byId);
       const { canonical, findings } = link(met, source, decisions);
@@ -104,4 +108,30 @@ export function createGatherer(): Gatherer {
       };
     },
   };
+}
+
+/** What entities and decisions on facts come to, when all articles have been met. */
+export type Finished = ReturnType<Gatherer["finish"]> & { readonly outcome: Outcome | undefined };
+
+/**
+ * @param articles ids of the articles, each at its number
+ * @param keysOf as the caller groups facts
+ */
+export function linkAndReview(
+  gatherer: Gatherer,
+  articles: readonly string[],
+  source: EntitySource,
+  decisions: readonly LinkDecision[],
+  review: FactReview | undefined,
+  keysOf: (fact: Fact, time: string) => ClaimKeys,
+): Finished {
+  const finish = (): Finished => {
+    const finished = gatherer.finish((article) => articles[article] ?? "", source, decisions);
+    return { ...finished, outcome: review?.settle(finished.links, keysOf) };
+  };
+  const finished = finish();
+  // An entity that only a correction names is one of the knowledge base's as well.
+  const unmet = (finished.outcome?.entities ?? []).filter(({ met }) => !gatherer.has(met.id));
+  for (const { article, met } of unmet) gatherer.add(articles.indexOf(article), [met]);
+  return unmet.length === 0 ? finished : finish();
 }

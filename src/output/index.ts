@@ -4,7 +4,7 @@
  */
 export { assemble, assembleReduced } from "./assemble.ts";
 export { type ClaimKeys, claimKeys, settle } from "./claims.ts";
-export { createGatherer } from "./gather.ts";
+export { createGatherer, type Gatherer, linkAndReview } from "./gather.ts";
 export type { EntitySource, Links } from "./link.ts";
 export {
   type Counts,
@@ -14,6 +14,15 @@ export {
   reduceArticle,
   timeOf,
 } from "./reduced.ts";
+export {
+  decided,
+  type FactReview,
+  NOTHING_REVIEWED,
+  type Outcome,
+  type ReviewCounts,
+  type Verdict,
+  verdictKey,
+} from "./review.ts";
 export { jsonSchemas } from "./schema.ts";
 export {
   knowledgeBasePieces,

@@ -25,6 +25,7 @@ import {
   staleRecords,
 } from "../output/index.ts";
 import { createPipeline } from "../pipeline.ts";
+import { createFactReview } from "../review/index.ts";
 import { duplicates, type Problem, type ProblemCode } from "./problem.ts";
 import { verifyRecord } from "./record.ts";
 
@@ -165,7 +166,13 @@ export async function verify({
     });
   problems.push(...checkReferences(whole));
   // The whole, from what the sources give today.
-  const anew = assembleReduced(reduced, createEntitySource(registry), whole.generator, decisions?.decisions);
+  const { knowledgeBase: anew } = assembleReduced(
+    reduced,
+    createEntitySource(registry),
+    whole.generator,
+    decisions?.decisions,
+    createFactReview(decisions?.facts),
+  );
   for (const { change, record } of staleRecords(
     KNOWLEDGE_BASE,
     serializeKnowledgeBase(whole),

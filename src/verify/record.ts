@@ -1,7 +1,7 @@
 /** One article's record against its source: slices, blocks, ids, and what the source gives today. */
 import { isDeepStrictEqual } from "node:util";
 import type { Article, ArticleRecord, Block } from "../model.ts";
-import { factIds } from "../normalize/index.ts";
+import { factIds, maskedSentence } from "../normalize/index.ts";
 import { duplicates, type Problem, type ProblemCode } from "./problem.ts";
 
 type Report = (code: ProblemCode, record: string, message: string) => void;
@@ -49,12 +49,12 @@ function checkIds({ id, facts, findings }: ArticleRecord, report: Report): void 
   const next = factIds();
   for (const { type, evidence } of facts) {
     const quote = evidence[0]?.quote ?? "";
-    const key = `${type}\0${quote}`;
+    const key = `${type}\0${maskedSentence(quote)}`;
     const known = possible.get(key) ?? new Set();
     possible.set(key, known.add(next(id, type, quote)));
   }
   for (const fact of facts) {
-    const own = possible.get(`${fact.type}\0${fact.evidence[0]?.quote ?? ""}`);
+    const own = possible.get(`${fact.type}\0${maskedSentence(fact.evidence[0]?.quote ?? "")}`);
     if (own?.has(fact.id) !== true)
       report("wrong-id", fact.id, "this is not the id of its type and first evidence");
   }

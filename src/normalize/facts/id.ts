@@ -3,18 +3,40 @@ import { hash } from "node:crypto";
 
 const ID_LENGTH = 12;
 
+/** A sentence as ids are made from it: numbers masked, so that they outlive every edit but rewording. */
+export const maskedSentence = (quote: string): string =>
+  quote
+    .toLowerCase()
+    .replace(/\d+(?:[ .,\u00a0\u202f\u2009]\d+)*/gu, "0")
+    .replace(/\s+/gu, " ");
+
+const idOf = (type: string, key: string, ordinal: number): string =>
+  `${type}-${hash("sha256", `${key}\0${ordinal}`).slice(0, ID_LENGTH)}`;
+
 /** @returns what gives the next id for a sentence: facts of one type and sentence are told apart by their order */
 export function factIds(): (article: string, type: string, quote: string) => string {
   const taken = new Map<string, number>();
   return (article, type, quote) => {
-    // Outlives every edit but rewording: the sentence counts with its numbers masked.
-    const masked = quote
-      .toLowerCase()
-      .replace(/\d+(?:[ .,\u00a0\u202f\u2009]\d+)*/gu, "0")
-      .replace(/\s+/gu, " ");
-    const key = `${article}\0${type}\0${masked}`;
+    const key = `${article}\0${type}\0${maskedSentence(quote)}`;
     const ordinal = (taken.get(key) ?? 0) + 1;
     taken.set(key, ordinal);
-    return `${type}-${hash("sha256", `${key}\0${ordinal}`).slice(0, ID_LENGTH)}`;
+    return idOf(type, key, ordinal);
   };
+}
+
+/** Facts of one type and sentence in an article that are looked for; more are hardly ever met. */
+const MOST_ALIKE = 5;
+
+/** @returns in which of the articles a fact of this sentence has this id; undefined: in none of them */
+export function articleOf(
+  id: string,
+  type: string,
+  quote: string,
+  articles: Iterable<string>,
+): string | undefined {
+  const sentence = maskedSentence(quote);
+  for (const article of articles)
+    for (let ordinal = 1; ordinal <= MOST_ALIKE; ordinal++)
+      if (idOf(type, `${article}\0${type}\0${sentence}`, ordinal) === id) return article;
+  return undefined;
 }
