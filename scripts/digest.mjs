@@ -52,9 +52,11 @@ export function generatorDigests() {
  * Names that esbuild and vitest replace in the source.
  * @param {string} registry where the registry's tables lie, seen from the module that reads them
  * @param {string} worker where the worker's module lies, seen from the module that starts it
+ * @param {string} report where the report's script and style lie, seen from the module that reads them
  */
-export const define = (registry, worker) => ({
+export const define = (registry, worker, report) => ({
   __GENERATOR__: JSON.stringify(generatorDigests()),
   __REGISTRY__: JSON.stringify(registry),
   __WORKER__: JSON.stringify(worker),
+  __REPORT__: JSON.stringify(report),
 });
