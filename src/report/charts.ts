@@ -6,6 +6,9 @@ import type { AmountRow, Charts, LevelRow, Shortened, SpeakerRow } from "./share
 /** More rows nobody reads in a chart. */
 const MOST_ROWS = { amounts: 15, levels: 60, speakers: 20 } as const;
 
+/** Of one recipient: the latest ones. */
+const MOST_AMOUNTS = 12;
+
 const shortened = <T>(rows: readonly T[], most: number): Shortened<T> => ({
   rows: rows.slice(0, most),
   more: Math.max(0, rows.length - most),
@@ -19,28 +22,42 @@ const yearOf = (edtf: string | null): number | null => {
   return year === undefined ? null : Number(year);
 };
 
-const total = ({ amounts }: AmountRow): number => amounts.reduce((sum, { value }) => sum + value, 0);
+const largest = ({ amounts }: AmountRow): number => Math.max(0, ...amounts.map(({ value }) => value));
+
+type Amount = AmountRow["amounts"][number];
+
+/** One for each year and predicate: the largest, and how many there are. */
+function byYear({ entries }: Timeline): Amount[] {
+  const groups = new Map<string, Amount>();
+  for (const { from, value, predicate = "", facts } of entries) {
+    if (typeof value === "string") continue;
+    const { value: amount, currency = "" } = value;
+    const year = yearOf(from)?.toString() ?? null;
+    const key = [year ?? "", predicate, currency].join("/");
+    const known = groups.get(key);
+    const count = (known?.count ?? 0) + 1;
+    groups.set(
+      key,
+      known !== undefined && known.value >= amount
+        ? { ...known, count }
+        : { year, value: amount, currency, predicate, fact: facts?.[0] ?? null, count },
+    );
+  }
+  return [...groups.values()];
+}
 
 function amountRows(timelines: readonly Timeline[]): AmountRow[] {
   return timelines
     .filter(({ kind }) => kind === "amount")
-    .map(({ name, entries }) => ({
-      name,
-      amounts: entries.flatMap(({ from, value, predicate, facts }) =>
-        typeof value === "string"
-          ? []
-          : [
-              {
-                year: yearOf(from)?.toString() ?? null,
-                value: value.value,
-                currency: value.currency ?? "",
-                predicate: predicate ?? "",
-                fact: facts?.[0] ?? null,
-              },
-            ],
-      ),
-    }))
-    .sort((a, b) => total(b) - total(a) || compare(a.name, b.name));
+    .map((timeline) => {
+      const amounts = byYear(timeline);
+      return {
+        name: timeline.name,
+        amounts: amounts.slice(-MOST_AMOUNTS),
+        more: Math.max(0, amounts.length - MOST_AMOUNTS),
+      };
+    })
+    .sort((a, b) => largest(b) - largest(a) || compare(a.name, b.name));
 }
 
 /** Those that an article says something of come first. */

@@ -1,7 +1,8 @@
 /** The elements that an article's blocks become, and what stands above them. */
-import type { ArticleEntry, Body, EmbeddedBlock } from "../shared/model.ts";
+import { type ArticleEntry, type Body, type EmbeddedBlock, KINDS } from "../shared/model.ts";
 import { visible } from "../shared/visible.ts";
 import { type Child, el, own } from "./dom.ts";
+import { KIND_SIGN } from "./marks.ts";
 import { label, type Page, t } from "./page.ts";
 
 const isWeb = (url: string): boolean => URL.canParse(url) && /^https?:$/u.test(new URL(url).protocol);
@@ -22,6 +23,11 @@ export function heading(entry: ArticleEntry, body: Body | null, page: Page): Chi
           " ",
           el("a", { href: entry.url, rel: "noreferrer noopener", target: "_blank" }, t(page, "openSource")),
         ],
+    ),
+    el(
+      "p",
+      { class: "print-key" },
+      KINDS.map((kind) => `${KIND_SIGN[kind]} ${label(page, "kind", kind)}`).join(" · "),
     ),
     !hasTitle && el("h2", { class: "title" }, own(entry.title ?? t(page, "noTitle"))),
   ];

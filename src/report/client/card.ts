@@ -27,7 +27,10 @@ function statement({ type, subject, predicate, object }: FactEntry, page: Page):
     el("strong", {}, slotOf(subject, page)),
     " ",
     el("span", { class: "predicate" }, type === "statement" ? `${says}:` : says),
-    object !== null && [" ", el("span", { class: "object" }, slotOf(object, page))],
+    object !== null && [
+      " ",
+      el("span", { class: "text" in object ? "object words" : "object" }, slotOf(object, page)),
+    ],
   ];
 }
 

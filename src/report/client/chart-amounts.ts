@@ -1,4 +1,5 @@
 /** Amounts by recipient and year. */
+import type { AmountRow } from "../shared/model.ts";
 import { bar, type Chart, factLink, more, row, table } from "./chart.ts";
 import { el, own } from "./dom.ts";
 import { quantity } from "./format.ts";
@@ -8,29 +9,34 @@ export function amountsChart(page: Page): Chart {
   const { rows, more: left } = page.store.data.charts.amounts;
   const largest = Math.max(1, ...rows.flatMap(({ amounts }) => amounts.map(({ value }) => value)));
   const yearOf = (year: string | null): string => year ?? t(page, "noYear");
+  const said = ({ value, currency, count }: AmountRow["amounts"][number]): string => {
+    const amount = quantity({ value, currency }, page);
+    return count === 1 ? amount : `${amount} (${t(page, "largestOf", count)})`;
+  };
   return {
     title: "amountsTitle",
     note: t(page, "amountsNote"),
     rows: rows.length,
     drawing: () => [
-      rows.map(({ name, amounts }) =>
+      rows.map(({ name, amounts, more: earlier }) =>
         el(
           "div",
           { class: "chart-group" },
           el("p", { class: "group-name" }, own(name)),
-          amounts.map(({ year, value, currency, predicate }) =>
+          amounts.map((amount) =>
             row(
-              yearOf(year),
+              yearOf(amount.year),
               bar([
                 {
                   from: 0,
-                  to: (value / largest) * 100,
-                  class: predicate === "increases" ? "hatched" : "fill-1",
+                  to: (amount.value / largest) * 100,
+                  class: amount.predicate === "increases" ? "hatched" : "fill-1",
                 },
               ]),
-              quantity({ value, currency }, page),
+              said(amount),
             ),
           ),
+          more(earlier, page),
         ),
       ),
       more(left, page),
@@ -39,11 +45,11 @@ export function amountsChart(page: Page): Chart {
       table(
         [t(page, "recipient"), t(page, "year"), t(page, "kind"), t(page, "amount")],
         rows.flatMap(({ name, amounts }) =>
-          amounts.map(({ year, value, currency, predicate, fact }) => [
+          amounts.map((amount) => [
             own(name),
-            yearOf(year),
-            label(page, "predicate", predicate),
-            factLink(fact, quantity({ value, currency }, page), page),
+            yearOf(amount.year),
+            label(page, "predicate", amount.predicate),
+            factLink(amount.fact, said(amount), page),
           ]),
         ),
       ),

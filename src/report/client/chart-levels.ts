@@ -39,19 +39,35 @@ export function levelsChart(page: Page): Chart {
       { class: "level-svg", width: "100%", height: HEIGHT },
       grid(),
       levels.map(({ level, from, to }) => {
-        const [begin, end] = [
-          at(from ?? (to === null ? first : Math.max(first, to - BEYOND))),
-          at(to ?? last),
-        ];
-        return [
+        const begin = from ?? Math.max(first, (to ?? last) - BEYOND);
+        const end = to ?? last;
+        // What is not known fades.
+        const known = [from === null ? begin + BEYOND : begin, to === null ? end - BEYOND : end] as const;
+        const isMarked = claims.some(({ year }) => year === begin);
+        const part = (start: number, stop: number, isFaint: boolean): Child =>
+          stop > start &&
           svg("rect", {
-            x: `${begin}%`,
-            width: `${Math.max(0.5, end - begin)}%`,
+            x: `${at(start)}%`,
+            width: `${at(stop) - at(start)}%`,
             y: 2,
             height: HEIGHT - 4,
-            class: `${classOf(level)}${from === null || to === null ? " open" : ""}`,
-          }),
-          svg("text", { x: `${begin}%`, dx: 5, y: HEIGHT / 2, class: `level-name ${classOf(level)}` }, level),
+            class: `${classOf(level)}${isFaint ? " faint" : ""}`,
+          });
+        const isNamedOnFaint = from === null || known[1] <= known[0];
+        return [
+          part(begin, known[0], true),
+          part(known[0], known[1], false),
+          part(Math.max(begin, known[1]), end, true),
+          svg(
+            "text",
+            {
+              x: `${at(begin)}%`,
+              dx: isMarked ? 12 : 5,
+              y: HEIGHT / 2,
+              class: `level-name ${isNamedOnFaint ? "on-faint" : classOf(level)}`,
+            },
+            level,
+          ),
         ];
       }),
       claims.map(({ year }) =>

@@ -27,7 +27,7 @@ const input = (value: string, attributes: Record<string, string> = {}): HTMLInpu
 };
 
 const labelled = (name: string, field: HTMLElement): HTMLElement =>
-  el("label", { class: "field" }, el("span", {}, name), field);
+  el("label", { class: "field" }, el("span", { class: "label" }, name), field);
 
 function readNumber(field: HTMLInputElement, page: Page): number | undefined {
   const written = field.value.replace(/[\s\u00A0\u202F]/gu, "").replace(",", ".");

@@ -21,6 +21,9 @@ const REMEMBERED = {
   keys: "klartekst:single-keys",
 };
 
+/** How long a message stays. */
+const SAID_MS = 4_000;
+
 const store = new Store();
 const decisions = new Decisions();
 const isNorwegian = /^(?:nb|nn|no)(?:-|$)/iu.test(navigator.language);
@@ -62,6 +65,9 @@ const page: Page = {
   },
   say(message) {
     replace(peek, message);
+    setTimeout(() => {
+      if (peek.textContent === message) replace(peek);
+    }, SAID_MS);
   },
   decided() {
     facts.redraw();

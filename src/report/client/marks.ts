@@ -13,7 +13,8 @@ const DEEPEST = 4;
 const lines = ({ item, inside }: Nested<Item>): number =>
   Math.max(0, ...inside.map(lines)) + ("mention" in item ? 1 : 0);
 
-const KIND_SIGN: Readonly<Record<string, string>> = {
+/** What stands for a kind where there is no colour: on paper. */
+export const KIND_SIGN: Readonly<Record<string, string>> = {
   amount: "kr",
   percentage: "%",
   count: "n",

@@ -12,7 +12,7 @@ export const VERDICTS = ["accept", "correct", "reject"] as const satisfies reado
 function textField(name: string, value: string): { element: HTMLElement; field: HTMLInputElement } {
   const field = el("input", { type: "text", autocomplete: "off", dir: "auto" });
   field.value = value;
-  return { element: el("label", { class: "field" }, el("span", {}, name), field), field };
+  return { element: el("label", { class: "field" }, el("span", { class: "label" }, name), field), field };
 }
 
 /** What the form says, or what is missing in it. */

@@ -54,7 +54,7 @@ export function createToolbar(page: Page, actions: Actions): ToolbarPart {
   const select = (id: string, name: string, content: Child, change: (value: string) => void): Child => {
     const field = el("select", { id }, content);
     field.addEventListener("change", () => change(field.value));
-    return el("label", { class: "filter" }, el("span", {}, name), field);
+    return el("label", { class: "filter" }, el("span", { class: "label" }, name), field);
   };
   const toggle = (name: Child, isOn: boolean, act: () => void, attributes = {}): HTMLElement =>
     el(
@@ -167,7 +167,7 @@ export function createToolbar(page: Page, actions: Actions): ToolbarPart {
         ],
         (type) => filter({ type }),
       ),
-      el("label", { class: "filter" }, el("span", {}, t(page, "entity")), entity),
+      el("label", { class: "filter" }, el("span", { class: "label" }, t(page, "entity")), entity),
       select(
         "status",
         t(page, "status"),

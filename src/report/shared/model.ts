@@ -71,9 +71,14 @@ export type EntityEntry = readonly [id: string, kind: Entity["kind"], name: stri
 
 export interface AmountRow {
   readonly name: string;
+  /** Earlier ones that are not drawn. */
+  readonly more: number;
   readonly amounts: readonly {
     readonly year: string | null;
+    /** The largest of those of the year. */
     readonly value: number;
+    /** How many there are. */
+    readonly count: number;
     readonly currency: string;
     readonly predicate: string;
     readonly fact: string | null;

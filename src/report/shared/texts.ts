@@ -158,6 +158,7 @@ export const TEXTS = {
   noData: ["Ingenting å vise.", "Nothing to show."],
   asTable: ["Som tabell", "As a table"],
   andMore: ["og {} til", "and {} more"],
+  largestOf: ["høyest av {}", "highest of {}"],
   recipient: ["Mottaker", "Recipient"],
   year: ["År", "Year"],
   noYear: ["år ikke sagt", "year not said"],
