@@ -1,4 +1,5 @@
 /** The report without a browser: what it embeds, what it leaves out, and that nothing in it can run. */
+import { spawnSync } from "node:child_process";
 import { createHash } from "node:crypto";
 import { cpSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
@@ -284,6 +285,38 @@ describe("a report that cannot be made", () => {
     expect(readFileSync(path, "utf8")).toBe("old");
     writeReport(made, path);
     expect(readFileSync(path, "utf8")).toBe(page);
+  });
+});
+
+describe("the command line", () => {
+  const run = (...args: string[]) =>
+    spawnSync(process.execPath, [at("dist/cli.js"), "report", ...args], { cwd: root, encoding: "utf8" });
+
+  it("writes the page to a file, and says so on stderr", () => {
+    const { status, stdout, stderr } = run(at("kb"), "--seeds", at("seeds"));
+    expect([status, stdout, stderr]).toEqual([0, "", "5 articles, 149 facts → report.html\n"]);
+    expect(readFileSync(join(root, "report.html"), "utf8")).toBe(page);
+  });
+  it("or to standard output", () => {
+    const { status, stdout, stderr } = run(at("kb"), "--seeds", at("seeds"), "-o", "-");
+    expect([status, stderr]).toEqual([0, ""]);
+    expect(stdout).toBe(page);
+  });
+  it("names the articles that are shown without their text", () => {
+    const { status, stderr } = run(at("kb"), "--seeds", "nowhere", "-o", "without.html");
+    expect(status).toBe(0);
+    expect(stderr).toContain(`${SEEDS[0]}: its text is not in nowhere/ as it was read; shown without\n`);
+  });
+  it("says what to do where there is no knowledge base, or no place to write", () => {
+    expect(run("no-kb")).toMatchObject({
+      status: 2,
+      stdout: "",
+      stderr: expect.stringContaining("klartekst build"),
+    });
+    expect(run(at("kb"), "-s", at("seeds"), "-o", "report.html/inside.html")).toMatchObject({
+      status: 2,
+      stderr: expect.stringContaining("name another file with -o"),
+    });
   });
 });
 
