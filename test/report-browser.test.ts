@@ -308,7 +308,7 @@ describe.skipIf(executablePath === undefined)("the report, where a browser is fo
         expect(Object.keys(JSON.parse(line) as object)).toEqual(Object.keys(decisions[index] ?? {}).sort());
       await page.keyboard.press("Escape");
       await page.locator("#status").selectOption("correct");
-      expect(await hits(page)).toBe("1 fakta, 0 funn");
+      expect(await hits(page)).toBe("1 faktum, 0 funn");
     });
   });
 

@@ -14,7 +14,7 @@ import { LABELS } from "../src/report/shared/labels.ts";
 import type { Body, Embedded } from "../src/report/shared/model.ts";
 import { type Nested, nest } from "../src/report/shared/nesting.ts";
 import { passageLink, textDirective } from "../src/report/shared/text-fragment.ts";
-import { TEXTS } from "../src/report/shared/texts.ts";
+import { TEXTS, textOf } from "../src/report/shared/texts.ts";
 import { runsOf, visible } from "../src/report/shared/visible.ts";
 import { at, SEEDS, seedText } from "./support.ts";
 
@@ -433,6 +433,10 @@ describe("a reviewer's decision", () => {
 });
 
 describe("texts", () => {
+  it("count as people do", () => {
+    expect(textOf("nb", "hits", 1, 2)).toBe("1 faktum, 2 funn");
+    expect(textOf("en", "hits", 0, 1)).toBe("0 facts, 1 finding");
+  });
   it("are there in both languages, with as many places to fill in", () => {
     for (const [key, texts] of Object.entries(TEXTS)) {
       const places = texts.map((text) => text.match(/\{\}/gu)?.length ?? 0);

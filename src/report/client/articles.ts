@@ -46,7 +46,7 @@ export function createArticles(page: Page): ArticlesPart {
             el(
               "span",
               { class: "sub" },
-              `${entry?.date ?? t(page, "noDate")} · ${facts} ${t(page, "facts").toLowerCase()}`,
+              `${entry?.date ?? t(page, "noDate")} · ${t(page, "factCount", facts)}`,
             ),
           ),
         );

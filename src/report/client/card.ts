@@ -116,7 +116,7 @@ function earlierReview(fact: FactEntry, page: Page): Child {
   const { decision, by = "?", date = "?", why, was } = reviewed;
   return el(
     "div",
-    { class: "earlier" },
+    { class: `earlier ${decision}` },
     el("p", {}, own(t(page, "reviewedBefore", label(page, "status", decision), by, date))),
     why !== undefined && why !== "" && el("p", { class: "why-text" }, own(why)),
     was !== undefined &&
@@ -178,16 +178,16 @@ export function createCard(item: Item, page: Page): HTMLElement {
         isFact
           ? statement(item.fact, page)
           : [
-              el("span", { class: "message", lang: "en" }, own(beginning(item.finding.message, MOST_QUOTE))),
               !isSelected &&
                 item.finding.kind === "residue" && [
-                  " ",
                   el(
                     "span",
                     { class: "object" },
                     own(`«${beginning(page.store.passage(item.finding.evidence[0] ?? -1)[3], 80)}»`),
                   ),
+                  " ",
                 ],
+              el("span", { class: "message", lang: "en" }, own(beginning(item.finding.message, MOST_QUOTE))),
             ],
       ),
     ),

@@ -40,11 +40,7 @@ function refButton(passage: number, page: Page): Child {
   const pointing = page.store.pointingAt(passage);
   const facts = pointing.filter((id) => "fact" in (page.store.item(id) ?? {}));
   const isFinding = facts.length === 0;
-  const name = isFinding
-    ? t(page, "findings")
-    : facts.length === 1
-      ? t(page, "factHere")
-      : t(page, "factsHere", facts.length);
+  const name = isFinding ? t(page, "findings") : t(page, "factsHere", facts.length);
   return el(
     "button",
     {

@@ -84,7 +84,7 @@ function formOf(fact: FactEntry, verdict: Verdict, page: Page, close: () => void
 function decided({ decision, by, date, why, correction }: FactDecision, isStale: boolean, page: Page): Child {
   return el(
     "div",
-    { class: "earlier own" },
+    { class: `earlier ${decision}` },
     el("p", {}, own(t(page, "reviewedBefore", label(page, "status", decision), by, date))),
     why !== "" && el("p", { class: "why-text" }, own(why)),
     correction !== undefined && el("pre", {}, own(JSON.stringify(correction, null, 1))),

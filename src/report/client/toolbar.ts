@@ -216,11 +216,17 @@ export function createToolbar(page: Page, actions: Actions): ToolbarPart {
         ),
     );
 
+  /** A part that comes into sight begins with what is selected. */
+  const show = (pane: Pane): void => {
+    page.set({ pane });
+    const chosen = { articles: ".article[aria-current]", text: ".ev.current", facts: ".card.selected" }[pane];
+    document.querySelector(chosen)?.scrollIntoView({ block: pane === "facts" ? "start" : "center" });
+  };
   const paneSwitch = (): Child =>
     el(
       "div",
       { class: "row panes", role: "group", "aria-label": t(page, "panes") },
-      PANES.map((pane) => toggle(t(page, pane), page.state.pane === pane, () => page.set({ pane }))),
+      PANES.map((pane) => toggle(t(page, pane), page.state.pane === pane, () => show(pane))),
     );
 
   const redraw = (): void => {

@@ -1,4 +1,7 @@
-/** What the page says, in bokmål and in English; `{}` is filled in, in order. */
+/**
+ * What the page says, in bokmål and in English; `{}` is filled in, in order, and of `{one|many}` the first is said where
+ * the number before it is 1.
+ */
 
 export const LANGUAGES = ["nb", "en"] as const;
 export type Language = (typeof LANGUAGES)[number];
@@ -6,8 +9,10 @@ export type Language = (typeof LANGUAGES)[number];
 /** Key → bokmål, English. */
 export const TEXTS = {
   appName: ["klartekst", "klartekst"],
-  tagline: ["Fakta med belegg i teksten", "Facts with their evidence in the text"],
-  counts: ["{} artikler · {} fakta · {} funn", "{} articles · {} facts · {} findings"],
+  counts: [
+    "{} {artikkel|artikler} · {} {faktum|fakta} · {} funn",
+    "{} {article|articles} · {} {fact|facts} · {} {finding|findings}",
+  ],
   skip: ["Hopp til fakta", "Skip to facts"],
   read: ["Les", "Read"],
   charts: ["Diagrammer", "Charts"],
@@ -25,7 +30,7 @@ export const TEXTS = {
   factTypes: ["Faktatyper", "Fact types"],
   findingKinds: ["Funn", "Findings"],
   entity: ["Navn", "Name"],
-  entityHint: ["Person, klynge, organisasjon, program", "Person, cluster, organisation, programme"],
+  entityHint: ["Person, klynge …", "Person, cluster …"],
   scope: ["Fakta fra", "Facts from"],
   thisArticle: ["Denne artikkelen", "This article"],
   allArticles: ["Alle artikler", "All articles"],
@@ -41,7 +46,7 @@ export const TEXTS = {
   factsAndFindings: ["Fakta og funn", "Facts and findings"],
   findings: ["Funn", "Findings"],
   panes: ["Del av siden", "Part of the page"],
-  hits: ["{} fakta, {} funn", "{} facts, {} findings"],
+  hits: ["{} {faktum|fakta}, {} funn", "{} {fact|facts}, {} {finding|findings}"],
   noHits: ["Ingenting passer med filtrene.", "Nothing fits the filters."],
   noArticles: ["Ingen artikler passer med filtrene.", "No articles fit the filters."],
   more: ["Vis {} til", "Show {} more"],
@@ -49,8 +54,6 @@ export const TEXTS = {
   previous: ["Forrige", "Previous"],
   next: ["Neste", "Next"],
   page: ["Side {} av {}", "Page {} of {}"],
-  previousArticle: ["Forrige artikkel", "Previous article"],
-  nextArticle: ["Neste artikkel", "Next article"],
   noTitle: ["(uten tittel)", "(no title)"],
   noDate: ["uten dato", "no date"],
   source: ["Kilde", "Source"],
@@ -69,10 +72,9 @@ export const TEXTS = {
     "the knowledge base lacks the article's record",
   ],
   contactLeftOut: ["kontaktinformasjon utelatt", "contact details left out"],
-  factsHere: ["{} fakta fra denne setningen", "{} facts from this sentence"],
-  factHere: ["1 faktum fra denne setningen", "1 fact from this sentence"],
+  factsHere: ["{} {faktum|fakta} fra denne setningen", "{} {fact|facts} from this sentence"],
+  factCount: ["{} {faktum|fakta}", "{} {fact|facts}"],
   evidence: ["Belegg", "Evidence"],
-  evidenceN: ["Belegg {} av {}", "Evidence {} of {}"],
   showInText: ["Vis i teksten", "Show in the text"],
   notLocated: ["ikke funnet i teksten", "not found in the text"],
   rule: ["Regel", "Rule"],
@@ -83,9 +85,6 @@ export const TEXTS = {
   accept: ["Godta", "Accept"],
   correct: ["Rett", "Correct"],
   reject: ["Avvis", "Reject"],
-  accepted: ["Godtatt", "Accepted"],
-  corrected: ["Rettet", "Corrected"],
-  rejected: ["Avvist", "Rejected"],
   withdraw: ["Trekk tilbake", "Withdraw"],
   reviewedBefore: ["{} av {}, {}", "{} by {}, {}"],
   was: ["Før rettelsen", "Before the correction"],
@@ -117,7 +116,7 @@ export const TEXTS = {
     "Save the lines as fact-decisions.jsonl beside the articles; the next build honours them.",
   ],
   noDecisions: ["Ingen avgjørelser ennå.", "No decisions yet."],
-  decisionCount: ["{} avgjørelser", "{} decisions"],
+  decisionCount: ["{} {avgjørelse|avgjørelser}", "{} {decision|decisions}"],
   download: ["Last ned fact-decisions.jsonl", "Download fact-decisions.jsonl"],
   copy: ["Kopier", "Copy"],
   close: ["Lukk", "Close"],
@@ -187,5 +186,11 @@ export type TextKey = keyof typeof TEXTS;
 
 export function textOf(language: Language, key: TextKey, ...values: readonly (string | number)[]): string {
   let next = 0;
-  return TEXTS[key][LANGUAGES.indexOf(language)]?.replace(/\{\}/gu, () => String(values[next++] ?? "")) ?? "";
+  let last: string | number = "";
+  const text = TEXTS[key][LANGUAGES.indexOf(language)] ?? "";
+  return text.replace(/\{(?:(?<one>[^{}|]+)\|(?<many>[^{}|]+))?\}/gu, (_, one?: string, many?: string) => {
+    if (one !== undefined) return (last === 1 ? one : many) ?? "";
+    last = values[next++] ?? "";
+    return String(last);
+  });
 }
