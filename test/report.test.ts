@@ -1,7 +1,7 @@
 /** The report without a browser: what it embeds, what it leaves out, and that nothing in it can run. */
 import { spawnSync } from "node:child_process";
 import { createHash } from "node:crypto";
-import { cpSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { cpSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
@@ -433,6 +433,12 @@ describe("a reviewer's decision", () => {
 });
 
 describe("texts", () => {
+  it("are all said somewhere", () => {
+    const client = readdirSync(at("src/report/client"))
+      .map((file) => readFileSync(at(`src/report/client/${file}`), "utf8"))
+      .join("\n");
+    expect(Object.keys(TEXTS).filter((key) => !client.includes(`"${key}"`))).toEqual([]);
+  });
   it("count as people do", () => {
     expect(textOf("nb", "hits", 1, 2)).toBe("1 faktum, 2 funn");
     expect(textOf("en", "hits", 0, 1)).toBe("0 facts, 1 finding");

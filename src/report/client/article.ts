@@ -37,6 +37,9 @@ export function createArticle(page: Page): ArticlePart {
       .passagesOf(page.state.article)
       .map((number) => [number, page.store.passage(number)[1], page.store.passage(number)[2]] as const)
       .filter(([, start]) => start >= 0);
+    const mentions = [...body.mentions.entries()].filter(
+      ([, [kind]]) => kinds.length === 0 || kinds.includes(KINDS[kind] ?? ""),
+    );
     for (const piece of pieces.slice(drawn, upTo)) {
       const { block, start, end } = piece;
       if (block[3] === "contact") {
@@ -44,14 +47,10 @@ export function createArticle(page: Page): ArticlePart {
         continue;
       }
       const touches = (from: number, to: number): boolean => from < end && to > start;
-      const mentions = [...body.mentions.entries()].filter(
-        ([, [kind, from, to]]) =>
-          touches(from, to) && (kinds.length === 0 || kinds.includes(KINDS[kind] ?? "")),
-      );
       const content = markedText(
         body.text,
         piece,
-        mentions,
+        mentions.filter(([, [, from, to]]) => touches(from, to)),
         passages.filter(([, from, to]) => touches(from, to)),
         page,
       );
