@@ -375,9 +375,6 @@ describe("spans that overlap", () => {
   it("of one length nest in the order given; empty ones are left out", () => {
     expect(shape(spans([1, 1, "none"], [0, 2, "a"], [0, 2, "b"]))).toEqual([["a", 0, 2, ["b", 0, 2]]]);
   });
-  it("know how deep they are", () => {
-    expect(spans([3, 5, "place"], [0, 9, "quote"], [2, 6, "person"])[0]?.height).toBe(2);
-  });
 });
 
 describe("signs that cannot be seen", () => {

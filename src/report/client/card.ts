@@ -5,7 +5,7 @@ import { passageLink } from "../shared/text-fragment.ts";
 import { titleOf } from "./blocks.ts";
 import { copyText } from "./copy.ts";
 import { beginning, type Child, el, own } from "./dom.ts";
-import { full, qualifierText, quantity, slotText } from "./format.ts";
+import { full, qualifierText, quantity } from "./format.ts";
 import { label, type Page, t } from "./page.ts";
 import { reviewOf } from "./review.ts";
 import { type Item, idOf, passagesOf } from "./store.ts";
@@ -195,12 +195,3 @@ export function createCard(item: Item, page: Page): HTMLElement {
     isSelected && detailsOf(item, page),
   );
 }
-
-export const nameOf = (item: Item, page: Page): string =>
-  "finding" in item
-    ? item.finding.message
-    : [
-        slotText(item.fact.subject, page),
-        label(page, "predicate", item.fact.predicate),
-        slotText(item.fact.object, page),
-      ].join(" ");

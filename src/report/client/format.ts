@@ -1,5 +1,5 @@
 /** Values for people: numbers with blanks and units, dates as far as they are known. */
-import type { Mention, Qualifier, Slot } from "../../model.ts";
+import type { Mention, Qualifier } from "../../model.ts";
 import type { Language } from "../shared/texts.ts";
 import { label, type Page, t } from "./page.ts";
 
@@ -44,12 +44,6 @@ export function quantity({ value, max, currency, unit, of }: Quantity, page: Pag
   if (unit === "percent") return `${whole} %`;
   return unit === undefined ? whole : `${whole} ${label(page, "term", unit)}`;
 }
-
-export const slotText = (slot: Slot | null, page: Page): string => {
-  if (slot === null) return "";
-  if ("name" in slot) return slot.name;
-  return "text" in slot ? slot.text : quantity(slot, page);
-};
 
 export function qualifierText(value: Qualifier, page: Page): string {
   if (typeof value === "string") return label(page, "term", value);

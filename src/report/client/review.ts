@@ -7,7 +7,7 @@ import { FieldError, type Fields, saysFields } from "./fields.ts";
 import { label, type Page, t } from "./page.ts";
 
 type Verdict = FactDecision["decision"];
-export const VERDICTS = ["accept", "correct", "reject"] as const satisfies readonly Verdict[];
+const VERDICTS = ["accept", "correct", "reject"] as const satisfies readonly Verdict[];
 
 function textField(name: string, value: string): { element: HTMLElement; field: HTMLInputElement } {
   const field = el("input", { type: "text", autocomplete: "off", dir: "auto" });

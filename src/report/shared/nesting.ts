@@ -8,24 +8,11 @@ export interface Marked<T> {
 
 export interface Nested<T> extends Marked<T> {
   readonly inside: readonly Nested<T>[];
-  /** How many levels of marks are inside; a mark is drawn that much further down. */
-  readonly height: number;
 }
 
 interface Open<T> extends Marked<T> {
   readonly inside: Open<T>[];
 }
-
-const closed = <T>({ start, end, item, inside }: Open<T>): Nested<T> => {
-  const nested = inside.map(closed);
-  return {
-    start,
-    end,
-    item,
-    inside: nested,
-    height: nested.reduce((most, { height }) => Math.max(most, height + 1), 0),
-  };
-};
 
 /**
  * The outer ones first; of two that cross, the later one is cut where the earlier one ends.
@@ -54,7 +41,7 @@ export function nest<T>(spans: readonly Marked<T>[]): Nested<T>[] {
     waiting.splice(at, 0, rest);
   };
   for (let span = waiting.shift(); span !== undefined; span = waiting.shift()) place(span);
-  return roots.map(closed);
+  return roots;
 }
 
 const comesBefore = <T>(one: Marked<T> | undefined, other: Marked<T>): boolean =>
