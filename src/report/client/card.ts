@@ -185,7 +185,7 @@ export function createCard(item: Item, page: Page): HTMLElement {
                     { class: "object" },
                     own(`«${beginning(page.store.passage(item.finding.evidence[0] ?? -1)[3], 80)}»`),
                   ),
-                  " ",
+                  ": ",
                 ],
               el("span", { class: "message", lang: "en" }, own(beginning(item.finding.message, MOST_QUOTE))),
             ],
