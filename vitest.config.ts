@@ -2,7 +2,7 @@ import { defineConfig } from "vitest/config";
 import { define } from "./scripts/digest.mjs";
 
 export default defineConfig({
-  define: await define("./", "../../dist/worker.js"),
+  define: await define("./", "../../dist/worker.js", "../../dist/report/"),
   test: {
     include: ["test/**/*.test.ts"],
     testTimeout: 120_000,

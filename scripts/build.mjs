@@ -1,5 +1,5 @@
 // Bundles src/ into dist/: three entry points (the command line, the library, the worker) with shared chunks, type
-// declarations, the registry's data files and the generated JSON Schema.
+// declarations, the report's script and style, the registry's data files and the generated JSON Schema.
 // `natural` is bundled file by file (only the modules we import), so that nobody who installs klartekst gets the
 // database drivers that the whole package depends on; `cheerio`, because one file loads in half the time of its many.
 import { execFileSync } from "node:child_process";
@@ -17,7 +17,7 @@ await build({
   format: "esm",
   platform: "node",
   target: "node20.19",
-  define: await define("./registry/", "./worker.js"),
+  define: await define("./registry/", "./worker.js", "./report/"),
   // Our own dependencies stay packages; natural's two modules are CommonJS files that need no `require` at run time.
   external: [
     "mammoth",
@@ -34,6 +34,26 @@ await build({
     "chokidar",
     "wrap-ansi",
   ],
+  logLevel: "warning",
+});
+// The report's page: its script for browsers in one file, its style beside it.
+await build({
+  entryPoints: { report: at("src/report/client/main.ts") },
+  outdir: at("dist/report"),
+  bundle: true,
+  minify: true,
+  format: "iife",
+  platform: "browser",
+  target: "es2022",
+  charset: "utf8",
+  tsconfigRaw: {},
+  logLevel: "warning",
+});
+await build({
+  entryPoints: { report: at("src/report/report.css") },
+  outdir: at("dist/report"),
+  minify: true,
+  charset: "utf8",
   logLevel: "warning",
 });
 mkdirSync(at("dist/registry"), { recursive: true });

@@ -47,12 +47,11 @@ export function generatorDigests() {
     version: JSON.parse(readFileSync(join(root, "package.json"), "utf8")).version,
     rules: digest(all.filter((path) => path.endsWith(".ts"))),
     registry: digest(all.filter((path) => path.endsWith(".tsv"))),
-    // Whatever can change a record: all that is ours but the command line, and the packages in their versions.
+    // Whatever can change a record: the stages and what runs them, and the packages in their versions.
     code: digest([
-      ...[...files(src)].filter(
-        (path) =>
-          path.endsWith(".ts") && !path.startsWith(join(src, "cli")) && path !== join(src, "index.ts"),
-      ),
+      ...all.filter((path) => path.endsWith(".ts")),
+      ...files(join(src, "batch")),
+      join(src, "table.ts"),
       join(root, "package-lock.json"),
     ]),
   };
@@ -78,10 +77,12 @@ async function factRulesRequire() {
  * Names that esbuild and vitest replace in the source.
  * @param {string} registry where the registry's tables lie, seen from the module that reads them
  * @param {string} worker where the worker's module lies, seen from the module that starts it
+ * @param {string} report where the report's script and style lie, seen from the module that reads them
  */
-export const define = async (registry, worker) => ({
+export const define = async (registry, worker, report) => ({
   __GENERATOR__: JSON.stringify(generatorDigests()),
   __REQUIRED__: JSON.stringify(await factRulesRequire()),
   __REGISTRY__: JSON.stringify(registry),
   __WORKER__: JSON.stringify(worker),
+  __REPORT__: JSON.stringify(report),
 });

@@ -14,6 +14,7 @@ import { annotateLines } from "./cli/jsonl.ts";
 import { createLog } from "./cli/log.ts";
 import { addText } from "./cli/main-text.ts";
 import { CliError, EXIT, onInterrupt, readInput, write } from "./cli/process.ts";
+import { addReport } from "./cli/report.ts";
 import { annotatedText } from "./cli/text-view.ts";
 import { addVerify } from "./cli/verify.ts";
 import { createPipeline, generator, loadRegistry, prepare, statedDateSchema } from "./index.ts";
@@ -47,6 +48,7 @@ Examples:
   klartekst explain a.txt --text "2030"   why a place was read as it was, or was not read
   cat lines.jsonl | klartekst annotate --jsonl > mentions.jsonl
   klartekst verify                        kb/ against seeds/: nothing in it is believed
+  klartekst report                        kb/ as one page to read and review, report.html
   klartekst eval                          how right the rules are, against the gold in fixtures/
 
 Exit codes: 0 fine · 1 check differs, or a floor is broken · 2 could not run · 3 some articles failed · 130 interrupted`,
@@ -109,6 +111,7 @@ addText(program);
 addDecisions(program);
 addExplain(program);
 addVerify(program);
+addReport(program);
 addEval(program);
 for (const command of program.commands) command.exitOverride();
 process.on("SIGINT", onInterrupt);

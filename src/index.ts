@@ -73,6 +73,7 @@ export {
 export { loadRegistry, type Registry, RegistryError } from "./normalize/index.ts";
 export { jsonSchemas, type StaleRecord, serializeArticle, serializeKnowledgeBase } from "./output/index.ts";
 export { createPipeline, type Pipeline } from "./pipeline.ts";
+export { type Report, ReportError, type ReportOptions, report, writeReport } from "./report/index.ts";
 export { mergeFactDecisions, serializeFactDecisions } from "./review/index.ts";
 export { TableError } from "./table.ts";
 export { type Problem, type ProblemCode, type VerifyOptions, verify } from "./verify/index.ts";

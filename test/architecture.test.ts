@@ -187,6 +187,23 @@ const WALLS: readonly Wall[] = [
     own: ["model", "decisions", "pipeline", "ingest/read", "review/index", "verify/", ...STAGES],
     packages: ["node:crypto", "node:fs/promises", "node:path", "node:util"],
   },
+  { files: ["report/shared/"], own: ["report/shared/"], types: ["model"], packages: [] },
+  { files: ["report/client/"], own: ["report/shared/", "report/client/"], types: ["model"], packages: [] },
+  {
+    files: ["report/"],
+    own: [
+      "model",
+      "spans",
+      "markup",
+      "batch/write",
+      "normalize/sentence",
+      "ingest/index",
+      "ingest/read",
+      "report/shared/",
+      ...["read", "contacts", "charts", "embed", "page"].map((name) => `report/${name}`),
+    ],
+    packages: ["zod", "node:crypto", "node:fs", "node:fs/promises", "node:path"],
+  },
   {
     files: ["index"],
     own: [
@@ -202,6 +219,7 @@ const WALLS: readonly Wall[] = [
       "diff/render/index",
       "explain/index",
       "review/index",
+      "report/index",
       ...STAGES,
     ],
     packages: [],
@@ -298,6 +316,8 @@ const READS_FILES = [
   "fact-decisions",
   "eval/",
   "verify/",
+  "report/index",
+  "report/read",
   "normalize/registry/index",
   "normalize/registry/overlay",
 ];
@@ -345,7 +365,8 @@ interface Ban {
 const BANNED: Readonly<Record<string, Ban>> = {
   "reads the clock": {
     pattern: /Date\.now|new Date\(\s*\)|performance\.now|process\.hrtime/u,
-    except: ["cli", "cli/"],
+    // In the report it tells the day of a reviewer's decision.
+    except: ["cli", "cli/", "report/client/decisions"],
   },
   "draws lots": { pattern: /Math\.random|randomUUID|randomBytes/u },
   "prints to the console": { pattern: /console\./u },
@@ -413,6 +434,7 @@ describe("the library exports", () => {
       "LockedError",
       "PlaceError",
       "RegistryError",
+      "ReportError",
       "SCHEMA_VERSION",
       "SnapshotError",
       "TableError",
@@ -449,11 +471,13 @@ describe("the library exports", () => {
       "readExpectations",
       "renderDiff",
       "readFactDecisions",
+      "report",
       "serializeArticle",
       "serializeFactDecisions",
       "serializeKnowledgeBase",
       "statedDateSchema",
       "verify",
+      "writeReport",
       "writeRun",
     ]);
   });
@@ -498,6 +522,8 @@ describe("the library exports", () => {
       "Reason",
       "Registry",
       "Replay",
+      "Report",
+      "ReportOptions",
       "Shard",
       "Snapshot",
       "SourceFile",

@@ -1,0 +1,152 @@
+/** A reviewer's verdict on one fact: accept, correct, reject, with who and why. */
+import { type FactDecision, type Patch, patchBetween, patched, type Says } from "../shared/decision.ts";
+import type { FactEntry } from "../shared/model.ts";
+import { basisOf } from "./decisions.ts";
+import { type Child, el, own, replace } from "./dom.ts";
+import { FieldError, type Fields, saysFields } from "./fields.ts";
+import { label, type Page, t } from "./page.ts";
+
+type Verdict = FactDecision["decision"];
+const VERDICTS = ["accept", "correct", "reject"] as const satisfies readonly Verdict[];
+
+function textField(name: string, value: string): { element: HTMLElement; field: HTMLInputElement } {
+  const field = el("input", { type: "text", autocomplete: "off", dir: "auto" });
+  field.value = value;
+  return { element: el("label", { class: "field" }, el("span", { class: "label" }, name), field), field };
+}
+
+/** What the form says, or what is missing in it. */
+function readForm(
+  verdict: Verdict,
+  by: string,
+  why: string,
+  says: Says,
+  fields: Fields<Patch> | null,
+  page: Page,
+): { by: string; why: string; correction?: Patch } {
+  if (by === "") throw new FieldError(t(page, "needBy"));
+  if (verdict !== "accept" && why === "") throw new FieldError(t(page, "needWhy"));
+  if (fields === null) return { by, why };
+  const correction = patchBetween({ ...says }, fields.read());
+  if (correction === null) throw new FieldError(t(page, "needChange"));
+  return { by, why, correction };
+}
+
+function formOf(fact: FactEntry, verdict: Verdict, page: Page, close: () => void): HTMLElement {
+  const { store, decisions } = page;
+  const before = decisions.of(fact.id);
+  const { says } = basisOf(fact, store);
+  const by = textField(t(page, "by"), before?.by ?? decisions.reviewer);
+  const why = textField(t(page, "why"), before?.decision === verdict ? before.why : "");
+  const shown =
+    before?.correction !== undefined && before.decision === verdict
+      ? (patched(says, before.correction) as Partial<Says>)
+      : says;
+  const fields =
+    verdict === "correct"
+      ? saysFields({ ...says, subject: null, object: null, qualifiers: {}, ...shown }, page)
+      : null;
+  const problem = el("p", { class: "problem", role: "alert" });
+  const form = el(
+    "form",
+    {
+      class: "review-form",
+      "aria-label": `${t(page, "yourReview")}: ${t(page, verdict)}`,
+      on: {
+        submit: (event) => {
+          event.preventDefault();
+          try {
+            const told = readForm(verdict, by.field.value.trim(), why.field.value.trim(), says, fields, page);
+            decisions.decide(fact, store, { decision: verdict, ...told });
+            page.say(label(page, "status", verdict));
+            page.decided();
+          } catch (error) {
+            if (!(error instanceof FieldError)) throw error;
+            replace(problem, error.message);
+          }
+        },
+      },
+    },
+    fields?.elements,
+    by.element,
+    why.element,
+    problem,
+    el(
+      "p",
+      { class: "tools" },
+      el("button", { type: "submit", class: "button primary" }, `${t(page, "save")}: ${t(page, verdict)}`),
+      el("button", { type: "button", class: "button", on: { click: close } }, t(page, "cancel")),
+    ),
+  );
+  return form;
+}
+
+function decided({ decision, by, date, why, correction }: FactDecision, isStale: boolean, page: Page): Child {
+  return el(
+    "div",
+    { class: `earlier ${decision}` },
+    el("p", {}, own(t(page, "reviewedBefore", label(page, "status", decision), by, date))),
+    why !== "" && el("p", { class: "why-text" }, own(why)),
+    correction !== undefined && el("pre", {}, own(JSON.stringify(correction, null, 1))),
+    isStale && el("p", { class: "problem" }, t(page, "staleMark")),
+  );
+}
+
+/** What is decided so far, and the buttons that decide. */
+export function reviewOf(fact: FactEntry, page: Page): HTMLElement {
+  const { store, decisions } = page;
+  const decision = decisions.of(fact.id);
+  const place = el("div", {});
+  const buttons = VERDICTS.map((verdict) =>
+    el(
+      "button",
+      {
+        type: "button",
+        class: `button ${verdict}`,
+        "data-verdict": verdict,
+        "aria-expanded": "false",
+        on: { click: () => open(verdict) },
+      },
+      t(page, verdict),
+    ),
+  );
+  const close = (focused?: HTMLElement): void => {
+    replace(place);
+    for (const button of buttons) button.setAttribute("aria-expanded", "false");
+    focused?.focus();
+  };
+  const open = (verdict: Verdict): void => {
+    const button = buttons[VERDICTS.indexOf(verdict)];
+    close();
+    button?.setAttribute("aria-expanded", "true");
+    const form = formOf(fact, verdict, page, () => close(button));
+    replace(place, form);
+    form.querySelector<HTMLElement>("input, textarea")?.focus();
+  };
+  return el(
+    "div",
+    { class: "review", role: "group", "aria-label": t(page, "yourReview") },
+    decision !== undefined && decided(decision, decisions.isStale(fact, store), page),
+    el(
+      "p",
+      { class: "tools" },
+      buttons,
+      decision !== undefined &&
+        el(
+          "button",
+          {
+            type: "button",
+            class: "link",
+            on: {
+              click: () => {
+                decisions.withdraw(fact.id);
+                page.decided();
+              },
+            },
+          },
+          t(page, "withdraw"),
+        ),
+    ),
+    place,
+  );
+}

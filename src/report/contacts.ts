@@ -1,0 +1,27 @@
+/** Whom to call or write to is no part of a report: blocks of contact data, and addresses that stand elsewhere. */
+import type { Block } from "../model.ts";
+
+const EMAIL = /[\p{L}\p{N}._%+-]{1,64}@[\p{L}\p{N}-]{1,63}(?:\.[\p{L}\p{N}-]{1,63}){1,5}/gu;
+/** Eight digits in the groups that telephone numbers have, behind a word that says so or a country code. */
+const PHONE =
+  /(?:(?<=(?<!\p{L})(?:tlf|tel|telefon|telefonnummer|mob|mobil|mobiltelefon|ring|phone)\.?:? {0,3})(?:(?:\+|00)47[ {2}]?)?|(?<!\d)(?:\+|00)47[ {2}]?)\d(?:[ {2}]?\d){7}(?!\d)/giu;
+const BLOT = "•";
+
+const blot = (words: string): string => words.replace(/\S/gu, (sign) => BLOT.repeat(sign.length));
+
+/** The same length, so that offsets stay true. */
+export const withoutContacts = (text: string): string => text.replace(EMAIL, blot).replace(PHONE, blot);
+
+export const isContact = ({ why }: Pick<Block, "why">): boolean => why === "contact";
+
+/** An article's text in which only content that may be shown can be read; every offset stays true. */
+export function shownText(text: string, blocks: readonly Block[]): string {
+  let shown = "";
+  for (const block of blocks) {
+    shown = shown.padEnd(block.start);
+    shown += isContact(block)
+      ? " ".repeat(block.end - block.start)
+      : withoutContacts(text.slice(block.start, block.end));
+  }
+  return shown;
+}
