@@ -4,7 +4,7 @@
  */
 import { createHash } from "node:crypto";
 import { readFileSync } from "node:fs";
-import { z } from "zod";
+import * as z from "zod";
 import { parseRows, TableError } from "./table.ts";
 
 const entityId = z.string().regex(/^(?:person|cluster|organisation|programme):[a-z0-9-]+$/, "an entity's id");

@@ -2,7 +2,7 @@
  * The data contract: zod schemas and the types inferred from them. JSON Schema (2020-12) is generated from here
  * and shipped. Offsets are UTF-16 code units, end excluded; `text.slice(start, end) === text` everywhere.
  */
-import { z } from "zod";
+import * as z from "zod";
 
 /** Raised when a record's shape changes: major = a reader must change, minor = something was added. */
 export const SCHEMA_VERSION = "3.1.0";

@@ -37,7 +37,14 @@ import { type Tense, tenseAround } from "./tense.ts";
 
 export { createEntitySource } from "./entity-source.ts";
 export { factIds } from "./facts/id.ts";
-export { createRegistry, loadRegistry, parseTable, type Registry, RegistryError } from "./registry/index.ts";
+export {
+  createRegistry,
+  loadRegistry,
+  ownTable,
+  parseTable,
+  type Registry,
+  RegistryError,
+} from "./registry/index.ts";
 
 export interface Normalized {
   readonly metadata: Metadata;
@@ -63,7 +70,8 @@ export interface Normalizer {
 }
 
 export function createNormalizer(registry: Registry): Normalizer {
-  const ministers = new OfficeHolders(registry);
+  const lexicon = lexiconOf(registry);
+  const ministers = new OfficeHolders(registry, lexicon);
   const clusters = new ClusterResolver(registry);
   const organisationNames = new Map(registry.organisations.map(({ id, name }) => [id, name]));
   const factInput = (article: Article, { mentions, metadata, anchor }: Normalized): FactInput => ({
@@ -75,7 +83,7 @@ export function createNormalizer(registry: Registry): Normalizer {
     registry,
   });
   return {
-    lexicon: lexiconOf(registry),
+    lexicon,
     normalize(article, raws, published) {
       const dates = articleDate(article, raws, published);
       const diagnostics: Diagnostic[] = [];
