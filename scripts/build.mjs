@@ -16,7 +16,9 @@ rmSync(at("dist"), { recursive: true, force: true });
 const LATE = {
   franc: `export const franc = (...given) => require("./late/franc.cjs").franc(...given);`,
   "cheerio/slim": `export const load = (...given) => require("./late/cheerio.cjs").load(...given);`,
-  "natural/lib/natural/distance/levenshtein_distance.js": `export default (...given) => require("./late/levenshtein.cjs")(...given);`,
+  "natural/lib/natural/distance/levenshtein_distance.js": `export default {
+    LevenshteinDistance: (...given) => require("./late/levenshtein.cjs").LevenshteinDistance(...given),
+  };`,
   yaml: `export const parse = (...given) => require("yaml").parse(...given);`,
   "iconv-lite": `export default {
     decode: (...given) => require("iconv-lite").decode(...given),

@@ -142,8 +142,8 @@ const WALLS: readonly Wall[] = [
   },
   {
     files: ["verify/"],
-    own: ["model", "decisions", "pipeline", "ingest/read", "verify/", ...STAGES],
-    packages: ["node:crypto", "node:fs/promises", "node:path", "node:util"],
+    own: ["model", "decisions", "pipeline", "ingest/read", "verify/", "batch/", ...STAGES],
+    packages: ["node:crypto", "node:fs", "node:fs/promises", "node:os", "node:path", "node:util"],
   },
   {
     files: ["index"],
