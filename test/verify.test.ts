@@ -59,6 +59,18 @@ describe("a knowledge base as it was built", () => {
   it("has no problems", async () => {
     expect(await codesOf(whole)).toEqual([]);
   });
+  it("has no problems where an article says a sentence twice, with other numbers", async () => {
+    const folder = copy();
+    const say = (percent: number, year: number) => `Eksporten økte med ${percent} prosent i ${year}.`;
+    writeFileSync(
+      join(folder, "seeds/twice.txt"),
+      `Eksporten vokser\n\nPublisert 3. mai 2023\n\n${say(7, 2021)} Noe annet.\n\n${say(9, 2022)} ${say(3, 2020)}\n`,
+    );
+    await buildFolder({ seeds: join(folder, "seeds"), out: join(folder, "kb") });
+    const record = JSON.parse(readFileSync(join(folder, "kb/articles/twice.json"), "utf8")) as ArticleRecord;
+    expect(record.facts.length).toBeGreaterThan(1);
+    expect(await codesOf(folder)).toEqual([]);
+  });
   it("is judged by what it says, not by the order of its lines", async () => {
     const folder = copy();
     const path = join(folder, "kb/knowledge-base.json");

@@ -36,7 +36,7 @@ import { Sentences } from "./sentence.ts";
 import { type Tense, tenseAround } from "./tense.ts";
 
 export { createEntitySource } from "./entity-source.ts";
-export { factIds } from "./facts/id.ts";
+export { factIds, maskedSentence } from "./facts/id.ts";
 export {
   createRegistry,
   loadRegistry,

@@ -122,12 +122,15 @@ function contradictionOf(facts: readonly Fact[]): Finding | null {
 
 const byId = (a: Fact, b: Fact): number => (a.id < b.id ? -1 : a.id > b.id ? 1 : 0);
 
+const pieceKey = ({ article, block, quote, rule }: Fact["evidence"][number]): string =>
+  `${article}\0${block}\0${rule}\0${quote}`;
+
 /** Equal facts → one with the lowest id and all evidence, in order of its facts' ids. */
 function merged(facts: readonly Fact[]): Fact {
   const [first, ...others] = [...facts].sort(byId) as [Fact, ...Fact[]];
   if (others.length === 0) return first;
   const evidence = new Map(
-    [first, ...others].flatMap((fact) => fact.evidence).map((piece) => [line(piece), piece] as const),
+    [first, ...others].flatMap((fact) => fact.evidence).map((piece) => [pieceKey(piece), piece] as const),
   );
   return { ...first, evidence: [...evidence.values()] };
 }

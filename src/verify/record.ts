@@ -1,7 +1,7 @@
 /** One article's record against its source: slices, blocks, ids, and what the source gives today. */
 import { isDeepStrictEqual } from "node:util";
 import type { Article, ArticleRecord, Block } from "../model.ts";
-import { factIds } from "../normalize/index.ts";
+import { factIds, maskedSentence } from "../normalize/index.ts";
 import { duplicates, type Problem, type ProblemCode } from "./problem.ts";
 
 type Report = (code: ProblemCode, record: string, message: string) => void;
@@ -44,17 +44,17 @@ function checkBlocks({ blocks }: ArticleRecord, text: string, report: Report): v
 function checkIds({ id, facts, findings }: ArticleRecord, report: Report): void {
   for (const twice of duplicates([...facts, ...findings].map((item) => item.id)))
     report("duplicate-id", twice, "two records have this id");
-  // Ids of one type and sentence are given in order: each must be one of those that its first evidence gives.
+  // Ids of one type and sentence, its numbers apart, are given in order: each must be one of those of its first evidence.
   const possible = new Map<string, Set<string>>();
   const next = factIds();
   for (const { type, evidence } of facts) {
     const quote = evidence[0]?.quote ?? "";
-    const key = `${type}\0${quote}`;
+    const key = `${type}\0${maskedSentence(quote)}`;
     const known = possible.get(key) ?? new Set();
     possible.set(key, known.add(next(id, type, quote)));
   }
   for (const fact of facts) {
-    const own = possible.get(`${fact.type}\0${fact.evidence[0]?.quote ?? ""}`);
+    const own = possible.get(`${fact.type}\0${maskedSentence(fact.evidence[0]?.quote ?? "")}`);
     if (own?.has(fact.id) !== true)
       report("wrong-id", fact.id, "this is not the id of its type and first evidence");
   }
