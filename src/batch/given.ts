@@ -1,5 +1,5 @@
 /** What an article gives to the knowledge base, as text: finished lines, so that reducing them again is copying. */
-import { createHash } from "node:crypto";
+import { hash } from "node:crypto";
 import type { Fact } from "../model.ts";
 import { claimKeys, line, type MetHere, type Reduced, timeOf } from "../output/index.ts";
 import { escapeKey, unescapeKey } from "./sort.ts";
@@ -33,8 +33,7 @@ const withId = (mark: string, record: { readonly id: string }): string =>
   `${mark}${escapeKey(record.id)}\t${line(record)}\n`;
 
 const DIGEST_LENGTH = 16;
-const shortHash = (text: string): string =>
-  createHash("sha1").update(text).digest("hex").slice(0, DIGEST_LENGTH);
+const shortHash = (text: string): string => hash("sha1", text, "hex").slice(0, DIGEST_LENGTH);
 
 /** Digests of equal length, so that a fact's lines can be sorted by them. */
 export function claimDigests(fact: Fact, time: string): Pick<FactLine, "about" | "says"> {

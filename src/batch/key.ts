@@ -2,7 +2,7 @@
  * What a record depends on, and therefore what a kept one is known by: the article's bytes and its sidecar's, the code,
  * the registry, the options. Reviewers' decisions are no part of it: they act where records are put together.
  */
-import { createHash } from "node:crypto";
+import { hash } from "node:crypto";
 import type { SourceFile } from "../ingest/index.ts";
 import type { Generator } from "../model.ts";
 
@@ -34,7 +34,7 @@ export interface SourceDigest {
 export type Reason = "new" | keyof SourceDigest | keyof Context | "record" | "retry" | "force";
 
 export const shortDigest = (content: string | Uint8Array): string =>
-  createHash("sha256").update(content).digest("base64url").slice(0, 22);
+  hash("sha256", content, "base64url").slice(0, 22);
 
 /** @param overlay digest of the project's own registry rows; null where there are none */
 export const contextOf = (overlay: string | null, options: object = {}): Context => ({

@@ -2,7 +2,7 @@
  * Stage 1, ingest: a source's bytes → article. `text` is the decoded source, unchanged but for NFC; blocks cover all
  * of it, nothing is deleted; bad input yields a diagnostic, never a throw.
  */
-import { createHash } from "node:crypto";
+import { hash } from "node:crypto";
 import { type DiagnosticCode, diagnostic } from "../diagnostics.ts";
 import type { Article, Diagnostic, Language, Staged } from "../model.ts";
 import { type Decoded, decode } from "./decode.ts";
@@ -131,7 +131,7 @@ export function ingest(
     value: {
       ...article,
       file: source.file,
-      sha256: createHash("sha256").update(source.bytes).digest("hex"),
+      sha256: hash("sha256", source.bytes, "hex"),
       encoding,
     },
     diagnostics,

@@ -12,7 +12,13 @@ export interface ClaimKeys {
   readonly says: string;
 }
 
-const foldWords = (words: string): string => words.toLowerCase().replace(/\s+/gu, " ").trim();
+/** Anything but single plain spaces between words. */
+const IRREGULAR_SPACE = /[^\S ]| {2}|^ | $/u;
+
+function foldWords(words: string): string {
+  const folded = words.toLowerCase();
+  return IRREGULAR_SPACE.test(folded) ? folded.replace(/\s+/gu, " ").trim() : folded;
+}
 
 function slotKey(slot: Slot | null): string {
   if (slot === null) return "";

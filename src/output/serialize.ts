@@ -4,22 +4,18 @@
  */
 import { type ArticleRecord, type Generator, type KnowledgeBase, SCHEMA_VERSION } from "../model.ts";
 
-/** JSON on one line, keys sorted by code unit. */
-export function line(value: unknown): string {
-  if (value === null || typeof value !== "object") return JSON.stringify(value);
-  if (Array.isArray(value)) {
-    let items = "";
-    for (const item of value) items += items === "" ? line(item) : `,${line(item)}`;
-    return `[${items}]`;
-  }
+/** The same with the keys of every object in order. No key is a whole number: an object would put those first. */
+function inOrder(value: unknown): unknown {
+  if (value === null || typeof value !== "object") return value;
+  if (Array.isArray(value)) return value.map(inOrder);
   const record = value as Readonly<Record<string, unknown>>;
-  let entries = "";
-  for (const key of Object.keys(record).sort()) {
-    const item = record[key];
-    if (item !== undefined) entries += `${entries === "" ? "" : ","}${JSON.stringify(key)}:${line(item)}`;
-  }
-  return `{${entries}}`;
+  const ordered: Record<string, unknown> = {};
+  for (const key of Object.keys(record).sort()) ordered[key] = inOrder(record[key]);
+  return ordered;
 }
+
+/** JSON on one line, keys sorted by code unit. */
+export const line = (value: unknown): string => JSON.stringify(inOrder(value));
 
 /** An object whose arrays of records take one line a record. */
 function sections(record: Readonly<Record<string, unknown>>): string {

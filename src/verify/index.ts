@@ -2,7 +2,7 @@
  * A knowledge base against its sources alone: hashes, slices, ids and references are checked as they stand, and every
  * value is read anew from the source. Nothing that the knowledge base says of itself is believed.
  */
-import { createHash } from "node:crypto";
+import { hash } from "node:crypto";
 import { mkdtempSync, rmSync } from "node:fs";
 import { readdir, readFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
@@ -103,7 +103,7 @@ async function verifyWhole(
       report("unknown-source", `there is no ${document.file} in the folder of articles`);
       continue;
     }
-    const sha256 = createHash("sha256").update(source.bytes).digest("hex");
+    const sha256 = hash("sha256", source.bytes, "hex");
     if (sha256 !== document.sha256)
       report("wrong-hash", `${document.file} has the hash ${sha256}, not ${document.sha256}`);
     const article = ingest(source).value;

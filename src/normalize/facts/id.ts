@@ -1,5 +1,5 @@
 /** The id of a fact: a hash of what states it, so that a version of the rules does not change it. */
-import { createHash } from "node:crypto";
+import { hash } from "node:crypto";
 
 const ID_LENGTH = 12;
 
@@ -17,6 +17,6 @@ export function factIds(): (article: string, type: string, quote: string) => str
     const key = `${article}\0${type}\0${maskedSentence(quote)}`;
     const ordinal = (taken.get(key) ?? 0) + 1;
     taken.set(key, ordinal);
-    return `${type}-${createHash("sha256").update(`${key}\0${ordinal}`).digest("hex").slice(0, ID_LENGTH)}`;
+    return `${type}-${hash("sha256", `${key}\0${ordinal}`, "hex").slice(0, ID_LENGTH)}`;
   };
 }

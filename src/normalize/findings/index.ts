@@ -2,7 +2,7 @@
  * What a reviewer should look at in one article: figures that do not add up, lists that are not as long as the text
  * says, claims that the registry does not share, and what no fact uses. Each has the passages on all sides of it.
  */
-import { createHash } from "node:crypto";
+import { hash } from "node:crypto";
 import type { ArticleFact, ArticleFinding, Diagnostic } from "../../model.ts";
 import type { FactInput } from "../facts/input.ts";
 import { arithmeticFindings } from "./arithmetic.ts";
@@ -44,7 +44,7 @@ export function findingsOf(
     const key = `${input.article.id}\0${draft.kind}\0${quotes}`;
     const ordinal = (taken.get(key) ?? 0) + 1;
     taken.set(key, ordinal);
-    const hash = createHash("sha256").update(`${key}\0${ordinal}`).digest("hex").slice(0, ID_LENGTH);
-    return { id: `${draft.kind}-${hash}`, ...draft };
+    const digest = hash("sha256", `${key}\0${ordinal}`, "hex").slice(0, ID_LENGTH);
+    return { id: `${draft.kind}-${digest}`, ...draft };
   });
 }
