@@ -9,7 +9,7 @@ import { join } from "node:path";
 import type { Diagnostic } from "../model.ts";
 import type { Context, SourceDigest } from "./key.ts";
 import { linesOf } from "./sort.ts";
-import { Appender, statIfThere, writeDurably } from "./write.ts";
+import { Appender, isMissing, statIfThere, writeDurably } from "./write.ts";
 
 /** One article as it was last computed. */
 export interface Entry extends SourceDigest {
@@ -59,10 +59,18 @@ function parse(line: string): Line | null {
 const isEntry = (line: Line): line is Entry =>
   typeof line.file === "string" && typeof line.seen === "string" && Array.isArray(line.problems);
 
+/** Lines of a file; none where it is gone. */
+function* linesIfThere(path: string): Iterable<string> {
+  try {
+    yield* linesOf(path);
+  } catch (error) {
+    if (!isMissing(error)) throw error;
+  }
+}
+
 /** The header of a ledger's index, where there is one. */
 function headerOf(path: string): Line | null {
-  if (statIfThere(path) === null) return null;
-  for (const first of linesOf(path)) return parse(first);
+  for (const first of linesIfThere(path)) return parse(first);
   return null;
 }
 
@@ -85,7 +93,7 @@ export function readLedgers(folder: string): Ledger {
     let lines = "";
     let size = 0;
     let context: Context | undefined;
-    for (const raw of linesOf(join(folder, name + INDEX))) {
+    for (const raw of linesIfThere(join(folder, name + INDEX))) {
       const line = parse(raw);
       if (line === null) continue;
       if (line.ledger === 1 && line.lines !== undefined) {

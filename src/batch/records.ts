@@ -37,7 +37,8 @@ export function* recordsIn(path: string): Iterable<Item> {
 }
 
 function isSame(old: string, fresh: string): boolean {
-  if (statIfThere(old)?.size !== statIfThere(fresh)?.size) return false;
+  const [size, other] = [statIfThere(old)?.size, statIfThere(fresh)?.size];
+  if (size === undefined || size !== other) return size === other;
   const [before, after] = [linesOf(old), linesOf(fresh)];
   try {
     for (;;) {

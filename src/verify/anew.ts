@@ -13,6 +13,7 @@ export interface Anew {
   add(record: ArticleRecord): void;
   /** @returns `section/id` and line of each record, in order */
   finish(made: Pick<ReduceOptions, "generator" | "source" | "decisions">): Promise<Iterable<Item>>;
+  close(): void;
 }
 
 /** @param work folder to write in */
@@ -34,6 +35,7 @@ export function openAnew(work: string): Anew {
       await reduce({ ...made, entries, folder: work, to, pause: async () => {} });
       return recordsOfSections(to);
     },
+    close: () => ledger.close(),
   };
 }
 

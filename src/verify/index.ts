@@ -15,7 +15,7 @@ import { type ArticleRecord, articleSchema, type Staged } from "../model.ts";
 import { createEntitySource, type Registry } from "../normalize/index.ts";
 import type { StaleRecord } from "../output/index.ts";
 import { createPipeline } from "../pipeline.ts";
-import { openAnew } from "./anew.ts";
+import { type Anew, openAnew } from "./anew.ts";
 import type { Problem, ProblemCode } from "./problem.ts";
 import { verifyRecord } from "./record.ts";
 import { checkReferences, itemsOf, KNOWLEDGE_BASE, readWhole, recordsOf, type Whole } from "./whole.ts";
@@ -69,9 +69,11 @@ export async function verify(options: VerifyOptions): Promise<Problem[]> {
   try {
     const whole = readWhole(options.knowledgeBase, work);
     if ("code" in whole) return [whole];
+    const anew = openAnew(work);
     try {
-      return await verifyWhole(whole, work, options);
+      return await verifyWhole(whole, anew, options);
     } finally {
+      anew.close();
       whole.close();
     }
   } finally {
@@ -81,7 +83,7 @@ export async function verify(options: VerifyOptions): Promise<Problem[]> {
 
 async function verifyWhole(
   whole: Whole,
-  work: string,
+  anew: Anew,
   { knowledgeBase: folder, seeds, registry, decisions }: VerifyOptions,
 ): Promise<Problem[]> {
   const problems: Problem[] = [];
@@ -89,7 +91,6 @@ async function verifyWhole(
   const { value: entries } = await listArticles(seeds);
   const files = new Map(entries.map((entry) => [entry.file, entry]));
   const records = new Set((await readdir(join(folder, "articles"))).filter((name) => name.endsWith(".json")));
-  const anew = openAnew(work);
   for (const document of recordsOf(whole, "documents")) {
     const file = `articles/${document.id}.json`;
     const report = (code: ProblemCode, message: string): void => {
