@@ -96,6 +96,7 @@ const WALLS: readonly Wall[] = [
       "pdfjs-dist/legacy/build/pdf.mjs",
       "yaml",
       "node:crypto",
+      "node:fs",
       "node:fs/promises",
       "node:path",
     ],
