@@ -5,7 +5,7 @@
  */
 import { createHash } from "node:crypto";
 import { readFileSync } from "node:fs";
-import { z } from "zod";
+import * as z from "zod";
 import type { FactDecision, FactDecisions } from "./fact-decisions.ts";
 import { parseRows, TableError } from "./table.ts";
 

@@ -4,7 +4,7 @@
  */
 import { createHash } from "node:crypto";
 import { readFileSync } from "node:fs";
-import { z } from "zod";
+import * as z from "zod";
 import { type Says, saysSchema } from "./model.ts";
 import { TableError } from "./table.ts";
 

@@ -2,10 +2,10 @@
  * The data contract: zod schemas and the types inferred from them. JSON Schema (2020-12) is generated from here
  * and shipped. Offsets are UTF-16 code units, end excluded; `text.slice(start, end) === text` everywhere.
  */
-import { z } from "zod";
+import * as z from "zod";
 
 /** Raised when a record's shape changes: major = a reader must change, minor = something was added. */
-export const SCHEMA_VERSION = "3.2.0";
+export const SCHEMA_VERSION = "4.0.0";
 
 /** ISO 639-3. `und`: too little text to tell; `other`: not Norwegian. */
 export const languageSchema = z.enum(["nob", "nno", "dan", "swe", "other", "und"]);
@@ -263,8 +263,15 @@ export const findingSchema = z.strictObject({
   message: z.string(),
   evidence: z.array(passageSchema).min(1),
 });
+/**
+ * Why no fact uses a figure: a heading states few facts; the sentence denies, asks or wishes; it gives other facts; no
+ * rule reads it.
+ */
+export const residueReasonSchema = z.enum(["heading", "denied", "unused", "unread"]);
 /** One that a single article gives, with offsets. */
 export const articleFindingSchema = findingSchema.extend({
+  /** Of residue, and only there. */
+  reason: residueReasonSchema.optional(),
   evidence: z.array(passageSchema.omit({ article: true }).extend({ start: offset, end: offset })).min(1),
 });
 
@@ -389,6 +396,8 @@ export const documentSchema = z.strictObject({
   url: z.string().nullable(),
   /** Mentions by kind, boilerplate included. */
   mentions: z.record(z.string(), z.int()),
+  /** Figures, dates and offices that no fact uses, by reason; the article's record lists them. */
+  residue: z.partialRecord(residueReasonSchema, z.int()),
 });
 
 /** What held when, as the registry and the articles have it. */
@@ -513,6 +522,7 @@ export type Entity = z.infer<typeof entitySchema>;
 export type DocumentRecord = z.infer<typeof documentSchema>;
 export type Finding = z.infer<typeof findingSchema>;
 export type ArticleFinding = z.infer<typeof articleFindingSchema>;
+export type ResidueReason = z.infer<typeof residueReasonSchema>;
 export type Timeline = z.infer<typeof timelineSchema>;
 export type Generator = z.infer<typeof generatorSchema>;
 export type KnowledgeBase = z.infer<typeof knowledgeBaseSchema>;

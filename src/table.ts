@@ -1,5 +1,5 @@
 /** Tables that people edit: a header line, then one record a line, columns separated by tabs. */
-import type { z } from "zod";
+import type * as z from "zod";
 
 /** A table that cannot be used; the message names file, line and column. */
 export class TableError extends Error {

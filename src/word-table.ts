@@ -18,8 +18,9 @@ export class WordTable<T> {
   /** One bit for each place that holds a word: small enough to stay at hand, and mostly all that is looked at. */
   readonly #taken: Int32Array;
   readonly #hashes: Int32Array;
-  readonly #words: (string | undefined)[];
-  readonly #values: (T | undefined)[];
+  /** For each place the number of its word. */
+  readonly #numbers: Int32Array;
+  readonly #entries: readonly (readonly [word: string, value: T])[];
 
   constructor(entries: Iterable<readonly [word: string, value: T]>) {
     const all = [...entries];
@@ -27,26 +28,29 @@ export class WordTable<T> {
     this.#mask = size - 1;
     this.#taken = new Int32Array(size / 32);
     this.#hashes = new Int32Array(size);
-    this.#words = new Array(size).fill(undefined);
-    this.#values = new Array(size).fill(undefined);
-    for (const [word, value] of all) {
+    this.#numbers = new Int32Array(size);
+    this.#entries = all;
+    all.forEach(([word], number) => {
       const hash = hashOf(word);
       let place = hash & this.#mask;
-      while (this.#words[place] !== undefined) place = (place + 1) & this.#mask;
+      while (this.#isTaken(place)) place = (place + 1) & this.#mask;
       this.#taken[place >> 5] = (this.#taken[place >> 5] as number) | (1 << (place & 31));
       this.#hashes[place] = hash;
-      this.#words[place] = word;
-      this.#values[place] = value;
-    }
+      this.#numbers[place] = number;
+    });
+  }
+
+  #isTaken(place: number): boolean {
+    return (((this.#taken[place >> 5] as number) >> (place & 31)) & 1) === 1;
   }
 
   /** @param hash of the characters from `start` to `end`, by `hashStep` */
   at(text: string, start: number, end: number, hash: number): T | undefined {
     for (let place = hash & this.#mask; ; place = (place + 1) & this.#mask) {
-      if ((((this.#taken[place >> 5] as number) >> (place & 31)) & 1) === 0) return undefined;
+      if (!this.#isTaken(place)) return undefined;
       if (this.#hashes[place] !== hash) continue;
-      const word = this.#words[place] as string;
-      if (word.length === end - start && text.startsWith(word, start)) return this.#values[place];
+      const [word, value] = this.#entries[this.#numbers[place] as number] as readonly [string, T];
+      if (word.length === end - start && text.startsWith(word, start)) return value;
     }
   }
 }

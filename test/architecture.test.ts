@@ -121,6 +121,7 @@ const WALLS: readonly Wall[] = [
       "pdfjs-dist/legacy/build/pdf.mjs",
       "yaml",
       "node:crypto",
+      "node:fs",
       "node:fs/promises",
       "node:path",
     ],
@@ -348,7 +349,17 @@ describe("packages", () => {
     const manifest = JSON.parse(readFileSync(at("package.json"), "utf8")) as {
       dependencies: Record<string, string>;
     };
-    const bundled = new Set(["natural", "cheerio", "domhandler"]);
+    const bundled = new Set([
+      "natural",
+      "cheerio",
+      "domhandler",
+      "commander",
+      "franc",
+      "p-queue",
+      "picocolors",
+      "diff",
+      "wrap-ansi",
+    ]);
     const packageOf = (to: string): string => /^(?:@[^/]+\/)?[^/]+/u.exec(to)?.[0] ?? to;
     const names = FOREIGN.map(({ to }) => packageOf(to)).filter((name) => !name.startsWith("node:"));
     const missing = names.filter((name) => !(name in manifest.dependencies) && !bundled.has(name));

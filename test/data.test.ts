@@ -1,7 +1,7 @@
 /** The tables a researcher edits, and the word tables that the rules are built from. */
 import { readdirSync, readFileSync } from "node:fs";
 import { describe, expect, it } from "vitest";
-import { createEntitySource, parseTable, RegistryError } from "../src/normalize/index.ts";
+import { createEntitySource, ownTable, parseTable, RegistryError } from "../src/normalize/index.ts";
 import { OfficeHolders } from "../src/normalize/office-holders.ts";
 import { lexiconOf } from "../src/normalize/registry/lexicon.ts";
 import { at, registry } from "./support.ts";
@@ -89,6 +89,10 @@ for (const table of TABLES) {
     it(`has at least ${FEWEST[table]} rows, all of which load`, () => {
       expect(lines.length).toBeGreaterThanOrEqual(FEWEST[table]);
       expect(parseTable(table, content(table))).toHaveLength(lines.length);
+    });
+
+    it("is split at run time as its schema reads it", () => {
+      expect(ownTable(table)).toEqual(parseTable(table, content(table)));
     });
 
     it("has as many columns in each row as in the header, each named once", () => {
@@ -435,7 +439,7 @@ const DAYS: readonly string[] = Array.from({ length: 7655 }, (_, index) =>
 const KNOWN_GAPS: Readonly<Partial<Record<(typeof MAIN_OFFICES)[number], readonly string[]>>> = {};
 
 describe("every main office has one holder on every day", () => {
-  const resolver = new OfficeHolders(registry);
+  const resolver = new OfficeHolders(registry, lexiconOf(registry));
 
   it("from October 2005 to October 2026", () => {
     expect([DAYS[0], DAYS.at(-1)]).toEqual(["2005-10-17", "2026-10-01"]);

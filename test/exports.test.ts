@@ -63,6 +63,42 @@ describe("the built library", () => {
     expect(built).toEqual(Object.keys(await import("../src/index.ts")).sort());
   });
 
+  const LATE: Readonly<
+    Record<string, readonly [file: string, text: string, encoding: BufferEncoding, expected: object]>
+  > = {
+    "a page": [
+      "a.html",
+      "<article><h1>Tittel</h1><p>Regjeringen gir 20 millioner kroner til klynger i 2021, sier statsråden i dag.</p></article>",
+      "utf8",
+      { mediaType: "text/html" },
+    ],
+    "front matter": ["a.txt", "---\nid: sak\n---\nOrdningen styrkes.\n", "utf8", { id: "sak" }],
+    "another encoding": ["a.txt", "Næringslivet får støtte.\n", "latin1", { encoding: "windows-1252" }],
+    "a misspelt cluster": [
+      "a.txt",
+      "Klyngen NCE Seafood Innovasion fikk støtte.\n",
+      "utf8",
+      { mentions: [expect.objectContaining({ entity: "cluster:seafood-innovation-cluster" })] },
+    ],
+    "another language": [
+      "a.txt",
+      "Der Bundestag hat heute ein neues Gesetz zur Förderung kleiner Unternehmen beschlossen, das im Januar in Kraft tritt.\n",
+      "utf8",
+      { diagnostics: [expect.objectContaining({ code: "not-norwegian" })] },
+    ],
+  };
+  for (const [what, [file, text, encoding, expected]] of Object.entries(LATE)) {
+    it(`loads what ${what} needs`, () => {
+      const bytes = Buffer.from(text, encoding).toString("base64");
+      const { value, diagnostics } = inNode(`
+        const { createPipeline, loadRegistry } = await import("klartekst");
+        const bytes = Buffer.from("${bytes}", "base64");
+        console.log(JSON.stringify(createPipeline(loadRegistry()).process({ file: "${file}", bytes })));
+      `) as { value: object | null; diagnostics: object[] };
+      expect(value ?? { diagnostics }).toMatchObject(expected);
+    });
+  }
+
   it("brings the registry's tables along", () => {
     const tables = readdirSync(at("src/normalize/registry")).filter((file) => file.endsWith(".tsv"));
     expect(readdirSync(at("dist/registry")).sort()).toEqual(tables.sort());

@@ -1,5 +1,6 @@
 import { describe, expect, it } from "vitest";
 import type { ArticleFinding } from "../src/model.ts";
+import { reduceArticle } from "../src/output/index.ts";
 import { pipeline } from "./support.ts";
 
 const encoder = new TextEncoder();
@@ -125,6 +126,24 @@ describe("residue", () => {
     expect(residue("Klyngen søkte om 40 millioner kroner, men fikk avslag.")).toEqual([
       ["40 millioner kroner", "the sentence denies, asks or wishes"],
     ]);
+  });
+  it("stays in the article's record; the knowledge base counts it by reason", () => {
+    const { value } = pipeline.process({
+      file: "sak.txt",
+      bytes: encoder.encode(
+        "En tittel om 3 saker\n\nPublisert 2024-05-15\n\nSolen skinte på 40 hus og 12 hytter den dagen.\n\nKlyngen søkte om 40 millioner kroner, men fikk avslag.\n",
+      ),
+    });
+    if (value === null) throw new Error("no article");
+    expect(value.findings.map(({ kind, reason }) => [kind, reason])).toEqual([
+      ["residue", "heading"],
+      ["residue", "unread"],
+      ["residue", "unread"],
+      ["residue", "denied"],
+    ]);
+    const { document, findings: rest } = reduceArticle(value);
+    expect(document.residue).toEqual({ heading: 1, unread: 2, denied: 1 });
+    expect(rest).toEqual([]);
   });
   it("has nothing that a fact uses, and nothing outside the content", () => {
     expect(residue("Regjeringen bevilger 40 millioner kroner til Innovasjon Norge.")).toEqual([]);

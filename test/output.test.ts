@@ -1,11 +1,14 @@
 /** What leaves the program: schemas, bytes on disk, and the committed knowledge base. */
-import { readdirSync, readFileSync } from "node:fs";
+import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
 import { Ajv2020, type ValidateFunction } from "ajv/dist/2020.js";
 import { default as formats } from "ajv-formats";
 import edtf from "edtf";
 import { describe, expect, it } from "vitest";
 import type { z } from "zod";
 import { build, check, generator } from "../src/batch/index.ts";
+import { staleBetween } from "../src/batch/records.ts";
 import {
   annotateInputSchema,
   annotationSchema,
@@ -337,6 +340,23 @@ describe("staleRecords tells", () => {
       const found = staleRecords("f.json", old, fresh);
       expect(found.map(({ change, record }) => `${change} ${record}`).sort()).toEqual(expected);
       for (const { file: where } of found) expect(where).toBe("f.json");
+    });
+  }
+
+  for (const [name, [old, fresh, expected]] of Object.entries(STALE)) {
+    it(`${name}, of files that are too large to hold`, () => {
+      const folder = mkdtempSync(join(tmpdir(), "klartekst-stale-"));
+      try {
+        const paths = ["old.json", "fresh.json"].map((file) => join(folder, file));
+        [old, fresh].forEach((content, index) => {
+          if (content !== undefined) writeFileSync(paths[index] ?? "", content);
+        });
+        const found = staleBetween("f.json", paths[0] ?? "", paths[1] ?? "", folder);
+        expect(found.map(({ change, record }) => `${change} ${record}`).sort()).toEqual(expected);
+        expect(readdirSync(folder).filter((file) => file.endsWith(".run"))).toEqual([]);
+      } finally {
+        rmSync(folder, { recursive: true });
+      }
     });
   }
 

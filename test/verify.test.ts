@@ -59,6 +59,27 @@ describe("a knowledge base as it was built", () => {
   it("has no problems", async () => {
     expect(await codesOf(whole)).toEqual([]);
   });
+  it("has no problems where an article says a sentence twice, with other numbers", async () => {
+    const folder = copy();
+    const say = (percent: number, year: number) => `Eksporten økte med ${percent} prosent i ${year}.`;
+    writeFileSync(
+      join(folder, "seeds/twice.txt"),
+      `Eksporten vokser\n\nPublisert 3. mai 2023\n\n${say(7, 2021)} Noe annet.\n\n${say(9, 2022)} ${say(3, 2020)}\n`,
+    );
+    await buildFolder({ seeds: join(folder, "seeds"), out: join(folder, "kb") });
+    const record = JSON.parse(readFileSync(join(folder, "kb/articles/twice.json"), "utf8")) as ArticleRecord;
+    expect(record.facts.length).toBeGreaterThan(1);
+    expect(await codesOf(folder)).toEqual([]);
+  });
+  it("is judged by what it says, not by the order of its lines", async () => {
+    const folder = copy();
+    const path = join(folder, "kb/knowledge-base.json");
+    const lines = readFileSync(path, "utf8").split("\n");
+    const first = lines.indexOf('"facts": [') + 1;
+    lines.splice(first, 2, ...lines.slice(first, first + 2).reverse());
+    writeFileSync(path, lines.join("\n"));
+    expect(await codesOf(folder)).toEqual([]);
+  });
   it("is judged by what it says, not by how its JSON is laid out", async () => {
     const folder = copy();
     inRecord(() => {})(folder);
@@ -178,6 +199,33 @@ describe("a planted corruption is found", () => {
       inWhole((knowledgeBase) => {
         Object.assign(knowledgeBase, { documents: 3 });
       }),
+      ["bad-schema"],
+    ],
+    "a line that is left out of a list, with its comma still there": [
+      (folder) => {
+        const path = join(folder, "kb/knowledge-base.json");
+        const lines = readFileSync(path, "utf8").split("\n");
+        lines.splice(lines.indexOf("]") - 1, 1);
+        writeFileSync(path, lines.join("\n"));
+      },
+      ["unreadable"],
+    ],
+    "records in another order, one of them twice": [
+      (folder) => {
+        const path = join(folder, "kb/knowledge-base.json");
+        const lines = readFileSync(path, "utf8").split("\n");
+        const first = lines.indexOf('"facts": [') + 1;
+        lines.splice(first, 2, ...lines.slice(first, first + 2).reverse(), lines[first] ?? "");
+        writeFileSync(path, lines.join("\n"));
+      },
+      ["duplicate-id", "not-reproduced"],
+    ],
+    "a section that nobody knows": [
+      (folder) => {
+        const path = join(folder, "kb/knowledge-base.json");
+        const content = readFileSync(path, "utf8");
+        writeFileSync(path, content.replace('"documents": [', '"extra": [\n{"id":"a"}\n],\n"documents": ['));
+      },
       ["bad-schema"],
     ],
     "a file that was cut off": [

@@ -7,6 +7,7 @@ import { loadRegistry } from "../normalize/index.ts";
 import { type StaleRecord, staleRecords } from "../output/index.ts";
 import { KNOWLEDGE_BASE, readState, recordsWithout } from "./commit.ts";
 import { type Broken, brokenBy, countsIn } from "./expect.ts";
+import { staleBetween } from "./records.ts";
 import { failedOf, sortedByFile } from "./report.ts";
 import { reduceFolder, withSession } from "./run.ts";
 import { CACHE, type FolderOptions, listFolder, openSession, type Session } from "./session.ts";
@@ -58,7 +59,11 @@ async function compare(
   const articles = [...changed, ...removed]
     .sort((a, b) => (a.file < b.file ? -1 : 1))
     .flatMap(({ file, old, fresh }) => staleRecords(file, old ?? undefined, fresh ?? undefined));
-  const stale = [...articles, ...(reduction === null ? [] : staleWhole(out, work))];
+  const whole = (folder: string): string => join(folder, KNOWLEDGE_BASE);
+  const stale = [
+    ...articles,
+    ...(reduction === null ? [] : staleBetween(KNOWLEDGE_BASE, whole(out), whole(work), work)),
+  ];
   const counts = reduction?.counts ?? last?.counts ?? {};
   const before = isKnown ? last.counts : countsIn(join(out, KNOWLEDGE_BASE));
   const diagnostics = sortedByFile([
@@ -72,15 +77,4 @@ async function compare(
     diagnostics,
     failed: failedOf(diagnostics),
   };
-}
-
-/** More cannot be held to list its records. */
-const MOST_BYTES = 200_000_000;
-
-function staleWhole(out: string, work: string): StaleRecord[] {
-  const paths = [out, work].map((folder) => join(folder, KNOWLEDGE_BASE));
-  if (paths.some((path) => (statIfThere(path)?.size ?? 0) > MOST_BYTES))
-    return [{ change: "changed", file: KNOWLEDGE_BASE, record: "(too large to list)" }];
-  const [old, fresh] = paths.map((path) => readIfThere(path) ?? undefined);
-  return staleRecords(KNOWLEDGE_BASE, old, fresh);
 }

@@ -70,13 +70,15 @@ function settledLines(lines: readonly string[]): SettledLines {
     const content = only.slice(DIGESTS);
     return { facts: [{ id: ID.exec(content)?.groups?.id ?? "", content }], finding: null };
   }
-  const { facts, finding } = settle(
-    lines.map((text) => ({
-      says: text.slice(DIGESTS / 2, DIGESTS),
-      fact: JSON.parse(text.slice(DIGESTS)) as Fact,
-    })),
-  );
-  return { facts: facts.map((fact) => ({ id: fact.id, content: line(fact) })), finding };
+  const known = new Map<Fact, string>();
+  const claims = lines.map((text) => {
+    const content = text.slice(DIGESTS);
+    const fact = JSON.parse(content) as Fact;
+    known.set(fact, content);
+    return { says: text.slice(DIGESTS / 2, DIGESTS), fact };
+  });
+  const { facts, finding } = settle(claims);
+  return { facts: facts.map((fact) => ({ id: fact.id, content: known.get(fact) ?? line(fact) })), finding };
 }
 
 export function* settledClaims(sorter: Sorter): Iterable<SettledLines> {

@@ -3,7 +3,7 @@
  * does not take the place of the last good one unless it is told to.
  */
 import { readFileSync } from "node:fs";
-import { z } from "zod";
+import * as z from "zod";
 import type { Counts } from "../output/index.ts";
 import { parseRows, TableError } from "../table.ts";
 import { linesOf } from "./sort.ts";

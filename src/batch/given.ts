@@ -33,7 +33,7 @@ const withId = (mark: string, record: { readonly id: string }): string =>
   `${mark}${escapeKey(record.id)}\t${line(record)}\n`;
 
 const DIGEST_LENGTH = 16;
-const shortHash = (text: string): string => hash("sha1", text).slice(0, DIGEST_LENGTH);
+const shortHash = (text: string): string => hash("sha1", text, "hex").slice(0, DIGEST_LENGTH);
 
 /** Digests of equal length, so that a fact's lines can be sorted by them. */
 export function claimDigests(fact: Fact, time: string): Pick<FactLine, "about" | "says"> {

@@ -8,7 +8,8 @@ import { readdirSync, rmSync } from "node:fs";
 import { join } from "node:path";
 import type { Diagnostic } from "../model.ts";
 import type { Context, SourceDigest } from "./key.ts";
-import { Appender, readIfThere, statIfThere, writeDurably } from "./write.ts";
+import { linesOf } from "./sort.ts";
+import { Appender, isMissing, statIfThere, writeDurably } from "./write.ts";
 
 /** One article as it was last computed. */
 export interface Entry extends SourceDigest {
@@ -58,13 +59,19 @@ function parse(line: string): Line | null {
 const isEntry = (line: Line): line is Entry =>
   typeof line.file === "string" && typeof line.seen === "string" && Array.isArray(line.problems);
 
-/** Lines of a file, one string at a time. */
-function* linesIn(content: string): Iterable<string> {
-  let from = 0;
-  for (let to = content.indexOf("\n"); to >= 0; to = content.indexOf("\n", from)) {
-    yield content.slice(from, to);
-    from = to + 1;
+/** Lines of a file; none where it is gone. */
+function* linesIfThere(path: string): Iterable<string> {
+  try {
+    yield* linesOf(path);
+  } catch (error) {
+    if (!isMissing(error)) throw error;
   }
+}
+
+/** The header of a ledger's index, where there is one. */
+function headerOf(path: string): Line | null {
+  for (const first of linesIfThere(path)) return parse(first);
+  return null;
 }
 
 export interface Ledger {
@@ -86,7 +93,7 @@ export function readLedgers(folder: string): Ledger {
     let lines = "";
     let size = 0;
     let context: Context | undefined;
-    for (const raw of linesIn(readIfThere(join(folder, name + INDEX)) ?? "")) {
+    for (const raw of linesIfThere(join(folder, name + INDEX))) {
       const line = parse(raw);
       if (line === null) continue;
       if (line.ledger === 1 && line.lines !== undefined) {
@@ -119,7 +126,7 @@ const FLUSH_BYTES = 250_000;
 /** @param shard "2-of-4", "1-of-1": goes on with the ledger of that name, or begins it */
 export function openLedger(folder: string, shard: string, context: Context): LedgerWriter {
   const path = join(folder, shard + INDEX);
-  const first = parse(readIfThere(path)?.split("\n", 1)[0] ?? "");
+  const first = headerOf(path);
   const name = first?.lines ?? `${shard}.0${LINES}`;
   const linesPath = join(folder, name);
   const index = new Appender(path, "a");
@@ -179,7 +186,7 @@ export function replaceLedgers(
   entries: Iterable<readonly [Kept, string]>,
 ): void {
   const path = join(folder, shard + INDEX);
-  const old = parse(readIfThere(path)?.split("\n", 1)[0] ?? "")?.lines;
+  const old = headerOf(path)?.lines;
   const generation = Number(/\.(?<number>\d+)\.lines$/u.exec(old ?? "")?.groups?.number ?? -1) + 1;
   const name = `${shard}.${generation}${LINES}`;
   const lines = new Appender(join(folder, name), "w");

@@ -25,7 +25,7 @@ export interface BuildOptions {
   readonly registry: Registry;
   /** What reviewers have decided; default: nothing. */
   readonly decisions?: Decisions;
-  /** Files read at the same time; default 8. */
+  /** Files under way at the same time; default 8. */
   readonly jobs?: number;
   /** Called after each article, for progress. */
   readonly onArticle?: (done: number, total: number) => void;

@@ -14,7 +14,7 @@ export const escapeKey = (key: string): string =>
 export const unescapeKey = (key: string): string =>
   key.includes("\\") ? key.replace(/\\./g, (escaped) => UNESCAPES.get(escaped) ?? escaped) : key;
 
-interface Item {
+export interface Item {
   readonly key: string;
   readonly line: string;
 }
@@ -25,8 +25,10 @@ const byKey = (a: { readonly key: string }, b: { readonly key: string }): number
 export interface Sorter {
   /** @param key unique, or equal keys come in any order. @param line without a line break */
   add(key: string, line: string): void;
-  /** All lines in order of their keys by UTF-16 code unit. The runs are removed when all are taken. */
+  /** All lines in order of their keys by UTF-16 code unit; as often as is asked. */
   sorted(): Iterable<string>;
+  /** The same with their keys. */
+  items(): Iterable<Item>;
   /** Removes what is on disk. */
   close(): void;
 }
@@ -71,6 +73,14 @@ export function createSorter(path: string, runBytes = RUN_BYTES): Sorter {
     for (const { key, line, to } of held.sort(byKey))
       yield { key, line: bytes.toString("utf8", line, to - 1) };
   }
+  function* items(): Generator<Item> {
+    const sources: Iterator<Item>[] = [inMemory(), ...runs.map((run) => itemsOf(run))];
+    try {
+      yield* mergeSorted(sources);
+    } finally {
+      for (const source of sources) source.return?.();
+    }
+  }
   return {
     add(key, line) {
       const from = used;
@@ -81,13 +91,9 @@ export function createSorter(path: string, runBytes = RUN_BYTES): Sorter {
       if (used > runBytes) spill();
     },
     *sorted() {
-      const sources: Iterator<Item>[] = [inMemory(), ...runs.map((run) => itemsOf(run))];
-      try {
-        for (const { line } of mergeSorted(sources)) yield line;
-      } finally {
-        for (const source of sources) source.return?.();
-      }
+      for (const { line } of items()) yield line;
     },
+    items,
     close() {
       held = [];
       bytes = Buffer.alloc(0);

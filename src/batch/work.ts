@@ -139,7 +139,7 @@ export const tookTooLong = (file: string, timeLimit: number): Outcome =>
   );
 
 /**
- * Several articles, read at the same time and computed one after the other. One bad article costs one article.
+ * Several articles, all read and then computed one after the other. One bad article costs one article.
  * @param isWatched whether the time limit is seen to here; a thread is watched from outside
  * @throws StagingError
  */

@@ -1,5 +1,5 @@
 /** One side of a comparison: what is read of a knowledge base, and of its articles' records where they are at hand. */
-import { z } from "zod";
+import * as z from "zod";
 import {
   type ArticleRecord,
   articleFactSchema,

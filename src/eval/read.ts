@@ -1,7 +1,7 @@
 /** Gold as it lies in a folder: `*-gold.jsonl` (mentions), `*-facts.jsonl`, and the floors that a run must not fall below. */
 import { readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
-import { z } from "zod";
+import * as z from "zod";
 import { parseRows, TableError } from "../table.ts";
 
 const value = z.record(z.string(), z.unknown());

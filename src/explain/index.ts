@@ -91,7 +91,7 @@ const NEAR = 40;
 export function createExplainer(registry: Registry): Explainer {
   const normalizer = createNormalizer(registry);
   const extractor = createExtractor(normalizer.lexicon);
-  const holders = new OfficeHolders(registry);
+  const holders = new OfficeHolders(registry, normalizer.lexicon);
   const tracer = createTracer(normalizer.lexicon);
   return {
     explain(source, place, published = null) {

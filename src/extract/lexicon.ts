@@ -40,10 +40,17 @@ interface Entry {
 
 const NO_ENTRIES: readonly Entry[] = [];
 
+interface Arranged {
+  /** Names of one word. */
+  readonly alone: readonly Entry[];
+  readonly byInitial: ReadonlyMap<number, readonly Entry[]>;
+}
+
 /** The names that begin with one word. "Norsk" begins hundreds of them, so those that go on are told by what their second word begins with. */
 export class NameEntries {
-  readonly #alone: readonly Entry[];
-  readonly #byInitial = new Map<number, Entry[]>();
+  readonly #entries: readonly Entry[];
+  /** Made when the word is first met: a text has few of the words that names begin with. */
+  #arranged: Arranged | undefined;
   /** Where the second word begins, from the name's start. */
   readonly #second: number;
   /** No name begins with this word in small letters. */
@@ -51,25 +58,31 @@ export class NameEntries {
 
   /** @param entries in any order */
   constructor(word: string, entries: readonly Entry[]) {
+    this.#entries = entries;
     this.#second = word.length + 1;
     this.areCapital = entries.every(({ capital }) => capital);
-    const longestFirst = [...entries].sort((a, b) => b.folded.length - a.folded.length);
-    this.#alone = longestFirst.filter(({ folded }) => folded.length <= this.#second);
+  }
+
+  #arrange(): Arranged {
+    const longestFirst = [...this.#entries].sort((a, b) => b.folded.length - a.folded.length);
+    const byInitial = new Map<number, Entry[]>();
     for (const entry of longestFirst) {
       if (entry.folded.length <= this.#second) continue;
       const initial = entry.folded.charCodeAt(this.#second);
-      const others = this.#byInitial.get(initial);
-      if (others === undefined) this.#byInitial.set(initial, [entry]);
+      const others = byInitial.get(initial);
+      if (others === undefined) byInitial.set(initial, [entry]);
       else others.push(entry);
     }
+    return { alone: longestFirst.filter(({ folded }) => folded.length <= this.#second), byInitial };
   }
 
   /** Adds the longest name that starts at `at`; two kinds only where they are equally long. */
   find(plain: string, folded: string, at: number, found: NameHit[]): void {
-    const longer =
-      this.#byInitial.size === 0 ? undefined : this.#byInitial.get(folded.charCodeAt(at + this.#second));
+    this.#arranged ??= this.#arrange();
+    const { alone, byInitial } = this.#arranged;
+    const longer = byInitial.size === 0 ? undefined : byInitial.get(folded.charCodeAt(at + this.#second));
     const longest = addLongest(longer ?? NO_ENTRIES, 0, plain, folded, at, found);
-    addLongest(this.#alone, longest, plain, folded, at, found);
+    addLongest(alone, longest, plain, folded, at, found);
   }
 }
 

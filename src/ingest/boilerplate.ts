@@ -3,7 +3,7 @@
  * are marked, never deleted. Lines are given with plain spaces, trimmed.
  */
 import type { BlockKind, BoilerplateReason } from "../model.ts";
-import { bareDate, dateLine, isHeadLine, mayTellDate, updateNote } from "./date-line.ts";
+import { bareDate, isHeadLine, isLabelledDate, mayTellDate, updateNote } from "./date-line.ts";
 import { isLinkSentence } from "./link-sentence.ts";
 import { LONGEST_PHRASE, phraseRules } from "./phrases.ts";
 
@@ -50,7 +50,7 @@ export const lineRules: readonly LineRule[] = [
     longest: 160,
     test: (line, { index, count }) =>
       mayTellDate(line) &&
-      (dateLine.test(line) ||
+      (isLabelledDate(line) ||
         updateNote.test(line) ||
         ((bareDate.test(line) || isHeadLine(line)) && (index < 8 || index > count - 4))),
     finds: [

@@ -35,7 +35,7 @@ const MONTH_FIRST = `${MONTH} \\d{1,2}, \\d{4}`;
 const DATE = `(?:${MONTH_FIRST}|(?:[A-Za-zÀ-ɏ]{2,7}dag,? )?\\d{1,2}\\.? ?${MONTH},? ?\\d{4}|\\d{1,2}[./-]\\d{1,2}[./-]\\d{2,4}|\\d{4}-\\d{2}-\\d{2}|\\d{1,2}\\. ?${MONTH})`;
 const TIME = "(?:,? ?(?:kl\\.?|klokken|klokka|-|–|\\|)? ?\\d{1,2}[.:]\\d{2})?";
 
-export const dateLine = new RegExp(
+const dateLine = new RegExp(
   `^(?:(?:av |by )?[A-Za-zÀ-ɏ ]{0,40}[|·•,–-] ?)?(?:${LABEL}(?: ?[:|] ?| ?\\| ?dato ?: ?| )?(?:den )?(?:${DATE}${TIME})?[ .,;|·–-]{0,4}){1,4}$`,
   "iu",
 );
@@ -55,15 +55,21 @@ export const updateNote = new RegExp(
 
 export const isHeadLine = (line: string): boolean => line.length <= 120 && headLine.test(line);
 
+/** A piece of every label. */
+const LABEL_PIECE = /oppdater|updated|publi[sc]|endr|dato|utg|lagt ut|pressemelding|nyhe|artikkel/iu;
+
+/** A label and its date. Few lines have a label, and the pattern of all labels and dates is slow to compile. */
+export const isLabelledDate = (line: string): boolean => LABEL_PIECE.test(line) && dateLine.test(line);
+
 /** Spares most lines the patterns: a line that tells a date has a figure, or is little more than a label. */
 export const mayTellDate = (line: string): boolean =>
-  /\d/.test(line) ||
-  (line.length <= 60 &&
-    /oppdater|updated|publi[sc]|endr|dato|utg|lagt ut|pressemelding|nyhe|artikkel/i.test(line));
+  /\d/.test(line) || (line.length <= 60 && LABEL_PIECE.test(line));
 
 /** A line that is nothing but the article's date, with or without its label. */
 export const isDateLine = (line: string): boolean =>
-  line.length <= 160 && mayTellDate(line) && (dateLine.test(line) || bareDate.test(line) || isHeadLine(line));
+  line.length <= 160 &&
+  mayTellDate(line) &&
+  (isLabelledDate(line) || bareDate.test(line) || isHeadLine(line));
 
 /** Every date label of a line, with the stretch behind it where its date can stand (empty when there is none). */
 export function dateLabels(line: string): { label: "published" | "updated"; start: number; end: number }[] {

@@ -131,7 +131,7 @@ export function ingest(
     value: {
       ...article,
       file: source.file,
-      sha256: hash("sha256", source.bytes),
+      sha256: hash("sha256", source.bytes, "hex"),
       encoding,
     },
     diagnostics,

@@ -1,5 +1,6 @@
 /** Finds and reads article files. The only place in ingest that touches the file system. */
-import { lstat, readdir, readFile, stat } from "node:fs/promises";
+import { readFileSync, statSync } from "node:fs";
+import { readdir } from "node:fs/promises";
 import { extname, join } from "node:path";
 import { type DiagnosticCode, diagnostic } from "../diagnostics.ts";
 import type { Diagnostic, Staged } from "../model.ts";
@@ -39,9 +40,9 @@ const problem = (file: string, code: DiagnosticCode, message: string): Diagnosti
  * @throws the file system's error when the folder itself cannot be read
  */
 export async function listArticles(folder: string): Promise<Staged<Entry[]>> {
-  const names = (await readdir(folder))
-    .filter((name) => !SKIPPED.test(name))
-    .sort((a, b) => (a < b ? -1 : 1));
+  const listed = (await readdir(folder, { withFileTypes: true })).filter(({ name }) => !SKIPPED.test(name));
+  const names = listed.map(({ name }) => name).sort((a, b) => (a < b ? -1 : 1));
+  const folders = new Set(listed.filter((entry) => entry.isDirectory()).map(({ name }) => name));
   const diagnostics: Diagnostic[] = [];
   const sidecars = new Map<string, string>();
   for (const name of names.filter((candidate) => SIDECAR.test(candidate))) {
@@ -56,8 +57,7 @@ export async function listArticles(folder: string): Promise<Staged<Entry[]>> {
   const entries: Entry[] = [];
   for (const file of names.filter((name) => !SIDECAR.test(name))) {
     const path = join(folder, file);
-    const found = await lstat(path);
-    if (found.isDirectory())
+    if (folders.has(file))
       diagnostics.push(
         problem(file, "directory", "folders are not read; put the articles in the seeds folder itself"),
       );
@@ -71,17 +71,21 @@ export async function listArticles(folder: string): Promise<Staged<Entry[]>> {
       );
     } else entries.push({ file, path, sidecar: sidecars.get(file.replace(/\.[^.]+$/u, "")) });
   }
+  const read = new Set(entries.map(({ sidecar }) => sidecar));
   for (const [stem, file] of sidecars) {
-    if (!entries.some((entry) => entry.sidecar === file))
+    if (!read.has(file))
       diagnostics.push(problem(file, "orphan-sidecar", `there is no article "${stem}" beside this file`));
   }
   return { value: entries, diagnostics };
 }
 
-/** Null, with a diagnostic, for a file that cannot be read or is too large. */
+/**
+ * Null, with a diagnostic, for a file that cannot be read or is too large. Reads in one go: for small files that takes a
+ * tenth of the time that reading at the same time does.
+ */
 export async function readArticle(entry: Entry, folder: string): Promise<Staged<SourceFile | null>> {
   try {
-    const found = await stat(entry.path);
+    const found = statSync(entry.path);
     if (!found.isFile())
       return { value: null, diagnostics: [problem(entry.file, "unreadable", "not a regular file")] };
     if (found.size > MAX_BYTES) {
@@ -92,9 +96,9 @@ export async function readArticle(entry: Entry, folder: string): Promise<Staged<
         ],
       };
     }
-    const bytes = await readFile(entry.path);
+    const bytes = readFileSync(entry.path);
     if (entry.sidecar === undefined) return await prepare({ file: entry.file, bytes });
-    const yaml = await readFile(join(folder, entry.sidecar), "utf8");
+    const yaml = readFileSync(join(folder, entry.sidecar), "utf8");
     return await prepare({ file: entry.file, bytes, sidecar: { file: entry.sidecar, yaml } });
   } catch (error) {
     const reason = error instanceof Error && "code" in error ? String(error.code) : String(error);

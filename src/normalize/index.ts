@@ -32,6 +32,7 @@ export { OfficeHolders, periodOf } from "./office-holders.ts";
 export {
   createRegistry,
   loadRegistry,
+  ownTable,
   parseTable,
   type Registry,
   RegistryError,
@@ -57,11 +58,12 @@ export interface Normalizer {
 }
 
 export function createNormalizer(registry: Registry): Normalizer {
-  const ministers = new OfficeHolders(registry);
+  const lexicon = lexiconOf(registry);
+  const ministers = new OfficeHolders(registry, lexicon);
   const clusters = new ClusterResolver(registry);
   const organisationNames = new Map(registry.organisations.map(({ id, name }) => [id, name]));
   return {
-    lexicon: lexiconOf(registry),
+    lexicon,
     normalize(article, raws, published) {
       const dates = articleDate(article, raws, published);
       const diagnostics: Diagnostic[] = [];

@@ -1,8 +1,8 @@
 /** Who held which office when: the registry's tenures, looked up by person, office and day. */
+import type { Lexicon } from "../extract/index.ts";
 import { plainOf } from "../extract/view.ts";
 import type { Anchor } from "./date/index.ts";
 import type { Registry, Tenure } from "./registry/index.ts";
-import { lexiconOf } from "./registry/lexicon.ts";
 
 /** The days on which an article can have been written: first and last, `2020-10-08`. */
 export interface Period {
@@ -50,7 +50,11 @@ export class OfficeHolders {
   /** Written form of an office (hyphens and spaces folded) → office ids. */
   readonly #forms = new Map<string, readonly string[]>();
 
-  constructor(readonly registry: Registry) {
+  /** @param lexicon of the registry */
+  constructor(
+    readonly registry: Registry,
+    lexicon: Lexicon,
+  ) {
     for (const tenure of registry.tenures) {
       this.#byOffice.set(tenure.office_id, [...(this.#byOffice.get(tenure.office_id) ?? []), tenure]);
       this.#byPerson.set(tenure.person, [...(this.#byPerson.get(tenure.person) ?? []), tenure]);
@@ -60,7 +64,7 @@ export class OfficeHolders {
           (this.#byOuterNames.get(outerNames(name)) ?? new Set()).add(tenure.person),
         );
     }
-    for (const name of lexiconOf(registry).names)
+    for (const name of lexicon.names)
       if (name.kind === "office") this.#forms.set(foldOffice(name.surface), name.ids);
   }
 

@@ -12,7 +12,13 @@ export interface ClaimKeys {
   readonly says: string;
 }
 
-const foldWords = (words: string): string => words.toLowerCase().replace(/\s+/gu, " ").trim();
+/** Anything but single plain spaces between words. */
+const IRREGULAR_SPACE = /[^\S ]| {2}|^ | $/u;
+
+function foldWords(words: string): string {
+  const folded = words.toLowerCase();
+  return IRREGULAR_SPACE.test(folded) ? folded.replace(/\s+/gu, " ").trim() : folded;
+}
 
 function slotKey(slot: Slot | null): string {
   if (slot === null) return "";
@@ -128,12 +134,15 @@ const latest = (decisions: readonly Reviewed[]): Reviewed | undefined =>
     undefined,
   );
 
+const pieceKey = ({ article, block, quote, rule }: Fact["evidence"][number]): string =>
+  `${article}\0${block}\0${rule}\0${quote}`;
+
 /** Equal facts → one with the lowest id and all evidence, in order of its facts' ids, and what was last decided of any. */
 function merged(facts: readonly Fact[]): Fact {
   const [first, ...others] = [...facts].sort(byId) as [Fact, ...Fact[]];
   if (others.length === 0) return first;
   const evidence = new Map(
-    [first, ...others].flatMap((fact) => fact.evidence).map((piece) => [line(piece), piece] as const),
+    [first, ...others].flatMap((fact) => fact.evidence).map((piece) => [pieceKey(piece), piece] as const),
   );
   const reviewed = latest([first, ...others].flatMap((fact) => fact.reviewed ?? []));
   return { ...first, evidence: [...evidence.values()], ...(reviewed !== undefined && { reviewed }) };

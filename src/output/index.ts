@@ -27,6 +27,9 @@ export { jsonSchemas } from "./schema.ts";
 export {
   knowledgeBasePieces,
   line,
+  recordsOf,
+  SECTIONS,
+  type Section,
   type StaleRecord,
   serializeArticle,
   serializeKnowledgeBase,

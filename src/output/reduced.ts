@@ -26,6 +26,7 @@ export interface Reduced {
   readonly document: DocumentRecord;
   /** Without offsets; entities as the article has them, before links. */
   readonly facts: readonly Fact[];
+  /** Without residue: it is read beside the article, and would be most of the knowledge base. */
   readonly findings: readonly Finding[];
   readonly met: readonly MetHere[];
   /** Entities that stand in the article only where nothing feeds the knowledge base; a reviewer may name them. */
@@ -36,6 +37,9 @@ function documentOf(record: ArticleRecord): DocumentRecord {
   const { title, published, updated, inferred, language, publisher, url } = record.metadata;
   const mentions: Record<string, number> = {};
   for (const { kind } of record.mentions) mentions[kind] = (mentions[kind] ?? 0) + 1;
+  const residue: DocumentRecord["residue"] = {};
+  for (const { reason } of record.findings)
+    if (reason !== undefined) residue[reason] = (residue[reason] ?? 0) + 1;
   return {
     id: record.id,
     file: record.file,
@@ -48,6 +52,7 @@ function documentOf(record: ArticleRecord): DocumentRecord {
     publisher,
     url,
     mentions,
+    residue,
   };
 }
 
@@ -93,7 +98,9 @@ export function reduceArticle(record: ArticleRecord): Reduced {
   return {
     document: documentOf(record),
     facts: record.facts.map(withoutOffsets),
-    findings: record.findings.map((finding) => findingWithoutOffsets(finding, record.id)),
+    findings: record.findings
+      .filter(({ reason }) => reason === undefined)
+      .map((finding) => findingWithoutOffsets(finding, record.id)),
     met,
     alsoMentioned: [...mentioned].filter((id) => !known.has(id)),
   };

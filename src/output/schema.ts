@@ -1,5 +1,5 @@
 /** The zod schemas as JSON Schema 2020-12, for tools that are not written in TypeScript. */
-import { z } from "zod";
+import * as z from "zod";
 import {
   annotateInputSchema,
   annotationSchema,

@@ -4,22 +4,18 @@
  */
 import { type ArticleRecord, type Generator, type KnowledgeBase, SCHEMA_VERSION } from "../model.ts";
 
-/** JSON on one line, keys sorted by code unit. */
-export function line(value: unknown): string {
-  if (value === null || typeof value !== "object") return JSON.stringify(value);
-  if (Array.isArray(value)) {
-    let items = "";
-    for (const item of value) items += items === "" ? line(item) : `,${line(item)}`;
-    return `[${items}]`;
-  }
+/** The same with the keys of every object in order. No key is a whole number: an object would put those first. */
+function inOrder(value: unknown): unknown {
+  if (value === null || typeof value !== "object") return value;
+  if (Array.isArray(value)) return value.map(inOrder);
   const record = value as Readonly<Record<string, unknown>>;
-  let entries = "";
-  for (const key of Object.keys(record).sort()) {
-    const item = record[key];
-    if (item !== undefined) entries += `${entries === "" ? "" : ","}${JSON.stringify(key)}:${line(item)}`;
-  }
-  return `{${entries}}`;
+  const ordered: Record<string, unknown> = {};
+  for (const key of Object.keys(record).sort()) ordered[key] = inOrder(record[key]);
+  return ordered;
 }
+
+/** JSON on one line, keys sorted by code unit. */
+export const line = (value: unknown): string => JSON.stringify(inOrder(value));
 
 /** An object whose arrays of records take one line a record. */
 function sections(record: Readonly<Record<string, unknown>>): string {
@@ -101,26 +97,26 @@ export interface StaleRecord {
   readonly record: string;
 }
 
-/** Section and id (or place) of each record of a serialised file → its line. */
-function recordsOf(content: string): Map<string, string> {
-  const records = new Map<string, string>();
+/** Section and id (or place) of each record of a serialised file, with its line. @param lines of the file */
+export function* recordsOf(lines: Iterable<string>): Iterable<readonly [record: string, line: string]> {
   let section = "";
   let index = 0;
-  for (const raw of content.split("\n")) {
+  for (const raw of lines) {
     const opened = /^"(?<name>[a-z0-9A-Z]+)": (?<rest>.*)$/u.exec(raw)?.groups;
     if (opened !== undefined) {
       section = opened.name ?? "";
       index = 0;
-      if (!/^\[\]?,?$/u.test(opened.rest ?? "")) records.set(section, opened.rest ?? "");
+      const rest = opened.rest ?? "";
+      if (!/^\[\]?,?$/u.test(rest)) yield [section, rest.replace(/,$/u, "")];
       continue;
     }
     if (!raw.startsWith('{"')) continue;
     // Mentions and blocks have no id of their own in every section: their place will do.
-    const id = /"id":"(?<id>[^"]+)"/u.exec(raw)?.groups?.id ?? String(index);
+    const written = /"id":(?<id>"(?:[^"\\]|\\.)+")/u.exec(raw)?.groups?.id;
+    const id = written === undefined ? String(index) : (JSON.parse(written) as string);
     index++;
-    records.set(`${section}/${id}`, raw.replace(/,$/u, ""));
+    yield [`${section}/${id}`, raw.replace(/,$/u, "")];
   }
-  return records;
 }
 
 /** Which records differ between two versions of one file; `undefined` = the file is missing. */
@@ -130,14 +126,13 @@ export function staleRecords(
   fresh: string | undefined,
 ): StaleRecord[] {
   if (old === fresh) return [];
-  const before = recordsOf(old ?? "");
-  const after = recordsOf(fresh ?? "");
+  const before = new Map(recordsOf((old ?? "").split("\n")));
+  const after = new Map(recordsOf((fresh ?? "").split("\n")));
   const stale: StaleRecord[] = [];
   for (const [record, content] of after) {
     const known = before.get(record);
     if (known === undefined) stale.push({ change: "added", file, record });
-    else if (known.replace(/,$/u, "") !== content.replace(/,$/u, ""))
-      stale.push({ change: "changed", file, record });
+    else if (known !== content) stale.push({ change: "changed", file, record });
   }
   for (const record of before.keys()) if (!after.has(record)) stale.push({ change: "removed", file, record });
   return stale.length > 0 ? stale : [{ change: "changed", file, record: "(layout)" }];

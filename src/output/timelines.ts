@@ -22,11 +22,18 @@ const LAST = "\uffff";
 const compare = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0);
 const valueKey = ({ value }: Entry): string => (typeof value === "string" ? value : jsonOf(value));
 
-const byTime = (a: Entry, b: Entry): number =>
-  compare(a.from ?? LAST, b.from ?? LAST) ||
-  compare(a.to ?? LAST, b.to ?? LAST) ||
-  compare(a.source, b.source) ||
-  compare(valueKey(a), valueKey(b));
+function sortedByTime(entries: readonly Entry[]): Entry[] {
+  return entries
+    .map((entry) => ({ entry, key: valueKey(entry) }))
+    .sort(
+      (a, b) =>
+        compare(a.entry.from ?? LAST, b.entry.from ?? LAST) ||
+        compare(a.entry.to ?? LAST, b.entry.to ?? LAST) ||
+        compare(a.entry.source, b.entry.source) ||
+        compare(a.key, b.key),
+    )
+    .map(({ entry }) => entry);
+}
 
 const text = (value: unknown): string | null => (typeof value === "string" ? value : null);
 const slug = (name: string): string => name.toLowerCase().replace(/\s+/gu, " ").trim();
@@ -94,7 +101,7 @@ export function createTimelines(): TimelineGatherer {
         of: Pick<Timeline, "kind" | "entity" | "name">,
         known: readonly Entry[],
       ): void => {
-        const entries = [...known, ...entriesOf(id)].sort(byTime);
+        const entries = sortedByTime([...known, ...entriesOf(id)]);
         taken.add(id);
         if (entries.length > 0) timelines.push({ id, ...of, entries });
       };

@@ -1,6 +1,5 @@
 /** What the charts of a report show, from the knowledge base's timelines and facts. */
-import type { Timeline } from "../model.ts";
-import type { Reviewable } from "./read.ts";
+import type { KnowledgeBase, Timeline } from "../model.ts";
 import type { AmountRow, Charts, LevelRow, Shortened, SpeakerRow } from "./shared/model.ts";
 
 /** More rows nobody reads in a chart. */
@@ -88,7 +87,7 @@ function levelRows(timelines: readonly Timeline[]): LevelRow[] {
   );
 }
 
-function speakerRows(facts: Reviewable["facts"]): SpeakerRow[] {
+function speakerRows(facts: KnowledgeBase["facts"]): SpeakerRow[] {
   const speakers = new Map<
     string,
     { name: string; entity: string | null; direct: number; indirect: number }
@@ -104,7 +103,7 @@ function speakerRows(facts: Reviewable["facts"]): SpeakerRow[] {
   return [...speakers.values()].sort((a, b) => said(b) - said(a) || compare(a.name, b.name));
 }
 
-export const chartsOf = ({ timelines, facts }: Pick<Reviewable, "timelines" | "facts">): Charts => ({
+export const chartsOf = ({ timelines, facts }: Pick<KnowledgeBase, "timelines" | "facts">): Charts => ({
   amounts: shortened(amountRows(timelines), MOST_ROWS.amounts),
   levels: shortened(levelRows(timelines), MOST_ROWS.levels),
   speakers: shortened(speakerRows(facts), MOST_ROWS.speakers),

@@ -1,10 +1,10 @@
 /** A knowledge base and its articles → what the page's script reads. */
-import type { ArticleRecord, Mention } from "../model.ts";
+import type { ArticleRecord, Finding, KnowledgeBase, Mention } from "../model.ts";
 import { sentencesOf } from "../normalize/sentence.ts";
 import { Cover, type Span } from "../spans.ts";
 import { chartsOf } from "./charts.ts";
 import { isContact, shownText, withoutContacts } from "./contacts.ts";
-import type { ReadArticle, Reviewable } from "./read.ts";
+import type { ReadArticle } from "./read.ts";
 import {
   type ArticleEntry,
   type Body,
@@ -59,7 +59,7 @@ function coverageOf({ blocks, mentions, facts, findings }: ArticleRecord, text: 
   );
   const inContent = new Set(content.map(({ id }) => id));
   const figures = mentions.filter((mention) => isFigure(mention) && inContent.has(mention.block));
-  const unused = findings.filter(({ kind }) => kind === "residue").length;
+  const unused = findings.filter(isResidue).length;
   return {
     sentences: sentences.length,
     stating: sentences.filter((span) => evidence.touches(span)).length,
@@ -139,9 +139,18 @@ const entryOf = ({ document, state, record, text }: ReadArticle): ArticleEntry =
 });
 
 /** What needs a look first: contradictions and sums before what is merely unused. */
-const isResidue = ({ kind }: { readonly kind: string }): number => Number(kind === "residue");
+const isResidue = ({ kind }: { readonly kind: string }): boolean => kind === "residue";
 
-export function embed(knowledgeBase: Reviewable, articles: readonly ReadArticle[]): Embedding {
+/** What no fact uses is listed in the article's record alone. */
+const residueOf = ({ document, record }: ReadArticle): Finding[] =>
+  (record?.findings ?? []).filter(isResidue).map(({ id, kind, message, evidence }) => ({
+    id,
+    kind,
+    message,
+    evidence: evidence.map(({ block, quote }) => ({ article: document.id, block, quote })),
+  }));
+
+export function embed(knowledgeBase: KnowledgeBase, articles: readonly ReadArticle[]): Embedding {
   const { generator, entities, facts, findings } = knowledgeBase;
   const { passages, add } = passageGatherer(articles);
   const numbers = new Map(entities.map(({ id }, number) => [id, number]));
@@ -162,7 +171,7 @@ export function embed(knowledgeBase: Reviewable, articles: readonly ReadArticle[
       }),
     )
     .sort((a, b) => byPlace(a.evidence[0]?.[0], b.evidence[0]?.[0]));
-  const findingEntries = findings
+  const findingEntries = [...findings, ...articles.flatMap(residueOf)]
     .map(
       ({ id, kind, message, evidence }): FindingEntry => ({
         id,
@@ -171,7 +180,7 @@ export function embed(knowledgeBase: Reviewable, articles: readonly ReadArticle[
         evidence: evidence.map(({ article, block, quote }) => add(article, block, quote)),
       }),
     )
-    .sort((a, b) => isResidue(a) - isResidue(b) || byPlace(a.evidence[0], b.evidence[0]));
+    .sort((a, b) => Number(isResidue(a)) - Number(isResidue(b)) || byPlace(a.evidence[0], b.evidence[0]));
   return {
     embedded: {
       version: generator.version,

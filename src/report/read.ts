@@ -1,30 +1,21 @@
 /** A knowledge base with its articles' texts: records hold offsets, the text comes from reading the source again. */
-import { createHash } from "node:crypto";
+import { hash } from "node:crypto";
 import { readFile } from "node:fs/promises";
 import { join } from "node:path";
-import { z } from "zod";
 import { ingest } from "../ingest/index.ts";
 import { type Entry, listArticles, readArticle } from "../ingest/read.ts";
 import {
   type ArticleRecord,
   articleSchema,
   type DocumentRecord,
-  type Fact,
-  factSchema,
   type KnowledgeBase,
   knowledgeBaseSchema,
 } from "../model.ts";
-import type { Reviewed, SourceState } from "./shared/model.ts";
+import type { SourceState } from "./shared/model.ts";
 
 /** There is no knowledge base to report on; the message says what to do. */
 export class ReportError extends Error {
   override readonly name = "ReportError";
-}
-
-export type ReviewedFact = Fact & { readonly reviewed?: Reviewed | undefined };
-
-export interface Reviewable extends Omit<KnowledgeBase, "facts"> {
-  readonly facts: readonly ReviewedFact[];
 }
 
 /** An article as far as it can be had. */
@@ -36,24 +27,11 @@ export interface ReadArticle {
   readonly text: string | null;
 }
 
-const reviewedSchema = z.looseObject({
-  decision: z.string(),
-  by: z.string().optional(),
-  date: z.string().optional(),
-  why: z.string().optional(),
-  was: z.unknown().optional(),
-});
-
-/** Decisions on facts may stand in it or not. */
-const reviewableSchema = knowledgeBaseSchema.extend({
-  facts: z.array(factSchema.extend({ reviewed: reviewedSchema.optional() })),
-});
-
 const codeOf = (error: unknown): string =>
   error instanceof Error && "code" in error ? String(error.code) : String(error);
 
 /** @throws ReportError */
-export async function readKnowledgeBase(folder: string): Promise<Reviewable> {
+export async function readKnowledgeBase(folder: string): Promise<KnowledgeBase> {
   const path = join(folder, "knowledge-base.json");
   let content: unknown;
   try {
@@ -65,7 +43,7 @@ export async function readKnowledgeBase(folder: string): Promise<Reviewable> {
         : `${path} cannot be read (${codeOf(error)}); build it again`,
     );
   }
-  const { data, error } = reviewableSchema.safeParse(content);
+  const { data, error } = knowledgeBaseSchema.safeParse(content);
   if (data !== undefined) return data;
   const [issue] = error.issues;
   throw new ReportError(
@@ -103,7 +81,7 @@ export async function readArticles(
     const entry = files.get(document.file);
     const source = entry === undefined ? null : (await readArticle(entry, seeds)).value;
     if (source === null) without("missing");
-    else if (createHash("sha256").update(source.bytes).digest("hex") !== document.sha256) without("changed");
+    else if (hash("sha256", source.bytes, "hex") !== document.sha256) without("changed");
     else if (record === null || record.sha256 !== document.sha256) without("no-record");
     else {
       const text = ingest(source).value?.text ?? null;

@@ -2,32 +2,23 @@
  * A knowledge base against its sources alone: hashes, slices, ids and references are checked as they stand, and every
  * value is read anew from the source. Nothing that the knowledge base says of itself is believed.
  */
-import { createHash } from "node:crypto";
+import { hash } from "node:crypto";
+import { mkdtempSync, rmSync } from "node:fs";
 import { readdir, readFile } from "node:fs/promises";
+import { tmpdir } from "node:os";
 import { join } from "node:path";
+import { differences } from "../batch/records.ts";
 import type { Decisions } from "../decisions.ts";
 import { ingest } from "../ingest/index.ts";
 import { listArticles, readArticle } from "../ingest/read.ts";
-import {
-  type ArticleRecord,
-  articleSchema,
-  type KnowledgeBase,
-  knowledgeBaseSchema,
-  type Staged,
-} from "../model.ts";
+import { type ArticleRecord, articleSchema, type Staged } from "../model.ts";
 import { createEntitySource, type Registry } from "../normalize/index.ts";
-import {
-  assembleReduced,
-  type Reduced,
-  reduceArticle,
-  type StaleRecord,
-  serializeKnowledgeBase,
-  staleRecords,
-} from "../output/index.ts";
+import type { StaleRecord } from "../output/index.ts";
 import { createPipeline } from "../pipeline.ts";
-import { createFactReview } from "../review/index.ts";
-import { duplicates, type Problem, type ProblemCode } from "./problem.ts";
+import { type Anew, openAnew } from "./anew.ts";
+import type { Problem, ProblemCode } from "./problem.ts";
 import { verifyRecord } from "./record.ts";
+import { checkReferences, itemsOf, KNOWLEDGE_BASE, readWhole, recordsOf, type Whole } from "./whole.ts";
 
 export type { Problem, ProblemCode } from "./problem.ts";
 
@@ -39,8 +30,6 @@ export interface VerifyOptions {
   readonly registry: Registry;
   readonly decisions?: Decisions;
 }
-
-const KNOWLEDGE_BASE = "knowledge-base.json";
 
 interface Schema<T> {
   safeParse(value: unknown): { data?: T; error?: { issues: { path: PropertyKey[]; message: string }[] } };
@@ -68,38 +57,6 @@ async function readJson<T>(
   return fail("bad-schema", `${issue?.path.map(String).join(".")}: ${issue?.message}`);
 }
 
-/** References inside the knowledge base lead somewhere, and no id stands twice. */
-function checkReferences({ documents, entities, facts, findings, timelines }: KnowledgeBase): Problem[] {
-  const problems: Problem[] = [];
-  const report = (code: ProblemCode, record: string, message: string): void => {
-    problems.push({ code, file: KNOWLEDGE_BASE, record, message });
-  };
-  for (const [section, records] of Object.entries({ documents, entities, facts, findings, timelines }))
-    for (const id of duplicates(records.map((record: { id: string }) => record.id)))
-      report("duplicate-id", `${section}/${id}`, "two records have this id");
-  const documentIds = new Set(documents.map(({ id }) => id));
-  const entityIds = new Set(entities.map(({ id }) => id));
-  const factIds = new Set(facts.map(({ id }) => id));
-  const mustBe = (known: ReadonlySet<string>, id: string | undefined, record: string): void => {
-    if (id !== undefined && !known.has(id)) report("dangling-reference", record, `there is no ${id}`);
-  };
-  for (const { id, articles } of entities)
-    for (const article of articles) mustBe(documentIds, article, `entities/${id}`);
-  for (const { id, subject, object, evidence } of facts) {
-    for (const slot of [subject, object])
-      if (slot !== null && "name" in slot) mustBe(entityIds, slot.entity, `facts/${id}`);
-    for (const { article } of evidence) mustBe(documentIds, article, `facts/${id}`);
-  }
-  for (const { id, evidence } of findings)
-    for (const { article } of evidence) mustBe(documentIds, article, `findings/${id}`);
-  for (const { id, entity, entries } of timelines) {
-    mustBe(entityIds, entity, `timelines/${id}`);
-    for (const fact of entries.flatMap((entry) => entry.facts ?? []))
-      mustBe(factIds, fact, `timelines/${id}`);
-  }
-  return problems;
-}
-
 const WHAT_HAPPENED: Readonly<Record<StaleRecord["change"], string>> = {
   added: "the sources give this; the knowledge base lacks it",
   removed: "the sources do not give this",
@@ -107,36 +64,47 @@ const WHAT_HAPPENED: Readonly<Record<StaleRecord["change"], string>> = {
 };
 
 /** @returns what is wrong, in the order of files; nothing: the knowledge base is what its sources give */
-export async function verify({
-  knowledgeBase: folder,
-  seeds,
-  registry,
-  decisions,
-}: VerifyOptions): Promise<Problem[]> {
-  const { value: whole, problems } = await readJson<KnowledgeBase>(
-    folder,
-    KNOWLEDGE_BASE,
-    knowledgeBaseSchema,
-  );
-  if (whole === null) return problems;
+export async function verify(options: VerifyOptions): Promise<Problem[]> {
+  const work = mkdtempSync(join(tmpdir(), "klartekst-verify-"));
+  try {
+    const whole = readWhole(options.knowledgeBase, work);
+    if ("code" in whole) return [whole];
+    const anew = openAnew(work);
+    try {
+      return await verifyWhole(whole, anew, options);
+    } finally {
+      anew.close();
+      whole.close();
+    }
+  } finally {
+    rmSync(work, { recursive: true, force: true });
+  }
+}
+
+async function verifyWhole(
+  whole: Whole,
+  anew: Anew,
+  { knowledgeBase: folder, seeds, registry, decisions }: VerifyOptions,
+): Promise<Problem[]> {
+  const problems: Problem[] = [];
   const pipeline = createPipeline(registry);
   const { value: entries } = await listArticles(seeds);
   const files = new Map(entries.map((entry) => [entry.file, entry]));
   const records = new Set((await readdir(join(folder, "articles"))).filter((name) => name.endsWith(".json")));
-  const reduced: Reduced[] = [];
-  for (const document of whole.documents) {
+  for (const document of recordsOf(whole, "documents")) {
     const file = `articles/${document.id}.json`;
     const report = (code: ProblemCode, message: string): void => {
       problems.push({ code, file, record: "", message });
     };
-    if (!records.delete(`${document.id}.json`)) report("missing-record", "the document has no record");
+    const hasRecord = records.delete(`${document.id}.json`);
+    if (!hasRecord) report("missing-record", "the document has no record");
     const entry = files.get(document.file);
     const source = entry === undefined ? null : (await readArticle(entry, seeds)).value;
     if (source === null) {
       report("unknown-source", `there is no ${document.file} in the folder of articles`);
       continue;
     }
-    const sha256 = createHash("sha256").update(source.bytes).digest("hex");
+    const sha256 = hash("sha256", source.bytes, "hex");
     if (sha256 !== document.sha256)
       report("wrong-hash", `${document.file} has the hash ${sha256}, not ${document.sha256}`);
     const article = ingest(source).value;
@@ -145,13 +113,9 @@ export async function verify({
       report("unknown-source", `${document.file} is no article`);
       continue;
     }
-    reduced.push(reduceArticle(derived.value));
+    anew.add(derived.value);
     const { value: record, problems: reading } = await readJson<ArticleRecord>(folder, file, articleSchema);
-    problems.push(
-      ...reading.filter(() =>
-        problems.every((known) => known.file !== file || known.code !== "missing-record"),
-      ),
-    );
+    if (hasRecord) problems.push(...reading);
     if (record === null) continue;
     if (record.sha256 !== sha256)
       report("wrong-hash", `${record.file} has the hash ${sha256}, not ${record.sha256}`);
@@ -166,18 +130,12 @@ export async function verify({
     });
   problems.push(...checkReferences(whole));
   // The whole, from what the sources give today.
-  const { knowledgeBase: anew } = assembleReduced(
-    reduced,
-    createEntitySource(registry),
-    whole.generator,
-    decisions?.decisions,
-    createFactReview(decisions?.facts),
-  );
-  for (const { change, record } of staleRecords(
-    KNOWLEDGE_BASE,
-    serializeKnowledgeBase(whole),
-    serializeKnowledgeBase(anew),
-  ))
+  const expected = await anew.finish({
+    generator: whole.generator,
+    source: createEntitySource(registry),
+    decisions,
+  });
+  for (const { change, record } of differences(itemsOf(whole), expected))
     problems.push({ code: "not-reproduced", file: KNOWLEDGE_BASE, record, message: WHAT_HAPPENED[change] });
   return problems;
 }

@@ -44,7 +44,7 @@ function checkBlocks({ blocks }: ArticleRecord, text: string, report: Report): v
 function checkIds({ id, facts, findings }: ArticleRecord, report: Report): void {
   for (const twice of duplicates([...facts, ...findings].map((item) => item.id)))
     report("duplicate-id", twice, "two records have this id");
-  // Ids of one type and sentence are given in order: each must be one of those that its first evidence gives.
+  // Ids of one type and sentence, its numbers apart, are given in order: each must be one of those of its first evidence.
   const possible = new Map<string, Set<string>>();
   const next = factIds();
   for (const { type, evidence } of facts) {

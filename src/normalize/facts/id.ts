@@ -11,7 +11,7 @@ export const maskedSentence = (quote: string): string =>
     .replace(/\s+/gu, " ");
 
 const idOf = (type: string, key: string, ordinal: number): string =>
-  `${type}-${hash("sha256", `${key}\0${ordinal}`).slice(0, ID_LENGTH)}`;
+  `${type}-${hash("sha256", `${key}\0${ordinal}`, "hex").slice(0, ID_LENGTH)}`;
 
 /** @returns what gives the next id for a sentence: facts of one type and sentence are told apart by their order */
 export function factIds(): (article: string, type: string, quote: string) => string {

@@ -44,7 +44,7 @@ export function findingsOf(
     const key = `${input.article.id}\0${draft.kind}\0${quotes}`;
     const ordinal = (taken.get(key) ?? 0) + 1;
     taken.set(key, ordinal);
-    const digest = hash("sha256", `${key}\0${ordinal}`).slice(0, ID_LENGTH);
+    const digest = hash("sha256", `${key}\0${ordinal}`, "hex").slice(0, ID_LENGTH);
     return { id: `${draft.kind}-${digest}`, ...draft };
   });
 }

@@ -1,5 +1,5 @@
 /** Residue: figures, dates and offices in the content that no fact uses, each with the reason. */
-import type { ArticleFact, Mention, Qualifier, Slot } from "../../model.ts";
+import type { ArticleFact, Mention, Qualifier, ResidueReason, Slot } from "../../model.ts";
 import { DENIED } from "../facts/rule.ts";
 import { type FindingDraft, type FindingInput, passage } from "./finding.ts";
 
@@ -54,6 +54,14 @@ const ASKED: ReadonlySet<Mention["kind"]> = new Set(["amount", "percentage", "co
 const isAsked = (mention: Mention): boolean =>
   ASKED.has(mention.kind) || (mention.kind === "minister" && mention.value.form === "role");
 
+const REASONS: Readonly<Record<ResidueReason, (stating: readonly ArticleFact[]) => string>> = {
+  heading: () => "a heading states few facts",
+  denied: () => "the sentence denies, asks or wishes",
+  unused: (stating) =>
+    `the sentence gives ${[...new Set(stating.map(({ type }) => type))].sort().join(", ")} without it`,
+  unread: () => "no rule reads the sentence",
+};
+
 export function residueFindings(input: FindingInput): FindingDraft[] {
   const { article, facts, mentions } = input;
   const blocks = new Map(article.blocks.map((block) => [block.id, block]));
@@ -68,19 +76,20 @@ export function residueFindings(input: FindingInput): FindingDraft[] {
       evidence.some(({ start, end }) => mention.start >= start && mention.end <= end),
     );
     if (stating.some((fact) => toldBy(fact).some((told) => isUsedBy(mention, told)))) return [];
-    const types = [...new Set(stating.map(({ type }) => type))].sort();
-    const reason =
+    const reason: ResidueReason =
       block.kind === "title" || block.kind === "heading"
-        ? "a heading states few facts"
+        ? "heading"
         : DENIED.test(sentenceOf(mention))
-          ? "the sentence denies, asks or wishes"
-          : types.length > 0
-            ? `the sentence gives ${types.join(", ")} without it`
-            : "no rule reads the sentence";
+          ? "denied"
+          : stating.length > 0
+            ? "unused"
+            : "unread";
+    const what = mention.kind === "minister" ? "office" : mention.kind;
     return [
       {
         kind: "residue",
-        message: `no fact uses this ${mention.kind === "minister" ? "office" : mention.kind}: ${reason}`,
+        reason,
+        message: `no fact uses this ${what}: ${REASONS[reason](stating)}`,
         evidence: [passage(input, mention)],
       },
     ];

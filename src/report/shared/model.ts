@@ -45,19 +45,9 @@ export interface ArticleEntry {
 /** Article's number, start and end in its text (-1: not found there), the words, the kinds of mention in it. */
 export type Passage = readonly [article: number, start: number, end: number, quote: string, kinds: number];
 
-/** What a reviewer has decided, as an earlier export carried it into the knowledge base. */
-export interface Reviewed {
-  readonly decision: string;
-  readonly by?: string | undefined;
-  readonly date?: string | undefined;
-  readonly why?: string | undefined;
-  readonly was?: unknown;
-}
-
 export interface FactEntry extends Omit<Fact, "evidence"> {
   /** A passage's number, and the rule that read it. */
   readonly evidence: readonly (readonly [passage: number, rule: string])[];
-  readonly reviewed?: Reviewed;
 }
 
 export interface FindingEntry {
