@@ -31,6 +31,8 @@ await build({
     "picocolors",
     "piscina",
     "chokidar",
+    "csv-stringify",
+    "node-sqlite3-wasm",
   ],
   logLevel: "warning",
 });

@@ -7,6 +7,7 @@
 import { Command, CommanderError } from "commander";
 import { addBuildCommands } from "./cli/build.ts";
 import { addEval } from "./cli/eval.ts";
+import { addExport } from "./cli/export.ts";
 import { annotateLines } from "./cli/jsonl.ts";
 import { createLog } from "./cli/log.ts";
 import { addText } from "./cli/main-text.ts";
@@ -43,6 +44,7 @@ Examples:
   cat lines.jsonl | klartekst annotate --jsonl > mentions.jsonl
   klartekst verify                        kb/ against seeds/: nothing in it is believed
   klartekst eval                          how right the rules are, against the gold in fixtures/
+  klartekst export -f csv -o tables       the knowledge base as tables; also jsonl, jsonld, sqlite …
 
 Exit codes: 0 fine · 1 check differs, or a floor is broken · 2 could not run · 3 some articles failed · 130 interrupted`,
   );
@@ -102,6 +104,7 @@ program
 addText(program);
 addVerify(program);
 addEval(program);
+addExport(program);
 for (const command of program.commands) command.exitOverride();
 process.on("SIGINT", onInterrupt);
 process.stdout.on("error", (error: NodeJS.ErrnoException) => {

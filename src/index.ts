@@ -31,6 +31,14 @@ export {
 } from "./batch/index.ts";
 export { type Decision, type Decisions, parseDecisions, readDecisions } from "./decisions.ts";
 export { type Evaluation, evaluate, type Floor } from "./eval/index.ts";
+export {
+  EXPORT_FORMATS,
+  ExportError,
+  type ExportFormat,
+  type ExportOptions,
+  type ExportResult,
+  exportKnowledgeBase,
+} from "./export/index.ts";
 export { decode, prepare, type SourceFile } from "./ingest/index.ts";
 export type * from "./model.ts";
 export {

@@ -146,14 +146,38 @@ const WALLS: readonly Wall[] = [
     packages: ["node:crypto", "node:fs/promises", "node:path", "node:util"],
   },
   {
+    files: ["export/"],
+    own: [
+      "model",
+      "spans",
+      "batch/sort",
+      "batch/write",
+      "ingest/index",
+      "ingest/read",
+      "output/index",
+      "export/",
+    ],
+    packages: ["csv-stringify/sync", "node-sqlite3-wasm", "zod", "node:crypto", "node:fs", "node:path"],
+  },
+  {
     files: ["index"],
-    own: ["model", "table", "decisions", "batch/index", "pipeline", "verify/index", "eval/index", ...STAGES],
+    own: [
+      "model",
+      "table",
+      "decisions",
+      "batch/index",
+      "pipeline",
+      "verify/index",
+      "eval/index",
+      "export/index",
+      ...STAGES,
+    ],
     packages: [],
   },
   {
     files: ["cli", "cli/"],
     own: ["index", "cli/", "model", "diagnostics"],
-    packages: ["commander", "picocolors", "chokidar", "csv-stringify", "node:"],
+    packages: ["commander", "picocolors", "chokidar", "node:"],
   },
 ];
 
@@ -240,6 +264,7 @@ const READS_FILES = [
   "batch/",
   "decisions",
   "eval/",
+  "export/",
   "verify/",
   "normalize/registry/index",
   "normalize/registry/overlay",
@@ -350,6 +375,8 @@ describe("sizes and names", () => {
 describe("the library exports", () => {
   it("these values", () => {
     expect(Object.keys(api).sort()).toEqual([
+      "EXPORT_FORMATS",
+      "ExportError",
       "InterruptedError",
       "LockedError",
       "RegistryError",
@@ -369,6 +396,7 @@ describe("the library exports", () => {
       "declaredMetadataSchema",
       "decode",
       "evaluate",
+      "exportKnowledgeBase",
       "generator",
       "jsonSchemas",
       "knowledgeBaseSchema",
@@ -406,6 +434,9 @@ describe("the library exports", () => {
       "Decisions",
       "Evaluation",
       "Expectation",
+      "ExportFormat",
+      "ExportOptions",
+      "ExportResult",
       "Floor",
       "FolderOptions",
       "FolderResult",
