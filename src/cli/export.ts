@@ -44,8 +44,6 @@ async function run(knowledgeBase: string, flags: ExportFlags): Promise<ExportRes
       throw new CliError(
         `cannot write to ${flags.out} (${error.code}); what was there is still there. Name another place with --out`,
       );
-    if (error instanceof Error && "code" in error && error.code === "ENOENT")
-      throw new CliError(`there is no folder ${flags.articles}; name that of the articles with --articles`);
     throw error;
   }
 }

@@ -1,6 +1,7 @@
 /** A Frictionless Data Package 2: the tables as CSV, with a descriptor that says what is in them and what they are. */
 import { csvPieces } from "./csv.ts";
 import type { Workplace, Written } from "./files.ts";
+import { addressOf } from "./iri.ts";
 import type { StoredKnowledgeBase } from "./read.ts";
 import { type Column, TABLES, type Table } from "./tables.ts";
 
@@ -66,8 +67,10 @@ function resourceOf(table: Table, { name, bytes, sha256 }: Written, isRaw: boole
 /** The articles, as far as they name themselves. */
 function sourcesOf({ documents }: StoredKnowledgeBase): Node[] {
   const sources: Node[] = [];
-  for (const { title, file, url } of documents)
-    sources.push({ title: title ?? file, ...(url !== null && /^https?:\/\//u.test(url) && { path: url }) });
+  for (const { title, file, url } of documents) {
+    const path = addressOf(url);
+    sources.push({ title: title ?? file, ...(path !== null && { path }) });
+  }
   return sources;
 }
 

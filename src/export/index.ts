@@ -88,11 +88,13 @@ async function make(
  * @throws ExportError when there is no knowledge base, or it is damaged; WriteError when the result cannot be written
  */
 export async function exportKnowledgeBase(options: ExportOptions): Promise<ExportResult> {
-  const { format, out, base } = options;
+  const { format, out, base, licence } = options;
   if (base !== undefined && !/^[a-z][a-z\d+.-]*:\S*[/:#]$/iu.test(base))
     throw new ExportError(
       `IRIs cannot begin with "${base}": it must be absolute and end with "/", "#" or ":"`,
     );
+  if (licence !== undefined && !/^[A-Za-z\d._-]+$/u.test(licence))
+    throw new ExportError(`a licence is named by its id, as CC-BY-4.0, not "${licence}"`);
   const knowledgeBase = openKnowledgeBase(options.knowledgeBase);
   const skipped = new Set<string>();
   const files = await inPlace(out, IN_FOLDERS.has(format), (workplace) =>

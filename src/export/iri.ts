@@ -20,6 +20,10 @@ export type Thing = "document" | "entity" | "fact" | "finding" | "annotation";
 export const iriOf = (base: string, thing: Thing, ...parts: readonly string[]): string =>
   `${base}${thing}/${parts.map(escaped).join("/")}`;
 
+/** An address on the web as it is written in full; null where it is none. */
+export const addressOf = (url: string | null): string | null =>
+  url !== null && /^https?:/iu.test(url) && URL.canParse(url) ? new URL(url).href : null;
+
 /** An article's address, or, where it has none, its file, seen from where the export lies. */
 export const sourceOf = ({ url, file }: { readonly url: string | null; readonly file: string }): string =>
-  url !== null && URL.canParse(url) ? new URL(url).href : encodeURIComponent(wellFormed(file));
+  addressOf(url) ?? encodeURIComponent(wellFormed(file));

@@ -4,7 +4,7 @@
  */
 import type { DocumentRecord, Entity, Fact, Finding, Language, Qualifier, Slot } from "../model.ts";
 import { line } from "../output/index.ts";
-import { iriOf, QUALIFIER, sourceOf, VOCABULARY } from "./iri.ts";
+import { addressOf, iriOf, QUALIFIER, VOCABULARY } from "./iri.ts";
 import type { StoredKnowledgeBase } from "./read.ts";
 
 type Node = Readonly<Record<string, unknown>>;
@@ -84,7 +84,7 @@ function documentNode(base: string, document: DocumentRecord): Node {
     inLanguage: BCP_47[language],
     publisher:
       publisher === null ? null : { "@id": `${iri}#publisher`, "@type": "Organization", name: publisher },
-    url: url === null ? null : sourceOf({ url, file }),
+    url: addressOf(url),
   });
 }
 

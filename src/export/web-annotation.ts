@@ -2,15 +2,16 @@
  * W3C Web Annotations of mentions and evidence: what was recognised, and where, by quotation and by position. Positions count
  * Unicode code points, as the model wants, of the text that klartekst reads from the source.
  */
+import { isMissing } from "../batch/write.ts";
 import { ingest } from "../ingest/index.ts";
-import { listArticles, readArticle } from "../ingest/read.ts";
+import { type Entry, listArticles, readArticle } from "../ingest/read.ts";
 import type { Block, Mention } from "../model.ts";
 import { line } from "../output/index.ts";
 import { firstFrom, type Span } from "../spans.ts";
 import { contextOf, contextsIn } from "./context.ts";
 import { iriOf, sourceOf } from "./iri.ts";
 import { type ArticleParts, byArticle, type EvidenceOfFact, type Scratch } from "./located.ts";
-import type { StoredKnowledgeBase } from "./read.ts";
+import { ExportError, type StoredKnowledgeBase } from "./read.ts";
 
 type Node = Readonly<Record<string, unknown>>;
 
@@ -100,14 +101,22 @@ export interface WebAnnotationOptions {
   readonly onSkip: (article: string) => void;
 }
 
+async function filesIn(articles: string): Promise<ReadonlyMap<string, Entry>> {
+  try {
+    return new Map((await listArticles(articles)).value.map((entry) => [entry.file, entry]));
+  } catch (error) {
+    if (!isMissing(error)) throw error;
+    throw new ExportError(`there is no folder ${articles}; name that of the articles`);
+  }
+}
+
 /** One AnnotationCollection with one page, an annotation a line. */
 export async function* webAnnotationPieces(
   knowledgeBase: StoredKnowledgeBase,
   scratch: Scratch,
   { articles, base, onSkip }: WebAnnotationOptions,
 ): AsyncIterable<string> {
-  const { value: entries } = await listArticles(articles);
-  const files = new Map(entries.map((entry) => [entry.file, entry]));
+  const files = await filesIn(articles);
   yield `{"@context":"http://www.w3.org/ns/anno.jsonld",\n"id":${line(`${base}annotations`)},"type":"AnnotationCollection","label":"klartekst",\n"first":{"id":${line(`${base}annotations/1`)},"type":"AnnotationPage","startIndex":0,"items":[`;
   let total = 0;
   for (const parts of byArticle(knowledgeBase, scratch)) {
