@@ -30,7 +30,15 @@ export {
   writeRun,
 } from "./batch/index.ts";
 export { type Decision, type Decisions, parseDecisions, readDecisions } from "./decisions.ts";
-export { type Evaluation, evaluate, type Floor } from "./eval/index.ts";
+export {
+  type BrokenFloor,
+  type Evaluation,
+  evaluate,
+  type Floor,
+  floorsOf,
+  type MissGroup,
+  type RuleScore,
+} from "./eval/index.ts";
 export {
   EXPORT_FORMATS,
   ExportError,

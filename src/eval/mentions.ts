@@ -1,8 +1,7 @@
-/** Mentions against gold by value: spans overlap and the normalised value is equal. */
+/** Mentions against gold: those that are equal by value, or by span and value. */
 import type { Kind, Mention } from "../model.ts";
 import { type Aliases, bareDate, fold, keyOf } from "./names.ts";
-
-const ratio = (part: number, whole: number): number => (whole === 0 ? 1 : part / whole);
+import type { Outcome, Verdict } from "./score.ts";
 
 export interface GoldMention {
   readonly kind: string;
@@ -51,62 +50,57 @@ function isEqual(kind: Kind, gold: GoldMention["value"], value: Mention["value"]
   }
 }
 
-export interface MentionScore {
-  readonly kind: Kind;
-  /** Gold mentions that must be found. */
-  readonly gold: number;
-  readonly given: number;
-  readonly right: number;
-  readonly precision: number;
-  readonly recall: number;
-  readonly f1: number;
-  /** What went wrong, to read when a test fails. */
-  readonly errors: readonly string[];
-}
+/** When a mention is the gold's: value, that spans overlap and values are equal; strict, that spans are equal too. */
+export type Criterion = "value" | "strict";
 
-/** One kind over one or more articles. */
-export function scoreMentions(
+interface Span {
+  readonly start: number;
+  readonly end: number;
+}
+const shared = (a: Span, b: Span): number => Math.min(a.end, b.end) - Math.max(a.start, b.start);
+const isSameSpan = (a: Span, b: Span): boolean => a.start === b.start && a.end === b.end;
+
+/** One kind in one article. What the gold calls optional, and spare mentions inside of a gold span, get no verdict. */
+export function judgeMentions(
   kind: Kind,
-  articles: readonly { readonly gold: readonly GoldMention[]; readonly mentions: readonly Mention[] }[],
+  gold: readonly GoldMention[],
+  mentions: readonly Mention[],
   aliases: Aliases,
-): MentionScore {
-  let hits = 0;
-  let wanted = 0;
-  let given = 0;
-  const errors: string[] = [];
-  for (const { gold, mentions } of articles) {
-    const open = new Set(mentions.filter((mention) => mention.kind === kind));
-    const overlapping = (target: GoldMention): Mention[] =>
-      [...open].filter((mention) => mention.start < target.end && target.start < mention.end);
-    const ofKind = gold.filter((mention) => mention.kind === kind);
-    for (const target of ofKind) {
-      const hit = overlapping(target).find((mention) => isEqual(kind, target.value, mention.value, aliases));
-      if (hit !== undefined) {
-        open.delete(hit);
-        hits++;
-        wanted++;
-        given++;
-      } else if (target.optional !== true && target.inBoilerplate !== true) {
-        wanted++;
-        errors.push(
-          `missed ${target.surface} ${JSON.stringify(target.value)}; got ${JSON.stringify(overlapping(target).map(({ value }) => value))}`,
-        );
-      }
-    }
-    for (const mention of open) {
-      if (ofKind.some((target) => mention.start < target.end && target.start < mention.end)) continue;
-      given++;
-      errors.push(`spurious ${mention.text} ${JSON.stringify(mention.value)}`);
-    }
-  }
-  return {
-    kind,
-    gold: wanted,
-    given,
-    right: hits,
-    precision: ratio(hits, given),
-    recall: ratio(hits, wanted),
-    f1: wanted + given === 0 ? 1 : (2 * hits) / (wanted + given),
-    errors,
+  criterion: Criterion,
+): Verdict[] {
+  const wanted = gold.filter((mention) => mention.kind === kind);
+  const open = new Set(mentions.filter((mention) => mention.kind === kind));
+  const verdicts: Verdict[] = [];
+  const judge = (outcome: Outcome, target: GoldMention | null, mention: Mention | null): void => {
+    const { start, end } = target ?? mention ?? { start: 0, end: 0 };
+    if (mention !== null) open.delete(mention);
+    verdicts.push({
+      what: kind,
+      outcome,
+      rule: mention?.rule ?? null,
+      start,
+      end,
+      ...(target !== null && { wanted: target.value }),
+      ...(mention !== null && { given: mention.value }),
+    });
   };
+  const left = wanted.filter((target) => {
+    const hit = [...open].find(
+      (mention) =>
+        (criterion === "strict" ? isSameSpan(target, mention) : shared(target, mention) > 0) &&
+        isEqual(kind, target.value, mention.value, aliases),
+    );
+    if (hit !== undefined) judge("right", target, hit);
+    return hit === undefined && target.optional !== true && target.inBoilerplate !== true;
+  });
+  for (const target of left) {
+    const [nearest] = [...open]
+      .filter((mention) => shared(target, mention) > 0)
+      .sort((a, b) => shared(target, b) - shared(target, a));
+    if (nearest === undefined) judge("missed", target, null);
+    else judge("wrong", target, nearest);
+  }
+  for (const mention of [...open])
+    if (!wanted.some((target) => shared(target, mention) > 0)) judge("spurious", null, mention);
+  return verdicts;
 }
