@@ -68,6 +68,11 @@ describe("mentions, counted by hand", () => {
     expect(verdicts.map(({ outcome }) => outcome)).toEqual(["right", "missed"]);
     expect(figuresOf(countsOf(verdicts))).toMatchObject({ precision: 1, recall: 0.5 });
   });
+  it("one that two of the gold claim goes to the one that it shares most with", () => {
+    const gold = [goldAmount(0, 4, 1, true), goldAmount(5, 20, 1)];
+    const verdicts = judgeMentions("amount", gold, [amount(0, 20, 1, "amount/a")], new Map(), "value");
+    expect(verdicts.map(({ outcome, start }) => [outcome, start])).toEqual([["right", 5]]);
+  });
   it("nothing of nothing is right", () => {
     expect(figuresOf(countsOf([]))).toEqual({ precision: 1, recall: 1, f1: 1 });
   });

@@ -60,7 +60,10 @@ interface Span {
 const shared = (a: Span, b: Span): number => Math.min(a.end, b.end) - Math.max(a.start, b.start);
 const isSameSpan = (a: Span, b: Span): boolean => a.start === b.start && a.end === b.end;
 
-/** One kind in one article. What the gold calls optional, and spare mentions inside of a gold span, get no verdict. */
+/**
+ * One kind in one article, each mention for one of the gold at most: pairs that agree first, then those that share most. What
+ * the gold calls optional and nobody found, and spare mentions inside of a gold span, get no verdict.
+ */
 export function judgeMentions(
   kind: Kind,
   gold: readonly GoldMention[],
@@ -69,11 +72,22 @@ export function judgeMentions(
   criterion: Criterion,
 ): Verdict[] {
   const wanted = gold.filter((mention) => mention.kind === kind);
-  const open = new Set(mentions.filter((mention) => mention.kind === kind));
+  const given = mentions.filter((mention) => mention.kind === kind);
+  const isRight = (target: GoldMention, mention: Mention): boolean =>
+    (criterion === "value" || isSameSpan(target, mention)) &&
+    isEqual(kind, target.value, mention.value, aliases);
+  const isFree = ({ optional, inBoilerplate }: GoldMention): boolean =>
+    optional === true || inBoilerplate === true;
+  const pairs = wanted
+    .flatMap((target) => given.map((mention) => ({ target, mention, common: shared(target, mention) })))
+    .filter(({ common }) => common > 0)
+    .map((pair) => ({ ...pair, isRight: isRight(pair.target, pair.mention) }))
+    .filter((pair) => pair.isRight || !isFree(pair.target))
+    .sort((a, b) => Number(b.isRight) - Number(a.isRight) || b.common - a.common);
+  const taken = new Set<GoldMention | Mention>();
   const verdicts: Verdict[] = [];
   const judge = (outcome: Outcome, target: GoldMention | null, mention: Mention | null): void => {
     const { start, end } = target ?? mention ?? { start: 0, end: 0 };
-    if (mention !== null) open.delete(mention);
     verdicts.push({
       what: kind,
       outcome,
@@ -84,23 +98,14 @@ export function judgeMentions(
       ...(mention !== null && { given: mention.value }),
     });
   };
-  const left = wanted.filter((target) => {
-    const hit = [...open].find(
-      (mention) =>
-        (criterion === "strict" ? isSameSpan(target, mention) : shared(target, mention) > 0) &&
-        isEqual(kind, target.value, mention.value, aliases),
-    );
-    if (hit !== undefined) judge("right", target, hit);
-    return hit === undefined && target.optional !== true && target.inBoilerplate !== true;
-  });
-  for (const target of left) {
-    const [nearest] = [...open]
-      .filter((mention) => shared(target, mention) > 0)
-      .sort((a, b) => shared(target, b) - shared(target, a));
-    if (nearest === undefined) judge("missed", target, null);
-    else judge("wrong", target, nearest);
+  for (const { target, mention, isRight: agrees } of pairs) {
+    if (taken.has(target) || taken.has(mention)) continue;
+    taken.add(target).add(mention);
+    judge(agrees ? "right" : "wrong", target, mention);
   }
-  for (const mention of [...open])
-    if (!wanted.some((target) => shared(target, mention) > 0)) judge("spurious", null, mention);
+  for (const target of wanted) if (!taken.has(target) && !isFree(target)) judge("missed", target, null);
+  for (const mention of given)
+    if (!taken.has(mention) && !wanted.some((target) => shared(target, mention) > 0))
+      judge("spurious", null, mention);
   return verdicts;
 }
