@@ -1,5 +1,6 @@
 /** Tables as RFC 4180 text, safe to open in a spreadsheet. */
-import type { Cell, Column, Row, Table } from "./tables.ts";
+import type { Cell, Column, Row } from "./column.ts";
+import type { Table } from "./tables.ts";
 
 export interface CsvOptions {
   /** For Excel in Norway: byte order mark, semicolons, decimal commas. */

@@ -1,9 +1,10 @@
 /** A Frictionless Data Package 2: the tables as CSV, with a descriptor that says what is in them and what they are. */
+import type { Column } from "./column.ts";
 import { csvPieces } from "./csv.ts";
 import type { Workplace, Written } from "./files.ts";
 import { addressOf } from "./iri.ts";
 import type { StoredKnowledgeBase } from "./read.ts";
-import { type Column, TABLES, type Table } from "./tables.ts";
+import { TABLES, type Table } from "./tables.ts";
 
 type Node = Readonly<Record<string, unknown>>;
 

@@ -1,8 +1,10 @@
 /** One SQLite file: the tables, and a full-text index of quotations, titles and names. */
+
 import type { Database, Statement } from "node-sqlite3-wasm";
+import type { Column } from "./column.ts";
 import type { Scratch } from "./located.ts";
 import type { StoredKnowledgeBase } from "./read.ts";
-import { type Column, TABLES, type Table } from "./tables.ts";
+import { TABLES, type Table } from "./tables.ts";
 
 const SQL_TYPES: Readonly<Record<Column["type"], string>> = {
   string: "TEXT",

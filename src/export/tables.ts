@@ -4,21 +4,9 @@
  */
 import type { Entity, Fact, Finding, Mention, Slot } from "../model.ts";
 import { line } from "../output/index.ts";
+import { type Column, column, REQUIRED, type Row, rowOf } from "./column.ts";
 import { byFact, type EvidenceOfFact, type Scratch } from "./located.ts";
 import type { StoredKnowledgeBase } from "./read.ts";
-
-export type Cell = string | number | boolean | null;
-export type Row = Readonly<Record<string, Cell>>;
-
-export interface Column {
-  readonly name: string;
-  /** array and object: JSON text. */
-  readonly type: "string" | "integer" | "number" | "boolean" | "array" | "object";
-  readonly description: string;
-  readonly isRequired?: boolean;
-  /** The column refers to `id` of this table. */
-  readonly refersTo?: "documents" | "entities" | "facts";
-}
 
 export interface Table {
   readonly name: string;
@@ -29,28 +17,6 @@ export interface Table {
   /** One cell a column, in the order of the columns. */
   rows(knowledgeBase: StoredKnowledgeBase, scratch: Scratch): Iterable<Row>;
 }
-
-type Details = Pick<Column, "isRequired" | "refersTo">;
-
-const column = (name: string, type: Column["type"], description: string, details: Details = {}): Column => ({
-  name,
-  type,
-  description,
-  ...details,
-});
-
-const REQUIRED: Details = { isRequired: true };
-
-/** Text alone is never empty in a table: a CSV file could not tell it from nothing. */
-const cellOf = (value: unknown): Cell => {
-  if (value === undefined || value === null || value === "") return null;
-  if (typeof value === "string" || typeof value === "number" || typeof value === "boolean") return value;
-  return line(value);
-};
-
-/** A cell for every column, those that `values` leaves out empty. */
-const rowOf = (columns: readonly Column[], values: Readonly<Record<string, unknown>>): Row =>
-  Object.fromEntries(columns.map(({ name }) => [name, cellOf(values[name])]));
 
 function* mapped<A>(items: Iterable<A>, change: (item: A) => Row): Iterable<Row> {
   for (const item of items) yield change(item);
