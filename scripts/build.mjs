@@ -43,7 +43,17 @@ const main = await build({
   format: "esm",
   define: await define("./registry/", "./worker.js", "./report/"),
   plugins: [late],
-  external: ["mammoth", "pdfjs-dist", "piscina", "chokidar", "yaml", "iconv-lite", "./late/*"],
+  external: [
+    "mammoth",
+    "pdfjs-dist",
+    "piscina",
+    "chokidar",
+    "yaml",
+    "iconv-lite",
+    "csv-stringify",
+    "node-sqlite3-wasm",
+    "./late/*",
+  ],
   // For what is loaded late, and for commander, which is CommonJS.
   banner: {
     js: `import { createRequire as requireOf } from "node:module"; const require = requireOf(import.meta.url);`,

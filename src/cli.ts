@@ -10,6 +10,7 @@ import { addDecisions } from "./cli/decisions.ts";
 import { addDiff } from "./cli/diff.ts";
 import { addEval } from "./cli/eval.ts";
 import { addExplain } from "./cli/explain.ts";
+import { addExport } from "./cli/export.ts";
 import { annotateLines } from "./cli/jsonl.ts";
 import { createLog } from "./cli/log.ts";
 import { addText } from "./cli/main-text.ts";
@@ -50,6 +51,7 @@ Examples:
   klartekst verify                        kb/ against seeds/: nothing in it is believed
   klartekst report                        kb/ as one page to read and review, report.html
   klartekst eval                          how right the rules are, against the gold in fixtures/
+  klartekst export -f csv -o tables       the knowledge base as tables; also jsonl, jsonld, sqlite …
 
 Exit codes: 0 fine · 1 check differs, or a floor is broken · 2 could not run · 3 some articles failed · 130 interrupted`,
   );
@@ -113,6 +115,7 @@ addExplain(program);
 addVerify(program);
 addReport(program);
 addEval(program);
+addExport(program);
 for (const command of program.commands) command.exitOverride();
 process.on("SIGINT", onInterrupt);
 process.stdout.on("error", (error: NodeJS.ErrnoException) => {

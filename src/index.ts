@@ -43,7 +43,15 @@ export {
   SnapshotError,
 } from "./diff/index.ts";
 export { DIFF_FORMATS, type DiffFormat, type DiffRendering, renderDiff } from "./diff/render/index.ts";
-export { type Evaluation, evaluate, type Floor } from "./eval/index.ts";
+export {
+  type BrokenFloor,
+  type Evaluation,
+  evaluate,
+  type Floor,
+  floorsOf,
+  type MissGroup,
+  type RuleScore,
+} from "./eval/index.ts";
 export {
   createExplainer,
   type Explainer,
@@ -51,6 +59,14 @@ export {
   type Place,
   PlaceError,
 } from "./explain/index.ts";
+export {
+  EXPORT_FORMATS,
+  ExportError,
+  type ExportFormat,
+  type ExportOptions,
+  type ExportResult,
+  exportKnowledgeBase,
+} from "./export/index.ts";
 export {
   type FactDecision,
   type FactDecisions,

@@ -62,7 +62,16 @@ const rules =
   (digest: string, change: (rules: readonly Rule[]) => readonly Rule[]): Change =>
   (world) => ({ ...world, rules: { digest, change } });
 const lacking = (...ids: readonly string[]): Change =>
-  rules(`without ${ids.join()}`, (list) => list.filter(({ id }) => !ids.includes(id)));
+  rules(`without ${ids.join()}`, (list) =>
+    // In its place stands one that finds nothing: what may match is known by place.
+    list.map((rule) =>
+      !ids.includes(rule.id)
+        ? rule
+        : "build" in rule
+          ? { ...rule, build: () => [] }
+          : { ...rule, read: () => [] },
+    ),
+  );
 /** A rule that says something else of what it finds. */
 const saying = (id: string, predicate: string): Change =>
   rules(`${id} says ${predicate}`, (list) =>

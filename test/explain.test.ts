@@ -225,9 +225,9 @@ describe("what is not found", () => {
     );
   });
   it("is told with the rules that were tried near", () => {
-    const { found, lost, tried } = one("Planen gjelder til 2030 og fjell.", "og fjell");
+    const { found, lost, tried } = one("Planen er i kr og fjell.", "og fjell");
     expect([found, lost]).toEqual([[], []]);
-    expect(tried.map(({ text }) => text)).toEqual(["2030", "til"]);
+    expect(tried.map(({ text }) => text)).toEqual(["kr"]);
     expect(tried.every(({ rules }) => rules.length > 0)).toBe(true);
   });
   it("is told where no rule goes on with what follows a numeral", () => {

@@ -4,6 +4,7 @@
  * by value, other words by the share they have in common.
  */
 import { type Aliases, bareDate, fold, keyOf, near, overlap } from "./names.ts";
+import { type Counts, NOTHING, type Outcome, sumOf, type Verdict } from "./score.ts";
 
 type Value =
   | string
@@ -21,6 +22,8 @@ export interface GoldFact {
   readonly object: Value;
   readonly qualifiers: Readonly<Record<string, Value>>;
   readonly tier: "core" | "extra";
+  /** The passage that states it. */
+  readonly evidence?: { readonly start: number; readonly end: number } | undefined;
 }
 
 /** What is scored: facts as the knowledge base has them. */
@@ -30,6 +33,7 @@ export interface PredictedFact {
   readonly predicate: string;
   readonly object: Value;
   readonly qualifiers: Readonly<Record<string, Value>>;
+  readonly evidence: readonly { readonly start: number; readonly end: number; readonly rule: string }[];
 }
 
 /** Words that two free texts must share, as F1. */
@@ -102,94 +106,76 @@ function isSameQualifier(gold: Value, got: Value | undefined, aliases: Aliases):
   return JSON.stringify(gold) === JSON.stringify(got);
 }
 
-export interface FactScore {
-  readonly type: string;
-  readonly core: number;
-  readonly found: number;
-  readonly given: number;
-  readonly right: number;
+export interface JudgedFacts {
+  readonly verdicts: readonly Verdict[];
+  /** Of the core facts that were found: how many the gold has, how many we have, how many of them agree. */
+  readonly qualifiers: Counts;
 }
 
-export interface FactsScore {
-  readonly recall: number;
-  readonly precision: number;
-  readonly qualifiers: { readonly precision: number; readonly recall: number; readonly f1: number };
-  readonly types: readonly FactScore[];
-  /** Core facts that are missing, and facts that the gold does not have. */
-  readonly missed: readonly GoldFact[];
-  readonly spurious: readonly PredictedFact[];
-}
+const told = ({ subject, predicate, object }: GoldFact | PredictedFact): Value => [
+  subject as Value,
+  predicate,
+  object,
+];
 
-const ratio = (part: number, whole: number): number => (whole === 0 ? 1 : part / whole);
-export const f1Of = (precision: number, recall: number): number =>
-  precision + recall === 0 ? 0 : (2 * precision * recall) / (precision + recall);
-
-/** @param articles each with its gold and with what was extracted from it */
-export function scoreFacts(
-  articles: readonly { readonly gold: readonly GoldFact[]; readonly facts: readonly PredictedFact[] }[],
+/** One article. */
+export function judgeFacts(
+  gold: readonly GoldFact[],
+  facts: readonly PredictedFact[],
   aliases: Aliases,
-): FactsScore {
-  const types = new Map<string, { core: number; found: number; given: number; right: number }>();
-  const row = (type: string) => {
-    const known = types.get(type) ?? { core: 0, found: 0, given: 0, right: 0 };
-    types.set(type, known);
-    return known;
+): JudgedFacts {
+  const verdicts: Verdict[] = [];
+  let qualifiers = NOTHING;
+  const isMatch = (target: GoldFact, got: PredictedFact): boolean =>
+    target.type === got.type && isSameObject(target, got, aliases) && isSameSubject(target, got, aliases);
+  const agreeing = (target: GoldFact, got: PredictedFact): number =>
+    Object.entries(target.qualifiers).filter(([name, value]) =>
+      isSameQualifier(value, got.qualifiers[name], aliases),
+    ).length;
+  const judge = (outcome: Outcome, target: GoldFact | null, got: PredictedFact | null): void => {
+    const [piece] = got?.evidence ?? [];
+    const { start = 0, end = 0 } = target?.evidence ?? piece ?? {};
+    verdicts.push({
+      what: target?.type ?? got?.type ?? "",
+      outcome,
+      rule: piece?.rule ?? null,
+      start,
+      end,
+      ...(target !== null && { wanted: told(target) }),
+      ...(got !== null && { given: told(got) }),
+      ...(outcome === "right" && target?.tier !== "core" && { isExtra: true }),
+    });
   };
-  const missed: GoldFact[] = [];
-  const spurious: PredictedFact[] = [];
-  const qualifiers = { wanted: 0, given: 0, right: 0 };
-  for (const { gold, facts } of articles) {
-    const agreeing = (target: GoldFact, got: PredictedFact): number =>
-      Object.entries(target.qualifiers).filter(([name, value]) =>
-        isSameQualifier(value, got.qualifiers[name], aliases),
-      ).length;
-    const isMatch = (target: GoldFact, got: PredictedFact): boolean =>
-      target.type === got.type && isSameObject(target, got, aliases) && isSameSubject(target, got, aliases);
-    // Each gold fact takes the free prediction that agrees with it best.
-    const free = new Set(facts);
-    for (const target of gold) {
-      const isCore = target.tier === "core";
-      if (isCore) row(target.type).core++;
-      const best = [...free]
-        .filter((got) => isMatch(target, got))
-        .sort(
-          (a, b) =>
-            Number(b.predicate === target.predicate) - Number(a.predicate === target.predicate) ||
-            agreeing(target, b) - agreeing(target, a),
-        )[0];
-      if (best === undefined) {
-        if (isCore) missed.push(target);
-        continue;
-      }
-      free.delete(best);
-      if (!isCore) continue;
-      row(target.type).found++;
-      qualifiers.wanted += Object.keys(target.qualifiers).length;
-      qualifiers.given += Object.keys(best.qualifiers).length;
-      qualifiers.right += agreeing(target, best);
+  // Each gold fact takes the free prediction that agrees with it best.
+  const free = new Set(facts);
+  for (const target of gold) {
+    const isCore = target.tier === "core";
+    const [best] = [...free]
+      .filter((got) => isMatch(target, got))
+      .sort(
+        (a, b) =>
+          Number(b.predicate === target.predicate) - Number(a.predicate === target.predicate) ||
+          agreeing(target, b) - agreeing(target, a),
+      );
+    if (best === undefined) {
+      if (isCore) judge("missed", target, null);
+      continue;
     }
-    for (const got of facts) {
-      const counts = row(got.type);
-      counts.given++;
-      // Joint agents are one gold fact and several of ours.
-      if (!free.has(got) || gold.some((target) => isMatch(target, got))) counts.right++;
-      else spurious.push(got);
-    }
+    free.delete(best);
+    judge("right", target, best);
+    if (!isCore) continue;
+    const agreed = agreeing(target, best);
+    qualifiers = sumOf(qualifiers, {
+      gold: Object.keys(target.qualifiers).length,
+      found: agreed,
+      given: Object.keys(best.qualifiers).length,
+      right: agreed,
+    });
   }
-  const sum = (key: keyof Omit<FactScore, "type">): number =>
-    [...types.values()].reduce((total, counts) => total + counts[key], 0);
-  const precision = ratio(qualifiers.right, qualifiers.given);
-  const recall = ratio(qualifiers.right, qualifiers.wanted);
-  return {
-    recall: ratio(sum("found"), sum("core")),
-    precision: ratio(sum("right"), sum("given")),
-    qualifiers: { precision, recall, f1: f1Of(precision, recall) },
-    types: [...types]
-      .map(([type, counts]) => ({ type, ...counts }))
-      .sort((a, b) => (a.type < b.type ? -1 : 1)),
-    missed,
-    spurious,
-  };
+  // Joint agents are one gold fact and several of ours.
+  for (const got of free)
+    judge(gold.some((target) => isMatch(target, got)) ? "right" : "spurious", null, got);
+  return { verdicts, qualifiers };
 }
 
 /** Every name that the registry has for an entity → one key. */

@@ -1,8 +1,7 @@
-/** Mentions against gold by value: spans overlap and the normalised value is equal. */
+/** Mentions against gold: those that are equal by value, or by span and value. */
 import type { Kind, Mention } from "../model.ts";
 import { type Aliases, bareDate, fold, keyOf } from "./names.ts";
-
-const ratio = (part: number, whole: number): number => (whole === 0 ? 1 : part / whole);
+import type { Outcome, Verdict } from "./score.ts";
 
 export interface GoldMention {
   readonly kind: string;
@@ -51,62 +50,62 @@ function isEqual(kind: Kind, gold: GoldMention["value"], value: Mention["value"]
   }
 }
 
-export interface MentionScore {
-  readonly kind: Kind;
-  /** Gold mentions that must be found. */
-  readonly gold: number;
-  readonly given: number;
-  readonly right: number;
-  readonly precision: number;
-  readonly recall: number;
-  readonly f1: number;
-  /** What went wrong, to read when a test fails. */
-  readonly errors: readonly string[];
-}
+/** When a mention is the gold's: value, that spans overlap and values are equal; strict, that spans are equal too. */
+export type Criterion = "value" | "strict";
 
-/** One kind over one or more articles. */
-export function scoreMentions(
+interface Span {
+  readonly start: number;
+  readonly end: number;
+}
+const shared = (a: Span, b: Span): number => Math.min(a.end, b.end) - Math.max(a.start, b.start);
+const isSameSpan = (a: Span, b: Span): boolean => a.start === b.start && a.end === b.end;
+
+/**
+ * One kind in one article, each mention for one of the gold at most: pairs that agree first, then those that share most. What
+ * the gold calls optional and nobody found, and spare mentions inside of a gold span, get no verdict.
+ */
+export function judgeMentions(
   kind: Kind,
-  articles: readonly { readonly gold: readonly GoldMention[]; readonly mentions: readonly Mention[] }[],
+  gold: readonly GoldMention[],
+  mentions: readonly Mention[],
   aliases: Aliases,
-): MentionScore {
-  let hits = 0;
-  let wanted = 0;
-  let given = 0;
-  const errors: string[] = [];
-  for (const { gold, mentions } of articles) {
-    const open = new Set(mentions.filter((mention) => mention.kind === kind));
-    const overlapping = (target: GoldMention): Mention[] =>
-      [...open].filter((mention) => mention.start < target.end && target.start < mention.end);
-    const ofKind = gold.filter((mention) => mention.kind === kind);
-    for (const target of ofKind) {
-      const hit = overlapping(target).find((mention) => isEqual(kind, target.value, mention.value, aliases));
-      if (hit !== undefined) {
-        open.delete(hit);
-        hits++;
-        wanted++;
-        given++;
-      } else if (target.optional !== true && target.inBoilerplate !== true) {
-        wanted++;
-        errors.push(
-          `missed ${target.surface} ${JSON.stringify(target.value)}; got ${JSON.stringify(overlapping(target).map(({ value }) => value))}`,
-        );
-      }
-    }
-    for (const mention of open) {
-      if (ofKind.some((target) => mention.start < target.end && target.start < mention.end)) continue;
-      given++;
-      errors.push(`spurious ${mention.text} ${JSON.stringify(mention.value)}`);
-    }
-  }
-  return {
-    kind,
-    gold: wanted,
-    given,
-    right: hits,
-    precision: ratio(hits, given),
-    recall: ratio(hits, wanted),
-    f1: wanted + given === 0 ? 1 : (2 * hits) / (wanted + given),
-    errors,
+  criterion: Criterion,
+): Verdict[] {
+  const wanted = gold.filter((mention) => mention.kind === kind);
+  const given = mentions.filter((mention) => mention.kind === kind);
+  const isRight = (target: GoldMention, mention: Mention): boolean =>
+    (criterion === "value" || isSameSpan(target, mention)) &&
+    isEqual(kind, target.value, mention.value, aliases);
+  const isFree = ({ optional, inBoilerplate }: GoldMention): boolean =>
+    optional === true || inBoilerplate === true;
+  const pairs = wanted
+    .flatMap((target) => given.map((mention) => ({ target, mention, common: shared(target, mention) })))
+    .filter(({ common }) => common > 0)
+    .map((pair) => ({ ...pair, isRight: isRight(pair.target, pair.mention) }))
+    .filter((pair) => pair.isRight || !isFree(pair.target))
+    .sort((a, b) => Number(b.isRight) - Number(a.isRight) || b.common - a.common);
+  const taken = new Set<GoldMention | Mention>();
+  const verdicts: Verdict[] = [];
+  const judge = (outcome: Outcome, target: GoldMention | null, mention: Mention | null): void => {
+    const { start, end } = target ?? mention ?? { start: 0, end: 0 };
+    verdicts.push({
+      what: kind,
+      outcome,
+      rule: mention?.rule ?? null,
+      start,
+      end,
+      ...(target !== null && { wanted: target.value }),
+      ...(mention !== null && { given: mention.value }),
+    });
   };
+  for (const { target, mention, isRight: agrees } of pairs) {
+    if (taken.has(target) || taken.has(mention)) continue;
+    taken.add(target).add(mention);
+    judge(agrees ? "right" : "wrong", target, mention);
+  }
+  for (const target of wanted) if (!taken.has(target) && !isFree(target)) judge("missed", target, null);
+  for (const mention of given)
+    if (!taken.has(mention) && !wanted.some((target) => shared(target, mention) > 0))
+      judge("spurious", null, mention);
+  return verdicts;
 }

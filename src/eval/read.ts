@@ -1,8 +1,8 @@
-/** Gold as it lies in a folder: `*-gold.jsonl` (mentions), `*-facts.jsonl`, and the floors that a run must not fall below. */
+/** Gold as it lies in a folder: `*-gold.jsonl` (mentions) and `*-facts.jsonl`. */
 import { readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import * as z from "zod";
-import { parseRows, TableError } from "../table.ts";
+import { TableError } from "../table.ts";
 
 const value = z.record(z.string(), z.unknown());
 
@@ -30,21 +30,11 @@ const goldFactSchema = z.object({
   object: z.json(),
   qualifiers: z.record(z.string(), z.json()),
   tier: z.enum(["core", "extra"]),
-});
-
-const floorSchema = z.strictObject({
-  /** `mentions/<kind>`, `facts`, `facts/<type>` or `qualifiers`. */
-  what: z.string().min(1),
-  measure: z.enum(["precision", "recall", "f1"]),
-  least: z
-    .string()
-    .regex(/^[01](\.\d+)?$/, "a share from 0 to 1")
-    .transform(Number),
+  evidence: z.object({ start: z.int().nonnegative(), end: z.int().nonnegative() }).optional(),
 });
 
 export type GoldArticle = z.infer<typeof goldArticleSchema>;
 export type GoldFactLine = z.infer<typeof goldFactSchema>;
-export type Floor = z.infer<typeof floorSchema>;
 
 function readLines<S extends z.ZodType>(folder: string, ending: string, schema: S): z.infer<S>[] {
   return readdirSync(folder)
@@ -75,14 +65,9 @@ function readLines<S extends z.ZodType>(folder: string, ending: string, schema: 
 export function readGold(folder: string): {
   readonly articles: readonly GoldArticle[];
   readonly facts: readonly GoldFactLine[];
-  readonly floors: readonly Floor[];
 } {
-  const floors = "floors.tsv";
   return {
     articles: readLines(folder, "-gold.jsonl", goldArticleSchema),
     facts: readLines(folder, "-facts.jsonl", goldFactSchema),
-    floors: readdirSync(folder).includes(floors)
-      ? parseRows(floorSchema, readFileSync(join(folder, floors), "utf8"), floors).map(({ row }) => row)
-      : [],
   };
 }

@@ -133,10 +133,12 @@ export const CURRENCY_WORDS: readonly string[] = [
   ...Object.keys(FUSED),
 ];
 export const MINOR_WORDS: readonly string[] = flat(MINOR).map(([form]) => form);
-/** First words of the forms above, for triggers. */
-export const CURRENCY_STARTS: readonly string[] = flat(BEFORE).map(
-  ([form]) => /^[A-Za-zÀ-ɏ]+/.exec(form)?.[0] ?? form,
-);
+/** First words of the forms in front of a number, for triggers. */
+const starts = flat(BEFORE).map(([form]) => /^[A-Za-zÀ-ɏ]+/.exec(form)?.[0] ?? form);
+/** Signs and abbreviations: "kr", "€". */
+export const CURRENCY_STARTS: readonly string[] = starts.filter((word) => word.length <= 3);
+/** Full words, which most often stand behind their number: "kroner". */
+export const CURRENCY_WORD_STARTS: readonly string[] = starts.filter((word) => word.length > 3);
 
 /** ISO 4217 code and, for "MNOK", the scale in it. */
 export function readCurrency(form: string): { currency: string; scale: number } | null {

@@ -7,6 +7,7 @@ import {
   CURRENCY,
   CURRENCY_BEFORE,
   CURRENCY_STARTS,
+  CURRENCY_WORD_STARTS,
   FUSED_CURRENCY,
   LETTER_SCALES,
   MINOR_UNIT,
@@ -133,15 +134,7 @@ export const amountRules: readonly Rule<"amount">[] = [
     id: "amount/currency-number",
     kind: "amount",
     reads: "amount",
-    // A currency in full words has a space and a number behind it; most often it stands behind its number.
-    starts: [
-      CURRENCY_STARTS.filter((word) => word.length <= 3),
-      ["mnok", "meur", "musd"],
-      pairs(
-        CURRENCY_STARTS.filter((word) => word.length > 3),
-        ["#"],
-      ),
-    ],
+    starts: [[...CURRENCY_STARTS, "mnok", "meur", "musd"], pairs(CURRENCY_WORD_STARTS, ["#"])],
     view: "numbered",
     pattern: pattern(
       `(?<currency>${CURRENCY_BEFORE}|mnok|meur|musd)${GAP}?(?<number>${DIGITS})(?:(?<letter>${anyOf(Object.keys(LETTER_SCALES))})|(?: ?[-–] ?(?<max>${DIGITS}))?${SCALED}?(?:,[-–])?)(?!${GAP}?(?:kroner|kronar|prosent|pst|år)(?![A-Za-zÀ-ɏ]))${END}`,
