@@ -29,6 +29,8 @@ export async function watchFolder(
   });
   signal.addEventListener("abort", () => wake());
   await new Promise<void>((resolve) => watcher.once("ready", () => resolve()));
+  // Some of its watches begin a moment after it says that it is ready, and a build would leave it no time for them.
+  await new Promise((resolve) => setTimeout(resolve, QUIET_MS));
   while (!signal.aborted) {
     if (!isDue) {
       await new Promise<void>((resolve) => {
