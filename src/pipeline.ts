@@ -9,6 +9,7 @@ import {
   languageShares,
   type MainTextOptions,
   mainText,
+  regular,
   type SourceFile,
 } from "./ingest/index.ts";
 import {
@@ -42,11 +43,16 @@ export interface Pipeline {
 export function createPipeline(registry: Registry): Pipeline {
   const normalizer = createNormalizer(registry);
   const extractor = createExtractor(normalizer.lexicon);
-  const run = (article: Article, published: string | null) =>
-    normalizer.normalize(article, extractor.extract(article), published);
+  const run = (source: Article, published: string | null) => {
+    const read = regular(source);
+    const { article } = read;
+    return { read, ...normalizer.normalize(article, extractor.extract(article), published) };
+  };
   const annotated = (article: Article, published: string | null): Annotation & { article: Article } => {
-    const { metadata, mentions } = run(article, published).value;
+    const { read, value } = run(article, published);
+    const { metadata } = value;
     const { language, published: day } = metadata;
+    const mentions = read.worded(value.mentions);
     return { id: article.id, language, published: day, mentions, article: { ...article, metadata } };
   };
   return {
@@ -59,10 +65,10 @@ export function createPipeline(registry: Registry): Pipeline {
           ...(article && { article: article.id }),
         }));
       if (article === null) return { value: null, diagnostics: located(diagnostics) };
-      const { value, diagnostics: more } = run(article, null);
-      const all = located([...diagnostics, ...more]);
+      const { read, value, diagnostics: more } = run(article, null);
+      const all = located([...diagnostics, ...read.located(more)]);
       const { id, file, sha256, mediaType, encoding, blocks } = article;
-      const input = normalizer.factInput(article, value);
+      const input = normalizer.factInput(read.article, value);
       const facts = extractFacts(input);
       return {
         value: {
@@ -77,9 +83,9 @@ export function createPipeline(registry: Registry): Pipeline {
             ...(mediaType !== "text/plain" && { languageShares: languageShares(mainText(article)) }),
           },
           blocks,
-          mentions: value.mentions,
-          facts,
-          findings: findingsOf(input, facts, more),
+          mentions: read.worded(value.mentions),
+          facts: read.quoted(facts),
+          findings: read.quoted(findingsOf(input, facts, more)),
           diagnostics: all,
         },
         diagnostics: all,
@@ -106,8 +112,8 @@ export function createPipeline(registry: Registry): Pipeline {
       return { value: article === null ? null : annotated(article, published), diagnostics: located };
     },
     factsOf(id, text, published = null) {
-      const article = ingestText(id, text).value;
-      return extractFacts(normalizer.factInput(article, run(article, published).value));
+      const { read, value } = run(ingestText(id, text).value, published);
+      return read.quoted(extractFacts(normalizer.factInput(read.article, value)));
     },
   };
 }

@@ -23,10 +23,17 @@ interface Marked extends Line {
   readonly why?: BoilerplateReason;
 }
 
-/** Anything but single plain spaces between words. */
-const IRREGULAR_SPACE = /[\t\v\f\r\u00A0\u1680\u2000-\u200A\u2028\u2029\u202F\u205F\u3000\uFEFF]| {2}/;
+/** Anything but single plain spaces between words, and signs that are not seen or stand for a part of a letter. */
+const IRREGULAR_SPACE =
+  /[\t\v\f\r\u00A0\u00AD\u1680\u2000-\u200D\u2028\u2029\u202F\u205F\u2060\u3000\uFEFF]|[\u0300-\u036F]| {2}/;
 const plain = (text: string): string =>
-  IRREGULAR_SPACE.test(text) ? text.replace(/[^\S\n]+/gu, " ").trim() : text.trim();
+  IRREGULAR_SPACE.test(text)
+    ? text
+        .replace(/[\u00AD\u200B-\u200D\u2060\uFEFF]/gu, "")
+        .normalize("NFC")
+        .replace(/[^\S\n]+/gu, " ")
+        .trim()
+    : text.trim();
 
 const hasRareBreak = (text: string): boolean =>
   text.includes("\r") || text.includes("\u2028") || text.includes("\u2029");

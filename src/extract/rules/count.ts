@@ -81,6 +81,7 @@ export const countRules: readonly Rule<"count">[] = [
       "Ring 468 63 789 eller mer.": "a telephone number",
       "Mange klynger søkte.": "no number",
       "De 10 beste vant.": "no noun",
+      "30.03 Informasjonsmøte på kaia": "a day and a month",
     },
   }),
   defineRule({

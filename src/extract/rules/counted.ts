@@ -106,6 +106,9 @@ const isAge = (hit: Hit, word: string, noun: string, end: number, view: View): b
       AGE_BEFORE.test(view.folded.slice(Math.max(0, hit.start - 40), hit.start)) &&
       !/(?:^| )på[ \n]$/u.test(view.folded.slice(Math.max(0, hit.start - 4), hit.start))));
 
+/** "30.03 Informasjonsmøte": a table's day; decimals have a comma. */
+const DAY_AND_MONTH = /^(?:0?[1-9]|[12]\d|3[01])\.(?:0[1-9]|1[0-2])$/u;
+
 /** Cuts a hit to number and noun; null where the number counts nothing: a label, a year, an age, a share's whole. */
 export function narrowToNoun(hit: Hit, view: View): Hit | null {
   const { folded } = view;
@@ -127,6 +130,7 @@ export function narrowToNoun(hit: Hit, view: View): Hit | null {
     ((Number(number) % 50 !== 0 && !HAVING.has(word)) || BEFORE_YEAR.has(word))
   )
     return null;
+  if (DAY_AND_MONTH.test(number)) return null;
   const wordsStart = hit.start + folded.slice(hit.start, hit.end).lastIndexOf(hit.parts.words ?? "");
   const found = countedNoun(folded, wordsStart, hit.end);
   if (found === undefined) return null;

@@ -9,7 +9,7 @@ export const budgetRules: readonly FactRule[] = [
     id: "budget-allocation/strengthened-by",
     type: "budget-allocation",
     pattern: new RegExp(
-      `(?:(?<recipient>${PHRASE}{1,120}?) )?(?:styrkes|styrkast|blir styrket|blir styrka|vert styrkt|(?<active>styrker|styrkjer)) (?:(?:derfor|difor|dermed|også|òg) )?(?:(?<recipient2>${PHRASE}{1,120}?) )?med ${TOTAL}${AMOUNT}(?: for å (?<purpose>${PHRASE}{3,120}))?`,
+      `(?:(?<recipient>${PHRASE}{1,120}?) )?(?:styrkes|styrkast|blir styrket|blir styrka|vert styrkt|(?<active>styrker|styrkjer)) (?:(?:derfor|difor|dermed|også|òg|nå|no|videre|vidare|kraftig|betydelig|ytterligere|ytterlegare|\\{date:\\d{1,4}\\}|i \\{date:\\d{1,4}\\}) ){0,3}(?:(?<recipient2>${PHRASE}{1,120}?) )?med ${TOTAL}${AMOUNT}(?: for å (?<purpose>${PHRASE}{3,120}))?`,
       "giu",
     ),
     // "Regjeringen styrker X med …": what stands before the active verb is the giver; "X styrkes med …": the recipient.
@@ -26,6 +26,9 @@ export const budgetRules: readonly FactRule[] = [
           object: 20_000_000,
           qualifiers: { recipient: "Norwegian Innovation Clusters" },
         },
+      ],
+      "Klyngeprogrammet styrkes nå ytterligere med 25 millioner kroner.": [
+        { object: 25_000_000, qualifiers: { recipient: "Norwegian Innovation Clusters" } },
       ],
       "Regjeringa styrkjer kystnettet med 50 millionar kroner.": [
         { subject: "regjeringen", object: 50_000_000, qualifiers: { recipient: "kystnettet" } },

@@ -71,13 +71,13 @@ function clausesOf(article: Article, block: Block, mentions: readonly Mention[])
 
 const BRACES = /[{}]/;
 
-/** Plain spaces, and no party or age in brackets behind a name: "{minister:0} (H)". */
+/** Plain spaces, a stop for an exclamation mark, and no party or age in brackets behind a name: "{minister:0} (H)". */
 function tidy(skeleton: string): string {
   const regular = spaced(skeleton);
   const bare = regular.includes("} (")
     ? regular.replace(/(?<=\{(?:minister|person):\d{1,4}\}) \((?:[A-Za-zÀ-ɏ]{1,4}|\d{2})\)/gu, "")
     : regular;
-  return bare.trim();
+  return bare.trim().replace(/!{1,3}$/u, ".");
 }
 
 /** Of overlapping mentions the longest, then the first. */

@@ -83,6 +83,7 @@ export const observedCountRules: readonly FactRule[] = [
       "Norge har tre superklynger.": [
         { subject: "superklynger i Norge", object: 3, qualifiers: { area: "Norge" } },
       ],
+      "Norge har tre superklynger!": [{ subject: "superklynger i Norge", object: 3 }],
     },
     ignores: { "Han har tre barn.": "no place" },
   }),

@@ -1,0 +1,136 @@
+/**
+ * The text that the rules read. Blanks of two and more, line breaks of hard-wrapped files, soft hyphens and signs
+ * without width say nothing, and would stand between the words of a name or the digits of a number. They are left out
+ * of the text that is read; what is found there is told by its place in the source, which stays as it is.
+ */
+import type { Article } from "../model.ts";
+
+interface Span {
+  readonly start: number;
+  readonly end: number;
+}
+
+/** Of most texts nothing: no run of blanks but the empty lines between blocks, no sign that is not seen. */
+const IRREGULAR = /[^\S\n]{2}|\r|[^\S\n]\n|\n[^\S\n]|[\u00AD\u200B-\u200D\u2060\uFEFF]|[\u0300-\u036F]/u;
+/** What is read as something shorter. */
+const PIECE = /\s{2,}|[\u00AD\u200B-\u200D\u2060\uFEFF]+|[A-Za-z][\u0300-\u036F]+/gu;
+
+/** What a piece is read as: one blank, nothing, or the letter that it is. */
+const readAs = (piece: string): string =>
+  piece.trim() === "" && !piece.startsWith("\uFEFF")
+    ? " "
+    : /^[A-Za-z]/u.test(piece)
+      ? piece.normalize("NFC")
+      : "";
+
+/** A stretch of the text that is read, and of the source that it stands for; as long as this, or one piece. */
+interface Stretch {
+  readonly read: number;
+  readonly source: number;
+  readonly length: number;
+  readonly width: number;
+}
+
+/** The last stretch that begins at or before a place. */
+function stretchAt(stretches: readonly Stretch[], side: "read" | "source", at: number): Stretch | undefined {
+  let low = 0;
+  let high = stretches.length - 1;
+  while (low < high) {
+    const middle = (low + high + 1) >> 1;
+    if ((stretches[middle] as Stretch)[side] <= at) low = middle;
+    else high = middle - 1;
+  }
+  return stretches[low];
+}
+
+type Located<T> = T & { readonly start?: number | undefined; readonly end?: number | undefined };
+
+export interface Regular {
+  /** As it is read; offsets, those of blocks too, are into its own text. */
+  readonly article: Article;
+  /** What was found in it, with the places of the source. */
+  located<T>(found: Located<T>[]): T[];
+  /** The same for mentions: their words are the source's. */
+  worded<T extends Span & { readonly text: string }>(mentions: T[]): T[];
+  /** The same for what has evidence. */
+  quoted<E extends Span & { readonly quote: string }, T extends { readonly evidence: E[] }>(found: T[]): T[];
+  /** A place in the source → where it is read. */
+  toRead(at: number): number;
+}
+
+/** An article as the rules read it. */
+export function regular(article: Article): Regular {
+  const { text, blocks, datelines } = article;
+  if (!IRREGULAR.test(text))
+    return {
+      article,
+      located: (found) => found,
+      worded: (mentions) => mentions,
+      quoted: (found) => found,
+      toRead: (at) => at,
+    };
+  const stretches: Stretch[] = [];
+  let read = "";
+  let cursor = 0;
+  const add = (words: string, to: number): void => {
+    if (words !== "")
+      stretches.push({ read: read.length, source: cursor, length: words.length, width: to - cursor });
+    read += words;
+    cursor = to;
+  };
+  const copy = (to: number): void => add(text.slice(cursor, to), to);
+  const spans = blocks.map((block) => {
+    copy(block.start);
+    const start = read.length;
+    for (const { 0: piece, index } of text.slice(block.start, block.end).matchAll(PIECE)) {
+      copy(block.start + index);
+      add(readAs(piece), cursor + piece.length);
+    }
+    copy(block.end);
+    return { ...block, start, end: read.length };
+  });
+  copy(text.length);
+  const sourceOf = (at: number, isEnd: boolean): number => {
+    const stretch = stretchAt(stretches, "read", at);
+    if (stretch === undefined) return 0;
+    const { read: from, source, length, width } = stretch;
+    if (length === width) return source + (at - from) + (isEnd ? 1 : 0);
+    return isEnd ? source + width : source;
+  };
+  const toRead = (at: number): number => {
+    const stretch = stretchAt(stretches, "source", at);
+    return stretch === undefined ? 0 : stretch.read + Math.min(at - stretch.source, stretch.length);
+  };
+  const toSource = ({ start, end }: Span): Span => ({
+    start: sourceOf(start, false),
+    end: end === start ? sourceOf(start, false) : sourceOf(end - 1, true),
+  });
+  const at = <T>(found: Located<T>): T => {
+    const { start, end } = found;
+    return start === undefined || end === undefined ? found : { ...found, ...toSource({ start, end }) };
+  };
+  const words = ({ start, end }: Span): string => text.slice(start, end);
+  return {
+    article: {
+      ...article,
+      text: read,
+      blocks: spans,
+      datelines: datelines.map((line) => ({ ...line, start: toRead(line.start), end: toRead(line.end) })),
+    },
+    located: (found) => found.map(at),
+    worded: (mentions) =>
+      mentions.map((mention) => {
+        const span = toSource(mention);
+        return { ...mention, ...span, text: words(span) };
+      }),
+    quoted: (found) =>
+      found.map((one) => ({
+        ...one,
+        evidence: one.evidence.map((piece) => {
+          const span = toSource(piece);
+          return { ...piece, ...span, quote: words(span) };
+        }),
+      })),
+    toRead,
+  };
+}
