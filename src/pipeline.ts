@@ -2,6 +2,7 @@
  * The four stages in order, for one article: a pure function of its bytes, the rules and the registry. The only
  * place that knows all stages.
  */
+import { contactFilter } from "./contact-filter.ts";
 import { createExtractor } from "./extract/index.ts";
 import {
   ingest,
@@ -9,7 +10,9 @@ import {
   languageShares,
   type MainTextOptions,
   mainText,
+  metadataWithout,
   type SourceFile,
+  withoutContacts,
 } from "./ingest/index.ts";
 import {
   type Annotation,
@@ -39,11 +42,22 @@ export interface Pipeline {
   factsOf(id: string, text: string, published?: string | null): ArticleFact[];
 }
 
-export function createPipeline(registry: Registry): Pipeline {
+export interface PipelineOptions {
+  /** Telephone numbers, e-mail addresses and whom to call; default: left out of every output. */
+  readonly keepContacts?: boolean;
+}
+
+export function createPipeline(registry: Registry, { keepContacts = false }: PipelineOptions = {}): Pipeline {
+  const shown = (found: Diagnostic, keep = keepContacts): Diagnostic =>
+    keep ? found : { ...found, message: withoutContacts(found.message) };
   const normalizer = createNormalizer(registry);
   const extractor = createExtractor(normalizer.lexicon);
-  const run = (article: Article, published: string | null) =>
-    normalizer.normalize(article, extractor.extract(article), published);
+  const run = (article: Article, published: string | null) => {
+    const { value, diagnostics } = normalizer.normalize(article, extractor.extract(article), published);
+    const filter = contactFilter(article, keepContacts);
+    const metadata = keepContacts ? value.metadata : metadataWithout(value.metadata);
+    return { value: { ...value, metadata, mentions: filter.mentions(value.mentions) }, diagnostics, filter };
+  };
   const annotated = (article: Article, published: string | null): Annotation & { article: Article } => {
     const { metadata, mentions } = run(article, published).value;
     const { language, published: day } = metadata;
@@ -54,15 +68,15 @@ export function createPipeline(registry: Registry): Pipeline {
       const { value: article, diagnostics } = ingest(source);
       const located = (found: readonly Diagnostic[]): Diagnostic[] =>
         found.map((diagnostic) => ({
-          ...diagnostic,
+          ...shown(diagnostic),
           file: source.file,
           ...(article && { article: article.id }),
         }));
       if (article === null) return { value: null, diagnostics: located(diagnostics) };
-      const { value, diagnostics: more } = run(article, null);
+      const { value, diagnostics: more, filter } = run(article, null);
       const all = located([...diagnostics, ...more]);
       const { id, file, sha256, mediaType, encoding, blocks } = article;
-      const facts = normalizer.facts(article, value);
+      const facts = filter.quoting(normalizer.facts(article, value));
       return {
         value: {
           schema: SCHEMA_VERSION,
@@ -78,7 +92,7 @@ export function createPipeline(registry: Registry): Pipeline {
           blocks,
           mentions: value.mentions,
           facts,
-          findings: normalizer.findings(article, value, facts, more),
+          findings: filter.quoting(normalizer.findings(article, value, facts, more)),
           diagnostics: all,
         },
         diagnostics: all,
@@ -86,13 +100,16 @@ export function createPipeline(registry: Registry): Pipeline {
     },
     read(source, options) {
       const { value: article, diagnostics } = ingest(source, { anyLanguage: true });
-      const located = diagnostics.map((found) => ({ ...found, file: source.file }));
+      const keep = options?.keepContacts ?? keepContacts;
+      const located = diagnostics.map((found) => ({ ...shown(found, keep), file: source.file }));
       if (article === null) return { value: null, diagnostics: located };
       // A page's date lines are read already; of other texts only the date rules can read them.
       const isKnown = article.mediaType === "text/html" || article.datelines.length === 0;
       const { metadata } = isKnown ? article : run(article, null).value;
-      const { title, published, updated, authors, publisher, url, language } = metadata;
-      const text = mainText(article, options);
+      const { title, published, updated, authors, publisher, url, language } = keep
+        ? metadata
+        : metadataWithout(metadata);
+      const text = mainText(article, { keepContacts: keep });
       return {
         value: { title, published, updated, authors, publisher, url, language, text },
         diagnostics: located,
@@ -101,12 +118,13 @@ export function createPipeline(registry: Registry): Pipeline {
     annotate: (id, text, published = null) => annotated({ ...ingestText(id, text).value, id }, published),
     annotateFile(source, published = null) {
       const { value: article, diagnostics } = ingest(source, { anyLanguage: true });
-      const located = diagnostics.map((found) => ({ ...found, file: source.file }));
+      const located = diagnostics.map((found) => ({ ...shown(found), file: source.file }));
       return { value: article === null ? null : annotated(article, published), diagnostics: located };
     },
     factsOf(id, text, published = null) {
       const article = ingestText(id, text).value;
-      return normalizer.facts(article, run(article, published).value);
+      const { value, filter } = run(article, published);
+      return filter.quoting(normalizer.facts(article, value));
     },
   };
 }

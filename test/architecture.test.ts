@@ -86,7 +86,7 @@ const WALLS: readonly Wall[] = [
   { files: ["decisions"], own: ["table"], packages: ["zod", "node:fs", "node:crypto"] },
   {
     files: ["ingest/"],
-    own: ["model", "diagnostics", "pattern", "characters", "word-table", "ingest/"],
+    own: ["model", "diagnostics", "pattern", "characters", "word-table", "spans", "ingest/"],
     packages: [
       "cheerio/slim",
       "domhandler",
@@ -134,7 +134,8 @@ const WALLS: readonly Wall[] = [
   },
   { files: ["eval/"], own: ["model", "eval/"], packages: [] },
   { files: ["output/"], own: ["model", "diagnostics", "output/"], packages: ["zod"] },
-  { files: ["pipeline"], own: ["model", "diagnostics", ...STAGES], packages: [] },
+  { files: ["contact-filter"], own: ["model", "spans", "ingest/index"], packages: [] },
+  { files: ["pipeline"], own: ["model", "diagnostics", "contact-filter", ...STAGES], packages: [] },
   {
     files: ["batch/"],
     own: ["model", "diagnostics", "decisions", "table", "pipeline", "ingest/read", "batch/", ...STAGES],

@@ -1,13 +1,20 @@
 /** `klartekst verify`: a knowledge base against its sources. */
 import type { Command } from "commander";
 import { loadRegistry, readDecisions, verify } from "../index.ts";
-import { DECISIONS_OPTION, decisionsBeside, REGISTRY_OPTION, registryBeside } from "./beside.ts";
+import {
+  CONTACTS_OPTION,
+  DECISIONS_OPTION,
+  decisionsBeside,
+  REGISTRY_OPTION,
+  registryBeside,
+} from "./beside.ts";
 import { CliError, EXIT, write } from "./process.ts";
 
 interface VerifyFlags {
   readonly seeds: string;
   readonly registry?: string;
   readonly decisions?: string;
+  readonly keepContacts?: boolean;
   readonly json?: boolean;
 }
 
@@ -21,6 +28,7 @@ export function addVerify(program: Command): void {
     .option("-s, --seeds <dir>", "folder of the articles it was made from", "seeds")
     .option(...REGISTRY_OPTION)
     .option(...DECISIONS_OPTION)
+    .option(...CONTACTS_OPTION)
     .option("--json", "one JSON object a line")
     .action(async (knowledgeBase: string, flags: VerifyFlags) => {
       const { seeds } = flags;
@@ -28,6 +36,7 @@ export function addVerify(program: Command): void {
       const problems = await verify({
         knowledgeBase,
         seeds,
+        keepContacts: flags.keepContacts ?? false,
         registry: loadRegistry(flags.registry ?? registryBeside(seeds)),
         ...(decisions !== undefined && { decisions: readDecisions(decisions) }),
       }).catch((error: unknown) => {

@@ -18,6 +18,13 @@ import { parseDeclared } from "./front-matter.ts";
 import { pageOfMhtml } from "./mhtml.ts";
 import type { SourceFile } from "./source.ts";
 
+export {
+  contactSpans,
+  holdsContact,
+  LEFT_OUT,
+  metadataWithout,
+  withoutContacts,
+} from "./contacts.ts";
 export { decode } from "./decode.ts";
 export { ingestText } from "./documents.ts";
 export { languageShares } from "./language.ts";

@@ -6,7 +6,7 @@ import { createHash } from "node:crypto";
 import { readdir, readFile } from "node:fs/promises";
 import { join } from "node:path";
 import type { Decisions } from "../decisions.ts";
-import { ingest } from "../ingest/index.ts";
+import { ingest, withoutContacts } from "../ingest/index.ts";
 import { listArticles, readArticle } from "../ingest/read.ts";
 import {
   type ArticleRecord,
@@ -24,13 +24,13 @@ import {
   serializeKnowledgeBase,
   staleRecords,
 } from "../output/index.ts";
-import { createPipeline } from "../pipeline.ts";
+import { createPipeline, type PipelineOptions } from "../pipeline.ts";
 import { duplicates, type Problem, type ProblemCode } from "./problem.ts";
 import { verifyRecord } from "./record.ts";
 
 export type { Problem, ProblemCode } from "./problem.ts";
 
-export interface VerifyOptions {
+export interface VerifyOptions extends PipelineOptions {
   /** Folder of the knowledge base. */
   readonly knowledgeBase: string;
   /** Folder of the articles that it was made from. */
@@ -111,6 +111,7 @@ export async function verify({
   seeds,
   registry,
   decisions,
+  keepContacts = false,
 }: VerifyOptions): Promise<Problem[]> {
   const { value: whole, problems } = await readJson<KnowledgeBase>(
     folder,
@@ -118,7 +119,7 @@ export async function verify({
     knowledgeBaseSchema,
   );
   if (whole === null) return problems;
-  const pipeline = createPipeline(registry);
+  const pipeline = createPipeline(registry, { keepContacts });
   const { value: entries } = await listArticles(seeds);
   const files = new Map(entries.map((entry) => [entry.file, entry]));
   const records = new Set((await readdir(join(folder, "articles"))).filter((name) => name.endsWith(".json")));
@@ -172,5 +173,7 @@ export async function verify({
     serializeKnowledgeBase(anew),
   ))
     problems.push({ code: "not-reproduced", file: KNOWLEDGE_BASE, record, message: WHAT_HAPPENED[change] });
-  return problems;
+  return keepContacts
+    ? problems
+    : problems.map((problem) => ({ ...problem, message: withoutContacts(problem.message) }));
 }
