@@ -31,7 +31,7 @@ export {
 } from "./batch/index.ts";
 export { type Decision, type Decisions, parseDecisions, readDecisions } from "./decisions.ts";
 export { type Evaluation, evaluate, type Floor } from "./eval/index.ts";
-export { contactSpans, decode, LEFT_OUT, prepare, type SourceFile, withoutContacts } from "./ingest/index.ts";
+export { decode, prepare, type SourceFile, withoutContacts } from "./ingest/index.ts";
 export type * from "./model.ts";
 export {
   annotateInputSchema,

@@ -385,6 +385,7 @@ describe("the library exports", () => {
       "serializeKnowledgeBase",
       "statedDateSchema",
       "verify",
+      "withoutContacts",
       "writeRun",
     ]);
   });
@@ -411,6 +412,7 @@ describe("the library exports", () => {
       "FolderOptions",
       "FolderResult",
       "Pipeline",
+      "PipelineOptions",
       "Problem",
       "ProblemCode",
       "Progress",

@@ -14,11 +14,11 @@ const LABEL =
   "(?:tlf|telefon|tel|mobil|mob|ring|sms|phone|telefaks|faks)[a-zæøå]{0,12}[.:]{0,2}[ \\u00a0(]{0,3}";
 const NUMBERS = [
   // "+47 468 63 789", "0047 22 24 90 90"
-  `(?:\\+|(?<!\\d)00(?=4[5-9]))[1-9]\\d{0,2}(?:${GAP}?(?:\\(0\\))?${GAP}?\\d){6,12}${END}`,
+  `(?:\\(?\\+|(?<!\\d)00(?=4[5-9]))[1-9]\\d{0,2}\\)?(?:${GAP}?(?:\\(0\\))?${GAP}?\\d){6,12}${END}`,
   // "468 63 789"
-  `${START}[2-9]\\d{2}${GAP}\\d{2}${GAP}\\d{3}${END}`,
+  `${START}\\d{3}${GAP}\\d{2}${GAP}\\d{3}${END}`,
   // "22 24 90 90"
-  `${START}[2-9]\\d${GAP}\\d{2}${GAP}\\d{2}${GAP}\\d{2}${END}`,
+  `${START}\\d{2}${GAP}\\d{2}${GAP}\\d{2}${GAP}\\d{2}${END}`,
   // "46863789", but no day as "20240515"
   `${START}(?!(?:19|20)\\d\\d[01]\\d[0-3]\\d)[2-9]\\d{7}${END}`,
   // "tlf. 02800", "telefon 2224 9090"
@@ -35,7 +35,7 @@ export function contactSpans(text: string): Span[] {
 }
 
 /** What stands in their place where a text is shown. */
-export const LEFT_OUT = "[…]";
+const LEFT_OUT = "[…]";
 
 /** A text that is shown and not pointed into: without telephone numbers and e-mail addresses. */
 export function withoutContacts(text: string): string {
@@ -43,11 +43,9 @@ export function withoutContacts(text: string): string {
   return shown.includes("@") ? shown.replace(EMAIL, LEFT_OUT) : shown;
 }
 
-export const hasContact = (text: string): boolean => contactSpans(text).length > 0;
-
 /** Whether any string in a value has one. Numbers are numbers. */
 export function holdsContact(value: unknown): boolean {
-  if (typeof value === "string") return hasContact(value);
+  if (typeof value === "string") return contactSpans(value).length > 0;
   if (typeof value !== "object" || value === null) return false;
   return Object.values(value).some(holdsContact);
 }

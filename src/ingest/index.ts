@@ -21,7 +21,6 @@ import type { SourceFile } from "./source.ts";
 export {
   contactSpans,
   holdsContact,
-  LEFT_OUT,
   metadataWithout,
   withoutContacts,
 } from "./contacts.ts";
