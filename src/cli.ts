@@ -5,6 +5,7 @@
  * run, 3 some articles failed, 130 interrupted.
  */
 import { Command, CommanderError } from "commander";
+import { CONTACTS_OPTION } from "./cli/beside.ts";
 import { addBuildCommands } from "./cli/build.ts";
 import { addDecisions } from "./cli/decisions.ts";
 import { addDiff } from "./cli/diff.ts";
@@ -25,6 +26,7 @@ interface AnnotateFlags {
   readonly jsonl?: boolean;
   readonly published?: string;
   readonly registry?: string;
+  readonly keepContacts?: boolean;
 }
 
 const program = new Command("klartekst")
@@ -73,8 +75,10 @@ program
     "the articles' date (2020, 2020-10 or 2020-10-08), where the text does not say",
   )
   .option("-r, --registry <dir>", "folder of rows that add to the registry or override it")
+  .option(...CONTACTS_OPTION)
   .action(async (files: string[], flags: AnnotateFlags) => {
     const registry = loadRegistry(flags.registry);
+    const { keepContacts = false } = flags;
     if (flags.published !== undefined && !statedDateSchema.safeParse(flags.published).success) {
       throw new CliError(`--published takes a date as 2020-10-08, not "${flags.published}"`);
     }
@@ -83,12 +87,12 @@ program
         throw new CliError(
           "--jsonl reads standard input; pipe the lines in: klartekst annotate --jsonl < lines.jsonl",
         );
-      await annotateLines(process.stdin, registry);
+      await annotateLines(process.stdin, registry, keepContacts);
       return;
     }
     if (files.length === 0 && process.stdin.isTTY)
       throw new CliError("name a file to annotate, or pipe text in");
-    const pipeline = createPipeline(registry);
+    const pipeline = createPipeline(registry, { keepContacts });
     const log = createLog({});
     for (const file of files.length === 0 ? ["-"] : files) {
       const name = file === "-" ? "stdin" : file;
@@ -104,7 +108,9 @@ program
       }
       const { article, ...annotation } = value;
       await write(
-        flags.json ? `${JSON.stringify(annotation)}\n` : annotatedText(article, annotation.mentions),
+        flags.json
+          ? `${JSON.stringify(annotation)}\n`
+          : annotatedText(article, annotation.mentions, keepContacts),
       );
     }
   });

@@ -3,7 +3,7 @@
  */
 import type { AnnotateInput, Annotation } from "./model.ts";
 import { loadRegistry, type Registry } from "./normalize/index.ts";
-import { createPipeline, type Pipeline } from "./pipeline.ts";
+import { createPipeline, type Pipeline, type PipelineOptions } from "./pipeline.ts";
 
 export {
   type Broken,
@@ -73,7 +73,7 @@ export {
   parseFactDecisions,
   readFactDecisions,
 } from "./fact-decisions.ts";
-export { decode, prepare, type SourceFile } from "./ingest/index.ts";
+export { decode, prepare, type SourceFile, withoutContacts } from "./ingest/index.ts";
 export type * from "./model.ts";
 export {
   annotateInputSchema,
@@ -88,18 +88,18 @@ export {
 } from "./model.ts";
 export { loadRegistry, type Registry, RegistryError } from "./normalize/index.ts";
 export { jsonSchemas, type StaleRecord, serializeArticle, serializeKnowledgeBase } from "./output/index.ts";
-export { createPipeline, type Pipeline } from "./pipeline.ts";
+export { createPipeline, type Pipeline, type PipelineOptions } from "./pipeline.ts";
 export { type Report, ReportError, type ReportOptions, report, writeReport } from "./report/index.ts";
 export { mergeFactDecisions, serializeFactDecisions } from "./review/index.ts";
 export { TableError } from "./table.ts";
 export { type Problem, type ProblemCode, type VerifyOptions, verify } from "./verify/index.ts";
 
-export interface AnnotateOptions {
+export interface AnnotateOptions extends PipelineOptions {
   /** Default: the registry that comes with klartekst. */
   readonly registry?: Registry;
 }
 
-const pipelines = new WeakMap<Registry, Pipeline>();
+const pipelines = { kept: new WeakMap<Registry, Pipeline>(), leftOut: new WeakMap<Registry, Pipeline>() };
 let own: Registry | undefined;
 
 function ownRegistry(): Registry {
@@ -114,8 +114,9 @@ function ownRegistry(): Registry {
  */
 export function annotate({ id, text, published }: AnnotateInput, options: AnnotateOptions = {}): Annotation {
   const registry = options.registry ?? ownRegistry();
-  const pipeline = pipelines.get(registry) ?? createPipeline(registry);
-  pipelines.set(registry, pipeline);
+  const made = options.keepContacts === true ? pipelines.kept : pipelines.leftOut;
+  const pipeline = made.get(registry) ?? createPipeline(registry, options);
+  made.set(registry, pipeline);
   const { article: _article, ...annotation } = pipeline.annotate(id, text, published ?? null);
   return annotation;
 }

@@ -2,6 +2,7 @@
  * The four stages in order, for one article: a pure function of its bytes, the rules and the registry. The only
  * place that knows all stages.
  */
+import { contactFilter } from "./contact-filter.ts";
 import { createExtractor } from "./extract/index.ts";
 import {
   ingest,
@@ -9,8 +10,10 @@ import {
   languageShares,
   type MainTextOptions,
   mainText,
+  metadataWithout,
   regular,
   type SourceFile,
+  withoutContacts,
 } from "./ingest/index.ts";
 import {
   type Annotation,
@@ -40,13 +43,24 @@ export interface Pipeline {
   factsOf(id: string, text: string, published?: string | null): ArticleFact[];
 }
 
-export function createPipeline(registry: Registry): Pipeline {
+export interface PipelineOptions {
+  /** Telephone numbers, e-mail addresses and whom to call; default: left out of every output. */
+  readonly keepContacts?: boolean;
+}
+
+export function createPipeline(registry: Registry, { keepContacts = false }: PipelineOptions = {}): Pipeline {
+  const shown = (found: Diagnostic, keep = keepContacts): Diagnostic =>
+    keep ? found : { ...found, message: withoutContacts(found.message) };
   const normalizer = createNormalizer(registry);
   const extractor = createExtractor(normalizer.lexicon);
   const run = (source: Article, published: string | null) => {
     const read = regular(source);
     const { article } = read;
-    return { read, ...normalizer.normalize(article, extractor.extract(article), published) };
+    const { value, diagnostics } = normalizer.normalize(article, extractor.extract(article), published);
+    const filter = contactFilter(article, keepContacts);
+    const metadata = keepContacts ? value.metadata : metadataWithout(value.metadata);
+    const mentions = filter.mentions(value.mentions);
+    return { read, filter, value: { ...value, metadata, mentions }, diagnostics };
   };
   const annotated = (article: Article, published: string | null): Annotation & { article: Article } => {
     const { read, value } = run(article, published);
@@ -60,16 +74,16 @@ export function createPipeline(registry: Registry): Pipeline {
       const { value: article, diagnostics } = ingest(source);
       const located = (found: readonly Diagnostic[]): Diagnostic[] =>
         found.map((diagnostic) => ({
-          ...diagnostic,
+          ...shown(diagnostic),
           file: source.file,
           ...(article && { article: article.id }),
         }));
       if (article === null) return { value: null, diagnostics: located(diagnostics) };
-      const { read, value, diagnostics: more } = run(article, null);
+      const { read, filter, value, diagnostics: more } = run(article, null);
       const all = located([...diagnostics, ...read.located(more)]);
       const { id, file, sha256, mediaType, encoding, blocks } = article;
       const input = normalizer.factInput(read.article, value);
-      const facts = extractFacts(input);
+      const facts = filter.quoting(extractFacts(input));
       return {
         value: {
           schema: SCHEMA_VERSION,
@@ -85,7 +99,7 @@ export function createPipeline(registry: Registry): Pipeline {
           blocks,
           mentions: read.worded(value.mentions),
           facts: read.quoted(facts),
-          findings: read.quoted(findingsOf(input, facts, more)),
+          findings: read.quoted(filter.quoting(findingsOf(input, facts, more))),
           diagnostics: all,
         },
         diagnostics: all,
@@ -93,13 +107,16 @@ export function createPipeline(registry: Registry): Pipeline {
     },
     read(source, options) {
       const { value: article, diagnostics } = ingest(source, { anyLanguage: true });
-      const located = diagnostics.map((found) => ({ ...found, file: source.file }));
+      const keep = options?.keepContacts ?? keepContacts;
+      const located = diagnostics.map((found) => ({ ...shown(found, keep), file: source.file }));
       if (article === null) return { value: null, diagnostics: located };
       // A page's date lines are read already; of other texts only the date rules can read them.
       const isKnown = article.mediaType === "text/html" || article.datelines.length === 0;
       const { metadata } = isKnown ? article : run(article, null).value;
-      const { title, published, updated, authors, publisher, url, language } = metadata;
-      const text = mainText(article, options);
+      const { title, published, updated, authors, publisher, url, language } = keep
+        ? metadata
+        : metadataWithout(metadata);
+      const text = mainText(article, { keepContacts: keep });
       return {
         value: { title, published, updated, authors, publisher, url, language, text },
         diagnostics: located,
@@ -108,12 +125,12 @@ export function createPipeline(registry: Registry): Pipeline {
     annotate: (id, text, published = null) => annotated({ ...ingestText(id, text).value, id }, published),
     annotateFile(source, published = null) {
       const { value: article, diagnostics } = ingest(source, { anyLanguage: true });
-      const located = diagnostics.map((found) => ({ ...found, file: source.file }));
+      const located = diagnostics.map((found) => ({ ...shown(found), file: source.file }));
       return { value: article === null ? null : annotated(article, published), diagnostics: located };
     },
     factsOf(id, text, published = null) {
-      const { read, value } = run(ingestText(id, text).value, published);
-      return read.quoted(extractFacts(normalizer.factInput(read.article, value)));
+      const { read, filter, value } = run(ingestText(id, text).value, published);
+      return read.quoted(filter.quoting(extractFacts(normalizer.factInput(read.article, value))));
     },
   };
 }

@@ -368,7 +368,7 @@ describe("one bad article costs one article", () => {
         },
       ],
       endless,
-      { seeds, records: out, staged, timeLimit: 200 },
+      { seeds, records: out, staged, timeLimit: 200, keepContacts: false },
       true,
     );
     expect(outcomes).toMatchObject([{ id: null, retry: true, problems: [{ code: "time-limit" }] }]);
@@ -392,7 +392,7 @@ describe("one bad article costs one article", () => {
         },
       ],
       failing,
-      { seeds, records: out, staged: out, timeLimit: 5_000 },
+      { seeds, records: out, staged: out, timeLimit: 5_000, keepContacts: false },
       true,
     );
     expect(outcomes).toMatchObject([

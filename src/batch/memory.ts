@@ -13,13 +13,13 @@ import {
   serializeKnowledgeBase,
   staleRecords,
 } from "../output/index.ts";
-import { createPipeline } from "../pipeline.ts";
+import { createPipeline, type PipelineOptions } from "../pipeline.ts";
 import { createFactReview } from "../review/index.ts";
 import { recordsWithout } from "./commit.ts";
 import { duplicateId, failedOf, madeBy, sortedByFile, unmetDecision } from "./report.ts";
 import { readIfThere } from "./write.ts";
 
-export interface BuildOptions {
+export interface BuildOptions extends PipelineOptions {
   /** Folder of articles. */
   readonly seeds: string;
   readonly registry: Registry;
@@ -76,8 +76,9 @@ export async function build({
   decisions,
   jobs = 8,
   onArticle,
+  keepContacts = false,
 }: BuildOptions): Promise<BuildResult> {
-  const pipeline = createPipeline(registry);
+  const pipeline = createPipeline(registry, { keepContacts });
   const { value: entries, diagnostics: listed } = await listArticles(seeds);
   const diagnostics = [...listed];
   const found: ArticleRecord[] = [];

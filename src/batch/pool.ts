@@ -87,15 +87,18 @@ const stopIfAsked = (signal: AbortSignal | undefined): void => {
 };
 
 /** The last pipeline made here: a watch builds the same folder again and again. */
-let last: { readonly overlay: string | null; readonly pipeline: Pipeline } | undefined;
+let last:
+  | { readonly overlay: string | null; readonly keepContacts: boolean; readonly pipeline: Pipeline }
+  | undefined;
 
 async function inProcess(
   tasks: readonly Task[],
   { folders, registry, signal }: PoolOptions,
   take: (outcome: Outcome) => void,
 ): Promise<void> {
-  if (last === undefined || last.overlay !== registry.overlay)
-    last = { overlay: registry.overlay, pipeline: createPipeline(registry) };
+  const { keepContacts } = folders;
+  if (last === undefined || last.overlay !== registry.overlay || last.keepContacts !== keepContacts)
+    last = { overlay: registry.overlay, keepContacts, pipeline: createPipeline(registry, folders) };
   for (const lot of lotsOf(tasks)) {
     stopIfAsked(signal);
     for (const outcome of await performAll(lot, last.pipeline, folders, true)) take(outcome);

@@ -48,6 +48,8 @@ export interface FolderOptions {
   readonly merge?: boolean | undefined;
   /** Milliseconds that one article may take; default 20,000. */
   readonly timeLimit?: number | undefined;
+  /** Telephone numbers, e-mail addresses and whom to call; default: left out of every output. */
+  readonly keepContacts?: boolean | undefined;
   /** Ends the run; what has been computed stays. */
   readonly signal?: AbortSignal | undefined;
   /** Module of the worker threads; default: klartekst's own. */
@@ -98,13 +100,15 @@ export function openSession(
   work: string,
   since: number,
 ): Session {
-  const context = contextOf(registry.overlay);
+  const { keepContacts = false } = options;
+  const context = contextOf(registry.overlay, { keepContacts });
   const staged = join(work, "staged");
   const folders = {
     seeds: options.seeds,
     records: join(options.out, "articles"),
     staged,
     timeLimit: options.timeLimit ?? TIME_LIMIT_MS,
+    keepContacts,
   };
   return writing(() => {
     mkdirSync(staged, { recursive: true });

@@ -20,6 +20,8 @@ export interface Folders {
   readonly staged: string;
   /** Milliseconds that one article may take. */
   readonly timeLimit: number;
+  /** Whether records hold telephone numbers, e-mail addresses and whom to call. */
+  readonly keepContacts: boolean;
 }
 
 export interface Task {

@@ -11,7 +11,7 @@ export interface WorkerData {
 }
 
 const { registry, folders } = workerData as WorkerData;
-const pipeline = createPipeline(loadRegistry(registry));
+const pipeline = createPipeline(loadRegistry(registry), folders);
 
 /** The outcomes; or why nothing can be written any more, as errors lose their names on the way between threads. */
 export default async (tasks: readonly Task[]): Promise<Outcome[] | string> => {

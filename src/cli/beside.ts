@@ -30,6 +30,11 @@ export const DECISIONS_OPTION = [
   "what reviewers have decided of entities (default: decisions.tsv beside the articles)",
 ] as const;
 
+export const CONTACTS_OPTION = [
+  "--keep-contacts",
+  "telephone numbers, e-mail addresses and whom to call as well (default: left out)",
+] as const;
+
 export const REGISTRY_OPTION = [
   "-r, --registry <dir>",
   "folder of rows that add to the registry or override it (default: registry/ beside the articles)",

@@ -14,6 +14,7 @@ import {
   WriteError,
 } from "../index.ts";
 import {
+  CONTACTS_OPTION,
   DECISIONS_OPTION,
   decisionsBeside,
   EXPECTATIONS_OPTION,
@@ -36,6 +37,7 @@ export interface FolderFlags {
   readonly out: string;
   readonly jobs?: number;
   readonly timeLimit?: number;
+  readonly keepContacts?: boolean;
 }
 
 const wholeNumber =
@@ -66,6 +68,7 @@ export const withFolder = (command: Command): Command =>
       "seconds that one article may take (default: 20)",
       wholeNumber("--time-limit", 3600),
     )
+    .option(...CONTACTS_OPTION)
     .option("--json", "log as one JSON object a line")
     .option("-q, --quiet", "say nothing but errors");
 
@@ -92,6 +95,7 @@ export function folderOptions(seeds: string, flags: FolderFlags, log: Log): Fold
     expectations: expectations === undefined ? undefined : readExpectations(expectations),
     jobs: flags.jobs,
     timeLimit: flags.timeLimit === undefined ? undefined : flags.timeLimit * 1000,
+    keepContacts: flags.keepContacts,
     signal: interruptionSignal(),
     onProgress: (progress) => log.progress(progress),
   };

@@ -4,7 +4,13 @@
  */
 import { createInterface } from "node:readline";
 import type { Readable } from "node:stream";
-import { type AnnotateInput, annotate, annotateInputSchema, type Registry } from "../index.ts";
+import {
+  type AnnotateInput,
+  annotate,
+  annotateInputSchema,
+  type Registry,
+  withoutContacts,
+} from "../index.ts";
 import { write } from "./process.ts";
 
 /** Longer texts are no articles; see `MAX_BYTES` for files. */
@@ -25,7 +31,9 @@ function parseLine(line: string): AnnotateInput | LineError {
   try {
     value = JSON.parse(line);
   } catch (error) {
-    return { error: { code: "bad-json", message: error instanceof Error ? error.message : String(error) } };
+    // The engine's message quotes the line.
+    const message = error instanceof Error ? error.message : String(error);
+    return { error: { code: "bad-json", message: withoutContacts(message) } };
   }
   const parsed = annotateInputSchema.safeParse(value);
   if (!parsed.success) {
@@ -44,11 +52,11 @@ function parseLine(line: string): AnnotateInput | LineError {
   return parsed.data;
 }
 
-function annotateLine(line: string, registry: Registry): object {
+function annotateLine(line: string, registry: Registry, keepContacts: boolean): object {
   const input = parseLine(line);
   if ("error" in input) return input;
   try {
-    return annotate(input, { registry });
+    return annotate(input, { registry, keepContacts });
   } catch (error) {
     return {
       id: input.id,
@@ -58,11 +66,15 @@ function annotateLine(line: string, registry: Registry): object {
 }
 
 /** Empty lines are passed over. */
-export async function annotateLines(input: Readable, registry: Registry): Promise<void> {
+export async function annotateLines(
+  input: Readable,
+  registry: Registry,
+  keepContacts: boolean,
+): Promise<void> {
   let isFirst = true;
   for await (const raw of createInterface({ input, crlfDelay: Number.POSITIVE_INFINITY })) {
     const line = isFirst ? raw.replace(/^\uFEFF/u, "") : raw;
     isFirst = false;
-    if (line.trim() !== "") await write(`${JSON.stringify(annotateLine(line, registry))}\n`);
+    if (line.trim() !== "") await write(`${JSON.stringify(annotateLine(line, registry, keepContacts))}\n`);
   }
 }

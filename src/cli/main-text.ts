@@ -1,6 +1,7 @@
 /** The main text of files, for people or as one JSON line a file. */
 import type { Command } from "commander";
 import { createPipeline, loadRegistry, type MainText, prepare } from "../index.ts";
+import { CONTACTS_OPTION } from "./beside.ts";
 import { createLog } from "./log.ts";
 import { CliError, EXIT, readInput, write } from "./process.ts";
 
@@ -44,7 +45,7 @@ export function addText(program: Command): void {
       "--json",
       "one JSON object a file, in order: title, published, updated, authors, publisher, url, language, text",
     )
-    .option("--keep-contacts", "whom to call or write to as well (default: left out)")
+    .option(...CONTACTS_OPTION)
     .action(async (files: string[], flags: TextFlags) => {
       if (files.length === 0 && process.stdin.isTTY)
         throw new CliError("name a file to read, or pipe one in");

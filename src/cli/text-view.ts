@@ -1,4 +1,5 @@
 /** An article in the terminal: its text with the mentions marked, and what each was read as. */
+import { withoutContacts } from "../index.ts";
 import type { Article, Kind, Mention } from "../model.ts";
 import { colorsFor } from "./process.ts";
 
@@ -64,21 +65,47 @@ function visible(mentions: readonly Mention[]): Mention[] {
 /** Terminal control characters of the source are shown, not obeyed. */
 const harmless = (text: string): string => text.replace(/(?![\n\t])[\p{Cc}\p{Bidi_Control}]/gu, "\uFFFD");
 
+interface Stretch {
+  readonly start: number;
+  readonly end: number;
+}
+
+/** Contact blocks are not shown, and telephone numbers and addresses elsewhere are made dots. */
+const shownBlocks = (
+  { text, blocks }: Pick<Article, "text" | "blocks">,
+  keepContacts: boolean,
+): Stretch[] => {
+  const hidden = keepContacts ? [] : blocks.filter(({ why }) => why === "contact");
+  const edges = [0, ...hidden.flatMap(({ start, end }) => [start, end]), text.length];
+  return edges.flatMap((start, index) =>
+    index % 2 === 0 ? [{ start, end: edges[index + 1] ?? start }] : [],
+  );
+};
+
 export function annotatedText(
-  article: Pick<Article, "id" | "text" | "metadata">,
+  article: Pick<Article, "id" | "text" | "blocks" | "metadata">,
   mentions: readonly Mention[],
+  keepContacts = false,
 ): string {
   const { metadata } = article;
-  let at = 0;
+  const plain = (start: number, end: number): string => {
+    const text = article.text.slice(start, end);
+    return harmless(keepContacts ? text : withoutContacts(text));
+  };
+  const marked = visible(mentions);
   let body = "";
-  for (const mention of visible(mentions)) {
-    body += harmless(article.text.slice(at, mention.start));
-    body +=
-      PAINT[mention.kind](`⟦${harmless(mention.text)}⟧`) +
-      pc.dim(`⟨${mention.kind}: ${harmless(brief(mention))}⟩`);
-    at = mention.end;
+  for (const { start, end } of shownBlocks(article, keepContacts)) {
+    let at = start;
+    for (const mention of marked) {
+      if (mention.start < start || mention.end > end) continue;
+      body += plain(at, mention.start);
+      body +=
+        PAINT[mention.kind](`⟦${harmless(mention.text)}⟧`) +
+        pc.dim(`⟨${mention.kind}: ${harmless(brief(mention))}⟩`);
+      at = mention.end;
+    }
+    body += plain(at, end);
   }
-  body += harmless(article.text.slice(at));
   const head = `${article.id} · ${metadata.language} · ${metadata.published ?? metadata.inferred ?? "undated"} · ${mentions.length} mentions`;
   return `${pc.bold(head)}\n\n${body.trimEnd()}\n\n`;
 }

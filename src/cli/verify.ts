@@ -1,7 +1,13 @@
 /** `klartekst verify`: a knowledge base against its sources. */
 import type { Command } from "commander";
 import { loadRegistry, verify } from "../index.ts";
-import { DECISIONS_OPTION, FACT_DECISIONS_OPTION, REGISTRY_OPTION, registryBeside } from "./beside.ts";
+import {
+  CONTACTS_OPTION,
+  DECISIONS_OPTION,
+  FACT_DECISIONS_OPTION,
+  REGISTRY_OPTION,
+  registryBeside,
+} from "./beside.ts";
 import { decisionsFor } from "./folder.ts";
 import { CliError, EXIT, write } from "./process.ts";
 
@@ -10,6 +16,7 @@ interface VerifyFlags {
   readonly registry?: string;
   readonly decisions?: string;
   readonly factDecisions?: string;
+  readonly keepContacts?: boolean;
   readonly json?: boolean;
 }
 
@@ -24,6 +31,7 @@ export function addVerify(program: Command): void {
     .option(...REGISTRY_OPTION)
     .option(...DECISIONS_OPTION)
     .option(...FACT_DECISIONS_OPTION)
+    .option(...CONTACTS_OPTION)
     .option("--json", "one JSON object a line")
     .action(async (knowledgeBase: string, flags: VerifyFlags) => {
       const { seeds } = flags;
@@ -31,6 +39,7 @@ export function addVerify(program: Command): void {
       const problems = await verify({
         knowledgeBase,
         seeds,
+        keepContacts: flags.keepContacts ?? false,
         registry: loadRegistry(flags.registry ?? registryBeside(seeds)),
         ...(decisions !== undefined && { decisions }),
       }).catch((error: unknown) => {

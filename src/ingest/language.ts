@@ -1,34 +1,55 @@
 /**
  * Bokmål, nynorsk, Danish, Swedish or something else. franc tells the Scandinavian languages from the rest of the
- * world (it confuses them with one another); function words tell the four apart.
+ * world (it confuses them with one another); learned weights of words and of their pieces tell the four apart.
  */
 import { franc } from "franc";
 import { classOf, LETTER } from "../characters.ts";
 import type { Language } from "../model.ts";
 import { hashStep, WordTable } from "../word-table.ts";
-import { BEGINNINGS, ENDINGS, INSIDE } from "./language-pieces.ts";
-import { WORDS } from "./language-words.ts";
+import { BEGINNINGS, ENDINGS, INSIDE, WORDS } from "./language-weights.ts";
 
 const LANGUAGES = ["nob", "nno", "dan", "swe"] as const;
 
-/** A word's weight, by how many of the four use it. */
-const WEIGHT = [0, 4, 2, 1, 0.25];
+/** What one word or piece adds to each of `LANGUAGES`. */
+type Weights = readonly [number, number, number, number];
 
-/** Word → the weight it adds to each language, in the order of `LANGUAGES`. */
-const WEIGHTS = new WordTable(weightsOf(WORDS));
+interface Model {
+  readonly words: WordTable<Weights>;
+  readonly beginnings: WordTable<Weights>;
+  readonly endings: WordTable<Weights>;
+  readonly inside: WordTable<Weights>;
+}
 
-function weightsOf(table: Readonly<Record<string, string>>): [word: string, weights: readonly number[]][] {
-  const users = new Map<string, Set<string>>();
-  for (const [languages, words] of Object.entries(table))
-    for (const word of words.split(" ")) {
-      const of = users.get(word) ?? new Set();
-      users.set(word, of);
-      for (const language of languages.split(" ")) of.add(language);
-    }
-  return [...users].map(([word, of]) => [
-    word,
-    LANGUAGES.map((language) => (of.has(language) ? (WEIGHT[of.size] ?? 0) : 0)),
-  ]);
+/** As scripts/train-language.mjs writes them: "A" to "z", a tenth each, nought at "a". */
+const STEP = 0.1;
+const NOUGHT = 26;
+const FIRST_CAPITAL = 65;
+const FIRST_SMALL = 97;
+function weightOf(text: string, at: number): number {
+  const code = text.charCodeAt(at);
+  return (code >= FIRST_SMALL ? code - FIRST_SMALL : code - FIRST_CAPITAL - NOUGHT) * STEP;
+}
+
+const tableOf = (written: string): WordTable<Weights> =>
+  new WordTable(
+    written.split(" ").map((entry) => {
+      const end = entry.length - LANGUAGES.length;
+      const [nob, nno] = [weightOf(entry, end), weightOf(entry, end + 1)];
+      const [dan, swe] = [weightOf(entry, end + 2), weightOf(entry, end + 3)];
+      return [entry.slice(0, end), [nob, nno, dan, swe]];
+    }),
+  );
+
+let loaded: Model | undefined;
+/** Read when the first text comes: it takes some milliseconds. */
+function model(): Model {
+  loaded ??= {
+    words: tableOf(WORDS),
+    beginnings: tableOf(BEGINNINGS),
+    endings: tableOf(ENDINGS),
+    inside: tableOf(INSIDE),
+  };
+  return loaded;
 }
 
 /** Enough to tell the four apart with certainty. */
@@ -36,6 +57,12 @@ const SAMPLE_CHARACTERS = 1500;
 /** franc is slow and needs no more than this. */
 const FRANC_CHARACTERS = 600;
 const NORWEGIAN_LIKE = new Set(["nob", "nno", "dan", "swe", "und", "fao", "isl"]);
+const LONGEST_PIECE = 5;
+/** Log-odds between the best and the second that the words alone may have: pieces would change nothing. */
+const SURE = 12;
+
+/** Log-odds that are thin ground: a sentence has as much, a text many times more. */
+const THIN = 20;
 
 export interface LanguageGuess {
   readonly language: Language;
@@ -43,115 +70,107 @@ export interface LanguageGuess {
   readonly margin: number;
 }
 
-/** Words told from what they are made of say less than those that are known. */
-const piecesOf = (table: Readonly<Record<string, string>>): ReadonlyMap<string, readonly number[]> =>
-  new Map(weightsOf(table));
-const ENDING_WEIGHTS = piecesOf(ENDINGS);
-const BEGINNING_WEIGHTS = piecesOf(BEGINNINGS);
-const INSIDE_WEIGHTS = piecesOf(INSIDE);
-const LONGEST_ENDING = 7;
-/** A word's ending says less than a word that is known. */
-const ENDING_SHARE = 0.25;
-const INSIDE_SHARE = 0.15;
-const LONGEST_BEGINNING = 3;
-/** Words that are sure of the language by themselves need no look at endings. */
-const SURE = 0.3;
+class Tally {
+  readonly sums = [0, 0, 0, 0];
+  words = 0;
+  known = 0;
+  /** Words that are not known and, by their small letters, no names. */
+  plain = 0;
 
-interface Tally {
-  readonly totals: readonly number[];
-  readonly words: number;
-  readonly known: number;
+  add(weights: Weights): void {
+    const { sums } = this;
+    for (let index = 0; index < sums.length; index++)
+      sums[index] = (sums[index] as number) + (weights[index] as number);
+  }
 }
 
 /** What a word that is not known says by how it begins and ends, and by what stands inside. */
-function addPieces(word: string, add: (weights: readonly number[], share: number) => void): void {
-  for (let length = Math.min(LONGEST_ENDING, word.length - 1); length >= 2; length--) {
-    const ending = ENDING_WEIGHTS.get(word.slice(-length));
-    if (ending === undefined) continue;
-    add(ending, ENDING_SHARE);
-    break;
-  }
-  for (let length = Math.min(LONGEST_BEGINNING, word.length - 1); length >= 2; length--) {
-    const beginning = BEGINNING_WEIGHTS.get(word.slice(0, length));
-    if (beginning === undefined) continue;
-    add(beginning, ENDING_SHARE);
-    break;
-  }
-  for (let at = 0; at < word.length; at++)
-    for (let length = 1; length <= LONGEST_BEGINNING && at + length <= word.length; length++) {
-      const inside = INSIDE_WEIGHTS.get(word.slice(at, at + length));
-      if (inside !== undefined) add(inside, INSIDE_SHARE);
+function addPieces(tally: Tally, text: string, start: number, end: number): void {
+  const { beginnings, endings, inside } = model();
+  for (let from = start; from < end; from++) {
+    let hash = 0;
+    const last = Math.min(end, from + LONGEST_PIECE);
+    for (let to = from + 1; to <= last; to++) {
+      const code = text.charCodeAt(to - 1);
+      hash = to === from + 1 ? code : hashStep(hash, code);
+      const weights = inside.at(text, from, to, hash);
+      if (weights !== undefined) tally.add(weights);
+      const beginning = from === start ? beginnings.at(text, from, to, hash) : undefined;
+      if (beginning !== undefined) tally.add(beginning);
+      const ending = to === end ? endings.at(text, from, to, hash) : undefined;
+      if (ending !== undefined) tally.add(ending);
     }
+  }
 }
 
-/** @param byPieces also counts what words that are not known are made of */
-function tally(sample: string, byPieces: boolean): Tally {
-  const totals = [0, 0, 0, 0];
-  let words = 0;
-  let known = 0;
-  const add = (weights: readonly number[], share: number): void => {
-    for (let index = 0; index < totals.length; index++)
-      totals[index] = (totals[index] ?? 0) + share * (weights[index] ?? 0);
-  };
-  for (let at = 0; at < sample.length; ) {
+/** Full stop, exclamation mark, question mark, line end. */
+const SENTENCE_ENDS = new Set([46, 33, 63, 10]);
+
+/**
+ * @param sample as written: words with a capital within a sentence may be names, and what a name is made of says nothing
+ * @param folded the same in small letters
+ * @param what the words that are known, or the pieces of those that are not
+ */
+function walk(tally: Tally, sample: string, folded: string, what: "words" | "pieces"): void {
+  const { words } = model();
+  let isFirst = true;
+  for (let at = 0; at < folded.length; ) {
     const start = at;
-    let code = sample.charCodeAt(at++);
-    if (classOf(code) !== LETTER) continue;
+    let code = folded.charCodeAt(at++);
+    if (classOf(code) !== LETTER) {
+      isFirst ||= SENTENCE_ENDS.has(code);
+      continue;
+    }
     let hash = code;
-    for (; at < sample.length; at++) {
-      code = sample.charCodeAt(at);
+    for (; at < folded.length; at++) {
+      code = folded.charCodeAt(at);
       if (classOf(code) !== LETTER) break;
       hash = hashStep(hash, code);
     }
-    words++;
-    const weights = WEIGHTS.at(sample, start, at, hash);
-    if (weights !== undefined) {
-      known++;
-      add(weights, 1);
-    } else if (byPieces) addPieces(sample.slice(start, at), add);
+    const weights = words.at(folded, start, at, hash);
+    if (what === "words") {
+      tally.words++;
+      if (weights !== undefined) {
+        tally.known++;
+        tally.add(weights);
+      } else if (sample.charCodeAt(start) === folded.charCodeAt(start)) tally.plain++;
+    } else if (weights === undefined && (isFirst || sample.charCodeAt(start) === folded.charCodeAt(start)))
+      addPieces(tally, folded, start, at);
+    isFirst = false;
   }
-  return { totals, words, known };
 }
 
-/** Less than one everyday word of two languages. */
-const LEAST = 0.5;
-/** A dozen everyday words of two languages each, or half as many of one. */
-const ENOUGH = 24;
-
-interface Best extends LanguageGuess {
-  /** The difference alone, however little there was to go by. */
-  readonly difference: number;
+/** Best and second by their sums; the sums are log-odds. */
+function ranked(sums: readonly number[]): { language: Language; lead: number } {
+  let best = 0;
+  for (let index = 1; index < sums.length; index++)
+    if ((sums[index] as number) > (sums[best] as number)) best = index;
+  let second = Number.NEGATIVE_INFINITY;
+  for (let index = 0; index < sums.length; index++)
+    if (index !== best) second = Math.max(second, sums[index] as number);
+  return { language: LANGUAGES[best] as Language, lead: (sums[best] as number) - second };
 }
-
-function best(totals: readonly number[]): Best {
-  const ranked = LANGUAGES.map((language, index) => ({ language, score: totals[index] ?? 0 })).sort(
-    (a, b) => b.score - a.score,
-  );
-  const [first, second] = ranked;
-  if (first === undefined || second === undefined || first.score < LEAST)
-    return { language: "und", margin: 0, difference: 0 };
-  const difference = (first.score - second.score) / first.score;
-  // However clear, a few words are thin ground.
-  const margin = Math.round(difference * Math.min(1, first.score / ENOUGH) * 1000) / 1000;
-  return { language: first.language, margin, difference };
-}
-
-const FEW_WORDS = 4;
 
 export function detectLanguage(text: string): LanguageGuess {
-  const sample = text.slice(0, SAMPLE_CHARACTERS).toLowerCase();
-  const { totals, words, known } = tally(sample, false);
-  // Prose is at least a fifth function words; lists and headlines have fewer, so franc has a say as well.
-  if (words >= 12 && known / words < 0.2) {
+  const sample = text.slice(0, SAMPLE_CHARACTERS);
+  const folded = sample.toLowerCase();
+  const tally = new Tally();
+  walk(tally, sample, folded, "words");
+  const { words, known } = tally;
+  // Prose is for the most part words that are known; lists and headlines have fewer, so franc has a say as well.
+  if (words >= 6 && known / words < 0.35) {
     const gate = franc(text.slice(0, FRANC_CHARACTERS), { minLength: 40 });
-    if (!NORWEGIAN_LIKE.has(gate) || (words >= 60 && known / words < 0.06))
+    if (!NORWEGIAN_LIKE.has(gate) || (words >= 20 && known / words < 0.1))
       return { language: "other", margin: 1 };
   }
-  const guess = best(totals);
-  // A few words say nothing.
-  const isClear = guess.difference >= SURE || words < FEW_WORDS;
-  const { language, margin } = isClear ? guess : best(tally(sample, true).totals);
-  return { language, margin };
+  let guess = ranked(tally.sums);
+  if (guess.lead < SURE) {
+    walk(tally, sample, folded, "pieces");
+    guess = ranked(tally.sums);
+  }
+  const { language, lead } = guess;
+  if (tally.known + tally.plain === 0) return { language: "und", margin: 0 };
+  return { language, margin: Math.round(Math.tanh(lead / THIN) * 1000) / 1000 };
 }
 
 const SENTENCE_END = /(?<=[.!?…]["»”)]?)\s+/u;

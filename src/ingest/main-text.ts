@@ -1,11 +1,12 @@
 /** The article as its reader wants it: lead, headings, paragraphs, lists and tables, and nothing around them. */
 import type { Article, Block } from "../model.ts";
+import { withoutContacts } from "./contacts.ts";
 
 const MAIN = new Set<Block["kind"]>(["lead", "heading", "paragraph", "item", "row"]);
 const TIGHT = new Set<Block["kind"]>(["item", "row"]);
 
 export interface MainTextOptions {
-  /** Whom to call or write to, with telephone and e-mail; default: left out. */
+  /** Whom to call or write to, with telephone and e-mail; default: left out, wherever they stand. */
   readonly keepContacts?: boolean;
 }
 
@@ -23,5 +24,5 @@ export function mainText(
     written += text.slice(start, end);
     before = kind;
   }
-  return written;
+  return keepContacts ? written : withoutContacts(written);
 }

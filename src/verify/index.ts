@@ -9,12 +9,12 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { differences } from "../batch/records.ts";
 import type { Decisions } from "../decisions.ts";
-import { ingest } from "../ingest/index.ts";
+import { ingest, withoutContacts } from "../ingest/index.ts";
 import { listArticles, readArticle } from "../ingest/read.ts";
 import { type ArticleRecord, articleSchema, type Staged } from "../model.ts";
 import { createEntitySource, type Registry } from "../normalize/index.ts";
 import type { StaleRecord } from "../output/index.ts";
-import { createPipeline } from "../pipeline.ts";
+import { createPipeline, type PipelineOptions } from "../pipeline.ts";
 import { type Anew, openAnew } from "./anew.ts";
 import type { Problem, ProblemCode } from "./problem.ts";
 import { verifyRecord } from "./record.ts";
@@ -22,7 +22,7 @@ import { checkReferences, itemsOf, KNOWLEDGE_BASE, readWhole, recordsOf, type Wh
 
 export type { Problem, ProblemCode } from "./problem.ts";
 
-export interface VerifyOptions {
+export interface VerifyOptions extends PipelineOptions {
   /** Folder of the knowledge base. */
   readonly knowledgeBase: string;
   /** Folder of the articles that it was made from. */
@@ -84,10 +84,10 @@ export async function verify(options: VerifyOptions): Promise<Problem[]> {
 async function verifyWhole(
   whole: Whole,
   anew: Anew,
-  { knowledgeBase: folder, seeds, registry, decisions }: VerifyOptions,
+  { knowledgeBase: folder, seeds, registry, decisions, keepContacts = false }: VerifyOptions,
 ): Promise<Problem[]> {
   const problems: Problem[] = [];
-  const pipeline = createPipeline(registry);
+  const pipeline = createPipeline(registry, { keepContacts });
   const { value: entries } = await listArticles(seeds);
   const files = new Map(entries.map((entry) => [entry.file, entry]));
   const records = new Set((await readdir(join(folder, "articles"))).filter((name) => name.endsWith(".json")));
@@ -137,5 +137,7 @@ async function verifyWhole(
   });
   for (const { change, record } of differences(itemsOf(whole), expected))
     problems.push({ code: "not-reproduced", file: KNOWLEDGE_BASE, record, message: WHAT_HAPPENED[change] });
-  return problems;
+  return keepContacts
+    ? problems
+    : problems.map((problem) => ({ ...problem, message: withoutContacts(problem.message) }));
 }

@@ -1,0 +1,80 @@
+/**
+ * Telephone numbers and e-mail addresses, wherever they stand: they are found in order to be left out. What is a number
+ * with a unit, a year or a date is no telephone number.
+ */
+import type { Metadata } from "../model.ts";
+import type { Span } from "../spans.ts";
+
+const GAP = "[ .\\u00a0\\u202f\\u2009-]";
+const UNIT =
+  "(?![ \\u00a0\\u202f]?(?:%|kroner|kr|nok|prosent|pst|mill|mrd|million|milliard|euro|eur|dollar|usd)(?![a-zæøå]{12}))";
+const START = "(?<![\\d\\p{L}])(?<!\\d[.,])";
+const END = `(?!\\d)${UNIT}`;
+const LABEL =
+  "(?:tlf|telefon|tel|mobil|mob|ring|sms|phone|telefaks|faks)[a-zæøå]{0,12}[.:]{0,2}[ \\u00a0(]{0,3}";
+const NUMBERS = [
+  // "+47 468 63 789", "0047 22 24 90 90"
+  `(?:\\(?\\+|(?<!\\d)00(?=4[5-9]))[1-9]\\d{0,2}\\)?(?:${GAP}?(?:\\(0\\))?${GAP}?\\d){6,12}${END}`,
+  // "468 63 789"
+  `${START}\\d{3}${GAP}\\d{2}${GAP}\\d{3}${END}`,
+  // "22 24 90 90"
+  `${START}\\d{2}${GAP}\\d{2}${GAP}\\d{2}${GAP}\\d{2}${END}`,
+  // "46863789", but no day as "20240515"
+  `${START}(?!(?:19|20)\\d\\d[01]\\d[0-3]\\d)[2-9]\\d{7}${END}`,
+  // "tlf. 02800", "telefon 2224 9090"
+  `(?<=(?<!\\p{L})${LABEL})\\d(?:${GAP}?\\d){4,11}${END}`,
+];
+const PHONE = new RegExp(NUMBERS.join("|"), "giu");
+const EMAIL = /[\p{L}\d._%+-]{1,64}@[\p{L}\d-]{1,63}(?:\.[\p{L}\d-]{1,63}){1,6}/gu;
+
+/** Five digits and more: only there, and in the words around them, is it worth while to look for a number. */
+const DIGITS = /\d(?:[ .\u00a0\u202f\u2009()-]{0,3}\d){4,40}/g;
+const BEFORE = 40;
+const BEHIND = 24;
+
+/** Where telephone numbers and e-mail addresses stand, in no order. */
+export function contactSpans(text: string): Span[] {
+  const spans: Span[] = [];
+  let searched = 0;
+  for (const { index, 0: digits } of text.matchAll(DIGITS)) {
+    const from = Math.max(0, index - BEFORE);
+    const to = index + digits.length + BEHIND;
+    for (const { index: at, 0: match } of text.slice(from, to).matchAll(PHONE))
+      if (from + at >= searched) spans.push({ start: from + at, end: from + at + match.length });
+    searched = index + digits.length;
+  }
+  if (text.includes("@"))
+    for (const { index, 0: match } of text.matchAll(EMAIL))
+      spans.push({ start: index, end: index + match.length });
+  return spans;
+}
+
+/** What stands in their place where a text is shown. */
+const LEFT_OUT = "[…]";
+
+/** A text that is shown and not pointed into: without telephone numbers and e-mail addresses. */
+export function withoutContacts(text: string): string {
+  const shown = text.replace(PHONE, LEFT_OUT);
+  return shown.includes("@") ? shown.replace(EMAIL, LEFT_OUT) : shown;
+}
+
+/** Whether any string in a value has one. Numbers are numbers. */
+export function holdsContact(value: unknown): boolean {
+  if (typeof value === "string") return contactSpans(value).length > 0;
+  if (typeof value !== "object" || value === null) return false;
+  return Object.values(value).some(holdsContact);
+}
+
+/** What a text says of itself, to be shown. Addresses of pages have long numbers of their own. */
+export function metadataWithout<T extends Metadata>(metadata: T): T {
+  const { title, authors, publisher, section, url } = metadata;
+  const shown = (text: string | null): string | null => (text === null ? null : withoutContacts(text));
+  return {
+    ...metadata,
+    title: shown(title),
+    authors: authors.map(withoutContacts),
+    publisher: shown(publisher),
+    section: shown(section),
+    url: url?.includes("@") ? shown(url) : url,
+  };
+}
