@@ -298,7 +298,7 @@ export const metadataSchema = z.strictObject({
   language: languageSchema,
   /** How clearly: difference between the best and the second-best language, 0 to 1. */
   languageMargin: z.number().min(0).max(1),
-  /** Language → share of the sentences, for pages and documents: quotations in the other standard show here. */
+  /** Language → share of the sentences: quotations in the other standard show here. */
   languageShares: z.record(z.string(), z.number()).optional(),
   publisher: z.string().nullable(),
   url: z.string().nullable(),

@@ -92,10 +92,7 @@ export function createPipeline(registry: Registry, { keepContacts = false }: Pip
           sha256,
           mediaType,
           encoding,
-          metadata: {
-            ...value.metadata,
-            ...(mediaType !== "text/plain" && { languageShares: languageShares(mainText(article)) }),
-          },
+          metadata: { ...value.metadata, languageShares: languageShares(mainText(article)) },
           blocks,
           mentions: read.worded(value.mentions),
           facts: read.quoted(facts),

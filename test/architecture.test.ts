@@ -517,8 +517,8 @@ describe("the library exports", () => {
       "serializeKnowledgeBase",
       "statedDateSchema",
       "verify",
-      "writeReport",
       "withoutContacts",
+      "writeReport",
       "writeRun",
     ]);
   });
@@ -561,8 +561,8 @@ describe("the library exports", () => {
       "FolderResult",
       "MissGroup",
       "Pipeline",
-      "Place",
       "PipelineOptions",
+      "Place",
       "Problem",
       "ProblemCode",
       "Progress",

@@ -29,6 +29,7 @@ const EMAIL = /[\p{L}\d._%+-]{1,64}@[\p{L}\d-]{1,63}(?:\.[\p{L}\d-]{1,63}){1,6}/
 
 /** Five digits and more: only there, and in the words around them, is it worth while to look for a number. */
 const DIGITS = /\d(?:[ .\u00a0\u202f\u2009()-]{0,3}\d){4,40}/g;
+const HAS_DIGITS = new RegExp(DIGITS.source);
 const BEFORE = 40;
 const BEHIND = 24;
 
@@ -54,7 +55,7 @@ const LEFT_OUT = "[…]";
 
 /** A text that is shown and not pointed into: without telephone numbers and e-mail addresses. */
 export function withoutContacts(text: string): string {
-  const shown = text.replace(PHONE, LEFT_OUT);
+  const shown = HAS_DIGITS.test(text) ? text.replace(PHONE, LEFT_OUT) : text;
   return shown.includes("@") ? shown.replace(EMAIL, LEFT_OUT) : shown;
 }
 

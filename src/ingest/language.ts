@@ -151,6 +151,11 @@ function ranked(sums: readonly number[]): { language: Language; lead: number } {
   return { language: LANGUAGES[best] as Language, lead: (sums[best] as number) - second };
 }
 
+/** Short texts and lists can be Norwegian with hardly a word that tells: too little to refuse an article for. */
+const isSurelyOther = (words: number, known: number): boolean =>
+  words >= 60 || (words >= 12 && known / words < 0.2);
+const THIN_GROUND = 0.05;
+
 export function detectLanguage(text: string): LanguageGuess {
   const sample = text.slice(0, SAMPLE_CHARACTERS);
   const folded = sample.toLowerCase();
@@ -161,7 +166,7 @@ export function detectLanguage(text: string): LanguageGuess {
   if (words >= 6 && known / words < 0.35) {
     const gate = franc(text.slice(0, FRANC_CHARACTERS), { minLength: 40 });
     if (!NORWEGIAN_LIKE.has(gate) || (words >= 20 && known / words < 0.1))
-      return { language: "other", margin: 1 };
+      return { language: "other", margin: isSurelyOther(words, known) ? 1 : THIN_GROUND };
   }
   let guess = ranked(tally.sums);
   if (guess.lead < SURE) {

@@ -141,6 +141,9 @@ const isBeforeNumeral = (numbered: string, end: number): boolean => {
 /** A pair of numbers is no further apart: "28. september til og med den 2.". */
 const NEAR = 40;
 
+/** What stands between the two numbers of a pair begins with a unit, a month or a link. */
+const BEFORE_SECOND = BITS.currency | BITS.scale | BITS.percent | BITS.month | BITS.link;
+
 function isNearNumeral(numbered: string, end: number): boolean {
   for (let at = end; at < end + NEAR; at++) {
     const code = numbered.charCodeAt(at);
@@ -177,7 +180,7 @@ export function followingAt(numbered: string, end: number): number {
   if (wordEnd === at) return mask | BITS.other;
   mask |= BITS.word | classesOf(numbered.slice(at, wordEnd));
   if ((mask & BITS.time) !== 0 && numbered.startsWith(" sid", wordEnd)) mask |= BITS.ago;
-  if (isNearNumeral(numbered, end)) mask |= BITS.near;
+  if ((mask & BEFORE_SECOND) !== 0 && isNearNumeral(numbered, end)) mask |= BITS.near;
   if (at === end || (at === end + 1 && numbered[end] === "-")) mask |= BITS.compound;
   if (numbered.charCodeAt(end) !== SPACE) mask &= ~BITS.noun;
   else if (

@@ -1,7 +1,7 @@
 /** What a page's lines are, as text with blocks: every line is one block, in the page's order. */
 import type { Article, Block, BlockKind } from "../../model.ts";
+import { blockId } from "../block-id.ts";
 import { dateLabels, isDateLine } from "../date-line.ts";
-import { blockId } from "../text.ts";
 import { namesIn } from "./byline.ts";
 import type { MainContent, Mark } from "./main-content.ts";
 import type { Line } from "./render.ts";
