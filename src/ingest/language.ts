@@ -153,7 +153,7 @@ function ranked(sums: readonly number[]): { language: Language; lead: number } {
 
 /** Short texts and lists can be Norwegian with hardly a word that tells: too little to refuse an article for. */
 const isSurelyOther = (words: number, known: number): boolean =>
-  words >= 60 || (words >= 12 && known / words < 0.2);
+  words >= 16 || (words >= 12 && known / words < 0.2);
 const THIN_GROUND = 0.05;
 
 export function detectLanguage(text: string): LanguageGuess {
