@@ -15,32 +15,37 @@ function textField(name: string, value: string): { element: HTMLElement; field: 
   return { element: el("label", { class: "field" }, el("span", { class: "label" }, name), field), field };
 }
 
-/** What the form says, or what is missing in it. */
+/**
+ * What the form says, or what is missing in it. A fact that is corrected already is decided on as the rules read it: to
+ * accept it is to correct it once more, to correct it back to that is to accept it.
+ */
 function readForm(
   verdict: Verdict,
   by: string,
   why: string,
-  says: Says,
+  fact: FactEntry,
   fields: Fields<Patch> | null,
   page: Page,
-): { by: string; why: string; correction?: Patch } {
+): Pick<FactDecision, "decision" | "by" | "why"> & { correction?: Patch } {
   if (by === "") throw new FieldError(t(page, "needBy"));
   if (verdict !== "accept" && why === "") throw new FieldError(t(page, "needWhy"));
-  if (fields === null) return { by, why };
-  const correction = patchBetween({ ...says }, fields.read());
-  if (correction === null) throw new FieldError(t(page, "needChange"));
-  return { by, why, correction };
+  if (verdict === "reject") return { decision: "reject", by, why };
+  const now = { ...saysOf(fact) };
+  const wanted = fields?.read() ?? now;
+  if (fields !== null && sortedJson(wanted) === sortedJson(now)) throw new FieldError(t(page, "needChange"));
+  const correction = patchBetween({ ...basisOf(fact, page.store).says }, wanted);
+  return correction === null ? { decision: "accept", by, why } : { decision: "correct", by, why, correction };
 }
 
 function formOf(fact: FactEntry, verdict: Verdict, page: Page, close: () => void): HTMLElement {
   const { store, decisions } = page;
   const before = decisions.of(fact.id);
-  const { says } = basisOf(fact, store);
+  const says = saysOf(fact);
   const by = textField(t(page, "by"), before?.by ?? decisions.reviewer);
   const why = textField(t(page, "why"), before?.decision === verdict ? before.why : "");
   const shown =
     before?.correction !== undefined && before.decision === verdict
-      ? (patched(says, before.correction) as Partial<Says>)
+      ? (patched(basisOf(fact, store).says, before.correction) as Partial<Says>)
       : says;
   const fields =
     verdict === "correct"
@@ -56,9 +61,9 @@ function formOf(fact: FactEntry, verdict: Verdict, page: Page, close: () => void
         submit: (event) => {
           event.preventDefault();
           try {
-            const told = readForm(verdict, by.field.value.trim(), why.field.value.trim(), says, fields, page);
-            decisions.decide(fact, store, { decision: verdict, ...told });
-            page.say(label(page, "status", verdict));
+            const told = readForm(verdict, by.field.value.trim(), why.field.value.trim(), fact, fields, page);
+            decisions.decide(fact, store, told);
+            page.say(label(page, "status", told.decision));
             page.decided();
           } catch (error) {
             if (!(error instanceof FieldError)) throw error;
@@ -67,6 +72,9 @@ function formOf(fact: FactEntry, verdict: Verdict, page: Page, close: () => void
         },
       },
     },
+    fact.reviewed?.was !== undefined &&
+      verdict !== "reject" &&
+      el("p", { class: "hint" }, t(page, "alreadyCorrected")),
     fields?.elements,
     by.element,
     why.element,
