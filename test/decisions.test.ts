@@ -466,13 +466,11 @@ describe("decisions from two files", () => {
     expect(run("--merge", "own.jsonl")).toMatchObject({ status: 0, stdout: "" });
     const merged = run("--merge", "exported.jsonl");
     expect(merged.status).toBe(1);
-    expect(merged.stdout.trim().split("\n")).toHaveLength(3);
-    expect(merged.stdout).toContain("(of one day: decide which)");
-    expect(merged.stderr).toContain(
-      "5 decisions: 4 accept, 0 correct, 1 reject; 1 new, 2 settled by date, 1 open",
-    );
+    expect(merged.stdout.trim().split("\n")).toHaveLength(4);
+    expect(merged.stdout).toContain("(two people, one day: decide which)");
+    expect(merged.stderr).toContain("6 decisions: 4 accept, 0 correct, 2 reject; 1 new, 3 settled, 1 open");
     expect(readFileSync(join(folder, "fact-decisions.jsonl"), "utf8")).toBe(`${result.join("\n")}\n`);
-    expect(run()).toMatchObject({ status: 0, stderr: expect.stringContaining("5 decisions") });
+    expect(run()).toMatchObject({ status: 0, stderr: expect.stringContaining("6 decisions") });
     expect(run("--merge", "nothing.jsonl")).toMatchObject({
       status: 2,
       stderr: "klartekst: cannot read the decisions in nothing.jsonl (ENOENT)\n",

@@ -1,5 +1,13 @@
 /** A reviewer's verdict on one fact: accept, correct, reject, with who and why. */
-import { type FactDecision, type Patch, patchBetween, patched, type Says } from "../shared/decision.ts";
+import {
+  type FactDecision,
+  type Patch,
+  patchBetween,
+  patched,
+  type Says,
+  saysOf,
+  sortedJson,
+} from "../shared/decision.ts";
 import type { FactEntry } from "../shared/model.ts";
 import { basisOf } from "./decisions.ts";
 import { type Child, el, own, replace } from "./dom.ts";
