@@ -390,6 +390,8 @@ describe.skipIf(executablePath === undefined)("the report, where a browser is fo
       await page.emulateMedia({ media: "print", colorScheme: "dark" });
       expect(await page.locator("button:visible:not(.pick), input:visible, select:visible").count()).toBe(0);
       expect(await page.locator(".prose:visible, #facts:visible").count()).toBe(2);
+      // What the screen keeps for later is counted.
+      expect(await page.locator(".facts-pane .print-only:visible").allTextContents()).toEqual(["og 1 til"]);
       const ground = await page.evaluate("getComputedStyle(document.documentElement).backgroundColor");
       expect(ground).toBe("rgb(255, 255, 255)");
       const sign = "getComputedStyle(document.querySelector('mark.k-amount'), '::after').content";

@@ -13,6 +13,7 @@ import { basisOf } from "./decisions.ts";
 import { type Child, el, own, replace } from "./dom.ts";
 import { FieldError, type Fields, saysFields } from "./fields.ts";
 import { label, type Page, t } from "./page.ts";
+import { qualifiers, statement } from "./says.ts";
 
 type Verdict = FactDecision["decision"];
 const VERDICTS = ["accept", "correct", "reject"] as const satisfies readonly Verdict[];
@@ -45,20 +46,20 @@ function readForm(
   return correction === null ? { decision: "accept", by, why } : { decision: "correct", by, why, correction };
 }
 
+/** A slot that a correction takes away is one that the text does not fill. */
+const correctedBy = (says: Says, correction: Patch = {}): Says => ({
+  ...{ type: says.type, predicate: says.predicate, subject: null, object: null, qualifiers: {} },
+  ...(patched(says, correction) as Partial<Says>),
+});
+
 function formOf(fact: FactEntry, verdict: Verdict, page: Page, close: () => void): HTMLElement {
   const { store, decisions } = page;
   const before = decisions.of(fact.id);
-  const says = saysOf(fact);
   const by = textField(t(page, "by"), before?.by ?? decisions.reviewer);
   const why = textField(t(page, "why"), before?.decision === verdict ? before.why : "");
   const shown =
-    before?.correction !== undefined && before.decision === verdict
-      ? (patched(basisOf(fact, store).says, before.correction) as Partial<Says>)
-      : says;
-  const fields =
-    verdict === "correct"
-      ? saysFields({ ...says, subject: null, object: null, qualifiers: {}, ...shown }, page)
-      : null;
+    before?.decision === verdict ? correctedBy(basisOf(fact, store).says, before.correction) : saysOf(fact);
+  const fields = verdict === "correct" ? saysFields(shown, page) : null;
   const problem = el("p", { class: "problem", role: "alert" });
   const form = el(
     "form",
@@ -97,13 +98,18 @@ function formOf(fact: FactEntry, verdict: Verdict, page: Page, close: () => void
   return form;
 }
 
-function decided({ decision, by, date, why, correction }: FactDecision, isStale: boolean, page: Page): Child {
+function decided(
+  { basis, decision, by, date, why, correction }: FactDecision,
+  isStale: boolean,
+  page: Page,
+): Child {
+  const says = correctedBy(basis.says, correction);
   return el(
     "div",
     { class: `earlier ${decision}` },
     el("p", {}, own(t(page, "reviewedBefore", label(page, "status", decision), by, date))),
     why !== "" && el("p", { class: "why-text" }, own(why)),
-    correction !== undefined && el("pre", {}, own(JSON.stringify(correction, null, 1))),
+    correction !== undefined && [el("p", {}, statement(says, page)), qualifiers(says, page)],
     isStale && el("p", { class: "problem" }, t(page, "staleMark")),
   );
 }
