@@ -8,7 +8,7 @@ import {
   readFactDecisions,
   serializeFactDecisions,
 } from "../index.ts";
-import { CliError, EXIT, harmlessName, write } from "./process.ts";
+import { CliError, counted, EXIT, harmlessName, write } from "./process.ts";
 
 const NAME = "fact-decisions.jsonl";
 
@@ -18,7 +18,7 @@ const shown = ({ decision, by, date, why }: FactDecision): string =>
 function sumOf(decisions: readonly FactDecision[]): string {
   const count = (kind: FactDecision["decision"]): number =>
     decisions.filter(({ decision }) => decision === kind).length;
-  return `${decisions.length} decisions: ${count("accept")} accept, ${count("correct")} correct, ${count("reject")} reject`;
+  return `${counted(decisions.length, "decision")}: ${count("accept")} accept, ${count("correct")} correct, ${count("reject")} reject`;
 }
 
 async function replace(file: string, content: string): Promise<void> {
