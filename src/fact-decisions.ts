@@ -81,6 +81,15 @@ function correctedSays(
   return data;
 }
 
+/** The decision on all that the fact says, where its basis was shown with contact data blotted out. */
+export function decidedInFull(decision: FactDecision, says: Says): FactDecision {
+  const basis = { ...decision.basis, says };
+  const corrected = correctedSays({ ...decision, basis }, (field, problem) => {
+    throw new TableError(`decision on ${decision.fact}: field ${field}: ${problem}`);
+  });
+  return { ...decision, basis, corrected };
+}
+
 /** @throws TableError naming file, line and field */
 export function parseFactDecisions(content: string, file = "fact-decisions.jsonl"): FactDecisions {
   const lines = new Map<string, number>();

@@ -6,6 +6,7 @@ import { join } from "node:path";
 import { afterAll, describe, expect, it } from "vitest";
 import { corpusArticle } from "../bench/corpus.mjs";
 import { build, buildFolder, checkFolder } from "../src/batch/index.ts";
+import { withoutContactsIn } from "../src/contacts.ts";
 import { allDecisions, parseDecisions } from "../src/decisions.ts";
 import { type FactDecision, parseFactDecisions } from "../src/fact-decisions.ts";
 import { type Fact, type KnowledgeBase, knowledgeBaseSchema, type Says } from "../src/model.ts";
@@ -301,6 +302,30 @@ describe("a decision holds", () => {
     });
   }
 
+  it("when the reviewer saw it without its contact data, which a correction leaves as it is", async () => {
+    const called = article(
+      GRANT.replace("Innovasjon Norge", "Innovasjon Norge (tlf. 468 63 789)"),
+      `– Skriv til ola.nordmann@eksempel.no om ordningen, sier næringsminister Jan Christian Vestre.`,
+    );
+    const before = await built({ a: called });
+    const [grant, statement] = [factOf(before, "budget-allocation"), factOf(before, "statement")];
+    const correction = { subject: { entity: null, name: "Vestre" } };
+    const decided = [decision(grant, {}), decision(statement, { decision: "correct", correction })].map(
+      (text) => JSON.stringify(withoutContactsIn(JSON.parse(text))),
+    );
+    expect(decided.join("\n")).not.toMatch(/468 63 789|ola\.nordmann/u);
+    const after = await built({ a: called }, decided);
+    expect(after.reviewed).toEqual({ ...NOTHING, accepted: 1, corrected: 1 });
+    expect(factOf(after, "budget-allocation").evidence).toEqual(grant.evidence);
+    const { object, subject, reviewed } = factOf(after, "statement");
+    expect(subject).toEqual({ name: "Vestre" });
+    expect(object).toEqual({ text: "Skriv til ola.nordmann@eksempel.no om ordningen" });
+    expect(reviewed?.was).toEqual(saysOf(statement));
+
+    const changed = await built({ a: called.replace("50 millioner", "60 millioner") }, decided);
+    expect(ofKind(changed, "stale-decision")[0]?.evidence[0]?.quote).toContain("468 63 789");
+  });
+
   it("when a twin in front of it goes", async () => {
     const before = await built({ a: article(OTHER_EXPORT, EXPORT) });
     const second = before.facts.find(({ evidence }) => evidence[0]?.quote === EXPORT) as Fact;
@@ -399,15 +424,20 @@ describe("decisions from two files", () => {
       why: "",
       ...more,
     });
-  const own = [make(2), make(1), make(3), make(4)];
+  const own = [make(2), make(1), make(3), make(4), make(6)];
   const exported = [
     make(2),
     make(1, { decision: "reject", date: "2026-11-27" }),
     make(3, { decision: "reject", date: "2026-11-25" }),
-    make(4, { decision: "correct", correction: { predicate: "shrinks" } }),
+    make(4, { by: "Ola Berg", decision: "correct", correction: { predicate: "shrinks" } }),
     make(5),
+    make(6, { decision: "reject", why: "second thoughts" }),
   ];
-  const result = [make(1, { decision: "reject", date: "2026-11-27" }), make(2), make(3), make(4), make(5)];
+  const result = [
+    make(1, { decision: "reject", date: "2026-11-27" }),
+    ...[make(2), make(3), make(4), make(5)],
+    make(6, { decision: "reject", why: "second thoughts" }),
+  ];
 
   it("are one file: the newer is kept, and what is dropped is told", () => {
     const { decisions, added, rivals } = mergeFactDecisions(
@@ -420,6 +450,7 @@ describe("decisions from two files", () => {
       ["1", "reject", false],
       ["3", "accept", false],
       ["4", "accept", true],
+      ["6", "reject", false],
     ]);
   });
 
@@ -435,13 +466,11 @@ describe("decisions from two files", () => {
     expect(run("--merge", "own.jsonl")).toMatchObject({ status: 0, stdout: "" });
     const merged = run("--merge", "exported.jsonl");
     expect(merged.status).toBe(1);
-    expect(merged.stdout.trim().split("\n")).toHaveLength(3);
-    expect(merged.stdout).toContain("(of one day: decide which)");
-    expect(merged.stderr).toContain(
-      "5 decisions: 4 accept, 0 correct, 1 reject; 1 new, 2 settled by date, 1 open",
-    );
+    expect(merged.stdout.trim().split("\n")).toHaveLength(4);
+    expect(merged.stdout).toContain("(two people, one day: decide which)");
+    expect(merged.stderr).toContain("6 decisions: 4 accept, 0 correct, 2 reject; 1 new, 3 settled, 1 open");
     expect(readFileSync(join(folder, "fact-decisions.jsonl"), "utf8")).toBe(`${result.join("\n")}\n`);
-    expect(run()).toMatchObject({ status: 0, stderr: expect.stringContaining("5 decisions") });
+    expect(run()).toMatchObject({ status: 0, stderr: expect.stringContaining("6 decisions") });
     expect(run("--merge", "nothing.jsonl")).toMatchObject({
       status: 2,
       stderr: "klartekst: cannot read the decisions in nothing.jsonl (ENOENT)\n",

@@ -476,8 +476,8 @@ export const EDITS: readonly Edit[] = [
       `${DECISIONS}same\tperson:mona-skaret\tperson:monica-larsen\tOla Nordmann\t2024-05-15\ten prøve\n`,
     ),
     expected: {
-      counts: { "rule-changed": 2 },
-      facts: { "affiliation-14f6b38fd86e": "rule-changed", "statement-0f381c4d792e": "rule-changed" },
+      counts: { decided: 2 },
+      facts: { "affiliation-14f6b38fd86e": "decided", "statement-0f381c4d792e": "decided" },
       causes: ["decisions"],
     },
   },

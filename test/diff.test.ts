@@ -9,7 +9,9 @@ import {
   type Snapshot,
   SnapshotError,
 } from "../src/diff/index.ts";
+import { renderTerminal } from "../src/diff/render/terminal.ts";
 import { FACT_CLASSES } from "../src/diff/result.ts";
+import type { KnowledgeBase } from "../src/model.ts";
 import { EDITS, type Edit, type Expected } from "./diff-edits.ts";
 import { seeds, snapshotOf, type World } from "./diff-world.ts";
 import { at, SEEDS } from "./support.ts";
@@ -195,6 +197,51 @@ describe("when every sentence is edited", () => {
     });
 });
 
+describe("what reviewers decide", () => {
+  const content = JSON.parse(readFileSync(at("kb/knowledge-base.json"), "utf8")) as KnowledgeBase;
+  const [first, second, third, ...rest] = content.facts;
+  const told = { by: "Kari", date: "2026-11-26", why: "lest" };
+  const now: KnowledgeBase = {
+    ...content,
+    generator: { ...content.generator, decisions: "0123456789abcdef" },
+    facts: [first, second, ...rest].flatMap((fact) => {
+      if (fact === undefined) return [];
+      if (fact === first) return { ...fact, reviewed: { decision: "accept", ...told } };
+      if (fact !== second) return fact;
+      const { id: _, evidence: __, reviewed: ___, ...was } = fact;
+      return { ...fact, object: { name: "annet" }, reviewed: { decision: "correct", ...told, was } };
+    }),
+  };
+  const shown = (result: Diff): string => renderTerminal(result, { old: "a", now: "b" }, { width: 500 });
+
+  it("is a class of its own, with who and why", () => {
+    const result = diff(content, now);
+    expect(result.counts).toMatchObject({ decided: 3, same: 146 });
+    expect(result.facts.map(({ what, now: fact, old }) => [what, (fact ?? old)?.id])).toEqual([
+      ["review", first?.id],
+      ["value", second?.id],
+      ["gone", third?.id],
+    ]);
+    expect(shown(result)).toMatch(
+      /= accepted activity .*\n.*\n {6}cause: decision of Kari, 2026-11-26: lest/u,
+    );
+    expect(shown(result)).toMatch(/~ corrected activity /u);
+    expect(shown(result)).toMatch(/- left out activity .*\n.*\n {6}cause: decisions/u);
+  });
+
+  it("is told from what new rules do, where the fact says what the rules read", () => {
+    const others = { ...now, generator: { ...now.generator, rules: "fedcba9876543210" } };
+    expect(diff(content, others).counts).toMatchObject({ decided: 2, "rule-changed": 1 });
+  });
+
+  it("and no longer decide", () => {
+    const result = diff(now, content);
+    expect(result.counts).toMatchObject({ decided: 3 });
+    expect(shown(result)).toContain("no longer reviewed");
+    expect(shown(result)).toContain("+ gained activity");
+  });
+});
+
 describe("a knowledge base that is read for comparison", () => {
   const content = readFileSync(at("kb/knowledge-base.json"), "utf8");
 
@@ -202,6 +249,19 @@ describe("a knowledge base that is read for comparison", () => {
     const whole = { ...(JSON.parse(content) as object), schema: "3.9.0", more: [] };
     const { schema, facts } = parseSnapshot(JSON.stringify(whole));
     expect([schema, facts.length]).toEqual(["3.9.0", 149]);
+  });
+
+  it("may be older than the counts of residue, and list residue among its findings", () => {
+    const whole = JSON.parse(content) as KnowledgeBase;
+    const documents = whole.documents.map(({ residue: _, ...document }) => document);
+    const [finding] = whole.findings;
+    const findings = [...whole.findings, { ...finding, id: "residue-1", kind: "residue" }];
+    const old = parseSnapshot(JSON.stringify({ ...whole, schema: "3.1.0", documents, findings }));
+    expect(diff(old, parseSnapshot(content))).toMatchObject({
+      makers: ["schema"],
+      documents: { changed: [] },
+      findings: { added: [], removed: [], changed: [] },
+    });
   });
 
   const broken: Readonly<Record<string, readonly [string, RegExp]>> = {

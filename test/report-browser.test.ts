@@ -10,6 +10,8 @@ import { type Browser, type BrowserContextOptions, chromium, type Page } from "p
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { corpusArticle } from "../bench/corpus.mjs";
 import { buildFolder } from "../src/batch/index.ts";
+import { allDecisions } from "../src/decisions.ts";
+import { parseFactDecisions } from "../src/fact-decisions.ts";
 import type { KnowledgeBase } from "../src/model.ts";
 import { report, writeReport } from "../src/report/index.ts";
 import { at } from "./support.ts";
@@ -312,6 +314,58 @@ describe.skipIf(executablePath === undefined)("the report, where a browser is fo
     });
   });
 
+  it("lets a corrected fact be decided on again, on the basis that the rules gave", async () => {
+    const folder = join(root, "again");
+    const options = { seeds: at("seeds"), out: join(folder, "kb") };
+    const [basis, why] = [{ quote: "", says: {} }, "dagen etter"];
+    const kb = JSON.parse(readFileSync(at("kb/knowledge-base.json"), "utf8")) as KnowledgeBase;
+    for (const { id, evidence, reviewed: _, ...says } of kb.facts) {
+      if (id !== LAUNCH) continue;
+      basis.quote = evidence[0]?.quote ?? "";
+      basis.says = says;
+    }
+    const first = {
+      ...{ basis, by: "Kari", correction: { qualifiers: { date: "2022-03-11" } } },
+      ...{ date: "2026-11-20", decision: "correct", fact: LAUNCH, why },
+    };
+    const build = (line: string) =>
+      buildFolder({ ...options, decisions: allDecisions(undefined, parseFactDecisions(line)) });
+    await build(JSON.stringify(first));
+    const file = join(folder, "report.html");
+    writeReport(await report({ knowledgeBase: options.out, seeds: options.seeds }), file);
+    await withPage(file, `#${LAUNCH}`, async ({ page }) => {
+      const form = page.locator(".review-form");
+      const decide = async (key: string, date?: string): Promise<Record<string, unknown>> => {
+        await page.keyboard.press(key);
+        if (date !== undefined) await form.getByLabel("dato").fill(date);
+        await form.getByLabel("Hvem", { exact: true }).fill("Ola");
+        await form.getByLabel("Hvorfor").fill("sett igjen");
+        await page.keyboard.press("Enter");
+        await page.getByRole("button", { name: /Avgjørelser/u }).click();
+        const line = await page.locator("#decision-lines").inputValue();
+        await page.keyboard.press("Escape");
+        const { reviewed } = await build(line);
+        expect(reviewed.staleDecisions).toBe(0);
+        return JSON.parse(line) as Record<string, unknown>;
+      };
+      // To accept it is to stand by the correction; the form begins with what the fact says now.
+      expect(await decide("a")).toMatchObject({ basis, decision: "correct", correction: first.correction });
+      await page.getByRole("button", { name: "Trekk tilbake" }).click();
+      await page.keyboard.press("c");
+      expect(await form.getByLabel("dato").inputValue()).toBe("2022-03-11");
+      await page.keyboard.press("Escape");
+      expect(await decide("c", "2022-03-12")).toMatchObject({
+        basis,
+        decision: "correct",
+        correction: { qualifiers: { date: "2022-03-12" } },
+      });
+      // Back to what the rules read.
+      const back = await decide("c", "2022-03-10");
+      expect(back).toMatchObject({ basis, decision: "accept" });
+      expect(back).not.toHaveProperty("correction");
+    });
+  });
+
   it("works where the browser remembers nothing", async () => {
     const context = await browser.newContext({ locale: "nb-NO" });
     const page = await context.newPage();
@@ -336,6 +390,8 @@ describe.skipIf(executablePath === undefined)("the report, where a browser is fo
       await page.emulateMedia({ media: "print", colorScheme: "dark" });
       expect(await page.locator("button:visible:not(.pick), input:visible, select:visible").count()).toBe(0);
       expect(await page.locator(".prose:visible, #facts:visible").count()).toBe(2);
+      // What the screen keeps for later is counted.
+      expect(await page.locator(".facts-pane .print-only:visible").allTextContents()).toEqual(["og 1 til"]);
       const ground = await page.evaluate("getComputedStyle(document.documentElement).backgroundColor");
       expect(ground).toBe("rgb(255, 255, 255)");
       const sign = "getComputedStyle(document.querySelector('mark.k-amount'), '::after').content";

@@ -6,8 +6,8 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { buildFolder } from "../src/batch/index.ts";
+import { withoutContacts } from "../src/contacts.ts";
 import type { ArticleRecord, KnowledgeBase } from "../src/model.ts";
-import { withoutContacts } from "../src/report/contacts.ts";
 import { ReportError, report, writeReport } from "../src/report/index.ts";
 import { decisionLine, patchBetween, patched } from "../src/report/shared/decision.ts";
 import { LABELS } from "../src/report/shared/labels.ts";
@@ -192,6 +192,7 @@ describe("a hostile article", () => {
 describe("contact data in a text", () => {
   const left: Readonly<Record<string, string>> = {
     "Ring tlf. 468 63 789og": "Ring tlf. ••• •• •••og",
+    "+47\u00a0909\u00a033\u00a0114": "•••\u00a0•••\u00a0••\u00a0•••",
     "mobil: 90933114": "mobil: ••••••••",
     "+47 22 24 90 90": "••• •• •• •• ••",
     "kari.nordmann@nfd.dep.no.": "••••••••••••••••••••••••.",
@@ -203,6 +204,7 @@ describe("contact data in a text", () => {
     "1 311 mrd. kroner",
     "i 2015 og 2016",
     "organisasjonsnummer 987 654 321",
+    "+47{909{33{114",
   ])
     it(`"${text}" stays`, () => expect(withoutContacts(text)).toBe(text));
 });

@@ -12,7 +12,7 @@ import {
 } from "../index.ts";
 import { brokenSentence, type FolderFlags, folderOptions, running, withFolder } from "./folder.ts";
 import { createLog, type Log } from "./log.ts";
-import { CliError, EXIT, harmlessName, write } from "./process.ts";
+import { CliError, counted, EXIT, harmlessName, write } from "./process.ts";
 import { watchFolder } from "./watch.ts";
 
 interface BuildFlags extends FolderFlags {
@@ -56,23 +56,25 @@ async function buildAndTell(options: FolderOptions, log: Log): Promise<void> {
   }
   const sum =
     options.shard === undefined
-      ? `${facts} facts, ${entities} entities, ${findings} findings`
+      ? [counted(facts, "fact"), counted(entities, "entity", "entities"), counted(findings, "finding")].join(
+          ", ",
+        )
       : `shard ${options.shard.index}/${options.shard.count}, to be merged`;
   const known = computed === articles || articles === 0 ? "" : `, ${computed} computed`;
   log.done(
-    `${articles} articles → ${options.out}/: ${sum}${known}${reviewedSum(reviewed)}; ${counts.failed} failed (${seconds.toFixed(2)} s)`,
+    `${counted(articles, "article")} → ${options.out}/: ${sum}${known}${reviewedSum(reviewed)}; ${counts.failed} failed (${seconds.toFixed(2)} s)`,
     { ...counts, computed, seconds },
   );
   process.exitCode = counts.failed > 0 ? EXIT.someFailed : EXIT.fine;
 }
 
-/** " (decided: 2 accepted, 1 rejected; 1 decision is stale)"; nothing where nothing is decided. */
+/** "; facts decided: 2 accepted, 1 rejected; 1 stale decision"; nothing where nothing is decided. */
 function reviewedSum({ staleDecisions: stale, ...applied }: FolderResult["reviewed"]): string {
   const parts = Object.entries(applied).flatMap(([what, number]) =>
     number === 0 ? [] : [`${number} ${what}`],
   );
   const inForce = parts.length === 0 ? [] : [`facts decided: ${parts.join(", ")}`];
-  const old = stale === 0 ? [] : [`${stale} stale ${stale === 1 ? "decision" : "decisions"}`];
+  const old = stale === 0 ? [] : [counted(stale, "stale decision")];
   return [...inForce, ...old].map((part) => `; ${part}`).join("");
 }
 

@@ -54,3 +54,7 @@ export function onInterrupt(): void {
   if (!isListening || interruption.signal.aborted) process.exit(EXIT.interrupted);
   interruption.abort();
 }
+
+/** "1 fact", "2 facts". @param many default: with an s */
+export const counted = (count: number, one: string, many = `${one}s`): string =>
+  `${count} ${count === 1 ? one : many}`;

@@ -1,7 +1,7 @@
 /** `klartekst report`: a knowledge base as one HTML page. */
 import type { Command } from "commander";
 import { ReportError, report, WriteError, writeReport } from "../index.ts";
-import { CliError, EXIT, harmlessName, write } from "./process.ts";
+import { CliError, counted, EXIT, harmlessName, write } from "./process.ts";
 
 interface ReportFlags {
   readonly seeds: string;
@@ -32,7 +32,9 @@ export function addReport(program: Command): void {
         } catch (error) {
           throw new CliError(`cannot write ${output} (${codeOf(error)}); name another file with -o`);
         }
-        process.stderr.write(`${page.articles} articles, ${page.facts} facts → ${output}\n`);
+        process.stderr.write(
+          `${counted(page.articles, "article")}, ${counted(page.facts, "fact")} → ${output}\n`,
+        );
       }
       process.exitCode = EXIT.fine;
     });

@@ -2,7 +2,7 @@
  * Why a fact changed, told from digests: the articles' bytes on one side, what made the knowledge base on the other.
  * Where both differ, the new rules' reading of the old text decides, if it is at hand.
  */
-import type { Fact, KnowledgeBase } from "../model.ts";
+import type { Fact } from "../model.ts";
 import type { Documents } from "./documents.ts";
 import { pairFacts } from "./pair.ts";
 import { type Cause, type FactChange, MAKERS, type Maker } from "./result.ts";
@@ -10,7 +10,7 @@ import type { Snapshot } from "./snapshot.ts";
 import { folded, valueKey } from "./value.ts";
 
 /** What the new rules make of the old text: its documents and facts. */
-export type Replay = Pick<KnowledgeBase, "documents" | "facts">;
+export type Replay = Pick<Snapshot, "documents" | "facts">;
 
 export const makersThatDiffer = (old: Snapshot, now: Snapshot): Maker[] =>
   MAKERS.filter((maker) =>

@@ -1,6 +1,6 @@
 /** Which articles came, went, were renamed or edited. */
-import type { DocumentRecord } from "../model.ts";
 import type { Diff, DocumentRef } from "./result.ts";
+import type { ComparedDocument } from "./snapshot.ts";
 
 export interface Documents {
   readonly changes: Diff["documents"];
@@ -21,18 +21,21 @@ const METADATA = [
   "language",
   "publisher",
   "url",
-] as const satisfies readonly (keyof DocumentRecord)[];
+] as const satisfies readonly (keyof ComparedDocument)[];
 
-const refOf = ({ id, file, title }: DocumentRecord): DocumentRef => ({ id, file, title });
+const refOf = ({ id, file, title }: ComparedDocument): DocumentRef => ({ id, file, title });
 
-export function compareDocuments(old: readonly DocumentRecord[], now: readonly DocumentRecord[]): Documents {
+export function compareDocuments(
+  old: readonly ComparedDocument[],
+  now: readonly ComparedDocument[],
+): Documents {
   const before = new Map(old.map((document) => [document.id, document]));
   const after = new Map(now.map((document) => [document.id, document]));
   const removed = new Set(old.filter(({ id }) => !after.has(id)));
   const added = new Set(now.filter(({ id }) => !before.has(id)));
   const renamed = new Map<string, string>();
   // The same bytes tell more than the same address.
-  for (const keyOf of [({ sha256 }: DocumentRecord) => sha256, ({ url }: DocumentRecord) => url]) {
+  for (const keyOf of [({ sha256 }: ComparedDocument) => sha256, ({ url }: ComparedDocument) => url]) {
     const byKey = new Map([...added].map((document) => [keyOf(document), document]));
     for (const document of removed) {
       const key = keyOf(document);

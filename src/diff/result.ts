@@ -8,7 +8,8 @@ import type { Pair } from "./pair.ts";
  * - reworded: says the same in other words
  * - evidence: says the same, in more or fewer places
  * - value-changed: says something else, because the text does
- * - rule-changed: the text is as it was; rules, registry, schema or decisions are not
+ * - decided: reviewers accepted, corrected or rejected it, or no longer do; what is read from the text is as it was
+ * - rule-changed: the text is as it was; rules, registry or schema are not
  * - both: text and rules changed, and neither alone explains it (or it cannot be told)
  */
 export const FACT_CLASSES = [
@@ -16,6 +17,7 @@ export const FACT_CLASSES = [
   "new",
   "gone",
   "both",
+  "decided",
   "rule-changed",
   "reworded",
   "evidence",
@@ -24,8 +26,8 @@ export const FACT_CLASSES = [
 ] as const;
 export type FactClass = (typeof FACT_CLASSES)[number];
 
-/** What happened to the fact, whatever caused it. */
-export type Happening = "new" | "gone" | "value" | "words" | "evidence" | "rule" | "place";
+/** What happened to the fact, whatever caused it; review: it says the same, and reviewers say something else of it. */
+export type Happening = "new" | "gone" | "value" | "words" | "evidence" | "rule" | "review" | "place";
 
 /** Parts of what made a knowledge base, beside the articles' text. */
 export const MAKERS = ["rules", "registry", "decisions", "schema"] as const;

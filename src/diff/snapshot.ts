@@ -10,13 +10,16 @@ import {
   type KnowledgeBase,
 } from "../model.ts";
 
+/** Counts are not compared. */
+const comparedDocumentSchema = z.object(documentSchema.omit({ mentions: true, residue: true }).shape);
+export type ComparedDocument = z.infer<typeof comparedDocumentSchema>;
 const entitySchema = z.looseObject({ id: z.string(), kind: z.string(), name: z.string() });
 
 /** Only what is compared: a knowledge base of another version of the schema can be read as long as this is alike. */
 const knowledgeBaseSchema = z.object({
   schema: z.string(),
   generator: generatorSchema,
-  documents: z.array(documentSchema),
+  documents: z.array(comparedDocumentSchema),
   entities: z.array(entitySchema),
   facts: z.array(factSchema),
   findings: z.array(findingSchema),
@@ -24,8 +27,9 @@ const knowledgeBaseSchema = z.object({
 const recordSchema = z.object({ id: z.string(), facts: z.array(articleFactSchema) });
 
 /** A `KnowledgeBase` is one. */
-export interface Snapshot extends Pick<KnowledgeBase, "generator" | "documents" | "facts" | "findings"> {
+export interface Snapshot extends Pick<KnowledgeBase, "generator" | "facts" | "findings"> {
   readonly schema: string;
+  readonly documents: readonly ComparedDocument[];
   readonly entities: readonly z.infer<typeof entitySchema>[];
   /** Give the facts' offsets; without them a fact has moved only when its paragraph has. */
   readonly records?: readonly Pick<ArticleRecord, "id" | "facts">[] | undefined;
@@ -63,7 +67,10 @@ export function parseSnapshot(
   name = "knowledge-base.json",
   records?: ReadonlyMap<string, string>,
 ): Snapshot {
-  const knowledgeBase = parsed(knowledgeBaseSchema, content, name);
+  const read = parsed(knowledgeBaseSchema, content, name);
+  // Before schema 4 residue was listed here too; now only the articles' records have it.
+  const findings = read.findings.filter(({ kind }) => kind !== "residue");
+  const knowledgeBase = { ...read, findings };
   if (records === undefined) return knowledgeBase;
   return {
     ...knowledgeBase,

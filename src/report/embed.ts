@@ -1,9 +1,9 @@
 /** A knowledge base and its articles → what the page's script reads. */
+import { isContact, shownText, withoutContacts, withoutContactsIn } from "../contacts.ts";
 import type { ArticleRecord, Finding, KnowledgeBase, Mention } from "../model.ts";
 import { sentencesOf } from "../normalize/sentence.ts";
 import { Cover, type Span } from "../spans.ts";
 import { chartsOf } from "./charts.ts";
-import { isContact, shownText, withoutContacts } from "./contacts.ts";
 import type { ReadArticle } from "./read.ts";
 import {
   type ArticleEntry,
@@ -16,14 +16,6 @@ import {
   KINDS,
   type Passage,
 } from "./shared/model.ts";
-
-/** Strings of contact data are blotted out wherever they stand. */
-function clean<T>(value: T): T {
-  if (typeof value === "string") return withoutContacts(value) as T;
-  if (Array.isArray(value)) return value.map(clean) as T;
-  if (typeof value !== "object" || value === null) return value;
-  return Object.fromEntries(Object.entries(value).map(([key, item]) => [key, clean(item)])) as T;
-}
 
 const keyOf = (block: string, quote: string): string => `${block}\0${quote}`;
 
@@ -116,7 +108,7 @@ function bodyOf({ record, text }: ReadArticle, entityNumbers: ReadonlyMap<string
         mention.start,
         mention.end,
         entityNumbers.get(mention.entity ?? "") ?? -1,
-        clean(mention.value),
+        withoutContactsIn(mention.value),
       ],
     );
   return {
@@ -165,9 +157,9 @@ export function embed(knowledgeBase: KnowledgeBase, articles: readonly ReadArtic
   const factEntries = facts
     .map(
       ({ evidence, reviewed, ...fact }): FactEntry => ({
-        ...clean(fact),
+        ...withoutContactsIn(fact),
         evidence: evidence.map(({ article, block, quote, rule }) => [add(article, block, quote), rule]),
-        ...(reviewed !== undefined && { reviewed: clean(reviewed) }),
+        ...(reviewed !== undefined && { reviewed: withoutContactsIn(reviewed) }),
       }),
     )
     .sort((a, b) => byPlace(a.evidence[0]?.[0], b.evidence[0]?.[0]));

@@ -1,10 +1,12 @@
 /**
  * Reviewers' decisions on facts against what the rules say today. A decision is in force while its basis stands: the same
  * words, read in the same way. What has only moved or been reflowed is the same; all else is stale and is said to be.
+ * Reviewers see no contact data, so what they decided on is compared with the fact as they would see it today.
  */
+import { withoutContacts, withoutContactsIn } from "../contacts.ts";
 import { diagnostic } from "../diagnostics.ts";
 import { pairFacts } from "../diff/pair.ts";
-import type { FactDecision } from "../fact-decisions.ts";
+import { decidedInFull, type FactDecision } from "../fact-decisions.ts";
 import type { Diagnostic, Fact, Finding, Reviewed, Says } from "../model.ts";
 import { articleOf } from "../normalize/index.ts";
 import {
@@ -49,6 +51,15 @@ const saysOf = ({ type, subject, predicate, object, qualifiers }: Says): Says =>
   qualifiers,
 });
 
+const seenQuote = (quote: string): string => withoutContacts(folded(quote));
+
+/** A fact as a reviewer sees it. */
+const seen = (fact: Fact): Fact => ({
+  ...fact,
+  ...withoutContactsIn(saysOf(fact)),
+  evidence: fact.evidence.map((place) => ({ ...place, quote: seenQuote(place.quote) })),
+});
+
 /** The fact as it was when it was decided on. */
 const basisOf = ({ fact, basis }: FactDecision, article: string): Fact => ({
   id: fact,
@@ -60,8 +71,7 @@ const whose = ({ decision, by, date }: FactDecision): string => `"${decision}" b
 
 /** Why a decision is not in force. @param now the fact that it would be about today */
 function staleness({ fact: id, basis }: FactDecision, now: Fact): string {
-  const isSameText = folded(quoteOf(now)) === folded(basis.quote);
-  if (isSameText)
+  if (seenQuote(quoteOf(now)) === seenQuote(basis.quote))
     return `the rules or the registry have changed: the same text is read as ${line(saysOf(now))}, no longer as ${line(basis.says)}`;
   return now.id === id
     ? `the text has changed: it was "${folded(basis.quote)}"`
@@ -138,22 +148,27 @@ function match(
 ): Pick<Outcome, "findings" | "diagnostics"> & { readonly inForce: readonly InForce[] } {
   const old = decisions.map((decision) => linked(basisOf(decision, homes.get(decision.fact) ?? ""), links));
   const now = [...articles.values()].flatMap(({ facts }) => facts.map((fact) => linked(fact, links)));
-  const { pairs } = pairFacts(old, now);
+  const whole = new Map(now.map((fact) => [fact.id, fact]));
+  const { pairs } = pairFacts(old.map(seen), now.map(seen));
   const partners = new Map(pairs.map((pair) => [pair.old.id, pair] as const));
   const inForce: InForce[] = [];
   const findings: Finding[] = [];
   const diagnostics: Diagnostic[] = [];
-  for (const decision of decisions) {
+  for (const [index, decision] of decisions.entries()) {
     const home = homes.get(decision.fact);
     const article = articles.get(home ?? "");
     const pair = partners.get(decision.fact);
-    if (pair === undefined || article === undefined) diagnostics.push(goneDiagnostic(decision, home));
-    else if (
-      folded(quoteOf(pair.now)) === folded(decision.basis.quote) &&
-      line(saysOf(pair.now)) === line(saysOf(pair.old))
-    )
-      inForce.push({ decision, fact: pair.now, article });
-    else findings.push(staleFinding(decision, pair.now));
+    const fact = whole.get(pair?.now.id ?? "");
+    if (pair === undefined || fact === undefined || article === undefined)
+      diagnostics.push(goneDiagnostic(decision, home));
+    else if (quoteOf(pair.now) === quoteOf(pair.old) && line(saysOf(pair.now)) === line(saysOf(pair.old))) {
+      const isWhole = line(saysOf(fact)) === line(saysOf(old[index] ?? fact));
+      inForce.push({
+        decision: isWhole ? decision : decidedInFull(decision, saysOf(fact)),
+        fact,
+        article,
+      });
+    } else findings.push(staleFinding(decision, fact));
   }
   return { inForce, findings, diagnostics };
 }

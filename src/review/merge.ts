@@ -6,7 +6,7 @@ import { line } from "../output/index.ts";
 export interface Rivals {
   readonly kept: FactDecision;
   readonly dropped: FactDecision;
-  /** Of one day, so that neither is the newer: the file's own is kept. */
+  /** Two people's of one day, so that neither is the newer: the file's own is kept. */
   readonly isOpen: boolean;
 }
 
@@ -22,7 +22,7 @@ const byFact = (a: FactDecision, b: FactDecision): number => (a.fact < b.fact ? 
 
 const lineOf = ({ corrected: _corrected, ...decision }: FactDecision): string => line(decision);
 
-/** The newer of two decisions on one fact is kept. */
+/** The newer of two decisions on one fact is kept; of one person's two of one day, that which comes in. */
 export function mergeFactDecisions(
   own: readonly FactDecision[],
   more: readonly FactDecision[],
@@ -31,11 +31,14 @@ export function mergeFactDecisions(
   const rivals: Rivals[] = [];
   for (const decision of more) {
     const known = merged.get(decision.fact);
-    const isNewer = known === undefined || decision.date > known.date;
+    const isNewer =
+      known === undefined ||
+      decision.date > known.date ||
+      (decision.date === known.date && decision.by === known.by);
     if (isNewer) merged.set(decision.fact, decision);
     if (known === undefined || lineOf(known) === lineOf(decision)) continue;
     const [kept, dropped] = isNewer ? [decision, known] : [known, decision];
-    rivals.push({ kept, dropped, isOpen: kept.date === dropped.date });
+    rivals.push({ kept, dropped, isOpen: !isNewer && kept.date === dropped.date });
   }
   return {
     decisions: [...merged.values()].sort(byFact),

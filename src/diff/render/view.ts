@@ -55,6 +55,7 @@ const CLASS_WORDS: Readonly<Record<FactClass, string>> = {
   new: "new",
   gone: "gone",
   both: "changed with text and rules",
+  decided: "decided by reviewers",
   "rule-changed": "rule changed",
   reworded: "reworded",
   evidence: "with other evidence",
@@ -69,22 +70,31 @@ const SIGNS: Readonly<Record<FactChange["what"], Sign>> = {
   words: "≈",
   evidence: "=",
   rule: "~",
+  review: "=",
   place: "=",
 };
 
-const labelOf = ({ class: name, what }: FactChange): string => {
-  const happened = {
-    new: "new",
-    gone: "gone",
-    value: "value changed",
-    words: "reworded",
-    evidence: "other evidence",
-    rule: "read by another rule",
-    place: "moved",
-  }[what];
-  if (name !== "rule-changed") return happened;
-  return what === "new" ? "gained" : what === "gone" ? "lost" : "altered";
+const HAPPENED: Readonly<Record<FactChange["what"], string>> = {
+  new: "new",
+  gone: "gone",
+  value: "value changed",
+  words: "reworded",
+  evidence: "other evidence",
+  rule: "read by another rule",
+  review: "decided on",
+  place: "moved",
 };
+
+const REVIEWED = { accept: "accepted", correct: "corrected" };
+
+function labelOf({ class: name, what, now }: FactChange): string {
+  if (name !== "rule-changed" && name !== "decided") return HAPPENED[what];
+  if (what === "new") return "gained";
+  if (what === "gone") return name === "decided" ? "left out" : "lost";
+  if (name === "rule-changed") return "altered";
+  if (now?.reviewed !== undefined) return REVIEWED[now.reviewed.decision];
+  return what === "review" ? "no longer reviewed" : "altered";
+}
 
 function saysOf({ subject, predicate, object, qualifiers }: Fact, without: ReadonlySet<string>): string {
   const slots: [string, string][] = [
@@ -112,7 +122,11 @@ function slotLine({ slot, old, now, difference, percent, unit }: SlotChange): st
   return `${change} (${signed(difference)}${points}${relative})`;
 }
 
-function causeOf({ class: name, causes, told }: FactChange): string {
+function causeOf({ class: name, causes, told, now }: FactChange): string {
+  if (name === "decided" && now?.reviewed !== undefined) {
+    const { by, date, why } = now.reviewed;
+    return `decision of ${by}, ${date}${why === "" ? "" : `: ${folded(why)}`}`;
+  }
   const list = causes.map((cause) => cause.replace("-", " "));
   if (name === "both")
     return told === "replay"

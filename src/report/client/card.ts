@@ -1,38 +1,15 @@
 /** One fact or finding: what it says, and when it is selected where it says so and what reviewers think. */
-import type { Slot } from "../../model.ts";
 import type { FactEntry } from "../shared/model.ts";
 import { passageLink } from "../shared/text-fragment.ts";
 import { titleOf } from "./blocks.ts";
 import { copyText } from "./copy.ts";
 import { beginning, type Child, el, own } from "./dom.ts";
-import { full, qualifierText, quantity } from "./format.ts";
 import { label, type Page, t } from "./page.ts";
 import { reviewOf } from "./review.ts";
+import { qualifiers, statement } from "./says.ts";
 import { type Item, idOf, passagesOf } from "./store.ts";
 
-const MOST_WORDS = 240;
 const MOST_QUOTE = 1_200;
-
-function slotOf(slot: Slot | null, page: Page): Child {
-  if (slot === null) return el("span", { class: "nobody" }, `(${t(page, "nobody")})`);
-  if ("name" in slot) return own(slot.name);
-  if ("text" in slot) return own(`«${beginning(slot.text, MOST_WORDS)}»`);
-  const exact = full(slot.value, page.state.language);
-  return el("span", { class: "quantity", title: exact }, quantity(slot, page));
-}
-
-function statement({ type, subject, predicate, object }: FactEntry, page: Page): Child {
-  const says = label(page, "predicate", predicate);
-  return [
-    el("strong", {}, slotOf(subject, page)),
-    " ",
-    el("span", { class: "predicate" }, type === "statement" ? `${says}:` : says),
-    object !== null && [
-      " ",
-      el("span", { class: "text" in object ? "object words" : "object" }, slotOf(object, page)),
-    ],
-  ];
-}
 
 const badge = (status: string, page: Page, isOwn: boolean): Child =>
   el("span", { class: `badge ${status}${isOwn ? " own" : ""}` }, label(page, "status", status));
@@ -46,25 +23,6 @@ function badges(fact: FactEntry, page: Page): Child {
     ];
   return fact.reviewed !== undefined && badge(fact.reviewed.decision, page, false);
 }
-
-const qualifiers = (fact: FactEntry, page: Page): Child => {
-  const entries = Object.entries(fact.qualifiers);
-  return (
-    entries.length > 0 &&
-    el(
-      "dl",
-      { class: "qualifiers" },
-      entries.map(([name, value]) =>
-        el(
-          "div",
-          {},
-          el("dt", {}, label(page, "qualifier", name)),
-          el("dd", {}, own(beginning(qualifierText(value, page), MOST_WORDS))),
-        ),
-      ),
-    )
-  );
-};
 
 function evidenceOf(item: Item, page: Page): Child {
   const { store, state } = page;
@@ -120,7 +78,13 @@ function earlierReview(fact: FactEntry, page: Page): Child {
     el("p", {}, own(t(page, "reviewedBefore", label(page, "status", decision), by, date))),
     why !== undefined && why !== "" && el("p", { class: "why-text" }, own(why)),
     was !== undefined &&
-      el("details", {}, el("summary", {}, t(page, "was")), el("pre", {}, own(JSON.stringify(was, null, 1)))),
+      el(
+        "details",
+        {},
+        el("summary", {}, t(page, "was")),
+        el("p", {}, statement(was, page)),
+        qualifiers(was, page),
+      ),
   );
 }
 

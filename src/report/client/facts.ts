@@ -75,6 +75,7 @@ export function createFacts(page: Page): FactsPart {
       few.length > 0 && [
         el("h3", {}, t(page, "findings")),
         list(few),
+        left > 0 && el("p", { class: "print-only" }, t(page, "andMore", left)),
         left > 0 &&
           button(t(page, "more", Math.min(left, MORE_FINDINGS)), false, () => {
             shownFindings = few.length + MORE_FINDINGS;

@@ -1,10 +1,19 @@
 /** A reviewer's verdict on one fact: accept, correct, reject, with who and why. */
-import { type FactDecision, type Patch, patchBetween, patched, type Says } from "../shared/decision.ts";
+import {
+  type FactDecision,
+  type Patch,
+  patchBetween,
+  patched,
+  type Says,
+  saysOf,
+  sortedJson,
+} from "../shared/decision.ts";
 import type { FactEntry } from "../shared/model.ts";
 import { basisOf } from "./decisions.ts";
 import { type Child, el, own, replace } from "./dom.ts";
 import { FieldError, type Fields, saysFields } from "./fields.ts";
 import { label, type Page, t } from "./page.ts";
+import { qualifiers, statement } from "./says.ts";
 
 type Verdict = FactDecision["decision"];
 const VERDICTS = ["accept", "correct", "reject"] as const satisfies readonly Verdict[];
@@ -15,37 +24,42 @@ function textField(name: string, value: string): { element: HTMLElement; field: 
   return { element: el("label", { class: "field" }, el("span", { class: "label" }, name), field), field };
 }
 
-/** What the form says, or what is missing in it. */
+/**
+ * What the form says, or what is missing in it. A fact that is corrected already is decided on as the rules read it: to
+ * accept it is to correct it once more, to correct it back to that is to accept it.
+ */
 function readForm(
   verdict: Verdict,
   by: string,
   why: string,
-  says: Says,
+  fact: FactEntry,
   fields: Fields<Patch> | null,
   page: Page,
-): { by: string; why: string; correction?: Patch } {
+): Pick<FactDecision, "decision" | "by" | "why"> & { correction?: Patch } {
   if (by === "") throw new FieldError(t(page, "needBy"));
   if (verdict !== "accept" && why === "") throw new FieldError(t(page, "needWhy"));
-  if (fields === null) return { by, why };
-  const correction = patchBetween({ ...says }, fields.read());
-  if (correction === null) throw new FieldError(t(page, "needChange"));
-  return { by, why, correction };
+  if (verdict === "reject") return { decision: "reject", by, why };
+  const now = { ...saysOf(fact) };
+  const wanted = fields?.read() ?? now;
+  if (fields !== null && sortedJson(wanted) === sortedJson(now)) throw new FieldError(t(page, "needChange"));
+  const correction = patchBetween({ ...basisOf(fact, page.store).says }, wanted);
+  return correction === null ? { decision: "accept", by, why } : { decision: "correct", by, why, correction };
 }
+
+/** A slot that a correction takes away is one that the text does not fill. */
+const correctedBy = (says: Says, correction: Patch = {}): Says => ({
+  ...{ type: says.type, predicate: says.predicate, subject: null, object: null, qualifiers: {} },
+  ...(patched(says, correction) as Partial<Says>),
+});
 
 function formOf(fact: FactEntry, verdict: Verdict, page: Page, close: () => void): HTMLElement {
   const { store, decisions } = page;
   const before = decisions.of(fact.id);
-  const { says } = basisOf(fact, store);
   const by = textField(t(page, "by"), before?.by ?? decisions.reviewer);
   const why = textField(t(page, "why"), before?.decision === verdict ? before.why : "");
   const shown =
-    before?.correction !== undefined && before.decision === verdict
-      ? (patched(says, before.correction) as Partial<Says>)
-      : says;
-  const fields =
-    verdict === "correct"
-      ? saysFields({ ...says, subject: null, object: null, qualifiers: {}, ...shown }, page)
-      : null;
+    before?.decision === verdict ? correctedBy(basisOf(fact, store).says, before.correction) : saysOf(fact);
+  const fields = verdict === "correct" ? saysFields(shown, page) : null;
   const problem = el("p", { class: "problem", role: "alert" });
   const form = el(
     "form",
@@ -56,9 +70,9 @@ function formOf(fact: FactEntry, verdict: Verdict, page: Page, close: () => void
         submit: (event) => {
           event.preventDefault();
           try {
-            const told = readForm(verdict, by.field.value.trim(), why.field.value.trim(), says, fields, page);
-            decisions.decide(fact, store, { decision: verdict, ...told });
-            page.say(label(page, "status", verdict));
+            const told = readForm(verdict, by.field.value.trim(), why.field.value.trim(), fact, fields, page);
+            decisions.decide(fact, store, told);
+            page.say(label(page, "status", told.decision));
             page.decided();
           } catch (error) {
             if (!(error instanceof FieldError)) throw error;
@@ -67,6 +81,9 @@ function formOf(fact: FactEntry, verdict: Verdict, page: Page, close: () => void
         },
       },
     },
+    fact.reviewed?.was !== undefined &&
+      verdict !== "reject" &&
+      el("p", { class: "hint" }, t(page, "alreadyCorrected")),
     fields?.elements,
     by.element,
     why.element,
@@ -81,13 +98,18 @@ function formOf(fact: FactEntry, verdict: Verdict, page: Page, close: () => void
   return form;
 }
 
-function decided({ decision, by, date, why, correction }: FactDecision, isStale: boolean, page: Page): Child {
+function decided(
+  { basis, decision, by, date, why, correction }: FactDecision,
+  isStale: boolean,
+  page: Page,
+): Child {
+  const says = correctedBy(basis.says, correction);
   return el(
     "div",
     { class: `earlier ${decision}` },
     el("p", {}, own(t(page, "reviewedBefore", label(page, "status", decision), by, date))),
     why !== "" && el("p", { class: "why-text" }, own(why)),
-    correction !== undefined && el("pre", {}, own(JSON.stringify(correction, null, 1))),
+    correction !== undefined && [el("p", {}, statement(says, page)), qualifiers(says, page)],
     isStale && el("p", { class: "problem" }, t(page, "staleMark")),
   );
 }

@@ -86,6 +86,10 @@ export const TEXTS = {
   correct: ["Rett", "Correct"],
   reject: ["Avvis", "Reject"],
   withdraw: ["Trekk tilbake", "Withdraw"],
+  alreadyCorrected: [
+    "Dette er allerede rettet. Godta stadfester rettelsen; rett alt tilbake for å godta det reglene leste.",
+    "This is corrected already. Accept confirms the correction; correct all of it back to accept what the rules read.",
+  ],
   reviewedBefore: ["{} av {}, {}", "{} by {}, {}"],
   was: ["Før rettelsen", "Before the correction"],
   staleMark: ["Faktumet er endret etter at du vurderte det.", "The fact has changed since you reviewed it."],
@@ -112,8 +116,8 @@ export const TEXTS = {
   emptyRemoves: ["Tomt felt fjerner verdien.", "An empty field removes the value."],
   nobody: ["teksten sier ikke hvem", "the text does not say who"],
   decisionsIntro: [
-    "Lagre linjene som fact-decisions.jsonl ved siden av artiklene; neste bygging følger dem.",
-    "Save the lines as fact-decisions.jsonl beside the articles; the next build honours them.",
+    "Ta fila inn ved siden av artiklene med: klartekst decisions --merge FIL. Neste bygging følger den.",
+    "Take the file in beside the articles with: klartekst decisions --merge FILE. The next build honours it.",
   ],
   noDecisions: ["Ingen avgjørelser ennå.", "No decisions yet."],
   decisionCount: ["{} {avgjørelse|avgjørelser}", "{} {decision|decisions}"],
