@@ -416,9 +416,20 @@ export const EDITS: readonly Edit[] = [
     },
   },
   {
-    name: "an article renamed and edited, without an address",
+    name: "an article renamed and edited, told by its words",
     change: all(put(COUNCIL, "med 50 prosent", "med 40 prosent"), renamed(COUNCIL, "eksportraadet.txt")),
-    expected: { counts: { gone: 28, new: 28 } },
+    expected: { counts: { "value-changed": 1, reworded: 1 } },
+  },
+  {
+    name: "an article replaced by another of the same minister",
+    change: all(
+      without(COUNCIL),
+      added(
+        "ny.txt",
+        "Besøk\n\nPublisert 3. mai 2023\n\nNæringsminister Jan Christian Vestre besøkte Molde.",
+      ),
+    ),
+    expected: { counts: { gone: 28, new: 1 } },
   },
   {
     name: "another date beside an article",

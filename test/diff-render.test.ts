@@ -92,6 +92,38 @@ describe("on the terminal", () => {
     expect(stripVTControlCharacters(colored)).toBe(plain);
   });
 
+  it("a long sentence is cut to what stands around the change, and a figure is one word", async () => {
+    const tail = "og ordningen gjelder for bedrifter i hele landet ".repeat(8);
+    const stating = (figure: string, value: number): Snapshot => {
+      const snapshot = hostile(1, value);
+      const facts = snapshot.facts.map((fact) => ({
+        ...fact,
+        object: { value, currency: "NOK" },
+        evidence: fact.evidence.map((piece) => ({
+          ...piece,
+          quote: `Det er ${figure} kroner, ${tail}i dag.`,
+        })),
+      }));
+      return { ...snapshot, facts };
+    };
+    const text = await renderDiff(diff(stating("62,93", 62.93), stating("63,10", 63.1)), "terminal", {
+      names,
+    });
+    expect(text).toContain("Det er [-62,93-]{+63,10+} kroner, og ordningen");
+    expect(text).toContain("og ordningen gjelder …\n");
+    expect(text).not.toContain("i dag.");
+  });
+
+  it("what somebody said, and a sentence of several facts, is shown once", async () => {
+    const text = await renderDiff(removed, "terminal", { names });
+    const quotes = text.split("\n\n").flatMap((part) => part.match(/^ {6}“[^”]*”$/gmu) ?? []);
+    const pairs = quotes.map((quote, index) => [quote, quotes[index + 1]]);
+    expect(quotes.length).toBeGreaterThan(5);
+    expect(pairs.filter(([quote, next]) => quote === next)).toEqual([]);
+    expect(text).toContain("(the same sentence)");
+    expect(text).toMatch(/^ {2}- gone statement [^\n]{3,40} said(?: \(.*\))?\n {6}“/mu);
+  });
+
   it("what has moved is a number, and what is the same is not shown", async () => {
     const text = await renderDiff(edited("a paragraph added on top"), "terminal", { names });
     expect(text).toBe(

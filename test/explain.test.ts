@@ -74,6 +74,28 @@ describe("what is found", () => {
     const [place] = seed(0)({ text: "Foto: www.regjeringen.no" });
     expect(place?.block).toMatchObject({ why: "caption" });
   });
+
+  it("what is no mention is told with the facts that its sentence states", () => {
+    const text =
+      "Programmet eies av Innovasjon Norge. Det er klart at Arena Torsk får status som NCE-klynge.";
+    const place = one(text, "klart");
+    expect(place.found).toEqual([]);
+    expect(place.facts).toEqual([
+      expect.objectContaining({ type: "status-award", predicate: "awarded-status" }),
+    ]);
+    // Told with the mention already.
+    expect(one(text, "Arena Torsk").facts).toEqual([]);
+  });
+
+  it("a quote around what makes no value, and a name in what is no quote, are no reason", () => {
+    const date = one("– Fristen er 31. februar, sier statsminister Erna Solberg.", "31. februar");
+    expect(date.lost).toContainEqual(
+      expect.objectContaining({ rule: "date/day", why: "its parts make no date that the calendar has" }),
+    );
+    const [bullet] = explained("Tiltak\n\n– Mer penger til Oslo og Bergen kommer nå", { text: "penger" });
+    for (const { kind, to } of bullet?.lost ?? []) if (kind === "quote") expect(to).toBeUndefined();
+    expect(bullet?.lost.map(({ kind }) => kind)).toContain("quote");
+  });
 });
 
 describe("a date that depends on the article's day", () => {

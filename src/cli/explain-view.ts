@@ -8,6 +8,8 @@ const COLUMNS = 80;
 const LABEL = 12;
 /** Characters of the sentence that are shown on each side of the place. */
 const AROUND = 110;
+/** Of a quote, or of what a fact says; --json has the whole. */
+const MOST_OF_A_TEXT = 100;
 /** Words near a place where nothing matched, and rules of each, that are listed. */
 const MOST_TRIED = 4;
 const MOST_RULES = 6;
@@ -32,6 +34,8 @@ function wrapped(text: string, first: string, indent: number): string {
 const labelled = (label: string, text: string): string =>
   wrapped(text, `  ${label.padEnd(LABEL - 2)}`, LABEL);
 const plain = (text: string): string => harmlessName(text.replace(/\s+/gu, " "));
+const cut = (text: string): string =>
+  text.length <= MOST_OF_A_TEXT ? text : `${text.slice(0, MOST_OF_A_TEXT).replace(/\S*$/u, "")}…`;
 const spanOf = ({ start, end }: { start: number; end: number }): string => `${start}–${end}`;
 
 /** The sentence with the place marked, cut to what stands around it. */
@@ -45,10 +49,13 @@ function context({ sentence, start, end, text }: Explanation): string {
 
 function slotText(slot: Found["facts"][number]["object"]): string {
   if (slot === null) return "–";
-  if ("name" in slot) return slot.name;
-  if ("text" in slot) return slot.text;
+  if ("name" in slot) return cut(slot.name);
+  if ("text" in slot) return cut(slot.text);
   return `${slot.value}${slot.max === undefined ? "" : `–${slot.max}`} ${slot.currency ?? slot.unit ?? ""}`.trim();
 }
+
+const factText = ({ id, rule, subject, predicate, object }: Explanation["facts"][number]): string =>
+  labelled("fact", plain(`${id} (${rule}): ${slotText(subject)} | ${predicate} | ${slotText(object)}`));
 
 function foundText({
   kind,
@@ -64,7 +71,7 @@ function foundText({
   facts,
 }: Found): string {
   const pieces = Object.entries(parts).map(([name, piece]) => `${name} "${plain(piece)}"`);
-  let shown = wrapped(`"${plain(text)}"  ${spanOf({ start, end })}`, `${pc.bold(kind)}  `, LABEL);
+  let shown = wrapped(`"${cut(plain(text))}"  ${spanOf({ start, end })}`, `${pc.bold(kind)}  `, LABEL);
   shown += labelled("rule", rule);
   if (pieces.length > 0) shown += labelled("parts", pieces.join(", "));
   shown += labelled("value", plain(JSON.stringify(value).replaceAll('":', '": ').replaceAll(',"', ', "')));
@@ -75,19 +82,13 @@ function foundText({
     shown += labelled("registry", plain(`${row.table}.tsv: ${row.id}: ${row.name}${time}`));
     if (row.source !== "") shown += labelled("", plain(row.source));
   }
-  for (const fact of facts)
-    shown += labelled(
-      "fact",
-      plain(
-        `${fact.id} (${fact.rule}): ${slotText(fact.subject)} | ${fact.predicate} | ${slotText(fact.object)}`,
-      ),
-    );
+  for (const fact of facts) shown += factText(fact);
   return shown;
 }
 
 function lostText({ rule, text, why, to, start, end }: Explanation["lost"][number]): string {
-  const winner = to === undefined ? "" : `: "${plain(to.text)}" (${to.rule})`;
-  return labelled("lost", `${rule} "${plain(text)}" ${spanOf({ start, end })}: ${plain(why)}${winner}`);
+  const winner = to === undefined ? "" : `: "${cut(plain(to.text))}" (${to.rule})`;
+  return labelled("lost", `${rule} "${cut(plain(text))}" ${spanOf({ start, end })}: ${plain(why)}${winner}`);
 }
 
 function triedText({ tried, found, lost }: Explanation): string {
@@ -95,7 +96,7 @@ function triedText({ tried, found, lost }: Explanation): string {
   if (found.length + lost.length > 0)
     return count === 0
       ? ""
-      : `${count === 1 ? "1 more rule was" : `${count} more rules were`} tried near and did not match; --json lists them.\n`;
+      : `${count === 1 ? "1 more rule was" : `${count} more rules were`} tried near and did not match (--json).\n`;
   if (tried.length === 0) return "No word near opens a rule, and no name of the registry stands here.\n";
   const cut = (items: readonly string[], most: number): string =>
     items.length > most
@@ -112,8 +113,8 @@ function triedText({ tried, found, lost }: Explanation): string {
 }
 
 export function explanationText(explanation: Explanation): string {
-  const { article, start, end, block, day, found, lost } = explanation;
-  const head = `${article} ${spanOf({ start, end })}, ${block.kind}${block.why === undefined ? "" : ` (${block.why}: found here, but no source of facts)`}`;
+  const { article, start, end, block, day, found, facts, lost } = explanation;
+  const head = `${article} ${spanOf({ start, end })}, ${block.kind}${block.why === undefined ? "" : ` (${block.why}: ${block.kind === "caption" ? "of facts, only who is what is read here" : "no facts are read here"})`}`;
   const blocks = [
     pc.bold(wrapped(plain(head), "", 0).trimEnd()),
     wrapped(plain(`article's day: ${day}`), "", 0).trimEnd(),
@@ -121,6 +122,7 @@ export function explanationText(explanation: Explanation): string {
   ];
   const parts = found.map(foundText);
   if (found.length === 0) parts.push("Nothing is found here.\n");
+  if (facts.length > 0) parts.push(`It stands in the words of\n${facts.map(factText).join("")}`);
   if (lost.length > 0) parts.push(lost.map(lostText).join(""));
   const tried = triedText(explanation);
   return `${blocks.join("\n")}\n\n${[...parts, ...(tried === "" ? [] : [tried])].join("\n")}`;

@@ -35,7 +35,7 @@ const idOf = ({ now, old }: FactChange): string => now?.id ?? old?.id ?? "";
 
 /** @param old a `KnowledgeBase`, or what `parseSnapshot` gives */
 export function diff(old: Snapshot, now: Snapshot, { replay }: DiffOptions = {}): Diff {
-  const documents = compareDocuments([...old.documents].sort(byId), [...now.documents].sort(byId));
+  const documents = compareDocuments(old, now);
   const makers = makersThatDiffer(old, now);
   const judge = createJudge({ old, now, documents, makers, replay });
   const context = { renamed: documents.renamed, oldPlaces: placesOf(old), nowPlaces: placesOf(now) };

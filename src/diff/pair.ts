@@ -5,7 +5,7 @@
  */
 import dice from "natural/lib/natural/distance/dice_coefficient.js";
 import type { Evidence, Fact, Slot } from "../model.ts";
-import { folded, keyOf, valueKey } from "./value.ts";
+import { folded, keyOf, masked, valueKey } from "./value.ts";
 
 export interface Pair {
   readonly old: Fact;
@@ -88,12 +88,6 @@ function pairById(left: Set<Known>, open: Set<Known>, take: Take, isValueEqual: 
     if (other !== undefined && (!isValueEqual || one.value === other.value)) take(one, other);
   }
 }
-
-/** A sentence whose numbers may change. */
-const masked = (quote: string): string =>
-  folded(quote)
-    .toLowerCase()
-    .replace(/\d+(?:[ .,]\d+)*/gu, "0");
 
 /** The same value read from the same sentence, whichever of several pieces of evidence that is. */
 function pairBySentence(

@@ -6,6 +6,12 @@ type Value = Pick<Fact, "subject" | "predicate" | "object" | "qualifiers">;
 /** A text that was only broken into lines anew is the same text. */
 export const folded = (text: string): string => text.replace(/\s+/gu, " ").trim();
 
+/** A sentence whose numbers may change. */
+export const masked = (text: string): string =>
+  folded(text)
+    .toLowerCase()
+    .replace(/\d+(?:[ .,]\d+)*/gu, "0");
+
 function ordered(value: unknown): unknown {
   if (typeof value === "string") return folded(value);
   if (value === null || typeof value !== "object") return value;

@@ -7,6 +7,9 @@ import { folded, keyOf } from "./value.ts";
 /** Longer sentences than this are shown whole: the comparison takes the square of what differs. */
 const MOST_LETTERS = 20_000;
 
+/** "62,93" is one word, not two with a comma between. */
+const intlSegmenter = new Intl.Segmenter("nb", { granularity: "word" });
+
 /** Empty for sentences that differ in blanks at most. */
 export function wordPieces(old: string, now: string): WordPiece[] {
   const [before, after] = [folded(old), folded(now)];
@@ -16,7 +19,7 @@ export function wordPieces(old: string, now: string): WordPiece[] {
       { text: before, is: "removed" },
       { text: after, is: "added" },
     ];
-  return diffWords(before, after).map(({ value, added, removed }) => ({
+  return diffWords(before, after, { intlSegmenter }).map(({ value, added, removed }) => ({
     text: value,
     is: added ? "added" : removed ? "removed" : "same",
   }));

@@ -68,6 +68,8 @@ export interface Explanation extends Span {
   readonly sentence: Span & { readonly text: string };
   readonly block: Pick<Block, "id" | "kind" | "start" | "end" | "why">;
   readonly found: readonly Found[];
+  /** Facts in whose evidence the place stands, though no mention there does: they were read from the words around. */
+  readonly facts: readonly RestingFact[];
   readonly lost: readonly Lost[];
   /** Nearest first. */
   readonly tried: readonly Tried[];
@@ -154,6 +156,9 @@ function explanationOf(place: Span, read: Read): Explanation {
   const block = blocks[index] ?? { id: "", kind: "paragraph", start: 0, end: text.length };
   const trace = read.tracer.trace(text, block, index);
   const { id, kind, start, end, why } = block;
+  const found = mentions
+    .filter((mention) => overlap(mention, place))
+    .map((mention) => foundOf(mention, read));
   return {
     article: article.id,
     day: dayOf({ anchor, metadata }),
@@ -161,7 +166,10 @@ function explanationOf(place: Span, read: Read): Explanation {
     text: text.slice(place.start, place.end),
     sentence: sentenceAround(text, place, block),
     block: { id, kind, start, end, ...(why !== undefined && { why }) },
-    found: mentions.filter((mention) => overlap(mention, place)).map((mention) => foundOf(mention, read)),
+    found,
+    facts: factsAround(place, read).filter(
+      ({ id }) => !found.some(({ facts }) => facts.some((fact) => fact.id === id)),
+    ),
     lost: lostAt(place, trace, read),
     tried: triedNear(place, trace, text),
   };
@@ -197,12 +205,15 @@ function foundOf(mention: Mention, read: Read): Found {
     value,
     ...(entity !== undefined && { entity }),
     ...accountOf(mention, raw, read.raws, read),
-    facts: read.facts.flatMap(({ id, type, subject, predicate, object, evidence }) => {
-      const piece = evidence.find((item) => item.start <= start && end <= item.end);
-      return piece === undefined ? [] : [{ id, type, rule: piece.rule, subject, predicate, object }];
-    }),
+    facts: factsAround(mention, read),
   };
 }
+
+const factsAround = ({ start, end }: Span, { facts }: Read): RestingFact[] =>
+  facts.flatMap(({ id, type, subject, predicate, object, evidence }) => {
+    const piece = evidence.find((item) => item.start <= start && end <= item.end);
+    return piece === undefined ? [] : [{ id, type, rule: piece.rule, subject, predicate, object }];
+  });
 
 function lostAt(place: Span, trace: BlockTrace, { article: { text }, raws, mentions }: Read): Lost[] {
   const here = <T extends Span>(items: readonly T[]): T[] => items.filter((item) => overlap(item, place));

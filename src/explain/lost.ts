@@ -87,6 +87,8 @@ const NEEDS: Readonly<Partial<Record<Kind, string>>> = {
   cluster: "what belongs to the programme is no cluster",
   organisation: "its parts make no name",
   programme: "its parts make no name",
+  quote:
+    "behind a dash, and no speech: a title, an item of a list or a caption, an interviewer's question, or words that nobody is named for",
 };
 
 /** A match that normalize dropped. */
@@ -97,7 +99,11 @@ export function unread(text: string, raw: RawMention, mentions: readonly Mention
       ...lost,
       why: `the name alone could be anything, and nothing in the article backs it: ${raw.kind === "cluster" ? "not its full name, a word for a cluster beside it, or a list of clusters" : "not its full name"}`,
     };
-  const over = mentions.find((other) => overlap(other, raw));
+  // A quote and what is named in it stand side by side.
+  const over =
+    raw.kind === "quote"
+      ? undefined
+      : mentions.find((other) => other.kind !== "quote" && overlap(other, raw));
   if (over !== undefined)
     return { ...lost, why: `gives way to another reading (${over.kind})`, to: of(text, over) };
   return { ...lost, why: NEEDS[raw.kind] ?? "its parts make no value" };

@@ -25,9 +25,9 @@ const piece = ({ text, is }: WordPiece): Markup | string =>
 const list = (lines: readonly string[]): Markup | null =>
   lines.length === 0 ? null : html`<ul class="slots">${lines.map((line) => html`<li>${line}</li>`)}</ul>`;
 
-const item = ({ label, type, id, says, slots, quote, words, evidence, cause }: Item): Markup =>
+const item = ({ label, type, id, says, slots, quote, words, isAsAbove, evidence, cause }: Item): Markup =>
   html`<li class="change"><span class="label">${label}</span> ${type}: ${says} <code>${id}</code>
-${list(slots)}<blockquote lang="no">${words.length === 0 ? quote : words.map(piece)}</blockquote>
+${list(slots)}${!isAsAbove && html`<blockquote lang="no">${words.length === 0 ? quote : words.map(piece)}</blockquote>`}
 ${list(evidence)}${cause !== "" && html`<p class="key">cause: ${cause}</p>`}</li>
 `;
 

@@ -35,11 +35,12 @@ const words = (pieces: readonly WordPiece[]): string =>
     .join("");
 
 function item(change: Item): string {
-  const { sign, label, type, says, slots, quote, words: pieces, evidence, cause } = change;
+  const { sign, label, type, says, slots, quote, words: pieces, isAsAbove, evidence, cause } = change;
+  const sentence = pieces.length === 0 ? `“${inline(quote)}”` : words(pieces);
   const lines = [
     `- \`${sign}\` **${label}** ${inline(type)}: ${inline(says)}`,
     ...slots.map((slot) => `  - ${inline(slot)}`),
-    `  - ${pieces.length === 0 ? `“${inline(quote)}”` : words(pieces)}`,
+    `  - ${isAsAbove ? "(the same sentence)" : sentence}`,
     ...evidence.map((line) => `  - ${inline(line)}`),
     ...(cause === "" ? [] : [`  - cause: ${inline(cause)}`]),
   ];

@@ -16,6 +16,16 @@ const MOST_OF_A_TEXT = 240;
 const cut = (text: string): string =>
   text.length <= MOST_OF_A_TEXT ? text : `${text.slice(0, MOST_OF_A_TEXT).replace(/\S*$/u, "")}…`;
 
+/** Of what is the same on each side of a change; the changes themselves are whole. */
+const MOST_BESIDE = 80;
+
+/** What two changes, or a change and an end of the sentence, have between them. */
+function between(text: string, isFirst: boolean, isLast: boolean): string {
+  const head = isFirst ? "" : text.slice(0, MOST_BESIDE).replace(/\S*$/u, "");
+  const tail = isLast ? "" : text.slice(-MOST_BESIDE).replace(/^\S*/u, "");
+  return text.length <= 2 * MOST_BESIDE ? text : `${head}…${tail}`;
+}
+
 const harmless = (text: string): string => text.replace(/[\p{Cc}\p{Bidi_Control}]/gu, "\uFFFD");
 
 export function renderTerminal(
@@ -39,16 +49,17 @@ export function renderTerminal(
       .join("\n");
   const indented = (indent: number, text: string): string => wrapped(" ".repeat(indent), indent, text);
   /** Without colours, brackets say what was put in and what taken out. */
-  const words = ({ words: pieces, quote }: Item): string =>
-    pieces.length === 0
-      ? `“${cut(harmless(quote))}”`
-      : pieces
-          .map(({ text, is }) => {
-            if (is === "same") return harmless(text);
-            if (color) return is === "added" ? green(harmless(text)) : red(strikethrough(harmless(text)));
-            return is === "added" ? `{+${harmless(text)}+}` : `[-${harmless(text)}-]`;
-          })
-          .join("");
+  const words = ({ words: pieces, quote, isAsAbove }: Item): string => {
+    if (isAsAbove) return "(the same sentence)";
+    if (pieces.length === 0) return `“${cut(harmless(quote))}”`;
+    return pieces
+      .map(({ text, is }, index) => {
+        if (is === "same") return between(harmless(text), index === 0, index === pieces.length - 1);
+        if (color) return is === "added" ? green(harmless(text)) : red(strikethrough(harmless(text)));
+        return is === "added" ? `{+${harmless(text)}+}` : `[-${harmless(text)}-]`;
+      })
+      .join("");
+  };
 
   const item = (change: Item): string[] => {
     const { sign, label, type, says, slots, evidence, cause } = change;

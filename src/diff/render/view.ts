@@ -25,6 +25,8 @@ export interface Item {
   /** The sentence, where nothing in it differs. */
   readonly quote: string;
   readonly words: readonly WordPiece[];
+  /** Its sentence is that of the item before, with the same words changed. */
+  readonly isAsAbove: boolean;
   /** "also in 001_…", "no longer in …", with the words. */
   readonly evidence: readonly string[];
   /** Why; empty where the class says it. */
@@ -138,10 +140,14 @@ function causeOf({ class: name, causes, told, now }: FactChange): string {
   return list.length === 0 ? "nothing that could explain it differs" : `${list.join(" or ")}${how}`;
 }
 
-function itemOf(change: FactChange): Item {
+function itemOf(change: FactChange): Omit<Item, "isAsAbove"> {
   const { what, old, now, slots, words, evidenceGained, evidenceLost } = change;
   const fact = now ?? old;
+  const sentence = folded(fact?.evidence[0]?.quote ?? "");
   const without = new Set(slots.map(({ slot }) => slot));
+  // What somebody said is read in the sentence.
+  if (fact?.object && "text" in fact.object && sentence.includes(folded(fact.object.text)))
+    without.add("object");
   const anew = what === "rule" ? [`rule: ${ruleOf(old)} → ${ruleOf(now)}`] : [];
   return {
     sign: SIGNS[what],
@@ -150,7 +156,7 @@ function itemOf(change: FactChange): Item {
     id: fact?.id ?? "",
     says: fact === undefined ? "" : saysOf(fact, without),
     slots: [...slots.map(slotLine), ...anew],
-    quote: words.length > 0 ? "" : folded(fact?.evidence[0]?.quote ?? ""),
+    quote: words.length > 0 ? "" : sentence,
     words,
     evidence: [
       ...evidenceGained.map(({ article, quote }) => `also in ${article}: ${folded(quote)}`),
@@ -161,6 +167,19 @@ function itemOf(change: FactChange): Item {
 }
 
 const ruleOf = (fact: Fact | undefined): string => fact?.evidence[0]?.rule ?? "";
+
+const sentenceOf = ({ quote, words }: Pick<Item, "quote" | "words">): string =>
+  JSON.stringify([quote, words]);
+
+function itemsOf(changes: readonly FactChange[]): Item[] {
+  let above = "";
+  return changes.map((change) => {
+    const item = itemOf(change);
+    const isAsAbove = sentenceOf(item) === above;
+    above = sentenceOf(item);
+    return { ...item, isAsAbove };
+  });
+}
 
 function groups(
   changes: readonly FactChange[],
@@ -175,7 +194,7 @@ function groups(
   }
   return [...byKey]
     .sort(([a], [b]) => (a < b ? -1 : 1))
-    .map(([key, group]) => ({ key, title: titleOf(key), items: group.map(itemOf) }));
+    .map(([key, group]) => ({ key, title: titleOf(key), items: itemsOf(group) }));
 }
 
 /** Enough of the passage to find it. */
