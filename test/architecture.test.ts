@@ -94,12 +94,12 @@ const WALLS: readonly Wall[] = [
   },
   {
     files: ["explain/"],
-    own: ["model", "extract/", "normalize/index", "ingest/index", "explain/"],
+    own: ["model", "spans", "extract/", "normalize/index", "ingest/index", "explain/"],
     packages: [],
   },
   {
     files: ["review/"],
-    own: ["model", "diagnostics", "diff/pair", "normalize/index", "output/index", "review/"],
+    own: ["model", "diagnostics", "diff/pair", "diff/value", "normalize/index", "output/index", "review/"],
     types: ["fact-decisions"],
     packages: [],
   },

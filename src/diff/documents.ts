@@ -1,7 +1,7 @@
 /** Which articles came, went, were renamed or edited. */
 import type { DocumentRecord, KnowledgeBase } from "../model.ts";
 import type { Diff, DocumentRef } from "./result.ts";
-import { masked } from "./value.ts";
+import { byId, masked } from "./value.ts";
 
 export interface Documents {
   readonly changes: Diff["documents"];
@@ -75,8 +75,6 @@ function alike(old: Words, now: Words): (readonly [DocumentRecord, DocumentRecor
 
 /** The articles of one side, with what they state. */
 type Articles = Pick<KnowledgeBase, "documents" | "facts">;
-
-const byId = (a: DocumentRef, b: DocumentRef): number => (a.id < b.id ? -1 : a.id > b.id ? 1 : 0);
 
 export function compareDocuments(oldSide: Articles, nowSide: Articles): Documents {
   const old = [...oldSide.documents].sort(byId);
