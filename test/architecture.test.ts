@@ -94,7 +94,7 @@ const WALLS: readonly Wall[] = [
   },
   {
     files: ["explain/"],
-    own: ["model", "extract/", "normalize/index", "ingest/index", "explain/"],
+    own: ["model", "spans", "extract/", "normalize/index", "ingest/index", "explain/"],
     packages: [],
   },
   {
@@ -105,6 +105,7 @@ const WALLS: readonly Wall[] = [
       "diagnostics",
       "fact-decisions",
       "diff/pair",
+      "diff/value",
       "normalize/index",
       "output/index",
       "review/",

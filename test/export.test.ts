@@ -25,6 +25,8 @@ import { z } from "zod";
 import { buildFolder } from "../src/batch/index.ts";
 import { guarded } from "../src/export/csv.ts";
 import { EXPORT_FORMATS, type ExportFormat, exportKnowledgeBase } from "../src/export/index.ts";
+import { jsonLdPieces } from "../src/export/json-ld.ts";
+import { openKnowledgeBase } from "../src/export/read.ts";
 import { prepare } from "../src/index.ts";
 import { ingest } from "../src/ingest/index.ts";
 import {
@@ -640,6 +642,28 @@ describe.each(SETS)("json-ld of %s", (set) => {
         );
       }
     }
+  });
+
+  it("says what a reviewer has decided of a fact, and what no fact uses of an article", () => {
+    const known = openKnowledgeBase(join(folderOf(set), "kb"));
+    const [fact] = [...known.facts];
+    if (fact === undefined) throw new Error("no fact");
+    const { type, subject, predicate, object, qualifiers } = fact;
+    const was = { type, subject, predicate, object, qualifiers };
+    const reviewed = { decision: "correct", by: "Kari", date: "2024-05-15", why: "=1+1 «æ»", was } as const;
+    const pieces = jsonLdPieces({ ...known, facts: [{ ...fact, reviewed }] }, "urn:klartekst:");
+    const { "@graph": graph } = JSON.parse([...pieces].join("")) as ReturnType<typeof read>;
+    const iri = `urn:klartekst:fact/${fact.id}`;
+    expect(graph).toContainEqual(
+      expect.objectContaining({
+        "@id": iri,
+        reviewed: { "@id": `${iri}#reviewed`, "@type": "Decision", ...reviewed },
+      }),
+    );
+    for (const { id, residue } of known.documents)
+      expect(graph).toContainEqual(
+        expect.objectContaining({ "@id": `urn:klartekst:document/${encodeURIComponent(id)}`, residue }),
+      );
   });
 
   it("has IRIs that are absolute, under another base too", async () => {

@@ -13,7 +13,7 @@ import {
   type Replay,
   renderDiff,
 } from "../index.ts";
-import { DECISIONS_OPTION, REGISTRY_OPTION } from "./beside.ts";
+import { DECISIONS_OPTION, FACT_DECISIONS_OPTION, REGISTRY_OPTION } from "./beside.ts";
 import { type Side, sideInGit, sideOf, sideOnDisk, writeArticlesOf } from "./diff-sides.ts";
 import { type FolderFlags, folderOptions, running } from "./folder.ts";
 import { createLog, type Log } from "./log.ts";
@@ -145,6 +145,7 @@ export function addDiff(program: Command): void {
     )
     .option(...REGISTRY_OPTION)
     .option(...DECISIONS_OPTION)
+    .option(...FACT_DECISIONS_OPTION)
     .option("-q, --quiet", "say nothing but errors on standard error")
     .action(async (old: string | undefined, now: string | undefined, flags: DiffFlags) => {
       const work = mkdtempSync(join(tmpdir(), "klartekst-diff-"));

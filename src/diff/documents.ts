@@ -2,7 +2,7 @@
 import type { Fact } from "../model.ts";
 import type { Diff, DocumentRef } from "./result.ts";
 import type { ComparedDocument } from "./snapshot.ts";
-import { masked } from "./value.ts";
+import { byId, masked } from "./value.ts";
 
 export interface Documents {
   readonly changes: Diff["documents"];
@@ -79,8 +79,6 @@ interface Articles {
   readonly documents: readonly ComparedDocument[];
   readonly facts: readonly Fact[];
 }
-
-const byId = (a: DocumentRef, b: DocumentRef): number => (a.id < b.id ? -1 : a.id > b.id ? 1 : 0);
 
 export function compareDocuments(oldSide: Articles, nowSide: Articles): Documents {
   const old = [...oldSide.documents].sort(byId);

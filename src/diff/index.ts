@@ -17,7 +17,7 @@ import {
   type Side,
 } from "./result.ts";
 import type { Snapshot } from "./snapshot.ts";
-import { fieldsThatDiffer } from "./value.ts";
+import { byId, fieldsThatDiffer } from "./value.ts";
 
 export type { Replay } from "./cause.ts";
 export { type Pair, type Pairing, pairFacts } from "./pair.ts";
@@ -29,8 +29,6 @@ export interface DiffOptions {
   readonly replay?: Replay | undefined;
 }
 
-const byId = (a: { readonly id: string }, b: { readonly id: string }): number =>
-  a.id < b.id ? -1 : a.id > b.id ? 1 : 0;
 const idOf = ({ now, old }: FactChange): string => now?.id ?? old?.id ?? "";
 
 /** @param old a `KnowledgeBase`, or what `parseSnapshot` gives */

@@ -5,7 +5,7 @@
  */
 import dice from "natural/lib/natural/distance/dice_coefficient.js";
 import type { Evidence, Fact, Slot } from "../model.ts";
-import { folded, keyOf, masked, valueKey } from "./value.ts";
+import { byId, folded, keyOf, masked, valueKey } from "./value.ts";
 
 export interface Pair {
   readonly old: Fact;
@@ -42,9 +42,6 @@ interface Known {
   readonly sentence: string;
   readonly article: string;
 }
-
-const byId = (a: { readonly id: string }, b: { readonly id: string }): number =>
-  a.id < b.id ? -1 : a.id > b.id ? 1 : 0;
 
 /** @param renamed old article → its name in the new knowledge base; default: none was renamed */
 export function pairFacts(

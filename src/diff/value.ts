@@ -3,6 +3,10 @@ import type { Fact, Qualifier, Slot } from "../model.ts";
 
 type Value = Pick<Fact, "subject" | "predicate" | "object" | "qualifiers">;
 
+/** The order of records: by id, as code units. */
+export const byId = (a: { readonly id: string }, b: { readonly id: string }): number =>
+  a.id < b.id ? -1 : a.id > b.id ? 1 : 0;
+
 /** A text that was only broken into lines anew is the same text. */
 export const folded = (text: string): string => text.replace(/\s+/gu, " ").trim();
 

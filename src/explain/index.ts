@@ -14,6 +14,7 @@ import {
   type Registry,
   sentencesOf,
 } from "../normalize/index.ts";
+import type { Span } from "../spans.ts";
 import { type Lost, refused, ruledOut, unread } from "./lost.ts";
 import { type BlockTrace, createTracer, overlap, type Tracer } from "./trace.ts";
 import { accountOf, dayOf, type ValueAccount } from "./value.ts";
@@ -24,11 +25,6 @@ export type { RegistryRow } from "./value.ts";
 /** A place that the article does not have. */
 export class PlaceError extends Error {
   override readonly name = "PlaceError";
-}
-
-interface Span {
-  readonly start: number;
-  readonly end: number;
 }
 
 export interface RestingFact {

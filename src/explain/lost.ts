@@ -1,35 +1,29 @@
 /** Why what matched gave no mention. */
 import type { RawMention } from "../extract/index.ts";
-import type { RankedMention } from "../extract/overlap.ts";
+import { NUMERIC, type RankedMention } from "../extract/overlap.ts";
 import { nameRules, patternRules } from "../extract/rules/index.ts";
 import type { Kind, Mention } from "../model.ts";
+import type { Span } from "../spans.ts";
 import { type Attempt, type BlockTrace, isInName, overlap } from "./trace.ts";
 
 /** "guard": the rule's own; "overlap": another match; "article": what the whole article tells; "value": normalize. */
 export type Stage = "guard" | "overlap" | "article" | "value";
 
 /** A match that gave no mention. */
-export interface Lost {
+export interface Lost extends Span {
   readonly rule: string;
   readonly kind: Kind;
-  readonly start: number;
-  readonly end: number;
   readonly text: string;
   readonly stage: Stage;
   readonly why: string;
   /** What it gave way to. */
-  readonly to?: {
-    readonly rule: string;
-    readonly start: number;
-    readonly end: number;
-    readonly text: string;
-  };
+  readonly to?: Span & { readonly rule: string; readonly text: string };
 }
 
-const lengthOf = ({ start, end }: { readonly start: number; readonly end: number }): number => end - start;
+const lengthOf = ({ start, end }: Span): number => end - start;
 
-const NUMBERS: ReadonlySet<Kind> = new Set(["amount", "percentage", "date", "count"]);
-const exclude = (a: Kind, b: Kind): boolean => a === b || (NUMBERS.has(a) && NUMBERS.has(b));
+/** Whether two that overlap cannot both stay. */
+const exclude = (a: Kind, b: Kind): boolean => a === b || (NUMERIC.has(a) && NUMERIC.has(b));
 
 const of = (
   text: string,

@@ -11,11 +11,7 @@ import { runsOf } from "../extract/runs.ts";
 import { scan } from "../extract/scan.ts";
 import { Triggers } from "../extract/triggers.ts";
 import type { Block, Kind } from "../model.ts";
-
-interface Span {
-  readonly start: number;
-  readonly end: number;
-}
+import type { Span } from "../spans.ts";
 
 /** A rule that was tried at a word or numeral that can open it. Offsets are the article's. */
 export interface Attempt extends Span {

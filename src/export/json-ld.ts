@@ -23,6 +23,7 @@ export const CONTEXT: Node = {
   qualifier: { "@id": QUALIFIER, "@prefix": true },
   Dataset: "schema:Dataset",
   NewsArticle: "schema:NewsArticle",
+  Decision: "schema:ReviewAction",
   Person: "schema:Person",
   Organization: "schema:Organization",
   GovernmentService: "schema:GovernmentService",
@@ -49,8 +50,10 @@ export const CONTEXT: Node = {
   subjectOf: { "@id": "schema:subjectOf", "@type": "@id", "@container": "@set" },
   tenure: set("tenure"),
   unitText: "schema:unitText",
+  residue: { "@id": "residue", "@type": "@json" },
   url: link("schema:url"),
   value: "schema:value",
+  was: { "@id": "was", "@type": "@json" },
   wasDerivedFrom: link("prov:wasDerivedFrom"),
   writtenAs: set("writtenAs"),
 };
@@ -70,7 +73,8 @@ const known = (node: Node): Node =>
   Object.fromEntries(Object.entries(node).filter(([, value]) => value !== null && value !== undefined));
 
 function documentNode(base: string, document: DocumentRecord): Node {
-  const { id, title, published, updated, inferred, language, publisher, url, file, sha256 } = document;
+  const { id, title, published, updated, inferred, language, publisher, url, file, sha256, residue } =
+    document;
   const iri = iriOf(base, "document", id);
   return known({
     "@id": iri,
@@ -85,6 +89,7 @@ function documentNode(base: string, document: DocumentRecord): Node {
     publisher:
       publisher === null ? null : { "@id": `${iri}#publisher`, "@type": "Organization", name: publisher },
     url: addressOf(url),
+    residue,
   });
 }
 
@@ -180,7 +185,8 @@ function evidenceNode(
   return { "@id": iri, "@type": "Evidence", ...words, wasDerivedFrom: iriOf(base, "document", article) };
 }
 
-function factNode(base: string, { id, type, subject, predicate, object, qualifiers, evidence }: Fact): Node {
+function factNode(base: string, fact: Fact): Node {
+  const { id, type, subject, predicate, object, qualifiers, evidence, reviewed } = fact;
   const iri = iriOf(base, "fact", id);
   return {
     "@id": iri,
@@ -195,6 +201,9 @@ function factNode(base: string, { id, type, subject, predicate, object, qualifie
       ]),
     ),
     evidence: evidence.map((piece, index) => evidenceNode(base, `${iri}#evidence-${index + 1}`, piece)),
+    ...(reviewed !== undefined && {
+      reviewed: { "@id": `${iri}#reviewed`, "@type": "Decision", ...reviewed },
+    }),
   };
 }
 

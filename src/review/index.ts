@@ -6,6 +6,7 @@
 import { withoutContacts, withoutContactsIn } from "../contacts.ts";
 import { diagnostic } from "../diagnostics.ts";
 import { pairFacts } from "../diff/pair.ts";
+import { folded } from "../diff/value.ts";
 import { decidedInFull, type FactDecision } from "../fact-decisions.ts";
 import type { Diagnostic, Fact, Finding, Reviewed, Says } from "../model.ts";
 import { articleOf } from "../normalize/index.ts";
@@ -36,7 +37,6 @@ interface InForce {
   readonly article: MetArticle;
 }
 
-const folded = (quote: string): string => quote.replace(/\s+/gu, " ").trim();
 const quoteOf = ({ evidence }: Pick<Fact, "evidence">): string => evidence[0]?.quote ?? "";
 
 /** Where a fact is stated first. */
