@@ -137,7 +137,9 @@ describe("build", () => {
 
   it("ends with 0, says how much it found on stderr, and leaves stdout alone", () => {
     expect(first).toMatchObject({ code: 0, stdout: "" });
-    expect(first.stderr).toMatch(/^3 articles → .*kb-build\/: 1 fact, 1 entity, \d+ findings; 0 failed \(\d+\.\d\d s\)\n$/u);
+    expect(first.stderr).toMatch(
+      /^3 articles → .*kb-build\/: 1 fact, 1 entity, \d+ findings; 0 failed \(\d+\.\d\d s\)\n$/u,
+    );
   });
 
   it("writes the knowledge base, one record per article, and run.json", async () => {
