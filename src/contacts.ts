@@ -5,6 +5,9 @@ const EMAIL = /[\p{L}\p{N}._%+-]{1,64}@[\p{L}\p{N}-]{1,63}(?:\.[\p{L}\p{N}-]{1,6
 /** Eight digits in the groups that telephone numbers have, behind a word that says so or a country code. */
 const PHONE =
   /(?:(?<=(?<!\p{L})(?:tlf|tel|telefon|telefonnummer|mob|mobil|mobiltelefon|ring|phone)\.?:?\p{Zs}{0,3})(?:(?:\+|00)47\p{Zs}?)?|(?<!\d)(?:\+|00)47\p{Zs}?)\d(?:\p{Zs}?\d){7}(?!\d)/giu;
+/** Also what only looks like one of them: for places where a figure that is left out costs nothing. */
+export const LIKE_CONTACT =
+  /(?<!\d)(?:(?:\+|00)47\p{Zs}?)?(?:\d{3}\p{Zs}\d{2}\p{Zs}\d{3}|\d{2}\p{Zs}\d{2}\p{Zs}\d{2}\p{Zs}\d{2}|\d{8})(?!\d)|[\p{L}\d._%+-]{1,64}@[\p{L}\d.-]{1,253}/gu;
 const BLOT = "•";
 
 const blot = (words: string): string => words.replace(/\S/gu, (sign) => BLOT.repeat(sign.length));

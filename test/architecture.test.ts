@@ -228,6 +228,7 @@ const WALLS: readonly Wall[] = [
     files: ["export/"],
     own: [
       "model",
+      "contacts",
       "spans",
       "batch/sort",
       "batch/write",

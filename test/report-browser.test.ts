@@ -359,6 +359,12 @@ describe.skipIf(executablePath === undefined)("the report, where a browser is fo
         decision: "correct",
         correction: { qualifiers: { date: "2022-03-12" } },
       });
+      // Once the build has honoured a decision, the fact tells of it once.
+      const cards = page.locator(".card.selected .earlier");
+      expect(await cards.count()).toBe(2);
+      writeReport(await report({ knowledgeBase: options.out, seeds: options.seeds }), file);
+      await page.reload();
+      expect(await cards.allTextContents()).toEqual([expect.stringMatching(/rettet av Ola.*sett igjen/u)]);
       // Back to what the rules read.
       const back = await decide("c", "2022-03-10");
       expect(back).toMatchObject({ basis, decision: "accept" });

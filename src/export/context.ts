@@ -1,13 +1,10 @@
 /** Words before and behind a span. They never reach into contact data: whom to call is no one's business here. */
+import { isContact, LIKE_CONTACT } from "../contacts.ts";
 import type { Block } from "../model.ts";
 import { firstFrom, type Span } from "../spans.ts";
 
 /** Characters on each side, as UTF-16 code units. */
 const LENGTH = 32;
-
-/** Telephone numbers as Norwegians write them, and e-mail addresses. */
-const CONTACT =
-  /(?<!\d)(?:(?:\+|00)47[\p{Zs}]?)?(?:\d{3}\p{Zs}\d{2}\p{Zs}\d{3}|\d{2}\p{Zs}\d{2}\p{Zs}\d{2}\p{Zs}\d{2}|\d{8})(?!\d)|[\p{L}\d._%+-]{1,64}@[\p{L}\d.-]{1,253}/gu;
 
 /** Stretches without contact data, in order. */
 export interface Contexts {
@@ -18,10 +15,11 @@ export interface Contexts {
 /** Blocks but those of contacts, cut at numbers and addresses. */
 export function contextsIn(text: string, blocks: readonly Block[]): Contexts {
   const spans: Span[] = [];
-  for (const { start, end, why } of blocks) {
-    if (why === "contact") continue;
+  for (const block of blocks) {
+    if (isContact(block)) continue;
+    const { start, end } = block;
     let from = start;
-    for (const { 0: found, index } of text.slice(start, end).matchAll(CONTACT)) {
+    for (const { 0: found, index } of text.slice(start, end).matchAll(LIKE_CONTACT)) {
       spans.push({ start: from, end: start + index });
       from = start + index + found.length;
     }

@@ -114,10 +114,16 @@ function decided(
   );
 }
 
+/** The build has honoured it since: the fact itself tells of it. */
+const isTakenIn = ({ decision, by, date, why }: FactDecision, { reviewed }: FactEntry): boolean =>
+  sortedJson([decision, by, date, why]) ===
+  sortedJson([reviewed?.decision, reviewed?.by, reviewed?.date, reviewed?.why]);
+
 /** What is decided so far, and the buttons that decide. */
 export function reviewOf(fact: FactEntry, page: Page): HTMLElement {
   const { store, decisions } = page;
-  const decision = decisions.of(fact.id);
+  const kept = decisions.of(fact.id);
+  const decision = kept === undefined || isTakenIn(kept, fact) ? undefined : kept;
   const place = el("div", {});
   const buttons = VERDICTS.map((verdict) =>
     el(

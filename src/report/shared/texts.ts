@@ -116,8 +116,8 @@ export const TEXTS = {
   emptyRemoves: ["Tomt felt fjerner verdien.", "An empty field removes the value."],
   nobody: ["teksten sier ikke hvem", "the text does not say who"],
   decisionsIntro: [
-    "Ta fila inn ved siden av artiklene med: klartekst decisions --merge FIL. Neste bygging følger den.",
-    "Take the file in beside the articles with: klartekst decisions --merge FILE. The next build honours it.",
+    "Kjør klartekst decisions --merge FIL ved siden av artiklene; neste bygging følger avgjørelsene.",
+    "Run klartekst decisions --merge FILE beside the articles; the next build honours the decisions.",
   ],
   noDecisions: ["Ingen avgjørelser ennå.", "No decisions yet."],
   decisionCount: ["{} {avgjørelse|avgjørelser}", "{} {decision|decisions}"],
