@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { createPipeline, loadRegistry } from "../src/index.ts";
+import { createExplainer, createPipeline, loadRegistry } from "../src/index.ts";
 import { SEEDS, seedText } from "./support.ts";
 
 const pipeline = createPipeline(loadRegistry());
@@ -92,5 +92,20 @@ describe("any blanks", () => {
         }
       }),
     );
+  });
+});
+
+describe("an explanation", () => {
+  const explainer = createExplainer(loadRegistry());
+  const text = "Ordningen styrkes med 20  millioner\t kroner i  år.\n";
+  const source = { file: "a.txt", bytes: Buffer.from(text) };
+  it("is of the words as they are read, at their places in the source", () => {
+    for (const place of [{ text: "20 millioner kroner" }, { at: text.indexOf("millioner") + 3 }]) {
+      const [explanation] = explainer.explain(source, place).value ?? [];
+      const [found] = explanation?.found ?? [];
+      expect(found).toMatchObject({ rule: "amount/number-currency", text: "20 millioner kroner" });
+      expect(text.slice(found?.start, found?.end)).toBe("20  millioner\t kroner");
+      expect(text.slice(explanation?.sentence.start, explanation?.sentence.end)).toBe(text.trim());
+    }
   });
 });

@@ -4,7 +4,7 @@
  * block is read again with a book kept.
  */
 import { createExtractor, type RawMention } from "../extract/index.ts";
-import { ingest, type SourceFile } from "../ingest/index.ts";
+import { ingest, regular, type SourceFile } from "../ingest/index.ts";
 import type { Article, ArticleFact, Block, Kind, Mention, Staged } from "../model.ts";
 import {
   createNormalizer,
@@ -93,9 +93,13 @@ export function createExplainer(registry: Registry): Explainer {
   const tracer = createTracer(normalizer.lexicon);
   return {
     explain(source, place, published = null) {
-      const { value: article, diagnostics } = ingest(source, { anyLanguage: true });
-      if (article === null) return { value: null, diagnostics };
-      const places = placesIn(article.text, place, source.file);
+      const { value: ingested, diagnostics } = ingest(source, { anyLanguage: true });
+      if (ingested === null) return { value: null, diagnostics };
+      const { article, toRead, throughout } = regular(ingested);
+      const places =
+        "at" in place
+          ? [placeAt(toRead, ingested.text, place.at, source.file)]
+          : placesOf(article.text, place.text, source.file);
       const raws = extractor.extract(article);
       const { value } = normalizer.normalize(article, raws, published);
       const read: Read = {
@@ -107,27 +111,27 @@ export function createExplainer(registry: Registry): Explainer {
         holders,
         tracer,
       };
-      return { value: places.map((span) => explanationOf(span, read)), diagnostics };
+      return { value: throughout(places.map((span) => explanationOf(span, read))), diagnostics };
     },
   };
 }
 
-function placesIn(text: string, place: Place, file: string): Span[] {
-  if ("at" in place) {
-    const { at } = place;
-    if (Number.isInteger(at) && at >= 0 && at < text.length) return [{ start: at, end: at + 1 }];
-    throw new PlaceError(
-      `${file} has no offset ${at}: its text has the offsets 0 to ${text.length - 1} (UTF-16 code units)`,
-    );
-  }
-  const words = place.text
+function placeAt(toRead: (at: number) => number, text: string, at: number, file: string): Span {
+  if (Number.isInteger(at) && at >= 0 && at < text.length) return { start: toRead(at), end: toRead(at) + 1 };
+  throw new PlaceError(
+    `${file} has no offset ${at}: its text has the offsets 0 to ${text.length - 1} (UTF-16 code units)`,
+  );
+}
+
+function placesOf(text: string, wanted: string, file: string): Span[] {
+  const words = wanted
     .trim()
     .split(/\s+/u)
     .map((word) => word.replace(/[\\^$.*+?()[\]{}|/]/gu, "\\$&"));
-  const found = place.text.trim() === "" ? [] : [...text.matchAll(new RegExp(words.join("\\s+"), "gu"))];
+  const found = wanted.trim() === "" ? [] : [...text.matchAll(new RegExp(words.join("\\s+"), "gu"))];
   if (found.length === 0)
     throw new PlaceError(
-      `${file} does not have the text "${place.text}"; write it as the article does, capitals too`,
+      `${file} does not have the text "${wanted}"; write it as the article does, capitals too`,
     );
   return found.map((match) => ({ start: match.index, end: match.index + match[0].length }));
 }

@@ -54,6 +54,8 @@ export interface Regular {
   worded<T extends Span & { readonly text: string }>(mentions: T[]): T[];
   /** The same for what has evidence. */
   quoted<E extends Span & { readonly quote: string }, T extends { readonly evidence: E[] }>(found: T[]): T[];
+  /** Whatever it is made of, with the source's places wherever in it a start and an end stand. */
+  throughout<T>(value: T): T;
   /** A place in the source → where it is read. */
   toRead(at: number): number;
 }
@@ -67,6 +69,7 @@ export function regular(article: Article): Regular {
       located: (found) => found,
       worded: (mentions) => mentions,
       quoted: (found) => found,
+      throughout: (value) => value,
       toRead: (at) => at,
     };
   const stretches: Stretch[] = [];
@@ -110,6 +113,12 @@ export function regular(article: Article): Regular {
     return start === undefined || end === undefined ? found : { ...found, ...toSource({ start, end }) };
   };
   const words = ({ start, end }: Span): string => text.slice(start, end);
+  const throughout = (value: unknown): unknown => {
+    if (Array.isArray(value)) return value.map(throughout);
+    if (typeof value !== "object" || value === null) return value;
+    const inside = Object.fromEntries(Object.entries(value).map(([key, item]) => [key, throughout(item)]));
+    return typeof inside.start === "number" && typeof inside.end === "number" ? at(inside) : inside;
+  };
   return {
     article: {
       ...article,
@@ -131,6 +140,7 @@ export function regular(article: Article): Regular {
           return { ...piece, ...span, quote: words(span) };
         }),
       })),
+    throughout: <T>(value: T) => throughout(value) as T,
     toRead,
   };
 }
