@@ -2,7 +2,7 @@
  * What is left out of every output unless `keepContacts`: telephone numbers and e-mail addresses wherever they stand, and
  * of those whom one may call, all but the names of bodies and of people whose role is told.
  */
-import { contactSpans, holdsContact } from "./ingest/index.ts";
+import { contactSpans, holdsContact } from "./contacts.ts";
 import type { Article, ArticleFact, ArticleFinding, Mention } from "./model.ts";
 import { Cover, type Span } from "./spans.ts";
 

@@ -1,29 +1,107 @@
-/** Whom to call or write to is no part of what is shown: blocks of contact data, and addresses that stand elsewhere. */
-import type { Block } from "./model.ts";
+/**
+ * Telephone numbers and e-mail addresses, wherever they stand: they are found in order to be left out. What is a number
+ * with a unit, a year or a date is no telephone number.
+ */
+import type { Block, Metadata } from "./model.ts";
+import type { Span } from "./spans.ts";
 
-const EMAIL = /[\p{L}\p{N}._%+-]{1,64}@[\p{L}\p{N}-]{1,63}(?:\.[\p{L}\p{N}-]{1,63}){1,5}/gu;
-/** Eight digits in the groups that telephone numbers have, behind a word that says so or a country code. */
-const PHONE =
-  /(?:(?<=(?<!\p{L})(?:tlf|tel|telefon|telefonnummer|mob|mobil|mobiltelefon|ring|phone)\.?:?\p{Zs}{0,3})(?:(?:\+|00)47\p{Zs}?)?|(?<!\d)(?:\+|00)47\p{Zs}?)\d(?:\p{Zs}?\d){7}(?!\d)/giu;
-/** Also what only looks like one of them: for places where a figure that is left out costs nothing. */
-export const LIKE_CONTACT =
-  /(?<!\d)(?:(?:\+|00)47\p{Zs}?)?(?:\d{3}\p{Zs}\d{2}\p{Zs}\d{3}|\d{2}\p{Zs}\d{2}\p{Zs}\d{2}\p{Zs}\d{2}|\d{8})(?!\d)|[\p{L}\d._%+-]{1,64}@[\p{L}\d.-]{1,253}/gu;
-const BLOT = "•";
+const GAP = "[ .\\u00a0\\u202f\\u2009-]";
+const UNIT =
+  "(?![ \\u00a0\\u202f]?(?:%|kroner|kr|nok|prosent|pst|mill|mrd|million|milliard|euro|eur|dollar|usd)(?![a-zæøå]{12}))";
+const START = "(?<![\\d\\p{L}])(?<!\\d[.,])";
+const END = `(?!\\d)${UNIT}`;
+const LABEL =
+  "(?:tlf|telefon|tel|mobil|mob|ring|sms|phone|telefaks|faks)[a-zæøå]{0,12}[.:]{0,2}[ \\u00a0(]{0,3}";
+const NUMBERS = [
+  // "+47 468 63 789", "0047 22 24 90 90"
+  `(?:\\(?\\+|(?<!\\d)00(?=4[5-9]))[1-9]\\d{0,2}\\)?(?:${GAP}?(?:\\(0\\))?${GAP}?\\d){6,12}${END}`,
+  // "468 63 789"
+  `${START}\\d{3}${GAP}\\d{2}${GAP}\\d{3}${END}`,
+  // "22 24 90 90"
+  `${START}\\d{2}${GAP}\\d{2}${GAP}\\d{2}${GAP}\\d{2}${END}`,
+  // "46863789", but no day as "20240515"
+  `${START}(?!(?:19|20)\\d\\d[01]\\d[0-3]\\d)[2-9]\\d{7}${END}`,
+  // "tlf. 02800", "telefon 2224 9090"
+  `(?<=(?<!\\p{L})${LABEL})\\d(?:${GAP}?\\d){4,11}${END}`,
+];
+const PHONE = new RegExp(NUMBERS.join("|"), "giu");
+const EMAIL = /[\p{L}\d._%+-]{1,64}@[\p{L}\d-]{1,63}(?:\.[\p{L}\d-]{1,63}){1,6}/gu;
 
-const blot = (words: string): string => words.replace(/\S/gu, (sign) => BLOT.repeat(sign.length));
+/** Five digits and more: only there, and in the words around them, is it worth while to look for a number. */
+const DIGITS = /\d(?:[ .\u00a0\u202f\u2009()-]{0,3}\d){4,40}/g;
+const HAS_DIGITS = new RegExp(DIGITS.source);
+const BEFORE = 40;
+const BEHIND = 24;
 
-/** The same length, so that offsets stay true. */
-export const withoutContacts = (text: string): string => text.replace(EMAIL, blot).replace(PHONE, blot);
+/** Where telephone numbers and e-mail addresses stand, in order. */
+export function contactSpans(text: string): Span[] {
+  const spans: Span[] = [];
+  let searched = 0;
+  for (const { index, 0: digits } of text.matchAll(DIGITS)) {
+    const from = Math.max(0, index - BEFORE);
+    const to = index + digits.length + BEHIND;
+    for (const { index: at, 0: match } of text.slice(from, to).matchAll(PHONE))
+      if (from + at >= searched) spans.push({ start: from + at, end: from + at + match.length });
+    searched = index + digits.length;
+  }
+  if (text.includes("@"))
+    for (const { index, 0: match } of text.matchAll(EMAIL))
+      spans.push({ start: index, end: index + match.length });
+  return spans.sort((a, b) => a.start - b.start);
+}
 
-/** A value whose strings, however deep, have no contact data left. */
-export function withoutContactsIn<T>(value: T): T {
-  if (typeof value === "string") return withoutContacts(value) as T;
-  if (Array.isArray(value)) return value.map(withoutContactsIn) as T;
-  if (typeof value !== "object" || value === null) return value;
-  return Object.fromEntries(Object.entries(value).map(([key, item]) => [key, withoutContactsIn(item)])) as T;
+/** What stands in their place where a text is shown. */
+const LEFT_OUT = "[…]";
+
+/** A text that is shown and not pointed into: without telephone numbers and e-mail addresses. */
+export function withoutContacts(text: string): string {
+  const shown = HAS_DIGITS.test(text) ? text.replace(PHONE, LEFT_OUT) : text;
+  return shown.includes("@") ? shown.replace(EMAIL, LEFT_OUT) : shown;
+}
+
+/** Whether any string in a value has one. Numbers are numbers. */
+export function holdsContact(value: unknown): boolean {
+  if (typeof value === "string") return contactSpans(value).length > 0;
+  if (typeof value !== "object" || value === null) return false;
+  return Object.values(value).some(holdsContact);
+}
+
+/** What a text says of itself, to be shown. Addresses of pages have long numbers of their own. */
+export function metadataWithout<T extends Metadata>(metadata: T): T {
+  const { title, authors, publisher, section, url } = metadata;
+  const shown = (text: string | null): string | null => (text === null ? null : withoutContacts(text));
+  return {
+    ...metadata,
+    title: shown(title),
+    authors: authors.map(withoutContacts),
+    publisher: shown(publisher),
+    section: shown(section),
+    url: url?.includes("@") ? shown(url) : url,
+  };
 }
 
 export const isContact = ({ why }: Pick<Block, "why">): boolean => why === "contact";
+
+const BLOT = "•";
+
+/** A text that is pointed into: telephone numbers and e-mail addresses blotted out sign by sign, so that offsets stay true. */
+export function blotted(text: string): string {
+  let shown = "";
+  for (const { start, end } of contactSpans(text)) {
+    if (start < shown.length) continue;
+    shown += text.slice(shown.length, start);
+    shown += text.slice(start, end).replace(/\S/gu, (sign) => BLOT.repeat(sign.length));
+  }
+  return shown + text.slice(shown.length);
+}
+
+/** The same for all strings in a value, however deep. */
+export function blottedIn<T>(value: T): T {
+  if (typeof value === "string") return blotted(value) as T;
+  if (Array.isArray(value)) return value.map(blottedIn) as T;
+  if (typeof value !== "object" || value === null) return value;
+  return Object.fromEntries(Object.entries(value).map(([key, item]) => [key, blottedIn(item)])) as T;
+}
 
 /** An article's text in which only content that may be shown can be read; every offset stays true. */
 export function shownText(text: string, blocks: readonly Block[]): string {
@@ -32,7 +110,7 @@ export function shownText(text: string, blocks: readonly Block[]): string {
     shown = shown.padEnd(block.start);
     shown += isContact(block)
       ? " ".repeat(block.end - block.start)
-      : withoutContacts(text.slice(block.start, block.end));
+      : blotted(text.slice(block.start, block.end));
   }
   return shown;
 }

@@ -29,6 +29,7 @@ export {
   WriteError,
   writeRun,
 } from "./batch/index.ts";
+export { withoutContacts } from "./contacts.ts";
 export { allDecisions, type Decision, type Decisions, parseDecisions, readDecisions } from "./decisions.ts";
 export {
   type Cause,
@@ -73,7 +74,7 @@ export {
   parseFactDecisions,
   readFactDecisions,
 } from "./fact-decisions.ts";
-export { decode, prepare, type SourceFile, withoutContacts } from "./ingest/index.ts";
+export { decode, prepare, type SourceFile } from "./ingest/index.ts";
 export type * from "./model.ts";
 export {
   annotateInputSchema,

@@ -2,7 +2,9 @@
  * The four stages in order, for one article: a pure function of its bytes, the rules and the registry. The only
  * place that knows all stages.
  */
+
 import { contactFilter } from "./contact-filter.ts";
+import { metadataWithout, withoutContacts } from "./contacts.ts";
 import { createExtractor } from "./extract/index.ts";
 import {
   ingest,
@@ -10,10 +12,8 @@ import {
   languageShares,
   type MainTextOptions,
   mainText,
-  metadataWithout,
   regular,
   type SourceFile,
-  withoutContacts,
 } from "./ingest/index.ts";
 import {
   type Annotation,

@@ -12,7 +12,7 @@ import {
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
-import { withoutContacts } from "../src/ingest/index.ts";
+import { withoutContacts } from "../src/contacts.ts";
 import { at } from "./support.ts";
 
 const LEFT_OUT: readonly string[] = [

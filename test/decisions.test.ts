@@ -6,11 +6,12 @@ import { join } from "node:path";
 import { afterAll, describe, expect, it } from "vitest";
 import { corpusArticle } from "../bench/corpus.mjs";
 import { build, buildFolder, checkFolder } from "../src/batch/index.ts";
-import { withoutContactsIn } from "../src/contacts.ts";
+import { blottedIn } from "../src/contacts.ts";
 import { allDecisions, parseDecisions } from "../src/decisions.ts";
 import { type FactDecision, parseFactDecisions } from "../src/fact-decisions.ts";
 import { type Fact, type KnowledgeBase, knowledgeBaseSchema, type Says } from "../src/model.ts";
 import { line } from "../src/output/index.ts";
+import type { PipelineOptions } from "../src/pipeline.ts";
 import { mergeFactDecisions, serializeFactDecisions } from "../src/review/index.ts";
 import { verify } from "../src/verify/index.ts";
 import { at, registry } from "./support.ts";
@@ -53,7 +54,12 @@ function decision(fact: Fact, more: Decided) {
 }
 
 /** The same from a folder, from memory, and against the sources; the knowledge base that they agree on. */
-async function built(articles: Articles, decisions: readonly string[] = [], table = "") {
+async function built(
+  articles: Articles,
+  decisions: readonly string[] = [],
+  table = "",
+  kept: PipelineOptions = {},
+) {
   const folder = join(root, String(folders++));
   const options = { seeds: join(folder, "seeds"), out: join(folder, "kb") };
   mkdirSync(options.seeds, { recursive: true });
@@ -63,7 +69,7 @@ async function built(articles: Articles, decisions: readonly string[] = [], tabl
     table === "" ? undefined : parseDecisions(table),
     decisions.length === 0 ? undefined : parseFactDecisions(`${decisions.join("\n")}\n`),
   );
-  const decided = all === undefined ? {} : { decisions: all };
+  const decided = { ...kept, ...(all !== undefined && { decisions: all }) };
   const result = await buildFolder({ ...options, ...decided });
   const content = readFileSync(join(options.out, "knowledge-base.json"), "utf8");
   const inMemory = await build({ seeds: options.seeds, registry, ...decided });
@@ -285,6 +291,9 @@ describe("decisions on facts of many articles", () => {
   });
 });
 
+/** Facts with contact data are left out otherwise. */
+const KEPT: PipelineOptions = { keepContacts: true };
+
 describe("a decision holds", () => {
   const cases: Readonly<Record<string, string>> = {
     "when its paragraph moves": article("Et helt nytt avsnitt om noe annet.", HOLDER, EXPORT),
@@ -307,14 +316,14 @@ describe("a decision holds", () => {
       GRANT.replace("Innovasjon Norge", "Innovasjon Norge (tlf. 468 63 789)"),
       `– Skriv til ola.nordmann@eksempel.no om ordningen, sier næringsminister Jan Christian Vestre.`,
     );
-    const before = await built({ a: called });
+    const before = await built({ a: called }, [], "", KEPT);
     const [grant, statement] = [factOf(before, "budget-allocation"), factOf(before, "statement")];
     const correction = { subject: { entity: null, name: "Vestre" } };
     const decided = [decision(grant, {}), decision(statement, { decision: "correct", correction })].map(
-      (text) => JSON.stringify(withoutContactsIn(JSON.parse(text))),
+      (text) => JSON.stringify(blottedIn(JSON.parse(text))),
     );
     expect(decided.join("\n")).not.toMatch(/468 63 789|ola\.nordmann/u);
-    const after = await built({ a: called }, decided);
+    const after = await built({ a: called }, decided, "", KEPT);
     expect(after.reviewed).toEqual({ ...NOTHING, accepted: 1, corrected: 1 });
     expect(factOf(after, "budget-allocation").evidence).toEqual(grant.evidence);
     const { object, subject, reviewed } = factOf(after, "statement");
@@ -322,7 +331,7 @@ describe("a decision holds", () => {
     expect(object).toEqual({ text: "Skriv til ola.nordmann@eksempel.no om ordningen" });
     expect(reviewed?.was).toEqual(saysOf(statement));
 
-    const changed = await built({ a: called.replace("50 millioner", "60 millioner") }, decided);
+    const changed = await built({ a: called.replace("50 millioner", "60 millioner") }, decided, "", KEPT);
     expect(ofKind(changed, "stale-decision")[0]?.evidence[0]?.quote).toContain("468 63 789");
   });
 

@@ -1,5 +1,5 @@
 /** Words before and behind a span. They never reach into contact data: whom to call is no one's business here. */
-import { isContact, LIKE_CONTACT } from "../contacts.ts";
+import { contactSpans, isContact } from "../contacts.ts";
 import type { Block } from "../model.ts";
 import { firstFrom, type Span } from "../spans.ts";
 
@@ -19,9 +19,9 @@ export function contextsIn(text: string, blocks: readonly Block[]): Contexts {
     if (isContact(block)) continue;
     const { start, end } = block;
     let from = start;
-    for (const { 0: found, index } of text.slice(start, end).matchAll(LIKE_CONTACT)) {
-      spans.push({ start: from, end: start + index });
-      from = start + index + found.length;
+    for (const contact of contactSpans(text.slice(start, end))) {
+      spans.push({ start: from, end: Math.max(from, start + contact.start) });
+      from = start + contact.end;
     }
     spans.push({ start: from, end });
   }

@@ -18,12 +18,6 @@ import { parseDeclared } from "./front-matter.ts";
 import { pageOfMhtml } from "./mhtml.ts";
 import type { SourceFile } from "./source.ts";
 
-export {
-  contactSpans,
-  holdsContact,
-  metadataWithout,
-  withoutContacts,
-} from "./contacts.ts";
 export { decode } from "./decode.ts";
 export { ingestText } from "./documents.ts";
 export { languageShares } from "./language.ts";

@@ -1,6 +1,7 @@
 /** The article as its reader wants it: lead, headings, paragraphs, lists and tables, and nothing around them. */
+
+import { withoutContacts } from "../contacts.ts";
 import type { Article, Block } from "../model.ts";
-import { withoutContacts } from "./contacts.ts";
 
 const MAIN = new Set<Block["kind"]>(["lead", "heading", "paragraph", "item", "row"]);
 const TIGHT = new Set<Block["kind"]>(["item", "row"]);

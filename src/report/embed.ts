@@ -1,5 +1,5 @@
 /** A knowledge base and its articles → what the page's script reads. */
-import { isContact, shownText, withoutContacts, withoutContactsIn } from "../contacts.ts";
+import { blotted, blottedIn, isContact, shownText } from "../contacts.ts";
 import type { ArticleRecord, Finding, KnowledgeBase, Mention } from "../model.ts";
 import { sentencesOf } from "../normalize/sentence.ts";
 import { Cover, type Span } from "../spans.ts";
@@ -89,7 +89,7 @@ function passageGatherer(articles: readonly ReadArticle[]) {
     const number = numbers.get(article) ?? -1;
     const span = find[number]?.(block, quote);
     const kinds = span === undefined ? 0 : kindsWithin(articles[number]?.record?.mentions ?? [], span);
-    passages.push([number, span?.start ?? -1, span?.end ?? -1, withoutContacts(quote), kinds]);
+    passages.push([number, span?.start ?? -1, span?.end ?? -1, blotted(quote), kinds]);
     known.set(key, passages.length - 1);
     return passages.length - 1;
   };
@@ -108,7 +108,7 @@ function bodyOf({ record, text }: ReadArticle, entityNumbers: ReadonlyMap<string
         mention.start,
         mention.end,
         entityNumbers.get(mention.entity ?? "") ?? -1,
-        withoutContactsIn(mention.value),
+        blottedIn(mention.value),
       ],
     );
   return {
@@ -121,7 +121,7 @@ function bodyOf({ record, text }: ReadArticle, entityNumbers: ReadonlyMap<string
 const entryOf = ({ document, state, record, text }: ReadArticle): ArticleEntry => ({
   id: document.id,
   file: document.file,
-  title: document.title === null ? null : withoutContacts(document.title),
+  title: document.title === null ? null : blotted(document.title),
   date: document.published ?? document.updated ?? document.inferred,
   language: document.language,
   publisher: document.publisher,
@@ -157,9 +157,9 @@ export function embed(knowledgeBase: KnowledgeBase, articles: readonly ReadArtic
   const factEntries = facts
     .map(
       ({ evidence, reviewed, ...fact }): FactEntry => ({
-        ...withoutContactsIn(fact),
+        ...blottedIn(fact),
         evidence: evidence.map(({ article, block, quote, rule }) => [add(article, block, quote), rule]),
-        ...(reviewed !== undefined && { reviewed: withoutContactsIn(reviewed) }),
+        ...(reviewed !== undefined && { reviewed: blottedIn(reviewed) }),
       }),
     )
     .sort((a, b) => byPlace(a.evidence[0]?.[0], b.evidence[0]?.[0]));
@@ -168,7 +168,7 @@ export function embed(knowledgeBase: KnowledgeBase, articles: readonly ReadArtic
       ({ id, kind, message, evidence }): FindingEntry => ({
         id,
         kind,
-        message: withoutContacts(message),
+        message: blotted(message),
         evidence: evidence.map(({ article, block, quote }) => add(article, block, quote)),
       }),
     )

@@ -3,7 +3,7 @@
  * words, read in the same way. What has only moved or been reflowed is the same; all else is stale and is said to be.
  * Reviewers see no contact data, so what they decided on is compared with the fact as they would see it today.
  */
-import { withoutContacts, withoutContactsIn } from "../contacts.ts";
+import { blotted, blottedIn } from "../contacts.ts";
 import { diagnostic } from "../diagnostics.ts";
 import { pairFacts } from "../diff/pair.ts";
 import { folded } from "../diff/value.ts";
@@ -51,12 +51,12 @@ const saysOf = ({ type, subject, predicate, object, qualifiers }: Says): Says =>
   qualifiers,
 });
 
-const seenQuote = (quote: string): string => withoutContacts(folded(quote));
+const seenQuote = (quote: string): string => blotted(folded(quote));
 
 /** A fact as a reviewer sees it. */
 const seen = (fact: Fact): Fact => ({
   ...fact,
-  ...withoutContactsIn(saysOf(fact)),
+  ...blottedIn(saysOf(fact)),
   evidence: fact.evidence.map((place) => ({ ...place, quote: seenQuote(place.quote) })),
 });
 
