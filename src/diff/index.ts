@@ -18,7 +18,7 @@ import {
   type Side,
 } from "./result.ts";
 import type { Snapshot } from "./snapshot.ts";
-import { byId, fieldsThatDiffer } from "./value.ts";
+import { byId, fieldsThatDiffer, folded } from "./value.ts";
 
 export type { Replay } from "./cause.ts";
 export { type Pair, type Pairing, pairFacts } from "./pair.ts";
@@ -117,10 +117,19 @@ function compareEntities(old: Snapshot["entities"], now: Snapshot["entities"]): 
   };
 }
 
+const findingKey = ({ kind, message, evidence }: Finding): string =>
+  [kind, message, ...evidence.map(({ quote }) => folded(quote))].join("\0");
+
 function compareFindings(old: readonly Finding[], now: readonly Finding[]): Diff["findings"] {
   const { added, removed, pairs } = compareById(old, now);
   const saysElse = pairs.filter((pair) => pair.old.message !== pair.now.message);
-  return { added, removed, changed: saysElse.map((pair) => pair.now) };
+  // A finding's id may come from a fact's; with the fact moved, it is the same finding.
+  const [then, today] = [new Set(removed.map(findingKey)), new Set(added.map(findingKey))];
+  return {
+    added: added.filter((finding) => !then.has(findingKey(finding))),
+    removed: removed.filter((finding) => !today.has(findingKey(finding))),
+    changed: saysElse.map((pair) => pair.now),
+  };
 }
 
 const compareReviews = (pairs: readonly Pair[]): ReviewChange[] =>
