@@ -7,17 +7,18 @@ import { createJudge, makersThatDiffer, type Replay } from "./cause.ts";
 import { classifyGone, classifyNew, classifyPair } from "./classify.ts";
 import { compareDocuments } from "./documents.ts";
 import { placesOf } from "./evidence.ts";
-import { pairFacts } from "./pair.ts";
+import { type Pair, pairFacts } from "./pair.ts";
 import {
   type Diff,
   type EntityRef,
   FACT_CLASSES,
   type FactChange,
   type FactClass,
+  type ReviewChange,
   type Side,
 } from "./result.ts";
 import type { Snapshot } from "./snapshot.ts";
-import { byId, fieldsThatDiffer } from "./value.ts";
+import { byId, fieldsThatDiffer, folded } from "./value.ts";
 
 export type { Replay } from "./cause.ts";
 export { type Pair, type Pairing, pairFacts } from "./pair.ts";
@@ -48,7 +49,12 @@ export function diff(old: Snapshot, now: Snapshot, { replay }: DiffOptions = {})
   counts.same = pairs.length + gone.length + fresh.length - facts.length;
   const entities = compareEntities(old.entities, now.entities);
   const findings = compareFindings(old.findings, now.findings);
-  const lists = [facts, ...[documents.changes, entities, findings].flatMap((part) => Object.values(part))];
+  const reviews = compareReviews(pairs);
+  const lists = [
+    facts,
+    reviews,
+    ...[documents.changes, entities, findings].flatMap((part) => Object.values(part)),
+  ];
   return {
     old: sideOf(old),
     now: sideOf(now),
@@ -60,6 +66,7 @@ export function diff(old: Snapshot, now: Snapshot, { replay }: DiffOptions = {})
     documents: documents.changes,
     entities,
     findings,
+    reviews,
   };
 }
 
@@ -110,8 +117,27 @@ function compareEntities(old: Snapshot["entities"], now: Snapshot["entities"]): 
   };
 }
 
+const findingKey = ({ kind, message, evidence }: Finding): string =>
+  [kind, message, ...evidence.map(({ quote }) => folded(quote))].join("\0");
+
 function compareFindings(old: readonly Finding[], now: readonly Finding[]): Diff["findings"] {
   const { added, removed, pairs } = compareById(old, now);
   const saysElse = pairs.filter((pair) => pair.old.message !== pair.now.message);
-  return { added, removed, changed: saysElse.map((pair) => pair.now) };
+  // A finding's id may come from a fact's; with the fact moved, it is the same finding.
+  const [then, today] = [new Set(removed.map(findingKey)), new Set(added.map(findingKey))];
+  return {
+    added: added.filter((finding) => !then.has(findingKey(finding))),
+    removed: removed.filter((finding) => !today.has(findingKey(finding))),
+    changed: saysElse.map((pair) => pair.now),
+  };
 }
+
+const compareReviews = (pairs: readonly Pair[]): ReviewChange[] =>
+  pairs
+    .filter(({ old, now }) => fieldsThatDiffer({ review: old.reviewed }, { review: now.reviewed }).length > 0)
+    .map(({ old, now }) => ({
+      fact: now.id,
+      ...(old.reviewed !== undefined && { old: old.reviewed }),
+      ...(now.reviewed !== undefined && { now: now.reviewed }),
+    }))
+    .sort((a, b) => (a.fact < b.fact ? -1 : 1));
