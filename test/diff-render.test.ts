@@ -137,19 +137,6 @@ describe("on the terminal", () => {
     expect([added.length, lost.length]).toEqual([1, 1]);
   });
 
-  it("what reviewers have decided is told, also where the fact says what it said", async () => {
-    const reviewed = { decision: "accept", by: "Kari", date: "2024-05-15", why: "lest" } as const;
-    const [fact] = original.facts;
-    if (fact === undefined) throw new Error("no fact");
-    const decided = { ...original, facts: [{ ...fact, reviewed }, ...original.facts.slice(1)] };
-    const [made, unmade] = [diff(original, decided), diff(decided, original)];
-    expect(made).toMatchObject({ isChanged: true, facts: [], reviews: [{ fact: fact.id, now: reviewed }] });
-    const text = await renderDiff(made, "terminal", { names });
-    expect(text).toContain(`decisions\n  + ${fact.id}: accept by Kari, 2024-05-15: lest\n`);
-    expect(await renderDiff(unmade, "markdown", { names })).toContain(`- \`-\` ${fact.id}: accept by Kari`);
-    expect(diff(decided, decided).isChanged).toBe(false);
-  });
-
   it("what has moved is a number, and what is the same is not shown", async () => {
     const text = await renderDiff(edited("a paragraph added on top"), "terminal", { names });
     expect(text).toBe(

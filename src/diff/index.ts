@@ -7,14 +7,13 @@ import { createJudge, makersThatDiffer, type Replay } from "./cause.ts";
 import { classifyGone, classifyNew, classifyPair } from "./classify.ts";
 import { compareDocuments } from "./documents.ts";
 import { placesOf } from "./evidence.ts";
-import { type Pair, pairFacts } from "./pair.ts";
+import { pairFacts } from "./pair.ts";
 import {
   type Diff,
   type EntityRef,
   FACT_CLASSES,
   type FactChange,
   type FactClass,
-  type ReviewChange,
   type Side,
 } from "./result.ts";
 import type { Snapshot } from "./snapshot.ts";
@@ -49,12 +48,7 @@ export function diff(old: Snapshot, now: Snapshot, { replay }: DiffOptions = {})
   counts.same = pairs.length + gone.length + fresh.length - facts.length;
   const entities = compareEntities(old.entities, now.entities);
   const findings = compareFindings(old.findings, now.findings);
-  const reviews = compareReviews(pairs);
-  const lists = [
-    facts,
-    reviews,
-    ...[documents.changes, entities, findings].flatMap((part) => Object.values(part)),
-  ];
+  const lists = [facts, ...[documents.changes, entities, findings].flatMap((part) => Object.values(part))];
   return {
     old: sideOf(old),
     now: sideOf(now),
@@ -66,7 +60,6 @@ export function diff(old: Snapshot, now: Snapshot, { replay }: DiffOptions = {})
     documents: documents.changes,
     entities,
     findings,
-    reviews,
   };
 }
 
@@ -131,13 +124,3 @@ function compareFindings(old: readonly Finding[], now: readonly Finding[]): Diff
     changed: saysElse.map((pair) => pair.now),
   };
 }
-
-const compareReviews = (pairs: readonly Pair[]): ReviewChange[] =>
-  pairs
-    .filter(({ old, now }) => fieldsThatDiffer({ review: old.reviewed }, { review: now.reviewed }).length > 0)
-    .map(({ old, now }) => ({
-      fact: now.id,
-      ...(old.reviewed !== undefined && { old: old.reviewed }),
-      ...(now.reviewed !== undefined && { now: now.reviewed }),
-    }))
-    .sort((a, b) => (a.fact < b.fact ? -1 : 1));

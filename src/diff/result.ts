@@ -1,5 +1,5 @@
 /** What a comparison of two knowledge bases gives: plain data, to be shown or written as JSON. */
-import type { DocumentRecord, Evidence, Fact, Finding, Generator, Reviewed } from "../model.ts";
+import type { DocumentRecord, Evidence, Fact, Finding, Generator } from "../model.ts";
 import type { Pair } from "./pair.ts";
 
 /**
@@ -88,13 +88,6 @@ export interface DocumentChange extends DocumentRef {
   readonly metadata: readonly string[];
 }
 
-/** What a reviewer has come to say of a fact, or says no longer; what it makes of the fact is a change of its own. */
-export interface ReviewChange {
-  readonly fact: string;
-  readonly old?: Reviewed;
-  readonly now?: Reviewed;
-}
-
 /** A knowledge base in short. */
 export interface Side {
   readonly schema: string;
@@ -132,6 +125,4 @@ export interface Diff {
     readonly removed: readonly Finding[];
     readonly changed: readonly Finding[];
   };
-  /** By the fact's id. */
-  readonly reviews: readonly ReviewChange[];
 }

@@ -1,14 +1,6 @@
 /** What all forms of a comparison show, in which order and in which words; how it is laid out is theirs. */
 import type { Fact, Finding } from "../../model.ts";
-import type {
-  Diff,
-  DocumentRef,
-  FactChange,
-  FactClass,
-  ReviewChange,
-  SlotChange,
-  WordPiece,
-} from "../result.ts";
+import type { Diff, DocumentRef, FactChange, FactClass, SlotChange, WordPiece } from "../result.ts";
 import { folded } from "../value.ts";
 import { shown } from "../words.ts";
 
@@ -56,7 +48,7 @@ export interface View {
   readonly makers: string;
   readonly byArticle: readonly Group[];
   readonly byRule: readonly Group[];
-  /** Documents, entities, findings and decisions, a line each. */
+  /** Documents, entities and findings, a line each. */
   readonly rest: readonly { readonly title: string; readonly lines: readonly string[] }[];
 }
 
@@ -217,13 +209,7 @@ function findingLine({ kind, message, evidence: [passage] }: Finding): string {
 const documentLine = ({ id, title }: DocumentRef): string =>
   title === null ? id : `${id}: ${folded(title)}`;
 
-function reviewLine({ fact, old, now }: ReviewChange): string {
-  const sign = old === undefined ? "+" : now === undefined ? "-" : "~";
-  const said = now ?? old;
-  return `${sign} ${fact}: ${said?.decision} by ${folded(said?.by ?? "")}, ${said?.date}: ${folded(said?.why ?? "")}`;
-}
-
-function restOf({ documents, entities, findings, reviews }: Diff): View["rest"] {
+function restOf({ documents, entities, findings }: Diff): View["rest"] {
   const lines = {
     documents: [
       ...documents.added.map((document) => `+ ${documentLine(document)}`),
@@ -243,7 +229,6 @@ function restOf({ documents, entities, findings, reviews }: Diff): View["rest"] 
       ...findings.removed.map((finding) => `- ${findingLine(finding)}`),
       ...findings.changed.map((finding) => `~ ${findingLine(finding)}`),
     ],
-    decisions: reviews.map(reviewLine),
   };
   return Object.entries(lines)
     .filter(([, list]) => list.length > 0)
