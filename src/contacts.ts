@@ -29,7 +29,6 @@ const EMAIL = /[\p{L}\d._%+-]{1,64}@[\p{L}\d-]{1,63}(?:\.[\p{L}\d-]{1,63}){1,6}/
 
 /** Five digits and more: only there, and in the words around them, is it worth while to look for a number. */
 const DIGITS = /\d(?:[ .\u00a0\u202f\u2009()-]{0,3}\d){4,40}/g;
-const HAS_DIGITS = new RegExp(DIGITS.source);
 const BEFORE = 40;
 const BEHIND = 24;
 
@@ -53,11 +52,20 @@ export function contactSpans(text: string): Span[] {
 /** What stands in their place where a text is shown. */
 const LEFT_OUT = "[…]";
 
-/** A text that is shown and not pointed into: without telephone numbers and e-mail addresses. */
-export function withoutContacts(text: string): string {
-  const shown = HAS_DIGITS.test(text) ? text.replace(PHONE, LEFT_OUT) : text;
-  return shown.includes("@") ? shown.replace(EMAIL, LEFT_OUT) : shown;
+/** Puts something else in the place of each telephone number and e-mail address. */
+function replaced(text: string, by: (contact: string) => string): string {
+  let shown = "";
+  let at = 0;
+  for (const { start, end } of contactSpans(text)) {
+    if (start < at) continue;
+    shown += text.slice(at, start) + by(text.slice(start, end));
+    at = end;
+  }
+  return at === 0 ? text : shown + text.slice(at);
 }
+
+/** A text that is shown and not pointed into: without telephone numbers and e-mail addresses. */
+export const withoutContacts = (text: string): string => replaced(text, () => LEFT_OUT);
 
 /** Whether any string in a value has one. Numbers are numbers. */
 export function holdsContact(value: unknown): boolean {
@@ -85,15 +93,8 @@ export const isContact = ({ why }: Pick<Block, "why">): boolean => why === "cont
 const BLOT = "•";
 
 /** A text that is pointed into: telephone numbers and e-mail addresses blotted out sign by sign, so that offsets stay true. */
-export function blotted(text: string): string {
-  let shown = "";
-  for (const { start, end } of contactSpans(text)) {
-    if (start < shown.length) continue;
-    shown += text.slice(shown.length, start);
-    shown += text.slice(start, end).replace(/\S/gu, (sign) => BLOT.repeat(sign.length));
-  }
-  return shown + text.slice(shown.length);
-}
+export const blotted = (text: string): string =>
+  replaced(text, (contact) => contact.replace(/\S/gu, (sign) => BLOT.repeat(sign.length)));
 
 /** The same for all strings in a value, however deep. */
 export function blottedIn<T>(value: T): T {
