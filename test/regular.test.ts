@@ -31,6 +31,7 @@ const CHANGES: Readonly<Record<string, (text: string) => string>> = {
   "a tab and a blank": (text) => text.replace(BLANK, "\t "),
   "a no-break space beside a plain one": (text) => text.replace(BLANK, "\u00a0 "),
   "soft hyphens in long words": (text) => text.replace(/(?<=\p{Ll}{6})(?=\p{Ll}{6})/gu, "\u00ad"),
+  "signs without width among blanks": (text) => text.replace(BLANK, "\ufeff \u200b "),
   "signs without width before words": (text) => text.replace(/(?<= )(?=\p{L})/gu, "\u200b"),
   "letters in two parts": (text) => text.normalize("NFD"),
 };
@@ -61,6 +62,22 @@ describe("a hard-wrapped file", () => {
     ["\n  ", 62],
   ])("gives what the text in one line does (%j)", (end, length) => {
     expect(values(wrapped(length, end))).toEqual(values(PLAIN));
+  });
+});
+
+describe("a word that a soft hyphen breaks at a line's end", () => {
+  it("is one word", () => {
+    const lines = [
+      "Kommunene langs kysten har lenge bedt om mer penger til nye kaier",
+      "og fyr, og departementet har lyttet til dem i arbeidet med saken",
+      "før sommeren. Nå styrkes ordningen på nytt med hele 20 mil\u00ad",
+      "lioner kroner til ferjer og flere avganger hver eneste dag, og det",
+      "er kommunene selv som skal bestemme hvordan de bruker dem.",
+    ];
+    const text = lines.join("\n");
+    expect(pipeline.annotate("x", text).mentions.map(({ text: words }) => words)).toContain(
+      "20 mil\u00ad\nlioner kroner",
+    );
   });
 });
 

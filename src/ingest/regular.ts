@@ -4,24 +4,22 @@
  * of the text that is read; what is found there is told by its place in the source, which stays as it is.
  */
 import type { Article } from "../model.ts";
-
-interface Span {
-  readonly start: number;
-  readonly end: number;
-}
+import type { Span } from "../spans.ts";
 
 /** Of most texts nothing: no run of blanks but the empty lines between blocks, no sign that is not seen. */
 const IRREGULAR = /[^\S\n]{2}|\r|[^\S\n]\n|\n[^\S\n]|[\u00AD\u200B-\u200D\u2060\uFEFF]|[\u0300-\u036F]/u;
-/** What is read as something shorter. */
-const PIECE = /\s{2,}|[\u00AD\u200B-\u200D\u2060\uFEFF]+|[A-Za-z][\u0300-\u036F]+/gu;
+/** What is read as something shorter: blanks and signs that are not seen, in any order, or a letter in parts. */
+const PIECE =
+  /[\s\u00AD\u200B-\u200D\u2060]{2,}|[\u00AD\u200B-\u200D\u2060\uFEFF]|[A-Za-z][\u0300-\u036F]+/gu;
+const BLANK = /[^\S\uFEFF]/u;
+/** A word goes on in the next line. */
+const BROKEN_WORD = /^\u00AD\s*\n/u;
 
-/** What a piece is read as: one blank, nothing, or the letter that it is. */
-const readAs = (piece: string): string =>
-  piece.trim() === "" && !piece.startsWith("\uFEFF")
-    ? " "
-    : /^[A-Za-z]/u.test(piece)
-      ? piece.normalize("NFC")
-      : "";
+/** What a piece is read as: the letter that it is, one blank, or nothing. */
+function readAs(piece: string): string {
+  if (/^[A-Za-z]/u.test(piece)) return piece.normalize("NFC");
+  return BLANK.test(piece) && !BROKEN_WORD.test(piece) ? " " : "";
+}
 
 /** A stretch of the text that is read, and of the source that it stands for; as long as this, or one piece. */
 interface Stretch {
