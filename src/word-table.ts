@@ -20,7 +20,8 @@ export class WordTable<T> {
   readonly #hashes: Int32Array;
   /** For each place the number of its word. */
   readonly #numbers: Int32Array;
-  readonly #entries: readonly (readonly [word: string, value: T])[];
+  readonly #words: readonly string[];
+  readonly #values: readonly T[];
 
   constructor(entries: Iterable<readonly [word: string, value: T]>) {
     const all = [...entries];
@@ -29,7 +30,8 @@ export class WordTable<T> {
     this.#taken = new Int32Array(size / 32);
     this.#hashes = new Int32Array(size);
     this.#numbers = new Int32Array(size);
-    this.#entries = all;
+    this.#words = all.map(([word]) => word);
+    this.#values = all.map(([, value]) => value);
     all.forEach(([word], number) => {
       const hash = hashOf(word);
       let place = hash & this.#mask;
@@ -49,8 +51,9 @@ export class WordTable<T> {
     for (let place = hash & this.#mask; ; place = (place + 1) & this.#mask) {
       if (!this.#isTaken(place)) return undefined;
       if (this.#hashes[place] !== hash) continue;
-      const [word, value] = this.#entries[this.#numbers[place] as number] as readonly [string, T];
-      if (word.length === end - start && text.startsWith(word, start)) return value;
+      const number = this.#numbers[place] as number;
+      const word = this.#words[number] as string;
+      if (word.length === end - start && text.startsWith(word, start)) return this.#values[number];
     }
   }
 }

@@ -1,12 +1,13 @@
 import fc from "fast-check";
 import iconv from "iconv-lite";
 import { describe, expect, it } from "vitest";
-import { type LineContext, lineRules, takes } from "../src/ingest/boilerplate.ts";
+import { lineRules } from "../src/ingest/boilerplate.ts";
 import { dateLabels } from "../src/ingest/date-line.ts";
 import { decode } from "../src/ingest/decode.ts";
 import { frontMatter, parseDeclared } from "../src/ingest/front-matter.ts";
 import { ingest } from "../src/ingest/index.ts";
 import { detectLanguage } from "../src/ingest/language.ts";
+import { type LineContext, takes } from "../src/ingest/line-rule.ts";
 import { isLinkSentence } from "../src/ingest/link-sentence.ts";
 import { type Layout, layOut } from "../src/ingest/text.ts";
 import {

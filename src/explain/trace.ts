@@ -62,7 +62,7 @@ export function createTracer(lexicon: Lexicon): Tracer {
   const compiled = patternRules.map((rule, index) => new CompiledRule(rule, nameRules.length + index));
   return {
     trace(text, block, index) {
-      const scanned = scan(text.slice(block.start, block.end), block.start, triggers);
+      const scanned = scan(text, block, triggers);
       const { view, places } = scanned;
       const runs = runsOf(view, scanned.capitals, lexicon.givenNames);
       const attempts: Attempt[] = [];

@@ -136,7 +136,7 @@ export function createExtractor(lexicon: Lexicon, rules: readonly Rule[] = patte
   const passed = new Uint32Array(rules.length);
 
   function extractBlock(text: string, block: Block, index: number, mentions: RawMention[]): readonly Run[] {
-    const scanned = scan(text.slice(block.start, block.end), block.start, triggers);
+    const scanned = scan(text, block, triggers);
     const { view, places } = scanned;
     const runs = runsOf(view, scanned.capitals, lexicon.givenNames);
     const nameHits: NameHit[] = [];

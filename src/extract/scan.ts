@@ -3,6 +3,8 @@
  * after it works on those places alone, so the cost of a block is one walk plus the places that matter.
  */
 import { classAt, classOf, DIGIT, LETTER, OTHER } from "../characters.ts";
+import type { Span } from "../spans.ts";
+import { traitsOf } from "../traits.ts";
 import { hashStep } from "../word-table.ts";
 import {
   AND_A_HALF,
@@ -15,7 +17,7 @@ import {
   WORD_NUMBER,
 } from "./norwegian/numerals.ts";
 import type { Place, Triggers } from "./triggers.ts";
-import { DIGITS_MARK, foldedOf, ONE_MARK, plainOf, type View, WORDS_MARK } from "./view.ts";
+import { DIGITS_MARK, foldedOf, NOT_PLAIN, ONE_MARK, plainOf, type View, WORDS_MARK } from "./view.ts";
 
 /** Currency codes that stand right before the digits: "EUR29,99". */
 const GLUED = /(?:eur|usd|gbp|nok|sek|dkk|chf|jpy|inr|cny|kr|rs)$/;
@@ -69,8 +71,11 @@ const HYPHEN = 0x2d;
 const DASH = 0x2013;
 const GUILLEMET = 0xab;
 
-export function scan(source: string, offset: number, triggers: Triggers): Scan {
-  const plain = plainOf(source);
+/** @param text of the article that the block is part of */
+export function scan(text: string, { start: offset, end: last }: Span, triggers: Triggers): Scan {
+  const source = text.slice(offset, last);
+  const isPlain = (traitsOf(text) & NOT_PLAIN) === 0 && !source.includes("\n");
+  const plain = isPlain ? source : plainOf(source);
   const folded = foldedOf(plain);
   const places: Place[] = [];
   const capitals: number[] = [];

@@ -1,3 +1,5 @@
+import { TRAITS } from "../traits.ts";
+
 /**
  * A block's text as the rules see it. Every view has the length of the source, so an offset in one is an offset in
  * all: white space of every width, line breaks too, is one plain space, hyphens and dashes are one of two
@@ -24,6 +26,9 @@ const IRREGULAR_CHARACTERS =
 const SPACES = /[\u00A0\u1680\u2000-\u200A\u202F\u205F\u3000\t\r\n\uE000-\uE002]/g;
 const HYPHENS = /[\u2010\u2011\u00AD]/g;
 const DASHES = /[\u2012\u2014\u2015\u2212]/g;
+
+/** Traits of a text in which `plainOf` may have something to do besides line breaks. */
+export const NOT_PLAIN = TRAITS.oddBlank | TRAITS.oddDash | TRAITS.placeHolder;
 
 /** Spaces and dashes made regular, length kept. */
 export function plainOf(text: string): string {

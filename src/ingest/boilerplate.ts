@@ -2,35 +2,10 @@
  * Lines that are not the article's own text: each rule names why, and carries examples that the tests run. Blocks
  * are marked, never deleted. Lines are given with plain spaces, trimmed.
  */
-import type { BlockKind, BoilerplateReason } from "../model.ts";
 import { bareDate, isHeadLine, isLabelledDate, mayTellDate, updateNote } from "./date-line.ts";
+import type { LineRule } from "./line-rule.ts";
 import { isLinkSentence } from "./link-sentence.ts";
 import { LONGEST_PHRASE, phraseRules } from "./phrases.ts";
-
-export interface LineContext {
-  /** Index among the file's non-empty lines, and how many there are. */
-  readonly index: number;
-  readonly count: number;
-  readonly previous: string | undefined;
-  readonly next: string | undefined;
-  readonly afterNext: string | undefined;
-  /** The rule that took the line before, if any. */
-  readonly previousRule: string | undefined;
-  /** Whether the line before or behind is a date line. */
-  besideDateline(): boolean;
-}
-
-export interface LineRule {
-  readonly id: string;
-  readonly kind: BlockKind;
-  readonly why: BoilerplateReason;
-  /** It takes no line that is longer. */
-  readonly longest?: number;
-  test(line: string, context: LineContext): boolean;
-  /** A line in context `previous | line | next`; the middle one is found. Missing neighbours are left out. */
-  readonly finds: readonly string[];
-  readonly ignores: Readonly<Record<string, string>>;
-}
 
 const hasSentenceEnd = (line: string): boolean => /[.!?]["»”]?$/.test(line);
 const NAME = "[A-ZÀ-ÖØ-Þ][A-Za-zÀ-ɏ.’'-]{0,20}";
@@ -220,6 +195,7 @@ export const lineRules: readonly LineRule[] = [
     id: "portrait-name",
     kind: "caption",
     why: "caption",
+    longest: 120,
     // A bare name above a quote is the portrait's caption.
     test: (line, { next, index }) =>
       index > 1 &&
@@ -289,6 +265,3 @@ export const lineRules: readonly LineRule[] = [
     ignores: { "Les- og skriveopplæring styrkes.": "a subject" },
   },
 ];
-
-export const takes = (rule: LineRule, line: string, context: LineContext): boolean =>
-  line.length <= (rule.longest ?? Number.POSITIVE_INFINITY) && rule.test(line, context);

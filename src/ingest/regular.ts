@@ -5,9 +5,10 @@
  */
 import type { Article } from "../model.ts";
 import type { Span } from "../spans.ts";
+import { TRAITS, traitsOf } from "../traits.ts";
 
-/** Of most texts nothing: no run of blanks but the empty lines between blocks, no sign that is not seen. */
-const IRREGULAR = /[^\S\n]{2}|\r|[^\S\n]\n|\n[^\S\n]|[\u00AD\u200B-\u200D\u2060\uFEFF]|[\u0300-\u036F]/u;
+/** Most texts have nothing of it: no run of blanks but the empty lines between blocks, no sign that is not seen. */
+const IRREGULAR = TRAITS.twoBlanks | TRAITS.oddBreak | TRAITS.unseen | TRAITS.combining;
 /** What is read as something shorter: blanks and signs that are not seen, in any order, or a letter in parts. */
 const PIECE =
   /[\s\u00AD\u200B-\u200D\u2060]{2,}|[\u00AD\u200B-\u200D\u2060\uFEFF]|[A-Za-z][\u0300-\u036F]+/gu;
@@ -61,7 +62,7 @@ export interface Regular {
 /** An article as the rules read it. */
 export function regular(article: Article): Regular {
   const { text, blocks, datelines } = article;
-  if (!IRREGULAR.test(text))
+  if ((traitsOf(text) & IRREGULAR) === 0)
     return {
       article,
       located: (found) => found,

@@ -4,9 +4,11 @@
  */
 import { classOf, LETTER } from "../characters.ts";
 import type { Article, Block, BlockKind, BoilerplateReason } from "../model.ts";
+import { TRAITS, traitsOf } from "../traits.ts";
 import { blockId } from "./block-id.ts";
-import { type LineContext, type LineRule, lineRules, takes } from "./boilerplate.ts";
+import { lineRules } from "./boilerplate.ts";
 import { dateLabels, isDateLine } from "./date-line.ts";
+import { ruleAmong } from "./line-rule.ts";
 import { isLinkSentence, mayPointElsewhere } from "./link-sentence.ts";
 
 interface Line {
@@ -25,39 +27,32 @@ interface Marked extends Line {
 }
 
 /** Anything but single plain spaces between words, and signs that are not seen or stand for a part of a letter. */
-const IRREGULAR_SPACE =
-  /[\t\v\f\r\u00A0\u00AD\u1680\u2000-\u200D\u2028\u2029\u202F\u205F\u2060\u3000\uFEFF]|[\u0300-\u036F]| {2}/;
-const plain = (text: string): string =>
-  IRREGULAR_SPACE.test(text)
-    ? text
-        .replace(/[\u00AD\u200B-\u200D\u2060\uFEFF]/gu, "")
-        .normalize("NFC")
-        .replace(/[^\S\n]+/gu, " ")
-        .trim()
-    : text.trim();
+const UNEVEN = TRAITS.oddBlank | TRAITS.twoSpaces | TRAITS.unseen | TRAITS.combining;
+const isEven = (text: string): boolean => (traitsOf(text) & UNEVEN) === 0;
 
-const hasRareBreak = (text: string): boolean =>
-  text.includes("\r") || text.includes("\u2028") || text.includes("\u2029");
+/** A stretch of a text in single plain spaces. */
+const plain = (stretch: string): string =>
+  stretch
+    .replace(/[\u00AD\u200B-\u200D\u2060\uFEFF]/gu, "")
+    .normalize("NFC")
+    .replace(/[^\S\n]+/gu, " ")
+    .trim();
 
 function linesOf(text: string, from: number): Line[] {
   const lines: Line[] = [];
-  const isRegular = !IRREGULAR_SPACE.test(text);
+  const even = isEven(text);
+  const hasOddBreak = (traitsOf(text) & TRAITS.oddBreak) !== 0;
   let apart = true;
   let at = from;
-  for (const raw of text.slice(from).split(hasRareBreak(text) ? /\r\n|[\n\r\u2028\u2029]/u : "\n")) {
-    const lead = raw.length - raw.trimStart().length;
+  for (const raw of text.slice(from).split(hasOddBreak ? /\r\n|[\n\r\u2028\u2029]/u : "\n")) {
     const content = raw.trim();
     if (content === "") apart = true;
     else {
-      lines.push({
-        start: at + lead,
-        end: at + lead + content.length,
-        text: isRegular ? content : plain(content),
-        apart,
-      });
+      const start = at + (content.length === raw.length ? 0 : raw.length - raw.trimStart().length);
+      lines.push({ start, end: start + content.length, text: even ? content : plain(content), apart });
       apart = false;
     }
-    at += raw.length + (text.startsWith("\r\n", at + raw.length) ? 2 : 1);
+    at += raw.length + (hasOddBreak && text.startsWith("\r\n", at + raw.length) ? 2 : 1);
   }
   return lines;
 }
@@ -93,28 +88,16 @@ function unwrap(lines: readonly Line[]): Line[] {
   return joined;
 }
 
+const ruleFor = ruleAmong(lineRules);
+
 function markLines(lines: readonly Line[]): Marked[] {
-  const texts = lines.map((line) => line.text);
-  const dateRule = lineRules[0] as LineRule;
-  const marked: Marked[] = [];
-  const isDateline = (place: number, context: LineContext): boolean => {
-    const other = texts[place];
-    return other !== undefined && takes(dateRule, other, { ...context, index: place });
-  };
-  lines.forEach((line, index) => {
-    const context: LineContext = {
-      index,
-      count: lines.length,
-      previous: texts[index - 1],
-      next: texts[index + 1],
-      afterNext: texts[index + 2],
-      previousRule: marked[index - 1]?.rule,
-      besideDateline: () => isDateline(index - 1, context) || isDateline(index + 1, context),
-    };
-    const rule = lineRules.find((candidate) => takes(candidate, line.text, context));
-    marked.push(rule === undefined ? line : { ...line, rule: rule.id, kind: rule.kind, why: rule.why });
+  const texts = lines.map(({ text }) => text);
+  let previous: string | undefined;
+  return lines.map((line, index) => {
+    const rule = ruleFor(texts, index, previous);
+    previous = rule?.id;
+    return rule === undefined ? line : { ...line, rule: rule.id, kind: rule.kind, why: rule.why };
   });
-  return marked;
 }
 
 const endsSentence = (text: string): boolean => /[.!?…:;,]["»”)]?$/u.test(text);
@@ -168,24 +151,25 @@ function contentKind(
 /** Longest sentence that only points elsewhere, with what ends the one before it. */
 const LINK_REACH = 210;
 
-/** Splits a sentence that only points elsewhere off a paragraph's end. */
-function splitLink(text: string, line: Marked): Marked[] {
+/** Splits a sentence that only points elsewhere off a paragraph's end; null where there is none. */
+function splitLink(text: string, line: Marked): Marked[] | null {
   // Only what stands near the end can be such a sentence.
   const from = Math.max(line.start, line.end - LINK_REACH);
+  const even = isEven(text);
   const end = text.slice(from, line.end);
-  const source = IRREGULAR_SPACE.test(end) ? end.replace(/\s/gu, " ") : end;
+  const source = even ? end : end.replace(/\s/gu, " ");
   const last = source.length - 3;
   const cut = Math.max(
     source.lastIndexOf(". ", last),
     source.lastIndexOf("! ", last),
     source.lastIndexOf("? ", last),
   );
-  if (cut < 0) return [line];
+  if (cut < 0) return null;
   const rest = source.slice(cut + 1);
-  if (!mayPointElsewhere(rest.trimStart())) return [line];
+  if (!mayPointElsewhere(rest.trimStart())) return null;
   const start = from + cut + 1 + (rest.length - rest.trimStart().length);
   const tail = plain(text.slice(start, line.end));
-  if (!isLinkSentence(tail)) return [line];
+  if (!isLinkSentence(tail)) return null;
   return [
     { ...line, end: from + cut + 1, text: plain(text.slice(line.start, from + cut + 1)) },
     {
@@ -212,8 +196,9 @@ export function layOut(text: string, from = 0): Layout {
   const lines = isHardWrapped(found) ? unwrap(found) : found;
   const marked: Marked[] = [];
   for (const line of markLines(lines)) {
-    if (line.kind === undefined && line.text.length > 60) marked.push(...splitLink(text, line));
-    else marked.push(line);
+    const split = line.kind === undefined && line.text.length > 60 ? splitLink(text, line) : null;
+    if (split === null) marked.push(line);
+    else marked.push(...split);
   }
   const taken = new Map<string, number>();
   const blocks: Block[] = [];
