@@ -7,17 +7,8 @@ import { join } from "node:path";
 import { build } from "esbuild";
 
 const root = new URL("..", import.meta.url).pathname;
-const STAGES = ["ingest", "extract", "normalize", "output"];
-const SINGLE = [
-  "model",
-  "pattern",
-  "pipeline",
-  "diagnostics",
-  "characters",
-  "word-table",
-  "spans",
-  "prefilter",
-];
+/** Whatever these import decides what is found in an article and how it is put together. */
+const RULES = ["pipeline.ts", "output/index.ts"].map((name) => join(root, "src", name));
 
 function* files(folder) {
   for (const entry of readdirSync(folder, { withFileTypes: true }).sort((a, b) =>
@@ -29,6 +20,25 @@ function* files(folder) {
   }
 }
 
+/** @returns {Promise<string[]>} our own source files that modules are made of, they themselves among them, sorted */
+async function sourcesOf(modules) {
+  const { metafile } = await build({
+    entryPoints: modules,
+    bundle: true,
+    write: false,
+    metafile: true,
+    outdir: root,
+    format: "esm",
+    platform: "node",
+    packages: "external",
+    absWorkingDir: root,
+    logLevel: "warning",
+  });
+  return Object.keys(metafile.inputs)
+    .sort()
+    .map((name) => join(root, name));
+}
+
 function digest(paths) {
   const hash = createHash("sha256");
   for (const path of paths)
@@ -36,22 +46,16 @@ function digest(paths) {
   return hash.digest("hex").slice(0, 16);
 }
 
-/** @returns {{ version: string, rules: string, registry: string, code: string }} */
-export function generatorDigests() {
-  const src = join(root, "src");
-  const all = [
-    ...STAGES.flatMap((stage) => [...files(join(src, stage))]),
-    ...SINGLE.map((name) => join(src, `${name}.ts`)),
-  ];
+/** @returns {Promise<{ version: string, rules: string, registry: string, code: string }>} */
+export async function generatorDigests() {
+  const rules = await sourcesOf(RULES);
   return {
     version: JSON.parse(readFileSync(join(root, "package.json"), "utf8")).version,
-    rules: digest(all.filter((path) => path.endsWith(".ts"))),
-    registry: digest(all.filter((path) => path.endsWith(".tsv"))),
+    rules: digest(rules),
+    registry: digest([...files(join(root, "src"))].filter((path) => path.endsWith(".tsv"))),
     // Whatever can change a record: the stages and what runs them, and the packages in their versions.
     code: digest([
-      ...all.filter((path) => path.endsWith(".ts")),
-      ...files(join(src, "batch")),
-      join(src, "table.ts"),
+      ...new Set([...rules, ...(await sourcesOf([join(root, "src/batch/index.ts")]))]),
       join(root, "package-lock.json"),
     ]),
   };
@@ -80,7 +84,7 @@ async function factRulesRequire() {
  * @param {string} report where the report's script and style lie, seen from the module that reads them
  */
 export const define = async (registry, worker, report) => ({
-  __GENERATOR__: JSON.stringify(generatorDigests()),
+  __GENERATOR__: JSON.stringify(await generatorDigests()),
   __REQUIRED__: JSON.stringify(await factRulesRequire()),
   __REGISTRY__: JSON.stringify(registry),
   __WORKER__: JSON.stringify(worker),

@@ -87,6 +87,7 @@ const WALLS: readonly Wall[] = [
     own: [],
     packages: [],
   },
+  { files: ["codes"], own: [], packages: ["node:os"] },
   { files: ["table"], own: [], packages: ["zod"] },
   {
     files: ["fact-decisions"],
@@ -121,7 +122,17 @@ const WALLS: readonly Wall[] = [
   },
   {
     files: ["ingest/"],
-    own: ["model", "diagnostics", "contacts", "pattern", "characters", "word-table", "spans", "ingest/"],
+    own: [
+      "model",
+      "diagnostics",
+      "contacts",
+      "pattern",
+      "characters",
+      "codes",
+      "word-table",
+      "spans",
+      "ingest/",
+    ],
     packages: [
       "cheerio/slim",
       "domhandler",
@@ -139,7 +150,7 @@ const WALLS: readonly Wall[] = [
   { files: ["extract/norwegian/"], own: ["pattern", "extract/norwegian/"], types: ["model"], packages: [] },
   {
     files: ["extract/"],
-    own: ["model", "diagnostics", "pattern", "characters", "word-table", "spans", "extract/"],
+    own: ["model", "diagnostics", "pattern", "characters", "codes", "word-table", "spans", "extract/"],
     packages: [],
   },
   {

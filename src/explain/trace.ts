@@ -102,8 +102,11 @@ export function createTracer(lexicon: Lexicon): Tracer {
         for (const hit of hits.slice(known)) nameEnd = Math.max(nameEnd, hit.end);
       }
       nameRules.forEach((rule, rank) => {
-        const chosen = rule.about === undefined ? runs : runs.filter((run) => rule.about?.(run, view));
-        if (rule.about !== undefined && chosen.length === 0) return;
+        const isAboutAll = rule.behind === undefined && rule.about === undefined;
+        const chosen = isAboutAll
+          ? runs
+          : runs.filter((run) => rule.behind?.(run.before) !== false && rule.about?.(run, view) !== false);
+        if (!isAboutAll && chosen.length === 0) return;
         for (const hit of rule.find(hits, view, chosen))
           matches.push(mentionOf({ ...rule, rank }, hit, block.start, index));
       });

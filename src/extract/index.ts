@@ -9,6 +9,7 @@ import { withBound, withHedge, withoutStop, withPer, withSign } from "./around.t
 import { CompiledRule } from "./compiled.ts";
 import type { Lexicon, NameHit } from "./lexicon.ts";
 import { namesakesOf } from "./namesakes.ts";
+import { remembering } from "./norwegian/nouns.ts";
 import { NUMERIC, type RankedMention, resolveOverlaps } from "./overlap.ts";
 import type { Hit, NameRuleHit, Need, RawMention, Rule } from "./rule.ts";
 import { nameRules, patternRules } from "./rules/index.ts";
@@ -48,15 +49,16 @@ const NEEDS: Readonly<Record<Need, number>> = {
   programme: 256,
   place: 512,
 };
-const neededRules = nameRules.map(({ id, kind, reads, needs, about, find }, rank) => ({
-  id,
-  kind,
-  reads,
-  rank,
-  need: NEEDS[needs],
-  about,
-  find,
-}));
+/** One bit for each rule that goes by the word before a run. */
+const behindRules = nameRules.filter(({ behind }) => behind !== undefined);
+const cluesOf = remembering((word: string): number =>
+  behindRules.reduce((bits, { behind }, index) => (behind?.(word) === true ? bits | (1 << index) : bits), 0),
+);
+const neededRules = nameRules.map((rule, rank) => {
+  const { id, kind, reads, needs, about, find } = rule;
+  const clue = rule.behind === undefined ? 0 : 1 << behindRules.indexOf(rule);
+  return { id, kind, reads, rank, need: NEEDS[needs], clue, about, find };
+});
 
 function givenBy({ hasDash, hasGuillemet }: Scan, names: readonly NameHit[], runs: readonly Run[]): number {
   let given = (hasDash ? NEEDS.dash : 0) | (hasGuillemet ? NEEDS.guillemet : 0);
@@ -68,7 +70,15 @@ function givenBy({ hasDash, hasGuillemet }: Scan, names: readonly NameHit[], run
 const NO_RUNS: readonly Run[] = [];
 
 /** The runs that a rule has something to say about; most often there are none. */
-function runsFor(about: (run: Run, view: View) => boolean, runs: readonly Run[], view: View): readonly Run[] {
+function runsFor(
+  { clue, about }: Pick<(typeof neededRules)[number], "clue" | "about">,
+  runs: readonly Run[],
+  clues: number,
+  view: View,
+): readonly Run[] {
+  if (clue !== 0)
+    return (clues & clue) === 0 ? NO_RUNS : runs.filter(({ before }) => (cluesOf(before) & clue) !== 0);
+  if (about === undefined) return runs;
   let chosen: Run[] | undefined;
   for (const run of runs) {
     if (!about(run, view)) continue;
@@ -167,11 +177,12 @@ export function createExtractor(lexicon: Lexicon, rules: readonly Rule[] = patte
     }
     dropInside(nameHits, view, found);
     const given = givenBy(scanned, nameHits, runs);
+    let clues = 0;
+    for (const { before } of runs) clues |= cluesOf(before);
     for (const rule of neededRules) {
       if ((given & rule.need) === 0) continue;
-      const { about } = rule;
-      const chosen = about === undefined ? runs : runsFor(about, runs, view);
-      if (about !== undefined && chosen.length === 0) continue;
+      const chosen = runsFor(rule, runs, clues, view);
+      if (chosen.length === 0 && (rule.clue !== 0 || rule.about !== undefined)) continue;
       for (const hit of rule.find(nameHits, view, chosen))
         found.push(mentionOf(rule, hit, block.start, index));
     }

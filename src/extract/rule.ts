@@ -133,7 +133,9 @@ export interface NameRule<K extends Kind = Kind> {
   readonly reads: Readings[K];
   /** It is asked about no other blocks. */
   readonly needs: Need;
-  /** A quick look at a run: the others are not handed to `find`, which is not asked where no run is left. */
+  /** What the word right before a run says (lower-case): other runs are not handed to `find`, which is not asked where none is left. */
+  behind?(word: string): boolean;
+  /** A quick look at a run, to the same end. */
   about?(run: Run, view: View): boolean;
   find(names: readonly NameHit[], view: View, runs: readonly Run[]): readonly NameRuleHit[];
   readonly finds: Readonly<Record<string, Partial<ValueOf<K>>>>;

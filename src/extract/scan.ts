@@ -2,9 +2,9 @@
  * The one pass over a block: walks its words and numbers and notes where a rule or a name could begin. Everything
  * after it works on those places alone, so the cost of a block is one walk plus the places that matter.
  */
-import { classAt, classOf, DIGIT, LETTER, OTHER } from "../characters.ts";
+import { classOf, DIGIT, LETTER, OTHER } from "../characters.ts";
+import { Codes, codesOf } from "../codes.ts";
 import type { Span } from "../spans.ts";
-import { traitsOf } from "../traits.ts";
 import { hashStep } from "../word-table.ts";
 import {
   AND_A_HALF,
@@ -17,18 +17,17 @@ import {
   WORD_NUMBER,
 } from "./norwegian/numerals.ts";
 import type { Place, Triggers } from "./triggers.ts";
-import { DIGITS_MARK, foldedOf, NOT_PLAIN, ONE_MARK, plainOf, type View, WORDS_MARK } from "./view.ts";
+import { DIGITS_MARK, NOT_PLAIN, ONE_MARK, plainOf, type View, WORDS_MARK } from "./view.ts";
 
 /** Currency codes that stand right before the digits: "EUR29,99". */
 const GLUED = /(?:eur|usd|gbp|nok|sek|dkk|chf|jpy|inr|cny|kr|rs)$/;
 const digitNumber = new RegExp(`${DIGIT_NUMBER}${AND_A_HALF}`, "y");
 const wordNumber = new RegExp(`${WORD_NUMBER}(?![A-Za-zÀ-ɏ0-9])${AND_A_HALF}|${FUSED_NUMBER}`, "uy");
 
-const prefixKey = (text: string, at: number): number =>
-  ((text.charCodeAt(at) & 0xff) << 8) | (text.charCodeAt(at + 1) & 0xff);
+const prefixKey = (first: number, second: number): number => ((first & 0xff) << 8) | (second & 0xff);
 /** 1 for the first two letters of every numeral: what does not begin so holds none, and needs no closer look. */
 const NUMERAL_PREFIXES = new Uint8Array(0x10000);
-for (const word of NUMERAL_STARTS) NUMERAL_PREFIXES[prefixKey(word, 0)] = 1;
+for (const word of NUMERAL_STARTS) NUMERAL_PREFIXES[prefixKey(word.charCodeAt(0), word.charCodeAt(1))] = 1;
 
 /** "flere hundre" tells no number, and the "tusen" of "150 tusen" is that number's scale. */
 const isNoNumeral = (folded: string, at: number): boolean =>
@@ -71,72 +70,82 @@ const HYPHEN = 0x2d;
 const DASH = 0x2013;
 const GUILLEMET = 0xab;
 
+/** Blocks that are read otherwise than they are written. */
+const own = new Codes();
+
 /** @param text of the article that the block is part of */
-export function scan(text: string, { start: offset, end: last }: Span, triggers: Triggers): Scan {
-  const source = text.slice(offset, last);
-  const isPlain = (traitsOf(text) & NOT_PLAIN) === 0 && !source.includes("\n");
+export function scan(text: string, { start, end: blockEnd }: Span, triggers: Triggers): Scan {
+  const source = text.slice(start, blockEnd);
+  const whole = codesOf(text);
+  const isPlain = (whole.traits & NOT_PLAIN) === 0 && !source.includes("\n");
   const plain = isPlain ? source : plainOf(source);
-  const folded = foldedOf(plain);
+  // Places in what is walked over are further on than those in the block by as much as this.
+  const from = isPlain ? start : 0;
+  const { codes, folded: small, foldedText } = isPlain ? whole : own.read(plain);
+  const folded = foldedText.slice(from, from + plain.length);
   const places: Place[] = [];
   const capitals: number[] = [];
   let hasDash = false;
   let hasGuillemet = false;
   let numbered = "";
   let copied = 0;
-  const mask = (from: number, to: number, mark: string): void => {
-    numbered += folded.slice(copied, from) + mark.repeat(to - from);
+  const mask = (at: number, to: number, mark: string): void => {
+    numbered += folded.slice(copied, at) + mark.repeat(to - at);
     copied = to;
   };
-  const length = folded.length;
-  let at = 0;
-  while (at < length) {
-    let code = folded.charCodeAt(at);
+  const last = from + plain.length;
+  /** Class of the character before the word. */
+  let before = OTHER;
+  let cursor = from;
+  while (cursor < last) {
+    let code = small[cursor] as number;
     const kind = classOf(code);
     if (kind === OTHER) {
       if (code === DASH || code === HYPHEN) hasDash = true;
       else if (code === GUILLEMET) hasGuillemet = true;
-      at++;
+      before = OTHER;
+      cursor++;
       continue;
     }
+    const first = cursor;
     let hash = code;
-    let end = at + 1;
-    for (; end < length; end++) {
-      code = folded.charCodeAt(end);
+    for (cursor++; cursor < last; cursor++) {
+      code = small[cursor] as number;
       if (classOf(code) !== kind) break;
       hash = hashStep(hash, code);
     }
+    const at = first - from;
+    const end = cursor - from;
     if (kind === DIGIT) {
       // Digits inside a word ("covid19") begin no number.
-      if (
-        at === 0 ||
-        classAt(folded, at - 1) !== LETTER ||
-        GLUED.test(folded.slice(Math.max(0, at - 3), at))
-      ) {
+      if (before !== LETTER || GLUED.test(folded.slice(Math.max(0, at - 3), at))) {
         const numeralEnd = at < copied ? -1 : isWhole(folded, at, end) ? end : endOf(digitNumber, folded, at);
         places.push({ at, end, trigger: undefined, isWord: false, isEnding: false, numeralEnd });
         if (numeralEnd > at) mask(at, numeralEnd, DIGITS_MARK);
       }
     } else {
-      const trigger = triggers.at(folded, at, end, hash);
-      const isCapital = plain.charCodeAt(at) !== folded.charCodeAt(at);
-      if (isCapital && (at === 0 || classAt(folded, at - 1) === OTHER)) capitals.push(at, end);
+      const trigger = triggers.at(foldedText, first, cursor, hash);
+      const isCapital = codes[first] !== small[first];
+      if (isCapital && before === OTHER) capitals.push(at, end);
       const isFused =
-        end - at > 6 && NUMERAL_PREFIXES[prefixKey(folded, at)] === 1 && FUSED.test(folded.slice(at, end));
+        end - at > 6 &&
+        NUMERAL_PREFIXES[prefixKey(small[first] as number, small[first + 1] as number)] === 1 &&
+        FUSED.test(folded.slice(at, end));
       let numeralEnd = -1;
       if (at >= copied && (trigger?.numeral === true || isFused) && !isNoNumeral(folded, at)) {
         numeralEnd = endOf(wordNumber, folded, at);
         if (numeralEnd > at)
           mask(at, numeralEnd, folded.slice(at, numeralEnd) in ONE ? ONE_MARK : WORDS_MARK);
       }
-      const isEnding = triggers.isEnding(folded, at, end);
+      const isEnding = triggers.isEnding(foldedText, small, first, cursor);
       const opens =
         trigger !== undefined && (isCapital || !trigger.namesAreCapital || !trigger.rules.isEmpty);
       if (opens || numeralEnd > at || isEnding) {
         places.push({ at, end, trigger, isWord: true, isEnding, numeralEnd });
       }
     }
-    at = end;
+    before = kind;
   }
   numbered = copied === 0 ? folded : numbered + folded.slice(copied);
-  return { view: { offset, plain, folded, numbered }, places, capitals, hasDash, hasGuillemet };
+  return { view: { offset: start, plain, folded, numbered }, places, capitals, hasDash, hasGuillemet };
 }

@@ -65,9 +65,10 @@ export interface Place {
 
 /** A word's last three letters in ten bits: what a quick look at its ending goes by. */
 const ENDING_BITS = 10;
-const endingKey = (text: string, end: number): number =>
-  (text.charCodeAt(end - 1) + text.charCodeAt(end - 2) * 7 + text.charCodeAt(end - 3) * 51) &
-  ((1 << ENDING_BITS) - 1);
+const endingKey = (last: number, second: number, third: number): number =>
+  (last + second * 7 + third * 51) & ((1 << ENDING_BITS) - 1);
+const endingKeyAt = (text: string, end: number): number =>
+  endingKey(text.charCodeAt(end - 1), text.charCodeAt(end - 2), text.charCodeAt(end - 3));
 const SHORTEST_ENDING = 3;
 interface Ending {
   readonly ending: string;
@@ -186,17 +187,18 @@ export class Triggers {
   }
 
   #addEnding(ending: Ending): void {
-    const key = endingKey(ending.ending, ending.ending.length);
+    const key = endingKeyAt(ending.ending, ending.ending.length);
     const others = this.#endings[key];
     if (others === undefined) this.#endings[key] = [ending];
     else others.push(ending);
   }
 
-  /** Whether the word ends in what opens a rule. */
-  isEnding(folded: string, start: number, end: number): boolean {
+  /** Whether the word ends in what opens a rule. @param codes those of the text */
+  isEnding(text: string, codes: Uint16Array, start: number, end: number): boolean {
     if (end - start <= SHORTEST_ENDING) return false;
-    const endings = this.#endings[endingKey(folded, end)];
-    return endings?.some(({ ending }) => endsIn(folded, start, end, ending)) === true;
+    const key = endingKey(codes[end - 1] as number, codes[end - 2] as number, codes[end - 3] as number);
+    const endings = this.#endings[key];
+    return endings?.some(({ ending }) => endsIn(text, start, end, ending)) === true;
   }
 
   /** Names that begin with digits. */
@@ -229,7 +231,7 @@ export class Triggers {
       }
     }
     if (isEnding) {
-      for (const { ending, rule } of this.#endings[endingKey(view.folded, end)] ?? [])
+      for (const { ending, rule } of this.#endings[endingKeyAt(view.folded, end)] ?? [])
         if (endsIn(view.folded, at, end, ending)) found(rule);
     }
   }

@@ -1,10 +1,10 @@
-import { TRAITS } from "../traits.ts";
-
 /**
  * A block's text as the rules see it. Every view has the length of the source, so an offset in one is an offset in
  * all: white space of every width, line breaks too, is one plain space, hyphens and dashes are one of two
  * characters, `folded` is lower-case, and in `numbered` every numeral is overwritten with place holders.
  */
+import { TRAITS } from "../codes.ts";
+
 export interface View {
   /** Where the block starts in the article's text. */
   readonly offset: number;
@@ -36,7 +36,7 @@ export function plainOf(text: string): string {
   return text.replace(SPACES, " ").replace(HYPHENS, "-").replace(DASHES, "–");
 }
 
-/** Lower-case, length kept: the few characters whose lower case is longer ("İ") stay as they are. */
+/** Lower-case, length kept. For a word or two; `Codes` does it for texts. */
 export function foldedOf(plain: string): string {
   const folded = plain.toLowerCase();
   if (folded.length === plain.length) return folded;

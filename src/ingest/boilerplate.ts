@@ -181,11 +181,11 @@ export const lineRules: readonly LineRule[] = [
     why: "caption",
     longest: 260,
     // "Ulikheter: Kari Berg forteller …" beside a date line is the picture's text.
-    test: (line, { besideDateline }) =>
+    test: (line, place) =>
       line.includes(":") &&
       /^[A-ZÀ-ÖØ-Þ][A-Za-zÀ-ɏ-]+(?: [A-Za-zÀ-ɏ]+){0,2}: [A-ZÀ-ÖØ-Þ]/u.test(line) &&
       hasSentenceEnd(line) &&
-      besideDateline(),
+      place.besideDateline(),
     finds: ["| Uenige: Kari Berg i Klynge Nord mener saken haster. | Publisert 3. mai 2023"],
     ignores: {
       "| Uenige: Kari Berg mener saken haster. | Det er stor uenighet i saken.": "no date line beside it",

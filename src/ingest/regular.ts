@@ -3,9 +3,10 @@
  * without width say nothing, and would stand between the words of a name or the digits of a number. They are left out
  * of the text that is read; what is found there is told by its place in the source, which stays as it is.
  */
+
+import { TRAITS, traitsOf } from "../codes.ts";
 import type { Article } from "../model.ts";
 import type { Span } from "../spans.ts";
-import { TRAITS, traitsOf } from "../traits.ts";
 
 /** Most texts have nothing of it: no run of blanks but the empty lines between blocks, no sign that is not seen. */
 const IRREGULAR = TRAITS.twoBlanks | TRAITS.oddBreak | TRAITS.unseen | TRAITS.combining;

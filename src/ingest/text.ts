@@ -3,8 +3,8 @@
  * in reading order. One line is one block, except in hard-wrapped files, where the lines of a paragraph are joined.
  */
 import { classOf, LETTER } from "../characters.ts";
+import { TRAITS, traitsOf } from "../codes.ts";
 import type { Article, Block, BlockKind, BoilerplateReason } from "../model.ts";
-import { TRAITS, traitsOf } from "../traits.ts";
 import { blockId } from "./block-id.ts";
 import { lineRules } from "./boilerplate.ts";
 import { dateLabels, isDateLine } from "./date-line.ts";

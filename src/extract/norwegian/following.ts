@@ -20,7 +20,7 @@ const BITS = {
   range: 16384,
   /** A hyphen, or nothing, and a word: "60-milliardersgrensen", "timillionersgave". */
   compound: 32768,
-  /** Another number some words further on, in the same clause: "10 millioner kroner til 20". */
+  /** Another number some words further on, in the same clause, behind a link: "10 millioner kroner til 20". */
   near: 131072,
   /** A hyphen, not a dash: "2015-03-03", "1920- og". */
   hyphen: 262144,
@@ -112,6 +112,7 @@ const classesOf = remembering((word: string): number => {
 
 const SPACE = 0x20;
 const HYPHEN = 0x2d;
+const DASH = 0x2013;
 const DOT = 0x2e;
 
 function wordEndAt(text: string, start: number): number {
@@ -147,11 +148,25 @@ const BEFORE_SECOND = BITS.currency | BITS.scale | BITS.percent | BITS.month | B
 function isNearNumeral(numbered: string, end: number): boolean {
   for (let at = end; at < end + NEAR; at++) {
     const code = numbered.charCodeAt(at);
-    if (isNumeral(code)) return true;
+    if (isNumeral(code)) return isLinked(numbered, at);
     if (code !== SPACE && !isLetter(code) && !CONNECTS.includes(numbered[at] ?? "\0")) return false;
   }
   return false;
 }
+
+/** Whether what stands right before the second number of a pair can link it to the first. */
+function isLinked(numbered: string, at: number): boolean {
+  let end = at;
+  while (numbered.charCodeAt(end - 1) === SPACE) end--;
+  const last = numbered.charCodeAt(end - 1);
+  if (last === HYPHEN || last === DASH) return true;
+  if (last === DOT) return numbered.startsWith("t.o.m.", end - "t.o.m.".length);
+  let start = end;
+  while (start > 0 && isLetter(numbered.charCodeAt(start - 1))) start--;
+  return BEFORE_SECOND_NUMBER.has(numbered.slice(start, end));
+}
+/** "10 til 20", "28. mai til og med den 2. juni". */
+const BEFORE_SECOND_NUMBER: ReadonlySet<string> = new Set(["til", "og", "eller", "med", "den"]);
 const CONNECTS = ".-–%‰€$£¥";
 
 /**

@@ -129,10 +129,10 @@ export const programmeRules: readonly NameRule<"programme">[] = [
     kind: "programme",
     reads: "name",
     needs: "run",
-    about: ({ before, parts }) => isSchemeNoun(before) && !SENTENCE_STARTERS.has(parts[0]?.folded ?? ""),
+    behind: isSchemeNoun,
     find: (names, view, runs) =>
-      runs.flatMap(({ start, end }): readonly NameRuleHit[] =>
-        !names.some((hit) => hit.start === start)
+      runs.flatMap(({ start, end, parts }): readonly NameRuleHit[] =>
+        !SENTENCE_STARTERS.has(parts[0]?.folded ?? "") && !names.some((hit) => hit.start === start)
           ? [{ start, end, parts: { name: view.plain.slice(start, end).replace(/\s+/g, " ") } }]
           : NO_HITS,
       ),

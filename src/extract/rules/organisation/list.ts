@@ -14,20 +14,24 @@ const ALL_ARE =
   /(?<![a-zæøå])(?:bedriftene|bedriftane|bedrifter som|bedrifter|verksemdene|verksemder som|verksemder|virksomhetene|selskapene|selskapa|selskap som|medlemmene|medlemmer|medlemmer som|medlemmane|medlemene|medlemer|partnerne|partnarane|partnere som|leverandører som|leverandørar som|kunder som|kundar som|representant(?:er|ar) (?:fra|frå)) $/u;
 const ALL_ARE_REACH = 30;
 
+const BETWEEN = [", ", " og ", ", og ", " samt "];
+const LONGEST_BETWEEN = Math.max(...BETWEEN.map(({ length }) => length));
+
 /** Runs that only commas and an "og" part, in order. */
-function listsOf(runs: readonly Run[], view: View): Run[][] {
+function listsOf(runs: readonly Run[], { plain }: View): Run[][] {
+  const goesOn = (index: number): boolean => {
+    const from = runs[index - 1]?.end ?? 0;
+    const to = runs[index]?.start ?? 0;
+    return to - from <= LONGEST_BETWEEN && BETWEEN.includes(plain.slice(from, to));
+  };
   const lists: Run[][] = [];
-  let list: Run[] = [];
-  for (const run of runs) {
-    const last = list.at(-1);
-    const between = last === undefined ? "" : view.plain.slice(last.end, run.start);
-    if (last !== undefined && !/^(?:, | og |, og | samt )$/u.test(between)) {
-      lists.push(list);
-      list = [];
-    }
-    list.push(run);
+  for (let first = 0; first < runs.length; ) {
+    let next = first + 1;
+    while (next < runs.length && goesOn(next)) next++;
+    if (next - first >= SHORTEST_LIST) lists.push(runs.slice(first, next));
+    first = next;
   }
-  return [...lists, list].filter(({ length }) => length >= SHORTEST_LIST);
+  return lists;
 }
 
 function bodiesIn(list: readonly Run[], names: readonly NameHit[], view: View) {

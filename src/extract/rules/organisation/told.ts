@@ -27,6 +27,7 @@ const AND_BEHIND = new RegExp(`^${GAP}og${GAP}${CAPITAL}(?![A-Za-zÀ-ɏ])`, "u")
 /** "Foto: Kari Moe / |". */
 const CREDIT_BEFORE = /Foto: ?[A-ZÀ-ÖØ-Þ][A-Za-zÀ-ɏ.,’' -]{2,45} ?\/ ?$/iu;
 const CREDIT_REACH = 60;
+const SLASH = 0x2f;
 
 const EMPLOYER_PREPOSITIONS: ReadonlySet<string> = new Set(["i", "for", "hos"]);
 /** Mayors and the like are followed by places, not by employers. */
@@ -34,7 +35,6 @@ const NO_EMPLOYEE = /(?:ordfør|kommunedirektør|rådmann|statsforvalt)/;
 
 /** "direktør i |": right before the name of somebody's employer. */
 function isEmployer({ before, start }: Run, view: View): boolean {
-  if (!EMPLOYER_PREPOSITIONS.has(before)) return false;
   const role = wordBefore(view.folded, start - before.length - 1);
   return isRole(role) && !NO_EMPLOYEE.test(role);
 }
@@ -53,9 +53,10 @@ export const toldNameRules: readonly NameRule<"organisation">[] = [
     kind: "organisation",
     reads: "name",
     needs: "run",
-    about: isEmployer,
+    behind: (word) => EMPLOYER_PREPOSITIONS.has(word),
     find: (names, view, runs) =>
       runs.flatMap((run) =>
+        isEmployer(run, view) &&
         !names.some(
           ({ start, name }) => start === run.start && name.kind !== "person" && name.kind !== "office",
         )
@@ -73,7 +74,7 @@ export const toldNameRules: readonly NameRule<"organisation">[] = [
     kind: "organisation",
     reads: "name",
     needs: "run",
-    about: ({ before }) => before === "til",
+    behind: (word) => word === "til",
     find: (names, view, runs) =>
       runs.flatMap((run) => {
         const { start, end, parts } = run;
@@ -97,7 +98,8 @@ export const toldNameRules: readonly NameRule<"organisation">[] = [
     kind: "organisation",
     reads: "name",
     needs: "run",
-    about: ({ start }, { plain }) => plain[start - 1] === "/" || plain[start - 2] === "/",
+    about: ({ start }, { plain }) =>
+      plain.charCodeAt(start - 1) === SLASH || plain.charCodeAt(start - 2) === SLASH,
     find: (names, view, runs) =>
       runs.flatMap(({ start, end, parts }) =>
         !(parts.length > 1 && parts[0]?.isGiven === true) &&

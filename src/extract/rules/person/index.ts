@@ -129,10 +129,11 @@ export const speakerRules: readonly NameRule<"person">[] = [
     kind: "person",
     reads: "person",
     needs: "run",
-    about: ({ before, parts }) => parts.length === 1 && HUMAN_VERBS.has(before),
+    behind: (word) => HUMAN_VERBS.has(word),
     find(names, view, runs) {
       const hits: NameRuleHit[] = [];
       for (const { start, end, parts } of runs) {
+        if (parts.length > 1) continue;
         const { text = "", folded = "" } = parts[0] ?? {};
         if (!isNameWord(text) || text.length < 3 || isBody(folded)) continue;
         if (ALONE_AFTER.test(view.plain.slice(end, end + 8)))

@@ -1,0 +1,132 @@
+/**
+ * A text as numbers. Every stage walks over characters, and asking a string for them one by one costs more than what is
+ * done with them: they are copied once, and the same walk makes small letters of them and notes what is unusual.
+ */
+import { endianness } from "node:os";
+
+/** Kinds of unusual characters, one bit each: a stage that has to do with one kind has nothing to do in most texts. */
+export const TRAITS = {
+  /** A blank that is no plain space: tabs, no-break and thin spaces, carriage returns, line and paragraph separators. */
+  oddBlank: 1,
+  /** A line break other than "\n". */
+  oddBreak: 2,
+  /** Two plain spaces in a row. */
+  twoSpaces: 4,
+  /** Two blanks in a row, or one beside a line break. */
+  twoBlanks: 8,
+  /** A sign without width, or a soft hyphen. */
+  unseen: 16,
+  /** A mark that makes one letter with the one before it. */
+  combining: 32,
+  /** A hyphen or a dash that is neither "-" nor "–". */
+  oddDash: 64,
+  /** A character that stands for a numeral in what the rules read. */
+  placeHolder: 128,
+} as const;
+
+const ALL_TRAITS = 0xff;
+
+const CODES = 0x10000;
+/** By character: bits of `TRAITS`, and what it makes of the one before it and the one behind it. */
+const BITS = new Uint16Array(CODES);
+/** Two characters are a pair where the first one's bits, moved down by this, meet the second one's. */
+const TO_NEXT = 3;
+const SPACE_PAIR = 1 << 8;
+const BLANK_PAIR = 6 << 8;
+const FIRST_SPACE = SPACE_PAIR << TO_NEXT;
+const FIRST_BLANK = BLANK_PAIR << TO_NEXT;
+/** Two line breaks are no two blanks: their bits do not meet. */
+const BREAK = (2 << 8) | ((4 << 8) << TO_NEXT);
+
+const mark = (bits: number, ...codes: readonly number[]): void => {
+  for (const code of codes) BITS[code] = (BITS[code] as number) | bits;
+};
+const range = (from: number, to: number): number[] =>
+  Array.from({ length: to - from + 1 }, (_, at) => from + at);
+const ODD_BLANKS = [0x09, 0x0b, 0x0c, 0x0d, 0xa0, 0x1680, ...range(0x2000, 0x200a), 0x2028, 0x2029, 0x202f];
+mark(TRAITS.oddBlank | FIRST_BLANK | BLANK_PAIR, ...ODD_BLANKS, 0x205f, 0x3000);
+mark(FIRST_BLANK | BLANK_PAIR | FIRST_SPACE | SPACE_PAIR, 0x20);
+mark(BREAK, 0x0a);
+mark(TRAITS.oddBreak, 0x0d, 0x2028, 0x2029);
+mark(TRAITS.unseen, 0xad, 0x200b, 0x200c, 0x200d, 0x2060, 0xfeff);
+mark(TRAITS.combining, ...range(0x300, 0x36f));
+mark(TRAITS.oddDash, 0xad, 0x2010, 0x2011, 0x2012, 0x2014, 0x2015, 0x2212);
+mark(TRAITS.placeHolder, 0xe000, 0xe001, 0xe002);
+
+/** Small letters of the scripts that have capitals and are met here: Latin, Greek, Cyrillic. */
+const SMALL = Uint16Array.from({ length: CODES }, (_, code) => code);
+for (const code of [...range(0x41, 0x5a), ...range(0xc0, 0x24f), ...range(0x370, 0x52f)]) {
+  const small = String.fromCharCode(code).toLowerCase();
+  // The few whose small letter is longer ("İ") stay as they are.
+  if (small.length === 1) SMALL[code] = small.charCodeAt(0);
+}
+
+const IS_LITTLE_ENDIAN = endianness() === "LE";
+/** Larger texts than this are rare: what they need is not kept. */
+const KEPT = 1 << 20;
+
+/** The text that was read last. What is handed out is valid until the next one is read. */
+export class Codes {
+  /** UTF-16 units, as written. */
+  codes = new Uint16Array(1 << 14);
+  /** The same in small letters. */
+  folded = new Uint16Array(1 << 14);
+  text = "";
+  /** In small letters, of the same length. */
+  foldedText = "";
+  /** Bits of `TRAITS`. */
+  traits = 0;
+
+  read(text: string): this {
+    if (text === this.text) return this;
+    const { length } = text;
+    if (length > this.codes.length || this.codes.length > KEPT) {
+      const room = Math.max(1 << 14, 2 ** Math.ceil(Math.log2(length + 1)));
+      this.codes = new Uint16Array(room);
+      this.folded = new Uint16Array(room);
+    }
+    const { codes, folded } = this;
+    copyInto(codes, text);
+    let all = 0;
+    let pairs = 0;
+    let before = 0;
+    for (let at = 0; at < length; at++) {
+      const code = codes[at] as number;
+      folded[at] = SMALL[code] as number;
+      const bits = BITS[code] as number;
+      all |= bits;
+      pairs |= (before >> TO_NEXT) & bits;
+      before = bits;
+    }
+    this.traits =
+      (all & ALL_TRAITS) |
+      ((pairs & BLANK_PAIR) === 0 ? 0 : TRAITS.twoBlanks) |
+      ((pairs & SPACE_PAIR) === 0 ? 0 : TRAITS.twoSpaces);
+    this.text = text;
+    this.foldedText = textOf(folded, length);
+    return this;
+  }
+}
+
+function copyInto(codes: Uint16Array, text: string): void {
+  if (IS_LITTLE_ENDIAN) bytesOf(codes).write(text, 0, "utf16le");
+  else for (let at = 0; at < text.length; at++) codes[at] = text.charCodeAt(at);
+}
+
+function textOf(codes: Uint16Array, length: number): string {
+  if (IS_LITTLE_ENDIAN) return bytesOf(codes).toString("utf16le", 0, 2 * length);
+  let text = "";
+  for (let at = 0; at < length; at++) text += String.fromCharCode(codes[at] as number);
+  return text;
+}
+
+const bytesOf = ({ buffer, byteOffset, byteLength }: Uint16Array): Buffer =>
+  Buffer.from(buffer, byteOffset, byteLength);
+
+const shared = new Codes();
+
+/** The stages ask about one article after another: the last one is kept. */
+export const codesOf = (text: string): Codes => shared.read(text);
+
+/** Bits of `TRAITS`. */
+export const traitsOf = (text: string): number => codesOf(text).traits;
