@@ -37,12 +37,25 @@ function gapStart(folded: string, at: number): number {
   return folded[at - 3] === " " ? -1 : at - 2;
 }
 
+let lastView: View | undefined;
+let lastAt = 0;
+let lastWord = "";
+/** The word before a place, lower-case. Several rules find something at one place: the last answer is kept. */
+function wordBeforeIn(view: View, at: number): string {
+  if (view !== lastView || at !== lastAt) {
+    lastWord = wordBefore(view.folded, at);
+    lastView = view;
+    lastAt = at;
+  }
+  return lastWord;
+}
+
 const hedges = new PhrasesByEnd(Object.keys(MODIFIERS));
 const bounds = new PhrasesByEnd(Object.keys(BOUNDS));
 
 /** A hedge right before the hit belongs to its span. */
 export function withHedge(hit: Hit, view: View): Hit {
-  const word = wordBefore(view.folded, hit.start);
+  const word = wordBeforeIn(view, hit.start);
   if (!HEDGE_ENDS.has(word)) return hit;
   // Most often nothing stands between the hedge and its number, and no pattern is needed.
   if (!BETWEEN.includes(word)) {
@@ -66,7 +79,7 @@ const GENITIVE_REACH = 14;
 
 /** A preposition right before a date stays outside the span and opens the time to one side. */
 export function withBound(hit: Hit, reads: Reading, view: View): Hit {
-  const word = wordBefore(view.folded, hit.start);
+  const word = wordBeforeIn(view, hit.start);
   if (!BOUND_ENDS.has(word)) return hit;
   const bound = INSIDE_ENDS.has(word)
     ? BOUND_BEFORE.exec(view.folded.slice(Math.max(0, hit.start - BOUND_REACH), hit.start))?.[1]

@@ -4,7 +4,9 @@
  */
 import { franc } from "franc";
 import { classOf, LETTER } from "../characters.ts";
+import { type Codes, codesOf } from "../codes.ts";
 import type { Language } from "../model.ts";
+import type { Span } from "../spans.ts";
 import { hashStep, WordTable } from "../word-table.ts";
 import { BEGINNINGS, ENDINGS, INSIDE, WORDS } from "./language-weights.ts";
 
@@ -65,7 +67,7 @@ const ASKED =
 const NORWEGIAN_LIKE = new Set(["nob", "nno", "dan", "swe", "und", "fao", "isl"]);
 const LONGEST_PIECE = 5;
 /** Log-odds between the best and the second that the words alone may have: pieces would change nothing. */
-const SURE = 12;
+const SURE = 4;
 
 /** Log-odds that are thin ground: a sentence has as much, a text many times more. */
 const THIN = 20;
@@ -100,57 +102,57 @@ class Tally {
 }
 
 /** What a word that is not known says by how it begins and ends, and by what stands inside. */
-function addPieces(tally: Tally, text: string, start: number, end: number): void {
+function addPieces(tally: Tally, { folded, foldedText }: Codes, start: number, end: number): void {
   const { beginnings, endings, inside } = model();
   for (let from = start; from < end; from++) {
     let hash = 0;
     const last = Math.min(end, from + LONGEST_PIECE);
     for (let to = from + 1; to <= last; to++) {
-      const code = text.charCodeAt(to - 1);
+      const code = folded[to - 1] as number;
       hash = to === from + 1 ? code : hashStep(hash, code);
-      const weights = inside.at(text, from, to, hash);
+      const weights = inside.at(foldedText, from, to, hash);
       if (weights !== undefined) tally.add(weights);
-      const beginning = from === start ? beginnings.at(text, from, to, hash) : undefined;
+      const beginning = from === start ? beginnings.at(foldedText, from, to, hash) : undefined;
       if (beginning !== undefined) tally.add(beginning);
-      const ending = to === end ? endings.at(text, from, to, hash) : undefined;
+      const ending = to === end ? endings.at(foldedText, from, to, hash) : undefined;
       if (ending !== undefined) tally.add(ending);
     }
   }
 }
 
 /** Full stop, exclamation mark, question mark, line end. */
-const SENTENCE_ENDS = new Set([46, 33, 63, 10]);
+const isSentenceEnd = (code: number): boolean => code === 46 || code === 33 || code === 63 || code === 10;
 
 /**
- * @param sample as written: words with a capital within a sentence may be names, and what a name is made of says nothing
- * @param folded the same in small letters
+ * Words with a capital within a sentence may be names, and what a name is made of says nothing.
  * @param what the words that are known, or the pieces of those that are not
  */
-function walk(tally: Tally, sample: string, folded: string, what: "words" | "pieces"): void {
+function walk(tally: Tally, text: Codes, { start: from, end: last }: Span, what: "words" | "pieces"): void {
   const { words } = model();
+  const { codes, folded, foldedText } = text;
   let isFirst = true;
-  for (let at = 0; at < folded.length; ) {
+  for (let at = from; at < last; ) {
     const start = at;
-    let code = folded.charCodeAt(at++);
+    let code = folded[at++] as number;
     if (classOf(code) !== LETTER) {
-      isFirst ||= SENTENCE_ENDS.has(code);
+      isFirst ||= isSentenceEnd(code);
       continue;
     }
     let hash = code;
-    for (; at < folded.length; at++) {
-      code = folded.charCodeAt(at);
+    for (; at < last; at++) {
+      code = folded[at] as number;
       if (classOf(code) !== LETTER) break;
       hash = hashStep(hash, code);
     }
-    const weights = words.at(folded, start, at, hash);
+    const weights = words.at(foldedText, start, at, hash);
     if (what === "words") {
       tally.words++;
       if (weights !== undefined) {
         tally.known++;
         tally.add(weights);
-      } else if (sample.charCodeAt(start) === folded.charCodeAt(start)) tally.plain++;
-    } else if (weights === undefined && (isFirst || sample.charCodeAt(start) === folded.charCodeAt(start)))
-      addPieces(tally, folded, start, at);
+      } else if (codes[start] === folded[start]) tally.plain++;
+    } else if (weights === undefined && (isFirst || codes[start] === folded[start]))
+      addPieces(tally, text, start, at);
     isFirst = false;
   }
 }
@@ -171,33 +173,35 @@ const isSurelyOther = (words: number, known: number): boolean =>
   words >= 16 || (words >= 12 && known / words < 0.2);
 const THIN_GROUND = 0.05;
 
-/** Whole words from all over a text: its beginning may be a menu or a summary in another language. */
-function sampleOf(text: string): string {
-  if (text.length <= SAMPLE_CHARACTERS) return text;
-  const length = SAMPLE_CHARACTERS / STRETCHES;
+/** Stretches of whole words from all over a text: its beginning may be a menu or a summary in another language. */
+function sampleOf(text: string): Span[] {
+  const { length } = text;
+  if (length <= SAMPLE_CHARACTERS) return [{ start: 0, end: length }];
   return Array.from({ length: STRETCHES }, (_, index) => {
-    const from = Math.floor((text.length / STRETCHES) * index);
+    const from = Math.floor((length / STRETCHES) * index);
     const start = index === 0 ? 0 : text.indexOf(" ", from);
-    const end = text.lastIndexOf(" ", from + length);
-    return start < from || end < start ? "" : text.slice(start, end);
-  }).join("\n");
+    const end = text.lastIndexOf(" ", from + SAMPLE_CHARACTERS / STRETCHES);
+    return { start, end: start < from ? start : end };
+  });
 }
 
-export function detectLanguage(text: string): LanguageGuess {
-  const sample = sampleOf(text);
-  const folded = sample.toLowerCase();
+/** @param sample stretches of the text to go by */
+function guessFrom(text: string, sample: readonly Span[]): LanguageGuess {
+  const codes = codesOf(text);
   const tally = new Tally();
-  walk(tally, sample, folded, "words");
+  for (const stretch of sample) walk(tally, codes, stretch, "words");
   const { words, known } = tally;
   // Prose is for the most part words that are known; lists and headlines have fewer, so franc has a say as well.
   if (words >= 6 && known / words < 0.35) {
-    const gate = franc(text.slice(0, FRANC_CHARACTERS), { minLength: 40, only: ASKED });
+    const start = sample[0]?.start ?? 0;
+    const beginning = text.slice(start, Math.min(sample.at(-1)?.end ?? start, start + FRANC_CHARACTERS));
+    const gate = franc(beginning, { minLength: 40, only: ASKED });
     if (!NORWEGIAN_LIKE.has(gate) || (words >= 20 && known / words < 0.1))
       return { language: "other", margin: isSurelyOther(words, known) ? 1 : THIN_GROUND };
   }
   let guess = ranked(tally.sums);
   if (guess.lead < SURE) {
-    walk(tally, sample, folded, "pieces");
+    for (const stretch of sample) walk(tally, codes, stretch, "pieces");
     guess = ranked(tally.sums);
   }
   const { language, lead } = guess;
@@ -205,22 +209,36 @@ export function detectLanguage(text: string): LanguageGuess {
   return { language, margin: Math.round(Math.tanh(lead / THIN) * 1000) / 1000 };
 }
 
-const SENTENCE_END = /(?<=[.!?…]["»”)]?)\s+/u;
+export const detectLanguage = (text: string): LanguageGuess => guessFrom(text, sampleOf(text));
+
+/** What ends a sentence; the gap behind it belongs to none. */
+const SENTENCE_END = /(?<=[.!?…]["»”)]?)\s+/gu;
 /** Shorter ones say too little. */
 const LEAST_SENTENCE = 20;
 /** Enough to tell a text with quotations in another language. */
 const MOST_SENTENCES = 60;
 
+/** The first sentences of a text that are long enough. */
+function sentencesOf(text: string): Span[] {
+  const sentences: Span[] = [];
+  let start = 0;
+  const add = (end: number): void => {
+    if (end - start >= LEAST_SENTENCE) sentences.push({ start, end });
+  };
+  for (const { index, 0: gap } of text.matchAll(SENTENCE_END)) {
+    add(index);
+    start = index + gap.length;
+    if (sentences.length === MOST_SENTENCES) return sentences;
+  }
+  add(text.length);
+  return sentences;
+}
+
 /** Language → its share of a text's sentences, in hundredths: of the first sixty. */
 export function languageShares(text: string): Partial<Record<Language, number>> {
   const counts = new Map<Language, number>();
-  const sentences = text
-    .slice(0, MOST_SENTENCES * 400)
-    .split(SENTENCE_END)
-    .filter((sentence) => sentence.length >= LEAST_SENTENCE)
-    .slice(0, MOST_SENTENCES);
-  for (const sentence of sentences) {
-    const { language } = detectLanguage(sentence);
+  for (const sentence of sentencesOf(text)) {
+    const { language } = guessFrom(text, [sentence]);
     if (language !== "und") counts.set(language, (counts.get(language) ?? 0) + 1);
   }
   const total = [...counts.values()].reduce((sum, count) => sum + count, 0);
