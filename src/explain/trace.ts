@@ -108,7 +108,7 @@ export function createTracer(lexicon: Lexicon): Tracer {
           : runs.filter((run) => rule.behind?.(run.before) !== false && rule.about?.(run, view) !== false);
         if (!isAboutAll && chosen.length === 0) return;
         for (const hit of rule.find(hits, view, chosen))
-          matches.push(mentionOf({ ...rule, rank }, hit, block.start, index));
+          matches.push(mentionOf({ ...rule, rank }, hit, block.start, index, hit));
       });
       const names = hits.map(({ name, start, end }) => ({
         name,

@@ -111,27 +111,31 @@ export function tryRule(rule: CompiledRule, view: View, at: number): Hit | null 
   return rule.kind === "amount" ? withPer(hedged, view) : hedged;
 }
 
-/** All mentions have the same fields, found by name or not: what goes over them meets one shape. */
+/**
+ * All mentions have the same fields, found by name or not: what goes over them meets one shape.
+ * @param names what the names of a hit can stand for
+ */
 export function mentionOf(
   { id, kind, reads, rank }: Pick<CompiledRule, "id" | "kind" | "reads" | "rank">,
-  hit: NameRuleHit,
+  { start, end, parts }: Hit,
   offset: number,
   block: number,
+  names?: NameRuleHit,
 ): RankedMention {
-  const { by } = hit;
+  const by = names?.by;
   return {
     rule: id,
     kind,
     reads,
-    start: offset + hit.start,
-    end: offset + hit.end,
-    parts: hit.parts,
+    start: offset + start,
+    end: offset + end,
+    parts,
     block,
     rank,
-    offices: hit.offices,
-    persons: hit.persons,
-    clusters: hit.clusters,
-    organisations: hit.organisations,
+    offices: names?.offices,
+    persons: names?.persons,
+    clusters: names?.clusters,
+    organisations: names?.organisations,
     by: by && { start: offset + by.start, end: offset + by.end },
   };
 }
@@ -184,7 +188,7 @@ export function createExtractor(lexicon: Lexicon, rules: readonly Rule[] = patte
       const chosen = runsFor(rule, runs, clues, view);
       if (chosen.length === 0 && (rule.clue !== 0 || rule.about !== undefined)) continue;
       for (const hit of rule.find(nameHits, view, chosen))
-        found.push(mentionOf(rule, hit, block.start, index));
+        found.push(mentionOf(rule, hit, block.start, index, hit));
     }
     if (found.length === 1) mentions.push(found[0] as RankedMention);
     else if (found.length > 1) for (const mention of resolveOverlaps(found)) mentions.push(mention);

@@ -72,7 +72,7 @@ add(["av", "ut"], BITS.of);
 add(DENOMINATORS, BITS.part);
 add(TIME_WORDS.split(" "), BITS.time);
 
-const SIGNS: Readonly<Record<string, number>> = {
+const SIGN_BITS: Readonly<Record<string, number>> = {
   "%": BITS.percent,
   "‰": BITS.percent,
   "€": BITS.currency,
@@ -85,6 +85,11 @@ const SIGNS: Readonly<Record<string, number>> = {
   ".": BITS.dot,
   "/": BITS.slash,
 };
+
+/** By character; a blank adds nothing, and what is -1 is no sign. */
+const SIGNS = new Int32Array(0x2100).fill(-1);
+SIGNS[0x20] = 0;
+for (const [sign, bits] of Object.entries(SIGN_BITS)) SIGNS[sign.charCodeAt(0)] = bits;
 
 export const maskOf = (classes: readonly Following[]): number =>
   classes.reduce((mask, name) => mask | BITS[name], 0);
@@ -149,7 +154,7 @@ function isNearNumeral(numbered: string, end: number): boolean {
   for (let at = end; at < end + NEAR; at++) {
     const code = numbered.charCodeAt(at);
     if (isNumeral(code)) return isLinked(numbered, at);
-    if (code !== SPACE && !isLetter(code) && !CONNECTS.includes(numbered[at] ?? "\0")) return false;
+    if (code !== SPACE && !isLetter(code) && !CONNECTS.has(code)) return false;
   }
   return false;
 }
@@ -167,7 +172,10 @@ function isLinked(numbered: string, at: number): boolean {
 }
 /** "10 til 20", "28. mai til og med den 2. juni". */
 const BEFORE_SECOND_NUMBER: ReadonlySet<string> = new Set(["til", "og", "eller", "med", "den"]);
-const CONNECTS = ".-–%‰€$£¥";
+const CONNECTS = new Set([...".-–%‰€$£¥"].map((sign) => sign.charCodeAt(0)));
+
+/** Signs and blanks between a numeral and the word behind it. */
+const MOST_SIGNS = 4;
 
 /**
  * Classes of what follows the numeral that ends at `end`; behind a hyphen or a dot, the word after it counts too.
@@ -176,15 +184,14 @@ const CONNECTS = ".-–%‰€$£¥";
 export function followingAt(numbered: string, end: number): number {
   let at = end;
   let mask = 0;
-  let character = numbered[at];
-  for (let skipped = 0; skipped < 4; skipped++) {
-    if (character === undefined) return (mask & ~BITS.dot) | BITS.other;
-    const sign = SIGNS[character];
-    if (sign === undefined && character !== " ") break;
-    mask |= sign ?? 0;
-    character = numbered[++at];
+  let code = numbered.charCodeAt(at);
+  for (let skipped = 0; skipped < MOST_SIGNS; skipped++) {
+    if (at >= numbered.length) return (mask & ~BITS.dot) | BITS.other;
+    const sign = code < SIGNS.length ? (SIGNS[code] as number) : -1;
+    if (sign < 0) break;
+    mask |= sign;
+    code = numbered.charCodeAt(++at);
   }
-  const code = numbered.charCodeAt(at);
   if (isNumeral(code)) {
     if ((mask & BITS.dot) !== 0 && at <= end + 2) return mask | BITS.number | BITS.near | BITS.range;
     return mask | BITS.number | BITS.near | ((mask & BITS.link) !== 0 ? BITS.range : 0);
@@ -196,7 +203,7 @@ export function followingAt(numbered: string, end: number): number {
   mask |= BITS.word | classesOf(numbered.slice(at, wordEnd));
   if ((mask & BITS.time) !== 0 && numbered.startsWith(" sid", wordEnd)) mask |= BITS.ago;
   if ((mask & BEFORE_SECOND) !== 0 && isNearNumeral(numbered, end)) mask |= BITS.near;
-  if (at === end || (at === end + 1 && numbered[end] === "-")) mask |= BITS.compound;
+  if (at === end || (at === end + 1 && numbered.charCodeAt(end) === HYPHEN)) mask |= BITS.compound;
   if (numbered.charCodeAt(end) !== SPACE) mask &= ~BITS.noun;
   else if (
     isPartOfLonger(numbered, at, wordEnd) ||

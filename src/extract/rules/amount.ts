@@ -226,7 +226,7 @@ export const amountRules: readonly Rule<"amount">[] = [
     view: "numbered",
     // Where a noun follows, the count is the longer span and wins; what is left over speaks of money.
     pattern: pattern(
-      `(?<number>${ANY})${HALF}${ADJECTIVE}${KIND_OF}${GAP}?(?<scale>${BIG})(?![A-Za-zÀ-ɏ0-9]|-[A-Za-zÀ-ɏ])`,
+      `(?<number>${ANY})${HALF}${ADJECTIVE}${KIND_OF}${GAP}?(?<scale>${BIG})(?![A-Za-zÀ-ɏ0-9]|-[A-Za-zÀ-ɏ]| kron(?:er|ar)(?![A-Za-zÀ-ɏ]))`,
       "open",
     ),
     hedged: true,
