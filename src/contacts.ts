@@ -25,28 +25,46 @@ const NUMBERS = [
   `(?<=(?<!\\p{L})${LABEL})\\d(?:${GAP}?\\d){4,11}${END}`,
 ];
 const PHONE = new RegExp(NUMBERS.join("|"), "giu");
-const EMAIL = /[\p{L}\d._%+-]{1,64}@[\p{L}\d-]{1,63}(?:\.[\p{L}\d-]{1,63}){1,6}/gu;
+/** An address, on both sides of its "@". */
+const MAILBOX = /[\p{L}\d._%+-]{1,64}$/u;
+const LONGEST_MAILBOX = 64;
+const DOMAIN = /[\p{L}\d-]{1,63}(?:\.[\p{L}\d-]{1,63}){1,6}/uy;
 
 /** Five digits and more: only there, and in the words around them, is it worth while to look for a number. */
 const DIGITS = /\d(?:[ .\u00a0\u202f\u2009()-]{0,3}\d){4,40}/g;
+/** Without these there is neither number nor address. */
+const TRACE = /@|\d(?:[ .\u00a0\u202f\u2009()-]{0,3}\d){4}/;
+const NONE: readonly Span[] = [];
 const BEFORE = 40;
 const BEHIND = 24;
 
-/** Where telephone numbers and e-mail addresses stand, in order. */
-export function contactSpans(text: string): Span[] {
-  const spans: Span[] = [];
+function* phonesIn(text: string): Iterable<Span> {
   let searched = 0;
   for (const { index, 0: digits } of text.matchAll(DIGITS)) {
     const from = Math.max(0, index - BEFORE);
-    const to = index + digits.length + BEHIND;
-    for (const { index: at, 0: match } of text.slice(from, to).matchAll(PHONE))
-      if (from + at >= searched) spans.push({ start: from + at, end: from + at + match.length });
+    const around = text.slice(from, index + digits.length + BEHIND);
+    PHONE.lastIndex = 0;
+    for (let match = PHONE.exec(around); match !== null; match = PHONE.exec(around)) {
+      const start = from + match.index;
+      if (start >= searched) yield { start, end: start + match[0].length };
+    }
     searched = index + digits.length;
   }
-  if (text.includes("@"))
-    for (const { index, 0: match } of text.matchAll(EMAIL))
-      spans.push({ start: index, end: index + match.length });
-  return spans.sort((a, b) => a.start - b.start);
+}
+
+function* addressesIn(text: string): Iterable<Span> {
+  for (let at = text.indexOf("@"); at >= 0; at = text.indexOf("@", at + 1)) {
+    const mailbox = MAILBOX.exec(text.slice(Math.max(0, at - LONGEST_MAILBOX), at))?.[0];
+    DOMAIN.lastIndex = at + 1;
+    if (mailbox !== undefined && DOMAIN.test(text))
+      yield { start: at - mailbox.length, end: DOMAIN.lastIndex };
+  }
+}
+
+/** Where telephone numbers and e-mail addresses stand, in order. */
+export function contactSpans(text: string): readonly Span[] {
+  if (!TRACE.test(text)) return NONE;
+  return [...phonesIn(text), ...addressesIn(text)].sort((a, b) => a.start - b.start);
 }
 
 /** What stands in their place where a text is shown. */

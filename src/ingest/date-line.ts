@@ -71,9 +71,11 @@ export const isDateLine = (line: string): boolean =>
   mayTellDate(line) &&
   (isLabelledDate(line) || bareDate.test(line) || isHeadLine(line));
 
+const LABELS = new RegExp(`(?<![A-Za-zÀ-ɏ])(?<label>${LABEL})(?![A-Za-zÀ-ɏ])`, "giu");
+
 /** Every date label of a line, with the stretch behind it where its date can stand (empty when there is none). */
 export function dateLabels(line: string): { label: "published" | "updated"; start: number; end: number }[] {
-  const labels = [...line.matchAll(new RegExp(`(?<![A-Za-zÀ-ɏ])(?<label>${LABEL})(?![A-Za-zÀ-ɏ])`, "giu"))];
+  const labels = [...line.matchAll(LABELS)];
   if (labels.length === 0)
     return bareDate.test(line) || isHeadLine(line)
       ? [{ label: "published", start: 0, end: line.length }]

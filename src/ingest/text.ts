@@ -30,13 +30,18 @@ interface Marked extends Line {
 const UNEVEN = TRAITS.oddBlank | TRAITS.twoSpaces | TRAITS.unseen | TRAITS.combining;
 const isEven = (text: string): boolean => (traitsOf(text) & UNEVEN) === 0;
 
+/** Of a text that is not, most lines are. */
+const UNEVEN_LINE = /[^\S \n]| {2}|[\u00AD\u200B-\u200D\u2060\uFEFF\u0300-\u036F]/;
+
 /** A stretch of a text in single plain spaces. */
 const plain = (stretch: string): string =>
-  stretch
-    .replace(/[\u00AD\u200B-\u200D\u2060\uFEFF]/gu, "")
-    .normalize("NFC")
-    .replace(/[^\S\n]+/gu, " ")
-    .trim();
+  UNEVEN_LINE.test(stretch)
+    ? stretch
+        .replace(/[\u00AD\u200B-\u200D\u2060\uFEFF]/gu, "")
+        .normalize("NFC")
+        .replace(/[^\S\n]+/gu, " ")
+        .trim()
+    : stretch.trim();
 
 function linesOf(text: string, from: number): Line[] {
   const lines: Line[] = [];
@@ -155,9 +160,8 @@ const LINK_REACH = 210;
 function splitLink(text: string, line: Marked): Marked[] | null {
   // Only what stands near the end can be such a sentence.
   const from = Math.max(line.start, line.end - LINK_REACH);
-  const even = isEven(text);
   const end = text.slice(from, line.end);
-  const source = even ? end : end.replace(/\s/gu, " ");
+  const source = isEven(text) || !UNEVEN_LINE.test(end) ? end : end.replace(/\s/gu, " ");
   const last = source.length - 3;
   const cut = Math.max(
     source.lastIndexOf(". ", last),
