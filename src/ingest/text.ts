@@ -31,7 +31,7 @@ const UNEVEN = TRAITS.oddBlank | TRAITS.twoSpaces | TRAITS.unseen | TRAITS.combi
 const isEven = (text: string): boolean => (traitsOf(text) & UNEVEN) === 0;
 
 /** Of a text that is not, most lines are. */
-const UNEVEN_LINE = /[^\S \n]| {2}|[\u00AD\u200B-\u200D\u2060\uFEFF\u0300-\u036F]/;
+const UNEVEN_LINE = /[^\S \n]| {2}|[\u00AD\u200B-\u200D\u2060\uFEFF]|[\u0300-\u036F]/;
 
 /** A stretch of a text in single plain spaces. */
 const plain = (stretch: string): string =>
