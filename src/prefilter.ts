@@ -1,5 +1,7 @@
 /** Most patterns match almost nowhere, and one pass over a text tells which of hundreds are worth trying. */
 
+import { sortInPlace } from "./spans.ts";
+
 /** A shorter string says too little. */
 export const SHORTEST = 4;
 
@@ -22,6 +24,18 @@ const COMMON: Readonly<Record<string, number>> = {
   ...Object.fromEntries([..."asildo"].map((letter) => [letter, 2])),
   ...Object.fromEntries([..."gkmvfu"].map((letter) => [letter, 1])),
 };
+
+/** Words that most sentences have, and slots: what stands in one of them tells little. */
+const EVERYWHERE =
+  " har for skal er på med var at kan vil som det {amount: {count: {percentage: {date: {cluster: {organisation: {person: ";
+const EVERYWHERE_MORE = 12;
+
+/** How common four characters are. */
+function commonness(window: string): number {
+  let often = EVERYWHERE.includes(window) ? EVERYWHERE_MORE : 0;
+  for (const sign of window) often += COMMON[sign] ?? 0;
+  return often;
+}
 
 interface Entry {
   readonly string: string;
@@ -48,6 +62,8 @@ export class Prefilter {
   readonly #sets: readonly (readonly number[])[];
   /** Patterns that require nothing that can be told. */
   readonly #always: readonly number[];
+  /** These, and behind them those of which the text has what they require first; kept from text to text. */
+  readonly #found: number[];
   /** Set → the text, by its turn, that it was met in last. */
   readonly #met: Uint32Array;
   #turn = 0;
@@ -66,6 +82,7 @@ export class Prefilter {
       }),
     );
     this.#always = this.#sets.flatMap((sets, place) => (sets.length === 0 ? [place] : []));
+    this.#found = [...this.#always];
     this.#requiring = Array.from(numbers, (_, set) =>
       this.#sets.flatMap(([first], place) => (first === set ? [place] : [])),
     );
@@ -84,7 +101,7 @@ export class Prefilter {
       if (end < SHORTEST) continue;
       const key = keyOf(window);
       let often = this.#byKey[key]?.length ?? 0;
-      for (const sign of string.slice(end - SHORTEST, end)) often += COMMON[sign] ?? 0;
+      often += commonness(string.slice(end - SHORTEST, end));
       if (often >= fewest) continue;
       fewest = often;
       entry = { string, at: end, sets };
@@ -99,26 +116,42 @@ export class Prefilter {
   /** @returns places, in order, of the patterns that can match in the text */
   candidates(text: string): readonly number[] {
     const turn = ++this.#turn;
-    const found = [...this.#always];
     const has = this.#has;
     const met = this.#met;
+    const found = this.#found;
+    let count = this.#always.length;
     const lower = text.toLowerCase();
     let window = 0;
     for (let end = 1; end <= lower.length; end++) {
       window = windowStep(window, lower.charCodeAt(end - 1));
       const key = keyOf(window);
       if (has[key] === 0) continue;
-      for (const { string, at, sets } of this.#byKey[key] as Entry[]) {
+      const entries = this.#byKey[key] as Entry[];
+      for (let index = 0; index < entries.length; index++) {
+        const { string, at, sets } = entries[index] as Entry;
         if (!standsAt(string, lower, end - at)) continue;
-        for (const set of sets) {
+        for (let each = 0; each < sets.length; each++) {
+          const set = sets[each] as number;
           if (met[set] === turn) continue;
           met[set] = turn;
-          for (const place of this.#requiring[set] as number[]) found.push(place);
+          const places = this.#requiring[set] as number[];
+          for (let next = 0; next < places.length; next++) found[count++] = places[next] as number;
         }
       }
     }
-    return found
-      .filter((place) => (this.#sets[place] as number[]).every((set) => met[set] === turn))
-      .sort((a, b) => a - b);
+    const possible: number[] = [];
+    for (let index = 0; index < count; index++) {
+      const place = found[index] as number;
+      if (this.#isPossible(place)) possible.push(place);
+    }
+    return sortInPlace(possible, (a, b) => a - b);
+  }
+
+  /** Whether the text of this turn has all that a pattern requires. */
+  #isPossible(place: number): boolean {
+    const sets = this.#sets[place] as number[];
+    for (let index = 0; index < sets.length; index++)
+      if (this.#met[sets[index] as number] !== this.#turn) return false;
+    return true;
   }
 }
