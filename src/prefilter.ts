@@ -38,17 +38,22 @@ function commonness(window: string): number {
 }
 
 interface Entry {
-  readonly string: string;
+  readonly string: Uint16Array;
   /** Where in the string its key ends. */
   readonly at: number;
   /** Numbers of the sets that it is in. */
   readonly sets: readonly number[];
 }
 
-/** As `startsWith`, which takes longer to begin than most of these comparisons to end. */
-function standsAt(string: string, text: string, start: number): boolean {
+/** Reads the characters of a text into `codes`: to compare strings by their characters takes several times as long. */
+function readCodes(text: string, codes: Uint16Array): void {
+  for (let place = 0; place < text.length; place++) codes[place] = text.charCodeAt(place);
+}
+
+function standsAt(string: Uint16Array, codes: Uint16Array, start: number): boolean {
+  if (start < 0) return false;
   for (let place = 0; place < string.length; place++)
-    if (text.charCodeAt(start + place) !== string.charCodeAt(place)) return false;
+    if (codes[start + place] !== string[place]) return false;
   return true;
 }
 
@@ -67,6 +72,8 @@ export class Prefilter {
   /** Set → the text, by its turn, that it was met in last. */
   readonly #met: Uint32Array;
   #turn = 0;
+  /** The characters of the text. */
+  #codes = new Uint16Array(1000);
 
   /** @param patterns by what they require, the rarest first, in strings of no fewer than `SHORTEST` characters */
   constructor(patterns: readonly Required[]) {
@@ -92,7 +99,7 @@ export class Prefilter {
 
   /** Under the key, of those in it, that texts and other strings have least often. */
   #add(string: string, sets: readonly number[]): void {
-    let entry: Entry = { string, at: SHORTEST, sets };
+    let at = SHORTEST;
     let bestKey = 0;
     let fewest = Number.POSITIVE_INFINITY;
     let window = 0;
@@ -104,9 +111,11 @@ export class Prefilter {
       often += commonness(string.slice(end - SHORTEST, end));
       if (often >= fewest) continue;
       fewest = often;
-      entry = { string, at: end, sets };
+      at = end;
       bestKey = key;
     }
+    const entry: Entry = { string: new Uint16Array(string.length), at, sets };
+    readCodes(string, entry.string);
     const others = this.#byKey[bestKey];
     if (others === undefined) this.#byKey[bestKey] = [entry];
     else others.push(entry);
@@ -121,15 +130,21 @@ export class Prefilter {
     const found = this.#found;
     let count = this.#always.length;
     const lower = text.toLowerCase();
+    const { length } = lower;
+    // Behind the last character stands one that no string has.
+    if (length >= this.#codes.length) this.#codes = new Uint16Array(2 * length);
+    const codes = this.#codes;
+    readCodes(lower, codes);
+    codes[length] = 0;
     let window = 0;
-    for (let end = 1; end <= lower.length; end++) {
-      window = windowStep(window, lower.charCodeAt(end - 1));
+    for (let end = 1; end <= length; end++) {
+      window = windowStep(window, codes[end - 1] as number);
       const key = keyOf(window);
       if (has[key] === 0) continue;
       const entries = this.#byKey[key] as Entry[];
       for (let index = 0; index < entries.length; index++) {
         const { string, at, sets } = entries[index] as Entry;
-        if (!standsAt(string, lower, end - at)) continue;
+        if (!standsAt(string, codes, end - at)) continue;
         for (let each = 0; each < sets.length; each++) {
           const set = sets[each] as number;
           if (met[set] === turn) continue;
