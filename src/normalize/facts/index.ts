@@ -138,6 +138,10 @@ function isSame(a: ArticleFact, b: ArticleFact): boolean {
   );
 }
 
+/** What a fact tells, as far as two that are the same must agree in it. */
+const toldOf = (object: Slot | null): string | number | null =>
+  object === null ? null : "name" in object ? object.name : "text" in object ? object.text : object.value;
+
 const byPlace = (a: LocatedDraft, b: LocatedDraft): number => a.start - b.start || a.end - b.end;
 const byId = (a: ArticleFact, b: ArticleFact): number => (a.id < b.id ? -1 : 1);
 
@@ -162,7 +166,7 @@ export function extractFacts(input: FactInput): ArticleFact[] {
       qualifiers: qualifiersOf(draft),
       evidence: [evidence],
     };
-    const key = `${type}\0${predicate}\0${JSON.stringify(object)}`;
+    const key = `${type}\0${predicate}\0${toldOf(object)}`;
     const alike = byObject.get(key);
     const known = alike?.find((other) => isSame(other, fact));
     if (known === undefined) {

@@ -1,5 +1,5 @@
 /** Statements: who said what, in their own words or as the article tells it. */
-import type { Mention, Slot } from "../../model.ts";
+import type { Mention, MentionOf, Slot } from "../../model.ts";
 import { spaced } from "../../pattern.ts";
 import { matchesOf } from "../matches.ts";
 import { sentencesOf } from "../sentence.ts";
@@ -34,6 +34,8 @@ function speakerSlot(name: string, { mentions }: FactInput): Slot {
   return { name };
 }
 
+const isQuote = (mention: Mention): mention is MentionOf<"quote"> => mention.kind === "quote";
+
 /** From the quote to the end of the sentence that tells who said it. */
 function evidenceEnd(text: string, quote: Mention, blockEnd: number): number {
   const rest = text.slice(quote.end, Math.min(blockEnd, quote.end + ATTRIBUTION_REACH));
@@ -51,10 +53,9 @@ export const statementArticleRules: readonly ArticleRule[] = [
     id: "statement/quote",
     type: "statement",
     read: (input) =>
-      input.mentions.flatMap((mention): LocatedDraft[] => {
+      input.mentions.filter(isQuote).flatMap((mention): LocatedDraft[] => {
         const { article } = input;
-        if (mention.kind !== "quote" || mention.inBoilerplate === true || mention.inCaption === true)
-          return [];
+        if (mention.inBoilerplate === true || mention.inCaption === true) return [];
         const { speaker } = mention.value;
         const block = article.blocks.find(({ id }) => id === mention.block);
         if (speaker === null || block === undefined) return [];
