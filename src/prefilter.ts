@@ -1,7 +1,5 @@
 /** Most patterns match almost nowhere, and one pass over a text tells which of hundreds are worth trying. */
 
-import { sortInPlace } from "./spans.ts";
-
 /** A shorter string says too little. */
 export const SHORTEST = 4;
 
@@ -159,7 +157,7 @@ export class Prefilter {
       const place = found[index] as number;
       if (this.#isPossible(place)) possible.push(place);
     }
-    return sortInPlace(possible, (a, b) => a - b);
+    return possible.length < 2 ? possible : possible.sort((a, b) => a - b);
   }
 
   /** Whether the text of this turn has all that a pattern requires. */
