@@ -63,9 +63,9 @@ const REASONS: Readonly<Record<ResidueReason, (stating: readonly ArticleFact[]) 
   unread: () => "no rule reads the sentence",
 };
 
-/** Whether a mention stands in the words that state a fact. */
-function states({ evidence }: ArticleFact, mention: Mention): boolean {
-  for (const { start, end } of evidence) if (mention.start >= start && mention.end <= end) return true;
+/** Whether a stretch of the text lies in the words that state a fact. */
+function states({ evidence }: ArticleFact, from: number, to: number): boolean {
+  for (const { start, end } of evidence) if (from >= start && to <= end) return true;
   return false;
 }
 
@@ -89,7 +89,8 @@ export function residueFindings(input: FindingInput): FindingDraft[] {
     if (!isAsked(mention)) continue;
     const block = blocks.get(mention.block);
     if (block === undefined || block.why !== undefined) continue;
-    const stating = facts.filter((fact) => states(fact, mention));
+    const { start, end } = mention;
+    const stating = facts.filter((fact) => states(fact, start, end));
     if (stating.some((fact) => told.get(fact)?.some((each) => isUsedBy(mention, each)))) continue;
     const reason: ResidueReason =
       block.kind === "title" || block.kind === "heading"
