@@ -66,19 +66,25 @@ function ofAlternatives(alternatives: readonly Known[]): Known {
   const [first] = alternatives;
   if (alternatives.length === 1 && first !== undefined) return first;
   const exact = new Set<string>();
-  const required = new Set<string>();
   let isListed = true;
-  let isRequired = true;
+  // One demand of each alternative, together: whichever they are, every match meets one of them.
+  let required: readonly OneOf[] = [new Set()];
   for (const alternative of alternatives) {
     if (alternative.exact === null) isListed = false;
     else for (const string of alternative.exact) exact.add(string);
-    const [own] = requirementsOf(alternative);
-    if (own === undefined) isRequired = false;
-    else for (const string of own) required.add(string);
+    const own = requirementsOf(alternative);
+    required = required
+      .flatMap((others) => own.map((strings) => new Set([...others, ...strings])))
+      .sort(byShare)
+      .slice(0, MAX_REQUIRED);
   }
   if (isListed && exact.size <= MAX_EXACT) return { exact, required: [] };
-  return { exact: null, required: isRequired ? [required] : [] };
+  return { exact: null, required: required.filter(saysMore) };
 }
+
+/** Whether no demand before it says as much: where "styrkes" has to be there, one of "styrkes" and "økes" is. */
+const saysMore = (strings: OneOf, place: number, all: readonly OneOf[]): boolean =>
+  !all.some((other, at) => at < place && [...other].every((string) => strings.has(string)));
 
 function ofClass({ negate, elements }: AST.CharacterClass): Known {
   if (negate) return ANYTHING;

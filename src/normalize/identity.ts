@@ -29,6 +29,14 @@ function slugOf(name: string): string {
 export const entityId = (kind: "person" | "cluster" | "organisation" | "programme", key: string): string =>
   `${kind}:${slug(key)}`;
 
+/** First and last word of a name: "Linda Cathrine Hofstad Helleland" → "Linda Helleland". */
+export function outerNames(name: string): string {
+  const first = name.indexOf(" ");
+  if (first < 0) return `${name} ${name}`;
+  const last = name.lastIndexOf(" ");
+  return first === last ? name : name.slice(0, first) + name.slice(last);
+}
+
 /** A name as written, without a genitive ending. Only where the word tells: "Nordlys" keeps its s. */
 export const withoutGenitive = (name: string): string =>
   name.replace(/['’`]s?$|(?<=(?:klyngen|klynga|[Cc]luster))s$/u, "");

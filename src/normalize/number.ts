@@ -21,8 +21,9 @@ function numberPart(text: string | undefined, scale: number): number | null {
 
 /** "10–20 mill." share the scale; in "800 000–1,2 mill." the first number is already whole. */
 function sharedScale(parts: Parts, scale: number, plain: number): number {
+  if (parts.max === undefined) return scale;
   const low = readNumber(parts.number ?? "");
-  const high = readNumber(parts.max ?? "");
+  const high = readNumber(parts.max);
   return low !== null && high !== null && low > high ? plain : scale;
 }
 

@@ -2,6 +2,7 @@
 import type { Lexicon } from "../extract/index.ts";
 import { plainOf } from "../extract/view.ts";
 import type { Anchor } from "./date/index.ts";
+import { outerNames } from "./identity.ts";
 import type { Registry, Tenure } from "./registry/index.ts";
 
 /** The days on which an article can have been written: first and last, `2020-10-08`. */
@@ -117,11 +118,6 @@ export class OfficeHolders {
 function handover(candidates: readonly Tenure[], first: string, last: string): Tenure | null {
   return first === last ? (candidates.find((tenure) => tenure.from === first) ?? null) : null;
 }
-
-const outerNames = (name: string): string => {
-  const words = name.split(" ");
-  return `${words[0]} ${words.at(-1)}`;
-};
 
 /** "Nærings og handelsminister" and "nærings- og handelsministeren" are one form. */
 const foldOffice = (form: string): string =>

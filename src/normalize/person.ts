@@ -2,7 +2,7 @@
 import type { RawMention } from "../extract/index.ts";
 import type { Mention, PersonValue } from "../model.ts";
 import { Cover } from "../spans.ts";
-import { entityId } from "./identity.ts";
+import { entityId, outerNames } from "./identity.ts";
 
 export interface ResolvedPerson {
   readonly raw: RawMention;
@@ -12,12 +12,6 @@ export interface ResolvedPerson {
 
 /** What a person's name never overlaps. */
 const OTHERS = new Set<Mention["kind"]>(["minister", "cluster", "organisation", "programme"]);
-
-/** "Hanne Kristensen" and "Hanne Mette Kristensen" are one in an article. */
-const keyOf = (name: string): string => {
-  const words = name.split(" ");
-  return `${words[0]} ${words.at(-1)}`;
-};
 
 /** Common ends of surnames: the -s behind them is a genitive. */
 const SURNAME_END = /(?:sen|son|dal|dahl|berg|vik|wik|stad|land|haug|rud|moen|lie|bakken|lund|strand)s$/u;
@@ -32,22 +26,29 @@ export function resolvePeople(raws: readonly RawMention[], found: readonly Menti
   const others = new Cover(found.filter(({ kind }) => OTHERS.has(kind)));
   const people = raws.filter((raw) => !others.touches(raw));
   const written = new Set(people.map(({ parts }) => parts.name ?? ""));
+  // "Hanne Kristensen" and "Hanne Mette Kristensen" are one in an article.
   const fullest = new Map<string, string>();
   for (const name of written) {
     const nom = nominative(name, written);
-    const known = fullest.get(keyOf(nom));
-    if (known === undefined || nom.length > known.length) fullest.set(keyOf(nom), nom);
+    const key = outerNames(nom);
+    const known = fullest.get(key);
+    if (known === undefined || nom.length > known.length) fullest.set(key, nom);
   }
   /** "Grøslie Wennesland" is the end of one longer name: that person. */
   const full = [...new Set(fullest.values())];
   const whole = (name: string): string => {
-    const longer = full.filter((other) => other.endsWith(` ${name}`));
+    const end = ` ${name}`;
+    const longer = full.filter((other) => other.endsWith(end));
     return longer.length === 1 ? (longer[0] ?? name) : name;
   };
+  const names = new Map<string, string>();
+  for (const own of written) {
+    const nom = nominative(own, written);
+    names.set(own, whole(fullest.get(outerNames(nom)) ?? nom));
+  }
   return people.map((raw) => {
     const { name: own = "", role, affiliation, party } = raw.parts;
-    const nom = nominative(own, written);
-    const name = whole(fullest.get(keyOf(nom)) ?? nom);
+    const name = names.get(own) ?? own;
     return {
       raw,
       value: {

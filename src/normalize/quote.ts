@@ -2,7 +2,7 @@
 import type { RawMention } from "../extract/index.ts";
 import { attributionIn, STOP } from "../extract/norwegian/people.ts";
 import type { Article, Mention, QuoteValue } from "../model.ts";
-import { firstFrom } from "../spans.ts";
+import { firstFrom, sortInPlace } from "../spans.ts";
 
 export interface ResolvedQuote {
   readonly raw: RawMention;
@@ -54,13 +54,14 @@ export function resolveQuotes(
   mentions: readonly Mention[],
   { text, blocks }: Pick<Article, "text" | "blocks">,
 ): ResolvedQuote[] {
-  const named = mentions
-    .filter(
+  const named = sortInPlace(
+    mentions.filter(
       (mention) =>
         nameOf(mention) !== null &&
         !CREDIT_BEFORE.test(text.slice(Math.max(0, mention.start - 9), mention.start)),
-    )
-    .sort((a, b) => a.start - b.start || b.end - a.end);
+    ),
+    (a, b) => a.start - b.start || b.end - a.end,
+  );
   /** With plain spaces. */
   const spaced = (start: number, end: number): string => text.slice(start, end).replace(/[^\S ]/gu, " ");
   const starts = named.map(({ start }) => start);
@@ -74,11 +75,12 @@ export function resolveQuotes(
     return null;
   };
   /** Whose report the article speaks of, where it says so. */
-  const author = named.find(
-    ({ kind, start, end }) =>
-      kind === "organisation" &&
-      (WRITTEN_BY.test(spaced(Math.max(0, start - 100), start)) || HAS_STUDIED.test(spaced(end, end + 60))),
-  );
+  const author = (): Mention | undefined =>
+    named.find(
+      ({ kind, start, end }) =>
+        kind === "organisation" &&
+        (WRITTEN_BY.test(spaced(Math.max(0, start - 100), start)) || HAS_STUDIED.test(spaced(end, end + 60))),
+    );
   /** Where a quote's lines go on right below it, without a blank line or a new dash: the attribution in them. */
   const attributionBelow = ({ end, block }: RawMention): { start: number; end: number } | undefined => {
     let last = block;
@@ -123,7 +125,8 @@ export function resolveQuotes(
     const pronoun = PRONOUN.test(words);
     if (first !== undefined && !(pronoun && !isPerson(first))) return nameOf(first);
     if (pronoun) return personBefore(start);
-    return DOCUMENT.test(words) && author !== undefined ? nameOf(author) : null;
+    const source = DOCUMENT.test(words) ? author() : undefined;
+    return source === undefined ? null : nameOf(source);
   };
   const quotes = raws.filter(
     ({ rule, block }) => rule !== "quote/dash" || !NO_SPEECH.has(blocks[block]?.kind ?? ""),

@@ -41,33 +41,37 @@ export class Sentences {
   }
 }
 
-/** Where sentences end (exclusive) and the next begin, relative to the text. */
-function* boundaries(text: string): Generator<[number, number]> {
-  for (const match of text.matchAll(
-    /[.!?…]{1,3}[»”")]{0,2}(?=\s|[–-]\s)\s{0,4}|(?<=[a-zæøå]{2})\.(?=[A-ZÀ-ÖØ-Þ](?:[a-zß-öø-ÿ]| ))/gu,
-  )) {
-    const end = match.index + match[0].trimEnd().length;
-    const next = match.index + match[0].length;
-    if (match[0].startsWith(".") && match[0].trimEnd() === ".") {
-      if (ABBREVIATION.test(text.slice(Math.max(0, match.index - 12), match.index))) {
-        // "mrd. Det": an abbreviation can end a sentence, but only before a capital, and these seldom do before a name.
-        continue;
-      }
-      // "3. mai", "1. januar": an ordinal goes on in small letters.
-      if (/\d/u.test(text[match.index - 1] ?? "") && /^[a-zß-öø-ÿ]/u.test(text.slice(next, next + 1)))
-        continue;
-    }
-    yield [end, next];
-  }
+/** A stop that ends a sentence, with the space behind it; or a dot that the next sentence follows without one. */
+const STOP =
+  /[.!?…]{1,3}[»”")]{0,2}(?=\s|[–-]\s)\s{0,4}|(?<=[a-zæøå]{2})\.(?=[A-ZÀ-ÖØ-Þ](?:[a-zß-öø-ÿ]| ))/uy;
+const DOT = 0x2e;
+/** What a stop begins with: the pattern is tried nowhere else. */
+const isStop = (code: number): boolean => code === DOT || code === 0x21 || code === 0x3f || code === 0x2026;
+
+/** Whether a dot belongs to an abbreviation or an ordinal. @param next where the words behind it begin */
+function endsNothing(text: string, dot: number, next: number): boolean {
+  // "mrd. Det": an abbreviation can end a sentence, but only before a capital, and these seldom do before a name.
+  if (ABBREVIATION.test(text.slice(Math.max(0, dot - 12), dot))) return true;
+  // "3. mai", "1. januar": an ordinal goes on in small letters.
+  return /\d/u.test(text[dot - 1] ?? "") && /^[a-zß-öø-ÿ]/u.test(text[next] ?? "");
 }
 
 /** All sentences of a stretch of text, as offsets into it. */
 export function sentencesOf(text: string): { start: number; end: number }[] {
   const sentences: { start: number; end: number }[] = [];
   let start = 0;
-  for (const [end, next] of boundaries(text)) {
-    if (end > start) sentences.push({ start, end });
-    start = next;
+  for (let at = 0; at < text.length; at++) {
+    const code = text.charCodeAt(at);
+    if (!isStop(code)) continue;
+    STOP.lastIndex = at;
+    if (!STOP.test(text)) continue;
+    const next = STOP.lastIndex;
+    const end = at + text.slice(at, next).trimEnd().length;
+    if (!(code === DOT && end === at + 1 && endsNothing(text, at, next))) {
+      if (end > start) sentences.push({ start, end });
+      start = next;
+    }
+    at = next - 1;
   }
   if (start < text.length) sentences.push({ start, end: text.length });
   return sentences;

@@ -17,7 +17,16 @@ export const timeOf = ({ year, month, day }: Day): number => Date.UTC(year, mont
 export const isoDay = ({ year, month, day }: Day): string =>
   `${String(year).padStart(4, "0")}-${two(month)}-${two(day)}`;
 export const addDays = (day: Day, days: number): Day => toDay(timeOf(day) + days * DAY_MS);
-export const isRealDay = (day: Day): boolean => isoDay(toDay(timeOf(day))) === isoDay(day);
+/** Years of fewer than three digits are none: `Date` takes them for years of the last century. */
+export const isRealDay = ({ year, month, day }: Day): boolean =>
+  year >= 100 && month >= 1 && month <= 12 && day >= 1 && day <= daysIn(year, month);
+
+const isLeap = (year: number): boolean => year % 4 === 0 && (year % 100 !== 0 || year % 400 === 0);
+
+function daysIn(year: number, month: number): number {
+  if (month === 2) return isLeap(year) ? 29 : 28;
+  return month === 4 || month === 6 || month === 9 || month === 11 ? 30 : 31;
+}
 
 export const weekdayOf = (day: Day): number => new Date(timeOf(day)).getUTCDay() || 7;
 export const mondayOf = (day: Day): Day => addDays(day, 1 - weekdayOf(day));

@@ -8,11 +8,9 @@ import { asOfArticle, slotOfMention, thingOf } from "./things.ts";
 
 /** "Han er …": whom the article named last. */
 const lastPerson = (clause: Clause, { mentions }: FactInput): MentionOf<"person"> | undefined =>
-  mentions
-    .filter(
-      (mention): mention is MentionOf<"person"> => mention.kind === "person" && mention.end <= clause.start,
-    )
-    .at(-1);
+  mentions.findLast(
+    (mention): mention is MentionOf<"person"> => mention.kind === "person" && mention.end <= clause.start,
+  );
 
 /** Bodies that one is in, and not of. */
 const NO_EMPLOYER = /^(?:Stortinget|EU|FN|NATO|EØS|Regjeringen)$/u;

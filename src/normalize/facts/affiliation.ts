@@ -1,9 +1,11 @@
 /** Who has which role in what body. */
-import type { Mention, Slot } from "../../model.ts";
+import type { Mention, MentionOf, Slot } from "../../model.ts";
 import { sentencesOf } from "../sentence.ts";
 import type { FactInput } from "./input.ts";
 import { type ArticleRule, defineArticleRule, type LocatedDraft } from "./rule.ts";
 import { asOfArticle, slotOfMention } from "./things.ts";
+
+const isPerson = (mention: Mention): mention is MentionOf<"person"> => mention.kind === "person";
 
 /** How far from the person the body's name can stand. */
 const REACH = 140;
@@ -21,17 +23,19 @@ function bodyOf(person: Mention, affiliation: string, { mentions }: FactInput): 
     : { name: affiliation };
 }
 
+/** White space on both sides of a role. */
+const FURTHEST_GAP = 10;
+
 /** "NES styreleder |Kari Moe": the body right before the role. */
-function employerBefore(
-  person: Mention & { kind: "person" },
-  { article, mentions }: FactInput,
-): string | undefined {
+function employerBefore(person: MentionOf<"person">, { article, mentions }: FactInput): string | undefined {
   const { role } = person.value;
   if (role === undefined) return undefined;
+  const furthest = person.start - role.length - FURTHEST_GAP;
   return mentions.find(
     ({ kind, end }) =>
       (kind === "organisation" || kind === "cluster") &&
       end < person.start &&
+      end >= furthest &&
       article.text.slice(end, person.start).replace(/\s+/gu, " ").toLowerCase() === ` ${role} `,
   )?.text;
 }
@@ -46,8 +50,8 @@ export const affiliationArticleRules: readonly ArticleRule[] = [
     id: "affiliation/person",
     type: "affiliation",
     read: (input) =>
-      input.mentions.flatMap((mention): LocatedDraft[] => {
-        if (mention.kind !== "person" || mention.inBoilerplate === true) return [];
+      input.mentions.filter(isPerson).flatMap((mention): LocatedDraft[] => {
+        if (mention.inBoilerplate === true) return [];
         const { role } = mention.value;
         const affiliation = mention.value.affiliation ?? employerBefore(mention, input);
         // Under a picture only who is told in full.
@@ -148,16 +152,16 @@ const HEAD =
 /** What somebody is, where the article does not say of what. */
 function rolesAlone(input: FactInput): LocatedDraft[] {
   const { text, blocks } = input.article;
+  const people = input.mentions.filter(isPerson);
   const placed = new Set(
-    input.mentions.flatMap((mention) =>
-      mention.kind === "person" &&
-      (mention.value.affiliation !== undefined || employerBefore(mention, input) !== undefined)
+    people.flatMap((mention) =>
+      mention.value.affiliation !== undefined || employerBefore(mention, input) !== undefined
         ? [mention.value.name]
         : [],
     ),
   );
-  return input.mentions.flatMap((mention): LocatedDraft[] => {
-    if (mention.kind !== "person" || mention.inBoilerplate === true || mention.inCaption === true) return [];
+  return people.flatMap((mention): LocatedDraft[] => {
+    if (mention.inBoilerplate === true || mention.inCaption === true) return [];
     const { role, name } = mention.value;
     const subject = slotOfMention(mention);
     if (role === undefined || subject === null || !CLEAR_ROLE.test(role) || placed.has(name)) return [];

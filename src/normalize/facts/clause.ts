@@ -34,42 +34,54 @@ const MAX_SENTENCE = 3000;
 export function contentClauses(article: Article, mentions: readonly Mention[]): Clause[] {
   const byBlock = new Map<string, Mention[]>(article.blocks.map(({ id }) => [id, []]));
   for (const mention of mentions) if (mention.kind !== "quote") byBlock.get(mention.block)?.push(mention);
-  return article.blocks.flatMap((block) =>
-    block.why === undefined ? clausesOf(article, block, byBlock.get(block.id) ?? []) : [],
-  );
+  const clauses: Clause[] = [];
+  for (const block of article.blocks)
+    if (block.why === undefined) addClauses(clauses, article, block, byBlock.get(block.id) ?? []);
+  return clauses;
 }
 
-function clausesOf(article: Article, block: Block, mentions: readonly Mention[]): Clause[] {
+/** A bullet or a quotation dash in front is no part of what is said. */
+const IN_FRONT = /(?:[•*·▪–-]|o )\s*/uy;
+
+function addClauses(clauses: Clause[], article: Article, block: Block, mentions: readonly Mention[]): void {
   const source = article.text.slice(block.start, block.end);
   let next = 0;
-  return sentencesOf(source).flatMap(({ start, end }): Clause[] => {
-    // A bullet or a quotation dash in front is no part of what is said.
-    const from =
-      block.start + start + (/^(?:[•*·▪–-]|o )\s*/u.exec(source.slice(start, end))?.[0].length ?? 0);
+  for (const { start, end } of sentencesOf(source)) {
+    IN_FRONT.lastIndex = start;
+    const from = block.start + (IN_FRONT.test(source) ? IN_FRONT.lastIndex : start);
     const to = block.start + end;
     // Mentions come in reading order: each sentence takes its own.
     while (next < mentions.length && (mentions[next] as Mention).start < from) next++;
-    const first = next;
-    while (next < mentions.length && (mentions[next] as Mention).start < to) next++;
-    if (end - start > MAX_SENTENCE) return [];
-    const slots = outermost(mentions.slice(first, next).filter((mention) => mention.end <= to));
-    let skeleton = "";
-    let at = from;
-    const copy = (until: number): void => {
-      const words = source.slice(at - block.start, until - block.start);
-      skeleton += BRACES.test(words) ? words.replace(/[{}]/g, "|") : words;
-    };
-    slots.forEach((mention, index) => {
-      copy(mention.start);
-      skeleton += `{${mention.kind}:${index}}`;
-      at = mention.end;
+    const within: Mention[] = [];
+    for (; next < mentions.length && (mentions[next] as Mention).start < to; next++)
+      if ((mentions[next] as Mention).end <= to) within.push(mentions[next] as Mention);
+    if (end - start > MAX_SENTENCE) continue;
+    const slots = outermost(within);
+    clauses.push({
+      article,
+      block,
+      start: from,
+      end: to,
+      skeleton: skeletonOf(article, from, to, slots),
+      slots,
     });
-    copy(to);
-    return [{ article, block, start: from, end: to, skeleton: tidy(skeleton), slots }];
-  });
+  }
+}
+
+function skeletonOf({ text }: Article, start: number, end: number, slots: readonly Mention[]): string {
+  let skeleton = "";
+  let at = start;
+  for (let index = 0; index < slots.length; index++) {
+    const mention = slots[index] as Mention;
+    skeleton += `${withoutBraces(text.slice(at, mention.start))}{${mention.kind}:${index}}`;
+    at = mention.end;
+  }
+  return tidy(skeleton + withoutBraces(text.slice(at, end)));
 }
 
 const BRACES = /[{}]/;
+/** Only slots have braces. */
+const withoutBraces = (words: string): string => (BRACES.test(words) ? words.replace(/[{}]/g, "|") : words);
 
 /** Plain spaces, a stop for an exclamation mark, and no party or age in brackets behind a name: "{minister:0} (H)". */
 function tidy(skeleton: string): string {
@@ -77,12 +89,20 @@ function tidy(skeleton: string): string {
   const bare = regular.includes("} (")
     ? regular.replace(/(?<=\{(?:minister|person):\d{1,4}\}) \((?:[A-Za-zÀ-ɏ]{1,4}|\d{2})\)/gu, "")
     : regular;
-  return bare.trim().replace(/!{1,3}$/u, ".");
+  const trimmed = bare.trim();
+  return trimmed.endsWith("!") ? trimmed.replace(/!{1,3}$/u, ".") : trimmed;
+}
+
+/** Whether any of the mentions, in reading order, overlaps the next. */
+function overlap(mentions: readonly Mention[]): boolean {
+  for (let index = 1; index < mentions.length; index++)
+    if ((mentions[index - 1] as Mention).end > (mentions[index] as Mention).start) return true;
+  return false;
 }
 
 /** Of overlapping mentions the longest, then the first. */
 function outermost(mentions: readonly Mention[]): readonly Mention[] {
-  if (mentions.every(({ end }, index) => end <= (mentions[index + 1]?.start ?? end))) return mentions;
+  if (!overlap(mentions)) return mentions;
   const kept: Mention[] = [];
   for (const mention of [...mentions].sort(
     (a, b) => b.end - b.start - (a.end - a.start) || a.start - b.start,
@@ -102,12 +122,18 @@ export function slotOf<K extends Kind>(
 }
 
 /** Text of a piece of skeleton, with the words of its mentions put back. */
-export const wordsOf = (clause: Clause, piece: string): string =>
-  spaced(
-    piece.includes("{")
-      ? piece.replace(/\{[a-z]+:(\d+)\}/g, (_, index: string) => clause.slots[Number(index)]?.text ?? "")
-      : piece,
-  ).trim();
+export function wordsOf(clause: Clause, piece: string): string {
+  let words = "";
+  let done = 0;
+  for (let open = piece.indexOf("{"); open >= 0; open = piece.indexOf("{", done)) {
+    const close = piece.indexOf("}", open);
+    if (close < 0) break;
+    const index = Number(piece.slice(piece.indexOf(":", open) + 1, close));
+    words += piece.slice(done, open) + (clause.slots[index]?.text ?? "");
+    done = close + 1;
+  }
+  return spaced(words + piece.slice(done)).trim();
+}
 
 /** Mentions of one kind in a piece of skeleton, in order. */
 export function slotsIn<K extends Kind>(clause: Clause, kind: K, piece: string): MentionOf<K>[] {

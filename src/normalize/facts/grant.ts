@@ -62,19 +62,19 @@ export function grantor(clause: Clause, written: string | undefined, input: Fact
   if (organisation !== undefined) return slotOfMention(organisation);
   if (written !== undefined && /^vi$/iu.test(written)) return weOf(clause, input);
   if (written !== undefined && /\{minister:/u.test(written)) return governmentOf(input);
+  if (written !== undefined && !GOVERNMENT.test(written)) return null;
   const { article, block } = clause;
   const before = article.text.slice(block.start, clause.end);
   // The government is the grantor where the passage, or the one before it, is about what it does.
-  const index = article.blocks.indexOf(block);
-  const previous = article.blocks
-    .slice(Math.max(0, index - 1), index)
-    .map((other) => article.text.slice(other.start, other.end))
-    .join(" ");
+  const previous = (): string => {
+    const other = article.blocks[article.blocks.indexOf(block) - 1];
+    return other === undefined ? "" : article.text.slice(other.start, other.end);
+  };
   const isGovernment =
     GOVERNMENT.test(before) ||
-    (written === undefined && GOVERNMENT.test(previous)) ||
+    (written === undefined && GOVERNMENT.test(previous())) ||
     /statsbudsjett|departement/iu.test(before);
-  return isGovernment && (written === undefined || GOVERNMENT.test(written)) ? governmentOf(input) : null;
+  return isGovernment ? governmentOf(input) : null;
 }
 
 /** A recipient's words alone: what the clause goes on to say is cut off. */

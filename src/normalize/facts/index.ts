@@ -2,8 +2,10 @@
  * Mentions → facts: clause rules over each content sentence. Captions and boilerplate feed no facts; every fact has
  * the exact words that state it; equal facts of one article become one, with several pieces of evidence.
  */
-import type { ArticleFact } from "../../model.ts";
+import type { ArticleFact, Qualifier, Slot } from "../../model.ts";
 import { Prefilter, type Required } from "../../prefilter.ts";
+import { sortInPlace } from "../../spans.ts";
+import { matchesOf } from "../matches.ts";
 import { activityRules } from "./activity.ts";
 import { affiliationArticleRules } from "./affiliation.ts";
 import { affiliationRules } from "./affiliation-clause.ts";
@@ -54,26 +56,12 @@ export const articleRules: readonly ArticleRule[] = [
   ...statementArticleRules,
 ];
 
-/** As `matchAll`, without a copy of the pattern for each clause. */
-function matchesOf(pattern: RegExp, text: string): readonly RegExpExecArray[] {
-  pattern.lastIndex = 0;
-  let found: RegExpExecArray[] | undefined;
-  for (let match = pattern.exec(text); match !== null; match = pattern.exec(text)) {
-    if (found === undefined) found = [match];
-    else found.push(match);
-    if (match[0] === "") pattern.lastIndex++;
-  }
-  return found ?? NO_MATCHES;
-}
-const NO_MATCHES: readonly RegExpExecArray[] = [];
-
 /** What each clause rule's pattern requires: worked out when the program is built. */
 declare const __REQUIRED__: readonly Required[];
 /** Made when first needed, not at start-up. */
 let prefilter: Prefilter | undefined;
 
-function clauseFacts(input: FactInput): LocatedDraft[] {
-  const drafts: LocatedDraft[] = [];
+function addClauseFacts(drafts: LocatedDraft[], input: FactInput): void {
   prefilter ??= new Prefilter(__REQUIRED__);
   for (const clause of input.clauses) {
     const { block, skeleton } = clause;
@@ -82,35 +70,40 @@ function clauseFacts(input: FactInput): LocatedDraft[] {
       const rule = clauseRules[place] as FactRule;
       if (block.kind === "title" && rule.titles !== true) continue;
       for (const match of matchesOf(rule.pattern, skeleton)) {
-        for (const draft of rule.build(match, clause, input)) {
-          drafts.push({
-            ...draft,
-            qualifiers: {
-              ...defined(settingOf(rule.type, draft, clause, input)),
-              ...defined(draft.qualifiers),
-            },
+        for (const { subject, predicate, object, qualifiers } of rule.build(match, clause, input)) {
+          const draft: LocatedDraft = {
             type: rule.type,
             rule: rule.id,
+            subject,
+            predicate,
+            object,
+            qualifiers,
+            setting: settingOf(rule.type, subject, clause, input),
             start: clause.start,
             end: clause.end,
             block: block.id,
-          });
+          };
+          drafts.push(draft);
         }
       }
     }
   }
-  return drafts;
 }
 
 /** "i dag" in an article without a day: a date of which nothing is known. */
 const UNKNOWN_DATE = /^X[X/-]*$/u;
 
-function defined(qualifiers: LocatedDraft["qualifiers"]): ArticleFact["qualifiers"] {
+const isKnown = (value: Qualifier | undefined): value is Qualifier =>
+  value !== undefined && !(typeof value === "string" && value.startsWith("X") && UNKNOWN_DATE.test(value));
+
+/** What is known of a fact beside its parts: what its setting tells, and what it says itself, which goes before. */
+function qualifiersOf({ setting, qualifiers }: LocatedDraft): ArticleFact["qualifiers"] {
   const known: ArticleFact["qualifiers"] = {};
-  for (const name in qualifiers) {
-    const value = qualifiers[name];
-    if (value === undefined || (typeof value === "string" && UNKNOWN_DATE.test(value))) continue;
-    known[name] = value;
+  for (const told of [setting, qualifiers]) {
+    for (const name in told) {
+      const value = told[name];
+      if (isKnown(value)) known[name] = value;
+    }
   }
   return known;
 }
@@ -124,7 +117,8 @@ const OPEN_SUBJECT: ReadonlySet<ArticleFact["type"]> = new Set([
 
 /** Two statements of one fact: they agree in subject, predicate, object and in what both of them say about it. */
 function isSame(a: ArticleFact, b: ArticleFact): boolean {
-  const equal = (left: unknown, right: unknown): boolean => JSON.stringify(left) === JSON.stringify(right);
+  const equal = (left: Slot | null, right: Slot | null): boolean =>
+    JSON.stringify(left) === JSON.stringify(right);
   const agree = (left: ArticleFact["subject"], right: ArticleFact["subject"]): boolean =>
     equal(left, right) || (OPEN_SUBJECT.has(a.type) && (left === null || right === null));
   const compatible = Object.entries(a.qualifiers).every(
@@ -144,15 +138,23 @@ function isSame(a: ArticleFact, b: ArticleFact): boolean {
   );
 }
 
+/** What a fact tells, as far as two that are the same must agree in it. */
+const toldOf = (object: Slot | null): string | number | null =>
+  object === null ? null : "name" in object ? object.name : "text" in object ? object.text : object.value;
+
+const byPlace = (a: LocatedDraft, b: LocatedDraft): number => a.start - b.start || a.end - b.end;
+const byId = (a: ArticleFact, b: ArticleFact): number => (a.id < b.id ? -1 : 1);
+
 export function extractFacts(input: FactInput): ArticleFact[] {
   const { article, source } = input;
   const byObject = new Map<string, ArticleFact[]>();
   const nextId = factIds();
   const facts: ArticleFact[] = [];
-  const drafts = [...articleRules.flatMap((rule) => rule.read(input)), ...clauseFacts(input)].sort(
-    (a, b) => a.start - b.start || a.end - b.end,
-  );
-  for (const { type, rule, subject, predicate, object, qualifiers, start, end, block } of drafts) {
+  const drafts: LocatedDraft[] = [];
+  for (const rule of articleRules) drafts.push(...rule.read(input));
+  addClauseFacts(drafts, input);
+  for (const draft of sortInPlace(drafts, byPlace)) {
+    const { type, rule, subject, predicate, object, start, end, block } = draft;
     const quote = source.slice(start, end);
     const evidence = { article: article.id, block, quote, rule, start, end };
     const fact: ArticleFact = {
@@ -161,16 +163,17 @@ export function extractFacts(input: FactInput): ArticleFact[] {
       subject,
       predicate,
       object,
-      qualifiers: defined(qualifiers),
+      qualifiers: qualifiersOf(draft),
       evidence: [evidence],
     };
-    const key = `${type}\0${predicate}\0${JSON.stringify(object)}`;
-    const alike = byObject.get(key) ?? [];
-    const known = alike.find((other) => isSame(other, fact));
+    const key = `${type}\0${predicate}\0${toldOf(object)}`;
+    const alike = byObject.get(key);
+    const known = alike?.find((other) => isSame(other, fact));
     if (known === undefined) {
-      const identified = { ...fact, id: nextId(article.id, type, quote) };
-      facts.push(identified);
-      byObject.set(key, [...alike, identified]);
+      fact.id = nextId(article.id, type, quote);
+      facts.push(fact);
+      if (alike === undefined) byObject.set(key, [fact]);
+      else alike.push(fact);
       continue;
     }
     known.subject ??= fact.subject;
@@ -178,5 +181,5 @@ export function extractFacts(input: FactInput): ArticleFact[] {
     if (!known.evidence.some((other) => other.start === start && other.end === end))
       known.evidence.push(evidence);
   }
-  return facts.sort((a, b) => (a.id < b.id ? -1 : 1));
+  return sortInPlace(facts, byId);
 }

@@ -25,7 +25,10 @@ export function factInput(
 ): FactInput {
   const text = plainOf(source.text);
   const article = { ...source, text };
-  const plain = mentions.map((mention) => ({ ...mention, text: plainOf(mention.text) }));
+  const plain = mentions.map((mention) => {
+    const words = plainOf(mention.text);
+    return words === mention.text ? mention : { ...mention, text: words };
+  });
   return {
     article,
     source: source.text,

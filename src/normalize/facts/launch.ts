@@ -1,5 +1,6 @@
 /** Launches: what was presented, started or founded, by whom and when. */
 import type { Slot } from "../../model.ts";
+import { spaced } from "../../pattern.ts";
 import { type Clause, slotOf, slotsIn, wordsOf } from "./clause.ts";
 import type { FactInput } from "./input.ts";
 import { DENIED, type Draft, defineFactRule, type FactRule, PHRASE } from "./rule.ts";
@@ -51,11 +52,8 @@ function drafts(
   whole: string,
   input: FactInput,
 ): Draft[] {
-  const next = input.article.text
-    .slice(clause.end, clause.end + NEXT_REACH)
-    .replace(/\s+/gu, " ")
-    .trim();
-  const called = CALLED.exec(next)?.groups?.name;
+  const next = input.article.text.slice(clause.end, clause.end + NEXT_REACH);
+  const called = next.includes("«") ? CALLED.exec(spaced(next).trim())?.groups?.name : undefined;
   const object = NO_THING.test(thing.trim())
     ? null
     : called === undefined

@@ -17,7 +17,11 @@ import { antecedent, asOfArticle, slotOfMention, thingOf } from "./things.ts";
 /** A line that announces who is in a body: "Disse sitter i Nasjonalt eksportråd:". */
 const ANNOUNCED =
   /(?:sitter i|sit i|medlemmer? (?:i|av) |medlemer (?:i|av) |medlemmene (?:i|av) |medlemane (?:i|av) |er med i |består av|disse er |desse er )[^:]{0,80}:?$/iu;
+/** No longer is the end of a line that announces them. */
+const ANNOUNCEMENT = 120;
 const LONGEST_LIST = 60;
+
+const isAnnouncement = (line: string): boolean => ANNOUNCED.test(line.trim().slice(-ANNOUNCEMENT));
 
 function membersBelow(lead: Block, index: number, input: FactInput): LocatedDraft[] {
   const { article, mentions } = input;
@@ -102,7 +106,7 @@ export const membershipArticleRules: readonly ArticleRule[] = [
     type: "membership",
     read: (input) =>
       input.article.blocks.flatMap((block, index) =>
-        block.why === undefined && ANNOUNCED.test(input.article.text.slice(block.start, block.end).trim())
+        block.why === undefined && isAnnouncement(input.article.text.slice(block.start, block.end))
           ? membersBelow(block, index, input)
           : [],
       ),

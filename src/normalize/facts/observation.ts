@@ -1,5 +1,6 @@
 /** Observations: levels, changes and shares that the text states as facts. */
 import type { Slot } from "../../model.ts";
+import { matchesOf } from "../matches.ts";
 import { type Clause, slot, slotOf, slotsIn, wordsOf } from "./clause.ts";
 import {
   DATE,
@@ -93,7 +94,7 @@ function shares(match: RegExpExecArray, clause: Clause): Draft[] {
   const parts = match[0].split(/,? mens |,? medan |; | og (?=\{percentage:\d{1,4}\} til )/u);
   let whole: Slot | null = null;
   return parts.flatMap((part): Draft[] => {
-    const wholes = [...part.matchAll(SHARE_OF)];
+    const wholes = matchesOf(SHARE_OF, part);
     const destination =
       /(?:går|gikk|gjekk|gjeng) (?:.{0,160}? )?til (?<to>\{[a-z]+:\d+\}(?: og \{place:\d+\})?|[^,.;:{}]{2,50})/u.exec(
         part,

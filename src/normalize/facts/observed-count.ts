@@ -5,15 +5,14 @@ import { modifierOf, NOT_OBSERVED, NOUN_PHRASE, objectOf, periodOf, subjectOf, T
 import { DENIED, type Draft, defineFactRule, type FactRule, PHRASE } from "./rule.ts";
 import { antecedent, dateIn, thingOf } from "./things.ts";
 
-function count(match: RegExpExecArray, clause: Clause): Draft[] {
+/** The words of a match, and what its groups are. */
+type Counted = Pick<RegExpExecArray, 0 | "groups">;
+
+function count(match: Counted, clause: Clause): Draft[] {
   const counted = slotOf(clause, "count", match.groups?.count);
   if (counted === undefined || NOT_OBSERVED.test(match[0]) || DENIED.test(match[0].toLowerCase())) return [];
   if (/^(?:år|dag|måned|månad|uke|veke|time|minutt|gang|gong|tiår)$/u.test(counted.value.unit)) return [];
   // What is counted is the noun with its adjectives: "39 aktive klyngeprosjekter" → "aktive klyngeprosjekter".
-  const noun = counted.text.replace(
-    /^.*?(?=[A-Za-zÀ-ɏ][A-Za-zÀ-ɏ-]*(?:\s[a-zß-öø-ÿ][A-Za-zÀ-ɏ-]*){0,2}$)/u,
-    "",
-  );
   const words = counted.text.split(/\s+/u);
   const tail =
     words
@@ -22,7 +21,8 @@ function count(match: RegExpExecArray, clause: Clause): Draft[] {
           (word) => /\d/.test(word) || (lemmaOf(word) === word.toLowerCase() && word === words[0]),
         ) + 1,
       )
-      .join(" ") || noun;
+      .join(" ") ||
+    counted.text.replace(/^.*?(?=[A-Za-zÀ-ɏ][A-Za-zÀ-ɏ-]*(?:\s[a-zß-öø-ÿ][A-Za-zÀ-ɏ-]*){0,2}$)/u, "");
   const place = match.groups?.place?.trim();
   const where = wordsOf(clause, place ?? "")
     .replace(/^(?:spredt|fordelt|spreidd|fordelte) (?:over|på) [^,]*?(?= i |$)/u, "")
@@ -52,8 +52,10 @@ const HOW_MANY =
   "(?:(?:nå|no|i dag|i alt|totalt|til sammen|til saman|allerede|allereie|rundt|per i dag|\\{date:\\d{1,4}\\}) ){0,2}";
 
 /** The same match with another of its counts, and no place or area. */
-const withCount = (match: RegExpExecArray, index: string | undefined): RegExpExecArray =>
-  Object.assign([...match] as unknown as RegExpExecArray, { groups: { count: index ?? "" } });
+const withCount = (match: Counted, index: string | undefined): Counted => ({
+  0: match[0],
+  groups: { count: index ?? "" },
+});
 
 export const observedCountRules: readonly FactRule[] = [
   defineFactRule({

@@ -1,6 +1,7 @@
 /** Who held which public office when the article was written. */
 import type { Mention } from "../../model.ts";
 import { entityId } from "../identity.ts";
+import { matchesOf } from "../matches.ts";
 import type { FactInput } from "./input.ts";
 import { type ArticleRule, defineArticleRule, type LocatedDraft } from "./rule.ts";
 import { asOfArticle, slotOfMention } from "./things.ts";
@@ -151,10 +152,11 @@ function ministers(input: FactInput): LocatedDraft[] {
 }
 
 function stateSecretaries(input: FactInput): LocatedDraft[] {
+  if (!input.article.text.includes("tatssekretær")) return [];
   return input.article.blocks
     .filter((block) => block.why === undefined)
     .flatMap((block) =>
-      [...input.article.text.slice(block.start, block.end).matchAll(STATE_SECRETARY)].map((match) => {
+      matchesOf(STATE_SECRETARY, input.article.text.slice(block.start, block.end)).map((match) => {
         const { ministry, name, party } = match.groups ?? {};
         return {
           type: "office-holding" as const,

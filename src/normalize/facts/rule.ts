@@ -7,13 +7,18 @@ export interface Draft {
   readonly subject: Slot | null;
   readonly predicate: string;
   readonly object: Slot | null;
-  readonly qualifiers: Readonly<Record<string, Qualifier | undefined>>;
+  readonly qualifiers: Qualifiers;
 }
+
+/** What is known of a fact beside its parts; undefined: not known. */
+export type Qualifiers = Readonly<Record<string, Qualifier | undefined>>;
 
 /** A fact before it has its id, with the place that states it. */
 export interface LocatedDraft extends Draft {
   readonly type: FactType;
   readonly rule: string;
+  /** What the passage around it says. */
+  readonly setting?: Qualifiers | undefined;
   readonly start: number;
   readonly end: number;
   readonly block: string;

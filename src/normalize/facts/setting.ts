@@ -1,11 +1,9 @@
 /** What the passage around a clause says of all its facts: whose figures they are, of which country, from which survey. */
 import { plainOf } from "../../extract/view.ts";
-import type { Qualifier } from "../../model.ts";
+import type { FactType, Slot } from "../../model.ts";
 import { type Clause, slotsIn } from "./clause.ts";
 import type { FactInput } from "./input.ts";
-import type { Draft } from "./rule.ts";
-
-type Qualifiers = Readonly<Record<string, Qualifier | undefined>>;
+import type { Qualifiers } from "./rule.ts";
 
 /** "Tall fra SSB", "ifølge Menon": whose figures a sentence gives. */
 const FIGURES_FROM =
@@ -15,7 +13,9 @@ const SOURCE_LINE = /^(?:[•*·▪–-] ?)?(?:Kilde|Kjelde)r?: ?(?<source>[^\n]
 const LONGEST_BOX = 25;
 
 function sourceOf(clause: Clause, { article }: FactInput): string | undefined {
-  const figures = FIGURES_FROM.exec(clause.skeleton)?.groups?.source;
+  const figures = clause.skeleton.includes("{organisation:")
+    ? FIGURES_FROM.exec(clause.skeleton)?.groups?.source
+    : undefined;
   if (figures !== undefined) return slotsIn(clause, "organisation", figures)[0]?.value.name;
   if (clause.block.kind !== "item") return undefined;
   const index = article.blocks.indexOf(clause.block);
@@ -33,14 +33,15 @@ const TRADE = /(?:eksport|import|handel)/iu;
 const OURS = /(?<![A-Za-zÀ-ɏ])(?:norsk[A-Za-zÀ-ɏ]*|Norges?|Noregs?|vår|vårt)(?![A-Za-zÀ-ɏ])/u;
 
 /** Norway, where the sentence or the paragraph speaks of Norwegian trade. */
-function areaOf(clause: Clause, draft: Draft, { article }: FactInput): string | undefined {
-  const measured = draft.subject !== null && "name" in draft.subject ? draft.subject.name : "";
+function areaOf(clause: Clause, subject: Slot | null, { article }: FactInput): string | undefined {
+  const measured = subject !== null && "name" in subject ? subject.name : "";
   if (!TRADE.test(measured)) return undefined;
   return OURS.test(article.text.slice(clause.block.start, clause.end)) ? "Norge" : undefined;
 }
 
+/** Sought by how the word ends: its first letters are read backwards from there. */
 const SURVEY =
-  /(?<![A-Za-zÀ-ɏ])(?<name>[A-Za-zÀ-ɏ]*(?:undersøkelse|undersøking|måling|barometer))(?:en|a|s)?(?![A-Za-zÀ-ɏ])/iu;
+  /(?:undersøkelse|undersøking|måling|barometer)(?<=(?<![A-Za-zÀ-ɏ])(?<name>[A-Za-zÀ-ɏ]+))(?:en|a|s)?(?![A-Za-zÀ-ɏ])/iu;
 const QUESTION = /(?:spurt|spurde|spørsmål|svarte på) om (?<question>[^.?!\n]{10,180})/iu;
 /** Around the body that asked. */
 const ASKED = /^.{0,60}?(?:gjennomført|undersøkt|spurt|evaluert|kartlagt|undersøkelse|undersøking|måling)/su;
@@ -68,8 +69,14 @@ function surveyIn({ article, mentions }: FactInput): Qualifiers {
   };
 }
 
-/** Qualifiers that go with every fact of the clause; what the fact says itself goes before. */
-export function settingOf(type: string, draft: Draft, clause: Clause, input: FactInput): Qualifiers {
-  if (type === "observation") return { source: sourceOf(clause, input), area: areaOf(clause, draft, input) };
-  return type === "survey-result" ? surveyOf(input) : {};
+/** Qualifiers that go with a fact of the clause; what the fact says itself goes before. */
+export function settingOf(
+  type: FactType,
+  subject: Slot | null,
+  clause: Clause,
+  input: FactInput,
+): Qualifiers | undefined {
+  if (type === "observation")
+    return { source: sourceOf(clause, input), area: areaOf(clause, subject, input) };
+  return type === "survey-result" ? surveyOf(input) : undefined;
 }

@@ -1,5 +1,7 @@
 /** Statements: who said what, in their own words or as the article tells it. */
-import type { Mention, Slot } from "../../model.ts";
+import type { Mention, MentionOf, Slot } from "../../model.ts";
+import { spaced } from "../../pattern.ts";
+import { matchesOf } from "../matches.ts";
 import { sentencesOf } from "../sentence.ts";
 import { type Clause, wordsOf } from "./clause.ts";
 import type { FactInput } from "./input.ts";
@@ -12,7 +14,7 @@ import {
   type LocatedDraft,
   PHRASE,
 } from "./rule.ts";
-import { AGENT, agentsIn, slotOfMention } from "./things.ts";
+import { AGENT, agentsIn, nameOf, slotOfMention } from "./things.ts";
 
 /** Furthest that the words of saying behind a quote reach. */
 const ATTRIBUTION_REACH = 260;
@@ -27,11 +29,12 @@ function speakerSlot(name: string, { mentions }: FactInput): Slot {
       mention.kind !== "cluster"
     )
       continue;
-    const slot = slotOfMention(mention);
-    if (slot !== null && "name" in slot && slot.name === name) return slot;
+    if (nameOf(mention) === name) return slotOfMention(mention) ?? { name };
   }
   return { name };
 }
+
+const isQuote = (mention: Mention): mention is MentionOf<"quote"> => mention.kind === "quote";
 
 /** From the quote to the end of the sentence that tells who said it. */
 function evidenceEnd(text: string, quote: Mention, blockEnd: number): number {
@@ -50,14 +53,13 @@ export const statementArticleRules: readonly ArticleRule[] = [
     id: "statement/quote",
     type: "statement",
     read: (input) =>
-      input.mentions.flatMap((mention): LocatedDraft[] => {
+      input.mentions.filter(isQuote).flatMap((mention): LocatedDraft[] => {
         const { article } = input;
-        if (mention.kind !== "quote" || mention.inBoilerplate === true || mention.inCaption === true)
-          return [];
+        if (mention.inBoilerplate === true || mention.inCaption === true) return [];
         const { speaker } = mention.value;
         const block = article.blocks.find(({ id }) => id === mention.block);
         if (speaker === null || block === undefined) return [];
-        const words = mention.text.replace(/\s+/gu, " ").trim();
+        const words = spaced(mention.text).trim();
         const end = evidenceEnd(article.text, mention, block.end);
         // Words that go on from the article's own are a part of what was said.
         const isPartial = mention.rule === "quote/guillemets" && /^[a-zæøå]/u.test(words);
@@ -104,10 +106,10 @@ const SPEAKERS = `(?:${ONE}(?:(?:, ${ONE}){0,3} og ${ONE})?)`;
 /** Everybody who speaks: of a person with a body behind the name, the person. */
 function speakersIn(clause: Clause, words: string, input: FactInput): Slot[] {
   if (!/^(?:han|hun|ho)$/iu.test(words))
-    return [...words.matchAll(EACH_SPEAKER)].flatMap(([one]) => agentsIn(clause, one, input)[0] ?? []);
-  const last = input.mentions
-    .filter(({ kind, end }) => (kind === "person" || kind === "minister") && end <= clause.start)
-    .at(-1);
+    return matchesOf(EACH_SPEAKER, words).flatMap(([one]) => agentsIn(clause, one, input)[0] ?? []);
+  const last = input.mentions.findLast(
+    ({ kind, end }) => (kind === "person" || kind === "minister") && end <= clause.start,
+  );
   const slot = last?.kind === "person" || last?.kind === "minister" ? slotOfMention(last) : null;
   return slot === null ? [] : [slot];
 }
@@ -141,7 +143,7 @@ export const statementRules: readonly FactRule[] = [
     id: "statement/indirect",
     type: "statement",
     pattern: new RegExp(
-      `(?:(?<agent>${SPEAKERS}|Han|Hun|Ho) ${SAYS}|(?<=(?:^|[.,] )(?:${PHRASE}{1,60} )?)${SAYS} (?<agent2>${SPEAKERS}))(?: (?!at |det )(?:(?! at | er | var )${PHRASE}){1,30}?)?? at (?<words>.{15,600})$`,
+      `(?:(?<agent>${SPEAKERS}|Han|Hun|Ho) ${SAYS}|(?=${SAYS} )(?<=(?:^|[.,] )(?:${PHRASE}{1,60} )?)${SAYS} (?<agent2>${SPEAKERS}))(?: (?!at |det )(?:(?! at | er | var )${PHRASE}){1,30}?)?? at (?<words>.{15,600})$`,
       "gu",
     ),
     build: (match, clause, input) => {

@@ -1,5 +1,6 @@
 /** Who and what a clause speaks of: names with their entities, the government, and nouns that point back. */
 import type { Mention, Slot } from "../../model.ts";
+import { matchesOf } from "../matches.ts";
 import { type Clause, EACH_SLOT, slotsIn, wordsOf } from "./clause.ts";
 import type { FactInput } from "./input.ts";
 
@@ -60,8 +61,21 @@ const POINTERS: readonly (readonly [noun: RegExp, kind: Mention["kind"], tail?: 
 const BACK = 900;
 
 /** "en ny eksportsatsing på helse": what "satsingen" points back at where it has no name. */
-const UNNAMED =
-  /(?<![A-Za-zÀ-ɏ])(?:en|ei|ein|et|eit|ny|nye|nytt) (?<what>(?:[a-zæøå]+ ){0,2}[a-zæøå]*(?<head>satsing|satsning|ordning|strategi|reform|plan|program) (?:på|for) [a-zæøå]+)(?![A-Za-zÀ-ɏ])/giu;
+const UNNAMED_HEAD = "satsing|satsning|ordning|strategi|reform|plan|program";
+const UNNAMED = new RegExp(
+  `(?<![A-Za-zÀ-ɏ])(?:en|ei|ein|et|eit|ny|nye|nytt) (?<what>(?:[a-zæøå]+ ){0,2}[a-zæøå]*(?<head>${UNNAMED_HEAD}) (?:på|for) [a-zæøå]+)(?![A-Za-zÀ-ɏ])`,
+  "giu",
+);
+/** What every such phrase holds, and few articles do. */
+const MAY_BE_UNNAMED = new RegExp(`(?:${UNNAMED_HEAD})\\s(?:på|for)\\s`, "iu");
+
+/** The last such phrase of a passage whose head stands in the noun. */
+function unnamedIn(passage: string, noun: string): string | undefined {
+  if (!MAY_BE_UNNAMED.test(passage)) return undefined;
+  return matchesOf(UNNAMED, passage.replace(/\s/gu, " ")).findLast(({ groups }) =>
+    noun.toLowerCase().includes(groups?.head ?? "\0"),
+  )?.groups?.what;
+}
 
 /** What a noun such as "satsingen" or "klyngen" stands for: the nearest of its kind before it. */
 export function antecedent(noun: string, at: number, { article, mentions }: FactInput): Slot | null {
@@ -69,22 +83,17 @@ export function antecedent(noun: string, at: number, { article, mentions }: Fact
   const pointer = POINTERS.find(([pattern]) => pattern.test(noun));
   if (pointer === undefined) return null;
   const [, kind, tail] = pointer;
-  const last = mentions
-    .filter(
-      (mention) =>
-        mention.kind === kind &&
-        mention.end <= at &&
-        mention.start >= at - BACK &&
-        mention.inBoilerplate !== true &&
-        (tail === undefined || tail.test(isNamed(mention) ? (nameOf(mention) ?? "") : "")),
-    )
-    .at(-1);
+  const last = mentions.findLast(
+    (mention) =>
+      mention.kind === kind &&
+      mention.end <= at &&
+      mention.start >= at - BACK &&
+      mention.inBoilerplate !== true &&
+      (tail === undefined || tail.test(isNamed(mention) ? (nameOf(mention) ?? "") : "")),
+  );
   const named = last !== undefined && isNamed(last) ? slotOfMention(last) : null;
   if (kind !== "programme") return named;
-  const from = Math.max(0, at - BACK);
-  const unnamed = [...article.text.slice(from, at).replace(/\s/gu, " ").matchAll(UNNAMED)]
-    .filter(({ groups }) => noun.toLowerCase().includes(groups?.head ?? "\0"))
-    .at(-1)?.groups?.what;
+  const unnamed = unnamedIn(article.text.slice(Math.max(0, at - BACK), at), noun);
   return unnamed === undefined ? named : { name: unnamed.replace(/^(?:ny|nye|nytt) /u, "") };
 }
 
@@ -118,8 +127,7 @@ const EACH_AGENT = new RegExp(AGENT, "gu");
 /** Every one that acts in a piece of skeleton: names, the government, and bodies that are pointed at. */
 export function agentsIn(clause: Clause, piece: string, input: FactInput): Slot[] {
   const found: Slot[] = [];
-  for (const match of piece.replace(ROLE_OF_PERSON, "").matchAll(EACH_AGENT)) {
-    const [word] = match;
+  for (const [word] of matchesOf(EACH_AGENT, piece.replace(ROLE_OF_PERSON, ""))) {
     const mention = slotIn(clause, word);
     const slot =
       mention !== undefined

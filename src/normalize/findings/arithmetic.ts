@@ -4,6 +4,7 @@
  */
 import type { ArticleFact, Mention, MentionOf } from "../../model.ts";
 import type { Clause } from "../facts/clause.ts";
+import { matchesOf } from "../matches.ts";
 import { type FindingDraft, type FindingInput, passage } from "./finding.ts";
 
 const FROM_TO =
@@ -75,7 +76,7 @@ export function disagreement(from: Figure, to: Figure, stated: Figure): string |
 }
 
 function inClause(clause: Clause, input: FindingInput): FindingDraft[] {
-  return [...clause.skeleton.matchAll(FROM_TO)].flatMap((match): FindingDraft[] => {
+  return matchesOf(FROM_TO, clause.skeleton).flatMap((match): FindingDraft[] => {
     const from = figureOf(clause.slots[Number(match.groups?.from)]);
     const to = figureOf(clause.slots[Number(match.groups?.to)]);
     if (from === null || to === null) return [];
@@ -154,7 +155,12 @@ function acrossFacts(input: FindingInput): FindingDraft[] {
   });
 }
 
+/** Two levels and the change between them. */
+const FIGURES = 3;
+
 export const arithmeticFindings = (input: FindingInput): FindingDraft[] => [
-  ...input.clauses.flatMap((clause) => inClause(clause, input)),
+  ...input.clauses
+    .filter(({ slots }) => slots.length >= FIGURES)
+    .flatMap((clause) => inClause(clause, input)),
   ...acrossFacts(input),
 ];

@@ -113,8 +113,11 @@ function awards(input: FindingInput): FindingDraft[] {
       ];
 }
 
+/** A count, and two of what it counts. */
+const SHORTEST = 3;
+
 export const listedFindings = (input: FindingInput): FindingDraft[] => [
-  ...input.clauses.flatMap((clause) => inline(clause, input)),
+  ...input.clauses.filter(({ slots }) => slots.length >= SHORTEST).flatMap((clause) => inline(clause, input)),
   ...blockLists(input),
   ...awards(input),
 ];

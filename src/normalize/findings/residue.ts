@@ -1,5 +1,6 @@
 /** Residue: figures, dates and offices in the content that no fact uses, each with the reason. */
 import type { ArticleFact, Mention, Qualifier, ResidueReason, Slot } from "../../model.ts";
+import type { Clause } from "../facts/clause.ts";
 import { DENIED } from "../facts/rule.ts";
 import { type FindingDraft, type FindingInput, passage } from "./finding.ts";
 
@@ -62,36 +63,50 @@ const REASONS: Readonly<Record<ResidueReason, (stating: readonly ArticleFact[]) 
   unread: () => "no rule reads the sentence",
 };
 
+/** Whether a stretch of the text lies in the words that state a fact. */
+function states({ evidence }: ArticleFact, from: number, to: number): boolean {
+  for (const { start, end } of evidence) if (from >= start && to <= end) return true;
+  return false;
+}
+
 export function residueFindings(input: FindingInput): FindingDraft[] {
-  const { article, facts, mentions } = input;
+  const { article, clauses, facts, mentions } = input;
   const blocks = new Map(article.blocks.map((block) => [block.id, block]));
-  const sentenceOf = (mention: Mention): string => {
-    const clause = input.clauses.find(({ start, end }) => mention.start >= start && mention.end <= end);
-    return clause === undefined ? "" : article.text.slice(clause.start, clause.end).toLowerCase();
+  const told = new Map(facts.map((fact) => [fact, toldBy(fact)]));
+  const denied = new Map<Clause, boolean>();
+  const isDenied = (mention: Mention): boolean => {
+    const clause = clauses.find(({ start, end }) => mention.start >= start && mention.end <= end);
+    if (clause === undefined) return false;
+    let known = denied.get(clause);
+    if (known === undefined) {
+      known = DENIED.test(article.text.slice(clause.start, clause.end).toLowerCase());
+      denied.set(clause, known);
+    }
+    return known;
   };
-  return mentions.flatMap((mention): FindingDraft[] => {
+  const findings: FindingDraft[] = [];
+  for (const mention of mentions) {
+    if (!isAsked(mention)) continue;
     const block = blocks.get(mention.block);
-    if (!isAsked(mention) || block === undefined || block.why !== undefined) return [];
-    const stating = facts.filter(({ evidence }) =>
-      evidence.some(({ start, end }) => mention.start >= start && mention.end <= end),
-    );
-    if (stating.some((fact) => toldBy(fact).some((told) => isUsedBy(mention, told)))) return [];
+    if (block === undefined || block.why !== undefined) continue;
+    const { start, end } = mention;
+    const stating = facts.filter((fact) => states(fact, start, end));
+    if (stating.some((fact) => told.get(fact)?.some((each) => isUsedBy(mention, each)))) continue;
     const reason: ResidueReason =
       block.kind === "title" || block.kind === "heading"
         ? "heading"
-        : DENIED.test(sentenceOf(mention))
+        : isDenied(mention)
           ? "denied"
           : stating.length > 0
             ? "unused"
             : "unread";
     const what = mention.kind === "minister" ? "office" : mention.kind;
-    return [
-      {
-        kind: "residue",
-        reason,
-        message: `no fact uses this ${what}: ${REASONS[reason](stating)}`,
-        evidence: [passage(input, mention)],
-      },
-    ];
-  });
+    findings.push({
+      kind: "residue",
+      reason,
+      message: `no fact uses this ${what}: ${REASONS[reason](stating)}`,
+      evidence: [passage(input, mention)],
+    });
+  }
+  return findings;
 }
