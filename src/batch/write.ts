@@ -17,6 +17,9 @@ import {
 } from "node:fs";
 import { dirname } from "node:path";
 
+/** How strings stand as bytes: texts, or byte strings. */
+export type Encoding = "utf8" | "latin1";
+
 export const codeOf = (error: unknown): string =>
   error instanceof Error && "code" in error ? String(error.code) : String(error);
 
@@ -91,27 +94,40 @@ function writeWhole(handle: number, bytes: Buffer): void {
 /** A file that is written from front to back in large pieces. */
 export class Appender {
   readonly #handle: number;
+  readonly #encoding: Encoding;
   #isOpen = true;
-  #pieces: string[] = [];
+  #pieces: Uint8Array[] = [];
+  /** What comes after the pieces. */
+  #text = "";
   #waiting = 0;
   #failure: unknown;
   /** Bytes, those that wait included. */
   size: number;
 
-  /** @param flags "w" for a new file, "a" to go on with one */
-  constructor(path: string, flags: "w" | "a") {
+  /** @param flags "w" for a new file, "a" to go on with one. @param encoding of strings; "latin1" for byte strings */
+  constructor(path: string, flags: "w" | "a", encoding: Encoding = "utf8") {
     mkdirSync(dirname(path), { recursive: true });
+    this.#encoding = encoding;
     this.#handle = openSync(path, flags);
     this.size = fstatSync(this.#handle).size;
   }
 
   /** @returns bytes taken */
-  write(text: string): number {
-    const length = Buffer.byteLength(text);
-    this.#pieces.push(text);
+  write(piece: string | Uint8Array): number {
+    const length = Buffer.byteLength(piece, this.#encoding);
+    if (typeof piece === "string") this.#text += piece;
+    else {
+      this.#endText();
+      this.#pieces.push(piece);
+    }
     this.#waiting += length;
     this.size += length;
     return length;
+  }
+
+  #endText(): void {
+    if (this.#text !== "") this.#pieces.push(Buffer.from(this.#text, this.#encoding));
+    this.#text = "";
   }
 
   get waiting(): number {
@@ -122,7 +138,8 @@ export class Appender {
   flush(): void {
     if (this.#failure !== undefined) throw this.#failure;
     if (this.#waiting === 0) return;
-    const bytes = Buffer.from(this.#pieces.join(""), "utf8");
+    this.#endText();
+    const bytes = Buffer.concat(this.#pieces);
     this.#pieces = [];
     this.#waiting = 0;
     try {
@@ -149,9 +166,15 @@ export class Appender {
  * Old content or new, and the new one outlives a power cut.
  * @param pieces of the content
  * @param temporary where it is written first, on the same disk
+ * @param encoding of the pieces; "latin1" for byte strings
  */
-export function writeDurably(path: string, pieces: Iterable<string>, temporary = `${path}.tmp`): string {
-  const file = new Appender(temporary, "w");
+export function writeDurably(
+  path: string,
+  pieces: Iterable<string>,
+  temporary = `${path}.tmp`,
+  encoding: Encoding = "utf8",
+): string {
+  const file = new Appender(temporary, "w", encoding);
   let isWritten = false;
   try {
     for (const piece of pieces) {

@@ -84,6 +84,8 @@ const SINGLE: ReadonlySet<Fact["type"]> = new Set([
 const isExact = ({ qualifiers }: Fact): boolean =>
   qualifiers.modifier === undefined || qualifiers.modifier === "exact";
 
+export const isSingle = (type: string): boolean => (SINGLE as ReadonlySet<string>).has(type);
+
 /** Whether facts about one thing cannot both be right: two exact figures, or two levels. */
 function canContradict(fact: Fact): boolean {
   const { type, subject, object, qualifiers } = fact;
@@ -101,8 +103,8 @@ const shown = ({ object }: Fact): string => {
   return "text" in object ? object.text : `${object.value} ${object.currency ?? object.unit ?? ""}`.trim();
 };
 
-/** @param facts sorted by id */
-function contradictionOf(facts: readonly Fact[]): Finding | null {
+/** @param facts about one thing, that say different things of it; sorted by id */
+export function contradictionOf(facts: readonly Fact[]): Finding | null {
   const able = facts.filter(canContradict);
   const values = new Map<string, Fact>();
   for (const fact of able) if (!values.has(slotKey(fact.object))) values.set(slotKey(fact.object), fact);

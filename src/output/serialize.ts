@@ -40,8 +40,8 @@ function planOf(record: object): Plan {
   return shape.plan;
 }
 
-/** What JSON escapes. */
-const ESCAPED = /[\u0000-\u001f"\\\ud800-\udfff]/;
+/** What JSON may escape: all but these. */
+const ESCAPED = /[^ !#-[\]-\ud7ff\ue000-\uffff]/;
 
 /** JSON on one line, keys sorted by code unit. */
 export function line(value: unknown): string {
