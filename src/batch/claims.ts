@@ -86,6 +86,10 @@ function merged(facts: readonly [FactLine, ...FactLine[]]): SettledLine {
   return { id, content };
 }
 
+/** A fact without the evidence, which can be long. */
+export const parseWithoutEvidence = (content: ByteString): Omit<Fact, "evidence"> =>
+  JSON.parse(`{${textOf(content.slice(content.indexOf(EVIDENCE_END) + 3))}`) as Omit<Fact, "evidence">;
+
 const byIdAndLine = (a: FactLine, b: FactLine): number => {
   if (a.id !== b.id) return a.id < b.id ? -1 : 1;
   return a.line < b.line ? -1 : 1;
@@ -93,7 +97,8 @@ const byIdAndLine = (a: FactLine, b: FactLine): number => {
 
 /** What facts about one thing come to. Most are copied, and only those read that may contradict one another. */
 function settledLines(encoded: readonly ByteString[]): Settled {
-  const facts = encoded.map(decodeFact).sort(byIdAndLine);
+  const facts = encoded.map(decodeFact);
+  if (facts.length > 1) facts.sort(byIdAndLine);
   if (facts.some(({ line: content }) => content.includes('"reviewed":{'))) return settledFacts(facts);
   const alike = new Map<string, [FactLine, ...FactLine[]]>();
   for (const fact of facts) {

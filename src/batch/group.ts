@@ -1,6 +1,7 @@
 /** Lines that begin alike brought together in bounded memory: shared out to files by their beginnings, and grouped file by file. */
 import { readFileSync, rmSync, writeFileSync } from "node:fs";
 import type { ByteString } from "./bytes.ts";
+import { Bytes } from "./write.ts";
 
 /** Bytes held before they go to disk. */
 const HELD_BYTES = 12_000_000;
@@ -23,32 +24,30 @@ export interface Grouper {
 export function createGrouper(path: string, length: number, heldBytes = HELD_BYTES): Grouper {
   const parts = Array.from({ length: PARTS }, (_, number) => ({
     path: `${path}.${number}.run`,
-    held: [] as ByteString[],
+    bytes: new Bytes(),
     isOnDisk: false,
   }));
   let held = 0;
   const spill = (): void => {
     for (const part of parts) {
-      if (part.held.length === 0) continue;
       // The first time over what a run that died may have left.
-      const flag = part.isOnDisk ? "a" : "w";
-      writeFileSync(part.path, `${part.held.join("\n")}\n`, { encoding: "latin1", flag });
-      part.held = [];
+      writeFileSync(part.path, part.bytes.held, { flag: part.isOnDisk ? "a" : "w" });
+      part.bytes.clear();
       part.isOnDisk = true;
     }
     held = 0;
   };
   return {
     add(line) {
-      parts[Number.parseInt(line.slice(0, 2), 16) % PARTS]?.held.push(line);
-      held += line.length;
+      const part = parts[Number.parseInt(line.slice(0, 2), 16) % PARTS];
+      held += part?.bytes.add(`${line}\n`, "latin1") ?? 0;
       if (held > heldBytes) spill();
     },
     *groups() {
-      for (const part of parts) {
-        const lines = part.isOnDisk ? readFileSync(part.path, "latin1").split("\n").slice(0, -1) : [];
+      for (const { path: file, bytes, isOnDisk } of parts) {
+        const onDisk = isOnDisk ? readFileSync(file, "latin1") : "";
         const groups = new Map<string, ByteString[]>();
-        for (const line of [...lines, ...part.held]) {
+        for (const line of (onDisk + bytes.held.toString("latin1")).split("\n").slice(0, -1)) {
           const key = line.slice(0, length);
           const group = groups.get(key);
           if (group === undefined) groups.set(key, [line]);
@@ -58,10 +57,7 @@ export function createGrouper(path: string, length: number, heldBytes = HELD_BYT
       }
     },
     close() {
-      for (const part of parts) {
-        part.held = [];
-        if (part.isOnDisk) rmSync(part.path, { force: true });
-      }
+      for (const { path: file, isOnDisk } of parts) if (isOnDisk) rmSync(file, { force: true });
     },
   };
 }

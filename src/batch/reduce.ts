@@ -20,7 +20,7 @@ import {
 } from "../output/index.ts";
 import { createFactReview } from "../review/index.ts";
 import { type ByteString, bytesOf, textOf } from "./bytes.ts";
-import { addClaims, createClaims, settledClaims } from "./claims.ts";
+import { addClaims, createClaims, parseWithoutEvidence, settledClaims } from "./claims.ts";
 import { countLine } from "./expect.ts";
 import { claimDigests, decodeFact, decodeGiven, factLines, typeOf } from "./given.ts";
 import type { Grouper } from "./group.ts";
@@ -192,7 +192,7 @@ async function reduceWith(
     }),
     facts: mapped(parts.facts.sorted(), (content) => {
       countLine(counts, "facts", content);
-      if (IN_TIMELINES.has(typeOf(content))) timelines.add(JSON.parse(textOf(content)) as Fact);
+      if (IN_TIMELINES.has(typeOf(content))) timelines.add(parseWithoutEvidence(content));
       return content;
     }),
     findings: parts.findings.sorted(),

@@ -1,6 +1,6 @@
 /** Lines sorted by key in bounded memory: sorted runs on disk, merged while they are read. */
 import { closeSync, openSync, readSync, rmSync, writeFileSync } from "node:fs";
-import type { Encoding } from "./write.ts";
+import { Bytes, type Encoding } from "./write.ts";
 
 /** Bytes held before a run goes to disk. */
 const RUN_BYTES = 12_000_000;
@@ -42,34 +42,22 @@ interface Held {
   readonly to: number;
 }
 
-const FIRST_BYTES = 65_536;
-
 /**
  * Lines are held as bytes: a piece of a longer text, kept as a string, would keep the whole text.
  * @param path beginning of the runs' file names
  * @param encoding of the lines; keys are texts in any case
  */
 export function createSorter(path: string, runBytes = RUN_BYTES, encoding: Encoding = "utf8"): Sorter {
-  let bytes = Buffer.allocUnsafe(FIRST_BYTES);
-  let used = 0;
+  const bytes = new Bytes();
   let held: Held[] = [];
   const runs: string[] = [];
-  const put = (text: string, as: Encoding = "utf8"): number => {
-    const needed = used + 3 * text.length;
-    if (needed > bytes.length) {
-      const larger = Buffer.allocUnsafe(Math.max(2 * bytes.length, needed));
-      bytes.copy(larger, 0, 0, used);
-      bytes = larger;
-    }
-    used += bytes.write(text, used, as);
-    return used;
-  };
   const spill = (): void => {
     const run = `${path}.${runs.length}.run`;
     runs.push(run);
-    writeFileSync(run, Buffer.concat(held.sort(byKey).map(({ from, to }) => bytes.subarray(from, to))));
+    const all = bytes.held;
+    writeFileSync(run, Buffer.concat(held.sort(byKey).map(({ from, to }) => all.subarray(from, to))));
     held = [];
-    used = 0;
+    bytes.clear();
   };
   function* inMemory(): Generator<Item> {
     for (const { key, line, to } of held.sort(byKey))
@@ -85,12 +73,12 @@ export function createSorter(path: string, runBytes = RUN_BYTES, encoding: Encod
   }
   return {
     add(key, line) {
-      const from = used;
-      const end = put(escapeKey(key));
-      const start = put("\t");
-      const own = unescapeKey(bytes.toString("utf8", from, end));
-      held.push({ key: own, from, line: start, to: put(`${line}\n`, encoding) });
-      if (used > runBytes) spill();
+      const from = bytes.length;
+      const end = from + bytes.add(`${escapeKey(key)}\t`);
+      bytes.add(`${line}\n`, encoding);
+      const own = unescapeKey(bytes.toString("utf8", from, end - 1));
+      held.push({ key: own, from, line: end, to: bytes.length });
+      if (bytes.length > runBytes) spill();
     },
     *sorted() {
       for (const { line } of items()) yield line;
@@ -98,8 +86,6 @@ export function createSorter(path: string, runBytes = RUN_BYTES, encoding: Encod
     items,
     close() {
       held = [];
-      bytes = Buffer.alloc(0);
-      used = 0;
       for (const run of runs) rmSync(run, { force: true });
     },
   };

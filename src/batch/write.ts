@@ -91,15 +91,49 @@ function writeWhole(handle: number, bytes: Buffer): void {
   for (let at = 0; at < bytes.length; ) at += writeSync(handle, bytes, at);
 }
 
+/** Bytes one after the other in a buffer that grows; writing each on its own would take longer. */
+export class Bytes {
+  #buffer = Buffer.allocUnsafe(FIRST_BYTES);
+  /** Bytes held. */
+  length = 0;
+
+  /** @returns bytes added */
+  add(piece: string | Uint8Array, encoding: Encoding = "utf8"): number {
+    const isText = typeof piece === "string";
+    const needed = this.length + (isText && encoding === "utf8" ? 3 * piece.length : piece.length);
+    if (needed > this.#buffer.length) {
+      const larger = Buffer.allocUnsafe(Math.max(2 * this.#buffer.length, needed));
+      this.#buffer.copy(larger, 0, 0, this.length);
+      this.#buffer = larger;
+    }
+    if (!isText) this.#buffer.set(piece, this.length);
+    const added = isText ? this.#buffer.write(piece, this.length, encoding) : piece.length;
+    this.length += added;
+    return added;
+  }
+
+  /** What is held, until the next `add`. */
+  get held(): Buffer {
+    return this.#buffer.subarray(0, this.length);
+  }
+
+  toString(encoding: Encoding, from: number, to: number): string {
+    return this.#buffer.toString(encoding, from, to);
+  }
+
+  clear(): void {
+    this.length = 0;
+  }
+}
+
+const FIRST_BYTES = 16_384;
+
 /** A file that is written from front to back in large pieces. */
 export class Appender {
   readonly #handle: number;
   readonly #encoding: Encoding;
+  readonly #waiting = new Bytes();
   #isOpen = true;
-  #pieces: Uint8Array[] = [];
-  /** What comes after the pieces. */
-  #text = "";
-  #waiting = 0;
   #failure: unknown;
   /** Bytes, those that wait included. */
   size: number;
@@ -114,36 +148,22 @@ export class Appender {
 
   /** @returns bytes taken */
   write(piece: string | Uint8Array): number {
-    const length = Buffer.byteLength(piece, this.#encoding);
-    if (typeof piece === "string") this.#text += piece;
-    else {
-      this.#endText();
-      this.#pieces.push(piece);
-    }
-    this.#waiting += length;
+    const length = this.#waiting.add(piece, this.#encoding);
     this.size += length;
     return length;
   }
 
-  #endText(): void {
-    if (this.#text !== "") this.#pieces.push(Buffer.from(this.#text, this.#encoding));
-    this.#text = "";
-  }
-
   get waiting(): number {
-    return this.#waiting;
+    return this.#waiting.length;
   }
 
   /** @throws the file system's error, and from then on always that one */
   flush(): void {
     if (this.#failure !== undefined) throw this.#failure;
-    if (this.#waiting === 0) return;
-    this.#endText();
-    const bytes = Buffer.concat(this.#pieces);
-    this.#pieces = [];
-    this.#waiting = 0;
+    if (this.waiting === 0) return;
     try {
-      writeWhole(this.#handle, bytes);
+      writeWhole(this.#handle, this.#waiting.held);
+      this.#waiting.clear();
     } catch (error) {
       this.#failure = error;
       throw error;
