@@ -4,6 +4,13 @@
  */
 export type ByteString = string;
 
-export const bytesOf = (text: string): ByteString => Buffer.from(text, "utf8").toString("latin1");
+/** Short ones are mostly ASCII, which is the same in both; to look takes less time than to copy. */
+const SHORT = 100;
+const ASCII = /^[ -~]*$/;
+const isSame = (text: string): boolean => text.length <= SHORT && ASCII.test(text);
 
-export const textOf = (bytes: ByteString): string => Buffer.from(bytes, "latin1").toString("utf8");
+export const bytesOf = (text: string): ByteString =>
+  isSame(text) ? text : Buffer.from(text, "utf8").toString("latin1");
+
+export const textOf = (bytes: ByteString): string =>
+  isSame(bytes) ? bytes : Buffer.from(bytes, "latin1").toString("utf8");

@@ -96,10 +96,11 @@ const byIdAndLine = (a: FactLine, b: FactLine): number => {
 };
 
 /** What facts about one thing come to. Most are copied, and only those read that may contradict one another. */
-function settledLines(encoded: readonly ByteString[]): Settled {
+function settledLines(encoded: readonly ByteString[], isReviewed: boolean): Settled {
   const facts = encoded.map(decodeFact);
   if (facts.length > 1) facts.sort(byIdAndLine);
-  if (facts.some(({ line: content }) => content.includes('"reviewed":{'))) return settledFacts(facts);
+  if (isReviewed && facts.some(({ line: content }) => content.includes('"reviewed":{')))
+    return settledFacts(facts);
   const alike = new Map<string, [FactLine, ...FactLine[]]>();
   for (const fact of facts) {
     const group = alike.get(fact.says);
@@ -122,6 +123,7 @@ function settledFacts(facts: readonly FactLine[]): Settled {
   return { facts: settled.map((fact) => ({ id: fact.id, content: bytesOf(line(fact)) })), finding };
 }
 
-export function* settledClaims(claims: Grouper): Iterable<Settled> {
-  for (const group of claims.groups()) yield settledLines(group);
+/** @param isReviewed whether anything has been decided of facts */
+export function* settledClaims(claims: Grouper, isReviewed: boolean): Iterable<Settled> {
+  for (const group of claims.groups()) yield settledLines(group, isReviewed);
 }

@@ -176,7 +176,7 @@ async function reduceWith(
     const isRelinked = relinked.has(place.get(entry) ?? 0);
     addClaims(parts.claims, bytes.toString("latin1"), isRelinked ? links : null, outcome);
   }
-  for (const { facts, finding } of settledClaims(parts.claims)) {
+  for (const { facts, finding } of settledClaims(parts.claims, outcome !== undefined)) {
     if (++done % PAUSE_EVERY === 0) await pause();
     for (const { id, content } of facts) parts.facts.add(id, content);
     numbers.facts += facts.length;
