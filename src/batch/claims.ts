@@ -59,8 +59,9 @@ export function addClaims(
 }
 
 /** A fact as it comes into the knowledge base. */
-export interface SettledLine {
-  readonly id: string;
+interface SettledLine {
+  /** Its id and, as two facts might have one id, what it is about. */
+  readonly key: string;
   readonly content: ByteString;
 }
 
@@ -69,21 +70,24 @@ interface Settled {
   readonly finding: Finding | null;
 }
 
+const keyOf = (id: string, about: string): string => `${id}\0${about}`;
+
 const EVIDENCE = '{"evidence":[{"article":';
 const BETWEEN = '},{"article":';
 const EVIDENCE_END = '}],"id":';
 
 /** Equal facts → the first with the evidence of all, as `settle` does; in a string these marks would be escaped. */
 function merged(facts: readonly [FactLine, ...FactLine[]]): SettledLine {
-  const [{ id, line: first }] = facts;
-  if (facts.length === 1) return { id, content: first };
+  const [{ id, about, line: first }] = facts;
+  const key = keyOf(id, about);
+  if (facts.length === 1) return { key, content: first };
   const pieces = new Set(
     facts.flatMap(({ line: content }) =>
       content.slice(EVIDENCE.length, content.indexOf(EVIDENCE_END)).split(BETWEEN),
     ),
   );
   const content = EVIDENCE + [...pieces].join(BETWEEN) + first.slice(first.indexOf(EVIDENCE_END));
-  return { id, content };
+  return { key, content };
 }
 
 /** A fact without the evidence, which can be long. */
@@ -120,7 +124,11 @@ function settledFacts(facts: readonly FactLine[]): Settled {
   const { facts: settled, finding } = settle(
     facts.map(({ says, line: content }) => ({ says, fact: parse(content) })),
   );
-  return { facts: settled.map((fact) => ({ id: fact.id, content: bytesOf(line(fact)) })), finding };
+  const about = facts[0]?.about ?? "";
+  return {
+    facts: settled.map((fact) => ({ key: keyOf(fact.id, about), content: bytesOf(line(fact)) })),
+    finding,
+  };
 }
 
 /** @param isReviewed whether anything has been decided of facts */

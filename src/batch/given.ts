@@ -101,8 +101,7 @@ export function factLines(given: ByteString): ByteString[] {
 }
 
 /** The type of a fact. @param content the fact's own line; keys are sorted, so that the type ends it */
-export const typeOf = (content: string): string =>
-  content.slice(content.lastIndexOf(':"') + 2, -'"}'.length);
+export const typeOf = (content: string): string => content.slice(content.lastIndexOf(':"') + 2, -'"}'.length);
 
 export function decodeFact(encoded: ByteString): FactLine {
   const about = encoded.slice(0, DIGEST_LENGTH);

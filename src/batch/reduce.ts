@@ -178,7 +178,7 @@ async function reduceWith(
   }
   for (const { facts, finding } of settledClaims(parts.claims, outcome !== undefined)) {
     if (++done % PAUSE_EVERY === 0) await pause();
-    for (const { id, content } of facts) parts.facts.add(id, content);
+    for (const { key, content } of facts) parts.facts.add(key, content);
     numbers.facts += facts.length;
     if (finding !== null) addFinding(finding);
   }
