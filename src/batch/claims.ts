@@ -1,8 +1,9 @@
-/** What the articles' facts claim, sorted on disk: equal facts, and facts about one thing, come to stand together. */
+/** What the articles' facts claim: equal facts, and facts about one thing, brought together. */
 import type { Fact, Finding } from "../model.ts";
 import {
-  type ClaimKeys,
+  contradictionOf,
   decided,
+  isSingle,
   type Links,
   line,
   linked,
@@ -10,85 +11,127 @@ import {
   settle,
   verdictKey,
 } from "../output/index.ts";
-import { claimDigests, type Given } from "./given.ts";
-import type { Sorter } from "./sort.ts";
+import { type ByteString, bytesOf, textOf } from "./bytes.ts";
+import {
+  claimDigests,
+  DIGEST_LENGTH,
+  decodeFact,
+  decodeGiven,
+  encodeFact,
+  type FactLine,
+  factLines,
+  typeOf,
+} from "./given.ts";
+import { createGrouper, type Grouper } from "./group.ts";
 
-const ENTITY = /"entity":"(?<id>[^"]+)"/gu;
+/** Brings together facts about one thing. @param path beginning of the files' names */
+export const createClaims = (path: string): Grouper => createGrouper(path, DIGEST_LENGTH);
 
-/** Pads, so that numbers sort as text. */
-const ordinal = (number: number): string => String(number).padStart(9, "0");
+const parse = (content: ByteString): Fact => JSON.parse(textOf(content)) as Fact;
 
-/** A fact's line with the entities that stay. */
-function relinked(content: string, links: Pick<Links, "canonical">): Fact | null {
-  for (const { groups } of content.matchAll(ENTITY)) {
-    const id = groups?.id ?? "";
-    if (links.canonical(id) !== id) return linked(JSON.parse(content) as Fact, links);
-  }
-  return null;
-}
-
-const DIGESTS = 32;
-
-/** Sorted by what they are about, then by what they say: equal facts, and facts about one thing, stand together. */
+/**
+ * Adds an article's facts, as they are when it is known which entities are one and what has been decided.
+ * @param links null where no entity of the article goes by another id
+ */
 export function addClaims(
-  sorter: Sorter,
-  { facts, time }: Given,
-  links: Pick<Links, "canonical">,
+  claims: Grouper,
+  given: ByteString,
+  links: Pick<Links, "canonical"> | null,
   outcome: Outcome | undefined,
-  article: number,
 ): void {
-  facts.forEach((fact, index) => {
-    let changed = relinked(fact.line, links);
-    let keys: ClaimKeys = changed === null ? fact : claimDigests(changed, time);
+  const time = links === null ? "" : decodeGiven(given).time;
+  for (const encoded of factLines(given)) {
+    if (links === null && outcome === undefined) {
+      claims.add(encoded);
+      continue;
+    }
+    const fact = decodeFact(encoded);
+    let changed = links === null ? null : linked(parse(fact.line), links);
+    let keys: Pick<FactLine, "about" | "says"> = changed === null ? fact : claimDigests(changed, time);
     const verdict = outcome?.verdicts.get(verdictKey(keys));
     if (verdict !== undefined) {
-      changed = decided(changed ?? (JSON.parse(fact.line) as Fact), verdict);
-      if (changed === null) return;
+      changed = decided(changed ?? parse(fact.line), verdict);
+      if (changed === null) continue;
       if (verdict.decision === "correct") keys = verdict.keys;
     }
-    const { about, says } = keys;
-    const content = changed === null ? fact.line : line(changed);
-    // Equal ids, however unlikely, in order of article and place.
-    sorter.add(
-      `${about}${says}${fact.id}\0${ordinal(article)}\0${ordinal(index)}`,
-      `${about}${says}${content}`,
-    );
-  });
+    claims.add(changed === null ? encoded : encodeFact(keys, fact.id, bytesOf(line(changed))));
+  }
 }
 
-interface SettledLines {
-  readonly facts: readonly { readonly id: string; readonly content: string }[];
+/** A fact as it comes into the knowledge base. */
+interface SettledLine {
+  /** Its id and, as two facts might have one id, what it is about. */
+  readonly key: string;
+  readonly content: ByteString;
+}
+
+interface Settled {
+  readonly facts: readonly SettledLine[];
   readonly finding: Finding | null;
 }
 
-const ID = /"id":"(?<id>[^"]+)"/u;
+const keyOf = (id: string, about: string): string => `${id}\0${about}`;
 
-/** What facts about one thing come to. Most things have one fact, which is copied. */
-function settledLines(lines: readonly string[]): SettledLines {
-  const [only] = lines;
-  if (lines.length === 1 && only !== undefined) {
-    const content = only.slice(DIGESTS);
-    return { facts: [{ id: ID.exec(content)?.groups?.id ?? "", content }], finding: null };
-  }
-  const known = new Map<Fact, string>();
-  const claims = lines.map((text) => {
-    const content = text.slice(DIGESTS);
-    const fact = JSON.parse(content) as Fact;
-    known.set(fact, content);
-    return { says: text.slice(DIGESTS / 2, DIGESTS), fact };
-  });
-  const { facts, finding } = settle(claims);
-  return { facts: facts.map((fact) => ({ id: fact.id, content: known.get(fact) ?? line(fact) })), finding };
+const EVIDENCE = '{"evidence":[{"article":';
+const BETWEEN = '},{"article":';
+const EVIDENCE_END = '}],"id":';
+
+/** Equal facts → the first with the evidence of all, as `settle` does; in a string these marks would be escaped. */
+function merged(facts: readonly [FactLine, ...FactLine[]]): SettledLine {
+  const [{ id, about, line: first }] = facts;
+  const key = keyOf(id, about);
+  if (facts.length === 1) return { key, content: first };
+  const pieces = new Set(
+    facts.flatMap(({ line: content }) =>
+      content.slice(EVIDENCE.length, content.indexOf(EVIDENCE_END)).split(BETWEEN),
+    ),
+  );
+  const content = EVIDENCE + [...pieces].join(BETWEEN) + first.slice(first.indexOf(EVIDENCE_END));
+  return { key, content };
 }
 
-export function* settledClaims(sorter: Sorter): Iterable<SettledLines> {
-  let group: string[] = [];
-  for (const text of sorter.sorted()) {
-    if (group[0]?.slice(0, DIGESTS / 2) !== text.slice(0, DIGESTS / 2)) {
-      if (group.length > 0) yield settledLines(group);
-      group = [];
-    }
-    group.push(text);
+/** A fact without the evidence, which can be long. */
+export const parseWithoutEvidence = (content: ByteString): Omit<Fact, "evidence"> =>
+  JSON.parse(`{${textOf(content.slice(content.indexOf(EVIDENCE_END) + 3))}`) as Omit<Fact, "evidence">;
+
+const byIdAndLine = (a: FactLine, b: FactLine): number => {
+  if (a.id !== b.id) return a.id < b.id ? -1 : 1;
+  return a.line < b.line ? -1 : 1;
+};
+
+/** What facts about one thing come to. Most are copied, and only those read that may contradict one another. */
+function settledLines(encoded: readonly ByteString[], isReviewed: boolean): Settled {
+  const facts = encoded.map(decodeFact);
+  if (facts.length > 1) facts.sort(byIdAndLine);
+  if (isReviewed && facts.some(({ line: content }) => content.includes('"reviewed":{')))
+    return settledFacts(facts);
+  const alike = new Map<string, [FactLine, ...FactLine[]]>();
+  for (const fact of facts) {
+    const group = alike.get(fact.says);
+    if (group === undefined) alike.set(fact.says, [fact]);
+    else group.push(fact);
   }
-  if (group.length > 0) yield settledLines(group);
+  const groups = [...alike.values()];
+  const canContradict = groups.length > 1 && isSingle(typeOf(facts[0]?.line ?? ""));
+  return {
+    facts: groups.map(merged),
+    finding: canContradict ? contradictionOf(groups.map(([first]) => parse(first.line))) : null,
+  };
+}
+
+/** The same where reviewers have decided: of what was decided of equal facts, the last counts. */
+function settledFacts(facts: readonly FactLine[]): Settled {
+  const { facts: settled, finding } = settle(
+    facts.map(({ says, line: content }) => ({ says, fact: parse(content) })),
+  );
+  const about = facts[0]?.about ?? "";
+  return {
+    facts: settled.map((fact) => ({ key: keyOf(fact.id, about), content: bytesOf(line(fact)) })),
+    finding,
+  };
+}
+
+/** @param isReviewed whether anything has been decided of facts */
+export function* settledClaims(claims: Grouper, isReviewed: boolean): Iterable<Settled> {
+  for (const group of claims.groups()) yield settledLines(group, isReviewed);
 }

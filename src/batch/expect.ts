@@ -6,6 +6,7 @@ import { readFileSync } from "node:fs";
 import * as z from "zod";
 import type { Counts } from "../output/index.ts";
 import { parseRows, TableError } from "../table.ts";
+import { typeOf } from "./given.ts";
 import { linesOf } from "./sort.ts";
 import { codeOf, statIfThere } from "./write.ts";
 
@@ -72,7 +73,6 @@ export function brokenBy(
 }
 
 const MENTIONS = /"mentions":(?<counts>\{[^{}]*\})/u;
-const TYPE = /"type":"(?<type>[a-z-]+)"\}$/u;
 
 /** What a document's or a fact's line counts for. */
 export function countLine(counts: Record<string, number>, section: string, line: string): void {
@@ -83,7 +83,7 @@ export function countLine(counts: Record<string, number>, section: string, line:
     count("articles");
     const mentions = JSON.parse(MENTIONS.exec(line)?.groups?.counts ?? "{}") as Counts;
     for (const [kind, number] of Object.entries(mentions)) count(`mentions/${kind}`, number);
-  } else if (section === "facts") count(`facts/${TYPE.exec(line)?.groups?.type ?? ""}`);
+  } else if (section === "facts") count(`facts/${typeOf(line)}`);
 }
 
 /** Counts of a knowledge base on disk, line by line; null where there is none that can be read. */

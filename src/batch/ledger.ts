@@ -113,7 +113,7 @@ export interface LedgerWriter {
   /** Path of the file with the lines. */
   readonly lines: string;
   /** @param given what the article gives to the knowledge base; empty where it gives nothing */
-  add(entry: Omit<Entry, "at" | "length">, given: string): Kept;
+  add(entry: Omit<Entry, "at" | "length">, given: Uint8Array): Kept;
   /** An entry whose lines stay where they are; only in a ledger that goes on. */
   renew(entry: Kept): void;
   /** Out of the process; with `toDisk` also past a power cut. */
@@ -150,7 +150,7 @@ export function openLedger(folder: string, shard: string, context: Context): Led
     add(entry, given) {
       begin();
       const at = lines.size;
-      const length = given === "" ? 0 : lines.write(given);
+      const length = lines.write(given);
       const whole = { ...entry, at, length };
       index.write(`${JSON.stringify(whole)}\n`);
       if (lines.waiting + index.waiting > FLUSH_BYTES) flush();
@@ -183,7 +183,7 @@ export function openLedger(folder: string, shard: string, context: Context): Led
 export function replaceLedgers(
   folder: string,
   shard: string,
-  entries: Iterable<readonly [Kept, string]>,
+  entries: Iterable<readonly [Kept, Uint8Array]>,
 ): void {
   const path = join(folder, shard + INDEX);
   const old = headerOf(path)?.lines;
@@ -202,7 +202,7 @@ export function replaceLedgers(
 
 function* indexOf(
   name: string,
-  entries: Iterable<readonly [Kept, string]>,
+  entries: Iterable<readonly [Kept, Uint8Array]>,
   lines: Appender,
 ): Iterable<string> {
   yield `${JSON.stringify({ ledger: 1, lines: name })}\n`;
@@ -211,7 +211,7 @@ function* indexOf(
     if (context !== last) yield `${JSON.stringify({ context })}\n`;
     last = context;
     const at = lines.size;
-    if (given !== "") lines.write(given);
+    lines.write(given);
     if (lines.waiting > FLUSH_BYTES) lines.flush();
     yield `${JSON.stringify({ ...entry, at })}\n`;
   }

@@ -141,26 +141,39 @@ async function inWorkers(
     if (typeof outcomes === "string") throw new StagingError(outcomes);
     return outcomes;
   };
-  const work = async (lot: readonly Task[]): Promise<void> => {
-    if (fatal !== undefined) return;
+  const work = async (lot: readonly Task[]): Promise<readonly Outcome[]> => {
+    if (fatal !== undefined) return [];
     try {
-      for (const outcome of await attempt(lot)) take(outcome);
+      return await attempt(lot);
     } catch (error) {
-      if (fatal !== undefined) return;
-      if (error instanceof StagingError) end(error);
-      else if (lot.length > 1) for (const task of lot) await work([task]);
-      else if (lot[0] !== undefined) take(failed(lot[0], error, folders));
+      if (fatal !== undefined) return [];
+      if (error instanceof StagingError) {
+        end(error);
+        return [];
+      }
+      if (lot.length === 1 && lot[0] !== undefined) return [failed(lot[0], error, folders)];
+      const outcomes: Outcome[] = [];
+      for (const task of lot) outcomes.push(...(await work([task])));
+      return outcomes;
     }
   };
+  const takeAll = (outcomes: readonly Outcome[]): void => outcomes.forEach(take);
   // As many lots on their way as there are workers: the clock of a lot starts when it does.
   const queue = new PQueue({ concurrency: jobs });
+  const taken: Promise<void>[] = [];
   try {
     for (const lot of lotsOf(tasks)) {
       await queue.onSizeLessThan(1);
       if (fatal !== undefined) break;
-      queue.add(() => work(lot)).catch(end);
+      // The worker has its next lot before the outcomes of this one are taken.
+      taken.push(
+        queue
+          .add(() => work(lot))
+          .then(takeAll)
+          .catch(end),
+      );
     }
-    await queue.onIdle();
+    await Promise.all(taken);
   } finally {
     signal?.removeEventListener("abort", onAbort);
     await pool.destroy();

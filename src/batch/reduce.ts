@@ -5,7 +5,7 @@
 import { closeSync, openSync, readSync } from "node:fs";
 import { join } from "node:path";
 import type { Decisions } from "../decisions.ts";
-import type { Diagnostic, Fact, Generator } from "../model.ts";
+import type { Diagnostic, Fact, Finding, Generator } from "../model.ts";
 import {
   type Counts,
   createGatherer,
@@ -19,9 +19,11 @@ import {
   type ReviewCounts,
 } from "../output/index.ts";
 import { createFactReview } from "../review/index.ts";
-import { addClaims, settledClaims } from "./claims.ts";
+import { type ByteString, bytesOf, textOf } from "./bytes.ts";
+import { addClaims, createClaims, parseWithoutEvidence, settledClaims } from "./claims.ts";
 import { countLine } from "./expect.ts";
-import { claimDigests, decodeGiven, type Given } from "./given.ts";
+import { claimDigests, decodeFact, decodeGiven, factLines, typeOf } from "./given.ts";
+import type { Grouper } from "./group.ts";
 import { shortDigest } from "./key.ts";
 import type { Kept } from "./ledger.ts";
 import { unmetDecision } from "./report.ts";
@@ -42,7 +44,7 @@ export class DamagedError extends Error {
 const WINDOW = 1_000_000;
 
 /** Each entry with its lines' bytes, a ledger after the other, in the order they stand there. */
-export function* givenOf(entries: Iterable<Kept>): Iterable<readonly [Kept, string]> {
+export function* givenOf(entries: Iterable<Kept>): Iterable<readonly [Kept, Buffer]> {
   const byLedger = new Map<string, Kept[]>();
   for (const entry of entries) {
     const list = byLedger.get(entry.lines);
@@ -61,7 +63,7 @@ export function* givenOf(entries: Iterable<Kept>): Iterable<readonly [Kept, stri
           from = entry.at;
           window = window.subarray(0, readSync(handle, window, 0, window.length, from));
         }
-        yield [entry, window.toString("utf8", entry.at - from, entry.at - from + entry.length)];
+        yield [entry, window.subarray(entry.at - from, entry.at - from + entry.length)];
       }
     } finally {
       closeSync(handle);
@@ -100,23 +102,28 @@ const PAUSE_EVERY = 500;
 /** @throws DamagedError */
 export async function reduce(options: ReduceOptions): Promise<Reduction> {
   const { folder } = options;
-  const sorters = {
-    documents: createSorter(join(folder, "documents")),
-    claims: createSorter(join(folder, "claims")),
-    facts: createSorter(join(folder, "facts")),
-    findings: createSorter(join(folder, "findings")),
+  const sorter = (name: string): Sorter => createSorter(join(folder, name), undefined, "latin1");
+  const parts = {
+    documents: sorter("documents"),
+    claims: createClaims(join(folder, "claims")),
+    facts: sorter("facts"),
+    findings: sorter("findings"),
   };
   try {
-    return await reduceWith(sorters, options);
+    return await reduceWith(parts, options);
   } finally {
-    for (const sorter of Object.values(sorters)) sorter.close();
+    for (const part of Object.values(parts)) part.close();
   }
 }
 
-type Sorters = Readonly<Record<"documents" | "claims" | "facts" | "findings", Sorter>>;
+interface Parts extends Readonly<Record<"documents" | "facts" | "findings", Sorter>> {
+  readonly claims: Grouper;
+}
+
+const lineBytes = (record: object): ByteString => bytesOf(line(record));
 
 async function reduceWith(
-  sorters: Sorters,
+  parts: Parts,
   { entries, source, decisions, generator, to, pause }: ReduceOptions,
 ): Promise<Reduction> {
   const place = new Map(entries.map((entry, index) => [entry, index]));
@@ -127,18 +134,19 @@ async function reduceWith(
   const damaged: string[] = [];
   const numbers = { facts: 0, findings: 0, entities: 0 };
   let done = 0;
-  for (const [entry, text] of givenOf(entries)) {
+  for (const [entry, bytes] of givenOf(entries)) {
     if (++done % PAUSE_EVERY === 0) await pause();
-    if (shortDigest(text) !== entry.sum) {
+    if (shortDigest(bytes) !== entry.sum) {
       damaged.push(entry.file);
       continue;
     }
+    const text = bytes.toString("latin1");
     const given = decodeGiven(text);
     const article = place.get(entry) ?? 0;
-    sorters.documents.add(given.document.id, given.document.line);
-    for (const finding of given.findings) sorters.findings.add(finding.id, finding.line);
+    parts.documents.add(given.document.id, given.document.line);
+    for (const finding of given.findings) parts.findings.add(finding.id, finding.line);
     gatherer.add(article, given.met);
-    if (review !== undefined) meet(review, given);
+    if (review !== undefined) meet(review, text);
     countLine(counts, "documents", given.document.line);
     numbers.findings += given.findings.length;
     if (asked.size > 0)
@@ -147,9 +155,9 @@ async function reduceWith(
   if (damaged.length > 0) throw new DamagedError(damaged);
   const ids = entries.map(({ id }) => id ?? "");
   const lacking = review?.lacking(ids);
-  for (const [, text] of givenOf(entries.filter(({ id }) => lacking?.has(id ?? "") === true)))
-    if (review !== undefined) meet(review, decodeGiven(text));
-  const { links, findings, entities, outcome } = linkAndReview(
+  for (const [, bytes] of givenOf(entries.filter(({ id }) => lacking?.has(id ?? "") === true)))
+    if (review !== undefined) meet(review, bytes.toString("latin1"));
+  const { links, relinked, findings, entities, outcome } = linkAndReview(
     gatherer,
     ids,
     source,
@@ -157,44 +165,43 @@ async function reduceWith(
     review,
     claimDigests,
   );
-  for (const finding of [...findings, ...(outcome?.findings ?? [])]) {
+  const addFinding = (finding: Finding): void => {
     numbers.findings++;
-    sorters.findings.add(finding.id, line(finding));
-  }
+    parts.findings.add(finding.id, lineBytes(finding));
+  };
+  for (const finding of [...findings, ...(outcome?.findings ?? [])]) addFinding(finding);
   // Facts are read when it is known which entities are one.
-  for (const [entry, text] of givenOf(entries)) {
+  for (const [entry, bytes] of givenOf(entries)) {
     if (++done % PAUSE_EVERY === 0) await pause();
-    addClaims(sorters.claims, decodeGiven(text), links, outcome, place.get(entry) ?? 0);
+    const isRelinked = relinked.has(place.get(entry) ?? 0);
+    addClaims(parts.claims, bytes.toString("latin1"), isRelinked ? links : null, outcome);
   }
-  for (const { facts, finding } of settledClaims(sorters.claims)) {
+  for (const { facts, finding } of settledClaims(parts.claims, outcome !== undefined)) {
     if (++done % PAUSE_EVERY === 0) await pause();
-    for (const { id, content } of facts) sorters.facts.add(id, content);
+    for (const { key, content } of facts) parts.facts.add(key, content);
     numbers.facts += facts.length;
-    if (finding === null) continue;
-    numbers.findings++;
-    sorters.findings.add(finding.id, line(finding));
+    if (finding !== null) addFinding(finding);
   }
   const timelines = createTimelines();
-  const knowledgeBase = writeDurably(
-    to,
-    knowledgeBasePieces(generator, {
-      documents: sorters.documents.sorted(),
-      entities: mapped(entities, (entity) => {
-        numbers.entities++;
-        return line(entity);
-      }),
-      facts: mapped(sorters.facts.sorted(), (content) => {
-        countLine(counts, "facts", content);
-        if (IN_TIMELINES.test(content)) timelines.add(JSON.parse(content) as Fact);
-        return content;
-      }),
-      findings: sorters.findings.sorted(),
-      timelines: mapped(
-        lazily(() => timelines.finish(entities)),
-        line,
-      ),
+  // The pieces between the lines, and what names the generator, are ASCII.
+  const pieces = knowledgeBasePieces(generator, {
+    documents: parts.documents.sorted(),
+    entities: mapped(entities, (entity) => {
+      numbers.entities++;
+      return lineBytes(entity);
     }),
-  );
+    facts: mapped(parts.facts.sorted(), (content) => {
+      countLine(counts, "facts", content);
+      if (IN_TIMELINES.has(typeOf(content))) timelines.add(parseWithoutEvidence(content));
+      return content;
+    }),
+    findings: parts.findings.sorted(),
+    timelines: mapped(
+      lazily(() => timelines.finish(entities)),
+      lineBytes,
+    ),
+  });
+  const knowledgeBase = writeDurably(to, pieces, undefined, "latin1");
   const unmet = (decisions?.decisions ?? [])
     .flatMap(({ first, second }) => [first, second])
     .filter((id) => asked.has(id))
@@ -203,11 +210,14 @@ async function reduceWith(
   return { counts, ...numbers, reviewed: outcome?.counts ?? NOTHING_REVIEWED, diagnostics, knowledgeBase };
 }
 
-const meet = (review: FactReview, { document, time, facts }: Given): void =>
-  review.meet({ id: document.id, time }, facts, (fact) => JSON.parse(fact.line) as Fact);
+function meet(review: FactReview, given: ByteString): void {
+  const { document, time } = decodeGiven(given);
+  const facts = factLines(given).map(decodeFact);
+  review.meet({ id: document.id, time }, facts, (fact) => JSON.parse(textOf(fact.line)) as Fact);
+}
 
-/** Types that timelines are made of; keys are sorted, so that the type ends the line. */
-const IN_TIMELINES = /"type":"(?:budget-allocation|office-holding|status-award)"\}$/u;
+/** Types that timelines are made of. */
+const IN_TIMELINES: ReadonlySet<string> = new Set(["budget-allocation", "office-holding", "status-award"]);
 
 /** Made when the first is taken. */
 function* lazily<T>(make: () => Iterable<T>): Iterable<T> {

@@ -1,5 +1,6 @@
 /** Lines sorted by key in bounded memory: sorted runs on disk, merged while they are read. */
 import { closeSync, openSync, readSync, rmSync, writeFileSync } from "node:fs";
+import { Bytes, type Encoding } from "./write.ts";
 
 /** Bytes held before a run goes to disk. */
 const RUN_BYTES = 12_000_000;
@@ -41,40 +42,29 @@ interface Held {
   readonly to: number;
 }
 
-const FIRST_BYTES = 65_536;
-
 /**
  * Lines are held as bytes: a piece of a longer text, kept as a string, would keep the whole text.
  * @param path beginning of the runs' file names
+ * @param encoding of the lines; keys are texts in any case
  */
-export function createSorter(path: string, runBytes = RUN_BYTES): Sorter {
-  let bytes = Buffer.allocUnsafe(FIRST_BYTES);
-  let used = 0;
+export function createSorter(path: string, runBytes = RUN_BYTES, encoding: Encoding = "utf8"): Sorter {
+  const bytes = new Bytes();
   let held: Held[] = [];
   const runs: string[] = [];
-  const put = (text: string): number => {
-    const needed = used + 3 * text.length;
-    if (needed > bytes.length) {
-      const larger = Buffer.allocUnsafe(Math.max(2 * bytes.length, needed));
-      bytes.copy(larger, 0, 0, used);
-      bytes = larger;
-    }
-    used += bytes.write(text, used, "utf8");
-    return used;
-  };
   const spill = (): void => {
     const run = `${path}.${runs.length}.run`;
     runs.push(run);
-    writeFileSync(run, Buffer.concat(held.sort(byKey).map(({ from, to }) => bytes.subarray(from, to))));
+    const all = bytes.held;
+    writeFileSync(run, Buffer.concat(held.sort(byKey).map(({ from, to }) => all.subarray(from, to))));
     held = [];
-    used = 0;
+    bytes.clear();
   };
   function* inMemory(): Generator<Item> {
     for (const { key, line, to } of held.sort(byKey))
-      yield { key, line: bytes.toString("utf8", line, to - 1) };
+      yield { key, line: bytes.toString(encoding, line, to - 1) };
   }
   function* items(): Generator<Item> {
-    const sources: Iterator<Item>[] = [inMemory(), ...runs.map((run) => itemsOf(run))];
+    const sources: Iterator<Item>[] = [inMemory(), ...runs.map((run) => itemsOf(run, encoding))];
     try {
       yield* mergeSorted(sources);
     } finally {
@@ -83,12 +73,12 @@ export function createSorter(path: string, runBytes = RUN_BYTES): Sorter {
   }
   return {
     add(key, line) {
-      const from = used;
-      const end = put(escapeKey(key));
-      const start = put("\t");
-      const own = unescapeKey(bytes.toString("utf8", from, end));
-      held.push({ key: own, from, line: start, to: put(`${line}\n`) });
-      if (used > runBytes) spill();
+      const from = bytes.length;
+      const end = from + bytes.add(`${escapeKey(key)}\t`);
+      bytes.add(`${line}\n`, encoding);
+      const own = unescapeKey(bytes.toString("utf8", from, end - 1));
+      held.push({ key: own, from, line: end, to: bytes.length });
+      if (bytes.length > runBytes) spill();
     },
     *sorted() {
       for (const { line } of items()) yield line;
@@ -96,8 +86,6 @@ export function createSorter(path: string, runBytes = RUN_BYTES): Sorter {
     items,
     close() {
       held = [];
-      bytes = Buffer.alloc(0);
-      used = 0;
       for (const run of runs) rmSync(run, { force: true });
     },
   };
@@ -140,15 +128,20 @@ function* mergeSorted(sources: readonly Iterator<Item>[]): Iterable<Item> {
 
 const PIECE = 256 * 1024;
 
-function* itemsOf(path: string): Generator<Item> {
-  for (const line of linesOf(path)) {
-    const tab = line.indexOf("\t");
-    yield { key: unescapeKey(line.slice(0, tab)), line: line.slice(tab + 1) };
+function* itemsOf(path: string, encoding: Encoding): Generator<Item> {
+  for (const bytes of piecesOf(path)) {
+    const tab = bytes.indexOf(9);
+    yield { key: unescapeKey(bytes.toString("utf8", 0, tab)), line: bytes.toString(encoding, tab + 1) };
   }
 }
 
 /** A file's lines, in pieces that do not grow with it. */
 export function* linesOf(path: string): Generator<string> {
+  for (const bytes of piecesOf(path)) yield bytes.toString("utf8");
+}
+
+/** The same as bytes. */
+function* piecesOf(path: string): Generator<Buffer> {
   const handle = openSync(path, "r");
   try {
     let rest: Buffer = Buffer.alloc(0);
@@ -159,13 +152,13 @@ export function* linesOf(path: string): Generator<string> {
         rest.length === 0 ? piece.subarray(0, length) : Buffer.concat([rest, piece.subarray(0, length)]);
       let from = 0;
       for (let to = bytes.indexOf(10); to >= 0; to = bytes.indexOf(10, from)) {
-        yield bytes.toString("utf8", from, to);
+        yield bytes.subarray(from, to);
         from = to + 1;
       }
       rest = bytes.subarray(from);
       if (length === 0) break;
     }
-    if (rest.length > 0) yield rest.toString("utf8");
+    if (rest.length > 0) yield rest;
   } finally {
     closeSync(handle);
   }

@@ -43,13 +43,20 @@ export interface Outcome {
   readonly id: string | null;
   /** Signature of the record, in its place or waiting. */
   readonly record: string;
-  readonly given: string;
+  readonly given: Uint8Array;
   readonly sum: string;
   readonly problems: readonly Diagnostic[];
   readonly retry: boolean;
 }
 
-const NOTHING = { isSame: false, id: null, record: "", given: "", sum: "", retry: false } as const;
+const NOTHING = {
+  isSame: false,
+  id: null,
+  record: "",
+  given: new Uint8Array(),
+  sum: "",
+  retry: false,
+} as const;
 
 /** The folder for records cannot be written: no matter of one article. */
 export class StagingError extends Error {

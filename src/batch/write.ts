@@ -17,6 +17,9 @@ import {
 } from "node:fs";
 import { dirname } from "node:path";
 
+/** How strings stand as bytes: texts, or byte strings. */
+export type Encoding = "utf8" | "latin1";
+
 export const codeOf = (error: unknown): string =>
   error instanceof Error && "code" in error ? String(error.code) : String(error);
 
@@ -88,45 +91,79 @@ function writeWhole(handle: number, bytes: Buffer): void {
   for (let at = 0; at < bytes.length; ) at += writeSync(handle, bytes, at);
 }
 
+/** Bytes one after the other in a buffer that grows; writing each on its own would take longer. */
+export class Bytes {
+  #buffer = Buffer.allocUnsafe(FIRST_BYTES);
+  /** Bytes held. */
+  length = 0;
+
+  /** @returns bytes added */
+  add(piece: string | Uint8Array, encoding: Encoding = "utf8"): number {
+    const isText = typeof piece === "string";
+    const needed = this.length + (isText && encoding === "utf8" ? 3 * piece.length : piece.length);
+    if (needed > this.#buffer.length) {
+      const larger = Buffer.allocUnsafe(Math.max(2 * this.#buffer.length, needed));
+      this.#buffer.copy(larger, 0, 0, this.length);
+      this.#buffer = larger;
+    }
+    if (!isText) this.#buffer.set(piece, this.length);
+    const added = isText ? this.#buffer.write(piece, this.length, encoding) : piece.length;
+    this.length += added;
+    return added;
+  }
+
+  /** What is held, until the next `add`. */
+  get held(): Buffer {
+    return this.#buffer.subarray(0, this.length);
+  }
+
+  toString(encoding: Encoding, from: number, to: number): string {
+    return this.#buffer.toString(encoding, from, to);
+  }
+
+  clear(): void {
+    this.length = 0;
+  }
+}
+
+const FIRST_BYTES = 16_384;
+
 /** A file that is written from front to back in large pieces. */
 export class Appender {
   readonly #handle: number;
+  readonly #encoding: Encoding;
+  readonly #waiting = new Bytes();
   #isOpen = true;
-  #pieces: string[] = [];
-  #waiting = 0;
   #failure: unknown;
   /** Bytes, those that wait included. */
   size: number;
 
-  /** @param flags "w" for a new file, "a" to go on with one */
-  constructor(path: string, flags: "w" | "a") {
+  /** @param flags "w" for a new file, "a" to go on with one. @param encoding of strings; "latin1" for byte strings */
+  constructor(path: string, flags: "w" | "a", encoding: Encoding = "utf8") {
     mkdirSync(dirname(path), { recursive: true });
+    this.#encoding = encoding;
     this.#handle = openSync(path, flags);
     this.size = fstatSync(this.#handle).size;
   }
 
   /** @returns bytes taken */
-  write(text: string): number {
-    const length = Buffer.byteLength(text);
-    this.#pieces.push(text);
-    this.#waiting += length;
+  write(piece: string | Uint8Array): number {
+    const length = this.#waiting.add(piece, this.#encoding);
     this.size += length;
     return length;
   }
 
   get waiting(): number {
-    return this.#waiting;
+    return this.#waiting.length;
   }
 
   /** @throws the file system's error, and from then on always that one */
   flush(): void {
     if (this.#failure !== undefined) throw this.#failure;
-    if (this.#waiting === 0) return;
-    const bytes = Buffer.from(this.#pieces.join(""), "utf8");
-    this.#pieces = [];
-    this.#waiting = 0;
+    if (this.waiting === 0) return;
     try {
-      writeWhole(this.#handle, bytes);
+      writeWhole(this.#handle, this.#waiting.held);
+      this.#waiting.clear();
     } catch (error) {
       this.#failure = error;
       throw error;
@@ -149,9 +186,15 @@ export class Appender {
  * Old content or new, and the new one outlives a power cut.
  * @param pieces of the content
  * @param temporary where it is written first, on the same disk
+ * @param encoding of the pieces; "latin1" for byte strings
  */
-export function writeDurably(path: string, pieces: Iterable<string>, temporary = `${path}.tmp`): string {
-  const file = new Appender(temporary, "w");
+export function writeDurably(
+  path: string,
+  pieces: Iterable<string>,
+  temporary = `${path}.tmp`,
+  encoding: Encoding = "utf8",
+): string {
+  const file = new Appender(temporary, "w", encoding);
   let isWritten = false;
   try {
     for (const piece of pieces) {

@@ -9,7 +9,8 @@ const MOST_LETTERS = 20_000;
 
 /** "62,93" is one word, not two with a comma between. Four times as slow, so only where there is such a number. */
 const DECIMAL = /\d[.,]\d/u;
-const intlSegmenter = new Intl.Segmenter("nb", { granularity: "word" });
+/** Made at the first need: it takes a fifth of a start. */
+let segmenter: Intl.Segmenter | undefined;
 
 /** Empty for sentences that differ in blanks at most. */
 export function wordPieces(old: string, now: string): WordPiece[] {
@@ -20,7 +21,9 @@ export function wordPieces(old: string, now: string): WordPiece[] {
       { text: before, is: "removed" },
       { text: after, is: "added" },
     ];
-  const options = DECIMAL.test(before) || DECIMAL.test(after) ? { intlSegmenter } : {};
+  const hasDecimal = DECIMAL.test(before) || DECIMAL.test(after);
+  if (hasDecimal) segmenter ??= new Intl.Segmenter("nb", { granularity: "word" });
+  const options = hasDecimal && segmenter !== undefined ? { intlSegmenter: segmenter } : {};
   return diffWords(before, after, options).map(({ value, added, removed }) => ({
     text: value,
     is: added ? "added" : removed ? "removed" : "same",

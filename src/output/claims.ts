@@ -45,32 +45,29 @@ const ASIDE: ReadonlySet<string> = new Set(["modifier", "source", "recipientAsWr
 const qualifierKey = (value: Qualifier): string =>
   typeof value === "string" ? foldWords(value) : line(value);
 
+const SEPARATOR = "\u0001";
+
 /** @param time the year of the fact's article; where the article has none, its id */
 export function claimKeys(fact: Fact, time: string): ClaimKeys {
   const { type, subject, predicate, object, qualifiers } = fact;
   const hasTime = TIMES.some((name) => qualifiers[name] !== undefined);
   // What nobody is said to have done may be somebody else's in another article.
   const isLoose = subject === null && qualifiers.recipient === undefined && type !== "launch";
-  const named = Object.keys(qualifiers)
-    .filter((name) => !ASIDE.has(name))
-    .sort()
-    .map((name) => `${name}=${qualifierKey(qualifiers[name] as Qualifier)}`);
   const unit =
     object !== null && "value" in object
       ? `${object.currency ?? object.unit ?? ""}${object.of === undefined ? "" : " of"}`
       : "";
-  const about = [
-    type,
-    slotKey(subject),
-    predicate,
-    unit,
-    (TIMED.has(type) && !hasTime) || isLoose ? time : "",
-    ...named,
-  ].join("\u0001");
-  const aside = [...ASIDE]
-    .flatMap((name) => (qualifiers[name] === undefined ? [] : [qualifierKey(qualifiers[name])]))
-    .join("\u0001");
-  return { about, says: `${slotKey(object)}\u0001${aside}` };
+  const at = (TIMED.has(type) && !hasTime) || isLoose ? time : "";
+  let about = [type, slotKey(subject), predicate, unit, at].join(SEPARATOR);
+  let says = `${slotKey(object)}${SEPARATOR}`;
+  for (const name of Object.keys(qualifiers).sort()) {
+    const value = qualifiers[name];
+    if (value === undefined) continue;
+    const part = `${SEPARATOR}${name}=${qualifierKey(value)}`;
+    if (ASIDE.has(name)) says += part;
+    else about += part;
+  }
+  return { about, says };
 }
 
 /** Types of which one thing can only have one value at a time. */
@@ -83,6 +80,8 @@ const SINGLE: ReadonlySet<Fact["type"]> = new Set([
 
 const isExact = ({ qualifiers }: Fact): boolean =>
   qualifiers.modifier === undefined || qualifiers.modifier === "exact";
+
+export const isSingle = (type: string): boolean => (SINGLE as ReadonlySet<string>).has(type);
 
 /** Whether facts about one thing cannot both be right: two exact figures, or two levels. */
 function canContradict(fact: Fact): boolean {
@@ -101,8 +100,8 @@ const shown = ({ object }: Fact): string => {
   return "text" in object ? object.text : `${object.value} ${object.currency ?? object.unit ?? ""}`.trim();
 };
 
-/** @param facts sorted by id */
-function contradictionOf(facts: readonly Fact[]): Finding | null {
+/** @param facts about one thing, that say different things of it; sorted by id */
+export function contradictionOf(facts: readonly Fact[]): Finding | null {
   const able = facts.filter(canContradict);
   const values = new Map<string, Fact>();
   for (const fact of able) if (!values.has(slotKey(fact.object))) values.set(slotKey(fact.object), fact);

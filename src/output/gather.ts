@@ -27,6 +27,8 @@ export interface Gatherer {
     decisions?: readonly LinkDecision[],
   ): {
     readonly links: Links;
+    /** Articles that have an entity which goes by another id. */
+    readonly relinked: ReadonlySet<number>;
     readonly findings: readonly Finding[];
     /** Sorted by id; made while they are taken. */
     readonly entities: Iterable<Entity>;
@@ -90,8 +92,10 @@ export function createGatherer(): Gatherer {
       const met = [...all.values()].sort(byId);
       const { canonical, findings } = link(met, source, decisions);
       const groups = new Map<string, Gathered[]>();
+      const relinked = new Set<number>();
       for (const item of met) {
         const id = canonical(item.id);
+        if (id !== item.id) for (const article of item.articles) relinked.add(article);
         const group = groups.get(id);
         if (group === undefined) groups.set(id, [item]);
         else group.push(item);
@@ -99,6 +103,7 @@ export function createGatherer(): Gatherer {
       const ids = [...groups.keys()].sort();
       return {
         links: { canonical, findings },
+        relinked,
         findings,
         entities: {
           *[Symbol.iterator]() {

@@ -68,25 +68,34 @@ const findingWithoutOffsets = (finding: ArticleFinding, article: string): Findin
 
 function entitiesMet(record: ArticleRecord): MetHere[] {
   const met = new Map<string, MetHere & { readonly writtenAs: string[] }>();
-  const meet = (id: string | undefined, name: string, first: Place, writtenAs?: string): void => {
+  const meet = (
+    id: string | undefined,
+    name: string,
+    block: string,
+    quote: string,
+    writtenAs?: string,
+  ): void => {
     if (id === undefined) return;
-    const known = met.get(id) ?? { id, name, first, writtenAs: [] };
+    let known = met.get(id);
+    if (known === undefined) {
+      known = { id, name, first: { article: record.id, block, quote }, writtenAs: [] };
+      met.set(id, known);
+    }
     const form = writtenAs?.replace(/\s+/gu, " ");
     if (form !== undefined && !known.writtenAs.includes(form)) known.writtenAs.push(form);
-    met.set(id, known);
   };
   for (const mention of record.mentions) {
     if (mention.inBoilerplate) continue;
-    const first = { article: record.id, block: mention.block, quote: mention.text };
-    if (mention.kind === "cluster") meet(mention.entity, mention.value.cluster, first, mention.text);
-    else if (mention.kind === "minister") meet(mention.entity, mention.value.person ?? "", first);
-    else if (mention.kind === "person" || mention.kind === "organisation" || mention.kind === "programme")
-      meet(mention.entity, mention.value.name, first);
+    const { kind, entity, block, text } = mention;
+    if (kind === "cluster") meet(entity, mention.value.cluster, block, text, text);
+    else if (kind === "minister") meet(entity, mention.value.person ?? "", block, text);
+    else if (kind === "person" || kind === "organisation" || kind === "programme")
+      meet(entity, mention.value.name, block, text);
   }
   for (const { subject, object, evidence } of record.facts) {
-    const first = { article: record.id, block: evidence[0]?.block ?? "", quote: evidence[0]?.quote ?? "" };
+    const { block = "", quote = "" } = evidence[0] ?? {};
     for (const slot of [subject, object])
-      if (slot !== null && "name" in slot) meet(slot.entity, slot.name, first);
+      if (slot !== null && "name" in slot) meet(slot.entity, slot.name, block, quote);
   }
   return [...met.values()];
 }
@@ -94,7 +103,9 @@ function entitiesMet(record: ArticleRecord): MetHere[] {
 export function reduceArticle(record: ArticleRecord): Reduced {
   const met = entitiesMet(record);
   const known = new Set(met.map(({ id }) => id));
-  const mentioned = new Set(record.mentions.flatMap(({ entity }) => (entity === undefined ? [] : [entity])));
+  const alsoMentioned = new Set<string>();
+  for (const { entity } of record.mentions)
+    if (entity !== undefined && !known.has(entity)) alsoMentioned.add(entity);
   return {
     document: documentOf(record),
     facts: record.facts.map(withoutOffsets),
@@ -102,7 +113,7 @@ export function reduceArticle(record: ArticleRecord): Reduced {
       .filter(({ reason }) => reason === undefined)
       .map((finding) => findingWithoutOffsets(finding, record.id)),
     met,
-    alsoMentioned: [...mentioned].filter((id) => !known.has(id)),
+    alsoMentioned: [...alsoMentioned],
   };
 }
 

@@ -4,26 +4,75 @@
  */
 import { type ArticleRecord, type Generator, type KnowledgeBase, SCHEMA_VERSION } from "../model.ts";
 
-/** The same with the keys of every object in order. No key is a whole number: an object would put those first. */
-function inOrder(value: unknown): unknown {
-  if (value === null || typeof value !== "object") return value;
-  if (Array.isArray(value)) return value.map(inOrder);
-  const record = value as Readonly<Record<string, unknown>>;
-  const ordered: Record<string, unknown> = {};
-  for (const key of Object.keys(record).sort()) ordered[key] = inOrder(record[key]);
-  return ordered;
+/** The keys of an object in order by code unit, each with its text in JSON. */
+type Plan = readonly { readonly key: string; readonly text: string }[];
+
+/** Lists of keys as objects have them, key by key; there are few different ones. */
+interface Shape {
+  readonly next: Map<string, Shape>;
+  plan?: Plan;
 }
 
+const newShape = (): Shape => ({ next: new Map() });
+let shapes = newShape();
+let known = 0;
+/** Counts by kind come in many orders: shapes are forgotten before they take much memory. */
+const MOST_SHAPES = 2_000;
+
+/** Sorting the keys of every object would take longer than all else. */
+function planOf(record: object): Plan {
+  const keys = Object.keys(record);
+  let shape = shapes;
+  for (const key of keys) {
+    let next = shape.next.get(key);
+    if (next === undefined) {
+      next = newShape();
+      shape.next.set(key, next);
+      known++;
+    }
+    shape = next;
+  }
+  shape.plan ??= keys.sort().map((key) => ({ key, text: `${JSON.stringify(key)}:` }));
+  if (known > MOST_SHAPES) {
+    shapes = newShape();
+    known = 0;
+  }
+  return shape.plan;
+}
+
+/** What JSON may escape: all but these. */
+const ESCAPED = /[^ !#-[\]-\ud7ff\ue000-\uffff]/;
+
 /** JSON on one line, keys sorted by code unit. */
-export const line = (value: unknown): string => JSON.stringify(inOrder(value));
+export function line(value: unknown): string {
+  if (typeof value === "string") return ESCAPED.test(value) ? JSON.stringify(value) : `"${value}"`;
+  if (value === null || typeof value !== "object") return JSON.stringify(value) ?? "null";
+  let text = "";
+  if (Array.isArray(value)) {
+    for (const item of value) text += (text === "" ? "[" : ",") + line(item);
+    return text === "" ? "[]" : `${text}]`;
+  }
+  const record = value as Readonly<Record<string, unknown>>;
+  for (const { key, text: name } of planOf(record)) {
+    const item = record[key];
+    if (item !== undefined) text += (text === "" ? "{" : ",") + name + line(item);
+  }
+  return text === "" ? "{}" : `${text}}`;
+}
 
 /** An object whose arrays of records take one line a record. */
 function sections(record: Readonly<Record<string, unknown>>): string {
-  const parts = Object.entries(record).map(([key, value]) => {
-    const isRecords = Array.isArray(value) && value.length > 0;
-    return `${JSON.stringify(key)}: ${isRecords ? `[\n${value.map(line).join(",\n")}\n]` : line(value)}`;
-  });
-  return `{\n${parts.join(",\n")}\n}\n`;
+  let text = "";
+  for (const [key, value] of Object.entries(record)) {
+    text += `${text === "" ? "{" : ","}\n${JSON.stringify(key)}: `;
+    if (Array.isArray(value) && value.length > 0) {
+      value.forEach((item, index) => {
+        text += `${index === 0 ? "[" : ","}\n${line(item)}`;
+      });
+      text += "\n]";
+    } else text += line(value);
+  }
+  return `${text}\n}\n`;
 }
 
 export function serializeArticle(record: ArticleRecord): string {

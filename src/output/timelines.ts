@@ -6,7 +6,7 @@ type Entry = Timeline["entries"][number];
 
 export interface TimelineGatherer {
   /** @param fact as the knowledge base has it */
-  add(fact: Fact): void;
+  add(fact: Omit<Fact, "evidence">): void;
   /** @param entities all of the knowledge base */
   finish(entities: Iterable<Entity>): Timeline[];
 }
