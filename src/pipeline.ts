@@ -92,7 +92,10 @@ export function createPipeline(registry: Registry, { keepContacts = false }: Pip
           sha256,
           mediaType,
           encoding,
-          metadata: { ...value.metadata, languageShares: languageShares(mainText(article)) },
+          metadata: {
+            ...value.metadata,
+            languageShares: languageShares(mainText(article), value.metadata.language),
+          },
           blocks,
           mentions: read.worded(value.mentions),
           facts: read.quoted(facts),

@@ -185,8 +185,11 @@ function sampleOf(text: string): Span[] {
   });
 }
 
-/** @param sample stretches of the text to go by */
-function guessFrom(text: string, sample: readonly Span[]): LanguageGuess {
+/**
+ * @param sample stretches of the text to go by
+ * @param expected what it is likely to be: where the words say so too, nothing else is asked
+ */
+function guessFrom(text: string, sample: readonly Span[], expected?: Language): LanguageGuess {
   const codes = codesOf(text);
   const tally = new Tally();
   for (const stretch of sample) walk(tally, codes, stretch, "words");
@@ -200,7 +203,7 @@ function guessFrom(text: string, sample: readonly Span[]): LanguageGuess {
       return { language: "other", margin: isSurelyOther(words, known) ? 1 : THIN_GROUND };
   }
   let guess = ranked(tally.sums);
-  if (guess.lead < SURE) {
+  if (guess.lead < SURE && !(guess.language === expected && guess.lead > 0)) {
     for (const stretch of sample) walk(tally, codes, stretch, "pieces");
     guess = ranked(tally.sums);
   }
@@ -234,11 +237,11 @@ function sentencesOf(text: string): Span[] {
   return sentences;
 }
 
-/** Language → its share of a text's sentences, in hundredths: of the first sixty. */
-export function languageShares(text: string): Partial<Record<Language, number>> {
+/** Language → its share of a text's sentences, in hundredths: of the first sixty. @param expected the text's own language */
+export function languageShares(text: string, expected?: Language): Partial<Record<Language, number>> {
   const counts = new Map<Language, number>();
   for (const sentence of sentencesOf(text)) {
-    const { language } = guessFrom(text, [sentence]);
+    const { language } = guessFrom(text, [sentence], expected);
     if (language !== "und") counts.set(language, (counts.get(language) ?? 0) + 1);
   }
   const total = [...counts.values()].reduce((sum, count) => sum + count, 0);
