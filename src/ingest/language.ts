@@ -173,15 +173,12 @@ const isSurelyOther = (words: number, known: number): boolean =>
   words >= 16 || (words >= 12 && known / words < 0.2);
 const THIN_GROUND = 0.05;
 
-/** Stretches of whole words from all over a text: its beginning may be a menu or a summary in another language. */
-function sampleOf(text: string): Span[] {
-  const { length } = text;
+/** Stretches from all over a text: its beginning may be a menu or a summary in another language. A word cut short says nothing. */
+function sampleOf({ length }: string): Span[] {
   if (length <= SAMPLE_CHARACTERS) return [{ start: 0, end: length }];
   return Array.from({ length: STRETCHES }, (_, index) => {
-    const from = Math.floor((length / STRETCHES) * index);
-    const start = index === 0 ? 0 : text.indexOf(" ", from);
-    const end = text.lastIndexOf(" ", from + SAMPLE_CHARACTERS / STRETCHES);
-    return { start, end: start < from ? start : end };
+    const start = Math.floor((length / STRETCHES) * index);
+    return { start, end: start + SAMPLE_CHARACTERS / STRETCHES };
   });
 }
 
