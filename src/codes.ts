@@ -53,12 +53,12 @@ mark(TRAITS.combining, ...range(0x300, 0x36f));
 mark(TRAITS.oddDash, 0xad, 0x2010, 0x2011, 0x2012, 0x2014, 0x2015, 0x2212);
 mark(TRAITS.placeHolder, 0xe000, 0xe001, 0xe002);
 
-/** Small letters of the scripts that have capitals and are met here: Latin, Greek, Cyrillic. */
-const SMALL = Uint16Array.from({ length: CODES }, (_, code) => code);
+/** From a capital to its small letter, for the scripts that have capitals and are met here: Latin, Greek, Cyrillic. */
+const TO_SMALL = new Uint16Array(CODES);
 for (const code of [...range(0x41, 0x5a), ...range(0xc0, 0x24f), ...range(0x370, 0x52f)]) {
   const small = String.fromCharCode(code).toLowerCase();
   // The few whose small letter is longer ("İ") stay as they are.
-  if (small.length === 1) SMALL[code] = small.charCodeAt(0);
+  if (small.length === 1) TO_SMALL[code] = small.charCodeAt(0) - code;
 }
 
 const IS_LITTLE_ENDIAN = endianness() === "LE";
@@ -92,7 +92,8 @@ export class Codes {
     let before = 0;
     for (let at = 0; at < length; at++) {
       const code = codes[at] as number;
-      folded[at] = SMALL[code] as number;
+      // Steps back are stored as what they are when a unit overflows.
+      folded[at] = code + (TO_SMALL[code] as number);
       const bits = BITS[code] as number;
       all |= bits;
       pairs |= (before >> TO_NEXT) & bits;
