@@ -143,7 +143,7 @@ export const statementRules: readonly FactRule[] = [
     id: "statement/indirect",
     type: "statement",
     pattern: new RegExp(
-      `(?:(?<agent>${SPEAKERS}|Han|Hun|Ho) ${SAYS}|(?=${SAYS} )(?<=(?:^|[.,] )(?:${PHRASE}{1,60} )?)${SAYS} (?<agent2>${SPEAKERS}))(?: (?!at |det )(?:(?! at | er | var )${PHRASE}){1,30}?)?? at (?<words>.{15,600})$`,
+      `(?:(?<agent>${SPEAKERS}|Han|Hun|Ho) ${SAYS}|(?<![^ ])(?=${SAYS} )(?<=(?:^|[.,] )(?:${PHRASE}{1,60} )?)${SAYS} (?<agent2>${SPEAKERS}))(?: (?!at |det )(?:(?! at | er | var )${PHRASE}){1,30}?)?? at (?<words>.{15,600})$`,
       "gu",
     ),
     build: (match, clause, input) => {
