@@ -81,6 +81,7 @@ const SINGLE: ReadonlySet<Fact["type"]> = new Set([
 const isExact = ({ qualifiers }: Fact): boolean =>
   qualifiers.modifier === undefined || qualifiers.modifier === "exact";
 
+/** Whether facts of a type can contradict one another at all. */
 export const isSingle = (type: string): boolean => (SINGLE as ReadonlySet<string>).has(type);
 
 /** Whether facts about one thing cannot both be right: two exact figures, or two levels. */
