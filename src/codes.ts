@@ -80,7 +80,7 @@ export class Codes {
   read(text: string): this {
     if (text === this.text) return this;
     const { length } = text;
-    if (length > this.codes.length || this.codes.length > KEPT) {
+    if (length >= this.codes.length || this.codes.length > KEPT) {
       const room = Math.max(1 << 14, 2 ** Math.ceil(Math.log2(length + 1)));
       this.codes = new Uint16Array(room);
       this.folded = new Uint16Array(room);
@@ -115,11 +115,26 @@ function copyInto(codes: Uint16Array, text: string): void {
 }
 
 function textOf(codes: Uint16Array, length: number): string {
-  if (IS_LITTLE_ENDIAN) return bytesOf(codes).toString("utf16le", 0, 2 * length);
+  if (IS_LITTLE_ENDIAN) {
+    codes[length] = WIDE.charCodeAt(0);
+    return bytesOf(codes)
+      .toString("utf16le", 0, 2 * length + 2)
+      .slice(0, -1);
+  }
   let text = "";
   for (let at = 0; at < length; at++) text += String.fromCharCode(codes[at] as number);
-  return text;
+  return widened(text);
 }
+
+/** Any character that takes two bytes. */
+const WIDE = "\u2028";
+
+/**
+ * The same text, held in two bytes a character. The engine holds a text in one byte where it can, and compiles each
+ * pattern twice, once for either kind. The patterns here come to so much code that behind its half the engine gives up
+ * optimising more (16 MB, all code counted), so texts with a dash and texts without had better look alike.
+ */
+export const widened = (text: string): string => (text + WIDE).slice(0, -1);
 
 const bytesOf = ({ buffer, byteOffset, byteLength }: Uint16Array): Buffer =>
   Buffer.from(buffer, byteOffset, byteLength);

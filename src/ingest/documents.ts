@@ -1,4 +1,5 @@
 /** The readers of ingest, one for each kind of file: decoded source → article. */
+import { widened } from "../codes.ts";
 import type { Article, DeclaredMetadata, Diagnostic, Language, Metadata, Staged } from "../model.ts";
 import { frontMatter, parseDeclared } from "./front-matter.ts";
 import { layOutLines, type PageText, readDocument, readPage } from "./html/index.ts";
@@ -41,7 +42,8 @@ function declare(found: Metadata, declared: DeclaredMetadata, source: string): M
  * Text that is already decoded, front matter and all.
  * @param beside what a sidecar says; front matter wins over it
  */
-export function ingestText(id: string, text: string, beside: Beside = NOTHING_BESIDE): Staged<Article> {
+export function ingestText(id: string, source: string, beside: Beside = NOTHING_BESIDE): Staged<Article> {
+  const text = widened(source);
   const { yaml, from } = frontMatter(text);
   const inside = yaml === null ? { value: {}, diagnostics: [] } : parseDeclared(yaml, "front matter");
   const { blocks, datelines, title } = layOut(text, from);
@@ -126,7 +128,13 @@ function articleOf(
     ...languageOf(mainText({ text, blocks }), declaredLanguage),
   };
   const metadata = declare(found, beside.value, beside.source);
-  const article = { ...bare(beside.value.id ?? id, mediaType), text, blocks, metadata, datelines };
+  const article = {
+    ...bare(beside.value.id ?? id, mediaType),
+    text: widened(text),
+    blocks,
+    metadata,
+    datelines,
+  };
   return { value: article, diagnostics: [...diagnostics] };
 }
 
