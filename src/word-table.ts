@@ -1,4 +1,4 @@
-/** Words → values, looked up by place in a text: the caller hashes the characters as it walks, and no string is made. */
+/** Words → values, looked up by place in a text (`codes.ts`): the caller hashes the characters as it walks, and no string is made. */
 
 /** One step of a word's hash, from the code of its first character. */
 export const hashStep = (hash: number, code: number): number => (Math.imul(hash, 31) + code) | 0;
@@ -20,7 +20,9 @@ export class WordTable<T> {
   readonly #hashes: Int32Array;
   /** For each place the number of its word. */
   readonly #numbers: Int32Array;
-  readonly #words: readonly string[];
+  /** The characters of all words, one word after the other, and where each begins; behind the last the end of all. */
+  readonly #characters: Uint16Array;
+  readonly #starts: Int32Array;
   readonly #values: readonly T[];
 
   constructor(entries: Iterable<readonly [word: string, value: T]>) {
@@ -30,8 +32,10 @@ export class WordTable<T> {
     this.#taken = new Int32Array(size / 32);
     this.#hashes = new Int32Array(size);
     this.#numbers = new Int32Array(size);
-    this.#words = all.map(([word]) => word);
     this.#values = all.map(([, value]) => value);
+    this.#starts = new Int32Array(all.length + 1);
+    this.#characters = new Uint16Array(all.reduce((sum, [word]) => sum + word.length, 0));
+    let end = 0;
     all.forEach(([word], number) => {
       const hash = hashOf(word);
       let place = hash & this.#mask;
@@ -39,6 +43,8 @@ export class WordTable<T> {
       this.#taken[place >> 5] = (this.#taken[place >> 5] as number) | (1 << (place & 31));
       this.#hashes[place] = hash;
       this.#numbers[place] = number;
+      for (let index = 0; index < word.length; index++) this.#characters[end++] = word.charCodeAt(index);
+      this.#starts[number + 1] = end;
     });
   }
 
@@ -46,14 +52,24 @@ export class WordTable<T> {
     return (((this.#taken[place >> 5] as number) >> (place & 31)) & 1) === 1;
   }
 
-  /** @param hash of the characters from `start` to `end`, by `hashStep` */
-  at(text: string, start: number, end: number, hash: number): T | undefined {
+  /** Whether a word of the table stands in a text. */
+  #isWord(number: number, codes: Uint16Array, start: number, end: number): boolean {
+    const first = this.#starts[number] as number;
+    if ((this.#starts[number + 1] as number) - first !== end - start) return false;
+    for (let at = start; at < end; at++) if (codes[at] !== this.#characters[first + at - start]) return false;
+    return true;
+  }
+
+  /**
+   * @param codes of a text
+   * @param hash of the characters from `start` to `end`, by `hashStep`
+   */
+  at(codes: Uint16Array, start: number, end: number, hash: number): T | undefined {
     for (let place = hash & this.#mask; ; place = (place + 1) & this.#mask) {
       if (!this.#isTaken(place)) return undefined;
       if (this.#hashes[place] !== hash) continue;
       const number = this.#numbers[place] as number;
-      const word = this.#words[number] as string;
-      if (word.length === end - start && text.startsWith(word, start)) return this.#values[number];
+      if (this.#isWord(number, codes, start, end)) return this.#values[number];
     }
   }
 }

@@ -51,9 +51,12 @@ const NEEDS: Readonly<Record<Need, number>> = {
 };
 /** One bit for each rule that goes by the word before a run. */
 const behindRules = nameRules.filter(({ behind }) => behind !== undefined);
-const cluesOf = remembering((word: string): number =>
+const cluesOfWord = remembering((word: string): number =>
   behindRules.reduce((bits, { behind }, index) => (behind?.(word) === true ? bits | (1 << index) : bits), 0),
 );
+/** No rule goes by the end of the sentence before. */
+const cluesOf = ({ before }: Run): number =>
+  before === "" || before.endsWith(".") ? 0 : cluesOfWord(before);
 const neededRules = nameRules.map((rule, rank) => {
   const { id, kind, reads, needs, about, find } = rule;
   const clue = rule.behind === undefined ? 0 : 1 << behindRules.indexOf(rule);
@@ -76,8 +79,7 @@ function runsFor(
   clues: number,
   view: View,
 ): readonly Run[] {
-  if (clue !== 0)
-    return (clues & clue) === 0 ? NO_RUNS : runs.filter(({ before }) => (cluesOf(before) & clue) !== 0);
+  if (clue !== 0) return (clues & clue) === 0 ? NO_RUNS : runs.filter((run) => (cluesOf(run) & clue) !== 0);
   if (about === undefined) return runs;
   let chosen: Run[] | undefined;
   for (const run of runs) {
@@ -182,7 +184,7 @@ export function createExtractor(lexicon: Lexicon, rules: readonly Rule[] = patte
     dropInside(nameHits, view, found);
     const given = givenBy(scanned, nameHits, runs);
     let clues = 0;
-    for (const { before } of runs) clues |= cluesOf(before);
+    for (const run of runs) clues |= cluesOf(run);
     for (const rule of neededRules) {
       if ((given & rule.need) === 0) continue;
       const chosen = runsFor(rule, runs, clues, view);

@@ -124,7 +124,7 @@ export function scan(text: string, { start, end: blockEnd }: Span, triggers: Tri
         if (numeralEnd > at) mask(at, numeralEnd, DIGITS_MARK);
       }
     } else {
-      const trigger = triggers.at(foldedText, first, cursor, hash);
+      const trigger = triggers.at(small, first, cursor, hash);
       const isCapital = codes[first] !== small[first];
       if (isCapital && before === OTHER) capitals.push(at, end);
       const isFused =

@@ -181,9 +181,9 @@ export class Triggers {
     );
   }
 
-  /** @param hash of the word's characters, by `hashStep` */
-  at(text: string, start: number, end: number, hash: number): Trigger | undefined {
-    return this.#words.at(text, start, end, hash);
+  /** @param codes of the text in small letters; @param hash of the word's characters, by `hashStep` */
+  at(codes: Uint16Array, start: number, end: number, hash: number): Trigger | undefined {
+    return this.#words.at(codes, start, end, hash);
   }
 
   #addEnding(ending: Ending): void {
@@ -198,7 +198,9 @@ export class Triggers {
     if (end - start <= SHORTEST_ENDING) return false;
     const key = endingKey(codes[end - 1] as number, codes[end - 2] as number, codes[end - 3] as number);
     const endings = this.#endings[key];
-    return endings?.some(({ ending }) => endsIn(text, start, end, ending)) === true;
+    if (endings === undefined) return false;
+    for (const { ending } of endings) if (endsIn(text, start, end, ending)) return true;
+    return false;
   }
 
   /** Names that begin with digits. */

@@ -102,7 +102,7 @@ class Tally {
 }
 
 /** What a word that is not known says by how it begins and ends, and by what stands inside. */
-function addPieces(tally: Tally, { folded, foldedText }: Codes, start: number, end: number): void {
+function addPieces(tally: Tally, { folded }: Codes, start: number, end: number): void {
   const { beginnings, endings, inside } = model();
   for (let from = start; from < end; from++) {
     let hash = 0;
@@ -110,11 +110,11 @@ function addPieces(tally: Tally, { folded, foldedText }: Codes, start: number, e
     for (let to = from + 1; to <= last; to++) {
       const code = folded[to - 1] as number;
       hash = to === from + 1 ? code : hashStep(hash, code);
-      const weights = inside.at(foldedText, from, to, hash);
+      const weights = inside.at(folded, from, to, hash);
       if (weights !== undefined) tally.add(weights);
-      const beginning = from === start ? beginnings.at(foldedText, from, to, hash) : undefined;
+      const beginning = from === start ? beginnings.at(folded, from, to, hash) : undefined;
       if (beginning !== undefined) tally.add(beginning);
-      const ending = to === end ? endings.at(foldedText, from, to, hash) : undefined;
+      const ending = to === end ? endings.at(folded, from, to, hash) : undefined;
       if (ending !== undefined) tally.add(ending);
     }
   }
@@ -129,7 +129,7 @@ const isSentenceEnd = (code: number): boolean => code === 46 || code === 33 || c
  */
 function walk(tally: Tally, text: Codes, { start: from, end: last }: Span, what: "words" | "pieces"): void {
   const { words } = model();
-  const { codes, folded, foldedText } = text;
+  const { codes, folded } = text;
   let isFirst = true;
   for (let at = from; at < last; ) {
     const start = at;
@@ -144,7 +144,7 @@ function walk(tally: Tally, text: Codes, { start: from, end: last }: Span, what:
       if (classOf(code) !== LETTER) break;
       hash = hashStep(hash, code);
     }
-    const weights = words.at(foldedText, start, at, hash);
+    const weights = words.at(folded, start, at, hash);
     if (what === "words") {
       tally.words++;
       if (weights !== undefined) {
