@@ -53,7 +53,7 @@ export const affiliationRules: readonly FactRule[] = [
     id: "affiliation/role-for-field",
     type: "affiliation",
     pattern: new RegExp(
-      `(?<who>\\{person:\\d{1,4}\\},?(?: som)?(?: er)?|(?<=^|[.;:] )(?:Han|Hun|Ho) er) (?<role>${ROLE_PATTERN}(?: (?:for|av|innen|på) [a-zæøå][a-zæøå -]{2,60}?)?) (?:i|for|ved|hos)(?: (?:den|det|dei|de)?[a-zæøå ]{0,50}?)? (?<body>\\{(?:organisation|cluster):\\d{1,4}\\})`,
+      `(?<who>\\{person:\\d{1,4}\\},?(?: som)?(?: er)?|(?<=^|[.;:] )(?:Han|Hun|Ho) er) (?<role>${ROLE_PATTERN}(?: (?:for|av|innen|på) [a-zæøå][a-zæøå -]{2,60}?|(?<=, .{3,60}) [a-zæøå]{4,25})?) (?:i|for|ved|hos)(?: (?:den|det|dei|de)?[a-zæøå ]{0,50}?)? (?<body>\\{(?:organisation|cluster):\\d{1,4}\\})`,
       "gu",
     ),
     build: (match, clause, input) => {
@@ -80,6 +80,9 @@ export const affiliationRules: readonly FactRule[] = [
           object: "Innovasjon Norge",
           qualifiers: { role: "direktør for havbruk" },
         },
+      ],
+      "Det sier Kari Nordvik, direktør innovasjon i Siva.": [
+        { subject: "Kari Nordvik", object: "Siva", qualifiers: { role: "direktør innovasjon" } },
       ],
       "Vi møter Kari Nordvik. Ho er leiar for den vesle klynga Maritime CleanTech.": [
         { subject: "Kari Nordvik", object: "Maritime CleanTech", qualifiers: { role: "leiar" } },

@@ -7,7 +7,9 @@ import { Prefilter, type Required } from "../../prefilter.ts";
 import { activityRules } from "./activity.ts";
 import { affiliationArticleRules } from "./affiliation.ts";
 import { affiliationRules } from "./affiliation-clause.ts";
+import { affiliationNewRules } from "./affiliation-new.ts";
 import { budgetRules } from "./budget.ts";
+import { budgetLevelRules } from "./budget-level.ts";
 import { budgetReceivedRules } from "./budget-received.ts";
 import { governanceRules } from "./governance.ts";
 import { factIds } from "./id.ts";
@@ -31,6 +33,7 @@ import { targetRules } from "./target.ts";
 export const clauseRules: readonly FactRule[] = [
   ...budgetRules,
   ...budgetReceivedRules,
+  ...budgetLevelRules,
   ...targetRules,
   ...statusRules,
   ...observationRules,
@@ -38,6 +41,7 @@ export const clauseRules: readonly FactRule[] = [
   ...observedChangeRules,
   ...surveyRules,
   ...affiliationRules,
+  ...affiliationNewRules,
   ...membershipRules,
   ...governanceRules,
   ...launchRules,
