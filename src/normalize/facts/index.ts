@@ -18,6 +18,7 @@ import { launchRules } from "./launch.ts";
 import { locationRules } from "./location.ts";
 import { membershipArticleRules, membershipRules } from "./membership.ts";
 import { observationRules } from "./observation.ts";
+import { observedAppositionRules } from "./observed-apposition.ts";
 import { observedChangeRules } from "./observed-change.ts";
 import { observedCountRules } from "./observed-count.ts";
 import { officeRules } from "./office.ts";
@@ -39,6 +40,7 @@ export const clauseRules: readonly FactRule[] = [
   ...observationRules,
   ...observedCountRules,
   ...observedChangeRules,
+  ...observedAppositionRules,
   ...surveyRules,
   ...affiliationRules,
   ...affiliationNewRules,

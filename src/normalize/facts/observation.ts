@@ -84,7 +84,7 @@ function change(match: RegExpExecArray, clause: Clause): Draft[] {
 }
 
 const SHARE_OF = new RegExp(
-  `\\{percentage:(?<index>\\d{1,4})\\}(?: av (?<whole>${PHRASE}{3,80}?))?(?= (?:og \\{percentage|går|gikk|gjekk|til |${TOTAL} )|$)`,
+  `\\{percentage:(?<index>\\d{1,4})\\}(?: av (?<whole>${PHRASE}{3,80}?)(?:, målt i [a-zæøå]+,?)?)?(?= (?:og \\{percentage|går|gikk|gjekk|til |${TOTAL} )|$)`,
   "gu",
 );
 
@@ -222,6 +222,9 @@ export const observationRules: readonly FactRule[] = [
           qualifiers: { destination: "Asia", modifier: "about" },
         },
         { subject: "fiskeeksporten", object: 6, qualifiers: { destination: "Afrika" } },
+      ],
+      "64 prosent av eksporten, målt i verdi, gikk til Europa.": [
+        { subject: "eksporten", object: 64, qualifiers: { destination: "Europa" } },
       ],
       "Om lag 60 prosent av kraften går til byene og 40 prosent til bygdene.": [
         { subject: "kraften", object: 60, qualifiers: { destination: "byene" } },

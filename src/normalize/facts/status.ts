@@ -29,6 +29,7 @@ const CUES = [
   `(?:ble|blei|vart|blir|vert) \\{cluster:\\d{1,4}\\} (?:en |ein )?(?:ny )?${LEVEL.replace("<level>", "<level5>")}(?![A-Za-zÀ-ɏ])`,
   `(?:blir|ble|blei|vart|vert|er blitt|har blitt|har vorte) (?:en |ein |et |eit )?(?:nytt |ny )?${LEVEL.replace("<level>", "<level6>")}(?=$|[.,;]| (?:i|fra|frå|og|for|etter) )`,
   `(?:tatt|teken|tekne) opp i (?:det nasjonale )?(?:\\{programme:\\d{1,4}\\}|klyngeprogrammet) \\(${LEVEL.replace("<level>", "<level7>")}\\)`,
+  `(?:tatt|teken|tekne) opp i (?:det nasjonale )?(?:klyngeprogrammet|\\{programme:\\d{1,4}\\}) ${LEVEL.replace("<level>", "<level8>")}`,
   `(?:tatt|teken|tekne|tatt opp|opptatt) (?:opp )?(?:i|som) (?:en |ein )?${LEVEL.replace("<level>", "<level3>")}`,
   `(?:får|fikk|fekk|fått|tildelt|tildeles|oppnådde|oppnår|opprykk til) (?:ny )?${LEVEL.replace("<level>", "<level4>")}(?:-status|-programmet|-nivå)?`,
 ].map((source) => new RegExp(source, "iu"));
@@ -39,6 +40,7 @@ export const statusRules: readonly FactRule[] = [
   defineFactRule({
     id: "status-award/clusters-become",
     type: "status-award",
+    titles: true,
     pattern: new RegExp(ABOUT, "giu"),
     build: (match, clause, input) => match[0].split(JOINT).flatMap((part) => awards(part, clause, input)),
     finds: {
@@ -65,6 +67,9 @@ export const statusRules: readonly FactRule[] = [
       "Oslo Medtech og Cod Cluster blir Norwegian Centres of Expertise.": [
         { subject: "Oslo Medtech", object: "NCE" },
         { subject: "Cod Cluster", object: "NCE" },
+      ],
+      "Maritime CleanTech tatt opp i det nasjonale klyngeprogrammet Arena": [
+        { subject: "Maritime CleanTech", object: "Arena" },
       ],
       "Maritime CleanTech vart teken opp i Arena-programmet.": [
         { subject: "Maritime CleanTech", object: "Arena" },

@@ -69,16 +69,15 @@ export function antecedent(noun: string, at: number, { article, mentions }: Fact
   const pointer = POINTERS.find(([pattern]) => pattern.test(noun));
   if (pointer === undefined) return null;
   const [, kind, tail] = pointer;
-  const last = mentions
-    .filter(
-      (mention) =>
-        mention.kind === kind &&
-        mention.end <= at &&
-        mention.start >= at - BACK &&
-        mention.inBoilerplate !== true &&
-        (tail === undefined || tail.test(isNamed(mention) ? (nameOf(mention) ?? "") : "")),
-    )
-    .at(-1);
+  const near = mentions.filter(
+    (mention) =>
+      mention.kind === kind &&
+      mention.end <= at &&
+      mention.start >= at - BACK &&
+      mention.inBoilerplate !== true &&
+      (tail === undefined || tail.test(isNamed(mention) ? (nameOf(mention) ?? "") : "")),
+  );
+  const last = (kind === "programme" ? topicOf(near, at, article.text) : undefined) ?? near.at(-1);
   const named = last !== undefined && isNamed(last) ? slotOfMention(last) : null;
   if (kind !== "programme") return named;
   const from = Math.max(0, at - BACK);
@@ -87,6 +86,27 @@ export function antecedent(noun: string, at: number, { article, mentions }: Fact
     .at(-1)?.groups?.what;
   return unnamed === undefined ? named : { name: unnamed.replace(/^(?:ny|nye|nytt) /u, "") };
 }
+
+/** "Programmet Klart Vann har nivåene A og B. Siva betaler for programmet.": what the sentence before opens with. */
+function topicOf(near: readonly Mention[], at: number, text: string): Mention | undefined {
+  const before = text.slice(Math.max(0, at - BACK), at);
+  const stop = before
+    .trimEnd()
+    .slice(0, -1)
+    .search(/[.!?\n]\s[^.!?\n]*$/u);
+  if (stop < 0 && at > BACK) return undefined;
+  const start = at - before.length + Math.max(0, stop);
+  const inSentence = near.filter((mention) => mention.start >= start);
+  const last = inSentence.at(-1);
+  // Where others of its kind follow in a list, the first is what the sentence is about.
+  return inSentence.length > 2 &&
+    last !== undefined &&
+    text.slice(start, inSentence[0]?.start).trim().split(/\s+/u).length <= OPENING
+    ? inSentence[0]
+    : undefined;
+}
+/** Words before the name that a sentence opens with. */
+const OPENING = 3;
 
 const formsOf = new WeakMap<FactInput["registry"], ReadonlyMap<string, string>>();
 
