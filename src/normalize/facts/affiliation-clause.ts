@@ -1,18 +1,8 @@
 /** Who has which role in what body, told clause by clause. */
 import { isRole, ROLE_PATTERN } from "../../extract/norwegian/people.ts";
-import type { MentionOf } from "../../model.ts";
-import { type Clause, slotOf, slotsIn } from "./clause.ts";
-import type { FactInput } from "./input.ts";
+import { slotOf, slotsIn } from "./clause.ts";
 import { DENIED, defineFactRule, type FactRule, PHRASE } from "./rule.ts";
-import { asOfArticle, slotOfMention, thingOf } from "./things.ts";
-
-/** "Han er …": whom the article named last. */
-const lastPerson = (clause: Clause, { mentions }: FactInput): MentionOf<"person"> | undefined =>
-  mentions
-    .filter(
-      (mention): mention is MentionOf<"person"> => mention.kind === "person" && mention.end <= clause.start,
-    )
-    .at(-1);
+import { asOfArticle, lastNamed, slotOfMention, thingOf } from "./things.ts";
 
 /** Bodies that one is in, and not of. */
 const NO_EMPLOYER = /^(?:Stortinget|EU|FN|NATO|EØS|Regjeringen)$/u;
@@ -58,7 +48,7 @@ export const affiliationRules: readonly FactRule[] = [
     ),
     build: (match, clause, input) => {
       const { who = "", role = "", body = "" } = match.groups ?? {};
-      const person = slotsIn(clause, "person", who)[0] ?? lastPerson(clause, input);
+      const person = slotsIn(clause, "person", who)[0] ?? lastNamed(clause.start, ["person"], input);
       const object = thingOf(clause, body, input);
       if (person === undefined || object === null || !/,|er$/u.test(who) || DENIED.test(match[0])) return [];
       // Told by the mention itself.

@@ -12,7 +12,7 @@ import {
   type LocatedDraft,
   PHRASE,
 } from "./rule.ts";
-import { AGENT, agentsIn, slotOfMention } from "./things.ts";
+import { AGENT, agentsIn, lastNamed, slotOfMention } from "./things.ts";
 
 /** Furthest that the words of saying behind a quote reach. */
 const ATTRIBUTION_REACH = 260;
@@ -105,10 +105,8 @@ const SPEAKERS = `(?:${ONE}(?:(?:, ${ONE}){0,3} og ${ONE})?)`;
 function speakersIn(clause: Clause, words: string, input: FactInput): Slot[] {
   if (!/^(?:han|hun|ho)$/iu.test(words))
     return [...words.matchAll(EACH_SPEAKER)].flatMap(([one]) => agentsIn(clause, one, input)[0] ?? []);
-  const last = input.mentions
-    .filter(({ kind, end }) => (kind === "person" || kind === "minister") && end <= clause.start)
-    .at(-1);
-  const slot = last?.kind === "person" || last?.kind === "minister" ? slotOfMention(last) : null;
+  const last = lastNamed(clause.start, ["person", "minister"], input);
+  const slot = last === undefined ? null : slotOfMention(last);
   return slot === null ? [] : [slot];
 }
 
@@ -157,6 +155,9 @@ export const statementRules: readonly FactRule[] = [
           object: "næringen har hatt en god prosess",
           qualifiers: { mode: "indirect" },
         },
+      ],
+      "Kari Nordvik åpnet kaia. Foto: Ola Haug.\n\nHun forteller at neste kai er under bygging.": [
+        { subject: "Kari Nordvik", object: "neste kai er under bygging" },
       ],
       "Kari Nordvik leier nettverket. Ho fortel at planane er klare for hausten.": [
         { subject: "Kari Nordvik", object: "planane er klare for hausten" },

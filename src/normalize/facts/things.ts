@@ -1,5 +1,5 @@
 /** Who and what a clause speaks of: names with their entities, the government, and nouns that point back. */
-import type { Mention, Slot } from "../../model.ts";
+import type { Mention, MentionOf, Slot } from "../../model.ts";
 import { type Clause, EACH_SLOT, slotsIn, wordsOf } from "./clause.ts";
 import type { FactInput } from "./input.ts";
 
@@ -196,6 +196,28 @@ export function thingOf(clause: Clause, piece: string, input: FactInput): Slot |
   )
     return null;
   return { name: text.replace(/^«(?<inside>[^«»]+)»$/u, "$<inside>") };
+}
+
+/** Before who took a picture, or wrote: nobody that the text speaks of. */
+const CREDIT =
+  /(?:foto|fotograf|illustrasjon|grafikk|tekst(?: og foto)?) ?[:/]? ?(?:[A-ZÀ-ÖØ-Þ][^.,:\n]{0,30}\/ ?)?$/iu;
+const CREDIT_REACH = 50;
+
+/** Whom "han", "hun" or "ho" means: who the running text named last. */
+export function lastNamed<K extends "person" | "minister">(
+  at: number,
+  kinds: readonly K[],
+  { article, mentions }: FactInput,
+): MentionOf<K> | undefined {
+  return mentions
+    .filter(
+      (mention): mention is MentionOf<K> =>
+        (kinds as readonly string[]).includes(mention.kind) &&
+        mention.end <= at &&
+        mention.inBoilerplate !== true &&
+        !CREDIT.test(article.text.slice(Math.max(0, mention.start - CREDIT_REACH), mention.start)),
+    )
+    .at(-1);
 }
 
 /** The day, or as much of it as is known, on which the article says what it says. */
