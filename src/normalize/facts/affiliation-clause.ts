@@ -58,7 +58,7 @@ export const affiliationRules: readonly FactRule[] = [
           subject: slotOfMention(person),
           predicate: "has-role",
           object,
-          qualifiers: { role: role.toLowerCase(), asOf: asOfArticle(input) },
+          qualifiers: { role: role.toLowerCase().replace(/^nye? /u, ""), asOf: asOfArticle(input) },
         },
       ];
     },

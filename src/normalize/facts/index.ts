@@ -1,6 +1,7 @@
 /**
- * Mentions → facts: clause rules over each content sentence. Captions and boilerplate feed no facts; every fact has
- * the exact words that state it; equal facts of one article become one, with several pieces of evidence.
+ * Mentions → facts: clause rules over each content sentence and over the sentences of captions. Boilerplate feeds no
+ * facts; every fact has the exact words that state it; equal facts of one article become one, with several pieces of
+ * evidence.
  */
 import type { ArticleFact } from "../../model.ts";
 import { Prefilter, type Required } from "../../prefilter.ts";
