@@ -114,6 +114,11 @@ export const personRules: readonly NameRule<"person">[] = [
       },
       "Med i rådet er ⟦Aud Følsvik⟧ (LO) og Per Moe (Fjordvind).": { name: "Aud Følsvik", affiliation: "LO" },
       "Foto: ⟦Kari A. Moe⟧": { name: "Kari A. Moe" },
+      "Det sier ⟦Kari Moe⟧, direktør Innovasjon i Siva.": {
+        role: "direktør innovasjon",
+        affiliation: "Siva",
+      },
+      "Fra venstre ⟦Kari Moe⟧, Styreleder Ola Vik og Per Li.": { name: "Kari Moe" },
       "Statssekretær ⟦Vegard Li Wennberg⟧ (Ap) åpnet messa.": { name: "Vegard Li Wennberg", party: "Ap" },
     },
     ignores: {
