@@ -161,7 +161,7 @@ export const budgetLevelRules: readonly FactRule[] = [
     type: "budget-allocation",
     titles: true,
     pattern: new RegExp(
-      `(?:^|[.;:] |, (?:og|mens|medan) )(?:I ${slot("date")} )?(?:(?<verb>får|fikk|fekk) (?<recipient2>${PHRASE}{1,110}?)|(?<recipient>(?:(?! (?:får|fikk|fekk|som|der) )${PHRASE}){3,110}?) (?:får|fikk|fekk|mottar|mottek|mottok|er tildelt|ble tildelt|vart tildelt|har fått|har mottatt|tildeles)) (?:nå |no |også |òg |dermed |i dag )?(?:i gjennomsnitt |i snitt )?${TOTAL}(?:minimum |minst )?${AMOUNT}(?<how>(?: i året| årlig| årleg| hver| kvar)?(?: i (?:årlig |årleg |samlet |statlig |statleg )?(?:støtte|tilskudd|tilskot|bevilgning|løyving|statsstøtte|prosjektstøtte|midler)))?(?: (?:fra|frå) (?<giver>\\{organisation:\\d{1,4}\\}|[Rr]egjeringen|[Rr]egjeringa|[Ff]ylkeskommunen|[Kk]ommunen|[Ss]taten))?(?<rest> (?:i|til|for|over|via|gjennom|per|pr|hver|kvar|og|hvert|kvart|årlig|årleg)(?![A-Za-zÀ-ɏ])|(?=$|[.,;]))`,
+      `(?:^|[.;:] |, (?:og|mens|medan) )(?:I ${slot("date")} )?(?:(?<verb>får|fikk|fekk) (?<recipient2>${PHRASE}{1,110}?)|(?<recipient>(?:(?! (?:får|fikk|fekk|som|der) )${PHRASE}){3,110}?) (?:får|fikk|fekk|mottar|mottek|mottok|vil få|skal få|er tildelt|ble tildelt|vart tildelt|har fått|har mottatt|tildeles)) (?:nå |no |også |òg |dermed |i dag )?(?:i gjennomsnitt |i snitt )?${TOTAL}(?:minimum |minst )?${AMOUNT}(?<how>(?: i året| årlig| årleg| hver| kvar)?(?: i (?:årlig |årleg |samlet |statlig |statleg )?(?:støtte|tilskudd|tilskot|bevilgning|løyving|statsstøtte|prosjektstøtte|midler)))?(?: (?:fra|frå) (?<giver>\\{organisation:\\d{1,4}\\}|[Rr]egjeringen|[Rr]egjeringa|[Ff]ylkeskommunen|[Kk]ommunen|[Ss]taten))?(?<rest> (?:i|til|for|over|via|gjennom|per|pr|fordelt|hver|kvar|og|hvert|kvart|årlig|årleg)(?![A-Za-zÀ-ɏ])|(?=$|[.,;]| \\{count:))`,
       "gu",
     ),
     build: (match, clause, input) => {
@@ -194,6 +194,9 @@ export const budgetLevelRules: readonly FactRule[] = [
           qualifiers: { recipient: "39 fyrstasjoner", year: "2025" },
         },
       ],
+      "Dette er en god bevilgning. Sentrene vil få mer enn 2 millioner kroner over ti år.": [
+        { object: 2_000_000, qualifiers: { recipient: "Sentrene", modifier: "over" } },
+      ],
       "Midlane er fordelte. Regionen rundt Voss får 2 millionar kroner.": [
         { object: 2_000_000, qualifiers: { recipient: "Regionen rundt Voss" } },
       ],
@@ -210,7 +213,7 @@ export const budgetLevelRules: readonly FactRule[] = [
 const TITLE_REACH = 200;
 /** What makes the money a grant. */
 const PUBLIC_MONEY =
-  /(?:bevilg|løyv|tilskudd|tilskot|støtte|støtta|midler|midlar|midlene|midlane|tildel|fordel|statsbudsjett|klyngeprogram)/iu;
+  /(?:bevilg|løyv|tilskudd|tilskot|støtte|støtta|midler|midlar|midlene|midlane|tildel|fordel|finansier|statsbudsjett|klyngeprogram)/iu;
 /** Nobody, or somebody that is paid. */
 const NO_RECIPIENT =
   /^(?:\{(?:person|minister):\d+\}|(?:han|hun|ho|vi|jeg|eg|de|dei|du|man|det|dette|den|som|og|hver|kvar|alle|begge|hvem|kven|staten|kommunen|regjeringen|regjeringa|\{amount:.*)$)|(?:^| )(?:direktøren|sjefen|leder|leiar|vinneren|vinnaren)$|\{amount:|\{percentage:/iu;

@@ -64,6 +64,9 @@ export const budgetRules: readonly FactRule[] = [
           { object: 12_000_000, qualifiers: { recipient: "Norwegian Innovation Clusters" } },
           { object: 4_000_000, qualifiers: { purpose: "fremje skulemat" } },
         ],
+      "Regjeringa vil gje 6 millionar kroner til rederi, verft og hamner for å byggje ferjer.": [
+        { subject: "regjeringen", object: 6_000_000, qualifiers: { recipient: "rederi, verft og hamner" } },
+      ],
       "Regjeringen foreslår 7 millioner kroner til nye kaier i Bodø og vil videreføre ordningen.": [
         { object: 7_000_000, qualifiers: { recipient: "nye kaier i Bodø" } },
       ],

@@ -9,7 +9,7 @@ export const TOTAL =
   "(?:(?:i alt|totalt|til sammen|til saman|samlet|ytterligere|ekstra|årlig|hele|heile) ){0,2}";
 export const AMOUNT = slot("amount");
 export const GIVE =
-  "(?:bevilger|bevilget|bevilge|bevilga|løyver|løyvde|løyve|løyvd|setter av|set av|sett av|sette av|setje av|satt av|sette av|avsatt|avsetter|tildeler|tildelte|tildelt|fordeler|fordelar|fordelte|deler ut|delar ut|gir|gjev|gav|ga|gitt|gi|bruker|bruke|investerer|satser|foreslår|foreslo|føreslår|føreslo)";
+  "(?:bevilger|bevilget|bevilge|bevilga|løyver|løyvde|løyve|løyvd|setter av|set av|sett av|sette av|setje av|satt av|sette av|avsatt|avsetter|tildeler|tildelte|tildelt|fordeler|fordelar|fordelte|deler ut|delar ut|gir|gjev|gje|gav|ga|gitt|gi|bruker|bruke|investerer|satser|foreslår|foreslo|føreslår|føreslo)";
 export const GIVEN =
   "(?:avsatt|avsett|bevilget|bevilga|satt av|sett av|løyvd|løyvt|tildelt|foreslått|foreslege|føreslått|øremerket|øyremerkt)";
 /** One verb in the passive: "settes av", "løyvast". */
@@ -206,13 +206,21 @@ const UNREAL_BEFORE =
 const HYPOTHETICAL =
   /(?<![A-Za-zÀ-ɏ])(?:bør|håper|håpar|ber|bad|bed|bedt|kan få|kutter|kutte|søker|vurderer)(?![A-Za-zÀ-ɏ])/u;
 
+/** "…, verft og leverandører": how a list of common nouns goes on. */
+const REST_OF_LIST = /^(?:, [a-zæøå-]{3,30}){1,4},? (?:og|samt) [a-zæøå-]{3,40}(?![A-Za-zÀ-ɏ])/u;
+
 export function allocation(
   predicate: "allocates" | "increases",
   rolesOf = (groups: Record<string, string | undefined>): Roles => groups,
 ) {
   return (match: RegExpExecArray, clause: Clause, input: FactInput): readonly Draft[] => {
     const groups = match.groups ?? {};
-    const { recipient = "", giver } = rolesOf(groups);
+    const { recipient: first = "", giver } = rolesOf(groups);
+    // "til rederi, verft og leverandører": the pattern stops at the first comma.
+    const recipient =
+      first !== "" && match[0].endsWith(first)
+        ? first + (REST_OF_LIST.exec(clause.skeleton.slice(match.index + match[0].length))?.[0] ?? "")
+        : first;
     const { purpose, link } = groups;
     const index = groups.amount ?? groups.amount2;
     if (isDenied(clause, match, recipient)) return [];

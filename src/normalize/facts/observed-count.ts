@@ -204,7 +204,7 @@ export const observedCountRules: readonly FactRule[] = [
     id: "observation/came-in",
     type: "observation",
     pattern: new RegExp(
-      `(?:(?:kom|er|har) det (?:kommet |komme )?inn|(?:det kom|det er kommet|det har kommet) inn|(?:mottok|mottatt|fikk inn|fekk inn|fått inn)) ${HOW_MANY}${slot("count")}`,
+      `(?:(?:kom|er|har) det (?:kommet |komme )?inn|(?:var|er|ble|blei|vart) det(?: (?:levert|sendt inn|registrert))?|(?:det kom|det er kommet|det har kommet) inn|(?:mottok|mottatt|fikk inn|fekk inn|fått inn)) ${HOW_MANY}${slot("count")}`,
       "giu",
     ),
     build: (match, clause) => {
@@ -218,6 +218,7 @@ export const observedCountRules: readonly FactRule[] = [
     },
     finds: {
       "I år kom det inn 32 søknader.": [{ subject: "søknader", object: 32, qualifiers: { period: "2024" } }],
+      "I år var det til sammen 32 søknader.": [{ subject: "søknader", object: 32 }],
       "Innovasjon Norge mottok 14 forslag.": [{ subject: "forslag", object: 14 }],
     },
     ignores: {

@@ -93,7 +93,7 @@ export const statementArticleRules: readonly ArticleRule[] = [
 ];
 
 const SAYS =
-  "(?:sier|seier|sa|mener|meiner|mente|meinte|peker på|peikar på|pekte på|peikte på|påpeker|påpeikar|understreker|understrekar|understreket|understreka|forteller|fortel|fortalte|fortalde|forklarer|forklarar|forklarte|opplyser|opplyste|varsler|varslar|tror|trur|håper|håpar|fastslår|konkluderer med|konkluderer|konstaterer|hevder|hevdar|erkjenner|presiserer|framhever|fremhever|framhevar|la vekt på|legger vekt på|legg vekt på|ga uttrykk for|gav uttrykk for|gir uttrykk for|er enige om|er einige om|er samde om)";
+  "(?:sier|seier|sa|mener|meiner|mente|meinte|peker på|peikar på|pekte på|peikte på|påpeker|påpeikar|understreker|understrekar|understreket|understreka|forteller|fortel|fortalte|fortalde|forklarer|forklarar|forklarte|opplyser|opplyste|varsler|varslar|tror|trur|håper|håpar|fastslår|fastslo|slår fast|slo fast|tar til orde for|tek til orde for|tok til orde for|forsikrer|forsikrar|forsikret|forsikra|bekrefter|stadfestar|bekreftet|stadfesta|uttalte|lover|lovar|lovet|lova|minner om|minnet om|minte om|viser til|viste til|syner til|poengterer|poengterte|innrømmer|innrømmet|innrømte|legger til|legg til|la til|konkluderer med|konkluderer|konstaterer|hevder|hevdar|erkjenner|presiserer|framhever|fremhever|framhevar|la vekt på|legger vekt på|legg vekt på|ga uttrykk for|gav uttrykk for|gir uttrykk for|er enige om|er einige om|er samde om)";
 const PERSON = "\\{(?:minister|person):\\d{1,4}\\}";
 const BODY = "\\{(?:organisation|cluster|programme|place):\\d{1,4}\\}";
 /** Somebody with the body that stands behind the name: "Kari Nes i GCE NODE", "Nes i banken". */
@@ -168,6 +168,13 @@ export const statementRules: readonly FactRule[] = [
       "Både Kari Nordvik og Ola Haug sa i går at hallen blir bygd.": [
         { subject: "Kari Nordvik", object: "hallen blir bygd" },
         { subject: "Ola Haug", object: "hallen blir bygd" },
+      ],
+      "Nordvik er på plass. Under møtet forsikret Kari Nordvik at det bare ble gitt en smakebit.": [
+        { subject: "Kari Nordvik", object: "det bare ble gitt en smakebit" },
+      ],
+      "Kari Nordvik tok til orde for at Norge skal bygge skip, og fastslo at verftene er klare.": [
+        { subject: "Kari Nordvik", object: "Norge skal bygge skip" },
+        { subject: "Kari Nordvik", object: "verftene er klare" },
       ],
       "Kari Nordvik mener at kaia er for liten, men legger til at den holder ut året.": [
         { subject: "Kari Nordvik", object: "kaia er for liten" },

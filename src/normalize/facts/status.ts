@@ -31,7 +31,7 @@ const CUES = [
   `(?:tatt|teken|tekne) opp i (?:det nasjonale )?(?:\\{programme:\\d{1,4}\\}|klyngeprogrammet) \\(${LEVEL.replace("<level>", "<level7>")}\\)`,
   `(?:tatt|teken|tekne) opp i (?:det nasjonale )?(?:klyngeprogrammet|\\{programme:\\d{1,4}\\}) ${LEVEL.replace("<level>", "<level8>")}`,
   `(?:tatt|teken|tekne|tatt opp|opptatt) (?:opp )?(?:i|som) (?:en |ein )?${LEVEL.replace("<level>", "<level3>")}`,
-  `(?:får|fikk|fekk|fått|tildelt|tildeles|oppnådde|oppnår|opprykk til) (?:ny )?${LEVEL.replace("<level>", "<level4>")}(?:-status|-programmet|-nivå)?`,
+  `(?:får|fikk|fekk|fått|tildelt|tilkjent|tilkjend|tildeles|oppnådde|oppnår|opprykk til) (?:ny )?${LEVEL.replace("<level>", "<level4>")}(?:-status|-programmet|-nivå)?`,
 ].map((source) => new RegExp(source, "iu"));
 /** Clauses of a sentence that award different levels. */
 const JOINT = /,? mens |,? medan |; |, og (?=\{cluster)/u;
