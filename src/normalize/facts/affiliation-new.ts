@@ -85,6 +85,38 @@ export const affiliationNewRules: readonly FactRule[] = [
     },
   }),
   defineFactRule({
+    id: "affiliation/second-role",
+    type: "affiliation",
+    pattern: new RegExp(
+      `(?<who>${PERSON})(?:,? (?:er|som er)|,) [a-zæøå][a-zæøå -]{3,60} ${IN}${BODY},? (?:og|samt) (?:også |òg )?${ROLE} ${IN}(?<body>${BODY})|(?<who2>${PERSON}),? som (?:også|òg) er ${ROLE.replace("<role>", "<role2>")} ${IN}(?<body2>${BODY})`,
+      "gu",
+    ),
+    build: (match, clause, input) => {
+      const { who, who2, role, role2, body, body2 } = match.groups ?? {};
+      return NOT_NOW.test(match[0]) || DENIED.test(match[0].toLowerCase())
+        ? []
+        : roleIn(
+            slotsIn(clause, "person", who ?? who2 ?? "")[0],
+            role ?? role2 ?? "",
+            body ?? body2 ?? "",
+            clause,
+            input,
+          );
+    },
+    finds: {
+      "Kari Nordvik er daglig leder i Maritime CleanTech og styreleder i Siva.": [
+        { subject: "Kari Nordvik", object: "Siva", qualifiers: { role: "styreleder" } },
+      ],
+      "Kari Nordvik, som òg er styreleiar i Siva, smiler.": [
+        { subject: "Kari Nordvik", object: "Siva", qualifiers: { role: "styreleiar" } },
+      ],
+    },
+    ignores: {
+      "Kari Nordvik er daglig leder i Maritime CleanTech og tidligere styreleder i Siva.": "not any more",
+      "Kari Nordvik er leder i Maritime CleanTech, og Ola Haug er styreleder i Siva.": "somebody else is",
+    },
+  }),
+  defineFactRule({
     id: "affiliation/replaces",
     type: "affiliation",
     titles: true,

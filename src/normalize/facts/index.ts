@@ -22,6 +22,7 @@ import { observationRules } from "./observation.ts";
 import { observedAppositionRules } from "./observed-apposition.ts";
 import { observedChangeRules } from "./observed-change.ts";
 import { observedCountRules } from "./observed-count.ts";
+import { observedLevelRules } from "./observed-level.ts";
 import { officeRules } from "./office.ts";
 import { recommendationRules } from "./recommendation.ts";
 import type { ArticleRule, FactRule, LocatedDraft } from "./rule.ts";
@@ -42,6 +43,7 @@ export const clauseRules: readonly FactRule[] = [
   ...observedCountRules,
   ...observedChangeRules,
   ...observedAppositionRules,
+  ...observedLevelRules,
   ...surveyRules,
   ...affiliationRules,
   ...affiliationNewRules,

@@ -191,7 +191,7 @@ export const statementRules: readonly FactRule[] = [
     id: "statement/words-first",
     type: "statement",
     pattern: new RegExp(
-      `^(?<words>[^«»–?!]{25,600}), (?:${SAYS}|skriver|skriv|skrev|melder|melde|poengterer|utdyper|avslutter|avsluttar) (?<agent>${ONE}|han|hun|ho)(?=$|[.,]| (?:i|til|på|om|fra|frå|under|overfor) )(?!.{0,200} at )`,
+      `^(?<words>[^«»–?!]{25,600}), (?:${SAYS}|skriver|skriv|skrev|melder|melde|ifølge|ifølgje|poengterer|utdyper|avslutter|avsluttar) (?<agent>${ONE}|han|hun|ho)(?=$|[.,]| (?:i|til|på|om|fra|frå|under|overfor) )(?!.{0,200} at )`,
       "gu",
     ),
     build: (match, clause, input) => {
@@ -213,6 +213,9 @@ export const statementRules: readonly FactRule[] = [
       "Ferja skal gå på strøm fra neste sommer, forklarer Kari Nordvik.": [
         { subject: "Kari Nordvik", object: "Ferja skal gå på strøm fra neste sommer" },
       ],
+      "Kaia blir ferdig et år før tiden, ifølge Kari Nordvik.": [
+        { subject: "Kari Nordvik", object: "Kaia blir ferdig et år før tiden" },
+      ],
       "Bedriftene har fått mer å gjøre enn de rekker over, melder Forskningsrådet.": [
         { subject: "Forskningsrådet", qualifiers: { mode: "indirect" } },
       ],
@@ -223,7 +226,7 @@ export const statementRules: readonly FactRule[] = [
     id: "statement/without-at",
     type: "statement",
     pattern: new RegExp(
-      `(?:^|[.] )(?<agent>${SPEAKERS}|Han|Hun|Ho) (?:sier|seier|mener|meiner|tror|trur|forteller|fortel|håper|håpar) (?<words>(?:det|dette|de|dei|denne|disse|desse|han|hun|ho|hun selv|han selv) (?:ikke |ikkje )?(?:er|har|vil|kan|må|skal|bør|blir|vert|ble|vart|var|hadde|kunne|trenger|treng) .{8,600})$`,
+      `(?:^|[.] )(?<agent>${SPEAKERS}|Han|Hun|Ho) (?:sier|seier|mener|meiner|tror|trur|forteller|fortel|håper|håpar) (?<words>(?:(?:det|dette|de|dei|denne|disse|desse|han|hun|ho|hun selv|han selv)|(?:\\{(?:organisation|cluster|programme|place|person|minister):\\d{1,4}\\}|[a-zæøå]{3,30}(?:en|et|ene|ane|a))(?: (?:og|i|på|fra|frå) [a-zæøå]{2,30}){0,2}) (?:ikke |ikkje )?(?:er|har|vil|kan|må|skal|bør|blir|vert|ble|vart|var|hadde|kunne|trenger|treng) .{8,600})$`,
       "gu",
     ),
     build: (match, clause, input) => {
@@ -234,11 +237,17 @@ export const statementRules: readonly FactRule[] = [
       "Kari Nordvik sier det er god plass ved kaia.": [
         { subject: "Kari Nordvik", object: "det er god plass ved kaia" },
       ],
+      "Kari Nordvik mener regjeringen må gjøre mer for verftene.": [
+        { subject: "Kari Nordvik", object: "regjeringen må gjøre mer for verftene" },
+      ],
       "Kari Nordvik leier nettverket. Ho meiner dei må ha betre tid på seg.": [
         { subject: "Kari Nordvik", object: "dei må ha betre tid på seg" },
       ],
     },
-    ignores: { "Kari Nordvik sier det samme.": "what?" },
+    ignores: {
+      "Kari Nordvik sier det samme.": "what?",
+      "Kari Nordvik sier noe annet enn avisen har skrevet om henne.": "no words of hers",
+    },
   }),
   defineFactRule({
     id: "statement/report",
