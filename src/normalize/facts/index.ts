@@ -28,7 +28,7 @@ import { recommendationRules } from "./recommendation.ts";
 import type { ArticleRule, FactRule, LocatedDraft } from "./rule.ts";
 import { settingOf } from "./setting.ts";
 import { statementArticleRules, statementRules } from "./statement.ts";
-import { statusRules } from "./status.ts";
+import { statusArticleRules, statusRules } from "./status.ts";
 import { surveyRules } from "./survey.ts";
 import { targetRules } from "./target.ts";
 
@@ -61,6 +61,7 @@ export const articleRules: readonly ArticleRule[] = [
   ...affiliationArticleRules,
   ...membershipArticleRules,
   ...statementArticleRules,
+  ...statusArticleRules,
 ];
 
 /** As `matchAll`, without a copy of the pattern for each clause. */

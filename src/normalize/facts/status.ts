@@ -1,9 +1,18 @@
 /** Cluster levels awarded: which cluster became what. */
 import { LEVELS } from "../../extract/rules/cluster.ts";
+import type { MentionOf } from "../../model.ts";
 import { anyOf } from "../../pattern.ts";
 import { type Clause, slotsIn, wordsOf } from "./clause.ts";
 import type { FactInput } from "./input.ts";
-import { DENIED, type Draft, defineFactRule, type FactRule } from "./rule.ts";
+import {
+  type ArticleRule,
+  DENIED,
+  type Draft,
+  defineArticleRule,
+  defineFactRule,
+  type FactRule,
+  type LocatedDraft,
+} from "./rule.ts";
 import { slotOfMention } from "./things.ts";
 
 /** Written level → level. */
@@ -139,23 +148,91 @@ function awards(part: string, clause: Clause, input: FactInput): Draft[] {
   if (cue === null) return [];
   const told = wordsOf(clause, part).toLowerCase();
   if (DENIED.test(told) || LOST.test(told)) return [];
+  const level = levelOf(cue, clause);
+  if (level === undefined) return [];
+  const date = dateOf(part, cue.index + cue[0].length, clause);
+  return slotsIn(clause, "cluster", part).map((cluster) => award(cluster, level, date, input));
+}
+
+function levelOf(cue: RegExpExecArray, clause: Clause): string | undefined {
   const written =
     Object.entries(cue.groups ?? {}).find(
       ([name, value]) => name.startsWith("level") && value !== undefined,
     )?.[1] ?? "";
   const programme = slotsIn(clause, "programme", written)[0];
-  const level =
+  return (
     LEVEL_NAMES[(programme?.value.name ?? written).toLowerCase()] ??
-    LEVEL_NAMES[wordsOf(clause, written).toLowerCase()];
-  if (level === undefined) return [];
-  const date = dateOf(part, cue.index + cue[0].length, clause);
+    LEVEL_NAMES[wordsOf(clause, written).toLowerCase()]
+  );
+}
+
+function award(
+  cluster: MentionOf<"cluster">,
+  level: string,
+  date: string | undefined,
+  input: FactInput,
+): Draft {
   const nic = input.mentions.find(
     (mention) => mention.kind === "programme" && mention.value.name === "Norwegian Innovation Clusters",
   );
-  return slotsIn(clause, "cluster", part).map((cluster) => ({
+  return {
     subject: { name: cluster.value.cluster, ...(cluster.entity !== undefined && { entity: cluster.entity }) },
     predicate: "awarded-status",
     object: { name: level },
     qualifiers: { programme: nic === undefined ? undefined : "Norwegian Innovation Clusters", date },
-  }));
+  };
 }
+
+/** Most clusters that one list names. */
+const LONGEST_LIST = 15;
+/** Before the first name of an item. */
+const LONGEST_BULLET = 3;
+
+/** "Disse får Arena-status:", and a cluster at the head of each block that follows. */
+function awardedInList(clause: Clause, input: FactInput): LocatedDraft[] {
+  const { skeleton, block } = clause;
+  if (!skeleton.endsWith(":") || skeleton.includes("{cluster:")) return [];
+  const cue = firstCue(skeleton);
+  const level = cue === null ? undefined : levelOf(cue, clause);
+  const told = wordsOf(clause, skeleton).toLowerCase();
+  if (cue === null || level === undefined || DENIED.test(told) || LOST.test(told)) return [];
+  const date = dateOf(skeleton, cue.index + cue[0].length, clause);
+  const { blocks } = input.article;
+  const drafts: LocatedDraft[] = [];
+  for (const item of blocks.slice(blocks.indexOf(block) + 1).slice(0, LONGEST_LIST)) {
+    const cluster = input.mentions.find(
+      (mention): mention is MentionOf<"cluster"> =>
+        mention.kind === "cluster" &&
+        mention.block === item.id &&
+        mention.start - item.start <= LONGEST_BULLET,
+    );
+    if (cluster === undefined) break;
+    drafts.push({
+      ...award(cluster, level, date, input),
+      type: "status-award",
+      rule: "status-award/list",
+      start: cluster.start,
+      end: cluster.end,
+      block: item.id,
+    });
+  }
+  return drafts;
+}
+
+export const statusArticleRules: readonly ArticleRule[] = [
+  defineArticleRule({
+    id: "status-award/list",
+    type: "status-award",
+    read: (input) => input.clauses.flatMap((clause) => awardedInList(clause, input)),
+    finds: {
+      "Disse to får Arena-status:\n\n• Maritime CleanTech på Stord\n• Cod Cluster": [
+        { subject: "Maritime CleanTech", predicate: "awarded-status", object: "Arena" },
+        { subject: "Cod Cluster", object: "Arena" },
+      ],
+    },
+    ignores: {
+      "Disse to får ikke Arena-status:\n\n• Maritime CleanTech\n• Cod Cluster": "denied",
+      "Disse to får Arena-status.\n\nCod Cluster holder til i nord.": "no list",
+    },
+  }),
+];
