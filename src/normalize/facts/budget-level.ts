@@ -79,17 +79,28 @@ export const budgetLevelRules: readonly FactRule[] = [
     type: "budget-allocation",
     titles: true,
     pattern: new RegExp(
-      `^(?:Gir|Gjev|Løyver|Bevilger|Setter av|Set av|Deler ut|Foreslår|Føreslår|Fordeler|Fordelar) ${TOTAL}${AMOUNT}(?: ekstra| mer| meir| friske)? (?<link>til|for å) (?<recipient>${PHRASE}{1,120})$`,
+      `^(?:(?<verb>Gir|Gjev|Løyver|Bevilger|Setter av|Set av|Deler ut|Foreslår|Føreslår|Fordeler|Fordelar) )?${TOTAL}${AMOUNT}(?: ekstra| mer| meir| friske)?(?: i (?:støtte|tilskudd|tilskot))? (?<link>til|for å) (?<recipient>${PHRASE}{1,120})$`,
       "gu",
     ),
-    build: allocation("allocates"),
+    build: (match, clause, input) =>
+      match.groups?.verb === undefined &&
+      (clause.block.kind !== "title" ||
+        !PUBLIC_MONEY.test(input.article.text.slice(clause.end, clause.end + LEAD_REACH)))
+        ? []
+        : allocation("allocates")(match, clause, input),
     finds: {
       "Gir 12 millioner kroner ekstra til fyrstasjoner": [
         { subject: null, object: 12_000_000, qualifiers: { recipient: "fyrstasjoner" } },
       ],
       "Løyver 3 millionar kroner til rasvern": [{ object: 3_000_000 }],
+      "75 millioner i støtte til næringslivet i nord\n\nMidlene skal bidra til nye arbeidsplasser.": [
+        { object: 75_000_000, qualifiers: { recipient: "næringslivet i nord" } },
+      ],
     },
-    ignores: { "Gir 12 millioner grunner til å smile": "no money" },
+    ignores: {
+      "Gir 12 millioner grunner til å smile": "no money",
+      "75 millioner til vinneren\n\nDen heldige bor i nord.": "a prize",
+    },
   }),
   defineFactRule({
     id: "budget-allocation/through-a-body",
@@ -157,6 +168,53 @@ export const budgetLevelRules: readonly FactRule[] = [
     ignores: { "Innovasjon Norge går inn med full kraft.": "no money" },
   }),
   defineFactRule({
+    id: "budget-allocation/has-budget",
+    type: "budget-allocation",
+    pattern: new RegExp(
+      `(?<recipient>\\{programme:\\d{1,4}\\}|[Oo]rdningen|[Oo]rdninga|[Pp]rogrammet|[Ff]ondet|[Ss]atsingen|[Ss]atsinga) har (?:et|ei|en|eit|ein) (?:[a-zæøå]{3,20} )?(?:total|års)?(?:budsjett|ramme) på ${TOTAL}${AMOUNT}`,
+      "gu",
+    ),
+    build: (match, clause, input) => {
+      const { recipient = "", amount } = match.groups ?? {};
+      return isDenied(clause, match, undefined)
+        ? []
+        : draftOf("allocates", null, amount, recipient, undefined, clause, input).filter(
+            ({ qualifiers }) => !/^(?:Ordning|Program|Fond|Satsing)/iu.test(String(qualifiers.recipient)),
+          );
+    },
+    finds: {
+      "Klyngeprogrammet har eit årsbudsjett på 150 millionar kroner.": [
+        {
+          subject: null,
+          object: 150_000_000,
+          qualifiers: { recipient: "Norwegian Innovation Clusters" },
+        },
+      ],
+      "De søkte klyngeprogrammet. Ordningen har et totalbudsjett på inntil 5 millioner kroner.": [
+        {
+          object: 5_000_000,
+          qualifiers: { recipient: "Norwegian Innovation Clusters", modifier: "at-most" },
+        },
+      ],
+    },
+    ignores: { "Ordningen har et budsjett på 5 millioner kroner.": "which?" },
+  }),
+  defineFactRule({
+    id: "budget-allocation/support-of",
+    type: "budget-allocation",
+    pattern: new RegExp(
+      `(?:ble|blei|vart|er|blir|vert) (?:det )?(?:gitt|gjeve|delt ut|utbetalt|innvilget|innvilga|bevilget|løyvt) (?:tilskudd|tilskot|støtte|midler|midlar|lån) til (?<recipient>(?:(?! på )${PHRASE}){2,100}?) på ${TOTAL}${AMOUNT}`,
+      "gu",
+    ),
+    build: allocation("allocates"),
+    finds: {
+      "I tillegg ble det gitt tilskudd til utvikling av fyrlykter på til sammen 340 millioner kroner.": [
+        { object: 340_000_000, qualifiers: { recipient: "utvikling av fyrlykter" } },
+      ],
+    },
+    ignores: { "Det ble ikke gitt støtte til fyrlykter på 340 millioner kroner.": "denied" },
+  }),
+  defineFactRule({
     id: "budget-allocation/recipient-first",
     type: "budget-allocation",
     titles: true,
@@ -209,6 +267,8 @@ export const budgetLevelRules: readonly FactRule[] = [
   }),
 ];
 
+/** How much behind the title says whose money it is. */
+const LEAD_REACH = 500;
 /** How much of the article's beginning says what it is about. */
 const TITLE_REACH = 200;
 /** What makes the money a grant. */

@@ -151,7 +151,7 @@ export const budgetRules: readonly FactRule[] = [
     id: "budget-allocation/increases-pot",
     type: "budget-allocation",
     pattern: new RegExp(
-      `(?<giver>${GIVER})(?: ${AUXILIARY})?(?: \\{date:\\d{1,4}\\}| derfor| difor| også| òg| nå| no)? (?:øker|øke|økt|økte|auker|auke|aukar|auka|styrker|styrke|styrkje|styrkjer|styrket|styrka) (?:\\{date:\\d{1,4}\\} |nå |no )?(?<recipient>(?:${PHRASE}{0,60}?(?<![A-Za-zÀ-ɏ]))?(?:[a-zæøå]{0,30}${POT}[a-zæøå]{0,6}|\\{(?:programme|organisation|cluster):\\d{1,4}\\})(?: (?:til|for|på) ${PHRASE}{2,80}?)?) med ${TOTAL}${AMOUNT}(?: for å (?<purpose>${PHRASE}{3,120}))?`,
+      `(?<giver>${GIVER})(?: (?:${AUXILIARY}|foreslår|føreslår))?(?:(?: \\{date:\\d{1,4}\\}| derfor| difor| også| òg| nå| no| blant annet| mellom anna){1,2}(?: å)?)? (?:øker|øke|økt|økte|auker|auke|aukar|auka|styrker|styrke|styrkje|styrkjer|styrket|styrka) (?:\\{date:\\d{1,4}\\} |nå |no )?(?<recipient>(?:${PHRASE}{0,60}?(?<![A-Za-zÀ-ɏ]))?(?:[a-zæøå]{0,30}${POT}[a-zæøå]{0,6}|\\{(?:programme|organisation|cluster):\\d{1,4}\\})(?: (?:til|for|på) ${PHRASE}{2,80}?)?) med ${TOTAL}${AMOUNT}(?: for å (?<purpose>${PHRASE}{3,120}))?`,
       "gu",
     ),
     build: allocation("increases"),
@@ -163,6 +163,9 @@ export const budgetRules: readonly FactRule[] = [
           object: 8_000_000,
           qualifiers: { recipient: "fyrstasjoner" },
         },
+      ],
+      "Regjeringen foreslår blant annet å øke rammen for kaier med 10 millioner kroner.": [
+        { subject: "regjeringen", object: 10_000_000, qualifiers: { recipient: "kaier" } },
       ],
       "Regjeringa føreslår å auke støtta til bygdekino med 3 millionar kroner for å nå fleire.": [
         { object: 3_000_000, qualifiers: { recipient: "bygdekino", purpose: "nå fleire" } },

@@ -136,8 +136,12 @@ function slotName(clause: Clause, words: string): string | undefined {
   return known.kind === "cluster" ? known.value.cluster : known.value.name;
 }
 
+/** A year that the grant is only held against: "en økning på 72 prosent fra 2023". */
+const COMPARED =
+  /(?:(?:økning|auke|nedgang|vekst|kutt)[^.;{}]{0,20}\{(?:percentage|amount):\d{1,4}\}[^.;{}]{0,20}|mot [^.;{}]{0,20}\{amount:\d{1,4}\} i |enn i |(?:sammenlignet|samanlikna) med )(?:(?:fra|frå) )?\{date:\d{1,4}\}/gu;
+
 function yearOf(clause: Clause): string | undefined {
-  const dates = slotsIn(clause, "date", clause.skeleton).map((date) => date.value.edtf);
+  const dates = slotsIn(clause, "date", clause.skeleton.replace(COMPARED, "")).map(({ value }) => value.edtf);
   return dates.find((edtf) => /^\d{4}\??$/.test(edtf))?.replace("?", "");
 }
 

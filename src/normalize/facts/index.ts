@@ -23,6 +23,7 @@ import { observedAppositionRules } from "./observed-apposition.ts";
 import { observedChangeRules } from "./observed-change.ts";
 import { observedCountRules } from "./observed-count.ts";
 import { observedLevelRules } from "./observed-level.ts";
+import { observedQuotaRules } from "./observed-quota.ts";
 import { officeRules } from "./office.ts";
 import { recommendationRules } from "./recommendation.ts";
 import type { ArticleRule, FactRule, LocatedDraft } from "./rule.ts";
@@ -44,6 +45,7 @@ export const clauseRules: readonly FactRule[] = [
   ...observedChangeRules,
   ...observedAppositionRules,
   ...observedLevelRules,
+  ...observedQuotaRules,
   ...surveyRules,
   ...affiliationRules,
   ...affiliationNewRules,

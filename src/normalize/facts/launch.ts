@@ -141,7 +141,7 @@ export const launchRules: readonly FactRule[] = [
     build: (match, clause, input) => {
       const { thing, thing2, verb, rest, agents } = match.groups ?? {};
       // "… er grunnlaget for klyngen som ble lansert": the thing is the last of them, and how much of it cannot be told.
-      if (/ som$| som /u.test(thing ?? "")) return [];
+      if (/ som$| som /u.test(thing ?? thing2 ?? "")) return [];
       // Without an agent or a day there is little worth stating.
       const by = agents === undefined ? [] : agentsIn(clause, agents, input);
       const isDated =

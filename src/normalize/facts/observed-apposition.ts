@@ -4,6 +4,7 @@ import type { FactInput } from "./input.ts";
 import { modifierOf, NOT_OBSERVED, objectOf, QUANTITY, quantityOf } from "./measured.ts";
 import { observationRules } from "./observation.ts";
 import { observedChangeRules } from "./observed-change.ts";
+import { observedQuotaRules } from "./observed-quota.ts";
 import { DENIED, type Draft, defineFactRule, type FactRule, PHRASE } from "./rule.ts";
 import { dateIn } from "./things.ts";
 
@@ -15,13 +16,15 @@ const MEASURING: ReadonlySet<string> = new Set([
   "observation/level-in-year",
   "observation/traded",
   "observation/traded-for",
+  "observation/quota",
+  "observation/agreed-quota",
 ]);
 
 /** What the sentence right before measures: the first that its rules find. */
 function measuredBefore(clause: Clause, input: FactInput): Draft | undefined {
   const before = input.clauses[input.clauses.indexOf(clause) - 1];
   if (before === undefined || before.block !== clause.block) return undefined;
-  for (const { id, pattern, build } of [...observedChangeRules, ...observationRules]) {
+  for (const { id, pattern, build } of [...observedChangeRules, ...observedQuotaRules, ...observationRules]) {
     if (!MEASURING.has(id)) continue;
     for (const match of before.skeleton.matchAll(pattern)) {
       const [draft] = build(match, before, input);
@@ -39,7 +42,7 @@ export const observedAppositionRules: readonly FactRule[] = [
     id: "observation/that-is-change",
     type: "observation",
     pattern: new RegExp(
-      `^(?:Det|Dette) (?:er|var|tilsvarer|tilsvarar|utgjør|utgjer|utgjorde|betyr|representerer) (?:(?:også|òg) )?(?:(?:også |òg )?(?:ny |rekord |en ny rekord |ein ny rekord |rekord )og )?(?:en |ein )?(?:solid |kraftig |samlet |samla )?${CHANGE}(?: i (?<what>[a-zæøå]{4,20}))? på ${QUANTITY("quantity")}(?:,? (?:eller|tilsvarende|tilsvarande|det vil si) ${QUANTITY("second")})?(?<rest>(?:,? (?:fra|frå|sammenlignet med|sammenliknet med|samanlikna med|mot|målt mot|i forhold til) (?:${PHRASE}{0,40}? )?\\{date:\\d{1,4}\\})?)`,
+      `^(?:Det|Dette) (?:er|var|tilsvarer|tilsvarar|utgjør|utgjer|utgjorde|betyr|representerer|innebærer|inneber) (?:(?:også|òg) )?(?:(?:også |òg )?(?:ny |rekord |en ny rekord |ein ny rekord |rekord )og )?(?:en |ein )?(?:solid |kraftig |samlet |samla )?${CHANGE}(?: i (?<what>[a-zæøå]{4,20}))? på ${QUANTITY("quantity")}(?:,? (?:eller|tilsvarende|tilsvarande|det vil si) ${QUANTITY("second")})?(?<rest>(?:,? (?:fra|frå|sammenlignet med|sammenliknet med|samanlikna med|mot|målt mot|i forhold til) (?:${PHRASE}{0,40}? )?\\{date:\\d{1,4}\\})?)`,
       "gu",
     ),
     build: (match, clause, input): Draft[] => {
@@ -79,6 +82,8 @@ export const observedAppositionRules: readonly FactRule[] = [
           qualifiers: { direction: "increase", period: "2023", area: "Norge" },
         },
       ],
+      "Totalkvoten for hyse ble satt til 340 000 tonn. Det innebærer en nedgang på 25 prosent fra årets kvote.":
+        [{ subject: "totalkvoten for hyse", object: 25, qualifiers: { direction: "decrease" } }],
       "Sildeprisen var 12 kroner per kilo. Det er ein nedgang på 4 prosent.": [
         { subject: "sildeprisen", object: 4, qualifiers: { direction: "decrease" } },
       ],

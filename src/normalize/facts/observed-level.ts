@@ -1,5 +1,5 @@
-/** Observations of a level that is reached, a quota that is set, or what somebody sells for. */
-import { type Clause, slotOf, wordsOf } from "./clause.ts";
+/** Observations of a level that is reached, and of what somebody sells for. */
+import { type Clause, wordsOf } from "./clause.ts";
 import {
   DATE,
   modifierOf,
@@ -18,9 +18,6 @@ import { dateIn } from "./things.ts";
 
 const MOVED =
   "(?:økte|auka|voks|vokste|steg|falt|fall|sank|gikk opp|gikk ned|gjekk opp|gjekk ned|(?:har|hadde) (?:økt|auka|vokst|vakse|steget|stige|falt|falle|sunket|sokke|gått opp|gått ned))";
-/** A quota alone: "kvoten", "totalkvota", "ei kvote". */
-const QUOTA = "[A-Za-zæøåÆØÅ]{0,30}kvot(?:e|en|a)";
-
 const draft = (
   clause: Clause,
   subject: Draft["subject"],
@@ -84,46 +81,6 @@ export const observedLevelRules: readonly FactRule[] = [
     },
   }),
   defineFactRule({
-    id: "observation/quota",
-    type: "observation",
-    pattern: new RegExp(
-      `(?<subject>${QUOTA}(?: (?:på|av|for) [a-zæøå]{2,20})?)(?: (?:for|i) ${DATE})? (?:blir|er|ble|blei|vart|vert)(?: (?:satt|sett|fastsatt|fastsett))? (?:til |på )?\\{count:(?<count>\\d{1,4})\\}|(?:på |ei |en |ein )(?<subject2>${QUOTA}) på \\{count:(?<count2>\\d{1,4})\\}(?<goods> (?!(?:for|i|som|og|til) )[a-zæøå]{2,20})?(?: (?:for|i) \\{date:(?<date2>\\d{1,4})\\})?`,
-      "gu",
-    ),
-    build: (match, clause): Draft[] => {
-      const { subject, subject2, count, count2, goods = "", date, date2 } = match.groups ?? {};
-      if (
-        !/(?:tonn|lass|fartøy|dyr|stk|løyve|konsesjon)$/u.test(
-          slotOf(clause, "count", count ?? count2)?.value.unit ?? "",
-        )
-      )
-        return [];
-      if (DENIED.test(match[0].toLowerCase()) || ASKED.test(clause.skeleton)) return [];
-      const written = (subject ?? subject2 ?? "").toLowerCase();
-      // "kvoten": of what?
-      if (goods === "" && /^kvot(?:e|en|a)$/u.test(written)) return [];
-      return draft(
-        clause,
-        { name: goods === "" ? written : `${written} for${goods}` },
-        count ?? count2,
-        periodOf(clause, date ?? date2) ?? dateIn(clause, clause.skeleton),
-      );
-    },
-    finds: {
-      "Torskekvoten for 2025 blir 212 000 tonn.": [
-        { subject: "torskekvoten", object: 212_000, qualifiers: { period: "2025" } },
-      ],
-      "Partane er samde om ei totalkvote på 50 000 tonn sild for 2025.": [
-        { subject: "totalkvote for sild", object: 50_000, qualifiers: { period: "2025" } },
-      ],
-    },
-    ignores: {
-      "Forskerne foreslår en kvote på 50 000 tonn.": "advice",
-      "Kvoten er fordelt på 50 fartøy.": "not how large it is",
-      "Kvoten er satt til 50 000 tonn.": "of what?",
-    },
-  }),
-  defineFactRule({
     id: "observation/turnover",
     type: "observation",
     pattern: new RegExp(
@@ -154,7 +111,3 @@ export const observedLevelRules: readonly FactRule[] = [
     ignores: { "De omsatte for 3 milliarder kroner.": "who?" },
   }),
 ];
-
-/** A quota that is advised, wished or asked for. */
-const ASKED =
-  /(?<![A-Za-zÀ-ɏ])(?:foresl[åo]r?|føresl[åo]r?|anbefal[a-zæøå]*|tilrå[a-zæøå]*|ønsk[a-zæøå]*|krev[a-zæøå]*|råd|rådet|rår)(?![A-Za-zÀ-ɏ])/iu;
