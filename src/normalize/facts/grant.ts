@@ -57,11 +57,16 @@ function weOf(clause: Clause, input: FactInput): Slot | null {
   return null;
 }
 
+const COUNCIL = /(?:formannskap|kommunestyre|bystyre|fylkesting|fylkesutval)/iu;
+
 export function grantor(clause: Clause, written: string | undefined, input: FactInput): Slot | null {
   const organisation = written === undefined ? undefined : slotsIn(clause, "organisation", written)[0];
   if (organisation !== undefined) return slotOfMention(organisation);
   if (written !== undefined && /^vi$/iu.test(written)) return weOf(clause, input);
   if (written !== undefined && /\{minister:/u.test(written)) return governmentOf(input);
+  // "Herøy formannskap": a council is told by its name, or not at all.
+  if (written !== undefined && COUNCIL.test(written))
+    return written.includes(" ") ? { name: wordsOf(clause, written) } : null;
   const { article, block } = clause;
   const before = article.text.slice(block.start, clause.end);
   // The government is the grantor where the passage, or the one before it, is about what it does.
@@ -146,7 +151,7 @@ function yearOf(clause: Clause): string | undefined {
 }
 
 export const GIVER =
-  "\\{organisation:\\d{1,4}\\}|[Rr]egjeringen|[Rr]egjeringa|Stortinget|[Ff]ylkeskommunen|[Kk]ommunen|[Dd]epartementet|[Ss]taten|[Vv]i";
+  "\\{organisation:\\d{1,4}\\}|[Rr]egjeringen|[Rr]egjeringa|Stortinget|[Ff]ylkeskommunen|[Kk]ommunen|[Dd]epartementet|[Ss]taten|(?:[A-ZÆØÅ][a-zæøå]+ |\\{place:\\d{1,4}\\} )?(?:formannskap(?:et)?|kommunestyre(?:t)?|bystyre(?:t)?|fylkesting(?:et)?|fylkesutval(?:et)?|fylkesutvalg(?:et)?)|[Vv]i";
 
 interface Roles {
   readonly recipient?: string | undefined;
@@ -210,6 +215,10 @@ const UNREAL_BEFORE =
 const HYPOTHETICAL =
   /(?<![A-Za-zÀ-ɏ])(?:bør|håper|håpar|ber|bad|bed|bedt|kan få|kutter|kutte|søker|vurderer)(?![A-Za-zÀ-ɏ])/u;
 
+/** "Fylkeskommunen fekk tildelt": who stands first is given the money. */
+const IS_RECIPIENT =
+  /^(?:\{organisation:\d+\}|[A-Za-zæøåÆØÅ]{4,30}) (?:\{date:\d+\} )?(?:fikk|fekk|får|har fått|ble|blei|blir|vart|vert|er) (?:tildelt|bevilget|bevilga|løyvd|løyvt|innvilget|innvilga|gitt)/u;
+
 /** "…, verft og leverandører": how a list of common nouns goes on. */
 const REST_OF_LIST = /^(?:, [a-zæøå-]{3,30}){1,4},? (?:og|samt) [a-zæøå-]{3,40}(?![A-Za-zÀ-ɏ])/u;
 
@@ -227,14 +236,16 @@ export function allocation(
         : first;
     const { purpose, link } = groups;
     const index = groups.amount ?? groups.amount2;
-    if (isDenied(clause, match, recipient)) return [];
+    if (isDenied(clause, match, recipient) || IS_RECIPIENT.test(match[0])) return [];
     const subject = grantor(clause, giver, input);
     const drafts =
       link === "for å" && purpose === undefined
         ? draftOf(predicate, subject, index, "", recipient, clause, input)
         : draftOf(predicate, subject, index, recipient, purpose, clause, input);
     // "… til kaier, og 5 millioner kroner til fyr": further grants of the same giver.
-    let at = clause.skeleton.indexOf(`{amount:${index}}`) + `{amount:${index}}`.length;
+    const behind = clause.skeleton.indexOf(`{amount:${index}}`) + `{amount:${index}}`.length;
+    // From the recipient on, where it stands behind the amount: the verb between them is the first grant's.
+    let at = Math.max(behind, first === "" ? 0 : clause.skeleton.indexOf(first, behind));
     while (drafts.length > 0) {
       const next = AND_ANOTHER.exec(clause.skeleton.slice(at));
       const { amount, recipient: other = "" } = next?.groups ?? {};

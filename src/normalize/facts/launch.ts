@@ -37,7 +37,7 @@ const ADVERB = "(?:(?:nå|no|nylig|nyleg|også|òg|tidligere|tidlegare|\\{date:\
 const GENERIC =
   /^(?:forslaget|saken|saka|planen|planene|planane|tallene|tala|rapporten|meldingen|meldinga|nyheten|nyheita|avtalen|resultatet|resultata|resultatene|det|dette|budsjettet|listen|lista|navnene|namna)$/iu;
 /** What nobody launches: people start to do things, and companies start up. */
-const NO_THING = /^(?:å |og |samt |med |opp|at |arbeidet$|seg|på |\{date)/u;
+const NO_THING = /^(?:å |og |under |samt |med |opp|at |arbeidet$|seg|på |\{date)/u;
 /** "Satsingen har fått arbeidstittelen «…»": the name of what the sentence before told of. */
 const CALLED =
   /^[^«.]{0,90}(?:navnet|namnet|arbeidstittelen|tittelen|heter|heiter|kalles|kallast) «(?<name>[^»]{3,60})»/u;
@@ -127,6 +127,7 @@ export const launchRules: readonly FactRule[] = [
     ignores: {
       "Innovasjon Norge har ikke lansert ordningen.": "denied",
       "Innovasjon Norge startet med å ringe alle.": "the beginning of work",
+      "Det kunngjorde Innovasjon Norge under et møte.": "where, and not what",
       "Innovasjon Norge presenterte og viste fram arbeidet.":
         "two verbs, and what was shown stands behind both",
     },

@@ -128,6 +128,36 @@ export const observedAppositionRules: readonly FactRule[] = [
     ignores: { "Mange bedrifter søkte om støtte.": "no number" },
   }),
   defineFactRule({
+    id: "observation/share-done",
+    type: "observation",
+    pattern: new RegExp(
+      `(?:(?<was>[Ee]r|[Bb]le|[Bb]lei|[Vv]art) ${slot("percentage")} av (?<whole>[a-zæøå ]{4,50}?)|${slot("percentage", "percentage2")} av (?<whole2>[a-zæøå ]{4,50}?) (?<was2>er|ble|blei|vart)) (?<what>innvilget|innvilga|godkjent|godkjend|avslått|tatt opp|tekne opp)(?=$|[.,;]| og )`,
+      "gu",
+    ),
+    build: (match, clause): Draft[] => {
+      const { percentage, percentage2, whole, whole2, was, was2, what = "" } = match.groups ?? {};
+      const found = slotOf(clause, "percentage", percentage ?? percentage2);
+      if (found === undefined || DENIED.test(match[0].replace(what, "").toLowerCase())) return [];
+      return [
+        {
+          subject: { name: `${whole ?? whole2} som ${(was ?? was2 ?? "er").toLowerCase()} ${what}` },
+          predicate: "has-share",
+          object: objectOf(found),
+          qualifiers: { period: dateIn(clause, clause.skeleton), modifier: modifierOf(found) },
+        },
+      ];
+    },
+    finds: {
+      "Totalt er 11 prosent av søknadene innvilget.": [
+        { subject: "søknadene som er innvilget", predicate: "has-share", object: 11 },
+      ],
+      "20 prosent av prosjekta vart godkjende, og 11 prosent av søknadene vart innvilga.": [
+        { subject: "søknadene som vart innvilga", object: 11 },
+      ],
+    },
+    ignores: { "11 prosent av søknadene kom i går.": "nothing was done with them" },
+  }),
+  defineFactRule({
     id: "observation/of-which",
     type: "observation",
     pattern: new RegExp(

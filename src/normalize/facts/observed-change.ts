@@ -127,7 +127,7 @@ export const observedChangeRules: readonly FactRule[] = [
     id: "observation/traded-for",
     type: "observation",
     pattern: new RegExp(
-      `(?:^|[.;:] )(?:I \\{date:\\d{1,4}\\} )?(?:\\{place:(?<place>\\d{1,4})\\} (?:har )?(?<verb>eksporterte|eksportert|importerte|importert)|(?<verb2>eksporterte) \\{place:(?<place2>\\d{1,4})\\}) (?:\\{date:\\d{1,4}\\} )?(?<what>[a-zæøå]${PHRASE}{2,50}?) for (?:over |nesten |nærmere |rekordhøye |rekordhøge |heile |hele )?\\{amount:(?<amount>\\d{1,4})\\}`,
+      `(?:^|[.;:] )(?:I \\{date:\\d{1,4}\\} )?(?:\\{place:(?<place>\\d{1,4})\\} (?:har )?(?<verb>eksporterte|eksportert|importerte|importert)|(?<verb2>eksporterte|eksporterer|eksporterar) \\{place:(?<place2>\\d{1,4})\\}) (?:\\{date:\\d{1,4}\\} )?(?<what>[a-zæøå]${PHRASE}{2,50}?) for (?:over |nesten |nærmere |rekordhøye |rekordhøge |heile |hele )?\\{amount:(?<amount>\\d{1,4})\\}`,
       "gu",
     ),
     build: (match, clause): Draft[] => {
