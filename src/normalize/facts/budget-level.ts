@@ -219,7 +219,7 @@ export const budgetLevelRules: readonly FactRule[] = [
     type: "budget-allocation",
     titles: true,
     pattern: new RegExp(
-      `(?:^|[.;:] |, (?:og|mens|medan) )(?:I ${slot("date")} )?(?:(?<verb>får|fikk|fekk) (?<recipient2>${PHRASE}{1,110}?)|(?<recipient>(?:(?! (?:får|fikk|fekk|som|der) )${PHRASE}){3,110}?) (?:får|fikk|fekk|mottar|mottek|mottok|vil få|skal få|er tildelt|ble tildelt|vart tildelt|fikk tildelt|fekk tildelt|får tildelt|har fått tildelt|har fått|har mottatt|tildeles)) (?:nå |no |også |òg |dermed |\\{date:\\d{1,4}\\} )?(?:i gjennomsnitt |i snitt )?${TOTAL}(?:minimum |minst )?${AMOUNT}(?<how>(?: i året| årlig| årleg| hver| kvar)?(?: i (?:årlig |årleg |samlet |statlig |statleg )?(?:støtte|tilskudd|tilskot|bevilgning|løyving|statsstøtte|prosjektstøtte|midler)))?(?: (?:fra|frå) (?<giver>\\{organisation:\\d{1,4}\\}|[Rr]egjeringen|[Rr]egjeringa|[Ff]ylkeskommunen|[Kk]ommunen|[Ss]taten))?(?<rest> (?:i|til|for|over|via|gjennom|per|pr|fordelt|hver|kvar|og|hvert|kvart|årlig|årleg)(?![A-Za-zÀ-ɏ])|(?=$|[.,;]| \\{count:))`,
+      `(?:^|[.;:] |, (?:og|mens|medan) )(?:I ${slot("date")} )?(?:(?<verb>får|fikk|fekk) (?<recipient2>${PHRASE}{1,110}?)|(?<recipient>(?:(?! (?:får|fikk|fekk|som|der) )${PHRASE}){1,110}?) (?:får|fikk|fekk|mottar|mottek|mottok|vil få|skal få|er tildelt|ble tildelt|vart tildelt|fikk tildelt|fekk tildelt|får tildelt|har fått tildelt|har fått|har mottatt|tildeles)) (?:nå |no |også |òg |dermed |\\{date:\\d{1,4}\\} )?(?:i gjennomsnitt |i snitt )?${TOTAL}(?:minimum |minst )?${AMOUNT}(?<how>(?: i året| årlig| årleg| hver| kvar)?(?: i (?:årlig |årleg |samlet |statlig |statleg )?(?:støtte|tilskudd|tilskot|bevilgning|løyving|statsstøtte|prosjektstøtte|midler)))?(?: (?:fra|frå) (?<giver>\\{organisation:\\d{1,4}\\}|[Rr]egjeringen|[Rr]egjeringa|[Ff]ylkeskommunen|[Kk]ommunen|[Ss]taten))?(?<rest> (?:i|til|for|over|via|gjennom|per|pr|fordelt|hver|kvar|og|hvert|kvart|årlig|årleg)(?![A-Za-zÀ-ɏ])|(?=$|[.,;]| \\{count:))`,
       "gu",
     ),
     build: (match, clause, input) => {
@@ -227,9 +227,8 @@ export const budgetLevelRules: readonly FactRule[] = [
       const to = (recipient ?? recipient2 ?? "")
         .trim()
         .replace(/ (?:i alt|totalt|til sammen|til saman)$/u, "");
-      const context =
-        input.article.text.slice(clause.block.start, clause.end) +
-        (input.article.blocks[0] ? input.article.text.slice(0, TITLE_REACH) : "");
+      const { text } = input.article;
+      const context = text.slice(0, TITLE_REACH) + text.slice(clause.block.start, clause.end);
       const isGrant = how !== undefined || giver !== undefined || PUBLIC_MONEY.test(context);
       const behind = clause.skeleton.slice(clause.skeleton.indexOf(`{amount:${amount}}`));
       if (!isGrant || NO_RECIPIENT.test(to) || PAID.test(behind) || isDenied(clause, match, undefined))
@@ -254,6 +253,9 @@ export const budgetLevelRules: readonly FactRule[] = [
       ],
       "Dette er en god bevilgning. Sentrene vil få mer enn 2 millioner kroner over ti år.": [
         { object: 2_000_000, qualifiers: { recipient: "Sentrene", modifier: "over" } },
+      ],
+      "I dag får næringa nytt. 256 prosjekter får i dag til sammen 2 millioner kroner i støtte fra Siva.": [
+        { subject: "Siva", object: 2_000_000, qualifiers: { recipient: "256 prosjekter" } },
       ],
       "Midlane er fordelte. Regionen rundt Voss får 2 millionar kroner.": [
         { object: 2_000_000, qualifiers: { recipient: "Regionen rundt Voss" } },
