@@ -60,6 +60,9 @@ function withName(hit: Hit, view: View, before: RegExp): Hit | null {
 const isTitle = ({ text, folded }: RunPart): boolean =>
   /^(?:VP|SVP|EVP|CEO|CFO|CTO|COO)$/.test(text) || isRole(folded);
 
+/** "Kommunal og |moderniseringsdepartementet": the first half of a name that lacks its hyphen. */
+const FIRST_HALF = /(?<![A-Za-zÀ-ɏ])[A-ZÀ-ÖØ-Þ][a-zß-öø-ÿ]{2,30}(?<!departementet) (?:og|samt) $/u;
+
 /** As a name begins. */
 const capitalised = (word: string): string => word.charAt(0).toUpperCase() + word.slice(1);
 
@@ -196,6 +199,7 @@ export const typedRules: readonly Rule<"organisation">[] = [
       "(?<![-–] ?|- og )(?!(?:fag|sektor|moder|stor|regjerings|enkelt|nabo|koordinerings)departement)[a-zæøå]{4,30}departementets?(?!-)",
     ),
     accept: (hit, view) => {
+      if (FIRST_HALF.test(view.plain.slice(Math.max(0, hit.start - REACH), hit.start))) return null;
       const found = hitAt(view, hit.start, hit.end);
       return { ...found, parts: { name: capitalised(found.parts.name ?? "") } };
     },
@@ -206,6 +210,7 @@ export const typedRules: readonly Rule<"organisation">[] = [
     ignores: {
       "Saken ligger i fagdepartementet.": "a sort of ministry",
       "Saken ligger i Nærings- og kystdepartementet.": "the end of a longer name",
+      "Saken ligger i Havne samt kystdepartementet.": "the end of a longer name",
     },
   }),
   defineRule({
