@@ -3,10 +3,10 @@
 import { anyOf, GAP, pairs, pattern } from "../../pattern.ts";
 import { addPart, defineRule, type Hit, type Rule } from "../rule.ts";
 import type { View } from "../view.ts";
+import { EXACTLY_ONE } from "./count.ts";
 import { narrowToNoun, WORD, WORDS } from "./counted.ts";
 import { COUNTING as NUMBER } from "./numeral.ts";
 
-const EXACTLY_ONE = ["én", "éin", "éi", "ett", "eitt"];
 const OF_WHICH = ["hvorav", "derav"];
 const OF_THESE = pairs(["av"], ["disse", "desse", "dem", "dei", "deim"]);
 const WAS = "(?:er|var|ble|blir|blei|vart|vert|har|hadde|fikk|får|fekk)";

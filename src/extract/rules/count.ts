@@ -23,7 +23,7 @@ const NO_SINGULAR: ReadonlySet<string> = new Set(
 /** Wholes that shares are told in: "seks av ti", and one at a time "én av sju". */
 const SHARE_OF = /^(?:to|tre|fire|fem|seks|ti|tjue|hundre|[2-6]|10|20|100|1000)$/u;
 const ONE_SHARE_OF = /^(?:to|tre|fire|fem|seks|sju|syv|åtte|ni|ti|tjue|hundre|[2-9]|10|20|100|1000)$/u;
-const EXACTLY_ONE = ["én", "éin", "éi", "ett", "eitt"];
+export const EXACTLY_ONE = ["én", "éin", "éi", "ett", "eitt"];
 const BIG = `(?:${GAP}(?<scale>${SCALE}))?`;
 
 export const countRules: readonly Rule<"count">[] = [
