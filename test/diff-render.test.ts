@@ -203,7 +203,7 @@ describe("as a page", () => {
 
   it("lists all that changed, and folds what has moved", async () => {
     const $ = load(await renderDiff(removed, "html", { names }));
-    expect($("li.change").length).toBe(38);
+    expect($("li.change").length).toBe(39);
     const moved = load(await renderDiff(edited("a paragraph added on top"), "html", { names }));
     expect(moved("details summary").text()).toBe("28 moved");
     expect(moved("details li").length).toBe(28);

@@ -138,7 +138,9 @@ export function resolveClusters(
   const found = raws
     .filter((raw) => raw.parts.weak === undefined || isSupported(raw, article, support))
     .map((raw) => {
-      const written = withoutGenitive(spaced(article.text.slice(raw.start, raw.end)));
+      const own = withoutGenitive(spaced(article.text.slice(raw.start, raw.end)));
+      // "NCE-ene Eyde og Raufoss": the level stands before all of them.
+      const written = raw.parts.level === undefined ? own : `${raw.parts.level} ${own}`;
       const nearest = raw.clusters === undefined ? resolver.nearest(written) : undefined;
       const id = raw.clusters?.[0] ?? nearest?.id;
       return {

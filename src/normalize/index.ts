@@ -126,7 +126,7 @@ export function createNormalizer(registry: Registry): Normalizer {
         // "Giske" the person, once the article has introduced him, is not the municipality, nor "Høgskolen i Molde" a town.
         const named = new Cover([
           ...people.map(({ raw }) => raw),
-          ...mentions.filter(({ kind }) => kind === "organisation"),
+          ...mentions.filter(({ kind }) => kind === "organisation" || kind === "cluster"),
         ]);
         mentions = mentions.filter((mention) => mention.kind !== "place" || !named.touches(mention));
       }

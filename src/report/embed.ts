@@ -158,6 +158,8 @@ export function embed(knowledgeBase: KnowledgeBase, articles: readonly ReadArtic
     .map(
       ({ evidence, reviewed, ...fact }): FactEntry => ({
         ...blottedIn(fact),
+        // A digest can hold eight digits in a row, and no telephone number.
+        id: fact.id,
         evidence: evidence.map(({ article, block, quote, rule }) => [add(article, block, quote), rule]),
         ...(reviewed !== undefined && { reviewed: blottedIn(reviewed) }),
       }),

@@ -155,15 +155,20 @@ export const YEAR_OFFSETS: Readonly<Record<string, number>> = {
   året: 0,
 };
 
+type Holiday =
+  | readonly [month: number, day: number]
+  | { readonly easter: number }
+  | { readonly sunday: number; readonly month: number };
+
+/** Feasts of several days, told by their first: "før jul". */
+export const FEASTS: Readonly<Record<string, Holiday>> = {
+  jul: [12, 25],
+  påske: { easter: 0 },
+  pinse: { easter: 49 },
+};
+
 /** Fixed holidays: month and day. Movable ones: days from Easter Sunday, or the nth Sunday of a month. */
-export const HOLIDAYS: Readonly<
-  Record<
-    string,
-    | readonly [month: number, day: number]
-    | { readonly easter: number }
-    | { readonly sunday: number; readonly month: number }
-  >
-> = {
+export const HOLIDAYS: Readonly<Record<string, Holiday>> = {
   nyttår: [1, 1],
   årsskiftet: [1, 1],
   årskiftet: [1, 1],

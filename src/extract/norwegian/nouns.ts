@@ -72,6 +72,7 @@ const IRREGULAR: Readonly<Record<string, string>> = {
   innbyggjarar: "innbyggjar",
   ansatte: "ansatt",
   tilsette: "tilsett",
+  sysselsette: "sysselsett",
   tilsatte: "tilsatt",
   sysselsatte: "sysselsatt",
   arbeidsledige: "arbeidsledig",

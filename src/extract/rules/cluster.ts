@@ -4,7 +4,8 @@
 import { wordBefore } from "../../characters.ts";
 import { GAP, pattern } from "../../pattern.ts";
 import type { NameHit } from "../lexicon.ts";
-import { defineNameRule, defineRule, type Hit, type NameRule, type Rule } from "../rule.ts";
+import { defineNameRule, defineRule, type Hit, type NameRule, type NameRuleHit, type Rule } from "../rule.ts";
+import type { Run } from "../runs.ts";
 import type { View } from "../view.ts";
 
 export const LEVELS: readonly string[] = [
@@ -61,6 +62,41 @@ export const clusterNameRules: readonly NameRule<"cluster">[] = [
       "Node-teknologien er ny.": "not the cluster's acronym",
       "Konserten er på Arena Oslo.": "a hall",
       "Alle modne klynger kan søke.": "no name",
+    },
+  }),
+];
+
+/** "NCE-ene |Eyde, Raufoss og Aquaculture": the level of all that are listed. */
+const LEVEL_OF_LIST =
+  /(?<![A-Za-zÀ-ɏ])(?<level>NCE|GCE)-(?:ene|ane|klyngene|klyngjene|klyngane|sentrene|sentra)[ \n](?<before>(?:[A-ZÀ-ÖØ-Þ][A-Za-zÀ-ɏ -]{1,40}(?:, | og )){0,6})$/u;
+const LIST_REACH = 160;
+
+/** Names in a list behind the level that all of them have. */
+function listed(runs: readonly Run[], view: View): NameRuleHit[] {
+  return runs.flatMap(({ start, end }) => {
+    const before = view.plain.slice(Math.max(0, start - LIST_REACH), start);
+    const { level } = LEVEL_OF_LIST.exec(before)?.groups ?? {};
+    const name = view.plain.slice(start, end);
+    return level === undefined || name.startsWith(level) ? [] : [{ start, end, parts: { level } }];
+  });
+}
+
+export const clusterListRules: readonly NameRule<"cluster">[] = [
+  defineNameRule({
+    id: "cluster/list",
+    kind: "cluster",
+    reads: "cluster",
+    needs: "run",
+    about: ({ start }, { plain }) =>
+      /(?:[ea]ne|sentra|,| og)[ \n]$/u.test(plain.slice(Math.max(0, start - 8), start)),
+    find: (_names, view, runs) => listed(runs, view),
+    finds: {
+      "NCE-ene ⟦Eyde⟧ og Fjordglimt er med.": { cluster: "NCE Eyde", level: "NCE" },
+      "Møtet samla NCE-klyngene ⟦Fjordglimt⟧, Eyde og Tindlys.": { cluster: "NCE Fjordglimt" },
+    },
+    ignores: {
+      "NCE-klyngene er mange. Eyde og Fjordglimt er med.": "a new sentence",
+      "Alle NCE-klyngene i Bergen er med.": "a place",
     },
   }),
 ];

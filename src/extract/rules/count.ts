@@ -6,6 +6,7 @@ import { isChanging } from "../norwegian/change.ts";
 import { TIME_UNIT } from "../norwegian/nouns.ts";
 import { SCALE } from "../norwegian/numerals.ts";
 import { addPart, defineRule, type Rule } from "../rule.ts";
+import { ONE_MARK } from "../view.ts";
 import { narrowToNoun, WORD, WORDS } from "./counted.ts";
 import { ANY, COUNTING as NUMBER, ONE } from "./numeral.ts";
 
@@ -19,7 +20,10 @@ const NO_SINGULAR: ReadonlySet<string> = new Set(
     " ",
   ),
 );
-const EXACTLY_ONE = ["én", "éin", "éi", "ett", "eitt"];
+/** Wholes that shares are told in: "seks av ti", and one at a time "én av sju". */
+const SHARE_OF = /^(?:to|tre|fire|fem|seks|ti|tjue|hundre|[2-6]|10|20|100|1000)$/u;
+const ONE_SHARE_OF = /^(?:to|tre|fire|fem|seks|sju|syv|åtte|ni|ti|tjue|hundre|[2-9]|10|20|100|1000)$/u;
+export const EXACTLY_ONE = ["én", "éin", "éi", "ett", "eitt"];
 const BIG = `(?:${GAP}(?<scale>${SCALE}))?`;
 
 export const countRules: readonly Rule<"count">[] = [
@@ -252,9 +256,7 @@ export const countRules: readonly Rule<"count">[] = [
       // "seks av ti bedrifter" is a share; "23 av 43 kommuner" counts.
       if (
         hit.parts.whole === undefined &&
-        /^(?:to|tre|fire|fem|seks|sju|syv|åtte|ni|ti|tjue|hundre|[2-9]|10|20|100|1000)$/.test(
-          hit.parts.of ?? "",
-        )
+        (view.numbered[hit.start] === ONE_MARK ? ONE_SHARE_OF : SHARE_OF).test(hit.parts.of ?? "")
       )
         return null;
       return narrowToNoun(hit, view);
@@ -263,6 +265,7 @@ export const countRules: readonly Rule<"count">[] = [
       "⟦17 av de 19 klyngene⟧ er aktive.": { value: 17, of: 19, unit: "klynge" },
       "⟦Fem av dei ti kommunane⟧ er med.": { value: 5, of: 10, unit: "kommune" },
       "⟦23 av 43 kommuner⟧ går med tap.": { value: 23, of: 43, unit: "kommune" },
+      "Fylket leder ⟦to av sju områder⟧.": { value: 2, of: 7, unit: "område" },
     },
     ignores: { "Seks av ti svarer nei.": "a fraction" },
   }),

@@ -2,8 +2,9 @@
 import type { Kind } from "../../model.ts";
 import type { NameRule, Rule } from "../rule.ts";
 import { amountRules } from "./amount.ts";
-import { clusterNameRules, clusterRules } from "./cluster.ts";
+import { clusterListRules, clusterNameRules, clusterRules } from "./cluster.ts";
 import { countRules } from "./count.ts";
+import { countPartRules } from "./count-part.ts";
 import { dateRules } from "./date/index.ts";
 import { ministerPatternRules, ministerRules } from "./minister/index.ts";
 import { organisationPatternRules, organisationRules } from "./organisation/index.ts";
@@ -24,10 +25,10 @@ export const rulesByKind: { readonly [K in Kind]: RulesOf<K> } = {
   amount: { patterns: amountRules, names: [] },
   percentage: { patterns: percentageRules, names: [] },
   date: { patterns: dateRules, names: [] },
-  count: { patterns: countRules, names: [] },
+  count: { patterns: [...countRules, ...countPartRules], names: [] },
   minister: { patterns: ministerPatternRules, names: ministerRules },
   person: { patterns: personPatternRules, names: [...personRules, ...speakerRules] },
-  cluster: { patterns: clusterRules, names: clusterNameRules },
+  cluster: { patterns: clusterRules, names: [...clusterNameRules, ...clusterListRules] },
   organisation: { patterns: organisationPatternRules, names: organisationRules },
   programme: { patterns: programmePatternRules, names: programmeRules },
   place: { patterns: placePatternRules, names: placeRules },

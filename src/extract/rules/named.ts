@@ -14,6 +14,8 @@ const NO_PARTS: Parts = {};
 
 /** "Telenor Arena": the name goes on, to something else that is called after it. */
 const goesOn = (view: View, hit: NameHit): boolean => {
+  // "Innovasjon Norges Arena-program": behind a genitive something else begins.
+  if (view.plain[hit.end - 1] === "s" && !hit.name.surface.endsWith("s")) return false;
   const next = /^ (?<word>[A-ZÀ-ÖØ-Þ][a-zß-öø-ÿ]+)/u.exec(view.plain.slice(hit.end, hit.end + 24))?.groups
     ?.word;
   return next !== undefined && COMPANY_WORDS.has(next.toLowerCase());

@@ -30,6 +30,10 @@ function isFalling({ number, max }: Parts): boolean {
   return low !== null && high !== null && low > high;
 }
 
+/** Wholes that shares are told in; of the uneven ones a share is told one at a time. */
+const SHARE_WHOLE = /^(?:to|tre|fire|fem|seks|sju|syv|åtte|ni|ti|tjue|hundre|[2-9]|10|20|100|1000|tusen)$/u;
+const UNEVEN = /^(?:sju|syv|åtte|ni|[789])$/u;
+
 const PART_BEFORE = /(?<![A-Za-zÀ-ɏ])(?:del|bind|fase|episode|trinn|runde|nummer|nr\.?|sak)[ \n]$/u;
 const SCORE_AFTER = /^[ \n](?:mulige|moglege|poeng|stjerne|terning)/u;
 
@@ -149,9 +153,9 @@ export const percentageRules: readonly Rule<"percentage">[] = [
         return null;
       if (PART_BEFORE.test(view.folded.slice(Math.max(0, hit.start - 12), hit.start))) return null;
       if (SCORE_AFTER.test(view.folded.slice(hit.end, hit.end + 16))) return null;
-      return /^(?:to|tre|fire|fem|seks|sju|syv|åtte|ni|ti|tjue|hundre|[2-9]|10|20|100|1000|tusen)$/.test(of)
-        ? hit
-        : null;
+      // "to av sju områder" counts them, "én av sju" is a share of all.
+      if (view.numbered[hit.start] !== ONE_MARK && UNEVEN.test(of)) return null;
+      return SHARE_WHOLE.test(of) ? hit : null;
     },
     finds: {
       "⟦Seks av ti⟧ svarer nei.": { value: 60, form: "fraction" },
@@ -163,6 +167,7 @@ export const percentageRules: readonly Rule<"percentage">[] = [
       "Ti av dem kom.": "no denominator",
       "Del to av tre handler om eksport.": "a part of a series",
       "Boka får fem av seks mulige.": "a score",
+      "Vi er med i to av sju områder.": "a count of areas",
       "Havlys var en av fire nye på lista.": "one of them, no share",
     },
   }),

@@ -12,12 +12,17 @@ import type { View } from "../view.ts";
 const PLACED =
   /(?<![A-Za-zÀ-ɏ])(?:i|på|fra|frå|til|ved|utenfor|utanfor|nær|rundt|mellom|rundt|sør for|nord for)[ \n]$/u;
 
+/** "Kunnskapsbyen |Trondheim": what the place is called for. */
+const WHAT_IT_IS = /(?:byen|bygda|hovedstaden|hovudstaden|kommunen|regionen|landet)$/u;
+
 /** Inside a longer name ("Oslo Børs", "Bergen Engines") the place is not what is meant. */
 function standsAlone(hit: NameHit, runs: readonly Run[], starts: readonly number[]): boolean {
   const run = runs[firstFrom(starts, hit.start + 1) - 1];
   if (run === undefined || run.end <= hit.start) return true;
   const others = run.parts.filter(({ start, end }) => end <= hit.start || start >= hit.end);
-  return others.every(({ folded, end }) => end <= hit.start && SENTENCE_STARTERS.has(folded));
+  return others.every(
+    ({ folded, end }) => end <= hit.start && (SENTENCE_STARTERS.has(folded) || WHAT_IT_IS.test(folded)),
+  );
 }
 
 const NAMED_AFTER = new RegExp(
@@ -66,6 +71,7 @@ export const placeRules: readonly NameRule<"place">[] = [
     },
     finds: {
       "Anlegget ligger i ⟦Narvik⟧.": { name: "Narvik" },
+      "Kunnskapsbyen ⟦Trondheim⟧ vokser.": { name: "Trondheim" },
       "⟦Norges⟧ eksport til ⟦Tyskland⟧ økte.": { name: "Norge" },
     },
     ignores: {

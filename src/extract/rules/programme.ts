@@ -30,6 +30,8 @@ const isSchemeNoun = endingIn(
 /** Last parts of names in one word: "Tettstadprogrammet". */
 const ONE_WORD =
   "programmet programma ordningen ordninga satsingen satsinga løftet strategien reformen reforma".split(" ");
+const ADJECTIVE =
+  /^(?:Grønn|Grøn|Grønt|Grøne|Grønne|Blå|Ny|Nye|Nytt|Norsk|Norske|Nasjonal|Nasjonalt|Nasjonale|Regional|Regionale|Ren|Rein|Smart|Digital|Digitale|Sirkulær|Maritim|Marin|Felles|Trygg|Trygge)$/u;
 const NO_HITS: readonly NameRuleHit[] = [];
 
 /** "Arena" among other levels, or behind the word for what it is. */
@@ -131,12 +133,21 @@ export const programmeRules: readonly NameRule<"programme">[] = [
     needs: "run",
     behind: isSchemeNoun,
     find: (names, view, runs) =>
-      runs.flatMap(({ start, end, parts }): readonly NameRuleHit[] =>
-        !SENTENCE_STARTERS.has(parts[0]?.folded ?? "") && !names.some((hit) => hit.start === start)
-          ? [{ start, end, parts: { name: view.plain.slice(start, end).replace(/\s+/g, " ") } }]
-          : NO_HITS,
-      ),
-    finds: { "Pengene kommer fra ordningen ⟦Blå Vekst⟧.": { name: "Blå Vekst" } },
+      runs.flatMap(({ start, end, parts }): readonly NameRuleHit[] => {
+        if (SENTENCE_STARTERS.has(parts[0]?.folded ?? "") || names.some((hit) => hit.start === start))
+          return NO_HITS;
+        // "ordningen Grønn industrifinansiering": behind an adjective the noun belongs to the name.
+        const noun =
+          parts.length === 1 && ADJECTIVE.test(parts[0]?.text ?? "")
+            ? (/^ [a-zæøå]{4,40}/u.exec(view.plain.slice(end, end + 42))?.[0].length ?? 0)
+            : 0;
+        const name = view.plain.slice(start, end + noun).replace(/\s+/g, " ");
+        return [{ start, end: end + noun, parts: { name } }];
+      }),
+    finds: {
+      "Pengene kommer fra ordningen ⟦Blå Vekst⟧.": { name: "Blå Vekst" },
+      "Låna blir gitt gjennom ordninga ⟦Grøn industrifinansiering⟧.": { name: "Grøn industrifinansiering" },
+    },
     ignores: { "Ordningen Norge har er god.": "a country" },
   }),
 ];

@@ -1,5 +1,5 @@
 /** Dates that the text states by number or name; the anchor fills in what it leaves out. */
-import { ENGLISH_MONTHS, HOLIDAYS, MONTHS, WEEKDAYS } from "../../extract/norwegian/calendar.ts";
+import { ENGLISH_MONTHS, FEASTS, HOLIDAYS, MONTHS, WEEKDAYS } from "../../extract/norwegian/calendar.ts";
 import { HUNDRED_WORDS, ORDINALS, TENS } from "../../extract/norwegian/numerals.ts";
 import type { DateValue } from "../../model.ts";
 import { spaced } from "../../pattern.ts";
@@ -34,6 +34,9 @@ export const readMonth: Reader = (parts, context) => {
   const month = MONTHS[parts.month ?? ""];
   if (month === undefined) return null;
   if (parts.year !== undefined) return { edtf: `${parts.year}-${two(month)}`, form: "partial" };
+  // "våren 2025, senest i mai": the year told right before.
+  if (parts.within !== undefined && context.lastYear !== null)
+    return { edtf: `${context.lastYear}-${two(month)}`, form: "partial" };
   if (anchor === null) return { edtf: `XXXX-${two(month)}`, form: "partial" };
   if (parts.relative !== undefined)
     return relative(`${anchor.year + shiftYear(parts.relative)}-${two(month)}`, anchor, "coarser");
@@ -163,7 +166,8 @@ export const readWeek: Reader = (parts, { anchor }) => {
 
 export const readHoliday: Reader = (parts, context) => {
   const { anchor } = context;
-  const rule = HOLIDAYS[spaced(parts.holiday ?? "")];
+  const name = spaced(parts.holiday ?? "");
+  const rule = HOLIDAYS[name] ?? FEASTS[name];
   if (rule === undefined) return null;
   const inYear = (year: number): Day | null =>
     "easter" in rule

@@ -1,16 +1,8 @@
 /** Who has which role in what body, told clause by clause. */
 import { isRole, ROLE_PATTERN } from "../../extract/norwegian/people.ts";
-import type { MentionOf } from "../../model.ts";
-import { type Clause, slotOf, slotsIn } from "./clause.ts";
-import type { FactInput } from "./input.ts";
+import { slotOf, slotsIn } from "./clause.ts";
 import { DENIED, defineFactRule, type FactRule, PHRASE } from "./rule.ts";
-import { asOfArticle, slotOfMention, thingOf } from "./things.ts";
-
-/** "Han er …": whom the article named last. */
-const lastPerson = (clause: Clause, { mentions }: FactInput): MentionOf<"person"> | undefined =>
-  mentions.findLast(
-    (mention): mention is MentionOf<"person"> => mention.kind === "person" && mention.end <= clause.start,
-  );
+import { asOfArticle, lastNamed, slotOfMention, thingOf } from "./things.ts";
 
 /** Bodies that one is in, and not of. */
 const NO_EMPLOYER = /^(?:Stortinget|EU|FN|NATO|EØS|Regjeringen)$/u;
@@ -51,12 +43,12 @@ export const affiliationRules: readonly FactRule[] = [
     id: "affiliation/role-for-field",
     type: "affiliation",
     pattern: new RegExp(
-      `(?<who>\\{person:\\d{1,4}\\},?(?: som)?(?: er)?|(?<=^|[.;:] )(?:Han|Hun|Ho) er) (?<role>${ROLE_PATTERN}(?: (?:for|av|innen|på) [a-zæøå][a-zæøå -]{2,60}?)?) (?:i|for|ved|hos)(?: (?:den|det|dei|de)?[a-zæøå ]{0,50}?)? (?<body>\\{(?:organisation|cluster):\\d{1,4}\\})`,
+      `(?<who>\\{person:\\d{1,4}\\},?(?: som)?(?: er)?|(?<=^|[.;:] )(?:Han|Hun|Ho) er) (?<role>${ROLE_PATTERN}(?: (?:for|av|innen|på) [a-zæøå][a-zæøå -]{2,60}?|(?<=, .{3,60}) [a-zæøå]{4,25})?) (?:i|for|ved|hos)(?: (?:den|det|dei|de)?[a-zæøå ]{0,50}?)? (?<body>\\{(?:organisation|cluster):\\d{1,4}\\})`,
       "gu",
     ),
     build: (match, clause, input) => {
       const { who = "", role = "", body = "" } = match.groups ?? {};
-      const person = slotsIn(clause, "person", who)[0] ?? lastPerson(clause, input);
+      const person = slotsIn(clause, "person", who)[0] ?? lastNamed(clause.start, ["person"], input);
       const object = thingOf(clause, body, input);
       if (person === undefined || object === null || !/,|er$/u.test(who) || DENIED.test(match[0])) return [];
       // Told by the mention itself.
@@ -66,7 +58,7 @@ export const affiliationRules: readonly FactRule[] = [
           subject: slotOfMention(person),
           predicate: "has-role",
           object,
-          qualifiers: { role: role.toLowerCase(), asOf: asOfArticle(input) },
+          qualifiers: { role: role.toLowerCase().replace(/^nye? /u, ""), asOf: asOfArticle(input) },
         },
       ];
     },
@@ -78,6 +70,9 @@ export const affiliationRules: readonly FactRule[] = [
           object: "Innovasjon Norge",
           qualifiers: { role: "direktør for havbruk" },
         },
+      ],
+      "Det sier Kari Nordvik, direktør innovasjon i Siva.": [
+        { subject: "Kari Nordvik", object: "Siva", qualifiers: { role: "direktør innovasjon" } },
       ],
       "Vi møter Kari Nordvik. Ho er leiar for den vesle klynga Maritime CleanTech.": [
         { subject: "Kari Nordvik", object: "Maritime CleanTech", qualifiers: { role: "leiar" } },

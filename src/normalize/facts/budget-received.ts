@@ -60,7 +60,7 @@ export const budgetReceivedRules: readonly FactRule[] = [
     type: "budget-allocation",
     titles: true,
     pattern: new RegExp(
-      `(?<giver>\\{organisation:\\d{1,4}\\}|[Rr]egjeringen|[Rr]egjeringa|[Ff]ylkeskommunen|[Kk]ommunen|[Ss]taten) (?:har )?(?:gir|gav|ga|gitt|gjev|tildeler|tildelte|tildelt|bevilger|bevilget|løyver|løyvde) (?<recipient>(?:\\{(?:organisation|cluster|programme):\\d{1,4}\\}|[a-zæøå]{4,30}(?:en|et|a|ene|ane))) ${TOTAL}${AMOUNT}`,
+      `(?<!(?:[Gg]jennom|[Vv]ia) (?:(?:det|den) )?(?:[a-zæøå]{3,20} ){0,2})(?<giver>\\{organisation:\\d{1,4}\\}|[Rr]egjeringen|[Rr]egjeringa|[Ff]ylkeskommunen|[Kk]ommunen|[Ss]taten) (?:har )?(?:gir|gav|ga|gitt|gjev|tildeler|tildelte|tildelt|bevilger|bevilget|løyver|løyvde) (?<recipient>(?:\\{(?:organisation|cluster|programme):\\d{1,4}\\}|[a-zæøå]{4,30}(?:en|et|a|ene|ane))) ${TOTAL}${AMOUNT}`,
       "gu",
     ),
     build: allocation("allocates"),
@@ -76,7 +76,10 @@ export const budgetReceivedRules: readonly FactRule[] = [
         { object: 2_000_000, qualifiers: { recipient: "kulturhuset" } },
       ],
     },
-    ignores: { "Innovasjon Norge gir råd for 4 millioner kroner.": "to nobody" },
+    ignores: {
+      "Innovasjon Norge gir råd for 4 millioner kroner.": "to nobody",
+      "Gjennom Enova gir regjeringen 4 millioner kroner til kaier.": "the government gives it",
+    },
   }),
   defineFactRule({
     id: "budget-allocation/means",

@@ -9,7 +9,7 @@ export const budgetRules: readonly FactRule[] = [
     id: "budget-allocation/strengthened-by",
     type: "budget-allocation",
     pattern: new RegExp(
-      `(?:(?<recipient>${PHRASE}{1,120}?) )?(?:styrkes|styrkast|blir styrket|blir styrka|vert styrkt|(?<active>styrker|styrkjer)) (?:(?:derfor|difor|dermed|også|òg|nå|no|videre|vidare|kraftig|betydelig|ytterligere|ytterlegare|\\{date:\\d{1,4}\\}|i \\{date:\\d{1,4}\\}) ){0,3}(?:(?<recipient2>${PHRASE}{1,120}?) )?med ${TOTAL}${AMOUNT}(?: for å (?<purpose>${PHRASE}{3,120}))?`,
+      `(?:(?<recipient>${PHRASE}{1,120}?) )?(?:styrkes|styrkast|blir styrket|blir styrka|vert styrkt|(?<active>(?:(?:vil|skal|foreslår å|føreslår å) )?styrk(?:er|jer|e|je))) (?:(?:derfor|difor|dermed|også|òg|nå|no|videre|vidare|kraftig|betydelig|ytterligere|ytterlegare|\\{date:\\d{1,4}\\}|i \\{date:\\d{1,4}\\}) ){0,3}(?:(?<recipient2>${PHRASE}{1,120}?) )?med ${TOTAL}${AMOUNT}(?: for å (?<purpose>${PHRASE}{3,120}))?`,
       "giu",
     ),
     // "Regjeringen styrker X med …": what stands before the active verb is the giver; "X styrkes med …": the recipient.
@@ -29,6 +29,9 @@ export const budgetRules: readonly FactRule[] = [
       ],
       "Klyngeprogrammet styrkes nå ytterligere med 25 millioner kroner.": [
         { object: 25_000_000, qualifiers: { recipient: "Norwegian Innovation Clusters" } },
+      ],
+      "Regjeringen foreslår å styrke kystnettene med ytterligere 10 millioner kroner.": [
+        { subject: "regjeringen", object: 10_000_000, qualifiers: { recipient: "kystnettene" } },
       ],
       "Regjeringa styrkjer kystnettet med 50 millionar kroner.": [
         { subject: "regjeringen", object: 50_000_000, qualifiers: { recipient: "kystnettet" } },
@@ -64,6 +67,12 @@ export const budgetRules: readonly FactRule[] = [
           { object: 12_000_000, qualifiers: { recipient: "Norwegian Innovation Clusters" } },
           { object: 4_000_000, qualifiers: { purpose: "fremje skulemat" } },
         ],
+      "Regjeringa vil gje 6 millionar kroner til rederi, verft og hamner for å byggje ferjer.": [
+        { subject: "regjeringen", object: 6_000_000, qualifiers: { recipient: "rederi, verft og hamner" } },
+      ],
+      "Herøy formannskap vil løyve éin million kroner til næringsfondet.": [
+        { subject: "Herøy formannskap", object: 1_000_000, qualifiers: { recipient: "næringsfondet" } },
+      ],
       "Regjeringen foreslår 7 millioner kroner til nye kaier i Bodø og vil videreføre ordningen.": [
         { object: 7_000_000, qualifiers: { recipient: "nye kaier i Bodø" } },
       ],
@@ -71,6 +80,7 @@ export const budgetRules: readonly FactRule[] = [
     ignores: {
       "Regjeringen har ikke bevilget 12 millioner kroner til havet.": "denied",
       "Høyre foreslår 12 millioner kroner til havet.": "a party's wish",
+      "Innovasjon Norge fikk tildelt 12 millioner kroner til havet.": "who stands first is given it",
       "Hvis Forskningsrådet gir 12 millioner kroner til havet, blir det liv.": "a condition",
       "Regjeringen ber Stortinget om å gi 12 millioner kroner til havet.": "asked for",
     },
@@ -117,6 +127,10 @@ export const budgetRules: readonly FactRule[] = [
     ),
     build: allocation("allocates"),
     finds: {
+      "Budsjettet er klart, der 12 millioner kroner skal gå til drift og 5 millioner kroner til kaier.": [
+        { object: 12_000_000, qualifiers: { recipient: "drift" } },
+        { object: 5_000_000, qualifiers: { recipient: "kaier" } },
+      ],
       "Av summen blir 30 millioner kroner satt av til kystsoneplaner.": [
         { object: 30_000_000, qualifiers: { recipient: "kystsoneplaner" } },
       ],
@@ -127,11 +141,12 @@ export const budgetRules: readonly FactRule[] = [
     id: "budget-allocation/passive",
     type: "budget-allocation",
     pattern: new RegExp(
-      `(?:(?:det|no|nå|derfor|difor|dermed|i tillegg|\\{date:\\d{1,4}\\}) ${IS_GIVEN}(?: det)? ${TOTAL}${AMOUNT}(?: ekstra| mer| meir)?|${slot("amount", "amount2")} ${IS_GIVEN}) (?<link>til|på|for å) (?<recipient>${PHRASE}{1,160})`,
+      `(?:(?:det|no|nå|derfor|difor|dermed|i tillegg|totalt|samlet|i alt|\\{date:\\d{1,4}\\}) ${IS_GIVEN}(?: det)? ${TOTAL}${AMOUNT}(?: ekstra| mer| meir)?|${slot("amount", "amount2")} ${IS_GIVEN}) (?<link>til|på|for å) (?<recipient>${PHRASE}{1,160})`,
       "giu",
     ),
     build: allocation("allocates"),
     finds: {
+      "Totalt bevilges 76 millioner kroner til nye ferger.": [{ object: 76_000_000 }],
       "Det bevilges 15 millioner kroner til ny brannbåt.": [
         { subject: null, object: 15_000_000, qualifiers: { recipient: "ny brannbåt" } },
       ],
@@ -148,7 +163,7 @@ export const budgetRules: readonly FactRule[] = [
     id: "budget-allocation/increases-pot",
     type: "budget-allocation",
     pattern: new RegExp(
-      `(?<giver>${GIVER})(?: ${AUXILIARY})?(?: \\{date:\\d{1,4}\\}| derfor| difor| også| òg| nå| no)? (?:øker|øke|økt|økte|auker|auke|aukar|auka|styrker|styrke|styrkje|styrkjer|styrket|styrka) (?:\\{date:\\d{1,4}\\} |nå |no )?(?<recipient>(?:${PHRASE}{0,60}?(?<![A-Za-zÀ-ɏ]))?(?:[a-zæøå]{0,30}${POT}[a-zæøå]{0,6}|\\{(?:programme|organisation|cluster):\\d{1,4}\\})(?: (?:til|for|på) ${PHRASE}{2,80}?)?) med ${TOTAL}${AMOUNT}(?: for å (?<purpose>${PHRASE}{3,120}))?`,
+      `(?<giver>${GIVER})(?: (?:${AUXILIARY}|foreslår|føreslår))?(?:(?: \\{date:\\d{1,4}\\}| derfor| difor| også| òg| nå| no| blant annet| mellom anna){1,2}(?: å)?)? (?:øker|øke|økt|økte|auker|auke|aukar|auka|styrker|styrke|styrkje|styrkjer|styrket|styrka) (?:\\{date:\\d{1,4}\\} |nå |no )?(?<recipient>(?:${PHRASE}{0,60}?(?<![A-Za-zÀ-ɏ]))?(?:[a-zæøå]{0,30}${POT}[a-zæøå]{0,6}|\\{(?:programme|organisation|cluster):\\d{1,4}\\})(?: (?:til|for|på) ${PHRASE}{2,80}?)?) med ${TOTAL}${AMOUNT}(?: for å (?<purpose>${PHRASE}{3,120}))?`,
       "gu",
     ),
     build: allocation("increases"),
@@ -160,6 +175,9 @@ export const budgetRules: readonly FactRule[] = [
           object: 8_000_000,
           qualifiers: { recipient: "fyrstasjoner" },
         },
+      ],
+      "Regjeringen foreslår blant annet å øke rammen for kaier med 10 millioner kroner.": [
+        { subject: "regjeringen", object: 10_000_000, qualifiers: { recipient: "kaier" } },
       ],
       "Regjeringa føreslår å auke støtta til bygdekino med 3 millionar kroner for å nå fleire.": [
         { object: 3_000_000, qualifiers: { recipient: "bygdekino", purpose: "nå fleire" } },

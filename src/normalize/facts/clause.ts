@@ -30,13 +30,21 @@ export const EACH_SLOT = /\{[a-z]{3,14}:\d{1,4}\}/gu;
 /** No sentence is longer; what a rule does with one is bounded by this. */
 const MAX_SENTENCE = 3000;
 
-/** The content's sentences, headings too. What is quoted is read as well: quotes are no slots. @param article with plain spaces */
+/** A caption that lists who is seen states nothing else. */
+const WHO_IS_SEEN =
+  /^\s*(?:(?:bildet|biletet|på bildet|på biletet)[^.:]{0,20}: ?)?(?:(?:fra|frå) (?:venstre|høyre|høgre)|f\. ?v\.?|foto|bildet viser|biletet viser)/iu;
+
+/** What is read for facts: the content, and captions that tell something. */
+const isContent = ({ text }: Article, { why, kind, start, end }: Block): boolean =>
+  why === undefined || (kind === "caption" && !WHO_IS_SEEN.test(text.slice(start, end)));
+
+/** The content's sentences, headings too, and those of captions. What is quoted is read as well: quotes are no slots. @param article with plain spaces */
 export function contentClauses(article: Article, mentions: readonly Mention[]): Clause[] {
   const byBlock = new Map<string, Mention[]>(article.blocks.map(({ id }) => [id, []]));
   for (const mention of mentions) if (mention.kind !== "quote") byBlock.get(mention.block)?.push(mention);
   const clauses: Clause[] = [];
   for (const block of article.blocks)
-    if (block.why === undefined) addClauses(clauses, article, block, byBlock.get(block.id) ?? []);
+    if (isContent(article, block)) addClauses(clauses, article, block, byBlock.get(block.id) ?? []);
   return clauses;
 }
 

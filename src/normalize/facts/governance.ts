@@ -30,7 +30,10 @@ const GOVERNED_BY = new RegExp(
   `(?:er |blir |vert )?(?<verb>${VERB})(?: og (?<verb2>${VERB}))?(?: ${PHRASE}{1,40}?)? av (?<agents>${AGENTS})`,
   "giu",
 );
-const PARTNERS = new RegExp(`(?:er )?(?:et|eit) samarbeid (?:mellom|av) (?<agents>${AGENTS})`, "iu");
+const PARTNERS = new RegExp(
+  `(?:(?:er )?(?:et|eit)|(?:gjennomføres|gjennomførast|drives|drivast|er|skjer|eies|utvikles) i) (?:nært |tett )?samarbeid (?:mellom|av) (?<agents>${AGENTS})`,
+  "iu",
+);
 
 function governed(part: string, subject: Slot, clause: Clause, input: FactInput): Draft[] {
   return [...part.matchAll(GOVERNED_BY)].flatMap((match) => {
@@ -59,7 +62,7 @@ export const governanceRules: readonly FactRule[] = [
     id: "programme-governance/is-governed",
     type: "programme-governance",
     pattern: new RegExp(
-      `(?:^|[.] )(?<thing>${PHRASE}{1,100}?)(?= (?:er |blir |vert )?(?:${VERB}|et samarbeid|eit samarbeid)(?![A-Za-zÀ-ɏ])) (?<rest>.{3,500})$`,
+      `(?:^|[.] )(?<thing>${PHRASE}{1,100}?)(?= (?:er |blir |vert )?(?:${VERB}|et samarbeid|eit samarbeid|gjennomføres i samarbeid|gjennomførast i samarbeid)(?![A-Za-zÀ-ɏ])| er (?:et|eit) [a-zæøå]+ [a-zæøå]{0,30}program som (?:gjennomføres|gjennomførast|drives|drivast) i samarbeid) (?<rest>.{3,500})$`,
       "giu",
     ),
     build: (match, clause, input) => {
@@ -89,12 +92,20 @@ export const governanceRules: readonly FactRule[] = [
           { predicate: "operated-by", object: "Siva" },
           { predicate: "financed-by", object: "Innovasjon Norge" },
         ],
+      "Klyngeprogrammet er eit nasjonalt program som gjennomførast i samarbeid mellom Innovasjon Norge og Siva.":
+        [
+          { predicate: "partnership-of", object: "Innovasjon Norge" },
+          { predicate: "partnership-of", object: "Siva" },
+        ],
       "Klyngeprogrammet er eit samarbeid mellom Innovasjon Norge og Siva.": [
         { predicate: "partnership-of", object: "Innovasjon Norge" },
         { predicate: "partnership-of", object: "Siva" },
       ],
     },
-    ignores: { "Båten eies av Siva.": "no programme", "Programmet eies av mange.": "nobody is named" },
+    ignores: {
+      "Båten eies av Siva.": "no programme",
+      "Programmet eies av mange.": "nobody is named",
+    },
   }),
   defineFactRule({
     id: "programme-governance/finances",

@@ -9,12 +9,12 @@ export const TOTAL =
   "(?:(?:i alt|totalt|til sammen|til saman|samlet|ytterligere|ekstra|årlig|hele|heile) ){0,2}";
 export const AMOUNT = slot("amount");
 export const GIVE =
-  "(?:bevilger|bevilget|bevilge|bevilga|løyver|løyvde|løyve|løyvd|setter av|set av|sett av|sette av|setje av|satt av|sette av|avsatt|avsetter|tildeler|tildelte|tildelt|deler ut|gir|gav|ga|gitt|gi|bruker|bruke|investerer|satser|foreslår|foreslo|føreslår|føreslo)";
+  "(?:bevilger|bevilget|bevilge|bevilga|løyver|løyvde|løyve|løyvd|setter av|set av|sett av|sette av|setje av|satt av|sette av|avsatt|avsetter|tildeler|tildelte|tildelt|fordeler|fordelar|fordelte|deler ut|delar ut|gir|gjev|gje|gav|ga|gitt|gi|bruker|bruke|investerer|satser|foreslår|foreslo|føreslår|føreslo)";
 export const GIVEN =
   "(?:avsatt|avsett|bevilget|bevilga|satt av|sett av|løyvd|løyvt|tildelt|foreslått|foreslege|føreslått|øremerket|øyremerkt)";
 /** One verb in the passive: "settes av", "løyvast". */
 export const IS_GIVEN =
-  "(?:bevilges|løyves|løyvast|avsettes|settes av|setjast av|tildeles|fordeles|øremerkes)";
+  "(?:bevilges|løyves|løyvast|avsettes|settes av|setjast av|tildeles|fordeles|øremerkes|gis|gjevast)";
 export const AUXILIARY =
   "(?:har|vil|skal|kommer til å|foreslår å|føreslår å|har foreslått å|har føreslått å)";
 const GOVERNMENT = /(?<![A-Za-zÀ-ɏ])regjering(?:en|a|ens|as)(?![A-Za-zÀ-ɏ])/iu;
@@ -57,11 +57,16 @@ function weOf(clause: Clause, input: FactInput): Slot | null {
   return null;
 }
 
+const COUNCIL = /(?:formannskap|kommunestyre|bystyre|fylkesting|fylkesutval)/iu;
+
 export function grantor(clause: Clause, written: string | undefined, input: FactInput): Slot | null {
   const organisation = written === undefined ? undefined : slotsIn(clause, "organisation", written)[0];
   if (organisation !== undefined) return slotOfMention(organisation);
   if (written !== undefined && /^vi$/iu.test(written)) return weOf(clause, input);
   if (written !== undefined && /\{minister:/u.test(written)) return governmentOf(input);
+  // "Herøy formannskap": a council is told by its name, or not at all.
+  if (written !== undefined && COUNCIL.test(written))
+    return written.includes(" ") ? { name: wordsOf(clause, written) } : null;
   if (written !== undefined && !GOVERNMENT.test(written)) return null;
   const { article, block } = clause;
   const before = article.text.slice(block.start, clause.end);
@@ -136,13 +141,17 @@ function slotName(clause: Clause, words: string): string | undefined {
   return known.kind === "cluster" ? known.value.cluster : known.value.name;
 }
 
+/** A year that the grant is only held against: "en økning på 72 prosent fra 2023". */
+const COMPARED =
+  /(?:(?:økning|auke|nedgang|vekst|kutt)[^.;{}]{0,20}\{(?:percentage|amount):\d{1,4}\}[^.;{}]{0,20}|mot [^.;{}]{0,20}\{amount:\d{1,4}\} i |enn i |(?:sammenlignet|samanlikna) med )(?:(?:fra|frå) )?\{date:\d{1,4}\}/gu;
+
 function yearOf(clause: Clause): string | undefined {
-  const dates = slotsIn(clause, "date", clause.skeleton).map((date) => date.value.edtf);
+  const dates = slotsIn(clause, "date", clause.skeleton.replace(COMPARED, "")).map(({ value }) => value.edtf);
   return dates.find((edtf) => /^\d{4}\??$/.test(edtf))?.replace("?", "");
 }
 
 export const GIVER =
-  "\\{organisation:\\d{1,4}\\}|[Rr]egjeringen|[Rr]egjeringa|Stortinget|[Ff]ylkeskommunen|[Kk]ommunen|[Dd]epartementet|[Ss]taten|[Vv]i";
+  "\\{organisation:\\d{1,4}\\}|[Rr]egjeringen|[Rr]egjeringa|Stortinget|[Ff]ylkeskommunen|[Kk]ommunen|[Dd]epartementet|[Ss]taten|(?:[A-ZÆØÅ][a-zæøå]+ |\\{place:\\d{1,4}\\} )?(?:formannskap(?:et)?|kommunestyre(?:t)?|bystyre(?:t)?|fylkesting(?:et)?|fylkesutval(?:et)?|fylkesutvalg(?:et)?)|[Vv]i";
 
 interface Roles {
   readonly recipient?: string | undefined;
@@ -206,23 +215,37 @@ const UNREAL_BEFORE =
 const HYPOTHETICAL =
   /(?<![A-Za-zÀ-ɏ])(?:bør|håper|håpar|ber|bad|bed|bedt|kan få|kutter|kutte|søker|vurderer)(?![A-Za-zÀ-ɏ])/u;
 
+/** "Fylkeskommunen fekk tildelt": who stands first is given the money. */
+const IS_RECIPIENT =
+  /^(?:\{organisation:\d+\}|[A-Za-zæøåÆØÅ]{4,30}) (?:\{date:\d+\} )?(?:fikk|fekk|får|har fått|ble|blei|blir|vart|vert|er) (?:tildelt|bevilget|bevilga|løyvd|løyvt|innvilget|innvilga|gitt)/u;
+
+/** "…, verft og leverandører": how a list of common nouns goes on. */
+const REST_OF_LIST = /^(?:, [a-zæøå-]{3,30}){1,4},? (?:og|samt) [a-zæøå-]{3,40}(?![A-Za-zÀ-ɏ])/u;
+
 export function allocation(
   predicate: "allocates" | "increases",
   rolesOf = (groups: Record<string, string | undefined>): Roles => groups,
 ) {
   return (match: RegExpExecArray, clause: Clause, input: FactInput): readonly Draft[] => {
     const groups = match.groups ?? {};
-    const { recipient = "", giver } = rolesOf(groups);
+    const { recipient: first = "", giver } = rolesOf(groups);
+    // "til rederi, verft og leverandører": the pattern stops at the first comma.
+    const recipient =
+      first !== "" && match[0].endsWith(first)
+        ? first + (REST_OF_LIST.exec(clause.skeleton.slice(match.index + match[0].length))?.[0] ?? "")
+        : first;
     const { purpose, link } = groups;
     const index = groups.amount ?? groups.amount2;
-    if (isDenied(clause, match, recipient)) return [];
+    if (isDenied(clause, match, recipient) || IS_RECIPIENT.test(match[0])) return [];
     const subject = grantor(clause, giver, input);
     const drafts =
       link === "for å" && purpose === undefined
         ? draftOf(predicate, subject, index, "", recipient, clause, input)
         : draftOf(predicate, subject, index, recipient, purpose, clause, input);
     // "… til kaier, og 5 millioner kroner til fyr": further grants of the same giver.
-    let at = clause.skeleton.indexOf(`{amount:${index}}`) + `{amount:${index}}`.length;
+    const behind = clause.skeleton.indexOf(`{amount:${index}}`) + `{amount:${index}}`.length;
+    // From the recipient on, where it stands behind the amount: the verb between them is the first grant's.
+    let at = Math.max(behind, first === "" ? 0 : clause.skeleton.indexOf(first, behind));
     while (drafts.length > 0) {
       const next = AND_ANOTHER.exec(clause.skeleton.slice(at));
       const { amount, recipient: other = "" } = next?.groups ?? {};

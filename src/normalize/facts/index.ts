@@ -1,6 +1,7 @@
 /**
- * Mentions → facts: clause rules over each content sentence. Captions and boilerplate feed no facts; every fact has
- * the exact words that state it; equal facts of one article become one, with several pieces of evidence.
+ * Mentions → facts: clause rules over each content sentence and over the sentences of captions. Boilerplate feeds no
+ * facts; every fact has the exact words that state it; equal facts of one article become one, with several pieces of
+ * evidence.
  */
 import type { ArticleFact, Qualifier, Slot } from "../../model.ts";
 import { Prefilter, type Required } from "../../prefilter.ts";
@@ -9,7 +10,9 @@ import { matchesOf } from "../matches.ts";
 import { activityRules } from "./activity.ts";
 import { affiliationArticleRules } from "./affiliation.ts";
 import { affiliationRules } from "./affiliation-clause.ts";
+import { affiliationNewRules } from "./affiliation-new.ts";
 import { budgetRules } from "./budget.ts";
+import { budgetLevelRules } from "./budget-level.ts";
 import { budgetReceivedRules } from "./budget-received.ts";
 import { governanceRules } from "./governance.ts";
 import { factIds } from "./id.ts";
@@ -18,14 +21,17 @@ import { launchRules } from "./launch.ts";
 import { locationRules } from "./location.ts";
 import { membershipArticleRules, membershipRules } from "./membership.ts";
 import { observationRules } from "./observation.ts";
+import { observedAppositionRules } from "./observed-apposition.ts";
 import { observedChangeRules } from "./observed-change.ts";
 import { observedCountRules } from "./observed-count.ts";
+import { observedLevelRules } from "./observed-level.ts";
+import { observedQuotaRules } from "./observed-quota.ts";
 import { officeRules } from "./office.ts";
 import { recommendationRules } from "./recommendation.ts";
 import type { ArticleRule, FactRule, LocatedDraft } from "./rule.ts";
 import { settingOf } from "./setting.ts";
 import { statementArticleRules, statementRules } from "./statement.ts";
-import { statusRules } from "./status.ts";
+import { statusArticleRules, statusRules } from "./status.ts";
 import { surveyRules } from "./survey.ts";
 import { targetRules } from "./target.ts";
 
@@ -33,13 +39,18 @@ import { targetRules } from "./target.ts";
 export const clauseRules: readonly FactRule[] = [
   ...budgetRules,
   ...budgetReceivedRules,
+  ...budgetLevelRules,
   ...targetRules,
   ...statusRules,
   ...observationRules,
   ...observedCountRules,
   ...observedChangeRules,
+  ...observedAppositionRules,
+  ...observedLevelRules,
+  ...observedQuotaRules,
   ...surveyRules,
   ...affiliationRules,
+  ...affiliationNewRules,
   ...membershipRules,
   ...governanceRules,
   ...launchRules,
@@ -54,6 +65,7 @@ export const articleRules: readonly ArticleRule[] = [
   ...affiliationArticleRules,
   ...membershipArticleRules,
   ...statementArticleRules,
+  ...statusArticleRules,
 ];
 
 /** What each clause rule's pattern requires: worked out when the program is built. */

@@ -38,7 +38,7 @@ const ADVERB = "(?:(?:nå|no|nylig|nyleg|også|òg|tidligere|tidlegare|\\{date:\
 const GENERIC =
   /^(?:forslaget|saken|saka|planen|planene|planane|tallene|tala|rapporten|meldingen|meldinga|nyheten|nyheita|avtalen|resultatet|resultata|resultatene|det|dette|budsjettet|listen|lista|navnene|namna)$/iu;
 /** What nobody launches: people start to do things, and companies start up. */
-const NO_THING = /^(?:å |og |samt |med |opp|at |arbeidet$|seg|på |\{date)/u;
+const NO_THING = /^(?:å |og |under |samt |med |opp|at |arbeidet$|seg|på |\{date)/u;
 /** "Satsingen har fått arbeidstittelen «…»": the name of what the sentence before told of. */
 const CALLED =
   /^[^«.]{0,90}(?:navnet|namnet|arbeidstittelen|tittelen|heter|heiter|kalles|kallast) «(?<name>[^»]{3,60})»/u;
@@ -79,14 +79,14 @@ export const launchRules: readonly FactRule[] = [
     id: "launch/agent-launches",
     type: "launch",
     pattern: new RegExp(
-      `(?:(?<agents>${AGENTS}) (?:har )?${ADVERB}(?<verb>${ACTIVE}|${PARTICIPLE})|(?<verb2>${ACTIVE}) (?<agents2>${AGENTS})) ${ADVERB}(?<thing>${PHRASE}{1,160})`,
+      `(?:(?<agents>${AGENTS}) (?:har )?${ADVERB}(?<verb>${ACTIVE}|${PARTICIPLE})|(?<verb2>${ACTIVE}) (?<agents2>${AGENTS})|(?<agents3>${AGENTS}) (?:la|legger|legg) (?:i )?\\{date:\\d{1,4}\\} (?:fram|frem)) ${ADVERB}(?<thing>${PHRASE}{1,160})`,
       "giu",
     ),
     build: (match, clause, input) => {
-      const { agents, agents2, verb, verb2, thing } = match.groups ?? {};
+      const { agents, agents2, agents3, verb, verb2, thing } = match.groups ?? {};
       return drafts(
         clause,
-        agentsIn(clause, agents ?? agents2 ?? "", input),
+        agentsIn(clause, agents ?? agents2 ?? agents3 ?? "", input),
         verb ?? verb2 ?? "",
         thing ?? "",
         match[0],
@@ -110,6 +110,14 @@ export const launchRules: readonly FactRule[] = [
           { subject: "Cecilie Myrseth", object: "nye klyngene" },
           { subject: "Kari Moe", object: "nye klyngene" },
         ],
+      "Næringsminister Cecilie Myrseth la onsdag fram hovedpunktene i en ny industrimelding.": [
+        {
+          subject: "Cecilie Myrseth",
+          predicate: "launched",
+          object: "hovedpunktene i en ny industrimelding",
+          qualifiers: { date: "2024-05-15" },
+        },
+      ],
       "I 2021 etablerte Innovasjon Norge eit nytt kontor.": [
         { subject: "Innovasjon Norge", predicate: "founded", object: "kontor", qualifiers: { date: "2021" } },
       ],
@@ -117,6 +125,7 @@ export const launchRules: readonly FactRule[] = [
     ignores: {
       "Innovasjon Norge har ikke lansert ordningen.": "denied",
       "Innovasjon Norge startet med å ringe alle.": "the beginning of work",
+      "Det kunngjorde Innovasjon Norge under et møte.": "where, and not what",
       "Innovasjon Norge presenterte og viste fram arbeidet.":
         "two verbs, and what was shown stands behind both",
     },
@@ -131,7 +140,7 @@ export const launchRules: readonly FactRule[] = [
     build: (match, clause, input) => {
       const { thing, thing2, verb, rest, agents } = match.groups ?? {};
       // "… er grunnlaget for klyngen som ble lansert": the thing is the last of them, and how much of it cannot be told.
-      if (/ som$| som /u.test(thing ?? "")) return [];
+      if (/ som$| som /u.test(thing ?? thing2 ?? "")) return [];
       // Without an agent or a day there is little worth stating.
       const by = agents === undefined ? [] : agentsIn(clause, agents, input);
       const isDated =
@@ -220,14 +229,14 @@ export const launchRules: readonly FactRule[] = [
     id: "launch/expected",
     type: "launch",
     pattern: new RegExp(
-      `(?:^|[.:] |, (?:og |men )?)(?:(?<thing>(?:(?! (?:skal|vil|som|er|har) )${PHRASE}){1,80}?) (?:(?:skal|vil) (?:etter planen )?(?:legges fram|legges frem|leggjast fram|bli lagt fram|bli lagt frem|verte lagt fram|lanseres|lanserast|presenteres|presenterast|åpnes|opnast)|legges fram|legges frem|leggjast fram|blir lagt fram|vert lagt fram|(?:skal |vil )?(?:trer|trår|tre) i kraft) (?:i |den |fra |frå |på )?\\{date:(?<date>\\d{1,4})\\}|(?:[Dd]en )?\\{date:(?<date2>\\d{1,4})\\} (?:legges|blir|vert) (?<thing2>${PHRASE}{1,60}?) (?:lagt )?(?:fram|frem)(?=$|[.,;]))`,
+      `(?:^|[.:] |, (?:og |men )?)(?:(?<thing>(?:(?! (?:skal|vil|som|er|har) )${PHRASE}){1,80}?) (?:(?:skal|vil) (?:etter planen )?(?:legges fram|legges frem|leggjast fram|bli lagt fram|bli lagt frem|verte lagt fram|lanseres|lanserast|presenteres|presenterast|åpnes|opnast)|legges fram|legges frem|leggjast fram|blir lagt fram|vert lagt fram|(?:skal |vil )?(?:trer|trår|tre) i kraft) (?:i |den |fra |frå |på )?\\{date:(?<date>\\d{1,4})\\}|(?:[Dd]en )?\\{date:(?<date2>\\d{1,4})\\} (?:legges|blir|vert) (?<thing2>${PHRASE}{1,60}?) (?:lagt )?(?:fram|frem)(?=$|[.,;]))|(?<![A-Za-zÀ-ɏ])(?:en|ei|ein|et|eit) (?<thing3>(?:ny |nytt )?[a-zæøå]{0,30}(?:melding|strategi|plan|lov|rapport|proposisjon)(?: (?:om|for) (?:(?! som )${PHRASE}){2,40}?)?),? som (?:skal|vil) (?:komme|kome|legges fram|legges frem|leggjast fram|bli lagt fram|bli lagt frem|lanseres|lanserast|presenteres|presenterast) (?:i |den )?\\{date:(?<date3>\\d{1,4})\\}`,
       "gu",
     ),
     build: (match, clause, input) => {
-      const { thing, thing2, date, date2 } = match.groups ?? {};
-      const words = thing ?? thing2 ?? "";
+      const { thing, thing2, thing3, date, date2, date3 } = match.groups ?? {};
+      const words = thing ?? thing2 ?? thing3 ?? "";
       const object = /^\{date/u.test(words) ? null : thingOf(clause, words, input);
-      const day = slotOf(clause, "date", date ?? date2)?.value.edtf;
+      const day = slotOf(clause, "date", date ?? date2 ?? date3)?.value.edtf;
       if (object === null || day === undefined || DENIED.test(match[0].toLowerCase())) return [];
       if ("name" in object && object.entity === undefined && GENERIC.test(object.name)) return [];
       return [{ subject: null, predicate: "expected", object, qualifiers: { date: day } }];
@@ -235,6 +244,9 @@ export const launchRules: readonly FactRule[] = [
     finds: {
       "Havmeldingen skal legges fram 3. juni 2024.": [
         { subject: null, predicate: "expected", object: "Havmeldingen", qualifiers: { date: "2024-06-03" } },
+      ],
+      "De planlegger en stortingsmelding om fyr som skal komme våren 2025.": [
+        { object: "stortingsmelding om fyr", qualifiers: { date: "2025-21" } },
       ],
       "Fyrlova trer i kraft 1. juli 2025.": [{ object: "Fyrlova", qualifiers: { date: "2025-07-01" } }],
     },

@@ -48,7 +48,7 @@ export function subjectOf(clause: Clause, piece: string): Slot | null {
       "",
     )
     .replace(/^(?:den|det|de|dei)\s(?=[A-Za-zÀ-ɏ])/iu, "")
-    .replace(/\s(?:vår|vårt|våre|sin|sitt|sine)$/iu, "")
+    .replace(/\s(?:vår|vårt|våre|sin|sitt|sine|i gjennomsnitt|i snitt|samlet sett|samla sett)$/iu, "")
     .trim();
   // Pronouns and leftovers say nothing about what was measured.
   if (

@@ -53,7 +53,8 @@ function level(match: RegExpExecArray, clause: Clause): Draft[] {
 }
 
 function change(match: RegExpExecArray, clause: Clause): Draft[] {
-  const { subject: piece, verb, quantity, second, date } = match.groups ?? {};
+  const { subject: piece, verb, quantity, second, date, lead = "" } = match.groups ?? {};
+  const isSince = /^sid/iu.test(lead);
   const subject = subjectOf(clause, piece ?? "");
   // "I perioden … har eksporten": the clause's own rule reads that, with its period.
   if (
@@ -74,7 +75,8 @@ function change(match: RegExpExecArray, clause: Clause): Draft[] {
             predicate: "changed-by",
             object: objectOf(found),
             qualifiers: {
-              period: periodOf(clause, date),
+              period: isSince ? undefined : periodOf(clause, date),
+              since: isSince ? periodOf(clause, date) : undefined,
               direction,
               modifier: modifierOf(found),
               per: perOf(found),
@@ -85,7 +87,7 @@ function change(match: RegExpExecArray, clause: Clause): Draft[] {
 }
 
 const SHARE_OF = new RegExp(
-  `\\{percentage:(?<index>\\d{1,4})\\}(?: av (?<whole>${PHRASE}{3,80}?))?(?= (?:og \\{percentage|går|gikk|gjekk|til |${TOTAL} )|$)`,
+  `\\{percentage:(?<index>\\d{1,4})\\}(?: av (?<whole>${PHRASE}{3,80}?)(?:, målt i [a-zæøå]+,?)?)?(?= (?:og \\{percentage|går|gikk|gjekk|til |${TOTAL} )|$)`,
   "gu",
 );
 
@@ -177,7 +179,7 @@ export const observationRules: readonly FactRule[] = [
     id: "observation/changed",
     type: "observation",
     pattern: new RegExp(
-      `(?:(?<![A-Za-zÀ-ɏ])I ${DATE} har (?<subject>${NOUN_PHRASE})(?: ${TOTAL})? (?<verb>økt|auka|vokst|vakse|steget|stige|falt|falle|sunket|gått opp|gått ned) med ${QUANTITY("quantity")}(?: \\(${QUANTITY("second")}\\))?)`,
+      `(?:(?<![A-Za-zÀ-ɏ])(?<lead>I|Siden|Sidan) ${DATE} har (?<subject>${NOUN_PHRASE})(?: ${TOTAL})? (?<verb>økt|auka|vokst|vakse|steget|stige|falt|falle|sunket|gått opp|gått ned) med ${QUANTITY("quantity")}(?: \\(${QUANTITY("second")}\\))?)`,
       "giu",
     ),
     build: change,
@@ -190,6 +192,9 @@ export const observationRules: readonly FactRule[] = [
           qualifiers: { period: "2014/2019", direction: "increase" },
         },
         { subject: "eksporten", predicate: "changed-by", object: 7.1 },
+      ],
+      "Siden 2013 har fiskeeksporten økt med 50 prosent.": [
+        { subject: "fiskeeksporten", object: 50, qualifiers: { since: "2013" } },
       ],
     },
     ignores: { "I 2014 har vi økt innsatsen.": "by how much?" },
@@ -224,6 +229,9 @@ export const observationRules: readonly FactRule[] = [
         },
         { subject: "fiskeeksporten", object: 6, qualifiers: { destination: "Afrika" } },
       ],
+      "64 prosent av eksporten, målt i verdi, gikk til Europa.": [
+        { subject: "eksporten", object: 64, qualifiers: { destination: "Europa" } },
+      ],
       "Om lag 60 prosent av kraften går til byene og 40 prosent til bygdene.": [
         { subject: "kraften", object: 60, qualifiers: { destination: "byene" } },
         { subject: "kraften", object: 40, qualifiers: { destination: "bygdene" } },
@@ -235,7 +243,7 @@ export const observationRules: readonly FactRule[] = [
     id: "observation/stands-for",
     type: "observation",
     pattern: new RegExp(
-      `(?:^|, )(?<holder>${NOUN_PHRASE}) (?:(?:står|stod|sto) (?:alene |åleine )?for|eier|eig|eigde|eide|kontrollerer|kontrollerar) ${slot("percentage")} av (?<subject>${PHRASE}{3,80}?)(?=$|[.,;]| i \\{date)`,
+      `(?:^|, )(?<holder>${NOUN_PHRASE}) (?:(?:står|stod|sto) (?:alene |åleine )?for|(?:utgjør|utgjer|utgjorde)(?: nå| no)?|eier|eig|eigde|eide|kontrollerer|kontrollerar) ${slot("percentage")} av (?<subject>${PHRASE}{3,80}?)(?=$|[.,;]| i \\{date)`,
       "giu",
     ),
     build: (match, clause) => {
@@ -263,6 +271,9 @@ export const observationRules: readonly FactRule[] = [
           object: 2,
           qualifiers: { holder: "Fjordverft Drift" },
         },
+      ],
+      "Sild utgjør nå 10 prosent av norsk vareeksport.": [
+        { subject: "norsk vareeksport", object: 10, qualifiers: { holder: "Sild" } },
       ],
       "Kommunen eig 40 prosent av kraftlaget.": [
         { subject: "kraftlaget", object: 40, qualifiers: { holder: "Kommunen" } },

@@ -124,6 +124,46 @@ export const observedChangeRules: readonly FactRule[] = [
     ignores: { "Det ble eksportert mye sild.": "no number" },
   }),
   defineFactRule({
+    id: "observation/traded-for",
+    type: "observation",
+    pattern: new RegExp(
+      `(?:^|[.;:] )(?:I \\{date:\\d{1,4}\\} )?(?:\\{place:(?<place>\\d{1,4})\\} (?:har )?(?<verb>eksporterte|eksportert|importerte|importert)|(?<verb2>eksporterte|eksporterer|eksporterar) \\{place:(?<place2>\\d{1,4})\\}) (?:\\{date:\\d{1,4}\\} )?(?<what>[a-zæøå]${PHRASE}{2,50}?) for (?:over |nesten |nærmere |rekordhøye |rekordhøge |heile |hele )?\\{amount:(?<amount>\\d{1,4})\\}`,
+      "gu",
+    ),
+    build: (match, clause): Draft[] => {
+      const { place, place2, verb, verb2, what = "", amount } = match.groups ?? {};
+      const found = slotOf(clause, "amount", amount);
+      const done = DONE[/^(?:eksport|import)/u.exec(verb ?? verb2 ?? "")?.[0] ?? ""];
+      if (found === undefined || done === undefined || /\{(?:amount|count|date)/u.test(what)) return [];
+      if (NOT_OBSERVED.test(match[0]) || DENIED.test(match[0].toLowerCase())) return [];
+      return [
+        {
+          subject: { name: `${done} av ${wordsOf(clause, what)}` },
+          predicate: "has-value",
+          object: objectOf(found),
+          qualifiers: {
+            period: dateIn(clause, clause.skeleton),
+            area: slotOf(clause, "place", place ?? place2)?.value.name,
+            modifier: modifierOf(found),
+          },
+        },
+      ];
+    },
+    finds: {
+      "Norge eksporterte hvalsteiner for 13 millioner kroner i 2023.": [
+        {
+          subject: "eksport av hvalsteiner",
+          object: 13_000_000,
+          qualifiers: { area: "Norge", period: "2023" },
+        },
+      ],
+      "I 2023 eksporterte Noreg tang for 9 millionar kroner.": [
+        { subject: "eksport av tang", object: 9_000_000, qualifiers: { area: "Norge" } },
+      ],
+    },
+    ignores: { "Norge eksporterte tang for å tjene penger.": "no amount" },
+  }),
+  defineFactRule({
     id: "observation/which-is-change",
     type: "observation",
     pattern: new RegExp(

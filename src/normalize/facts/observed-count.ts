@@ -164,7 +164,7 @@ export const observedCountRules: readonly FactRule[] = [
     id: "observation/has-members",
     type: "observation",
     pattern: new RegExp(
-      `(?:^|[.;:] |, (?:og |men |som )?| og | at | som )(?<whole>\\{(?:organisation|cluster):\\d{1,4}\\}|[A-Za-zæøåÆØÅ]{0,30}(?:klyng(?:en|a|ja)|nettverket|selskapet|bedriften|bedrifta|verksemda|konsernet|foreningen|foreininga|organisasjonen|forbundet|verftet|kommunen|programmet))(?: (?:har|teller|tel|omfatter|omfattar|samler|samlar) ${HOW_MANY}${slot("count")}(?: og (?<count2>\\{count:\\d{1,4}\\}))?|,? (?:som har|med) ${HOW_MANY}(?:sine |våre )?\\{count:(?<count3>\\d{1,4})\\})`,
+      `(?:^|[.;:] |, (?:og |men |som )?| og | at | som )(?<whole>\\{(?:organisation|cluster):\\d{1,4}\\}|[A-Za-zæøåÆØÅ]{0,30}(?:klyng(?:en|a|ja|ene|jene|ane)|nettverket|selskapet|bedriften|bedrifta|verksemda|konsernet|foreningen|foreininga|organisasjonen|forbundet|verftet|kommunen|programmet))(?: (?:har|teller|tel|omfatter|omfattar|samler|samlar) ${HOW_MANY}${slot("count")}(?: og (?<count2>\\{count:\\d{1,4}\\}))?|,? (?:som har|med) ${HOW_MANY}(?:sine |våre )?\\{count:(?<count3>\\d{1,4})\\})`,
       "giu",
     ),
     build: (match, clause, input) => {
@@ -206,7 +206,7 @@ export const observedCountRules: readonly FactRule[] = [
     id: "observation/came-in",
     type: "observation",
     pattern: new RegExp(
-      `(?:(?:kom|er|har) det (?:kommet |komme )?inn|(?:det kom|det er kommet|det har kommet) inn|(?:mottok|mottatt|fikk inn|fekk inn|fått inn)) ${HOW_MANY}${slot("count")}`,
+      `(?:(?:kom|er|har) det (?:kommet |komme )?inn|(?:var|er|ble|blei|vart) det(?: (?:levert|sendt inn|registrert))?|(?:det kom|det er kommet|det har kommet) inn|(?:mottok|mottatt|fikk inn|fekk inn|fått inn)) ${HOW_MANY}${slot("count")}`,
       "giu",
     ),
     build: (match, clause) => {
@@ -220,6 +220,7 @@ export const observedCountRules: readonly FactRule[] = [
     },
     finds: {
       "I år kom det inn 32 søknader.": [{ subject: "søknader", object: 32, qualifiers: { period: "2024" } }],
+      "I år var det til sammen 32 søknader.": [{ subject: "søknader", object: 32 }],
       "Innovasjon Norge mottok 14 forslag.": [{ subject: "forslag", object: 14 }],
     },
     ignores: {

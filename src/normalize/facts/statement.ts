@@ -14,7 +14,7 @@ import {
   type LocatedDraft,
   PHRASE,
 } from "./rule.ts";
-import { AGENT, agentsIn, nameOf, slotOfMention } from "./things.ts";
+import { AGENT, agentsIn, lastNamed, nameOf, slotOfMention } from "./things.ts";
 
 /** Furthest that the words of saying behind a quote reach. */
 const ATTRIBUTION_REACH = 260;
@@ -95,7 +95,7 @@ export const statementArticleRules: readonly ArticleRule[] = [
 ];
 
 const SAYS =
-  "(?:sier|seier|sa|mener|meiner|mente|meinte|peker på|peikar på|pekte på|peikte på|påpeker|påpeikar|understreker|understrekar|understreket|understreka|forteller|fortel|fortalte|fortalde|forklarer|forklarar|forklarte|opplyser|opplyste|varsler|varslar|tror|trur|håper|håpar|fastslår|konkluderer med|konkluderer|konstaterer|hevder|hevdar|erkjenner|presiserer|framhever|fremhever|framhevar|la vekt på|legger vekt på|legg vekt på|ga uttrykk for|gav uttrykk for|gir uttrykk for|er enige om|er einige om|er samde om)";
+  "(?:sier|seier|sa|mener|meiner|mente|meinte|peker på|peikar på|pekte på|peikte på|påpeker|påpeikar|understreker|understrekar|understreket|understreka|forteller|fortel|fortalte|fortalde|forklarer|forklarar|forklarte|opplyser|opplyste|varsler|varslar|tror|trur|håper|håpar|fastslår|fastslo|slår fast|slo fast|tar til orde for|tek til orde for|tok til orde for|forsikrer|forsikrar|forsikret|forsikra|bekrefter|stadfestar|bekreftet|stadfesta|uttalte|lover|lovar|lovet|lova|minner om|minnet om|minte om|viser til|viste til|syner til|poengterer|poengterte|innrømmer|innrømmet|innrømte|legger til|legg til|la til|konkluderer med|konkluderer|konstaterer|hevder|hevdar|erkjenner|presiserer|framhever|fremhever|framhevar|la vekt på|legger vekt på|legg vekt på|ga uttrykk for|gav uttrykk for|gir uttrykk for|er enige om|er einige om|er samde om)";
 const PERSON = "\\{(?:minister|person):\\d{1,4}\\}";
 const BODY = "\\{(?:organisation|cluster|programme|place):\\d{1,4}\\}";
 /** Somebody with the body that stands behind the name: "Kari Nes i GCE NODE", "Nes i banken". */
@@ -107,10 +107,8 @@ const SPEAKERS = `(?:${ONE}(?:(?:, ${ONE}){0,3} og ${ONE})?)`;
 function speakersIn(clause: Clause, words: string, input: FactInput): Slot[] {
   if (!/^(?:han|hun|ho)$/iu.test(words))
     return matchesOf(EACH_SPEAKER, words).flatMap(([one]) => agentsIn(clause, one, input)[0] ?? []);
-  const last = input.mentions.findLast(
-    ({ kind, end }) => (kind === "person" || kind === "minister") && end <= clause.start,
-  );
-  const slot = last?.kind === "person" || last?.kind === "minister" ? slotOfMention(last) : null;
+  const last = lastNamed(clause.start, ["person", "minister"], input);
+  const slot = last === undefined ? null : slotOfMention(last);
   return slot === null ? [] : [slot];
 }
 
@@ -160,6 +158,9 @@ export const statementRules: readonly FactRule[] = [
           qualifiers: { mode: "indirect" },
         },
       ],
+      "Kari Nordvik åpnet kaia. Foto: Ola Haug.\n\nHun forteller at neste kai er under bygging.": [
+        { subject: "Kari Nordvik", object: "neste kai er under bygging" },
+      ],
       "Kari Nordvik leier nettverket. Ho fortel at planane er klare for hausten.": [
         { subject: "Kari Nordvik", object: "planane er klare for hausten" },
       ],
@@ -169,6 +170,13 @@ export const statementRules: readonly FactRule[] = [
       "Både Kari Nordvik og Ola Haug sa i går at hallen blir bygd.": [
         { subject: "Kari Nordvik", object: "hallen blir bygd" },
         { subject: "Ola Haug", object: "hallen blir bygd" },
+      ],
+      "Nordvik er på plass. Under møtet forsikret Kari Nordvik at det bare ble gitt en smakebit.": [
+        { subject: "Kari Nordvik", object: "det bare ble gitt en smakebit" },
+      ],
+      "Kari Nordvik tok til orde for at Norge skal bygge skip, og fastslo at verftene er klare.": [
+        { subject: "Kari Nordvik", object: "Norge skal bygge skip" },
+        { subject: "Kari Nordvik", object: "verftene er klare" },
       ],
       "Kari Nordvik mener at kaia er for liten, men legger til at den holder ut året.": [
         { subject: "Kari Nordvik", object: "kaia er for liten" },
@@ -185,7 +193,7 @@ export const statementRules: readonly FactRule[] = [
     id: "statement/words-first",
     type: "statement",
     pattern: new RegExp(
-      `^(?<words>[^«»–?!]{25,600}), (?:${SAYS}|skriver|skriv|skrev|melder|melde|poengterer|utdyper|avslutter|avsluttar) (?<agent>${ONE}|han|hun|ho)(?=$|[.,]| (?:i|til|på|om|fra|frå|under|overfor) )(?!.{0,200} at )`,
+      `^(?<words>[^«»–?!]{25,600}), (?:${SAYS}|skriver|skriv|skrev|melder|melde|ifølge|ifølgje|poengterer|utdyper|avslutter|avsluttar) (?<agent>${ONE}|han|hun|ho)(?=$|[.,]| (?:i|til|på|om|fra|frå|under|overfor) )(?!.{0,200} at )`,
       "gu",
     ),
     build: (match, clause, input) => {
@@ -207,6 +215,9 @@ export const statementRules: readonly FactRule[] = [
       "Ferja skal gå på strøm fra neste sommer, forklarer Kari Nordvik.": [
         { subject: "Kari Nordvik", object: "Ferja skal gå på strøm fra neste sommer" },
       ],
+      "Kaia blir ferdig et år før tiden, ifølge Kari Nordvik.": [
+        { subject: "Kari Nordvik", object: "Kaia blir ferdig et år før tiden" },
+      ],
       "Bedriftene har fått mer å gjøre enn de rekker over, melder Forskningsrådet.": [
         { subject: "Forskningsrådet", qualifiers: { mode: "indirect" } },
       ],
@@ -217,7 +228,7 @@ export const statementRules: readonly FactRule[] = [
     id: "statement/without-at",
     type: "statement",
     pattern: new RegExp(
-      `(?:^|[.] )(?<agent>${SPEAKERS}|Han|Hun|Ho) (?:sier|seier|mener|meiner|tror|trur|forteller|fortel|håper|håpar) (?<words>(?:det|dette|de|dei|denne|disse|desse|han|hun|ho|hun selv|han selv) (?:ikke |ikkje )?(?:er|har|vil|kan|må|skal|bør|blir|vert|ble|vart|var|hadde|kunne|trenger|treng) .{8,600})$`,
+      `(?:^|[.] )(?<agent>${SPEAKERS}|Han|Hun|Ho) (?:sier|seier|mener|meiner|tror|trur|forteller|fortel|håper|håpar) (?<words>(?:(?:det|dette|de|dei|denne|disse|desse|han|hun|ho|hun selv|han selv)|(?:\\{(?:organisation|cluster|programme|place|person|minister):\\d{1,4}\\}|[a-zæøå]{3,30}(?:en|et|ene|ane|a))(?: (?:og|i|på|fra|frå) [a-zæøå]{2,30}){0,2}) (?:ikke |ikkje )?(?:er|har|vil|kan|må|skal|bør|blir|vert|ble|vart|var|hadde|kunne|trenger|treng) .{8,600})$`,
       "gu",
     ),
     build: (match, clause, input) => {
@@ -228,11 +239,17 @@ export const statementRules: readonly FactRule[] = [
       "Kari Nordvik sier det er god plass ved kaia.": [
         { subject: "Kari Nordvik", object: "det er god plass ved kaia" },
       ],
+      "Kari Nordvik mener regjeringen må gjøre mer for verftene.": [
+        { subject: "Kari Nordvik", object: "regjeringen må gjøre mer for verftene" },
+      ],
       "Kari Nordvik leier nettverket. Ho meiner dei må ha betre tid på seg.": [
         { subject: "Kari Nordvik", object: "dei må ha betre tid på seg" },
       ],
     },
-    ignores: { "Kari Nordvik sier det samme.": "what?" },
+    ignores: {
+      "Kari Nordvik sier det samme.": "what?",
+      "Kari Nordvik sier noe annet enn avisen har skrevet om henne.": "no words of hers",
+    },
   }),
   defineFactRule({
     id: "statement/report",

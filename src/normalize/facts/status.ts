@@ -1,9 +1,18 @@
 /** Cluster levels awarded: which cluster became what. */
 import { LEVELS } from "../../extract/rules/cluster.ts";
+import type { MentionOf } from "../../model.ts";
 import { anyOf } from "../../pattern.ts";
 import { type Clause, slotsIn, wordsOf } from "./clause.ts";
 import type { FactInput } from "./input.ts";
-import { DENIED, type Draft, defineFactRule, type FactRule } from "./rule.ts";
+import {
+  type ArticleRule,
+  DENIED,
+  type Draft,
+  defineArticleRule,
+  defineFactRule,
+  type FactRule,
+  type LocatedDraft,
+} from "./rule.ts";
 import { slotOfMention } from "./things.ts";
 
 /** Written level → level. */
@@ -29,8 +38,9 @@ const CUES = [
   `(?:ble|blei|vart|blir|vert) \\{cluster:\\d{1,4}\\} (?:en |ein )?(?:ny )?${LEVEL.replace("<level>", "<level5>")}(?![A-Za-zÀ-ɏ])`,
   `(?:blir|ble|blei|vart|vert|er blitt|har blitt|har vorte) (?:en |ein |et |eit )?(?:nytt |ny )?${LEVEL.replace("<level>", "<level6>")}(?=$|[.,;]| (?:i|fra|frå|og|for|etter) )`,
   `(?:tatt|teken|tekne) opp i (?:det nasjonale )?(?:\\{programme:\\d{1,4}\\}|klyngeprogrammet) \\(${LEVEL.replace("<level>", "<level7>")}\\)`,
+  `(?:tatt|teken|tekne) opp i (?:det nasjonale )?(?:klyngeprogrammet|\\{programme:\\d{1,4}\\}) ${LEVEL.replace("<level>", "<level8>")}`,
   `(?:tatt|teken|tekne|tatt opp|opptatt) (?:opp )?(?:i|som) (?:en |ein )?${LEVEL.replace("<level>", "<level3>")}`,
-  `(?:får|fikk|fekk|fått|tildelt|tildeles|oppnådde|oppnår|opprykk til) (?:ny )?${LEVEL.replace("<level>", "<level4>")}(?:-status|-programmet|-nivå)?`,
+  `(?:får|fikk|fekk|fått|tildelt|tilkjent|tilkjend|tildeles|oppnådde|oppnår|opprykk til) (?:ny )?${LEVEL.replace("<level>", "<level4>")}(?:-status|-programmet|-nivå)?`,
 ].map((source) => new RegExp(source, "iu"));
 /** Clauses of a sentence that award different levels. */
 const JOINT = /,? mens |,? medan |; |, og (?=\{cluster)/u;
@@ -39,6 +49,7 @@ export const statusRules: readonly FactRule[] = [
   defineFactRule({
     id: "status-award/clusters-become",
     type: "status-award",
+    titles: true,
     pattern: new RegExp(ABOUT, "giu"),
     build: (match, clause, input) => match[0].split(JOINT).flatMap((part) => awards(part, clause, input)),
     finds: {
@@ -65,6 +76,9 @@ export const statusRules: readonly FactRule[] = [
       "Oslo Medtech og Cod Cluster blir Norwegian Centres of Expertise.": [
         { subject: "Oslo Medtech", object: "NCE" },
         { subject: "Cod Cluster", object: "NCE" },
+      ],
+      "Maritime CleanTech tatt opp i det nasjonale klyngeprogrammet Arena": [
+        { subject: "Maritime CleanTech", object: "Arena" },
       ],
       "Maritime CleanTech vart teken opp i Arena-programmet.": [
         { subject: "Maritime CleanTech", object: "Arena" },
@@ -134,23 +148,91 @@ function awards(part: string, clause: Clause, input: FactInput): Draft[] {
   if (cue === null) return [];
   const told = wordsOf(clause, part).toLowerCase();
   if (DENIED.test(told) || LOST.test(told)) return [];
+  const level = levelOf(cue, clause);
+  if (level === undefined) return [];
+  const date = dateOf(part, cue.index + cue[0].length, clause);
+  return slotsIn(clause, "cluster", part).map((cluster) => award(cluster, level, date, input));
+}
+
+function levelOf(cue: RegExpExecArray, clause: Clause): string | undefined {
   const written =
     Object.entries(cue.groups ?? {}).find(
       ([name, value]) => name.startsWith("level") && value !== undefined,
     )?.[1] ?? "";
   const programme = slotsIn(clause, "programme", written)[0];
-  const level =
+  return (
     LEVEL_NAMES[(programme?.value.name ?? written).toLowerCase()] ??
-    LEVEL_NAMES[wordsOf(clause, written).toLowerCase()];
-  if (level === undefined) return [];
-  const date = dateOf(part, cue.index + cue[0].length, clause);
+    LEVEL_NAMES[wordsOf(clause, written).toLowerCase()]
+  );
+}
+
+function award(
+  cluster: MentionOf<"cluster">,
+  level: string,
+  date: string | undefined,
+  input: FactInput,
+): Draft {
   const nic = input.mentions.find(
     (mention) => mention.kind === "programme" && mention.value.name === "Norwegian Innovation Clusters",
   );
-  return slotsIn(clause, "cluster", part).map((cluster) => ({
+  return {
     subject: { name: cluster.value.cluster, ...(cluster.entity !== undefined && { entity: cluster.entity }) },
     predicate: "awarded-status",
     object: { name: level },
     qualifiers: { programme: nic === undefined ? undefined : "Norwegian Innovation Clusters", date },
-  }));
+  };
 }
+
+/** Most clusters that one list names. */
+const LONGEST_LIST = 15;
+/** Before the first name of an item. */
+const LONGEST_BULLET = 3;
+
+/** "Disse får Arena-status:", and a cluster at the head of each block that follows. */
+function awardedInList(clause: Clause, input: FactInput): LocatedDraft[] {
+  const { skeleton, block } = clause;
+  if (!skeleton.endsWith(":") || skeleton.includes("{cluster:")) return [];
+  const cue = firstCue(skeleton);
+  const level = cue === null ? undefined : levelOf(cue, clause);
+  const told = wordsOf(clause, skeleton).toLowerCase();
+  if (cue === null || level === undefined || DENIED.test(told) || LOST.test(told)) return [];
+  const date = dateOf(skeleton, cue.index + cue[0].length, clause);
+  const { blocks } = input.article;
+  const drafts: LocatedDraft[] = [];
+  for (const item of blocks.slice(blocks.indexOf(block) + 1).slice(0, LONGEST_LIST)) {
+    const cluster = input.mentions.find(
+      (mention): mention is MentionOf<"cluster"> =>
+        mention.kind === "cluster" &&
+        mention.block === item.id &&
+        mention.start - item.start <= LONGEST_BULLET,
+    );
+    if (cluster === undefined) break;
+    drafts.push({
+      ...award(cluster, level, date, input),
+      type: "status-award",
+      rule: "status-award/list",
+      start: cluster.start,
+      end: cluster.end,
+      block: item.id,
+    });
+  }
+  return drafts;
+}
+
+export const statusArticleRules: readonly ArticleRule[] = [
+  defineArticleRule({
+    id: "status-award/list",
+    type: "status-award",
+    read: (input) => input.clauses.flatMap((clause) => awardedInList(clause, input)),
+    finds: {
+      "Disse to får Arena-status:\n\n• Maritime CleanTech på Stord\n• Cod Cluster": [
+        { subject: "Maritime CleanTech", predicate: "awarded-status", object: "Arena" },
+        { subject: "Cod Cluster", object: "Arena" },
+      ],
+    },
+    ignores: {
+      "Disse to får ikke Arena-status:\n\n• Maritime CleanTech\n• Cod Cluster": "denied",
+      "Disse to får Arena-status.\n\nCod Cluster holder til i nord.": "no list",
+    },
+  }),
+];

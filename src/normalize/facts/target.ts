@@ -8,7 +8,7 @@ import { antecedent, governmentOf, slotOfMention } from "./things.ts";
 
 const UP = "øke|auke|doble|heve|løfte|styrke|firedoble|tredoble";
 const DOWN = "redusere|kutte|senke|halvere|få ned|minske";
-const DOWNWARDS = new RegExp(`^(?:${DOWN}|kutt|reduser|senk)`, "iu");
+const DOWNWARDS = new RegExp(`^(?:${DOWN}|kutt|reduser|senk|halver)`, "iu");
 const DATE = slot("date", "deadline");
 
 /** A sentence that speaks of such a thing: its target follows. */
@@ -138,6 +138,49 @@ export const targetRules: readonly FactRule[] = [
       ],
     },
     ignores: { "Målet er å skape nye arbeidsplasser.": "how many?" },
+  }),
+  defineFactRule({
+    id: "target/aim-is-that",
+    type: "target",
+    pattern: new RegExp(
+      `(?<![A-Za-zÀ-ɏ])(?:[Mm]ål(?:et|settingen|settinga|setting|setjing|setjinga)?|[Aa]mbisjon(?:en)?)(?: ${PHRASE}{1,60}?)? er (?:at (?<indicator>(?:(?! (?:skal|er|har) )${PHRASE}){2,80}?) skal (?<verb>øke|auke|økes|aukast|kuttes|kuttast|reduseres|reduserast|halveres|vokse|vekse) (?:med|til) (?:minst )?${QUANTITY("quantity")}|at (?:minst )?\\{percentage:(?<share>\\d{1,4})\\} av (?<whole>(?:(?! skal )${PHRASE}){2,60}?) skal (?<what>${PHRASE}{3,60}?)|(?:minst )?\\{percentage:(?<more>\\d{1,4})\\} (?:økt|auka|høyere|høgare|mer|meir|økning i|auke i) (?<indicator2>[a-zæøå]${PHRASE}{2,40}?)|å ha (?:minst )?\\{count:(?<count>\\d{1,4})\\})${BY}(?=$|[.,;]| og )`,
+      "gu",
+    ),
+    build: (match, clause, input) => {
+      const groups = match.groups ?? {};
+      const { share, whole, what, more, indicator2, count } = groups;
+      const index = groups.quantity ?? share ?? more ?? count;
+      const told =
+        groups.indicator ??
+        indicator2 ??
+        (whole === undefined
+          ? slotOf(clause, "count", count)?.text.replace(/^.*[\d\s](?=[A-Za-zÀ-ɏ][A-Za-zÀ-ɏ-]*$)/su, "")
+          : `${whole} som skal ${what}`);
+      return target(
+        Object.assign([...match] as unknown as RegExpExecArray, {
+          index: match.index,
+          groups: { ...groups, quantity: index ?? "", indicator: told ?? "" },
+        }),
+        clause,
+        input,
+      );
+    },
+    finds: {
+      "Målet er at treeksporten skal øke med 50 prosent innen 2030.": [
+        { object: 50, qualifiers: { indicator: "treeksporten", direction: "increase", deadline: "2030" } },
+      ],
+      "Målet er at 40 prosent av ferjene skal være utslippsfrie innen 2030.": [
+        { object: 40, qualifiers: { indicator: "ferjene som skal være utslippsfrie", deadline: "2030" } },
+      ],
+      "Målet er 50 prosent auka eksport innan 2030.": [{ object: 50, qualifiers: { indicator: "eksport" } }],
+      "Ambisjonen er å ha 500 medlemmer innen 2027.": [
+        { object: 500, qualifiers: { indicator: "medlemmer", deadline: "2027" } },
+      ],
+    },
+    ignores: {
+      "Målet er at eksporten skal øke.": "by how much?",
+      "Målet er ikke at eksporten skal øke med 50 prosent.": "denied",
+    },
   }),
   defineFactRule({
     id: "target/is-to-be-changed",

@@ -1,5 +1,5 @@
 /** Who and what a clause speaks of: names with their entities, the government, and nouns that point back. */
-import type { Mention, Slot } from "../../model.ts";
+import type { Mention, MentionOf, Slot } from "../../model.ts";
 import { matchesOf } from "../matches.ts";
 import { type Clause, EACH_SLOT, slotsIn, wordsOf } from "./clause.ts";
 import type { FactInput } from "./input.ts";
@@ -83,7 +83,7 @@ export function antecedent(noun: string, at: number, { article, mentions }: Fact
   const pointer = POINTERS.find(([pattern]) => pattern.test(noun));
   if (pointer === undefined) return null;
   const [, kind, tail] = pointer;
-  const last = mentions.findLast(
+  const near = mentions.filter(
     (mention) =>
       mention.kind === kind &&
       mention.end <= at &&
@@ -91,11 +91,33 @@ export function antecedent(noun: string, at: number, { article, mentions }: Fact
       mention.inBoilerplate !== true &&
       (tail === undefined || tail.test(isNamed(mention) ? (nameOf(mention) ?? "") : "")),
   );
+  const last = (kind === "programme" ? topicOf(near, at, article.text) : undefined) ?? near.at(-1);
   const named = last !== undefined && isNamed(last) ? slotOfMention(last) : null;
   if (kind !== "programme") return named;
   const unnamed = unnamedIn(article.text.slice(Math.max(0, at - BACK), at), noun);
   return unnamed === undefined ? named : { name: unnamed.replace(/^(?:ny|nye|nytt) /u, "") };
 }
+
+/** "Programmet Klart Vann har nivåene A og B. Siva betaler for programmet.": what the sentence before opens with. */
+function topicOf(near: readonly Mention[], at: number, text: string): Mention | undefined {
+  const before = text.slice(Math.max(0, at - BACK), at);
+  const stop = before
+    .trimEnd()
+    .slice(0, -1)
+    .search(/[.!?\n]\s[^.!?\n]*$/u);
+  if (stop < 0 && at > BACK) return undefined;
+  const start = at - before.length + Math.max(0, stop);
+  const inSentence = near.filter((mention) => mention.start >= start);
+  const last = inSentence.at(-1);
+  // Where others of its kind follow in a list, the first is what the sentence is about.
+  return inSentence.length > 2 &&
+    last !== undefined &&
+    text.slice(start, inSentence[0]?.start).trim().split(/\s+/u).length <= OPENING
+    ? inSentence[0]
+    : undefined;
+}
+/** Words before the name that a sentence opens with. */
+const OPENING = 3;
 
 const formsOf = new WeakMap<FactInput["registry"], ReadonlyMap<string, string>>();
 
@@ -184,6 +206,26 @@ export function thingOf(clause: Clause, piece: string, input: FactInput): Slot |
   )
     return null;
   return { name: text.replace(/^«(?<inside>[^«»]+)»$/u, "$<inside>") };
+}
+
+/** Before who took a picture, or wrote: nobody that the text speaks of. */
+const CREDIT =
+  /(?:foto|fotograf|illustrasjon|grafikk|tekst(?: og foto)?) ?[:/]? ?(?:[A-ZÀ-ÖØ-Þ][^.,:\n]{0,30}\/ ?)?$/iu;
+const CREDIT_REACH = 50;
+
+/** Whom "han", "hun" or "ho" means: who the running text named last. */
+export function lastNamed<K extends "person" | "minister">(
+  at: number,
+  kinds: readonly K[],
+  { article, mentions }: FactInput,
+): MentionOf<K> | undefined {
+  return mentions.findLast(
+    (mention): mention is MentionOf<K> =>
+      (kinds as readonly string[]).includes(mention.kind) &&
+      mention.end <= at &&
+      mention.inBoilerplate !== true &&
+      !CREDIT.test(article.text.slice(Math.max(0, mention.start - CREDIT_REACH), mention.start)),
+  );
 }
 
 /** The day, or as much of it as is known, on which the article says what it says. */

@@ -2,6 +2,7 @@
 import { anyOf, GAP, pairs, pattern } from "../../../pattern.ts";
 import {
   ENGLISH_MONTHS,
+  FEASTS,
   HOLIDAYS,
   MONTH,
   MONTH_FULL,
@@ -252,5 +253,25 @@ export const dayRules: readonly Rule<"date">[] = [
       "Ordningen ble endret ved ⟦årsskiftet 2022/2023⟧.": { edtf: "2023-01-01" },
     },
     ignores: { "De spiste julaftensmat.": "another word" },
+  }),
+  defineRule({
+    id: "date/feast",
+    kind: "date",
+    reads: "holiday",
+    starts: [Object.keys(FEASTS)],
+    view: "folded",
+    // "før jul": a time only behind a word that puts something before, after or up to it.
+    pattern: pattern(
+      `(?<=(?<![A-Za-zÀ-ɏ])(?:før|etter|innen|innan|mot|over|til)${GAP})(?<holiday>${anyOf(Object.keys(FEASTS))})(?![-–])(?:${GAP}(?<year>${YEAR}))?(?!${GAP}(?:\\d|i${GAP}(?:år|fjor)))`,
+    ),
+    finds: {
+      "Planen skal være klar før ⟦jul⟧.": { edtf: "2024-12-25", form: "partial", bound: "before" },
+      "Saka vart utsett til etter ⟦påske⟧.": { edtf: "2024-03-31", bound: "after" },
+      "Broen skal åpnes innen ⟦pinse 2026⟧.": { edtf: "2026-05-24", bound: "until" },
+    },
+    ignores: {
+      "De ønsker alle en god jul.": "a greeting",
+      "Vi selger mest før jul- og påskeferien.": "a part of a longer word",
+    },
   }),
 ];

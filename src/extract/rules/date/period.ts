@@ -4,7 +4,7 @@ import { wordBefore } from "../../../characters.ts";
 import { anyOf, GAP, pairs, pattern } from "../../../pattern.ts";
 import { MONTH, MONTH_FULL, MONTH_STARTS } from "../../norwegian/calendar.ts";
 import { HUNDRED_WORDS, ORDINALS } from "../../norwegian/numerals.ts";
-import { defineRule, type Hit, type Rule } from "../../rule.ts";
+import { addPart, defineRule, type Hit, type Rule } from "../../rule.ts";
 import type { View } from "../../view.ts";
 import { BETWEEN, TO, YEAR } from "./patterns.ts";
 
@@ -68,6 +68,12 @@ const TIMES_TEN = ["tiår", "tiåret"];
 const HUNDREDS = Object.keys(HUNDRED_WORDS);
 const PARTS_OF_YEAR = ["kvartal", "tertial", "halvår"];
 
+/** "våren 2025, senest i |mai": a month of the year told right before. */
+const WITHIN_YEAR =
+  /\d{4}, (?:(?:senest|seinast|trolig|truleg|sannsynligvis|sannsynlegvis|antakelig|helst|muligens|kanskje|nærmere bestemt|nærare bestemt|tidligst|tidlegast|mest sannsynlig|mest sannsynleg) )?(?:i|innen|innan|før) $/u;
+const withinYear = (hit: Hit, before: string): Hit =>
+  WITHIN_YEAR.test(before) ? { ...hit, parts: addPart(hit.parts, "within", "yes") } : hit;
+
 export const periodRules: readonly Rule<"date">[] = [
   defineRule({
     id: "date/month-range",
@@ -121,11 +127,12 @@ export const periodRules: readonly Rule<"date">[] = [
       return /(?<![A-Za-zÀ-ɏ])(?:i|for|til|fra|frå|siden|sidan|før|etter|innen|innan|mot|utgangen av|slutten av|starten av|begynnelsen av|byrjinga av|løpet av|midten av|forrige|førre|neste|sist|denne|per|pr\.|i hele|i heile|hele|både|ut|medio|ultimo|primo|tidlig i|tidleg i)[ \n]$/u.test(
         before,
       ) || /(?<![A-Za-zÀ-ɏ])i [A-Za-zÀ-ɏ]+ og $/u.test(before)
-        ? hit
+        ? withinYear(hit, before)
         : null;
     },
     finds: {
       "Loven gjelder fra ⟦januar⟧.": { edtf: "2024-01", form: "partial" },
+      "Havna opnar hausten 2026, truleg i ⟦september⟧.": { edtf: "2026-09" },
       "Rapporten kjem i ⟦september⟧.": { edtf: "2024-09" },
       "Prisen gjelder ut ⟦juni⟧.": { edtf: "2024-06", bound: "until" },
     },

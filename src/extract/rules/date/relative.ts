@@ -8,11 +8,23 @@ import {
   YEAR_OFFSETS,
 } from "../../norwegian/calendar.ts";
 import { MODIFIERS } from "../../norwegian/modifiers.ts";
-import { defineRule, type Rule } from "../../rule.ts";
+import { defineRule, type Hit, type Rule } from "../../rule.ts";
 import type { View } from "../../view.ts";
 import { DAY, NUMBER, openings, WEEK_WORDS } from "./patterns.ts";
 
 const MONTH_WORDS = ["måned", "måneden", "månad", "månaden"];
+const THIS_MONTH = ["måneden", "månaden"];
+const THIS_WEEK = ["uken", "uka", "veka"];
+/** Before "måneden" or "uka": the one that runs now. */
+const WITHIN_IT =
+  /(?<![A-Za-zÀ-ɏ])(?:(?:ut|resten av|slutten av|utgangen av)|(?:i|innen|innan) løpet av)[ \n]$/u;
+/** Behind it: the month or week of something else. */
+const OF_SOMETHING =
+  /^ (?:etter|før|da|då|som|for|med|januar|februar|mars|april|mai|juni|juli|august|september|oktober|november|desember)(?![A-Za-zÀ-ɏ])/u;
+
+const isWithinIt = (hit: Hit, view: View): boolean =>
+  WITHIN_IT.test(view.folded.slice(Math.max(0, hit.start - 20), hit.start)) &&
+  !OF_SOMETHING.test(view.folded.slice(hit.end, hit.end + 12));
 const WEEKENDS = ["helg", "helga", "helgen"];
 const STRETCH_LEADS = [
   "siste",
@@ -44,7 +56,7 @@ export const relativeRules: readonly Rule<"date">[] = [
     starts: [openings(Object.keys(YEAR_OFFSETS))],
     view: "folded",
     pattern: pattern(
-      `(?<phrase>${anyOf(Object.keys(YEAR_OFFSETS))})(?!${GAP}(?:på rad|${anyOf(SEASONS_BARE)})(?![A-Za-zÀ-ɏ])|(?<=år)${GAP}(?:etter|før)(?![A-Za-zÀ-ɏ]))`,
+      `(?<phrase>${anyOf(Object.keys(YEAR_OFFSETS))})(?!${GAP}(?:på rad|${anyOf(SEASONS_BARE)})(?![A-Za-zÀ-ɏ])|(?<=år)${GAP}(?:etter|før)(?!${GAP}at(?![A-Za-zÀ-ɏ]))(?![A-Za-zÀ-ɏ]))`,
     ),
     accept(hit, view) {
       const { phrase } = hit.parts;
@@ -77,8 +89,13 @@ export const relativeRules: readonly Rule<"date">[] = [
       "Søknadene til ⟦årets⟧ opptak er talt.": { edtf: "2024" },
       "Vi trenger svar innen ⟦årets⟧ utgang.": { edtf: "2024", bound: "until" },
       "Stillingen ble lyst ut ⟦i fjor⟧.": { edtf: "2023" },
+      "Salget falt ⟦i år⟧ etter at avtalen gikk ut.": { edtf: "2024" },
     },
-    ignores: { "Årets bedrift er kåret.": "a prize", "Vi har i årevis ventet.": "another word" },
+    ignores: {
+      "I år etter krigen var det rasjonering.": "years after an event",
+      "Årets bedrift er kåret.": "a prize",
+      "Vi har i årevis ventet.": "another word",
+    },
   }),
   defineRule({
     id: "date/same-year",
@@ -115,13 +132,24 @@ export const relativeRules: readonly Rule<"date">[] = [
     starts: [
       pairs(["denne", "forrige", "førre", "neste", "sist", "inneværende"], MONTH_WORDS),
       pairs(["i"], ["denne", "forrige", "førre", "neste", "inneværende"]),
+      THIS_MONTH,
     ],
     view: "folded",
     pattern: pattern(
-      `(?:i${GAP})?(?<shift>denne|forrige|førre|neste|sist|inneværende)${GAP}${anyOf(MONTH_WORDS)}`,
+      `(?:(?:i${GAP})?(?<shift>denne|forrige|førre|neste|sist|inneværende)${GAP}${anyOf(MONTH_WORDS)}|(?<bare>${anyOf(THIS_MONTH)}))`,
     ),
-    finds: { "Møtet er ⟦neste måned⟧.": { edtf: "2024-06" }, "Tala kom ⟦førre månad⟧.": { edtf: "2024-04" } },
-    ignores: { "De siste månedene har vært tunge.": "a stretch of time" },
+    accept: (hit, view) => (hit.parts.bare === undefined || isWithinIt(hit, view) ? hit : null),
+    finds: {
+      "Møtet er ⟦neste måned⟧.": { edtf: "2024-06" },
+      "Tala kom ⟦førre månad⟧.": { edtf: "2024-04" },
+      "Svaret kommer innen utgangen av ⟦måneden⟧.": { edtf: "2024-05", bound: "until" },
+      "Avtalen gjeld ut ⟦månaden⟧.": { edtf: "2024-05" },
+    },
+    ignores: {
+      "De siste månedene har vært tunge.": "a stretch of time",
+      "Det koster 300 kroner i måneden.": "a price",
+      "Det skjedde i slutten av måneden før.": "of another month",
+    },
   }),
   defineRule({
     id: "date/relative-week",
@@ -132,16 +160,19 @@ export const relativeRules: readonly Rule<"date">[] = [
         ["denne", "forrige", "førre", "neste", "sist", "i"],
         [...WEEK_WORDS, ...WEEKENDS].flatMap((word) => [word, `${word}s`]),
       ),
+      THIS_WEEK,
     ],
     view: "folded",
     pattern: pattern(
-      `(?:(?<shift>denne|forrige|førre|neste|sist)${GAP}${anyOf(WEEK_WORDS)}|(?<shift2>denne|forrige|førre|neste|sist|i)${GAP}(?<weekend>${anyOf(WEEKENDS)}))s?`,
+      `(?:(?<shift>denne|forrige|førre|neste|sist)${GAP}${anyOf(WEEK_WORDS)}|(?<shift2>denne|forrige|førre|neste|sist|i)${GAP}(?<weekend>${anyOf(WEEKENDS)}))s?|(?<bare>${anyOf(THIS_WEEK)})`,
     ),
+    accept: (hit, view) => (hit.parts.bare === undefined || isWithinIt(hit, view) ? hit : null),
     finds: {
       "Saken kom opp ⟦forrige uke⟧.": { edtf: "2024-05-06/2024-05-12" },
       "Vi møtest ⟦neste veke⟧.": { edtf: "2024-05-20/2024-05-26" },
+      "Planen er klar i løpet av ⟦uka⟧.": { edtf: "2024-05-13/2024-05-19" },
     },
-    ignores: { "Hver uke kommer det nye.": "a rhythm" },
+    ignores: { "Hver uke kommer det nye.": "a rhythm", "Han trener tre ganger i uka.": "a rhythm" },
   }),
   defineRule({
     id: "date/relative-day",

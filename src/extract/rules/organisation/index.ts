@@ -15,6 +15,7 @@ export const organisationRules: readonly NameRule<"organisation">[] = [
     finds: {
       "Tall fra ⟦SSB⟧ viser vekst.": { name: "Statistisk sentralbyrå" },
       "Det sier ⟦Forskningsrådets⟧ direktør.": { name: "Forskningsrådet" },
+      "Fjordglimt er med i ⟦Innovasjon Norges⟧ Arena-program.": { name: "Innovasjon Norge" },
     },
     ignores: { "Et norsk selskap vokser.": "no name" },
   }),

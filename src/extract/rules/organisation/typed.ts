@@ -60,6 +60,12 @@ function withName(hit: Hit, view: View, before: RegExp): Hit | null {
 const isTitle = ({ text, folded }: RunPart): boolean =>
   /^(?:VP|SVP|EVP|CEO|CFO|CTO|COO)$/.test(text) || isRole(folded);
 
+/** "Kommunal og |moderniseringsdepartementet": the first half of a name that lacks its hyphen. */
+const FIRST_HALF = /(?<![A-Za-zÀ-ɏ])[A-ZÀ-ÖØ-Þ][a-zß-öø-ÿ]{2,30}(?<!departementet) (?:og|samt) $/u;
+
+/** As a name begins. */
+const capitalised = (word: string): string => word.charAt(0).toUpperCase() + word.slice(1);
+
 const withoutS = (word: string): string => (word.endsWith("s") ? word.slice(0, -1) : word);
 const LONGEST_FORM = 5;
 /** "AS", "ASAs", but not "As". */
@@ -181,6 +187,31 @@ export const typedRules: readonly Rule<"organisation">[] = [
     accept: (hit, view) => withName(hit, view, OWNER_BEFORE),
     finds: { "Han er sjef i ⟦Fiskerinæringens landsforening⟧.": { name: "Fiskerinæringens landsforening" } },
     ignores: { "Bransjens landsforening er gammel.": "whose is not told by a name" },
+  }),
+  defineRule({
+    id: "organisation/ministry",
+    kind: "organisation",
+    reads: "name",
+    starts: [{ endings: genitives(["departementet"]) }],
+    view: "plain",
+    // In small letters it is a name as well, but not where it says which sort of ministry is meant.
+    pattern: pattern(
+      "(?<![-–] ?|- og )(?!(?:fag|sektor|moder|stor|regjerings|enkelt|nabo|koordinerings)departement)[a-zæøå]{4,30}departementets?(?!-)",
+    ),
+    accept: (hit, view) => {
+      if (FIRST_HALF.test(view.plain.slice(Math.max(0, hit.start - REACH), hit.start))) return null;
+      const found = hitAt(view, hit.start, hit.end);
+      return { ...found, parts: { name: capitalised(found.parts.name ?? "") } };
+    },
+    finds: {
+      "Det opplyser ⟦næringsdepartementet⟧.": { name: "Næringsdepartementet" },
+      "Saka ligg på ⟦kommunaldepartementets⟧ bord.": { name: "Kommunaldepartementet" },
+    },
+    ignores: {
+      "Saken ligger i fagdepartementet.": "a sort of ministry",
+      "Saken ligger i Nærings- og kystdepartementet.": "the end of a longer name",
+      "Saken ligger i Havne samt kystdepartementet.": "the end of a longer name",
+    },
   }),
   defineRule({
     id: "organisation/local",

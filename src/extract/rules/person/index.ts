@@ -20,10 +20,13 @@ import { described, HUMAN_VERBS, mayBeTold, NAMESAKE } from "./surroundings.ts";
 
 const PREPOSITIONS: ReadonlySet<string> = new Set("for i på av hos ved til om".split(" "));
 
-/** Names that are no person's: a stretch that touches one is not a person either. */
+/** Names that are no person's: a stretch that touches one is not a person either; one letter is an initial ("Kari A. Moe"). */
 const otherNames = (names: readonly NameHit[]): Cover =>
   new Cover(
-    names.filter(({ name }) => name.kind !== "person" && name.kind !== "office" && name.kind !== "place"),
+    names.filter(
+      ({ name, start, end }) =>
+        end - start > 1 && name.kind !== "person" && name.kind !== "office" && name.kind !== "place",
+    ),
   );
 /** "Kari Wilhelmsen": behind a given name a company that bears a surname is not meant. */
 function isSurname(
@@ -110,6 +113,12 @@ export const personRules: readonly NameRule<"person">[] = [
         affiliation: "Havdrift",
       },
       "Med i rådet er ⟦Aud Følsvik⟧ (LO) og Per Moe (Fjordvind).": { name: "Aud Følsvik", affiliation: "LO" },
+      "Foto: ⟦Kari A. Moe⟧": { name: "Kari A. Moe" },
+      "Det sier ⟦Kari Moe⟧, direktør Innovasjon i Siva.": {
+        role: "direktør innovasjon",
+        affiliation: "Siva",
+      },
+      "Fra venstre ⟦Kari Moe⟧, Styreleder Ola Vik og Per Li.": { name: "Kari Moe" },
       "Statssekretær ⟦Vegard Li Wennberg⟧ (Ap) åpnet messa.": { name: "Vegard Li Wennberg", party: "Ap" },
     },
     ignores: {

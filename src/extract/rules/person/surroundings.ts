@@ -17,7 +17,7 @@ const ROLE_BEFORE = new RegExp(
 );
 /** "|, leder for Medieklyngen," "| (Eggs Design)" "| (H)" "| i Norsk Vind". */
 const ROLE_AFTER = new RegExp(
-  `^, (?:som er )?(?<role>${ROLE_PATTERN})(?! seg)(?: (?:(?:i|for|ved|hos|av|på|til) )?(?<org>${CAPITALS}))?`,
+  `^, (?:som er )?(?<role>${ROLE_PATTERN})(?! seg)(?: (?<link>(?:i|for|ved|hos|av|på|til) )?(?<org>${CAPITALS}))?`,
   "u",
 );
 /** "(leder i Siva)", "(seniorrådgiver Fjordrådet)". */
@@ -60,12 +60,33 @@ function indefinite(role: string): string {
   return bare !== role && isRole(bare.slice(bare.lastIndexOf(" ") + 1)) ? bare : role;
 }
 
+/** "|, Styreleder Kari Nes" or "|, Adm. dir. i Siva, Kari Nes": with a capital the role is the next one's in the list. */
+const NEXT_IN_LIST = /^, (?:[A-ZÀ-ÖØ-Þ]|og )/u;
+/** "direktør |Innovasjon i Siva": the field, and behind it the body. */
+const FIELD_FIRST = /^(?<field>[A-ZÀ-ÖØ-Þ][a-zß-öø-ÿ]{3,30}) i (?<body>.+)$/u;
+
+/** What stands behind a name of the person's role and body. */
+function roleBehind(after: string): Record<string, string | undefined> | undefined {
+  const match = ROLE_AFTER.exec(after);
+  const { role = "", org, link } = match?.groups ?? {};
+  if (match === null) return undefined;
+  const isCapital = /^(?:, |, som er )[A-ZÀ-ÖØ-Þ]/u.test(after);
+  if (
+    isCapital &&
+    org !== undefined &&
+    (link === undefined || NEXT_IN_LIST.test(after.slice(match[0].length)))
+  )
+    return undefined;
+  const { field, body } = (link === undefined ? FIELD_FIRST.exec(org ?? "")?.groups : undefined) ?? {};
+  return field === undefined ? { role, org } : { role: `${role} ${field}`, org: body };
+}
+
 /** What the words around a name say of the person. */
 export function described(view: View, start: number, end: number): { parts: Parts; isTold: boolean } {
   const before = view.plain.slice(Math.max(0, start - 110), start);
   const after = view.plain.slice(end, end + 110);
   const ahead = mayEndInRole(before) ? ROLE_BEFORE.exec(before)?.groups : undefined;
-  const behind = after.startsWith(",") ? ROLE_AFTER.exec(after)?.groups : undefined;
+  const behind = after.startsWith(",") ? roleBehind(after) : undefined;
   const bracketed = after.startsWith(" (") ? IN_BRACKETS.exec(after)?.groups?.inside : undefined;
   const isParty = bracketed !== undefined && PARTY.test(bracketed);
   const isAge = bracketed !== undefined && /^\d/.test(bracketed);

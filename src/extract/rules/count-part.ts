@@ -1,0 +1,106 @@
+/** Numbers that count a part of what was counted before: "43 søknader, hvorav 12 ble innvilget", "én av kommunene". */
+
+import { anyOf, GAP, pairs, pattern } from "../../pattern.ts";
+import { addPart, defineRule, type Hit, type Rule } from "../rule.ts";
+import type { View } from "../view.ts";
+import { EXACTLY_ONE } from "./count.ts";
+import { narrowToNoun, WORD, WORDS } from "./counted.ts";
+import { COUNTING as NUMBER } from "./numeral.ts";
+
+const OF_WHICH = ["hvorav", "derav"];
+const OF_THESE = pairs(["av"], ["disse", "desse", "dem", "dei", "deim"]);
+const WAS = "(?:er|var|ble|blir|blei|vart|vert|har|hadde|fikk|får|fekk)";
+/** Behind the number: what is said of the part, and no noun that the number could count itself. */
+const SAID_OF_IT = `(?=$|[.,;:)]|${GAP}(?:${WAS}|kom|kommer|kjem|går|gikk|gjekk|skal|vil|kan|ligger|ligg|holder|held|gjelder|gjeld|deltar|deltek|i|på|fra|frå|med|til|innen|innan|av)(?![A-Za-zÀ-ɏ])|${GAP}[a-zæøå]{3,30}(?:et|t|de|a|lig|leg|ne)(?=$|[.,;]|${GAP}(?:i|på|av|til|og|støtte)(?![A-Za-zÀ-ɏ])))`;
+/** How far before the part the whole was counted. */
+const REACH = 140;
+const COUNTED = new RegExp(`(?<number>${NUMBER})(?<words>${WORDS})`, "gu");
+const NO_STOP = /^[^.;:!?\n]*$/u;
+
+/** The noun that the number nearest before counts, in the same sentence. */
+function unitBefore(view: View, at: number): string | undefined {
+  const from = Math.max(0, at - REACH);
+  let unit: string | undefined;
+  for (const match of view.numbered.slice(from, at).matchAll(COUNTED)) {
+    const { number = "", words = "" } = match.groups ?? {};
+    const start = from + match.index;
+    const parts = { number: view.folded.slice(start, start + number.length), words: words.trim() };
+    const hit = { start, end: start + match[0].length, parts };
+    const found = narrowToNoun(hit, view);
+    if (found !== null && NO_STOP.test(view.plain.slice(found.end, at))) unit = found.parts.unit;
+  }
+  return unit;
+}
+
+/** The number alone is the mention; it counts what the one before it counts. */
+function partOf(hit: Hit, view: View): Hit | null {
+  const start = hit.end - (hit.parts.number ?? "").length;
+  const unit = unitBefore(view, start);
+  return unit === undefined ? null : { start, end: hit.end, parts: addPart(hit.parts, "unit", unit) };
+}
+
+export const countPartRules: readonly Rule<"count">[] = [
+  defineRule({
+    id: "count/of-which",
+    kind: "count",
+    reads: "count",
+    starts: [OF_WHICH, OF_THESE],
+    view: "numbered",
+    pattern: pattern(
+      `(?:${anyOf(OF_WHICH)}|av${GAP}(?:disse|desse|dem|deim?))${GAP}(?:${WAS}${GAP})?(?:(?:bare|berre|hele|heile|kun)${GAP})?(?<number>${NUMBER})${SAID_OF_IT}`,
+    ),
+    accept: partOf,
+    finds: {
+      "Fondet fikk 43 søknader, hvorav ⟦12⟧ ble innvilget.": { value: 12, unit: "søknad" },
+      "Fondet fekk 43 søknader, av desse vart ⟦tolv⟧ innvilga.": { value: 12, unit: "søknad" },
+      "Fylket har 15 klynger, hvorav ⟦fire⟧ i nord.": { value: 4, unit: "klynge" },
+    },
+    ignores: {
+      "De brukte 43 millioner kroner, hvorav 12 gikk til havet.": "money",
+      "Vi fikk 43 søknader, hvorav 12 millioner kroner ble brukt.": "money behind it",
+      "Mange søkte, hvorav 12 fra Bergen.": "of what?",
+    },
+  }),
+  defineRule({
+    id: "count/out-of-all",
+    kind: "count",
+    reads: "count",
+    starts: [pairs(["av"], ["#", "totalt", "de", "dei"])],
+    view: "numbered",
+    pattern: pattern(
+      `av${GAP}(?:(?:totalt|de|dei)${GAP})?(?<all>${NUMBER})(?<words>${GAP}${WORD})${GAP}(?:ble|blei|vart|er|var|har|fikk|fekk)${GAP}(?:(?:bare|berre|kun)${GAP})?(?<number>${NUMBER})(?=${GAP}[a-zæøå]{3,30}(?:et|t|de|dd|a|ne)(?![A-Za-zÀ-ɏ]))`,
+    ),
+    accept: partOf,
+    finds: {
+      "Av 43 søknader ble ⟦12⟧ innvilget.": { value: 12, unit: "søknad" },
+      "Av totalt 43 klyngjer vart ⟦tre⟧ tekne opp.": { value: 3, unit: "klyngje" },
+    },
+    ignores: {
+      "Av 43 søknader ble 12 bedrifter valgt.": "it counts its own noun",
+      "Av de beste ble 12 valgt.": "of what?",
+    },
+  }),
+  defineRule({
+    id: "count/one-of-them",
+    kind: "count",
+    reads: "count",
+    starts: [EXACTLY_ONE],
+    view: "folded",
+    hedged: true,
+    pattern: pattern(
+      `(?<number>${anyOf(EXACTLY_ONE)})${GAP}av${GAP}(?:(?:de|dei|disse|desse|våre)${GAP})?(?:[a-zæøå]{2,20}e${GAP})?(?<unit>[a-zæøå-]{2,40}(?:ene|ane))`,
+    ),
+    accept: ({ start, end, parts }, view) => {
+      const unit = parts.unit ?? "";
+      return { start, end, parts: { ...parts, unit: view.plain.slice(end - unit.length, end) } };
+    },
+    finds: {
+      "Bare ⟦én av kommunene⟧ svarte.": { value: 1, unit: "kommune" },
+      "⟦Eitt av dei nye prosjektene⟧ er i gang.": { value: 1, unit: "prosjekt" },
+    },
+    ignores: {
+      "Én av mange grunner er prisen.": "no number of things",
+      "En av kommunene svarte.": "an article",
+    },
+  }),
+];

@@ -1,0 +1,290 @@
+/** Budget allocations told by where the money ends up: from one level to another, in a title, through a body, verb first. */
+import { slot } from "./clause.ts";
+import { AMOUNT, AUXILIARY, allocation, draftOf, GIVER, grantor, isDenied, POT, TOTAL } from "./grant.ts";
+import { defineFactRule, type FactRule, PHRASE } from "./rule.ts";
+
+/** "bevilgningen til kaier": a pot, and what it is for. */
+const POT_PHRASE = `(?:[a-zæøå]{0,30}${POT}[a-zæøå]{0,6}|\\{programme:\\d{1,4}\\})(?: (?:til|for|på) ${PHRASE}{2,80}?)?`;
+const RAISED = "(?:økt|økes|auka|aukast|styrket|styrka|styrkt|styrkes|styrkast|løftet|løfta|hevet|heva)";
+const LEVEL = `(?:fra|frå) (?:\\{amount:\\d{1,4}\\}) (?:i \\{date:\\d{1,4}\\} )?til ${TOTAL}${AMOUNT}`;
+
+export const budgetLevelRules: readonly FactRule[] = [
+  defineFactRule({
+    id: "budget-allocation/raises-level",
+    type: "budget-allocation",
+    titles: true,
+    pattern: new RegExp(
+      `(?<giver>${GIVER})(?: (?:${AUXILIARY}|foreslår|føreslår))?(?: (?:derfor|difor|også|òg|nå|no|i ${PHRASE}{3,40}?)){0,2}(?: å)? (?:øker|øke|økt|økte|auker|auke|aukar|auka|styrker|styrke|styrkje|styrkjer|hever|heve) (?<recipient>${POT_PHRASE}) ${LEVEL}`,
+      "gu",
+    ),
+    build: allocation("allocates"),
+    finds: {
+      "Regjeringen foreslår derfor å øke bevilgningen til fyrstasjoner fra 8 millioner kroner til 12 millioner kroner.":
+        [
+          {
+            subject: "regjeringen",
+            predicate: "allocates",
+            object: 12_000_000,
+            qualifiers: { recipient: "fyrstasjoner" },
+          },
+        ],
+      "Regjeringa vil auke støtta til bygdekino frå 3 millionar kroner til 4 millionar kroner.": [
+        { object: 4_000_000, qualifiers: { recipient: "bygdekino" } },
+      ],
+    },
+    ignores: {
+      "Regjeringen vil øke eksporten fra 8 millioner kroner til 12 millioner kroner.":
+        "a target, and no grant",
+      "Regjeringen vil ikke øke støtten til kino fra 3 millioner kroner til 4 millioner kroner.": "denied",
+    },
+  }),
+  defineFactRule({
+    id: "budget-allocation/pot-raised-to",
+    type: "budget-allocation",
+    pattern: new RegExp(
+      `(?<![A-Za-zÀ-ɏ])(?<recipient>${POT_PHRASE}) (?:(?:er|blir|blei|ble|vart|vert) )?(?:foreslås |foreslått |føreslått |føreslås )?${RAISED} (?:\\{date:\\d{1,4}\\} )?(?:(?:fra|frå) \\{amount:\\d{1,4}\\} |med \\{amount:\\d{1,4}\\},? )til ${TOTAL}${AMOUNT}`,
+      "giu",
+    ),
+    build: allocation("allocates"),
+    finds: {
+      "Tilskuddet til fjellskoler foreslås økt med 5 millioner kroner til 30 millioner kroner.": [
+        { predicate: "allocates", object: 30_000_000, qualifiers: { recipient: "fjellskoler" } },
+      ],
+      "Ramma for rasvern vert auka frå 2 millionar kroner til 3 millionar kroner.": [
+        { object: 3_000_000, qualifiers: { recipient: "rasvern" } },
+      ],
+    },
+    ignores: { "Lønna økes fra 400 000 kroner til 500 000 kroner.": "no public money" },
+  }),
+  defineFactRule({
+    id: "budget-allocation/is-raised",
+    type: "budget-allocation",
+    pattern: new RegExp(
+      `(?:blir|ble|blei|vart|vert|er) (?<recipient>${POT_PHRASE}) (?:foreslått |føreslått )?${RAISED} med ${TOTAL}${AMOUNT}`,
+      "giu",
+    ),
+    build: allocation("increases"),
+    finds: {
+      "I tillegg blir tilskuddet til hvalsafari styrket med 5 millioner kroner.": [
+        { predicate: "increases", object: 5_000_000, qualifiers: { recipient: "hvalsafari" } },
+      ],
+      "Dermed vert løyvinga til rasvern auka med 2 millionar kroner.": [
+        { object: 2_000_000, qualifiers: { recipient: "rasvern" } },
+      ],
+    },
+    ignores: { "I tillegg blir lønna økt med 5000 kroner.": "no public money" },
+  }),
+  defineFactRule({
+    id: "budget-allocation/title",
+    type: "budget-allocation",
+    titles: true,
+    pattern: new RegExp(
+      `^(?:(?<verb>Gir|Gjev|Løyver|Bevilger|Setter av|Set av|Deler ut|Foreslår|Føreslår|Fordeler|Fordelar) )?${TOTAL}${AMOUNT}(?: ekstra| mer| meir| friske)?(?: i (?:støtte|tilskudd|tilskot))? (?<link>til|for å) (?<recipient>${PHRASE}{1,120})$`,
+      "gu",
+    ),
+    build: (match, clause, input) =>
+      match.groups?.verb === undefined &&
+      (clause.block.kind !== "title" ||
+        !PUBLIC_MONEY.test(input.article.text.slice(clause.end, clause.end + LEAD_REACH)))
+        ? []
+        : allocation("allocates")(match, clause, input),
+    finds: {
+      "Gir 12 millioner kroner ekstra til fyrstasjoner": [
+        { subject: null, object: 12_000_000, qualifiers: { recipient: "fyrstasjoner" } },
+      ],
+      "Løyver 3 millionar kroner til rasvern": [{ object: 3_000_000 }],
+      "75 millioner i støtte til næringslivet i nord\n\nMidlene skal bidra til nye arbeidsplasser.": [
+        { object: 75_000_000, qualifiers: { recipient: "næringslivet i nord" } },
+      ],
+    },
+    ignores: {
+      "Gir 12 millioner grunner til å smile": "no money",
+      "75 millioner til vinneren\n\nDen heldige bor i nord.": "a prize",
+    },
+  }),
+  defineFactRule({
+    id: "budget-allocation/through-a-body",
+    type: "budget-allocation",
+    pattern: new RegExp(
+      `(?:^|[.;:] )(?:Gjennom|Via) (?<instrument>(?:(?:det|den) )?(?:[a-zæøå]{3,20} ){0,2}\\{(?:organisation|programme):\\d{1,4}\\}) (?:gir|gav|ga|gjev|bevilger|bevilget|løyver|løyvde|tildeler|tildelte|deler|bruker) (?<giver>\\{organisation:\\d{1,4}\\}|regjeringen|regjeringa|staten|fylkeskommunen|kommunen) (?:nå |no |også |òg |ut )?${TOTAL}${AMOUNT} (?<link>til|på|for å) (?<recipient>${PHRASE}{1,160})`,
+      "giu",
+    ),
+    build: (match, clause, input) =>
+      allocation("allocates")(match, clause, input).map((draft) => ({
+        ...draft,
+        qualifiers: {
+          ...draft.qualifiers,
+          instrument: instrumentOf(match.groups?.instrument ?? "", clause),
+        },
+      })),
+    finds: {
+      "Gjennom det statlige foretaket Enova gir regjeringen 60 millioner kroner til fem nye kaier.": [
+        {
+          subject: "regjeringen",
+          object: 60_000_000,
+          qualifiers: { recipient: "fem nye kaier", instrument: "Enova" },
+        },
+      ],
+    },
+    ignores: { "Gjennom Enova gir regjeringen råd til fem bedrifter.": "no money" },
+  }),
+  defineFactRule({
+    id: "budget-allocation/goes-in-with",
+    type: "budget-allocation",
+    pattern: new RegExp(
+      `(?<giver>${GIVER})(?: ${PHRASE}{1,120}?, og)? (?:går|gjekk|gikk|bidrar|bidreg|bidrog|bidro|støtter|støttar|støttet|støtta)(?: inn)?(?: (?<recipient2>${PHRASE}{1,80}?))? med ${TOTAL}${AMOUNT}(?:(?: i støtte)? (?<link>til|på|for å) (?<recipient>${PHRASE}{1,160}))?(?=$|[.,;]| )`,
+      "gu",
+    ),
+    build: (match, clause, input) => {
+      const { giver, recipient, recipient2, amount, link } = match.groups ?? {};
+      const to = recipient2 ?? recipient;
+      if (to === undefined || isDenied(clause, match, to)) return [];
+      const isPurpose = link === "for å" && recipient2 === undefined;
+      return draftOf(
+        "allocates",
+        grantor(clause, giver, input),
+        amount,
+        isPurpose ? "" : to,
+        isPurpose ? to : undefined,
+        clause,
+        input,
+      );
+    },
+    finds: {
+      "Innovasjon Norge går inn med ytterligere 16 millioner kroner til regional omstilling.": [
+        {
+          subject: "Innovasjon Norge",
+          object: 16_000_000,
+          qualifiers: { recipient: "regional omstilling" },
+        },
+      ],
+      "Innovasjon Norge satser på havbruk, og går inn med 16 millioner kroner til nye verft.": [
+        { subject: "Innovasjon Norge", qualifiers: { recipient: "nye verft" } },
+      ],
+      "Fylkeskommunen støttar det nye kulturhuset med 4 millionar kroner.": [
+        { object: 4_000_000, qualifiers: { recipient: "nye kulturhuset" } },
+      ],
+    },
+    ignores: { "Innovasjon Norge går inn med full kraft.": "no money" },
+  }),
+  defineFactRule({
+    id: "budget-allocation/has-budget",
+    type: "budget-allocation",
+    pattern: new RegExp(
+      `(?<recipient>\\{programme:\\d{1,4}\\}|[Oo]rdningen|[Oo]rdninga|[Pp]rogrammet|[Ff]ondet|[Ss]atsingen|[Ss]atsinga) har (?:et|ei|en|eit|ein) (?:[a-zæøå]{3,20} )?(?:total|års)?(?:budsjett|ramme) på ${TOTAL}${AMOUNT}`,
+      "gu",
+    ),
+    build: (match, clause, input) => {
+      const { recipient = "", amount } = match.groups ?? {};
+      return isDenied(clause, match, undefined)
+        ? []
+        : draftOf("allocates", null, amount, recipient, undefined, clause, input).filter(
+            ({ qualifiers }) => !/^(?:Ordning|Program|Fond|Satsing)/iu.test(String(qualifiers.recipient)),
+          );
+    },
+    finds: {
+      "Klyngeprogrammet har eit årsbudsjett på 150 millionar kroner.": [
+        {
+          subject: null,
+          object: 150_000_000,
+          qualifiers: { recipient: "Norwegian Innovation Clusters" },
+        },
+      ],
+      "De søkte klyngeprogrammet. Ordningen har et totalbudsjett på inntil 5 millioner kroner.": [
+        {
+          object: 5_000_000,
+          qualifiers: { recipient: "Norwegian Innovation Clusters", modifier: "at-most" },
+        },
+      ],
+    },
+    ignores: { "Ordningen har et budsjett på 5 millioner kroner.": "which?" },
+  }),
+  defineFactRule({
+    id: "budget-allocation/support-of",
+    type: "budget-allocation",
+    pattern: new RegExp(
+      `(?:ble|blei|vart|er|blir|vert) (?:det )?(?:gitt|gjeve|delt ut|utbetalt|innvilget|innvilga|bevilget|løyvt) (?:tilskudd|tilskot|støtte|midler|midlar|lån) til (?<recipient>(?:(?! på )${PHRASE}){2,100}?) på ${TOTAL}${AMOUNT}`,
+      "gu",
+    ),
+    build: allocation("allocates"),
+    finds: {
+      "I tillegg ble det gitt tilskudd til utvikling av fyrlykter på til sammen 340 millioner kroner.": [
+        { object: 340_000_000, qualifiers: { recipient: "utvikling av fyrlykter" } },
+      ],
+    },
+    ignores: { "Det ble ikke gitt støtte til fyrlykter på 340 millioner kroner.": "denied" },
+  }),
+  defineFactRule({
+    id: "budget-allocation/recipient-first",
+    type: "budget-allocation",
+    titles: true,
+    pattern: new RegExp(
+      `(?:^|[.;:] |, (?:og|mens|medan) )(?:I ${slot("date")} )?(?:(?<verb>får|fikk|fekk) (?<recipient2>${PHRASE}{1,110}?)|(?<recipient>(?:(?! (?:får|fikk|fekk|som|der) )${PHRASE}){1,110}?) (?:får|fikk|fekk|mottar|mottek|mottok|vil få|skal få|er tildelt|ble tildelt|vart tildelt|fikk tildelt|fekk tildelt|får tildelt|har fått tildelt|har fått|har mottatt|tildeles)) (?:nå |no |også |òg |dermed |\\{date:\\d{1,4}\\} )?(?:i gjennomsnitt |i snitt )?${TOTAL}(?:minimum |minst )?${AMOUNT}(?<how>(?: i året| årlig| årleg| hver| kvar)?(?: i (?:årlig |årleg |samlet |statlig |statleg )?(?:støtte|tilskudd|tilskot|bevilgning|løyving|statsstøtte|prosjektstøtte|midler)))?(?: (?:fra|frå) (?<giver>\\{organisation:\\d{1,4}\\}|[Rr]egjeringen|[Rr]egjeringa|[Ff]ylkeskommunen|[Kk]ommunen|[Ss]taten))?(?<rest> (?:i|til|for|over|via|gjennom|per|pr|fordelt|hver|kvar|og|hvert|kvart|årlig|årleg)(?![A-Za-zÀ-ɏ])|(?=$|[.,;]| \\{count:))`,
+      "gu",
+    ),
+    build: (match, clause, input) => {
+      const { recipient, recipient2, how, giver, amount } = match.groups ?? {};
+      const to = (recipient ?? recipient2 ?? "")
+        .trim()
+        .replace(/ (?:i alt|totalt|til sammen|til saman)$/u, "");
+      const { text } = input.article;
+      const context = text.slice(0, TITLE_REACH) + text.slice(clause.block.start, clause.end);
+      const isGrant = how !== undefined || giver !== undefined || PUBLIC_MONEY.test(context);
+      const behind = clause.skeleton.slice(clause.skeleton.indexOf(`{amount:${amount}}`));
+      if (!isGrant || NO_RECIPIENT.test(to) || PAID.test(behind) || isDenied(clause, match, undefined))
+        return [];
+      return draftOf(
+        "allocates",
+        giver === undefined ? null : grantor(clause, giver, input),
+        amount,
+        to,
+        undefined,
+        clause,
+        input,
+      );
+    },
+    finds: {
+      "I 2025 får 39 fyrstasjoner til sammen 12 millioner kroner i tilskudd.": [
+        {
+          subject: null,
+          object: 12_000_000,
+          qualifiers: { recipient: "39 fyrstasjoner", year: "2025" },
+        },
+      ],
+      "Dette er en god bevilgning. Sentrene vil få mer enn 2 millioner kroner over ti år.": [
+        { object: 2_000_000, qualifiers: { recipient: "Sentrene", modifier: "over" } },
+      ],
+      "I dag får næringa nytt. 256 prosjekter får i dag til sammen 2 millioner kroner i støtte fra Siva.": [
+        { subject: "Siva", object: 2_000_000, qualifiers: { recipient: "256 prosjekter" } },
+      ],
+      "Midlane er fordelte. Regionen rundt Voss får 2 millionar kroner.": [
+        { object: 2_000_000, qualifiers: { recipient: "Regionen rundt Voss" } },
+      ],
+    },
+    ignores: {
+      "Midlene er fordelt. Sjefen får 2 millioner kroner i lønn.": "pay",
+      "Fjordverft fikk 2 millioner kroner i bot.": "a fine",
+      "Båten får 2 millioner kroner.": "nothing says that it is public money",
+    },
+  }),
+];
+
+/** How much behind the title says whose money it is. */
+const LEAD_REACH = 500;
+/** How much of the article's beginning says what it is about. */
+const TITLE_REACH = 200;
+/** What makes the money a grant. */
+const PUBLIC_MONEY =
+  /(?:bevilg|løyv|tilskudd|tilskot|støtte|støtta|midler|midlar|midlene|midlane|tildel|fordel|finansier|statsbudsjett|klyngeprogram)/iu;
+/** Nobody, or somebody that is paid. */
+const NO_RECIPIENT =
+  /^(?:\{(?:person|minister):\d+\}|(?:han|hun|ho|vi|jeg|eg|de|dei|du|man|det|dette|den|som|og|hver|kvar|alle|begge|hvem|kven|staten|kommunen|regjeringen|regjeringa|\{amount:.*)$)|(?:^| )(?:direktøren|sjefen|leder|leiar|vinneren|vinnaren)$|\{amount:|\{percentage:/iu;
+/** Pay, a fine, a debt. */
+const PAID =
+  /^\{amount:\d+\} (?:mer |meir |mindre )?i (?:\{date:\d+\} |fjor |år )?(?:lønn|løn|bot|erstatning|erstatting|gjeld|utbytte|overskudd|overskot|underskudd|underskot|omsetning|omsetnad|inntekt|honorar|skatt|bonus|gevinst|pant|lån)/iu;
+
+/** The name alone of what the money goes through. */
+const instrumentOf = (piece: string, clause: Parameters<FactRule["build"]>[1]): string | undefined => {
+  const mention = clause.slots[Number(/\{[a-z]+:(?<index>\d+)\}/u.exec(piece)?.groups?.index)];
+  return mention?.kind === "organisation" || mention?.kind === "programme" ? mention.value.name : undefined;
+};

@@ -1,0 +1,113 @@
+/** Observations of a level that is reached, and of what somebody sells for. */
+import { type Clause, wordsOf } from "./clause.ts";
+import {
+  DATE,
+  modifierOf,
+  NOT_OBSERVED,
+  NOUN_PHRASE,
+  objectOf,
+  periodOf,
+  perOf,
+  QUANTITY,
+  quantityOf,
+  START,
+  subjectOf,
+} from "./measured.ts";
+import { DENIED, type Draft, defineFactRule, type FactRule, PHRASE } from "./rule.ts";
+import { dateIn } from "./things.ts";
+
+const MOVED =
+  "(?:økte|auka|voks|vokste|steg|falt|fall|sank|gikk opp|gikk ned|gjekk opp|gjekk ned|(?:har|hadde) (?:økt|auka|vokst|vakse|steget|stige|falt|falle|sunket|sokke|gått opp|gått ned))";
+const draft = (
+  clause: Clause,
+  subject: Draft["subject"],
+  index: string | undefined,
+  period: string | undefined,
+): Draft[] => {
+  const found = quantityOf(clause, index);
+  return found === undefined || subject === null
+    ? []
+    : [
+        {
+          subject,
+          predicate: "has-value",
+          object: objectOf(found),
+          qualifiers: { period, modifier: modifierOf(found), per: perOf(found) },
+        },
+      ];
+};
+/** What points back, or holds another number. */
+const VAGUE =
+  /^(?:denne|dette|disse|desse) |(?<![A-Za-zÀ-ɏ])(?:ble|blei|blir|vart|vert)$|\{(?:amount|percentage|date)/iu;
+const isReal = (words: string): boolean => !NOT_OBSERVED.test(words) && !DENIED.test(words.toLowerCase());
+
+export const observedLevelRules: readonly FactRule[] = [
+  defineFactRule({
+    id: "observation/moved-to",
+    type: "observation",
+    pattern: new RegExp(
+      `${START}(?<subject>(?:(?! (?:har|hadde|er|var|ble|blei|blir|vart|vert|som|fra|frå) )${PHRASE}){1,90}?) ${MOVED} (?:\\{date:\\d{1,4}\\} )?(?:med \\{(?:percentage|amount|count):\\d{1,4}\\},? )?(?:(?:fra|frå) ${QUANTITY("first")}(?: i ${DATE})?,? )?til ${QUANTITY("quantity")}(?: i \\{date:(?<then>\\d{1,4})\\})?(?=$|[.,;]| (?:og|mens|medan|per|fra|frå) )`,
+      "giu",
+    ),
+    build: (match, clause): Draft[] => {
+      const { subject: piece = "", first, date, quantity, then } = match.groups ?? {};
+      const subject = subjectOf(
+        clause,
+        piece.replace(/^(?:[Aa]ntall|[Tt]alet på|[Tt]allet på) /u, "antall "),
+      );
+      if (subject === null || VAGUE.test(piece) || !isReal(match[0])) return [];
+      return [
+        ...draft(clause, subject, first, periodOf(clause, date)),
+        ...draft(clause, subject, quantity, periodOf(clause, then)),
+      ];
+    },
+    finds: {
+      "Omsetningen økte fra 30 millioner kroner i 2022 til 40 millioner kroner i 2023.": [
+        {
+          subject: "omsetningen",
+          predicate: "has-value",
+          object: 30_000_000,
+          qualifiers: { period: "2022" },
+        },
+        { subject: "omsetningen", object: 40_000_000, qualifiers: { period: "2023" } },
+      ],
+      "Sildeeksporten falt med 12 prosent til 4 milliarder kroner i 2023.": [
+        { subject: "sildeeksporten", object: 4_000_000_000, qualifiers: { period: "2023" } },
+      ],
+    },
+    ignores: {
+      "Omsetningen skal øke til 40 millioner kroner.": "an aim",
+      "Det økte til 40 millioner kroner.": "what?",
+    },
+  }),
+  defineFactRule({
+    id: "observation/turnover",
+    type: "observation",
+    pattern: new RegExp(
+      `(?:^|[.;:] |, (?:og |som )?| og )(?<subject>${NOUN_PHRASE}) (?:omsatte|omsette|omsetter|omset)(?: (?:i fjor|i \\{date:(?<date>\\d{1,4})\\}|\\{date:\\d{1,4}\\}|årlig|årleg|samlet|samla|totalt|til sammen|til saman)){0,2} for ${QUANTITY("quantity")}`,
+      "gu",
+    ),
+    build: (match, clause): Draft[] => {
+      const { subject: piece = "", quantity, date } = match.groups ?? {};
+      const whose = subjectOf(clause, piece);
+      if (whose === null || !("name" in whose) || /\{(?:amount|percentage)/u.test(piece) || !isReal(match[0]))
+        return [];
+      return draft(
+        clause,
+        { name: `omsetning i ${wordsOf(clause, whose.name)}` },
+        quantity,
+        periodOf(clause, date) ?? dateIn(clause, clause.skeleton),
+      );
+    },
+    finds: {
+      "Bedriftene i klyngen omsatte for 3 milliarder kroner i 2023.": [
+        {
+          subject: "omsetning i bedriftene i klyngen",
+          object: 3_000_000_000,
+          qualifiers: { period: "2023" },
+        },
+      ],
+    },
+    ignores: { "De omsatte for 3 milliarder kroner.": "who?" },
+  }),
+];
