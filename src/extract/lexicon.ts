@@ -8,9 +8,9 @@ export interface Name {
   readonly surface: string;
   readonly ids: readonly string[];
   /** Needs support in the same article: the full name, a level word, or a cluster word. */
-  readonly weak?: true;
+  readonly weak?: boolean;
   /** For offices: "næringsministeren", not "næringsminister". */
-  readonly definite?: true;
+  readonly definite?: boolean;
 }
 
 export interface Lexicon {

@@ -5,8 +5,8 @@ export interface LexiconName {
   readonly kind: "person" | "office" | "cluster" | "organisation" | "programme" | "place";
   readonly surface: string;
   readonly ids: readonly string[];
-  readonly weak?: true;
-  readonly definite?: true;
+  readonly weak: boolean;
+  readonly definite: boolean;
 }
 
 /** Kinds of offices that a minister holds. */
@@ -41,10 +41,8 @@ function ministryForms(name: string): string[] {
 }
 
 class Names {
-  readonly #names = new Map<
-    string,
-    { kind: LexiconName["kind"]; surface: string; ids: string[]; weak: boolean; definite: boolean }
-  >();
+  /** All have the same fields: what goes over names meets one shape. */
+  readonly #names = new Map<string, LexiconName & { ids: string[]; weak: boolean }>();
 
   add(
     kind: LexiconName["kind"],
@@ -69,13 +67,7 @@ class Names {
   }
 
   list(): LexiconName[] {
-    return [...this.#names.values()].map(({ kind, surface, ids, weak, definite }) => ({
-      kind,
-      surface,
-      ids,
-      ...(weak && { weak: true as const }),
-      ...(definite && { definite: true as const }),
-    }));
+    return [...this.#names.values()];
   }
 }
 
