@@ -3,12 +3,6 @@
 /** One step of a word's hash, from the code of its first character. */
 export const hashStep = (hash: number, code: number): number => (Math.imul(hash, 31) + code) | 0;
 
-function hashOf(word: string): number {
-  let hash = word.charCodeAt(0);
-  for (let index = 1; index < word.length; index++) hash = hashStep(hash, word.charCodeAt(index));
-  return hash;
-}
-
 /** Places for each word: with so much room a word that is not in the table mostly meets an empty place at once. */
 const ROOM = 6;
 
@@ -37,13 +31,17 @@ export class WordTable<T> {
     this.#characters = new Uint16Array(all.reduce((sum, [word]) => sum + word.length, 0));
     let end = 0;
     all.forEach(([word], number) => {
-      const hash = hashOf(word);
+      let hash = 0;
+      for (let index = 0; index < word.length; index++) {
+        const code = word.charCodeAt(index);
+        this.#characters[end++] = code;
+        hash = index === 0 ? code : hashStep(hash, code);
+      }
       let place = hash & this.#mask;
       while (this.#isTaken(place)) place = (place + 1) & this.#mask;
       this.#taken[place >> 5] = (this.#taken[place >> 5] as number) | (1 << (place & 31));
       this.#hashes[place] = hash;
       this.#numbers[place] = number;
-      for (let index = 0; index < word.length; index++) this.#characters[end++] = word.charCodeAt(index);
       this.#starts[number + 1] = end;
     });
   }

@@ -38,6 +38,21 @@ interface Entry {
   readonly capital: boolean;
 }
 
+/** The name begins with a capital letter. */
+const isCapital = ({ surface }: Name): boolean => /^[A-ZÀ-ÖØ-Þ]/u.test(surface);
+
+const entryOf = (name: Name): Entry => ({
+  name,
+  folded: name.surface.toLowerCase(),
+  // "NES" is not the municipality of Nes.
+  // "Norsk industri" is industry in Norway, not the body "Norsk Industri".
+  exact:
+    ALL_CAPITALS.test(name.surface) ||
+    name.kind === "place" ||
+    (name.kind === "organisation" && INNER_CAPITAL.test(name.surface)),
+  capital: isCapital(name),
+});
+
 const NO_ENTRIES: readonly Entry[] = [];
 
 interface Arranged {
@@ -48,7 +63,7 @@ interface Arranged {
 
 /** The names that begin with one word. "Norsk" begins hundreds of them, so those that go on are told by what their second word begins with. */
 export class NameEntries {
-  readonly #entries: readonly Entry[];
+  readonly #names: readonly Name[];
   /** Made when the word is first met: a text has few of the words that names begin with. */
   #arranged: Arranged | undefined;
   /** Where the second word begins, from the name's start. */
@@ -56,15 +71,15 @@ export class NameEntries {
   /** No name begins with this word in small letters. */
   readonly areCapital: boolean;
 
-  /** @param entries in any order */
-  constructor(word: string, entries: readonly Entry[]) {
-    this.#entries = entries;
+  /** @param names in any order */
+  constructor(word: string, names: readonly Name[]) {
+    this.#names = names;
     this.#second = word.length + 1;
-    this.areCapital = entries.every(({ capital }) => capital);
+    this.areCapital = names.every(isCapital);
   }
 
   #arrange(): Arranged {
-    const longestFirst = [...this.#entries].sort((a, b) => b.folded.length - a.folded.length);
+    const longestFirst = this.#names.map(entryOf).sort((a, b) => b.folded.length - a.folded.length);
     const byInitial = new Map<number, Entry[]>();
     for (const entry of longestFirst) {
       if (entry.folded.length <= this.#second) continue;
@@ -89,33 +104,25 @@ export class NameEntries {
 /** First word of every name → its names. */
 export type NameIndex = ReadonlyMap<string, NameEntries>;
 
+/** What a name is filed under; undefined where it begins with a sign. */
+const firstWord = (surface: string): string | undefined =>
+  /^[A-Za-zÀ-ɏ]+|^\d+/u.exec(surface)?.[0].toLowerCase();
+
 export function indexNames(lexicon: Lexicon): NameIndex {
-  const index = new Map<string, Entry[]>();
-  const add = (word: string, entry: Entry): void => {
+  const index = new Map<string, Name[]>();
+  const add = (word: string, name: Name): void => {
     const list = index.get(word);
-    if (list) list.push(entry);
-    else index.set(word, [entry]);
+    if (list) list.push(name);
+    else index.set(word, [name]);
   };
   for (const name of lexicon.names) {
-    const folded = name.surface.toLowerCase();
-    const first = /^[A-Za-zÀ-ɏ]+|^\d+/u.exec(folded)?.[0];
+    const first = firstWord(name.surface);
     if (first === undefined) continue;
-    const entry = {
-      name,
-      folded,
-      // "NES" is not the municipality of Nes.
-      // "Norsk industri" is industry in Norway, not the body "Norsk Industri".
-      exact:
-        ALL_CAPITALS.test(name.surface) ||
-        name.kind === "place" ||
-        (name.kind === "organisation" && INNER_CAPITAL.test(name.surface)),
-      capital: /^[A-ZÀ-ÖØ-Þ]/u.test(name.surface),
-    };
-    add(first, entry);
+    add(first, name);
     // A name of one word can carry a genitive -s: "næringsministerens".
-    if (first === folded) add(`${first}s`, entry);
+    if (first.length === name.surface.length) add(`${first}s`, name);
   }
-  return new Map([...index].map(([word, entries]) => [word, new NameEntries(word, entries)]));
+  return new Map([...index].map(([word, names]) => [word, new NameEntries(word, names)]));
 }
 
 /** Where the name that ends at `at` really ends: a genitive -s, or an apostrophe, belongs to it. Null: inside a longer word. */

@@ -15,13 +15,6 @@ const LANGUAGES = ["nob", "nno", "dan", "swe"] as const;
 /** What one word or piece adds to each of `LANGUAGES`, in tenths: a byte each, `NOUGHT` above what it is. */
 type Weights = number;
 
-interface Model {
-  readonly words: WordTable<Weights>;
-  readonly beginnings: WordTable<Weights>;
-  readonly endings: WordTable<Weights>;
-  readonly inside: WordTable<Weights>;
-}
-
 /** As scripts/train-language.mjs writes them: "A" to "z", a tenth each, nought at "a". */
 const STEP = 0.1;
 const NOUGHT = 26;
@@ -42,17 +35,15 @@ const tableOf = (written: string): WordTable<Weights> =>
     }),
   );
 
-let loaded: Model | undefined;
-/** Read when the first text comes: it takes some milliseconds. */
-function model(): Model {
-  loaded ??= {
-    words: tableOf(WORDS),
-    beginnings: tableOf(BEGINNINGS),
-    endings: tableOf(ENDINGS),
-    inside: tableOf(INSIDE),
-  };
-  return loaded;
+/** Tables are read when they are first asked: each takes some milliseconds, and the pieces are seldom needed. */
+function late(written: string): () => WordTable<Weights> {
+  let table: WordTable<Weights> | undefined;
+  return () => (table ??= tableOf(written));
 }
+const wordWeights = late(WORDS);
+const beginningWeights = late(BEGINNINGS);
+const endingWeights = late(ENDINGS);
+const insideWeights = late(INSIDE);
 
 /** Enough to tell the four apart with certainty, in stretches from the beginning and from each third of the text. */
 const SAMPLE_CHARACTERS = 900;
@@ -103,7 +94,9 @@ class Tally {
 
 /** What a word that is not known says by how it begins and ends, and by what stands inside. */
 function addPieces(tally: Tally, { folded }: Codes, start: number, end: number): void {
-  const { beginnings, endings, inside } = model();
+  const beginnings = beginningWeights();
+  const endings = endingWeights();
+  const inside = insideWeights();
   for (let from = start; from < end; from++) {
     let hash = 0;
     const last = Math.min(end, from + LONGEST_PIECE);
@@ -128,7 +121,7 @@ const isSentenceEnd = (code: number): boolean => code === 46 || code === 33 || c
  * @param what the words that are known, or the pieces of those that are not
  */
 function walk(tally: Tally, text: Codes, { start: from, end: last }: Span, what: "words" | "pieces"): void {
-  const { words } = model();
+  const words = wordWeights();
   const { codes, folded } = text;
   let isFirst = true;
   for (let at = from; at < last; ) {
