@@ -53,10 +53,19 @@ function wordBeforeIn(view: View, at: number): string {
 const hedges = new PhrasesByEnd(Object.keys(MODIFIERS));
 const bounds = new PhrasesByEnd(Object.keys(BOUNDS));
 
+/** "12 millioner kroner |over tre år", "fordelt |over": what is spread over a stretch of time or many things. */
+const SPREAD_BEFORE =
+  /(?<![A-Za-zÀ-ɏ])(?:kron(?:er|ar)|kr\.?|millioner|millionar|milliarder|milliardar|mill\.|mrd\.|mill|mrd|euro|dollar|fordelte?|fordeles|fordelast|spredt|spreidde?|strekker seg|strekkjer seg)[ \n]$/u;
+const SPREAD_REACH = 18;
+const OVER = "over ";
+const isSpread = ({ folded }: View, at: number): boolean =>
+  folded.startsWith(OVER, at - OVER.length) &&
+  SPREAD_BEFORE.test(folded.slice(Math.max(0, at - OVER.length - SPREAD_REACH), at - OVER.length));
+
 /** A hedge right before the hit belongs to its span. */
 export function withHedge(hit: Hit, view: View): Hit {
   const word = wordBeforeIn(view, hit.start);
-  if (!HEDGE_ENDS.has(word)) return hit;
+  if (!HEDGE_ENDS.has(word) || (word === "over" && isSpread(view, hit.start))) return hit;
   // Most often nothing stands between the hedge and its number, and no pattern is needed.
   if (!BETWEEN.includes(word)) {
     const end = gapStart(view.folded, hit.start);
