@@ -49,6 +49,9 @@ export const budgetRules: readonly FactRule[] = [
     ),
     build: allocation("allocates"),
     finds: {
+      "Næringsminister Cecilie Myrseth (Ap) deler ut 45 millioner kroner til nye fyrstasjoner.": [
+        { subject: "regjeringen", object: 45_000_000, qualifiers: { recipient: "nye fyrstasjoner" } },
+      ],
       "Regjeringen har i årets budsjett satt av 137 millioner kroner til klyngeprogrammet.": [
         {
           subject: "regjeringen",

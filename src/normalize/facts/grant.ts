@@ -150,8 +150,9 @@ function yearOf(clause: Clause): string | undefined {
   return dates.find((edtf) => /^\d{4}\??$/.test(edtf))?.replace("?", "");
 }
 
+/** A minister gives what the government has. */
 export const GIVER =
-  "\\{organisation:\\d{1,4}\\}|[Rr]egjeringen|[Rr]egjeringa|Stortinget|[Ff]ylkeskommunen|[Kk]ommunen|[Dd]epartementet|[Ss]taten|(?:[A-ZÆØÅ][a-zæøå]+ |\\{place:\\d{1,4}\\} )?(?:formannskap(?:et)?|kommunestyre(?:t)?|bystyre(?:t)?|fylkesting(?:et)?|fylkesutval(?:et)?|fylkesutvalg(?:et)?)|[Vv]i";
+  "\\{(?:organisation|minister):\\d{1,4}\\}|[Rr]egjeringen|[Rr]egjeringa|Stortinget|[Ff]ylkeskommunen|[Kk]ommunen|[Dd]epartementet|[Ss]taten|(?:[A-ZÆØÅ][a-zæøå]+ |\\{place:\\d{1,4}\\} )?(?:formannskap(?:et)?|kommunestyre(?:t)?|bystyre(?:t)?|fylkesting(?:et)?|fylkesutval(?:et)?|fylkesutvalg(?:et)?)|[Vv]i";
 
 interface Roles {
   readonly recipient?: string | undefined;
