@@ -49,7 +49,7 @@ export const affiliationNewRules: readonly FactRule[] = [
     type: "affiliation",
     titles: true,
     pattern: new RegExp(
-      `(?:(?<who>${PERSON}),? ${IS} ${LONE}(?:${CHOSEN} )?(?:som |til )?${ROLE}|(?:ble|blei|blir|vart|vert|er) (?<who2>${PERSON}) ${CHOSEN} (?:som|til) ${ROLE.replace("<role>", "<role2>")}|(?<who3>${PERSON}) (?:begynner|begynte|byrjar|byrja|tiltrer|tiltrår|tiltrådte|starter|startar|starta) (?:i jobben )?(?:\\{date:\\d{1,4}\\} )?som ${ROLE.replace("<role>", "<role3>")}) ${IN}(?<body>${BODY})`,
+      `(?:(?<who>${PERSON}),? ${IS} ${LONE}(?:${CHOSEN} )?(?:som |til )?${ROLE}|(?:ble|blei|blir|vart|vert|er) (?<who2>${PERSON}) ${CHOSEN} (?:som|til) ${ROLE.replace("<role>", "<role2>")}|(?<who3>${PERSON}) (?:begynner|begynte|byrjar|byrja|tiltrer|tiltrår|tiltrådte|starter|startar|starta|overtar|overtok|overtek|tar over|tok over|tek over) (?:i jobben )?(?:\\{date:\\d{1,4}\\} )?som ${ROLE.replace("<role>", "<role3>")}) ${IN}(?<body>${BODY})`,
       "gu",
     ),
     build: (match, clause, input) => {
@@ -70,6 +70,9 @@ export const affiliationNewRules: readonly FactRule[] = [
       ],
       "Ola Haug er tilsett som dagleg leiar i næringsklynga Maritime CleanTech.": [
         { subject: "Ola Haug", object: "Maritime CleanTech", qualifiers: { role: "dagleg leiar" } },
+      ],
+      "Ola Haug overtar som styreleder i Siva etter Kari Nordvik.": [
+        { subject: "Ola Haug", object: "Siva", qualifiers: { role: "styreleder" } },
       ],
       "Kari Nordvik er til daglig forskningssjef i havbruksavdelingen i Siva.": [
         { subject: "Kari Nordvik", object: "Siva", qualifiers: { role: "forskningssjef" } },

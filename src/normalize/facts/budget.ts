@@ -44,11 +44,18 @@ export const budgetRules: readonly FactRule[] = [
     type: "budget-allocation",
     titles: true,
     pattern: new RegExp(
-      `(?<giver>${GIVER})(?: ${AUXILIARY})?(?: ${PHRASE}{1,60}?)? ${GIVE} ${TOTAL}${AMOUNT}(?: ekstra| mer| meir| friske)?(?: (?:i|over) (?:stats|års)?budsjettet| i \\{programme:\\d{1,4}\\})?(?: for \\{date:\\d{1,4}\\}| i år| neste år)? (?<link>til|på|i|for å) (?<recipient>${PHRASE}{1,160})`,
+      `(?<giver>${GIVER})(?: ${AUXILIARY})?(?: ${PHRASE}{1,60}?)? ${GIVE} ${TOTAL}${AMOUNT}(?<more> ekstra| mer| meir)?(?: friske)?(?: i (?:støtte|tilskudd|tilskot)| (?:i|over) (?:stats|års)?budsjettet| i \\{programme:\\d{1,4}\\})?(?: for \\{date:\\d{1,4}\\}| i år| neste år)? (?<link>til|på|i|for å) (?<recipient>${PHRASE}{1,160})`,
       "giu",
     ),
-    build: allocation("allocates"),
+    build: (match, clause, input) =>
+      allocation(match.groups?.more === undefined ? "allocates" : "increases")(match, clause, input),
     finds: {
+      "Forskningsrådet gir 6 millioner kroner i støtte til kaia i Bodø.": [
+        { predicate: "allocates", object: 6_000_000, qualifiers: { recipient: "kaia i Bodø" } },
+      ],
+      "Regjeringen vil bruke 30 millioner kroner mer på havforskning.": [
+        { predicate: "increases", object: 30_000_000, qualifiers: { recipient: "havforskning" } },
+      ],
       "Næringsminister Cecilie Myrseth (Ap) deler ut 45 millioner kroner til nye fyrstasjoner.": [
         { subject: "regjeringen", object: 45_000_000, qualifiers: { recipient: "nye fyrstasjoner" } },
       ],
