@@ -164,7 +164,7 @@ export const observedCountRules: readonly FactRule[] = [
     id: "observation/has-members",
     type: "observation",
     pattern: new RegExp(
-      `(?:^|[.;:] |, (?:og |men |som )?| og | at | som )(?<whole>\\{(?:organisation|cluster):\\d{1,4}\\}|[A-Za-zæøåÆØÅ]{0,30}(?:klyng(?:en|a|ja|ene|jene|ane)|nettverket|selskapet|bedriften|bedrifta|verksemda|konsernet|foreningen|foreininga|organisasjonen|forbundet|verftet|kommunen|programmet))(?: (?:har|teller|tel|omfatter|omfattar|samler|samlar) ${HOW_MANY}${slot("count")}(?: og (?<count2>\\{count:\\d{1,4}\\}))?|,? (?:som har|med) ${HOW_MANY}(?:sine |våre )?\\{count:(?<count3>\\d{1,4})\\})`,
+      `(?:^|[.;:] |, (?:og |men |som )?| og | at | som )(?<whole>\\{(?:organisation|cluster):\\d{1,4}\\}|[A-Za-zæøåÆØÅ]{0,30}(?:klyng(?:en|a|ja|ene|jene|ane)|nettverket|selskapet|bedriften|bedrifta|verksemda|konsernet|foreningen|foreininga|organisasjonen|forbundet|verftet|kommunen|programmet))(?: (?:ble|blei|vart|er) (?:etablert|stiftet|stifta|startet|starta|grunnlagt|grunnlagd|skipa) (?:i )?\\{date:\\d{1,4}\\},? og)?(?: (?:har|teller|tel|omfatter|omfattar|samler|samlar) ${HOW_MANY}${slot("count")}(?: og (?<count2>\\{count:\\d{1,4}\\}))?|,? (?:som har|med) ${HOW_MANY}(?:sine |våre )?\\{count:(?<count3>\\d{1,4})\\})`,
       "giu",
     ),
     build: (match, clause, input) => {
@@ -184,6 +184,9 @@ export const observedCountRules: readonly FactRule[] = [
       });
     },
     finds: {
+      "Maritime CleanTech vart etablert i 2011 og har 120 medlemer.": [
+        { subject: "medlemer i Maritime CleanTech", predicate: "has-value", object: 120 },
+      ],
       "Maritime CleanTech har over 80 medlemmer og rundt 300 ansatte.": [
         {
           subject: "medlemmer i Maritime CleanTech",
