@@ -2,7 +2,6 @@
  * A text as numbers. Every stage walks over characters, and asking a string for them one by one costs more than what is
  * done with them: they are copied once, and the same walk makes small letters of them and notes what is unusual.
  */
-import { endianness } from "node:os";
 
 /** Kinds of unusual characters, one bit each: a stage that has to do with one kind has nothing to do in most texts. */
 export const TRAITS = {
@@ -61,7 +60,8 @@ for (const code of [...range(0x41, 0x5a), ...range(0xc0, 0x24f), ...range(0x370,
   if (small.length === 1) TO_SMALL[code] = small.charCodeAt(0) - code;
 }
 
-const IS_LITTLE_ENDIAN = endianness() === "LE";
+/** As "utf16le" has the two bytes of a unit. */
+const IS_LITTLE_ENDIAN = new Uint8Array(Uint16Array.of(1).buffer)[0] === 1;
 /** Larger texts than this are rare: what they need is not kept. */
 const KEPT = 1 << 20;
 

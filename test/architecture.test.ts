@@ -83,11 +83,10 @@ const WALLS: readonly Wall[] = [
   { files: ["diagnostics"], own: [], types: ["model"], packages: [] },
   { files: ["contacts"], own: [], types: ["model", "spans"], packages: [] },
   {
-    files: ["pattern", "prefilter", "characters", "word-table", "spans", "markup"],
+    files: ["pattern", "prefilter", "characters", "codes", "word-table", "spans", "markup"],
     own: [],
     packages: [],
   },
-  { files: ["codes"], own: [], packages: ["node:os"] },
   { files: ["table"], own: [], packages: ["zod"] },
   {
     files: ["fact-decisions"],
