@@ -4,10 +4,9 @@
  * What they have decided of facts is in `fact-decisions.ts`.
  */
 import { createHash } from "node:crypto";
-import { readFileSync } from "node:fs";
 import * as z from "zod";
 import type { FactDecision, FactDecisions } from "./fact-decisions.ts";
-import { parseRows, TableError } from "./table.ts";
+import { contentOf, parseRows, TableError } from "./table.ts";
 
 const entityId = z.string().regex(/^(?:person|cluster|organisation|programme):[a-z0-9-]+$/, "an entity's id");
 
@@ -68,13 +67,5 @@ export function parseDecisions(content: string, file = "decisions.tsv"): Decisio
 }
 
 /** @throws TableError when the file cannot be read or used */
-export function readDecisions(path: string): Decisions {
-  let content: string;
-  try {
-    content = readFileSync(path, "utf8");
-  } catch (error) {
-    const code = error instanceof Error && "code" in error ? String(error.code) : String(error);
-    throw new TableError(`cannot read the decisions in ${path} (${code})`);
-  }
-  return parseDecisions(content, path);
-}
+export const readDecisions = (path: string): Decisions =>
+  parseDecisions(contentOf(path, "the decisions"), path);

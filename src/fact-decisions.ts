@@ -3,10 +3,9 @@
  * articles and honoured by every build. Each carries its basis, so that a decision whose basis has changed is noticed.
  */
 import { createHash } from "node:crypto";
-import { readFileSync } from "node:fs";
 import * as z from "zod";
 import { type Says, saysSchema } from "./model.ts";
-import { TableError } from "./table.ts";
+import { contentOf, TableError } from "./table.ts";
 
 const patchSchema = z
   .record(z.string(), z.json())
@@ -123,13 +122,5 @@ export function parseFactDecisions(content: string, file = "fact-decisions.jsonl
 }
 
 /** @throws TableError when the file cannot be read or used */
-export function readFactDecisions(path: string): FactDecisions {
-  let content: string;
-  try {
-    content = readFileSync(path, "utf8");
-  } catch (error) {
-    const code = error instanceof Error && "code" in error ? String(error.code) : String(error);
-    throw new TableError(`cannot read the decisions in ${path} (${code})`);
-  }
-  return parseFactDecisions(content, path);
-}
+export const readFactDecisions = (path: string): FactDecisions =>
+  parseFactDecisions(contentOf(path, "the decisions"), path);

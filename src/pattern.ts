@@ -31,6 +31,20 @@ export function endingIn(endings: Iterable<string>): (word: string) => boolean {
   return (word) => byLastTwo.get(keyOf(word))?.some((ending) => word.endsWith(ending)) === true;
 }
 
+/** Remembers answers: the same words come back again and again. Forgets them all when there are too many. */
+export function remembering<T>(answer: (word: string) => T): (word: string) => T {
+  const known = new Map<string, T>();
+  return (word) => {
+    let value = known.get(word);
+    if (value === undefined) {
+      if (known.size >= 20_000) known.clear();
+      value = answer(word);
+      known.set(word, value);
+    }
+    return value;
+  };
+}
+
 /** Phrases that a text is read backwards for: by their last word, the longest first. */
 export class PhrasesByEnd {
   readonly #byLastWord = new Map<string, string[]>();

@@ -1,9 +1,20 @@
 /** Tables that people edit: a header line, then one record a line, columns separated by tabs. */
+import { readFileSync } from "node:fs";
 import type * as z from "zod";
 
 /** A table that cannot be used; the message names file, line and column. */
 export class TableError extends Error {
   override readonly name: string = "TableError";
+}
+
+/** @param what the file holds, for the message. @throws TableError when it cannot be read */
+export function contentOf(path: string, what: string): string {
+  try {
+    return readFileSync(path, "utf8");
+  } catch (error) {
+    const code = error instanceof Error && "code" in error ? String(error.code) : String(error);
+    throw new TableError(`cannot read ${what} in ${path} (${code})`);
+  }
 }
 
 /**

@@ -87,11 +87,11 @@ const WALLS: readonly Wall[] = [
     own: [],
     packages: [],
   },
-  { files: ["table"], own: [], packages: ["zod"] },
+  { files: ["table"], own: [], packages: ["zod", "node:fs"] },
   {
     files: ["fact-decisions"],
     own: ["model", "table"],
-    packages: ["zod", "node:fs", "node:crypto"],
+    packages: ["zod", "node:crypto"],
   },
   {
     files: ["explain/"],
@@ -117,7 +117,7 @@ const WALLS: readonly Wall[] = [
     files: ["decisions"],
     own: ["table"],
     types: ["fact-decisions"],
-    packages: ["zod", "node:fs", "node:crypto"],
+    packages: ["zod", "node:crypto"],
   },
   {
     files: ["ingest/"],
@@ -364,8 +364,7 @@ const READS_FILES = [
   "cli/",
   "ingest/read",
   "batch/",
-  "decisions",
-  "fact-decisions",
+  "table",
   "eval/",
   "export/",
   "verify/",

@@ -3,13 +3,13 @@
  * place; same input, same output. What the parts mean is normalize's business.
  */
 import type { Article, Block, Kind } from "../model.ts";
+import { remembering } from "../pattern.ts";
 import { affiliationsOf, endAtPeople, onlyBeginnings } from "./affiliations.ts";
 import { namedAgain } from "./again.ts";
 import { withBound, withHedge, withoutStop, withPer, withSign } from "./around.ts";
 import { CompiledRule } from "./compiled.ts";
 import type { Lexicon, NameHit } from "./lexicon.ts";
 import { namesakesOf } from "./namesakes.ts";
-import { remembering } from "./norwegian/nouns.ts";
 import { NUMERIC, type RankedMention, resolveOverlaps } from "./overlap.ts";
 import type { Hit, NameRuleHit, Need, RawMention, Rule } from "./rule.ts";
 import { nameRules, patternRules } from "./rules/index.ts";

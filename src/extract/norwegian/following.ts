@@ -2,10 +2,11 @@
  * What stands right behind a numeral, in coarse classes. A rule that begins with a numeral names the classes it can go
  * on with, and is not tried before anything else.
  */
+import { remembering } from "../../pattern.ts";
 import { ENGLISH_MONTHS, MONTHS } from "./calendar.ts";
 import { DENOMINATORS } from "./fractions.ts";
 import { CURRENCY_WORDS, MINOR_WORDS } from "./money.ts";
-import { mayOpenNoun, remembering } from "./nouns.ts";
+import { mayOpenNoun } from "./nouns.ts";
 import { SCALES } from "./numerals.ts";
 
 /** One bit each. */

@@ -2,6 +2,7 @@
  * Counted nouns: which word after a number is one, and its lemma. Plurals follow the endings of bokmål and nynorsk;
  * the tables hold the last parts of compounds that the endings alone would get wrong.
  */
+import { remembering } from "../../pattern.ts";
 
 /** Neuters and others whose plural has no ending: "39 tiltak", "to land". Matched as the last part of a compound. */
 const ZERO_PLURAL: readonly string[] = `
@@ -228,20 +229,6 @@ function irregular(word: string): string | undefined {
     if (head !== undefined) return word.slice(0, -length) + head;
   }
   return undefined;
-}
-
-/** Remembers answers: the words behind numbers come back again and again. Forgets them all when there are too many. */
-export function remembering<T>(answer: (word: string) => T): (word: string) => T {
-  const known = new Map<string, T>();
-  return (word) => {
-    let value = known.get(word);
-    if (value === undefined) {
-      if (known.size >= 20_000) known.clear();
-      value = answer(word);
-      known.set(word, value);
-    }
-    return value;
-  };
 }
 
 /** Whether a (lower-case) word can be the plural of a noun that something is counted in. */

@@ -1,7 +1,7 @@
 /** What the observation rules share: the measured thing, the quantity, and what is no observation. */
 import type { MentionOf, Slot } from "../../model.ts";
 import { type Clause, slot, slotOf, wordsOf } from "./clause.ts";
-import { PHRASE } from "./rule.ts";
+import { type Draft, PHRASE, type Qualifiers } from "./rule.ts";
 
 export type Quantity = MentionOf<"amount"> | MentionOf<"percentage"> | MentionOf<"count">;
 
@@ -39,6 +39,23 @@ export const perOf = ({ kind, value }: Quantity): string | undefined =>
 
 export const modifierOf = ({ value }: Quantity): string | undefined =>
   value.modifier === "exact" ? undefined : value.modifier;
+
+/**
+ * A change told in one quantity or two: "6 prosent, eller 40 millioner kroner".
+ * @param indices slots of the quantities, where there are any
+ */
+export const changesBy = (
+  clause: Clause,
+  subject: Slot,
+  indices: readonly (string | undefined)[],
+  qualifiers: Qualifiers,
+): Draft[] =>
+  indices.flatMap((index): Draft[] => {
+    const found = quantityOf(clause, index);
+    if (found === undefined) return [];
+    const told = { ...qualifiers, modifier: modifierOf(found), per: perOf(found) };
+    return [{ subject, predicate: "changed-by", object: objectOf(found), qualifiers: told }];
+  });
 
 /** Conjunctions and adverbs in front of a noun phrase, and possessives behind it, are no part of it. */
 export function subjectOf(clause: Clause, piece: string): Slot | null {

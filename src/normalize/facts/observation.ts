@@ -3,6 +3,7 @@ import type { Slot } from "../../model.ts";
 import { matchesOf } from "../matches.ts";
 import { type Clause, slot, slotOf, slotsIn, wordsOf } from "./clause.ts";
 import {
+  changesBy,
   DATE,
   modifierOf,
   NOT_OBSERVED,
@@ -65,24 +66,10 @@ function change(match: RegExpExecArray, clause: Clause): Draft[] {
   )
     return [];
   const direction = /^(?:øk|auk|vok|vak|steg|stig|opp|gått opp)/iu.test(verb ?? "") ? "increase" : "decrease";
-  return [quantity, second].flatMap((index) => {
-    const found = quantityOf(clause, index);
-    return found === undefined
-      ? []
-      : [
-          {
-            subject,
-            predicate: "changed-by",
-            object: objectOf(found),
-            qualifiers: {
-              period: isSince ? undefined : periodOf(clause, date),
-              since: isSince ? periodOf(clause, date) : undefined,
-              direction,
-              modifier: modifierOf(found),
-              per: perOf(found),
-            },
-          },
-        ];
+  return changesBy(clause, subject, [quantity, second], {
+    period: isSince ? undefined : periodOf(clause, date),
+    since: isSince ? periodOf(clause, date) : undefined,
+    direction,
   });
 }
 

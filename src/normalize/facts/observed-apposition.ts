@@ -1,7 +1,7 @@
 /** Observations that lean on what was told before: "Det er en økning på 6 prosent", "hvorav 12 ble innvilget". */
 import { type Clause, slot, slotOf, wordsOf } from "./clause.ts";
 import type { FactInput } from "./input.ts";
-import { modifierOf, NOT_OBSERVED, objectOf, QUANTITY, quantityOf } from "./measured.ts";
+import { changesBy, modifierOf, NOT_OBSERVED, objectOf, QUANTITY } from "./measured.ts";
 import { observationRules } from "./observation.ts";
 import { observedChangeRules } from "./observed-change.ts";
 import { observedQuotaRules } from "./observed-quota.ts";
@@ -54,23 +54,10 @@ export const observedAppositionRules: readonly FactRule[] = [
       const isVolume = what !== undefined && /^(?:volum|mengde|antall|tonn|kvantum)/u.test(what);
       if (what !== undefined && !isVolume && !/^verdi/u.test(what)) return [];
       const subject = { name: what === undefined ? measured.name : `${measured.name} (${what})` };
-      return [quantity, second].flatMap((index) => {
-        const found = quantityOf(clause, index);
-        return found === undefined
-          ? []
-          : [
-              {
-                subject,
-                predicate: "changed-by",
-                object: objectOf(found),
-                qualifiers: {
-                  period: before?.qualifiers.period,
-                  area: before?.qualifiers.area,
-                  direction: DOWN.test(verb) ? "decrease" : "increase",
-                  modifier: modifierOf(found),
-                },
-              },
-            ];
+      return changesBy(clause, subject, [quantity, second], {
+        period: before?.qualifiers.period,
+        area: before?.qualifiers.area,
+        direction: DOWN.test(verb) ? "decrease" : "increase",
       });
     },
     finds: {

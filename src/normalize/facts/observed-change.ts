@@ -1,6 +1,14 @@
 /** Observations told verb first, or as a trade: "I fjor økte eksporten med …", "Norge eksporterte …". */
 import { slotOf, slotsIn, wordsOf } from "./clause.ts";
-import { modifierOf, NOT_OBSERVED, objectOf, perOf, QUANTITY, quantityOf, subjectOf } from "./measured.ts";
+import {
+  changesBy,
+  modifierOf,
+  NOT_OBSERVED,
+  objectOf,
+  QUANTITY,
+  quantityOf,
+  subjectOf,
+} from "./measured.ts";
 import { DENIED, type Draft, defineFactRule, type FactRule, PHRASE } from "./rule.ts";
 import { dateIn } from "./things.ts";
 
@@ -42,24 +50,10 @@ export const observedChangeRules: readonly FactRule[] = [
           ? subject.name
           : `${subject.name} til ${wordsOf(clause, holder)}`;
       const direction = DOWNWARDS.test(verb ?? verb2 ?? "") ? "decrease" : "increase";
-      return [quantity, second].flatMap((index) => {
-        const found = quantityOf(clause, index);
-        return found === undefined
-          ? []
-          : [
-              {
-                subject: { name },
-                predicate: "changed-by",
-                object: objectOf(found),
-                qualifiers: {
-                  period: dateIn(clause, match[0]),
-                  area: country,
-                  direction,
-                  modifier: modifierOf(found),
-                  per: perOf(found),
-                },
-              },
-            ];
+      return changesBy(clause, { name }, [quantity, second], {
+        period: dateIn(clause, match[0]),
+        area: country,
+        direction,
       });
     },
     finds: {
