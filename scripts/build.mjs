@@ -1,18 +1,21 @@
-// Bundles src/ into dist/: three entry points (the command line, the library, the worker) with shared chunks, type
-// declarations, the report's script and style, the registry's data files and the generated JSON Schema.
+// Bundles src/ into dist/: everything in klartekst.cjs, with the code that V8 makes of it beside it; the entry points that
+// load it (the command line, the library, what a worker does); type declarations, the report's script and style, the
+// registry's data files and the generated JSON Schema.
 // Packages are bundled, because one file loads in a fraction of the time of many: half of a start went into looking for
-// them. What few articles need is a file of its own, or stays a package, and is loaded at the first call (`LATE`).
+// them. What few articles need is a file of its own, or stays a package, and is loaded at the first call: `LATE`, and what
+// src/ itself imports by a call.
 // `natural` is bundled file by file (only the modules we import), so that nobody who installs klartekst gets the
 // database drivers that the whole package depends on.
 import { execFileSync } from "node:child_process";
-import { cpSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { chmodSync, cpSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { basename, resolve } from "node:path";
 import { build } from "esbuild";
 import { define } from "./digest.mjs";
 
 const at = (path) => new URL(`../${path}`, import.meta.url).pathname;
 rmSync(at("dist"), { recursive: true, force: true });
 
-/** Loaded at the first call → what stands in their place until then. */
+/** Packages loaded at the first call → what stands in their place until then. */
 const LATE = {
   franc: `export const franc = (...given) => require("./late/franc.cjs").franc(...given);`,
   "cheerio/slim": `export const load = (...given) => require("./late/cheerio.cjs").load(...given);`,
@@ -25,6 +28,8 @@ const LATE = {
     encodingExists: (...given) => require("iconv-lite").encodingExists(...given),
   };`,
 };
+/** Our own modules that are imported by a call: name in dist/ → file. */
+const calledFor = {};
 const late = {
   name: "late",
   setup(bundler) {
@@ -32,32 +37,50 @@ const late = {
       kind === "import-statement" && path in LATE ? { path, namespace: "late" } : undefined,
     );
     bundler.onLoad({ filter: /./, namespace: "late" }, ({ path }) => ({ contents: LATE[path] }));
+    bundler.onResolve({ filter: /^\..*\.ts$/ }, ({ path, kind, resolveDir }) => {
+      if (kind !== "dynamic-import") return undefined;
+      const name = `late/${basename(path, ".ts")}`;
+      calledFor[name] = resolve(resolveDir, path);
+      return { path: `./${name}.js`, external: true };
+    });
   },
 };
 const common = { bundle: true, platform: "node", target: "node20.19", logLevel: "warning", metafile: true };
+const PACKAGES = [
+  "mammoth",
+  "pdfjs-dist",
+  "piscina",
+  "chokidar",
+  "yaml",
+  "iconv-lite",
+  "csv-stringify",
+  "node-sqlite3-wasm",
+];
 const main = await build({
   ...common,
-  entryPoints: { cli: at("src/cli.ts"), index: at("src/index.ts"), worker: at("src/batch/worker.ts") },
-  outdir: at("dist"),
-  splitting: true,
-  format: "esm",
-  define: await define("./registry/", "./worker.js", "./report/"),
-  plugins: [late],
-  external: [
-    "mammoth",
-    "pdfjs-dist",
-    "piscina",
-    "chokidar",
-    "yaml",
-    "iconv-lite",
-    "csv-stringify",
-    "node-sqlite3-wasm",
-    "./late/*",
-  ],
-  // For what is loaded late, and for commander, which is CommonJS.
-  banner: {
-    js: `import { createRequire as requireOf } from "node:module"; const require = requireOf(import.meta.url);`,
+  stdin: {
+    contents: `export * as library from "./src/index.ts";
+      export { main } from "./src/cli.ts";
+      export { perform } from "./src/batch/worker.ts";`,
+    resolveDir: at(""),
   },
+  outfile: at("dist/klartekst.cjs"),
+  format: "cjs",
+  define: { ...(await define("./registry/", "./worker.js", "./report/")), "import.meta.url": "moduleUrl" },
+  plugins: [late],
+  external: [...PACKAGES, "./late/*"],
+  write: false,
+});
+for (const { path, text } of main.outputFiles) {
+  mkdirSync(at("dist"), { recursive: true });
+  writeFileSync(path, text.replaceAll(/(?<![\w.$])import\((?=")/g, "importModule("));
+}
+const launch = await build({
+  ...common,
+  entryPoints: { launch: at("src/launch.ts"), ...calledFor },
+  outdir: at("dist"),
+  format: "esm",
+  external: PACKAGES,
 });
 // The report's page: its script for browsers in one file, its style beside it.
 await build({
@@ -92,7 +115,7 @@ const apart = await build({
 });
 writeFileSync(
   at("dist/LICENCES.txt"),
-  licencesOf([main, apart].flatMap(({ metafile }) => Object.keys(metafile.inputs))),
+  licencesOf([main, launch, apart].flatMap(({ metafile }) => Object.keys(metafile.inputs))),
 );
 
 /** The licences of the packages that are bundled. @param inputs files that went into a bundle */
@@ -117,8 +140,23 @@ for (const name of readdirSync(at("src/normalize/registry")).filter((file) => fi
 execFileSync(process.execPath, [at("node_modules/typescript/bin/tsc"), "-p", at("tsconfig.types.json")], {
   stdio: "inherit",
 });
-const { jsonSchemas } = await import(at("dist/index.js"));
+
+const LOAD = `import { bundle } from "./launch.js";\n\n`;
+writeFileSync(at("dist/cli.js"), `#!/usr/bin/env node\n${LOAD}await bundle.main();\n`);
+chmodSync(at("dist/cli.js"), 0o755);
+writeFileSync(at("dist/worker.js"), `${LOAD}export default bundle.perform;\n`);
+const { bundle, compiledCode, CODE_FILE } = await import(at("dist/launch.js"));
+const { library } = bundle;
+writeFileSync(
+  at("dist/index.js"),
+  `${LOAD}export const {\n${Object.keys(library)
+    .map((name) => `  ${name},\n`)
+    .join("")}} = bundle.library;\n`,
+);
 mkdirSync(at("dist/schema"), { recursive: true });
-for (const [name, schema] of Object.entries(jsonSchemas())) {
+for (const [name, schema] of Object.entries(library.jsonSchemas())) {
   writeFileSync(at(`dist/schema/${name}.schema.json`), `${JSON.stringify(schema, null, 2)}\n`);
 }
+// What has run by now is in the code: what a start and a first article need.
+library.annotate({ id: "a", text: "Næringsministeren gir 20 millioner kroner til klynger i 2021." });
+writeFileSync(CODE_FILE, compiledCode());

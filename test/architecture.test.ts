@@ -276,6 +276,7 @@ const WALLS: readonly Wall[] = [
     ],
     packages: [],
   },
+  { files: ["launch"], own: [], packages: ["node:"] },
   {
     files: ["cli", "cli/"],
     own: ["index", "cli/", "model", "diagnostics", "batch/write"],
@@ -362,6 +363,7 @@ describe("no files import one another in a circle", () => {
 const READS_FILES = [
   "cli",
   "cli/",
+  "launch",
   "ingest/read",
   "batch/",
   "table",

@@ -63,6 +63,19 @@ describe("the built library", () => {
     expect(built).toEqual(Object.keys(await import("../src/index.ts")).sort());
   });
 
+  it("comes with its code compiled, and this Node takes it", () => {
+    const taken = inNode(`console.log((await import("./dist/launch.js")).isCompiled);`);
+    expect(taken).toBe(true);
+  });
+
+  it("runs without that code, where a Node does not take it", () => {
+    const output = execFileSync(process.execPath, ["--max-lazy", at("dist/cli.js"), "--version"], {
+      encoding: "utf8",
+      timeout: 30_000,
+    });
+    expect(output.trim()).toBe(manifest.version);
+  });
+
   const LATE: Readonly<
     Record<string, readonly [file: string, text: string, encoding: BufferEncoding, expected: object]>
   > = {

@@ -1,7 +1,7 @@
 /** What runs in a worker thread: it makes its own pipeline, once, and computes the articles it is handed. */
 import { workerData } from "node:worker_threads";
 import { loadRegistry } from "../normalize/index.ts";
-import { createPipeline } from "../pipeline.ts";
+import { createPipeline, type Pipeline } from "../pipeline.ts";
 import { type Folders, type Outcome, performAll, StagingError, type Task } from "./work.ts";
 
 /** What the pool tells its workers when they start. */
@@ -10,15 +10,16 @@ export interface WorkerData {
   readonly folders: Folders;
 }
 
-const { registry, folders } = workerData as WorkerData;
-const pipeline = createPipeline(loadRegistry(registry), folders);
+let pipeline: Pipeline | undefined;
 
 /** The outcomes; or why nothing can be written any more, as errors lose their names on the way between threads. */
-export default async (tasks: readonly Task[]): Promise<Outcome[] | string> => {
+export async function perform(tasks: readonly Task[]): Promise<Outcome[] | string> {
+  const { registry, folders } = workerData as WorkerData;
+  pipeline ??= createPipeline(loadRegistry(registry), folders);
   try {
     return await performAll(tasks, pipeline, folders, false);
   } catch (error) {
     if (error instanceof StagingError) return error.message;
     throw error;
   }
-};
+}
