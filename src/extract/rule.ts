@@ -120,7 +120,7 @@ export interface NameRuleHit extends Hit {
   readonly clusters?: readonly string[];
   readonly organisations?: readonly string[];
   /** Relative to the block. */
-  readonly by?: { readonly start: number; readonly end: number };
+  readonly by?: { readonly start: number; readonly end: number } | undefined;
 }
 
 /** What a block must hold for a rule over its names to find anything: a name of a kind, a run of capitalised words, a run of two or more, a dash, a guillemet. */

@@ -22,8 +22,8 @@ function spoken(view: View, from: number, to: number): NameRuleHit | null {
   const said = attributionIn(words);
   const length = said === undefined ? words.trimEnd().length : said.quoteEnd;
   if (length < (said === undefined ? SHORTEST : SHORTEST_TOLD)) return null;
-  const hit = { start: from, end: from + length, parts: {} };
-  return said === undefined ? hit : { ...hit, by: attributionAt(view, from + said.start) };
+  const by = said && attributionAt(view, from + said.start);
+  return { start: from, end: from + length, parts: {}, by };
 }
 
 const ATTRIBUTION_BEHIND = new RegExp(
