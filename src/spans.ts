@@ -1,4 +1,5 @@
 /** Stretches of a text, looked up by place. */
+import { sortInPlace } from "./lists.ts";
 
 export interface Span {
   readonly start: number;
@@ -27,25 +28,6 @@ export class Cover {
     const last = firstFrom(this.#starts, end) - 1;
     return last >= 0 && (this.#reach[last] ?? 0) > start;
   }
-}
-
-/** The engine's sort costs more to set up than a list of this length takes to sort. */
-const SHORT = 32;
-
-/** Sorts in place, stable. Most lists here are short, or in order but for a few. */
-export function sortInPlace<T>(items: T[], compare: (a: T, b: T) => number): T[] {
-  if (items.length > SHORT) return items.sort(compare);
-  for (let index = 1; index < items.length; index++) {
-    const item = items[index] as T;
-    let place = index;
-    for (; place > 0; place--) {
-      const before = items[place - 1] as T;
-      if (compare(before, item) <= 0) break;
-      items[place] = before;
-    }
-    items[place] = item;
-  }
-  return items;
 }
 
 /** Index of the first number that is at least `value`, in ascending order; the length where there is none. */

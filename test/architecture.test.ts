@@ -83,7 +83,7 @@ const WALLS: readonly Wall[] = [
   { files: ["diagnostics"], own: [], types: ["model"], packages: [] },
   { files: ["contacts"], own: [], types: ["model", "spans"], packages: [] },
   {
-    files: ["pattern", "prefilter", "characters", "codes", "word-table", "spans", "markup"],
+    files: ["pattern", "prefilter", "characters", "codes", "word-table", "lists", "spans", "markup"],
     own: [],
     packages: [],
   },
@@ -129,6 +129,7 @@ const WALLS: readonly Wall[] = [
       "characters",
       "codes",
       "word-table",
+      "lists",
       "spans",
       "ingest/",
     ],
@@ -149,7 +150,17 @@ const WALLS: readonly Wall[] = [
   { files: ["extract/norwegian/"], own: ["pattern", "extract/norwegian/"], types: ["model"], packages: [] },
   {
     files: ["extract/"],
-    own: ["model", "diagnostics", "pattern", "characters", "codes", "word-table", "spans", "extract/"],
+    own: [
+      "model",
+      "diagnostics",
+      "pattern",
+      "characters",
+      "codes",
+      "word-table",
+      "lists",
+      "spans",
+      "extract/",
+    ],
     packages: [],
   },
   {
@@ -164,6 +175,7 @@ const WALLS: readonly Wall[] = [
       "diagnostics",
       "pattern",
       "prefilter",
+      "lists",
       "spans",
       "normalize/",
       "extract/norwegian/",
@@ -228,6 +240,7 @@ const WALLS: readonly Wall[] = [
     own: [
       "model",
       "contacts",
+      "lists",
       "spans",
       "markup",
       "batch/write",
@@ -244,6 +257,7 @@ const WALLS: readonly Wall[] = [
     own: [
       "model",
       "contacts",
+      "lists",
       "spans",
       "batch/sort",
       "batch/write",

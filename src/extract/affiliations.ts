@@ -1,4 +1,5 @@
 /** What people are said to belong to: an organisation, whatever its name looks like. */
+import { gather } from "../lists.ts";
 import { Cover } from "../spans.ts";
 import type { RawMention } from "./rule.ts";
 import { plainOf } from "./view.ts";
@@ -30,7 +31,7 @@ export function affiliationsOf(
 ): RawMention[] {
   const taken = new Cover(others);
   const ends = new Set<number>();
-  return people.flatMap((person): RawMention[] => {
+  return gather(people, (person): RawMention[] => {
     const name = person.parts.affiliation;
     if (name === undefined || name.length < 2) return [];
     const from = Math.max(0, person.start - REACH);
@@ -67,7 +68,7 @@ export function onlyBeginnings(
   people: readonly RawMention[],
   names: readonly RawMention[],
 ): ReadonlySet<RawMention> {
-  const affiliations = [...new Set(people.flatMap(({ parts }) => parts.affiliation ?? []))];
+  const affiliations = [...new Set(people.map(({ parts }) => parts.affiliation ?? ""))];
   const places = new Set(names.filter(({ kind }) => kind === "place").map(({ start }) => start));
   return new Set(
     names.filter(

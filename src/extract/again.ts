@@ -1,5 +1,7 @@
 /** Bodies and programmes found again: by the same name, and by a shorter one once the long one has stood ("Telenor" after "Telenor ASA", "IMDi" after its brackets). */
+
 import { classAt, OTHER } from "../characters.ts";
+import { gather } from "../lists.ts";
 import { anyOf } from "../pattern.ts";
 import { Cover } from "../spans.ts";
 import { COMPANY_FORMS } from "./norwegian/people.ts";
@@ -70,8 +72,8 @@ export function namedAgain(
   if (byFirstWord.size === 0) return [];
   for (const names of byFirstWord.values()) names.sort(([a], [b]) => b.length - a.length);
   const taken = new Cover(others);
-  return blocks.flatMap(({ runs, offset, index }) =>
-    runs.flatMap((run): RawMention[] => {
+  return gather(blocks, ({ runs, offset, index }) =>
+    gather(runs, (run): RawMention[] => {
       const word = beforeSign(run.parts[0]?.text ?? "");
       const names = byFirstWord.get(word) ?? (word.endsWith("s") && byFirstWord.get(word.slice(0, -1)));
       if (!names) return NOTHING;

@@ -1,4 +1,5 @@
 /** Later mentions of people by surname: "Skymoen" after "Leif Rune Skymoen" was introduced. */
+import { gather } from "../lists.ts";
 import { Cover } from "../spans.ts";
 import { SENTENCE_STARTERS } from "./norwegian/people.ts";
 import type { RawMention } from "./rule.ts";
@@ -82,8 +83,8 @@ export function namesakesOf(
 
 /** "Ledvin Uglane": a rare given name before the surname of somebody who speaks. Where two share it, nobody. */
 function introductionOf(surname: string, blocks: readonly BlockRuns[], taken: Cover): RawMention[] {
-  const hits = blocks.flatMap(({ runs, offset, index }) =>
-    runs.flatMap(({ start, end, parts }): RawMention[] => {
+  const hits = gather(blocks, ({ runs, offset, index }) =>
+    gather(runs, ({ start, end, parts }): RawMention[] => {
       const [first, last] = parts.slice(-2);
       if (parts.length > 3 || first === undefined || last === undefined || first === last) return [];
       if (last.text !== surname && withoutS(last.text) !== surname) return [];

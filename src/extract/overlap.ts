@@ -3,8 +3,9 @@
  * registry knows before one that a pattern guesses. Amounts, percentages, counts and dates also exclude one another,
  * because they read the same numeral; names may nest in anything.
  */
+
+import { sortInPlace } from "../lists.ts";
 import type { Kind } from "../model.ts";
-import { sortInPlace } from "../spans.ts";
 import type { RawMention } from "./rule.ts";
 
 /** Numerals belong to one of these only. */

@@ -1,9 +1,16 @@
 /** The id of a block: short, and the same as long as its beginning is. */
 import type { BlockKind } from "../model.ts";
 
+const ZERO = 48;
 /** What a character counts as in a fingerprint: letters as small ones, digits as 0, the rest not at all. */
 const FOLDED = Uint16Array.from({ length: 192 }, (_, code) =>
-  code >= 48 && code <= 57 ? 48 : code >= 65 && code <= 90 ? code + 32 : code >= 97 && code <= 122 ? code : 0,
+  code >= 48 && code <= 57
+    ? ZERO
+    : code >= 65 && code <= 90
+      ? code + 32
+      : code >= 97 && code <= 122
+        ? code
+        : 0,
 );
 const FINGERPRINT_REACH = 160;
 const HEX = Array.from({ length: 256 }, (_, byte) => byte.toString(16).padStart(2, "0"));
@@ -24,11 +31,12 @@ function fingerprint(text: string): string {
   for (let index = 0; index < length; index++) {
     const written = text.charCodeAt(index);
     const code = written < FOLDED.length ? (FOLDED[written] as number) : isPunctuation(written) ? 0 : written;
-    if (code === 48 && wasDigit) continue;
-    wasDigit = code === 48;
-    if (code === 0) continue;
-    first = Math.imul(first ^ code, 0x01000193);
-    second = Math.imul(second ^ (code + 7), 0x85ebca6b);
+    if (code === ZERO && wasDigit) continue;
+    wasDigit = code === ZERO;
+    // Multiplied by one where the character does not count: every word ends in one, and a branch there is guessed wrong.
+    const counts = -code >> 31;
+    first = Math.imul(first ^ code, 1 + (counts & (0x01000193 - 1)));
+    second = Math.imul(second ^ (code + (counts & 7)), 1 + (counts & (0x85ebca6b - 1)));
   }
   return (
     hex(first >>> 24) +

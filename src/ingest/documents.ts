@@ -22,6 +22,7 @@ const NOTHING_BESIDE: Beside = { value: {}, source: "sidecar" };
 
 /** What a researcher declares wins over what the text or the page tells. */
 function declare(found: Metadata, declared: DeclaredMetadata, source: string): Metadata {
+  if (Object.keys(declared).length === 0) return found;
   const { title, published, publisher, url, language } = declared;
   const stated = {
     ...(title !== undefined && { title }),

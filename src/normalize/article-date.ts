@@ -1,5 +1,7 @@
 /** The article's own date: declared, or from its date lines, or (a year only) from what the text gives away. */
+
 import type { RawMention, Readings } from "../extract/rule.ts";
+import { gather } from "../lists.ts";
 import type { Article } from "../model.ts";
 import { type Anchor, anchorOf, readDate } from "./date/index.ts";
 import { Sentences } from "./sentence.ts";
@@ -34,7 +36,7 @@ function inferYear(article: Pick<Article, "text" | "blocks">, raws: readonly Raw
   const places = years.filter((raw) => Number(raw.parts.year) === latest);
   if (places.length < 2) return null;
   const all = new Sentences(article.text);
-  const sentences = places.flatMap((raw) => {
+  const sentences = gather(places, (raw) => {
     const block = article.blocks[raw.block];
     if (raw.reads !== "year" || block === undefined || block.kind === "boilerplate") return [];
     const { start, end } = all.around(raw.start, block);

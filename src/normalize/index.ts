@@ -4,8 +4,9 @@
  */
 import type { Lexicon, RawMention } from "../extract/index.ts";
 import type { Readings } from "../extract/rule.ts";
+import { gather, sortInPlace } from "../lists.ts";
 import type { Article, Diagnostic, Kind, Mention, Metadata, Staged } from "../model.ts";
-import { Cover, sortInPlace } from "../spans.ts";
+import { Cover } from "../spans.ts";
 import { articleDate } from "./article-date.ts";
 import { ClusterResolver, resolveClusters } from "./cluster.ts";
 import { type Anchor, type DateContext, readDate } from "./date/index.ts";
@@ -103,7 +104,7 @@ export function createNormalizer(registry: Registry): Normalizer {
         // An organisation that only its surroundings tell gives way to a cluster or a minister that is known.
         const sure = new Cover(mentions.filter(({ kind }) => kind === "cluster" || kind === "minister"));
         const backed = new Set(
-          by.body.flatMap((raw) => (raw.parts.weak === undefined ? (raw.organisations ?? []) : [])),
+          gather(by.body, (raw) => (raw.parts.weak === undefined ? (raw.organisations ?? []) : [])),
         );
         for (const raw of by.body) {
           // "Næringsforeningen" is the one that the article gives in full, or none.
@@ -237,7 +238,7 @@ function ministersAmong(
 ): RawMention[] {
   if (people.length === 0) return known;
   const taken = new Cover(known);
-  const namesakes = people.flatMap((raw): RawMention[] => {
+  const namesakes = gather(people, (raw): RawMention[] => {
     const name = raw.parts.name ?? "";
     const person = name.includes(" ") && raw.parts.role === undefined ? holders.namesake(name) : undefined;
     return person === undefined || taken.touches(raw)

@@ -1,8 +1,9 @@
 /** Who said a quote: the name in its attribution, else the speaker that goes on. */
 import type { RawMention } from "../extract/index.ts";
 import { attributionIn, STOP } from "../extract/norwegian/people.ts";
+import { gather, sortInPlace } from "../lists.ts";
 import type { Article, Mention, QuoteValue } from "../model.ts";
-import { firstFrom, sortInPlace } from "../spans.ts";
+import { firstFrom } from "../spans.ts";
 
 export interface ResolvedQuote {
   readonly raw: RawMention;
@@ -133,7 +134,7 @@ export function resolveQuotes(
   );
   const speakers = quotes.map(attributed);
   let last: { name: string; block: number } | null = null;
-  return quotes.flatMap((raw, index): ResolvedQuote[] => {
+  return gather(quotes, (raw, index): ResolvedQuote[] => {
     let speaker = speakers[index] ?? null;
     if (speaker === null) {
       let next = index + 1;

@@ -1,7 +1,9 @@
 /**
  * Clusters: registry names first, then names that the text itself marks as a cluster (research: score at least 2).
  */
+
 import { wordBefore } from "../../characters.ts";
+import { gather } from "../../lists.ts";
 import { GAP, pattern } from "../../pattern.ts";
 import type { NameHit } from "../lexicon.ts";
 import { defineNameRule, defineRule, type Hit, type NameRule, type NameRuleHit, type Rule } from "../rule.ts";
@@ -73,7 +75,7 @@ const LIST_REACH = 160;
 
 /** Names in a list behind the level that all of them have. */
 function listed(runs: readonly Run[], view: View): NameRuleHit[] {
-  return runs.flatMap(({ start, end }) => {
+  return gather(runs, ({ start, end }) => {
     const before = view.plain.slice(Math.max(0, start - LIST_REACH), start);
     const { level } = LEVEL_OF_LIST.exec(before)?.groups ?? {};
     const name = view.plain.slice(start, end);

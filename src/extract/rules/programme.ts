@@ -1,4 +1,5 @@
 /** Programmes, schemes, strategies and plans. */
+import { gather } from "../../lists.ts";
 import { endingIn, pattern } from "../../pattern.ts";
 import { SENTENCE_STARTERS } from "../norwegian/people.ts";
 import { defineNameRule, defineRule, type NameRule, type NameRuleHit, type Rule } from "../rule.ts";
@@ -50,7 +51,7 @@ export const programmeRules: readonly NameRule<"programme">[] = [
     needs: "run",
     about: ({ parts }) => parts.length === 1 && parts[0]?.text === "Arena",
     find: (_names, view, runs) =>
-      runs.flatMap(({ start }): readonly NameRuleHit[] =>
+      gather(runs, ({ start }): readonly NameRuleHit[] =>
         !/^[ -]pro(?![A-Za-zÀ-ɏ])/iu.test(view.plain.slice(start + 5, start + 10)) &&
         ((start < 4 && /^: [a-zæøå]/u.test(view.plain.slice(start + 5, start + 8))) ||
           LEVEL_AFTER.test(view.plain.slice(start + 5, start + 32)) ||
@@ -110,7 +111,7 @@ export const programmeRules: readonly NameRule<"programme">[] = [
     needs: "run",
     about: ({ end }, { plain }) => plain[end] === "-",
     find: (names, view, runs) =>
-      runs.flatMap(({ parts, end }): readonly NameRuleHit[] => {
+      gather(runs, ({ parts, end }): readonly NameRuleHit[] => {
         const tail = PROGRAMME_TAIL.exec(view.plain.slice(end, end + 20))?.[0];
         if (tail === undefined) return NO_HITS;
         // "Innovasjon Norges HPO-program": whose it is does not belong to the name.
@@ -133,7 +134,7 @@ export const programmeRules: readonly NameRule<"programme">[] = [
     needs: "run",
     behind: isSchemeNoun,
     find: (names, view, runs) =>
-      runs.flatMap(({ start, end, parts }): readonly NameRuleHit[] => {
+      gather(runs, ({ start, end, parts }): readonly NameRuleHit[] => {
         if (SENTENCE_STARTERS.has(parts[0]?.folded ?? "") || names.some((hit) => hit.start === start))
           return NO_HITS;
         // "ordningen Grønn industrifinansiering": behind an adjective the noun belongs to the name.

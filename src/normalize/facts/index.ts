@@ -3,9 +3,10 @@
  * facts; every fact has the exact words that state it; equal facts of one article become one, with several pieces of
  * evidence.
  */
+
+import { sortInPlace } from "../../lists.ts";
 import type { ArticleFact, Qualifier, Slot } from "../../model.ts";
 import { Prefilter, type Required } from "../../prefilter.ts";
-import { sortInPlace } from "../../spans.ts";
 import { matchesOf } from "../matches.ts";
 import { activityRules } from "./activity.ts";
 import { affiliationArticleRules } from "./affiliation.ts";

@@ -4,6 +4,7 @@
  */
 
 import type { RawMention } from "../../extract/rule.ts";
+import { gather } from "../../lists.ts";
 import type { Diagnostic, MinisterValue } from "../../model.ts";
 import type { Anchor } from "../date/index.ts";
 import { entityId } from "../identity.ts";
@@ -54,14 +55,14 @@ export function resolveMinisters(
     if (own.length === 0 && raw.offices === undefined && (isTitle(raw) || raw.parts.label !== undefined))
       open.push(raw);
   }
-  const late = open.flatMap((raw) => namedBelow(raw, resolved));
+  const late = gather(open, (raw) => namedBelow(raw, resolved));
   return { resolved: [...resolved, ...late], diagnostics };
 }
 
 /** "Aasland: Vi tar grep": a surname above the text that names the minister. */
 function namedBelow(raw: RawMention, resolved: readonly ResolvedMinister[]): ResolvedMinister[] {
   const people = new Set(
-    resolved.flatMap(({ value }) =>
+    gather(resolved, ({ value }) =>
       value.person !== null && raw.persons?.includes(value.person) === true ? [value.person] : [],
     ),
   );
@@ -171,7 +172,7 @@ function lastTwo(raw: RawMention, before: readonly ResolvedMinister[]): Resolved
     .filter((item) => item.value.person !== null && raw.start - item.raw.end < 500);
   const people = [...new Set(near.map((item) => item.value.person))].slice(-2);
   if (people.length < 2) return [];
-  return people.flatMap((person) => {
+  return gather(people, (person) => {
     const last = near.filter((item) => item.value.person === person).at(-1);
     return last === undefined
       ? []

@@ -1,6 +1,8 @@
 /** Which ministers an article introduces, by office, by full name, and what that tells of its day. */
+
 import { diagnostic } from "../../diagnostics.ts";
 import type { RawMention } from "../../extract/rule.ts";
+import { gather } from "../../lists.ts";
 import type { Diagnostic } from "../../model.ts";
 import { type OfficeHolders, type Period, sharedPeriod } from "../office-holders.ts";
 import type { Tenure } from "../registry/index.ts";
@@ -65,10 +67,10 @@ export function namedTenure(
   const people = raw.persons ?? [];
   const inOffice = (tenure: Tenure): boolean =>
     raw.offices?.includes(tenure.office_id) === true || raw.offices?.includes("statsraad") === true;
-  const atDate = people.flatMap((person) => resolver.tenuresOf(person, period));
+  const atDate = gather(people, (person) => resolver.tenuresOf(person, period));
   const exact = atDate.find(inOffice);
   if (exact !== undefined && period !== null) return { tenure: exact, fits: true };
-  const ever = people.flatMap((person) => resolver.tenuresOf(person, null)).filter(inOffice);
+  const ever = gather(people, (person) => resolver.tenuresOf(person, null)).filter(inOffice);
   // Where no day decides, the title as it is written does.
   const written = raw.parts.office?.toLowerCase();
   const latest =
@@ -92,7 +94,7 @@ export function introductions(
   const introduced: Introduced[] = [];
   const roles =
     period === null
-      ? new Set(raws.flatMap((raw) => (raw.persons === undefined ? (raw.offices ?? []) : [])))
+      ? new Set(gather(raws, (raw) => (raw.persons === undefined ? (raw.offices ?? []) : [])))
       : NO_OFFICES;
   for (const raw of raws) {
     if (raw.persons === undefined) continue;

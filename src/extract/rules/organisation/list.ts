@@ -1,5 +1,6 @@
 /** Organisations in a list: among others that are known, or behind the word for all of them. */
 
+import { gather } from "../../../lists.ts";
 import type { NameHit } from "../../lexicon.ts";
 import { SENTENCE_STARTERS } from "../../norwegian/people.ts";
 import { defineNameRule, type NameRule } from "../../rule.ts";
@@ -61,7 +62,7 @@ export const listRules: readonly NameRule<"organisation">[] = [
     find: (names, view, runs) =>
       runs.length < SHORTEST_LIST
         ? NO_HITS
-        : listsOf(runs, view).flatMap((list) => bodiesIn(list, names, view)),
+        : gather(listsOf(runs, view), (list) => bodiesIn(list, names, view)),
     finds: {
       "Med på møtet var Siva, NHO og ⟦Havlys⟧.": { name: "Havlys" },
       "Støtten går til bedriftene ⟦Fjordcelle⟧, Havlys og Strandvik.": { name: "Fjordcelle" },

@@ -1,5 +1,7 @@
 /** Organisations that only the words around their names tell. */
+
 import { wordBefore } from "../../../characters.ts";
+import { gather } from "../../../lists.ts";
 import { GAP, pattern } from "../../../pattern.ts";
 import { BODY_NOUNS, isRole } from "../../norwegian/people.ts";
 import { defineNameRule, defineRule, type Hit, type NameRule, type Rule } from "../../rule.ts";
@@ -55,7 +57,7 @@ export const toldNameRules: readonly NameRule<"organisation">[] = [
     needs: "run",
     behind: (word) => EMPLOYER_PREPOSITIONS.has(word),
     find: (names, view, runs) =>
-      runs.flatMap((run) =>
+      gather(runs, (run) =>
         isEmployer(run, view) &&
         !names.some(
           ({ start, name }) => start === run.start && name.kind !== "person" && name.kind !== "office",
@@ -76,7 +78,7 @@ export const toldNameRules: readonly NameRule<"organisation">[] = [
     needs: "run",
     behind: (word) => word === "til",
     find: (names, view, runs) =>
-      runs.flatMap((run) => {
+      gather(runs, (run) => {
         const { start, end, parts } = run;
         if (
           parts[0]?.isGiven === true ||
@@ -101,7 +103,7 @@ export const toldNameRules: readonly NameRule<"organisation">[] = [
     about: ({ start }, { plain }) =>
       plain.charCodeAt(start - 1) === SLASH || plain.charCodeAt(start - 2) === SLASH,
     find: (names, view, runs) =>
-      runs.flatMap(({ start, end, parts }) =>
+      gather(runs, ({ start, end, parts }) =>
         !(parts.length > 1 && parts[0]?.isGiven === true) &&
         CREDIT_BEFORE.test(view.plain.slice(Math.max(0, start - CREDIT_REACH), start)) &&
         !names.some((hit) => hit.start === start)

@@ -1,4 +1,5 @@
 /** Organisations whose names say themselves what they are: a department, a municipality, a company. */
+import { gather } from "../../../lists.ts";
 import { GAP, pattern } from "../../../pattern.ts";
 import { COMPANY_FORMS, COMPANY_TAILS, isRole, LOCAL_BODIES } from "../../norwegian/people.ts";
 import { defineNameRule, defineRule, type Hit, type NameRule, type Rule } from "../../rule.ts";
@@ -101,7 +102,7 @@ export const typedNameRules: readonly NameRule<"organisation">[] = [
     kind: "organisation",
     reads: "name",
     needs: "long-run",
-    find: (_names, view, runs) => runs.flatMap((run) => companyIn(run, view)),
+    find: (_names, view, runs) => gather(runs, (run) => companyIn(run, view)),
     finds: {
       "Kontrakten gikk til ⟦Nordfjord Mekaniske AS⟧.": { name: "Nordfjord Mekaniske AS" },
       "Selskapet ⟦Havlys ASA⟧ vokser.": { name: "Havlys ASA" },
@@ -114,7 +115,7 @@ export const typedNameRules: readonly NameRule<"organisation">[] = [
     reads: "name",
     needs: "place",
     find: (names, view) =>
-      names.flatMap((place) => {
+      gather(names, (place) => {
         const party = LOCAL_PARTY.exec(view.plain.slice(place.end, place.end + PARTY_REACH))?.[0];
         return party === undefined || place.name.kind !== "place"
           ? NO_HITS

@@ -2,7 +2,9 @@
  * People who are no ministers. Precision first: a run of capitals is a person because it begins with a given name, or
  * because the words around it say so. Who was introduced in full is found again by surname (`namesakes.ts`).
  */
+
 import { wordBefore } from "../../../characters.ts";
+import { gather } from "../../../lists.ts";
 import { GAP, pattern, spaced } from "../../../pattern.ts";
 import { Cover, firstFrom } from "../../../spans.ts";
 import type { NameHit } from "../../lexicon.ts";
@@ -50,7 +52,6 @@ const isListed = (view: View, { start, end }: Stretch): boolean =>
   /(?:, | og )$/u.test(view.plain.slice(Math.max(0, start - 4), start));
 
 const NOBODY: readonly NameRuleHit[] = [];
-const NO_STRETCH: readonly Stretch[] = [];
 /** Characters; the registry's longest name has fewer. */
 const LONGEST_NAME = 200;
 
@@ -62,9 +63,11 @@ export const personRules: readonly NameRule<"person">[] = [
     needs: "long-run",
     find(names, view, runs) {
       const bodies = bodyEnds(names);
-      const candidates = runs.flatMap((run) =>
-        run.parts.length < 2 ? NO_STRETCH : (nameIn(behindBody(run, bodies)) ?? NO_STRETCH),
-      );
+      const candidates: Stretch[] = [];
+      for (const run of runs) {
+        const stretch = run.parts.length < 2 ? null : nameIn(behindBody(run, bodies));
+        if (stretch !== null) candidates.push(stretch);
+      }
       if (candidates.length === 0) return NOBODY;
       const starts = names.map(({ start }) => start);
       const others = otherNames(names);
@@ -78,7 +81,7 @@ export const personRules: readonly NameRule<"person">[] = [
       );
       const isList =
         stretches.filter((stretch) => stretch.startsWithGiven && isListed(view, stretch)).length >= 2;
-      return stretches.flatMap((stretch): NameRuleHit[] => {
+      return gather(stretches, (stretch): NameRuleHit[] => {
         const { start, end, startsWithGiven } = stretch;
         if (!startsWithGiven && !isList && !mayBeTold(view, start, end)) return [];
         // "fagrådet for Grønn Vekst": behind a preposition only a given name makes a person.
