@@ -13,9 +13,9 @@ import { namesakesOf } from "./namesakes.ts";
 import { NUMERIC, type RankedMention, resolveOverlaps } from "./overlap.ts";
 import type { Hit, NameRuleHit, Need, RawMention, Rule } from "./rule.ts";
 import { nameRules, patternRules } from "./rules/index.ts";
-import { type Run, runsOf } from "./runs.ts";
+import { type BlockRuns, type Run, runsOf } from "./runs.ts";
 import { type Scan, scan } from "./scan.ts";
-import { type OrderedRule, Triggers } from "./triggers.ts";
+import { type Place, Triggers } from "./triggers.ts";
 import type { View } from "./view.ts";
 
 export type { Lexicon, Name } from "./lexicon.ts";
@@ -142,69 +142,116 @@ export function mentionOf(
   };
 }
 
-/** @param rules those that read the text */
+/** A block with what is found in it so far. */
+interface BlockState extends BlockRuns {
+  readonly view: View;
+  readonly places: readonly Place[];
+  readonly names: readonly NameHit[];
+  /** Bits of `NEEDS`. */
+  readonly given: number;
+  /** Bits of `cluesOf`, of all runs. */
+  readonly clues: number;
+  readonly found: RankedMention[];
+}
+
+/** A place where a rule may begin. */
+interface Attempt {
+  readonly state: BlockState;
+  readonly at: number;
+}
+
+/** Names that begin at the places of a block; names inside names are not marked. */
+function namesIn(places: readonly Place[], view: View, triggers: Triggers): NameHit[] {
+  const names: NameHit[] = [];
+  let nameEnd = 0;
+  for (const { at, end, trigger, isWord } of places) {
+    const entries = isWord ? trigger?.names : triggers.namesOfDigits(view.folded.slice(at, end));
+    if (entries === undefined || at < nameEnd) continue;
+    if (trigger?.namesAreCapital === true && view.plain[at] === view.folded[at]) continue;
+    const known = names.length;
+    entries.find(view.plain, view.folded, at, names);
+    for (let hit = known; hit < names.length; hit++) nameEnd = Math.max(nameEnd, names[hit]?.end ?? 0);
+  }
+  return names;
+}
+
+/**
+ * Every step goes over the whole article before the next one begins, and every rule over all its places: in the order of
+ * the text, each place would wait for the code of another rule.
+ * @param rules those that read the text
+ */
 export function createExtractor(lexicon: Lexicon, rules: readonly Rule[] = patternRules): Extractor {
   const triggers = new Triggers(rules, lexicon);
   // Names the registry knows come before names that a pattern guesses.
   const compiled = rules.map((rule, index) => new CompiledRule(rule, nameRules.length + index));
 
-  /** Where each rule's last hit in the block ended: it goes on from there. */
-  const passed = new Uint32Array(rules.length);
-
-  function extractBlock(text: string, block: Block, index: number, mentions: RawMention[]): readonly Run[] {
-    const scanned = scan(text, block, triggers);
-    const { view, places } = scanned;
-    const runs = runsOf(view, scanned.capitals, lexicon.givenNames);
-    const nameHits: NameHit[] = [];
-    const found: RankedMention[] = [];
-    passed.fill(0);
-    let at = 0;
-    const attempt = ({ index: place }: OrderedRule): void => {
-      if (at < (passed[place] as number)) return;
-      const rule = compiled[place] as CompiledRule;
-      const hit = tryRule(rule, view, at);
-      if (hit === null) return;
-      passed[place] = hit.end;
-      found.push(mentionOf(rule, hit, block.start, index));
-    };
-    let nameEnd = 0;
-    for (const place of places) {
-      const { end, trigger, isWord } = place;
-      at = place.at;
-      triggers.eachRule(place, view, attempt);
-      // Names inside names are not marked.
-      const entries = isWord ? trigger?.names : triggers.namesOfDigits(view.folded.slice(at, end));
-      if (entries === undefined || at < nameEnd) continue;
-      if (trigger?.namesAreCapital === true && view.plain[at] === view.folded[at]) continue;
-      const known = nameHits.length;
-      entries.find(view.plain, view.folded, at, nameHits);
-      for (let hit = known; hit < nameHits.length; hit++)
-        nameEnd = Math.max(nameEnd, nameHits[hit]?.end ?? 0);
-    }
-    dropInside(nameHits, view, found);
-    const given = givenBy(scanned, nameHits, runs);
+  function stateOf(scanned: Scan, index: number): BlockState {
+    const { view, places, capitals } = scanned;
+    const runs = runsOf(view, capitals, lexicon.givenNames);
+    const names = namesIn(places, view, triggers);
+    const given = givenBy(scanned, names, runs);
     let clues = 0;
     for (const run of runs) clues |= cluesOf(run);
-    for (const rule of neededRules) {
-      if ((given & rule.need) === 0) continue;
-      const chosen = runsFor(rule, runs, clues, view);
-      if (chosen.length === 0 && (rule.clue !== 0 || rule.about !== undefined)) continue;
-      for (const hit of rule.find(nameHits, view, chosen))
-        found.push(mentionOf(rule, hit, block.start, index, hit));
+    return { runs, offset: view.offset, index, view, places, names, given, clues, found: [] };
+  }
+
+  /** By rule. */
+  function attemptsIn(states: readonly BlockState[]): (Attempt[] | undefined)[] {
+    const attempts: (Attempt[] | undefined)[] = new Array(rules.length).fill(undefined);
+    for (const state of states) {
+      for (const place of state.places)
+        triggers.eachRule(place, state.view, ({ index }) => {
+          const others = attempts[index];
+          if (others === undefined) attempts[index] = [{ state, at: place.at }];
+          else others.push({ state, at: place.at });
+        });
     }
-    if (found.length === 1) mentions.push(found[0] as RankedMention);
-    else if (found.length > 1) for (const mention of resolveOverlaps(found)) mentions.push(mention);
-    return runs;
+    return attempts;
+  }
+
+  /** Where a rule has found something in a block, it goes on from there. */
+  function runPattern(rule: CompiledRule, attempts: readonly Attempt[]): void {
+    let last: BlockState | undefined;
+    let passed = 0;
+    for (const { state, at } of attempts) {
+      if (state === last && at < passed) continue;
+      const hit = tryRule(rule, state.view, at);
+      if (hit === null) continue;
+      last = state;
+      passed = hit.end;
+      state.found.push(mentionOf(rule, hit, state.offset, state.index));
+    }
+  }
+
+  function mentionsIn(
+    text: string,
+    blocks: readonly Block[],
+  ): { states: BlockState[]; mentions: RawMention[] } {
+    const scans = blocks.map((block) => scan(text, block, triggers));
+    const states = scans.map(stateOf);
+    attemptsIn(states).forEach((attempts, index) => {
+      if (attempts !== undefined) runPattern(compiled[index] as CompiledRule, attempts);
+    });
+    for (const { names, view, found } of states) dropInside(names, view, found);
+    for (const rule of neededRules) {
+      for (const { runs, view, names, given, clues, found, offset, index } of states) {
+        if ((given & rule.need) === 0) continue;
+        const chosen = runsFor(rule, runs, clues, view);
+        if (chosen.length === 0 && (rule.clue !== 0 || rule.about !== undefined)) continue;
+        for (const hit of rule.find(names, view, chosen))
+          found.push(mentionOf(rule, hit, offset, index, hit));
+      }
+    }
+    const mentions: RawMention[] = [];
+    for (const { found } of states)
+      for (const mention of found.length < 2 ? found : resolveOverlaps(found)) mentions.push(mention);
+    return { states, mentions };
   }
 
   return {
     extract({ text, blocks }) {
-      let mentions: RawMention[] = [];
-      const seen = blocks.map((block, index) => ({
-        runs: extractBlock(text, block, index, mentions),
-        offset: block.start,
-        index,
-      }));
+      const { states, mentions: all } = mentionsIn(text, blocks);
+      let mentions = all;
       endAtPeople(mentions);
       const people = mentions.filter(({ kind }) => kind === "person");
       if (people.length > 0) {
@@ -222,14 +269,14 @@ export function createExtractor(lexicon: Lexicon, rules: readonly Rule[] = patte
       const bodies = mentions.filter(({ kind }) => kind === "organisation" || kind === "programme");
       return [
         ...mentions,
-        ...(people.length === 0 ? [] : namesakesOf(text, people, seen)),
+        ...(people.length === 0 ? [] : namesakesOf(text, people, states)),
         ...(bodies.length === 0
           ? []
           : namedAgain(
               text,
               bodies,
               mentions.filter(({ kind }) => NAMES.has(kind) && kind !== "place"),
-              seen,
+              states,
             )),
       ];
     },

@@ -40,6 +40,7 @@ function endOf(sticky: RegExp, text: string, at: number): number {
   return sticky.test(text) ? sticky.lastIndex : -1;
 }
 
+const ONES: ReadonlySet<string> = new Set(Object.keys(ONE));
 const SPACE = 0x20;
 const COMMA = 0x2c;
 const DOT = 0x2e;
@@ -135,7 +136,7 @@ export function scan(text: string, { start, end: blockEnd }: Span, triggers: Tri
       if (at >= copied && (trigger?.numeral === true || isFused) && !isNoNumeral(folded, at)) {
         numeralEnd = endOf(wordNumber, folded, at);
         if (numeralEnd > at)
-          mask(at, numeralEnd, folded.slice(at, numeralEnd) in ONE ? ONE_MARK : WORDS_MARK);
+          mask(at, numeralEnd, ONES.has(folded.slice(at, numeralEnd)) ? ONE_MARK : WORDS_MARK);
       }
       const isEnding = triggers.isEnding(foldedText, small, first, cursor);
       const opens =

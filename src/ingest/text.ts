@@ -153,8 +153,6 @@ function contentKind(
   return "paragraph";
 }
 
-const SPACE = 0x20;
-const STOPS: ReadonlySet<number> = new Set([...".!?"].map((stop) => stop.charCodeAt(0)));
 /** Longest sentence that only points elsewhere, with what ends the one before it. */
 const LINK_REACH = 210;
 
@@ -164,8 +162,12 @@ function splitLink(text: string, line: Marked): Marked[] | null {
   const from = Math.max(line.start, line.end - LINK_REACH);
   const end = text.slice(from, line.end);
   const source = isEven(text) || !UNEVEN_LINE.test(end) ? end : end.replace(/\s/gu, " ");
-  let cut = source.length - 3;
-  while (cut >= 0 && !(source.charCodeAt(cut + 1) === SPACE && STOPS.has(source.charCodeAt(cut)))) cut--;
+  const last = source.length - 3;
+  const cut = Math.max(
+    source.lastIndexOf(". ", last),
+    source.lastIndexOf("! ", last),
+    source.lastIndexOf("? ", last),
+  );
   if (cut < 0) return null;
   const rest = source.slice(cut + 1);
   if (!mayPointElsewhere(rest.trimStart())) return null;
