@@ -1,30 +1,46 @@
 /** What people are said to belong to: an organisation, whatever its name looks like. */
 import { gather } from "../lists.ts";
 import { Cover } from "../spans.ts";
+import { NAMES } from "./overlap.ts";
 import type { RawMention } from "./rule.ts";
 import { plainOf } from "./view.ts";
 
 /** "Island Offshore og Kåre Molvær i Havdrift": where the next person begins, the name of the body has ended. */
 export function endAtPeople(mentions: RawMention[]): void {
-  const names = mentions.flatMap(({ kind, parts }) => (kind === "person" ? (parts.name ?? []) : []));
-  mentions.forEach((mention, index) => {
-    const { affiliation } = mention.parts;
-    if (mention.kind !== "person" || affiliation === undefined || !affiliation.includes(" og ")) return;
-    const name = names.find((other) => affiliation.includes(` og ${other}`));
-    if (name === undefined) return;
-    const own = affiliation.slice(0, affiliation.indexOf(` og ${name}`));
-    mentions[index] = { ...mention, parts: { ...mention.parts, affiliation: own } };
-  });
+  for (const [index, { kind, parts }] of mentions.entries()) {
+    const { affiliation } = parts;
+    if (kind !== "person" || affiliation === undefined || !affiliation.includes(" og ")) continue;
+    const other = mentions.find(
+      (person) =>
+        person.kind === "person" &&
+        person.parts.name !== undefined &&
+        affiliation.includes(` og ${person.parts.name}`),
+    );
+    if (other === undefined) continue;
+    const own = affiliation.slice(0, affiliation.indexOf(` og ${other.parts.name}`));
+    mentions[index] = { ...(mentions[index] as RawMention), parts: { ...parts, affiliation: own } };
+  }
 }
 
 /** How far from the person the name of the body can stand. */
 const REACH = 130;
 
+/** @returns the mentions, with the bodies that people are said to belong to, and without beginnings of their names */
+export function withAffiliations(text: string, mentions: RawMention[]): RawMention[] {
+  const people = mentions.filter(({ kind, parts }) => kind === "person" && parts.affiliation !== undefined);
+  if (people.length === 0) return mentions;
+  const names = mentions.filter(({ kind }) => NAMES.has(kind));
+  const dropped = onlyBeginnings(text, people, names);
+  const stays = (mention: RawMention): boolean => !dropped.has(mention);
+  const kept = dropped.size === 0 ? mentions : mentions.filter(stays);
+  return [...kept, ...affiliationsOf(text, people, names.filter(stays))];
+}
+
 /**
  * @param people in reading order
  * @param others names of every kind that are found already, people among them
  */
-export function affiliationsOf(
+function affiliationsOf(
   text: string,
   people: readonly RawMention[],
   others: readonly RawMention[],
@@ -63,7 +79,7 @@ export function affiliationsOf(
  * Known names of one word that are only the beginning of the body a person is said to belong to: "Volue" in
  * "Volue Insight". A place behind the name ("NHO Viken") makes no other body of it.
  */
-export function onlyBeginnings(
+function onlyBeginnings(
   text: string,
   people: readonly RawMention[],
   names: readonly RawMention[],

@@ -2,9 +2,10 @@
 
 import { classAt, OTHER } from "../characters.ts";
 import { gather } from "../lists.ts";
-import { anyOf } from "../pattern.ts";
+import { anyOf, remembering } from "../pattern.ts";
 import { Cover } from "../spans.ts";
 import { COMPANY_FORMS } from "./norwegian/people.ts";
+import { NAMES } from "./overlap.ts";
 import type { RawMention } from "./rule.ts";
 import type { BlockRuns } from "./runs.ts";
 import { plainOf } from "./view.ts";
@@ -26,15 +27,20 @@ function beforeSign(text: string): string {
   return sign < 0 ? text : text.slice(0, sign);
 }
 
+/** What a body is called for short. */
+const shorterNames = remembering((name: string): readonly string[] => {
+  const base = name.replace(COMPANY_FORM, "");
+  const part = (BY_FIRST.exec(base) ?? BY_HEAD.exec(base))?.groups?.short;
+  const shorter = base !== name && base.length >= SHORTEST ? [base] : [];
+  return part === undefined ? shorter : [...shorter, part];
+});
+
 /** Every name that a body goes by in the article, with the mention that gave it. */
 function namesOf(text: string, found: readonly RawMention[]): Map<string, RawMention> {
   const names = new Map<string, RawMention>();
   for (const mention of found) {
     const name = text.slice(mention.start, mention.end).replace(/\s+/g, " ");
-    const base = name.replace(COMPANY_FORM, "");
-    if (base !== name && base.length >= SHORTEST) names.set(base, mention);
-    const part = (BY_FIRST.exec(base) ?? BY_HEAD.exec(base))?.groups?.short;
-    if (part !== undefined) names.set(part, mention);
+    for (const shorter of shorterNames(name)) names.set(shorter, mention);
     const short = IN_BRACKETS.exec(text.slice(mention.end, mention.end + 20))?.groups?.short;
     if (short !== undefined && short.length >= SHORTEST) names.set(short, mention);
     // What the registry knows is found everywhere anyway.
@@ -54,24 +60,21 @@ function lengthOfName(plain: string, name: string): number {
   return isWhole(end) ? end : plain[end] === "s" && isWhole(end + 1) ? end + 1 : -1;
 }
 
-/**
- * @param found organisations and programmes, in reading order
- * @param others names of every kind that are found already
- */
+/** @param found what is found already, bodies and programmes in reading order */
 export function namedAgain(
   text: string,
   found: readonly RawMention[],
-  others: readonly RawMention[],
   blocks: readonly BlockRuns[],
 ): RawMention[] {
+  const bodies = found.filter(({ kind }) => kind === "organisation" || kind === "programme");
   const byFirstWord = new Map<string, (readonly [name: string, mention: RawMention])[]>();
-  for (const entry of namesOf(text, found)) {
+  for (const entry of namesOf(text, bodies)) {
     const first = /^[A-Za-zÀ-ɏ0-9]+/u.exec(entry[0])?.[0] ?? "";
     byFirstWord.set(first, [...(byFirstWord.get(first) ?? []), entry]);
   }
   if (byFirstWord.size === 0) return [];
   for (const names of byFirstWord.values()) names.sort(([a], [b]) => b.length - a.length);
-  const taken = new Cover(others);
+  const taken = new Cover(found.filter(({ kind }) => NAMES.has(kind) && kind !== "place"));
   return gather(blocks, ({ runs, offset, index }) =>
     gather(runs, (run): RawMention[] => {
       const word = beforeSign(run.parts[0]?.text ?? "");

@@ -2,9 +2,9 @@
  * Stage 2, extract: article + lexicon → raw mentions. Parts are raw strings; every span equals its slice; sorted by
  * place; same input, same output. What the parts mean is normalize's business.
  */
-import type { Article, Block, Kind } from "../model.ts";
+import type { Article, Block } from "../model.ts";
 import { remembering } from "../pattern.ts";
-import { affiliationsOf, endAtPeople, onlyBeginnings } from "./affiliations.ts";
+import { endAtPeople, withAffiliations } from "./affiliations.ts";
 import { namedAgain } from "./again.ts";
 import { withBound, withHedge, withoutStop, withPer, withSign } from "./around.ts";
 import { CompiledRule } from "./compiled.ts";
@@ -25,16 +25,6 @@ export type { RawMention } from "./rule.ts";
 export interface Extractor {
   extract(article: Pick<Article, "text" | "blocks">): RawMention[];
 }
-
-/** Kinds that are names. */
-const NAMES: ReadonlySet<Kind> = new Set([
-  "person",
-  "minister",
-  "organisation",
-  "cluster",
-  "programme",
-  "place",
-]);
 
 /** One bit for each thing that a block can hold for rules over its names. */
 const NEEDS: Readonly<Record<Need, number>> = {
@@ -250,35 +240,10 @@ export function createExtractor(lexicon: Lexicon, rules: readonly Rule[] = patte
 
   return {
     extract({ text, blocks }) {
-      const { states, mentions: all } = mentionsIn(text, blocks);
-      let mentions = all;
-      endAtPeople(mentions);
-      const people = mentions.filter(({ kind }) => kind === "person");
-      if (people.length > 0) {
-        const names = mentions.filter(({ kind }) => NAMES.has(kind));
-        const dropped = onlyBeginnings(text, people, names);
-        if (dropped.size > 0) mentions = mentions.filter((mention) => !dropped.has(mention));
-        mentions.push(
-          ...affiliationsOf(
-            text,
-            people,
-            dropped.size > 0 ? names.filter((name) => !dropped.has(name)) : names,
-          ),
-        );
-      }
-      const bodies = mentions.filter(({ kind }) => kind === "organisation" || kind === "programme");
-      return [
-        ...mentions,
-        ...(people.length === 0 ? [] : namesakesOf(text, people, states)),
-        ...(bodies.length === 0
-          ? []
-          : namedAgain(
-              text,
-              bodies,
-              mentions.filter(({ kind }) => NAMES.has(kind) && kind !== "place"),
-              states,
-            )),
-      ];
+      const { states, mentions: found } = mentionsIn(text, blocks);
+      endAtPeople(found);
+      const mentions = withAffiliations(text, found);
+      return [...mentions, ...namesakesOf(text, mentions, states), ...namedAgain(text, mentions, states)];
     },
   };
 }

@@ -9,14 +9,16 @@ const GIVEN_LIKE = /^[A-ZÀ-ÖØ-Þ][a-zß-öø-ÿ]+(?:-[A-ZÀ-ÖØ-Þ][a-zß-ö
 const withoutS = (word: string): string | null => (word.endsWith("s") ? word.slice(0, -1) : null);
 
 /**
- * @param found people found by name, in reading order
+ * @param all what is found already, people by name in reading order
  * @returns mentions of the same people by their last name, or their last two
  */
 export function namesakesOf(
   text: string,
-  found: readonly RawMention[],
+  all: readonly RawMention[],
   blocks: readonly BlockRuns[],
 ): RawMention[] {
+  const found = all.filter(({ kind }) => kind === "person");
+  if (found.length === 0) return [];
   const isTied = (end: number): boolean => text[end] === "-";
   const bySurname = new Map<string, Set<string>>();
   const add = (surname: string, name: string): void => {
@@ -42,7 +44,7 @@ export function namesakesOf(
     const last = surname.slice(surname.lastIndexOf(" ") + 1);
     lastWords.add(last).add(`${last}s`);
   }
-  const all = introduced.length === 0 ? taken : new Cover([...found, ...introduced]);
+  const people = introduced.length === 0 ? taken : new Cover([...found, ...introduced]);
   /** The last words of a run, two or one. */
   const namesakeIn = (run: Run, offset: number, block: number): RawMention | null => {
     for (const length of [2, 1]) {
@@ -57,7 +59,7 @@ export function namesakesOf(
       const end = offset + run.end;
       // "Borten-regjeringen" is not the person.
       if (isTied(end)) continue;
-      if (all.touches({ start, end })) return null;
+      if (people.touches({ start, end })) return null;
       return {
         rule: "person/surname",
         kind: "person",

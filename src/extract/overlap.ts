@@ -11,6 +11,16 @@ import type { RawMention } from "./rule.ts";
 /** Numerals belong to one of these only. */
 export const NUMERIC: ReadonlySet<Kind> = new Set(["amount", "percentage", "date", "count"]);
 
+/** Kinds that are names. */
+export const NAMES: ReadonlySet<Kind> = new Set([
+  "person",
+  "minister",
+  "organisation",
+  "cluster",
+  "programme",
+  "place",
+]);
+
 /** A mention with the place of its rule in the list of rules. */
 export interface RankedMention extends RawMention {
   readonly rank: number;
