@@ -1,5 +1,6 @@
 /** Later mentions of people by surname: "Skymoen" after "Leif Rune Skymoen" was introduced. */
 import { gather } from "../lists.ts";
+import { remembering } from "../pattern.ts";
 import { Cover } from "../spans.ts";
 import { SENTENCE_STARTERS } from "./norwegian/people.ts";
 import type { RawMention } from "./rule.ts";
@@ -20,15 +21,14 @@ export function namesakesOf(
   const found = all.filter(({ kind }) => kind === "person");
   if (found.length === 0) return [];
   const isTied = (end: number): boolean => text[end] === "-";
-  const bySurname = new Map<string, Set<string>>();
+  const bySurname = new Map<string, string[]>();
   const add = (surname: string, name: string): void => {
-    bySurname.set(surname, (bySurname.get(surname) ?? new Set()).add(name));
+    const others = bySurname.get(surname);
+    if (others === undefined) bySurname.set(surname, [name]);
+    else if (!others.includes(name)) others.push(name);
   };
-  const names = [...new Set(found.map(({ parts }) => parts.name ?? ""))];
-  for (const name of names) {
-    const words = name.split(" ");
-    for (const length of [1, 2]) if (words.length > length) add(words.slice(-length).join(" "), name);
-  }
+  const names = new Set(found.map(({ parts }) => parts.name ?? ""));
+  for (const name of names) for (const surname of surnamesOf(name)) add(surname, name);
   const taken = new Cover(found);
   const introduced: RawMention[] = [];
   for (const name of names) {
@@ -39,11 +39,8 @@ export function namesakesOf(
     add(name, whole[0]?.parts.name ?? name);
   }
   if (bySurname.size === 0) return [];
-  const lastWords = new Set<string>();
-  for (const surname of bySurname.keys()) {
-    const last = surname.slice(surname.lastIndexOf(" ") + 1);
-    lastWords.add(last).add(`${last}s`);
-  }
+  const isSurname = (word: string): boolean =>
+    bySurname.has(word) || (word.endsWith("s") && bySurname.has(word.slice(0, -1)));
   const people = introduced.length === 0 ? taken : new Cover([...found, ...introduced]);
   /** The last words of a run, two or one. */
   const namesakeIn = (run: Run, offset: number, block: number): RawMention | null => {
@@ -54,7 +51,7 @@ export function namesakesOf(
       const names = bySurname.get(surname) ?? bySurname.get(withoutS(surname) ?? "");
       // Two people of one surname: which one is meant cannot be told.
       const [name, other] = names ?? [];
-      if (name === undefined || (other !== undefined && !isSamePerson([...(names ?? [])]))) continue;
+      if (name === undefined || (other !== undefined && !isSamePerson(names ?? []))) continue;
       const start = offset + (parts[0]?.start ?? 0);
       const end = offset + run.end;
       // "Borten-regjeringen" is not the person.
@@ -75,13 +72,19 @@ export function namesakesOf(
   const later: RawMention[] = [];
   for (const { runs, offset, index } of blocks) {
     for (const run of runs) {
-      if (!lastWords.has(run.parts.at(-1)?.text ?? "")) continue;
+      if (!isSurname(run.parts[run.parts.length - 1]?.text ?? "")) continue;
       const mention = namesakeIn(run, offset, index);
       if (mention !== null) later.push(mention);
     }
   }
   return [...introduced, ...later];
 }
+
+/** The last word of a name, and the last two: there is a given name before them. */
+const surnamesOf = remembering((name: string): readonly string[] => {
+  const words = name.split(" ");
+  return [1, 2].filter((length) => words.length > length).map((length) => words.slice(-length).join(" "));
+});
 
 /** "Ledvin Uglane": a rare given name before the surname of somebody who speaks. Where two share it, nobody. */
 function introductionOf(surname: string, blocks: readonly BlockRuns[], taken: Cover): RawMention[] {

@@ -1,6 +1,8 @@
 /** Who held which office when: the registry's tenures, looked up by person, office and day. */
+
 import type { Lexicon } from "../extract/index.ts";
 import { plainOf } from "../extract/view.ts";
+import { gather } from "../lists.ts";
 import type { Anchor } from "./date/index.ts";
 import { outerNames } from "./identity.ts";
 import type { Registry, Tenure } from "./registry/index.ts";
@@ -90,9 +92,9 @@ export class OfficeHolders {
   /** Who held the office on the article's day; null when that cannot be told. */
   holder(offices: readonly string[], form: string, period: Period): Tenure | null {
     const { first, last } = period;
-    const tenures = offices
-      .flatMap((office) => this.#byOffice.get(office) ?? [])
-      .filter((tenure) => covers(tenure, period));
+    const tenures = gather(offices, (office) => this.#byOffice.get(office) ?? []).filter((tenure) =>
+      covers(tenure, period),
+    );
     // A short form can belong to two offices ("distriktsminister"): the one whose title has the word.
     const stem = form.replace(/minister.*$/u, "").replace(/[- ]+$/u, "");
     const titled =

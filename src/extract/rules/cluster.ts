@@ -72,6 +72,8 @@ export const clusterNameRules: readonly NameRule<"cluster">[] = [
 const LEVEL_OF_LIST =
   /(?<![A-Za-zÀ-ɏ])(?<level>NCE|GCE)-(?:ene|ane|klyngene|klyngjene|klyngane|sentrene|sentra)[ \n](?<before>(?:[A-ZÀ-ÖØ-Þ][A-Za-zÀ-ɏ -]{1,40}(?:, | og )){0,6})$/u;
 const LIST_REACH = 160;
+/** The last letter of what stands before a name in such a list. */
+const LAST_BEFORE: ReadonlySet<string> = new Set(["e", "a", ",", "g"]);
 
 /** Names in a list behind the level that all of them have. */
 function listed(runs: readonly Run[], view: View): NameRuleHit[] {
@@ -90,6 +92,7 @@ export const clusterListRules: readonly NameRule<"cluster">[] = [
     reads: "cluster",
     needs: "run",
     about: ({ start }, { plain }) =>
+      LAST_BEFORE.has(plain[start - 2] ?? "") &&
       /(?:[ea]ne|sentra|,| og)[ \n]$/u.test(plain.slice(Math.max(0, start - 8), start)),
     find: (_names, view, runs) => listed(runs, view),
     finds: {
