@@ -9,7 +9,7 @@ import { Cover, sortInPlace } from "../spans.ts";
 import { articleDate } from "./article-date.ts";
 import { ClusterResolver, resolveClusters } from "./cluster.ts";
 import { type Anchor, type DateContext, readDate } from "./date/index.ts";
-import { joinRanges } from "./date/range.ts";
+import { joinRanges, readBrackets } from "./date/range.ts";
 import { Discourse } from "./discourse.ts";
 import { type FactInput, factInput } from "./facts/input.ts";
 import { entityId } from "./identity.ts";
@@ -72,7 +72,7 @@ export function createNormalizer(registry: Registry): Normalizer {
       const sentences = new Sentences(article.text);
       const spoken = new Discourse();
       const contextOf = (raw: RawMention): DateContext =>
-        new ContextInText(dates.anchor, spoken.year(raw.block), raw, article, sentences);
+        new ContextInText(dates.anchor, spoken.date(raw.block), raw, article, sentences);
       for (const raw of by.numeric) {
         const value = readNumeric(raw, contextOf, spoken);
         if (value === null) continue;
@@ -81,6 +81,7 @@ export function createNormalizer(registry: Registry): Normalizer {
         spoken.hear(mention, raw);
       }
       joinRanges(article.text, mentions);
+      readBrackets(article.text, mentions);
       const officeHolders = ministersAmong(by, ministers);
       if (officeHolders.length > 0) {
         const { resolved, diagnostics: disagreements } = resolveMinisters(
@@ -152,11 +153,15 @@ export function createNormalizer(registry: Registry): Normalizer {
 class ContextInText implements DateContext {
   constructor(
     readonly anchor: Anchor | null,
-    readonly lastYear: number | null,
+    readonly lastDate: string | null,
     readonly raw: RawMention,
     readonly article: Article,
     readonly sentences: Sentences,
   ) {}
+
+  get lastYear(): number | null {
+    return this.lastDate === null ? null : Number(this.lastDate.slice(0, 4));
+  }
 
   get tense(): Tense {
     const { text, blocks } = this.article;
