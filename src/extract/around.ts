@@ -116,6 +116,8 @@ const COMPARED_REACH = 60;
 const YEARS: ReadonlySet<Reading> = new Set(["year", "relative-year", "part-of-year"]);
 
 function isComparedWith(hit: Hit, reads: Reading, bound: string, { folded }: View): boolean {
+  if (bound === "til")
+    return folded.startsWith("forhold ", gapStart(folded, hit.start) - "forhold til".length);
   if (bound !== "fra" && bound !== "frå") return false;
   // "fra året før", "fra samme periode i fjor": nothing begins then.
   if (reads === "same-period" || (reads === "same-year" && hit.parts.shift === "før")) return true;
