@@ -13,6 +13,7 @@ import { joinRanges, readBrackets } from "./date/range.ts";
 import { Discourse } from "./discourse.ts";
 import { type FactInput, factInput } from "./facts/input.ts";
 import { entityId } from "./identity.ts";
+import { givenNamesInTitle } from "./minister/given-name.ts";
 import { resolveMinisters } from "./minister/index.ts";
 import { readAmount, readCount, readFraction, readPercentage } from "./number.ts";
 import { OfficeHolders } from "./office-holders.ts";
@@ -91,7 +92,8 @@ export function createNormalizer(registry: Registry): Normalizer {
           ({ block }) => article.blocks[block]?.kind === "title",
         );
         diagnostics.push(...disagreements);
-        for (const { raw, value, entity } of resolved) mentions.push(mentionOf(article, raw, value, entity));
+        const all = [...resolved, ...givenNamesInTitle(article, resolved, by.person)];
+        for (const { raw, value, entity } of all) mentions.push(mentionOf(article, raw, value, entity));
       }
       if (by.cluster.length > 0) {
         for (const { raw, value, entity } of resolveClusters(by.cluster, article, clusters))
