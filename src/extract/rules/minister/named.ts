@@ -36,13 +36,13 @@ const isAddressed = (view: View, { start, end }: NameHit): boolean => {
 
 /** Headlines leave out the article: "Næringsminister vil …". What is said of the office itself has "er" or "blir". */
 const DOES =
-  /^ (?:vil|skal|må|mener|meiner|sier|seier|lover|lovar|svarer|svarar|avviser|avlyser|foreslår|føreslår|krever|krev|varsler|varslar|åpner|opnar|åpnet|opna|besøker|besøkjer|besøkte|møter|møtte|roser|rosar|refser|refsar|presenterer|kommer|kjem|håper|håpar|frykter|fryktar|støtter|støttar|ønsker|ønskjer|ber|bed)(?![A-Za-zÀ-ɏ])/u;
+  /^ (?:vil|skal|må|mener|meiner|sier|seier|lover|lovar|svarer|svarar|avviser|avlyser|foreslår|føreslår|krever|krev|varsler|varslar|åpner|opnar|åpnet|opna|besøker|besøkjer|besøkte|møter|møtte|roser|rosar|refser|refsar|presenterer|kommer|kjem|håper|håpar|frykter|fryktar|støtter|støttar|ønsker|ønskjer|ber|bed)(?![A-Za-zÀ-ɏ]| (?:jeg|eg|du|han|hun|ho|vi|dere|de|dei)(?![A-Za-zÀ-ɏ]))/u;
 const SENTENCE_END = /[.!?:–] $/u;
 
 const isSubject = (view: View, { start, end }: NameHit): boolean =>
   view.plain[start] !== view.folded[start] &&
   (start === 0 || SENTENCE_END.test(view.plain.slice(Math.max(0, start - 2), start))) &&
-  DOES.test(view.plain.slice(end, end + 14));
+  DOES.test(view.plain.slice(end, end + 20));
 
 const offices = (names: readonly NameHit[]): NameHit[] => names.filter((hit) => hit.name.kind === "office");
 
@@ -196,6 +196,7 @@ export const ministerRules: readonly NameRule<"minister">[] = [
     ignores: {
       "Hun ble både rektor, ordfører, næringsminister.": "the office, nobody in it",
       "Næringsminister er en tung stilling.": "the office itself",
+      "Statsminister vil hun ikke bli.": "the office, nobody in it",
       "Takk, næringsminister Cecilie Myrseth!": "a name follows",
     },
   }),
