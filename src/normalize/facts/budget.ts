@@ -164,8 +164,8 @@ export const budgetRules: readonly FactRule[] = [
     ),
     build: allocation("allocates"),
     finds: {
-      "No lysast ut 8 millionar kroner til kystkultur.": [{ object: 8_000_000 }],
       "Totalt bevilges 76 millioner kroner til nye ferger.": [{ object: 76_000_000 }],
+      "No lysast ut 8 millionar kroner til kystkultur.": [{ object: 8_000_000 }],
       "Det bevilges 15 millioner kroner til ny brannbåt.": [
         { subject: null, object: 15_000_000, qualifiers: { recipient: "ny brannbåt" } },
       ],
