@@ -75,11 +75,16 @@ const NOT_YET =
   /(?<![A-Za-zÀ-ɏ])(?:ikke|ikkje|aldri|uten å|utan å|før|når|hvis|dersom|om)(?: [a-zæøå]+){0,3}[ \n]$/u;
 const NOT_YET_REACH = 40;
 
+/** A train passes three stations; what passes 300 members has more. */
+const isLarge = ({ number = "", scale }: Hit["parts"]): boolean =>
+  scale !== undefined || number.replace(/\D/g, "").length > 2;
+
 /** "har passert 100 milliarder": the verb stays outside the span. An age or a time that has passed is told exactly. */
 function withExceeding(hit: Hit, verb: string, { folded }: View): Hit {
+  const { unit } = hit.parts;
+  if (unit !== undefined && (TIME_UNIT.test(unit.toLowerCase()) || !isLarge(hit.parts))) return hit;
   const at = gapStart(folded, hit.start) - verb.length;
-  return TIME_UNIT.test(hit.parts.unit?.toLowerCase() ?? "") ||
-    NOT_YET.test(folded.slice(Math.max(0, at - NOT_YET_REACH), at))
+  return NOT_YET.test(folded.slice(Math.max(0, at - NOT_YET_REACH), at))
     ? hit
     : { ...hit, parts: addPart(hit.parts, "modifier", "over") };
 }

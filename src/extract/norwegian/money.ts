@@ -180,10 +180,7 @@ export const PER_AFTER = new RegExp(
 );
 export const PER_REACH = 44;
 
-/**
- * "forskningsmillioner", "oljemilliardar": money, where the first part counts nothing of its own ("folkemillioner"). The
- * first part is all before "milli".
- */
+/** "forskningsmillioner", "oljemilliardar": money, where the first part counts nothing of its own ("folkemillioner"). */
 export const isMoneyCompound = (word: string): boolean =>
   /[a-zæøå-]{3}milli(?:on|ard)[ea]r$/u.test(word) &&
   !/^(?:folk|innbygg|mennesk|seer|sjåar|lytt|les|kunde|bruk|turist|gjest|passasjer|publikum|tonn|liter|kubikk|klikk|besøk|stemme|poeng|dose|halv|kvart|mange|fler|fleir)/u.test(

@@ -36,6 +36,7 @@ const STRETCH_LEADS = [
   "nærmaste",
   "foregående",
 ];
+const IS_YEAR = new RegExp(`^${YEAR}$`);
 const EDGES = ["første", "fyrste", "siste"];
 /** Behind "årets": somebody or something that has won a prize. */
 const PRIZE_AFTER =
@@ -234,13 +235,10 @@ export const relativeRules: readonly Rule<"date">[] = [
     pattern: pattern(
       `(?:(?:de|dei)${GAP})?(?:(?<edge>${anyOf(EDGES)})${GAP}(?<number>${NUMBER})|(?<number2>${NUMBER})${GAP}(?<edge2>${anyOf(EDGES)}))${GAP}(?:månedene|måneder|månadene|månadane|månader)${GAP}(?:(?:i|av)${GAP}(?<year>[${DIGITS_MARK}]{4})|(?<relative>i år|i fjor)|av${GAP}(?<this>året))`,
     ),
-    accept: (hit, view) => {
+    accept(hit, view) {
+      if (hit.parts.year === undefined) return hit;
       const year = view.folded.slice(hit.end - 4, hit.end);
-      return hit.parts.year === undefined
-        ? hit
-        : new RegExp(`^${YEAR}$`).test(year)
-          ? { ...hit, parts: addPart(hit.parts, "year", year) }
-          : null;
+      return IS_YEAR.test(year) ? { ...hit, parts: addPart(hit.parts, "year", year) } : null;
     },
     finds: {
       "⟦De første tre månedene i år⟧ steg eksporten.": { edtf: "2024-01/2024-03", form: "relative" },
