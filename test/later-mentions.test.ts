@@ -26,6 +26,31 @@ describe("people by surname", () => {
   });
 });
 
+describe("ministers by the given name in a headline", () => {
+  const inTitle = (text: string) =>
+    pipeline
+      .annotate("x", text, EXAMPLE_DATE)
+      .mentions.flatMap((mention) =>
+        mention.kind === "minister" && mention.rule === "minister/given-name"
+          ? [{ written: mention.text, person: mention.value.person, form: mention.value.form }]
+          : [],
+      );
+  const below = "Næringsminister Cecilie Myrseth kom til Nordvik på tirsdag for å se på den nye kaia.";
+  it("are those whom the text names in full", () => {
+    const found = [{ written: "Cecilie", person: "Cecilie Myrseth", form: "name" }];
+    expect(inTitle(`Cecilie roste kaia\n\n${below}`)).toEqual(found);
+    expect(inTitle(`Fiskarane ville helst ha Cecilie på kaia\n\n${below}`)).toEqual(found);
+  });
+  it("are left where another name goes with it, or somebody shares it", () => {
+    expect(inTitle(`Cecilie Moe roste kaia\n\n${below}`)).toEqual([]);
+    expect(inTitle(`Cecilie-kaia er ferdig\n\n${below}`)).toEqual([]);
+    expect(inTitle(`Cecilie roste kaia\n\n${below} Med var også Cecilie Haug.`)).toEqual([]);
+    expect(
+      inTitle(`Cecilie roste kaia\n\nMyrseth kom til Nordvik på tirsdag for å se på den nye kaia.`),
+    ).toEqual([]);
+  });
+});
+
 describe("organisations by a short name", () => {
   it("are those that the article gave with the company's form or with brackets", () => {
     const found = read(

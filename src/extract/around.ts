@@ -2,8 +2,16 @@
 import { classOf, DIGIT, LETTER, wordBefore } from "../characters.ts";
 import { PhrasesByEnd } from "../pattern.ts";
 import { BOUND_BEFORE, BOUND_ENDS, BOUND_REACH, BOUNDS, INSIDE_ENDS, RUN_OUT } from "./norwegian/calendar.ts";
-import { BETWEEN, HEDGE_ENDS, MODIFIER_BEFORE, MODIFIER_REACH, MODIFIERS } from "./norwegian/modifiers.ts";
+import {
+  BETWEEN,
+  EXCEEDS,
+  HEDGE_ENDS,
+  MODIFIER_BEFORE,
+  MODIFIER_REACH,
+  MODIFIERS,
+} from "./norwegian/modifiers.ts";
 import { PER_AFTER, PER_REACH } from "./norwegian/money.ts";
+import { TIME_UNIT } from "./norwegian/nouns.ts";
 import { addPart, type Hit, type Reading } from "./rule.ts";
 import type { View } from "./view.ts";
 
@@ -62,10 +70,30 @@ const isSpread = ({ folded }: View, at: number): boolean =>
   folded.startsWith(OVER, at - OVER.length) &&
   SPREAD_BEFORE.test(folded.slice(Math.max(0, at - OVER.length - SPREAD_REACH), at - OVER.length));
 
+/** Right before a verb of exceeding: what is not so, or not yet. */
+const NOT_YET =
+  /(?<![A-Za-zÀ-ɏ])(?:ikke|ikkje|aldri|uten å|utan å|før|når|hvis|dersom|om)(?: [a-zæøå]+){0,3}[ \n]$/u;
+const NOT_YET_REACH = 40;
+
+/** A train passes three stations; what passes 300 members has more. */
+const isLarge = ({ number = "", scale }: Hit["parts"]): boolean =>
+  scale !== undefined || number.replace(/\D/g, "").length > 2;
+
+/** "har passert 100 milliarder": the verb stays outside the span. An age or a time that has passed is told exactly. */
+function withExceeding(hit: Hit, verb: string, { folded }: View): Hit {
+  const { unit } = hit.parts;
+  if (unit !== undefined && (TIME_UNIT.test(unit.toLowerCase()) || !isLarge(hit.parts))) return hit;
+  const at = gapStart(folded, hit.start) - verb.length;
+  return NOT_YET.test(folded.slice(Math.max(0, at - NOT_YET_REACH), at))
+    ? hit
+    : { ...hit, parts: addPart(hit.parts, "modifier", "over") };
+}
+
 /** A hedge right before the hit belongs to its span. */
 export function withHedge(hit: Hit, view: View): Hit {
   const word = wordBeforeIn(view, hit.start);
   if (!HEDGE_ENDS.has(word) || (word === "over" && isSpread(view, hit.start))) return hit;
+  if (EXCEEDS.has(word)) return withExceeding(hit, word, view);
   // Most often nothing stands between the hedge and its number, and no pattern is needed.
   if (!BETWEEN.includes(word)) {
     const end = gapStart(view.folded, hit.start);
@@ -85,6 +113,22 @@ export function withHedge(hit: Hit, view: View): Hit {
 /** Behind "årets": the one end of it. */
 const GENITIVE_EDGE = /^ (?:slutt|utgang|utløp|ende|begynnelse|byrjing|start)(?![A-Za-zÀ-ɏ])/u;
 const GENITIVE_REACH = 14;
+
+/** "uendret |fra 2019", ", ned 3 prosent |fra i fjor", "en vekst |fra 2020": what it is compared with. */
+const COMPARED =
+  /(?:(?<![A-Za-zÀ-ɏ])(?:uendre[ta]|uforandr[ea]t?)|[,(–-] ?(?:og |eller )?(?:opp|ned)(?: [\d.,]{1,10} (?:prosent|prosentpoeng|pst\.?))?|(?:økning|auke|auking|vekst|oppgang|nedgang|fall)(?: på [\d.,]{1,10} (?:prosent|prosentpoeng|pst\.?))?)[ \n]$/u;
+const COMPARED_REACH = 60;
+const YEARS: ReadonlySet<Reading> = new Set(["year", "relative-year", "part-of-year"]);
+
+function isComparedWith(hit: Hit, reads: Reading, bound: string, { folded }: View): boolean {
+  if (bound === "til")
+    return folded.startsWith("forhold ", gapStart(folded, hit.start) - "forhold til".length);
+  if (bound !== "fra" && bound !== "frå") return false;
+  // "fra året før", "fra samme periode i fjor": nothing begins then.
+  if (reads === "same-period" || (reads === "same-year" && hit.parts.shift === "før")) return true;
+  const at = gapStart(folded, hit.start) - bound.length;
+  return YEARS.has(reads) && COMPARED.test(folded.slice(Math.max(0, at - COMPARED_REACH), at));
+}
 
 /** A preposition right before a date stays outside the span and opens the time to one side. */
 export function withBound(hit: Hit, reads: Reading, view: View): Hit {
@@ -110,12 +154,19 @@ export function withBound(hit: Hit, reads: Reading, view: View): Hit {
     )
   )
     return hit;
-  if (bound !== undefined) addPart(hit.parts, "bound", bound);
+  if (bound !== undefined && !isComparedWith(hit, reads, bound, view)) addPart(hit.parts, "bound", bound);
   return hit;
 }
 
 /** What an amount is paid per stands behind it, outside the span. */
 export function withPer(hit: Hit, view: View): Hit {
-  const per = PER_AFTER.exec(view.folded.slice(hit.end, hit.end + PER_REACH))?.groups;
-  return per === undefined ? hit : { ...hit, parts: { ...hit.parts, ...per } };
+  const found = PER_AFTER.exec(view.folded.slice(hit.end, hit.end + PER_REACH));
+  if (found === null) return hit;
+  const parts = { ...hit.parts, ...found.groups };
+  // A name in a compound keeps its case: "per EK-bevis".
+  if (parts.per?.includes("-") === true) {
+    const end = hit.end + found[0].length;
+    parts.per = view.plain.slice(end - parts.per.length, end);
+  }
+  return { ...hit, parts };
 }

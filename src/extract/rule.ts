@@ -22,6 +22,8 @@ export interface Readings {
     | "weekday"
     | "relative-year"
     | "same-year"
+    | "same-period"
+    | "edge-of-year"
     | "relative-month"
     | "relative-week"
     | "relative-day"

@@ -5,23 +5,20 @@ import type { Mention } from "../model.ts";
 export class Discourse {
   #block = -1;
   #currency: string | undefined;
-  #year: number | null = null;
+  #date: string | null = null;
 
   #enter(block: number): void {
     if (block === this.#block) return;
     this.#block = block;
     this.#currency = undefined;
-    this.#year = null;
+    this.#date = null;
   }
 
   /** Takes note of a mention; mentions come in reading order. */
   hear({ kind, value }: Mention, { block, parts }: RawMention): void {
     this.#enter(block);
     if (kind === "amount" && parts.currency !== undefined) this.#currency = value.currency;
-    if (kind === "date") {
-      const year = Number(value.edtf.slice(0, 4));
-      if (year > 0) this.#year = year;
-    }
+    if (kind === "date" && Number(value.edtf.slice(0, 4)) > 0) this.#date = value.edtf;
   }
 
   /** ISO 4217 code of the last amount that names one. */
@@ -30,9 +27,9 @@ export class Discourse {
     return this.#currency;
   }
 
-  /** Year of the last date. */
-  year(block: number): number | null {
+  /** The last date whose year is known, in EDTF. */
+  date(block: number): string | null {
     this.#enter(block);
-    return this.#year;
+    return this.#date;
   }
 }

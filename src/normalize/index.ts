@@ -10,10 +10,11 @@ import { Cover } from "../spans.ts";
 import { articleDate } from "./article-date.ts";
 import { ClusterResolver, resolveClusters } from "./cluster.ts";
 import { type Anchor, type DateContext, readDate } from "./date/index.ts";
-import { joinRanges } from "./date/range.ts";
+import { joinRanges, readBrackets } from "./date/range.ts";
 import { Discourse } from "./discourse.ts";
 import { type FactInput, factInput } from "./facts/input.ts";
 import { entityId } from "./identity.ts";
+import { givenNamesInTitle } from "./minister/given-name.ts";
 import { resolveMinisters } from "./minister/index.ts";
 import { readAmount, readCount, readFraction, readPercentage } from "./number.ts";
 import { OfficeHolders } from "./office-holders.ts";
@@ -73,7 +74,7 @@ export function createNormalizer(registry: Registry): Normalizer {
       const sentences = new Sentences(article.text);
       const spoken = new Discourse();
       const contextOf = (raw: RawMention): DateContext =>
-        new ContextInText(dates.anchor, spoken.year(raw.block), raw, article, sentences);
+        new ContextInText(dates.anchor, spoken.date(raw.block), raw, article, sentences);
       for (const raw of by.numeric) {
         const value = readNumeric(raw, contextOf, spoken);
         if (value === null) continue;
@@ -82,6 +83,7 @@ export function createNormalizer(registry: Registry): Normalizer {
         spoken.hear(mention, raw);
       }
       joinRanges(article.text, mentions);
+      readBrackets(article.text, mentions);
       const officeHolders = ministersAmong(by, ministers);
       if (officeHolders.length > 0) {
         const { resolved, diagnostics: disagreements } = resolveMinisters(
@@ -91,7 +93,8 @@ export function createNormalizer(registry: Registry): Normalizer {
           ({ block }) => article.blocks[block]?.kind === "title",
         );
         diagnostics.push(...disagreements);
-        for (const { raw, value, entity } of resolved) mentions.push(mentionOf(article, raw, value, entity));
+        const all = [...resolved, ...givenNamesInTitle(article, resolved, by.person)];
+        for (const { raw, value, entity } of all) mentions.push(mentionOf(article, raw, value, entity));
       }
       if (by.cluster.length > 0) {
         for (const { raw, value, entity } of resolveClusters(by.cluster, article, clusters))
@@ -153,11 +156,15 @@ export function createNormalizer(registry: Registry): Normalizer {
 class ContextInText implements DateContext {
   constructor(
     readonly anchor: Anchor | null,
-    readonly lastYear: number | null,
+    readonly lastDate: string | null,
     readonly raw: RawMention,
     readonly article: Article,
     readonly sentences: Sentences,
   ) {}
+
+  get lastYear(): number | null {
+    return this.lastDate === null ? null : Number(this.lastDate.slice(0, 4));
+  }
 
   get tense(): Tense {
     const { text, blocks } = this.article;

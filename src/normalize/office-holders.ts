@@ -111,8 +111,18 @@ export class OfficeHolders {
     return (acting[0] ?? candidates[0]) as Tenure;
   }
 
-  title(office: string): string | null {
-    return this.registry.offices.get(office)?.title_nb ?? null;
+  /**
+   * What an office is called whose holder cannot be told: the one title of those days, else as it is written if it was
+   * ever called so, else as today.
+   */
+  titleOf(offices: readonly string[], form: string, period: Period | null): string | null {
+    const tenures = offices.flatMap((office) => this.#byOffice.get(office) ?? []);
+    const then = period === null ? [] : tenures.filter((tenure) => covers(tenure, period));
+    const [title, ...others] = new Set(then.map(({ office_nb }) => office_nb));
+    if (title !== undefined && others.length === 0) return title;
+    const written = form.replace(/(?<=minister)ens?$/u, "");
+    const called = tenures.find(({ office_nb, office_nn }) => office_nb === written || office_nn === written);
+    return called?.office_nb ?? this.registry.offices.get(offices[0] ?? "")?.title_nb ?? null;
   }
 }
 
@@ -125,6 +135,7 @@ function handover(candidates: readonly Tenure[], first: string, last: string): T
 const foldOffice = (form: string): string =>
   plainOf(form)
     .toLowerCase()
+    .replace(/-(?=og )/g, " ")
     .replace(/-/g, "")
     .replace(/\s+/g, " ")
     .replace(/(?<=minister)en$/u, "");

@@ -1,6 +1,6 @@
 /** Who said a quote: the name in its attribution, else the speaker that goes on. */
 import type { RawMention } from "../extract/index.ts";
-import { attributionIn, STOP } from "../extract/norwegian/people.ts";
+import { attributionIn, isRole, STOP } from "../extract/norwegian/people.ts";
 import { gather, sortInPlace } from "../lists.ts";
 import type { Article, Mention, QuoteValue } from "../model.ts";
 import { firstFrom } from "../spans.ts";
@@ -35,6 +35,13 @@ const isOwner = (text: string, { start, end, kind }: Mention): boolean =>
 
 const isPerson = ({ kind }: Mention): boolean => kind === "minister" || kind === "person";
 const PRONOUN = /^[^,.]{0,30}(?<![A-Za-zÀ-ɏ])(?:han|hun|ho)(?![A-Za-zÀ-ɏ])/iu;
+/** Behind the verb of saying: "seier ordføraren", "fortel den nye rektoren". */
+const ROLE_ALONE = /^[a-zæøå]+ (?:den )?(?:[a-zæøå]+ ){0,2}?(?<role>[a-zæøå]{4,40})en(?![A-Za-zÀ-ɏ])/u;
+/** "leder" is what a "styreleder" or a "daglig leder" is, but no "nestleder". */
+const isSameRole = (told: string, role: string): boolean =>
+  told.toLowerCase().endsWith(role) && !/(?<![A-Za-zÀ-ɏ])(?:vara|nest|vise|tidligere|tidlegare)/iu.test(told);
+/** The last clause before a colon: "De fekk besøk, og |Vik var klar:". */
+const LAST_CLAUSE = /^[\s\S]*, (?:og|men) (?:[a-zæøå]+ ){0,2}(?=[A-ZÀ-ÖØ-Þ])/u;
 /** Who took the picture says nothing. */
 const CREDIT_BEFORE = /foto(?:graf)?:? ?$/iu;
 /** How many blocks on a speaker may go on without being named again. */
@@ -75,6 +82,14 @@ export function resolveQuotes(
     }
     return null;
   };
+  /** Who was last told to be what the attribution calls the speaker: "ordføraren" after "ordførar Kari Li". */
+  const holderBefore = (role: string, at: number): string | null => {
+    for (let index = firstFrom(starts, at) - 1; index >= 0; index--) {
+      const mention = named[index] as Mention;
+      if (mention.kind === "person" && isSameRole(mention.value.role ?? "", role)) return nameOf(mention);
+    }
+    return null;
+  };
   /** Whose report the article speaks of, where it says so. */
   const author = (): Mention | undefined =>
     named.find(
@@ -104,7 +119,11 @@ export function resolveQuotes(
     if (above === undefined || start - (blocks[block]?.start ?? 0) > OPENING || text[above.end - 1] !== ":")
       return undefined;
     const from = Math.max(above.start, text.lastIndexOf(". ", above.end) + 1);
-    return within(from, above.end).some(isPerson) ? { start: from, end: above.end } : undefined;
+    const people = within(from, above.end).filter(isPerson);
+    if (people.length === 0) return undefined;
+    // Where the last clause begins with a person, its subject speaks.
+    const clause = from + (LAST_CLAUSE.exec(spaced(from, above.end))?.[0].length ?? 0);
+    return { start: people.some((person) => person.start === clause) ? clause : from, end: above.end };
   };
   /** The one person whom the paragraph between the last speaker's words and these is about. */
   const introducedBefore = ({ start, block }: RawMention, since: number): string | null => {
@@ -126,6 +145,8 @@ export function resolveQuotes(
     const pronoun = PRONOUN.test(words);
     if (first !== undefined && !(pronoun && !isPerson(first))) return nameOf(first);
     if (pronoun) return personBefore(start);
+    const role = ROLE_ALONE.exec(words)?.groups?.role;
+    if (role !== undefined && isRole(role)) return holderBefore(role, start);
     const source = DOCUMENT.test(words) ? author() : undefined;
     return source === undefined ? null : nameOf(source);
   };

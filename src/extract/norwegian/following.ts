@@ -5,7 +5,7 @@
 import { remembering } from "../../pattern.ts";
 import { ENGLISH_MONTHS, MONTHS } from "./calendar.ts";
 import { DENOMINATORS } from "./fractions.ts";
-import { CURRENCY_WORDS, MINOR_WORDS } from "./money.ts";
+import { CURRENCY_WORDS, isMoneyCompound, MINOR_WORDS } from "./money.ts";
 import { mayOpenNoun } from "./nouns.ts";
 import { SCALES } from "./numerals.ts";
 
@@ -43,6 +43,8 @@ const BITS = {
   dot: 256,
   slash: 512,
   other: 1024,
+  /** "forskningsmillioner". */
+  money: 1048576,
   /** Another number: "3 400 2025-kroner". */
   number: 8192,
 } as const;
@@ -113,7 +115,7 @@ const classesOf = remembering((word: string): number => {
   if (word.startsWith("milli") || word.startsWith("tusen")) return BITS.scale | noun;
   if (word.startsWith("prosent")) return BITS.percent | noun;
   if (word.startsWith("kroner") || word.startsWith("kronar")) return BITS.currency | noun;
-  return noun;
+  return isMoneyCompound(word) ? BITS.money : noun;
 });
 
 const SPACE = 0x20;

@@ -127,8 +127,18 @@ export const ADJECTIVAL: Readonly<Record<string, Exclude<Modifier, "exact">>> = 
 const lastWord = (phrase: string): string => phrase.slice(phrase.lastIndexOf(" ") + 1);
 /** Between a hedge and its number: "over en milliard". */
 export const BETWEEN: readonly string[] = ["en", "ein", "et", "eit", "på", "de", "dei"];
+/** Verbs right before a number that is exceeded: "har passert 100 milliarder", "overstiger 5 prosent". */
+export const EXCEEDS: ReadonlySet<string> = new Set(
+  "passert passerte passerer bikket bikker bikka bikkar overstiger oversteg overstig oversteig overskrider overskred overskrid overskreid".split(
+    " ",
+  ),
+);
 /** Last words of what can hedge: without one of them before a number there is no hedge to look for. */
-export const HEDGE_ENDS: ReadonlySet<string> = new Set([...Object.keys(MODIFIERS).map(lastWord), ...BETWEEN]);
+export const HEDGE_ENDS: ReadonlySet<string> = new Set([
+  ...Object.keys(MODIFIERS).map(lastWord),
+  ...BETWEEN,
+  ...EXCEEDS,
+]);
 
 /** A hedge at the end of the text before a number, whatever stands between them. */
 export const MODIFIER_BEFORE = new RegExp(

@@ -175,7 +175,14 @@ export const PER_UNITS: Readonly<Record<string, string>> = {
 };
 /** Right behind an amount: what it is paid per. "i året", "årlig", "per innbygger". */
 export const PER_AFTER = new RegExp(
-  `^(?:(?: {1,2}|\\n)(?:(?<yearly>årlig|årleg|hvert år|kvart år|i året|per år|pr\\.? år|om året)|(?:per|pr\\.?) (?<per>[A-Za-zÀ-ɏ]{2,30})|(?:i )?(?<unit>${anyOf(Object.keys(PER_UNITS))}))|\\/(?<slash>[A-Za-zÀ-ɏ]{2,12}))(?![A-Za-zÀ-ɏ])`,
+  `^(?:(?: {1,2}|\\n)(?:(?<yearly>årlig|årleg|hvert år|kvart år|i året|per år|pr\\.? år|om året)|(?:per|pr\\.?) (?<per>(?:[A-Za-zÀ-ɏ]{1,20}-)?[A-Za-zÀ-ɏ]{2,30})|(?:i )?(?<unit>${anyOf(Object.keys(PER_UNITS))}))|\\/(?<slash>[A-Za-zÀ-ɏ]{2,12}))(?![A-Za-zÀ-ɏ])`,
   "u",
 );
 export const PER_REACH = 44;
+
+/** "forskningsmillioner", "oljemilliardar": money, where the first part counts nothing of its own ("folkemillioner"). */
+export const isMoneyCompound = (word: string): boolean =>
+  /[a-zæøå-]{3}milli(?:on|ard)[ea]r$/u.test(word) &&
+  !/^(?:folk|innbygg|mennesk|seer|sjåar|lytt|les|kunde|bruk|turist|gjest|passasjer|publikum|tonn|liter|kubikk|klikk|besøk|stemme|poeng|dose|halv|kvart|mange|fler|fleir)/u.test(
+    word,
+  );

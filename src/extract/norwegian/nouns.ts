@@ -3,6 +3,7 @@
  * the tables hold the last parts of compounds that the endings alone would get wrong.
  */
 import { remembering } from "../../pattern.ts";
+import { isMoneyCompound } from "./money.ts";
 
 /** Neuters and others whose plural has no ending: "39 tiltak", "to land". Matched as the last part of a compound. */
 const ZERO_PLURAL: readonly string[] = `
@@ -26,6 +27,7 @@ const E_LEMMAS: readonly string[] = `
   periode metode episode flate brikke lampe skive krise analyse konferanse allianse ambulanse leveranse vare
   tjeneste teneste node ferge ferje drone plate rate hytte brygge hendelse undersøkelse hage klyngje menneske bilde bilete merke yrke stykke bevegelse opplevelse
   avgjørelse pumpe stråle aksje klage lokale adresse bransje ordre reise hylle pakke ytelse
+  fylke rike møte tilfelle ønske styre minne løfte belte vitne hjørne hefte
 `
   .trim()
   .split(/\s+/);
@@ -79,6 +81,14 @@ const IRREGULAR: Readonly<Record<string, string>> = {
   arbeidsledige: "arbeidsledig",
   arbeidslause: "arbeidslaus",
   studerende: "studerende",
+  studerande: "studerande",
+  besøkende: "besøkende",
+  besøkande: "besøkande",
+  besøkjande: "besøkjande",
+  overlevende: "overlevende",
+  overlevande: "overlevande",
+  næringsdrivende: "næringsdrivende",
+  næringsdrivande: "næringsdrivande",
   ungdommer: "ungdom",
   deltakere: "deltaker",
   deltagere: "deltager",
@@ -143,7 +153,9 @@ const IRREGULAR: Readonly<Record<string, string>> = {
   nordmenn: "nordmann",
   tillitsvalgte: "tillitsvalgt",
   pårørende: "pårørende",
+  pårørande: "pårørande",
   reisende: "reisende",
+  reisande: "reisande",
   nyetablerte: "nyetablert",
   vedtak: "vedtak",
   fagforeninger: "fagforening",
@@ -237,7 +249,7 @@ export const isCountable = remembering((word: string): boolean => {
   const head = word.slice(word.lastIndexOf("-") + 1);
   if (NOT_A_NOUN.has(head) && head.length < 6) return false;
   if (irregular(head) !== undefined || isZeroPlural(head) || isDefiniteA(head)) return true;
-  if (head.length < 4) return false;
+  if (head.length < 4 || isMoneyCompound(word)) return false;
   // "representerer" is what somebody does.
   return (
     /(?:er|ar|ene|ane|ere|erne|arar|arane|ingar|inger)s?$/u.test(head) &&

@@ -100,6 +100,10 @@ export const amountRules: readonly Rule<"amount">[] = [
       "Kassen har ⟦en drøy milliard kroner⟧.": nok(1_000_000_000, { modifier: "over" }),
       "Det koster ⟦3 400 2025-kroner⟧.": nok(3400),
       "Han fikk et ⟦900-kroners⟧ gebyr.": nok(900),
+      "Omsetninga har passert ⟦40 millionar kroner⟧.": nok(40_000_000, { modifier: "over" }),
+      "Summen kan bli stor når salget passerer ⟦40 millioner kroner⟧.": nok(40_000_000, {
+        modifier: "exact",
+      }),
     },
     ignores: {
       "Flere millioner kroner ble brukt.": "no number",
@@ -146,6 +150,7 @@ export const amountRules: readonly Rule<"amount">[] = [
       "Rammen er på ⟦inntil NOK 100 millioner⟧.": nok(100_000_000, { modifier: "at-most" }),
       "Satsen er ⟦kr. 12 500,-⟧ per deltaker.": nok(12_500, { per: "deltaker" }),
       "Stipendet er på ⟦kr 5 000–10 000⟧.": nok(5000, { max: 10_000 }),
+      "Utbyttet er ⟦kr 2,50⟧ per B-aksje.": nok(2.5, { per: "B-aksje" }),
       "Selskapet hentet ⟦USD 43,8M⟧ i fjor.": { value: 43_800_000, currency: "USD" },
       "Fondet er verdt ⟦$10.000⟧ nå.": { value: 10_000, currency: "USD" },
       "Det koster ⟦€ 20 millioner⟧.": { value: 20_000_000, currency: "EUR" },
@@ -262,36 +267,5 @@ export const amountRules: readonly Rule<"amount">[] = [
       "Byen har 2–3 millioner innbyggere.": "a count",
       "Støtten økte fra 3 til 4 milliarder.": "two levels, not a range",
     },
-  }),
-  defineRule({
-    id: "amount/compound",
-    kind: "amount",
-    reads: "amount",
-    starts: ["number"],
-    followedBy: ["compound"],
-    view: "numbered",
-    pattern: pattern(
-      `(?<number>${COUNTING})[- ]?(?<scale>million|milliard|tusen)(?:er|ar)?s?(?:-|krone)[A-Za-zÀ-ɏ]{2,40}|(?<number2>${COUNTING})[- ]?(?<scale2>million|milliard)(?:er|ar)s?[A-Za-zÀ-ɏ]{2,40}`,
-    ),
-    accept(hit, view) {
-      const matched = view.folded.slice(hit.start, hit.end);
-      return /(?:tonn|tal|kubikk|innbygg|dose)/u.test(matched)
-        ? null
-        : {
-            ...hit,
-            parts: {
-              ...hit.parts,
-              number: hit.parts.number ?? hit.parts.number2,
-              scale: hit.parts.scale ?? hit.parts.scale2,
-              currency: "kroner",
-            },
-          };
-    },
-    finds: {
-      "Et ⟦100-millionersprogram⟧ er lagt fram.": nok(100_000_000),
-      "De passerte ⟦60-milliardersgrensen⟧.": nok(60_000_000_000),
-      "Museet fikk en ⟦timillionersgave⟧.": nok(10_000_000),
-    },
-    ignores: { "En millionby ved kysten.": "no number" },
   }),
 ];

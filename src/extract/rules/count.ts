@@ -78,6 +78,8 @@ export const countRules: readonly Rule<"count">[] = [
       "Garden har ⟦tolv mjølkekyr⟧.": { value: 12, unit: "mjølkeku" },
       "Elleve partier vann i ⟦tre fylke⟧.": { value: 3, unit: "fylke" },
       "Dei tilset ⟦ti nye forskarar⟧.": { value: 10, unit: "forskar" },
+      "Messa hadde ⟦400 besøkende⟧.": { value: 400, unit: "besøkende" },
+      "Dei ⟦tre fylka⟧ gir like mykje.": { value: 3, unit: "fylke" },
     },
     ignores: {
       "Se side 12 og punkt 5 bedrifter.": "labels",

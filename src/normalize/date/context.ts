@@ -31,6 +31,8 @@ export interface DateContext {
   readonly anchor: Anchor | null;
   /** Year of the date told last in the same paragraph: what "samme år" means. */
   readonly lastYear: number | null;
+  /** That date itself (EDTF): "samme måned i fjor". */
+  readonly lastDate: string | null;
   /** Read only where a value depends on it: it takes a look at the whole sentence. */
   readonly tense: Tense;
 }

@@ -9,11 +9,13 @@ import type { DateValue } from "../../model.ts";
 import { spaced } from "../../pattern.ts";
 import type { DateContext, Reader } from "./context.ts";
 import {
+  readEdgeOfYear,
   readOffset,
   readRelativeDay,
   readRelativeMonth,
   readRelativeWeek,
   readRelativeYear,
+  readSamePeriod,
   readSameYear,
   readSeason,
   readStretch,
@@ -46,6 +48,8 @@ const readers: { readonly [R in Readings["date"]]: Reader } = {
   weekday: readWeekday,
   "relative-year": readRelativeYear,
   "same-year": readSameYear,
+  "same-period": readSamePeriod,
+  "edge-of-year": readEdgeOfYear,
   "relative-month": readRelativeMonth,
   "relative-week": readRelativeWeek,
   "relative-day": readRelativeDay,

@@ -42,3 +42,23 @@ export function joinRanges(text: string, mentions: Mention[]): void {
     });
   }
 }
+
+/** "i går (4. april 2006)": the date in brackets tells which day, year or month the one before it is. */
+export function readBrackets(text: string, mentions: Mention[]): void {
+  for (let index = 0; index + 1 < mentions.length; index++) {
+    const told = mentions[index];
+    const stated = mentions[index + 1];
+    if (
+      told?.kind !== "date" ||
+      stated?.kind !== "date" ||
+      told.value.form !== "relative" ||
+      stated.value.form === "relative" ||
+      told.value.edtf.replace("?", "").length !== stated.value.edtf.length ||
+      !/^ ?\($/u.test(text.slice(told.end, stated.start)) ||
+      text[stated.end] !== ")"
+    )
+      continue;
+    const { anchor: _anchor, ...value } = told.value;
+    mentions[index] = { ...told, value: { ...value, edtf: stated.value.edtf } };
+  }
+}

@@ -56,6 +56,50 @@ export const readSameYear: Reader = ({ day, month, shift }, { lastYear }) => {
   };
 };
 
+/** What of a date the word after "samme" takes up; "samme tid" takes up no more than the year. */
+const SAME_PART: Readonly<Record<string, RegExp>> = {
+  måned: /^\d{4}-(?:0\d|1[0-2])/,
+  månad: /^\d{4}-(?:0\d|1[0-2])/,
+  kvartal: /^\d{4}-3[3-6]/,
+  halvår: /^\d{4}-4[01]/,
+  periode: /^(?<year>\d{4})-\d\d(?:\/\k<year>-\d\d)?$/,
+  tidsrom: /^(?<year>\d{4})-\d\d(?:\/\k<year>-\d\d)?$/,
+};
+
+/** "samme måned i fjor": what was told last in the paragraph, moved to another year; else no more than the year. */
+export const readSamePeriod: Reader = (parts, { anchor, lastDate, lastYear }) => {
+  const part = SAME_PART[parts.unit ?? ""]?.exec(lastDate ?? "")?.[0];
+  const isFromAnchor = parts.year === undefined && parts.relative !== undefined && anchor !== null;
+  const before = parts.relative === undefined || part !== undefined ? lastYear : null;
+  const year = isFromAnchor
+    ? anchor.year - 1
+    : parts.year !== undefined
+      ? Number(parts.year)
+      : before !== null
+        ? before - 1
+        : "XXXX";
+  const edtf = part === undefined ? String(year) : part.replaceAll(/\d{4}/g, String(year));
+  return isFromAnchor
+    ? relative(edtf, anchor, "coarser")
+    : { edtf, form: parts.year === undefined ? "relative" : "partial" };
+};
+
+/** "de første sju månedene i år", "de siste tre månedene av 2023". */
+export const readEdgeOfYear: Reader = (parts, { anchor }) => {
+  const number = readNumber(parts.number ?? parts.number2 ?? "");
+  if (number === null || number < 2 || number > 11) return null;
+  const year =
+    parts.year !== undefined
+      ? parts.year
+      : anchor === null
+        ? "XXXX"
+        : String(anchor.year + shiftYear(spaced(parts.relative ?? "")));
+  const [first, last] = (parts.edge ?? parts.edge2) === "siste" ? [13 - number, 12] : [1, number];
+  const edtf = `${year}-${two(first)}/${year}-${two(last)}`;
+  if (parts.year !== undefined) return { edtf, form: "partial" };
+  return anchor === null ? { edtf, form: "relative" } : relative(edtf, anchor, "coarser");
+};
+
 export const readRelativeMonth: Reader = (parts, { anchor }) => {
   if (anchor?.month === undefined)
     return { edtf: anchor === null ? "XXXX" : `${anchor.year}-XX`, form: "relative" };

@@ -69,6 +69,14 @@ export const budgetRules: readonly FactRule[] = [
       "Forskningsrådet bevilger 12 millioner kroner til ny havforskning.": [
         { subject: "Forskningsrådet", object: 12_000_000, qualifiers: { recipient: "ny havforskning" } },
       ],
+      "Forskningsrådet lyser ut 40 millioner kroner til ny havforskning.": [
+        {
+          subject: "Forskningsrådet",
+          predicate: "allocates",
+          object: 40_000_000,
+          qualifiers: { recipient: "ny havforskning" },
+        },
+      ],
       "Innovasjon Norge løyver 3 millionar kroner til Stord Hydrogen.": [
         { subject: "Innovasjon Norge", object: 3_000_000 },
       ],
@@ -157,6 +165,7 @@ export const budgetRules: readonly FactRule[] = [
     build: allocation("allocates"),
     finds: {
       "Totalt bevilges 76 millioner kroner til nye ferger.": [{ object: 76_000_000 }],
+      "No lysast ut 8 millionar kroner til kystkultur.": [{ object: 8_000_000 }],
       "Det bevilges 15 millioner kroner til ny brannbåt.": [
         { subject: null, object: 15_000_000, qualifiers: { recipient: "ny brannbåt" } },
       ],

@@ -52,11 +52,28 @@ export function resolveMinisters(
     introduced.readTo(raw.start);
     const own = resolveOne(raw, when, resolver, introduced, resolved);
     resolved.push(...own);
-    if (own.length === 0 && raw.offices === undefined && (isTitle(raw) || raw.parts.label !== undefined))
+    if (own.length > 0) continue;
+    if (raw.offices !== undefined ? isGeneric(raw.offices) : isTitle(raw) || raw.parts.label !== undefined)
       open.push(raw);
   }
-  const late = gather(open, (raw) => namedBelow(raw, resolved));
+  const late = gather(open, (raw) =>
+    raw.offices === undefined ? namedBelow(raw, resolved) : onlyMinister(raw, resolved),
+  );
   return { resolved: [...resolved, ...late], diagnostics };
+}
+
+/** "statsråden", "ministeren": any minister. */
+const isGeneric = (offices: readonly string[]): boolean => offices.includes("statsraad");
+
+/** "Vil statsråden svare?" above "Statsråd Kari Li: Ja": the one minister whom the text names, and by an office. */
+function onlyMinister(raw: RawMention, resolved: readonly ResolvedMinister[]): ResolvedMinister[] {
+  const people = new Set(resolved.map(({ value }) => value.person));
+  const named = resolved.find(({ value }) => value.form === "name+role");
+  if (raw.parts.plural !== undefined || people.size !== 1 || named === undefined) return [];
+  const { person, office } = named.value;
+  return person === null || office === "statsminister" || named.raw.parts.former !== undefined
+    ? []
+    : [{ ...named, raw, value: { person, office, form: "role" } }];
 }
 
 /** "Aasland: Vi tar grep": a surname above the text that names the minister. */
@@ -129,7 +146,7 @@ function roleAlone(
   introduced: Introductions,
   before: readonly ResolvedMinister[] = [],
 ): ResolvedMinister[] {
-  if (offices.includes("statsraad")) {
+  if (isGeneric(offices)) {
     const last = before.at(-1);
     return last === undefined
       ? []
@@ -147,7 +164,9 @@ function roleAlone(
   }
   const tenure = when.possible === null ? null : resolver.holder(offices, form, when.possible);
   if (tenure !== null) return [mention(raw, tenure, "role")];
-  return [{ raw, value: { person: null, office: resolver.title(offices[0] ?? ""), form: "role" } }];
+  return [
+    { raw, value: { person: null, office: resolver.titleOf(offices, form, when.possible), form: "role" } },
+  ];
 }
 
 function truncatedOffice(

@@ -29,7 +29,10 @@ export class Introductions {
 
   constructor(readonly introduced: readonly Introduced[]) {
     for (const item of introduced) {
-      if (!this.#byPerson.has(item.person)) this.#byPerson.set(item.person, item);
+      // Where an office is told with the name, that is the one that the name alone takes up.
+      const known = this.#byPerson.get(item.person);
+      if (known === undefined || (known.tenure === undefined && item.tenure !== undefined && item.inOffice))
+        this.#byPerson.set(item.person, item);
       for (const office of item.offices) if (!this.#first.has(office)) this.#first.set(office, item);
     }
   }

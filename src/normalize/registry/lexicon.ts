@@ -40,6 +40,10 @@ function ministryForms(name: string): string[] {
   return [...new Set([name, small, name.replace(/-(?= og )/u, ""), small.replace(/-(?= og )/u, "")])];
 }
 
+/** "Nærings-og handelsminister": the blank is missing. */
+const officeForms = (form: string): string[] =>
+  form.includes("- og ") ? [form, form.replace("- og ", "-og ")] : [form];
+
 class Names {
   /** All have the same fields: what goes over names meets one shape. */
   readonly #names = new Map<string, LexiconName & { ids: string[]; weak: boolean }>();
@@ -110,7 +114,8 @@ export function lexiconOf(registry: Registry): { names: LexiconName[]; givenName
   for (const office of registry.offices.values()) {
     if (!isMinisterOffice(office.kind)) continue;
     const also = office.ambiguous_variants.map((variant) => variant.split(">") as [string, string]);
-    for (const form of [office.title_nb, office.title_nn, ...office.variants_nb, ...office.variants_nn]) {
+    const forms = [office.title_nb, office.title_nn, ...office.variants_nb, ...office.variants_nn];
+    for (const form of forms.flatMap(officeForms)) {
       // Plurals ("ministrene") point at several people named before; a rule of their own finds them.
       if (
         /(?:ministre|ministrar|rådar?|rådene|rådane|ministrene|ministrane|råder)$/u.test(form) &&
@@ -120,7 +125,7 @@ export function lexiconOf(registry: Registry): { names: LexiconName[]; givenName
       const definite = /en$/u.test(form);
       names.add("office", form, office.office_id, { definite });
       for (const [variant, other] of also)
-        if (variant === form) names.add("office", form, other, { definite });
+        if (officeForms(variant).includes(form)) names.add("office", form, other, { definite });
     }
   }
   for (const cluster of registry.clusters.values()) {

@@ -257,23 +257,29 @@ export const periodRules: readonly Rule<"date">[] = [
     followedBy: ["time"],
     view: "folded",
     pattern: pattern(
-      `(?:(?:(?:(?<of>årets|fjorårets|neste års)${GAP})?(?<nth>${anyOf([...Object.keys(ORDINALS), "annet", "siste"])}|[1-4]\\.?)${GAP}(?<unit>${anyOf(PARTS_OF_YEAR)}|halvdel av)|(?<quarter>q[1-4]))(?:${GAP}(?:(?:i|av)${GAP})?(?:(?<year>${YEAR})|(?<relative>i år|i fjor|neste år))|(?<fused>-?${YEAR}))?|(?<shift>forrige|førre|neste|dette)${GAP}(?<unit2>${anyOf(PARTS_OF_YEAR)}))(?:et|ets|s)?`,
+      `(?:(?:(?:(?<of>årets|fjorårets|neste års)${GAP})?(?<nth>${anyOf([...Object.keys(ORDINALS), "annet", "siste"])}|[1-4]\\.?)${GAP}(?<unit>${anyOf(PARTS_OF_YEAR)}|halvdel av)|(?<quarter>q[1-4]))(?:${GAP}(?:(?:i|av)${GAP})?(?:(?<year>${YEAR})|(?<relative>i år|i fjor|neste år|året(?!${GAP}(?:før|etter|\\d))))|(?<fused>-?${YEAR}))?|(?<shift>forrige|førre|neste|dette)${GAP}(?<unit2>${anyOf(PARTS_OF_YEAR)}))(?:et|ets|s)?`,
     ),
     finds: {
       "Veksten i ⟦andre kvartal 2023⟧ var svak.": { edtf: "2023-34" },
       "Salget økte i ⟦årets første kvartal⟧.": { edtf: "2024-33", form: "relative" },
       "I ⟦første halvår 2024⟧ steg eksporten.": { edtf: "2024-40" },
+      "I ⟦første halvdel av året⟧ auka salet.": { edtf: "2024-40", form: "relative" },
       "Etter ⟦2. tertial 2022⟧ var det overskudd.": { edtf: "2022-38" },
     },
     ignores: {
       "Det tredje halvåret på rad.": "no year or place in time: an ordinal",
       "Tredje plass i 2023.": "no part of a year",
+      "I første halvdel av perioden gikk det bra.": "half of something else",
     },
-    accept: (hit, view) =>
-      /(?:det|den) $/.test(view.folded.slice(Math.max(0, hit.start - 4), hit.start)) &&
-      hit.parts.year === undefined
+    accept(hit, view) {
+      const { unit, year, relative, of } = hit.parts;
+      if (unit?.startsWith("halvdel") === true && year === undefined && (relative ?? of) === undefined)
+        return null;
+      return year === undefined &&
+        /(?:det|den) $/.test(view.folded.slice(Math.max(0, hit.start - 4), hit.start))
         ? null
-        : hit,
+        : hit;
+    },
   }),
   defineRule({
     id: "date/week",

@@ -8,9 +8,9 @@ import {
   YEAR_OFFSETS,
 } from "../../norwegian/calendar.ts";
 import { MODIFIERS } from "../../norwegian/modifiers.ts";
-import { defineRule, type Hit, type Rule } from "../../rule.ts";
-import type { View } from "../../view.ts";
-import { DAY, NUMBER, openings, WEEK_WORDS } from "./patterns.ts";
+import { addPart, defineRule, type Hit, type Rule } from "../../rule.ts";
+import { DIGITS_MARK, type View } from "../../view.ts";
+import { DAY, NUMBER, openings, WEEK_WORDS, YEAR } from "./patterns.ts";
 
 const MONTH_WORDS = ["måned", "måneden", "månad", "månaden"];
 const THIS_MONTH = ["måneden", "månaden"];
@@ -36,6 +36,8 @@ const STRETCH_LEADS = [
   "nærmaste",
   "foregående",
 ];
+const IS_YEAR = new RegExp(`^${YEAR}$`);
+const EDGES = ["første", "fyrste", "siste"];
 /** Behind "årets": somebody or something that has won a prize. */
 const PRIZE_AFTER =
   /^ (?:[a-zæøå]+e )?(?:[a-zæøå-]*(?:bedrift|verksemd|virksomhet|gründer|navn|namn|leder|leiar|kommune|klynge|klyngje|bok|bil|idrettsutøver|spiller|spelar|trener|trenar|artist|student|lærling|lærer|lærar|eksportør|ildsjel|eldsjel|mann|kvinne|forsker|forskar|ingeniør|bonde|nordmann|vinner|vinnar|julegave|julegåve|tider|dager|dagar|måned|månad))(?![a-zæøå])/u;
@@ -88,6 +90,7 @@ export const relativeRules: readonly Rule<"date">[] = [
       "Regjeringen har i ⟦årets⟧ budsjett satt av penger.": { edtf: "2024" },
       "Søknadene til ⟦årets⟧ opptak er talt.": { edtf: "2024" },
       "Vi trenger svar innen ⟦årets⟧ utgang.": { edtf: "2024", bound: "until" },
+      "Ramma er lik den i ⟦inneverande års⟧ budsjett.": { edtf: "2024" },
       "Stillingen ble lyst ut ⟦i fjor⟧.": { edtf: "2023" },
       "Salget falt ⟦i år⟧ etter at avtalen gikk ut.": { edtf: "2024" },
     },
@@ -221,6 +224,48 @@ export const relativeRules: readonly Rule<"date">[] = [
       "De siste to bedriftene la ned.": "companies",
       "Det blir to neste år.": "two of something, next year",
     },
+  }),
+  defineRule({
+    id: "date/edge-of-year",
+    kind: "date",
+    reads: "edge-of-year",
+    starts: ["words", "digits", pairs(["de", "dei"], [...EDGES, "#"]), pairs(EDGES, ["#"])],
+    followedBy: ["last"],
+    view: "numbered",
+    pattern: pattern(
+      `(?:(?:de|dei)${GAP})?(?:(?<edge>${anyOf(EDGES)})${GAP}(?<number>${NUMBER})|(?<number2>${NUMBER})${GAP}(?<edge2>${anyOf(EDGES)}))${GAP}(?:månedene|måneder|månadene|månadane|månader)${GAP}(?:(?:i|av)${GAP}(?<year>[${DIGITS_MARK}]{4})|(?<relative>i år|i fjor)|av${GAP}(?<this>året))`,
+    ),
+    accept(hit, view) {
+      if (hit.parts.year === undefined) return hit;
+      const year = view.folded.slice(hit.end - 4, hit.end);
+      return IS_YEAR.test(year) ? { ...hit, parts: addPart(hit.parts, "year", year) } : null;
+    },
+    finds: {
+      "⟦De første tre månedene i år⟧ steg eksporten.": { edtf: "2024-01/2024-03", form: "relative" },
+      "Salet fall ⟦dei to siste månadene i fjor⟧.": { edtf: "2023-11/2023-12", form: "relative" },
+      "Tallene gjelder ⟦de siste fire månedene av 2022⟧.": { edtf: "2022-09/2022-12", form: "partial" },
+    },
+    ignores: {
+      "De første fire månedene i ny jobb var tunge.": "no year",
+      "De første to bedriftene i år la ned.": "companies",
+    },
+  }),
+  defineRule({
+    id: "date/same-period",
+    kind: "date",
+    reads: "same-period",
+    starts: [pairs(["samme", "same"], ["måned", "månad", "kvartal", "halvår", "periode", "tid", "tidsrom"])],
+    view: "folded",
+    pattern: pattern(
+      `(?:samme|same)${GAP}(?<unit>måned|månad|kvartal|halvår|periode|tid|tidsrom)${GAP}(?:(?<relative>i${GAP}fjor)|året${GAP}før|i${GAP}(?<year>${YEAR}))`,
+    ),
+    finds: {
+      "I mars 2024 steg salget, mot et fall i ⟦samme måned i fjor⟧.": { edtf: "2023-03", form: "relative" },
+      "I første kvartal 2023 auka salet frå ⟦same kvartal året før⟧.": { edtf: "2022-33" },
+      "Fra januar til april 2024 solgte vi mer enn i ⟦samme periode i 2019⟧.": { edtf: "2019-01/2019-04" },
+      "Talet er høgare enn på ⟦same tid i fjor⟧.": { edtf: "2023" },
+    },
+    ignores: { "De kom på samme tid i går.": "no year" },
   }),
   defineRule({
     id: "date/ago",

@@ -22,6 +22,28 @@ function partyBehind(view: View, at: number): string | undefined {
 const isCompound = (view: View, hit: NameHit): boolean =>
   /^-[A-Za-zÀ-ɏ]/u.test(view.plain.slice(hit.end, hit.end + 2));
 
+/** Behind "du" or "takk" and a comma, at the sentence's end: "No må du vakne, |". */
+const TO_YOU = /(?<![a-zæøå])(?:du|deg|din|ditt|dine|takk|dere|dykk)(?![a-zæøå])[^.!?\n]{0,36}, $/u;
+const CALLED = /(?:[.!?:–] |[«"–-]|, |(?<![a-zæøå])kjære )$/u;
+
+const isAddressed = (view: View, { start, end }: NameHit): boolean => {
+  const next = view.plain[end];
+  return (
+    (next === "!" && (start === 0 || CALLED.test(before(view, start)))) ||
+    ((next === undefined || next === "." || next === "?") && TO_YOU.test(before(view, start)))
+  );
+};
+
+/** Headlines leave out the article: "Næringsminister vil …". What is said of the office itself has "er" or "blir". */
+const DOES =
+  /^ (?:vil|skal|må|mener|meiner|sier|seier|lover|lovar|svarer|svarar|avviser|avlyser|foreslår|føreslår|krever|krev|varsler|varslar|åpner|opnar|åpnet|opna|besøker|besøkjer|besøkte|møter|møtte|roser|rosar|refser|refsar|presenterer|kommer|kjem|håper|håpar|frykter|fryktar|støtter|støttar|ønsker|ønskjer|ber|bed)(?![A-Za-zÀ-ɏ]| (?:jeg|eg|du|han|hun|ho|vi|dere|de|dei)(?![A-Za-zÀ-ɏ]))/u;
+const SENTENCE_END = /[.!?:–] $/u;
+
+const isSubject = (view: View, { start, end }: NameHit): boolean =>
+  view.plain[start] !== view.folded[start] &&
+  (start === 0 || SENTENCE_END.test(view.plain.slice(Math.max(0, start - 2), start))) &&
+  DOES.test(view.plain.slice(end, end + 20));
+
 const offices = (names: readonly NameHit[]): NameHit[] => names.filter((hit) => hit.name.kind === "office");
 
 const SPEECH =
@@ -143,6 +165,39 @@ export const ministerRules: readonly NameRule<"minister">[] = [
       "Den svenske næringsministeren kom.": "another country's minister",
       "Hun vil bli næringsminister.": "the office, nobody in it",
       "Den forrige næringsministeren sa det samme.": "not today's minister",
+    },
+  }),
+  defineNameRule({
+    id: "minister/bare-office",
+    kind: "minister",
+    reads: "minister",
+    needs: "office",
+    find(names, view) {
+      const bare = offices(names).filter(
+        (office) => office.name.definite !== true && (isAddressed(view, office) || isSubject(view, office)),
+      );
+      if (bare.length === 0) return [];
+      const named = holders(names, view);
+      return bare
+        .filter((office) => !named.has(office) && !isForeign(view, office))
+        .map((office) => ({
+          start: office.start,
+          end: office.end,
+          parts: { office: view.folded.slice(office.start, office.start + office.name.surface.length) },
+          offices: office.name.ids,
+        }));
+    },
+    finds: {
+      "Nå må du svare, ⟦næringsminister⟧!": { person: "Cecilie Myrseth", form: "role" },
+      "Kan du hjelpe oss, ⟦utanriksminister⟧?": { person: "Espen Barth Eide", form: "role" },
+      "Takk for turen, ⟦statsminister⟧.": { person: "Jonas Gahr Støre" },
+      "⟦Næringsminister⟧ vil ha flere klynger": { person: "Cecilie Myrseth", form: "role" },
+    },
+    ignores: {
+      "Hun ble både rektor, ordfører, næringsminister.": "the office, nobody in it",
+      "Næringsminister er en tung stilling.": "the office itself",
+      "Statsminister vil hun ikke bli.": "the office, nobody in it",
+      "Takk, næringsminister Cecilie Myrseth!": "a name follows",
     },
   }),
   defineNameRule({

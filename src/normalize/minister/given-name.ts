@@ -1,0 +1,56 @@
+/** A headline calls a minister by the given name alone: "Kari møtte fiskerne", where the text has the full name. */
+import type { RawMention } from "../../extract/rule.ts";
+import type { Article } from "../../model.ts";
+import { Cover } from "../../spans.ts";
+import type { ResolvedMinister } from "./index.ts";
+
+/** No name on either side: "Kari Moe", "Kari-saken". */
+const LONE =
+  /(?<![A-Za-zÀ-ɏ]-?|[A-ZÀ-ÖØ-Þ][A-Za-zÀ-ɏ]{0,20} )[A-ZÀ-ÖØ-Þ][a-zß-öø-ÿ]{2,20}(?![A-Za-zÀ-ɏ-]| [A-ZÀ-ÖØ-Þ])/gu;
+/** Given names that are other words as well. */
+const OTHER_WORDS: ReadonlySet<string> = new Set("Dag Liv Per Odd Even Stein Hans Bent Tone Sol".split(" "));
+
+const givenName = (name: string): string => name.slice(0, name.indexOf(" "));
+
+/** @param people whom the article names besides: a namesake among them could be meant */
+export function givenNamesInTitle(
+  { text, blocks }: Pick<Article, "text" | "blocks">,
+  ministers: readonly ResolvedMinister[],
+  people: readonly RawMention[],
+): ResolvedMinister[] {
+  const byGiven = new Map<string, ResolvedMinister>();
+  for (const minister of ministers) {
+    const { person } = minister.value;
+    if (person !== null && minister.raw.parts.person?.includes(" ") === true)
+      byGiven.set(givenName(minister.raw.parts.person), minister);
+  }
+  if (byGiven.size === 0) return [];
+  // A minister is found as a person as well.
+  const known = new Cover(ministers.map(({ raw }) => raw));
+  const others = people.filter((raw) => !known.touches(raw));
+  const isShared = (given: string, person: string | null): boolean =>
+    ministers.some(({ value }) => value.person !== person && value.person?.startsWith(`${given} `)) ||
+    others.some(({ parts }) => parts.name === given || parts.name?.startsWith(`${given} `));
+  return blocks.flatMap((block, index) => {
+    if (block.kind !== "title") return [];
+    return [...text.slice(block.start, block.end).matchAll(LONE)].flatMap((match): ResolvedMinister[] => {
+      const given = [match[0], match[0].replace(/s$/u, "")].find((name) => byGiven.has(name));
+      const named = given === undefined ? undefined : byGiven.get(given);
+      if (given === undefined || named === undefined || OTHER_WORDS.has(given)) return [];
+      const start = block.start + match.index;
+      const end = start + match[0].length;
+      if (known.touches({ start, end }) || isShared(given, named.value.person)) return [];
+      const raw = {
+        ...named.raw,
+        rule: "minister/given-name",
+        start,
+        end,
+        parts: { person: given },
+        block: index,
+        offices: undefined,
+      };
+      const { person, office } = named.value;
+      return [{ ...named, raw, value: { person, office, form: "name" } }];
+    });
+  });
+}
