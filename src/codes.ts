@@ -2,6 +2,7 @@
  * A text as numbers. Every stage walks over characters, and asking a string for them one by one costs more than what is
  * done with them: they are copied once, and the same walk makes small letters of them and notes what is unusual.
  */
+import { firstFrom } from "./lists.ts";
 
 /** Kinds of unusual characters, one bit each: a stage that has to do with one kind has nothing to do in most texts. */
 export const TRAITS = {
@@ -24,6 +25,8 @@ export const TRAITS = {
 } as const;
 
 const ALL_TRAITS = 0xff;
+/** Of a text with more unusual places than this, all is taken for unusual. */
+const MOST_PLACES = 1 << 12;
 
 const CODES = 0x10000;
 /** By character: bits of `TRAITS`, and what it makes of the one before it and the one behind it. */
@@ -32,6 +35,7 @@ const BITS = new Uint16Array(CODES);
 const TO_NEXT = 3;
 const SPACE_PAIR = 1 << 8;
 const BLANK_PAIR = 6 << 8;
+const PAIRS = SPACE_PAIR | BLANK_PAIR;
 const FIRST_SPACE = SPACE_PAIR << TO_NEXT;
 const FIRST_BLANK = BLANK_PAIR << TO_NEXT;
 /** Two line breaks are no two blanks: their bits do not meet. */
@@ -65,6 +69,12 @@ const IS_LITTLE_ENDIAN = new Uint8Array(Uint16Array.of(1).buffer)[0] === 1;
 /** Larger texts than this are rare: what they need is not kept. */
 const KEPT = 1 << 20;
 
+/** Bits of `TRAITS`. @param bits and @param pairs of characters, as `BITS` has them */
+const traitsBy = (bits: number, pairs: number): number =>
+  (bits & ALL_TRAITS) |
+  ((pairs & BLANK_PAIR) === 0 ? 0 : TRAITS.twoBlanks) |
+  ((pairs & SPACE_PAIR) === 0 ? 0 : TRAITS.twoSpaces);
+
 /** The text that was read last. What is handed out is valid until the next one is read. */
 export class Codes {
   /** UTF-16 units, as written. */
@@ -76,6 +86,8 @@ export class Codes {
   foldedText = "";
   /** Bits of `TRAITS`. */
   traits = 0;
+  /** Where unusual characters stand, ascending; of a pair, the second one. Looked for when they are asked about. */
+  #places: readonly number[] | undefined;
 
   read(text: string): this {
     if (text === this.text) return this;
@@ -99,13 +111,39 @@ export class Codes {
       pairs |= (before >> TO_NEXT) & bits;
       before = bits;
     }
-    this.traits =
-      (all & ALL_TRAITS) |
-      ((pairs & BLANK_PAIR) === 0 ? 0 : TRAITS.twoBlanks) |
-      ((pairs & SPACE_PAIR) === 0 ? 0 : TRAITS.twoSpaces);
+    this.traits = traitsBy(all, pairs);
+    this.#places = undefined;
     this.text = text;
     this.foldedText = textOf(folded, length);
     return this;
+  }
+
+  #findPlaces(): number[] {
+    const places: number[] = [];
+    let before = 0;
+    for (let at = 0; at < this.text.length && places.length <= MOST_PLACES; at++) {
+      const bits = BITS[this.codes[at] as number] as number;
+      if (((bits & ALL_TRAITS) | ((before >> TO_NEXT) & bits & PAIRS)) !== 0) places.push(at);
+      before = bits;
+    }
+    return places;
+  }
+
+  /** Bits of `TRAITS` that a stretch may have: some more, in a text that is unusual throughout. */
+  traitsIn(start: number, end: number): number {
+    if (this.traits === 0) return 0;
+    this.#places ??= this.#findPlaces();
+    const places = this.#places;
+    if (places.length > MOST_PLACES) return this.traits;
+    let traits = 0;
+    for (let index = firstFrom(places, start); index < places.length; index++) {
+      const at = places[index] as number;
+      if (at >= end) break;
+      const bits = BITS[this.codes[at] as number] as number;
+      const before = at === start ? 0 : (BITS[this.codes[at - 1] as number] as number);
+      traits |= traitsBy(bits, (before >> TO_NEXT) & bits);
+    }
+    return traits;
   }
 }
 

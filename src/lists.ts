@@ -26,3 +26,15 @@ export function gather<T, U>(items: readonly T[], each: (item: T, index: number)
     for (const found of each(items[index] as T, index)) all.push(found);
   return all;
 }
+
+/** Index of the first number that is at least `value`, in ascending order; the length where there is none. */
+export function firstFrom(ascending: readonly number[], value: number): number {
+  let low = 0;
+  let high = ascending.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if ((ascending[middle] ?? 0) < value) low = middle + 1;
+    else high = middle;
+  }
+  return low;
+}

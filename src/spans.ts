@@ -1,5 +1,5 @@
 /** Stretches of a text, looked up by place. */
-import { sortInPlace } from "./lists.ts";
+import { firstFrom, sortInPlace } from "./lists.ts";
 
 export interface Span {
   readonly start: number;
@@ -28,16 +28,4 @@ export class Cover {
     const last = firstFrom(this.#starts, end) - 1;
     return last >= 0 && (this.#reach[last] ?? 0) > start;
   }
-}
-
-/** Index of the first number that is at least `value`, in ascending order; the length where there is none. */
-export function firstFrom(ascending: readonly number[], value: number): number {
-  let low = 0;
-  let high = ascending.length;
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if ((ascending[middle] ?? 0) < value) low = middle + 1;
-    else high = middle;
-  }
-  return low;
 }

@@ -30,6 +30,20 @@ describe("codes", () => {
     );
   });
 
+  it("tell them of a stretch as of a text of its own", () => {
+    fc.assert(
+      fc.property(texts, texts, texts, (before, text, behind) => {
+        const whole = codesOf(before + text + behind);
+        expect(whole.traitsIn(before.length, before.length + text.length)).toBe(
+          new Codes().read(text).traits,
+        );
+      }),
+      { numRuns: 3000 },
+    );
+    const many = codesOf("\u00a0 ".repeat(5000));
+    expect(many.traitsIn(0, 1) & TRAITS.oddBlank).toBe(TRAITS.oddBlank);
+  });
+
   it("are the text's, in small letters of the same length", () => {
     fc.assert(
       fc.property(fc.oneof(texts, fc.string({ unit: "binary", maxLength: 40 })), (text) => {

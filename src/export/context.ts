@@ -1,7 +1,8 @@
 /** Words before and behind a span. They never reach into contact data: whom to call is no one's business here. */
 import { contactSpans, isContact } from "../contacts.ts";
+import { firstFrom } from "../lists.ts";
 import type { Block } from "../model.ts";
-import { firstFrom, type Span } from "../spans.ts";
+import type { Span } from "../spans.ts";
 
 /** Characters on each side, as UTF-16 code units. */
 const LENGTH = 32;

@@ -5,9 +5,10 @@
 import { isMissing } from "../batch/write.ts";
 import { ingest } from "../ingest/index.ts";
 import { type Entry, listArticles, readArticle } from "../ingest/read.ts";
+import { firstFrom } from "../lists.ts";
 import type { Block, Mention } from "../model.ts";
 import { line } from "../output/index.ts";
-import { firstFrom, type Span } from "../spans.ts";
+import type { Span } from "../spans.ts";
 import { contextOf, contextsIn } from "./context.ts";
 import { iriOf, sourceOf } from "./iri.ts";
 import { type ArticleParts, byArticle, type EvidenceOfFact, type Scratch } from "./located.ts";

@@ -78,7 +78,8 @@ const own = new Codes();
 export function scan(text: string, { start, end: blockEnd }: Span, triggers: Triggers): Scan {
   const source = text.slice(start, blockEnd);
   const whole = codesOf(text);
-  const plain = (whole.traits & NOT_PLAIN) === 0 && !source.includes("\n") ? source : plainOf(source);
+  const isRegular = (whole.traitsIn(start, blockEnd) & NOT_PLAIN) === 0 && !source.includes("\n");
+  const plain = isRegular ? source : plainOf(source);
   const isPlain = plain === source;
   // Places in what is walked over are further on than those in the block by as much as this.
   const from = isPlain ? start : 0;

@@ -1,6 +1,7 @@
 /** What a rule for lines is, and how one is chosen for a line. */
+
+import { firstFrom } from "../lists.ts";
 import type { BlockKind, BoilerplateReason } from "../model.ts";
-import { firstFrom } from "../spans.ts";
 
 export interface LineContext {
   /** Index among the file's non-empty lines, and how many there are. */

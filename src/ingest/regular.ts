@@ -4,7 +4,7 @@
  * of the text that is read; what is found there is told by its place in the source, which stays as it is.
  */
 
-import { TRAITS, traitsOf } from "../codes.ts";
+import { codesOf, TRAITS } from "../codes.ts";
 import type { Article } from "../model.ts";
 import type { Span } from "../spans.ts";
 
@@ -63,7 +63,8 @@ export interface Regular {
 /** An article as the rules read it. */
 export function regular(article: Article): Regular {
   const { text, blocks, datelines } = article;
-  if ((traitsOf(text) & IRREGULAR) === 0)
+  const codes = codesOf(text);
+  if ((codes.traits & IRREGULAR) === 0)
     return {
       article,
       located: (found) => found,
@@ -85,9 +86,11 @@ export function regular(article: Article): Regular {
   const spans = blocks.map((block) => {
     copy(block.start);
     const start = read.length;
-    for (const { 0: piece, index } of text.slice(block.start, block.end).matchAll(PIECE)) {
-      copy(block.start + index);
-      add(readAs(piece), cursor + piece.length);
+    if ((codes.traitsIn(block.start, block.end) & IRREGULAR) !== 0) {
+      for (const { 0: piece, index } of text.slice(block.start, block.end).matchAll(PIECE)) {
+        copy(block.start + index);
+        add(readAs(piece), cursor + piece.length);
+      }
     }
     copy(block.end);
     return { ...block, start, end: read.length };
@@ -104,13 +107,17 @@ export function regular(article: Article): Regular {
     const stretch = stretchAt(stretches, "source", at);
     return stretch === undefined ? 0 : stretch.read + Math.min(at - stretch.source, stretch.length);
   };
-  const toSource = ({ start, end }: Span): Span => ({
-    start: sourceOf(start, false),
-    end: end === start ? sourceOf(start, false) : sourceOf(end - 1, true),
-  });
+  const moveToSource = (span: { start: number; end: number }): void => {
+    const { start, end } = span;
+    span.start = sourceOf(start, false);
+    span.end = end === start ? span.start : sourceOf(end - 1, true);
+  };
   const at = <T>(found: Located<T>): T => {
     const { start, end } = found;
-    return start === undefined || end === undefined ? found : { ...found, ...toSource({ start, end }) };
+    if (start === undefined || end === undefined) return found;
+    const moved = { ...found, start, end };
+    moveToSource(moved);
+    return moved;
   };
   const words = ({ start, end }: Span): string => text.slice(start, end);
   const throughout = (value: unknown): unknown => {
@@ -129,15 +136,19 @@ export function regular(article: Article): Regular {
     located: (found) => found.map(at),
     worded: (mentions) =>
       mentions.map((mention) => {
-        const span = toSource(mention);
-        return { ...mention, ...span, text: words(span) };
+        const moved = { ...mention } as typeof mention & { start: number; end: number; text: string };
+        moveToSource(moved);
+        moved.text = words(moved);
+        return moved;
       }),
     quoted: (found) =>
       found.map((one) => ({
         ...one,
         evidence: one.evidence.map((piece) => {
-          const span = toSource(piece);
-          return { ...piece, ...span, quote: words(span) };
+          const moved = { ...piece } as typeof piece & { start: number; end: number; quote: string };
+          moveToSource(moved);
+          moved.quote = words(moved);
+          return moved;
         }),
       })),
     throughout: <T>(value: T) => throughout(value) as T,

@@ -3,7 +3,7 @@
  * in reading order. One line is one block, except in hard-wrapped files, where the lines of a paragraph are joined.
  */
 import { classOf, LETTER } from "../characters.ts";
-import { TRAITS, traitsOf } from "../codes.ts";
+import { codesOf, TRAITS, traitsOf } from "../codes.ts";
 import type { Article, Block, BlockKind, BoilerplateReason } from "../model.ts";
 import { blockId } from "./block-id.ts";
 import { lineRules } from "./boilerplate.ts";
@@ -18,34 +18,33 @@ interface Line {
   readonly text: string;
   /** A blank line stands before it. */
   readonly apart: boolean;
+  /** What the rule that knows it says; undefined of content. */
+  readonly rule: string | undefined;
+  readonly kind: BlockKind | undefined;
+  readonly why: BoilerplateReason | undefined;
 }
 
-interface Marked extends Line {
-  readonly rule?: string;
-  readonly kind?: BlockKind;
-  readonly why?: BoilerplateReason;
-}
+const UNMARKED = { rule: undefined, kind: undefined, why: undefined } as const;
 
 /** Anything but single plain spaces between words, and signs that are not seen or stand for a part of a letter. */
 const UNEVEN = TRAITS.oddBlank | TRAITS.twoSpaces | TRAITS.unseen | TRAITS.combining;
-const isEven = (text: string): boolean => (traitsOf(text) & UNEVEN) === 0;
-
-/** Of a text that is not, most lines are. */
-const UNEVEN_LINE = /[^\S \n]| {2}|[\u00AD\u200B-\u200D\u2060\uFEFF]|[\u0300-\u036F]/;
+const isEven = (text: string, start: number, end: number): boolean =>
+  (codesOf(text).traitsIn(start, end) & UNEVEN) === 0;
 
 /** A stretch of a text in single plain spaces. */
-const plain = (stretch: string): string =>
-  UNEVEN_LINE.test(stretch)
-    ? stretch
+function plain(text: string, start: number, end: number): string {
+  const stretch = text.slice(start, end);
+  return isEven(text, start, end)
+    ? stretch.trim()
+    : stretch
         .replace(/[\u00AD\u200B-\u200D\u2060\uFEFF]/gu, "")
         .normalize("NFC")
         .replace(/[^\S\n]+/gu, " ")
-        .trim()
-    : stretch.trim();
+        .trim();
+}
 
 function linesOf(text: string, from: number): Line[] {
   const lines: Line[] = [];
-  const even = isEven(text);
   const hasOddBreak = (traitsOf(text) & TRAITS.oddBreak) !== 0;
   let apart = true;
   let at = from;
@@ -54,7 +53,9 @@ function linesOf(text: string, from: number): Line[] {
     if (content === "") apart = true;
     else {
       const start = at + (content.length === raw.length ? 0 : raw.length - raw.trimStart().length);
-      lines.push({ start, end: start + content.length, text: even ? content : plain(content), apart });
+      const end = start + content.length;
+      const words = isEven(text, start, end) ? content : plain(text, start, end);
+      lines.push({ start, end, text: words, apart, ...UNMARKED });
       apart = false;
     }
     at += raw.length + (hasOddBreak && text.startsWith("\r\n", at + raw.length) ? 2 : 1);
@@ -95,7 +96,7 @@ function unwrap(lines: readonly Line[]): Line[] {
 
 const ruleFor = ruleAmong(lineRules);
 
-function markLines(lines: readonly Line[]): Marked[] {
+function markLines(lines: readonly Line[]): Line[] {
   const texts = lines.map(({ text }) => text);
   let previous: string | undefined;
   return lines.map((line, index) => {
@@ -118,12 +119,12 @@ function isDashItem(lines: readonly Line[], index: number): boolean {
 const mayBeItem = (text: string): boolean => classOf(text.charCodeAt(0)) !== LETTER || text.startsWith("o ");
 
 function contentKind(
-  lines: readonly Marked[],
+  lines: readonly Line[],
   index: number,
   seen: { title: boolean; lead: boolean },
   contentLeft: number,
 ): BlockKind {
-  const line = lines[index] as Marked;
+  const line = lines[index] as Line;
   let after = index + 1;
   while (after < lines.length && lines[after]?.kind !== undefined) after++;
   const next = lines[after];
@@ -157,11 +158,11 @@ function contentKind(
 const LINK_REACH = 210;
 
 /** Splits a sentence that only points elsewhere off a paragraph's end; null where there is none. */
-function splitLink(text: string, line: Marked): Marked[] | null {
+function splitLink(text: string, line: Line): Line[] | null {
   // Only what stands near the end can be such a sentence.
   const from = Math.max(line.start, line.end - LINK_REACH);
   const end = text.slice(from, line.end);
-  const source = isEven(text) || !UNEVEN_LINE.test(end) ? end : end.replace(/\s/gu, " ");
+  const source = isEven(text, from, line.end) ? end : end.replace(/\s/gu, " ");
   const last = source.length - 3;
   const cut = Math.max(
     source.lastIndexOf(". ", last),
@@ -172,10 +173,10 @@ function splitLink(text: string, line: Marked): Marked[] | null {
   const rest = source.slice(cut + 1);
   if (!mayPointElsewhere(rest.trimStart())) return null;
   const start = from + cut + 1 + (rest.length - rest.trimStart().length);
-  const tail = plain(text.slice(start, line.end));
+  const tail = plain(text, start, line.end);
   if (!isLinkSentence(tail)) return null;
   return [
-    { ...line, end: from + cut + 1, text: plain(text.slice(line.start, from + cut + 1)) },
+    { ...line, end: from + cut + 1, text: plain(text, line.start, from + cut + 1) },
     {
       ...line,
       start,
@@ -198,7 +199,7 @@ export interface Layout {
 export function layOut(text: string, from = 0): Layout {
   const found = linesOf(text, from);
   const lines = isHardWrapped(found) ? unwrap(found) : found;
-  const marked: Marked[] = [];
+  const marked: Line[] = [];
   for (const line of markLines(lines)) {
     const split = line.kind === undefined && line.text.length > 60 ? splitLink(text, line) : null;
     if (split === null) marked.push(line);

@@ -1,9 +1,8 @@
 /** Who said a quote: the name in its attribution, else the speaker that goes on. */
 import type { RawMention } from "../extract/index.ts";
 import { attributionIn, isRole, STOP } from "../extract/norwegian/people.ts";
-import { gather, sortInPlace } from "../lists.ts";
+import { firstFrom, gather, sortInPlace } from "../lists.ts";
 import type { Article, Mention, QuoteValue } from "../model.ts";
-import { firstFrom } from "../spans.ts";
 
 export interface ResolvedQuote {
   readonly raw: RawMention;

@@ -1,7 +1,7 @@
 /** Places that the registry knows: countries, counties, municipalities, towns and regions. */
 import { wordBefore } from "../../characters.ts";
+import { firstFrom } from "../../lists.ts";
 import { anyOf, GAP, pattern } from "../../pattern.ts";
-import { firstFrom } from "../../spans.ts";
 import type { NameHit } from "../lexicon.ts";
 import { LOCAL_BODIES, SENTENCE_STARTERS } from "../norwegian/people.ts";
 import { defineNameRule, defineRule, type NameRule, type Rule } from "../rule.ts";

@@ -4,9 +4,9 @@
  */
 
 import { wordBefore } from "../../../characters.ts";
-import { gather } from "../../../lists.ts";
+import { firstFrom, gather } from "../../../lists.ts";
 import { GAP, pattern, spaced } from "../../../pattern.ts";
-import { Cover, firstFrom } from "../../../spans.ts";
+import { Cover } from "../../../spans.ts";
 import type { NameHit } from "../../lexicon.ts";
 import {
   addPart,
