@@ -5,6 +5,8 @@ import type { RawMention } from "./rule.ts";
 import type { BlockRuns, Run } from "./runs.ts";
 
 const GIVEN_LIKE = /^[A-ZÀ-ÖØ-Þ][a-zß-öø-ÿ]+(?:-[A-ZÀ-ÖØ-Þ][a-zß-öø-ÿ]+)?$/u;
+const FARM_BEFORE: ReadonlySet<string> = new Set("på til frå fra ved".split(" "));
+const FARM_BEHIND = /^(?:(?<farm> g[aå]rd)(?![a-zæøå])| i [A-ZÀ-ÖØ-Þ])/u;
 const withoutS = (word: string): string | null => (word.endsWith("s") ? word.slice(0, -1) : null);
 
 /**
@@ -57,6 +59,11 @@ export function namesakesOf(
       // "Borten-regjeringen" is not the person.
       if (isTied(end)) continue;
       if (all.touches({ start, end })) return null;
+      const farm = length === run.parts.length ? farmBehind(run, text, start, end) : undefined;
+      if (farm !== undefined) {
+        const name = text.slice(start, farm);
+        return { rule: "place/farm", kind: "place", reads: "name", start, end: farm, parts: { name }, block };
+      }
       return {
         rule: "person/surname",
         kind: "person",
@@ -78,6 +85,14 @@ export function namesakesOf(
     }
   }
   return [...introduced, ...later];
+}
+
+/** "til |Noss gard", "på |Vågen i Sande": where the family has its name from. Where the place's name ends; undefined where the person is meant. */
+function farmBehind({ before }: Run, text: string, start: number, end: number): number | undefined {
+  if (!FARM_BEFORE.has(before) || text[start - 1] !== " ") return undefined;
+  const behind = FARM_BEHIND.exec(text.slice(end, end + 8))?.groups;
+  if (behind?.farm !== undefined) return end + behind.farm.length;
+  return before === "på" && behind !== undefined ? end : undefined;
 }
 
 /** "Ledvin Uglane": a rare given name before the surname of somebody who speaks. Where two share it, nobody. */

@@ -105,6 +105,7 @@ export function createNormalizer(registry: Registry): Normalizer {
         const backed = new Set(
           by.body.flatMap((raw) => (raw.parts.weak === undefined ? (raw.organisations ?? []) : [])),
         );
+        const told = toldNames(by);
         for (const raw of by.body) {
           // "Næringsforeningen" is the one that the article gives in full, or none.
           const organisation =
@@ -112,7 +113,7 @@ export function createNormalizer(registry: Registry): Normalizer {
               ? raw.organisations?.[0]
               : raw.organisations?.find((id) => backed.has(id));
           const known = organisation === undefined ? undefined : organisationNames.get(organisation);
-          const name = known ?? raw.parts.name;
+          const name = known ?? raw.parts.name ?? (told.has(raw.parts.weak) ? raw.parts.weak : undefined);
           if (name === undefined || (known === undefined && sure.touches(raw))) continue;
           const entity =
             known === undefined
@@ -148,6 +149,16 @@ export function createNormalizer(registry: Registry): Normalizer {
     factInput: (article, normalized) => factInput(article, normalized, registry),
   };
 }
+
+/** Short names that the article tells to be bodies': somebody's employer is called so, or it went bankrupt. */
+const toldNames = ({
+  body,
+  person,
+}: Readonly<Record<Group, RawMention[]>>): ReadonlySet<string | undefined> =>
+  new Set([
+    ...body.flatMap(({ parts }) => (parts.told === undefined ? [] : parts.weak)),
+    ...person.flatMap(({ parts }) => parts.affiliation ?? []),
+  ]);
 
 class ContextInText implements DateContext {
   constructor(

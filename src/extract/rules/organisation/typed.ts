@@ -1,5 +1,6 @@
 /** Organisations whose names say themselves what they are: a department, a municipality, a company. */
-import { GAP, pattern } from "../../../pattern.ts";
+import { endingIn, GAP, pattern } from "../../../pattern.ts";
+import type { NameHit } from "../../lexicon.ts";
 import { COMPANY_FORMS, COMPANY_TAILS, isRole, LOCAL_BODIES } from "../../norwegian/people.ts";
 import { defineNameRule, defineRule, type Hit, type NameRule, type Rule } from "../../rule.ts";
 import type { Run, RunPart } from "../../runs.ts";
@@ -72,6 +73,13 @@ const LONGEST_FORM = 5;
 const isForm = ({ text, folded }: RunPart): boolean =>
   text.length <= LONGEST_FORM && COMPANY_FORMS.has(/[A-Z]s$/.test(text) ? withoutS(folded) : folded);
 
+/** "Kystrederiet |Vik Shipping AS": at a sentence's start the noun for what the company is has a capital as well. */
+const isOwnersNoun = endingIn(
+  "rederiet reiarlaget selskapet konsernet bedriften bedrifta verftet".split(" "),
+);
+const isFirst = ({ plain }: View, at: number): boolean =>
+  at === 0 || /(?:[.!?:»"•]|[–-]) $/.test(plain.slice(at - 2, at));
+
 /** "Fjordvind AS", "Helse Vest RHF": the run up to its last company form; or to a word such as "Verft". */
 export function companyIn(run: Run, view: View): readonly Hit[] {
   const { parts } = run;
@@ -86,8 +94,19 @@ export function companyIn(run: Run, view: View): readonly Hit[] {
   }
   const end = parts[last]?.end;
   if (last < 1 || end === undefined) return NO_HITS;
-  const start = skipStarter(view, run.start, end);
+  const noun =
+    last > 1 && isFirst(view, run.start) && isOwnersNoun(first.folded) ? parts[1]?.start : undefined;
+  const start = noun ?? skipStarter(view, run.start, end);
   return start >= (parts[last]?.start ?? 0) ? NO_HITS : [hitAt(view, start, end)];
+}
+
+/** "landbruksminister Kari Moe |Fjord Meieri AS": what she opened, hit upon, is named right behind her. */
+function behindMinister(run: Run, names: readonly NameHit[]): Run {
+  if (!run.before.endsWith("minister")) return run;
+  const end =
+    names.find(({ name, start }) => name.kind === "person" && start === run.start)?.end ?? run.start;
+  const parts = run.parts.filter((part) => part.start >= end);
+  return { ...run, start: parts[0]?.start ?? run.end, parts };
 }
 
 /** Parties whose local branches carry the place before the name. */
@@ -101,10 +120,11 @@ export const typedNameRules: readonly NameRule<"organisation">[] = [
     kind: "organisation",
     reads: "name",
     needs: "long-run",
-    find: (_names, view, runs) => runs.flatMap((run) => companyIn(run, view)),
+    find: (names, view, runs) => runs.flatMap((run) => companyIn(behindMinister(run, names), view)),
     finds: {
       "Kontrakten gikk til ⟦Nordfjord Mekaniske AS⟧.": { name: "Nordfjord Mekaniske AS" },
       "Selskapet ⟦Havlys ASA⟧ vokser.": { name: "Havlys ASA" },
+      "I går åpnet næringsminister Cecilie Myrseth ⟦Vik Kraftverk AS⟧.": { name: "Vik Kraftverk AS" },
     },
     ignores: { "AS er en selskapsform.": "no name" },
   }),

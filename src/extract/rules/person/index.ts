@@ -15,7 +15,16 @@ import {
   type Rule,
 } from "../../rule.ts";
 import type { View } from "../../view.ts";
-import { behindBody, bodyEnds, isBody, isNameWord, nameIn, SHIP_BEFORE, type Stretch } from "./name-shape.ts";
+import {
+  behindBody,
+  bodyEnds,
+  isBody,
+  isNameWord,
+  nameIn,
+  SHIP_BEFORE,
+  SHIP_REACH,
+  type Stretch,
+} from "./name-shape.ts";
 import { described, HUMAN_VERBS, mayBeTold, NAMESAKE } from "./surroundings.ts";
 
 const PREPOSITIONS: ReadonlySet<string> = new Set("for i på av hos ved til om".split(" "));
@@ -87,7 +96,7 @@ export const personRules: readonly NameRule<"person">[] = [
         if (!startsWithGiven && !isTold && !(isList && isListed(view, stretch))) return [];
         if (NAMESAKE.test(view.plain.slice(end, end + 14))) return [];
         if (!startsWithGiven && view.plain[end] === "-") return [];
-        if (SHIP_BEFORE.test(view.plain.slice(Math.max(0, start - 14), start))) return [];
+        if (SHIP_BEFORE.test(view.plain.slice(Math.max(0, start - SHIP_REACH), start))) return [];
         return [{ start, end, parts: addPart(parts, "name", spaced(view.plain.slice(start, end))) }];
       });
     },
@@ -169,7 +178,7 @@ export const personPatternRules: readonly Rule<"person">[] = [
       `(?<role>[Kk]ong|[Dd]ronning|[Kk]ronprins(?:esse)?|[Pp]rins(?:esse)?)${GAP}(?<own>[A-ZÀ-ÖØ-Þ][a-zß-öø-ÿ]+(?:-[A-ZÀ-ÖØ-Þ][a-zß-öø-ÿ]+)?)(?:${GAP}(?:V|VI|VII|IV|III|II|I))?(?!s?${GAP}(?:gate|gata|vei|veg|plass|land|hotell))`,
     ),
     accept(hit, view) {
-      if (SHIP_BEFORE.test(view.plain.slice(Math.max(0, hit.start - 14), hit.start))) return null;
+      if (SHIP_BEFORE.test(view.plain.slice(Math.max(0, hit.start - SHIP_REACH), hit.start))) return null;
       const written = view.plain.slice(hit.start, hit.end).replace(/\s+/g, " ");
       const role = (hit.parts.role ?? "").toLowerCase();
       return {

@@ -60,6 +60,9 @@ function indefinite(role: string): string {
   return bare !== role && isRole(bare.slice(bare.lastIndexOf(" ") + 1)) ? bare : role;
 }
 
+/** "Nesvik-|ordføraren": where, and not what, somebody is. */
+const OF_PLACE = /^[A-ZÀ-ÖØ-Þ][A-Za-zÀ-ɏ]+-(?=(?:vara)?ordfør)/u;
+
 /** "|, Styreleder Kari Nes" or "|, Adm. dir. i Siva, Kari Nes": with a capital the role is the next one's in the list. */
 const NEXT_IN_LIST = /^, (?:[A-ZÀ-ÖØ-Þ]|og )/u;
 /** "direktør |Innovasjon i Siva": the field, and behind it the body. */
@@ -94,7 +97,8 @@ export function described(view: View, start: number, end: number): { parts: Part
     bracketed === undefined || isParty || isAge ? undefined : ROLE_INSIDE.exec(bracketed)?.groups;
   // "…, leder for Havkraft, |Kari Moe, direktør i Siva": what stands behind the name is hers.
   const told = behind !== undefined && before.endsWith(", ") ? behind : (ahead ?? behind ?? inside);
-  const role = told?.role === undefined ? undefined : indefinite(told.role.toLowerCase());
+  const role =
+    told?.role === undefined ? undefined : indefinite(told.role.replace(OF_PLACE, "").toLowerCase());
   const affiliation =
     told?.org ??
     told?.owner ??
