@@ -3,18 +3,72 @@ import { Cover } from "../spans.ts";
 import type { RawMention } from "./rule.ts";
 import { plainOf } from "./view.ts";
 
-/** "Island Offshore og Kåre Molvær i Havdrift": where the next person begins, the name of the body has ended. */
+/**
+ * "Island Offshore og Kåre Molvær i Havdrift": where the next person begins, the name of the body has ended. "Kari Moe,
+ * direktør Per Li og …": what another person is.
+ */
 export function endAtPeople(mentions: RawMention[]): void {
   const names = mentions.flatMap(({ kind, parts }) => (kind === "person" ? (parts.name ?? []) : []));
   mentions.forEach((mention, index) => {
-    const { affiliation } = mention.parts;
-    if (mention.kind !== "person" || affiliation === undefined || !affiliation.includes(" og ")) return;
+    const { affiliation, role, ...parts } = mention.parts;
+    if (mention.kind !== "person" || affiliation === undefined) return;
+    if (names.includes(affiliation)) {
+      mentions[index] = { ...mention, parts };
+      return;
+    }
+    if (!affiliation.includes(" og ")) return;
     const name = names.find((other) => affiliation.includes(` og ${other}`));
     if (name === undefined) return;
     const own = affiliation.slice(0, affiliation.indexOf(` og ${name}`));
     mentions[index] = { ...mention, parts: { ...mention.parts, affiliation: own } };
   });
 }
+
+/** "klyngesjef i |Kari Moe": what the article elsewhere has as a person's name is no employer's. */
+export function oneKindEach(mentions: RawMention[]): void {
+  if (!mentions.some(({ rule }) => rule === "organisation/employer")) return;
+  const people = new Set(
+    mentions.flatMap(({ kind, parts }) => (kind === "person" ? (parts.name ?? []) : [])),
+  );
+  mentions.forEach((mention, index) => {
+    const { name } = mention.parts;
+    if (
+      mention.rule === "organisation/employer" &&
+      name !== undefined &&
+      name.includes(" ") &&
+      people.has(name)
+    )
+      mentions[index] = { ...mention, rule: "person/name", kind: "person", reads: "person" };
+  });
+}
+
+/** "Kari Moe frå |Havråd", and under a picture "Kari Moe, |Havråd": a known body right behind a name is hers. */
+export function withBodiesBehind(
+  text: string,
+  mentions: RawMention[],
+  isCaption: (block: number) => boolean,
+): void {
+  const bodies = new Map<number, RawMention>();
+  for (const mention of mentions)
+    if ((mention.kind === "organisation" || mention.kind === "cluster") && mention.parts.weak === undefined)
+      bodies.set(mention.start, mention);
+  if (bodies.size === 0) return;
+  mentions.forEach((mention, index) => {
+    const { kind, end, block, parts } = mention;
+    if (kind !== "person" || parts.affiliation !== undefined || parts.again !== undefined) return;
+    const link = /^(?: (?:fra|frå) |, )/u.exec(text.slice(end, end + 5))?.[0];
+    const body = link === undefined ? undefined : bodies.get(end + link.length);
+    if (
+      body === undefined ||
+      (link === ", " && !(isCaption(block) && ENDS.test(text.slice(body.end, body.end + 6))))
+    )
+      return;
+    const affiliation = body.parts.name ?? text.slice(body.start, body.end);
+    mentions[index] = { ...mention, parts: { ...parts, affiliation } };
+  });
+}
+/** Behind a body in a caption: the next one in the picture, or nothing. */
+const ENDS = /^(?:$|[\n.,;)]| og | t\.[hv]|\()/u;
 
 /** How far from the person the name of the body can stand. */
 const REACH = 130;

@@ -4,7 +4,13 @@
  */
 import type { Article, Block, Kind } from "../model.ts";
 import { remembering } from "../pattern.ts";
-import { affiliationsOf, endAtPeople, onlyBeginnings } from "./affiliations.ts";
+import {
+  affiliationsOf,
+  endAtPeople,
+  oneKindEach,
+  onlyBeginnings,
+  withBodiesBehind,
+} from "./affiliations.ts";
 import { namedAgain } from "./again.ts";
 import { withBound, withHedge, withoutStop, withPer, withSign } from "./around.ts";
 import { CompiledRule } from "./compiled.ts";
@@ -206,6 +212,8 @@ export function createExtractor(lexicon: Lexicon, rules: readonly Rule[] = patte
         index,
       }));
       endAtPeople(mentions);
+      oneKindEach(mentions);
+      withBodiesBehind(text, mentions, (block) => blocks[block]?.kind === "caption");
       const people = mentions.filter(({ kind }) => kind === "person");
       if (people.length > 0) {
         const names = mentions.filter(({ kind }) => NAMES.has(kind));

@@ -127,7 +127,12 @@ export function createNormalizer(registry: Registry): Normalizer {
         // "Giske" the person, once the article has introduced him, is not the municipality, nor "Høgskolen i Molde" a town.
         const named = new Cover([
           ...people.map(({ raw }) => raw),
-          ...mentions.filter(({ kind }) => kind === "organisation" || kind === "cluster"),
+          ...mentions.filter(
+            ({ kind, start }) =>
+              kind === "organisation" ||
+              kind === "cluster" ||
+              (kind === "minister" && article.text.slice(start - 3, start) !== " i "),
+          ),
         ]);
         mentions = mentions.filter((mention) => mention.kind !== "place" || !named.touches(mention));
       }

@@ -48,7 +48,12 @@ function isSurname(
   for (let index = firstFrom(starts, end) - 1; index >= 0; index--) {
     const { name, start: from, end: to } = names[index] as NameHit;
     if (from < start - LONGEST_NAME) break;
-    if (to > start && name.kind !== "person" && !(name.weak === true && from > start && to === end))
+    if (
+      to > start &&
+      name.kind !== "person" &&
+      name.kind !== "place" &&
+      !(name.weak === true && from > start && to === end)
+    )
       return false;
   }
   return true;
@@ -128,6 +133,9 @@ export const personRules: readonly NameRule<"person">[] = [
         affiliation: "Siva",
       },
       "Fra venstre ⟦Kari Moe⟧, Styreleder Ola Vik og Per Li.": { name: "Kari Moe" },
+      "Det sier avd.dir. ⟦Kari Moe⟧ i går.": { name: "Kari Moe", role: "avd.dir" },
+      "Møteleder: ⟦Tovy Dinh⟧": { name: "Tovy Dinh", role: "møteleder" },
+      "Det sier ⟦Kari Moe⟧, leder formidling i Siva.": { role: "leder formidling", affiliation: "Siva" },
       "Statssekretær ⟦Vegard Li Wennberg⟧ (Ap) åpnet messa.": { name: "Vegard Li Wennberg", party: "Ap" },
     },
     ignores: {
