@@ -131,6 +131,7 @@ export function createNormalizer(registry: Registry): Normalizer {
             ({ kind, start }) =>
               kind === "organisation" ||
               kind === "cluster" ||
+              kind === "programme" ||
               (kind === "minister" && article.text.slice(start - 3, start) !== " i "),
           ),
         ]);

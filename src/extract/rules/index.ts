@@ -10,7 +10,7 @@ import { ministerPatternRules, ministerRules } from "./minister/index.ts";
 import { organisationPatternRules, organisationRules } from "./organisation/index.ts";
 import { percentageRules } from "./percentage.ts";
 import { personPatternRules, personRules, speakerRules } from "./person/index.ts";
-import { placePatternRules, placeRules } from "./place.ts";
+import { placePatternRules, placeRules, placeToldRules } from "./place.ts";
 import { programmePatternRules, programmeRules } from "./programme.ts";
 import { quoteRules } from "./quote.ts";
 
@@ -31,7 +31,7 @@ export const rulesByKind: { readonly [K in Kind]: RulesOf<K> } = {
   cluster: { patterns: clusterRules, names: [...clusterNameRules, ...clusterListRules] },
   organisation: { patterns: organisationPatternRules, names: organisationRules },
   programme: { patterns: programmePatternRules, names: programmeRules },
-  place: { patterns: placePatternRules, names: placeRules },
+  place: { patterns: placePatternRules, names: [...placeRules, ...placeToldRules] },
   quote: { patterns: [], names: quoteRules },
 };
 
