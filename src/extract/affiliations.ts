@@ -1,5 +1,6 @@
 /** What people are said to belong to: an organisation, whatever its name looks like. */
 import { Cover } from "../spans.ts";
+import { NO_EMPLOYER } from "./norwegian/people.ts";
 import type { RawMention } from "./rule.ts";
 import { plainOf } from "./view.ts";
 
@@ -25,20 +26,20 @@ export function endAtPeople(mentions: RawMention[]): void {
 }
 
 /** "klyngesjef i |Kari Moe": what the article elsewhere has as a person's name is no employer's. */
-export function oneKindEach(mentions: RawMention[]): void {
-  if (!mentions.some(({ rule }) => rule === "organisation/employer")) return;
-  const people = new Set(
-    mentions.flatMap(({ kind, parts }) => (kind === "person" ? (parts.name ?? []) : [])),
+export function oneKindEach(mentions: RawMention[]): RawMention[] {
+  const employers = mentions.filter(
+    ({ rule, parts }) => rule === "organisation/employer" && parts.name?.includes(" "),
   );
-  mentions.forEach((mention, index) => {
-    const { name } = mention.parts;
-    if (
-      mention.rule === "organisation/employer" &&
-      name !== undefined &&
-      name.includes(" ") &&
-      people.has(name)
-    )
-      mentions[index] = { ...mention, rule: "person/name", kind: "person", reads: "person" };
+  if (employers.length === 0) return mentions;
+  const people = mentions.filter(({ kind }) => kind === "person");
+  const isPerson = ({ start, parts }: RawMention): boolean =>
+    people.some((person) => person.parts.name === parts.name && person.start !== start);
+  const wrong = new Set(employers.filter(isPerson));
+  return mentions.flatMap((mention) => {
+    if (!wrong.has(mention)) return mention;
+    return people.some(({ start }) => start === mention.start)
+      ? []
+      : { ...mention, rule: "person/name", kind: "person" as const, reads: "person" as const };
   });
 }
 
@@ -64,6 +65,7 @@ export function withBodiesBehind(
     )
       return;
     const affiliation = body.parts.name ?? text.slice(body.start, body.end);
+    if (NO_EMPLOYER.test(affiliation)) return;
     mentions[index] = { ...mention, parts: { ...parts, affiliation } };
   });
 }

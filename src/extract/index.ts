@@ -148,6 +148,9 @@ export function mentionOf(
   };
 }
 
+const startsOfPlaces = (mentions: readonly RawMention[]): ReadonlySet<number> =>
+  new Set(mentions.flatMap(({ kind, start }) => (kind === "place" ? start : [])));
+
 /** @param rules those that read the text */
 export function createExtractor(lexicon: Lexicon, rules: readonly Rule[] = patternRules): Extractor {
   const triggers = new Triggers(rules, lexicon);
@@ -212,7 +215,7 @@ export function createExtractor(lexicon: Lexicon, rules: readonly Rule[] = patte
         index,
       }));
       endAtPeople(mentions);
-      oneKindEach(mentions);
+      mentions = oneKindEach(mentions);
       withBodiesBehind(text, mentions, (block) => blocks[block]?.kind === "caption");
       const people = mentions.filter(({ kind }) => kind === "person");
       if (people.length > 0) {
@@ -230,7 +233,7 @@ export function createExtractor(lexicon: Lexicon, rules: readonly Rule[] = patte
       const bodies = mentions.filter(({ kind }) => kind === "organisation" || kind === "programme");
       return [
         ...mentions,
-        ...(people.length === 0 ? [] : namesakesOf(text, people, seen)),
+        ...(people.length === 0 ? [] : namesakesOf(text, people, seen, startsOfPlaces(mentions))),
         ...(bodies.length === 0
           ? []
           : namedAgain(

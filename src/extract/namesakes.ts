@@ -1,22 +1,23 @@
 /** Later mentions of people by surname: "Skymoen" after "Leif Rune Skymoen" was introduced. */
-import { Cover } from "../spans.ts";
+import { Cover, type Span } from "../spans.ts";
 import { SENTENCE_STARTERS } from "./norwegian/people.ts";
 import type { RawMention } from "./rule.ts";
 import type { BlockRuns, Run } from "./runs.ts";
 
 const GIVEN_LIKE = /^[A-ZÀ-ÖØ-Þ][a-zß-öø-ÿ]+(?:-[A-ZÀ-ÖØ-Þ][a-zß-öø-ÿ]+)?$/u;
 const FARM_BEFORE: ReadonlySet<string> = new Set("på til frå fra ved".split(" "));
-const FARM_BEHIND = /^(?:(?<farm> g[aå]rd)(?![a-zæøå])| i [A-ZÀ-ÖØ-Þ])/u;
 const withoutS = (word: string): string | null => (word.endsWith("s") ? word.slice(0, -1) : null);
 
 /**
  * @param found people found by name, in reading order
+ * @param places where names of places begin
  * @returns mentions of the same people by their last name, or their last two
  */
 export function namesakesOf(
   text: string,
   found: readonly RawMention[],
   blocks: readonly BlockRuns[],
+  places: ReadonlySet<number>,
 ): RawMention[] {
   const isTied = (end: number): boolean => text[end] === "-";
   const bySurname = new Map<string, Set<string>>();
@@ -59,7 +60,7 @@ export function namesakesOf(
       // "Borten-regjeringen" is not the person.
       if (isTied(end)) continue;
       if (all.touches({ start, end })) return null;
-      const farm = length === run.parts.length ? farmBehind(run, text, start, end) : undefined;
+      const farm = length === run.parts.length ? farmBehind(run, text, { start, end }, places) : undefined;
       if (farm !== undefined) {
         const name = text.slice(start, farm);
         return { rule: "place/farm", kind: "place", reads: "name", start, end: farm, parts: { name }, block };
@@ -87,12 +88,21 @@ export function namesakesOf(
   return [...introduced, ...later];
 }
 
-/** "til |Noss gard", "på |Vågen i Sande": where the family has its name from. Where the place's name ends; undefined where the person is meant. */
-function farmBehind({ before }: Run, text: string, start: number, end: number): number | undefined {
+/**
+ * "til |Noss gard", "på |Vågen i Sande": where the family has its name from.
+ * @returns where the place's name ends; undefined where the person is meant
+ */
+function farmBehind(
+  { before }: Run,
+  text: string,
+  { start, end }: Span,
+  places: ReadonlySet<number>,
+): number | undefined {
   if (!FARM_BEFORE.has(before) || text[start - 1] !== " ") return undefined;
-  const behind = FARM_BEHIND.exec(text.slice(end, end + 8))?.groups;
-  if (behind?.farm !== undefined) return end + behind.farm.length;
-  return before === "på" && behind !== undefined ? end : undefined;
+  const farm = / g[aå]rd(?![a-zæøå])/y;
+  farm.lastIndex = end;
+  if (farm.test(text)) return farm.lastIndex;
+  return before === "på" && text.startsWith(" i ", end) && places.has(end + " i ".length) ? end : undefined;
 }
 
 /** "Ledvin Uglane": a rare given name before the surname of somebody who speaks. Where two share it, nobody. */

@@ -61,7 +61,15 @@ export function createNormalizer(registry: Registry): Normalizer {
   const lexicon = lexiconOf(registry);
   const ministers = new OfficeHolders(registry, lexicon);
   const clusters = new ClusterResolver(registry);
+  const byName = new Map(
+    registry.organisations.flatMap(({ id, name, aliases }) => [name, ...aliases].map((key) => [key, id])),
+  );
   const organisationNames = new Map(registry.organisations.map(({ id, name }) => [id, name]));
+  /** "Havlys AS" is the "Havlys" that the registry knows. */
+  const entityOf = (kind: "organisation" | "programme", name: string): string => {
+    const known = / ASA?$/.test(name) ? byName.get(name.slice(0, name.lastIndexOf(" "))) : undefined;
+    return known === undefined ? entityId(kind, name) : `${kind}:${known}`;
+  };
   return {
     lexicon,
     normalize(article, raws, published) {
@@ -117,7 +125,7 @@ export function createNormalizer(registry: Registry): Normalizer {
           if (name === undefined || (known === undefined && sure.touches(raw))) continue;
           const entity =
             known === undefined
-              ? entityId(raw.kind as "organisation" | "programme", name)
+              ? entityOf(raw.kind as "organisation" | "programme", name)
               : `${raw.kind}:${organisation}`;
           mentions.push(mentionOf(article, raw, { name }, entity));
         }

@@ -39,7 +39,7 @@ const SAYING: ReadonlySet<string> = new Set(
   "sier seier sa forteller fortel fortalte fortalde svarer svarar".split(" "),
 );
 const CLUSTERS_BEFORE =
-  /klyng(?:e(?:prosjekt|program)(?:mene|ma|ene|a)|ene|jene|ane|jane) [A-ZÀ-ÖØ-Þ][A-Za-zÀ-ɏ]{1,20} og $/u;
+  /lyng(?:e(?:prosjekt|program)(?:mene|ma|ene|a)|ene|jene|ane|jane) [A-ZÀ-ÖØ-Þ][A-Za-zÀ-ɏ]{1,20} og $/u;
 const NAMED_AFTER_REACH = 26;
 /** "Narvik kommune", "Sande skole": a body named after the place; "Søraust-Asia": a part of a longer name. */
 const isCompound = (view: View, hit: NameHit): boolean =>
@@ -94,6 +94,10 @@ const WHERE: ReadonlySet<string> = new Set(
 /** Last parts of names that say themselves what they name. */
 const isLandform = endingIn("fjorden sundet neset øya halvøya vatnet vidda bukta".split(" "));
 const ONE_NAME = /^[A-ZÀ-ÖØ-Þ][a-zß-öø-ÿ]{6,}$/;
+/** What is named right behind one of these is such a place. */
+const SETTLEMENTS: ReadonlySet<string> = new Set(
+  "bydelen bygda tettstedet tettstaden grenda landsbyen".split(" "),
+);
 const FEWEST_KNOWN = 3;
 
 /** The one member of a list of places that is not known. */
@@ -131,9 +135,31 @@ export const placeToldRules: readonly NameRule<"place">[] = [
       ),
     finds: {
       "Raset gikk ved ⟦Tindneset⟧ i går.": { name: "Tindneset" },
-      "Dei har merdar i ⟦Laksefjorden⟧.": { name: "Laksefjorden" },
+      "Dei har merdar i ⟦Glimtfjorden⟧.": { name: "Glimtfjorden" },
     },
     ignores: { "Fjorden er djup.": "no name", "Saka vart løyst i Fjordsundet-utvalet.": "a committee" },
+  }),
+  defineNameRule({
+    id: "place/described",
+    kind: "place",
+    reads: "name",
+    needs: "run",
+    behind: (word) => SETTLEMENTS.has(word),
+    find: (names, view, runs) =>
+      runs.flatMap(({ start, end, parts: [word, ...others] }) =>
+        word === undefined ||
+        others.length > 0 ||
+        view.plain[end] === "-" ||
+        SENTENCE_STARTERS.has(word.folded) ||
+        names.some((hit) => hit.start === start)
+          ? []
+          : [{ start, end, parts: { name: word.text } }],
+      ),
+    finds: {
+      "De bor i bydelen ⟦Lyngtoppen⟧.": { name: "Lyngtoppen" },
+      "Ho kjem frå bygda ⟦Havvik⟧.": { name: "Havvik" },
+    },
+    ignores: { "I bydelen Havvik Vest AS bygger, skjer det mye.": "a company" },
   }),
   defineNameRule({
     id: "place/list",

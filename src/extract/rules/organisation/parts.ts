@@ -19,6 +19,10 @@ const SENTENCE_WORD =
 export const skipStarter = (view: View, start: number, end: number): number =>
   start + (SENTENCE_WORD.exec(view.plain.slice(start, end))?.[0].length ?? 0);
 
+/** A sentence begins there: a capital tells nothing. */
+export const isFirst = ({ plain }: View, at: number): boolean =>
+  at === 0 || /(?:[.!?:»"•]|[–-]) $/.test(plain.slice(at - 2, at));
+
 const isGenitive = (name: string): boolean =>
   /(?:et|en|kommune|herad|ASA?|sykehus|sjukehus)s$/u.test(name) ||
   (name.endsWith("s") && COMPANY_TAILS.has((name.split(" ").at(-1) ?? "").slice(0, -1).toLowerCase()));

@@ -5,7 +5,7 @@ import { BODY_NOUNS, isRole, SENTENCE_STARTERS } from "../../norwegian/people.ts
 import { defineNameRule, defineRule, type Hit, type NameRule, type Rule } from "../../rule.ts";
 import type { Run } from "../../runs.ts";
 import type { View } from "../../view.ts";
-import { CAPITAL, CAPITALS, hitAt, NO_HITS, REACH } from "./parts.ts";
+import { CAPITAL, CAPITALS, hitAt, isFirst, NO_HITS, REACH } from "./parts.ts";
 
 /** "Senter |for Industriell Vekst": a name that goes on behind its first noun. */
 const FOR_BEHIND = new RegExp(`^${GAP}for${GAP}${CAPITALS}`, "u");
@@ -97,6 +97,7 @@ export const toldNameRules: readonly NameRule<"organisation">[] = [
     find: (names, view, runs) =>
       runs.flatMap((run) =>
         run.parts[0]?.isGiven === true ||
+        isFirst(view, run.start) ||
         SENTENCE_STARTERS.has(run.parts[0]?.folded ?? "") ||
         names.some((hit) => hit.start <= run.start && hit.end > run.start)
           ? NO_HITS
@@ -106,7 +107,10 @@ export const toldNameRules: readonly NameRule<"organisation">[] = [
       "Skipet er norsk og drifta av ⟦Havlys⟧.": { name: "Havlys" },
       "I fjor var det konkurs i ⟦Havlys⟧.": { name: "Havlys" },
     },
-    ignores: { "Han gjekk konkurs i Narvik.": "a person, and a place" },
+    ignores: {
+      "Det var ein konkurs i Narvik.": "a place",
+      "Bedrifta gjekk konkurs.": "capital only because the sentence begins",
+    },
   }),
   defineNameRule({
     id: "organisation/told-to",

@@ -5,7 +5,7 @@ import { COMPANY_FORMS, COMPANY_TAILS, isRole, LOCAL_BODIES } from "../../norweg
 import { defineNameRule, defineRule, type Hit, type NameRule, type Rule } from "../../rule.ts";
 import type { Run, RunPart } from "../../runs.ts";
 import type { View } from "../../view.ts";
-import { CAPITAL, CAPITALS, hitAt, LOWER, NO_HITS, REACH, skipStarter } from "./parts.ts";
+import { CAPITAL, CAPITALS, hitAt, isFirst, LOWER, NO_HITS, REACH, skipStarter } from "./parts.ts";
 
 /** Public bodies whose names end in what they are: "Nærings- og fiskeridepartementet". */
 const BODIES: readonly string[] = [
@@ -77,8 +77,9 @@ const isForm = ({ text, folded }: RunPart): boolean =>
 const isOwnersNoun = endingIn(
   "rederiet reiarlaget selskapet konsernet bedriften bedrifta verftet".split(" "),
 );
-const isFirst = ({ plain }: View, at: number): boolean =>
-  at === 0 || /(?:[.!?:»"•]|[–-]) $/.test(plain.slice(at - 2, at));
+/** "Systems |Engineering", "Bærekraftig |Utvikling": a field, no company that is named by its last word. */
+const isField = (word: string, tail: string): boolean =>
+  COMPANY_TAILS.has(word) || (tail === "utvikling" && /(?:ig|isk|ell|onal|ital)$/.test(word));
 
 /** "Fjordvind AS", "Helse Vest RHF": the run up to its last company form; or to a word such as "Verft". */
 export function companyIn(run: Run, view: View): readonly Hit[] {
@@ -89,6 +90,7 @@ export function companyIn(run: Run, view: View): readonly Hit[] {
   // "Ola Kraft" is a person.
   if (last < 1 && !(parts.length === 2 && first.isGiven) && !isTitle(first)) {
     last = parts.findLastIndex(({ folded }) => COMPANY_TAILS.has(withoutS(folded)));
+    if (last === 1 && isField(first.folded, parts[1]?.folded ?? "")) return NO_HITS;
     // "Fjord Supply |Service": the name goes on, where no person follows.
     if (last > 0 && !parts.slice(last + 1).some(({ isGiven }) => isGiven)) last = parts.length - 1;
   }

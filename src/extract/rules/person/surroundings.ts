@@ -11,16 +11,16 @@ const WORD = "(?:[A-ZÀ-ÖØ-Þ]|[ei](?=[A-ZÀ-ÖØ-Þ]))(?:[A-Za-zÀ-ɏ0-9&-]|\
 const HYPHENED = "[A-ZÀ-ÖØ-Þ][a-zß-öø-ÿ]{1,30}-(?:, [a-zß-öø-ÿ]{1,30}-){0,2} og [a-zß-öø-ÿ]{3,40}";
 const CAPITALS = `(?:${HYPHENED}|${WORD}(?: (?:og |for |i )?${WORD}){0,5})`;
 /** "info.sjef", "avd.dir.", "dep.råd". */
-const DOTTED_ROLE = "[A-Za-zÀ-ɏ]{2,10}\\.(?:sjef|dir|råd|leder|leiar|sekr|red)";
-const endsInDottedRole = new RegExp(`(?<![A-Za-zÀ-ɏ.])${DOTTED_ROLE}\\.? $`, "u");
+const DOTTED_ROLE = "[A-Za-zÀ-ɏ]{2,10}\\.(?:sjef|dir|råd|leder|leiar|sekr|red)\\.?";
+const endsInDottedRole = new RegExp(`(?<![A-Za-zÀ-ɏ.])${DOTTED_ROLE} $`, "u");
 /** "LMIs administrerende direktør |", "styreleder i Havkraft, |". */
 const ROLE_BEFORE = new RegExp(
-  `(?:(?<![A-Za-zÀ-ɏ])(?<owner>${CAPITALS}?)s )?(?<![A-Za-zÀ-ɏ])(?<role>${ROLE_PATTERN}|${DOTTED_ROLE})(?: (?:i|for|ved|hos|av|på|til) (?<org>${CAPITALS}))?[,.]? $`,
+  `(?:(?<![A-Za-zÀ-ɏ])(?<owner>${CAPITALS}?)s )?(?<![A-Za-zÀ-ɏ])(?<role>${ROLE_PATTERN}|${DOTTED_ROLE})(?: (?:i|for|ved|hos|av|på|til) (?<org>${CAPITALS}))?,? $`,
   "u",
 );
 /** "|, leder for Medieklyngen," "| (Eggs Design)" "| (H)" "| i Norsk Vind". */
 const ROLE_AFTER = new RegExp(
-  `^, (?:som er )?(?<role>${ROLE_PATTERN}(?: [a-zæøå]{5,30}(?= (?:i|for|ved|hos) [A-ZÀ-ÖØ-Þ]))?)(?! seg)(?: (?<link>(?:i|for|ved|hos|av|på|til) )?(?<org>${CAPITALS}))?`,
+  `^, (?:som er )?(?<role>${ROLE_PATTERN}(?: [a-zæøå]{4,30}(?= (?:i|for|ved|hos) [A-ZÀ-ÖØ-Þ]))?)(?! seg)(?: (?<link>(?:i|for|ved|hos|av|på|til) )?(?<org>${CAPITALS}))?`,
   "u",
 );
 /** "(leder i Siva)", "(seniorrådgiver Fjordrådet)". */
