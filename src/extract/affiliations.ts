@@ -1,6 +1,6 @@
 /** What people are said to belong to: an organisation, whatever its name looks like. */
 import { Cover } from "../spans.ts";
-import { NO_EMPLOYER } from "./norwegian/people.ts";
+import { NO_EMPLOYER, PARTY } from "./norwegian/people.ts";
 import type { RawMention } from "./rule.ts";
 import { plainOf } from "./view.ts";
 
@@ -11,9 +11,10 @@ import { plainOf } from "./view.ts";
 export function endAtPeople(mentions: RawMention[]): void {
   const names = mentions.flatMap(({ kind, parts }) => (kind === "person" ? (parts.name ?? []) : []));
   mentions.forEach((mention, index) => {
-    const { affiliation, role, ...parts } = mention.parts;
+    const { affiliation } = mention.parts;
     if (mention.kind !== "person" || affiliation === undefined) return;
     if (names.includes(affiliation)) {
+      const { affiliation: _, role: __, ...parts } = mention.parts;
       mentions[index] = { ...mention, parts };
       return;
     }
@@ -43,34 +44,39 @@ export function oneKindEach(mentions: RawMention[]): RawMention[] {
   });
 }
 
+const FROM = /^ fr[aå] $/;
+/** Behind a body in a caption: the next one in the picture, or nothing. */
+const ENDS = /^(?:$|[\n.,;)]| og | t\.[hv]|\()/u;
+
 /** "Kari Moe frå |Havråd", and under a picture "Kari Moe, |Havråd": a known body right behind a name is hers. */
 export function withBodiesBehind(
   text: string,
   mentions: RawMention[],
   isCaption: (block: number) => boolean,
 ): void {
-  const bodies = new Map<number, RawMention>();
-  for (const mention of mentions)
-    if ((mention.kind === "organisation" || mention.kind === "cluster") && mention.parts.weak === undefined)
-      bodies.set(mention.start, mention);
-  if (bodies.size === 0) return;
+  const bodyAt = (at: number): RawMention | undefined =>
+    mentions.find(
+      ({ kind, start, parts }) =>
+        start === at && (kind === "organisation" || kind === "cluster") && parts.weak === undefined,
+    );
+  /** What stands behind the name at `end` and belongs to it. */
+  const affiliationAt = (end: number, block: number): string | undefined => {
+    const isFrom = text[end + 1] === "f" && FROM.test(text.slice(end, end + 5));
+    if (!isFrom && !(text[end] === "," && isCaption(block))) return undefined;
+    const body = bodyAt(end + (isFrom ? 5 : 2));
+    if (body === undefined || !(isFrom || ENDS.test(text.slice(body.end, body.end + 5)))) return undefined;
+    const name = body.parts.name ?? text.slice(body.start, body.end);
+    return NO_EMPLOYER.test(name) ? undefined : name;
+  };
   mentions.forEach((mention, index) => {
     const { kind, end, block, parts } = mention;
     if (kind !== "person" || parts.affiliation !== undefined || parts.again !== undefined) return;
-    const link = /^(?: (?:fra|frå) |, )/u.exec(text.slice(end, end + 5))?.[0];
-    const body = link === undefined ? undefined : bodies.get(end + link.length);
-    if (
-      body === undefined ||
-      (link === ", " && !(isCaption(block) && ENDS.test(text.slice(body.end, body.end + 6))))
-    )
-      return;
-    const affiliation = body.parts.name ?? text.slice(body.start, body.end);
-    if (NO_EMPLOYER.test(affiliation)) return;
-    mentions[index] = { ...mention, parts: { ...parts, affiliation } };
+    const affiliation = affiliationAt(end, block);
+    if (affiliation === undefined) return;
+    const told = PARTY.test(affiliation) ? { party: affiliation } : { affiliation };
+    mentions[index] = { ...mention, parts: { ...parts, ...told } };
   });
 }
-/** Behind a body in a caption: the next one in the picture, or nothing. */
-const ENDS = /^(?:$|[\n.,;)]| og | t\.[hv]|\()/u;
 
 /** How far from the person the name of the body can stand. */
 const REACH = 130;

@@ -148,9 +148,6 @@ export function mentionOf(
   };
 }
 
-const startsOfPlaces = (mentions: readonly RawMention[]): ReadonlySet<number> =>
-  new Set(mentions.flatMap(({ kind, start }) => (kind === "place" ? start : [])));
-
 /** @param rules those that read the text */
 export function createExtractor(lexicon: Lexicon, rules: readonly Rule[] = patternRules): Extractor {
   const triggers = new Triggers(rules, lexicon);
@@ -218,6 +215,8 @@ export function createExtractor(lexicon: Lexicon, rules: readonly Rule[] = patte
       mentions = oneKindEach(mentions);
       withBodiesBehind(text, mentions, (block) => blocks[block]?.kind === "caption");
       const people = mentions.filter(({ kind }) => kind === "person");
+      const isPlaceAt = (at: number): boolean =>
+        mentions.some(({ kind, start }) => kind === "place" && start === at);
       if (people.length > 0) {
         const names = mentions.filter(({ kind }) => NAMES.has(kind));
         const dropped = onlyBeginnings(text, people, names);
@@ -233,7 +232,7 @@ export function createExtractor(lexicon: Lexicon, rules: readonly Rule[] = patte
       const bodies = mentions.filter(({ kind }) => kind === "organisation" || kind === "programme");
       return [
         ...mentions,
-        ...(people.length === 0 ? [] : namesakesOf(text, people, seen, startsOfPlaces(mentions))),
+        ...(people.length === 0 ? [] : namesakesOf(text, people, seen, isPlaceAt)),
         ...(bodies.length === 0
           ? []
           : namedAgain(

@@ -10,14 +10,14 @@ const withoutS = (word: string): string | null => (word.endsWith("s") ? word.sli
 
 /**
  * @param found people found by name, in reading order
- * @param places where names of places begin
+ * @param isPlaceAt whether the name of a place begins there
  * @returns mentions of the same people by their last name, or their last two
  */
 export function namesakesOf(
   text: string,
   found: readonly RawMention[],
   blocks: readonly BlockRuns[],
-  places: ReadonlySet<number>,
+  isPlaceAt: (at: number) => boolean,
 ): RawMention[] {
   const isTied = (end: number): boolean => text[end] === "-";
   const bySurname = new Map<string, Set<string>>();
@@ -60,7 +60,7 @@ export function namesakesOf(
       // "Borten-regjeringen" is not the person.
       if (isTied(end)) continue;
       if (all.touches({ start, end })) return null;
-      const farm = length === run.parts.length ? farmBehind(run, text, { start, end }, places) : undefined;
+      const farm = length === run.parts.length ? farmBehind(run, text, { start, end }, isPlaceAt) : undefined;
       if (farm !== undefined) {
         const name = text.slice(start, farm);
         return { rule: "place/farm", kind: "place", reads: "name", start, end: farm, parts: { name }, block };
@@ -96,13 +96,13 @@ function farmBehind(
   { before }: Run,
   text: string,
   { start, end }: Span,
-  places: ReadonlySet<number>,
+  isPlaceAt: (at: number) => boolean,
 ): number | undefined {
   if (!FARM_BEFORE.has(before) || text[start - 1] !== " ") return undefined;
   const farm = / g[aå]rd(?![a-zæøå])/y;
   farm.lastIndex = end;
   if (farm.test(text)) return farm.lastIndex;
-  return before === "på" && text.startsWith(" i ", end) && places.has(end + " i ".length) ? end : undefined;
+  return before === "på" && text.startsWith(" i ", end) && isPlaceAt(end + " i ".length) ? end : undefined;
 }
 
 /** "Ledvin Uglane": a rare given name before the surname of somebody who speaks. Where two share it, nobody. */
