@@ -28,7 +28,7 @@ export const rulesByKind: { readonly [K in Kind]: RulesOf<K> } = {
   count: { patterns: [...countRules, ...countPartRules], names: [] },
   minister: { patterns: ministerPatternRules, names: ministerRules },
   person: { patterns: personPatternRules, names: [...personRules, ...speakerRules] },
-  cluster: { patterns: clusterRules, names: [...clusterNameRules, ...clusterListRules] },
+  cluster: { patterns: clusterRules, names: [...clusterListRules, ...clusterNameRules] },
   organisation: { patterns: organisationPatternRules, names: organisationRules },
   programme: { patterns: programmePatternRules, names: programmeRules },
   place: { patterns: placePatternRules, names: [...placeRules, ...placeToldRules] },
