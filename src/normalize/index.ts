@@ -3,6 +3,7 @@
  * nothing guessed without being marked; a mention whose parts make no value is dropped.
  */
 import type { Lexicon, RawMention } from "../extract/index.ts";
+import { LOCAL_ROLE } from "../extract/norwegian/people.ts";
 import type { Readings } from "../extract/rule.ts";
 import type { Article, Diagnostic, Kind, Mention, Metadata, Staged } from "../model.ts";
 import { Cover, sortInPlace } from "../spans.ts";
@@ -121,7 +122,8 @@ export function createNormalizer(registry: Registry): Normalizer {
               ? raw.organisations?.[0]
               : raw.organisations?.find((id) => backed.has(id));
           const known = organisation === undefined ? undefined : organisationNames.get(organisation);
-          const name = known ?? raw.parts.name ?? (told.has(raw.parts.weak) ? raw.parts.weak : undefined);
+          const short = told.has(raw.parts.weak ?? "") ? raw.parts.weak : undefined;
+          const name = known ?? raw.parts.name ?? short;
           if (name === undefined || (known === undefined && sure.touches(raw))) continue;
           const entity =
             known === undefined
@@ -164,15 +166,14 @@ export function createNormalizer(registry: Registry): Normalizer {
   };
 }
 
-/** Short names that the article tells to be bodies': somebody's employer is called so, or it went bankrupt. */
-const toldNames = ({
-  body,
-  person,
-}: Readonly<Record<Group, RawMention[]>>): ReadonlySet<string | undefined> =>
-  new Set([
-    ...body.flatMap(({ parts }) => (parts.told === undefined ? [] : parts.weak)),
-    ...person.flatMap(({ parts }) => parts.affiliation ?? []),
-  ]);
+/** Short names that the article tells to be bodies': somebody's employer is called so, or it went bankrupt. What is a place as well is none. */
+function toldNames({ body, person, place }: Readonly<Record<Group, RawMention[]>>): ReadonlySet<string> {
+  const told = new Set(body.flatMap(({ parts }) => (parts.told === undefined ? [] : (parts.weak ?? []))));
+  for (const { parts } of person)
+    if (parts.affiliation !== undefined && !LOCAL_ROLE.test(parts.role ?? "")) told.add(parts.affiliation);
+  for (const { parts } of place) told.delete(parts.name ?? "");
+  return told;
+}
 
 class ContextInText implements DateContext {
   constructor(

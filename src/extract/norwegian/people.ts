@@ -59,6 +59,9 @@ export const COMPANY_TAILS: ReadonlySet<string> = new Set(
 /** Bodies that one is in, and not of. */
 export const NO_EMPLOYER = /^(?:Stortinget|EU|FN|NATO|EØS|[Rr]egjering(?:en|a))$/u;
 
+/** Roles in a place, not in a body: "ordfører i Narvik". */
+export const LOCAL_ROLE = /(?:ordfør|kommunedirektør|rådmann|statsforvalt)/;
+
 /** Definite nouns for bodies, as the last part of a compound: what is named right behind one is such a body. */
 export const BODY_NOUNS: readonly string[] =
   "selskapet konsernet firmaet bedriften bedrifta verksemda virksomheten stiftelsen stiftinga organisasjonen foreningen foreininga rederiet reiarlaget verftet bakeriet bryggeriet meieriet børsen giganten kjeden kjeda produsenten leverandøren leverandør avisen avisa magasinet nettavisen nettavisa banken forlaget byrået instituttet analysehuset analysebyrået investoren operatøren entreprenøren utbyggeren utbyggaren oppstarten startupen næringshagen kunnskapsparken inkubatoren nettstedet nettstaden fagbladet interesseorganisasjonen bransjeorganisasjonen arbeidsgiverorganisasjonen fagforbundet forskningsinstituttet".split(

@@ -1,7 +1,7 @@
 /** Organisations that only the words around their names tell. */
 import { wordBefore } from "../../../characters.ts";
 import { GAP, pattern } from "../../../pattern.ts";
-import { BODY_NOUNS, isRole, SENTENCE_STARTERS } from "../../norwegian/people.ts";
+import { BODY_NOUNS, isRole, LOCAL_ROLE, SENTENCE_STARTERS } from "../../norwegian/people.ts";
 import { defineNameRule, defineRule, type Hit, type NameRule, type Rule } from "../../rule.ts";
 import type { Run } from "../../runs.ts";
 import type { View } from "../../view.ts";
@@ -30,13 +30,10 @@ const CREDIT_REACH = 60;
 const SLASH = 0x2f;
 
 const EMPLOYER_PREPOSITIONS: ReadonlySet<string> = new Set(["i", "for", "hos"]);
-/** Mayors and the like are followed by places, not by employers. */
-const NO_EMPLOYEE = /(?:ordfør|kommunedirektør|rådmann|statsforvalt)/;
-
 /** "direktør i |": right before the name of somebody's employer. */
 function isEmployer({ before, start }: Pick<Run, "before" | "start">, view: View): boolean {
   const role = wordBefore(view.folded, start - before.length - 1);
-  return isRole(role) && !NO_EMPLOYEE.test(role);
+  return isRole(role) && !LOCAL_ROLE.test(role);
 }
 
 /** "skipet blir drifta av |", "konkurs i |", "| gjekk konkurs": only companies are that. */

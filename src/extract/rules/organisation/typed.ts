@@ -77,9 +77,15 @@ const isForm = ({ text, folded }: RunPart): boolean =>
 const isOwnersNoun = endingIn(
   "rederiet reiarlaget selskapet konsernet bedriften bedrifta verftet".split(" "),
 );
-/** "Systems |Engineering", "Bærekraftig |Utvikling": a field, no company that is named by its last word. */
+/** "Systems |Engineering", "Offshore |Wind", "Bærekraftig |Utvikling": a field, no company that is named by its last word. */
 const isField = (word: string, tail: string): boolean =>
-  COMPANY_TAILS.has(word) || (tail === "utvikling" && /(?:ig|isk|ell|onal|ital)$/.test(word));
+  FIELDS.has(tail) &&
+  (tail === "utvikling" ? /(?:ig|isk|ell|onal|ital)$/.test(word) : COMPANY_TAILS.has(word));
+const FIELDS: ReadonlySet<string> = new Set(
+  "engineering technology robotics energi energy wind vind design media logistikk logistics hydrogen biotech drilling utvikling".split(
+    " ",
+  ),
+);
 
 /** "Fjordvind AS", "Helse Vest RHF": the run up to its last company form; or to a word such as "Verft". */
 export function companyIn(run: Run, view: View): readonly Hit[] {
@@ -128,7 +134,10 @@ export const typedNameRules: readonly NameRule<"organisation">[] = [
       "Selskapet ⟦Havlys ASA⟧ vokser.": { name: "Havlys ASA" },
       "I går åpnet næringsminister Cecilie Myrseth ⟦Vik Kraftverk AS⟧.": { name: "Vik Kraftverk AS" },
     },
-    ignores: { "AS er en selskapsform.": "no name" },
+    ignores: {
+      "AS er en selskapsform.": "no name",
+      "Her kan man studere Systems Engineering.": "a field",
+    },
   }),
   defineNameRule({
     id: "organisation/local-party",
