@@ -1,32 +1,97 @@
 /** What people are said to belong to: an organisation, whatever its name looks like. */
 import { gather } from "../lists.ts";
 import { Cover } from "../spans.ts";
+import { NO_EMPLOYER, PARTY } from "./norwegian/people.ts";
 import { NAMES } from "./overlap.ts";
 import type { RawMention } from "./rule.ts";
 import { plainOf } from "./view.ts";
 
-/** "Island Offshore og Kåre Molvær i Havdrift": where the next person begins, the name of the body has ended. */
-export function endAtPeople(mentions: RawMention[]): void {
-  for (const [index, { kind, parts }] of mentions.entries()) {
-    const { affiliation } = parts;
-    if (kind !== "person" || affiliation === undefined || !affiliation.includes(" og ")) continue;
-    const other = mentions.find(
-      (person) =>
-        person.kind === "person" &&
-        person.parts.name !== undefined &&
-        affiliation.includes(` og ${person.parts.name}`),
-    );
-    if (other === undefined) continue;
-    const own = affiliation.slice(0, affiliation.indexOf(` og ${other.parts.name}`));
-    mentions[index] = { ...(mentions[index] as RawMention), parts: { ...parts, affiliation: own } };
+/**
+ * "Island Offshore og Kåre Molvær i Havdrift": where the next person begins, the name of the body has ended. "Kari Moe,
+ * direktør Per Li og …": what another person is.
+ */
+function endAtPeople(mentions: RawMention[]): void {
+  let names: readonly string[] | undefined;
+  for (const [index, mention] of mentions.entries()) {
+    const { affiliation } = mention.parts;
+    if (mention.kind !== "person" || affiliation === undefined) continue;
+    names ??= mentions.flatMap(({ kind, parts }) => (kind === "person" ? (parts.name ?? []) : []));
+    if (names.includes(affiliation)) {
+      const { affiliation: _, role: __, ...parts } = mention.parts;
+      mentions[index] = { ...mention, parts };
+      continue;
+    }
+    if (!affiliation.includes(" og ")) continue;
+    const name = names.find((other) => affiliation.includes(` og ${other}`));
+    if (name === undefined) continue;
+    const own = affiliation.slice(0, affiliation.indexOf(` og ${name}`));
+    mentions[index] = { ...mention, parts: { ...mention.parts, affiliation: own } };
   }
+}
+
+/** "klyngesjef i |Kari Moe": what the article elsewhere has as a person's name is no employer's. */
+function oneKindEach(mentions: RawMention[]): RawMention[] {
+  const employers = mentions.filter(
+    ({ rule, parts }) => rule === "organisation/employer" && parts.name?.includes(" "),
+  );
+  if (employers.length === 0) return mentions;
+  const people = mentions.filter(({ kind }) => kind === "person");
+  const isPerson = ({ start, parts }: RawMention): boolean =>
+    people.some((person) => person.parts.name === parts.name && person.start !== start);
+  const wrong = new Set(employers.filter(isPerson));
+  return mentions.flatMap((mention) => {
+    if (!wrong.has(mention)) return mention;
+    return people.some(({ start }) => start === mention.start)
+      ? []
+      : { ...mention, rule: "person/name", kind: "person" as const, reads: "person" as const };
+  });
+}
+
+const FROM = /^ fr[aå] $/;
+/** Behind a body in a caption: the next one in the picture, or nothing. */
+const ENDS = /^(?:$|[\n.,;)]| og | t\.[hv]|\()/u;
+
+/** "Kari Moe frå |Havråd", and under a picture "Kari Moe, |Havråd": a known body right behind a name is hers. */
+function withBodiesBehind(text: string, mentions: RawMention[], isCaption: (block: number) => boolean): void {
+  const bodyAt = (at: number): RawMention | undefined =>
+    mentions.find(
+      ({ kind, start, parts }) =>
+        start === at && (kind === "organisation" || kind === "cluster") && parts.weak === undefined,
+    );
+  /** What stands behind the name at `end` and belongs to it. */
+  const affiliationAt = (end: number, block: number): string | undefined => {
+    const isFrom = text[end + 1] === "f" && FROM.test(text.slice(end, end + 5));
+    if (!isFrom && !(text[end] === "," && isCaption(block))) return undefined;
+    const body = bodyAt(end + (isFrom ? 5 : 2));
+    if (body === undefined || !(isFrom || ENDS.test(text.slice(body.end, body.end + 5)))) return undefined;
+    const name = body.parts.name ?? text.slice(body.start, body.end);
+    return NO_EMPLOYER.test(name) ? undefined : name;
+  };
+  mentions.forEach((mention, index) => {
+    const { kind, end, block, parts } = mention;
+    if (kind !== "person" || parts.affiliation !== undefined || parts.again !== undefined) return;
+    const affiliation = affiliationAt(end, block);
+    if (affiliation === undefined) return;
+    const told = PARTY.test(affiliation) ? { party: affiliation } : { affiliation };
+    mentions[index] = { ...mention, parts: { ...parts, ...told } };
+  });
 }
 
 /** How far from the person the name of the body can stand. */
 const REACH = 130;
 
-/** @returns the mentions, with the bodies that people are said to belong to, and without beginnings of their names */
-export function withAffiliations(text: string, mentions: RawMention[]): RawMention[] {
+/**
+ * @param isCaption whether a block is one
+ * @returns the mentions, with the bodies that people are said to belong to, and without beginnings of their names
+ */
+export function withAffiliations(
+  text: string,
+  found: RawMention[],
+  isCaption: (block: number) => boolean,
+): RawMention[] {
+  endAtPeople(found);
+  const mentions = oneKindEach(found);
+  withBodiesBehind(text, mentions, isCaption);
   const people = mentions.filter(({ kind, parts }) => kind === "person" && parts.affiliation !== undefined);
   if (people.length === 0) return mentions;
   const names = mentions.filter(({ kind }) => NAMES.has(kind));

@@ -4,7 +4,7 @@
  */
 import type { Article, Block } from "../model.ts";
 import { remembering } from "../pattern.ts";
-import { endAtPeople, withAffiliations } from "./affiliations.ts";
+import { withAffiliations } from "./affiliations.ts";
 import { namedAgain } from "./again.ts";
 import { withBound, withHedge, withoutStop, withPer, withSign } from "./around.ts";
 import { CompiledRule } from "./compiled.ts";
@@ -241,8 +241,7 @@ export function createExtractor(lexicon: Lexicon, rules: readonly Rule[] = patte
   return {
     extract({ text, blocks }) {
       const { states, mentions: found } = mentionsIn(text, blocks);
-      endAtPeople(found);
-      const mentions = withAffiliations(text, found);
+      const mentions = withAffiliations(text, found, (block) => blocks[block]?.kind === "caption");
       return [...mentions, ...namesakesOf(text, mentions, states), ...namedAgain(text, mentions, states)];
     },
   };

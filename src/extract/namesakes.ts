@@ -1,12 +1,13 @@
 /** Later mentions of people by surname: "Skymoen" after "Leif Rune Skymoen" was introduced. */
 import { gather } from "../lists.ts";
 import { remembering } from "../pattern.ts";
-import { Cover } from "../spans.ts";
+import { Cover, type Span } from "../spans.ts";
 import { SENTENCE_STARTERS } from "./norwegian/people.ts";
 import type { RawMention } from "./rule.ts";
 import type { BlockRuns, Run } from "./runs.ts";
 
 const GIVEN_LIKE = /^[A-ZÀ-ÖØ-Þ][a-zß-öø-ÿ]+(?:-[A-ZÀ-ÖØ-Þ][a-zß-öø-ÿ]+)?$/u;
+const FARM_BEFORE: ReadonlySet<string> = new Set("på til frå fra ved".split(" "));
 const withoutS = (word: string): string | null => (word.endsWith("s") ? word.slice(0, -1) : null);
 
 /**
@@ -20,6 +21,7 @@ export function namesakesOf(
 ): RawMention[] {
   const found = all.filter(({ kind }) => kind === "person");
   if (found.length === 0) return [];
+  const isPlaceAt = (at: number): boolean => all.some(({ kind, start }) => kind === "place" && start === at);
   const isTied = (end: number): boolean => text[end] === "-";
   const bySurname = new Map<string, string[]>();
   const add = (surname: string, name: string): void => {
@@ -57,6 +59,11 @@ export function namesakesOf(
       // "Borten-regjeringen" is not the person.
       if (isTied(end)) continue;
       if (people.touches({ start, end })) return null;
+      const farm = length === run.parts.length ? farmBehind(run, text, { start, end }, isPlaceAt) : undefined;
+      if (farm !== undefined) {
+        const name = text.slice(start, farm);
+        return { rule: "place/farm", kind: "place", reads: "name", start, end: farm, parts: { name }, block };
+      }
       return {
         rule: "person/surname",
         kind: "person",
@@ -85,6 +92,23 @@ const surnamesOf = remembering((name: string): readonly string[] => {
   const words = name.split(" ");
   return [1, 2].filter((length) => words.length > length).map((length) => words.slice(-length).join(" "));
 });
+
+/**
+ * "til |Noss gard", "på |Vågen i Sande": where the family has its name from.
+ * @returns where the place's name ends; undefined where the person is meant
+ */
+function farmBehind(
+  { before }: Run,
+  text: string,
+  { start, end }: Span,
+  isPlaceAt: (at: number) => boolean,
+): number | undefined {
+  if (!FARM_BEFORE.has(before) || text[start - 1] !== " ") return undefined;
+  const farm = / g[aå]rd(?![a-zæøå])/y;
+  farm.lastIndex = end;
+  if (farm.test(text)) return farm.lastIndex;
+  return before === "på" && text.startsWith(" i ", end) && isPlaceAt(end + " i ".length) ? end : undefined;
+}
 
 /** "Ledvin Uglane": a rare given name before the surname of somebody who speaks. Where two share it, nobody. */
 function introductionOf(surname: string, blocks: readonly BlockRuns[], taken: Cover): RawMention[] {

@@ -8,12 +8,12 @@ import { gather, sortInPlace } from "../lists.ts";
 import type { Article, Diagnostic, Kind, Mention, Metadata, Staged } from "../model.ts";
 import { Cover } from "../spans.ts";
 import { articleDate } from "./article-date.ts";
+import { BodyResolver } from "./body.ts";
 import { ClusterResolver, resolveClusters } from "./cluster.ts";
 import { type Anchor, type DateContext, readDate } from "./date/index.ts";
 import { joinRanges, readBrackets } from "./date/range.ts";
 import { Discourse } from "./discourse.ts";
 import { type FactInput, factInput } from "./facts/input.ts";
-import { entityId } from "./identity.ts";
 import { givenNamesInTitle } from "./minister/given-name.ts";
 import { resolveMinisters } from "./minister/index.ts";
 import { readAmount, readCount, readFraction, readPercentage } from "./number.ts";
@@ -63,7 +63,7 @@ export function createNormalizer(registry: Registry): Normalizer {
   const lexicon = lexiconOf(registry);
   const ministers = new OfficeHolders(registry, lexicon);
   const clusters = new ClusterResolver(registry);
-  const organisationNames = new Map(registry.organisations.map(({ id, name }) => [id, name]));
+  const bodies = new BodyResolver(registry);
   return {
     lexicon,
     normalize(article, raws, published) {
@@ -104,33 +104,21 @@ export function createNormalizer(registry: Registry): Normalizer {
         if (raw.parts.name !== undefined) mentions.push(mentionOf(article, raw, { name: raw.parts.name }));
       }
       if (by.body.length > 0) {
-        // An organisation that only its surroundings tell gives way to a cluster or a minister that is known.
-        const sure = new Cover(mentions.filter(({ kind }) => kind === "cluster" || kind === "minister"));
-        const backed = new Set(
-          gather(by.body, (raw) => (raw.parts.weak === undefined ? (raw.organisations ?? []) : [])),
-        );
-        for (const raw of by.body) {
-          // "Næringsforeningen" is the one that the article gives in full, or none.
-          const organisation =
-            raw.parts.weak === undefined
-              ? raw.organisations?.[0]
-              : raw.organisations?.find((id) => backed.has(id));
-          const known = organisation === undefined ? undefined : organisationNames.get(organisation);
-          const name = known ?? raw.parts.name;
-          if (name === undefined || (known === undefined && sure.touches(raw))) continue;
-          const entity =
-            known === undefined
-              ? entityId(raw.kind as "organisation" | "programme", name)
-              : `${raw.kind}:${organisation}`;
-          mentions.push(mentionOf(article, raw, { name }, entity));
-        }
+        for (const { raw, value, entity } of bodies.resolve(by, mentions))
+          mentions.push(mentionOf(article, raw, value, entity));
       }
       const people = by.person.length === 0 ? [] : resolvePeople(by.person, mentions);
       if (by.place.length > 0) {
         // "Giske" the person, once the article has introduced him, is not the municipality, nor "Høgskolen i Molde" a town.
         const named = new Cover([
           ...people.map(({ raw }) => raw),
-          ...mentions.filter(({ kind }) => kind === "organisation" || kind === "cluster"),
+          ...mentions.filter(
+            ({ kind, start }) =>
+              kind === "organisation" ||
+              kind === "cluster" ||
+              kind === "programme" ||
+              (kind === "minister" && article.text.slice(start - 3, start) !== " i "),
+          ),
         ]);
         mentions = mentions.filter((mention) => mention.kind !== "place" || !named.touches(mention));
       }

@@ -14,7 +14,7 @@ const HEADS = `(?:${[...ROLE_HEADS]
   .join("|")})`;
 /** Words in front of a role that belong to it: "administrerende direktør", "adm. dir.". */
 const ROLE_LEADS =
-  "administrerende adm\\. daglig dagleg fungerende fungerande konstituert assisterende assisterande viseadministrerende påtroppende påtroppande avtroppende tidligere tidlegare politisk parlamentarisk teknisk regional nasjonal senior faglig fagleg kommersiell finanspolitisk næringspolitisk energipolitisk klimapolitisk ny nye første prosjekt"
+  "administrerende administrerande adm\\. daglig dagleg fungerende fungerande konstituert assisterende assisterande viseadministrerende viseadministrerande påtroppende påtroppande avtroppende tidligere tidlegare politisk parlamentarisk teknisk regional nasjonal senior faglig fagleg kommersiell finanspolitisk næringspolitisk energipolitisk klimapolitisk ny nye første prosjekt"
     .split(" ")
     .map((word) => `[${word[0]?.toUpperCase()}${word[0]}]${word.slice(1)}`)
     .join("|");
@@ -30,7 +30,7 @@ export const SPEECH_VERBS: readonly string[] =
 export const SPEECH = anyOf(SPEECH_VERBS);
 
 /** A party, as it stands in brackets behind a politician's name. */
-export const PARTY = /^(?:Ap|AP|H|Frp|FrP|FRP|Sp|SP|SV|V|KrF|Krf|KRF|MDG|R|Rødt|INP|Nei|PF|Uavh)$/;
+export const PARTY = /^(?:A|Ap|AP|H|Frp|FrP|FRP|Sp|SP|SV|V|KrF|Krf|KRF|MDG|R|Rødt|INP|Nei|PF|Uavh)$/;
 
 /** Small words inside a name: "Ludvig van der Berg". */
 export const PARTICLES: ReadonlySet<string> = new Set(
@@ -51,10 +51,16 @@ export const COMPANY_FORMS: ReadonlySet<string> = new Set(
 
 /** Last words of names of companies: "Nordfjord Verft", "Fjord Shipping". */
 export const COMPANY_TAILS: ReadonlySet<string> = new Set(
-  "verft shipping consulting mekaniske gruppen group holding invest eiendom eigedom bank forlag robotics technologies technology systems solutions biotech energi energy media design offshore seafood marine maritime engineering hydrogen wind vind kraft fiber aqua pharma partners capital logistikk logistics industrier industri industries industry hotell avis avisa bryggeri meieri slakteri sagbruk rederi havbruk fiskeri entreprenør reklamebyrå advokatfirma kraftlag kraftverk energiverk samvirkelag sparebank petroleum subsea drilling supply ventures labs næringshage kunnskapspark inkubator betong sag".split(
+  "verft shipping consulting mekaniske gruppen group holding invest eiendom eigedom bank forlag robotics technologies technology systems solutions biotech energi energy media design offshore seafood marine maritime engineering hydrogen wind vind kraft fiber aqua pharma partners capital logistikk logistics industrier industri industries industry hotell avis avisa bryggeri meieri slakteri sagbruk rederi havbruk fiskeri entreprenør restaurant industrilag næringslag næringsselskap utviklingsselskap utvikling reklamebyrå advokatfirma kraftlag kraftverk energiverk samvirkelag sparebank petroleum subsea drilling supply ventures labs næringshage kunnskapspark inkubator betong sag".split(
     " ",
   ),
 );
+
+/** Bodies that one is in, and not of. */
+export const NO_EMPLOYER = /^(?:Stortinget|EU|FN|NATO|EØS|[Rr]egjering(?:en|a))$/u;
+
+/** Roles in a place, not in a body: "ordfører i Narvik". */
+export const LOCAL_ROLE = /(?:ordfør|kommunedirektør|rådmann|statsforvalt)/;
 
 /** Definite nouns for bodies, as the last part of a compound: what is named right behind one is such a body. */
 export const BODY_NOUNS: readonly string[] =

@@ -36,6 +36,13 @@ const sentenceStart = (view: View, at: number): boolean =>
 const isCompound = (hit: NameHit, view: View): boolean =>
   hit.name.weak === true && /^-(?!klyng)[A-Za-zÀ-ɏ]/iu.test(view.plain.slice(hit.end, hit.end + 7));
 
+/** "Sam |Eyde": a short name that is somebody's surname. */
+const isSurname = ({ name, start, end }: NameHit, runs: readonly Run[]): boolean =>
+  name.weak === true &&
+  runs.some(
+    ({ parts }) => parts[0]?.isGiven === true && parts[0].start < start && (parts.at(-1)?.end ?? 0) >= end,
+  );
+
 /** "på Arena Oslo": a hall. */
 const isHall = (hit: NameHit, view: View): boolean =>
   /^Arena [A-ZÀ-ÖØ-Þ][a-zß-öø-ÿ]+$/u.test(hit.name.surface) && wordBefore(view.folded, hit.start) === "på";
@@ -46,9 +53,15 @@ export const clusterNameRules: readonly NameRule<"cluster">[] = [
     kind: "cluster",
     reads: "cluster",
     needs: "cluster",
-    find: (names, view) =>
+    find: (names, view, runs) =>
       names
-        .filter((hit) => hit.name.kind === "cluster" && !isCompound(hit, view) && !isHall(hit, view))
+        .filter(
+          (hit) =>
+            hit.name.kind === "cluster" &&
+            !isCompound(hit, view) &&
+            !isHall(hit, view) &&
+            !isSurname(hit, runs),
+        )
         .map((hit) => ({
           start: hit.start,
           end: hit.end,
@@ -63,6 +76,7 @@ export const clusterNameRules: readonly NameRule<"cluster">[] = [
     ignores: {
       "Node-teknologien er ny.": "not the cluster's acronym",
       "Konserten er på Arena Oslo.": "a hall",
+      "Sam Eyde var ingeniør.": "a surname",
       "Alle modne klynger kan søke.": "no name",
     },
   }),
@@ -190,5 +204,6 @@ export const clusterRules: readonly Rule<"cluster">[] = [
 ];
 
 /** Around a weak name: what makes it a cluster. */
-export const CLUSTER_BEFORE = /(?:klyng[a-zæøå]*|cluster|(?<![A-Za-zÀ-ɏ])(?:GCE|NCE|Arena))[ \n]["«]?$/iu;
+export const CLUSTER_BEFORE =
+  /(?:klyng[a-zæøå]*|lyng(?:ene|jene|ane|eprogrammene|eprogramma|eprosjektene|eprosjekta)[ \n][a-zæøå]{2,15}[ \n]og|cluster|(?<![A-Za-zÀ-ɏ])(?:GCE|NCE|Arena))[ \n]["«]?$/iu;
 export const CLUSTER_AFTER = /^(?:[- ](?:klyng|cluster))/iu;

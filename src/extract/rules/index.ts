@@ -11,7 +11,7 @@ import { ministerPatternRules, ministerRules } from "./minister/index.ts";
 import { organisationPatternRules, organisationRules } from "./organisation/index.ts";
 import { percentageRules } from "./percentage.ts";
 import { personPatternRules, personRules, speakerRules } from "./person/index.ts";
-import { placePatternRules, placeRules } from "./place.ts";
+import { placePatternRules, placeRules, placeToldRules } from "./place.ts";
 import { programmePatternRules, programmeRules } from "./programme.ts";
 import { quoteRules } from "./quote.ts";
 
@@ -29,10 +29,10 @@ export const rulesByKind: { readonly [K in Kind]: RulesOf<K> } = {
   count: { patterns: [...countRules, ...countPartRules], names: [] },
   minister: { patterns: ministerPatternRules, names: ministerRules },
   person: { patterns: personPatternRules, names: [...personRules, ...speakerRules] },
-  cluster: { patterns: clusterRules, names: [...clusterNameRules, ...clusterListRules] },
+  cluster: { patterns: clusterRules, names: [...clusterListRules, ...clusterNameRules] },
   organisation: { patterns: organisationPatternRules, names: organisationRules },
   programme: { patterns: programmePatternRules, names: programmeRules },
-  place: { patterns: placePatternRules, names: placeRules },
+  place: { patterns: placePatternRules, names: [...placeRules, ...placeToldRules] },
   quote: { patterns: [], names: quoteRules },
 };
 

@@ -1,8 +1,10 @@
 /** Names of bodies and programmes that the registry knows. */
 
+import { wordBefore } from "../../characters.ts";
 import type { NameHit, NameKind } from "../lexicon.ts";
 import { COMPANY_WORDS, PARTY } from "../norwegian/people.ts";
 import type { NameRuleHit, Parts } from "../rule.ts";
+import type { Run } from "../runs.ts";
 import type { View } from "../view.ts";
 
 /** "NCE-klynger" is a kind of clusters, not the programme; "Siva-direktøren" is still about Siva. */
@@ -25,13 +27,40 @@ const goesOn = (view: View, hit: NameHit): boolean => {
 const isPartyInBrackets = (view: View, { start, end }: NameHit): boolean =>
   view.plain[start - 1] === "(" && view.plain[end] === ")" && PARTY.test(view.plain.slice(start, end));
 
+/** "det svenske forskningsrådet": in small letters behind such an adjective it is another country's, or another field's. */
+const isAnothers = ({ plain, folded }: View, { start }: NameHit): boolean =>
+  plain[start] === folded[start] && /(?<!nor)ske$/.test(wordBefore(folded, start));
+
+/** A short name inside a longer one: "Idar |Ulstein" is a person, "|Ulstein Shipping" another company. */
+function isPartOfName(hit: NameHit, { plain }: View, runs: readonly Run[]): boolean {
+  if (hit.name.weak !== true) return false;
+  const parts = runs.find(({ start, end }) => start <= hit.start && end >= hit.end)?.parts ?? [];
+  const index = parts.findIndex(({ start }) => start === hit.start);
+  const next = parts.find(({ start }) => start > hit.end);
+  return (
+    parts[index - 1]?.isGiven === true ||
+    (next !== undefined && !next.isGiven && (plain[hit.end - 1] !== "s" || hit.name.surface.endsWith("s")))
+  );
+}
+
+/** "Frå Haram til |Ulstein", "|Ulstein-ordføraren": the place that a company is called by as well. */
+const isPlace = (hit: NameHit, { plain }: View): boolean =>
+  hit.name.weak === true &&
+  (/^-(?:vara)?ordfør/.test(plain.slice(hit.end, hit.end + 12)) ||
+    /(?<![A-Za-zÀ-ɏ])[Ff]r[aå] [A-ZÀ-ÖØ-Þ][a-zß-öø-ÿ]{2,20} til $/.test(
+      plain.slice(Math.max(0, hit.start - 31), hit.start),
+    ));
+
 export const named =
   (kind: NameKind) =>
-  (names: readonly NameHit[], view: View): NameRuleHit[] =>
+  (names: readonly NameHit[], view: View, runs: readonly Run[]): NameRuleHit[] =>
     names
       .filter(
         (hit) =>
           hit.name.kind === kind &&
+          !isPartOfName(hit, view, runs) &&
+          !isPlace(hit, view) &&
+          !isAnothers(view, hit) &&
           !isCompound(view, hit) &&
           !goesOn(view, hit) &&
           !isPartyInBrackets(view, hit),
@@ -39,6 +68,6 @@ export const named =
       .map((hit) => ({
         start: hit.start,
         end: hit.end,
-        parts: hit.name.weak === true ? { weak: "yes" } : NO_PARTS,
+        parts: hit.name.weak === true ? { weak: hit.name.surface } : NO_PARTS,
         organisations: hit.name.ids,
       }));

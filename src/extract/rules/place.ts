@@ -1,12 +1,13 @@
 /** Places that the registry knows: countries, counties, municipalities, towns and regions. */
 import { wordBefore } from "../../characters.ts";
 import { firstFrom } from "../../lists.ts";
-import { anyOf, GAP, pattern } from "../../pattern.ts";
+import { anyOf, endingIn, GAP, pattern } from "../../pattern.ts";
 import type { NameHit } from "../lexicon.ts";
 import { LOCAL_BODIES, SENTENCE_STARTERS } from "../norwegian/people.ts";
 import { defineNameRule, defineRule, type NameRule, type Rule } from "../rule.ts";
 import type { Run } from "../runs.ts";
 import type { View } from "../view.ts";
+import { listsOf } from "./lists.ts";
 
 /** Right before a name that is also an everyday word or a surname. */
 const PLACED =
@@ -37,12 +38,17 @@ const NAMED_AFTER = new RegExp(
 const SAYING: ReadonlySet<string> = new Set(
   "sier seier sa forteller fortel fortalte fortalde svarer svarar".split(" "),
 );
+const CLUSTERS_BEFORE =
+  /lyng(?:e(?:prosjekt|program)(?:mene|ma|ene|a)|ene|jene|ane|jane) [A-ZÀ-ÖØ-Þ][A-Za-zÀ-ɏ]{1,20} og $/u;
 const NAMED_AFTER_REACH = 26;
 /** "Narvik kommune", "Sande skole": a body named after the place; "Søraust-Asia": a part of a longer name. */
 const isCompound = (view: View, hit: NameHit): boolean =>
   // "seier Viken": somebody of that name.
   SAYING.has(wordBefore(view.folded, hit.start)) ||
   view.plain[hit.start - 1] === "-" ||
+  // "klyngene Fjordglimt og Eide": the second of two clusters.
+  (view.plain.startsWith(" og ", hit.start - 4) &&
+    CLUSTERS_BEFORE.test(view.plain.slice(Math.max(0, hit.start - 60), hit.start))) ||
   // "Berg-Hansen": a surname.
   (hit.name.weak === true && view.plain[hit.end] === "-") ||
   NAMED_AFTER.test(view.plain.slice(hit.end, hit.end + NAMED_AFTER_REACH));
@@ -78,6 +84,97 @@ export const placeRules: readonly NameRule<"place">[] = [
       "Bergen Engines leverer motoren.": "a company",
       "Narvik kommune vedtok planen.": "a municipality as a body",
     },
+  }),
+];
+
+/** Words that a place is looked for behind. */
+const WHERE: ReadonlySet<string> = new Set(
+  "i på ved fra frå til langs utenfor utanfor innerst inst".split(" "),
+);
+/** Last parts of names that say themselves what they name. */
+const isLandform = endingIn("fjorden sundet neset øya halvøya vatnet vidda bukta".split(" "));
+const ONE_NAME = /^[A-ZÀ-ÖØ-Þ][a-zß-öø-ÿ]{6,}$/;
+/** What is named right behind one of these is such a place. */
+const SETTLEMENTS: ReadonlySet<string> = new Set(
+  "bydelen bygda tettstedet tettstaden grenda landsbyen".split(" "),
+);
+const FEWEST_KNOWN = 3;
+
+/** The one member of a list of places that is not known. */
+function strangerAmong(list: readonly Run[], names: readonly NameHit[]): Run | undefined {
+  const isKnown = (run: Run): boolean =>
+    names.some(({ name, start, end }) => name.kind === "place" && start === run.start && end === run.end);
+  const strangers = list.filter((run) => !isKnown(run));
+  const [stranger] = strangers;
+  return strangers.length === 1 &&
+    list.length > FEWEST_KNOWN &&
+    stranger?.parts.length === 1 &&
+    /^[A-ZÀ-ÖØ-Þ][a-zß-öø-ÿ]+$/.test(stranger.parts[0]?.text ?? "") &&
+    !names.some(({ start, end }) => start < stranger.end && end > stranger.start)
+    ? stranger
+    : undefined;
+}
+
+export const placeToldRules: readonly NameRule<"place">[] = [
+  defineNameRule({
+    id: "place/landform",
+    kind: "place",
+    reads: "name",
+    needs: "run",
+    behind: (word) => WHERE.has(word),
+    find: (names, view, runs) =>
+      runs.flatMap(({ start, end, parts: [word, ...others] }) =>
+        word === undefined ||
+        others.length > 0 ||
+        !ONE_NAME.test(word.text) ||
+        !isLandform(word.folded) ||
+        view.plain[end] === "-" ||
+        names.some((hit) => hit.start === start)
+          ? []
+          : [{ start, end, parts: { name: word.text } }],
+      ),
+    finds: {
+      "Raset gikk ved ⟦Tindneset⟧ i går.": { name: "Tindneset" },
+      "Dei har merdar i ⟦Glimtfjorden⟧.": { name: "Glimtfjorden" },
+    },
+    ignores: { "Fjorden er djup.": "no name", "Saka vart løyst i Fjordsundet-utvalet.": "a committee" },
+  }),
+  defineNameRule({
+    id: "place/described",
+    kind: "place",
+    reads: "name",
+    needs: "run",
+    behind: (word) => SETTLEMENTS.has(word),
+    find: (names, view, runs) =>
+      runs.flatMap(({ start, end, parts: [word, ...others] }) =>
+        word === undefined ||
+        others.length > 0 ||
+        view.plain[end] === "-" ||
+        SENTENCE_STARTERS.has(word.folded) ||
+        names.some((hit) => hit.start === start)
+          ? []
+          : [{ start, end, parts: { name: word.text } }],
+      ),
+    finds: {
+      "De bor i bydelen ⟦Lyngtoppen⟧.": { name: "Lyngtoppen" },
+      "Ho kjem frå bygda ⟦Havvik⟧.": { name: "Havvik" },
+    },
+    ignores: { "I bydelen Havvik Vest AS bygger, skjer det mye.": "a company" },
+  }),
+  defineNameRule({
+    id: "place/list",
+    kind: "place",
+    reads: "name",
+    needs: "place",
+    find: (names, view, runs) =>
+      listsOf(runs, view).flatMap((list) => {
+        const stranger = WHERE.has(list[0]?.before ?? "") ? strangerAmong(list, names) : undefined;
+        return stranger === undefined
+          ? []
+          : [{ start: stranger.start, end: stranger.end, parts: { name: stranger.parts[0]?.text ?? "" } }];
+      }),
+    finds: { "Kontorene ligger i Bergen, ⟦Havvik⟧, Oslo og Narvik.": { name: "Havvik" } },
+    ignores: { "Bergen, Havvik, Oslo og Narvik vant.": "clubs as well as places" },
   }),
 ];
 

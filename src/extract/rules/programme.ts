@@ -1,6 +1,6 @@
 /** Programmes, schemes, strategies and plans. */
 import { gather } from "../../lists.ts";
-import { endingIn, pattern } from "../../pattern.ts";
+import { endingIn, GAP, pattern } from "../../pattern.ts";
 import { SENTENCE_STARTERS } from "../norwegian/people.ts";
 import { defineNameRule, defineRule, type NameRule, type NameRuleHit, type Rule } from "../rule.ts";
 import { named } from "./named.ts";
@@ -32,8 +32,12 @@ const isSchemeNoun = endingIn(
 const ONE_WORD =
   "programmet programma ordningen ordninga satsingen satsinga løftet strategien reformen reforma".split(" ");
 const ADJECTIVE =
-  /^(?:Grønn|Grøn|Grønt|Grøne|Grønne|Blå|Ny|Nye|Nytt|Norsk|Norske|Nasjonal|Nasjonalt|Nasjonale|Regional|Regionale|Ren|Rein|Smart|Digital|Digitale|Sirkulær|Maritim|Marin|Felles|Trygg|Trygge)$/u;
+  /^(?:Grønn|Grøn|Grønt|Grøne|Grønne|Blå|Ny|Nye|Nytt|Norsk|Norske|Nasjonal|Nasjonalt|Nasjonale|Regional|Regionale|Ren|Rein|Smart|Digital|Digitale|Sirkulær|Maritim|Marin|Felles|Trygg|Trygge|[A-ZÀ-ÖØ-Þ][a-zß-öø-ÿ]{2,20}(?:styrt|drevet|drive|basert|rettet|retta|leda|ledet))$/u;
 const NO_HITS: readonly NameRuleHit[] = [];
+
+/** First words of names that go on in small letters: what stands in brackets behind them tells that they are names. */
+const PLAN_HEADS =
+  "Handlingsprogram Handlingsplan Utviklingsprogram Utviklingsplan Tiltaksplan Strategiplan".split(" ");
 
 /** "Arena" among other levels, or behind the word for what it is. */
 const LEVEL = "(?:NCE|GCE|Arena Pro|Norwegian Cent|Global Cent|Norwegian Innovation)";
@@ -147,6 +151,7 @@ export const programmeRules: readonly NameRule<"programme">[] = [
       }),
     finds: {
       "Pengene kommer fra ordningen ⟦Blå Vekst⟧.": { name: "Blå Vekst" },
+      "De søkte støtte fra programmet ⟦Brukerledet byggeskikk⟧.": { name: "Brukerledet byggeskikk" },
       "Låna blir gitt gjennom ordninga ⟦Grøn industrifinansiering⟧.": { name: "Grøn industrifinansiering" },
     },
     ignores: { "Ordningen Norge har er god.": "a country" },
@@ -154,6 +159,27 @@ export const programmeRules: readonly NameRule<"programme">[] = [
 ];
 
 export const programmePatternRules: readonly Rule<"programme">[] = [
+  defineRule({
+    id: "programme/for-what",
+    kind: "programme",
+    reads: "name",
+    starts: [PLAN_HEADS.map((word) => word.toLowerCase())],
+    view: "plain",
+    pattern: pattern(
+      `(?:${PLAN_HEADS.join("|")})${GAP}for${GAP}(?:[a-zæøå]{2,20}-${GAP}og${GAP})?[a-zæøå]{4,40}(?:${GAP}(?:i|på)${GAP}[A-ZÀ-ÖØ-Þ][A-Za-zÀ-ɏ]{1,30})?(?=${GAP}\\([A-ZÆØÅ]{2,6}\\))`,
+      "open",
+    ),
+    accept: (hit, view) => ({ ...hit, parts: { name: view.plain.slice(hit.start, hit.end) } }),
+    finds: {
+      "De fikk støtte fra ⟦Handlingsprogram for kystkultur i Nordland⟧ (HKN).": {
+        name: "Handlingsprogram for kystkultur i Nordland",
+      },
+      "Pengane kjem frå ⟦Utviklingsplan for hav- og fjordbruk⟧ (UHF).": {
+        name: "Utviklingsplan for hav- og fjordbruk",
+      },
+    },
+    ignores: { "Handlingsplan for arbeidet er klar.": "capital only because the sentence begins" },
+  }),
   defineRule({
     id: "programme/one-word",
     kind: "programme",

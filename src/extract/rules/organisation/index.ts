@@ -2,8 +2,10 @@
 import { defineNameRule, type NameRule, type Rule } from "../../rule.ts";
 import { named } from "../named.ts";
 import { listRules } from "./list.ts";
-import { toldNameRules, toldRules } from "./told.ts";
+import { isToldBody, toldNameRules, toldRules } from "./told.ts";
 import { typedNameRules, typedRules } from "./typed.ts";
+
+const registered = named("organisation");
 
 export const organisationRules: readonly NameRule<"organisation">[] = [
   defineNameRule({
@@ -11,13 +13,22 @@ export const organisationRules: readonly NameRule<"organisation">[] = [
     kind: "organisation",
     reads: "name",
     needs: "organisation",
-    find: named("organisation"),
+    find: (names, view, runs) =>
+      registered(names, view, runs).map((hit) =>
+        hit.parts.weak !== undefined && isToldBody(hit, view)
+          ? { ...hit, parts: { ...hit.parts, told: "yes" } }
+          : hit,
+      ),
     finds: {
       "Tall fra ⟦SSB⟧ viser vekst.": { name: "Statistisk sentralbyrå" },
       "Det sier ⟦Forskningsrådets⟧ direktør.": { name: "Forskningsrådet" },
       "Fjordglimt er med i ⟦Innovasjon Norges⟧ Arena-program.": { name: "Innovasjon Norge" },
     },
-    ignores: { "Et norsk selskap vokser.": "no name" },
+    ignores: {
+      "Et norsk selskap vokser.": "no name",
+      "Det svenske forskningsrådet gir støtte.": "another country's",
+      "Idar Kleven er ny sjef.": "a person",
+    },
   }),
   ...typedNameRules,
   ...toldNameRules,

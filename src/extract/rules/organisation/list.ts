@@ -6,34 +6,14 @@ import { SENTENCE_STARTERS } from "../../norwegian/people.ts";
 import { defineNameRule, type NameRule } from "../../rule.ts";
 import type { Run } from "../../runs.ts";
 import type { View } from "../../view.ts";
+import { listsOf } from "../lists.ts";
 import { hitAt, NO_HITS } from "./parts.ts";
 import { companyIn } from "./typed.ts";
 
-const SHORTEST_LIST = 3;
 /** Before the first name of a list: what all of them are. */
 const ALL_ARE =
   /(?<![a-zæøå])(?:bedriftene|bedriftane|bedrifter som|bedrifter|verksemdene|verksemder som|verksemder|virksomhetene|selskapene|selskapa|selskap som|medlemmene|medlemmer|medlemmer som|medlemmane|medlemene|medlemer|partnerne|partnarane|partnere som|leverandører som|leverandørar som|kunder som|kundar som|representant(?:er|ar) (?:fra|frå)) $/u;
 const ALL_ARE_REACH = 30;
-
-const BETWEEN = [", ", " og ", ", og ", " samt "];
-const LONGEST_BETWEEN = Math.max(...BETWEEN.map(({ length }) => length));
-
-/** Runs that only commas and an "og" part, in order. */
-function listsOf(runs: readonly Run[], { plain }: View): Run[][] {
-  const goesOn = (index: number): boolean => {
-    const from = runs[index - 1]?.end ?? 0;
-    const to = runs[index]?.start ?? 0;
-    return to - from <= LONGEST_BETWEEN && BETWEEN.includes(plain.slice(from, to));
-  };
-  const lists: Run[][] = [];
-  for (let first = 0; first < runs.length; ) {
-    let next = first + 1;
-    while (next < runs.length && goesOn(next)) next++;
-    if (next - first >= SHORTEST_LIST) lists.push(runs.slice(first, next));
-    first = next;
-  }
-  return lists;
-}
 
 function bodiesIn(list: readonly Run[], names: readonly NameHit[], view: View) {
   const hitsOf = ({ start, end }: Run): NameHit[] =>
@@ -59,10 +39,7 @@ export const listRules: readonly NameRule<"organisation">[] = [
     kind: "organisation",
     reads: "name",
     needs: "run",
-    find: (names, view, runs) =>
-      runs.length < SHORTEST_LIST
-        ? NO_HITS
-        : gather(listsOf(runs, view), (list) => bodiesIn(list, names, view)),
+    find: (names, view, runs) => gather(listsOf(runs, view), (list) => bodiesIn(list, names, view)),
     finds: {
       "Med på møtet var Siva, NHO og ⟦Havlys⟧.": { name: "Havlys" },
       "Støtten går til bedriftene ⟦Fjordcelle⟧, Havlys og Strandvik.": { name: "Fjordcelle" },

@@ -13,11 +13,15 @@ export const REACH = 110;
 export const NO_HITS: readonly Hit[] = [];
 
 const SENTENCE_WORD =
-  /^(?:Hver|Kvar|En|Ein|Ei|Vår|Denne|Ingen|Hvilken|Samme|Same|Egen|Ny|I|På|Ved|Fra|Frå|Men|Og|Da|Då|Når|For|Til|Med|Hos|Alle|Flere|Fleire|Som|Nå|No|Også|Både|Selskapet|Bedriften|Bedrifta|Konsernet|Firmaet|Rederiet|Reiarlaget|Verftet)[ \n]+/u;
+  /^(?:Hver|Kvar|En|Ein|Ei|Vår|Denne|Ingen|Hvilken|Samme|Same|Egen|Ny|I|På|Ved|Fra|Frå|Men|Og|Da|Då|Når|For|Til|Med|Hos|Alle|Flere|Fleire|Som|Nå|No|Også|Både|Selskapet|Bedriften|Bedrifta|Konsernet|Firmaet|Rederiet|Reiarlaget|Verftet|Klyngen|Klynga|Klyngene|Klyngjene|Klyngane)[ \n]+/u;
 
 /** A sentence's first words off the front: "Men Storvik kommune". */
 export const skipStarter = (view: View, start: number, end: number): number =>
   start + (SENTENCE_WORD.exec(view.plain.slice(start, end))?.[0].length ?? 0);
+
+/** A sentence begins there: a capital tells nothing. */
+export const isFirst = ({ plain }: View, at: number): boolean =>
+  at === 0 || /(?:[.!?:»"•]|[–-]) $/.test(plain.slice(at - 2, at));
 
 const isGenitive = (name: string): boolean =>
   /(?:et|en|kommune|herad|ASA?|sykehus|sjukehus)s$/u.test(name) ||

@@ -3,11 +3,11 @@
 import { wordBefore } from "../../../characters.ts";
 import { gather } from "../../../lists.ts";
 import { GAP, pattern } from "../../../pattern.ts";
-import { BODY_NOUNS, isRole } from "../../norwegian/people.ts";
+import { BODY_NOUNS, isRole, LOCAL_ROLE, SENTENCE_STARTERS } from "../../norwegian/people.ts";
 import { defineNameRule, defineRule, type Hit, type NameRule, type Rule } from "../../rule.ts";
 import type { Run } from "../../runs.ts";
 import type { View } from "../../view.ts";
-import { CAPITAL, CAPITALS, hitAt, NO_HITS, REACH } from "./parts.ts";
+import { CAPITAL, CAPITALS, hitAt, isFirst, NO_HITS, REACH } from "./parts.ts";
 
 /** "Senter |for Industriell Vekst": a name that goes on behind its first noun. */
 const FOR_BEHIND = new RegExp(`^${GAP}for${GAP}${CAPITALS}`, "u");
@@ -32,17 +32,33 @@ const CREDIT_REACH = 60;
 const SLASH = 0x2f;
 
 const EMPLOYER_PREPOSITIONS: ReadonlySet<string> = new Set(["i", "for", "hos"]);
-/** Mayors and the like are followed by places, not by employers. */
-const NO_EMPLOYEE = /(?:ordfør|kommunedirektør|rådmann|statsforvalt)/;
-
 /** "direktør i |": right before the name of somebody's employer. */
-function isEmployer({ before, start }: Run, view: View): boolean {
+function isEmployer({ before, start }: Pick<Run, "before" | "start">, view: View): boolean {
   const role = wordBefore(view.folded, start - before.length - 1);
-  return isRole(role) && !NO_EMPLOYEE.test(role);
+  return isRole(role) && !LOCAL_ROLE.test(role);
+}
+
+/** "skipet blir drifta av |", "konkurs i |", "| gjekk konkurs": only companies are that. */
+const RUN: ReadonlySet<string> = new Set(
+  "driftes driftast driftet drifta operert opereres opererast".split(" "),
+);
+const BANKRUPT: ReadonlySet<string> = new Set(["konkurs", "konkursen"]);
+function isRunOrBankrupt({ before, start, end }: Pick<Run, "before" | "start" | "end">, view: View): boolean {
+  if (before === "av") return RUN.has(wordBefore(view.folded, start - 3));
+  if (before === "i" && BANKRUPT.has(wordBefore(view.folded, start - 2))) return true;
+  return view.plain[end + 1] === "g" && /^ (?:går|gikk|gjekk) konkurs/.test(view.plain.slice(end, end + 14));
+}
+
+/** What stands around a short name says that a company is meant: no person, no place. */
+export function isToldBody({ start, end }: Pick<Hit, "start" | "end">, view: View): boolean {
+  const before = wordBefore(view.folded, start);
+  const run = { before, start, end };
+  return (EMPLOYER_PREPOSITIONS.has(before) && isEmployer(run, view)) || isRunOrBankrupt(run, view);
 }
 
 /** A name behind the noun for what it is: "rederiet Fjord og Fisk". */
-const NAME_WORD = "(?:[A-ZÀ-ÖØ-Þ]|\\d(?![.,]))[A-Za-zÀ-ɏ0-9&-]{0,40}(?:\\.[A-Za-zÀ-ɏ0-9]{1,10})?";
+const NAME_WORD =
+  "(?:[A-ZÀ-ÖØ-Þ]|\\d(?![.,]|\\d{0,2} (?:mill|mrd|kr|prosent|euro|dollar)))[A-Za-zÀ-ɏ0-9&-]{0,40}(?:\\.[A-Za-zÀ-ɏ0-9]{1,10})?";
 const NAME = `${NAME_WORD}(?:${GAP}(?:(?:og|&)${GAP})?${NAME_WORD}){0,4}`;
 const NOT_A_NAME = /^(?:I|På|De|Den|Det|Han|Hun|Ho|Vi|Her|Der|Men|Og|Som|Nå|No|Da|Då|\d+)(?![A-Za-zÀ-ɏ0-9])/u;
 
@@ -70,6 +86,30 @@ export const toldNameRules: readonly NameRule<"organisation">[] = [
       "Hun er leder for ⟦Senter for Industriell Vekst⟧.": { name: "Senter for Industriell Vekst" },
     },
     ignores: { "Hun er direktør i Narvik.": "a place", "Han er leder i dag.": "no name" },
+  }),
+  defineNameRule({
+    id: "organisation/run-or-bankrupt",
+    kind: "organisation",
+    reads: "name",
+    needs: "run",
+    about: isRunOrBankrupt,
+    find: (names, view, runs) =>
+      runs.flatMap((run) =>
+        run.parts[0]?.isGiven === true ||
+        isFirst(view, run.start) ||
+        SENTENCE_STARTERS.has(run.parts[0]?.folded ?? "") ||
+        names.some((hit) => hit.start <= run.start && hit.end > run.start)
+          ? NO_HITS
+          : [employerIn(run, view)],
+      ),
+    finds: {
+      "Skipet er norsk og drifta av ⟦Havlys⟧.": { name: "Havlys" },
+      "I fjor var det konkurs i ⟦Havlys⟧.": { name: "Havlys" },
+    },
+    ignores: {
+      "Det var ein konkurs i Narvik.": "a place",
+      "Bedrifta gjekk konkurs.": "capital only because the sentence begins",
+    },
   }),
   defineNameRule({
     id: "organisation/told-to",

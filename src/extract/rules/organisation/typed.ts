@@ -1,11 +1,12 @@
 /** Organisations whose names say themselves what they are: a department, a municipality, a company. */
 import { gather } from "../../../lists.ts";
-import { GAP, pattern } from "../../../pattern.ts";
+import { endingIn, GAP, pattern } from "../../../pattern.ts";
+import type { NameHit } from "../../lexicon.ts";
 import { COMPANY_FORMS, COMPANY_TAILS, isRole, LOCAL_BODIES } from "../../norwegian/people.ts";
 import { defineNameRule, defineRule, type Hit, type NameRule, type Rule } from "../../rule.ts";
 import type { Run, RunPart } from "../../runs.ts";
 import type { View } from "../../view.ts";
-import { CAPITAL, CAPITALS, hitAt, LOWER, NO_HITS, REACH, skipStarter } from "./parts.ts";
+import { CAPITAL, CAPITALS, hitAt, isFirst, LOWER, NO_HITS, REACH, skipStarter } from "./parts.ts";
 
 /** Public bodies whose names end in what they are: "Nærings- og fiskeridepartementet". */
 const BODIES: readonly string[] = [
@@ -73,6 +74,20 @@ const LONGEST_FORM = 5;
 const isForm = ({ text, folded }: RunPart): boolean =>
   text.length <= LONGEST_FORM && COMPANY_FORMS.has(/[A-Z]s$/.test(text) ? withoutS(folded) : folded);
 
+/** "Kystrederiet |Vik Shipping AS": at a sentence's start the noun for what the company is has a capital as well. */
+const isOwnersNoun = endingIn(
+  "rederiet reiarlaget selskapet konsernet bedriften bedrifta verftet".split(" "),
+);
+/** "Systems |Engineering", "Offshore |Wind", "Bærekraftig |Utvikling": a field, no company that is named by its last word. */
+const isField = (word: string, tail: string): boolean =>
+  FIELDS.has(tail) &&
+  (tail === "utvikling" ? /(?:ig|isk|ell|onal|ital)$/.test(word) : COMPANY_TAILS.has(word));
+const FIELDS: ReadonlySet<string> = new Set(
+  "engineering technology robotics energi energy wind vind design media logistikk logistics hydrogen biotech drilling utvikling".split(
+    " ",
+  ),
+);
+
 /** "Fjordvind AS", "Helse Vest RHF": the run up to its last company form; or to a word such as "Verft". */
 export function companyIn(run: Run, view: View): readonly Hit[] {
   const { parts } = run;
@@ -82,13 +97,25 @@ export function companyIn(run: Run, view: View): readonly Hit[] {
   // "Ola Kraft" is a person.
   if (last < 1 && !(parts.length === 2 && first.isGiven) && !isTitle(first)) {
     last = parts.findLastIndex(({ folded }) => COMPANY_TAILS.has(withoutS(folded)));
+    if (last === 1 && isField(first.folded, parts[1]?.folded ?? "")) return NO_HITS;
     // "Fjord Supply |Service": the name goes on, where no person follows.
     if (last > 0 && !parts.slice(last + 1).some(({ isGiven }) => isGiven)) last = parts.length - 1;
   }
   const end = parts[last]?.end;
   if (last < 1 || end === undefined) return NO_HITS;
-  const start = skipStarter(view, run.start, end);
+  const noun =
+    last > 1 && isFirst(view, run.start) && isOwnersNoun(first.folded) ? parts[1]?.start : undefined;
+  const start = noun ?? skipStarter(view, run.start, end);
   return start >= (parts[last]?.start ?? 0) ? NO_HITS : [hitAt(view, start, end)];
+}
+
+/** "landbruksminister Kari Moe |Fjord Meieri AS": what she opened, hit upon, is named right behind her. */
+function behindMinister(run: Run, names: readonly NameHit[]): Run {
+  if (!run.before.endsWith("minister")) return run;
+  const end =
+    names.find(({ name, start }) => name.kind === "person" && start === run.start)?.end ?? run.start;
+  const parts = run.parts.filter((part) => part.start >= end);
+  return { ...run, start: parts[0]?.start ?? run.end, parts };
 }
 
 /** Parties whose local branches carry the place before the name. */
@@ -102,12 +129,16 @@ export const typedNameRules: readonly NameRule<"organisation">[] = [
     kind: "organisation",
     reads: "name",
     needs: "long-run",
-    find: (_names, view, runs) => gather(runs, (run) => companyIn(run, view)),
+    find: (names, view, runs) => gather(runs, (run) => companyIn(behindMinister(run, names), view)),
     finds: {
       "Kontrakten gikk til ⟦Nordfjord Mekaniske AS⟧.": { name: "Nordfjord Mekaniske AS" },
       "Selskapet ⟦Havlys ASA⟧ vokser.": { name: "Havlys ASA" },
+      "I går åpnet næringsminister Cecilie Myrseth ⟦Vik Kraftverk AS⟧.": { name: "Vik Kraftverk AS" },
     },
-    ignores: { "AS er en selskapsform.": "no name" },
+    ignores: {
+      "AS er en selskapsform.": "no name",
+      "Her kan man studere Systems Engineering.": "a field",
+    },
   }),
   defineNameRule({
     id: "organisation/local-party",

@@ -17,7 +17,16 @@ import {
   type Rule,
 } from "../../rule.ts";
 import type { View } from "../../view.ts";
-import { behindBody, bodyEnds, isBody, isNameWord, nameIn, SHIP_BEFORE, type Stretch } from "./name-shape.ts";
+import {
+  behindBody,
+  bodyEnds,
+  isBody,
+  isNameWord,
+  nameIn,
+  SHIP_BEFORE,
+  SHIP_REACH,
+  type Stretch,
+} from "./name-shape.ts";
 import { described, HUMAN_VERBS, mayBeTold, NAMESAKE } from "./surroundings.ts";
 
 const PREPOSITIONS: ReadonlySet<string> = new Set("for i på av hos ved til om".split(" "));
@@ -41,7 +50,12 @@ function isSurname(
   for (let index = firstFrom(starts, end) - 1; index >= 0; index--) {
     const { name, start: from, end: to } = names[index] as NameHit;
     if (from < start - LONGEST_NAME) break;
-    if (to > start && name.kind !== "person" && !(name.weak === true && from > start && to === end))
+    if (
+      to > start &&
+      name.kind !== "person" &&
+      name.kind !== "place" &&
+      !(name.weak === true && from > start && to === end)
+    )
       return false;
   }
   return true;
@@ -90,7 +104,7 @@ export const personRules: readonly NameRule<"person">[] = [
         if (!startsWithGiven && !isTold && !(isList && isListed(view, stretch))) return [];
         if (NAMESAKE.test(view.plain.slice(end, end + 14))) return [];
         if (!startsWithGiven && view.plain[end] === "-") return [];
-        if (SHIP_BEFORE.test(view.plain.slice(Math.max(0, start - 14), start))) return [];
+        if (SHIP_BEFORE.test(view.plain.slice(Math.max(0, start - SHIP_REACH), start))) return [];
         return [{ start, end, parts: addPart(parts, "name", spaced(view.plain.slice(start, end))) }];
       });
     },
@@ -122,6 +136,9 @@ export const personRules: readonly NameRule<"person">[] = [
         affiliation: "Siva",
       },
       "Fra venstre ⟦Kari Moe⟧, Styreleder Ola Vik og Per Li.": { name: "Kari Moe" },
+      "Det sier avd.dir. ⟦Kari Moe⟧ i går.": { name: "Kari Moe", role: "avd.dir." },
+      "Møteleder: ⟦Tovy Dinh⟧": { name: "Tovy Dinh", role: "møteleder" },
+      "Det sier ⟦Kari Moe⟧, leder formidling i Siva.": { role: "leder formidling", affiliation: "Siva" },
       "Statssekretær ⟦Vegard Li Wennberg⟧ (Ap) åpnet messa.": { name: "Vegard Li Wennberg", party: "Ap" },
     },
     ignores: {
@@ -172,7 +189,7 @@ export const personPatternRules: readonly Rule<"person">[] = [
       `(?<role>[Kk]ong|[Dd]ronning|[Kk]ronprins(?:esse)?|[Pp]rins(?:esse)?)${GAP}(?<own>[A-ZÀ-ÖØ-Þ][a-zß-öø-ÿ]+(?:-[A-ZÀ-ÖØ-Þ][a-zß-öø-ÿ]+)?)(?:${GAP}(?:V|VI|VII|IV|III|II|I))?(?!s?${GAP}(?:gate|gata|vei|veg|plass|land|hotell))`,
     ),
     accept(hit, view) {
-      if (SHIP_BEFORE.test(view.plain.slice(Math.max(0, hit.start - 14), hit.start))) return null;
+      if (SHIP_BEFORE.test(view.plain.slice(Math.max(0, hit.start - SHIP_REACH), hit.start))) return null;
       const written = view.plain.slice(hit.start, hit.end).replace(/\s+/g, " ");
       const role = (hit.parts.role ?? "").toLowerCase();
       return {

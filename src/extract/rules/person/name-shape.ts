@@ -21,7 +21,8 @@ const NO_FIRST_NAME: ReadonlySet<string> = new Set(
 );
 /** Before the name of a ship that is called after somebody. */
 export const SHIP_BEFORE =
-  /(?<![A-Za-zÀ-ɏ])(?:KNM|KV|MS|M\/S|MT|MY|MF|M\/F|[Ff]regatten|[Ss]kipet|[Ff]erja|[Ff]ergen|[Bb]åten|[Ss]kuta|[Tt]ankskipet)[ ][«"]?$/u;
+  /(?<![A-Za-zÀ-ɏ])(?:KNM|KV|RS|MS|M\/S|MT|MY|MF|M\/F|[Ff]regatten|[Ss]kipet|[Ff]erja|[Ff]ergen|[Bb]åten|[Ss]kuta|[Tt]ankskipet|[Rr]edningsskøyt[ae]n?)[ ][«"]?$/u;
+export const SHIP_REACH = 18;
 const BODY_WORDS: ReadonlySet<string> = new Set(
   "the radio news press times club fk il sk havn kraft bank united city".split(" "),
 );

@@ -6,18 +6,21 @@ import type { Parts } from "../../rule.ts";
 import type { View } from "../../view.ts";
 
 /** A dot inside a name stands before a letter: "A.S", "Nett.no"; else it ends the sentence. */
-const WORD = "[A-ZÀ-ÖØ-Þ](?:[A-Za-zÀ-ɏ0-9&-]|\\.(?=[A-Za-z0-9])){0,40}";
+const WORD = "(?:[A-ZÀ-ÖØ-Þ]|[ei](?=[A-ZÀ-ÖØ-Þ]))(?:[A-Za-zÀ-ɏ0-9&-]|\\.(?=[A-Za-z0-9])){0,40}";
 /** "Nærings- og handelsdepartementet". */
 const HYPHENED = "[A-ZÀ-ÖØ-Þ][a-zß-öø-ÿ]{1,30}-(?:, [a-zß-öø-ÿ]{1,30}-){0,2} og [a-zß-öø-ÿ]{3,40}";
 const CAPITALS = `(?:${HYPHENED}|${WORD}(?: (?:og |for |i )?${WORD}){0,5})`;
+/** "info.sjef", "avd.dir.", "dep.råd". */
+const DOTTED_ROLE = "[A-Za-zÀ-ɏ]{2,10}\\.(?:sjef|dir|råd|leder|leiar|sekr|red)\\.?";
+const endsInDottedRole = new RegExp(`(?<![A-Za-zÀ-ɏ.])${DOTTED_ROLE} $`, "u");
 /** "LMIs administrerende direktør |", "styreleder i Havkraft, |". */
 const ROLE_BEFORE = new RegExp(
-  `(?:(?<![A-Za-zÀ-ɏ])(?<owner>${CAPITALS}?)s )?(?<![A-Za-zÀ-ɏ])(?<role>${ROLE_PATTERN})(?: (?:i|for|ved|hos|av|på|til) (?<org>${CAPITALS}))?,? $`,
+  `(?:(?<![A-Za-zÀ-ɏ])(?<owner>${CAPITALS}?)s )?(?<![A-Za-zÀ-ɏ])(?<role>${ROLE_PATTERN}|${DOTTED_ROLE})(?: (?:i|for|ved|hos|av|på|til) (?<org>${CAPITALS}))?,? $`,
   "u",
 );
 /** "|, leder for Medieklyngen," "| (Eggs Design)" "| (H)" "| i Norsk Vind". */
 const ROLE_AFTER = new RegExp(
-  `^, (?:som er )?(?<role>${ROLE_PATTERN})(?! seg)(?: (?<link>(?:i|for|ved|hos|av|på|til) )?(?<org>${CAPITALS}))?`,
+  `^, (?:som er )?(?<role>${ROLE_PATTERN}(?: [a-zæøå]{4,30}(?= (?:i|for|ved|hos) [A-ZÀ-ÖØ-Þ]))?)(?! seg)(?: (?<link>(?:i|for|ved|hos|av|på|til) )?(?<org>${CAPITALS}))?`,
   "u",
 );
 /** "(leder i Siva)", "(seniorrådgiver Fjordrådet)". */
@@ -39,7 +42,8 @@ function mayEndInRole(before: string): boolean {
   const from = before.lastIndexOf(" ", before.length - 2) + 1;
   const last = before.slice(from, -1);
   const word = last.endsWith(",") ? last.slice(0, -1) : last;
-  if (endsInRoleHead(word.toLowerCase())) return true;
+  if (endsInRoleHead(word.toLowerCase()) || (word.includes(".") && endsInDottedRole.test(before)))
+    return true;
   const isHyphened = before.endsWith("- og ", from);
   return (isHyphened || /^[A-ZÀ-ÖØ-Þ]|\.$/.test(word)) && ROLE_HINT.test(before);
 }
@@ -59,6 +63,9 @@ function indefinite(role: string): string {
   const bare = role.replace(/en$/u, "");
   return bare !== role && isRole(bare.slice(bare.lastIndexOf(" ") + 1)) ? bare : role;
 }
+
+/** "Nesvik-|ordføraren": where, and not what, somebody is. */
+const OF_PLACE = /^[A-ZÀ-ÖØ-Þ][A-Za-zÀ-ɏ]+-(?=(?:vara)?ordfør)/u;
 
 /** "|, Styreleder Kari Nes" or "|, Adm. dir. i Siva, Kari Nes": with a capital the role is the next one's in the list. */
 const NEXT_IN_LIST = /^, (?:[A-ZÀ-ÖØ-Þ]|og )/u;
@@ -81,11 +88,17 @@ function roleBehind(after: string): Record<string, string | undefined> | undefin
   return field === undefined ? { role, org } : { role: `${role} ${field}`, org: body };
 }
 
+/** "President: |": a line that says who is what, and no more. */
+const isLabelled = ({ plain }: View, start: number, end: number): boolean =>
+  plain[start - 2] === ":" && end === plain.length;
+
 /** What the words around a name say of the person. */
 export function described(view: View, start: number, end: number): { parts: Parts; isTold: boolean } {
   const before = view.plain.slice(Math.max(0, start - 110), start);
   const after = view.plain.slice(end, end + 110);
-  const ahead = mayEndInRole(before) ? ROLE_BEFORE.exec(before)?.groups : undefined;
+  const label = isLabelled(view, start, end) ? before.slice(0, -2) : undefined;
+  const lead = label === undefined ? before : `${label} `;
+  const ahead = mayEndInRole(lead) ? ROLE_BEFORE.exec(lead)?.groups : undefined;
   const behind = after.startsWith(",") ? roleBehind(after) : undefined;
   const bracketed = after.startsWith(" (") ? IN_BRACKETS.exec(after)?.groups?.inside : undefined;
   const isParty = bracketed !== undefined && PARTY.test(bracketed);
@@ -94,7 +107,8 @@ export function described(view: View, start: number, end: number): { parts: Part
     bracketed === undefined || isParty || isAge ? undefined : ROLE_INSIDE.exec(bracketed)?.groups;
   // "…, leder for Havkraft, |Kari Moe, direktør i Siva": what stands behind the name is hers.
   const told = behind !== undefined && before.endsWith(", ") ? behind : (ahead ?? behind ?? inside);
-  const role = told?.role === undefined ? undefined : indefinite(told.role.toLowerCase());
+  const role =
+    told?.role === undefined ? undefined : indefinite(told.role.replace(OF_PLACE, "").toLowerCase());
   const affiliation =
     told?.org ??
     told?.owner ??
@@ -129,6 +143,7 @@ export function mayBeTold(view: View, start: number, end: number): boolean {
     HUMAN_VERBS.has(word) ||
     isRole(word) ||
     view.plain[start - 2] === "," ||
+    isLabelled(view, start, end) ||
     SPEECH_AFTER.test(view.plain.slice(end, end + 14))
   );
 }
