@@ -1,10 +1,10 @@
 /** Places that the registry knows: countries, counties, municipalities, towns and regions. */
 import { wordBefore } from "../../characters.ts";
-import { firstFrom } from "../../lists.ts";
+import { firstFrom, gather } from "../../lists.ts";
 import { anyOf, endingIn, GAP, pattern } from "../../pattern.ts";
 import type { NameHit } from "../lexicon.ts";
 import { LOCAL_BODIES, SENTENCE_STARTERS } from "../norwegian/people.ts";
-import { defineNameRule, defineRule, type NameRule, type Rule } from "../rule.ts";
+import { defineNameRule, defineRule, type NameRule, type NameRuleHit, type Rule } from "../rule.ts";
 import type { Run } from "../runs.ts";
 import type { View } from "../view.ts";
 import { listsOf } from "./lists.ts";
@@ -52,6 +52,8 @@ const isCompound = (view: View, hit: NameHit): boolean =>
   // "Berg-Hansen": a surname.
   (hit.name.weak === true && view.plain[hit.end] === "-") ||
   NAMED_AFTER.test(view.plain.slice(hit.end, hit.end + NAMED_AFTER_REACH));
+
+const NO_HITS: readonly NameRuleHit[] = [];
 
 export const placeRules: readonly NameRule<"place">[] = [
   defineNameRule({
@@ -123,16 +125,17 @@ export const placeToldRules: readonly NameRule<"place">[] = [
     needs: "run",
     behind: (word) => WHERE.has(word),
     find: (names, view, runs) =>
-      runs.flatMap(({ start, end, parts: [word, ...others] }) =>
-        word === undefined ||
-        others.length > 0 ||
-        !ONE_NAME.test(word.text) ||
-        !isLandform(word.folded) ||
-        view.plain[end] === "-" ||
-        names.some((hit) => hit.start === start)
-          ? []
-          : [{ start, end, parts: { name: word.text } }],
-      ),
+      gather(runs, ({ start, end, parts }) => {
+        const word = parts[0];
+        return word === undefined ||
+          parts.length > 1 ||
+          !ONE_NAME.test(word.text) ||
+          !isLandform(word.folded) ||
+          view.plain[end] === "-" ||
+          names.some((hit) => hit.start === start)
+          ? NO_HITS
+          : [{ start, end, parts: { name: word.text } }];
+      }),
     finds: {
       "Raset gikk ved ⟦Tindneset⟧ i går.": { name: "Tindneset" },
       "Dei har merdar i ⟦Glimtfjorden⟧.": { name: "Glimtfjorden" },
@@ -146,15 +149,16 @@ export const placeToldRules: readonly NameRule<"place">[] = [
     needs: "run",
     behind: (word) => SETTLEMENTS.has(word),
     find: (names, view, runs) =>
-      runs.flatMap(({ start, end, parts: [word, ...others] }) =>
-        word === undefined ||
-        others.length > 0 ||
-        view.plain[end] === "-" ||
-        SENTENCE_STARTERS.has(word.folded) ||
-        names.some((hit) => hit.start === start)
-          ? []
-          : [{ start, end, parts: { name: word.text } }],
-      ),
+      gather(runs, ({ start, end, parts }) => {
+        const word = parts[0];
+        return word === undefined ||
+          parts.length > 1 ||
+          view.plain[end] === "-" ||
+          SENTENCE_STARTERS.has(word.folded) ||
+          names.some((hit) => hit.start === start)
+          ? NO_HITS
+          : [{ start, end, parts: { name: word.text } }];
+      }),
     finds: {
       "De bor i bydelen ⟦Lyngtoppen⟧.": { name: "Lyngtoppen" },
       "Ho kjem frå bygda ⟦Havvik⟧.": { name: "Havvik" },
@@ -167,10 +171,10 @@ export const placeToldRules: readonly NameRule<"place">[] = [
     reads: "name",
     needs: "place",
     find: (names, view, runs) =>
-      listsOf(runs, view).flatMap((list) => {
+      gather(listsOf(runs, view), (list) => {
         const stranger = WHERE.has(list[0]?.before ?? "") ? strangerAmong(list, names) : undefined;
         return stranger === undefined
-          ? []
+          ? NO_HITS
           : [{ start: stranger.start, end: stranger.end, parts: { name: stranger.parts[0]?.text ?? "" } }];
       }),
     finds: { "Kontorene ligger i Bergen, ⟦Havvik⟧, Oslo og Narvik.": { name: "Havvik" } },

@@ -34,6 +34,7 @@ const ONE_WORD =
 const ADJECTIVE =
   /^(?:Grønn|Grøn|Grønt|Grøne|Grønne|Blå|Ny|Nye|Nytt|Norsk|Norske|Nasjonal|Nasjonalt|Nasjonale|Regional|Regionale|Ren|Rein|Smart|Digital|Digitale|Sirkulær|Maritim|Marin|Felles|Trygg|Trygge|[A-ZÀ-ÖØ-Þ][a-zß-öø-ÿ]{2,20}(?:styrt|drevet|drive|basert|rettet|retta|leda|ledet))$/u;
 const NO_HITS: readonly NameRuleHit[] = [];
+const ARENA = "Arena";
 
 /** First words of names that go on in small letters: what stands in brackets behind them tells that they are names. */
 const PLAN_HEADS =
@@ -53,7 +54,7 @@ export const programmeRules: readonly NameRule<"programme">[] = [
     kind: "programme",
     reads: "name",
     needs: "run",
-    about: ({ parts }) => parts.length === 1 && parts[0]?.text === "Arena",
+    about: ({ start, end, parts }) => end - start === ARENA.length && parts[0]?.text === ARENA,
     find: (_names, view, runs) =>
       gather(runs, ({ start }): readonly NameRuleHit[] =>
         !/^[ -]pro(?![A-Za-zÀ-ɏ])/iu.test(view.plain.slice(start + 5, start + 10)) &&

@@ -94,7 +94,7 @@ export const toldNameRules: readonly NameRule<"organisation">[] = [
     needs: "run",
     about: isRunOrBankrupt,
     find: (names, view, runs) =>
-      runs.flatMap((run) =>
+      gather(runs, (run) =>
         run.parts[0]?.isGiven === true ||
         isFirst(view, run.start) ||
         SENTENCE_STARTERS.has(run.parts[0]?.folded ?? "") ||
