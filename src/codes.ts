@@ -64,6 +64,9 @@ for (const code of [...range(0x41, 0x5a), ...range(0xc0, 0x24f), ...range(0x370,
   if (small.length === 1) TO_SMALL[code] = small.charCodeAt(0) - code;
 }
 
+/** A unit in small letters, where it is a capital. */
+export const smallOf = (code: number): number => (code + (TO_SMALL[code] as number)) & 0xffff;
+
 /** As "utf16le" has the two bytes of a unit. */
 const IS_LITTLE_ENDIAN = new Uint8Array(Uint16Array.of(1).buffer)[0] === 1;
 /** Larger texts than this are rare: what they need is not kept. */

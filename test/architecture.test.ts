@@ -83,11 +83,12 @@ const WALLS: readonly Wall[] = [
   { files: ["diagnostics"], own: [], types: ["model"], packages: [] },
   { files: ["contacts"], own: [], types: ["model", "spans"], packages: [] },
   {
-    files: ["pattern", "prefilter", "characters", "codes", "word-table", "lists", "markup"],
+    files: ["pattern", "characters", "word-table", "lists", "markup"],
     own: [],
     packages: [],
   },
-  { files: ["spans"], own: ["lists"], packages: [] },
+  { files: ["spans", "codes"], own: ["lists"], packages: [] },
+  { files: ["prefilter"], own: ["codes"], packages: [] },
   { files: ["table"], own: [], packages: ["zod", "node:fs"] },
   {
     files: ["fact-decisions"],
