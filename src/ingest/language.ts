@@ -88,7 +88,7 @@ class Tally {
 
   /** Log-odds of each of `LANGUAGES`. */
   get sums(): readonly number[] {
-    return [this.#nob, this.#nno, this.#dan, this.#swe].map((tenths) => tenths * STEP);
+    return [this.#nob * STEP, this.#nno * STEP, this.#dan * STEP, this.#swe * STEP];
   }
 }
 
@@ -205,7 +205,7 @@ function guessFrom(text: string, sample: readonly Span[], expected?: Language): 
 export const detectLanguage = (text: string): LanguageGuess => guessFrom(text, sampleOf(text));
 
 /** What ends a sentence; the gap behind it belongs to none. */
-const SENTENCE_END = /(?<=[.!?…]["»”)]?)\s+/gu;
+const SENTENCE_END = /[.!?…]["»”)]?(\s+)/gu;
 /** Shorter ones say too little. */
 const LEAST_SENTENCE = 20;
 /** Enough to tell a text with quotations in another language. */
@@ -218,9 +218,10 @@ function sentencesOf(text: string): Span[] {
   const add = (end: number): void => {
     if (end - start >= LEAST_SENTENCE) sentences.push({ start, end });
   };
-  for (const { index, 0: gap } of text.matchAll(SENTENCE_END)) {
-    add(index);
-    start = index + gap.length;
+  for (const { index, 0: stop, 1: gap = "" } of text.matchAll(SENTENCE_END)) {
+    const next = index + stop.length;
+    add(next - gap.length);
+    start = next;
     if (sentences.length === MOST_SENTENCES) return sentences;
   }
   add(text.length);

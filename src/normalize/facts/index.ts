@@ -15,6 +15,7 @@ import { affiliationNewRules } from "./affiliation-new.ts";
 import { budgetRules } from "./budget.ts";
 import { budgetLevelRules } from "./budget-level.ts";
 import { budgetReceivedRules } from "./budget-received.ts";
+import type { Clause } from "./clause.ts";
 import { governanceRules } from "./governance.ts";
 import { factIds } from "./id.ts";
 import type { FactInput } from "./input.ts";
@@ -76,28 +77,46 @@ let prefilter: Prefilter | undefined;
 
 function addClauseFacts(drafts: LocatedDraft[], input: FactInput): void {
   prefilter ??= new Prefilter(__REQUIRED__);
+  // Rule by rule, so that each finds its code at hand: drafts are put in the order of the text afterwards.
+  const clausesOf: (Clause[] | undefined)[] = new Array(clauseRules.length).fill(undefined);
   for (const clause of input.clauses) {
-    const { block, skeleton } = clause;
-    if (block.kind === "heading") continue;
-    for (const place of prefilter.candidates(skeleton)) {
-      const rule = clauseRules[place] as FactRule;
-      if (block.kind === "title" && rule.titles !== true) continue;
-      for (const match of matchesOf(rule.pattern, skeleton)) {
-        for (const { subject, predicate, object, qualifiers } of rule.build(match, clause, input)) {
-          const draft: LocatedDraft = {
-            type: rule.type,
-            rule: rule.id,
-            subject,
-            predicate,
-            object,
-            qualifiers,
-            setting: settingOf(rule.type, subject, clause, input),
-            start: clause.start,
-            end: clause.end,
-            block: block.id,
-          };
-          drafts.push(draft);
-        }
+    if (clause.block.kind === "heading") continue;
+    for (const place of prefilter.candidates(clause.skeleton)) {
+      const others = clausesOf[place];
+      if (others === undefined) clausesOf[place] = [clause];
+      else others.push(clause);
+    }
+  }
+  for (let place = 0; place < clauseRules.length; place++) {
+    const clauses = clausesOf[place];
+    if (clauses !== undefined) addFactsOf(clauseRules[place] as FactRule, clauses, drafts, input);
+  }
+}
+
+function addFactsOf(
+  rule: FactRule,
+  clauses: readonly Clause[],
+  drafts: LocatedDraft[],
+  input: FactInput,
+): void {
+  for (const clause of clauses) {
+    const { block, skeleton, start, end } = clause;
+    if (block.kind === "title" && rule.titles !== true) continue;
+    for (const match of matchesOf(rule.pattern, skeleton)) {
+      for (const { subject, predicate, object, qualifiers } of rule.build(match, clause, input)) {
+        const setting = settingOf(rule.type, subject, clause, input);
+        drafts.push({
+          type: rule.type,
+          rule: rule.id,
+          subject,
+          predicate,
+          object,
+          qualifiers,
+          setting,
+          start,
+          end,
+          block: block.id,
+        });
       }
     }
   }

@@ -1,5 +1,6 @@
 /** What facts and findings are made from. */
-import { plainOf } from "../../extract/view.ts";
+import { traitsOf } from "../../codes.ts";
+import { NOT_PLAIN, plainOf } from "../../extract/view.ts";
 import type { Article, Mention, Metadata } from "../../model.ts";
 import type { Anchor } from "../date/index.ts";
 import type { Registry } from "../registry/index.ts";
@@ -23,10 +24,13 @@ export function factInput(
   { mentions, metadata, anchor }: Pick<FactInput, "mentions" | "metadata" | "anchor">,
   registry: Registry,
 ): FactInput {
-  const text = plainOf(source.text);
-  const article = { ...source, text };
+  // Most texts have line breaks to make plain, and nothing else.
+  const traits = traitsOf(source.text);
+  const plainly = (text: string): string =>
+    (traits & NOT_PLAIN) === 0 ? text.replaceAll("\n", " ") : plainOf(text);
+  const article = { ...source, text: plainly(source.text) };
   const plain = mentions.map((mention) => {
-    const words = plainOf(mention.text);
+    const words = plainly(mention.text);
     return words === mention.text ? mention : { ...mention, text: words };
   });
   return {
