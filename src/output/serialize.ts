@@ -46,6 +46,7 @@ const ESCAPED = /[^ !#-[\]-\ud7ff\ue000-\uffff]/;
 /** JSON on one line, keys sorted by code unit. */
 export function line(value: unknown): string {
   if (typeof value === "string") return ESCAPED.test(value) ? JSON.stringify(value) : `"${value}"`;
+  if (typeof value === "number" && Number.isFinite(value)) return `${value}`;
   if (value === null || typeof value !== "object") return JSON.stringify(value) ?? "null";
   let text = "";
   if (Array.isArray(value)) {
