@@ -202,7 +202,7 @@ const WALLS: readonly Wall[] = [
     packages: ["zod", "node:fs", "node:path"],
   },
   { files: ["eval/"], own: ["model", "eval/"], packages: [] },
-  { files: ["output/"], own: ["model", "diagnostics", "output/"], packages: ["zod"] },
+  { files: ["output/"], own: ["model", "diagnostics", "lists", "output/"], packages: ["zod"] },
   {
     files: ["diff/render/"],
     own: ["model", "markup", "diff/"],

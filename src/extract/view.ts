@@ -3,7 +3,7 @@
  * all: white space of every width, line breaks too, is one plain space, hyphens and dashes are one of two
  * characters, `folded` is lower-case, and in `numbered` every numeral is overwritten with place holders.
  */
-import { TRAITS } from "../codes.ts";
+import { TRAITS, traitsOf } from "../codes.ts";
 
 export interface View {
   /** Where the block starts in the article's text. */
@@ -35,6 +35,10 @@ export function plainOf(text: string): string {
   if (!IRREGULAR_CHARACTERS.test(text)) return text;
   return text.replace(SPACES, " ").replace(HYPHENS, "-").replace(DASHES, "–");
 }
+
+/** `plainOf` for pieces of one text: most texts have line breaks to make plain, and nothing else. */
+export const plainerOf = (text: string): ((piece: string) => string) =>
+  (traitsOf(text) & NOT_PLAIN) === 0 ? (piece) => piece.replaceAll("\n", " ") : plainOf;
 
 /** Lower-case, length kept. For a word or two; `Codes` does it for texts. */
 export function foldedOf(plain: string): string {

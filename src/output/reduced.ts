@@ -2,6 +2,7 @@
  * What one article gives to the knowledge base: a pure function of its record, so that it can be kept beside the record
  * and reduced again without reading the record.
  */
+import { gather } from "../lists.ts";
 import type {
   ArticleFact,
   ArticleFinding,
@@ -33,13 +34,18 @@ export interface Reduced {
   readonly alsoMentioned: readonly string[];
 }
 
+/** How often each word comes, in the order of the words: in that of the text nearly every article's counts would differ in shape. */
+function countsOf<K extends string>(words: readonly K[]): Partial<Record<K, number>> {
+  const counts: Partial<Record<K, number>> = {};
+  for (const word of [...new Set(words)].sort()) counts[word] = 0;
+  for (const word of words) counts[word] = (counts[word] ?? 0) + 1;
+  return counts;
+}
+
 function documentOf(record: ArticleRecord): DocumentRecord {
   const { title, published, updated, inferred, language, publisher, url } = record.metadata;
-  const mentions: Record<string, number> = {};
-  for (const { kind } of record.mentions) mentions[kind] = (mentions[kind] ?? 0) + 1;
-  const residue: DocumentRecord["residue"] = {};
-  for (const { reason } of record.findings)
-    if (reason !== undefined) residue[reason] = (residue[reason] ?? 0) + 1;
+  const mentions = countsOf(record.mentions.map(({ kind }) => kind));
+  const residue = countsOf(gather(record.findings, ({ reason }) => (reason === undefined ? [] : [reason])));
   return {
     id: record.id,
     file: record.file,

@@ -7,37 +7,41 @@ import { type ArticleRecord, type Generator, type KnowledgeBase, SCHEMA_VERSION 
 /** The keys of an object in order by code unit, each with its text in JSON. */
 type Plan = readonly { readonly key: string; readonly text: string }[];
 
-/** Lists of keys as objects have them, key by key; there are few different ones. */
+/** A list of keys as objects have it; there are few different ones. */
 interface Shape {
-  readonly next: Map<string, Shape>;
-  plan?: Plan;
+  readonly keys: readonly string[];
+  readonly plan: Plan;
 }
 
-const newShape = (): Shape => ({ next: new Map() });
-let shapes = newShape();
-let known = 0;
-/** Counts by kind come in many orders: shapes are forgotten before they take much memory. */
-const MOST_SHAPES = 2_000;
+/** By their number of keys, those used last in front. */
+const shapes: (Shape[] | undefined)[] = [];
+/** Shapes of one number of keys that are remembered. */
+const MOST_SHAPES = 40;
+
+const isOf = (shape: Shape, keys: readonly string[]): boolean => {
+  for (let index = 0; index < keys.length; index++) if (shape.keys[index] !== keys[index]) return false;
+  return true;
+};
 
 /** Sorting the keys of every object would take longer than all else. */
 function planOf(record: object): Plan {
   const keys = Object.keys(record);
-  let shape = shapes;
-  for (const key of keys) {
-    let next = shape.next.get(key);
-    if (next === undefined) {
-      next = newShape();
-      shape.next.set(key, next);
-      known++;
+  shapes[keys.length] ??= [];
+  const known = shapes[keys.length] as Shape[];
+  for (let index = 0; index < known.length; index++) {
+    const shape = known[index] as Shape;
+    if (!isOf(shape, keys)) continue;
+    // One place forward each time: the commonest come to stand in front.
+    if (index > 0) {
+      known[index] = known[index - 1] as Shape;
+      known[index - 1] = shape;
     }
-    shape = next;
+    return shape.plan;
   }
-  shape.plan ??= keys.sort().map((key) => ({ key, text: `${JSON.stringify(key)}:` }));
-  if (known > MOST_SHAPES) {
-    shapes = newShape();
-    known = 0;
-  }
-  return shape.plan;
+  const plan = [...keys].sort().map((key) => ({ key, text: `${JSON.stringify(key)}:` }));
+  if (known.length === MOST_SHAPES) known.pop();
+  known.push({ keys, plan });
+  return plan;
 }
 
 /** What JSON may escape: all but these. */

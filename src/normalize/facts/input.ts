@@ -1,6 +1,5 @@
 /** What facts and findings are made from. */
-import { traitsOf } from "../../codes.ts";
-import { NOT_PLAIN, plainOf } from "../../extract/view.ts";
+import { plainerOf } from "../../extract/view.ts";
 import type { Article, Mention, Metadata } from "../../model.ts";
 import type { Anchor } from "../date/index.ts";
 import type { Registry } from "../registry/index.ts";
@@ -24,10 +23,7 @@ export function factInput(
   { mentions, metadata, anchor }: Pick<FactInput, "mentions" | "metadata" | "anchor">,
   registry: Registry,
 ): FactInput {
-  // Most texts have line breaks to make plain, and nothing else.
-  const traits = traitsOf(source.text);
-  const plainly = (text: string): string =>
-    (traits & NOT_PLAIN) === 0 ? text.replaceAll("\n", " ") : plainOf(text);
+  const plainly = plainerOf(source.text);
   const article = { ...source, text: plainly(source.text) };
   const plain = mentions.map((mention) => {
     const words = plainly(mention.text);
