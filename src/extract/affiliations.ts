@@ -80,6 +80,32 @@ function withBodiesBehind(text: string, mentions: RawMention[], isCaption: (bloc
 /** How far from the person the name of the body can stand. */
 const REACH = 130;
 
+/** Where a person's affiliation stands: before the person, else behind; -1 where it does not stand near. */
+function placeOf(text: string, { start, end }: RawMention, affiliation: string): number {
+  const from = Math.max(0, start - REACH);
+  const around = plainOf(text.slice(from, end + REACH));
+  const before = around.lastIndexOf(affiliation, start - from - affiliation.length);
+  const at = before >= 0 ? before : around.indexOf(affiliation, end - from);
+  return at < 0 ? -1 : from + at;
+}
+
+/** "direktør i |Norges sjømatråd": of a known body the whole name, not its capitals alone. */
+function withWholeNames(text: string, mentions: RawMention[]): void {
+  for (const [index, mention] of mentions.entries()) {
+    const { affiliation } = mention.parts;
+    if (mention.kind !== "person" || affiliation === undefined || affiliation.includes(" ")) continue;
+    const place = placeOf(text, mention, affiliation);
+    const bare = place + affiliation.length;
+    if (place < 0 || text[bare] !== " ") continue;
+    const body = mentions.find(
+      ({ rule, start, end }) => start === place && end > bare && rule === "organisation/registry",
+    );
+    if (body === undefined) continue;
+    const parts = { ...mention.parts, affiliation: text.slice(place, body.end) };
+    mentions[index] = { ...mention, parts };
+  }
+}
+
 /**
  * @param isCaption whether a block is one
  * @returns the mentions, with the bodies that people are said to belong to, and without beginnings of their names
@@ -92,6 +118,7 @@ export function withAffiliations(
   endAtPeople(found);
   const mentions = oneKindEach(found);
   withBodiesBehind(text, mentions, isCaption);
+  withWholeNames(text, mentions);
   const people = mentions.filter(({ kind, parts }) => kind === "person" && parts.affiliation !== undefined);
   if (people.length === 0) return mentions;
   const names = mentions.filter(({ kind }) => NAMES.has(kind));
@@ -115,13 +142,8 @@ function affiliationsOf(
   return gather(people, (person): RawMention[] => {
     const name = person.parts.affiliation;
     if (name === undefined || name.length < 2) return [];
-    const from = Math.max(0, person.start - REACH);
-    const around = plainOf(text.slice(from, person.end + REACH));
-    // The one that stands nearest: before the person, else behind.
-    const before = around.lastIndexOf(name, person.start - from - name.length);
-    const at = before >= 0 ? before : around.indexOf(name, person.end - from);
-    if (at < 0) return [];
-    const start = from + at;
+    const start = placeOf(text, person, name);
+    if (start < 0) return [];
     const bare = start + name.length;
     const end = /^s(?![A-Za-zÀ-ɏ])/u.test(text.slice(bare, bare + 2)) ? bare + 1 : bare;
     if (taken.touches({ start, end }) || ends.has(end)) return [];

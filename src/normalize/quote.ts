@@ -150,7 +150,11 @@ export function resolveQuotes(
     return source === undefined ? null : nameOf(source);
   };
   const quotes = raws.filter(
-    ({ rule, block }) => rule !== "quote/dash" || !NO_SPEECH.has(blocks[block]?.kind ?? ""),
+    ({ rule, block, by }) =>
+      rule !== "quote/dash" ||
+      !NO_SPEECH.has(blocks[block]?.kind ?? "") ||
+      // Under a picture, with its credit behind: "– Vi er klare, sier Kari Moe. Foto: Per Li"
+      (blocks[block]?.kind === "caption" && by !== undefined),
   );
   const speakers = quotes.map(attributed);
   let last: { name: string; block: number } | null = null;

@@ -27,7 +27,7 @@ const E_LEMMAS: readonly string[] = `
   periode metode episode flate brikke lampe skive krise analyse konferanse allianse ambulanse leveranse vare
   tjeneste teneste node ferge ferje drone plate rate hytte brygge hendelse undersøkelse hage klyngje menneske bilde bilete merke yrke stykke bevegelse opplevelse
   avgjørelse pumpe stråle aksje klage lokale adresse bransje ordre reise hylle pakke ytelse
-  fylke rike møte tilfelle ønske styre minne løfte belte vitne hjørne hefte
+  else fylke rike møte tilfelle ønske styre minne løfte belte vitne hjørne hefte
 `
   .trim()
   .split(/\s+/);

@@ -29,7 +29,7 @@ function standsAlone(hit: NameHit, runs: readonly Run[], starts: readonly number
 const NAMED_AFTER = new RegExp(
   `^(?:-(?:klyng|[A-ZÀ-ÖØ-Þ])| (?:${anyOf([
     ...LOCAL_BODIES,
-    ..."formannskap kommunestyre bystyre fylkesting universitet herredsrett lensmannskontor lufthavn hamn havn kirke kyrkje skole skule gymnas barnehage".split(
+    ..."universitet herredsrett lensmannskontor lufthavn hamn havn kirke kyrkje skole skule gymnas barnehage".split(
       " ",
     ),
   ])})(?:s|en|et)?(?![A-Za-zÀ-ɏ]))`,

@@ -60,7 +60,7 @@ export const affiliationRules: readonly FactRule[] = [
       ];
     },
     finds: {
-      "Kari Nordvik, direktør for havbruk i Innovasjon Norge, smiler.": [
+      "Kari Nordvik er direktør for havbruk i Innovasjon Norge.": [
         {
           subject: "Kari Nordvik",
           predicate: "has-role",

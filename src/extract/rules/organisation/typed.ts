@@ -256,6 +256,7 @@ export const typedRules: readonly Rule<"organisation">[] = [
     finds: {
       "Det vedtok ⟦Storvik kommune⟧ i går.": { name: "Storvik kommune" },
       "I ⟦Evje og Hornnes kommunes⟧ plan står det lite.": { name: "Evje og Hornnes kommune" },
+      "Saka skal opp i ⟦Storvik bystyre⟧ og fylkesutvalet.": { name: "Storvik bystyre" },
       "Saken er sendt Havlys AS og ⟦Storvik kommune⟧.": { name: "Storvik kommune" },
     },
     ignores: { "Hver kommune får støtte.": "no name" },

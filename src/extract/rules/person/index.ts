@@ -131,6 +131,8 @@ export const personRules: readonly NameRule<"person">[] = [
       },
       "Med i rådet er ⟦Aud Følsvik⟧ (LO) og Per Moe (Fjordvind).": { name: "Aud Følsvik", affiliation: "LO" },
       "Foto: ⟦Kari A. Moe⟧": { name: "Kari A. Moe" },
+      "Det sier ⟦Kari Moe⟧, leder for energi i Havlys.": { role: "leder for energi", affiliation: "Havlys" },
+      "Direktør for næring, ⟦Kari Moe⟧, er fornøyd.": { role: "direktør for næring" },
       "Det sier ⟦Kari Moe⟧, direktør Innovasjon i Siva.": {
         role: "direktør innovasjon",
         affiliation: "Siva",

@@ -19,6 +19,12 @@ const NO_FIRST_NAME: ReadonlySet<string> = new Set(
     " ",
   ),
 );
+/** With a capital these begin what comes next: "møter Kari |Etter lang tid …". */
+const NO_SURNAME: ReadonlySet<string> = new Set(
+  "etter fra frå under over mellom ved med mot når men og som at hvis dersom fordi på til av hos før her der".split(
+    " ",
+  ),
+);
 /** Before the name of a ship that is called after somebody. */
 export const SHIP_BEFORE =
   /(?<![A-Za-zÀ-ɏ])(?:KNM|KV|RS|MS|M\/S|MT|MY|MF|M\/F|[Ff]regatten|[Ss]kipet|[Ff]erja|[Ff]ergen|[Bb]åten|[Ss]kuta|[Tt]ankskipet|[Rr]edningsskøyt[ae]n?)[ ][«"]?$/u;
@@ -53,7 +59,10 @@ export function nameIn(parts: Run["parts"]): Stretch | null {
   const given = parts.findIndex((part, index) => index >= from && index <= from + 2 && part.isGiven);
   const first = given >= 0 && given + 1 < parts.length ? given : from;
   let to = first;
-  while (to < parts.length && to - first < MOST_WORDS && isNameWord(parts[to]?.text ?? "")) to++;
+  while (to < parts.length && to - first < MOST_WORDS && isNameWord(parts[to]?.text ?? "")) {
+    if (to > first && NO_SURNAME.has(parts[to]?.folded ?? "")) break;
+    to++;
+  }
   const next = parts[to]?.folded;
   if (next !== undefined && COMPANY_WORDS.has(next)) return null;
   const inside = parts.slice(first, to);

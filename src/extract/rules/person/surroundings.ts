@@ -13,14 +13,16 @@ const CAPITALS = `(?:${HYPHENED}|${WORD}(?: (?:og |for |i )?${WORD}){0,5})`;
 /** "info.sjef", "avd.dir.", "dep.råd". */
 const DOTTED_ROLE = "[A-Za-zÀ-ɏ]{2,10}\\.(?:sjef|dir|råd|leder|leiar|sekr|red)\\.?";
 const endsInDottedRole = new RegExp(`(?<![A-Za-zÀ-ɏ.])${DOTTED_ROLE} $`, "u");
-/** "LMIs administrerende direktør |", "styreleder i Havkraft, |". */
+/** "direktør for marked i Havkraft": a field; with an article it would be a body. */
+const FIELD = "[a-zæøå]{4,30}(?<!en|et|ene|ane|a)";
+/** "LMIs administrerende direktør |", "styreleder i Havkraft, |", "direktør for marked, |". */
 const ROLE_BEFORE = new RegExp(
-  `(?:(?<![A-Za-zÀ-ɏ])(?<owner>${CAPITALS}?)s )?(?<![A-Za-zÀ-ɏ])(?<role>${ROLE_PATTERN}|${DOTTED_ROLE})(?: (?:i|for|ved|hos|av|på|til) (?<org>${CAPITALS}))?,? $`,
+  `(?:(?<![A-Za-zÀ-ɏ])(?<owner>${CAPITALS}?)s )?(?<![A-Za-zÀ-ɏ])(?<role>(?:${ROLE_PATTERN}|${DOTTED_ROLE})(?: for ${FIELD}(?=[ ,]))?)(?: (?:i|for|ved|hos|av|på|til) (?<org>${CAPITALS}))?,? $`,
   "u",
 );
 /** "|, leder for Medieklyngen," "| (Eggs Design)" "| (H)" "| i Norsk Vind". */
 const ROLE_AFTER = new RegExp(
-  `^, (?:som er )?(?<role>${ROLE_PATTERN}(?: [a-zæøå]{4,30}(?= (?:i|for|ved|hos) [A-ZÀ-ÖØ-Þ]))?)(?! seg)(?: (?<link>(?:i|for|ved|hos|av|på|til) )?(?<org>${CAPITALS}))?`,
+  `^, (?:som er )?(?<role>${ROLE_PATTERN}(?: (?:[a-zæøå]{4,30}|for ${FIELD})(?= (?:i|for|ved|hos) [A-ZÀ-ÖØ-Þ]))?)(?! seg)(?: (?<link>(?:i|for|ved|hos|av|på|til) )?(?<org>${CAPITALS}))?`,
   "u",
 );
 /** "(leder i Siva)", "(seniorrådgiver Fjordrådet)". */
@@ -45,7 +47,8 @@ function mayEndInRole(before: string): boolean {
   if (endsInRoleHead(word.toLowerCase()) || (word.includes(".") && endsInDottedRole.test(before)))
     return true;
   const isHyphened = before.endsWith("- og ", from);
-  return (isHyphened || /^[A-ZÀ-ÖØ-Þ]|\.$/.test(word)) && ROLE_HINT.test(before);
+  const isField = before.endsWith(" for ", from);
+  return (isHyphened || isField || /^[A-ZÀ-ÖØ-Þ]|\.$/.test(word)) && ROLE_HINT.test(before);
 }
 
 /** "sier |": a verb of saying, in small letters, right before a name. */
