@@ -176,6 +176,9 @@ const TAIL =
   / (?:med(?! å )|for å|som|der|hvor|kor|fordi|slik at|i samarbeid|sammen med|saman med|under|gjennom|etter|før|ved|mens|medan|da|då|når|om at|innen|innan|fra|frå)(?: .*|$)| (?:(?:i|på|ved) )?\{(?:date|place):.*$/u;
 const LONGEST_THING = 14;
 
+/** A phrase without what is said of it behind. */
+export const headOf = (piece: string): string => piece.replace(TAIL, "");
+
 /** Names that stand for the thing where little else stands beside them. */
 function nameIn(clause: Clause, piece: string): Slot | null {
   const bare = piece.replace(EACH_SLOT, "").replace(/[«»"\s]/gu, "");
@@ -190,10 +193,9 @@ function nameIn(clause: Clause, piece: string): Slot | null {
 /** What a phrase names: a known name, what a noun points back at, or its own words. */
 export function thingOf(clause: Clause, piece: string, input: FactInput): Slot | null {
   const words = piece.trim().replace(LEAD, "");
-  const named = nameIn(clause, words.replace(TAIL, ""));
+  const named = nameIn(clause, headOf(words));
   if (named !== null) return named;
-  const own = words
-    .replace(TAIL, "")
+  const own = headOf(words)
     .replace(/[\s,.;:–-]+$/u, "")
     .replace(/ (?:vår|vårt|våre|sin|sitt|sine|vår eigen)$/u, "");
   const pointed = antecedent(own.replace(LEAD, ""), clause.start, input);
