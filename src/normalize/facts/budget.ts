@@ -198,6 +198,8 @@ export const budgetRules: readonly FactRule[] = [
       "Regjeringen foreslår blant annet å øke rammen for kaier med 10 millioner kroner.": [
         { subject: "regjeringen", object: 10_000_000, qualifiers: { recipient: "kaier" } },
       ],
+      "Global Centres of Expertise er nytt. Regjeringen har økt bevilgningen til klyngesatsingen med 9 millioner kroner.":
+        [{ object: 9_000_000, qualifiers: { recipient: "klyngesatsingen" } }],
       "Regjeringa føreslår å auke støtta til bygdekino med 3 millionar kroner for å nå fleire.": [
         { object: 3_000_000, qualifiers: { recipient: "bygdekino", purpose: "nå fleire" } },
       ],

@@ -12,7 +12,7 @@ import {
   type LocatedDraft,
   PHRASE,
 } from "./rule.ts";
-import { antecedent, asOfArticle, slotOfMention, thingOf } from "./things.ts";
+import { antecedent, asOfArticle, LEVELS, slotOfMention, thingOf } from "./things.ts";
 
 /** A line that announces who is in a body: "Disse sitter i Nasjonalt eksportråd:". */
 const ANNOUNCED =
@@ -52,13 +52,6 @@ function membersBelow(lead: Block, index: number, input: FactInput): LocatedDraf
   return drafts;
 }
 
-/** Programmes that are levels of another one. */
-const LEVELS = new Set([
-  "Arena",
-  "Arena Pro",
-  "Norwegian Centres of Expertise",
-  "Global Centres of Expertise",
-]);
 const LEVELS_OF = "Norwegian Innovation Clusters";
 
 /** "Arena: nyetablerte klynger …" in a list of levels. */
@@ -153,7 +146,7 @@ export const membershipRules: readonly FactRule[] = [
     id: "membership/is-member",
     type: "membership",
     pattern: new RegExp(
-      `(?<member>${MEMBER}(?:(?:, | og |, og )${MEMBER}){0,5}) (?:er|ble|blei|vart|har blitt|har vorte|blir|vert) (?:nytt |nye |ny )?(?:medlem|medlemmer|medlemer|medlemsbedrift|partner|partnar|partnere) (?:i|av|hos) (?<body>${BODY})`,
+      `(?<member>${MEMBER}(?:(?:, | og |, og )${MEMBER}){0,5}) (?:er|ble|blei|vart|har blitt|har vorte|blir|vert) (?:nå |no )?(?:(?:nytt |nye |ny )?(?:(?:medlem|medlemmer|medlemer|medlemsbedrift|partner|partnar|partnere) (?:i|av|hos)|(?:deltaker|deltakar|deltakere|deltakarar) i(?= \\{cluster))|(?:en|ein|et|eit|ei) av (?:de|dei) (?:(?:nye|nyeste|nyaste|første|fyrste|største) )?(?:(?:medlemmene|medlemene|medlemane|partnerne|partnarane|medlemsbedriftene|medlemsbedriftane) (?:i|av|hos)|(?:deltakerne|deltakarane) i(?= \\{cluster))) (?<body>${BODY})`,
       "gu",
     ),
     build: (match, clause) => {
@@ -174,8 +167,17 @@ export const membershipRules: readonly FactRule[] = [
         { subject: "Equinor", predicate: "member-of", object: "Oslo Cancer Cluster" },
         { subject: "Norsk Hydro", object: "Oslo Cancer Cluster" },
       ],
+      "Equinor er no ny deltakar i Oslo Cancer Cluster.": [
+        { subject: "Equinor", predicate: "member-of", object: "Oslo Cancer Cluster" },
+      ],
+      "Hydro er en av de nyeste deltakerne i Oslo Cancer Cluster.": [
+        { subject: "Norsk Hydro", object: "Oslo Cancer Cluster" },
+      ],
     },
-    ignores: { "Equinor er ikke medlem i Oslo Cancer Cluster.": "denied" },
+    ignores: {
+      "Equinor er ikke medlem i Oslo Cancer Cluster.": "denied",
+      "Equinor er deltakar i Forskingsrådet sitt møte.": "at a meeting",
+    },
   }),
   defineFactRule({
     id: "membership/part-of",

@@ -57,6 +57,13 @@ const POINTERS: readonly (readonly [noun: RegExp, kind: Mention["kind"], tail?: 
     "organisation",
   ],
 ];
+/** Programmes that are levels of another one. */
+export const LEVELS: ReadonlySet<string> = new Set([
+  "Arena",
+  "Arena Pro",
+  "Norwegian Centres of Expertise",
+  "Global Centres of Expertise",
+]);
 /** How far back such a noun looks. */
 const BACK = 900;
 
@@ -83,9 +90,12 @@ export function antecedent(noun: string, at: number, { article, mentions }: Fact
   const pointer = POINTERS.find(([pattern]) => pattern.test(noun));
   if (pointer === undefined) return null;
   const [, kind, tail] = pointer;
+  // "klyngesatsingen" is all of it, whichever level was named last.
+  const isWhole = kind === "programme" && /^klynge/iu.test(noun);
   const near = mentions.filter(
     (mention) =>
       mention.kind === kind &&
+      !(isWhole && isNamed(mention) && LEVELS.has(nameOf(mention) ?? "")) &&
       mention.end <= at &&
       mention.start >= at - BACK &&
       mention.inBoilerplate !== true &&
