@@ -79,7 +79,7 @@ export const budgetLevelRules: readonly FactRule[] = [
     type: "budget-allocation",
     titles: true,
     pattern: new RegExp(
-      `^(?:(?<verb>Gir|Gjev|Løyver|Bevilger|Setter av|Set av|Deler ut|Foreslår|Føreslår|Fordeler|Fordelar) )?${TOTAL}${AMOUNT}(?: ekstra| mer| meir| friske)?(?: i (?:støtte|tilskudd|tilskot))? (?<link>til|for å) (?<recipient>${PHRASE}{1,120})$`,
+      `^(?:(?<verb>Gir|Gjev|Løyver|Bevilger|Setter av|Set av|Deler ut|Foreslår|Føreslår|Fordeler|Fordelar) |Nye |Friske )?${TOTAL}${AMOUNT}(?:(?<more> ekstra| mer| meir)| friske)?(?: i (?:støtte|tilskudd|tilskot))? (?<link>til|for å) (?<recipient>${PHRASE}{1,120})$`,
       "gu",
     ),
     build: (match, clause, input) =>
@@ -90,9 +90,12 @@ export const budgetLevelRules: readonly FactRule[] = [
         : allocation("allocates")(match, clause, input),
     finds: {
       "Gir 12 millioner kroner ekstra til fyrstasjoner": [
-        { subject: null, object: 12_000_000, qualifiers: { recipient: "fyrstasjoner" } },
+        { predicate: "increases", object: 12_000_000, qualifiers: { recipient: "fyrstasjoner" } },
       ],
-      "Løyver 3 millionar kroner til rasvern": [{ object: 3_000_000 }],
+      "Løyver 3 millionar kroner til rasvern": [{ predicate: "allocates", object: 3_000_000 }],
+      "Nye 8 millionar til skulekorps\n\nPengane kjem i statsbudsjettet.": [
+        { predicate: "allocates", object: 8_000_000, qualifiers: { recipient: "skulekorps" } },
+      ],
       "75 millioner i støtte til næringslivet i nord\n\nMidlene skal bidra til nye arbeidsplasser.": [
         { object: 75_000_000, qualifiers: { recipient: "næringslivet i nord" } },
       ],
@@ -264,6 +267,7 @@ export const budgetLevelRules: readonly FactRule[] = [
     ignores: {
       "Midlene er fordelt. Sjefen får 2 millioner kroner i lønn.": "pay",
       "Fjordverft fikk 2 millioner kroner i bot.": "a fine",
+      "Midlene er fordelt. Dette skipet får 2 millioner kroner i støtte.": "which?",
       "Båten får 2 millioner kroner.": "nothing says that it is public money",
     },
   }),

@@ -85,13 +85,13 @@ export const budgetReceivedRules: readonly FactRule[] = [
     id: "budget-allocation/means",
     type: "budget-allocation",
     pattern: new RegExp(
-      `(?:(?:budsjett|forslag|framlegg|avtale|forlik|proposisjon|satsing)[a-zæøå]{0,6}|\\{programme:\\d{1,4}\\}) (?:innebærer|inneber|gir|gjev|betyr|inneheld|inneholder) ${TOTAL}${AMOUNT}(?: mer| meir| ekstra)? (?<link>til|på|for å) (?<recipient>${PHRASE}{1,160})`,
+      `(?:(?:budsjett|forslag|framlegg|avtale|forlik|proposisjon|satsing)[a-zæøå]{0,6}|\\{programme:\\d{1,4}\\}) (?:innebærer|inneber|gir|gjev|betyr|inneheld|inneholder) ${TOTAL}${AMOUNT}(?<more> mer| meir| ekstra)? (?<link>til|på|for å) (?<recipient>${PHRASE}{1,160})`,
       "giu",
     ),
     build: allocation("allocates"),
     finds: {
       "Budsjettforliket innebærer 60 millioner kroner mer til skolemat.": [
-        { object: 60_000_000, qualifiers: { recipient: "skolemat" } },
+        { predicate: "increases", object: 60_000_000, qualifiers: { recipient: "skolemat" } },
       ],
       "Statsbudsjettet inneheld 11 millionar kroner til nye fyr.": [
         { object: 11_000_000, qualifiers: { recipient: "nye fyr" } },
