@@ -3,6 +3,11 @@ import { AMOUNT, allocation, draftOf, grantor, isDenied, TOTAL } from "./grant.t
 import { defineFactRule, type FactRule, PHRASE } from "./rule.ts";
 import { antecedent } from "./things.ts";
 
+/** Who gives somebody something. */
+const GIVES =
+  "\\{organisation:\\d{1,4}\\}|[Rr]egjeringen|[Rr]egjeringa|[Ff]ylkeskommunen|[Kk]ommunen|[Ss]taten";
+const TO_GIVE = "(?:gi|gje|tildele|bevilge|løyve)";
+
 export const budgetReceivedRules: readonly FactRule[] = [
   defineFactRule({
     id: "budget-allocation/receives",
@@ -60,11 +65,14 @@ export const budgetReceivedRules: readonly FactRule[] = [
     type: "budget-allocation",
     titles: true,
     pattern: new RegExp(
-      `(?<!(?:[Gg]jennom|[Vv]ia) (?:(?:det|den) )?(?:[a-zæøå]{3,20} ){0,2})(?<giver>\\{organisation:\\d{1,4}\\}|[Rr]egjeringen|[Rr]egjeringa|[Ff]ylkeskommunen|[Kk]ommunen|[Ss]taten) (?:har )?(?:gir|gav|ga|gitt|gjev|tildeler|tildelte|tildelt|bevilger|bevilget|løyver|løyvde) (?<recipient>(?:\\{(?:organisation|cluster|programme):\\d{1,4}\\}|[a-zæøå]{4,30}(?:en|et|a|ene|ane))) ${TOTAL}${AMOUNT}`,
+      `(?<!(?:[Gg]jennom|[Vv]ia) (?:(?:det|den) )?(?:[a-zæøå]{3,20} ){0,2})(?:(?<giver>${GIVES}) (?:(?:har )?(?:gir|gav|ga|gitt|gjev|tildeler|tildelte|tildelt|bevilger|bevilget|løyver|løyvde)|(?:vil|skal|kommer til å) (?:nå |no |også |òg )?${TO_GIVE})|(?<![A-Za-zÀ-ɏ])(?:vil|skal) (?:(?:nå|no|også|òg) )?(?:den (?:nye|nåværende|noverande|sittende|sittande) )?(?<giver2>${GIVES}) (?:nå |no |også |òg )?${TO_GIVE}) (?<recipient>(?:\\{(?:organisation|cluster|programme):\\d{1,4}\\}|[a-zæøå]{4,30}(?:en|et|a|ene|ane))) ${TOTAL}${AMOUNT}`,
       "gu",
     ),
-    build: allocation("allocates"),
+    build: allocation("allocates", ({ recipient, giver, giver2 }) => ({ recipient, giver: giver ?? giver2 })),
     finds: {
+      "No vil den nye regjeringa gje Enova 40 millionar kroner til å byggje fyr.": [
+        { subject: "regjeringen", object: 40_000_000, qualifiers: { recipient: "Enova" } },
+      ],
       "Innovasjon Norge gir Maritime CleanTech 4 millioner kroner i støtte.": [
         {
           subject: "Innovasjon Norge",
@@ -78,6 +86,7 @@ export const budgetReceivedRules: readonly FactRule[] = [
     },
     ignores: {
       "Innovasjon Norge gir råd for 4 millioner kroner.": "to nobody",
+      "Kan regjeringa gje Enova 4 millionar kroner?": "asked",
       "Gjennom Enova gir regjeringen 4 millioner kroner til kaier.": "the government gives it",
     },
   }),
