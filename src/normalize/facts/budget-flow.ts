@@ -1,10 +1,9 @@
 /** Budget allocations told by the money's way: it goes to something, something is supplied with it, or has so much to spend. */
 
-import type { Slot } from "../../model.ts";
 import { type Clause, slot, slotsIn, wordsOf } from "./clause.ts";
 import { AMOUNT, draftOf, GIVER, grantor, isDenied, stated, TOTAL } from "./grant.ts";
 import type { FactInput } from "./input.ts";
-import { isPublicMoney, NO_RECIPIENT, PAID, TRADED } from "./public-money.ts";
+import { isFunder, isPublicMoney, NO_RECIPIENT, PAID, TRADED } from "./public-money.ts";
 import { defineFactRule, type FactRule, PHRASE } from "./rule.ts";
 import { antecedent, slotOfMention } from "./things.ts";
 
@@ -31,12 +30,6 @@ function namedIn(clause: Clause, words: string, input: FactInput): string | unde
 
 /** Behind an amount that is given to nothing in particular. */
 const ENDS = /^(?:$|[.,;]| og )/u;
-/** Bodies that give public money. */
-const FUNDER =
-  /^(?:regjeringen|Innovasjon Norge|Forskningsrådet|Siva|Enova|Eksfin|Norad|Kulturrådet|.{2,40}(?:fylkeskommune|kommune|departementet))$/u;
-const isFunder = (subject: Slot | null): boolean =>
-  subject !== null && "name" in subject && FUNDER.test(subject.name);
-
 export const budgetFlowRules: readonly FactRule[] = [
   defineFactRule({
     id: "budget-allocation/goes-in-with",
@@ -92,7 +85,7 @@ export const budgetFlowRules: readonly FactRule[] = [
     id: "budget-allocation/goes-to",
     type: "budget-allocation",
     pattern: new RegExp(
-      `(?:${AMOUNT} (?:av (?:dette|denne|disse|desse|pengene|pengane|midlene|midlane)(?: [a-zæøå]{3,20})? )?(?:går|gikk|gjekk)|(?<![A-Za-zÀ-ɏ])(?:går|gikk|gjekk) ${TOTAL}${slot("amount", "amount2")}) (?:nå |no |også |òg )?til (?<recipient>${PHRASE}{1,160})`,
+      `(?:${AMOUNT} (?:av (?:dette|denne|disse|desse|pengene|pengane|midlene|midlane)(?: [a-zæøå]{3,20})? )?(?:går|gikk|gjekk)|(?<![A-Za-zÀ-ɏ])(?:går|gikk|gjekk) ${TOTAL}${slot("amount", "amount2")}) (?:nå |no |også |òg )?til (?!spille|grunne|topps|værs|vêrs|rente|avdrag)(?<recipient>${PHRASE}{1,160})`,
       "giu",
     ),
     build: (match, clause, input) => {
@@ -116,6 +109,7 @@ export const budgetFlowRules: readonly FactRule[] = [
       ],
     },
     ignores: {
+      "Midlene er fordelt. 3 millioner kroner går til spille.": "lost",
       "3 millioner kroner går til vinneren.": "nothing says that it is public money",
       "Midlene er fordelt. Av eksporten går 3 milliarder kroner til Tyskland.": "sold there",
       "Midlene er fordelt. 3 millioner kroner går ikke til korpset.": "denied",
@@ -125,7 +119,7 @@ export const budgetFlowRules: readonly FactRule[] = [
     id: "budget-allocation/which-receives",
     type: "budget-allocation",
     pattern: new RegExp(
-      `(?<recipient>${BODY}|«(?:[^«»{}.]|\\{[a-z]{3,14}:\\d{1,4}\\}){3,60}»)(?: (?:i|på|fra|frå) \\{place:\\d{1,4}\\})?,? som (?:nå |no |også |òg )?(?:får|fikk|fekk|har fått|mottar|mottek|mottok|er tildelt|ble tildelt|vart tildelt) (?:nå |no |også |òg )?${TOTAL}${AMOUNT}(?: i (?:støtte|tilskudd|tilskot))?(?: (?:til|for) å (?<purpose>${PHRASE}{3,120})| til (?<use>[a-zæøå]${PHRASE}{3,100}))?`,
+      `(?<recipient>${BODY}|«(?:[^«»{}.]|\\{[a-z]{3,14}:\\d{1,4}\\}){3,60}»)(?: (?:i|på|fra|frå) \\{place:\\d{1,4}\\})?,? som (?:nå |no |også |òg )?(?:får|fikk|fekk|har fått|mottar|mottek|mottok|er tildelt|ble tildelt|vart tildelt) (?:nå |no |også |òg )?${TOTAL}${AMOUNT}(?! (?:mindre|for mye|for mykje|for lite|mer enn|meir enn))(?: i (?:støtte|tilskudd|tilskot))?(?: (?:til|for) å (?<purpose>${PHRASE}{3,120})| til (?<use>[a-zæøå]${PHRASE}{3,100}))?`,
       "gu",
     ),
     build: (match, clause, input) => {
@@ -146,6 +140,7 @@ export const budgetFlowRules: readonly FactRule[] = [
     },
     ignores: {
       "Vi snakket med Fjordverft AS, som får 4 millioner kroner.": "nothing says that it is public money",
+      "Støtten er delt ut. Siva, som får 4 millioner kroner mindre enn i fjor, er skuffet.": "a difference",
       "Støtten er delt ut. Fjordverft AS, som fikk 4 millioner kroner i bot, fikk ingenting.": "a fine",
     },
   }),
@@ -153,7 +148,7 @@ export const budgetFlowRules: readonly FactRule[] = [
     id: "budget-allocation/supplied-with",
     type: "budget-allocation",
     pattern: new RegExp(
-      `(?<recipient>${BODY}|(?<![A-Za-zÀ-ɏ])(?:${POINTING}))(?: (?:har|er|får) ${PHRASE}{1,60}?, og)? (?:tilføres|(?:(?:vil|skal) (?:bli|verte)|blir|ble|blei|vert|vart|er) (?:også |òg )?tilført|får tilført|har fått tilført) (?:\\{date:\\d{1,4}\\} )?${TOTAL}${AMOUNT}`,
+      `(?<recipient>${BODY}|(?<![A-Za-zÀ-ɏ])(?:${POINTING}))(?: (?:har|er|får) ${PHRASE}{1,60}?, og)? (?:tilføres|(?:(?:vil|skal) (?:bli|verte)|blir|ble|blei|vert|vart|er) (?:også |òg |(?:i )?\\{date:\\d{1,4}\\} )?tilført|får tilført|har fått tilført) (?:\\{date:\\d{1,4}\\} )?${TOTAL}${AMOUNT}`,
       "gu",
     ),
     build: (match, clause, input) => {
@@ -190,7 +185,10 @@ export const budgetFlowRules: readonly FactRule[] = [
     ),
     build: (match, clause, input) => {
       const { recipient = "", amount, purpose } = match.groups ?? {};
-      return isTraded(clause) || isDenied(clause, match, undefined)
+      // A company's frame is what it may borrow.
+      const [body] = slotsIn(clause, "organisation", recipient);
+      const isOfFunder = body === undefined || isFunder(slotOfMention(body));
+      return !isOfFunder || isTraded(clause) || isDenied(clause, match, undefined)
         ? []
         : draftOf("allocates", null, amount, recipient, purpose, clause, input);
     },
@@ -209,6 +207,7 @@ export const budgetFlowRules: readonly FactRule[] = [
     },
     ignores: {
       "Eksfin har en ramme på 40 milliarder kroner for garantier.": "guarantees are no grant",
+      "Fjordverft AS har en ramme på 40 millioner kroner.": "a company's",
       "Innovasjon Norge har en ramme på tre år.": "no money",
     },
   }),

@@ -1,5 +1,6 @@
 /** Budget allocations told of who gets the money, or of what a budget means. */
 import { AMOUNT, allocation, draftOf, grantor, isDenied, TOTAL } from "./grant.ts";
+import { isFunder, PAID } from "./public-money.ts";
 import { defineFactRule, type FactRule, PHRASE } from "./rule.ts";
 import { antecedent } from "./things.ts";
 
@@ -65,10 +66,20 @@ export const budgetReceivedRules: readonly FactRule[] = [
     type: "budget-allocation",
     titles: true,
     pattern: new RegExp(
-      `(?<!(?:[Gg]jennom|[Vv]ia) (?:(?:det|den) )?(?:[a-zæøå]{3,20} ){0,2})(?:(?<giver>${GIVES}) (?:(?:har )?(?:gir|gav|ga|gitt|gjev|tildeler|tildelte|tildelt|bevilger|bevilget|løyver|løyvde)|(?:vil|skal|kommer til å) (?:nå |no |også |òg )?${TO_GIVE})|(?<![A-Za-zÀ-ɏ])(?:vil|skal) (?:(?:nå|no|også|òg) )?(?:den (?:nye|nåværende|noverande|sittende|sittande) )?(?<giver2>${GIVES}) (?:nå |no |også |òg )?${TO_GIVE}) (?<recipient>(?:\\{(?:organisation|cluster|programme):\\d{1,4}\\}|[a-zæøå]{4,30}(?:en|et|a|ene|ane))) ${TOTAL}${AMOUNT}`,
+      `(?<!(?:[Gg]jennom|[Vv]ia) (?:(?:det|den) )?(?:[a-zæøå]{3,20} ){0,2})(?:(?<giver>${GIVES}) (?:(?:har )?(?:gir|gav|ga|gitt|gjev|tildeler|tildelte|tildelt|bevilger|bevilget|løyver|løyvde)|(?:vil|skal|kommer til å) (?:nå |no |også |òg )?(?<modal>${TO_GIVE}))|(?<![A-Za-zÀ-ɏ])(?:vil|skal) (?:(?:nå|no|også|òg) )?(?:den (?:nye|nåværende|noverande|sittende|sittande) )?(?<giver2>${GIVES}) (?:nå |no |også |òg )?(?<modal2>${TO_GIVE})) (?<recipient>(?:\\{(?:organisation|cluster|programme):\\d{1,4}\\}|[a-zæøå]{4,30}(?:en|et|a|ene|ane))) ${TOTAL}${AMOUNT}(?<more> ekstra| mer| meir)?`,
       "gu",
     ),
-    build: allocation("allocates", ({ recipient, giver, giver2 }) => ({ recipient, giver: giver ?? giver2 })),
+    build: (match, clause, input) => {
+      const { amount, modal, modal2 } = match.groups ?? {};
+      const behind = clause.skeleton.slice(clause.skeleton.indexOf(`{amount:${amount}}`));
+      if (PAID.test(behind)) return [];
+      const drafts = allocation("allocates", ({ recipient, giver, giver2 }) => ({
+        recipient,
+        giver: giver ?? giver2,
+      }))(match, clause, input);
+      // What a party or an association will give is a wish.
+      return (modal ?? modal2) === undefined ? drafts : drafts.filter(({ subject }) => isFunder(subject));
+    },
     finds: {
       "No vil den nye regjeringa gje Enova 40 millionar kroner til å byggje fyr.": [
         { subject: "regjeringen", object: 40_000_000, qualifiers: { recipient: "Enova" } },
@@ -86,6 +97,8 @@ export const budgetReceivedRules: readonly FactRule[] = [
     },
     ignores: {
       "Innovasjon Norge gir råd for 4 millioner kroner.": "to nobody",
+      "Høyre vil gi Enova 4 millioner kroner.": "a party's wish",
+      "Staten gir Equinor 4 millioner kroner i bot.": "a fine",
       "Kan regjeringa gje Enova 4 millionar kroner?": "asked",
       "Gjennom Enova gir regjeringen 4 millioner kroner til kaier.": "the government gives it",
     },

@@ -107,7 +107,7 @@ function cutTail(piece: string): string {
 
 /** "gjennom Enova", "over kulturbudsjettet". */
 const THROUGH =
-  /,?\s(?:gjennom|via|over(?=\s[A-Za-zÀ-ɏ-]{1,30}budsjett(?:et)?(?![A-Za-zÀ-ɏ])))\s(?<instrument>.+)$/u;
+  /,?\s(?:gjennom|via|over(?=\s[A-Za-zÀ-ɏ-]{0,30}budsjett(?:et)?(?![A-Za-zÀ-ɏ])))\s(?<instrument>.+)$/u;
 
 function recipientOf(
   clause: Clause,

@@ -1,4 +1,5 @@
 /** What tells a grant from a price, a wage or a turnover, where a clause says only that somebody gets so much. */
+import type { Slot } from "../../model.ts";
 import type { Clause } from "./clause.ts";
 import type { FactInput } from "./input.ts";
 
@@ -20,4 +21,10 @@ export const PAID =
   /^\{amount:\d+\} (?:mer |meir |mindre )?i (?:\{date:\d+\} |fjor |år )?(?:lønn|løn|bot|erstatning|erstatting|gjeld|utbytte|overskudd|overskot|underskudd|underskot|omsetning|omsetnad|inntekt|honorar|skatt|bonus|gevinst|pant|lån)/iu;
 /** Sales, profits and shares: money that nobody grants. */
 export const TRADED =
-  /(?:eksport|import|omsetn|omsett|salg|sal(?![A-Za-zÀ-ɏ])|overskudd|overskot|utbytte|skatt|avgift|inntekt|lønn|gjeld|aksje|egenkapital|eigenkapital|kapitalforhøy|kontrakt|premie|gevinst|garanti|lån)/iu;
+  /(?:eksport|import|omsetn|omsett|salg|sal(?![A-Za-zÀ-ɏ])|overskudd|overskot|utbytte|skatt|avgift|inntekt|lønn|gjeld|aksje|egenkapital|eigenkapital|kapitalforhøy|kontrakt|premie|gevinst|garanti|lån|eierne|eigarane|aksjonær|investor)/iu;
+
+/** Bodies that give public money. */
+const FUNDER =
+  /^(?:regjeringen|Innovasjon Norge|Forskningsrådet|Siva|Enova|Eksfin|Norad|Kulturrådet|.{2,40}(?:fylkeskommune|kommune|departementet))$/u;
+export const isFunder = (subject: Slot | null): boolean =>
+  subject !== null && "name" in subject && FUNDER.test(subject.name);
