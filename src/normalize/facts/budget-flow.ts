@@ -30,6 +30,7 @@ function namedIn(clause: Clause, words: string, input: FactInput): string | unde
 
 /** Behind an amount that is given to nothing in particular. */
 const ENDS = /^(?:$|[.,;]| og )/u;
+
 export const budgetFlowRules: readonly FactRule[] = [
   defineFactRule({
     id: "budget-allocation/goes-in-with",

@@ -33,7 +33,8 @@ const predicateOf = (verb: string): string =>
     `${active}|${participle}`.split("|").includes(verb.toLowerCase()),
   )?.[0] ?? "launched";
 /** Small words between a verb and what it acts on. */
-const ADVERB = "(?:(?:nå|no|nylig|nyleg|også|òg|tidligere|tidlegare|\\{date:\\d{1,4}\\}) ){0,2}";
+const ADVERB =
+  "(?:(?:nå|no|nylig|nyleg|også|òg|tidligere|tidlegare|(?:i |på )?\\{date:\\d{1,4}\\}|(?:i|på) \\{place:\\d{1,4}\\}) ){0,2}";
 /** Nouns that say nothing of what was launched. */
 const GENERIC =
   /^(?:forslaget|saken|saka|planen|planene|planane|tall|tal|tallene|tala|rapporten|meldingen|meldinga|nyheten|nyheita|avtalen|resultatet|resultata|resultatene|det|dette|budsjettet|listen|lista|navnene|namna)$/iu;
@@ -141,6 +142,9 @@ export const launchRules: readonly FactRule[] = [
       ],
       "Innovasjon Norge kunngjorde fire nye klynger.": [
         { predicate: "announced", object: "fire nye klynger", qualifiers: { number: 4 } },
+      ],
+      "Innovasjon Norge etablerte i 2021 i Vardø et nytt kontor.": [
+        { predicate: "founded", object: "kontor", qualifiers: { date: "2021", place: "Vardø" } },
       ],
       "I 2021 etablerte Innovasjon Norge eit nytt kontor.": [
         { subject: "Innovasjon Norge", predicate: "founded", object: "kontor", qualifiers: { date: "2021" } },
