@@ -1,6 +1,6 @@
-/** Budget allocations told by where the money ends up: from one level to another, in a title, through a body, verb first. */
-import { slot } from "./clause.ts";
+/** Budget allocations told by where the money ends up: from one level to another, in a title, through a body. */
 import { AMOUNT, AUXILIARY, allocation, draftOf, GIVER, grantor, isDenied, POT, TOTAL } from "./grant.ts";
+import { isPublicMoney, NO_RECIPIENT, PAID, PUBLIC_MONEY } from "./public-money.ts";
 import { defineFactRule, type FactRule, PHRASE } from "./rule.ts";
 
 /** "bevilgningen til kaier": a pot, and what it is for. */
@@ -79,7 +79,7 @@ export const budgetLevelRules: readonly FactRule[] = [
     type: "budget-allocation",
     titles: true,
     pattern: new RegExp(
-      `^(?:(?<verb>Gir|Gjev|Løyver|Bevilger|Setter av|Set av|Deler ut|Foreslår|Føreslår|Fordeler|Fordelar) )?${TOTAL}${AMOUNT}(?: ekstra| mer| meir| friske)?(?: i (?:støtte|tilskudd|tilskot))? (?<link>til|for å) (?<recipient>${PHRASE}{1,120})$`,
+      `^(?:(?<verb>Gir|Gjev|Løyver|Bevilger|Setter av|Set av|Deler ut|Foreslår|Føreslår|Fordeler|Fordelar) |Nye |Friske )?${TOTAL}${AMOUNT}(?:(?<more> ekstra| mer| meir)| friske)?(?: i (?:støtte|tilskudd|tilskot))? (?<link>til|for å) (?<recipient>${PHRASE}{1,120})$`,
       "gu",
     ),
     build: (match, clause, input) =>
@@ -90,9 +90,12 @@ export const budgetLevelRules: readonly FactRule[] = [
         : allocation("allocates")(match, clause, input),
     finds: {
       "Gir 12 millioner kroner ekstra til fyrstasjoner": [
-        { subject: null, object: 12_000_000, qualifiers: { recipient: "fyrstasjoner" } },
+        { predicate: "increases", object: 12_000_000, qualifiers: { recipient: "fyrstasjoner" } },
       ],
-      "Løyver 3 millionar kroner til rasvern": [{ object: 3_000_000 }],
+      "Løyver 3 millionar kroner til rasvern": [{ predicate: "allocates", object: 3_000_000 }],
+      "Nye 8 millionar til skulekorps\n\nPengane kjem i statsbudsjettet.": [
+        { predicate: "allocates", object: 8_000_000, qualifiers: { recipient: "skulekorps" } },
+      ],
       "75 millioner i støtte til næringslivet i nord\n\nMidlene skal bidra til nye arbeidsplasser.": [
         { object: 75_000_000, qualifiers: { recipient: "næringslivet i nord" } },
       ],
@@ -127,45 +130,6 @@ export const budgetLevelRules: readonly FactRule[] = [
       ],
     },
     ignores: { "Gjennom Enova gir regjeringen råd til fem bedrifter.": "no money" },
-  }),
-  defineFactRule({
-    id: "budget-allocation/goes-in-with",
-    type: "budget-allocation",
-    pattern: new RegExp(
-      `(?<giver>${GIVER})(?: ${PHRASE}{1,120}?, og)? (?:går|gjekk|gikk|bidrar|bidreg|bidrog|bidro|støtter|støttar|støttet|støtta)(?: inn)?(?: (?<recipient2>${PHRASE}{1,80}?))? med ${TOTAL}${AMOUNT}(?:(?: i støtte)? (?<link>til|på|for å) (?<recipient>${PHRASE}{1,160}))?(?=$|[.,;]| )`,
-      "gu",
-    ),
-    build: (match, clause, input) => {
-      const { giver, recipient, recipient2, amount, link } = match.groups ?? {};
-      const to = recipient2 ?? recipient;
-      if (to === undefined || isDenied(clause, match, to)) return [];
-      const isPurpose = link === "for å" && recipient2 === undefined;
-      return draftOf(
-        "allocates",
-        grantor(clause, giver, input),
-        amount,
-        isPurpose ? "" : to,
-        isPurpose ? to : undefined,
-        clause,
-        input,
-      );
-    },
-    finds: {
-      "Innovasjon Norge går inn med ytterligere 16 millioner kroner til regional omstilling.": [
-        {
-          subject: "Innovasjon Norge",
-          object: 16_000_000,
-          qualifiers: { recipient: "regional omstilling" },
-        },
-      ],
-      "Innovasjon Norge satser på havbruk, og går inn med 16 millioner kroner til nye verft.": [
-        { subject: "Innovasjon Norge", qualifiers: { recipient: "nye verft" } },
-      ],
-      "Fylkeskommunen støttar det nye kulturhuset med 4 millionar kroner.": [
-        { object: 4_000_000, qualifiers: { recipient: "nye kulturhuset" } },
-      ],
-    },
-    ignores: { "Innovasjon Norge går inn med full kraft.": "no money" },
   }),
   defineFactRule({
     id: "budget-allocation/has-budget",
@@ -219,17 +183,17 @@ export const budgetLevelRules: readonly FactRule[] = [
     type: "budget-allocation",
     titles: true,
     pattern: new RegExp(
-      `(?:^|[.;:] |, (?:og|mens|medan) )(?:I ${slot("date")} )?(?:(?<verb>får|fikk|fekk) (?<recipient2>${PHRASE}{1,110}?)|(?<recipient>(?:(?! (?:får|fikk|fekk|som|der) )${PHRASE}){1,110}?) (?:får|fikk|fekk|mottar|mottek|mottok|vil få|skal få|er tildelt|ble tildelt|vart tildelt|fikk tildelt|fekk tildelt|får tildelt|har fått tildelt|har fått|har mottatt|tildeles)) (?:nå |no |også |òg |dermed |\\{date:\\d{1,4}\\} )?(?:i gjennomsnitt |i snitt )?${TOTAL}(?:minimum |minst )?${AMOUNT}(?<how>(?: i året| årlig| årleg| hver| kvar)?(?: i (?:årlig |årleg |samlet |statlig |statleg )?(?:støtte|tilskudd|tilskot|bevilgning|løyving|statsstøtte|prosjektstøtte|midler)))?(?: (?:fra|frå) (?<giver>\\{organisation:\\d{1,4}\\}|[Rr]egjeringen|[Rr]egjeringa|[Ff]ylkeskommunen|[Kk]ommunen|[Ss]taten))?(?<rest> (?:i|til|for|over|via|gjennom|per|pr|fordelt|hver|kvar|og|hvert|kvart|årlig|årleg)(?![A-Za-zÀ-ɏ])|(?=$|[.,;]| \\{count:))`,
+      `(?:^|[.;:] |, (?:og|mens|medan) )(?:I \\{date:\\d{1,4}\\} |(?<there>I \\{place:\\d{1,4}\\}) |(?:I tillegg|Dermed|Nå|No|Også|Òg) )?(?:(?<verb>får|fikk|fekk) (?<recipient2>${PHRASE}{1,110}?)|(?<recipient>(?:(?! (?:får|fikk|fekk|som|der) )${PHRASE}){1,110}?) (?:får|fikk|fekk|mottar|mottek|mottok|vil få|skal få|er tildelt|ble tildelt|vart tildelt|fikk tildelt|fekk tildelt|får tildelt|har fått tildelt|har fått|har mottatt|tildeles)) (?:nå |no |også |òg |dermed |\\{date:\\d{1,4}\\} )?(?:i gjennomsnitt |i snitt )?${TOTAL}(?:minimum |minst )?${AMOUNT}(?<how>(?: i året| årlig| årleg| hver| kvar)?(?: i (?:årlig |årleg |samlet |statlig |statleg )?(?:støtte|tilskudd|tilskot|bevilgning|løyving|statsstøtte|prosjektstøtte|midler)))?(?: (?:fra|frå) (?<giver>\\{organisation:\\d{1,4}\\}|[Rr]egjeringen|[Rr]egjeringa|[Ff]ylkeskommunen|[Kk]ommunen|[Ss]taten))?(?<rest> (?:i|til|for|over|via|gjennom|per|pr|fordelt|hver|kvar|og|hvert|kvart|årlig|årleg)(?![A-Za-zÀ-ɏ])|(?=$|[.,;]| \\{count:))`,
       "gu",
     ),
     build: (match, clause, input) => {
-      const { recipient, recipient2, how, giver, amount } = match.groups ?? {};
+      const { recipient, recipient2, there, how, giver, amount } = match.groups ?? {};
       const to = (recipient ?? recipient2 ?? "")
         .trim()
         .replace(/ (?:i alt|totalt|til sammen|til saman)$/u, "");
-      const { text } = input.article;
-      const context = text.slice(0, TITLE_REACH) + text.slice(clause.block.start, clause.end);
-      const isGrant = how !== undefined || giver !== undefined || PUBLIC_MONEY.test(context);
+      // "I Norge får lærarar …" may well be pay.
+      const isGrant =
+        how !== undefined || giver !== undefined || (there === undefined && isPublicMoney(clause, input));
       const behind = clause.skeleton.slice(clause.skeleton.indexOf(`{amount:${amount}}`));
       if (!isGrant || NO_RECIPIENT.test(to) || PAID.test(behind) || isDenied(clause, match, undefined))
         return [];
@@ -257,6 +221,9 @@ export const budgetLevelRules: readonly FactRule[] = [
       "I dag får næringa nytt. 256 prosjekter får i dag til sammen 2 millioner kroner i støtte fra Siva.": [
         { subject: "Siva", object: 2_000_000, qualifiers: { recipient: "256 prosjekter" } },
       ],
+      "I Vardø får verftet Fjordverft 3 millionar kroner frå Siva.": [
+        { subject: "Siva", object: 3_000_000, qualifiers: { recipient: "Fjordverft" } },
+      ],
       "Midlane er fordelte. Regionen rundt Voss får 2 millionar kroner.": [
         { object: 2_000_000, qualifiers: { recipient: "Regionen rundt Voss" } },
       ],
@@ -264,6 +231,8 @@ export const budgetLevelRules: readonly FactRule[] = [
     ignores: {
       "Midlene er fordelt. Sjefen får 2 millioner kroner i lønn.": "pay",
       "Fjordverft fikk 2 millioner kroner i bot.": "a fine",
+      "Midlene er fordelt. Dette skipet får 2 millioner kroner i støtte.": "which?",
+      "Midlene er fordelt. I Bergen får lærere 500 000 kroner.": "pay, as likely as not",
       "Båten får 2 millioner kroner.": "nothing says that it is public money",
     },
   }),
@@ -271,18 +240,6 @@ export const budgetLevelRules: readonly FactRule[] = [
 
 /** How much behind the title says whose money it is. */
 const LEAD_REACH = 500;
-/** How much of the article's beginning says what it is about. */
-const TITLE_REACH = 200;
-/** What makes the money a grant. */
-const PUBLIC_MONEY =
-  /(?:bevilg|løyv|tilskudd|tilskot|støtte|støtta|midler|midlar|midlene|midlane|tildel|fordel|finansier|statsbudsjett|klyngeprogram)/iu;
-/** Nobody, or somebody that is paid. */
-const NO_RECIPIENT =
-  /^(?:\{(?:person|minister):\d+\}|(?:han|hun|ho|vi|jeg|eg|de|dei|du|man|det|dette|den|som|og|hver|kvar|alle|begge|hvem|kven|staten|kommunen|regjeringen|regjeringa|\{amount:.*)$)|(?:^| )(?:direktøren|sjefen|leder|leiar|vinneren|vinnaren)$|\{amount:|\{percentage:/iu;
-/** Pay, a fine, a debt. */
-const PAID =
-  /^\{amount:\d+\} (?:mer |meir |mindre )?i (?:\{date:\d+\} |fjor |år )?(?:lønn|løn|bot|erstatning|erstatting|gjeld|utbytte|overskudd|overskot|underskudd|underskot|omsetning|omsetnad|inntekt|honorar|skatt|bonus|gevinst|pant|lån)/iu;
-
 /** The name alone of what the money goes through. */
 const instrumentOf = (piece: string, clause: Parameters<FactRule["build"]>[1]): string | undefined => {
   const mention = clause.slots[Number(/\{[a-z]+:(?<index>\d+)\}/u.exec(piece)?.groups?.index)];

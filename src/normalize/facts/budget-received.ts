@@ -1,7 +1,13 @@
 /** Budget allocations told of who gets the money, or of what a budget means. */
 import { AMOUNT, allocation, draftOf, grantor, isDenied, TOTAL } from "./grant.ts";
+import { isFunder, PAID } from "./public-money.ts";
 import { defineFactRule, type FactRule, PHRASE } from "./rule.ts";
 import { antecedent } from "./things.ts";
+
+/** Who gives somebody something. */
+const GIVES =
+  "\\{organisation:\\d{1,4}\\}|[Rr]egjeringen|[Rr]egjeringa|[Ff]ylkeskommunen|[Kk]ommunen|[Ss]taten";
+const TO_GIVE = "(?:gi|gje|tildele|bevilge|løyve)";
 
 export const budgetReceivedRules: readonly FactRule[] = [
   defineFactRule({
@@ -60,11 +66,24 @@ export const budgetReceivedRules: readonly FactRule[] = [
     type: "budget-allocation",
     titles: true,
     pattern: new RegExp(
-      `(?<!(?:[Gg]jennom|[Vv]ia) (?:(?:det|den) )?(?:[a-zæøå]{3,20} ){0,2})(?<giver>\\{organisation:\\d{1,4}\\}|[Rr]egjeringen|[Rr]egjeringa|[Ff]ylkeskommunen|[Kk]ommunen|[Ss]taten) (?:har )?(?:gir|gav|ga|gitt|gjev|tildeler|tildelte|tildelt|bevilger|bevilget|løyver|løyvde) (?<recipient>(?:\\{(?:organisation|cluster|programme):\\d{1,4}\\}|[a-zæøå]{4,30}(?:en|et|a|ene|ane))) ${TOTAL}${AMOUNT}`,
+      `(?<!(?:[Gg]jennom|[Vv]ia) (?:(?:det|den) )?(?:[a-zæøå]{3,20} ){0,2})(?:(?<giver>${GIVES}) (?:(?:har )?(?:gir|gav|ga|gitt|gjev|tildeler|tildelte|tildelt|bevilger|bevilget|løyver|løyvde)|(?:vil|skal|kommer til å) (?:nå |no |også |òg )?(?<modal>${TO_GIVE}))|(?<![A-Za-zÀ-ɏ])(?:vil|skal) (?:(?:nå|no|også|òg) )?(?:den (?:nye|nåværende|noverande|sittende|sittande) )?(?<giver2>${GIVES}) (?:nå |no |også |òg )?(?<modal2>${TO_GIVE})) (?<recipient>(?:\\{(?:organisation|cluster|programme):\\d{1,4}\\}|[a-zæøå]{4,30}(?:en|et|a|ene|ane))) ${TOTAL}${AMOUNT}(?<more> ekstra| mer| meir)?`,
       "gu",
     ),
-    build: allocation("allocates"),
+    build: (match, clause, input) => {
+      const { amount, modal, modal2 } = match.groups ?? {};
+      const behind = clause.skeleton.slice(clause.skeleton.indexOf(`{amount:${amount}}`));
+      if (PAID.test(behind)) return [];
+      const drafts = allocation("allocates", ({ recipient, giver, giver2 }) => ({
+        recipient,
+        giver: giver ?? giver2,
+      }))(match, clause, input);
+      // What a party or an association will give is a wish.
+      return (modal ?? modal2) === undefined ? drafts : drafts.filter(({ subject }) => isFunder(subject));
+    },
     finds: {
+      "No vil den nye regjeringa gje Enova 40 millionar kroner til å byggje fyr.": [
+        { subject: "regjeringen", object: 40_000_000, qualifiers: { recipient: "Enova" } },
+      ],
       "Innovasjon Norge gir Maritime CleanTech 4 millioner kroner i støtte.": [
         {
           subject: "Innovasjon Norge",
@@ -78,6 +97,9 @@ export const budgetReceivedRules: readonly FactRule[] = [
     },
     ignores: {
       "Innovasjon Norge gir råd for 4 millioner kroner.": "to nobody",
+      "Høyre vil gi Enova 4 millioner kroner.": "a party's wish",
+      "Staten gir Equinor 4 millioner kroner i bot.": "a fine",
+      "Kan regjeringa gje Enova 4 millionar kroner?": "asked",
       "Gjennom Enova gir regjeringen 4 millioner kroner til kaier.": "the government gives it",
     },
   }),
@@ -85,13 +107,13 @@ export const budgetReceivedRules: readonly FactRule[] = [
     id: "budget-allocation/means",
     type: "budget-allocation",
     pattern: new RegExp(
-      `(?:(?:budsjett|forslag|framlegg|avtale|forlik|proposisjon|satsing)[a-zæøå]{0,6}|\\{programme:\\d{1,4}\\}) (?:innebærer|inneber|gir|gjev|betyr|inneheld|inneholder) ${TOTAL}${AMOUNT}(?: mer| meir| ekstra)? (?<link>til|på|for å) (?<recipient>${PHRASE}{1,160})`,
+      `(?:(?:budsjett|forslag|framlegg|avtale|forlik|proposisjon|satsing)[a-zæøå]{0,6}|\\{programme:\\d{1,4}\\}) (?:innebærer|inneber|gir|gjev|betyr|inneheld|inneholder) ${TOTAL}${AMOUNT}(?<more> mer| meir| ekstra)? (?<link>til|på|for å) (?<recipient>${PHRASE}{1,160})`,
       "giu",
     ),
     build: allocation("allocates"),
     finds: {
       "Budsjettforliket innebærer 60 millioner kroner mer til skolemat.": [
-        { object: 60_000_000, qualifiers: { recipient: "skolemat" } },
+        { predicate: "increases", object: 60_000_000, qualifiers: { recipient: "skolemat" } },
       ],
       "Statsbudsjettet inneheld 11 millionar kroner til nye fyr.": [
         { object: 11_000_000, qualifiers: { recipient: "nye fyr" } },

@@ -1,7 +1,18 @@
 /** Budget allocations: who gives how much to what. */
 
 import { slot } from "./clause.ts";
-import { AMOUNT, AUXILIARY, allocation, GIVE, GIVEN, GIVER, IS_GIVEN, POT, TOTAL } from "./grant.ts";
+import {
+  AMOUNT,
+  AUXILIARY,
+  allocation,
+  GIVE,
+  GIVEN,
+  GIVER,
+  IN_BUDGET,
+  IS_GIVEN,
+  POT,
+  TOTAL,
+} from "./grant.ts";
 import { defineFactRule, type FactRule, PHRASE } from "./rule.ts";
 
 export const budgetRules: readonly FactRule[] = [
@@ -44,11 +55,10 @@ export const budgetRules: readonly FactRule[] = [
     type: "budget-allocation",
     titles: true,
     pattern: new RegExp(
-      `(?<giver>${GIVER})(?: ${AUXILIARY})?(?: ${PHRASE}{1,60}?)? ${GIVE} ${TOTAL}${AMOUNT}(?<more> ekstra| mer| meir)?(?: friske)?(?: i (?:støtte|tilskudd|tilskot)| (?:i|over) (?:stats|års)?budsjettet| i \\{programme:\\d{1,4}\\})?(?: for \\{date:\\d{1,4}\\}| i år| neste år)? (?<link>til|på|i|for å) (?<recipient>${PHRASE}{1,160})`,
+      `(?<giver>${GIVER})(?: ${AUXILIARY})?(?: ${PHRASE}{1,60}?)? ${GIVE} ${TOTAL}${AMOUNT}(?<more> ekstra| mer| meir)?(?: friske)?(?: i (?:støtte|tilskudd|tilskot)|${IN_BUDGET}| i \\{programme:\\d{1,4}\\})?(?: for \\{date:\\d{1,4}\\}| i år| neste år)? (?<link>til|på|i|for å) (?<recipient>${PHRASE}{1,160})`,
       "giu",
     ),
-    build: (match, clause, input) =>
-      allocation(match.groups?.more === undefined ? "allocates" : "increases")(match, clause, input),
+    build: allocation("allocates"),
     finds: {
       "Forskningsrådet gir 6 millioner kroner i støtte til kaia i Bodø.": [
         { predicate: "allocates", object: 6_000_000, qualifiers: { recipient: "kaia i Bodø" } },
@@ -91,6 +101,28 @@ export const budgetRules: readonly FactRule[] = [
       "Herøy formannskap vil løyve éin million kroner til næringsfondet.": [
         { subject: "Herøy formannskap", object: 1_000_000, qualifiers: { recipient: "næringsfondet" } },
       ],
+      "Regjeringen foreslår å bevilge 9 millioner kroner i neste års statsbudsjett til skolekorps.": [
+        {
+          object: 9_000_000,
+          qualifiers: { recipient: "skolekorps", year: "2025", instrument: "neste års statsbudsjett" },
+        },
+      ],
+      "Regjeringa vil òg gi 7 millionar kroner til nye fyr i Finnmark over kystbudsjettet.": [
+        {
+          object: 7_000_000,
+          qualifiers: { recipient: "nye fyr i Finnmark", instrument: "kystbudsjettet" },
+        },
+      ],
+      "Innovasjon Norge har sett av 8 millionar kroner til å støtte prosjektet.": [
+        {
+          subject: "Innovasjon Norge",
+          object: 8_000_000,
+          qualifiers: { recipientAsWritten: "å støtte prosjektet" },
+        },
+      ],
+      "Forskningsrådet har delt ut 4 millioner kroner til sju skolekorps.": [
+        { subject: "Forskningsrådet", qualifiers: { recipient: "sju skolekorps" } },
+      ],
       "Regjeringen foreslår 7 millioner kroner til nye kaier i Bodø og vil videreføre ordningen.": [
         { object: 7_000_000, qualifiers: { recipient: "nye kaier i Bodø" } },
       ],
@@ -107,7 +139,7 @@ export const budgetRules: readonly FactRule[] = [
     id: "budget-allocation/is-given",
     type: "budget-allocation",
     pattern: new RegExp(
-      `(?:er|blir|ble|vart|vert|blei|(?<!\\{(?:organisation|minister|person):\\d{1,4}\\} )har)(?: det)?(?: i ${slot("date")})?(?: ${PHRASE}{1,40}?)? ${GIVEN} ${TOTAL}${AMOUNT}(?: særskilt| ekstra| mer| meir)? (?<link>til|på|for å) (?<recipient>${PHRASE}{1,160})`,
+      `(?:er|blir|ble|vart|vert|blei|(?<!\\{(?:organisation|minister|person):\\d{1,4}\\} )har)(?: det)?(?: i ${slot("date")})?(?: ${PHRASE}{1,40}?)? ${GIVEN} ${TOTAL}${AMOUNT}(?: særskilt|(?<more> ekstra| mer| meir))? (?<link>til|på|for å) (?<recipient>${PHRASE}{1,160})`,
       "giu",
     ),
     build: allocation("allocates"),
@@ -159,7 +191,7 @@ export const budgetRules: readonly FactRule[] = [
     id: "budget-allocation/passive",
     type: "budget-allocation",
     pattern: new RegExp(
-      `(?:(?:det|no|nå|derfor|difor|dermed|i tillegg|totalt|samlet|i alt|\\{date:\\d{1,4}\\}) ${IS_GIVEN}(?: det)? ${TOTAL}${AMOUNT}(?: ekstra| mer| meir)?|${slot("amount", "amount2")} ${IS_GIVEN}) (?<link>til|på|for å) (?<recipient>${PHRASE}{1,160})`,
+      `(?:(?:det|no|nå|derfor|difor|dermed|i tillegg|totalt|samlet|i alt|\\{date:\\d{1,4}\\}) ${IS_GIVEN}(?: det)? ${TOTAL}${AMOUNT}(?<more> ekstra| mer| meir)?|${slot("amount", "amount2")} ${IS_GIVEN}) (?<link>til|på|for å) (?<recipient>${PHRASE}{1,160})`,
       "giu",
     ),
     build: allocation("allocates"),
@@ -198,6 +230,8 @@ export const budgetRules: readonly FactRule[] = [
       "Regjeringen foreslår blant annet å øke rammen for kaier med 10 millioner kroner.": [
         { subject: "regjeringen", object: 10_000_000, qualifiers: { recipient: "kaier" } },
       ],
+      "Global Centres of Expertise er nytt. Regjeringen har økt bevilgningen til klyngesatsingen med 9 millioner kroner.":
+        [{ object: 9_000_000, qualifiers: { recipient: "klyngesatsingen" } }],
       "Regjeringa føreslår å auke støtta til bygdekino med 3 millionar kroner for å nå fleire.": [
         { object: 3_000_000, qualifiers: { recipient: "bygdekino", purpose: "nå fleire" } },
       ],

@@ -2,14 +2,14 @@
 import type { Slot } from "../../model.ts";
 import { type Clause, EACH_SLOT, slot, slotOf, slotsIn, wordsOf } from "./clause.ts";
 import type { FactInput } from "./input.ts";
-import { DENIED, type Draft } from "./rule.ts";
+import { DENIED, type Draft, type Qualifiers } from "./rule.ts";
 import { antecedent, governmentOf, registryName, slotOfMention } from "./things.ts";
 
 export const TOTAL =
   "(?:(?:i alt|totalt|til sammen|til saman|samlet|ytterligere|ekstra|årlig|hele|heile) ){0,2}";
 export const AMOUNT = slot("amount");
 export const GIVE =
-  "(?:bevilger|bevilget|bevilge|bevilga|løyver|løyvde|løyve|løyvd|setter av|set av|sett av|sette av|setje av|satt av|sette av|avsatt|avsetter|tildeler|tildelte|tildelt|fordeler|fordelar|fordelte|deler ut|delar ut|lyser ut|lyste ut|lyst ut|lyse ut|utlyser|utlyste|gir|gjev|gje|gav|ga|gitt|gi|bruker|bruke|investerer|satser|foreslår|foreslo|føreslår|føreslo)";
+  "(?:bevilger|bevilget|bevilge|bevilga|løyver|løyvde|løyve|løyvd|setter av|set av|sett av|sette av|setje av|satt av|sette av|avsatt|avsetter|tildeler|tildelte|tildelt|fordeler|fordelar|fordelte|fordelt|deler ut|delar ut|delte ut|delt ut|lyser ut|lyste ut|lyst ut|lyse ut|utlyser|utlyste|gir|gjev|gje|gav|ga|gitt|gi|bruker|bruke|investerer|satser|foreslår|foreslo|føreslår|føreslo)";
 export const GIVEN =
   "(?:avsatt|avsett|bevilget|bevilga|satt av|sett av|løyvd|løyvt|tildelt|foreslått|foreslege|føreslått|øremerket|øyremerkt|lyst ut|utlyst)";
 /** One verb in the passive: "settes av", "løyvast". */
@@ -18,6 +18,9 @@ export const IS_GIVEN =
 export const AUXILIARY =
   "(?:har|vil|skal|kommer til å|foreslår å|føreslår å|har foreslått å|har føreslått å)";
 const GOVERNMENT = /(?<![A-Za-zÀ-ɏ])regjering(?:en|a|ens|as)(?![A-Za-zÀ-ɏ])/iu;
+/** "i neste års statsbudsjett", "over kulturbudsjettet": what the money comes through. */
+export const IN_BUDGET =
+  " (?:i|over|på) (?<budget>(?:(?:\\{date:\\d{1,4}\\}|neste års?|årets|årsens|det|den|sitt|revidert|revidertes|nye) ){0,2}[A-Za-zæøåÆØÅ-]{0,30}budsjett(?:et|a)?)(?: for \\{date:\\d{1,4}\\})?";
 /** Pots of public money: what is increased when a budget is. */
 export const POT =
   "(?:bevilgning|løyving|ramm|støtt|tilskudd|tilskot|midl|budsjett|satsing|satsning|innsats|ordning|program|fond|overføring)";
@@ -33,7 +36,9 @@ const POT_FOR =
   /^(?:bevilgning(?:en|ene)|løyving(?:a|ane)|støtt(?:en|a)|tilskudd(?:et|ene)|tilskot(?:et|a)|ramm(?:en|a|ene)|midl(?:ene|ane|a)|innsatsen|budsjettet) (?:til|for|på) /iu;
 /** Nouns that do not say who gets it. */
 const VAGUE =
-  /^(?:innsatsen|satsingen|satsinga|støtten|støtta|bevilgningen|løyvinga|budsjettet|rammen|ramma|dette formålet|dette føremålet|prosjektet|dette|det|den|de|dei|dem|deim|oss|formålet|føremålet|seg)$/iu;
+  /^(?:innsatsen|satsingen|satsinga|støtten|støtta|bevilgningen|løyvinga|budsjettet|rammen|ramma|prosjektet|prosjekta|prosjektene|tiltaket|tiltaka|tiltakene|dette|det|den|de|dei|dem|deim|oss|formålet|føremålet|seg|(?:dette|denne) [a-zæøå]{3,40})$/iu;
+/** Of those, the nouns: something is given money, and the clause does not say what it is called. */
+const VAGUE_NOUN = /[a-zæøå]{3,40}(?:et|en|a|ene|ane)$/iu;
 /** "til å styrke klyngeprogrammet": the programme is given the money. */
 const STRENGTHEN =
   /^(?:å )?(?:styrke|styrkje|videreføre|vidareføre|støtte|øke|auke|forsterke|finansiere) (?=.)/u;
@@ -100,12 +105,16 @@ function cutTail(piece: string): string {
   return words;
 }
 
+/** "gjennom Enova", "over kulturbudsjettet". */
+const THROUGH =
+  /,?\s(?:gjennom|via|over(?=\s[A-Za-zÀ-ɏ-]{0,30}budsjett(?:et)?(?![A-Za-zÀ-ɏ])))\s(?<instrument>.+)$/u;
+
 function recipientOf(
   clause: Clause,
   piece: string,
   input: FactInput,
 ): { recipient?: string; recipientAsWritten?: string; instrument?: string; purpose?: string } {
-  const through = /,?\s(?:gjennom|via)\s(?<instrument>.+)$/u.exec(piece);
+  const through = THROUGH.exec(piece);
   const words = cutTail(
     piece.slice(0, through?.index).replace(/^(?:og|men|derfor|difor|at|i tillegg|nå|no)\s/iu, ""),
   );
@@ -118,12 +127,13 @@ function recipientOf(
   if (/^å /u.test(own)) return { purpose: wordsOf(clause, own.slice(2)), ...instrument };
   const written = wordsOf(clause, words);
   const bare = wordsOf(clause, own).replace(/^(?:den |det |sin |sitt )/u, "");
-  const pointed = antecedent(bare, clause.start, input);
+  const pointed = antecedent(bare.replace(/^(?:dette|denne) /iu, ""), clause.start, input);
   const name =
     registryName(bare, input) ??
     slotName(clause, own) ??
     (pointed !== null && "name" in pointed ? pointed.name : bare);
-  if (VAGUE.test(name)) return instrument;
+  if (VAGUE.test(name))
+    return VAGUE_NOUN.test(name) ? { recipientAsWritten: written, ...instrument } : instrument;
   return {
     ...(name !== "" && { recipient: name }),
     ...(name !== written && { recipientAsWritten: written }),
@@ -173,22 +183,34 @@ export function draftOf(
   clause: Clause,
   input: FactInput,
 ): Draft[] {
+  const to = recipientOf(clause, piece.trim(), input);
+  const what = purpose === undefined ? to.purpose : wordsOf(clause, cutTail(purpose));
+  // "til prosjektet": who gives it is told, if not what it is called.
+  const isTold = subject !== null && to.recipientAsWritten !== undefined;
+  if (to.recipient === undefined && what === undefined && !isTold) return [];
+  if ((to.recipient ?? "").split(" ").length > 18) return [];
+  return stated(predicate, subject, index, { ...to, purpose: what }, clause);
+}
+
+/** The fact itself: so much money, of whom it is told who gives or gets it. */
+export function stated(
+  predicate: string,
+  subject: Slot | null,
+  index: string | undefined,
+  qualifiers: Qualifiers,
+  clause: Clause,
+): Draft[] {
   const amount = slotOf(clause, "amount", index);
   if (amount === undefined) return [];
   const { value, max, currency, modifier, per } = amount.value;
-  const to = recipientOf(clause, piece.trim(), input);
-  const what = purpose === undefined ? to.purpose : wordsOf(clause, cutTail(purpose));
-  if (to.recipient === undefined && what === undefined) return [];
-  if ((to.recipient ?? "").split(" ").length > 18) return [];
   return [
     {
       subject,
       predicate,
       object: { value, ...(max !== undefined && { max }), currency },
       qualifiers: {
-        ...to,
+        ...qualifiers,
         year: yearOf(clause),
-        purpose: what,
         modifier: modifier === "exact" ? undefined : modifier,
         per,
       },
@@ -229,24 +251,31 @@ export function allocation(
 ) {
   return (match: RegExpExecArray, clause: Clause, input: FactInput): readonly Draft[] => {
     const groups = match.groups ?? {};
-    const { recipient: first = "", giver } = rolesOf(groups);
+    const { recipient: words = "", giver } = rolesOf(groups);
     // "til rederi, verft og leverandører": the pattern stops at the first comma.
     const recipient =
-      first !== "" && match[0].endsWith(first)
-        ? first + (REST_OF_LIST.exec(clause.skeleton.slice(match.index + match[0].length))?.[0] ?? "")
-        : first;
-    const { purpose, link } = groups;
+      words !== "" && match[0].endsWith(words)
+        ? words + (REST_OF_LIST.exec(clause.skeleton.slice(match.index + match[0].length))?.[0] ?? "")
+        : words;
+    const { purpose, link, more, budget } = groups;
     const index = groups.amount ?? groups.amount2;
     if (isDenied(clause, match, recipient) || IS_RECIPIENT.test(match[0])) return [];
     const subject = grantor(clause, giver, input);
-    const drafts =
+    // "5 millioner kroner mer til fyr"
+    const what = more === undefined ? predicate : "increases";
+    const first =
       link === "for å" && purpose === undefined
-        ? draftOf(predicate, subject, index, "", recipient, clause, input)
-        : draftOf(predicate, subject, index, recipient, purpose, clause, input);
+        ? draftOf(what, subject, index, "", recipient, clause, input)
+        : draftOf(what, subject, index, recipient, purpose, clause, input);
+    const drafts = first.map((draft) =>
+      budget === undefined
+        ? draft
+        : { ...draft, qualifiers: { ...draft.qualifiers, instrument: wordsOf(clause, budget) } },
+    );
     // "… til kaier, og 5 millioner kroner til fyr": further grants of the same giver.
     const behind = clause.skeleton.indexOf(`{amount:${index}}`) + `{amount:${index}}`.length;
     // From the recipient on, where it stands behind the amount: the verb between them is the first grant's.
-    let at = Math.max(behind, first === "" ? 0 : clause.skeleton.indexOf(first, behind));
+    let at = Math.max(behind, words === "" ? 0 : clause.skeleton.indexOf(words, behind));
     while (drafts.length > 0) {
       const next = AND_ANOTHER.exec(clause.skeleton.slice(at));
       const { amount, recipient: other = "" } = next?.groups ?? {};

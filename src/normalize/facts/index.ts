@@ -13,6 +13,7 @@ import { affiliationArticleRules } from "./affiliation.ts";
 import { affiliationRules } from "./affiliation-clause.ts";
 import { affiliationNewRules } from "./affiliation-new.ts";
 import { budgetRules } from "./budget.ts";
+import { budgetFlowRules } from "./budget-flow.ts";
 import { budgetLevelRules } from "./budget-level.ts";
 import { budgetReceivedRules } from "./budget-received.ts";
 import type { Clause } from "./clause.ts";
@@ -42,6 +43,7 @@ export const clauseRules: readonly FactRule[] = [
   ...budgetRules,
   ...budgetReceivedRules,
   ...budgetLevelRules,
+  ...budgetFlowRules,
   ...targetRules,
   ...statusRules,
   ...observationRules,

@@ -1,10 +1,10 @@
 /** Launches: what was presented, started or founded, by whom and when. */
 import type { Slot } from "../../model.ts";
 import { spaced } from "../../pattern.ts";
-import { type Clause, slotOf, slotsIn, wordsOf } from "./clause.ts";
+import { type Clause, slotOf, wordsOf } from "./clause.ts";
 import type { FactInput } from "./input.ts";
 import { DENIED, type Draft, defineFactRule, type FactRule, PHRASE } from "./rule.ts";
-import { AGENTS, agentsIn, dateIn, placeIn, thingOf } from "./things.ts";
+import { AGENTS, agentsIn, dateIn, headOf, placeIn, thingOf } from "./things.ts";
 
 /** Verb forms → predicate: present and past, participles, both written forms. */
 const VERBS: readonly (readonly [predicate: string, active: string, participle: string])[] = [
@@ -33,16 +33,30 @@ const predicateOf = (verb: string): string =>
     `${active}|${participle}`.split("|").includes(verb.toLowerCase()),
   )?.[0] ?? "launched";
 /** Small words between a verb and what it acts on. */
-const ADVERB = "(?:(?:nå|no|nylig|nyleg|også|òg|tidligere|tidlegare|\\{date:\\d{1,4}\\}) ){0,2}";
+const ADVERB =
+  "(?:(?:nå|no|nylig|nyleg|også|òg|tidligere|tidlegare|(?:i |på )?\\{date:\\d{1,4}\\}|(?:i|på) \\{place:\\d{1,4}\\}) ){0,2}";
 /** Nouns that say nothing of what was launched. */
 const GENERIC =
-  /^(?:forslaget|saken|saka|planen|planene|planane|tallene|tala|rapporten|meldingen|meldinga|nyheten|nyheita|avtalen|resultatet|resultata|resultatene|det|dette|budsjettet|listen|lista|navnene|namna)$/iu;
-/** What nobody launches: people start to do things, and companies start up. */
-const NO_THING = /^(?:å |og |under |samt |med |opp|at |arbeidet$|seg|på |\{date)/u;
+  /^(?:forslaget|saken|saka|planen|planene|planane|tall|tal|tallene|tala|rapporten|meldingen|meldinga|nyheten|nyheita|avtalen|resultatet|resultata|resultatene|det|dette|budsjettet|listen|lista|navnene|namna)$/iu;
+/** What nobody launches: people start to do things, companies start up, and what is announced in a place is told otherwise. */
+const NO_THING =
+  /^(?:å |og |under |samt |med |opp|at |arbeidet$|seg|(?:på|i|om|av|til|for|fra|frå|ved|hos|mot|etter|gjennom|via|overfor) |\{date)/u;
+/** "en ny, forsterket satsing": a first adjective of two. */
+const FIRST_ADJECTIVE =
+  "(?:(?:en|ei|ein|et|eit) (?:ny|nytt|stor|stort|bred|bredt|brei|breitt|felles|egen|eigen), (?=[a-zæøå]))?";
+/** What is laid before those who are to decide on it, or to read it: presented, and launched by nobody. */
+const LAID_BEFORE =
+  /^(?:[^ {}]{1,30} ){0,3}?[A-Za-zæøåÆØÅ-]{0,30}(?:forslag|framlegg|proposisjon|rapport|utredning|utgreiing|redegjørelse)(?:et|en|a|ene|ane|er|ar)?(?![A-Za-zÀ-ɏ])/iu;
+const LAYS = /^(?:la|legg|legger|lagt|lagd)(?: |$)/iu;
+/** The numeral right before what is launched. */
+const NUMBERED =
+  /^(?:(?:de|dei|sine|våre|i alt|til sammen|til saman|totalt|hele|heile) ){0,2}\{count:(?<count>\d{1,4})\}/iu;
 /** "Satsingen har fått arbeidstittelen «…»": the name of what the sentence before told of. */
 const CALLED =
   /^[^«.]{0,90}(?:navnet|namnet|arbeidstittelen|tittelen|heter|heiter|kalles|kallast) «(?<name>[^»]{3,60})»/u;
 const NEXT_REACH = 170;
+/** "… nyheten at X har fått status": what is told, and no thing. */
+const SAID = / at /u;
 
 function drafts(
   clause: Clause,
@@ -59,16 +73,18 @@ function drafts(
     : called === undefined
       ? thingOf(clause, thing, input)
       : { name: called };
-  if (object === null || DENIED.test(wordsOf(clause, whole).toLowerCase())) return [];
+  if (object === null || SAID.test(headOf(thing)) || DENIED.test(wordsOf(clause, whole).toLowerCase()))
+    return [];
   if ("name" in object && object.entity === undefined && GENERIC.test(object.name)) return [];
+  const isLaid = LAYS.test(verb) && "name" in object && LAID_BEFORE.test(object.name);
   return agents.map((subject) => ({
     subject,
-    predicate: predicateOf(verb),
+    predicate: isLaid ? "presented" : predicateOf(verb),
     object,
     qualifiers: {
       date: dateIn(clause, clause.skeleton),
       place: placeIn(clause, whole),
-      number: slotsIn(clause, "count", thing)[0]?.value.value,
+      number: slotOf(clause, "count", NUMBERED.exec(thing.trim())?.groups?.count)?.value.value,
       onBehalfOf: /regjering(?:ens|as) /iu.test(thing) ? "regjeringen" : undefined,
     },
   }));
@@ -79,7 +95,7 @@ export const launchRules: readonly FactRule[] = [
     id: "launch/agent-launches",
     type: "launch",
     pattern: new RegExp(
-      `(?:(?<agents>${AGENTS}) (?:har )?${ADVERB}(?<verb>${ACTIVE}|${PARTICIPLE})|(?<verb2>${ACTIVE}) (?<agents2>${AGENTS})|(?<agents3>${AGENTS}) (?:la|legger|legg) (?:i )?\\{date:\\d{1,4}\\} (?:fram|frem)) ${ADVERB}(?<thing>${PHRASE}{1,160})`,
+      `(?:(?<agents>${AGENTS}) (?:har )?${ADVERB}(?<verb>${ACTIVE}|${PARTICIPLE})|(?<verb2>${ACTIVE}) (?<agents2>${AGENTS})|(?<agents3>${AGENTS}) (?:la|legger|legg) (?:i )?\\{date:\\d{1,4}\\} (?:fram|frem)) ${ADVERB}${FIRST_ADJECTIVE}(?<thing>${PHRASE}{1,160})`,
       "giu",
     ),
     build: (match, clause, input) => {
@@ -87,7 +103,7 @@ export const launchRules: readonly FactRule[] = [
       return drafts(
         clause,
         agentsIn(clause, agents ?? agents2 ?? agents3 ?? "", input),
-        verb ?? verb2 ?? "",
+        verb ?? verb2 ?? "la fram",
         thing ?? "",
         match[0],
         input,
@@ -118,6 +134,18 @@ export const launchRules: readonly FactRule[] = [
           qualifiers: { date: "2024-05-15" },
         },
       ],
+      "Regjeringa la i går fram eit forslag om å drive ferja i sju år til.": [
+        { subject: "regjeringen", predicate: "presented", object: "forslag om å drive ferja i sju år til" },
+      ],
+      "Innovasjon Norge har lansert en ny, bredere satsing på havbruk.": [
+        { predicate: "launched", object: "bredere satsing på havbruk" },
+      ],
+      "Innovasjon Norge kunngjorde fire nye klynger.": [
+        { predicate: "announced", object: "fire nye klynger", qualifiers: { number: 4 } },
+      ],
+      "Innovasjon Norge etablerte i 2021 i Vardø et nytt kontor.": [
+        { predicate: "founded", object: "kontor", qualifiers: { date: "2021", place: "Vardø" } },
+      ],
       "I 2021 etablerte Innovasjon Norge eit nytt kontor.": [
         { subject: "Innovasjon Norge", predicate: "founded", object: "kontor", qualifiers: { date: "2021" } },
       ],
@@ -126,6 +154,9 @@ export const launchRules: readonly FactRule[] = [
       "Innovasjon Norge har ikke lansert ordningen.": "denied",
       "Innovasjon Norge startet med å ringe alle.": "the beginning of work",
       "Det kunngjorde Innovasjon Norge under et møte.": "where, and not what",
+      "Innovasjon Norge kunngjør i en pressemelding at fire klynger får støtte.":
+        "what is said, and no thing",
+      "Innovasjon Norge kunngjorde for pressa at fire klynger får støtte.": "what is said, and no thing",
       "Innovasjon Norge presenterte og viste fram arbeidet.":
         "two verbs, and what was shown stands behind both",
     },

@@ -6,12 +6,12 @@ import { antecedent, slotOfMention } from "./things.ts";
 
 const PLACES = "\\{place:\\d{1,4}\\}(?:(?:, | og |, og )\\{place:\\d{1,4}\\}){0,3}";
 /** Words of having a base, with what may stand between them and the place. */
-const BASED = `(?:har (?:base|hovedkontor|hovudkontor|hovedsete|hovudsete|sete|tilhold|kontor)|med (?:base|hovedkontor|hovudkontor|hovedsete|hovudsete|tyngdepunkt|utspring)|holder til|held til|er lokalisert|lokalisert|er basert|basert|ligger|ligg|(?:består|omfatter|omfattar|samler|samlar)(?: ${PHRASE}{1,90}?)?)`;
+const BASED = `(?:har (?:base|hovedkontor|hovudkontor|hovedsete|hovudsete|sete|tilhold|kontor)|med (?:base|hovedkontor|hovudkontor|hovedsete|hovudsete|sete|tyngdepunkt|utspring)|holder til|held til|er lokalisert|lokalisert|er basert|basert|ligger|ligg|(?:består|omfatter|omfattar|samler|samlar)(?: ${PHRASE}{1,90}?)?)`;
 
 /** "med tyngdepunkt innen subsea", "innen sjømat": what the cluster works with. */
 const sectorIn = (clause: Clause): string | undefined => {
   const words =
-    / innen(?:for)? (?<sector>[^.;:{}]{3,100}?)(?= med | som | og har | i \{| på \{|[.;]|$)/u.exec(
+    / inn(?:en(?:for)?|an(?:for)?) (?<sector>[^.;:{}]{3,100}?)(?=,? (?:med|som|lokalisert|basert|etablert|plassert|og har) | i \{| på \{|[.;]|$)/u.exec(
       clause.skeleton,
     )?.groups?.sector;
   return words === undefined ? undefined : wordsOf(clause, words);
@@ -51,6 +51,12 @@ export const locationRules: readonly FactRule[] = [
     finds: {
       "NCE Maritime CleanTech holder til på Stord.": [
         { subject: "NCE Maritime CleanTech", predicate: "located-in", object: "Stord" },
+      ],
+      "Oslo Medtech er ei klynge innan medisin, lokalisert i Oslo.": [
+        { subject: "Oslo Medtech", object: "Oslo", qualifiers: { sector: "medisin" } },
+      ],
+      "Oslo Medtech er en klynge innenfor medisin og helse, med sete i Oslo.": [
+        { object: "Oslo", qualifiers: { sector: "medisin og helse" } },
       ],
       "Oslo Cancer Cluster har base i Oslo og Bergen.": [
         { subject: "Oslo Cancer Cluster", object: "Oslo" },

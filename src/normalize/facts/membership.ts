@@ -12,7 +12,7 @@ import {
   type LocatedDraft,
   PHRASE,
 } from "./rule.ts";
-import { antecedent, asOfArticle, slotOfMention, thingOf } from "./things.ts";
+import { antecedent, asOfArticle, LEVELS, nameOf, slotOfMention, thingOf } from "./things.ts";
 
 /** A line that announces who is in a body: "Disse sitter i Nasjonalt eksportråd:". */
 const ANNOUNCED =
@@ -52,13 +52,6 @@ function membersBelow(lead: Block, index: number, input: FactInput): LocatedDraf
   return drafts;
 }
 
-/** Programmes that are levels of another one. */
-const LEVELS = new Set([
-  "Arena",
-  "Arena Pro",
-  "Norwegian Centres of Expertise",
-  "Global Centres of Expertise",
-]);
 const LEVELS_OF = "Norwegian Innovation Clusters";
 
 /** "Arena: nyetablerte klynger …" in a list of levels. */
@@ -153,13 +146,15 @@ export const membershipRules: readonly FactRule[] = [
     id: "membership/is-member",
     type: "membership",
     pattern: new RegExp(
-      `(?<member>${MEMBER}(?:(?:, | og |, og )${MEMBER}){0,5}) (?:er|ble|blei|vart|har blitt|har vorte|blir|vert) (?:nytt |nye |ny )?(?:medlem|medlemmer|medlemer|medlemsbedrift|partner|partnar|partnere) (?:i|av|hos) (?<body>${BODY})`,
+      `(?<member>${MEMBER}(?:(?:, | og |, og )${MEMBER}){0,5}) (?:er|ble|blei|vart|har blitt|har vorte|blir|vert) (?:nå |no )?(?:(?:nytt |nye |ny )?(?:(?:medlem|medlemmer|medlemer|medlemsbedrift|partner|partnar|partnere) (?:i|av|hos)|(?:deltaker|deltakar|deltakere|deltakarar) i(?= \\{cluster))|(?:en|ein|et|eit|ei) av (?:de|dei) (?:(?:nye|nyeste|nyaste|første|fyrste|største) )?(?:(?:medlemmene|medlemene|medlemane|partnerne|partnarane|medlemsbedriftene|medlemsbedriftane) (?:i|av|hos)|(?:deltakerne|deltakarane) i(?= \\{cluster))) (?<body>${BODY})(?! (?:sin|si|sitt|sine) )`,
       "gu",
     ),
     build: (match, clause) => {
       const { member = "", body = "" } = match.groups ?? {};
       const object = slotsIn(clause, "organisation", body)[0] ?? slotsIn(clause, "cluster", body)[0];
-      if (object === undefined) return [];
+      // "deltaker i X' seminar"
+      if (object === undefined || (/s$/u.test(object.text) && object.text.slice(0, -1) === nameOf(object)))
+        return [];
       return (["organisation", "person", "cluster", "minister"] as const)
         .flatMap((kind) => slotsIn(clause, kind, member))
         .map((mention) => ({
@@ -174,8 +169,19 @@ export const membershipRules: readonly FactRule[] = [
         { subject: "Equinor", predicate: "member-of", object: "Oslo Cancer Cluster" },
         { subject: "Norsk Hydro", object: "Oslo Cancer Cluster" },
       ],
+      "Equinor er no ny deltakar i Oslo Cancer Cluster.": [
+        { subject: "Equinor", predicate: "member-of", object: "Oslo Cancer Cluster" },
+      ],
+      "Hydro er en av de nyeste deltakerne i Oslo Cancer Cluster.": [
+        { subject: "Norsk Hydro", object: "Oslo Cancer Cluster" },
+      ],
     },
-    ignores: { "Equinor er ikke medlem i Oslo Cancer Cluster.": "denied" },
+    ignores: {
+      "Equinor er ikke medlem i Oslo Cancer Cluster.": "denied",
+      "Equinor er deltakar i Forskingsrådet sitt møte.": "at a meeting",
+      "Equinor er deltaker i Oslo Cancer Clusters seminar.": "at a seminar",
+      "Equinor er deltakar i Oslo Cancer Cluster sitt seminar.": "at a seminar",
+    },
   }),
   defineFactRule({
     id: "membership/part-of",

@@ -6,8 +6,9 @@ import type { FactInput } from "./input.ts";
 import { type ArticleRule, defineArticleRule, type LocatedDraft } from "./rule.ts";
 import { asOfArticle, slotOfMention } from "./things.ts";
 
+/** "i Olje- og energidepartementet": the ministry, before the name or behind it. */
 const STATE_SECRETARY =
-  /(?<![A-Za-zÀ-ɏ])[Ss]tatssekretær(?:en)?(?: i (?:(?<ministry>[A-ZÀ-ÖØ-Þ][A-Za-zÀ-ɏ ,-]{3,60}?departementet|Statsministerens kontor))?)?,? (?<name>[A-ZÀ-ÖØ-Þ][A-Za-zÀ-ɏ-]{1,20}(?: (?:[A-ZÀ-ÖØ-Þ]\.|[A-ZÀ-ÖØ-Þ][A-Za-zÀ-ɏ-]{1,20})){1,3})(?: \((?<party>[A-ZÀ-ÖØ-Þ][A-Za-zÀ-ɏ]{0,3})\))?/gu;
+  /(?<![A-Za-zÀ-ɏ])[Ss]tatssekretær(?:en)?(?: i (?:(?<ministry>[A-ZÀ-ÖØ-Þ][A-Za-zÀ-ɏ ,-]{3,60}?departementet|Statsministerens kontor))?)?,? (?<name>[A-ZÀ-ÖØ-Þ][A-Za-zÀ-ɏ-]{1,20}(?: (?:[A-ZÀ-ÖØ-Þ]\.|[A-ZÀ-ÖØ-Þ][A-Za-zÀ-ɏ-]{1,20})){1,3})(?: \((?<party>[A-ZÀ-ÖØ-Þ][A-Za-zÀ-ɏ]{0,3})\))?(?: i (?<later>(?:[A-ZÆØÅ][a-zæøå]{1,20}-(?:, [a-zæøå]{2,20}-)? og [a-zæøå]{2,20}?|[A-ZÆØÅ][a-zæøå]{1,20}?)departementet|Statsministerens kontor))?/gu;
 
 export const officeRules: readonly ArticleRule[] = [
   defineArticleRule({
@@ -53,6 +54,13 @@ export const officeRules: readonly ArticleRule[] = [
           subject: "Kari Nordvik",
           object: "statssekretær",
           qualifiers: { organisation: "Nærings- og fiskeridepartementet", party: "Ap" },
+        },
+      ],
+      "Messa vart opna av statssekretær Kari Nordvik (V) i Olje- og energidepartementet.": [
+        {
+          subject: "Kari Nordvik",
+          object: "statssekretær",
+          qualifiers: { organisation: "Olje- og energidepartementet", party: "V" },
         },
       ],
     },
@@ -157,14 +165,14 @@ function stateSecretaries(input: FactInput): LocatedDraft[] {
     .filter((block) => block.why === undefined)
     .flatMap((block) =>
       matchesOf(STATE_SECRETARY, input.article.text.slice(block.start, block.end)).map((match) => {
-        const { ministry, name, party } = match.groups ?? {};
+        const { ministry, later, name, party } = match.groups ?? {};
         return {
           type: "office-holding" as const,
           rule: "office-holding/state-secretary",
           subject: { name: name as string, entity: entityId("person", name as string) },
           predicate: "holds-office",
           object: { name: "statssekretær" },
-          qualifiers: { organisation: ministry, party, asOf: asOfArticle(input) },
+          qualifiers: { organisation: ministry ?? later, party, asOf: asOfArticle(input) },
           start: block.start + match.index,
           end: block.start + match.index + match[0].length,
           block: block.id,

@@ -57,6 +57,13 @@ const POINTERS: readonly (readonly [noun: RegExp, kind: Mention["kind"], tail?: 
     "organisation",
   ],
 ];
+/** Programmes that are levels of another one. */
+export const LEVELS: ReadonlySet<string> = new Set([
+  "Arena",
+  "Arena Pro",
+  "Norwegian Centres of Expertise",
+  "Global Centres of Expertise",
+]);
 /** How far back such a noun looks. */
 const BACK = 900;
 
@@ -83,9 +90,12 @@ export function antecedent(noun: string, at: number, { article, mentions }: Fact
   const pointer = POINTERS.find(([pattern]) => pattern.test(noun));
   if (pointer === undefined) return null;
   const [, kind, tail] = pointer;
+  // "klyngesatsingen" is all of it, whichever level was named last.
+  const isWhole = kind === "programme" && /^klynge/iu.test(noun);
   const near = mentions.filter(
     (mention) =>
       mention.kind === kind &&
+      !(isWhole && isNamed(mention) && LEVELS.has(nameOf(mention) ?? "")) &&
       mention.end <= at &&
       mention.start >= at - BACK &&
       mention.inBoilerplate !== true &&
@@ -176,6 +186,9 @@ const TAIL =
   / (?:med(?! å )|for å|som|der|hvor|kor|fordi|slik at|i samarbeid|sammen med|saman med|under|gjennom|etter|før|ved|mens|medan|da|då|når|om at|innen|innan|fra|frå)(?: .*|$)| (?:(?:i|på|ved) )?\{(?:date|place):.*$/u;
 const LONGEST_THING = 14;
 
+/** A phrase without what is said of it behind. */
+export const headOf = (piece: string): string => piece.replace(TAIL, "");
+
 /** Names that stand for the thing where little else stands beside them. */
 function nameIn(clause: Clause, piece: string): Slot | null {
   const bare = piece.replace(EACH_SLOT, "").replace(/[«»"\s]/gu, "");
@@ -190,10 +203,9 @@ function nameIn(clause: Clause, piece: string): Slot | null {
 /** What a phrase names: a known name, what a noun points back at, or its own words. */
 export function thingOf(clause: Clause, piece: string, input: FactInput): Slot | null {
   const words = piece.trim().replace(LEAD, "");
-  const named = nameIn(clause, words.replace(TAIL, ""));
+  const named = nameIn(clause, headOf(words));
   if (named !== null) return named;
-  const own = words
-    .replace(TAIL, "")
+  const own = headOf(words)
     .replace(/[\s,.;:–-]+$/u, "")
     .replace(/ (?:vår|vårt|våre|sin|sitt|sine|vår eigen)$/u, "");
   const pointed = antecedent(own.replace(LEAD, ""), clause.start, input);

@@ -1,0 +1,215 @@
+/** Budget allocations told by the money's way: it goes to something, something is supplied with it, or has so much to spend. */
+
+import { type Clause, slot, slotsIn, wordsOf } from "./clause.ts";
+import { AMOUNT, draftOf, GIVER, grantor, isDenied, stated, TOTAL } from "./grant.ts";
+import type { FactInput } from "./input.ts";
+import { isFunder, isPublicMoney, NO_RECIPIENT, PAID, TRADED } from "./public-money.ts";
+import { defineFactRule, type FactRule, PHRASE } from "./rule.ts";
+import { antecedent, slotOfMention } from "./things.ts";
+
+const BODY = "\\{(?:organisation|cluster|programme):\\d{1,4}\\}";
+/** Nouns for what money is given to, where the name stood before. */
+const POINTING =
+  "[Pp]rogrammet|[Oo]rdningen|[Oo]rdninga|[Ss]atsingen|[Ss]atsinga|[Kk]lyngen|[Kk]lynga|[Kk]lyngja|[Kk]lyngeprogrammet";
+/** Levels of government, all of them. */
+const AUTHORITIES =
+  "[Ff]ylkeskommunene|[Ff]ylkeskommunane|[Kk]ommunene|[Kk]ommunane|[Ff]ylkene|[Ff]ylka|[Rr]egionråda|[Rr]egionrådene";
+
+const isTraded = (clause: Clause): boolean => TRADED.test(wordsOf(clause, clause.skeleton));
+
+/** The recipient's name; undefined where a noun points back at nothing that has one. */
+function namedIn(clause: Clause, words: string, input: FactInput): string | undefined {
+  for (const kind of ["organisation", "cluster", "programme"] as const) {
+    const mention = slotsIn(clause, kind, words)[0];
+    const named = mention === undefined ? null : slotOfMention(mention);
+    if (named !== null && "name" in named) return named.name;
+  }
+  const pointed = antecedent(words, clause.start, input);
+  return pointed !== null && "name" in pointed ? pointed.name : undefined;
+}
+
+/** Behind an amount that is given to nothing in particular. */
+const ENDS = /^(?:$|[.,;]| og )/u;
+
+export const budgetFlowRules: readonly FactRule[] = [
+  defineFactRule({
+    id: "budget-allocation/goes-in-with",
+    type: "budget-allocation",
+    pattern: new RegExp(
+      `(?<giver>${GIVER})(?: ${PHRASE}{1,120}?, og)? (?:går|gjekk|gikk|bidrar|bidreg|bidrog|bidro|støtter|støttar|støttet|støtta)(?: inn)?(?: (?<recipient2>${PHRASE}{1,80}?))? med ${TOTAL}${AMOUNT}(?:(?: i støtte)? (?<link>til|på|for å) (?<recipient>${PHRASE}{1,160}))?(?=$|[.,;]| )`,
+      "gu",
+    ),
+    build: (match, clause, input) => {
+      const { giver, recipient, recipient2, amount, link } = match.groups ?? {};
+      const to = recipient2 ?? recipient;
+      if (isDenied(clause, match, to)) return [];
+      if (to === undefined) {
+        const subject = grantor(clause, giver, input);
+        const behind = clause.skeleton.slice(match.index + match[0].length);
+        return isFunder(subject) && ENDS.test(behind) ? stated("allocates", subject, amount, {}, clause) : [];
+      }
+      const isPurpose = link === "for å" && recipient2 === undefined;
+      return draftOf(
+        "allocates",
+        grantor(clause, giver, input),
+        amount,
+        isPurpose ? "" : to,
+        isPurpose ? to : undefined,
+        clause,
+        input,
+      );
+    },
+    finds: {
+      "Innovasjon Norge går inn med ytterligere 16 millioner kroner til regional omstilling.": [
+        {
+          subject: "Innovasjon Norge",
+          object: 16_000_000,
+          qualifiers: { recipient: "regional omstilling" },
+        },
+      ],
+      "Innovasjon Norge satser på havbruk, og går inn med 16 millioner kroner til nye verft.": [
+        { subject: "Innovasjon Norge", qualifiers: { recipient: "nye verft" } },
+      ],
+      "Innovasjon Norge går inn med fire millioner kroner, og verftene med like mye.": [
+        { subject: "Innovasjon Norge", object: 4_000_000 },
+      ],
+      "Fylkeskommunen støttar det nye kulturhuset med 4 millionar kroner.": [
+        { object: 4_000_000, qualifiers: { recipient: "nye kulturhuset" } },
+      ],
+    },
+    ignores: {
+      "Innovasjon Norge går inn med full kraft.": "no money",
+      "Fjordverft AS går inn med 4 millioner kroner.": "a company's own money",
+    },
+  }),
+  defineFactRule({
+    id: "budget-allocation/goes-to",
+    type: "budget-allocation",
+    pattern: new RegExp(
+      `(?:${AMOUNT} (?:av (?:dette|denne|disse|desse|pengene|pengane|midlene|midlane)(?: [a-zæøå]{3,20})? )?(?:går|gikk|gjekk)|(?<![A-Za-zÀ-ɏ])(?:går|gikk|gjekk) ${TOTAL}${slot("amount", "amount2")}) (?:nå |no |også |òg )?til (?!spille|grunne|topps|værs|vêrs|rente|avdrag)(?<recipient>${PHRASE}{1,160})`,
+      "giu",
+    ),
+    build: (match, clause, input) => {
+      const { amount, amount2, recipient = "" } = match.groups ?? {};
+      if (NO_RECIPIENT.test(recipient) || isTraded(clause) || !isPublicMoney(clause, input)) return [];
+      return isDenied(clause, match, recipient)
+        ? []
+        : draftOf("allocates", null, amount ?? amount2, recipient, undefined, clause, input);
+    },
+    finds: {
+      "Tilskuddet er fordelt. 3 millioner kroner går til skolekorpset i Vadsø.": [
+        {
+          subject: null,
+          predicate: "allocates",
+          object: 3_000_000,
+          qualifiers: { recipient: "skolekorpset i Vadsø" },
+        },
+      ],
+      "Midlane er fordelte. Av dette gjekk 2 millionar kroner til Siva.": [
+        { object: 2_000_000, qualifiers: { recipient: "Siva" } },
+      ],
+    },
+    ignores: {
+      "Midlene er fordelt. 3 millioner kroner går til spille.": "lost",
+      "3 millioner kroner går til vinneren.": "nothing says that it is public money",
+      "Midlene er fordelt. Av eksporten går 3 milliarder kroner til Tyskland.": "sold there",
+      "Midlene er fordelt. 3 millioner kroner går ikke til korpset.": "denied",
+    },
+  }),
+  defineFactRule({
+    id: "budget-allocation/which-receives",
+    type: "budget-allocation",
+    pattern: new RegExp(
+      `(?<recipient>${BODY}|«(?:[^«»{}.]|\\{[a-z]{3,14}:\\d{1,4}\\}){3,60}»)(?: (?:i|på|fra|frå) \\{place:\\d{1,4}\\})?,? som (?:nå |no |også |òg )?(?:får|fikk|fekk|har fått|mottar|mottek|mottok|er tildelt|ble tildelt|vart tildelt) (?:nå |no |også |òg )?${TOTAL}${AMOUNT}(?! (?:mindre|for mye|for mykje|for lite|mer enn|meir enn))(?: i (?:støtte|tilskudd|tilskot))?(?: (?:til|for) å (?<purpose>${PHRASE}{3,120})| til (?<use>[a-zæøå]${PHRASE}{3,100}))?`,
+      "gu",
+    ),
+    build: (match, clause, input) => {
+      const { recipient = "", amount, purpose, use } = match.groups ?? {};
+      const behind = clause.skeleton.slice(clause.skeleton.indexOf(`{amount:${amount}}`));
+      if (PAID.test(behind) || isTraded(clause) || !isPublicMoney(clause, input)) return [];
+      return isDenied(clause, match, use)
+        ? []
+        : draftOf("allocates", null, amount, recipient.replace(/[«»]/gu, ""), purpose ?? use, clause, input);
+    },
+    finds: {
+      "Blant dem som får støtte, er Fjordverft AS i Vadsø, som får 4 millioner kroner.": [
+        { subject: null, object: 4_000_000, qualifiers: { recipient: "Fjordverft AS" } },
+      ],
+      "Det tredje tilskotet går til «Reine hamner» som får 3 millionar kroner til å rydde botnen.": [
+        { object: 3_000_000, qualifiers: { recipient: "Reine hamner", purpose: "rydde botnen" } },
+      ],
+    },
+    ignores: {
+      "Vi snakket med Fjordverft AS, som får 4 millioner kroner.": "nothing says that it is public money",
+      "Støtten er delt ut. Siva, som får 4 millioner kroner mindre enn i fjor, er skuffet.": "a difference",
+      "Støtten er delt ut. Fjordverft AS, som fikk 4 millioner kroner i bot, fikk ingenting.": "a fine",
+    },
+  }),
+  defineFactRule({
+    id: "budget-allocation/supplied-with",
+    type: "budget-allocation",
+    pattern: new RegExp(
+      `(?<recipient>${BODY}|(?<![A-Za-zÀ-ɏ])(?:${POINTING}))(?: (?:har|er|får) ${PHRASE}{1,60}?, og)? (?:tilføres|(?:(?:vil|skal) (?:bli|verte)|blir|ble|blei|vert|vart|er) (?:også |òg |(?:i )?\\{date:\\d{1,4}\\} )?tilført|får tilført|har fått tilført) (?:\\{date:\\d{1,4}\\} )?${TOTAL}${AMOUNT}`,
+      "gu",
+    ),
+    build: (match, clause, input) => {
+      const { recipient = "", amount } = match.groups ?? {};
+      const name = namedIn(clause, recipient, input);
+      if (name === undefined || isTraded(clause) || isDenied(clause, match, undefined)) return [];
+      if (/\{organisation:/u.test(recipient) && !isPublicMoney(clause, input)) return [];
+      return stated("allocates", null, amount, { recipient: name }, clause);
+    },
+    finds: {
+      "Klyngeprogrammet starter straks. Programmet er åpent for alle, og vil bli tilført 9 millioner kroner i 2025.":
+        [
+          {
+            subject: null,
+            object: 9_000_000,
+            qualifiers: { recipient: "Norwegian Innovation Clusters", year: "2025" },
+          },
+        ],
+      "Klyngeprogrammet vert tilført 4 millionar kroner.": [
+        { object: 4_000_000, qualifiers: { recipient: "Norwegian Innovation Clusters" } },
+      ],
+    },
+    ignores: {
+      "Programmet vil bli tilført 9 millioner kroner.": "which?",
+      "Fjordverft AS blir tilført 9 millioner kroner i ny egenkapital.": "shares",
+    },
+  }),
+  defineFactRule({
+    id: "budget-allocation/has-frame",
+    type: "budget-allocation",
+    pattern: new RegExp(
+      `(?<recipient>\\{organisation:\\d{1,4}\\}|(?<![A-Za-zÀ-ɏ])(?:${AUTHORITIES}))(?: i \\{date:\\d{1,4}\\})? (?:har|vil ha|får|vil få|disponerer|vil disponere|skal disponere)(?: i \\{date:\\d{1,4}\\})? (?:ei|en|ein) (?:[a-zæøå]{3,20} )?(?:total)?ramme på ${TOTAL}${AMOUNT}(?: (?:til|for) å (?<purpose>${PHRASE}{3,120}))?`,
+      "gu",
+    ),
+    build: (match, clause, input) => {
+      const { recipient = "", amount, purpose } = match.groups ?? {};
+      // A company's frame is what it may borrow.
+      const [body] = slotsIn(clause, "organisation", recipient);
+      const isOfFunder = body === undefined || isFunder(slotOfMention(body));
+      return !isOfFunder || isTraded(clause) || isDenied(clause, match, undefined)
+        ? []
+        : draftOf("allocates", null, amount, recipient, purpose, clause, input);
+    },
+    finds: {
+      "Det betyr at Innovasjon Norge i 2024 har en ramme på totalt 40 millioner kroner til å støtte nye verft.":
+        [
+          {
+            subject: null,
+            object: 40_000_000,
+            qualifiers: { recipient: "Innovasjon Norge", year: "2024", purpose: "støtte nye verft" },
+          },
+        ],
+      "Fylkeskommunane vil disponere ei ramme på 700 millionar kroner.": [
+        { object: 700_000_000, qualifiers: { recipient: "Fylkeskommunane" } },
+      ],
+    },
+    ignores: {
+      "Eksfin har en ramme på 40 milliarder kroner for garantier.": "guarantees are no grant",
+      "Fjordverft AS har en ramme på 40 millioner kroner.": "a company's",
+      "Innovasjon Norge har en ramme på tre år.": "no money",
+    },
+  }),
+];

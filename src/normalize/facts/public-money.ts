@@ -1,0 +1,30 @@
+/** What tells a grant from a price, a wage or a turnover, where a clause says only that somebody gets so much. */
+import type { Slot } from "../../model.ts";
+import type { Clause } from "./clause.ts";
+import type { FactInput } from "./input.ts";
+
+/** How much of the article's beginning says what it is about. */
+const TITLE_REACH = 200;
+/** What makes the money a grant. */
+export const PUBLIC_MONEY =
+  /(?:bevilg|løyv|tilskudd|tilskot|støtte|støtta|midler|midlar|midlene|midlane|tildel|fordel|finansier|statsbudsjett|klyngeprogram)/iu;
+
+/** Whether the article's beginning, or the passage up to the clause's end, speaks of grants. */
+export const isPublicMoney = ({ block, end }: Clause, { article: { text } }: FactInput): boolean =>
+  PUBLIC_MONEY.test(text.slice(0, TITLE_REACH) + text.slice(block.start, end));
+
+/** Nobody, or somebody that is paid. */
+export const NO_RECIPIENT =
+  /^(?:\{(?:person|minister):\d+\}|(?:han|hun|ho|vi|jeg|eg|de|dei|du|man|det|dette|den|som|og|hver|kvar|alle|begge|hvem|kven|staten|kommunen|regjeringen|regjeringa|\{amount:.*)$)|(?:^| )(?:direktøren|sjefen|leder|leiar|vinneren|vinnaren)$|\{amount:|\{percentage:/iu;
+/** Pay, a fine, a debt. */
+export const PAID =
+  /^\{amount:\d+\} (?:mer |meir |mindre )?i (?:\{date:\d+\} |fjor |år )?(?:lønn|løn|bot|erstatning|erstatting|gjeld|utbytte|overskudd|overskot|underskudd|underskot|omsetning|omsetnad|inntekt|honorar|skatt|bonus|gevinst|pant|lån)/iu;
+/** Sales, profits and shares: money that nobody grants. */
+export const TRADED =
+  /(?:eksport|import|omsetn|omsett|salg|sal(?![A-Za-zÀ-ɏ])|overskudd|overskot|utbytte|skatt|avgift|inntekt|lønn|gjeld|aksje|egenkapital|eigenkapital|kapitalforhøy|kontrakt|premie|gevinst|garanti|lån|eierne|eigarane|aksjonær|investor)/iu;
+
+/** Bodies that give public money. */
+const FUNDER =
+  /^(?:regjeringen|Innovasjon Norge|Forskningsrådet|Siva|Enova|Eksfin|Norad|Kulturrådet|.{2,40}(?:fylkeskommune|kommune|departementet))$/u;
+export const isFunder = (subject: Slot | null): boolean =>
+  subject !== null && "name" in subject && FUNDER.test(subject.name);
