@@ -1,4 +1,5 @@
 /** Statements: who said what, in their own words or as the article tells it. */
+import { SAYS, SAYS_BARELY } from "../../extract/norwegian/saying.ts";
 import type { Mention, MentionOf, Slot } from "../../model.ts";
 import { spaced } from "../../pattern.ts";
 import { matchesOf } from "../matches.ts";
@@ -94,8 +95,6 @@ export const statementArticleRules: readonly ArticleRule[] = [
   }),
 ];
 
-const SAYS =
-  "(?:sier|seier|sa|mener|meiner|mente|meinte|peker på|peikar på|pekte på|peikte på|påpeker|påpeikar|understreker|understrekar|understreket|understreka|forteller|fortel|fortalte|fortalde|forklarer|forklarar|forklarte|opplyser|opplyste|varsler|varslar|tror|trur|håper|håpar|fastslår|fastslo|slår fast|slo fast|tar til orde for|tek til orde for|tok til orde for|forsikrer|forsikrar|forsikret|forsikra|bekrefter|stadfestar|bekreftet|stadfesta|uttalte|lover|lovar|lovet|lova|minner om|minnet om|minte om|viser til|viste til|syner til|poengterer|poengterte|innrømmer|innrømmet|innrømte|legger til|legg til|la til|konkluderer med|konkluderer|konstaterer|hevder|hevdar|erkjenner|presiserer|framhever|fremhever|framhevar|la vekt på|legger vekt på|legg vekt på|ga uttrykk for|gav uttrykk for|gir uttrykk for|er enige om|er einige om|er samde om)";
 const PERSON = "\\{(?:minister|person):\\d{1,4}\\}";
 const BODY = "\\{(?:organisation|cluster|programme|place):\\d{1,4}\\}";
 /** Somebody with the body that stands behind the name: "Kari Nes i GCE NODE", "Nes i banken". */
@@ -171,6 +170,9 @@ export const statementRules: readonly FactRule[] = [
         { subject: "Kari Nordvik", object: "hallen blir bygd" },
         { subject: "Ola Haug", object: "hallen blir bygd" },
       ],
+      "Kari Nordvik har tidlegare peika på at kaia er for lita.": [
+        { subject: "Kari Nordvik", object: "kaia er for lita" },
+      ],
       "Nordvik er på plass. Under møtet forsikret Kari Nordvik at det bare ble gitt en smakebit.": [
         { subject: "Kari Nordvik", object: "det bare ble gitt en smakebit" },
       ],
@@ -185,6 +187,7 @@ export const statementRules: readonly FactRule[] = [
     },
     ignores: {
       "Mange mener at ordningen er god for kysten.": "nobody is named",
+      "Kari Nordvik har ikke sagt at kaia er for liten.": "she has not",
       "Kari Nordvik tror ikke at kaia er for liten.": "she thinks the opposite",
       "Kari Nordvik sier det er viktig at kaia blir større.": "what is important is not said to be so",
     },
@@ -193,7 +196,7 @@ export const statementRules: readonly FactRule[] = [
     id: "statement/words-first",
     type: "statement",
     pattern: new RegExp(
-      `^(?<words>[^«»–?!]{25,600}), (?:${SAYS}|skriver|skriv|skrev|melder|melde|ifølge|ifølgje|poengterer|utdyper|avslutter|avsluttar) (?<agent>${ONE}|han|hun|ho)(?=$|[.,]| (?:i|til|på|om|fra|frå|under|overfor) )(?!.{0,200} at )`,
+      `^(?<words>[^«»–?!]{25,600}), (?:${SAYS}|ifølge|ifølgje|i følge|i følgje|utdyper|utdjupar|avslutter|avsluttar) (?<agent>${ONE}|han|hun|ho)(?=$|[.,]| (?:i|til|på|om|fra|frå|under|overfor) )(?!.{0,200} at )`,
       "gu",
     ),
     build: (match, clause, input) => {
@@ -228,7 +231,7 @@ export const statementRules: readonly FactRule[] = [
     id: "statement/without-at",
     type: "statement",
     pattern: new RegExp(
-      `(?:^|[.] )(?<agent>${SPEAKERS}|Han|Hun|Ho) (?:sier|seier|mener|meiner|tror|trur|forteller|fortel|håper|håpar) (?<words>(?:(?:det|dette|de|dei|denne|disse|desse|han|hun|ho|hun selv|han selv)|(?:\\{(?:organisation|cluster|programme|place|person|minister):\\d{1,4}\\}|[a-zæøå]{3,30}(?:en|et|ene|ane|a))(?: (?:og|i|på|fra|frå) [a-zæøå]{2,30}){0,2}) (?:ikke |ikkje )?(?:er|har|vil|kan|må|skal|bør|blir|vert|ble|vart|var|hadde|kunne|trenger|treng) .{8,600})$`,
+      `(?:^|[.] )(?<agent>${SPEAKERS}|Han|Hun|Ho) ${SAYS_BARELY} (?<words>(?:(?:det|dette|de|dei|denne|disse|desse|han|hun|ho|hun selv|han selv)|(?:\\{(?:organisation|cluster|programme|place|person|minister):\\d{1,4}\\}|[a-zæøå]{3,30}(?:en|et|ene|ane|a))(?: (?:og|i|på|fra|frå) [a-zæøå]{2,30}){0,2}) (?:ikke |ikkje )?(?:er|har|vil|kan|må|skal|bør|blir|vert|ble|vart|var|hadde|kunne|trenger|treng) .{8,600})$`,
       "gu",
     ),
     build: (match, clause, input) => {
@@ -238,6 +241,9 @@ export const statementRules: readonly FactRule[] = [
     finds: {
       "Kari Nordvik sier det er god plass ved kaia.": [
         { subject: "Kari Nordvik", object: "det er god plass ved kaia" },
+      ],
+      "Kari Nordvik mente det var god plass ved kaia.": [
+        { subject: "Kari Nordvik", object: "det var god plass ved kaia" },
       ],
       "Kari Nordvik mener regjeringen må gjøre mer for verftene.": [
         { subject: "Kari Nordvik", object: "regjeringen må gjøre mer for verftene" },
