@@ -33,6 +33,7 @@ import { recommendationRules } from "./recommendation.ts";
 import type { ArticleRule, FactRule, LocatedDraft } from "./rule.ts";
 import { settingOf } from "./setting.ts";
 import { statementArticleRules, statementRules } from "./statement.ts";
+import { statementAccordingRules } from "./statement-according.ts";
 import { statusArticleRules, statusRules } from "./status.ts";
 import { surveyRules } from "./survey.ts";
 import { targetRules } from "./target.ts";
@@ -60,6 +61,7 @@ export const clauseRules: readonly FactRule[] = [
   ...locationRules,
   ...activityRules,
   ...statementRules,
+  ...statementAccordingRules,
 ];
 /** Read the whole article. */
 export const articleRules: readonly ArticleRule[] = [

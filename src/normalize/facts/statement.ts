@@ -100,10 +100,10 @@ const BODY = "\\{(?:organisation|cluster|programme|place):\\d{1,4}\\}";
 /** Somebody with the body that stands behind the name: "Kari Nes i GCE NODE", "Nes i banken". */
 const ONE = `(?:${PERSON}(?:,? (?:i|fra|frå|hos|ved|for) (?:${BODY}|[a-zæøå]{4,20}))?|${AGENT})`;
 const EACH_SPEAKER = new RegExp(ONE, "gu");
-const SPEAKERS = `(?:${ONE}(?:(?:, ${ONE}){0,3} og ${ONE})?)`;
+export const SPEAKERS = `(?:${ONE}(?:(?:, ${ONE}){0,3} og ${ONE})?)`;
 
 /** Everybody who speaks: of a person with a body behind the name, the person. */
-function speakersIn(clause: Clause, words: string, input: FactInput): Slot[] {
+export function speakersIn(clause: Clause, words: string, input: FactInput): Slot[] {
   if (!/^(?:han|hun|ho)$/iu.test(words))
     return matchesOf(EACH_SPEAKER, words).flatMap(([one]) => agentsIn(clause, one, input)[0] ?? []);
   const last = lastNamed(clause.start, ["person", "minister"], input);
@@ -120,7 +120,7 @@ const AND_SAYS = new RegExp(
 const SAID_BEHIND =
   /, (?:sier|seier|sa|mener|meiner|forteller|fortel|forklarer|forklarar) (?:[A-ZÀ-ÖØ-Þ]|han|hun|ho)[^,]{0,80}$/u;
 
-const said = (subjects: readonly Slot[], words: readonly string[]): Draft[] =>
+export const said = (subjects: readonly Slot[], words: readonly string[]): Draft[] =>
   words.flatMap((piece) => {
     // Who says so can be told once more behind: ", sier Nordvik".
     const text = piece.replace(SAID_BEHIND, "").replace(/[.\s]+$/u, "");
