@@ -28,6 +28,7 @@ import { observedChangeRules } from "./observed-change.ts";
 import { observedCountRules } from "./observed-count.ts";
 import { observedLevelRules } from "./observed-level.ts";
 import { observedQuotaRules } from "./observed-quota.ts";
+import { observedSizeRules } from "./observed-size.ts";
 import { officeRules } from "./office.ts";
 import { recommendationRules } from "./recommendation.ts";
 import type { ArticleRule, FactRule, LocatedDraft } from "./rule.ts";
@@ -47,6 +48,7 @@ export const clauseRules: readonly FactRule[] = [
   ...statusRules,
   ...observationRules,
   ...observedCountRules,
+  ...observedSizeRules,
   ...observedChangeRules,
   ...observedAppositionRules,
   ...observedLevelRules,

@@ -39,7 +39,8 @@ function level(match: RegExpExecArray, clause: Clause): Draft[] {
   if (
     quantity === undefined ||
     subject === null ||
-    /\{(?:amount|percentage):/u.test(piece) ||
+    // "en mann som for lengst har passert": the verb is the relative clause's.
+    /\{(?:amount|percentage):| som(?: [a-zæøå]+){0,3}$/u.test(piece) ||
     NOT_OBSERVED.test(match[0]) ||
     DENIED.test(match[0].toLowerCase())
   )
@@ -128,7 +129,7 @@ export const observationRules: readonly FactRule[] = [
     id: "observation/level",
     type: "observation",
     pattern: new RegExp(
-      `${START}(?<subject>${SUBJECT}) (?:var|utgjorde|utgjør|utgjer|er|ligger|ligg|lå|låg|endte|enda|beløp seg|nådde) (?:${TOTAL} ){0,2}(?:på |til |opp i )?(?:${TOTAL} )?${QUANTITY("quantity")}${PER}(?: (?:i |for )?${DATE})?(?: mot ${QUANTITY("second")}${PER} (?:i |for )?${slot("date", "secondDate")})?(?=$|[.,;]| (?:og|mens|medan|mot|fra|frå|per|totalt|samlet|i forhold til|sammenlignet med|sammenliknet med|samanlikna med|målt))`,
+      `${START}(?<subject>${SUBJECT}) (?:var|utgjorde|utgjør|utgjer|er|ligger|ligg|lå|låg|endte|enda|beløp seg|nådde|passerte|(?:har|hadde) (?:(?:nettopp|nylig|nyleg|nå|no|allerede|allereie) )?(?:passert|nådd)) (?:${TOTAL} ){0,2}(?:på |til |opp i )?(?:${TOTAL} )?${QUANTITY("quantity")}${PER}(?: (?:i |for )?${DATE})?(?: mot ${QUANTITY("second")}${PER} (?:i |for )?${slot("date", "secondDate")})?(?=$|[.,;]| (?:og|mens|medan|mot|fra|frå|per|totalt|samlet|i forhold til|sammenlignet med|sammenliknet med|samanlikna med|målt|for første gang|for fyrste gong))`,
       "giu",
     ),
     build: level,
@@ -142,6 +143,9 @@ export const observationRules: readonly FactRule[] = [
         },
       ],
       "Arbeidsløysa er 2,1 prosent.": [{ subject: "arbeidsløysa", object: 2.1 }],
+      "Salget av tang har nettopp passert 3 millioner kroner for første gang.": [
+        { subject: "salget av tang", object: 3_000_000, qualifiers: { modifier: "over" } },
+      ],
       "Prisen på fersk, sløyd torsk i mars var 48 kroner per kilo mot 41 kroner per kilo i mars 2023.": [
         {
           subject: "prisen på fersk, sløyd torsk",

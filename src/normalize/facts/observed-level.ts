@@ -1,6 +1,6 @@
 /** Observations of a level that is reached, and of what somebody sells for. */
 import { HAS_CHANGED } from "../../extract/norwegian/change.ts";
-import { type Clause, wordsOf } from "./clause.ts";
+import { type Clause, slotOf, wordsOf } from "./clause.ts";
 import {
   DATE,
   MONEY_GIVEN,
@@ -15,6 +15,7 @@ import {
   START,
   subjectOf,
 } from "./measured.ts";
+import { BODY } from "./observed-count.ts";
 import { DENIED, type Draft, defineFactRule, type FactRule, PHRASE } from "./rule.ts";
 import { dateIn } from "./things.ts";
 
@@ -39,6 +40,7 @@ const draft = (
 /** What points back, or holds another number. */
 const VAGUE =
   /^(?:denne|dette|disse|desse) |(?<![A-Za-zÀ-ɏ])(?:ble|blei|blir|vart|vert)$|\{(?:amount|percentage|date)/iu;
+const A_BODY = new RegExp(`^(?:\\{(?:organisation|cluster):\\d{1,4}\\}|${BODY}|den|det)$`, "iu");
 const isReal = (words: string): boolean => !NOT_OBSERVED.test(words) && !DENIED.test(words.toLowerCase());
 
 export const observedLevelRules: readonly FactRule[] = [
@@ -55,7 +57,10 @@ export const observedLevelRules: readonly FactRule[] = [
         clause,
         piece.replace(/^(?:[Aa]ntall|[Tt]alet på|[Tt]allet på) /u, "antall "),
       );
-      if (subject === null || VAGUE.test(piece) || MONEY_GIVEN.test(piece) || !isReal(match[0])) return [];
+      // "Klyngen vokste til 36 medlemmer": members are counted, by a rule of their own.
+      const isGrown = slotOf(clause, "count", quantity) !== undefined && A_BODY.test(piece);
+      if (isGrown || subject === null || VAGUE.test(piece) || MONEY_GIVEN.test(piece) || !isReal(match[0]))
+        return [];
       return [
         ...draft(clause, subject, first, periodOf(clause, date)),
         ...draft(clause, subject, quantity, periodOf(clause, then)),
