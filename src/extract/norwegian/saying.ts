@@ -3,7 +3,7 @@ import { anyOf } from "../../pattern.ts";
 
 /** Present and past. Nothing that denies ("avviser at") or asks for what is not ("krever at"). */
 const FINITE = [
-  "sier|seier|sa",
+  "sier|seier",
   "mener|meiner|mente|meinte",
   "synes|syns|syntes|syntest",
   "tror|trur|trodde|trudde",
@@ -49,8 +49,11 @@ const FINITE = [
 const PERFECT =
   "sagt|uttalt|uttala|påpekt|påpeika|pekt på|peikt på|peika på|understreket|understreka|fortalt|forklart|forklara|opplyst|varslet|varsla|fastslått|slått fast|tatt til orde for|teke til orde for|forsikret|forsikra|bekreftet|bekrefta|stadfestet|stadfesta|lovet|lova|lovt|minnet om|minna om|vist til|poengtert|innrømmet|innrømt|vedgått|lagt til|konkludert|konkludert med|konstatert|hevdet|hevda|påstått|erkjent|presisert|framhevet|fremhevet|framheva|framholdt|fremholdt|framhalde|lagt vekt på|gitt uttrykk for|gjort det klart|anslått|svart|svara|skrevet|skrive|meldt|blitt enige om|vorte samde om";
 
+const LONGER = `(?:${anyOf(FINITE.join("|").split("|"))}|(?:har|hadde) (?:(?:tidligere|tidlegare|også|òg|nå|no|selv|sjølv|lenge) )?${anyOf(PERFECT.split("|"))})`;
 /** "sier", "har tidligere påpekt". */
-export const SAYS = `(?:${anyOf(FINITE.join("|").split("|"))}|(?:har|hadde) (?:(?:tidligere|tidlegare|også|òg|nå|no|selv|sjølv|lenge) )?${anyOf(PERFECT.split("|"))})`;
+export const SAYS = `(?:sa|${LONGER})`;
+/** ", sier", ", ifølge": behind what is said. The comma is written twice, so that a text without ", sa" is soon done with. */
+export const SAYS_BEHIND = `(?:, sa|, (?:${LONGER}|ifølge|ifølgje|i følge|i følgje|utdyper|utdjupar|avslutter|avsluttar))`;
 
 /** Verbs that "at" can be left out behind. */
 export const SAYS_BARELY = anyOf(

@@ -2,6 +2,7 @@
 import type { Slot } from "../../model.ts";
 import { type Clause, wordsOf } from "./clause.ts";
 import type { FactInput } from "./input.ts";
+import { decapitalize } from "./measured.ts";
 import { DENIED, type Draft, defineFactRule, type FactRule, PHRASE } from "./rule.ts";
 import { AGENTS, agentsIn, thingOf } from "./things.ts";
 
@@ -169,7 +170,11 @@ export const governanceRules: readonly FactRule[] = [
       if (DENIED.test(match[0].toLowerCase())) return [];
       return [
         {
-          subject,
+          // A noun that points at nothing named, at the head of the sentence, has no capital of its own.
+          subject:
+            "name" in subject && subject.entity === undefined
+              ? { name: decapitalize(subject.name, clause) }
+              : subject,
           predicate: "has-objective",
           object: { text: wordsOf(clause, objective) },
           qualifiers: {},
@@ -194,7 +199,7 @@ export const governanceRules: readonly FactRule[] = [
         { subject: "Cod Cluster", object: "gjere torsken kjend i heile verda" },
       ],
       "Nettverkets formål er å hjelpe nye bedrifter i gang.": [
-        { subject: "Nettverket", object: "hjelpe nye bedrifter i gang" },
+        { subject: "nettverket", object: "hjelpe nye bedrifter i gang" },
       ],
     },
     ignores: {

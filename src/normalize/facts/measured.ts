@@ -79,6 +79,7 @@ export function subjectOf(clause: Clause, piece: string): Slot | null {
   if (
     words.length < 3 ||
     words.split(" ").length > 10 ||
+    /(?<![A-Za-zÀ-ɏ])(?:denne|disse|desse)(?![A-Za-zÀ-ɏ])/iu.test(words) ||
     /^(?:det|den|de|dei|dette|disse|desse|vi|han|hun|ho|man|som|tallet|talet|andelen|prisen|summen|målet|resten)$/iu.test(
       words,
     )

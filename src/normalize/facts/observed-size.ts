@@ -86,15 +86,16 @@ export const observedSizeRules: readonly FactRule[] = [
     ),
     build: (match, clause) => {
       const { whole = "", count: index } = match.groups ?? {};
-      const body = VISITORS.test(unitOf(clause, index)) ? subjectOf(clause, whole) : null;
-      return body === null || !("name" in body)
-        ? []
-        : countedIn(count(withCount(match, index), clause), `på ${wordsOf(clause, body.name)}`);
+      if (!VISITORS.test(unitOf(clause, index))) return [];
+      const isNoun = new RegExp(`^${EVENT}$`, "u").test(whole);
+      const event = isNoun ? whole.charAt(0).toLowerCase() + whole.slice(1) : wordsOf(clause, whole);
+      return countedIn(count(withCount(match, index), clause), `på ${event}`);
     },
     finds: {
       "Hun besøkte KystExpo, som har rundt 70 utstillere.": [
         { subject: "utstillere på KystExpo", object: 70, qualifiers: { modifier: "about" } },
       ],
+      "KystExpo hadde 900 deltakere.": [{ subject: "deltakere på KystExpo", object: 900 }],
       "Fiskemessa samla heile 900 deltakarar.": [{ subject: "deltakarar på fiskemessa", object: 900 }],
     },
     ignores: {

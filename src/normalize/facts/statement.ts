@@ -1,5 +1,5 @@
 /** Statements: who said what, in their own words or as the article tells it. */
-import { SAYS, SAYS_BARELY } from "../../extract/norwegian/saying.ts";
+import { SAYS, SAYS_BARELY, SAYS_BEHIND } from "../../extract/norwegian/saying.ts";
 import type { Mention, MentionOf, Slot } from "../../model.ts";
 import { spaced } from "../../pattern.ts";
 import { matchesOf } from "../matches.ts";
@@ -196,7 +196,7 @@ export const statementRules: readonly FactRule[] = [
     id: "statement/words-first",
     type: "statement",
     pattern: new RegExp(
-      `^(?<words>[^«»–?!]{25,600}), (?:${SAYS}|ifølge|ifølgje|i følge|i følgje|utdyper|utdjupar|avslutter|avsluttar) (?<agent>${ONE}|han|hun|ho)(?=$|[.,]| (?:i|til|på|om|fra|frå|under|overfor) )(?!.{0,200} at )`,
+      `^(?<words>[^«»–?!]{25,600})${SAYS_BEHIND} (?<agent>${ONE}|han|hun|ho)(?=$|[.,]| (?:i|til|på|om|fra|frå|under|overfor) )(?!.{0,200} at )`,
       "gu",
     ),
     build: (match, clause, input) => {
