@@ -80,7 +80,8 @@ export function subjectOf(clause: Clause, piece: string): Slot | null {
     words.length < 3 ||
     words.split(" ").length > 10 ||
     /(?<![A-Za-zÀ-ɏ])(?:denne|disse|desse)(?![A-Za-zÀ-ɏ])/iu.test(words) ||
-    /^(?:det|den|de|dei|dette|disse|desse|vi|han|hun|ho|man|som|tallet|talet|andelen|prisen|summen|målet|resten)$/iu.test(
+    /^(?:om|viss) /iu.test(words) ||
+    /^(?:det|den|de|dei|dette|disse|desse|jeg|eg|vi|han|hun|ho|man|som|tallet|talet|andelen|prisen|summen|målet|resten)$/iu.test(
       words,
     )
   )

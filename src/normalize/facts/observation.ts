@@ -225,6 +225,7 @@ export const observationRules: readonly FactRule[] = [
     },
     ignores: {
       "Vi skal ha økt med 12 prosent.": "a promise",
+      "Om prisen har økt med 12 prosent, er vi fornøyde.": "if",
       "Rammen er økt med 12 millioner kroner.": "money that is given",
     },
   }),

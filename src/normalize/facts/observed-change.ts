@@ -223,8 +223,9 @@ export const observedChangeRules: readonly FactRule[] = [
       if (
         whose === null ||
         !("name" in whose) ||
-        /\{(?:amount|percentage|count|date):/u.test(words) ||
-        MONEY_GIVEN.test(what ?? "") ||
+        /\{(?:amount|percentage|count|date|person|minister):/u.test(words) ||
+        /regjering|departement/iu.test(whose.name) ||
+        MONEY_GIVEN.test(`${whose.name} ${what ?? ""}`) ||
         NOT_OBSERVED.test(match[0]) ||
         DENIED.test(match[0].toLowerCase())
       )
@@ -265,6 +266,7 @@ export const observedChangeRules: readonly FactRule[] = [
     },
     ignores: {
       "Vi hadde en økning på 8 prosent.": "of what?",
+      "Budsjettet har en økning på 8 prosent.": "money that is given",
       "Bryggja Verft skal ha en vekst på 8 prosent.": "an aim",
     },
   }),

@@ -70,6 +70,8 @@ const quantityQualifier = (object: Slot): { value: number; currency?: string; un
 
 const BY = `(?: (?:i|innen|innan|før|mot|fram mot|frem mot) ${DATE})?`;
 
+const IS_ACTIVE = new RegExp(`^${CHANGE_INFINITIVE}$`, "iu");
+
 export const targetRules: readonly FactRule[] = [
   defineFactRule({
     id: "target/aim-to-change",
@@ -192,7 +194,11 @@ export const targetRules: readonly FactRule[] = [
       "giu",
     ),
     build: (match, clause, input) =>
-      MONEY_GIVEN.test(match.groups?.indicator ?? "") ? [] : target(match, clause, input),
+      MONEY_GIVEN.test(match.groups?.indicator ?? "") ||
+      // "Prisen skal stige": so it is thought, unless it is told by when.
+      (IS_ACTIVE.test(match.groups?.verb ?? "") && match.groups?.deadline === undefined)
+        ? []
+        : target(match, clause, input),
     finds: {
       "Utsleppa skal kuttast med 40 prosent innan 2035.": [
         { object: 40, qualifiers: { indicator: "Utsleppa", direction: "decrease", deadline: "2035" } },
@@ -203,6 +209,7 @@ export const targetRules: readonly FactRule[] = [
     },
     ignores: {
       "Støtta skal aukast med 40 prosent.": "a grant",
+      "Prisen skal stige med 40 prosent.": "what is thought to come",
       "Utsleppa vil gå ned med 40 prosent.": "what is thought to come, and nobody's aim",
     },
   }),
