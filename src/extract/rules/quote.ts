@@ -32,6 +32,9 @@ const ATTRIBUTION_BEHIND = new RegExp(
 );
 /** In the sentence before the guillemets: a verb of saying, or a colon right before them. */
 const SAYING = new RegExp(`(?<![A-Za-zÀ-ɏ])(?:${SPEECH}|heter|heiter|lyder)(?![A-Za-zÀ-ɏ])|: $`, "u");
+/** "Mer om klyngen: «…»": what the words are about, and nobody who says them. */
+const TOPIC =
+  /^\s*(?:(?:les )?(?:mer|meir)|info|informasjon|fakta|bakgrunn|kort|litt|stikkord)? ?om [^:]{1,90}: $/iu;
 
 export const quoteRules: readonly NameRule<"quote">[] = [
   defineNameRule({
@@ -90,7 +93,7 @@ export const quoteRules: readonly NameRule<"quote">[] = [
         const before = plain.slice(Math.max(0, match.index - 120), match.index);
         const sentence = before.slice(Math.max(before.lastIndexOf(". "), before.lastIndexOf("! ")) + 1);
         const isWhole = match.index === 0 && behind.trim().length <= 1;
-        if (!isWhole && !SAYING.test(sentence)) return [];
+        if (!isWhole && (!SAYING.test(sentence) || TOPIC.test(sentence))) return [];
         return [{ start, end, parts: {}, by: { start: match.index - sentence.length, end: match.index } }];
       });
     },
@@ -101,6 +104,7 @@ export const quoteRules: readonly NameRule<"quote">[] = [
     ignores: {
       "Reformen «Hele Norge eksporterer» er i gang.": "a title",
       "Han kaller det «litt for tidlig» å si.": "a few words",
+      "Mer om Forskningsrådet: «Rådet gir penger til forskning i hele landet.»": "a topic, nobody speaks",
     },
   }),
 ];

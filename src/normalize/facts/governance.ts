@@ -2,6 +2,7 @@
 import type { Slot } from "../../model.ts";
 import { type Clause, wordsOf } from "./clause.ts";
 import type { FactInput } from "./input.ts";
+import { decapitalize } from "./measured.ts";
 import { DENIED, type Draft, defineFactRule, type FactRule, PHRASE } from "./rule.ts";
 import { AGENTS, agentsIn, thingOf } from "./things.ts";
 
@@ -56,6 +57,15 @@ const GOVERNED =
   /(?:program|ordning|satsing|satsning|reform|strategi|fond|klynge|klyngje|prosjekt|senter|tiltak|nettverk|katapult)/iu;
 const isGoverned = (words: string, slot: Slot): boolean =>
   GOVERNED.test(words) || ("entity" in slot && /^(?:programme|cluster):/u.test(slot.entity ?? ""));
+
+/** What something is for. */
+const AIM =
+  "(?:mål|målsetting|målsetning|målsetjing|formål|føremål|ambisjon|visjon|hovedmål|hovudmål|oppdrag|siktemål)";
+const AIM_OF =
+  "(?:[Mm]ål(?:et|settingen|settinga|setningen|setjinga)|[Ff]ormålet|[Ff]øremålet|[Hh]ensikten|[Aa]mbisjonen|[Vv]isjonen)";
+/** What has an aim of its own, as the end of a compound. */
+const GOVERNED_NOUN =
+  "[Kk]lyng(?:en|a|ja)|[Pp]rogrammet|[Oo]rdning(?:en|a)|[Ss]atsing(?:en|a)|[Ff]ondet|[Pp]rosjektet|[Nn]ettverket|[Ss]enteret|[Tt]iltaket";
 
 export const governanceRules: readonly FactRule[] = [
   defineFactRule({
@@ -145,17 +155,26 @@ export const governanceRules: readonly FactRule[] = [
     id: "programme-governance/objective",
     type: "programme-governance",
     pattern: new RegExp(
-      `(?:^|[.:] )(?:(?:[Mm]ål(?:et|settingen|setjinga)|[Ff]ormålet|[Ff]øremålet|[Hh]ensikten) med (?<thing>${PHRASE}{1,60}?) er å (?<objective>${PHRASE}{10,220}))(?=$|[.,;])`,
+      `(?:^|[.:] )(?:${AIM_OF} med (?<thing>${PHRASE}{1,60}?) er|(?<thing2>${PHRASE}{1,80}?(?:, ${PHRASE}{3,50}?,)?) (?:har|hadde) (?:som |til )?(?:(?:sitt|sin|si|eit|et|en|ein|et overordnet|eit overordna) )?${AIM}(?: om)?|(?<thing3>\\{(?:cluster|programme):\\d{1,4}\\}|[A-Za-zæøåÆØÅ]{0,30}(?:${GOVERNED_NOUN})(?:s|(?: sin| si| sitt)(?= ))) ${AIM} er) å (?<objective>${PHRASE}{10,220}?)(?=$|[.,;–]| \\()`,
       "gu",
     ),
     build: (match, clause, input) => {
-      const { thing: written = "", objective = "" } = match.groups ?? {};
-      const subject = thingOf(clause, written, input);
+      const { thing, thing2, thing3, objective = "" } = match.groups ?? {};
+      const written = thing ?? thing2 ?? thing3?.replace(/(?<=[a-zæøå])(?:s| sin| si| sitt)$/u, "") ?? "";
+      // By how much something is to grow is a target.
+      if (/\{(?:amount|percentage):/u.test(objective)) return [];
+      // "Klyngene har som mål": all of them, and none in particular.
+      if (/(?:ene|ane)$/u.test(written)) return [];
+      const subject = thingOf(clause, written.replace(/,.*$/u, ""), input);
       if (subject === null || !isGoverned(wordsOf(clause, written), subject)) return [];
       if (DENIED.test(match[0].toLowerCase())) return [];
       return [
         {
-          subject,
+          // A noun that points at nothing named, at the head of the sentence, has no capital of its own.
+          subject:
+            "name" in subject && subject.entity === undefined
+              ? { name: decapitalize(subject.name, clause) }
+              : subject,
           predicate: "has-objective",
           object: { text: wordsOf(clause, objective) },
           qualifiers: {},
@@ -170,7 +189,25 @@ export const governanceRules: readonly FactRule[] = [
           object: "få flere bedrifter til å samarbeide",
         },
       ],
+      "Cod Cluster har som mål å gjøre torsken kjent i hele verden.": [
+        { subject: "Cod Cluster", object: "gjøre torsken kjent i hele verden" },
+      ],
+      "Programmet «Reine fjordar» har som sitt føremål å rydde langs kysten.": [
+        { object: "rydde langs kysten" },
+      ],
+      "Cod Cluster heldt møte. Klynga si målsetjing er å gjere torsken kjend i heile verda.": [
+        { subject: "Cod Cluster", object: "gjere torsken kjend i heile verda" },
+      ],
+      "Nettverkets formål er å hjelpe nye bedrifter i gang.": [
+        { subject: "nettverket", object: "hjelpe nye bedrifter i gang" },
+      ],
     },
-    ignores: { "Målet med møtet er å bli enige om klyngeprogrammet.": "of a meeting" },
+    ignores: {
+      "Målet med møtet er å bli enige om klyngeprogrammet.": "of a meeting",
+      "Kari Nordvik har som mål å besøke hele klyngen.": "of a person",
+      "Klyngene har som mål å hjelpe nye bedrifter i gang.": "of none in particular",
+      "Klynga har ikkje som mål å veksa utanfor landet.": "denied",
+      "Nettverket har som mål å øke salget med 50 prosent innen 2030.": "a target",
+    },
   }),
 ];

@@ -29,11 +29,13 @@ import { observedChangeRules } from "./observed-change.ts";
 import { observedCountRules } from "./observed-count.ts";
 import { observedLevelRules } from "./observed-level.ts";
 import { observedQuotaRules } from "./observed-quota.ts";
+import { observedSizeRules } from "./observed-size.ts";
 import { officeRules } from "./office.ts";
 import { recommendationRules } from "./recommendation.ts";
 import type { ArticleRule, FactRule, LocatedDraft } from "./rule.ts";
 import { settingOf } from "./setting.ts";
 import { statementArticleRules, statementRules } from "./statement.ts";
+import { statementAccordingRules } from "./statement-according.ts";
 import { statusArticleRules, statusRules } from "./status.ts";
 import { surveyRules } from "./survey.ts";
 import { targetRules } from "./target.ts";
@@ -48,6 +50,7 @@ export const clauseRules: readonly FactRule[] = [
   ...statusRules,
   ...observationRules,
   ...observedCountRules,
+  ...observedSizeRules,
   ...observedChangeRules,
   ...observedAppositionRules,
   ...observedLevelRules,
@@ -62,6 +65,7 @@ export const clauseRules: readonly FactRule[] = [
   ...locationRules,
   ...activityRules,
   ...statementRules,
+  ...statementAccordingRules,
 ];
 /** Read the whole article. */
 export const articleRules: readonly ArticleRule[] = [

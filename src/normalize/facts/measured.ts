@@ -17,6 +17,14 @@ export const START =
   "(?:^|[.;:] |, (?:og|men|mens|medan|samtidig som|der|fordi) | (?:mens|medan) |, (?=(?:den |det |de |dei |eksport|omset|verdi)))";
 /** A noun phrase that can hold a comma between two adjectives. */
 export const SUBJECT = `${PHRASE}{1,110}?(?:, [a-zæøå]{3,16} ${PHRASE}{2,60}?)?`;
+/** How much something changes, in words, before by how much. */
+export const DEGREE =
+  "(?: (?:totalt|samlet|samla|til sammen|til saman|mest|minst|kraftig|sterkt|markant|betydelig|monaleg|vesentlig|vesentleg|ytterligere|ytterlegare|litt|svakt|jevnt|jamt|i snitt|i gjennomsnitt|også|òg|nå|no))?";
+/** Before a figure that is thought large or small. */
+export const FOCUS =
+  "(?:(?:hele|heile|bare|berre|kun|så mye som|så mykje som|rekordhøye|rekordhøge|til sammen|til saman) )?";
+/** Money that is given: a budget, and nothing observed or aimed at. */
+export const MONEY_GIVEN = /(?:bevilgning|løyving|støtt|tilskudd|tilskot|midl|budsjett|ramm|pott)/iu;
 export const TOTAL =
   "(?:i alt|totalt|samlet|samla|til sammen|til saman|hele|heile|nå|no|bare|berre|dermed|likevel|fortsatt|rundt)";
 
@@ -71,7 +79,9 @@ export function subjectOf(clause: Clause, piece: string): Slot | null {
   if (
     words.length < 3 ||
     words.split(" ").length > 10 ||
-    /^(?:det|den|de|dei|dette|disse|desse|vi|han|hun|ho|man|som|tallet|talet|andelen|prisen|summen|målet|resten)$/iu.test(
+    /(?<![A-Za-zÀ-ɏ])(?:denne|disse|desse)(?![A-Za-zÀ-ɏ])/iu.test(words) ||
+    /^(?:om|viss) /iu.test(words) ||
+    /^(?:det|den|de|dei|dette|disse|desse|jeg|eg|vi|han|hun|ho|man|som|tallet|talet|andelen|prisen|summen|målet|resten)$/iu.test(
       words,
     )
   )

@@ -1,10 +1,14 @@
 /** Observations: levels, changes and shares that the text states as facts. */
+import { CHANGE_PASSIVE, CHANGE_PERFECT, HAS_CHANGED, isFalling } from "../../extract/norwegian/change.ts";
 import type { Slot } from "../../model.ts";
 import { matchesOf } from "../matches.ts";
 import { type Clause, slot, slotOf, slotsIn, wordsOf } from "./clause.ts";
 import {
   changesBy,
   DATE,
+  DEGREE,
+  FOCUS,
+  MONEY_GIVEN,
   modifierOf,
   NOT_OBSERVED,
   NOUN_PHRASE,
@@ -35,7 +39,8 @@ function level(match: RegExpExecArray, clause: Clause): Draft[] {
   if (
     quantity === undefined ||
     subject === null ||
-    /\{(?:amount|percentage):/u.test(piece) ||
+    // "en mann som for lengst har passert": the verb is the relative clause's.
+    /\{(?:amount|percentage):| som(?: [a-zæøå]+){0,3}$/u.test(piece) ||
     NOT_OBSERVED.test(match[0]) ||
     DENIED.test(match[0].toLowerCase())
   )
@@ -54,18 +59,23 @@ function level(match: RegExpExecArray, clause: Clause): Draft[] {
 }
 
 function change(match: RegExpExecArray, clause: Clause): Draft[] {
-  const { subject: piece, verb, quantity, second, date, lead = "" } = match.groups ?? {};
-  const isSince = /^sid/iu.test(lead);
+  const groups = match.groups ?? {};
+  const { quantity, date, lead = "" } = groups;
+  const piece = groups.subject ?? groups.subject2;
+  const verb = groups.verb ?? groups.verb2;
+  const second = groups.second ?? groups.second2;
+  const isSince = /^(?:sid|fr)/iu.test(lead);
   const subject = subjectOf(clause, piece ?? "");
   // "I perioden … har eksporten": the clause's own rule reads that, with its period.
   if (
     subject === null ||
     /\{date|(?<![A-Za-zÀ-ɏ])(?:har|vert|blir|ble|blei|vart|er|foreslås)(?![A-Za-zÀ-ɏ])/u.test(piece ?? "") ||
+    MONEY_GIVEN.test(piece ?? "") ||
     NOT_OBSERVED.test(match[0]) ||
     DENIED.test(match[0].toLowerCase())
   )
     return [];
-  const direction = /^(?:øk|auk|vok|vak|steg|stig|opp|gått opp)/iu.test(verb ?? "") ? "increase" : "decrease";
+  const direction = isFalling(verb ?? "") ? "decrease" : "increase";
   return changesBy(clause, subject, [quantity, second], {
     period: isSince ? undefined : periodOf(clause, date),
     since: isSince ? periodOf(clause, date) : undefined,
@@ -119,7 +129,7 @@ export const observationRules: readonly FactRule[] = [
     id: "observation/level",
     type: "observation",
     pattern: new RegExp(
-      `${START}(?<subject>${SUBJECT}) (?:var|utgjorde|utgjør|utgjer|er|ligger|ligg|lå|låg|endte|enda|beløp seg|nådde) (?:${TOTAL} ){0,2}(?:på |til |opp i )?(?:${TOTAL} )?${QUANTITY("quantity")}${PER}(?: (?:i |for )?${DATE})?(?: mot ${QUANTITY("second")}${PER} (?:i |for )?${slot("date", "secondDate")})?(?=$|[.,;]| (?:og|mens|medan|mot|fra|frå|per|totalt|samlet))`,
+      `${START}(?<subject>${SUBJECT}) (?:var|utgjorde|utgjør|utgjer|er|ligger|ligg|lå|låg|endte|enda|beløp seg|nådde|passerte|(?:har|hadde) (?:(?:nettopp|nylig|nyleg|nå|no|allerede|allereie) )?(?:passert|nådd)) (?:${TOTAL} ){0,2}(?:på |til |opp i )?(?:${TOTAL} )?${QUANTITY("quantity")}${PER}(?: (?:i |for )?${DATE})?(?: mot ${QUANTITY("second")}${PER} (?:i |for )?${slot("date", "secondDate")})?(?=$|[.,;]| (?:og|mens|medan|mot|fra|frå|per|totalt|samlet|i forhold til|sammenlignet med|sammenliknet med|samanlikna med|målt|for første gang|for fyrste gong))`,
       "giu",
     ),
     build: level,
@@ -133,6 +143,9 @@ export const observationRules: readonly FactRule[] = [
         },
       ],
       "Arbeidsløysa er 2,1 prosent.": [{ subject: "arbeidsløysa", object: 2.1 }],
+      "Salget av tang har nettopp passert 3 millioner kroner for første gang.": [
+        { subject: "salget av tang", object: 3_000_000, qualifiers: { modifier: "over" } },
+      ],
       "Prisen på fersk, sløyd torsk i mars var 48 kroner per kilo mot 41 kroner per kilo i mars 2023.": [
         {
           subject: "prisen på fersk, sløyd torsk",
@@ -166,7 +179,7 @@ export const observationRules: readonly FactRule[] = [
     id: "observation/changed",
     type: "observation",
     pattern: new RegExp(
-      `(?:(?<![A-Za-zÀ-ɏ])(?<lead>I|Siden|Sidan) ${DATE} har (?<subject>${NOUN_PHRASE})(?: ${TOTAL})? (?<verb>økt|auka|vokst|vakse|steget|stige|falt|falle|sunket|gått opp|gått ned) med ${QUANTITY("quantity")}(?: \\(${QUANTITY("second")}\\))?)`,
+      `(?:(?<![A-Za-zÀ-ɏ])(?<lead>I|Siden|Sidan|(?<=^|[.] )(?=\\{)) ?${DATE}(?: i \\{date:\\d{1,4}\\})? (?:(?:har|hadde) (?<subject>${NOUN_PHRASE})(?: ${TOTAL})? (?<verb>${CHANGE_PERFECT})|(?:er|var|ble|blei|vart) (?<subject2>${NOUN_PHRASE}) (?<verb2>${CHANGE_PASSIVE}))${DEGREE} med ${FOCUS}${QUANTITY("quantity")}(?: \\(${QUANTITY("second")}\\)| eller ${QUANTITY("second2")})?)`,
       "giu",
     ),
     build: change,
@@ -180,6 +193,10 @@ export const observationRules: readonly FactRule[] = [
         },
         { subject: "eksporten", predicate: "changed-by", object: 7.1 },
       ],
+      "Siden 2013 er fangsten redusert med 50 tonn eller 4 prosent.": [
+        { subject: "fangsten", object: 50, qualifiers: { since: "2013", direction: "decrease" } },
+        { subject: "fangsten", object: 4 },
+      ],
       "Siden 2013 har fiskeeksporten økt med 50 prosent.": [
         { subject: "fiskeeksporten", object: 50, qualifiers: { since: "2013" } },
       ],
@@ -190,7 +207,7 @@ export const observationRules: readonly FactRule[] = [
     id: "observation/changed-by",
     type: "observation",
     pattern: new RegExp(
-      `${START}(?<subject>${NOUN_PHRASE}) (?<verb>økte|økt|auka|voks|vokste|steg|falt|fall|sank|gikk opp|gikk ned|gjekk opp|gjekk ned)(?: totalt| samlet)? med ${QUANTITY("quantity")}(?: \\(${QUANTITY("second")}\\))?(?: (?:i |fra |frå )?${DATE})?`,
+      `${START}(?<subject>${NOUN_PHRASE}) (?<verb>${HAS_CHANGED}|økt)${DEGREE} med ${FOCUS}${QUANTITY("quantity")}(?: \\(${QUANTITY("second")}\\)| eller ${QUANTITY("second2")})?(?: (?<lead>i |fra |frå |siden |sidan )?${DATE})?`,
       "giu",
     ),
     build: change,
@@ -198,8 +215,19 @@ export const observationRules: readonly FactRule[] = [
       "Omsetningen falt med 12 prosent i 2023.": [
         { subject: "omsetningen", object: 12, qualifiers: { direction: "decrease", period: "2023" } },
       ],
+      "Reketalet er auka med heile 9 prosent sidan 2019.": [
+        { subject: "reketalet", object: 9, qualifiers: { direction: "increase", since: "2019" } },
+      ],
+      "Fangsten har gått ned med 2 prosent, mens prisen på torsk ble redusert med 3 prosent.": [
+        { subject: "fangsten", object: 2, qualifiers: { direction: "decrease" } },
+        { subject: "prisen på torsk", object: 3, qualifiers: { direction: "decrease" } },
+      ],
     },
-    ignores: { "Vi skal ha økt med 12 prosent.": "a promise" },
+    ignores: {
+      "Vi skal ha økt med 12 prosent.": "a promise",
+      "Om prisen har økt med 12 prosent, er vi fornøyde.": "if",
+      "Rammen er økt med 12 millioner kroner.": "money that is given",
+    },
   }),
   defineFactRule({
     id: "observation/share-to",

@@ -1,26 +1,29 @@
 /** Observations told verb first, or as a trade: "I fjor økte eksporten med …", "Norge eksporterte …". */
+import { CHANGE_PAST, isFalling } from "../../extract/norwegian/change.ts";
 import { slotOf, slotsIn, wordsOf } from "./clause.ts";
 import {
   changesBy,
+  FOCUS,
+  MONEY_GIVEN,
   modifierOf,
   NOT_OBSERVED,
   objectOf,
   QUANTITY,
   quantityOf,
+  START,
   subjectOf,
 } from "./measured.ts";
 import { DENIED, type Draft, defineFactRule, type FactRule, PHRASE } from "./rule.ts";
 import { dateIn } from "./things.ts";
 
-const UP = "økte|auka|voks|vokste|steg|gikk opp|gjekk opp";
-const DOWN = "falt|fall|sank|gikk ned|gjekk ned|minket|minka";
-const DOWNWARDS = new RegExp(`^(?:${DOWN}|reduserte)$`, "u");
 /** What can stand before a verb that comes first. */
 const OPENING =
   "(?:(?:[Ii] |[Ss]å langt i |[Gg]jennom |[Ff]ra |[Ff]rå )?\\{date:\\d{1,4}\\}|[Ss]amtidig|[Dd]ermed|[Tt]otalt|[Ss]amlet|[Ss]amla|[Ii] tillegg|[Hh]ittil i år|[Ii]følg(?:e|je) \\{organisation:\\d{1,4}\\})";
 /** Whose figure grows: a country, a company, the trade. */
 const HOLDER =
   "(?:\\{(?:place|organisation):\\d{1,4}\\}|[Bb]edriften|[Bb]edrifta|[Ss]elskapet|[Vv]erksemda|[Kk]onsernet|[Nn]æringen|[Nn]æringa)";
+const RISE = "økning|auke|vekst|oppgang|stigning";
+const DECLINE = "nedgang|fall|reduksjon|tilbakegang|svikt";
 const FIGURE =
   "(?:(?:verdien|volumet|prisen) (?:av|på|for) )?(?:sin |sitt )?[a-zæøå]{0,30}(?:eksporten|importen|omsetningen|omsetninga|omsetnaden|salget|salet|produksjonen|overskuddet|overskotet|resultatet|inntektene|inntektane|utslippene|utsleppa|verdiskapingen|verdiskapinga|bemanningen|bemanninga)";
 
@@ -29,7 +32,7 @@ export const observedChangeRules: readonly FactRule[] = [
     id: "observation/verb-first",
     type: "observation",
     pattern: new RegExp(
-      `(?:(?:^|[.;:] |, (?:og |men )?)${OPENING} (?<verb>${UP}|${DOWN}) (?<subject>(?:(?! med )${PHRASE}){3,90}?)|(?:^|[.;:] )(?<holder>${HOLDER}) (?<verb2>økte|auka|reduserte) (?<figure>${FIGURE}(?: av (?:(?! med )${PHRASE}){2,40}?)?)) (?:\\{date:\\d{1,4}\\} )?med ${QUANTITY("quantity")}(?: \\(${QUANTITY("second")}\\))?`,
+      `(?:(?:^|[.;:] |, (?:og |men )?)${OPENING} (?<verb>${CHANGE_PAST}) (?<subject>(?:(?! med )${PHRASE}){3,90}?)|(?:^|[.;:] )(?<holder>${HOLDER}) (?<verb2>økte|auka|auket|reduserte|har økt|har auka|har redusert) (?<figure>${FIGURE}(?: av (?:(?! med )${PHRASE}){2,40}?)?)) (?:\\{date:\\d{1,4}\\} )?med ${FOCUS}${QUANTITY("quantity")}(?: \\(${QUANTITY("second")}\\))?`,
       "gu",
     ),
     build: (match, clause): Draft[] => {
@@ -49,7 +52,8 @@ export const observedChangeRules: readonly FactRule[] = [
         holder === undefined || country !== undefined
           ? subject.name
           : `${subject.name} til ${wordsOf(clause, holder)}`;
-      const direction = DOWNWARDS.test(verb ?? verb2 ?? "") ? "decrease" : "increase";
+      const isLess = isFalling(verb ?? "") || /reduser/u.test(verb2 ?? "");
+      const direction = isLess ? "decrease" : "increase";
       return changesBy(clause, { name }, [quantity, second], {
         period: dateIn(clause, match[0]),
         area: country,
@@ -64,6 +68,9 @@ export const observedChangeRules: readonly FactRule[] = [
           object: 4,
           qualifiers: { period: "2023", direction: "increase" },
         },
+      ],
+      "Noreg har auka eksporten med heile 6 prosent.": [
+        { subject: "eksporten", object: 6, qualifiers: { area: "Norge", direction: "increase" } },
       ],
       "Noreg auka verdien av eksporten med 6 prosent.": [
         { subject: "verdien av eksporten", object: 6, qualifiers: { area: "Norge" } },
@@ -202,6 +209,66 @@ export const observedChangeRules: readonly FactRule[] = [
       ],
     },
     ignores: { "Vi fikk 700 millioner kroner, en økning på 8 prosent.": "of what?" },
+  }),
+  defineFactRule({
+    id: "observation/had-growth",
+    type: "observation",
+    pattern: new RegExp(
+      `${START}(?<subject>(?:(?! (?:har|hadde|fikk|fekk|opplevde|som) )${PHRASE}){1,110}?(?:(?:, [a-zæøå]{3,20}){1,5} og [a-zæøå ]{3,40}?)?) (?:hadde|har|har hatt|fikk|fekk|opplevde|kan vise til|kunne vise til) (?:en |ein |et |eit )?(?:[a-zæøå]{4,20} )?(?<noun>${RISE}|${DECLINE})(?: (?:i|av) (?<what>[a-zæøå]{4,30}(?:en|et|a|ene|ane)))?(?: (?:fra|frå|i|gjennom) \\{date:\\d{1,4}\\})? på ${FOCUS}${QUANTITY("quantity")}(?: eller ${QUANTITY("second")})?(?: (?:fra|frå|i|siden|sidan) \\{date:\\d{1,4}\\})?`,
+      "gu",
+    ),
+    build: (match, clause): Draft[] => {
+      const { subject: words = "", noun = "", what, quantity, second } = match.groups ?? {};
+      const whose = subjectOf(clause, words);
+      if (
+        whose === null ||
+        !("name" in whose) ||
+        /\{(?:amount|percentage|count|date|person|minister):/u.test(words) ||
+        /regjering|departement/iu.test(whose.name) ||
+        MONEY_GIVEN.test(`${whose.name} ${what ?? ""}`) ||
+        NOT_OBSERVED.test(match[0]) ||
+        DENIED.test(match[0].toLowerCase())
+      )
+        return [];
+      const before = /(?<when>fra|frå|siden|sidan) \{date:/u.exec(match[0])?.groups?.when !== undefined;
+      const date = dateIn(clause, match[0]);
+      return changesBy(
+        clause,
+        { name: what === undefined ? whose.name : `${what} til ${whose.name}` },
+        [quantity, second],
+        {
+          period: before ? undefined : date,
+          since: before ? date : undefined,
+          direction: new RegExp(`^(?:${DECLINE})$`, "u").test(noun) ? "decrease" : "increase",
+        },
+      );
+    },
+    finds: {
+      "Handelen med tang og tare hadde en økning på hele 8 prosent eller 3 millioner kroner i 2023.": [
+        {
+          subject: "handelen med tang og tare",
+          predicate: "changed-by",
+          object: 8,
+          qualifiers: { direction: "increase", period: "2023" },
+        },
+        { subject: "handelen med tang og tare", object: 3_000_000 },
+      ],
+      "Garn, not og liner hadde en nedgang på 4 prosent.": [
+        { subject: "garn, not og liner", object: 4, qualifiers: { direction: "decrease" } },
+      ],
+      "Bryggja Verft hadde ein nedgang i omsetninga på 9 prosent frå 2022.": [
+        {
+          subject: "omsetninga til Bryggja Verft",
+          object: 9,
+          qualifiers: { direction: "decrease", since: "2022" },
+        },
+      ],
+    },
+    ignores: {
+      "Vi hadde en økning på 8 prosent.": "of what?",
+      "Budsjettet har en økning på 8 prosent.": "money that is given",
+      "Bryggja Verft skal ha en vekst på 8 prosent.": "an aim",
+    },
   }),
 ];
 

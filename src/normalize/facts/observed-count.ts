@@ -8,7 +8,7 @@ import { antecedent, dateIn, thingOf } from "./things.ts";
 /** The words of a match, and what its groups are. */
 type Counted = Pick<RegExpExecArray, 0 | "groups">;
 
-function count(match: Counted, clause: Clause): Draft[] {
+export function count(match: Counted, clause: Clause): Draft[] {
   const counted = slotOf(clause, "count", match.groups?.count);
   if (counted === undefined || NOT_OBSERVED.test(match[0]) || DENIED.test(match[0].toLowerCase())) return [];
   if (/^(?:år|dag|måned|månad|uke|veke|time|minutt|gang|gong|tiår)$/u.test(counted.value.unit)) return [];
@@ -46,32 +46,52 @@ function count(match: Counted, clause: Clause): Draft[] {
 }
 
 /** Who belongs to a body: what bodies are measured by. */
-const MEMBERS =
+export const MEMBERS =
   /(?:medlem|medlemsbedrift|ansatt|tilsett|årsverk|partner|partnar|bedrift|verksemd|virksomhet|aktør|deltaker|deltakar|student|elev|innbygger|innbyggjar|klynge|klyngje|kontor|butikk|selskap|kunde|kommune|medarbeider|medarbeidar|lokallag|avdeling)$/u;
-const HOW_MANY =
-  "(?:(?:nå|no|i dag|i alt|totalt|til sammen|til saman|allerede|allereie|rundt|per i dag|\\{date:\\d{1,4}\\}) ){0,2}";
+export const HOW_MANY =
+  "(?:(?:nå|no|hele|heile|bare|berre|i dag|i alt|totalt|til sammen|til saman|allerede|allereie|rundt|per i dag|\\{date:\\d{1,4}\\}) ){0,2}";
 
 /** The same match with another of its counts, and no place or area. */
-const withCount = (match: Counted, index: string | undefined): Counted => ({
+export const withCount = (match: Counted, index: string | undefined): Counted => ({
   0: match[0],
   groups: { count: index ?? "" },
 });
+/** A body that the text speaks of without its name. */
+export const BODY =
+  "[A-Za-zæøåÆØÅ]{0,30}(?:klyng(?:en|a|ja|ene|jene|ane)|nettverket|selskapet|bedriften|bedrifta|verksemda|konsernet|foreningen|foreininga|organisasjonen|forbundet|verftet|kommunen|programmet)";
+const PRAISE =
+  /(?<![A-Za-zÀ-ɏ])(?:sterke|gode|dyktige|flotte|spennende|spennande|viktige|solide|verdige|interessante|lovende|lovande|fantastiske|meget|svært|veldig)(?![A-Za-zÀ-ɏ])/iu;
+/** What the number stands on top of, or points back at. */
+const BESIDES =
+  /^ (?:på toppen av|i tillegg til|i forhold til) |(?<![A-Za-zÀ-ɏ])(?:disse|desse|denne)(?![A-Za-zÀ-ɏ])/iu;
 
 export const observedCountRules: readonly FactRule[] = [
   defineFactRule({
     id: "observation/there-are",
     type: "observation",
     pattern: new RegExp(
-      `(?:er det|det er|finnes det|finst det|det finnes|har det vært|(?<perfect>har det vært|har det vore)) (?:${TOTAL} ){0,2}${slot("count")}(?<place> (?:i|på|innenfor) ${PHRASE}{3,60}?)?(?=$|[.,;]| som| i dag)`,
+      `(?<![A-Za-zÀ-ɏ])(?:er det|det er|finnes det|finst det|det finnes|har det vært|(?<perfect>har det vært|har det vore)) (?:${TOTAL} ){0,2}${slot("count")}(?<place> (?:i|på|innenfor) ${PHRASE}{3,60}?)?(?=$|[.,;]| i dag|(?<som> som))`,
       "giu",
     ),
-    build: count,
+    build: (match, clause) => {
+      const { place = "", count: index, som } = match.groups ?? {};
+      const counted = slotOf(clause, "count", index)?.text ?? "";
+      // "Det er tre sterke klynger som …": who they are, and not how many there are.
+      const isPraise = som !== undefined && place === "" && PRAISE.test(counted);
+      return isPraise || BESIDES.test(place) ? [] : count(match, clause);
+    },
     finds: {
       "I alt er det nå 39 aktive klynger som får støtte.": [
         { subject: "aktive klynger", predicate: "has-value", object: 39 },
       ],
     },
-    ignores: { "Det er 22 år siden sist.": "a stretch of time", "Det er ikke 39 klynger.": "denied" },
+    ignores: {
+      "Det er 22 år siden sist.": "a stretch of time",
+      "Det er ikke 39 klynger.": "denied",
+      "Det er to svært dyktige verft som står bak ferja.": "praise of two, not a count of all",
+      "Nå er det 12 kaier på toppen av disse 20.": "what comes on top is not all there is",
+      "Nå kommer det 12 kaier.": "they are not there yet",
+    },
   }),
   defineFactRule({
     id: "observation/country-has",
@@ -119,12 +139,15 @@ export const observedCountRules: readonly FactRule[] = [
     id: "observation/consists-of",
     type: "observation",
     pattern: new RegExp(
-      `(?:^(?<subject>${NOUN_PHRASE})(?<! som)|(?<subject2>\\{(?:organisation|cluster|programme):\\d{1,4}\\}),? som) (?:består|bestod|besto) (?:nå |no |i dag )?av ${slot("count")}`,
+      `(?:^(?<subject>${NOUN_PHRASE})(?<! som)|(?<subject2>\\{(?:organisation|cluster|programme):\\d{1,4}\\}),? som) (?:(?:består|bestod|besto) (?:nå |no |i dag )?av|(?<wide>omfatter|omfattar|omfattet|omfatta|inkluderer)(?: ${TOTAL})?) ${slot("count")}`,
       "giu",
     ),
     build: (match, clause) => {
       const whole = subjectOf(clause, match.groups?.subject ?? match.groups?.subject2 ?? "");
-      return whole === null || !("name" in whole)
+      // Members of a body that it is said to take in: "has-members" reads that.
+      const unit = slotOf(clause, "count", match.groups?.count)?.value.unit ?? "";
+      const isMember = match.groups?.wide !== undefined && MEMBERS.test(unit);
+      return whole === null || !("name" in whole) || isMember
         ? []
         : count(match, clause).map((draft) => ({
             ...draft,
@@ -133,6 +156,7 @@ export const observedCountRules: readonly FactRule[] = [
     },
     finds: {
       "Nettverket består av 20 bedrifter.": [{ subject: "bedrifter i nettverket", object: 20 }],
+      "Havneplanen omfattar 14 nye kaier.": [{ subject: "nye kaier i havneplanen", object: 14 }],
       "Hun leder Maritime CleanTech som består av 90 bedrifter.": [
         { subject: "bedrifter i Maritime CleanTech", object: 90 },
       ],
@@ -164,7 +188,7 @@ export const observedCountRules: readonly FactRule[] = [
     id: "observation/has-members",
     type: "observation",
     pattern: new RegExp(
-      `(?:^|[.;:] |, (?:og |men |som )?| og | at | som )(?<whole>\\{(?:organisation|cluster):\\d{1,4}\\}|[A-Za-zæøåÆØÅ]{0,30}(?:klyng(?:en|a|ja|ene|jene|ane)|nettverket|selskapet|bedriften|bedrifta|verksemda|konsernet|foreningen|foreininga|organisasjonen|forbundet|verftet|kommunen|programmet))(?: (?:ble|blei|vart|er) (?:etablert|stiftet|stifta|startet|starta|grunnlagt|grunnlagd|skipa) (?:i )?\\{date:\\d{1,4}\\},? og)?(?: (?:har|teller|tel|omfatter|omfattar|samler|samlar) ${HOW_MANY}${slot("count")}(?: og (?<count2>\\{count:\\d{1,4}\\}))?|,? (?:som har|med) ${HOW_MANY}(?:sine |våre )?\\{count:(?<count3>\\d{1,4})\\})`,
+      `(?:^|[.;:] |, (?:og |men |som )?| og | at | som )(?<whole>\\{(?:organisation|cluster):\\d{1,4}\\}|${BODY})(?: (?:ble|blei|vart|er) (?:etablert|stiftet|stifta|startet|starta|grunnlagt|grunnlagd|skipa) (?:i )?\\{date:\\d{1,4}\\},? og)?(?: (?:har|teller|tel|omfatter|omfattar|samler|samlar) ${HOW_MANY}${slot("count")}(?: og (?<count2>\\{count:\\d{1,4}\\}))?|,? (?:som har|med) ${HOW_MANY}(?:sine |våre )?\\{count:(?<count3>\\d{1,4})\\})`,
       "giu",
     ),
     build: (match, clause, input) => {

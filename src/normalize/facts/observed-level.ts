@@ -1,7 +1,9 @@
 /** Observations of a level that is reached, and of what somebody sells for. */
-import { type Clause, wordsOf } from "./clause.ts";
+import { HAS_CHANGED } from "../../extract/norwegian/change.ts";
+import { type Clause, slotOf, wordsOf } from "./clause.ts";
 import {
   DATE,
+  MONEY_GIVEN,
   modifierOf,
   NOT_OBSERVED,
   NOUN_PHRASE,
@@ -13,11 +15,10 @@ import {
   START,
   subjectOf,
 } from "./measured.ts";
+import { BODY } from "./observed-count.ts";
 import { DENIED, type Draft, defineFactRule, type FactRule, PHRASE } from "./rule.ts";
 import { dateIn } from "./things.ts";
 
-const MOVED =
-  "(?:økte|auka|voks|vokste|steg|falt|fall|sank|gikk opp|gikk ned|gjekk opp|gjekk ned|(?:har|hadde) (?:økt|auka|vokst|vakse|steget|stige|falt|falle|sunket|sokke|gått opp|gått ned))";
 const draft = (
   clause: Clause,
   subject: Draft["subject"],
@@ -39,6 +40,7 @@ const draft = (
 /** What points back, or holds another number. */
 const VAGUE =
   /^(?:denne|dette|disse|desse) |(?<![A-Za-zÀ-ɏ])(?:ble|blei|blir|vart|vert)$|\{(?:amount|percentage|date)/iu;
+const A_BODY = new RegExp(`^(?:\\{(?:organisation|cluster):\\d{1,4}\\}|${BODY}|den|det)$`, "iu");
 const isReal = (words: string): boolean => !NOT_OBSERVED.test(words) && !DENIED.test(words.toLowerCase());
 
 export const observedLevelRules: readonly FactRule[] = [
@@ -46,7 +48,7 @@ export const observedLevelRules: readonly FactRule[] = [
     id: "observation/moved-to",
     type: "observation",
     pattern: new RegExp(
-      `${START}(?<subject>(?:(?! (?:har|hadde|er|var|ble|blei|blir|vart|vert|som|fra|frå) )${PHRASE}){1,90}?) ${MOVED} (?:\\{date:\\d{1,4}\\} )?(?:med \\{(?:percentage|amount|count):\\d{1,4}\\},? )?(?:(?:fra|frå) ${QUANTITY("first")}(?: i ${DATE})?,? )?til ${QUANTITY("quantity")}(?: i \\{date:(?<then>\\d{1,4})\\})?(?=$|[.,;]| (?:og|mens|medan|per|fra|frå) )`,
+      `${START}(?<subject>(?:(?! (?:har|hadde|er|var|ble|blei|blir|vart|vert|som|fra|frå) )${PHRASE}){1,90}?) ${HAS_CHANGED} (?:\\{date:\\d{1,4}\\} )?(?:med \\{(?:percentage|amount|count):\\d{1,4}\\},? )?(?:(?:fra|frå) ${QUANTITY("first")}(?: i ${DATE})?,? )?til ${QUANTITY("quantity")}(?: i \\{date:(?<then>\\d{1,4})\\})?(?=$|[.,;]| (?:og|mens|medan|per|fra|frå) )`,
       "giu",
     ),
     build: (match, clause): Draft[] => {
@@ -55,7 +57,10 @@ export const observedLevelRules: readonly FactRule[] = [
         clause,
         piece.replace(/^(?:[Aa]ntall|[Tt]alet på|[Tt]allet på) /u, "antall "),
       );
-      if (subject === null || VAGUE.test(piece) || !isReal(match[0])) return [];
+      // "Klyngen vokste til 36 medlemmer": members are counted, by a rule of their own.
+      const isGrown = slotOf(clause, "count", quantity) !== undefined && A_BODY.test(piece);
+      if (isGrown || subject === null || VAGUE.test(piece) || MONEY_GIVEN.test(piece) || !isReal(match[0]))
+        return [];
       return [
         ...draft(clause, subject, first, periodOf(clause, date)),
         ...draft(clause, subject, quantity, periodOf(clause, then)),
@@ -71,6 +76,10 @@ export const observedLevelRules: readonly FactRule[] = [
         },
         { subject: "omsetningen", object: 40_000_000, qualifiers: { period: "2023" } },
       ],
+      "Talet på fartøy har gått ned frå 90 til 80 fartøy.": [
+        { subject: "antall fartøy", object: 90 },
+        { subject: "antall fartøy", object: 80 },
+      ],
       "Sildeeksporten falt med 12 prosent til 4 milliarder kroner i 2023.": [
         { subject: "sildeeksporten", object: 4_000_000_000, qualifiers: { period: "2023" } },
       ],
@@ -78,6 +87,7 @@ export const observedLevelRules: readonly FactRule[] = [
     ignores: {
       "Omsetningen skal øke til 40 millioner kroner.": "an aim",
       "Det økte til 40 millioner kroner.": "what?",
+      "Rammen øker til 40 millioner kroner.": "money that is given",
     },
   }),
   defineFactRule({

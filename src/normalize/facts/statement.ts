@@ -1,4 +1,5 @@
 /** Statements: who said what, in their own words or as the article tells it. */
+import { SAYS, SAYS_BARELY, SAYS_BEHIND } from "../../extract/norwegian/saying.ts";
 import type { Mention, MentionOf, Slot } from "../../model.ts";
 import { spaced } from "../../pattern.ts";
 import { matchesOf } from "../matches.ts";
@@ -94,17 +95,15 @@ export const statementArticleRules: readonly ArticleRule[] = [
   }),
 ];
 
-const SAYS =
-  "(?:sier|seier|sa|mener|meiner|mente|meinte|peker på|peikar på|pekte på|peikte på|påpeker|påpeikar|understreker|understrekar|understreket|understreka|forteller|fortel|fortalte|fortalde|forklarer|forklarar|forklarte|opplyser|opplyste|varsler|varslar|tror|trur|håper|håpar|fastslår|fastslo|slår fast|slo fast|tar til orde for|tek til orde for|tok til orde for|forsikrer|forsikrar|forsikret|forsikra|bekrefter|stadfestar|bekreftet|stadfesta|uttalte|lover|lovar|lovet|lova|minner om|minnet om|minte om|viser til|viste til|syner til|poengterer|poengterte|innrømmer|innrømmet|innrømte|legger til|legg til|la til|konkluderer med|konkluderer|konstaterer|hevder|hevdar|erkjenner|presiserer|framhever|fremhever|framhevar|la vekt på|legger vekt på|legg vekt på|ga uttrykk for|gav uttrykk for|gir uttrykk for|er enige om|er einige om|er samde om)";
 const PERSON = "\\{(?:minister|person):\\d{1,4}\\}";
 const BODY = "\\{(?:organisation|cluster|programme|place):\\d{1,4}\\}";
 /** Somebody with the body that stands behind the name: "Kari Nes i GCE NODE", "Nes i banken". */
 const ONE = `(?:${PERSON}(?:,? (?:i|fra|frå|hos|ved|for) (?:${BODY}|[a-zæøå]{4,20}))?|${AGENT})`;
 const EACH_SPEAKER = new RegExp(ONE, "gu");
-const SPEAKERS = `(?:${ONE}(?:(?:, ${ONE}){0,3} og ${ONE})?)`;
+export const SPEAKERS = `(?:${ONE}(?:(?:, ${ONE}){0,3} og ${ONE})?)`;
 
 /** Everybody who speaks: of a person with a body behind the name, the person. */
-function speakersIn(clause: Clause, words: string, input: FactInput): Slot[] {
+export function speakersIn(clause: Clause, words: string, input: FactInput): Slot[] {
   if (!/^(?:han|hun|ho)$/iu.test(words))
     return matchesOf(EACH_SPEAKER, words).flatMap(([one]) => agentsIn(clause, one, input)[0] ?? []);
   const last = lastNamed(clause.start, ["person", "minister"], input);
@@ -121,7 +120,7 @@ const AND_SAYS = new RegExp(
 const SAID_BEHIND =
   /, (?:sier|seier|sa|mener|meiner|forteller|fortel|forklarer|forklarar) (?:[A-ZÀ-ÖØ-Þ]|han|hun|ho)[^,]{0,80}$/u;
 
-const said = (subjects: readonly Slot[], words: readonly string[]): Draft[] =>
+export const said = (subjects: readonly Slot[], words: readonly string[]): Draft[] =>
   words.flatMap((piece) => {
     // Who says so can be told once more behind: ", sier Nordvik".
     const text = piece.replace(SAID_BEHIND, "").replace(/[.\s]+$/u, "");
@@ -171,6 +170,9 @@ export const statementRules: readonly FactRule[] = [
         { subject: "Kari Nordvik", object: "hallen blir bygd" },
         { subject: "Ola Haug", object: "hallen blir bygd" },
       ],
+      "Kari Nordvik har tidlegare peika på at kaia er for lita.": [
+        { subject: "Kari Nordvik", object: "kaia er for lita" },
+      ],
       "Nordvik er på plass. Under møtet forsikret Kari Nordvik at det bare ble gitt en smakebit.": [
         { subject: "Kari Nordvik", object: "det bare ble gitt en smakebit" },
       ],
@@ -185,6 +187,7 @@ export const statementRules: readonly FactRule[] = [
     },
     ignores: {
       "Mange mener at ordningen er god for kysten.": "nobody is named",
+      "Kari Nordvik har ikke sagt at kaia er for liten.": "she has not",
       "Kari Nordvik tror ikke at kaia er for liten.": "she thinks the opposite",
       "Kari Nordvik sier det er viktig at kaia blir større.": "what is important is not said to be so",
     },
@@ -193,7 +196,7 @@ export const statementRules: readonly FactRule[] = [
     id: "statement/words-first",
     type: "statement",
     pattern: new RegExp(
-      `^(?<words>[^«»–?!]{25,600}), (?:${SAYS}|skriver|skriv|skrev|melder|melde|ifølge|ifølgje|poengterer|utdyper|avslutter|avsluttar) (?<agent>${ONE}|han|hun|ho)(?=$|[.,]| (?:i|til|på|om|fra|frå|under|overfor) )(?!.{0,200} at )`,
+      `^(?<words>[^«»–?!]{25,600})${SAYS_BEHIND} (?<agent>${ONE}|han|hun|ho)(?=$|[.,]| (?:i|til|på|om|fra|frå|under|overfor) )(?!.{0,200} at )`,
       "gu",
     ),
     build: (match, clause, input) => {
@@ -228,7 +231,7 @@ export const statementRules: readonly FactRule[] = [
     id: "statement/without-at",
     type: "statement",
     pattern: new RegExp(
-      `(?:^|[.] )(?<agent>${SPEAKERS}|Han|Hun|Ho) (?:sier|seier|mener|meiner|tror|trur|forteller|fortel|håper|håpar) (?<words>(?:(?:det|dette|de|dei|denne|disse|desse|han|hun|ho|hun selv|han selv)|(?:\\{(?:organisation|cluster|programme|place|person|minister):\\d{1,4}\\}|[a-zæøå]{3,30}(?:en|et|ene|ane|a))(?: (?:og|i|på|fra|frå) [a-zæøå]{2,30}){0,2}) (?:ikke |ikkje )?(?:er|har|vil|kan|må|skal|bør|blir|vert|ble|vart|var|hadde|kunne|trenger|treng) .{8,600})$`,
+      `(?:^|[.] )(?<agent>${SPEAKERS}|Han|Hun|Ho) ${SAYS_BARELY} (?<words>(?:(?:det|dette|de|dei|denne|disse|desse|han|hun|ho|hun selv|han selv)|(?:\\{(?:organisation|cluster|programme|place|person|minister):\\d{1,4}\\}|[a-zæøå]{3,30}(?:en|et|ene|ane|a))(?: (?:og|i|på|fra|frå) [a-zæøå]{2,30}){0,2}) (?:ikke |ikkje )?(?:er|har|vil|kan|må|skal|bør|blir|vert|ble|vart|var|hadde|kunne|trenger|treng) .{8,600})$`,
       "gu",
     ),
     build: (match, clause, input) => {
@@ -238,6 +241,9 @@ export const statementRules: readonly FactRule[] = [
     finds: {
       "Kari Nordvik sier det er god plass ved kaia.": [
         { subject: "Kari Nordvik", object: "det er god plass ved kaia" },
+      ],
+      "Kari Nordvik mente det var god plass ved kaia.": [
+        { subject: "Kari Nordvik", object: "det var god plass ved kaia" },
       ],
       "Kari Nordvik mener regjeringen må gjøre mer for verftene.": [
         { subject: "Kari Nordvik", object: "regjeringen må gjøre mer for verftene" },

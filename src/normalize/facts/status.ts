@@ -33,7 +33,7 @@ const LEVEL = `(?<level>\\{programme:\\d{1,4}\\}|${anyOf(Object.keys(LEVEL_NAMES
 /** In every clause of interest: a level and a cluster. */
 const ABOUT = `^(?=.{0,2000}${LEVEL})(?=.{0,2000}\\{cluster:\\d{1,4}\\}).{1,2000}$`;
 const CUES = [
-  `status som (?:en |ein )?(?:nasjonal(?:t)? )?${LEVEL}`,
+  `status som (?:(?:en |ein )?(?:nasjonal(?:t)? )?|[a-zæøå]{3,20}(?: [a-zæøå]{3,20})? (?:innenfor|innanfor|i|under) )${LEVEL}`,
   `(?:blir|ble|blei|vart|vert|er blitt|har blitt) (?:en |ein )?(?:nye? |nytt )?${LEVEL.replace("<level>", "<level2>")}-(?:klynge|klynger|klyngje|klyngjer|prosjekt|prosjekter)`,
   `(?:ble|blei|vart|blir|vert) \\{cluster:\\d{1,4}\\} (?:en |ein )?(?:ny )?${LEVEL.replace("<level>", "<level5>")}(?![A-Za-zÀ-ɏ])`,
   `(?:blir|ble|blei|vart|vert|er blitt|har blitt|har vorte) (?:en |ein |et |eit )?(?:nytt |ny )?${LEVEL.replace("<level>", "<level6>")}(?=$|[.,;]| (?:i|fra|frå|og|for|etter) )`,
@@ -219,7 +219,66 @@ function awardedInList(clause: Clause, input: FactInput): LocatedDraft[] {
   return drafts;
 }
 
+const NUMERALS = ["null", "en", "to", "tre", "fire", "fem", "seks", "sju", "åtte", "ni", "ti"];
+/** How many sentences later the clusters are named. */
+const NAMED_WITHIN = 3;
+/** "De tre er A, B og C." */
+const THESE_ARE =
+  /^(?:De|Dei) (?<number>to|tre|fire|fem|seks|sju|syv|åtte|ni|ti)(?: [a-zæøå-]+){0,6},? (?:er|heter|heiter):? (?=.{0,40}\{cluster)/u;
+
+/** "Tre klynger har fått NCE-status. De tre er A, B og C.": as many clusters as were told of, each by its name. */
+function awardedTogether(clause: Clause, input: FactInput): LocatedDraft[] {
+  const { skeleton } = clause;
+  if (skeleton.includes("{cluster:")) return [];
+  const cue = firstCue(skeleton);
+  const level = cue === null ? undefined : levelOf(cue, clause);
+  const told = wordsOf(clause, skeleton).toLowerCase();
+  if (cue === null || level === undefined || DENIED.test(told) || LOST.test(told)) return [];
+  const counted = slotsIn(clause, "count", skeleton).find(({ value }) =>
+    /kly(?:nge|ngje)$/u.test(value.unit),
+  );
+  const at = input.clauses.indexOf(clause) + 1;
+  const naming = input.clauses.slice(at, at + NAMED_WITHIN).find((next) => THESE_ARE.test(next.skeleton));
+  if (counted === undefined || naming === undefined) return [];
+  const written = THESE_ARE.exec(naming.skeleton)?.groups?.number?.replace("syv", "sju") ?? "";
+  // A name with its long form in brackets is one cluster.
+  const named = slotsIn(naming, "cluster", naming.skeleton).filter(
+    ({ value }, place, all) => all.findIndex((other) => other.value.cluster === value.cluster) === place,
+  );
+  if (NUMERALS.indexOf(written) !== counted.value.value || named.length !== counted.value.value) return [];
+  const date = dateOf(skeleton, cue.index + cue[0].length, clause);
+  return named.map((cluster) => ({
+    ...award(cluster, level, date, input),
+    type: "status-award",
+    rule: "status-award/together",
+    start: naming.start,
+    end: naming.end,
+    block: naming.block.id,
+  }));
+}
+
 export const statusArticleRules: readonly ArticleRule[] = [
+  defineArticleRule({
+    id: "status-award/together",
+    type: "status-award",
+    read: (input) => input.clauses.flatMap((clause) => awardedTogether(clause, input)),
+    finds: {
+      "To nye klynger har fått status som NCE. De to er Maritime CleanTech og Cod Cluster.": [
+        { subject: "Maritime CleanTech", predicate: "awarded-status", object: "NCE" },
+        { subject: "Cod Cluster", object: "NCE" },
+      ],
+      "I dag vart to klyngjer tildelt Arena-status. Dei to det gjeld, er Maritime CleanTech og Cod Cluster.":
+        [
+          { subject: "Maritime CleanTech", object: "Arena", qualifiers: { date: "2024-05-15" } },
+          { subject: "Cod Cluster", object: "Arena" },
+        ],
+    },
+    ignores: {
+      "Tre nye klynger har fått status som NCE. De to andre er Maritime CleanTech og Cod Cluster.":
+        "two of three",
+      "To nye klynger har ikke fått status som NCE. De to er Maritime CleanTech og Cod Cluster.": "denied",
+    },
+  }),
   defineArticleRule({
     id: "status-award/list",
     type: "status-award",

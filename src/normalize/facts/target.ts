@@ -1,14 +1,16 @@
 /** Targets: what is to be reached, from where and by when. */
+import { CHANGE_INFINITIVE, isFalling } from "../../extract/norwegian/change.ts";
 import type { Slot } from "../../model.ts";
 import { type Clause, slot, slotOf, slotsIn, wordsOf } from "./clause.ts";
 import type { FactInput } from "./input.ts";
-import { objectOf, QUANTITY, quantityOf } from "./measured.ts";
+import { MONEY_GIVEN, objectOf, QUANTITY, quantityOf } from "./measured.ts";
 import { type Draft, defineFactRule, type FactRule, PHRASE } from "./rule.ts";
 import { antecedent, governmentOf, slotOfMention } from "./things.ts";
 
 const UP = "øke|auke|doble|heve|løfte|styrke|firedoble|tredoble";
 const DOWN = "redusere|kutte|senke|halvere|få ned|minske";
 const DOWNWARDS = new RegExp(`^(?:${DOWN}|kutt|reduser|senk|halver)`, "iu");
+const isDownwards = (verb: string): boolean => DOWNWARDS.test(verb) || isFalling(verb);
 const DATE = slot("date", "deadline");
 
 /** A sentence that speaks of such a thing: its target follows. */
@@ -48,7 +50,7 @@ function target(match: RegExpExecArray, clause: Clause, input: FactInput): Draft
       object: objectOf(found),
       qualifiers: {
         indicator: wordsOf(clause, indicator).replace(/[\s,]+$/u, "") || undefined,
-        direction: DOWNWARDS.test(verb) ? "decrease" : "increase",
+        direction: isDownwards(verb) ? "decrease" : "increase",
         baseline: baseline === undefined ? undefined : quantityQualifier(objectOf(baseline)),
         baselinePeriod: slotOf(clause, "date", fromDate)?.value.edtf,
         deadline: slotOf(clause, "date", deadline)?.value.edtf,
@@ -67,6 +69,8 @@ const quantityQualifier = (object: Slot): { value: number; currency?: string; un
     : undefined;
 
 const BY = `(?: (?:i|innen|innan|før|mot|fram mot|frem mot) ${DATE})?`;
+
+const IS_ACTIVE = new RegExp(`^${CHANGE_INFINITIVE}$`, "iu");
 
 export const targetRules: readonly FactRule[] = [
   defineFactRule({
@@ -143,7 +147,7 @@ export const targetRules: readonly FactRule[] = [
     id: "target/aim-is-that",
     type: "target",
     pattern: new RegExp(
-      `(?<![A-Za-zÀ-ɏ])(?:[Mm]ål(?:et|settingen|settinga|setting|setjing|setjinga)?|[Aa]mbisjon(?:en)?)(?: ${PHRASE}{1,60}?)? er (?:at (?<indicator>(?:(?! (?:skal|er|har) )${PHRASE}){2,80}?) skal (?<verb>øke|auke|økes|aukast|kuttes|kuttast|reduseres|reduserast|halveres|vokse|vekse) (?:med|til) (?:minst )?${QUANTITY("quantity")}|at (?:minst )?\\{percentage:(?<share>\\d{1,4})\\} av (?<whole>(?:(?! skal )${PHRASE}){2,60}?) skal (?<what>${PHRASE}{3,60}?)|(?:minst )?\\{percentage:(?<more>\\d{1,4})\\} (?:økt|auka|høyere|høgare|mer|meir|økning i|auke i) (?<indicator2>[a-zæøå]${PHRASE}{2,40}?)|å ha (?:minst )?\\{count:(?<count>\\d{1,4})\\})${BY}(?=$|[.,;]| og )`,
+      `(?<![A-Za-zÀ-ɏ])(?:[Mm]ål(?:et|settingen|settinga|setting|setjing|setjinga)?|[Aa]mbisjon(?:en)?)(?: ${PHRASE}{1,60}?)? er (?:at (?<indicator>(?:(?! (?:skal|er|har) )${PHRASE}){2,80}?) skal (?<verb>${CHANGE_INFINITIVE}|økes|økast|aukes|aukast|kuttes|kuttast|reduseres|reduserast|halveres|halverast) (?:med|til) (?:minst )?${QUANTITY("quantity")}|at (?:minst )?\\{percentage:(?<share>\\d{1,4})\\} av (?<whole>(?:(?! skal )${PHRASE}){2,60}?) skal (?<what>${PHRASE}{3,60}?)|(?:minst )?\\{percentage:(?<more>\\d{1,4})\\} (?:økt|auka|høyere|høgare|mer|meir|økning i|auke i) (?<indicator2>[a-zæøå]${PHRASE}{2,40}?)|å ha (?:minst )?\\{count:(?<count>\\d{1,4})\\})${BY}(?=$|[.,;]| og )`,
       "gu",
     ),
     build: (match, clause, input) => {
@@ -186,17 +190,28 @@ export const targetRules: readonly FactRule[] = [
     id: "target/is-to-be-changed",
     type: "target",
     pattern: new RegExp(
-      `(?:^|[.;:] |, (?:og |men )?| at )(?<indicator>(?:(?! (?:skal|er|var|har) )${PHRASE}){1,70}?) skal (?<verb>økes|aukast|kuttes|kuttast|reduseres|reduserast|senkes|senkast) (?:med|til) (?:minst )?\\{(?:amount|percentage):(?<quantity>\\d{1,4})\\}${BY}`,
+      `(?:^|[.;:] |, (?:og |men )?| at )(?<indicator>(?:(?! (?:skal|er|var|har) )${PHRASE}){1,70}?) skal (?<verb>økes|økast|aukes|aukast|doblast|kuttes|kuttast|reduseres|reduserast|senkes|senkast|${CHANGE_INFINITIVE}) (?:med|til) (?:minst )?\\{(?:amount|percentage):(?<quantity>\\d{1,4})\\}${BY}`,
       "giu",
     ),
     build: (match, clause, input) =>
-      MONEY_GIVEN.test(match.groups?.indicator ?? "") ? [] : target(match, clause, input),
+      MONEY_GIVEN.test(match.groups?.indicator ?? "") ||
+      // "Prisen skal stige": so it is thought, unless it is told by when.
+      (IS_ACTIVE.test(match.groups?.verb ?? "") && match.groups?.deadline === undefined)
+        ? []
+        : target(match, clause, input),
     finds: {
       "Utsleppa skal kuttast med 40 prosent innan 2035.": [
         { object: 40, qualifiers: { indicator: "Utsleppa", direction: "decrease", deadline: "2035" } },
       ],
+      "Energibruken skal gå ned med 10 prosent innen 2035.": [
+        { object: 10, qualifiers: { indicator: "Energibruken", direction: "decrease", deadline: "2035" } },
+      ],
     },
-    ignores: { "Støtta skal aukast med 40 prosent.": "a grant" },
+    ignores: {
+      "Støtta skal aukast med 40 prosent.": "a grant",
+      "Prisen skal stige med 40 prosent.": "what is thought to come",
+      "Utsleppa vil gå ned med 40 prosent.": "what is thought to come, and nobody's aim",
+    },
   }),
   defineFactRule({
     id: "target/body-will-change",
@@ -222,6 +237,3 @@ export const targetRules: readonly FactRule[] = [
     ignores: { "Regjeringen vil ikke øke eksporten med 30 prosent.": "denied" },
   }),
 ];
-
-/** What is given and not reached: a budget, and no target. */
-const MONEY_GIVEN = /(?:bevilgning|løyving|støtt|tilskudd|tilskot|midl|budsjett|ramm)/iu;

@@ -1,0 +1,47 @@
+/** Statements told with the speaker in front: "Ifølge Kari Nordvik blir kaia ferdig i år". */
+import { wordsOf } from "./clause.ts";
+import { defineFactRule, type FactRule, PHRASE } from "./rule.ts";
+import { SPEAKERS, said, speakersIn } from "./statement.ts";
+
+/** What the sentence goes on with is a verb: one of the usual, or a long one by its ending. */
+const VERB =
+  "(?:er|var|har|hadde|vil|ville|kan|kunne|skal|skulle|må|måtte|bør|burde|blir|ble|blei|vart|vert|får|fikk|fekk|går|gikk|gjekk|gir|gjev|ga|gav|gjør|gjer|gjorde|ser|så|står|stod|sto|kommer|kjem|kom|ligger|ligg|lå|finnes|finst|fins|betyr|tyder|trenger|treng|trengs|mangler|manglar|øker|økte|aukar|auka|vokser|veks|vokste|voks|falt|faller|fell|steg|stiger|stig|viser|syner|viste|handler|handlar|gjelder|gjeld|skjer|skjedde|bruker|brukar|brukte|brukes|bidrar|bidreg|medfører|fører|førte|tar|tek|tok|holder|held|holdt|heldt|jobber|jobbar|arbeider|arbeidar|skyldes|skuldast|kreves|krever|krev|venter|ventar|planlegger|planlegg|ønsker|ønskjer|utgjør|utgjer|utgjorde|omfatter|omfattar|driver|driv|lever|bygger|byggjer|selger|sel|solgte|skaper|skapar|skapte|[a-zæøå]{2,20}(?:erer|erte))";
+
+const OF_A_PAPER = / (?:fra|frå|i|av|til|om|med|for|hos|ved) $/u;
+
+export const statementAccordingRules: readonly FactRule[] = [
+  defineFactRule({
+    id: "statement/according-to",
+    type: "statement",
+    pattern: new RegExp(
+      `^(?:[Ii]følg(?:e|je)|[Ii] følg(?:e|je)) (?:(?:[a-zæøåA-ZÆØÅ-]{3,30}|og) ){0,3}?(?<agent>${SPEAKERS})(?<more>, ${PHRASE}{3,60}?,| \\([A-Za-zæøåÆØÅ0-9-]{1,12}\\))? (?<words>${VERB} .{15,600})$`,
+      "gu",
+    ),
+    build: (match, clause, input) => {
+      const { agent = "", words = "" } = match.groups ?? {};
+      // "Ifølge rapporten fra …": the paper says so. A name with its "s" is whose paper it is.
+      const before = match[0].slice(0, match[0].indexOf(agent));
+      return OF_A_PAPER.test(before) ? [] : said(speakersIn(clause, agent, input), [wordsOf(clause, words)]);
+    },
+    finds: {
+      "Ifølge Kari Nordvik blir kaia ferdig et år før tiden.": [
+        {
+          subject: "Kari Nordvik",
+          predicate: "said",
+          object: "blir kaia ferdig et år før tiden",
+          qualifiers: { mode: "indirect" },
+        },
+      ],
+      "I følgje havnesjef Kari Nordvik er det ikkje plass til fleire ferjer.": [
+        { subject: "Kari Nordvik", object: "er det ikkje plass til fleire ferjer" },
+      ],
+      "Ifølge Forskningsrådet, som har lest søknadene, finnes det ikke nok penger.": [
+        { subject: "Forskningsrådet", object: "finnes det ikke nok penger" },
+      ],
+    },
+    ignores: {
+      "Ifølge avtalen blir kaia ferdig et år før tiden.": "nobody says so",
+      "Ifølge rapporten fra Forskningsrådet blir kaia ferdig et år før tiden.": "a paper of theirs",
+    },
+  }),
+];
