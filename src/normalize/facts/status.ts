@@ -229,17 +229,18 @@ const THESE_ARE =
 /** "Tre klynger har fått NCE-status. De tre er A, B og C.": as many clusters as were told of, each by its name. */
 function awardedTogether(clause: Clause, input: FactInput): LocatedDraft[] {
   const { skeleton } = clause;
-  if (skeleton.includes("{cluster:")) return [];
+  if (!skeleton.includes("{count:") || skeleton.includes("{cluster:")) return [];
+  const counted = slotsIn(clause, "count", skeleton).find(({ value }) =>
+    /kly(?:nge|ngje)$/u.test(value.unit),
+  );
+  if (counted === undefined) return [];
+  const at = input.clauses.indexOf(clause) + 1;
+  const naming = input.clauses.slice(at, at + NAMED_WITHIN).find((next) => THESE_ARE.test(next.skeleton));
+  if (naming === undefined) return [];
   const cue = firstCue(skeleton);
   const level = cue === null ? undefined : levelOf(cue, clause);
   const told = wordsOf(clause, skeleton).toLowerCase();
   if (cue === null || level === undefined || DENIED.test(told) || LOST.test(told)) return [];
-  const counted = slotsIn(clause, "count", skeleton).find(({ value }) =>
-    /kly(?:nge|ngje)$/u.test(value.unit),
-  );
-  const at = input.clauses.indexOf(clause) + 1;
-  const naming = input.clauses.slice(at, at + NAMED_WITHIN).find((next) => THESE_ARE.test(next.skeleton));
-  if (counted === undefined || naming === undefined) return [];
   const written = THESE_ARE.exec(naming.skeleton)?.groups?.number?.replace("syv", "sju") ?? "";
   // A name with its long form in brackets is one cluster.
   const named = slotsIn(naming, "cluster", naming.skeleton).filter(
