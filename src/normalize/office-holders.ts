@@ -3,6 +3,7 @@
 import type { Lexicon } from "../extract/index.ts";
 import { plainOf } from "../extract/view.ts";
 import { gather } from "../lists.ts";
+import { remembering } from "../pattern.ts";
 import type { Anchor } from "./date/index.ts";
 import { outerNames } from "./identity.ts";
 import type { Registry, Tenure } from "./registry/index.ts";
@@ -25,8 +26,9 @@ export function periodOf(anchor: Anchor): Period {
 const covers = (tenure: Tenure, { first, last }: Period): boolean =>
   tenure.from <= last && (tenure.to === "" || tenure.to > first);
 
-const dayBefore = (day: string): string =>
-  new Date(Date.parse(`${day}T00:00:00Z`) - 86_400_000).toISOString().slice(0, 10);
+const dayBefore = remembering((day: string): string =>
+  new Date(Date.parse(`${day}T00:00:00Z`) - 86_400_000).toISOString().slice(0, 10),
+);
 /** Later than any article. */
 const STILL = "9999-12-31";
 
