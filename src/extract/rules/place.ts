@@ -5,7 +5,7 @@ import { anyOf, endingIn, GAP, pattern } from "../../pattern.ts";
 import type { NameHit } from "../lexicon.ts";
 import { LOCAL_BODIES, SENTENCE_STARTERS } from "../norwegian/people.ts";
 import { defineNameRule, defineRule, type NameRule, type NameRuleHit, type Rule } from "../rule.ts";
-import type { Run } from "../runs.ts";
+import type { Run, RunPart } from "../runs.ts";
 import type { View } from "../view.ts";
 import { listsOf } from "./lists.ts";
 
@@ -117,6 +117,24 @@ function strangerAmong(list: readonly Run[], names: readonly NameHit[]): Run | u
     : undefined;
 }
 
+/** Runs of one word that are places and no name that is known. */
+const wordsThatAre = (
+  isPlace: (word: RunPart) => boolean,
+  names: readonly NameHit[],
+  { plain }: View,
+  runs: readonly Run[],
+): NameRuleHit[] =>
+  gather(runs, ({ start, end, parts }) => {
+    const word = parts[0];
+    return word === undefined ||
+      parts.length > 1 ||
+      !isPlace(word) ||
+      plain[end] === "-" ||
+      names.some((hit) => hit.start === start)
+      ? NO_HITS
+      : [{ start, end, parts: { name: word.text } }];
+  });
+
 export const placeToldRules: readonly NameRule<"place">[] = [
   defineNameRule({
     id: "place/landform",
@@ -125,17 +143,7 @@ export const placeToldRules: readonly NameRule<"place">[] = [
     needs: "run",
     behind: (word) => WHERE.has(word),
     find: (names, view, runs) =>
-      gather(runs, ({ start, end, parts }) => {
-        const word = parts[0];
-        return word === undefined ||
-          parts.length > 1 ||
-          !ONE_NAME.test(word.text) ||
-          !isLandform(word.folded) ||
-          view.plain[end] === "-" ||
-          names.some((hit) => hit.start === start)
-          ? NO_HITS
-          : [{ start, end, parts: { name: word.text } }];
-      }),
+      wordsThatAre(({ text, folded }) => ONE_NAME.test(text) && isLandform(folded), names, view, runs),
     finds: {
       "Raset gikk ved ⟦Tindneset⟧ i går.": { name: "Tindneset" },
       "Dei har merdar i ⟦Glimtfjorden⟧.": { name: "Glimtfjorden" },
@@ -149,16 +157,7 @@ export const placeToldRules: readonly NameRule<"place">[] = [
     needs: "run",
     behind: (word) => SETTLEMENTS.has(word),
     find: (names, view, runs) =>
-      gather(runs, ({ start, end, parts }) => {
-        const word = parts[0];
-        return word === undefined ||
-          parts.length > 1 ||
-          view.plain[end] === "-" ||
-          SENTENCE_STARTERS.has(word.folded) ||
-          names.some((hit) => hit.start === start)
-          ? NO_HITS
-          : [{ start, end, parts: { name: word.text } }];
-      }),
+      wordsThatAre(({ folded }) => !SENTENCE_STARTERS.has(folded), names, view, runs),
     finds: {
       "De bor i bydelen ⟦Lyngtoppen⟧.": { name: "Lyngtoppen" },
       "Ho kjem frå bygda ⟦Havvik⟧.": { name: "Havvik" },

@@ -63,6 +63,14 @@ const isBacked = (view: View, hit: NameHit): boolean =>
   PLURAL_BEFORE.test(before(view, hit.start)) ||
   SPEECH_AFTER.test(view.plain.slice(hit.end, hit.end + 24));
 
+/** An office that tells who is meant, as it is written. */
+const officeHit = ({ name, start, end }: NameHit, { folded }: View): NameRuleHit => ({
+  start,
+  end,
+  parts: { office: folded.slice(start, start + name.surface.length) },
+  offices: name.ids,
+});
+
 export const ministerRules: readonly NameRule<"minister">[] = [
   defineNameRule({
     id: "minister/office-name",
@@ -149,12 +157,7 @@ export const ministerRules: readonly NameRule<"minister">[] = [
               before(view, office.start),
             ),
         )
-        .map((office) => ({
-          start: office.start,
-          end: office.end,
-          parts: { office: view.folded.slice(office.start, office.start + office.name.surface.length) },
-          offices: office.name.ids,
-        }));
+        .map((office) => officeHit(office, view));
     },
     finds: {
       "⟦Næringsministeren⟧ vil satse.": { person: "Cecilie Myrseth", form: "role" },
@@ -180,12 +183,7 @@ export const ministerRules: readonly NameRule<"minister">[] = [
       const named = holders(names, view);
       return bare
         .filter((office) => !named.has(office) && !isForeign(view, office))
-        .map((office) => ({
-          start: office.start,
-          end: office.end,
-          parts: { office: view.folded.slice(office.start, office.start + office.name.surface.length) },
-          offices: office.name.ids,
-        }));
+        .map((office) => officeHit(office, view));
     },
     finds: {
       "Nå må du svare, ⟦næringsminister⟧!": { person: "Cecilie Myrseth", form: "role" },
