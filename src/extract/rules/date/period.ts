@@ -6,7 +6,7 @@ import { MONTH, MONTH_FULL, MONTH_STARTS } from "../../norwegian/calendar.ts";
 import { HUNDRED_WORDS, ORDINALS } from "../../norwegian/numerals.ts";
 import { addPart, defineRule, type Hit, type Rule } from "../../rule.ts";
 import type { View } from "../../view.ts";
-import { BETWEEN, TO, YEAR } from "./patterns.ts";
+import { BETWEEN, FROM_TOLD, TO, YEAR } from "./patterns.ts";
 
 const YEAR_WORDS = new Set(
   "i siden sidan fra frå innen innan til for etter før mot av og året år rundt omkring kring ca. ca om mellom perioden budsjettet statsbudsjettet siste høsten hausten våren vinteren sommeren sommaren på per pr. pr juleferien tidlig tidleg sent seint medio ultimo primo januar februar mars april mai juni juli august september oktober november desember".split(
@@ -102,10 +102,12 @@ export const periodRules: readonly Rule<"date">[] = [
     starts: [MONTH_STARTS],
     view: "folded",
     pattern: pattern(
-      `(?<month>${MONTH})(?:${GAP}|,${GAP}| i )(?:(?<year>${YEAR})|(?<relative>i år|i fjor|neste år|året etter|året før))`,
+      `(?<month>${MONTH})(?:${GAP}|,${GAP}| i )(?:(?<year>${YEAR})|(?<relative>i år|i fjor|neste år)|${FROM_TOLD})`,
     ),
     finds: {
       "Planen kom i ⟦mars 2022⟧.": { edtf: "2022-03", form: "partial" },
+      "Fondet kom i mai 2019, og i ⟦juni samme år⟧ var det i gang.": { edtf: "2019-06", form: "relative" },
+      "Planen kom i 2019 og ble vedtatt i ⟦mars året etter⟧.": { edtf: "2020-03", form: "relative" },
       "Det var i ⟦november i fjor⟧.": { edtf: "2023-11", form: "relative" },
     },
     ignores: { "Mars 24 timer senere.": "no year" },
@@ -257,12 +259,16 @@ export const periodRules: readonly Rule<"date">[] = [
     followedBy: ["time"],
     view: "folded",
     pattern: pattern(
-      `(?:(?:(?:(?<of>årets|fjorårets|neste års)${GAP})?(?<nth>${anyOf([...Object.keys(ORDINALS), "annet", "siste"])}|[1-4]\\.?)${GAP}(?<unit>${anyOf(PARTS_OF_YEAR)}|halvdel av)|(?<quarter>q[1-4]))(?:${GAP}(?:(?:i|av)${GAP})?(?:(?<year>${YEAR})|(?<relative>i år|i fjor|neste år|året(?!${GAP}(?:før|etter|\\d))))|(?<fused>-?${YEAR}))?|(?<shift>forrige|førre|neste|dette)${GAP}(?<unit2>${anyOf(PARTS_OF_YEAR)}))(?:et|ets|s)?`,
+      `(?:(?:(?:(?<of>årets|fjorårets|neste års)${GAP})?(?<nth>${anyOf([...Object.keys(ORDINALS), "annet", "siste"])}|[1-4]\\.?)${GAP}(?<unit>${anyOf(PARTS_OF_YEAR)}|halvdel av)|(?<quarter>q[1-4]))(?:${GAP}(?:(?:i|av)${GAP})?(?:(?<year>${YEAR})|(?<relative>i år|i fjor|neste år|året(?!${GAP}(?:før|etter|\\d)))|${FROM_TOLD})|(?<fused>-?${YEAR}))?|(?<shift>forrige|førre|neste|dette)${GAP}(?<unit2>${anyOf(PARTS_OF_YEAR)}))(?:et|ets|s)?`,
     ),
     finds: {
       "Veksten i ⟦andre kvartal 2023⟧ var svak.": { edtf: "2023-34" },
       "Salget økte i ⟦årets første kvartal⟧.": { edtf: "2024-33", form: "relative" },
       "I ⟦første halvår 2024⟧ steg eksporten.": { edtf: "2024-40" },
+      "I første kvartal 2009 ble det solgt mer enn i ⟦første kvartal året før⟧.": {
+        edtf: "2008-33",
+        form: "relative",
+      },
       "I ⟦første halvdel av året⟧ auka salet.": { edtf: "2024-40", form: "relative" },
       "Etter ⟦2. tertial 2022⟧ var det overskudd.": { edtf: "2022-38" },
     },
@@ -280,20 +286,5 @@ export const periodRules: readonly Rule<"date">[] = [
         ? null
         : hit;
     },
-  }),
-  defineRule({
-    id: "date/week",
-    kind: "date",
-    reads: "week",
-    starts: [["uke #", "veke #"]],
-    view: "folded",
-    pattern: pattern(
-      `(?:uke|veke)${GAP}(?<week>5[0-3]|[1-4]?\\d)(?:${GAP}(?:i${GAP})?(?<year>${YEAR}))?(?![.,]\\d)`,
-    ),
-    finds: {
-      "Vi åpner i ⟦uke 23⟧.": { edtf: "2024-06-03/2024-06-09" },
-      "Det var i ⟦veke 2 2023⟧.": { edtf: "2023-01-09/2023-01-15" },
-    },
-    ignores: { "Per uke 3000 kroner.": "a price" },
   }),
 ];

@@ -70,6 +70,16 @@ function indefinite(role: string): string {
 /** "Nesvik-|ordføraren": where, and not what, somebody is. */
 const OF_PLACE = /^[A-ZÀ-ÖØ-Þ][A-Za-zÀ-ɏ]+-(?=(?:vara)?ordfør)/u;
 
+const asRole = (written: string): string => indefinite(written.replace(OF_PLACE, "").toLowerCase());
+
+const ROLE_IN = new RegExp(`(?<![A-Za-zÀ-ɏ])(?<role>${ROLE_PATTERN}) (?:i|for|ved|hos) $`, "u");
+
+/** "forklarer direktøren i |Norges sjømatråd, Kari Moe": the role before a body. @param before what stands before the body */
+export function roleIn(before: string): { readonly role: string; readonly index: number } | undefined {
+  const match = ROLE_IN.exec(before);
+  return match === null ? undefined : { role: asRole(match.groups?.role ?? ""), index: match.index };
+}
+
 /** "|, Styreleder Kari Nes" or "|, Adm. dir. i Siva, Kari Nes": with a capital the role is the next one's in the list. */
 const NEXT_IN_LIST = /^, (?:[A-ZÀ-ÖØ-Þ]|og )/u;
 /** "direktør |Innovasjon i Siva": the field, and behind it the body. */
@@ -110,8 +120,7 @@ export function described(view: View, start: number, end: number): { parts: Part
     bracketed === undefined || isParty || isAge ? undefined : ROLE_INSIDE.exec(bracketed)?.groups;
   // "…, leder for Havkraft, |Kari Moe, direktør i Siva": what stands behind the name is hers.
   const told = behind !== undefined && before.endsWith(", ") ? behind : (ahead ?? behind ?? inside);
-  const role =
-    told?.role === undefined ? undefined : indefinite(told.role.replace(OF_PLACE, "").toLowerCase());
+  const role = told?.role === undefined ? undefined : asRole(told.role);
   const affiliation =
     told?.org ??
     told?.owner ??
