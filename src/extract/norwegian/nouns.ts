@@ -243,9 +243,13 @@ function irregular(word: string): string | undefined {
   return undefined;
 }
 
+/** "SFI-ene", "PC-er": initials take their ending behind a hyphen. */
+const SHORT_PLURAL = /^[a-zæøå]{2,6}-(?:er|ene|ar|ane)$/iu;
+
 /** Whether a (lower-case) word can be the plural of a noun that something is counted in. */
 export const isCountable = remembering((word: string): boolean => {
   if (word.length < 2 || NOT_A_NOUN.has(word)) return false;
+  if (SHORT_PLURAL.test(word)) return true;
   const head = word.slice(word.lastIndexOf("-") + 1);
   if (NOT_A_NOUN.has(head) && head.length < 6) return false;
   if (irregular(head) !== undefined || isZeroPlural(head) || isDefiniteA(head)) return true;
@@ -307,6 +311,7 @@ export const lemmaOf = remembering((written: string): string => {
   // Symbols of units keep their case: "TWh".
   if (/^[A-Za-z]{1,2}[A-Z][a-z]?$/.test(written)) return written;
   const cut = written.lastIndexOf("-") + 1;
+  if (SHORT_PLURAL.test(written)) return written.slice(0, cut - 1);
   const head = written.slice(cut).toLowerCase();
   const first = written.slice(0, cut);
   return (cut > 0 ? first : "") + headLemma(head);

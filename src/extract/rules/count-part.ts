@@ -62,6 +62,34 @@ export const countPartRules: readonly Rule<"count">[] = [
     },
   }),
   defineRule({
+    id: "count/of-these",
+    kind: "count",
+    reads: "count",
+    starts: ["number"],
+    followedBy: ["of"],
+    view: "numbered",
+    pattern: pattern(
+      `(?<number>${NUMBER})${GAP}av${GAP}(?:disse|desse|dem|deim|dei)(?=[.,;)]|${GAP}${WAS}(?![A-Za-zÀ-ɏ])|$)`,
+    ),
+    hedged: true,
+    accept: (hit, view) => {
+      const unit = unitBefore(view, hit.start);
+      return unit === undefined ? null : { ...hit, parts: addPart(hit.parts, "unit", unit) };
+    },
+    finds: {
+      "Laget har 28 bedrifter, der ⟦18 av disse⟧ er små.": { value: 18, unit: "bedrift" },
+      "Dei gav midlar til 43 søknader, og ⟦minst tolv av desse⟧ var nye.": {
+        value: 12,
+        unit: "søknad",
+        modifier: "at-least",
+      },
+    },
+    ignores: {
+      "Mange søkte, og 12 av dem ble valgt.": "of what?",
+      "Vi har 28 bedrifter, og 18 av dem med eksport vokser.": "it goes on",
+    },
+  }),
+  defineRule({
     id: "count/out-of-all",
     kind: "count",
     reads: "count",

@@ -80,6 +80,9 @@ export const countRules: readonly Rule<"count">[] = [
       "Dei tilset ⟦ti nye forskarar⟧.": { value: 10, unit: "forskar" },
       "Messa hadde ⟦400 besøkende⟧.": { value: 400, unit: "besøkende" },
       "Dei ⟦tre fylka⟧ gir like mykje.": { value: 3, unit: "fylke" },
+      "Byen har ⟦to SFI-er⟧.": { value: 2, unit: "SFI" },
+      "Dei ⟦seks NCE-ane⟧ møttest.": { value: 6, unit: "NCE" },
+      "Planen gir ⟦sju miljøer⟧ støtte.": { value: 7, unit: "miljø" },
     },
     ignores: {
       "Se side 12 og punkt 5 bedrifter.": "labels",
