@@ -78,6 +78,8 @@ describe("quotes by a body's economist or leader", () => {
   const named = "– Vi lever av fisken, seier Havkrafts sjeføkonom Kari Nordvik.";
   it("are those of the person who is told to be that", () => {
     expect(speakers(`${first}\n\n${named}`)).toEqual(["Kari Nordvik", "Kari Nordvik"]);
+    const inBody = "– Det er ikkje kaia vi lever av, seier sjeføkonomen i Havkraft.";
+    expect(speakers(`${named}\n\n${inBody}`)).toEqual(["Kari Nordvik", "Kari Nordvik"]);
   });
   it("are nobody's where two are, or none is", () => {
     const other = "Havkrafts sjeføkonom Ola Haug er enig.";

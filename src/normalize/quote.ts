@@ -1,8 +1,8 @@
 /** Who said a quote: the name in its attribution, else the speaker that goes on. */
 import type { RawMention } from "../extract/index.ts";
-import { attributionIn, isRole, ROLE_PATTERN, STOP } from "../extract/norwegian/people.ts";
+import { attributionIn, isRole, STOP } from "../extract/norwegian/people.ts";
 import { firstFrom, gather, sortInPlace } from "../lists.ts";
-import type { Article, Mention, QuoteValue } from "../model.ts";
+import type { Article, Mention, PersonValue, QuoteValue } from "../model.ts";
 
 export interface ResolvedQuote {
   readonly raw: RawMention;
@@ -36,11 +36,14 @@ const isPerson = ({ kind }: Mention): boolean => kind === "minister" || kind ===
 const PRONOUN = /^[^,.]{0,30}(?<![A-Za-zÀ-ɏ])(?:han|hun|ho)(?![A-Za-zÀ-ɏ])/iu;
 /** Behind the verb of saying: "seier ordføraren", "fortel den nye rektoren". */
 const ROLE_ALONE = /^[a-zæøå]+ (?:den )?(?:[a-zæøå]+ ){0,2}?(?<role>[a-zæøå]{4,40})en(?![A-Za-zÀ-ɏ])/u;
-/** "sier NHOs sjeføkonom". */
-const OWNED_ROLE = new RegExp(
-  `^[a-zæøå]+ (?<owner>[A-ZÀ-ÖØ-Þ][A-Za-zÀ-ɏ0-9&-]{1,30}(?: [A-Za-zÀ-ɏ0-9&-]{1,30}){0,3}?)s (?<role>${ROLE_PATTERN})(?![A-Za-zÀ-ɏ])`,
-  "u",
-);
+/** Behind a verb of saying: "NHOs sjeføkonom", "sjeføkonomen i NHO". */
+const isCalled = (words: string, { role, affiliation }: PersonValue): boolean =>
+  role !== undefined &&
+  affiliation !== undefined &&
+  [
+    `${affiliation}s ${role}`,
+    ...["i", "for", "hos", "ved"].map((at) => `${role}en ${at} ${affiliation}`),
+  ].some((phrase) => words.includes(` ${phrase}`));
 /** "leder" is what a "styreleder" or a "daglig leder" is, but no "nestleder". */
 const isSameRole = (told: string, role: string): boolean =>
   told.toLowerCase().endsWith(role) && !/(?<![A-Za-zÀ-ɏ])(?:vara|nest|vise|tidligere|tidlegare)/iu.test(told);
@@ -94,17 +97,14 @@ export function resolveQuotes(
     }
     return null;
   };
-  /** The one person whom the article tells to be that in that body. */
-  const holderIn = (owner: string, role: string): string | null => {
+  /** The one person whom the article tells to be what the attribution says, in that body. */
+  const holderIn = (words: string): string | undefined => {
     const holders = new Set(
       named.flatMap((mention) =>
-        mention.kind === "person" && mention.value.affiliation === owner && mention.value.role === role
-          ? [mention.value.name]
-          : [],
+        mention.kind === "person" && isCalled(words, mention.value) ? [mention.value.name] : [],
       ),
     );
-    const [only = null] = holders;
-    return holders.size === 1 ? only : null;
+    return holders.size === 1 ? [...holders][0] : undefined;
   };
   /** Whose report the article speaks of, where it says so. */
   const author = (): Mention | undefined =>
@@ -158,14 +158,15 @@ export function resolveQuotes(
     const words = spaced(by.start, by.end);
     const inside = within(by.start, by.end).filter((mention) => !isOwner(text, mention));
     const first = inside.find(isPerson) ?? inside[0];
+    if (first === undefined || !isPerson(first)) {
+      const holder = holderIn(words);
+      if (holder !== undefined) return holder;
+    }
     const pronoun = PRONOUN.test(words);
     if (first !== undefined && !(pronoun && !isPerson(first))) return nameOf(first);
     if (pronoun) return personBefore(start);
     const role = ROLE_ALONE.exec(words)?.groups?.role;
     if (role !== undefined && isRole(role)) return holderBefore(role, start);
-    const owned = OWNED_ROLE.exec(words)?.groups;
-    const holder = owned && holderIn(owned.owner ?? "", (owned.role ?? "").toLowerCase());
-    if (holder) return holder;
     const source = DOCUMENT.test(words) ? author() : undefined;
     return source === undefined ? null : nameOf(source);
   };
