@@ -10,7 +10,8 @@ const SEATS =
 /** "Fakultet for |", as the field of a faculty or institute ends. */
 const FIELD =
   "[a-zæøå]{0,25}(?:fag|skap|logi|ikk|nomi|forskning|forsking|utdanning|kunst|helse|medisin|samfunn|natur|historie|kultur|ledelse|leiing|utvikling|miljø|energi|design|innovasjon|kommunikasjon|rett|språk)";
-const FIELD_KIND = "[a-zæøå]{2,25}(?:isk|iske|lig|lige|leg|lege|al|ale|ende|ande)";
+/** "for industriell |økonomi". */
+const FIELD_KIND = `[a-zæøå]{3,25}(?=${GAP}${FIELD}(?![a-zæøå]))`;
 const FIRST_HALVES = `(?:[a-zæøå]{2,25}-,${GAP}){0,2}[a-zæøå]{2,25}-${GAP}og${GAP}`;
 
 export const institutionRules: readonly Rule<"organisation">[] = [
@@ -85,7 +86,9 @@ export const institutionRules: readonly Rule<"organisation">[] = [
       "Han er professor ved ⟦Institutt for helse- og sosialfag⟧ i nord.": {
         name: "Institutt for helse- og sosialfag",
       },
-      "Ho leier ⟦Institutt for offentlig rett⟧.": { name: "Institutt for offentlig rett" },
+      "Ho leier ⟦Institutt for industriell økonomi og havteknologi⟧.": {
+        name: "Institutt for industriell økonomi og havteknologi",
+      },
       "Han er ved ⟦Institutt for fysikk⟧ og leder prosjektet.": { name: "Institutt for fysikk" },
     },
     ignores: { "Et institutt for fysikk er planlagt.": "no name" },
