@@ -15,9 +15,10 @@ const SAID_OF_IT = `(?=$|[.,;:)]|${GAP}(?:${WAS}|kom|kommer|kjem|går|gikk|gjekk
 /** How far before the part the whole was counted. */
 const REACH = 140;
 const COUNTED = new RegExp(`(?<number>${NUMBER})(?<words>${WORDS})`, "gu");
-const NO_STOP = /^[^.;:!?\n]*$/u;
+/** Between the two: no more than the end of one sentence, and little behind it ("Av disse er |"). */
+const NO_STOP = /^[^.;:!?\n]*(?:\. [^.;:!?\n]{0,30})?$/u;
 
-/** The noun that the number nearest before counts, in the same sentence. */
+/** The noun that the number nearest before counts, in the same sentence or the one before. */
 function unitBefore(view: View, at: number): string | undefined {
   const from = Math.max(0, at - REACH);
   let unit: string | undefined;
@@ -54,6 +55,7 @@ export const countPartRules: readonly Rule<"count">[] = [
       "Fondet fikk 43 søknader, hvorav ⟦12⟧ ble innvilget.": { value: 12, unit: "søknad" },
       "Fondet fekk 43 søknader, av desse vart ⟦tolv⟧ innvilga.": { value: 12, unit: "søknad" },
       "Fylket har 15 klynger, hvorav ⟦fire⟧ i nord.": { value: 4, unit: "klynge" },
+      "Fylket har 15 klyngjer. Av desse er ⟦fire⟧ i nord.": { value: 4, unit: "klyngje" },
     },
     ignores: {
       "De brukte 43 millioner kroner, hvorav 12 gikk til havet.": "money",
@@ -86,6 +88,7 @@ export const countPartRules: readonly Rule<"count">[] = [
     },
     ignores: {
       "Mange søkte, og 12 av dem ble valgt.": "of what?",
+      "Det kom 43 søknader. De var gode. Alle er lest, og 12 av dem ble valgt.": "told too long ago",
       "Vi har 28 bedrifter, og 18 av dem med eksport vokser.": "it goes on",
     },
   }),
