@@ -73,10 +73,10 @@ export const institutionRules: readonly Rule<"organisation">[] = [
     id: "organisation/faculty",
     kind: "organisation",
     reads: "name",
-    starts: [["fakultet", "institutt"]],
+    starts: [["fakultet", "institutt", "avdeling"]],
     view: "plain",
     pattern: pattern(
-      `(?:Fakultet|Institutt)${GAP}for${GAP}(?:${FIELD_KIND}${GAP})?(?:${FIRST_HALVES})?[a-zæøå]{4,35}(?:(?:,${GAP}${FIELD}){0,2}${GAP}og${GAP}${FIELD})?`,
+      `(?:Fakultet|Institutt|Avdeling)${GAP}for${GAP}(?:${FIELD_KIND}${GAP})?(?:${FIRST_HALVES})?[a-zæøå]{3,35}(?:(?:,${GAP}${FIELD}){0,2}${GAP}og${GAP}${FIELD})?`,
     ),
     accept: ({ start, end }, view) => hitAt(view, start, end),
     finds: {
@@ -89,6 +89,7 @@ export const institutionRules: readonly Rule<"organisation">[] = [
       "Ho leier ⟦Institutt for industriell økonomi og havteknologi⟧.": {
         name: "Institutt for industriell økonomi og havteknologi",
       },
+      "Ho er tilsett ved ⟦Avdeling for humanistiske fag⟧.": { name: "Avdeling for humanistiske fag" },
       "Han er ved ⟦Institutt for fysikk⟧ og leder prosjektet.": { name: "Institutt for fysikk" },
     },
     ignores: { "Et institutt for fysikk er planlagt.": "no name" },
