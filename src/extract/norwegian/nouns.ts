@@ -25,8 +25,8 @@ const E_LEMMAS: readonly string[] = `
   etappe stemme rute fase sone avtale reise oppgave oppgåve gave gåve rolle ramme utgave
   utgåve ulykke ulukke kilde kjelde bølge linje kjede løype samle jente familie serie premie
   periode metode episode flate brikke lampe skive krise analyse konferanse allianse ambulanse leveranse vare
-  tjeneste teneste node ferge ferje drone plate rate hytte brygge hendelse undersøkelse hage klyngje menneske bilde bilete merke yrke stykke bevegelse opplevelse
-  avgjørelse pumpe stråle aksje klage lokale adresse bransje ordre reise hylle pakke ytelse
+  tjeneste teneste node ferge ferje drone plate hytte brygge hendelse undersøkelse hage klyngje menneske bilde bilete merke yrke stykke bevegelse opplevelse
+  avgjørelse pumpe stråle boble aksje klage lokale adresse bransje ordre reise hylle pakke ytelse
   else fylke rike møte tilfelle ønske styre minne løfte belte vitne hjørne hefte
 `
   .trim()
@@ -34,6 +34,10 @@ const E_LEMMAS: readonly string[] = `
 
 /** "-ere" plurals of agents keep "-er": "forskere" → "forsker", nynorsk "forskarar" → "forskar". */
 const AGENT = /(?<=[A-Za-zÀ-ɏ]{3})(?:ere|erne)$/u;
+
+/** "artikler" → "artikkel", "regler" → "regel": an -e- comes back, and behind a vowel some consonants are doubled. */
+const withE = (stem: string): string =>
+  stem.replace(/(?<=[aeiouyæøå])([kptf])l$/u, "$1$1el").replace(/(?<=[a-zæøå][bdgkptf])l$/u, "el");
 
 /** Irregular plurals: form → lemma, as the last part of a compound. */
 const IRREGULAR: Readonly<Record<string, string>> = {
@@ -332,8 +336,8 @@ function headLemma(word: string): string {
   if (/(?:arane|arar)$/u.test(word)) return word.replace(/a(?:ne|r)$/u, "").replace(/ara?$/u, "ar");
   if (AGENT.test(word)) return word.replace(/(?:erne|ere)$/u, "er");
   if (/(?:ene|ane)$/u.test(word)) {
-    return word.slice(0, -3);
+    return withE(word.slice(0, -3));
   }
-  if (/(?:er|ar)$/u.test(word)) return word.slice(0, -2);
+  if (/(?:er|ar)$/u.test(word)) return withE(word.slice(0, -2));
   return word;
 }
