@@ -50,6 +50,7 @@ export const countRules: readonly Rule<"count">[] = [
     },
     finds: {
       "Ordningen har vart i ⟦22 år⟧.": { value: 22, unit: "år" },
+      "Prosjektet skal gå over ⟦seks år⟧.": { value: 6, unit: "år", modifier: "exact" },
       "Ventetida er ⟦8-12 veker⟧.": { value: 8, max: 12, unit: "veke" },
       "Ventetiden falt fra 14 til ⟦9 uker⟧.": { value: 9, unit: "uke" },
     },
@@ -80,6 +81,12 @@ export const countRules: readonly Rule<"count">[] = [
       "Dei tilset ⟦ti nye forskarar⟧.": { value: 10, unit: "forskar" },
       "Messa hadde ⟦400 besøkende⟧.": { value: 400, unit: "besøkende" },
       "Dei ⟦tre fylka⟧ gir like mykje.": { value: 3, unit: "fylke" },
+      "Byen har ⟦to SFI-er⟧.": { value: 2, unit: "SFI" },
+      "Vi er stolte over de ⟦17 klyngene⟧.": { value: 17, modifier: "exact" },
+      "Planen har ⟦fem artikler⟧.": { value: 5, unit: "artikkel" },
+      "Dei innfører ⟦to reglar⟧.": { value: 2, unit: "regel" },
+      "Dei ⟦seks NCE-ane⟧ møttest.": { value: 6, unit: "NCE" },
+      "Planen gir ⟦sju miljøer⟧ støtte.": { value: 7, unit: "miljø" },
     },
     ignores: {
       "Se side 12 og punkt 5 bedrifter.": "labels",

@@ -65,7 +65,7 @@ export const recurringRules: readonly Rule<"date">[] = [
       if (season3 === undefined || year !== undefined || relative !== undefined) return hit;
       // A bare "høsten" needs a word that puts something in time before it.
       const before = view.folded.slice(Math.max(0, hit.start - 24), hit.start);
-      return /(?<![A-Za-zÀ-ɏ])(?:av|til|mot|før|etter|fra|frå|utover|ut over|over|gjennom|i|siden|sidan|innen|innan|på|for|denne)[ \n]$/u.test(
+      return /(?<![A-Za-zÀ-ɏ])(?:av|til|mot|før|etter|fra|frå|utpå|utover|ut over|over|gjennom|i|siden|sidan|innen|innan|på|for|denne)[ \n]$/u.test(
         before,
       )
         ? hit
@@ -77,6 +77,7 @@ export const recurringRules: readonly Rule<"date">[] = [
       "De leverte et innspill ⟦i høst⟧.": { edtf: "2023-23", form: "relative" },
       "Forslaget kommer ⟦til høsten⟧.": { edtf: "2024-23", form: "relative" },
       "Vi jobber fram mot ⟦sommeren⟧.": { edtf: "2024-22", form: "relative" },
+      "Svaret kjem utpå ⟦hausten⟧.": { edtf: "2024-23", form: "relative" },
       "Det skal skje ⟦hausten 2025⟧.": { edtf: "2025-23" },
     },
     ignores: { "I vår by bor det mange.": "our town", "Høsten var våt og lang.": "no place in time" },

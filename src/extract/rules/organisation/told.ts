@@ -38,12 +38,17 @@ function isEmployer({ before, start }: Pick<Run, "before" | "start">, view: View
   return isRole(role) && !LOCAL_ROLE.test(role);
 }
 
-/** "skipet blir drifta av |", "konkurs i |", "| gjekk konkurs": only companies are that. */
+/** "skipet blir drifta av |", "det nystarta |", "konkurs i |", "| gjekk konkurs": only companies are that. */
 const RUN: ReadonlySet<string> = new Set(
   "driftes driftast driftet drifta operert opereres opererast".split(" "),
 );
+/** "det nystarta |". */
+const JUST_FOUNDED: ReadonlySet<string> = new Set(
+  "nystarta nystartede nyetablerte nyskipa nystifta nystiftede".split(" "),
+);
 const BANKRUPT: ReadonlySet<string> = new Set(["konkurs", "konkursen"]);
 function isRunOrBankrupt({ before, start, end }: Pick<Run, "before" | "start" | "end">, view: View): boolean {
+  if (JUST_FOUNDED.has(before)) return view.plain[end] !== "-";
   if (before === "av") return RUN.has(wordBefore(view.folded, start - 3));
   if (before === "i" && BANKRUPT.has(wordBefore(view.folded, start - 2))) return true;
   return view.plain[end + 1] === "g" && /^ (?:går|gikk|gjekk) konkurs/.test(view.plain.slice(end, end + 14));
@@ -105,10 +110,12 @@ export const toldNameRules: readonly NameRule<"organisation">[] = [
     finds: {
       "Skipet er norsk og drifta av ⟦Havlys⟧.": { name: "Havlys" },
       "I fjor var det konkurs i ⟦Havlys⟧.": { name: "Havlys" },
+      "Ho er gründer i det nystarta ⟦Havlys⟧.": { name: "Havlys" },
     },
     ignores: {
       "Det var ein konkurs i Narvik.": "a place",
       "Bedrifta gjekk konkurs.": "capital only because the sentence begins",
+      "Ho leier den nystarta Havlys-gruppa.": "a part of another word",
     },
   }),
   defineNameRule({
@@ -155,7 +162,36 @@ export const toldNameRules: readonly NameRule<"organisation">[] = [
   }),
 ];
 
+/** What initials in capitals can stand for, by their last part. */
+const SHORTENED =
+  "fondet organisasjonen forbundet foreningen foreininga kommisjonen instituttet nettverket byrået".split(
+    " ",
+  );
+
 export const toldRules: readonly Rule<"organisation">[] = [
+  defineRule({
+    id: "organisation/initials",
+    kind: "organisation",
+    reads: "name",
+    starts: [{ endings: SHORTENED }],
+    view: "plain",
+    pattern: pattern(
+      `[a-zæøå]{2,30}(?:${SHORTENED.join("|")})(?:,${GAP}|${GAP}\\()(?<name>[A-ZÆØÅ]{2,6})(?=[,.)])`,
+    ),
+    accept(hit, view) {
+      // "det europeiske investeringsfondet, EIF": they begin as the name does.
+      const { name = "" } = hit.parts;
+      const initial = name.charAt(0).toLowerCase();
+      const begins =
+        view.folded[hit.start] === initial || wordBefore(view.folded, hit.start).startsWith(initial);
+      return begins ? hitAt(view, hit.end - name.length, hit.end) : null;
+    },
+    finds: {
+      "Avtalen er gjort med det nordiske havfondet, ⟦NOHF⟧, i år.": { name: "NOHF" },
+      "Det melder den maritime arbeidsgiverforeningen (⟦MAF⟧).": { name: "MAF" },
+    },
+    ignores: { "De drar til havfondet, LKAB og byen.": "another's initials" },
+  }),
   defineRule({
     id: "organisation/described",
     kind: "organisation",

@@ -6,7 +6,7 @@ import { COMPANY_FORMS, COMPANY_TAILS, isRole, LOCAL_BODIES } from "../../norweg
 import { defineNameRule, defineRule, type Hit, type NameRule, type Rule } from "../../rule.ts";
 import type { Run, RunPart } from "../../runs.ts";
 import type { View } from "../../view.ts";
-import { CAPITAL, CAPITALS, hitAt, isFirst, LOWER, NO_HITS, REACH, skipStarter } from "./parts.ts";
+import { CAPITAL, hitAt, isFirst, LOWER, NO_HITS, REACH, skipStarter } from "./parts.ts";
 
 /** Public bodies whose names end in what they are: "Nærings- og fiskeridepartementet". */
 const BODIES: readonly string[] = [
@@ -23,10 +23,6 @@ const BODY_BEFORE = new RegExp(
   `(?<![A-Za-zÀ-ɏ-])[A-ZÀ-ÖØ-Þ]${LOWER}(?:-,${GAP}${LOWER}){0,3} ?-?${GAP}og${GAP}$`,
   "u",
 );
-const SEATS =
-  "Universitetet Høgskolen Høyskolen Høgskulen Fylkesmannen Statsforvalteren Statsforvaltaren Handelskammeret Studentsamskipnaden".split(
-    " ",
-  );
 /** "Møre og Romsdal |fylkeskommune". */
 const LOCAL_BEFORE = new RegExp(
   `(?<![A-Za-zÀ-ɏ-])${CAPITAL}(?:-${CAPITAL})?(?:${GAP}(?:og${GAP})?${CAPITAL}){0,2}${GAP}$`,
@@ -174,40 +170,6 @@ export const typedRules: readonly Rule<"organisation">[] = [
       "Det er ⟦Strandtilsynets⟧ ansvar.": { name: "Strandtilsynet" },
     },
     ignores: { "Saken ligger i departementet.": "no name" },
-  }),
-  defineRule({
-    id: "organisation/seat",
-    kind: "organisation",
-    reads: "name",
-    starts: [SEATS.map((word) => word.toLowerCase())],
-    view: "plain",
-    pattern: pattern(`(?:${SEATS.join("|")})${GAP}(?:i|på)${GAP}${CAPITAL}(?:${GAP}og${GAP}${CAPITAL})?`),
-    accept: ({ start, end }, view) => hitAt(view, start, end),
-    finds: {
-      "Hun forsker ved ⟦Universitetet i Fjordbyen⟧.": { name: "Universitetet i Fjordbyen" },
-      "Dei møttest på ⟦Høgskulen på Nordlandet⟧.": { name: "Høgskulen på Nordlandet" },
-    },
-    ignores: { "Universitetet i byen er nytt.": "no name" },
-  }),
-  defineRule({
-    id: "organisation/of-place",
-    kind: "organisation",
-    reads: "name",
-    starts: [
-      "sparebanken sparebankstiftelsen sparebankstiftinga maritim maritimt kunnskapsparken næringshagen visit".split(
-        " ",
-      ),
-    ],
-    view: "plain",
-    pattern: pattern(
-      `(?:Sparebanken|Sparebankstiftelsen|Sparebankstiftinga|Maritimt?${GAP}(?:Forening|Foreining|Forum)|Kunnskapsparken|Næringshagen|Visit)${GAP}${CAPITALS}`,
-    ),
-    accept: ({ start, end }, view) => hitAt(view, start, end),
-    finds: {
-      "Gåva kjem frå ⟦Sparebanken Vik og Sund⟧.": { name: "Sparebanken Vik og Sund" },
-      "Det sier ⟦Maritimt Forum Storvik⟧.": { name: "Maritimt Forum Storvik" },
-    },
-    ignores: { "Sparebanken vokser i nord.": "no name of its own" },
   }),
   defineRule({
     id: "organisation/owned",

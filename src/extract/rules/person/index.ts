@@ -79,8 +79,15 @@ export const personRules: readonly NameRule<"person">[] = [
       const bodies = bodyEnds(names);
       const candidates: Stretch[] = [];
       for (const run of runs) {
-        const stretch = run.parts.length < 2 ? null : nameIn(behindBody(run, bodies));
-        if (stretch !== null) candidates.push(stretch);
+        if (run.parts.length < 2) continue;
+        let parts = behindBody(run, bodies);
+        let stretch = nameIn(parts);
+        while (stretch !== null) {
+          candidates.push(stretch);
+          const { end } = stretch;
+          parts = parts.filter(({ start }) => start > end);
+          stretch = parts[0]?.isGiven === true ? nameIn(parts) : null;
+        }
       }
       if (candidates.length === 0) return NOBODY;
       const starts = names.map(({ start }) => start);
@@ -139,6 +146,9 @@ export const personRules: readonly NameRule<"person">[] = [
       },
       "Fra venstre ⟦Kari Moe⟧, Styreleder Ola Vik og Per Li.": { name: "Kari Moe" },
       "Det sier avd.dir. ⟦Kari Moe⟧ i går.": { name: "Kari Moe", role: "avd.dir." },
+      "Fornøyd: ordfører ⟦Kari Moe⟧ Ola Vik": { name: "Kari Moe", role: "ordfører" },
+      "Fra venstre: Kari Moe ⟦Ola Vik⟧": { name: "Ola Vik" },
+      "Det sier ⟦Kari Stein Moe⟧.": { name: "Kari Stein Moe" },
       "Møteleder: ⟦Tovy Dinh⟧": { name: "Tovy Dinh", role: "møteleder" },
       "Det sier ⟦Kari Moe⟧, leder formidling i Siva.": { role: "leder formidling", affiliation: "Siva" },
       "Statssekretær ⟦Vegard Li Wennberg⟧ (Ap) åpnet messa.": { name: "Vegard Li Wennberg", party: "Ap" },
