@@ -13,9 +13,13 @@ export interface LexiconName {
 export const isMinisterOffice = (kind: string): boolean =>
   kind === "minister" || kind === "government-generic";
 
-/** "Anne-Grete" is also written "Anne Grete". */
-const spellings = (name: string): string[] =>
-  name.includes("-") ? [name, name.replaceAll("-", " ")] : [name];
+/** "Anne-Grete" is also written "Anne Grete", and "Odd Arne" "Odd-Arne", where both are given names. */
+function spellings(name: string, givenNames: ReadonlySet<string>): string[] {
+  if (name.includes("-")) return [name, name.replaceAll("-", " ")];
+  const [first = "", second = "", ...rest] = name.split(" ");
+  const areGiven = rest.length > 0 && givenNames.has(first) && givenNames.has(second);
+  return areGiven ? [name, [`${first}-${second}`, ...rest].join(" ")] : [name];
+}
 
 /** What a person is called without the given name: the last word, and the last two of a longer name. */
 export function surnames(name: string): string[] {
@@ -105,7 +109,8 @@ const PARTS_OF_THE_WORLD = [
 export function lexiconOf(registry: Registry): { names: LexiconName[]; givenNames: ReadonlySet<string> } {
   const names = new Names();
   for (const tenure of registry.tenures) {
-    for (const name of [tenure.person, ...tenure.person_aliases].flatMap(spellings)) {
+    const written = [tenure.person, ...tenure.person_aliases];
+    for (const name of written.flatMap((one) => spellings(one, registry.givenNames))) {
       names.add("person", name, tenure.person);
       for (const surname of surnames(name))
         if (surname.length > 2) names.add("person", surname, tenure.person);
