@@ -94,6 +94,9 @@ export function companyIn(run: Run, view: View): readonly Hit[] {
   const [first] = parts;
   if (first === undefined || parts.length < 2) return NO_HITS;
   let last = parts.findLastIndex(isForm);
+  // "GRØN INDUSTRI: Kaia er ny": a heading in capitals over a caption.
+  if (last < 1 && view.plain[run.end] === ":" && parts.every(({ text }) => text === text.toUpperCase()))
+    return NO_HITS;
   // "Ola Kraft" is a person.
   if (last < 1 && !(parts.length === 2 && first.isGiven) && !isTitle(first)) {
     last = parts.findLastIndex(({ folded }) => COMPANY_TAILS.has(withoutS(folded)));
@@ -138,6 +141,7 @@ export const typedNameRules: readonly NameRule<"organisation">[] = [
     ignores: {
       "AS er en selskapsform.": "no name",
       "Her kan man studere Systems Engineering.": "a field",
+      "GRØN INDUSTRI: Kaia er ny.": "a heading over a caption",
     },
   }),
   defineNameRule({

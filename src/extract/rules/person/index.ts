@@ -8,6 +8,7 @@ import { firstFrom, gather } from "../../../lists.ts";
 import { GAP, pattern, spaced } from "../../../pattern.ts";
 import { Cover } from "../../../spans.ts";
 import type { NameHit } from "../../lexicon.ts";
+import { isRole } from "../../norwegian/people.ts";
 import {
   addPart,
   defineNameRule,
@@ -65,6 +66,15 @@ const isListed = (view: View, { start, end }: Stretch): boolean =>
   /^(?: \([A-ZÀ-ÖØ-Þ]|, [A-ZÀ-ÖØ-Þ]| og [A-ZÀ-ÖØ-Þ])/u.test(view.plain.slice(end, end + 5)) ||
   /(?:, | og )$/u.test(view.plain.slice(Math.max(0, start - 4), start));
 
+/** Behind a person's name others follow, in a list. */
+const LIST_GOES_ON = /^(?:, [A-ZÀ-ÖØ-Þ]| (?:og|samt) [A-ZÀ-ÖØ-Þ])/u;
+/** "direktør |Havlys Nord, Kari Moe, sier": between a role and a person in apposition stands the employer. */
+function isEmployer(view: View, { start, end }: Stretch, stretches: readonly Stretch[]): boolean {
+  if (view.plain[end] !== "," || !isRole(wordBefore(view.folded, start))) return false;
+  const next = stretches.find((stretch) => stretch.start === end + 2);
+  return next?.startsWithGiven === true && !LIST_GOES_ON.test(view.plain.slice(next.end, next.end + 7));
+}
+
 const NOBODY: readonly NameRuleHit[] = [];
 /** Characters; the registry's longest name has fewer. */
 const LONGEST_NAME = 200;
@@ -100,6 +110,7 @@ export const personRules: readonly NameRule<"person">[] = [
         if (!startsWithGiven && !isList && !mayBeTold(view, start, end)) return [];
         // "fagrådet for Grønn Vekst": behind a preposition only a given name makes a person.
         if (!startsWithGiven && PREPOSITIONS.has(wordBefore(view.folded, start))) return [];
+        if (!startsWithGiven && isEmployer(view, stretch, stretches)) return [];
         const { parts, isTold } = described(view, start, end);
         if (!startsWithGiven && !isTold && !(isList && isListed(view, stretch))) return [];
         if (NAMESAKE.test(view.plain.slice(end, end + 14))) return [];
@@ -139,6 +150,8 @@ export const personRules: readonly NameRule<"person">[] = [
       },
       "Fra venstre ⟦Kari Moe⟧, Styreleder Ola Vik og Per Li.": { name: "Kari Moe" },
       "Det sier avd.dir. ⟦Kari Moe⟧ i går.": { name: "Kari Moe", role: "avd.dir." },
+      "Det seier dagleg leiar Havlys Nord, ⟦Kari Moe⟧.": { role: "dagleg leiar", affiliation: "Havlys Nord" },
+      "Det sier direktør ⟦Tovy Dinh⟧, Kari Moe og Per Li.": { name: "Tovy Dinh", role: "direktør" },
       "Møteleder: ⟦Tovy Dinh⟧": { name: "Tovy Dinh", role: "møteleder" },
       "Det sier ⟦Kari Moe⟧, leder formidling i Siva.": { role: "leder formidling", affiliation: "Siva" },
       "Statssekretær ⟦Vegard Li Wennberg⟧ (Ap) åpnet messa.": { name: "Vegard Li Wennberg", party: "Ap" },
