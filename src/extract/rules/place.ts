@@ -2,7 +2,7 @@
 import { wordBefore } from "../../characters.ts";
 import { firstFrom, gather } from "../../lists.ts";
 import { anyOf, endingIn, GAP, pattern } from "../../pattern.ts";
-import type { NameHit } from "../lexicon.ts";
+import { isShouted, type NameHit } from "../lexicon.ts";
 import { LOCAL_BODIES, SENTENCE_STARTERS } from "../norwegian/people.ts";
 import { defineNameRule, defineRule, type NameRule, type NameRuleHit, type Rule } from "../rule.ts";
 import type { Run, RunPart } from "../runs.ts";
@@ -53,6 +53,13 @@ const isCompound = (view: View, hit: NameHit): boolean =>
   (hit.name.weak === true && view.plain[hit.end] === "-") ||
   NAMED_AFTER.test(view.plain.slice(hit.end, hit.end + NAMED_AFTER_REACH));
 
+/** "STOR DAG I NARVIK", "NARVIK: Kaia er ny", "NARVIK (NTB): …": where a place in capitals is no other name. */
+const DATELINE = /^(?::| \([A-Za-zÀ-ɏ ]{2,20}\):)/u;
+const isPlacedInCapitals = ({ start, end }: NameHit, { plain, folded }: View): boolean =>
+  PLACED.test(folded.slice(Math.max(0, start - 12), start))
+    ? !/^[ -][A-ZÀ-ÖØ-Þ]/u.test(plain.slice(end, end + 2))
+    : start === 0 && DATELINE.test(plain.slice(end, end + 24));
+
 const NO_HITS: readonly NameRuleHit[] = [];
 
 export const placeRules: readonly NameRule<"place">[] = [
@@ -63,28 +70,34 @@ export const placeRules: readonly NameRule<"place">[] = [
     needs: "place",
     find(names, view, runs) {
       const starts = runs.map(({ start }) => start);
-      return names
-        .filter(
-          (hit) => hit.name.kind === "place" && standsAlone(hit, runs, starts) && !isCompound(view, hit),
-        )
-        .filter(
-          (hit) =>
-            hit.name.weak !== true || PLACED.test(view.folded.slice(Math.max(0, hit.start - 12), hit.start)),
-        )
-        .map((hit) => ({
-          start: hit.start,
-          end: hit.end,
-          parts: { name: hit.name.ids[0] ?? hit.name.surface },
-        }));
+      const isMeant = (hit: NameHit): boolean => {
+        if (hit.name.kind !== "place") return false;
+        if (isShouted(hit.name, view.plain.slice(hit.start, hit.start + hit.name.surface.length)))
+          return isPlacedInCapitals(hit, view);
+        return (
+          standsAlone(hit, runs, starts) &&
+          !isCompound(view, hit) &&
+          (hit.name.weak !== true || PLACED.test(view.folded.slice(Math.max(0, hit.start - 12), hit.start)))
+        );
+      };
+      return names.filter(isMeant).map((hit) => ({
+        start: hit.start,
+        end: hit.end,
+        parts: { name: hit.name.ids[0] ?? hit.name.surface },
+      }));
     },
     finds: {
       "Anlegget ligger i ⟦Narvik⟧.": { name: "Narvik" },
       "Kunnskapsbyen ⟦Trondheim⟧ vokser.": { name: "Trondheim" },
       "⟦Norges⟧ eksport til ⟦Tyskland⟧ økte.": { name: "Norge" },
+      "De var i ⟦Narvik⟧ der Kari Moe bor.": { name: "Narvik" },
+      "STOR DAG FOR KAIA I ⟦NARVIK⟧": { name: "Narvik" },
+      "⟦NARVIK⟧ (Fjordnytt): Kaia er ny.": { name: "Narvik" },
     },
     ignores: {
       "Bergen Engines leverer motoren.": "a company",
       "Narvik kommune vedtok planen.": "a municipality as a body",
+      "Skipet NARVIK er i rute.": "a ship in capitals",
     },
   }),
 ];
