@@ -1,6 +1,6 @@
 /** Organisations whose names say themselves what they are: a department, a municipality, a company. */
 import { gather } from "../../../lists.ts";
-import { endingIn, GAP, pattern } from "../../../pattern.ts";
+import { endingIn, GAP, pairs, pattern } from "../../../pattern.ts";
 import type { NameHit } from "../../lexicon.ts";
 import { COMPANY_FORMS, COMPANY_TAILS, isRole, LOCAL_BODIES } from "../../norwegian/people.ts";
 import { defineNameRule, defineRule, type Hit, type NameRule, type Rule } from "../../rule.ts";
@@ -67,6 +67,7 @@ const FIRST_HALF = /(?<![A-Za-zÀ-ɏ])[A-ZÀ-ÖØ-Þ][a-zß-öø-ÿ]{2,30}(?<!de
 
 /** As a name begins. */
 const capitalised = (word: string): string => word.charAt(0).toUpperCase() + word.slice(1);
+const capitalisedHit = (hit: Hit): Hit => ({ ...hit, parts: { name: capitalised(hit.parts.name ?? "") } });
 
 const withoutS = (word: string): string => (word.endsWith("s") ? word.slice(0, -1) : word);
 const LONGEST_FORM = 5;
@@ -201,15 +202,19 @@ export const typedRules: readonly Rule<"organisation">[] = [
       "sparebanken sparebankstiftelsen sparebankstiftinga maritim maritimt kunnskapsparken næringshagen visit".split(
         " ",
       ),
+      pairs(["regionalt", "regionale"], ["forskningsfond", "forskingsfond"]),
     ],
     view: "plain",
     pattern: pattern(
-      `(?:Sparebanken|Sparebankstiftelsen|Sparebankstiftinga|Maritimt?${GAP}(?:Forening|Foreining|Forum)|Kunnskapsparken|Næringshagen|Visit)${GAP}${CAPITALS}`,
+      `(?:Sparebanken|Sparebankstiftelsen|Sparebankstiftinga|Maritimt?${GAP}(?:Forening|Foreining|Forum)|Kunnskapsparken|Næringshagen|Visit)${GAP}${CAPITALS}|[Rr]egional[te]${GAP}[Ff]orskn?ingsfond${GAP}${CAPITAL}(?:-${CAPITAL})?`,
     ),
-    accept: ({ start, end }, view) => hitAt(view, start, end),
+    accept: ({ start, end }, view) => capitalisedHit(hitAt(view, start, end)),
     finds: {
       "Gåva kjem frå ⟦Sparebanken Vik og Sund⟧.": { name: "Sparebanken Vik og Sund" },
       "Det sier ⟦Maritimt Forum Storvik⟧.": { name: "Maritimt Forum Storvik" },
+      "Pengane kjem frå ⟦regionalt forskingsfond Nord-Havland⟧.": {
+        name: "Regionalt forskingsfond Nord-Havland",
+      },
     },
     ignores: { "Sparebanken vokser i nord.": "no name of its own" },
   }),
@@ -236,8 +241,7 @@ export const typedRules: readonly Rule<"organisation">[] = [
     ),
     accept: (hit, view) => {
       if (FIRST_HALF.test(view.plain.slice(Math.max(0, hit.start - REACH), hit.start))) return null;
-      const found = hitAt(view, hit.start, hit.end);
-      return { ...found, parts: { name: capitalised(found.parts.name ?? "") } };
+      return capitalisedHit(hitAt(view, hit.start, hit.end));
     },
     finds: {
       "Det opplyser ⟦næringsdepartementet⟧.": { name: "Næringsdepartementet" },
