@@ -164,6 +164,8 @@ export const personRules: readonly NameRule<"person">[] = [
   }),
 ];
 
+const BYLINE_NAME = "[A-ZÀ-ÖØ-Þ][a-zß-öø-ÿ]{1,20}(?:-[A-ZÀ-ÖØ-Þa-zß-öø-ÿ][a-zß-öø-ÿ]{1,20})?";
+
 /** "sier Høybråten.": a single capitalised word that only speaks. */
 const ALONE_AFTER = /^(?:[.,!?]|$| \(| og | om | på | under | til | i | etter | med )/u;
 
@@ -194,6 +196,30 @@ export const speakerRules: readonly NameRule<"person">[] = [
 ];
 
 export const personPatternRules: readonly Rule<"person">[] = [
+  defineRule({
+    id: "person/inverted",
+    kind: "person",
+    reads: "person",
+    starts: [["av", "foto", "tekst"]],
+    view: "plain",
+    // As a web site's own program signs its pages: surname first.
+    pattern: pattern(
+      `(?:[Aa]v|[Ff]oto:|[Tt]ekst:)${GAP}(?<surname>${BYLINE_NAME}),${GAP}(?<given>${BYLINE_NAME}(?:${GAP}[A-ZÀ-ÖØ-Þ]\\.?)?)(?=,${GAP}(?:publisert|oppdatert|skrevet|skrive|sist)(?![A-Za-zÀ-ɏ])|${GAP}/${GAP}[A-ZÀ-ÖØ-Þ])`,
+    ),
+    accept({ start, end, parts }, view) {
+      const surname = parts.surname ?? "";
+      return {
+        start: view.plain.indexOf(surname, start),
+        end,
+        parts: { name: spaced(`${parts.given} ${surname}`) },
+      };
+    },
+    finds: {
+      "av ⟦Nordvik, Kari M.⟧, publisert 6. oktober 2020": { name: "Kari M. Nordvik" },
+      "Foto: ⟦Nordvik, Kari⟧ / Fjordbilde": { name: "Kari Nordvik" },
+    },
+    ignores: { "Laget av Havlys, Nordvik og Strand.": "a list" },
+  }),
   defineRule({
     id: "person/royal",
     kind: "person",
