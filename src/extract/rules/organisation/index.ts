@@ -2,6 +2,7 @@
 import { defineNameRule, type NameRule, type Rule } from "../../rule.ts";
 import { named } from "../named.ts";
 import { listRules } from "./list.ts";
+import { localRules } from "./local.ts";
 import { isToldBody, toldNameRules, toldRules } from "./told.ts";
 import { typedNameRules, typedRules } from "./typed.ts";
 
@@ -35,4 +36,8 @@ export const organisationRules: readonly NameRule<"organisation">[] = [
   ...listRules,
 ];
 
-export const organisationPatternRules: readonly Rule<"organisation">[] = [...typedRules, ...toldRules];
+export const organisationPatternRules: readonly Rule<"organisation">[] = [
+  ...typedRules,
+  ...localRules,
+  ...toldRules,
+];

@@ -204,7 +204,7 @@ export const personPatternRules: readonly Rule<"person">[] = [
     view: "plain",
     // As a web site's own program signs its pages: surname first.
     pattern: pattern(
-      `(?:[Aa]v|[Ff]oto:|[Tt]ekst:)${GAP}(?<surname>${BYLINE_NAME}),${GAP}(?<given>${BYLINE_NAME}(?:${GAP}[A-ZÀ-ÖØ-Þ]\\.?)?)(?=,${GAP}(?:publisert|oppdatert|skrevet|skrive|sist)(?![A-Za-zÀ-ɏ])|${GAP}/${GAP}[A-ZÀ-ÖØ-Þ])`,
+      `(?:[Aa]v|[Ff]oto:|[Tt]ekst:)${GAP}(?<surname>${BYLINE_NAME}),${GAP}(?<given>${BYLINE_NAME}(?:${GAP}[A-ZÀ-ÖØ-Þ]\\.?)?)(?=,${GAP}(?:publisert|oppdatert|skrevet|skrive|sist)(?![A-Za-zÀ-ɏ])| ?/ ?[A-ZÀ-ÖØ-Þ])`,
     ),
     accept({ start, end, parts }, view) {
       const surname = parts.surname ?? "";
