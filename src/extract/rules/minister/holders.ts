@@ -41,8 +41,23 @@ export function holders(names: readonly NameHit[], view: View): ReadonlyMap<Name
 const OFFICE_BEHIND =
   /^(?: \([A-Za-zÀ-ɏ\d]{1,4}\))?(?: \(|, (?:som er |vår |ny )?|,? (?:er|blir|ble|blei|vart|tar over som|tek over som|overtar som|overtek som|som)(?: utnevnt til| utnemnd til)?(?: vår| vår nye| landets| ny| nye| fersk)? )$/u;
 const OFFICE_REACH = 40;
+/** "Ny næringsminister blir |Kari Li", "Den nye helseministeren heter |Kari Li". */
+const NAMED_AS = /^ (?:blir|vert|ble|blei|vart|er|heter|heiter) (?:nå |no )?$/u;
 
-/** Person → the office told right behind the name, where no other person holds it there. */
+/** The office right before a name, with no more than "blir" between; "er Kari Lis sjef" is another's. */
+function officeAhead(names: readonly NameHit[], index: number, view: View): NameHit | undefined {
+  const person = names[index] as NameHit;
+  if (person.end - person.start > person.name.surface.length) return undefined;
+  for (let ahead = index - 1; ahead >= 0; ahead--) {
+    const office = names[ahead] as NameHit;
+    if (office.end < person.start - OFFICE_REACH) return undefined;
+    if (office.name.kind === "office" && NAMED_AS.test(view.plain.slice(office.end, person.start)))
+      return office;
+  }
+  return undefined;
+}
+
+/** Person → the office told right behind or before the name, where no other person holds it there. */
 export function officesBehind(
   names: readonly NameHit[],
   view: View,
@@ -52,6 +67,11 @@ export function officesBehind(
   const named = new Set(held.values());
   names.forEach((person, index) => {
     if (person.name.kind !== "person" || !person.name.surface.includes(" ") || named.has(person)) return;
+    const ahead = officeAhead(names, index, view);
+    if (ahead !== undefined && !held.has(ahead)) {
+      pairs.set(person, ahead);
+      return;
+    }
     for (let next = index + 1; next < names.length; next++) {
       const office = names[next] as NameHit;
       if (office.start > person.end + OFFICE_REACH) return;
