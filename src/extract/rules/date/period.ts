@@ -102,7 +102,7 @@ export const periodRules: readonly Rule<"date">[] = [
     starts: [MONTH_STARTS],
     view: "folded",
     pattern: pattern(
-      `(?<month>${MONTH})(?:${GAP}|,${GAP}| i )(?:(?<year>${YEAR})|(?<relative>i år|i fjor|neste år|året etter|året før))`,
+      `(?<month>${MONTH})(?:${GAP}(?:måned|månad))?(?:${GAP}|,${GAP}| i )(?:(?<year>${YEAR})|(?<relative>i år|i fjor|neste år|året etter|året før))`,
     ),
     finds: {
       "Planen kom i ⟦mars 2022⟧.": { edtf: "2022-03", form: "partial" },
