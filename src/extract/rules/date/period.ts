@@ -179,7 +179,7 @@ export const periodRules: readonly Rule<"date">[] = [
     starts: ["year"],
     view: "folded",
     pattern: pattern(
-      `(?<year>${YEAR})(?:s)?(?=$|[^A-Za-zÀ-ɏ\\d]|-(?:budsjett|plan|mål|meld|tal|års|versjon|utgåv|utgav|kull|sesong|oppgjer|oppgjør|reform|års)[A-Za-zÀ-ɏ]{0,20})`,
+      `(?<year>${YEAR})(?:s)?(?=$|[^A-Za-zÀ-ɏ\\d](?!kron[ea]r)|-(?:budsjett|plan|mål|meld|tal|års|versjon|utgåv|utgav|kull|sesong|oppgjer|oppgjør|reform|års)[A-Za-zÀ-ɏ]{0,20})`,
       "open",
     ),
     accept: (hit, view) => (isYear(hit, view) ? hit : null),
