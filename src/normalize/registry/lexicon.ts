@@ -13,6 +13,11 @@ export interface LexiconName {
 export const isMinisterOffice = (kind: string): boolean =>
   kind === "minister" || kind === "government-generic";
 
+/** Kinds of offices that somebody holds who is a minister by another one: "nordisk samarbeidsminister". */
+const isAdditional = (kind: string): boolean => kind === "minister-additional";
+/** What such an office says of its holder: a minister. */
+const ANY_MINISTER = "statsraad";
+
 /** "Anne-Grete" is also written "Anne Grete", and "Odd Arne" "Odd-Arne", where both are given names. */
 function spellings(name: string, givenNames: ReadonlySet<string>): string[] {
   if (name.includes("-")) return [name, name.replaceAll("-", " ")];
@@ -117,7 +122,7 @@ export function lexiconOf(registry: Registry): { names: LexiconName[]; givenName
     }
   }
   for (const office of registry.offices.values()) {
-    if (!isMinisterOffice(office.kind)) continue;
+    if (!isMinisterOffice(office.kind) && !isAdditional(office.kind)) continue;
     const also = office.ambiguous_variants.map((variant) => variant.split(">") as [string, string]);
     const forms = [office.title_nb, office.title_nn, ...office.variants_nb, ...office.variants_nn];
     for (const form of forms.flatMap(officeForms)) {
@@ -128,7 +133,7 @@ export function lexiconOf(registry: Registry): { names: LexiconName[]; givenName
       )
         continue;
       const definite = /en$/u.test(form);
-      names.add("office", form, office.office_id, { definite });
+      names.add("office", form, isAdditional(office.kind) ? ANY_MINISTER : office.office_id, { definite });
       for (const [variant, other] of also)
         if (officeForms(variant).includes(form)) names.add("office", form, other, { definite });
     }

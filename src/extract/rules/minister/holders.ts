@@ -2,9 +2,12 @@
 import type { NameHit } from "../../lexicon.ts";
 import type { View } from "../../view.ts";
 
+/** "finansminister |og Sp-leder| Kari Li": what she is in her party as well. */
+const PARTY_POST =
+  " og (?:[A-Za-zÀ-ɏ]{1,16}-)?(?:nest|parti)?(?:leder|leiar)(?: (?:i|for) [A-ZÀ-ÖØ-Þ][A-Za-zÀ-ɏ]{0,16})?";
 /** Between an office and its holder: "næringsminister Kari Li", "helseministeren, Kari Li". */
-const JOINT = /^(?:,? {1,2}|,?\n)(?:\([A-Za-zÀ-ɏ]{1,4}\) )?$/u;
-const JOINT_REACH = 40;
+const JOINT = new RegExp(`^(?:${PARTY_POST})?(?:,? {1,2}|,?\\n)(?:\\([A-Za-zÀ-ɏ]{1,4}\\) )?$`, "u");
+const JOINT_REACH = 48;
 /** "Anne-Grethe |Strøm-Erichsen": a given name that the registry spells otherwise, before a surname that it knows. */
 const GIVEN_BETWEEN = /^ (?<given>[A-ZÀ-ÖØ-Þ][a-zß-öø-ÿ]{2,}(?:[- ][A-ZÀ-ÖØ-Þ][a-zß-öø-ÿ]+){0,2}) $/u;
 /** Letters that two spellings of one given name share. */
