@@ -258,7 +258,7 @@ export const countRules: readonly Rule<"count">[] = [
     followedBy: ["of"],
     view: "numbered",
     pattern: pattern(
-      `(?<number>${ANY})${GAP}av${GAP}(?:(?:totalt|i alt|til sammen)${GAP})?(?:(?<whole>de|dei|våre|i alt|totalt|sine|[a-zæøå]{3,20}s)${GAP}(?:totalt${GAP})?)?(?<of>${NUMBER})(?<words>${WORDS})`,
+      `(?<number>${ANY})${GAP}av${GAP}(?:(?:totalt|i alt|til (?:sammen|saman))${GAP})?(?:(?<whole>de|dei|våre|i alt|totalt|sine|[a-zæøå]{3,20}s)${GAP}(?:(?:totalt|i alt|til (?:sammen|saman))${GAP})?)?(?<of>${NUMBER})(?<words>${WORDS})`,
     ),
     hedged: true,
     accept(hit, view) {
@@ -275,6 +275,7 @@ export const countRules: readonly Rule<"count">[] = [
       "⟦Fem av dei ti kommunane⟧ er med.": { value: 5, of: 10, unit: "kommune" },
       "⟦23 av 43 kommuner⟧ går med tap.": { value: 23, of: 43, unit: "kommune" },
       "Fylket leder ⟦to av sju områder⟧.": { value: 2, of: 7, unit: "område" },
+      "Dei fekk ⟦tre av dei til saman ni plassane⟧.": { value: 3, of: 9, unit: "plass" },
     },
     ignores: { "Seks av ti svarer nei.": "a fraction" },
   }),
