@@ -40,7 +40,7 @@ const isQuote = (mention: Mention): mention is MentionOf<"quote"> => mention.kin
 /** From the quote to the end of the sentence that tells who said it. */
 function evidenceEnd(text: string, quote: Mention, blockEnd: number): number {
   const rest = text.slice(quote.end, Math.min(blockEnd, quote.end + ATTRIBUTION_REACH));
-  if (!/^["»”]?,? (?=[a-zæøå])/u.test(rest)) return quote.end;
+  if (!/^["»”]?(?:,? (?=[a-zæøå])|\s(?=Det (?:sier|seier|sa) ))/u.test(rest)) return quote.end;
   const [first] = sentencesOf(rest);
   const end = quote.end + (first?.end ?? 0);
   return text[end - 1] === "." ? end - 1 : end;
