@@ -29,6 +29,7 @@ import { observedChangeRules } from "./observed-change.ts";
 import { observedCountRules } from "./observed-count.ts";
 import { observedLevelRules } from "./observed-level.ts";
 import { observedQuotaRules } from "./observed-quota.ts";
+import { observedShareRules } from "./observed-share.ts";
 import { observedSizeRules } from "./observed-size.ts";
 import { officeRules } from "./office.ts";
 import { recommendationRules } from "./recommendation.ts";
@@ -49,6 +50,7 @@ export const clauseRules: readonly FactRule[] = [
   ...targetRules,
   ...statusRules,
   ...observationRules,
+  ...observedShareRules,
   ...observedCountRules,
   ...observedSizeRules,
   ...observedChangeRules,

@@ -1,8 +1,6 @@
-/** Observations: levels, changes and shares that the text states as facts. */
+/** Observations: levels and changes that the text states as facts. */
 import { CHANGE_PASSIVE, CHANGE_PERFECT, HAS_CHANGED, isFalling } from "../../extract/norwegian/change.ts";
-import type { Slot } from "../../model.ts";
-import { matchesOf } from "../matches.ts";
-import { type Clause, slot, slotOf, slotsIn, wordsOf } from "./clause.ts";
+import { type Clause, slot } from "./clause.ts";
 import {
   changesBy,
   DATE,
@@ -22,13 +20,13 @@ import {
   subjectOf,
   TOTAL,
 } from "./measured.ts";
-import { DENIED, type Draft, defineFactRule, type FactRule, PHRASE } from "./rule.ts";
+import { DENIED, type Draft, defineFactRule, type FactRule } from "./rule.ts";
 
 /** Of what an amount is the price, behind it. */
 const PER = "(?: (?:per|pr|pr\\.) [a-zæøå]{1,12})?";
 
-/** "sjømateksporten i 2015": what is measured, and of what time. */
-const TIMED = /^(?<what>.+?) (?:i|for|per|pr\.) (?:\{date:(?<date>\d{1,4})\})$/u;
+/** "sjømateksporten i 2015", "fangsten frå 2012 til 2017": what is measured, and of what time. */
+const TIMED = /^(?<what>.+?) (?:(?:i|for|per|pr\.) )?(?:\{date:(?<date>\d{1,4})\})$/u;
 
 function level(match: RegExpExecArray, clause: Clause): Draft[] {
   const { quantity: index, second, date, secondDate, subject: whole = "" } = match.groups ?? {};
@@ -80,47 +78,6 @@ function change(match: RegExpExecArray, clause: Clause): Draft[] {
     period: isSince ? undefined : periodOf(clause, date),
     since: isSince ? periodOf(clause, date) : undefined,
     direction,
-  });
-}
-
-const SHARE_OF = new RegExp(
-  `\\{percentage:(?<index>\\d{1,4})\\}(?: av (?<whole>${PHRASE}{3,80}?)(?:, målt i [a-zæøå]+,?)?)?(?= (?:og \\{percentage|går|gikk|gjekk|til |${TOTAL} )|$)`,
-  "gu",
-);
-
-/** "10 prosent av eksporten går til Asia, mens 6 prosent går til Amerika": shares of one whole, each with where it goes. */
-function shares(match: RegExpExecArray, clause: Clause): Draft[] {
-  const parts = match[0].split(/,? mens |,? medan |; | og (?=\{percentage:\d{1,4}\} til )/u);
-  let whole: Slot | null = null;
-  return parts.flatMap((part): Draft[] => {
-    const wholes = matchesOf(SHARE_OF, part);
-    const destination =
-      /(?:går|gikk|gjekk|gjeng) (?:.{0,160}? )?til (?<to>\{[a-z]+:\d+\}(?: og \{place:\d+\})?|[^,.;:{}]{2,50})/u.exec(
-        part,
-      )?.groups?.to ??
-      /^\{percentage:\d{1,4}\} til (?<to>[^,.;:{}]{2,50}|\{[a-z]+:\d+\})/u.exec(part)?.groups?.to ??
-      /eksporten til (?<to>\{place:\d+\}|[A-ZÀ-ÖØ-Þ][A-Za-zÀ-ɏ -]{2,40}?) (?:ligger|utgjør|er)/u.exec(part)
-        ?.groups?.to;
-    if (destination === undefined) return [];
-    const inferred =
-      wholes.length > 0
-        ? wholes.map((found) => [found.groups?.index, found.groups?.whole] as const)
-        : slotsIn(clause, "percentage", part).map(
-            (mention) => [String(clause.slots.indexOf(mention)), undefined] as const,
-          );
-    return inferred.flatMap(([index, words]) => {
-      const percentage = slotOf(clause, "percentage", index);
-      whole = (words === undefined ? null : subjectOf(clause, words)) ?? whole;
-      if (percentage === undefined || whole === null) return [];
-      return [
-        {
-          subject: whole,
-          predicate: "has-share",
-          object: objectOf(percentage),
-          qualifiers: { destination: wordsOf(clause, destination), modifier: modifierOf(percentage) },
-        },
-      ];
-    });
   });
 }
 
@@ -215,6 +172,9 @@ export const observationRules: readonly FactRule[] = [
       "Omsetningen falt med 12 prosent i 2023.": [
         { subject: "omsetningen", object: 12, qualifiers: { direction: "decrease", period: "2023" } },
       ],
+      "Mens prisen innen havbruk har falt med 8 prosent, øker etterspørselen.": [
+        { subject: "prisen innen havbruk", object: 8, qualifiers: { direction: "decrease" } },
+      ],
       "Reketalet er auka med heile 9 prosent sidan 2019.": [
         { subject: "reketalet", object: 9, qualifiers: { direction: "increase", since: "2019" } },
       ],
@@ -228,72 +188,5 @@ export const observationRules: readonly FactRule[] = [
       "Om prisen har økt med 12 prosent, er vi fornøyde.": "if",
       "Rammen er økt med 12 millioner kroner.": "money that is given",
     },
-  }),
-  defineFactRule({
-    id: "observation/share-to",
-    type: "observation",
-    pattern: /^.*\{percentage:\d{1,4}\}.*$/gu,
-    build: shares,
-    finds: {
-      "Rundt 10 prosent av fiskeeksporten går til Asia, mens nær 6 prosent går til Afrika.": [
-        {
-          subject: "fiskeeksporten",
-          predicate: "has-share",
-          object: 10,
-          qualifiers: { destination: "Asia", modifier: "about" },
-        },
-        { subject: "fiskeeksporten", object: 6, qualifiers: { destination: "Afrika" } },
-      ],
-      "64 prosent av eksporten, målt i verdi, gikk til Europa.": [
-        { subject: "eksporten", object: 64, qualifiers: { destination: "Europa" } },
-      ],
-      "Om lag 60 prosent av kraften går til byene og 40 prosent til bygdene.": [
-        { subject: "kraften", object: 60, qualifiers: { destination: "byene" } },
-        { subject: "kraften", object: 40, qualifiers: { destination: "bygdene" } },
-      ],
-    },
-    ignores: { "Rundt 10 prosent av fiskerne svarte.": "no place it goes to" },
-  }),
-  defineFactRule({
-    id: "observation/stands-for",
-    type: "observation",
-    pattern: new RegExp(
-      `(?:^|, )(?<holder>${NOUN_PHRASE}) (?:(?:står|stod|sto) (?:alene |åleine )?for|(?:utgjør|utgjer|utgjorde)(?: nå| no)?|eier|eig|eigde|eide|kontrollerer|kontrollerar) ${slot("percentage")} av (?<subject>${PHRASE}{3,80}?)(?=$|[.,;]| i \\{date)`,
-      "giu",
-    ),
-    build: (match, clause) => {
-      const percentage = slotOf(clause, "percentage", match.groups?.percentage);
-      const subject = subjectOf(clause, match.groups?.subject ?? "");
-      return percentage === undefined || subject === null || NOT_OBSERVED.test(match[0])
-        ? []
-        : [
-            {
-              subject,
-              predicate: "has-share",
-              object: objectOf(percentage),
-              qualifiers: {
-                holder: wordsOf(clause, match.groups?.holder ?? ""),
-                modifier: modifierOf(percentage),
-              },
-            },
-          ];
-    },
-    finds: {
-      "Fjordverft Drift står alene for 2 prosent av norsk fastlandseksport.": [
-        {
-          subject: "norsk fastlandseksport",
-          predicate: "has-share",
-          object: 2,
-          qualifiers: { holder: "Fjordverft Drift" },
-        },
-      ],
-      "Sild utgjør nå 10 prosent av norsk vareeksport.": [
-        { subject: "norsk vareeksport", object: 10, qualifiers: { holder: "Sild" } },
-      ],
-      "Kommunen eig 40 prosent av kraftlaget.": [
-        { subject: "kraftlaget", object: 40, qualifiers: { holder: "Kommunen" } },
-      ],
-    },
-    ignores: { "Vi står for 2 prosent.": "of what?" },
   }),
 ];
