@@ -58,6 +58,10 @@ const GOVERNED =
 const isGoverned = (words: string, slot: Slot): boolean =>
   GOVERNED.test(words) || ("entity" in slot && /^(?:programme|cluster):/u.test(slot.entity ?? ""));
 
+/** A noun that points at nothing named, at the head of the sentence, has no capital of its own. */
+const named = (slot: Slot, clause: Clause): Slot =>
+  "name" in slot && slot.entity === undefined ? { name: decapitalize(slot.name, clause) } : slot;
+
 /** What something is for. */
 const AIM =
   "(?:mål|målsetting|målsetning|målsetjing|formål|føremål|ambisjon|visjon|hovedmål|hovudmål|oppdrag|siktemål)";
@@ -76,10 +80,12 @@ export const governanceRules: readonly FactRule[] = [
       "giu",
     ),
     build: (match, clause, input) => {
-      const { thing = "", rest = "" } = match.groups ?? {};
-      const subject = thingOf(clause, thing, input);
-      if (subject === null || !isGoverned(wordsOf(clause, thing), subject)) return [];
+      const { thing: words = "", rest = "" } = match.groups ?? {};
+      const thing = words.replace(/ (?:skal|vil)$/u, "");
+      const whole = thingOf(clause, thing, input);
+      if (whole === null || !isGoverned(wordsOf(clause, thing), whole)) return [];
       if (DENIED.test(wordsOf(clause, match[0]).toLowerCase())) return [];
+      const subject = named(whole, clause);
       const partners = PARTNERS.exec(rest)?.groups?.agents;
       return [
         ...governed(rest, subject, clause, input),
@@ -107,6 +113,9 @@ export const governanceRules: readonly FactRule[] = [
           { predicate: "partnership-of", object: "Innovasjon Norge" },
           { predicate: "partnership-of", object: "Siva" },
         ],
+      "Det nye havsenteret skal drivast av Siva.": [
+        { subject: "havsenteret", predicate: "operated-by", object: "Siva" },
+      ],
       "Klyngeprogrammet er eit samarbeid mellom Innovasjon Norge og Siva.": [
         { predicate: "partnership-of", object: "Innovasjon Norge" },
         { predicate: "partnership-of", object: "Siva" },
@@ -170,11 +179,7 @@ export const governanceRules: readonly FactRule[] = [
       if (DENIED.test(match[0].toLowerCase())) return [];
       return [
         {
-          // A noun that points at nothing named, at the head of the sentence, has no capital of its own.
-          subject:
-            "name" in subject && subject.entity === undefined
-              ? { name: decapitalize(subject.name, clause) }
-              : subject,
+          subject: named(subject, clause),
           predicate: "has-objective",
           object: { text: wordsOf(clause, objective) },
           qualifiers: {},
