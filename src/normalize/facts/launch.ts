@@ -140,6 +140,9 @@ export const launchRules: readonly FactRule[] = [
       "Innovasjon Norge har lansert en ny, bredere satsing på havbruk.": [
         { predicate: "launched", object: "bredere satsing på havbruk" },
       ],
+      "Innovasjon Norge presenterte søknadstall for 2023.": [
+        { predicate: "presented", object: "søknadstall for 2023" },
+      ],
       "Innovasjon Norge kunngjorde fire nye klynger.": [
         { predicate: "announced", object: "fire nye klynger", qualifiers: { number: 4 } },
       ],
