@@ -139,6 +139,11 @@ export const personRules: readonly NameRule<"person">[] = [
       },
       "Fra venstre ⟦Kari Moe⟧, Styreleder Ola Vik og Per Li.": { name: "Kari Moe" },
       "Det sier avd.dir. ⟦Kari Moe⟧ i går.": { name: "Kari Moe", role: "avd.dir." },
+      "Det seier hamne- og kaidirektør ⟦Kari Moe⟧.": { name: "Kari Moe", role: "hamne- og kaidirektør" },
+      "Det sier ⟦Kari Moe⟧, drifts- og kaisjef i Siva.": {
+        role: "drifts- og kaisjef",
+        affiliation: "Siva",
+      },
       "Møteleder: ⟦Tovy Dinh⟧": { name: "Tovy Dinh", role: "møteleder" },
       "Det sier ⟦Kari Moe⟧, leder formidling i Siva.": { role: "leder formidling", affiliation: "Siva" },
       "Statssekretær ⟦Vegard Li Wennberg⟧ (Ap) åpnet messa.": { name: "Vegard Li Wennberg", party: "Ap" },
