@@ -21,6 +21,7 @@ import { governanceRules } from "./governance.ts";
 import { factIds } from "./id.ts";
 import type { FactInput } from "./input.ts";
 import { launchRules } from "./launch.ts";
+import { launchExpectedRules } from "./launch-expected.ts";
 import { locationRules } from "./location.ts";
 import { membershipArticleRules, membershipRules } from "./membership.ts";
 import { observationRules } from "./observation.ts";
@@ -63,6 +64,7 @@ export const clauseRules: readonly FactRule[] = [
   ...membershipRules,
   ...governanceRules,
   ...launchRules,
+  ...launchExpectedRules,
   ...recommendationRules,
   ...locationRules,
   ...activityRules,
