@@ -3,7 +3,7 @@ import type { Slot } from "../../model.ts";
 import { type Clause, slot, slotOf, slotsIn, wordsOf } from "./clause.ts";
 import type { FactInput } from "./input.ts";
 import { cutTail, REST_OF_LIST, recipientOf } from "./recipient.ts";
-import { DENIED, type Draft, type Qualifiers } from "./rule.ts";
+import { DENIED, type Draft, PHRASE, type Qualifiers } from "./rule.ts";
 import { governmentOf, slotOfMention } from "./things.ts";
 
 export const TOTAL =
@@ -18,10 +18,12 @@ export const IS_GIVEN =
   "(?:bevilges|løyves|løyvast|avsettes|settes av|setjast av|tildeles|fordeles|øremerkes|gis|gjevast|lyses ut|lysast ut|utlyses)";
 export const AUXILIARY =
   "(?:har|vil|skal|kommer til å|foreslår å|føreslår å|har foreslått å|har føreslått å)";
+/** "8 millioner kroner mer til", nynorsk "8 millionar kroner til til": on top of what was given before. */
+export const MORE = "(?<more> ekstra| mer| meir| til(?= (?:til|på|for å) ))?";
 const GOVERNMENT = /(?<![A-Za-zÀ-ɏ])regjering(?:en|a|ens|as)(?![A-Za-zÀ-ɏ])/iu;
 /** "i neste års statsbudsjett", "over kulturbudsjettet": what the money comes through. */
 export const IN_BUDGET =
-  " (?:i|over|på) (?<budget>(?:(?:\\{date:\\d{1,4}\\}|neste års?|årets|årsens|det|den|sitt|revidert|revidertes|nye) ){0,2}[A-Za-zæøåÆØÅ-]{0,30}budsjett(?:et|a)?)(?: for \\{date:\\d{1,4}\\})?";
+  " (?:i|over|på) (?<budget>(?:(?:\\{date:\\d{1,4}\\}|neste års?|årets|årsens|det|den|sitt|revidert|revidertes|nye) ){0,2}[A-Za-zæøåÆØÅ-]{0,30}budsjett(?:et|a|ene)?)(?: for \\{date:\\d{1,4}\\}(?: og \\{date:\\d{1,4}\\})?)?";
 /** Pots of public money: what is increased when a budget is. */
 export const POT =
   "(?:bevilgning|løyving|ramm|støtt|tilskudd|tilskot|midl|budsjett|satsing|satsning|innsats|ordning|program|fond|overføring)";
@@ -74,14 +76,23 @@ export function grantor(clause: Clause, written: string | undefined, input: Fact
 const COMPARED =
   /(?:(?:økning|auke|nedgang|vekst|kutt)[^.;{}]{0,20}\{(?:percentage|amount):\d{1,4}\}[^.;{}]{0,20}|mot [^.;{}]{0,20}\{amount:\d{1,4}\} i |enn i |(?:sammenlignet|samanlikna) med )(?:(?:fra|frå) )?\{date:\d{1,4}\}/gu;
 
+/** "budsjetta for 2023 og 2024". */
+const TWO_YEARS = /budsjett[a-zæøå]{0,4} for \{date:(?<first>\d{1,4})\} og \{date:(?<second>\d{1,4})\}/u;
+
 function yearOf(clause: Clause): string | undefined {
+  const { first, second } = TWO_YEARS.exec(clause.skeleton)?.groups ?? {};
+  const years = [first, second].map((index) => slotOf(clause, "date", index)?.value.edtf ?? "");
+  if (years.every((year) => /^\d{4}$/u.test(year))) return years.join("/");
   const dates = slotsIn(clause, "date", clause.skeleton.replace(COMPARED, "")).map(({ value }) => value.edtf);
   return dates.find((edtf) => /^\d{4}\??$/.test(edtf))?.replace("?", "");
 }
 
+/** What is increased: a pot of money with what it is for, or a named body or programme. */
+export const INCREASED = `(?:${PHRASE}{0,60}?(?<![A-Za-zÀ-ɏ]))?(?:[a-zæøå]{0,30}${POT}[a-zæøå]{0,6}|\\{(?:programme|organisation|cluster):\\d{1,4}\\})(?: (?:til|for|på) ${PHRASE}{2,80}?)?`;
+
 /** A minister gives what the government has. */
 export const GIVER =
-  "\\{(?:organisation|minister):\\d{1,4}\\}|[Rr]egjeringen|[Rr]egjeringa|Stortinget|[Ff]ylkeskommunen|[Kk]ommunen|[Dd]epartementet|[Ss]taten|(?:[A-ZÆØÅ][a-zæøå]+ |\\{place:\\d{1,4}\\} )?(?:formannskap(?:et)?|kommunestyre(?:t)?|bystyre(?:t)?|fylkesting(?:et)?|fylkesutval(?:et)?|fylkesutvalg(?:et)?)|[Vv]i";
+  "\\{(?:organisation|minister):\\d{1,4}\\}|(?:[A-ZÆØÅ][a-zæøå]{2,20}-)?[Rr]egjering(?:en|a)|Stortinget|[Ff]ylkeskommunen|[Kk]ommunen|[Dd]epartementet|[Ss]taten|(?:[A-ZÆØÅ][a-zæøå]+ |\\{place:\\d{1,4}\\} )?(?:formannskap(?:et)?|kommunestyre(?:t)?|bystyre(?:t)?|fylkesting(?:et)?|fylkesutval(?:et)?|fylkesutvalg(?:et)?)|[Vv]i";
 
 interface Roles {
   readonly recipient?: string | undefined;
@@ -143,14 +154,14 @@ export const isDenied = (clause: Clause, match: RegExpExecArray, recipient: stri
   const told = rest === "" ? match[0] : match[0].replace(rest, "");
   if (UNREAL_BEFORE.test(clause.skeleton.slice(0, match.index))) return true;
   // A party or a body that proposes does not grant.
-  if (
-    /^\{organisation/u.test(told) &&
-    /(?:foresl|føresl)/u.test(told) &&
-    !/^(?:Regjering|.*departement)/u.test(wordsOf(clause, told))
-  )
+  const body = PROPOSER.exec(told)?.groups;
+  if (body !== undefined && !/regjering|departement/iu.test(wordsOf(clause, body.first ?? body.second ?? "")))
     return true;
   return DENIED.test(wordsOf(clause, told).toLowerCase()) || HYPOTHETICAL.test(told);
 };
+/** Who proposes: "|Høyre foreslår", "foreslår |Høyre". */
+const PROPOSER =
+  /^(?<first>\{organisation:\d+\})(?=.*(?:foresl|føresl))|(?:foresl|føresl)[a-zæøå]{1,3} (?<second>\{organisation:\d+\})/u;
 /** In front of what is told: it is a condition, or what somebody asks for. */
 const UNREAL_BEFORE =
   /(?<![A-Za-zÀ-ɏ])(?:hvis|dersom|ber|bad|bed|krever|krev|ønsker|ønskjer|oppfordrer|oppmodar|håper|håpar|foreslår at|vil at)(?![A-Za-zÀ-ɏ])[^,;]*$/iu;

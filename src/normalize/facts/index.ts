@@ -14,6 +14,7 @@ import { affiliationRules } from "./affiliation-clause.ts";
 import { affiliationNewRules } from "./affiliation-new.ts";
 import { budgetRules } from "./budget.ts";
 import { budgetFlowRules } from "./budget-flow.ts";
+import { budgetInvertedRules } from "./budget-inverted.ts";
 import { budgetLevelRules } from "./budget-level.ts";
 import { budgetReceivedRules } from "./budget-received.ts";
 import type { Clause } from "./clause.ts";
@@ -48,6 +49,7 @@ export const clauseRules: readonly FactRule[] = [
   ...budgetReceivedRules,
   ...budgetLevelRules,
   ...budgetFlowRules,
+  ...budgetInvertedRules,
   ...targetRules,
   ...statusRules,
   ...observationRules,

@@ -5,7 +5,7 @@ import { antecedent, registryName } from "./things.ts";
 
 /** Where a recipient's words end and another part of the clause begins. */
 const TAIL =
-  /\s(?:\{date:\d+\}|gjennom|via|over statsbudsjettet|i statsbudsjettet|for å|slik at|som|neste år|neste budsjettår|i år|i fjor|i løpet av|under|når|dersom|hvis|mens|medan|fra|frå|i|for)(?:\s.*)?$/u;
+  /\s(?:\{date:\d+\}|gjennom|via|over statsbudsjettet|i statsbudsjettet|for å|slik at|som|neste år|neste budsjettår|i år|i fjor|i løpet av|fram til|frem til|under|når|dersom|hvis|mens|medan|fra|frå|i|for)(?:\s.*)?$/u;
 /** Where the clause goes on with another verb, or with another grant. */
 const GOES_ON =
   /\s(?:og|men|samt)(?: (?:også|òg|i tillegg|dermed|ytterligere))? (?:vil|skal|har|er|kan|må|bør|ble|blei|blir|vart|vert|var|foreslår|føreslår|bevilger|løyver|setter|anslo|anslår|sier|seier|mener|meiner|peker|peikar|ber|får|gir|øker|aukar|styrker|styrkjer|viderefører|vidarefører|sikrer|sikrar|kutter|kuttar|\{amount:\d+\})(?:\s.*)?$/u;
@@ -36,8 +36,14 @@ export function cutTail(piece: string): string {
     if (/^\sfor å\s/u.test(cut[0]) && words.split(" ").length < 6) break;
     words = words.slice(0, cut.index);
   }
-  return words;
+  return words.replace(BEHIND_KEPT, "");
 }
+
+/** Behind an "i" or "for" that was kept: a clause of its own, or the body that the money comes from. */
+const BEHIND_KEPT =
+  /\s(?:som|slik at|når|dersom|hvis|mens|medan|(?:fra|frå) \{organisation:\d+\})(?:\s.*)?$/u;
+/** "|Havlaget om samarbeid i nord": what a named recipient is to do with it. */
+const NAMED_FIRST = /^(?<name>\{(?:organisation|cluster|programme):\d{1,4}\}) (?:om|mot|innen|innan) .*$/u;
 
 /** "gjennom Enova", "over kulturbudsjettet". */
 const THROUGH =
@@ -56,7 +62,7 @@ export function recipientOf(
     through?.groups?.instrument === undefined
       ? {}
       : { instrument: wordsOf(clause, cutTail(through.groups.instrument)) };
-  const own = words.replace(STRENGTHEN, "").replace(POT_FOR, "");
+  const own = words.replace(STRENGTHEN, "").replace(POT_FOR, "").replace(NAMED_FIRST, "$<name>");
   // "til å fremje kultureksport": what it is for, and nobody who gets it.
   if (/^å /u.test(own)) return { purpose: wordsOf(clause, own.slice(2)), ...instrument };
   const written = wordsOf(clause, words);
