@@ -29,10 +29,12 @@ import { observationRules } from "./observation.ts";
 import { observedAppositionRules } from "./observed-apposition.ts";
 import { observedChangeRules } from "./observed-change.ts";
 import { observedCountRules } from "./observed-count.ts";
+import { observedFigureRules } from "./observed-figure.ts";
 import { observedLevelRules } from "./observed-level.ts";
 import { observedQuotaRules } from "./observed-quota.ts";
 import { observedShareRules } from "./observed-share.ts";
 import { observedSizeRules } from "./observed-size.ts";
+import { observedTradeRules } from "./observed-trade.ts";
 import { officeRules } from "./office.ts";
 import { recommendationRules } from "./recommendation.ts";
 import type { ArticleRule, FactRule, LocatedDraft } from "./rule.ts";
@@ -57,6 +59,8 @@ export const clauseRules: readonly FactRule[] = [
   ...observedCountRules,
   ...observedSizeRules,
   ...observedChangeRules,
+  ...observedTradeRules,
+  ...observedFigureRules,
   ...observedAppositionRules,
   ...observedLevelRules,
   ...observedQuotaRules,

@@ -238,7 +238,7 @@ export const observedCountRules: readonly FactRule[] = [
     id: "observation/came-in",
     type: "observation",
     pattern: new RegExp(
-      `(?:(?:kom|er|har) det (?:kommet |komme )?inn|(?:var|er|ble|blei|vart) det(?: (?:levert|sendt inn|registrert))?|(?:det kom|det er kommet|det har kommet) inn|(?:mottok|mottatt|fikk inn|fekk inn|fått inn)) ${HOW_MANY}${slot("count")}`,
+      `(?:(?:kom|er|har) det (?:kommet |komme )?inn|(?:var|er|ble|blei|vart) det(?: (?:levert|sendt inn|registrert))?|(?:det kom|det er kommet|det har kommet) inn|(?:mottok|mottatt|fikk inn|fekk inn|fått inn)(?: \\{organisation:\\d{1,4}\\})?|(?:fikk|fekk) \\{organisation:\\d{1,4}\\}) ${HOW_MANY}${slot("count")}`,
       "giu",
     ),
     build: (match, clause) => {
@@ -253,6 +253,9 @@ export const observedCountRules: readonly FactRule[] = [
     finds: {
       "I år kom det inn 32 søknader.": [{ subject: "søknader", object: 32, qualifiers: { period: "2024" } }],
       "I år var det til sammen 32 søknader.": [{ subject: "søknader", object: 32 }],
+      "I mars fekk Forskingsrådet over 50 søknader om støtte.": [
+        { subject: "søknader", object: 50, qualifiers: { period: "2024-03", modifier: "over" } },
+      ],
       "Innovasjon Norge mottok 14 forslag.": [{ subject: "forslag", object: 14 }],
     },
     ignores: {
