@@ -90,7 +90,7 @@ export const observationRules: readonly FactRule[] = [
     id: "observation/level",
     type: "observation",
     pattern: new RegExp(
-      `${START}(?<subject>${SUBJECT}) (?:var|utgjorde|utgjør|utgjer|er|ligger|ligg|lå|låg|endte|enda|beløp seg|nådde|passerte|(?:har|hadde) (?:(?:nettopp|nylig|nyleg|nå|no|allerede|allereie) )?(?:passert|nådd)) (?:${TOTAL} ){0,2}(?:på |til |opp i )?(?:${TOTAL} )?${QUANTITY("quantity")}${PER}${OF_ALL}(?: (?:i |for )?${DATE})?(?: mot ${QUANTITY("second")}${PER} (?:i |for )?${slot("date", "secondDate")})?(?=$|[.,;]| (?:og|mens|medan|mot|fra|frå|per|totalt|samlet|i forhold til|sammenlignet med|sammenliknet med|samanlikna med|målt|for første gang|for fyrste gong))`,
+      `${START}(?<subject>${SUBJECT}) (?:var|utgjorde|utgjør|utgjer|er|ligger|ligg|lå|låg|endte|enda|beløp seg|nådde|passerte|(?:kommer|kjem|kom)(?= (?:${TOTAL} )?på )|(?:har|hadde) (?:(?:nettopp|nylig|nyleg|nå|no|allerede|allereie) )?(?:passert|nådd)) (?:${TOTAL} ){0,2}(?:på |til |opp i )?(?:${TOTAL} )?${QUANTITY("quantity")}${PER}${OF_ALL}(?: (?:i |for )?${DATE})?(?: mot ${QUANTITY("second")}${PER} (?:i |for )?${slot("date", "secondDate")})?(?=$|[.,;]| (?:og|mens|medan|mot|fra|frå|per|totalt|samlet|i forhold til|sammenlignet med|sammenliknet med|samanlikna med|målt|for første gang|for fyrste gong))`,
       "giu",
     ),
     build: level,
@@ -105,6 +105,9 @@ export const observationRules: readonly FactRule[] = [
       ],
       "Talet på heilt ledige ligg på 2,2 prosent av arbeidsstyrken i april.": [
         { subject: "talet på heilt ledige", object: 2.2, qualifiers: { period: "2024-04" } },
+      ],
+      "Kaia skal stå ferdig i 2026, og investeringen kommer på totalt 4 millioner kroner.": [
+        { subject: "investeringen", object: 4_000_000 },
       ],
       "Arbeidsløysa er 2,1 prosent.": [{ subject: "arbeidsløysa", object: 2.1 }],
       "Salget av tang har nettopp passert 3 millioner kroner for første gang.": [
@@ -176,6 +179,13 @@ export const observationRules: readonly FactRule[] = [
     ),
     build: change,
     finds: {
+      "Nye tal frå SSB syner at fangsten auka med 4 prosent i 2023.": [
+        {
+          subject: "fangsten",
+          object: 4,
+          qualifiers: { period: "2023", source: "Statistisk sentralbyrå" },
+        },
+      ],
       "Omsetningen falt med 12 prosent i 2023.": [
         { subject: "omsetningen", object: 12, qualifiers: { direction: "decrease", period: "2023" } },
       ],
@@ -192,6 +202,7 @@ export const observationRules: readonly FactRule[] = [
     },
     ignores: {
       "Vi skal ha økt med 12 prosent.": "a promise",
+      "Mange tror at prisen falt med 12 prosent.": "what somebody thinks",
       "Om prisen har økt med 12 prosent, er vi fornøyde.": "if",
       "Rammen er økt med 12 millioner kroner.": "money that is given",
     },
