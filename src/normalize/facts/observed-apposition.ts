@@ -15,6 +15,7 @@ const DOWN = /^(?:nedgang|fall|reduksjon|tilbakegang)$/u;
 const MEASURING: ReadonlySet<string> = new Set([
   "observation/level",
   "observation/had-figure",
+  "observation/extreme-of-place",
   "observation/level-in-year",
   "observation/traded",
   "observation/traded-for",
@@ -118,6 +119,38 @@ export const observedAppositionRules: readonly FactRule[] = [
       ],
     },
     ignores: { "Vi trives godt. Det er 6 prosent mer enn i 2022.": "of what?" },
+  }),
+  defineFactRule({
+    id: "observation/then-follows",
+    type: "observation",
+    pattern:
+      /^(?:Deretter|Så|Etter|Dernest) (?:følger|følgjer|kommer|kjem) \{place:(?<place>\d{1,4})\},? (?:med|på) \{percentage:(?<quantity>\d{1,4})\}/gu,
+    build: (match, clause, input): Draft[] => {
+      const { place, quantity } = match.groups ?? {};
+      const before = measuredBefore(clause, input);
+      const area = slotOf(clause, "place", place)?.value.name;
+      const found = slotOf(clause, "percentage", quantity);
+      if (before?.qualifiers.area === undefined || area === undefined || found === undefined) return [];
+      return [
+        {
+          ...before,
+          object: objectOf(found),
+          qualifiers: { area, period: before.qualifiers.period, modifier: modifierOf(found) },
+        },
+      ];
+    },
+    finds: {
+      "Rogaland hadde den laveste arbeidsløsheten i april, med 1,9 prosent. Deretter følger Vestland med 2,1 prosent.":
+        [
+          {
+            subject: "arbeidsløsheten",
+            predicate: "has-value",
+            object: 2.1,
+            qualifiers: { area: "Vestland", period: "2024-04" },
+          },
+        ],
+    },
+    ignores: { "Vi drar nordover. Deretter følger Vestland med 2,1 prosent.": "of what?" },
   }),
   defineFactRule({
     id: "observation/applied",

@@ -71,7 +71,7 @@ export const observedCountRules: readonly FactRule[] = [
     id: "observation/there-are",
     type: "observation",
     pattern: new RegExp(
-      `(?<![A-Za-zÀ-ɏ])(?:er det|det er|finnes det|finst det|det finnes|har det vært|(?<perfect>har det vært|har det vore)) (?:(?:${TOTAL}|\\{date:\\d{1,4}\\}) ){0,2}${slot("count")}(?<place> (?:i|på|innenfor) ${PHRASE}{3,60}?)?(?=$|[.,;]| i dag|(?<som> som))`,
+      `(?<![A-Za-zÀ-ɏ])(?:er det|det er|finnes det|finst det|det finnes|har det vært|(?<perfect>har det vært|har det vore)) (?:(?:${TOTAL}|\\{date:\\d{1,4}\\}) ){0,2}${slot("count")}(?<place> (?:i|på|innenfor) ${PHRASE}{1,60}?)?(?=$|[.,;]| i dag|(?<som> som))`,
       "giu",
     ),
     build: (match, clause) => {

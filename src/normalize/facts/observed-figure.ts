@@ -19,7 +19,7 @@ import { antecedent, dateIn } from "./things.ts";
 
 /** What a business is measured by. */
 const FIGURE =
-  "(?:(?:samlet|samla|total|årlig|årleg|gjennomsnittlig|gjennomsnittleg) )?(?:omsetning|omsetnad|verdiskaping|verdiskapning|eksport|produksjon|overskudd|overskot|underskudd|underskot|driftsresultat|driftsoverskudd|driftsoverskot|årsresultat|driftsinntekt(?:er)?|salgsinntekt(?:er)?)";
+  "(?:(?:samlet|samla|akkumulert|total|årlig|årleg|gjennomsnittlig|gjennomsnittleg) )?(?:omsetning|omsetnad|verdiskaping|verdiskapning|eksport|produksjon|overskudd|overskot|underskudd|underskot|driftsresultat|driftsoverskudd|driftsoverskot|årsresultat|driftsinntekt(?:er)?|salgsinntekt(?:er)?)";
 const PEOPLE = /^(?:person|menneske|innbygger|innbyggjar|arbeidstaker|arbeidstakar|nordmann)$/u;
 const STATE =
   "(?:(?:helt|heilt|delvis) )?(?:arbeidsledige?|ledige?|arbeidsløse|arbeidslause|permitterte?|sysselsatte?|sysselsette)";
@@ -63,7 +63,7 @@ export const observedFigureRules: readonly FactRule[] = [
     id: "observation/had-figure",
     type: "observation",
     pattern: new RegExp(
-      `${START}(?<subject>(?:(?! (?:har|hadde|fikk|fekk|som|er|og) )${PHRASE}){1,90}?) (?:hadde|har|har hatt|fikk|fekk|oppnådde) (?:(?:i )?${slot("date", "early")} )?(?:en |ei |ein |et |eit )?(?<figure>${FIGURE})(?: (?:i|for) ${DATE})? på (?:${TOTAL} )?${QUANTITY("quantity")}(?: i ${slot("date", "late")})?(?=$|[.,;]| (?:og|mens|medan|mot|per|før) )`,
+      `${START}(?<subject>(?:(?! (?:har|hadde|fikk|fekk|som|er|og) )${PHRASE}){1,90}?) (?:hadde|har|har hatt|fikk|fekk|oppnådde) (?:(?:i )?${slot("date", "early")} )?(?:en |ei |ein |et |eit )?(?<figure>${FIGURE})(?: (?:(?:i|for) )?${DATE})? på (?:${TOTAL} )?${QUANTITY("quantity")}(?: i ${slot("date", "late")})?(?=$|[.,;]| (?:og|mens|medan|mot|per|før) )`,
       "gu",
     ),
     build: (match, clause, input) => {
@@ -89,6 +89,14 @@ export const observedFigureRules: readonly FactRule[] = [
       ],
       "Fondet hjelpte 40 verft. Det er 2 fleire verft enn før. Verfta hadde ein omsetnad på 4 millionar kroner.":
         [{ subject: "omsetnad i 40 verft", object: 4_000_000 }],
+      "Tall fra SSB viser at hamnene hadde en akkumulert omsetning fra 2012 til 2017 på 4 milliarder kroner.":
+        [
+          {
+            subject: "akkumulert omsetning i hamnene",
+            object: 4_000_000_000,
+            qualifiers: { period: "2012/2017" },
+          },
+        ],
       "Fjordverft AS hadde ein omsetnad på 40 millionar kroner i 2023.": [
         { subject: "omsetnad i Fjordverft AS", object: 40_000_000, qualifiers: { period: "2023" } },
       ],

@@ -4,6 +4,7 @@ import { matchesOf } from "../matches.ts";
 import { type Clause, slot, slotOf, slotsIn, wordsOf } from "./clause.ts";
 import { modifierOf, NOT_OBSERVED, NOUN_PHRASE, objectOf, subjectOf, TOTAL } from "./measured.ts";
 import { type Draft, defineFactRule, type FactRule, PHRASE } from "./rule.ts";
+import { antecedent } from "./things.ts";
 
 const SHARE_OF = new RegExp(
   `\\{percentage:(?<index>\\d{1,4})\\}(?: av (?<whole>${PHRASE}{3,80}?)(?:, målt i [a-zæøå]+,?)?)?(?= (?:og \\{percentage|går|gikk|gjekk|til |${TOTAL} )|$)`,
@@ -113,5 +114,39 @@ export const observedShareRules: readonly FactRule[] = [
       ],
     },
     ignores: { "Vi står for 2 prosent.": "of what?" },
+  }),
+  defineFactRule({
+    id: "observation/is-owned",
+    type: "observation",
+    pattern: new RegExp(
+      `(?:^|[.;:] |, (?:og |som )?)(?<subject>\\{organisation:\\d{1,4}\\}|[A-ZÆØÅa-zæøå]{4,30}) (?:eies|eigast|er eid|er eigd|kontrolleres) (?:med )?${slot("percentage")} av (?<holder>\\{(?:organisation|place):\\d{1,4}\\}|[Ss]taten|[Kk]ommunen|[A-ZÆØÅ][a-zæøå]{4,40})`,
+      "gu",
+    ),
+    build: (match, clause, input) => {
+      const { subject: words = "", percentage, holder = "" } = match.groups ?? {};
+      const found = slotOf(clause, "percentage", percentage);
+      // "virksomheten" is a body where it is owned.
+      const noun = /^virksomheten$/iu.test(words) ? "selskapet" : words;
+      const subject = antecedent(noun, clause.start, input) ?? subjectOf(clause, words);
+      return found === undefined || subject === null
+        ? []
+        : [
+            {
+              subject,
+              predicate: "has-share",
+              object: objectOf(found),
+              qualifiers: { holder: wordsOf(clause, holder), modifier: modifierOf(found) },
+            },
+          ];
+    },
+    finds: {
+      "Fjordverft AS eies 51 prosent av staten.": [
+        { subject: "Fjordverft AS", predicate: "has-share", object: 51, qualifiers: { holder: "staten" } },
+      ],
+      "Siva er i vekst. Selskapet er eigd 40 prosent av Forskingsrådet.": [
+        { subject: "Siva", object: 40, qualifiers: { holder: "Forskingsrådet" } },
+      ],
+    },
+    ignores: { "Fjordverft AS eies av staten.": "how much of it?" },
   }),
 ];
