@@ -150,4 +150,37 @@ export const affiliationRules: readonly FactRule[] = [
     },
     ignores: { "Innovasjon Norge direktør Kari Nordvik.": "no genitive" },
   }),
+  defineFactRule({
+    id: "affiliation/has-led",
+    type: "affiliation",
+    pattern:
+      /\{person:(?<person>\d{1,4})\},?(?: som)? har (?:ledet|leda|leidd|leia|leiet|styrt) (?:[a-zæøå]{4,30} )?(?<body>\{(?:organisation|cluster|programme):\d{1,4}\}) (?:helt |heilt )?(?:siden|sidan) /gu,
+    build: (match, clause, input) => {
+      const { person: index, body = "" } = match.groups ?? {};
+      const person = slotOf(clause, "person", index);
+      const object = thingOf(clause, body, input);
+      return person === undefined || object === null
+        ? []
+        : [
+            {
+              subject: slotOfMention(person),
+              predicate: "has-role",
+              object,
+              qualifiers: { role: "leder", asOf: asOfArticle(input) },
+            },
+          ];
+    },
+    finds: {
+      "Kari Nordvik har ledet Siva siden 2014.": [
+        { subject: "Kari Nordvik", predicate: "has-role", object: "Siva", qualifiers: { role: "leder" } },
+      ],
+      "Ola Haug, som har leidd klynga Maritime CleanTech sidan starten, smiler.": [
+        { subject: "Ola Haug", object: "Maritime CleanTech" },
+      ],
+    },
+    ignores: {
+      "Kari Nordvik har ledet Siva i fem år tidligere.": "not any more",
+      "Kari Nordvik har aldri ledet Siva siden.": "denied",
+    },
+  }),
 ];

@@ -44,7 +44,7 @@ export const governmentOf = ({ registry }: FactInput): Slot => ({
 
 /** Nouns that point back at what was named before, by the kind of thing they are. */
 const POINTERS: readonly (readonly [noun: RegExp, kind: Mention["kind"], tail?: RegExp])[] = [
-  [/^(?:klyngen|klynga|klyngja|klyngeprosjektet)$/iu, "cluster"],
+  [/^(?:klyngen|klynga|klyngja|klyngeprosjektet|klyngeorganisasjonen|klyngjeorganisasjonen)$/iu, "cluster"],
   [
     /^(?:klynge)?(?:programmet|ordningen|ordninga|satsingen|satsinga|satsningen|reformen|reforma|strategien|planen|handlingsplanen|eksporthandlingsplanen)$/iu,
     "programme",
