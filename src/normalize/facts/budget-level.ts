@@ -216,7 +216,7 @@ export const budgetLevelRules: readonly FactRule[] = [
     type: "budget-allocation",
     titles: true,
     pattern: new RegExp(
-      `(?:^|[.;:] |, (?:og|mens|medan) )(?:I \\{date:\\d{1,4}\\} |(?<budget>I [a-zæøå]{0,20}budsjettet (?:for )?(?:\\{date:\\d{1,4}\\} )?)|(?<there>I \\{place:\\d{1,4}\\}) |(?:I tillegg|Dermed|Nå|No|Også|Òg) )?(?:(?<verb>får|fikk|fekk) (?<recipient2>${PHRASE}{1,110}?)|(?<recipient>(?:(?! (?:får|fikk|fekk|som|der) )${PHRASE}){1,110}?) (?:får|fikk|fekk|mottar|mottek|mottok|vil få|skal få|er tildelt|ble tildelt|vart tildelt|fikk tildelt|fekk tildelt|får tildelt|har fått tildelt|har fått|har mottatt|tildeles)) (?:nå |no |også |òg |dermed |\\{date:\\d{1,4}\\} )?(?:i gjennomsnitt |i snitt )?${TOTAL}(?:minimum |minst )?${AMOUNT}${MORE}(?<how>(?: i året| årlig| årleg| hver| kvar)?(?: i (?:årlig |årleg |samlet |statlig |statleg )?(?:støtte|tilskudd|tilskot|bevilgning|løyving|statsstøtte|prosjektstøtte|midler)))?(?: (?:fra|frå|av) (?<giver>\\{organisation:\\d{1,4}\\}|[Rr]egjeringen|[Rr]egjeringa|[Ff]ylkeskommunen|[Kk]ommunen|[Ss]taten))?(?<rest> (?:i|til|for|over|via|gjennom|per|pr|fordelt|hver|kvar|og|hvert|kvart|årlig|årleg)(?![A-Za-zÀ-ɏ])|(?=$|[.,;]| \\{count:))`,
+      `(?:^|[.;:] |, (?:og|mens|medan) )(?:I \\{date:\\d{1,4}\\} |(?<budget>I [a-zæøå]{0,20}budsjettet (?:for )?(?:\\{date:\\d{1,4}\\} )?)|(?<there>I \\{place:\\d{1,4}\\}) |(?:I tillegg|Dermed|Nå|No|Også|Òg) )?(?:(?<verb>får|fikk|fekk) (?<recipient2>${PHRASE}{1,110}?)|(?<recipient>(?:(?! (?:får|fikk|fekk|som|der) )${PHRASE}){1,110}?) (?:får|fikk|fekk|mottar|mottek|mottok|vil få|skal få|er tildelt|ble tildelt|vart tildelt|fikk tildelt|fekk tildelt|får tildelt|har fått tildelt|har fått|har mottatt|tildeles)) (?:nå |no |også |òg |dermed |\\{date:\\d{1,4}\\} )?(?:i gjennomsnitt |i snitt )?${TOTAL}(?:minimum |minst )?${AMOUNT}${MORE}(?<how>(?: i året| årlig| årleg| hver| kvar)?(?: i (?:årlig |årleg |samlet |statlig |statleg |ekstra )?(?:støtte|tilskudd|tilskot|bevilgning|løyving|statsstøtte|prosjektstøtte|midler)))?(?: (?:fra|frå|av) (?<giver>\\{organisation:\\d{1,4}\\}|[Rr]egjeringen|[Rr]egjeringa|[Ff]ylkeskommunen|[Kk]ommunen|[Ss]taten))?(?<rest> (?:i|til|for|over|via|gjennom|per|pr|fordelt|hver|kvar|og|hvert|kvart|årlig|årleg)(?![A-Za-zÀ-ɏ])|(?=$|[.,;]| \\{count:))`,
       "gu",
     ),
     build: (match, clause, input) => {
@@ -278,6 +278,7 @@ export const budgetLevelRules: readonly FactRule[] = [
     ignores: {
       "Midlene er fordelt. Sjefen får 2 millioner kroner i lønn.": "pay",
       "Fjordverft fikk 2 millioner kroner i bot.": "a fine",
+      "Dei søkte, og fekk i mars i år 150 000 kroner i etableringstilskot frå Siva.": "who is not told",
       "Midlene er fordelt. Dette skipet får 2 millioner kroner i støtte.": "which?",
       "Midlene er fordelt. I Bergen får lærere 500 000 kroner.": "pay, as likely as not",
       "Båten får 2 millioner kroner.": "nothing says that it is public money",

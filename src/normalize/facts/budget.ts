@@ -128,6 +128,12 @@ export const budgetRules: readonly FactRule[] = [
           qualifiers: { recipientAsWritten: "å støtte prosjektet" },
         },
       ],
+      "Forskningsrådet gir 6 millioner kroner til Siva og Enova.": [
+        { object: 6_000_000, qualifiers: { recipient: "Siva og Enova" } },
+      ],
+      "Regjeringa løyver 4 millionar kroner til ei ny låneordning retta mot små, nystarta hamner.": [
+        { object: 4_000_000, qualifiers: { recipient: "ei ny låneordning" } },
+      ],
       "Forskningsrådet har delt ut 4 millioner kroner til sju skolekorps.": [
         { subject: "Forskningsrådet", qualifiers: { recipient: "sju skolekorps" } },
       ],

@@ -5,7 +5,7 @@ import { antecedent, registryName } from "./things.ts";
 
 /** Where a recipient's words end and another part of the clause begins. */
 const TAIL =
-  /\s(?:\{date:\d+\}|gjennom|via|over statsbudsjettet|i statsbudsjettet|for å|slik at|som|neste år|neste budsjettår|i år|i fjor|i løpet av|fram til|frem til|under|når|dersom|hvis|mens|medan|fra|frå|i|for)(?:\s.*)?$/u;
+  /\s(?:\{date:\d+\}|gjennom|via|over statsbudsjettet|i statsbudsjettet|for å|slik at|som|neste år|neste budsjettår|i år|i fjor|i løpet av|fram til|frem til|(?:rettet|retta)(?: [a-zæøå]{3,12})? (?:inn )?mot|under|når|dersom|hvis|mens|medan|fra|frå|i|for)(?:\s.*)?$/u;
 /** Where the clause goes on with another verb, or with another grant. */
 const GOES_ON =
   /\s(?:og|men|samt)(?: (?:også|òg|i tillegg|dermed|ytterligere))? (?:vil|skal|har|er|kan|må|bør|ble|blei|blir|vart|vert|var|foreslår|føreslår|bevilger|løyver|setter|anslo|anslår|sier|seier|mener|meiner|peker|peikar|ber|får|gir|øker|aukar|styrker|styrkjer|viderefører|vidarefører|sikrer|sikrar|kutter|kuttar|\{amount:\d+\})(?:\s.*)?$/u;
@@ -39,9 +39,9 @@ export function cutTail(piece: string): string {
   return words.replace(BEHIND_KEPT, "");
 }
 
-/** Behind an "i" or "for" that was kept: a clause of its own, or the body that the money comes from. */
+/** Behind an "i" or "for" that was kept: a clause of its own, whom it is for, or the body that the money comes from. */
 const BEHIND_KEPT =
-  /\s(?:som|slik at|når|dersom|hvis|mens|medan|(?:fra|frå) \{organisation:\d+\})(?:\s.*)?$/u;
+  /\s(?:som|(?:rettet|retta)(?: [a-zæøå]{3,12})? (?:inn )?mot|slik at|når|dersom|hvis|mens|medan|(?:fra|frå) \{organisation:\d+\})(?:\s.*)?$/u;
 /** "|Havlaget om samarbeid i nord": what a named recipient is to do with it. */
 const NAMED_FIRST = /^(?<name>\{(?:organisation|cluster|programme):\d{1,4}\}) (?:om|mot|innen|innan) .*$/u;
 
@@ -87,6 +87,8 @@ function slotName(clause: Clause, words: string): string | undefined {
     slotsIn(clause, "programme", words)[0] ??
     slotsIn(clause, "cluster", words)[0] ??
     slotsIn(clause, "organisation", words)[0];
+  // "Siva og Havrådet": two of them, and neither alone.
+  if (slotsIn(clause, "organisation", words).length > 1) return undefined;
   if (known === undefined || words.replace(EACH_SLOT, "").trim().length > 20) return undefined;
   return known.kind === "cluster" ? known.value.cluster : known.value.name;
 }
