@@ -128,7 +128,12 @@ export const observedLevelRules: readonly FactRule[] = [
       "gu",
     ),
     build: (match, clause): Draft[] => {
-      const { subject: piece = "", quantity, date } = match.groups ?? {};
+      const { subject: words = "", quantity, date } = match.groups ?? {};
+      // "klyngen består av 220 bedrifter som omsetter for": all of them, which is the cluster.
+      const piece = words.replace(
+        / (?:består av|omfatter|omfattar|samler|samlar|har|teller|tel) .* som$/u,
+        "",
+      );
       const whose = subjectOf(clause, piece);
       if (whose === null || !("name" in whose) || /\{(?:amount|percentage)/u.test(piece) || !isReal(match[0]))
         return [];
@@ -146,6 +151,9 @@ export const observedLevelRules: readonly FactRule[] = [
           object: 3_000_000_000,
           qualifiers: { period: "2023" },
         },
+      ],
+      "Nettverket består av 220 verft som omsetter for 5 milliarder kroner.": [
+        { subject: "omsetning i nettverket", object: 5_000_000_000 },
       ],
     },
     ignores: { "De omsatte for 3 milliarder kroner.": "who?" },
