@@ -1,7 +1,8 @@
 /** Statements told of who, or whose paper, says so: "Ifølge Kari Nordvik blir kaia ferdig", "En analyse fra SSB viser at …". */
 import { wordsOf } from "./clause.ts";
 import { defineFactRule, type FactRule, PHRASE } from "./rule.ts";
-import { SPEAKERS, said, speakersIn } from "./statement.ts";
+import { SPEAKERS, speakersIn } from "./speaker.ts";
+import { said } from "./statement.ts";
 import { AGENT, agentsIn } from "./things.ts";
 
 /** What the sentence goes on with is a verb: one of the usual, or a long one by its ending. */

@@ -2,9 +2,8 @@
 import { SAYS, SAYS_BARELY, SAYS_BEHIND } from "../../extract/norwegian/saying.ts";
 import type { Mention, MentionOf, Slot } from "../../model.ts";
 import { spaced } from "../../pattern.ts";
-import { matchesOf } from "../matches.ts";
 import { sentencesOf } from "../sentence.ts";
-import { type Clause, wordsOf } from "./clause.ts";
+import { wordsOf } from "./clause.ts";
 import type { FactInput } from "./input.ts";
 import {
   type ArticleRule,
@@ -15,7 +14,8 @@ import {
   type LocatedDraft,
   PHRASE,
 } from "./rule.ts";
-import { AGENT, agentsIn, lastNamed, nameOf, slotOfMention } from "./things.ts";
+import { ONE, PERSON, SPEAKERS, speakersIn, THE_BODY } from "./speaker.ts";
+import { nameOf, slotOfMention } from "./things.ts";
 
 /** Furthest that the words of saying behind a quote reach. */
 const ATTRIBUTION_REACH = 260;
@@ -95,22 +95,6 @@ export const statementArticleRules: readonly ArticleRule[] = [
   }),
 ];
 
-const PERSON = "\\{(?:minister|person):\\d{1,4}\\}";
-const BODY = "\\{(?:organisation|cluster|programme|place):\\d{1,4}\\}";
-/** Somebody with the body that stands behind the name: "Kari Nes i GCE NODE", "Nes i banken". */
-const ONE = `(?:${PERSON}(?:,? (?:i|fra|frå|hos|ved|for) (?:${BODY}|[a-zæøå]{4,20}))?|${AGENT})`;
-const EACH_SPEAKER = new RegExp(ONE, "gu");
-export const SPEAKERS = `(?:${ONE}(?:(?:, ${ONE}){0,3} og ${ONE})?)`;
-
-/** Everybody who speaks: of a person with a body behind the name, the person. */
-export function speakersIn(clause: Clause, words: string, input: FactInput): Slot[] {
-  if (!/^(?:han|hun|ho)$/iu.test(words))
-    return matchesOf(EACH_SPEAKER, words).flatMap(([one]) => agentsIn(clause, one, input)[0] ?? []);
-  const last = lastNamed(clause.start, ["person", "minister"], input);
-  const slot = last === undefined ? null : slotOfMention(last);
-  return slot === null ? [] : [slot];
-}
-
 /** "…, og peker på at …": a second statement of the same speaker. */
 const AND_SAYS = new RegExp(
   `,? (?:og|men) (?:(?:legger|legg|la|føyer|føyde) til|${SAYS})(?: (?:også|òg|samtidig|derfor|difor))? at `,
@@ -140,7 +124,7 @@ export const statementRules: readonly FactRule[] = [
     id: "statement/indirect",
     type: "statement",
     pattern: new RegExp(
-      `(?:(?<agent>${SPEAKERS}|Han|Hun|Ho) ${SAYS}|(?<! og )(?<agent3>${PERSON}), (?:(?:(?! (?:og|mener|meiner) )${PHRASE}){3,90}, )?${SAYS}|(?<![^ ])(?=${SAYS} )(?<=(?:^|[.,] )(?:${PHRASE}{1,60} )?)${SAYS} (?<agent2>${SPEAKERS}))(?: (?!at |det )(?:(?! at | er | var )${PHRASE}){1,30}?)?? at (?<words>.{15,600})$`,
+      `(?:(?<agent>${SPEAKERS}|Han|Hun|Ho|${THE_BODY}) ${SAYS}|(?<! og )(?<agent3>${PERSON}), (?:(?:(?! (?:og|mener|meiner) )${PHRASE}){3,90}, )?${SAYS}|(?<![^ ])(?=${SAYS} )(?<=(?:^|[.,] )(?:${PHRASE}{1,60} )?)${SAYS} (?<agent2>${SPEAKERS}))(?: (?!at |det )(?:(?! at | er | var )${PHRASE}){1,30}?)?? at (?<words>.{15,600})$`,
       "gu",
     ),
     build: (match, clause, input) => {
@@ -175,6 +159,9 @@ export const statementRules: readonly FactRule[] = [
       "Kari Nordvik, styreleder i Siva, sier at hallen blir bygd i år.": [
         { subject: "Kari Nordvik", object: "hallen blir bygd i år" },
       ],
+      "Siva har nye eigarar.\n\nSelskapet opplyser at dei nye eigarane er på plass.": [
+        { subject: "Siva", object: "dei nye eigarane er på plass" },
+      ],
       "Både Kari Nordvik og Ola Haug sa i går at hallen blir bygd.": [
         { subject: "Kari Nordvik", object: "hallen blir bygd" },
         { subject: "Ola Haug", object: "hallen blir bygd" },
@@ -196,6 +183,7 @@ export const statementRules: readonly FactRule[] = [
     },
     ignores: {
       "Mange mener at ordningen er god for kysten.": "nobody is named",
+      "Siva og Enova er med. Selskapet mener at ordningen er god for kysten.": "which of the two?",
       "Kari Nordvik har ikke sagt at kaia er for liten.": "she has not",
       "Kari Nordvik tror ikke at kaia er for liten.": "she thinks the opposite",
       "Kari Nordvik sier det er viktig at kaia blir større.": "what is important is not said to be so",
@@ -240,7 +228,7 @@ export const statementRules: readonly FactRule[] = [
     id: "statement/without-at",
     type: "statement",
     pattern: new RegExp(
-      `(?:^|[.] )(?<agent>${SPEAKERS}|Han|Hun|Ho) ${SAYS_BARELY} (?<words>(?:(?:det|dette|de|dei|denne|disse|desse|han|hun|ho|hun selv|han selv)|(?:\\{(?:organisation|cluster|programme|place|person|minister):\\d{1,4}\\}|[a-zæøå]{3,30}(?:en|et|ene|ane|a))(?: (?:og|i|på|fra|frå) [a-zæøå]{2,30}){0,2}) (?:ikke |ikkje )?(?:er|har|vil|kan|må|skal|bør|blir|vert|ble|vart|var|hadde|kunne|trenger|treng) .{8,600})$`,
+      `(?:^|[.] )(?<agent>${SPEAKERS}|Han|Hun|Ho|${THE_BODY}) ${SAYS_BARELY} (?<words>(?:[a-zæøå]{4,30}(?= (?:kan|vil|må|bør|skal|kunne|ville) )|(?:det|dette|de|dei|denne|disse|desse|han|hun|ho|hun selv|han selv)|(?:\\{(?:organisation|cluster|programme|place|person|minister):\\d{1,4}\\}|[a-zæøå]{3,30}(?:en|et|ene|ane|a))(?: (?:og|i|på|fra|frå) [a-zæøå]{2,30}){0,2}) (?:ikke |ikkje )?(?:er|har|vil|kan|må|skal|bør|blir|vert|ble|vart|var|hadde|kunne|trenger|treng) .{8,600})$`,
       "gu",
     ),
     build: (match, clause, input) => {
@@ -256,6 +244,9 @@ export const statementRules: readonly FactRule[] = [
       ],
       "Kari Nordvik mener regjeringen må gjøre mer for verftene.": [
         { subject: "Kari Nordvik", object: "regjeringen må gjøre mer for verftene" },
+      ],
+      "Siva byggjer kaier. Selskapet meiner hydrogen kan bli viktig for kysten.": [
+        { subject: "Siva", object: "hydrogen kan bli viktig for kysten" },
       ],
       "Kari Nordvik leier nettverket. Ho meiner dei må ha betre tid på seg.": [
         { subject: "Kari Nordvik", object: "dei må ha betre tid på seg" },
