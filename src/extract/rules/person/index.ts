@@ -162,6 +162,11 @@ export const personRules: readonly NameRule<"person">[] = [
       "Det sier ⟦Kari Stein Moe⟧.": { name: "Kari Stein Moe" },
       "Det seier dagleg leiar Havlys Nord, ⟦Kari Moe⟧.": { role: "dagleg leiar", affiliation: "Havlys Nord" },
       "Det sier direktør ⟦Tovy Dinh⟧, Kari Moe og Per Li.": { name: "Tovy Dinh", role: "direktør" },
+      "Det seier hamne- og kaidirektør ⟦Kari Moe⟧.": { name: "Kari Moe", role: "hamne- og kaidirektør" },
+      "Det sier ⟦Kari Moe⟧, drifts- og kaisjef i Siva.": {
+        role: "drifts- og kaisjef",
+        affiliation: "Siva",
+      },
       "Møteleder: ⟦Tovy Dinh⟧": { name: "Tovy Dinh", role: "møteleder" },
       "Det sier ⟦Kari Moe⟧, leder formidling i Siva.": { role: "leder formidling", affiliation: "Siva" },
       "Statssekretær ⟦Vegard Li Wennberg⟧ (Ap) åpnet messa.": { name: "Vegard Li Wennberg", party: "Ap" },
