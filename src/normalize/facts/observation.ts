@@ -30,7 +30,7 @@ const OF_ALL =
   "(?: av (?:arbeidsstyrken|arbeidsstyrka|arbeidsstokken|befolkningen|befolkninga|folketallet|folketalet))?";
 
 /** "sjømateksporten i 2015", "fangsten frå 2012 til 2017": what is measured, and of what time. */
-const TIMED = /^(?<what>.+?) (?:(?:i|for|per|pr\.) )?(?:\{date:(?<date>\d{1,4})\})$/u;
+const TIMED = /^(?<what>.+?) (?:(?:i|for|per|pr\.) (?:hele |heile )?)?(?:\{date:(?<date>\d{1,4})\})$/u;
 
 function level(match: RegExpExecArray, clause: Clause): Draft[] {
   const { quantity: index, second, date, secondDate, subject: whole = "" } = match.groups ?? {};
@@ -128,16 +128,20 @@ export const observationRules: readonly FactRule[] = [
     id: "observation/level-in-year",
     type: "observation",
     pattern: new RegExp(
-      `(?:^|[.;:] |, (?:og |men )?)I ${DATE} (?:var|utgjorde|er|lå|låg) (?<subject>${NOUN_PHRASE}) (?:${TOTAL} )?(?:på )?(?:${TOTAL} )?${QUANTITY("quantity")}(?=$|[.,;]| (?:og|mens|mot|fra|per))`,
+      `(?:^|[.;:] |, (?:og |men )?)(?:I ${DATE}|Til sammenligning|Til sammenlikning|Til samanlikning) (?:var|utgjorde|er|lå|låg) (?<subject>${NOUN_PHRASE}) (?:${TOTAL} )?(?:på )?(?:${TOTAL} )?${QUANTITY("quantity")}(?=$|[.,;]| (?:og|mens|mot|fra|per))`,
       "giu",
     ),
     build: level,
     finds: {
+      "Til sammenligning var den samlede rekeeksporten i hele 2021 på 3 millioner kroner.": [
+        { subject: "samlede rekeeksporten", object: 3_000_000, qualifiers: { period: "2021" } },
+      ],
       "I 2014 var eksporten i alt på 1 225 mrd. kroner.": [
         { subject: "eksporten", object: 1_225_000_000_000, qualifiers: { period: "2014" } },
       ],
     },
     ignores: {
+      "Til sammenligning var vi 30 personer.": "who?",
       "I 2014 var målet 3 mrd. kroner.": "a target",
       "Prisen i 2014 var 3 kroner mot 2 kroner i 2013.": "the year belongs to what stands before it",
     },
@@ -174,7 +178,7 @@ export const observationRules: readonly FactRule[] = [
     id: "observation/changed-by",
     type: "observation",
     pattern: new RegExp(
-      `${START}(?<subject>${NOUN_PHRASE}) (?<verb>${HAS_CHANGED}|økt)${DEGREE} med ${FOCUS}${QUANTITY("quantity")}(?: \\(${QUANTITY("second")}\\)| eller ${QUANTITY("second2")})?(?: (?<lead>i |fra |frå |siden |sidan )?${DATE})?`,
+      `${START}(?<subject>${NOUN_PHRASE}) (?<verb>${HAS_CHANGED}|økt)${DEGREE} med ${FOCUS}${QUANTITY("quantity")}(?: \\(${QUANTITY("second")}\\)|,? eller ${QUANTITY("second2")})?(?: (?<lead>i |fra |frå |siden |sidan )?${DATE})?`,
       "giu",
     ),
     build: change,
@@ -185,6 +189,10 @@ export const observationRules: readonly FactRule[] = [
           object: 4,
           qualifiers: { period: "2023", source: "Statistisk sentralbyrå" },
         },
+      ],
+      "Reketalet har imidlertid gått ned med 6 prosent, eller nær 40 tonn.": [
+        { subject: "reketalet", object: 6, qualifiers: { direction: "decrease" } },
+        { subject: "reketalet", object: 40, qualifiers: { direction: "decrease", modifier: "about" } },
       ],
       "Omsetningen falt med 12 prosent i 2023.": [
         { subject: "omsetningen", object: 12, qualifiers: { direction: "decrease", period: "2023" } },

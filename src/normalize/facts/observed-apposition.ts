@@ -50,7 +50,7 @@ export const observedAppositionRules: readonly FactRule[] = [
     id: "observation/that-is-change",
     type: "observation",
     pattern: new RegExp(
-      `^(?:Det|Dette) (?:er|var|tilsvarer|tilsvarar|utgjør|utgjer|utgjorde|betyr|representerer|innebærer|inneber) (?:(?:også|òg) )?(?:(?:også |òg )?(?:ny |rekord |en ny rekord |ein ny rekord |rekord )og )?(?:en |ein )?(?:solid |kraftig |samlet |samla )?${CHANGE}(?: i (?<what>[a-zæøå]{4,20}))? på ${QUANTITY("quantity")}(?:,? (?:eller|tilsvarende|tilsvarande|det vil si) ${QUANTITY("second")})?(?<rest>(?:,? (?:fra|frå|sammenlignet med|sammenliknet med|samanlikna med|mot|målt mot|i forhold til) (?:${PHRASE}{0,40}? )?\\{date:\\d{1,4}\\})?)`,
+      `^(?:Det|Dette) (?:er|var|tilsvarer|tilsvarar|utgjør|utgjer|utgjorde|betyr|representerer|innebærer|inneber) (?:(?:også|òg) )?(?:(?:også |òg )?(?:ny |rekord |en ny rekord |ein ny rekord |rekord )og )?(?:en |ein )?(?:(?:solid|kraftig|samlet|samla|markant|tydelig|tydeleg|betydelig|betydeleg|monaleg|stor|liten|klar|sterk|svak|formidabel) )?${CHANGE}(?: i (?<what>[a-zæøå]{4,20}))? på ${QUANTITY("quantity")}(?:,? (?:eller|tilsvarende|tilsvarande|det vil si) ${QUANTITY("second")})?(?<rest>(?:,? (?:fra|frå|sammenlignet med|sammenliknet med|samanlikna med|mot|målt mot|i forhold til) (?:${PHRASE}{0,40}? )?\\{date:\\d{1,4}\\})?)`,
       "gu",
     ),
     build: (match, clause, input): Draft[] => {
@@ -79,7 +79,7 @@ export const observedAppositionRules: readonly FactRule[] = [
       ],
       "Totalkvoten for hyse ble satt til 340 000 tonn. Det innebærer en nedgang på 25 prosent fra årets kvote.":
         [{ subject: "totalkvoten for hyse", object: 25, qualifiers: { direction: "decrease" } }],
-      "Sildeprisen var 12 kroner per kilo. Det er ein nedgang på 4 prosent.": [
+      "Sildeprisen var 12 kroner per kilo. Det er ein markant nedgang på 4 prosent.": [
         { subject: "sildeprisen", object: 4, qualifiers: { direction: "decrease" } },
       ],
     },
@@ -92,14 +92,14 @@ export const observedAppositionRules: readonly FactRule[] = [
     id: "observation/that-is-more",
     type: "observation",
     pattern: new RegExp(
-      `^(?:Det|Dette) (?:er|var) \\{(?:amount|percentage):(?<quantity>\\d{1,4})\\} (?<how>mer|meir|høyere|høgare|mindre|lavere|lågare) enn (?:i )?(?:${PHRASE}{0,30}? )?\\{date:\\d{1,4}\\}`,
+      `^(?:Det|Dette) (?:er|var) \\{(?:amount|percentage):(?<quantity>\\d{1,4})\\} (?:eller \\{(?:amount|percentage):(?<second>\\d{1,4})\\} )?(?<how>mer|meir|høyere|høgare|mindre|lavere|lågare) enn (?:i )?(?:${PHRASE}{0,30}? )?\\{date:\\d{1,4}\\}`,
       "gu",
     ),
     build: (match, clause, input): Draft[] => {
-      const { quantity, how = "" } = match.groups ?? {};
+      const { quantity, second, how = "" } = match.groups ?? {};
       const before = measuredBefore(clause, input);
       if (before?.subject == null || NOT_OBSERVED.test(match[0])) return [];
-      return changesBy(clause, before.subject, [quantity], {
+      return changesBy(clause, before.subject, [quantity, second], {
         period: before.qualifiers.period,
         area: before.qualifiers.area,
         direction: /^(?:mindre|lavere|lågare)$/u.test(how) ? "decrease" : "increase",
@@ -114,9 +114,11 @@ export const observedAppositionRules: readonly FactRule[] = [
           qualifiers: { period: "2023", direction: "increase" },
         },
       ],
-      "Noreg eksporterte 40 000 tonn sild i 2023. Det er 6 prosent mindre enn i 2022.": [
-        { subject: "eksport av sild", object: 6, qualifiers: { direction: "decrease", period: "2023" } },
-      ],
+      "Noreg eksporterte 40 000 tonn sild i 2023. Det er 6 prosent eller 2 millionar kroner mindre enn i 2022.":
+        [
+          { subject: "eksport av sild", object: 6, qualifiers: { direction: "decrease", period: "2023" } },
+          { subject: "eksport av sild", object: 2_000_000, qualifiers: { direction: "decrease" } },
+        ],
     },
     ignores: { "Vi trives godt. Det er 6 prosent mer enn i 2022.": "of what?" },
   }),

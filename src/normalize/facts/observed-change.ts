@@ -103,11 +103,12 @@ export const observedChangeRules: readonly FactRule[] = [
     id: "observation/which-is-change",
     type: "observation",
     pattern: new RegExp(
-      `^(?:[Ii] \\{date:\\d{1,4}\\} )?(?<subject>(?:(?! (?:var|er|utgjorde|endte|enda|ble|blei|vart) )${PHRASE}){3,110}?) (?:var|er|utgjorde|endte|enda) (?:på |til )?(?:${PHRASE}{0,30}? )?\\{(?:amount|count):\\d{1,4}\\}${PHRASE}{0,60}?, (?:noe som er |noko som er |det er |som er )?(?:en |ein )?(?<verb>økning|auke|vekst|oppgang|nedgang|fall|reduksjon) på ${QUANTITY("quantity")}`,
+      `^(?:(?:[Ii] \\{date:\\d{1,4}\\} )?(?<subject>(?![Ii] \\{date)(?:(?! (?:var|er|utgjorde|endte|enda|ble|blei|vart) )${PHRASE}){3,110}?) (?:var|er|utgjorde|endte|enda)|[Ii] \\{date:\\d{1,4}\\} (?:var|utgjorde|endte|enda) (?<subject2>(?:(?! på )${PHRASE}){3,110}?)) (?:på |til )?(?:${PHRASE}{0,30}? )?\\{(?:amount|count):\\d{1,4}\\}${PHRASE}{0,60}?, (?:noe som er |noko som er |det er |som er )?(?:en |ein )?(?<verb>økning|auke|vekst|oppgang|nedgang|fall|reduksjon) på ${QUANTITY("quantity")}`,
       "gu",
     ),
     build: (match, clause): Draft[] => {
-      const { subject: words = "", verb = "", quantity } = match.groups ?? {};
+      const { subject: first, subject2 = "", verb = "", quantity } = match.groups ?? {};
+      const words = first ?? subject2;
       const found = quantityOf(clause, quantity);
       const subject = subjectOf(clause, words.replace(/ (?:i|for) \{date:\d+\}$/u, ""));
       if (
@@ -134,6 +135,9 @@ export const observedChangeRules: readonly FactRule[] = [
       ];
     },
     finds: {
+      "I 2023 utgjorde rekeeksporten 700 millionar kroner, ein auke på 8 prosent samanlikna med 2022.": [
+        { subject: "rekeeksporten", object: 8, qualifiers: { period: "2023", direction: "increase" } },
+      ],
       "Rekeeksporten i 2023 endte på 700 millioner kroner, en økning på 8 prosent fra året før.": [
         {
           subject: "rekeeksporten",
@@ -143,7 +147,10 @@ export const observedChangeRules: readonly FactRule[] = [
         },
       ],
     },
-    ignores: { "Vi fikk 700 millioner kroner, en økning på 8 prosent.": "of what?" },
+    ignores: {
+      "Vi fikk 700 millioner kroner, en økning på 8 prosent.": "of what?",
+      "I 2023 var vi 700 personer, en økning på 8 prosent.": "of what?",
+    },
   }),
   defineFactRule({
     id: "observation/had-growth",
