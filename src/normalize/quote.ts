@@ -40,6 +40,7 @@ const ROLE_ALONE = /^[a-zæøå]+ (?:den )?(?:[a-zæøå]+ ){0,2}?(?<role>[a-zæ
 const isCalled = (words: string, { role, affiliation }: PersonValue): boolean =>
   role !== undefined &&
   affiliation !== undefined &&
+  words.includes(affiliation) &&
   [
     `${affiliation}s ${role}`,
     ...["i", "for", "hos", "ved"].map((at) => `${role}en ${at} ${affiliation}`),

@@ -95,6 +95,7 @@ export const personRules: readonly NameRule<"person">[] = [
         while (stretch !== null) {
           candidates.push(stretch);
           const { end } = stretch;
+          if (end === run.end) break;
           parts = parts.filter(({ start }) => start > end);
           stretch = parts[0]?.isGiven === true ? nameIn(parts) : null;
         }
