@@ -67,8 +67,9 @@ const bounds = new PhrasesByEnd(Object.keys(BOUNDS));
  */
 const SPREAD_BEFORE =
   /(?<![A-Za-zÀ-ɏ])(?:kron(?:er|ar)|kr\.?|millioner|millionar|milliarder|milliardar|mill\.|mrd\.|mill|mrd|euro|dollar|fordelte?|fordeles|fordelast|spredt|spreidde?|strekker seg|strekkjer seg|stolte?|glade?|imponerte?|bekymret|bekymra|oversikt|oversikten|oversyn|liste|listen|lista)[ \n]$/u;
-/** "gis |over tre år", but "gis over tre millioner". */
-const PAID_BEFORE = /(?<![A-Za-zÀ-ɏ])(?:gis|gjevast|utbetales|utbetalast|betales|betalast)[ \n]$/u;
+/** "skal gå |over seks år", "gis |over tre år", but "gis over tre millioner". */
+const LASTING_BEFORE =
+  /(?<![A-Za-zÀ-ɏ])(?:går|gå|gikk|gjekk|løper|løpe|gis|gjevast|utbetales|utbetalast|betales|betalast)[ \n]$/u;
 const SPREAD_REACH = 18;
 const OVER = "over ";
 const MAY_SPREAD: ReadonlySet<string> = new Set(["over", "de", "dei"]);
@@ -83,7 +84,7 @@ function isSpread({ start, parts }: Hit, { folded }: View): boolean {
   const before = folded.slice(Math.max(0, at - OVER.length - SPREAD_REACH), at - OVER.length);
   return (
     SPREAD_BEFORE.test(before) ||
-    (TIME_UNIT.test((parts.unit ?? "").toLowerCase()) && PAID_BEFORE.test(before))
+    (TIME_UNIT.test((parts.unit ?? "").toLowerCase()) && LASTING_BEFORE.test(before))
   );
 }
 
