@@ -75,6 +75,9 @@ function isEmployer(view: View, { start, end }: Stretch, stretches: readonly Str
   return next?.startsWithGiven === true && !LIST_GOES_ON.test(view.plain.slice(next.end, next.end + 7));
 }
 
+/** "Kari A.Moe": the blank is missing. */
+const TIGHT_INITIAL = /(?<![A-Za-zÀ-ɏ])([A-ZÀ-ÖØ-Þ])\.(?=[A-ZÀ-ÖØ-Þ])/gu;
+
 const NOBODY: readonly NameRuleHit[] = [];
 /** Characters; the registry's longest name has fewer. */
 const LONGEST_NAME = 200;
@@ -116,7 +119,8 @@ export const personRules: readonly NameRule<"person">[] = [
         if (NAMESAKE.test(view.plain.slice(end, end + 14))) return [];
         if (!startsWithGiven && view.plain[end] === "-") return [];
         if (SHIP_BEFORE.test(view.plain.slice(Math.max(0, start - SHIP_REACH), start))) return [];
-        return [{ start, end, parts: addPart(parts, "name", spaced(view.plain.slice(start, end))) }];
+        const name = spaced(view.plain.slice(start, end)).replace(TIGHT_INITIAL, "$1. ");
+        return [{ start, end, parts: addPart(parts, "name", name) }];
       });
     },
     finds: {
@@ -142,6 +146,7 @@ export const personRules: readonly NameRule<"person">[] = [
       },
       "Med i rådet er ⟦Aud Følsvik⟧ (LO) og Per Moe (Fjordvind).": { name: "Aud Følsvik", affiliation: "LO" },
       "Foto: ⟦Kari A. Moe⟧": { name: "Kari A. Moe" },
+      "Det seier ⟦Kari A.Moe⟧.": { name: "Kari A. Moe" },
       "Det sier ⟦Kari Moe⟧, leder for energi i Havlys.": { role: "leder for energi", affiliation: "Havlys" },
       "Direktør for næring, ⟦Kari Moe⟧, er fornøyd.": { role: "direktør for næring" },
       "Det sier ⟦Kari Moe⟧, direktør Innovasjon i Siva.": {
