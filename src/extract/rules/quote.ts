@@ -74,6 +74,7 @@ export const quoteRules: readonly NameRule<"quote">[] = [
     },
     finds: {
       "– ⟦Vi har ventet lenge på dette⟧, sier Kari Nordvik.": { speaker: "Kari Nordvik" },
+      "– ⟦Kaia er altfor lita for oss⟧, kritiserer Kari Nordvik.": { speaker: "Kari Nordvik" },
       "Planen er klar. - ⟦Den kommer hele landet til gode⟧, sa finansminister Trygve Slagsvold Vedum.": {
         speaker: "Trygve Slagsvold Vedum",
       },
