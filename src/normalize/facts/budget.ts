@@ -57,7 +57,7 @@ export const budgetRules: readonly FactRule[] = [
     type: "budget-allocation",
     titles: true,
     pattern: new RegExp(
-      `(?<giver>${GIVER})(?: ${AUXILIARY})?(?: ${PHRASE}{1,60}?)? ${GIVE} ${TOTAL}${AMOUNT}${MORE}(?: friske)?(?: i (?:støtte|tilskudd|tilskot)|${IN_BUDGET}| i \\{programme:\\d{1,4}\\})?(?: for \\{date:\\d{1,4}\\}| i år| neste år)? (?<link>til|på|i|for å) (?<recipient>${PHRASE}{1,160})`,
+      `(?<giver>${GIVER})(?: ${AUXILIARY})?(?: ${PHRASE}{1,60}?)? ${GIVE} (?:(?:i )?\\{date:\\d{1,4}\\} )?${TOTAL}${AMOUNT}${MORE}(?: friske)?(?: i (?:støtte|tilskudd|tilskot)|${IN_BUDGET}| i \\{programme:\\d{1,4}\\})?(?: for \\{date:\\d{1,4}\\}| i år| neste år)? (?<link>til|på|i|for å) (?<recipient>${PHRASE}{1,160})`,
       "giu",
     ),
     build: allocation("allocates"),
@@ -87,6 +87,13 @@ export const budgetRules: readonly FactRule[] = [
           predicate: "allocates",
           object: 40_000_000,
           qualifiers: { recipient: "ny havforskning" },
+        },
+      ],
+      "Innovasjon Norge bevilget i fjor 2 millioner kroner til nye fyr.": [
+        {
+          subject: "Innovasjon Norge",
+          object: 2_000_000,
+          qualifiers: { recipient: "nye fyr", year: "2023" },
         },
       ],
       "Innovasjon Norge løyver 3 millionar kroner til Stord Hydrogen.": [
