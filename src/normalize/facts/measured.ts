@@ -23,6 +23,8 @@ export const DEGREE =
 /** Before a figure that is thought large or small. */
 export const FOCUS =
   "(?:(?:hele|heile|bare|berre|kun|så mye som|så mykje som|rekordhøye|rekordhøge|til sammen|til saman) )?";
+/** "steg 12 prosent": by how much, without "med". */
+export const BY_PERCENT = `${FOCUS}${slot("percentage", "bare")}(?! (?:av|til|fra|frå|mer|meir|flere|fleire|høyere|høgare|lavere|lågare) )`;
 /** Money that is given: a budget, and nothing observed or aimed at. */
 export const MONEY_GIVEN = /(?:bevilgning|løyving|støtt|tilskudd|tilskot|midl|budsjett|ramm|pott)/iu;
 export const TOTAL =

@@ -1,7 +1,8 @@
 /** Observations: levels and changes that the text states as facts. */
 import { CHANGE_PASSIVE, CHANGE_PERFECT, HAS_CHANGED, isFalling } from "../../extract/norwegian/change.ts";
-import { type Clause, slot } from "./clause.ts";
+import { type Clause, slot, wordsOf } from "./clause.ts";
 import {
+  BY_PERCENT,
   changesBy,
   DATE,
   DEGREE,
@@ -33,7 +34,7 @@ const OF_ALL =
 const TIMED = /^(?<what>.+?) (?:(?:i|for|per|pr\.) )?(?:\{date:(?<date>\d{1,4})\})$/u;
 
 function level(match: RegExpExecArray, clause: Clause): Draft[] {
-  const { quantity: index, second, date, secondDate, subject: whole = "" } = match.groups ?? {};
+  const { quantity: index, second, date, secondDate, where, subject: whole = "" } = match.groups ?? {};
   const quantity = quantityOf(clause, index);
   const timed = TIMED.exec(whole)?.groups;
   const piece = timed?.what ?? whole;
@@ -56,13 +57,19 @@ function level(match: RegExpExecArray, clause: Clause): Draft[] {
     subject,
     predicate: "has-value",
     object: objectOf(found),
-    qualifiers: { period, modifier: modifierOf(found), per: perOf(found) },
+    qualifiers: {
+      period,
+      area: where === undefined ? undefined : wordsOf(clause, where),
+      modifier: modifierOf(found),
+      per: perOf(found),
+    },
   }));
 }
 
 function change(match: RegExpExecArray, clause: Clause): Draft[] {
   const groups = match.groups ?? {};
-  const { quantity, date, lead = "" } = groups;
+  const { bare, date, lead = "" } = groups;
+  const quantity = groups.quantity ?? bare;
   const piece = groups.subject ?? groups.subject2;
   const verb = groups.verb ?? groups.verb2;
   const second = groups.second ?? groups.second2;
@@ -90,7 +97,7 @@ export const observationRules: readonly FactRule[] = [
     id: "observation/level",
     type: "observation",
     pattern: new RegExp(
-      `${START}(?<subject>${SUBJECT}) (?:var|utgjorde|utgjør|utgjer|er|ligger|ligg|lå|låg|endte|enda|beløp seg|nådde|passerte|(?:kommer|kjem|kom)(?= (?:${TOTAL} )?på )|(?:har|hadde) (?:(?:nettopp|nylig|nyleg|nå|no|allerede|allereie) )?(?:passert|nådd)) (?:${TOTAL} ){0,2}(?:på |til |opp i )?(?:${TOTAL} )?${QUANTITY("quantity")}${PER}${OF_ALL}(?: (?:i |for )?${DATE})?(?: mot ${QUANTITY("second")}${PER} (?:i |for )?${slot("date", "secondDate")})?(?=$|[.,;]| (?:og|mens|medan|mot|fra|frå|per|totalt|samlet|i forhold til|sammenlignet med|sammenliknet med|samanlikna med|målt|for første gang|for fyrste gong))`,
+      `${START}(?<subject>${SUBJECT}) (?:var|ble|blei|vart|utgjorde|utgjør|utgjer|er|ligger|ligg|lå|låg|endte|enda|beløp seg|nådde|passerte|(?:kommer|kjem|kom)(?= (?:${TOTAL} )?på )|(?:har|hadde) (?:(?:nettopp|nylig|nyleg|nå|no|allerede|allereie) )?(?:passert|nådd)) (?:${TOTAL} ){0,2}(?:på |til |opp i )?(?:${TOTAL} )?${QUANTITY("quantity")}${PER}${OF_ALL}(?: (?:i |for )?${DATE})?(?: mot ${QUANTITY("second")}${PER} (?:i |for )?${slot("date", "secondDate")})?(?=$|[.,;]| (?:og|mens|medan|mot|fra|frå|per|totalt|samlet|i forhold til|sammenlignet med|sammenliknet med|samanlikna med|målt|for første gang|for fyrste gong))`,
       "giu",
     ),
     build: level,
@@ -108,6 +115,9 @@ export const observationRules: readonly FactRule[] = [
       ],
       "Kaia skal stå ferdig i 2026, og investeringen kommer på totalt 4 millioner kroner.": [
         { subject: "investeringen", object: 4_000_000 },
+      ],
+      "Overskuddet ble 4 millioner kroner i 2023.": [
+        { subject: "overskuddet", object: 4_000_000, qualifiers: { period: "2023" } },
       ],
       "Arbeidsløysa er 2,1 prosent.": [{ subject: "arbeidsløysa", object: 2.1 }],
       "Salget av tang har nettopp passert 3 millioner kroner for første gang.": [
@@ -128,7 +138,7 @@ export const observationRules: readonly FactRule[] = [
     id: "observation/level-in-year",
     type: "observation",
     pattern: new RegExp(
-      `(?:^|[.;:] |, (?:og |men )?)I ${DATE} (?:var|utgjorde|er|lå|låg) (?<subject>${NOUN_PHRASE}) (?:${TOTAL} )?(?:på )?(?:${TOTAL} )?${QUANTITY("quantity")}(?=$|[.,;]| (?:og|mens|mot|fra|per))`,
+      `(?:^|[.;:] |, (?:og |men |mens )?)[Ii] (?:${DATE}|(?<where>\\{place:\\d{1,4}\\})(?: \\{date:\\d{1,4}\\})?) (?:var|utgjorde|er|ligger|ligg|lå|låg) (?<subject>${NOUN_PHRASE}) (?:${TOTAL} )?(?:på )?(?:${TOTAL} )?${QUANTITY("quantity")}(?=$|[.,;]| (?:og|mens|mot|fra|per))`,
       "giu",
     ),
     build: level,
@@ -136,9 +146,13 @@ export const observationRules: readonly FactRule[] = [
       "I 2014 var eksporten i alt på 1 225 mrd. kroner.": [
         { subject: "eksporten", object: 1_225_000_000_000, qualifiers: { period: "2014" } },
       ],
+      "I Rogaland er arbeidsløysa på 1,8 prosent.": [
+        { subject: "arbeidsløysa", object: 1.8, qualifiers: { area: "Rogaland" } },
+      ],
     },
     ignores: {
       "I 2014 var målet 3 mrd. kroner.": "a target",
+      "I Bergen er det 20 prosent.": "of what?",
       "Prisen i 2014 var 3 kroner mot 2 kroner i 2013.": "the year belongs to what stands before it",
     },
   }),
@@ -174,7 +188,7 @@ export const observationRules: readonly FactRule[] = [
     id: "observation/changed-by",
     type: "observation",
     pattern: new RegExp(
-      `${START}(?<subject>${NOUN_PHRASE}) (?<verb>${HAS_CHANGED}|økt)${DEGREE} med ${FOCUS}${QUANTITY("quantity")}(?: \\(${QUANTITY("second")}\\)| eller ${QUANTITY("second2")})?(?: (?<lead>i |fra |frå |siden |sidan )?${DATE})?`,
+      `${START}(?<subject>${NOUN_PHRASE}) (?<verb>${HAS_CHANGED}|økt)${DEGREE} (?:med ${FOCUS}${QUANTITY("quantity")}|${BY_PERCENT})(?: \\(${QUANTITY("second")}\\)| eller ${QUANTITY("second2")})?(?: (?<lead>i |fra |frå |siden |sidan )?${DATE})?`,
       "giu",
     ),
     build: change,
@@ -195,6 +209,9 @@ export const observationRules: readonly FactRule[] = [
       "Reketalet er auka med heile 9 prosent sidan 2019.": [
         { subject: "reketalet", object: 9, qualifiers: { direction: "increase", since: "2019" } },
       ],
+      "Eksporten steg hele 12 prosent i 2023.": [
+        { subject: "eksporten", object: 12, qualifiers: { direction: "increase", period: "2023" } },
+      ],
       "Fangsten har gått ned med 2 prosent, mens prisen på torsk ble redusert med 3 prosent.": [
         { subject: "fangsten", object: 2, qualifiers: { direction: "decrease" } },
         { subject: "prisen på torsk", object: 3, qualifiers: { direction: "decrease" } },
@@ -202,6 +219,7 @@ export const observationRules: readonly FactRule[] = [
     },
     ignores: {
       "Vi skal ha økt med 12 prosent.": "a promise",
+      "Bemanningen økte 12 prosent av dagene.": "a share of something else",
       "Mange tror at prisen falt med 12 prosent.": "what somebody thinks",
       "Om prisen har økt med 12 prosent, er vi fornøyde.": "if",
       "Rammen er økt med 12 millioner kroner.": "money that is given",
