@@ -13,6 +13,7 @@ import {
   IS_GIVEN,
   MORE,
   POT,
+  PROMISE,
   TOTAL,
 } from "./grant.ts";
 import { defineFactRule, type FactRule, PHRASE } from "./rule.ts";
@@ -57,7 +58,7 @@ export const budgetRules: readonly FactRule[] = [
     type: "budget-allocation",
     titles: true,
     pattern: new RegExp(
-      `(?<giver>${GIVER})(?: ${AUXILIARY})?(?: ${PHRASE}{1,60}?)? ${GIVE} (?:(?:i )?\\{date:\\d{1,4}\\} )?${TOTAL}${AMOUNT}${MORE}(?: friske)?(?: i (?:støtte|tilskudd|tilskot)|${IN_BUDGET}| i \\{programme:\\d{1,4}\\})?(?: for \\{date:\\d{1,4}\\}| i år| neste år)? (?<link>til|på|i|for å) (?<recipient>${PHRASE}{1,160})`,
+      `(?<giver>${GIVER})(?: ${AUXILIARY})?(?: ${PHRASE}{1,60}?)? ${GIVE} (?:(?:i )?\\{date:\\d{1,4}\\} )?${PROMISE}${TOTAL}${AMOUNT}${MORE}(?: friske)?(?: i (?:støtte|tilskudd|tilskot)|${IN_BUDGET}| i \\{programme:\\d{1,4}\\})?(?: for \\{date:\\d{1,4}\\}| i år| neste år)? (?<link>til|på|i|for å) (?<recipient>${PHRASE}{1,160})`,
       "giu",
     ),
     build: allocation("allocates"),
@@ -95,6 +96,9 @@ export const budgetRules: readonly FactRule[] = [
           object: 2_000_000,
           qualifiers: { recipient: "nye fyr", year: "2023" },
         },
+      ],
+      "Enova har gitt tilsagn om 4 millioner kroner til Fjordverft AS.": [
+        { subject: "Enova", object: 4_000_000, qualifiers: { recipient: "Fjordverft AS" } },
       ],
       "Innovasjon Norge løyver 3 millionar kroner til Stord Hydrogen.": [
         { subject: "Innovasjon Norge", object: 3_000_000 },
