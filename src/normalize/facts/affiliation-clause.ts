@@ -13,7 +13,7 @@ export const affiliationRules: readonly FactRule[] = [
     id: "affiliation/who-leads",
     type: "affiliation",
     pattern: new RegExp(
-      `\\{person:(?<person>\\d{1,4})\\},? som (?<verb>leder|leier|leiar|styrer) (?<body>${PHRASE}{1,80}?)(?=$|[.,;]| og )`,
+      `\\{person:(?<person>\\d{1,4})\\},? som (?<verb>leder|leier|leiar|styrer) (?!(?:av|for|i|på|ved|an|opp|fram|frem|til) )(?<body>${PHRASE}{1,80}?)(?=$|[.,;]| og )`,
       "gu",
     ),
     build: (match, clause, input) => {
@@ -42,7 +42,10 @@ export const affiliationRules: readonly FactRule[] = [
         { subject: "Kari Nordvik", object: "Maritime CleanTech" },
       ],
     },
-    ignores: { "Kari Nordvik leder an.": "an idiom" },
+    ignores: {
+      "Kari Nordvik leder an.": "an idiom",
+      "De har valgt Kari Nordvik som leder av utvalget.": "the noun, and no body that has a name",
+    },
   }),
   defineFactRule({
     id: "affiliation/role-for-field",
