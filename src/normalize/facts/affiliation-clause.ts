@@ -4,6 +4,9 @@ import { slotOf, slotsIn, wordsOf } from "./clause.ts";
 import { DENIED, defineFactRule, type FactRule, PHRASE } from "./rule.ts";
 import { asOfArticle, lastNamed, slotOfMention, thingOf } from "./things.ts";
 
+/** Papers and channels, in which people are quoted. */
+const PAPER =
+  /^(?:Verdens Gang|VG|Aftenposten|Dagbladet|Dagsavisen|Dagens Næringsliv|Nationen|Klassekampen|Bergens Tidende|Adresseavisen|Stavanger Aftenblad|Finansavisen|E24|NRK|TV ?2|NTB)(?![A-Za-zÀ-ɏ])/u;
 /** "programrådet for |": leads the council, and not what it is for. */
 const COUNCIL_FOR =
   /^[a-zæøå]{0,30}(?:rådet|utvalget|utvalet|styret|gruppen|gruppa|komiteen|nemnda|sekretariatet|panelet) (?:for|i) \{/u;
@@ -96,6 +99,8 @@ export const affiliationRules: readonly FactRule[] = [
       const object = thingOf(clause, body, input);
       if (person === undefined || object === null || !("name" in object) || NO_EMPLOYER.test(object.name))
         return [];
+      // "sier Kari Nes i VG": where it stands in print.
+      if (PAPER.test(object.name)) return [];
       // With a role: told by the mention itself.
       if (person.value.role !== undefined || person.value.affiliation !== undefined || isRole(lead.trim()))
         return [];
@@ -116,6 +121,7 @@ export const affiliationRules: readonly FactRule[] = [
     },
     ignores: {
       "Kari Nordvik fra Bergen var med.": "a town",
+      "Det sa Kari Nordvik i Aftenposten.": "where it stands in print",
       "Kari Nordvik talte i Stortinget.": "a place to speak",
     },
   }),

@@ -92,7 +92,7 @@ export function subjectOf(clause: Clause, piece: string): Slot | null {
     // "mange tror at eksporten": what somebody thinks.
     /^(?:(?! som ).)* at /u.test(words) ||
     /^(?:om|viss) /iu.test(words) ||
-    /^(?:det|den|de|dei|dette|disse|desse|jeg|eg|vi|han|hun|ho|man|som|tallet|talet|andelen|prisen|summen|målet|resten)$/iu.test(
+    /^(?:det|den|de|dei|dette|disse|desse|jeg|eg|vi|han|hun|ho|man|som|tallet|talet|tallene|tala|andelen|prisen|summen|målet|resten)$/iu.test(
       words,
     )
   )

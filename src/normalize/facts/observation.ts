@@ -1,5 +1,6 @@
 /** Observations: levels and changes that the text states as facts. */
 import { CHANGE_PASSIVE, CHANGE_PERFECT, HAS_CHANGED, isFalling } from "../../extract/norwegian/change.ts";
+import type { Slot } from "../../model.ts";
 import { type Clause, slot, wordsOf } from "./clause.ts";
 import {
   BY_PERCENT,
@@ -15,6 +16,7 @@ import {
   periodOf,
   perOf,
   QUANTITY,
+  type Quantity,
   quantityOf,
   START,
   SUBJECT,
@@ -33,6 +35,12 @@ const OF_ALL =
 /** "sjømateksporten i 2015", "fangsten frå 2012 til 2017": what is measured, and of what time. */
 const TIMED = /^(?<what>.+?) (?:(?:i|for|per|pr\.) )?(?:\{date:(?<date>\d{1,4})\})$/u;
 
+/** "Kari Nes er bare 20 år": how old somebody is. */
+const isAge = (quantity: Quantity, subject: Slot, piece: string): boolean =>
+  quantity.kind === "count" &&
+  /^(?:år|måned|månad|uke|veke|dag)$/u.test(quantity.value.unit) &&
+  (/\{(?:person|minister):/u.test(piece) || ("name" in subject && /^[A-ZÀ-ÖØ-Þ]/u.test(subject.name)));
+
 function level(match: RegExpExecArray, clause: Clause): Draft[] {
   const { quantity: index, second, date, secondDate, where, subject: whole = "" } = match.groups ?? {};
   const quantity = quantityOf(clause, index);
@@ -45,7 +53,8 @@ function level(match: RegExpExecArray, clause: Clause): Draft[] {
     // "en mann som for lengst har passert": the verb is the relative clause's.
     /\{(?:amount|percentage):| som(?: [a-zæøå]+){0,3}$/u.test(piece) ||
     NOT_OBSERVED.test(match[0]) ||
-    DENIED.test(match[0].toLowerCase())
+    DENIED.test(match[0].toLowerCase()) ||
+    isAge(quantity, subject, piece)
   )
     return [];
   // A percentage "til" some place is a share, with a rule of its own.
@@ -133,7 +142,11 @@ export const observationRules: readonly FactRule[] = [
         { subject: "prisen på fersk, sløyd torsk", object: 41, qualifiers: { period: "2023-03" } },
       ],
     },
-    ignores: { "Målet for eksporten er 100 mrd. kroner.": "a target", "Det er 20 prosent.": "of what?" },
+    ignores: {
+      "Målet for eksporten er 100 mrd. kroner.": "a target",
+      "Det er 20 prosent.": "of what?",
+      "Kari Nordvik er berre 20 år.": "how old she is",
+    },
   }),
   defineFactRule({
     id: "observation/level-in-year",

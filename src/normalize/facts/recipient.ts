@@ -5,7 +5,7 @@ import { antecedent, registryName } from "./things.ts";
 
 /** Where a recipient's words end and another part of the clause begins. */
 const TAIL =
-  /\s(?:\{date:\d+\}|gjennom|via|over statsbudsjettet|i statsbudsjettet|for å|slik at|som|neste år|neste budsjettår|i år|i fjor|i løpet av|fram til|frem til|(?:rettet|retta)(?: [a-zæøå]{3,12})? (?:inn )?mot|under|når|dersom|hvis|mens|medan|fra|frå|i|for)(?:\s.*)?$/u;
+  /\s(?:\{date:\d+\}|gjennom|via|over statsbudsjettet|i statsbudsjettet|for å|slik at|som|neste år|neste budsjettår|enn|i år|i fjor|i løpet av|fram til|frem til|(?:rettet|retta)(?: [a-zæøå]{3,12})? (?:inn )?mot|under|når|dersom|hvis|mens|medan|fra|frå|i|for)(?:\s.*)?$/u;
 /** Where the clause goes on with another verb, or with another grant. */
 const GOES_ON =
   /\s(?:og|men|samt)(?: (?:også|òg|i tillegg|dermed|ytterligere))? (?:vil|skal|har|er|kan|må|bør|ble|blei|blir|vart|vert|var|foreslår|føreslår|bevilger|løyver|setter|anslo|anslår|sier|seier|mener|meiner|peker|peikar|ber|får|gir|øker|aukar|styrker|styrkjer|viderefører|vidarefører|sikrer|sikrar|kutter|kuttar|\{amount:\d+\})(?:\s.*)?$/u;
