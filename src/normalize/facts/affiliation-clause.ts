@@ -163,12 +163,12 @@ export const affiliationRules: readonly FactRule[] = [
     id: "affiliation/has-led",
     type: "affiliation",
     pattern:
-      /\{person:(?<person>\d{1,4})\},?(?: som)? har (?:ledet|leda|leidd|leia|leiet|styrt) (?:[a-zæøå]{4,30} )?(?<body>\{(?:organisation|cluster|programme):\d{1,4}\}) (?:helt |heilt )?(?:siden|sidan) /gu,
+      /(?<who>\{person:\d{1,4}\}(?:,? som)?|(?<=^|[.] )(?:Han|Hun|Ho)) har (?:ledet|leda|leidd|leia|leiet|styrt|(?:siden|sidan) (?<since>\{date:\d{1,4}\}) (?:ledet|leda|leidd|leia|leiet|styrt)) (?:[a-zæøå]{4,30} )?(?<body>\{(?:organisation|cluster|programme):\d{1,4}\})(?<still> (?:helt |heilt )?(?:siden|sidan) )?/gu,
     build: (match, clause, input) => {
-      const { person: index, body = "" } = match.groups ?? {};
-      const person = slotOf(clause, "person", index);
+      const { who = "", body = "", since, still } = match.groups ?? {};
+      const person = slotsIn(clause, "person", who)[0] ?? lastNamed(clause.start, ["person"], input);
       const object = thingOf(clause, body, input);
-      return person === undefined || object === null
+      return person === undefined || object === null || (since ?? still) === undefined
         ? []
         : [
             {
@@ -183,12 +183,15 @@ export const affiliationRules: readonly FactRule[] = [
       "Kari Nordvik har ledet Siva siden 2014.": [
         { subject: "Kari Nordvik", predicate: "has-role", object: "Siva", qualifiers: { role: "leder" } },
       ],
+      "Kari Nordvik går av. Hun har siden 2012 ledet Siva gjennom vekst.": [
+        { subject: "Kari Nordvik", object: "Siva" },
+      ],
       "Ola Haug, som har leidd klynga Maritime CleanTech sidan starten, smiler.": [
         { subject: "Ola Haug", object: "Maritime CleanTech" },
       ],
     },
     ignores: {
-      "Kari Nordvik har ledet Siva i fem år tidligere.": "not any more",
+      "Kari Nordvik har ledet Siva i fem år.": "perhaps not any more",
       "Kari Nordvik har aldri ledet Siva siden.": "denied",
     },
   }),

@@ -139,6 +139,9 @@ export const budgetRules: readonly FactRule[] = [
           qualifiers: { recipientAsWritten: "å støtte prosjektet" },
         },
       ],
+      "Regjeringa løyver 5 millionar kroner til å støtta opp under nye verft.": [
+        { object: 5_000_000, qualifiers: { purpose: "støtta opp under nye verft" } },
+      ],
       "Forskningsrådet gir 6 millioner kroner til Siva og Enova.": [
         { object: 6_000_000, qualifiers: { recipient: "Siva og Enova" } },
       ],

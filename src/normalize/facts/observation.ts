@@ -42,7 +42,7 @@ const isAge = (quantity: Quantity, subject: Slot, piece: string): boolean =>
   (/\{(?:person|minister):/u.test(piece) || ("name" in subject && /^[A-ZÀ-ÖØ-Þ]/u.test(subject.name)));
 
 function level(match: RegExpExecArray, clause: Clause): Draft[] {
-  const { quantity: index, second, date, secondDate, where, subject: whole = "" } = match.groups ?? {};
+  const { quantity: index, second, date, secondDate, where, early, subject: whole = "" } = match.groups ?? {};
   const quantity = quantityOf(clause, index);
   const timed = TIMED.exec(whole)?.groups;
   const piece = timed?.what ?? whole;
@@ -59,7 +59,7 @@ function level(match: RegExpExecArray, clause: Clause): Draft[] {
     return [];
   // A percentage "til" some place is a share, with a rule of its own.
   if (quantity.kind === "percentage" && / til /u.test(piece)) return [];
-  const values = [[quantity, periodOf(clause, date ?? timed?.date)] as const];
+  const values = [[quantity, periodOf(clause, date ?? early ?? timed?.date)] as const];
   const before = quantityOf(clause, second);
   if (before !== undefined) values.push([before, periodOf(clause, secondDate)]);
   return values.map(([found, period]) => ({
@@ -106,7 +106,7 @@ export const observationRules: readonly FactRule[] = [
     id: "observation/level",
     type: "observation",
     pattern: new RegExp(
-      `${START}(?<subject>${SUBJECT}) (?:var|ble|blei|vart|utgjorde|utgjør|utgjer|er|ligger|ligg|lå|låg|endte|enda|beløp seg|nådde|passerte|(?:kommer|kjem|kom)(?= (?:${TOTAL} )?på )|(?:har|hadde) (?:(?:nettopp|nylig|nyleg|nå|no|allerede|allereie) )?(?:passert|nådd)) (?:${TOTAL} ){0,2}(?:på |til |opp i )?(?:${TOTAL} )?${QUANTITY("quantity")}${PER}${OF_ALL}(?: (?:i |for )?${DATE})?(?:,? mot ${QUANTITY("second")}${PER} (?:i |for )?${slot("date", "secondDate")})?(?=$|[.,;]| (?:og|mens|medan|mot|fra|frå|per|totalt|samlet|i forhold til|sammenlignet med|sammenliknet med|samanlikna med|målt|for første gang|for fyrste gong))`,
+      `${START}(?<subject>${SUBJECT}) (?:var|ble|blei|vart|utgjorde|utgjør|utgjer|er|ligger|ligg|lå|låg|endte|enda|beløp seg|nådde|passerte|(?:kommer|kjem|kom)(?= (?:${TOTAL} )?på )|(?:har|hadde) (?:(?:nettopp|nylig|nyleg|nå|no|allerede|allereie) )?(?:passert|nådd)) (?:${slot("date", "early")} (?=på |til ))?(?:${TOTAL} ){0,2}(?:på |til |opp i )?(?:${TOTAL} )?${QUANTITY("quantity")}${PER}${OF_ALL}(?: (?:i |for )?${DATE})?(?:,? mot ${QUANTITY("second")}${PER} (?:i |for )?${slot("date", "secondDate")})?(?=$|[.,;]| (?:og|mens|medan|mot|fra|frå|per|totalt|samlet|i forhold til|sammenlignet med|sammenliknet med|samanlikna med|målt|for første gang|for fyrste gong))`,
       "giu",
     ),
     build: level,
@@ -128,6 +128,9 @@ export const observationRules: readonly FactRule[] = [
       "Overskuddet ble 4 millioner kroner, mot 3 millioner kroner i 2023.": [
         { subject: "overskuddet", object: 4_000_000 },
         { subject: "overskuddet", object: 3_000_000, qualifiers: { period: "2023" } },
+      ],
+      "Den samla tangeksporten var i fjor på 13 milliardar kroner.": [
+        { subject: "samla tangeksporten", object: 13_000_000_000, qualifiers: { period: "2023" } },
       ],
       "Arbeidsløysa er 2,1 prosent.": [{ subject: "arbeidsløysa", object: 2.1 }],
       "Salget av tang har nettopp passert 3 millioner kroner for første gang.": [
