@@ -9,10 +9,8 @@ import {
   GIVEN,
   GIVER,
   IN_BUDGET,
-  INCREASED,
   IS_GIVEN,
   MORE,
-  POT,
   PROMISE,
   TOTAL,
 } from "./grant.ts";
@@ -20,49 +18,22 @@ import { defineFactRule, type FactRule, PHRASE } from "./rule.ts";
 
 export const budgetRules: readonly FactRule[] = [
   defineFactRule({
-    id: "budget-allocation/strengthened-by",
-    type: "budget-allocation",
-    pattern: new RegExp(
-      `(?:(?<recipient>${PHRASE}{1,120}?) )?(?:styrkes|styrkast|blir styrket|blir styrka|vert styrkt|(?<active>(?:(?:vil|skal|foreslår å|føreslår å) )?styrk(?:er|jer|e|je))) (?:(?:derfor|difor|dermed|også|òg|nå|no|videre|vidare|kraftig|betydelig|ytterligere|ytterlegare|\\{date:\\d{1,4}\\}|i \\{date:\\d{1,4}\\}) ){0,3}(?:(?<recipient2>${PHRASE}{1,120}?) )?med ${TOTAL}${AMOUNT}(?: for å (?<purpose>${PHRASE}{3,120}))?`,
-      "giu",
-    ),
-    // "Regjeringen styrker X med …": what stands before the active verb is the giver; "X styrkes med …": the recipient.
-    build: allocation("increases", ({ recipient, recipient2, active }) =>
-      recipient2 === undefined
-        ? { recipient }
-        : { recipient: recipient2, giver: active === undefined ? undefined : recipient },
-    ),
-    finds: {
-      "Regjeringen vil ha mer eksport, og klyngeprogrammet styrkes derfor med 20 millioner kroner.": [
-        {
-          subject: "regjeringen",
-          predicate: "increases",
-          object: 20_000_000,
-          qualifiers: { recipient: "Norwegian Innovation Clusters" },
-        },
-      ],
-      "Klyngeprogrammet styrkes nå ytterligere med 25 millioner kroner.": [
-        { object: 25_000_000, qualifiers: { recipient: "Norwegian Innovation Clusters" } },
-      ],
-      "Regjeringen foreslår å styrke kystnettene med ytterligere 10 millioner kroner.": [
-        { subject: "regjeringen", object: 10_000_000, qualifiers: { recipient: "kystnettene" } },
-      ],
-      "Regjeringa styrkjer kystnettet med 50 millionar kroner.": [
-        { subject: "regjeringen", object: 50_000_000, qualifiers: { recipient: "kystnettet" } },
-      ],
-    },
-    ignores: { "Ordningen styrkes ikke med 20 millioner kroner.": "denied" },
-  }),
-  defineFactRule({
     id: "budget-allocation/gives",
     type: "budget-allocation",
     titles: true,
     pattern: new RegExp(
-      `(?<giver>${GIVER})(?: ${AUXILIARY})?(?: ${PHRASE}{1,60}?)? ${GIVE} (?:(?:i )?\\{date:\\d{1,4}\\} )?${PROMISE}${TOTAL}${AMOUNT}${MORE}(?: friske)?(?: i (?:støtte|tilskudd|tilskot)|${IN_BUDGET}| i \\{programme:\\d{1,4}\\})?(?: for \\{date:\\d{1,4}\\}| i år| neste år)? (?<link>til|på|i|for å) (?<recipient>${PHRASE}{1,160})`,
+      `(?<giver>${GIVER})(?: ${AUXILIARY})?(?: ${PHRASE}{1,60}?)? ${GIVE} (?:(?:i )?\\{date:\\d{1,4}\\} )?${PROMISE}${TOTAL}${AMOUNT}${MORE}(?: friske)?(?: i (?:støtte|tilskudd|tilskot)|${IN_BUDGET}| i \\{programme:\\d{1,4}\\})?(?: (?:for|i) \\{date:\\d{1,4}\\}| i år| neste år)? (?<link>til|på|i(?! \\{date)|for å) (?<recipient>${PHRASE}{1,160})`,
       "giu",
     ),
     build: allocation("allocates"),
     finds: {
+      "Regjeringen vil bruke 75 millioner kroner mer i 2025 for å fremme kyststier.": [
+        {
+          predicate: "increases",
+          object: 75_000_000,
+          qualifiers: { purpose: "fremme kyststier", year: "2025" },
+        },
+      ],
       "Forskningsrådet gir 6 millioner kroner i støtte til kaia i Bodø.": [
         { predicate: "allocates", object: 6_000_000, qualifiers: { recipient: "kaia i Bodø" } },
       ],
@@ -237,60 +208,5 @@ export const budgetRules: readonly FactRule[] = [
       ],
     },
     ignores: { "Det bevilges ikke 15 millioner kroner til båten.": "denied" },
-  }),
-  defineFactRule({
-    id: "budget-allocation/increases-pot",
-    type: "budget-allocation",
-    titles: true,
-    pattern: new RegExp(
-      `(?<giver>${GIVER})(?: (?:${AUXILIARY}|foreslår|føreslår))?(?:(?: \\{date:\\d{1,4}\\}| derfor| difor| også| òg| nå| no| blant annet| mellom anna){1,2}(?: å)?)? (?:øker|øke|økt|økte|auker|auke|aukar|auka|styrker|styrke|styrkje|styrkjer|styrket|styrka) (?:\\{date:\\d{1,4}\\} |nå |no )?(?<recipient>${INCREASED}) med ${TOTAL}${AMOUNT}(?: for å (?<purpose>${PHRASE}{3,120}))?`,
-      "gu",
-    ),
-    build: allocation("increases"),
-    finds: {
-      "Regjeringen vil øke bevilgningen til fyrstasjoner med 8 millioner kroner.": [
-        {
-          subject: "regjeringen",
-          predicate: "increases",
-          object: 8_000_000,
-          qualifiers: { recipient: "fyrstasjoner" },
-        },
-      ],
-      "Regjeringen foreslår blant annet å øke rammen for kaier med 10 millioner kroner.": [
-        { subject: "regjeringen", object: 10_000_000, qualifiers: { recipient: "kaier" } },
-      ],
-      "Global Centres of Expertise er nytt. Regjeringen har økt bevilgningen til klyngesatsingen med 9 millioner kroner.":
-        [{ object: 9_000_000, qualifiers: { recipient: "klyngesatsingen" } }],
-      "Forskingsrådet aukar HAV-satsinga med 8 millionar kroner": [
-        { subject: "Forskningsrådet", object: 8_000_000, qualifiers: { recipient: "HAV-satsinga" } },
-      ],
-      "Regjeringa føreslår å auke støtta til bygdekino med 3 millionar kroner for å nå fleire.": [
-        { object: 3_000_000, qualifiers: { recipient: "bygdekino", purpose: "nå fleire" } },
-      ],
-    },
-    ignores: {
-      "Regjeringen vil øke eksporten med 8 millioner kroner.": "a target, and no grant",
-      "Regjeringen vil ikke øke støtten til kino med 3 millioner kroner.": "denied",
-    },
-  }),
-  defineFactRule({
-    id: "budget-allocation/pot-is-increased",
-    type: "budget-allocation",
-    pattern: new RegExp(
-      `(?<![A-Za-zÀ-ɏ])(?<recipient>(?:[A-Za-zæøåÆØÅ]{0,30}${POT}[a-zæøå]{0,6}|\\{programme:\\d{1,4}\\})(?: (?:til|for|på) ${PHRASE}{2,80}?)?) (?:økes|aukast|blir økt|blir auka|vert auka|ble økt|blei auka|vart auka|er økt|er auka|er foreslått økt|foreslås økt|er føreslått auka|blir foreslått økt) (?:\\{date:\\d{1,4}\\} |dermed |derfor |difor )?med ${TOTAL}${AMOUNT}`,
-      "giu",
-    ),
-    build: allocation("increases"),
-    finds: {
-      "Tilskuddet til fjellskoler økes med 5 millioner kroner.": [
-        { predicate: "increases", object: 5_000_000, qualifiers: { recipient: "fjellskoler" } },
-      ],
-      "I framlegget til statsbudsjett er løyvinga til rasvern føreslått auka. Ramma for rasvern vert auka med 2 millionar kroner.":
-        [{ subject: "regjeringen", object: 2_000_000, qualifiers: { recipient: "rasvern" } }],
-    },
-    ignores: {
-      "Lønna økes med 5000 kroner.": "no public money",
-      "Tilskuddet til fjellskoler bør økes med 5 millioner kroner.": "a wish",
-    },
   }),
 ];

@@ -14,6 +14,7 @@ import { affiliationRules } from "./affiliation-clause.ts";
 import { affiliationNewRules } from "./affiliation-new.ts";
 import { budgetRules } from "./budget.ts";
 import { budgetFlowRules } from "./budget-flow.ts";
+import { budgetIncreasedRules } from "./budget-increased.ts";
 import { budgetInvertedRules } from "./budget-inverted.ts";
 import { budgetLevelRules } from "./budget-level.ts";
 import { budgetReceivedRules } from "./budget-received.ts";
@@ -48,6 +49,7 @@ import { targetRules } from "./target.ts";
 /** Read clause by clause. */
 export const clauseRules: readonly FactRule[] = [
   ...budgetRules,
+  ...budgetIncreasedRules,
   ...budgetReceivedRules,
   ...budgetLevelRules,
   ...budgetFlowRules,
