@@ -39,7 +39,8 @@ const otherNames = (names: readonly NameHit[]): Cover =>
         end - start > 1 && name.kind !== "person" && name.kind !== "office" && name.kind !== "place",
     ),
   );
-/** "Kari Wilhelmsen": behind a given name a company that bears a surname is not meant. */
+const ONE_WORD = /^[A-ZÀ-ÖØ-Þ][a-zß-öø-ÿ]+$/;
+/** "Kari Wilhelmsen", "Kari Wilhelmsen Moe": behind a given name a company that bears a surname is not meant. */
 function isSurname(
   { start, end, startsWithGiven }: Stretch,
   names: readonly NameHit[],
@@ -54,7 +55,7 @@ function isSurname(
       to > start &&
       name.kind !== "person" &&
       name.kind !== "place" &&
-      !(name.weak === true && from > start && to === end)
+      !(from > start && (to === end ? name.weak === true : ONE_WORD.test(name.surface)))
     )
       return false;
   }
@@ -65,6 +66,7 @@ const isListed = (view: View, { start, end }: Stretch): boolean =>
   /^(?: \([A-ZÀ-ÖØ-Þ]|, [A-ZÀ-ÖØ-Þ]| og [A-ZÀ-ÖØ-Þ])/u.test(view.plain.slice(end, end + 5)) ||
   /(?:, | og )$/u.test(view.plain.slice(Math.max(0, start - 4), start));
 
+const IS_LETTER = /[a-zß-öø-ÿ]/;
 const NOBODY: readonly NameRuleHit[] = [];
 /** Characters; the registry's longest name has fewer. */
 const LONGEST_NAME = 200;
@@ -110,7 +112,9 @@ export const personRules: readonly NameRule<"person">[] = [
         const { parts, isTold } = described(view, start, end);
         if (!startsWithGiven && !isTold && !(isList && isListed(view, stretch))) return [];
         if (NAMESAKE.test(view.plain.slice(end, end + 14))) return [];
-        if (!startsWithGiven && view.plain[end] === "-") return [];
+        // "Johan Sverdrup-feltet": what is called after the person.
+        if (view.plain[end] === "-" && (!startsWithGiven || IS_LETTER.test(view.plain[end + 1] ?? "")))
+          return [];
         if (SHIP_BEFORE.test(view.plain.slice(Math.max(0, start - SHIP_REACH), start))) return [];
         return [{ start, end, parts: addPart(parts, "name", spaced(view.plain.slice(start, end))) }];
       });
@@ -149,6 +153,7 @@ export const personRules: readonly NameRule<"person">[] = [
       "Fornøyd: ordfører ⟦Kari Moe⟧ Ola Vik": { name: "Kari Moe", role: "ordfører" },
       "Fra venstre: Kari Moe ⟦Ola Vik⟧": { name: "Ola Vik" },
       "Det sier ⟦Kari Stein Moe⟧.": { name: "Kari Stein Moe" },
+      "Det sier rådgiver ⟦Kari Kleven Moe⟧.": { name: "Kari Kleven Moe", role: "rådgiver" },
       "Møteleder: ⟦Tovy Dinh⟧": { name: "Tovy Dinh", role: "møteleder" },
       "Det sier ⟦Kari Moe⟧, leder formidling i Siva.": { role: "leder formidling", affiliation: "Siva" },
       "Statssekretær ⟦Vegard Li Wennberg⟧ (Ap) åpnet messa.": { name: "Vegard Li Wennberg", party: "Ap" },
@@ -157,6 +162,7 @@ export const personRules: readonly NameRule<"person">[] = [
       "Per Berg AS er ny bedrift.": "a company",
       "De møttes i Christian Michelsens gate i går.": "a street",
       "Norsk Vind bygger anlegget.": "no person",
+      "Kari Moe-saken er over.": "called after the person",
     },
   }),
 ];
