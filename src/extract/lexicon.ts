@@ -53,6 +53,15 @@ const entryOf = (name: Name): Entry => ({
   capital: isCapital(name),
 });
 
+/** "Sparebank 1 Vik" and "SpareBank 1 Vik" are one body: capitals count where its words begin. */
+function isWrittenAs(written: string, { kind, surface }: Name): boolean {
+  if (written === surface) return true;
+  if (kind !== "organisation" || ALL_CAPITALS.test(surface)) return false;
+  for (let at = 0; at < surface.length; at++)
+    if (written[at] !== surface[at] && !LETTER.test(surface[at - 1] ?? "")) return false;
+  return true;
+}
+
 const NO_ENTRIES: readonly Entry[] = [];
 
 interface Arranged {
@@ -156,7 +165,7 @@ function addLongest(
     const end = nameEnd(plain, at + surface.length);
     if (end === null) continue;
     const written = plain.slice(at, at + surface.length);
-    if (exact ? written !== name.surface : capital && written[0] !== name.surface[0]) continue;
+    if (exact ? !isWrittenAs(written, name) : capital && written[0] !== name.surface[0]) continue;
     longest = surface.length;
     found.push({ name, start: at, end });
   }

@@ -94,7 +94,7 @@ const WHERE: ReadonlySet<string> = new Set(
   "i på ved fra frå til langs utenfor utanfor innerst inst".split(" "),
 );
 /** Last parts of names that say themselves what they name. */
-const isLandform = endingIn("fjorden sundet neset øya halvøya vatnet vidda bukta".split(" "));
+const isLandform = endingIn("fjorden sundet neset øya halvøya vatnet vidda bukta bygda".split(" "));
 const ONE_NAME = /^[A-ZÀ-ÖØ-Þ][a-zß-öø-ÿ]{6,}$/;
 /** What is named right behind one of these is such a place. */
 const SETTLEMENTS: ReadonlySet<string> = new Set(
@@ -147,6 +147,7 @@ export const placeToldRules: readonly NameRule<"place">[] = [
     finds: {
       "Raset gikk ved ⟦Tindneset⟧ i går.": { name: "Tindneset" },
       "Dei har merdar i ⟦Glimtfjorden⟧.": { name: "Glimtfjorden" },
+      "Møtet var i ⟦Glimtebygda⟧.": { name: "Glimtebygda" },
     },
     ignores: { "Fjorden er djup.": "no name", "Saka vart løyst i Fjordsundet-utvalet.": "a committee" },
   }),

@@ -70,6 +70,9 @@ const LONGEST_FORM = 5;
 const isForm = ({ text, folded }: RunPart): boolean =>
   text.length <= LONGEST_FORM && COMPANY_FORMS.has(/[A-Z]s$/.test(text) ? withoutS(folded) : folded);
 
+/** "Verft", "Verfts", "Systems". */
+const isTail = (word: string): boolean => COMPANY_TAILS.has(word) || COMPANY_TAILS.has(withoutS(word));
+
 /** "Kystrederiet |Vik Shipping AS": at a sentence's start the noun for what the company is has a capital as well. */
 const isOwnersNoun = endingIn(
   "rederiet reiarlaget selskapet konsernet bedriften bedrifta verftet".split(" "),
@@ -92,7 +95,7 @@ export function companyIn(run: Run, view: View): readonly Hit[] {
   let last = parts.findLastIndex(isForm);
   // "Ola Kraft" is a person.
   if (last < 1 && !(parts.length === 2 && first.isGiven) && !isTitle(first)) {
-    last = parts.findLastIndex(({ folded }) => COMPANY_TAILS.has(withoutS(folded)));
+    last = parts.findLastIndex(({ folded }) => isTail(folded));
     if (last === 1 && isField(first.folded, parts[1]?.folded ?? "")) return NO_HITS;
     // "Fjord Supply |Service": the name goes on, where no person follows.
     if (last > 0 && !parts.slice(last + 1).some(({ isGiven }) => isGiven)) last = parts.length - 1;
@@ -129,6 +132,7 @@ export const typedNameRules: readonly NameRule<"organisation">[] = [
     finds: {
       "Kontrakten gikk til ⟦Nordfjord Mekaniske AS⟧.": { name: "Nordfjord Mekaniske AS" },
       "Selskapet ⟦Havlys ASA⟧ vokser.": { name: "Havlys ASA" },
+      "Prisen gjekk til ⟦Tindvik Gjesthus⟧.": { name: "Tindvik Gjesthus" },
       "I går åpnet næringsminister Cecilie Myrseth ⟦Vik Kraftverk AS⟧.": { name: "Vik Kraftverk AS" },
     },
     ignores: {
