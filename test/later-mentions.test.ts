@@ -100,4 +100,12 @@ describe("quotes without an attribution", () => {
       "Ola Haug",
     ]);
   });
+  it("are so with a picture below that paragraph, too", () => {
+    const picture = "Båtane ligg tett i hamna i Nordvik denne veka. Foto: Per Strand / Fjordbilde";
+    expect(speakers(`${first}\n\nHun får støtte av advokat Ola Haug.\n\n${picture}\n\n${second}`)).toEqual([
+      "Kari Nordvik",
+      "Ola Haug",
+    ]);
+    expect(speakers(`${first}\n\n${picture}\n\n${second}`)).toEqual(["Kari Nordvik", "Kari Nordvik"]);
+  });
 });

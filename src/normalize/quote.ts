@@ -40,6 +40,7 @@ const ROLE_ALONE = /^[a-zæøå]+ (?:den )?(?:[a-zæøå]+ ){0,2}?(?<role>[a-zæ
 const isCalled = (words: string, { role, affiliation }: PersonValue): boolean =>
   role !== undefined &&
   affiliation !== undefined &&
+  words.includes(affiliation) &&
   [
     `${affiliation}s ${role}`,
     ...["i", "for", "hos", "ved"].map((at) => `${role}en ${at} ${affiliation}`),
@@ -141,10 +142,12 @@ export function resolveQuotes(
     const clause = from + (LAST_CLAUSE.exec(spaced(from, above.end))?.[0].length ?? 0);
     return { start: people.some((person) => person.start === clause) ? clause : from, end: above.end };
   };
-  /** The one person whom the paragraph between the last speaker's words and these is about. */
+  /** The one person whom the paragraph between the last speaker's words and these is about; a picture may stand below it. */
   const introducedBefore = ({ start, block }: RawMention, since: number): string | null => {
-    const above = blocks[block - 1];
-    if (above === undefined || since >= block - 1 || above.kind !== "paragraph") return null;
+    let index = block - 1;
+    while (blocks[index]?.kind === "caption") index--;
+    const above = blocks[index];
+    if (above === undefined || since >= index || above.kind !== "paragraph") return null;
     if (start - (blocks[block]?.start ?? 0) > OPENING) return null;
     const people = new Set(within(above.start, above.end).filter(isPerson).map(nameOf));
     const [only] = people;

@@ -7,7 +7,7 @@ import { isMoneyCompound } from "./money.ts";
 
 /** Neuters and others whose plural has no ending: "39 tiltak", "to land". Matched as the last part of a compound. */
 const ZERO_PLURAL: readonly string[] = `
-  år land tiltak formål mål nivå selskap barn hus tonn punkt fag forslag vedtak
+  år land tiltak formål fokus mål nivå selskap barn hus tonn punkt fag forslag vedtak
   spørsmål sykehus sjukehus verk anlegg lag lån bygg bidrag innspill oppdrag sete varsel årsverk
   mandat skip fartøy kraftverk felt skritt utvalg utval råd prosjekt patent innlegg tilbud forbund
   eksemplar hjem avvik brett møte område bilete merke rike basseng miljø legg smolt egg fat syn bord rør tap løp brev krav senter tema mønster problem system produkt resultat dokument argument element instrument eksperiment fly tog spor funn stk personell mann forsøk besøk vilkår strøk trinn

@@ -50,6 +50,7 @@ export const countRules: readonly Rule<"count">[] = [
     },
     finds: {
       "Ordningen har vart i ⟦22 år⟧.": { value: 22, unit: "år" },
+      "Støtten gis over ⟦tre år⟧.": { value: 3, unit: "år", modifier: "exact" },
       "Prosjektet skal gå over ⟦seks år⟧.": { value: 6, unit: "år", modifier: "exact" },
       "Ventetida er ⟦8-12 veker⟧.": { value: 8, max: 12, unit: "veke" },
       "Ventetiden falt fra 14 til ⟦9 uker⟧.": { value: 9, unit: "uke" },
@@ -259,7 +260,7 @@ export const countRules: readonly Rule<"count">[] = [
     followedBy: ["of"],
     view: "numbered",
     pattern: pattern(
-      `(?<number>${ANY})${GAP}av${GAP}(?:(?:totalt|i alt|til sammen)${GAP})?(?:(?<whole>de|dei|våre|i alt|totalt|sine|[a-zæøå]{3,20}s)${GAP}(?:totalt${GAP})?)?(?<of>${NUMBER})(?<words>${WORDS})`,
+      `(?<number>${ANY})${GAP}av${GAP}(?:(?:totalt|i alt|til (?:sammen|saman))${GAP})?(?:(?<whole>de|dei|våre|i alt|totalt|sine|[a-zæøå]{3,20}s)${GAP}(?:(?:totalt|i alt|til (?:sammen|saman))${GAP})?)?(?<of>${NUMBER})(?<words>${WORDS})`,
     ),
     hedged: true,
     accept(hit, view) {
@@ -276,6 +277,7 @@ export const countRules: readonly Rule<"count">[] = [
       "⟦Fem av dei ti kommunane⟧ er med.": { value: 5, of: 10, unit: "kommune" },
       "⟦23 av 43 kommuner⟧ går med tap.": { value: 23, of: 43, unit: "kommune" },
       "Fylket leder ⟦to av sju områder⟧.": { value: 2, of: 7, unit: "område" },
+      "Dei fekk ⟦tre av dei til saman ni plassane⟧.": { value: 3, of: 9, unit: "plass" },
     },
     ignores: { "Seks av ti svarer nei.": "a fraction" },
   }),

@@ -89,7 +89,7 @@ export const periodRules: readonly Rule<"date">[] = [
     starts: [MONTH_STARTS],
     view: "folded",
     pattern: pattern(
-      `(?<month>${MONTH})(?:${GAP}|,${GAP}| i )(?:(?<year>${YEAR})|(?<relative>i år|i fjor|neste år)|${FROM_TOLD})`,
+      `(?<month>${MONTH})(?:${GAP}(?:måned|månad))?(?:${GAP}|,${GAP}| i )(?:(?<year>${YEAR})|(?<relative>i år|i fjor|neste år)|${FROM_TOLD})`,
     ),
     finds: {
       "Planen kom i ⟦mars 2022⟧.": { edtf: "2022-03", form: "partial" },
@@ -168,7 +168,7 @@ export const periodRules: readonly Rule<"date">[] = [
     starts: ["year"],
     view: "folded",
     pattern: pattern(
-      `(?<year>${YEAR})(?:s)?(?=$|[^A-Za-zÀ-ɏ\\d]|-(?:budsjett|plan|mål|meld|tal|års|versjon|utgåv|utgav|kull|sesong|oppgjer|oppgjør|reform|års)[A-Za-zÀ-ɏ]{0,20})`,
+      `(?<year>${YEAR})(?:s)?(?=$|[^A-Za-zÀ-ɏ\\d](?!kron[ea]r)|-(?:budsjett|plan|mål|meld|tal|års|versjon|utgåv|utgav|kull|sesong|oppgjer|oppgjør|reform|års)[A-Za-zÀ-ɏ]{0,20})`,
       "open",
     ),
     accept: (hit, view) => (isYear(hit, view) ? hit : null),

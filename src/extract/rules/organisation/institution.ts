@@ -1,7 +1,7 @@
 /** Organisations of learning and growth, named by their place or their field: "Universitetet i Oslo", "Fakultet for medisin". */
-import { GAP, pattern } from "../../../pattern.ts";
+import { GAP, pairs, pattern } from "../../../pattern.ts";
 import { defineRule, type Rule } from "../../rule.ts";
-import { CAPITAL, CAPITALS, hitAt, isFirst } from "./parts.ts";
+import { CAPITAL, CAPITALS, capitalisedHit, hitAt, isFirst } from "./parts.ts";
 
 const SEATS =
   "Universitetet Høgskolen Høyskolen Høgskulen Fylkesmannen Statsforvalteren Statsforvaltaren Handelskammeret Studentsamskipnaden".split(
@@ -48,6 +48,21 @@ export const institutionRules: readonly Rule<"organisation">[] = [
       "Det sier ⟦Maritimt Forum Storvik⟧.": { name: "Maritimt Forum Storvik" },
     },
     ignores: { "Sparebanken vokser i nord.": "no name of its own" },
+  }),
+  defineRule({
+    id: "organisation/research-fund",
+    kind: "organisation",
+    reads: "name",
+    starts: [pairs(["regionalt", "regionale"], ["forskningsfond", "forskingsfond"])],
+    view: "plain",
+    pattern: pattern(`[Rr]egional[te]${GAP}[Ff]orskn?ingsfond${GAP}${CAPITAL}(?:-${CAPITAL})?`),
+    accept: ({ start, end }, view) => capitalisedHit(hitAt(view, start, end)),
+    finds: {
+      "Pengane kjem frå ⟦regionalt forskingsfond Nord-Havland⟧.": {
+        name: "Regionalt forskingsfond Nord-Havland",
+      },
+    },
+    ignores: { "Et regionalt forskningsfond er planlagt.": "no name" },
   }),
   defineRule({
     id: "organisation/house-in-place",

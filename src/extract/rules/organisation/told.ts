@@ -7,7 +7,7 @@ import { BODY_NOUNS, isRole, LOCAL_ROLE, SENTENCE_STARTERS } from "../../norwegi
 import { defineNameRule, defineRule, type Hit, type NameRule, type Rule } from "../../rule.ts";
 import type { Run } from "../../runs.ts";
 import type { View } from "../../view.ts";
-import { CAPITAL, CAPITALS, hitAt, isFirst, NO_HITS, REACH } from "./parts.ts";
+import { CAPITAL, CAPITALS, capitalised, hitAt, isFirst, NO_HITS, REACH } from "./parts.ts";
 
 /** "Senter |for Industriell Vekst": a name that goes on behind its first noun. */
 const FOR_BEHIND = new RegExp(`^${GAP}for${GAP}${CAPITALS}`, "u");
@@ -61,6 +61,17 @@ export function isToldBody({ start, end }: Pick<Hit, "start" | "end">, view: Vie
   return (EMPLOYER_PREPOSITIONS.has(before) && isEmployer(run, view)) || isRunOrBankrupt(run, view);
 }
 
+const FROM: ReadonlySet<string> = new Set(["fra", "frå"]);
+/** "Indre Havland", "Nordre Vik": a place has such names as well. */
+const PART_OF_PLACE =
+  /^(?:indre|ytre|øvre|nedre|nordre|søndre|søre|vestre|østre|austre|midtre|store|vesle|lille|gamle|nord|sør|øst|vest|aust|midt|st|san|los|new)$/;
+/** "Kari Moe frå |": right behind somebody's full name. */
+const isBehindPerson = ({ before, start }: Run, runs: readonly Run[]): boolean =>
+  runs.some(
+    ({ end, parts }) =>
+      end === start - before.length - 2 && parts.length > 1 && parts.some(({ isGiven }) => isGiven),
+  );
+
 /** A name behind the noun for what it is: "rederiet Fjord og Fisk". */
 const NAME_WORD =
   "(?:[A-ZÀ-ÖØ-Þ]|\\d(?![.,]|\\d{0,2} (?:mill|mrd|kr|prosent|euro|dollar)))[A-Za-zÀ-ɏ0-9&-]{0,40}(?:\\.[A-Za-zÀ-ɏ0-9]{1,10})?";
@@ -68,7 +79,6 @@ const NAME = `${NAME_WORD}(?:${GAP}(?:(?:og|&)${GAP})?${NAME_WORD}){0,4}`;
 const NOT_A_NAME = /^(?:I|På|De|Den|Det|Han|Hun|Ho|Vi|Her|Der|Men|Og|Som|Nå|No|Da|Då|\d+)(?![A-Za-zÀ-ɏ0-9])/u;
 
 /** As a sentence begins with it. */
-const capitalised = (word: string): string => (word[0] ?? "").toUpperCase() + word.slice(1);
 
 export const toldNameRules: readonly NameRule<"organisation">[] = [
   defineNameRule({
@@ -91,6 +101,28 @@ export const toldNameRules: readonly NameRule<"organisation">[] = [
       "Hun er leder for ⟦Senter for Industriell Vekst⟧.": { name: "Senter for Industriell Vekst" },
     },
     ignores: { "Hun er direktør i Narvik.": "a place", "Han er leder i dag.": "no name" },
+  }),
+  defineNameRule({
+    id: "organisation/from-body",
+    kind: "organisation",
+    reads: "name",
+    needs: "long-run",
+    find: (names, view, runs) =>
+      gather(runs, (run) =>
+        FROM.has(run.before) &&
+        run.parts.length > 1 &&
+        isBehindPerson(run, runs) &&
+        !run.parts.some(({ isGiven }) => isGiven) &&
+        !PART_OF_PLACE.test(run.parts[0]?.folded ?? "") &&
+        !names.some(({ start, end }) => start < run.end && end > run.start)
+          ? [hitAt(view, run.start, run.end)]
+          : NO_HITS,
+      ),
+    finds: { "Med var Kari Moe frå ⟦Havlys Nord⟧.": { name: "Havlys Nord" } },
+    ignores: {
+      "Med var Kari Moe fra Indre Havland.": "a place",
+      "Toget gikk fra Havlys Nord.": "nobody is from there",
+    },
   }),
   defineNameRule({
     id: "organisation/run-or-bankrupt",
