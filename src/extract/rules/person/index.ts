@@ -165,6 +165,7 @@ export const personRules: readonly NameRule<"person">[] = [
       "Fornøyd: ordfører ⟦Kari Moe⟧ Ola Vik": { name: "Kari Moe", role: "ordfører" },
       "Fra venstre: Kari Moe ⟦Ola Vik⟧": { name: "Ola Vik" },
       "Det sier ⟦Kari Stein Moe⟧.": { name: "Kari Stein Moe" },
+      "– Vi er klare, sier ⟦Kari Moe⟧ i HavDrift.": { name: "Kari Moe", affiliation: "HavDrift" },
       "Det sier rådgiver ⟦Kari Kleven Moe⟧.": { name: "Kari Kleven Moe", role: "rådgiver" },
       "Det seier dagleg leiar Havlys Nord, ⟦Kari Moe⟧.": { role: "dagleg leiar", affiliation: "Havlys Nord" },
       "Det sier direktør ⟦Tovy Dinh⟧, Kari Moe og Per Li.": { name: "Tovy Dinh", role: "direktør" },
