@@ -108,6 +108,9 @@ function behindMinister(run: Run, names: readonly NameHit[]): Run {
 const LOCAL_PARTY =
   /^ (?:Høyre|Høgre|Arbeiderparti|Arbeidarparti|Arbeiderpartiet|Arbeidarpartiet|Ap|Senterparti|Senterpartiet|Sp|Venstre|SV|KrF|Frp|FrP|MDG|Rødt|Raudt)s?(?![A-Za-zÀ-ɏ-])/u;
 const PARTY_REACH = 24;
+/** "Mosjøen Verk": works that are named by their place alone. */
+const WORKS = /^ (?:Verk|Bruk|Fabrikk|Fabrikker|Fabrikkar)s?(?![A-Za-zÀ-ɏ-]| (?:AS|ASA)(?![A-Za-zÀ-ɏ]))/u;
+const WORKS_REACH = 18;
 
 export const typedNameRules: readonly NameRule<"organisation">[] = [
   defineNameRule({
@@ -142,6 +145,24 @@ export const typedNameRules: readonly NameRule<"organisation">[] = [
       }),
     finds: { "Ho er leiar i ⟦Rogaland Høgre⟧.": { name: "Rogaland Høgre" } },
     ignores: { "I Rogaland vil Høgre styre.": "the place is told apart" },
+  }),
+  defineNameRule({
+    id: "organisation/works",
+    kind: "organisation",
+    reads: "name",
+    needs: "place",
+    find: (names, view) =>
+      gather(names, (place) => {
+        if (place.name.kind !== "place" || view.plain[place.end + 1] === view.folded[place.end + 1])
+          return NO_HITS;
+        const works = WORKS.exec(view.plain.slice(place.end, place.end + WORKS_REACH))?.[0];
+        return works === undefined ? NO_HITS : [hitAt(view, place.start, place.end + works.length)];
+      }),
+    finds: { "Han er stolt av ⟦Mosjøen Verk⟧.": { name: "Mosjøen Verk" } },
+    ignores: {
+      "Mosjøen verk er gammelt.": "no name",
+      "Mosjøen Verktøy er ny.": "another word",
+    },
   }),
 ];
 
