@@ -54,6 +54,14 @@ const ROUTE_BEFORE =
 const isOnRoute = ({ plain }: View, { start, end }: NameHit): boolean =>
   (plain[start - 1] === "-" || plain[end] === "-") &&
   ROUTE_BEFORE.test(plain.slice(Math.max(0, start - 36), start));
+/** "«Et grønnere |Narvik»": a part of a title, which is no place; speech is longer. */
+const TITLE_BEFORE = /«(?:(?:[A-ZÀ-ÖØ-Þ][^\s«»]*)(?: [^\s«»]+){0,4} )?$/u;
+const TITLE_BEHIND = /^(?:-[a-zæøå]+)?(?: [^\s«»]+){0,4}(?<![.!?])»/u;
+function isInTitle({ plain }: View, { start, end }: NameHit): boolean {
+  const before = TITLE_BEFORE.exec(plain.slice(Math.max(0, start - 60), start))?.[0];
+  const behind = before === undefined ? undefined : TITLE_BEHIND.exec(plain.slice(end, end + 60))?.[0];
+  return behind !== undefined && `${before}${behind}` !== "«»";
+}
 const NAMED_AFTER_REACH = 26;
 /** "Narvik kommune", "Sande skole": a body named after the place; "Søraust-Asia": a part of a longer name. */
 const isCompound = (view: View, hit: NameHit): boolean =>
@@ -91,6 +99,7 @@ export const placeRules: readonly NameRule<"place">[] = [
         return (
           standsAlone(hit, runs, starts) &&
           (!isCompound(view, hit) || isOnRoute(view, hit)) &&
+          !isInTitle(view, hit) &&
           (hit.name.weak !== true || isPlaced(view, hit, names))
         );
       };
@@ -115,6 +124,7 @@ export const placeRules: readonly NameRule<"place">[] = [
       "Narvik kommune vedtok planen.": "a municipality as a body",
       "Skipet NARVIK er i rute.": "a ship in capitals",
       "De valgte mellom Nordvik og Fana.": "two people, perhaps",
+      "Meldinga «Eit grønare Narvik» er klar.": "a title",
     },
   }),
 ];

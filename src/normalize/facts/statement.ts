@@ -63,7 +63,7 @@ export const statementArticleRules: readonly ArticleRule[] = [
         const words = spaced(mention.text).trim();
         const end = evidenceEnd(article.text, mention, block.end);
         // Words that go on from the article's own are a part of what was said.
-        const isPartial = mention.rule === "quote/guillemets" && /^[a-zæøå]/u.test(words);
+        const isPartial = mention.rule !== "quote/dash" && /^[a-zæøå]/u.test(words);
         return [
           {
             type: "statement",
