@@ -1,4 +1,4 @@
-/** Bodies and programmes found again: by the same name, and by a shorter one once the long one has stood ("Telenor" after "Telenor ASA", "IMDi" after its brackets). */
+/** Bodies, programmes and places that only the words around them told, found again: by the same name, and by a shorter one once the long one has stood ("Telenor" after "Telenor ASA", "IMDi" after its brackets). */
 
 import { classAt, OTHER } from "../characters.ts";
 import { gather } from "../lists.ts";
@@ -84,7 +84,9 @@ export function namedAgain(
   found: readonly RawMention[],
   blocks: readonly BlockRuns[],
 ): RawMention[] {
-  const bodies = found.filter(({ kind }) => kind === "organisation" || kind === "programme");
+  const bodies = found.filter(
+    ({ kind, rule }) => kind === "organisation" || kind === "programme" || rule === "place/landform",
+  );
   const byFirstWord = new Map<string, (readonly [name: string, mention: RawMention])[]>();
   for (const entry of namesOf(text, bodies)) {
     const first = /^[A-Za-zÀ-ɏ0-9]+/u.exec(entry[0])?.[0] ?? "";
@@ -105,6 +107,7 @@ export function namedAgain(
         const end = length < 0 ? -1 : start + length;
         // "Kleven |Kystmuseum" goes on to another name.
         if (end < 0 || end < offset + run.end || taken.touches({ start, end })) continue;
+        if (mention.kind === "place" && places.touches({ start, end })) continue;
         if (
           isFirstWordOf(name, mention) &&
           (places.touches({ start, end }) || !isCompanyHere(text, run, end))

@@ -16,6 +16,22 @@ const FIRST_HALVES = `(?:[a-zæøå]{2,25}-,${GAP}){0,2}[a-zæøå]{2,25}-${GAP}
 
 export const institutionRules: readonly Rule<"organisation">[] = [
   defineRule({
+    id: "organisation/national",
+    kind: "organisation",
+    reads: "name",
+    starts: [["norges", "noregs"]],
+    view: "plain",
+    pattern: pattern(
+      `(?:Norges|Noregs)${GAP}(?:[A-ZÀ-ÖØ-Þ][a-zß-öø-ÿ]{2,30}(?:forbund|forening|foreining|lag|union|organisasjon)|[a-zæøå]{4,30}(?:forbund|forening|foreining))s?(?![a-zæøå-])`,
+    ),
+    accept: ({ start, end }, view) => hitAt(view, start, end),
+    finds: {
+      "Det sier ⟦Norges Båtbyggerforbund⟧.": { name: "Norges Båtbyggerforbund" },
+      "Ho er leiar i ⟦Noregs bryggjeforeining⟧.": { name: "Noregs bryggjeforeining" },
+    },
+    ignores: { "Norges landslag vant.": "a team", "Norges naturgrunnlag er rikt.": "no name" },
+  }),
+  defineRule({
     id: "organisation/seat",
     kind: "organisation",
     reads: "name",
