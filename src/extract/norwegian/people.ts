@@ -14,7 +14,7 @@ const HEADS = `(?:${[...ROLE_HEADS]
   .join("|")})`;
 /** Words in front of a role that belong to it: "administrerende direktør", "adm. dir.". */
 const ROLE_LEADS =
-  "administrerende administrerande adm\\. daglig dagleg fungerende fungerande konstituert assisterende assisterande viseadministrerende viseadministrerande påtroppende påtroppande avtroppende tidligere tidlegare politisk parlamentarisk teknisk regional nasjonal senior faglig fagleg kommersiell finanspolitisk næringspolitisk energipolitisk klimapolitisk ny nye første prosjekt"
+  "administrerende administrerande administrativ adm\\. daglig dagleg fungerende fungerande konstituert assisterende assisterande viseadministrerende viseadministrerande påtroppende påtroppande avtroppende tidligere tidlegare politisk parlamentarisk teknisk regional nasjonal senior faglig fagleg kommersiell finanspolitisk næringspolitisk energipolitisk klimapolitisk ny nye første prosjekt"
     .split(" ")
     .map((word) => `[${word[0]?.toUpperCase()}${word[0]}]${word.slice(1)}`)
     .join("|");

@@ -152,17 +152,65 @@ export const observedFigureRules: readonly FactRule[] = [
       return [people, percentage].flatMap((index) => levelOf(match, clause, name, index, qualifiers));
     },
     finds: {
-      "9 367 personer eller 2,4 prosent av arbeidsstyrken i Oslo er helt ledige i april 2024.": [
-        { subject: "helt ledige", object: 9367, qualifiers: { area: "Oslo", period: "2024-04" } },
-        { subject: "helt ledige", object: 2.4, qualifiers: { area: "Oslo" } },
+      "410 mennesker, eller 3 prosent av arbeidsstyrken, er permittert i april 2024.": [
+        { subject: "permittert", object: 410, qualifiers: { period: "2024-04" } },
+        { subject: "permittert", object: 3 },
       ],
-      "I april 2024 var 70 000 personar registrerte som arbeidslause.": [
-        { subject: "arbeidslause", object: 70_000, qualifiers: { period: "2024-04" } },
+      "600 personar i Bodø var registrerte som ledige i mai 2024.": [
+        { subject: "ledige", object: 600, qualifiers: { area: "Bodø", period: "2024-05" } },
       ],
     },
     ignores: {
       "12 stillinger er ledige.": "no people",
-      "I 2030 skal 9 367 personer være sysselsatt.": "an aim",
+      "I 2030 skal 700 personer være sysselsatt.": "an aim",
+    },
+  }),
+  defineFactRule({
+    id: "observation/were-supported",
+    type: "observation",
+    pattern: new RegExp(
+      `(?:^|[.;:] |, (?:og |mens |medan )?)(?:(?:[Ii] )?\\{date:\\d{1,4}\\} (?:fikk|fekk|mottok) (?:i alt |totalt |til sammen |til saman )?${slot("count")}|(?:I alt |Totalt |Til sammen |Til saman )?${slot("count", "count2")} (?:fikk|fekk|mottok|har fått|har motteke|har mottatt)) (?<what>(?:økonomisk |statleg |statlig )?(?:støtte|tilskudd|tilskot|lån|tilsagn))(?: (?:fra|frå) (?<giver>\\{(?:organisation|programme):\\d{1,4}\\}))?(?=$|[.,;]| (?:i|og|gjennom|til) )`,
+      "gu",
+    ),
+    build: (match, clause): Draft[] => {
+      const { count, count2, what = "", giver } = match.groups ?? {};
+      const found = slotOf(clause, "count", count ?? count2);
+      if (
+        found === undefined ||
+        !/(?:bedrift|verksemd|virksomhet|prosjekt|selskap|gründer|klynge|klyngje|foretak|føretak)$/u.test(
+          found.value.unit,
+        )
+      )
+        return [];
+      if (/(?<![A-Za-zÀ-ɏ])(?:skal|vil|kan|ikke|ikkje)(?![A-Za-zÀ-ɏ])/u.test(match[0])) return [];
+      const noun = /[A-Za-zÀ-ɏ][A-Za-zÀ-ɏ-]*$/u.exec(found.text)?.[0] ?? found.text;
+      const from = giver === undefined ? "" : ` fra ${wordsOf(clause, giver)}`;
+      return [
+        {
+          subject: { name: `${noun} som fikk ${what}${from}` },
+          predicate: "has-value",
+          object: objectOf(found),
+          qualifiers: { period: dateIn(clause, clause.skeleton), modifier: modifierOf(found) },
+        },
+      ];
+    },
+    finds: {
+      "I fjor fikk 340 bedrifter støtte fra Innovasjon Norge.": [
+        {
+          subject: "bedrifter som fikk støtte fra Innovasjon Norge",
+          predicate: "has-value",
+          object: 340,
+          qualifiers: { period: "2023" },
+        },
+      ],
+      "Totalt 12 prosjekt fekk tilskot i 2023.": [
+        { subject: "prosjekt som fikk tilskot", object: 12, qualifiers: { period: "2023" } },
+      ],
+    },
+    ignores: {
+      "I fjor fikk bedriftene støtte fra Innovasjon Norge.": "no number",
+      "12 prosjekter skal få støtte.": "not yet",
+      "I fjor fikk 12 personer støtte fra venner.": "no business",
     },
   }),
 ];
