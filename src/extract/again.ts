@@ -1,4 +1,4 @@
-/** Bodies and programmes found again: by the same name, and by a shorter one once the long one has stood ("Telenor" after "Telenor ASA", "IMDi" after its brackets). */
+/** Bodies, programmes and places that only the words around them told, found again: by the same name, and by a shorter one once the long one has stood ("Telenor" after "Telenor ASA", "IMDi" after its brackets). */
 
 import { classAt, OTHER } from "../characters.ts";
 import { gather } from "../lists.ts";
@@ -7,7 +7,7 @@ import { Cover } from "../spans.ts";
 import { COMPANY_FORMS } from "./norwegian/people.ts";
 import { NAMES } from "./overlap.ts";
 import type { RawMention } from "./rule.ts";
-import type { BlockRuns } from "./runs.ts";
+import type { BlockRuns, Run } from "./runs.ts";
 import { plainOf } from "./view.ts";
 
 const COMPANY_FORM = new RegExp(` ${anyOf(COMPANY_FORMS)}$`, "iu");
@@ -15,6 +15,17 @@ const COMPANY_FORM = new RegExp(` ${anyOf(COMPANY_FORMS)}$`, "iu");
 const BY_FIRST =
   /^(?<short>[A-ZÆØÅ][a-zß-öø-ÿ]{3,})(?<!ig|sk|ske) (?:[Vv]erft|[Ii]nnovasjon|[Mm]ekaniske|[Ss]hipping|[Gg]ruppen|[Gg]roup|[Hh]olding|[Kk]onsernet)$/u;
 const BY_HEAD = /^(?<short>[A-ZÆØÅ][a-zß-öø-ÿ]{7,}(?:en|et|a)) (?:i|på|for) /u;
+/** "Norlys Vik AS" is "Norlys" as well, inside a sentence or before what it does. */
+const BEFORE_FORM =
+  /^(?!(?:Norsk|Norske|Nordic|Nordisk|Norwegian|Maritim|Marine|Digital|Global|Helse|Stiftelsen) )(?<short>[A-ZÆØÅ][a-zß-öø-ÿ]{4,}) [A-ZÆØÅ][A-Za-zÀ-ɏ]+$/u;
+/** Undefined where the name has no company's form. */
+function firstWordOf(name: string): string | undefined {
+  const base = name.replace(COMPANY_FORM, "");
+  return base === name ? undefined : BEFORE_FORM.exec(base)?.groups?.short;
+}
+/** "på |Vågen": where "Vågen Kraft AS" has its name from. */
+const WHERE: ReadonlySet<string> = new Set("i på ved nær langs utenfor utanfor".split(" "));
+const DOES = /^ (?:er|var|har|hadde|blir|vil|skal|kan|får|fekk|fikk)(?![A-Za-zÀ-ɏ])/u;
 const IN_BRACKETS = /^ \((?<short>[A-ZÆØÅ][A-Za-zÀ-ɏ-]{1,14})\)/u;
 /** A shorter name that is too short could be any word. */
 const SHORTEST = 3;
@@ -32,8 +43,15 @@ const shorterNames = remembering((name: string): readonly string[] => {
   const base = name.replace(COMPANY_FORM, "");
   const part = (BY_FIRST.exec(base) ?? BY_HEAD.exec(base))?.groups?.short;
   const shorter = base !== name && base.length >= SHORTEST ? [base] : [];
-  return part === undefined ? shorter : [...shorter, part];
+  const first = part ?? firstWordOf(name);
+  return first === undefined ? shorter : [...shorter, first];
 });
+
+/** Whether the first word of a company's name is the company here, where it is no name of a place. */
+const isFirstWordOf = (name: string, { parts }: RawMention): boolean =>
+  !name.includes(" ") && firstWordOf(parts.name ?? "") === name;
+const isCompanyHere = (text: string, { before }: Run, end: number): boolean =>
+  (!WHERE.has(before) && /^[a-zæøå]+$/u.test(before)) || DOES.test(text.slice(end, end + 7));
 
 /** Every name that a body goes by in the article, with the mention that gave it. */
 function namesOf(text: string, found: readonly RawMention[]): Map<string, RawMention> {
@@ -66,7 +84,9 @@ export function namedAgain(
   found: readonly RawMention[],
   blocks: readonly BlockRuns[],
 ): RawMention[] {
-  const bodies = found.filter(({ kind }) => kind === "organisation" || kind === "programme");
+  const bodies = found.filter(
+    ({ kind, rule }) => kind === "organisation" || kind === "programme" || rule === "place/landform",
+  );
   const byFirstWord = new Map<string, (readonly [name: string, mention: RawMention])[]>();
   for (const entry of namesOf(text, bodies)) {
     const first = /^[A-Za-zÀ-ɏ0-9]+/u.exec(entry[0])?.[0] ?? "";
@@ -75,6 +95,7 @@ export function namedAgain(
   if (byFirstWord.size === 0) return [];
   for (const names of byFirstWord.values()) names.sort(([a], [b]) => b.length - a.length);
   const taken = new Cover(found.filter(({ kind }) => NAMES.has(kind) && kind !== "place"));
+  const places = new Cover(found.filter(({ kind }) => kind === "place"));
   return gather(blocks, ({ runs, offset, index }) =>
     gather(runs, (run): RawMention[] => {
       const word = beforeSign(run.parts[0]?.text ?? "");
@@ -86,6 +107,12 @@ export function namedAgain(
         const end = length < 0 ? -1 : start + length;
         // "Kleven |Kystmuseum" goes on to another name.
         if (end < 0 || end < offset + run.end || taken.touches({ start, end })) continue;
+        if (mention.kind === "place" && places.touches({ start, end })) continue;
+        if (
+          isFirstWordOf(name, mention) &&
+          (places.touches({ start, end }) || !isCompanyHere(text, run, end))
+        )
+          continue;
         return [
           {
             ...mention,

@@ -53,6 +53,15 @@ const entryOf = (name: Name): Entry => ({
   capital: isCapital(name),
 });
 
+/** "Sparebank 1 Vik" and "SpareBank 1 Vik" are one body: capitals count where its words begin. */
+function isWrittenAs(written: string, { kind, surface }: Name): boolean {
+  if (written === surface) return true;
+  if (kind !== "organisation" || ALL_CAPITALS.test(surface)) return false;
+  for (let at = 0; at < surface.length; at++)
+    if (written[at] !== surface[at] && !LETTER.test(surface[at - 1] ?? "")) return false;
+  return true;
+}
+
 const NO_ENTRIES: readonly Entry[] = [];
 
 interface Arranged {
@@ -166,7 +175,7 @@ function addLongest(
     const written = plain.slice(at, at + surface.length);
     if (
       exact
-        ? written !== name.surface && !isShouted(name, written)
+        ? !isWrittenAs(written, name) && !isShouted(name, written)
         : capital && written[0] !== name.surface[0]
     )
       continue;

@@ -64,19 +64,29 @@ function tie(plain: string, last: RunPart, start: number): "part" | "word" | nul
   return words.length <= 2 && words.every((word) => PARTICLES.has(word)) ? "word" : null;
 }
 
+const SHOUTED = /^[A-ZÀ-ÖØ-Þ .'’-]+$/u;
+/** "KARI J. MOE". */
+export const isShouted = (written: string): boolean => SHOUTED.test(written);
+/** "PER-IVAR VIK" → "Per-Ivar Vik". */
+export const asName = (shouted: string): string =>
+  shouted.replace(/[A-ZÀ-ÖØ-Þ]{2,}/gu, (word) => word.charAt(0) + word.slice(1).toLowerCase());
+
 /** Fills in what the parts say; they come with start and end alone. */
 function close(parts: OpenPart[], { plain, folded }: View, givenNames: ReadonlySet<string>): Run {
+  const start = parts[0]?.start ?? 0;
+  const end = parts[parts.length - 1]?.end ?? 0;
   // One word alone is nobody's full name.
   const isName = parts.length > 1;
+  const isAllShouted = isName && isShouted(plain.slice(start, end));
   for (const part of parts) {
     part.text = plain.slice(part.start, part.end);
     part.folded = folded.slice(part.start, part.end);
     if (!isName) continue;
     const hyphen = part.text.indexOf("-");
-    part.isGiven = givenNames.has(hyphen < 0 ? part.text : part.text.slice(0, hyphen));
+    const first = hyphen < 0 ? part.text : part.text.slice(0, hyphen);
+    part.isGiven = givenNames.has(isAllShouted ? asName(first) : first);
   }
-  const start = parts[0]?.start ?? 0;
-  return { start, end: parts[parts.length - 1]?.end ?? 0, parts, before: wordBefore(folded, start) };
+  return { start, end, parts, before: wordBefore(folded, start) };
 }
 
 /** @param capitals start and end of each capitalised word, one after the other */

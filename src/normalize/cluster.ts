@@ -2,7 +2,7 @@
 
 import levenshtein from "natural/lib/natural/distance/levenshtein_distance.js";
 import type { RawMention } from "../extract/rule.ts";
-import { CLUSTER_AFTER, CLUSTER_BEFORE, LEVELS } from "../extract/rules/cluster.ts";
+import { CLUSTER_AFTER, CLUSTER_BEFORE, IN_PLACE, LEVELS, STATUS_AFTER } from "../extract/rules/cluster.ts";
 import type { Article, ClusterValue } from "../model.ts";
 import { spaced } from "../pattern.ts";
 import { entityId, withoutGenitive } from "./identity.ts";
@@ -89,6 +89,7 @@ function supportOf(raws: readonly RawMention[]): Support {
   return { clusters, byBlock };
 }
 
+const STATUS_REACH = 100;
 /** How far a list reaches on both sides of an item. */
 const LIST_REACH = 3;
 
@@ -109,6 +110,8 @@ function isSupported(raw: RawMention, article: Pick<Article, "text" | "blocks">,
   if (raw.clusters?.some((id) => support.clusters.has(id))) return true;
   if (isDescription) return false;
   if (CLUSTER_BEFORE.test(before) || CLUSTER_AFTER.test(after)) return true;
+  const ahead = article.text.slice(raw.end, Math.min(block.end, raw.end + STATUS_REACH));
+  if (STATUS_AFTER.test(ahead) && !IN_PLACE.test(before)) return true;
   const reach = block.kind === "item" ? LIST_REACH : 0;
   const isWholeItem = block.kind !== "item" || raw.end - raw.start >= block.end - block.start - 4;
   let known = 0;

@@ -91,6 +91,7 @@ export function createNormalizer(registry: Registry): Normalizer {
           dates.anchor,
           ministers,
           ({ block }) => article.blocks[block]?.kind === "title",
+          by.person,
         );
         diagnostics.push(...disagreements);
         const all = [...resolved, ...givenNamesInTitle(article, resolved, by.person)];

@@ -19,12 +19,17 @@ function numberPart(text: string | undefined, scale: number): number | null {
   return number === null || Number.isNaN(scale) ? null : round(number * scale);
 }
 
+/** "30–40 000 kroner", "2-3000": the first number is of thousands as well. */
+const sharesThousands = (low: number, high: number): boolean =>
+  low < 1000 && high >= 1000 && high % 1000 === 0 && low * 1000 < high && high <= low * 10_000;
+
 /** "10–20 mill." share the scale; in "800 000–1,2 mill." the first number is already whole. */
 function sharedScale(parts: Parts, scale: number, plain: number): number {
   if (parts.max === undefined) return scale;
   const low = readNumber(parts.number ?? "");
   const high = readNumber(parts.max);
-  return low !== null && high !== null && low > high ? plain : scale;
+  if (low === null || high === null) return scale;
+  return low > high ? plain : sharesThousands(low, high) ? scale * 1000 : scale;
 }
 
 /** "en halv million", "en kvart milliard". */
@@ -94,7 +99,7 @@ export function readFraction(parts: Parts): PercentageValue | null {
 
 export function readCount(parts: Parts): CountValue | null {
   const scale = scaleOf(parts.scale) * partOf(parts.half);
-  const value = numberPart(parts.number, scale);
+  const value = numberPart(parts.number, sharedScale(parts, scale, scale));
   const max = parts.max === undefined ? undefined : numberPart(parts.max, scale);
   const of = parts.of === undefined ? undefined : numberPart(parts.of, 1);
   if (value === null || max === null || of === null || parts.unit === undefined) return null;

@@ -192,7 +192,9 @@ export function resolveQuotes(
       while (next < quotes.length && (quotes[next]?.block ?? 0) - raw.block <= 1 && speakers[next] == null)
         next++;
       if ((quotes[next]?.block ?? Number.POSITIVE_INFINITY) - raw.block > 1) next = -1;
-      const introduced = raw.by === undefined && last !== null ? introducedBefore(raw, last.block) : null;
+      // The first words of all are no list's item where they are a sentence.
+      const mayOpen = raw.by === undefined && (last !== null || /[.!…]/u.test(text[raw.end - 1] ?? ""));
+      const introduced = mayOpen ? introducedBefore(raw, last?.block ?? -1) : null;
       if (introduced !== null) speaker = introduced;
       else if (last !== null && raw.block - last.block <= REACH) speaker = last.name;
       else if (next >= 0) speaker = speakers[next] ?? null;

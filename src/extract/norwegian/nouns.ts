@@ -197,10 +197,10 @@ const NOT_A_NOUN: ReadonlySet<string> = new Set(
   eneste enn er etter euro faller falt februar fekk fell fikk fleire flere for
   fordi foreslo foreslår fra fredag frå få får før g gamle gammel ganske gikk
   gir gjekk gjeld gjelder gjennom gjer gjev gjør gode godkjente grader går halve han
-  hans har heile held hele heller hennes her hit ho holder hos hun hva
+  hans har heile held hele heller hennes her hit ho holder hos høyere høgare hun hva
   hver hvis hvor i ifølge ikke ikkje innan innebærer inneholder innen januar jeg
   juli juni kan kjem kl klokka klokken kommer krev krevde krever kronane kronar kronene
-  kroner kva kvar leder leiar leier lenge lenger lengre ligg ligger like lyder lørdag
+  kroner kva kvar leder leiar leier lavere lågare lenge lenger lengre ligg ligger like lyder lørdag
   løyver mai man mandag mange mars med medan meiner meir mellom men mener mens
   mer mest mill milliardar milliarder millionar millioner minst minus mot mrd må nest no
   noe noen noko nokre norske november ny nye nå når og også oktober om

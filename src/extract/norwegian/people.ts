@@ -51,7 +51,7 @@ export const COMPANY_FORMS: ReadonlySet<string> = new Set(
 
 /** Last words of names of companies: "Nordfjord Verft", "Fjord Shipping". */
 export const COMPANY_TAILS: ReadonlySet<string> = new Set(
-  "verft shipping consulting mekaniske gruppen group holding invest eiendom eigedom bank forlag robotics technologies technology systems solutions biotech energi energy media design offshore seafood marine maritime pelagic reiseliv engineering hydrogen wind vind kraft fiber aqua pharma partners capital logistikk logistics industrier industri industries industry hotell avis avisa bryggeri meieri slakteri sagbruk rederi havbruk fiskeri entreprenør restaurant industrilag næringslag næringsselskap utviklingsselskap utvikling reklamebyrå advokatfirma kraftlag kraftverk energiverk samvirkelag sparebank petroleum subsea drilling supply ventures labs næringshage kunnskapspark inkubator betong sag".split(
+  "verft shipping consulting mekaniske gruppen group holding invest eiendom eigedom bank forlag robotics technologies technology systems solutions biotech energi energy media design offshore seafood marine maritime pelagic reiseliv engineering hydrogen wind vind kraft fiber aqua pharma partners capital logistikk logistics industrier industri industries industry hotell avis avisa bryggeri meieri slakteri sagbruk rederi havbruk fiskeri entreprenør restaurant industrilag næringslag næringsselskap utviklingsselskap utvikling reklamebyrå advokatfirma kraftlag kraftverk energiverk samvirkelag sparebank smelteverk metallverk gjesthus gjestehus petroleum subsea drilling supply ventures labs næringshage kunnskapspark inkubator betong sag".split(
     " ",
   ),
 );
@@ -92,6 +92,14 @@ const IT_IS_SAID = new RegExp(
   `[.!?…]["»”]?[ \\n](?=Det (?:sier|seier|sa|forteller|fortel|fortalte|skriver|skriv|opplyser|uttaler) (?:(?:han|hun|ho)(?=[ .,])|(?:(?:${ROLE_PATTERN}|[a-zæøå -]{0,40}minister)(?: (?:i|for|ved|hos))? )?[A-ZÀ-ÖØ-Þ]))`,
   "u",
 );
+/** "At vi vant, bekrefter |Nordlands plass": of things as well as of people, and here of somebody's thing. */
+const OF_THINGS =
+  /^(?:bekrefter|stadfestar|beskriver|beskriv|viser|krever|krev|lover|lovar|trekker|trekkjer|understreker|understrekar|minner|minte) (?:[A-ZÀ-ÖØ-Þ][A-Za-zÀ-ɏ]*s (?<thing>[a-zæøå]+)|(?:at|en|et|ein|eit|den|det|vår|våre|hvor|kor) )/u;
+const isOfThing = (words: string): boolean => {
+  const match = OF_THINGS.exec(words);
+  return match !== null && !isRole(match.groups?.thing ?? "");
+};
+
 /** Where a quote ends and its attribution begins; undefined where nobody is said to have said it. */
 export function attributionIn(
   words: string,
@@ -100,9 +108,13 @@ export function attributionIn(
   const behind = IT_IS_SAID.exec(words);
   const match = beside === null || (behind !== null && behind.index < beside.index) ? behind : beside;
   if (match === null) return undefined;
+  const start = match.index + match[0].length;
+  const rest = words.slice(start);
+  const later = isOfThing(rest) ? attributionIn(rest) : undefined;
+  if (later !== undefined) return { quoteEnd: start + later.quoteEnd, start: start + later.start };
   // A comma is not of the quote, the other signs are.
   const quoteEnd = match.index + (words[match.index] === "," ? 0 : 1);
-  return { quoteEnd, start: match.index + match[0].length };
+  return { quoteEnd, start };
 }
 
 /** Where the sentence with the attribution ends. What the engine can look for goes before what it has to look back at. */

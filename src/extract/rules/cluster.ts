@@ -207,3 +207,8 @@ export const clusterRules: readonly Rule<"cluster">[] = [
 export const CLUSTER_BEFORE =
   /(?:klyng[a-zæøå]*|lyng(?:ene|jene|ane|eprogrammene|eprogramma|eprosjektene|eprosjekta)[ \n][a-zæøå]{2,15}[ \n]og|cluster|(?<![A-Za-zÀ-ɏ])(?:GCE|NCE|Arena))[ \n]["«]?$/iu;
 export const CLUSTER_AFTER = /^(?:[- ](?:klyng|cluster))/iu;
+/** "Skogkraft |får status som Arena-klynge", "gratulerer Skogkraft |med status som NCE". */
+export const STATUS_AFTER =
+  /^ (?:får|fekk|fikk|har|med|ble|blei|vart|var|er)(?![A-Za-zÀ-ɏ])[^.!?\n]{0,50}?[ \n]status (?:som|til) (?:en |et |ein |eit )?(?:nasjonal |nasjonalt |ny |nytt )?(?:Arena|NCE|GCE)(?![a-zæøå])/u;
+/** Before a place that is called as the cluster is. */
+export const IN_PLACE = /(?<![A-Za-zÀ-ɏ])(?:i|på|fra|frå|ved|til|for|hos|av) $/u;

@@ -11,7 +11,7 @@ import { narrowToNoun, WORD, WORDS } from "./counted.ts";
 import { ANY, COUNTING as NUMBER, ONE } from "./numeral.ts";
 
 const SINGULARS: ReadonlySet<string> = new Set(
-  "klynge klyngje klynga prosjekt bedrift verksemd kommune søknad person plass avtale selskap medlem land sak stilling tiltak fylke program år tiår døgn".split(
+  "klynge klyngje klynga prosjekt bedrift verksemd kommune søknad person plass avtale selskap medlem land sak stilling tiltak fylke program år års tiår døgn".split(
     " ",
   ),
 );
@@ -187,6 +187,7 @@ export const countRules: readonly Rule<"count">[] = [
       "Bare ⟦én klynge⟧ fikk avslag.": { value: 1, unit: "klynge" },
       "Skolen får ⟦én ny rektor⟧.": { value: 1, unit: "rektor" },
       "Støtten varer i ⟦over ett år⟧.": { value: 1, unit: "år", modifier: "over" },
+      "Det blir ⟦eitt års⟧ pause.": { value: 1, unit: "år" },
     },
     ignores: {
       "Det er en klynge i nord.": "an article",

@@ -34,6 +34,9 @@ const OUT_OF = new RegExp(`[${DIGITS_MARK}${WORDS_MARK}${ONE_MARK}] (?:ut )?av $
 const MONEY_NOUN =
   /(?:resultat|overskudd|overskot|underskudd|underskot|tap|lån|gjeld|tilskudd|tilskot|støtte|omsetning|omsetnad|omsetjing|budsjett|kapital)$/iu;
 
+/** "441 millioner lavere": so much money, compared. */
+const COMPARED = /^ ?(?:lavere|lågare|høyere|høgare)(?![a-zæøå])/u;
+
 /** Set phrases whose number counts nothing. */
 const IDIOM =
   /^(?:to flu(?:er|ger) i [eé]i?n smekk|null problem|to tank(?:er|ar) i h|to stol(?:er|ar)(?![a-z])|(?:syv|sju) mil(?![a-zæøå])|to sider av)/u;
@@ -131,6 +134,7 @@ export function narrowToNoun(hit: Hit, view: View): Hit | null {
   )
     return null;
   if (DAY_AND_MONTH.test(number)) return null;
+  if (hit.parts.scale !== undefined && COMPARED.test(hit.parts.words ?? "")) return null;
   const wordsStart = hit.start + folded.slice(hit.start, hit.end).lastIndexOf(hit.parts.words ?? "");
   const found = countedNoun(folded, wordsStart, hit.end);
   if (found === undefined) return null;

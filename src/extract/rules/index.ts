@@ -10,6 +10,7 @@ import { dateRules } from "./date/index.ts";
 import { ministerPatternRules, ministerRules } from "./minister/index.ts";
 import { organisationPatternRules, organisationRules } from "./organisation/index.ts";
 import { percentageRules } from "./percentage.ts";
+import { creditRules } from "./person/credit.ts";
 import { personPatternRules, personRules, speakerRules } from "./person/index.ts";
 import { placePatternRules, placeRules, placeToldRules } from "./place.ts";
 import { programmePatternRules, programmeRules } from "./programme.ts";
@@ -28,7 +29,7 @@ export const rulesByKind: { readonly [K in Kind]: RulesOf<K> } = {
   date: { patterns: dateRules, names: [] },
   count: { patterns: [...countRules, ...countPartRules], names: [] },
   minister: { patterns: ministerPatternRules, names: ministerRules },
-  person: { patterns: personPatternRules, names: [...personRules, ...speakerRules] },
+  person: { patterns: personPatternRules, names: [...personRules, ...speakerRules, ...creditRules] },
   cluster: { patterns: clusterRules, names: [...clusterListRules, ...clusterNameRules] },
   organisation: { patterns: organisationPatternRules, names: organisationRules },
   programme: { patterns: programmePatternRules, names: programmeRules },

@@ -76,7 +76,7 @@ const isCompound = (view: View, hit: NameHit): boolean =>
   NAMED_AFTER.test(view.plain.slice(hit.end, hit.end + NAMED_AFTER_REACH));
 
 /** "STOR DAG I NARVIK", "NARVIK: Kaia er ny", "NARVIK (NTB): …", "NARVIK, 8. mai": where a place in capitals is no other name. */
-const DATELINE = /^(?::| \([A-Za-zÀ-ɏ ]{2,20}\):|, \d)/u;
+const DATELINE = /^(?::| \([A-Za-zÀ-ɏ ]{2,20}\)(?::| [A-ZÀ-ÖØ-Þ–-])|, \d)/u;
 const isPlacedInCapitals = ({ start, end }: NameHit, { plain, folded }: View): boolean =>
   PLACED.test(folded.slice(Math.max(0, start - 12), start))
     ? !/^[ -][A-ZÀ-ÖØ-Þ]/u.test(plain.slice(end, end + 2))
@@ -116,6 +116,7 @@ export const placeRules: readonly NameRule<"place">[] = [
       "De var i ⟦Narvik⟧ der Kari Moe bor.": { name: "Narvik" },
       "STOR DAG FOR KAIA I ⟦NARVIK⟧": { name: "Narvik" },
       "⟦NARVIK⟧ (Fjordnytt): Kaia er ny.": { name: "Narvik" },
+      "⟦NARVIK⟧ (NTB) Det er stille på kaia.": { name: "Narvik" },
       "Ferja går på strekninga ⟦Narvik⟧-Harstad.": { name: "Narvik" },
       "Ho pendlar mellom Narvik og ⟦Fana⟧.": { name: "Fana" },
     },
@@ -134,7 +135,7 @@ const WHERE: ReadonlySet<string> = new Set(
   "i på ved fra frå til langs utenfor utanfor innerst inst".split(" "),
 );
 /** Last parts of names that say themselves what they name. */
-const isLandform = endingIn("fjorden sundet neset øya halvøya vatnet vidda bukta".split(" "));
+const isLandform = endingIn("fjorden sundet neset øya halvøya vatnet vidda bukta bygda".split(" "));
 const ONE_NAME = /^[A-ZÀ-ÖØ-Þ][a-zß-öø-ÿ]{6,}$/;
 /** What is named right behind one of these is such a place. */
 const SETTLEMENTS: ReadonlySet<string> = new Set(
@@ -175,18 +176,32 @@ const wordsThatAre = (
       : [{ start, end, parts: { name: word.text } }];
   });
 
+/** "På |Glimtøya": a sentence begins. */
+const withoutWhere = (run: Run): Run =>
+  run.parts.length === 1
+    ? run
+    : { ...run, start: run.parts[1]?.start ?? run.start, parts: run.parts.slice(1) };
+
 export const placeToldRules: readonly NameRule<"place">[] = [
   defineNameRule({
     id: "place/landform",
     kind: "place",
     reads: "name",
     needs: "run",
-    behind: (word) => WHERE.has(word),
+    about: ({ parts, before }) =>
+      parts.length === 1 ? WHERE.has(before) : parts.length === 2 && WHERE.has(parts[0]?.folded ?? ""),
     find: (names, view, runs) =>
-      wordsThatAre(({ text, folded }) => ONE_NAME.test(text) && isLandform(folded), names, view, runs),
+      wordsThatAre(
+        ({ text, folded }) => ONE_NAME.test(text) && isLandform(folded),
+        names,
+        view,
+        runs.map(withoutWhere),
+      ),
     finds: {
       "Raset gikk ved ⟦Tindneset⟧ i går.": { name: "Tindneset" },
       "Dei har merdar i ⟦Glimtfjorden⟧.": { name: "Glimtfjorden" },
+      "Møtet var i ⟦Glimtebygda⟧.": { name: "Glimtebygda" },
+      "På ⟦Glimtøya⟧ bygger de kai.": { name: "Glimtøya" },
     },
     ignores: { "Fjorden er djup.": "no name", "Saka vart løyst i Fjordsundet-utvalet.": "a committee" },
   }),

@@ -34,12 +34,14 @@ interface Resolution {
 /**
  * Resolves an article's minister mentions, in reading order.
  * @param isTitle whether a mention stands in the title, which can name by surname whom the text introduces below
+ * @param others people whom the article names besides
  */
 export function resolveMinisters(
   raws: readonly RawMention[],
   anchor: Anchor | null,
   resolver: OfficeHolders,
   isTitle: (raw: RawMention) => boolean,
+  others: readonly RawMention[],
 ): Resolution {
   const diagnostics: Diagnostic[] = [];
   const stated = anchor === null ? null : periodOf(anchor);
@@ -50,7 +52,9 @@ export function resolveMinisters(
   const open: RawMention[] = [];
   for (const raw of raws) {
     introduced.readTo(raw.start);
-    const own = resolveOne(raw, when, resolver, introduced, resolved);
+    const own = resolveOne(raw, when, resolver, introduced, resolved).filter(
+      ({ value }) => introduced.person(value.person ?? "") !== undefined || !isOther(raw, value, others),
+    );
     resolved.push(...own);
     if (own.length > 0) continue;
     if (raw.offices !== undefined ? isGeneric(raw.offices) : isTitle(raw) || raw.parts.label !== undefined)
@@ -60,6 +64,16 @@ export function resolveMinisters(
     raw.offices === undefined ? namedBelow(raw, resolved) : onlyMinister(raw, resolved),
   );
   return { resolved: [...resolved, ...late], diagnostics };
+}
+
+/** "Kari A. Moe, rådgiver …, sier Moe": a surname that the article has told to be somebody else's. */
+function isOther(raw: RawMention, { person, form }: MinisterValue, others: readonly RawMention[]): boolean {
+  const surname = raw.parts.person ?? "";
+  if (form !== "name" || person === null || surname.includes(" ")) return false;
+  const given = `${person.split(" ")[0]} `;
+  return others.some(({ start, parts: { name = "" } }) => {
+    return start < raw.start && name.endsWith(` ${surname}`) && !name.startsWith(given);
+  });
 }
 
 /** "statsråden", "ministeren": any minister. */

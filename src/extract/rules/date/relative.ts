@@ -44,6 +44,11 @@ const AGO_HEDGES = openings(Object.keys(MODIFIERS))
 const isInnerCapital = (view: View, at: number): boolean =>
   view.plain[at] !== view.folded[at] && /[A-Za-zÀ-ɏ,] $/u.test(view.plain.slice(Math.max(0, at - 2), at));
 
+/** The day itself before what happens on it; before other nouns it means the present or the future. */
+const NOWADAYS: ReadonlySet<string> = new Set(["dagens", "morgendagens", "morgondagens"]);
+const EVENT_AHEAD =
+  /^ (?:møte|pressekonferanse|regjeringsmøte|styremøte|bystyremøte|kommunestyremøte|fylkesting|generalforsamling|konferanse|seminar|markering|åpning|opning|statsråd|nyhet|vedtak|avis)/;
+
 export const relativeRules: readonly Rule<"date">[] = [
   defineRule({
     id: "date/relative-year",
@@ -174,18 +179,20 @@ export const relativeRules: readonly Rule<"date">[] = [
     pattern: pattern(`(?<phrase>${anyOf(Object.keys(DAY_OFFSETS))})`),
     accept: (hit, view) =>
       /(?<![A-Za-zÀ-ɏ])(?:før|etter)$/u.test(hit.parts.phrase ?? "") ||
-      (hit.parts.phrase === "dagens" &&
-        !/^ (?:møte|pressekonferanse|regjeringsmøte|statsråd|nyhet|vedtak)/.test(
-          view.folded.slice(hit.end, hit.end + 20),
-        ))
+      (NOWADAYS.has(hit.parts.phrase ?? "") && !EVENT_AHEAD.test(view.folded.slice(hit.end, hit.end + 20)))
         ? null
         : hit,
     finds: {
       "⟦I går⟧ ble planen lagt fram.": { edtf: "2024-05-14", form: "relative", anchor: "2024-05-15" },
       "Ministeren sa ⟦i dag⟧ at det haster.": { edtf: "2024-05-15" },
       "Vi reiser ⟦i morgon⟧.": { edtf: "2024-05-16" },
+      "Det blir tema på ⟦morgendagens⟧ møte.": { edtf: "2024-05-16" },
     },
-    ignores: { "Dagens ungdom eksporterer.": "nowadays" },
+    ignores: {
+      "Dagens ungdom eksporterer.": "nowadays",
+      "Vi lager morgendagens løsninger.": "the future",
+      "Dei skapar morgondagens jobbar.": "the future",
+    },
   }),
   defineRule({
     id: "date/stretch",

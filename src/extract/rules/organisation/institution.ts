@@ -7,6 +7,7 @@ const SEATS =
   "Universitetet Høgskolen Høyskolen Høgskulen Fylkesmannen Statsforvalteren Statsforvaltaren Handelskammeret Studentsamskipnaden".split(
     " ",
   );
+const UNIONS = "Forbundet Landsforeningen Landsforeininga Foreningen Foreininga Fagforbundet".split(" ");
 /** "Fakultet for |", as the field of a faculty or institute ends. */
 const FIELD =
   "[a-zæøå]{0,25}(?:fag|skap|logi|ikk|nomi|forskning|forsking|utdanning|kunst|helse|medisin|samfunn|natur|historie|kultur|ledelse|leiing|utvikling|miljø|energi|design|innovasjon|kommunikasjon|rett|språk)";
@@ -15,6 +16,39 @@ const FIELD_KIND = `[a-zæøå]{3,25}(?=${GAP}${FIELD}(?![a-zæøå]))`;
 const FIRST_HALVES = `(?:[a-zæøå]{2,25}-,${GAP}){0,2}[a-zæøå]{2,25}-${GAP}og${GAP}`;
 
 export const institutionRules: readonly Rule<"organisation">[] = [
+  defineRule({
+    id: "organisation/union-for",
+    kind: "organisation",
+    reads: "name",
+    starts: [UNIONS.map((word) => word.toLowerCase())],
+    view: "plain",
+    pattern: pattern(
+      `(?:${UNIONS.join("|")})${GAP}for${GAP}(?:[a-zæøå]{2,30}-${GAP}og${GAP}[a-zæøå]{3,30}|[a-zæøå]{4,30}(?:${GAP}og${GAP}[a-zæøå]{4,30}(?=[ .,]\\(?[A-ZÀ-ÖØ-Þ]|[.,)]|$))?)(?![a-zæøå-])`,
+    ),
+    // Where a sentence begins it can be any such body.
+    accept: ({ start, end }, view) => (isFirst(view, start) ? null : hitAt(view, start, end)),
+    finds: {
+      "Hun leder ⟦Forbundet for havner og kaier⟧, sier hun.": { name: "Forbundet for havner og kaier" },
+      "Han er i ⟦Landsforeningen for sjø- og kaifolk⟧.": { name: "Landsforeningen for sjø- og kaifolk" },
+    },
+    ignores: { "Foreningen for havner vokser.": "any such body", "De er i forbundet for å lære.": "no name" },
+  }),
+  defineRule({
+    id: "organisation/national",
+    kind: "organisation",
+    reads: "name",
+    starts: [["norges", "noregs"]],
+    view: "plain",
+    pattern: pattern(
+      `(?:Norges|Noregs)${GAP}(?:[A-ZÀ-ÖØ-Þ][a-zß-öø-ÿ]{2,30}(?:forbund|forening|foreining|lag|union|organisasjon)|[a-zæøå]{4,30}(?:forbund|forening|foreining))s?(?![a-zæøå-])`,
+    ),
+    accept: ({ start, end }, view) => hitAt(view, start, end),
+    finds: {
+      "Det sier ⟦Norges Båtbyggerforbund⟧.": { name: "Norges Båtbyggerforbund" },
+      "Ho er leiar i ⟦Noregs bryggjeforeining⟧.": { name: "Noregs bryggjeforeining" },
+    },
+    ignores: { "Norges landslag vant.": "a team", "Norges naturgrunnlag er rikt.": "no name" },
+  }),
   defineRule({
     id: "organisation/seat",
     kind: "organisation",

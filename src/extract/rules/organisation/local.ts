@@ -3,7 +3,7 @@ import { GAP, pattern } from "../../../pattern.ts";
 import { LOCAL_BODIES } from "../../norwegian/people.ts";
 import { defineRule, type Hit, type Rule } from "../../rule.ts";
 import type { View } from "../../view.ts";
-import { CAPITAL, genitives, withName } from "./parts.ts";
+import { CAPITAL, genitives, isFirst, withName } from "./parts.ts";
 
 /** "Møre og Romsdal |fylkeskommune". */
 const LOCAL_BEFORE = new RegExp(
@@ -19,7 +19,32 @@ const MUNICIPAL_BEFORE = new RegExp(
 const isMunicipal = (view: View, { start }: Hit): boolean =>
   /^(?:fylkes)?kommune/.test(view.plain.slice(start, start + 13));
 
+/** Works and yards, in small letters behind their name. */
+const YARDS = "verft skipsverft smelteverk jernverk sparebank meieri bryggeri slakteri sagbruk".split(" ");
+const YARD_BEFORE = new RegExp(`(?<![A-Za-zÀ-ɏ-])${CAPITAL}(?<!s)(?:-${CAPITAL})?${GAP}$`, "u");
+
 export const localRules: readonly Rule<"organisation">[] = [
+  defineRule({
+    id: "organisation/yard",
+    kind: "organisation",
+    reads: "name",
+    starts: [genitives(YARDS)],
+    view: "plain",
+    pattern: pattern(`(?:${genitives(YARDS).join("|")})(?![A-Za-zÀ-ɏ-])`),
+    accept(hit, view) {
+      const whole = withName(hit, view, YARD_BEFORE);
+      // "Norske verft": where a sentence begins the word may be any.
+      return whole === null || isFirst(view, whole.start) ? null : whole;
+    },
+    finds: {
+      "Skuta ble bygd ved ⟦Glimtvik verft⟧ i fjor.": { name: "Glimtvik verft" },
+      "Han er sjef for ⟦Glimtvik smelteverk⟧.": { name: "Glimtvik smelteverk" },
+    },
+    ignores: {
+      "Norske verft har det travelt.": "any of them",
+      "Det er Glimtviks verft som bygger.": "no name, but whose it is",
+    },
+  }),
   defineRule({
     id: "organisation/local",
     kind: "organisation",

@@ -54,6 +54,9 @@ const LONGEST_FORM = 5;
 const isForm = ({ text, folded }: RunPart): boolean =>
   text.length <= LONGEST_FORM && COMPANY_FORMS.has(/[A-Z]s$/.test(text) ? withoutS(folded) : folded);
 
+/** "Verft", "Verfts", "Systems". */
+const isTail = (word: string): boolean => COMPANY_TAILS.has(word) || COMPANY_TAILS.has(withoutS(word));
+
 /** "Kystrederiet |Vik Shipping AS": at a sentence's start the noun for what the company is has a capital as well. */
 const isOwnersNoun = endingIn(
   "rederiet reiarlaget selskapet konsernet bedriften bedrifta verftet".split(" "),
@@ -79,7 +82,7 @@ export function companyIn(run: Run, view: View): readonly Hit[] {
     return NO_HITS;
   // "Ola Kraft" is a person.
   if (last < 1 && !(parts.length === 2 && first.isGiven) && !isTitle(first)) {
-    last = parts.findLastIndex(({ folded }) => COMPANY_TAILS.has(withoutS(folded)));
+    last = parts.findLastIndex(({ folded }) => isTail(folded));
     if (last === 1 && isField(first.folded, parts[1]?.folded ?? "")) return NO_HITS;
     // "Fjord Supply |Service": the name goes on, where no person follows.
     if (last > 0 && !parts.slice(last + 1).some(({ isGiven }) => isGiven)) last = parts.length - 1;
@@ -105,6 +108,9 @@ function behindMinister(run: Run, names: readonly NameHit[]): Run {
 const LOCAL_PARTY =
   /^ (?:Høyre|Høgre|Arbeiderparti|Arbeidarparti|Arbeiderpartiet|Arbeidarpartiet|Ap|Senterparti|Senterpartiet|Sp|Venstre|SV|KrF|Frp|FrP|MDG|Rødt|Raudt)s?(?![A-Za-zÀ-ɏ-])/u;
 const PARTY_REACH = 24;
+/** "Mosjøen Verk": works that are named by their place alone. */
+const WORKS = /^ (?:Verk|Bruk|Fabrikk|Fabrikker|Fabrikkar)s?(?![A-Za-zÀ-ɏ-]| (?:AS|ASA)(?![A-Za-zÀ-ɏ]))/u;
+const WORKS_REACH = 18;
 
 export const typedNameRules: readonly NameRule<"organisation">[] = [
   defineNameRule({
@@ -116,6 +122,7 @@ export const typedNameRules: readonly NameRule<"organisation">[] = [
     finds: {
       "Kontrakten gikk til ⟦Nordfjord Mekaniske AS⟧.": { name: "Nordfjord Mekaniske AS" },
       "Selskapet ⟦Havlys ASA⟧ vokser.": { name: "Havlys ASA" },
+      "Prisen gjekk til ⟦Tindvik Gjesthus⟧.": { name: "Tindvik Gjesthus" },
       "I går åpnet næringsminister Cecilie Myrseth ⟦Vik Kraftverk AS⟧.": { name: "Vik Kraftverk AS" },
     },
     ignores: {
@@ -138,6 +145,24 @@ export const typedNameRules: readonly NameRule<"organisation">[] = [
       }),
     finds: { "Ho er leiar i ⟦Rogaland Høgre⟧.": { name: "Rogaland Høgre" } },
     ignores: { "I Rogaland vil Høgre styre.": "the place is told apart" },
+  }),
+  defineNameRule({
+    id: "organisation/works",
+    kind: "organisation",
+    reads: "name",
+    needs: "place",
+    find: (names, view) =>
+      gather(names, (place) => {
+        if (place.name.kind !== "place" || view.plain[place.end + 1] === view.folded[place.end + 1])
+          return NO_HITS;
+        const works = WORKS.exec(view.plain.slice(place.end, place.end + WORKS_REACH))?.[0];
+        return works === undefined ? NO_HITS : [hitAt(view, place.start, place.end + works.length)];
+      }),
+    finds: { "Han er stolt av ⟦Mosjøen Verk⟧.": { name: "Mosjøen Verk" } },
+    ignores: {
+      "Mosjøen verk er gammelt.": "no name",
+      "Mosjøen Verktøy er ny.": "another word",
+    },
   }),
 ];
 

@@ -41,7 +41,8 @@ const otherNames = (names: readonly NameHit[]): Cover =>
         end - start > 1 && name.kind !== "person" && name.kind !== "office" && name.kind !== "place",
     ),
   );
-/** "Kari Wilhelmsen": behind a given name a company that bears a surname is not meant. */
+const ONE_WORD = /^[A-ZÀ-ÖØ-Þ][a-zß-öø-ÿ]+$/;
+/** "Kari Wilhelmsen", "Kari Wilhelmsen Moe": behind a given name a company that bears a surname is not meant. */
 function isSurname(
   { start, end, startsWithGiven }: Stretch,
   names: readonly NameHit[],
@@ -56,7 +57,7 @@ function isSurname(
       to > start &&
       name.kind !== "person" &&
       name.kind !== "place" &&
-      !(name.weak === true && from > start && to === end)
+      !(from > start && (to === end ? name.weak === true : ONE_WORD.test(name.surface)))
     )
       return false;
   }
@@ -67,6 +68,7 @@ const isListed = (view: View, { start, end }: Stretch): boolean =>
   /^(?: \([A-ZÀ-ÖØ-Þ]|, [A-ZÀ-ÖØ-Þ]| og [A-ZÀ-ÖØ-Þ])/u.test(view.plain.slice(end, end + 5)) ||
   /(?:, | og )$/u.test(view.plain.slice(Math.max(0, start - 4), start));
 
+const IS_LETTER = /[a-zß-öø-ÿ]/;
 /** Behind a person's name others follow, in a list. */
 const LIST_GOES_ON = /^(?:, [A-ZÀ-ÖØ-Þ]| (?:og|samt) [A-ZÀ-ÖØ-Þ])/u;
 /** "direktør |Havlys Nord, Kari Moe, sier": between a role and a person in apposition stands the employer. */
@@ -140,7 +142,9 @@ export const personRules: readonly NameRule<"person">[] = [
         const parts = withTiedBody(around, names, view, start);
         if (!startsWithGiven && !isTold && !(isList && isListed(view, stretch))) return [];
         if (NAMESAKE.test(view.plain.slice(end, end + 14))) return [];
-        if (!startsWithGiven && view.plain[end] === "-") return [];
+        // "Johan Sverdrup-feltet": what is called after the person.
+        if (view.plain[end] === "-" && (!startsWithGiven || IS_LETTER.test(view.plain[end + 1] ?? "")))
+          return [];
         if (SHIP_BEFORE.test(view.plain.slice(Math.max(0, start - SHIP_REACH), start))) return [];
         const name = spaced(view.plain.slice(start, end)).replace(TIGHT_INITIAL, "$1. ");
         return [{ start, end, parts: addPart(parts, "name", name) }];
@@ -183,6 +187,8 @@ export const personRules: readonly NameRule<"person">[] = [
       "Fornøyd: ordfører ⟦Kari Moe⟧ Ola Vik": { name: "Kari Moe", role: "ordfører" },
       "Fra venstre: Kari Moe ⟦Ola Vik⟧": { name: "Ola Vik" },
       "Det sier ⟦Kari Stein Moe⟧.": { name: "Kari Stein Moe" },
+      "– Vi er klare, sier ⟦Kari Moe⟧ i HavDrift.": { name: "Kari Moe", affiliation: "HavDrift" },
+      "Det sier rådgiver ⟦Kari Kleven Moe⟧.": { name: "Kari Kleven Moe", role: "rådgiver" },
       "Det seier dagleg leiar Havlys Nord, ⟦Kari Moe⟧.": { role: "dagleg leiar", affiliation: "Havlys Nord" },
       "Det sier direktør ⟦Tovy Dinh⟧, Kari Moe og Per Li.": { name: "Tovy Dinh", role: "direktør" },
       "Det seier hamne- og kaidirektør ⟦Kari Moe⟧.": { name: "Kari Moe", role: "hamne- og kaidirektør" },
@@ -198,6 +204,7 @@ export const personRules: readonly NameRule<"person">[] = [
       "Per Berg AS er ny bedrift.": "a company",
       "De møttes i Christian Michelsens gate i går.": "a street",
       "Norsk Vind bygger anlegget.": "no person",
+      "Kari Moe-saken er over.": "called after the person",
     },
   }),
 ];

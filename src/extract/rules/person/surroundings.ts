@@ -34,6 +34,9 @@ const ROLE_INSIDE = new RegExp(
 );
 const IN_BRACKETS = /^ \((?<inside>[A-Za-zÀ-ɏ][^()]{0,60}|\d{2})\)/u;
 const FROM_ORGANISATION = new RegExp(`^ (?:i|fra|frå|hos|ved|for) (?<org>${CAPITALS})`, "u");
+/** "sier Kari Moe i |HavDrift": a capital inside the word tells that it is no place. */
+const BY_ITS_LETTERS =
+  /^ (?:i|fra|frå|hos|ved) (?<org>[A-ZÀ-ÖØ-Þ][a-zß-öø-ÿ]{1,20}[A-ZÀ-ÖØ-Þ][A-Za-zÀ-ɏ]{1,20})(?![A-Za-zÀ-ɏ-])/u;
 /** Verbs of saying that only people are the subject of; "melder" and "skriver" introduce newspapers as well. */
 const HUMAN_SPEECH = "sier|seier|sa|forteller|fortel|mener|meiner|smiler|ler|utbryter|svarer|svarar|spør";
 export const HUMAN_VERBS: ReadonlySet<string> = new Set(HUMAN_SPEECH.split("|"));
@@ -130,6 +133,7 @@ export function described(view: View, start: number, end: number): { parts: Part
     bracketed === undefined || isParty || isAge ? undefined : ROLE_INSIDE.exec(bracketed)?.groups;
   // "…, leder for Havkraft, |Kari Moe, direktør i Siva": what stands behind the name is hers.
   const told = behind !== undefined && before.endsWith(", ") ? behind : (ahead ?? behind ?? inside);
+  const isSaid = isSaidBefore(view, start);
   const role = told?.role === undefined ? undefined : asRole(told.role);
   const affiliation =
     told?.org ??
@@ -138,7 +142,11 @@ export function described(view: View, start: number, end: number): { parts: Part
     (bracketed !== undefined && !isParty && !isAge && /^[A-ZÀ-ÖØ-Þ]/u.test(bracketed) && inside === undefined
       ? bracketed
       : undefined) ??
-    (role === undefined ? undefined : FROM_ORGANISATION.exec(after)?.groups?.org);
+    (role === undefined
+      ? isSaid
+        ? BY_ITS_LETTERS.exec(after)?.groups?.org
+        : undefined
+      : FROM_ORGANISATION.exec(after)?.groups?.org);
   const parts: Record<string, string> = {};
   if (role !== undefined) parts.role = role;
   if (affiliation !== undefined && affiliation !== "")
@@ -151,7 +159,7 @@ export function described(view: View, start: number, end: number): { parts: Part
       (role !== undefined && (told !== ahead || !before.endsWith(", "))) ||
       isParty ||
       isAge ||
-      isSaidBefore(view, start) ||
+      isSaid ||
       SPEECH_AFTER.test(after),
   };
 }
