@@ -52,6 +52,8 @@ export const countRules: readonly Rule<"count">[] = [
       "Ordningen har vart i ⟦22 år⟧.": { value: 22, unit: "år" },
       "Ventetida er ⟦8-12 veker⟧.": { value: 8, max: 12, unit: "veke" },
       "Ventetiden falt fra 14 til ⟦9 uker⟧.": { value: 9, unit: "uke" },
+      "Møtet varte i ⟦to og en halv time⟧.": { value: 2.5, unit: "time" },
+      "Etter ⟦vel fem og ein halv månad⟧ var ho ferdig.": { value: 5.5, unit: "månad" },
     },
     ignores: {
       "Barn under 16 år får gratis tannlege.": "an age",
