@@ -94,7 +94,12 @@ const WHERE: ReadonlySet<string> = new Set(
   "i på ved fra frå til langs utenfor utanfor innerst inst".split(" "),
 );
 /** Last parts of names that say themselves what they name. */
-const isLandform = endingIn("fjorden sundet neset øya halvøya vatnet vidda bukta".split(" "));
+const isLandform = endingIn(
+  "fjorden sundet neset øya halvøya vatnet vidda bukta elva elven plassen torget dalen bygd bygda".split(" "),
+);
+/** Small letters behind a name: which square, quay or terrace it is. */
+const SQUARE = /^ (?:torg|brygge|terrasse|allé)(?![A-Za-zÀ-ɏ-])/u;
+const SQUARE_REACH = 11;
 const ONE_NAME = /^[A-ZÀ-ÖØ-Þ][a-zß-öø-ÿ]{6,}$/;
 /** What is named right behind one of these is such a place. */
 const SETTLEMENTS: ReadonlySet<string> = new Set(
@@ -147,8 +152,28 @@ export const placeToldRules: readonly NameRule<"place">[] = [
     finds: {
       "Raset gikk ved ⟦Tindneset⟧ i går.": { name: "Tindneset" },
       "Dei har merdar i ⟦Glimtfjorden⟧.": { name: "Glimtfjorden" },
+      "Pressen møtte dem på ⟦Lyngtorget⟧.": { name: "Lyngtorget" },
     },
     ignores: { "Fjorden er djup.": "no name", "Saka vart løyst i Fjordsundet-utvalet.": "a committee" },
+  }),
+  defineNameRule({
+    id: "place/square",
+    kind: "place",
+    reads: "name",
+    needs: "run",
+    behind: (word) => WHERE.has(word),
+    find: (_names, { plain }, runs) =>
+      gather(runs, ({ start, end, parts }) => {
+        const noun = SQUARE.exec(plain.slice(end, end + SQUARE_REACH))?.[0].length;
+        return noun === undefined || parts.length > 2
+          ? NO_HITS
+          : [{ start, end: end + noun, parts: { name: plain.slice(start, end + noun) } }];
+      }),
+    finds: {
+      "De møttes på ⟦Lyngs torg⟧ i går.": { name: "Lyngs torg" },
+      "Departementet ligg ved ⟦Havvik terrasse⟧.": { name: "Havvik terrasse" },
+    },
+    ignores: { "De kom til Bergens torgdag.": "a longer word" },
   }),
   defineNameRule({
     id: "place/described",
