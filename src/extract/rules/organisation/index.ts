@@ -1,6 +1,7 @@
 /** Organisations: those the registry knows, those whose name says what they are, and those that the text tells. */
 import { defineNameRule, type NameRule, type Rule } from "../../rule.ts";
 import { named } from "../named.ts";
+import { headedRules } from "./headed.ts";
 import { listRules } from "./list.ts";
 import { isToldBody, toldNameRules, toldRules } from "./told.ts";
 import { typedNameRules, typedRules } from "./typed.ts";
@@ -35,4 +36,8 @@ export const organisationRules: readonly NameRule<"organisation">[] = [
   ...listRules,
 ];
 
-export const organisationPatternRules: readonly Rule<"organisation">[] = [...typedRules, ...toldRules];
+export const organisationPatternRules: readonly Rule<"organisation">[] = [
+  ...typedRules,
+  ...headedRules,
+  ...toldRules,
+];

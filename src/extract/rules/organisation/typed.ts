@@ -133,6 +133,7 @@ export const typedNameRules: readonly NameRule<"organisation">[] = [
     finds: {
       "Kontrakten gikk til ⟦Nordfjord Mekaniske AS⟧.": { name: "Nordfjord Mekaniske AS" },
       "Selskapet ⟦Havlys ASA⟧ vokser.": { name: "Havlys ASA" },
+      "⟦Fjordbyen Teater⟧ får mest.": { name: "Fjordbyen Teater" },
       "I går åpnet næringsminister Cecilie Myrseth ⟦Vik Kraftverk AS⟧.": { name: "Vik Kraftverk AS" },
     },
     ignores: {
