@@ -26,6 +26,7 @@ import {
   SHIP_BEFORE,
   SHIP_REACH,
   type Stretch,
+  splitAtRole,
 } from "./name-shape.ts";
 import { described, HUMAN_VERBS, mayBeTold, NAMESAKE } from "./surroundings.ts";
 
@@ -65,6 +66,7 @@ const isListed = (view: View, { start, end }: Stretch): boolean =>
   /^(?: \([A-ZÀ-ÖØ-Þ]|, [A-ZÀ-ÖØ-Þ]| og [A-ZÀ-ÖØ-Þ])/u.test(view.plain.slice(end, end + 5)) ||
   /(?:, | og )$/u.test(view.plain.slice(Math.max(0, start - 4), start));
 
+const NAMESAKE_REACH = 22;
 const NOBODY: readonly NameRuleHit[] = [];
 /** Characters; the registry's longest name has fewer. */
 const LONGEST_NAME = 200;
@@ -79,8 +81,11 @@ export const personRules: readonly NameRule<"person">[] = [
       const bodies = bodyEnds(names);
       const candidates: Stretch[] = [];
       for (const run of runs) {
-        const stretch = run.parts.length < 2 ? null : nameIn(behindBody(run, bodies));
-        if (stretch !== null) candidates.push(stretch);
+        if (run.parts.length < 2) continue;
+        for (const parts of splitAtRole(behindBody(run, bodies))) {
+          const stretch = nameIn(parts);
+          if (stretch !== null) candidates.push(stretch);
+        }
       }
       if (candidates.length === 0) return NOBODY;
       const starts = names.map(({ start }) => start);
@@ -102,7 +107,7 @@ export const personRules: readonly NameRule<"person">[] = [
         if (!startsWithGiven && PREPOSITIONS.has(wordBefore(view.folded, start))) return [];
         const { parts, isTold } = described(view, start, end);
         if (!startsWithGiven && !isTold && !(isList && isListed(view, stretch))) return [];
-        if (NAMESAKE.test(view.plain.slice(end, end + 14))) return [];
+        if (NAMESAKE.test(view.plain.slice(end, end + NAMESAKE_REACH))) return [];
         if (!startsWithGiven && view.plain[end] === "-") return [];
         if (SHIP_BEFORE.test(view.plain.slice(Math.max(0, start - SHIP_REACH), start))) return [];
         return [{ start, end, parts: addPart(parts, "name", spaced(view.plain.slice(start, end))) }];
@@ -138,6 +143,10 @@ export const personRules: readonly NameRule<"person">[] = [
         affiliation: "Siva",
       },
       "Fra venstre ⟦Kari Moe⟧, Styreleder Ola Vik og Per Li.": { name: "Kari Moe" },
+      "I dag møter Kari Moe Sametingspresident ⟦Tovy Dinh⟧.": {
+        name: "Tovy Dinh",
+        role: "sametingspresident",
+      },
       "Det sier avd.dir. ⟦Kari Moe⟧ i går.": { name: "Kari Moe", role: "avd.dir." },
       "Møteleder: ⟦Tovy Dinh⟧": { name: "Tovy Dinh", role: "møteleder" },
       "Det sier ⟦Kari Moe⟧, leder formidling i Siva.": { role: "leder formidling", affiliation: "Siva" },
@@ -146,6 +155,7 @@ export const personRules: readonly NameRule<"person">[] = [
     ignores: {
       "Per Berg AS er ny bedrift.": "a company",
       "De møttes i Christian Michelsens gate i går.": "a street",
+      "Kari Moes andre regjering går av.": "a government",
       "Norsk Vind bygger anlegget.": "no person",
     },
   }),
