@@ -86,11 +86,13 @@ export function createNormalizer(registry: Registry): Normalizer {
       readBrackets(article.text, mentions);
       const officeHolders = ministersAmong(by, ministers);
       if (officeHolders.length > 0) {
+        const fullNames = new Map(by.person.map(({ start, parts }) => [start, parts.name]));
         const { resolved, diagnostics: disagreements } = resolveMinisters(
           officeHolders,
           dates.anchor,
           ministers,
           ({ block }) => article.blocks[block]?.kind === "title",
+          ({ start }) => fullNames.get(start),
         );
         diagnostics.push(...disagreements);
         const all = [...resolved, ...givenNamesInTitle(article, resolved, by.person)];

@@ -34,12 +34,14 @@ interface Resolution {
 /**
  * Resolves an article's minister mentions, in reading order.
  * @param isTitle whether a mention stands in the title, which can name by surname whom the text introduces below
+ * @param fullName what the person named there is called in full, as the article has it
  */
 export function resolveMinisters(
   raws: readonly RawMention[],
   anchor: Anchor | null,
   resolver: OfficeHolders,
   isTitle: (raw: RawMention) => boolean,
+  fullName: (raw: RawMention) => string | undefined,
 ): Resolution {
   const diagnostics: Diagnostic[] = [];
   const stated = anchor === null ? null : periodOf(anchor);
@@ -53,15 +55,24 @@ export function resolveMinisters(
     const own = resolveOne(raw, when, resolver, introduced, resolved);
     resolved.push(...own);
     if (own.length > 0) continue;
-    if (raw.offices !== undefined ? isGeneric(raw.offices) : isTitle(raw) || raw.parts.label !== undefined)
+    if (raw.offices !== undefined ? isGeneric(raw.offices) : raw.parts.otherRole === undefined)
       open.push(raw);
   }
+  const ministers = new Set(resolved.map(({ raw }) => raw.parts.person ?? ""));
+  const isElsewhere = (raw: RawMention): boolean =>
+    isTitle(raw) || raw.parts.label !== undefined || ministers.has(fullName(raw) ?? NOBODY);
   const late = gather(open, (raw) =>
-    raw.offices === undefined ? namedBelow(raw, resolved) : onlyMinister(raw, resolved),
+    raw.offices !== undefined
+      ? onlyMinister(raw, resolved)
+      : isElsewhere(raw)
+        ? namedElsewhere(raw, resolved)
+        : [],
   );
   return { resolved: [...resolved, ...late], diagnostics };
 }
 
+/** No name in any article. */
+const NOBODY = "?";
 /** "statsråden", "ministeren": any minister. */
 const isGeneric = (offices: readonly string[]): boolean => offices.includes("statsraad");
 
@@ -76,8 +87,8 @@ function onlyMinister(raw: RawMention, resolved: readonly ResolvedMinister[]): R
     : [{ ...named, raw, value: { person, office, form: "role" } }];
 }
 
-/** "Aasland: Vi tar grep": a surname above the text that names the minister. */
-function namedBelow(raw: RawMention, resolved: readonly ResolvedMinister[]): ResolvedMinister[] {
+/** "Aasland: Vi tar grep": a name above the text that tells that its bearer is a minister, or anywhere in it. */
+function namedElsewhere(raw: RawMention, resolved: readonly ResolvedMinister[]): ResolvedMinister[] {
   const people = new Set(
     gather(resolved, ({ value }) =>
       value.person !== null && raw.persons?.includes(value.person) === true ? [value.person] : [],
@@ -116,9 +127,12 @@ function resolveOne(
   return roleAlone(raw, raw.parts.office ?? "", raw.offices ?? [], when, resolver, introduced, before);
 }
 
+/** " (KrF) og ". */
+const LONGEST_TIE = 11;
+
 /**
  * A surname that nobody introduced: the one minister of that name on the article's day, where the passage backs it with
- * a party, a verb of speech, a plural title, or the office told elsewhere.
+ * a party, a verb of speech, a plural title, a list of ministers, or the office told elsewhere.
  */
 function sittingMinister(
   raw: RawMention,
@@ -131,10 +145,14 @@ function sittingMinister(
   const sitting = (raw.persons ?? []).flatMap((person) => resolver.tenuresOf(person, period).slice(0, 1));
   const tenure = sitting[0];
   if (sitting.length !== 1 || tenure === undefined) return [];
-  const { party, backed } = raw.parts;
+  const { party, backed, tied } = raw.parts;
   const isNamedByOffice = before.slice(-20).some((item) => item.value.person === tenure.person);
+  // "Kari Berg, Ola Vik og |": the last one named is a minister.
+  const isListed = tied !== undefined && raw.start - (before.at(-1)?.raw.end ?? 0) < LONGEST_TIE;
   if (party !== undefined && party.toLowerCase() !== tenure.party.toLowerCase()) return [];
-  return party !== undefined || backed !== undefined || isNamedByOffice ? [mention(raw, tenure, "name")] : [];
+  return party !== undefined || backed !== undefined || isNamedByOffice || isListed
+    ? [mention(raw, tenure, "name")]
+    : [];
 }
 
 function roleAlone(

@@ -37,9 +37,13 @@ export function holders(names: readonly NameHit[], view: View): ReadonlyMap<Name
   return pairs;
 }
 
-/** "Kari Li, helseminister", "Kari Li (helseminister)", "Kari Li (42) er ny helseminister". */
-const OFFICE_BEHIND =
-  /^(?: \([A-Za-zÀ-ɏ\d]{1,4}\))?(?: \(|, (?:som er |vår |ny )?|,? (?:er|blir|ble|blei|vart|tar over som|tek over som|overtar som|overtek som|som)(?: utnevnt til| utnemnd til)?(?: vår| vår nye| landets| ny| nye| fersk)? )$/u;
+const APPOINTED =
+  "(?:(?:utnevnt|utnemnd|utnemnt|utpekt|utpeika) (?:til|som)|(?:presentert|innsatt|innsett) som)";
+/** "Kari Li, helseminister", "Kari Li (helseminister)", "Kari Li (42) er ny helseminister", "Kari Li presentert som ny helseminister". */
+const OFFICE_BEHIND = new RegExp(
+  `^(?: \\([A-Za-zÀ-ɏ\\d]{1,4}\\))?(?: \\(|, (?:som er |vår |ny )?|,? (?:(?:er|blir|ble|blei|vart)(?: ${APPOINTED})?|${APPOINTED}|tar over som|tek over som|overtar som|overtek som|som)(?: vår| vår nye| landets| ny| nye| fersk)? )$`,
+  "u",
+);
 const OFFICE_REACH = 40;
 
 /** Person → the office told right behind the name, where no other person holds it there. */
