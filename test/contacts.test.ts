@@ -36,6 +36,7 @@ const KEPT: readonly string[] = [
   "Fra 2019 til 2020 var det 1 225 mrd. kroner.",
   "20240515",
   "03.05.2023 kl. 09.15",
+  "13.02.12 21:32",
   "2014-2019",
   "+20 000 000 kroner",
   "Telefonen koster 12 000 kroner.",

@@ -68,11 +68,27 @@ describe("organisations by a short name", () => {
   });
 });
 
+const speakers = (text: string) =>
+  pipeline
+    .annotate("x", text, EXAMPLE_DATE)
+    .mentions.flatMap((mention) => (mention.kind === "quote" ? [mention.value.speaker] : []));
+
+describe("quotes by a body's economist or leader", () => {
+  const first = "– Det er ikke kaia vi lever av, sier Havkrafts sjeføkonom.";
+  const named = "– Vi lever av fisken, seier Havkrafts sjeføkonom Kari Nordvik.";
+  it("are those of the person who is told to be that", () => {
+    expect(speakers(`${first}\n\n${named}`)).toEqual(["Kari Nordvik", "Kari Nordvik"]);
+    const inBody = "– Det er ikkje kaia vi lever av, seier sjeføkonomen i Havkraft.";
+    expect(speakers(`${named}\n\n${inBody}`)).toEqual(["Kari Nordvik", "Kari Nordvik"]);
+  });
+  it("are nobody's where two are, or none is", () => {
+    const other = "Havkrafts sjeføkonom Ola Haug er enig.";
+    expect(speakers(`${first}\n\nNoe annet.\n\n${other}\n\n${named}`)[0]).toBeNull();
+    expect(speakers(first)).toEqual([null]);
+  });
+});
+
 describe("quotes without an attribution", () => {
-  const speakers = (text: string) =>
-    pipeline
-      .annotate("x", text, EXAMPLE_DATE)
-      .mentions.flatMap((mention) => (mention.kind === "quote" ? [mention.value.speaker] : []));
   const first = "– Kaia er altfor liten for båtene våre, sier Kari Nordvik.";
   const second = "– Vi trenger mer plass og flere folk til arbeidet.";
   it("go on with whoever spoke last", () => {
@@ -83,5 +99,13 @@ describe("quotes without an attribution", () => {
       "Kari Nordvik",
       "Ola Haug",
     ]);
+  });
+  it("are so with a picture below that paragraph, too", () => {
+    const picture = "Båtane ligg tett i hamna i Nordvik denne veka. Foto: Per Strand / Fjordbilde";
+    expect(speakers(`${first}\n\nHun får støtte av advokat Ola Haug.\n\n${picture}\n\n${second}`)).toEqual([
+      "Kari Nordvik",
+      "Ola Haug",
+    ]);
+    expect(speakers(`${first}\n\n${picture}\n\n${second}`)).toEqual(["Kari Nordvik", "Kari Nordvik"]);
   });
 });

@@ -4,6 +4,7 @@ import { Cover } from "../spans.ts";
 import { NO_EMPLOYER, PARTY } from "./norwegian/people.ts";
 import { NAMES } from "./overlap.ts";
 import type { RawMention } from "./rule.ts";
+import { roleIn } from "./rules/person/surroundings.ts";
 import { plainOf } from "./view.ts";
 
 /**
@@ -77,6 +78,38 @@ function withBodiesBehind(text: string, mentions: RawMention[], isCaption: (bloc
   });
 }
 
+/** A role before a body is no longer than this. */
+const ROLE_REACH = 70;
+
+/**
+ * "forklarer direktøren i |Norges sjømatråd, Kari Moe": a role in a known body right before a name is hers. It is not
+ * where the role is that of the one before: "Kari Moe, direktør i Norges sjømatråd, Ola Vik".
+ */
+function withBodiesBefore(text: string, mentions: RawMention[]): void {
+  mentions.forEach((mention, index) => {
+    const { kind, start, block, parts } = mention;
+    if (kind !== "person" || parts.role !== undefined || parts.again !== undefined) return;
+    const end = text[start - 2] === "," ? start - 2 : start - 1;
+    if (text[start - 1] !== " ") return;
+    const body = mentions.find(
+      (other) =>
+        other.end === end &&
+        other.block === block &&
+        (other.kind === "organisation" || other.kind === "cluster") &&
+        other.parts.weak === undefined,
+    );
+    if (body === undefined) return;
+    const from = Math.max(0, body.start - ROLE_REACH);
+    const found = roleIn(plainOf(text.slice(from, body.start)));
+    if (found === undefined) return;
+    const isNext = (other: RawMention): boolean =>
+      other.kind === "person" && other.end === from + found.index - 2;
+    if (mentions.some(isNext)) return;
+    const affiliation = body.parts.name ?? text.slice(body.start, body.end);
+    mentions[index] = { ...mention, parts: { ...parts, role: found.role, affiliation } };
+  });
+}
+
 /** How far from the person the name of the body can stand. */
 const REACH = 130;
 
@@ -118,6 +151,7 @@ export function withAffiliations(
   endAtPeople(found);
   const mentions = oneKindEach(found);
   withBodiesBehind(text, mentions, isCaption);
+  withBodiesBefore(text, mentions);
   withWholeNames(text, mentions);
   const people = mentions.filter(({ kind, parts }) => kind === "person" && parts.affiliation !== undefined);
   if (people.length === 0) return mentions;

@@ -11,9 +11,9 @@ import type { BlockRuns } from "./runs.ts";
 import { plainOf } from "./view.ts";
 
 const COMPANY_FORM = new RegExp(` ${anyOf(COMPANY_FORMS)}$`, "iu");
-/** "Nordfjord Verft" goes by its first word as well; "Næringsforeningen i Nordvik" by what stands before "i". */
+/** "Nordfjord Verft" and "Fjordglimt Innovasjon" go by their first word as well; "Næringsforeningen i Nordvik" by what stands before "i". */
 const BY_FIRST =
-  /^(?<short>[A-ZÆØÅ][a-zß-öø-ÿ]{3,}) (?:[Vv]erft|[Mm]ekaniske|[Ss]hipping|[Gg]ruppen|[Gg]roup|[Hh]olding|[Kk]onsernet)$/u;
+  /^(?<short>[A-ZÆØÅ][a-zß-öø-ÿ]{3,})(?<!ig|sk|ske) (?:[Vv]erft|[Ii]nnovasjon|[Mm]ekaniske|[Ss]hipping|[Gg]ruppen|[Gg]roup|[Hh]olding|[Kk]onsernet)$/u;
 const BY_HEAD = /^(?<short>[A-ZÆØÅ][a-zß-öø-ÿ]{7,}(?:en|et|a)) (?:i|på|for) /u;
 const IN_BRACKETS = /^ \((?<short>[A-ZÆØÅ][A-Za-zÀ-ɏ-]{1,14})\)/u;
 /** A shorter name that is too short could be any word. */

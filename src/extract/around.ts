@@ -61,14 +61,32 @@ function wordBeforeIn(view: View, at: number): string {
 const hedges = new PhrasesByEnd(Object.keys(MODIFIERS));
 const bounds = new PhrasesByEnd(Object.keys(BOUNDS));
 
-/** "12 millioner kroner |over tre år", "fordelt |over": what is spread over a stretch of time or many things. */
+/**
+ * "12 millioner kroner |over tre år", "fordelt |over": what is spread over a stretch of time or many things.
+ * "stolt |over de 17 klyngene", "oversikt |over": the word before it asks for it.
+ */
 const SPREAD_BEFORE =
-  /(?<![A-Za-zÀ-ɏ])(?:kron(?:er|ar)|kr\.?|millioner|millionar|milliarder|milliardar|mill\.|mrd\.|mill|mrd|euro|dollar|fordelte?|fordeles|fordelast|spredt|spreidde?|strekker seg|strekkjer seg)[ \n]$/u;
+  /(?<![A-Za-zÀ-ɏ])(?:kron(?:er|ar)|kr\.?|millioner|millionar|milliarder|milliardar|mill\.|mrd\.|mill|mrd|euro|dollar|fordelte?|fordeles|fordelast|spredt|spreidde?|strekker seg|strekkjer seg|stolte?|glade?|imponerte?|bekymret|bekymra|oversikt|oversikten|oversyn|liste|listen|lista)[ \n]$/u;
+/** "skal gå |over seks år", "gis |over tre år". */
+const LASTING_BEFORE =
+  /(?<![A-Za-zÀ-ɏ])(?:går|gå|gikk|gjekk|løper|løpe|gis|gjevast|utbetales|utbetalast|betales|betalast)[ \n]$/u;
 const SPREAD_REACH = 18;
 const OVER = "over ";
-const isSpread = ({ folded }: View, at: number): boolean =>
-  folded.startsWith(OVER, at - OVER.length) &&
-  SPREAD_BEFORE.test(folded.slice(Math.max(0, at - OVER.length - SPREAD_REACH), at - OVER.length));
+const MAY_SPREAD: ReadonlySet<string> = new Set(["over", "de", "dei"]);
+function isSpread({ start, parts }: Hit, { folded }: View): boolean {
+  // "stolt over |de 17 klyngene".
+  const at = folded.startsWith("de ", start - 3)
+    ? start - 3
+    : folded.startsWith("dei ", start - 4)
+      ? start - 4
+      : start;
+  if (!folded.startsWith(OVER, at - OVER.length)) return false;
+  const before = folded.slice(Math.max(0, at - OVER.length - SPREAD_REACH), at - OVER.length);
+  return (
+    SPREAD_BEFORE.test(before) ||
+    (TIME_UNIT.test((parts.unit ?? "").toLowerCase()) && LASTING_BEFORE.test(before))
+  );
+}
 
 /** Right before a verb of exceeding: what is not so, or not yet. */
 const NOT_YET =
@@ -92,7 +110,7 @@ function withExceeding(hit: Hit, verb: string, { folded }: View): Hit {
 /** A hedge right before the hit belongs to its span. */
 export function withHedge(hit: Hit, view: View): Hit {
   const word = wordBeforeIn(view, hit.start);
-  if (!HEDGE_ENDS.has(word) || (word === "over" && isSpread(view, hit.start))) return hit;
+  if (!HEDGE_ENDS.has(word) || (MAY_SPREAD.has(word) && isSpread(hit, view))) return hit;
   if (EXCEEDS.has(word)) return withExceeding(hit, word, view);
   // Most often nothing stands between the hedge and its number, and no pattern is needed.
   if (!BETWEEN.includes(word)) {
@@ -123,11 +141,13 @@ const YEARS: ReadonlySet<Reading> = new Set(["year", "relative-year", "part-of-y
 function isComparedWith(hit: Hit, reads: Reading, bound: string, { folded }: View): boolean {
   if (bound === "til")
     return folded.startsWith("forhold ", gapStart(folded, hit.start) - "forhold til".length);
-  if (bound !== "fra" && bound !== "frå") return false;
-  // "fra året før", "fra samme periode i fjor": nothing begins then.
+  if (bound !== "fra" && bound !== "frå" && bound !== "mot") return false;
+  // "fra året før", "mot samme periode i fjor": nothing begins or ends then.
   if (reads === "same-period" || (reads === "same-year" && hit.parts.shift === "før")) return true;
   const at = gapStart(folded, hit.start) - bound.length;
-  return YEARS.has(reads) && COMPARED.test(folded.slice(Math.max(0, at - COMPARED_REACH), at));
+  return (
+    bound !== "mot" && YEARS.has(reads) && COMPARED.test(folded.slice(Math.max(0, at - COMPARED_REACH), at))
+  );
 }
 
 /** A preposition right before a date stays outside the span and opens the time to one side. */

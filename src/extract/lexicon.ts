@@ -136,6 +136,14 @@ function nameEnd(plain: string, at: number): number | null {
   return next === "s" && !DIGIT_OR_LETTER.test(plain[at + 1] ?? "") ? at + 1 : null;
 }
 
+const SHORTEST_SHOUTED = 4;
+/** "ÅLESUND" in a heading or before a dateline; short ones are more often initials. */
+export const isShouted = ({ kind, surface }: Name, written: string): boolean =>
+  kind === "place" &&
+  surface.length >= SHORTEST_SHOUTED &&
+  written !== surface &&
+  written === surface.toUpperCase();
+
 /**
  * @param entries longest first
  * @param atLeast length of the longest name that is found already
@@ -156,7 +164,12 @@ function addLongest(
     const end = nameEnd(plain, at + surface.length);
     if (end === null) continue;
     const written = plain.slice(at, at + surface.length);
-    if (exact ? written !== name.surface : capital && written[0] !== name.surface[0]) continue;
+    if (
+      exact
+        ? written !== name.surface && !isShouted(name, written)
+        : capital && written[0] !== name.surface[0]
+    )
+      continue;
     longest = surface.length;
     found.push({ name, start: at, end });
   }

@@ -57,6 +57,8 @@ function tie(plain: string, last: RunPart, start: number): "part" | "word" | nul
   if (first === DOT && gap === 2 && end - last.start === 1) return "word";
   if (first !== SPACE) return null;
   const words = plain.slice(end, start).trim().split(" ");
+  // "van der" is of a name; alone the word is Norwegian: "i Narvik der Kari Moe bor".
+  if (words[0] === "der") return null;
   return words.length <= 2 && words.every((word) => PARTICLES.has(word)) ? "word" : null;
 }
 

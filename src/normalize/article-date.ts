@@ -48,6 +48,27 @@ function inferYear(article: Pick<Article, "text" | "blocks">, raws: readonly Raw
   return isPresent ? `${latest}?` : null;
 }
 
+/** "budsjettet for |2008", "Statsbudsjettet |2008"; and what makes it the budget of "neste år". */
+const BUDGET_BEFORE = /budsjett[a-zæøå]{0,12} (?:for )?$/iu;
+const BUDGET_REACH = 30;
+const NEXT_BUDGET = /^ (?:stats)?budsjett/u;
+
+/** The year before the one budget that the text names, where that is "neste års budsjett". An inference as well. */
+function yearBeforeBudget(text: string, raws: readonly RawMention[]): string | null {
+  const isNext = ({ reads, end, parts }: RawMention): boolean =>
+    reads === "relative-year" &&
+    parts.phrase?.startsWith("neste") === true &&
+    NEXT_BUDGET.test(text.slice(end, end + BUDGET_REACH));
+  if (!raws.some(isNext)) return null;
+  const years = raws.flatMap(({ reads, start, parts }) =>
+    reads === "year" && BUDGET_BEFORE.test(text.slice(Math.max(0, start - BUDGET_REACH), start))
+      ? Number(parts.year)
+      : [],
+  );
+  const [year] = years;
+  return year !== undefined && years.every((other) => other === year) ? `${year - 1}?` : null;
+}
+
 export function articleDate(
   article: Article,
   raws: readonly RawMention[],
@@ -86,6 +107,6 @@ export function articleDate(
   if (certain !== null) return date(null, certain);
   const byUpdate = updated === null ? null : anchorOf(updated, "day");
   if (byUpdate !== null) return { ...date(null, byUpdate), published: null };
-  const inferred = inferYear(article, raws);
+  const inferred = yearBeforeBudget(article.text, raws) ?? inferYear(article, raws);
   return { ...date(inferred, inferred === null ? null : anchorOf(inferred, "all")), published: null };
 }

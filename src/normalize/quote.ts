@@ -2,7 +2,7 @@
 import type { RawMention } from "../extract/index.ts";
 import { attributionIn, isRole, STOP } from "../extract/norwegian/people.ts";
 import { firstFrom, gather, sortInPlace } from "../lists.ts";
-import type { Article, Mention, QuoteValue } from "../model.ts";
+import type { Article, Mention, PersonValue, QuoteValue } from "../model.ts";
 
 export interface ResolvedQuote {
   readonly raw: RawMention;
@@ -36,6 +36,14 @@ const isPerson = ({ kind }: Mention): boolean => kind === "minister" || kind ===
 const PRONOUN = /^[^,.]{0,30}(?<![A-Za-zÀ-ɏ])(?:han|hun|ho)(?![A-Za-zÀ-ɏ])/iu;
 /** Behind the verb of saying: "seier ordføraren", "fortel den nye rektoren". */
 const ROLE_ALONE = /^[a-zæøå]+ (?:den )?(?:[a-zæøå]+ ){0,2}?(?<role>[a-zæøå]{4,40})en(?![A-Za-zÀ-ɏ])/u;
+/** Behind a verb of saying: "NHOs sjeføkonom", "sjeføkonomen i NHO". */
+const isCalled = (words: string, { role, affiliation }: PersonValue): boolean =>
+  role !== undefined &&
+  affiliation !== undefined &&
+  [
+    `${affiliation}s ${role}`,
+    ...["i", "for", "hos", "ved"].map((at) => `${role}en ${at} ${affiliation}`),
+  ].some((phrase) => words.includes(` ${phrase}`));
 /** "leder" is what a "styreleder" or a "daglig leder" is, but no "nestleder". */
 const isSameRole = (told: string, role: string): boolean =>
   told.toLowerCase().endsWith(role) && !/(?<![A-Za-zÀ-ɏ])(?:vara|nest|vise|tidligere|tidlegare)/iu.test(told);
@@ -89,6 +97,15 @@ export function resolveQuotes(
     }
     return null;
   };
+  /** The one person whom the article tells to be what the attribution says, in that body. */
+  const holderIn = (words: string): string | undefined => {
+    const holders = new Set(
+      named.flatMap((mention) =>
+        mention.kind === "person" && isCalled(words, mention.value) ? [mention.value.name] : [],
+      ),
+    );
+    return holders.size === 1 ? [...holders][0] : undefined;
+  };
   /** Whose report the article speaks of, where it says so. */
   const author = (): Mention | undefined =>
     named.find(
@@ -124,10 +141,12 @@ export function resolveQuotes(
     const clause = from + (LAST_CLAUSE.exec(spaced(from, above.end))?.[0].length ?? 0);
     return { start: people.some((person) => person.start === clause) ? clause : from, end: above.end };
   };
-  /** The one person whom the paragraph between the last speaker's words and these is about. */
+  /** The one person whom the paragraph between the last speaker's words and these is about; a picture may stand below it. */
   const introducedBefore = ({ start, block }: RawMention, since: number): string | null => {
-    const above = blocks[block - 1];
-    if (above === undefined || since >= block - 1 || above.kind !== "paragraph") return null;
+    let index = block - 1;
+    while (blocks[index]?.kind === "caption") index--;
+    const above = blocks[index];
+    if (above === undefined || since >= index || above.kind !== "paragraph") return null;
     if (start - (blocks[block]?.start ?? 0) > OPENING) return null;
     const people = new Set(within(above.start, above.end).filter(isPerson).map(nameOf));
     const [only] = people;
@@ -141,6 +160,10 @@ export function resolveQuotes(
     const words = spaced(by.start, by.end);
     const inside = within(by.start, by.end).filter((mention) => !isOwner(text, mention));
     const first = inside.find(isPerson) ?? inside[0];
+    if (first === undefined || !isPerson(first)) {
+      const holder = holderIn(words);
+      if (holder !== undefined) return holder;
+    }
     const pronoun = PRONOUN.test(words);
     if (first !== undefined && !(pronoun && !isPerson(first))) return nameOf(first);
     if (pronoun) return personBefore(start);

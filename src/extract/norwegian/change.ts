@@ -48,7 +48,7 @@ export const CHANGE_PAST = formsOf("past");
 export const CHANGE_PERFECT = formsOf("perfect");
 export const CHANGE_PASSIVE = formsOf("passive");
 /** "økte", "har økt", "er økt", "ble redusert": something has changed. */
-export const HAS_CHANGED = `(?:${CHANGE_PAST}|${formsOf("present")}|(?:har|hadde) (?:(?:også|òg|totalt|samlet|samla|dermed|likevel|i snitt|i gjennomsnitt|nå|no) )?${CHANGE_PERFECT}|(?:er|var|ble|blei|vart) (?:også |òg |dermed )?${CHANGE_PASSIVE})`;
+export const HAS_CHANGED = `(?:${CHANGE_PAST}|${formsOf("present")}|(?:har|hadde) (?:(?:også|òg|totalt|samlet|samla|dermed|likevel|imidlertid|derimot|i snitt|i gjennomsnitt|nå|no) )?${CHANGE_PERFECT}|(?:er|var|ble|blei|vart) (?:også |òg |dermed )?${CHANGE_PASSIVE})`;
 
 const FALLS = new RegExp(`(?:^|\\s)${anyOf(Object.values(FALLING).join("|").split("|"))}$`, "iu");
 /** Whether a verb of change, with what stands before it, tells of something that shrinks. */

@@ -7,7 +7,7 @@ import { isMoneyCompound } from "./money.ts";
 
 /** Neuters and others whose plural has no ending: "39 tiltak", "to land". Matched as the last part of a compound. */
 const ZERO_PLURAL: readonly string[] = `
-  år land tiltak formål mål nivå selskap barn hus tonn punkt fag forslag vedtak
+  år land tiltak formål fokus mål nivå selskap barn hus tonn punkt fag forslag vedtak
   spørsmål sykehus sjukehus verk anlegg lag lån bygg bidrag innspill oppdrag sete varsel årsverk
   mandat skip fartøy kraftverk felt skritt utvalg utval råd prosjekt patent innlegg tilbud forbund
   eksemplar hjem avvik brett møte område bilete merke rike basseng miljø legg smolt egg fat syn bord rør tap løp brev krav senter tema mønster problem system produkt resultat dokument argument element instrument eksperiment fly tog spor funn stk personell mann forsøk besøk vilkår strøk trinn
@@ -25,8 +25,8 @@ const E_LEMMAS: readonly string[] = `
   etappe stemme rute fase sone avtale reise oppgave oppgåve gave gåve rolle ramme utgave
   utgåve ulykke ulukke kilde kjelde bølge linje kjede løype samle jente familie serie premie
   periode metode episode flate brikke lampe skive krise analyse konferanse allianse ambulanse leveranse vare
-  tjeneste teneste node ferge ferje drone plate rate hytte brygge hendelse undersøkelse hage klyngje menneske bilde bilete merke yrke stykke bevegelse opplevelse
-  avgjørelse pumpe stråle aksje klage lokale adresse bransje ordre reise hylle pakke ytelse
+  tjeneste teneste node ferge ferje drone plate hytte brygge hendelse undersøkelse hage klyngje menneske bilde bilete merke yrke stykke bevegelse opplevelse
+  avgjørelse pumpe stråle boble aksje klage lokale adresse bransje ordre reise hylle pakke ytelse
   else fylke rike møte tilfelle ønske styre minne løfte belte vitne hjørne hefte
 `
   .trim()
@@ -34,6 +34,10 @@ const E_LEMMAS: readonly string[] = `
 
 /** "-ere" plurals of agents keep "-er": "forskere" → "forsker", nynorsk "forskarar" → "forskar". */
 const AGENT = /(?<=[A-Za-zÀ-ɏ]{3})(?:ere|erne)$/u;
+
+/** "artikler" → "artikkel", "regler" → "regel": an -e- comes back, and behind a vowel some consonants are doubled. */
+const withE = (stem: string): string =>
+  stem.replace(/(?<=[aeiouyæøå])([kptf])l$/u, "$1$1el").replace(/(?<=[a-zæøå][bdgkptf])l$/u, "el");
 
 /** Irregular plurals: form → lemma, as the last part of a compound. */
 const IRREGULAR: Readonly<Record<string, string>> = {
@@ -243,9 +247,13 @@ function irregular(word: string): string | undefined {
   return undefined;
 }
 
+/** "SFI-ene", "PC-er": initials take their ending behind a hyphen. */
+const SHORT_PLURAL = /^[a-zæøå]{2,6}-(?:er|ene|ar|ane)$/iu;
+
 /** Whether a (lower-case) word can be the plural of a noun that something is counted in. */
 export const isCountable = remembering((word: string): boolean => {
   if (word.length < 2 || NOT_A_NOUN.has(word)) return false;
+  if (SHORT_PLURAL.test(word)) return true;
   const head = word.slice(word.lastIndexOf("-") + 1);
   if (NOT_A_NOUN.has(head) && head.length < 6) return false;
   if (irregular(head) !== undefined || isZeroPlural(head) || isDefiniteA(head)) return true;
@@ -307,6 +315,7 @@ export const lemmaOf = remembering((written: string): string => {
   // Symbols of units keep their case: "TWh".
   if (/^[A-Za-z]{1,2}[A-Z][a-z]?$/.test(written)) return written;
   const cut = written.lastIndexOf("-") + 1;
+  if (SHORT_PLURAL.test(written)) return written.slice(0, cut - 1);
   const head = written.slice(cut).toLowerCase();
   const first = written.slice(0, cut);
   return (cut > 0 ? first : "") + headLemma(head);
@@ -327,8 +336,8 @@ function headLemma(word: string): string {
   if (/(?:arane|arar)$/u.test(word)) return word.replace(/a(?:ne|r)$/u, "").replace(/ara?$/u, "ar");
   if (AGENT.test(word)) return word.replace(/(?:erne|ere)$/u, "er");
   if (/(?:ene|ane)$/u.test(word)) {
-    return word.slice(0, -3);
+    return withE(word.slice(0, -3));
   }
-  if (/(?:er|ar)$/u.test(word)) return word.slice(0, -2);
+  if (/(?:er|ar)$/u.test(word)) return withE(word.slice(0, -2));
   return word;
 }

@@ -51,7 +51,7 @@ export const COMPANY_FORMS: ReadonlySet<string> = new Set(
 
 /** Last words of names of companies: "Nordfjord Verft", "Fjord Shipping". */
 export const COMPANY_TAILS: ReadonlySet<string> = new Set(
-  "verft shipping consulting mekaniske gruppen group holding invest eiendom eigedom bank forlag robotics technologies technology systems solutions biotech energi energy media design offshore seafood marine maritime engineering hydrogen wind vind kraft fiber aqua pharma partners capital logistikk logistics industrier industri industries industry hotell avis avisa bryggeri meieri slakteri sagbruk rederi havbruk fiskeri entreprenør restaurant industrilag næringslag næringsselskap utviklingsselskap utvikling reklamebyrå advokatfirma kraftlag kraftverk energiverk samvirkelag sparebank petroleum subsea drilling supply ventures labs næringshage kunnskapspark inkubator betong sag teater museum symfoniorkester".split(
+  "verft shipping consulting mekaniske gruppen group holding invest eiendom eigedom bank forlag robotics technologies technology systems solutions biotech energi energy media design offshore seafood marine maritime pelagic reiseliv engineering hydrogen wind vind kraft fiber aqua pharma partners capital logistikk logistics industrier industri industries industry hotell avis avisa bryggeri meieri slakteri sagbruk rederi havbruk fiskeri entreprenør restaurant industrilag næringslag næringsselskap utviklingsselskap utvikling reklamebyrå advokatfirma kraftlag kraftverk energiverk samvirkelag sparebank petroleum subsea drilling supply ventures labs næringshage kunnskapspark inkubator betong sag teater museum symfoniorkester".split(
     " ",
   ),
 );
@@ -87,11 +87,18 @@ const SAID = new RegExp(
   `[,!?…]["»”]?[ \\n](?=(?:${SPEECH}|heter det|heiter det|står det|ifølge|ifølgje|slår|slo)(?![A-Za-zÀ-ɏ]| (?:vi|jeg|eg|du|dere|man)(?![A-Za-zÀ-ɏ])))`,
   "u",
 );
+/** A sentence of its own that tells who spoke: "Det sier styreleder Kari Moe." */
+const IT_IS_SAID = new RegExp(
+  `[.!?…]["»”]?[ \\n](?=Det (?:sier|seier|sa|forteller|fortel|fortalte|skriver|skriv|opplyser|uttaler) (?:(?:han|hun|ho)(?=[ .,])|(?:(?:${ROLE_PATTERN}|[a-zæøå -]{0,40}minister)(?: (?:i|for|ved|hos))? )?[A-ZÀ-ÖØ-Þ]))`,
+  "u",
+);
 /** Where a quote ends and its attribution begins; undefined where nobody is said to have said it. */
 export function attributionIn(
   words: string,
 ): { readonly quoteEnd: number; readonly start: number } | undefined {
-  const match = SAID.exec(words);
+  const beside = SAID.exec(words);
+  const behind = IT_IS_SAID.exec(words);
+  const match = beside === null || (behind !== null && behind.index < beside.index) ? behind : beside;
   if (match === null) return undefined;
   // A comma is not of the quote, the other signs are.
   const quoteEnd = match.index + (words[match.index] === "," ? 0 : 1);

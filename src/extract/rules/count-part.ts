@@ -15,9 +15,10 @@ const SAID_OF_IT = `(?=$|[.,;:)]|${GAP}(?:${WAS}|kom|kommer|kjem|går|gikk|gjekk
 /** How far before the part the whole was counted. */
 const REACH = 140;
 const COUNTED = new RegExp(`(?<number>${NUMBER})(?<words>${WORDS})`, "gu");
-const NO_STOP = /^[^.;:!?\n]*$/u;
+/** Between the two: no more than the end of one sentence, and little behind it ("Av disse er |"). */
+const NO_STOP = /^[^.;:!?\n]*(?:\. [^.;:!?\n]{0,30})?$/u;
 
-/** The noun that the number nearest before counts, in the same sentence. */
+/** The noun that the number nearest before counts, in the same sentence or the one before. */
 function unitBefore(view: View, at: number): string | undefined {
   const from = Math.max(0, at - REACH);
   let unit: string | undefined;
@@ -54,11 +55,41 @@ export const countPartRules: readonly Rule<"count">[] = [
       "Fondet fikk 43 søknader, hvorav ⟦12⟧ ble innvilget.": { value: 12, unit: "søknad" },
       "Fondet fekk 43 søknader, av desse vart ⟦tolv⟧ innvilga.": { value: 12, unit: "søknad" },
       "Fylket har 15 klynger, hvorav ⟦fire⟧ i nord.": { value: 4, unit: "klynge" },
+      "Fylket har 15 klyngjer. Av desse er ⟦fire⟧ i nord.": { value: 4, unit: "klyngje" },
     },
     ignores: {
       "De brukte 43 millioner kroner, hvorav 12 gikk til havet.": "money",
       "Vi fikk 43 søknader, hvorav 12 millioner kroner ble brukt.": "money behind it",
       "Mange søkte, hvorav 12 fra Bergen.": "of what?",
+    },
+  }),
+  defineRule({
+    id: "count/of-these",
+    kind: "count",
+    reads: "count",
+    starts: ["number"],
+    followedBy: ["of"],
+    view: "numbered",
+    pattern: pattern(
+      `(?<number>${NUMBER})${GAP}av${GAP}(?:disse|desse|dem|deim|dei)(?=[.,;)]|${GAP}${WAS}(?![A-Za-zÀ-ɏ])|$)`,
+    ),
+    hedged: true,
+    accept: (hit, view) => {
+      const unit = unitBefore(view, hit.start);
+      return unit === undefined ? null : { ...hit, parts: addPart(hit.parts, "unit", unit) };
+    },
+    finds: {
+      "Laget har 28 bedrifter, der ⟦18 av disse⟧ er små.": { value: 18, unit: "bedrift" },
+      "Dei gav midlar til 43 søknader, og ⟦minst tolv av desse⟧ var nye.": {
+        value: 12,
+        unit: "søknad",
+        modifier: "at-least",
+      },
+    },
+    ignores: {
+      "Mange søkte, og 12 av dem ble valgt.": "of what?",
+      "Det kom 43 søknader. De var gode. Alle er lest, og 12 av dem ble valgt.": "told too long ago",
+      "Vi har 28 bedrifter, og 18 av dem med eksport vokser.": "it goes on",
     },
   }),
   defineRule({

@@ -50,6 +50,7 @@ export const countRules: readonly Rule<"count">[] = [
     },
     finds: {
       "Ordningen har vart i ⟦22 år⟧.": { value: 22, unit: "år" },
+      "Prosjektet skal gå over ⟦seks år⟧.": { value: 6, unit: "år", modifier: "exact" },
       "Ventetida er ⟦8-12 veker⟧.": { value: 8, max: 12, unit: "veke" },
       "Ventetiden falt fra 14 til ⟦9 uker⟧.": { value: 9, unit: "uke" },
       "Møtet varte i ⟦to og en halv time⟧.": { value: 2.5, unit: "time" },
@@ -82,6 +83,12 @@ export const countRules: readonly Rule<"count">[] = [
       "Dei tilset ⟦ti nye forskarar⟧.": { value: 10, unit: "forskar" },
       "Messa hadde ⟦400 besøkende⟧.": { value: 400, unit: "besøkende" },
       "Dei ⟦tre fylka⟧ gir like mykje.": { value: 3, unit: "fylke" },
+      "Byen har ⟦to SFI-er⟧.": { value: 2, unit: "SFI" },
+      "Vi er stolte over de ⟦17 klyngene⟧.": { value: 17, modifier: "exact" },
+      "Planen har ⟦fem artikler⟧.": { value: 5, unit: "artikkel" },
+      "Dei innfører ⟦to reglar⟧.": { value: 2, unit: "regel" },
+      "Dei ⟦seks NCE-ane⟧ møttest.": { value: 6, unit: "NCE" },
+      "Planen gir ⟦sju miljøer⟧ støtte.": { value: 7, unit: "miljø" },
     },
     ignores: {
       "Se side 12 og punkt 5 bedrifter.": "labels",
@@ -253,7 +260,7 @@ export const countRules: readonly Rule<"count">[] = [
     followedBy: ["of"],
     view: "numbered",
     pattern: pattern(
-      `(?<number>${ANY})${GAP}av${GAP}(?:(?:totalt|i alt|til sammen)${GAP})?(?:(?<whole>de|dei|våre|i alt|totalt|sine|[a-zæøå]{3,20}s)${GAP}(?:totalt${GAP})?)?(?<of>${NUMBER})(?<words>${WORDS})`,
+      `(?<number>${ANY})${GAP}av${GAP}(?:(?:totalt|i alt|til (?:sammen|saman))${GAP})?(?:(?<whole>de|dei|våre|i alt|totalt|sine|[a-zæøå]{3,20}s)${GAP}(?:(?:totalt|i alt|til (?:sammen|saman))${GAP})?)?(?<of>${NUMBER})(?<words>${WORDS})`,
     ),
     hedged: true,
     accept(hit, view) {
@@ -270,6 +277,7 @@ export const countRules: readonly Rule<"count">[] = [
       "⟦Fem av dei ti kommunane⟧ er med.": { value: 5, of: 10, unit: "kommune" },
       "⟦23 av 43 kommuner⟧ går med tap.": { value: 23, of: 43, unit: "kommune" },
       "Fylket leder ⟦to av sju områder⟧.": { value: 2, of: 7, unit: "område" },
+      "Dei fekk ⟦tre av dei til saman ni plassane⟧.": { value: 3, of: 9, unit: "plass" },
     },
     ignores: { "Seks av ti svarer nei.": "a fraction" },
   }),

@@ -36,7 +36,7 @@ const MONEY_NOUN =
 
 /** Set phrases whose number counts nothing. */
 const IDIOM =
-  /^(?:to flu(?:er|ger) i [eé]i?n smekk|null problem|to tank(?:er|ar) i h|to stol(?:er|ar)(?![a-z])|syv mil|sju mil|to sider av)/u;
+  /^(?:to flu(?:er|ger) i [eé]i?n smekk|null problem|to tank(?:er|ar) i h|to stol(?:er|ar)(?![a-z])|(?:syv|sju) mil(?![a-zæøå])|to sider av)/u;
 
 /** Before a length of time that is told by its edge: "de første fem årene". */
 const EDGES: ReadonlySet<string> = new Set(["siste", "neste", "første", "fyrste"]);

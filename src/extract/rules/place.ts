@@ -2,7 +2,7 @@
 import { wordBefore } from "../../characters.ts";
 import { firstFrom, gather } from "../../lists.ts";
 import { anyOf, endingIn, GAP, pattern } from "../../pattern.ts";
-import type { NameHit } from "../lexicon.ts";
+import { isShouted, type NameHit } from "../lexicon.ts";
 import { LOCAL_BODIES, SENTENCE_STARTERS } from "../norwegian/people.ts";
 import { defineNameRule, defineRule, type NameRule, type NameRuleHit, type Rule } from "../rule.ts";
 import type { Run, RunPart } from "../runs.ts";
@@ -12,6 +12,14 @@ import { listsOf } from "./lists.ts";
 /** Right before a name that is also an everyday word or a surname. */
 const PLACED =
   /(?<![A-Za-zÀ-ɏ])(?:i|på|fra|frå|til|ved|utenfor|utanfor|nær|rundt|mellom|rundt|sør for|nord for)[ \n]$/u;
+
+/** "mellom Narvik og |": the second of two places, the first of which is known. */
+const BETWEEN = /(?<![A-Za-zÀ-ɏ])mellom [A-Za-zÀ-ɏ-]{2,20} og $/u;
+const isPlaced = ({ folded }: View, { start }: NameHit, names: readonly NameHit[]): boolean =>
+  PLACED.test(folded.slice(Math.max(0, start - 12), start)) ||
+  (folded.startsWith(" og ", start - 4) &&
+    names.some(({ name, end }) => end === start - 4 && name.kind === "place") &&
+    BETWEEN.test(folded.slice(Math.max(0, start - 34), start)));
 
 /** "Kunnskapsbyen |Trondheim": what the place is called for. */
 const WHAT_IT_IS = /(?:byen|bygda|hovedstaden|hovudstaden|kommunen|regionen|landet)$/u;
@@ -40,6 +48,12 @@ const SAYING: ReadonlySet<string> = new Set(
 );
 const CLUSTERS_BEFORE =
   /lyng(?:e(?:prosjekt|program)(?:mene|ma|ene|a)|ene|jene|ane|jane) [A-ZÀ-ÖØ-Þ][A-Za-zÀ-ɏ]{1,20} og $/u;
+/** "ferjestrekninga |Narvik-|Harstad": from one place to another; behind other words a hyphen ties one name. */
+const ROUTE_BEFORE =
+  /(?:strekning(?:en|a)?|ruten|ruta|banen|bana|vegen|veien|sambandet) (?:[A-ZÀ-ÖØ-Þ][A-Za-zÀ-ɏ]{1,20}-)?$/iu;
+const isOnRoute = ({ plain }: View, { start, end }: NameHit): boolean =>
+  (plain[start - 1] === "-" || plain[end] === "-") &&
+  ROUTE_BEFORE.test(plain.slice(Math.max(0, start - 36), start));
 const NAMED_AFTER_REACH = 26;
 /** "Narvik kommune", "Sande skole": a body named after the place; "Søraust-Asia": a part of a longer name. */
 const isCompound = (view: View, hit: NameHit): boolean =>
@@ -53,6 +67,13 @@ const isCompound = (view: View, hit: NameHit): boolean =>
   (hit.name.weak === true && view.plain[hit.end] === "-") ||
   NAMED_AFTER.test(view.plain.slice(hit.end, hit.end + NAMED_AFTER_REACH));
 
+/** "STOR DAG I NARVIK", "NARVIK: Kaia er ny", "NARVIK (NTB): …", "NARVIK, 8. mai": where a place in capitals is no other name. */
+const DATELINE = /^(?::| \([A-Za-zÀ-ɏ ]{2,20}\):|, \d)/u;
+const isPlacedInCapitals = ({ start, end }: NameHit, { plain, folded }: View): boolean =>
+  PLACED.test(folded.slice(Math.max(0, start - 12), start))
+    ? !/^[ -][A-ZÀ-ÖØ-Þ]/u.test(plain.slice(end, end + 2))
+    : start === 0 && DATELINE.test(plain.slice(end, end + 24));
+
 const NO_HITS: readonly NameRuleHit[] = [];
 
 export const placeRules: readonly NameRule<"place">[] = [
@@ -63,28 +84,37 @@ export const placeRules: readonly NameRule<"place">[] = [
     needs: "place",
     find(names, view, runs) {
       const starts = runs.map(({ start }) => start);
-      return names
-        .filter(
-          (hit) => hit.name.kind === "place" && standsAlone(hit, runs, starts) && !isCompound(view, hit),
-        )
-        .filter(
-          (hit) =>
-            hit.name.weak !== true || PLACED.test(view.folded.slice(Math.max(0, hit.start - 12), hit.start)),
-        )
-        .map((hit) => ({
-          start: hit.start,
-          end: hit.end,
-          parts: { name: hit.name.ids[0] ?? hit.name.surface },
-        }));
+      const isMeant = (hit: NameHit): boolean => {
+        if (hit.name.kind !== "place") return false;
+        if (isShouted(hit.name, view.plain.slice(hit.start, hit.start + hit.name.surface.length)))
+          return isPlacedInCapitals(hit, view);
+        return (
+          standsAlone(hit, runs, starts) &&
+          (!isCompound(view, hit) || isOnRoute(view, hit)) &&
+          (hit.name.weak !== true || isPlaced(view, hit, names))
+        );
+      };
+      return names.filter(isMeant).map((hit) => ({
+        start: hit.start,
+        end: hit.end,
+        parts: { name: hit.name.ids[0] ?? hit.name.surface },
+      }));
     },
     finds: {
       "Anlegget ligger i ⟦Narvik⟧.": { name: "Narvik" },
       "Kunnskapsbyen ⟦Trondheim⟧ vokser.": { name: "Trondheim" },
       "⟦Norges⟧ eksport til ⟦Tyskland⟧ økte.": { name: "Norge" },
+      "De var i ⟦Narvik⟧ der Kari Moe bor.": { name: "Narvik" },
+      "STOR DAG FOR KAIA I ⟦NARVIK⟧": { name: "Narvik" },
+      "⟦NARVIK⟧ (Fjordnytt): Kaia er ny.": { name: "Narvik" },
+      "Ferja går på strekninga ⟦Narvik⟧-Harstad.": { name: "Narvik" },
+      "Ho pendlar mellom Narvik og ⟦Fana⟧.": { name: "Fana" },
     },
     ignores: {
       "Bergen Engines leverer motoren.": "a company",
       "Narvik kommune vedtok planen.": "a municipality as a body",
+      "Skipet NARVIK er i rute.": "a ship in capitals",
+      "De valgte mellom Nordvik og Fana.": "two people, perhaps",
     },
   }),
 ];

@@ -70,6 +70,9 @@ export const quoteRules: readonly NameRule<"quote">[] = [
       "Planen er klar. - ⟦Den kommer hele landet til gode⟧, sa finansminister Trygve Slagsvold Vedum.": {
         speaker: "Trygve Slagsvold Vedum",
       },
+      "– ⟦Havna får nye kaier. Det gleder heile bygda.⟧ Det seier dagleg leiar Kari Nordvik i ei melding.": {
+        speaker: "Kari Nordvik",
+      },
     },
     ignores: {
       "Støtten – og lånene – øker.": "an insertion",

@@ -88,6 +88,10 @@ export function shiftYear(phrase: string): number {
   return YEAR_OFFSETS[phrase] ?? 0;
 }
 
+/** The year that "året etter" or "året før" means; with any other word, as in "samme år", the one told last. */
+export const toldYear = (word: string | undefined, lastYear: number | null): string =>
+  lastYear === null ? "XXXX" : String(lastYear + (word === "etter" ? 1 : word === "før" ? -1 : 0));
+
 /** "neste" is one on, "forrige" one back. */
 export const shiftOf = (word: string | undefined): number =>
   word === "neste" ? 1 : word === "forrige" || word === "førre" || word === "sist" ? -1 : 0;

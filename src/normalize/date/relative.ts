@@ -4,19 +4,21 @@ import { DAY_OFFSETS, MONTHS, SEASONS, WEEKDAYS, YEAR_OFFSETS } from "../../extr
 import { readNumber } from "../../extract/norwegian/numerals.ts";
 import type { DateValue } from "../../model.ts";
 import { spaced } from "../../pattern.ts";
-import { dayOf, type Reader, relative, shiftOf, shiftYear, unknownDay } from "./context.ts";
+import { dayOf, type Reader, relative, shiftOf, shiftYear, toldYear, unknownDay } from "./context.ts";
 import { addDays, isoDay, mondayOf, two, weekdayOf } from "./day.ts";
 
 /** First month in which one speaks of the season. */
 export const SEASON_START: Readonly<Record<number, number>> = { 21: 3, 22: 6, 23: 8, 24: 12 };
 
-export const readSeason: Reader = (parts, { anchor, tense }) => {
+export const readSeason: Reader = (parts, { anchor, lastYear, tense }) => {
   const code =
     SEASONS[
       (parts.season ?? parts.season2 ?? parts.season3 ?? parts.season4 ?? "").replace(/(?<=en)s$/u, "")
     ];
   if (code === undefined) return null;
   if (parts.year !== undefined) return { edtf: `${parts.year}-${code}`, form: "partial" };
+  if (parts.told !== undefined)
+    return { edtf: `${toldYear(parts.told, lastYear)}-${code}`, form: "relative" };
   if (anchor === null) return { edtf: `XXXX-${code}`, form: "relative" };
   if (parts.relative !== undefined)
     return relative(`${anchor.year + shiftYear(parts.relative)}-${code}`, anchor, "coarser");
@@ -49,11 +51,7 @@ export const readSameYear: Reader = ({ day, month, shift }, { lastYear }) => {
   const number = month === undefined ? undefined : MONTHS[month];
   const tail =
     number === undefined ? "" : `-${two(number)}${day === undefined ? "" : `-${two(Number(day))}`}`;
-  if (lastYear === null) return { edtf: `XXXX${tail}`, form: "relative" };
-  return {
-    edtf: `${lastYear + (shift === "etter" ? 1 : shift === "før" ? -1 : 0)}${tail}`,
-    form: "relative",
-  };
+  return { edtf: `${toldYear(shift, lastYear)}${tail}`, form: "relative" };
 };
 
 /** What of a date the word after "samme" takes up; "samme tid" takes up no more than the year. */

@@ -3,7 +3,16 @@ import { ENGLISH_MONTHS, FEASTS, HOLIDAYS, MONTHS, WEEKDAYS } from "../../extrac
 import { HUNDRED_WORDS, ORDINALS, TENS } from "../../extract/norwegian/numerals.ts";
 import type { DateValue } from "../../model.ts";
 import { spaced } from "../../pattern.ts";
-import { type Reader, relative, shiftOf, shiftYear, yearFor, yearForMonth, yearNumber } from "./context.ts";
+import {
+  type Reader,
+  relative,
+  shiftOf,
+  shiftYear,
+  toldYear,
+  yearFor,
+  yearForMonth,
+  yearNumber,
+} from "./context.ts";
 import { addDays, type Day, easterSunday, isoDay, isRealDay, mondayOf, nthWeekday, two } from "./day.ts";
 
 export const readDay: Reader = (parts, context) => {
@@ -37,6 +46,8 @@ export const readMonth: Reader = (parts, context) => {
   // "våren 2025, senest i mai": the year told right before.
   if (parts.within !== undefined && context.lastYear !== null)
     return { edtf: `${context.lastYear}-${two(month)}`, form: "partial" };
+  if (parts.told !== undefined)
+    return { edtf: `${toldYear(parts.told, context.lastYear)}-${two(month)}`, form: "relative" };
   if (anchor === null) return { edtf: `XXXX-${two(month)}`, form: "partial" };
   if (parts.relative !== undefined)
     return relative(`${anchor.year + shiftYear(parts.relative)}-${two(month)}`, anchor, "coarser");
@@ -143,6 +154,8 @@ export const readPartOfYear: Reader = (parts, context) => {
   if (!(nth >= 1 && nth <= count)) return null;
   const code = first - 1 + nth;
   if (year !== undefined) return { edtf: `${year}-${code}`, form: "partial" };
+  if (parts.told !== undefined)
+    return { edtf: `${toldYear(parts.told, context.lastYear)}-${code}`, form: "relative" };
   if (anchor === null) return { edtf: `XXXX-${code}`, form: "partial" };
   const named = parts.relative ?? parts.of;
   if (named !== undefined) return relative(`${anchor.year + shiftYear(named)}-${code}`, anchor, "coarser");

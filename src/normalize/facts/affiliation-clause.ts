@@ -1,8 +1,12 @@
 /** Who has which role in what body, told clause by clause. */
 import { isRole, NO_EMPLOYER, ROLE_PATTERN } from "../../extract/norwegian/people.ts";
-import { slotOf, slotsIn } from "./clause.ts";
+import { slotOf, slotsIn, wordsOf } from "./clause.ts";
 import { DENIED, defineFactRule, type FactRule, PHRASE } from "./rule.ts";
 import { asOfArticle, lastNamed, slotOfMention, thingOf } from "./things.ts";
+
+/** "programrådet for |": leads the council, and not what it is for. */
+const COUNCIL_FOR =
+  /^[a-zæøå]{0,30}(?:rådet|utvalget|utvalet|styret|gruppen|gruppa|komiteen|nemnda|sekretariatet|panelet) (?:for|i) \{/u;
 
 export const affiliationRules: readonly FactRule[] = [
   defineFactRule({
@@ -14,7 +18,8 @@ export const affiliationRules: readonly FactRule[] = [
     ),
     build: (match, clause, input) => {
       const person = slotOf(clause, "person", match.groups?.person);
-      const body = thingOf(clause, match.groups?.body ?? "", input);
+      const { body: words = "" } = match.groups ?? {};
+      const body = COUNCIL_FOR.test(words) ? { name: wordsOf(clause, words) } : thingOf(clause, words, input);
       return person === undefined || body === null || ("name" in body && body.name.length < 4)
         ? []
         : [
@@ -29,6 +34,9 @@ export const affiliationRules: readonly FactRule[] = [
     finds: {
       "Det sier Kari Nordvik, som leder programrådet for havbruk.": [
         { subject: "Kari Nordvik", object: "programrådet for havbruk", qualifiers: { role: "leder" } },
+      ],
+      "Kari Nordvik, som leier programrådet for Maritime CleanTech, er nøgd.": [
+        { subject: "Kari Nordvik", object: "programrådet for Maritime CleanTech" },
       ],
       "Kari Nordvik, som leier klyngjeorganisasjonen Maritime CleanTech, er nøgd.": [
         { subject: "Kari Nordvik", object: "Maritime CleanTech" },
@@ -141,5 +149,38 @@ export const affiliationRules: readonly FactRule[] = [
       ],
     },
     ignores: { "Innovasjon Norge direktør Kari Nordvik.": "no genitive" },
+  }),
+  defineFactRule({
+    id: "affiliation/has-led",
+    type: "affiliation",
+    pattern:
+      /\{person:(?<person>\d{1,4})\},?(?: som)? har (?:ledet|leda|leidd|leia|leiet|styrt) (?:[a-zæøå]{4,30} )?(?<body>\{(?:organisation|cluster|programme):\d{1,4}\}) (?:helt |heilt )?(?:siden|sidan) /gu,
+    build: (match, clause, input) => {
+      const { person: index, body = "" } = match.groups ?? {};
+      const person = slotOf(clause, "person", index);
+      const object = thingOf(clause, body, input);
+      return person === undefined || object === null
+        ? []
+        : [
+            {
+              subject: slotOfMention(person),
+              predicate: "has-role",
+              object,
+              qualifiers: { role: "leder", asOf: asOfArticle(input) },
+            },
+          ];
+    },
+    finds: {
+      "Kari Nordvik har ledet Siva siden 2014.": [
+        { subject: "Kari Nordvik", predicate: "has-role", object: "Siva", qualifiers: { role: "leder" } },
+      ],
+      "Ola Haug, som har leidd klynga Maritime CleanTech sidan starten, smiler.": [
+        { subject: "Ola Haug", object: "Maritime CleanTech" },
+      ],
+    },
+    ignores: {
+      "Kari Nordvik har ledet Siva i fem år tidligere.": "not any more",
+      "Kari Nordvik har aldri ledet Siva siden.": "denied",
+    },
   }),
 ];

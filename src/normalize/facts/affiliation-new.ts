@@ -4,10 +4,12 @@ import type { MentionOf } from "../../model.ts";
 import { type Clause, slotsIn } from "./clause.ts";
 import type { FactInput } from "./input.ts";
 import { DENIED, type Draft, defineFactRule, type FactRule } from "./rule.ts";
-import { asOfArticle, slotOfMention, thingOf } from "./things.ts";
+import { antecedent, asOfArticle, slotOfMention, thingOf } from "./things.ts";
 
 const PERSON = "\\{person:\\d{1,4}\\}";
 const BODY = "\\{(?:organisation|cluster):\\d{1,4}\\}";
+/** A cluster that was named before. */
+const POINTED = "klyngen|klynga|klyngja|klyngeorganisasjonen|klyngjeorganisasjonen";
 /** "produksjons- og driftssjef", "ny styreleiar", "direktør for havbruk". */
 const ROLE = `(?:(?:vår|den|det) )?(?:(?:nye?|fersk|fast) )?(?<role>(?:[a-zæøå]{3,20}- og )?${ROLE_PATTERN}(?: (?:for|innen|innan|på) [a-zæøå][a-zæøå -]{2,50}?)?)`;
 /** "i |", "i havbruksavdelingen i |", "i næringsklynga |". */
@@ -27,7 +29,7 @@ function roleIn(
   clause: Clause,
   input: FactInput,
 ): Draft[] {
-  const object = thingOf(clause, body, input);
+  const object = body.startsWith("{") ? thingOf(clause, body, input) : antecedent(body, clause.start, input);
   const subject = person === undefined ? null : slotOfMention(person);
   if (subject === null || object === null) return [];
   return [
@@ -49,7 +51,7 @@ export const affiliationNewRules: readonly FactRule[] = [
     type: "affiliation",
     titles: true,
     pattern: new RegExp(
-      `(?:(?<who>${PERSON}),? ${IS} ${LONE}(?:${CHOSEN} )?(?:som |til )?${ROLE}|(?:ble|blei|blir|vart|vert|er) (?<who2>${PERSON}) ${CHOSEN} (?:som|til) ${ROLE.replace("<role>", "<role2>")}|(?<who3>${PERSON}) (?:begynner|begynte|byrjar|byrja|tiltrer|tiltrår|tiltrådte|starter|startar|starta|overtar|overtok|overtek|tar over|tok over|tek over) (?:i jobben )?(?:\\{date:\\d{1,4}\\} )?som ${ROLE.replace("<role>", "<role3>")}) ${IN}(?<body>${BODY})`,
+      `(?:(?<who>${PERSON}),? ${IS} ${LONE}(?:${CHOSEN} )?(?:som |til )?${ROLE}|(?:ble|blei|blir|vart|vert|er) (?<who2>${PERSON}) ${CHOSEN} (?:som|til) ${ROLE.replace("<role>", "<role2>")}|(?<who3>${PERSON}) (?:begynner|begynte|byrjar|byrja|tiltrer|tiltrår|tiltrådte|starter|startar|starta|overtar|overtok|overtek|tar over|tok over|tek over) (?:i jobben )?(?:\\{date:\\d{1,4}\\} )?som ${ROLE.replace("<role>", "<role3>")}) ${IN}(?<body>${BODY}|(?:${POINTED})(?![a-zæøå]))`,
       "gu",
     ),
     build: (match, clause, input) => {
@@ -70,6 +72,9 @@ export const affiliationNewRules: readonly FactRule[] = [
       ],
       "Ola Haug er tilsett som dagleg leiar i næringsklynga Maritime CleanTech.": [
         { subject: "Ola Haug", object: "Maritime CleanTech", qualifiers: { role: "dagleg leiar" } },
+      ],
+      "Maritime CleanTech veks. Ola Haug er tilsett som Prosjektleiar i klyngeorganisasjonen.": [
+        { subject: "Ola Haug", object: "Maritime CleanTech", qualifiers: { role: "prosjektleiar" } },
       ],
       "Ola Haug overtar som styreleder i Siva etter Kari Nordvik.": [
         { subject: "Ola Haug", object: "Siva", qualifiers: { role: "styreleder" } },
@@ -147,5 +152,39 @@ export const affiliationNewRules: readonly FactRule[] = [
       ],
     },
     ignores: { "Kari Nordvik erstatter Ola Haug på laget.": "no role" },
+  }),
+  defineFactRule({
+    id: "affiliation/has-hired",
+    type: "affiliation",
+    titles: true,
+    pattern: new RegExp(
+      `(?<employer>${BODY}) (?:har|hadde) (?:nå |no )?(?:(?<hires>tilsett|tilsatt|ansatt|engasjert|hentet inn|henta inn)|utnevnt|utnemnt|utnemnd|valgt|vald) (?<who>${PERSON}) (?:som|til) ${ROLE}(?: ${IN}(?<body>${BODY})|(?=$|[.,;]| (?:fra|frå|og|etter) ))`,
+      "gu",
+    ),
+    build: (match, clause, input) => {
+      const { employer = "", hires, who = "", role = "", body } = match.groups ?? {};
+      // Who appoints or elects somebody may do it for another body.
+      if ((hires === undefined && body === undefined) || DENIED.test(match[0].toLowerCase())) return [];
+      return roleIn(slotsIn(clause, "person", who)[0], role, body ?? employer, clause, input);
+    },
+    finds: {
+      "Styret i Siva har tilsett Kari Nordvik som dagleg leiar for klyngeorganisasjonen Maritime CleanTech.":
+        [
+          {
+            subject: "Kari Nordvik",
+            predicate: "has-role",
+            object: "Maritime CleanTech",
+            qualifiers: { role: "dagleg leiar" },
+          },
+        ],
+      "Maritime CleanTech har ansatt Ola Haug som ny klyngeleder.": [
+        { subject: "Ola Haug", object: "Maritime CleanTech", qualifiers: { role: "klyngeleder" } },
+      ],
+    },
+    ignores: {
+      "Siva har utnevnt Kari Nordvik som styreleder.": "of what?",
+      "Siva har ikke ansatt Kari Nordvik som styreleder.": "denied",
+      "Siva har ansatt Kari Nordvik som leder av utvalget.": "of something without a name",
+    },
   }),
 ];

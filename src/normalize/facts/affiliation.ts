@@ -10,17 +10,16 @@ const isPerson = (mention: Mention): mention is MentionOf<"person"> => mention.k
 /** How far from the person the body's name can stand. */
 const REACH = 140;
 
-/** The body, as the mention beside the person has it. */
+/** The body, as the mention beside the person has it: of two, the one with all the words. */
 function bodyOf(person: Mention, affiliation: string, { mentions }: FactInput): Slot {
-  const near = mentions.find(
-    (mention) =>
+  const near = mentions.filter(
+    (mention): mention is MentionOf<"organisation"> | MentionOf<"cluster"> =>
       (mention.kind === "organisation" || mention.kind === "cluster") &&
       Math.abs(mention.start - person.start) < REACH &&
       (mention.text.startsWith(affiliation) || affiliation.startsWith(mention.text)),
   );
-  return near?.kind === "organisation" || near?.kind === "cluster"
-    ? (slotOfMention(near) ?? { name: affiliation })
-    : { name: affiliation };
+  const body = near.find(({ text }) => text.startsWith(affiliation)) ?? near[0];
+  return (body === undefined ? null : slotOfMention(body)) ?? { name: affiliation };
 }
 
 /** White space on both sides of a role. */
@@ -101,6 +100,9 @@ export const affiliationArticleRules: readonly ArticleRule[] = [
           object: "Fjordrådet",
           qualifiers: { role: "leder", asOf: "2024-05-15" },
         },
+      ],
+      "Siva er med. Det seier driftsdirektør Kari Nordvik hos Siva Havhage AS.": [
+        { subject: "Kari Nordvik", object: "Siva Havhage AS" },
       ],
     },
     ignores: { "Det sier Kari Nordvik.": "of nothing that is told" },
@@ -198,4 +200,4 @@ function rolesAlone(input: FactInput): LocatedDraft[] {
   });
 }
 const CLEAR_ROLE =
-  /^(?:(?:administrerende|assisterende|assisterande|daglig|dagleg) (?:direktør|leder|leiar|[a-zæøå]+sjef)|[a-zæøå]+(?:direktør|leder|leiar|sjef|ansvarlig|ansvarleg|rådgiver|rådgivar)|nestleder|nestleiar|ordfører|ordførar|fylkesordfører|fylkesordførar|rektor)$/u;
+  /^(?:[a-zæøå]{3,20}- og )?(?:(?:administrerende|assisterende|assisterande|daglig|dagleg) (?:direktør|leder|leiar|[a-zæøå]+sjef)|[a-zæøå]+(?:direktør|leder|leiar|sjef|ansvarlig|ansvarleg|rådgiver|rådgivar)|nestleder|nestleiar|ordfører|ordførar|fylkesordfører|fylkesordførar|rektor)$/u;

@@ -36,22 +36,23 @@ export const budgetFlowRules: readonly FactRule[] = [
     id: "budget-allocation/goes-in-with",
     type: "budget-allocation",
     pattern: new RegExp(
-      `(?<giver>${GIVER})(?: ${PHRASE}{1,120}?, og)? (?:går|gjekk|gikk|bidrar|bidreg|bidrog|bidro|støtter|støttar|støttet|støtta)(?: inn)?(?: (?<recipient2>${PHRASE}{1,80}?))? med ${TOTAL}${AMOUNT}(?:(?: i støtte)? (?<link>til|på|for å) (?<recipient>${PHRASE}{1,160}))?(?=$|[.,;]| )`,
+      `(?<giver>${GIVER})(?: ${PHRASE}{1,120}?, og)? (?:går|gjekk|gikk|bidrar|bidreg|bidrog|bidro|støtter|støttar|støttet|støtta|(?<modal>vil|skal) (?:gå|bidra|støtte))(?: inn)?(?: (?<recipient2>${PHRASE}{1,80}?))? med ${TOTAL}${AMOUNT}(?:(?: i støtte)? (?<link>til|på|for å) (?<recipient>${PHRASE}{1,160}))?(?=$|[.,;]| )`,
       "gu",
     ),
     build: (match, clause, input) => {
-      const { giver, recipient, recipient2, amount, link } = match.groups ?? {};
+      const { giver, recipient, recipient2, amount, link, modal } = match.groups ?? {};
       const to = recipient2 ?? recipient;
-      if (isDenied(clause, match, to)) return [];
+      const subject = grantor(clause, giver, input);
+      // What others will do is a wish.
+      if (isDenied(clause, match, to) || (modal !== undefined && !isFunder(subject))) return [];
       if (to === undefined) {
-        const subject = grantor(clause, giver, input);
         const behind = clause.skeleton.slice(match.index + match[0].length);
         return isFunder(subject) && ENDS.test(behind) ? stated("allocates", subject, amount, {}, clause) : [];
       }
       const isPurpose = link === "for å" && recipient2 === undefined;
       return draftOf(
         "allocates",
-        grantor(clause, giver, input),
+        subject,
         amount,
         isPurpose ? "" : to,
         isPurpose ? to : undefined,
@@ -67,6 +68,9 @@ export const budgetFlowRules: readonly FactRule[] = [
           qualifiers: { recipient: "regional omstilling" },
         },
       ],
+      "Enova vil gå inn med 9 millioner kroner i støtte til den første kaia fram til slutten av 2025.": [
+        { subject: "Enova", object: 9_000_000, qualifiers: { recipient: "første kaia" } },
+      ],
       "Innovasjon Norge satser på havbruk, og går inn med 16 millioner kroner til nye verft.": [
         { subject: "Innovasjon Norge", qualifiers: { recipient: "nye verft" } },
       ],
@@ -80,6 +84,7 @@ export const budgetFlowRules: readonly FactRule[] = [
     ignores: {
       "Innovasjon Norge går inn med full kraft.": "no money",
       "Fjordverft AS går inn med 4 millioner kroner.": "a company's own money",
+      "Høyre vil gå inn med 4 millioner kroner til nye kaier.": "a party's wish",
     },
   }),
   defineFactRule({

@@ -1,5 +1,17 @@
 /** Budget allocations told by where the money ends up: from one level to another, in a title, through a body. */
-import { AMOUNT, AUXILIARY, allocation, draftOf, GIVER, grantor, isDenied, POT, TOTAL } from "./grant.ts";
+import {
+  AMOUNT,
+  AUXILIARY,
+  allocation,
+  draftOf,
+  GIVER,
+  grantor,
+  isDenied,
+  MORE,
+  POT,
+  TOTAL,
+} from "./grant.ts";
+import type { FactInput } from "./input.ts";
 import { isPublicMoney, NO_RECIPIENT, PAID, PUBLIC_MONEY } from "./public-money.ts";
 import { defineFactRule, type FactRule, PHRASE } from "./rule.ts";
 
@@ -79,7 +91,7 @@ export const budgetLevelRules: readonly FactRule[] = [
     type: "budget-allocation",
     titles: true,
     pattern: new RegExp(
-      `^(?:(?<verb>Gir|Gjev|Løyver|Bevilger|Setter av|Set av|Deler ut|Foreslår|Føreslår|Fordeler|Fordelar) |Nye |Friske )?${TOTAL}${AMOUNT}(?:(?<more> ekstra| mer| meir)| friske)?(?: i (?:støtte|tilskudd|tilskot))? (?<link>til|for å) (?<recipient>${PHRASE}{1,120})$`,
+      `^(?:(?<verb>Gir|Gjev|Løyver|Bevilger|Setter av|Set av|Deler ut|Foreslår|Føreslår|Fordeler|Fordelar) |Nye |Friske )?${TOTAL}${AMOUNT}(?:${MORE}| friske)(?: i (?:støtte|tilskudd|tilskot))? (?<link>til|for å) (?<recipient>${PHRASE}{1,120})$`,
       "gu",
     ),
     build: (match, clause, input) =>
@@ -103,6 +115,27 @@ export const budgetLevelRules: readonly FactRule[] = [
     ignores: {
       "Gir 12 millioner grunner til å smile": "no money",
       "75 millioner til vinneren\n\nDen heldige bor i nord.": "a prize",
+    },
+  }),
+  defineFactRule({
+    id: "budget-allocation/item",
+    type: "budget-allocation",
+    pattern: new RegExp(
+      `^(?:Nye )?${TOTAL}${AMOUNT}${MORE}(?: i (?:støtte|tilskudd|tilskot))? (?<link>til|for å) (?<recipient>${PHRASE}{1,160}?)(?=$|[.,;])`,
+      "gu",
+    ),
+    build: (match, clause, input) =>
+      clause.block.kind === "item" && isBudget(input) ? allocation("allocates")(match, clause, input) : [],
+    finds: {
+      "Dette er nytt i statsbudsjettet\n\nHer er listen.\n\n• 12 millioner kroner til nye fyr, skriver Siva.\n\n• 3 millioner kroner ekstra for å bygge kaier.":
+        [
+          { predicate: "allocates", object: 12_000_000, qualifiers: { recipient: "nye fyr" } },
+          { predicate: "increases", object: 3_000_000, qualifiers: { purpose: "bygge kaier" } },
+        ],
+    },
+    ignores: {
+      "Slik gikk loddtrekningen\n\n• 12 millioner kroner til Kari Nordvik.": "a prize",
+      "Dette er nytt i statsbudsjettet\n\n12 millioner kroner til nye fyr er lite.": "no item",
     },
   }),
   defineFactRule({
@@ -183,22 +216,25 @@ export const budgetLevelRules: readonly FactRule[] = [
     type: "budget-allocation",
     titles: true,
     pattern: new RegExp(
-      `(?:^|[.;:] |, (?:og|mens|medan) )(?:I \\{date:\\d{1,4}\\} |(?<there>I \\{place:\\d{1,4}\\}) |(?:I tillegg|Dermed|Nå|No|Også|Òg) )?(?:(?<verb>får|fikk|fekk) (?<recipient2>${PHRASE}{1,110}?)|(?<recipient>(?:(?! (?:får|fikk|fekk|som|der) )${PHRASE}){1,110}?) (?:får|fikk|fekk|mottar|mottek|mottok|vil få|skal få|er tildelt|ble tildelt|vart tildelt|fikk tildelt|fekk tildelt|får tildelt|har fått tildelt|har fått|har mottatt|tildeles)) (?:nå |no |også |òg |dermed |\\{date:\\d{1,4}\\} )?(?:i gjennomsnitt |i snitt )?${TOTAL}(?:minimum |minst )?${AMOUNT}(?<how>(?: i året| årlig| årleg| hver| kvar)?(?: i (?:årlig |årleg |samlet |statlig |statleg )?(?:støtte|tilskudd|tilskot|bevilgning|løyving|statsstøtte|prosjektstøtte|midler)))?(?: (?:fra|frå) (?<giver>\\{organisation:\\d{1,4}\\}|[Rr]egjeringen|[Rr]egjeringa|[Ff]ylkeskommunen|[Kk]ommunen|[Ss]taten))?(?<rest> (?:i|til|for|over|via|gjennom|per|pr|fordelt|hver|kvar|og|hvert|kvart|årlig|årleg)(?![A-Za-zÀ-ɏ])|(?=$|[.,;]| \\{count:))`,
+      `(?:^|[.;:] |, (?:og|mens|medan) )(?:I \\{date:\\d{1,4}\\} |(?<budget>I [a-zæøå]{0,20}budsjettet (?:for )?(?:\\{date:\\d{1,4}\\} )?)|(?<there>I \\{place:\\d{1,4}\\}) |(?:I tillegg|Dermed|Nå|No|Også|Òg) )?(?:(?<verb>får|fikk|fekk) (?<recipient2>${PHRASE}{1,110}?)|(?<recipient>(?:(?! (?:får|fikk|fekk|som|der) )${PHRASE}){1,110}?) (?:får|fikk|fekk|mottar|mottek|mottok|vil få|skal få|er tildelt|ble tildelt|vart tildelt|fikk tildelt|fekk tildelt|får tildelt|har fått tildelt|har fått|har mottatt|tildeles)) (?:nå |no |også |òg |dermed |\\{date:\\d{1,4}\\} )?(?:i gjennomsnitt |i snitt )?${TOTAL}(?:minimum |minst )?${AMOUNT}${MORE}(?<how>(?: i året| årlig| årleg| hver| kvar)?(?: i (?:årlig |årleg |samlet |statlig |statleg |ekstra )?(?:støtte|tilskudd|tilskot|bevilgning|løyving|statsstøtte|prosjektstøtte|midler)))?(?: (?:fra|frå|av) (?<giver>\\{organisation:\\d{1,4}\\}|[Rr]egjeringen|[Rr]egjeringa|[Ff]ylkeskommunen|[Kk]ommunen|[Ss]taten))?(?<rest> (?:i|til|for|over|via|gjennom|per|pr|fordelt|hver|kvar|og|hvert|kvart|årlig|årleg)(?![A-Za-zÀ-ɏ])|(?=$|[.,;]| \\{count:))`,
       "gu",
     ),
     build: (match, clause, input) => {
-      const { recipient, recipient2, there, how, giver, amount } = match.groups ?? {};
+      const { recipient, recipient2, there, how, giver, amount, budget, more } = match.groups ?? {};
       const to = (recipient ?? recipient2 ?? "")
         .trim()
         .replace(/ (?:i alt|totalt|til sammen|til saman)$/u, "");
       // "I Norge får lærarar …" may well be pay.
       const isGrant =
-        how !== undefined || giver !== undefined || (there === undefined && isPublicMoney(clause, input));
+        how !== undefined ||
+        giver !== undefined ||
+        budget !== undefined ||
+        (there === undefined && isPublicMoney(clause, input));
       const behind = clause.skeleton.slice(clause.skeleton.indexOf(`{amount:${amount}}`));
       if (!isGrant || NO_RECIPIENT.test(to) || PAID.test(behind) || isDenied(clause, match, undefined))
         return [];
       return draftOf(
-        "allocates",
+        more === undefined ? "allocates" : "increases",
         giver === undefined ? null : grantor(clause, giver, input),
         amount,
         to,
@@ -221,6 +257,17 @@ export const budgetLevelRules: readonly FactRule[] = [
       "I dag får næringa nytt. 256 prosjekter får i dag til sammen 2 millioner kroner i støtte fra Siva.": [
         { subject: "Siva", object: 2_000_000, qualifiers: { recipient: "256 prosjekter" } },
       ],
+      "I budsjettet for 2025 får Forskningsrådet 30 millioner kroner ekstra for å nå flere.": [
+        {
+          subject: null,
+          predicate: "increases",
+          object: 30_000_000,
+          qualifiers: { recipient: "Forskningsrådet", year: "2025" },
+        },
+      ],
+      "Havneprosjekt i nord får til saman 3 millionar i støtte av Siva.": [
+        { subject: "Siva", object: 3_000_000, qualifiers: { recipient: "Havneprosjekt i nord" } },
+      ],
       "I Vardø får verftet Fjordverft 3 millionar kroner frå Siva.": [
         { subject: "Siva", object: 3_000_000, qualifiers: { recipient: "Fjordverft" } },
       ],
@@ -231,6 +278,7 @@ export const budgetLevelRules: readonly FactRule[] = [
     ignores: {
       "Midlene er fordelt. Sjefen får 2 millioner kroner i lønn.": "pay",
       "Fjordverft fikk 2 millioner kroner i bot.": "a fine",
+      "Dei søkte, og fekk i mars i år 150 000 kroner i etableringstilskot frå Siva.": "who is not told",
       "Midlene er fordelt. Dette skipet får 2 millioner kroner i støtte.": "which?",
       "Midlene er fordelt. I Bergen får lærere 500 000 kroner.": "pay, as likely as not",
       "Båten får 2 millioner kroner.": "nothing says that it is public money",
@@ -238,6 +286,9 @@ export const budgetLevelRules: readonly FactRule[] = [
   }),
 ];
 
+/** Whether the article is about a budget: its title or its first words say so. */
+const isBudget = ({ article }: FactInput): boolean =>
+  /budsjett|tildeling|bevilgning|løyving/iu.test(article.text.slice(0, LEAD_REACH));
 /** How much behind the title says whose money it is. */
 const LEAD_REACH = 500;
 /** The name alone of what the money goes through. */

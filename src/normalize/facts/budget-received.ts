@@ -1,8 +1,8 @@
 /** Budget allocations told of who gets the money, or of what a budget means. */
-import { AMOUNT, allocation, draftOf, grantor, isDenied, TOTAL } from "./grant.ts";
+import { AMOUNT, allocation, draftOf, grantor, isDenied, MORE, TOTAL } from "./grant.ts";
 import { isFunder, PAID } from "./public-money.ts";
 import { defineFactRule, type FactRule, PHRASE } from "./rule.ts";
-import { antecedent } from "./things.ts";
+import { antecedent, thingOf } from "./things.ts";
 
 /** Who gives somebody something. */
 const GIVES =
@@ -21,7 +21,11 @@ export const budgetReceivedRules: readonly FactRule[] = [
       const { recipient = "", how, giver, purpose, use, amount } = match.groups ?? {};
       // Money as such is pay, a fine or a price: somebody gives it, or it is called support, or a cluster gets it.
       const isGrant =
-        how !== undefined || giver !== undefined || /\{(?:cluster|programme)|lyng/u.test(recipient);
+        how !== undefined ||
+        giver !== undefined ||
+        /\{(?:cluster|programme)|lyng/u.test(recipient) ||
+        // Who hands out public money is given it to do something with.
+        ((purpose ?? use) !== undefined && isFunder(thingOf(clause, recipient, input)));
       if (!isGrant || isDenied(clause, match, use)) return [];
       const pointed = /^\{/u.test(recipient) ? null : antecedent(recipient, clause.start, input);
       if (pointed === null && !/^\{/u.test(recipient)) return [];
@@ -50,6 +54,13 @@ export const budgetReceivedRules: readonly FactRule[] = [
           qualifiers: { recipient: "Oslo Cancer Cluster" },
         },
       ],
+      "Innovasjon Norge (IN) får 32 millioner kroner til å bygge nye fyr.": [
+        {
+          subject: null,
+          object: 32_000_000,
+          qualifiers: { recipient: "Innovasjon Norge", purpose: "bygge nye fyr" },
+        },
+      ],
       "Fjordverft AS har fått 2 millionar kroner i støtte til å byggje ei ny kai.": [
         { subject: null, object: 2_000_000, qualifiers: { purpose: "byggje ei ny kai" } },
       ],
@@ -66,7 +77,7 @@ export const budgetReceivedRules: readonly FactRule[] = [
     type: "budget-allocation",
     titles: true,
     pattern: new RegExp(
-      `(?<!(?:[Gg]jennom|[Vv]ia) (?:(?:det|den) )?(?:[a-zæøå]{3,20} ){0,2})(?:(?<giver>${GIVES}) (?:(?:har )?(?:gir|gav|ga|gitt|gjev|tildeler|tildelte|tildelt|bevilger|bevilget|løyver|løyvde)|(?:vil|skal|kommer til å) (?:nå |no |også |òg )?(?<modal>${TO_GIVE}))|(?<![A-Za-zÀ-ɏ])(?:vil|skal) (?:(?:nå|no|også|òg) )?(?:den (?:nye|nåværende|noverande|sittende|sittande) )?(?<giver2>${GIVES}) (?:nå |no |også |òg )?(?<modal2>${TO_GIVE})) (?<recipient>(?:\\{(?:organisation|cluster|programme):\\d{1,4}\\}|[a-zæøå]{4,30}(?:en|et|a|ene|ane))) ${TOTAL}${AMOUNT}(?<more> ekstra| mer| meir)?`,
+      `(?<!(?:[Gg]jennom|[Vv]ia) (?:(?:det|den) )?(?:[a-zæøå]{3,20} ){0,2})(?:(?<giver>${GIVES}) (?:(?:har )?(?:gir|gav|ga|gitt|gjev|tildeler|tildelte|tildelt|bevilger|bevilget|løyver|løyvde)|(?:vil|skal|kommer til å) (?:nå |no |også |òg )?(?<modal>${TO_GIVE}))|(?<![A-Za-zÀ-ɏ])(?:vil|skal) (?:(?:nå|no|også|òg) )?(?:den (?:nye|nåværende|noverande|sittende|sittande) )?(?<giver2>${GIVES}) (?:nå |no |også |òg )?(?<modal2>${TO_GIVE})) (?<recipient>(?:\\{(?:organisation|cluster|programme):\\d{1,4}\\}|[a-zæøå]{4,30}(?:en|et|a|ene|ane))) ${TOTAL}${AMOUNT}${MORE}`,
       "gu",
     ),
     build: (match, clause, input) => {

@@ -9,7 +9,9 @@ import {
   GIVEN,
   GIVER,
   IN_BUDGET,
+  INCREASED,
   IS_GIVEN,
+  MORE,
   POT,
   TOTAL,
 } from "./grant.ts";
@@ -55,7 +57,7 @@ export const budgetRules: readonly FactRule[] = [
     type: "budget-allocation",
     titles: true,
     pattern: new RegExp(
-      `(?<giver>${GIVER})(?: ${AUXILIARY})?(?: ${PHRASE}{1,60}?)? ${GIVE} ${TOTAL}${AMOUNT}(?<more> ekstra| mer| meir)?(?: friske)?(?: i (?:støtte|tilskudd|tilskot)|${IN_BUDGET}| i \\{programme:\\d{1,4}\\})?(?: for \\{date:\\d{1,4}\\}| i år| neste år)? (?<link>til|på|i|for å) (?<recipient>${PHRASE}{1,160})`,
+      `(?<giver>${GIVER})(?: ${AUXILIARY})?(?: ${PHRASE}{1,60}?)? ${GIVE} ${TOTAL}${AMOUNT}${MORE}(?: friske)?(?: i (?:støtte|tilskudd|tilskot)|${IN_BUDGET}| i \\{programme:\\d{1,4}\\})?(?: for \\{date:\\d{1,4}\\}| i år| neste år)? (?<link>til|på|i|for å) (?<recipient>${PHRASE}{1,160})`,
       "giu",
     ),
     build: allocation("allocates"),
@@ -107,6 +109,12 @@ export const budgetRules: readonly FactRule[] = [
           qualifiers: { recipient: "skolekorps", year: "2025", instrument: "neste års statsbudsjett" },
         },
       ],
+      "Regjeringa gir 6 millionar kroner til til rasvern.": [
+        { predicate: "increases", object: 6_000_000, qualifiers: { recipient: "rasvern" } },
+      ],
+      "Regjeringen setter av 9 millioner kroner i budsjettene for 2025 og 2026 til nye fyr.": [
+        { object: 9_000_000, qualifiers: { recipient: "nye fyr", year: "2025/2026" } },
+      ],
       "Regjeringa vil òg gi 7 millionar kroner til nye fyr i Finnmark over kystbudsjettet.": [
         {
           object: 7_000_000,
@@ -119,6 +127,12 @@ export const budgetRules: readonly FactRule[] = [
           object: 8_000_000,
           qualifiers: { recipientAsWritten: "å støtte prosjektet" },
         },
+      ],
+      "Forskningsrådet gir 6 millioner kroner til Siva og Enova.": [
+        { object: 6_000_000, qualifiers: { recipient: "Siva og Enova" } },
+      ],
+      "Regjeringa løyver 4 millionar kroner til ei ny låneordning retta mot små, nystarta hamner.": [
+        { object: 4_000_000, qualifiers: { recipient: "ei ny låneordning" } },
       ],
       "Forskningsrådet har delt ut 4 millioner kroner til sju skolekorps.": [
         { subject: "Forskningsrådet", qualifiers: { recipient: "sju skolekorps" } },
@@ -191,7 +205,7 @@ export const budgetRules: readonly FactRule[] = [
     id: "budget-allocation/passive",
     type: "budget-allocation",
     pattern: new RegExp(
-      `(?:(?:det|no|nå|derfor|difor|dermed|i tillegg|totalt|samlet|i alt|\\{date:\\d{1,4}\\}) ${IS_GIVEN}(?: det)? ${TOTAL}${AMOUNT}(?<more> ekstra| mer| meir)?|${slot("amount", "amount2")} ${IS_GIVEN}) (?<link>til|på|for å) (?<recipient>${PHRASE}{1,160})`,
+      `(?:(?:det|no|nå|derfor|difor|dermed|i tillegg|totalt|samlet|i alt|\\{date:\\d{1,4}\\}) ${IS_GIVEN}(?: det)? ${TOTAL}${AMOUNT}${MORE}|${slot("amount", "amount2")} ${IS_GIVEN}) (?<link>til|på|for å) (?<recipient>${PHRASE}{1,160})`,
       "giu",
     ),
     build: allocation("allocates"),
@@ -213,8 +227,9 @@ export const budgetRules: readonly FactRule[] = [
   defineFactRule({
     id: "budget-allocation/increases-pot",
     type: "budget-allocation",
+    titles: true,
     pattern: new RegExp(
-      `(?<giver>${GIVER})(?: (?:${AUXILIARY}|foreslår|føreslår))?(?:(?: \\{date:\\d{1,4}\\}| derfor| difor| også| òg| nå| no| blant annet| mellom anna){1,2}(?: å)?)? (?:øker|øke|økt|økte|auker|auke|aukar|auka|styrker|styrke|styrkje|styrkjer|styrket|styrka) (?:\\{date:\\d{1,4}\\} |nå |no )?(?<recipient>(?:${PHRASE}{0,60}?(?<![A-Za-zÀ-ɏ]))?(?:[a-zæøå]{0,30}${POT}[a-zæøå]{0,6}|\\{(?:programme|organisation|cluster):\\d{1,4}\\})(?: (?:til|for|på) ${PHRASE}{2,80}?)?) med ${TOTAL}${AMOUNT}(?: for å (?<purpose>${PHRASE}{3,120}))?`,
+      `(?<giver>${GIVER})(?: (?:${AUXILIARY}|foreslår|føreslår))?(?:(?: \\{date:\\d{1,4}\\}| derfor| difor| også| òg| nå| no| blant annet| mellom anna){1,2}(?: å)?)? (?:øker|øke|økt|økte|auker|auke|aukar|auka|styrker|styrke|styrkje|styrkjer|styrket|styrka) (?:\\{date:\\d{1,4}\\} |nå |no )?(?<recipient>${INCREASED}) med ${TOTAL}${AMOUNT}(?: for å (?<purpose>${PHRASE}{3,120}))?`,
       "gu",
     ),
     build: allocation("increases"),
@@ -232,6 +247,9 @@ export const budgetRules: readonly FactRule[] = [
       ],
       "Global Centres of Expertise er nytt. Regjeringen har økt bevilgningen til klyngesatsingen med 9 millioner kroner.":
         [{ object: 9_000_000, qualifiers: { recipient: "klyngesatsingen" } }],
+      "Forskingsrådet aukar HAV-satsinga med 8 millionar kroner": [
+        { subject: "Forskningsrådet", object: 8_000_000, qualifiers: { recipient: "HAV-satsinga" } },
+      ],
       "Regjeringa føreslår å auke støtta til bygdekino med 3 millionar kroner for å nå fleire.": [
         { object: 3_000_000, qualifiers: { recipient: "bygdekino", purpose: "nå fleire" } },
       ],

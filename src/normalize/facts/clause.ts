@@ -81,6 +81,10 @@ function skeletonOf({ text }: Article, start: number, end: number, slots: readon
   let at = start;
   for (let index = 0; index < slots.length; index++) {
     const mention = slots[index] as Mention;
+    if (isOnceMore(text, slots[index - 1], mention)) {
+      at = mention.end + 1;
+      continue;
+    }
     skeleton += `${withoutBraces(text.slice(at, mention.start))}{${mention.kind}:${index}}`;
     at = mention.end;
   }
@@ -91,11 +95,21 @@ const BRACES = /[{}]/;
 /** Only slots have braces. */
 const withoutBraces = (words: string): string => (BRACES.test(words) ? words.replace(/[{}]/g, "|") : words);
 
-/** Plain spaces, a stop for an exclamation mark, and no party or age in brackets behind a name: "{minister:0} (H)". */
+/** "Havrådet (HR)": the same body once more, in brackets right behind its name. */
+const isOnceMore = (text: string, before: Mention | undefined, mention: Mention): boolean =>
+  before?.kind === "organisation" &&
+  mention.kind === "organisation" &&
+  before.value.name === mention.value.name &&
+  text.slice(before.end, mention.start) === " (" &&
+  text[mention.end] === ")";
+
+/** Plain spaces, a stop for an exclamation mark, and behind a name no party, age or abbreviation in brackets: "{minister:0} (H)", "{organisation:0} (HR)". */
 function tidy(skeleton: string): string {
   const regular = spaced(skeleton);
   const bare = regular.includes("} (")
-    ? regular.replace(/(?<=\{(?:minister|person):\d{1,4}\}) \((?:[A-Za-zÀ-ɏ]{1,4}|\d{2})\)/gu, "")
+    ? regular
+        .replace(/(?<=\{(?:minister|person):\d{1,4}\}) \((?:[A-Za-zÀ-ɏ]{1,4}|\d{2})\)/gu, "")
+        .replace(/(?<=\{(?:organisation|cluster|programme):\d{1,4}\}) \([A-ZÀ-ÖØ-Þ]{2,8}\)/gu, "")
     : regular;
   const trimmed = bare.trim();
   return trimmed.endsWith("!") ? trimmed.replace(/!{1,3}$/u, ".") : trimmed;

@@ -1,10 +1,10 @@
 /** Who owns, runs, manages and pays for a programme. */
 import type { Slot } from "../../model.ts";
-import { type Clause, wordsOf } from "./clause.ts";
+import { type Clause, slotsIn, wordsOf } from "./clause.ts";
 import type { FactInput } from "./input.ts";
 import { decapitalize } from "./measured.ts";
 import { DENIED, type Draft, defineFactRule, type FactRule, PHRASE } from "./rule.ts";
-import { AGENTS, agentsIn, thingOf } from "./things.ts";
+import { AGENTS, agentsIn, slotOfMention, thingOf } from "./things.ts";
 
 /** Verb → predicate. */
 const VERBS: Readonly<Record<string, string>> = {
@@ -58,14 +58,41 @@ const GOVERNED =
 const isGoverned = (words: string, slot: Slot): boolean =>
   GOVERNED.test(words) || ("entity" in slot && /^(?:programme|cluster):/u.test(slot.entity ?? ""));
 
+/** A noun that points at nothing named, at the head of the sentence, has no capital of its own. */
+const named = (slot: Slot, clause: Clause): Slot =>
+  "name" in slot && slot.entity === undefined ? { name: decapitalize(slot.name, clause) } : slot;
+
 /** What something is for. */
 const AIM =
   "(?:mål|målsetting|målsetning|målsetjing|formål|føremål|ambisjon|visjon|hovedmål|hovudmål|oppdrag|siktemål)";
 const AIM_OF =
   "(?:[Mm]ål(?:et|settingen|settinga|setningen|setjinga)|[Ff]ormålet|[Ff]øremålet|[Hh]ensikten|[Aa]mbisjonen|[Vv]isjonen)";
+/** What a comma begins that is no further part of an aim. */
+const NO_MORE =
+  "(?:som|slik|der|noe|noko|for|og|men|sier|seier|forteller|fortel|forklarer|ifølge|ifølgje|skriver|skriv|heter|heiter|mener|meiner|opplyser)(?![a-zæøå])";
+/** What somebody aims at: of a list all of it. */
+const OBJECTIVE = `(?<objective>${PHRASE}{10,220}?(?:, (?!${NO_MORE})${PHRASE}{2,120}?){0,3}?)(?=$|[.;–]| \\(|, ${NO_MORE})`;
 /** What has an aim of its own, as the end of a compound. */
 const GOVERNED_NOUN =
   "[Kk]lyng(?:en|a|ja)|[Pp]rogrammet|[Oo]rdning(?:en|a)|[Ss]atsing(?:en|a)|[Ff]ondet|[Pp]rosjektet|[Nn]ettverket|[Ss]enteret|[Tt]iltaket";
+
+/** "et program for modne klynger": what may have the aim as well. */
+const UNNAMED =
+  /(?<![a-zæøå])(?:et|eit|en|ei|ein) (?:[a-zæøå]+ )?(?:program|prosjekt|ordning|satsing|satsning|tiltak)(?![a-zæøå])/u;
+
+/** The one programme or cluster that the sentence before speaks of, where it speaks of nobody else. */
+function onlyOneBefore(clause: Clause, input: FactInput): Slot | null {
+  const before = input.clauses[input.clauses.indexOf(clause) - 1];
+  if (before === undefined || before.block !== clause.block) return null;
+  if (slotsIn(before, "person", before.skeleton).length > 0 || UNNAMED.test(before.skeleton)) return null;
+  const named = [
+    ...slotsIn(before, "programme", before.skeleton),
+    ...slotsIn(before, "cluster", before.skeleton),
+  ];
+  const [only, ...others] = named.map((mention) => slotOfMention(mention));
+  const isOne = others.every((other) => JSON.stringify(other) === JSON.stringify(only));
+  return only !== undefined && isOne ? only : null;
+}
 
 export const governanceRules: readonly FactRule[] = [
   defineFactRule({
@@ -76,10 +103,12 @@ export const governanceRules: readonly FactRule[] = [
       "giu",
     ),
     build: (match, clause, input) => {
-      const { thing = "", rest = "" } = match.groups ?? {};
-      const subject = thingOf(clause, thing, input);
-      if (subject === null || !isGoverned(wordsOf(clause, thing), subject)) return [];
+      const { thing: words = "", rest = "" } = match.groups ?? {};
+      const thing = words.replace(/ (?:skal|vil)$/u, "");
+      const whole = thingOf(clause, thing, input);
+      if (whole === null || !isGoverned(wordsOf(clause, thing), whole)) return [];
       if (DENIED.test(wordsOf(clause, match[0]).toLowerCase())) return [];
+      const subject = named(whole, clause);
       const partners = PARTNERS.exec(rest)?.groups?.agents;
       return [
         ...governed(rest, subject, clause, input),
@@ -107,6 +136,9 @@ export const governanceRules: readonly FactRule[] = [
           { predicate: "partnership-of", object: "Innovasjon Norge" },
           { predicate: "partnership-of", object: "Siva" },
         ],
+      "Det nye havsenteret skal drivast av Siva.": [
+        { subject: "havsenteret", predicate: "operated-by", object: "Siva" },
+      ],
       "Klyngeprogrammet er eit samarbeid mellom Innovasjon Norge og Siva.": [
         { predicate: "partnership-of", object: "Innovasjon Norge" },
         { predicate: "partnership-of", object: "Siva" },
@@ -155,7 +187,7 @@ export const governanceRules: readonly FactRule[] = [
     id: "programme-governance/objective",
     type: "programme-governance",
     pattern: new RegExp(
-      `(?:^|[.:] )(?:${AIM_OF} med (?<thing>${PHRASE}{1,60}?) er|(?<thing2>${PHRASE}{1,80}?(?:, ${PHRASE}{3,50}?,)?) (?:har|hadde) (?:som |til )?(?:(?:sitt|sin|si|eit|et|en|ein|et overordnet|eit overordna) )?${AIM}(?: om)?|(?<thing3>\\{(?:cluster|programme):\\d{1,4}\\}|[A-Za-zæøåÆØÅ]{0,30}(?:${GOVERNED_NOUN})(?:s|(?: sin| si| sitt)(?= ))) ${AIM} er) å (?<objective>${PHRASE}{10,220}?)(?=$|[.,;–]| \\()`,
+      `(?:^|[.:] )(?:${AIM_OF} med (?<thing>${PHRASE}{1,60}?) er|(?<thing2>${PHRASE}{1,80}?(?:, ${PHRASE}{3,50}?,)?) (?:har|hadde) (?:som |til )?(?:(?:sitt|sin|si|eit|et|en|ein|et overordnet|eit overordna) )?${AIM}(?: om)?|(?<thing3>\\{(?:cluster|programme):\\d{1,4}\\}|[A-Za-zæøåÆØÅ]{0,30}(?:${GOVERNED_NOUN})(?:s|(?: sin| si| sitt)(?= ))) ${AIM} er) å ${OBJECTIVE}`,
       "gu",
     ),
     build: (match, clause, input) => {
@@ -170,11 +202,7 @@ export const governanceRules: readonly FactRule[] = [
       if (DENIED.test(match[0].toLowerCase())) return [];
       return [
         {
-          // A noun that points at nothing named, at the head of the sentence, has no capital of its own.
-          subject:
-            "name" in subject && subject.entity === undefined
-              ? { name: decapitalize(subject.name, clause) }
-              : subject,
+          subject: named(subject, clause),
           predicate: "has-objective",
           object: { text: wordsOf(clause, objective) },
           qualifiers: {},
@@ -208,6 +236,43 @@ export const governanceRules: readonly FactRule[] = [
       "Klyngene har som mål å hjelpe nye bedrifter i gang.": "of none in particular",
       "Klynga har ikkje som mål å veksa utanfor landet.": "denied",
       "Nettverket har som mål å øke salget med 50 prosent innen 2030.": "a target",
+    },
+  }),
+  defineFactRule({
+    id: "programme-governance/the-aim-is",
+    type: "programme-governance",
+    pattern: new RegExp(`^${AIM_OF} er (?:å|at) ${OBJECTIVE}`, "gu"),
+    build: (match, clause, input) => {
+      const { objective = "" } = match.groups ?? {};
+      const subject = onlyOneBefore(clause, input);
+      if (subject === null || /\{(?:amount|percentage):/u.test(objective)) return [];
+      return [
+        {
+          subject,
+          predicate: "has-objective",
+          object: { text: wordsOf(clause, objective) },
+          qualifiers: {},
+        },
+      ];
+    },
+    finds: {
+      "Regjeringen har satt av penger til klyngeprogrammet Norwegian Innovation Clusters. Målet er at små verft skal kunne stå sterkere sammen.":
+        [
+          {
+            subject: "Norwegian Innovation Clusters",
+            predicate: "has-objective",
+            object: "små verft skal kunne stå sterkere sammen",
+          },
+        ],
+      "Cod Cluster er i gang. Målet er å gjere torsken kjend, finne nye kjøparar og lage betre garn, seier dei.":
+        [{ subject: "Cod Cluster", object: "gjere torsken kjend, finne nye kjøparar og lage betre garn" }],
+    },
+    ignores: {
+      "Kari Nordvik leder Cod Cluster. Målet er å gjøre torsken kjent i hele verden.": "perhaps hers",
+      "Cod Cluster og NCE Eyde er i gang. Målet er å gjøre torsken kjent i hele verden.": "of which?",
+      "Cod Cluster har startet et program for verft. Målet er å gjøre torsken kjent i hele verden.":
+        "of which?",
+      "Siva er i gang. Målet er å gjøre torsken kjent i hele verden.": "no programme",
     },
   }),
 ];

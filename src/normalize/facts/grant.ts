@@ -1,9 +1,10 @@
-/** What the rules on budgets share: words of giving, who gives, who gets it, and what is no grant. */
+/** What the rules on budgets share: words of giving, who gives, and what is no grant. */
 import type { Slot } from "../../model.ts";
-import { type Clause, EACH_SLOT, slot, slotOf, slotsIn, wordsOf } from "./clause.ts";
+import { type Clause, slot, slotOf, slotsIn, wordsOf } from "./clause.ts";
 import type { FactInput } from "./input.ts";
-import { DENIED, type Draft, type Qualifiers } from "./rule.ts";
-import { antecedent, governmentOf, registryName, slotOfMention } from "./things.ts";
+import { cutTail, REST_OF_LIST, recipientOf } from "./recipient.ts";
+import { DENIED, type Draft, PHRASE, type Qualifiers } from "./rule.ts";
+import { governmentOf, slotOfMention } from "./things.ts";
 
 export const TOTAL =
   "(?:(?:i alt|totalt|til sammen|til saman|samlet|ytterligere|ekstra|årlig|hele|heile) ){0,2}";
@@ -17,31 +18,15 @@ export const IS_GIVEN =
   "(?:bevilges|løyves|løyvast|avsettes|settes av|setjast av|tildeles|fordeles|øremerkes|gis|gjevast|lyses ut|lysast ut|utlyses)";
 export const AUXILIARY =
   "(?:har|vil|skal|kommer til å|foreslår å|føreslår å|har foreslått å|har føreslått å)";
+/** "8 millioner kroner mer til", nynorsk "8 millionar kroner til til": on top of what was given before. */
+export const MORE = "(?<more> ekstra| mer| meir| til(?= (?:til|på|for å) ))?";
 const GOVERNMENT = /(?<![A-Za-zÀ-ɏ])regjering(?:en|a|ens|as)(?![A-Za-zÀ-ɏ])/iu;
 /** "i neste års statsbudsjett", "over kulturbudsjettet": what the money comes through. */
 export const IN_BUDGET =
-  " (?:i|over|på) (?<budget>(?:(?:\\{date:\\d{1,4}\\}|neste års?|årets|årsens|det|den|sitt|revidert|revidertes|nye) ){0,2}[A-Za-zæøåÆØÅ-]{0,30}budsjett(?:et|a)?)(?: for \\{date:\\d{1,4}\\})?";
+  " (?:i|over|på) (?<budget>(?:(?:\\{date:\\d{1,4}\\}|neste års?|årets|årsens|det|den|sitt|revidert|revidertes|nye) ){0,2}[A-Za-zæøåÆØÅ-]{0,30}budsjett(?:et|a|ene)?)(?: for \\{date:\\d{1,4}\\}(?: og \\{date:\\d{1,4}\\})?)?";
 /** Pots of public money: what is increased when a budget is. */
 export const POT =
   "(?:bevilgning|løyving|ramm|støtt|tilskudd|tilskot|midl|budsjett|satsing|satsning|innsats|ordning|program|fond|overføring)";
-
-/** Where a recipient's words end and another part of the clause begins. */
-const TAIL =
-  /\s(?:\{date:\d+\}|gjennom|via|over statsbudsjettet|i statsbudsjettet|for å|slik at|som|neste år|neste budsjettår|i år|i fjor|i løpet av|under|når|dersom|hvis|mens|medan|fra|frå|i|for)(?:\s.*)?$/u;
-/** Where the clause goes on with another verb, or with another grant. */
-const GOES_ON =
-  /\s(?:og|men|samt)(?: (?:også|òg|i tillegg|dermed|ytterligere))? (?:vil|skal|har|er|kan|må|bør|ble|blei|blir|vart|vert|var|foreslår|føreslår|bevilger|løyver|setter|anslo|anslår|sier|seier|mener|meiner|peker|peikar|ber|får|gir|øker|aukar|styrker|styrkjer|viderefører|vidarefører|sikrer|sikrar|kutter|kuttar|\{amount:\d+\})(?:\s.*)?$/u;
-/** "bevilgningene til rasvern": what the money is for gets it. */
-const POT_FOR =
-  /^(?:bevilgning(?:en|ene)|løyving(?:a|ane)|støtt(?:en|a)|tilskudd(?:et|ene)|tilskot(?:et|a)|ramm(?:en|a|ene)|midl(?:ene|ane|a)|innsatsen|budsjettet) (?:til|for|på) /iu;
-/** Nouns that do not say who gets it. */
-const VAGUE =
-  /^(?:innsatsen|satsingen|satsinga|støtten|støtta|bevilgningen|løyvinga|budsjettet|rammen|ramma|prosjektet|prosjekta|prosjektene|tiltaket|tiltaka|tiltakene|dette|det|den|de|dei|dem|deim|oss|formålet|føremålet|seg|(?:dette|denne) [a-zæøå]{3,40})$/iu;
-/** Of those, the nouns: something is given money, and the clause does not say what it is called. */
-const VAGUE_NOUN = /[a-zæøå]{3,40}(?:et|en|a|ene|ane)$/iu;
-/** "til å styrke klyngeprogrammet": the programme is given the money. */
-const STRENGTHEN =
-  /^(?:å )?(?:styrke|styrkje|videreføre|vidareføre|støtte|øke|auke|forsterke|finansiere) (?=.)/u;
 
 /** "Vi bevilger": the body of whoever is quoted; a minister speaks for the government. */
 function weOf(clause: Clause, input: FactInput): Slot | null {
@@ -87,82 +72,27 @@ export function grantor(clause: Clause, written: string | undefined, input: Fact
   return isGovernment ? governmentOf(input) : null;
 }
 
-/** A recipient's words alone: what the clause goes on to say is cut off. */
-function cutTail(piece: string): string {
-  let words = piece;
-  for (let cut = GOES_ON.exec(words); cut !== null && cut.index > 2; cut = GOES_ON.exec(words))
-    words = words.slice(0, cut.index);
-  for (let cut = TAIL.exec(words); cut !== null && cut.index > 2; cut = TAIL.exec(words)) {
-    // Cut from the right, and keep "arbeidet med å fremme …" and "senter for …" whole.
-    if (
-      /^\s(?:i|for)\s/u.test(cut[0]) &&
-      !/^\s(?:i|for)\s(?:\{date|statsbudsjett|revidert|året|å)/u.test(cut[0])
-    )
-      break;
-    if (/^\sfor å\s/u.test(cut[0]) && words.split(" ").length < 6) break;
-    words = words.slice(0, cut.index);
-  }
-  return words;
-}
-
-/** "gjennom Enova", "over kulturbudsjettet". */
-const THROUGH =
-  /,?\s(?:gjennom|via|over(?=\s[A-Za-zÀ-ɏ-]{0,30}budsjett(?:et)?(?![A-Za-zÀ-ɏ])))\s(?<instrument>.+)$/u;
-
-function recipientOf(
-  clause: Clause,
-  piece: string,
-  input: FactInput,
-): { recipient?: string; recipientAsWritten?: string; instrument?: string; purpose?: string } {
-  const through = THROUGH.exec(piece);
-  const words = cutTail(
-    piece.slice(0, through?.index).replace(/^(?:og|men|derfor|difor|at|i tillegg|nå|no)\s/iu, ""),
-  );
-  const instrument =
-    through?.groups?.instrument === undefined
-      ? {}
-      : { instrument: wordsOf(clause, cutTail(through.groups.instrument)) };
-  const own = words.replace(STRENGTHEN, "").replace(POT_FOR, "");
-  // "til å fremje kultureksport": what it is for, and nobody who gets it.
-  if (/^å /u.test(own)) return { purpose: wordsOf(clause, own.slice(2)), ...instrument };
-  const written = wordsOf(clause, words);
-  const bare = wordsOf(clause, own).replace(/^(?:den |det |sin |sitt )/u, "");
-  const pointed = antecedent(bare.replace(/^(?:dette|denne) /iu, ""), clause.start, input);
-  const name =
-    registryName(bare, input) ??
-    slotName(clause, own) ??
-    (pointed !== null && "name" in pointed ? pointed.name : bare);
-  if (VAGUE.test(name))
-    return VAGUE_NOUN.test(name) ? { recipientAsWritten: written, ...instrument } : instrument;
-  return {
-    ...(name !== "" && { recipient: name }),
-    ...(name !== written && { recipientAsWritten: written }),
-    ...instrument,
-  };
-}
-
-/** The name in the words, where little else stands beside it: "klyngeprogrammet Norwegian Innovation Clusters". */
-function slotName(clause: Clause, words: string): string | undefined {
-  const known =
-    slotsIn(clause, "programme", words)[0] ??
-    slotsIn(clause, "cluster", words)[0] ??
-    slotsIn(clause, "organisation", words)[0];
-  if (known === undefined || words.replace(EACH_SLOT, "").trim().length > 20) return undefined;
-  return known.kind === "cluster" ? known.value.cluster : known.value.name;
-}
-
 /** A year that the grant is only held against: "en økning på 72 prosent fra 2023". */
 const COMPARED =
   /(?:(?:økning|auke|nedgang|vekst|kutt)[^.;{}]{0,20}\{(?:percentage|amount):\d{1,4}\}[^.;{}]{0,20}|mot [^.;{}]{0,20}\{amount:\d{1,4}\} i |enn i |(?:sammenlignet|samanlikna) med )(?:(?:fra|frå) )?\{date:\d{1,4}\}/gu;
 
+/** "budsjetta for 2023 og 2024". */
+const TWO_YEARS = /budsjett[a-zæøå]{0,4} for \{date:(?<first>\d{1,4})\} og \{date:(?<second>\d{1,4})\}/u;
+
 function yearOf(clause: Clause): string | undefined {
+  const { first, second } = TWO_YEARS.exec(clause.skeleton)?.groups ?? {};
+  const years = [first, second].map((index) => slotOf(clause, "date", index)?.value.edtf ?? "");
+  if (years.every((year) => /^\d{4}$/u.test(year))) return years.join("/");
   const dates = slotsIn(clause, "date", clause.skeleton.replace(COMPARED, "")).map(({ value }) => value.edtf);
   return dates.find((edtf) => /^\d{4}\??$/.test(edtf))?.replace("?", "");
 }
 
+/** What is increased: a pot of money with what it is for, or a named body or programme. */
+export const INCREASED = `(?:${PHRASE}{0,60}?(?<![A-Za-zÀ-ɏ]))?(?:[a-zæøå]{0,30}${POT}[a-zæøå]{0,6}|\\{(?:programme|organisation|cluster):\\d{1,4}\\})(?: (?:til|for|på) ${PHRASE}{2,80}?)?`;
+
 /** A minister gives what the government has. */
 export const GIVER =
-  "\\{(?:organisation|minister):\\d{1,4}\\}|[Rr]egjeringen|[Rr]egjeringa|Stortinget|[Ff]ylkeskommunen|[Kk]ommunen|[Dd]epartementet|[Ss]taten|(?:[A-ZÆØÅ][a-zæøå]+ |\\{place:\\d{1,4}\\} )?(?:formannskap(?:et)?|kommunestyre(?:t)?|bystyre(?:t)?|fylkesting(?:et)?|fylkesutval(?:et)?|fylkesutvalg(?:et)?)|[Vv]i";
+  "\\{(?:organisation|minister):\\d{1,4}\\}|(?:[A-ZÆØÅ][a-zæøå]{2,20}-)?[Rr]egjering(?:en|a)|Stortinget|[Ff]ylkeskommunen|[Kk]ommunen|[Dd]epartementet|[Ss]taten|(?:[A-ZÆØÅ][a-zæøå]+ |\\{place:\\d{1,4}\\} )?(?:formannskap(?:et)?|kommunestyre(?:t)?|bystyre(?:t)?|fylkesting(?:et)?|fylkesutval(?:et)?|fylkesutvalg(?:et)?)|[Vv]i";
 
 interface Roles {
   readonly recipient?: string | undefined;
@@ -224,14 +154,14 @@ export const isDenied = (clause: Clause, match: RegExpExecArray, recipient: stri
   const told = rest === "" ? match[0] : match[0].replace(rest, "");
   if (UNREAL_BEFORE.test(clause.skeleton.slice(0, match.index))) return true;
   // A party or a body that proposes does not grant.
-  if (
-    /^\{organisation/u.test(told) &&
-    /(?:foresl|føresl)/u.test(told) &&
-    !/^(?:Regjering|.*departement)/u.test(wordsOf(clause, told))
-  )
+  const body = PROPOSER.exec(told)?.groups;
+  if (body !== undefined && !/regjering|departement/iu.test(wordsOf(clause, body.first ?? body.second ?? "")))
     return true;
   return DENIED.test(wordsOf(clause, told).toLowerCase()) || HYPOTHETICAL.test(told);
 };
+/** Who proposes: "|Høyre foreslår", "foreslår |Høyre". */
+const PROPOSER =
+  /^(?<first>\{organisation:\d+\})(?=.*(?:foresl|føresl))|(?:foresl|føresl)[a-zæøå]{1,3} (?<second>\{organisation:\d+\})/u;
 /** In front of what is told: it is a condition, or what somebody asks for. */
 const UNREAL_BEFORE =
   /(?<![A-Za-zÀ-ɏ])(?:hvis|dersom|ber|bad|bed|krever|krev|ønsker|ønskjer|oppfordrer|oppmodar|håper|håpar|foreslår at|vil at)(?![A-Za-zÀ-ɏ])[^,;]*$/iu;
@@ -241,9 +171,6 @@ const HYPOTHETICAL =
 /** "Fylkeskommunen fekk tildelt": who stands first is given the money. */
 const IS_RECIPIENT =
   /^(?:\{organisation:\d+\}|[A-Za-zæøåÆØÅ]{4,30}) (?:\{date:\d+\} )?(?:fikk|fekk|får|har fått|ble|blei|blir|vart|vert|er) (?:tildelt|bevilget|bevilga|løyvd|løyvt|innvilget|innvilga|gitt)/u;
-
-/** "…, verft og leverandører": how a list of common nouns goes on. */
-const REST_OF_LIST = /^(?:, [a-zæøå-]{3,30}){1,4},? (?:og|samt) [a-zæøå-]{3,40}(?![A-Za-zÀ-ɏ])/u;
 
 export function allocation(
   predicate: "allocates" | "increases",

@@ -14,6 +14,7 @@ import { affiliationRules } from "./affiliation-clause.ts";
 import { affiliationNewRules } from "./affiliation-new.ts";
 import { budgetRules } from "./budget.ts";
 import { budgetFlowRules } from "./budget-flow.ts";
+import { budgetInvertedRules } from "./budget-inverted.ts";
 import { budgetLevelRules } from "./budget-level.ts";
 import { budgetReceivedRules } from "./budget-received.ts";
 import type { Clause } from "./clause.ts";
@@ -21,15 +22,19 @@ import { governanceRules } from "./governance.ts";
 import { factIds } from "./id.ts";
 import type { FactInput } from "./input.ts";
 import { launchRules } from "./launch.ts";
+import { launchExpectedRules } from "./launch-expected.ts";
 import { locationRules } from "./location.ts";
 import { membershipArticleRules, membershipRules } from "./membership.ts";
 import { observationRules } from "./observation.ts";
 import { observedAppositionRules } from "./observed-apposition.ts";
 import { observedChangeRules } from "./observed-change.ts";
 import { observedCountRules } from "./observed-count.ts";
+import { observedFigureRules } from "./observed-figure.ts";
 import { observedLevelRules } from "./observed-level.ts";
 import { observedQuotaRules } from "./observed-quota.ts";
+import { observedShareRules } from "./observed-share.ts";
 import { observedSizeRules } from "./observed-size.ts";
+import { observedTradeRules } from "./observed-trade.ts";
 import { officeRules } from "./office.ts";
 import { recommendationRules } from "./recommendation.ts";
 import type { ArticleRule, FactRule, LocatedDraft } from "./rule.ts";
@@ -46,12 +51,16 @@ export const clauseRules: readonly FactRule[] = [
   ...budgetReceivedRules,
   ...budgetLevelRules,
   ...budgetFlowRules,
+  ...budgetInvertedRules,
   ...targetRules,
   ...statusRules,
   ...observationRules,
+  ...observedShareRules,
   ...observedCountRules,
   ...observedSizeRules,
   ...observedChangeRules,
+  ...observedTradeRules,
+  ...observedFigureRules,
   ...observedAppositionRules,
   ...observedLevelRules,
   ...observedQuotaRules,
@@ -61,6 +70,7 @@ export const clauseRules: readonly FactRule[] = [
   ...membershipRules,
   ...governanceRules,
   ...launchRules,
+  ...launchExpectedRules,
   ...recommendationRules,
   ...locationRules,
   ...activityRules,

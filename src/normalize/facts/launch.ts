@@ -36,8 +36,8 @@ const predicateOf = (verb: string): string =>
 const ADVERB =
   "(?:(?:nå|no|nylig|nyleg|også|òg|tidligere|tidlegare|(?:i |på )?\\{date:\\d{1,4}\\}|(?:i|på) \\{place:\\d{1,4}\\}) ){0,2}";
 /** Nouns that say nothing of what was launched. */
-const GENERIC =
-  /^(?:forslaget|saken|saka|planen|planene|planane|tall|tal|tallene|tala|rapporten|meldingen|meldinga|nyheten|nyheita|avtalen|resultatet|resultata|resultatene|det|dette|budsjettet|listen|lista|navnene|namna)$/iu;
+export const GENERIC =
+  /^(?:forslaget|saken|saka|planen|planene|planane|tall|tal|tallene|tala|rapporten|meldingen|meldinga|nyheten|nyheita|avtalen|resultatet|resultata|resultatene|det|dette|budsjettet|listen|lista|navnene|namna|arbeidet)$/iu;
 /** What nobody launches: people start to do things, companies start up, and what is announced in a place is told otherwise. */
 const NO_THING =
   /^(?:å |og |under |samt |med |opp|at |arbeidet$|seg|(?:på|i|om|av|til|for|fra|frå|ved|hos|mot|etter|gjennom|via|overfor) |\{date)/u;
@@ -140,6 +140,9 @@ export const launchRules: readonly FactRule[] = [
       "Innovasjon Norge har lansert en ny, bredere satsing på havbruk.": [
         { predicate: "launched", object: "bredere satsing på havbruk" },
       ],
+      "Innovasjon Norge presenterte søknadstall for 2023.": [
+        { predicate: "presented", object: "søknadstall for 2023" },
+      ],
       "Innovasjon Norge kunngjorde fire nye klynger.": [
         { predicate: "announced", object: "fire nye klynger", qualifiers: { number: 4 } },
       ],
@@ -153,6 +156,7 @@ export const launchRules: readonly FactRule[] = [
     ignores: {
       "Innovasjon Norge har ikke lansert ordningen.": "denied",
       "Innovasjon Norge startet med å ringe alle.": "the beginning of work",
+      "Tirsdag starter Innovasjon Norge arbeidet med neste års plan.": "the beginning of work",
       "Det kunngjorde Innovasjon Norge under et møte.": "where, and not what",
       "Innovasjon Norge kunngjør i en pressemelding at fire klynger får støtte.":
         "what is said, and no thing",
@@ -255,35 +259,5 @@ export const launchRules: readonly FactRule[] = [
       ],
     },
     ignores: { "Vi startet tidlig.": "no day" },
-  }),
-  defineFactRule({
-    id: "launch/expected",
-    type: "launch",
-    pattern: new RegExp(
-      `(?:^|[.:] |, (?:og |men )?)(?:(?<thing>(?:(?! (?:skal|vil|som|er|har) )${PHRASE}){1,80}?) (?:(?:skal|vil) (?:etter planen )?(?:legges fram|legges frem|leggjast fram|bli lagt fram|bli lagt frem|verte lagt fram|lanseres|lanserast|presenteres|presenterast|åpnes|opnast)|legges fram|legges frem|leggjast fram|blir lagt fram|vert lagt fram|(?:skal |vil )?(?:trer|trår|tre) i kraft) (?:i |den |fra |frå |på )?\\{date:(?<date>\\d{1,4})\\}|(?:[Dd]en )?\\{date:(?<date2>\\d{1,4})\\} (?:legges|blir|vert) (?<thing2>${PHRASE}{1,60}?) (?:lagt )?(?:fram|frem)(?=$|[.,;]))|(?<![A-Za-zÀ-ɏ])(?:en|ei|ein|et|eit) (?<thing3>(?:ny |nytt )?[a-zæøå]{0,30}(?:melding|strategi|plan|lov|rapport|proposisjon)(?: (?:om|for) (?:(?! som )${PHRASE}){2,40}?)?),? som (?:skal|vil) (?:komme|kome|legges fram|legges frem|leggjast fram|bli lagt fram|bli lagt frem|lanseres|lanserast|presenteres|presenterast) (?:i |den )?\\{date:(?<date3>\\d{1,4})\\}`,
-      "gu",
-    ),
-    build: (match, clause, input) => {
-      const { thing, thing2, thing3, date, date2, date3 } = match.groups ?? {};
-      const words = thing ?? thing2 ?? thing3 ?? "";
-      const object = /^\{date/u.test(words) ? null : thingOf(clause, words, input);
-      const day = slotOf(clause, "date", date ?? date2 ?? date3)?.value.edtf;
-      if (object === null || day === undefined || DENIED.test(match[0].toLowerCase())) return [];
-      if ("name" in object && object.entity === undefined && GENERIC.test(object.name)) return [];
-      return [{ subject: null, predicate: "expected", object, qualifiers: { date: day } }];
-    },
-    finds: {
-      "Havmeldingen skal legges fram 3. juni 2024.": [
-        { subject: null, predicate: "expected", object: "Havmeldingen", qualifiers: { date: "2024-06-03" } },
-      ],
-      "De planlegger en stortingsmelding om fyr som skal komme våren 2025.": [
-        { object: "stortingsmelding om fyr", qualifiers: { date: "2025-21" } },
-      ],
-      "Fyrlova trer i kraft 1. juli 2025.": [{ object: "Fyrlova", qualifiers: { date: "2025-07-01" } }],
-    },
-    ignores: {
-      "Fyrlova skal ikke legges fram 3. juni 2024.": "denied",
-      "Planen legges fram 3. juni.": "which?",
-    },
   }),
 ];

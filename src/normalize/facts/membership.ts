@@ -187,7 +187,7 @@ export const membershipRules: readonly FactRule[] = [
     id: "membership/part-of",
     type: "membership",
     pattern: new RegExp(
-      `(?:^|[.,] )(?<part>(?:(?! som )${PHRASE}){1,70}?) (?:er|var|inngår som) (?:(?:en|ein) )?(?<not>ikke lenger |ikkje lenger )?(?:(?:en|ein) )?(?:viktig |sentral )?del av (?<whole>${PHRASE}{1,90}?)(?=$|[.,;]| og | som |, hvor)|(?:^|[.,] )(?<part2>(?:(?! som |\\{(?:minister|person):)${PHRASE}){1,60}?) (?:inngår|inngår nå|inngår no) i (?<whole2>${PHRASE}{1,90}?)(?=$|[.,;]| og | som )`,
+      `(?:^|[.,] )(?!(?:men|og) (?:er|var|inngår) )(?<part>(?:(?! som )${PHRASE}){1,70}?) (?:er|var|inngår som) (?:(?:en|ein) )?(?<not>ikke lenger |ikkje lenger )?(?:(?:en|ein) )?(?:viktig |sentral )?del av (?<whole>${PHRASE}{1,90}?)(?=$|[.,;]| og | som |, hvor)|(?:^|[.,] )(?<part2>(?:(?! som |\\{(?:minister|person):)${PHRASE}){1,60}?) (?:inngår|inngår nå|inngår no) i (?<whole2>${PHRASE}{1,90}?)(?=$|[.,;]| og | som )`,
       "giu",
     ),
     build: (match, clause, input) => {

@@ -1,8 +1,6 @@
-/** Observations: levels, changes and shares that the text states as facts. */
+/** Observations: levels and changes that the text states as facts. */
 import { CHANGE_PASSIVE, CHANGE_PERFECT, HAS_CHANGED, isFalling } from "../../extract/norwegian/change.ts";
-import type { Slot } from "../../model.ts";
-import { matchesOf } from "../matches.ts";
-import { type Clause, slot, slotOf, slotsIn, wordsOf } from "./clause.ts";
+import { type Clause, slot } from "./clause.ts";
 import {
   changesBy,
   DATE,
@@ -22,13 +20,17 @@ import {
   subjectOf,
   TOTAL,
 } from "./measured.ts";
-import { DENIED, type Draft, defineFactRule, type FactRule, PHRASE } from "./rule.ts";
+import { DENIED, type Draft, defineFactRule, type FactRule } from "./rule.ts";
 
 /** Of what an amount is the price, behind it. */
 const PER = "(?: (?:per|pr|pr\\.) [a-zæøå]{1,12})?";
 
-/** "sjømateksporten i 2015": what is measured, and of what time. */
-const TIMED = /^(?<what>.+?) (?:i|for|per|pr\.) (?:\{date:(?<date>\d{1,4})\})$/u;
+/** Of whom a rate is told. */
+const OF_ALL =
+  "(?: av (?:arbeidsstyrken|arbeidsstyrka|arbeidsstokken|befolkningen|befolkninga|folketallet|folketalet))?";
+
+/** "sjømateksporten i 2015", "fangsten frå 2012 til 2017": what is measured, and of what time. */
+const TIMED = /^(?<what>.+?) (?:(?:i|for|per|pr\.) (?:hele |heile )?)?(?:\{date:(?<date>\d{1,4})\})$/u;
 
 function level(match: RegExpExecArray, clause: Clause): Draft[] {
   const { quantity: index, second, date, secondDate, subject: whole = "" } = match.groups ?? {};
@@ -83,53 +85,12 @@ function change(match: RegExpExecArray, clause: Clause): Draft[] {
   });
 }
 
-const SHARE_OF = new RegExp(
-  `\\{percentage:(?<index>\\d{1,4})\\}(?: av (?<whole>${PHRASE}{3,80}?)(?:, målt i [a-zæøå]+,?)?)?(?= (?:og \\{percentage|går|gikk|gjekk|til |${TOTAL} )|$)`,
-  "gu",
-);
-
-/** "10 prosent av eksporten går til Asia, mens 6 prosent går til Amerika": shares of one whole, each with where it goes. */
-function shares(match: RegExpExecArray, clause: Clause): Draft[] {
-  const parts = match[0].split(/,? mens |,? medan |; | og (?=\{percentage:\d{1,4}\} til )/u);
-  let whole: Slot | null = null;
-  return parts.flatMap((part): Draft[] => {
-    const wholes = matchesOf(SHARE_OF, part);
-    const destination =
-      /(?:går|gikk|gjekk|gjeng) (?:.{0,160}? )?til (?<to>\{[a-z]+:\d+\}(?: og \{place:\d+\})?|[^,.;:{}]{2,50})/u.exec(
-        part,
-      )?.groups?.to ??
-      /^\{percentage:\d{1,4}\} til (?<to>[^,.;:{}]{2,50}|\{[a-z]+:\d+\})/u.exec(part)?.groups?.to ??
-      /eksporten til (?<to>\{place:\d+\}|[A-ZÀ-ÖØ-Þ][A-Za-zÀ-ɏ -]{2,40}?) (?:ligger|utgjør|er)/u.exec(part)
-        ?.groups?.to;
-    if (destination === undefined) return [];
-    const inferred =
-      wholes.length > 0
-        ? wholes.map((found) => [found.groups?.index, found.groups?.whole] as const)
-        : slotsIn(clause, "percentage", part).map(
-            (mention) => [String(clause.slots.indexOf(mention)), undefined] as const,
-          );
-    return inferred.flatMap(([index, words]) => {
-      const percentage = slotOf(clause, "percentage", index);
-      whole = (words === undefined ? null : subjectOf(clause, words)) ?? whole;
-      if (percentage === undefined || whole === null) return [];
-      return [
-        {
-          subject: whole,
-          predicate: "has-share",
-          object: objectOf(percentage),
-          qualifiers: { destination: wordsOf(clause, destination), modifier: modifierOf(percentage) },
-        },
-      ];
-    });
-  });
-}
-
 export const observationRules: readonly FactRule[] = [
   defineFactRule({
     id: "observation/level",
     type: "observation",
     pattern: new RegExp(
-      `${START}(?<subject>${SUBJECT}) (?:var|utgjorde|utgjør|utgjer|er|ligger|ligg|lå|låg|endte|enda|beløp seg|nådde|passerte|(?:har|hadde) (?:(?:nettopp|nylig|nyleg|nå|no|allerede|allereie) )?(?:passert|nådd)) (?:${TOTAL} ){0,2}(?:på |til |opp i )?(?:${TOTAL} )?${QUANTITY("quantity")}${PER}(?: (?:i |for )?${DATE})?(?: mot ${QUANTITY("second")}${PER} (?:i |for )?${slot("date", "secondDate")})?(?=$|[.,;]| (?:og|mens|medan|mot|fra|frå|per|totalt|samlet|i forhold til|sammenlignet med|sammenliknet med|samanlikna med|målt|for første gang|for fyrste gong))`,
+      `${START}(?<subject>${SUBJECT}) (?:var|utgjorde|utgjør|utgjer|er|ligger|ligg|lå|låg|endte|enda|beløp seg|nådde|passerte|(?:kommer|kjem|kom)(?= (?:${TOTAL} )?på )|(?:har|hadde) (?:(?:nettopp|nylig|nyleg|nå|no|allerede|allereie) )?(?:passert|nådd)) (?:${TOTAL} ){0,2}(?:på |til |opp i )?(?:${TOTAL} )?${QUANTITY("quantity")}${PER}${OF_ALL}(?: (?:i |for )?${DATE})?(?: mot ${QUANTITY("second")}${PER} (?:i |for )?${slot("date", "secondDate")})?(?=$|[.,;]| (?:og|mens|medan|mot|fra|frå|per|totalt|samlet|i forhold til|sammenlignet med|sammenliknet med|samanlikna med|målt|for første gang|for fyrste gong))`,
       "giu",
     ),
     build: level,
@@ -141,6 +102,12 @@ export const observationRules: readonly FactRule[] = [
           object: 151_000_000_000,
           qualifiers: { period: "2022" },
         },
+      ],
+      "Talet på heilt ledige ligg på 2,2 prosent av arbeidsstyrken i april.": [
+        { subject: "talet på heilt ledige", object: 2.2, qualifiers: { period: "2024-04" } },
+      ],
+      "Kaia skal stå ferdig i 2026, og investeringen kommer på totalt 4 millioner kroner.": [
+        { subject: "investeringen", object: 4_000_000 },
       ],
       "Arbeidsløysa er 2,1 prosent.": [{ subject: "arbeidsløysa", object: 2.1 }],
       "Salget av tang har nettopp passert 3 millioner kroner for første gang.": [
@@ -161,16 +128,20 @@ export const observationRules: readonly FactRule[] = [
     id: "observation/level-in-year",
     type: "observation",
     pattern: new RegExp(
-      `(?:^|[.;:] |, (?:og |men )?)I ${DATE} (?:var|utgjorde|er|lå|låg) (?<subject>${NOUN_PHRASE}) (?:${TOTAL} )?(?:på )?(?:${TOTAL} )?${QUANTITY("quantity")}(?=$|[.,;]| (?:og|mens|mot|fra|per))`,
+      `(?:^|[.;:] |, (?:og |men )?)(?:I ${DATE}|Til sammenligning|Til sammenlikning|Til samanlikning) (?:var|utgjorde|er|lå|låg) (?<subject>${NOUN_PHRASE}) (?:${TOTAL} )?(?:på )?(?:${TOTAL} )?${QUANTITY("quantity")}(?=$|[.,;]| (?:og|mens|mot|fra|per))`,
       "giu",
     ),
     build: level,
     finds: {
+      "Til sammenligning var den samlede rekeeksporten i hele 2021 på 3 millioner kroner.": [
+        { subject: "samlede rekeeksporten", object: 3_000_000, qualifiers: { period: "2021" } },
+      ],
       "I 2014 var eksporten i alt på 1 225 mrd. kroner.": [
         { subject: "eksporten", object: 1_225_000_000_000, qualifiers: { period: "2014" } },
       ],
     },
     ignores: {
+      "Til sammenligning var vi 30 personer.": "who?",
       "I 2014 var målet 3 mrd. kroner.": "a target",
       "Prisen i 2014 var 3 kroner mot 2 kroner i 2013.": "the year belongs to what stands before it",
     },
@@ -207,13 +178,27 @@ export const observationRules: readonly FactRule[] = [
     id: "observation/changed-by",
     type: "observation",
     pattern: new RegExp(
-      `${START}(?<subject>${NOUN_PHRASE}) (?<verb>${HAS_CHANGED}|økt)${DEGREE} med ${FOCUS}${QUANTITY("quantity")}(?: \\(${QUANTITY("second")}\\)| eller ${QUANTITY("second2")})?(?: (?<lead>i |fra |frå |siden |sidan )?${DATE})?`,
+      `${START}(?<subject>${NOUN_PHRASE}) (?<verb>${HAS_CHANGED}|økt)${DEGREE} med ${FOCUS}${QUANTITY("quantity")}(?: \\(${QUANTITY("second")}\\)|,? eller ${QUANTITY("second2")})?(?: (?<lead>i |fra |frå |siden |sidan )?${DATE})?`,
       "giu",
     ),
     build: change,
     finds: {
+      "Nye tal frå SSB syner at fangsten auka med 4 prosent i 2023.": [
+        {
+          subject: "fangsten",
+          object: 4,
+          qualifiers: { period: "2023", source: "Statistisk sentralbyrå" },
+        },
+      ],
+      "Reketalet har imidlertid gått ned med 6 prosent, eller nær 40 tonn.": [
+        { subject: "reketalet", object: 6, qualifiers: { direction: "decrease" } },
+        { subject: "reketalet", object: 40, qualifiers: { direction: "decrease", modifier: "about" } },
+      ],
       "Omsetningen falt med 12 prosent i 2023.": [
         { subject: "omsetningen", object: 12, qualifiers: { direction: "decrease", period: "2023" } },
+      ],
+      "Mens prisen innen havbruk har falt med 8 prosent, øker etterspørselen.": [
+        { subject: "prisen innen havbruk", object: 8, qualifiers: { direction: "decrease" } },
       ],
       "Reketalet er auka med heile 9 prosent sidan 2019.": [
         { subject: "reketalet", object: 9, qualifiers: { direction: "increase", since: "2019" } },
@@ -225,75 +210,9 @@ export const observationRules: readonly FactRule[] = [
     },
     ignores: {
       "Vi skal ha økt med 12 prosent.": "a promise",
+      "Mange tror at prisen falt med 12 prosent.": "what somebody thinks",
       "Om prisen har økt med 12 prosent, er vi fornøyde.": "if",
       "Rammen er økt med 12 millioner kroner.": "money that is given",
     },
-  }),
-  defineFactRule({
-    id: "observation/share-to",
-    type: "observation",
-    pattern: /^.*\{percentage:\d{1,4}\}.*$/gu,
-    build: shares,
-    finds: {
-      "Rundt 10 prosent av fiskeeksporten går til Asia, mens nær 6 prosent går til Afrika.": [
-        {
-          subject: "fiskeeksporten",
-          predicate: "has-share",
-          object: 10,
-          qualifiers: { destination: "Asia", modifier: "about" },
-        },
-        { subject: "fiskeeksporten", object: 6, qualifiers: { destination: "Afrika" } },
-      ],
-      "64 prosent av eksporten, målt i verdi, gikk til Europa.": [
-        { subject: "eksporten", object: 64, qualifiers: { destination: "Europa" } },
-      ],
-      "Om lag 60 prosent av kraften går til byene og 40 prosent til bygdene.": [
-        { subject: "kraften", object: 60, qualifiers: { destination: "byene" } },
-        { subject: "kraften", object: 40, qualifiers: { destination: "bygdene" } },
-      ],
-    },
-    ignores: { "Rundt 10 prosent av fiskerne svarte.": "no place it goes to" },
-  }),
-  defineFactRule({
-    id: "observation/stands-for",
-    type: "observation",
-    pattern: new RegExp(
-      `(?:^|, )(?<holder>${NOUN_PHRASE}) (?:(?:står|stod|sto) (?:alene |åleine )?for|(?:utgjør|utgjer|utgjorde)(?: nå| no)?|eier|eig|eigde|eide|kontrollerer|kontrollerar) ${slot("percentage")} av (?<subject>${PHRASE}{3,80}?)(?=$|[.,;]| i \\{date)`,
-      "giu",
-    ),
-    build: (match, clause) => {
-      const percentage = slotOf(clause, "percentage", match.groups?.percentage);
-      const subject = subjectOf(clause, match.groups?.subject ?? "");
-      return percentage === undefined || subject === null || NOT_OBSERVED.test(match[0])
-        ? []
-        : [
-            {
-              subject,
-              predicate: "has-share",
-              object: objectOf(percentage),
-              qualifiers: {
-                holder: wordsOf(clause, match.groups?.holder ?? ""),
-                modifier: modifierOf(percentage),
-              },
-            },
-          ];
-    },
-    finds: {
-      "Fjordverft Drift står alene for 2 prosent av norsk fastlandseksport.": [
-        {
-          subject: "norsk fastlandseksport",
-          predicate: "has-share",
-          object: 2,
-          qualifiers: { holder: "Fjordverft Drift" },
-        },
-      ],
-      "Sild utgjør nå 10 prosent av norsk vareeksport.": [
-        { subject: "norsk vareeksport", object: 10, qualifiers: { holder: "Sild" } },
-      ],
-      "Kommunen eig 40 prosent av kraftlaget.": [
-        { subject: "kraftlaget", object: 40, qualifiers: { holder: "Kommunen" } },
-      ],
-    },
-    ignores: { "Vi står for 2 prosent.": "of what?" },
   }),
 ];

@@ -3,8 +3,9 @@ import { type Clause, slot, slotOf, wordsOf } from "./clause.ts";
 import type { FactInput } from "./input.ts";
 import { changesBy, modifierOf, NOT_OBSERVED, objectOf, QUANTITY } from "./measured.ts";
 import { observationRules } from "./observation.ts";
-import { observedChangeRules } from "./observed-change.ts";
+import { observedFigureRules } from "./observed-figure.ts";
 import { observedQuotaRules } from "./observed-quota.ts";
+import { observedTradeRules } from "./observed-trade.ts";
 import { DENIED, type Draft, defineFactRule, type FactRule, PHRASE } from "./rule.ts";
 import { dateIn } from "./things.ts";
 
@@ -13,6 +14,8 @@ const DOWN = /^(?:nedgang|fall|reduksjon|tilbakegang)$/u;
 /** Of which rules a fact can be gone on from. */
 const MEASURING: ReadonlySet<string> = new Set([
   "observation/level",
+  "observation/had-figure",
+  "observation/extreme-of-place",
   "observation/level-in-year",
   "observation/traded",
   "observation/traded-for",
@@ -24,7 +27,12 @@ const MEASURING: ReadonlySet<string> = new Set([
 function measuredBefore(clause: Clause, input: FactInput): Draft | undefined {
   const before = input.clauses[input.clauses.indexOf(clause) - 1];
   if (before === undefined || before.block !== clause.block) return undefined;
-  for (const { id, pattern, build } of [...observedChangeRules, ...observedQuotaRules, ...observationRules]) {
+  for (const { id, pattern, build } of [
+    ...observedTradeRules,
+    ...observedFigureRules,
+    ...observedQuotaRules,
+    ...observationRules,
+  ]) {
     if (!MEASURING.has(id)) continue;
     for (const match of before.skeleton.matchAll(pattern)) {
       const [draft] = build(match, before, input);
@@ -42,7 +50,7 @@ export const observedAppositionRules: readonly FactRule[] = [
     id: "observation/that-is-change",
     type: "observation",
     pattern: new RegExp(
-      `^(?:Det|Dette) (?:er|var|tilsvarer|tilsvarar|utgjør|utgjer|utgjorde|betyr|representerer|innebærer|inneber) (?:(?:også|òg) )?(?:(?:også |òg )?(?:ny |rekord |en ny rekord |ein ny rekord |rekord )og )?(?:en |ein )?(?:solid |kraftig |samlet |samla )?${CHANGE}(?: i (?<what>[a-zæøå]{4,20}))? på ${QUANTITY("quantity")}(?:,? (?:eller|tilsvarende|tilsvarande|det vil si) ${QUANTITY("second")})?(?<rest>(?:,? (?:fra|frå|sammenlignet med|sammenliknet med|samanlikna med|mot|målt mot|i forhold til) (?:${PHRASE}{0,40}? )?\\{date:\\d{1,4}\\})?)`,
+      `^(?:Det|Dette) (?:er|var|tilsvarer|tilsvarar|utgjør|utgjer|utgjorde|betyr|representerer|innebærer|inneber) (?:(?:også|òg) )?(?:(?:også |òg )?(?:ny |rekord |en ny rekord |ein ny rekord |rekord )og )?(?:en |ein )?(?:(?:solid|kraftig|samlet|samla|markant|tydelig|tydeleg|betydelig|betydeleg|monaleg|stor|liten|klar|sterk|svak|formidabel) )?${CHANGE}(?: i (?<what>[a-zæøå]{4,20}))? på ${QUANTITY("quantity")}(?:,? (?:eller|tilsvarende|tilsvarande|det vil si) ${QUANTITY("second")})?(?<rest>(?:,? (?:fra|frå|sammenlignet med|sammenliknet med|samanlikna med|mot|målt mot|i forhold til) (?:${PHRASE}{0,40}? )?\\{date:\\d{1,4}\\})?)`,
       "gu",
     ),
     build: (match, clause, input): Draft[] => {
@@ -71,7 +79,7 @@ export const observedAppositionRules: readonly FactRule[] = [
       ],
       "Totalkvoten for hyse ble satt til 340 000 tonn. Det innebærer en nedgang på 25 prosent fra årets kvote.":
         [{ subject: "totalkvoten for hyse", object: 25, qualifiers: { direction: "decrease" } }],
-      "Sildeprisen var 12 kroner per kilo. Det er ein nedgang på 4 prosent.": [
+      "Sildeprisen var 12 kroner per kilo. Det er ein markant nedgang på 4 prosent.": [
         { subject: "sildeprisen", object: 4, qualifiers: { direction: "decrease" } },
       ],
     },
@@ -79,6 +87,72 @@ export const observedAppositionRules: readonly FactRule[] = [
       "Vi trives godt. Det er en økning på 6 prosent.": "of what?",
       "Sildeprisen var 12 kroner per kilo. Målet er en økning på 6 prosent.": "an aim",
     },
+  }),
+  defineFactRule({
+    id: "observation/that-is-more",
+    type: "observation",
+    pattern: new RegExp(
+      `^(?:Det|Dette) (?:er|var) \\{(?:amount|percentage):(?<quantity>\\d{1,4})\\} (?:eller \\{(?:amount|percentage):(?<second>\\d{1,4})\\} )?(?<how>mer|meir|høyere|høgare|mindre|lavere|lågare) enn (?:i )?(?:${PHRASE}{0,30}? )?\\{date:\\d{1,4}\\}`,
+      "gu",
+    ),
+    build: (match, clause, input): Draft[] => {
+      const { quantity, second, how = "" } = match.groups ?? {};
+      const before = measuredBefore(clause, input);
+      if (before?.subject == null || NOT_OBSERVED.test(match[0])) return [];
+      return changesBy(clause, before.subject, [quantity, second], {
+        period: before.qualifiers.period,
+        area: before.qualifiers.area,
+        direction: /^(?:mindre|lavere|lågare)$/u.test(how) ? "decrease" : "increase",
+      });
+    },
+    finds: {
+      "Verftene hadde en omsetning i 2023 på 4 milliarder kroner. Dette er 68 millioner mer enn året før.": [
+        {
+          subject: "omsetning i verftene",
+          predicate: "changed-by",
+          object: 68_000_000,
+          qualifiers: { period: "2023", direction: "increase" },
+        },
+      ],
+      "Noreg eksporterte 40 000 tonn sild i 2023. Det er 6 prosent eller 2 millionar kroner mindre enn i 2022.":
+        [
+          { subject: "eksport av sild", object: 6, qualifiers: { direction: "decrease", period: "2023" } },
+          { subject: "eksport av sild", object: 2_000_000, qualifiers: { direction: "decrease" } },
+        ],
+    },
+    ignores: { "Vi trives godt. Det er 6 prosent mer enn i 2022.": "of what?" },
+  }),
+  defineFactRule({
+    id: "observation/then-follows",
+    type: "observation",
+    pattern:
+      /^(?:Deretter|Så|Etter|Dernest) (?:følger|følgjer|kommer|kjem) \{place:(?<place>\d{1,4})\},? (?:med|på) \{percentage:(?<quantity>\d{1,4})\}/gu,
+    build: (match, clause, input): Draft[] => {
+      const { place, quantity } = match.groups ?? {};
+      const before = measuredBefore(clause, input);
+      const area = slotOf(clause, "place", place)?.value.name;
+      const found = slotOf(clause, "percentage", quantity);
+      if (before?.qualifiers.area === undefined || area === undefined || found === undefined) return [];
+      return [
+        {
+          ...before,
+          object: objectOf(found),
+          qualifiers: { area, period: before.qualifiers.period, modifier: modifierOf(found) },
+        },
+      ];
+    },
+    finds: {
+      "Rogaland hadde den laveste arbeidsløsheten i april, med 1,9 prosent. Deretter følger Vestland med 2,1 prosent.":
+        [
+          {
+            subject: "arbeidsløsheten",
+            predicate: "has-value",
+            object: 2.1,
+            qualifiers: { area: "Vestland", period: "2024-04" },
+          },
+        ],
+    },
+    ignores: { "Vi drar nordover. Deretter følger Vestland med 2,1 prosent.": "of what?" },
   }),
   defineFactRule({
     id: "observation/applied",

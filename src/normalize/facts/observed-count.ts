@@ -27,11 +27,12 @@ export function count(match: Counted, clause: Clause): Draft[] {
   const where = wordsOf(clause, place ?? "")
     .replace(/^(?:spredt|fordelt|spreidd|fordelte) (?:over|på) [^,]*?(?= i |$)/u, "")
     .trim();
-  const name = where === "" ? tail : `${tail} ${where}`;
+  const bare = tail.replace(/^(?:såkalte|såkalla) /u, "");
+  const name = where === "" ? bare : `${bare} ${where}`;
   const area = match.groups?.area === undefined ? undefined : wordsOf(clause, match.groups.area);
   return [
     {
-      subject: { name: area === undefined ? name : `${tail} i ${area}` },
+      subject: { name: area === undefined ? name : `${bare} i ${area}` },
       predicate: "has-value",
       object: objectOf(counted),
       qualifiers: {
@@ -70,7 +71,7 @@ export const observedCountRules: readonly FactRule[] = [
     id: "observation/there-are",
     type: "observation",
     pattern: new RegExp(
-      `(?<![A-Za-zÀ-ɏ])(?:er det|det er|finnes det|finst det|det finnes|har det vært|(?<perfect>har det vært|har det vore)) (?:${TOTAL} ){0,2}${slot("count")}(?<place> (?:i|på|innenfor) ${PHRASE}{3,60}?)?(?=$|[.,;]| i dag|(?<som> som))`,
+      `(?<![A-Za-zÀ-ɏ])(?:er det|det er|finnes det|finst det|det finnes|har det vært|(?<perfect>har det vært|har det vore)) (?:(?:${TOTAL}|\\{date:\\d{1,4}\\}) ){0,2}${slot("count")}(?<place> (?:i|på|innenfor) ${PHRASE}{1,60}?)?(?=$|[.,;]| i dag|(?<som> som))`,
       "giu",
     ),
     build: (match, clause) => {
@@ -83,6 +84,10 @@ export const observedCountRules: readonly FactRule[] = [
     finds: {
       "I alt er det nå 39 aktive klynger som får støtte.": [
         { subject: "aktive klynger", predicate: "has-value", object: 39 },
+      ],
+      "Med dei nye er det no 12 såkalla havhagar i landet.": [{ subject: "havhagar i landet", object: 12 }],
+      "Totalt er det i dag over 30 deltakarar i havlaget.": [
+        { subject: "deltakarar i havlaget", object: 30, qualifiers: { modifier: "over" } },
       ],
     },
     ignores: {
@@ -233,7 +238,7 @@ export const observedCountRules: readonly FactRule[] = [
     id: "observation/came-in",
     type: "observation",
     pattern: new RegExp(
-      `(?:(?:kom|er|har) det (?:kommet |komme )?inn|(?:var|er|ble|blei|vart) det(?: (?:levert|sendt inn|registrert))?|(?:det kom|det er kommet|det har kommet) inn|(?:mottok|mottatt|fikk inn|fekk inn|fått inn)) ${HOW_MANY}${slot("count")}`,
+      `(?:(?:kom|er|har) det (?:kommet |komme )?inn|(?:var|er|ble|blei|vart) det(?: (?:levert|sendt inn|registrert))?|(?:det kom|det er kommet|det har kommet) inn|(?:mottok|mottatt|fikk inn|fekk inn|fått inn)(?: \\{organisation:\\d{1,4}\\})?|(?:fikk|fekk) \\{organisation:\\d{1,4}\\}) ${HOW_MANY}${slot("count")}`,
       "giu",
     ),
     build: (match, clause) => {
@@ -248,6 +253,9 @@ export const observedCountRules: readonly FactRule[] = [
     finds: {
       "I år kom det inn 32 søknader.": [{ subject: "søknader", object: 32, qualifiers: { period: "2024" } }],
       "I år var det til sammen 32 søknader.": [{ subject: "søknader", object: 32 }],
+      "I mars fekk Forskingsrådet over 50 søknader om støtte.": [
+        { subject: "søknader", object: 50, qualifiers: { period: "2024-03", modifier: "over" } },
+      ],
       "Innovasjon Norge mottok 14 forslag.": [{ subject: "forslag", object: 14 }],
     },
     ignores: {

@@ -1,5 +1,5 @@
 /** Observations of a level that is reached, and of what somebody sells for. */
-import { HAS_CHANGED } from "../../extract/norwegian/change.ts";
+import { CHANGE_PAST, CHANGE_PERFECT, HAS_CHANGED } from "../../extract/norwegian/change.ts";
 import { type Clause, slotOf, wordsOf } from "./clause.ts";
 import {
   DATE,
@@ -15,6 +15,7 @@ import {
   START,
   subjectOf,
 } from "./measured.ts";
+import { OPENING } from "./observed-change.ts";
 import { BODY } from "./observed-count.ts";
 import { DENIED, type Draft, defineFactRule, type FactRule, PHRASE } from "./rule.ts";
 import { dateIn } from "./things.ts";
@@ -43,6 +44,21 @@ const VAGUE =
 const A_BODY = new RegExp(`^(?:\\{(?:organisation|cluster):\\d{1,4}\\}|${BODY}|den|det)$`, "iu");
 const isReal = (words: string): boolean => !NOT_OBSERVED.test(words) && !DENIED.test(words.toLowerCase());
 
+/** What something was at first, where it is told, and what it came to. */
+function moved(match: RegExpExecArray, clause: Clause): Draft[] {
+  const { subject: written, subject2, first, date, since, quantity, then } = match.groups ?? {};
+  const piece = written ?? subject2 ?? "";
+  const subject = subjectOf(clause, piece.replace(/^(?:[Aa]ntall|[Tt]alet på|[Tt]allet på) /u, "antall "));
+  // "Klyngen vokste til 36 medlemmer": members are counted, by a rule of their own.
+  const isGrown = slotOf(clause, "count", quantity) !== undefined && A_BODY.test(piece);
+  if (isGrown || subject === null || VAGUE.test(piece) || MONEY_GIVEN.test(piece) || !isReal(match[0]))
+    return [];
+  return [
+    ...draft(clause, subject, first, periodOf(clause, date ?? since)),
+    ...draft(clause, subject, quantity, periodOf(clause, then)),
+  ];
+}
+
 export const observedLevelRules: readonly FactRule[] = [
   defineFactRule({
     id: "observation/moved-to",
@@ -51,21 +67,7 @@ export const observedLevelRules: readonly FactRule[] = [
       `${START}(?<subject>(?:(?! (?:har|hadde|er|var|ble|blei|blir|vart|vert|som|fra|frå) )${PHRASE}){1,90}?) ${HAS_CHANGED} (?:\\{date:\\d{1,4}\\} )?(?:med \\{(?:percentage|amount|count):\\d{1,4}\\},? )?(?:(?:fra|frå) ${QUANTITY("first")}(?: i ${DATE})?,? )?til ${QUANTITY("quantity")}(?: i \\{date:(?<then>\\d{1,4})\\})?(?=$|[.,;]| (?:og|mens|medan|per|fra|frå) )`,
       "giu",
     ),
-    build: (match, clause): Draft[] => {
-      const { subject: piece = "", first, date, quantity, then } = match.groups ?? {};
-      const subject = subjectOf(
-        clause,
-        piece.replace(/^(?:[Aa]ntall|[Tt]alet på|[Tt]allet på) /u, "antall "),
-      );
-      // "Klyngen vokste til 36 medlemmer": members are counted, by a rule of their own.
-      const isGrown = slotOf(clause, "count", quantity) !== undefined && A_BODY.test(piece);
-      if (isGrown || subject === null || VAGUE.test(piece) || MONEY_GIVEN.test(piece) || !isReal(match[0]))
-        return [];
-      return [
-        ...draft(clause, subject, first, periodOf(clause, date)),
-        ...draft(clause, subject, quantity, periodOf(clause, then)),
-      ];
-    },
+    build: moved,
     finds: {
       "Omsetningen økte fra 30 millioner kroner i 2022 til 40 millioner kroner i 2023.": [
         {
@@ -91,6 +93,34 @@ export const observedLevelRules: readonly FactRule[] = [
     },
   }),
   defineFactRule({
+    id: "observation/moved-to-inverted",
+    type: "observation",
+    pattern: new RegExp(
+      `(?:^|[.;:] |, (?:og |men )?)(?:(?:[Ss]iden|[Ss]idan) \\{date:(?<since>\\d{1,4})\\}|${OPENING}) (?:(?:har|hadde) (?<subject>(?:(?! (?:har|hadde|er|var|som) )${PHRASE}){3,90}?) ${CHANGE_PERFECT}|${CHANGE_PAST} (?<subject2>(?:(?! (?:har|hadde|er|var|som) )${PHRASE}){3,90}?)) (?:fra|frå) ${QUANTITY("first")}(?: i ${DATE})?,? til ${QUANTITY("quantity")}(?: i \\{date:(?<then>\\d{1,4})\\})?(?=$|[.,;]| (?:og|mens|medan|per) )`,
+      "gu",
+    ),
+    build: moved,
+    finds: {
+      "Siden 2021 har salget av tang økt fra 3 millioner kroner til 4 millioner kroner i 2023.": [
+        {
+          subject: "salget av tang",
+          predicate: "has-value",
+          object: 3_000_000,
+          qualifiers: { period: "2021" },
+        },
+        { subject: "salget av tang", object: 4_000_000, qualifiers: { period: "2023" } },
+      ],
+      "Til samanlikning fall fangsten frå 90 tonn til 80 tonn i 2023.": [
+        { subject: "fangsten", object: 90 },
+        { subject: "fangsten", object: 80, qualifiers: { period: "2023" } },
+      ],
+    },
+    ignores: {
+      "I 2030 skal salget ha økt fra 3 millioner kroner til 4 millioner kroner.": "an aim",
+      "I fjor økte rammen fra 3 millioner kroner til 4 millioner kroner.": "money that is given",
+    },
+  }),
+  defineFactRule({
     id: "observation/turnover",
     type: "observation",
     pattern: new RegExp(
@@ -98,7 +128,12 @@ export const observedLevelRules: readonly FactRule[] = [
       "gu",
     ),
     build: (match, clause): Draft[] => {
-      const { subject: piece = "", quantity, date } = match.groups ?? {};
+      const { subject: words = "", quantity, date } = match.groups ?? {};
+      // "klyngen består av 220 bedrifter som omsetter for": all of them, which is the cluster.
+      const piece = words.replace(
+        / (?:består av|omfatter|omfattar|samler|samlar|har|teller|tel) .* som$/u,
+        "",
+      );
       const whose = subjectOf(clause, piece);
       if (whose === null || !("name" in whose) || /\{(?:amount|percentage)/u.test(piece) || !isReal(match[0]))
         return [];
@@ -116,6 +151,9 @@ export const observedLevelRules: readonly FactRule[] = [
           object: 3_000_000_000,
           qualifiers: { period: "2023" },
         },
+      ],
+      "Nettverket består av 220 verft som omsetter for 5 milliarder kroner.": [
+        { subject: "omsetning i nettverket", object: 5_000_000_000 },
       ],
     },
     ignores: { "De omsatte for 3 milliarder kroner.": "who?" },

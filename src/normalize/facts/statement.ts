@@ -2,9 +2,8 @@
 import { SAYS, SAYS_BARELY, SAYS_BEHIND } from "../../extract/norwegian/saying.ts";
 import type { Mention, MentionOf, Slot } from "../../model.ts";
 import { spaced } from "../../pattern.ts";
-import { matchesOf } from "../matches.ts";
 import { sentencesOf } from "../sentence.ts";
-import { type Clause, wordsOf } from "./clause.ts";
+import { wordsOf } from "./clause.ts";
 import type { FactInput } from "./input.ts";
 import {
   type ArticleRule,
@@ -15,7 +14,8 @@ import {
   type LocatedDraft,
   PHRASE,
 } from "./rule.ts";
-import { AGENT, agentsIn, lastNamed, nameOf, slotOfMention } from "./things.ts";
+import { ONE, PERSON, SPEAKERS, speakersIn, THE_BODY } from "./speaker.ts";
+import { nameOf, slotOfMention } from "./things.ts";
 
 /** Furthest that the words of saying behind a quote reach. */
 const ATTRIBUTION_REACH = 260;
@@ -40,7 +40,7 @@ const isQuote = (mention: Mention): mention is MentionOf<"quote"> => mention.kin
 /** From the quote to the end of the sentence that tells who said it. */
 function evidenceEnd(text: string, quote: Mention, blockEnd: number): number {
   const rest = text.slice(quote.end, Math.min(blockEnd, quote.end + ATTRIBUTION_REACH));
-  if (!/^["»”]?,? (?=[a-zæøå])/u.test(rest)) return quote.end;
+  if (!/^["»”]?(?:,? (?=[a-zæøå])|\s(?=Det (?:sier|seier|sa) ))/u.test(rest)) return quote.end;
   const [first] = sentencesOf(rest);
   const end = quote.end + (first?.end ?? 0);
   return text[end - 1] === "." ? end - 1 : end;
@@ -95,22 +95,6 @@ export const statementArticleRules: readonly ArticleRule[] = [
   }),
 ];
 
-const PERSON = "\\{(?:minister|person):\\d{1,4}\\}";
-const BODY = "\\{(?:organisation|cluster|programme|place):\\d{1,4}\\}";
-/** Somebody with the body that stands behind the name: "Kari Nes i GCE NODE", "Nes i banken". */
-const ONE = `(?:${PERSON}(?:,? (?:i|fra|frå|hos|ved|for) (?:${BODY}|[a-zæøå]{4,20}))?|${AGENT})`;
-const EACH_SPEAKER = new RegExp(ONE, "gu");
-export const SPEAKERS = `(?:${ONE}(?:(?:, ${ONE}){0,3} og ${ONE})?)`;
-
-/** Everybody who speaks: of a person with a body behind the name, the person. */
-export function speakersIn(clause: Clause, words: string, input: FactInput): Slot[] {
-  if (!/^(?:han|hun|ho)$/iu.test(words))
-    return matchesOf(EACH_SPEAKER, words).flatMap(([one]) => agentsIn(clause, one, input)[0] ?? []);
-  const last = lastNamed(clause.start, ["person", "minister"], input);
-  const slot = last === undefined ? null : slotOfMention(last);
-  return slot === null ? [] : [slot];
-}
-
 /** "…, og peker på at …": a second statement of the same speaker. */
 const AND_SAYS = new RegExp(
   `,? (?:og|men) (?:(?:legger|legg|la|føyer|føyde) til|${SAYS})(?: (?:også|òg|samtidig|derfor|difor))? at `,
@@ -140,14 +124,17 @@ export const statementRules: readonly FactRule[] = [
     id: "statement/indirect",
     type: "statement",
     pattern: new RegExp(
-      `(?:(?<agent>${SPEAKERS}|Han|Hun|Ho) ${SAYS}|(?<![^ ])(?=${SAYS} )(?<=(?:^|[.,] )(?:${PHRASE}{1,60} )?)${SAYS} (?<agent2>${SPEAKERS}))(?: (?!at |det )(?:(?! at | er | var )${PHRASE}){1,30}?)?? at (?<words>.{15,600})$`,
+      `(?:(?<agent>${SPEAKERS}|Han|Hun|Ho|${THE_BODY}) ${SAYS}|(?<! og )(?<agent3>${PERSON}), (?:(?:(?! (?:og|mener|meiner) )${PHRASE}){3,90}, )?${SAYS}|(?<![^ ])(?=${SAYS} )(?<=(?:^|[.,] )(?:${PHRASE}{1,60} )?)${SAYS} (?<agent2>${SPEAKERS}))(?: (?!at |det )(?:(?! at | er | var )${PHRASE}){1,30}?)?? at (?<words>.{15,600})$`,
       "gu",
     ),
     build: (match, clause, input) => {
-      const { agent, agent2, words = "" } = match.groups ?? {};
+      const { agent, agent2, agent3, words = "" } = match.groups ?? {};
       // "tror ikke at": the other way round.
       if (/ (?:ikke|ikkje) /u.test(match[0].slice(0, match[0].length - words.length))) return [];
-      return said(speakersIn(clause, agent ?? agent2 ?? "", input), wordsOf(clause, words).split(AND_SAYS));
+      return said(
+        speakersIn(clause, agent ?? agent2 ?? agent3 ?? "", input),
+        wordsOf(clause, words).split(AND_SAYS),
+      );
     },
     finds: {
       "Forskningsrådet peker på at næringen har hatt en god prosess.": [
@@ -165,6 +152,15 @@ export const statementRules: readonly FactRule[] = [
       ],
       "Kari Nordvik i GCE NODE seier at ho trur at marknaden snur.": [
         { subject: "Kari Nordvik", object: "ho trur at marknaden snur" },
+      ],
+      "Styreleiar i Siva, Kari Nordvik, seier at hallen blir bygd i år.": [
+        { subject: "Kari Nordvik", object: "hallen blir bygd i år" },
+      ],
+      "Kari Nordvik, styreleder i Siva, sier at hallen blir bygd i år.": [
+        { subject: "Kari Nordvik", object: "hallen blir bygd i år" },
+      ],
+      "Siva har nye eigarar.\n\nSelskapet opplyser at dei nye eigarane er på plass.": [
+        { subject: "Siva", object: "dei nye eigarane er på plass" },
       ],
       "Både Kari Nordvik og Ola Haug sa i går at hallen blir bygd.": [
         { subject: "Kari Nordvik", object: "hallen blir bygd" },
@@ -187,6 +183,7 @@ export const statementRules: readonly FactRule[] = [
     },
     ignores: {
       "Mange mener at ordningen er god for kysten.": "nobody is named",
+      "Siva og Enova er med. Selskapet mener at ordningen er god for kysten.": "which of the two?",
       "Kari Nordvik har ikke sagt at kaia er for liten.": "she has not",
       "Kari Nordvik tror ikke at kaia er for liten.": "she thinks the opposite",
       "Kari Nordvik sier det er viktig at kaia blir større.": "what is important is not said to be so",
@@ -231,7 +228,7 @@ export const statementRules: readonly FactRule[] = [
     id: "statement/without-at",
     type: "statement",
     pattern: new RegExp(
-      `(?:^|[.] )(?<agent>${SPEAKERS}|Han|Hun|Ho) ${SAYS_BARELY} (?<words>(?:(?:det|dette|de|dei|denne|disse|desse|han|hun|ho|hun selv|han selv)|(?:\\{(?:organisation|cluster|programme|place|person|minister):\\d{1,4}\\}|[a-zæøå]{3,30}(?:en|et|ene|ane|a))(?: (?:og|i|på|fra|frå) [a-zæøå]{2,30}){0,2}) (?:ikke |ikkje )?(?:er|har|vil|kan|må|skal|bør|blir|vert|ble|vart|var|hadde|kunne|trenger|treng) .{8,600})$`,
+      `(?:^|[.] )(?<agent>${SPEAKERS}|Han|Hun|Ho|${THE_BODY}) ${SAYS_BARELY} (?<words>(?:[a-zæøå]{4,30}(?= (?:kan|vil|må|bør|skal|kunne|ville) )|(?:det|dette|de|dei|denne|disse|desse|han|hun|ho|hun selv|han selv)|(?:\\{(?:organisation|cluster|programme|place|person|minister):\\d{1,4}\\}|[a-zæøå]{3,30}(?:en|et|ene|ane|a))(?: (?:og|i|på|fra|frå) [a-zæøå]{2,30}){0,2}) (?:ikke |ikkje )?(?:er|har|vil|kan|må|skal|bør|blir|vert|ble|vart|var|hadde|kunne|trenger|treng) .{8,600})$`,
       "gu",
     ),
     build: (match, clause, input) => {
@@ -248,6 +245,9 @@ export const statementRules: readonly FactRule[] = [
       "Kari Nordvik mener regjeringen må gjøre mer for verftene.": [
         { subject: "Kari Nordvik", object: "regjeringen må gjøre mer for verftene" },
       ],
+      "Siva byggjer kaier. Selskapet meiner hydrogen kan bli viktig for kysten.": [
+        { subject: "Siva", object: "hydrogen kan bli viktig for kysten" },
+      ],
       "Kari Nordvik leier nettverket. Ho meiner dei må ha betre tid på seg.": [
         { subject: "Kari Nordvik", object: "dei må ha betre tid på seg" },
       ],
@@ -256,41 +256,5 @@ export const statementRules: readonly FactRule[] = [
       "Kari Nordvik sier det samme.": "what?",
       "Kari Nordvik sier noe annet enn avisen har skrevet om henne.": "no words of hers",
     },
-  }),
-  defineFactRule({
-    id: "statement/report",
-    type: "statement",
-    pattern: new RegExp(
-      `(?<source>(?:[a-zæøå]+ )?[A-Za-zæøå]*(?:rapport|analyse|undersøkelse|undersøking|evaluering|studie|måling|utredning|utgreiing)(?:en|a|s)?) (?:som )?(?:fra |frå |av )?(?<agent>${AGENT})(?: (?:har )?(?:utarbeidet|utarbeida|laget|laga|utført|gjort|gjennomført))? (?:viser|syner|konkluderer med|slår fast|dokumenterer) at (?<words>.{15,600})$`,
-      "giu",
-    ),
-    build: (match, clause, input) => {
-      const { agent = "", words = "", source = "" } = match.groups ?? {};
-      const subject = agentsIn(clause, agent, input)[0];
-      const text = wordsOf(clause, words).replace(/[.\s]+$/u, "");
-      return subject === undefined || /[«»]/u.test(text)
-        ? []
-        : [
-            {
-              subject,
-              predicate: "said",
-              object: { text },
-              qualifiers: {
-                mode: "indirect",
-                source: wordsOf(clause, source).replace(/^(?:en|ei|ein|ny|fersk) /iu, ""),
-              },
-            },
-          ];
-    },
-    finds: {
-      "En analyse som SSB har utarbeidet viser at bedriftene vokser raskere enn andre.": [
-        {
-          subject: "Statistisk sentralbyrå",
-          object: "bedriftene vokser raskere enn andre",
-          qualifiers: { mode: "indirect", source: "analyse" },
-        },
-      ],
-    },
-    ignores: { "En analyse viser at bedriftene vokser raskere enn andre.": "by nobody who is named" },
   }),
 ];

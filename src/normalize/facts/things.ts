@@ -44,7 +44,7 @@ export const governmentOf = ({ registry }: FactInput): Slot => ({
 
 /** Nouns that point back at what was named before, by the kind of thing they are. */
 const POINTERS: readonly (readonly [noun: RegExp, kind: Mention["kind"], tail?: RegExp])[] = [
-  [/^(?:klyngen|klynga|klyngja|klyngeprosjektet)$/iu, "cluster"],
+  [/^(?:klyngen|klynga|klyngja|klyngeprosjektet|klyngeorganisasjonen|klyngjeorganisasjonen)$/iu, "cluster"],
   [
     /^(?:klynge)?(?:programmet|ordningen|ordninga|satsingen|satsinga|satsningen|reformen|reforma|strategien|planen|handlingsplanen|eksporthandlingsplanen)$/iu,
     "programme",
@@ -183,7 +183,7 @@ const LEAD =
   /^(?:(?:og|men|at|derfor|også|òg|nå|no|i dag|i går|nylig|nyleg|en|ei|et|ein|eit|den|det|de|dei|denne|dette|sin|sitt|sine|si|regjeringens|regjeringas|helt|heilt|ny|(?<!(?:de|dei) )nye|nytt|første|fyrste|egen|eigen|eget|eige|felles) )+/iu;
 /** Where the name of a thing ends and what is said of it begins. */
 const TAIL =
-  / (?:med(?! å )|for å|som|der|hvor|kor|fordi|slik at|i samarbeid|sammen med|saman med|under|gjennom|etter|før|ved|mens|medan|da|då|når|om at|innen|innan|fra|frå)(?: .*|$)| (?:(?:i|på|ved) )?\{(?:date|place):.*$/u;
+  / (?:med(?! å )|for å|som|der|hvor|kor|fordi|slik at|i samarbeid|sammen med|saman med|under|gjennom|etter|før|ved|mens|medan|da|då|når|om at|innen|innan|fra|frå)(?: .*|$)|(?<! (?:for|av|til|om|mot|mellom)) (?:(?:i|på|ved) )?\{(?:date|place):.*$/u;
 const LONGEST_THING = 14;
 
 /** A phrase without what is said of it behind. */

@@ -165,7 +165,8 @@ function roleAlone(
   before: readonly ResolvedMinister[] = [],
 ): ResolvedMinister[] {
   if (isGeneric(offices)) {
-    const last = before.at(-1);
+    // "ministeren" behind "statsminister Kari Li" is another one.
+    const last = before.findLast(({ value }) => value.office !== "statsminister");
     return last === undefined
       ? []
       : [{ ...last, raw, value: { person: last.value.person, office: last.value.office, form: "role" } }];

@@ -68,8 +68,13 @@ export function namedTenure(
   resolver: OfficeHolders,
 ): { tenure: Tenure; fits: boolean } | null {
   const people = raw.persons ?? [];
+  const { ministry } = raw.parts;
+  const isOfMinistry = (tenure: Tenure): boolean => tenure.ministry.toLowerCase() === ministry;
+  // "statsråd i Kystdepartementet": which office is told by the ministry, where the person has held one there.
+  const isTold = gather(people, (person) => resolver.tenuresOf(person, null)).some(isOfMinistry);
   const inOffice = (tenure: Tenure): boolean =>
-    raw.offices?.includes(tenure.office_id) === true || raw.offices?.includes("statsraad") === true;
+    raw.offices?.includes(tenure.office_id) === true ||
+    (raw.offices?.includes("statsraad") === true && (!isTold || isOfMinistry(tenure)));
   const atDate = gather(people, (person) => resolver.tenuresOf(person, period));
   const exact = atDate.find(inOffice);
   if (exact !== undefined && period !== null) return { tenure: exact, fits: true };

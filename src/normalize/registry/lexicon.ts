@@ -13,9 +13,18 @@ export interface LexiconName {
 export const isMinisterOffice = (kind: string): boolean =>
   kind === "minister" || kind === "government-generic";
 
-/** "Anne-Grete" is also written "Anne Grete". */
-const spellings = (name: string): string[] =>
-  name.includes("-") ? [name, name.replaceAll("-", " ")] : [name];
+/** Kinds of offices that somebody holds who is a minister by another one: "nordisk samarbeidsminister". */
+const isAdditional = (kind: string): boolean => kind === "minister-additional";
+/** What such an office says of its holder: a minister. */
+const ANY_MINISTER = "statsraad";
+
+/** "Anne-Grete" is also written "Anne Grete", and "Odd Arne" "Odd-Arne", where both are given names. */
+function spellings(name: string, givenNames: ReadonlySet<string>): string[] {
+  if (name.includes("-")) return [name, name.replaceAll("-", " ")];
+  const [first = "", second = "", ...rest] = name.split(" ");
+  const areGiven = rest.length > 0 && givenNames.has(first) && givenNames.has(second);
+  return areGiven ? [name, [`${first}-${second}`, ...rest].join(" ")] : [name];
+}
 
 /** What a person is called without the given name: the last word, and the last two of a longer name. */
 export function surnames(name: string): string[] {
@@ -105,14 +114,15 @@ const PARTS_OF_THE_WORLD = [
 export function lexiconOf(registry: Registry): { names: LexiconName[]; givenNames: ReadonlySet<string> } {
   const names = new Names();
   for (const tenure of registry.tenures) {
-    for (const name of [tenure.person, ...tenure.person_aliases].flatMap(spellings)) {
+    const written = [tenure.person, ...tenure.person_aliases];
+    for (const name of written.flatMap((one) => spellings(one, registry.givenNames))) {
       names.add("person", name, tenure.person);
       for (const surname of surnames(name))
         if (surname.length > 2) names.add("person", surname, tenure.person);
     }
   }
   for (const office of registry.offices.values()) {
-    if (!isMinisterOffice(office.kind)) continue;
+    if (!isMinisterOffice(office.kind) && !isAdditional(office.kind)) continue;
     const also = office.ambiguous_variants.map((variant) => variant.split(">") as [string, string]);
     const forms = [office.title_nb, office.title_nn, ...office.variants_nb, ...office.variants_nn];
     for (const form of forms.flatMap(officeForms)) {
@@ -123,7 +133,7 @@ export function lexiconOf(registry: Registry): { names: LexiconName[]; givenName
       )
         continue;
       const definite = /en$/u.test(form);
-      names.add("office", form, office.office_id, { definite });
+      names.add("office", form, isAdditional(office.kind) ? ANY_MINISTER : office.office_id, { definite });
       for (const [variant, other] of also)
         if (officeForms(variant).includes(form)) names.add("office", form, other, { definite });
     }

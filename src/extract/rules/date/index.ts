@@ -1,6 +1,7 @@
 /** Dates, periods and times told relative to the article's day. On equal length the earlier rule wins. */
 import type { Rule } from "../../rule.ts";
 import { dayRules } from "./day.ts";
+import { decadeRules } from "./decade.ts";
 import { periodRules } from "./period.ts";
 import { recurringRules } from "./recurring.ts";
 import { relativeRules } from "./relative.ts";
@@ -8,6 +9,7 @@ import { relativeRules } from "./relative.ts";
 export const dateRules: readonly Rule<"date">[] = [
   ...dayRules,
   ...periodRules,
+  ...decadeRules,
   ...recurringRules,
   ...relativeRules,
 ];

@@ -3,10 +3,10 @@
 import { wordBefore } from "../../../characters.ts";
 import { anyOf, GAP, pairs, pattern } from "../../../pattern.ts";
 import { MONTH, MONTH_FULL, MONTH_STARTS } from "../../norwegian/calendar.ts";
-import { HUNDRED_WORDS, ORDINALS } from "../../norwegian/numerals.ts";
+import { ORDINALS } from "../../norwegian/numerals.ts";
 import { addPart, defineRule, type Hit, type Rule } from "../../rule.ts";
 import type { View } from "../../view.ts";
-import { BETWEEN, TO, YEAR } from "./patterns.ts";
+import { BETWEEN, FROM_TOLD, TO, YEAR } from "./patterns.ts";
 
 const YEAR_WORDS = new Set(
   "i siden sidan fra frå innen innan til for etter før mot av og året år rundt omkring kring ca. ca om mellom perioden budsjettet statsbudsjettet siste høsten hausten våren vinteren sommeren sommaren på per pr. pr juleferien tidlig tidleg sent seint medio ultimo primo januar februar mars april mai juni juli august september oktober november desember".split(
@@ -53,19 +53,6 @@ function isYear(hit: Hit, view: View): boolean {
   return year >= 1800 && year <= 2100;
 }
 
-const DECADES = "(?:tallet|talet|tallets|talets|åra|årene|tals)";
-/** "en kvinne i 50-årene", "midt i trettiårene": an age. */
-const AGE_BEFORE =
-  /(?<![A-Za-zÀ-ɏ])(?:mann|mannen|menn|kvinne|kvinnen|kvinna|kvinner|person|personer|jente|gutt|gut|er|var|ho|hun|han|begge|alle|midt|godt|langt|fyller|pasient|elev|mor|far|par|paret|ektepar|folk|ansatt)(?: (?:tidlig|tidleg|sent|seint|midt|slutten av|begynnelsen av))?[ \n](?:i[ \n])?$/u;
-
-/** "nittitallet", "åttitalet". */
-const TENS_DECADES = ["tjue", "tretti", "førti", "femti", "seksti", "sytti", "åtti", "nitti"].flatMap((ten) =>
-  ["tallet", "talet", "tallets", "talets", "åra", "årene"].map((end) => ten + end),
-);
-
-const CENTURIES = ["århundre", "århundret", "hundreår", "hundreåret"];
-const TIMES_TEN = ["tiår", "tiåret"];
-const HUNDREDS = Object.keys(HUNDRED_WORDS);
 const PARTS_OF_YEAR = ["kvartal", "tertial", "halvår"];
 
 /** "våren 2025, senest i |mai": a month of the year told right before. */
@@ -102,10 +89,12 @@ export const periodRules: readonly Rule<"date">[] = [
     starts: [MONTH_STARTS],
     view: "folded",
     pattern: pattern(
-      `(?<month>${MONTH})(?:${GAP}|,${GAP}| i )(?:(?<year>${YEAR})|(?<relative>i år|i fjor|neste år|året etter|året før))`,
+      `(?<month>${MONTH})(?:${GAP}(?:måned|månad))?(?:${GAP}|,${GAP}| i )(?:(?<year>${YEAR})|(?<relative>i år|i fjor|neste år)|${FROM_TOLD})`,
     ),
     finds: {
       "Planen kom i ⟦mars 2022⟧.": { edtf: "2022-03", form: "partial" },
+      "Fondet kom i mai 2019, og i ⟦juni samme år⟧ var det i gang.": { edtf: "2019-06", form: "relative" },
+      "Planen kom i 2019 og ble vedtatt i ⟦mars året etter⟧.": { edtf: "2020-03", form: "relative" },
       "Det var i ⟦november i fjor⟧.": { edtf: "2023-11", form: "relative" },
     },
     ignores: { "Mars 24 timer senere.": "no year" },
@@ -179,7 +168,7 @@ export const periodRules: readonly Rule<"date">[] = [
     starts: ["year"],
     view: "folded",
     pattern: pattern(
-      `(?<year>${YEAR})(?:s)?(?=$|[^A-Za-zÀ-ɏ\\d]|-(?:budsjett|plan|mål|meld|tal|års|versjon|utgåv|utgav|kull|sesong|oppgjer|oppgjør|reform|års)[A-Za-zÀ-ɏ]{0,20})`,
+      `(?<year>${YEAR})(?:s)?(?=$|[^A-Za-zÀ-ɏ\\d](?!kron[ea]r)|-(?:budsjett|plan|mål|meld|tal|års|versjon|utgåv|utgav|kull|sesong|oppgjer|oppgjør|reform|års)[A-Za-zÀ-ɏ]{0,20})`,
       "open",
     ),
     accept: (hit, view) => (isYear(hit, view) ? hit : null),
@@ -193,52 +182,6 @@ export const periodRules: readonly Rule<"date">[] = [
       "Over 2000 bedrifter er med.": "a count",
       "Sak nr. 2014 er lukket.": "a number of a case",
     },
-  }),
-  defineRule({
-    id: "date/decade",
-    kind: "date",
-    reads: "decade",
-    starts: ["digits", TENS_DECADES],
-    followedBy: ["time", "hyphen"],
-    view: "folded",
-    pattern: pattern(
-      `(?:(?<shared>(?:1[5-9]|20)\\d0|\\d0)-(?=${GAP}(?:og|til|eller)${GAP}(?:\\d{2})?\\d0[- ]?${DECADES})|(?:(?<decade>(?:1[5-9]|20)\\d0|\\d0)(?:-| )?|(?<tens>tjue|tretti|førti|femti|seksti|sytti|åtti|nitti))${DECADES})`,
-    ),
-    finds: {
-      "Det begynte på ⟦1990-tallet⟧.": { edtf: "199X", form: "partial" },
-      "Han kom på ⟦80-talet⟧.": { edtf: "198X" },
-      "Slik var det på ⟦nittitallet⟧.": { edtf: "199X" },
-      "I ⟦2020-årene⟧ skal det skje.": { edtf: "202X" },
-      "Bydelen ble bygd på ⟦1920-⟧ og 1930-tallet.": { edtf: "192X" },
-    },
-    accept: (hit, view) =>
-      /(?:åra|årene)$/u.test(view.folded.slice(hit.start, hit.end)) &&
-      AGE_BEFORE.test(view.folded.slice(Math.max(0, hit.start - 30), hit.start))
-        ? null
-        : hit,
-    ignores: { "Bedriften har 80 tallknusere.": "another word", "En mann i 50-årene er pågrepet.": "an age" },
-  }),
-  defineRule({
-    id: "date/century",
-    kind: "date",
-    reads: "century",
-    starts: [
-      pairs(["det"], [...Object.keys(ORDINALS), "#"]),
-      pairs(Object.keys(ORDINALS), CENTURIES),
-      pairs(["forrige", "førre", "dette", "vårt", "neste", "inneværende"], [...CENTURIES, ...TIMES_TEN]),
-      HUNDREDS.flatMap((hundred) => ["tallet", "talet", "tallets", "talets"].map((end) => hundred + end)),
-    ],
-    view: "folded",
-    pattern: pattern(
-      `(?:(?:det${GAP})?(?<nth>${anyOf(Object.keys(ORDINALS))}|\\d{1,2}\\.)${GAP}${anyOf(CENTURIES)}|(?<shift>forrige|førre|dette|vårt|neste|inneværende)${GAP}(?:(?<decade>${anyOf(TIMES_TEN)})|${anyOf(CENTURIES)})|(?<hundreds>${anyOf(HUNDREDS)})(?:tallet|talet|tallets|talets))`,
-    ),
-    finds: {
-      "Skipsfarten blomstret i ⟦det 19. århundre⟧.": { edtf: "18XX", form: "partial" },
-      "Kvinnene fikk stemmerett i ⟦forrige århundre⟧.": { edtf: "19XX", form: "relative" },
-      "Eventyra vart samla på ⟦attenhundretalet⟧.": { edtf: "18XX" },
-      "Veksten falt i ⟦forrige tiår⟧.": { edtf: "201X", form: "relative" },
-    },
-    ignores: { "Det 19. laget kom i mål.": "no century" },
   }),
   defineRule({
     id: "date/part-of-year",
@@ -257,12 +200,16 @@ export const periodRules: readonly Rule<"date">[] = [
     followedBy: ["time"],
     view: "folded",
     pattern: pattern(
-      `(?:(?:(?:(?<of>årets|fjorårets|neste års)${GAP})?(?<nth>${anyOf([...Object.keys(ORDINALS), "annet", "siste"])}|[1-4]\\.?)${GAP}(?<unit>${anyOf(PARTS_OF_YEAR)}|halvdel av)|(?<quarter>q[1-4]))(?:${GAP}(?:(?:i|av)${GAP})?(?:(?<year>${YEAR})|(?<relative>i år|i fjor|neste år|året(?!${GAP}(?:før|etter|\\d))))|(?<fused>-?${YEAR}))?|(?<shift>forrige|førre|neste|dette)${GAP}(?<unit2>${anyOf(PARTS_OF_YEAR)}))(?:et|ets|s)?`,
+      `(?:(?:(?:(?<of>årets|fjorårets|neste års)${GAP})?(?<nth>${anyOf([...Object.keys(ORDINALS), "annet", "siste"])}|[1-4]\\.?)${GAP}(?<unit>${anyOf(PARTS_OF_YEAR)}|halvdel av)|(?<quarter>q[1-4]))(?:${GAP}(?:(?:i|av)${GAP})?(?:(?<year>${YEAR})|(?<relative>i år|i fjor|neste år|året(?!${GAP}(?:før|etter|\\d)))|${FROM_TOLD})|(?<fused>-?${YEAR}))?|(?<shift>forrige|førre|neste|dette)${GAP}(?<unit2>${anyOf(PARTS_OF_YEAR)}))(?:et|ets|s)?`,
     ),
     finds: {
       "Veksten i ⟦andre kvartal 2023⟧ var svak.": { edtf: "2023-34" },
       "Salget økte i ⟦årets første kvartal⟧.": { edtf: "2024-33", form: "relative" },
       "I ⟦første halvår 2024⟧ steg eksporten.": { edtf: "2024-40" },
+      "I første kvartal 2009 ble det solgt mer enn i ⟦første kvartal året før⟧.": {
+        edtf: "2008-33",
+        form: "relative",
+      },
       "I ⟦første halvdel av året⟧ auka salet.": { edtf: "2024-40", form: "relative" },
       "Etter ⟦2. tertial 2022⟧ var det overskudd.": { edtf: "2022-38" },
     },
@@ -280,20 +227,5 @@ export const periodRules: readonly Rule<"date">[] = [
         ? null
         : hit;
     },
-  }),
-  defineRule({
-    id: "date/week",
-    kind: "date",
-    reads: "week",
-    starts: [["uke #", "veke #"]],
-    view: "folded",
-    pattern: pattern(
-      `(?:uke|veke)${GAP}(?<week>5[0-3]|[1-4]?\\d)(?:${GAP}(?:i${GAP})?(?<year>${YEAR}))?(?![.,]\\d)`,
-    ),
-    finds: {
-      "Vi åpner i ⟦uke 23⟧.": { edtf: "2024-06-03/2024-06-09" },
-      "Det var i ⟦veke 2 2023⟧.": { edtf: "2023-01-09/2023-01-15" },
-    },
-    ignores: { "Per uke 3000 kroner.": "a price" },
   }),
 ];

@@ -1,4 +1,4 @@
-/** Names of times that come round again: seasons and weekdays. */
+/** Times that come round again: seasons, weeks and weekdays. */
 import { anyOf, GAP, pairs, pattern } from "../../../pattern.ts";
 import {
   MONTH,
@@ -9,7 +9,7 @@ import {
   WEEKDAY_STARTS,
 } from "../../norwegian/calendar.ts";
 import { defineRule, type Rule } from "../../rule.ts";
-import { WEEK_WORDS, YEAR } from "./patterns.ts";
+import { FROM_TOLD, FROM_TOLD_AHEAD, WEEK_WORDS, YEAR } from "./patterns.ts";
 
 /** "i vår" is this spring before a verb, a small word or a stop; before a noun it is "in our". */
 const SPRING_NOT_OUR =
@@ -47,7 +47,7 @@ export const recurringRules: readonly Rule<"date">[] = [
     ],
     view: "folded",
     pattern: pattern(
-      `(?:${anyOf(PART_OF_SEASON)}${GAP})?(?:(?<lead>${anyOf([...SEASON_LEADS, "i fjor", "til neste"])})${GAP}(?<season>${anyOf([...SEASONS_BARE, ...SEASONS_DEFINITE])})|(?<season2>${anyOf([...SEASONS_DEFINITE, ...SEASONS_BARE])})(?=${GAP}(?:${YEAR}|i${GAP}fjor|i${GAP}år)(?![A-Za-zÀ-ɏ\\d]))|(?<season3>${anyOf(SEASONS_DEFINITE)})|(?<season4>${anyOf(SEASONS_GENITIVE)}))(?:${GAP}(?:(?<year>${YEAR})(?:[/–-](?:20)?\\d{2}(?!\\d))?|(?<relative>i år|i fjor|neste år)))?(?:s)?`,
+      `(?:${anyOf(PART_OF_SEASON)}${GAP})?(?:(?<lead>${anyOf([...SEASON_LEADS, "i fjor", "til neste"])})${GAP}(?<season>${anyOf([...SEASONS_BARE, ...SEASONS_DEFINITE])})|(?<season2>${anyOf([...SEASONS_DEFINITE, ...SEASONS_BARE])})(?:(?=${GAP}(?:${YEAR}|i${GAP}fjor|i${GAP}år)(?![A-Za-zÀ-ɏ\\d]))|${FROM_TOLD_AHEAD})|(?<season3>${anyOf(SEASONS_DEFINITE)})|(?<season4>${anyOf(SEASONS_GENITIVE)}))(?:${GAP}(?:(?<year>${YEAR})(?:[/–-](?:20)?\\d{2}(?!\\d))?|(?<relative>i år|i fjor|neste år)|${FROM_TOLD}))?(?:s)?`,
     ),
     accept(hit, view) {
       const { lead, season3, year, relative } = hit.parts;
@@ -65,7 +65,7 @@ export const recurringRules: readonly Rule<"date">[] = [
       if (season3 === undefined || year !== undefined || relative !== undefined) return hit;
       // A bare "høsten" needs a word that puts something in time before it.
       const before = view.folded.slice(Math.max(0, hit.start - 24), hit.start);
-      return /(?<![A-Za-zÀ-ɏ])(?:av|til|mot|før|etter|fra|frå|utover|ut over|over|gjennom|i|siden|sidan|innen|innan|på|for|denne)[ \n]$/u.test(
+      return /(?<![A-Za-zÀ-ɏ])(?:av|til|mot|før|etter|fra|frå|utpå|utover|ut over|over|gjennom|i|siden|sidan|innen|innan|på|for|denne)[ \n]$/u.test(
         before,
       )
         ? hit
@@ -73,9 +73,11 @@ export const recurringRules: readonly Rule<"date">[] = [
     },
     finds: {
       "Satsingen åpnet ⟦våren 2021⟧.": { edtf: "2021-21", form: "partial" },
+      "Loven kom i 2019, og ⟦våren året etter⟧ var den i bruk.": { edtf: "2020-21", form: "relative" },
       "De leverte et innspill ⟦i høst⟧.": { edtf: "2023-23", form: "relative" },
       "Forslaget kommer ⟦til høsten⟧.": { edtf: "2024-23", form: "relative" },
       "Vi jobber fram mot ⟦sommeren⟧.": { edtf: "2024-22", form: "relative" },
+      "Svaret kjem utpå ⟦hausten⟧.": { edtf: "2024-23", form: "relative" },
       "Det skal skje ⟦hausten 2025⟧.": { edtf: "2025-23" },
     },
     ignores: { "I vår by bor det mange.": "our town", "Høsten var våt og lang.": "no place in time" },
@@ -113,5 +115,20 @@ export const recurringRules: readonly Rule<"date">[] = [
       "Saken sto i Mandag Morgen.": "a name",
       "Butikken har søndagsåpent.": "another word",
     },
+  }),
+  defineRule({
+    id: "date/week",
+    kind: "date",
+    reads: "week",
+    starts: [["uke #", "veke #"]],
+    view: "folded",
+    pattern: pattern(
+      `(?:uke|veke)${GAP}(?<week>5[0-3]|[1-4]?\\d)(?:${GAP}(?:i${GAP})?(?<year>${YEAR}))?(?![.,]\\d)`,
+    ),
+    finds: {
+      "Vi åpner i ⟦uke 23⟧.": { edtf: "2024-06-03/2024-06-09" },
+      "Det var i ⟦veke 2 2023⟧.": { edtf: "2023-01-09/2023-01-15" },
+    },
+    ignores: { "Per uke 3000 kroner.": "a price" },
   }),
 ];

@@ -1,16 +1,10 @@
 /** Times told from the article's day: "i fjor", "for to år siden", "de siste to årene". */
 import { anyOf, GAP, pairs, pattern } from "../../../pattern.ts";
-import {
-  DAY_OFFSETS,
-  MONTH_FULL,
-  MONTH_STARTS,
-  SEASONS_BARE,
-  YEAR_OFFSETS,
-} from "../../norwegian/calendar.ts";
+import { DAY_OFFSETS, MONTH_FULL, SEASONS_BARE, YEAR_OFFSETS } from "../../norwegian/calendar.ts";
 import { MODIFIERS } from "../../norwegian/modifiers.ts";
 import { addPart, defineRule, type Hit, type Rule } from "../../rule.ts";
 import { DIGITS_MARK, type View } from "../../view.ts";
-import { DAY, NUMBER, openings, WEEK_WORDS, YEAR } from "./patterns.ts";
+import { DAY, NUMBER, openings, TOLD_END, WEEK_WORDS, YEAR } from "./patterns.ts";
 
 const MONTH_WORDS = ["måned", "måneden", "månad", "månaden"];
 const THIS_MONTH = ["måneden", "månaden"];
@@ -104,22 +98,16 @@ export const relativeRules: readonly Rule<"date">[] = [
     id: "date/same-year",
     kind: "date",
     reads: "same-year",
-    starts: [
-      pairs(["samme", "same"], ["år"]),
-      pairs(["året"], ["etter", "før"]),
-      pairs(MONTH_STARTS, ["samme", "same"]),
-      "small",
-    ],
+    starts: [pairs(["samme", "same"], ["år"]), pairs(["året"], ["etter", "før"]), "small"],
     followedBy: ["month"],
     view: "folded",
     pattern: pattern(
-      `(?:(?:(?<day>${DAY})\\.?${GAP})?(?<month>${MONTH_FULL})${GAP})?(?:samme|same)${GAP}år|året${GAP}(?<shift>etter|før)(?=$|[.,;:!?)»–-]|${GAP}(?:var|ble|blei|vart|kom|fikk|fekk|gikk|gjekk|økte|auka|falt|fall|steg|sank|skal|vil|er|og|men|som)(?![A-Za-zÀ-ɏ]))`,
+      `(?:(?<day>${DAY})\\.?${GAP}(?<month>${MONTH_FULL})${GAP})?(?:samme|same)${GAP}år|året${GAP}(?<shift>etter|før)${TOLD_END}`,
     ),
     accept: (hit, view) =>
       / på$/u.test(view.folded.slice(Math.max(0, hit.start - 4), hit.start)) ? null : hit,
     finds: {
       "Fondet kom i 2019. Det fikk penger ⟦samme år⟧.": { edtf: "2019", form: "relative" },
-      "Fondet kom i mai 2019, og i ⟦juni samme år⟧ var det i gang.": { edtf: "2019-06" },
       "I 2019 falt prisen; ⟦året etter⟧ steg den.": { edtf: "2020" },
       "Fondet kom i 2019 og åpnet ⟦1. juni samme år⟧.": { edtf: "2019-06-01" },
     },

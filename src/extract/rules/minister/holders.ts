@@ -2,9 +2,12 @@
 import type { NameHit } from "../../lexicon.ts";
 import type { View } from "../../view.ts";
 
+/** "finansminister |og Sp-leder| Kari Li": what she is in her party as well. */
+const PARTY_POST =
+  " og (?:[A-Za-zÀ-ɏ]{1,16}-)?(?:nest|parti)?(?:leder|leiar)(?: (?:i|for) [A-ZÀ-ÖØ-Þ][A-Za-zÀ-ɏ]{0,16})?";
 /** Between an office and its holder: "næringsminister Kari Li", "helseministeren, Kari Li". */
-const JOINT = /^(?:,? {1,2}|,?\n)(?:\([A-Za-zÀ-ɏ]{1,4}\) )?$/u;
-const JOINT_REACH = 40;
+const JOINT = new RegExp(`^(?:${PARTY_POST})?(?:,? {1,2}|,?\\n)(?:\\([A-Za-zÀ-ɏ]{1,4}\\) )?$`, "u");
+const JOINT_REACH = 48;
 /** "Anne-Grethe |Strøm-Erichsen": a given name that the registry spells otherwise, before a surname that it knows. */
 const GIVEN_BETWEEN = /^ (?<given>[A-ZÀ-ÖØ-Þ][a-zß-öø-ÿ]{2,}(?:[- ][A-ZÀ-ÖØ-Þ][a-zß-öø-ÿ]+){0,2}) $/u;
 /** Letters that two spellings of one given name share. */
@@ -45,8 +48,23 @@ const OFFICE_BEHIND = new RegExp(
   "u",
 );
 const OFFICE_REACH = 40;
+/** "Ny næringsminister blir |Kari Li", "Den nye helseministeren heter |Kari Li". */
+const NAMED_AS = /^ (?:blir|vert|ble|blei|vart|er|heter|heiter) (?:nå |no )?$/u;
 
-/** Person → the office told right behind the name, where no other person holds it there. */
+/** The office right before a name, with no more than "blir" between; "er Kari Lis sjef" is another's. */
+function officeAhead(names: readonly NameHit[], index: number, view: View): NameHit | undefined {
+  const person = names[index] as NameHit;
+  if (person.end - person.start > person.name.surface.length) return undefined;
+  for (let ahead = index - 1; ahead >= 0; ahead--) {
+    const office = names[ahead] as NameHit;
+    if (office.end < person.start - OFFICE_REACH) return undefined;
+    if (office.name.kind === "office" && NAMED_AS.test(view.plain.slice(office.end, person.start)))
+      return office;
+  }
+  return undefined;
+}
+
+/** Person → the office told right behind or before the name, where no other person holds it there. */
 export function officesBehind(
   names: readonly NameHit[],
   view: View,
@@ -56,6 +74,11 @@ export function officesBehind(
   const named = new Set(held.values());
   names.forEach((person, index) => {
     if (person.name.kind !== "person" || !person.name.surface.includes(" ") || named.has(person)) return;
+    const ahead = officeAhead(names, index, view);
+    if (ahead !== undefined && !held.has(ahead)) {
+      pairs.set(person, ahead);
+      return;
+    }
     for (let next = index + 1; next < names.length; next++) {
       const office = names[next] as NameHit;
       if (office.start > person.end + OFFICE_REACH) return;

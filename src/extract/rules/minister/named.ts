@@ -18,6 +18,14 @@ function partyBehind(view: View, at: number): string | undefined {
   return /^[ \n]\((?<party>[A-ZÀ-ÖØ-Þ][A-Za-zÀ-ɏ]{0,4})\)/u.exec(view.plain.slice(at, at + 8))?.groups?.party;
 }
 
+/** "statsråd (Kari Li) |i Havne- og kystdepartementet": lower-case. */
+const ministryBehind = (view: View, at: number): string | undefined =>
+  view.plain.startsWith(" i ", at)
+    ? /^(?:[a-zæøå]{3,20}-?(?:,| og) ?){0,3}[a-zæøå]{0,30}departementet(?![a-zæøå])/u.exec(
+        view.folded.slice(at + 3, at + 80),
+      )?.[0]
+    : undefined;
+
 /** Inside a compound ("næringsminister-kandidat") or cut short ("nærings-"). */
 const isCompound = (view: View, hit: NameHit): boolean =>
   /^-[A-Za-zÀ-ɏ]/u.test(view.plain.slice(hit.end, hit.end + 2));
@@ -92,6 +100,7 @@ export const ministerRules: readonly NameRule<"minister">[] = [
             office: view.folded.slice(office.start, office.start + office.name.surface.length),
             person: person.name.surface,
             party: partyBehind(view, person.end),
+            ministry: ministryBehind(view, person.end),
             ...(FORMER_BEFORE.test(before(view, office.start)) && { former: "yes" }),
           },
           offices: office.name.ids,
@@ -108,6 +117,7 @@ export const ministerRules: readonly NameRule<"minister">[] = [
       },
       "⟦Finansminister Trygve Slagsvold Vedum⟧ sa nei.": { person: "Trygve Slagsvold Vedum" },
       "Det meiner ⟦utanriksminister Espen Barth Eide⟧.": { person: "Espen Barth Eide", form: "name+role" },
+      "Det sier ⟦næringsminister og Ap-nestleder Cecilie Myrseth⟧.": { person: "Cecilie Myrseth" },
       "Det sier ⟦næringsminister Cecilia Myrseth⟧.": { person: "Cecilie Myrseth", form: "name+role" },
     },
     ignores: {
@@ -129,6 +139,7 @@ export const ministerRules: readonly NameRule<"minister">[] = [
           office: view.folded.slice(office.start, office.start + office.name.surface.length),
           person: person.name.surface,
           party: partyBehind(view, person.end),
+          ministry: ministryBehind(view, office.end),
         },
         offices: office.name.ids,
         persons: person.name.ids,
@@ -140,6 +151,11 @@ export const ministerRules: readonly NameRule<"minister">[] = [
       },
       "⟦Espen Barth Eide⟧ er ny utenriksminister.": { person: "Espen Barth Eide", form: "name+role" },
       "⟦Cecilie Myrseth⟧ utnemnd til ny næringsminister": { person: "Cecilie Myrseth", form: "name+role" },
+      "Ny næringsminister blir ⟦Cecilie Myrseth⟧ (Ap).": { person: "Cecilie Myrseth", form: "name+role" },
+      "⟦Sylvi Listhaug⟧ ble statsråd i Landbruks- og matdepartementet.": {
+        person: "Sylvi Listhaug",
+        office: "landbruks- og matminister",
+      },
     },
     ignores: {
       "Næringsminister Cecilie Myrseth, utenriksminister Espen Barth Eide og Per Moe kom.":

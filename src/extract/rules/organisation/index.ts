@@ -2,7 +2,9 @@
 import { defineNameRule, type NameRule, type Rule } from "../../rule.ts";
 import { named } from "../named.ts";
 import { headedRules } from "./headed.ts";
+import { institutionRules } from "./institution.ts";
 import { listRules } from "./list.ts";
+import { localRules } from "./local.ts";
 import { isToldBody, toldNameRules, toldRules } from "./told.ts";
 import { typedNameRules, typedRules } from "./typed.ts";
 
@@ -39,5 +41,7 @@ export const organisationRules: readonly NameRule<"organisation">[] = [
 export const organisationPatternRules: readonly Rule<"organisation">[] = [
   ...typedRules,
   ...headedRules,
+  ...institutionRules,
+  ...localRules,
   ...toldRules,
 ];

@@ -32,3 +32,22 @@ export function hitAt(view: View, start: number, end: number): Hit {
   const name = isGenitive(written) ? written.slice(0, -1) : written;
   return { start, end, parts: { name: name.replace(/ - og /, "- og ") } };
 }
+
+/** As a name begins. */
+export const capitalised = (word: string): string => word.charAt(0).toUpperCase() + word.slice(1);
+
+export const capitalisedHit = (hit: Hit): Hit => ({
+  ...hit,
+  parts: { name: capitalised(hit.parts.name ?? "") },
+});
+
+/** Each of the words, and its genitive. */
+export const genitives = (words: readonly string[]): string[] => words.flatMap((word) => [word, `${word}s`]);
+
+/** From the capital that `before` finds ahead of the hit. */
+export function withName(hit: Hit, view: View, before: RegExp): Hit | null {
+  const lead = before.exec(view.plain.slice(Math.max(0, hit.start - REACH), hit.start))?.[0];
+  if (lead === undefined) return null;
+  const start = skipStarter(view, hit.start - lead.length, hit.end);
+  return start < hit.start ? hitAt(view, start, hit.end) : null;
+}

@@ -7,7 +7,7 @@ import { BODY_NOUNS, isRole, LOCAL_ROLE, SENTENCE_STARTERS } from "../../norwegi
 import { defineNameRule, defineRule, type Hit, type NameRule, type Rule } from "../../rule.ts";
 import type { Run } from "../../runs.ts";
 import type { View } from "../../view.ts";
-import { CAPITAL, CAPITALS, hitAt, isFirst, NO_HITS, REACH } from "./parts.ts";
+import { CAPITAL, CAPITALS, capitalised, hitAt, isFirst, NO_HITS, REACH } from "./parts.ts";
 
 /** "Senter |for Industriell Vekst": a name that goes on behind its first noun. */
 const FOR_BEHIND = new RegExp(`^${GAP}for${GAP}${CAPITALS}`, "u");
@@ -38,12 +38,17 @@ function isEmployer({ before, start }: Pick<Run, "before" | "start">, view: View
   return isRole(role) && !LOCAL_ROLE.test(role);
 }
 
-/** "skipet blir drifta av |", "konkurs i |", "| gjekk konkurs": only companies are that. */
+/** "skipet blir drifta av |", "det nystarta |", "konkurs i |", "| gjekk konkurs": only companies are that. */
 const RUN: ReadonlySet<string> = new Set(
   "driftes driftast driftet drifta operert opereres opererast".split(" "),
 );
+/** "det nystarta |". */
+const JUST_FOUNDED: ReadonlySet<string> = new Set(
+  "nystarta nystartede nyetablerte nyskipa nystifta nystiftede".split(" "),
+);
 const BANKRUPT: ReadonlySet<string> = new Set(["konkurs", "konkursen"]);
 function isRunOrBankrupt({ before, start, end }: Pick<Run, "before" | "start" | "end">, view: View): boolean {
+  if (JUST_FOUNDED.has(before)) return view.plain[end] !== "-";
   if (before === "av") return RUN.has(wordBefore(view.folded, start - 3));
   if (before === "i" && BANKRUPT.has(wordBefore(view.folded, start - 2))) return true;
   return view.plain[end + 1] === "g" && /^ (?:går|gikk|gjekk) konkurs/.test(view.plain.slice(end, end + 14));
@@ -56,6 +61,17 @@ export function isToldBody({ start, end }: Pick<Hit, "start" | "end">, view: Vie
   return (EMPLOYER_PREPOSITIONS.has(before) && isEmployer(run, view)) || isRunOrBankrupt(run, view);
 }
 
+const FROM: ReadonlySet<string> = new Set(["fra", "frå"]);
+/** "Indre Havland", "Nordre Vik": a place has such names as well. */
+const PART_OF_PLACE =
+  /^(?:indre|ytre|øvre|nedre|nordre|søndre|søre|vestre|østre|austre|midtre|store|vesle|lille|gamle|nord|sør|øst|vest|aust|midt|st|san|los|new)$/;
+/** "Kari Moe frå |": right behind somebody's full name. */
+const isBehindPerson = ({ before, start }: Run, runs: readonly Run[]): boolean =>
+  runs.some(
+    ({ end, parts }) =>
+      end === start - before.length - 2 && parts.length > 1 && parts.some(({ isGiven }) => isGiven),
+  );
+
 /** A name behind the noun for what it is: "rederiet Fjord og Fisk". */
 const NAME_WORD =
   "(?:[A-ZÀ-ÖØ-Þ]|\\d(?![.,]|\\d{0,2} (?:mill|mrd|kr|prosent|euro|dollar)))[A-Za-zÀ-ɏ0-9&-]{0,40}(?:\\.[A-Za-zÀ-ɏ0-9]{1,10})?";
@@ -63,7 +79,6 @@ const NAME = `${NAME_WORD}(?:${GAP}(?:(?:og|&)${GAP})?${NAME_WORD}){0,4}`;
 const NOT_A_NAME = /^(?:I|På|De|Den|Det|Han|Hun|Ho|Vi|Her|Der|Men|Og|Som|Nå|No|Da|Då|\d+)(?![A-Za-zÀ-ɏ0-9])/u;
 
 /** As a sentence begins with it. */
-const capitalised = (word: string): string => (word[0] ?? "").toUpperCase() + word.slice(1);
 
 export const toldNameRules: readonly NameRule<"organisation">[] = [
   defineNameRule({
@@ -88,6 +103,28 @@ export const toldNameRules: readonly NameRule<"organisation">[] = [
     ignores: { "Hun er direktør i Narvik.": "a place", "Han er leder i dag.": "no name" },
   }),
   defineNameRule({
+    id: "organisation/from-body",
+    kind: "organisation",
+    reads: "name",
+    needs: "long-run",
+    find: (names, view, runs) =>
+      gather(runs, (run) =>
+        FROM.has(run.before) &&
+        run.parts.length > 1 &&
+        isBehindPerson(run, runs) &&
+        !run.parts.some(({ isGiven }) => isGiven) &&
+        !PART_OF_PLACE.test(run.parts[0]?.folded ?? "") &&
+        !names.some(({ start, end }) => start < run.end && end > run.start)
+          ? [hitAt(view, run.start, run.end)]
+          : NO_HITS,
+      ),
+    finds: { "Med var Kari Moe frå ⟦Havlys Nord⟧.": { name: "Havlys Nord" } },
+    ignores: {
+      "Med var Kari Moe fra Indre Havland.": "a place",
+      "Toget gikk fra Havlys Nord.": "nobody is from there",
+    },
+  }),
+  defineNameRule({
     id: "organisation/run-or-bankrupt",
     kind: "organisation",
     reads: "name",
@@ -105,10 +142,12 @@ export const toldNameRules: readonly NameRule<"organisation">[] = [
     finds: {
       "Skipet er norsk og drifta av ⟦Havlys⟧.": { name: "Havlys" },
       "I fjor var det konkurs i ⟦Havlys⟧.": { name: "Havlys" },
+      "Ho er gründer i det nystarta ⟦Havlys⟧.": { name: "Havlys" },
     },
     ignores: {
       "Det var ein konkurs i Narvik.": "a place",
       "Bedrifta gjekk konkurs.": "capital only because the sentence begins",
+      "Ho leier den nystarta Havlys-gruppa.": "a part of another word",
     },
   }),
   defineNameRule({
@@ -155,7 +194,36 @@ export const toldNameRules: readonly NameRule<"organisation">[] = [
   }),
 ];
 
+/** What initials in capitals can stand for, by their last part. */
+const SHORTENED =
+  "fondet organisasjonen forbundet foreningen foreininga kommisjonen instituttet nettverket byrået".split(
+    " ",
+  );
+
 export const toldRules: readonly Rule<"organisation">[] = [
+  defineRule({
+    id: "organisation/initials",
+    kind: "organisation",
+    reads: "name",
+    starts: [{ endings: SHORTENED }],
+    view: "plain",
+    pattern: pattern(
+      `[a-zæøå]{2,30}(?:${SHORTENED.join("|")})(?:,${GAP}|${GAP}\\()(?<name>[A-ZÆØÅ]{2,6})(?=[,.)])`,
+    ),
+    accept(hit, view) {
+      // "det europeiske investeringsfondet, EIF": they begin as the name does.
+      const { name = "" } = hit.parts;
+      const initial = name.charAt(0).toLowerCase();
+      const begins =
+        view.folded[hit.start] === initial || wordBefore(view.folded, hit.start).startsWith(initial);
+      return begins ? hitAt(view, hit.end - name.length, hit.end) : null;
+    },
+    finds: {
+      "Avtalen er gjort med det nordiske havfondet, ⟦NOHF⟧, i år.": { name: "NOHF" },
+      "Det melder den maritime arbeidsgiverforeningen (⟦MAF⟧).": { name: "MAF" },
+    },
+    ignores: { "De drar til havfondet, LKAB og byen.": "another's initials" },
+  }),
   defineRule({
     id: "organisation/described",
     kind: "organisation",

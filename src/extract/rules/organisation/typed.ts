@@ -2,11 +2,21 @@
 import { gather } from "../../../lists.ts";
 import { endingIn, GAP, pattern } from "../../../pattern.ts";
 import type { NameHit } from "../../lexicon.ts";
-import { COMPANY_FORMS, COMPANY_TAILS, isRole, LOCAL_BODIES } from "../../norwegian/people.ts";
+import { COMPANY_FORMS, COMPANY_TAILS, isRole } from "../../norwegian/people.ts";
 import { defineNameRule, defineRule, type Hit, type NameRule, type Rule } from "../../rule.ts";
 import type { Run, RunPart } from "../../runs.ts";
 import type { View } from "../../view.ts";
-import { CAPITAL, CAPITALS, hitAt, isFirst, LOWER, NO_HITS, REACH, skipStarter } from "./parts.ts";
+import {
+  capitalisedHit,
+  genitives,
+  hitAt,
+  isFirst,
+  LOWER,
+  NO_HITS,
+  REACH,
+  skipStarter,
+  withName,
+} from "./parts.ts";
 
 /** Public bodies whose names end in what they are: "Nærings- og fiskeridepartementet". */
 const BODIES: readonly string[] = [
@@ -23,23 +33,6 @@ const BODY_BEFORE = new RegExp(
   `(?<![A-Za-zÀ-ɏ-])[A-ZÀ-ÖØ-Þ]${LOWER}(?:-,${GAP}${LOWER}){0,3} ?-?${GAP}og${GAP}$`,
   "u",
 );
-const SEATS =
-  "Universitetet Høgskolen Høyskolen Høgskulen Fylkesmannen Statsforvalteren Statsforvaltaren Handelskammeret Studentsamskipnaden".split(
-    " ",
-  );
-/** "Møre og Romsdal |fylkeskommune". */
-const LOCAL_BEFORE = new RegExp(
-  `(?<![A-Za-zÀ-ɏ-])${CAPITAL}(?:-${CAPITAL})?(?:${GAP}(?:og${GAP})?${CAPITAL}){0,2}${GAP}$`,
-  "u",
-);
-/** Municipalities and counties that have two names: "Evje og Hornnes |kommune"; elsewhere "og" joins two bodies. */
-const DOUBLE = "Evje|Nore|Møre|Sogn|Troms|Vestfold";
-const MUNICIPAL_BEFORE = new RegExp(
-  `(?<![A-Za-zÀ-ɏ-])(?:(?:${DOUBLE})${GAP}og${GAP})?${CAPITAL}(?:-${CAPITAL})?(?:${GAP}${CAPITAL}){0,2}${GAP}$`,
-  "u",
-);
-const isMunicipal = (view: View, { start }: Hit): boolean =>
-  /^(?:fylkes)?kommune/.test(view.plain.slice(start, start + 13));
 /** "Fiskerinæringens |landsforening". */
 const OWNED =
   "bransjeforening bransjeforeining landsforening landsforeining interesseorganisasjon fellesorganisasjon hovedorganisasjon hovudorganisasjon fagforbund landslag fellesforbund".split(
@@ -49,24 +42,11 @@ const OWNER_BEFORE = new RegExp(
   `(?<![A-Za-zÀ-ɏ-])(?!Bransjen|Næringen|Næringa)[A-ZÀ-ÖØ-Þ]${LOWER}(?:ens|ets|enes|anes|as|es|s)${GAP}$`,
   "u",
 );
-const genitives = (words: readonly string[]): string[] => words.flatMap((word) => [word, `${word}s`]);
-
-/** From the capital that `before` finds ahead of the hit. */
-function withName(hit: Hit, view: View, before: RegExp): Hit | null {
-  const lead = before.exec(view.plain.slice(Math.max(0, hit.start - REACH), hit.start))?.[0];
-  if (lead === undefined) return null;
-  const start = skipStarter(view, hit.start - lead.length, hit.end);
-  return start < hit.start ? hitAt(view, start, hit.end) : null;
-}
-
 const isTitle = ({ text, folded }: RunPart): boolean =>
   /^(?:VP|SVP|EVP|CEO|CFO|CTO|COO)$/.test(text) || isRole(folded);
 
 /** "Kommunal og |moderniseringsdepartementet": the first half of a name that lacks its hyphen. */
 const FIRST_HALF = /(?<![A-Za-zÀ-ɏ])[A-ZÀ-ÖØ-Þ][a-zß-öø-ÿ]{2,30}(?<!departementet) (?:og|samt) $/u;
-
-/** As a name begins. */
-const capitalised = (word: string): string => word.charAt(0).toUpperCase() + word.slice(1);
 
 const withoutS = (word: string): string => (word.endsWith("s") ? word.slice(0, -1) : word);
 const LONGEST_FORM = 5;
@@ -94,6 +74,9 @@ export function companyIn(run: Run, view: View): readonly Hit[] {
   const [first] = parts;
   if (first === undefined || parts.length < 2) return NO_HITS;
   let last = parts.findLastIndex(isForm);
+  // "GRØN INDUSTRI: Kaia er ny": a heading in capitals over a caption.
+  if (last < 1 && view.plain[run.end] === ":" && parts.every(({ text }) => text === text.toUpperCase()))
+    return NO_HITS;
   // "Ola Kraft" is a person.
   if (last < 1 && !(parts.length === 2 && first.isGiven) && !isTitle(first)) {
     last = parts.findLastIndex(({ folded }) => COMPANY_TAILS.has(withoutS(folded)));
@@ -139,6 +122,7 @@ export const typedNameRules: readonly NameRule<"organisation">[] = [
     ignores: {
       "AS er en selskapsform.": "no name",
       "Her kan man studere Systems Engineering.": "a field",
+      "GRØN INDUSTRI: Kaia er ny.": "a heading over a caption",
     },
   }),
   defineNameRule({
@@ -177,40 +161,6 @@ export const typedRules: readonly Rule<"organisation">[] = [
     ignores: { "Saken ligger i departementet.": "no name" },
   }),
   defineRule({
-    id: "organisation/seat",
-    kind: "organisation",
-    reads: "name",
-    starts: [SEATS.map((word) => word.toLowerCase())],
-    view: "plain",
-    pattern: pattern(`(?:${SEATS.join("|")})${GAP}(?:i|på)${GAP}${CAPITAL}(?:${GAP}og${GAP}${CAPITAL})?`),
-    accept: ({ start, end }, view) => hitAt(view, start, end),
-    finds: {
-      "Hun forsker ved ⟦Universitetet i Fjordbyen⟧.": { name: "Universitetet i Fjordbyen" },
-      "Dei møttest på ⟦Høgskulen på Nordlandet⟧.": { name: "Høgskulen på Nordlandet" },
-    },
-    ignores: { "Universitetet i byen er nytt.": "no name" },
-  }),
-  defineRule({
-    id: "organisation/of-place",
-    kind: "organisation",
-    reads: "name",
-    starts: [
-      "sparebanken sparebankstiftelsen sparebankstiftinga maritim maritimt kunnskapsparken næringshagen visit".split(
-        " ",
-      ),
-    ],
-    view: "plain",
-    pattern: pattern(
-      `(?:Sparebanken|Sparebankstiftelsen|Sparebankstiftinga|Maritimt?${GAP}(?:Forening|Foreining|Forum)|Kunnskapsparken|Næringshagen|Visit)${GAP}${CAPITALS}`,
-    ),
-    accept: ({ start, end }, view) => hitAt(view, start, end),
-    finds: {
-      "Gåva kjem frå ⟦Sparebanken Vik og Sund⟧.": { name: "Sparebanken Vik og Sund" },
-      "Det sier ⟦Maritimt Forum Storvik⟧.": { name: "Maritimt Forum Storvik" },
-    },
-    ignores: { "Sparebanken vokser i nord.": "no name of its own" },
-  }),
-  defineRule({
     id: "organisation/owned",
     kind: "organisation",
     reads: "name",
@@ -233,8 +183,7 @@ export const typedRules: readonly Rule<"organisation">[] = [
     ),
     accept: (hit, view) => {
       if (FIRST_HALF.test(view.plain.slice(Math.max(0, hit.start - REACH), hit.start))) return null;
-      const found = hitAt(view, hit.start, hit.end);
-      return { ...found, parts: { name: capitalised(found.parts.name ?? "") } };
+      return capitalisedHit(hitAt(view, hit.start, hit.end));
     },
     finds: {
       "Det opplyser ⟦næringsdepartementet⟧.": { name: "Næringsdepartementet" },
@@ -245,32 +194,5 @@ export const typedRules: readonly Rule<"organisation">[] = [
       "Saken ligger i Nærings- og kystdepartementet.": "the end of a longer name",
       "Saken ligger i Havne samt kystdepartementet.": "the end of a longer name",
     },
-  }),
-  defineRule({
-    id: "organisation/local",
-    kind: "organisation",
-    reads: "name",
-    starts: [genitives(LOCAL_BODIES)],
-    view: "plain",
-    pattern: pattern(`(?:${genitives(LOCAL_BODIES).join("|")})(?!-)`),
-    accept: (hit, view) => withName(hit, view, isMunicipal(view, hit) ? MUNICIPAL_BEFORE : LOCAL_BEFORE),
-    finds: {
-      "Det vedtok ⟦Storvik kommune⟧ i går.": { name: "Storvik kommune" },
-      "I ⟦Evje og Hornnes kommunes⟧ plan står det lite.": { name: "Evje og Hornnes kommune" },
-      "Saka skal opp i ⟦Storvik bystyre⟧ og fylkesutvalet.": { name: "Storvik bystyre" },
-      "Saken er sendt Havlys AS og ⟦Storvik kommune⟧.": { name: "Storvik kommune" },
-    },
-    ignores: { "Hver kommune får støtte.": "no name" },
-  }),
-  defineRule({
-    id: "organisation/school",
-    kind: "organisation",
-    reads: "name",
-    starts: [["videregående", "vidaregåande"]],
-    view: "plain",
-    pattern: pattern(`(?:videregående|vidaregåande)${GAP}(?:skole|skule)s?`),
-    accept: (hit, view) => withName(hit, view, LOCAL_BEFORE),
-    finds: { "Hun var rektor ved ⟦Storvik videregående skole⟧.": { name: "Storvik videregående skole" } },
-    ignores: { "Hver videregående skole får støtte.": "no name" },
   }),
 ];

@@ -8,6 +8,7 @@ import { firstFrom, gather } from "../../../lists.ts";
 import { GAP, pattern, spaced } from "../../../pattern.ts";
 import { Cover } from "../../../spans.ts";
 import type { NameHit } from "../../lexicon.ts";
+import { isRole } from "../../norwegian/people.ts";
 import {
   addPart,
   defineNameRule,
@@ -67,6 +68,15 @@ const isListed = (view: View, { start, end }: Stretch): boolean =>
   /(?:, | og )$/u.test(view.plain.slice(Math.max(0, start - 4), start));
 
 const NAMESAKE_REACH = 22;
+/** Behind a person's name others follow, in a list. */
+const LIST_GOES_ON = /^(?:, [A-ZÀ-ÖØ-Þ]| (?:og|samt) [A-ZÀ-ÖØ-Þ])/u;
+/** "direktør |Havlys Nord, Kari Moe, sier": between a role and a person in apposition stands the employer. */
+function isEmployer(view: View, { start, end }: Stretch, stretches: readonly Stretch[]): boolean {
+  if (view.plain[end] !== "," || !isRole(wordBefore(view.folded, start))) return false;
+  const next = stretches.find((stretch) => stretch.start === end + 2);
+  return next?.startsWithGiven === true && !LIST_GOES_ON.test(view.plain.slice(next.end, next.end + 7));
+}
+
 const NOBODY: readonly NameRuleHit[] = [];
 /** Characters; the registry's longest name has fewer. */
 const LONGEST_NAME = 200;
@@ -82,9 +92,15 @@ export const personRules: readonly NameRule<"person">[] = [
       const candidates: Stretch[] = [];
       for (const run of runs) {
         if (run.parts.length < 2) continue;
-        for (const parts of splitAtRole(behindBody(run, bodies))) {
-          const stretch = nameIn(parts);
-          if (stretch !== null) candidates.push(stretch);
+        for (const piece of splitAtRole(behindBody(run, bodies))) {
+          let parts = piece;
+          let stretch = nameIn(parts);
+          while (stretch !== null) {
+            candidates.push(stretch);
+            const { end } = stretch;
+            parts = parts.filter(({ start }) => start > end);
+            stretch = parts[0]?.isGiven === true ? nameIn(parts) : null;
+          }
         }
       }
       if (candidates.length === 0) return NOBODY;
@@ -105,6 +121,7 @@ export const personRules: readonly NameRule<"person">[] = [
         if (!startsWithGiven && !isList && !mayBeTold(view, start, end)) return [];
         // "fagrådet for Grønn Vekst": behind a preposition only a given name makes a person.
         if (!startsWithGiven && PREPOSITIONS.has(wordBefore(view.folded, start))) return [];
+        if (!startsWithGiven && isEmployer(view, stretch, stretches)) return [];
         const { parts, isTold } = described(view, start, end);
         if (!startsWithGiven && !isTold && !(isList && isListed(view, stretch))) return [];
         if (NAMESAKE.test(view.plain.slice(end, end + NAMESAKE_REACH))) return [];
@@ -148,6 +165,16 @@ export const personRules: readonly NameRule<"person">[] = [
         role: "sametingspresident",
       },
       "Det sier avd.dir. ⟦Kari Moe⟧ i går.": { name: "Kari Moe", role: "avd.dir." },
+      "Fornøyd: ordfører ⟦Kari Moe⟧ Ola Vik": { name: "Kari Moe", role: "ordfører" },
+      "Fra venstre: Kari Moe ⟦Ola Vik⟧": { name: "Ola Vik" },
+      "Det sier ⟦Kari Stein Moe⟧.": { name: "Kari Stein Moe" },
+      "Det seier dagleg leiar Havlys Nord, ⟦Kari Moe⟧.": { role: "dagleg leiar", affiliation: "Havlys Nord" },
+      "Det sier direktør ⟦Tovy Dinh⟧, Kari Moe og Per Li.": { name: "Tovy Dinh", role: "direktør" },
+      "Det seier hamne- og kaidirektør ⟦Kari Moe⟧.": { name: "Kari Moe", role: "hamne- og kaidirektør" },
+      "Det sier ⟦Kari Moe⟧, drifts- og kaisjef i Siva.": {
+        role: "drifts- og kaisjef",
+        affiliation: "Siva",
+      },
       "Møteleder: ⟦Tovy Dinh⟧": { name: "Tovy Dinh", role: "møteleder" },
       "Det sier ⟦Kari Moe⟧, leder formidling i Siva.": { role: "leder formidling", affiliation: "Siva" },
       "Statssekretær ⟦Vegard Li Wennberg⟧ (Ap) åpnet messa.": { name: "Vegard Li Wennberg", party: "Ap" },
@@ -160,6 +187,8 @@ export const personRules: readonly NameRule<"person">[] = [
     },
   }),
 ];
+
+const BYLINE_NAME = "[A-ZÀ-ÖØ-Þ][a-zß-öø-ÿ]{1,20}(?:-[A-ZÀ-ÖØ-Þa-zß-öø-ÿ][a-zß-öø-ÿ]{1,20})?";
 
 /** "sier Høybråten.": a single capitalised word that only speaks. */
 const ALONE_AFTER = /^(?:[.,!?]|$| \(| og | om | på | under | til | i | etter | med )/u;
@@ -191,6 +220,30 @@ export const speakerRules: readonly NameRule<"person">[] = [
 ];
 
 export const personPatternRules: readonly Rule<"person">[] = [
+  defineRule({
+    id: "person/inverted",
+    kind: "person",
+    reads: "person",
+    starts: [["av", "foto", "tekst"]],
+    view: "plain",
+    // As a web site's own program signs its pages: surname first.
+    pattern: pattern(
+      `(?:[Aa]v|[Ff]oto:|[Tt]ekst:)${GAP}(?<surname>${BYLINE_NAME}),${GAP}(?<given>${BYLINE_NAME}(?:${GAP}[A-ZÀ-ÖØ-Þ]\\.?)?)(?=,${GAP}(?:publisert|oppdatert|skrevet|skrive|sist)(?![A-Za-zÀ-ɏ])| ?/ ?[A-ZÀ-ÖØ-Þ])`,
+    ),
+    accept({ start, end, parts }, view) {
+      const surname = parts.surname ?? "";
+      return {
+        start: view.plain.indexOf(surname, start),
+        end,
+        parts: { name: spaced(`${parts.given} ${surname}`) },
+      };
+    },
+    finds: {
+      "av ⟦Nordvik, Kari M.⟧, publisert 6. oktober 2020": { name: "Kari M. Nordvik" },
+      "Foto: ⟦Nordvik, Kari⟧ / Fjordbilde": { name: "Kari Nordvik" },
+    },
+    ignores: { "Laget av Havlys, Nordvik og Strand.": "a list" },
+  }),
   defineRule({
     id: "person/royal",
     kind: "person",

@@ -50,6 +50,14 @@ export const isNameWord = (text: string): boolean =>
 const isTitle = (word: string): boolean =>
   SENTENCE_STARTERS.has(word) || isRole(word) || word.endsWith("minister") || word.endsWith("departementet");
 
+/** "Kari Moe |Ola Vik": where a given name between surnames begins the next person's name. */
+const isNextPerson = (parts: Run["parts"], first: number, at: number): boolean =>
+  at >= first + 2 &&
+  parts[first]?.isGiven === true &&
+  parts[at]?.isGiven === true &&
+  parts[at - 1]?.isGiven === false &&
+  parts[at + 1]?.isGiven === false;
+
 /** The part of a run that can be a person's name: titles and sentence starters off the front, companies out. */
 export function nameIn(parts: Run["parts"]): Stretch | null {
   if (parts.length < 2) return null;
@@ -61,6 +69,7 @@ export function nameIn(parts: Run["parts"]): Stretch | null {
   let to = first;
   while (to < parts.length && to - first < MOST_WORDS && isNameWord(parts[to]?.text ?? "")) {
     if (to > first && NO_SURNAME.has(parts[to]?.folded ?? "")) break;
+    if (isNextPerson(parts, first, to)) break;
     to++;
   }
   const next = parts[to]?.folded;

@@ -15,14 +15,16 @@ const DOTTED_ROLE = "[A-Za-zÀ-ɏ]{2,10}\\.(?:sjef|dir|råd|leder|leiar|sekr|red
 const endsInDottedRole = new RegExp(`(?<![A-Za-zÀ-ɏ.])${DOTTED_ROLE} $`, "u");
 /** "direktør for marked i Havkraft": a field; with an article it would be a body. */
 const FIELD = "[a-zæøå]{4,30}(?<!en|et|ene|ane|a)";
-/** "LMIs administrerende direktør |", "styreleder i Havkraft, |", "direktør for marked, |". */
+/** "produksjons- og |": the first part of a role of two. */
+const FIRST_PART = "(?:[A-Za-zæøåÆØÅ]{3,20}- og )?";
+/** "LMIs administrerende direktør |", "styreleder i Havkraft, |", "direktør Havkraft, |", "direktør for marked, |". */
 const ROLE_BEFORE = new RegExp(
-  `(?:(?<![A-Za-zÀ-ɏ])(?<owner>${CAPITALS}?)s )?(?<![A-Za-zÀ-ɏ])(?<role>(?:${ROLE_PATTERN}|${DOTTED_ROLE})(?: for ${FIELD}(?=[ ,]))?)(?: (?:i|for|ved|hos|av|på|til) (?<org>${CAPITALS}))?,? $`,
+  `(?:(?<![A-Za-zÀ-ɏ])(?<owner>${CAPITALS}?)s )?(?<![A-Za-zÀ-ɏ])(?<role>(?:${FIRST_PART}${ROLE_PATTERN}|${DOTTED_ROLE})(?: for ${FIELD}(?=[ ,]))?)(?: (?:i|for|ved|hos|av|på|til) (?<org>${CAPITALS})| (?<body>${CAPITALS})(?=, $))?,? $`,
   "u",
 );
 /** "|, leder for Medieklyngen," "| (Eggs Design)" "| (H)" "| i Norsk Vind". */
 const ROLE_AFTER = new RegExp(
-  `^, (?:som er )?(?<role>${ROLE_PATTERN}(?: (?:[a-zæøå]{4,30}|for ${FIELD})(?= (?:i|for|ved|hos) [A-ZÀ-ÖØ-Þ]))?)(?! seg)(?: (?<link>(?:i|for|ved|hos|av|på|til) )?(?<org>${CAPITALS}))?`,
+  `^, (?:som er )?(?<role>${FIRST_PART}${ROLE_PATTERN}(?: (?:[a-zæøå]{4,30}|for ${FIELD})(?= (?:i|for|ved|hos) [A-ZÀ-ÖØ-Þ]))?)(?! seg)(?: (?<link>(?:i|for|ved|hos|av|på|til) )?(?<org>${CAPITALS}))?`,
   "u",
 );
 /** "(leder i Siva)", "(seniorrådgiver Fjordrådet)". */
@@ -70,10 +72,28 @@ function indefinite(role: string): string {
 /** "Nesvik-|ordføraren": where, and not what, somebody is. */
 const OF_PLACE = /^[A-ZÀ-ÖØ-Þ][A-Za-zÀ-ɏ]+-(?=(?:vara)?ordfør)/u;
 
+const asRole = (written: string): string => indefinite(written.replace(OF_PLACE, "").toLowerCase());
+
+const ROLE_IN = new RegExp(`(?<![A-Za-zÀ-ɏ])(?<role>${ROLE_PATTERN}) (?:i|for|ved|hos) $`, "u");
+
+/** "forklarer direktøren i |Norges sjømatråd, Kari Moe": the role before a body. @param before what stands before the body */
+export function roleIn(before: string): { readonly role: string; readonly index: number } | undefined {
+  const match = ROLE_IN.exec(before);
+  return match === null ? undefined : { role: asRole(match.groups?.role ?? ""), index: match.index };
+}
+
 /** "|, Styreleder Kari Nes" or "|, Adm. dir. i Siva, Kari Nes": with a capital the role is the next one's in the list. */
 const NEXT_IN_LIST = /^, (?:[A-ZÀ-ÖØ-Þ]|og )/u;
 /** "direktør |Innovasjon i Siva": the field, and behind it the body. */
 const FIELD_FIRST = /^(?<field>[A-ZÀ-ÖØ-Þ][a-zß-öø-ÿ]{3,30}) i (?<body>.+)$/u;
+
+/** What stands before a name of the person's role and body; "Per Li, direktør Havkraft, |": somebody else's. */
+function roleAhead(lead: string): Record<string, string | undefined> | undefined {
+  const match = ROLE_BEFORE.exec(lead);
+  if (match?.groups?.body === undefined) return match?.groups;
+  const { body, ...told } = match.groups;
+  return lead.endsWith(", ", match.index) ? undefined : { ...told, org: body };
+}
 
 /** What stands behind a name of the person's role and body. */
 function roleBehind(after: string): Record<string, string | undefined> | undefined {
@@ -101,7 +121,7 @@ export function described(view: View, start: number, end: number): { parts: Part
   const after = view.plain.slice(end, end + 110);
   const label = isLabelled(view, start, end) ? before.slice(0, -2) : undefined;
   const lead = label === undefined ? before : `${label} `;
-  const ahead = mayEndInRole(lead) ? ROLE_BEFORE.exec(lead)?.groups : undefined;
+  const ahead = mayEndInRole(lead) ? roleAhead(lead) : undefined;
   const behind = after.startsWith(",") ? roleBehind(after) : undefined;
   const bracketed = after.startsWith(" (") ? IN_BRACKETS.exec(after)?.groups?.inside : undefined;
   const isParty = bracketed !== undefined && PARTY.test(bracketed);
@@ -110,8 +130,7 @@ export function described(view: View, start: number, end: number): { parts: Part
     bracketed === undefined || isParty || isAge ? undefined : ROLE_INSIDE.exec(bracketed)?.groups;
   // "…, leder for Havkraft, |Kari Moe, direktør i Siva": what stands behind the name is hers.
   const told = behind !== undefined && before.endsWith(", ") ? behind : (ahead ?? behind ?? inside);
-  const role =
-    told?.role === undefined ? undefined : indefinite(told.role.replace(OF_PLACE, "").toLowerCase());
+  const role = told?.role === undefined ? undefined : asRole(told.role);
   const affiliation =
     told?.org ??
     told?.owner ??

@@ -1,0 +1,112 @@
+/** Organisations of learning and growth, named by their place or their field: "Universitetet i Oslo", "Fakultet for medisin". */
+import { GAP, pairs, pattern } from "../../../pattern.ts";
+import { defineRule, type Rule } from "../../rule.ts";
+import { CAPITAL, CAPITALS, capitalisedHit, hitAt, isFirst } from "./parts.ts";
+
+const SEATS =
+  "Universitetet Høgskolen Høyskolen Høgskulen Fylkesmannen Statsforvalteren Statsforvaltaren Handelskammeret Studentsamskipnaden".split(
+    " ",
+  );
+/** "Fakultet for |", as the field of a faculty or institute ends. */
+const FIELD =
+  "[a-zæøå]{0,25}(?:fag|skap|logi|ikk|nomi|forskning|forsking|utdanning|kunst|helse|medisin|samfunn|natur|historie|kultur|ledelse|leiing|utvikling|miljø|energi|design|innovasjon|kommunikasjon|rett|språk)";
+/** "for industriell |økonomi". */
+const FIELD_KIND = `[a-zæøå]{3,25}(?=${GAP}${FIELD}(?![a-zæøå]))`;
+const FIRST_HALVES = `(?:[a-zæøå]{2,25}-,${GAP}){0,2}[a-zæøå]{2,25}-${GAP}og${GAP}`;
+
+export const institutionRules: readonly Rule<"organisation">[] = [
+  defineRule({
+    id: "organisation/seat",
+    kind: "organisation",
+    reads: "name",
+    starts: [SEATS.map((word) => word.toLowerCase())],
+    view: "plain",
+    pattern: pattern(`(?:${SEATS.join("|")})${GAP}(?:i|på)${GAP}${CAPITAL}(?:${GAP}og${GAP}${CAPITAL})?`),
+    accept: ({ start, end }, view) => hitAt(view, start, end),
+    finds: {
+      "Hun forsker ved ⟦Universitetet i Fjordbyen⟧.": { name: "Universitetet i Fjordbyen" },
+      "Dei møttest på ⟦Høgskulen på Nordlandet⟧.": { name: "Høgskulen på Nordlandet" },
+    },
+    ignores: { "Universitetet i byen er nytt.": "no name" },
+  }),
+  defineRule({
+    id: "organisation/of-place",
+    kind: "organisation",
+    reads: "name",
+    starts: [
+      "sparebanken sparebankstiftelsen sparebankstiftinga maritim maritimt kunnskapsparken næringshagen visit".split(
+        " ",
+      ),
+    ],
+    view: "plain",
+    pattern: pattern(
+      `(?:Sparebanken|Sparebankstiftelsen|Sparebankstiftinga|Maritimt?${GAP}(?:Forening|Foreining|Forum)|Kunnskapsparken|Næringshagen|Visit)${GAP}${CAPITALS}`,
+    ),
+    accept: ({ start, end }, view) => hitAt(view, start, end),
+    finds: {
+      "Gåva kjem frå ⟦Sparebanken Vik og Sund⟧.": { name: "Sparebanken Vik og Sund" },
+      "Det sier ⟦Maritimt Forum Storvik⟧.": { name: "Maritimt Forum Storvik" },
+    },
+    ignores: { "Sparebanken vokser i nord.": "no name of its own" },
+  }),
+  defineRule({
+    id: "organisation/research-fund",
+    kind: "organisation",
+    reads: "name",
+    starts: [pairs(["regionalt", "regionale"], ["forskningsfond", "forskingsfond"])],
+    view: "plain",
+    pattern: pattern(`[Rr]egional[te]${GAP}[Ff]orskn?ingsfond${GAP}${CAPITAL}(?:-${CAPITAL})?`),
+    accept: ({ start, end }, view) => capitalisedHit(hitAt(view, start, end)),
+    finds: {
+      "Pengane kjem frå ⟦regionalt forskingsfond Nord-Havland⟧.": {
+        name: "Regionalt forskingsfond Nord-Havland",
+      },
+    },
+    ignores: { "Et regionalt forskningsfond er planlagt.": "no name" },
+  }),
+  defineRule({
+    id: "organisation/house-in-place",
+    kind: "organisation",
+    reads: "name",
+    starts: [["næringshagen", "kunnskapsparken", "forskningsparken", "forskingsparken"]],
+    view: "plain",
+    pattern: pattern(
+      `(?:Næringshagen|Kunnskapsparken|Forskningsparken|Forskingsparken)${GAP}(?:i|på)${GAP}${CAPITAL}`,
+    ),
+    // Where a sentence begins it is any such house there.
+    accept: ({ start, end }, view) => (isFirst(view, start) ? null : hitAt(view, start, end)),
+    finds: {
+      "Ho er leiar for ⟦Næringshagen i Storvik⟧.": { name: "Næringshagen i Storvik" },
+      "De møttes på ⟦Kunnskapsparken på Strand⟧.": { name: "Kunnskapsparken på Strand" },
+    },
+    ignores: {
+      "Næringshagen i Storvik er ny.": "the one that lies there",
+      "De eier næringshagen i Storvik.": "no name",
+    },
+  }),
+  defineRule({
+    id: "organisation/faculty",
+    kind: "organisation",
+    reads: "name",
+    starts: [["fakultet", "institutt", "avdeling"]],
+    view: "plain",
+    pattern: pattern(
+      `(?:Fakultet|Institutt|Avdeling)${GAP}for${GAP}(?:${FIELD_KIND}${GAP})?(?:${FIRST_HALVES})?[a-zæøå]{3,35}(?:(?:,${GAP}${FIELD}){0,2}${GAP}og${GAP}${FIELD})?`,
+    ),
+    accept: ({ start, end }, view) => hitAt(view, start, end),
+    finds: {
+      "Hun er dekan ved ⟦Fakultet for havteknologi og økonomi⟧.": {
+        name: "Fakultet for havteknologi og økonomi",
+      },
+      "Han er professor ved ⟦Institutt for helse- og sosialfag⟧ i nord.": {
+        name: "Institutt for helse- og sosialfag",
+      },
+      "Ho leier ⟦Institutt for industriell økonomi og havteknologi⟧.": {
+        name: "Institutt for industriell økonomi og havteknologi",
+      },
+      "Ho er tilsett ved ⟦Avdeling for humanistiske fag⟧.": { name: "Avdeling for humanistiske fag" },
+      "Han er ved ⟦Institutt for fysikk⟧ og leder prosjektet.": { name: "Institutt for fysikk" },
+    },
+    ignores: { "Et institutt for fysikk er planlagt.": "no name" },
+  }),
+];

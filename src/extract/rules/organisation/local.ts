@@ -1,0 +1,69 @@
+/** Bodies that are named by their place: municipalities, counties, schools. */
+import { GAP, pattern } from "../../../pattern.ts";
+import { LOCAL_BODIES } from "../../norwegian/people.ts";
+import { defineRule, type Hit, type Rule } from "../../rule.ts";
+import type { View } from "../../view.ts";
+import { CAPITAL, genitives, withName } from "./parts.ts";
+
+/** "Møre og Romsdal |fylkeskommune". */
+const LOCAL_BEFORE = new RegExp(
+  `(?<![A-Za-zÀ-ɏ-])${CAPITAL}(?:-${CAPITAL})?(?:${GAP}(?:og${GAP})?${CAPITAL}){0,2}${GAP}$`,
+  "u",
+);
+/** Municipalities and counties that have two names: "Evje og Hornnes |kommune"; elsewhere "og" joins two bodies. */
+const DOUBLE = "Evje|Nore|Møre|Sogn|Troms|Vestfold";
+const MUNICIPAL_BEFORE = new RegExp(
+  `(?<![A-Za-zÀ-ɏ-])(?:(?:${DOUBLE})${GAP}og${GAP})?${CAPITAL}(?:-${CAPITAL})?(?:${GAP}${CAPITAL}){0,2}${GAP}$`,
+  "u",
+);
+const isMunicipal = (view: View, { start }: Hit): boolean =>
+  /^(?:fylkes)?kommune/.test(view.plain.slice(start, start + 13));
+
+export const localRules: readonly Rule<"organisation">[] = [
+  defineRule({
+    id: "organisation/local",
+    kind: "organisation",
+    reads: "name",
+    starts: [genitives(LOCAL_BODIES)],
+    view: "plain",
+    pattern: pattern(`(?:${genitives(LOCAL_BODIES).join("|")})(?!-)`),
+    accept: (hit, view) => withName(hit, view, isMunicipal(view, hit) ? MUNICIPAL_BEFORE : LOCAL_BEFORE),
+    finds: {
+      "Det vedtok ⟦Storvik kommune⟧ i går.": { name: "Storvik kommune" },
+      "I ⟦Evje og Hornnes kommunes⟧ plan står det lite.": { name: "Evje og Hornnes kommune" },
+      "Saka skal opp i ⟦Storvik bystyre⟧ og fylkesutvalet.": { name: "Storvik bystyre" },
+      "Saken er sendt Havlys AS og ⟦Storvik kommune⟧.": { name: "Storvik kommune" },
+    },
+    ignores: { "Hver kommune får støtte.": "no name" },
+  }),
+  defineRule({
+    id: "organisation/two-counties",
+    kind: "organisation",
+    reads: "name",
+    starts: [["fylkeskommuner", "fylkeskommunar"]],
+    view: "plain",
+    pattern: pattern("fylkeskommun[ea]r(?!-)"),
+    // The noun is of both; the name right before it is the second.
+    accept(hit, view) {
+      const found = withName(hit, view, MUNICIPAL_BEFORE);
+      if (found === null || !view.plain.startsWith(" og ", found.start - 4)) return null;
+      return { ...found, parts: { name: (found.parts.name ?? "").replace(/[ea]r$/, "e") } };
+    },
+    finds: {
+      "Sør- og ⟦Nord-Havland fylkeskommuner⟧ ble ett.": { name: "Nord-Havland fylkeskommune" },
+      "Det vedtok Havland og ⟦Strandland fylkeskommunar⟧.": { name: "Strandland fylkeskommune" },
+    },
+    ignores: { "Norske fylkeskommuner er enige.": "no name" },
+  }),
+  defineRule({
+    id: "organisation/school",
+    kind: "organisation",
+    reads: "name",
+    starts: [["videregående", "vidaregåande"]],
+    view: "plain",
+    pattern: pattern(`(?:videregående|vidaregåande)${GAP}(?:skole|skule)s?`),
+    accept: (hit, view) => withName(hit, view, LOCAL_BEFORE),
+    finds: { "Hun var rektor ved ⟦Storvik videregående skole⟧.": { name: "Storvik videregående skole" } },
+    ignores: { "Hver videregående skole får støtte.": "no name" },
+  }),
+];

@@ -1,0 +1,77 @@
+/** Budget allocations told verb first, "Ellers gir departementet …", and increases told as the second of two. */
+import { AMOUNT, allocation, GIVER, INCREASED, MORE, TOTAL } from "./grant.ts";
+import { defineFactRule, type FactRule, PHRASE } from "./rule.ts";
+
+/** What can stand before a verb that comes first. */
+const OPENING =
+  "(?:[Ee]llers|[Ii] tillegg|[Ss]amtidig|[Ss]amstundes|[Dd]ermed|[Dd]erfor|[Dd]ifor|[Nn]å|[Nn]o|[Vv]idere|[Vv]idare|[Tt]otalt|[Dd]essuten|[Dd]essutan|[Tt]idligere|[Tt]idlegare|(?:[Ii] |[Ff]or )?\\{date:\\d{1,4}\\}|[Ii] [a-zæøå]{0,20}budsjettet(?: for)?(?: \\{date:\\d{1,4}\\})?)";
+const GIVES =
+  "bevilger|bevilget|bevilga|løyver|løyvde|tildeler|tildelte|fordeler|fordelar|fordelte|utlyser|utlyste|gir|gjev|gav|ga|foreslår|foreslo|føreslår|føreslo";
+/** "setter … av", "deler … ut". */
+const SPLIT = "setter|set|sette|satte|deler|delar|delte|lyser|lyste";
+const FOR_LONG =
+  "(?: i (?:støtte|tilskudd|tilskot)| over (?:(?:en|ei|ein) [a-zæøå]{3,20}|[a-zæøå]{2,8} år|\\{count:\\d{1,4}\\}))?";
+
+export const budgetInvertedRules: readonly FactRule[] = [
+  defineFactRule({
+    id: "budget-allocation/gives-inverted",
+    type: "budget-allocation",
+    pattern: new RegExp(
+      `(?:^|[.;:] )${OPENING} (?:(?:${GIVES}) (?<giver>${GIVER})(?: også| òg| nå| no)?|(?:${SPLIT}) (?<giver2>${GIVER}) (?:også |òg |nå |no )?(?:av|ut)) ${TOTAL}${AMOUNT}${MORE}${FOR_LONG} (?<link>til|på|for å) (?<recipient>${PHRASE}{1,160})`,
+      "gu",
+    ),
+    build: allocation("allocates", ({ recipient, giver, giver2 }) => ({
+      recipient,
+      giver: giver ?? giver2,
+    })),
+    finds: {
+      "Ellers bevilger departementet 38 millioner kroner til fyrvesenet for å bygge nye fyr.": [
+        {
+          subject: null,
+          predicate: "allocates",
+          object: 38_000_000,
+          qualifiers: { recipient: "fyrvesenet" },
+        },
+      ],
+      "I 2023 sette Solberg-regjeringa av 4 millionar kroner over ein femårsperiode til rasvern.": [
+        { subject: "regjeringen", object: 4_000_000, qualifiers: { recipient: "rasvern", year: "2023" } },
+      ],
+      "I tillegg foreslår regjeringen 12 millioner kroner ekstra til nye kaier.": [
+        { predicate: "increases", object: 12_000_000, qualifiers: { recipient: "nye kaier" } },
+      ],
+    },
+    ignores: {
+      "Ellers gir departementet råd til fyrvesenet.": "no money",
+      "Hvis ordningen består, gir departementet 38 millioner kroner til fyrvesenet.": "a condition",
+      "I tillegg foreslår Høyre 12 millioner kroner til nye kaier.": "a party's wish",
+    },
+  }),
+  defineFactRule({
+    id: "budget-allocation/increases-second",
+    type: "budget-allocation",
+    pattern: new RegExp(
+      `(?<giver>${GIVER})${PHRASE}{5,220}? med \\{(?:amount|percentage):\\d{1,4}\\} (?:og|samt) (?:også |òg )?(?:å )?(?:øker|øke|økt|auke|aukar|auker|auka|styrker|styrke|styrkje|styrkjer) (?<recipient>${INCREASED}) med ${TOTAL}${AMOUNT}`,
+      "gu",
+    ),
+    build: allocation("increases"),
+    finds: {
+      "Regjeringa vil auke ramma for kaier med 10 millionar kroner og auke ramma for fyrlån frå Siva med 2 millionar kroner.":
+        [{ object: 2_000_000, qualifiers: { recipient: "fyrlån" } }],
+      "Regjeringen vil øke rammen for kaier med 10 millioner kroner og øke tilskuddet til fyr med 2 millioner kroner.":
+        [
+          {
+            subject: "regjeringen",
+            predicate: "increases",
+            object: 2_000_000,
+            qualifiers: { recipient: "fyr" },
+          },
+        ],
+    },
+    ignores: {
+      "Regjeringen vil øke eksporten med 10 prosent og øke salget med 2 millioner kroner.":
+        "targets, and no grant",
+      "Regjeringen vil ikke øke rammen med 10 prosent og øke tilskuddet til fyr med 2 millioner kroner.":
+        "denied",
+    },
+  }),
+];

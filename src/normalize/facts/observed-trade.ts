@@ -1,0 +1,124 @@
+/** Observations of what was traded, and for how much: "Norge eksporterte 40 000 tonn sild". */
+import { slotOf, wordsOf } from "./clause.ts";
+import { modifierOf, NOT_OBSERVED, objectOf, QUANTITY, quantityOf } from "./measured.ts";
+import { DENIED, type Draft, defineFactRule, type FactRule, PHRASE } from "./rule.ts";
+import { dateIn } from "./things.ts";
+
+/** Stem of the verb → what was done, as a noun. */
+const DONE: Readonly<Record<string, string>> = {
+  eksport: "eksport",
+  import: "import",
+  produs: "produksjon",
+  om: "omsetning",
+  so: "salg",
+  se: "salg",
+  lev: "levering",
+};
+
+const STEM = /^[a-z]+(?=er|sett|satt|lgt|lt)/u;
+
+export const observedTradeRules: readonly FactRule[] = [
+  defineFactRule({
+    id: "observation/traded",
+    type: "observation",
+    pattern: new RegExp(
+      `(?:(?<!kan )(?:(?:ble|blei|vart) det|det (?:ble|blei|vart)) (?<verb>eksportert|importert|produsert|omsatt|omsett|solgt|selt|levert)|(?<place>\\{place:\\d{1,4}\\}) (?:har (?:\\{date:\\d{1,4}\\} )?)?(?<verb2>eksporterte|eksportert|importerte|importert|produserte|produsert)|har (?<place3>\\{place:\\d{1,4}\\}) (?<verb3>eksportert|importert|produsert)|(?<verb4>eksporterte|importerte|produserte) (?<place4>\\{place:\\d{1,4}\\})) (?:\\{date:\\d{1,4}\\} )?${QUANTITY("quantity")} (?<what>(?:(?! (?:til|for) )${PHRASE}){2,60}?)(?: (?:til (?:en|ein) verdi av|for|verdt|verd) (?:til saman |til sammen )?${QUANTITY("worth")})?(?=$|[.,;]| i | til | for | fra | frå | og \\{| \\{date)`,
+      "giu",
+    ),
+    build: (match, clause): Draft[] => {
+      const { verb, verb2, verb3, verb4, quantity, worth, what = "" } = match.groups ?? {};
+      const place = match.groups?.place ?? match.groups?.place3 ?? match.groups?.place4;
+      const done = DONE[STEM.exec((verb ?? verb2 ?? verb3 ?? verb4 ?? "").toLowerCase())?.[0] ?? ""] ?? "";
+      const goods = wordsOf(clause, what.replace(/ (?:(?:i|på) )?\{date:.*$/u, ""));
+      if (done === "" || goods.length < 3 || /\{(?:amount|percentage|date)/u.test(goods)) return [];
+      if (NOT_OBSERVED.test(match[0]) || DENIED.test(match[0].toLowerCase())) return [];
+      return [quantity, worth].flatMap((index) => {
+        const found = quantityOf(clause, index);
+        return found === undefined || found.kind === "percentage"
+          ? []
+          : [
+              {
+                subject: { name: `${done} av ${goods}` },
+                predicate: "has-value",
+                object: objectOf(found),
+                qualifiers: {
+                  period: dateIn(clause, clause.skeleton),
+                  area: slotOf(clause, "place", /\d+/u.exec(place ?? "")?.[0])?.value.name,
+                  modifier: modifierOf(found),
+                },
+              },
+            ];
+      });
+    },
+    finds: {
+      "I mars 2024 ble det eksportert 900 tonn reker til en verdi av 60 millioner kroner.": [
+        { subject: "eksport av reker", object: 900, qualifiers: { period: "2024-03" } },
+        { subject: "eksport av reker", object: 60_000_000 },
+      ],
+      "I mars eksporterte Noreg 900 tonn reker til ein verdi av 60 millionar kroner.": [
+        { subject: "eksport av reker", object: 900, qualifiers: { area: "Norge", period: "2024-03" } },
+        { subject: "eksport av reker", object: 60_000_000, qualifiers: { area: "Norge" } },
+      ],
+      "Norge har hittil i år eksportert 900 tonn reker.": [
+        { subject: "eksport av reker", object: 900, qualifiers: { area: "Norge", period: "2024" } },
+      ],
+      "Noreg eksporterte 40 000 tonn sild i 2023.": [
+        { subject: "eksport av sild", object: 40_000, qualifiers: { area: "Norge", period: "2023" } },
+      ],
+    },
+    ignores: {
+      "Det ble eksportert mye sild.": "no number",
+      "I mars skal Norge ha eksportert 900 tonn sild.": "an aim",
+    },
+  }),
+  defineFactRule({
+    id: "observation/traded-for",
+    type: "observation",
+    pattern: new RegExp(
+      `(?:^|[.;:] )(?:(?:I )?\\{date:\\d{1,4}\\} )?(?:\\{place:(?<place>\\d{1,4})\\} (?:har )?(?<verb>eksporterte|eksportert|importerte|importert|solgte|solgt|selde|selt)|har \\{place:(?<place3>\\d{1,4})\\} (?<verb3>eksportert|importert|solgt|selt)|(?<verb2>eksporterte|eksporterer|eksporterar|solgte|selde) \\{place:(?<place2>\\d{1,4})\\}) (?:\\{date:\\d{1,4}\\} )?(?<what>[a-zæøå]${PHRASE}{2,50}?) for (?:over |nesten |nærmere |rekordhøye |rekordhøge |heile |hele )?\\{amount:(?<amount>\\d{1,4})\\}`,
+      "gu",
+    ),
+    build: (match, clause): Draft[] => {
+      const { place, place2, place3, verb, verb2, verb3, what = "", amount } = match.groups ?? {};
+      const found = slotOf(clause, "amount", amount);
+      // "solgte tang til utlandet": that is export.
+      const isAbroad = / til utland(?:et)?$/u.test(what);
+      const done = isAbroad
+        ? "eksport"
+        : DONE[/^(?:eksport|import|so|se)/u.exec(verb ?? verb2 ?? verb3 ?? "")?.[0] ?? ""];
+      if (found === undefined || done === undefined || /\{(?:amount|count|date)/u.test(what)) return [];
+      if (NOT_OBSERVED.test(match[0]) || DENIED.test(match[0].toLowerCase())) return [];
+      return [
+        {
+          subject: { name: `${done} av ${wordsOf(clause, what.replace(/ til utland(?:et)?$/u, ""))}` },
+          predicate: "has-value",
+          object: objectOf(found),
+          qualifiers: {
+            period: dateIn(clause, clause.skeleton),
+            area: slotOf(clause, "place", place ?? place2 ?? place3)?.value.name,
+            modifier: modifierOf(found),
+          },
+        },
+      ];
+    },
+    finds: {
+      "Norge eksporterte hvalsteiner for 13 millioner kroner i 2023.": [
+        {
+          subject: "eksport av hvalsteiner",
+          object: 13_000_000,
+          qualifiers: { area: "Norge", period: "2023" },
+        },
+      ],
+      "I 2023 eksporterte Noreg tang for 9 millionar kroner.": [
+        { subject: "eksport av tang", object: 9_000_000, qualifiers: { area: "Norge" } },
+      ],
+      "Hittil i år har Norge eksportert tang for 9 millioner kroner.": [
+        { subject: "eksport av tang", object: 9_000_000, qualifiers: { area: "Norge", period: "2024" } },
+      ],
+      "I fjor solgte Norge hvalsteiner til utlandet for 13 millioner kroner.": [
+        { subject: "eksport av hvalsteiner", object: 13_000_000, qualifiers: { period: "2023" } },
+      ],
+    },
+    ignores: { "Norge eksporterte tang for å tjene penger.": "no amount" },
+  }),
+];

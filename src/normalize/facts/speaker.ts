@@ -1,0 +1,49 @@
+/** Who speaks: people with the body behind their name, bodies, and nouns and pronouns that point back at them. */
+import type { Slot } from "../../model.ts";
+import { matchesOf } from "../matches.ts";
+import type { Clause } from "./clause.ts";
+import type { FactInput } from "./input.ts";
+import { AGENT, agentsIn, lastNamed, slotOfMention } from "./things.ts";
+
+export const PERSON = "\\{(?:minister|person):\\d{1,4}\\}";
+const BODY = "\\{(?:organisation|cluster|programme|place):\\d{1,4}\\}";
+/** Somebody with the body that stands behind the name: "Kari Nes i GCE NODE", "Nes i banken". */
+export const ONE = `(?:${PERSON}(?:,? (?:i|fra|frå|hos|ved|for) (?:${BODY}|[a-zæøå]{4,20}))?|${AGENT})`;
+const EACH_SPEAKER = new RegExp(ONE, "gu");
+export const SPEAKERS = `(?:${ONE}(?:(?:, ${ONE}){0,3} og ${ONE})?)`;
+
+/** A body that the text speaks of without its name, at the head of a sentence. */
+export const THE_BODY =
+  "(?:Selskapet|Konsernet|Bedriften|Bedrifta|Verksemda|Foretaket|Føretaket|Organisasjonen|Klyngen|Klynga|Klyngja)";
+
+/** The one body that the passage before names: in this paragraph, else in the one above. */
+function bodyBefore({ block, start }: Clause, { article, mentions }: FactInput): Slot[] {
+  const above = article.blocks[article.blocks.indexOf(block) - 1];
+  for (const [from, to] of [
+    [block.start, start],
+    [above?.start ?? 0, above?.end ?? 0],
+  ] as const) {
+    const named = mentions.flatMap((mention) =>
+      (mention.kind === "organisation" || mention.kind === "cluster") &&
+      mention.start >= from &&
+      mention.end <= to
+        ? (slotOfMention(mention) ?? [])
+        : [],
+    );
+    const [first] = named;
+    if (first !== undefined)
+      return named.every((other) => JSON.stringify(other) === JSON.stringify(first)) ? [first] : [];
+  }
+  return [];
+}
+const IS_THE_BODY = new RegExp(`^${THE_BODY}$`, "u");
+
+/** Everybody who speaks: of a person with a body behind the name, the person. */
+export function speakersIn(clause: Clause, words: string, input: FactInput): Slot[] {
+  if (IS_THE_BODY.test(words)) return bodyBefore(clause, input);
+  if (!/^(?:han|hun|ho)$/iu.test(words))
+    return matchesOf(EACH_SPEAKER, words).flatMap(([one]) => agentsIn(clause, one, input)[0] ?? []);
+  const last = lastNamed(clause.start, ["person", "minister"], input);
+  const slot = last === undefined ? null : slotOfMention(last);
+  return slot === null ? [] : [slot];
+}
