@@ -8,7 +8,7 @@ import { gather } from "../../lists.ts";
 import type { Diagnostic, MinisterValue } from "../../model.ts";
 import type { Anchor } from "../date/index.ts";
 import { entityId } from "../identity.ts";
-import { type OfficeHolders, type Period, periodOf } from "../office-holders.ts";
+import { type OfficeHolders, type Period, periodOf, withHandover } from "../office-holders.ts";
 import type { Tenure } from "../registry/index.ts";
 import { Introductions, introductions, isOneDay, namedTenure, possiblePeriod } from "./introductions.ts";
 
@@ -140,7 +140,9 @@ function sittingMinister(
   resolver: OfficeHolders,
   before: readonly ResolvedMinister[],
 ): ResolvedMinister[] {
-  const period = isOneDay(when.stated) ? when.stated : when.stated === null ? when.possible : null;
+  const { stated, possible } = when;
+  const undated = stated === null && possible !== null ? withHandover(possible) : null;
+  const period = isOneDay(stated) ? stated : undated;
   if (period === null) return [];
   const sitting = (raw.persons ?? []).flatMap((person) => resolver.tenuresOf(person, period).slice(0, 1));
   const tenure = sitting[0];
