@@ -95,7 +95,10 @@ function namedElsewhere(raw: RawMention, resolved: readonly ResolvedMinister[]):
     ),
   );
   const same = people.size === 1 ? resolved.find(({ value }) => people.has(value.person ?? "")) : undefined;
-  return same === undefined ? [] : [{ ...same, raw, value: { ...same.value, form: "name" } }];
+  if (same === undefined) return [];
+  const { person, office } = same.value;
+  const { party } = raw.parts;
+  return [{ ...same, raw, value: { person, office, ...(party !== undefined && { party }), form: "name" } }];
 }
 
 function resolveOne(
