@@ -1,7 +1,7 @@
 /** Organisations whose names begin with what they are and go on in small letters, and centres named after something. */
 import { GAP, pattern } from "../../../pattern.ts";
 import { defineRule, type Rule } from "../../rule.ts";
-import { hitAt } from "./parts.ts";
+import { CAPITAL, hitAt } from "./parts.ts";
 
 const NATIONAL =
   "Landsforeningen Landsforeininga Landssammenslutningen Landssammenslutninga Landssamanslutninga Landsforbundet Landsrådet Landsorganisasjonen".split(
@@ -56,6 +56,22 @@ export const headedRules: readonly Rule<"organisation">[] = [
       "Det gjelder det europeiske samarbeidsområdet (ESO).": "no body",
       "Den internasjonale kommisjonen var med.": "which one is not told",
     },
+  }),
+  defineRule({
+    id: "organisation/museum",
+    kind: "organisation",
+    reads: "name",
+    starts: [{ endings: ["museet"] }],
+    view: "plain",
+    pattern: pattern(
+      `[A-ZÀ-ÖØ-Þ][a-zß-öø-ÿ]{2,30}museet${GAP}i${GAP}(?:(?:Sogn${GAP}og${GAP}Fjordane|Møre${GAP}og${GAP}Romsdal)s?(?![A-Za-zÀ-ɏ])|${CAPITAL})`,
+    ),
+    accept: ({ start, end }, view) => hitAt(view, start, end),
+    finds: {
+      "Ho leier ⟦Sildemuseet i Sogn og Fjordane⟧.": { name: "Sildemuseet i Sogn og Fjordane" },
+      "⟦Båtmuseet i Havvik⟧ åpner.": { name: "Båtmuseet i Havvik" },
+    },
+    ignores: { "Museet i Havvik åpner.": "no name of its own" },
   }),
   defineRule({
     id: "organisation/centre",
