@@ -100,6 +100,13 @@ describe("quotes without an attribution", () => {
       "Ola Haug",
     ]);
   });
+  it("are those of whom the text named last, where a pronoun says them, not of somebody in a picture", () => {
+    const picture = "Ola Haug (f.v.) og Berit Lie ser på båtane i hamna i Nordvik.";
+    expect(speakers(`${first}\n\n${picture}\n\n– Vi trenger mer plass, sier hun.`)).toEqual([
+      "Kari Nordvik",
+      "Kari Nordvik",
+    ]);
+  });
   it("are so with a picture below that paragraph, too", () => {
     const picture = "Båtane ligg tett i hamna i Nordvik denne veka. Foto: Per Strand / Fjordbilde";
     expect(speakers(`${first}\n\nHun får støtte av advokat Ola Haug.\n\n${picture}\n\n${second}`)).toEqual([

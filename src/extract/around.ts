@@ -67,7 +67,7 @@ const bounds = new PhrasesByEnd(Object.keys(BOUNDS));
  */
 const SPREAD_BEFORE =
   /(?<![A-Za-zÀ-ɏ])(?:kron(?:er|ar)|kr\.?|millioner|millionar|milliarder|milliardar|mill\.|mrd\.|mill|mrd|euro|dollar|fordelte?|fordeles|fordelast|spredt|spreidde?|strekker seg|strekkjer seg|stolte?|glade?|imponerte?|bekymret|bekymra|oversikt|oversikten|oversyn|liste|listen|lista)[ \n]$/u;
-/** "skal gå |over seks år", "gis |over tre år". */
+/** "skal gå |over seks år", "gis |over tre år", but "gis over tre millioner". */
 const LASTING_BEFORE =
   /(?<![A-Za-zÀ-ɏ])(?:går|gå|gikk|gjekk|løper|løpe|gis|gjevast|utbetales|utbetalast|betales|betalast)[ \n]$/u;
 const SPREAD_REACH = 18;

@@ -38,6 +38,7 @@ const NEEDS: Readonly<Record<Need, number>> = {
   organisation: 128,
   programme: 256,
   place: 512,
+  "quotation-mark": 1024,
 };
 /** One bit for each rule that goes by the word before a run. */
 const behindRules = nameRules.filter(({ behind }) => behind !== undefined);
@@ -53,8 +54,11 @@ const neededRules = nameRules.map((rule, rank) => {
   return { id, kind, reads, rank, need: NEEDS[needs], clue, about, find };
 });
 
-function givenBy({ hasDash, hasGuillemet }: Scan, names: readonly NameHit[], runs: readonly Run[]): number {
-  let given = (hasDash ? NEEDS.dash : 0) | (hasGuillemet ? NEEDS.guillemet : 0);
+function givenBy(scanned: Scan, names: readonly NameHit[], runs: readonly Run[]): number {
+  let given =
+    (scanned.hasDash ? NEEDS.dash : 0) |
+    (scanned.hasGuillemet ? NEEDS.guillemet : 0) |
+    (scanned.hasQuotationMark ? NEEDS["quotation-mark"] : 0);
   for (const { name } of names) given |= NEEDS[name.kind];
   for (const { parts } of runs) given |= parts.length > 1 ? NEEDS.run | NEEDS["long-run"] : NEEDS.run;
   return given;

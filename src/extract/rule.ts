@@ -125,8 +125,8 @@ export interface NameRuleHit extends Hit {
   readonly by?: { readonly start: number; readonly end: number } | undefined;
 }
 
-/** What a block must hold for a rule over its names to find anything: a name of a kind, a run of capitalised words, a run of two or more, a dash, a guillemet. */
-export type Need = NameKind | "run" | "long-run" | "dash" | "guillemet";
+/** What a block must hold for a rule over its names to find anything: a name of a kind, a run of capitalised words, a run of two or more, a dash, a guillemet, another double quotation mark. */
+export type Need = NameKind | "run" | "long-run" | "dash" | "guillemet" | "quotation-mark";
 
 /** A rule over the names that the lexicon found in a block, and over its runs of capitalised words. */
 export interface NameRule<K extends Kind = Kind> {

@@ -50,6 +50,8 @@ function tie(plain: string, last: RunPart, start: number): "part" | "word" | nul
   const first = plain.charCodeAt(end);
   if (gap === 1) {
     if (first === SPACE) return "word";
+    // "Brage W.Johansen"
+    if (first === DOT && end - last.start === 1) return "word";
     return first === HYPHEN || APOSTROPHES.includes(first) ? "part" : null;
   }
   if (gap > LONGEST_GAP || plain.charCodeAt(start - 1) !== SPACE) return null;

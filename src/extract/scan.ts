@@ -65,11 +65,18 @@ export interface Scan {
   readonly capitals: readonly number[];
   readonly hasDash: boolean;
   readonly hasGuillemet: boolean;
+  /** Another double quotation mark than a guillemet. */
+  readonly hasQuotationMark: boolean;
 }
 
 const HYPHEN = 0x2d;
 const DASH = 0x2013;
 const GUILLEMET = 0xab;
+const STRAIGHT_MARK = 0x22;
+/** The first of “, ” and „. */
+const CURLY_MARK = 0x201c;
+const isQuotationMark = (code: number): boolean =>
+  code === STRAIGHT_MARK || (code >= CURLY_MARK && code <= CURLY_MARK + 2);
 
 /** Blocks that are read otherwise than they are written. */
 const own = new Codes();
@@ -89,6 +96,7 @@ export function scan(text: string, { start, end: blockEnd }: Span, triggers: Tri
   const capitals: number[] = [];
   let hasDash = false;
   let hasGuillemet = false;
+  let hasQuotationMark = false;
   let numbered = "";
   let copied = 0;
   const mask = (at: number, to: number, mark: string): void => {
@@ -105,6 +113,7 @@ export function scan(text: string, { start, end: blockEnd }: Span, triggers: Tri
     if (kind === OTHER) {
       if (code === DASH || code === HYPHEN) hasDash = true;
       else if (code === GUILLEMET) hasGuillemet = true;
+      else if (isQuotationMark(code)) hasQuotationMark = true;
       before = OTHER;
       cursor++;
       continue;
@@ -149,5 +158,6 @@ export function scan(text: string, { start, end: blockEnd }: Span, triggers: Tri
     before = kind;
   }
   numbered = copied === 0 ? folded : numbered + folded.slice(copied);
-  return { view: { offset: start, plain, folded, numbered }, places, capitals, hasDash, hasGuillemet };
+  const view = { offset: start, plain, folded, numbered };
+  return { view, places, capitals, hasDash, hasGuillemet, hasQuotationMark };
 }

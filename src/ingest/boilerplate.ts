@@ -155,13 +155,20 @@ export const lineRules: readonly LineRule[] = [
     why: "caption",
     longest: 500,
     test: (line) =>
-      line.includes(":") &&
-      /(?:^|[.!?:;(] ?)(?:Fra|Frå|F\.) ?v(?:enstre)?\.?(?: foran| bak| mot høyre)? ?:/u.test(line),
+      (line.includes(":") &&
+        /(?:^|[.!?:;(] ?)(?:Fra|Frå|F\.) ?v(?:enstre)?\.?(?: foran| bak| mot høyre)? ?:/u.test(line)) ||
+      // "(f.v.)", "(t.h.)": where somebody stands.
+      (/[.][vh][.]/.test(line) && /[A-ZÀ-ÖØ-Þ][A-Za-zÀ-ɏ-]+,? \(?[ft]\.[vh]\.(?=[),. ]|$)/u.test(line)),
     finds: [
+      "Kari Berg (f.v.), Per Li og Åse Dal i hallen.",
+      "Kari Berg t.h. og Per Li på kaia.",
       "Fra venstre: Kari Berg, Per Li og Åse Dal.",
       "De samarbeider om saken. Fra venstre: Kari Berg og Per Li.",
     ],
-    ignores: { "Fra venstresiden kom det kritikk.": "a sentence" },
+    ignores: {
+      "Fra venstresiden kom det kritikk.": "a sentence",
+      "Åpningstider er kl. 9 f.m. og 3 e.m.": "hours",
+    },
   },
   {
     id: "capitals-caption",

@@ -3,6 +3,7 @@ import type { RawMention } from "../extract/index.ts";
 import { attributionIn, isRole, STOP } from "../extract/norwegian/people.ts";
 import { firstFrom, gather, sortInPlace } from "../lists.ts";
 import type { Article, Mention, PersonValue, QuoteValue } from "../model.ts";
+import { Cover } from "../spans.ts";
 
 export interface ResolvedQuote {
   readonly raw: RawMention;
@@ -40,6 +41,7 @@ const ROLE_ALONE = /^[a-zæøå]+ (?:den )?(?:[a-zæøå]+ ){0,2}?(?<role>[a-zæ
 const isCalled = (words: string, { role, affiliation }: PersonValue): boolean =>
   role !== undefined &&
   affiliation !== undefined &&
+  words.includes(affiliation) &&
   [
     `${affiliation}s ${role}`,
     ...["i", "for", "hos", "ved"].map((at) => `${role}en ${at} ${affiliation}`),
@@ -82,10 +84,12 @@ export function resolveQuotes(
   const starts = named.map(({ start }) => start);
   const within = (start: number, end: number): Mention[] =>
     named.slice(firstFrom(starts, start), firstFrom(starts, end));
+  const captions = new Cover(blocks.filter(({ kind }) => kind === "caption"));
+  /** "han", "hun": whom the running text named last, not who is in a picture. */
   const personBefore = (at: number): string | null => {
     for (let index = firstFrom(starts, at) - 1; index >= 0; index--) {
       const mention = named[index] as Mention;
-      if (isPerson(mention) && mention.end <= at) return nameOf(mention);
+      if (isPerson(mention) && mention.end <= at && !captions.touches(mention)) return nameOf(mention);
     }
     return null;
   };

@@ -50,6 +50,7 @@ export const countRules: readonly Rule<"count">[] = [
     },
     finds: {
       "Ordningen har vart i ⟦22 år⟧.": { value: 22, unit: "år" },
+      "Støtten gis over ⟦tre år⟧.": { value: 3, unit: "år", modifier: "exact" },
       "Prosjektet skal gå over ⟦seks år⟧.": { value: 6, unit: "år", modifier: "exact" },
       "Ventetida er ⟦8-12 veker⟧.": { value: 8, max: 12, unit: "veke" },
       "Ventetiden falt fra 14 til ⟦9 uker⟧.": { value: 9, unit: "uke" },

@@ -1,4 +1,4 @@
-/** Direct speech: behind a dash, or in guillemets with words of saying beside them. */
+/** Direct speech: behind a dash, or in quotation marks with words of saying beside them. */
 import { attributionIn, SPEECH, STOP } from "../norwegian/people.ts";
 import { defineNameRule, type NameRule, type NameRuleHit } from "../rule.ts";
 import type { View } from "../view.ts";
@@ -30,8 +30,15 @@ const ATTRIBUTION_BEHIND = new RegExp(
   `^,?[ \\n](?:${SPEECH}|heter det|heiter det|står det|ifølge|ifølgje)(?![A-Za-zÀ-ɏ])`,
   "u",
 );
+/** "…, |” sier": the comma before the closing mark is not of the quote. */
+const withoutComma = (words: string, start: number): number =>
+  start + words.length - (words.endsWith(",") ? 1 : 0);
 /** In the sentence before the guillemets: a verb of saying, or a colon right before them. */
 const SAYING = new RegExp(`(?<![A-Za-zÀ-ɏ])(?:${SPEECH}|heter|heiter|lyder)(?![A-Za-zÀ-ɏ])|: $`, "u");
+/** In the sentence before other marks, which titles and scare quotes have more often: "Kari Moe sier at |", "Li skrev: |". */
+const SAYS = new RegExp(`(?<![A-Za-zÀ-ɏ])(?:${SPEECH})(?![A-Za-zÀ-ɏ])[^.!?]{0,60}(?:: | at )$`, "u");
+const FEWEST_WORDS = 5;
+const isSpeech = (words: string): boolean => words.trim().split(/\s+/u).length >= FEWEST_WORDS;
 /** "Mer om klyngen: «…»": what the words are about, and nobody who says them. */
 const TOPIC =
   /^\s*(?:(?:les )?(?:mer|meir)|info|informasjon|fakta|bakgrunn|kort|litt|stikkord)? ?om [^:]{1,90}: $/iu;
@@ -67,6 +74,7 @@ export const quoteRules: readonly NameRule<"quote">[] = [
     },
     finds: {
       "– ⟦Vi har ventet lenge på dette⟧, sier Kari Nordvik.": { speaker: "Kari Nordvik" },
+      "– ⟦Kaia er altfor lita for oss⟧, kritiserer Kari Nordvik.": { speaker: "Kari Nordvik" },
       "Planen er klar. - ⟦Den kommer hele landet til gode⟧, sa finansminister Trygve Slagsvold Vedum.": {
         speaker: "Trygve Slagsvold Vedum",
       },
@@ -89,7 +97,7 @@ export const quoteRules: readonly NameRule<"quote">[] = [
       return [...plain.matchAll(/«([^«»]{20,1500})»/gu)].flatMap((match): NameRuleHit[] => {
         const start = match.index + 1;
         const end = start + (match[1] ?? "").length;
-        if ((match[1] ?? "").trim().split(/\s+/u).length < 5) return [];
+        if (!isSpeech(match[1] ?? "")) return [];
         const behind = plain.slice(end + 1);
         if (ATTRIBUTION_BEHIND.test(behind))
           return [{ start, end, parts: {}, by: attributionAt(view, end + 2) }];
@@ -108,6 +116,38 @@ export const quoteRules: readonly NameRule<"quote">[] = [
       "Reformen «Hele Norge eksporterer» er i gang.": "a title",
       "Han kaller det «litt for tidlig» å si.": "a few words",
       "Mer om Forskningsrådet: «Rådet gir penger til forskning i hele landet.»": "a topic, nobody speaks",
+    },
+  }),
+  defineNameRule({
+    id: "quote/marks",
+    kind: "quote",
+    reads: "quote",
+    needs: "quotation-mark",
+    find(_names, view) {
+      const { plain } = view;
+      // Straight marks look alike on both sides: they are taken in pairs.
+      return [...plain.matchAll(/["“”„]([^"“”„]{0,1500})["“”]/gu)].flatMap((match): NameRuleHit[] => {
+        const words = match[1] ?? "";
+        const start = match.index + 1;
+        const end = start + words.length;
+        if (words !== words.trim() || !isSpeech(words)) return [];
+        if (ATTRIBUTION_BEHIND.test(plain.slice(end + 1, end + 30)))
+          return [{ start, end: withoutComma(words, start), parts: {}, by: attributionAt(view, end + 2) }];
+        const before = plain.slice(Math.max(0, match.index - 120), match.index);
+        const sentence = before.slice(Math.max(before.lastIndexOf(". "), before.lastIndexOf("! ")) + 1);
+        return SAYS.test(sentence)
+          ? [{ start, end, parts: {}, by: { start: match.index - sentence.length, end: match.index } }]
+          : [];
+      });
+    },
+    finds: {
+      '"⟦Dette er en stor dag for hele kysten⟧", sa Kari Nordvik.': { speaker: "Kari Nordvik" },
+      "“⟦Vi treng meir plass til båtane våre⟧,” seier Kari Nordvik.": { speaker: "Kari Nordvik" },
+      'Kari Nordvik skriver: "⟦Ordningen har vært god for hele kysten.⟧"': { speaker: "Kari Nordvik" },
+    },
+    ignores: {
+      'Reformen "Hele kysten eksporterer mer i år" er i gang, sier Moe.': "a title",
+      'Både "havet" og "kysten" er med i planen hennes, sier Kari Nordvik.': "what stands between two",
     },
   }),
 ];

@@ -4,6 +4,9 @@ import { slotOf, slotsIn, wordsOf } from "./clause.ts";
 import { DENIED, defineFactRule, type FactRule, PHRASE } from "./rule.ts";
 import { asOfArticle, lastNamed, slotOfMention, thingOf } from "./things.ts";
 
+/** Papers and channels, in which people are quoted. */
+const PAPER =
+  /^(?:Verdens Gang|VG|Aftenposten|Dagbladet|Dagsavisen|Dagens Næringsliv|Nationen|Klassekampen|Bergens Tidende|Adresseavisen|Stavanger Aftenblad|Finansavisen|E24|NRK|TV ?2|NTB)(?![A-Za-zÀ-ɏ])/u;
 /** "programrådet for |": leads the council, and not what it is for. */
 const COUNCIL_FOR =
   /^[a-zæøå]{0,30}(?:rådet|utvalget|utvalet|styret|gruppen|gruppa|komiteen|nemnda|sekretariatet|panelet) (?:for|i) \{/u;
@@ -13,7 +16,7 @@ export const affiliationRules: readonly FactRule[] = [
     id: "affiliation/who-leads",
     type: "affiliation",
     pattern: new RegExp(
-      `\\{person:(?<person>\\d{1,4})\\},? som (?<verb>leder|leier|leiar|styrer) (?<body>${PHRASE}{1,80}?)(?=$|[.,;]| og )`,
+      `\\{person:(?<person>\\d{1,4})\\},? som (?<verb>leder|leier|leiar|styrer) (?!(?:av|for|i|på|ved|an|opp|fram|frem|til) )(?<body>${PHRASE}{1,80}?)(?=$|[.,;]| og )`,
       "gu",
     ),
     build: (match, clause, input) => {
@@ -42,7 +45,10 @@ export const affiliationRules: readonly FactRule[] = [
         { subject: "Kari Nordvik", object: "Maritime CleanTech" },
       ],
     },
-    ignores: { "Kari Nordvik leder an.": "an idiom" },
+    ignores: {
+      "Kari Nordvik leder an.": "an idiom",
+      "De har valgt Kari Nordvik som leder av utvalget.": "the noun, and no body that has a name",
+    },
   }),
   defineFactRule({
     id: "affiliation/role-for-field",
@@ -93,6 +99,8 @@ export const affiliationRules: readonly FactRule[] = [
       const object = thingOf(clause, body, input);
       if (person === undefined || object === null || !("name" in object) || NO_EMPLOYER.test(object.name))
         return [];
+      // "sier Kari Nes i VG": where it stands in print.
+      if (PAPER.test(object.name)) return [];
       // With a role: told by the mention itself.
       if (person.value.role !== undefined || person.value.affiliation !== undefined || isRole(lead.trim()))
         return [];
@@ -113,6 +121,7 @@ export const affiliationRules: readonly FactRule[] = [
     },
     ignores: {
       "Kari Nordvik fra Bergen var med.": "a town",
+      "Det sa Kari Nordvik i Aftenposten.": "where it stands in print",
       "Kari Nordvik talte i Stortinget.": "a place to speak",
     },
   }),
@@ -154,12 +163,12 @@ export const affiliationRules: readonly FactRule[] = [
     id: "affiliation/has-led",
     type: "affiliation",
     pattern:
-      /\{person:(?<person>\d{1,4})\},?(?: som)? har (?:ledet|leda|leidd|leia|leiet|styrt) (?:[a-zæøå]{4,30} )?(?<body>\{(?:organisation|cluster|programme):\d{1,4}\}) (?:helt |heilt )?(?:siden|sidan) /gu,
+      /(?<who>\{person:\d{1,4}\}(?:,? som)?|(?<=^|[.] )(?:Han|Hun|Ho)) har (?:ledet|leda|leidd|leia|leiet|styrt|(?:siden|sidan) (?<since>\{date:\d{1,4}\}) (?:ledet|leda|leidd|leia|leiet|styrt)) (?:[a-zæøå]{4,30} )?(?<body>\{(?:organisation|cluster|programme):\d{1,4}\})(?<still> (?:helt |heilt )?(?:siden|sidan) )?/gu,
     build: (match, clause, input) => {
-      const { person: index, body = "" } = match.groups ?? {};
-      const person = slotOf(clause, "person", index);
+      const { who = "", body = "", since, still } = match.groups ?? {};
+      const person = slotsIn(clause, "person", who)[0] ?? lastNamed(clause.start, ["person"], input);
       const object = thingOf(clause, body, input);
-      return person === undefined || object === null
+      return person === undefined || object === null || (since ?? still) === undefined
         ? []
         : [
             {
@@ -174,12 +183,15 @@ export const affiliationRules: readonly FactRule[] = [
       "Kari Nordvik har ledet Siva siden 2014.": [
         { subject: "Kari Nordvik", predicate: "has-role", object: "Siva", qualifiers: { role: "leder" } },
       ],
+      "Kari Nordvik går av. Hun har siden 2012 ledet Siva gjennom vekst.": [
+        { subject: "Kari Nordvik", object: "Siva" },
+      ],
       "Ola Haug, som har leidd klynga Maritime CleanTech sidan starten, smiler.": [
         { subject: "Ola Haug", object: "Maritime CleanTech" },
       ],
     },
     ignores: {
-      "Kari Nordvik har ledet Siva i fem år tidligere.": "not any more",
+      "Kari Nordvik har ledet Siva i fem år.": "perhaps not any more",
       "Kari Nordvik har aldri ledet Siva siden.": "denied",
     },
   }),

@@ -13,7 +13,7 @@ const POINTED = "klyngen|klynga|klyngja|klyngeorganisasjonen|klyngjeorganisasjon
 /** "produksjons- og driftssjef", "ny styreleiar", "direktør for havbruk". */
 const ROLE = `(?:(?:vår|den|det) )?(?:(?:nye?|fersk|fast) )?(?<role>(?:[a-zæøå]{3,20}- og )?${ROLE_PATTERN}(?: (?:for|innen|innan|på) [a-zæøå][a-zæøå -]{2,50}?)?)`;
 /** "i |", "i havbruksavdelingen i |", "i næringsklynga |". */
-const IN = `(?:i|for|ved|hos|på)(?: (?:[a-zæøå]{2,30} ){1,3}?(?:i|ved|hos) )?(?: ?(?:(?:den|det) )?(?:[a-zæøå]{3,30} ){0,3})? ?`;
+const IN = `(?:i|for|ved|hos|på|av)(?: (?:[a-zæøå]{2,30} ){1,3}?(?:i|ved|hos) )?(?: ?(?:(?:den|det) )?(?:[a-zæøå]{3,30} ){0,3})? ?`;
 const IS = "(?:er|ble|blei|blir|vart|vert|er blitt|har blitt|er vorte|har vorte)";
 const CHOSEN =
   "(?:valgt|vald|utnevnt|utnemnd|utnemnt|ansatt|tilsatt|tilsett|konstituert|engasjert|hyret inn|gjenvalgt|attvald)(?: inn)?";
@@ -51,7 +51,7 @@ export const affiliationNewRules: readonly FactRule[] = [
     type: "affiliation",
     titles: true,
     pattern: new RegExp(
-      `(?:(?<who>${PERSON}),? ${IS} ${LONE}(?:${CHOSEN} )?(?:som |til )?${ROLE}|(?:ble|blei|blir|vart|vert|er) (?<who2>${PERSON}) ${CHOSEN} (?:som|til) ${ROLE.replace("<role>", "<role2>")}|(?<who3>${PERSON}) (?:begynner|begynte|byrjar|byrja|tiltrer|tiltrår|tiltrådte|starter|startar|starta|overtar|overtok|overtek|tar over|tok over|tek over) (?:i jobben )?(?:\\{date:\\d{1,4}\\} )?som ${ROLE.replace("<role>", "<role3>")}) ${IN}(?<body>${BODY}|(?:${POINTED})(?![a-zæøå]))`,
+      `(?:(?<who>${PERSON}),? ${IS} ${LONE}(?:${CHOSEN} )?(?:som |til )?${ROLE}|(?:ble|blei|blir|vart|vert|er) (?<who2>${PERSON}) ${CHOSEN} (?:som|til) ${ROLE.replace("<role>", "<role2>")}|(?<who3>${PERSON}) (?:begynner|begynte|byrjar|byrja|tiltrer|tiltrår|tiltrådte|starter|startar|starta|overtar|overtok|overtek|tar over|tok over|tek over|har overtatt|har overteke|har tatt over|har teke over) (?:i jobben )?(?:\\{date:\\d{1,4}\\} )?som ${ROLE.replace("<role>", "<role3>")}) ${IN}(?<body>${BODY}|(?:${POINTED})(?![a-zæøå]))`,
       "gu",
     ),
     build: (match, clause, input) => {
@@ -78,6 +78,13 @@ export const affiliationNewRules: readonly FactRule[] = [
       ],
       "Ola Haug overtar som styreleder i Siva etter Kari Nordvik.": [
         { subject: "Ola Haug", object: "Siva", qualifiers: { role: "styreleder" } },
+      ],
+      "Kari Nordvik har overtatt som administrativ leder av Maritime CleanTech.": [
+        {
+          subject: "Kari Nordvik",
+          object: "Maritime CleanTech",
+          qualifiers: { role: "administrativ leder" },
+        },
       ],
       "Kari Nordvik er til daglig forskningssjef i havbruksavdelingen i Siva.": [
         { subject: "Kari Nordvik", object: "Siva", qualifiers: { role: "forskningssjef" } },

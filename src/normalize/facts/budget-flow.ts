@@ -36,7 +36,7 @@ export const budgetFlowRules: readonly FactRule[] = [
     id: "budget-allocation/goes-in-with",
     type: "budget-allocation",
     pattern: new RegExp(
-      `(?<giver>${GIVER})(?: ${PHRASE}{1,120}?, og)? (?:går|gjekk|gikk|bidrar|bidreg|bidrog|bidro|støtter|støttar|støttet|støtta|(?<modal>vil|skal) (?:gå|bidra|støtte))(?: inn)?(?: (?<recipient2>${PHRASE}{1,80}?))? med ${TOTAL}${AMOUNT}(?:(?: i støtte)? (?<link>til|på|for å) (?<recipient>${PHRASE}{1,160}))?(?=$|[.,;]| )`,
+      `(?<giver>${GIVER})(?: ${PHRASE}{1,120}?, og)? (?:går|gjekk|gikk|bidrar|bidreg|bidrog|bidro|støtter|støttar|støttet|støtta|finansierer|finansierar|finansierte|(?<modal>vil|skal) (?:gå|bidra|støtte))(?: inn)?(?: (?<recipient2>${PHRASE}{1,80}?))? med ${TOTAL}${AMOUNT}(?:(?: i støtte)? (?<link>til|på|for å) (?<recipient>${PHRASE}{1,160}))?(?=$|[.,;]| )`,
       "gu",
     ),
     build: (match, clause, input) => {
@@ -76,6 +76,9 @@ export const budgetFlowRules: readonly FactRule[] = [
       ],
       "Innovasjon Norge går inn med fire millioner kroner, og verftene med like mye.": [
         { subject: "Innovasjon Norge", object: 4_000_000 },
+      ],
+      "Forskningsrådet finansierer senteret med 20 millioner kroner.": [
+        { subject: "Forskningsrådet", object: 20_000_000, qualifiers: { recipient: "senteret" } },
       ],
       "Fylkeskommunen støttar det nye kulturhuset med 4 millionar kroner.": [
         { object: 4_000_000, qualifiers: { recipient: "nye kulturhuset" } },

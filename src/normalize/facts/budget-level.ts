@@ -1,18 +1,7 @@
 /** Budget allocations told by where the money ends up: from one level to another, in a title, through a body. */
-import {
-  AMOUNT,
-  AUXILIARY,
-  allocation,
-  draftOf,
-  GIVER,
-  grantor,
-  isDenied,
-  MORE,
-  POT,
-  TOTAL,
-} from "./grant.ts";
+import { AMOUNT, AUXILIARY, allocation, draftOf, GIVER, isDenied, MORE, POT, TOTAL } from "./grant.ts";
 import type { FactInput } from "./input.ts";
-import { isPublicMoney, NO_RECIPIENT, PAID, PUBLIC_MONEY } from "./public-money.ts";
+import { PUBLIC_MONEY } from "./public-money.ts";
 import { defineFactRule, type FactRule, PHRASE } from "./rule.ts";
 
 /** "bevilgningen til kaier": a pot, and what it is for. */
@@ -210,79 +199,6 @@ export const budgetLevelRules: readonly FactRule[] = [
       ],
     },
     ignores: { "Det ble ikke gitt støtte til fyrlykter på 340 millioner kroner.": "denied" },
-  }),
-  defineFactRule({
-    id: "budget-allocation/recipient-first",
-    type: "budget-allocation",
-    titles: true,
-    pattern: new RegExp(
-      `(?:^|[.;:] |, (?:og|mens|medan) )(?:I \\{date:\\d{1,4}\\} |(?<budget>I [a-zæøå]{0,20}budsjettet (?:for )?(?:\\{date:\\d{1,4}\\} )?)|(?<there>I \\{place:\\d{1,4}\\}) |(?:I tillegg|Dermed|Nå|No|Også|Òg) )?(?:(?<verb>får|fikk|fekk) (?<recipient2>${PHRASE}{1,110}?)|(?<recipient>(?:(?! (?:får|fikk|fekk|som|der) )${PHRASE}){1,110}?) (?:får|fikk|fekk|mottar|mottek|mottok|vil få|skal få|er tildelt|ble tildelt|vart tildelt|fikk tildelt|fekk tildelt|får tildelt|har fått tildelt|har fått|har mottatt|tildeles)) (?:nå |no |også |òg |dermed |\\{date:\\d{1,4}\\} )?(?:i gjennomsnitt |i snitt )?${TOTAL}(?:minimum |minst )?${AMOUNT}${MORE}(?<how>(?: i året| årlig| årleg| hver| kvar)?(?: i (?:årlig |årleg |samlet |statlig |statleg |ekstra )?(?:støtte|tilskudd|tilskot|bevilgning|løyving|statsstøtte|prosjektstøtte|midler)))?(?: (?:fra|frå|av) (?<giver>\\{organisation:\\d{1,4}\\}|[Rr]egjeringen|[Rr]egjeringa|[Ff]ylkeskommunen|[Kk]ommunen|[Ss]taten))?(?<rest> (?:i|til|for|over|via|gjennom|per|pr|fordelt|hver|kvar|og|hvert|kvart|årlig|årleg)(?![A-Za-zÀ-ɏ])|(?=$|[.,;]| \\{count:))`,
-      "gu",
-    ),
-    build: (match, clause, input) => {
-      const { recipient, recipient2, there, how, giver, amount, budget, more } = match.groups ?? {};
-      const to = (recipient ?? recipient2 ?? "")
-        .trim()
-        .replace(/ (?:i alt|totalt|til sammen|til saman)$/u, "");
-      // "I Norge får lærarar …" may well be pay.
-      const isGrant =
-        how !== undefined ||
-        giver !== undefined ||
-        budget !== undefined ||
-        (there === undefined && isPublicMoney(clause, input));
-      const behind = clause.skeleton.slice(clause.skeleton.indexOf(`{amount:${amount}}`));
-      if (!isGrant || NO_RECIPIENT.test(to) || PAID.test(behind) || isDenied(clause, match, undefined))
-        return [];
-      return draftOf(
-        more === undefined ? "allocates" : "increases",
-        giver === undefined ? null : grantor(clause, giver, input),
-        amount,
-        to,
-        undefined,
-        clause,
-        input,
-      );
-    },
-    finds: {
-      "I 2025 får 39 fyrstasjoner til sammen 12 millioner kroner i tilskudd.": [
-        {
-          subject: null,
-          object: 12_000_000,
-          qualifiers: { recipient: "39 fyrstasjoner", year: "2025" },
-        },
-      ],
-      "Dette er en god bevilgning. Sentrene vil få mer enn 2 millioner kroner over ti år.": [
-        { object: 2_000_000, qualifiers: { recipient: "Sentrene", modifier: "over" } },
-      ],
-      "I dag får næringa nytt. 256 prosjekter får i dag til sammen 2 millioner kroner i støtte fra Siva.": [
-        { subject: "Siva", object: 2_000_000, qualifiers: { recipient: "256 prosjekter" } },
-      ],
-      "I budsjettet for 2025 får Forskningsrådet 30 millioner kroner ekstra for å nå flere.": [
-        {
-          subject: null,
-          predicate: "increases",
-          object: 30_000_000,
-          qualifiers: { recipient: "Forskningsrådet", year: "2025" },
-        },
-      ],
-      "Havneprosjekt i nord får til saman 3 millionar i støtte av Siva.": [
-        { subject: "Siva", object: 3_000_000, qualifiers: { recipient: "Havneprosjekt i nord" } },
-      ],
-      "I Vardø får verftet Fjordverft 3 millionar kroner frå Siva.": [
-        { subject: "Siva", object: 3_000_000, qualifiers: { recipient: "Fjordverft" } },
-      ],
-      "Midlane er fordelte. Regionen rundt Voss får 2 millionar kroner.": [
-        { object: 2_000_000, qualifiers: { recipient: "Regionen rundt Voss" } },
-      ],
-    },
-    ignores: {
-      "Midlene er fordelt. Sjefen får 2 millioner kroner i lønn.": "pay",
-      "Fjordverft fikk 2 millioner kroner i bot.": "a fine",
-      "Dei søkte, og fekk i mars i år 150 000 kroner i etableringstilskot frå Siva.": "who is not told",
-      "Midlene er fordelt. Dette skipet får 2 millioner kroner i støtte.": "which?",
-      "Midlene er fordelt. I Bergen får lærere 500 000 kroner.": "pay, as likely as not",
-      "Båten får 2 millioner kroner.": "nothing says that it is public money",
-    },
   }),
 ];
 

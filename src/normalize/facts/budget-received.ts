@@ -1,6 +1,16 @@
 /** Budget allocations told of who gets the money, or of what a budget means. */
-import { AMOUNT, allocation, draftOf, grantor, isDenied, MORE, TOTAL } from "./grant.ts";
-import { isFunder, PAID } from "./public-money.ts";
+import {
+  AMOUNT,
+  allocation,
+  draftOf,
+  grantor,
+  isDenied,
+  MORE,
+  NO_DIFFERENCE,
+  PROMISE,
+  TOTAL,
+} from "./grant.ts";
+import { isFunder, isPublicMoney, NO_RECIPIENT, PAID } from "./public-money.ts";
 import { defineFactRule, type FactRule, PHRASE } from "./rule.ts";
 import { antecedent, thingOf } from "./things.ts";
 
@@ -14,15 +24,16 @@ export const budgetReceivedRules: readonly FactRule[] = [
     id: "budget-allocation/receives",
     type: "budget-allocation",
     pattern: new RegExp(
-      `(?<recipient>\\{(?:organisation|cluster|programme):\\d{1,4}\\}|(?:[Kk]lyng(?:en|a|ja)|[Pp]rosjektet|[Kk]lyngeprosjektet|[Bb]edriften|[Bb]edrifta|[Ss]elskapet|[Vv]erksemda|[Pp]rogrammet|[Oo]rdningen|[Oo]rdninga)) (?:(?:får|fikk|fekk|mottar|mottok|tildeles|tildelast|blir tildelt|ble tildelt|vart tildelt|er tildelt)|har (?:nå |no |også |òg )?(?:fått|mottatt|motteke|blitt tildelt)) (?:nå |no |også |òg |dermed )?(?:\\{date:\\d{1,4}\\} )?${TOTAL}${AMOUNT}(?<how> i (?:støtte|tilskudd|tilskot|bevilgning|løyving|statsstøtte|offentlig støtte|offentleg støtte|oppstartsstøtte|prosjektmidler|gave|gåve))?(?: i året| årlig| årleg| hvert år| kvart år| per år| over (?:\\{[a-z]+:\\d+\\}|[a-zæøå]+ år))?(?: (?:fra|frå|av) (?<giver>(?:\\{organisation:\\d{1,4}\\}|[Rr]egjeringen|[Rr]egjeringa|[Ff]ylkeskommunen|[Kk]ommunen|[Ss]taten)))?(?: (?:til|for) å (?<purpose>${PHRASE}{3,120}))?(?: til (?<use>[a-zæøå]${PHRASE}{3,100}))?`,
+      `(?<recipient>\\{(?:organisation|cluster|programme):\\d{1,4}\\}|(?:[Kk]lyng(?:en|a|ja)|[Pp]rosjektet|[Kk]lyngeprosjektet|[Bb]edriften|[Bb]edrifta|[Ss]elskapet|[Vv]erksemda|[Pp]rogrammet|[Oo]rdningen|[Oo]rdninga)) (?:(?:får|fikk|fekk|mottar|mottok|tildeles|tildelast|blir tildelt|ble tildelt|vart tildelt|er tildelt)|har (?:nå |no |også |òg )?(?:fått|mottatt|motteke|blitt tildelt)) (?:nå |no |også |òg |dermed )?(?:\\{date:\\d{1,4}\\} )?(?<promise>${PROMISE})${TOTAL}${AMOUNT}${NO_DIFFERENCE}${MORE}(?<how> i (?:støtte|tilskudd|tilskot|bevilgning|løyving|statsstøtte|offentlig støtte|offentleg støtte|oppstartsstøtte|prosjektmidler|gave|gåve))?(?: i året| årlig| årleg| hvert år| kvart år| per år| over (?:\\{[a-z]+:\\d+\\}|[a-zæøå]+ år))?(?: (?:fra|frå|av) (?<giver>(?:\\{organisation:\\d{1,4}\\}|[Rr]egjeringen|[Rr]egjeringa|[Ff]ylkeskommunen|[Kk]ommunen|[Ss]taten)))?(?: (?:til|for) å (?<purpose>${PHRASE}{3,120}))?(?: til (?<use>[a-zæøå]${PHRASE}{3,100}))?`,
       "gu",
     ),
     build: (match, clause, input) => {
-      const { recipient = "", how, giver, purpose, use, amount } = match.groups ?? {};
+      const { recipient = "", how, giver, purpose, use, amount, promise, more } = match.groups ?? {};
       // Money as such is pay, a fine or a price: somebody gives it, or it is called support, or a cluster gets it.
       const isGrant =
         how !== undefined ||
         giver !== undefined ||
+        promise !== "" ||
         /\{(?:cluster|programme)|lyng/u.test(recipient) ||
         // Who hands out public money is given it to do something with.
         ((purpose ?? use) !== undefined && isFunder(thingOf(clause, recipient, input)));
@@ -30,7 +41,7 @@ export const budgetReceivedRules: readonly FactRule[] = [
       const pointed = /^\{/u.test(recipient) ? null : antecedent(recipient, clause.start, input);
       if (pointed === null && !/^\{/u.test(recipient)) return [];
       return draftOf(
-        "allocates",
+        more === undefined ? "allocates" : "increases",
         giver === undefined ? null : grantor(clause, giver, input),
         amount,
         recipient,
@@ -61,15 +72,96 @@ export const budgetReceivedRules: readonly FactRule[] = [
           qualifiers: { recipient: "Innovasjon Norge", purpose: "bygge nye fyr" },
         },
       ],
+      "Fjordverft AS har fått tilsagn om 5 millioner kroner fra Enova.": [
+        { subject: "Enova", object: 5_000_000, qualifiers: { recipient: "Fjordverft AS" } },
+      ],
+      "Klyngeprogrammet får 2 millioner kroner mer neste år.": [
+        { predicate: "increases", object: 2_000_000, qualifiers: { year: "2025" } },
+      ],
       "Fjordverft AS har fått 2 millionar kroner i støtte til å byggje ei ny kai.": [
         { subject: null, object: 2_000_000, qualifiers: { purpose: "byggje ei ny kai" } },
       ],
     },
     ignores: {
       "Equinor fikk 2 millioner kroner i bot.": "a fine",
+      "Klyngeprogrammet får 2 millioner kroner mindre neste år.": "a difference",
       "Prosjektet har fått 3 millioner kroner i støtte.": "which?",
       "Oslo Cancer Cluster får ikke 3 millioner kroner fra Innovasjon Norge.": "denied",
       "Oslo Cancer Cluster kan få 3 millioner kroner fra Innovasjon Norge.": "not yet",
+    },
+  }),
+  defineFactRule({
+    id: "budget-allocation/recipient-first",
+    type: "budget-allocation",
+    titles: true,
+    pattern: new RegExp(
+      `(?:^|[.;:] |, (?:og|mens|medan) )(?:I \\{date:\\d{1,4}\\} |(?<budget>I [a-zæøå]{0,20}budsjettet (?:for )?(?:\\{date:\\d{1,4}\\} )?)|(?<there>I \\{place:\\d{1,4}\\}) |(?:I tillegg|Dermed|Nå|No|Også|Òg) )?(?:(?<verb>får|fikk|fekk) (?<recipient2>${PHRASE}{1,110}?)|(?<recipient>(?:(?! (?:får|fikk|fekk|som|der) )${PHRASE}){1,110}?) (?:får|fikk|fekk|mottar|mottek|mottok|vil få|skal få|er tildelt|ble tildelt|vart tildelt|fikk tildelt|fekk tildelt|får tildelt|har fått tildelt|har fått|har mottatt|tildeles)) (?:nå |no |også |òg |dermed |\\{date:\\d{1,4}\\} )?(?:i gjennomsnitt |i snitt )?(?<promise>${PROMISE})${TOTAL}(?:minimum |minst )?${AMOUNT}${NO_DIFFERENCE}${MORE}(?<how>(?: i året| årlig| årleg| hver| kvar)?(?: i (?:årlig |årleg |samlet |statlig |statleg |ekstra )?(?:støtte|tilskudd|tilskot|bevilgning|løyving|statsstøtte|prosjektstøtte|midler)))?(?: (?:fra|frå|av) (?<giver>\\{organisation:\\d{1,4}\\}|[Rr]egjeringen|[Rr]egjeringa|[Ff]ylkeskommunen|[Kk]ommunen|[Ss]taten))?(?<rest> (?:i|til|for|over|via|gjennom|per|pr|fordelt|hver|kvar|og|hvert|kvart|årlig|årleg)(?![A-Za-zÀ-ɏ])|(?=$|[.,;]| \\{count:))`,
+      "gu",
+    ),
+    build: (match, clause, input) => {
+      const { recipient, recipient2, there, how, giver, amount, budget, more, promise } = match.groups ?? {};
+      const to = (recipient ?? recipient2 ?? "")
+        .trim()
+        .replace(/ (?:i alt|totalt|til sammen|til saman)$/u, "");
+      // "I Norge får lærarar …" may well be pay.
+      const isGrant =
+        how !== undefined ||
+        giver !== undefined ||
+        budget !== undefined ||
+        promise !== "" ||
+        (there === undefined && isPublicMoney(clause, input));
+      const behind = clause.skeleton.slice(clause.skeleton.indexOf(`{amount:${amount}}`));
+      if (!isGrant || NO_RECIPIENT.test(to) || PAID.test(behind) || isDenied(clause, match, undefined))
+        return [];
+      return draftOf(
+        more === undefined ? "allocates" : "increases",
+        giver === undefined ? null : grantor(clause, giver, input),
+        amount,
+        to,
+        undefined,
+        clause,
+        input,
+      );
+    },
+    finds: {
+      "I 2025 får 39 fyrstasjoner til sammen 12 millioner kroner i tilskudd.": [
+        {
+          subject: null,
+          object: 12_000_000,
+          qualifiers: { recipient: "39 fyrstasjoner", year: "2025" },
+        },
+      ],
+      "Dette er en god bevilgning. Sentrene vil få mer enn 2 millioner kroner over ti år.": [
+        { object: 2_000_000, qualifiers: { recipient: "Sentrene", modifier: "over" } },
+      ],
+      "I dag får næringa nytt. 256 prosjekter får i dag til sammen 2 millioner kroner i støtte fra Siva.": [
+        { subject: "Siva", object: 2_000_000, qualifiers: { recipient: "256 prosjekter" } },
+      ],
+      "I budsjettet for 2025 får Forskningsrådet 30 millioner kroner ekstra for å nå flere.": [
+        {
+          subject: null,
+          predicate: "increases",
+          object: 30_000_000,
+          qualifiers: { recipient: "Forskningsrådet", year: "2025" },
+        },
+      ],
+      "Havneprosjekt i nord får til saman 3 millionar i støtte av Siva.": [
+        { subject: "Siva", object: 3_000_000, qualifiers: { recipient: "Havneprosjekt i nord" } },
+      ],
+      "I Vardø får verftet Fjordverft 3 millionar kroner frå Siva.": [
+        { subject: "Siva", object: 3_000_000, qualifiers: { recipient: "Fjordverft" } },
+      ],
+      "Midlane er fordelte. Regionen rundt Voss får 2 millionar kroner.": [
+        { object: 2_000_000, qualifiers: { recipient: "Regionen rundt Voss" } },
+      ],
+    },
+    ignores: {
+      "Midlene er fordelt. Sjefen får 2 millioner kroner i lønn.": "pay",
+      "Fjordverft fikk 2 millioner kroner i bot.": "a fine",
+      "Dei søkte, og fekk i mars i år 150 000 kroner i etableringstilskot frå Siva.": "who is not told",
+      "Midlene er fordelt. Dette skipet får 2 millioner kroner i støtte.": "which?",
+      "Midlene er fordelt. I Bergen får lærere 500 000 kroner.": "pay, as likely as not",
+      "Båten får 2 millioner kroner.": "nothing says that it is public money",
     },
   }),
   defineFactRule({

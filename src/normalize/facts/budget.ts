@@ -13,6 +13,7 @@ import {
   IS_GIVEN,
   MORE,
   POT,
+  PROMISE,
   TOTAL,
 } from "./grant.ts";
 import { defineFactRule, type FactRule, PHRASE } from "./rule.ts";
@@ -57,7 +58,7 @@ export const budgetRules: readonly FactRule[] = [
     type: "budget-allocation",
     titles: true,
     pattern: new RegExp(
-      `(?<giver>${GIVER})(?: ${AUXILIARY})?(?: ${PHRASE}{1,60}?)? ${GIVE} ${TOTAL}${AMOUNT}${MORE}(?: friske)?(?: i (?:støtte|tilskudd|tilskot)|${IN_BUDGET}| i \\{programme:\\d{1,4}\\})?(?: for \\{date:\\d{1,4}\\}| i år| neste år)? (?<link>til|på|i|for å) (?<recipient>${PHRASE}{1,160})`,
+      `(?<giver>${GIVER})(?: ${AUXILIARY})?(?: ${PHRASE}{1,60}?)? ${GIVE} (?:(?:i )?\\{date:\\d{1,4}\\} )?${PROMISE}${TOTAL}${AMOUNT}${MORE}(?: friske)?(?: i (?:støtte|tilskudd|tilskot)|${IN_BUDGET}| i \\{programme:\\d{1,4}\\})?(?: for \\{date:\\d{1,4}\\}| i år| neste år)? (?<link>til|på|i|for å) (?<recipient>${PHRASE}{1,160})`,
       "giu",
     ),
     build: allocation("allocates"),
@@ -88,6 +89,16 @@ export const budgetRules: readonly FactRule[] = [
           object: 40_000_000,
           qualifiers: { recipient: "ny havforskning" },
         },
+      ],
+      "Innovasjon Norge bevilget i fjor 2 millioner kroner til nye fyr.": [
+        {
+          subject: "Innovasjon Norge",
+          object: 2_000_000,
+          qualifiers: { recipient: "nye fyr", year: "2023" },
+        },
+      ],
+      "Enova har gitt tilsagn om 4 millioner kroner til Fjordverft AS.": [
+        { subject: "Enova", object: 4_000_000, qualifiers: { recipient: "Fjordverft AS" } },
       ],
       "Innovasjon Norge løyver 3 millionar kroner til Stord Hydrogen.": [
         { subject: "Innovasjon Norge", object: 3_000_000 },
@@ -127,6 +138,9 @@ export const budgetRules: readonly FactRule[] = [
           object: 8_000_000,
           qualifiers: { recipientAsWritten: "å støtte prosjektet" },
         },
+      ],
+      "Regjeringa løyver 5 millionar kroner til å støtta opp under nye verft.": [
+        { object: 5_000_000, qualifiers: { purpose: "støtta opp under nye verft" } },
       ],
       "Forskningsrådet gir 6 millioner kroner til Siva og Enova.": [
         { object: 6_000_000, qualifiers: { recipient: "Siva og Enova" } },

@@ -18,8 +18,13 @@ export const IS_GIVEN =
   "(?:bevilges|løyves|løyvast|avsettes|settes av|setjast av|tildeles|fordeles|øremerkes|gis|gjevast|lyses ut|lysast ut|utlyses)";
 export const AUXILIARY =
   "(?:har|vil|skal|kommer til å|foreslår å|føreslår å|har foreslått å|har føreslått å)";
+/** "har gitt tilsagn om 8 millioner kroner". */
+export const PROMISE = "(?:(?:et |eit )?(?:tilsagn|tilskudd|tilskot|støtte) (?:om|på) )?";
+/** An amount that somebody gets less, or that is too much: no grant. */
+export const NO_DIFFERENCE =
+  "(?! (?:mindre|lavere|lågare|for mye|for mykje|for lite|mer enn|meir enn)(?![a-zæøå]))";
 /** "8 millioner kroner mer til", nynorsk "8 millionar kroner til til": on top of what was given before. */
-export const MORE = "(?<more> ekstra| mer| meir| til(?= (?:til|på|for å) ))?";
+export const MORE = "(?<more> ekstra| mer| meir| til(?= (?:til|på|for) ))?";
 const GOVERNMENT = /(?<![A-Za-zÀ-ɏ])regjering(?:en|a|ens|as)(?![A-Za-zÀ-ɏ])/iu;
 /** "i neste års statsbudsjett", "over kulturbudsjettet": what the money comes through. */
 export const IN_BUDGET =

@@ -37,10 +37,10 @@ const ADVERB =
   "(?:(?:nå|no|nylig|nyleg|også|òg|tidligere|tidlegare|(?:i |på )?\\{date:\\d{1,4}\\}|(?:i|på) \\{place:\\d{1,4}\\}) ){0,2}";
 /** Nouns that say nothing of what was launched. */
 export const GENERIC =
-  /^(?:forslaget|saken|saka|planen|planene|planane|tall|tal|tallene|tala|rapporten|meldingen|meldinga|nyheten|nyheita|avtalen|resultatet|resultata|resultatene|det|dette|budsjettet|listen|lista|navnene|namna|arbeidet)$/iu;
+  /^(?:forslaget|saken|saka|planen|planene|planane|tall|tal|tallene|tala|rapporten|meldingen|meldinga|nyheten|nyheita|avtalen|resultatet|resultata|resultatene|det|dette|budsjettet|listen|lista|navnene|namna|arbeidet|klyngen|klynga|klyngja|selskapet|bedriften|bedrifta|verksemda|organisasjonen|foreningen|foreininga)$/iu;
 /** What nobody launches: people start to do things, companies start up, and what is announced in a place is told otherwise. */
 const NO_THING =
-  /^(?:å |og |under |samt |med |opp|at |arbeidet$|seg|(?:på|i|om|av|til|for|fra|frå|ved|hos|mot|etter|gjennom|via|overfor) |\{date)/u;
+  /^(?:å |og |under |(?:først|fyrst|sist)(?![a-zæøå])|samt |med |opp|at |arbeidet$|seg|(?:på|i|om|av|til|for|fra|frå|ved|hos|mot|etter|gjennom|via|overfor) |\{date)/u;
 /** "en ny, forsterket satsing": a first adjective of two. */
 const FIRST_ADJECTIVE =
   "(?:(?:en|ei|ein|et|eit) (?:ny|nytt|stor|stort|bred|bredt|brei|breitt|felles|egen|eigen), (?=[a-zæøå]))?";
@@ -140,6 +140,9 @@ export const launchRules: readonly FactRule[] = [
       "Innovasjon Norge har lansert en ny, bredere satsing på havbruk.": [
         { predicate: "launched", object: "bredere satsing på havbruk" },
       ],
+      "Innovasjon Norge har etablert produksjon av garn i blant annet Vardø.": [
+        { predicate: "founded", object: "produksjon av garn", qualifiers: { place: "Vardø" } },
+      ],
       "Innovasjon Norge presenterte søknadstall for 2023.": [
         { predicate: "presented", object: "søknadstall for 2023" },
       ],
@@ -156,6 +159,7 @@ export const launchRules: readonly FactRule[] = [
     ignores: {
       "Innovasjon Norge har ikke lansert ordningen.": "denied",
       "Innovasjon Norge startet med å ringe alle.": "the beginning of work",
+      "I dag startet Kari Nordvik først.": "in which order",
       "Tirsdag starter Innovasjon Norge arbeidet med neste års plan.": "the beginning of work",
       "Det kunngjorde Innovasjon Norge under et møte.": "where, and not what",
       "Innovasjon Norge kunngjør i en pressemelding at fire klynger får støtte.":
@@ -201,7 +205,10 @@ export const launchRules: readonly FactRule[] = [
         { subject: null, predicate: "founded", object: "Kystfondet", qualifiers: { date: "2012" } },
       ],
     },
-    ignores: { "Ordningen ble lansert etter mye strid.": "by nobody, on no day" },
+    ignores: {
+      "Ordningen ble lansert etter mye strid.": "by nobody, on no day",
+      "Klyngen ble etablert i 2012.": "which?",
+    },
   }),
   defineFactRule({
     id: "launch/event",

@@ -23,6 +23,8 @@ export const DEGREE =
 /** Before a figure that is thought large or small. */
 export const FOCUS =
   "(?:(?:hele|heile|bare|berre|kun|så mye som|så mykje som|rekordhøye|rekordhøge|til sammen|til saman) )?";
+/** "steg 12 prosent": by how much, without "med". */
+export const BY_PERCENT = `${FOCUS}${slot("percentage", "bare")}(?! (?:av|til|fra|frå|mer|meir|flere|fleire|høyere|høgare|lavere|lågare) )`;
 /** Money that is given: a budget, and nothing observed or aimed at. */
 export const MONEY_GIVEN = /(?:bevilgning|løyving|støtt|tilskudd|tilskot|midl|budsjett|ramm|pott)/iu;
 export const TOTAL =
@@ -90,7 +92,7 @@ export function subjectOf(clause: Clause, piece: string): Slot | null {
     // "mange tror at eksporten": what somebody thinks.
     /^(?:(?! som ).)* at /u.test(words) ||
     /^(?:om|viss) /iu.test(words) ||
-    /^(?:det|den|de|dei|dette|disse|desse|jeg|eg|vi|han|hun|ho|man|som|tallet|talet|andelen|prisen|summen|målet|resten)$/iu.test(
+    /^(?:det|den|de|dei|dette|disse|desse|jeg|eg|vi|han|hun|ho|man|som|tallet|talet|tallene|tala|andelen|prisen|summen|målet|resten)$/iu.test(
       words,
     )
   )

@@ -1,7 +1,9 @@
 /** Observations: levels and changes that the text states as facts. */
 import { CHANGE_PASSIVE, CHANGE_PERFECT, HAS_CHANGED, isFalling } from "../../extract/norwegian/change.ts";
-import { type Clause, slot } from "./clause.ts";
+import type { Slot } from "../../model.ts";
+import { type Clause, slot, wordsOf } from "./clause.ts";
 import {
+  BY_PERCENT,
   changesBy,
   DATE,
   DEGREE,
@@ -14,6 +16,7 @@ import {
   periodOf,
   perOf,
   QUANTITY,
+  type Quantity,
   quantityOf,
   START,
   SUBJECT,
@@ -32,8 +35,14 @@ const OF_ALL =
 /** "sjømateksporten i 2015", "fangsten frå 2012 til 2017": what is measured, and of what time. */
 const TIMED = /^(?<what>.+?) (?:(?:i|for|per|pr\.) (?:hele |heile )?)?(?:\{date:(?<date>\d{1,4})\})$/u;
 
+/** "Kari Nes er bare 20 år": how old somebody is. */
+const isAge = (quantity: Quantity, subject: Slot, piece: string): boolean =>
+  quantity.kind === "count" &&
+  /^(?:år|måned|månad|uke|veke|dag)$/u.test(quantity.value.unit) &&
+  (/\{(?:person|minister):/u.test(piece) || ("name" in subject && /^[A-ZÀ-ÖØ-Þ]/u.test(subject.name)));
+
 function level(match: RegExpExecArray, clause: Clause): Draft[] {
-  const { quantity: index, second, date, secondDate, subject: whole = "" } = match.groups ?? {};
+  const { quantity: index, second, date, secondDate, where, early, subject: whole = "" } = match.groups ?? {};
   const quantity = quantityOf(clause, index);
   const timed = TIMED.exec(whole)?.groups;
   const piece = timed?.what ?? whole;
@@ -44,25 +53,32 @@ function level(match: RegExpExecArray, clause: Clause): Draft[] {
     // "en mann som for lengst har passert": the verb is the relative clause's.
     /\{(?:amount|percentage):| som(?: [a-zæøå]+){0,3}$/u.test(piece) ||
     NOT_OBSERVED.test(match[0]) ||
-    DENIED.test(match[0].toLowerCase())
+    DENIED.test(match[0].toLowerCase()) ||
+    isAge(quantity, subject, piece)
   )
     return [];
   // A percentage "til" some place is a share, with a rule of its own.
   if (quantity.kind === "percentage" && / til /u.test(piece)) return [];
-  const values = [[quantity, periodOf(clause, date ?? timed?.date)] as const];
+  const values = [[quantity, periodOf(clause, date ?? early ?? timed?.date)] as const];
   const before = quantityOf(clause, second);
   if (before !== undefined) values.push([before, periodOf(clause, secondDate)]);
   return values.map(([found, period]) => ({
     subject,
     predicate: "has-value",
     object: objectOf(found),
-    qualifiers: { period, modifier: modifierOf(found), per: perOf(found) },
+    qualifiers: {
+      period,
+      area: where === undefined ? undefined : wordsOf(clause, where),
+      modifier: modifierOf(found),
+      per: perOf(found),
+    },
   }));
 }
 
 function change(match: RegExpExecArray, clause: Clause): Draft[] {
   const groups = match.groups ?? {};
-  const { quantity, date, lead = "" } = groups;
+  const { bare, date, lead = "" } = groups;
+  const quantity = groups.quantity ?? bare;
   const piece = groups.subject ?? groups.subject2;
   const verb = groups.verb ?? groups.verb2;
   const second = groups.second ?? groups.second2;
@@ -90,7 +106,7 @@ export const observationRules: readonly FactRule[] = [
     id: "observation/level",
     type: "observation",
     pattern: new RegExp(
-      `${START}(?<subject>${SUBJECT}) (?:var|utgjorde|utgjør|utgjer|er|ligger|ligg|lå|låg|endte|enda|beløp seg|nådde|passerte|(?:kommer|kjem|kom)(?= (?:${TOTAL} )?på )|(?:har|hadde) (?:(?:nettopp|nylig|nyleg|nå|no|allerede|allereie) )?(?:passert|nådd)) (?:${TOTAL} ){0,2}(?:på |til |opp i )?(?:${TOTAL} )?${QUANTITY("quantity")}${PER}${OF_ALL}(?: (?:i |for )?${DATE})?(?: mot ${QUANTITY("second")}${PER} (?:i |for )?${slot("date", "secondDate")})?(?=$|[.,;]| (?:og|mens|medan|mot|fra|frå|per|totalt|samlet|i forhold til|sammenlignet med|sammenliknet med|samanlikna med|målt|for første gang|for fyrste gong))`,
+      `${START}(?<subject>${SUBJECT}) (?:var|ble|blei|vart|utgjorde|utgjør|utgjer|er|ligger|ligg|lå|låg|endte|enda|beløp seg|nådde|passerte|(?:kommer|kjem|kom)(?= (?:${TOTAL} )?på )|(?:har|hadde) (?:(?:nettopp|nylig|nyleg|nå|no|allerede|allereie) )?(?:passert|nådd)) (?:${slot("date", "early")} (?=på |til ))?(?:${TOTAL} ){0,2}(?:på |til |opp i )?(?:${TOTAL} )?${QUANTITY("quantity")}${PER}${OF_ALL}(?: (?:i |for )?${DATE})?(?:,? mot ${QUANTITY("second")}${PER} (?:i |for )?${slot("date", "secondDate")})?(?=$|[.,;]| (?:og|mens|medan|mot|fra|frå|per|totalt|samlet|i forhold til|sammenlignet med|sammenliknet med|samanlikna med|målt|for første gang|for fyrste gong))`,
       "giu",
     ),
     build: level,
@@ -109,6 +125,13 @@ export const observationRules: readonly FactRule[] = [
       "Kaia skal stå ferdig i 2026, og investeringen kommer på totalt 4 millioner kroner.": [
         { subject: "investeringen", object: 4_000_000 },
       ],
+      "Overskuddet ble 4 millioner kroner, mot 3 millioner kroner i 2023.": [
+        { subject: "overskuddet", object: 4_000_000 },
+        { subject: "overskuddet", object: 3_000_000, qualifiers: { period: "2023" } },
+      ],
+      "Den samla tangeksporten var i fjor på 13 milliardar kroner.": [
+        { subject: "samla tangeksporten", object: 13_000_000_000, qualifiers: { period: "2023" } },
+      ],
       "Arbeidsløysa er 2,1 prosent.": [{ subject: "arbeidsløysa", object: 2.1 }],
       "Salget av tang har nettopp passert 3 millioner kroner for første gang.": [
         { subject: "salget av tang", object: 3_000_000, qualifiers: { modifier: "over" } },
@@ -122,13 +145,17 @@ export const observationRules: readonly FactRule[] = [
         { subject: "prisen på fersk, sløyd torsk", object: 41, qualifiers: { period: "2023-03" } },
       ],
     },
-    ignores: { "Målet for eksporten er 100 mrd. kroner.": "a target", "Det er 20 prosent.": "of what?" },
+    ignores: {
+      "Målet for eksporten er 100 mrd. kroner.": "a target",
+      "Det er 20 prosent.": "of what?",
+      "Kari Nordvik er berre 20 år.": "how old she is",
+    },
   }),
   defineFactRule({
     id: "observation/level-in-year",
     type: "observation",
     pattern: new RegExp(
-      `(?:^|[.;:] |, (?:og |men )?)(?:I ${DATE}|Til sammenligning|Til sammenlikning|Til samanlikning) (?:var|utgjorde|er|lå|låg) (?<subject>${NOUN_PHRASE}) (?:${TOTAL} )?(?:på )?(?:${TOTAL} )?${QUANTITY("quantity")}(?=$|[.,;]| (?:og|mens|mot|fra|per))`,
+      `(?:^|[.;:] |, (?:og |men |mens )?)(?:[Ii] (?:${DATE}|(?<where>\\{place:\\d{1,4}\\})(?: \\{date:\\d{1,4}\\})?)|[Tt]il sammenligning|[Tt]il sammenlikning|[Tt]il samanlikning) (?:var|utgjorde|er|ligger|ligg|lå|låg) (?<subject>${NOUN_PHRASE}) (?:${TOTAL} )?(?:på )?(?:${TOTAL} )?${QUANTITY("quantity")}(?=$|[.,;]| (?:og|mens|mot|fra|per))`,
       "giu",
     ),
     build: level,
@@ -139,10 +166,14 @@ export const observationRules: readonly FactRule[] = [
       "I 2014 var eksporten i alt på 1 225 mrd. kroner.": [
         { subject: "eksporten", object: 1_225_000_000_000, qualifiers: { period: "2014" } },
       ],
+      "I Rogaland er arbeidsløysa på 1,8 prosent.": [
+        { subject: "arbeidsløysa", object: 1.8, qualifiers: { area: "Rogaland" } },
+      ],
     },
     ignores: {
       "Til sammenligning var vi 30 personer.": "who?",
       "I 2014 var målet 3 mrd. kroner.": "a target",
+      "I Bergen er det 20 prosent.": "of what?",
       "Prisen i 2014 var 3 kroner mot 2 kroner i 2013.": "the year belongs to what stands before it",
     },
   }),
@@ -178,7 +209,7 @@ export const observationRules: readonly FactRule[] = [
     id: "observation/changed-by",
     type: "observation",
     pattern: new RegExp(
-      `${START}(?<subject>${NOUN_PHRASE}) (?<verb>${HAS_CHANGED}|økt)${DEGREE} med ${FOCUS}${QUANTITY("quantity")}(?: \\(${QUANTITY("second")}\\)|,? eller ${QUANTITY("second2")})?(?: (?<lead>i |fra |frå |siden |sidan )?${DATE})?`,
+      `${START}(?<subject>${NOUN_PHRASE}) (?<verb>${HAS_CHANGED}|økt)${DEGREE} (?:med ${FOCUS}${QUANTITY("quantity")}|${BY_PERCENT})(?: \\(${QUANTITY("second")}\\)|,? eller ${QUANTITY("second2")})?(?: (?<lead>i |fra |frå |siden |sidan )?${DATE})?`,
       "giu",
     ),
     build: change,
@@ -203,6 +234,9 @@ export const observationRules: readonly FactRule[] = [
       "Reketalet er auka med heile 9 prosent sidan 2019.": [
         { subject: "reketalet", object: 9, qualifiers: { direction: "increase", since: "2019" } },
       ],
+      "Eksporten steg hele 12 prosent i 2023.": [
+        { subject: "eksporten", object: 12, qualifiers: { direction: "increase", period: "2023" } },
+      ],
       "Fangsten har gått ned med 2 prosent, mens prisen på torsk ble redusert med 3 prosent.": [
         { subject: "fangsten", object: 2, qualifiers: { direction: "decrease" } },
         { subject: "prisen på torsk", object: 3, qualifiers: { direction: "decrease" } },
@@ -210,6 +244,7 @@ export const observationRules: readonly FactRule[] = [
     },
     ignores: {
       "Vi skal ha økt med 12 prosent.": "a promise",
+      "Bemanningen økte 12 prosent av dagene.": "a share of something else",
       "Mange tror at prisen falt med 12 prosent.": "what somebody thinks",
       "Om prisen har økt med 12 prosent, er vi fornøyde.": "if",
       "Rammen er økt med 12 millioner kroner.": "money that is given",

@@ -1,7 +1,9 @@
 /** Observations of change told verb first or by a noun: "I fjor økte eksporten med …", "… hadde en nedgang på …". */
 import { CHANGE_PAST, isFalling } from "../../extract/norwegian/change.ts";
-import { slotsIn, wordsOf } from "./clause.ts";
+import { type Clause, slotsIn, wordsOf } from "./clause.ts";
+import type { FactInput } from "./input.ts";
 import {
+  BY_PERCENT,
   changesBy,
   FOCUS,
   MONEY_GIVEN,
@@ -21,27 +23,42 @@ import { antecedent, dateIn } from "./things.ts";
 export const OPENING =
   "(?:(?:[Ii] |[Ss]å langt i |[Gg]jennom |[Ff]ra |[Ff]rå )?\\{date:\\d{1,4}\\}|[Ss]amtidig|[Dd]ermed|[Tt]otalt|[Ss]amlet|[Ss]amla|[Ii] tillegg|[Ii] samme periode|[Ii] same periode|[Tt]il sammenligning|[Tt]il samanlikning|[Hh]ittil i år|[Ii]følg(?:e|je) \\{organisation:\\d{1,4}\\})";
 /** Whose figure grows: a country, a company, the trade. */
-const HOLDER =
+export const HOLDER =
   "(?:\\{(?:place|organisation):\\d{1,4}\\}|[Bb]edriften|[Bb]edrifta|[Ss]elskapet|[Vv]erksemda|[Kk]onsernet|[Nn]æringen|[Nn]æringa|[Bb]ransjen)";
 const RISE = "økning|auke|vekst|oppgang|stigning";
 const DECLINE = "nedgang|fall|reduksjon|tilbakegang|svikt";
-const FIGURE =
+export const FIGURE =
   "(?:(?:verdien|volumet|prisen) (?:av|på|for) )?(?:sin |sitt )?[a-zæøå]{0,30}(?:eksporten|importen|omsetningen|omsetninga|omsetnaden|salget|salet|produksjonen|overskuddet|overskotet|resultatet|inntektene|inntektane|utslippene|utsleppa|verdiskapingen|verdiskapinga|bemanningen|bemanninga|kostnadene|kostnadane|antall(?:et)? (?:[a-zæøå]{3,20} )?[a-zæøå]{3,20}|talet på (?:[a-zæøå]{3,20} )?[a-zæøå]{3,20})";
 /** What a holder does to its figure. */
 const MOVES = "økte|auka|auket|reduserte";
 /** A whole trade, in which the figure is; a company has it. */
 const TRADE = /^(?:næring|bransje)/iu;
 
+/** A figure by its name and whose it is: "omsetningen til Siva", "eksporten" of an area, "… i bransjen". */
+export function figureOf(
+  clause: Clause,
+  figure: string,
+  holder: string,
+  input: FactInput,
+): { name: string; area?: string | undefined } {
+  const area = slotsIn(clause, "place", holder)[0]?.value.name;
+  if (area !== undefined) return { name: figure, area };
+  const known = antecedent(holder, clause.start, input);
+  const whose = known !== null && "name" in known ? known.name : wordsOf(clause, holder);
+  return { name: `${figure} ${TRADE.test(whose) ? "i" : "til"} ${whose}` };
+}
+
 export const observedChangeRules: readonly FactRule[] = [
   defineFactRule({
     id: "observation/verb-first",
     type: "observation",
     pattern: new RegExp(
-      `(?:(?:^|[.;:] |, (?:og |men )?)${OPENING} (?:(?<verb3>${MOVES}) (?<holder3>${HOLDER}) (?<figure3>${FIGURE})|(?<verb>${CHANGE_PAST}) (?<subject>(?:(?! med )${PHRASE}){3,90}?))|(?:^|[.;:] |(?<=${TELLS}) at )(?<holder>${HOLDER}) (?<verb2>${MOVES}|har økt|har auka|har redusert) (?<figure>${FIGURE}(?: av (?:(?! med )${PHRASE}){2,40}?)?)) (?:\\{date:\\d{1,4}\\} )?med ${FOCUS}${QUANTITY("quantity")}(?: \\(${QUANTITY("second")}\\))?(?: i \\{date:\\d{1,4}\\})?`,
+      `(?:(?:^|[.;:] |, (?:og |men )?)${OPENING} (?:(?<verb3>${MOVES}) (?<holder3>${HOLDER}) (?<figure3>${FIGURE})|(?<verb>${CHANGE_PAST}) (?<subject>(?:(?! med )${PHRASE}){3,90}?))|(?:^|[.;:] |(?<=${TELLS}) at )(?<holder>${HOLDER}) (?<verb2>${MOVES}|har økt|har auka|har redusert) (?<figure>${FIGURE}(?: av (?:(?! med )${PHRASE}){2,40}?)?)) (?:\\{date:\\d{1,4}\\} )?(?:med ${FOCUS}${QUANTITY("quantity")}|${BY_PERCENT})(?: \\(${QUANTITY("second")}\\))?(?: i \\{date:\\d{1,4}\\})?`,
       "gu",
     ),
     build: (match, clause, input): Draft[] => {
-      const { subject: first, verb, verb2, verb3, quantity, second } = match.groups ?? {};
+      const { subject: first, verb, verb2, verb3, bare, second } = match.groups ?? {};
+      const quantity = match.groups?.quantity ?? bare;
       const holder = match.groups?.holder ?? match.groups?.holder3;
       const words = first ?? match.groups?.figure ?? match.groups?.figure3 ?? "";
       const subject = subjectOf(clause, words);
@@ -49,22 +66,18 @@ export const observedChangeRules: readonly FactRule[] = [
         subject === null ||
         !("name" in subject) ||
         /\{(?:amount|percentage|date):/u.test(words) ||
+        // "økte bemanningen hos 12 prosent": of whom, and not by how much.
+        (bare !== undefined && / (?:hos|for|i|på|til|av|blant|om|over|under|rundt|med)$/u.test(words)) ||
         NOT_OBSERVED.test(match[0]) ||
         DENIED.test(match[0].toLowerCase())
       )
         return [];
-      const country = slotsIn(clause, "place", holder ?? "")[0]?.value.name;
-      const known = holder === undefined ? null : antecedent(holder, clause.start, input);
-      const whose = known !== null && "name" in known ? known.name : wordsOf(clause, holder ?? "");
-      const name =
-        holder === undefined || country !== undefined
-          ? subject.name
-          : `${subject.name} ${TRADE.test(whose) ? "i" : "til"} ${whose}`;
+      const owned = holder === undefined ? undefined : figureOf(clause, subject.name, holder, input);
       const isLess = isFalling(verb ?? "") || /reduser/u.test(verb2 ?? verb3 ?? "");
       const direction = isLess ? "decrease" : "increase";
-      return changesBy(clause, { name }, [quantity, second], {
+      return changesBy(clause, { name: owned?.name ?? subject.name }, [quantity, second], {
         period: dateIn(clause, match[0]),
-        area: country,
+        area: owned?.area,
         direction,
       });
     },
@@ -77,6 +90,7 @@ export const observedChangeRules: readonly FactRule[] = [
           qualifiers: { period: "2023", direction: "increase" },
         },
       ],
+      "I fjor steg sildeprisen 4 prosent.": [{ subject: "sildeprisen", object: 4 }],
       "Noreg har auka eksporten med heile 6 prosent.": [
         { subject: "eksporten", object: 6, qualifiers: { area: "Norge", direction: "increase" } },
       ],
@@ -96,6 +110,7 @@ export const observedChangeRules: readonly FactRule[] = [
     },
     ignores: {
       "I fjor økte vi med 4 prosent.": "what?",
+      "I fjor økte bemanningen hos 40 prosent.": "of whom",
       "I 2030 skal vi ha økt eksporten med 4 prosent.": "an aim",
     },
   }),

@@ -27,7 +27,7 @@ export function count(match: Counted, clause: Clause): Draft[] {
   const where = wordsOf(clause, place ?? "")
     .replace(/^(?:spredt|fordelt|spreidd|fordelte) (?:over|på) [^,]*?(?= i |$)/u, "")
     .trim();
-  const bare = tail.replace(/^(?:såkalte|såkalla) /u, "");
+  const bare = tail.replace(/^(?:såkalte|såkalla|hundre|tusen|millioner|millionar) /u, "");
   const name = where === "" ? bare : `${bare} ${where}`;
   const area = match.groups?.area === undefined ? undefined : wordsOf(clause, match.groups.area);
   return [
@@ -85,6 +85,7 @@ export const observedCountRules: readonly FactRule[] = [
       "I alt er det nå 39 aktive klynger som får støtte.": [
         { subject: "aktive klynger", predicate: "has-value", object: 39 },
       ],
+      "Det er tre hundre verft i landet.": [{ subject: "verft i landet", object: 300 }],
       "Med dei nye er det no 12 såkalla havhagar i landet.": [{ subject: "havhagar i landet", object: 12 }],
       "Totalt er det i dag over 30 deltakarar i havlaget.": [
         { subject: "deltakarar i havlaget", object: 30, qualifiers: { modifier: "over" } },

@@ -165,4 +165,52 @@ export const observedFigureRules: readonly FactRule[] = [
       "I 2030 skal 9 367 personer være sysselsatt.": "an aim",
     },
   }),
+  defineFactRule({
+    id: "observation/were-supported",
+    type: "observation",
+    pattern: new RegExp(
+      `(?:^|[.;:] |, (?:og |mens |medan )?)(?:(?:[Ii] )?\\{date:\\d{1,4}\\} (?:fikk|fekk|mottok) (?:i alt |totalt |til sammen |til saman )?${slot("count")}|(?:I alt |Totalt |Til sammen |Til saman )?${slot("count", "count2")} (?:fikk|fekk|mottok|har fått|har motteke|har mottatt)) (?<what>(?:økonomisk |statleg |statlig )?(?:støtte|tilskudd|tilskot|lån|tilsagn))(?: (?:fra|frå) (?<giver>\\{(?:organisation|programme):\\d{1,4}\\}))?(?=$|[.,;]| (?:i|og|gjennom|til) )`,
+      "gu",
+    ),
+    build: (match, clause): Draft[] => {
+      const { count, count2, what = "", giver } = match.groups ?? {};
+      const found = slotOf(clause, "count", count ?? count2);
+      if (
+        found === undefined ||
+        !/(?:bedrift|verksemd|virksomhet|prosjekt|selskap|gründer|klynge|klyngje|foretak|føretak)$/u.test(
+          found.value.unit,
+        )
+      )
+        return [];
+      if (/(?<![A-Za-zÀ-ɏ])(?:skal|vil|kan|ikke|ikkje)(?![A-Za-zÀ-ɏ])/u.test(match[0])) return [];
+      const noun = /[A-Za-zÀ-ɏ][A-Za-zÀ-ɏ-]*$/u.exec(found.text)?.[0] ?? found.text;
+      const from = giver === undefined ? "" : ` fra ${wordsOf(clause, giver)}`;
+      return [
+        {
+          subject: { name: `${noun} som fikk ${what}${from}` },
+          predicate: "has-value",
+          object: objectOf(found),
+          qualifiers: { period: dateIn(clause, clause.skeleton), modifier: modifierOf(found) },
+        },
+      ];
+    },
+    finds: {
+      "I fjor fikk 340 bedrifter støtte fra Innovasjon Norge.": [
+        {
+          subject: "bedrifter som fikk støtte fra Innovasjon Norge",
+          predicate: "has-value",
+          object: 340,
+          qualifiers: { period: "2023" },
+        },
+      ],
+      "Totalt 12 prosjekt fekk tilskot i 2023.": [
+        { subject: "prosjekt som fikk tilskot", object: 12, qualifiers: { period: "2023" } },
+      ],
+    },
+    ignores: {
+      "I fjor fikk bedriftene støtte fra Innovasjon Norge.": "no number",
+      "12 prosjekter skal få støtte.": "not yet",
+      "I fjor fikk 12 personer støtte fra venner.": "no business",
+    },
+  }),
 ];

@@ -15,7 +15,7 @@ import {
   START,
   subjectOf,
 } from "./measured.ts";
-import { OPENING } from "./observed-change.ts";
+import { FIGURE, figureOf, HOLDER, OPENING } from "./observed-change.ts";
 import { BODY } from "./observed-count.ts";
 import { DENIED, type Draft, defineFactRule, type FactRule, PHRASE } from "./rule.ts";
 import { dateIn } from "./things.ts";
@@ -64,7 +64,7 @@ export const observedLevelRules: readonly FactRule[] = [
     id: "observation/moved-to",
     type: "observation",
     pattern: new RegExp(
-      `${START}(?<subject>(?:(?! (?:har|hadde|er|var|ble|blei|blir|vart|vert|som|fra|frå) )${PHRASE}){1,90}?) ${HAS_CHANGED} (?:\\{date:\\d{1,4}\\} )?(?:med \\{(?:percentage|amount|count):\\d{1,4}\\},? )?(?:(?:fra|frå) ${QUANTITY("first")}(?: i ${DATE})?,? )?til ${QUANTITY("quantity")}(?: i \\{date:(?<then>\\d{1,4})\\})?(?=$|[.,;]| (?:og|mens|medan|per|fra|frå) )`,
+      `${START}(?<subject>(?:(?! (?:har|hadde|er|var|ble|blei|blir|vart|vert|som|fra|frå) )${PHRASE}){1,90}?) ${HAS_CHANGED} (?:\\{date:\\d{1,4}\\} )?(?:(?:med )?\\{(?:percentage|amount|count):\\d{1,4}\\}(?:,? eller \\{(?:percentage|amount|count):\\d{1,4}\\})?,? )?(?:(?:fra|frå) ${QUANTITY("first")}(?: i ${DATE})?,? )?til ${QUANTITY("quantity")}(?: i \\{date:(?<then>\\d{1,4})\\})?(?=$|[.,;]| (?:og|mens|medan|per|fra|frå) )`,
       "giu",
     ),
     build: moved,
@@ -77,6 +77,10 @@ export const observedLevelRules: readonly FactRule[] = [
           qualifiers: { period: "2022" },
         },
         { subject: "omsetningen", object: 40_000_000, qualifiers: { period: "2023" } },
+      ],
+      "Omsetningen falt 8 prosent til 40 millioner kroner.": [{ subject: "omsetningen", object: 40_000_000 }],
+      "Salget av tang økte med 9 millioner kroner, eller 12 prosent, til 120 millioner kroner.": [
+        { subject: "salget av tang", object: 120_000_000 },
       ],
       "Talet på fartøy har gått ned frå 90 til 80 fartøy.": [
         { subject: "antall fartøy", object: 90 },
@@ -121,6 +125,39 @@ export const observedLevelRules: readonly FactRule[] = [
     },
   }),
   defineFactRule({
+    id: "observation/holder-moved",
+    type: "observation",
+    pattern: new RegExp(
+      `(?:^|[.;:] |, (?:og |men )?)(?<holder>${HOLDER}) (?:(?:har|hadde) )?(?:økt|økte|auka|auket|redusert|reduserte) (?<figure>${FIGURE}(?: av (?:(?! (?:fra|frå) )${PHRASE}){2,40}?)?) (?:fra|frå) ${QUANTITY("first")}(?: i ${DATE})?,? til ${QUANTITY("quantity")}(?: i \\{date:(?<then>\\d{1,4})\\})?`,
+      "gu",
+    ),
+    build: (match, clause, input): Draft[] => {
+      const { holder = "", figure = "", first, date, quantity, then } = match.groups ?? {};
+      if (!isReal(match[0])) return [];
+      const { name, area } = figureOf(clause, wordsOf(clause, figure), holder, input);
+      return [
+        ...draft(clause, { name }, first, periodOf(clause, date)),
+        ...draft(clause, { name }, quantity, periodOf(clause, then)),
+      ].map((told) => ({ ...told, qualifiers: { ...told.qualifiers, area } }));
+    },
+    finds: {
+      "Siva økte omsetningen fra 30 millioner kroner i 2022 til 34 millioner kroner i 2023.": [
+        {
+          subject: "omsetningen til Siva",
+          predicate: "has-value",
+          object: 30_000_000,
+          qualifiers: { period: "2022" },
+        },
+        { subject: "omsetningen til Siva", object: 34_000_000, qualifiers: { period: "2023" } },
+      ],
+      "Noreg har auka eksporten av tang frå 3 millionar kroner til 4 millionar kroner.": [
+        { subject: "eksporten av tang", object: 3_000_000, qualifiers: { area: "Norge" } },
+        { subject: "eksporten av tang", object: 4_000_000, qualifiers: { area: "Norge" } },
+      ],
+    },
+    ignores: { "Siva skal ha økt omsetningen fra 3 millioner kroner til 4 millioner kroner.": "an aim" },
+  }),
+  defineFactRule({
     id: "observation/turnover",
     type: "observation",
     pattern: new RegExp(
@@ -131,7 +168,7 @@ export const observedLevelRules: readonly FactRule[] = [
       const { subject: words = "", quantity, date } = match.groups ?? {};
       // "klyngen består av 220 bedrifter som omsetter for": all of them, which is the cluster.
       const piece = words.replace(
-        / (?:består av|omfatter|omfattar|samler|samlar|har|teller|tel) .* som$/u,
+        / (?:består av|omfatter|omfattar|samler|samlar|har|teller|tel) .* (?:som|og)$/u,
         "",
       );
       const whose = subjectOf(clause, piece);
@@ -151,6 +188,9 @@ export const observedLevelRules: readonly FactRule[] = [
           object: 3_000_000_000,
           qualifiers: { period: "2023" },
         },
+      ],
+      "Rederiet har 120 ansatte og omsatte i fjor for 3 millioner kroner.": [
+        { subject: "omsetning i rederiet", object: 3_000_000, qualifiers: { period: "2023" } },
       ],
       "Nettverket består av 220 verft som omsetter for 5 milliarder kroner.": [
         { subject: "omsetning i nettverket", object: 5_000_000_000 },

@@ -18,7 +18,7 @@ function shares(match: RegExpExecArray, clause: Clause): Draft[] {
   return parts.flatMap((part): Draft[] => {
     const wholes = matchesOf(SHARE_OF, part);
     const destination =
-      /(?:går|gikk|gjekk|gjeng) (?:.{0,160}? )?til (?<to>\{[a-z]+:\d+\}(?: og \{place:\d+\})?|[^,.;:{}]{2,50})/u.exec(
+      /(?:går|gikk|gjekk|gjeng) (?!tapt )(?:.{0,160}? )?til (?!(?:nå|no|da|då|sammen|saman|spille|grunne|å)(?![a-zæøå]))(?<to>\{[a-z]+:\d+\}(?: og \{place:\d+\})?|[^,.;:{}]{2,50})/u.exec(
         part,
       )?.groups?.to ??
       /^\{percentage:\d{1,4}\} til (?<to>[^,.;:{}]{2,50}|\{[a-z]+:\d+\})/u.exec(part)?.groups?.to ??
@@ -71,7 +71,11 @@ export const observedShareRules: readonly FactRule[] = [
         { subject: "kraften", object: 40, qualifiers: { destination: "bygdene" } },
       ],
     },
-    ignores: { "Rundt 10 prosent av fiskerne svarte.": "no place it goes to" },
+    ignores: {
+      "Rundt 10 prosent av fiskerne svarte.": "no place it goes to",
+      "Rundt 10 prosent av fisken går tapt på vei til byen.": "it does not get there",
+      "Rundt 10 prosent av fisken har vi fått, og det går fint til nå.": "a time",
+    },
   }),
   defineFactRule({
     id: "observation/stands-for",

@@ -3,7 +3,7 @@ import { HAS_CHANGED } from "../../extract/norwegian/change.ts";
 import type { Slot } from "../../model.ts";
 import { type Clause, slot, slotOf, wordsOf } from "./clause.ts";
 import type { FactInput } from "./input.ts";
-import { DATE, NOUN_PHRASE, periodOf, START, subjectOf, TOTAL } from "./measured.ts";
+import { DATE, NOUN_PHRASE, periodOf, START, subjectOf } from "./measured.ts";
 import { BODY, count, HOW_MANY, MEMBERS, withCount } from "./observed-count.ts";
 import { type Draft, defineFactRule, type FactRule } from "./rule.ts";
 import { antecedent, thingOf } from "./things.ts";
@@ -108,7 +108,7 @@ export const observedSizeRules: readonly FactRule[] = [
     id: "observation/employs",
     type: "observation",
     pattern: new RegExp(
-      `${START}(?<subject>${NOUN_PHRASE}) (?:(?:bidrar|bidreg|bidro) til å sysselsette|sysselsetter|sysselset|sysselsatte|sysselsette)(?: ${TOTAL})? ${slot("count")}(?: i ${DATE})?`,
+      `${START}(?<subject>${NOUN_PHRASE}) (?:(?:bidrar|bidreg|bidro) til å sysselsette|sysselsetter|sysselset|sysselsatte|sysselsette) ${HOW_MANY}${slot("count")}(?: i ${DATE})?`,
       "gu",
     ),
     build: (match, clause) => {
@@ -122,6 +122,7 @@ export const observedSizeRules: readonly FactRule[] = [
       "Tangnæringen sysselsetter om lag 900 årsverk.": [
         { subject: "årsverk i tangnæringen", object: 900, qualifiers: { modifier: "about" } },
       ],
+      "Tangnæringen sysselsetter i dag 900 personer.": [{ subject: "personer i tangnæringen", object: 900 }],
       "Hamna bidreg til å sysselsette 40 personar i 2023.": [
         { subject: "personar i hamna", object: 40, qualifiers: { period: "2023" } },
       ],

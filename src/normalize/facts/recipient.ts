@@ -5,7 +5,7 @@ import { antecedent, registryName } from "./things.ts";
 
 /** Where a recipient's words end and another part of the clause begins. */
 const TAIL =
-  /\s(?:\{date:\d+\}|gjennom|via|over statsbudsjettet|i statsbudsjettet|for å|slik at|som|neste år|neste budsjettår|i år|i fjor|i løpet av|fram til|frem til|(?:rettet|retta)(?: [a-zæøå]{3,12})? (?:inn )?mot|under|når|dersom|hvis|mens|medan|fra|frå|i|for)(?:\s.*)?$/u;
+  /\s(?:\{date:\d+\}|gjennom|via|over statsbudsjettet|i statsbudsjettet|for å|slik at|som|neste år|neste budsjettår|enn|i år|i fjor|i løpet av|fram til|frem til|(?:rettet|retta)(?: [a-zæøå]{3,12})? (?:inn )?mot|(?<! opp\s)under|når|dersom|hvis|mens|medan|fra|frå|i|for)(?:\s.*)?$/u;
 /** Where the clause goes on with another verb, or with another grant. */
 const GOES_ON =
   /\s(?:og|men|samt)(?: (?:også|òg|i tillegg|dermed|ytterligere))? (?:vil|skal|har|er|kan|må|bør|ble|blei|blir|vart|vert|var|foreslår|føreslår|bevilger|løyver|setter|anslo|anslår|sier|seier|mener|meiner|peker|peikar|ber|får|gir|øker|aukar|styrker|styrkjer|viderefører|vidarefører|sikrer|sikrar|kutter|kuttar|\{amount:\d+\})(?:\s.*)?$/u;
@@ -14,7 +14,7 @@ const POT_FOR =
   /^(?:bevilgning(?:en|ene)|løyving(?:a|ane)|støtt(?:en|a)|tilskudd(?:et|ene)|tilskot(?:et|a)|ramm(?:en|a|ene)|midl(?:ene|ane|a)|innsatsen|budsjettet) (?:til|for|på) /iu;
 /** Nouns that do not say who gets it. */
 const VAGUE =
-  /^(?:innsatsen|satsingen|satsinga|støtten|støtta|bevilgningen|løyvinga|budsjettet|rammen|ramma|prosjektet|prosjekta|prosjektene|tiltaket|tiltaka|tiltakene|dette|det|den|de|dei|dem|deim|oss|formålet|føremålet|seg|(?:dette|denne) [a-zæøå]{3,40})$/iu;
+  /^(?:innsatsen|satsingen|satsinga|støtten|støtta|bevilgningen|løyvinga|budsjettet|rammen|ramma|prosjektet|prosjekta|prosjektene|ordningen|ordninga|tiltaket|tiltaka|tiltakene|dette|det|den|de|dei|dem|deim|oss|formålet|føremålet|seg|(?:dette|denne) [a-zæøå]{3,40})$/iu;
 /** Of those, the nouns: something is given money, and the clause does not say what it is called. */
 const VAGUE_NOUN = /[a-zæøå]{3,40}(?:et|en|a|ene|ane)$/iu;
 /** "til å styrke klyngeprogrammet": the programme is given the money. */
@@ -41,7 +41,7 @@ export function cutTail(piece: string): string {
 
 /** Behind an "i" or "for" that was kept: a clause of its own, whom it is for, or the body that the money comes from. */
 const BEHIND_KEPT =
-  /\s(?:som|(?:rettet|retta)(?: [a-zæøå]{3,12})? (?:inn )?mot|slik at|når|dersom|hvis|mens|medan|(?:fra|frå) \{organisation:\d+\})(?:\s.*)?$/u;
+  /\s(?:som|(?:rettet|retta)(?: [a-zæøå]{3,12})? (?:inn )?mot|slik at|når|dersom|hvis|mens|medan|til \{date:\d+\}|(?:fra|frå) \{organisation:\d+\})(?:\s.*)?$/u;
 /** "|Havlaget om samarbeid i nord": what a named recipient is to do with it. */
 const NAMED_FIRST = /^(?<name>\{(?:organisation|cluster|programme):\d{1,4}\}) (?:om|mot|innen|innan) .*$/u;
 

@@ -63,7 +63,7 @@ export const statementArticleRules: readonly ArticleRule[] = [
         const words = spaced(mention.text).trim();
         const end = evidenceEnd(article.text, mention, block.end);
         // Words that go on from the article's own are a part of what was said.
-        const isPartial = mention.rule === "quote/guillemets" && /^[a-zæøå]/u.test(words);
+        const isPartial = mention.rule !== "quote/dash" && /^[a-zæøå]/u.test(words);
         return [
           {
             type: "statement",
@@ -124,15 +124,15 @@ export const statementRules: readonly FactRule[] = [
     id: "statement/indirect",
     type: "statement",
     pattern: new RegExp(
-      `(?:(?<agent>${SPEAKERS}|Han|Hun|Ho|${THE_BODY}) ${SAYS}|(?<! og )(?<agent3>${PERSON}), (?:(?:(?! (?:og|mener|meiner) )${PHRASE}){3,90}, )?${SAYS}|(?<![^ ])(?=${SAYS} )(?<=(?:^|[.,] )(?:${PHRASE}{1,60} )?)${SAYS} (?<agent2>${SPEAKERS}))(?: (?!at |det )(?:(?! at | er | var )${PHRASE}){1,30}?)?? at (?<words>.{15,600})$`,
+      `(?:(?<agent>${SPEAKERS}|Han|Hun|Ho|${THE_BODY}) ${SAYS}|(?:(?<=[a-zæøå}], )(?<agent3>${PERSON})|(?<=^|[.:] )(?<agent4>${PERSON}), (?:(?! (?:og|mener|meiner) )${PHRASE}){3,90}), ${SAYS}|(?<![^ ])(?=${SAYS} )(?<=(?:^|[.,] )(?:${PHRASE}{1,60} )?)${SAYS} (?<agent2>${SPEAKERS}))(?: (?!at |det )(?:(?! at | er | var | viser | syner | tyder | betyr | gjør | gjer | fører )${PHRASE}){1,30}?)?? at (?<words>.{15,600})$`,
       "gu",
     ),
     build: (match, clause, input) => {
-      const { agent, agent2, agent3, words = "" } = match.groups ?? {};
+      const { agent, agent2, agent3, agent4, words = "" } = match.groups ?? {};
       // "tror ikke at": the other way round.
       if (/ (?:ikke|ikkje) /u.test(match[0].slice(0, match[0].length - words.length))) return [];
       return said(
-        speakersIn(clause, agent ?? agent2 ?? agent3 ?? "", input),
+        speakersIn(clause, agent ?? agent2 ?? agent3 ?? agent4 ?? "", input),
         wordsOf(clause, words).split(AND_SAYS),
       );
     },
@@ -183,6 +183,9 @@ export const statementRules: readonly FactRule[] = [
     },
     ignores: {
       "Mange mener at ordningen er god for kysten.": "nobody is named",
+      "De som liker Kari Nordvik, sier at ordningen er god for kysten.": "others say so",
+      "Kari Nordvik trur prisen gjer at fleire får opp auga for kysten.":
+        "she thinks more than what stands behind",
       "Siva og Enova er med. Selskapet mener at ordningen er god for kysten.": "which of the two?",
       "Kari Nordvik har ikke sagt at kaia er for liten.": "she has not",
       "Kari Nordvik tror ikke at kaia er for liten.": "she thinks the opposite",
@@ -228,7 +231,7 @@ export const statementRules: readonly FactRule[] = [
     id: "statement/without-at",
     type: "statement",
     pattern: new RegExp(
-      `(?:^|[.] )(?<agent>${SPEAKERS}|Han|Hun|Ho|${THE_BODY}) ${SAYS_BARELY} (?<words>(?:[a-zæøå]{4,30}(?= (?:kan|vil|må|bør|skal|kunne|ville) )|(?:det|dette|de|dei|denne|disse|desse|han|hun|ho|hun selv|han selv)|(?:\\{(?:organisation|cluster|programme|place|person|minister):\\d{1,4}\\}|[a-zæøå]{3,30}(?:en|et|ene|ane|a))(?: (?:og|i|på|fra|frå) [a-zæøå]{2,30}){0,2}) (?:ikke |ikkje )?(?:er|har|vil|kan|må|skal|bør|blir|vert|ble|vart|var|hadde|kunne|trenger|treng) .{8,600})$`,
+      `(?:^|[.] )(?<agent>${SPEAKERS}|Han|Hun|Ho|${THE_BODY}) ${SAYS_BARELY} (?<words>(?:[a-zæøå]{4,30}(?= (?:kan|vil|må|bør|skal|kunne|ville) )|(?:det|dette|de|dei|denne|disse|desse|han|hun|ho|hun selv|han selv)|(?:\\{(?:organisation|cluster|programme|place|person|minister):\\d{1,4}\\}|[a-zæøå]{3,30}(?:en|et|ene|ane|a))(?: (?:og|i|på|fra|frå) [a-zæøå]{2,30}){0,2}) (?:ikke |ikkje )?(?:er|har|vil|kan|må|skal|bør|blir|vert|ble|vart|var|hadde|kunne|trenger|treng|viser|syner|gjør|gjer|betyr|fører) .{8,600})$`,
       "gu",
     ),
     build: (match, clause, input) => {
@@ -244,6 +247,9 @@ export const statementRules: readonly FactRule[] = [
       ],
       "Kari Nordvik mener regjeringen må gjøre mer for verftene.": [
         { subject: "Kari Nordvik", object: "regjeringen må gjøre mer for verftene" },
+      ],
+      "Kari Nordvik trur prisen gjer at fleire får opp auga for kysten.": [
+        { subject: "Kari Nordvik", object: "prisen gjer at fleire får opp auga for kysten" },
       ],
       "Siva byggjer kaier. Selskapet meiner hydrogen kan bli viktig for kysten.": [
         { subject: "Siva", object: "hydrogen kan bli viktig for kysten" },

@@ -10,7 +10,7 @@ const SHARE = "\\{percentage:(?<percentage>\\d{1,4})\\}";
 const ANSWERS =
   "(?:svarer|svarar|svarte|sier|seier|mener|meiner|oppgir|oppgjev|oppgav|rapporterer|rapporterar|tror|trur|forventer|forventar|venter|ventar|ønsker|ønskjer|opplever|opplev|vurderer|vurderar|er enige|er einige|er positive|er negative|er misfornøyde|er misnøgde)(?![A-Za-zÀ-ɏ])";
 const SURVEY =
-  /(?<![A-Za-zÀ-ɏ])(?:spørre)?(?:undersøkelse|undersøking|måling|spørsmål|svart|respondent|spurt|barometer|evaluering|medlemsundersøk|rapport)[A-Za-zÀ-ɏ]*/iu;
+  /undersøkelse|undersøking|barometer|(?<![A-Za-zÀ-ɏ])(?:måling|spørsmål|svart|respondent|spurt|evaluering|rapport)/iu;
 
 /** Who was asked, without saying who. */
 const ANYBODY = /^(?:de |dei )?(?:spurte|spurde|respondentene|respondentane|dem|deim|disse)$/iu;
@@ -68,18 +68,21 @@ export const surveyRules: readonly FactRule[] = [
     id: "survey-result/share-answers",
     type: "survey-result",
     pattern: new RegExp(
-      `(?<!der )(?:(?:for|blant|av|hos) (?<before>${PHRASE}{1,60}?),? (?:samlet |samla )?)?(?:${SHARE}(?: av (?<whole>${PHRASE}{1,80}?))? (?<verb>${ANSWERS})|${ANSWERS} (?:bare |berre |kun )?${SHARE.replace("<percentage>", "<percentage2>")})(?: (?<answer>${PHRASE}{2,160}))?`,
+      `(?<!der )(?:(?:for|blant|av|hos) (?<before>${PHRASE}{1,60}?),? (?:samlet |samla )?)?(?:${SHARE}(?: av (?<whole>${PHRASE}{1,80}?)| (?<noun>[a-zæøå]{4,30}))? (?<verb>${ANSWERS})|${ANSWERS} (?:bare |berre |kun )?${SHARE.replace("<percentage>", "<percentage2>")})(?: (?<answer>${PHRASE}{2,160}))?`,
       "giu",
     ),
     build: (match, clause, input) => {
       const groups = match.groups ?? {};
       groups.percentage ??= groups.percentage2 as string;
-      groups.whole ??= groups.before as string;
+      groups.whole ??= (groups.noun ?? groups.before) as string;
       return share(match, clause, input);
     },
     finds: {
       "I undersøkelsen svarer 37 prosent av medlemmene at de har økt eksporten.": [
         { object: 37, predicate: "share", qualifiers: { answer: "har økt eksporten" } },
+      ],
+      "Fire av ti verft oppgir at de mangler kompetanse, ifølge NHOs kompetansebarometer.": [
+        { object: 40, qualifiers: { answer: "mangler kompetanse" } },
       ],
       "Undersøkinga er klar: 68 prosent av bedriftene meiner at ordninga er god.": [
         { subject: "bedriftene", object: 68, qualifiers: { answer: "ordninga er god" } },

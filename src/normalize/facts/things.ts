@@ -207,6 +207,7 @@ export function thingOf(clause: Clause, piece: string, input: FactInput): Slot |
   if (named !== null) return named;
   const own = headOf(words)
     .replace(/[\s,.;:–-]+$/u, "")
+    .replace(/ (?:i|på|ved|til) (?:blant annet|mellom anna)$/u, "")
     .replace(/ (?:vår|vårt|våre|sin|sitt|sine|vår eigen)$/u, "");
   const pointed = antecedent(own.replace(LEAD, ""), clause.start, input);
   if (pointed !== null) return pointed;

@@ -18,8 +18,9 @@ const isAdditional = (kind: string): boolean => kind === "minister-additional";
 /** What such an office says of its holder: a minister. */
 const ANY_MINISTER = "statsraad";
 
-/** "Anne-Grete" is also written "Anne Grete", and "Odd Arne" "Odd-Arne", where both are given names. */
+/** "Anne-Grete" is also written "Anne Grete", "Kari T. Moe" "Kari T.Moe", and "Odd Arne" "Odd-Arne", where both are given names. */
 function spellings(name: string, givenNames: ReadonlySet<string>): string[] {
+  if (name.includes(". ")) return [name, name.replaceAll(". ", ".")];
   if (name.includes("-")) return [name, name.replaceAll("-", " ")];
   const [first = "", second = "", ...rest] = name.split(" ");
   const areGiven = rest.length > 0 && givenNames.has(first) && givenNames.has(second);

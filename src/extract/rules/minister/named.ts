@@ -118,6 +118,7 @@ export const ministerRules: readonly NameRule<"minister">[] = [
       "⟦Finansminister Trygve Slagsvold Vedum⟧ sa nei.": { person: "Trygve Slagsvold Vedum" },
       "Det meiner ⟦utanriksminister Espen Barth Eide⟧.": { person: "Espen Barth Eide", form: "name+role" },
       "Det sier ⟦næringsminister og Ap-nestleder Cecilie Myrseth⟧.": { person: "Cecilie Myrseth" },
+      "Det sa ⟦fiskeriminister Harald T.Nesvik⟧.": { person: "Harald Tom Nesvik" },
       "Det sier ⟦næringsminister Cecilia Myrseth⟧.": { person: "Cecilie Myrseth", form: "name+role" },
     },
     ignores: {

@@ -8,13 +8,14 @@ import { firstFrom, gather } from "../../../lists.ts";
 import { GAP, pattern, spaced } from "../../../pattern.ts";
 import { Cover } from "../../../spans.ts";
 import type { NameHit } from "../../lexicon.ts";
-import { isRole } from "../../norwegian/people.ts";
+import { isRole, NO_EMPLOYER, PARTY } from "../../norwegian/people.ts";
 import {
   addPart,
   defineNameRule,
   defineRule,
   type NameRule,
   type NameRuleHit,
+  type Parts,
   type Rule,
 } from "../../rule.ts";
 import type { View } from "../../view.ts";
@@ -77,6 +78,22 @@ function isEmployer(view: View, { start, end }: Stretch, stretches: readonly Str
   return next?.startsWithGiven === true && !LIST_GOES_ON.test(view.plain.slice(next.end, next.end + 7));
 }
 
+/** "Havråd-direktør |Kari Moe": a known body, tied to the role by a hyphen, is her employer. */
+function withTiedBody(parts: Parts, names: readonly NameHit[], { plain }: View, start: number): Parts {
+  if (parts.role?.includes("-") !== true || parts.affiliation !== undefined) return parts;
+  const hyphen = plain.lastIndexOf("-", start);
+  const body = names.find(
+    ({ name, end }) => end === hyphen && name.kind === "organisation" && name.weak !== true,
+  );
+  if (body === undefined) return parts;
+  const told = plain.slice(body.start, body.end);
+  if (NO_EMPLOYER.test(told)) return parts;
+  const role = parts.role.replace(/[^ ]*-/u, "");
+  return { ...parts, role, ...(PARTY.test(told) ? { party: told } : { affiliation: told }) };
+}
+/** "Kari A.Moe": the blank is missing. */
+const TIGHT_INITIAL = /(?<![A-Za-zÀ-ɏ])([A-ZÀ-ÖØ-Þ])\.(?=[A-ZÀ-ÖØ-Þ])/gu;
+
 const NOBODY: readonly NameRuleHit[] = [];
 /** Characters; the registry's longest name has fewer. */
 const LONGEST_NAME = 200;
@@ -98,6 +115,7 @@ export const personRules: readonly NameRule<"person">[] = [
           while (stretch !== null) {
             candidates.push(stretch);
             const { end } = stretch;
+            if (end === run.end) break;
             parts = parts.filter(({ start }) => start > end);
             stretch = parts[0]?.isGiven === true ? nameIn(parts) : null;
           }
@@ -122,12 +140,14 @@ export const personRules: readonly NameRule<"person">[] = [
         // "fagrådet for Grønn Vekst": behind a preposition only a given name makes a person.
         if (!startsWithGiven && PREPOSITIONS.has(wordBefore(view.folded, start))) return [];
         if (!startsWithGiven && isEmployer(view, stretch, stretches)) return [];
-        const { parts, isTold } = described(view, start, end);
+        const { parts: around, isTold } = described(view, start, end);
+        const parts = withTiedBody(around, names, view, start);
         if (!startsWithGiven && !isTold && !(isList && isListed(view, stretch))) return [];
         if (NAMESAKE.test(view.plain.slice(end, end + NAMESAKE_REACH))) return [];
         if (!startsWithGiven && view.plain[end] === "-") return [];
         if (SHIP_BEFORE.test(view.plain.slice(Math.max(0, start - SHIP_REACH), start))) return [];
-        return [{ start, end, parts: addPart(parts, "name", spaced(view.plain.slice(start, end))) }];
+        const name = spaced(view.plain.slice(start, end)).replace(TIGHT_INITIAL, "$1. ");
+        return [{ start, end, parts: addPart(parts, "name", name) }];
       });
     },
     finds: {
@@ -153,6 +173,9 @@ export const personRules: readonly NameRule<"person">[] = [
       },
       "Med i rådet er ⟦Aud Følsvik⟧ (LO) og Per Moe (Fjordvind).": { name: "Aud Følsvik", affiliation: "LO" },
       "Foto: ⟦Kari A. Moe⟧": { name: "Kari A. Moe" },
+      "Det sier Innovasjon Norge-direktør ⟦Kari Moe⟧.": { role: "direktør", affiliation: "Innovasjon Norge" },
+      "Det sier tidligere Sp-leder ⟦Kari Moe⟧.": { role: "tidligere leder", party: "Sp" },
+      "Det seier ⟦Kari A.Moe⟧.": { name: "Kari A. Moe" },
       "Det sier ⟦Kari Moe⟧, leder for energi i Havlys.": { role: "leder for energi", affiliation: "Havlys" },
       "Direktør for næring, ⟦Kari Moe⟧, er fornøyd.": { role: "direktør for næring" },
       "Det sier ⟦Kari Moe⟧, direktør Innovasjon i Siva.": {
