@@ -86,13 +86,12 @@ export function createNormalizer(registry: Registry): Normalizer {
       readBrackets(article.text, mentions);
       const officeHolders = ministersAmong(by, ministers);
       if (officeHolders.length > 0) {
-        const fullNames = new Map(by.person.map(({ start, parts }) => [start, parts.name]));
         const { resolved, diagnostics: disagreements } = resolveMinisters(
           officeHolders,
           dates.anchor,
           ministers,
           ({ block }) => article.blocks[block]?.kind === "title",
-          ({ start }) => fullNames.get(start),
+          ({ start }) => by.person.find((person) => person.start === start)?.parts.name,
         );
         diagnostics.push(...disagreements);
         const all = [...resolved, ...givenNamesInTitle(article, resolved, by.person)];

@@ -20,6 +20,7 @@ const isLandform = endingIn(
 /** Small letters behind a name: which square, quay or terrace it is. */
 const SQUARE = /^ (?:torg|brygge|terrasse|allé)(?![A-Za-zÀ-ɏ-])/u;
 const SQUARE_REACH = 11;
+const SQUARE_INITIALS = "abt";
 const ONE_NAME = /^[A-ZÀ-ÖØ-Þ][a-zß-öø-ÿ]{6,}$/;
 /** What is named right behind one of these is such a place. */
 const SETTLEMENTS: ReadonlySet<string> = new Set(
@@ -82,6 +83,7 @@ export const placeToldRules: readonly NameRule<"place">[] = [
     reads: "name",
     needs: "run",
     behind: (word) => WHERE.has(word),
+    about: ({ end }, { plain }) => plain[end] === " " && SQUARE_INITIALS.includes(plain[end + 1] ?? "-"),
     find: (_names, { plain }, runs) =>
       gather(runs, ({ start, end, parts }) => {
         const noun = SQUARE.exec(plain.slice(end, end + SQUARE_REACH))?.[0].length;

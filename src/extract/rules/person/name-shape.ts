@@ -95,6 +95,7 @@ export function bodyEnds(names: readonly NameHit[]): ReadonlyMap<number, number>
 const FEWEST_WORDS = 2;
 /** "Kari Moe |Styreleder Ola Vik": without a stop between them two people are one run. */
 export function splitAtRole(parts: Run["parts"]): readonly Run["parts"][] {
+  if (parts.length <= 2 * FEWEST_WORDS) return [parts];
   const at = parts.findIndex(
     ({ folded }, index) => index >= FEWEST_WORDS && index < parts.length - FEWEST_WORDS && isRole(folded),
   );
