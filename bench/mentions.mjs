@@ -2,9 +2,11 @@
 // turns in one run, each in a process of its own: code of one that the engine has compiled does not stand in the way of
 // another's. Then hostile texts at n, 2n and 4n.
 //   npm run bench
+//   npm run bench -- FILE    the sentences of a treebank as well (CoNLL-U, or one on a line), as articles of three lengths
 import { fork } from "node:child_process";
 import { readdirSync, readFileSync } from "node:fs";
 import { cpus } from "node:os";
+import { basename } from "node:path";
 import { fileURLToPath } from "node:url";
 import { createPipeline, loadRegistry } from "../dist/index.js";
 import { article } from "./prose.mjs";
@@ -19,6 +21,29 @@ const corpora = {
     pressTexts.map((text) => `${text}\n${round}`),
   ).flat(),
 };
+const SENTENCES_OF_PARAGRAPH = 4;
+function articlesOf(sentences, length) {
+  const paragraphs = Array.from(
+    { length: Math.ceil(sentences.length / SENTENCES_OF_PARAGRAPH) },
+    (_, index) =>
+      sentences.slice(index * SENTENCES_OF_PARAGRAPH, (index + 1) * SENTENCES_OF_PARAGRAPH).join(" "),
+  );
+  const each = Math.ceil(length / SENTENCES_OF_PARAGRAPH);
+  return Array.from({ length: Math.ceil(paragraphs.length / each) }, (_, index) =>
+    paragraphs.slice(index * each, (index + 1) * each).join("\n\n"),
+  );
+}
+const [, , file, contestant] = process.argv;
+if (file !== undefined && file !== "-") {
+  const lines = readFileSync(file, "utf8").split("\n");
+  const told = lines.filter((line) => line.startsWith("# text = ")).map((line) => line.slice(9));
+  const sentences = told.length > 0 ? told : lines.filter((line) => line.trim() !== "");
+  for (const length of [24, 60, sentences.length])
+    corpora[`${sentences.length} sentences of ${basename(file)}, ${length} an article`] = articlesOf(
+      sentences,
+      length,
+    );
+}
 const bytes = (texts) => texts.reduce((sum, text) => sum + Buffer.byteLength(text), 0) / 1e6;
 
 const token = /[\p{L}\p{M}\p{N}]+|[^\s\p{L}\p{M}\p{N}]/gu;
@@ -51,7 +76,6 @@ const TIMES = 5;
 const WARM_UP = 9;
 const median = (values) => [...values].sort((a, b) => a - b)[Math.floor(values.length / 2)];
 
-const [, , contestant] = process.argv;
 if (contestant !== undefined) {
   const run = await contestants[contestant]();
   process.on("message", (corpus) => {
@@ -69,7 +93,7 @@ const answer = (child) => new Promise((resolve) => child.once("message", resolve
 console.log(`Node ${process.version}, ${cpus()[0]?.model}`);
 const children = {};
 for (const name of Object.keys(contestants)) {
-  children[name] = fork(fileURLToPath(import.meta.url), [name]);
+  children[name] = fork(fileURLToPath(import.meta.url), [file ?? "-", name]);
   await answer(children[name]);
 }
 for (const [corpus, texts] of Object.entries(corpora)) {

@@ -175,17 +175,16 @@ export const affiliationNewRules: readonly FactRule[] = [
       return roleIn(slotsIn(clause, "person", who)[0], role, body ?? employer, clause, input);
     },
     finds: {
-      "Styret i Siva har tilsett Kari Nordvik som dagleg leiar for klyngeorganisasjonen Maritime CleanTech.":
-        [
-          {
-            subject: "Kari Nordvik",
-            predicate: "has-role",
-            object: "Maritime CleanTech",
-            qualifiers: { role: "dagleg leiar" },
-          },
-        ],
-      "Maritime CleanTech har ansatt Ola Haug som ny klyngeleder.": [
-        { subject: "Ola Haug", object: "Maritime CleanTech", qualifiers: { role: "klyngeleder" } },
+      "Siva har ansatt Kari Nordvik som ny prosjektleder i næringsklyngen Maritime CleanTech.": [
+        {
+          subject: "Kari Nordvik",
+          predicate: "has-role",
+          object: "Maritime CleanTech",
+          qualifiers: { role: "prosjektleder" },
+        },
+      ],
+      "Maritime CleanTech har tilsett Ola Haug som ny klyngeleiar.": [
+        { subject: "Ola Haug", object: "Maritime CleanTech", qualifiers: { role: "klyngeleiar" } },
       ],
     },
     ignores: {

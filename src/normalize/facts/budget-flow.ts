@@ -31,18 +31,20 @@ function namedIn(clause: Clause, words: string, input: FactInput): string | unde
 /** Behind an amount that is given to nothing in particular. */
 const ENDS = /^(?:$|[.,;]| og )/u;
 
+const DONATED = "(?:bidratt|bidrege|gått|støttet|støtta|støtt)";
+
 export const budgetFlowRules: readonly FactRule[] = [
   defineFactRule({
     id: "budget-allocation/goes-in-with",
     type: "budget-allocation",
     pattern: new RegExp(
-      `(?<giver>${GIVER})(?: ${PHRASE}{1,120}?, og)? (?:går|gjekk|gikk|bidrar|bidreg|bidrog|bidro|støtter|støttar|støttet|støtta|finansierer|finansierar|finansierte|(?<modal>vil|skal) (?:gå|bidra|støtte))(?: inn)?(?: (?<recipient2>${PHRASE}{1,80}?))? med ${TOTAL}${AMOUNT}(?:(?: i støtte)? (?<link>til|på|for å) (?<recipient>${PHRASE}{1,160}))?(?=$|[.,;]| )`,
+      `(?:har (?<giver2>${GIVER}) ${DONATED}|(?<giver>${GIVER})(?: ${PHRASE}{1,120}?, og)? (?:har ${DONATED}|går|gjekk|gikk|bidrar|bidreg|bidrog|bidro|støtter|støttar|støttet|støtta|finansierer|finansierar|finansierte|(?<modal>vil|skal) (?:gå|bidra|støtte)))(?: inn)?(?: (?<recipient2>${PHRASE}{1,80}?))? med ${TOTAL}${AMOUNT}(?:(?: i støtte)? (?<link>til|på|for å|i(?! (?:støtte|tilskudd|tilskot|lån|året|\\{date))) (?<recipient>${PHRASE}{1,160}))?(?=$|[.,;]| )`,
       "gu",
     ),
     build: (match, clause, input) => {
-      const { giver, recipient, recipient2, amount, link, modal } = match.groups ?? {};
+      const { giver, giver2, recipient, recipient2, amount, link, modal } = match.groups ?? {};
       const to = recipient2 ?? recipient;
-      const subject = grantor(clause, giver, input);
+      const subject = grantor(clause, giver ?? giver2, input);
       // What others will do is a wish.
       if (isDenied(clause, match, to) || (modal !== undefined && !isFunder(subject))) return [];
       if (to === undefined) {
@@ -76,6 +78,15 @@ export const budgetFlowRules: readonly FactRule[] = [
       ],
       "Innovasjon Norge går inn med fire millioner kroner, og verftene med like mye.": [
         { subject: "Innovasjon Norge", object: 4_000_000 },
+      ],
+      "Enova går inn med 9 millioner kroner i Hydros testanlegg på Karmøy.": [
+        {
+          subject: "Enova",
+          qualifiers: { recipient: "Norsk Hydro", recipientAsWritten: "Hydros testanlegg på Karmøy" },
+        },
+      ],
+      "Her har Enova bidratt med 72 millioner kroner til kaia.": [
+        { subject: "Enova", object: 72_000_000, qualifiers: { recipient: "kaia" } },
       ],
       "Forskningsrådet finansierer senteret med 20 millioner kroner.": [
         { subject: "Forskningsrådet", object: 20_000_000, qualifiers: { recipient: "senteret" } },

@@ -25,11 +25,11 @@ export const budgetInvertedRules: readonly FactRule[] = [
       giver: giver ?? giver2,
     })),
     finds: {
-      "Ellers bevilger departementet 38 millioner kroner til fyrvesenet for å bygge nye fyr.": [
+      "Ellers bevilger departementet 17 millioner kroner til fyrvesenet for å male tårnene på nytt.": [
         {
           subject: null,
           predicate: "allocates",
-          object: 38_000_000,
+          object: 17_000_000,
           qualifiers: { recipient: "fyrvesenet" },
         },
       ],
@@ -42,7 +42,7 @@ export const budgetInvertedRules: readonly FactRule[] = [
     },
     ignores: {
       "Ellers gir departementet råd til fyrvesenet.": "no money",
-      "Hvis ordningen består, gir departementet 38 millioner kroner til fyrvesenet.": "a condition",
+      "Hvis ordningen består, gir departementet 17 millioner kroner til fyrvesenet.": "a condition",
       "I tillegg foreslår Høyre 12 millioner kroner til nye kaier.": "a party's wish",
     },
   }),

@@ -65,11 +65,11 @@ export const budgetReceivedRules: readonly FactRule[] = [
           qualifiers: { recipient: "Oslo Cancer Cluster" },
         },
       ],
-      "Innovasjon Norge (IN) får 32 millioner kroner til å bygge nye fyr.": [
+      "Innovasjon Norge (IN) får 6 millioner kroner til å male fyrtårn.": [
         {
           subject: null,
-          object: 32_000_000,
-          qualifiers: { recipient: "Innovasjon Norge", purpose: "bygge nye fyr" },
+          object: 6_000_000,
+          qualifiers: { recipient: "Innovasjon Norge", purpose: "male fyrtårn" },
         },
       ],
       "Fjordverft AS har fått tilsagn om 5 millioner kroner fra Enova.": [
@@ -158,7 +158,7 @@ export const budgetReceivedRules: readonly FactRule[] = [
     ignores: {
       "Midlene er fordelt. Sjefen får 2 millioner kroner i lønn.": "pay",
       "Fjordverft fikk 2 millioner kroner i bot.": "a fine",
-      "Dei søkte, og fekk i mars i år 150 000 kroner i etableringstilskot frå Siva.": "who is not told",
+      "Dei søkte, og fekk i mars i år 90 000 kroner i tilskot frå Siva.": "who is not told",
       "Midlene er fordelt. Dette skipet får 2 millioner kroner i støtte.": "which?",
       "Midlene er fordelt. I Bergen får lærere 500 000 kroner.": "pay, as likely as not",
       "Båten får 2 millioner kroner.": "nothing says that it is public money",

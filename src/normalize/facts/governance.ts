@@ -256,12 +256,12 @@ export const governanceRules: readonly FactRule[] = [
       ];
     },
     finds: {
-      "Regjeringen har satt av penger til klyngeprogrammet Norwegian Innovation Clusters. Målet er at små verft skal kunne stå sterkere sammen.":
+      "Regjeringen har satt av penger til klyngeprogrammet Norwegian Innovation Clusters. Målet er at små verft skal kunne dele på ordrene.":
         [
           {
             subject: "Norwegian Innovation Clusters",
             predicate: "has-objective",
-            object: "små verft skal kunne stå sterkere sammen",
+            object: "små verft skal kunne dele på ordrene",
           },
         ],
       "Cod Cluster er i gang. Målet er å gjere torsken kjend, finne nye kjøparar og lage betre garn, seier dei.":

@@ -110,6 +110,11 @@ export const launchRules: readonly FactRule[] = [
       );
     },
     finds: {
+      "Næringsminister Monica Mæland og statssekretær Ola Vik i Finansdepartementet kunngjør tre nye klynger.":
+        [
+          { subject: "Monica Mæland", predicate: "announced", object: "tre nye klynger" },
+          { subject: "Ola Vik", object: "tre nye klynger" },
+        ],
       "Næringsminister Cecilie Myrseth la fram en ny havstrategi 3. mai 2024.": [
         {
           subject: "Cecilie Myrseth",

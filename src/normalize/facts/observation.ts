@@ -119,8 +119,8 @@ export const observationRules: readonly FactRule[] = [
           qualifiers: { period: "2022" },
         },
       ],
-      "Talet på heilt ledige ligg på 2,2 prosent av arbeidsstyrken i april.": [
-        { subject: "talet på heilt ledige", object: 2.2, qualifiers: { period: "2024-04" } },
+      "Ledigheten på øya lå på 4 prosent av arbeidsstyrken i april.": [
+        { subject: "ledigheten på øya", object: 4, qualifiers: { period: "2024-04" } },
       ],
       "Kaia skal stå ferdig i 2026, og investeringen kommer på totalt 4 millioner kroner.": [
         { subject: "investeringen", object: 4_000_000 },

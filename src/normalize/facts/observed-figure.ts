@@ -152,17 +152,17 @@ export const observedFigureRules: readonly FactRule[] = [
       return [people, percentage].flatMap((index) => levelOf(match, clause, name, index, qualifiers));
     },
     finds: {
-      "9 367 personer eller 2,4 prosent av arbeidsstyrken i Oslo er helt ledige i april 2024.": [
-        { subject: "helt ledige", object: 9367, qualifiers: { area: "Oslo", period: "2024-04" } },
-        { subject: "helt ledige", object: 2.4, qualifiers: { area: "Oslo" } },
+      "410 mennesker, eller 3 prosent av arbeidsstyrken, er permittert i april 2024.": [
+        { subject: "permittert", object: 410, qualifiers: { period: "2024-04" } },
+        { subject: "permittert", object: 3 },
       ],
-      "I april 2024 var 70 000 personar registrerte som arbeidslause.": [
-        { subject: "arbeidslause", object: 70_000, qualifiers: { period: "2024-04" } },
+      "600 personar i Bodø var registrerte som ledige i mai 2024.": [
+        { subject: "ledige", object: 600, qualifiers: { area: "Bodø", period: "2024-05" } },
       ],
     },
     ignores: {
       "12 stillinger er ledige.": "no people",
-      "I 2030 skal 9 367 personer være sysselsatt.": "an aim",
+      "I 2030 skal 700 personer være sysselsatt.": "an aim",
     },
   }),
   defineFactRule({

@@ -79,8 +79,8 @@ export const observedLevelRules: readonly FactRule[] = [
         { subject: "omsetningen", object: 40_000_000, qualifiers: { period: "2023" } },
       ],
       "Omsetningen falt 8 prosent til 40 millioner kroner.": [{ subject: "omsetningen", object: 40_000_000 }],
-      "Salget av tang økte med 9 millioner kroner, eller 12 prosent, til 120 millioner kroner.": [
-        { subject: "salget av tang", object: 120_000_000 },
+      "Salget av tang økte med 2 millioner kroner, eller 4 prosent, til 52 millioner kroner.": [
+        { subject: "salget av tang", object: 52_000_000 },
       ],
       "Talet på fartøy har gått ned frå 90 til 80 fartøy.": [
         { subject: "antall fartøy", object: 90 },
@@ -192,7 +192,7 @@ export const observedLevelRules: readonly FactRule[] = [
       "Rederiet har 120 ansatte og omsatte i fjor for 3 millioner kroner.": [
         { subject: "omsetning i rederiet", object: 3_000_000, qualifiers: { period: "2023" } },
       ],
-      "Nettverket består av 220 verft som omsetter for 5 milliarder kroner.": [
+      "Nettverket består av 14 verft som omsetter for 5 milliarder kroner.": [
         { subject: "omsetning i nettverket", object: 5_000_000_000 },
       ],
     },

@@ -87,7 +87,11 @@ export const observedShareRules: readonly FactRule[] = [
     build: (match, clause) => {
       const percentage = slotOf(clause, "percentage", match.groups?.percentage);
       const subject = subjectOf(clause, match.groups?.subject ?? "");
-      return percentage === undefined || subject === null || NOT_OBSERVED.test(match[0])
+      return percentage === undefined ||
+        subject === null ||
+        NOT_OBSERVED.test(match[0]) ||
+        // "noe som utgjør": what that is stands before it.
+        /^(?:noe|noko|det|dette|som)(?: som)?$/iu.test(match.groups?.holder ?? "")
         ? []
         : [
             {
@@ -117,7 +121,10 @@ export const observedShareRules: readonly FactRule[] = [
         { subject: "kraftlaget", object: 40, qualifiers: { holder: "Kommunen" } },
       ],
     },
-    ignores: { "Vi står for 2 prosent.": "of what?" },
+    ignores: {
+      "Vi står for 2 prosent.": "of what?",
+      "Det var 40 ledige, noe som utgjør 2 prosent av arbeidsstyrken.": "what that is stands before it",
+    },
   }),
   defineFactRule({
     id: "observation/is-owned",

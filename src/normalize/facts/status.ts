@@ -33,7 +33,7 @@ const LEVEL = `(?<level>\\{programme:\\d{1,4}\\}|${anyOf(Object.keys(LEVEL_NAMES
 /** In every clause of interest: a level and a cluster. */
 const ABOUT = `^(?=.{0,2000}${LEVEL})(?=.{0,2000}\\{cluster:\\d{1,4}\\}).{1,2000}$`;
 const CUES = [
-  `status som (?:(?:en |ein )?(?:nasjonal(?:t)? )?|[a-zæøå]{3,20}(?: [a-zæøå]{3,20})? (?:innenfor|innanfor|i|under) )${LEVEL}`,
+  `status som (?:(?:en |ein )?(?:nasjonal(?:t)? )?|[a-zæøå]{3,20}(?: [a-zæøå]{3,20})? (?:innenfor|innanfor|i|under) )[«"]?${LEVEL}`,
   `(?:blir|ble|blei|vart|vert|er blitt|har blitt) (?:en |ein )?(?:nye? |nytt )?${LEVEL.replace("<level>", "<level2>")}-(?:klynge|klynger|klyngje|klyngjer|prosjekt|prosjekter)`,
   `(?:ble|blei|vart|blir|vert) \\{cluster:\\d{1,4}\\} (?:en |ein )?(?:ny )?${LEVEL.replace("<level>", "<level5>")}(?![A-Za-zÀ-ɏ])`,
   `(?:blir|ble|blei|vart|vert|er blitt|har blitt|har vorte) (?:en |ein |et |eit )?(?:nytt |ny )?${LEVEL.replace("<level>", "<level6>")}(?=$|[.,;]| (?:i|fra|frå|og|for|etter) )`,
@@ -67,6 +67,7 @@ export const statusRules: readonly FactRule[] = [
       "I går vart det kjent at Maritime CleanTech får Arena Pro-status frå 1. juli 2024.": [
         { subject: "Maritime CleanTech", object: "Arena Pro", qualifiers: { date: "2024-07-01" } },
       ],
+      "Oslo Medtech får status som «NCE».": [{ subject: "Oslo Medtech", object: "NCE" }],
       "Maritime CleanTech får status som Arena pro-klynge.": [
         { subject: "Maritime CleanTech", object: "Arena Pro" },
       ],

@@ -147,20 +147,23 @@ function namesByForm(registry: FactInput["registry"]): ReadonlyMap<string, strin
 export const registryName = (written: string, { registry }: FactInput): string | undefined =>
   namesByForm(registry).get(written.toLowerCase());
 
-export const AGENT =
-  "(?:\\{(?:minister|person|organisation|cluster):\\d{1,4}\\}|(?:[Nn]asjonalt )?[Ee]ksportrådet|[Rr]egjering(?:en|a)|[Rr]ådet|[Dd]epartementet|[Uu]tvalget|[Uu]tvalet)";
+/** "Kari Nes |i Innovasjon Norge": where somebody works. */
+const BODY_BEHIND = "(?: (?:i|fra|frå|ved|hos|for) \\{(?:organisation|cluster):\\d{1,4}\\})?";
+export const AGENT = `(?:\\{(?:minister|person):\\d{1,4}\\}${BODY_BEHIND}|\\{(?:organisation|cluster):\\d{1,4}\\}|(?:[Nn]asjonalt )?[Ee]ksportrådet|[Rr]egjering(?:en|a)|[Rr]ådet|[Dd]epartementet|[Uu]tvalget|[Uu]tvalet)`;
 /** "statssekretær i {organisation}, {person}": the body is where the person works, and does nothing itself. */
 const ROLE_IN = "[a-zæøå]{4,30} (?:i|for|ved) \\{organisation:\\d{1,4}\\},? ";
-export const AGENTS = `${AGENT}(?:(?:, | og |, og | samt ){1}(?:${ROLE_IN})?${AGENT}){0,5},?`;
+const ROLE = "(?:[a-zæøå]{4,30} ){1,2}(?=\\{person)";
+export const AGENTS = `${AGENT}(?:(?:, | og |, og | samt ){1}(?:${ROLE_IN}|${ROLE})?${AGENT}){0,5},?`;
 
 const ROLE_OF_PERSON = new RegExp(`${ROLE_IN}(?=\\{person)`, "gu");
 const EACH_AGENT = new RegExp(AGENT, "gu");
+const BEHIND_AGENT = new RegExp(`(?<=\\})${BODY_BEHIND}$`, "u");
 
 /** Every one that acts in a piece of skeleton: names, the government, and bodies that are pointed at. */
 export function agentsIn(clause: Clause, piece: string, input: FactInput): Slot[] {
   const found: Slot[] = [];
   for (const [word] of matchesOf(EACH_AGENT, piece.replace(ROLE_OF_PERSON, ""))) {
-    const mention = slotIn(clause, word);
+    const mention = slotIn(clause, word.replace(BEHIND_AGENT, ""));
     const slot =
       mention !== undefined
         ? slotOfMention(mention)
