@@ -26,11 +26,19 @@ export function periodOf(anchor: Anchor): Period {
 const covers = (tenure: Tenure, { first, last }: Period): boolean =>
   tenure.from <= last && (tenure.to === "" || tenure.to > first);
 
-const dayBefore = remembering((day: string): string =>
-  new Date(Date.parse(`${day}T00:00:00Z`) - 86_400_000).toISOString().slice(0, 10),
-);
+const MILLISECONDS = 86_400_000;
+const moved = (day: string, days: number): string =>
+  new Date(Date.parse(`${day}T00:00:00Z`) + days * MILLISECONDS).toISOString().slice(0, 10);
+const dayBefore = remembering((day: string): string => moved(day, -1));
+const dayAfter = remembering((day: string): string => moved(day, 1));
 /** Later than any article. */
 const STILL = "9999-12-31";
+
+/** The day on which others take over is told of as well. */
+export const withHandover = ({ first, last }: Period): Period => ({
+  first,
+  last: last === STILL ? STILL : dayAfter(last),
+});
 
 /** The days on which every one of some ministers was in office, where these days are one stretch; null otherwise. */
 export function sharedPeriod(tenures: readonly (readonly Tenure[])[]): Period | null {

@@ -21,10 +21,18 @@ const nominative = (name: string, names: ReadonlySet<string>): string => {
   return name !== bare && (names.has(bare) || SURNAME_END.test(name)) ? bare : name;
 };
 
+const ministerOf = (mention: Mention): string =>
+  mention.kind === "minister" ? (mention.value.person ?? "") : "";
+/** "Dag Inge" of "Dag Inge Vik": a minister's given names are nobody else. */
+const isGivenPart = (own: string, name: string): boolean => own.includes(" ") && name.startsWith(`${own} `);
+
 /** @param found mentions of other kinds, which win where they overlap */
 export function resolvePeople(raws: readonly RawMention[], found: readonly Mention[]): ResolvedPerson[] {
   const others = new Cover(found.filter(({ kind }) => OTHERS.has(kind)));
-  const people = raws.filter((raw) => !others.touches(raw));
+  const ministers = found.filter(({ kind }) => kind === "minister").map(ministerOf);
+  const people = raws.filter(
+    (raw) => !others.touches(raw) && !ministers.some((name) => isGivenPart(raw.parts.name ?? "", name)),
+  );
   const written = new Set(people.map(({ parts }) => parts.name ?? ""));
   // "Hanne Kristensen" and "Hanne Mette Kristensen" are one in an article.
   const fullest = new Map<string, string>();

@@ -212,8 +212,8 @@ function readBelow100(word: string): number | null {
 }
 
 /** "to og en halv": a half behind a whole number. */
-export const AND_A_HALF = "(?: og (?:en|ein|et|eit) (?:halv|halvt)(?![A-Za-zÀ-ɏ]))?";
-const HALF_BEHIND = / og (?:en|ein|et|eit) (?:halv|halvt)$/;
+export const AND_A_HALF = "(?: og (?:en|ein|ei|et|eit) (?:halv|halvt)(?![A-Za-zÀ-ɏ]))?";
+const HALF_BEHIND = / og (?:en|ein|ei|et|eit) (?:halv|halvt)$/;
 
 function readWords(text: string): number | null {
   const simple = IRREGULAR[text] ?? values[text];

@@ -51,7 +51,7 @@ export const COMPANY_FORMS: ReadonlySet<string> = new Set(
 
 /** Last words of names of companies: "Nordfjord Verft", "Fjord Shipping". */
 export const COMPANY_TAILS: ReadonlySet<string> = new Set(
-  "verft shipping consulting mekaniske gruppen group holding invest eiendom eigedom bank forlag robotics technologies technology systems solutions biotech energi energy media design offshore seafood marine maritime pelagic reiseliv engineering hydrogen wind vind kraft fiber aqua pharma partners capital logistikk logistics industrier industri industries industry hotell avis avisa bryggeri meieri slakteri sagbruk rederi havbruk fiskeri entreprenør restaurant industrilag næringslag næringsselskap utviklingsselskap utvikling reklamebyrå advokatfirma kraftlag kraftverk energiverk samvirkelag sparebank smelteverk metallverk gjesthus gjestehus petroleum subsea drilling supply ventures labs næringshage kunnskapspark inkubator betong sag".split(
+  "verft shipping consulting mekaniske gruppen group holding invest eiendom eigedom bank forlag robotics technologies technology systems solutions biotech energi energy media design offshore seafood marine maritime pelagic reiseliv engineering hydrogen wind vind kraft fiber aqua pharma partners capital logistikk logistics industrier industri industries industry hotell avis avisa bryggeri meieri slakteri sagbruk rederi havbruk fiskeri entreprenør restaurant industrilag næringslag næringsselskap utviklingsselskap utvikling reklamebyrå advokatfirma kraftlag kraftverk energiverk samvirkelag sparebank smelteverk metallverk gjesthus gjestehus petroleum subsea drilling supply ventures labs næringshage kunnskapspark inkubator betong sag teater museum symfoniorkester".split(
     " ",
   ),
 );
@@ -64,7 +64,7 @@ export const LOCAL_ROLE = /(?:ordfør|kommunedirektør|rådmann|statsforvalt)/;
 
 /** Definite nouns for bodies, as the last part of a compound: what is named right behind one is such a body. */
 export const BODY_NOUNS: readonly string[] =
-  "selskapet konsernet firmaet bedriften bedrifta verksemda virksomheten stiftelsen stiftinga organisasjonen foreningen foreininga rederiet reiarlaget verftet bakeriet bryggeriet meieriet børsen giganten kjeden kjeda produsenten leverandøren leverandør avisen avisa magasinet nettavisen nettavisa banken forlaget byrået instituttet analysehuset analysebyrået investoren operatøren entreprenøren utbyggeren utbyggaren oppstarten startupen næringshagen kunnskapsparken inkubatoren nettstedet nettstaden fagbladet interesseorganisasjonen bransjeorganisasjonen arbeidsgiverorganisasjonen fagforbundet forskningsinstituttet".split(
+  "selskapet konsernet firmaet bedriften bedrifta verksemda virksomheten stiftelsen stiftinga organisasjonen foreningen foreininga rederiet reiarlaget verftet bakeriet bryggeriet meieriet børsen giganten kjeden kjeda produsenten leverandøren leverandør avisen avisa magasinet nettavisen nettavisa banken forlaget byrået instituttet analysehuset analysebyrået investoren operatøren entreprenøren utbyggeren utbyggaren oppstarten startupen næringshagen kunnskapsparken inkubatoren nettstedet nettstaden fagbladet interesseorganisasjonen bransjeorganisasjonen arbeidsgiverorganisasjonen fagforbundet forskningsinstituttet museet".split(
     " ",
   );
 

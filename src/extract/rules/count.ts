@@ -54,6 +54,9 @@ export const countRules: readonly Rule<"count">[] = [
       "Prosjektet skal gå over ⟦seks år⟧.": { value: 6, unit: "år", modifier: "exact" },
       "Ventetida er ⟦8-12 veker⟧.": { value: 8, max: 12, unit: "veke" },
       "Ventetiden falt fra 14 til ⟦9 uker⟧.": { value: 9, unit: "uke" },
+      "Møtet varte i ⟦to og en halv time⟧.": { value: 2.5, unit: "time" },
+      "Etter ⟦vel fem og ein halv månad⟧ var ho ferdig.": { value: 5.5, unit: "månad" },
+      "Det tok ⟦tre og ei halv veke⟧.": { value: 3.5, unit: "veke" },
     },
     ignores: {
       "Barn under 16 år får gratis tannlege.": "an age",

@@ -86,6 +86,13 @@ function countedNoun(folded: string, from: number, to: number): Word | undefined
   return undefined;
 }
 
+/** "to og en |halv time", "halvannen |time", "2½ |time": the noun is singular. */
+const HALVED = /halv|½/u;
+const halvedTime = (folded: string, from: number, to: number): Word | undefined => {
+  const [first] = wordsIn(folded, from, to, 1);
+  return first !== undefined && TIME_UNIT.test(first.word) ? first : countedNoun(folded, from, to);
+};
+
 /** Around years that tell an age, not a time that passes: "barn under 16 år", "den 52 år gamle". */
 const AGED =
   "alder alderen aldersgruppen aldersgruppa aldersgrensen aldersgrensa barn born unge ungdom ungdommer ungdomar personer personar folk menn kvinner elever elevar alle dei de jenter gutter gutar eldre mann kvinne ho hun han fyller fylte fylgde blir ble blei vart fylt på".split(
@@ -136,7 +143,9 @@ export function narrowToNoun(hit: Hit, view: View): Hit | null {
   if (DAY_AND_MONTH.test(number)) return null;
   if (hit.parts.scale !== undefined && COMPARED.test(hit.parts.words ?? "")) return null;
   const wordsStart = hit.start + folded.slice(hit.start, hit.end).lastIndexOf(hit.parts.words ?? "");
-  const found = countedNoun(folded, wordsStart, hit.end);
+  const found = HALVED.test(number)
+    ? halvedTime(folded, wordsStart, hit.end)
+    : countedNoun(folded, wordsStart, hit.end);
   if (found === undefined) return null;
   // "12. klasse", "3.–5. trinn": the dot makes it an ordinal.
   const { word: noun, end } = found;

@@ -11,8 +11,10 @@ import { ministerPatternRules, ministerRules } from "./minister/index.ts";
 import { organisationPatternRules, organisationRules } from "./organisation/index.ts";
 import { percentageRules } from "./percentage.ts";
 import { creditRules } from "./person/credit.ts";
-import { personPatternRules, personRules, speakerRules } from "./person/index.ts";
-import { placePatternRules, placeRules, placeToldRules } from "./place.ts";
+import { personRules, speakerRules } from "./person/index.ts";
+import { personPatternRules } from "./person/patterns.ts";
+import { placePatternRules, placeRules } from "./place.ts";
+import { placeToldRules } from "./place-told.ts";
 import { programmePatternRules, programmeRules } from "./programme.ts";
 import { quoteRules } from "./quote.ts";
 

@@ -76,6 +76,8 @@ export const percentageRules: readonly Rule<"percentage">[] = [
     accept(hit, view) {
       if (isYear(hit.parts.number) || isFalling(hit.parts)) return null;
       const matched = view.folded.slice(hit.start, hit.end);
+      // "steg med 0,3 prosentpoeng til 2,1 prosent": by how much, and to what.
+      if (/prosentpoeng [a-z]/.test(matched) && !/prosentpoeng$/.test(matched)) return null;
       if (/ (?:og|eller) /.test(matched) && hit.parts.open !== "mellom") return null;
       return / til /.test(matched) && isChanging(view.folded, hit.start) && hit.parts.open !== "mellom"
         ? null
@@ -88,6 +90,7 @@ export const percentageRules: readonly Rule<"percentage">[] = [
     },
     ignores: {
       "Skatten økte fra 22 til 25 prosent.": "two levels",
+      "Renta steig med 0,5 prosentpoeng til 4 prosent.": "by how much, and to what level",
       "I 2019–2023 falt prosenten.": "a period",
     },
   }),

@@ -1,13 +1,12 @@
 /** Places that the registry knows: countries, counties, municipalities, towns and regions. */
 import { wordBefore } from "../../characters.ts";
-import { firstFrom, gather } from "../../lists.ts";
-import { anyOf, endingIn, GAP, pattern } from "../../pattern.ts";
+import { firstFrom } from "../../lists.ts";
+import { anyOf, GAP, pattern } from "../../pattern.ts";
 import { isShouted, type NameHit } from "../lexicon.ts";
 import { LOCAL_BODIES, SENTENCE_STARTERS } from "../norwegian/people.ts";
-import { defineNameRule, defineRule, type NameRule, type NameRuleHit, type Rule } from "../rule.ts";
-import type { Run, RunPart } from "../runs.ts";
+import { defineNameRule, defineRule, type NameRule, type Rule } from "../rule.ts";
+import type { Run } from "../runs.ts";
 import type { View } from "../view.ts";
-import { listsOf } from "./lists.ts";
 
 /** Right before a name that is also an everyday word or a surname. */
 const PLACED =
@@ -82,8 +81,6 @@ const isPlacedInCapitals = ({ start, end }: NameHit, { plain, folded }: View): b
     ? !/^[ -][A-ZÀ-ÖØ-Þ]/u.test(plain.slice(end, end + 2))
     : start === 0 && DATELINE.test(plain.slice(end, end + 24));
 
-const NO_HITS: readonly NameRuleHit[] = [];
-
 export const placeRules: readonly NameRule<"place">[] = [
   defineNameRule({
     id: "place/registry",
@@ -127,112 +124,6 @@ export const placeRules: readonly NameRule<"place">[] = [
       "De valgte mellom Nordvik og Fana.": "two people, perhaps",
       "Meldinga «Eit grønare Narvik» er klar.": "a title",
     },
-  }),
-];
-
-/** Words that a place is looked for behind. */
-const WHERE: ReadonlySet<string> = new Set(
-  "i på ved fra frå til langs utenfor utanfor innerst inst".split(" "),
-);
-/** Last parts of names that say themselves what they name. */
-const isLandform = endingIn("fjorden sundet neset øya halvøya vatnet vidda bukta bygda".split(" "));
-const ONE_NAME = /^[A-ZÀ-ÖØ-Þ][a-zß-öø-ÿ]{6,}$/;
-/** What is named right behind one of these is such a place. */
-const SETTLEMENTS: ReadonlySet<string> = new Set(
-  "bydelen bygda tettstedet tettstaden grenda landsbyen".split(" "),
-);
-const FEWEST_KNOWN = 3;
-
-/** The one member of a list of places that is not known. */
-function strangerAmong(list: readonly Run[], names: readonly NameHit[]): Run | undefined {
-  const isKnown = (run: Run): boolean =>
-    names.some(({ name, start, end }) => name.kind === "place" && start === run.start && end === run.end);
-  const strangers = list.filter((run) => !isKnown(run));
-  const [stranger] = strangers;
-  return strangers.length === 1 &&
-    list.length > FEWEST_KNOWN &&
-    stranger?.parts.length === 1 &&
-    /^[A-ZÀ-ÖØ-Þ][a-zß-öø-ÿ]+$/.test(stranger.parts[0]?.text ?? "") &&
-    !names.some(({ start, end }) => start < stranger.end && end > stranger.start)
-    ? stranger
-    : undefined;
-}
-
-/** Runs of one word that are places and no name that is known. */
-const wordsThatAre = (
-  isPlace: (word: RunPart) => boolean,
-  names: readonly NameHit[],
-  { plain }: View,
-  runs: readonly Run[],
-): NameRuleHit[] =>
-  gather(runs, ({ start, end, parts }) => {
-    const word = parts[0];
-    return word === undefined ||
-      parts.length > 1 ||
-      !isPlace(word) ||
-      plain[end] === "-" ||
-      names.some((hit) => hit.start === start)
-      ? NO_HITS
-      : [{ start, end, parts: { name: word.text } }];
-  });
-
-/** "På |Glimtøya": a sentence begins. */
-const withoutWhere = (run: Run): Run =>
-  run.parts.length === 1
-    ? run
-    : { ...run, start: run.parts[1]?.start ?? run.start, parts: run.parts.slice(1) };
-
-export const placeToldRules: readonly NameRule<"place">[] = [
-  defineNameRule({
-    id: "place/landform",
-    kind: "place",
-    reads: "name",
-    needs: "run",
-    about: ({ parts, before }) =>
-      parts.length === 1 ? WHERE.has(before) : parts.length === 2 && WHERE.has(parts[0]?.folded ?? ""),
-    find: (names, view, runs) =>
-      wordsThatAre(
-        ({ text, folded }) => ONE_NAME.test(text) && isLandform(folded),
-        names,
-        view,
-        runs.map(withoutWhere),
-      ),
-    finds: {
-      "Raset gikk ved ⟦Tindneset⟧ i går.": { name: "Tindneset" },
-      "Dei har merdar i ⟦Glimtfjorden⟧.": { name: "Glimtfjorden" },
-      "Møtet var i ⟦Glimtebygda⟧.": { name: "Glimtebygda" },
-      "På ⟦Glimtøya⟧ bygger de kai.": { name: "Glimtøya" },
-    },
-    ignores: { "Fjorden er djup.": "no name", "Saka vart løyst i Fjordsundet-utvalet.": "a committee" },
-  }),
-  defineNameRule({
-    id: "place/described",
-    kind: "place",
-    reads: "name",
-    needs: "run",
-    behind: (word) => SETTLEMENTS.has(word),
-    find: (names, view, runs) =>
-      wordsThatAre(({ folded }) => !SENTENCE_STARTERS.has(folded), names, view, runs),
-    finds: {
-      "De bor i bydelen ⟦Lyngtoppen⟧.": { name: "Lyngtoppen" },
-      "Ho kjem frå bygda ⟦Havvik⟧.": { name: "Havvik" },
-    },
-    ignores: { "I bydelen Havvik Vest AS bygger, skjer det mye.": "a company" },
-  }),
-  defineNameRule({
-    id: "place/list",
-    kind: "place",
-    reads: "name",
-    needs: "place",
-    find: (names, view, runs) =>
-      gather(listsOf(runs, view), (list) => {
-        const stranger = WHERE.has(list[0]?.before ?? "") ? strangerAmong(list, names) : undefined;
-        return stranger === undefined
-          ? NO_HITS
-          : [{ start: stranger.start, end: stranger.end, parts: { name: stranger.parts[0]?.text ?? "" } }];
-      }),
-    finds: { "Kontorene ligger i Bergen, ⟦Havvik⟧, Oslo og Narvik.": { name: "Havvik" } },
-    ignores: { "Bergen, Havvik, Oslo og Narvik vant.": "clubs as well as places" },
   }),
 ];
 

@@ -20,7 +20,7 @@ const SCHEME_BEHIND =
   /^, (?:en|ein|et|eit) (?:[a-zæøå]+ ){0,2}[a-zæøå]*(?:program|pakke|plan|strategi|ordning|reform|satsing|veikart)(?![a-zæøå])/u;
 const SCHEME_REACH = 70;
 const PROGRAMME_TAIL =
-  /^-(?:program|programmet|ordningen|ordninga|reformen|satsingen|satsinga|strategien)s?(?![A-Za-zÀ-ɏ])/u;
+  /^-(?:program|programmet|ordningen|ordninga|reformen|satsingen|satsinga|strategien|erklæringen|erklæringa)s?(?![A-Za-zÀ-ɏ])/u;
 
 /** Right before a name without quotation marks: "ordningen FRIPRO". */
 const isSchemeNoun = endingIn(
@@ -124,12 +124,17 @@ export const programmeRules: readonly NameRule<"programme">[] = [
           ({ text }, index) => index < parts.length - 1 && text.endsWith("s"),
         );
         const known = names.find((hit) => hit.end === end && hit.name.kind === "programme");
-        const start = known?.start ?? parts[owner + 1]?.start ?? end;
+        const own = parts.slice(owner + 1);
+        const start =
+          known?.start ?? (own.find(({ folded }) => !SENTENCE_STARTERS.has(folded)) ?? own[0])?.start ?? end;
         const whole = end + tail.length;
         const name = view.plain.slice(start, whole).replace(/s$/u, "");
         return [{ start, end: whole, parts: { name }, ...(known && { organisations: known.name.ids }) }];
       }),
-    finds: { "Støtten kommer fra ⟦Blå Kyst-programmet⟧.": { name: "Blå Kyst-programmet" } },
+    finds: {
+      "Støtten kommer fra ⟦Blå Kyst-programmet⟧.": { name: "Blå Kyst-programmet" },
+      "I ⟦Lyngnes-erklæringa⟧ står det lite.": { name: "Lyngnes-erklæringa" },
+    },
     ignores: { "Klyngeprogrammet er evaluert.": "no name of its own" },
   }),
   defineNameRule({

@@ -8,7 +8,7 @@ import { gather } from "../../lists.ts";
 import type { Diagnostic, MinisterValue } from "../../model.ts";
 import type { Anchor } from "../date/index.ts";
 import { entityId } from "../identity.ts";
-import { type OfficeHolders, type Period, periodOf } from "../office-holders.ts";
+import { type OfficeHolders, type Period, periodOf, withHandover } from "../office-holders.ts";
 import type { Tenure } from "../registry/index.ts";
 import { Introductions, introductions, isOneDay, namedTenure, possiblePeriod } from "./introductions.ts";
 
@@ -57,11 +57,20 @@ export function resolveMinisters(
     );
     resolved.push(...own);
     if (own.length > 0) continue;
-    if (raw.offices !== undefined ? isGeneric(raw.offices) : isTitle(raw) || raw.parts.label !== undefined)
+    if (raw.offices !== undefined ? isGeneric(raw.offices) : raw.parts.otherRole === undefined)
       open.push(raw);
   }
+  const fullName = ({ start }: RawMention): string | undefined =>
+    others.find((person) => person.start === start)?.parts.name;
+  const ministers = new Set(resolved.map(({ raw }) => raw.parts.person ?? ""));
+  const isElsewhere = (raw: RawMention): boolean =>
+    isTitle(raw) || raw.parts.label !== undefined || ministers.has(fullName(raw) ?? NOBODY);
   const late = gather(open, (raw) =>
-    raw.offices === undefined ? namedBelow(raw, resolved) : onlyMinister(raw, resolved),
+    raw.offices !== undefined
+      ? onlyMinister(raw, resolved)
+      : isElsewhere(raw)
+        ? namedElsewhere(raw, resolved)
+        : [],
   );
   return { resolved: [...resolved, ...late], diagnostics };
 }
@@ -76,6 +85,8 @@ function isOther(raw: RawMention, { person, form }: MinisterValue, others: reado
   });
 }
 
+/** No name in any article. */
+const NOBODY = "?";
 /** "statsråden", "ministeren": any minister. */
 const isGeneric = (offices: readonly string[]): boolean => offices.includes("statsraad");
 
@@ -90,15 +101,18 @@ function onlyMinister(raw: RawMention, resolved: readonly ResolvedMinister[]): R
     : [{ ...named, raw, value: { person, office, form: "role" } }];
 }
 
-/** "Aasland: Vi tar grep": a surname above the text that names the minister. */
-function namedBelow(raw: RawMention, resolved: readonly ResolvedMinister[]): ResolvedMinister[] {
+/** "Aasland: Vi tar grep": a name above the text that tells that its bearer is a minister, or anywhere in it. */
+function namedElsewhere(raw: RawMention, resolved: readonly ResolvedMinister[]): ResolvedMinister[] {
   const people = new Set(
     gather(resolved, ({ value }) =>
       value.person !== null && raw.persons?.includes(value.person) === true ? [value.person] : [],
     ),
   );
   const same = people.size === 1 ? resolved.find(({ value }) => people.has(value.person ?? "")) : undefined;
-  return same === undefined ? [] : [{ ...same, raw, value: { ...same.value, form: "name" } }];
+  if (same === undefined) return [];
+  const { person, office } = same.value;
+  const { party } = raw.parts;
+  return [{ ...same, raw, value: { person, office, ...(party !== undefined && { party }), form: "name" } }];
 }
 
 function resolveOne(
@@ -130,9 +144,12 @@ function resolveOne(
   return roleAlone(raw, raw.parts.office ?? "", raw.offices ?? [], when, resolver, introduced, before);
 }
 
+/** " (KrF) og ". */
+const LONGEST_TIE = 11;
+
 /**
  * A surname that nobody introduced: the one minister of that name on the article's day, where the passage backs it with
- * a party, a verb of speech, a plural title, or the office told elsewhere.
+ * a party, a verb of speech, a plural title, a list of ministers, or the office told elsewhere.
  */
 function sittingMinister(
   raw: RawMention,
@@ -140,15 +157,21 @@ function sittingMinister(
   resolver: OfficeHolders,
   before: readonly ResolvedMinister[],
 ): ResolvedMinister[] {
-  const period = isOneDay(when.stated) ? when.stated : when.stated === null ? when.possible : null;
+  const { stated, possible } = when;
+  const undated = stated === null && possible !== null ? withHandover(possible) : null;
+  const period = isOneDay(stated) ? stated : undated;
   if (period === null) return [];
   const sitting = (raw.persons ?? []).flatMap((person) => resolver.tenuresOf(person, period).slice(0, 1));
   const tenure = sitting[0];
   if (sitting.length !== 1 || tenure === undefined) return [];
-  const { party, backed } = raw.parts;
+  const { party, backed, tied } = raw.parts;
   const isNamedByOffice = before.slice(-20).some((item) => item.value.person === tenure.person);
+  // "Kari Berg, Ola Vik og |": the last one named is a minister.
+  const isListed = tied !== undefined && raw.start - (before.at(-1)?.raw.end ?? 0) < LONGEST_TIE;
   if (party !== undefined && party.toLowerCase() !== tenure.party.toLowerCase()) return [];
-  return party !== undefined || backed !== undefined || isNamedByOffice ? [mention(raw, tenure, "name")] : [];
+  return party !== undefined || backed !== undefined || isNamedByOffice || isListed
+    ? [mention(raw, tenure, "name")]
+    : [];
 }
 
 function roleAlone(

@@ -8,6 +8,14 @@ const PARTY_POST =
 /** Between an office and its holder: "næringsminister Kari Li", "helseministeren, Kari Li". */
 const JOINT = new RegExp(`^(?:${PARTY_POST})?(?:,? {1,2}|,?\\n)(?:\\([A-Za-zÀ-ɏ]{1,4}\\) )?$`, "u");
 const JOINT_REACH = 48;
+/** "Kari Li blir ny |helseminister, Ola Vik …": the office is told of the one before it. */
+const BECOMES_BEFORE = /(?<![a-zæøå])(?:er|blir|vert|ble|blei|vart|som|til)(?: ny| nye| vår)? $/u;
+const BECOMES_REACH = 12;
+const isAnothers = (between: string, { name, start }: NameHit, { folded }: View): boolean =>
+  between.startsWith(",") &&
+  name.definite !== true &&
+  BECOMES_BEFORE.test(folded.slice(Math.max(0, start - BECOMES_REACH), start));
+
 /** "Anne-Grethe |Strøm-Erichsen": a given name that the registry spells otherwise, before a surname that it knows. */
 const GIVEN_BETWEEN = /^ (?<given>[A-ZÀ-ÖØ-Þ][a-zß-öø-ÿ]{2,}(?:[- ][A-ZÀ-ÖØ-Þ][a-zß-öø-ÿ]+){0,2}) $/u;
 /** Letters that two spellings of one given name share. */
@@ -31,7 +39,10 @@ export function holders(names: readonly NameHit[], view: View): ReadonlyMap<Name
       const person = names[next] as NameHit;
       if (person.start > office.end + JOINT_REACH) return;
       const between = view.plain.slice(office.end, person.start);
-      if (person.name.kind === "person" && (JOINT.test(between) || isMisspelt(between, person))) {
+      if (
+        person.name.kind === "person" &&
+        ((JOINT.test(between) && !isAnothers(between, office, view)) || isMisspelt(between, person))
+      ) {
         pairs.set(office, person);
         return;
       }
@@ -40,9 +51,15 @@ export function holders(names: readonly NameHit[], view: View): ReadonlyMap<Name
   return pairs;
 }
 
-/** "Kari Li, helseminister", "Kari Li (helseminister)", "Kari Li (42) er ny helseminister". */
-const OFFICE_BEHIND =
-  /^(?: \([A-Za-zÀ-ɏ\d]{1,4}\))?(?: \(|, (?:som er |vår |ny )?|,? (?:er|blir|ble|blei|vart|tar over som|tek over som|overtar som|overtek som|som)(?: utnevnt til| utnemnd til)?(?: vår| vår nye| landets| ny| nye| fersk)? )$/u;
+const APPOINTED =
+  "(?:(?:utnevnt|utnemnd|utnemnt|utpekt|utpeika) (?:til|som)|(?:presentert|innsatt|innsett) som)";
+const GOES_ON =
+  "(?:(?:tar|tek|tok) over|overtar|overtek|overtok|fortsetter|fortsatte|held fram|heldt fram) som";
+/** "Kari Li, helseminister", "Kari Li (helseminister)", "Kari Li (42) er ny helseminister", "Kari Li presentert som ny helseminister". */
+const OFFICE_BEHIND = new RegExp(
+  `^(?: \\([A-Za-zÀ-ɏ\\d]{1,4}\\))?(?: \\(|, (?:som er |vår |ny )?|,? (?:(?:er|blir|vert|ble|blei|vart)(?: ${APPOINTED})?|${APPOINTED}|${GOES_ON}|som)(?: vår| vår nye| landets| ny| nye| fersk)? )$`,
+  "u",
+);
 const OFFICE_REACH = 40;
 /** "Ny næringsminister blir |Kari Li", "Den nye helseministeren heter |Kari Li". */
 const NAMED_AS = /^ (?:blir|vert|ble|blei|vart|er|heter|heiter) (?:nå |no )?$/u;

@@ -66,6 +66,10 @@ const PLURAL_BEFORE = new RegExp(
 /** "SV-leder |", "stortingsrepresentant |": somebody who need not be a minister on that day. */
 const OTHER_ROLE =
   /(?<![a-zæøå])(?:[a-zæøå]+-(?:leder|leiar|nestleder|nestleiar|topp|profil)|partileder|partileiar|stortingsrepresentant|stortingspolitiker|stortingspolitikar|gruppeleder|gruppeleiar|leder|leiar)[ \n]$/u;
+/** "Kari Berg, Ola Vik og |": a full name further on in a list. */
+const isTied = ({ plain }: View, { name, start }: NameHit): boolean =>
+  name.surface.includes(" ") && (plain.endsWith(", ", start) || plain.endsWith(" og ", start));
+
 const isBacked = (view: View, hit: NameHit): boolean =>
   SPEECH_BEFORE.test(before(view, hit.start)) ||
   PLURAL_BEFORE.test(before(view, hit.start)) ||
@@ -147,6 +151,7 @@ export const ministerRules: readonly NameRule<"minister">[] = [
         form: "name+role",
       },
       "⟦Espen Barth Eide⟧ er ny utenriksminister.": { person: "Espen Barth Eide", form: "name+role" },
+      "⟦Cecilie Myrseth⟧ utnemnd til ny næringsminister": { person: "Cecilie Myrseth", form: "name+role" },
       "Ny næringsminister blir ⟦Cecilie Myrseth⟧ (Ap).": { person: "Cecilie Myrseth", form: "name+role" },
       "⟦Sylvi Listhaug⟧ ble statsråd i Landbruks- og matdepartementet.": {
         person: "Sylvi Listhaug",
@@ -254,6 +259,7 @@ export const ministerRules: readonly NameRule<"minister">[] = [
               person: hit.name.surface,
               party: partyBehind(view, hit.end),
               ...(isBacked(view, hit) && { backed: "yes" }),
+              ...(isTied(view, hit) && { tied: "yes" }),
               // "Aasland: Vi tar grep": who speaks in a heading.
               ...(hit.start === 0 && view.plain[hit.end] === ":" && { label: "yes" }),
               ...(OTHER_ROLE.test(before(view, hit.start)) && { otherRole: "yes" }),

@@ -1,6 +1,7 @@
 /** Organisations: those the registry knows, those whose name says what they are, and those that the text tells. */
 import { defineNameRule, type NameRule, type Rule } from "../../rule.ts";
 import { named } from "../named.ts";
+import { headedRules } from "./headed.ts";
 import { institutionRules } from "./institution.ts";
 import { listRules } from "./list.ts";
 import { localRules } from "./local.ts";
@@ -39,6 +40,7 @@ export const organisationRules: readonly NameRule<"organisation">[] = [
 
 export const organisationPatternRules: readonly Rule<"organisation">[] = [
   ...typedRules,
+  ...headedRules,
   ...institutionRules,
   ...localRules,
   ...toldRules,

@@ -7,7 +7,7 @@ const SEATS =
   "Universitetet Høgskolen Høyskolen Høgskulen Fylkesmannen Statsforvalteren Statsforvaltaren Handelskammeret Studentsamskipnaden".split(
     " ",
   );
-const UNIONS = "Forbundet Landsforeningen Landsforeininga Foreningen Foreininga Fagforbundet".split(" ");
+const UNIONS = "Forbundet Foreningen Foreininga Fagforbundet".split(" ");
 /** "Fakultet for |", as the field of a faculty or institute ends. */
 const FIELD =
   "[a-zæøå]{0,25}(?:fag|skap|logi|ikk|nomi|forskning|forsking|utdanning|kunst|helse|medisin|samfunn|natur|historie|kultur|ledelse|leiing|utvikling|miljø|energi|design|innovasjon|kommunikasjon|rett|språk)";
@@ -29,7 +29,7 @@ export const institutionRules: readonly Rule<"organisation">[] = [
     accept: ({ start, end }, view) => (isFirst(view, start) ? null : hitAt(view, start, end)),
     finds: {
       "Hun leder ⟦Forbundet for havner og kaier⟧, sier hun.": { name: "Forbundet for havner og kaier" },
-      "Han er i ⟦Landsforeningen for sjø- og kaifolk⟧.": { name: "Landsforeningen for sjø- og kaifolk" },
+      "Han er i ⟦Fagforbundet for sjø- og kaifolk⟧.": { name: "Fagforbundet for sjø- og kaifolk" },
     },
     ignores: { "Foreningen for havner vokser.": "any such body", "De er i forbundet for å lære.": "no name" },
   }),

@@ -252,6 +252,7 @@ export const toldRules: readonly Rule<"organisation">[] = [
       "Bedriften er et datterselskap av ⟦Havlys⟧.": { name: "Havlys" },
       "Verftet ⟦Strandvik⟧ ansetter.": { name: "Strandvik" },
       "Saken føres av ⟦Advokatfirmaet Strand⟧.": { name: "Advokatfirmaet Strand" },
+      "Gaven går til ⟦Museet Havets Minner⟧.": { name: "Museet Havets Minner" },
     },
     ignores: { "Det sier selskapet. Kaia er ferdig.": "a new sentence", "Selskapet vokser.": "no name" },
   }),

@@ -5,19 +5,11 @@
 
 import { wordBefore } from "../../../characters.ts";
 import { firstFrom, gather } from "../../../lists.ts";
-import { GAP, pattern, spaced } from "../../../pattern.ts";
+import { spaced } from "../../../pattern.ts";
 import { Cover } from "../../../spans.ts";
 import type { NameHit } from "../../lexicon.ts";
 import { isRole, NO_EMPLOYER, PARTY } from "../../norwegian/people.ts";
-import {
-  addPart,
-  defineNameRule,
-  defineRule,
-  type NameRule,
-  type NameRuleHit,
-  type Parts,
-  type Rule,
-} from "../../rule.ts";
+import { addPart, defineNameRule, type NameRule, type NameRuleHit, type Parts } from "../../rule.ts";
 import type { View } from "../../view.ts";
 import {
   behindBody,
@@ -28,6 +20,7 @@ import {
   SHIP_BEFORE,
   SHIP_REACH,
   type Stretch,
+  splitAtRole,
 } from "./name-shape.ts";
 import { described, HUMAN_VERBS, mayBeTold, NAMESAKE } from "./surroundings.ts";
 
@@ -69,6 +62,7 @@ const isListed = (view: View, { start, end }: Stretch): boolean =>
   /(?:, | og )$/u.test(view.plain.slice(Math.max(0, start - 4), start));
 
 const IS_LETTER = /[a-zß-öø-ÿ]/;
+const NAMESAKE_REACH = 22;
 /** Behind a person's name others follow, in a list. */
 const LIST_GOES_ON = /^(?:, [A-ZÀ-ÖØ-Þ]| (?:og|samt) [A-ZÀ-ÖØ-Þ])/u;
 /** "direktør |Havlys Nord, Kari Moe, sier": between a role and a person in apposition stands the employer. */
@@ -109,14 +103,16 @@ export const personRules: readonly NameRule<"person">[] = [
       const candidates: Stretch[] = [];
       for (const run of runs) {
         if (run.parts.length < 2) continue;
-        let parts = behindBody(run, bodies);
-        let stretch = nameIn(parts);
-        while (stretch !== null) {
-          candidates.push(stretch);
-          const { end } = stretch;
-          if (end === run.end) break;
-          parts = parts.filter(({ start }) => start > end);
-          stretch = parts[0]?.isGiven === true ? nameIn(parts) : null;
+        for (const piece of splitAtRole(behindBody(run, bodies))) {
+          let parts = piece;
+          let stretch = nameIn(parts);
+          while (stretch !== null) {
+            candidates.push(stretch);
+            const { end } = stretch;
+            if (end === run.end) break;
+            parts = parts.filter(({ start }) => start > end);
+            stretch = parts[0]?.isGiven === true ? nameIn(parts) : null;
+          }
         }
       }
       if (candidates.length === 0) return NOBODY;
@@ -141,7 +137,7 @@ export const personRules: readonly NameRule<"person">[] = [
         const { parts: around, isTold } = described(view, start, end);
         const parts = withTiedBody(around, names, view, start);
         if (!startsWithGiven && !isTold && !(isList && isListed(view, stretch))) return [];
-        if (NAMESAKE.test(view.plain.slice(end, end + 14))) return [];
+        if (NAMESAKE.test(view.plain.slice(end, end + NAMESAKE_REACH))) return [];
         // "Johan Sverdrup-feltet": what is called after the person.
         if (view.plain[end] === "-" && (!startsWithGiven || IS_LETTER.test(view.plain[end + 1] ?? "")))
           return [];
@@ -183,6 +179,10 @@ export const personRules: readonly NameRule<"person">[] = [
         affiliation: "Siva",
       },
       "Fra venstre ⟦Kari Moe⟧, Styreleder Ola Vik og Per Li.": { name: "Kari Moe" },
+      "I dag møter Kari Moe Sametingspresident ⟦Tovy Dinh⟧.": {
+        name: "Tovy Dinh",
+        role: "sametingspresident",
+      },
       "Det sier avd.dir. ⟦Kari Moe⟧ i går.": { name: "Kari Moe", role: "avd.dir." },
       "Fornøyd: ordfører ⟦Kari Moe⟧ Ola Vik": { name: "Kari Moe", role: "ordfører" },
       "Fra venstre: Kari Moe ⟦Ola Vik⟧": { name: "Ola Vik" },
@@ -203,13 +203,12 @@ export const personRules: readonly NameRule<"person">[] = [
     ignores: {
       "Per Berg AS er ny bedrift.": "a company",
       "De møttes i Christian Michelsens gate i går.": "a street",
+      "Kari Moes andre regjering går av.": "a government",
       "Norsk Vind bygger anlegget.": "no person",
       "Kari Moe-saken er over.": "called after the person",
     },
   }),
 ];
-
-const BYLINE_NAME = "[A-ZÀ-ÖØ-Þ][a-zß-öø-ÿ]{1,20}(?:-[A-ZÀ-ÖØ-Þa-zß-öø-ÿ][a-zß-öø-ÿ]{1,20})?";
 
 /** "sier Høybråten.": a single capitalised word that only speaks. */
 const ALONE_AFTER = /^(?:[.,!?]|$| \(| og | om | på | under | til | i | etter | med )/u;
@@ -237,57 +236,5 @@ export const speakerRules: readonly NameRule<"person">[] = [
     },
     finds: { "– Det er vi glade for, sier ⟦Haugstøl⟧.": { name: "Haugstøl" } },
     ignores: { "– Det er vi glade for, sier Forskningsrådet.": "a body" },
-  }),
-];
-
-export const personPatternRules: readonly Rule<"person">[] = [
-  defineRule({
-    id: "person/inverted",
-    kind: "person",
-    reads: "person",
-    starts: [["av", "foto", "tekst"]],
-    view: "plain",
-    // As a web site's own program signs its pages: surname first.
-    pattern: pattern(
-      `(?:[Aa]v|[Ff]oto:|[Tt]ekst:)${GAP}(?<surname>${BYLINE_NAME}),${GAP}(?<given>${BYLINE_NAME}(?:${GAP}[A-ZÀ-ÖØ-Þ]\\.?)?)(?=,${GAP}(?:publisert|oppdatert|skrevet|skrive|sist)(?![A-Za-zÀ-ɏ])| ?/ ?[A-ZÀ-ÖØ-Þ])`,
-    ),
-    accept({ start, end, parts }, view) {
-      const surname = parts.surname ?? "";
-      return {
-        start: view.plain.indexOf(surname, start),
-        end,
-        parts: { name: spaced(`${parts.given} ${surname}`) },
-      };
-    },
-    finds: {
-      "av ⟦Nordvik, Kari M.⟧, publisert 6. oktober 2020": { name: "Kari M. Nordvik" },
-      "Foto: ⟦Nordvik, Kari⟧ / Fjordbilde": { name: "Kari Nordvik" },
-    },
-    ignores: { "Laget av Havlys, Nordvik og Strand.": "a list" },
-  }),
-  defineRule({
-    id: "person/royal",
-    kind: "person",
-    reads: "person",
-    starts: [["kong", "dronning", "kronprins", "kronprinsesse", "prins", "prinsesse"]],
-    view: "plain",
-    pattern: pattern(
-      `(?<role>[Kk]ong|[Dd]ronning|[Kk]ronprins(?:esse)?|[Pp]rins(?:esse)?)${GAP}(?<own>[A-ZÀ-ÖØ-Þ][a-zß-öø-ÿ]+(?:-[A-ZÀ-ÖØ-Þ][a-zß-öø-ÿ]+)?)(?:${GAP}(?:V|VI|VII|IV|III|II|I))?(?!s?${GAP}(?:gate|gata|vei|veg|plass|land|hotell))`,
-    ),
-    accept(hit, view) {
-      if (SHIP_BEFORE.test(view.plain.slice(Math.max(0, hit.start - SHIP_REACH), hit.start))) return null;
-      const written = view.plain.slice(hit.start, hit.end).replace(/\s+/g, " ");
-      const role = (hit.parts.role ?? "").toLowerCase();
-      return {
-        ...hit,
-        parts: { name: written[0]?.toUpperCase() + written.slice(1), role: role === "kong" ? "konge" : role },
-      };
-    },
-    finds: { "Besøket ble ledet av ⟦kong Harald⟧.": { name: "Kong Harald", role: "konge" } },
-    ignores: {
-      "De bor i Kong Oscars gate.": "a street",
-      "Skipet Kong Harald er i rute.": "a ship",
-      "Dronning av fjellet er hun.": "no name",
-    },
   }),
 ];

@@ -21,7 +21,7 @@ const NO_FIRST_NAME: ReadonlySet<string> = new Set(
 );
 /** With a capital these begin what comes next: "møter Kari |Etter lang tid …". */
 const NO_SURNAME: ReadonlySet<string> = new Set(
-  "etter fra frå under over mellom ved med mot når men og som at hvis dersom fordi på til av hos før her der".split(
+  "etter fra frå under over mellom ved med mot når men og som at hvis dersom fordi på til av hos før her der norsk født fødd".split(
     " ",
   ),
 );
@@ -90,6 +90,16 @@ export function bodyEnds(names: readonly NameHit[]): ReadonlyMap<number, number>
     if (name.kind === "organisation" || name.kind === "cluster")
       starts.set(end, Math.max(start, starts.get(end) ?? start));
   return starts;
+}
+
+const FEWEST_WORDS = 2;
+/** "Kari Moe |Styreleder Ola Vik": without a stop between them two people are one run. */
+export function splitAtRole(parts: Run["parts"]): readonly Run["parts"][] {
+  if (parts.length <= 2 * FEWEST_WORDS) return [parts];
+  const at = parts.findIndex(
+    ({ folded }, index) => index >= FEWEST_WORDS && index < parts.length - FEWEST_WORDS && isRole(folded),
+  );
+  return at < 0 ? [parts] : [parts.slice(0, at), ...splitAtRole(parts.slice(at))];
 }
 
 /** "direktør for Innovasjon Norge |Kari Moe": what is left of a run behind a body that is known. */

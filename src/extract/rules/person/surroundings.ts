@@ -64,7 +64,7 @@ function isSaidBefore({ plain }: View, start: number): boolean {
 const SPEECH_AFTER = new RegExp(`^,?[ \\n](?:${HUMAN_SPEECH})(?![A-Za-zÀ-ɏ])`, "u");
 /** Behind a name that something else is called after. */
 export const NAMESAKE =
-  /^(?:s|’s|'s)?(?:[ -](?:gate|gata|vei|veg|plass|skole|skule|minne|pris|stiftelse|fond|legat|stadion|saken|saka)(?![a-zæøå]))/u;
+  /^(?:s|’s|'s)?(?:[ -](?:gate|gata|vei|veg|plass|skole|skule|minne|pris|stiftelse|fond|legat|stadion|saken|saka)(?![a-zæøå])| (?:(?:første|fyrste|andre|tredje) )?regjering(?![a-zæøå]))/u;
 
 /** "ordføreren" → "ordfører". */
 function indefinite(role: string): string {

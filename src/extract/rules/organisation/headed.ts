@@ -1,0 +1,90 @@
+/** Organisations whose names begin with what they are and go on in small letters, and centres named after something. */
+import { GAP, pattern } from "../../../pattern.ts";
+import { defineRule, type Rule } from "../../rule.ts";
+import { CAPITAL, hitAt } from "./parts.ts";
+
+const NATIONAL =
+  "Landsforeningen Landsforeininga Landssammenslutningen Landssammenslutninga Landssamanslutninga Landsforbundet Landsrådet Landsorganisasjonen".split(
+    " ",
+  );
+/** "hav- og fjordbruk", "offentlege verksemder". */
+const WHOM = `(?:[a-zæøå]{2,20}-${GAP}og${GAP}|(?:norske|frie|private|offentlige|offentlege)${GAP})?[a-zæøå]{4,40}`;
+/** Of several countries: with an abbreviation in brackets behind it that is a name. */
+const JOINT = "internasjonale europeiske nordiske afrikanske asiatiske".split(" ");
+const JOINT_BODIES =
+  "kommisjon kommisjonen (?<!om)råd (?<!om)rådet byrå byrået banken organisasjon organisasjonen domstolen forbundet fondet unionen";
+const CENTRE_BEFORE = /(?<![A-Za-zÀ-ɏ0-9-])[A-ZÀ-ÖØ-Þ][A-Za-zÀ-ɏ]{2,30}-$/u;
+const CENTRE_REACH = 32;
+
+export const headedRules: readonly Rule<"organisation">[] = [
+  defineRule({
+    id: "organisation/nationwide",
+    kind: "organisation",
+    reads: "name",
+    starts: [NATIONAL.map((word) => word.toLowerCase())],
+    view: "plain",
+    pattern: pattern(`(?:${NATIONAL.join("|")})${GAP}(?:for|av)${GAP}${WHOM}`),
+    accept: ({ start, end }, view) => hitAt(view, start, end),
+    finds: {
+      "Det melder ⟦Landsforeningen for hav- og fjordbruk⟧.": {
+        name: "Landsforeningen for hav- og fjordbruk",
+      },
+      "Ho leier ⟦Landssamanslutninga av kystkommunar⟧ (LKK).": {
+        name: "Landssamanslutninga av kystkommunar",
+      },
+    },
+    ignores: { "Landsforeningen vokser.": "for whom is not told" },
+  }),
+  defineRule({
+    id: "organisation/of-countries",
+    kind: "organisation",
+    reads: "name",
+    starts: [JOINT.flatMap((word) => [`den ${word}`, `det ${word}`])],
+    view: "plain",
+    pattern: pattern(
+      `[Dd]e[nt]${GAP}(?:${JOINT.join("|")})${GAP}(?:[a-zæøå]{4,20}${GAP})?[a-zæøå]{0,20}(?:${JOINT_BODIES.replaceAll(" ", "|")})(?:${GAP}for${GAP}[a-zæøå]{4,30}(?:${GAP}[a-zæøå]{2,20}){0,4})?(?=${GAP}\\([A-ZÆØÅ]{2,8}\\))`,
+      "open",
+    ),
+    accept: ({ start, end }, view) => hitAt(view, start, end),
+    finds: {
+      "Kvoten er satt av ⟦Den nordiske kommisjonen for vern av havkatt⟧ (NVH).": {
+        name: "Den nordiske kommisjonen for vern av havkatt",
+      },
+      "Det skriv ⟦Det europeiske havbyrået⟧ (EHB).": { name: "Det europeiske havbyrået" },
+    },
+    ignores: {
+      "Det gjelder det europeiske samarbeidsområdet (ESO).": "no body",
+      "Den internasjonale kommisjonen var med.": "which one is not told",
+    },
+  }),
+  defineRule({
+    id: "organisation/museum",
+    kind: "organisation",
+    reads: "name",
+    starts: [{ endings: ["museet"] }],
+    view: "plain",
+    pattern: pattern(
+      `[A-ZÀ-ÖØ-Þ][a-zß-öø-ÿ]{2,30}museet${GAP}i${GAP}(?:(?:Sogn${GAP}og${GAP}Fjordane|Møre${GAP}og${GAP}Romsdal)s?(?![A-Za-zÀ-ɏ])|${CAPITAL})`,
+    ),
+    accept: ({ start, end }, view) => hitAt(view, start, end),
+    finds: {
+      "Ho leier ⟦Sildemuseet i Sogn og Fjordane⟧.": { name: "Sildemuseet i Sogn og Fjordane" },
+      "⟦Båtmuseet i Havvik⟧ åpner.": { name: "Båtmuseet i Havvik" },
+    },
+    ignores: { "Museet i Havvik åpner.": "no name of its own" },
+  }),
+  defineRule({
+    id: "organisation/centre",
+    kind: "organisation",
+    reads: "name",
+    starts: [["senteret", "senterets"]],
+    view: "plain",
+    pattern: pattern("senterets?(?!-)"),
+    accept({ start, end }, view) {
+      const lead = CENTRE_BEFORE.exec(view.plain.slice(Math.max(0, start - CENTRE_REACH), start))?.[0];
+      return lead === undefined ? null : hitAt(view, start - lead.length, end);
+    },
+    finds: { "Støtta går til ⟦Garborg-senteret⟧.": { name: "Garborg-senteret" } },
+    ignores: { "Senteret åpner i dag.": "no name" },
+  }),
+];
