@@ -1,6 +1,6 @@
 /** Organisations whose names say themselves what they are: a department, a municipality, a company. */
 import { gather } from "../../../lists.ts";
-import { endingIn, GAP, pattern } from "../../../pattern.ts";
+import { endingIn, GAP, pattern, remembering } from "../../../pattern.ts";
 import type { NameHit } from "../../lexicon.ts";
 import { COMPANY_FORMS, COMPANY_TAILS, isRole } from "../../norwegian/people.ts";
 import { defineNameRule, defineRule, type Hit, type NameRule, type Rule } from "../../rule.ts";
@@ -55,7 +55,9 @@ const isForm = ({ text, folded }: RunPart): boolean =>
   text.length <= LONGEST_FORM && COMPANY_FORMS.has(/[A-Z]s$/.test(text) ? withoutS(folded) : folded);
 
 /** "Verft", "Verfts", "Systems". */
-const isTail = (word: string): boolean => COMPANY_TAILS.has(word) || COMPANY_TAILS.has(withoutS(word));
+const isTail = remembering(
+  (word: string): boolean => COMPANY_TAILS.has(word) || COMPANY_TAILS.has(withoutS(word)),
+);
 
 /** "Kystrederiet |Vik Shipping AS": at a sentence's start the noun for what the company is has a capital as well. */
 const isOwnersNoun = endingIn(
