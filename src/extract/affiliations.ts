@@ -48,6 +48,9 @@ function oneKindEach(mentions: RawMention[]): RawMention[] {
   });
 }
 
+const isKnownBody = ({ kind, parts }: RawMention): boolean =>
+  (kind === "organisation" || kind === "cluster") && parts.weak === undefined;
+
 const FROM = /^ fr[aå] $/;
 /** Behind a body in a caption: the next one in the picture, or nothing. */
 const ENDS = /^(?:$|[\n.,;)]| og | t\.[hv]|\()/u;
@@ -55,10 +58,7 @@ const ENDS = /^(?:$|[\n.,;)]| og | t\.[hv]|\()/u;
 /** "Kari Moe frå |Havråd", and under a picture "Kari Moe, |Havråd": a known body right behind a name is hers. */
 function withBodiesBehind(text: string, mentions: RawMention[], isCaption: (block: number) => boolean): void {
   const bodyAt = (at: number): RawMention | undefined =>
-    mentions.find(
-      ({ kind, start, parts }) =>
-        start === at && (kind === "organisation" || kind === "cluster") && parts.weak === undefined,
-    );
+    mentions.find((mention) => mention.start === at && isKnownBody(mention));
   /** What stands behind the name at `end` and belongs to it. */
   const affiliationAt = (end: number, block: number): string | undefined => {
     const isFrom = text[end + 1] === "f" && FROM.test(text.slice(end, end + 5));
@@ -89,15 +89,9 @@ function withBodiesBefore(text: string, mentions: RawMention[]): void {
   mentions.forEach((mention, index) => {
     const { kind, start, block, parts } = mention;
     if (kind !== "person" || parts.role !== undefined || parts.again !== undefined) return;
-    const end = text[start - 2] === "," ? start - 2 : start - 1;
     if (text[start - 1] !== " ") return;
-    const body = mentions.find(
-      (other) =>
-        other.end === end &&
-        other.block === block &&
-        (other.kind === "organisation" || other.kind === "cluster") &&
-        other.parts.weak === undefined,
-    );
+    const end = text[start - 2] === "," ? start - 2 : start - 1;
+    const body = mentions.find((other) => other.end === end && other.block === block && isKnownBody(other));
     if (body === undefined) return;
     const from = Math.max(0, body.start - ROLE_REACH);
     const found = roleIn(plainOf(text.slice(from, body.start)));
