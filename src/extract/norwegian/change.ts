@@ -53,3 +53,11 @@ export const HAS_CHANGED = `(?:${CHANGE_PAST}|${formsOf("present")}|(?:har|hadde
 const FALLS = new RegExp(`(?:^|\\s)${anyOf(Object.values(FALLING).join("|").split("|"))}$`, "iu");
 /** Whether a verb of change, with what stands before it, tells of something that shrinks. */
 export const isFalling = (verb: string): boolean => FALLS.test(verb);
+
+const RISE = "økning|auke|vekst|oppgang|stigning";
+const DECLINE = "nedgang|fall|reduksjon|tilbakegang|svikt";
+/** Nouns of change. */
+export const CHANGE_NOUN = `(?:${RISE}|${DECLINE})`;
+const DECLINES = new RegExp(`^(?:${DECLINE})$`, "u");
+/** Whether a noun of change tells of something that shrinks. */
+export const isDecline = (noun: string): boolean => DECLINES.test(noun);

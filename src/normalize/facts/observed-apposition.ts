@@ -1,4 +1,5 @@
 /** Observations that lean on what was told before: "Det er en økning på 6 prosent", "hvorav 12 ble innvilget". */
+import { CHANGE_NOUN, isDecline } from "../../extract/norwegian/change.ts";
 import { type Clause, slot, slotOf, wordsOf } from "./clause.ts";
 import type { FactInput } from "./input.ts";
 import { changesBy, modifierOf, NOT_OBSERVED, objectOf, QUANTITY } from "./measured.ts";
@@ -9,8 +10,6 @@ import { observedTradeRules } from "./observed-trade.ts";
 import { DENIED, type Draft, defineFactRule, type FactRule, PHRASE } from "./rule.ts";
 import { dateIn } from "./things.ts";
 
-const CHANGE = "(?<verb>økning|auke|vekst|oppgang|nedgang|fall|reduksjon|tilbakegang)";
-const DOWN = /^(?:nedgang|fall|reduksjon|tilbakegang)$/u;
 /** Of which rules a fact can be gone on from. */
 const MEASURING: ReadonlySet<string> = new Set([
   "observation/level",
@@ -50,11 +49,11 @@ export const observedAppositionRules: readonly FactRule[] = [
     id: "observation/that-is-change",
     type: "observation",
     pattern: new RegExp(
-      `^(?:Det|Dette) (?:er|var|tilsvarer|tilsvarar|utgjør|utgjer|utgjorde|betyr|representerer|innebærer|inneber) (?:(?:også|òg) )?(?:(?:også |òg )?(?:ny |rekord |en ny rekord |ein ny rekord |rekord )og )?(?:en |ein )?(?:(?:solid|kraftig|samlet|samla|markant|tydelig|tydeleg|betydelig|betydeleg|monaleg|stor|liten|klar|sterk|svak|formidabel) )?${CHANGE}(?: i (?<what>[a-zæøå]{4,20}))? på ${QUANTITY("quantity")}(?:,? (?:eller|tilsvarende|tilsvarande|det vil si) ${QUANTITY("second")})?(?<rest>(?:,? (?:fra|frå|sammenlignet med|sammenliknet med|samanlikna med|mot|målt mot|i forhold til) (?:${PHRASE}{0,40}? )?\\{date:\\d{1,4}\\})?)`,
+      `^(?:Det|Dette) (?:er|var|tilsvarer|tilsvarar|utgjør|utgjer|utgjorde|betyr|representerer|innebærer|inneber) (?:(?:også|òg) )?(?:(?:også |òg )?(?:ny |rekord |en ny rekord |ein ny rekord |rekord )og )?(?:en |ein )?(?:(?:solid|kraftig|samlet|samla|markant|tydelig|tydeleg|betydelig|betydeleg|monaleg|stor|liten|klar|sterk|svak|formidabel) )?(?<noun>${CHANGE_NOUN})(?: i (?<what>[a-zæøå]{4,20}))? på ${QUANTITY("quantity")}(?:,? (?:eller|tilsvarende|tilsvarande|det vil si) ${QUANTITY("second")})?(?<rest>(?:,? (?:fra|frå|sammenlignet med|sammenliknet med|samanlikna med|mot|målt mot|i forhold til) (?:${PHRASE}{0,40}? )?\\{date:\\d{1,4}\\})?)`,
       "gu",
     ),
     build: (match, clause, input): Draft[] => {
-      const { verb = "", what, quantity, second } = match.groups ?? {};
+      const { noun = "", what, quantity, second } = match.groups ?? {};
       if (NOT_OBSERVED.test(match[0]) || DENIED.test(match[0].toLowerCase())) return [];
       const before = measuredBefore(clause, input);
       const measured = before?.subject;
@@ -65,7 +64,7 @@ export const observedAppositionRules: readonly FactRule[] = [
       return changesBy(clause, subject, [quantity, second], {
         period: before?.qualifiers.period,
         area: before?.qualifiers.area,
-        direction: DOWN.test(verb) ? "decrease" : "increase",
+        direction: isDecline(noun) ? "decrease" : "increase",
       });
     },
     finds: {

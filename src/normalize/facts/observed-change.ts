@@ -1,5 +1,5 @@
 /** Observations of change told verb first or by a noun: "I fjor økte eksporten med …", "… hadde en nedgang på …". */
-import { CHANGE_PAST, isFalling } from "../../extract/norwegian/change.ts";
+import { CHANGE_NOUN, CHANGE_PAST, isDecline, isFalling } from "../../extract/norwegian/change.ts";
 import { type Clause, slotsIn, wordsOf } from "./clause.ts";
 import type { FactInput } from "./input.ts";
 import {
@@ -25,8 +25,6 @@ export const OPENING =
 /** Whose figure grows: a country, a company, the trade. */
 export const HOLDER =
   "(?:\\{(?:place|organisation):\\d{1,4}\\}|[Bb]edriften|[Bb]edrifta|[Ss]elskapet|[Vv]erksemda|[Kk]onsernet|[Nn]æringen|[Nn]æringa|[Bb]ransjen)";
-const RISE = "økning|auke|vekst|oppgang|stigning";
-const DECLINE = "nedgang|fall|reduksjon|tilbakegang|svikt";
 export const FIGURE =
   "(?:(?:verdien|volumet|prisen) (?:av|på|for) )?(?:sin |sitt )?[a-zæøå]{0,30}(?:eksporten|importen|omsetningen|omsetninga|omsetnaden|salget|salet|produksjonen|overskuddet|overskotet|resultatet|inntektene|inntektane|utslippene|utsleppa|verdiskapingen|verdiskapinga|bemanningen|bemanninga|kostnadene|kostnadane|antall(?:et)? (?:[a-zæøå]{3,20} )?[a-zæøå]{3,20}|talet på (?:[a-zæøå]{3,20} )?[a-zæøå]{3,20})";
 /** What a holder does to its figure. */
@@ -118,11 +116,11 @@ export const observedChangeRules: readonly FactRule[] = [
     id: "observation/which-is-change",
     type: "observation",
     pattern: new RegExp(
-      `^(?:(?:[Ii] \\{date:\\d{1,4}\\} )?(?<subject>(?![Ii] \\{date)(?:(?! (?:var|er|utgjorde|endte|enda|ble|blei|vart) )${PHRASE}){3,110}?) (?:var|er|utgjorde|endte|enda)|[Ii] \\{date:\\d{1,4}\\} (?:var|utgjorde|endte|enda) (?<subject2>(?:(?! på )${PHRASE}){3,110}?)) (?:på |til )?(?:${PHRASE}{0,30}? )?\\{(?:amount|count):\\d{1,4}\\}${PHRASE}{0,60}?, (?:noe som er |noko som er |det er |som er )?(?:en |ein )?(?<verb>økning|auke|vekst|oppgang|nedgang|fall|reduksjon) på ${QUANTITY("quantity")}`,
+      `^(?:(?:[Ii] \\{date:\\d{1,4}\\} )?(?<subject>(?![Ii] \\{date)(?:(?! (?:var|er|utgjorde|endte|enda|ble|blei|vart) )${PHRASE}){3,110}?) (?:var|er|utgjorde|endte|enda)|[Ii] \\{date:\\d{1,4}\\} (?:var|utgjorde|endte|enda) (?<subject2>(?:(?! på )${PHRASE}){3,110}?)) (?:på |til )?(?:${PHRASE}{0,30}? )?\\{(?:amount|count):\\d{1,4}\\}${PHRASE}{0,60}?, (?:noe som er |noko som er |det er |som er )?(?:en |ein )?(?<noun>${CHANGE_NOUN}) på ${QUANTITY("quantity")}`,
       "gu",
     ),
     build: (match, clause): Draft[] => {
-      const { subject: first, subject2 = "", verb = "", quantity } = match.groups ?? {};
+      const { subject: first, subject2 = "", noun = "", quantity } = match.groups ?? {};
       const words = first ?? subject2;
       const found = quantityOf(clause, quantity);
       const subject = subjectOf(clause, words.replace(/ (?:i|for) \{date:\d+\}$/u, ""));
@@ -143,7 +141,7 @@ export const observedChangeRules: readonly FactRule[] = [
           object: objectOf(found),
           qualifiers: {
             period: dateIn(clause, match[0]),
-            direction: /^(?:nedgang|fall|reduksjon)$/u.test(verb) ? "decrease" : "increase",
+            direction: isDecline(noun) ? "decrease" : "increase",
             modifier: modifierOf(found),
           },
         },
@@ -171,7 +169,7 @@ export const observedChangeRules: readonly FactRule[] = [
     id: "observation/had-growth",
     type: "observation",
     pattern: new RegExp(
-      `${START}(?<subject>(?:(?! (?:har|hadde|fikk|fekk|opplevde|som) )${PHRASE}){1,110}?(?:(?:, [a-zæøå]{3,20}){1,5} og [a-zæøå ]{3,40}?)?) (?:hadde|har|har hatt|fikk|fekk|opplevde|kan vise til|kunne vise til) (?:en |ein |et |eit )?(?:[a-zæøå]{4,20} )?(?<noun>${RISE}|${DECLINE})(?: (?:i|av) (?<what>[a-zæøå]{4,30}(?:en|et|a|ene|ane)))?(?: (?:fra|frå|i|gjennom) \\{date:\\d{1,4}\\})? på ${FOCUS}${QUANTITY("quantity")}(?: eller ${QUANTITY("second")})?(?: (?:fra|frå|i|siden|sidan) \\{date:\\d{1,4}\\})?`,
+      `${START}(?<subject>(?:(?! (?:har|hadde|fikk|fekk|opplevde|som) )${PHRASE}){1,110}?(?:(?:, [a-zæøå]{3,20}){1,5} og [a-zæøå ]{3,40}?)?) (?:hadde|har|har hatt|fikk|fekk|opplevde|kan vise til|kunne vise til) (?:en |ein |et |eit )?(?:[a-zæøå]{4,20} )?(?<noun>${CHANGE_NOUN})(?: (?:i|av) (?<what>[a-zæøå]{4,30}(?:en|et|a|ene|ane)))?(?: (?:fra|frå|i|gjennom) \\{date:\\d{1,4}\\})? på ${FOCUS}${QUANTITY("quantity")}(?: eller ${QUANTITY("second")})?(?: (?:fra|frå|i|siden|sidan) \\{date:\\d{1,4}\\})?`,
       "gu",
     ),
     build: (match, clause): Draft[] => {
@@ -196,7 +194,7 @@ export const observedChangeRules: readonly FactRule[] = [
         {
           period: before ? undefined : date,
           since: before ? date : undefined,
-          direction: new RegExp(`^(?:${DECLINE})$`, "u").test(noun) ? "decrease" : "increase",
+          direction: isDecline(noun) ? "decrease" : "increase",
         },
       );
     },
