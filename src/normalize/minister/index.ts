@@ -45,7 +45,7 @@ export function resolveMinisters(
 ): Resolution {
   const diagnostics: Diagnostic[] = [];
   const stated = anchor === null ? null : periodOf(anchor);
-  const found = introductions(raws, stated, resolver, diagnostics);
+  const found = introductions(raws, stated, resolver, diagnostics, others);
   const when: When = { stated, possible: stated ?? possiblePeriod(found, resolver) };
   const introduced = new Introductions(found);
   const resolved: ResolvedMinister[] = [];
@@ -64,12 +64,15 @@ export function resolveMinisters(
     others.find((person) => person.start === start)?.parts.name;
   const ministers = new Set(resolved.map(({ raw }) => raw.parts.person ?? ""));
   const isElsewhere = (raw: RawMention): boolean =>
-    isTitle(raw) || raw.parts.label !== undefined || ministers.has(fullName(raw) ?? NOBODY);
+    isTitle(raw) ||
+    raw.parts.label !== undefined ||
+    raw.parts.opens !== undefined ||
+    ministers.has(fullName(raw) ?? NOBODY);
   const late = gather(open, (raw) =>
     raw.offices !== undefined
       ? onlyMinister(raw, resolved)
       : isElsewhere(raw)
-        ? namedElsewhere(raw, resolved)
+        ? namedElsewhere(raw, resolved).filter(({ value }) => !isOther(raw, value, others))
         : [],
   );
   return { resolved: [...resolved, ...late], diagnostics };
@@ -101,7 +104,7 @@ function onlyMinister(raw: RawMention, resolved: readonly ResolvedMinister[]): R
     : [{ ...named, raw, value: { person, office, form: "role" } }];
 }
 
-/** "Aasland: Vi tar grep": a name above the text that tells that its bearer is a minister, or anywhere in it. */
+/** "Aasland: Vi tar grep", "Aasland kom": a name above what tells that its bearer is a minister, or anywhere near it. */
 function namedElsewhere(raw: RawMention, resolved: readonly ResolvedMinister[]): ResolvedMinister[] {
   const people = new Set(
     gather(resolved, ({ value }) =>
@@ -148,8 +151,9 @@ function resolveOne(
 const LONGEST_TIE = 11;
 
 /**
- * A surname that nobody introduced: the one minister of that name on the article's day, where the passage backs it with
- * a party, a verb of speech, a plural title, a list of ministers, or the office told elsewhere.
+ * A name that nobody introduced: the one minister of that name on the article's day, where the passage backs it with
+ * a party, a verb of speech, a plural title, a list of ministers, or the office told elsewhere. In an article without a
+ * date a full name is enough, where its bearer was a minister on all the days that it can be from.
  */
 function sittingMinister(
   raw: RawMention,
@@ -160,7 +164,7 @@ function sittingMinister(
   const { stated, possible } = when;
   const undated = stated === null && possible !== null ? withHandover(possible) : null;
   const period = isOneDay(stated) ? stated : undated;
-  if (period === null) return [];
+  if (period === null) return stated === null ? titledTogether(raw, resolver, before) : [];
   const sitting = (raw.persons ?? []).flatMap((person) => resolver.tenuresOf(person, period).slice(0, 1));
   const tenure = sitting[0];
   if (sitting.length !== 1 || tenure === undefined) return [];
@@ -169,9 +173,39 @@ function sittingMinister(
   // "Kari Berg, Ola Vik og |": the last one named is a minister.
   const isListed = tied !== undefined && raw.start - (before.at(-1)?.raw.end ?? 0) < LONGEST_TIE;
   if (party !== undefined && party.toLowerCase() !== tenure.party.toLowerCase()) return [];
-  return party !== undefined || backed !== undefined || isNamedByOffice || isListed
+  const isSitting = (): boolean =>
+    isFullName(raw) && possible !== null && resolver.sitsThroughout(tenure.person, possible);
+  return party !== undefined || backed !== undefined || isNamedByOffice || isListed || isSitting()
     ? [mention(raw, tenure, "name")]
     : [];
+}
+
+const isFullName = ({ parts }: RawMention): boolean => parts.person?.includes(" ") === true;
+
+/** "statsrådene |Kari Li og |Ola Vik", where nothing tells the day: by their last office. */
+function titledTogether(
+  raw: RawMention,
+  resolver: OfficeHolders,
+  before: readonly ResolvedMinister[],
+): ResolvedMinister[] {
+  const { titled, tied } = raw.parts;
+  const last = before.at(-1)?.raw;
+  const isSecond =
+    tied !== undefined && last?.parts.titled !== undefined && raw.start - last.end < LONGEST_TIE;
+  const [person, another] = raw.persons ?? [];
+  if (
+    !isFullName(raw) ||
+    person === undefined ||
+    another !== undefined ||
+    !(titled !== undefined || isSecond)
+  )
+    return [];
+  const tenure = resolver
+    .tenuresOf(person, null)
+    .filter(({ kind }) => kind !== "acting")
+    .toSorted((a, b) => (a.from < b.from ? -1 : 1))
+    .at(-1);
+  return tenure === undefined ? [] : [mention(raw, tenure, "name")];
 }
 
 function roleAlone(

@@ -44,7 +44,10 @@ export class Introductions {
       item !== undefined && item.at < at;
       item = this.introduced[++this.#next]
     ) {
-      for (const office of item.offices) this.#latest.set(office, item);
+      // "avgåtte næringsminister Ola Vik": a former one does not take the place of the one in office.
+      const isFormer = item.tenure !== undefined && !item.inOffice;
+      for (const office of item.offices)
+        if (!isFormer || !this.#latest.has(office)) this.#latest.set(office, item);
     }
   }
 
@@ -91,6 +94,18 @@ export function namedTenure(
   return other === undefined ? null : { tenure: other, fits: false };
 }
 
+/** "statsråd Kari Li", without a date and without the ministry: any office that she has held. */
+function officesTold(
+  { offices = [], parts }: RawMention,
+  { person, office_id }: Tenure,
+  period: Period | null,
+  resolver: OfficeHolders,
+): ReadonlySet<string> {
+  const isAny = period === null && parts.ministry === undefined && offices.includes("statsraad");
+  const held = isAny ? resolver.tenuresOf(person, null).map((tenure) => tenure.office_id) : [office_id];
+  return new Set([...offices, ...held]);
+}
+
 const NO_OFFICES: ReadonlySet<string> = new Set();
 
 export function introductions(
@@ -98,12 +113,31 @@ export function introductions(
   period: Period | null,
   resolver: OfficeHolders,
   diagnostics: Diagnostic[],
+  others: readonly RawMention[],
 ): Introduced[] {
   const introduced: Introduced[] = [];
   const roles =
     period === null
       ? new Set(gather(raws, (raw) => (raw.persons === undefined ? (raw.offices ?? []) : [])))
       : NO_OFFICES;
+  /**
+   * "Fiskeriministeren smilte. – Godt, sier |Li": a surname that speaks, of somebody whom the article never names in
+   * full, where nobody else in it has held the office or has the surname.
+   */
+  const isOnlyHolder = ({ parts }: RawMention, person: string, held: readonly Tenure[]): boolean => {
+    const hasHeldOne = ({ office_id }: Tenure): boolean =>
+      held.some((tenure) => tenure.office_id === office_id);
+    return (
+      parts.backed !== undefined &&
+      held.length > 0 &&
+      !others.some(({ parts: { name = "" } }) => name.endsWith(` ${parts.person}`)) &&
+      !raws.some(({ persons = [], offices }) =>
+        persons.some((other) =>
+          other === person ? offices !== undefined : resolver.tenuresOf(other, null).some(hasHeldOne),
+        ),
+      )
+    );
+  };
   for (const raw of raws) {
     if (raw.persons === undefined) continue;
     if (raw.parts.otherRole !== undefined && !isOneDay(period)) continue;
@@ -111,10 +145,10 @@ export function introductions(
     if (named !== null) {
       introduced.push({
         person: named.tenure.person,
-        offices: new Set([...(raw.offices ?? []), named.tenure.office_id]),
+        offices: officesTold(raw, named.tenure, period, resolver),
         tenure: named.tenure,
         at: raw.start,
-        inOffice: raw.parts.former === undefined,
+        inOffice: raw.parts.former === undefined && raw.parts.coming === undefined,
       });
       if (!named.fits && raw.parts.former === undefined) {
         diagnostics.push(
@@ -128,12 +162,15 @@ export function introductions(
       continue;
     }
     // A full name without an office: a minister only if the registry has one by that name on that day.
-    const person = raw.persons.length === 1 && raw.parts.person?.includes(" ") ? raw.persons[0] : undefined;
-    if (person === undefined || surnames(person).includes(raw.parts.person ?? "")) continue;
+    const person = raw.persons.length === 1 ? raw.persons[0] : undefined;
+    if (person === undefined) continue;
+    const isSurname = surnames(person).includes(raw.parts.person ?? "");
+    if (isSurname && period !== null) continue;
     // Without a date: where the article also speaks of an office that the person has held.
     const tenures = resolver
       .tenuresOf(person, period)
       .filter(({ office_id }) => period !== null || roles.has(office_id));
+    if (isSurname && !isOnlyHolder(raw, person, tenures)) continue;
     if (tenures.length > 0)
       introduced.push({
         person,
