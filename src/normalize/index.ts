@@ -92,6 +92,7 @@ export function createNormalizer(registry: Registry): Normalizer {
           ministers,
           ({ block }) => article.blocks[block]?.kind === "title",
           by.person,
+          article.text,
         );
         diagnostics.push(...disagreements);
         const all = [...resolved, ...givenNames(article, resolved, by.person)];

@@ -5,18 +5,14 @@
 
 import type { RawMention } from "../../extract/rule.ts";
 import { gather } from "../../lists.ts";
-import type { Diagnostic, MinisterValue } from "../../model.ts";
+import type { Diagnostic } from "../../model.ts";
 import type { Anchor } from "../date/index.ts";
-import { entityId } from "../identity.ts";
 import { type OfficeHolders, type Period, periodOf, withHandover } from "../office-holders.ts";
-import type { Tenure } from "../registry/index.ts";
+import { isOther, ministersElsewhere } from "./elsewhere.ts";
 import { Introductions, introductions, isOneDay, namedTenure, possiblePeriod } from "./introductions.ts";
+import { isFullName, isGeneric, mention, type ResolvedMinister } from "./mention.ts";
 
-export interface ResolvedMinister {
-  readonly raw: RawMention;
-  readonly value: MinisterValue;
-  readonly entity?: string;
-}
+export type { ResolvedMinister } from "./mention.ts";
 
 /** What is known of the article's day. */
 interface When {
@@ -35,6 +31,7 @@ interface Resolution {
  * Resolves an article's minister mentions, in reading order.
  * @param isTitle whether a mention stands in the title, which can name by surname whom the text introduces below
  * @param others people whom the article names besides
+ * @param text the article's
  */
 export function resolveMinisters(
   raws: readonly RawMention[],
@@ -42,6 +39,7 @@ export function resolveMinisters(
   resolver: OfficeHolders,
   isTitle: (raw: RawMention) => boolean,
   others: readonly RawMention[],
+  text: string,
 ): Resolution {
   const diagnostics: Diagnostic[] = [];
   const stated = anchor === null ? null : periodOf(anchor);
@@ -60,62 +58,12 @@ export function resolveMinisters(
     if (raw.offices !== undefined ? isGeneric(raw.offices) : raw.parts.otherRole === undefined)
       open.push(raw);
   }
-  const fullName = ({ start }: RawMention): string | undefined =>
-    others.find((person) => person.start === start)?.parts.name;
-  const ministers = new Set(resolved.map(({ raw }) => raw.parts.person ?? ""));
-  const isElsewhere = (raw: RawMention): boolean =>
-    isTitle(raw) ||
-    raw.parts.label !== undefined ||
-    raw.parts.opens !== undefined ||
-    ministers.has(fullName(raw) ?? NOBODY);
-  const late = gather(open, (raw) =>
-    raw.offices !== undefined
-      ? onlyMinister(raw, resolved)
-      : isElsewhere(raw)
-        ? namedElsewhere(raw, resolved).filter(({ value }) => !isOther(raw, value, others))
-        : [],
-  );
-  return { resolved: [...resolved, ...late], diagnostics };
-}
-
-/** "Kari A. Moe, rådgiver …, sier Moe": a surname that the article has told to be somebody else's. */
-function isOther(raw: RawMention, { person, form }: MinisterValue, others: readonly RawMention[]): boolean {
-  const surname = raw.parts.person ?? "";
-  if (form !== "name" || person === null || surname.includes(" ")) return false;
-  const given = `${person.split(" ")[0]} `;
-  return others.some(({ start, parts: { name = "" } }) => {
-    return start < raw.start && name.endsWith(` ${surname}`) && !name.startsWith(given);
+  const late = ministersElsewhere(open, resolved, {
+    isTitle,
+    others,
+    ministries: stated === null ? { text, resolver } : null,
   });
-}
-
-/** No name in any article. */
-const NOBODY = "?";
-/** "statsråden", "ministeren": any minister. */
-const isGeneric = (offices: readonly string[]): boolean => offices.includes("statsraad");
-
-/** "Vil statsråden svare?" above "Statsråd Kari Li: Ja": the one minister whom the text names, and by an office. */
-function onlyMinister(raw: RawMention, resolved: readonly ResolvedMinister[]): ResolvedMinister[] {
-  const people = new Set(resolved.map(({ value }) => value.person));
-  const named = resolved.find(({ value }) => value.form === "name+role");
-  if (raw.parts.plural !== undefined || people.size !== 1 || named === undefined) return [];
-  const { person, office } = named.value;
-  return person === null || office === "statsminister" || named.raw.parts.former !== undefined
-    ? []
-    : [{ ...named, raw, value: { person, office, form: "role" } }];
-}
-
-/** "Aasland: Vi tar grep", "Aasland kom": a name above what tells that its bearer is a minister, or anywhere near it. */
-function namedElsewhere(raw: RawMention, resolved: readonly ResolvedMinister[]): ResolvedMinister[] {
-  const people = new Set(
-    gather(resolved, ({ value }) =>
-      value.person !== null && raw.persons?.includes(value.person) === true ? [value.person] : [],
-    ),
-  );
-  const same = people.size === 1 ? resolved.find(({ value }) => people.has(value.person ?? "")) : undefined;
-  if (same === undefined) return [];
-  const { person, office } = same.value;
-  const { party } = raw.parts;
-  return [{ ...same, raw, value: { person, office, ...(party !== undefined && { party }), form: "name" } }];
+  return { resolved: [...resolved, ...late], diagnostics };
 }
 
 function resolveOne(
@@ -179,8 +127,6 @@ function sittingMinister(
     ? [mention(raw, tenure, "name")]
     : [];
 }
-
-const isFullName = ({ parts }: RawMention): boolean => parts.person?.includes(" ") === true;
 
 /** "statsrådene |Kari Li og |Ola Vik", where nothing tells the day: by their last office. */
 function titledTogether(
@@ -269,13 +215,4 @@ function lastTwo(raw: RawMention, before: readonly ResolvedMinister[]): Resolved
       ? []
       : [{ ...last, raw, value: { person, office: last.value.office, form: "role" as const } }];
   });
-}
-
-function mention(raw: RawMention, tenure: Tenure, form: MinisterValue["form"]): ResolvedMinister {
-  const party = raw.parts.party;
-  return {
-    raw,
-    value: { person: tenure.person, office: tenure.office_nb, ...(party !== undefined && { party }), form },
-    entity: entityId("person", tenure.person),
-  };
 }
