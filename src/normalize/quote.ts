@@ -86,11 +86,13 @@ export function resolveQuotes(
   const within = (start: number, end: number): Mention[] =>
     named.slice(firstFrom(starts, start), firstFrom(starts, end));
   const captions = new Cover(blocks.filter(({ kind }) => kind === "caption"));
-  /** "han", "hun": whom the running text named last, not who is in a picture. */
+  const spoken = new Cover(raws);
+  /** "han", "hun": whom the running text named last, not who is in a picture, nor whom somebody speaks of. */
   const personBefore = (at: number): string | null => {
     for (let index = firstFrom(starts, at) - 1; index >= 0; index--) {
       const mention = named[index] as Mention;
-      if (isPerson(mention) && mention.end <= at && !captions.touches(mention)) return nameOf(mention);
+      if (isPerson(mention) && mention.end <= at && !captions.touches(mention) && !spoken.touches(mention))
+        return nameOf(mention);
     }
     return null;
   };

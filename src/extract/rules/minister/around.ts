@@ -56,7 +56,11 @@ export const opensSentence = ({ plain }: View, { name, start, end }: NameHit): b
 const SPEECH =
   "sier|seier|sa|mener|meiner|lover|lovar|understreker|understrekar|forteller|fortel|uttaler|opplyser|svarer|svarar|skriver|skriv|påpeker|ifølge|ifølgje";
 const SPEECH_BEFORE = new RegExp(`(?<![A-Za-zÀ-ɏ])(?:${SPEECH})[ \\n]$`, "u");
-const SPEECH_AFTER = new RegExp(`^(?: \\([A-ZÆØÅ][A-Za-z]{0,3}\\))?[ \\n](?:${SPEECH})(?![A-Za-zÀ-ɏ])`, "u");
+/** "Li sier", and "Li og jeg" when another minister speaks. */
+const SPEECH_AFTER = new RegExp(
+  `^(?: \\([A-ZÆØÅ][A-Za-z]{0,3}\\))?[ \\n](?:${SPEECH}|og jeg|og eg)(?![A-Za-zÀ-ɏ])`,
+  "u",
+);
 /** "statsrådene Mæland og Sanner": the plural noun says what both are. */
 export const PLURAL_BEFORE = new RegExp(
   `(?<![a-zæøå])(?:${anyOf(MINISTERS_PLURAL)})[ \\n](?:[a-zà-ɏ-]+,? (?:og )?){0,2}$`,
