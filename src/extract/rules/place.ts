@@ -18,12 +18,15 @@ const BETWEEN = /(?<![A-Za-zÀ-ɏ])mellom [A-Za-zÀ-ɏ-]{2,20} og $/u;
 const PLACES_BEFORE =
   /(?<![A-Za-zÀ-ɏ])(?:bydel|by|kommun|fylk|bygd|tettsted|tettstad)(?:ene|ane|a) (?:[A-ZÀ-ÖØ-Þ][A-Za-zÀ-ɏ-]{1,20}(?: [A-ZÀ-ÖØ-Þ][A-Za-zÀ-ɏ-]{1,20})?(?:, | og )){0,6}$/u;
 const PLACES_REACH = 120;
+/** What "-ene", "-a", a comma and "og" end in. */
+const PLACES_LETTERS = "ea,g";
 const isPlaced = ({ plain, folded }: View, { start }: NameHit, names: readonly NameHit[]): boolean =>
   PLACED.test(folded.slice(Math.max(0, start - 12), start)) ||
   (folded.startsWith(" og ", start - 4) &&
     names.some(({ name, end }) => end === start - 4 && name.kind === "place") &&
     BETWEEN.test(folded.slice(Math.max(0, start - 34), start))) ||
-  PLACES_BEFORE.test(plain.slice(Math.max(0, start - PLACES_REACH), start));
+  (PLACES_LETTERS.includes(plain[start - 2] ?? "-") &&
+    PLACES_BEFORE.test(plain.slice(Math.max(0, start - PLACES_REACH), start)));
 
 /** "Kunnskapsbyen |Trondheim": what the place is called for. */
 const WHAT_IT_IS = /(?:byen|bygda|hovedstaden|hovudstaden|kommunen|regionen|landet)$/u;
