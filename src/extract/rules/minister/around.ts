@@ -1,6 +1,7 @@
 /** What the words around an office or a minister's name say. */
 import { anyOf } from "../../../pattern.ts";
 import type { NameHit } from "../../lexicon.ts";
+import { SENTENCE_STARTERS } from "../../norwegian/people.ts";
 import { FOREIGN_AFTER, FOREIGN_BEFORE, MINISTERS_PLURAL } from "../../norwegian/titles.ts";
 import type { View } from "../../view.ts";
 
@@ -20,6 +21,13 @@ export const ministryBehind = (view: View, at: number): string | undefined =>
         view.folded.slice(at + 3, at + 80),
       )?.[0]
     : undefined;
+
+const CAPITAL_BEFORE = /(?<word>[A-ZÀ-ÖØ-Þ][A-Za-zÀ-ɏ]+)[ -]$/u;
+/** "Kari |Berg", "Strøm-|Berg"; a sentence begins in "For |Berg". */
+export function hasNameBefore({ plain }: View, start: number): boolean {
+  const word = CAPITAL_BEFORE.exec(plain.slice(Math.max(0, start - 24), start))?.groups?.word;
+  return word !== undefined && !(plain[start - 1] === " " && SENTENCE_STARTERS.has(word.toLowerCase()));
+}
 
 /** Inside a compound ("næringsminister-kandidat") or cut short ("nærings-"). */
 export const isCompound = (view: View, hit: NameHit): boolean =>

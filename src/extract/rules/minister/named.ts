@@ -8,6 +8,7 @@ import { defineNameRule, type NameRule, type NameRuleHit } from "../../rule.ts";
 import type { View } from "../../view.ts";
 import {
   before,
+  hasNameBefore,
   isAddressed,
   isBacked,
   isCompound,
@@ -192,10 +193,8 @@ export const ministerRules: readonly NameRule<"minister">[] = [
           )
           .filter(
             (hit) =>
-              !/[A-ZÀ-ÖØ-Þ][A-Za-zÀ-ɏ]+[ -]$/u.test(
-                view.plain.slice(Math.max(0, hit.start - 24), hit.start),
-              ) ||
               hit.name.surface.includes(" ") ||
+              !hasNameBefore(view, hit.start) ||
               PLURAL_BEFORE.test(before(view, hit.start)),
           )
           .filter(
