@@ -73,6 +73,8 @@ function resolveOne(
   introduced: Introductions,
   before: readonly ResolvedMinister[],
 ): ResolvedMinister[] {
+  // "som ny næringsminister": tells of an office, and is nobody.
+  if (raw.parts.told !== undefined) return [];
   if (raw.parts.plural !== undefined) return lastTwo(raw, before);
   if (raw.parts.stem !== undefined) return truncatedOffice(raw, when, resolver, introduced);
   if (raw.offices !== undefined && raw.persons !== undefined) {

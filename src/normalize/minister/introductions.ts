@@ -16,6 +16,8 @@ export interface Introduced {
   readonly at: number;
   /** In office as the article is written: named with an office that is not called a former one. */
   readonly inOffice: boolean;
+  /** Told to have been in office before, or to be so soon. */
+  readonly isOut: boolean;
 }
 
 export const isOneDay = (period: Period | null): boolean => period !== null && period.first === period.last;
@@ -45,9 +47,8 @@ export class Introductions {
       item = this.introduced[++this.#next]
     ) {
       // "avgåtte næringsminister Ola Vik": a former one does not take the place of the one in office.
-      const isFormer = item.tenure !== undefined && !item.inOffice;
       for (const office of item.offices)
-        if (!isFormer || !this.#latest.has(office)) this.#latest.set(office, item);
+        if (!item.isOut || !this.#latest.has(office)) this.#latest.set(office, item);
     }
   }
 
@@ -141,6 +142,7 @@ export function introductions(
   for (const raw of raws) {
     if (raw.persons === undefined) continue;
     if (raw.parts.otherRole !== undefined && !isOneDay(period)) continue;
+    const isOut = raw.parts.former !== undefined || raw.parts.coming !== undefined;
     const named = raw.offices === undefined ? null : namedTenure(raw, period, resolver);
     if (named !== null) {
       introduced.push({
@@ -148,7 +150,8 @@ export function introductions(
         offices: officesTold(raw, named.tenure, period, resolver),
         tenure: named.tenure,
         at: raw.start,
-        inOffice: raw.parts.former === undefined && raw.parts.coming === undefined,
+        inOffice: !isOut,
+        isOut,
       });
       if (!named.fits && raw.parts.former === undefined) {
         diagnostics.push(
@@ -176,7 +179,8 @@ export function introductions(
         person,
         offices: new Set(tenures.map((tenure) => tenure.office_id)),
         at: raw.start,
-        inOffice: period === null,
+        inOffice: period === null && !isOut,
+        isOut,
       });
   }
   return introduced;

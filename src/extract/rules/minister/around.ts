@@ -22,6 +22,10 @@ export const ministryBehind = (view: View, at: number): string | undefined =>
       )?.[0]
     : undefined;
 
+/** "tar over etter |Berg", "forgjengeren, |Berg": who was in office before. */
+export const PREDECESSOR =
+  /(?<![a-zæøå])(?:etter|forgjenger(?:en)?,?|forgjengar(?:en)?,?|avløser|avløyser|avløste|avløyste|erstatter|erstattar|erstattet|erstatta) $/u;
+
 const CAPITAL_BEFORE = /(?<word>[A-ZÀ-ÖØ-Þ][A-Za-zÀ-ɏ]+)[ -]$/u;
 /** "Kari |Berg", "Strøm-|Berg"; a sentence begins in "For |Berg". */
 export function hasNameBefore({ plain }: View, start: number): boolean {
@@ -32,6 +36,10 @@ export function hasNameBefore({ plain }: View, start: number): boolean {
 /** Inside a compound ("næringsminister-kandidat") or cut short ("nærings-"). */
 export const isCompound = (view: View, hit: NameHit): boolean =>
   /^-[A-Za-zÀ-ɏ]/u.test(view.plain.slice(hit.end, hit.end + 2));
+
+/** "som ny |næringsminister": whose office it is may stand further off. */
+const NEW_BEFORE = /(?<![a-zæøå])(?:ny|fersk|nyutnevnt|nyutnemnd|nybakt|nybaka) $/u;
+export const isNew = (view: View, { start }: NameHit): boolean => NEW_BEFORE.test(before(view, start));
 
 /** Behind "du" or "takk" and a comma, at the sentence's end: "No må du vakne, |". */
 const TO_YOU = /(?<![a-zæøå])(?:du|deg|din|ditt|dine|takk|dere|dykk)(?![a-zæøå])[^.!?\n]{0,36}, $/u;

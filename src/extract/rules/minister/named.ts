@@ -4,7 +4,7 @@
  */
 import type { NameHit } from "../../lexicon.ts";
 import { FORMER_BEFORE } from "../../norwegian/titles.ts";
-import { defineNameRule, type NameRule, type NameRuleHit } from "../../rule.ts";
+import { addPart, defineNameRule, type NameRule, type NameRuleHit } from "../../rule.ts";
 import type { View } from "../../view.ts";
 import {
   before,
@@ -13,6 +13,7 @@ import {
   isBacked,
   isCompound,
   isForeign,
+  isNew,
   isSubject,
   isTied,
   isTitled,
@@ -20,6 +21,7 @@ import {
   OTHER_ROLE,
   opensSentence,
   PLURAL_BEFORE,
+  PREDECESSOR,
   partyBehind,
 } from "./around.ts";
 import { holders, IS_COMING, officesBehind } from "./holders.ts";
@@ -151,13 +153,19 @@ export const ministerRules: readonly NameRule<"minister">[] = [
     needs: "office",
     find(names, view) {
       const bare = offices(names).filter(
-        (office) => office.name.definite !== true && (isAddressed(view, office) || isSubject(view, office)),
+        (office) =>
+          office.name.definite !== true &&
+          (isAddressed(view, office) || isSubject(view, office) || isNew(view, office)),
       );
       if (bare.length === 0) return [];
       const named = holders(names, view);
+      const taken = new Set([...named.keys(), ...officesBehind(names, view, named).values()]);
       return bare
-        .filter((office) => !named.has(office) && !isForeign(view, office))
-        .map((office) => officeHit(office, view));
+        .filter((office) => !taken.has(office) && !isForeign(view, office))
+        .map((office) => {
+          const hit = officeHit(office, view);
+          return isNew(view, office) ? { ...hit, parts: addPart(hit.parts, "told", "yes") } : hit;
+        });
     },
     finds: {
       "Nå må du svare, ⟦næringsminister⟧!": { person: "Cecilie Myrseth", form: "role" },
@@ -211,6 +219,7 @@ export const ministerRules: readonly NameRule<"minister">[] = [
               ...(isBacked(view, hit) && { backed: "yes" }),
               ...(isTied(view, hit) && { tied: "yes" }),
               ...(isTitled(view, hit) && { titled: "yes" }),
+              ...(PREDECESSOR.test(before(view, hit.start)) && { former: "yes" }),
               ...(opensSentence(view, hit) && { opens: "yes" }),
               // "Aasland: Vi tar grep": who speaks in a heading.
               ...(hit.start === 0 && view.plain[hit.end] === ":" && { label: "yes" }),
