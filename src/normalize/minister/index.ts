@@ -79,7 +79,9 @@ function resolveOne(
   if (raw.parts.stem !== undefined) return truncatedOffice(raw, when, resolver, introduced);
   if (raw.offices !== undefined && raw.persons !== undefined) {
     const named = namedTenure(raw, when.stated, resolver);
-    return named === null ? [] : [mention(raw, named.tenure, "name+role")];
+    // "skal overta som næringsminister": not in that office yet.
+    const form = raw.parts.coming === undefined ? "name+role" : "name";
+    return named === null ? [] : [mention(raw, named.tenure, form)];
   }
   if (raw.persons !== undefined) {
     // A party's leader can be a minister as well, but only the day tells.
