@@ -117,10 +117,17 @@ export function introductions(
   others: readonly RawMention[],
 ): Introduced[] {
   const introduced: Introduced[] = [];
-  const roles =
+  /** Offices that the text speaks of without a name; `isNew`: as of one that somebody takes over. */
+  const spokenOf = (isNew: boolean): ReadonlySet<string> =>
     period === null
-      ? new Set(gather(raws, (raw) => (raw.persons === undefined ? (raw.offices ?? []) : [])))
+      ? new Set(
+          gather(raws, ({ persons, offices, parts }) =>
+            persons === undefined && (parts.told !== undefined) === isNew ? (offices ?? []) : [],
+          ),
+        )
       : NO_OFFICES;
+  const roles = spokenOf(false);
+  const newRoles = spokenOf(true);
   /**
    * "Fiskeriministeren smilte. – Godt, sier |Li": a surname that speaks, of somebody whom the article never names in
    * full, where nobody else in it has held the office or has the surname.
@@ -170,16 +177,16 @@ export function introductions(
     const isSurname = surnames(person).includes(raw.parts.person ?? "");
     if (isSurname && period !== null) continue;
     // Without a date: where the article also speaks of an office that the person has held.
-    const tenures = resolver
-      .tenuresOf(person, period)
-      .filter(({ office_id }) => period !== null || roles.has(office_id));
+    const ever = resolver.tenuresOf(person, period);
+    const held = ever.filter(({ office_id }) => period !== null || roles.has(office_id));
+    const tenures = held.length > 0 ? held : ever.filter(({ office_id }) => newRoles.has(office_id));
     if (isSurname && !isOnlyHolder(raw, person, tenures)) continue;
     if (tenures.length > 0)
       introduced.push({
         person,
         offices: new Set(tenures.map((tenure) => tenure.office_id)),
         at: raw.start,
-        inOffice: period === null && !isOut,
+        inOffice: period === null && !isOut && tenures === held,
         isOut,
       });
   }
