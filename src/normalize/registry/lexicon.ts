@@ -50,6 +50,14 @@ function ministryForms(name: string): string[] {
   return [...new Set([name, small, name.replace(/-(?= og )/u, ""), small.replace(/-(?= og )/u, "")])];
 }
 
+/** "Eksportrådet (før 2004)": until then one body was called so, and later another is. */
+const ONCE = / \(før (?<year>\d{4})\)$/u;
+/** The year before which a name in the registry is meant; undefined where it is meant at all times. */
+export const yearBefore = (name: string): number | undefined => {
+  const year = ONCE.exec(name)?.groups?.year;
+  return year === undefined ? undefined : Number(year);
+};
+
 /** "Nærings-og handelsminister": the blank is missing. */
 const officeForms = (form: string): string[] =>
   form.includes("- og ") ? [form, form.replace("- og ", "-og ")] : [form];
@@ -149,7 +157,7 @@ export function lexiconOf(registry: Registry): { names: LexiconName[]; givenName
     const kind = isProgramme(organisation) ? "programme" : "organisation";
     for (const name of [organisation.name, ...organisation.aliases].flatMap(ministryForms)) {
       // One everyday word ("Arena") or one letter names nothing by itself.
-      if (name !== "Arena" && name.length > 1) names.add(kind, name, organisation.id);
+      if (name !== "Arena" && name.length > 1) names.add(kind, name.replace(ONCE, ""), organisation.id);
     }
     for (const name of organisation.weak_aliases)
       if (/^[A-ZÀ-ÖØ-Þ]/u.test(name)) names.add(kind, name, organisation.id, { weak: true });
