@@ -20,7 +20,10 @@ const isMunicipal = (view: View, { start }: Hit): boolean =>
   /^(?:fylkes)?kommune/.test(view.plain.slice(start, start + 13));
 
 /** Works, yards and houses, in small letters behind their name. */
-const YARDS = "verft skipsverft smelteverk jernverk sparebank meieri bryggeri slakteri sagbruk hotell dyrepark museum kunstmuseum".split(" ");
+const YARDS =
+  "verft skipsverft smelteverk jernverk sparebank meieri bryggeri slakteri sagbruk hotell dyrepark museum kunstmuseum".split(
+    " ",
+  );
 const YARD_BEFORE = new RegExp(`(?<![A-Za-zÀ-ɏ-])${CAPITAL}(?<!s)(?:-${CAPITAL})?${GAP}$`, "u");
 
 export const localRules: readonly Rule<"organisation">[] = [
