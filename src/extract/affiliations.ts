@@ -1,7 +1,7 @@
 /** What people are said to belong to: an organisation, whatever its name looks like. */
 import { gather } from "../lists.ts";
 import { Cover } from "../spans.ts";
-import { NO_EMPLOYER, PARTY } from "./norwegian/people.ts";
+import { leadsProject, NO_EMPLOYER, PARTY } from "./norwegian/people.ts";
 import { NAMES } from "./overlap.ts";
 import type { RawMention } from "./rule.ts";
 import { roleIn } from "./rules/person/surroundings.ts";
@@ -175,6 +175,7 @@ function affiliationsOf(
     const bare = start + name.length;
     const end = /^s(?![A-Za-zÀ-ɏ])/u.test(text.slice(bare, bare + 2)) ? bare + 1 : bare;
     if (taken.touches({ start, end }) || ends.has(end)) return [];
+    if (leadsProject(person.parts.role ?? "", text.slice(start - 4, start - 1))) return [];
     ends.add(end);
     return [
       {

@@ -23,6 +23,10 @@ export const ROLE_PATTERN = `(?:(?:${ROLE_LEADS}) )?(?:[A-Za-zÀ-ɏ-]{0,40}${HEA
 /** Whether a (lower-case) word names what somebody is. */
 export const isRole = (word: string): boolean => SHORT_ROLES.has(word) || endsInRole(word);
 
+/** "prosjektleder |for Fjordløft": what is led is a project, no body. */
+export const leadsProject = (role: string, preposition: string): boolean =>
+  preposition === "for" && /^prosjektle(?:d|ia)/.test(role);
+
 export const SPEECH_VERBS: readonly string[] =
   "sier seier sa forteller fortel fortalte fortalde mener meiner mente meinte påpeker påpeikar påpekte poengterer poengterte understreker understrekar understreket understreka forklarer forklarar forklarte utdyper utdjupar konkluderer konkluderte avslutter avsluttar avsluttet avslutta legger legg la skriver skriv skrev svarer svarar svarte fastslår fastslo opplyser opplyste uttaler uttalar uttalte kommenterer kommenterte varsler varslar varslet varsla advarer åtvarar advarte oppfordrer oppmodar oppsummerer oppsummerte fortsetter fortset fortsatte held lover lovar lovet lovde roser rosar spør spurte innrømmer innrømmar erkjenner tilføyer presiserer presiserte bekrefter stadfestar bekreftet melder melde trekker trekkjer beskriver beskriv smiler smilar smilte ler lo jubler jublar jublet jubla gliser glisar spøker spøkte gjentar gjentek gjentok forsikrer forsikrar forsikret forsikra oppfordret repliserer replikerer repliserte kvitterer kvitterte noterer beklager beklagar beklaget beklaga undrer undrast lurer håpet håpa trodde trudde roste sukket sukka påsto påstod utbrøt innrømmet innrømte erkjente tilføyde skrøt skryter håper håpar tror trur vedgår hevder hevdar reagerer argumenterer minner minte peker peikar viser råder rår krever krev sukker sukkar utbryter påstår hevda hevdet ber konstaterer konstaterte lovpriser kritiserer kritiserar kritiserte frykter fryktar fryktet frykta anslår anslo spår spådde bemerker bemerkar bemerket framhever fremhever framhevar framheld fremholder avslører avslørar røper røpar bedyrer medgir antyder antydar".split(
     " ",

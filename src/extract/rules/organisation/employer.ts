@@ -2,7 +2,7 @@
 import { wordBefore } from "../../../characters.ts";
 import { gather } from "../../../lists.ts";
 import { GAP } from "../../../pattern.ts";
-import { isRole, LOCAL_ROLE } from "../../norwegian/people.ts";
+import { isRole, LOCAL_ROLE, leadsProject } from "../../norwegian/people.ts";
 import { defineNameRule, type Hit, type NameRule } from "../../rule.ts";
 import type { Run } from "../../runs.ts";
 import type { View } from "../../view.ts";
@@ -30,7 +30,7 @@ const LEADERSHIP: ReadonlySet<string> = new Set(
 /** "direktør i |": right before the name of somebody's employer, and not of a project ("prosjektleder for |"). */
 export function isEmployer({ before, start }: Pick<Run, "before" | "start">, view: View): boolean {
   const role = wordBefore(view.folded, start - before.length - 1);
-  if (before === "for" && /^prosjektle(?:d|ia)/.test(role)) return false;
+  if (leadsProject(role, before)) return false;
   return (isRole(role) && !LOCAL_ROLE.test(role)) || LEADERSHIP.has(role);
 }
 /** "leder for FoU|-gruppen": a part of another word, unless that says what the body is. */
