@@ -38,7 +38,7 @@ export const PARTY = /^(?:A|Ap|AP|H|Frp|FrP|FRP|Sp|SP|SV|V|KrF|Krf|KRF|MDG|R|Rø
 
 /** Small words inside a name: "Ludvig van der Berg". */
 export const PARTICLES: ReadonlySet<string> = new Set(
-  "von van der de den del da di du la le bin ibn al el af av ter".split(" "),
+  "von van der de den del da di du la le bin ibn al el af av ter of".split(" "),
 );
 
 /** Words that begin a sentence, capital or not, and no name. */
