@@ -15,7 +15,9 @@ const WHERE: ReadonlySet<string> = new Set(
 );
 /** Last parts of names that say themselves what they name. */
 const isLandform = endingIn(
-  "fjorden sundet neset øya halvøya vatnet vidda bukta elva elven plassen torget dalen bygd bygda".split(" "),
+  "fjorden kysten sundet neset øya halvøya vatnet vidda bukta elva elven plassen torget dalen bygd bygda".split(
+    " ",
+  ),
 );
 /** Small letters behind a name: which square, quay or terrace it is. */
 const SQUARE = /^ (?:torg|brygge|terrasse|allé)(?![A-Za-zÀ-ɏ-])/u;

@@ -208,13 +208,14 @@ export const programmePatternRules: readonly Rule<"programme">[] = [
     reads: "name",
     starts: [{ endings: ONE_WORD.flatMap((word) => [word, `${word}s`]) }],
     view: "plain",
-    pattern: pattern(`[A-ZÀ-ÖØ-Þ][a-zß-öø-ÿ]{2,30}(?:${ONE_WORD.join("|")})s?(?!-)`),
+    pattern: pattern(`[A-ZÀ-ÖØ-Þ][a-zß-öø-ÿ]{2,30}(?:${ONE_WORD.join("|")})s?(?!-| [A-ZÀ-ÖØ-Þ])`),
     accept(hit, view) {
       const name = view.plain.slice(hit.start, hit.end).replace(/(?<=[ta])s$|(?<=en)s$/u, "");
       return isInside(view, hit.start) ? { ...hit, parts: { name } } : null;
     },
     finds: { "Hjelpa kjem frå ⟦Tettstadprogrammet⟧.": { name: "Tettstadprogrammet" } },
     ignores: {
+      "Hjelpa kjem frå Tettstadprogrammet Glimt 2.": "what is named behind it is the programme",
       "Tilskuddsordningen er god.": "capital only because the sentence begins",
       "De får penger fra tilskuddsordningen.": "no name",
     },

@@ -19,7 +19,14 @@ const ALL_ARE_COMPANIES = /(?:bedrift|verksemd|selskap|aktør|leverandør)[a-zæ
 
 function bodiesIn(list: readonly Run[], names: readonly NameHit[], view: View) {
   const hitsOf = ({ start, end }: Run): NameHit[] =>
-    names.filter((hit) => hit.start < end && hit.end > start && hit.name.kind !== "person");
+    names.filter(
+      (hit) =>
+        hit.start < end &&
+        hit.end > start &&
+        hit.name.kind !== "person" &&
+        // "Havlys Narvik": a place at the end of a name.
+        !(hit.name.kind === "place" && hit.start > start),
+    );
   const isKnownBody = (run: Run): boolean =>
     hitsOf(run).some(({ name }) => name.kind === "organisation") || companyIn(run, view).length > 0;
   const first = list[0] as Run;
@@ -50,6 +57,7 @@ export const listRules: readonly NameRule<"organisation">[] = [
     finds: {
       "Med på møtet var Siva, NHO og ⟦Havlys⟧.": { name: "Havlys" },
       "Støtten går til bedriftene ⟦Fjordcelle⟧, Havlys og Strandvik.": { name: "Fjordcelle" },
+      "Det kom representantar frå Fjordcelle, ⟦Havlys Narvik⟧ og Strandvik.": { name: "Havlys Narvik" },
       "Dei har med selskap som ⟦Narvik⟧, Havlys og Strandvik.": { name: "Narvik" },
     },
     ignores: {
