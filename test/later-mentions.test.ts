@@ -51,6 +51,21 @@ describe("ministers by the given name in a headline", () => {
   });
 });
 
+describe("ministers by their full name in a text without a date", () => {
+  const ministersOf = (text: string) =>
+    pipeline
+      .annotate("x", text, null)
+      .mentions.flatMap(({ kind, value }) => (kind === "minister" && "person" in value ? value.person : []));
+  it("are those whose ministry it names", () => {
+    const said = "– Havna blir større, sier Cecilie Myrseth.";
+    expect(ministersOf(`${said}\nSaken ligger i Nærings- og fiskeridepartementet.`)).toEqual([
+      "Cecilie Myrseth",
+    ]);
+    expect(ministersOf(`${said}\nSaka ligg i Samferdselsdepartementet.`)).toEqual([]);
+    expect(ministersOf(said)).toEqual([]);
+  });
+});
+
 describe("organisations by a short name", () => {
   it("are those that the article gave with the company's form or with brackets", () => {
     const found = read(

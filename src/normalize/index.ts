@@ -92,6 +92,7 @@ export function createNormalizer(registry: Registry): Normalizer {
           ministers,
           ({ block }) => article.blocks[block]?.kind === "title",
           by.person,
+          dates.anchor === null ? ministriesIn(article.text, by.body) : NO_MINISTRIES,
         );
         diagnostics.push(...disagreements);
         const all = [...resolved, ...givenNamesInTitle(article, resolved, by.person)];
@@ -226,6 +227,16 @@ function mentionOf(article: Article, raw: RawMention, value: Mention["value"], e
   if (entity !== undefined) mention.entity = entity;
   return mention as Mention;
 }
+
+const NO_MINISTRIES: ReadonlySet<string> = new Set();
+/** The ministries that an article names, in small letters. */
+const ministriesIn = (text: string, bodies: readonly RawMention[]): ReadonlySet<string> =>
+  new Set(
+    gather(bodies, ({ start, end }) => {
+      const name = text.slice(start, end).toLowerCase().replace(/s$/, "");
+      return name.endsWith("departementet") ? [name] : [];
+    }),
+  );
 
 /** Mentions of ministers, and of people who share the first and last name of one: "Linda Cathrine Hofstad Helleland". */
 function ministersAmong(

@@ -35,6 +35,7 @@ interface Resolution {
  * Resolves an article's minister mentions, in reading order.
  * @param isTitle whether a mention stands in the title, which can name by surname whom the text introduces below
  * @param others people whom the article names besides
+ * @param ministries that it names, in small letters: without a date they tell who is a minister
  */
 export function resolveMinisters(
   raws: readonly RawMention[],
@@ -42,10 +43,11 @@ export function resolveMinisters(
   resolver: OfficeHolders,
   isTitle: (raw: RawMention) => boolean,
   others: readonly RawMention[],
+  ministries: ReadonlySet<string>,
 ): Resolution {
   const diagnostics: Diagnostic[] = [];
   const stated = anchor === null ? null : periodOf(anchor);
-  const found = introductions(raws, stated, resolver, diagnostics);
+  const found = introductions(raws, stated, resolver, diagnostics, ministries);
   const when: When = { stated, possible: stated ?? possiblePeriod(found, resolver) };
   const introduced = new Introductions(found);
   const resolved: ResolvedMinister[] = [];

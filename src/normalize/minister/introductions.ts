@@ -98,6 +98,7 @@ export function introductions(
   period: Period | null,
   resolver: OfficeHolders,
   diagnostics: Diagnostic[],
+  ministries: ReadonlySet<string>,
 ): Introduced[] {
   const introduced: Introduced[] = [];
   const roles =
@@ -130,16 +131,18 @@ export function introductions(
     // A full name without an office: a minister only if the registry has one by that name on that day.
     const person = raw.persons.length === 1 && raw.parts.person?.includes(" ") ? raw.persons[0] : undefined;
     if (person === undefined || surnames(person).includes(raw.parts.person ?? "")) continue;
-    // Without a date: where the article also speaks of an office that the person has held.
-    const tenures = resolver
-      .tenuresOf(person, period)
-      .filter(({ office_id }) => period !== null || roles.has(office_id));
+    // Without a date: where the article also speaks of an office that the person has held, or else of its ministry.
+    const held = resolver.tenuresOf(person, period);
+    const spokenOf = period === null ? held.filter(({ office_id }) => roles.has(office_id)) : held;
+    const tenures =
+      spokenOf.length > 0 ? spokenOf : held.filter(({ ministry }) => ministries.has(ministry.toLowerCase()));
     if (tenures.length > 0)
       introduced.push({
         person,
         offices: new Set(tenures.map((tenure) => tenure.office_id)),
         at: raw.start,
-        inOffice: period === null,
+        // The day is told by an office, but not by a ministry, which outlives its ministers.
+        inOffice: period === null && spokenOf.length > 0,
       });
   }
   return introduced;
