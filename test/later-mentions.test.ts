@@ -18,6 +18,18 @@ describe("people by surname", () => {
       { written: "Nordviks", rule: "person/surname", name: "Kari Nordvik" },
     ]);
   });
+  it("are told by the given name as well, which can be a rare one", () => {
+    const names = (text: string) => read(text, "person").map(({ name }) => name);
+    expect(names("Kari Nordvik leder rådet.\n– Vi er klare, sier Kari.")).toEqual([
+      "Kari Nordvik",
+      "Kari Nordvik",
+    ]);
+    expect(names("Kevar Nordvik leder rådet.\n– Vi er klare, sier Kevar.")).toEqual([
+      "Kevar Nordvik",
+      "Kevar Nordvik",
+    ]);
+    expect(names("Kari Nordvik og Kari Moe kom.\n– Vi er klare, sier Kari.").at(-1)).toBe("Kari");
+  });
   it("are left where two people share it, and inside compounds", () => {
     const two = read("Kari Nordvik og Ola Nordvik kom.\nI går reiste Nordvik.", "person");
     expect(two.map(({ written }) => written)).toEqual(["Kari Nordvik", "Ola Nordvik"]);

@@ -43,6 +43,9 @@ function clusterForms(name: string): string[] {
   return /klyng|cluster/iu.test(name) ? [name] : [name, `${name}-klyngen`, `${name}-klynga`];
 }
 
+/** Initials take "-klyngen" as well: "NWC-klyngen". */
+const weakForms = (name: string): string[] => (/^[A-ZÆØÅ]{3,}$/u.test(name) ? clusterForms(name) : [name]);
+
 /** Ministries are written small as well, and without the hyphen: "nærings og fiskeridepartementet". */
 function ministryForms(name: string): string[] {
   if (!name.endsWith("departementet")) return [name];
@@ -150,7 +153,7 @@ export function lexiconOf(registry: Registry): { names: LexiconName[]; givenName
   for (const cluster of registry.clusters.values()) {
     for (const name of [cluster.name, ...cluster.aliases].flatMap(clusterForms))
       names.add("cluster", name, cluster.cluster_id);
-    for (const name of [...cluster.weak_aliases, ...cluster.unseen_aliases])
+    for (const name of [...cluster.weak_aliases, ...cluster.unseen_aliases].flatMap(weakForms))
       names.add("cluster", name, cluster.cluster_id, { weak: true });
   }
   for (const organisation of registry.organisations) {
