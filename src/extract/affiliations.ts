@@ -116,7 +116,14 @@ function placeOf(text: string, { start, end }: RawMention, affiliation: string):
   return at < 0 ? -1 : from + at;
 }
 
-/** "direktør i |Norges sjømatråd": of a known body the whole name, not its capitals alone. */
+/** What finds names that go on in small letters. */
+const WHOLE: ReadonlySet<string> = new Set([
+  "organisation/registry",
+  "organisation/faculty",
+  "organisation/seat",
+]);
+
+/** "direktør i |Norges sjømatråd": of a known body, or of a faculty, the whole name, not its capitals alone. */
 function withWholeNames(text: string, mentions: RawMention[]): void {
   for (const [index, mention] of mentions.entries()) {
     const { affiliation } = mention.parts;
@@ -124,9 +131,7 @@ function withWholeNames(text: string, mentions: RawMention[]): void {
     const place = placeOf(text, mention, affiliation);
     const bare = place + affiliation.length;
     if (place < 0 || text[bare] !== " ") continue;
-    const body = mentions.find(
-      ({ rule, start, end }) => start === place && end > bare && rule === "organisation/registry",
-    );
+    const body = mentions.find(({ rule, start, end }) => start === place && end > bare && WHOLE.has(rule));
     if (body === undefined) continue;
     const parts = { ...mention.parts, affiliation: text.slice(place, body.end) };
     mentions[index] = { ...mention, parts };

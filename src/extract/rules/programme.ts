@@ -97,7 +97,7 @@ export const programmeRules: readonly NameRule<"programme">[] = [
     reads: "name",
     needs: "guillemet",
     find(_names, view) {
-      return [...view.plain.matchAll(/«(?<name>[^«»]{3,80})»/gu)].flatMap((match) => {
+      return [...view.plain.matchAll(/«(?<name>[^«»]{3,120})»/gu)].flatMap((match) => {
         const name = match.groups?.name ?? "";
         const start = match.index + 1;
         const end = start + name.length;
@@ -120,7 +120,8 @@ export const programmeRules: readonly NameRule<"programme">[] = [
     kind: "programme",
     reads: "name",
     needs: "run",
-    about: ({ end }, { plain }) => plain[end] === "-",
+    // "EU-programmet": which one is not told.
+    about: ({ start, end }, { plain }) => plain[end] === "-" && plain.slice(start, end) !== "EU",
     find: (names, view, runs) =>
       gather(runs, ({ parts, end }): readonly NameRuleHit[] => {
         const tail = PROGRAMME_TAIL.exec(view.plain.slice(end, end + 20))?.[0];
@@ -141,7 +142,10 @@ export const programmeRules: readonly NameRule<"programme">[] = [
       "Støtten kommer fra ⟦Blå Kyst-programmet⟧.": { name: "Blå Kyst-programmet" },
       "I ⟦Lyngnes-erklæringa⟧ står det lite.": { name: "Lyngnes-erklæringa" },
     },
-    ignores: { "Klyngeprogrammet er evaluert.": "no name of its own" },
+    ignores: {
+      "Klyngeprogrammet er evaluert.": "no name of its own",
+      "Det nye EU-programmet er klart.": "any of them",
+    },
   }),
   defineNameRule({
     id: "programme/described",

@@ -85,6 +85,8 @@ export function companyIn(run: Run, view: View): readonly Hit[] {
   // "Ola Kraft" is a person.
   if (last < 1 && !(parts.length === 2 && first.isGiven) && !isTitle(first)) {
     last = parts.findLastIndex(({ folded }) => isTail(folded));
+    // "Digitalisation of Energy": a field, and no company of that name.
+    if (view.plain.slice(first.end, parts[last]?.start).includes(" of ")) return NO_HITS;
     if (last === 1 && isField(first.folded, parts[1]?.folded ?? "")) return NO_HITS;
     // "Fjord Supply |Service": the name goes on, where no person follows.
     if (last > 0 && !parts.slice(last + 1).some(({ isGiven }) => isGiven)) last = parts.length - 1;
