@@ -16,7 +16,7 @@ const TOLD_BEFORE =
 const TOLD_REACH = 130;
 const AND_BEHIND = new RegExp(`^${GAP}og${GAP}${CAPITAL}(?![A-Za-zÀ-ɏ])`, "u");
 /** "Foto: Kari Moe / |". */
-const CREDIT_BEFORE = /Foto: ?[A-ZÀ-ÖØ-Þ][A-Za-zÀ-ɏ.,’' -]{2,45} ?\/ ?$/iu;
+const CREDIT_BEFORE = /Foto: ?[A-ZÀ-ÖØ-Þ][A-Za-zÀ-ɏ.,’' -]{2,45}(?: ?\/ ?|, )$/iu;
 const CREDIT_REACH = 60;
 const SLASH = 0x2f;
 
@@ -116,8 +116,11 @@ export const toldNameRules: readonly NameRule<"organisation">[] = [
     kind: "organisation",
     reads: "name",
     needs: "run",
-    about: ({ start }, { plain }) =>
-      plain.charCodeAt(start - 1) === SLASH || plain.charCodeAt(start - 2) === SLASH,
+    // Behind a comma only at the end: others may stand there as well.
+    about: ({ start, end }, { plain }) =>
+      plain.charCodeAt(start - 1) === SLASH ||
+      plain.charCodeAt(start - 2) === SLASH ||
+      (plain[start - 2] === "," && (plain[end] ?? ")") === ")"),
     find: (names, view, runs) =>
       gather(runs, ({ start, end, parts }) =>
         !(parts.length > 1 && parts[0]?.isGiven === true) &&
@@ -126,8 +129,11 @@ export const toldNameRules: readonly NameRule<"organisation">[] = [
           ? [hitAt(view, start, end)]
           : NO_HITS,
       ),
-    finds: { "Kaia sett frå sjøen. Foto: Kari Moe / ⟦Fjordbilde⟧": { name: "Fjordbilde" } },
-    ignores: { "Foto: Kari Moe": "the photographer alone" },
+    finds: {
+      "Kaia sett frå sjøen. Foto: Kari Moe / ⟦Fjordbilde⟧": { name: "Fjordbilde" },
+      "Kaia er ny. (Foto: Kari Moe, ⟦Fjordbilde⟧)": { name: "Fjordbilde" },
+    },
+    ignores: { "Foto: Kari Moe": "the photographer alone", "Foto: Kari Moe, Per Li": "two of them" },
   }),
 ];
 
