@@ -18,13 +18,16 @@ import {
 
 declare const __WORKER__: string;
 
-const LOT_ARTICLES = 32;
+/** They are computed together: fewer meet more code that is not at hand, more outgrow what is. */
+const LOT_ARTICLES = 16;
 const LOT_BYTES = 500_000;
 /** Less work than this is done sooner than workers start. */
 const FEW_ARTICLES = 250;
 const FEW_BYTES = 1_500_000;
 /** A thread that wants more is given up: an article has at most 10 MB. */
 const WORKER_MEGABYTES = 1_500;
+/** Room for what a lot needs, so that little of it is taken for long-lived. */
+const YOUNG_MEGABYTES = 96;
 /** Past the articles' own time limit: the thread does not answer at all. */
 const GRACE_MS = 1_000;
 
@@ -120,7 +123,7 @@ async function inWorkers(
     // The workers wait for files: a blocking wait for tasks would stop them.
     atomics: "disabled",
     workerData: { registry: rows, folders },
-    resourceLimits: { maxOldGenerationSizeMb: WORKER_MEGABYTES },
+    resourceLimits: { maxOldGenerationSizeMb: WORKER_MEGABYTES, maxYoungGenerationSizeMb: YOUNG_MEGABYTES },
   });
   // A thread that dies also says so here; its lot's promise tells us.
   pool.on("error", () => {});
