@@ -54,9 +54,11 @@ const LONGEST_FORM = 5;
 const isForm = ({ text, folded }: RunPart): boolean =>
   text.length <= LONGEST_FORM && COMPANY_FORMS.has(/[A-Z]s$/.test(text) ? withoutS(folded) : folded);
 
+/** "Eplebygda |Siderprodusentlag". */
+const isUnion = endingIn("produsentlag salgslag salslag idrettslag samvirkelag kraftlag".split(" "));
 /** "Verft", "Verfts", "Systems". */
 const isTail = remembering(
-  (word: string): boolean => COMPANY_TAILS.has(word) || COMPANY_TAILS.has(withoutS(word)),
+  (word: string): boolean => COMPANY_TAILS.has(word) || COMPANY_TAILS.has(withoutS(word)) || isUnion(word),
 );
 
 /** "Kystrederiet |Vik Shipping AS": at a sentence's start the noun for what the company is has a capital as well. */
@@ -127,6 +129,7 @@ export const typedNameRules: readonly NameRule<"organisation">[] = [
       "Kontrakten gikk til ⟦Nordfjord Mekaniske AS⟧.": { name: "Nordfjord Mekaniske AS" },
       "Selskapet ⟦Havlys ASA⟧ vokser.": { name: "Havlys ASA" },
       "Prisen gjekk til ⟦Tindvik Gjesthus⟧.": { name: "Tindvik Gjesthus" },
+      "Støtta går til ⟦Havland Siderprodusentlag⟧.": { name: "Havland Siderprodusentlag" },
       "⟦Fjordbyen Teater⟧ får mest.": { name: "Fjordbyen Teater" },
       "I går åpnet næringsminister Cecilie Myrseth ⟦Vik Kraftverk AS⟧.": { name: "Vik Kraftverk AS" },
     },
