@@ -4,6 +4,7 @@
  * costs the article that did it; the rest of its lot is computed again, one by one.
  */
 import PQueue from "p-queue";
+import { lotsOf } from "../lots.ts";
 import type { Registry } from "../normalize/index.ts";
 import { createPipeline, type Pipeline } from "../pipeline.ts";
 import {
@@ -18,9 +19,6 @@ import {
 
 declare const __WORKER__: string;
 
-/** They are computed together: fewer meet more code that is not at hand, more outgrow what is. */
-const LOT_ARTICLES = 16;
-const LOT_BYTES = 500_000;
 /** Less work than this is done sooner than workers start. */
 const FEW_ARTICLES = 250;
 const FEW_BYTES = 1_500_000;
@@ -47,21 +45,7 @@ export interface PoolOptions {
   readonly worker: URL | undefined;
 }
 
-/** Lots of neighbours, bounded in number and bytes; a large article is a lot of its own. */
-export function* lotsOf(tasks: Iterable<Task>): Iterable<Task[]> {
-  let lot: Task[] = [];
-  let bytes = 0;
-  for (const task of tasks) {
-    if (lot.length > 0 && (lot.length >= LOT_ARTICLES || bytes + task.size > LOT_BYTES)) {
-      yield lot;
-      lot = [];
-      bytes = 0;
-    }
-    lot.push(task);
-    bytes += task.size;
-  }
-  if (lot.length > 0) yield lot;
-}
+const sizeOf = ({ size }: Task): number => size;
 
 /** Their libraries are not ours and do not work in one go: only from outside a thread can they be stopped. */
 const WATCHED_FROM_OUTSIDE = /\.(?:pdf|docx)$/iu;
@@ -102,7 +86,7 @@ async function inProcess(
   const { keepContacts } = folders;
   if (last === undefined || last.overlay !== registry.overlay || last.keepContacts !== keepContacts)
     last = { overlay: registry.overlay, keepContacts, pipeline: createPipeline(registry, folders) };
-  for (const lot of lotsOf(tasks)) {
+  for (const lot of lotsOf(tasks, sizeOf)) {
     stopIfAsked(signal);
     for (const outcome of await performAll(lot, last.pipeline, folders, true)) take(outcome);
     // Where timers and signals get their turn.
@@ -165,7 +149,7 @@ async function inWorkers(
   const queue = new PQueue({ concurrency: jobs });
   const taken: Promise<void>[] = [];
   try {
-    for (const lot of lotsOf(tasks)) {
+    for (const lot of lotsOf(tasks, sizeOf)) {
       await queue.onSizeLessThan(1);
       if (fatal !== undefined) break;
       // The worker has its next lot before the outcomes of this one are taken.
