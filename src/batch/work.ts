@@ -91,10 +91,9 @@ function within<T>(milliseconds: number, act: () => T): T {
 
 const isTimeout = (error: unknown): boolean => codeOf(error) === "ERR_SCRIPT_EXECUTION_TIMEOUT";
 
-/** Writes the record where it waits, unless the same bytes are in place. @returns its signature */
-function stage(record: ArticleRecord, task: Task, { records, staged }: Folders): string {
-  const content = serializeArticle(record);
-  const place = join(records, `${record.id}.json`);
+/** Writes the record where it waits, unless the same bytes are in place. @returns its signature @throws StagingError */
+function stage(id: string, content: string, task: Task, { records, staged }: Folders): string {
+  const place = join(records, `${id}.json`);
   const there = statIfThere(place);
   if (there?.isFile() && there.size === Buffer.byteLength(content) && readFileSync(place, "utf8") === content)
     return signatureOf(there);
@@ -113,30 +112,28 @@ interface Pending {
   readonly task: Task;
   readonly source: NonNullable<Read["value"]>;
   readonly digest: SourceDigest;
+  /** Of reading it. */
+  readonly diagnostics: readonly Diagnostic[];
 }
 
-/** What was made of an article, written where it waits. @throws StagingError */
-function outcomeOf(
-  { task, digest }: Pending,
-  { value: record, diagnostics }: Staged<ArticleRecord | null>,
-  read: readonly Diagnostic[],
-  folders: Folders,
-): Outcome {
-  const { file } = task.listed;
-  const problems = [...read, ...diagnostics].filter(({ severity }) => severity !== "info");
-  if (record === null) return { ...NOTHING, file, digest, problems };
-  const given = encode(reduceArticle(record));
-  const staged = stage(record, task, folders);
-  return {
-    ...NOTHING,
-    file,
-    digest,
-    id: record.id,
-    record: staged,
-    given,
-    sum: shortDigest(given),
-    problems,
-  };
+/**
+ * Computes them, and writes the records where they wait: one step for all of them after the other.
+ * @throws StagingError, and what the program throws on any of them
+ */
+function computeTogether(pending: readonly Pending[], pipeline: Pipeline, folders: Folders): Outcome[] {
+  const made = pipeline.processAll(pending.map(({ source }) => source));
+  const contents = made.map(({ value }) => (value === null ? "" : serializeArticle(value)));
+  const given = made.map(({ value }) => (value === null ? NOTHING.given : encode(reduceArticle(value))));
+  return pending.map(({ task, digest, diagnostics }, index) => {
+    const { file } = task.listed;
+    const { value: record, diagnostics: found } = made[index] as Staged<ArticleRecord | null>;
+    const problems = [...diagnostics, ...found].filter(({ severity }) => severity !== "info");
+    if (record === null) return { ...NOTHING, file, digest, problems };
+    const own = given[index] as Uint8Array;
+    const staged = stage(record.id, contents[index] as string, task, folders);
+    const { id } = record;
+    return { ...NOTHING, file, digest, id, record: staged, given: own, sum: shortDigest(own), problems };
+  });
 }
 
 /** All of them at once, which is sooner done. @throws StagingError, and what the program throws on any of them */
@@ -154,22 +151,12 @@ function performTogether(
     const digest = digestOf(source);
     const isSame = digest.bytes === task.known?.bytes && digest.sidecar === task.known.sidecar;
     if (isSame) return { ...NOTHING, file, digest, isSame, problems: [] };
-    const one = { task, source, digest };
+    const one = { task, source, digest, diagnostics };
     pending.push(one);
     return one;
   });
-  const made = pipeline.processAll(pending.map(({ source }) => source));
-  let next = 0;
-  return settled.map((one, index) =>
-    "task" in one
-      ? outcomeOf(
-          one,
-          made[next++] as Staged<ArticleRecord | null>,
-          (reads[index] as Read).diagnostics,
-          folders,
-        )
-      : one,
-  );
+  const computed = computeTogether(pending, pipeline, folders)[Symbol.iterator]();
+  return settled.map((one) => ("task" in one ? (computed.next().value as Outcome) : one));
 }
 
 /** Problems of the program, or of time, as the article's. @throws StagingError */
