@@ -107,7 +107,7 @@ export function createNormalizer(registry: Registry): Normalizer {
         if (raw.parts.name !== undefined) mentions.push(mentionOf(article, raw, { name: raw.parts.name }));
       }
       if (by.body.length > 0) {
-        for (const { raw, value, entity } of bodies.resolve(by, mentions))
+        for (const { raw, value, entity } of bodies.resolve(by, mentions, dates.anchor?.year))
           mentions.push(mentionOf(article, raw, value, entity));
       }
       const people = by.person.length === 0 ? [] : resolvePeople(by.person, mentions);
