@@ -69,9 +69,23 @@ export const changesBy = (
 
 /** Verbs of showing and telling, before "at": what follows is told as a fact, and not as what somebody thinks. */
 export const TELLS =
-  "(?:viser|syner|viste|synte|opplyser|opplyste|melder|melde|meldte|forteller|fortel|fortalte|sier|seier|sa|skriver|skriv|skrev|fastslår|fastslo|dokumenterer|bekrefter|bekreftet|stadfestar|stadfesta)";
+  "(?:viser|syner|viste|synte|opplyser|opplyste|melder|melde|meldte|forteller|fortel|fortalte|sier|seier|sa|skriver|skriv|skrev|fastslår|fastslo|dokumenterer|bekrefter|bekreftet|stadfestar|stadfesta|betyr|innebærer|inneber|(?:går|gikk|gjekk|kommer|kjem|kom)(?: (?:det|også|òg|dessuten|dessutan)){0,2} (?:fram|frem)|(?:framgår|fremgår)(?: det)?)";
 /** "tall fra Siva viser at |eksporten": the measured thing begins behind it. */
 const TOLD_THAT = new RegExp(`^.*(?<![A-Za-zÀ-ɏ])${TELLS}(?: (?:også|òg|nå|no|dessuten|dessutan))? at `, "u");
+/** What is told, where a piece says first who tells it. */
+export const toldIn = (piece: string): string => piece.replace(TOLD_THAT, "");
+
+/** Behind a change: with what time a figure is compared. */
+const COMPARED =
+  /(?: i året| årlig| årleg| per år)?(?: (?:i )?\{date:\d{1,4}\})?,? (?:(?:sammenlignet|sammenliknet|samanlikna) med|målt mot|mot|fra|frå|i forhold til|enn|siden|sidan) (?:(?:i|for|på|nivået|snittet) ){0,2}(?:(?:samme|same|tilsvarende|tilsvarande) [a-zæøå]{3,12} (?:som )?(?:i )?)?\{date:(?<since>\d{1,4})\}/uy;
+
+/** The time that a change, told up to `at` in the clause, is reckoned from: "sammenlignet med 2021". */
+export function comparedWith(clause: Clause, at: number): string | undefined {
+  COMPARED.lastIndex = at;
+  return periodOf(clause, COMPARED.exec(clause.skeleton)?.groups?.since);
+}
+/** Where a match ends in its clause. */
+export const endOf = (match: RegExpExecArray): number => match.index + match[0].length;
 
 /** Conjunctions and adverbs in front of a noun phrase, and possessives behind it, are no part of it. */
 export function subjectOf(clause: Clause, piece: string): Slot | null {
@@ -82,7 +96,10 @@ export function subjectOf(clause: Clause, piece: string): Slot | null {
       "",
     )
     .replace(/^(?:den|det|de|dei)\s(?=[A-Za-zÀ-ɏ])/iu, "")
-    .replace(/\s(?:vår|vårt|våre|sin|sitt|sine|i gjennomsnitt|i snitt|samlet sett|samla sett)$/iu, "")
+    .replace(
+      /\s(?:vår|vårt|våre|sin|sitt|sine|alene|åleine|i gjennomsnitt|i snitt|samlet sett|samla sett)$/iu,
+      "",
+    )
     .trim();
   // Pronouns and leftovers say nothing about what was measured.
   if (

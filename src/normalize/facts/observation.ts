@@ -5,8 +5,10 @@ import { type Clause, slot, wordsOf } from "./clause.ts";
 import {
   BY_PERCENT,
   changesBy,
+  comparedWith,
   DATE,
   DEGREE,
+  endOf,
   FOCUS,
   MONEY_GIVEN,
   modifierOf,
@@ -22,6 +24,7 @@ import {
   SUBJECT,
   subjectOf,
   TOTAL,
+  toldIn,
 } from "./measured.ts";
 import { DENIED, type Draft, defineFactRule, type FactRule } from "./rule.ts";
 
@@ -44,8 +47,9 @@ const isAge = (quantity: Quantity, subject: Slot, piece: string): boolean =>
 function level(match: RegExpExecArray, clause: Clause): Draft[] {
   const { quantity: index, second, date, secondDate, where, early, subject: whole = "" } = match.groups ?? {};
   const quantity = quantityOf(clause, index);
-  const timed = TIMED.exec(whole)?.groups;
-  const piece = timed?.what ?? whole;
+  const told = toldIn(whole);
+  const timed = TIMED.exec(told)?.groups;
+  const piece = timed?.what ?? told;
   const subject = subjectOf(clause, piece);
   if (
     quantity === undefined ||
@@ -79,16 +83,16 @@ function change(match: RegExpExecArray, clause: Clause): Draft[] {
   const groups = match.groups ?? {};
   const { bare, date, lead = "" } = groups;
   const quantity = groups.quantity ?? bare;
-  const piece = groups.subject ?? groups.subject2;
+  const piece = toldIn(groups.subject ?? groups.subject2 ?? "");
   const verb = groups.verb ?? groups.verb2;
   const second = groups.second ?? groups.second2;
   const isSince = /^(?:sid|fr)/iu.test(lead);
-  const subject = subjectOf(clause, piece ?? "");
+  const subject = subjectOf(clause, piece);
   // "I perioden … har eksporten": the clause's own rule reads that, with its period.
   if (
     subject === null ||
-    /\{date|(?<![A-Za-zÀ-ɏ])(?:har|vert|blir|ble|blei|vart|er|foreslås)(?![A-Za-zÀ-ɏ])/u.test(piece ?? "") ||
-    MONEY_GIVEN.test(piece ?? "") ||
+    /\{date|(?<![A-Za-zÀ-ɏ])(?:har|vert|blir|ble|blei|vart|er|foreslås)(?![A-Za-zÀ-ɏ])/u.test(piece) ||
+    MONEY_GIVEN.test(piece) ||
     NOT_OBSERVED.test(match[0]) ||
     DENIED.test(match[0].toLowerCase())
   )
@@ -96,7 +100,7 @@ function change(match: RegExpExecArray, clause: Clause): Draft[] {
   const direction = isFalling(verb ?? "") ? "decrease" : "increase";
   return changesBy(clause, subject, [quantity, second], {
     period: isSince ? undefined : periodOf(clause, date),
-    since: isSince ? periodOf(clause, date) : undefined,
+    since: isSince ? periodOf(clause, date) : comparedWith(clause, endOf(match)),
     direction,
   });
 }

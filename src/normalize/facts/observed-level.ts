@@ -3,6 +3,7 @@ import { CHANGE_PAST, CHANGE_PERFECT, HAS_CHANGED } from "../../extract/norwegia
 import { type Clause, slotOf, wordsOf } from "./clause.ts";
 import {
   DATE,
+  FOCUS,
   MONEY_GIVEN,
   modifierOf,
   NOT_OBSERVED,
@@ -14,11 +15,12 @@ import {
   quantityOf,
   START,
   subjectOf,
+  TELLS,
 } from "./measured.ts";
 import { FIGURE, figureOf, HOLDER, OPENING } from "./observed-change.ts";
 import { BODY } from "./observed-count.ts";
 import { DENIED, type Draft, defineFactRule, type FactRule, PHRASE } from "./rule.ts";
-import { dateIn } from "./things.ts";
+import { antecedent, dateIn } from "./things.ts";
 
 const draft = (
   clause: Clause,
@@ -41,6 +43,12 @@ const draft = (
 /** What points back, or holds another number. */
 const VAGUE =
   /^(?:denne|dette|disse|desse) |(?<![A-Za-zÀ-ɏ])(?:ble|blei|blir|vart|vert)$|\{(?:amount|percentage|date)/iu;
+/** "omsatte", "eksporterer": what is done, before "for 3 millioner kroner". */
+const SOLD =
+  "(?<verb>omsatte|omsette|omsetter|omset|eksporterte|eksporterer|eksporterar|importerte|importerer|importerar|solgte|selde|selger|sel|produserte|produserer|produserar)";
+const soldOf = (verb: string): string =>
+  /^(?:eksport|import)/u.exec(verb)?.[0] ??
+  (verb.startsWith("om") ? "omsetning" : verb.startsWith("prod") ? "produksjon" : "salg");
 const A_BODY = new RegExp(`^(?:\\{(?:organisation|cluster):\\d{1,4}\\}|${BODY}|den|det)$`, "iu");
 const isReal = (words: string): boolean => !NOT_OBSERVED.test(words) && !DENIED.test(words.toLowerCase());
 
@@ -161,22 +169,27 @@ export const observedLevelRules: readonly FactRule[] = [
     id: "observation/turnover",
     type: "observation",
     pattern: new RegExp(
-      `(?:^|[.;:] |, (?:og |som )?| og )(?<subject>${NOUN_PHRASE}) (?:omsatte|omsette|omsetter|omset)(?: (?:i fjor|i \\{date:(?<date>\\d{1,4})\\}|\\{date:\\d{1,4}\\}|årlig|årleg|samlet|samla|totalt|til sammen|til saman)){0,2} for ${QUANTITY("quantity")}`,
+      `(?:(?:^|[.;:] |, (?:og |som )?| og |(?<=${TELLS}) at )(?<subject>${NOUN_PHRASE}) ${SOLD}|(?:^|[.;:] |, (?:og |men )?)(?:${OPENING}|[Dd]a|[Dd]å) ${SOLD.replace("<verb>", "<verb2>")} (?<inverted>${HOLDER}))(?: (?:i fjor|i \\{date:(?<date>\\d{1,4})\\}|\\{date:\\d{1,4}\\}|årlig|årleg|samlet|samla|totalt|til sammen|til saman)){0,2} for ${FOCUS}${QUANTITY("quantity")}`,
       "gu",
     ),
-    build: (match, clause): Draft[] => {
-      const { subject: words = "", quantity, date } = match.groups ?? {};
+    build: (match, clause, input): Draft[] => {
+      const { subject: words, inverted = "", verb, verb2 = "", quantity, date } = match.groups ?? {};
       // "klyngen består av 220 bedrifter som omsetter for": all of them, which is the cluster.
-      const piece = words.replace(
+      const piece = (words ?? inverted).replace(
         / (?:består av|omfatter|omfattar|samler|samlar|har|teller|tel) .* (?:som|og)$/u,
         "",
       );
-      const whose = subjectOf(clause, piece);
-      if (whose === null || !("name" in whose) || /\{(?:amount|percentage)/u.test(piece) || !isReal(match[0]))
+      const whose = antecedent(piece, clause.start, input) ?? subjectOf(clause, piece);
+      if (
+        whose === null ||
+        !("name" in whose) ||
+        /\{(?:amount|percentage|date)/u.test(piece) ||
+        !isReal(match[0])
+      )
         return [];
       return draft(
         clause,
-        { name: `omsetning i ${wordsOf(clause, whose.name)}` },
+        { name: `${soldOf(verb ?? verb2)} i ${wordsOf(clause, whose.name)}` },
         quantity,
         periodOf(clause, date) ?? dateIn(clause, clause.skeleton),
       );
@@ -191,6 +204,12 @@ export const observedLevelRules: readonly FactRule[] = [
       ],
       "Rederiet har 120 ansatte og omsatte i fjor for 3 millioner kroner.": [
         { subject: "omsetning i rederiet", object: 3_000_000, qualifiers: { period: "2023" } },
+      ],
+      "Siva er i vekst. I fjor omsette selskapet for 3 millionar kroner.": [
+        { subject: "omsetning i Siva", object: 3_000_000, qualifiers: { period: "2023" } },
+      ],
+      "Tangnæringen eksporterte for hele 3 millioner kroner i 2023.": [
+        { subject: "eksport i tangnæringen", object: 3_000_000, qualifiers: { period: "2023" } },
       ],
       "Nettverket består av 14 verft som omsetter for 5 milliarder kroner.": [
         { subject: "omsetning i nettverket", object: 5_000_000_000 },

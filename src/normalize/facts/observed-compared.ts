@@ -1,0 +1,142 @@
+/** Observations of how much more or less something is than before: "ble 6 prosent lavere enn i 2022", "er doblet siden 2010". */
+import {
+  changesBy,
+  comparedWith,
+  endOf,
+  FOCUS,
+  NOT_OBSERVED,
+  periodOf,
+  START,
+  subjectOf,
+  toldIn,
+} from "./measured.ts";
+import { LESS, MORE } from "./observed-apposition.ts";
+import { OPENING } from "./observed-change.ts";
+import { DENIED, type Draft, defineFactRule, type FactRule, PHRASE } from "./rule.ts";
+import { dateIn } from "./things.ts";
+
+/** What is measured, without verb or other number. */
+const MEASURED = `(?:(?! (?:har|hadde|er|var|ble|blei|blir|vart|vert|som|enn) )${PHRASE}){1,90}?`;
+const IS = "(?:er|var|ble|blei|vart|blir|vert|ligger|ligg|lå|låg|endte|enda)";
+const HOLDS_NUMBER = /\{(?:amount|percentage|count|date|person|minister):/u;
+
+/** Stem of a verb of multiplying → by how many per cent. */
+const TIMES: Readonly<Record<string, number>> = {
+  fem: 400,
+  fire: 300,
+  tre: 200,
+  ti: 900,
+  "": 100,
+};
+const MULTIPLIED = "(?<times>fem|fire|tre|ti)?dobl(?:et|a)|(?<half>halvert)";
+const NEARLY = "(?:(?<near>nesten|nær|nærmest|så å si)|(?<over>mer enn|meir enn|over|godt over))";
+
+export const observedComparedRules: readonly FactRule[] = [
+  defineFactRule({
+    id: "observation/is-more-than",
+    type: "observation",
+    pattern: new RegExp(
+      `(?:${START}(?<subject>${MEASURED}) ${IS}(?: \\{date:\\d{1,4}\\})?|(?:^|[.;:] |, (?:og |men )?)(?<opening>${OPENING}) ${IS} (?<subject2>${MEASURED})) ${FOCUS}\\{(?:amount|percentage):(?<quantity>\\d{1,4})\\}(?: eller \\{(?:amount|percentage):(?<second>\\d{1,4})\\})? ${MORE} enn (?:(?:i|for|på) )?(?:(?:samme|same|tilsvarende|tilsvarande) [a-zæøå]{3,12} (?:som )?(?:i )?(?:enn )?)?\\{date:(?<date>\\d{1,4})\\}`,
+      "gu",
+    ),
+    build: (match, clause): Draft[] => {
+      const {
+        subject: first,
+        subject2 = "",
+        opening = "",
+        quantity,
+        second,
+        how = "",
+        date,
+      } = match.groups ?? {};
+      const piece = toldIn(first ?? subject2).replace(/ (?:i |for )?\{date:\d{1,4}\}$/u, "");
+      const subject = subjectOf(clause, piece);
+      if (
+        subject === null ||
+        HOLDS_NUMBER.test(piece) ||
+        NOT_OBSERVED.test(match[0]) ||
+        DENIED.test(match[0].toLowerCase())
+      )
+        return [];
+      return changesBy(clause, subject, [quantity, second], {
+        period: dateIn(clause, opening === "" ? toldIn(first ?? "") : opening),
+        since: periodOf(clause, date),
+        direction: LESS.test(how) ? "decrease" : "increase",
+      });
+    },
+    finds: {
+      "Driftsresultatet ble hele 4 millioner kroner lavere enn i 2022.": [
+        {
+          subject: "driftsresultatet",
+          predicate: "changed-by",
+          object: 4_000_000,
+          qualifiers: { direction: "decrease", since: "2022" },
+        },
+      ],
+      "I 2023 var sildeprisen 6 prosent høgare enn i 2022.": [
+        {
+          subject: "sildeprisen",
+          object: 6,
+          qualifiers: { direction: "increase", period: "2023", since: "2022" },
+        },
+      ],
+    },
+    ignores: {
+      "Den ble 6 prosent lavere enn i 2022.": "what?",
+      "Sildeprisen er 6 prosent høyere enn torskeprisen.": "than another thing",
+      "Sildeprisen skal bli 6 prosent høyere enn i 2022.": "an aim",
+    },
+  }),
+  defineFactRule({
+    id: "observation/multiplied",
+    type: "observation",
+    pattern: new RegExp(
+      `${START}(?<subject>${MEASURED}) (?:(?:har|hadde)(?: blitt| vorte)?|er|var|ble|blei|vart|(?=[a-z]+ seg))(?: ${NEARLY})? ?(?:${MULTIPLIED})(?: seg)?(?: i ${"\\{date:(?<date>\\d{1,4})\\}"})?(?=$|[.,;]| (?:og|men|mens|medan|fra|frå|siden|sidan|sammenlignet|samanlikna|på|de|dei|til) | \\{date)`,
+      "gu",
+    ),
+    build: (match, clause): Draft[] => {
+      const { subject: words = "", times = "", half, near, over, date } = match.groups ?? {};
+      const piece = toldIn(words);
+      const subject = subjectOf(clause, piece);
+      if (
+        subject === null ||
+        HOLDS_NUMBER.test(piece) ||
+        NOT_OBSERVED.test(match[0]) ||
+        DENIED.test(match[0].toLowerCase())
+      )
+        return [];
+      return [
+        {
+          subject,
+          predicate: "changed-by",
+          object: { value: half === undefined ? (TIMES[times] ?? 0) : 50, unit: "percent" },
+          qualifiers: {
+            period: periodOf(clause, date),
+            since: comparedWith(clause, endOf(match)),
+            direction: half === undefined ? "increase" : "decrease",
+            modifier: near !== undefined ? "about" : over !== undefined ? "over" : undefined,
+          },
+        },
+      ];
+    },
+    finds: {
+      "Eksporten av tang er mer enn doblet siden 2010.": [
+        {
+          subject: "eksporten av tang",
+          predicate: "changed-by",
+          object: 100,
+          qualifiers: { direction: "increase", since: "2010", modifier: "over" },
+        },
+      ],
+      "Talet på merdar har tredobla seg sidan 2015, medan svinnet vart halvert i 2023.": [
+        { subject: "talet på merdar", object: 200, qualifiers: { since: "2015" } },
+        { subject: "svinnet", object: 50, qualifiers: { direction: "decrease", period: "2023" } },
+      ],
+    },
+    ignores: {
+      "Den er doblet siden 2010.": "what?",
+      "Eksporten skal være doblet i 2030.": "an aim",
+      "Innsatsen må bli doblet.": "a wish",
+    },
+  }),
+];
