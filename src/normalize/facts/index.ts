@@ -49,6 +49,7 @@ import { statementAccordingRules } from "./statement-according.ts";
 import { statusArticleRules, statusRules } from "./status.ts";
 import { surveyRules } from "./survey.ts";
 import { targetRules } from "./target.ts";
+import { targetMoreRules } from "./target-more.ts";
 
 /** Read clause by clause. */
 export const clauseRules: readonly FactRule[] = [
@@ -59,6 +60,7 @@ export const clauseRules: readonly FactRule[] = [
   ...budgetFlowRules,
   ...budgetInvertedRules,
   ...targetRules,
+  ...targetMoreRules,
   ...statusRules,
   ...observationRules,
   ...observedShareRules,

@@ -28,7 +28,7 @@ export const BY_PERCENT = `${FOCUS}${slot("percentage", "bare")}(?! (?:av|til|fr
 /** Money that is given: a budget, and nothing observed or aimed at. */
 export const MONEY_GIVEN = /(?:bevilgning|løyving|støtt|tilskudd|tilskot|midl|budsjett|ramm|pott)/iu;
 export const TOTAL =
-  "(?:i alt|totalt|samlet|samla|til sammen|til saman|hele|heile|nå|no|bare|berre|dermed|likevel|fortsatt|rundt)";
+  "(?:i alt|totalt|samlet|samla|til sammen|til saman|hele|heile|nå|no|bare|berre|kun|dermed|likevel|fortsatt|rundt|samtidig|altså|alene|åleine|som nevnt|som nemnt)";
 
 export function quantityOf(clause: Clause, index: string | undefined): Quantity | undefined {
   return (
@@ -69,9 +69,12 @@ export const changesBy = (
 
 /** Verbs of showing and telling, before "at": what follows is told as a fact, and not as what somebody thinks. */
 export const TELLS =
-  "(?:viser|syner|viste|synte|opplyser|opplyste|melder|melde|meldte|forteller|fortel|fortalte|sier|seier|sa|skriver|skriv|skrev|fastslår|fastslo|dokumenterer|bekrefter|bekreftet|stadfestar|stadfesta|betyr|innebærer|inneber|(?:går|gikk|gjekk|kommer|kjem|kom)(?: (?:det|også|òg|dessuten|dessutan)){0,2} (?:fram|frem)|(?:framgår|fremgår)(?: det)?)";
+  "(?:viser|syner|viste|synte|opplyser|opplyste|melder|melde|meldte|forteller|fortel|fortalte|sier|seier|sa|skriver|skriv|skrev|fastslår|fastslo|dokumenterer|bekrefter|bekreftet|stadfestar|stadfesta|vet|veit|betyr|innebærer|inneber|(?:går|gikk|gjekk|kommer|kjem|kom)(?: (?:det|også|òg|dessuten|dessutan)){0,2} (?:fram|frem)|(?:framgår|fremgår)(?: det)?)";
 /** "tall fra Siva viser at |eksporten": the measured thing begins behind it. */
-const TOLD_THAT = new RegExp(`^.*(?<![A-Za-zÀ-ɏ])${TELLS}(?: (?:også|òg|nå|no|dessuten|dessutan))? at `, "u");
+const TOLD_THAT = new RegExp(
+  `^.*(?<![A-Za-zÀ-ɏ])(?:${TELLS}(?: (?:også|òg|nå|no|dessuten|dessutan))?|av|ved|skyldes|skuldast) at `,
+  "u",
+);
 /** What is told, where a piece says first who tells it. */
 export const toldIn = (piece: string): string => piece.replace(TOLD_THAT, "");
 
@@ -82,7 +85,9 @@ const COMPARED =
 /** The time that a change, told up to `at` in the clause, is reckoned from: "sammenlignet med 2021". */
 export function comparedWith(clause: Clause, at: number): string | undefined {
   COMPARED.lastIndex = at;
-  return periodOf(clause, COMPARED.exec(clause.skeleton)?.groups?.since);
+  const since = periodOf(clause, COMPARED.exec(clause.skeleton)?.groups?.since);
+  // "september i fjor" of an article without a day: no year is known.
+  return since?.startsWith("XXXX") === true ? undefined : since;
 }
 /** Where a match ends in its clause. */
 export const endOf = (match: RegExpExecArray): number => match.index + match[0].length;

@@ -19,6 +19,7 @@ import {
   subjectOf,
 } from "./measured.ts";
 import { GOES_ON, measuredBefore, measuredInSentenceBefore } from "./measured-before.ts";
+import { nounOf } from "./observed-part.ts";
 import { DENIED, type Draft, defineFactRule, type FactRule, PHRASE } from "./rule.ts";
 
 const IS =
@@ -42,7 +43,7 @@ function goneOnFrom(clause: Clause, at: number, input: FactInput): Draft | undef
 
 /** A change of what was measured before, or of its volume. */
 function changed(match: RegExpExecArray, clause: Clause, before: Draft | undefined): Draft[] {
-  const { noun = "", part, what = part, quantity, second } = match.groups ?? {};
+  const { noun = "", part, part2 = part, what = part2, quantity, second } = match.groups ?? {};
   const measured = before?.subject;
   if (measured === undefined || measured === null || !("name" in measured)) return [];
   if (NOT_OBSERVED.test(match[0]) || DENIED.test(match[0].toLowerCase())) return [];
@@ -63,7 +64,7 @@ export const MORE =
   "(?<how>mer|meir|flere|fleire|høyere|høgare|bedre|betre|større|mindre|færre|lavere|lågare|dårligere|dårlegare|svakere|svakare)";
 export const LESS = /^(?:mindre|færre|lavere|lågare|dårl|svak)/u;
 const EACH_MORE = new RegExp(
-  `(?:\\{(?:amount|percentage):(?<quantity>\\d{1,4})\\}(?: eller \\{(?:amount|percentage):(?<second>\\d{1,4})\\})?|(?<number>${DIGIT_NUMBER})) ${MORE} enn (?:i )?(?:${PHRASE}{0,30}? )??\\{date:(?<date>\\d{1,4})\\}`,
+  `(?:(?:\\{(?:amount|percentage):(?<quantity>\\d{1,4})\\}(?: eller \\{(?:amount|percentage):(?<second>\\d{1,4})\\})?|(?<number>${DIGIT_NUMBER})) ${MORE}|\\{count:(?<count>\\d{1,4})\\}) enn (?:i )?(?:${PHRASE}{0,30}? )??\\{date:(?<date>\\d{1,4})\\}`,
   "gu",
 );
 
@@ -75,7 +76,7 @@ export const observedAppositionRules: readonly FactRule[] = [
     id: "observation/that-is-change",
     type: "observation",
     pattern: new RegExp(
-      `^(?:Det|Dette) ${IS} (?:(?:også|òg|likevel) )?(?:(?:også |òg )?(?:ny |rekord |en ny rekord |ein ny rekord |rekord )og )?(?:en |ein )?${CHANGE}`,
+      `^(?:(?:Det|Dette) ${IS}|I (?<part2>volum|verdi|mengde) (?:er|var) det) (?:(?:også|òg|likevel) )?(?:(?:også |òg )?(?:ny |rekord |en ny rekord |ein ny rekord |rekord )og )?(?:en |ein )?${CHANGE}`,
       "gu",
     ),
     build: (match, clause, input) => changed(match, clause, measuredInSentenceBefore(clause, input)),
@@ -106,7 +107,7 @@ export const observedAppositionRules: readonly FactRule[] = [
     id: "observation/and-changed",
     type: "observation",
     pattern: new RegExp(
-      `(?:,| –| -) (?:(?:noe som|noko som|det|dette|som|og|men|og det) (?:(?:likevel|samtidig|dermed) )?${IS} (?:(?:likevel|samtidig|dermed) )?|tilsvarende |tilsvarande )?(?:en|ein) ${CHANGE}`,
+      `(?:(?:,| –| -)? som ${IS} |(?:,| –| -) (?:(?:noe som|noko som|det|dette|og|men|og det) (?:(?:likevel|samtidig|dermed) )?${IS} (?:(?:likevel|samtidig|dermed) )?|tilsvarende |tilsvarande |med )?)(?:en|ein) ${CHANGE}`,
       "gu",
     ),
     build: (match, clause, input) => changed(match, clause, goneOnFrom(clause, match.index, input)),
@@ -178,18 +179,26 @@ export const observedAppositionRules: readonly FactRule[] = [
     pattern: new RegExp(`^(?:Det|Dette) (?:er|var|utgjør|utgjer) ${FOCUS}${EACH_MORE.source}`, "gu"),
     build: (match, clause, input): Draft[] => {
       const before = measuredInSentenceBefore(clause, input);
-      const subject = before?.subject ?? null;
-      if (before === undefined || subject === null || NOT_OBSERVED.test(match[0])) return [];
-      const { period, area } = before.qualifiers;
+      if (NOT_OBSERVED.test(match[0])) return [];
+      const { period, area } = before?.qualifiers ?? {};
       return matchesOf(EACH_MORE, clause.skeleton).flatMap(({ groups = {} }): Draft[] => {
-        const { quantity, second, number, how = "", date } = groups;
+        const { quantity, second, number, count, date } = groups;
+        const counted = slotOf(clause, "count", count);
+        // "102 flere verft": the slot has the word in it.
+        const how =
+          groups.how ?? /(?<![a-zæøå])(?:flere|fleire|færre)(?![a-zæøå])/iu.exec(counted?.text ?? "")?.[0];
+        const noun = counted === undefined ? undefined : { name: nounOf(counted.text) };
+        const subject = before?.subject ?? noun ?? null;
+        if (how === undefined || subject === null) return [];
         const told = {
           period,
           area,
           since: periodOf(clause, date),
           direction: LESS.test(how) ? "decrease" : "increase",
         };
-        const unit = unitIn(before.object);
+        if (counted !== undefined)
+          return [{ subject, predicate: "changed-by", object: objectOf(counted), qualifiers: told }];
+        const unit = unitIn(before?.object ?? null);
         const value = number === undefined ? null : readNumber(number);
         return value !== null && unit !== undefined
           ? [{ subject, predicate: "changed-by", object: { value, unit }, qualifiers: told }]
@@ -213,6 +222,9 @@ export const observedAppositionRules: readonly FactRule[] = [
       "I mars var det 9 000 gjester. Det er 400 flere enn i mars 2023 og 1 200 færre enn i mars 2022.": [
         { subject: "gjester", object: 400, qualifiers: { direction: "increase", since: "2023-03" } },
         { subject: "gjester", object: 1200, qualifiers: { direction: "decrease", since: "2022-03" } },
+      ],
+      "Vi bygger. Dette er 12 flere verft enn i 2022.": [
+        { subject: "verft", object: 12, qualifiers: { direction: "increase", since: "2022" } },
       ],
     },
     ignores: { "Vi trives godt. Det er 6 prosent mer enn i 2022.": "of what?" },

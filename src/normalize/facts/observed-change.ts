@@ -12,6 +12,7 @@ import {
   modifierOf,
   NOT_OBSERVED,
   objectOf,
+  periodOf,
   QUANTITY,
   quantityOf,
   START,
@@ -26,7 +27,7 @@ export const OPENING =
   "(?:(?:[Ii] |[Ss]å langt i |[Gg]jennom |[Ff]ra |[Ff]rå )?\\{date:\\d{1,4}\\}|[Ss]amtidig|[Dd]ermed|[Tt]otalt|[Ss]amlet|[Ss]amla|[Ii] tillegg|[Ii] samme periode|[Ii] same periode|[Tt]il sammenligning|[Tt]il samanlikning|[Hh]ittil i år|[Ii]følg(?:e|je) \\{organisation:\\d{1,4}\\}|(?:[Ss]ammenlignet|[Ss]ammenliknet|[Ss]amanlikna) med (?:i )?\\{date:\\d{1,4}\\})";
 /** Whose figure grows: a country, a company, the trade. */
 export const HOLDER =
-  "(?:\\{(?:place|organisation):\\d{1,4}\\}|[Bb]edriften|[Bb]edrifta|[Ss]elskapet|[Vv]erksemda|[Kk]onsernet|[Nn]æringen|[Nn]æringa|[Bb]ransjen)";
+  "(?:\\{(?:place|organisation):\\d{1,4}\\}|[Bb]edriften|[Bb]edrifta|[Ss]elskapet|[Vv]erksemda|[Kk]onsernet|[Nn]æringen|[Nn]æringa|[Bb]ransjen|[Kk]lyng(?:en|a|ja))";
 export const FIGURE =
   "(?:(?:verdien|volumet|prisen) (?:av|på|for) )?(?:sin |sitt )?[a-zæøå]{0,30}(?:eksporten|importen|omsetningen|omsetninga|omsetnaden|salget|salet|produksjonen|overskuddet|overskotet|resultatet|inntektene|inntektane|utslippene|utsleppa|verdiskapingen|verdiskapinga|bemanningen|bemanninga|kostnadene|kostnadane|antall(?:et)? (?:[a-zæøå]{3,20} )?[a-zæøå]{3,20}|talet på (?:[a-zæøå]{3,20} )?[a-zæøå]{3,20})";
 /** What a holder does to its figure. */
@@ -184,7 +185,9 @@ export const observedChangeRules: readonly FactRule[] = [
       "gu",
     ),
     build: (match, clause): Draft[] => {
-      const { subject: words = "", noun = "", what, quantity, second } = match.groups ?? {};
+      const { noun = "", what, quantity, second } = match.groups ?? {};
+      const [, words = "", timed] =
+        /^(.*?)(?: (?:i |for )?\{date:(\d{1,4})\})?$/u.exec(match.groups?.subject ?? "") ?? [];
       const whose = subjectOf(clause, words);
       if (
         whose === null ||
@@ -203,7 +206,7 @@ export const observedChangeRules: readonly FactRule[] = [
         { name: what === undefined ? whose.name : `${what} til ${whose.name}` },
         [quantity, second],
         {
-          period: before ? undefined : date,
+          period: periodOf(clause, timed) ?? (before ? undefined : date),
           since: before ? date : comparedWith(clause, endOf(match)),
           direction: isDecline(noun) ? "decrease" : "increase",
         },

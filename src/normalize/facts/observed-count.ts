@@ -188,7 +188,7 @@ export const observedCountRules: readonly FactRule[] = [
     id: "observation/came-in",
     type: "observation",
     pattern: new RegExp(
-      `(?:(?:kom|er|har) det (?:kommet |komme )?inn|(?:var|er|ble|blei|vart) det(?: (?:levert|sendt inn|registrert))?|(?:det kom|det er kommet|det har kommet) inn|(?:mottok|mottatt|fikk inn|fekk inn|fått inn)(?: \\{organisation:\\d{1,4}\\})?|(?:fikk|fekk) \\{organisation:\\d{1,4}\\}) ${HOW_MANY}${slot("count")}`,
+      `(?:(?:kom|er|har) det (?:kommet |komme )?inn|(?:var|er|ble|blei|vart) det(?: (?:levert|sendt inn|registrert))?|(?:det kom|det er kommet|det har kommet) inn|(?:mottok|mottatt|fikk inn|fekk inn|fått inn)(?: \\{organisation:\\d{1,4}\\})?|(?:fikk|fekk) \\{organisation:\\d{1,4}\\}(?: inn)?) ${HOW_MANY}${slot("count")}`,
       "giu",
     ),
     build: (match, clause) => {
@@ -217,19 +217,20 @@ export const observedCountRules: readonly FactRule[] = [
     id: "observation/have-seat",
     type: "observation",
     pattern: new RegExp(
-      `(?:^|[.;:] |, | og )${slot("count")} (?:har|hadde) (?<seat>hovedkontor|hovudkontor|hovedsete|hovudsete|base|tilhold) (?<place>(?:i|på) \\{place:\\d{1,4}\\})`,
+      `(?:^|[.;:] |, | og )${slot("count")} (?:(?:har|hadde) (?<seat>hovedkontor|hovudkontor|hovedsete|hovudsete|base|tilhold)|ligger|ligg|holder til|held til) (?<place>(?:i|på) \\{place:\\d{1,4}\\})`,
       "gu",
     ),
     build: (match, clause) => {
-      const { seat = "", place = "" } = match.groups ?? {};
+      const { seat, place = "" } = match.groups ?? {};
       return count(withCount(match, match.groups?.count), clause).map((draft) => ({
         ...draft,
         subject: {
-          name: `${(draft.subject as { name: string }).name} med ${seat} ${wordsOf(clause, place)}`,
+          name: `${(draft.subject as { name: string }).name} ${seat === undefined ? "" : `med ${seat} `}${wordsOf(clause, place)}`,
         },
       }));
     },
     finds: {
+      "37 verft ligg i Bergen.": [{ subject: "verft i Bergen", object: 37 }],
       "Fire klynger har hovedkontor i Bergen.": [{ subject: "klynger med hovedkontor i Bergen", object: 4 }],
     },
     ignores: { "Klyngene har hovedkontor i Bergen.": "no number" },

@@ -19,7 +19,7 @@ const NOUN = "(?:[a-zæøå]{3,25} ){0,2}?[a-zæøå]{4,40}(?: (?:før|etter) sk
 const ARTICLE = "(?:en|ei|ein|et|eit)";
 /** A known measure, or with an article any noun. */
 const figure = (name: string): string => `(?:${ARTICLE} )?(?<${name}>${KNOWN}|(?<=${ARTICLE} )${NOUN})`;
-const HAS = "(?:hadde|har|har hatt|fikk|fekk|oppnådde|leverte|representerer|representerar|representerte)";
+const HAS = `(?:hadde|har|har hatt|fikk|fekk|oppnådde|leverte|representerer|representerar|representerte)`;
 
 /** Nouns that are of no size, or of somebody's money. */
 const NO_MEASURE =
@@ -49,7 +49,7 @@ export const observedHadRules: readonly FactRule[] = [
     type: "observation",
     pattern: new RegExp(
       `(?:(?:${START}(?<subject>(?!(?:[Ii] |[Vv]ed |[Pp]er )?\\{date)(?:(?! (?:har|hadde|fikk|fekk|som|er|og) )${PHRASE}){1,90}?)|(?<named>\\{(?:organisation|cluster):\\d{1,4}\\}),? som) ${HAS}|(?:^|[.;:] |, (?:og |men )?)(?:${OPENING}|(?:[Vv]ed|[Pp]er) \\{date:\\d{1,4}\\}|[Ii] alt|[Tt]il sammen|[Tt]il saman) ${HAS} (?<inverted>${HOLDER}))` +
-        ` (?:(?:i |per |for )?${slot("date", "early")} )?${figure("figure")}(?: (?:(?:i|for|per) )?${DATE})? på (?:${TOTAL} )?${QUANTITY("quantity")}(?: og ${figure("figure2")} på ${QUANTITY("quantity2")})?(?: i ${slot("date", "late")})?(?=$|[.,;]| (?:og|mens|medan|mot|per|før) )`,
+        ` (?:(?:i |per |for )?${slot("date", "early")} )?(?:${TOTAL} )?${figure("figure")}(?: (?:(?:i|for|per) )?${DATE})? på (?:${TOTAL} )?${QUANTITY("quantity")}(?: og (?:${figure("figure2")} på ${QUANTITY("quantity2")}|(?:${TOTAL} )?${slot("count", "staff")}))?(?: i ${slot("date", "late")})?(?=$|[.,;]| (?:og|mens|medan|mot|per|før) )`,
       "gu",
     ),
     build: (match, clause, input) => {
@@ -62,9 +62,11 @@ export const observedHadRules: readonly FactRule[] = [
       if (whose === null || !("name" in whose) || /\{(?:amount|percentage|count|person|date)/u.test(words))
         return [];
       const period = periodOf(clause, groups.date ?? groups.early ?? groups.late) ?? dateIn(clause, match[0]);
+      const staff = slotOf(clause, "count", groups.staff);
       return [
         [groups.figure, groups.quantity],
         [groups.figure2, groups.quantity2],
+        [staff !== undefined && MEMBERS.test(staff.value.unit) ? "medlem" : undefined, groups.staff],
       ].flatMap(([what, index]): Draft[] => {
         const counted = slotOf(clause, "count", index);
         const unit = counted?.value.unit;
@@ -111,6 +113,10 @@ export const observedHadRules: readonly FactRule[] = [
           { subject: "gjeld i Siva", object: 2_000_000, qualifiers: { period: "2023" } },
           { subject: "soliditet i Siva", object: 40 },
         ],
+      "I alt representerer klyngen en omsetning på 4 millioner kroner og mer enn 900 ansatte.": [
+        { subject: "omsetning i klyngen", object: 4_000_000 },
+        { subject: "ansatte i klyngen", object: 900 },
+      ],
       "Nettverket har en stor base på 90 verksemder.": [{ subject: "verksemder i nettverket", object: 90 }],
       "Merdene har ein samla kapasitet på 900 tonn.": [{ subject: "samla kapasitet i merdene", object: 900 }],
     },

@@ -1,5 +1,5 @@
 /** Observations of a level that is reached, and of what somebody sells for. */
-import { CHANGE_PAST, CHANGE_PERFECT, HAS_CHANGED } from "../../extract/norwegian/change.ts";
+import { CHANGE_NOUN, CHANGE_PAST, CHANGE_PERFECT, HAS_CHANGED } from "../../extract/norwegian/change.ts";
 import { type Clause, slotOf, wordsOf } from "./clause.ts";
 import {
   DATE,
@@ -52,6 +52,10 @@ const soldOf = (verb: string): string =>
 const A_BODY = new RegExp(`^(?:\\{(?:organisation|cluster):\\d{1,4}\\}|${BODY}|den|det)$`, "iu");
 const isReal = (words: string): boolean => !NOT_OBSERVED.test(words) && !DENIED.test(words.toLowerCase());
 
+const MULTIPLIED = "(?:fem|fire|tre|ti)?(?:dobla|doblet)(?: seg)?";
+/** "økte", "har doblet seg", "har hatt en sterk vekst,": before "fra … til …". */
+const MOVED = `(?:${HAS_CHANGED}|(?:har |er |ble |blei |vart )?${MULTIPLIED}|(?:har hatt|hadde|opplevde|viser) (?:en |ein )?(?:[a-zæøå]{3,15} )?${CHANGE_NOUN}(?: \\{date:\\d{1,4}\\})?,?)`;
+
 /** What something was at first, where it is told, and what it came to. */
 function moved(match: RegExpExecArray, clause: Clause): Draft[] {
   const { subject: written, subject2, first, date, since, quantity, then } = match.groups ?? {};
@@ -72,7 +76,7 @@ export const observedLevelRules: readonly FactRule[] = [
     id: "observation/moved-to",
     type: "observation",
     pattern: new RegExp(
-      `${START}(?<subject>(?:(?! (?:har|hadde|er|var|ble|blei|blir|vart|vert|som|fra|frå) )${PHRASE}){1,90}?) ${HAS_CHANGED} (?:\\{date:\\d{1,4}\\} )?(?:(?:med )?\\{(?:percentage|amount|count):\\d{1,4}\\}(?:,? eller \\{(?:percentage|amount|count):\\d{1,4}\\})?,? )?(?:(?:fra|frå) ${QUANTITY("first")}(?: i ${DATE})?,? )?til ${QUANTITY("quantity")}(?: i \\{date:(?<then>\\d{1,4})\\})?(?=$|[.,;]| (?:og|mens|medan|per|fra|frå) )`,
+      `${START}(?<subject>(?:(?! (?:har|hadde|er|var|ble|blei|blir|vart|vert|som|fra|frå) )${PHRASE}){1,90}?) ${MOVED} (?:\\{date:\\d{1,4}\\} )?(?:(?:med )?\\{(?:percentage|amount|count):\\d{1,4}\\}(?:,? eller \\{(?:percentage|amount|count):\\d{1,4}\\})?,? )?(?:(?:fra|frå) ${QUANTITY("first")}(?: i ${DATE})?,? )?til ${QUANTITY("quantity")}(?: i \\{date:(?<then>\\d{1,4})\\})?(?=$|[.,;]| (?:og|mens|medan|per|fra|frå) )`,
       "giu",
     ),
     build: moved,
@@ -94,6 +98,15 @@ export const observedLevelRules: readonly FactRule[] = [
         { subject: "antall fartøy", object: 90 },
         { subject: "antall fartøy", object: 80 },
       ],
+      "Sildeeksporten har hatt en sterk vekst, fra 3 milliarder kroner i 2021 til 4 milliarder kroner i 2023.":
+        [
+          { subject: "sildeeksporten", object: 3_000_000_000, qualifiers: { period: "2021" } },
+          { subject: "sildeeksporten", object: 4_000_000_000, qualifiers: { period: "2023" } },
+        ],
+      "Sildeeksporten har dobla seg frå 2 milliardar kroner til 4 milliardar kroner.": [
+        { subject: "sildeeksporten", object: 2_000_000_000 },
+        { subject: "sildeeksporten", object: 4_000_000_000 },
+      ],
       "Sildeeksporten falt med 12 prosent til 4 milliarder kroner i 2023.": [
         { subject: "sildeeksporten", object: 4_000_000_000, qualifiers: { period: "2023" } },
       ],
@@ -108,7 +121,7 @@ export const observedLevelRules: readonly FactRule[] = [
     id: "observation/moved-to-inverted",
     type: "observation",
     pattern: new RegExp(
-      `(?:^|[.;:] |, (?:og |men )?)(?:(?:[Ss]iden|[Ss]idan) \\{date:(?<since>\\d{1,4})\\}|${OPENING}) (?:(?:har|hadde) (?<subject>(?:(?! (?:har|hadde|er|var|som) )${PHRASE}){3,90}?) ${CHANGE_PERFECT}|${CHANGE_PAST} (?<subject2>(?:(?! (?:har|hadde|er|var|som) )${PHRASE}){3,90}?)) (?:fra|frå) ${QUANTITY("first")}(?: i ${DATE})?,? til ${QUANTITY("quantity")}(?: i \\{date:(?<then>\\d{1,4})\\})?(?=$|[.,;]| (?:og|mens|medan|per) )`,
+      `(?:^|[.;:] |, (?:og |men )?)(?:(?:[Ss]iden|[Ss]idan) \\{date:(?<since>\\d{1,4})\\}|${OPENING}) (?:(?:har|hadde) (?<subject>(?:(?! (?:har|hadde|er|var|som) )${PHRASE}){3,90}?) (?:${CHANGE_PERFECT}|${MULTIPLIED})|${CHANGE_PAST} (?<subject2>(?:(?! (?:har|hadde|er|var|som) )${PHRASE}){3,90}?)) (?:fra|frå) ${QUANTITY("first")}(?: i ${DATE})?,? til ${QUANTITY("quantity")}(?: i \\{date:(?<then>\\d{1,4})\\})?(?=$|[.,;]| (?:og|mens|medan|per) )`,
       "gu",
     ),
     build: moved,
@@ -169,7 +182,7 @@ export const observedLevelRules: readonly FactRule[] = [
     id: "observation/turnover",
     type: "observation",
     pattern: new RegExp(
-      `(?:(?:^|[.;:] |, (?:og |som )?| og |(?<=${TELLS}) at )(?<subject>${NOUN_PHRASE}) ${SOLD}|(?:^|[.;:] |, (?:og |men )?)(?:${OPENING}|[Dd]a|[Dd]å) ${SOLD.replace("<verb>", "<verb2>")} (?<inverted>${HOLDER}))(?: (?:i fjor|i \\{date:(?<date>\\d{1,4})\\}|\\{date:\\d{1,4}\\}|årlig|årleg|samlet|samla|totalt|til sammen|til saman)){0,2} for ${FOCUS}${QUANTITY("quantity")}`,
+      `(?:(?:^|[.;:] |, (?:og |som )?| og |(?<=${TELLS}) at )(?<subject>${NOUN_PHRASE}) ${SOLD}|(?:^|[.;:] |, (?:og |men )?)(?:${OPENING}|[Dd]a|[Dd]å) ${SOLD.replace("<verb>", "<verb2>")} (?<inverted>${HOLDER}|(?:(?! (?:for|i) |\\{date)${PHRASE}){3,50}?))(?: (?:i fjor|i \\{date:(?<date>\\d{1,4})\\}|\\{date:\\d{1,4}\\}|årlig|årleg|samlet|samla|totalt|til sammen|til saman)){0,2} for ${FOCUS}${QUANTITY("quantity")}`,
       "gu",
     ),
     build: (match, clause, input): Draft[] => {

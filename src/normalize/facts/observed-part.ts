@@ -53,7 +53,7 @@ export const observedPartRules: readonly FactRule[] = [
     id: "observation/share-done",
     type: "observation",
     pattern: new RegExp(
-      `(?:(?<was>[Ee]r|[Bb]le|[Bb]lei|[Vv]art) ${slot("percentage")} av (?<whole>[a-zæøå ]{4,50}?)|${slot("percentage", "percentage2")} av (?<whole2>[a-zæøå ]{4,50}?) (?<was2>er|ble|blei|vart)) (?<what>innvilget|innvilga|godkjent|godkjend|avslått|tatt opp|tekne opp)(?=$|[.,;]| og )`,
+      `(?:(?<was>[Ee]r|[Vv]ar|[Bb]le|[Bb]lei|[Vv]art) ${slot("percentage")} av (?<whole>[a-zæøå ]{4,50}?)|${slot("percentage", "percentage2")} av (?<whole2>[a-zæøå ]{4,50}?) (?<was2>er|ble|blei|vart)) (?<what>innvilget|innvilga|godkjent|godkjend|avslått|tatt opp|tekne opp|registrerte? som [a-zæøå ]{4,40}?)(?=$|[.,;]| og | (?:i )?\\{date)`,
       "gu",
     ),
     build: (match, clause): Draft[] => {

@@ -91,7 +91,7 @@ export const observedShareRules: readonly FactRule[] = [
     id: "observation/stands-for",
     type: "observation",
     pattern: new RegExp(
-      `(?:(?:^|, | (?:mens|medan) )(?<holder>${NOUN_PHRASE}) (?:(?:står|stod|sto) (?:alene |åleine )?for|(?:utgjør|utgjer|utgjorde)(?: nå| no)?|eier|eig|eigde|eide|kontrollerer|kontrollerar)|(?:^|[.;:] |, (?:og |men )?)(?:${OPENING} )?(?:(?<verb>står|stod|sto)|utgjør|utgjer|utgjorde|eier|eig|eide|eigde|har|hadde|produserer|produserte) (?<inverted>(?!(?:det|vi|dei?|man|hun|han|ho|du|eg|jeg|som) )(?:(?! for |\\{date)${PHRASE}){1,60}?)(?: for)?) ${FOCUS}${slot("percentage")} av (?<subject>${PHRASE}{3,80}?)(?=$|[.,;]| (?:i )?\\{date| (?:mens|medan) )`,
+      `(?:(?:^|, | (?:mens|medan) )(?<holder>${NOUN_PHRASE}) (?:(?:står|stod|sto) (?:\\{date:\\d{1,4}\\} )?(?:alene |åleine )?for|(?:har|hadde)|(?:utgjør|utgjer|utgjorde)(?: nå| no)?|eier|eig|eigde|eide|kontrollerer|kontrollerar)|(?:^|[.;:] |, (?:og |men )?)(?:${OPENING} )?(?:(?<verb>står|stod|sto)|utgjør|utgjer|utgjorde|eier|eig|eide|eigde|har|hadde|produserer|produserte) (?<inverted>(?!(?:det|vi|dei?|man|hun|han|ho|du|eg|jeg|som) )(?:(?! for |\\{date)${PHRASE}){1,60}?)(?: for)?) ${FOCUS}${slot("percentage")} av (?<subject>${PHRASE}{3,80}?)(?=$|[.,;]| (?:i )?\\{date| (?:mens|medan) )`,
       "giu",
     ),
     build: (match, clause) => {
@@ -103,7 +103,7 @@ export const observedShareRules: readonly FactRule[] = [
         subject === null ||
         NOT_OBSERVED.test(match[0]) ||
         // "noe som utgjør": what that is stands before it.
-        /^(?:noe|noko|det|dette|som)(?: som)?$|\{(?:percentage|amount|count):| at /iu.test(holder)
+        /^(?:noe|noko|det|dette|som)(?: som)?$|\{(?:percentage|amount):| at /iu.test(holder)
         ? []
         : [
             {

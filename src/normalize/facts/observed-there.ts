@@ -22,12 +22,14 @@ export const observedThereRules: readonly FactRule[] = [
     id: "observation/there-are",
     type: "observation",
     pattern: new RegExp(
-      `(?<![A-Za-zÀ-ɏ])${FRONT}(?:(?<are>er det|det er|finnes det|finst det|det finnes|har det vært|(?<perfect>har det vært|har det vore))|${WERE}) (?:(?:${TOTAL}|\\{date:\\d{1,4}\\}) ){0,2}${slot("count")}(?<place> (?:i|på|innenfor|ved) (?!\\{date)${PHRASE}{1,60}?)?(?=$|[.,;]| i dag| hos | (?:(?:i|ved|per) )?\\{date|(?<som> som))`,
+      `(?<![A-Za-zÀ-ɏ])${FRONT}(?:(?<are>er det|det er|finnes det|finst det|det finnes|har det vært|(?<perfect>har det vært|har det vore))|${WERE}) (?:(?:${TOTAL}|\\{date:\\d{1,4}\\}) ){0,2}${slot("count")}(?<place> (?:med i|i|på|innenfor|ved) (?!\\{date)${PHRASE}{1,60}?)?(?=$|[.,;]| i dag| hos | (?:(?:i|ved|per) )?\\{date|(?<som> som))`,
       "giu",
     ),
     build: (match, clause) => {
       const { place = "", front = "", are, registered, count: index, som } = match.groups ?? {};
       const { text: counted = "", value } = slotOf(clause, "count", index) ?? {};
+      // "Det er bare ett verft som …": which one it is.
+      if (som !== undefined && value?.value === 1) return [];
       if (are === undefined && SENT_IN.test(value?.unit ?? "")) return [];
       const date = dateIn(clause, clause.skeleton);
       // "Det var 12 gjester": of one evening, unless it is told of a time or a place.

@@ -18,7 +18,7 @@ const SPOKEN_OF =
   /(?:^|[.!?] )(?<noun>Satsingen|Satsinga|Satsningen|Programmet|Planen|Strategien|Reformen|Ordningen|Ordninga) /gu;
 
 /** Whose target it is: a programme or a body in the clause, else the one spoken of last, else the government. */
-function policyOf(clause: Clause, before: string, input: FactInput): Slot | null {
+export function policyOf(clause: Clause, before: string, input: FactInput): Slot | null {
   const { text } = input.article;
   const { start } = clause.block;
   const spoken = [
@@ -39,7 +39,7 @@ function policyOf(clause: Clause, before: string, input: FactInput): Slot | null
 }
 
 /** "Norge skal kutte …": whose aim it is where it stands right before. */
-const placeBefore = (clause: Clause, piece: string): Slot | null => {
+export const placeBefore = (clause: Clause, piece: string): Slot | null => {
   const place = /\{place:\d{1,4}\}\s?$/u.test(piece) ? slotsIn(clause, "place", piece).at(-1) : undefined;
   return place === undefined ? null : slotOfMention(place);
 };

@@ -101,15 +101,24 @@ export function antecedent(noun: string, at: number, { article, mentions }: Fact
       mention.inBoilerplate !== true &&
       (tail === undefined || tail.test(isNamed(mention) ? (nameOf(mention) ?? "") : "")),
   );
-  const last = (kind === "programme" ? topicOf(near, at, article.text) : undefined) ?? near.at(-1);
+  const last = topicOf(near, at, article.text, TOPIC_OF[kind]) ?? near.at(-1);
   const named = last !== undefined && isNamed(last) ? slotOfMention(last) : null;
   if (kind !== "programme") return named;
   const unnamed = unnamedIn(article.text.slice(Math.max(0, at - BACK), at), noun);
   return unnamed === undefined ? named : { name: unnamed.replace(/^(?:ny|nye|nytt) /u, "") };
 }
 
+/** How many of a kind a sentence names at the least where the first is what it is about. */
+const TOPIC_OF: Readonly<Partial<Record<Mention["kind"], number>>> = { programme: 3, cluster: 2 };
+
 /** "Programmet Klart Vann har nivåene A og B. Siva betaler for programmet.": what the sentence before opens with. */
-function topicOf(near: readonly Mention[], at: number, text: string): Mention | undefined {
+function topicOf(
+  near: readonly Mention[],
+  at: number,
+  text: string,
+  fewest: number | undefined,
+): Mention | undefined {
+  if (fewest === undefined) return undefined;
   const before = text.slice(Math.max(0, at - BACK), at);
   const stop = before
     .trimEnd()
@@ -120,7 +129,7 @@ function topicOf(near: readonly Mention[], at: number, text: string): Mention | 
   const inSentence = near.filter((mention) => mention.start >= start);
   const last = inSentence.at(-1);
   // Where others of its kind follow in a list, the first is what the sentence is about.
-  return inSentence.length > 2 &&
+  return inSentence.length >= fewest &&
     last !== undefined &&
     text.slice(start, inSentence[0]?.start).trim().split(/\s+/u).length <= OPENING
     ? inSentence[0]
