@@ -75,8 +75,13 @@ const TOLD_THAT = new RegExp(
   `^.*(?<![A-Za-zÀ-ɏ])(?:${TELLS}(?: (?:også|òg|nå|no|dessuten|dessutan))?|av|ved|skyldes|skuldast) at `,
   "u",
 );
-/** What is told, where a piece says first who tells it. */
-export const toldIn = (piece: string): string => piece.replace(TOLD_THAT, "");
+/** "Hotellene ble pusset opp mens |prisen", "de hadde ingen ansatte og |kostnaden": the last of the clauses. */
+const LAST_CLAUSE =
+  /^.* (?:mens|medan) |^.* (?:har|hadde|er|var|ble|blei|vart) .* og (?=(?:antall |talet på )?[a-zæøå]{5,30}$)/u;
+/** What is measured in a piece that says more before it: who tells it, or another clause. */
+export const toldIn = (piece: string): string => piece.replace(TOLD_THAT, "").replace(LAST_CLAUSE, "");
+/** ", som ikke er med i tallene,": what is said of a thing between it and its verb. */
+export const ASIDE = `(?:, (?:som|der|inkludert|medregnet|medrekna) (?:(?!\\{(?:amount|percentage|count))${PHRASE}){3,90}?,)?`;
 
 /** Behind a change: with what time a figure is compared. */
 const COMPARED =
@@ -85,8 +90,11 @@ const COMPARED =
 /** The time that a change, told up to `at` in the clause, is reckoned from: "sammenlignet med 2021". */
 export function comparedWith(clause: Clause, at: number): string | undefined {
   COMPARED.lastIndex = at;
-  const since = periodOf(clause, COMPARED.exec(clause.skeleton)?.groups?.since);
-  // "september i fjor" of an article without a day: no year is known.
+  return sinceOf(clause, COMPARED.exec(clause.skeleton)?.groups?.since);
+}
+/** The time in a slot, unless its year is unknown: "september i fjor" of an article without a day. */
+export function sinceOf(clause: Clause, index: string | undefined): string | undefined {
+  const since = periodOf(clause, index);
   return since?.startsWith("XXXX") === true ? undefined : since;
 }
 /** Where a match ends in its clause. */
@@ -114,7 +122,7 @@ export function subjectOf(clause: Clause, piece: string): Slot | null {
     // "mange tror at eksporten": what somebody thinks.
     /^(?:(?! som ).)* at /u.test(words) ||
     /^(?:om|viss) /iu.test(words) ||
-    /^(?:det|den|de|dei|dette|disse|desse|jeg|eg|vi|han|hun|ho|man|som|tallet|talet|tallene|tala|andelen|prisen|summen|målet|resten)$/iu.test(
+    /^(?:det|den|de|dei|dette|disse|desse|jeg|eg|vi|han|hun|ho|man|som|tallet|talet|tallene|tala|andelen|prisen|summen|målet|resten|norske|utenlandske|utanlandske|andre)$/iu.test(
       words,
     )
   )

@@ -3,6 +3,7 @@ import { CHANGE_PASSIVE, CHANGE_PERFECT, HAS_CHANGED, isFalling } from "../../ex
 import type { Slot } from "../../model.ts";
 import { type Clause, slot, wordsOf } from "./clause.ts";
 import {
+  ASIDE,
   BY_PERCENT,
   changesBy,
   comparedWith,
@@ -26,7 +27,8 @@ import {
   TOTAL,
   toldIn,
 } from "./measured.ts";
-import { DENIED, type Draft, defineFactRule, type FactRule } from "./rule.ts";
+import { OPENING } from "./opening.ts";
+import { DENIED, type Draft, defineFactRule, type FactRule, PHRASE } from "./rule.ts";
 
 /** Of what an amount is the price, behind it. */
 const PER = "(?: (?:per|pr|pr\\.) [a-zæøå]{1,12})?";
@@ -44,10 +46,13 @@ const isAge = (quantity: Quantity, subject: Slot, piece: string): boolean =>
   /^(?:år|måned|månad|uke|veke|dag)$/u.test(quantity.value.unit) &&
   (/\{(?:person|minister):/u.test(piece) || ("name" in subject && /^[A-ZÀ-ÖØ-Þ]/u.test(subject.name)));
 
+const AN_ASIDE = /, (?:som|der|inkludert|medregnet|medrekna) [^,]{3,120},/u;
+
 function level(match: RegExpExecArray, clause: Clause): Draft[] {
   const { quantity: index, second, date, secondDate, where, early, subject: whole = "" } = match.groups ?? {};
   const quantity = quantityOf(clause, index);
   const told = toldIn(whole);
+  const words = match[0].toLowerCase().replace(AN_ASIDE, "");
   const timed = TIMED.exec(told)?.groups;
   const piece = timed?.what ?? told;
   const subject = subjectOf(clause, piece);
@@ -55,9 +60,9 @@ function level(match: RegExpExecArray, clause: Clause): Draft[] {
     quantity === undefined ||
     subject === null ||
     // "en mann som for lengst har passert": the verb is the relative clause's.
-    /\{(?:amount|percentage):| som(?: [a-zæøå]+){0,3}$/u.test(piece) ||
-    NOT_OBSERVED.test(match[0]) ||
-    DENIED.test(match[0].toLowerCase()) ||
+    /\{(?:amount|percentage):| som(?: [a-zæøå]+){0,3}$| (?:for|med|av|til|om|i|på)$/u.test(piece) ||
+    NOT_OBSERVED.test(words) ||
+    DENIED.test(words) ||
     isAge(quantity, subject, piece)
   )
     return [];
@@ -110,7 +115,7 @@ export const observationRules: readonly FactRule[] = [
     id: "observation/level",
     type: "observation",
     pattern: new RegExp(
-      `${START}(?<subject>${SUBJECT}) (?:var|ble|blei|vart|utgjorde|utgjør|utgjer|er|ligger|ligg|lå|låg|endte|enda|beløp seg|nådde|passerte|(?:kommer|kjem|kom)(?= (?:${TOTAL} )?på )|(?:har|hadde) (?:(?:nettopp|nylig|nyleg|nå|no|allerede|allereie) )?(?:passert|nådd)) (?:${slot("date", "early")} (?:måned |månad )?)?(?:${TOTAL} ){0,2}(?:på |til |opp i |verdt |verd )?(?:${TOTAL} )?${QUANTITY("quantity")}${PER}${OF_ALL}(?: (?:i |for )?${DATE})?(?:,? mot ${QUANTITY("second")}${PER} (?:i |for )?${slot("date", "secondDate")})?(?=$|[.,;]| (?:og|mens|medan|mot|fra|frå|per|totalt|samlet|i forhold til|sammenlignet med|sammenliknet med|samanlikna med|målt|for første gang|for fyrste gong))`,
+      `${START}(?<subject>${SUBJECT})${ASIDE} (?:var|ble|blei|vart|utgjorde|utgjør|utgjer|er|ligger|ligg|lå|låg|endte|enda|beløp seg|nådde|passerte|(?:kommer|kjem|kom)(?= (?:${TOTAL} )?på )|(?:holder|held|holdt) seg(?: stabilt?| uendret| uendra)?(?= (?:${TOTAL} )?på )|(?:har|hadde) (?:(?:nettopp|nylig|nyleg|nå|no|allerede|allereie) )?(?:passert|nådd)) (?:${slot("date", "early")} (?:måned |månad )?)?(?:${TOTAL} ){0,2}(?:på |til |opp i |verdt |verd )?(?:${TOTAL} )?${QUANTITY("quantity")}${PER}${OF_ALL}(?: (?:i |for )?${DATE})?(?:,? mot ${QUANTITY("second")}${PER} (?:i |for )?${slot("date", "secondDate")})?(?=$|[.,;]| (?:og|mens|medan|mot|fra|frå|per|totalt|samlet|i samme|i same|i forhold til|sammenlignet med|sammenliknet med|samanlikna med|målt|for første gang|for fyrste gong))`,
       "giu",
     ),
     build: level,
@@ -136,6 +141,10 @@ export const observationRules: readonly FactRule[] = [
       "Den samla tangeksporten var i fjor på 13 milliardar kroner.": [
         { subject: "samla tangeksporten", object: 13_000_000_000, qualifiers: { period: "2023" } },
       ],
+      "Reketalet, som ikkje tek med krabbar, var 4 000 tonn i 2023.": [
+        { subject: "reketalet", object: 4000, qualifiers: { period: "2023" } },
+      ],
+      "Hotella har mange gjester og romprisen er på kun 900 kroner.": [{ subject: "romprisen", object: 900 }],
       "Arbeidsløysa er 2,1 prosent.": [{ subject: "arbeidsløysa", object: 2.1 }],
       "Salget av tang har nettopp passert 3 millioner kroner for første gang.": [
         { subject: "salget av tang", object: 3_000_000, qualifiers: { modifier: "over" } },
@@ -159,7 +168,7 @@ export const observationRules: readonly FactRule[] = [
     id: "observation/level-in-year",
     type: "observation",
     pattern: new RegExp(
-      `(?:^|[.;:] |, (?:og |men |mens )?)(?:[Ii] (?:${DATE}|(?<where>\\{place:\\d{1,4}\\})(?: \\{date:\\d{1,4}\\})?)|[Tt]il sammenligning|[Tt]il sammenlikning|[Tt]il samanlikning) (?:var|utgjorde|er|ligger|ligg|lå|låg) (?<subject>${NOUN_PHRASE}) (?:${TOTAL} )?(?:på )?(?:${TOTAL} )?${QUANTITY("quantity")}(?=$|[.,;]| (?:og|mens|mot|fra|per))`,
+      `(?:^|[.;:] |, (?:og |men |mens )?)(?:[Ii] (?:${DATE}|(?<where>\\{place:\\d{1,4}\\})(?: \\{date:\\d{1,4}\\})?)|${OPENING}|[Nn]å|[Nn]o|[Ii] (?:snitt|gjennomsnitt)|[Pp]å landsbasis|For å (?:(?! (?:er|var) )${PHRASE}){3,50}?) (?:var|utgjorde|er|ligger|ligg|lå|låg) (?<subject>${NOUN_PHRASE}) (?:${TOTAL} )?(?:på )?(?:${TOTAL} )?${QUANTITY("quantity")}(?=$|[.,;]| (?:og|mens|mot|fra|per))`,
       "giu",
     ),
     build: level,
@@ -178,6 +187,7 @@ export const observationRules: readonly FactRule[] = [
       "Til sammenligning var vi 30 personer.": "who?",
       "I 2014 var målet 3 mrd. kroner.": "a target",
       "I Bergen er det 20 prosent.": "of what?",
+      "Hittil i år er det kjøpt sild for 4 millioner kroner.": "what was done, and no thing",
       "Prisen i 2014 var 3 kroner mot 2 kroner i 2013.": "the year belongs to what stands before it",
     },
   }),
@@ -213,7 +223,7 @@ export const observationRules: readonly FactRule[] = [
     id: "observation/changed-by",
     type: "observation",
     pattern: new RegExp(
-      `${START}(?<subject>${NOUN_PHRASE}) (?<verb>${HAS_CHANGED}|økt)${DEGREE} (?:med ${FOCUS}${QUANTITY("quantity")}|${BY_PERCENT})(?: \\(${QUANTITY("second")}\\)|,? eller ${QUANTITY("second2")})?(?: (?<lead>i |fra |frå |siden |sidan )?${DATE})?`,
+      `${START}(?<subject>${NOUN_PHRASE})${ASIDE} (?<verb>${HAS_CHANGED}|økt)${DEGREE} (?:med ${FOCUS}${QUANTITY("quantity")}|${BY_PERCENT})(?: \\(${QUANTITY("second")}\\)|,? eller ${QUANTITY("second2")})?(?: (?<lead>i |fra |frå |siden |sidan )?${DATE})?`,
       "giu",
     ),
     build: change,

@@ -16,6 +16,7 @@ import {
   periodOf,
   QUANTITY,
   quantityOf,
+  sinceOf,
   subjectOf,
 } from "./measured.ts";
 import { GOES_ON, measuredBefore, measuredInSentenceBefore } from "./measured-before.ts";
@@ -193,7 +194,7 @@ export const observedAppositionRules: readonly FactRule[] = [
         const told = {
           period,
           area,
-          since: periodOf(clause, date),
+          since: sinceOf(clause, date),
           direction: LESS.test(how) ? "decrease" : "increase",
         };
         if (counted !== undefined)

@@ -7,11 +7,12 @@ import {
   NOT_OBSERVED,
   periodOf,
   START,
+  sinceOf,
   subjectOf,
   toldIn,
 } from "./measured.ts";
 import { LESS, MORE } from "./observed-apposition.ts";
-import { OPENING } from "./observed-change.ts";
+import { OPENING } from "./opening.ts";
 import { DENIED, type Draft, defineFactRule, type FactRule, PHRASE } from "./rule.ts";
 import { dateIn } from "./things.ts";
 
@@ -60,7 +61,7 @@ export const observedComparedRules: readonly FactRule[] = [
         return [];
       return changesBy(clause, subject, [quantity, second], {
         period: dateIn(clause, opening === "" ? toldIn(first ?? "") : opening),
-        since: periodOf(clause, date),
+        since: sinceOf(clause, date),
         direction: LESS.test(how) ? "decrease" : "increase",
       });
     },

@@ -4,10 +4,10 @@ import type { Slot } from "../../model.ts";
 import { type Clause, slot, slotOf } from "./clause.ts";
 import type { FactInput } from "./input.ts";
 import { DATE, MONEY_GIVEN, periodOf, QUANTITY, START, subjectOf, TOTAL } from "./measured.ts";
-import { HOLDER, OPENING } from "./observed-change.ts";
 import { MEMBERS } from "./observed-count.ts";
 import { levelOf } from "./observed-figure.ts";
 import { nounOf } from "./observed-part.ts";
+import { HOLDER, OPENING } from "./opening.ts";
 import { type Draft, defineFactRule, type FactRule, PHRASE } from "./rule.ts";
 import { antecedent, dateIn } from "./things.ts";
 
@@ -48,7 +48,7 @@ export const observedHadRules: readonly FactRule[] = [
     id: "observation/had-figure",
     type: "observation",
     pattern: new RegExp(
-      `(?:(?:${START}(?<subject>(?!(?:[Ii] |[Vv]ed |[Pp]er )?\\{date)(?:(?! (?:har|hadde|fikk|fekk|som|er|og) )${PHRASE}){1,90}?)|(?<named>\\{(?:organisation|cluster):\\d{1,4}\\}),? som) ${HAS}|(?:^|[.;:] |, (?:og |men )?)(?:${OPENING}|(?:[Vv]ed|[Pp]er) \\{date:\\d{1,4}\\}|[Ii] alt|[Tt]il sammen|[Tt]il saman) ${HAS} (?<inverted>${HOLDER}))` +
+      `(?:(?:${START}(?<subject>(?!(?:[Ii] |[Vv]ed |[Pp]er )?\\{date)(?:(?! (?:har|hadde|fikk|fekk|som|er|og) )${PHRASE}){1,90}?)|(?<![A-Za-zÀ-ɏ])(?<named>\\{(?:organisation|cluster):\\d{1,4}\\}|[a-zæøå]{4,30}(?:ene|ane) (?:i|på) \\{place:\\d{1,4}\\}),? som) ${HAS}|(?:^|[.;:] |, (?:og |men )?)(?:${OPENING}|(?:[Vv]ed|[Pp]er) \\{date:\\d{1,4}\\}|[Ii] alt|[Tt]il sammen|[Tt]il saman) ${HAS} (?<inverted>${HOLDER}))` +
         ` (?:(?:i |per |for )?${slot("date", "early")} )?(?:${TOTAL} )?${figure("figure")}(?: (?:(?:i|for|per) )?${DATE})? på (?:${TOTAL} )?${QUANTITY("quantity")}(?: og (?:${figure("figure2")} på ${QUANTITY("quantity2")}|(?:${TOTAL} )?${slot("count", "staff")}))?(?: i ${slot("date", "late")})?(?=$|[.,;]| (?:og|mens|medan|mot|per|før) )`,
       "gu",
     ),
@@ -118,6 +118,9 @@ export const observedHadRules: readonly FactRule[] = [
         { subject: "ansatte i klyngen", object: 900 },
       ],
       "Nettverket har en stor base på 90 verksemder.": [{ subject: "verksemder i nettverket", object: 90 }],
+      "Best går det hos verftene i Rogaland som har en margin på 9 prosent.": [
+        { subject: "margin i verftene i Rogaland", object: 9 },
+      ],
       "Merdene har ein samla kapasitet på 900 tonn.": [{ subject: "samla kapasitet i merdene", object: 900 }],
     },
     ignores: {

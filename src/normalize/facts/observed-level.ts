@@ -2,6 +2,7 @@
 import { CHANGE_NOUN, CHANGE_PAST, CHANGE_PERFECT, HAS_CHANGED } from "../../extract/norwegian/change.ts";
 import { type Clause, slotOf, wordsOf } from "./clause.ts";
 import {
+  ASIDE,
   DATE,
   FOCUS,
   MONEY_GIVEN,
@@ -17,8 +18,9 @@ import {
   subjectOf,
   TELLS,
 } from "./measured.ts";
-import { FIGURE, figureOf, HOLDER, OPENING } from "./observed-change.ts";
+import { FIGURE, figureOf } from "./observed-change.ts";
 import { BODY } from "./observed-count.ts";
+import { HOLDER, OPENING } from "./opening.ts";
 import { DENIED, type Draft, defineFactRule, type FactRule, PHRASE } from "./rule.ts";
 import { antecedent, dateIn } from "./things.ts";
 
@@ -76,7 +78,7 @@ export const observedLevelRules: readonly FactRule[] = [
     id: "observation/moved-to",
     type: "observation",
     pattern: new RegExp(
-      `${START}(?<subject>(?:(?! (?:har|hadde|er|var|ble|blei|blir|vart|vert|som|fra|frå) )${PHRASE}){1,90}?) ${MOVED} (?:\\{date:\\d{1,4}\\} )?(?:(?:med )?\\{(?:percentage|amount|count):\\d{1,4}\\}(?:,? eller \\{(?:percentage|amount|count):\\d{1,4}\\})?,? )?(?:(?:fra|frå) ${QUANTITY("first")}(?: i ${DATE})?,? )?til ${QUANTITY("quantity")}(?: i \\{date:(?<then>\\d{1,4})\\})?(?=$|[.,;]| (?:og|mens|medan|per|fra|frå) )`,
+      `${START}(?<subject>(?:(?! (?:har|hadde|er|var|ble|blei|blir|vart|vert|som|fra|frå) )${PHRASE}){1,90}?(?:, [a-zæøå]{3,16} (?:(?! (?:har|hadde|er|var|som|fra|frå) )${PHRASE}){2,40}?)?)${ASIDE} ${MOVED} (?:\\{date:\\d{1,4}\\} )?(?:(?:med )?\\{(?:percentage|amount|count):\\d{1,4}\\}(?:,? eller \\{(?:percentage|amount|count):\\d{1,4}\\})?,? )?(?:(?:fra|frå) ${QUANTITY("first")}(?: i ${DATE})?,? )?til ${QUANTITY("quantity")}(?: i \\{date:(?<then>\\d{1,4})\\})?(?=$|[.,;]| (?:og|mens|medan|per|fra|frå) )`,
       "giu",
     ),
     build: moved,
@@ -182,7 +184,7 @@ export const observedLevelRules: readonly FactRule[] = [
     id: "observation/turnover",
     type: "observation",
     pattern: new RegExp(
-      `(?:(?:^|[.;:] |, (?:og |som )?| og |(?<=${TELLS}) at )(?<subject>${NOUN_PHRASE}) ${SOLD}|(?:^|[.;:] |, (?:og |men )?)(?:${OPENING}|[Dd]a|[Dd]å) ${SOLD.replace("<verb>", "<verb2>")} (?<inverted>${HOLDER}|(?:(?! (?:for|i) |\\{date)${PHRASE}){3,50}?))(?: (?:i fjor|i \\{date:(?<date>\\d{1,4})\\}|\\{date:\\d{1,4}\\}|årlig|årleg|samlet|samla|totalt|til sammen|til saman)){0,2} for ${FOCUS}${QUANTITY("quantity")}`,
+      `(?:(?:^|[.;:] |, (?:og |som )?| og |(?<=${TELLS}) at )(?<subject>${NOUN_PHRASE}) ${SOLD}|(?:^|[.;:] |, (?:og |men )?)(?:${OPENING}|[Dd]a|[Dd]å) ${SOLD.replace("<verb>", "<verb2>")} (?<inverted>${HOLDER}|(?<=oms[ae]t[a-z]* )(?:(?! (?:for|i) |\\{date)${PHRASE}){3,50}?))(?: (?:i fjor|i \\{date:(?<date>\\d{1,4})\\}|\\{date:\\d{1,4}\\}|årlig|årleg|samlet|samla|totalt|til sammen|til saman)){0,2} for ${FOCUS}${QUANTITY("quantity")}`,
       "gu",
     ),
     build: (match, clause, input): Draft[] => {

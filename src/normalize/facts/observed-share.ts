@@ -12,7 +12,7 @@ import {
   TOTAL,
   toldIn,
 } from "./measured.ts";
-import { OPENING } from "./observed-change.ts";
+import { OPENING } from "./opening.ts";
 import { type Draft, defineFactRule, type FactRule, PHRASE } from "./rule.ts";
 import { antecedent, dateIn } from "./things.ts";
 
@@ -56,6 +56,10 @@ function shares(match: RegExpExecArray, clause: Clause): Draft[] {
     });
   });
 }
+
+/** "i dag" is no time that a share is of. */
+const periodTold = (date: string | undefined): string | undefined =>
+  date?.includes("-XX") === true ? undefined : date;
 
 export const observedShareRules: readonly FactRule[] = [
   defineFactRule({
@@ -112,7 +116,7 @@ export const observedShareRules: readonly FactRule[] = [
               object: objectOf(percentage),
               qualifiers: {
                 holder: wordsOf(clause, holder),
-                period: dateIn(clause, clause.skeleton),
+                period: periodTold(dateIn(clause, clause.skeleton)),
                 modifier: modifierOf(percentage),
               },
             },

@@ -4,8 +4,8 @@ import type { Slot } from "../../model.ts";
 import { type Clause, slot, slotOf, slotsIn, wordsOf } from "./clause.ts";
 import type { FactInput } from "./input.ts";
 import { DATE, NOUN_PHRASE, periodOf, START, subjectOf, toldIn } from "./measured.ts";
-import { HOLDER, OPENING } from "./observed-change.ts";
 import { BODY, count, HOW_MANY, MEMBERS, withCount } from "./observed-count.ts";
+import { HOLDER, OPENING } from "./opening.ts";
 import { type Draft, defineFactRule, type FactRule } from "./rule.ts";
 import { antecedent, thingOf } from "./things.ts";
 

@@ -101,24 +101,20 @@ export function antecedent(noun: string, at: number, { article, mentions }: Fact
       mention.inBoilerplate !== true &&
       (tail === undefined || tail.test(isNamed(mention) ? (nameOf(mention) ?? "") : "")),
   );
-  const last = topicOf(near, at, article.text, TOPIC_OF[kind]) ?? near.at(-1);
+  const last =
+    kind === "programme"
+      ? (topicOf(near, at, article.text) ?? near.at(-1))
+      : kind === "cluster"
+        ? subjectAmong(near, article.text)
+        : near.at(-1);
   const named = last !== undefined && isNamed(last) ? slotOfMention(last) : null;
   if (kind !== "programme") return named;
   const unnamed = unnamedIn(article.text.slice(Math.max(0, at - BACK), at), noun);
   return unnamed === undefined ? named : { name: unnamed.replace(/^(?:ny|nye|nytt) /u, "") };
 }
 
-/** How many of a kind a sentence names at the least where the first is what it is about. */
-const TOPIC_OF: Readonly<Partial<Record<Mention["kind"], number>>> = { programme: 3, cluster: 2 };
-
 /** "Programmet Klart Vann har nivåene A og B. Siva betaler for programmet.": what the sentence before opens with. */
-function topicOf(
-  near: readonly Mention[],
-  at: number,
-  text: string,
-  fewest: number | undefined,
-): Mention | undefined {
-  if (fewest === undefined) return undefined;
+function topicOf(near: readonly Mention[], at: number, text: string): Mention | undefined {
   const before = text.slice(Math.max(0, at - BACK), at);
   const stop = before
     .trimEnd()
@@ -129,7 +125,7 @@ function topicOf(
   const inSentence = near.filter((mention) => mention.start >= start);
   const last = inSentence.at(-1);
   // Where others of its kind follow in a list, the first is what the sentence is about.
-  return inSentence.length >= fewest &&
+  return inSentence.length > 2 &&
     last !== undefined &&
     text.slice(start, inSentence[0]?.start).trim().split(/\s+/u).length <= OPENING
     ? inSentence[0]
@@ -137,6 +133,22 @@ function topicOf(
 }
 /** Words before the name that a sentence opens with. */
 const OPENING = 3;
+
+const STOPS = /[.!?]\s|\n/u;
+
+/** "Kyst Cluster er en sammenslåing av A og B. … klyngen": of the last sentence that names any, what it opens with, else the last. */
+function subjectAmong(near: readonly Mention[], text: string): Mention | undefined {
+  let index = near.length - 1;
+  const last = near[index];
+  if (last === undefined) return undefined;
+  while (
+    index > 0 &&
+    !STOPS.test(text.slice((near[index - 1] as Mention).end, (near[index] as Mention).start))
+  )
+    index--;
+  const first = near[index] as Mention;
+  return /(?:^|[.!?]\s|\n)\s*$/u.test(text.slice(Math.max(0, first.start - 3), first.start)) ? first : last;
+}
 
 const formsOf = new WeakMap<FactInput["registry"], ReadonlyMap<string, string>>();
 
