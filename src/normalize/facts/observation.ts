@@ -29,6 +29,7 @@ import {
 } from "./measured.ts";
 import { OPENING } from "./opening.ts";
 import { DENIED, type Draft, defineFactRule, type FactRule, PHRASE } from "./rule.ts";
+import { dateIn } from "./things.ts";
 
 /** Of what an amount is the price, behind it. */
 const PER = "(?: (?:per|pr|pr\\.) [a-zæøå]{1,12})?";
@@ -68,7 +69,12 @@ function level(match: RegExpExecArray, clause: Clause): Draft[] {
     return [];
   // A percentage "til" some place is a share, with a rule of its own.
   if (quantity.kind === "percentage" && / til /u.test(piece)) return [];
-  const values = [[quantity, periodOf(clause, date ?? early ?? timed?.date)] as const];
+  // "For ti år siden var eksporten …": the time that opens the sentence.
+  const opening = match[0].slice(0, match[0].indexOf(whole));
+  const period =
+    periodOf(clause, date ?? early ?? timed?.date) ??
+    (/sam[a-z]+ med /iu.test(opening) ? undefined : dateIn(clause, opening));
+  const values = [[quantity, period] as const];
   const before = quantityOf(clause, second);
   if (before !== undefined) values.push([before, periodOf(clause, secondDate)]);
   return values.map(([found, period]) => ({

@@ -269,36 +269,4 @@ export const observedAppositionRules: readonly FactRule[] = [
       "Vi trives godt. Det utgjør 2 prosent av arbeidsstyrken.": "what does?",
     },
   }),
-  defineFactRule({
-    id: "observation/then-follows",
-    type: "observation",
-    pattern:
-      /^(?:Deretter|Så|Etter|Dernest) (?:følger|følgjer|kommer|kjem) \{place:(?<place>\d{1,4})\},? (?:med|på) \{percentage:(?<quantity>\d{1,4})\}/gu,
-    build: (match, clause, input): Draft[] => {
-      const { place, quantity } = match.groups ?? {};
-      const before = measuredInSentenceBefore(clause, input);
-      const area = slotOf(clause, "place", place)?.value.name;
-      const found = slotOf(clause, "percentage", quantity);
-      if (before?.qualifiers.area === undefined || area === undefined || found === undefined) return [];
-      return [
-        {
-          ...before,
-          object: objectOf(found),
-          qualifiers: { area, period: before.qualifiers.period, modifier: modifierOf(found) },
-        },
-      ];
-    },
-    finds: {
-      "Rogaland hadde den laveste arbeidsløsheten i april, med 1,9 prosent. Deretter følger Vestland med 2,1 prosent.":
-        [
-          {
-            subject: "arbeidsløsheten",
-            predicate: "has-value",
-            object: 2.1,
-            qualifiers: { area: "Vestland", period: "2024-04" },
-          },
-        ],
-    },
-    ignores: { "Vi drar nordover. Deretter følger Vestland med 2,1 prosent.": "of what?" },
-  }),
 ];

@@ -1,16 +1,23 @@
 /** Observations of how much more or less something is than before: "ble 6 prosent lavere enn i 2022", "er doblet siden 2010". */
+import { HAS_CHANGED, isFalling } from "../../extract/norwegian/change.ts";
+import { matchesOf } from "../matches.ts";
+import { slotOf } from "./clause.ts";
 import {
   changesBy,
   comparedWith,
   endOf,
   FOCUS,
+  modifierOf,
   NOT_OBSERVED,
+  objectOf,
   periodOf,
+  QUANTITY,
   START,
   sinceOf,
   subjectOf,
   toldIn,
 } from "./measured.ts";
+import { measuredBefore, measuredInSentenceBefore } from "./measured-before.ts";
 import { LESS, MORE } from "./observed-apposition.ts";
 import { OPENING } from "./opening.ts";
 import { DENIED, type Draft, defineFactRule, type FactRule, PHRASE } from "./rule.ts";
@@ -31,6 +38,10 @@ const TIMES: Readonly<Record<string, number>> = {
 };
 const MULTIPLIED = "(?<times>fem|fire|tre|ti)?dobl(?:et|a)|(?<half>halvert)";
 const NEARLY = "(?:(?<near>nesten|nær|nærmest|så å si)|(?<over>mer enn|meir enn|over|godt over))";
+
+/** "Vestland med 2,1 prosent". */
+const EACH_PLACE = "\\{place:\\d{1,4}\\},? (?:med|på) \\{percentage:\\d{1,4}\\}";
+const OF_PLACE = /\{place:(?<place>\d{1,4})\},? (?:med|på) \{percentage:(?<quantity>\d{1,4})\}/gu;
 
 export const observedComparedRules: readonly FactRule[] = [
   defineFactRule({
@@ -139,5 +150,77 @@ export const observedComparedRules: readonly FactRule[] = [
       "Eksporten skal være doblet i 2030.": "an aim",
       "Innsatsen må bli doblet.": "a wish",
     },
+  }),
+  defineFactRule({
+    id: "observation/then-follows",
+    type: "observation",
+    pattern: new RegExp(
+      `^(?:Deretter|Så|Etter|Dernest|Dinest) (?:følger|følgjer|fulgte|følgde|kommer|kjem|kom)(?:(?:,? (?:og )?|, )${EACH_PLACE}){1,12}`,
+      "gu",
+    ),
+    build: (match, clause, input): Draft[] => {
+      const before = measuredInSentenceBefore(clause, input);
+      if (before?.qualifiers.area === undefined) return [];
+      return matchesOf(OF_PLACE, match[0]).flatMap(({ groups }): Draft[] => {
+        const area = slotOf(clause, "place", groups?.place)?.value.name;
+        const found = slotOf(clause, "percentage", groups?.quantity);
+        if (area === undefined || found === undefined) return [];
+        const qualifiers = { area, period: before.qualifiers.period, modifier: modifierOf(found) };
+        return [{ ...before, object: objectOf(found), qualifiers }];
+      });
+    },
+    finds: {
+      "Rogaland hadde den laveste arbeidsløsheten i april, med 1,9 prosent. Deretter følger Vestland med 2,1 prosent.":
+        [
+          {
+            subject: "arbeidsløsheten",
+            predicate: "has-value",
+            object: 2.1,
+            qualifiers: { area: "Vestland", period: "2024-04" },
+          },
+        ],
+      "Rogaland har lågast arbeidsløyse med 1,9 prosent. Deretter følgjer Vestland med 2,1 prosent og Oslo med 3 prosent.":
+        [
+          { subject: "arbeidsløyse", object: 2.1, qualifiers: { area: "Vestland" } },
+          { subject: "arbeidsløyse", object: 3, qualifiers: { area: "Oslo" } },
+        ],
+    },
+    ignores: { "Vi drar nordover. Deretter følger Vestland med 2,1 prosent.": "of what?" },
+  }),
+  defineFactRule({
+    id: "observation/its-volume",
+    type: "observation",
+    pattern: new RegExp(
+      `(?:^|[.;:] |, (?:og |men )?| (?:og|men|mens|medan) )(?<part>[Vv]olum|[Vv]erdi|[Mm]engd)(?:et|en|a)? (?<verb>${HAS_CHANGED}) (?:i \\{date:\\d{1,4}\\} )?(?:med )?${FOCUS}${QUANTITY("quantity")}(?:,? eller ${QUANTITY("second")})?`,
+      "gu",
+    ),
+    build: (match, clause, input): Draft[] => {
+      const { part = "", verb = "", quantity, second } = match.groups ?? {};
+      const before =
+        measuredBefore(clause, match.index, input)?.draft ?? measuredInSentenceBefore(clause, input);
+      const measured = before?.subject;
+      if (measured === undefined || measured === null || !("name" in measured)) return [];
+      if (/pris/u.test(measured.name) || NOT_OBSERVED.test(match[0])) return [];
+      const what = part.toLowerCase() === "verdi" ? "verdi" : "volum";
+      return changesBy(clause, { name: `${measured.name} (${what})` }, [quantity, second], {
+        period: before?.qualifiers.period,
+        area: before?.qualifiers.area,
+        since: comparedWith(clause, endOf(match)),
+        direction: isFalling(verb) ? "decrease" : "increase",
+      });
+    },
+    finds: {
+      "Norge eksporterte 40 000 tonn sild i 2023. Volumet falt med 6 prosent, mens verdien økte med 2 prosent.":
+        [
+          {
+            subject: "eksport av sild (volum)",
+            predicate: "changed-by",
+            object: 6,
+            qualifiers: { direction: "decrease", period: "2023", area: "Norge" },
+          },
+          { subject: "eksport av sild (verdi)", object: 2, qualifiers: { direction: "increase" } },
+        ],
+    },
+    ignores: { "Vi trives godt. Volumet falt med 6 prosent.": "of what?" },
   }),
 ];
