@@ -19,7 +19,7 @@ export const START =
 export const SUBJECT = `${PHRASE}{1,110}?(?:, [a-zæøå]{3,16} ${PHRASE}{2,60}?)?`;
 /** How much something changes, in words, before by how much. */
 export const DEGREE =
-  "(?: (?:totalt|samlet|samla|til sammen|til saman|mest|minst|kraftig|sterkt|markant|betydelig|monaleg|vesentlig|vesentleg|ytterligere|ytterlegare|litt|svakt|jevnt|jamt|i snitt|i gjennomsnitt|også|òg|nå|no))?";
+  "(?: (?:totalt|samlet|samla|til sammen|til saman|mest|minst|kraftig|sterkt|markant|betydelig|monaleg|vesentlig|vesentleg|ytterligere|ytterlegare|litt|svakt|jevnt|jamt|i snitt|i gjennomsnitt|også|òg|nå|no|bare|berre|kun))?";
 /** Before a figure that is thought large or small. */
 export const FOCUS =
   "(?:(?:hele|heile|bare|berre|kun|så mye som|så mykje som|rekordhøye|rekordhøge|til sammen|til saman) )?";
@@ -85,7 +85,7 @@ export const ASIDE = `(?:, (?:som|der|inkludert|medregnet|medrekna) (?:(?!\\{(?:
 
 /** Behind a change: with what time a figure is compared. */
 const COMPARED =
-  /(?: i året| årlig| årleg| per år)?(?: (?:i )?\{date:\d{1,4}\})?,? (?:(?:sammenlignet|sammenliknet|samanlikna) med|målt mot|mot|fra|frå|i forhold til|enn|siden|sidan) (?:(?:i|for|på|nivået|snittet) ){0,2}(?:(?:samme|same|tilsvarende|tilsvarande) [a-zæøå]{3,12} (?:som )?(?:i )?)?\{date:(?<since>\d{1,4})\}/uy;
+  /(?: i året| årlig| årleg| per år)?(?: (?:i )?\{date:\d{1,4}\})?,? (?:(?:sammenlignet|sammenliknet|samanlikna) med|målt mot|mot|fra|frå|i forhold til|enn|siden|sidan) (?:(?:i|for|på|nivået|snittet) ){0,2}(?:(?:samme|same|tilsvarende|tilsvarande) [a-zæøå]{3,12} (?:som )?(?:i )?)?\{date:(?<since>\d{1,4})\}(?! for [^ ]+ år)/uy;
 
 /** The time that a change, told up to `at` in the clause, is reckoned from: "sammenlignet med 2021". */
 export function comparedWith(clause: Clause, at: number): string | undefined {
@@ -122,7 +122,7 @@ export function subjectOf(clause: Clause, piece: string): Slot | null {
     // "mange tror at eksporten": what somebody thinks.
     /^(?:(?! som ).)* at /u.test(words) ||
     /^(?:om|viss) /iu.test(words) ||
-    /^(?:det|den|de|dei|dette|disse|desse|jeg|eg|vi|han|hun|ho|man|som|tallet|talet|tallene|tala|andelen|prisen|verdien|volumet|beløpet|summen|målet|resten|norske|utenlandske|utanlandske|andre)$/iu.test(
+    /^(?:det|den|de|dei|dette|disse|desse|jeg|eg|vi|han|hun|ho|man|som|tallet|talet|tallene|tala|andelen|prisen|verdien|volumet|verdi|volum|totalt|dermed|samtidig|samlet|samla|i alt|tilsvarende tall|beløpet|summen|målet|resten|norske|utenlandske|utanlandske|andre)$/iu.test(
       words,
     )
   )

@@ -56,12 +56,14 @@ function level(match: RegExpExecArray, clause: Clause): Draft[] {
   const words = match[0].toLowerCase().replace(AN_ASIDE, "");
   const timed = TIMED.exec(told)?.groups;
   const piece = timed?.what ?? told;
-  const subject = subjectOf(clause, piece);
+  const subject = subjectOf(clause, piece + (match.groups?.tax ?? ""));
   if (
     quantity === undefined ||
     subject === null ||
     // "en mann som for lengst har passert": the verb is the relative clause's.
-    /\{(?:amount|percentage):| som(?: [a-zæøå]+){0,3}$| (?:for|med|av|til|om|i|på)$/u.test(piece) ||
+    /\{(?:amount|percentage):| som(?: [a-zæøå]+){0,3}$|^(?:verdi|volum)?(?:veksten|økningen|auken|nedgangen|reduksjonen)$| (?:for|med|av|til|om|i|på)$/iu.test(
+      piece,
+    ) ||
     NOT_OBSERVED.test(words) ||
     DENIED.test(words) ||
     isAge(quantity, subject, piece)
@@ -108,6 +110,8 @@ function change(match: RegExpExecArray, clause: Clause): Draft[] {
     DENIED.test(match[0].toLowerCase())
   )
     return [];
+  // "mens Storbritannia minker": what of it?
+  if (/^\{(?:place|person|minister):\d+\}$/u.test(piece)) return [];
   const direction = isFalling(verb ?? "") ? "decrease" : "increase";
   return changesBy(clause, subject, [quantity, second], {
     period: isSince ? undefined : periodOf(clause, date),
@@ -121,7 +125,7 @@ export const observationRules: readonly FactRule[] = [
     id: "observation/level",
     type: "observation",
     pattern: new RegExp(
-      `${START}(?<subject>${SUBJECT})${ASIDE} (?:var|ble|blei|vart|utgjorde|utgjør|utgjer|er|ligger|ligg|lå|låg|endte|enda|beløp seg|nådde|passerte|(?:kommer|kjem|kom)(?= (?:${TOTAL} )?på )|(?:holder|held|holdt) seg(?: stabilt?| uendret| uendra)?(?= (?:${TOTAL} )?på )|(?:har|hadde) (?:(?:nettopp|nylig|nyleg|nå|no|allerede|allereie) )?(?:passert|nådd)) (?:${slot("date", "early")} (?:måned |månad )?)?(?:${TOTAL} ){0,2}(?:på |til |opp i |verdt |verd )?(?:${TOTAL} )?${QUANTITY("quantity")}${PER}${OF_ALL}(?: (?:i |for )?${DATE})?(?:,? mot ${QUANTITY("second")}${PER} (?:i |for )?${slot("date", "secondDate")})?(?=$|[.,;]| (?:og|mens|medan|mot|fra|frå|per|totalt|samlet|i samme|i same|i forhold til|sammenlignet med|sammenliknet med|samanlikna med|målt|for første gang|for fyrste gong))`,
+      `${START}(?<subject>${SUBJECT})${ASIDE} (?:var|ble|blei|vart|utgjorde|utgjør|utgjer|er|ligger|ligg|lå|låg|endte|enda|beløp seg|nådde|passerte|(?:kommer|kjem|kom)(?= (?:${TOTAL} )?på )|(?:holder|held|holdt) seg(?: stabilt?| uendret| uendra)?(?= (?:${TOTAL} )?på )|(?:har|hadde) (?:(?:nettopp|nylig|nyleg|nå|no|allerede|allereie) )?(?:passert|nådd)) (?:${slot("date", "early")} (?:måned |månad )?)?(?:${TOTAL} ){0,2}(?:på |til |opp i |verdt |verd )?(?:${TOTAL} )?${QUANTITY("quantity")}${PER}(?<tax> (?:før|etter) skatt)?${OF_ALL}(?: (?:i |for )?${DATE})?(?:,? mot ${QUANTITY("second")}${PER} (?:i |for )?${slot("date", "secondDate")})?(?=$|[.,;]| (?:og|mens|medan|mot|fra|frå|per|totalt|samlet|i samme|i same|i forhold til|sammenlignet med|sammenliknet med|samanlikna med|målt|for første gang|for fyrste gong))`,
       "giu",
     ),
     build: level,

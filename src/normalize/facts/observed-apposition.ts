@@ -26,7 +26,7 @@ import { DENIED, type Draft, defineFactRule, type FactRule, PHRASE } from "./rul
 const IS =
   "(?:er|var|tilsvarer|tilsvarar|tilsvarte|utgjør|utgjer|utgjorde|betyr|representerer|innebærer|inneber|gir|gjev|ga|gav|(?:svarer|svarar|svarte) til)";
 /** "en markant økning i verdi på 6 prosent", "ein volumnedgang på 6 prosent". */
-const CHANGE = `(?:[a-zæøå]{3,20} ){0,2}?(?<part>volum|verdi|mengde)?(?<noun>${CHANGE_NOUN})(?: i (?<what>[a-zæøå]{4,20}))?(?: (?:fra|frå|i) \\{date:\\d{1,4}\\})? på ${FOCUS}${QUANTITY("quantity")}(?:,?(?: –| -)? (?:eller|tilsvarende|tilsvarande|det vil si) ${QUANTITY("second")})?`;
+const CHANGE = `(?:[a-zæøå]{3,20} ){0,2}?(?<part>volum|verdi|mengde)?(?<noun>${CHANGE_NOUN})(?: i (?<what>[a-zæøå]{4,20}))?(?: (?:fra|frå|i) \\{date:\\d{1,4}\\})? på ${FOCUS}${QUANTITY("quantity")}(?:,?(?: –| -)? (?:eller|tilsvarende|tilsvarande|det vil si) ${QUANTITY("second")})?(?: målt i (?<measure>volum|verdi))?`;
 
 /** The longest way from what is measured to what goes on from it. */
 const NEAR = 70;
@@ -37,14 +37,24 @@ function goneOnFrom(clause: Clause, at: number, input: FactInput): Draft | undef
   if (own === undefined)
     return GOES_ON.test(clause.skeleton) ? measuredInSentenceBefore(clause, input) : undefined;
   const between = clause.skeleton.slice(own.end, at);
-  return between.length > NEAR || /(?:^| )(?:mens|medan|men) |\{(?:amount|percentage|count):/u.test(between)
+  return between.length > NEAR || /(?:^| )(?:mens|medan) |\{(?:amount|percentage|count):/u.test(between)
     ? undefined
     : own.draft;
 }
 
 /** A change of what was measured before, or of its volume. */
 function changed(match: RegExpExecArray, clause: Clause, before: Draft | undefined): Draft[] {
-  const { noun = "", part, part2 = part, what = part2, quantity, second } = match.groups ?? {};
+  const {
+    noun = "",
+    part,
+    part2 = part,
+    measure = part2,
+    what = measure,
+    quantity,
+    second,
+  } = match.groups ?? {};
+  // "… og en økning på 6 prosent": of another thing, unless it is of its volume or value.
+  if (what === undefined && match[0].startsWith(" og ")) return [];
   const measured = before?.subject;
   if (measured === undefined || measured === null || !("name" in measured)) return [];
   if (NOT_OBSERVED.test(match[0]) || DENIED.test(match[0].toLowerCase())) return [];
@@ -95,6 +105,9 @@ export const observedAppositionRules: readonly FactRule[] = [
       "Sildeprisen var 12 kroner per kilo. Det er ein markant nedgang på 4 prosent.": [
         { subject: "sildeprisen", object: 4, qualifiers: { direction: "decrease" } },
       ],
+      "Noreg eksporterte sild for 4 milliardar kroner i 2023. Det er ein auke på 6 prosent målt i verdi.": [
+        { subject: "eksport av sild (verdi)", object: 6 },
+      ],
       "Noreg eksporterte 40 000 tonn sild i 2023. Det er ein volumnedgang på 6 prosent.": [
         { subject: "eksport av sild (volum)", object: 6, qualifiers: { direction: "decrease" } },
       ],
@@ -108,7 +121,7 @@ export const observedAppositionRules: readonly FactRule[] = [
     id: "observation/and-changed",
     type: "observation",
     pattern: new RegExp(
-      `(?:(?:,| –| -)? som ${IS} |(?:,| –| -) (?:(?:noe som|noko som|det|dette|og|men|og det) (?:(?:likevel|samtidig|dermed) )?${IS} (?:(?:likevel|samtidig|dermed) )?|tilsvarende |tilsvarande |med )?)(?:en|ein) ${CHANGE}`,
+      `(?:(?:,| –| -)? som ${IS} | og (?:${IS} )?|(?:,| –| -) (?:(?:noe som|noko som|det|dette|og|men|og det) (?:(?:likevel|samtidig|dermed) )?${IS} (?:(?:likevel|samtidig|dermed) )?|tilsvarende |tilsvarande |med )?)(?:en|ein) ${CHANGE}`,
       "gu",
     ),
     build: (match, clause, input) => changed(match, clause, goneOnFrom(clause, match.index, input)),
@@ -135,11 +148,11 @@ export const observedAppositionRules: readonly FactRule[] = [
     id: "observation/up-from",
     type: "observation",
     pattern: new RegExp(
-      `, (?:(?<direction>opp|ned) (?:med )?${FOCUS}\\{(?:amount|percentage):(?<by>\\d{1,4})\\}|(?:(?:opp|ned) (?:fra|frå)|mot|sammenlignet med|samanlikna med) ${QUANTITY("quantity")} (?:(?:i|for) )?(?:(?:samme|same|tilsvarende|tilsvarande) [a-zæøå]{3,12} )?(?:i )?\\{date:(?<date>\\d{1,4})\\})`,
+      `, (?:mens tilsvarende tall (?:i )?\\{date:(?<date2>\\d{1,4})\\} var (?:på )?${QUANTITY("quantity2")}|(?<direction>opp|ned) (?:med )?${FOCUS}\\{(?:amount|percentage):(?<by>\\d{1,4})\\}|(?:(?:opp|ned) (?:fra|frå)|mot|sammenlignet med|samanlikna med) ${QUANTITY("quantity")} (?:(?:i|for) )?(?:(?:samme|same|tilsvarende|tilsvarande) [a-zæøå]{3,12} )?(?:i )?\\{date:(?<date>\\d{1,4})\\})`,
       "gu",
     ),
     build: (match, clause, input): Draft[] => {
-      const { direction, by, quantity, date } = match.groups ?? {};
+      const { direction, by, quantity2, quantity = quantity2, date2, date = date2 } = match.groups ?? {};
       const before = goneOnFrom(clause, match.index, input);
       if (before === undefined || before.predicate !== "has-value" || NOT_OBSERVED.test(match[0])) return [];
       const { area, period } = before.qualifiers;
@@ -159,6 +172,9 @@ export const observedAppositionRules: readonly FactRule[] = [
     finds: {
       "Lønnsveksten var 4,1 prosent i fjor, ned fra 6,3 prosent i 2008.": [
         { subject: "lønnsveksten", predicate: "has-value", object: 6.3, qualifiers: { period: "2008" } },
+      ],
+      "Omsetningen var 40 millioner kroner, mens tilsvarende tall i 2022 var 38 millioner kroner.": [
+        { subject: "omsetningen", object: 38_000_000, qualifiers: { period: "2022" } },
       ],
       "Omsetninga var 40 millionar kroner, opp 8 prosent frå 2022.": [
         {

@@ -27,6 +27,8 @@ export const FIGURE =
   "(?:(?:verdien|volumet|prisen) (?:av|på|for) )?(?:sin |sitt )?[a-zæøå]{0,30}(?:eksporten|importen|omsetningen|omsetninga|omsetnaden|salget|salet|produksjonen|overskuddet|overskotet|resultatet|inntektene|inntektane|utslippene|utsleppa|verdiskapingen|verdiskapinga|bemanningen|bemanninga|kostnadene|kostnadane|antall(?:et)? (?:[a-zæøå]{3,20} )?[a-zæøå]{3,20}|talet på (?:[a-zæøå]{3,20} )?[a-zæøå]{3,20})";
 /** What a holder does to its figure. */
 const MOVES = "økte|auka|auket|reduserte";
+const REPORT =
+  /(?:rapport|undersøkelse|undersøking|statistikk|måling|analyse|oversikt|tall|tal|resultat)(?:en|a|ene|et)?(?: |$)/iu;
 /** What opens a sentence is what the figure is compared with. */
 const COMPARES = /^[^A-Za-zÀ-ɏ]*(?:sammenlignet|sammenliknet|samanlikna) /iu;
 /** A whole trade, in which the figure is; a company has it. */
@@ -51,7 +53,7 @@ export const observedChangeRules: readonly FactRule[] = [
     id: "observation/verb-first",
     type: "observation",
     pattern: new RegExp(
-      `(?:(?:^|[.;:] |, (?:og |men )?)${OPENING} (?:(?<verb3>${MOVES}) (?<holder3>${HOLDER}) (?<figure3>${FIGURE})|(?<verb>${CHANGE_PAST}) (?<subject>(?:(?! med )${PHRASE}){3,90}?))|(?:^|[.;:] |(?<=${TELLS}) at )(?<holder>${HOLDER}) (?<verb2>${MOVES}|har økt|har auka|har redusert) (?<figure>${FIGURE}(?: av (?:(?! med )${PHRASE}){2,40}?)?)) (?:\\{date:\\d{1,4}\\} )?(?:med ${FOCUS}${QUANTITY("quantity")}|${BY_PERCENT})(?: \\(${QUANTITY("second")}\\))?(?: i \\{date:\\d{1,4}\\})?`,
+      `(?:(?:^|[.;:] |, (?:og |men )?)${OPENING} (?:(?<verb3>${MOVES}) (?<holder3>${HOLDER}) (?<figure3>${FIGURE})|(?<verb>${CHANGE_PAST}) (?<subject>(?:(?! med )${PHRASE}){3,90}?))|(?:^|[.;:] |(?<=${TELLS}) at )(?<holder>${HOLDER}) (?<verb2>${MOVES}|har økt|har auka|har redusert) (?<figure>${FIGURE}(?: av (?:(?! med )${PHRASE}){2,40}?)?)) (?:\\{date:\\d{1,4}\\} )?(?:med ${FOCUS}${QUANTITY("quantity")}|${BY_PERCENT})(?: \\(${QUANTITY("second")}\\))?(?: (?:i )?\\{date:\\d{1,4}\\})?`,
       "gu",
     ),
     build: (match, clause, input): Draft[] => {
@@ -194,11 +196,14 @@ export const observedChangeRules: readonly FactRule[] = [
         DENIED.test(match[0].toLowerCase())
       )
         return [];
+      // "En rapport viser en økning i omsetningen": it is not the report that grows.
+      const isTold = REPORT.test(whose.name);
+      if (isTold && what === undefined) return [];
       const before = /(?<when>fra|frå|siden|sidan) \{date:/u.exec(match[0])?.groups?.when !== undefined;
       const date = dateIn(clause, match[0]);
       return changesBy(
         clause,
-        { name: what === undefined ? whose.name : `${what} til ${whose.name}` },
+        { name: what === undefined ? whose.name : isTold ? what : `${what} til ${whose.name}` },
         [quantity, second],
         {
           period: periodOf(clause, timed) ?? (before ? undefined : date),

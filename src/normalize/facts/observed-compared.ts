@@ -223,4 +223,40 @@ export const observedComparedRules: readonly FactRule[] = [
     },
     ignores: { "Vi trives godt. Volumet falt med 6 prosent.": "of what?" },
   }),
+  defineFactRule({
+    id: "observation/the-change-was",
+    type: "observation",
+    pattern: new RegExp(
+      `(?:^|[.;:] |, (?:og |men )?| (?:og|men|mens|medan|der) )(?<part>[Vv]olum|[Vv]erdi)?(?<noun>[Vv]eksten|[Øø]kningen|[Aa]uken|[Nn]edgangen|[Rr]eduksjonen) (?:er|var|ble|blei|vart|utgjorde|endte) (?:på )?${FOCUS}${QUANTITY("quantity")}(?:,? (?:eller|tilsvarende|tilsvarande) ${QUANTITY("second")})?`,
+      "gu",
+    ),
+    build: (match, clause, input): Draft[] => {
+      const { part, noun = "", quantity, second } = match.groups ?? {};
+      const before =
+        measuredBefore(clause, match.index, input)?.draft ?? measuredInSentenceBefore(clause, input);
+      const measured = before?.subject;
+      if (measured === undefined || measured === null || !("name" in measured)) return [];
+      if (NOT_OBSERVED.test(match[0])) return [];
+      const name = part === undefined ? measured.name : `${measured.name} (${part.toLowerCase()})`;
+      return changesBy(clause, { name }, [quantity, second], {
+        period: before?.qualifiers.period,
+        area: before?.qualifiers.area,
+        since: comparedWith(clause, endOf(match)),
+        direction: /^[nr]e/iu.test(noun) ? "decrease" : "increase",
+      });
+    },
+    finds: {
+      "Norge eksporterte 40 000 tonn sild i 2023. Verdiveksten var på 2 millioner kroner, eller 6 prosent, sammenlignet med 2022.":
+        [
+          {
+            subject: "eksport av sild (verdi)",
+            predicate: "changed-by",
+            object: 2_000_000,
+            qualifiers: { direction: "increase", area: "Norge" },
+          },
+          { subject: "eksport av sild (verdi)", object: 6, qualifiers: { since: "2022" } },
+        ],
+    },
+    ignores: { "Vi trives godt. Veksten var på 6 prosent.": "of what?" },
+  }),
 ];

@@ -56,7 +56,7 @@ const isReal = (words: string): boolean => !NOT_OBSERVED.test(words) && !DENIED.
 
 const MULTIPLIED = "(?:fem|fire|tre|ti)?(?:dobla|doblet)(?: seg)?";
 /** "økte", "har doblet seg", "har hatt en sterk vekst,": before "fra … til …". */
-const MOVED = `(?:${HAS_CHANGED}|(?:har |er |ble |blei |vart )?${MULTIPLIED}|(?:har hatt|hadde|opplevde|viser) (?:en |ein )?(?:[a-zæøå]{3,15} )?${CHANGE_NOUN}(?: \\{date:\\d{1,4}\\})?,?)`;
+const MOVED = `(?:${HAS_CHANGED}|(?:har |er |ble |blei |vart )?${MULTIPLIED}|(?:har hatt|hadde|opplevde|viser|viste)(?: imidlertid| derimot)? (?:en |ein |ei )?(?:[a-zæøå]{3,15} )?(?:${CHANGE_NOUN}|forbedring|forbetring|fremgang|framgang)(?: \\{date:\\d{1,4}\\})?,?)`;
 
 /** What something was at first, where it is told, and what it came to. */
 function moved(match: RegExpExecArray, clause: Clause): Draft[] {
@@ -78,7 +78,7 @@ export const observedLevelRules: readonly FactRule[] = [
     id: "observation/moved-to",
     type: "observation",
     pattern: new RegExp(
-      `${START}(?<subject>(?:(?! (?:har|hadde|er|var|ble|blei|blir|vart|vert|som|fra|frå) )${PHRASE}){1,90}?(?:, [a-zæøå]{3,16} (?:(?! (?:har|hadde|er|var|som|fra|frå) )${PHRASE}){2,40}?)?)${ASIDE} ${MOVED} (?:\\{date:\\d{1,4}\\} )?(?:(?:med )?\\{(?:percentage|amount|count):\\d{1,4}\\}(?:,? eller \\{(?:percentage|amount|count):\\d{1,4}\\})?,? )?(?:(?:fra|frå) ${QUANTITY("first")}(?: i ${DATE})?,? )?til ${QUANTITY("quantity")}(?: i \\{date:(?<then>\\d{1,4})\\})?(?=$|[.,;]| (?:og|mens|medan|per|fra|frå) )`,
+      `${START}(?<subject>(?:(?! (?:har|hadde|er|var|ble|blei|blir|vart|vert|som|fra|frå) )${PHRASE}){1,90}?(?:, [a-zæøå]{3,16} (?:(?! (?:har|hadde|er|var|som|fra|frå) )${PHRASE}){2,40}?)?)${ASIDE} ${MOVED} (?:\\{date:\\d{1,4}\\} )?(?:(?:med )?\\{(?:percentage|amount|count):\\d{1,4}\\}(?:,? eller \\{(?:percentage|amount|count):\\d{1,4}\\})?,? )?(?:(?:fra|frå) ${QUANTITY("first")}(?: (?:i )?${DATE})?,? )?til ${QUANTITY("quantity")}(?: (?:i )?(?:samme [a-zæøå]+ i |same [a-zæøå]+ i )?\\{date:(?<then>\\d{1,4})\\})?(?=$|[.,;]| (?:og|mens|medan|per|fra|frå|i) )`,
       "giu",
     ),
     build: moved,

@@ -53,7 +53,7 @@ export const observedPartRules: readonly FactRule[] = [
     id: "observation/share-done",
     type: "observation",
     pattern: new RegExp(
-      `(?:(?<was>[Ee]r|[Vv]ar|[Bb]le|[Bb]lei|[Vv]art) ${slot("percentage")} av (?<whole>[a-zæøå ]{4,50}?)|${slot("percentage", "percentage2")} av (?<whole2>[a-zæøå ]{4,50}?) (?<was2>er|ble|blei|vart)) (?<what>innvilget|innvilga|godkjent|godkjend|avslått|tatt opp|tekne opp|registrerte? som [a-zæøå ]{4,40}?)(?=$|[.,;]| og | (?:i )?\\{date)`,
+      `(?<![A-Za-zÀ-ɏ])(?:(?<was>[Ee]r|[Vv]ar|[Bb]le|[Bb]lei|[Vv]art) ${slot("percentage")} av (?<whole>[a-zæøå ]{4,50}?)|${slot("percentage", "percentage2")} av (?<whole2>[a-zæøå ]{4,50}?) (?<was2>er|ble|blei|vart)) (?<what>innvilget|innvilga|godkjent|godkjend|avslått|tatt opp|tekne opp|registrerte? som [a-zæøå ]{4,40}?)(?=$|[.,;]| og | (?:i )?\\{date)`,
       "gu",
     ),
     build: (match, clause): Draft[] => {
@@ -83,7 +83,7 @@ export const observedPartRules: readonly FactRule[] = [
     id: "observation/part-that",
     type: "observation",
     pattern: new RegExp(
-      `(?:${START}|${TELLS} at |(?:^|[.;:] )(?:[Tt]otalt|[Ii] alt) )(?:[Dd]e (?:resterende|øvrige) |[Dd]ei (?:resterande|øvrige) |[Hh]ele |[Hh]eile |[Bb]are |[Bb]erre |[Kk]un |til sammen |til saman )?\\{(?<kind>percentage|count):(?<index>\\d{1,4})\\}(?: av (?<whole>(?:(?! (?:som|${BE_OR_DO}) )${PHRASE}){3,80}?))? (?<verb>${BE_OR_DO}) (?<what>(?:(?! (?:som|og|men|mens|medan|enn) )${PHRASE}){3,90}?)(?=$|[.,;]| (?:og|men|mens|medan) )`,
+      `(?:${START}|${TELLS} at |(?:^|[.;:] )(?:[Tt]otalt|[Ii] alt) )(?:[Dd]e (?:resterende|øvrige) |[Dd]ei (?:resterande|øvrige) |[Hh]ele |[Hh]eile |[Bb]are |[Bb]erre |[Kk]un |til sammen |til saman )?\\{(?<kind>percentage|count):(?<index>\\d{1,4})\\}(?: av (?<whole>(?:(?! (?:som|${BE_OR_DO}) )${PHRASE}){3,80}?))? (?<verb>${BE_OR_DO}) (?<what>(?:(?! (?:som|og|men|mens|medan) )${PHRASE}){3,90}?)(?=$|[.,;]| (?:og|men|mens|medan) )`,
       "gu",
     ),
     build: (match, clause): Draft[] => {
@@ -98,7 +98,10 @@ export const observedPartRules: readonly FactRule[] = [
         return [];
       const all = whole === "" ? { name: nounOf(part?.text ?? "") } : subjectOf(clause, whole);
       if (all === null || !("name" in all) || /\{(?:amount|percentage|count|date):/u.test(whole)) return [];
-      const told = wordsOf(clause, what.replace(/ (?:i |per |ved )?\{date:\d{1,4}\}$/u, ""));
+      const told = wordsOf(
+        clause,
+        what.replace(/(?<! enn| enn i)(?: (?:i|per|ved))? \{date:\d{1,4}\}$/u, ""),
+      );
       return [
         {
           subject: { name: `${all.name} som ${verb} ${told}` },
@@ -119,6 +122,9 @@ export const observedPartRules: readonly FactRule[] = [
       ],
       "Tal frå SSB syner at 40 prosent av fiskarane bur i nord.": [
         { subject: "fiskarane som bur i nord", object: 40 },
+      ],
+      "68 prosent av verfta hadde færre skader i 2023 enn i 2009.": [
+        { subject: "verfta som hadde færre skader i 2023 enn i 2009" },
       ],
       "17 av de 19 kaiene er bygd av tre.": [
         { subject: "kaiene som er bygd av tre", predicate: "has-value", object: 17 },

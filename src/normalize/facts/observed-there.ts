@@ -1,6 +1,6 @@
 /** Observations of how many there are: "I Bodø er det 40 verft", "I juni var det 900 gjester på hotella". */
 import { slot, slotOf, slotsIn } from "./clause.ts";
-import { TOTAL } from "./measured.ts";
+import { endOf, TOTAL } from "./measured.ts";
 import { count, SENT_IN } from "./observed-count.ts";
 import { type Draft, defineFactRule, type FactRule, PHRASE } from "./rule.ts";
 import { dateIn } from "./things.ts";
@@ -31,7 +31,9 @@ export const observedThereRules: readonly FactRule[] = [
       // "Det er bare ett verft som …": which one it is.
       if (som !== undefined && value?.value === 1) return [];
       if (are === undefined && SENT_IN.test(value?.unit ?? "")) return [];
-      const date = dateIn(clause, clause.skeleton);
+      // Of what stands before it and right behind, and not of what it is compared with.
+      const [behind = ""] = /^[^,.;:]*/u.exec(clause.skeleton.slice(endOf(match))) ?? [];
+      const date = dateIn(clause, clause.skeleton.slice(0, endOf(match)) + behind.replace(/ enn .*/u, ""));
       // "Det var 12 gjester": of one evening, unless it is told of a time or a place.
       if (are === undefined && registered === undefined && date === undefined && front === "") return [];
       // "Det er tre sterke klynger som …": who they are, and not how many there are.

@@ -75,11 +75,11 @@ export const observedTradeRules: readonly FactRule[] = [
     id: "observation/traded-for",
     type: "observation",
     pattern: new RegExp(
-      `(?:^|[.;:] |, (?:og |men |mens |medan )?| (?:mens|medan) )(?:(?:[A-ZÆØÅ][a-zæøå]{1,12} ){0,2}(?:I )?\\{date:\\d{1,4}\\} )?(?:(?:[Dd]et (?:er|ble|blei|vart|var)|(?:er|ble|blei|vart|var) det) (?:[a-zæøå]{3,12} )?(?<verb4>eksportert|importert|solgt|selt|selde|omsatt|omsett)|\\{place:(?<place>\\d{1,4})\\} (?:har )?(?<verb>eksporterte|eksportert|importerte|importert|solgte|solgt|selde|selt)|har \\{place:(?<place3>\\d{1,4})\\} (?<verb3>eksportert|importert|solgt|selt)|(?<verb2>eksporterte|eksporterer|eksporterar|solgte|selde) \\{place:(?<place2>\\d{1,4})\\}) (?:\\{date:\\d{1,4}\\} )?(?<what>[a-zæøå]${PHRASE}{2,50}?) (?:for|til (?:en|ein) verdi av) (?:i alt |totalt |over |nesten |nærmere |rekordhøye |rekordhøge |heile |hele )?\\{amount:(?<amount>\\d{1,4})\\}`,
+      `(?:^|[.;:] |, (?:og |men |mens |medan )?| (?:mens|medan) )(?:(?:[A-ZÆØÅ][a-zæøå]{1,12} ){0,2}(?:I )?\\{date:\\d{1,4}\\} )?(?:(?:[Dd]et (?:er|ble|blei|vart|var)|(?:er|ble|blei|vart|var) det) (?:[a-zæøå]{3,12} )?(?<verb4>eksportert|importert|solgt|selt|selde|omsatt|omsett)|\\{place:(?<place>\\d{1,4})\\} (?:har )?(?<verb>eksporterte|eksportert|importerte|importert|solgte|solgt|selde|selt)|har \\{place:(?<place3>\\d{1,4})\\} (?<verb3>eksportert|importert|solgt|selt)|(?<verb2>eksporterte|eksporterer|eksporterar|solgte|selde) \\{place:(?<place2>\\d{1,4})\\}|(?<verb5>eksporterte|eksporterer|eksporterar) (?:vi|me)) (?:\\{date:\\d{1,4}\\} )?(?<what>[a-zæøå]${PHRASE}{2,50}?) (?:for|til (?:en|ein) verdi av) (?:i alt |totalt |over |nesten |nærmere |rekordhøye |rekordhøge |heile |hele )?\\{amount:(?<amount>\\d{1,4})\\}`,
       "gu",
     ),
     build: (match, clause): Draft[] => {
-      const { place, place2, place3, verb, verb2, verb3, verb4, amount } = match.groups ?? {};
+      const { place, place2, place3, verb, verb2, verb3, verb5, verb4 = verb5, amount } = match.groups ?? {};
       // "laks fra Troms": from where, and no part of what.
       const [, what = "", from] =
         /^(.*?)(?: (?:fra|frå) \{place:(\d{1,4})\})?(?: til utland(?:et)?)?$/u.exec(
