@@ -227,11 +227,11 @@ export const observedComparedRules: readonly FactRule[] = [
     id: "observation/the-change-was",
     type: "observation",
     pattern: new RegExp(
-      `(?:^|[.;:] |, (?:og |men )?| (?:og|men|mens|medan|der) )(?<part>[Vv]olum|[Vv]erdi)?(?<noun>[Vv]eksten|[Øø]kningen|[Aa]uken|[Nn]edgangen|[Rr]eduksjonen) (?:er|var|ble|blei|vart|utgjorde|endte) (?:på )?${FOCUS}${QUANTITY("quantity")}(?:,? (?:eller|tilsvarende|tilsvarande) ${QUANTITY("second")})?`,
+      `(?:^|[.;:] |, (?:og |men )?| (?:og|men|mens|medan|der) )(?<part>[Vv]olum|[Vv]erdi)?(?<noun>[Vv]eksten|[Øø]kningen|[Aa]uken|[Nn]edgangen|[Rr]eduksjonen)(?: i \\{date:(?<date>\\d{1,4})\\})? (?:er|var|ble|blei|vart|utgjorde|endte) (?:på )?${FOCUS}${QUANTITY("quantity")}(?:,? (?:eller|tilsvarende|tilsvarande) ${QUANTITY("second")})?`,
       "gu",
     ),
     build: (match, clause, input): Draft[] => {
-      const { part, noun = "", quantity, second } = match.groups ?? {};
+      const { part, noun = "", quantity, second, date } = match.groups ?? {};
       const before =
         measuredBefore(clause, match.index, input)?.draft ?? measuredInSentenceBefore(clause, input);
       const measured = before?.subject;
@@ -239,7 +239,7 @@ export const observedComparedRules: readonly FactRule[] = [
       if (NOT_OBSERVED.test(match[0])) return [];
       const name = part === undefined ? measured.name : `${measured.name} (${part.toLowerCase()})`;
       return changesBy(clause, { name }, [quantity, second], {
-        period: before?.qualifiers.period,
+        period: periodOf(clause, date) ?? before?.qualifiers.period,
         area: before?.qualifiers.area,
         since: comparedWith(clause, endOf(match)),
         direction: /^[nr]e/iu.test(noun) ? "decrease" : "increase",

@@ -32,7 +32,7 @@ export const observedThereRules: readonly FactRule[] = [
       if (som !== undefined && value?.value === 1) return [];
       if (are === undefined && SENT_IN.test(value?.unit ?? "")) return [];
       // Of what stands before it and right behind, and not of what it is compared with.
-      const [behind = ""] = /^[^,.;:]*/u.exec(clause.skeleton.slice(endOf(match))) ?? [];
+      const [behind = ""] = /^(?:[^,.;:{]|\{[a-z]+:\d+\})*/u.exec(clause.skeleton.slice(endOf(match))) ?? [];
       const date = dateIn(clause, clause.skeleton.slice(0, endOf(match)) + behind.replace(/ enn .*/u, ""));
       // "Det var 12 gjester": of one evening, unless it is told of a time or a place.
       if (are === undefined && registered === undefined && date === undefined && front === "") return [];
