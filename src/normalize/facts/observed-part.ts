@@ -12,7 +12,7 @@ const BE_OR_DO =
   "(?:er|var|har|hadde|kommer|kjem|kom|bor|bur|budde|bodde|jobber|jobbar|arbeider|arbeidde|bruker|brukar|brukte|driver|driv|eksporterer|eksporterar|mangler|manglar|får|fikk|fekk|ble|blei|vart|deltar|deltek|deltok|ligger|ligg|fins|finnes|finst|opplevde|investerer|investerar|stammer|stammar|gjelder|gjeld)";
 /** Another number, what is answered with before, and what has a rule of its own. */
 const NOT_TOLD =
-  /\{(?:amount|percentage|count):|^(?:innvilget|innvilga|godkjent|godkjend|avslått|tatt opp|tekne opp|det (?:samme|same)|(?:enige?|einige?|positive?|negative?) )/u;
+  /\{(?:amount|percentage|count):|^(?:fortsatt |framleis |fremdeles |innvilget|innvilga|godkjent|godkjend|avslått|tatt opp|tekne opp|det (?:samme|same)|(?:enige?|einige?|positive?|negative?) )/u;
 
 export const observedPartRules: readonly FactRule[] = [
   defineFactRule({

@@ -12,7 +12,7 @@ const BESIDES =
   /^ (?:på toppen av|i tillegg til|i forhold til) |(?<![A-Za-zÀ-ɏ])(?:disse|desse|denne)(?![A-Za-zÀ-ɏ])/iu;
 
 /** "I Sogn", "På hotella": where they are, told first. */
-const FRONT = `(?:(?<=^|[.;:] )(?<front>(?:I|På|Ved|Hos) (?!alt |dag )(?:(?! (?:er|var) |\\{date)${PHRASE}){1,50}?) )?`;
+const FRONT = `(?:(?<=^|[.;:] )(?<front>(?:I|På|Ved|Hos) (?!alt |dag |løpet |tillegg |forhold )(?:(?! (?:er|var) |\\{(?:date|count))${PHRASE}){1,50}?) )?`;
 /** "var det", "vart det registrert": how many there were. */
 const WERE =
   "(?:var det(?! (?:ikke|ikkje))|det var(?! (?:ikke|ikkje))|(?<registered>(?:(?:er|var|ble|blei|vart) det|det (?:er|var|ble|blei|vart)) registrert[e]?))";
