@@ -80,6 +80,11 @@ const LAST_CLAUSE =
   /^.* (?:mens|medan) |^.* (?:har|hadde|er|var|ble|blei|vart) .* og (?=(?:antall |talet på )?[a-zæøå]{5,30}$)/u;
 /** What is measured in a piece that says more before it: who tells it, or another clause. */
 export const toldIn = (piece: string): string => piece.replace(TOLD_THAT, "").replace(LAST_CLAUSE, "");
+/** The words of a match from its told part on: "ikke" in another clause denies nothing here. @param piece of the match, which its told part ends */
+export function wordsFrom({ 0: words }: RegExpExecArray, piece: string): string {
+  const end = words.indexOf(piece) + piece.length;
+  return words.slice(end - toldIn(piece).length).toLowerCase();
+}
 /** ", som ikke er med i tallene,": what is said of a thing between it and its verb. */
 export const ASIDE = `(?:, (?:som|der|inkludert|medregnet|medrekna) (?:(?!\\{(?:amount|percentage|count))${PHRASE}){3,90}?,)?`;
 

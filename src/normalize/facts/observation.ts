@@ -26,6 +26,7 @@ import {
   subjectOf,
   TOTAL,
   toldIn,
+  wordsFrom,
 } from "./measured.ts";
 import { OPENING } from "./opening.ts";
 import { DENIED, type Draft, defineFactRule, type FactRule, PHRASE } from "./rule.ts";
@@ -53,7 +54,7 @@ function level(match: RegExpExecArray, clause: Clause): Draft[] {
   const { quantity: index, second, date, secondDate, where, early, subject: whole = "" } = match.groups ?? {};
   const quantity = quantityOf(clause, index);
   const told = toldIn(whole);
-  const words = match[0].toLowerCase().replace(AN_ASIDE, "");
+  const words = wordsFrom(match, whole).replace(AN_ASIDE, "");
   const timed = TIMED.exec(told)?.groups;
   const piece = timed?.what ?? told;
   const subject = subjectOf(clause, piece + (match.groups?.tax ?? ""));
@@ -96,7 +97,9 @@ function change(match: RegExpExecArray, clause: Clause): Draft[] {
   const groups = match.groups ?? {};
   const { bare, date, lead = "" } = groups;
   const quantity = groups.quantity ?? bare;
-  const piece = toldIn(groups.subject ?? groups.subject2 ?? "");
+  const whole = groups.subject ?? groups.subject2 ?? "";
+  const piece = toldIn(whole);
+  const words = wordsFrom(match, whole);
   const verb = groups.verb ?? groups.verb2;
   const second = groups.second ?? groups.second2;
   const isSince = /^(?:sid|fr)/iu.test(lead);
@@ -106,8 +109,8 @@ function change(match: RegExpExecArray, clause: Clause): Draft[] {
     subject === null ||
     /\{date|(?<![A-Za-zÀ-ɏ])(?:har|vert|blir|ble|blei|vart|er|foreslås)(?![A-Za-zÀ-ɏ])/u.test(piece) ||
     MONEY_GIVEN.test(piece) ||
-    NOT_OBSERVED.test(match[0]) ||
-    DENIED.test(match[0].toLowerCase())
+    NOT_OBSERVED.test(words) ||
+    DENIED.test(words)
   )
     return [];
   // "mens Storbritannia minker": what of it?
@@ -154,7 +157,9 @@ export const observationRules: readonly FactRule[] = [
       "Reketalet, som ikkje tek med krabbar, var 4 000 tonn i 2023.": [
         { subject: "reketalet", object: 4000, qualifiers: { period: "2023" } },
       ],
-      "Hotella har mange gjester og romprisen er på kun 900 kroner.": [{ subject: "romprisen", object: 900 }],
+      "Hotella har ikke mange gjester og romprisen er på kun 900 kroner.": [
+        { subject: "romprisen", object: 900 },
+      ],
       "Arbeidsløysa er 2,1 prosent.": [{ subject: "arbeidsløysa", object: 2.1 }],
       "Salget av tang har nettopp passert 3 millioner kroner for første gang.": [
         { subject: "salget av tang", object: 3_000_000, qualifiers: { modifier: "over" } },

@@ -45,6 +45,25 @@ function countedBefore(words: string, { block, start }: Clause, { mentions }: Fa
 
 export const observedHadRules: readonly FactRule[] = [
   defineFactRule({
+    id: "observation/gave-figure",
+    type: "observation",
+    pattern: new RegExp(
+      `^(?:(?:Det|Dette|De|Dei) (?:ga|gav|gir|gjev)|(?:Dermed|Da|Då) (?:ble|blei|vart) det) ${ARTICLE} (?:[a-zæøå]{3,12} ){0,2}?(?<figure>[a-zæøå]{0,30}(?:margin|andel|del|grad|soliditet|lønnsomhet|avkastning|overskudd|overskot|underskudd|underskot|resultat)(?: (?:før|etter) skatt)?) på ${QUANTITY("quantity")}`,
+      "gu",
+    ),
+    build: (match, clause) =>
+      levelOf(match, clause, match.groups?.figure ?? "", match.groups?.quantity, {
+        period: dateIn(clause, match[0]),
+      }),
+    finds: {
+      "Verftet hadde en gjeld på 2 millioner kroner. Det ga en egenkapitalandel på 34 prosent.": [
+        { subject: "egenkapitalandel", predicate: "has-value", object: 34 },
+      ],
+      "Då vart det eit underskot på 4 millionar kroner.": [{ subject: "underskot", object: 4_000_000 }],
+    },
+    ignores: { "Det ga en økning på 34 prosent.": "a change, and no level" },
+  }),
+  defineFactRule({
     id: "observation/had-figure",
     type: "observation",
     pattern: new RegExp(
