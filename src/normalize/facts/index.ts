@@ -29,12 +29,16 @@ import { membershipArticleRules, membershipRules } from "./membership.ts";
 import { observationRules } from "./observation.ts";
 import { observedAppositionRules } from "./observed-apposition.ts";
 import { observedChangeRules } from "./observed-change.ts";
+import { observedComparedRules } from "./observed-compared.ts";
 import { observedCountRules } from "./observed-count.ts";
 import { observedFigureRules } from "./observed-figure.ts";
+import { observedHadRules } from "./observed-had.ts";
 import { observedLevelRules } from "./observed-level.ts";
+import { observedPartRules } from "./observed-part.ts";
 import { observedQuotaRules } from "./observed-quota.ts";
 import { observedShareRules } from "./observed-share.ts";
 import { observedSizeRules } from "./observed-size.ts";
+import { observedThereRules } from "./observed-there.ts";
 import { observedTradeRules } from "./observed-trade.ts";
 import { officeRules } from "./office.ts";
 import { recommendationRules } from "./recommendation.ts";
@@ -45,6 +49,7 @@ import { statementAccordingRules } from "./statement-according.ts";
 import { statusArticleRules, statusRules } from "./status.ts";
 import { surveyRules } from "./survey.ts";
 import { targetRules } from "./target.ts";
+import { targetMoreRules } from "./target-more.ts";
 
 /** Read clause by clause. */
 export const clauseRules: readonly FactRule[] = [
@@ -55,15 +60,20 @@ export const clauseRules: readonly FactRule[] = [
   ...budgetFlowRules,
   ...budgetInvertedRules,
   ...targetRules,
+  ...targetMoreRules,
   ...statusRules,
   ...observationRules,
   ...observedShareRules,
+  ...observedThereRules,
   ...observedCountRules,
   ...observedSizeRules,
   ...observedChangeRules,
   ...observedTradeRules,
   ...observedFigureRules,
+  ...observedHadRules,
   ...observedAppositionRules,
+  ...observedComparedRules,
+  ...observedPartRules,
   ...observedLevelRules,
   ...observedQuotaRules,
   ...surveyRules,

@@ -19,7 +19,7 @@ export const START =
 export const SUBJECT = `${PHRASE}{1,110}?(?:, [a-zæøå]{3,16} ${PHRASE}{2,60}?)?`;
 /** How much something changes, in words, before by how much. */
 export const DEGREE =
-  "(?: (?:totalt|samlet|samla|til sammen|til saman|mest|minst|kraftig|sterkt|markant|betydelig|monaleg|vesentlig|vesentleg|ytterligere|ytterlegare|litt|svakt|jevnt|jamt|i snitt|i gjennomsnitt|også|òg|nå|no))?";
+  "(?: (?:totalt|samlet|samla|til sammen|til saman|mest|minst|kraftig|sterkt|markant|betydelig|monaleg|vesentlig|vesentleg|ytterligere|ytterlegare|litt|svakt|jevnt|jamt|i snitt|i gjennomsnitt|også|òg|nå|no|bare|berre|kun))?";
 /** Before a figure that is thought large or small. */
 export const FOCUS =
   "(?:(?:hele|heile|bare|berre|kun|så mye som|så mykje som|rekordhøye|rekordhøge|til sammen|til saman) )?";
@@ -28,7 +28,7 @@ export const BY_PERCENT = `${FOCUS}${slot("percentage", "bare")}(?! (?:av|til|fr
 /** Money that is given: a budget, and nothing observed or aimed at. */
 export const MONEY_GIVEN = /(?:bevilgning|løyving|støtt|tilskudd|tilskot|midl|budsjett|ramm|pott)/iu;
 export const TOTAL =
-  "(?:i alt|totalt|samlet|samla|til sammen|til saman|hele|heile|nå|no|bare|berre|dermed|likevel|fortsatt|rundt)";
+  "(?:i alt|totalt|samlet|samla|til sammen|til saman|hele|heile|nå|no|bare|berre|kun|dermed|likevel|fortsatt|rundt|samtidig|altså|alene|åleine|som nevnt|som nemnt)";
 
 export function quantityOf(clause: Clause, index: string | undefined): Quantity | undefined {
   return (
@@ -69,9 +69,41 @@ export const changesBy = (
 
 /** Verbs of showing and telling, before "at": what follows is told as a fact, and not as what somebody thinks. */
 export const TELLS =
-  "(?:viser|syner|viste|synte|opplyser|opplyste|melder|melde|meldte|forteller|fortel|fortalte|sier|seier|sa|skriver|skriv|skrev|fastslår|fastslo|dokumenterer|bekrefter|bekreftet|stadfestar|stadfesta)";
+  "(?:viser|syner|viste|synte|opplyser|opplyste|melder|melde|meldte|forteller|fortel|fortalte|sier|seier|sa|skriver|skriv|skrev|fastslår|fastslo|dokumenterer|bekrefter|bekreftet|stadfestar|stadfesta|vet|veit|betyr|innebærer|inneber|(?:går|gikk|gjekk|kommer|kjem|kom)(?: (?:det|også|òg|dessuten|dessutan)){0,2} (?:fram|frem)|(?:framgår|fremgår)(?: det)?)";
 /** "tall fra Siva viser at |eksporten": the measured thing begins behind it. */
-const TOLD_THAT = new RegExp(`^.*(?<![A-Za-zÀ-ɏ])${TELLS}(?: (?:også|òg|nå|no|dessuten|dessutan))? at `, "u");
+const TOLD_THAT = new RegExp(
+  `^.*(?<![A-Za-zÀ-ɏ])(?:${TELLS}(?: (?:også|òg|nå|no|dessuten|dessutan))?|av|ved|skyldes|skuldast) at `,
+  "u",
+);
+/** "Hotellene ble pusset opp mens |prisen", "de hadde ingen ansatte og |kostnaden": the last of the clauses. */
+const LAST_CLAUSE =
+  /^.* (?:mens|medan) |^.* (?:har|hadde|er|var|ble|blei|vart) .* og (?=(?:antall |talet på )?[a-zæøå]{5,30}$)/u;
+/** What is measured in a piece that says more before it: who tells it, or another clause. */
+export const toldIn = (piece: string): string => piece.replace(TOLD_THAT, "").replace(LAST_CLAUSE, "");
+/** The words of a match from its told part on: "ikke" in another clause denies nothing here. @param piece of the match, which its told part ends */
+export function wordsFrom({ 0: words }: RegExpExecArray, piece: string): string {
+  const end = words.indexOf(piece) + piece.length;
+  return words.slice(end - toldIn(piece).length).toLowerCase();
+}
+/** ", som ikke er med i tallene,": what is said of a thing between it and its verb. */
+export const ASIDE = `(?:, (?:som|der|inkludert|medregnet|medrekna) (?:(?!\\{(?:amount|percentage|count))${PHRASE}){3,90}?,)?`;
+
+/** Behind a change: with what time a figure is compared. */
+const COMPARED =
+  /(?: i året| årlig| årleg| per år)?(?: (?:i )?\{date:\d{1,4}\})?,? (?:(?:sammenlignet|sammenliknet|samanlikna) med|målt mot|mot|fra|frå|i forhold til|enn|siden|sidan) (?:(?:i|for|på|nivået|snittet) ){0,2}(?:(?:samme|same|tilsvarende|tilsvarande) [a-zæøå]{3,12} (?:som )?(?:i )?)?\{date:(?<since>\d{1,4})\}(?! for [^ ]+ år)/uy;
+
+/** The time that a change, told up to `at` in the clause, is reckoned from: "sammenlignet med 2021". */
+export function comparedWith(clause: Clause, at: number): string | undefined {
+  COMPARED.lastIndex = at;
+  return sinceOf(clause, COMPARED.exec(clause.skeleton)?.groups?.since);
+}
+/** The time in a slot, unless its year is unknown: "september i fjor" of an article without a day. */
+export function sinceOf(clause: Clause, index: string | undefined): string | undefined {
+  const since = periodOf(clause, index);
+  return since?.startsWith("XXXX") === true ? undefined : since;
+}
+/** Where a match ends in its clause. */
+export const endOf = (match: RegExpExecArray): number => match.index + match[0].length;
 
 /** Conjunctions and adverbs in front of a noun phrase, and possessives behind it, are no part of it. */
 export function subjectOf(clause: Clause, piece: string): Slot | null {
@@ -82,7 +114,10 @@ export function subjectOf(clause: Clause, piece: string): Slot | null {
       "",
     )
     .replace(/^(?:den|det|de|dei)\s(?=[A-Za-zÀ-ɏ])/iu, "")
-    .replace(/\s(?:vår|vårt|våre|sin|sitt|sine|i gjennomsnitt|i snitt|samlet sett|samla sett)$/iu, "")
+    .replace(
+      /\s(?:vår|vårt|våre|sin|sitt|sine|alene|åleine|i gjennomsnitt|i snitt|samlet sett|samla sett)$/iu,
+      "",
+    )
     .trim();
   // Pronouns and leftovers say nothing about what was measured.
   if (
@@ -92,7 +127,7 @@ export function subjectOf(clause: Clause, piece: string): Slot | null {
     // "mange tror at eksporten": what somebody thinks.
     /^(?:(?! som ).)* at /u.test(words) ||
     /^(?:om|viss) /iu.test(words) ||
-    /^(?:det|den|de|dei|dette|disse|desse|jeg|eg|vi|han|hun|ho|man|som|tallet|talet|tallene|tala|andelen|prisen|summen|målet|resten)$/iu.test(
+    /^(?:det|den|de|dei|dette|disse|desse|jeg|eg|vi|han|hun|ho|man|som|tallet|talet|tallene|tala|andelen|prisen|verdien|volumet|verdi|volum|totalt|dermed|samtidig|samlet|samla|i alt|tilsvarende tall|beløpet|summen|målet|resten|norske|utenlandske|utanlandske|andre)$/iu.test(
       words,
     )
   )

@@ -3,10 +3,13 @@ import { CHANGE_PASSIVE, CHANGE_PERFECT, HAS_CHANGED, isFalling } from "../../ex
 import type { Slot } from "../../model.ts";
 import { type Clause, slot, wordsOf } from "./clause.ts";
 import {
+  ASIDE,
   BY_PERCENT,
   changesBy,
+  comparedWith,
   DATE,
   DEGREE,
+  endOf,
   FOCUS,
   MONEY_GIVEN,
   modifierOf,
@@ -22,8 +25,12 @@ import {
   SUBJECT,
   subjectOf,
   TOTAL,
+  toldIn,
+  wordsFrom,
 } from "./measured.ts";
-import { DENIED, type Draft, defineFactRule, type FactRule } from "./rule.ts";
+import { OPENING } from "./opening.ts";
+import { DENIED, type Draft, defineFactRule, type FactRule, PHRASE } from "./rule.ts";
+import { dateIn } from "./things.ts";
 
 /** Of what an amount is the price, behind it. */
 const PER = "(?: (?:per|pr|pr\\.) [a-zæøå]{1,12})?";
@@ -41,25 +48,36 @@ const isAge = (quantity: Quantity, subject: Slot, piece: string): boolean =>
   /^(?:år|måned|månad|uke|veke|dag)$/u.test(quantity.value.unit) &&
   (/\{(?:person|minister):/u.test(piece) || ("name" in subject && /^[A-ZÀ-ÖØ-Þ]/u.test(subject.name)));
 
+const AN_ASIDE = /, (?:som|der|inkludert|medregnet|medrekna) [^,]{3,120},/u;
+
 function level(match: RegExpExecArray, clause: Clause): Draft[] {
   const { quantity: index, second, date, secondDate, where, early, subject: whole = "" } = match.groups ?? {};
   const quantity = quantityOf(clause, index);
-  const timed = TIMED.exec(whole)?.groups;
-  const piece = timed?.what ?? whole;
-  const subject = subjectOf(clause, piece);
+  const told = toldIn(whole);
+  const words = wordsFrom(match, whole).replace(AN_ASIDE, "");
+  const timed = TIMED.exec(told)?.groups;
+  const piece = timed?.what ?? told;
+  const subject = subjectOf(clause, piece + (match.groups?.tax ?? ""));
   if (
     quantity === undefined ||
     subject === null ||
     // "en mann som for lengst har passert": the verb is the relative clause's.
-    /\{(?:amount|percentage):| som(?: [a-zæøå]+){0,3}$/u.test(piece) ||
-    NOT_OBSERVED.test(match[0]) ||
-    DENIED.test(match[0].toLowerCase()) ||
+    /\{(?:amount|percentage):| som(?: [a-zæøå]+){0,3}$|^(?:verdi|volum)?(?:veksten|økningen|auken|nedgangen|reduksjonen)$| (?:for|med|av|til|om|i|på)$/iu.test(
+      piece,
+    ) ||
+    NOT_OBSERVED.test(words) ||
+    DENIED.test(words) ||
     isAge(quantity, subject, piece)
   )
     return [];
   // A percentage "til" some place is a share, with a rule of its own.
   if (quantity.kind === "percentage" && / til /u.test(piece)) return [];
-  const values = [[quantity, periodOf(clause, date ?? early ?? timed?.date)] as const];
+  // "For ti år siden var eksporten …": the time that opens the sentence.
+  const opening = match[0].slice(0, match[0].indexOf(whole));
+  const period =
+    periodOf(clause, date ?? early ?? timed?.date) ??
+    (/sam[a-z]+ med /iu.test(opening) ? undefined : dateIn(clause, opening));
+  const values = [[quantity, period] as const];
   const before = quantityOf(clause, second);
   if (before !== undefined) values.push([before, periodOf(clause, secondDate)]);
   return values.map(([found, period]) => ({
@@ -79,24 +97,28 @@ function change(match: RegExpExecArray, clause: Clause): Draft[] {
   const groups = match.groups ?? {};
   const { bare, date, lead = "" } = groups;
   const quantity = groups.quantity ?? bare;
-  const piece = groups.subject ?? groups.subject2;
+  const whole = groups.subject ?? groups.subject2 ?? "";
+  const piece = toldIn(whole);
+  const words = wordsFrom(match, whole);
   const verb = groups.verb ?? groups.verb2;
   const second = groups.second ?? groups.second2;
   const isSince = /^(?:sid|fr)/iu.test(lead);
-  const subject = subjectOf(clause, piece ?? "");
+  const subject = subjectOf(clause, piece);
   // "I perioden … har eksporten": the clause's own rule reads that, with its period.
   if (
     subject === null ||
-    /\{date|(?<![A-Za-zÀ-ɏ])(?:har|vert|blir|ble|blei|vart|er|foreslås)(?![A-Za-zÀ-ɏ])/u.test(piece ?? "") ||
-    MONEY_GIVEN.test(piece ?? "") ||
-    NOT_OBSERVED.test(match[0]) ||
-    DENIED.test(match[0].toLowerCase())
+    /\{date|(?<![A-Za-zÀ-ɏ])(?:har|vert|blir|ble|blei|vart|er|foreslås)(?![A-Za-zÀ-ɏ])/u.test(piece) ||
+    MONEY_GIVEN.test(piece) ||
+    NOT_OBSERVED.test(words) ||
+    DENIED.test(words)
   )
     return [];
+  // "mens Storbritannia minker": what of it?
+  if (/^\{(?:place|person|minister):\d+\}$/u.test(piece)) return [];
   const direction = isFalling(verb ?? "") ? "decrease" : "increase";
   return changesBy(clause, subject, [quantity, second], {
     period: isSince ? undefined : periodOf(clause, date),
-    since: isSince ? periodOf(clause, date) : undefined,
+    since: isSince ? periodOf(clause, date) : comparedWith(clause, endOf(match)),
     direction,
   });
 }
@@ -106,7 +128,7 @@ export const observationRules: readonly FactRule[] = [
     id: "observation/level",
     type: "observation",
     pattern: new RegExp(
-      `${START}(?<subject>${SUBJECT}) (?:var|ble|blei|vart|utgjorde|utgjør|utgjer|er|ligger|ligg|lå|låg|endte|enda|beløp seg|nådde|passerte|(?:kommer|kjem|kom)(?= (?:${TOTAL} )?på )|(?:har|hadde) (?:(?:nettopp|nylig|nyleg|nå|no|allerede|allereie) )?(?:passert|nådd)) (?:${slot("date", "early")} (?=på |til ))?(?:${TOTAL} ){0,2}(?:på |til |opp i )?(?:${TOTAL} )?${QUANTITY("quantity")}${PER}${OF_ALL}(?: (?:i |for )?${DATE})?(?:,? mot ${QUANTITY("second")}${PER} (?:i |for )?${slot("date", "secondDate")})?(?=$|[.,;]| (?:og|mens|medan|mot|fra|frå|per|totalt|samlet|i forhold til|sammenlignet med|sammenliknet med|samanlikna med|målt|for første gang|for fyrste gong))`,
+      `${START}(?<subject>${SUBJECT})${ASIDE} (?:var|ble|blei|vart|utgjorde|utgjør|utgjer|er|ligger|ligg|lå|låg|endte|enda|beløp seg|nådde|passerte|(?:kommer|kjem|kom)(?= (?:${TOTAL} )?på )|(?:holder|held|holdt) seg(?: stabilt?| uendret| uendra)?(?= (?:${TOTAL} )?på )|(?:har|hadde) (?:(?:nettopp|nylig|nyleg|nå|no|allerede|allereie) )?(?:passert|nådd)) (?:${slot("date", "early")} (?:måned |månad )?)?(?:${TOTAL} ){0,2}(?:på |til |opp i |verdt |verd )?(?:${TOTAL} )?${QUANTITY("quantity")}${PER}(?<tax> (?:før|etter) skatt)?${OF_ALL}(?: (?:i |for )?${DATE})?(?:,? mot ${QUANTITY("second")}${PER} (?:i |for )?${slot("date", "secondDate")})?(?=$|[.,;]| (?:og|mens|medan|mot|fra|frå|per|totalt|samlet|i samme|i same|i forhold til|sammenlignet med|sammenliknet med|samanlikna med|målt|for første gang|for fyrste gong))`,
       "giu",
     ),
     build: level,
@@ -132,6 +154,12 @@ export const observationRules: readonly FactRule[] = [
       "Den samla tangeksporten var i fjor på 13 milliardar kroner.": [
         { subject: "samla tangeksporten", object: 13_000_000_000, qualifiers: { period: "2023" } },
       ],
+      "Reketalet, som ikkje tek med krabbar, var 4 000 tonn i 2023.": [
+        { subject: "reketalet", object: 4000, qualifiers: { period: "2023" } },
+      ],
+      "Hotella har ikke mange gjester og romprisen er på kun 900 kroner.": [
+        { subject: "romprisen", object: 900 },
+      ],
       "Arbeidsløysa er 2,1 prosent.": [{ subject: "arbeidsløysa", object: 2.1 }],
       "Salget av tang har nettopp passert 3 millioner kroner for første gang.": [
         { subject: "salget av tang", object: 3_000_000, qualifiers: { modifier: "over" } },
@@ -155,7 +183,7 @@ export const observationRules: readonly FactRule[] = [
     id: "observation/level-in-year",
     type: "observation",
     pattern: new RegExp(
-      `(?:^|[.;:] |, (?:og |men |mens )?)(?:[Ii] (?:${DATE}|(?<where>\\{place:\\d{1,4}\\})(?: \\{date:\\d{1,4}\\})?)|[Tt]il sammenligning|[Tt]il sammenlikning|[Tt]il samanlikning) (?:var|utgjorde|er|ligger|ligg|lå|låg) (?<subject>${NOUN_PHRASE}) (?:${TOTAL} )?(?:på )?(?:${TOTAL} )?${QUANTITY("quantity")}(?=$|[.,;]| (?:og|mens|mot|fra|per))`,
+      `(?:^|[.;:] |, (?:og |men |mens )?)(?:[Ii] (?:${DATE}|(?<where>\\{place:\\d{1,4}\\})(?: \\{date:\\d{1,4}\\})?)|${OPENING}|[Nn]å|[Nn]o|[Ii] (?:snitt|gjennomsnitt)|[Pp]å landsbasis|For å (?:(?! (?:er|var) )${PHRASE}){3,50}?) (?:var|utgjorde|er|ligger|ligg|lå|låg) (?<subject>${NOUN_PHRASE}) (?:${TOTAL} )?(?:på )?(?:${TOTAL} )?${QUANTITY("quantity")}(?=$|[.,;]| (?:og|mens|mot|fra|per))`,
       "giu",
     ),
     build: level,
@@ -174,6 +202,7 @@ export const observationRules: readonly FactRule[] = [
       "Til sammenligning var vi 30 personer.": "who?",
       "I 2014 var målet 3 mrd. kroner.": "a target",
       "I Bergen er det 20 prosent.": "of what?",
+      "Hittil i år er det kjøpt sild for 4 millioner kroner.": "what was done, and no thing",
       "Prisen i 2014 var 3 kroner mot 2 kroner i 2013.": "the year belongs to what stands before it",
     },
   }),
@@ -209,7 +238,7 @@ export const observationRules: readonly FactRule[] = [
     id: "observation/changed-by",
     type: "observation",
     pattern: new RegExp(
-      `${START}(?<subject>${NOUN_PHRASE}) (?<verb>${HAS_CHANGED}|økt)${DEGREE} (?:med ${FOCUS}${QUANTITY("quantity")}|${BY_PERCENT})(?: \\(${QUANTITY("second")}\\)|,? eller ${QUANTITY("second2")})?(?: (?<lead>i |fra |frå |siden |sidan )?${DATE})?`,
+      `${START}(?<subject>${NOUN_PHRASE})${ASIDE} (?<verb>${HAS_CHANGED}|økt)${DEGREE} (?:med ${FOCUS}${QUANTITY("quantity")}|${BY_PERCENT})(?: \\(${QUANTITY("second")}\\)|,? eller ${QUANTITY("second2")})?(?: (?<lead>i |fra |frå |siden |sidan )?${DATE})?`,
       "giu",
     ),
     build: change,

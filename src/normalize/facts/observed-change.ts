@@ -5,30 +5,32 @@ import type { FactInput } from "./input.ts";
 import {
   BY_PERCENT,
   changesBy,
+  comparedWith,
+  endOf,
   FOCUS,
   MONEY_GIVEN,
   modifierOf,
   NOT_OBSERVED,
   objectOf,
+  periodOf,
   QUANTITY,
   quantityOf,
   START,
   subjectOf,
   TELLS,
 } from "./measured.ts";
+import { HOLDER, OPENING } from "./opening.ts";
 import { DENIED, type Draft, defineFactRule, type FactRule, PHRASE } from "./rule.ts";
 import { antecedent, dateIn } from "./things.ts";
 
-/** What can stand before a verb that comes first. */
-export const OPENING =
-  "(?:(?:[Ii] |[Ss]å langt i |[Gg]jennom |[Ff]ra |[Ff]rå )?\\{date:\\d{1,4}\\}|[Ss]amtidig|[Dd]ermed|[Tt]otalt|[Ss]amlet|[Ss]amla|[Ii] tillegg|[Ii] samme periode|[Ii] same periode|[Tt]il sammenligning|[Tt]il samanlikning|[Hh]ittil i år|[Ii]følg(?:e|je) \\{organisation:\\d{1,4}\\})";
-/** Whose figure grows: a country, a company, the trade. */
-export const HOLDER =
-  "(?:\\{(?:place|organisation):\\d{1,4}\\}|[Bb]edriften|[Bb]edrifta|[Ss]elskapet|[Vv]erksemda|[Kk]onsernet|[Nn]æringen|[Nn]æringa|[Bb]ransjen)";
 export const FIGURE =
   "(?:(?:verdien|volumet|prisen) (?:av|på|for) )?(?:sin |sitt )?[a-zæøå]{0,30}(?:eksporten|importen|omsetningen|omsetninga|omsetnaden|salget|salet|produksjonen|overskuddet|overskotet|resultatet|inntektene|inntektane|utslippene|utsleppa|verdiskapingen|verdiskapinga|bemanningen|bemanninga|kostnadene|kostnadane|antall(?:et)? (?:[a-zæøå]{3,20} )?[a-zæøå]{3,20}|talet på (?:[a-zæøå]{3,20} )?[a-zæøå]{3,20})";
 /** What a holder does to its figure. */
 const MOVES = "økte|auka|auket|reduserte";
+const REPORT =
+  /(?:rapport|undersøkelse|undersøking|statistikk|måling|analyse|oversikt|tall|tal|resultat)(?:en|a|ene|et)?(?: |$)/iu;
+/** What opens a sentence is what the figure is compared with. */
+const COMPARES = /^[^A-Za-zÀ-ɏ]*(?:sammenlignet|sammenliknet|samanlikna) /iu;
 /** A whole trade, in which the figure is; a company has it. */
 const TRADE = /^(?:næring|bransje)/iu;
 
@@ -51,7 +53,7 @@ export const observedChangeRules: readonly FactRule[] = [
     id: "observation/verb-first",
     type: "observation",
     pattern: new RegExp(
-      `(?:(?:^|[.;:] |, (?:og |men )?)${OPENING} (?:(?<verb3>${MOVES}) (?<holder3>${HOLDER}) (?<figure3>${FIGURE})|(?<verb>${CHANGE_PAST}) (?<subject>(?:(?! med )${PHRASE}){3,90}?))|(?:^|[.;:] |(?<=${TELLS}) at )(?<holder>${HOLDER}) (?<verb2>${MOVES}|har økt|har auka|har redusert) (?<figure>${FIGURE}(?: av (?:(?! med )${PHRASE}){2,40}?)?)) (?:\\{date:\\d{1,4}\\} )?(?:med ${FOCUS}${QUANTITY("quantity")}|${BY_PERCENT})(?: \\(${QUANTITY("second")}\\))?(?: i \\{date:\\d{1,4}\\})?`,
+      `(?:(?:^|[.;:] |, (?:og |men )?)${OPENING} (?:(?<verb3>${MOVES}) (?<holder3>${HOLDER}) (?<figure3>${FIGURE})|(?<verb>${CHANGE_PAST}) (?<subject>(?:(?! med )${PHRASE}){3,90}?))|(?:^|[.;:] |(?<=${TELLS}) at )(?<holder>${HOLDER}) (?<verb2>${MOVES}|har økt|har auka|har redusert) (?<figure>${FIGURE}(?: av (?:(?! med )${PHRASE}){2,40}?)?)) (?:\\{date:\\d{1,4}\\} )?(?:med ${FOCUS}${QUANTITY("quantity")}|${BY_PERCENT})(?: \\(${QUANTITY("second")}\\))?(?: (?:i )?\\{date:\\d{1,4}\\})?`,
       "gu",
     ),
     build: (match, clause, input): Draft[] => {
@@ -73,8 +75,11 @@ export const observedChangeRules: readonly FactRule[] = [
       const owned = holder === undefined ? undefined : figureOf(clause, subject.name, holder, input);
       const isLess = isFalling(verb ?? "") || /reduser/u.test(verb2 ?? verb3 ?? "");
       const direction = isLess ? "decrease" : "increase";
+      const date = dateIn(clause, match[0]);
+      const isCompared = COMPARES.test(match[0]);
       return changesBy(clause, { name: owned?.name ?? subject.name }, [quantity, second], {
-        period: dateIn(clause, match[0]),
+        period: isCompared ? undefined : date,
+        since: isCompared ? date : comparedWith(clause, endOf(match)),
         area: owned?.area,
         direction,
       });
@@ -87,6 +92,9 @@ export const observedChangeRules: readonly FactRule[] = [
           object: 4,
           qualifiers: { period: "2023", direction: "increase" },
         },
+      ],
+      "Samanlikna med 2022 auka sildeprisen med 4 prosent.": [
+        { subject: "sildeprisen", object: 4, qualifiers: { since: "2022", direction: "increase" } },
       ],
       "I fjor steg sildeprisen 4 prosent.": [{ subject: "sildeprisen", object: 4 }],
       "Noreg har auka eksporten med heile 6 prosent.": [
@@ -141,6 +149,7 @@ export const observedChangeRules: readonly FactRule[] = [
           object: objectOf(found),
           qualifiers: {
             period: dateIn(clause, match[0]),
+            since: comparedWith(clause, endOf(match)),
             direction: isDecline(noun) ? "decrease" : "increase",
             modifier: modifierOf(found),
           },
@@ -169,11 +178,13 @@ export const observedChangeRules: readonly FactRule[] = [
     id: "observation/had-growth",
     type: "observation",
     pattern: new RegExp(
-      `${START}(?<subject>(?:(?! (?:har|hadde|fikk|fekk|opplevde|som) )${PHRASE}){1,110}?(?:(?:, [a-zæøå]{3,20}){1,5} og [a-zæøå ]{3,40}?)?) (?:hadde|har|har hatt|fikk|fekk|opplevde|kan vise til|kunne vise til) (?:en |ein |et |eit )?(?:[a-zæøå]{4,20} )?(?<noun>${CHANGE_NOUN})(?: (?:i|av) (?<what>[a-zæøå]{4,30}(?:en|et|a|ene|ane)))?(?: (?:fra|frå|i|gjennom) \\{date:\\d{1,4}\\})? på ${FOCUS}${QUANTITY("quantity")}(?: eller ${QUANTITY("second")})?(?: (?:fra|frå|i|siden|sidan) \\{date:\\d{1,4}\\})?`,
+      `${START}(?<subject>(?:(?! (?:har|hadde|fikk|fekk|opplevde|som(?! formål| mål)) )${PHRASE}){1,110}?(?:(?:, [a-zæøå]{3,20}){1,5} og [a-zæøå ]{3,40}?)?) (?:hadde|har|har hatt|fikk|fekk|opplevde|viser|viste|syner|synte|kan vise til|kunne vise til) (?:en |ein |et |eit )?(?:[a-zæøå]{4,20} )?(?<noun>${CHANGE_NOUN})(?: (?:i|av) (?<what>(?:[a-zæøå]{4,30}(?:en|et|a|ene|ane)|resultat|omsetning|omsetnad|driftsresultat|overskudd|overskot)(?: (?:før|etter) skatt)?))?(?: (?:fra|frå|i|gjennom) \\{date:\\d{1,4}\\})? på ${FOCUS}${QUANTITY("quantity")}(?: eller ${QUANTITY("second")})?(?: (?:fra|frå|i|siden|sidan) \\{date:\\d{1,4}\\})?`,
       "gu",
     ),
     build: (match, clause): Draft[] => {
-      const { subject: words = "", noun = "", what, quantity, second } = match.groups ?? {};
+      const { noun = "", what, quantity, second } = match.groups ?? {};
+      const [, words = "", timed] =
+        /^(.*?)(?: (?:i |for )?\{date:(\d{1,4})\})?$/u.exec(match.groups?.subject ?? "") ?? [];
       const whose = subjectOf(clause, words);
       if (
         whose === null ||
@@ -185,15 +196,18 @@ export const observedChangeRules: readonly FactRule[] = [
         DENIED.test(match[0].toLowerCase())
       )
         return [];
+      // "En rapport viser en økning i omsetningen": it is not the report that grows.
+      const isTold = REPORT.test(whose.name);
+      if (isTold && what === undefined) return [];
       const before = /(?<when>fra|frå|siden|sidan) \{date:/u.exec(match[0])?.groups?.when !== undefined;
       const date = dateIn(clause, match[0]);
       return changesBy(
         clause,
-        { name: what === undefined ? whose.name : `${what} til ${whose.name}` },
+        { name: what === undefined ? whose.name : isTold ? what : `${what} til ${whose.name}` },
         [quantity, second],
         {
-          period: before ? undefined : date,
-          since: before ? date : undefined,
+          period: periodOf(clause, timed) ?? (before ? undefined : date),
+          since: before ? date : comparedWith(clause, endOf(match)),
           direction: isDecline(noun) ? "decrease" : "increase",
         },
       );

@@ -60,61 +60,10 @@ export const withCount = (match: Counted, index: string | undefined): Counted =>
 /** A body that the text speaks of without its name. */
 export const BODY =
   "[A-Za-zæøåÆØÅ]{0,30}(?:klyng(?:en|a|ja|ene|jene|ane)|nettverket|selskapet|bedriften|bedrifta|verksemda|konsernet|foreningen|foreininga|organisasjonen|forbundet|verftet|kommunen|programmet)";
-const PRAISE =
-  /(?<![A-Za-zÀ-ɏ])(?:sterke|gode|dyktige|flotte|spennende|spennande|viktige|solide|verdige|interessante|lovende|lovande|fantastiske|meget|svært|veldig)(?![A-Za-zÀ-ɏ])/iu;
-/** What the number stands on top of, or points back at. */
-const BESIDES =
-  /^ (?:på toppen av|i tillegg til|i forhold til) |(?<![A-Za-zÀ-ɏ])(?:disse|desse|denne)(?![A-Za-zÀ-ɏ])/iu;
+/** What is sent in, and counted as it comes. */
+export const SENT_IN = /(?:søknad|forslag|innspel|innspill|høringssvar|høyringssvar|bud|tilbod|tilbud)$/u;
 
 export const observedCountRules: readonly FactRule[] = [
-  defineFactRule({
-    id: "observation/there-are",
-    type: "observation",
-    pattern: new RegExp(
-      `(?<![A-Za-zÀ-ɏ])(?:er det|det er|finnes det|finst det|det finnes|har det vært|(?<perfect>har det vært|har det vore)) (?:(?:${TOTAL}|\\{date:\\d{1,4}\\}) ){0,2}${slot("count")}(?<place> (?:i|på|innenfor) ${PHRASE}{1,60}?)?(?=$|[.,;]| i dag|(?<som> som))`,
-      "giu",
-    ),
-    build: (match, clause) => {
-      const { place = "", count: index, som } = match.groups ?? {};
-      const counted = slotOf(clause, "count", index)?.text ?? "";
-      // "Det er tre sterke klynger som …": who they are, and not how many there are.
-      const isPraise = som !== undefined && place === "" && PRAISE.test(counted);
-      return isPraise || BESIDES.test(place) ? [] : count(match, clause);
-    },
-    finds: {
-      "I alt er det nå 39 aktive klynger som får støtte.": [
-        { subject: "aktive klynger", predicate: "has-value", object: 39 },
-      ],
-      "Det er tre hundre verft i landet.": [{ subject: "verft i landet", object: 300 }],
-      "Med dei nye er det no 12 såkalla havhagar i landet.": [{ subject: "havhagar i landet", object: 12 }],
-      "Totalt er det i dag over 30 deltakarar i havlaget.": [
-        { subject: "deltakarar i havlaget", object: 30, qualifiers: { modifier: "over" } },
-      ],
-    },
-    ignores: {
-      "Det er 22 år siden sist.": "a stretch of time",
-      "Det er ikke 39 klynger.": "denied",
-      "Det er to svært dyktige verft som står bak ferja.": "praise of two, not a count of all",
-      "Nå er det 12 kaier på toppen av disse 20.": "what comes on top is not all there is",
-      "Nå kommer det 12 kaier.": "they are not there yet",
-    },
-  }),
-  defineFactRule({
-    id: "observation/country-has",
-    type: "observation",
-    pattern: new RegExp(
-      `(?:^|, )(?<area>\\{place:\\d{1,4}\\}|[A-ZÀ-ÖØ-Þ][A-Za-zÀ-ɏ]+ (?:kommune|fylke|fylkeskommune)) har (?:${TOTAL} ){0,2}${slot("count")}(?=$|[.,;])`,
-      "gu",
-    ),
-    build: count,
-    finds: {
-      "Norge har tre superklynger.": [
-        { subject: "superklynger i Norge", object: 3, qualifiers: { area: "Norge" } },
-      ],
-      "Norge har tre superklynger!": [{ subject: "superklynger i Norge", object: 3 }],
-    },
-    ignores: { "Han har tre barn.": "no place" },
-  }),
   defineFactRule({
     id: "observation/takes-part",
     type: "observation",
@@ -239,12 +188,12 @@ export const observedCountRules: readonly FactRule[] = [
     id: "observation/came-in",
     type: "observation",
     pattern: new RegExp(
-      `(?:(?:kom|er|har) det (?:kommet |komme )?inn|(?:var|er|ble|blei|vart) det(?: (?:levert|sendt inn|registrert))?|(?:det kom|det er kommet|det har kommet) inn|(?:mottok|mottatt|fikk inn|fekk inn|fått inn)(?: \\{organisation:\\d{1,4}\\})?|(?:fikk|fekk) \\{organisation:\\d{1,4}\\}) ${HOW_MANY}${slot("count")}`,
+      `(?:(?:kom|er|har) det (?:kommet |komme )?inn|(?:var|er|ble|blei|vart) det(?: (?:levert|sendt inn|registrert))?|(?:det kom|det er kommet|det har kommet) inn|(?:mottok|mottatt|fikk inn|fekk inn|fått inn)(?: \\{organisation:\\d{1,4}\\})?|(?:fikk|fekk) \\{organisation:\\d{1,4}\\}(?: inn)?) ${HOW_MANY}${slot("count")}`,
       "giu",
     ),
     build: (match, clause) => {
       const unit = slotOf(clause, "count", match.groups?.count)?.value.unit ?? "";
-      return /(?:søknad|forslag|innspel|innspill|høringssvar|høyringssvar|bud|tilbod|tilbud)$/u.test(unit)
+      return SENT_IN.test(unit)
         ? count(match, clause).map((draft) => ({
             ...draft,
             qualifiers: { ...draft.qualifiers, period: dateIn(clause, clause.skeleton) },
@@ -268,19 +217,20 @@ export const observedCountRules: readonly FactRule[] = [
     id: "observation/have-seat",
     type: "observation",
     pattern: new RegExp(
-      `(?:^|[.;:] |, | og )${slot("count")} (?:har|hadde) (?<seat>hovedkontor|hovudkontor|hovedsete|hovudsete|base|tilhold) (?<place>(?:i|på) \\{place:\\d{1,4}\\})`,
+      `(?:^|[.;:] |, | og )${slot("count")} (?:(?:har|hadde) (?<seat>hovedkontor|hovudkontor|hovedsete|hovudsete|base|tilhold)|ligger|ligg|holder til|held til) (?<place>(?:i|på) \\{place:\\d{1,4}\\})`,
       "gu",
     ),
     build: (match, clause) => {
-      const { seat = "", place = "" } = match.groups ?? {};
+      const { seat, place = "" } = match.groups ?? {};
       return count(withCount(match, match.groups?.count), clause).map((draft) => ({
         ...draft,
         subject: {
-          name: `${(draft.subject as { name: string }).name} med ${seat} ${wordsOf(clause, place)}`,
+          name: `${(draft.subject as { name: string }).name} ${seat === undefined ? "" : `med ${seat} `}${wordsOf(clause, place)}`,
         },
       }));
     },
     finds: {
+      "37 verft ligg i Bergen.": [{ subject: "verft i Bergen", object: 37 }],
       "Fire klynger har hovedkontor i Bergen.": [{ subject: "klynger med hovedkontor i Bergen", object: 4 }],
     },
     ignores: { "Klyngene har hovedkontor i Bergen.": "no number" },

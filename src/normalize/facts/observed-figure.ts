@@ -1,31 +1,15 @@
-/** Observations of what somebody has: a turnover, a surplus, the highest rate; and of how many are out of work. */
-import type { Slot } from "../../model.ts";
+/** Observations of the highest rate, of how many are out of work, and of how many were supported. */
 import { type Clause, slot, slotOf, slotsIn, wordsOf } from "./clause.ts";
-import type { FactInput } from "./input.ts";
-import {
-  DATE,
-  modifierOf,
-  NOT_OBSERVED,
-  objectOf,
-  periodOf,
-  QUANTITY,
-  quantityOf,
-  START,
-  subjectOf,
-  TOTAL,
-} from "./measured.ts";
-import { DENIED, type Draft, defineFactRule, type FactRule, PHRASE, type Qualifiers } from "./rule.ts";
-import { antecedent, dateIn } from "./things.ts";
+import { DATE, modifierOf, NOT_OBSERVED, objectOf, periodOf, quantityOf } from "./measured.ts";
+import { DENIED, type Draft, defineFactRule, type FactRule, type Qualifiers } from "./rule.ts";
+import { dateIn } from "./things.ts";
 
-/** What a business is measured by. */
-const FIGURE =
-  "(?:(?:samlet|samla|akkumulert|total|årlig|årleg|gjennomsnittlig|gjennomsnittleg) )?(?:omsetning|omsetnad|verdiskaping|verdiskapning|eksport|produksjon|overskudd|overskot|underskudd|underskot|driftsresultat|driftsoverskudd|driftsoverskot|årsresultat|driftsinntekt(?:er)?|salgsinntekt(?:er)?)";
 const PEOPLE = /^(?:person|menneske|innbygger|innbyggjar|arbeidstaker|arbeidstakar|nordmann)$/u;
 const STATE =
   "(?:(?:helt|heilt|delvis) )?(?:arbeidsledige?|ledige?|arbeidsløse|arbeidslause|permitterte?|sysselsatte?|sysselsette)";
 
 /** A level of the quantity in a slot; none where it is denied or aimed at. */
-function levelOf(
+export function levelOf(
   match: RegExpExecArray,
   clause: Clause,
   name: string,
@@ -44,81 +28,19 @@ function levelOf(
   ];
 }
 
-/** "40 verft er med. Verfta hadde …": all of those that the paragraph has counted. */
-function countedBefore(words: string, { block, start }: Clause, { mentions }: FactInput): Slot | null {
-  if (!/^[A-Za-zæøåÆØÅ]{4,30}$/u.test(words)) return null;
-  const group = mentions.findLast(
-    (mention) =>
-      mention.kind === "count" &&
-      mention.block === block.id &&
-      mention.end <= start &&
-      words.toLowerCase().startsWith(mention.value.unit) &&
-      !/flere|fleire|færre/iu.test(mention.text),
-  );
-  return group === undefined ? null : { name: group.text.replace(/\s+/gu, " ") };
-}
-
 export const observedFigureRules: readonly FactRule[] = [
-  defineFactRule({
-    id: "observation/had-figure",
-    type: "observation",
-    pattern: new RegExp(
-      `${START}(?<subject>(?:(?! (?:har|hadde|fikk|fekk|som|er|og) )${PHRASE}){1,90}?) (?:hadde|har|har hatt|fikk|fekk|oppnådde) (?:(?:i )?${slot("date", "early")} )?(?:en |ei |ein |et |eit )?(?<figure>${FIGURE})(?: (?:(?:i|for) )?${DATE})? på (?:${TOTAL} )?${QUANTITY("quantity")}(?: i ${slot("date", "late")})?(?=$|[.,;]| (?:og|mens|medan|mot|per|før) )`,
-      "gu",
-    ),
-    build: (match, clause, input) => {
-      const { subject: words = "", figure = "", quantity, date, early, late } = match.groups ?? {};
-      const whose =
-        antecedent(words, clause.start, input) ??
-        countedBefore(words, clause, input) ??
-        subjectOf(clause, words);
-      if (whose === null || !("name" in whose) || /\{(?:amount|percentage|count|person)/u.test(words))
-        return [];
-      return levelOf(match, clause, `${figure} i ${whose.name}`, quantity, {
-        period: periodOf(clause, date ?? early ?? late),
-      });
-    },
-    finds: {
-      "Verftene hadde en samlet verdiskaping i 2023 på 1,2 milliarder kroner.": [
-        {
-          subject: "samlet verdiskaping i verftene",
-          predicate: "has-value",
-          object: 1_200_000_000,
-          qualifiers: { period: "2023" },
-        },
-      ],
-      "Fondet hjelpte 40 verft. Det er 2 fleire verft enn før. Verfta hadde ein omsetnad på 4 millionar kroner.":
-        [{ subject: "omsetnad i 40 verft", object: 4_000_000 }],
-      "Tall fra SSB viser at hamnene hadde en akkumulert omsetning fra 2012 til 2017 på 4 milliarder kroner.":
-        [
-          {
-            subject: "akkumulert omsetning i hamnene",
-            object: 4_000_000_000,
-            qualifiers: { period: "2012/2017" },
-          },
-        ],
-      "Fjordverft AS hadde ein omsetnad på 40 millionar kroner i 2023.": [
-        { subject: "omsetnad i Fjordverft AS", object: 40_000_000, qualifiers: { period: "2023" } },
-      ],
-    },
-    ignores: {
-      "Vi hadde en omsetning på 40 millioner kroner.": "who?",
-      "Verftene skal ha en omsetning på 40 millioner kroner.": "an aim",
-      "Verftene hadde ikke en omsetning på 40 millioner kroner.": "denied",
-    },
-  }),
   defineFactRule({
     id: "observation/extreme-of-place",
     type: "observation",
     pattern: new RegExp(
-      `(?:^|[.;:] |, (?:og |men |mens |medan )?)(?<place>\\{place:\\d{1,4}\\}) (?:har|hadde) (?:den |det )?(?:høyeste|høgaste|høgste|laveste|lågaste|lågste|største|minste) (?<what>[a-zæøå]{5,30}(?:en|a|et))(?: i ${DATE})?,? (?:med|på) ${slot("percentage", "quantity")}`,
+      `(?:^|[.;:] |, (?:og |men |mens |medan )?)(?:(?<place>\\{place:\\d{1,4}\\}) (?:har|hadde) (?:(?:den |det )?(?:høyeste|høgaste|høgste|laveste|lågaste|lågste|største|minste) (?<what>[a-zæøå]{5,30}(?:en|a|et))|(?:høyest|høgast|lavest|lågast) (?<what2>[a-zæøå]{5,30}))|(?<what3>[A-ZÆØÅa-zæøå]{5,30}(?:en|a|et))(?: i \\{date:\\d{1,4}\\})? (?:er|var) (?:aller )?(?:høyest|høgast|lavest|lågast|størst|minst) (?:i|på) (?<place2>\\{place:\\d{1,4}\\}))(?: i ${DATE})?,? (?:med|på) ${slot("percentage", "quantity")}`,
       "gu",
     ),
     build: (match, clause) => {
-      const { place = "", what = "", date, quantity } = match.groups ?? {};
-      return levelOf(match, clause, what, quantity, {
-        area: slotsIn(clause, "place", place)[0]?.value.name,
-        period: periodOf(clause, date),
+      const { place, place2 = "", what, what2, what3 = "", date, quantity } = match.groups ?? {};
+      return levelOf(match, clause, (what ?? what2 ?? what3).toLowerCase(), quantity, {
+        area: slotsIn(clause, "place", place ?? place2)[0]?.value.name,
+        period: periodOf(clause, date) ?? dateIn(clause, match[0]),
       });
     },
     finds: {
@@ -129,6 +51,12 @@ export const observedFigureRules: readonly FactRule[] = [
           object: 1.9,
           qualifiers: { area: "Rogaland", period: "2024-04" },
         },
+      ],
+      "Arbeidsløysa i april var høgast i Rogaland, med 1,9 prosent.": [
+        { subject: "arbeidsløysa", object: 1.9, qualifiers: { area: "Rogaland", period: "2024-04" } },
+      ],
+      "Rogaland har lågast arbeidsløyse med 1,9 prosent.": [
+        { subject: "arbeidsløyse", object: 1.9, qualifiers: { area: "Rogaland" } },
       ],
     },
     ignores: { "Rogaland hadde det største verftet, med 40 kraner.": "a yard, and no figure" },

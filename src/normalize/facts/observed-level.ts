@@ -1,8 +1,10 @@
 /** Observations of a level that is reached, and of what somebody sells for. */
-import { CHANGE_PAST, CHANGE_PERFECT, HAS_CHANGED } from "../../extract/norwegian/change.ts";
+import { CHANGE_NOUN, CHANGE_PAST, CHANGE_PERFECT, HAS_CHANGED } from "../../extract/norwegian/change.ts";
 import { type Clause, slotOf, wordsOf } from "./clause.ts";
 import {
+  ASIDE,
   DATE,
+  FOCUS,
   MONEY_GIVEN,
   modifierOf,
   NOT_OBSERVED,
@@ -14,11 +16,13 @@ import {
   quantityOf,
   START,
   subjectOf,
+  TELLS,
 } from "./measured.ts";
-import { FIGURE, figureOf, HOLDER, OPENING } from "./observed-change.ts";
+import { FIGURE, figureOf } from "./observed-change.ts";
 import { BODY } from "./observed-count.ts";
+import { HOLDER, OPENING } from "./opening.ts";
 import { DENIED, type Draft, defineFactRule, type FactRule, PHRASE } from "./rule.ts";
-import { dateIn } from "./things.ts";
+import { antecedent, dateIn } from "./things.ts";
 
 const draft = (
   clause: Clause,
@@ -41,8 +45,18 @@ const draft = (
 /** What points back, or holds another number. */
 const VAGUE =
   /^(?:denne|dette|disse|desse) |(?<![A-Za-zÀ-ɏ])(?:ble|blei|blir|vart|vert)$|\{(?:amount|percentage|date)/iu;
+/** "omsatte", "eksporterer": what is done, before "for 3 millioner kroner". */
+const SOLD =
+  "(?<verb>omsatte|omsette|omsetter|omset|eksporterte|eksporterer|eksporterar|importerte|importerer|importerar|solgte|selde|selger|sel|produserte|produserer|produserar)";
+const soldOf = (verb: string): string =>
+  /^(?:eksport|import)/u.exec(verb)?.[0] ??
+  (verb.startsWith("om") ? "omsetning" : verb.startsWith("prod") ? "produksjon" : "salg");
 const A_BODY = new RegExp(`^(?:\\{(?:organisation|cluster):\\d{1,4}\\}|${BODY}|den|det)$`, "iu");
 const isReal = (words: string): boolean => !NOT_OBSERVED.test(words) && !DENIED.test(words.toLowerCase());
+
+const MULTIPLIED = "(?:fem|fire|tre|ti)?(?:dobla|doblet)(?: seg)?";
+/** "økte", "har doblet seg", "har hatt en sterk vekst,": before "fra … til …". */
+const MOVED = `(?:${HAS_CHANGED}|(?:har |er |ble |blei |vart )?${MULTIPLIED}|(?:har hatt|hadde|opplevde|viser|viste)(?: imidlertid| derimot)? (?:en |ein |ei )?(?:[a-zæøå]{3,15} )?(?:${CHANGE_NOUN}|forbedring|forbetring|fremgang|framgang)(?: \\{date:\\d{1,4}\\})?,?)`;
 
 /** What something was at first, where it is told, and what it came to. */
 function moved(match: RegExpExecArray, clause: Clause): Draft[] {
@@ -64,7 +78,7 @@ export const observedLevelRules: readonly FactRule[] = [
     id: "observation/moved-to",
     type: "observation",
     pattern: new RegExp(
-      `${START}(?<subject>(?:(?! (?:har|hadde|er|var|ble|blei|blir|vart|vert|som|fra|frå) )${PHRASE}){1,90}?) ${HAS_CHANGED} (?:\\{date:\\d{1,4}\\} )?(?:(?:med )?\\{(?:percentage|amount|count):\\d{1,4}\\}(?:,? eller \\{(?:percentage|amount|count):\\d{1,4}\\})?,? )?(?:(?:fra|frå) ${QUANTITY("first")}(?: i ${DATE})?,? )?til ${QUANTITY("quantity")}(?: i \\{date:(?<then>\\d{1,4})\\})?(?=$|[.,;]| (?:og|mens|medan|per|fra|frå) )`,
+      `${START}(?<subject>(?:(?! (?:har|hadde|er|var|ble|blei|blir|vart|vert|som|fra|frå) )${PHRASE}){1,90}?(?:, [a-zæøå]{3,16} (?:(?! (?:har|hadde|er|var|som|fra|frå) )${PHRASE}){2,40}?)?)${ASIDE} ${MOVED} (?:\\{date:\\d{1,4}\\} )?(?:(?:med )?\\{(?:percentage|amount|count):\\d{1,4}\\}(?:,? eller \\{(?:percentage|amount|count):\\d{1,4}\\})?,? )?(?:(?:fra|frå) ${QUANTITY("first")}(?: (?:i )?${DATE})?,? )?til ${QUANTITY("quantity")}(?: (?:i )?(?:samme [a-zæøå]+ i |same [a-zæøå]+ i )?\\{date:(?<then>\\d{1,4})\\})?(?=$|[.,;]| (?:og|mens|medan|per|fra|frå|i) )`,
       "giu",
     ),
     build: moved,
@@ -86,6 +100,15 @@ export const observedLevelRules: readonly FactRule[] = [
         { subject: "antall fartøy", object: 90 },
         { subject: "antall fartøy", object: 80 },
       ],
+      "Sildeeksporten har hatt en sterk vekst, fra 3 milliarder kroner i 2021 til 4 milliarder kroner i 2023.":
+        [
+          { subject: "sildeeksporten", object: 3_000_000_000, qualifiers: { period: "2021" } },
+          { subject: "sildeeksporten", object: 4_000_000_000, qualifiers: { period: "2023" } },
+        ],
+      "Sildeeksporten har dobla seg frå 2 milliardar kroner til 4 milliardar kroner.": [
+        { subject: "sildeeksporten", object: 2_000_000_000 },
+        { subject: "sildeeksporten", object: 4_000_000_000 },
+      ],
       "Sildeeksporten falt med 12 prosent til 4 milliarder kroner i 2023.": [
         { subject: "sildeeksporten", object: 4_000_000_000, qualifiers: { period: "2023" } },
       ],
@@ -100,7 +123,7 @@ export const observedLevelRules: readonly FactRule[] = [
     id: "observation/moved-to-inverted",
     type: "observation",
     pattern: new RegExp(
-      `(?:^|[.;:] |, (?:og |men )?)(?:(?:[Ss]iden|[Ss]idan) \\{date:(?<since>\\d{1,4})\\}|${OPENING}) (?:(?:har|hadde) (?<subject>(?:(?! (?:har|hadde|er|var|som) )${PHRASE}){3,90}?) ${CHANGE_PERFECT}|${CHANGE_PAST} (?<subject2>(?:(?! (?:har|hadde|er|var|som) )${PHRASE}){3,90}?)) (?:fra|frå) ${QUANTITY("first")}(?: i ${DATE})?,? til ${QUANTITY("quantity")}(?: i \\{date:(?<then>\\d{1,4})\\})?(?=$|[.,;]| (?:og|mens|medan|per) )`,
+      `(?:^|[.;:] |, (?:og |men )?)(?:(?:[Ss]iden|[Ss]idan) \\{date:(?<since>\\d{1,4})\\}|${OPENING}) (?:(?:har|hadde) (?<subject>(?:(?! (?:har|hadde|er|var|som) )${PHRASE}){3,90}?) (?:${CHANGE_PERFECT}|${MULTIPLIED})|${CHANGE_PAST} (?<subject2>(?:(?! (?:har|hadde|er|var|som) )${PHRASE}){3,90}?)) (?:fra|frå) ${QUANTITY("first")}(?: i ${DATE})?,? til ${QUANTITY("quantity")}(?: i \\{date:(?<then>\\d{1,4})\\})?(?=$|[.,;]| (?:og|mens|medan|per) )`,
       "gu",
     ),
     build: moved,
@@ -161,22 +184,27 @@ export const observedLevelRules: readonly FactRule[] = [
     id: "observation/turnover",
     type: "observation",
     pattern: new RegExp(
-      `(?:^|[.;:] |, (?:og |som )?| og )(?<subject>${NOUN_PHRASE}) (?:omsatte|omsette|omsetter|omset)(?: (?:i fjor|i \\{date:(?<date>\\d{1,4})\\}|\\{date:\\d{1,4}\\}|årlig|årleg|samlet|samla|totalt|til sammen|til saman)){0,2} for ${QUANTITY("quantity")}`,
+      `(?:(?:^|[.;:] |, (?:og |som )?| og |(?<=${TELLS}) at )(?<subject>${NOUN_PHRASE}) ${SOLD}|(?:^|[.;:] |, (?:og |men )?)(?:${OPENING}|[Dd]a|[Dd]å) ${SOLD.replace("<verb>", "<verb2>")} (?<inverted>${HOLDER}|(?<=oms[ae]t[a-z]* )(?:(?! (?:for|i) |\\{date)${PHRASE}){3,50}?))(?: (?:i fjor|i \\{date:(?<date>\\d{1,4})\\}|\\{date:\\d{1,4}\\}|årlig|årleg|samlet|samla|totalt|til sammen|til saman)){0,2} for ${FOCUS}${QUANTITY("quantity")}`,
       "gu",
     ),
-    build: (match, clause): Draft[] => {
-      const { subject: words = "", quantity, date } = match.groups ?? {};
+    build: (match, clause, input): Draft[] => {
+      const { subject: words, inverted = "", verb, verb2 = "", quantity, date } = match.groups ?? {};
       // "klyngen består av 220 bedrifter som omsetter for": all of them, which is the cluster.
-      const piece = words.replace(
+      const piece = (words ?? inverted).replace(
         / (?:består av|omfatter|omfattar|samler|samlar|har|teller|tel) .* (?:som|og)$/u,
         "",
       );
-      const whose = subjectOf(clause, piece);
-      if (whose === null || !("name" in whose) || /\{(?:amount|percentage)/u.test(piece) || !isReal(match[0]))
+      const whose = antecedent(piece, clause.start, input) ?? subjectOf(clause, piece);
+      if (
+        whose === null ||
+        !("name" in whose) ||
+        /\{(?:amount|percentage|date)/u.test(piece) ||
+        !isReal(match[0])
+      )
         return [];
       return draft(
         clause,
-        { name: `omsetning i ${wordsOf(clause, whose.name)}` },
+        { name: `${soldOf(verb ?? verb2)} i ${wordsOf(clause, whose.name)}` },
         quantity,
         periodOf(clause, date) ?? dateIn(clause, clause.skeleton),
       );
@@ -191,6 +219,12 @@ export const observedLevelRules: readonly FactRule[] = [
       ],
       "Rederiet har 120 ansatte og omsatte i fjor for 3 millioner kroner.": [
         { subject: "omsetning i rederiet", object: 3_000_000, qualifiers: { period: "2023" } },
+      ],
+      "Siva er i vekst. I fjor omsette selskapet for 3 millionar kroner.": [
+        { subject: "omsetning i Siva", object: 3_000_000, qualifiers: { period: "2023" } },
+      ],
+      "Tangnæringen eksporterte for hele 3 millioner kroner i 2023.": [
+        { subject: "eksport i tangnæringen", object: 3_000_000, qualifiers: { period: "2023" } },
       ],
       "Nettverket består av 14 verft som omsetter for 5 milliarder kroner.": [
         { subject: "omsetning i nettverket", object: 5_000_000_000 },

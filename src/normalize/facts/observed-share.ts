@@ -2,9 +2,19 @@
 import type { Slot } from "../../model.ts";
 import { matchesOf } from "../matches.ts";
 import { type Clause, slot, slotOf, slotsIn, wordsOf } from "./clause.ts";
-import { modifierOf, NOT_OBSERVED, NOUN_PHRASE, objectOf, subjectOf, TOTAL } from "./measured.ts";
+import {
+  FOCUS,
+  modifierOf,
+  NOT_OBSERVED,
+  NOUN_PHRASE,
+  objectOf,
+  subjectOf,
+  TOTAL,
+  toldIn,
+} from "./measured.ts";
+import { OPENING } from "./opening.ts";
 import { type Draft, defineFactRule, type FactRule, PHRASE } from "./rule.ts";
-import { antecedent } from "./things.ts";
+import { antecedent, dateIn } from "./things.ts";
 
 const SHARE_OF = new RegExp(
   `\\{percentage:(?<index>\\d{1,4})\\}(?: av (?<whole>${PHRASE}{3,80}?)(?:, målt i [a-zæøå]+,?)?)?(?= (?:og \\{percentage|går|gikk|gjekk|til |${TOTAL} )|$)`,
@@ -47,6 +57,10 @@ function shares(match: RegExpExecArray, clause: Clause): Draft[] {
   });
 }
 
+/** "i dag" is no time that a share is of. */
+const periodTold = (date: string | undefined): string | undefined =>
+  date?.includes("-XX") === true ? undefined : date;
+
 export const observedShareRules: readonly FactRule[] = [
   defineFactRule({
     id: "observation/share-to",
@@ -81,17 +95,19 @@ export const observedShareRules: readonly FactRule[] = [
     id: "observation/stands-for",
     type: "observation",
     pattern: new RegExp(
-      `(?:^|, )(?<holder>${NOUN_PHRASE}) (?:(?:står|stod|sto) (?:alene |åleine )?for|(?:utgjør|utgjer|utgjorde)(?: nå| no)?|eier|eig|eigde|eide|kontrollerer|kontrollerar) ${slot("percentage")} av (?<subject>${PHRASE}{3,80}?)(?=$|[.,;]| i \\{date)`,
+      `(?:(?:^|, | (?:mens|medan) )(?<holder>${NOUN_PHRASE}) (?:(?:står|stod|sto) (?:(?:i )?\\{date:\\d{1,4}\\} )?(?:alene |åleine )?for|(?:har|hadde)|(?:utgjør|utgjer|utgjorde)(?: nå| no)?|eier|eig|eigde|eide|kontrollerer|kontrollerar)|(?:^|[.;:] |, (?:og |men )?)(?:${OPENING} )?(?:(?<verb>står|stod|sto)|utgjør|utgjer|utgjorde|eier|eig|eide|eigde|har|hadde|produserer|produserte) (?<inverted>(?!(?:det|vi|dei?|man|hun|han|ho|du|eg|jeg|som) )(?:(?! for |\\{date)${PHRASE}){1,60}?)(?: for)?) ${FOCUS}${slot("percentage")} av (?<subject>${PHRASE}{3,80}?)(?=$|[.,;]| (?:i )?\\{date| (?:mens|medan) )`,
       "giu",
     ),
     build: (match, clause) => {
-      const percentage = slotOf(clause, "percentage", match.groups?.percentage);
-      const subject = subjectOf(clause, match.groups?.subject ?? "");
+      const { percentage: index, subject: whole = "", inverted = "" } = match.groups ?? {};
+      const holder = toldIn(match.groups?.holder ?? inverted);
+      const percentage = slotOf(clause, "percentage", index);
+      const subject = subjectOf(clause, whole);
       return percentage === undefined ||
         subject === null ||
         NOT_OBSERVED.test(match[0]) ||
         // "noe som utgjør": what that is stands before it.
-        /^(?:noe|noko|det|dette|som)(?: som)?$/iu.test(match.groups?.holder ?? "")
+        /^(?:noe|noko|det|dette|som)(?: som)?$|\{(?:percentage|amount):| at /iu.test(holder)
         ? []
         : [
             {
@@ -99,7 +115,8 @@ export const observedShareRules: readonly FactRule[] = [
               predicate: "has-share",
               object: objectOf(percentage),
               qualifiers: {
-                holder: wordsOf(clause, match.groups?.holder ?? ""),
+                holder: wordsOf(clause, holder),
+                period: periodTold(dateIn(clause, clause.skeleton)),
                 modifier: modifierOf(percentage),
               },
             },
@@ -117,12 +134,19 @@ export const observedShareRules: readonly FactRule[] = [
       "Sild utgjør nå 10 prosent av norsk vareeksport.": [
         { subject: "norsk vareeksport", object: 10, qualifiers: { holder: "Sild" } },
       ],
+      "I 2023 stod Rogaland for heile 19 prosent av tangeksporten.": [
+        { subject: "tangeksporten", object: 19, qualifiers: { holder: "Rogaland", period: "2023" } },
+      ],
+      "Til samanlikning hadde hotellnæringa 4 prosent av dei sysselsette i 2023.": [
+        { subject: "sysselsette", object: 4, qualifiers: { holder: "hotellnæringa", period: "2023" } },
+      ],
       "Kommunen eig 40 prosent av kraftlaget.": [
         { subject: "kraftlaget", object: 40, qualifiers: { holder: "Kommunen" } },
       ],
     },
     ignores: {
       "Vi står for 2 prosent.": "of what?",
+      "I 2023 hadde vi 2 prosent av eksporten.": "who?",
       "Det var 40 ledige, noe som utgjør 2 prosent av arbeidsstyrken.": "what that is stands before it",
     },
   }),

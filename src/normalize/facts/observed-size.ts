@@ -1,10 +1,11 @@
 /** Observations of how many belong to a body, work for it or come to what it arranges. */
 import { HAS_CHANGED } from "../../extract/norwegian/change.ts";
 import type { Slot } from "../../model.ts";
-import { type Clause, slot, slotOf, wordsOf } from "./clause.ts";
+import { type Clause, slot, slotOf, slotsIn, wordsOf } from "./clause.ts";
 import type { FactInput } from "./input.ts";
-import { DATE, NOUN_PHRASE, periodOf, START, subjectOf } from "./measured.ts";
+import { DATE, NOUN_PHRASE, periodOf, START, subjectOf, toldIn } from "./measured.ts";
 import { BODY, count, HOW_MANY, MEMBERS, withCount } from "./observed-count.ts";
+import { HOLDER, OPENING } from "./opening.ts";
 import { type Draft, defineFactRule, type FactRule } from "./rule.ts";
 import { antecedent, thingOf } from "./things.ts";
 
@@ -35,6 +36,7 @@ const unitOf = (clause: Clause, index: string | undefined): string =>
 
 const VISITORS = /(?:utstiller|utstillar|deltaker|deltakar|besøkende|besøkande|gjest|tilhører|tilhøyrar)$/u;
 const WORKERS = /(?:ansatt|tilsett|årsverk|person|menneske|folk|arbeidstaker|arbeidstakar)$/u;
+const EMPLOYS = "(?:sysselsetter|sysselset|sysselsatte|sysselsette)";
 const STAFF = /(?:ansatt|tilsett|medlem|student|elev)$/u;
 /** What people come to. */
 const EVENT = "[a-zæøåA-ZÆØÅ]{0,20}(?:mess(?:en|a)|konferansen|festivalen|utstilling(?:en|a)|kongressen)";
@@ -108,17 +110,30 @@ export const observedSizeRules: readonly FactRule[] = [
     id: "observation/employs",
     type: "observation",
     pattern: new RegExp(
-      `${START}(?<subject>${NOUN_PHRASE}) (?:(?:bidrar|bidreg|bidro) til å sysselsette|sysselsetter|sysselset|sysselsatte|sysselsette) ${HOW_MANY}${slot("count")}(?: i ${DATE})?`,
+      `(?:${START}(?<subject>${NOUN_PHRASE}) (?:(?:bidrar|bidreg|bidro) til å sysselsette|${EMPLOYS})|(?:^|[.;:] |, (?:og |men )?)${OPENING} ${EMPLOYS} (?<inverted>${HOLDER})) (?:direkte (?:og|eller) indirekte )?${HOW_MANY}${slot("count")}(?: (?:i|på) (?<place>\\{place:\\d{1,4}\\}))?(?: i ${DATE})?`,
       "gu",
     ),
     build: (match, clause) => {
-      const { subject: words = "", count: index, date } = match.groups ?? {};
+      const { subject, inverted = "", count: index, date, place = "" } = match.groups ?? {};
+      const words = toldIn(subject ?? inverted);
       const whole = WORKERS.test(unitOf(clause, index)) ? subjectOf(clause, words) : null;
       return whole === null || !("name" in whole) || /\{(?:amount|percentage|count|date)/u.test(words)
         ? []
-        : countedIn(count(withCount(match, index), clause), `i ${whole.name}`, periodOf(clause, date));
+        : countedIn(count(withCount(match, index), clause), `i ${whole.name}`, periodOf(clause, date)).map(
+            (draft) => ({
+              ...draft,
+              qualifiers: { ...draft.qualifiers, area: slotsIn(clause, "place", place)[0]?.value.name },
+            }),
+          );
     },
     finds: {
+      "I tillegg sysselset næringa direkte og indirekte rundt 900 menneske i Bodø.": [
+        {
+          subject: "menneske i næringa",
+          object: 900,
+          qualifiers: { area: "Bodø", modifier: "about" },
+        },
+      ],
       "Tangnæringen sysselsetter om lag 900 årsverk.": [
         { subject: "årsverk i tangnæringen", object: 900, qualifiers: { modifier: "about" } },
       ],

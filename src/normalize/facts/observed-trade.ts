@@ -75,27 +75,32 @@ export const observedTradeRules: readonly FactRule[] = [
     id: "observation/traded-for",
     type: "observation",
     pattern: new RegExp(
-      `(?:^|[.;:] )(?:(?:I )?\\{date:\\d{1,4}\\} )?(?:\\{place:(?<place>\\d{1,4})\\} (?:har )?(?<verb>eksporterte|eksportert|importerte|importert|solgte|solgt|selde|selt)|har \\{place:(?<place3>\\d{1,4})\\} (?<verb3>eksportert|importert|solgt|selt)|(?<verb2>eksporterte|eksporterer|eksporterar|solgte|selde) \\{place:(?<place2>\\d{1,4})\\}) (?:\\{date:\\d{1,4}\\} )?(?<what>[a-zæøå]${PHRASE}{2,50}?) for (?:over |nesten |nærmere |rekordhøye |rekordhøge |heile |hele )?\\{amount:(?<amount>\\d{1,4})\\}`,
+      `(?:^|[.;:] |, (?:og |men |mens |medan )?| (?:mens|medan) )(?:(?:[A-ZÆØÅ][a-zæøå]{1,12} ){0,2}(?:I )?\\{date:\\d{1,4}\\} )?(?:(?:[Dd]et (?:er|ble|blei|vart|var)|(?:er|ble|blei|vart|var) det) (?:[a-zæøå]{3,12} )?(?<verb4>eksportert|importert|solgt|selt|selde|omsatt|omsett)|\\{place:(?<place>\\d{1,4})\\} (?:har )?(?<verb>eksporterte|eksportert|importerte|importert|solgte|solgt|selde|selt)|har \\{place:(?<place3>\\d{1,4})\\} (?<verb3>eksportert|importert|solgt|selt)|(?<verb2>eksporterte|eksporterer|eksporterar|solgte|selde) \\{place:(?<place2>\\d{1,4})\\}|(?<verb5>eksporterte|eksporterer|eksporterar) (?:vi|me)) (?:\\{date:\\d{1,4}\\} )?(?<what>[a-zæøå]${PHRASE}{2,50}?) (?:for|til (?:en|ein) verdi av) (?:i alt |totalt |over |nesten |nærmere |rekordhøye |rekordhøge |heile |hele )?\\{amount:(?<amount>\\d{1,4})\\}`,
       "gu",
     ),
     build: (match, clause): Draft[] => {
-      const { place, place2, place3, verb, verb2, verb3, what = "", amount } = match.groups ?? {};
+      const { place, place2, place3, verb, verb2, verb3, verb5, verb4 = verb5, amount } = match.groups ?? {};
+      // "laks fra Troms": from where, and no part of what.
+      const [, what = "", from] =
+        /^(.*?)(?: (?:fra|frå) \{place:(\d{1,4})\})?(?: til utland(?:et)?)?$/u.exec(
+          match.groups?.what ?? "",
+        ) ?? [];
       const found = slotOf(clause, "amount", amount);
       // "solgte tang til utlandet": that is export.
-      const isAbroad = / til utland(?:et)?$/u.test(what);
+      const isAbroad = / til utland(?:et)?$/u.test(match.groups?.what ?? "");
       const done = isAbroad
         ? "eksport"
-        : DONE[/^(?:eksport|import|so|se)/u.exec(verb ?? verb2 ?? verb3 ?? "")?.[0] ?? ""];
+        : DONE[/^(?:eksport|import|om|so|se)/u.exec(verb ?? verb2 ?? verb3 ?? verb4 ?? "")?.[0] ?? ""];
       if (found === undefined || done === undefined || /\{(?:amount|count|date)/u.test(what)) return [];
       if (NOT_OBSERVED.test(match[0]) || DENIED.test(match[0].toLowerCase())) return [];
       return [
         {
-          subject: { name: `${done} av ${wordsOf(clause, what.replace(/ til utland(?:et)?$/u, ""))}` },
+          subject: { name: `${done} av ${wordsOf(clause, what)}` },
           predicate: "has-value",
           object: objectOf(found),
           qualifiers: {
             period: dateIn(clause, clause.skeleton),
-            area: slotOf(clause, "place", place ?? place2 ?? place3)?.value.name,
+            area: slotOf(clause, "place", place ?? place2 ?? place3 ?? from)?.value.name,
             modifier: modifierOf(found),
           },
         },
@@ -114,6 +119,12 @@ export const observedTradeRules: readonly FactRule[] = [
       ],
       "Hittil i år har Norge eksportert tang for 9 millioner kroner.": [
         { subject: "eksport av tang", object: 9_000_000, qualifiers: { area: "Norge", period: "2024" } },
+      ],
+      "Hittil i år er det eksportert tang frå Rogaland for 9 millionar kroner.": [
+        { subject: "eksport av tang", object: 9_000_000, qualifiers: { area: "Rogaland", period: "2024" } },
+      ],
+      "Det ble eksportert tang til en verdi av 9 millioner kroner i mars.": [
+        { subject: "eksport av tang", object: 9_000_000, qualifiers: { period: "2024-03" } },
       ],
       "I fjor solgte Norge hvalsteiner til utlandet for 13 millioner kroner.": [
         { subject: "eksport av hvalsteiner", object: 13_000_000, qualifiers: { period: "2023" } },

@@ -7,23 +7,24 @@ import type { Qualifiers } from "./rule.ts";
 
 /** "Tall fra SSB", "ifølge Menon": whose figures a sentence gives. */
 const FIGURES_FROM =
-  /(?:(?:[Tt]all|[Tt]al|[Ss]tatistikk|[Aa]nslag|[Bb]eregninger|[Bb]erekningar|rapport(?:en)?) (?:fra|frå)|[Ii]følg(?:e|je)) (?<source>\{organisation:\d{1,4}\})/u;
+  /(?:(?:[Tt]all(?:ene)?|[Tt]ala?|[Ss]tatistikk(?:en)?|[Aa]nslag|[Bb]eregninger|[Bb]erekningar|[Rr]apport(?:en)?|[Oo]versikt(?:en|a)?) (?:fra|frå)|[Ii]følg(?:e|je)|, (?:opplyser|melder|skriver|skriv|viser|fortel)) (?<source>\{organisation:\d{1,4}\})|^(?<source2>\{organisation:\d{1,4}\}) (?:opplyser|melder|skriver|skriv|viser|fortel|forteller) at /u;
 /** The last line of a box of facts: "Kilde: Innovasjon Norge". */
 const SOURCE_LINE = /^(?:[•*·▪–-] ?)?(?:Kilde|Kjelde)r?: ?(?<source>[^\n]{2,60})$/u;
 const LONGEST_BOX = 25;
 
 function sourceOf(clause: Clause, { article }: FactInput): string | undefined {
   const figures = clause.skeleton.includes("{organisation:")
-    ? FIGURES_FROM.exec(clause.skeleton)?.groups?.source
+    ? FIGURES_FROM.exec(clause.skeleton)?.groups
     : undefined;
-  if (figures !== undefined) return slotsIn(clause, "organisation", figures)[0]?.value.name;
+  const source = figures?.source ?? figures?.source2;
+  if (source !== undefined) return slotsIn(clause, "organisation", source)[0]?.value.name;
   if (clause.block.kind !== "item") return undefined;
   const index = article.blocks.indexOf(clause.block);
   for (const block of article.blocks.slice(index + 1, index + LONGEST_BOX)) {
     if (block.kind !== "item") return undefined;
     const line = plainOf(article.text.slice(block.start, block.end)).replace(/\s+/gu, " ").trim();
-    const source = SOURCE_LINE.exec(line)?.groups?.source;
-    if (source !== undefined) return source.replace(/\.$/u, "");
+    const named = SOURCE_LINE.exec(line)?.groups?.source;
+    if (named !== undefined) return named.replace(/\.$/u, "");
   }
   return undefined;
 }

@@ -8,7 +8,7 @@ import { slotOfMention } from "./things.ts";
 
 const SHARE = "\\{percentage:(?<percentage>\\d{1,4})\\}";
 const ANSWERS =
-  "(?:svarer|svarar|svarte|sier|seier|mener|meiner|oppgir|oppgjev|oppgav|rapporterer|rapporterar|tror|trur|forventer|forventar|venter|ventar|ønsker|ønskjer|opplever|opplev|vurderer|vurderar|er enige|er einige|er positive|er negative|er misfornøyde|er misnøgde)(?![A-Za-zÀ-ɏ])";
+  "(?:svarer|svarar|svarte|oppga|anser|kaller|kallar|planlegger|planlegg|frykter|fryktar|sier|seier|mener|meiner|oppgir|oppgjev|oppgav|rapporterer|rapporterar|tror|trur|forventer|forventar|venter|ventar|ønsker|ønskjer|opplever|opplev|vurderer|vurderar|er enige|er einige|er positive|er negative|er misfornøyde|er misnøgde)(?![A-Za-zÀ-ɏ])";
 const SURVEY =
   /undersøkelse|undersøking|barometer|(?<![A-Za-zÀ-ɏ])(?:måling|spørsmål|svart|respondent|spurt|evaluering|rapport)/iu;
 
@@ -23,6 +23,40 @@ function askedBefore(clause: Clause, { mentions }: FactInput): Slot | null {
   return group === undefined ? null : { name: group.text.replace(/\s+/gu, " ") };
 }
 
+/** "29 prosent av bedriftene venter vekst, mens 9 prosent …": of whom the share before it is. */
+function askedInSentence(clause: Clause, at: number): Slot | null {
+  const whole = [
+    ...clause.skeleton
+      .slice(0, at)
+      .matchAll(/\{percentage:\d{1,4}\} av (?<whole>[^,.;{}]{3,60}?) [a-zæøå]+er /gu),
+  ].at(-1);
+  return whole === undefined ? null : subjectOf(clause, whole.groups?.whole ?? "");
+}
+
+/** "I mars svarte 37 prosent det samme": the answer told before. */
+const SAME = /^det (?:samme|same)(?! som)/iu;
+const LOOK_BACK = 3;
+
+function answerBefore(clause: Clause, at: number, { clauses }: FactInput): string | undefined {
+  const index = clauses.indexOf(clause);
+  for (let back = 0; back <= LOOK_BACK; back++) {
+    const before = clauses[index - back];
+    if (before === undefined) return undefined;
+    const piece = back === 0 ? before.skeleton.slice(0, at) : before.skeleton;
+    const told = [...piece.matchAll(ANSWERED)].at(-1)?.groups?.answer;
+    if (told !== undefined && !SAME.test(told)) return answerOf(wordsOf(before, told));
+  }
+  return undefined;
+}
+const ANSWERED = new RegExp(
+  `\\{percentage:\\d{1,4}\\}[^,.;]{0,60}? ${ANSWERS} (?<answer>${PHRASE}{2,160})`,
+  "gu",
+);
+const answerOf = (words: string): string =>
+  words
+    .replace(/ (?:imens|mens|medan) .*$/u, "")
+    .replace(/^(?:av [^,]{3,40}? )?(?:dermed |også |òg )?(?:at|seg|ja på)(?: de| dei| han| hun)? /u, "");
+
 /** Whether the article, in or around the clause, speaks of people being asked. */
 function isAsked(clause: Clause, { article }: FactInput): boolean {
   return SURVEY.test(article.text.slice(Math.max(0, clause.start - 1500), clause.end + 600));
@@ -33,14 +67,14 @@ function share(match: RegExpExecArray, clause: Clause, input: FactInput): Draft[
   const found = slotOf(clause, "percentage", percentage);
   if (found === undefined || !isAsked(clause, input)) return [];
   const asked =
-    whole === undefined
+    whole === undefined || whole.includes("}-")
       ? null
       : (slotsIn(clause, "cluster", whole)[0] ?? slotsIn(clause, "organisation", whole)[0]);
   const subject =
     asked != null
       ? slotOfMention(asked)
       : whole === undefined || ANYBODY.test(wordsOf(clause, whole))
-        ? askedBefore(clause, input)
+        ? (askedInSentence(clause, match.index) ?? askedBefore(clause, input))
         : subjectOf(clause, whole);
   return [
     {
@@ -48,11 +82,10 @@ function share(match: RegExpExecArray, clause: Clause, input: FactInput): Draft[
       predicate: "share",
       object: objectOf(found),
       qualifiers: {
-        answer:
-          wordsOf(clause, `${/^er /u.test(verb ?? "") ? `${verb} ` : ""}${answer ?? ""}`).replace(
-            /^(?:av [^,]{3,40}? )?(?:dermed |også |òg )?(?:at|seg|ja på)(?: de| dei| han| hun)? /u,
-            "",
-          ) || undefined,
+        answer: SAME.test(answer ?? "")
+          ? answerBefore(clause, match.index, input)
+          : answerOf(wordsOf(clause, `${/^er /u.test(verb ?? "") ? `${verb} ` : ""}${answer ?? ""}`)) ||
+            undefined,
         modifier: found.value.modifier,
       },
     },
@@ -68,7 +101,7 @@ export const surveyRules: readonly FactRule[] = [
     id: "survey-result/share-answers",
     type: "survey-result",
     pattern: new RegExp(
-      `(?<!der )(?:(?:for|blant|av|hos) (?<before>${PHRASE}{1,60}?),? (?:samlet |samla )?)?(?:${SHARE}(?: av (?<whole>${PHRASE}{1,80}?)| (?<noun>[a-zæøå]{4,30}))? (?<verb>${ANSWERS})|${ANSWERS} (?:bare |berre |kun )?${SHARE.replace("<percentage>", "<percentage2>")})(?: (?<answer>${PHRASE}{2,160}))?`,
+      `(?<!der )(?:(?:for|blant|av|hos) (?<before>${PHRASE}{1,60}?),? (?:samlet |samla )?)?(?:${SHARE}(?: av (?<whole>${PHRASE}{1,80}?)| (?<noun>(?:\\{organisation:\\d{1,4}\\}-)?[a-zæøå]{4,30}))? (?<verb>${ANSWERS})|${ANSWERS} (?:bare |berre |kun |hele |heile )?${SHARE.replace("<percentage>", "<percentage2>")})(?: (?<answer>${PHRASE}{2,160}))?`,
       "giu",
     ),
     build: (match, clause, input) => {
@@ -81,6 +114,12 @@ export const surveyRules: readonly FactRule[] = [
       "I undersøkelsen svarer 37 prosent av medlemmene at de har økt eksporten.": [
         { object: 37, predicate: "share", qualifiers: { answer: "har økt eksporten" } },
       ],
+      "Undersøkelsen er klar. 40 prosent av verftene venter vekst, mens 9 prosent venter nedgang. I fjor svarte 12 prosent det samme.":
+        [
+          { subject: "verftene", object: 40, qualifiers: { answer: "vekst" } },
+          { subject: "verftene", object: 9, qualifiers: { answer: "nedgang" } },
+          { object: 12, qualifiers: { answer: "nedgang" } },
+        ],
       "Fire av ti verft oppgir at de mangler kompetanse, ifølge NHOs kompetansebarometer.": [
         { object: 40, qualifiers: { answer: "mangler kompetanse" } },
       ],

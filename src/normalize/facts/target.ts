@@ -3,7 +3,7 @@ import { CHANGE_INFINITIVE, isFalling } from "../../extract/norwegian/change.ts"
 import type { Slot } from "../../model.ts";
 import { type Clause, slot, slotOf, slotsIn, wordsOf } from "./clause.ts";
 import type { FactInput } from "./input.ts";
-import { MONEY_GIVEN, objectOf, QUANTITY, quantityOf } from "./measured.ts";
+import { MONEY_GIVEN, objectOf, QUANTITY, quantityOf, subjectOf } from "./measured.ts";
 import { type Draft, defineFactRule, type FactRule, PHRASE } from "./rule.ts";
 import { antecedent, governmentOf, slotOfMention } from "./things.ts";
 
@@ -18,7 +18,7 @@ const SPOKEN_OF =
   /(?:^|[.!?] )(?<noun>Satsingen|Satsinga|Satsningen|Programmet|Planen|Strategien|Reformen|Ordningen|Ordninga) /gu;
 
 /** Whose target it is: a programme or a body in the clause, else the one spoken of last, else the government. */
-function policyOf(clause: Clause, before: string, input: FactInput): Slot | null {
+export function policyOf(clause: Clause, before: string, input: FactInput): Slot | null {
   const { text } = input.article;
   const { start } = clause.block;
   const spoken = [
@@ -38,18 +38,42 @@ function policyOf(clause: Clause, before: string, input: FactInput): Slot | null
   return antecedent("satsingen", clause.start, input);
 }
 
+/** "Norge skal kutte …": whose aim it is where it stands right before. */
+export const placeBefore = (clause: Clause, piece: string): Slot | null => {
+  const place = /\{place:\d{1,4}\}\s?$/u.test(piece) ? slotsIn(clause, "place", piece).at(-1) : undefined;
+  return place === undefined ? null : slotOfMention(place);
+};
+/** Before the law or the plan that says so. */
+const BEFORE = "(?:[Ii]følg(?:e|je)|[Ee]tter|[Ii] tråd med) ";
+
+/** The same match, with what can stand in either of two places in one. */
+function inOrder(match: RegExpExecArray): Record<string, string> {
+  const groups = match.groups ?? {};
+  groups.indicator ??= groups.indicator2 as string;
+  groups.deadline ??= groups.early as string;
+  return groups;
+}
+
 function target(match: RegExpExecArray, clause: Clause, input: FactInput): Draft[] {
-  const { verb = "", indicator = "", quantity, from, fromDate, deadline } = match.groups ?? {};
+  const { verb = "", indicator = "", quantity, from, fromDate, deadline, who, law } = match.groups ?? {};
   const found = quantityOf(clause, quantity);
   if (found === undefined || /(?<![A-Za-zÀ-ɏ])(?:ikke|ikkje)(?![A-Za-zÀ-ɏ])/iu.test(match[0])) return [];
   const baseline = quantityOf(clause, from);
   return [
     {
-      subject: policyOf(clause, clause.skeleton.slice(0, match.index), input),
+      subject:
+        policyOf(clause, clause.skeleton.slice(0, match.index), input) ??
+        placeBefore(clause, clause.skeleton.slice(0, match.index) + (who ?? "")) ??
+        (law === undefined || /^(?:denne|dette|den|det|disse|desse)$/iu.test(law)
+          ? null
+          : subjectOf(clause, law.replace(/^den nye /u, ""))),
       predicate: "targets",
       object: objectOf(found),
       qualifiers: {
-        indicator: wordsOf(clause, indicator).replace(/[\s,]+$/u, "") || undefined,
+        indicator:
+          wordsOf(clause, indicator)
+            .replace(/^(?:sine|sin|sitt|si) /u, "")
+            .replace(/[\s,]+$/u, "") || undefined,
         direction: isDownwards(verb) ? "decrease" : "increase",
         baseline: baseline === undefined ? undefined : quantityQualifier(objectOf(baseline)),
         baselinePeriod: slotOf(clause, "date", fromDate)?.value.edtf,
@@ -68,6 +92,9 @@ const quantityQualifier = (object: Slot): { value: number; currency?: string; un
       }
     : undefined;
 
+/** From what level: "sammenlignet med 1990", "av 1990-nivå". */
+const BASE =
+  "(?:,? (?:(?:sammenlignet|sammenliknet|samanlikna) med|målt mot|i forhold til|fra|frå|mot|av) (?:(?:nivået|nivåa) i )?\\{date:(?<fromDate>\\d{1,4})\\}(?:-nivå(?:et|a)?)?)?";
 const BY = `(?: (?:i|innen|innan|før|mot|fram mot|frem mot) ${DATE})?`;
 
 const IS_ACTIVE = new RegExp(`^${CHANGE_INFINITIVE}$`, "iu");
@@ -104,16 +131,27 @@ export const targetRules: readonly FactRule[] = [
     id: "target/shall-change",
     type: "target",
     pattern: new RegExp(
-      `(?:skal|vil) (?<verb>${UP}|${DOWN}) (?<indicator>${PHRASE}{1,100}?) (?:med|til) ${QUANTITY("quantity")} (?:innen|innan|før|fram mot|frem mot) ${DATE}`,
+      `(?:(?:[Ii]nnen|[Ii]nnan|[Ff]ør|I) \\{date:(?<early>\\d{1,4})\\} )?(?:skal|vil) (?:(?<who>\\{place:\\d{1,4}\\}|vi|me|bransjen|næringen|næringa|industrien|kommunen|fylket|landet) )?(?<verb>${UP}|${DOWN}) (?<indicator>${PHRASE}{1,100}?) (?:med|til) (?:minst )?${QUANTITY("quantity")}${BASE}(?: (?:innen|innan|før|fram mot|frem mot) ${DATE})?`,
       "giu",
     ),
-    build: target,
+    build: (match, clause, input) =>
+      inOrder(match).deadline === undefined ? [] : target(match, clause, input),
     finds: {
       "Regjeringa vil auke eksporten med 50 prosent innan 2030.": [
         { subject: "regjeringen", object: 50, qualifiers: { indicator: "eksporten", deadline: "2030" } },
       ],
       "Norge skal kutte utslippene med 55 prosent innen 2030.": [
-        { object: 55, qualifiers: { direction: "decrease" } },
+        { subject: "Norge", object: 55, qualifiers: { direction: "decrease" } },
+      ],
+      "Ifølgje denne skal Noreg redusere sine utslepp med 55 prosent samanlikna med 1990-nivå innan 2030.": [
+        {
+          subject: "Norge",
+          object: 55,
+          qualifiers: { indicator: "utslepp", baselinePeriod: "1990", deadline: "2030" },
+        },
+      ],
+      "Innen 2030 skal bransjen øke eksporten til 4 milliarder kroner.": [
+        { object: 4_000_000_000, qualifiers: { indicator: "eksporten", deadline: "2030" } },
       ],
     },
     ignores: { "Vi skal øke med 3 prosent.": "what, and by when?" },
@@ -190,18 +228,36 @@ export const targetRules: readonly FactRule[] = [
     id: "target/is-to-be-changed",
     type: "target",
     pattern: new RegExp(
-      `(?:^|[.;:] |, (?:og |men )?| at )(?<indicator>(?:(?! (?:skal|er|var|har) )${PHRASE}){1,70}?) skal (?<verb>økes|økast|aukes|aukast|doblast|kuttes|kuttast|reduseres|reduserast|senkes|senkast|${CHANGE_INFINITIVE}) (?:med|til) (?:minst )?\\{(?:amount|percentage):(?<quantity>\\d{1,4})\\}${BY}`,
+      `(?:(?:^|[.;:] |, (?:og |men )?| at )(?<indicator>(?:(?! (?:skal|er|var|har) )${PHRASE}){1,70}?) skal|(?:^|[.;:] )(?:${BEFORE}(?<law>(?:(?! skal )${PHRASE}){3,60}?)|(?:[Ii]nnen|[Ii]nnan|[Ff]ør|I|i) \\{date:(?<early>\\d{1,4})\\}) skal (?<indicator2>(?:(?! (?:skal|er|var|har) )${PHRASE}){1,70}?)) (?<verb>økes|økast|aukes|aukast|doblast|kuttes|kuttast|reduseres|reduserast|senkes|senkast|${CHANGE_INFINITIVE}) (?:med|til) (?:minst )?\\{(?:amount|percentage|count):(?<quantity>\\d{1,4})\\}${BASE}${BY}`,
       "giu",
     ),
-    build: (match, clause, input) =>
-      MONEY_GIVEN.test(match.groups?.indicator ?? "") ||
-      // "Prisen skal stige": so it is thought, unless it is told by when.
-      (IS_ACTIVE.test(match.groups?.verb ?? "") && match.groups?.deadline === undefined)
+    build: (match, clause, input) => {
+      const groups = inOrder(match);
+      return MONEY_GIVEN.test(groups.indicator ?? "") ||
+        // "Prisen skal stige": so it is thought, unless it is told by when.
+        (IS_ACTIVE.test(groups.verb ?? "") && groups.deadline === undefined)
         ? []
-        : target(match, clause, input),
+        : target(match, clause, input);
+    },
     finds: {
       "Utsleppa skal kuttast med 40 prosent innan 2035.": [
         { object: 40, qualifiers: { indicator: "Utsleppa", direction: "decrease", deadline: "2035" } },
+      ],
+      "Ifølge den nye havloven skal utslippene fra ferjer reduseres med 40 prosent sammenlignet med 2005-nivå innen 2035.":
+        [
+          {
+            subject: "havloven",
+            object: 40,
+            qualifiers: {
+              indicator: "utslippene fra ferjer",
+              direction: "decrease",
+              baselinePeriod: "2005",
+              deadline: "2035",
+            },
+          },
+        ],
+      "Innan 2035 skal eksporten av tang aukast med 40 prosent.": [
+        { object: 40, qualifiers: { indicator: "eksporten av tang", deadline: "2035" } },
       ],
       "Energibruken skal gå ned med 10 prosent innen 2035.": [
         { object: 10, qualifiers: { indicator: "Energibruken", direction: "decrease", deadline: "2035" } },

@@ -101,7 +101,12 @@ export function antecedent(noun: string, at: number, { article, mentions }: Fact
       mention.inBoilerplate !== true &&
       (tail === undefined || tail.test(isNamed(mention) ? (nameOf(mention) ?? "") : "")),
   );
-  const last = (kind === "programme" ? topicOf(near, at, article.text) : undefined) ?? near.at(-1);
+  const last =
+    kind === "programme"
+      ? (topicOf(near, at, article.text) ?? near.at(-1))
+      : kind === "cluster"
+        ? subjectAmong(near, article.text)
+        : near.at(-1);
   const named = last !== undefined && isNamed(last) ? slotOfMention(last) : null;
   if (kind !== "programme") return named;
   const unnamed = unnamedIn(article.text.slice(Math.max(0, at - BACK), at), noun);
@@ -128,6 +133,22 @@ function topicOf(near: readonly Mention[], at: number, text: string): Mention | 
 }
 /** Words before the name that a sentence opens with. */
 const OPENING = 3;
+
+const STOPS = /[.!?]\s|\n/u;
+
+/** "Kyst Cluster er en sammenslåing av A og B. … klyngen": of the last sentence that names any, what it opens with, else the last. */
+function subjectAmong(near: readonly Mention[], text: string): Mention | undefined {
+  let index = near.length - 1;
+  const last = near[index];
+  if (last === undefined) return undefined;
+  while (
+    index > 0 &&
+    !STOPS.test(text.slice((near[index - 1] as Mention).end, (near[index] as Mention).start))
+  )
+    index--;
+  const first = near[index] as Mention;
+  return /(?:^|[.!?]\s|\n)\s*$/u.test(text.slice(Math.max(0, first.start - 3), first.start)) ? first : last;
+}
 
 const formsOf = new WeakMap<FactInput["registry"], ReadonlyMap<string, string>>();
 

@@ -1,0 +1,8 @@
+/** How clauses whose verb comes first begin, and whose figures they tell. */
+
+/** What can stand before a verb that comes first. */
+export const OPENING =
+  "(?:(?:[Ii] |[Ss]å langt i |[Gg]jennom |[Ff]ra |[Ff]rå )?\\{date:\\d{1,4}\\}|[Ss]amtidig|[Dd]ermed|[Tt]otalt|[Ss]amlet|[Ss]amla|[Ii] tillegg|[Ii] samme periode|[Ii] same periode|[Tt]il sammenligning|[Tt]il samanlikning|[Hh]ittil i år|[Ii]følg(?:e|je) (?:[a-zæøå]{3,20} ){0,3}\\{organisation:\\d{1,4}\\},?|(?:[Ss]ammenlignet|[Ss]ammenliknet|[Ss]amanlikna) med (?:i )?\\{date:\\d{1,4}\\})";
+/** Whose figure grows: a country, a company, the trade. */
+export const HOLDER =
+  "(?:\\{(?:place|organisation):\\d{1,4}\\}|[Bb]edriften|[Bb]edrifta|[Ss]elskapet|[Vv]erksemda|[Kk]onsernet|[Nn]æringen|[Nn]æringa|[Bb]ransjen|[Kk]lyng(?:en|a|ja))";
