@@ -102,9 +102,10 @@ const byIdAndLine = (a: FactLine, b: FactLine): number => {
 /** What facts about one thing come to. Most are copied, and only those read that may contradict one another. */
 function settledLines(encoded: readonly ByteString[], isReviewed: boolean): Settled {
   const facts = encoded.map(decodeFact);
-  if (facts.length > 1) facts.sort(byIdAndLine);
+  const [only] = facts;
   if (isReviewed && facts.some(({ line: content }) => content.includes('"reviewed":{')))
-    return settledFacts(facts);
+    return settledFacts(facts.sort(byIdAndLine));
+  if (only !== undefined && facts.length === 1) return { facts: [merged([only])], finding: null };
   const alike = new Map<string, [FactLine, ...FactLine[]]>();
   for (const fact of facts) {
     const group = alike.get(fact.says);
@@ -112,10 +113,19 @@ function settledLines(encoded: readonly ByteString[], isReviewed: boolean): Sett
     else group.push(fact);
   }
   const groups = [...alike.values()];
-  const canContradict = groups.length > 1 && isSingle(typeOf(facts[0]?.line ?? ""));
+  // Only where the order tells: comparing what is many times the same takes long.
+  for (const group of groups) if (group.length > 1) group.sort(byIdAndLine);
+  const canContradict = groups.length > 1 && isSingle(typeOf(only?.line ?? ""));
   return {
     facts: groups.map(merged),
-    finding: canContradict ? contradictionOf(groups.map(([first]) => parse(first.line))) : null,
+    finding: canContradict
+      ? contradictionOf(
+          groups
+            .map(([first]) => first)
+            .sort(byIdAndLine)
+            .map((first) => parse(first.line)),
+        )
+      : null,
   };
 }
 
