@@ -95,11 +95,14 @@ const BRACES = /[{}]/;
 /** Only slots have braces. */
 const withoutBraces = (words: string): string => (BRACES.test(words) ? words.replace(/[{}]/g, "|") : words);
 
+/** "RH Vestlandet", "HR": a body by its first letters. */
+const SHORT = /^[A-ZÀ-ÖØ-Þ]{2,8}(?: [A-ZÀ-ÖØ-Þ][a-zæøå]+)?$/u;
 /** "Havrådet (HR)": the same body once more, in brackets right behind its name. */
 const isOnceMore = (text: string, before: Mention | undefined, mention: Mention): boolean =>
   before?.kind === "organisation" &&
   mention.kind === "organisation" &&
-  before.value.name === mention.value.name &&
+  (before.value.name === mention.value.name ||
+    (SHORT.test(mention.text) && mention.text[0] === before.text[0])) &&
   text.slice(before.end, mention.start) === " (" &&
   text[mention.end] === ")";
 

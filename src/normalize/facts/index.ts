@@ -18,6 +18,7 @@ import { budgetIncreasedRules } from "./budget-increased.ts";
 import { budgetInvertedRules } from "./budget-inverted.ts";
 import { budgetLevelRules } from "./budget-level.ts";
 import { budgetReceivedRules } from "./budget-received.ts";
+import { budgetSumRules } from "./budget-sum.ts";
 import type { Clause } from "./clause.ts";
 import { governanceRules } from "./governance.ts";
 import { factIds } from "./id.ts";
@@ -54,6 +55,7 @@ export const clauseRules: readonly FactRule[] = [
   ...budgetLevelRules,
   ...budgetFlowRules,
   ...budgetInvertedRules,
+  ...budgetSumRules,
   ...targetRules,
   ...statusRules,
   ...observationRules,

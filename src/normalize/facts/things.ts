@@ -52,6 +52,10 @@ const POINTERS: readonly (readonly [noun: RegExp, kind: Mention["kind"], tail?: 
   [/^(?:eksport)?rådet$/iu, "organisation", /råd(?:et)?$/iu],
   [/^departementet$/iu, "organisation", /departementet$/iu],
   [/^direktoratet$/iu, "organisation", /direktoratet$/iu],
+  [/^fondet$/iu, "organisation", /fond(?:et)?(?![a-zæøå])/iu],
+  [/^(?:stiftelsen|stiftinga)$/iu, "organisation", /stift(?:else|ing)/iu],
+  [/^fylkeskommunen$/iu, "organisation", /fylkeskommune$/iu],
+  [/^kommunen$/iu, "organisation", /(?<!fylkes)kommune$/iu],
   [
     /^(?:selskapet|bedriften|bedrifta|verksemda|konsernet|organisasjonen|foreningen|foreininga)$/iu,
     "organisation",
