@@ -1,6 +1,7 @@
 /** Who has which role in what body. */
 import type { Mention, MentionOf, Slot } from "../../model.ts";
 import { sentencesOf } from "../sentence.ts";
+import { onlyBodyIn } from "./body.ts";
 import type { FactInput } from "./input.ts";
 import { type ArticleRule, defineArticleRule, type LocatedDraft } from "./rule.ts";
 import { asOfArticle, slotOfMention } from "./things.ts";
@@ -11,7 +12,7 @@ const isPerson = (mention: Mention): mention is MentionOf<"person"> => mention.k
 const REACH = 140;
 
 /** The body, as the mention beside the person has it: of two, the one with all the words. */
-function bodyOf(person: Mention, affiliation: string, { mentions }: FactInput): Slot {
+function bodyOf(person: Mention, affiliation: string, { article, mentions }: FactInput): Slot {
   const near = mentions.filter(
     (mention): mention is MentionOf<"organisation"> | MentionOf<"cluster"> =>
       (mention.kind === "organisation" || mention.kind === "cluster") &&
@@ -19,7 +20,17 @@ function bodyOf(person: Mention, affiliation: string, { mentions }: FactInput): 
       (mention.text.startsWith(affiliation) || affiliation.startsWith(mention.text)),
   );
   const body = near.find(({ text }) => text.startsWith(affiliation)) ?? near[0];
-  return (body === undefined ? null : slotOfMention(body)) ?? { name: affiliation };
+  return (
+    (body === undefined ? null : slotOfMention(body)) ?? { name: whole(person, affiliation, article.text) }
+  );
+}
+
+/** "leder av Finlands |vitenskapsakademi": whose body it is, and the body. */
+function whole(person: Mention, affiliation: string, text: string): string {
+  if (!affiliation.endsWith("s")) return affiliation;
+  const at = text.indexOf(affiliation, person.end);
+  const noun = /^ [a-zæøå]{5,30}(?![A-Za-zÀ-ɏ])/u.exec(text.slice(at + affiliation.length))?.[0];
+  return at < 0 || at > person.end + REACH || noun === undefined ? affiliation : affiliation + noun;
 }
 
 /** White space on both sides of a role. */
@@ -31,8 +42,9 @@ function employerBefore(person: MentionOf<"person">, { article, mentions }: Fact
   if (role === undefined) return undefined;
   const furthest = person.start - role.length - FURTHEST_GAP;
   return mentions.find(
-    ({ kind, end }) =>
+    ({ kind, end, block }) =>
       (kind === "organisation" || kind === "cluster") &&
+      block === person.block &&
       end < person.start &&
       end >= furthest &&
       article.text.slice(end, person.start).replace(/\s+/gu, " ").toLowerCase() === ` ${role} `,
@@ -101,6 +113,9 @@ export const affiliationArticleRules: readonly ArticleRule[] = [
           qualifiers: { role: "leder", asOf: "2024-05-15" },
         },
       ],
+      "Med er Kari Nordvik, leder av Finlands havakademi.": [
+        { subject: "Kari Nordvik", object: "Finlands havakademi", qualifiers: { role: "leder" } },
+      ],
       "Siva er med. Det seier driftsdirektør Kari Nordvik hos Siva Havhage AS.": [
         { subject: "Kari Nordvik", object: "Siva Havhage AS" },
       ],
@@ -123,6 +138,9 @@ export const affiliationArticleRules: readonly ArticleRule[] = [
       "Equinor bygger ut feltet. Daglig leder Kari Nordvik er fornøyd.": [
         { subject: "Kari Nordvik", object: "Equinor", qualifiers: { role: "daglig leder" } },
       ],
+      "Siva byggjer ei kai. Ho blir lang.\n\nDagleg leiar Kari Nordvik er nøgd.": [
+        { subject: "Kari Nordvik", object: "Siva", qualifiers: { role: "dagleg leiar" } },
+      ],
       "Det seier Ola Haug, prosjektleiar.": [
         { subject: "Ola Haug", object: null, qualifiers: { role: "prosjektleiar" } },
       ],
@@ -134,14 +152,12 @@ export const affiliationArticleRules: readonly ArticleRule[] = [
   }),
 ];
 
-/** "Fjordverft bygger ferjer. Daglig leder Kari Nes …": the head of whom the sentence before is about. */
-function bridged(
-  role: string,
-  roleAt: number,
-  blockStart: number,
-  { article, mentions }: FactInput,
-): Slot | null {
+/** "Fjordverft bygger ferjer. Daglig leder Kari Nes …": the head of whom the sentence before, or all of the article, is about. */
+function bridged(role: string, roleAt: number, blockStart: number, input: FactInput): Slot | null {
+  const { article, mentions } = input;
   if (!HEAD.test(role)) return null;
+  const only = onlyBodyIn(0, article.text.length, input);
+  if (only !== undefined && only !== null) return only;
   const before = article.text.slice(blockStart, roleAt);
   const sentence = sentencesOf(before).at(-1);
   if (sentence === undefined || !/[.!?]\s*$/u.test(before)) return null;

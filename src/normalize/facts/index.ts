@@ -10,6 +10,7 @@ import { Prefilter, type Required } from "../../prefilter.ts";
 import { matchesOf } from "../matches.ts";
 import { activityRules } from "./activity.ts";
 import { affiliationArticleRules } from "./affiliation.ts";
+import { affiliationAppointedRules } from "./affiliation-appointed.ts";
 import { affiliationRules } from "./affiliation-clause.ts";
 import { affiliationNewRules } from "./affiliation-new.ts";
 import { budgetRules } from "./budget.ts";
@@ -71,6 +72,7 @@ export const clauseRules: readonly FactRule[] = [
   ...surveyRules,
   ...affiliationRules,
   ...affiliationNewRules,
+  ...affiliationAppointedRules,
   ...membershipRules,
   ...governanceRules,
   ...launchRules,
