@@ -114,7 +114,7 @@ export const affiliationAppointedRules: readonly FactRule[] = [
     type: "affiliation",
     titles: true,
     pattern: new RegExp(
-      `(?<who>${PERSON}) ${LEAVES} (?:\\{date:\\d{1,4}\\} |nå |no )?(?:fra (?:jobben|stillingen) |frå (?:jobben|stillinga) )?som ${roleAs("role")}(?:(?: etter ${PHRASE}{3,40}?)? (?:i|for|ved|hos|av) (?<body>${BODY})|${ENDS})`,
+      `(?<who>${PERSON}) ${LEAVES} (?:\\{date:\\d{1,4}\\} |nå |no )?(?:fra (?:jobben|stillingen) |frå (?:jobben|stillinga) )?som ${roleAs("role")}(?:(?: etter ${PHRASE}{1,40}?)? (?:i|for|ved|hos|av) (?<body>${BODY})|${ENDS})`,
       "gu",
     ),
     build: (match, clause, input) => {

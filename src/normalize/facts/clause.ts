@@ -97,12 +97,16 @@ const withoutBraces = (words: string): string => (BRACES.test(words) ? words.rep
 
 /** "RH Vestlandet", "HR": a body by its first letters. */
 const SHORT = /^[A-ZÀ-ÖØ-Þ]{2,8}(?: [A-ZÀ-ÖØ-Þ][a-zæøå]+)?$/u;
+const BODIES: ReadonlySet<Kind> = new Set(["organisation", "cluster", "programme"]);
+const isSameName = ({ value: a }: Mention, { value: b }: Mention): boolean =>
+  ("name" in a && "name" in b && a.name === b.name) ||
+  ("cluster" in a && "cluster" in b && a.cluster === b.cluster);
 /** "Havrådet (HR)": the same body once more, in brackets right behind its name. */
 const isOnceMore = (text: string, before: Mention | undefined, mention: Mention): boolean =>
-  before?.kind === "organisation" &&
-  mention.kind === "organisation" &&
-  (before.value.name === mention.value.name ||
-    (SHORT.test(mention.text) && mention.text[0] === before.text[0])) &&
+  before !== undefined &&
+  BODIES.has(before.kind) &&
+  before.kind === mention.kind &&
+  (isSameName(before, mention) || (SHORT.test(mention.text) && mention.text[0] === before.text[0])) &&
   text.slice(before.end, mention.start) === " (" &&
   text[mention.end] === ")";
 

@@ -9,6 +9,7 @@ import type { ArticleFact, Qualifier, Slot } from "../../model.ts";
 import { Prefilter, type Required } from "../../prefilter.ts";
 import { matchesOf } from "../matches.ts";
 import { activityRules } from "./activity.ts";
+import { activityRoleRules } from "./activity-role.ts";
 import { affiliationArticleRules } from "./affiliation.ts";
 import { affiliationAppointedRules } from "./affiliation-appointed.ts";
 import { affiliationRules } from "./affiliation-clause.ts";
@@ -22,12 +23,14 @@ import { budgetReceivedRules } from "./budget-received.ts";
 import { budgetSumRules } from "./budget-sum.ts";
 import type { Clause } from "./clause.ts";
 import { governanceRules } from "./governance.ts";
+import { governanceRoleRules } from "./governance-role.ts";
 import { factIds } from "./id.ts";
 import type { FactInput } from "./input.ts";
 import { launchRules } from "./launch.ts";
 import { launchExpectedRules } from "./launch-expected.ts";
 import { locationRules } from "./location.ts";
 import { membershipArticleRules, membershipRules } from "./membership.ts";
+import { membershipNamedRules } from "./membership-named.ts";
 import { observationRules } from "./observation.ts";
 import { observedAppositionRules } from "./observed-apposition.ts";
 import { observedChangeRules } from "./observed-change.ts";
@@ -74,12 +77,15 @@ export const clauseRules: readonly FactRule[] = [
   ...affiliationNewRules,
   ...affiliationAppointedRules,
   ...membershipRules,
+  ...membershipNamedRules,
   ...governanceRules,
+  ...governanceRoleRules,
   ...launchRules,
   ...launchExpectedRules,
   ...recommendationRules,
   ...locationRules,
   ...activityRules,
+  ...activityRoleRules,
   ...statementRules,
   ...statementAccordingRules,
 ];
