@@ -4,6 +4,7 @@ import { attributionIn, isRole, STOP } from "../extract/norwegian/people.ts";
 import { firstFrom, gather, sortInPlace } from "../lists.ts";
 import type { Article, Mention, PersonValue, QuoteValue } from "../model.ts";
 import { Cover } from "../spans.ts";
+import { lastSpeaking } from "./pronoun.ts";
 
 export interface ResolvedQuote {
   readonly raw: RawMention;
@@ -53,6 +54,8 @@ const isSameRole = (told: string, role: string): boolean =>
 const LAST_CLAUSE = /^[\s\S]*, (?:og|men) (?:[a-zæøå]+ ){0,2}(?=[A-ZÀ-ÖØ-Þ])/u;
 /** Who took the picture says nothing. */
 const CREDIT_BEFORE = /foto(?:graf)?:? ?$/iu;
+/** A sentence that a pronoun points back at names no more. */
+const PEOPLE_BACK = 4;
 /** How many blocks on a speaker may go on without being named again. */
 const REACH = 4;
 /** How many lines a quote goes on for in files that break paragraphs into lines. */
@@ -87,11 +90,13 @@ export function resolveQuotes(
   const captions = new Cover(blocks.filter(({ kind }) => kind === "caption"));
   /** "han", "hun": whom the running text named last, not who is in a picture. */
   const personBefore = (at: number): string | null => {
-    for (let index = firstFrom(starts, at) - 1; index >= 0; index--) {
+    const people: Mention[] = [];
+    for (let index = firstFrom(starts, at) - 1; index >= 0 && people.length < PEOPLE_BACK; index--) {
       const mention = named[index] as Mention;
-      if (isPerson(mention) && mention.end <= at && !captions.touches(mention)) return nameOf(mention);
+      if (isPerson(mention) && mention.end <= at && !captions.touches(mention)) people.unshift(mention);
     }
-    return null;
+    const speaking = lastSpeaking(people, text);
+    return speaking === undefined ? null : nameOf(speaking);
   };
   /** Who was last told to be what the attribution calls the speaker: "ordføraren" after "ordførar Kari Li". */
   const holderBefore = (role: string, at: number): string | null => {

@@ -110,6 +110,7 @@ const isOnceMore = (text: string, before: Mention | undefined, mention: Mention)
   text.slice(before.end, mention.start) === " (" &&
   text[mention.end] === ")";
 
+const COMPANY_FORM = /(?<=\{organisation:\d{1,4}\}) ASA?(?![A-Za-zÀ-ɏ])/gu;
 /** Plain spaces, a stop for an exclamation mark, and behind a name no party, age or abbreviation in brackets: "{minister:0} (H)", "{organisation:0} (HR)". */
 function tidy(skeleton: string): string {
   const regular = spaced(skeleton);
@@ -118,7 +119,8 @@ function tidy(skeleton: string): string {
         .replace(/(?<=\{(?:minister|person):\d{1,4}\}) \((?:[A-Za-zÀ-ɏ]{1,4}|\d{2})\)/gu, "")
         .replace(/(?<=\{(?:organisation|cluster|programme):\d{1,4}\}) \([A-ZÀ-ÖØ-Þ]{2,8}\)/gu, "")
     : regular;
-  const trimmed = bare.trim();
+  // "|Fjordverft ASA": what kind of company it is tells nothing, and stands between the name and its verb.
+  const trimmed = (bare.includes("} AS") ? bare.replace(COMPANY_FORM, "") : bare).trim();
   return trimmed.endsWith("!") ? trimmed.replace(/!{1,3}$/u, ".") : trimmed;
 }
 

@@ -47,6 +47,7 @@ import type { ArticleRule, FactRule, LocatedDraft } from "./rule.ts";
 import { settingOf } from "./setting.ts";
 import { statementArticleRules, statementRules } from "./statement.ts";
 import { statementAccordingRules } from "./statement-according.ts";
+import { statementReleaseArticleRules, statementReleaseRules } from "./statement-release.ts";
 import { statusArticleRules, statusRules } from "./status.ts";
 import { surveyRules } from "./survey.ts";
 import { targetRules } from "./target.ts";
@@ -88,6 +89,7 @@ export const clauseRules: readonly FactRule[] = [
   ...activityRoleRules,
   ...statementRules,
   ...statementAccordingRules,
+  ...statementReleaseRules,
 ];
 /** Read the whole article. */
 export const articleRules: readonly ArticleRule[] = [
@@ -95,6 +97,7 @@ export const articleRules: readonly ArticleRule[] = [
   ...affiliationArticleRules,
   ...membershipArticleRules,
   ...statementArticleRules,
+  ...statementReleaseArticleRules,
   ...statusArticleRules,
 ];
 

@@ -1,4 +1,5 @@
 /** Statements: who said what, in their own words or as the article tells it. */
+import { ROLE_PATTERN } from "../../extract/norwegian/people.ts";
 import { SAYS, SAYS_BARELY, SAYS_BEHIND } from "../../extract/norwegian/saying.ts";
 import type { Mention, MentionOf, Slot } from "../../model.ts";
 import { spaced } from "../../pattern.ts";
@@ -101,8 +102,11 @@ const AND_SAYS = new RegExp(
   "u",
 );
 
+/** "Styreleder |", "Leiar i |Siva, |": what the speaker is. */
+const ROLE_AHEAD = `${ROLE_PATTERN}(?: (?:i|for|ved) \\{(?:organisation|cluster|programme):\\d{1,4}\\})?,? `;
+
 const SAID_BEHIND =
-  /, (?:sier|seier|sa|mener|meiner|forteller|fortel|forklarer|forklarar) (?:[A-ZÀ-ÖØ-Þ]|han|hun|ho)[^,]{0,80}$/u;
+  /, (?:sier|seier|sa|mener|meiner|forteller|fortel|forklarer|forklarar|skriver|skriv|melder|opplyser) (?:[A-ZÀ-ÖØ-Þ]|han|hun|ho)[^,]{0,80}$/u;
 
 export const said = (subjects: readonly Slot[], words: readonly string[]): Draft[] =>
   words.flatMap((piece) => {
@@ -231,7 +235,7 @@ export const statementRules: readonly FactRule[] = [
     id: "statement/without-at",
     type: "statement",
     pattern: new RegExp(
-      `(?:^|[.] )(?<agent>${SPEAKERS}|Han|Hun|Ho|${THE_BODY}) ${SAYS_BARELY} (?<words>(?:[a-zæøå]{4,30}(?= (?:kan|vil|må|bør|skal|kunne|ville) )|(?:det|dette|de|dei|denne|disse|desse|han|hun|ho|hun selv|han selv)|(?:\\{(?:organisation|cluster|programme|place|person|minister):\\d{1,4}\\}|[a-zæøå]{3,30}(?:en|et|ene|ane|a))(?: (?:og|i|på|fra|frå) [a-zæøå]{2,30}){0,2}) (?:ikke |ikkje )?(?:er|har|vil|kan|må|skal|bør|blir|vert|ble|vart|var|hadde|kunne|trenger|treng|viser|syner|gjør|gjer|betyr|fører) .{8,600})$`,
+      `(?:^|[.] )(?:Men |Og |Også |Òg |${ROLE_AHEAD})?(?<agent>${SPEAKERS}|[Hh]an|[Hh]un|[Hh]o|${THE_BODY}) ${SAYS_BARELY} (?<words>(?:[a-zæøå]{4,30}(?= (?:kan|vil|må|bør|skal|kunne|ville) )|(?:det|dette|de|dei|denne|disse|desse|han|hun|ho|hun selv|han selv)|(?:\\{(?:organisation|cluster|programme|place|person|minister):\\d{1,4}\\}|[a-zæøå]{3,30}(?:en|et|ene|ane|a))(?: (?:og|i|på|fra|frå) [a-zæøå]{2,30}){0,2}) (?:(?:ikke|ikkje|nå|no|også|òg|fortsatt|framleis|framover|fremover|derfor|difor|her|der|først|heller) )?(?:er|har|vil|kan|må|skal|bør|blir|vert|ble|vart|var|hadde|kunne|trenger|treng|viser|syner|gjør|gjer|betyr|fører) .{8,600})$`,
       "gu",
     ),
     build: (match, clause, input) => {
@@ -251,6 +255,12 @@ export const statementRules: readonly FactRule[] = [
       "Kari Nordvik trur prisen gjer at fleire får opp auga for kysten.": [
         { subject: "Kari Nordvik", object: "prisen gjer at fleire får opp auga for kysten" },
       ],
+      "Styreleder Kari Nordvik sier styret vil takke alle for innsatsen.": [
+        { subject: "Kari Nordvik", object: "styret vil takke alle for innsatsen" },
+      ],
+      "Kari Nordvik leier nettverket. Men ho seier det framover blir vanskeleg å få plass.": [
+        { subject: "Kari Nordvik", object: "det framover blir vanskeleg å få plass" },
+      ],
       "Siva byggjer kaier. Selskapet meiner hydrogen kan bli viktig for kysten.": [
         { subject: "Siva", object: "hydrogen kan bli viktig for kysten" },
       ],
@@ -260,6 +270,7 @@ export const statementRules: readonly FactRule[] = [
     },
     ignores: {
       "Kari Nordvik sier det samme.": "what?",
+      "Heller ikke Kari Nordvik synes det er god plass ved kaia.": "she does not",
       "Kari Nordvik sier noe annet enn avisen har skrevet om henne.": "no words of hers",
     },
   }),
