@@ -2,25 +2,29 @@
 import { ROLE_PATTERN } from "../../extract/norwegian/people.ts";
 import type { MentionOf, Slot } from "../../model.ts";
 import { onlyBodyIn } from "./body.ts";
-import { type Clause, slotsIn } from "./clause.ts";
+import { type Clause, slotsIn, wordsOf } from "./clause.ts";
 import type { FactInput } from "./input.ts";
 import { DENIED, type Draft, defineFactRule, type FactRule, PHRASE } from "./rule.ts";
-import { asOfArticle, slotOfMention, thingOf } from "./things.ts";
+import { antecedent, asOfArticle, slotOfMention, thingOf } from "./things.ts";
 
 const PERSON = "\\{person:\\d{1,4}\\}";
 const BODY = "\\{(?:organisation|cluster):\\d{1,4}\\}";
+/** A body that nothing is known of but its name: "|Vardø bustadutvikling KF", "Framtidsfylket". */
+const UNKNOWN =
+  "(?:\\{place:\\d{1,4}\\} [a-zæøå]{5,30}(?: [A-Z]{2,3})?|[A-ZÀ-ÖØ-Þ][A-Za-zÀ-ɏ-]{2,30}(?: [A-ZÀ-ÖØ-Þ][A-Za-zÀ-ɏ-]{1,30}){0,3})";
 /** "ny styreleder", "midlertidig administrerende direktør". */
 const roleAs = (group: string): string =>
-  `(?:(?:den |vår |det )?(?:nye? |fersk |fast )?)(?<${group}>(?:midlertidig |mellombels )?(?:[a-zæøå]{3,20}- og )?${ROLE_PATTERN})(?![A-Za-zÀ-ɏ-])`;
+  `(?:(?:den |vår |det )?(?:nye? |fersk |fast )?)(?<${group}>(?:(?:midlertidig|mellombels|konstituert|fungerende|fungerande) )?(?:[a-zæøå]{3,20}- og )?${ROLE_PATTERN})(?![A-Za-zÀ-ɏ-])`;
 /** Behind a role that nothing is said of: no body, no field. */
-const ENDS = "(?=$|[.,;–]| (?:og|etter|fra|frå|fram|frem|når|med|mens|medan|som|der) | (?:i |den )?\\{date)";
+const ENDS =
+  "(?=$|[.,;–]| i styret(?![a-zæøå])| (?:og|etter|fra|frå|fram|frem|når|med|mens|medan|som|der) | (?:i |den )?\\{date)";
 const IS = "(?:er|ble|blei|blir|vart|vert|er blitt|har blitt|er vorte|har vorte)";
 const CHOSEN =
   "(?:valgt|vald|utnevnt|utnemnd|utnemnt|ansatt|tilsatt|tilsett|konstituert|engasjert|oppnevnt|oppnemnd|gjenvalgt|attvald)(?: inn)?";
 const IS_CHOSEN =
   "(?:utnevnes|utnemnast|ansettes|tilsettes|konstitueres|velges|veljast|oppnevnes|oppnemnast)";
 const CHOOSES =
-  "(?:har (?:nå |no |i dag )?(?:valgt|vald|utnevnt|utnemnd|utnemnt|ansatt|tilsatt|tilsett|konstituert|engasjert|oppnevnt)|velger|vel|valgte|valde|utnevner|utnemner|utnevnte|utnemnde|ansetter|ansatte|tilset|tilsette|konstituerte)";
+  "(?:har (?:nå |no |i dag )?(?:valgt|vald|utnevnt|utnemnd|utnemnt|ansatt|tilsatt|tilsett|konstituert|engasjert|oppnevnt)|(?:har )?(?:vedtatt|vedteke|besluttet|valgt|bestemt) å (?:ansette|tilsette|tilsetje|tilsetja|utnevne|utnemne|konstituere|konstituera|engasjere)|velger|vel|valgte|valde|utnevner|utnemner|utnevnte|utnemnde|ansetter|ansatte|tilset|tilsette|konstituerte)";
 const TAKES_OVER =
   "(?:tar over|tok over|tek over|overtar|overtok|overtek|tiltrer|tiltrår|begynner|byrjar|går inn|gikk inn|gjekk inn)";
 const LEAVES =
@@ -78,13 +82,15 @@ export const affiliationAppointedRules: readonly FactRule[] = [
     type: "affiliation",
     titles: true,
     pattern: new RegExp(
-      `(?:(?<who>${PERSON}),? (?:${IS} (?:nå |no |også |òg |\\{date:\\d{1,4}\\} )?${CHOSEN} (?:som|til) |${IS_CHOSEN} (?:som|til) |${TAKES_OVER} (?:(?:etter|for) ${PERSON} )?(?:\\{date:\\d{1,4}\\} )?som |blir (?=ny))${roleAs("role")}|(?:${CHOOSER}|${BODY}) ${CHOOSES} (?<who2>${PERSON}) (?:som|til) ${roleAs("role2")})${ENDS}`,
+      `(?:(?<who>${PERSON}),? (?:(?:også |òg |nå |no )?(?:${IS} )?(?:nå |no |også |òg |\\{date:\\d{1,4}\\} )?${CHOSEN} (?:som|til) |${IS_CHOSEN} (?:som|til) |${TAKES_OVER} (?:(?:etter|for) ${PERSON} )?(?:\\{date:\\d{1,4}\\} )?som |blir (?=ny))${roleAs("role")}|(?:${CHOOSER}|${BODY}) ${CHOOSES} (?:[a-zæøå-]{4,30} ){0,2}(?<who2>${PERSON}) (?:som|til) ${roleAs("role2")}|${IS_CHOSEN} (?<who3>${PERSON}) (?:som|til) ${roleAs("role3")})(?:${ENDS}| (?:i|for|ved) (?<noun>[a-zæøå]{6,40}(?:en|et|a))(?=$|[.,;])| (?:i|for|ved) (?<name>${UNKNOWN})(?=$|[.,;]| (?:fra|frå|og|etter|med) ))`,
       "gu",
     ),
     build: (match, clause, input) => {
-      const { who, who2, role, role2 } = match.groups ?? {};
-      const person = slotsIn(clause, "person", who ?? who2 ?? "")[0];
-      return appointed(person, role ?? role2 ?? "", null, match, clause, input);
+      const { who, who2, who3, role, role2, role3, noun, name } = match.groups ?? {};
+      const person = slotsIn(clause, "person", who ?? who2 ?? who3 ?? "")[0];
+      const pointed = noun === undefined ? null : (antecedent(noun, clause.start, input) ?? { name: noun });
+      const body = name === undefined ? pointed : { name: wordsOf(clause, name) };
+      return appointed(person, role ?? role2 ?? role3 ?? "", body, match, clause, input);
     },
     finds: {
       "Ny sjef i Siva\n\nStyret er glad. Kari Nordvik utnevnes til midlertidig administrerende direktør.": [
@@ -100,6 +106,18 @@ export const affiliationAppointedRules: readonly FactRule[] = [
       ],
       "Det vart val. Ola Haug tar over etter Kari Nordvik som prosjektleder.": [
         { subject: "Ola Haug", object: null, qualifiers: { role: "prosjektleder" } },
+      ],
+      "Siva skifter ledelse\n\nSamtidig oppnevnes Kari Nordvik som ny nestleder i styret.": [
+        { subject: "Kari Nordvik", object: "Siva", qualifiers: { role: "nestleder" } },
+      ],
+      "Styret ved Siva har vedteke å konstituera styreleiar Ola Haug som administrerande direktør.": [
+        { subject: "Ola Haug", object: "Siva", qualifiers: { role: "administrerande direktør" } },
+      ],
+      "Kari Nordvik er tilsett som dagleg leiar i Vardø bustadutvikling KF.": [
+        { subject: "Kari Nordvik", object: "Vardø bustadutvikling KF", qualifiers: { role: "dagleg leiar" } },
+      ],
+      "Ola Haug blir ny direktør i studentsamskipnaden": [
+        { subject: "Ola Haug", object: "studentsamskipnaden", qualifiers: { role: "direktør" } },
       ],
       "Ola Haug blir ny forskningssjef.": [{ subject: "Ola Haug", object: null }],
     },

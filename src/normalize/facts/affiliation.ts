@@ -85,17 +85,22 @@ export const affiliationArticleRules: readonly ArticleRule[] = [
         );
         const start = ahead >= 0 && !isOthers ? from + ahead : body;
         const end = behind >= 0 ? mention.end + behind + affiliation.length : mention.end;
+        // "Styrets leder, Kari Nes": of a board that is not told of what it is.
+        const isOfBoard = affiliation === "Styret" && role !== undefined;
         return [
           {
             type: "affiliation",
             rule: "affiliation/person",
             subject,
             predicate: "has-role",
-            object: bodyOf(mention, affiliation, input),
+            object: isOfBoard ? null : bodyOf(mention, affiliation, input),
             qualifiers: {
               // "styrets nestleder Kari Nes (Nye Veier)": of the board she sits on, and not of where she works.
-              role:
-                role !== undefined && BOARD.test(role) && text[mention.end + 1] === "(" ? undefined : role,
+              role: isOfBoard
+                ? `styre${role}`
+                : role !== undefined && BOARD.test(role) && text[mention.end + 1] === "("
+                  ? undefined
+                  : role,
               asOf: asOfArticle(input),
             },
             start,
@@ -118,6 +123,9 @@ export const affiliationArticleRules: readonly ArticleRule[] = [
       ],
       "Siva er med. Det seier driftsdirektør Kari Nordvik hos Siva Havhage AS.": [
         { subject: "Kari Nordvik", object: "Siva Havhage AS" },
+      ],
+      "Styrets leder, Kari Nordvik, er fornøyd.": [
+        { subject: "Kari Nordvik", object: null, qualifiers: { role: "styreleder" } },
       ],
     },
     ignores: { "Det sier Kari Nordvik.": "of nothing that is told" },
@@ -148,6 +156,7 @@ export const affiliationArticleRules: readonly ArticleRule[] = [
     ignores: {
       "Det sier leder Kari Nordvik.": "of what?",
       "Det sier daglig leder Kari Nordvik i Siva.": "of Siva",
+      "Tidligere daglig leder Kari Nordvik er fornøyd.": "not any more",
     },
   }),
 ];
@@ -157,13 +166,15 @@ function bridged(role: string, roleAt: number, blockStart: number, input: FactIn
   const { article, mentions } = input;
   if (!HEAD.test(role)) return null;
   const only = onlyBodyIn(0, article.text.length, input);
-  if (only !== undefined && only !== null) return only;
+  if (only !== undefined && only !== null && onlyBodyIn(0, LEAD_REACH, input) !== undefined) return only;
   const before = article.text.slice(blockStart, roleAt);
   const sentence = sentencesOf(before).at(-1);
   if (sentence === undefined || !/[.!?]\s*$/u.test(before)) return null;
   const first = mentions.find(({ start }) => start === blockStart + sentence.start);
   return first?.kind === "organisation" || first?.kind === "cluster" ? slotOfMention(first) : null;
 }
+/** What an article is about, its first words name. */
+const LEAD_REACH = 300;
 const HEAD =
   /^(?:administrerende direktør|daglig leder|dagleg leiar|konsernsjef|toppsjef|styreleder|styreleiar)$/u;
 
@@ -186,6 +197,7 @@ function rolesAlone(input: FactInput): LocatedDraft[] {
     const block = blocks.find(({ id }) => id === mention.block);
     const from = Math.max(block?.start ?? 0, mention.start - role.length - 2);
     const isAhead = text.slice(from, mention.start).toLowerCase().trim() === role;
+    if (isAhead && FORMER.test(text.slice(Math.max(0, from - 15), from + 1))) return [];
     const behind = text.slice(mention.end, mention.end + role.length + 12);
     const at = behind.toLowerCase().indexOf(role);
     // "direktør for næringspolitikk i NHO": of what it is stands behind the role.
@@ -215,5 +227,7 @@ function rolesAlone(input: FactInput): LocatedDraft[] {
     ];
   });
 }
+/** Right before a role: not any more. */
+const FORMER = /(?:tidligere|tidlegare|avgåtte|forrige|førre)\s+$/iu;
 const CLEAR_ROLE =
   /^(?:[a-zæøå]{3,20}- og )?(?:(?:administrerende|assisterende|assisterande|daglig|dagleg) (?:direktør|leder|leiar|[a-zæøå]+sjef)|[a-zæøå]+(?:direktør|leder|leiar|sjef|ansvarlig|ansvarleg|rådgiver|rådgivar)|nestleder|nestleiar|ordfører|ordførar|fylkesordfører|fylkesordførar|rektor)$/u;

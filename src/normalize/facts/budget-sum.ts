@@ -112,7 +112,7 @@ export const budgetSumRules: readonly FactRule[] = [
     id: "budget-allocation/frame-is",
     type: "budget-allocation",
     pattern: new RegExp(
-      `(?:ramm(?:en|a)|budsjettet|bevilgning(?:en|a)|løyvinga|tilskuddet|tilskotet) (?:til|for) (?<recipient>(?:(?! (?:er|var|blir|vert) )${PHRASE}){2,80}?)(?: i \\{date:\\d{1,4}\\})? (?:er|var|blir|vert)(?: (?:i )?\\{date:\\d{1,4}\\}| i år| nå| no)? (?:på )?${TOTAL}${AMOUNT}(?=$|[.,;]| (?:i|for|til) | og | \\{date)`,
+      `(?:ramm(?:en|a)|budsjettet|bevilgning(?:en|a)|løyvinga|tilskuddet|tilskotet) (?:til|for) (?<recipient>(?:(?! (?:er|var|blir|vert) )${PHRASE}){2,80}?)(?: i \\{date:\\d{1,4}\\})? (?:er|var|blir|vert)(?: (?:i )?\\{date:\\d{1,4}\\}| i år| nå| no| altså)? (?:på )?${TOTAL}${AMOUNT}(?=$|[.,;]| (?:i|for|til) | og | \\{date)`,
       "giu",
     ),
     build: allocation("allocates"),

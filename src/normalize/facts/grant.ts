@@ -28,12 +28,12 @@ export const NO_DIFFERENCE =
 export const MORE = "(?<more> ekstra| mer| meir| til(?= (?:til|på|for) ))?";
 /** "i tilskudd", "i distriktsretta risikolån": what kind of money it is. */
 const KIND = "[a-zæøå]{0,25}(?:støtte|tilskudd|tilskot|bevilgning|løyving|midler|midlar|lån)";
-export const OF_KIND = `(?: i (?<kind>(?:[a-zæøå]{3,20} )?${KIND}))`;
+export const OF_KIND = `(?: i (?<kind>(?:[a-zæøå]{3,20} )?${KIND}(?:(?:, | og )${KIND}(?![a-zæøå])){0,3}))`;
 /** "… i tilskudd og 5 millioner kroner i lån": two sums to one recipient. */
 export const OF_TWO_KINDS = `(?:${OF_KIND}(?:,? (?:og|samt) \\{amount:(?<second>\\d{1,4})\\} i (?<kind2>(?:[a-zæøå]{3,20} )?${KIND}))?)`;
 /** A loan is told as one: the rest is what a grant is. */
 const loanIn = (kind: string | undefined): Qualifiers =>
-  kind !== undefined && /lån$/u.test(kind) ? { instrument: kind } : {};
+  kind !== undefined && /^[^,]*lån$/u.test(kind) && !kind.includes(" og ") ? { instrument: kind } : {};
 /** The sums of a grant, each with what kind of loan it is. */
 export function withKinds(
   drafts: readonly Draft[],

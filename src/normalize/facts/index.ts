@@ -12,6 +12,7 @@ import { activityRules } from "./activity.ts";
 import { activityRoleRules } from "./activity-role.ts";
 import { affiliationArticleRules } from "./affiliation.ts";
 import { affiliationAppointedRules } from "./affiliation-appointed.ts";
+import { affiliationBesideRules } from "./affiliation-beside.ts";
 import { affiliationRules } from "./affiliation-clause.ts";
 import { affiliationNewRules } from "./affiliation-new.ts";
 import { budgetRules } from "./budget.ts";
@@ -77,6 +78,7 @@ export const clauseRules: readonly FactRule[] = [
   ...affiliationRules,
   ...affiliationNewRules,
   ...affiliationAppointedRules,
+  ...affiliationBesideRules,
   ...membershipRules,
   ...membershipNamedRules,
   ...governanceRules,

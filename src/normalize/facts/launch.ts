@@ -198,7 +198,7 @@ export const launchRules: readonly FactRule[] = [
       // Without an agent, a day or a place there is little worth stating.
       const by = agents === undefined ? [] : agentsIn(clause, agents, input);
       const isDated =
-        /(?:^|[.,] |og |men )(?:[Ii] |[Pp]å |[Dd]en )?\{date:\d{1,4}\}(?: i \{date:\d{1,4}\})? $/u.test(
+        /(?:^|[.,:] |og |men )(?:[Ii] |[Pp]å |[Dd]en )?\{date:\d{1,4}\}(?: i \{date:\d{1,4}\})? $/u.test(
           clause.skeleton.slice(0, match.index),
         );
       const isPlaced = /^ (?:i|på|ved) \{place:/u.test(rest);

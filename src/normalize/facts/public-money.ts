@@ -18,7 +18,7 @@ export const NO_RECIPIENT =
   /^(?:\{(?:person|minister):\d+\}|(?:han|hun|ho|vi|jeg|eg|de|dei|du|man|det|dette|den|som|og|hver|kvar|alle|begge|hvem|kven|i|på|for|til|fra|frå|om|(?:det|den) (?:første|fyrste|andre|tredje|siste) [a-zæøå]+|staten|kommunen|regjeringen|regjeringa|\{amount:.*)$)|(?:^| )(?:direktøren|sjefen|leder|leiar|vinneren|vinnaren)$|\{amount:|\{percentage:/iu;
 /** Pay, a fine, a debt. */
 export const PAID =
-  /^\{amount:\d+\} (?:mer |meir |mindre )?i (?:\{date:\d+\} |fjor |år )?(?:lønn|løn|bot|erstatning|erstatting|gjeld|utbytte|overskudd|overskot|underskudd|underskot|omsetning|omsetnad|inntekt|honorar|skatt|bonus|gevinst|pant|lån)/iu;
+  /^\{amount:\d+\} (?:mer |meir |mindre )?i (?:\{date:\d+\} |fjor |år )?(?:lønn|løn|bot|erstatning|erstatting|gjeld|utbytte|overskudd|overskot|underskudd|underskot|omsetning|omsetnad|inntekt|honorar|skatt|bonus|gevinst|pant|lån(?!, | og [a-zæøå]*(?:tilsk|støtt)))/iu;
 /** Sales, profits and shares: money that nobody grants. */
 export const TRADED =
   /(?:eksport|import|omsetn|omsett|salg|sal(?![A-Za-zÀ-ɏ])|overskudd|overskot|utbytte|skatt|avgift|inntekt|lønn|gjeld|aksje|egenkapital|eigenkapital|kapitalforhøy|kontrakt|premie|gevinst|garanti|lån|eierne|eigarane|aksjonær|investor)/iu;
