@@ -40,7 +40,7 @@ export const membershipNamedRules: readonly FactRule[] = [
     id: "membership/in-it-are",
     type: "membership",
     pattern: new RegExp(
-      `(?:^|[.;:] )I (?:[a-zæøå]{4,30} )?(?<whole>${WHOLE})(?: \\{place:\\d{1,4}\\}| [A-ZÀ-ÖØ-Þ][a-zæøå]{2,30})? (?:inngår|deltar|deltek|er) (?:(?:blant annet|mellom anna|bl\\. ?a\\.|også|òg|(?:[a-zæøå]{3,20} )?(?:aktører|aktørar|bedrifter|bedrifter|verksemder|virksomheter|selskaper|selskap) som) ){0,2}(?<members>(?:[^.:;{}]|\\{[a-z]{3,14}:\\d{1,4}\\}){0,300})`,
+      `(?:^|[.;:] )I (?:[a-zæøå]{4,30} )?(?<whole>${WHOLE})(?: \\{place:\\d{1,4}\\}| [A-ZÀ-ÖØ-Þ][a-zæøå]{2,30})? (?:inngår|deltar|deltek) (?:(?:blant annet|mellom anna|bl\\. ?a\\.|også|òg|(?:[a-zæøå]{3,20} )?(?:aktører|aktørar|bedrifter|bedrifter|verksemder|virksomheter|selskaper|selskap) som) ){0,2}(?<members>(?:[a-zæøå]{4,30} )?${NAME}(?:[^.:;{}]|\\{[a-z]{3,14}:\\d{1,4}\\}){0,300})`,
       "gu",
     ),
     build: (match, clause, input) => {
@@ -57,7 +57,7 @@ export const membershipNamedRules: readonly FactRule[] = [
       ],
     },
     ignores: {
-      "I Siva er det Equinor som bestemmer mest.": "something else is told",
+      "I Maritime CleanTech er tallet 59, og i Oslo Medtech og Cod Cluster 45.": "something else is told",
       "I Maritime CleanTech inngår mange bedrifter.": "nobody is named",
     },
   }),
