@@ -163,7 +163,7 @@ export const budgetFlowRules: readonly FactRule[] = [
     id: "budget-allocation/which-receives",
     type: "budget-allocation",
     pattern: new RegExp(
-      `(?<recipient>${BODY}|«(?:[^«»{}.]|\\{[a-z]{3,14}:\\d{1,4}\\}){3,60}»)(?:,? (?:(?:i|på|fra|frå) )?\\{place:\\d{1,4}\\}(?:\\/\\{place:\\d{1,4}\\})?)?,? som (?:nå |no |også |òg )?(?:får|fikk|fekk|har fått|mottar|mottek|mottok|er tildelt|ble tildelt|vart tildelt) (?:nå |no |også |òg )?${TOTAL}${AMOUNT}(?! (?:mindre|for mye|for mykje|for lite|mer enn|meir enn))${OF_KIND}?(?: (?:til|for) å (?<purpose>${PHRASE}{3,120})| til (?<use>[a-zæøå]${PHRASE}{3,100}))?`,
+      `(?<recipient>${BODY}|(?<= (?:er|til|blant|mellom|og) )[A-ZÀ-ÖØ-Þ][a-zæøå]{3,30}(?: i \\{place:\\d{1,4}\\})?|«(?:[^«»{}.]|\\{[a-z]{3,14}:\\d{1,4}\\}){3,60}»)(?:,? (?:(?:i|på|fra|frå) )?\\{place:\\d{1,4}\\}(?:\\/\\{place:\\d{1,4}\\})?)?,? som (?:nå |no |også |òg |totalt |til sammen |til saman )?(?:får|fikk|fekk|har fått|mottar|mottek|mottok|er tildelt|ble tildelt|vart tildelt) (?:nå |no |også |òg )?${TOTAL}${AMOUNT}(?! (?:mindre|for mye|for mykje|for lite|mer enn|meir enn))${OF_KIND}?(?: (?:til|for) å (?<purpose>${PHRASE}{3,120})| til (?<use>[a-zæøå]${PHRASE}{3,100}))?`,
       "gu",
     ),
     build: (match, clause, input) => {
@@ -189,6 +189,9 @@ export const budgetFlowRules: readonly FactRule[] = [
     finds: {
       "Midlane er delte ut. Størst er Fjordverft AS, Vardø, som har fått 9 millionar kroner i lågrisikolån.":
         [{ object: 9_000_000, qualifiers: { recipient: "Fjordverft AS", instrument: "lågrisikolån" } }],
+      "Gåvene er delte ut. Ein annan mottakar er Havfestivalen i Vardø som totalt får 150 000 kroner.": [
+        { object: 150_000, qualifiers: { recipient: "Havfestivalen i Vardø" } },
+      ],
       "Blant dem som får støtte, er Fjordverft AS i Vadsø, som får 4 millioner kroner.": [
         { subject: null, object: 4_000_000, qualifiers: { recipient: "Fjordverft AS" } },
       ],

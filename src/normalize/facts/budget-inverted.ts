@@ -3,9 +3,8 @@ import { AMOUNT, allocation, GIVER, INCREASED, MORE, PROMISE, TOTAL } from "./gr
 import { isFunder } from "./public-money.ts";
 import { defineFactRule, type FactRule, PHRASE } from "./rule.ts";
 
-/** What can stand before a verb that comes first. */
-const OPENING =
-  "(?:[Ee]llers|[Ii] tillegg|[Ss]amtidig|[Ss]amstundes|[Dd]ermed|[Dd]erfor|[Dd]ifor|[Nn]å|[Nn]o|[Vv]idere|[Vv]idare|[Tt]otalt|[Dd]essuten|[Dd]essutan|[Tt]idligere|[Tt]idlegare|[Nn]ylig|[Nn]yleg|[Hh]er|[Bb]lant annet|[Mm]ellom anna|[Ss]å langt(?: i år)?|[Hh]ittil(?: i år)?|[Ii] år|[Ii] fjor|[Ff]or første gong|[Ff]or første gang|(?:[Ii] |[Ff]or )?\\{date:\\d{1,4}\\}|[Ii] [a-zæøå]{0,20}budsjettet(?: for)?(?: \\{date:\\d{1,4}\\})?)";
+/** What can stand before a verb that comes first: "Ellers", "Som et første steg", "I budsjettet for 2024". */
+const OPENING = `(?!(?:Hvis|Dersom|Når|Om|Fordi|At|Selv|Sjølv) )(?:(?! (?:om|at|hvis|dersom|som) )${PHRASE}){1,70}?`;
 const GIVES =
   "bevilger|bevilget|bevilga|løyver|løyvde|tildeler|tildelte|fordeler|fordelar|fordelte|utlyser|utlyste|gir|gjev|gav|ga|foreslår|foreslo|føreslår|føreslo";
 /** "setter … av", "deler … ut". */
@@ -47,6 +46,9 @@ export const budgetInvertedRules: readonly FactRule[] = [
       ],
       "Totalt har mellom anna Siva investert 30 millionar kroner for å byggje verft.": [
         { subject: "Siva", object: 30_000_000, qualifiers: { purpose: "byggje verft" } },
+      ],
+      "Som et første steg foreslår regjeringen 10 millioner kroner til nye verft.": [
+        { subject: "regjeringen", object: 10_000_000, qualifiers: { recipient: "nye verft" } },
       ],
       "I tillegg foreslår regjeringen 12 millioner kroner ekstra til nye kaier.": [
         { predicate: "increases", object: 12_000_000, qualifiers: { recipient: "nye kaier" } },

@@ -23,7 +23,7 @@ export const budgetRules: readonly FactRule[] = [
     type: "budget-allocation",
     titles: true,
     pattern: new RegExp(
-      `(?<giver>${GIVER})(?: ${AUXILIARY})?(?: ${PHRASE}{1,60}?)? ${GIVE} (?:(?:i )?\\{date:\\d{1,4}\\} )?${PROMISE}${TOTAL}${AMOUNT}${MORE}(?: friske)?(?:${OF_TWO_KINDS}|${IN_BUDGET}| i \\{programme:\\d{1,4}\\})?(?: (?:for|i) \\{date:\\d{1,4}\\}| i år| neste år)? (?<link>til|på|i(?! \\{date)|for å) (?<recipient>${PHRASE}{1,160})`,
+      `(?<giver>${GIVER})(?: ${AUXILIARY})?(?: ${PHRASE}{1,60}?)? ${GIVE} (?:(?:i )?\\{date:\\d{1,4}\\} )?${PROMISE}${TOTAL}${AMOUNT}${MORE}(?: friske)?(?:${OF_TWO_KINDS}|${IN_BUDGET}| i \\{programme:\\d{1,4}\\})?(?: (?:for|i) \\{date:\\d{1,4}\\}| i år| neste år)?(?:, av [^,.]{5,60},)? (?<link>til|på|i(?! \\{date)|for å) (?<recipient>${PHRASE}{1,160})`,
       "giu",
     ),
     build: allocation("allocates"),
@@ -126,6 +126,11 @@ export const budgetRules: readonly FactRule[] = [
         { subject: "Enova", object: 2_000_000, qualifiers: { recipient: "Fjordverft AS" } },
         { object: 7_000_000, qualifiers: { recipient: "Fjordverft AS", instrument: "lån" } },
       ],
+      "Styret i stiftinga vedtok å dele ut 57 gåver på til saman 4 millionar kroner til gode føremål.": [
+        { subject: null, object: 4_000_000, qualifiers: { recipient: "gode føremål" } },
+      ],
+      "Regjeringen har valgt å øremerke 2 milliarder kroner, av en pott på 3 milliarder kroner, til nye fyr.":
+        [{ subject: "regjeringen", object: 2_000_000_000, qualifiers: { recipient: "nye fyr" } }],
       "Vardø kommune satser på fyr. Kommunen løyver 3 millionar kroner til ei ny lykt.": [
         { subject: "Vardø kommune", object: 3_000_000, qualifiers: { recipient: "ei ny lykt" } },
       ],
@@ -150,7 +155,6 @@ export const budgetRules: readonly FactRule[] = [
       "Høyre foreslår 12 millioner kroner til havet.": "a party's wish",
       "Innovasjon Norge fikk tildelt 12 millioner kroner til havet.": "who stands first is given it",
       "Frankrike gir 12 millioner kroner til havet.": "another country's money",
-      "Fondet gir 12 millioner kroner til havet.": "which?",
       "Hvis Forskningsrådet gir 12 millioner kroner til havet, blir det liv.": "a condition",
       "Regjeringen ber Stortinget om å gi 12 millioner kroner til havet.": "asked for",
     },

@@ -10,9 +10,9 @@ export const TOTAL =
   "(?:(?:i alt|totalt|til sammen|tilsammen|til saman|samlet|ytterligere|ekstra|årlig|hele|heile) ){0,2}";
 export const AMOUNT = slot("amount");
 export const GIVE =
-  "(?:bevilger|bevilget|bevilge|bevilga|løyver|løyvde|løyve|løyvd|setter av|set av|sett av|sette av|setje av|satt av|sette av|avsatt|avsetter|tildeler|tildelte|tildelt|fordeler|fordelar|fordelte|fordelt|deler ut|delar ut|delte ut|delt ut|lyser ut|lyste ut|lyst ut|lyse ut|utlyser|utlyste|innvilger|innvilgar|innvilget|innvilga|gir|gjev|gje|gav|ga|gitt|gi|bruker|brukar|bruke|omdisponere|investerer|satser|foreslår|foreslo|føreslår|føreslo)";
+  "(?:bevilger|bevilget|bevilge|bevilga|løyver|løyvde|løyve|løyvd|setter av|set av|sett av|sette av|setje av|satt av|sette av|avsatt|avsetter|tildeler|tildelte|tildelt|fordeler|fordelar|fordelte|fordelt|deler ut|delar ut|delte ut|delt ut|dele ut|øremerker|øremerke|øremerket|øyremerkjer|øyremerke|lyser ut|lyste ut|lyst ut|lyse ut|utlyser|utlyste|innvilger|innvilgar|innvilget|innvilga|gir|gjev|gje|gav|ga|gitt|gi|bruker|brukar|bruke|omdisponere|investerer|satser|foreslår|foreslo|føreslår|føreslo)";
 export const GIVEN =
-  "(?:avsatt|avsett|bevilget|bevilga|satt av|sett av|løyvd|løyvt|tildelt|foreslått|foreslege|føreslått|øremerket|øyremerkt|lyst ut|utlyst)";
+  "(?:avsatt|avsett|bevilget|bevilga|satt av|sett av|løyvd|løyvt|tildelt|foreslått|foreslege|føreslått|øremerket|øyremerkt|lyst ut|utlyst|fordelt|delt ut|innvilget|innvilga)";
 /** One verb in the passive: "settes av", "løyvast". */
 export const IS_GIVEN =
   "(?:bevilges|løyves|løyvast|avsettes|settes av|setjast av|tildeles|fordeles|øremerkes|gis|gjevast|lyses ut|lysast ut|utlyses)";
@@ -20,7 +20,7 @@ export const AUXILIARY =
   "(?:har|vil|skal|kommer til å|foreslår å|føreslår å|har foreslått å|har føreslått å)";
 /** "har gitt tilsagn om 8 millioner kroner", "en ekstra bevilgning på 8 millioner kroner". */
 export const PROMISE =
-  "(?:(?:en |ei |ein |et |eit )?(?:[a-zæøå]{3,20} )?(?:tilsagn|[a-zæøå]{0,20}(?:tilskudd|tilskot|støtte|tildeling|bevilgning|løyving|gave|gåve)) (?:om|på) )?";
+  "(?:\\{count:\\d{1,4}\\} på |(?:en |ei |ein |et |eit )?(?:[a-zæøå]{3,20} )?(?:tilsagn|[a-zæøå]{0,20}(?:tilskudd|tilskot|støtte|tildeling|bevilgning|løyving|gave|gåve)) (?:om|på) )?";
 /** An amount that somebody gets less, or that is too much: no grant. */
 export const NO_DIFFERENCE =
   "(?! (?:mindre|lavere|lågare|for mye|for mykje|for lite|mer enn|meir enn)(?![a-zæøå]))";
@@ -61,7 +61,7 @@ export const IN_BUDGET =
   " (?:i|over|på) (?<budget>(?:(?:\\{date:\\d{1,4}\\}|neste års?|årets|årsens|det|den|sitt|revidert|revidertes|nye) ){0,2}[A-Za-zæøåÆØÅ-]{0,30}budsjett(?:et|a|ene)?)(?: for \\{date:\\d{1,4}\\}(?: og \\{date:\\d{1,4}\\})?)?";
 /** Pots of public money: what is increased when a budget is. */
 export const POT =
-  "(?:bevilgning|løyving|ramm|støtt|tilskudd|tilskot|midl|budsjett|satsing|satsning|innsats|ordning|program|fond|overføring)";
+  "(?:bevilgning|løyving|ramm|støtt|tilskudd|tilskot|midl|budsjett|satsing|satsning|innsats|ordning|program|fond|overføring|frie inntekt)";
 
 /** "Vi bevilger": the body of whoever is quoted; a minister speaks for the government. */
 function weOf(clause: Clause, input: FactInput): Slot | null {
@@ -118,7 +118,7 @@ export function grantor(clause: Clause, written: string | undefined, input: Fact
 
 /** A year that the grant is only held against: "en økning på 72 prosent fra 2023". */
 const COMPARED =
-  /(?:(?:økning|auke|nedgang|vekst|kutt)[^.;{}]{0,20}\{(?:percentage|amount):\d{1,4}\}[^.;{}]{0,20}|mot [^.;{}]{0,20}\{amount:\d{1,4}\} i |enn i |(?:sammenlignet|samanlikna) med )(?:(?:fra|frå) )?\{date:\d{1,4}\}/gu;
+  /(?:(?:fra|frå) \{amount:\d{1,4}\} i |(?:økning|auke|nedgang|vekst|kutt)[^.;{}]{0,20}\{(?:percentage|amount):\d{1,4}\}[^.;{}]{0,20}|mot [^.;{}]{0,20}\{amount:\d{1,4}\} i |enn i |(?:sammenlignet|samanlikna) med )(?:(?:fra|frå) )?\{date:\d{1,4}\}/gu;
 
 /** "budsjetta for 2023 og 2024". */
 const TWO_YEARS = /budsjett[a-zæøå]{0,4} for \{date:(?<first>\d{1,4})\} og \{date:(?<second>\d{1,4})\}/u;
@@ -216,8 +216,8 @@ const HYPOTHETICAL =
 const IS_RECIPIENT =
   /^(?:\{organisation:\d+\}|[A-Za-zæøåÆØÅ]{4,30}) (?:\{date:\d+\} )?(?:fikk|fekk|får|har fått|ble|blei|blir|vart|vert|er) (?:tildelt|bevilget|bevilga|løyvd|løyvt|innvilget|innvilga|gitt)/u;
 
-/** Who gives nothing that is told here, unless it is known who that is: a town, a fund. */
-const BY_NAME = /^(?:\{place:\d{1,4}\}|fondet|stiftelsen|stiftinga|direktoratet)$/iu;
+/** A town or a country gives nothing that is told here, unless it is Norway. */
+const BY_NAME = /^\{place:\d{1,4}\}$/u;
 
 export function allocation(
   predicate: "allocates" | "increases",

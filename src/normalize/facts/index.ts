@@ -20,6 +20,7 @@ import { budgetFlowRules } from "./budget-flow.ts";
 import { budgetIncreasedRules } from "./budget-increased.ts";
 import { budgetInvertedRules } from "./budget-inverted.ts";
 import { budgetLevelRules } from "./budget-level.ts";
+import { budgetListRules } from "./budget-list.ts";
 import { budgetReceivedRules } from "./budget-received.ts";
 import { budgetSumRules } from "./budget-sum.ts";
 import type { Clause } from "./clause.ts";
@@ -62,6 +63,7 @@ export const clauseRules: readonly FactRule[] = [
   ...budgetFlowRules,
   ...budgetInvertedRules,
   ...budgetSumRules,
+  ...budgetListRules,
   ...targetRules,
   ...statusRules,
   ...observationRules,

@@ -106,9 +106,9 @@ function slotName(clause: Clause, words: string): string | undefined {
   return known.kind === "cluster" ? known.value.cluster : known.value.name;
 }
 
-/** "…, verft og leverandører", "…, |Stord og |Vardø": how a list of common nouns, or of places, goes on. */
+/** "større, grønne verft", "…, verft og leverandører", "…, |Stord og |Vardø": how a list of common nouns, or of places, goes on. */
 const REST_OF_LIST =
-  /(?:(?:, [a-zæøå-]{3,30}){1,4},? (?:og|samt) [a-zæøå-]{3,40}(?![A-Za-zÀ-ɏ])|(?<=\{place:\d{1,4}\})(?:, \{place:\d{1,4}\}){1,6},? (?:og|samt) \{place:\d{1,4}\})/uy;
+  /(?:(?<= (?:til|på|i|for) [a-zæøå]{3,20}e), [a-zæøå]{3,20}e [a-zæøå]{4,40}(?![A-Za-zÀ-ɏ])|(?:, [a-zæøå-]{3,30}){1,4},? (?:og|samt) [a-zæøå-]{3,40}(?![A-Za-zÀ-ɏ])|(?<=\{place:\d{1,4}\})(?:, \{place:\d{1,4}\}){1,6},? (?:og|samt) \{place:\d{1,4}\})/uy;
 
 /** The rest of a list that a pattern left at its first comma. @param at where it goes on */
 export function restOfList(skeleton: string, at: number): string {
