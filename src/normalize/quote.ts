@@ -106,6 +106,15 @@ export function resolveQuotes(
     }
     return null;
   };
+  /** The one person whom the article tells to be so, wherever it does. */
+  const onlyHolder = (role: string): string | null => {
+    const holders = new Set(
+      named.flatMap((mention) =>
+        mention.kind === "person" && isSameRole(mention.value.role ?? "", role) ? [mention.value.name] : [],
+      ),
+    );
+    return holders.size === 1 ? ([...holders][0] ?? null) : null;
+  };
   /** The one person whom the article tells to be what the attribution says, in that body. */
   const holderIn = (words: string): string | undefined => {
     const holders = new Set(
@@ -177,7 +186,7 @@ export function resolveQuotes(
     if (first !== undefined && !(pronoun && !isPerson(first))) return nameOf(first);
     if (pronoun) return personBefore(start);
     const role = ROLE_ALONE.exec(words)?.groups?.role;
-    if (role !== undefined && isRole(role)) return holderBefore(role, start);
+    if (role !== undefined && isRole(role)) return holderBefore(role, start) ?? onlyHolder(role);
     const source = DOCUMENT.test(words) ? author() : undefined;
     return source === undefined ? null : nameOf(source);
   };

@@ -107,4 +107,42 @@ export const affiliationBesideRules: readonly FactRule[] = [
     },
     ignores: { "Kari Nordvik avløser ikke direktør Ola Haug.": "denied" },
   }),
+  defineFactRule({
+    id: "affiliation/pairs",
+    type: "affiliation",
+    pattern: new RegExp(
+      `(?:^|[ :])(?<pairs>${PERSON}, ${BODY}(?:(?:,| og|, og) ${PERSON}, ${BODY}){1,10})(?=$|[.;])`,
+      "gu",
+    ),
+    build: (match, clause, input) => {
+      const { pairs = "" } = match.groups ?? {};
+      const people = slotsIn(clause, "person", pairs);
+      return people.flatMap((person, index) => {
+        const from = pairs.indexOf(`{person:${clause.slots.indexOf(person)}}`);
+        const next = people[index + 1];
+        const to =
+          next === undefined ? pairs.length : pairs.indexOf(`{person:${clause.slots.indexOf(next)}}`);
+        const object = thingOf(
+          clause,
+          /\{(?:organisation|cluster):\d{1,4}\}/u.exec(pairs.slice(from, to))?.[0] ?? "",
+          input,
+        );
+        return object === null || person.value.affiliation !== undefined
+          ? []
+          : {
+              subject: slotOfMention(person),
+              predicate: "has-role",
+              object,
+              qualifiers: { asOf: asOfArticle(input) },
+            };
+      });
+    },
+    finds: {
+      "Varamedlemmer er Kari Nordvik, Siva og Ola Haug, Innovasjon Norge.": [
+        { subject: "Kari Nordvik", predicate: "has-role", object: "Siva" },
+        { subject: "Ola Haug", object: "Innovasjon Norge" },
+      ],
+    },
+    ignores: { "Med var Kari Nordvik, Siva og Innovasjon Norge.": "a list of three" },
+  }),
 ];

@@ -103,7 +103,7 @@ export const affiliationNewRules: readonly FactRule[] = [
     id: "affiliation/second-role",
     type: "affiliation",
     pattern: new RegExp(
-      `(?<who>${PERSON})(?:,? (?:er|som er)|,) [a-zæøå][a-zæøå -]{3,60} ${IN}${BODY},? (?:og|samt) (?:også |òg )?${ROLE} ${IN}(?<body>${BODY})|(?<who2>${PERSON}),? som (?:også|òg) er ${ROLE.replace("<role>", "<role2>")} ${IN}(?<body2>${BODY})`,
+      `(?<who>${PERSON})(?:,? (?:er|som er)|,) [a-zæøå][a-zæøå -]{3,60} ${IN}(?:${BODY}|\\{place:\\d{1,4}\\}),? (?:og|samt) (?:også |òg )?${ROLE} ${IN}(?<body>${BODY})|(?<who2>${PERSON}),? som (?:også|òg) er ${ROLE.replace("<role>", "<role2>")} ${IN}(?<body2>${BODY})`,
       "gu",
     ),
     build: (match, clause, input) => {
@@ -121,6 +121,9 @@ export const affiliationNewRules: readonly FactRule[] = [
     finds: {
       "Kari Nordvik er daglig leder i Maritime CleanTech og styreleder i Siva.": [
         { subject: "Kari Nordvik", object: "Siva", qualifiers: { role: "styreleder" } },
+      ],
+      "Det seier Kari Nordvik, fylkesordførar i Rogaland og styreleiar for Siva.": [
+        { subject: "Kari Nordvik", object: "Siva", qualifiers: { role: "styreleiar" } },
       ],
       "Kari Nordvik, som òg er styreleiar i Siva, smiler.": [
         { subject: "Kari Nordvik", object: "Siva", qualifiers: { role: "styreleiar" } },

@@ -33,6 +33,16 @@ function whole(person: Mention, affiliation: string, text: string): string {
   return at < 0 || at > person.end + REACH || noun === undefined ? affiliation : affiliation + noun;
 }
 
+/** "Kari Nes (Siva)": a body, and nothing else. */
+const isInBrackets = ({ end }: Mention, { article, mentions }: FactInput): boolean =>
+  article.text.startsWith(" (", end) &&
+  mentions.some(
+    (mention) =>
+      (mention.kind === "organisation" || mention.kind === "cluster") &&
+      mention.start === end + 2 &&
+      article.text[mention.end] === ")",
+  );
+
 /** White space on both sides of a role. */
 const FURTHEST_GAP = 10;
 
@@ -66,7 +76,8 @@ export const affiliationArticleRules: readonly ArticleRule[] = [
         const { role } = mention.value;
         const affiliation = mention.value.affiliation ?? employerBefore(mention, input);
         // Under a picture only who is told in full.
-        if (mention.inCaption === true && (role === undefined || affiliation === undefined)) return [];
+        const isTold = role !== undefined || isInBrackets(mention, input);
+        if (mention.inCaption === true && (!isTold || affiliation === undefined)) return [];
         const subject = slotOfMention(mention);
         if (affiliation === undefined || subject === null || (role !== undefined && OFFICE.test(role)))
           return [];
@@ -176,7 +187,7 @@ function bridged(role: string, roleAt: number, blockStart: number, input: FactIn
 /** What an article is about, its first words name. */
 const LEAD_REACH = 300;
 const HEAD =
-  /^(?:administrerende direktør|daglig leder|dagleg leiar|konsernsjef|toppsjef|styreleder|styreleiar)$/u;
+  /^(?:administrerende direktør|daglig leder|dagleg leiar|konsernsjef|toppsjef|ceo|styreleder|styreleiar)$/u;
 
 /** What somebody is, where the article does not say of what. */
 function rolesAlone(input: FactInput): LocatedDraft[] {
@@ -230,4 +241,4 @@ function rolesAlone(input: FactInput): LocatedDraft[] {
 /** Right before a role: not any more. */
 const FORMER = /(?:tidligere|tidlegare|avgåtte|forrige|førre)\s+$/iu;
 const CLEAR_ROLE =
-  /^(?:[a-zæøå]{3,20}- og )?(?:(?:administrerende|assisterende|assisterande|daglig|dagleg) (?:direktør|leder|leiar|[a-zæøå]+sjef)|[a-zæøå]+(?:direktør|leder|leiar|sjef|ansvarlig|ansvarleg|rådgiver|rådgivar)|nestleder|nestleiar|ordfører|ordførar|fylkesordfører|fylkesordførar|rektor)$/u;
+  /^(?:[a-zæøå]{3,20}- og )?(?:(?:administrerende|assisterende|assisterande|daglig|dagleg) (?:direktør|leder|leiar|[a-zæøå]+sjef)|[a-zæøå]+(?:direktør|leder|leiar|sjef|ansvarlig|ansvarleg|rådgiver|rådgivar)|ceo|cfo|cto|coo|nestleder|nestleiar|ordfører|ordførar|fylkesordfører|fylkesordførar|rektor)$/u;

@@ -28,7 +28,7 @@ const AUTHORITIES =
 
 /** Loans are told beside grants, and of the kinds that public bodies give. */
 const PUBLIC_LOAN =
-  /(?:låg|lav|høy|høg)?(?:risiko|innovasjons|oppstarts|vekst|grunn|grønn?e? )lån|lån (?:og|eller) (?:tilskudd|tilskot)|(?:tilskudd|tilskot) (?:og|eller) lån/giu;
+  /(?<![a-zæøå])(?!bolig|bustad|bank|obligasjon|forbruk)[a-zæøå]{4,20}lån|lån (?:og|eller) (?:tilskudd|tilskot)|(?:tilskudd|tilskot) (?:og|eller) lån/giu;
 const isTraded = (clause: Clause): boolean =>
   TRADED.test(wordsOf(clause, clause.skeleton).replace(PUBLIC_LOAN, ""));
 
@@ -163,11 +163,13 @@ export const budgetFlowRules: readonly FactRule[] = [
     id: "budget-allocation/which-receives",
     type: "budget-allocation",
     pattern: new RegExp(
-      `(?<recipient>${BODY}|(?<= (?:er|til|blant|mellom|og) )[A-ZÀ-ÖØ-Þ][a-zæøå]{3,30}(?: i \\{place:\\d{1,4}\\})?|«(?:[^«»{}.]|\\{[a-z]{3,14}:\\d{1,4}\\}){3,60}»)(?:,? (?:(?:i|på|fra|frå) )?\\{place:\\d{1,4}\\}(?:\\/\\{place:\\d{1,4}\\})?)?,? som (?:nå |no |også |òg |totalt |til sammen |til saman )?(?:får|fikk|fekk|har fått|mottar|mottek|mottok|er tildelt|ble tildelt|vart tildelt) (?:nå |no |også |òg )?${TOTAL}${AMOUNT}(?! (?:mindre|for mye|for mykje|for lite|mer enn|meir enn))${OF_KIND}?(?: (?:til|for) å (?<purpose>${PHRASE}{3,120})| til (?<use>[a-zæøå]${PHRASE}{3,100}))?`,
+      `(?<recipient>${BODY}|(?<person>\\{person:\\d{1,4}\\})|(?<= (?:er|til|blant|mellom|og) )[A-ZÀ-ÖØ-Þ][a-zæøå]{3,30}(?: i \\{place:\\d{1,4}\\})?|«(?:[^«»{}.]|\\{[a-z]{3,14}:\\d{1,4}\\}){3,60}»)(?:,? (?:(?:i|på|fra|frå) )?\\{place:\\d{1,4}\\}(?:\\/\\{place:\\d{1,4}\\})?)?,? som (?:nå |no |også |òg |totalt |til sammen |til saman )?(?:får|fikk|fekk|har fått|mottar|mottek|mottok|er tildelt|ble tildelt|vart tildelt) (?:nå |no |også |òg )?${TOTAL}${AMOUNT}(?! (?:mindre|for mye|for mykje|for lite|mer enn|meir enn))${OF_KIND}?(?: (?:til|for) å (?<purpose>${PHRASE}{3,120})| til (?<use>[a-zæøå]${PHRASE}{3,100}))?`,
       "gu",
     ),
     build: (match, clause, input) => {
-      const { recipient = "", amount, purpose, use } = match.groups ?? {};
+      const { recipient = "", amount, purpose, use, person, kind } = match.groups ?? {};
+      // Somebody is paid, unless it is told to be a grant.
+      if (person !== undefined && kind === undefined) return [];
       const behind = clause.skeleton.slice(clause.skeleton.indexOf(`{amount:${amount}}`));
       if (PAID.test(behind) || isTraded(clause) || !isPublicMoney(clause, input)) return [];
       return isDenied(clause, match, use)
@@ -189,6 +191,9 @@ export const budgetFlowRules: readonly FactRule[] = [
     finds: {
       "Midlane er delte ut. Størst er Fjordverft AS, Vardø, som har fått 9 millionar kroner i lågrisikolån.":
         [{ object: 9_000_000, qualifiers: { recipient: "Fjordverft AS", instrument: "lågrisikolån" } }],
+      "Størst er løyvinga til Ola Haug som har fått to millionar i fylkesvise midlar.": [
+        { object: 2_000_000, qualifiers: { recipient: "Ola Haug" } },
+      ],
       "Gåvene er delte ut. Ein annan mottakar er Havfestivalen i Vardø som totalt får 150 000 kroner.": [
         { object: 150_000, qualifiers: { recipient: "Havfestivalen i Vardø" } },
       ],

@@ -131,6 +131,8 @@ export const budgetRules: readonly FactRule[] = [
       ],
       "Regjeringen har valgt å øremerke 2 milliarder kroner, av en pott på 3 milliarder kroner, til nye fyr.":
         [{ subject: "regjeringen", object: 2_000_000_000, qualifiers: { recipient: "nye fyr" } }],
+      "– Det er bra at vi har brukt 20 millionar kroner til nye fyr, seier direktør Kari Nordvik i Innovasjon Norge.":
+        [{ subject: "Innovasjon Norge", object: 20_000_000, qualifiers: { recipient: "nye fyr" } }],
       "Vardø kommune satser på fyr. Kommunen løyver 3 millionar kroner til ei ny lykt.": [
         { subject: "Vardø kommune", object: 3_000_000, qualifiers: { recipient: "ei ny lykt" } },
       ],
@@ -155,6 +157,7 @@ export const budgetRules: readonly FactRule[] = [
       "Høyre foreslår 12 millioner kroner til havet.": "a party's wish",
       "Innovasjon Norge fikk tildelt 12 millioner kroner til havet.": "who stands first is given it",
       "Frankrike gir 12 millioner kroner til havet.": "another country's money",
+      "Fjordverft AS har brukt 12 millioner kroner på nye kaier.": "a company's own money",
       "Hvis Forskningsrådet gir 12 millioner kroner til havet, blir det liv.": "a condition",
       "Regjeringen ber Stortinget om å gi 12 millioner kroner til havet.": "asked for",
     },

@@ -2,6 +2,7 @@
 import type { Slot } from "../../model.ts";
 import { type Clause, slot, slotOf, slotsIn, wordsOf } from "./clause.ts";
 import type { FactInput } from "./input.ts";
+import { isFunder } from "./public-money.ts";
 import { cutTail, recipientOf, restOfList } from "./recipient.ts";
 import { DENIED, type Draft, PHRASE, type Qualifiers } from "./rule.ts";
 import { antecedent, governmentOf, slotOfMention } from "./things.ts";
@@ -10,7 +11,7 @@ export const TOTAL =
   "(?:(?:i alt|totalt|til sammen|tilsammen|til saman|samlet|ytterligere|ekstra|årlig|hele|heile) ){0,2}";
 export const AMOUNT = slot("amount");
 export const GIVE =
-  "(?:bevilger|bevilget|bevilge|bevilga|løyver|løyvde|løyve|løyvd|setter av|set av|sett av|sette av|setje av|satt av|sette av|avsatt|avsetter|tildeler|tildelte|tildelt|fordeler|fordelar|fordelte|fordelt|deler ut|delar ut|delte ut|delt ut|dele ut|øremerker|øremerke|øremerket|øyremerkjer|øyremerke|lyser ut|lyste ut|lyst ut|lyse ut|utlyser|utlyste|innvilger|innvilgar|innvilget|innvilga|gir|gjev|gje|gav|ga|gitt|gi|bruker|brukar|bruke|omdisponere|investerer|satser|foreslår|foreslo|føreslår|føreslo)";
+  "(?:bevilger|bevilget|bevilge|bevilga|løyver|løyvde|løyve|løyvd|setter av|set av|sett av|sette av|setje av|satt av|sette av|avsatt|avsetter|tildeler|tildelte|tildelt|fordeler|fordelar|fordelte|fordelt|deler ut|delar ut|delte ut|delt ut|dele ut|øremerker|øremerke|øremerket|øyremerkjer|øyremerke|lyser ut|lyste ut|lyst ut|lyse ut|utlyser|utlyste|innvilger|innvilgar|innvilget|innvilga|gir|gjev|gje|gav|ga|gitt|gi|bruker|brukar|bruke|brukt|brukte|omdisponere|investerer|satser|foreslår|foreslo|føreslår|føreslo)";
 export const GIVEN =
   "(?:avsatt|avsett|bevilget|bevilga|satt av|sett av|løyvd|løyvt|tildelt|foreslått|foreslege|føreslått|øremerket|øyremerkt|lyst ut|utlyst|fordelt|delt ut|innvilget|innvilga)";
 /** One verb in the passive: "settes av", "løyvast". */
@@ -95,6 +96,7 @@ export function grantor(clause: Clause, written: string | undefined, input: Fact
       : { name: wordsOf(clause, written ?? "") };
   const country = written === undefined ? undefined : slotsIn(clause, "place", written)[0];
   if (country?.value.name === "Norge") return slotOfMention(country);
+  if (written?.startsWith("Sparebank") === true) return { name: wordsOf(clause, written) };
   if (written !== undefined && POINTING.test(written)) return antecedent(written, clause.start, input);
   if (written !== undefined && /^vi$/iu.test(written)) return weOf(clause, input);
   if (written !== undefined && /\{minister:/u.test(written)) return governmentOf(input);
@@ -134,9 +136,11 @@ function yearOf(clause: Clause): string | undefined {
 /** What is increased: a pot of money with what it is for, or a named body or programme. */
 export const INCREASED = `(?:${PHRASE}{0,60}?(?<![A-Za-zÀ-ɏ]))?(?:[a-zæøå]{0,30}${POT}[a-zæøå]{0,6}|\\{(?:programme|organisation|cluster):\\d{1,4}\\})(?: (?:til|for|på) ${PHRASE}{2,80}?)?`;
 
+/** A bank or its foundation, by the kind of name that they have. */
+export const SAVINGS_BANK =
+  "Sparebank(?:stiftelsen|stiftinga|en)(?: (?:DNB|SR|SMN|\\{place:\\d{1,4}\\}))?(?![A-Za-zÀ-ɏ])";
 /** A minister gives what the government has. */
-export const GIVER =
-  "\\{(?:organisation|minister):\\d{1,4}\\}|\\{place:\\d{1,4}\\}(?= (?:gir|gjev|gav|ga|bevilger|bevilget|løyver|løyvde|bruker|brukar) )|(?:[A-ZÆØÅ][a-zæøå]{2,20}-)?[Rr]egjering(?:en|a)|Stortinget|[Ff]ylkeskommunen|[Kk]ommunen|[Dd]epartementet|[Ff]ondet|[Ss]tiftelsen|[Ss]tiftinga|[Dd]irektoratet|[Ss]taten|(?:[A-ZÆØÅ][a-zæøå]+ |\\{place:\\d{1,4}\\} )?(?:formannskap(?:et)?|kommunestyre(?:t)?|bystyre(?:t)?|fylkesting(?:et)?|fylkesutval(?:et)?|fylkesutvalg(?:et)?)|[Vv]i";
+export const GIVER = `\\{(?:organisation|minister):\\d{1,4}\\}|\\{place:\\d{1,4}\\}(?= (?:gir|gjev|gav|ga|bevilger|bevilget|løyver|løyvde|bruker|brukar) )|(?:[A-ZÆØÅ][a-zæøå]{2,20}-)?[Rr]egjering(?:en|a)|Stortinget|[Ff]ylkeskommunen|[Kk]ommunen|[Dd]epartementet|[Ff]ondet|[Ss]tiftelsen|[Ss]tiftinga|[Dd]irektoratet|${SAVINGS_BANK}|[Ss]taten|(?:[A-ZÆØÅ][a-zæøå]+ |\\{place:\\d{1,4}\\} )?(?:formannskap(?:et)?|kommunestyre(?:t)?|bystyre(?:t)?|fylkesting(?:et)?|fylkesutval(?:et)?|fylkesutvalg(?:et)?)|[Vv]i`;
 
 interface Roles {
   readonly recipient?: string | undefined;
@@ -144,7 +148,7 @@ interface Roles {
 }
 
 const AND_ANOTHER =
-  /^(?:[^.;{}]|\{(?:organisation|programme|cluster|place|date|count):\d{1,4}\}){0,160}?(?:, og|,| og| samt)(?: (?:også|òg|i tillegg|ytterligere))? \{amount:(?<amount>\d{1,4})\}(?: ekstra| mer| meir)? (?<link>til|på|for å) (?<recipient>(?:[^.,;:!?–(){}\n]|\{[a-z]{3,14}:\d{1,4}\}){1,160})/u;
+  /^(?:[^.;{}]|\{(?:organisation|programme|cluster|place|date|count):\d{1,4}\}){0,160}?(?:, og|,| og| samt)(?: (?:også|òg|i tillegg|ytterligere))?(?: [a-zæøå]{4,30} på)? \{amount:(?<amount>\d{1,4})\}(?: ekstra| mer| meir)? (?<link>til|på|for å) (?<recipient>(?:[^.,;:!?–(){}\n]|\{[a-z]{3,14}:\d{1,4}\}){1,160})/u;
 /** What no further grant of the sentence stands behind. */
 const ANOTHER_VERB = /(?<![A-Za-zÀ-ɏ])(?:er|var|vil|skal|har|kan|mens|medan|som|men)(?![A-Za-zÀ-ɏ])/u;
 
@@ -216,6 +220,7 @@ const HYPOTHETICAL =
 const IS_RECIPIENT =
   /^(?:\{organisation:\d+\}|[A-Za-zæøåÆØÅ]{4,30}) (?:\{date:\d+\} )?(?:fikk|fekk|får|har fått|ble|blei|blir|vart|vert|er) (?:tildelt|bevilget|bevilga|løyvd|løyvt|innvilget|innvilga|gitt)/u;
 
+const SPENT = / brukte? (?:[a-zæøå]+ ){0,3}\{amount/u;
 /** A town or a country gives nothing that is told here, unless it is Norway. */
 const BY_NAME = /^\{place:\d{1,4}\}$/u;
 
@@ -236,6 +241,8 @@ export function allocation(
     if (isDenied(clause, match, recipient) || IS_RECIPIENT.test(match[0])) return [];
     const subject = grantor(clause, giver, input);
     if (giver !== undefined && BY_NAME.test(giver) && subject === null) return [];
+    // What a company has spent is no grant.
+    if (SPENT.test(match[0]) && !isFunder(subject)) return [];
     // "5 millioner kroner mer til fyr"
     const what = more === undefined ? predicate : "increases";
     const first =

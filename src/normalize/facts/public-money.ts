@@ -7,7 +7,7 @@ import type { FactInput } from "./input.ts";
 const TITLE_REACH = 200;
 /** What makes the money a grant. */
 export const PUBLIC_MONEY =
-  /(?:bevilg|løyv|tilskudd|tilskot|støtte|støtta|midler|midlar|midlene|midlane|tildel|fordel|finansier|statsbudsjett|klyngeprogram|(?<![a-zæøå])g[åa]ve(?:n|r|ne|a|ane|midl|tildel))/iu;
+  /(?:bevilg|løyv|tilskudd|tilskot|støtte|støtta|midler|midlar|midlene|midlane|tildel|fordel|finansier|statsbudsjett|(?:gir|gjev) (?:over |nær |nesten |inntil )?[\d,]+ (?:mill|mrd|milliard)|klyngeprogram|(?<![a-zæøå])g[åa]ve(?:n|r|ne|a|ane|midl|tildel))/iu;
 
 /** Whether the article's beginning, or the passage up to the clause's end, speaks of grants. */
 export const isPublicMoney = ({ block, end }: Clause, { article: { text } }: FactInput): boolean =>
