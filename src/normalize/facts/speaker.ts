@@ -19,7 +19,7 @@ export const THE_BODY =
 /** Somebody by the role alone: "Ordføraren", "Den nye direktøren". */
 export const THE_ROLE =
   "(?:Den (?:[a-zæøå]{2,14} )?)?(?:[A-ZÆØÅ]?[a-zæøå]{0,24})(?:[Ll]ederen|[Ll]eiaren|[Dd]irektøren|[Ss]jefen|[Oo]rdføreren|[Oo]rdføraren|[Rr]ektoren)";
-const IS_THE_ROLE = /^(?:Den (?:[a-zæøå]+ )?)?(?<role>[A-Za-zæøåÆØÅ]+)en$/u;
+const IS_THE_ROLE = new RegExp(`^(?=${THE_ROLE}$)(?:Den (?:[a-zæøå]+ )?)?(?<role>[A-Za-zæøåÆØÅ]+)en$`, "u");
 
 /** Who was last told to have the role, else the one whom the article tells to have it. */
 function holderOf(role: string, { start }: Clause, { mentions }: FactInput): Slot[] {

@@ -231,6 +231,9 @@ export const statementRules: readonly FactRule[] = [
       "Kaia blir ferdig et år før tiden, ifølge Kari Nordvik.": [
         { subject: "Kari Nordvik", object: "Kaia blir ferdig et år før tiden" },
       ],
+      "Kaia skal få nye fyr neste år, skriver regjeringen i en melding.": [
+        { subject: "regjeringen", object: "Kaia skal få nye fyr neste år" },
+      ],
       "Bedriftene har fått mer å gjøre enn de rekker over, melder Forskningsrådet.": [
         { subject: "Forskningsrådet", qualifiers: { mode: "indirect" } },
       ],
