@@ -20,11 +20,11 @@ const ENDS =
   "(?=$|[.,;–]| i styret(?![a-zæøå])| (?:og|etter|fra|frå|fram|frem|når|med|mens|medan|som|der) | (?:i |den )?\\{date)";
 const IS = "(?:er|ble|blei|blir|vart|vert|er blitt|har blitt|er vorte|har vorte)";
 const CHOSEN =
-  "(?:valgt|vald|utnevnt|utnemnd|utnemnt|ansatt|tilsatt|tilsett|konstituert|engasjert|oppnevnt|oppnemnd|gjenvalgt|attvald)(?: inn)?";
+  "(?:valgt|valt|vald|utnevnt|utnemnd|utnemnt|ansatt|tilsatt|tilsett|konstituert|engasjert|oppnevnt|oppnemnd|gjenvalgt|attvald)(?: inn)?";
 const IS_CHOSEN =
   "(?:utnevnes|utnemnast|ansettes|tilsettes|konstitueres|velges|veljast|oppnevnes|oppnemnast)";
 const CHOOSES =
-  "(?:har (?:nå |no |i dag )?(?:valgt|vald|utnevnt|utnemnd|utnemnt|ansatt|tilsatt|tilsett|konstituert|engasjert|oppnevnt)|(?:har )?(?:vedtatt|vedteke|besluttet|valgt|bestemt) å (?:ansette|tilsette|tilsetje|tilsetja|utnevne|utnemne|konstituere|konstituera|engasjere)|velger|vel|valgte|valde|utnevner|utnemner|utnevnte|utnemnde|ansetter|ansatte|tilset|tilsette|konstituerte)";
+  "(?:har (?:nå |no |i dag )?(?:valgt|valt|vald|utnevnt|utnemnd|utnemnt|ansatt|tilsatt|tilsett|konstituert|engasjert|oppnevnt)|(?:har )?(?:vedtatt|vedteke|besluttet|valgt|bestemt) å (?:ansette|tilsette|tilsetje|tilsetja|utnevne|utnemne|konstituere|konstituera|engasjere)|velger|vel|valgte|valde|utnevner|utnemner|utnevnte|utnemnde|ansetter|ansatte|tilset|tilsette|konstituerte)";
 const TAKES_OVER =
   "(?:tar over|tok over|tek over|overtar|overtok|overtek|tiltrer|tiltrår|begynner|byrjar|går inn|gikk inn|gjekk inn)";
 const LEAVES =
@@ -82,12 +82,12 @@ export const affiliationAppointedRules: readonly FactRule[] = [
     type: "affiliation",
     titles: true,
     pattern: new RegExp(
-      `(?:(?<who>${PERSON}),? (?:(?:også |òg |nå |no )?(?:${IS} )?(?:nå |no |også |òg |\\{date:\\d{1,4}\\} )?${CHOSEN} (?:som|til) |${IS_CHOSEN} (?:som|til) |${TAKES_OVER} (?:(?:etter|for) ${PERSON} )?(?:\\{date:\\d{1,4}\\} )?som |blir (?=ny))${roleAs("role")}|(?:${CHOOSER}|${BODY}) ${CHOOSES} (?:[a-zæøå-]{4,30} ){0,2}(?<who2>${PERSON}) (?:som|til) ${roleAs("role2")}|${IS_CHOSEN} (?<who3>${PERSON}) (?:som|til) ${roleAs("role3")})(?:${ENDS}| (?:i|for|ved) (?<noun>[a-zæøå]{6,40}(?:en|et|a))(?=$|[.,;])| (?:i|for|ved) (?<name>${UNKNOWN})(?=$|[.,;]| (?:fra|frå|og|etter|med) ))`,
+      `(?:(?<who>${PERSON}),? (?:(?:også |òg |nå |no )?(?:${IS} )?(?:nå |no |også |òg |\\{date:\\d{1,4}\\} )?${CHOSEN} (?:som|til) |${IS_CHOSEN} (?:som|til) |${TAKES_OVER} (?:(?:etter|for) ${PERSON} )?(?:\\{date:\\d{1,4}\\} )?som |blir (?=ny))${roleAs("role")}|(?:${CHOOSER}|${BODY}) ${CHOOSES} (?:[a-zæøå-]{4,30} ){0,2}(?<who2>${PERSON}) (?:som|til) ${roleAs("role2")}|(?:${IS_CHOSEN} (?<who3>${PERSON})|(?:ble|blei|blir|vart|vert|er) (?<who4>${PERSON}) ${CHOSEN}) (?:som|til) ${roleAs("role3")})(?:${ENDS}| (?:i|for|ved) (?<noun>[a-zæøå]{6,40}(?:en|et|a))(?=$|[.,;])| (?:i|for|ved) (?<name>${UNKNOWN})(?=$|[.,;]| (?:fra|frå|og|etter|med) ))`,
       "gu",
     ),
     build: (match, clause, input) => {
-      const { who, who2, who3, role, role2, role3, noun, name } = match.groups ?? {};
-      const person = slotsIn(clause, "person", who ?? who2 ?? who3 ?? "")[0];
+      const { who, who2, who3, who4, role, role2, role3, noun, name } = match.groups ?? {};
+      const person = slotsIn(clause, "person", who ?? who2 ?? who3 ?? who4 ?? "")[0];
       const pointed = noun === undefined ? null : (antecedent(noun, clause.start, input) ?? { name: noun });
       const body = name === undefined ? pointed : { name: wordsOf(clause, name) };
       return appointed(person, role ?? role2 ?? role3 ?? "", body, match, clause, input);
@@ -118,6 +118,9 @@ export const affiliationAppointedRules: readonly FactRule[] = [
       ],
       "Ola Haug blir ny direktør i studentsamskipnaden": [
         { subject: "Ola Haug", object: "studentsamskipnaden", qualifiers: { role: "direktør" } },
+      ],
+      "Under årsmøtet til Siva i kveld vart Ola Haug valt til ny styreleiar etter Kari Nordvik.": [
+        { subject: "Ola Haug", object: "Siva", qualifiers: { role: "styreleiar" } },
       ],
       "Ola Haug blir ny forskningssjef.": [{ subject: "Ola Haug", object: null }],
     },

@@ -1,9 +1,9 @@
 /** Whose people they are, told by what stands beside the name: "ordfører X, Y kommune", "• X, Y", "avløser direktør Z". */
 import { ROLE_PATTERN } from "../../extract/norwegian/people.ts";
 import { onlyBodyIn } from "./body.ts";
-import { slotsIn } from "./clause.ts";
-import { DENIED, defineFactRule, type FactRule } from "./rule.ts";
-import { asOfArticle, slotOfMention, thingOf } from "./things.ts";
+import { slotsIn, wordsOf } from "./clause.ts";
+import { DENIED, defineFactRule, type FactRule, PHRASE } from "./rule.ts";
+import { antecedent, asOfArticle, slotOfMention, thingOf } from "./things.ts";
 
 const PERSON = "\\{person:\\d{1,4}\\}";
 const BODY = "\\{(?:organisation|cluster):\\d{1,4}\\}";
@@ -144,5 +144,45 @@ export const affiliationBesideRules: readonly FactRule[] = [
       ],
     },
     ignores: { "Med var Kari Nordvik, Siva og Innovasjon Norge.": "a list of three" },
+  }),
+  defineFactRule({
+    id: "affiliation/of-a-committee",
+    type: "affiliation",
+    pattern: new RegExp(
+      `(?<who>${PERSON})(?:, | er |, som er )(?<role>(?:[a-zæøå]{0,12})(?:leder|leiar|nestleder|nestleiar|sekretær|medlem)) (?:i|for|av) (?<body>[a-zæøå]{0,24}(?:komite(?:en)?|utvalg(?:et)?|utval(?:et)?|nemnd(?:a)?|råd(?:et)?|kommisjonen|forum(?:et)?)(?: for [a-zæøå]${PHRASE}{2,60}?(?:, [a-zæøå]{3,20} og [a-zæøå]{3,30})?)?)(?=$|[.;]|, (?:sier|seier|og|som|til)| (?:sier|seier|og|som|til|i) )`,
+      "gu",
+    ),
+    build: (match, clause, input) => {
+      const { who = "", role = "", body = "" } = match.groups ?? {};
+      const [person] = slotsIn(clause, "person", who);
+      if (
+        person === undefined ||
+        person.value.affiliation !== undefined ||
+        DENIED.test(match[0].toLowerCase())
+      )
+        return [];
+      return [
+        {
+          subject: slotOfMention(person),
+          predicate: "has-role",
+          object: antecedent(body, clause.start, input) ?? { name: wordsOf(clause, body) },
+          qualifiers: { role: role.toLowerCase(), asOf: asOfArticle(input) },
+        },
+      ];
+    },
+    finds: {
+      "Det seier Kari Nordvik, leiar for hovudutval for kultur, idrett og hav.": [
+        {
+          subject: "Kari Nordvik",
+          predicate: "has-role",
+          object: "hovudutval for kultur, idrett og hav",
+          qualifiers: { role: "leiar" },
+        },
+      ],
+      "Ola Haug er leder av fellesnemnda og smiler.": [
+        { subject: "Ola Haug", object: "fellesnemnda", qualifiers: { role: "leder" } },
+      ],
+    },
+    ignores: { "Ola Haug er ikke leder av fellesnemnda.": "denied" },
   }),
 ];

@@ -241,4 +241,4 @@ function rolesAlone(input: FactInput): LocatedDraft[] {
 /** Right before a role: not any more. */
 const FORMER = /(?:tidligere|tidlegare|avgåtte|forrige|førre)\s+$/iu;
 const CLEAR_ROLE =
-  /^(?:[a-zæøå]{3,20}- og )?(?:(?:administrerende|assisterende|assisterande|daglig|dagleg) (?:direktør|leder|leiar|[a-zæøå]+sjef)|[a-zæøå]+(?:direktør|leder|leiar|sjef|ansvarlig|ansvarleg|rådgiver|rådgivar)|ceo|cfo|cto|coo|nestleder|nestleiar|ordfører|ordførar|fylkesordfører|fylkesordførar|rektor)$/u;
+  /^(?:[a-zæøå]{3,20}- og )?(?:(?:administrerende|assisterende|assisterande|daglig|dagleg) (?:direktør|leder|leiar|[a-zæøå]+sjef)|[a-zæøå]+(?:direktør|leder|leiar|sjef|ansvarlig|ansvarleg|rådgiver|rådgivar)|ceo|cfo|cto|coo|nestleder|nestleiar|ordfører|ordførar|varaordfører|varaordførar|fylkesordfører|fylkesordførar|rektor)$/u;

@@ -3,6 +3,7 @@
 import { type Clause, slot, slotsIn, wordsOf } from "./clause.ts";
 import {
   AMOUNT,
+  allocation,
   draftOf,
   GIVER,
   grantor,
@@ -133,11 +134,14 @@ export const budgetFlowRules: readonly FactRule[] = [
       "giu",
     ),
     build: (match, clause, input) => {
-      const { amount, amount2, recipient = "" } = match.groups ?? {};
+      const words = match.groups?.recipient ?? "";
+      const recipient = words.replace(/ (?:og|samt) \{amount:.*$/u, "");
       if (NO_RECIPIENT.test(recipient) || isTraded(clause) || !isPublicMoney(clause, input)) return [];
-      return isDenied(clause, match, recipient)
-        ? []
-        : draftOf("allocates", null, amount ?? amount2, recipient, undefined, clause, input);
+      // Of the amounts behind the first each has its own recipient.
+      return allocation("allocates", () => ({ recipient }))(match, clause, input).map((draft) => ({
+        ...draft,
+        subject: null,
+      }));
     },
     finds: {
       "Tilskuddet er fordelt. 3 millioner kroner går til skolekorpset i Vadsø.": [
@@ -147,6 +151,10 @@ export const budgetFlowRules: readonly FactRule[] = [
           object: 3_000_000,
           qualifiers: { recipient: "skolekorpset i Vadsø" },
         },
+      ],
+      "Midlene er fordelt. 36 millioner kroner går til fyr for barn og 27 millioner til nye kaier.": [
+        { object: 36_000_000, qualifiers: { recipient: "fyr for barn" } },
+        { object: 27_000_000, qualifiers: { recipient: "nye kaier" } },
       ],
       "Midlane er fordelte. Av dette gjekk 2 millionar kroner til Siva.": [
         { object: 2_000_000, qualifiers: { recipient: "Siva" } },

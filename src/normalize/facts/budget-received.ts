@@ -22,6 +22,10 @@ const GIVES =
   "\\{organisation:\\d{1,4}\\}|[Rr]egjeringen|[Rr]egjeringa|[Ff]ylkeskommunen|[Kk]ommunen|[Ss]taten";
 const TO_GIVE = "(?:gi|gje|tildele|bevilge|løyve)";
 
+/** Those who are given money to do something for all. */
+const ASSOCIATION =
+  /(?:idrettslag|(?<![a-z])IL|korps|kor|forening|foreining|lag|festival(?:en)?|museum|museet|skole|skule|klubb|velforening|kommune|stiftelse|stifting|senter|teater)$/u;
+
 export const budgetReceivedRules: readonly FactRule[] = [
   defineFactRule({
     id: "budget-allocation/receives",
@@ -98,11 +102,12 @@ export const budgetReceivedRules: readonly FactRule[] = [
     type: "budget-allocation",
     titles: true,
     pattern: new RegExp(
-      `(?:^|[.;:] |, (?:og|mens|medan) |(?<= at ))(?:I \\{date:\\d{1,4}\\} |(?<budget>I [a-zæøå]{0,20}budsjettet (?:for )?(?:\\{date:\\d{1,4}\\} )?)|(?<there>I \\{place:\\d{1,4}\\}) |(?:I tillegg|Dermed|Nå|No|Også|Òg) )?(?:(?<verb>får|fikk|fekk) (?<recipient2>${PHRASE}{1,110}?)|(?<recipient>(?:(?! (?:får|fikk|fekk|som|der|at) )${PHRASE}){1,110}?)(?:, \\{place:\\d{1,4}\\}(?:\\/\\{place:\\d{1,4}\\})?,)? (?:får|fikk|fekk|mottar|mottek|mottok|vil få|skal få|er tildelt|ble tildelt|vart tildelt|fikk tildelt|fekk tildelt|får tildelt|har fått tildelt|har (?:(?:nå|no|også|òg|allerede|allereie|til sammen|til saman|totalt|\\{date:\\d{1,4}\\}) )?(?:fått|mottatt|motteke)|tildeles)) (?:nå |no |også |òg |dermed |\\{date:\\d{1,4}\\} )?(?:i gjennomsnitt |i snitt )?(?<promise>${PROMISE})${TOTAL}(?:minimum |minst )?${AMOUNT}${NO_DIFFERENCE}${MORE}(?<how>(?: i året| årlig| årleg| hver| kvar)?${OF_KIND})?(?: (?:fra|frå|av) (?<giver>(?:\\{organisation:\\d{1,4}\\}|${SAVINGS_BANK})(?: og (?:\\{organisation:\\d{1,4}\\}|${SAVINGS_BANK}))?|[Rr]egjeringen|[Rr]egjeringa|[Ff]ylkeskommunen|[Kk]ommunen|[Ss]taten))?(?<rest> (?:i|til|for|over|via|gjennom|per|pr|fordelt|hver|kvar|og|hvert|kvart|årlig|årleg)(?![A-Za-zÀ-ɏ])|(?=$|[.,;]| \\{count:))`,
+      `(?:^|[.;:] |, (?:og|mens|medan) |(?<= at ))(?:I \\{date:\\d{1,4}\\} |(?<budget>I [a-zæøå]{0,20}budsjettet (?:for )?(?:\\{date:\\d{1,4}\\} )?)|(?<there>I \\{place:\\d{1,4}\\}) |(?:I tillegg|Dermed|Nå|No|Også|Òg) )?(?:(?<verb>får|fikk|fekk) (?<recipient2>${PHRASE}{1,110}?)|(?<recipient>(?:(?! (?:får|fikk|fekk|som|der|at) )${PHRASE}){1,110}?)(?:, \\{place:\\d{1,4}\\}(?:\\/\\{place:\\d{1,4}\\})?,)? (?:får|fikk|fekk|mottar|mottek|mottok|vil få|skal få|er tildelt|ble tildelt|vart tildelt|fikk tildelt|fekk tildelt|får tildelt|har fått tildelt|har (?:(?:nå|no|også|òg|allerede|allereie|til sammen|til saman|totalt|\\{date:\\d{1,4}\\}) )?(?:fått|mottatt|motteke)|tildeles)) (?:nå |no |også |òg |dermed |\\{date:\\d{1,4}\\} )?(?:i gjennomsnitt |i snitt )?(?<promise>${PROMISE})${TOTAL}(?:minimum |minst )?${AMOUNT}${NO_DIFFERENCE}${MORE}(?<how>(?: i året| årlig| årleg| hver| kvar)?${OF_KIND})?(?: (?:fra|frå|av) (?<giver>(?:\\{organisation:\\d{1,4}\\}|${SAVINGS_BANK})(?: og (?:\\{organisation:\\d{1,4}\\}|${SAVINGS_BANK}))?|[Rr]egjeringen|[Rr]egjeringa|[Ff]ylkeskommunen|[Kk]ommunen|[Ss]taten))?(?: til (?<use>(?:å )?[a-zæøå]${PHRASE}{3,100}?)(?=$|[.,;]))?(?<rest> (?:i|til|for|over|via|gjennom|per|pr|fordelt|hver|kvar|og|hvert|kvart|årlig|årleg)(?![A-Za-zÀ-ɏ])|(?=$|[.,;]| \\{count:))`,
       "gu",
     ),
     build: (match, clause, input) => {
-      const { recipient, recipient2, there, how, giver, amount, budget, more, promise } = match.groups ?? {};
+      const { recipient, recipient2, there, how, giver, amount, budget, more, promise, use } =
+        match.groups ?? {};
       const to = (recipient ?? recipient2 ?? "")
         .trim()
         .replace(/ (?:i alt|totalt|til sammen|til saman)$/u, "")
@@ -114,6 +119,8 @@ export const budgetReceivedRules: readonly FactRule[] = [
         giver !== undefined ||
         budget !== undefined ||
         promise !== "" ||
+        // A choir or a sports club is given money for something.
+        (use !== undefined && ASSOCIATION.test(to)) ||
         (there === undefined && isPublicMoney(clause, input));
       const behind = clause.skeleton.slice(clause.skeleton.indexOf(`{amount:${amount}}`));
       if (!isGrant || NO_RECIPIENT.test(to) || PAID.test(behind) || isDenied(clause, match, undefined))
@@ -123,7 +130,7 @@ export const budgetReceivedRules: readonly FactRule[] = [
         giver === undefined ? null : grantor(clause, giver, input),
         amount,
         to,
-        undefined,
+        use?.replace(/^å /u, ""),
         clause,
         input,
       );
@@ -174,6 +181,9 @@ export const budgetReceivedRules: readonly FactRule[] = [
       ],
       "Fjordverft AS er størst i nord og fekk 4 millionar i lån, tilskot og rentestøtte frå Innovasjon Norge.":
         [{ subject: "Innovasjon Norge", object: 4_000_000, qualifiers: { recipient: "Fjordverft AS" } }],
+      "Lykteby skolekorps får 80 000 kroner til nye horn.": [
+        { object: 80_000, qualifiers: { recipient: "Lykteby skolekorps", purpose: "nye horn" } },
+      ],
       "Midlane er fordelte. Regionen rundt Voss får 2 millionar kroner.": [
         { object: 2_000_000, qualifiers: { recipient: "Regionen rundt Voss" } },
       ],

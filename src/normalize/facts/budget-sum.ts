@@ -9,7 +9,7 @@ import { slotOfMention } from "./things.ts";
 const SUM =
   "(?:dette|beløpet|totalbeløpet|summen|totalsummen|potten|pakken|pakka|rammen|ramma|totalrammen|totalramma|tildelingen|tildelinga|bevilgningen|løyvinga|midlene|midlane|pengene|pengane)";
 /** One grant of several, or the only one. */
-const GRANT = "(?:løyving|bevilgning|tildeling|tilskudd|tilskot|støtte|gave|gåve)";
+const GRANT = "(?:løyving|bevilgning|tildeling|tilskudd|tilskot|støtte|gave|gåve|pott|delen)";
 
 export const budgetSumRules: readonly FactRule[] = [
   defineFactRule({
@@ -43,7 +43,7 @@ export const budgetSumRules: readonly FactRule[] = [
     id: "budget-allocation/grant-goes-to",
     type: "budget-allocation",
     pattern: new RegExp(
-      `${GRANT}(?:en|n|a|et)?(?: (?:i|på) \\{place:\\d{1,4}\\})? (?:er|går|gikk|gjekk) (?:nå |no |også |òg )?til (?<recipient>(?:(?! på )${PHRASE}){1,110}?) på ${TOTAL}${AMOUNT}(?=$|[.,;])`,
+      `${GRANT}(?:en|n|a|et)?(?: (?:i|på) \\{place:\\d{1,4}\\})? (?:er|går|gikk|gjekk) (?:nå |no |også |òg )?til (?<recipient>(?:(?! på )${PHRASE}){1,110}?),? (?:på|med) ${TOTAL}${AMOUNT}(?=$|[.,;])`,
       "giu",
     ),
     build: (match, clause, input) => {
@@ -55,6 +55,9 @@ export const budgetSumRules: readonly FactRule[] = [
     finds: {
       "Største løyvinga er til Fjordverft AS på 55 millionar kroner.": [
         { subject: null, object: 55_000_000, qualifiers: { recipient: "Fjordverft AS" } },
+      ],
+      "Den største potten går til bygging av fyr, med over 2 millioner kroner.": [
+        { object: 2_000_000, qualifiers: { recipient: "bygging av fyr" } },
       ],
       "Den største støtten gikk til nye kaier i nord på til sammen 6 millioner kroner.": [
         { object: 6_000_000, qualifiers: { recipient: "nye kaier i nord" } },

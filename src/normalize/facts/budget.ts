@@ -23,7 +23,7 @@ export const budgetRules: readonly FactRule[] = [
     type: "budget-allocation",
     titles: true,
     pattern: new RegExp(
-      `(?<giver>${GIVER})(?: ${AUXILIARY})?(?: ${PHRASE}{1,60}?)? ${GIVE} (?:(?:i )?\\{date:\\d{1,4}\\} )?${PROMISE}${TOTAL}${AMOUNT}${MORE}(?: friske)?(?:${OF_TWO_KINDS}|${IN_BUDGET}| i \\{programme:\\d{1,4}\\})?(?: (?:for|i) \\{date:\\d{1,4}\\}| i år| neste år)?(?:, av [^,.]{5,60},)? (?<link>til|på|i(?! \\{date)|for å) (?<recipient>${PHRASE}{1,160})`,
+      `(?<giver>${GIVER})(?: ${AUXILIARY})?(?: ${PHRASE}{1,60}?)? ${GIVE} (?:(?:i )?\\{date:\\d{1,4}\\} )?${PROMISE}${TOTAL}${AMOUNT}${MORE}(?: friske)?(?:${OF_TWO_KINDS}|${IN_BUDGET}| i \\{programme:\\d{1,4}\\})?(?: (?:for|i) \\{date:\\d{1,4}\\}| i år| neste år)?(?:, av [^,.]{5,60},)?(?: fordelt| tilbake)? (?<link>til|på|i(?! \\{date)|for å) (?<recipient>${PHRASE}{1,160})`,
       "giu",
     ),
     build: allocation("allocates"),
@@ -133,6 +133,12 @@ export const budgetRules: readonly FactRule[] = [
         [{ subject: "regjeringen", object: 2_000_000_000, qualifiers: { recipient: "nye fyr" } }],
       "– Det er bra at vi har brukt 20 millionar kroner til nye fyr, seier direktør Kari Nordvik i Innovasjon Norge.":
         [{ subject: "Innovasjon Norge", object: 20_000_000, qualifiers: { recipient: "nye fyr" } }],
+      "Innovasjon Norge tildeler 12 millioner kroner fordelt på 53 verft i nord.": [
+        { subject: "Innovasjon Norge", object: 12_000_000, qualifiers: { recipient: "53 verft i nord" } },
+      ],
+      "Regjeringen har fordelt 2 milliarder kroner i spillemidler.": [
+        { subject: "regjeringen", object: 2_000_000_000 },
+      ],
       "Vardø kommune satser på fyr. Kommunen løyver 3 millionar kroner til ei ny lykt.": [
         { subject: "Vardø kommune", object: 3_000_000, qualifiers: { recipient: "ei ny lykt" } },
       ],

@@ -32,6 +32,8 @@ const KIND = "[a-zæøå]{0,25}(?:støtte|tilskudd|tilskot|bevilgning|løyving|m
 export const OF_KIND = `(?: i (?<kind>(?:[a-zæøå]{3,20} )?${KIND}(?:(?:, | og )${KIND}(?![a-zæøå])){0,3}))`;
 /** "… i tilskudd og 5 millioner kroner i lån": two sums to one recipient. */
 export const OF_TWO_KINDS = `(?:${OF_KIND}(?:,? (?:og|samt) \\{amount:(?<second>\\d{1,4})\\} i (?<kind2>(?:[a-zæøå]{3,20} )?${KIND}))?)`;
+/** "i spillemidler": no recipient. */
+const IS_KIND = new RegExp(`^(?:[a-zæøå]{3,20} )?${KIND}$`, "u");
 /** A loan is told as one: the rest is what a grant is. */
 const loanIn = (kind: string | undefined): Qualifiers =>
   kind !== undefined && /^[^,]*lån$/u.test(kind) && !kind.includes(" og ") ? { instrument: kind } : {};
@@ -246,9 +248,13 @@ export function allocation(
     // "5 millioner kroner mer til fyr"
     const what = more === undefined ? predicate : "increases";
     const first =
-      link === "for å" && purpose === undefined
-        ? draftOf(what, subject, index, "", recipient, clause, input)
-        : draftOf(what, subject, index, recipient, purpose, clause, input);
+      link === "i" && IS_KIND.test(recipient)
+        ? isFunder(subject)
+          ? stated(what, subject, index, {}, clause)
+          : []
+        : link === "for å" && purpose === undefined
+          ? draftOf(what, subject, index, "", recipient, clause, input)
+          : draftOf(what, subject, index, recipient, purpose, clause, input);
     const drafts = withKinds(first, groups, clause).map((draft) =>
       budget === undefined
         ? draft

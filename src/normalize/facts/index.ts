@@ -13,6 +13,7 @@ import { activityRoleRules } from "./activity-role.ts";
 import { affiliationArticleRules } from "./affiliation.ts";
 import { affiliationAppointedRules } from "./affiliation-appointed.ts";
 import { affiliationBesideRules } from "./affiliation-beside.ts";
+import { affiliationBoardRules } from "./affiliation-board.ts";
 import { affiliationRules } from "./affiliation-clause.ts";
 import { affiliationNewRules } from "./affiliation-new.ts";
 import { budgetRules } from "./budget.ts";
@@ -99,6 +100,7 @@ export const clauseRules: readonly FactRule[] = [
 export const articleRules: readonly ArticleRule[] = [
   ...officeRules,
   ...affiliationArticleRules,
+  ...affiliationBoardRules,
   ...membershipArticleRules,
   ...statementArticleRules,
   ...statementReleaseArticleRules,
