@@ -1,9 +1,10 @@
 /**
- * The four stages in order, for one article: a pure function of its bytes, the rules and the registry. The only
- * place that knows all stages.
+ * The four stages in order: a pure function of an article's bytes, the rules and the registry. The only place that knows
+ * all stages. Articles can be handed in several at a time: each stage then goes over all of them before the next one
+ * begins, and finds its code at hand. What comes of an article does not depend on the others.
  */
 
-import { contactFilter } from "./contact-filter.ts";
+import { type ContactFilter, contactFilter } from "./contact-filter.ts";
 import { metadataWithout, withoutContacts } from "./contacts.ts";
 import { createExtractor } from "./extract/index.ts";
 import {
@@ -12,10 +13,12 @@ import {
   languageShares,
   type MainTextOptions,
   mainText,
+  type Regular,
   regular,
   type SourceFile,
 } from "./ingest/index.ts";
 import {
+  type AnnotateInput,
   type Annotation,
   type Article,
   type ArticleFact,
@@ -25,20 +28,30 @@ import {
   SCHEMA_VERSION,
   type Staged,
 } from "./model.ts";
-import { createNormalizer, extractFacts, findingsOf, type Registry } from "./normalize/index.ts";
+import {
+  createNormalizer,
+  extractAllFacts,
+  type FactInput,
+  findingsOf,
+  type Normalized,
+  type Registry,
+} from "./normalize/index.ts";
+
+export type AnnotatedArticle = Annotation & { article: Article };
 
 export interface Pipeline {
   /** One file → its record; null when it is no article (the diagnostics say why). */
   process(source: SourceFile): Staged<ArticleRecord | null>;
+  /** The same for several files, in less time than one after the other. @returns in their order */
+  processAll(sources: readonly SourceFile[]): Staged<ArticleRecord | null>[];
   /** One file → its main text and what is known of it, whatever its language. */
   read(source: SourceFile, options?: MainTextOptions): Staged<MainText | null>;
   /** Decoded text → its mentions. @param published EDTF date that the caller knows */
-  annotate(id: string, text: string, published?: string | null): Annotation & { article: Article };
+  annotate(id: string, text: string, published?: string | null): AnnotatedArticle;
+  /** The same for several texts, in less time than one after the other. @returns in their order */
+  annotateAll(inputs: readonly AnnotateInput[]): AnnotatedArticle[];
   /** One file → its mentions, whatever its language. @param published EDTF date that the caller knows */
-  annotateFile(
-    source: SourceFile,
-    published?: string | null,
-  ): Staged<(Annotation & { article: Article }) | null>;
+  annotateFile(source: SourceFile, published?: string | null): Staged<AnnotatedArticle | null>;
   /** Decoded text → its facts. */
   factsOf(id: string, text: string, published?: string | null): ArticleFact[];
 }
@@ -48,63 +61,107 @@ export interface PipelineOptions {
   readonly keepContacts?: boolean;
 }
 
+/** An article with its mentions. */
+interface Mentioned {
+  readonly source: Article;
+  /** As the rules read it. */
+  readonly read: Regular;
+  readonly filter: ContactFilter;
+  readonly normalized: Normalized;
+  readonly diagnostics: Diagnostic[];
+}
+
 export function createPipeline(registry: Registry, { keepContacts = false }: PipelineOptions = {}): Pipeline {
   const shown = (found: Diagnostic, keep = keepContacts): Diagnostic =>
     keep ? found : { ...found, message: withoutContacts(found.message) };
   const normalizer = createNormalizer(registry);
   const extractor = createExtractor(normalizer.lexicon);
-  const run = (source: Article, published: string | null) => {
-    const read = regular(source);
-    const { article } = read;
-    const { value, diagnostics } = normalizer.normalize(article, extractor.extract(article), published);
-    const filter = contactFilter(article, keepContacts);
-    const metadata = keepContacts ? value.metadata : metadataWithout(value.metadata);
-    const mentions = filter.mentions(value.mentions);
-    return { read, filter, value: { ...value, metadata, mentions }, diagnostics };
-  };
-  const annotated = (article: Article, published: string | null): Annotation & { article: Article } => {
-    const { read, value } = run(article, published);
-    const { metadata } = value;
-    const { language, published: day } = metadata;
-    const mentions = read.worded(value.mentions);
-    return { id: article.id, language, published: day, mentions, article: { ...article, metadata } };
-  };
-  return {
-    process(source) {
-      const { value: article, diagnostics } = ingest(source);
+
+  /** @param published by article: the date that the caller knows */
+  function mentionAll(sources: readonly Article[], published: readonly (string | null)[]): Mentioned[] {
+    const reads = sources.map(regular);
+    const raws = extractor.extractAll(reads.map(({ article }) => article));
+    return sources.map((source, index) => {
+      const read = reads[index] as Regular;
+      const { article } = read;
+      const found = normalizer.normalize(article, raws[index] ?? [], published[index] ?? null);
+      const { value, diagnostics } = found;
+      const filter = contactFilter(article, keepContacts);
+      const metadata = keepContacts ? value.metadata : metadataWithout(value.metadata);
+      const mentions = filter.mentions(value.mentions);
+      return { source, read, filter, normalized: { ...value, metadata, mentions }, diagnostics };
+    });
+  }
+  const mention = (source: Article, published: string | null): Mentioned =>
+    mentionAll([source], [published])[0] as Mentioned;
+
+  function annotated({ source, read, normalized: { metadata, mentions } }: Mentioned): AnnotatedArticle {
+    const { id } = source;
+    const { language, published } = metadata;
+    return { id, language, published, mentions: read.worded(mentions), article: { ...source, metadata } };
+  }
+
+  const factInputOf = ({ read, normalized }: Mentioned): FactInput =>
+    normalizer.factInput(read.article, normalized);
+
+  function recordOf(
+    { source, read, filter, normalized, diagnostics: found }: Mentioned,
+    input: FactInput,
+    extracted: ArticleFact[],
+    diagnostics: Diagnostic[],
+  ): ArticleRecord {
+    const { id, file, sha256, mediaType, encoding, blocks } = source;
+    const { metadata } = normalized;
+    const facts = filter.quoting(extracted);
+    return {
+      schema: SCHEMA_VERSION,
+      id,
+      file,
+      sha256,
+      mediaType,
+      encoding,
+      metadata: { ...metadata, languageShares: languageShares(mainText(source), metadata.language) },
+      blocks,
+      mentions: read.worded(normalized.mentions),
+      facts: read.quoted(facts),
+      findings: read.quoted(filter.quoting(findingsOf(input, facts, found))),
+      diagnostics,
+    };
+  }
+
+  function processAll(sources: readonly SourceFile[]): Staged<ArticleRecord | null>[] {
+    const ingested = sources.map((source) => ingest(source));
+    const mentioned = mentionAll(
+      ingested.flatMap(({ value }) => value ?? []),
+      [],
+    );
+    const inputs = mentioned.map(factInputOf);
+    const facts = extractAllFacts(inputs);
+    let next = 0;
+    return ingested.map(({ value: article, diagnostics }, index) => {
+      const file = sources[index]?.file ?? "";
       const located = (found: readonly Diagnostic[]): Diagnostic[] =>
-        found.map((diagnostic) => ({
-          ...shown(diagnostic),
-          file: source.file,
-          ...(article && { article: article.id }),
-        }));
+        found.map((each) => ({ ...shown(each), file, ...(article && { article: article.id }) }));
       if (article === null) return { value: null, diagnostics: located(diagnostics) };
-      const { read, filter, value, diagnostics: more } = run(article, null);
-      const all = located([...diagnostics, ...read.located(more)]);
-      const { id, file, sha256, mediaType, encoding, blocks } = article;
-      const input = normalizer.factInput(read.article, value);
-      const facts = filter.quoting(extractFacts(input));
-      return {
-        value: {
-          schema: SCHEMA_VERSION,
-          id,
-          file,
-          sha256,
-          mediaType,
-          encoding,
-          metadata: {
-            ...value.metadata,
-            languageShares: languageShares(mainText(article), value.metadata.language),
-          },
-          blocks,
-          mentions: read.worded(value.mentions),
-          facts: read.quoted(facts),
-          findings: read.quoted(filter.quoting(findingsOf(input, facts, more))),
-          diagnostics: all,
-        },
-        diagnostics: all,
-      };
-    },
+      const own = mentioned[next] as Mentioned;
+      const all = located([...diagnostics, ...own.read.located(own.diagnostics)]);
+      const value = recordOf(own, inputs[next] as FactInput, facts[next] as ArticleFact[], all);
+      next++;
+      return { value, diagnostics: all };
+    });
+  }
+
+  function annotateAll(inputs: readonly AnnotateInput[]): AnnotatedArticle[] {
+    const articles = inputs.map(({ id, text }) => ({ ...ingestText(id, text).value, id }));
+    return mentionAll(
+      articles,
+      inputs.map(({ published }) => published ?? null),
+    ).map(annotated);
+  }
+
+  return {
+    process: (source) => processAll([source])[0] as Staged<ArticleRecord | null>,
+    processAll,
     read(source, options) {
       const { value: article, diagnostics } = ingest(source, { anyLanguage: true });
       const keep = options?.keepContacts ?? keepContacts;
@@ -112,7 +169,7 @@ export function createPipeline(registry: Registry, { keepContacts = false }: Pip
       if (article === null) return { value: null, diagnostics: located };
       // A page's date lines are read already; of other texts only the date rules can read them.
       const isKnown = article.mediaType === "text/html" || article.datelines.length === 0;
-      const { metadata } = isKnown ? article : run(article, null).value;
+      const { metadata } = isKnown ? article : mention(article, null).normalized;
       const { title, published, updated, authors, publisher, url, language } = keep
         ? metadata
         : metadataWithout(metadata);
@@ -122,15 +179,20 @@ export function createPipeline(registry: Registry, { keepContacts = false }: Pip
         diagnostics: located,
       };
     },
-    annotate: (id, text, published = null) => annotated({ ...ingestText(id, text).value, id }, published),
+    annotate: (id, text, published = null) => annotateAll([{ id, text, published }])[0] as AnnotatedArticle,
+    annotateAll,
     annotateFile(source, published = null) {
       const { value: article, diagnostics } = ingest(source, { anyLanguage: true });
       const located = diagnostics.map((found) => ({ ...shown(found), file: source.file }));
-      return { value: article === null ? null : annotated(article, published), diagnostics: located };
+      return {
+        value: article === null ? null : annotated(mention(article, published)),
+        diagnostics: located,
+      };
     },
     factsOf(id, text, published = null) {
-      const { read, filter, value } = run(ingestText(id, text).value, published);
-      return read.quoted(filter.quoting(extractFacts(normalizer.factInput(read.article, value))));
+      const own = mention(ingestText(id, text).value, published);
+      const [facts = []] = extractAllFacts([factInputOf(own)]);
+      return own.read.quoted(own.filter.quoting(facts));
     },
   };
 }

@@ -35,6 +35,7 @@ import { parseShard, shardOf } from "../src/batch/shard.ts";
 import { createSorter } from "../src/batch/sort.ts";
 import { performAll } from "../src/batch/work.ts";
 import { parseDecisions } from "../src/decisions.ts";
+import type { Pipeline } from "../src/pipeline.ts";
 import { at, pipeline, registry } from "./support.ts";
 
 const root = mkdtempSync(join(tmpdir(), "klartekst-batch-"));
@@ -354,7 +355,7 @@ describe("one bad article costs one article", () => {
     mkdirSync(staged, { recursive: true });
     const endless = {
       ...pipeline,
-      process: (): never => {
+      processAll: (): never => {
         for (;;);
       },
     };
@@ -378,7 +379,7 @@ describe("one bad article costs one article", () => {
     const { seeds, out } = project(corpus(1));
     const failing = {
       ...pipeline,
-      process: (): never => {
+      processAll: (): never => {
         throw new RangeError("for dypt");
       },
     };
@@ -397,6 +398,34 @@ describe("one bad article costs one article", () => {
     );
     expect(outcomes).toMatchObject([
       { problems: [{ code: "crashed", message: expect.stringContaining("for dypt") }] },
+    ]);
+  });
+
+  it("of articles that are computed together, one on which the rules fail costs itself alone", async () => {
+    const { seeds, out } = project(corpus(3));
+    const failing: Pipeline = {
+      ...pipeline,
+      processAll(sources) {
+        if (sources.some(({ file }) => file === "sak-1.txt")) throw new RangeError("for dypt");
+        return pipeline.processAll(sources);
+      },
+    };
+    mkdirSync(out, { recursive: true });
+    const outcomes = await performAll(
+      [0, 1, 2].map((index) => ({
+        listed: { file: `sak-${index}.txt`, path: join(seeds, `sak-${index}.txt`), sidecar: undefined },
+        size: 1,
+        stagedAs: `x${index}`,
+        known: null,
+      })),
+      failing,
+      { seeds, records: out, staged: out, timeLimit: 5_000, keepContacts: false },
+      true,
+    );
+    expect(outcomes).toMatchObject([
+      { id: "sak-0", problems: [] },
+      { id: null, problems: [{ code: "crashed", message: expect.stringContaining("for dypt") }] },
+      { id: "sak-2", problems: [] },
     ]);
   });
 });

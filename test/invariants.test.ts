@@ -1,5 +1,5 @@
 /** What holds for every article: the five seeds, generated ones, and strings that are no articles at all. */
-import { readFileSync } from "node:fs";
+import { readdirSync, readFileSync } from "node:fs";
 import fc from "fast-check";
 import { beforeAll, describe, expect, it } from "vitest";
 import { decode } from "../src/ingest/decode.ts";
@@ -271,6 +271,23 @@ describe("the same input gives the same output", () => {
       }),
       runs(25),
     );
+  });
+
+  it("one by one and all at a time", () => {
+    const folders = ["seeds", "fixtures/articles", "fixtures/pages"];
+    const files = folders.flatMap((folder) =>
+      readdirSync(at(folder)).map((name) => ({ file: name, bytes: readFileSync(at(`${folder}/${name}`)) })),
+    );
+    const made = fc
+      .sample(fc.oneof(cleanArticle, noisyArticle), { seed: SEED, numRuns: 40 })
+      .map((text, index) => ({ file: `laget-${index}.txt`, bytes: Buffer.from(text) }));
+    const sources = [{ file: "tom.txt", bytes: Buffer.from("") }, ...files, ...made];
+    const together = pipeline.processAll(sources);
+    expect(together).toHaveLength(sources.length);
+    expect(together.filter(({ value }) => value === null).length).toBeGreaterThan(0);
+    expect(together.filter(({ value }) => value !== null).length).toBeGreaterThan(files.length / 2);
+    for (const [index, source] of sources.entries())
+      expect(JSON.stringify(together[index])).toBe(JSON.stringify(pipeline.process(source)));
   });
 
   for (const seed of seeds) {

@@ -4,6 +4,7 @@
  * costs the article that did it; the rest of its lot is computed again, one by one.
  */
 import PQueue from "p-queue";
+import { lotsOf } from "../lots.ts";
 import type { Registry } from "../normalize/index.ts";
 import { createPipeline, type Pipeline } from "../pipeline.ts";
 import {
@@ -18,13 +19,13 @@ import {
 
 declare const __WORKER__: string;
 
-const LOT_ARTICLES = 32;
-const LOT_BYTES = 500_000;
 /** Less work than this is done sooner than workers start. */
 const FEW_ARTICLES = 250;
 const FEW_BYTES = 1_500_000;
 /** A thread that wants more is given up: an article has at most 10 MB. */
 const WORKER_MEGABYTES = 1_500;
+/** Room for what a lot needs, so that little of it is taken for long-lived. */
+const YOUNG_MEGABYTES = 96;
 /** Past the articles' own time limit: the thread does not answer at all. */
 const GRACE_MS = 1_000;
 
@@ -44,21 +45,7 @@ export interface PoolOptions {
   readonly worker: URL | undefined;
 }
 
-/** Lots of neighbours, bounded in number and bytes; a large article is a lot of its own. */
-export function* lotsOf(tasks: Iterable<Task>): Iterable<Task[]> {
-  let lot: Task[] = [];
-  let bytes = 0;
-  for (const task of tasks) {
-    if (lot.length > 0 && (lot.length >= LOT_ARTICLES || bytes + task.size > LOT_BYTES)) {
-      yield lot;
-      lot = [];
-      bytes = 0;
-    }
-    lot.push(task);
-    bytes += task.size;
-  }
-  if (lot.length > 0) yield lot;
-}
+const sizeOf = ({ size }: Task): number => size;
 
 /** Their libraries are not ours and do not work in one go: only from outside a thread can they be stopped. */
 const WATCHED_FROM_OUTSIDE = /\.(?:pdf|docx)$/iu;
@@ -99,7 +86,7 @@ async function inProcess(
   const { keepContacts } = folders;
   if (last === undefined || last.overlay !== registry.overlay || last.keepContacts !== keepContacts)
     last = { overlay: registry.overlay, keepContacts, pipeline: createPipeline(registry, folders) };
-  for (const lot of lotsOf(tasks)) {
+  for (const lot of lotsOf(tasks, sizeOf)) {
     stopIfAsked(signal);
     for (const outcome of await performAll(lot, last.pipeline, folders, true)) take(outcome);
     // Where timers and signals get their turn.
@@ -120,7 +107,7 @@ async function inWorkers(
     // The workers wait for files: a blocking wait for tasks would stop them.
     atomics: "disabled",
     workerData: { registry: rows, folders },
-    resourceLimits: { maxOldGenerationSizeMb: WORKER_MEGABYTES },
+    resourceLimits: { maxOldGenerationSizeMb: WORKER_MEGABYTES, maxYoungGenerationSizeMb: YOUNG_MEGABYTES },
   });
   // A thread that dies also says so here; its lot's promise tells us.
   pool.on("error", () => {});
@@ -162,7 +149,7 @@ async function inWorkers(
   const queue = new PQueue({ concurrency: jobs });
   const taken: Promise<void>[] = [];
   try {
-    for (const lot of lotsOf(tasks)) {
+    for (const lot of lotsOf(tasks, sizeOf)) {
       await queue.onSizeLessThan(1);
       if (fatal !== undefined) break;
       // The worker has its next lot before the outcomes of this one are taken.

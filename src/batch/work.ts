@@ -4,7 +4,7 @@ import { join } from "node:path";
 import { Script } from "node:vm";
 import { type DiagnosticCode, diagnostic } from "../diagnostics.ts";
 import { type Entry as Listed, readArticle } from "../ingest/read.ts";
-import type { ArticleRecord, Diagnostic } from "../model.ts";
+import type { ArticleRecord, Diagnostic, Staged } from "../model.ts";
 import { reduceArticle, serializeArticle } from "../output/index.ts";
 import type { Pipeline } from "../pipeline.ts";
 import { encode } from "./given.ts";
@@ -91,10 +91,9 @@ function within<T>(milliseconds: number, act: () => T): T {
 
 const isTimeout = (error: unknown): boolean => codeOf(error) === "ERR_SCRIPT_EXECUTION_TIMEOUT";
 
-/** Writes the record where it waits, unless the same bytes are in place. @returns its signature */
-function stage(record: ArticleRecord, task: Task, { records, staged }: Folders): string {
-  const content = serializeArticle(record);
-  const place = join(records, `${record.id}.json`);
+/** Writes the record where it waits, unless the same bytes are in place. @returns its signature @throws StagingError */
+function stage(id: string, content: string, task: Task, { records, staged }: Folders): string {
+  const place = join(records, `${id}.json`);
   const there = statIfThere(place);
   if (there?.isFile() && there.size === Buffer.byteLength(content) && readFileSync(place, "utf8") === content)
     return signatureOf(there);
@@ -108,35 +107,68 @@ function stage(record: ArticleRecord, task: Task, { records, staged }: Folders):
 /** What was read of an article. */
 type Read = Awaited<ReturnType<typeof readArticle>>;
 
-function perform(
-  task: Task,
-  { value: source, diagnostics }: Read,
+/** An article that has to be computed. */
+interface Pending {
+  readonly task: Task;
+  readonly source: NonNullable<Read["value"]>;
+  readonly digest: SourceDigest;
+  /** Of reading it. */
+  readonly diagnostics: readonly Diagnostic[];
+}
+
+/**
+ * Computes them, and writes the records where they wait: one step for all of them after the other.
+ * @throws StagingError, and what the program throws on any of them
+ */
+function computeTogether(pending: readonly Pending[], pipeline: Pipeline, folders: Folders): Outcome[] {
+  const made = pipeline.processAll(pending.map(({ source }) => source));
+  const contents = made.map(({ value }) => (value === null ? "" : serializeArticle(value)));
+  const given = made.map(({ value }) => (value === null ? NOTHING.given : encode(reduceArticle(value))));
+  return pending.map(({ task, digest, diagnostics }, index) => {
+    const { file } = task.listed;
+    const { value: record, diagnostics: found } = made[index] as Staged<ArticleRecord | null>;
+    const problems = [...diagnostics, ...found].filter(({ severity }) => severity !== "info");
+    if (record === null) return { ...NOTHING, file, digest, problems };
+    const own = given[index] as Uint8Array;
+    const staged = stage(record.id, contents[index] as string, task, folders);
+    const { id } = record;
+    return { ...NOTHING, file, digest, id, record: staged, given: own, sum: shortDigest(own), problems };
+  });
+}
+
+/** All of them at once, which is sooner done. @throws StagingError, and what the program throws on any of them */
+function performTogether(
+  tasks: readonly Task[],
+  reads: readonly Read[],
   pipeline: Pipeline,
   folders: Folders,
-): Outcome {
-  const { file } = task.listed;
-  if (source === null) return { ...NOTHING, file, digest: null, problems: diagnostics, retry: true };
-  const digest = digestOf(source);
-  const isSame = digest.bytes === task.known?.bytes && digest.sidecar === task.known.sidecar;
-  if (isSame) return { ...NOTHING, file, digest, isSame, problems: [] };
-  const { value: made, diagnostics: found } = pipeline.process(source);
-  const problems = [...diagnostics, ...found].filter(({ severity }) => severity !== "info");
-  if (made === null) return { ...NOTHING, file, digest, problems };
-  const given = encode(reduceArticle(made));
-  const record = stage(made, task, folders);
-  return { ...NOTHING, file, digest, id: made.id, record, given, sum: shortDigest(given), problems };
+): Outcome[] {
+  const pending: Pending[] = [];
+  const settled = tasks.map((task, index): Outcome | Pending => {
+    const { file } = task.listed;
+    const { value: source, diagnostics } = reads[index] as Read;
+    if (source === null) return { ...NOTHING, file, digest: null, problems: diagnostics, retry: true };
+    const digest = digestOf(source);
+    const isSame = digest.bytes === task.known?.bytes && digest.sidecar === task.known.sidecar;
+    if (isSame) return { ...NOTHING, file, digest, isSame, problems: [] };
+    const one = { task, source, digest, diagnostics };
+    pending.push(one);
+    return one;
+  });
+  const computed = computeTogether(pending, pipeline, folders)[Symbol.iterator]();
+  return settled.map((one) => ("task" in one ? (computed.next().value as Outcome) : one));
 }
 
 /** Problems of the program, or of time, as the article's. @throws StagingError */
-function performSafely(task: Task, act: () => Outcome, timeLimit: number): Outcome {
+function performSafely(task: Task, act: () => Outcome[], timeLimit: number): Outcome[] {
   const { file } = task.listed;
   try {
     return act();
   } catch (error) {
     if (error instanceof StagingError) throw error;
-    if (isTimeout(error)) return tookTooLong(file, timeLimit);
+    if (isTimeout(error)) return [tookTooLong(file, timeLimit)];
     const message = error instanceof Error ? `${error.name}: ${error.message}` : String(error);
-    return failure(file, "crashed", `the program failed on this article (${message}); please report it`);
+    return [failure(file, "crashed", `the program failed on this article (${message}); please report it`)];
   }
 }
 
@@ -148,7 +180,8 @@ export const tookTooLong = (file: string, timeLimit: number): Outcome =>
   );
 
 /**
- * Several articles, all read and then computed one after the other. One bad article costs one article.
+ * Several articles, all read and then computed together; where that fails, or takes too long, one by one, so that one bad
+ * article costs one article.
  * @param isWatched whether the time limit is seen to here; a thread is watched from outside
  * @throws StagingError
  */
@@ -158,22 +191,20 @@ export async function performAll(
   folders: Folders,
   isWatched: boolean,
 ): Promise<Outcome[]> {
-  const read = await Promise.all(tasks.map((task) => readArticle(task.listed, folders.seeds)));
+  const reads = await Promise.all(tasks.map((task) => readArticle(task.listed, folders.seeds)));
   const { timeLimit } = folders;
-  const each = (around: (act: () => Outcome) => Outcome): Outcome[] =>
-    tasks.map((task, index) =>
-      performSafely(
-        task,
-        () => around(() => perform(task, read[index] as Read, pipeline, folders)),
-        timeLimit,
-      ),
-    );
-  if (!isWatched) return each((act) => act());
-  try {
-    // A watch costs a thread: one for all, and only if that is too little one for each.
-    return within(timeLimit, () => each((act) => act()));
-  } catch (error) {
-    if (!isTimeout(error)) throw error;
-    return each((act) => within(timeLimit, act));
+  const perform = (some: readonly Task[], theirs: readonly Read[]): Outcome[] => {
+    const act = (): Outcome[] => performTogether(some, theirs, pipeline, folders);
+    return isWatched ? within(timeLimit, act) : act();
+  };
+  if (tasks.length > 1) {
+    try {
+      return perform(tasks, reads);
+    } catch (error) {
+      if (error instanceof StagingError) throw error;
+    }
   }
+  return tasks.flatMap((task, index) =>
+    performSafely(task, () => perform([task], [reads[index] as Read]), timeLimit),
+  );
 }

@@ -76,11 +76,19 @@ export function syncFolder(folder: string): void {
   }
 }
 
+const scratch = Buffer.allocUnsafe(1 << 20);
+/** UTF-8, valid until the next call: room for the longest that it can be is found sooner than how long it is. */
+const encoded = (content: string): Buffer =>
+  3 * content.length > scratch.length
+    ? Buffer.from(content, "utf8")
+    : scratch.subarray(0, scratch.write(content, "utf8"));
+
 /** Writes a file in place, without flushing it. @returns its signature */
 export function writePlainly(path: string, content: string): string {
+  const bytes = encoded(content);
   const handle = openSync(path, "w");
   try {
-    writeWhole(handle, Buffer.from(content, "utf8"));
+    writeWhole(handle, bytes);
     return signatureOf(fstatSync(handle));
   } finally {
     closeSync(handle);

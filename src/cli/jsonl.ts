@@ -2,15 +2,16 @@
  * The JSONL filter: one object a line in, one a line out, in the same order. A bad line gives an error line and the
  * stream goes on; memory does not grow with the number of lines.
  */
-import { createInterface } from "node:readline";
 import type { Readable } from "node:stream";
 import {
   type AnnotateInput,
-  annotate,
   annotateInputSchema,
+  createPipeline,
+  type Pipeline,
   type Registry,
   withoutContacts,
 } from "../index.ts";
+import { lotsOf } from "../lots.ts";
 import { write } from "./process.ts";
 
 /** Longer texts are no articles; see `MAX_BYTES` for files. */
@@ -52,17 +53,41 @@ function parseLine(line: string): AnnotateInput | LineError {
   return parsed.data;
 }
 
-function annotateLine(line: string, registry: Registry, keepContacts: boolean): object {
-  const input = parseLine(line);
-  if ("error" in input) return input;
+/** @throws what the program throws on any of them */
+const annotateTogether = (inputs: readonly AnnotateInput[], pipeline: Pipeline): object[] =>
+  pipeline.annotateAll(inputs).map(({ article: _, ...annotation }) => annotation);
+
+/** Together, which is sooner done; where one of them fails, one by one. */
+function annotateSafely(inputs: readonly AnnotateInput[], pipeline: Pipeline): object[] {
   try {
-    return annotate(input, { registry, keepContacts });
+    return annotateTogether(inputs, pipeline);
   } catch (error) {
-    return {
-      id: input.id,
-      error: { code: "failed", message: error instanceof Error ? error.message : String(error) },
-    };
+    if (inputs.length > 1) return inputs.flatMap((input) => annotateSafely([input], pipeline));
+    const message = error instanceof Error ? error.message : String(error);
+    return inputs.map(({ id }): LineError => ({ id, error: { code: "failed", message } }));
   }
+}
+
+function annotateLot(lines: readonly string[], pipeline: Pipeline): object[] {
+  const parsed = lines.map(parseLine);
+  const inputs = parsed.flatMap((line) => ("error" in line ? [] : line));
+  const answers = annotateSafely(inputs, pipeline)[Symbol.iterator]();
+  return parsed.map((line) => ("error" in line ? line : (answers.next().value ?? {})));
+}
+
+/** Lines, as many at a time as have come: nobody's answer waits for somebody else's line. */
+async function* arriving(input: Readable): AsyncGenerator<string[]> {
+  input.setEncoding("utf8");
+  let pieces: string[] = [];
+  for await (const chunk of input as AsyncIterable<string>) {
+    const [end = "", ...lines] = chunk.split("\n");
+    pieces.push(end);
+    const next = lines.pop();
+    if (next === undefined) continue;
+    yield [pieces.join(""), ...lines];
+    pieces = [next];
+  }
+  yield [pieces.join("")];
 }
 
 /** Empty lines are passed over. */
@@ -71,10 +96,15 @@ export async function annotateLines(
   registry: Registry,
   keepContacts: boolean,
 ): Promise<void> {
+  const pipeline = createPipeline(registry, { keepContacts });
   let isFirst = true;
-  for await (const raw of createInterface({ input, crlfDelay: Number.POSITIVE_INFINITY })) {
-    const line = isFirst ? raw.replace(/^\uFEFF/u, "") : raw;
+  for await (const arrived of arriving(input)) {
+    const lines = isFirst ? arrived.with(0, arrived[0]?.replace(/^\uFEFF/u, "") ?? "") : arrived;
     isFirst = false;
-    if (line.trim() !== "") await write(`${JSON.stringify(annotateLine(line, registry, keepContacts))}\n`);
+    for (const lot of lotsOf(
+      lines.filter((line) => line.trim() !== ""),
+      (line) => line.length,
+    ))
+      for (const answer of annotateLot(lot, pipeline)) await write(`${JSON.stringify(answer)}\n`);
   }
 }

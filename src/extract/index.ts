@@ -2,7 +2,7 @@
  * Stage 2, extract: article + lexicon → raw mentions. Parts are raw strings; every span equals its slice; sorted by
  * place; same input, same output. What the parts mean is normalize's business.
  */
-import type { Article, Block } from "../model.ts";
+import type { Article } from "../model.ts";
 import { remembering } from "../pattern.ts";
 import { withAffiliations } from "./affiliations.ts";
 import { namedAgain } from "./again.ts";
@@ -21,9 +21,14 @@ import type { View } from "./view.ts";
 export type { Lexicon, Name } from "./lexicon.ts";
 export type { RawMention } from "./rule.ts";
 
+/** What is read of an article. */
+type Read = Pick<Article, "text" | "blocks">;
+
 /** Rules and names arranged by the word they can begin with. Build it once, use it for every article. */
 export interface Extractor {
-  extract(article: Pick<Article, "text" | "blocks">): RawMention[];
+  extract(article: Read): RawMention[];
+  /** The same for several at a time, in less time: see `createExtractor`. @returns by article */
+  extractAll(articles: readonly Read[]): RawMention[][];
 }
 
 /** One bit for each thing that a block can hold for rules over its names. */
@@ -170,8 +175,9 @@ function namesIn(places: readonly Place[], view: View, triggers: Triggers): Name
 }
 
 /**
- * Every step goes over the whole article before the next one begins, and every rule over all its places: in the order of
- * the text, each place would wait for the code of another rule.
+ * Every step goes over all articles that are handed in before the next one begins, and every rule over all its places: in
+ * the order of the text, each place would wait for the code of another rule. There is so much code that several
+ * articles at a time take a third less than one after the other.
  * @param rules those that read the text
  */
 export function createExtractor(lexicon: Lexicon, rules: readonly Rule[] = patternRules): Extractor {
@@ -217,16 +223,13 @@ export function createExtractor(lexicon: Lexicon, rules: readonly Rule[] = patte
     }
   }
 
-  function mentionsIn(
-    text: string,
-    blocks: readonly Block[],
-  ): { states: BlockState[]; mentions: RawMention[] } {
+  /** The blocks of an article, with what rules find in them. */
+  function statesOf({ text, blocks }: Read): BlockState[] {
     const scans = blocks.map((block) => scan(text, block, triggers));
-    const states = scans.map(stateOf);
-    attemptsIn(states).forEach((attempts, index) => {
-      if (attempts !== undefined) runPattern(compiled[index] as CompiledRule, attempts);
-    });
-    for (const { names, view, found } of states) dropInside(names, view, found);
+    return scans.map(stateOf);
+  }
+
+  function runNameRules(states: readonly BlockState[]): void {
     for (const rule of neededRules) {
       for (const { runs, view, names, given, clues, found, offset, index } of states) {
         if ((given & rule.need) === 0) continue;
@@ -236,17 +239,28 @@ export function createExtractor(lexicon: Lexicon, rules: readonly Rule[] = patte
           found.push(mentionOf(rule, hit, offset, index, hit));
       }
     }
-    const mentions: RawMention[] = [];
-    for (const { found } of states)
-      for (const mention of found.length < 2 ? found : resolveOverlaps(found)) mentions.push(mention);
-    return { states, mentions };
   }
 
-  return {
-    extract({ text, blocks }) {
-      const { states, mentions: found } = mentionsIn(text, blocks);
-      const mentions = withAffiliations(text, found, (block) => blocks[block]?.kind === "caption");
-      return [...mentions, ...namesakesOf(text, mentions, states), ...namedAgain(text, mentions, states)];
-    },
-  };
+  /** What is found, once it is found in all blocks. */
+  function mentionsOf({ text, blocks }: Read, states: readonly BlockState[]): RawMention[] {
+    const found: RawMention[] = [];
+    for (const state of states)
+      for (const mention of state.found.length < 2 ? state.found : resolveOverlaps(state.found))
+        found.push(mention);
+    const mentions = withAffiliations(text, found, (block) => blocks[block]?.kind === "caption");
+    return [...mentions, ...namesakesOf(text, mentions, states), ...namedAgain(text, mentions, states)];
+  }
+
+  function extractAll(articles: readonly Read[]): RawMention[][] {
+    const byArticle = articles.map(statesOf);
+    const states = byArticle.flat();
+    attemptsIn(states).forEach((attempts, index) => {
+      if (attempts !== undefined) runPattern(compiled[index] as CompiledRule, attempts);
+    });
+    for (const { names, view, found } of states) dropInside(names, view, found);
+    runNameRules(states);
+    return articles.map((article, index) => mentionsOf(article, byArticle[index] as BlockState[]));
+  }
+
+  return { extract: (article) => extractAll([article])[0] as RawMention[], extractAll };
 }

@@ -23,7 +23,7 @@ export { ingestText } from "./documents.ts";
 export { languageShares } from "./language.ts";
 export { type MainTextOptions, mainText } from "./main-text.ts";
 export { prepare } from "./prepare.ts";
-export { regular } from "./regular.ts";
+export { type Regular, regular } from "./regular.ts";
 export type { SourceFile } from "./source.ts";
 
 const stem = (file: string): string => file.replace(/^.*\//u, "").replace(/\.[^.]+$/u, "");

@@ -28,7 +28,8 @@ import { type Tense, tenseAround } from "./tense.ts";
 export type { Anchor } from "./date/index.ts";
 export { createEntitySource } from "./entity-source.ts";
 export { articleOf, factIds, maskedSentence } from "./facts/id.ts";
-export { extractFacts } from "./facts/index.ts";
+export { extractAllFacts, extractFacts } from "./facts/index.ts";
+export type { FactInput } from "./facts/input.ts";
 export { findingsOf } from "./findings/index.ts";
 export { OfficeHolders, periodOf } from "./office-holders.ts";
 export {

@@ -4,8 +4,8 @@
  */
 import { type ArticleRecord, type Generator, type KnowledgeBase, SCHEMA_VERSION } from "../model.ts";
 
-/** The keys of an object in order by code unit, each with its text in JSON. */
-type Plan = readonly { readonly key: string; readonly text: string }[];
+/** The keys of an object in order by code unit, each with its text in JSON and its place among them as they are. */
+type Plan = readonly { readonly place: number; readonly text: string }[];
 
 /** A list of keys as objects have it; there are few different ones. */
 interface Shape {
@@ -24,8 +24,7 @@ const isOf = (shape: Shape, keys: readonly string[]): boolean => {
 };
 
 /** Sorting the keys of every object would take longer than all else. */
-function planOf(record: object): Plan {
-  const keys = Object.keys(record);
+function planOf(keys: readonly string[]): Plan {
   shapes[keys.length] ??= [];
   const known = shapes[keys.length] as Shape[];
   for (let index = 0; index < known.length; index++) {
@@ -38,7 +37,7 @@ function planOf(record: object): Plan {
     }
     return shape.plan;
   }
-  const plan = [...keys].sort().map((key) => ({ key, text: `${JSON.stringify(key)}:` }));
+  const plan = [...keys].sort().map((key) => ({ place: keys.indexOf(key), text: `${JSON.stringify(key)}:` }));
   if (known.length === MOST_SHAPES) known.pop();
   known.push({ keys, plan });
   return plan;
@@ -57,9 +56,10 @@ export function line(value: unknown): string {
     for (const item of value) text += (text === "" ? "[" : ",") + line(item);
     return text === "" ? "[]" : `${text}]`;
   }
-  const record = value as Readonly<Record<string, unknown>>;
-  for (const { key, text: name } of planOf(record)) {
-    const item = record[key];
+  // Objects of many shapes come here: all values at once are had sooner than one by one.
+  const items: readonly unknown[] = Object.values(value);
+  for (const { place, text: name } of planOf(Object.keys(value))) {
+    const item = items[place];
     if (item !== undefined) text += (text === "" ? "{" : ",") + name + line(item);
   }
   return text === "" ? "{}" : `${text}}`;

@@ -112,31 +112,36 @@ declare const __REQUIRED__: readonly Required[];
 /** Made when first needed, not at start-up. */
 let prefilter: Prefilter | undefined;
 
-function addClauseFacts(drafts: LocatedDraft[], input: FactInput): void {
+/** A sentence of one of the articles that are read together, and where its facts go. */
+interface Reading {
+  readonly clause: Clause;
+  readonly input: FactInput;
+  readonly drafts: LocatedDraft[];
+}
+
+/** Rule by rule, so that each finds its code at hand: drafts are put in the order of the text afterwards. */
+function addClauseFacts(inputs: readonly FactInput[], drafts: readonly LocatedDraft[][]): void {
   prefilter ??= new Prefilter(__REQUIRED__);
-  // Rule by rule, so that each finds its code at hand: drafts are put in the order of the text afterwards.
-  const clausesOf: (Clause[] | undefined)[] = new Array(clauseRules.length).fill(undefined);
-  for (const clause of input.clauses) {
-    if (clause.block.kind === "heading") continue;
-    for (const place of prefilter.candidates(clause.skeleton)) {
-      const others = clausesOf[place];
-      if (others === undefined) clausesOf[place] = [clause];
-      else others.push(clause);
+  const readings: (Reading[] | undefined)[] = new Array(clauseRules.length).fill(undefined);
+  for (const [index, input] of inputs.entries()) {
+    for (const clause of input.clauses) {
+      if (clause.block.kind === "heading") continue;
+      const reading: Reading = { clause, input, drafts: drafts[index] as LocatedDraft[] };
+      for (const place of prefilter.candidates(clause.skeleton)) {
+        const others = readings[place];
+        if (others === undefined) readings[place] = [reading];
+        else others.push(reading);
+      }
     }
   }
   for (let place = 0; place < clauseRules.length; place++) {
-    const clauses = clausesOf[place];
-    if (clauses !== undefined) addFactsOf(clauseRules[place] as FactRule, clauses, drafts, input);
+    const those = readings[place];
+    if (those !== undefined) addFactsOf(clauseRules[place] as FactRule, those);
   }
 }
 
-function addFactsOf(
-  rule: FactRule,
-  clauses: readonly Clause[],
-  drafts: LocatedDraft[],
-  input: FactInput,
-): void {
-  for (const clause of clauses) {
+function addFactsOf(rule: FactRule, readings: readonly Reading[]): void {
+  for (const { clause, input, drafts } of readings) {
     const { block, skeleton, start, end } = clause;
     if (block.kind === "title" && rule.titles !== true) continue;
     for (const match of matchesOf(rule.pattern, skeleton)) {
@@ -214,14 +219,22 @@ const toldOf = (object: Slot | null): string | number | null =>
 const byPlace = (a: LocatedDraft, b: LocatedDraft): number => a.start - b.start || a.end - b.end;
 const byId = (a: ArticleFact, b: ArticleFact): number => (a.id < b.id ? -1 : 1);
 
-export function extractFacts(input: FactInput): ArticleFact[] {
-  const { article, source } = input;
+export const extractFacts = (input: FactInput): ArticleFact[] => extractAllFacts([input])[0] ?? [];
+
+/** The same for several articles at a time, in less time than one after the other. @returns by article */
+export function extractAllFacts(inputs: readonly FactInput[]): ArticleFact[][] {
+  const drafts = inputs.map((): LocatedDraft[] => []);
+  for (const rule of articleRules)
+    for (const [index, input] of inputs.entries()) drafts[index]?.push(...rule.read(input));
+  addClauseFacts(inputs, drafts);
+  return inputs.map((input, index) => factsFrom(drafts[index] as LocatedDraft[], input));
+}
+
+/** Drafts of one article → its facts. */
+function factsFrom(drafts: LocatedDraft[], { article, source }: FactInput): ArticleFact[] {
   const byObject = new Map<string, ArticleFact[]>();
   const nextId = factIds();
   const facts: ArticleFact[] = [];
-  const drafts: LocatedDraft[] = [];
-  for (const rule of articleRules) drafts.push(...rule.read(input));
-  addClauseFacts(drafts, input);
   for (const draft of sortInPlace(drafts, byPlace)) {
     const { type, rule, subject, predicate, object, start, end, block } = draft;
     const quote = source.slice(start, end);
