@@ -93,7 +93,7 @@ export function grantor(clause: Clause, written: string | undefined, input: Fact
   const organisations = written === undefined ? [] : slotsIn(clause, "organisation", written);
   const [organisation] = organisations;
   if (organisation !== undefined)
-    return organisations.length === 1
+    return organisations.length === 1 && !/ og /u.test(written ?? "")
       ? slotOfMention(organisation)
       : { name: wordsOf(clause, written ?? "") };
   const country = written === undefined ? undefined : slotsIn(clause, "place", written)[0];
@@ -140,7 +140,7 @@ export const INCREASED = `(?:${PHRASE}{0,60}?(?<![A-Za-zÀ-ɏ]))?(?:[a-zæøå]{
 
 /** A bank or its foundation, by the kind of name that they have. */
 export const SAVINGS_BANK =
-  "Sparebank(?:stiftelsen|stiftinga|en)(?: (?:DNB|SR|SMN|\\{place:\\d{1,4}\\}))?(?![A-Za-zÀ-ɏ])";
+  "Sparebank(?:stiftelsen|stiftinga|en)(?: (?:DNB|SR|SMN|(?:i )?\\{place:\\d{1,4}\\}))?(?![A-Za-zÀ-ɏ])";
 /** A minister gives what the government has. */
 export const GIVER = `\\{(?:organisation|minister):\\d{1,4}\\}|\\{place:\\d{1,4}\\}(?= (?:gir|gjev|gav|ga|bevilger|bevilget|løyver|løyvde|bruker|brukar) )|(?:[A-ZÆØÅ][a-zæøå]{2,20}-)?[Rr]egjering(?:en|a)|Stortinget|[Ff]ylkeskommunen|[Kk]ommunen|[Dd]epartementet|[Ff]ondet|[Ss]tiftelsen|[Ss]tiftinga|[Dd]irektoratet|${SAVINGS_BANK}|[Ss]taten|(?:[A-ZÆØÅ][a-zæøå]+ |\\{place:\\d{1,4}\\} )?(?:formannskap(?:et)?|kommunestyre(?:t)?|bystyre(?:t)?|fylkesting(?:et)?|fylkesutval(?:et)?|fylkesutvalg(?:et)?)|[Vv]i`;
 
@@ -248,7 +248,7 @@ export function allocation(
     // "5 millioner kroner mer til fyr"
     const what = more === undefined ? predicate : "increases";
     const first =
-      link === "i" && IS_KIND.test(recipient)
+      link === "i" && IS_KIND.test(cutTail(recipient))
         ? isFunder(subject)
           ? stated(what, subject, index, {}, clause)
           : []

@@ -25,6 +25,6 @@ export const TRADED =
 
 /** Bodies that give public money. */
 const FUNDER =
-  /^(?:regjeringen|Innovasjon Norge|Forskningsrådet|Siva|Enova|Eksfin|Norad|Kulturrådet|.{2,40}(?:fylkeskommune|kommune|departementet))$/u;
+  /^(?:regjeringen|Innovasjon Norge|Forskningsrådet|Siva|Enova|Eksfin|Norad|Kulturrådet|RFF .{3,30}|Regionalt forsk(?:n)?ingsfond .{3,30}|.{2,40}(?:fylkeskommune|kommune|departementet))$/u;
 export const isFunder = (subject: Slot | null): boolean =>
   subject !== null && "name" in subject && FUNDER.test(subject.name);
