@@ -69,6 +69,8 @@ export const smallOf = (code: number): number => (code + (TO_SMALL[code] as numb
 
 /** As "utf16le" has the two bytes of a unit. */
 const IS_LITTLE_ENDIAN = new Uint8Array(Uint16Array.of(1).buffer)[0] === 1;
+/** Characters that there is room for at first. */
+const ROOM = 1 << 12;
 /** Larger texts than this are rare: what they need is not kept. */
 const KEPT = 1 << 20;
 
@@ -78,12 +80,12 @@ const traitsBy = (bits: number, pairs: number): number =>
   ((pairs & BLANK_PAIR) === 0 ? 0 : TRAITS.twoBlanks) |
   ((pairs & SPACE_PAIR) === 0 ? 0 : TRAITS.twoSpaces);
 
-/** The text that was read last. What is handed out is valid until the next one is read. */
+/** The text that was read last: what is had of it is valid until the next one is read. */
 export class Codes {
   /** UTF-16 units, as written. */
-  codes = new Uint16Array(1 << 14);
+  codes = new Uint16Array(ROOM);
   /** The same in small letters. */
-  folded = new Uint16Array(1 << 14);
+  folded = new Uint16Array(ROOM);
   text = "";
   /** In small letters, of the same length. */
   foldedText = "";
@@ -96,7 +98,7 @@ export class Codes {
     if (text === this.text) return this;
     const { length } = text;
     if (length >= this.codes.length || this.codes.length > KEPT) {
-      const room = Math.max(1 << 14, 2 ** Math.ceil(Math.log2(length + 1)));
+      const room = Math.max(ROOM, 2 ** Math.ceil(Math.log2(length + 1)));
       this.codes = new Uint16Array(room);
       this.folded = new Uint16Array(room);
     }
@@ -180,10 +182,23 @@ export const widened = (text: string): string => (text + WIDE).slice(0, -1);
 const bytesOf = ({ buffer, byteOffset, byteLength }: Uint16Array): Buffer =>
   Buffer.from(buffer, byteOffset, byteLength);
 
-const shared = new Codes();
+/** The stages ask about the articles of a lot, one article after another and one stage after another: the last ones are kept. */
+const KEPT_TEXTS = 32;
+const kept = Array.from({ length: KEPT_TEXTS }, () => new Codes());
+let last = 0;
 
-/** The stages ask about one article after another: the last one is kept. */
-export const codesOf = (text: string): Codes => shared.read(text);
+/** What is handed out is valid until as many other texts have been asked about as are kept. */
+export function codesOf(text: string): Codes {
+  for (let back = 0; back < KEPT_TEXTS; back++) {
+    const place = (last + back) % KEPT_TEXTS;
+    const codes = kept[place] as Codes;
+    if (codes.text !== text) continue;
+    last = place;
+    return codes;
+  }
+  last = (last + 1) % KEPT_TEXTS;
+  return (kept[last] as Codes).read(text);
+}
 
 /** Bits of `TRAITS`. */
 export const traitsOf = (text: string): number => codesOf(text).traits;

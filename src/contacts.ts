@@ -8,7 +8,7 @@ import type { Span } from "./spans.ts";
 const GAP = "[ .\\u00a0\\u202f\\u2009-]";
 const UNIT =
   "(?![ \\u00a0\\u202f]?(?:%|kroner|kr|nok|prosent|pst|mill|mrd|million|milliard|euro|eur|dollar|usd)(?![a-zæøå]{12}))";
-const START = "(?<![\\d\\p{L}])(?<!\\d[.,])";
+const START = "(?<![\\dA-Za-zÀ-ɏ])(?<!\\d[.,])";
 const END = `(?!\\d)${UNIT}`;
 const LABEL =
   "(?:tlf|telefon|tel|mobil|mob|ring|sms|phone|telefaks|faks)[a-zæøå]{0,12}[.:]{0,2}[ \\u00a0(]{0,3}";
@@ -22,7 +22,7 @@ const NUMBERS = [
   // "46863789", but no day as "20240515"
   `${START}(?!(?:19|20)\\d\\d[01]\\d[0-3]\\d)[2-9]\\d{7}${END}`,
   // "tlf. 02800", "telefon 2224 9090"
-  `(?<=(?<!\\p{L})${LABEL})\\d(?:${GAP}?\\d){4,11}${END}`,
+  `(?<=(?<![A-Za-zÀ-ɏ])${LABEL})\\d(?:${GAP}?\\d){4,11}${END}`,
 ];
 const PHONE = new RegExp(NUMBERS.join("|"), "giu");
 /** An address, on both sides of its "@". */

@@ -61,11 +61,17 @@ export interface PipelineOptions {
   readonly keepContacts?: boolean;
 }
 
-/** An article with its mentions. */
-interface Mentioned {
+/** An article, and how the rules read it. */
+interface Ingested {
   readonly source: Article;
-  /** As the rules read it. */
   readonly read: Regular;
+}
+
+/** Right behind ingest, while the text's characters are at hand. */
+const ingested = (source: Article): Ingested => ({ source, read: regular(source) });
+
+/** An article with its mentions. */
+interface Mentioned extends Ingested {
   readonly filter: ContactFilter;
   readonly normalized: Normalized;
   readonly diagnostics: Diagnostic[];
@@ -78,11 +84,9 @@ export function createPipeline(registry: Registry, { keepContacts = false }: Pip
   const extractor = createExtractor(normalizer.lexicon);
 
   /** @param published by article: the date that the caller knows */
-  function mentionAll(sources: readonly Article[], published: readonly (string | null)[]): Mentioned[] {
-    const reads = sources.map(regular);
-    const raws = extractor.extractAll(reads.map(({ article }) => article));
-    return sources.map((source, index) => {
-      const read = reads[index] as Regular;
+  function mentionAll(all: readonly Ingested[], published: readonly (string | null)[]): Mentioned[] {
+    const raws = extractor.extractAll(all.map(({ read: { article } }) => article));
+    return all.map(({ source, read }, index) => {
       const { article } = read;
       const found = normalizer.normalize(article, raws[index] ?? [], published[index] ?? null);
       const { value, diagnostics } = found;
@@ -93,7 +97,7 @@ export function createPipeline(registry: Registry, { keepContacts = false }: Pip
     });
   }
   const mention = (source: Article, published: string | null): Mentioned =>
-    mentionAll([source], [published])[0] as Mentioned;
+    mentionAll([ingested(source)], [published])[0] as Mentioned;
 
   function annotated({ source, read, normalized: { metadata, mentions } }: Mentioned): AnnotatedArticle {
     const { id } = source;
@@ -130,15 +134,17 @@ export function createPipeline(registry: Registry, { keepContacts = false }: Pip
   }
 
   function processAll(sources: readonly SourceFile[]): Staged<ArticleRecord | null>[] {
-    const ingested = sources.map((source) => ingest(source));
-    const mentioned = mentionAll(
-      ingested.flatMap(({ value }) => value ?? []),
-      [],
-    );
+    const articles: Ingested[] = [];
+    const staged = sources.map((source) => {
+      const { value, diagnostics } = ingest(source);
+      if (value !== null) articles.push(ingested(value));
+      return { article: value, diagnostics };
+    });
+    const mentioned = mentionAll(articles, []);
     const inputs = mentioned.map(factInputOf);
     const facts = extractAllFacts(inputs);
     let next = 0;
-    return ingested.map(({ value: article, diagnostics }, index) => {
+    return staged.map(({ article, diagnostics }, index) => {
       const file = sources[index]?.file ?? "";
       const located = (found: readonly Diagnostic[]): Diagnostic[] =>
         found.map((each) => ({ ...shown(each), file, ...(article && { article: article.id }) }));
@@ -152,9 +158,8 @@ export function createPipeline(registry: Registry, { keepContacts = false }: Pip
   }
 
   function annotateAll(inputs: readonly AnnotateInput[]): AnnotatedArticle[] {
-    const articles = inputs.map(({ id, text }) => ({ ...ingestText(id, text).value, id }));
     return mentionAll(
-      articles,
+      inputs.map(({ id, text }) => ingested({ ...ingestText(id, text).value, id })),
       inputs.map(({ published }) => published ?? null),
     ).map(annotated);
   }

@@ -83,7 +83,7 @@ const WALLS: readonly Wall[] = [
   { files: ["diagnostics"], own: [], types: ["model"], packages: [] },
   { files: ["contacts"], own: [], types: ["model", "spans"], packages: [] },
   {
-    files: ["pattern", "characters", "word-table", "lists", "markup"],
+    files: ["pattern", "characters", "word-table", "lists", "lots", "markup"],
     own: [],
     packages: [],
   },
@@ -222,6 +222,7 @@ const WALLS: readonly Wall[] = [
       "diagnostics",
       "decisions",
       "table",
+      "lots",
       "pipeline",
       "ingest/read",
       "review/index",
@@ -295,7 +296,7 @@ const WALLS: readonly Wall[] = [
   { files: ["launch"], own: [], packages: ["node:"] },
   {
     files: ["cli", "cli/"],
-    own: ["index", "cli/", "model", "diagnostics", "batch/write"],
+    own: ["index", "cli/", "model", "diagnostics", "lots", "batch/write"],
     packages: ["commander", "picocolors", "chokidar", "node:"],
   },
 ];

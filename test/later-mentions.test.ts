@@ -18,6 +18,18 @@ describe("people by surname", () => {
       { written: "Nordviks", rule: "person/surname", name: "Kari Nordvik" },
     ]);
   });
+  it("are told by the given name as well, which can be a rare one", () => {
+    const names = (text: string) => read(text, "person").map(({ name }) => name);
+    expect(names("Kari Nordvik leder rådet.\n– Vi er klare, sier Kari.")).toEqual([
+      "Kari Nordvik",
+      "Kari Nordvik",
+    ]);
+    expect(names("Kevar Nordvik leder rådet.\n– Vi er klare, sier Kevar.")).toEqual([
+      "Kevar Nordvik",
+      "Kevar Nordvik",
+    ]);
+    expect(names("Kari Nordvik og Kari Moe kom.\n– Vi er klare, sier Kari.").at(-1)).toBe("Kari");
+  });
   it("are left where two people share it, and inside compounds", () => {
     const two = read("Kari Nordvik og Ola Nordvik kom.\nI går reiste Nordvik.", "person");
     expect(two.map(({ written }) => written)).toEqual(["Kari Nordvik", "Ola Nordvik"]);
@@ -48,6 +60,21 @@ describe("ministers by the given name in a headline", () => {
     expect(
       inTitle(`Cecilie roste kaia\n\nMyrseth kom til Nordvik på tirsdag for å se på den nye kaia.`),
     ).toEqual([]);
+  });
+});
+
+describe("ministers by their full name in a text without a date", () => {
+  const ministersOf = (text: string) =>
+    pipeline
+      .annotate("x", text, null)
+      .mentions.flatMap(({ kind, value }) => (kind === "minister" && "person" in value ? value.person : []));
+  it("are those whose ministry it names", () => {
+    const said = "– Havna blir større, sier Cecilie Myrseth.";
+    expect(ministersOf(`${said}\nSaken ligger i Nærings- og fiskeridepartementet.`)).toEqual([
+      "Cecilie Myrseth",
+    ]);
+    expect(ministersOf(`${said}\nSaka ligg i Samferdselsdepartementet.`)).toEqual([]);
+    expect(ministersOf(said)).toEqual([]);
   });
 });
 

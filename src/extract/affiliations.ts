@@ -1,7 +1,7 @@
 /** What people are said to belong to: an organisation, whatever its name looks like. */
 import { gather } from "../lists.ts";
 import { Cover } from "../spans.ts";
-import { NO_EMPLOYER, PARTY } from "./norwegian/people.ts";
+import { leadsProject, NO_EMPLOYER, PARTY } from "./norwegian/people.ts";
 import { NAMES } from "./overlap.ts";
 import type { RawMention } from "./rule.ts";
 import { roleIn } from "./rules/person/surroundings.ts";
@@ -116,7 +116,14 @@ function placeOf(text: string, { start, end }: RawMention, affiliation: string):
   return at < 0 ? -1 : from + at;
 }
 
-/** "direktør i |Norges sjømatråd": of a known body the whole name, not its capitals alone. */
+/** What finds names that go on in small letters. */
+const WHOLE: ReadonlySet<string> = new Set([
+  "organisation/registry",
+  "organisation/faculty",
+  "organisation/seat",
+]);
+
+/** "direktør i |Norges sjømatråd": of a known body, or of a faculty, the whole name, not its capitals alone. */
 function withWholeNames(text: string, mentions: RawMention[]): void {
   for (const [index, mention] of mentions.entries()) {
     const { affiliation } = mention.parts;
@@ -124,9 +131,7 @@ function withWholeNames(text: string, mentions: RawMention[]): void {
     const place = placeOf(text, mention, affiliation);
     const bare = place + affiliation.length;
     if (place < 0 || text[bare] !== " ") continue;
-    const body = mentions.find(
-      ({ rule, start, end }) => start === place && end > bare && rule === "organisation/registry",
-    );
+    const body = mentions.find(({ rule, start, end }) => start === place && end > bare && WHOLE.has(rule));
     if (body === undefined) continue;
     const parts = { ...mention.parts, affiliation: text.slice(place, body.end) };
     mentions[index] = { ...mention, parts };
@@ -175,6 +180,7 @@ function affiliationsOf(
     const bare = start + name.length;
     const end = /^s(?![A-Za-zÀ-ɏ])/u.test(text.slice(bare, bare + 2)) ? bare + 1 : bare;
     if (taken.touches({ start, end }) || ends.has(end)) return [];
+    if (leadsProject(person.parts.role ?? "", text.slice(start - 4, start - 1))) return [];
     ends.add(end);
     return [
       {

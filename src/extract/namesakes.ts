@@ -110,17 +110,19 @@ function farmBehind(
   return before === "på" && text.startsWith(" i ", end) && isPlaceAt(end + " i ".length) ? end : undefined;
 }
 
-/** "Ledvin Uglane": a rare given name before the surname of somebody who speaks. Where two share it, nobody. */
+/** "Ledvin Uglane": a rare given name before the surname of somebody who speaks, or the given name that speaks. Where two share it, nobody. */
 function introductionOf(surname: string, blocks: readonly BlockRuns[], taken: Cover): RawMention[] {
   const hits = gather(blocks, ({ runs, offset, index }) =>
     gather(runs, ({ start, end, parts }): RawMention[] => {
       const [first, last] = parts.slice(-2);
       if (parts.length > 3 || first === undefined || last === undefined || first === last) return [];
-      if (last.text !== surname && withoutS(last.text) !== surname) return [];
+      // "Kevar Vik, som …, sier Kevar": the article goes on with the given name.
+      const isGiven = parts.length === 2 && first.text === surname && GIVEN_LIKE.test(last.text);
+      if (!isGiven && last.text !== surname && withoutS(last.text) !== surname) return [];
       const whole = { start: offset + first.start, end: offset + end };
       if (!GIVEN_LIKE.test(first.text) || SENTENCE_STARTERS.has(first.folded) || taken.touches(whole))
         return [];
-      const name = `${first.text} ${surname}`;
+      const name = `${first.text} ${isGiven ? last.text : surname}`;
       return start > first.start
         ? []
         : [

@@ -40,6 +40,8 @@ const SPACE = 0x20;
 const HYPHEN = 0x2d;
 const DOT = 0x2e;
 const APOSTROPHES: readonly number[] = [0x27, 0x2019];
+/** "Mek.", in names of yards and workshops. */
+const WORKS = "Mek.";
 /** The longest gap between two words of one name: " van der ". */
 const LONGEST_GAP = 9;
 
@@ -55,8 +57,9 @@ function tie(plain: string, last: RunPart, start: number): "part" | "word" | nul
     return first === HYPHEN || APOSTROPHES.includes(first) ? "part" : null;
   }
   if (gap > LONGEST_GAP || plain.charCodeAt(start - 1) !== SPACE) return null;
-  // "Brage W. Johansen"
-  if (first === DOT && gap === 2 && end - last.start === 1) return "word";
+  // "Brage W. Johansen", "Larsnes Mek. Verksted"
+  if (first === DOT && gap === 2 && (end - last.start === 1 || plain.startsWith(WORKS, last.start)))
+    return "word";
   if (first !== SPACE) return null;
   const words = plain.slice(end, start).trim().split(" ");
   // "van der" is of a name; alone the word is Norwegian: "i Narvik der Kari Moe bor".

@@ -6,6 +6,7 @@ import type { Mention } from "../model.ts";
 import { Cover } from "../spans.ts";
 import { entityId } from "./identity.ts";
 import type { Registry } from "./registry/index.ts";
+import { yearBefore } from "./registry/lexicon.ts";
 
 export interface ResolvedBody {
   readonly raw: RawMention;
@@ -36,10 +37,18 @@ export class BodyResolver {
   /** Name, or another name → id. Made when it is first needed. */
   #ids: ReadonlyMap<string, string> | undefined;
   readonly #organisations: Registry["organisations"];
+  /** Id → the year before which the body had a name that another one has now. */
+  readonly #before: ReadonlyMap<string, number>;
 
   constructor({ organisations }: Registry) {
     this.#organisations = organisations;
     this.#names = new Map(organisations.map(({ id, name }) => [id, name]));
+    this.#before = new Map(
+      organisations.flatMap(({ id, aliases }) => {
+        const year = aliases.map(yearBefore).find((found) => found !== undefined);
+        return year === undefined ? [] : [[id, year] as const];
+      }),
+    );
   }
 
   #idOf(name: string): string | undefined {
@@ -55,8 +64,18 @@ export class BodyResolver {
     return known === undefined ? entityId(kind, name) : `${kind}:${known}`;
   }
 
-  /** @param mentions what is known already: an organisation that only its surroundings tell gives way to a cluster or a minister */
-  resolve(raws: Raws, mentions: readonly Mention[]): ResolvedBody[] {
+  /** Of several bodies of one name, the one that had it then; in an article without a year, the one that has it now. */
+  #calledSo(ids: readonly string[] | undefined, year: number): string | undefined {
+    if (ids === undefined || ids.length < 2) return ids?.[0];
+    const before = (id: string): number | undefined => this.#before.get(id);
+    return ids.find((id) => year < (before(id) ?? 0)) ?? ids.find((id) => before(id) === undefined) ?? ids[0];
+  }
+
+  /**
+   * @param mentions what is known already: an organisation that only its surroundings tell gives way to a cluster or a minister
+   * @param year the article's
+   */
+  resolve(raws: Raws, mentions: readonly Mention[], year = Number.POSITIVE_INFINITY): ResolvedBody[] {
     const sure = new Cover(mentions.filter(({ kind }) => kind === "cluster" || kind === "minister"));
     const backed = new Set(
       gather(raws.body, (raw) => (raw.parts.weak === undefined ? (raw.organisations ?? []) : [])),
@@ -66,7 +85,9 @@ export class BodyResolver {
       const { weak } = raw.parts;
       // "Næringsforeningen" is the one that the article gives in full, or none.
       const id =
-        weak === undefined ? raw.organisations?.[0] : raw.organisations?.find((other) => backed.has(other));
+        weak === undefined
+          ? this.#calledSo(raw.organisations, year)
+          : raw.organisations?.find((other) => backed.has(other));
       const known = id === undefined ? undefined : this.#names.get(id);
       const short = weak !== undefined && told.has(weak) ? weak : undefined;
       const name = known ?? raw.parts.name ?? short;

@@ -14,7 +14,7 @@ import { type Anchor, type DateContext, readDate } from "./date/index.ts";
 import { joinRanges, readBrackets } from "./date/range.ts";
 import { Discourse } from "./discourse.ts";
 import { type FactInput, factInput } from "./facts/input.ts";
-import { givenNamesInTitle } from "./minister/given-name.ts";
+import { givenNames } from "./minister/given-name.ts";
 import { resolveMinisters } from "./minister/index.ts";
 import { readAmount, readCount, readFraction, readPercentage } from "./number.ts";
 import { OfficeHolders } from "./office-holders.ts";
@@ -93,9 +93,10 @@ export function createNormalizer(registry: Registry): Normalizer {
           ministers,
           ({ block }) => article.blocks[block]?.kind === "title",
           by.person,
+          article.text,
         );
         diagnostics.push(...disagreements);
-        const all = [...resolved, ...givenNamesInTitle(article, resolved, by.person)];
+        const all = [...resolved, ...givenNames(article, resolved, by.person)];
         for (const { raw, value, entity } of all) mentions.push(mentionOf(article, raw, value, entity));
       }
       if (by.cluster.length > 0) {
@@ -106,7 +107,7 @@ export function createNormalizer(registry: Registry): Normalizer {
         if (raw.parts.name !== undefined) mentions.push(mentionOf(article, raw, { name: raw.parts.name }));
       }
       if (by.body.length > 0) {
-        for (const { raw, value, entity } of bodies.resolve(by, mentions))
+        for (const { raw, value, entity } of bodies.resolve(by, mentions, dates.anchor?.year))
           mentions.push(mentionOf(article, raw, value, entity));
       }
       const people = by.person.length === 0 ? [] : resolvePeople(by.person, mentions);

@@ -89,6 +89,15 @@ export class OfficeHolders {
     return all.filter((tenure) => covers(tenure, period) || tenure.to === period.first);
   }
 
+  /** Whether a person was a minister, in one office or another, on every day of a period. */
+  sitsThroughout(person: string, { first, last }: Period): boolean {
+    let day = first;
+    for (const { from, to } of this.#byPerson.get(person)?.toSorted((a, b) => (a.from < b.from ? -1 : 1)) ??
+      [])
+      if (from <= day && (to === "" || to > day)) day = to === "" ? STILL : to;
+    return day === STILL || day > last;
+  }
+
   /** The one minister with a name's first and last word: "Linda Cathrine Hofstad Helleland". */
   namesake(name: string): string | undefined {
     const people = this.#byOuterNames.get(outerNames(name));

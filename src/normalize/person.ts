@@ -42,11 +42,13 @@ export function resolvePeople(raws: readonly RawMention[], found: readonly Menti
     const known = fullest.get(key);
     if (known === undefined || nom.length > known.length) fullest.set(key, nom);
   }
-  /** "Grøslie Wennesland" is the end of one longer name: that person. */
+  /** "Grøslie Wennesland" is the end of one longer name, or "Kari" its beginning: that person. */
   const full = [...new Set(fullest.values())];
   const whole = (name: string): string => {
     const end = ` ${name}`;
     const longer = full.filter((other) => other.endsWith(end));
+    if (longer.length === 0 && !name.includes(" "))
+      longer.push(...full.filter((other) => other.startsWith(`${name} `)));
     return longer.length === 1 ? (longer[0] ?? name) : name;
   };
   const names = new Map<string, string>();

@@ -1,6 +1,6 @@
 /** Who said a quote: the name in its attribution, else the speaker that goes on. */
 import type { RawMention } from "../extract/index.ts";
-import { attributionIn, isRole, STOP } from "../extract/norwegian/people.ts";
+import { attributionIn, isRole, SPEECH, STOP } from "../extract/norwegian/people.ts";
 import { firstFrom, gather, sortInPlace } from "../lists.ts";
 import type { Article, Mention, PersonValue, QuoteValue } from "../model.ts";
 import { Cover } from "../spans.ts";
@@ -52,6 +52,7 @@ const isSameRole = (told: string, role: string): boolean =>
   told.toLowerCase().endsWith(role) && !/(?<![A-Za-zÀ-ɏ])(?:vara|nest|vise|tidligere|tidlegare)/iu.test(told);
 /** The last clause before a colon: "De fekk besøk, og |Vik var klar:". */
 const LAST_CLAUSE = /^[\s\S]*, (?:og|men) (?:[a-zæøå]+ ){0,2}(?=[A-ZÀ-ÖØ-Þ])/u;
+const SAYS_BEFORE = new RegExp(`(?<![A-Za-zÀ-ɏ])(?:${SPEECH}) $`, "u");
 /** Who took the picture says nothing. */
 const CREDIT_BEFORE = /foto(?:graf)?:? ?$/iu;
 /** A sentence that a pronoun points back at names no more. */
@@ -88,12 +89,14 @@ export function resolveQuotes(
   const within = (start: number, end: number): Mention[] =>
     named.slice(firstFrom(starts, start), firstFrom(starts, end));
   const captions = new Cover(blocks.filter(({ kind }) => kind === "caption"));
-  /** "han", "hun": whom the running text named last, not who is in a picture. */
+  const spoken = new Cover(raws);
+  /** "han", "hun": whom the running text named last, not who is in a picture, nor whom somebody speaks of. */
   const personBefore = (at: number): string | null => {
     const people: Mention[] = [];
     for (let index = firstFrom(starts, at) - 1; index >= 0 && people.length < PEOPLE_BACK; index--) {
       const mention = named[index] as Mention;
-      if (isPerson(mention) && mention.end <= at && !captions.touches(mention)) people.unshift(mention);
+      if (isPerson(mention) && mention.end <= at && !captions.touches(mention) && !spoken.touches(mention))
+        people.unshift(mention);
     }
     const speaking = lastSpeaking(people, text);
     return speaking === undefined ? null : nameOf(speaking);
@@ -170,6 +173,9 @@ export function resolveQuotes(
     const [only] = people;
     return people.size === 1 ? (only ?? null) : null;
   };
+  /** "Da Moe protesterte, svarte |Li at «…»": right behind a verb of saying. */
+  const speaks = (mention: Mention): boolean =>
+    isPerson(mention) && SAYS_BEFORE.test(spaced(Math.max(0, mention.start - 16), mention.start));
   /** The speaker whom the quote's attribution names; undefined where it has none. */
   const attributed = (raw: RawMention): string | null | undefined => {
     const by = raw.by ?? attributionBelow(raw) ?? leadIn(raw);
@@ -177,7 +183,7 @@ export function resolveQuotes(
     if (by === undefined) return undefined;
     const words = spaced(by.start, by.end);
     const inside = within(by.start, by.end).filter((mention) => !isOwner(text, mention));
-    const first = inside.find(isPerson) ?? inside[0];
+    const first = (by.end <= start ? inside.find(speaks) : undefined) ?? inside.find(isPerson) ?? inside[0];
     if (first === undefined || !isPerson(first)) {
       const holder = holderIn(words);
       if (holder !== undefined) return holder;

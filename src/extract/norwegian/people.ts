@@ -27,6 +27,10 @@ export const ROLE_PATTERN = `(?:(?:${ROLE_LEADS}) )?(?:[A-Za-zÀ-ɏ-]{0,40}${HEA
 /** Whether a (lower-case) word names what somebody is. */
 export const isRole = (word: string): boolean => SHORT_ROLES.has(word) || endsInRole(word);
 
+/** "prosjektleder |for Fjordløft": what is led is a project, no body. */
+export const leadsProject = (role: string, preposition: string): boolean =>
+  preposition === "for" && /^prosjektle(?:d|ia)/.test(role);
+
 export const SPEECH_VERBS: readonly string[] =
   "sier seier sa forteller fortel fortalte fortalde mener meiner mente meinte påpeker påpeikar påpekte poengterer poengterte understreker understrekar understreket understreka forklarer forklarar forklarte utdyper utdjupar konkluderer konkluderte avslutter avsluttar avsluttet avslutta legger legg la skriver skriv skrev svarer svarar svarte fastslår fastslo opplyser opplyste uttaler uttalar uttalte kommenterer kommenterte varsler varslar varslet varsla advarer åtvarar advarte oppfordrer oppmodar oppsummerer oppsummerte fortsetter fortset fortsatte held lover lovar lovet lovde roser rosar spør spurte innrømmer innrømmar erkjenner tilføyer presiserer presiserte bekrefter stadfestar bekreftet melder melde trekker trekkjer beskriver beskriv smiler smilar smilte ler lo jubler jublar jublet jubla gliser glisar spøker spøkte gjentar gjentek gjentok forsikrer forsikrar forsikret forsikra oppfordret repliserer replikerer repliserte kvitterer kvitterte noterer beklager beklagar beklaget beklaga undrer undrast lurer håpet håpa trodde trudde roste sukket sukka påsto påstod utbrøt innrømmet innrømte erkjente tilføyde skrøt skryter håper håpar tror trur vedgår hevder hevdar reagerer argumenterer minner minte peker peikar viser råder rår krever krev sukker sukkar utbryter påstår hevda hevdet ber konstaterer konstaterte lovpriser kritiserer kritiserar kritiserte frykter fryktar fryktet frykta anslår anslo spår spådde bemerker bemerkar bemerket framhever fremhever framhevar framheld fremholder avslører avslørar røper røpar bedyrer medgir antyder antydar".split(
     " ",
@@ -38,7 +42,7 @@ export const PARTY = /^(?:A|Ap|AP|H|Frp|FrP|FRP|Sp|SP|SV|V|KrF|Krf|KRF|MDG|R|Rø
 
 /** Small words inside a name: "Ludvig van der Berg". */
 export const PARTICLES: ReadonlySet<string> = new Set(
-  "von van der de den del da di du la le bin ibn al el af av ter".split(" "),
+  "von van der de den del da di du la le bin ibn al el af av ter of".split(" "),
 );
 
 /** Words that begin a sentence, capital or not, and no name. */
@@ -55,7 +59,7 @@ export const COMPANY_FORMS: ReadonlySet<string> = new Set(
 
 /** Last words of names of companies: "Nordfjord Verft", "Fjord Shipping". */
 export const COMPANY_TAILS: ReadonlySet<string> = new Set(
-  "verft shipping consulting mekaniske gruppen group holding invest eiendom eigedom bank forlag robotics technologies technology systems solutions biotech energi energy media design offshore seafood marine maritime pelagic reiseliv engineering hydrogen wind vind kraft fiber aqua pharma partners capital logistikk logistics industrier industri industries industry hotell avis avisa bryggeri meieri slakteri sagbruk rederi havbruk fiskeri entreprenør restaurant industrilag næringslag næringsselskap utviklingsselskap utvikling reklamebyrå advokatfirma kraftlag kraftverk energiverk samvirkelag sparebank smelteverk metallverk gjesthus gjestehus petroleum subsea drilling supply ventures labs næringshage kunnskapspark inkubator betong sag teater museum symfoniorkester".split(
+  "verft shipping consulting mekaniske gruppen group holding invest eiendom eigedom bank forlag robotics technologies technology systems solutions biotech energi energy media design offshore seafood marine maritime pelagic reiseliv engineering hydrogen wind vind kraft fiber aqua pharma partners capital logistikk logistics industrier industri industries industry hotell avis avisa bryggeri meieri slakteri sagbruk rederi havbruk fiskeri entreprenør restaurant industrilag næringslag næringsselskap utviklingsselskap utvikling reklamebyrå advokatfirma kraftlag kraftverk energiverk samvirkelag sparebank smelteverk metallverk gjesthus gjestehus petroleum subsea drilling supply ventures labs næringshage kunnskapspark inkubator betong sag teater museum kunstmuseum kunstsenter dyrepark symfoniorkester auto bil elektro foods verksted trelast regnskap fabrikker fabrikkar".split(
     " ",
   ),
 );

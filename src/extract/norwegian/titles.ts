@@ -63,4 +63,4 @@ export const FOREIGN_AFTER =
 
 /** Right before an office: whoever is named held it then, not now. */
 export const FORMER_BEFORE =
-  /(?:tidligere|tidlegare|eks-?|forhenværende|daværende|dåverande|avtroppende|avtroppande)[ \n]?$/u;
+  /(?:tidligere|tidlegare|eks-?|forhenværende|daværende|dåverande|avtroppende|avtroppande|avgåtte|avgått|avgående|avgåande)[ \n]?$/u;

@@ -188,7 +188,7 @@ export const clusterRules: readonly Rule<"cluster">[] = [
         )?.[0] ?? "";
       const start = hit.start - lead.length;
       const name = view.plain.slice(start, hit.end);
-      if (!/^[A-ZÀ-ÖØ-Þ]/u.test(name) || /^(?:klyng|(?:gce|nce|nic|arena|pro|hub)-)/iu.test(name))
+      if (!/^[A-ZÀ-ÖØ-Þ]/u.test(name) || /^(?:klyng|(?:gce|nce|nic|arena|pro|hub)-|arenaklyng)/iu.test(name))
         return null;
       return sentenceStart(view, start) && lead === "" ? null : { ...hit, start };
     },
@@ -199,6 +199,7 @@ export const clusterRules: readonly Rule<"cluster">[] = [
     ignores: {
       "Helseklyngen vokser.": "capital only because the sentence begins",
       "Vi i næringsklyngen er glade.": "a common noun",
+      "Dei fekk støtte til denne Arenaklynga.": "the level, no name",
     },
   }),
 ];

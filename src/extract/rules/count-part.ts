@@ -8,10 +8,13 @@ import { narrowToNoun, WORD, WORDS } from "./counted.ts";
 import { COUNTING as NUMBER } from "./numeral.ts";
 
 const OF_WHICH = ["hvorav", "derav"];
+/** "4100 søknader, mot |3900 året før": the same counted at another time. */
+const AGAINST = pairs(["mot"], ["#"]);
+const AT_ANOTHER_TIME = `(?=${NUMBER}${GAP}(?:i${GAP}fjor|året${GAP}før|i${GAP}${NUMBER}(?=[.,;:)]|$)|(?:på${GAP})?(?:samme|same)${GAP}(?:tid|periode|måned|månad))(?![A-Za-zÀ-ɏ]))`;
 const OF_THESE = pairs(["av"], ["disse", "desse", "dem", "dei", "deim"]);
 const WAS = "(?:er|var|ble|blir|blei|vart|vert|har|hadde|fikk|får|fekk)";
 /** Behind the number: what is said of the part, and no noun that the number could count itself. */
-const SAID_OF_IT = `(?=$|[.,;:)]|${GAP}(?:${WAS}|kom|kommer|kjem|går|gikk|gjekk|skal|vil|kan|ligger|ligg|holder|held|gjelder|gjeld|deltar|deltek|i|på|fra|frå|med|til|innen|innan|av)(?![A-Za-zÀ-ɏ])|${GAP}[a-zæøå]{3,30}(?:et|t|de|a|lig|leg|ne)(?=$|[.,;]|${GAP}(?:i|på|av|til|og|støtte)(?![A-Za-zÀ-ɏ])))`;
+const SAID_OF_IT = `(?=$|[.,;:)]|${GAP}(?:${WAS}|kom|kommer|kjem|går|gikk|gjekk|skal|vil|kan|ligger|ligg|holder|held|gjelder|gjeld|deltar|deltek|i|på|fra|frå|med|til|innen|innan|av|året|samme|same)(?![A-Za-zÀ-ɏ])|${GAP}(?:altså${GAP})?[a-zæøå]{3,30}(?:et|t|de|a|lig|leg|ne)(?=$|[.,;]|${GAP}(?:i|på|av|til|og|opp|fram|frem|støtte)(?![A-Za-zÀ-ɏ])))`;
 /** How far before the part the whole was counted. */
 const REACH = 140;
 const COUNTED = new RegExp(`(?<number>${NUMBER})(?<words>${WORDS})`, "gu");
@@ -45,22 +48,26 @@ export const countPartRules: readonly Rule<"count">[] = [
     id: "count/of-which",
     kind: "count",
     reads: "count",
-    starts: [OF_WHICH, OF_THESE],
+    starts: [OF_WHICH, OF_THESE, AGAINST],
     view: "numbered",
     pattern: pattern(
-      `(?:${anyOf(OF_WHICH)}|av${GAP}(?:disse|desse|dem|deim?))${GAP}(?:${WAS}${GAP})?(?:(?:bare|berre|hele|heile|kun)${GAP})?(?<number>${NUMBER})${SAID_OF_IT}`,
+      `(?:(?:${anyOf(OF_WHICH)}|av${GAP}(?:disse|desse|dem|deim?))${GAP}(?:${WAS}${GAP})?(?:(?:bare|berre|hele|heile|kun)${GAP})?|mot${GAP}${AT_ANOTHER_TIME})(?<number>${NUMBER})${SAID_OF_IT}`,
     ),
     accept: partOf,
     finds: {
       "Fondet fikk 43 søknader, hvorav ⟦12⟧ ble innvilget.": { value: 12, unit: "søknad" },
       "Fondet fekk 43 søknader, av desse vart ⟦tolv⟧ innvilga.": { value: 12, unit: "søknad" },
       "Fylket har 15 klynger, hvorav ⟦fire⟧ i nord.": { value: 4, unit: "klynge" },
+      "Fondet fekk 43 søknader, mot ⟦38⟧ året før.": { value: 38, unit: "søknad" },
+      "Vi fikk 43 søknader, hvorav ⟦seks⟧ altså nådde opp.": { value: 6, unit: "søknad" },
       "Fylket har 15 klyngjer. Av desse er ⟦fire⟧ i nord.": { value: 4, unit: "klyngje" },
     },
     ignores: {
       "De brukte 43 millioner kroner, hvorav 12 gikk til havet.": "money",
       "Vi fikk 43 søknader, hvorav 12 millioner kroner ble brukt.": "money behind it",
       "Mange søkte, hvorav 12 fra Bergen.": "of what?",
+      "De brukte 43 millioner kroner, mot 38 året før.": "money",
+      "Vi fikk 43 søknader, og laget vant 6 mot 38 i nord.": "a score",
     },
   }),
   defineRule({

@@ -15,12 +15,16 @@ const WHERE: ReadonlySet<string> = new Set(
 );
 /** Last parts of names that say themselves what they name. */
 const isLandform = endingIn(
-  "fjorden sundet neset øya halvøya vatnet vidda bukta elva elven plassen torget dalen bygd bygda".split(" "),
+  "fjorden vågen kysten sundet neset øya halvøya vatnet vidda bukta elva elven plassen torget dalen bygd bygda".split(
+    " ",
+  ),
 );
 /** Small letters behind a name: which square, quay or terrace it is. */
 const SQUARE = /^ (?:torg|brygge|terrasse|allé)(?![A-Za-zÀ-ɏ-])/u;
 const SQUARE_REACH = 11;
 const SQUARE_INITIALS = "abt";
+/** A bridge goes over one as well. */
+const isWhere = (word: string): boolean => WHERE.has(word) || word === "over";
 const ONE_NAME = /^[A-ZÀ-ÖØ-Þ][a-zß-öø-ÿ]{6,}$/;
 /** What is named right behind one of these is such a place. */
 const SETTLEMENTS: ReadonlySet<string> = new Set(
@@ -74,7 +78,7 @@ export const placeToldRules: readonly NameRule<"place">[] = [
     reads: "name",
     needs: "run",
     about: ({ parts, before }) =>
-      parts.length === 1 ? WHERE.has(before) : parts.length === 2 && WHERE.has(parts[0]?.folded ?? ""),
+      parts.length === 1 ? isWhere(before) : parts.length === 2 && isWhere(parts[0]?.folded ?? ""),
     find: (names, view, runs) =>
       wordsThatAre(
         ({ text, folded }) => ONE_NAME.test(text) && isLandform(folded),
@@ -85,6 +89,7 @@ export const placeToldRules: readonly NameRule<"place">[] = [
     finds: {
       "Møtet var i ⟦Glimtebygda⟧.": { name: "Glimtebygda" },
       "På ⟦Glimtøya⟧ bygger de kai.": { name: "Glimtøya" },
+      "De bygger bru over ⟦Glimtvågen⟧.": { name: "Glimtvågen" },
       "Raset gikk ved ⟦Tindneset⟧ i går.": { name: "Tindneset" },
       "Dei har merdar i ⟦Glimtfjorden⟧.": { name: "Glimtfjorden" },
       "Pressen møtte dem på ⟦Lyngtorget⟧.": { name: "Lyngtorget" },

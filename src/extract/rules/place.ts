@@ -14,11 +14,19 @@ const PLACED =
 
 /** "mellom Narvik og |": the second of two places, the first of which is known. */
 const BETWEEN = /(?<![A-Za-zÀ-ɏ])mellom [A-Za-zÀ-ɏ-]{2,20} og $/u;
-const isPlaced = ({ folded }: View, { start }: NameHit, names: readonly NameHit[]): boolean =>
+/** "bydelene |Lyng, Nes og |Vik": what all in the list are. */
+const PLACES_BEFORE =
+  /(?<![A-Za-zÀ-ɏ])(?:bydel|by|kommun|fylk|bygd|tettsted|tettstad)(?:ene|ane|a) (?:[A-ZÀ-ÖØ-Þ][A-Za-zÀ-ɏ-]{1,20}(?: [A-ZÀ-ÖØ-Þ][A-Za-zÀ-ɏ-]{1,20})?(?:, | og )){0,6}$/u;
+const PLACES_REACH = 120;
+/** What "-ene", "-a", a comma and "og" end in. */
+const PLACES_LETTERS = "ea,g";
+const isPlaced = ({ plain, folded }: View, { start }: NameHit, names: readonly NameHit[]): boolean =>
   PLACED.test(folded.slice(Math.max(0, start - 12), start)) ||
   (folded.startsWith(" og ", start - 4) &&
     names.some(({ name, end }) => end === start - 4 && name.kind === "place") &&
-    BETWEEN.test(folded.slice(Math.max(0, start - 34), start)));
+    BETWEEN.test(folded.slice(Math.max(0, start - 34), start))) ||
+  (PLACES_LETTERS.includes(plain[start - 2] ?? "-") &&
+    PLACES_BEFORE.test(plain.slice(Math.max(0, start - PLACES_REACH), start)));
 
 /** "Kunnskapsbyen |Trondheim": what the place is called for. */
 const WHAT_IT_IS = /(?:byen|bygda|hovedstaden|hovudstaden|kommunen|regionen|landet)$/u;
@@ -116,6 +124,7 @@ export const placeRules: readonly NameRule<"place">[] = [
       "⟦NARVIK⟧ (NTB) Det er stille på kaia.": { name: "Narvik" },
       "Ferja går på strekninga ⟦Narvik⟧-Harstad.": { name: "Narvik" },
       "Ho pendlar mellom Narvik og ⟦Fana⟧.": { name: "Fana" },
+      "Talet gjeld bydelane Nordvik, Havvik og ⟦Fana⟧.": { name: "Fana" },
     },
     ignores: {
       "Bergen Engines leverer motoren.": "a company",

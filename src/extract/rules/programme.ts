@@ -3,6 +3,7 @@ import { gather } from "../../lists.ts";
 import { endingIn, GAP, pattern } from "../../pattern.ts";
 import { SENTENCE_STARTERS } from "../norwegian/people.ts";
 import { defineNameRule, defineRule, type NameRule, type NameRuleHit, type Rule } from "../rule.ts";
+import type { View } from "../view.ts";
 import { named } from "./named.ts";
 
 const SCHEMES =
@@ -36,9 +37,12 @@ const ADJECTIVE =
 const NO_HITS: readonly NameRuleHit[] = [];
 const ARENA = "Arena";
 
-/** First words of names that go on in small letters: what stands in brackets behind them tells that they are names. */
+/** First words of names that go on in small letters: a capital inside a sentence tells that they are names, or what stands in brackets behind them. */
 const PLAN_HEADS =
   "Handlingsprogram Handlingsplan Utviklingsprogram Utviklingsplan Tiltaksplan Strategiplan".split(" ");
+
+/** "«Plan for havet»": a title that begins with what it is. */
+const SCHEME_FIRST = /^(?:Plan|Handlingsplan|Strategi|Program|Veikart|Vegkart) for /u;
 
 /** "Arena" among other levels, or behind the word for what it is. */
 const LEVEL = "(?:NCE|GCE|Arena Pro|Norwegian Cent|Global Cent|Norwegian Innovation)";
@@ -93,11 +97,12 @@ export const programmeRules: readonly NameRule<"programme">[] = [
     reads: "name",
     needs: "guillemet",
     find(_names, view) {
-      return [...view.plain.matchAll(/«(?<name>[^«»]{3,80})»/gu)].flatMap((match) => {
+      return [...view.plain.matchAll(/«(?<name>[^«»]{3,120})»/gu)].flatMap((match) => {
         const name = match.groups?.name ?? "";
         const start = match.index + 1;
         const end = start + name.length;
-        return SCHEME_BEFORE.test(view.plain.slice(Math.max(0, match.index - SCHEME_REACH), match.index)) ||
+        return SCHEME_FIRST.test(name) ||
+          SCHEME_BEFORE.test(view.plain.slice(Math.max(0, match.index - SCHEME_REACH), match.index)) ||
           SCHEME_BEHIND.test(view.plain.slice(end + 1, end + 1 + SCHEME_REACH))
           ? [{ start, end, parts: { name } }]
           : NO_HITS;
@@ -106,6 +111,7 @@ export const programmeRules: readonly NameRule<"programme">[] = [
     finds: {
       "Reformen «⟦Hele kysten bygger⟧» er i gang.": { name: "Hele kysten bygger" },
       "De la fram «⟦kystløft 3.0⟧», en pakke på ni tiltak.": { name: "kystløft 3.0" },
+      "Som del av «⟦Plan for havet⟧» får de støtte.": { name: "Plan for havet" },
     },
     ignores: { "Rapporten «Hele kysten bygger» er klar.": "a report" },
   }),
@@ -114,7 +120,8 @@ export const programmeRules: readonly NameRule<"programme">[] = [
     kind: "programme",
     reads: "name",
     needs: "run",
-    about: ({ end }, { plain }) => plain[end] === "-",
+    // "EU-programmet": which one is not told.
+    about: ({ start, end }, { plain }) => plain[end] === "-" && plain.slice(start, end) !== "EU",
     find: (names, view, runs) =>
       gather(runs, ({ parts, end }): readonly NameRuleHit[] => {
         const tail = PROGRAMME_TAIL.exec(view.plain.slice(end, end + 20))?.[0];
@@ -135,7 +142,10 @@ export const programmeRules: readonly NameRule<"programme">[] = [
       "Støtten kommer fra ⟦Blå Kyst-programmet⟧.": { name: "Blå Kyst-programmet" },
       "I ⟦Lyngnes-erklæringa⟧ står det lite.": { name: "Lyngnes-erklæringa" },
     },
-    ignores: { "Klyngeprogrammet er evaluert.": "no name of its own" },
+    ignores: {
+      "Klyngeprogrammet er evaluert.": "no name of its own",
+      "Det nye EU-programmet er klart.": "any of them",
+    },
   }),
   defineNameRule({
     id: "programme/described",
@@ -164,18 +174,27 @@ export const programmeRules: readonly NameRule<"programme">[] = [
   }),
 ];
 
+/** "Handlingsplan for kysten |(HFK)". */
+const ABBREVIATED = /^ {1,2}\([A-ZÆØÅ]{2,6}\)/u;
+/** A capital inside a sentence makes a name of it. */
+const isInside = ({ plain }: View, at: number): boolean =>
+  /[A-Za-zÀ-ɏ,0-9] $/u.test(plain.slice(Math.max(0, at - 2), at));
+
 export const programmePatternRules: readonly Rule<"programme">[] = [
   defineRule({
     id: "programme/for-what",
     kind: "programme",
     reads: "name",
-    starts: [PLAN_HEADS.map((word) => word.toLowerCase())],
+    starts: [PLAN_HEADS.map((word) => word.toLowerCase()), ["regional plan"]],
     view: "plain",
     pattern: pattern(
-      `(?:${PLAN_HEADS.join("|")})${GAP}for${GAP}(?:[a-zæøå]{2,20}-${GAP}og${GAP})?[a-zæøå]{4,40}(?:${GAP}(?:i|på)${GAP}[A-ZÀ-ÖØ-Þ][A-Za-zÀ-ɏ]{1,30})?(?=${GAP}\\([A-ZÆØÅ]{2,6}\\))`,
+      `(?:${PLAN_HEADS.join("|")}|Regional${GAP}plan)${GAP}for${GAP}(?:[a-zæøå]{2,20}-${GAP}og${GAP})?[a-zæøå]{4,40}(?:${GAP}(?:i|på)${GAP}[A-ZÀ-ÖØ-Þ][A-Za-zÀ-ɏ]{1,30})?(?=[ .,;:)\n]|$)`,
       "open",
     ),
-    accept: (hit, view) => ({ ...hit, parts: { name: view.plain.slice(hit.start, hit.end) } }),
+    accept: (hit, view) =>
+      isInside(view, hit.start) || ABBREVIATED.test(view.plain.slice(hit.end, hit.end + 10))
+        ? { ...hit, parts: { name: view.plain.slice(hit.start, hit.end) } }
+        : null,
     finds: {
       "De fikk støtte fra ⟦Handlingsprogram for kystkultur i Nordland⟧ (HKN).": {
         name: "Handlingsprogram for kystkultur i Nordland",
@@ -183,6 +202,7 @@ export const programmePatternRules: readonly Rule<"programme">[] = [
       "Pengane kjem frå ⟦Utviklingsplan for hav- og fjordbruk⟧ (UHF).": {
         name: "Utviklingsplan for hav- og fjordbruk",
       },
+      "Utvalet følgjer opp ⟦Regional plan for kystkultur⟧ i år.": { name: "Regional plan for kystkultur" },
     },
     ignores: { "Handlingsplan for arbeidet er klar.": "capital only because the sentence begins" },
   }),
@@ -192,15 +212,14 @@ export const programmePatternRules: readonly Rule<"programme">[] = [
     reads: "name",
     starts: [{ endings: ONE_WORD.flatMap((word) => [word, `${word}s`]) }],
     view: "plain",
-    pattern: pattern(`[A-ZÀ-ÖØ-Þ][a-zß-öø-ÿ]{2,30}(?:${ONE_WORD.join("|")})s?(?!-)`),
+    pattern: pattern(`[A-ZÀ-ÖØ-Þ][a-zß-öø-ÿ]{2,30}(?:${ONE_WORD.join("|")})s?(?!-| [A-ZÀ-ÖØ-Þ])`),
     accept(hit, view) {
-      // A capital inside a sentence makes a name of it.
-      const isInside = /[A-Za-zÀ-ɏ,0-9] $/u.test(view.plain.slice(Math.max(0, hit.start - 2), hit.start));
       const name = view.plain.slice(hit.start, hit.end).replace(/(?<=[ta])s$|(?<=en)s$/u, "");
-      return isInside ? { ...hit, parts: { name } } : null;
+      return isInside(view, hit.start) ? { ...hit, parts: { name } } : null;
     },
     finds: { "Hjelpa kjem frå ⟦Tettstadprogrammet⟧.": { name: "Tettstadprogrammet" } },
     ignores: {
+      "Hjelpa kjem frå Tettstadprogrammet Glimt 2.": "what is named behind it is the programme",
       "Tilskuddsordningen er god.": "capital only because the sentence begins",
       "De får penger fra tilskuddsordningen.": "no name",
     },

@@ -1,4 +1,4 @@
-/** A headline calls a minister by the given name alone: "Kari møtte fiskerne", where the text has the full name. */
+/** A minister by the given name alone, where the text has the full name: in a headline, "Kari møtte fiskerne", and as who speaks, "sa Kari". */
 import type { RawMention } from "../../extract/rule.ts";
 import type { Article } from "../../model.ts";
 import { Cover } from "../../spans.ts";
@@ -13,7 +13,7 @@ const OTHER_WORDS: ReadonlySet<string> = new Set("Dag Liv Per Odd Even Stein Han
 const givenName = (name: string): string => name.slice(0, name.indexOf(" "));
 
 /** @param people whom the article names besides: a namesake among them could be meant */
-export function givenNamesInTitle(
+export function givenNames(
   { text, blocks }: Pick<Article, "text" | "blocks">,
   ministers: readonly ResolvedMinister[],
   people: readonly RawMention[],
@@ -29,28 +29,40 @@ export function givenNamesInTitle(
   const known = new Cover(ministers.map(({ raw }) => raw));
   const others = people.filter((raw) => !known.touches(raw));
   const isShared = (given: string, person: string | null): boolean =>
+    OTHER_WORDS.has(given) ||
     ministers.some(({ value }) => value.person !== person && value.person?.startsWith(`${given} `)) ||
-    others.some(({ parts }) => parts.name === given || parts.name?.startsWith(`${given} `));
-  return blocks.flatMap((block, index) => {
+    others.some(({ parts }) => parts.name?.startsWith(`${given} `));
+  const called = (
+    named: ResolvedMinister,
+    given: string,
+    place: Pick<RawMention, "start" | "end" | "block">,
+  ): ResolvedMinister => {
+    const parts = { person: given };
+    const raw = { ...named.raw, ...place, rule: "minister/given-name", parts, offices: undefined };
+    const { person, office } = named.value;
+    return { ...named, raw, value: { person, office, form: "name" } };
+  };
+  const speaking = others.flatMap((raw): ResolvedMinister[] => {
+    const given = raw.parts.name ?? "";
+    const named = raw.rule === "person/speaker" ? byGiven.get(given) : undefined;
+    return named === undefined || named.raw.start > raw.start || isShared(given, named.value.person)
+      ? []
+      : [called(named, given, { start: raw.start, end: raw.end, block: raw.block })];
+  });
+  const inTitles = blocks.flatMap((block, index) => {
     if (block.kind !== "title") return [];
     return [...text.slice(block.start, block.end).matchAll(LONE)].flatMap((match): ResolvedMinister[] => {
       const given = [match[0], match[0].replace(/s$/u, "")].find((name) => byGiven.has(name));
       const named = given === undefined ? undefined : byGiven.get(given);
-      if (given === undefined || named === undefined || OTHER_WORDS.has(given)) return [];
+      if (given === undefined || named === undefined) return [];
       const start = block.start + match.index;
       const end = start + match[0].length;
-      if (known.touches({ start, end }) || isShared(given, named.value.person)) return [];
-      const raw = {
-        ...named.raw,
-        rule: "minister/given-name",
-        start,
-        end,
-        parts: { person: given },
-        block: index,
-        offices: undefined,
-      };
-      const { person, office } = named.value;
-      return [{ ...named, raw, value: { person, office, form: "name" } }];
+      return known.touches({ start, end }) ||
+        isShared(given, named.value.person) ||
+        others.some(({ parts }) => parts.name === given)
+        ? []
+        : [called(named, given, { start, end, block: index })];
     });
   });
+  return [...inTitles, ...speaking];
 }

@@ -5,18 +5,14 @@
 
 import type { RawMention } from "../../extract/rule.ts";
 import { gather } from "../../lists.ts";
-import type { Diagnostic, MinisterValue } from "../../model.ts";
+import type { Diagnostic } from "../../model.ts";
 import type { Anchor } from "../date/index.ts";
-import { entityId } from "../identity.ts";
 import { type OfficeHolders, type Period, periodOf, withHandover } from "../office-holders.ts";
-import type { Tenure } from "../registry/index.ts";
+import { isOther, ministersElsewhere } from "./elsewhere.ts";
 import { Introductions, introductions, isOneDay, namedTenure, possiblePeriod } from "./introductions.ts";
+import { isFullName, isGeneric, mention, type ResolvedMinister } from "./mention.ts";
 
-export interface ResolvedMinister {
-  readonly raw: RawMention;
-  readonly value: MinisterValue;
-  readonly entity?: string;
-}
+export type { ResolvedMinister } from "./mention.ts";
 
 /** What is known of the article's day. */
 interface When {
@@ -35,6 +31,7 @@ interface Resolution {
  * Resolves an article's minister mentions, in reading order.
  * @param isTitle whether a mention stands in the title, which can name by surname whom the text introduces below
  * @param others people whom the article names besides
+ * @param text the article's
  */
 export function resolveMinisters(
   raws: readonly RawMention[],
@@ -42,10 +39,11 @@ export function resolveMinisters(
   resolver: OfficeHolders,
   isTitle: (raw: RawMention) => boolean,
   others: readonly RawMention[],
+  text: string,
 ): Resolution {
   const diagnostics: Diagnostic[] = [];
   const stated = anchor === null ? null : periodOf(anchor);
-  const found = introductions(raws, stated, resolver, diagnostics);
+  const found = introductions(raws, stated, resolver, diagnostics, others);
   const when: When = { stated, possible: stated ?? possiblePeriod(found, resolver) };
   const introduced = new Introductions(found);
   const resolved: ResolvedMinister[] = [];
@@ -60,59 +58,12 @@ export function resolveMinisters(
     if (raw.offices !== undefined ? isGeneric(raw.offices) : raw.parts.otherRole === undefined)
       open.push(raw);
   }
-  const fullName = ({ start }: RawMention): string | undefined =>
-    others.find((person) => person.start === start)?.parts.name;
-  const ministers = new Set(resolved.map(({ raw }) => raw.parts.person ?? ""));
-  const isElsewhere = (raw: RawMention): boolean =>
-    isTitle(raw) || raw.parts.label !== undefined || ministers.has(fullName(raw) ?? NOBODY);
-  const late = gather(open, (raw) =>
-    raw.offices !== undefined
-      ? onlyMinister(raw, resolved)
-      : isElsewhere(raw)
-        ? namedElsewhere(raw, resolved)
-        : [],
-  );
-  return { resolved: [...resolved, ...late], diagnostics };
-}
-
-/** "Kari A. Moe, rådgiver …, sier Moe": a surname that the article has told to be somebody else's. */
-function isOther(raw: RawMention, { person, form }: MinisterValue, others: readonly RawMention[]): boolean {
-  const surname = raw.parts.person ?? "";
-  if (form !== "name" || person === null || surname.includes(" ")) return false;
-  const given = `${person.split(" ")[0]} `;
-  return others.some(({ start, parts: { name = "" } }) => {
-    return start < raw.start && name.endsWith(` ${surname}`) && !name.startsWith(given);
+  const late = ministersElsewhere(open, resolved, {
+    isTitle,
+    others,
+    ministries: stated === null ? { text, resolver } : null,
   });
-}
-
-/** No name in any article. */
-const NOBODY = "?";
-/** "statsråden", "ministeren": any minister. */
-const isGeneric = (offices: readonly string[]): boolean => offices.includes("statsraad");
-
-/** "Vil statsråden svare?" above "Statsråd Kari Li: Ja": the one minister whom the text names, and by an office. */
-function onlyMinister(raw: RawMention, resolved: readonly ResolvedMinister[]): ResolvedMinister[] {
-  const people = new Set(resolved.map(({ value }) => value.person));
-  const named = resolved.find(({ value }) => value.form === "name+role");
-  if (raw.parts.plural !== undefined || people.size !== 1 || named === undefined) return [];
-  const { person, office } = named.value;
-  return person === null || office === "statsminister" || named.raw.parts.former !== undefined
-    ? []
-    : [{ ...named, raw, value: { person, office, form: "role" } }];
-}
-
-/** "Aasland: Vi tar grep": a name above the text that tells that its bearer is a minister, or anywhere in it. */
-function namedElsewhere(raw: RawMention, resolved: readonly ResolvedMinister[]): ResolvedMinister[] {
-  const people = new Set(
-    gather(resolved, ({ value }) =>
-      value.person !== null && raw.persons?.includes(value.person) === true ? [value.person] : [],
-    ),
-  );
-  const same = people.size === 1 ? resolved.find(({ value }) => people.has(value.person ?? "")) : undefined;
-  if (same === undefined) return [];
-  const { person, office } = same.value;
-  const { party } = raw.parts;
-  return [{ ...same, raw, value: { person, office, ...(party !== undefined && { party }), form: "name" } }];
+  return { resolved: [...resolved, ...late], diagnostics };
 }
 
 function resolveOne(
@@ -122,11 +73,15 @@ function resolveOne(
   introduced: Introductions,
   before: readonly ResolvedMinister[],
 ): ResolvedMinister[] {
+  // "som ny næringsminister": tells of an office, and is nobody.
+  if (raw.parts.told !== undefined) return [];
   if (raw.parts.plural !== undefined) return lastTwo(raw, before);
   if (raw.parts.stem !== undefined) return truncatedOffice(raw, when, resolver, introduced);
   if (raw.offices !== undefined && raw.persons !== undefined) {
     const named = namedTenure(raw, when.stated, resolver);
-    return named === null ? [] : [mention(raw, named.tenure, "name+role")];
+    // "skal overta som næringsminister": not in that office yet.
+    const form = raw.parts.coming === undefined ? "name+role" : "name";
+    return named === null ? [] : [mention(raw, named.tenure, form)];
   }
   if (raw.persons !== undefined) {
     // A party's leader can be a minister as well, but only the day tells.
@@ -148,8 +103,9 @@ function resolveOne(
 const LONGEST_TIE = 11;
 
 /**
- * A surname that nobody introduced: the one minister of that name on the article's day, where the passage backs it with
- * a party, a verb of speech, a plural title, a list of ministers, or the office told elsewhere.
+ * A name that nobody introduced: the one minister of that name on the article's day, where the passage backs it with
+ * a party, a verb of speech, a plural title, a list of ministers, or the office told elsewhere. In an article without a
+ * date a full name is enough, where its bearer was a minister on all the days that it can be from.
  */
 function sittingMinister(
   raw: RawMention,
@@ -160,7 +116,7 @@ function sittingMinister(
   const { stated, possible } = when;
   const undated = stated === null && possible !== null ? withHandover(possible) : null;
   const period = isOneDay(stated) ? stated : undated;
-  if (period === null) return [];
+  if (period === null) return stated === null ? titledTogether(raw, resolver, before) : [];
   const sitting = (raw.persons ?? []).flatMap((person) => resolver.tenuresOf(person, period).slice(0, 1));
   const tenure = sitting[0];
   if (sitting.length !== 1 || tenure === undefined) return [];
@@ -169,9 +125,37 @@ function sittingMinister(
   // "Kari Berg, Ola Vik og |": the last one named is a minister.
   const isListed = tied !== undefined && raw.start - (before.at(-1)?.raw.end ?? 0) < LONGEST_TIE;
   if (party !== undefined && party.toLowerCase() !== tenure.party.toLowerCase()) return [];
-  return party !== undefined || backed !== undefined || isNamedByOffice || isListed
+  const isSitting = (): boolean =>
+    isFullName(raw) && possible !== null && resolver.sitsThroughout(tenure.person, possible);
+  return party !== undefined || backed !== undefined || isNamedByOffice || isListed || isSitting()
     ? [mention(raw, tenure, "name")]
     : [];
+}
+
+/** "statsrådene |Kari Li og |Ola Vik", where nothing tells the day: by their last office. */
+function titledTogether(
+  raw: RawMention,
+  resolver: OfficeHolders,
+  before: readonly ResolvedMinister[],
+): ResolvedMinister[] {
+  const { titled, tied } = raw.parts;
+  const last = before.at(-1)?.raw;
+  const isSecond =
+    tied !== undefined && last?.parts.titled !== undefined && raw.start - last.end < LONGEST_TIE;
+  const [person, another] = raw.persons ?? [];
+  if (
+    !isFullName(raw) ||
+    person === undefined ||
+    another !== undefined ||
+    !(titled !== undefined || isSecond)
+  )
+    return [];
+  const tenure = resolver
+    .tenuresOf(person, null)
+    .filter(({ kind }) => kind !== "acting")
+    .toSorted((a, b) => (a.from < b.from ? -1 : 1))
+    .at(-1);
+  return tenure === undefined ? [] : [mention(raw, tenure, "name")];
 }
 
 function roleAlone(
@@ -235,13 +219,4 @@ function lastTwo(raw: RawMention, before: readonly ResolvedMinister[]): Resolved
       ? []
       : [{ ...last, raw, value: { person, office: last.value.office, form: "role" as const } }];
   });
-}
-
-function mention(raw: RawMention, tenure: Tenure, form: MinisterValue["form"]): ResolvedMinister {
-  const party = raw.parts.party;
-  return {
-    raw,
-    value: { person: tenure.person, office: tenure.office_nb, ...(party !== undefined && { party }), form },
-    entity: entityId("person", tenure.person),
-  };
 }

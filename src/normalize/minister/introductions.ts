@@ -16,6 +16,8 @@ export interface Introduced {
   readonly at: number;
   /** In office as the article is written: named with an office that is not called a former one. */
   readonly inOffice: boolean;
+  /** Told to have been in office before, or to be so soon. */
+  readonly isOut: boolean;
 }
 
 export const isOneDay = (period: Period | null): boolean => period !== null && period.first === period.last;
@@ -44,7 +46,9 @@ export class Introductions {
       item !== undefined && item.at < at;
       item = this.introduced[++this.#next]
     ) {
-      for (const office of item.offices) this.#latest.set(office, item);
+      // "avgåtte næringsminister Ola Vik": a former one does not take the place of the one in office.
+      for (const office of item.offices)
+        if (!item.isOut || !this.#latest.has(office)) this.#latest.set(office, item);
     }
   }
 
@@ -91,6 +95,18 @@ export function namedTenure(
   return other === undefined ? null : { tenure: other, fits: false };
 }
 
+/** "statsråd Kari Li", without a date and without the ministry: any office that she has held. */
+function officesTold(
+  { offices = [], parts }: RawMention,
+  { person, office_id }: Tenure,
+  period: Period | null,
+  resolver: OfficeHolders,
+): ReadonlySet<string> {
+  const isAny = period === null && parts.ministry === undefined && offices.includes("statsraad");
+  const held = isAny ? resolver.tenuresOf(person, null).map((tenure) => tenure.office_id) : [office_id];
+  return new Set([...offices, ...held]);
+}
+
 const NO_OFFICES: ReadonlySet<string> = new Set();
 
 export function introductions(
@@ -98,23 +114,51 @@ export function introductions(
   period: Period | null,
   resolver: OfficeHolders,
   diagnostics: Diagnostic[],
+  others: readonly RawMention[],
 ): Introduced[] {
   const introduced: Introduced[] = [];
-  const roles =
+  /** Offices that the text speaks of without a name; `isNew`: as of one that somebody takes over. */
+  const spokenOf = (isNew: boolean): ReadonlySet<string> =>
     period === null
-      ? new Set(gather(raws, (raw) => (raw.persons === undefined ? (raw.offices ?? []) : [])))
+      ? new Set(
+          gather(raws, ({ persons, offices, parts }) =>
+            persons === undefined && (parts.told !== undefined) === isNew ? (offices ?? []) : [],
+          ),
+        )
       : NO_OFFICES;
+  const roles = spokenOf(false);
+  const newRoles = spokenOf(true);
+  /**
+   * "Fiskeriministeren smilte. – Godt, sier |Li": a surname that speaks, of somebody whom the article never names in
+   * full, where nobody else in it has held the office or has the surname.
+   */
+  const isOnlyHolder = ({ parts }: RawMention, person: string, held: readonly Tenure[]): boolean => {
+    const hasHeldOne = ({ office_id }: Tenure): boolean =>
+      held.some((tenure) => tenure.office_id === office_id);
+    return (
+      parts.backed !== undefined &&
+      held.length > 0 &&
+      !others.some(({ parts: { name = "" } }) => name.endsWith(` ${parts.person}`)) &&
+      !raws.some(({ persons = [], offices }) =>
+        persons.some((other) =>
+          other === person ? offices !== undefined : resolver.tenuresOf(other, null).some(hasHeldOne),
+        ),
+      )
+    );
+  };
   for (const raw of raws) {
     if (raw.persons === undefined) continue;
     if (raw.parts.otherRole !== undefined && !isOneDay(period)) continue;
+    const isOut = raw.parts.former !== undefined || raw.parts.coming !== undefined;
     const named = raw.offices === undefined ? null : namedTenure(raw, period, resolver);
     if (named !== null) {
       introduced.push({
         person: named.tenure.person,
-        offices: new Set([...(raw.offices ?? []), named.tenure.office_id]),
+        offices: officesTold(raw, named.tenure, period, resolver),
         tenure: named.tenure,
         at: raw.start,
-        inOffice: raw.parts.former === undefined,
+        inOffice: !isOut,
+        isOut,
       });
       if (!named.fits && raw.parts.former === undefined) {
         diagnostics.push(
@@ -128,18 +172,22 @@ export function introductions(
       continue;
     }
     // A full name without an office: a minister only if the registry has one by that name on that day.
-    const person = raw.persons.length === 1 && raw.parts.person?.includes(" ") ? raw.persons[0] : undefined;
-    if (person === undefined || surnames(person).includes(raw.parts.person ?? "")) continue;
+    const person = raw.persons.length === 1 ? raw.persons[0] : undefined;
+    if (person === undefined) continue;
+    const isSurname = surnames(person).includes(raw.parts.person ?? "");
+    if (isSurname && period !== null) continue;
     // Without a date: where the article also speaks of an office that the person has held.
-    const tenures = resolver
-      .tenuresOf(person, period)
-      .filter(({ office_id }) => period !== null || roles.has(office_id));
+    const ever = resolver.tenuresOf(person, period);
+    const held = ever.filter(({ office_id }) => period !== null || roles.has(office_id));
+    const tenures = held.length > 0 ? held : ever.filter(({ office_id }) => newRoles.has(office_id));
+    if (isSurname && !isOnlyHolder(raw, person, tenures)) continue;
     if (tenures.length > 0)
       introduced.push({
         person,
         offices: new Set(tenures.map((tenure) => tenure.office_id)),
         at: raw.start,
-        inOffice: period === null,
+        inOffice: period === null && !isOut && tenures === held,
+        isOut,
       });
   }
   return introduced;

@@ -43,12 +43,23 @@ function clusterForms(name: string): string[] {
   return /klyng|cluster/iu.test(name) ? [name] : [name, `${name}-klyngen`, `${name}-klynga`];
 }
 
+/** Initials take "-klyngen" as well: "NWC-klyngen". */
+const weakForms = (name: string): string[] => (/^[A-ZÆØÅ]{3,}$/u.test(name) ? clusterForms(name) : [name]);
+
 /** Ministries are written small as well, and without the hyphen: "nærings og fiskeridepartementet". */
 function ministryForms(name: string): string[] {
   if (!name.endsWith("departementet")) return [name];
   const small = (name[0] ?? "").toLowerCase() + name.slice(1);
   return [...new Set([name, small, name.replace(/-(?= og )/u, ""), small.replace(/-(?= og )/u, "")])];
 }
+
+/** "Eksportrådet (før 2004)": until then one body was called so, and later another is. */
+const ONCE = / \(før (?<year>\d{4})\)$/u;
+/** The year before which a name in the registry is meant; undefined where it is meant at all times. */
+export const yearBefore = (name: string): number | undefined => {
+  const year = ONCE.exec(name)?.groups?.year;
+  return year === undefined ? undefined : Number(year);
+};
 
 /** "Nærings-og handelsminister": the blank is missing. */
 const officeForms = (form: string): string[] =>
@@ -142,14 +153,14 @@ export function lexiconOf(registry: Registry): { names: LexiconName[]; givenName
   for (const cluster of registry.clusters.values()) {
     for (const name of [cluster.name, ...cluster.aliases].flatMap(clusterForms))
       names.add("cluster", name, cluster.cluster_id);
-    for (const name of [...cluster.weak_aliases, ...cluster.unseen_aliases])
+    for (const name of [...cluster.weak_aliases, ...cluster.unseen_aliases].flatMap(weakForms))
       names.add("cluster", name, cluster.cluster_id, { weak: true });
   }
   for (const organisation of registry.organisations) {
     const kind = isProgramme(organisation) ? "programme" : "organisation";
     for (const name of [organisation.name, ...organisation.aliases].flatMap(ministryForms)) {
       // One everyday word ("Arena") or one letter names nothing by itself.
-      if (name !== "Arena" && name.length > 1) names.add(kind, name, organisation.id);
+      if (name !== "Arena" && name.length > 1) names.add(kind, name.replace(ONCE, ""), organisation.id);
     }
     for (const name of organisation.weak_aliases)
       if (/^[A-ZÀ-ÖØ-Þ]/u.test(name)) names.add(kind, name, organisation.id, { weak: true });

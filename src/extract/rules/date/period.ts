@@ -71,13 +71,15 @@ export const periodRules: readonly Rule<"date">[] = [
     pattern: pattern(
       `(?:(?:fra|frå|mellom)${GAP})?(?<month>${MONTH_FULL})(?:${GAP}(?<year>${YEAR}))?${TO}(?<monthEnd>${MONTH_FULL})(?:${GAP}(?:(?<yearEnd>${YEAR})|(?<relative>i år|i fjor|neste år)))?`,
     ),
-    accept: (hit, view) =>
-      / og /.test(view.folded.slice(hit.start, hit.end)) &&
-      !/^mellom/.test(view.folded.slice(hit.start, hit.end))
-        ? null
-        : hit,
+    accept(hit, view) {
+      const matched = view.folded.slice(hit.start, hit.end);
+      // "fra og med januar til og med mars": two bounds, each with its own month.
+      const joins = matched.includes("til og med") && wordBefore(view.folded, hit.start) !== "med";
+      return matched.includes(" og ") && !joins && !matched.startsWith("mellom") ? null : hit;
+    },
     finds: {
       "Tallene gjelder ⟦januar–mars 2024⟧.": { edtf: "2024-01/2024-03" },
+      "Veksten held fram (⟦april til og med juni 2023⟧).": { edtf: "2023-04/2023-06" },
       "Arbeidet går ⟦fra august 2023 til mai 2024⟧.": { edtf: "2023-08/2024-05" },
     },
     ignores: { "Møter i mars og april.": "two months" },

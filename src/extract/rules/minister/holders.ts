@@ -54,13 +54,17 @@ export function holders(names: readonly NameHit[], view: View): ReadonlyMap<Name
 const APPOINTED =
   "(?:(?:utnevnt|utnemnd|utnemnt|utpekt|utpeika) (?:til|som)|(?:presentert|innsatt|innsett) som)";
 const GOES_ON =
-  "(?:(?:tar|tek|tok) over|overtar|overtek|overtok|fortsetter|fortsatte|held fram|heldt fram) som";
-/** "Kari Li, helseminister", "Kari Li (helseminister)", "Kari Li (42) er ny helseminister", "Kari Li presentert som ny helseminister". */
+  "(?:(?:tar|tek|tok) over|overtar|overtek|overtok|fortsetter|fortsatte|held fram|heldt fram|skal (?:overta|ta over)) som";
+/** "Kari Li ferdig som helseminister". */
+const LEAVES = "(?:(?:er )?ferdig|går av|gir seg|gjev seg|slutter|sluttar) som";
+/** "Kari Li, helseminister", "Kari Li (helseminister)", "Kari Li (42) er ny helseminister", "Kari Li presentert som ny helseminister", "Kari Li (V) frå Vik er utnemnd til helseminister". */
 const OFFICE_BEHIND = new RegExp(
-  `^(?: \\([A-Za-zÀ-ɏ\\d]{1,4}\\))?(?: \\(|, (?:som er |vår |ny )?|,? (?:(?:er|blir|vert|ble|blei|vart)(?: ${APPOINTED})?|${APPOINTED}|${GOES_ON}|som)(?: vår| vår nye| landets| ny| nye| fersk)? )$`,
+  `^(?: \\([A-Za-zÀ-ɏ\\d]{1,4}\\))?(?: fr[aå] [A-ZÆØÅ][a-zæøå]{2,15})?(?: \\(|, (?:som er |vår |ny )?|,? (?:(?:er|blir|vert|ble|blei|vart)(?: ${APPOINTED})?|${APPOINTED}|${GOES_ON}|${LEAVES}|som)(?: vår| vår nye| landets| ny| nye| fersk)? )$`,
   "u",
 );
 const OFFICE_REACH = 40;
+/** "Kari Li skal overta |som helseminister": not yet. */
+export const IS_COMING = /^(?: [^ ]+){0,4} skal (?:overta|ta over) som/u;
 /** "Ny næringsminister blir |Kari Li", "Den nye helseministeren heter |Kari Li". */
 const NAMED_AS = /^ (?:blir|vert|ble|blei|vart|er|heter|heiter) (?:nå |no )?$/u;
 

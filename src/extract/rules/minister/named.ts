@@ -2,78 +2,31 @@
  * Norwegian ministers. These rules read name hits (offices and persons found through the lexicon) instead of raw
  * text. They say what is written; who is meant is settled in normalize, against the registry at the article's date.
  */
-import { anyOf } from "../../../pattern.ts";
 import type { NameHit } from "../../lexicon.ts";
-import { FOREIGN_AFTER, FOREIGN_BEFORE, FORMER_BEFORE, MINISTERS_PLURAL } from "../../norwegian/titles.ts";
-import { defineNameRule, type NameRule, type NameRuleHit } from "../../rule.ts";
+import { FORMER_BEFORE } from "../../norwegian/titles.ts";
+import { addPart, defineNameRule, type NameRule, type NameRuleHit } from "../../rule.ts";
 import type { View } from "../../view.ts";
-import { holders, officesBehind } from "./holders.ts";
-
-const before = (view: View, at: number): string => view.folded.slice(Math.max(0, at - 40), at);
-const isForeign = (view: View, office: NameHit): boolean =>
-  FOREIGN_BEFORE.test(before(view, office.start)) ||
-  FOREIGN_AFTER.test(view.plain.slice(office.end, office.end + 30));
-
-function partyBehind(view: View, at: number): string | undefined {
-  return /^[ \n]\((?<party>[A-ZÀ-ÖØ-Þ][A-Za-zÀ-ɏ]{0,4})\)/u.exec(view.plain.slice(at, at + 8))?.groups?.party;
-}
-
-/** "statsråd (Kari Li) |i Havne- og kystdepartementet": lower-case. */
-const ministryBehind = (view: View, at: number): string | undefined =>
-  view.plain.startsWith(" i ", at)
-    ? /^(?:[a-zæøå]{3,20}-?(?:,| og) ?){0,3}[a-zæøå]{0,30}departementet(?![a-zæøå])/u.exec(
-        view.folded.slice(at + 3, at + 80),
-      )?.[0]
-    : undefined;
-
-/** Inside a compound ("næringsminister-kandidat") or cut short ("nærings-"). */
-const isCompound = (view: View, hit: NameHit): boolean =>
-  /^-[A-Za-zÀ-ɏ]/u.test(view.plain.slice(hit.end, hit.end + 2));
-
-/** Behind "du" or "takk" and a comma, at the sentence's end: "No må du vakne, |". */
-const TO_YOU = /(?<![a-zæøå])(?:du|deg|din|ditt|dine|takk|dere|dykk)(?![a-zæøå])[^.!?\n]{0,36}, $/u;
-const CALLED = /(?:[.!?:–] |[«"–-]|, |(?<![a-zæøå])kjære )$/u;
-
-const isAddressed = (view: View, { start, end }: NameHit): boolean => {
-  const next = view.plain[end];
-  return (
-    (next === "!" && (start === 0 || CALLED.test(before(view, start)))) ||
-    ((next === undefined || next === "." || next === "?") && TO_YOU.test(before(view, start)))
-  );
-};
-
-/** Headlines leave out the article: "Næringsminister vil …". What is said of the office itself has "er" or "blir". */
-const DOES =
-  /^ (?:vil|skal|må|mener|meiner|sier|seier|lover|lovar|svarer|svarar|avviser|avlyser|foreslår|føreslår|krever|krev|varsler|varslar|åpner|opnar|åpnet|opna|besøker|besøkjer|besøkte|møter|møtte|roser|rosar|refser|refsar|presenterer|kommer|kjem|håper|håpar|frykter|fryktar|støtter|støttar|ønsker|ønskjer|ber|bed)(?![A-Za-zÀ-ɏ]| (?:jeg|eg|du|han|hun|ho|vi|dere|de|dei)(?![A-Za-zÀ-ɏ]))/u;
-const SENTENCE_END = /[.!?:–] $/u;
-
-const isSubject = (view: View, { start, end }: NameHit): boolean =>
-  view.plain[start] !== view.folded[start] &&
-  (start === 0 || SENTENCE_END.test(view.plain.slice(Math.max(0, start - 2), start))) &&
-  DOES.test(view.plain.slice(end, end + 20));
+import {
+  before,
+  hasNameBefore,
+  isAddressed,
+  isBacked,
+  isCompound,
+  isForeign,
+  isNew,
+  isSubject,
+  isTied,
+  isTitled,
+  ministryBehind,
+  OTHER_ROLE,
+  opensSentence,
+  PLURAL_BEFORE,
+  PREDECESSOR,
+  partyBehind,
+} from "./around.ts";
+import { holders, IS_COMING, officesBehind } from "./holders.ts";
 
 const offices = (names: readonly NameHit[]): NameHit[] => names.filter((hit) => hit.name.kind === "office");
-
-const SPEECH =
-  "sier|seier|sa|mener|meiner|lover|lovar|understreker|understrekar|forteller|fortel|uttaler|opplyser|svarer|svarar|skriver|skriv|påpeker|ifølge|ifølgje";
-const SPEECH_BEFORE = new RegExp(`(?<![A-Za-zÀ-ɏ])(?:${SPEECH})[ \\n]$`, "u");
-const SPEECH_AFTER = new RegExp(`^(?: \\([A-ZÆØÅ][A-Za-z]{0,3}\\))?[ \\n](?:${SPEECH})(?![A-Za-zÀ-ɏ])`, "u");
-/** "statsrådene Mæland og Sanner": the plural noun says what both are. */
-const PLURAL_BEFORE = new RegExp(
-  `(?<![a-zæøå])(?:${anyOf(MINISTERS_PLURAL)})[ \\n](?:[a-zà-ɏ-]+,? (?:og )?){0,2}$`,
-  "u",
-);
-/** "SV-leder |", "stortingsrepresentant |": somebody who need not be a minister on that day. */
-const OTHER_ROLE =
-  /(?<![a-zæøå])(?:[a-zæøå]+-(?:leder|leiar|nestleder|nestleiar|topp|profil)|partileder|partileiar|stortingsrepresentant|stortingspolitiker|stortingspolitikar|gruppeleder|gruppeleiar|leder|leiar)[ \n]$/u;
-/** "Kari Berg, Ola Vik og |": a full name further on in a list. */
-const isTied = ({ plain }: View, { name, start }: NameHit): boolean =>
-  name.surface.includes(" ") && (plain.endsWith(", ", start) || plain.endsWith(" og ", start));
-
-const isBacked = (view: View, hit: NameHit): boolean =>
-  SPEECH_BEFORE.test(before(view, hit.start)) ||
-  PLURAL_BEFORE.test(before(view, hit.start)) ||
-  SPEECH_AFTER.test(view.plain.slice(hit.end, hit.end + 24));
 
 /** An office that tells who is meant, as it is written. */
 const officeHit = ({ name, start, end }: NameHit, { folded }: View): NameRuleHit => ({
@@ -141,6 +94,7 @@ export const ministerRules: readonly NameRule<"minister">[] = [
           person: person.name.surface,
           party: partyBehind(view, person.end),
           ministry: ministryBehind(view, office.end),
+          ...(IS_COMING.test(view.plain.slice(person.end, office.start)) && { coming: "yes" }),
         },
         offices: office.name.ids,
         persons: person.name.ids,
@@ -199,13 +153,19 @@ export const ministerRules: readonly NameRule<"minister">[] = [
     needs: "office",
     find(names, view) {
       const bare = offices(names).filter(
-        (office) => office.name.definite !== true && (isAddressed(view, office) || isSubject(view, office)),
+        (office) =>
+          office.name.definite !== true &&
+          (isAddressed(view, office) || isSubject(view, office) || isNew(view, office)),
       );
       if (bare.length === 0) return [];
       const named = holders(names, view);
+      const taken = new Set([...named.keys(), ...officesBehind(names, view, named).values()]);
       return bare
-        .filter((office) => !named.has(office) && !isForeign(view, office))
-        .map((office) => officeHit(office, view));
+        .filter((office) => !taken.has(office) && !isForeign(view, office))
+        .map((office) => {
+          const hit = officeHit(office, view);
+          return isNew(view, office) ? { ...hit, parts: addPart(hit.parts, "told", "yes") } : hit;
+        });
     },
     finds: {
       "Nå må du svare, ⟦næringsminister⟧!": { person: "Cecilie Myrseth", form: "role" },
@@ -241,10 +201,8 @@ export const ministerRules: readonly NameRule<"minister">[] = [
           )
           .filter(
             (hit) =>
-              !/[A-ZÀ-ÖØ-Þ][A-Za-zÀ-ɏ]+[ -]$/u.test(
-                view.plain.slice(Math.max(0, hit.start - 24), hit.start),
-              ) ||
               hit.name.surface.includes(" ") ||
+              !hasNameBefore(view, hit.start) ||
               PLURAL_BEFORE.test(before(view, hit.start)),
           )
           .filter(
@@ -260,6 +218,9 @@ export const ministerRules: readonly NameRule<"minister">[] = [
               party: partyBehind(view, hit.end),
               ...(isBacked(view, hit) && { backed: "yes" }),
               ...(isTied(view, hit) && { tied: "yes" }),
+              ...(isTitled(view, hit) && { titled: "yes" }),
+              ...(PREDECESSOR.test(before(view, hit.start)) && { former: "yes" }),
+              ...(opensSentence(view, hit) && { opens: "yes" }),
               // "Aasland: Vi tar grep": who speaks in a heading.
               ...(hit.start === 0 && view.plain[hit.end] === ":" && { label: "yes" }),
               ...(OTHER_ROLE.test(before(view, hit.start)) && { otherRole: "yes" }),

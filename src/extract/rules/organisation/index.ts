@@ -1,6 +1,7 @@
 /** Organisations: those the registry knows, those whose name says what they are, and those that the text tells. */
 import { defineNameRule, type NameRule, type Rule } from "../../rule.ts";
 import { named } from "../named.ts";
+import { employerRules } from "./employer.ts";
 import { headedRules } from "./headed.ts";
 import { institutionRules } from "./institution.ts";
 import { listRules } from "./list.ts";
@@ -34,6 +35,7 @@ export const organisationRules: readonly NameRule<"organisation">[] = [
     },
   }),
   ...typedNameRules,
+  ...employerRules,
   ...toldNameRules,
   ...listRules,
 ];

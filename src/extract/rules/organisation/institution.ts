@@ -10,7 +10,7 @@ const SEATS =
 const UNIONS = "Forbundet Foreningen Foreininga Fagforbundet".split(" ");
 /** "Fakultet for |", as the field of a faculty or institute ends. */
 const FIELD =
-  "[a-zæøå]{0,25}(?:fag|skap|logi|ikk|nomi|forskning|forsking|utdanning|kunst|helse|medisin|samfunn|natur|historie|kultur|ledelse|leiing|utvikling|miljø|energi|design|innovasjon|kommunikasjon|rett|språk)";
+  "[a-zæøå]{0,25}(?:fag|skap|logi|ikk|nomi|forskning|forsking|utdanning|kunst|helse|medisin|samfunn|natur|historie|kultur|ledelse|leiing|styring|utvikling|miljø|energi|design|innovasjon|kommunikasjon|rett|språk)";
 /** "for industriell |økonomi". */
 const FIELD_KIND = `[a-zæøå]{3,25}(?=${GAP}${FIELD}(?![a-zæøå]))`;
 const FIRST_HALVES = `(?:[a-zæøå]{2,25}-,${GAP}){0,2}[a-zæøå]{2,25}-${GAP}og${GAP}`;
@@ -122,10 +122,10 @@ export const institutionRules: readonly Rule<"organisation">[] = [
     id: "organisation/faculty",
     kind: "organisation",
     reads: "name",
-    starts: [["fakultet", "institutt", "avdeling"]],
+    starts: [["fakultet", "institutt", "avdeling"], ["senter for"]],
     view: "plain",
     pattern: pattern(
-      `(?:Fakultet|Institutt|Avdeling)${GAP}for${GAP}(?:${FIELD_KIND}${GAP})?(?:${FIRST_HALVES})?[a-zæøå]{3,35}(?:(?:,${GAP}${FIELD}){0,2}${GAP}og${GAP}${FIELD})?`,
+      `(?:Fakultet|Institutt|Avdeling|Senter(?! for (?:fr[ae]m|forsk)))${GAP}for${GAP}(?:${FIELD_KIND}${GAP})?(?:${FIRST_HALVES})?[a-zæøå]{3,35}(?:(?:,${GAP}${FIELD}){0,2}${GAP}og${GAP}${FIELD})?`,
     ),
     accept: ({ start, end }, view) => hitAt(view, start, end),
     finds: {
@@ -140,7 +140,11 @@ export const institutionRules: readonly Rule<"organisation">[] = [
       },
       "Ho er tilsett ved ⟦Avdeling for humanistiske fag⟧.": { name: "Avdeling for humanistiske fag" },
       "Han er ved ⟦Institutt for fysikk⟧ og leder prosjektet.": { name: "Institutt for fysikk" },
+      "Det seier ⟦Senter for statleg kyststyring⟧.": { name: "Senter for statleg kyststyring" },
     },
-    ignores: { "Et institutt for fysikk er planlagt.": "no name" },
+    ignores: {
+      "Et institutt for fysikk er planlagt.": "no name",
+      "De fikk status som Senter for fremragende forskning.": "a programme",
+    },
   }),
 ];

@@ -12,20 +12,34 @@ import { companyIn } from "./typed.ts";
 
 /** Before the first name of a list: what all of them are. */
 const ALL_ARE =
-  /(?<![a-zæøå])(?:bedriftene|bedriftane|bedrifter som|bedrifter|verksemdene|verksemder som|verksemder|virksomhetene|selskapene|selskapa|selskap som|medlemmene|medlemmer|medlemmer som|medlemmane|medlemene|medlemer|partnerne|partnarane|partnere som|leverandører som|leverandørar som|kunder som|kundar som|representant(?:er|ar) (?:fra|frå)) $/u;
+  /(?<![a-zæøå])(?:bedriftene|bedriftane|bedrifter som|bedrifter|verksemdene|verksemder som|verksemder|virksomhetene|selskapene|selskapa|selskap som|medlemmene|medlemmer|medlemmer som|medlemmane|medlemene|medlemer|partnerne|partnarane|partnere som|leverandører som|leverandørar som|kunder som|kundar som|selskaper som|aktører som|aktørar som|representant(?:er|ar) (?:fra|frå)) $/u;
 const ALL_ARE_REACH = 30;
+/** Where all of them are such, a place's name among them is a company's. */
+const ALL_ARE_COMPANIES = /(?:bedrift|verksemd|selskap|aktør|leverandør)[a-zæøå]* som $/u;
 
 function bodiesIn(list: readonly Run[], names: readonly NameHit[], view: View) {
   const hitsOf = ({ start, end }: Run): NameHit[] =>
-    names.filter((hit) => hit.start < end && hit.end > start && hit.name.kind !== "person");
+    names.filter(
+      (hit) =>
+        hit.start < end &&
+        hit.end > start &&
+        hit.name.kind !== "person" &&
+        // "Havlys Narvik": a place at the end of a name.
+        !(hit.name.kind === "place" && hit.start > start),
+    );
   const isKnownBody = (run: Run): boolean =>
     hitsOf(run).some(({ name }) => name.kind === "organisation") || companyIn(run, view).length > 0;
   const first = list[0] as Run;
-  const isTold = ALL_ARE.test(view.folded.slice(Math.max(0, first.start - ALL_ARE_REACH), first.start));
-  const others = list.filter((run) => hitsOf(run).length === 0 && companyIn(run, view).length === 0);
-  const strangers = list.filter(
-    (run) => hitsOf(run).some(({ name }) => name.kind === "place") || (run.parts[0]?.isGiven ?? false),
+  const before = view.folded.slice(Math.max(0, first.start - ALL_ARE_REACH), first.start);
+  const isTold = ALL_ARE.test(before);
+  const isPlace = (run: Run): boolean => hitsOf(run).some(({ name }) => name.kind === "place");
+  const places = list.filter(isPlace);
+  const areCompanies = isTold && places.length * 3 <= list.length && ALL_ARE_COMPANIES.test(before);
+  const others = list.filter(
+    (run) =>
+      (hitsOf(run).length === 0 || (areCompanies && isPlace(run))) && companyIn(run, view).length === 0,
   );
+  const strangers = list.filter((run) => isPlace(run) || (run.parts[0]?.isGiven ?? false));
   const isMixed = strangers.length * 4 > list.length;
   if (!isTold && (isMixed || list.filter(isKnownBody).length < 2)) return NO_HITS;
   return others
@@ -43,9 +57,12 @@ export const listRules: readonly NameRule<"organisation">[] = [
     finds: {
       "Med på møtet var Siva, NHO og ⟦Havlys⟧.": { name: "Havlys" },
       "Støtten går til bedriftene ⟦Fjordcelle⟧, Havlys og Strandvik.": { name: "Fjordcelle" },
+      "Det kom representantar frå Fjordcelle, ⟦Havlys Narvik⟧ og Strandvik.": { name: "Havlys Narvik" },
+      "Dei har med selskap som ⟦Narvik⟧, Havlys og Strandvik.": { name: "Narvik" },
     },
     ignores: {
       "De reiste til Bergen, Stord og Havvik.": "places",
+      "Det angår aktører som Norge, India og Kina.": "countries",
       "Kari, Berit og Oda møttes.": "people",
     },
   }),

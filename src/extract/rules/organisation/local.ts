@@ -19,8 +19,11 @@ const MUNICIPAL_BEFORE = new RegExp(
 const isMunicipal = (view: View, { start }: Hit): boolean =>
   /^(?:fylkes)?kommune/.test(view.plain.slice(start, start + 13));
 
-/** Works and yards, in small letters behind their name. */
-const YARDS = "verft skipsverft smelteverk jernverk sparebank meieri bryggeri slakteri sagbruk".split(" ");
+/** Works, yards and houses, in small letters behind their name. */
+const YARDS =
+  "verft skipsverft smelteverk jernverk sparebank meieri bryggeri slakteri sagbruk hotell dyrepark museum kunstmuseum næringshage".split(
+    " ",
+  );
 const YARD_BEFORE = new RegExp(`(?<![A-Za-zÀ-ɏ-])${CAPITAL}(?<!s)(?:-${CAPITAL})?${GAP}$`, "u");
 
 export const localRules: readonly Rule<"organisation">[] = [
@@ -39,6 +42,7 @@ export const localRules: readonly Rule<"organisation">[] = [
     finds: {
       "Skuta ble bygd ved ⟦Glimtvik verft⟧ i fjor.": { name: "Glimtvik verft" },
       "Han er sjef for ⟦Glimtvik smelteverk⟧.": { name: "Glimtvik smelteverk" },
+      "Dei møttest på ⟦Glimtvik hotell⟧.": { name: "Glimtvik hotell" },
     },
     ignores: {
       "Norske verft har det travelt.": "any of them",

@@ -3,23 +3,12 @@
 import { wordBefore } from "../../../characters.ts";
 import { gather } from "../../../lists.ts";
 import { GAP, pattern } from "../../../pattern.ts";
-import { BODY_NOUNS, isRole, LOCAL_ROLE, SENTENCE_STARTERS } from "../../norwegian/people.ts";
+import { BODY_NOUNS, SENTENCE_STARTERS } from "../../norwegian/people.ts";
 import { defineNameRule, defineRule, type Hit, type NameRule, type Rule } from "../../rule.ts";
 import type { Run } from "../../runs.ts";
 import type { View } from "../../view.ts";
-import { CAPITAL, CAPITALS, capitalised, hitAt, isFirst, NO_HITS, REACH } from "./parts.ts";
-
-/** "Senter |for Industriell Vekst": a name that goes on behind its first noun. */
-const FOR_BEHIND = new RegExp(`^${GAP}for${GAP}${CAPITALS}`, "u");
-
-/** An employer's name: a run up to the person that follows it ("direktør i Havlys |Kari Moe"), or on behind "for". */
-function employerIn(run: Run, view: View): Hit {
-  const person = run.parts.findIndex(
-    ({ isGiven }, index) => index > 0 && isGiven && index < run.parts.length - 1,
-  );
-  const end = run.parts[person - 1]?.end ?? run.end;
-  return hitAt(view, run.start, end + (FOR_BEHIND.exec(view.plain.slice(end, end + REACH))?.[0].length ?? 0));
-}
+import { EMPLOYER_PREPOSITIONS, employerIn, isEmployer } from "./employer.ts";
+import { CAPITAL, capitalised, hitAt, isFirst, NO_HITS, REACH } from "./parts.ts";
 
 /** "sier Kari Moe til |", "uttaler seg til |": the paper or station that was told. */
 const TOLD_BEFORE =
@@ -27,16 +16,9 @@ const TOLD_BEFORE =
 const TOLD_REACH = 130;
 const AND_BEHIND = new RegExp(`^${GAP}og${GAP}${CAPITAL}(?![A-Za-zÀ-ɏ])`, "u");
 /** "Foto: Kari Moe / |". */
-const CREDIT_BEFORE = /Foto: ?[A-ZÀ-ÖØ-Þ][A-Za-zÀ-ɏ.,’' -]{2,45} ?\/ ?$/iu;
+const CREDIT_BEFORE = /Foto: ?[A-ZÀ-ÖØ-Þ][A-Za-zÀ-ɏ.,’' -]{2,45}(?: ?\/ ?|, )$/iu;
 const CREDIT_REACH = 60;
 const SLASH = 0x2f;
-
-const EMPLOYER_PREPOSITIONS: ReadonlySet<string> = new Set(["i", "for", "hos"]);
-/** "direktør i |": right before the name of somebody's employer. */
-function isEmployer({ before, start }: Pick<Run, "before" | "start">, view: View): boolean {
-  const role = wordBefore(view.folded, start - before.length - 1);
-  return isRole(role) && !LOCAL_ROLE.test(role);
-}
 
 /** "skipet blir drifta av |", "det nystarta |", "konkurs i |", "| gjekk konkurs": only companies are that. */
 const RUN: ReadonlySet<string> = new Set(
@@ -47,11 +29,20 @@ const JUST_FOUNDED: ReadonlySet<string> = new Set(
   "nystarta nystartede nyetablerte nyskipa nystifta nystiftede".split(" "),
 );
 const BANKRUPT: ReadonlySet<string> = new Set(["konkurs", "konkursen"]);
+/** "| er en av de største bedriftene": only companies are that. */
+const IS_COMPANY =
+  /^ er (?:e[nt]|ein|eit|ei) (?:av (?:[a-zæøå]{1,20} ){0,4}[a-zæøå]{0,20}(?:bedriftene|bedriftane|verksemdene|virksomhetene|selskapene|selskapa|leverandørene|leverandørane|rederiene|reiarlaga)|(?:[a-zæøå]{1,20} ){0,2}[a-zæøå]{0,20}(?:bedrift|verksemd|selskap|rederi|reiarlag))(?![a-zæøå])/u;
+const IS_REACH = 90;
+/** Where a sentence begins, a noun has a capital as well: "Fabrikken er en av de største bedriftene". */
+const mayBeNoun = ({ start, end, parts }: Run, view: View): boolean =>
+  isFirst(view, start) && (view.plain[end + 1] !== "e" || /[ntae]$/.test(parts[0]?.folded ?? ""));
 function isRunOrBankrupt({ before, start, end }: Pick<Run, "before" | "start" | "end">, view: View): boolean {
   if (JUST_FOUNDED.has(before)) return view.plain[end] !== "-";
   if (before === "av") return RUN.has(wordBefore(view.folded, start - 3));
   if (before === "i" && BANKRUPT.has(wordBefore(view.folded, start - 2))) return true;
-  return view.plain[end + 1] === "g" && /^ (?:går|gikk|gjekk) konkurs/.test(view.plain.slice(end, end + 14));
+  const next = view.plain[end + 1];
+  if (next === "e") return IS_COMPANY.test(view.plain.slice(end, end + IS_REACH));
+  return next === "g" && /^ (?:går|gikk|gjekk) konkurs/.test(view.plain.slice(end, end + 14));
 }
 
 /** What stands around a short name says that a company is meant: no person, no place. */
@@ -61,69 +52,13 @@ export function isToldBody({ start, end }: Pick<Hit, "start" | "end">, view: Vie
   return (EMPLOYER_PREPOSITIONS.has(before) && isEmployer(run, view)) || isRunOrBankrupt(run, view);
 }
 
-const FROM: ReadonlySet<string> = new Set(["fra", "frå"]);
-/** "Indre Havland", "Nordre Vik": a place has such names as well. */
-const PART_OF_PLACE =
-  /^(?:indre|ytre|øvre|nedre|nordre|søndre|søre|vestre|østre|austre|midtre|store|vesle|lille|gamle|nord|sør|øst|vest|aust|midt|st|san|los|new)$/;
-/** "Kari Moe frå |": right behind somebody's full name. */
-const isBehindPerson = ({ before, start }: Run, runs: readonly Run[]): boolean =>
-  runs.some(
-    ({ end, parts }) =>
-      end === start - before.length - 2 && parts.length > 1 && parts.some(({ isGiven }) => isGiven),
-  );
-
 /** A name behind the noun for what it is: "rederiet Fjord og Fisk". */
 const NAME_WORD =
   "(?:[A-ZÀ-ÖØ-Þ]|\\d(?![.,]|\\d{0,2} (?:mill|mrd|kr|prosent|euro|dollar)))[A-Za-zÀ-ɏ0-9&-]{0,40}(?:\\.[A-Za-zÀ-ɏ0-9]{1,10})?";
 const NAME = `${NAME_WORD}(?:${GAP}(?:(?:og|&)${GAP})?${NAME_WORD}){0,4}`;
 const NOT_A_NAME = /^(?:I|På|De|Den|Det|Han|Hun|Ho|Vi|Her|Der|Men|Og|Som|Nå|No|Da|Då|\d+)(?![A-Za-zÀ-ɏ0-9])/u;
 
-/** As a sentence begins with it. */
-
 export const toldNameRules: readonly NameRule<"organisation">[] = [
-  defineNameRule({
-    id: "organisation/employer",
-    kind: "organisation",
-    reads: "name",
-    needs: "run",
-    behind: (word) => EMPLOYER_PREPOSITIONS.has(word),
-    find: (names, view, runs) =>
-      gather(runs, (run) =>
-        isEmployer(run, view) &&
-        !names.some(
-          ({ start, name }) => start === run.start && name.kind !== "person" && name.kind !== "office",
-        )
-          ? [employerIn(run, view)]
-          : NO_HITS,
-      ),
-    finds: {
-      "Kari Nordvik er daglig leder i ⟦Havlys⟧.": { name: "Havlys" },
-      "Hun er leder for ⟦Senter for Industriell Vekst⟧.": { name: "Senter for Industriell Vekst" },
-    },
-    ignores: { "Hun er direktør i Narvik.": "a place", "Han er leder i dag.": "no name" },
-  }),
-  defineNameRule({
-    id: "organisation/from-body",
-    kind: "organisation",
-    reads: "name",
-    needs: "long-run",
-    find: (names, view, runs) =>
-      gather(runs, (run) =>
-        FROM.has(run.before) &&
-        run.parts.length > 1 &&
-        isBehindPerson(run, runs) &&
-        !run.parts.some(({ isGiven }) => isGiven) &&
-        !PART_OF_PLACE.test(run.parts[0]?.folded ?? "") &&
-        !names.some(({ start, end }) => start < run.end && end > run.start)
-          ? [hitAt(view, run.start, run.end)]
-          : NO_HITS,
-      ),
-    finds: { "Med var Kari Moe frå ⟦Havlys Nord⟧.": { name: "Havlys Nord" } },
-    ignores: {
-      "Med var Kari Moe fra Indre Havland.": "a place",
-      "Toget gikk fra Havlys Nord.": "nobody is from there",
-    },
-  }),
   defineNameRule({
     id: "organisation/run-or-bankrupt",
     kind: "organisation",
@@ -133,7 +68,7 @@ export const toldNameRules: readonly NameRule<"organisation">[] = [
     find: (names, view, runs) =>
       gather(runs, (run) =>
         run.parts[0]?.isGiven === true ||
-        isFirst(view, run.start) ||
+        mayBeNoun(run, view) ||
         SENTENCE_STARTERS.has(run.parts[0]?.folded ?? "") ||
         names.some((hit) => hit.start <= run.start && hit.end > run.start)
           ? NO_HITS
@@ -143,10 +78,12 @@ export const toldNameRules: readonly NameRule<"organisation">[] = [
       "Skipet er norsk og drifta av ⟦Havlys⟧.": { name: "Havlys" },
       "I fjor var det konkurs i ⟦Havlys⟧.": { name: "Havlys" },
       "Ho er gründer i det nystarta ⟦Havlys⟧.": { name: "Havlys" },
+      "⟦Havlys⟧ er en av de viktigste bedriftene i fylket.": { name: "Havlys" },
     },
     ignores: {
       "Det var ein konkurs i Narvik.": "a place",
       "Bedrifta gjekk konkurs.": "capital only because the sentence begins",
+      "Verftet er ein av dei største bedriftene.": "capital only because the sentence begins",
       "Ho leier den nystarta Havlys-gruppa.": "a part of another word",
     },
   }),
@@ -179,8 +116,11 @@ export const toldNameRules: readonly NameRule<"organisation">[] = [
     kind: "organisation",
     reads: "name",
     needs: "run",
-    about: ({ start }, { plain }) =>
-      plain.charCodeAt(start - 1) === SLASH || plain.charCodeAt(start - 2) === SLASH,
+    // Behind a comma only at the end: others may stand there as well.
+    about: ({ start, end }, { plain }) =>
+      plain.charCodeAt(start - 1) === SLASH ||
+      plain.charCodeAt(start - 2) === SLASH ||
+      (plain[start - 2] === "," && (plain[end] ?? ")") === ")"),
     find: (names, view, runs) =>
       gather(runs, ({ start, end, parts }) =>
         !(parts.length > 1 && parts[0]?.isGiven === true) &&
@@ -189,8 +129,11 @@ export const toldNameRules: readonly NameRule<"organisation">[] = [
           ? [hitAt(view, start, end)]
           : NO_HITS,
       ),
-    finds: { "Kaia sett frå sjøen. Foto: Kari Moe / ⟦Fjordbilde⟧": { name: "Fjordbilde" } },
-    ignores: { "Foto: Kari Moe": "the photographer alone" },
+    finds: {
+      "Kaia sett frå sjøen. Foto: Kari Moe / ⟦Fjordbilde⟧": { name: "Fjordbilde" },
+      "Kaia er ny. (Foto: Kari Moe, ⟦Fjordbilde⟧)": { name: "Fjordbilde" },
+    },
+    ignores: { "Foto: Kari Moe": "the photographer alone", "Foto: Kari Moe, Per Li": "two of them" },
   }),
 ];
 

@@ -54,9 +54,11 @@ const LONGEST_FORM = 5;
 const isForm = ({ text, folded }: RunPart): boolean =>
   text.length <= LONGEST_FORM && COMPANY_FORMS.has(/[A-Z]s$/.test(text) ? withoutS(folded) : folded);
 
+/** "Eplebygda |Siderprodusentlag". */
+const isUnion = endingIn("produsentlag salgslag salslag idrettslag samvirkelag kraftlag".split(" "));
 /** "Verft", "Verfts", "Systems". */
 const isTail = remembering(
-  (word: string): boolean => COMPANY_TAILS.has(word) || COMPANY_TAILS.has(withoutS(word)),
+  (word: string): boolean => COMPANY_TAILS.has(word) || COMPANY_TAILS.has(withoutS(word)) || isUnion(word),
 );
 
 /** "Kystrederiet |Vik Shipping AS": at a sentence's start the noun for what the company is has a capital as well. */
@@ -85,6 +87,8 @@ export function companyIn(run: Run, view: View): readonly Hit[] {
   // "Ola Kraft" is a person.
   if (last < 1 && !(parts.length === 2 && first.isGiven) && !isTitle(first)) {
     last = parts.findLastIndex(({ folded }) => isTail(folded));
+    // "Digitalisation of Energy": a field, and no company of that name.
+    if (view.plain.slice(first.end, parts[last]?.start).includes(" of ")) return NO_HITS;
     if (last === 1 && isField(first.folded, parts[1]?.folded ?? "")) return NO_HITS;
     // "Fjord Supply |Service": the name goes on, where no person follows.
     if (last > 0 && !parts.slice(last + 1).some(({ isGiven }) => isGiven)) last = parts.length - 1;
@@ -125,6 +129,7 @@ export const typedNameRules: readonly NameRule<"organisation">[] = [
       "Kontrakten gikk til ⟦Nordfjord Mekaniske AS⟧.": { name: "Nordfjord Mekaniske AS" },
       "Selskapet ⟦Havlys ASA⟧ vokser.": { name: "Havlys ASA" },
       "Prisen gjekk til ⟦Tindvik Gjesthus⟧.": { name: "Tindvik Gjesthus" },
+      "Støtta går til ⟦Havland Siderprodusentlag⟧.": { name: "Havland Siderprodusentlag" },
       "⟦Fjordbyen Teater⟧ får mest.": { name: "Fjordbyen Teater" },
       "I går åpnet næringsminister Cecilie Myrseth ⟦Vik Kraftverk AS⟧.": { name: "Vik Kraftverk AS" },
     },

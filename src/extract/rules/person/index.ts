@@ -219,22 +219,31 @@ export const speakerRules: readonly NameRule<"person">[] = [
     kind: "person",
     reads: "person",
     needs: "run",
-    behind: (word) => HUMAN_VERBS.has(word),
+    behind: (word) => HUMAN_VERBS.has(word) || isRole(word),
     find(names, view, runs) {
       const hits: NameRuleHit[] = [];
-      for (const { start, end, parts } of runs) {
+      for (const { start, end, parts, before } of runs) {
         if (parts.length > 1) continue;
+        // "sier rektor |": the role stands between.
+        const isTold = HUMAN_VERBS.has(before);
+        if (!isTold && !HUMAN_VERBS.has(wordBefore(view.folded, start - before.length - 1))) continue;
         const { text = "", folded = "" } = parts[0] ?? {};
         if (!isNameWord(text) || text.length < 3 || isBody(folded)) continue;
         if (ALONE_AFTER.test(view.plain.slice(end, end + 8)))
-          hits.push({ start, end, parts: { name: text } });
+          hits.push({ start, end, parts: { name: text, ...(!isTold && { role: before }) } });
       }
       if (hits.length === 0) return NOBODY;
       // A surname can be a place as well, but not a country or a well-known town.
       const known = new Cover(names.filter(({ name }) => name.kind !== "place" || name.weak !== true));
       return hits.filter((hit) => !known.touches(hit));
     },
-    finds: { "– Det er vi glade for, sier ⟦Haugstøl⟧.": { name: "Haugstøl" } },
-    ignores: { "– Det er vi glade for, sier Forskningsrådet.": "a body" },
+    finds: {
+      "– Det er vi glade for, sier ⟦Haugstøl⟧.": { name: "Haugstøl" },
+      "– Det er me glade for, seier rektor ⟦Haugstøl⟧.": { name: "Haugstøl", role: "rektor" },
+    },
+    ignores: {
+      "– Det er vi glade for, sier Forskningsrådet.": "a body",
+      "De valgte direktør Haugstøl.": "who does not speak can be a company's director",
+    },
   }),
 ];

@@ -17,9 +17,11 @@ const endsInDottedRole = new RegExp(`(?<![A-Za-zÀ-ɏ.])${DOTTED_ROLE} $`, "u");
 const FIELD = "[a-zæøå]{4,30}(?<!en|et|ene|ane|a)";
 /** "produksjons- og |": the first part of a role of two. */
 const FIRST_PART = "(?:[A-Za-zæøåÆØÅ]{3,20}- og )?";
+/** "Mens nestleder |", "Dagens ordfører |": nobody's name, for all the -s. */
+const NO_OWNER = "(?!(?:Mens|Dagens|Årets|Landets|Fylkets|Byens|Kommunens|Regionens) )";
 /** "LMIs administrerende direktør |", "styreleder i Havkraft, |", "direktør Havkraft, |", "direktør for marked, |". */
 const ROLE_BEFORE = new RegExp(
-  `(?:(?<![A-Za-zÀ-ɏ])(?<owner>${CAPITALS}?)s )?(?<![A-Za-zÀ-ɏ])(?<role>(?:${FIRST_PART}${ROLE_PATTERN}|${DOTTED_ROLE})(?: for ${FIELD}(?=[ ,]))?)(?: (?:i|for|ved|hos|av|på|til) (?<org>${CAPITALS})| (?<body>${CAPITALS})(?=, $))?,? $`,
+  `(?:(?<![A-Za-zÀ-ɏ])${NO_OWNER}(?<owner>${CAPITALS}?)s )?(?<![A-Za-zÀ-ɏ])(?<role>(?:${FIRST_PART}${ROLE_PATTERN}|${DOTTED_ROLE})(?: for ${FIELD}(?=[ ,]))?)(?: (?:i|for|ved|hos|av|på|til) (?<org>${CAPITALS})| (?<body>${CAPITALS})(?=, $))?,? $`,
   "u",
 );
 /** "|, leder for Medieklyngen," "| (Eggs Design)" "| (H)" "| i Norsk Vind". */

@@ -1,0 +1,99 @@
+/** What the words around an office or a minister's name say. */
+import { anyOf } from "../../../pattern.ts";
+import type { NameHit } from "../../lexicon.ts";
+import { SENTENCE_STARTERS } from "../../norwegian/people.ts";
+import { FOREIGN_AFTER, FOREIGN_BEFORE, MINISTERS_PLURAL } from "../../norwegian/titles.ts";
+import type { View } from "../../view.ts";
+
+export const before = (view: View, at: number): string => view.folded.slice(Math.max(0, at - 40), at);
+export const isForeign = (view: View, office: NameHit): boolean =>
+  FOREIGN_BEFORE.test(before(view, office.start)) ||
+  FOREIGN_AFTER.test(view.plain.slice(office.end, office.end + 30));
+
+export function partyBehind(view: View, at: number): string | undefined {
+  return /^[ \n]\((?<party>[A-ZÀ-ÖØ-Þ][A-Za-zÀ-ɏ]{0,4})\)/u.exec(view.plain.slice(at, at + 8))?.groups?.party;
+}
+
+/** "statsråd (Kari Li) |i Havne- og kystdepartementet": lower-case. */
+export const ministryBehind = (view: View, at: number): string | undefined =>
+  view.plain.startsWith(" i ", at)
+    ? /^(?:[a-zæøå]{3,20}-?(?:,| og) ?){0,3}[a-zæøå]{0,30}departementet(?![a-zæøå])/u.exec(
+        view.folded.slice(at + 3, at + 80),
+      )?.[0]
+    : undefined;
+
+/** "tar over etter |Berg", "forgjengeren, |Berg": who was in office before. */
+export const PREDECESSOR =
+  /(?<![a-zæøå])(?:etter|forgjenger(?:en)?,?|forgjengar(?:en)?,?|avløser|avløyser|avløste|avløyste|erstatter|erstattar|erstattet|erstatta) $/u;
+
+const CAPITAL_BEFORE = /(?<word>[A-ZÀ-ÖØ-Þ][A-Za-zÀ-ɏ]+)[ -]$/u;
+/** "Kari |Berg", "Strøm-|Berg"; a sentence begins in "For |Berg". */
+export function hasNameBefore({ plain }: View, start: number): boolean {
+  const word = CAPITAL_BEFORE.exec(plain.slice(Math.max(0, start - 24), start))?.groups?.word;
+  return word !== undefined && !(plain[start - 1] === " " && SENTENCE_STARTERS.has(word.toLowerCase()));
+}
+
+/** Inside a compound ("næringsminister-kandidat") or cut short ("nærings-"). */
+export const isCompound = (view: View, hit: NameHit): boolean =>
+  /^-[A-Za-zÀ-ɏ]/u.test(view.plain.slice(hit.end, hit.end + 2));
+
+/** "som ny |næringsminister": whose office it is may stand further off. */
+const NEW_BEFORE = /(?<![a-zæøå])(?:ny|fersk|nyutnevnt|nyutnemnd|nybakt|nybaka) $/u;
+export const isNew = (view: View, { start }: NameHit): boolean => NEW_BEFORE.test(before(view, start));
+
+/** Behind "du" or "takk" and a comma, at the sentence's end: "No må du vakne, |". */
+const TO_YOU = /(?<![a-zæøå])(?:du|deg|din|ditt|dine|takk|dere|dykk)(?![a-zæøå])[^.!?\n]{0,36}, $/u;
+const CALLED = /(?:[.!?:–] |[«"–-]|, |(?<![a-zæøå])kjære )$/u;
+
+export const isAddressed = (view: View, { start, end }: NameHit): boolean => {
+  const next = view.plain[end];
+  return (
+    (next === "!" && (start === 0 || CALLED.test(before(view, start)))) ||
+    ((next === undefined || next === "." || next === "?") && TO_YOU.test(before(view, start)))
+  );
+};
+
+/** Headlines leave out the article: "Næringsminister vil …". What is said of the office itself has "er" or "blir". */
+const DOES =
+  /^ (?:vil|skal|må|mener|meiner|sier|seier|lover|lovar|svarer|svarar|avviser|avlyser|foreslår|føreslår|krever|krev|varsler|varslar|åpner|opnar|åpnet|opna|besøker|besøkjer|besøkte|møter|møtte|roser|rosar|refser|refsar|presenterer|kunngjør|kunngjer|kunngjorde|kommer|kjem|håper|håpar|frykter|fryktar|støtter|støttar|ønsker|ønskjer|ber|bed)(?![A-Za-zÀ-ɏ]| (?:jeg|eg|du|han|hun|ho|vi|dere|de|dei)(?![A-Za-zÀ-ɏ]))/u;
+const SENTENCE_END = /[.!?:–] $/u;
+
+export const isSubject = (view: View, { start, end }: NameHit): boolean =>
+  view.plain[start] !== view.folded[start] &&
+  (start === 0 || SENTENCE_END.test(view.plain.slice(Math.max(0, start - 2), start))) &&
+  DOES.test(view.plain.slice(end, end + 20));
+
+/** "|Li gikk": a surname that begins a sentence, with a small letter behind it. */
+export const opensSentence = ({ plain }: View, { name, start, end }: NameHit): boolean =>
+  !name.surface.includes(" ") &&
+  (start === 0 || SENTENCE_END.test(plain.slice(Math.max(0, start - 2), start))) &&
+  /^ [a-zæøå]/u.test(plain.slice(end, end + 2));
+
+const SPEECH =
+  "sier|seier|sa|mener|meiner|lover|lovar|understreker|understrekar|forteller|fortel|uttaler|opplyser|svarer|svarar|skriver|skriv|påpeker|ifølge|ifølgje";
+const SPEECH_BEFORE = new RegExp(`(?<![A-Za-zÀ-ɏ])(?:${SPEECH})[ \\n]$`, "u");
+/** "Li sier", and "Li og jeg" when another minister speaks. */
+const SPEECH_AFTER = new RegExp(
+  `^(?: \\([A-ZÆØÅ][A-Za-z]{0,3}\\))?[ \\n](?:${SPEECH}|og jeg|og eg)(?![A-Za-zÀ-ɏ])`,
+  "u",
+);
+/** "statsrådene Mæland og Sanner": the plural noun says what both are. */
+export const PLURAL_BEFORE = new RegExp(
+  `(?<![a-zæøå])(?:${anyOf(MINISTERS_PLURAL)})[ \\n](?:[a-zà-ɏ-]+,? (?:og )?){0,2}$`,
+  "u",
+);
+/** "SV-leder |", "stortingsrepresentant |": somebody who need not be a minister on that day. */
+export const OTHER_ROLE =
+  /(?<![a-zæøå])(?:[a-zæøå]+-(?:leder|leiar|nestleder|nestleiar|topp|profil)|partileder|partileiar|stortingsrepresentant|stortingspolitiker|stortingspolitikar|gruppeleder|gruppeleiar|leder|leiar)[ \n]$/u;
+/** "Kari Berg, Ola Vik og |": a full name further on in a list. */
+export const isTied = ({ plain }: View, { name, start }: NameHit): boolean =>
+  name.surface.includes(" ") && (plain.endsWith(", ", start) || plain.endsWith(" og ", start));
+
+/** "statsrådene |Kari Berg og Ola Vik". */
+export const isTitled = (view: View, { name, start }: NameHit): boolean =>
+  name.surface.includes(" ") && PLURAL_BEFORE.test(before(view, start));
+
+export const isBacked = (view: View, hit: NameHit): boolean =>
+  SPEECH_BEFORE.test(before(view, hit.start)) ||
+  PLURAL_BEFORE.test(before(view, hit.start)) ||
+  SPEECH_AFTER.test(view.plain.slice(hit.end, hit.end + 24));
