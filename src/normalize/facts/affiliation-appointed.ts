@@ -82,7 +82,7 @@ export const affiliationAppointedRules: readonly FactRule[] = [
     type: "affiliation",
     titles: true,
     pattern: new RegExp(
-      `(?:(?<who>${PERSON}),? (?:(?:også |òg |nå |no )?(?:${IS} )?(?:nå |no |også |òg |\\{date:\\d{1,4}\\} )?${CHOSEN} (?:som|til) |${IS_CHOSEN} (?:som|til) |${TAKES_OVER} (?:(?:etter|for) ${PERSON} )?(?:\\{date:\\d{1,4}\\} )?som |blir (?=ny))${roleAs("role")}|(?:${CHOOSER}|${BODY}) ${CHOOSES} (?:[a-zæøå-]{4,30} ){0,2}(?<who2>${PERSON}) (?:som|til) ${roleAs("role2")}|(?:${IS_CHOSEN} (?<who3>${PERSON})|(?:ble|blei|blir|vart|vert|er) (?<who4>${PERSON}) ${CHOSEN}) (?:som|til) ${roleAs("role3")})(?:${ENDS}| (?:i|for|ved) (?<noun>[a-zæøå]{6,40}(?:en|et|a))(?=$|[.,;])| (?:i|for|ved) (?<name>${UNKNOWN})(?=$|[.,;]| (?:fra|frå|og|etter|med) ))`,
+      `(?:(?<who>${PERSON}),? (?:(?:også |òg |nå |no )?(?:${IS} )?(?:nå |no |også |òg |\\{date:\\d{1,4}\\} )?${CHOSEN} (?:som|til) |${IS_CHOSEN} (?:som|til) |${TAKES_OVER} (?:(?:etter|for) \\{(?:person|minister):\\d{1,4}\\} )?(?:\\{date:\\d{1,4}\\} )?som |blir (?=ny))${roleAs("role")}|(?:${CHOOSER}|${BODY}) ${CHOOSES} (?:[a-zæøå-]{4,30} ){0,2}(?<who2>${PERSON}) (?:som|til) ${roleAs("role2")}|(?:${IS_CHOSEN} (?<who3>${PERSON})|(?:ble|blei|blir|vart|vert|er) (?<who4>${PERSON}) ${CHOSEN}) (?:som|til) ${roleAs("role3")})(?:${ENDS}| (?:i|for|ved) (?<noun>[a-zæøå]{6,40}(?:en|et|a))(?=$|[.,;])| (?:i|for|ved) (?<name>${UNKNOWN})(?=$|[.,;]| (?:fra|frå|og|etter|med) ))`,
       "gu",
     ),
     build: (match, clause, input) => {

@@ -9,6 +9,12 @@ const MEDIA = /^(?:NTB|NRK|TV ?2|E24|VG|NPK|Nynorsk Pressekontor|Dagens Nærings
 const isBody = (mention: Mention): mention is MentionOf<"organisation"> | MentionOf<"cluster"> =>
   (mention.kind === "organisation" || mention.kind === "cluster") && mention.inBoilerplate !== true;
 
+/** "Fjordverft AS" and, once it is known, "Fjordverft". */
+const isSame = (a: Slot, b: Slot): boolean =>
+  "name" in a &&
+  "name" in b &&
+  (a.name === b.name || `${a.name} `.startsWith(`${b.name} `) || `${b.name} `.startsWith(`${a.name} `));
+
 /** The one body of a passage: null where there are several, undefined where there is none. Papers that tell the news do not count. */
 export function onlyBodyIn(start: number, end: number, { mentions }: FactInput): Slot | null | undefined {
   const slots = mentions.flatMap((mention) => {
@@ -18,5 +24,5 @@ export function onlyBodyIn(start: number, end: number, { mentions }: FactInput):
   });
   const [first] = slots;
   if (first === undefined) return undefined;
-  return slots.every((other) => JSON.stringify(other) === JSON.stringify(first)) ? first : null;
+  return slots.every((other) => isSame(other, first)) ? first : null;
 }
