@@ -4,6 +4,7 @@ import { attributionIn, isRole, SPEECH, STOP } from "../extract/norwegian/people
 import { firstFrom, gather, sortInPlace } from "../lists.ts";
 import type { Article, Mention, PersonValue, QuoteValue } from "../model.ts";
 import { Cover } from "../spans.ts";
+import { lastSpeaking } from "./pronoun.ts";
 
 export interface ResolvedQuote {
   readonly raw: RawMention;
@@ -54,6 +55,8 @@ const LAST_CLAUSE = /^[\s\S]*, (?:og|men) (?:[a-zæøå]+ ){0,2}(?=[A-ZÀ-ÖØ-�
 const SAYS_BEFORE = new RegExp(`(?<![A-Za-zÀ-ɏ])(?:${SPEECH}) $`, "u");
 /** Who took the picture says nothing. */
 const CREDIT_BEFORE = /foto(?:graf)?:? ?$/iu;
+/** A sentence that a pronoun points back at names no more. */
+const PEOPLE_BACK = 4;
 /** How many blocks on a speaker may go on without being named again. */
 const REACH = 4;
 /** How many lines a quote goes on for in files that break paragraphs into lines. */
@@ -89,12 +92,14 @@ export function resolveQuotes(
   const spoken = new Cover(raws);
   /** "han", "hun": whom the running text named last, not who is in a picture, nor whom somebody speaks of. */
   const personBefore = (at: number): string | null => {
-    for (let index = firstFrom(starts, at) - 1; index >= 0; index--) {
+    const people: Mention[] = [];
+    for (let index = firstFrom(starts, at) - 1; index >= 0 && people.length < PEOPLE_BACK; index--) {
       const mention = named[index] as Mention;
       if (isPerson(mention) && mention.end <= at && !captions.touches(mention) && !spoken.touches(mention))
-        return nameOf(mention);
+        people.unshift(mention);
     }
-    return null;
+    const speaking = lastSpeaking(people, text);
+    return speaking === undefined ? null : nameOf(speaking);
   };
   /** Who was last told to be what the attribution calls the speaker: "ordføraren" after "ordførar Kari Li". */
   const holderBefore = (role: string, at: number): string | null => {
@@ -103,6 +108,15 @@ export function resolveQuotes(
       if (mention.kind === "person" && isSameRole(mention.value.role ?? "", role)) return nameOf(mention);
     }
     return null;
+  };
+  /** The one person whom the article tells to be so, wherever it does. */
+  const onlyHolder = (role: string): string | null => {
+    const holders = new Set(
+      named.flatMap((mention) =>
+        mention.kind === "person" && isSameRole(mention.value.role ?? "", role) ? [mention.value.name] : [],
+      ),
+    );
+    return holders.size === 1 ? ([...holders][0] ?? null) : null;
   };
   /** The one person whom the article tells to be what the attribution says, in that body. */
   const holderIn = (words: string): string | undefined => {
@@ -178,7 +192,7 @@ export function resolveQuotes(
     if (first !== undefined && !(pronoun && !isPerson(first))) return nameOf(first);
     if (pronoun) return personBefore(start);
     const role = ROLE_ALONE.exec(words)?.groups?.role;
-    if (role !== undefined && isRole(role)) return holderBefore(role, start);
+    if (role !== undefined && isRole(role)) return holderBefore(role, start) ?? onlyHolder(role);
     const source = DOCUMENT.test(words) ? author() : undefined;
     return source === undefined ? null : nameOf(source);
   };

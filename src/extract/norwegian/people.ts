@@ -10,7 +10,11 @@ const SHORT_ROLES: ReadonlySet<string> = new Set(["ceo", "cfo", "cto", "coo", "l
 const endsInRole = endingIn(ROLE_HEADS.filter((head) => head.length > 3));
 const HEADS = `(?:${[...ROLE_HEADS]
   .sort((a, b) => b.length - a.length)
-  .map((head) => `[${head[0]?.toUpperCase()}${head[0]}]${head.slice(1)}`)
+  .map((head) =>
+    head.length === 3
+      ? `${head}|${head.toUpperCase()}`
+      : `[${head[0]?.toUpperCase()}${head[0]}]${head.slice(1)}`,
+  )
   .join("|")})`;
 /** Words in front of a role that belong to it: "administrerende direktør", "adm. dir.". */
 const ROLE_LEADS =

@@ -163,12 +163,13 @@ export const affiliationRules: readonly FactRule[] = [
     id: "affiliation/has-led",
     type: "affiliation",
     pattern:
-      /(?<who>\{person:\d{1,4}\}(?:,? som)?|(?<=^|[.] )(?:Han|Hun|Ho)) har (?:ledet|leda|leidd|leia|leiet|styrt|(?:siden|sidan) (?<since>\{date:\d{1,4}\}) (?:ledet|leda|leidd|leia|leiet|styrt)) (?:[a-zæøå]{4,30} )?(?<body>\{(?:organisation|cluster|programme):\d{1,4}\})(?<still> (?:helt |heilt )?(?:siden|sidan) )?/gu,
+      /(?<who>\{person:\d{1,4}\}(?:,? som)?|(?<=^|[.] )(?:Han|Hun|Ho)) har (?:ledet|leda|leidd|leia|leiet|styrt|(?:siden|sidan) (?<since>\{date:\d{1,4}\}) (?:ledet|leda|leidd|leia|leiet|styrt)) (?:[a-zæøå]{4,30} )?(?<body>\{(?:organisation|cluster|programme):\d{1,4}\})(?<still> (?:helt |heilt )?(?:siden|sidan) )?(?<span> \{date:\d{1,4}\})?/gu,
     build: (match, clause, input) => {
-      const { who = "", body = "", since, still } = match.groups ?? {};
+      const { who = "", body = "", since, still, span } = match.groups ?? {};
+      const isLately = span !== undefined && /^(?:de|dei) siste/iu.test(wordsOf(clause, span));
       const person = slotsIn(clause, "person", who)[0] ?? lastNamed(clause.start, ["person"], input);
       const object = thingOf(clause, body, input);
-      return person === undefined || object === null || (since ?? still) === undefined
+      return person === undefined || object === null || ((since ?? still) === undefined && !isLately)
         ? []
         : [
             {
@@ -186,6 +187,7 @@ export const affiliationRules: readonly FactRule[] = [
       "Kari Nordvik går av. Hun har siden 2012 ledet Siva gjennom vekst.": [
         { subject: "Kari Nordvik", object: "Siva" },
       ],
+      "Kari Nordvik har ledet Siva de siste fire åra.": [{ subject: "Kari Nordvik", object: "Siva" }],
       "Ola Haug, som har leidd klynga Maritime CleanTech sidan starten, smiler.": [
         { subject: "Ola Haug", object: "Maritime CleanTech" },
       ],

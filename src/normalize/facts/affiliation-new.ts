@@ -16,7 +16,7 @@ const ROLE = `(?:(?:vår|den|det) )?(?:(?:nye?|fersk|fast) )?(?<role>(?:[a-zæø
 const IN = `(?:i|for|ved|hos|på|av)(?: (?:[a-zæøå]{2,30} ){1,3}?(?:i|ved|hos) )?(?: ?(?:(?:den|det) )?(?:[a-zæøå]{3,30} ){0,3})? ?`;
 const IS = "(?:er|ble|blei|blir|vart|vert|er blitt|har blitt|er vorte|har vorte)";
 const CHOSEN =
-  "(?:valgt|vald|utnevnt|utnemnd|utnemnt|ansatt|tilsatt|tilsett|konstituert|engasjert|hyret inn|gjenvalgt|attvald)(?: inn)?";
+  "(?:valgt|valt|vald|utnevnt|utnemnd|utnemnt|ansatt|tilsatt|tilsett|konstituert|engasjert|hyret inn|gjenvalgt|attvald)(?: inn)?";
 const LONE = `(?:nå |no |til daglig |til dagleg |i dag |også |òg |\\{date:\\d{1,4}\\} )?`;
 /** Not in the role any more, or not yet sure of it. */
 const NOT_NOW =
@@ -51,7 +51,7 @@ export const affiliationNewRules: readonly FactRule[] = [
     type: "affiliation",
     titles: true,
     pattern: new RegExp(
-      `(?:(?<who>${PERSON}),? ${IS} ${LONE}(?:${CHOSEN} )?(?:som |til )?${ROLE}|(?:ble|blei|blir|vart|vert|er) (?<who2>${PERSON}) ${CHOSEN} (?:som|til) ${ROLE.replace("<role>", "<role2>")}|(?<who3>${PERSON}) (?:begynner|begynte|byrjar|byrja|tiltrer|tiltrår|tiltrådte|starter|startar|starta|overtar|overtok|overtek|tar over|tok over|tek over|har overtatt|har overteke|har tatt over|har teke over) (?:i jobben )?(?:\\{date:\\d{1,4}\\} )?som ${ROLE.replace("<role>", "<role3>")}) ${IN}(?<body>${BODY}|(?:${POINTED})(?![a-zæøå]))`,
+      `(?:(?<who>${PERSON}),? (?:også |òg |nå |no )?${IS} ${LONE}(?:${CHOSEN} )?(?:som |til )?${ROLE}|(?:ble|blei|blir|vart|vert|er) (?<who2>${PERSON}) (?:${CHOSEN} (?:som|til) |(?=[a-zæøå]))${ROLE.replace("<role>", "<role2>")}|(?<who3>${PERSON}) (?:begynner|begynte|byrjar|byrja|tiltrer|tiltrår|tiltrådte|starter|startar|starta|overtar|overtok|overtek|tar over|tok over|tek over|har overtatt|har overteke|har tatt over|har teke over) (?:i jobben )?(?:\\{date:\\d{1,4}\\} )?som ${ROLE.replace("<role>", "<role3>")}) ${IN}(?<body>${BODY}|(?:${POINTED})(?![a-zæøå]))`,
       "gu",
     ),
     build: (match, clause, input) => {
@@ -103,7 +103,7 @@ export const affiliationNewRules: readonly FactRule[] = [
     id: "affiliation/second-role",
     type: "affiliation",
     pattern: new RegExp(
-      `(?<who>${PERSON})(?:,? (?:er|som er)|,) [a-zæøå][a-zæøå -]{3,60} ${IN}${BODY},? (?:og|samt) (?:også |òg )?${ROLE} ${IN}(?<body>${BODY})|(?<who2>${PERSON}),? som (?:også|òg) er ${ROLE.replace("<role>", "<role2>")} ${IN}(?<body2>${BODY})`,
+      `(?<who>${PERSON})(?:,? (?:er|som er)|,) [a-zæøå][a-zæøå -]{3,60} ${IN}(?:${BODY}|\\{place:\\d{1,4}\\}),? (?:og|samt) (?:også |òg )?${ROLE} ${IN}(?<body>${BODY})|(?<who2>${PERSON}),? som (?:også|òg) er ${ROLE.replace("<role>", "<role2>")} ${IN}(?<body2>${BODY})`,
       "gu",
     ),
     build: (match, clause, input) => {
@@ -121,6 +121,9 @@ export const affiliationNewRules: readonly FactRule[] = [
     finds: {
       "Kari Nordvik er daglig leder i Maritime CleanTech og styreleder i Siva.": [
         { subject: "Kari Nordvik", object: "Siva", qualifiers: { role: "styreleder" } },
+      ],
+      "Det seier Kari Nordvik, fylkesordførar i Rogaland og styreleiar for Siva.": [
+        { subject: "Kari Nordvik", object: "Siva", qualifiers: { role: "styreleiar" } },
       ],
       "Kari Nordvik, som òg er styreleiar i Siva, smiler.": [
         { subject: "Kari Nordvik", object: "Siva", qualifiers: { role: "styreleiar" } },
@@ -165,7 +168,7 @@ export const affiliationNewRules: readonly FactRule[] = [
     type: "affiliation",
     titles: true,
     pattern: new RegExp(
-      `(?<employer>${BODY}) (?:har|hadde) (?:nå |no )?(?:(?<hires>tilsett|tilsatt|ansatt|engasjert|hentet inn|henta inn)|utnevnt|utnemnt|utnemnd|valgt|vald) (?<who>${PERSON}) (?:som|til) ${ROLE}(?: ${IN}(?<body>${BODY})|(?=$|[.,;]| (?:fra|frå|og|etter) ))`,
+      `(?<employer>${BODY}) (?:har|hadde) (?:nå |no )?(?:(?<hires>tilsett|tilsatt|ansatt|engasjert|hentet inn|henta inn)|utnevnt|utnemnt|utnemnd|valgt|valt|vald) (?<who>${PERSON}) (?:som|til) ${ROLE}(?: ${IN}(?<body>${BODY})|(?=$|[.,;]| (?:fra|frå|og|etter) ))`,
       "gu",
     ),
     build: (match, clause, input) => {

@@ -1,6 +1,7 @@
 /** Who has which role in what body. */
 import type { Mention, MentionOf, Slot } from "../../model.ts";
 import { sentencesOf } from "../sentence.ts";
+import { onlyBodyIn } from "./body.ts";
 import type { FactInput } from "./input.ts";
 import { type ArticleRule, defineArticleRule, type LocatedDraft } from "./rule.ts";
 import { asOfArticle, slotOfMention } from "./things.ts";
@@ -11,7 +12,7 @@ const isPerson = (mention: Mention): mention is MentionOf<"person"> => mention.k
 const REACH = 140;
 
 /** The body, as the mention beside the person has it: of two, the one with all the words. */
-function bodyOf(person: Mention, affiliation: string, { mentions }: FactInput): Slot {
+function bodyOf(person: Mention, affiliation: string, { article, mentions }: FactInput): Slot {
   const near = mentions.filter(
     (mention): mention is MentionOf<"organisation"> | MentionOf<"cluster"> =>
       (mention.kind === "organisation" || mention.kind === "cluster") &&
@@ -19,8 +20,28 @@ function bodyOf(person: Mention, affiliation: string, { mentions }: FactInput): 
       (mention.text.startsWith(affiliation) || affiliation.startsWith(mention.text)),
   );
   const body = near.find(({ text }) => text.startsWith(affiliation)) ?? near[0];
-  return (body === undefined ? null : slotOfMention(body)) ?? { name: affiliation };
+  return (
+    (body === undefined ? null : slotOfMention(body)) ?? { name: whole(person, affiliation, article.text) }
+  );
 }
+
+/** "leder av Finlands |vitenskapsakademi": whose body it is, and the body. */
+function whole(person: Mention, affiliation: string, text: string): string {
+  if (!affiliation.endsWith("s")) return affiliation;
+  const at = text.indexOf(affiliation, person.end);
+  const noun = /^ [a-zæøå]{5,30}(?![A-Za-zÀ-ɏ])/u.exec(text.slice(at + affiliation.length))?.[0];
+  return at < 0 || at > person.end + REACH || noun === undefined ? affiliation : affiliation + noun;
+}
+
+/** "Kari Nes (Siva)": a body, and nothing else. */
+const isInBrackets = ({ end }: Mention, { article, mentions }: FactInput): boolean =>
+  article.text.startsWith(" (", end) &&
+  mentions.some(
+    (mention) =>
+      (mention.kind === "organisation" || mention.kind === "cluster") &&
+      mention.start === end + 2 &&
+      article.text[mention.end] === ")",
+  );
 
 /** White space on both sides of a role. */
 const FURTHEST_GAP = 10;
@@ -31,8 +52,9 @@ function employerBefore(person: MentionOf<"person">, { article, mentions }: Fact
   if (role === undefined) return undefined;
   const furthest = person.start - role.length - FURTHEST_GAP;
   return mentions.find(
-    ({ kind, end }) =>
+    ({ kind, end, block }) =>
       (kind === "organisation" || kind === "cluster") &&
+      block === person.block &&
       end < person.start &&
       end >= furthest &&
       article.text.slice(end, person.start).replace(/\s+/gu, " ").toLowerCase() === ` ${role} `,
@@ -54,7 +76,8 @@ export const affiliationArticleRules: readonly ArticleRule[] = [
         const { role } = mention.value;
         const affiliation = mention.value.affiliation ?? employerBefore(mention, input);
         // Under a picture only who is told in full.
-        if (mention.inCaption === true && (role === undefined || affiliation === undefined)) return [];
+        const isTold = role !== undefined || isInBrackets(mention, input);
+        if (mention.inCaption === true && (!isTold || affiliation === undefined)) return [];
         const subject = slotOfMention(mention);
         if (affiliation === undefined || subject === null || (role !== undefined && OFFICE.test(role)))
           return [];
@@ -73,17 +96,22 @@ export const affiliationArticleRules: readonly ArticleRule[] = [
         );
         const start = ahead >= 0 && !isOthers ? from + ahead : body;
         const end = behind >= 0 ? mention.end + behind + affiliation.length : mention.end;
+        // "Styrets leder, Kari Nes": of a board that is not told of what it is.
+        const isOfBoard = affiliation === "Styret" && role !== undefined;
         return [
           {
             type: "affiliation",
             rule: "affiliation/person",
             subject,
             predicate: "has-role",
-            object: bodyOf(mention, affiliation, input),
+            object: isOfBoard ? null : bodyOf(mention, affiliation, input),
             qualifiers: {
               // "styrets nestleder Kari Nes (Nye Veier)": of the board she sits on, and not of where she works.
-              role:
-                role !== undefined && BOARD.test(role) && text[mention.end + 1] === "(" ? undefined : role,
+              role: isOfBoard
+                ? `styre${role}`
+                : role !== undefined && BOARD.test(role) && text[mention.end + 1] === "("
+                  ? undefined
+                  : role,
               asOf: asOfArticle(input),
             },
             start,
@@ -101,8 +129,14 @@ export const affiliationArticleRules: readonly ArticleRule[] = [
           qualifiers: { role: "leder", asOf: "2024-05-15" },
         },
       ],
+      "Med er Kari Nordvik, leder av Finlands havakademi.": [
+        { subject: "Kari Nordvik", object: "Finlands havakademi", qualifiers: { role: "leder" } },
+      ],
       "Siva er med. Det seier driftsdirektør Kari Nordvik hos Siva Havhage AS.": [
         { subject: "Kari Nordvik", object: "Siva Havhage AS" },
+      ],
+      "Styrets leder, Kari Nordvik, er fornøyd.": [
+        { subject: "Kari Nordvik", object: null, qualifiers: { role: "styreleder" } },
       ],
     },
     ignores: { "Det sier Kari Nordvik.": "of nothing that is told" },
@@ -123,6 +157,9 @@ export const affiliationArticleRules: readonly ArticleRule[] = [
       "Equinor bygger ut feltet. Daglig leder Kari Nordvik er fornøyd.": [
         { subject: "Kari Nordvik", object: "Equinor", qualifiers: { role: "daglig leder" } },
       ],
+      "Siva byggjer ei kai. Ho blir lang.\n\nDagleg leiar Kari Nordvik er nøgd.": [
+        { subject: "Kari Nordvik", object: "Siva", qualifiers: { role: "dagleg leiar" } },
+      ],
       "Det seier Ola Haug, prosjektleiar.": [
         { subject: "Ola Haug", object: null, qualifiers: { role: "prosjektleiar" } },
       ],
@@ -130,26 +167,27 @@ export const affiliationArticleRules: readonly ArticleRule[] = [
     ignores: {
       "Det sier leder Kari Nordvik.": "of what?",
       "Det sier daglig leder Kari Nordvik i Siva.": "of Siva",
+      "Tidligere daglig leder Kari Nordvik er fornøyd.": "not any more",
     },
   }),
 ];
 
-/** "Fjordverft bygger ferjer. Daglig leder Kari Nes …": the head of whom the sentence before is about. */
-function bridged(
-  role: string,
-  roleAt: number,
-  blockStart: number,
-  { article, mentions }: FactInput,
-): Slot | null {
+/** "Fjordverft bygger ferjer. Daglig leder Kari Nes …": the head of whom the sentence before, or all of the article, is about. */
+function bridged(role: string, roleAt: number, blockStart: number, input: FactInput): Slot | null {
+  const { article, mentions } = input;
   if (!HEAD.test(role)) return null;
+  const only = onlyBodyIn(0, article.text.length, input);
+  if (only !== undefined && only !== null && onlyBodyIn(0, LEAD_REACH, input) !== undefined) return only;
   const before = article.text.slice(blockStart, roleAt);
   const sentence = sentencesOf(before).at(-1);
   if (sentence === undefined || !/[.!?]\s*$/u.test(before)) return null;
   const first = mentions.find(({ start }) => start === blockStart + sentence.start);
   return first?.kind === "organisation" || first?.kind === "cluster" ? slotOfMention(first) : null;
 }
+/** What an article is about, its first words name. */
+const LEAD_REACH = 300;
 const HEAD =
-  /^(?:administrerende direktør|daglig leder|dagleg leiar|konsernsjef|toppsjef|styreleder|styreleiar)$/u;
+  /^(?:administrerende direktør|daglig leder|dagleg leiar|konsernsjef|toppsjef|ceo|styreleder|styreleiar)$/u;
 
 /** What somebody is, where the article does not say of what. */
 function rolesAlone(input: FactInput): LocatedDraft[] {
@@ -170,6 +208,7 @@ function rolesAlone(input: FactInput): LocatedDraft[] {
     const block = blocks.find(({ id }) => id === mention.block);
     const from = Math.max(block?.start ?? 0, mention.start - role.length - 2);
     const isAhead = text.slice(from, mention.start).toLowerCase().trim() === role;
+    if (isAhead && FORMER.test(text.slice(Math.max(0, from - 15), from + 1))) return [];
     const behind = text.slice(mention.end, mention.end + role.length + 12);
     const at = behind.toLowerCase().indexOf(role);
     // "direktør for næringspolitikk i NHO": of what it is stands behind the role.
@@ -199,5 +238,7 @@ function rolesAlone(input: FactInput): LocatedDraft[] {
     ];
   });
 }
+/** Right before a role: not any more. */
+const FORMER = /(?:tidligere|tidlegare|avgåtte|forrige|førre)\s+$/iu;
 const CLEAR_ROLE =
-  /^(?:[a-zæøå]{3,20}- og )?(?:(?:administrerende|assisterende|assisterande|daglig|dagleg) (?:direktør|leder|leiar|[a-zæøå]+sjef)|[a-zæøå]+(?:direktør|leder|leiar|sjef|ansvarlig|ansvarleg|rådgiver|rådgivar)|nestleder|nestleiar|ordfører|ordførar|fylkesordfører|fylkesordførar|rektor)$/u;
+  /^(?:[a-zæøå]{3,20}- og )?(?:(?:administrerende|assisterende|assisterande|daglig|dagleg) (?:direktør|leder|leiar|[a-zæøå]+sjef)|[a-zæøå]+(?:direktør|leder|leiar|sjef|ansvarlig|ansvarleg|rådgiver|rådgivar)|ceo|cfo|cto|coo|nestleder|nestleiar|ordfører|ordførar|varaordfører|varaordførar|fylkesordfører|fylkesordførar|rektor)$/u;

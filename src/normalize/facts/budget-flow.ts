@@ -1,7 +1,19 @@
 /** Budget allocations told by the money's way: it goes to something, something is supplied with it, or has so much to spend. */
 
 import { type Clause, slot, slotsIn, wordsOf } from "./clause.ts";
-import { AMOUNT, draftOf, GIVER, grantor, isDenied, stated, TOTAL } from "./grant.ts";
+import {
+  AMOUNT,
+  allocation,
+  draftOf,
+  GIVER,
+  grantor,
+  isDenied,
+  OF_KIND,
+  OF_TWO_KINDS,
+  stated,
+  TOTAL,
+  withKinds,
+} from "./grant.ts";
 import type { FactInput } from "./input.ts";
 import { isFunder, isPublicMoney, NO_RECIPIENT, PAID, TRADED } from "./public-money.ts";
 import { defineFactRule, type FactRule, PHRASE } from "./rule.ts";
@@ -15,7 +27,11 @@ const POINTING =
 const AUTHORITIES =
   "[Ff]ylkeskommunene|[Ff]ylkeskommunane|[Kk]ommunene|[Kk]ommunane|[Ff]ylkene|[Ff]ylka|[Rr]egionråda|[Rr]egionrådene";
 
-const isTraded = (clause: Clause): boolean => TRADED.test(wordsOf(clause, clause.skeleton));
+/** Loans are told beside grants, and of the kinds that public bodies give. */
+const PUBLIC_LOAN =
+  /(?<![a-zæøå])(?!bolig|bustad|bank|obligasjon|forbruk)[a-zæøå]{4,20}lån|lån (?:og|eller) (?:tilskudd|tilskot)|(?:tilskudd|tilskot) (?:og|eller) lån/giu;
+const isTraded = (clause: Clause): boolean =>
+  TRADED.test(wordsOf(clause, clause.skeleton).replace(PUBLIC_LOAN, ""));
 
 /** The recipient's name; undefined where a noun points back at nothing that has one. */
 function namedIn(clause: Clause, words: string, input: FactInput): string | undefined {
@@ -38,13 +54,13 @@ export const budgetFlowRules: readonly FactRule[] = [
     id: "budget-allocation/goes-in-with",
     type: "budget-allocation",
     pattern: new RegExp(
-      `(?:har (?<giver2>${GIVER}) ${DONATED}|(?<giver>${GIVER})(?: ${PHRASE}{1,120}?, og)? (?:har ${DONATED}|går|gjekk|gikk|bidrar|bidreg|bidrog|bidro|støtter|støttar|støttet|støtta|finansierer|finansierar|finansierte|(?<modal>vil|skal) (?:gå|bidra|støtte)))(?: inn)?(?: (?<recipient2>${PHRASE}{1,80}?))? med ${TOTAL}${AMOUNT}(?:(?: i støtte)? (?<link>til|på|for å|i(?! (?:støtte|tilskudd|tilskot|lån|året|\\{date))) (?<recipient>${PHRASE}{1,160}))?(?=$|[.,;]| )`,
+      `(?:har (?<giver2>${GIVER}) ${DONATED}|(?:støtter|støttar|støttet|støtta|finansierer|finansierar|finansierte) (?<giver3>${GIVER})|(?<giver>${GIVER})(?: ${PHRASE}{1,120}?, og)? (?:har ${DONATED}|går|gjekk|gikk|bidrar|bidreg|bidrog|bidro|støtter|støttar|støttet|støtta|finansierer|finansierar|finansierte|(?<modal>vil|skal) (?:gå|bidra|støtte)))(?: inn)?(?: (?<recipient2>${PHRASE}{1,80}?))? med ${TOTAL}${AMOUNT}(?:${OF_TWO_KINDS}? (?<link>til|på|for å|i(?! (?:støtte|tilskudd|tilskot|lån|året|\\{date))) (?<recipient>${PHRASE}{1,160}))?(?=$|[.,;]| )`,
       "gu",
     ),
     build: (match, clause, input) => {
-      const { giver, giver2, recipient, recipient2, amount, link, modal } = match.groups ?? {};
+      const { giver, giver2, giver3, recipient, recipient2, amount, link, modal } = match.groups ?? {};
       const to = recipient2 ?? recipient;
-      const subject = grantor(clause, giver ?? giver2, input);
+      const subject = grantor(clause, giver ?? giver2 ?? giver3, input);
       // What others will do is a wish.
       if (isDenied(clause, match, to) || (modal !== undefined && !isFunder(subject))) return [];
       if (to === undefined) {
@@ -52,7 +68,7 @@ export const budgetFlowRules: readonly FactRule[] = [
         return isFunder(subject) && ENDS.test(behind) ? stated("allocates", subject, amount, {}, clause) : [];
       }
       const isPurpose = link === "for å" && recipient2 === undefined;
-      return draftOf(
+      const drafts = draftOf(
         "allocates",
         subject,
         amount,
@@ -61,8 +77,17 @@ export const budgetFlowRules: readonly FactRule[] = [
         clause,
         input,
       );
+      return withKinds(drafts, match.groups ?? {}, clause);
     },
     finds: {
+      "Innovasjon Norge har bidrege med 2 millionar kroner i tilskot og 9 millionar i lån til Fjordverft AS.":
+        [
+          { subject: "Innovasjon Norge", object: 2_000_000, qualifiers: { recipient: "Fjordverft AS" } },
+          { object: 9_000_000, qualifiers: { recipient: "Fjordverft AS", instrument: "lån" } },
+        ],
+      "I 2023 støtta Siva nye verft i nord med 3 millionar kroner.": [
+        { subject: "Siva", object: 3_000_000, qualifiers: { recipient: "nye verft i nord", year: "2023" } },
+      ],
       "Innovasjon Norge går inn med ytterligere 16 millioner kroner til regional omstilling.": [
         {
           subject: "Innovasjon Norge",
@@ -109,11 +134,14 @@ export const budgetFlowRules: readonly FactRule[] = [
       "giu",
     ),
     build: (match, clause, input) => {
-      const { amount, amount2, recipient = "" } = match.groups ?? {};
+      const words = match.groups?.recipient ?? "";
+      const recipient = words.replace(/ (?:og|samt) \{amount:.*$/u, "");
       if (NO_RECIPIENT.test(recipient) || isTraded(clause) || !isPublicMoney(clause, input)) return [];
-      return isDenied(clause, match, recipient)
-        ? []
-        : draftOf("allocates", null, amount ?? amount2, recipient, undefined, clause, input);
+      // Of the amounts behind the first each has its own recipient.
+      return allocation("allocates", () => ({ recipient }))(match, clause, input).map((draft) => ({
+        ...draft,
+        subject: null,
+      }));
     },
     finds: {
       "Tilskuddet er fordelt. 3 millioner kroner går til skolekorpset i Vadsø.": [
@@ -123,6 +151,10 @@ export const budgetFlowRules: readonly FactRule[] = [
           object: 3_000_000,
           qualifiers: { recipient: "skolekorpset i Vadsø" },
         },
+      ],
+      "Midlene er fordelt. 36 millioner kroner går til fyr for barn og 27 millioner til nye kaier.": [
+        { object: 36_000_000, qualifiers: { recipient: "fyr for barn" } },
+        { object: 27_000_000, qualifiers: { recipient: "nye kaier" } },
       ],
       "Midlane er fordelte. Av dette gjekk 2 millionar kroner til Siva.": [
         { object: 2_000_000, qualifiers: { recipient: "Siva" } },
@@ -139,18 +171,40 @@ export const budgetFlowRules: readonly FactRule[] = [
     id: "budget-allocation/which-receives",
     type: "budget-allocation",
     pattern: new RegExp(
-      `(?<recipient>${BODY}|«(?:[^«»{}.]|\\{[a-z]{3,14}:\\d{1,4}\\}){3,60}»)(?: (?:i|på|fra|frå) \\{place:\\d{1,4}\\})?,? som (?:nå |no |også |òg )?(?:får|fikk|fekk|har fått|mottar|mottek|mottok|er tildelt|ble tildelt|vart tildelt) (?:nå |no |også |òg )?${TOTAL}${AMOUNT}(?! (?:mindre|for mye|for mykje|for lite|mer enn|meir enn))(?: i (?:støtte|tilskudd|tilskot))?(?: (?:til|for) å (?<purpose>${PHRASE}{3,120})| til (?<use>[a-zæøå]${PHRASE}{3,100}))?`,
+      `(?<recipient>${BODY}|(?<person>\\{person:\\d{1,4}\\})|(?<= (?:er|til|blant|mellom|og) )[A-ZÀ-ÖØ-Þ][a-zæøå]{3,30}(?: i \\{place:\\d{1,4}\\})?|«(?:[^«»{}.]|\\{[a-z]{3,14}:\\d{1,4}\\}){3,60}»)(?:,? (?:(?:i|på|fra|frå) )?\\{place:\\d{1,4}\\}(?:\\/\\{place:\\d{1,4}\\})?)?,? som (?:nå |no |også |òg |totalt |til sammen |til saman )?(?:får|fikk|fekk|har fått|mottar|mottek|mottok|er tildelt|ble tildelt|vart tildelt) (?:nå |no |også |òg )?${TOTAL}${AMOUNT}(?! (?:mindre|for mye|for mykje|for lite|mer enn|meir enn))${OF_KIND}?(?: (?:til|for) å (?<purpose>${PHRASE}{3,120})| til (?<use>[a-zæøå]${PHRASE}{3,100}))?`,
       "gu",
     ),
     build: (match, clause, input) => {
-      const { recipient = "", amount, purpose, use } = match.groups ?? {};
+      const { recipient = "", amount, purpose, use, person, kind } = match.groups ?? {};
+      // Somebody is paid, unless it is told to be a grant.
+      if (person !== undefined && kind === undefined) return [];
       const behind = clause.skeleton.slice(clause.skeleton.indexOf(`{amount:${amount}}`));
       if (PAID.test(behind) || isTraded(clause) || !isPublicMoney(clause, input)) return [];
       return isDenied(clause, match, use)
         ? []
-        : draftOf("allocates", null, amount, recipient.replace(/[«»]/gu, ""), purpose ?? use, clause, input);
+        : withKinds(
+            draftOf(
+              "allocates",
+              null,
+              amount,
+              recipient.replace(/[«»]/gu, ""),
+              purpose ?? use,
+              clause,
+              input,
+            ),
+            match.groups ?? {},
+            clause,
+          );
     },
     finds: {
+      "Midlane er delte ut. Størst er Fjordverft AS, Vardø, som har fått 9 millionar kroner i lågrisikolån.":
+        [{ object: 9_000_000, qualifiers: { recipient: "Fjordverft AS", instrument: "lågrisikolån" } }],
+      "Størst er løyvinga til Ola Haug som har fått to millionar i fylkesvise midlar.": [
+        { object: 2_000_000, qualifiers: { recipient: "Ola Haug" } },
+      ],
+      "Gåvene er delte ut. Ein annan mottakar er Havfestivalen i Vardø som totalt får 150 000 kroner.": [
+        { object: 150_000, qualifiers: { recipient: "Havfestivalen i Vardø" } },
+      ],
       "Blant dem som får støtte, er Fjordverft AS i Vadsø, som får 4 millioner kroner.": [
         { subject: null, object: 4_000_000, qualifiers: { recipient: "Fjordverft AS" } },
       ],

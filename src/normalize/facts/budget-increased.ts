@@ -45,11 +45,17 @@ export const budgetIncreasedRules: readonly FactRule[] = [
     type: "budget-allocation",
     titles: true,
     pattern: new RegExp(
-      `(?<giver>${GIVER})(?: (?:${AUXILIARY}|foreslår|føreslår))?(?:(?: \\{date:\\d{1,4}\\}| derfor| difor| også| òg| nå| no| blant annet| mellom anna){1,2}(?: å)?)? (?:øker|øke|økt|økte|auker|auke|aukar|auka|styrker|styrke|styrkje|styrkjer|styrket|styrka) (?:\\{date:\\d{1,4}\\} |nå |no )?(?<recipient>${INCREASED}) med ${TOTAL}${AMOUNT}(?: for å (?<purpose>${PHRASE}{3,120}))?`,
+      `(?:(?<giver>${GIVER})(?: (?:${AUXILIARY}|foreslår|føreslår))?(?:(?: \\{date:\\d{1,4}\\}| derfor| difor| også| òg| nå| no| blant annet| mellom anna){1,2}(?: å)?)? (?:øker|øke|økt|økte|auker|auke|aukar|auka|styrker|styrke|styrkje|styrkjer|styrket|styrka)|(?:øker|økte|auker|aukar|auka|styrker|styrkjer|styrket|styrka) (?<giver2>${GIVER})(?: også| òg)?) (?:\\{date:\\d{1,4}\\} |nå |no )?(?<recipient>${INCREASED}) med ${TOTAL}${AMOUNT}(?: for å (?<purpose>${PHRASE}{3,120}))?`,
       "gu",
     ),
-    build: allocation("increases"),
+    build: allocation("increases", ({ recipient, giver, giver2 }) => ({
+      recipient,
+      giver: giver ?? giver2,
+    })),
     finds: {
+      "No aukar regjeringa løyvinga til fyr i nord med om lag 20 millionar kroner.": [
+        { subject: "regjeringen", object: 20_000_000, qualifiers: { recipient: "fyr i nord" } },
+      ],
       "Regjeringen vil øke bevilgningen til fyrstasjoner med 8 millioner kroner.": [
         {
           subject: "regjeringen",

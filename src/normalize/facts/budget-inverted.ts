@@ -1,14 +1,16 @@
 /** Budget allocations told verb first, "Ellers gir departementet …", and increases told as the second of two. */
-import { AMOUNT, allocation, GIVER, INCREASED, MORE, TOTAL } from "./grant.ts";
+import { AMOUNT, allocation, GIVER, INCREASED, MORE, PROMISE, TOTAL } from "./grant.ts";
+import { isFunder } from "./public-money.ts";
 import { defineFactRule, type FactRule, PHRASE } from "./rule.ts";
 
-/** What can stand before a verb that comes first. */
-const OPENING =
-  "(?:[Ee]llers|[Ii] tillegg|[Ss]amtidig|[Ss]amstundes|[Dd]ermed|[Dd]erfor|[Dd]ifor|[Nn]å|[Nn]o|[Vv]idere|[Vv]idare|[Tt]otalt|[Dd]essuten|[Dd]essutan|[Tt]idligere|[Tt]idlegare|(?:[Ii] |[Ff]or )?\\{date:\\d{1,4}\\}|[Ii] [a-zæøå]{0,20}budsjettet(?: for)?(?: \\{date:\\d{1,4}\\})?)";
+/** What can stand before a verb that comes first: "Ellers", "Som et første steg", "I budsjettet for 2024". */
+const OPENING = `(?!(?:Hvis|Dersom|Når|Om|Fordi|At|Selv|Sjølv) )(?:(?! (?:om|at|hvis|dersom|som) )${PHRASE}){1,70}?`;
 const GIVES =
   "bevilger|bevilget|bevilga|løyver|løyvde|tildeler|tildelte|fordeler|fordelar|fordelte|utlyser|utlyste|gir|gjev|gav|ga|foreslår|foreslo|føreslår|føreslo";
 /** "setter … av", "deler … ut". */
 const SPLIT = "setter|set|sette|satte|deler|delar|delte|lyser|lyste";
+/** Who has money for others to spend. */
+const FOUNDATION = /^(?:Sparebankstift|.{0,30}stiftels|.{0,30}stiftinga)/u;
 const FOR_LONG =
   "(?: i (?:støtte|tilskudd|tilskot)| over (?:(?:en|ei|ein) [a-zæøå]{3,20}|[a-zæøå]{2,8} år|\\{count:\\d{1,4}\\}))?";
 
@@ -17,13 +19,19 @@ export const budgetInvertedRules: readonly FactRule[] = [
     id: "budget-allocation/gives-inverted",
     type: "budget-allocation",
     pattern: new RegExp(
-      `(?:^|[.;:] )${OPENING} (?:(?:${GIVES}) (?<giver>${GIVER})(?: også| òg| nå| no)?|(?:${SPLIT}) (?<giver2>${GIVER}) (?:også |òg |nå |no )?(?:av|ut)) ${TOTAL}${AMOUNT}${MORE}${FOR_LONG} (?<link>til|på|for å) (?<recipient>${PHRASE}{1,160})`,
+      `(?:^|[.;:] )${OPENING} (?:(?:${GIVES}) (?<giver>${GIVER})(?: også| òg| nå| no)?|(?:${SPLIT}) (?<giver2>${GIVER}) (?:også |òg |nå |no )?(?:av|ut)|har (?:blant annet |mellom anna )?(?<giver3>${GIVER}) (?:også |òg |nå |no |allerede |allereie )?(?<spent>brukt|investert)) ${PROMISE}${TOTAL}${AMOUNT}${MORE}${FOR_LONG} (?<link>til|på|for å) (?<recipient>${PHRASE}{1,160})`,
       "gu",
     ),
-    build: allocation("allocates", ({ recipient, giver, giver2 }) => ({
-      recipient,
-      giver: giver ?? giver2,
-    })),
+    build: (match, clause, input) =>
+      allocation("allocates", ({ recipient, giver, giver2, giver3 }) => ({
+        recipient,
+        giver: giver ?? giver2 ?? giver3,
+      }))(match, clause, input).filter(
+        ({ subject }) =>
+          match.groups?.spent === undefined ||
+          isFunder(subject) ||
+          (subject !== null && "name" in subject && FOUNDATION.test(subject.name)),
+      ),
     finds: {
       "Ellers bevilger departementet 17 millioner kroner til fyrvesenet for å male tårnene på nytt.": [
         {
@@ -36,6 +44,12 @@ export const budgetInvertedRules: readonly FactRule[] = [
       "I 2023 sette Solberg-regjeringa av 4 millionar kroner over ein femårsperiode til rasvern.": [
         { subject: "regjeringen", object: 4_000_000, qualifiers: { recipient: "rasvern", year: "2023" } },
       ],
+      "Totalt har mellom anna Siva investert 30 millionar kroner for å byggje verft.": [
+        { subject: "Siva", object: 30_000_000, qualifiers: { purpose: "byggje verft" } },
+      ],
+      "Som et første steg foreslår regjeringen 10 millioner kroner til nye verft.": [
+        { subject: "regjeringen", object: 10_000_000, qualifiers: { recipient: "nye verft" } },
+      ],
       "I tillegg foreslår regjeringen 12 millioner kroner ekstra til nye kaier.": [
         { predicate: "increases", object: 12_000_000, qualifiers: { recipient: "nye kaier" } },
       ],
@@ -43,6 +57,7 @@ export const budgetInvertedRules: readonly FactRule[] = [
     ignores: {
       "Ellers gir departementet råd til fyrvesenet.": "no money",
       "Hvis ordningen består, gir departementet 17 millioner kroner til fyrvesenet.": "a condition",
+      "I år har Fjordverft AS investert 12 millioner kroner i nye kaier.": "a company's own money",
       "I tillegg foreslår Høyre 12 millioner kroner til nye kaier.": "a party's wish",
     },
   }),

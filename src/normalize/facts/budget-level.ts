@@ -1,5 +1,16 @@
 /** Budget allocations told by where the money ends up: from one level to another, in a title, through a body. */
-import { AMOUNT, AUXILIARY, allocation, draftOf, GIVER, isDenied, MORE, POT, TOTAL } from "./grant.ts";
+import {
+  AMOUNT,
+  AUXILIARY,
+  allocation,
+  draftOf,
+  GIVER,
+  isDenied,
+  MORE,
+  OF_KIND,
+  POT,
+  TOTAL,
+} from "./grant.ts";
 import type { FactInput } from "./input.ts";
 import { PUBLIC_MONEY } from "./public-money.ts";
 import { defineFactRule, type FactRule, PHRASE } from "./rule.ts";
@@ -80,7 +91,7 @@ export const budgetLevelRules: readonly FactRule[] = [
     type: "budget-allocation",
     titles: true,
     pattern: new RegExp(
-      `^(?:(?<verb>Gir|Gjev|Løyver|Bevilger|Setter av|Set av|Deler ut|Foreslår|Føreslår|Fordeler|Fordelar) |Nye |Friske )?${TOTAL}${AMOUNT}(?:${MORE}| friske)(?: i (?:støtte|tilskudd|tilskot))? (?<link>til|for å) (?<recipient>${PHRASE}{1,120})$`,
+      `^(?:(?<verb>Gir|Gjev|Løyver|Bevilger|Setter av|Set av|Deler ut|Foreslår|Føreslår|Fordeler|Fordelar) |Nye |Friske )?${TOTAL}${AMOUNT}(?:${MORE}| friske)${OF_KIND}?(?: (?:fordelt|bevilget|bevilga|løyvd|delt ut|gitt))? (?<link>til|for å) (?<recipient>${PHRASE}{1,120})$`,
       "gu",
     ),
     build: (match, clause, input) =>
@@ -94,6 +105,9 @@ export const budgetLevelRules: readonly FactRule[] = [
         { predicate: "increases", object: 12_000_000, qualifiers: { recipient: "fyrstasjoner" } },
       ],
       "Løyver 3 millionar kroner til rasvern": [{ predicate: "allocates", object: 3_000_000 }],
+      "2 milliarder i spillemidler fordelt til idrettsformål\n\nPengene fordeles i dag.": [
+        { object: 2_000_000_000, qualifiers: { recipient: "idrettsformål" } },
+      ],
       "Nye 8 millionar til skulekorps\n\nPengane kjem i statsbudsjettet.": [
         { predicate: "allocates", object: 8_000_000, qualifiers: { recipient: "skulekorps" } },
       ],
@@ -204,7 +218,9 @@ export const budgetLevelRules: readonly FactRule[] = [
 
 /** Whether the article is about a budget: its title or its first words say so. */
 const isBudget = ({ article }: FactInput): boolean =>
-  /budsjett|tildeling|bevilgning|løyving/iu.test(article.text.slice(0, LEAD_REACH));
+  /budsjett|tildeling|bevilg|løyv|fordel|tilskudd|tilskot|spillemid|spelemid/iu.test(
+    article.text.slice(0, LEAD_REACH),
+  );
 /** How much behind the title says whose money it is. */
 const LEAD_REACH = 500;
 /** The name alone of what the money goes through. */

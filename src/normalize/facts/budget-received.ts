@@ -7,8 +7,11 @@ import {
   isDenied,
   MORE,
   NO_DIFFERENCE,
+  OF_KIND,
   PROMISE,
+  SAVINGS_BANK,
   TOTAL,
+  withKinds,
 } from "./grant.ts";
 import { isFunder, isPublicMoney, NO_RECIPIENT, PAID } from "./public-money.ts";
 import { defineFactRule, type FactRule, PHRASE } from "./rule.ts";
@@ -19,12 +22,16 @@ const GIVES =
   "\\{organisation:\\d{1,4}\\}|[Rr]egjeringen|[Rr]egjeringa|[Ff]ylkeskommunen|[Kk]ommunen|[Ss]taten";
 const TO_GIVE = "(?:gi|gje|tildele|bevilge|løyve)";
 
+/** Those who are given money to do something for all. */
+const ASSOCIATION =
+  /(?:idrettslag|(?<![a-z])IL|korps|kor|forening|foreining|lag|festival(?:en)?|museum|museet|skole|skule|klubb|velforening|kommune|stiftelse|stifting|senter|teater)$/u;
+
 export const budgetReceivedRules: readonly FactRule[] = [
   defineFactRule({
     id: "budget-allocation/receives",
     type: "budget-allocation",
     pattern: new RegExp(
-      `(?<recipient>\\{(?:organisation|cluster|programme):\\d{1,4}\\}|(?:[Kk]lyng(?:en|a|ja)|[Pp]rosjektet|[Kk]lyngeprosjektet|[Bb]edriften|[Bb]edrifta|[Ss]elskapet|[Vv]erksemda|[Pp]rogrammet|[Oo]rdningen|[Oo]rdninga)) (?:(?:får|fikk|fekk|mottar|mottok|tildeles|tildelast|blir tildelt|ble tildelt|vart tildelt|er tildelt)|har (?:nå |no |også |òg )?(?:fått|mottatt|motteke|blitt tildelt)) (?:nå |no |også |òg |dermed )?(?:\\{date:\\d{1,4}\\} )?(?<promise>${PROMISE})${TOTAL}${AMOUNT}${NO_DIFFERENCE}${MORE}(?<how> i (?:støtte|tilskudd|tilskot|bevilgning|løyving|statsstøtte|offentlig støtte|offentleg støtte|oppstartsstøtte|prosjektmidler|gave|gåve))?(?: i året| årlig| årleg| hvert år| kvart år| per år| over (?:\\{[a-z]+:\\d+\\}|[a-zæøå]+ år))?(?: (?:fra|frå|av) (?<giver>(?:\\{organisation:\\d{1,4}\\}|[Rr]egjeringen|[Rr]egjeringa|[Ff]ylkeskommunen|[Kk]ommunen|[Ss]taten)))?(?: (?:til|for) å (?<purpose>${PHRASE}{3,120}))?(?: til (?<use>[a-zæøå]${PHRASE}{3,100}))?`,
+      `(?<recipient>\\{(?:organisation|cluster|programme):\\d{1,4}\\}|(?:[Kk]lyng(?:en|a|ja)|[Pp]rosjektet|[Kk]lyngeprosjektet|[Bb]edriften|[Bb]edrifta|[Ss]elskapet|[Vv]erksemda|[Pp]rogrammet|[Oo]rdningen|[Oo]rdninga)) (?:(?:får|fikk|fekk|mottar|mottok|tildeles|tildelast|blir tildelt|ble tildelt|vart tildelt|er tildelt)|har (?:nå |no |også |òg )?(?:fått|mottatt|motteke|blitt tildelt)) (?:nå |no |også |òg |dermed )?(?:\\{date:\\d{1,4}\\} )?(?<promise>${PROMISE})${TOTAL}${AMOUNT}${NO_DIFFERENCE}${MORE}(?<how> i (?:støtte|tilskudd|tilskot|bevilgning|løyving|statsstøtte|offentlig støtte|offentleg støtte|oppstartsstøtte|prosjektmidler|gave|gåve))?(?: i året| årlig| årleg| hvert år| kvart år| per år| over (?:\\{[a-z]+:\\d+\\}|[a-zæøå]+ år))?(?: (?:fra|frå|av) (?<giver>(?:(?:\\{organisation:\\d{1,4}\\}|${SAVINGS_BANK})(?: og (?:\\{organisation:\\d{1,4}\\}|${SAVINGS_BANK}))?|[Rr]egjeringen|[Rr]egjeringa|[Ff]ylkeskommunen|[Kk]ommunen|[Ss]taten)))?(?: (?:til|for) å (?<purpose>${PHRASE}{3,120}(?:(?<= (?:ny|nye|nytt|stor|stort|store)), ${PHRASE}{3,100})?))?(?: til (?<use>[a-zæøå]${PHRASE}{3,100}))?`,
       "gu",
     ),
     build: (match, clause, input) => {
@@ -72,6 +79,9 @@ export const budgetReceivedRules: readonly FactRule[] = [
           qualifiers: { recipient: "Innovasjon Norge", purpose: "male fyrtårn" },
         },
       ],
+      "Siva får 2 millionar kroner til å utvikle eit nytt, nettbasert verktøy.": [
+        { object: 2_000_000, qualifiers: { purpose: "utvikle eit nytt, nettbasert verktøy" } },
+      ],
       "Fjordverft AS har fått tilsagn om 5 millioner kroner fra Enova.": [
         { subject: "Enova", object: 5_000_000, qualifiers: { recipient: "Fjordverft AS" } },
       ],
@@ -95,33 +105,39 @@ export const budgetReceivedRules: readonly FactRule[] = [
     type: "budget-allocation",
     titles: true,
     pattern: new RegExp(
-      `(?:^|[.;:] |, (?:og|mens|medan) )(?:I \\{date:\\d{1,4}\\} |(?<budget>I [a-zæøå]{0,20}budsjettet (?:for )?(?:\\{date:\\d{1,4}\\} )?)|(?<there>I \\{place:\\d{1,4}\\}) |(?:I tillegg|Dermed|Nå|No|Også|Òg) )?(?:(?<verb>får|fikk|fekk) (?<recipient2>${PHRASE}{1,110}?)|(?<recipient>(?:(?! (?:får|fikk|fekk|som|der) )${PHRASE}){1,110}?) (?:får|fikk|fekk|mottar|mottek|mottok|vil få|skal få|er tildelt|ble tildelt|vart tildelt|fikk tildelt|fekk tildelt|får tildelt|har fått tildelt|har fått|har mottatt|tildeles)) (?:nå |no |også |òg |dermed |\\{date:\\d{1,4}\\} )?(?:i gjennomsnitt |i snitt )?(?<promise>${PROMISE})${TOTAL}(?:minimum |minst )?${AMOUNT}${NO_DIFFERENCE}${MORE}(?<how>(?: i året| årlig| årleg| hver| kvar)?(?: i (?:årlig |årleg |samlet |statlig |statleg |ekstra )?(?:støtte|tilskudd|tilskot|bevilgning|løyving|statsstøtte|prosjektstøtte|midler)))?(?: (?:fra|frå|av) (?<giver>\\{organisation:\\d{1,4}\\}|[Rr]egjeringen|[Rr]egjeringa|[Ff]ylkeskommunen|[Kk]ommunen|[Ss]taten))?(?<rest> (?:i|til|for|over|via|gjennom|per|pr|fordelt|hver|kvar|og|hvert|kvart|årlig|årleg)(?![A-Za-zÀ-ɏ])|(?=$|[.,;]| \\{count:))`,
+      `(?:^|[.;:] |, (?:og|mens|medan) |(?<= at ))(?:I \\{date:\\d{1,4}\\} |(?<budget>I [a-zæøå]{0,20}budsjettet (?:for )?(?:\\{date:\\d{1,4}\\} )?)|(?<there>I \\{place:\\d{1,4}\\}) |(?:I tillegg|Dermed|Nå|No|Også|Òg) )?(?:(?<verb>får|fikk|fekk) (?<recipient2>${PHRASE}{1,110}?)|(?<recipient>(?:(?! (?:får|fikk|fekk|som|der|at) )${PHRASE}){1,110}?)(?:, \\{place:\\d{1,4}\\}(?:\\/\\{place:\\d{1,4}\\})?,)? (?:får|fikk|fekk|mottar|mottek|mottok|vil få|skal få|er tildelt|ble tildelt|vart tildelt|fikk tildelt|fekk tildelt|får tildelt|har fått tildelt|har (?:(?:nå|no|også|òg|allerede|allereie|til sammen|til saman|totalt|\\{date:\\d{1,4}\\}) )?(?:fått|mottatt|motteke)|tildeles)) (?:nå |no |også |òg |dermed |\\{date:\\d{1,4}\\} )?(?:i gjennomsnitt |i snitt )?(?<promise>${PROMISE})${TOTAL}(?:minimum |minst )?${AMOUNT}${NO_DIFFERENCE}${MORE}(?<how>(?: i året| årlig| årleg| hver| kvar)?${OF_KIND})?(?: (?:fra|frå|av) (?<giver>(?:\\{organisation:\\d{1,4}\\}|${SAVINGS_BANK})(?: og (?:\\{organisation:\\d{1,4}\\}|${SAVINGS_BANK}))?|[Rr]egjeringen|[Rr]egjeringa|[Ff]ylkeskommunen|[Kk]ommunen|[Ss]taten))?(?: til (?<use>(?:å )?[a-zæøå]${PHRASE}{3,100}?(?:(?<= (?:ny|nye|nytt|stor|stort|store)), ${PHRASE}{3,100}?)?)(?=$|[.,;]))?(?<rest> (?:i|til|for|over|via|gjennom|per|pr|fordelt|hver|kvar|og|hvert|kvart|årlig|årleg)(?![A-Za-zÀ-ɏ])|(?=$|[.,;]| \\{count:))`,
       "gu",
     ),
     build: (match, clause, input) => {
-      const { recipient, recipient2, there, how, giver, amount, budget, more, promise } = match.groups ?? {};
+      const { recipient, recipient2, there, how, giver, amount, budget, more, promise, use } =
+        match.groups ?? {};
       const to = (recipient ?? recipient2 ?? "")
         .trim()
-        .replace(/ (?:i alt|totalt|til sammen|til saman)$/u, "");
+        .replace(/ (?:i alt|totalt|til sammen|til saman)$/u, "")
+        // "Vardø er størst og fikk …": who does both.
+        .replace(/ (?:er|var|har|ligger|ligg|står) .* og$/u, "");
       // "I Norge får lærarar …" may well be pay.
       const isGrant =
         how !== undefined ||
         giver !== undefined ||
         budget !== undefined ||
         promise !== "" ||
+        // A choir or a sports club is given money for something.
+        (use !== undefined && ASSOCIATION.test(to)) ||
         (there === undefined && isPublicMoney(clause, input));
       const behind = clause.skeleton.slice(clause.skeleton.indexOf(`{amount:${amount}}`));
       if (!isGrant || NO_RECIPIENT.test(to) || PAID.test(behind) || isDenied(clause, match, undefined))
         return [];
-      return draftOf(
+      const drafts = draftOf(
         more === undefined ? "allocates" : "increases",
         giver === undefined ? null : grantor(clause, giver, input),
         amount,
         to,
-        undefined,
+        use?.replace(/^å /u, ""),
         clause,
         input,
       );
+      return withKinds(drafts, match.groups ?? {}, clause);
     },
     finds: {
       "I 2025 får 39 fyrstasjoner til sammen 12 millioner kroner i tilskudd.": [
@@ -151,11 +167,33 @@ export const budgetReceivedRules: readonly FactRule[] = [
       "I Vardø får verftet Fjordverft 3 millionar kroner frå Siva.": [
         { subject: "Siva", object: 3_000_000, qualifiers: { recipient: "Fjordverft" } },
       ],
+      "Det kan nemnast at Fjordverft har fått 250 000 kroner i bedriftstilskot.": [
+        { object: 250_000, qualifiers: { recipient: "Fjordverft" } },
+      ],
+      "Fjordverft AS, Vardø, har òg fått fem millionar kroner i distriktsretta risikolån.": [
+        {
+          object: 5_000_000,
+          qualifiers: { recipient: "Fjordverft AS", instrument: "distriktsretta risikolån" },
+        },
+      ],
+      "Havhagen i Vardø er tildelt tre millionar av Sparebankstiftinga og Sparebanken i Vardø.": [
+        { subject: "Sparebankstiftinga og Sparebanken i Vardø", object: 3_000_000 },
+      ],
+      "Havhagen i Vardø er tildelt tre millionar av Innovasjon Norge og Siva.": [
+        { subject: "Innovasjon Norge og Siva", object: 3_000_000 },
+      ],
+      "Fjordverft AS er størst i nord og fekk 4 millionar i lån, tilskot og rentestøtte frå Innovasjon Norge.":
+        [{ subject: "Innovasjon Norge", object: 4_000_000, qualifiers: { recipient: "Fjordverft AS" } }],
+      "Lykteby skolekorps får 80 000 kroner til nye horn.": [
+        { object: 80_000, qualifiers: { recipient: "Lykteby skolekorps", purpose: "nye horn" } },
+      ],
       "Midlane er fordelte. Regionen rundt Voss får 2 millionar kroner.": [
         { object: 2_000_000, qualifiers: { recipient: "Regionen rundt Voss" } },
       ],
     },
     ignores: {
+      "Fjordverft AS har fått 2 millioner kroner i lån.": "to be paid back, and by nobody who is told",
+      "Høyre foreslår at Fjordverft får 2 millioner kroner i støtte.": "a wish",
       "Midlene er fordelt. Sjefen får 2 millioner kroner i lønn.": "pay",
       "Fjordverft fikk 2 millioner kroner i bot.": "a fine",
       "Dei søkte, og fekk i mars i år 90 000 kroner i tilskot frå Siva.": "who is not told",
@@ -210,13 +248,22 @@ export const budgetReceivedRules: readonly FactRule[] = [
     id: "budget-allocation/means",
     type: "budget-allocation",
     pattern: new RegExp(
-      `(?:(?:budsjett|forslag|framlegg|avtale|forlik|proposisjon|satsing)[a-zæøå]{0,6}|\\{programme:\\d{1,4}\\}) (?:innebærer|inneber|gir|gjev|betyr|inneheld|inneholder) ${TOTAL}${AMOUNT}(?<more> mer| meir| ekstra)? (?<link>til|på|for å) (?<recipient>${PHRASE}{1,160})`,
+      `(?:(?:budsjett|forslag|framlegg|avtale|forlik|proposisjon|satsing|tildeling|pakke|pakka|bevilgning|løyving)[a-zæøå]{0,6}|\\{programme:\\d{1,4}\\}) (?:innebærer|inneber|gir|gjev|betyr|inneheld|inneholder|omfatter|omfattar|inkluderer|rommer|rommar|består av) ${TOTAL}${AMOUNT}(?<more> mer| meir| ekstra)? (?<link>til|på|for å) (?<recipient>${PHRASE}{1,160})`,
       "giu",
     ),
     build: allocation("allocates"),
     finds: {
       "Budsjettforliket innebærer 60 millioner kroner mer til skolemat.": [
         { predicate: "increases", object: 60_000_000, qualifiers: { recipient: "skolemat" } },
+      ],
+      "Tildelinga omfattar 20 millionar til ti prosjekt i nord og kvalifiseringsstøtte på 4 millionar til nye kaier.":
+        [
+          { object: 20_000_000, qualifiers: { recipient: "ti prosjekt i nord" } },
+          { object: 4_000_000, qualifiers: { recipient: "nye kaier" } },
+        ],
+      "Tildelinga omfattar 20 millionar til ti prosjekt i nord og 4 millionar til nye kaier.": [
+        { object: 20_000_000, qualifiers: { recipient: "ti prosjekt i nord" } },
+        { object: 4_000_000, qualifiers: { recipient: "nye kaier" } },
       ],
       "Statsbudsjettet inneheld 11 millionar kroner til nye fyr.": [
         { object: 11_000_000, qualifiers: { recipient: "nye fyr" } },

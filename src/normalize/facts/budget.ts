@@ -11,6 +11,7 @@ import {
   IN_BUDGET,
   IS_GIVEN,
   MORE,
+  OF_TWO_KINDS,
   PROMISE,
   TOTAL,
 } from "./grant.ts";
@@ -22,7 +23,7 @@ export const budgetRules: readonly FactRule[] = [
     type: "budget-allocation",
     titles: true,
     pattern: new RegExp(
-      `(?<giver>${GIVER})(?: ${AUXILIARY})?(?: ${PHRASE}{1,60}?)? ${GIVE} (?:(?:i )?\\{date:\\d{1,4}\\} )?${PROMISE}${TOTAL}${AMOUNT}${MORE}(?: friske)?(?: i (?:støtte|tilskudd|tilskot)|${IN_BUDGET}| i \\{programme:\\d{1,4}\\})?(?: (?:for|i) \\{date:\\d{1,4}\\}| i år| neste år)? (?<link>til|på|i(?! \\{date)|for å) (?<recipient>${PHRASE}{1,160})`,
+      `(?<giver>${GIVER})(?: ${AUXILIARY})?(?: ${PHRASE}{1,60}?)? ${GIVE} (?:(?:i )?\\{date:\\d{1,4}\\} )?${PROMISE}${TOTAL}${AMOUNT}${MORE}(?: friske)?(?:${OF_TWO_KINDS}|${IN_BUDGET}| i \\{programme:\\d{1,4}\\})?(?: (?:for|i) \\{date:\\d{1,4}\\}| i år| neste år)?(?:, av [^,.]{5,60},)?(?: fordelt| tilbake)? (?<link>til|på|i(?! \\{date)|for å) (?<recipient>${PHRASE}{1,160})`,
       "giu",
     ),
     build: allocation("allocates"),
@@ -113,6 +114,37 @@ export const budgetRules: readonly FactRule[] = [
       "Regjeringa løyver 5 millionar kroner til å støtta opp under nye verft.": [
         { object: 5_000_000, qualifiers: { purpose: "støtta opp under nye verft" } },
       ],
+      "Noreg gir 2 milliardar til reinare kystar": [
+        { subject: "Norge", object: 2_000_000_000, qualifiers: { recipient: "reinare kystar" } },
+      ],
+      "Forskningsrådet har gitt ei løyving på 6 millionar kroner til nye fyr.": [
+        { subject: "Forskningsrådet", object: 6_000_000, qualifiers: { recipient: "nye fyr" } },
+      ],
+      "Styret i Regionalt forskingsfond Vestlandet (RFF Vestlandet) har vedtatt å løyve 6 millionar kroner til nye fyr.":
+        [{ subject: "Regionalt forskingsfond Vestlandet", object: 6_000_000 }],
+      "Enova har gitt 2 millioner kroner i tilskudd og 7 millioner kroner i lån til Fjordverft AS.": [
+        { subject: "Enova", object: 2_000_000, qualifiers: { recipient: "Fjordverft AS" } },
+        { object: 7_000_000, qualifiers: { recipient: "Fjordverft AS", instrument: "lån" } },
+      ],
+      "Styret i stiftinga vedtok å dele ut 57 gåver på til saman 4 millionar kroner til gode føremål.": [
+        { subject: null, object: 4_000_000, qualifiers: { recipient: "gode føremål" } },
+      ],
+      "Regjeringen har valgt å øremerke 2 milliarder kroner, av en pott på 3 milliarder kroner, til nye fyr.":
+        [{ subject: "regjeringen", object: 2_000_000_000, qualifiers: { recipient: "nye fyr" } }],
+      "– Det er bra at vi har brukt 20 millionar kroner til nye fyr, seier direktør Kari Nordvik i Innovasjon Norge.":
+        [{ subject: "Innovasjon Norge", object: 20_000_000, qualifiers: { recipient: "nye fyr" } }],
+      "Innovasjon Norge tildeler 12 millioner kroner fordelt på 53 verft i nord.": [
+        { subject: "Innovasjon Norge", object: 12_000_000, qualifiers: { recipient: "53 verft i nord" } },
+      ],
+      "Regjeringen har fordelt 2 milliarder kroner i spillemidler.": [
+        { subject: "regjeringen", object: 2_000_000_000 },
+      ],
+      "Vardø kommune satser på fyr. Kommunen løyver 3 millionar kroner til ei ny lykt.": [
+        { subject: "Vardø kommune", object: 3_000_000, qualifiers: { recipient: "ei ny lykt" } },
+      ],
+      "Forskningsrådet gir 6 millioner kroner til nye fyr i Rogaland, Nordland og Troms.": [
+        { object: 6_000_000, qualifiers: { recipient: "nye fyr i Rogaland, Nordland og Troms" } },
+      ],
       "Forskningsrådet gir 6 millioner kroner til Siva og Enova.": [
         { object: 6_000_000, qualifiers: { recipient: "Siva og Enova" } },
       ],
@@ -130,6 +162,8 @@ export const budgetRules: readonly FactRule[] = [
       "Regjeringen har ikke bevilget 12 millioner kroner til havet.": "denied",
       "Høyre foreslår 12 millioner kroner til havet.": "a party's wish",
       "Innovasjon Norge fikk tildelt 12 millioner kroner til havet.": "who stands first is given it",
+      "Frankrike gir 12 millioner kroner til havet.": "another country's money",
+      "Fjordverft AS har brukt 12 millioner kroner på nye kaier.": "a company's own money",
       "Hvis Forskningsrådet gir 12 millioner kroner til havet, blir det liv.": "a condition",
       "Regjeringen ber Stortinget om å gi 12 millioner kroner til havet.": "asked for",
     },

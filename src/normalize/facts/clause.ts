@@ -95,14 +95,22 @@ const BRACES = /[{}]/;
 /** Only slots have braces. */
 const withoutBraces = (words: string): string => (BRACES.test(words) ? words.replace(/[{}]/g, "|") : words);
 
+/** "RH Vestlandet", "HR": a body by its first letters. */
+const SHORT = /^[A-ZÀ-ÖØ-Þ]{2,8}(?: [A-ZÀ-ÖØ-Þ][a-zæøå]+)?$/u;
+const BODIES: ReadonlySet<Kind> = new Set(["organisation", "cluster", "programme"]);
+const isSameName = ({ value: a }: Mention, { value: b }: Mention): boolean =>
+  ("name" in a && "name" in b && a.name === b.name) ||
+  ("cluster" in a && "cluster" in b && a.cluster === b.cluster);
 /** "Havrådet (HR)": the same body once more, in brackets right behind its name. */
 const isOnceMore = (text: string, before: Mention | undefined, mention: Mention): boolean =>
-  before?.kind === "organisation" &&
-  mention.kind === "organisation" &&
-  before.value.name === mention.value.name &&
+  before !== undefined &&
+  BODIES.has(before.kind) &&
+  before.kind === mention.kind &&
+  (isSameName(before, mention) || (SHORT.test(mention.text) && mention.text[0] === before.text[0])) &&
   text.slice(before.end, mention.start) === " (" &&
   text[mention.end] === ")";
 
+const COMPANY_FORM = /(?<=\{organisation:\d{1,4}\}) ASA?(?![A-Za-zÀ-ɏ])/gu;
 /** Plain spaces, a stop for an exclamation mark, and behind a name no party, age or abbreviation in brackets: "{minister:0} (H)", "{organisation:0} (HR)". */
 function tidy(skeleton: string): string {
   const regular = spaced(skeleton);
@@ -111,7 +119,8 @@ function tidy(skeleton: string): string {
         .replace(/(?<=\{(?:minister|person):\d{1,4}\}) \((?:[A-Za-zÀ-ɏ]{1,4}|\d{2})\)/gu, "")
         .replace(/(?<=\{(?:organisation|cluster|programme):\d{1,4}\}) \([A-ZÀ-ÖØ-Þ]{2,8}\)/gu, "")
     : regular;
-  const trimmed = bare.trim();
+  // "|Fjordverft ASA": what kind of company it is tells nothing, and stands between the name and its verb.
+  const trimmed = (bare.includes("} AS") ? bare.replace(COMPANY_FORM, "") : bare).trim();
   return trimmed.endsWith("!") ? trimmed.replace(/!{1,3}$/u, ".") : trimmed;
 }
 

@@ -11,6 +11,8 @@ const VERBS: Readonly<Record<string, string>> = {
   eies: "owned-by",
   eid: "owned-by",
   eigd: "owned-by",
+  eigast: "owned-by",
+  eigas: "owned-by",
   drives: "operated-by",
   drivast: "operated-by",
   drevet: "operated-by",
@@ -55,7 +57,7 @@ function governed(part: string, subject: Slot, clause: Clause, input: FactInput)
 /** A programme, a scheme, a fund: what is governed, and not a company that is for sale. */
 const GOVERNED =
   /(?:program|ordning|satsing|satsning|reform|strategi|fond|klynge|klyngje|prosjekt|senter|tiltak|nettverk|katapult)/iu;
-const isGoverned = (words: string, slot: Slot): boolean =>
+export const isGoverned = (words: string, slot: Slot): boolean =>
   GOVERNED.test(words) || ("entity" in slot && /^(?:programme|cluster):/u.test(slot.entity ?? ""));
 
 /** A noun that points at nothing named, at the head of the sentence, has no capital of its own. */
@@ -99,7 +101,7 @@ export const governanceRules: readonly FactRule[] = [
     id: "programme-governance/is-governed",
     type: "programme-governance",
     pattern: new RegExp(
-      `(?:^|[.] )(?<thing>${PHRASE}{1,100}?)(?= (?:er |blir |vert )?(?:${VERB}|et samarbeid|eit samarbeid|gjennomføres i samarbeid|gjennomførast i samarbeid)(?![A-Za-zÀ-ɏ])| er (?:et|eit) [a-zæøå]+ [a-zæøå]{0,30}program som (?:gjennomføres|gjennomførast|drives|drivast) i samarbeid) (?<rest>.{3,500})$`,
+      `(?:^|[.] |, (?:mens|medan|og) )(?<thing>${PHRASE}{1,100}?)(?: er ${PHRASE}{3,120}? og)?(?= (?:er |blir |vert )?(?:${VERB}|et samarbeid|eit samarbeid|gjennomføres i samarbeid|gjennomførast i samarbeid)(?![A-Za-zÀ-ɏ])| er (?:et|eit) [a-zæøå]+ [a-zæøå]{0,30}program som (?:gjennomføres|gjennomførast|drives|drivast) i samarbeid) (?<rest>.{3,500})$`,
       "giu",
     ),
     build: (match, clause, input) => {
@@ -123,6 +125,12 @@ export const governanceRules: readonly FactRule[] = [
       ];
     },
     finds: {
+      "Klyngeprogrammet er ein viktig del av politikken og eigas av Forskningsrådet.": [
+        { subject: "Norwegian Innovation Clusters", predicate: "owned-by", object: "Forskningsrådet" },
+      ],
+      "Siva driver programmet, mens klyngeprogrammet er eid av Forskningsrådet.": [
+        { subject: "Norwegian Innovation Clusters", predicate: "owned-by", object: "Forskningsrådet" },
+      ],
       "Klyngeprogrammet eies og drives i fellesskap av Forskningsrådet og Siva, og finansieres av Innovasjon Norge.":
         [
           { subject: "Norwegian Innovation Clusters", predicate: "owned-by", object: "Forskningsrådet" },

@@ -2,36 +2,69 @@
 import type { Slot } from "../../model.ts";
 import { type Clause, slot, slotOf, slotsIn, wordsOf } from "./clause.ts";
 import type { FactInput } from "./input.ts";
-import { cutTail, REST_OF_LIST, recipientOf } from "./recipient.ts";
+import { isFunder } from "./public-money.ts";
+import { cutTail, recipientOf, restOfList } from "./recipient.ts";
 import { DENIED, type Draft, PHRASE, type Qualifiers } from "./rule.ts";
-import { governmentOf, slotOfMention } from "./things.ts";
+import { antecedent, governmentOf, slotOfMention } from "./things.ts";
 
 export const TOTAL =
-  "(?:(?:i alt|totalt|til sammen|til saman|samlet|ytterligere|ekstra|årlig|hele|heile) ){0,2}";
+  "(?:(?:i alt|totalt|til sammen|tilsammen|til saman|samlet|ytterligere|ekstra|årlig|hele|heile) ){0,2}";
 export const AMOUNT = slot("amount");
 export const GIVE =
-  "(?:bevilger|bevilget|bevilge|bevilga|løyver|løyvde|løyve|løyvd|setter av|set av|sett av|sette av|setje av|satt av|sette av|avsatt|avsetter|tildeler|tildelte|tildelt|fordeler|fordelar|fordelte|fordelt|deler ut|delar ut|delte ut|delt ut|lyser ut|lyste ut|lyst ut|lyse ut|utlyser|utlyste|gir|gjev|gje|gav|ga|gitt|gi|bruker|bruke|investerer|satser|foreslår|foreslo|føreslår|føreslo)";
+  "(?:bevilger|bevilget|bevilge|bevilga|løyver|løyvde|løyve|løyvd|setter av|set av|sett av|sette av|setje av|satt av|sette av|avsatt|avsetter|tildeler|tildelte|tildelt|fordeler|fordelar|fordelte|fordelt|deler ut|delar ut|delte ut|delt ut|dele ut|øremerker|øremerke|øremerket|øyremerkjer|øyremerke|lyser ut|lyste ut|lyst ut|lyse ut|utlyser|utlyste|innvilger|innvilgar|innvilget|innvilga|gir|gjev|gje|gav|ga|gitt|gi|bruker|brukar|bruke|brukt|brukte|omdisponere|investerer|satser|foreslår|foreslo|føreslår|føreslo)";
 export const GIVEN =
-  "(?:avsatt|avsett|bevilget|bevilga|satt av|sett av|løyvd|løyvt|tildelt|foreslått|foreslege|føreslått|øremerket|øyremerkt|lyst ut|utlyst)";
+  "(?:avsatt|avsett|bevilget|bevilga|satt av|sett av|løyvd|løyvt|tildelt|foreslått|foreslege|føreslått|øremerket|øyremerkt|lyst ut|utlyst|fordelt|delt ut|innvilget|innvilga)";
 /** One verb in the passive: "settes av", "løyvast". */
 export const IS_GIVEN =
   "(?:bevilges|løyves|løyvast|avsettes|settes av|setjast av|tildeles|fordeles|øremerkes|gis|gjevast|lyses ut|lysast ut|utlyses)";
 export const AUXILIARY =
   "(?:har|vil|skal|kommer til å|foreslår å|føreslår å|har foreslått å|har føreslått å)";
-/** "har gitt tilsagn om 8 millioner kroner". */
-export const PROMISE = "(?:(?:et |eit )?(?:tilsagn|tilskudd|tilskot|støtte) (?:om|på) )?";
+/** "har gitt tilsagn om 8 millioner kroner", "en ekstra bevilgning på 8 millioner kroner". */
+export const PROMISE =
+  "(?:\\{count:\\d{1,4}\\} på |(?:en |ei |ein |et |eit )?(?:[a-zæøå]{3,20} )?(?:tilsagn|[a-zæøå]{0,20}(?:tilskudd|tilskot|støtte|tildeling|bevilgning|løyving|gave|gåve)) (?:om|på) )?";
 /** An amount that somebody gets less, or that is too much: no grant. */
 export const NO_DIFFERENCE =
   "(?! (?:mindre|lavere|lågare|for mye|for mykje|for lite|mer enn|meir enn)(?![a-zæøå]))";
 /** "8 millioner kroner mer til", nynorsk "8 millionar kroner til til": on top of what was given before. */
 export const MORE = "(?<more> ekstra| mer| meir| til(?= (?:til|på|for) ))?";
+/** "i tilskudd", "i distriktsretta risikolån": what kind of money it is. */
+const KIND = "[a-zæøå]{0,25}(?:støtte|tilskudd|tilskot|bevilgning|løyving|midler|midlar|lån)";
+export const OF_KIND = `(?: i (?<kind>(?:[a-zæøå]{3,20} )?${KIND}(?:(?:, | og )${KIND}(?![a-zæøå])){0,3}))`;
+/** "… i tilskudd og 5 millioner kroner i lån": two sums to one recipient. */
+export const OF_TWO_KINDS = `(?:${OF_KIND}(?:,? (?:og|samt) \\{amount:(?<second>\\d{1,4})\\} i (?<kind2>(?:[a-zæøå]{3,20} )?${KIND}))?)`;
+/** "i spillemidler": no recipient. */
+const IS_KIND = new RegExp(`^(?:[a-zæøå]{3,20} )?${KIND}$`, "u");
+/** A loan is told as one: the rest is what a grant is. */
+const loanIn = (kind: string | undefined): Qualifiers =>
+  kind !== undefined && /^[^,]*lån$/u.test(kind) && !kind.includes(" og ") ? { instrument: kind } : {};
+/** The sums of a grant, each with what kind of loan it is. */
+export function withKinds(
+  drafts: readonly Draft[],
+  groups: Record<string, string | undefined>,
+  clause: Clause,
+): Draft[] {
+  const { kind, kind2, second } = groups;
+  const other = slotOf(clause, "amount", second)?.value;
+  return drafts.flatMap((draft) => [
+    { ...draft, qualifiers: { ...loanIn(kind), ...draft.qualifiers } },
+    ...(other === undefined
+      ? []
+      : [
+          {
+            ...draft,
+            object: { value: other.value, currency: other.currency },
+            qualifiers: { ...loanIn(kind2), ...draft.qualifiers },
+          },
+        ]),
+  ]);
+}
 const GOVERNMENT = /(?<![A-Za-zÀ-ɏ])regjering(?:en|a|ens|as)(?![A-Za-zÀ-ɏ])/iu;
 /** "i neste års statsbudsjett", "over kulturbudsjettet": what the money comes through. */
 export const IN_BUDGET =
   " (?:i|over|på) (?<budget>(?:(?:\\{date:\\d{1,4}\\}|neste års?|årets|årsens|det|den|sitt|revidert|revidertes|nye) ){0,2}[A-Za-zæøåÆØÅ-]{0,30}budsjett(?:et|a|ene)?)(?: for \\{date:\\d{1,4}\\}(?: og \\{date:\\d{1,4}\\})?)?";
 /** Pots of public money: what is increased when a budget is. */
 export const POT =
-  "(?:bevilgning|løyving|ramm|støtt|tilskudd|tilskot|midl|budsjett|satsing|satsning|innsats|ordning|program|fond|overføring)";
+  "(?:bevilgning|løyving|ramm|støtt|tilskudd|tilskot|midl|budsjett|satsing|satsning|innsats|ordning|program|fond|overføring|frie inntekt)";
 
 /** "Vi bevilger": the body of whoever is quoted; a minister speaks for the government. */
 function weOf(clause: Clause, input: FactInput): Slot | null {
@@ -52,11 +85,21 @@ function weOf(clause: Clause, input: FactInput): Slot | null {
   return null;
 }
 
+/** Bodies by their kind, where the name stood before. */
+const POINTING = /^(?:fondet|stiftelsen|stiftinga|direktoratet|fylkeskommunen|kommunen|departementet)$/iu;
 const COUNCIL = /(?:formannskap|kommunestyre|bystyre|fylkesting|fylkesutval)/iu;
 
 export function grantor(clause: Clause, written: string | undefined, input: FactInput): Slot | null {
-  const organisation = written === undefined ? undefined : slotsIn(clause, "organisation", written)[0];
-  if (organisation !== undefined) return slotOfMention(organisation);
+  const organisations = written === undefined ? [] : slotsIn(clause, "organisation", written);
+  const [organisation] = organisations;
+  if (organisation !== undefined)
+    return organisations.length === 1 && !/ og /u.test(written ?? "")
+      ? slotOfMention(organisation)
+      : { name: wordsOf(clause, written ?? "") };
+  const country = written === undefined ? undefined : slotsIn(clause, "place", written)[0];
+  if (country?.value.name === "Norge") return slotOfMention(country);
+  if (written?.startsWith("Sparebank") === true) return { name: wordsOf(clause, written) };
+  if (written !== undefined && POINTING.test(written)) return antecedent(written, clause.start, input);
   if (written !== undefined && /^vi$/iu.test(written)) return weOf(clause, input);
   if (written !== undefined && /\{minister:/u.test(written)) return governmentOf(input);
   // "Herøy formannskap": a council is told by its name, or not at all.
@@ -79,7 +122,7 @@ export function grantor(clause: Clause, written: string | undefined, input: Fact
 
 /** A year that the grant is only held against: "en økning på 72 prosent fra 2023". */
 const COMPARED =
-  /(?:(?:økning|auke|nedgang|vekst|kutt)[^.;{}]{0,20}\{(?:percentage|amount):\d{1,4}\}[^.;{}]{0,20}|mot [^.;{}]{0,20}\{amount:\d{1,4}\} i |enn i |(?:sammenlignet|samanlikna) med )(?:(?:fra|frå) )?\{date:\d{1,4}\}/gu;
+  /(?:(?:fra|frå) \{amount:\d{1,4}\} i |(?:økning|auke|nedgang|vekst|kutt)[^.;{}]{0,20}\{(?:percentage|amount):\d{1,4}\}[^.;{}]{0,20}|mot [^.;{}]{0,20}\{amount:\d{1,4}\} i |enn i |(?:sammenlignet|samanlikna) med )(?:(?:fra|frå) )?\{date:\d{1,4}\}/gu;
 
 /** "budsjetta for 2023 og 2024". */
 const TWO_YEARS = /budsjett[a-zæøå]{0,4} for \{date:(?<first>\d{1,4})\} og \{date:(?<second>\d{1,4})\}/u;
@@ -95,9 +138,11 @@ function yearOf(clause: Clause): string | undefined {
 /** What is increased: a pot of money with what it is for, or a named body or programme. */
 export const INCREASED = `(?:${PHRASE}{0,60}?(?<![A-Za-zÀ-ɏ]))?(?:[a-zæøå]{0,30}${POT}[a-zæøå]{0,6}|\\{(?:programme|organisation|cluster):\\d{1,4}\\})(?: (?:til|for|på) ${PHRASE}{2,80}?)?`;
 
+/** A bank or its foundation, by the kind of name that they have. */
+export const SAVINGS_BANK =
+  "Sparebank(?:stiftelsen|stiftinga|en)(?: (?:DNB|SR|SMN|(?:i )?\\{place:\\d{1,4}\\}))?(?![A-Za-zÀ-ɏ])";
 /** A minister gives what the government has. */
-export const GIVER =
-  "\\{(?:organisation|minister):\\d{1,4}\\}|(?:[A-ZÆØÅ][a-zæøå]{2,20}-)?[Rr]egjering(?:en|a)|Stortinget|[Ff]ylkeskommunen|[Kk]ommunen|[Dd]epartementet|[Ss]taten|(?:[A-ZÆØÅ][a-zæøå]+ |\\{place:\\d{1,4}\\} )?(?:formannskap(?:et)?|kommunestyre(?:t)?|bystyre(?:t)?|fylkesting(?:et)?|fylkesutval(?:et)?|fylkesutvalg(?:et)?)|[Vv]i";
+export const GIVER = `\\{(?:organisation|minister):\\d{1,4}\\}|\\{place:\\d{1,4}\\}(?= (?:gir|gjev|gav|ga|bevilger|bevilget|løyver|løyvde|bruker|brukar) )|(?:[A-ZÆØÅ][a-zæøå]{2,20}-)?[Rr]egjering(?:en|a)|Stortinget|[Ff]ylkeskommunen|[Kk]ommunen|[Dd]epartementet|[Ff]ondet|[Ss]tiftelsen|[Ss]tiftinga|[Dd]irektoratet|${SAVINGS_BANK}|[Ss]taten|(?:[A-ZÆØÅ][a-zæøå]+ |\\{place:\\d{1,4}\\} )?(?:formannskap(?:et)?|kommunestyre(?:t)?|bystyre(?:t)?|fylkesting(?:et)?|fylkesutval(?:et)?|fylkesutvalg(?:et)?)|[Vv]i`;
 
 interface Roles {
   readonly recipient?: string | undefined;
@@ -105,7 +150,7 @@ interface Roles {
 }
 
 const AND_ANOTHER =
-  /^(?:[^.;{}]|\{(?:organisation|programme|cluster|place|date):\d{1,4}\}){0,160}?(?:, og|,| og| samt)(?: (?:også|òg|i tillegg|ytterligere))? \{amount:(?<amount>\d{1,4})\}(?: ekstra| mer| meir)? (?<link>til|på|for å) (?<recipient>(?:[^.,;:!?–(){}\n]|\{[a-z]{3,14}:\d{1,4}\}){1,160})/u;
+  /^(?:[^.;{}]|\{(?:organisation|programme|cluster|place|date|count):\d{1,4}\}){0,160}?(?:, og|,| og| samt)(?: (?:også|òg|i tillegg|ytterligere))?(?: [a-zæøå]{4,30} på)? \{amount:(?<amount>\d{1,4})\}(?: ekstra| mer| meir)? (?<link>til|på|for å) (?<recipient>(?:[^.,;:!?–(){}\n]|\{[a-z]{3,14}:\d{1,4}\}){1,160})/u;
 /** What no further grant of the sentence stands behind. */
 const ANOTHER_VERB = /(?<![A-Za-zÀ-ɏ])(?:er|var|vil|skal|har|kan|mens|medan|som|men)(?![A-Za-zÀ-ɏ])/u;
 
@@ -177,6 +222,10 @@ const HYPOTHETICAL =
 const IS_RECIPIENT =
   /^(?:\{organisation:\d+\}|[A-Za-zæøåÆØÅ]{4,30}) (?:\{date:\d+\} )?(?:fikk|fekk|får|har fått|ble|blei|blir|vart|vert|er) (?:tildelt|bevilget|bevilga|løyvd|løyvt|innvilget|innvilga|gitt)/u;
 
+const SPENT = / brukte? (?:[a-zæøå]+ ){0,3}\{amount/u;
+/** A town or a country gives nothing that is told here, unless it is Norway. */
+const BY_NAME = /^\{place:\d{1,4}\}$/u;
+
 export function allocation(
   predicate: "allocates" | "increases",
   rolesOf = (groups: Record<string, string | undefined>): Roles => groups,
@@ -187,19 +236,26 @@ export function allocation(
     // "til rederi, verft og leverandører": the pattern stops at the first comma.
     const recipient =
       words !== "" && match[0].endsWith(words)
-        ? words + (REST_OF_LIST.exec(clause.skeleton.slice(match.index + match[0].length))?.[0] ?? "")
+        ? words + restOfList(clause.skeleton, match.index + match[0].length)
         : words;
     const { purpose, link, more, budget } = groups;
     const index = groups.amount ?? groups.amount2;
     if (isDenied(clause, match, recipient) || IS_RECIPIENT.test(match[0])) return [];
     const subject = grantor(clause, giver, input);
+    if (giver !== undefined && BY_NAME.test(giver) && subject === null) return [];
+    // What a company has spent is no grant.
+    if (SPENT.test(match[0]) && !isFunder(subject)) return [];
     // "5 millioner kroner mer til fyr"
     const what = more === undefined ? predicate : "increases";
     const first =
-      link === "for å" && purpose === undefined
-        ? draftOf(what, subject, index, "", recipient, clause, input)
-        : draftOf(what, subject, index, recipient, purpose, clause, input);
-    const drafts = first.map((draft) =>
+      link === "i" && IS_KIND.test(cutTail(recipient))
+        ? isFunder(subject)
+          ? stated(what, subject, index, {}, clause)
+          : []
+        : link === "for å" && purpose === undefined
+          ? draftOf(what, subject, index, "", recipient, clause, input)
+          : draftOf(what, subject, index, recipient, purpose, clause, input);
+    const drafts = withKinds(first, groups, clause).map((draft) =>
       budget === undefined
         ? draft
         : { ...draft, qualifiers: { ...draft.qualifiers, instrument: wordsOf(clause, budget) } },

@@ -9,7 +9,11 @@ import type { ArticleFact, Qualifier, Slot } from "../../model.ts";
 import { Prefilter, type Required } from "../../prefilter.ts";
 import { matchesOf } from "../matches.ts";
 import { activityRules } from "./activity.ts";
+import { activityRoleRules } from "./activity-role.ts";
 import { affiliationArticleRules } from "./affiliation.ts";
+import { affiliationAppointedRules } from "./affiliation-appointed.ts";
+import { affiliationBesideRules } from "./affiliation-beside.ts";
+import { affiliationBoardRules } from "./affiliation-board.ts";
 import { affiliationRules } from "./affiliation-clause.ts";
 import { affiliationNewRules } from "./affiliation-new.ts";
 import { budgetRules } from "./budget.ts";
@@ -17,15 +21,19 @@ import { budgetFlowRules } from "./budget-flow.ts";
 import { budgetIncreasedRules } from "./budget-increased.ts";
 import { budgetInvertedRules } from "./budget-inverted.ts";
 import { budgetLevelRules } from "./budget-level.ts";
+import { budgetListRules } from "./budget-list.ts";
 import { budgetReceivedRules } from "./budget-received.ts";
+import { budgetSumRules } from "./budget-sum.ts";
 import type { Clause } from "./clause.ts";
 import { governanceRules } from "./governance.ts";
+import { governanceRoleRules } from "./governance-role.ts";
 import { factIds } from "./id.ts";
 import type { FactInput } from "./input.ts";
 import { launchRules } from "./launch.ts";
 import { launchExpectedRules } from "./launch-expected.ts";
 import { locationRules } from "./location.ts";
 import { membershipArticleRules, membershipRules } from "./membership.ts";
+import { membershipNamedRules } from "./membership-named.ts";
 import { observationRules } from "./observation.ts";
 import { observedAppositionRules } from "./observed-apposition.ts";
 import { observedChangeRules } from "./observed-change.ts";
@@ -46,6 +54,7 @@ import type { ArticleRule, FactRule, LocatedDraft } from "./rule.ts";
 import { settingOf } from "./setting.ts";
 import { statementArticleRules, statementRules } from "./statement.ts";
 import { statementAccordingRules } from "./statement-according.ts";
+import { statementReleaseArticleRules, statementReleaseRules } from "./statement-release.ts";
 import { statusArticleRules, statusRules } from "./status.ts";
 import { surveyRules } from "./survey.ts";
 import { targetRules } from "./target.ts";
@@ -59,6 +68,8 @@ export const clauseRules: readonly FactRule[] = [
   ...budgetLevelRules,
   ...budgetFlowRules,
   ...budgetInvertedRules,
+  ...budgetSumRules,
+  ...budgetListRules,
   ...targetRules,
   ...targetMoreRules,
   ...statusRules,
@@ -79,22 +90,30 @@ export const clauseRules: readonly FactRule[] = [
   ...surveyRules,
   ...affiliationRules,
   ...affiliationNewRules,
+  ...affiliationAppointedRules,
+  ...affiliationBesideRules,
   ...membershipRules,
+  ...membershipNamedRules,
   ...governanceRules,
+  ...governanceRoleRules,
   ...launchRules,
   ...launchExpectedRules,
   ...recommendationRules,
   ...locationRules,
   ...activityRules,
+  ...activityRoleRules,
   ...statementRules,
   ...statementAccordingRules,
+  ...statementReleaseRules,
 ];
 /** Read the whole article. */
 export const articleRules: readonly ArticleRule[] = [
   ...officeRules,
   ...affiliationArticleRules,
+  ...affiliationBoardRules,
   ...membershipArticleRules,
   ...statementArticleRules,
+  ...statementReleaseArticleRules,
   ...statusArticleRules,
 ];
 

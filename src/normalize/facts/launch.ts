@@ -26,12 +26,14 @@ const VERBS: readonly (readonly [predicate: string, active: string, participle: 
   ],
   ["started", "startet|starta|starter|startar", "startet|starta|satt i gang|sett i gang"],
 ];
+/** Told of what is opened, where the opening itself is no launch: a minister opens a conference. */
+const OPENED = "(?:offisielt |offisielt blitt )?(?:åpnet|opna|innviet|innvigd)";
 const ACTIVE = VERBS.map(([, active]) => active).join("|");
 const PARTICIPLE = VERBS.map(([, , participle]) => participle).join("|");
 const predicateOf = (verb: string): string =>
   VERBS.find(([, active, participle]) =>
     `${active}|${participle}`.split("|").includes(verb.toLowerCase()),
-  )?.[0] ?? "launched";
+  )?.[0] ?? (/(?:åpnet|opna|innviet|innvigd)$/iu.test(verb) ? "started" : "launched");
 /** Small words between a verb and what it acts on. */
 const ADVERB =
   "(?:(?:nå|no|nylig|nyleg|også|òg|tidligere|tidlegare|(?:i |på )?\\{date:\\d{1,4}\\}|(?:i|på) \\{place:\\d{1,4}\\}) ){0,2}";
@@ -95,15 +97,15 @@ export const launchRules: readonly FactRule[] = [
     id: "launch/agent-launches",
     type: "launch",
     pattern: new RegExp(
-      `(?:(?<agents>${AGENTS}) (?:har )?${ADVERB}(?<verb>${ACTIVE}|${PARTICIPLE})|(?<verb2>${ACTIVE}) (?<agents2>${AGENTS})|(?<agents3>${AGENTS}) (?:la|legger|legg) (?:i )?\\{date:\\d{1,4}\\} (?:fram|frem)) ${ADVERB}${FIRST_ADJECTIVE}(?<thing>${PHRASE}{1,160})`,
+      `(?:(?<agents>${AGENTS}) (?:har )?${ADVERB}(?<verb>${ACTIVE}|${PARTICIPLE})|(?<agents4>\\{organisation:\\d{1,4}\\})(?: (?:i|på) \\{place:\\d{1,4}\\})?, som ${ADVERB}(?<verb4>åpnet|opna|${ACTIVE})|(?<verb2>${ACTIVE}) (?<agents2>${AGENTS})|(?<agents3>${AGENTS}) (?:la|legger|legg) (?:i )?\\{date:\\d{1,4}\\} (?:fram|frem)) ${ADVERB}${FIRST_ADJECTIVE}(?<thing>${PHRASE}{1,160})`,
       "giu",
     ),
     build: (match, clause, input) => {
-      const { agents, agents2, agents3, verb, verb2, thing } = match.groups ?? {};
+      const { agents, agents2, agents3, agents4, verb, verb2, verb4, thing } = match.groups ?? {};
       return drafts(
         clause,
-        agentsIn(clause, agents ?? agents2 ?? agents3 ?? "", input),
-        verb ?? verb2 ?? "la fram",
+        agentsIn(clause, agents ?? agents2 ?? agents3 ?? agents4 ?? "", input),
+        verb ?? verb2 ?? verb4 ?? "la fram",
         thing ?? "",
         match[0],
         input,
@@ -157,6 +159,14 @@ export const launchRules: readonly FactRule[] = [
       "Innovasjon Norge etablerte i 2021 i Vardø et nytt kontor.": [
         { predicate: "founded", object: "kontor", qualifiers: { date: "2021", place: "Vardø" } },
       ],
+      "Med er Siva i Vardø, som 16. august 2023 åpnet den første fabrikken for garn.": [
+        {
+          subject: "Siva",
+          predicate: "started",
+          object: "fabrikken for garn",
+          qualifiers: { date: "2023-08-16" },
+        },
+      ],
       "I 2021 etablerte Innovasjon Norge eit nytt kontor.": [
         { subject: "Innovasjon Norge", predicate: "founded", object: "kontor", qualifiers: { date: "2021" } },
       ],
@@ -178,20 +188,22 @@ export const launchRules: readonly FactRule[] = [
     id: "launch/is-launched",
     type: "launch",
     pattern: new RegExp(
-      `(?:(?:ble|blei|vart|er|blir|vert) (?<thing>${PHRASE}{1,120}?)|(?:^|[,.] | da | då | at | fordi | mens | medan )(?<thing2>(?:(?! da | då | at | var | har | er )${PHRASE}){1,80}?) (?:ble|blei|vart|er|blir|vert)(?: \\{date:\\d{1,4}\\})?) (?<verb>${PARTICIPLE})(?<rest>(?: (?:i |den )?\\{date:\\d{1,4}\\})?(?: av (?<agents>${AGENTS}))?(?: (?:i|på|hos|ved) ${PHRASE}{1,80})?)(?=$|[.,;]| og | da | som )`,
+      `(?:(?:ble|blei|vart|er|blir|vert) (?<thing>${PHRASE}{1,120}?)|(?:^|[,.] | da | då | at | fordi | mens | medan )(?<thing2>(?:(?! da | då | at | var | har | er )${PHRASE}){1,80}?) (?:ble|blei|vart|er|blir|vert)(?: \\{date:\\d{1,4}\\})?) (?<verb>${PARTICIPLE}|${OPENED})(?<rest>(?: (?:i |den )?\\{date:\\d{1,4}\\})?(?: av (?<agents>${AGENTS}))?(?: (?:i|på|hos|ved) ${PHRASE}{1,80})?)(?=$|[.,;]| og | da | som | for )`,
       "giu",
     ),
     build: (match, clause, input) => {
-      const { thing, thing2, verb, rest, agents } = match.groups ?? {};
+      const { thing, thing2, verb, rest = "", agents } = match.groups ?? {};
       // "… er grunnlaget for klyngen som ble lansert": the thing is the last of them, and how much of it cannot be told.
       if (/ som$| som /u.test(thing ?? thing2 ?? "")) return [];
-      // Without an agent or a day there is little worth stating.
+      // Without an agent, a day or a place there is little worth stating.
       const by = agents === undefined ? [] : agentsIn(clause, agents, input);
       const isDated =
-        /(?:^|[.,] |og |men )(?:[Ii] |[Pp]å |[Dd]en )?\{date:\d{1,4}\}(?: i \{date:\d{1,4}\})? $/u.test(
+        /(?:^|[.,:] |og |men )(?:[Ii] |[Pp]å |[Dd]en )?\{date:\d{1,4}\}(?: i \{date:\d{1,4}\})? $/u.test(
           clause.skeleton.slice(0, match.index),
         );
-      if (by.length === 0 && !isDated && dateIn(clause, match[0] + rest) === undefined) return [];
+      const isPlaced = /^ (?:i|på|ved) \{place:/u.test(rest);
+      if (by.length === 0 && !isDated && !isPlaced && dateIn(clause, match[0] + rest) === undefined)
+        return [];
       const words = (thing ?? thing2 ?? "").replace(/^.*\{date:\d{1,4}\} /u, "");
       return drafts(clause, by.length === 0 ? [null] : by, verb ?? "", words, match[0], input);
     },
@@ -205,6 +217,18 @@ export const launchRules: readonly FactRule[] = [
       ],
       "I 2016 vart Kystfondet oppretta.": [
         { subject: null, predicate: "founded", object: "Kystfondet", qualifiers: { date: "2016" } },
+      ],
+      "Torsdag 30. mai 2024 ble den nye hydrogenkaia åpnet på Stord.": [
+        { subject: null, predicate: "started", object: "hydrogenkaia", qualifiers: { place: "Stord" } },
+      ],
+      "Stiftelsen Havhagen er etablert av Innovasjon Norge for å hjelpe kysten.": [
+        { subject: "Innovasjon Norge", predicate: "founded", object: "Havhagen" },
+      ],
+      "Eit kystråd blir oppretta i Ålesund for å hjelpe verfta.": [
+        { subject: null, predicate: "founded", object: "kystråd", qualifiers: { place: "Ålesund" } },
+      ],
+      "I 2018 vart Arena-klynga Ocean Hyway Cluster (OHC) oppretta.": [
+        { subject: null, predicate: "founded", object: "Ocean Hyway Cluster", qualifiers: { date: "2018" } },
       ],
       "Kystfondet vart oppretta i 2012.": [
         { subject: null, predicate: "founded", object: "Kystfondet", qualifiers: { date: "2012" } },

@@ -187,7 +187,7 @@ export const membershipRules: readonly FactRule[] = [
     id: "membership/part-of",
     type: "membership",
     pattern: new RegExp(
-      `(?:^|[.,] )(?!(?:men|og) (?:er|var|inngår) )(?<part>(?:(?! som )${PHRASE}){1,70}?) (?:er|var|inngår som) (?:(?:en|ein) )?(?<not>ikke lenger |ikkje lenger )?(?:(?:en|ein) )?(?:viktig |sentral )?del av (?<whole>${PHRASE}{1,90}?)(?=$|[.,;]| og | som |, hvor)|(?:^|[.,] )(?<part2>(?:(?! som |\\{(?:minister|person):)${PHRASE}){1,60}?) (?:inngår|inngår nå|inngår no) i (?<whole2>${PHRASE}{1,90}?)(?=$|[.,;]| og | som )`,
+      `(?:^|[.,] )(?!(?:men|og) (?:er|var|inngår) )(?<part>(?:(?! som )${PHRASE}){1,70}?) (?:er|var|blir|ble|blei|vart|vert|inngår som) (?:(?:dermed|nå|no|også|òg|\\{date:\\d{1,4}\\}) )?(?:(?:en|ein) )?(?<not>ikke lenger |ikkje lenger )?(?:(?:en|ein) )?(?:viktig |sentral )?del av (?<whole>${PHRASE}{1,90}?)(?=$|[.,;]| og | som |, hvor)|(?:^|[.,] )(?<part2>(?:(?! som |\\{(?:minister|person):)${PHRASE}){1,60}?) (?:inngår|inngår nå|inngår no) i (?<whole2>${PHRASE}{1,90}?)(?=$|[.,;]| og | som )`,
       "giu",
     ),
     build: (match, clause, input) => {
@@ -217,6 +217,9 @@ export const membershipRules: readonly FactRule[] = [
       ],
       "Havsatsingen er en del av Siva og Forskningsrådets klyngeprogram, «Norwegian Innovation Clusters».": [
         { subject: "Havsatsingen", predicate: "part-of", object: "Norwegian Innovation Clusters" },
+      ],
+      "Cod Cluster blir dermed en del av klyngeprogrammet.": [
+        { subject: "Cod Cluster", predicate: "part-of", object: "Norwegian Innovation Clusters" },
       ],
       "Havsatsingen er ikke lenger en del av Grønn plattform.": [
         { subject: "Havsatsingen", predicate: "not-part-of", object: "Grønn plattform" },

@@ -7,7 +7,7 @@ import type { FactInput } from "./input.ts";
 const TITLE_REACH = 200;
 /** What makes the money a grant. */
 export const PUBLIC_MONEY =
-  /(?:bevilg|løyv|tilskudd|tilskot|støtte|støtta|midler|midlar|midlene|midlane|tildel|fordel|finansier|statsbudsjett|klyngeprogram)/iu;
+  /(?:bevilg|løyv|tilskudd|tilskot|støtte|støtta|midler|midlar|midlene|midlane|tildel|fordel|finansier|statsbudsjett|(?:gir|gjev) (?:over |nær |nesten |inntil )?[\d,]+ (?:mill|mrd|milliard)|klyngeprogram|(?<![a-zæøå])g[åa]ve(?:n|r|ne|a|ane|midl|tildel))/iu;
 
 /** Whether the article's beginning, or the passage up to the clause's end, speaks of grants. */
 export const isPublicMoney = ({ block, end }: Clause, { article: { text } }: FactInput): boolean =>
@@ -18,13 +18,13 @@ export const NO_RECIPIENT =
   /^(?:\{(?:person|minister):\d+\}|(?:han|hun|ho|vi|jeg|eg|de|dei|du|man|det|dette|den|som|og|hver|kvar|alle|begge|hvem|kven|i|på|for|til|fra|frå|om|(?:det|den) (?:første|fyrste|andre|tredje|siste) [a-zæøå]+|staten|kommunen|regjeringen|regjeringa|\{amount:.*)$)|(?:^| )(?:direktøren|sjefen|leder|leiar|vinneren|vinnaren)$|\{amount:|\{percentage:/iu;
 /** Pay, a fine, a debt. */
 export const PAID =
-  /^\{amount:\d+\} (?:mer |meir |mindre )?i (?:\{date:\d+\} |fjor |år )?(?:lønn|løn|bot|erstatning|erstatting|gjeld|utbytte|overskudd|overskot|underskudd|underskot|omsetning|omsetnad|inntekt|honorar|skatt|bonus|gevinst|pant|lån)/iu;
+  /^\{amount:\d+\} (?:mer |meir |mindre )?i (?:\{date:\d+\} |fjor |år )?(?:lønn|løn|bot|erstatning|erstatting|gjeld|utbytte|overskudd|overskot|underskudd|underskot|omsetning|omsetnad|inntekt|honorar|skatt|bonus|gevinst|pant|lån(?!, | og [a-zæøå]*(?:tilsk|støtt)))/iu;
 /** Sales, profits and shares: money that nobody grants. */
 export const TRADED =
   /(?:eksport|import|omsetn|omsett|salg|sal(?![A-Za-zÀ-ɏ])|overskudd|overskot|utbytte|skatt|avgift|inntekt|lønn|gjeld|aksje|egenkapital|eigenkapital|kapitalforhøy|kontrakt|premie|gevinst|garanti|lån|eierne|eigarane|aksjonær|investor)/iu;
 
 /** Bodies that give public money. */
 const FUNDER =
-  /^(?:regjeringen|Innovasjon Norge|Forskningsrådet|Siva|Enova|Eksfin|Norad|Kulturrådet|.{2,40}(?:fylkeskommune|kommune|departementet))$/u;
+  /^(?:regjeringen|Innovasjon Norge|Forskningsrådet|Siva|Enova|Eksfin|Norad|Kulturrådet|RFF .{3,30}|Regionalt forsk(?:n)?ingsfond .{3,30}|.{2,40}(?:fylkeskommune|kommune|departementet))$/u;
 export const isFunder = (subject: Slot | null): boolean =>
   subject !== null && "name" in subject && FUNDER.test(subject.name);

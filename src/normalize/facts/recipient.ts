@@ -6,9 +6,9 @@ import { antecedent, registryName } from "./things.ts";
 /** Where a recipient's words end and another part of the clause begins. */
 const TAIL =
   /\s(?:\{date:\d+\}|gjennom|via|over statsbudsjettet|i statsbudsjettet|for å|slik at|som|neste år|neste budsjettår|enn|i år|i fjor|i løpet av|fram til|frem til|(?:rettet|retta)(?: [a-zæøå]{3,12})? (?:inn )?mot|(?<! opp\s)under|når|dersom|hvis|mens|medan|fra|frå|i|for)(?:\s.*)?$/u;
-/** Where the clause goes on with another verb, or with another grant. */
+/** Where the clause goes on with another verb, or with another grant: "og støtte på |". */
 const GOES_ON =
-  /\s(?:og|men|samt)(?: (?:også|òg|i tillegg|dermed|ytterligere))? (?:vil|skal|har|er|kan|må|bør|ble|blei|blir|vart|vert|var|foreslår|føreslår|bevilger|løyver|setter|anslo|anslår|sier|seier|mener|meiner|peker|peikar|ber|får|gir|øker|aukar|styrker|styrkjer|viderefører|vidarefører|sikrer|sikrar|kutter|kuttar|\{amount:\d+\})(?:\s.*)?$/u;
+  /\s(?:og|men|samt)(?: (?:også|òg|i tillegg|dermed|ytterligere))? (?:[a-zæøå]{4,30} på \{amount:\d+\}|vil|skal|har|er|kan|må|bør|ble|blei|blir|vart|vert|var|foreslår|føreslår|bevilger|løyver|setter|anslo|anslår|sier|seier|mener|meiner|peker|peikar|ber|får|gir|øker|aukar|styrker|styrkjer|viderefører|vidarefører|sikrer|sikrar|kutter|kuttar|\{amount:\d+\})(?:\s.*)?$/u;
 /** "bevilgningene til rasvern": what the money is for gets it. */
 const POT_FOR =
   /^(?:bevilgning(?:en|ene)|løyving(?:a|ane)|støtt(?:en|a)|tilskudd(?:et|ene)|tilskot(?:et|a)|ramm(?:en|a|ene)|midl(?:ene|ane|a)|innsatsen|budsjettet) (?:til|for|på) /iu;
@@ -45,6 +45,10 @@ const BEHIND_KEPT =
 /** "|Havlaget om samarbeid i nord": what a named recipient is to do with it. */
 const NAMED_FIRST = /^(?<name>\{(?:organisation|cluster|programme):\d{1,4}\}) (?:om|mot|innen|innan) .*$/u;
 
+/** "|Enova til utvikling av nye kaier": who gets it, and what for. */
+const NAMED_FOR =
+  /^(?<name>\{(?:organisation|cluster|programme):\d{1,4}\}) til (?:å )?(?<purpose>.{4,160})$/u;
+
 /** "gjennom Enova", "over kulturbudsjettet". */
 const THROUGH =
   /,?\s(?:gjennom|via|over(?=\s[A-Za-zÀ-ɏ-]{0,30}budsjett(?:et)?(?![A-Za-zÀ-ɏ])))\s(?<instrument>.+)$/u;
@@ -62,6 +66,11 @@ export function recipientOf(
     through?.groups?.instrument === undefined
       ? {}
       : { instrument: wordsOf(clause, cutTail(through.groups.instrument)) };
+  const { name: named, purpose } = NAMED_FOR.exec(words)?.groups ?? {};
+  if (named !== undefined && purpose !== undefined) {
+    const first = slotName(clause, named);
+    if (first !== undefined) return { recipient: first, purpose: wordsOf(clause, purpose), ...instrument };
+  }
   const own = words.replace(STRENGTHEN, "").replace(POT_FOR, "").replace(NAMED_FIRST, "$<name>");
   // "til å fremje kultureksport": what it is for, and nobody who gets it.
   if (/^å /u.test(own)) return { purpose: wordsOf(clause, own.slice(2)), ...instrument };
@@ -81,6 +90,9 @@ export function recipientOf(
   };
 }
 
+/** "Fjordmat of |": the name begins before what is known of it. */
+const NAME_GOES_ON = /^[A-ZÀ-ÖØ-Þ][a-zæøå]+ (?:of|and|&) \{/u;
+
 /** The name in the words, where little else stands beside it: "klyngeprogrammet Norwegian Innovation Clusters". */
 function slotName(clause: Clause, words: string): string | undefined {
   const known =
@@ -89,9 +101,17 @@ function slotName(clause: Clause, words: string): string | undefined {
     slotsIn(clause, "organisation", words)[0];
   // "Siva og Havrådet": two of them, and neither alone.
   if (slotsIn(clause, "organisation", words).length > 1) return undefined;
-  if (known === undefined || words.replace(EACH_SLOT, "").trim().length > 20) return undefined;
+  if (known === undefined || words.replace(EACH_SLOT, "").trim().length > 20 || NAME_GOES_ON.test(words))
+    return undefined;
   return known.kind === "cluster" ? known.value.cluster : known.value.name;
 }
 
-/** "…, verft og leverandører": how a list of common nouns goes on. */
-export const REST_OF_LIST = /^(?:, [a-zæøå-]{3,30}){1,4},? (?:og|samt) [a-zæøå-]{3,40}(?![A-Za-zÀ-ɏ])/u;
+/** "større, grønne verft", "…, verft og leverandører", "…, |Stord og |Vardø": how a list of common nouns, or of places, goes on. */
+const REST_OF_LIST =
+  /(?:(?<= (?:til|på|i|for) [a-zæøå]{3,20}e), [a-zæøå]{3,20}e [a-zæøå]{4,40}(?![A-Za-zÀ-ɏ])|(?:, [a-zæøå-]{3,30}){1,4},? (?:og|samt) [a-zæøå-]{3,40}(?![A-Za-zÀ-ɏ])|(?<=\{place:\d{1,4}\})(?:, \{place:\d{1,4}\}){1,6},? (?:og|samt) \{place:\d{1,4}\})/uy;
+
+/** The rest of a list that a pattern left at its first comma. @param at where it goes on */
+export function restOfList(skeleton: string, at: number): string {
+  REST_OF_LIST.lastIndex = at;
+  return REST_OF_LIST.exec(skeleton)?.[0] ?? "";
+}

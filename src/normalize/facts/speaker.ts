@@ -16,6 +16,27 @@ export const SPEAKERS = `(?:${ONE}(?:(?:, ${ONE}){0,3} og ${ONE})?)`;
 export const THE_BODY =
   "(?:Selskapet|Konsernet|Bedriften|Bedrifta|Verksemda|Foretaket|Føretaket|Organisasjonen|Klyngen|Klynga|Klyngja)";
 
+/** Somebody by the role alone: "Ordføraren", "Den nye direktøren". */
+export const THE_ROLE =
+  "(?:Den (?:[a-zæøå]{2,14} )?)?(?:[A-ZÆØÅ]?[a-zæøå]{0,24})(?:[Ll]ederen|[Ll]eiaren|[Dd]irektøren|[Ss]jefen|[Oo]rdføreren|[Oo]rdføraren|[Rr]ektoren)";
+const IS_THE_ROLE = new RegExp(`^(?=${THE_ROLE}$)(?:Den (?:[a-zæøå]+ )?)?(?<role>[A-Za-zæøåÆØÅ]+)en$`, "u");
+
+/** Who was last told to have the role, else the one whom the article tells to have it. */
+function holderOf(role: string, { start }: Clause, { mentions }: FactInput): Slot[] {
+  const holders = mentions.flatMap((mention) =>
+    mention.kind === "person" &&
+    (mention.value.role ?? "").endsWith(role.toLowerCase()) &&
+    !/^(?:vara|nest|vise|tidl)/u.test(mention.value.role ?? "")
+      ? mention
+      : [],
+  );
+  const before = holders.findLast(({ end }) => end <= start);
+  const isOne = new Set(holders.map(({ value }) => value.name)).size === 1;
+  const holder = before ?? (isOne ? holders[0] : undefined);
+  const slot = holder === undefined ? null : slotOfMention(holder);
+  return slot === null ? [] : [slot];
+}
+
 /** The one body that the passage before names: in this paragraph, else in the one above. */
 function bodyBefore({ block, start }: Clause, { article, mentions }: FactInput): Slot[] {
   const above = article.blocks[article.blocks.indexOf(block) - 1];
@@ -41,6 +62,8 @@ const IS_THE_BODY = new RegExp(`^${THE_BODY}$`, "u");
 /** Everybody who speaks: of a person with a body behind the name, the person. */
 export function speakersIn(clause: Clause, words: string, input: FactInput): Slot[] {
   if (IS_THE_BODY.test(words)) return bodyBefore(clause, input);
+  const role = IS_THE_ROLE.exec(words)?.groups?.role;
+  if (role !== undefined) return holderOf(role, clause, input);
   if (!/^(?:han|hun|ho)$/iu.test(words))
     return matchesOf(EACH_SPEAKER, words).flatMap(([one]) => agentsIn(clause, one, input)[0] ?? []);
   const last = lastNamed(clause.start, ["person", "minister"], input);

@@ -1,4 +1,5 @@
 /** Statements: who said what, in their own words or as the article tells it. */
+import { ROLE_PATTERN } from "../../extract/norwegian/people.ts";
 import { SAYS, SAYS_BARELY, SAYS_BEHIND } from "../../extract/norwegian/saying.ts";
 import type { Mention, MentionOf, Slot } from "../../model.ts";
 import { spaced } from "../../pattern.ts";
@@ -14,7 +15,7 @@ import {
   type LocatedDraft,
   PHRASE,
 } from "./rule.ts";
-import { ONE, PERSON, SPEAKERS, speakersIn, THE_BODY } from "./speaker.ts";
+import { ONE, PERSON, SPEAKERS, speakersIn, THE_BODY, THE_ROLE } from "./speaker.ts";
 import { nameOf, slotOfMention } from "./things.ts";
 
 /** Furthest that the words of saying behind a quote reach. */
@@ -101,8 +102,11 @@ const AND_SAYS = new RegExp(
   "u",
 );
 
+/** "Styreleder |", "Leiar i |Siva, |": what the speaker is. */
+const ROLE_AHEAD = `${ROLE_PATTERN}(?: (?:i|for|ved) \\{(?:organisation|cluster|programme):\\d{1,4}\\})?,? `;
+
 const SAID_BEHIND =
-  /, (?:sier|seier|sa|mener|meiner|forteller|fortel|forklarer|forklarar) (?:[A-ZÀ-ÖØ-Þ]|han|hun|ho)[^,]{0,80}$/u;
+  /, (?:sier|seier|sa|mener|meiner|forteller|fortel|forklarer|forklarar|skriver|skriv|melder|opplyser) (?:[A-ZÀ-ÖØ-Þ]|han|hun|ho)[^,]{0,80}$/u;
 
 export const said = (subjects: readonly Slot[], words: readonly string[]): Draft[] =>
   words.flatMap((piece) => {
@@ -124,7 +128,7 @@ export const statementRules: readonly FactRule[] = [
     id: "statement/indirect",
     type: "statement",
     pattern: new RegExp(
-      `(?:(?<agent>${SPEAKERS}|Han|Hun|Ho|${THE_BODY}) ${SAYS}|(?:(?<=[a-zæøå}], )(?<agent3>${PERSON})|(?<=^|[.:] )(?<agent4>${PERSON}), (?:(?! (?:og|mener|meiner) )${PHRASE}){3,90}), ${SAYS}|(?<![^ ])(?=${SAYS} )(?<=(?:^|[.,] )(?:${PHRASE}{1,60} )?)${SAYS} (?<agent2>${SPEAKERS}))(?: (?!at |det )(?:(?! at | er | var | viser | syner | tyder | betyr | gjør | gjer | fører )${PHRASE}){1,30}?)?? at (?<words>.{15,600})$`,
+      `(?:(?<agent>${SPEAKERS}|Han|Hun|Ho|${THE_BODY}|(?<=^|[.:] )${THE_ROLE}) ${SAYS}|(?:(?<=[a-zæøå}], )(?<agent3>${PERSON})|(?<=^|[.:] )(?<agent4>${PERSON}), (?:(?! (?:og|mener|meiner) )${PHRASE}){3,90}), ${SAYS}|(?<![^ ])(?=${SAYS} )(?<=(?:^|[.,] )(?:${PHRASE}{1,60} )?)${SAYS} (?<agent2>${SPEAKERS}))(?: (?!at |det )(?:(?! at | er | var | viser | syner | tyder | betyr | gjør | gjer | fører )${PHRASE}){1,30}?)?? at (?<words>.{15,600})$`,
       "gu",
     ),
     build: (match, clause, input) => {
@@ -161,6 +165,12 @@ export const statementRules: readonly FactRule[] = [
       ],
       "Siva har nye eigarar.\n\nSelskapet opplyser at dei nye eigarane er på plass.": [
         { subject: "Siva", object: "dei nye eigarane er på plass" },
+      ],
+      "Havna har ordførar Kari Nordvik med seg. Ordføraren meiner at hallen blir bygd i år.": [
+        { subject: "Kari Nordvik", object: "hallen blir bygd i år" },
+      ],
+      "Den nye styrelederen sier at hallen blir bygd i år. Kontakt styreleder Kari Nordvik.": [
+        { subject: "Kari Nordvik", object: "hallen blir bygd i år" },
       ],
       "Både Kari Nordvik og Ola Haug sa i går at hallen blir bygd.": [
         { subject: "Kari Nordvik", object: "hallen blir bygd" },
@@ -221,6 +231,9 @@ export const statementRules: readonly FactRule[] = [
       "Kaia blir ferdig et år før tiden, ifølge Kari Nordvik.": [
         { subject: "Kari Nordvik", object: "Kaia blir ferdig et år før tiden" },
       ],
+      "Kaia skal få nye fyr neste år, skriver regjeringen i en melding.": [
+        { subject: "regjeringen", object: "Kaia skal få nye fyr neste år" },
+      ],
       "Bedriftene har fått mer å gjøre enn de rekker over, melder Forskningsrådet.": [
         { subject: "Forskningsrådet", qualifiers: { mode: "indirect" } },
       ],
@@ -231,7 +244,7 @@ export const statementRules: readonly FactRule[] = [
     id: "statement/without-at",
     type: "statement",
     pattern: new RegExp(
-      `(?:^|[.] )(?<agent>${SPEAKERS}|Han|Hun|Ho|${THE_BODY}) ${SAYS_BARELY} (?<words>(?:[a-zæøå]{4,30}(?= (?:kan|vil|må|bør|skal|kunne|ville) )|(?:det|dette|de|dei|denne|disse|desse|han|hun|ho|hun selv|han selv)|(?:\\{(?:organisation|cluster|programme|place|person|minister):\\d{1,4}\\}|[a-zæøå]{3,30}(?:en|et|ene|ane|a))(?: (?:og|i|på|fra|frå) [a-zæøå]{2,30}){0,2}) (?:ikke |ikkje )?(?:er|har|vil|kan|må|skal|bør|blir|vert|ble|vart|var|hadde|kunne|trenger|treng|viser|syner|gjør|gjer|betyr|fører) .{8,600})$`,
+      `(?:^|[.] )(?:Men |Og |Også |Òg |${ROLE_AHEAD})?(?<agent>${SPEAKERS}|[Hh]an|[Hh]un|[Hh]o|${THE_BODY}|${THE_ROLE}) ${SAYS_BARELY} (?<words>(?:[a-zæøå]{4,30}(?= (?:kan|vil|må|bør|skal|kunne|ville) )|(?:det|dette|de|dei|denne|disse|desse|han|hun|ho|hun selv|han selv)|(?:\\{(?:organisation|cluster|programme|place|person|minister):\\d{1,4}\\}|[a-zæøå]{3,30}(?:en|et|ene|ane|a))(?: (?:og|i|på|fra|frå) [a-zæøå]{2,30}){0,2}) (?:(?:ikke|ikkje|nå|no|også|òg|fortsatt|framleis|framover|fremover|derfor|difor|her|der|først|heller) )?(?:er|har|vil|kan|må|skal|bør|blir|vert|ble|vart|var|hadde|kunne|trenger|treng|viser|syner|gjør|gjer|betyr|fører) .{8,600})$`,
       "gu",
     ),
     build: (match, clause, input) => {
@@ -251,6 +264,12 @@ export const statementRules: readonly FactRule[] = [
       "Kari Nordvik trur prisen gjer at fleire får opp auga for kysten.": [
         { subject: "Kari Nordvik", object: "prisen gjer at fleire får opp auga for kysten" },
       ],
+      "Styreleder Kari Nordvik sier styret vil takke alle for innsatsen.": [
+        { subject: "Kari Nordvik", object: "styret vil takke alle for innsatsen" },
+      ],
+      "Kari Nordvik leier nettverket. Men ho seier det framover blir vanskeleg å få plass.": [
+        { subject: "Kari Nordvik", object: "det framover blir vanskeleg å få plass" },
+      ],
       "Siva byggjer kaier. Selskapet meiner hydrogen kan bli viktig for kysten.": [
         { subject: "Siva", object: "hydrogen kan bli viktig for kysten" },
       ],
@@ -260,6 +279,7 @@ export const statementRules: readonly FactRule[] = [
     },
     ignores: {
       "Kari Nordvik sier det samme.": "what?",
+      "Heller ikke Kari Nordvik synes det er god plass ved kaia.": "she does not",
       "Kari Nordvik sier noe annet enn avisen har skrevet om henne.": "no words of hers",
     },
   }),

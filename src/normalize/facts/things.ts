@@ -1,6 +1,7 @@
 /** Who and what a clause speaks of: names with their entities, the government, and nouns that point back. */
 import type { Mention, MentionOf, Slot } from "../../model.ts";
 import { matchesOf } from "../matches.ts";
+import { lastSpeaking } from "../pronoun.ts";
 import { type Clause, EACH_SLOT, slotsIn, wordsOf } from "./clause.ts";
 import type { FactInput } from "./input.ts";
 
@@ -52,6 +53,10 @@ const POINTERS: readonly (readonly [noun: RegExp, kind: Mention["kind"], tail?: 
   [/^(?:eksport)?rådet$/iu, "organisation", /råd(?:et)?$/iu],
   [/^departementet$/iu, "organisation", /departementet$/iu],
   [/^direktoratet$/iu, "organisation", /direktoratet$/iu],
+  [/^fondet$/iu, "organisation", /fond(?:et)?(?![a-zæøå])/iu],
+  [/^(?:stiftelsen|stiftinga)$/iu, "organisation", /stift(?:else|ing)/iu],
+  [/^fylkeskommunen$/iu, "organisation", /fylkeskommune$/iu],
+  [/^kommunen$/iu, "organisation", /(?<!fylkes)kommune$/iu],
   [
     /^(?:selskapet|bedriften|bedrifta|verksemda|konsernet|organisasjonen|foreningen|foreininga)$/iu,
     "organisation",
@@ -250,19 +255,20 @@ const CREDIT =
   /(?:foto|fotograf|illustrasjon|grafikk|tekst(?: og foto)?) ?[:/]? ?(?:[A-ZÀ-ÖØ-Þ][^.,:\n]{0,30}\/ ?)?$/iu;
 const CREDIT_REACH = 50;
 
-/** Whom "han", "hun" or "ho" means: who the running text named last. */
+/** Whom "han", "hun" or "ho" means: who the running text named last, or who spoke in that sentence. */
 export function lastNamed<K extends "person" | "minister">(
   at: number,
   kinds: readonly K[],
   { article, mentions }: FactInput,
 ): MentionOf<K> | undefined {
-  return mentions.findLast(
+  const people = mentions.filter(
     (mention): mention is MentionOf<K> =>
       (kinds as readonly string[]).includes(mention.kind) &&
       mention.end <= at &&
       mention.inBoilerplate !== true &&
       !CREDIT.test(article.text.slice(Math.max(0, mention.start - CREDIT_REACH), mention.start)),
   );
+  return lastSpeaking(people, article.text);
 }
 
 /** The day, or as much of it as is known, on which the article says what it says. */

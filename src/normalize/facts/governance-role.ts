@@ -1,0 +1,48 @@
+/** Who owns or runs a programme, told by a noun: "programoperatør for X er Y", "Y er eier av X". */
+import { wordsOf } from "./clause.ts";
+import { isGoverned } from "./governance.ts";
+import { DENIED, defineFactRule, type FactRule, PHRASE } from "./rule.ts";
+import { AGENTS, agentsIn, thingOf } from "./things.ts";
+
+const NOUN =
+  "(?:program|prosjekt)?(?:operatør(?:en)?|eier(?:en|e|ne)?|eigar(?:en|ar|ane)?|forvalter(?:en)?|forvaltar(?:en)?)";
+const predicateOf = (noun: string): string =>
+  /ei(?:er|gar)/iu.test(noun) ? "owned-by" : /forvalt/iu.test(noun) ? "managed-by" : "operated-by";
+
+export const governanceRoleRules: readonly FactRule[] = [
+  defineFactRule({
+    id: "programme-governance/by-its-role",
+    type: "programme-governance",
+    pattern: new RegExp(
+      `(?:(?<![A-Za-zÀ-ɏ])(?<noun>${NOUN}) (?:for|av|til) (?<thing>(?:(?! er )${PHRASE}){1,60}?) er (?<agents>${AGENTS})|(?<agents2>${AGENTS}) er (?:nasjonal |hoved|hovud)?(?<noun2>${NOUN}) (?:for|av|til) (?<thing2>${PHRASE}{1,60}?)(?=$|[.,;]| og | som ))`,
+      "giu",
+    ),
+    build: (match, clause, input) => {
+      const { noun, noun2, thing, thing2, agents, agents2 } = match.groups ?? {};
+      const words = thing ?? thing2 ?? "";
+      const subject = thingOf(clause, words, input);
+      if (subject === null || !isGoverned(wordsOf(clause, words), subject)) return [];
+      if (DENIED.test(wordsOf(clause, match[0]).toLowerCase())) return [];
+      return agentsIn(clause, agents ?? agents2 ?? "", input).map((object) => ({
+        subject,
+        predicate: predicateOf(noun ?? noun2 ?? ""),
+        object,
+        qualifiers: {},
+      }));
+    },
+    finds: {
+      "Nasjonal programoperatør for klyngeprogrammet er Siva, mens andre betaler.": [
+        { subject: "Norwegian Innovation Clusters", predicate: "operated-by", object: "Siva" },
+      ],
+      "Eigarane av klyngeprogrammet er Siva og Forskingsrådet.": [
+        { predicate: "owned-by", object: "Siva" },
+        { predicate: "owned-by", object: "Forskningsrådet" },
+      ],
+      "Siva er nasjonal operatør for klyngeprogrammet.": [{ predicate: "operated-by", object: "Siva" }],
+    },
+    ignores: {
+      "Siva er eier av bygget.": "no programme",
+      "Siva er ikke operatør for klyngeprogrammet.": "denied",
+    },
+  }),
+];

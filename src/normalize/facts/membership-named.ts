@@ -1,0 +1,163 @@
+/** Members and parts told of the whole: who is in it, what it consists of. */
+import type { Slot } from "../../model.ts";
+import { type Clause, slotsIn } from "./clause.ts";
+import type { FactInput } from "./input.ts";
+import { DENIED, type Draft, defineFactRule, type FactRule } from "./rule.ts";
+import { antecedent, slotOfMention } from "./things.ts";
+
+const NAME = "\\{(?:organisation|cluster):\\d{1,4}\\}";
+const WHOLE = "\\{(?:organisation|cluster|programme):\\d{1,4}\\}";
+/** Two names or more, each with its place or a noun before it. */
+const LIST = `(?:[a-zæøå]{4,30} )?${NAME}(?: i \\{place:\\d{1,4}\\})?(?:(?:, | og |, og | samt )(?:[a-zæøå]{4,30} )?${NAME}(?: i \\{place:\\d{1,4}\\})?){1,14}`;
+const POINTED = "[Kk]lyngen|[Kk]lynga|[Kk]lyngja|[Nn]ettverket|[Pp]rogrammet|[Oo]rdningen|[Oo]rdninga";
+
+/** What a name or a noun that points back stands for. */
+function wholeOf(clause: Clause, words: string, input: FactInput): Slot | null {
+  for (const kind of ["programme", "cluster", "organisation"] as const) {
+    const [mention] = slotsIn(clause, kind, words);
+    if (mention !== undefined) return slotOfMention(mention);
+  }
+  return antecedent(words, clause.start, input);
+}
+
+const membersIn = (
+  clause: Clause,
+  words: string,
+  predicate: "member-of" | "part-of",
+  object: Slot | null,
+): Draft[] =>
+  object === null
+    ? []
+    : [...slotsIn(clause, "organisation", words), ...slotsIn(clause, "cluster", words)].flatMap((mention) => {
+        const subject = slotOfMention(mention);
+        return subject === null || JSON.stringify(subject) === JSON.stringify(object)
+          ? []
+          : { subject, predicate, object, qualifiers: {} };
+      });
+
+export const membershipNamedRules: readonly FactRule[] = [
+  defineFactRule({
+    id: "membership/in-it-are",
+    type: "membership",
+    pattern: new RegExp(
+      `(?:^|[.;:] )I (?:[a-zæøå]{4,30} )?(?<whole>${WHOLE})(?: \\{place:\\d{1,4}\\}| [A-ZÀ-ÖØ-Þ][a-zæøå]{2,30})? (?:inngår|deltar|deltek) (?:(?:blant annet|mellom anna|bl\\. ?a\\.|også|òg|(?:[a-zæøå]{3,20} )?(?:aktører|aktørar|bedrifter|bedrifter|verksemder|virksomheter|selskaper|selskap) som) ){0,2}(?<members>(?:[a-zæøå]{4,30} )?${NAME}(?:[^.:;{}]|\\{[a-z]{3,14}:\\d{1,4}\\}){0,300})`,
+      "gu",
+    ),
+    build: (match, clause, input) => {
+      const { whole = "", members = "" } = match.groups ?? {};
+      if (DENIED.test(match[0].toLowerCase()) || / (?:som|der|mens) /u.test(members)) return [];
+      const drafts = membersIn(clause, members, "member-of", wholeOf(clause, whole, input));
+      return drafts.length > 1 ? drafts : [];
+    },
+    finds: {
+      "I klyngen Maritime CleanTech inngår aktører som Equinor, Siva og forskningssenteret Sintef.": [
+        { subject: "Equinor", predicate: "member-of", object: "Maritime CleanTech" },
+        { subject: "Siva", object: "Maritime CleanTech" },
+        { subject: "SINTEF", object: "Maritime CleanTech" },
+      ],
+    },
+    ignores: {
+      "I Maritime CleanTech er tallet 59, og i Oslo Medtech og Cod Cluster 45.": "something else is told",
+      "I Maritime CleanTech inngår mange bedrifter.": "nobody is named",
+    },
+  }),
+  defineFactRule({
+    id: "membership/consists-of",
+    type: "membership",
+    pattern: new RegExp(
+      `(?<whole>${WHOLE}|(?<=^|[.;:] )(?:${POINTED}))(?: i \\{place:\\d{1,4}\\})?,?(?: som)? (?:består av|består mellom anna av|består blant annet av|teller blant annet|omfatter|omfattar|samler|samlar) (?:(?:bedriftene|bedriftane|partnerne|partnarane|selskapene|selskapa) )?(?<members>${LIST})(?=$|[.,;]| som )`,
+      "gu",
+    ),
+    build: (match, clause, input) =>
+      membersIn(
+        clause,
+        match.groups?.members ?? "",
+        "part-of",
+        wholeOf(clause, match.groups?.whole ?? "", input),
+      ),
+    finds: {
+      "Maritime CleanTech vokser. Klyngen består av Equinor, Siva og Enova.": [
+        { subject: "Equinor", predicate: "part-of", object: "Maritime CleanTech" },
+        { subject: "Siva", object: "Maritime CleanTech" },
+        { subject: "Enova", object: "Maritime CleanTech" },
+      ],
+    },
+    ignores: { "Klyngen består av Equinor og Siva.": "which?" },
+  }),
+  defineFactRule({
+    id: "membership/members-are",
+    type: "membership",
+    pattern: new RegExp(
+      `(?:^|[.;:] )(?:(?:Blant|Mellom) )?(?:(?:[Dd]e|[Dd]ei|[Kk]lyngens|[Kk]lynga sine) )?(?:[a-zæøå]{3,20} )?(?:[A-Za-zæøå]{0,14}(?:[Mm]edlemm?ene|[Mm]edlemane|[Mm]edlemmer|[Mm]edlemer|[Pp]artnerne|[Pp]artnarane|[Pp]artnere|[Pp]artnarar|[Dd]eltakerne|[Dd]eltakarane|[Mm]edlemsbedriftene|[Mm]edlemsbedriftane))(?: (?:i|av) (?<whole>${WHOLE}|klyngen|klynga|klyngja))? er (?:blant annet |mellom anna )?(?<members>${LIST})(?=$|[.,;])`,
+      "gu",
+    ),
+    build: (match, clause, input) =>
+      membersIn(
+        clause,
+        match.groups?.members ?? "",
+        "member-of",
+        wholeOf(clause, match.groups?.whole ?? "klyngen", input),
+      ),
+    finds: {
+      "Blant medlemmene i Maritime CleanTech er Equinor og Siva.": [
+        { subject: "Equinor", predicate: "member-of", object: "Maritime CleanTech" },
+        { subject: "Siva", object: "Maritime CleanTech" },
+      ],
+      "Maritime CleanTech veks. Partnarane er Equinor, Siva og Enova.": [
+        { subject: "Equinor", object: "Maritime CleanTech" },
+        { subject: "Siva", object: "Maritime CleanTech" },
+        { subject: "Enova", object: "Maritime CleanTech" },
+      ],
+    },
+    ignores: { "Blant partnerne er Equinor og Siva.": "of what?" },
+  }),
+  defineFactRule({
+    id: "membership/joins",
+    type: "membership",
+    pattern: new RegExp(
+      `(?<members>${NAME}(?:(?:, | og |, og )${NAME}){0,5}) (?:(?:har )?(?:nå |no |nylig |nyleg )?(?:meldt seg inn|blitt med|vorte med|sluttet seg til|slutta seg til)|(?:melder seg inn|melder seg inn|blir med|vert med|går inn|ble med|vart med|slutter seg til|sluttar seg til)(?: nå| no)?)(?: (?:i|som (?:nytt |ny |nye )?(?:medlem|medlemmer|medlemer|partner|partnar|partnere|partnarar) (?:i|av|hos)))? (?:(?:klyngen|klynga|klyngja|nettverket|programmet) )?(?<whole>${WHOLE})(?! [a-zæøå]{3,30}(?:møte|konferanse|seminar|prosjekt|arbeid))`,
+      "gu",
+    ),
+    build: (match, clause, input) => {
+      const { members = "", whole = "" } = match.groups ?? {};
+      if (DENIED.test(match[0].toLowerCase())) return [];
+      return membersIn(clause, members, "member-of", wholeOf(clause, whole, input));
+    },
+    finds: {
+      "Equinor og Siva har meldt seg inn i klyngen Maritime CleanTech.": [
+        { subject: "Equinor", predicate: "member-of", object: "Maritime CleanTech" },
+        { subject: "Siva", object: "Maritime CleanTech" },
+      ],
+      "Equinor blir med i Maritime CleanTech.": [{ subject: "Equinor", object: "Maritime CleanTech" }],
+      "No sluttar Enova seg til. Equinor går inn som partnar i Maritime CleanTech.": [
+        { subject: "Equinor", object: "Maritime CleanTech" },
+      ],
+    },
+    ignores: {
+      "Equinor har ikke meldt seg inn i Maritime CleanTech.": "denied",
+      "Equinor går inn med fem millioner kroner i Maritime CleanTech.": "money",
+    },
+  }),
+  defineFactRule({
+    id: "membership/partner-of",
+    type: "membership",
+    pattern: new RegExp(
+      `(?:[Bb]ak|[Mm]ed i|[Dd]eltakere i|[Dd]eltakarar i|[Mm]edlemmer i|[Mm]edlemer i) (?:[a-zæøå]{4,30} )?(?<whole>\\{(?:cluster):\\d{1,4}\\}) (?:står|er) (?:blant annet |mellom anna |også |òg )?(?<members>${LIST})(?=$|[.,;])`,
+      "gu",
+    ),
+    build: (match, clause, input) =>
+      membersIn(
+        clause,
+        match.groups?.members ?? "",
+        "member-of",
+        wholeOf(clause, match.groups?.whole ?? "", input),
+      ),
+    finds: {
+      "Med i klyngen Maritime CleanTech er blant annet Equinor og Siva.": [
+        { subject: "Equinor", predicate: "member-of", object: "Maritime CleanTech" },
+        { subject: "Siva", object: "Maritime CleanTech" },
+      ],
+    },
+    ignores: { "Med i klyngen Maritime CleanTech er mange bedrifter.": "nobody is named" },
+  }),
+];
