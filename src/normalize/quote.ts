@@ -61,6 +61,8 @@ const PEOPLE_BACK = 4;
 const REACH = 4;
 /** How many lines a quote goes on for in files that break paragraphs into lines. */
 const LINES_BELOW = 5;
+/** A full stop and a blank. */
+const SENTENCE_GAP = 2;
 /** Longest dash and quotation mark before a quote's first word. */
 const OPENING = 3;
 /** Blocks in which a dash opens no speech: a headline's words stand again below it, an item's dash is a bullet. */
@@ -150,6 +152,18 @@ export function resolveQuotes(
     const rest = words.slice(start);
     return { start: end + start, end: end + start + (STOP.exec(rest)?.index ?? rest.length) };
   };
+  /** "Det sier styreleder Kari Moe." at the head of the paragraph below: the sentence. */
+  const saidBelow = ({ end, block }: RawMention): { start: number; end: number } | undefined => {
+    const below = blocks[block + 1];
+    if (below === undefined || NO_SPEECH.has(below.kind) || !text.startsWith("Det ", below.start))
+      return undefined;
+    if (end < (blocks[block]?.end ?? 0)) return undefined;
+    const words = spaced(below.start, below.end);
+    const isSaid = attributionIn(`. ${words}`)?.start === SENTENCE_GAP;
+    return isSaid
+      ? { start: below.start, end: below.start + (STOP.exec(words)?.index ?? words.length) }
+      : undefined;
+  };
   /** "Styreleder Kari Moe sier:" on the line above: the sentence, where it names a person. */
   const leadIn = ({ start, block }: RawMention): { start: number; end: number } | undefined => {
     const above = blocks[block - 1];
@@ -178,7 +192,7 @@ export function resolveQuotes(
     isPerson(mention) && SAYS_BEFORE.test(spaced(Math.max(0, mention.start - 16), mention.start));
   /** The speaker whom the quote's attribution names; undefined where it has none. */
   const attributed = (raw: RawMention): string | null | undefined => {
-    const by = raw.by ?? attributionBelow(raw) ?? leadIn(raw);
+    const by = raw.by ?? attributionBelow(raw) ?? leadIn(raw) ?? saidBelow(raw);
     const { start } = raw;
     if (by === undefined) return undefined;
     const words = spaced(by.start, by.end);
