@@ -108,8 +108,13 @@ function markLines(lines: readonly Line[]): Line[] {
 
 const endsSentence = (text: string): boolean => /[.!?…:;,]["»”)]?$/u.test(text);
 
-/** A dash opens a quote, or an item where several short lines in a row have one. */
+/** "- 25 millioner kroner til …": a figure, and nobody who says it. */
+const isFigure = (line: Line | undefined): boolean =>
+  line !== undefined && /^[–—-] ?\d/u.test(line.text) && !/, (?:sier|seier|sa) /u.test(line.text);
+
+/** A dash opens a quote, or an item where several short lines in a row have one, or several that begin with a figure. */
 function isDashItem(lines: readonly Line[], index: number): boolean {
+  if (isFigure(lines[index]) && (isFigure(lines[index - 1]) || isFigure(lines[index + 1]))) return true;
   const isShortDash = (line: Line | undefined): boolean =>
     line !== undefined && DASH.test(line.text) && line.text.length < 90 && !/[.!?]$/u.test(line.text);
   return isShortDash(lines[index]) && (isShortDash(lines[index - 1]) || isShortDash(lines[index + 1]));
