@@ -40,8 +40,10 @@ const ADJECTIVE = `(?:${GAP}(?<modifier>${anyOf(Object.keys(ADJECTIVAL))}))?`;
 /** "100 nye millioner": what the money is, between number and scale. */
 const KIND_OF = `(?:${GAP}(?:nye|ekstra|friske|ferske|ytterligere|ytterlegare|flere|fleire)(?=${GAP}mill))?`;
 const SCALED = `(?:${KIND_OF}${GAP}?(?<scale>${SCALE}))`;
+/** What the kroner are for, behind a scale: "20 millioner skattekroner". */
+const FOR_WHAT = `(?<=mill\\.?|milli(?:on|ard)(?:[ea]r)?|mrd\\.?)${GAP}[a-zæøå]{2,24}-?(?=kron(?:er|ar)(?![a-zæøå]))`;
 /** "900-kroners" and, at a year's prices, "3 400 2025-kroner" have a hyphen. */
-const UNIT = `(?:(?:${GAP}?|-(?=kron(?:er|ar)s)|${GAP}${DIGITS}-(?=kron(?:er|ar)(?!s)))(?<currency>${CURRENCY}|${FUSED_CURRENCY}))`;
+const UNIT = `(?:(?:${GAP}?|-(?=kron(?:er|ar)s)|${FOR_WHAT}|${GAP}${DIGITS}-(?=kron(?:er|ar)(?!s)))(?<currency>${CURRENCY}|${FUSED_CURRENCY}))`;
 /** Sign behind the amount cannot be a letter edge: ",-", "€". */
 const END = "(?![A-Za-zÀ-ɏ0-9])";
 
@@ -97,6 +99,8 @@ export const amountRules: readonly Rule<"amount">[] = [
       "Laget selger for ⟦12 MNOK⟧.": nok(12_000_000),
       "Fondet er på ⟦tre milliarder euro⟧.": { value: 3_000_000_000, currency: "EUR" },
       "De betalte ⟦100.000 svenske kroner⟧.": { value: 100_000, currency: "SEK" },
+      "Byen brukte ⟦20 millioner skattekroner⟧ på kaia.": nok(20_000_000),
+      "Bygda får ⟦2 millionar distrikts-kronar⟧.": nok(2_000_000),
       "Kassen har ⟦en drøy milliard kroner⟧.": nok(1_000_000_000, { modifier: "over" }),
       "Det koster ⟦3 400 2025-kroner⟧.": nok(3400),
       "Han fikk et ⟦900-kroners⟧ gebyr.": nok(900),
