@@ -41,6 +41,12 @@ export const isCompound = (view: View, hit: NameHit): boolean =>
 const NEW_BEFORE = /(?<![a-zæøå])(?:ny|fersk|nyutnevnt|nyutnemnd|nybakt|nybaka) $/u;
 export const isNew = (view: View, { start }: NameHit): boolean => NEW_BEFORE.test(before(view, start));
 
+/** "Norges nye |næringsminister": who is in office, and not who will be ("blir Norges nye |"). */
+const IN_OFFICE_BEFORE =
+  /(?<!(?<![a-zæøå])(?:blir|bli|vert|ble|blei|vart|er|som|til) )(?<![a-zæøå])(?:norges|noregs|landets) (?:nye|ferske) $/u;
+export const isInOffice = (view: View, { start }: NameHit): boolean =>
+  IN_OFFICE_BEFORE.test(before(view, start));
+
 /** Behind "du" or "takk" and a comma, at the sentence's end: "No må du vakne, |". */
 const TO_YOU = /(?<![a-zæøå])(?:du|deg|din|ditt|dine|takk|dere|dykk)(?![a-zæøå])[^.!?\n]{0,36}, $/u;
 const CALLED = /(?:[.!?:–] |[«"–-]|, |(?<![a-zæøå])kjære )$/u;

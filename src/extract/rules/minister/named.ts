@@ -13,6 +13,7 @@ import {
   isBacked,
   isCompound,
   isForeign,
+  isInOffice,
   isNew,
   isSubject,
   isTied,
@@ -155,7 +156,10 @@ export const ministerRules: readonly NameRule<"minister">[] = [
       const bare = offices(names).filter(
         (office) =>
           office.name.definite !== true &&
-          (isAddressed(view, office) || isSubject(view, office) || isNew(view, office)),
+          (isAddressed(view, office) ||
+            isSubject(view, office) ||
+            isNew(view, office) ||
+            isInOffice(view, office)),
       );
       if (bare.length === 0) return [];
       const named = holders(names, view);
@@ -172,12 +176,14 @@ export const ministerRules: readonly NameRule<"minister">[] = [
       "Kan du hjelpe oss, ⟦utanriksminister⟧?": { person: "Espen Barth Eide", form: "role" },
       "Takk for turen, ⟦statsminister⟧.": { person: "Jonas Gahr Støre" },
       "⟦Næringsminister⟧ vil ha flere klynger": { person: "Cecilie Myrseth", form: "role" },
+      "Noregs nye ⟦utanriksminister⟧ er frå Oslo.": { person: "Espen Barth Eide", form: "role" },
     },
     ignores: {
       "Hun ble både rektor, ordfører, næringsminister.": "the office, nobody in it",
       "Næringsminister er en tung stilling.": "the office itself",
       "Statsminister vil hun ikke bli.": "the office, nobody in it",
       "Takk, næringsminister Cecilie Myrseth!": "a name follows",
+      "Hun blir Norges nye næringsminister.": "not in office yet",
     },
   }),
   defineNameRule({
