@@ -2,6 +2,7 @@
 import { wordBefore } from "../../../characters.ts";
 import { gather } from "../../../lists.ts";
 import { GAP } from "../../../pattern.ts";
+import type { NameHit } from "../../lexicon.ts";
 import { isRole, LOCAL_ROLE, leadsProject } from "../../norwegian/people.ts";
 import { defineNameRule, type Hit, type NameRule } from "../../rule.ts";
 import type { Run } from "../../runs.ts";
@@ -37,6 +38,13 @@ export function isEmployer({ before, start }: Pick<Run, "before" | "start">, vie
 const isPartOfWord = ({ end }: Run, { plain }: View): boolean =>
   plain[end] === "-" && !/^-(?:konsern|selskap)/.test(plain.slice(end, end + 9));
 
+/** What is known has its own rules; "styret i |Narvik Havfiske" is more than the place. */
+const isKnownAs = ({ name, start, end }: NameHit, run: Run, view: View): boolean =>
+  start === run.start &&
+  name.kind !== "person" &&
+  name.kind !== "office" &&
+  (name.kind !== "place" || employerIn(run, view).end <= end);
+
 const FROM: ReadonlySet<string> = new Set(["fra", "frå"]);
 /** "Indre Havland", "Nordre Vik": a place has such names as well. */
 const PART_OF_PLACE =
@@ -57,11 +65,7 @@ export const employerRules: readonly NameRule<"organisation">[] = [
     behind: (word) => EMPLOYER_PREPOSITIONS.has(word),
     find: (names, view, runs) =>
       gather(runs, (run) =>
-        isEmployer(run, view) &&
-        !isPartOfWord(run, view) &&
-        !names.some(
-          ({ start, name }) => start === run.start && name.kind !== "person" && name.kind !== "office",
-        )
+        isEmployer(run, view) && !isPartOfWord(run, view) && !names.some((name) => isKnownAs(name, run, view))
           ? [employerIn(run, view)]
           : NO_HITS,
       ),
@@ -69,6 +73,7 @@ export const employerRules: readonly NameRule<"organisation">[] = [
       "Kari Nordvik er daglig leder i ⟦Havlys⟧.": { name: "Havlys" },
       "Hun er leder for ⟦Senter for Industriell Vekst⟧.": { name: "Senter for Industriell Vekst" },
       "Det er leiinga i ⟦Havlys⟧ samd i.": { name: "Havlys" },
+      "Hun sitter i styret i ⟦Narvik Havfiske⟧.": { name: "Narvik Havfiske" },
     },
     ignores: {
       "Hun er direktør i Narvik.": "a place",
