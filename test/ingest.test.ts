@@ -470,6 +470,17 @@ describe("layOut", () => {
     expect(kindsOf(text, layOut(text).blocks)).toEqual(rows);
   });
 
+  it("takes dashes before figures, one line after another, for items, and not for speech", () => {
+    const kindsOf = (...lines: string[]) =>
+      layOut(`Ny kai i Nordvik\n\nHavna blir større, og flere båter får plass.\n\n${lines.join("\n")}\n`)
+        .blocks.slice(2)
+        .map(({ kind }) => kind);
+    const item = "millioner kroner til ny kai. Den skal være ferdig om to år, og blir lengre enn den gamle.";
+    expect(kindsOf(`- 25 ${item}`, `- 30 ${item}`)).toEqual(["item", "item"]);
+    expect(
+      kindsOf("– 2024 blir et godt år for havna, sier Kari Li.", "– 2025 blir enda bedre, sier hun."),
+    ).toEqual(["paragraph", "paragraph"]);
+  });
   it("puts what stands before the article into one block", () => {
     const matter = "---\ntitle: Veien\n---\n";
     const text = `${matter}\n${SHORT.map((row) => row[1]).join("\n")}`;

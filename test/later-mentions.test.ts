@@ -127,6 +127,19 @@ describe("quotes without an attribution", () => {
       "Ola Haug",
     ]);
   });
+  it("are those of whom the paragraph below tells to have spoken", () => {
+    const below = [
+      "Det sier styreleder Ola Haug i Havlys.",
+      "Dette seier Ola Haug.",
+      "Ordene tilhører Ola Haug.",
+    ];
+    for (const told of below)
+      expect(speakers(`${first}\n\n${second}\n\n${told}`)).toEqual(["Kari Nordvik", "Ola Haug"]);
+    expect(speakers(`${first}\n\n${second}\n\nDet gleder Ola Haug.`)).toEqual([
+      "Kari Nordvik",
+      "Kari Nordvik",
+    ]);
+  });
   it("are those of whom the text named last, where a pronoun says them, not of somebody in a picture", () => {
     const picture = "Ola Haug (f.v.) og Berit Lie ser på båtane i hamna i Nordvik.";
     expect(speakers(`${first}\n\n${picture}\n\n– Vi trenger mer plass, sier hun.`)).toEqual([

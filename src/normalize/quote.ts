@@ -61,6 +61,8 @@ const PEOPLE_BACK = 4;
 const REACH = 4;
 /** How many lines a quote goes on for in files that break paragraphs into lines. */
 const LINES_BELOW = 5;
+/** What a sentence that tells who spoke begins with: "Det", "Slik", "Ordene". */
+const OPENS_TOLD = new Set(["D", "S", "O"]);
 /** A full stop and a blank. */
 const SENTENCE_GAP = 2;
 /** Longest dash and quotation mark before a quote's first word. */
@@ -155,7 +157,7 @@ export function resolveQuotes(
   /** "Det sier styreleder Kari Moe." at the head of the paragraph below: the sentence. */
   const saidBelow = ({ end, block }: RawMention): { start: number; end: number } | undefined => {
     const below = blocks[block + 1];
-    if (below === undefined || NO_SPEECH.has(below.kind) || !text.startsWith("Det ", below.start))
+    if (below === undefined || NO_SPEECH.has(below.kind) || !OPENS_TOLD.has(text[below.start] ?? ""))
       return undefined;
     if (end < (blocks[block]?.end ?? 0)) return undefined;
     const words = spaced(below.start, below.end);

@@ -95,9 +95,12 @@ const SAID = new RegExp(
   `[,!?…]["»”]?[ \\n](?=(?:${SPEECH}|heter det|heiter det|står det|ifølge|ifølgje|slår|slo)(?![A-Za-zÀ-ɏ]| (?:vi|jeg|eg|du|dere|man)(?![A-Za-zÀ-ɏ])))`,
   "u",
 );
+/** How a sentence begins that tells who spoke, and whose first word is not the speaker's. */
+const IT_IS =
+  "Det(?:te)? (?:sier|seier|sa|forteller|fortel|fortalte|skriver|skriv|opplyser|uttaler|uttalar|uttalte)|Slik (?:kommenterer|oppsummerer|beskriver|beskriv)|(?:Ordene|Orda) (?:tilhører|tilhøyrer|kommer fra|kjem frå)";
 /** A sentence of its own that tells who spoke: "Det sier styreleder Kari Moe." */
 const IT_IS_SAID = new RegExp(
-  `[.!?…]["»”]?[ \\n](?=Det (?:sier|seier|sa|forteller|fortel|fortalte|skriver|skriv|opplyser|uttaler) (?:(?:han|hun|ho)(?=[ .,])|(?:(?:${ROLE_PATTERN}|[a-zæøå -]{0,40}minister)(?: (?:i|for|ved|hos))? )?[A-ZÀ-ÖØ-Þ]))`,
+  `[.!?…]["»”]?[ \\n](?=(?:${IT_IS}) (?:(?:han|hun|ho)(?=[ .,])|(?:(?:${ROLE_PATTERN}|[a-zæøå -]{0,40}minister)(?: (?:i|for|ved|hos))? )?[A-ZÀ-ÖØ-Þ]))`,
   "u",
 );
 /** "At vi vant, bekrefter |Nordlands plass": of things as well as of people, and here of somebody's thing. */

@@ -84,6 +84,7 @@ export const quoteRules: readonly NameRule<"quote">[] = [
       "– ⟦Havna får nye kaier. Det gleder heile bygda.⟧ Det seier dagleg leiar Kari Nordvik i ei melding.": {
         speaker: "Kari Nordvik",
       },
+      "– ⟦Kaia er altfor lita for oss.⟧ Ordene tilhører Kari Nordvik.": { speaker: "Kari Nordvik" },
     },
     ignores: {
       "Støtten – og lånene – øker.": "an insertion",
