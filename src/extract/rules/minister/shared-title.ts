@@ -47,9 +47,9 @@ export const ministerPatternRules: readonly Rule<"minister">[] = [
     reads: "minister",
     starts: [MINISTERS_PLURAL],
     view: "folded",
-    // "en av statsrådene", "alle ministrene": of the whole cabinet.
+    // "en av statsrådene", "alle ministrene", "statsministeren og statsrådene": of the whole cabinet.
     pattern: pattern(
-      `(?<!(?:en|ein|to|tre|fire|flere|fleire|mange|noen|nokre|fleste|resten) av |(?:alle|andre|øvrige|nye) )(?<plural>${anyOf(MINISTERS_PLURAL)})`,
+      `(?<!(?:en|ein|to|tre|fire|flere|fleire|mange|noen|nokre|fleste|resten) av |(?:alle|andre|øvrige|nye) |ministeren og )(?<plural>${anyOf(MINISTERS_PLURAL)})`,
     ),
     finds: {
       "Næringsminister Cecilie Myrseth og kulturminister Lubna Jaffery kom. ⟦Ministrene⟧ smilte.": {
@@ -61,6 +61,8 @@ export const ministerPatternRules: readonly Rule<"minister">[] = [
       "Ministrene smilte.": "nobody was named before",
       "Næringsminister Cecilie Myrseth og kulturminister Lubna Jaffery kom, to av ministrene som smilte.":
         "some of the whole cabinet",
+      "Næringsminister Cecilie Myrseth kom etter at statsministeren og statsrådene hadde møttes.":
+        "the whole cabinet",
     },
   }),
 ];
