@@ -98,7 +98,7 @@ export const dayRules: readonly Rule<"date">[] = [
     view: "folded",
     // The last of them states the month; no more than five stand in a row.
     pattern: pattern(
-      `(?:(?<weekday>${WEEKDAY_ANY}),?${GAP}(?:den${GAP})?|den${GAP})?(?<day>${DAY})\\.(?=(?:,${GAP}${MORE_DAYS}){0,4},?${GAP}(?:og|eller)${GAP}${MORE_DAYS}${GAP}(?<month>${MONTH_FULL})(?:${GAP}(?<year>${YEAR})|(?![A-Za-zÀ-ɏ])))`,
+      `(?:(?<weekday>${WEEKDAY_ANY}),?${GAP}(?:den${GAP})?|den${GAP})?(?<day>${DAY})\\.(?=(?:,${GAP}${MORE_DAYS}){0,4},?${GAP}(?:og|eller)${GAP}${MORE_DAYS}${GAP}?(?<month>${MONTH_FULL})(?:${GAP}(?<year>${YEAR})|(?![A-Za-zÀ-ɏ])))`,
       "open",
     ),
     accept: (hit, view) =>
@@ -108,6 +108,7 @@ export const dayRules: readonly Rule<"date">[] = [
         : hit,
     finds: {
       "Messa er ⟦17.⟧ og 18. september.": { edtf: "2024-09-17", form: "partial" },
+      "Messa er ⟦19.⟧ og 20.september.": { edtf: "2024-09-19", form: "partial" },
       "Høringen er ⟦mandag 3.⟧ og tirsdag 4. juni 2024.": { edtf: "2024-06-03", form: "absolute" },
       "Kursa er ⟦3.⟧, 4. og 12. juni 2023.": { edtf: "2023-06-03" },
     },
