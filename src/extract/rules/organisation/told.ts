@@ -2,7 +2,7 @@
 
 import { wordBefore } from "../../../characters.ts";
 import { gather } from "../../../lists.ts";
-import { GAP, pattern } from "../../../pattern.ts";
+import { endingIn, GAP, pattern } from "../../../pattern.ts";
 import { BODY_NOUNS, SENTENCE_STARTERS } from "../../norwegian/people.ts";
 import { defineNameRule, defineRule, type Hit, type NameRule, type Rule } from "../../rule.ts";
 import type { Run } from "../../runs.ts";
@@ -45,11 +45,18 @@ function isRunOrBankrupt({ before, start, end }: Pick<Run, "before" | "start" | 
   return next === "g" && /^ (?:går|gikk|gjekk) konkurs/.test(view.plain.slice(end, end + 14));
 }
 
+/** "avisa |": what it is. */
+const endsInBody = endingIn(BODY_NOUNS);
+
 /** What stands around a short name says that a company is meant: no person, no place. */
 export function isToldBody({ start, end }: Pick<Hit, "start" | "end">, view: View): boolean {
   const before = wordBefore(view.folded, start);
   const run = { before, start, end };
-  return (EMPLOYER_PREPOSITIONS.has(before) && isEmployer(run, view)) || isRunOrBankrupt(run, view);
+  return (
+    endsInBody(before) ||
+    (EMPLOYER_PREPOSITIONS.has(before) && isEmployer(run, view)) ||
+    isRunOrBankrupt(run, view)
+  );
 }
 
 /** A name behind the noun for what it is: "rederiet Fjord og Fisk". */
