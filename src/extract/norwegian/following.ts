@@ -5,7 +5,7 @@
 import { remembering } from "../../pattern.ts";
 import { ENGLISH_MONTHS, MONTHS } from "./calendar.ts";
 import { DENOMINATORS } from "./fractions.ts";
-import { CURRENCY_WORDS, isMoneyCompound, MINOR_WORDS } from "./money.ts";
+import { CURRENCY_WORDS, isMoneyCompound, KINDS_OF_MONEY, MINOR_WORDS } from "./money.ts";
 import { mayOpenNoun } from "./nouns.ts";
 import { SCALES } from "./numerals.ts";
 
@@ -64,7 +64,7 @@ const firstWord = (phrase: string): string => /^[A-Za-zÀ-ɏ]+/.exec(phrase)?.[0
 add([...CURRENCY_WORDS, ...MINOR_WORDS].map(firstWord), BITS.currency);
 add(["halv", "halvt", "halve", "kvart"], BITS.currency | BITS.scale | BITS.percent);
 add(["drøy", "dryg", "god", "knapp", "snau"], BITS.scale);
-add(["nye", "ekstra", "friske", "ferske", "ytterligere", "ytterlegare", "flere", "fleire"], BITS.scale);
+add(KINDS_OF_MONEY, BITS.scale);
 add(["kroner", "kronar"], BITS.currency);
 add(Object.keys(SCALES).map(firstWord), BITS.scale);
 add(PERCENT_WORDS.split(" "), BITS.percent);

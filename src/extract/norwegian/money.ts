@@ -180,6 +180,12 @@ export const PER_AFTER = new RegExp(
 );
 export const PER_REACH = 44;
 
+/** What money is, between number and scale: "100 nye millioner", "25 statlege millionar". */
+export const KINDS_OF_MONEY: readonly string[] =
+  "nye ekstra friske ferske ytterligere ytterlegare flere fleire statlige statlege offentlige offentlege kommunale årlige årlege".split(
+    " ",
+  );
+
 /** "forskningsmillioner", "oljemilliardar": money, where the first part counts nothing of its own ("folkemillioner"). */
 export const isMoneyCompound = (word: string): boolean =>
   /[a-zæøå-]{3}milli(?:on|ard)[ea]r$/u.test(word) &&

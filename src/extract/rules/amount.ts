@@ -9,6 +9,7 @@ import {
   CURRENCY_STARTS,
   CURRENCY_WORD_STARTS,
   FUSED_CURRENCY,
+  KINDS_OF_MONEY,
   LETTER_SCALES,
   MINOR_UNIT,
 } from "../norwegian/money.ts";
@@ -38,7 +39,7 @@ const BIG = anyOf([
 const HALF = `(?:${GAP}(?<half>halv|halve|kvart))?`;
 const ADJECTIVE = `(?:${GAP}(?<modifier>${anyOf(Object.keys(ADJECTIVAL))}))?`;
 /** "100 nye millioner": what the money is, between number and scale. */
-const KIND_OF = `(?:${GAP}(?:nye|ekstra|friske|ferske|ytterligere|ytterlegare|flere|fleire)(?=${GAP}mill))?`;
+const KIND_OF = `(?:${GAP}${anyOf(KINDS_OF_MONEY)}(?=${GAP}mill))?`;
 const SCALED = `(?:${KIND_OF}${GAP}?(?<scale>${SCALE}))`;
 /** What the kroner are for, behind a scale: "20 millioner skattekroner". */
 const FOR_WHAT = `(?<=mill\\.?|milli(?:on|ard)(?:[ea]r)?|mrd\\.?)${GAP}[a-zæøå]{2,24}-?(?=kron(?:er|ar)(?![a-zæøå]))`;
@@ -245,6 +246,7 @@ export const amountRules: readonly Rule<"amount">[] = [
     finds: {
       "Eksporten var 27 milliarder kroner i 2023 og ⟦29 milliarder⟧ i 2024.": nok(29_000_000_000),
       "Budsjettet økes med ⟦om lag 40 millioner⟧.": nok(40_000_000, { modifier: "about" }),
+      "Klynga får ⟦25 statlege millionar⟧ i år.": nok(25_000_000),
     },
     ignores: {
       "Byen har 2 millioner innbyggere.": "a count",
