@@ -3,7 +3,7 @@ import { anyOf, endingIn } from "../../pattern.ts";
 
 /** Last parts of the words for what somebody is: "forskningsdirektør", "styreleiar". */
 export const ROLE_HEADS: readonly string[] =
-  "direktør direktøren leder lederen leiar leiaren sjef sjefen rådgiver rådgivar rådgiveren ordfører ordførar ordføreren ordføraren varaordfører varaordførar professor professoren forsker forskar forskeren forskaren sekretær sekretæren økonom økonomen analytiker analytikar talsperson talsmann talskvinne gründer gründeren redaktør redaktøren ekspert eksperten koordinator koordinatoren rektor rektoren dekan kommunedirektør rådmann rådmannen statsforvalter statsforvaltar fylkesmann advokat advokaten fotograf journalist president presidenten visepresident formann nestleder nestleiar styremedlem representant representanten politiker politikar politikeren ingeniør ingeniøren bonde bonden fisker fiskar lærer lærar student studenten ansvarlig ansvarleg manager spesialist lege legen stipendiat ambassadør ambassadøren general admiral oberst medeier innehaver partner forfatter forfattar arkitekt historiker historikar kommissær moderator møteleder møteleiar ordstyrer innovator ceo cfo cto coo gjesteforsker".split(
+  "direktør direktøren leder lederen leiar leiaren sjef sjefen rådgiver rådgivar rådgiveren ordfører ordførar ordføreren ordføraren varaordfører varaordførar professor professoren forsker forskar forskeren forskaren sekretær sekretæren økonom økonomen analytiker analytikar talsperson talsmann talskvinne gründer gründeren redaktør redaktøren ekspert eksperten koordinator koordinatoren rektor rektoren dekan kommunedirektør rådmann rådmannen statsforvalter statsforvaltar fylkesmann advokat advokaten fotograf journalist president presidenten visepresident formann nestleder nestleiar styremedlem representant representanten politiker politikar politikeren ingeniør ingeniøren bonde bonden fisker fiskar lærer lærar student studenten ansvarlig ansvarleg manager spesialist lege legen stipendiat ambassadør ambassadøren general admiral oberst medeier innehaver partner forfatter forfattar arkitekt historiker historikar kommentator kommentatoren kommissær moderator møteleder møteleiar ordstyrer innovator ceo cfo cto coo gjesteforsker".split(
     " ",
   );
 const SHORT_ROLES: ReadonlySet<string> = new Set(["ceo", "cfo", "cto", "coo", "lege", "eier", "eigar"]);
@@ -32,7 +32,7 @@ export const leadsProject = (role: string, preposition: string): boolean =>
   preposition === "for" && /^prosjektle(?:d|ia)/.test(role);
 
 export const SPEECH_VERBS: readonly string[] =
-  "sier seier sa forteller fortel fortalte fortalde mener meiner mente meinte påpeker påpeikar påpekte poengterer poengterte understreker understrekar understreket understreka forklarer forklarar forklarte utdyper utdjupar konkluderer konkluderte avslutter avsluttar avsluttet avslutta legger legg la skriver skriv skrev svarer svarar svarte fastslår fastslo opplyser opplyste uttaler uttalar uttalte kommenterer kommenterte varsler varslar varslet varsla advarer åtvarar advarte oppfordrer oppmodar oppsummerer oppsummerte fortsetter fortset fortsatte held lover lovar lovet lovde roser rosar spør spurte innrømmer innrømmar erkjenner tilføyer presiserer presiserte bekrefter stadfestar bekreftet melder melde trekker trekkjer beskriver beskriv smiler smilar smilte ler lo jubler jublar jublet jubla gliser glisar spøker spøkte gjentar gjentek gjentok forsikrer forsikrar forsikret forsikra oppfordret repliserer replikerer repliserte kvitterer kvitterte noterer beklager beklagar beklaget beklaga undrer undrast lurer håpet håpa trodde trudde roste sukket sukka påsto påstod utbrøt innrømmet innrømte erkjente tilføyde skrøt skryter håper håpar tror trur vedgår hevder hevdar reagerer argumenterer minner minte peker peikar viser råder rår krever krev sukker sukkar utbryter påstår hevda hevdet ber konstaterer konstaterte lovpriser kritiserer kritiserar kritiserte frykter fryktar fryktet frykta anslår anslo spår spådde bemerker bemerkar bemerket framhever fremhever framhevar framheld fremholder avslører avslørar røper røpar bedyrer medgir antyder antydar".split(
+  "sier seier sa forteller fortel fortalte fortalde mener meiner mente meinte påpeker påpeikar påpekte poengterer poengterte understreker understrekar understreket understreka forklarer forklarar forklarte utdyper utdjupar konkluderer konkluderte avslutter avsluttar avsluttet avslutta legger legg la skriver skriv skrev svarer svarar svarte fastslår fastslo opplyser opplyste uttaler uttalar uttalte kommenterer kommenterte varsler varslar varslet varsla advarer åtvarar advarte oppfordrer oppmodar oppsummerer oppsummerte fortsetter fortset fortsatte held lover lovar lovet lovde roser rosar spør spurte innrømmer innrømmar erkjenner tilføyer presiserer presiserte bekrefter stadfestar bekreftet melder melde trekker trekkjer beskriver beskriv smiler smilar smilte ler lo jubler jublar jublet jubla gliser glisar spøker spøkte gjentar gjentek gjentok forsikrer forsikrar forsikret forsikra oppfordret repliserer replikerer repliserte kvitterer kvitterte noterer beklager beklagar beklaget beklaga undrer undrast lurer håpet håpa trodde trudde roste sukket sukka påsto påstod utbrøt innrømmet innrømte erkjente tilføyde skrøt skryter håper håpar tror trur vedgår hevder hevdar reagerer argumenterer minner minte peker peikar viser råder rår krever krev sukker sukkar utbryter påstår hevda hevdet ber konstaterer konstaterte lovpriser kritiserer kritiserar kritiserte frykter fryktar fryktet frykta anslår anslo spår spådde bemerker bemerkar bemerket framhever fremhever framhevar framheld fremholder avslører avslørar røper røpar bedyrer medgir antyder antydar parerer parerar parerte".split(
     " ",
   );
 export const SPEECH = anyOf(SPEECH_VERBS);
@@ -97,7 +97,7 @@ const SAID = new RegExp(
 );
 /** How a sentence begins that tells who spoke, and whose first word is not the speaker's. */
 const IT_IS =
-  "Det(?:te)? (?:sier|seier|sa|forteller|fortel|fortalte|skriver|skriv|opplyser|uttaler|uttalar|uttalte)|Slik (?:kommenterer|oppsummerer|beskriver|beskriv)|(?:Ordene|Orda) (?:tilhører|tilhøyrer|kommer fra|kjem frå)";
+  "Det(?:te)? (?:sier|seier|sa|forteller|fortel|fortalte|skriver|skriv|opplyser|uttaler|uttalar|uttalte)|Slik (?:kommenterer|formulerer|oppsummerer|beskriver|beskriv)|(?:Ordene|Orda) (?:tilhører|tilhøyrer|kommer fra|kjem frå)";
 /** A sentence of its own that tells who spoke: "Det sier styreleder Kari Moe." */
 const IT_IS_SAID = new RegExp(
   `[.!?…]["»”]?[ \\n](?=(?:${IT_IS}) (?:(?:han|hun|ho)(?=[ .,])|(?:(?:${ROLE_PATTERN}|[a-zæøå -]{0,40}minister)(?: (?:i|for|ved|hos))? )?[A-ZÀ-ÖØ-Þ]))`,
@@ -106,6 +106,7 @@ const IT_IS_SAID = new RegExp(
 /** "At vi vant, bekrefter |Nordlands plass": of things as well as of people, and here of somebody's thing. */
 const OF_THINGS =
   /^(?:bekrefter|stadfestar|beskriver|beskriv|viser|krever|krev|lover|lovar|trekker|trekkjer|understreker|understrekar|minner|minte) (?:[A-ZÀ-ÖØ-Þ][A-Za-zÀ-ɏ]*s (?<thing>[a-zæøå]+)|(?:at|en|et|ein|eit|den|det|vår|våre|hvor|kor) )/u;
+const SHOWS = /^viser (?:at|hvor|kor) /u;
 const isOfThing = (words: string): boolean => {
   const match = OF_THINGS.exec(words);
   return match !== null && !isRole(match.groups?.thing ?? "");
@@ -122,6 +123,8 @@ export function attributionIn(
   const start = match.index + match[0].length;
   const rest = words.slice(start);
   const later = isOfThing(rest) ? attributionIn(rest) : undefined;
+  // "Tallene vi har nå, viser at det går bra": nobody's words.
+  if (later === undefined && SHOWS.test(rest)) return undefined;
   if (later !== undefined) return { quoteEnd: start + later.quoteEnd, start: start + later.start };
   // A comma is not of the quote, the other signs are.
   const quoteEnd = match.index + (words[match.index] === "," ? 0 : 1);
