@@ -8,8 +8,13 @@ import {
   WEEKDAY,
   WEEKDAY_STARTS,
 } from "../../norwegian/calendar.ts";
-import { defineRule, type Rule } from "../../rule.ts";
+import { addPart, defineRule, type Rule } from "../../rule.ts";
 import { FROM_TOLD, FROM_TOLD_AHEAD, WEEK_WORDS, YEAR } from "./patterns.ts";
+
+const WHICH_WEEK = `(?:i${GAP})?(?:denne|forrige|førre|neste|komande|kommende)${GAP}${anyOf(WEEK_WORDS)}`;
+/** "|torsdag og fredag denne veka": the week of both. */
+const SHARED_WEEK = new RegExp(`^ og ${WEEKDAY} (?<week>${WHICH_WEEK})(?![A-Za-zÀ-ɏ])`, "u");
+const SHARED_REACH = 40;
 
 /** "i vår" is this spring before a verb, a small word or a stop; before a noun it is "in our". */
 const SPRING_NOT_OUR =
@@ -89,7 +94,7 @@ export const recurringRules: readonly Rule<"date">[] = [
     starts: [WEEKDAY_STARTS, pairs(WEEKDAY_LEADS, WEEKDAY_STARTS)],
     view: "folded",
     pattern: pattern(
-      `(?:(?<shift>${anyOf(WEEKDAY_LEADS)})${GAP})?(?<weekday>${WEEKDAY})(?:${GAP}(?<shift2>(?:i${GAP})?(?:denne|forrige|førre|neste|komande|kommende)${GAP}${anyOf(WEEK_WORDS)}))?(?:${GAP}(?:kveld|morgen|morgon|formiddag|ettermiddag|føremiddag|natt))?(?!,?${GAP}(?:den${GAP})?\\d{1,2}\\.? ?(?:${MONTH}|[./](?:0?[1-9]|1[0-2])(?!\\d)))`,
+      `(?:(?<shift>${anyOf(WEEKDAY_LEADS)})${GAP})?(?<weekday>${WEEKDAY})(?:${GAP}(?<shift2>${WHICH_WEEK}))?(?:${GAP}(?:kveld|morgen|morgon|formiddag|ettermiddag|føremiddag|natt))?(?!,?${GAP}(?:den${GAP})?\\d{1,2}\\.? ?(?:${MONTH}|[./](?:0?[1-9]|1[0-2])(?!\\d)))`,
     ),
     accept: (hit, view) => {
       if (
@@ -103,12 +108,18 @@ export const recurringRules: readonly Rule<"date">[] = [
       const isFirst = /(?:^|[.!?:»"•|(]|[–-]) ?\n?$/u.test(
         view.plain.slice(Math.max(0, hit.start - 3), hit.start),
       );
-      return isCapital && !(isFirst && !/ [A-ZÆØÅ]/u.test(view.plain.slice(hit.start, hit.end))) ? null : hit;
+      if (isCapital && !(isFirst && !/ [A-ZÆØÅ]/u.test(view.plain.slice(hit.start, hit.end)))) return null;
+      const week =
+        hit.parts.shift2 === undefined && view.plain.startsWith(" og ", hit.end)
+          ? SHARED_WEEK.exec(view.folded.slice(hit.end, hit.end + SHARED_REACH))?.groups?.week
+          : undefined;
+      return week === undefined ? hit : { ...hit, parts: addPart(hit.parts, "shift2", week) };
     },
     finds: {
       "Avtalen ble signert ⟦tirsdag⟧.": { edtf: "2024-05-14", form: "relative" },
       "Vi treffes ⟦på fredag⟧.": { edtf: "2024-05-17" },
       "Han kom ⟦sist torsdag⟧.": { edtf: "2024-05-09" },
+      "Ho er her ⟦torsdag⟧ og fredag denne veka.": { edtf: "2024-05-16" },
     },
     ignores: {
       "Vi møtes hver mandag.": "a rhythm",
