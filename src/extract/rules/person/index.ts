@@ -170,6 +170,7 @@ export const personRules: readonly NameRule<"person">[] = [
       "Med i rådet er ⟦Aud Følsvik⟧ (LO) og Per Moe (Fjordvind).": { name: "Aud Følsvik", affiliation: "LO" },
       "Foto: ⟦Kari A. Moe⟧": { name: "Kari A. Moe" },
       "Det sier Innovasjon Norge-direktør ⟦Kari Moe⟧.": { role: "direktør", affiliation: "Innovasjon Norge" },
+      "Direktør ⟦Kari Moe⟧ i Havlys og Siva-direktøren kom.": { role: "direktør", affiliation: "Havlys" },
       "Det sier tidligere Sp-leder ⟦Kari Moe⟧.": { role: "tidligere leder", party: "Sp" },
       "Det seier ⟦Kari A.Moe⟧.": { name: "Kari A. Moe" },
       "Det sier ⟦Kari Moe⟧, leder for energi i Havlys.": { role: "leder for energi", affiliation: "Havlys" },
