@@ -76,8 +76,12 @@ function ofMinistry(
   const [person, another] = raw.persons ?? [];
   if (!isFullName(raw) || person === undefined || another !== undefined) return [];
   const led = resolver.tenuresOf(person, null).filter((tenure) => isNamedIn(text, tenure));
-  const [tenure] = led;
-  return tenure === undefined || led.some(({ office_id }) => office_id !== tenure.office_id)
+  // Who has had two offices in one ministry is there by the later.
+  const tenure = led
+    .filter(({ kind }) => kind !== "acting")
+    .toSorted((a, b) => (a.from < b.from ? -1 : 1))
+    .at(-1);
+  return tenure === undefined || led.some(({ ministry }) => ministry !== tenure.ministry)
     ? []
     : [mention(raw, tenure, "name")];
 }
