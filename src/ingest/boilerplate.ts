@@ -40,10 +40,13 @@ export const lineRules: readonly LineRule[] = [
       "Av Kari Nordmann, 20.06.2016 14:30",
       "Nyheter 23.10.17",
       "Pressemelding | Dato: 20.06.2012 | Nr: 51/12",
+      "Oslo, 22. juni 2015",
+      "Publisert 18. January 2024, kl. 08.59Oppdatert 18. January 2024, kl. 13.33",
     ],
     ignores: {
       "Publisert forskning øker for tredje år på rad.": "a sentence",
       "Oppdatert kunnskap trengs.": "a sentence",
+      "Søknadsfrist, 1. mai 2024": "a deadline",
     },
   },
   ...phraseRules.map(

@@ -40,9 +40,12 @@ const dateLine = new RegExp(
   "iu",
 );
 const FULL_DATE = `(?:${MONTH_FIRST}|(?:[A-Za-zÀ-ɏ]{2,7}dag,? )?\\d{1,2}\\.? ?${MONTH},? ?\\d{4}|\\d{1,2}[./-]\\d{1,2}[./-]\\d{2,4}|\\d{4}-\\d{2}-\\d{2})`;
-/** Who wrote it, or what it is, and when: "Av Kari Li, 20.06.2016 14:30", "Nyheter 23.10.17", "Dato: 20.06.2012 | Nr: 51/12". */
+/** "Oslo, 22. juni 2015": where it was written. A deadline or a meeting has its day behind a comma as well. */
+const PLACE =
+  "(?!(?:[a-zæøå]*frist|start|oppstart|[a-zæøå]*møte|[a-zæøå]*kurs|seminar|konferanse),)[A-ZÆØÅ][a-zæøå-]{1,20}(?: i [A-ZÆØÅ][a-zæøå]{1,15})?, (?:den )?";
+/** Who wrote it, what it is or where, and when: "Av Kari Li, 20.06.2016 14:30", "Nyheter 23.10.17", "Dato: 20.06.2012 | Nr: 51/12", "Oslo, 3. mai 2019". */
 const headLine = new RegExp(
-  `^(?:(?:av|tekst:?) [A-ZÆØÅ][^,|/\\d]{2,50}[,|/–-]? ?|(?:nyheter|nyheiter|aktuelt|pressemelding|nyhet|nyheit|artikkel|kronikk|debatt|ntb)[ ,|/•·–-]{1,3})?(?:(?:${LABEL})[: ]{1,3})?${FULL_DATE}${TIME}(?: ?[|,] ?nr\\.?:? ?[\\d/]{1,9}|,? av [A-ZÆØÅ][A-Za-zÀ-ɏ .-]{2,40})?$`,
+  `^(?:${PLACE}|(?:av|tekst:?) [A-ZÆØÅ][^,|/\\d]{2,50}[,|/–-]? ?|(?:nyheter|nyheiter|aktuelt|pressemelding|nyhet|nyheit|artikkel|kronikk|debatt|ntb)[ ,|/•·–-]{1,3})?(?:(?:${LABEL})[: ]{1,3})?${FULL_DATE}${TIME}(?: ?[|,] ?nr\\.?:? ?[\\d/]{1,9}|,? av [A-ZÆØÅ][A-Za-zÀ-ɏ .-]{2,40})?$`,
   "iu",
 );
 

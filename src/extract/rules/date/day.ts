@@ -140,9 +140,12 @@ export const dayRules: readonly Rule<"date">[] = [
     followedBy: ["month"],
     view: "folded",
     pattern: pattern(
-      `(?<day>${DAY})${GAP}(?<month>${anyOf(Object.keys(ENGLISH_MONTHS))})${GAP}(?<year>${YEAR})`,
+      `(?<day>${DAY})\\.?${GAP}(?<month>${anyOf(Object.keys(ENGLISH_MONTHS))})${GAP}(?<year>${YEAR})`,
     ),
-    finds: { "Published: ⟦22 June 2007⟧": { edtf: "2007-06-22", form: "absolute" } },
+    finds: {
+      "Published: ⟦22 June 2007⟧": { edtf: "2007-06-22", form: "absolute" },
+      "Publisert ⟦18. January 2024⟧, kl. 08.59": { edtf: "2024-01-18" },
+    },
     ignores: { "22 July-prosjekter er i gang.": "no date" },
   }),
   defineRule({
