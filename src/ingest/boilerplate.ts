@@ -41,12 +41,18 @@ export const lineRules: readonly LineRule[] = [
       "Nyheter 23.10.17",
       "Pressemelding | Dato: 20.06.2012 | Nr: 51/12",
       "Oslo, 22. juni 2015",
+      "(Tromsø/Oslo, 3. mai 2019)",
+      "Skrevet 10.09.15",
+      "3. mai 2019 - NTB",
+      "Skrevet av: Kari Moe 3. mai 2019",
+      "6.5.2025 07:13:23 CEST | Fjorddepartementet | Pressemelding",
       "Publisert 18. January 2024, kl. 08.59Oppdatert 18. January 2024, kl. 13.33",
     ],
     ignores: {
       "Publisert forskning øker for tredje år på rad.": "a sentence",
       "Oppdatert kunnskap trengs.": "a sentence",
       "Søknadsfrist, 1. mai 2024": "a deadline",
+      "Nytt kurs 3. mai 2019": "an event",
     },
   },
   ...phraseRules.map(

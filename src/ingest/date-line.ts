@@ -9,6 +9,12 @@ const DATE_LABELS: Readonly<Record<string, "published" | "updated">> = {
   "fyrst publisert": "published",
   "lagt ut": "published",
   dato: "published",
+  skrevet: "published",
+  skrive: "published",
+  postet: "published",
+  posta: "published",
+  "dato for publisering": "published",
+  publiseringsdato: "published",
   utgitt: "published",
   utgjeve: "published",
   pressemelding: "published",
@@ -33,7 +39,7 @@ const MONTH = "(?:jan|feb|mar|apr|mai|may|jun|jul|aug|sep|okt|oct|nov|des|dec)[A
 /** "jun 01, 2011" */
 const MONTH_FIRST = `${MONTH} \\d{1,2}, \\d{4}`;
 const DATE = `(?:${MONTH_FIRST}|(?:[A-Za-zÀ-ɏ]{2,7}dag,? )?\\d{1,2}\\.? ?${MONTH},? ?\\d{4}|\\d{1,2}[./-]\\d{1,2}[./-]\\d{2,4}|\\d{4}-\\d{2}-\\d{2}|\\d{1,2}\\. ?${MONTH})`;
-const TIME = "(?:,? ?(?:kl\\.?|klokken|klokka|-|–|\\|)? ?\\d{1,2}[.:]\\d{2})?";
+const TIME = "(?:,? ?(?:kl\\.?|klokken|klokka|-|–|\\|)? ?\\d{1,2}[.:]\\d{2}(?:[.:]\\d{2})?(?: CES?T)?)?";
 
 const dateLine = new RegExp(
   `^(?:(?:av |by )?[A-Za-zÀ-ɏ ]{0,40}[|·•,–-] ?)?(?:${LABEL}(?: ?[:|] ?| ?\\| ?dato ?: ?| )?(?:den )?(?:${DATE}${TIME})?[ .,;|·–-]{0,4}){1,4}$`,
@@ -42,10 +48,10 @@ const dateLine = new RegExp(
 const FULL_DATE = `(?:${MONTH_FIRST}|(?:[A-Za-zÀ-ɏ]{2,7}dag,? )?\\d{1,2}\\.? ?${MONTH},? ?\\d{4}|\\d{1,2}[./-]\\d{1,2}[./-]\\d{2,4}|\\d{4}-\\d{2}-\\d{2})`;
 /** "Oslo, 22. juni 2015": where it was written. A deadline or a meeting has its day behind a comma as well. */
 const PLACE =
-  "(?!(?:[a-zæøå]*frist|start|oppstart|[a-zæøå]*møte|[a-zæøå]*kurs|seminar|konferanse),)[A-ZÆØÅ][a-zæøå-]{1,20}(?: i [A-ZÆØÅ][a-zæøå]{1,15})?, (?:den )?";
+  "(?!(?:[a-zæøå]*frist|start|oppstart|[a-zæøå]*møte|[a-zæøå]*kurs|seminar|konferanse),)\\(?[A-ZÆØÅ][a-zæøå/-]{1,20}(?:(?:,| i) [A-ZÆØÅ][a-zæøå]{1,15})?, (?:den )?";
 /** Who wrote it, what it is or where, and when: "Av Kari Li, 20.06.2016 14:30", "Nyheter 23.10.17", "Dato: 20.06.2012 | Nr: 51/12", "Oslo, 3. mai 2019". */
 const headLine = new RegExp(
-  `^(?:${PLACE}|(?:av|tekst:?) [A-ZÆØÅ][^,|/\\d]{2,50}[,|/–-]? ?|(?:nyheter|nyheiter|aktuelt|pressemelding|nyhet|nyheit|artikkel|kronikk|debatt|ntb)[ ,|/•·–-]{1,3})?(?:(?:${LABEL})[: ]{1,3})?${FULL_DATE}${TIME}(?: ?[|,] ?nr\\.?:? ?[\\d/]{1,9}|,? av [A-ZÆØÅ][A-Za-zÀ-ɏ .-]{2,40})?$`,
+  `^(?:${PLACE}|(?:(?:skrevet |skrive |publisert )?av:?|tekst:?) [A-ZÆØÅ][^,|/\\d]{2,50}[,|/–-]? ?|(?:nyheter|nyheiter|aktuelt|pressemelding|nyhet|nyheit|artikkel|kronikk|debatt|ntb|npk|npk-ntb)[ ,|/•·–-]{1,3})?(?:(?:${LABEL})[: ]{1,3})?${FULL_DATE}${TIME}(?: ?[|,] ?nr\\.?:? ?[\\d/]{1,9}|,? av [A-ZÆØÅ][A-Za-zÀ-ɏ .-]{2,40}|(?: \\| [^|\\d]{2,60}){1,2}| [–-] (?:ntb|npk)|\\))?$`,
   "iu",
 );
 
@@ -59,7 +65,8 @@ export const updateNote = new RegExp(
 export const isHeadLine = (line: string): boolean => line.length <= 120 && headLine.test(line);
 
 /** A piece of every label. */
-const LABEL_PIECE = /oppdater|updated|publi[sc]|endr|dato|utg|lagt ut|pressemelding|nyhe|artikkel/iu;
+const LABEL_PIECE =
+  /oppdater|updated|publi[sc]|endr|dato|utg|lagt ut|skrev|skrive|post[ea]|pressemelding|nyhe|artikkel/iu;
 
 /** A label and its date. Few lines have a label, and the pattern of all labels and dates is slow to compile. */
 export const isLabelledDate = (line: string): boolean => LABEL_PIECE.test(line) && dateLine.test(line);
@@ -79,7 +86,9 @@ const LABELS = new RegExp(`(?<![A-Za-zÀ-ɏ])(?<label>${LABEL})(?![A-Za-zÀ-ɏ])
 /** Every date label of a line, with the stretch behind it where its date can stand (empty when there is none). */
 export function dateLabels(line: string): { label: "published" | "updated"; start: number; end: number }[] {
   const labels = [...line.matchAll(LABELS)];
-  if (labels.length === 0)
+  // "3.11.2020 08:00 CET | Havlys | Pressemelding": no date stands behind the label.
+  const [first] = labels;
+  if (first === undefined || (!/\d/.test(line.slice(first.index)) && isHeadLine(line)))
     return bareDate.test(line) || isHeadLine(line)
       ? [{ label: "published", start: 0, end: line.length }]
       : [];
