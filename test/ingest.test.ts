@@ -286,6 +286,9 @@ const LABELS: Readonly<Record<string, readonly (readonly [label: string, behind:
   "Uendret 3. mai 2021": [],
   "Nyheter 3. mai 2021": [["published", "Nyheter 3. mai 2021"]],
   "Nyheter om 3. mai 2021": [],
+  "6.5.2025 07:13:23 CEST | Fjorddepartementet | Pressemelding": [
+    ["published", "6.5.2025 07:13:23 CEST | Fjorddepartementet | Pressemelding"],
+  ],
 };
 
 describe("dateLabels", () => {

@@ -45,7 +45,6 @@ export const lineRules: readonly LineRule[] = [
       "Skrevet 10.09.15",
       "3. mai 2019 - NTB",
       "Skrevet av: Kari Moe 3. mai 2019",
-      "6.5.2025 07:13:23 CEST | Fjorddepartementet | Pressemelding",
       "Publisert 18. January 2024, kl. 08.59Oppdatert 18. January 2024, kl. 13.33",
     ],
     ignores: {
