@@ -62,7 +62,7 @@ export const programmeRules: readonly NameRule<"programme">[] = [
     find: (_names, view, runs) =>
       gather(runs, ({ start }): readonly NameRuleHit[] =>
         !/^[ -]pro(?![A-Za-zÀ-ɏ])/iu.test(view.plain.slice(start + 5, start + 10)) &&
-        ((start < 4 && /^: [a-zæøå]/u.test(view.plain.slice(start + 5, start + 8))) ||
+        ((start < 4 && /^: (?:[a-zæøå]|Klyng)/u.test(view.plain.slice(start + 5, start + 12))) ||
           LEVEL_AFTER.test(view.plain.slice(start + 5, start + 32)) ||
           LEVEL_BEFORE.test(view.plain.slice(Math.max(0, start - 40), start)))
           ? [{ start, end: start + 5, parts: { name: "Arena" } }]
@@ -72,10 +72,12 @@ export const programmeRules: readonly NameRule<"programme">[] = [
       "Klyngene er med i programmene ⟦Arena⟧ og NCE.": { name: "Arena" },
       "Forfremjinga frå ⟦Arena⟧ til Arena Pro gler oss.": { name: "Arena" },
       "• ⟦Arena⟧: klynger i tidlig fase.": { name: "Arena" },
+      "⟦Arena⟧: Klynger i tidlig fase.": { name: "Arena" },
     },
     ignores: {
       "Klynga får status som Arena pro-klynge.": "another level",
       "Arena er en hall.": "a hall",
+      "Arena: Fjordhallen på Stord.": "a hall",
       "De møttes i Arena.": "nothing tells that it is the programme",
     },
   }),
