@@ -30,7 +30,7 @@ export const SHIP_BEFORE =
   /(?<![A-Za-zÀ-ɏ])(?:KNM|KV|RS|MS|M\/S|MT|MY|MF|M\/F|[Ff]regatten|[Ss]kipet|[Ff]erja|[Ff]ergen|[Bb]åten|[Ss]kuta|[Tt]ankskipet|[Rr]edningsskøyt[ae]n?)[ ][«"]?$/u;
 export const SHIP_REACH = 18;
 const BODY_WORDS: ReadonlySet<string> = new Set(
-  "the radio news press times club fk il sk havn kraft bank united city".split(" "),
+  "the radio news press times club fk il sk havn kraft bank united city water shuttle".split(" "),
 );
 /** @param word lower-case */
 export const isBody = (word: string): boolean =>
