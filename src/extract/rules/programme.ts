@@ -48,7 +48,7 @@ const SCHEME_FIRST = /^(?:Plan|Handlingsplan|Strategi|Program|Veikart|Vegkart) f
 const LEVEL = "(?:NCE|GCE|Arena Pro|Norwegian Cent|Global Cent|Norwegian Innovation)";
 const LEVEL_AFTER = new RegExp(`^(?:,| og| eller| til|-? og) ${LEVEL}`, "u");
 const LEVEL_BEFORE = new RegExp(
-  `(?:${LEVEL}[A-Za-zÀ-ɏ ]{0,22}(?:,| og| eller| til)|(?<![A-Za-zÀ-ɏ])(?:program|programma|programmene|programmet|nivået|nivåene|nivåa|prosjektene|status som|statusen)) $`,
+  `(?:${LEVEL}[A-Za-zÀ-ɏ ]{0,22}(?:,| og| eller| til)|(?<![A-Za-zÀ-ɏ])(?:program|programma|programmene|programmet|nivået|nivåene|nivåa|prosjektene|status som|statusen|tildelt)) $`,
   "u",
 );
 
@@ -72,6 +72,7 @@ export const programmeRules: readonly NameRule<"programme">[] = [
       "Klyngene er med i programmene ⟦Arena⟧ og NCE.": { name: "Arena" },
       "Forfremjinga frå ⟦Arena⟧ til Arena Pro gler oss.": { name: "Arena" },
       "• ⟦Arena⟧: klynger i tidlig fase.": { name: "Arena" },
+      "I år ble seks klynger tildelt ⟦Arena⟧.": { name: "Arena" },
       "⟦Arena⟧: Klynger i tidlig fase.": { name: "Arena" },
     },
     ignores: {
