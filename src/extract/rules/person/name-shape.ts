@@ -15,7 +15,7 @@ const endsInBody = endingIn(
 );
 /** Adjectives and the like that names of companies begin with: "Nye Veier", "Norsk Vind". */
 const NO_FIRST_NAME: ReadonlySet<string> = new Set(
-  "nye ny norsk norske nordic norwegian store den det de helse kyst hav nord sør øst vest midt stor gamle første grønn grønt grøn blå rød ren rein bærekraftig maritim digital smart".split(
+  "nye ny norsk norske nordic norwegian store den det de helse kyst hav nord sør øst vest midt stor gamle første grønn grønt grøn blå rød ren rein bærekraftig maritim digital smart divisjon avdeling seksjon".split(
     " ",
   ),
 );
