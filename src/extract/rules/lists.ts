@@ -4,11 +4,11 @@ import type { View } from "../view.ts";
 
 const SHORTEST_LIST = 3;
 const PAIR = 2;
-const BETWEEN = [", ", " og ", ", og ", " samt "];
+const BETWEEN = [", ", " og ", ", og ", " samt ", " • "];
 const LONGEST_BETWEEN = Math.max(...BETWEEN.map(({ length }) => length));
 
 /**
- * Three runs and more that only commas and an "og" part, in order.
+ * Three runs and more that only commas, bullets and an "og" part, in order.
  * @param isTold whether two are enough: the words before the first tell what they are
  */
 export function listsOf(

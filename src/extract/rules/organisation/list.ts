@@ -62,6 +62,7 @@ export const listRules: readonly NameRule<"organisation">[] = [
       "Med på møtet var Siva, NHO og ⟦Havlys⟧.": { name: "Havlys" },
       "Støtten går til bedriftene ⟦Fjordcelle⟧, Havlys og Strandvik.": { name: "Fjordcelle" },
       "Det kom representantar frå Fjordcelle, ⟦Havlys Narvik⟧ og Strandvik.": { name: "Havlys Narvik" },
+      "Disse er med: • Atea • Microsoft • ⟦Fjordcelle⟧": { name: "Fjordcelle" },
       "Han har vært i selskaper som ⟦Fjordcelle⟧ og Strandvik.": { name: "Fjordcelle" },
       "Dei har med selskap som ⟦Narvik⟧, Havlys og Strandvik.": { name: "Narvik" },
     },
