@@ -23,8 +23,9 @@ const CHOSEN =
   "(?:valgt|valt|vald|utnevnt|utnemnd|utnemnt|ansatt|tilsatt|tilsett|konstituert|engasjert|oppnevnt|oppnemnd|gjenvalgt|attvald)(?: inn)?";
 const IS_CHOSEN =
   "(?:utnevnes|utnemnast|ansettes|tilsettes|konstitueres|velges|veljast|oppnevnes|oppnemnast)";
+/** Each with the space behind it: "vel" alone is too short to be looked for. */
 const CHOOSES =
-  "(?:har (?:nå |no |i dag )?(?:valgt|valt|vald|utnevnt|utnemnd|utnemnt|ansatt|tilsatt|tilsett|konstituert|engasjert|oppnevnt)|(?:har )?(?:vedtatt|vedteke|besluttet|valgt|bestemt) å (?:ansette|tilsette|tilsetje|tilsetja|utnevne|utnemne|konstituere|konstituera|engasjere)|velger|vel|valgte|valde|utnevner|utnemner|utnevnte|utnemnde|ansetter|ansatte|tilset|tilsette|konstituerte)";
+  "(?:har (?:nå |no |i dag )?(?:valgt|valt|vald|utnevnt|utnemnd|utnemnt|ansatt|tilsatt|tilsett|konstituert|engasjert|oppnevnt) |(?:har )?(?:vedtatt|vedteke|besluttet|valgt|bestemt) å (?:ansette|tilsette|tilsetje|tilsetja|utnevne|utnemne|konstituere|konstituera|engasjere) |velger |vel |valgte |valde |utnevner |utnemner |utnevnte |utnemnde |ansetter |ansatte |tilset |tilsette |konstituerte )";
 const TAKES_OVER =
   "(?:tar over|tok over|tek over|overtar|overtok|overtek|tiltrer|tiltrår|begynner|byrjar|går inn|gikk inn|gjekk inn)";
 const LEAVES =
@@ -82,7 +83,7 @@ export const affiliationAppointedRules: readonly FactRule[] = [
     type: "affiliation",
     titles: true,
     pattern: new RegExp(
-      `(?:(?<who>${PERSON}),? (?:(?:også |òg |nå |no )?(?:${IS} )?(?:nå |no |også |òg |\\{date:\\d{1,4}\\} )?${CHOSEN} (?:som|til) |${IS_CHOSEN} (?:som|til) |${TAKES_OVER} (?:(?:etter|for) \\{(?:person|minister):\\d{1,4}\\} )?(?:\\{date:\\d{1,4}\\} )?som |blir (?=ny))${roleAs("role")}|(?:${CHOOSER}|${BODY}) ${CHOOSES} (?:[a-zæøå-]{4,30} ){0,2}(?<who2>${PERSON}) (?:som|til) ${roleAs("role2")}|(?:${IS_CHOSEN} (?<who3>${PERSON})|(?:ble|blei|blir|vart|vert|er) (?<who4>${PERSON}) ${CHOSEN}) (?:som|til) ${roleAs("role3")})(?:${ENDS}| (?:i|for|ved) (?<noun>[a-zæøå]{6,40}(?:en|et|a))(?=$|[.,;])| (?:i|for|ved) (?<name>${UNKNOWN})(?=$|[.,;]| (?:fra|frå|og|etter|med) ))`,
+      `(?:(?<who>${PERSON}),? (?:(?:også |òg |nå |no )?(?:${IS} )?(?:nå |no |også |òg |\\{date:\\d{1,4}\\} )?${CHOSEN} (?:som|til) |${IS_CHOSEN} (?:som|til) |${TAKES_OVER} (?:(?:etter|for) \\{(?:person|minister):\\d{1,4}\\} )?(?:\\{date:\\d{1,4}\\} )?som |blir (?=ny))${roleAs("role")}|(?:${CHOOSER}|${BODY}) ${CHOOSES}(?:[a-zæøå-]{4,30} ){0,2}(?<who2>${PERSON}) (?:som|til) ${roleAs("role2")}|(?:${IS_CHOSEN} (?<who3>${PERSON})|(?:ble|blei|blir|vart|vert|er) (?<who4>${PERSON}) ${CHOSEN}) (?:som|til) ${roleAs("role3")})(?:${ENDS}| (?:i|for|ved) (?<noun>[a-zæøå]{6,40}(?:en|et|a))(?=$|[.,;])| (?:i|for|ved) (?<name>${UNKNOWN})(?=$|[.,;]| (?:fra|frå|og|etter|med) ))`,
       "gu",
     ),
     build: (match, clause, input) => {

@@ -13,7 +13,8 @@ export const affiliationBesideRules: readonly FactRule[] = [
     id: "affiliation/body-behind",
     type: "affiliation",
     pattern: new RegExp(
-      `(?<![A-Za-zÀ-ɏ.-])(?<role>(?:adm\\. ?)?${ROLE_PATTERN}) (?<who>${PERSON}), (?<body>${BODY})(?=\\.?$|,? (?:da|då|som|i en|i ei|til|om|under|på) |, (?:da|då|som|i|til|om|under|på) )`,
+      // From the name backwards: a role can begin at every word.
+      `(?=${PERSON}, )(?<=(?<![A-Za-zÀ-ɏ.-])(?<role>(?:adm\\. ?)?${ROLE_PATTERN}) )(?<who>${PERSON}), (?<body>${BODY})(?=\\.?$|,? (?:da|då|som|i en|i ei|til|om|under|på) |, (?:da|då|som|i|til|om|under|på) )`,
       "gu",
     ),
     build: (match, clause, input) => {

@@ -97,7 +97,7 @@ export const launchRules: readonly FactRule[] = [
     id: "launch/agent-launches",
     type: "launch",
     pattern: new RegExp(
-      `(?:(?<agents>${AGENTS}) (?:har )?${ADVERB}(?<verb>${ACTIVE}|${PARTICIPLE})|(?<agents4>\\{organisation:\\d{1,4}\\})(?: (?:i|på) \\{place:\\d{1,4}\\})?, som ${ADVERB}(?<verb4>åpnet|opna|${ACTIVE})|(?<verb2>${ACTIVE}) (?<agents2>${AGENTS})|(?<agents3>${AGENTS}) (?:la|legger|legg) (?:i )?\\{date:\\d{1,4}\\} (?:fram|frem)) ${ADVERB}${FIRST_ADJECTIVE}(?<thing>${PHRASE}{1,160})`,
+      `(?<![A-Za-zÀ-ɏ])(?:(?<agents>${AGENTS}) (?:har )?${ADVERB}(?<verb>${ACTIVE}|${PARTICIPLE})|(?<agents4>\\{organisation:\\d{1,4}\\})(?: (?:i|på) \\{place:\\d{1,4}\\})?, som ${ADVERB}(?<verb4>åpnet|opna|${ACTIVE})|(?<verb2>${ACTIVE}) (?<agents2>${AGENTS})|(?<agents3>${AGENTS}) (?:la|legger|legg) (?:i )?\\{date:\\d{1,4}\\} (?:fram|frem)) ${ADVERB}${FIRST_ADJECTIVE}(?<thing>${PHRASE}{1,160})`,
       "giu",
     ),
     build: (match, clause, input) => {

@@ -128,7 +128,7 @@ export const statementRules: readonly FactRule[] = [
     id: "statement/indirect",
     type: "statement",
     pattern: new RegExp(
-      `(?:(?<agent>${SPEAKERS}|Han|Hun|Ho|${THE_BODY}|(?<=^|[.:] )${THE_ROLE}) ${SAYS}|(?:(?<=[a-zæøå}], )(?<agent3>${PERSON})|(?<=^|[.:] )(?<agent4>${PERSON}), (?:(?! (?:og|mener|meiner) )${PHRASE}){3,90}), ${SAYS}|(?<![^ ])(?=${SAYS} )(?<=(?:^|[.,] )(?:${PHRASE}{1,60} )?)${SAYS} (?<agent2>${SPEAKERS}))(?: (?!at |det )(?:(?! at | er | var | viser | syner | tyder | betyr | gjør | gjer | fører )${PHRASE}){1,30}?)?? at (?<words>.{15,600})$`,
+      `(?<![A-Za-zÀ-ɏ])(?:(?<agent>${SPEAKERS}|Han|Hun|Ho|${THE_BODY}|(?<=^|[.:] )${THE_ROLE}) ${SAYS}|(?:(?<=[a-zæøå}], )(?<agent3>${PERSON})|(?<=^|[.:] )(?<agent4>${PERSON}), (?:(?! (?:og|mener|meiner) )${PHRASE}){3,90}), ${SAYS}|(?<![^ ])(?=${SAYS} )(?<=(?:^|[.,] )(?:${PHRASE}{1,60} )?)${SAYS} (?<agent2>${SPEAKERS}))(?: (?!at |det )(?:(?! at | er | var | viser | syner | tyder | betyr | gjør | gjer | fører )${PHRASE}){1,30}?)?? at (?<words>.{15,600})$`,
       "gu",
     ),
     build: (match, clause, input) => {
