@@ -3,6 +3,7 @@ import type { Fact, Finding } from "../model.ts";
 import {
   contradictionOf,
   decided,
+  disagree,
   isSingle,
   type Links,
   line,
@@ -115,17 +116,14 @@ function settledLines(encoded: readonly ByteString[], isReviewed: boolean): Sett
   const groups = [...alike.values()];
   // Only where the order tells: comparing what is many times the same takes long.
   for (const group of groups) if (group.length > 1) group.sort(byIdAndLine);
-  const canContradict = groups.length > 1 && isSingle(typeOf(only?.line ?? ""));
+  const settled = groups.map(merged);
+  if (groups.length < 2 || !isSingle(typeOf(only?.line ?? ""))) return { facts: settled, finding: null };
+  const firsts = groups.map(([first]) => first).sort(byIdAndLine);
+  // Few contradict one another, and evidence is most of what there would be to read.
+  const doDisagree = disagree(firsts.map((first) => parseWithoutEvidence(first.line)));
   return {
-    facts: groups.map(merged),
-    finding: canContradict
-      ? contradictionOf(
-          groups
-            .map(([first]) => first)
-            .sort(byIdAndLine)
-            .map((first) => parse(first.line)),
-        )
-      : null,
+    facts: settled,
+    finding: doDisagree ? contradictionOf(firsts.map((first) => parse(first.line))) : null,
   };
 }
 

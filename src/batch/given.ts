@@ -68,6 +68,12 @@ const idLine = (content: ByteString): IdLine => {
   return { id: unescapeKey(textOf(content.slice(0, tab))), line: content.slice(tab + 1) };
 };
 
+/** What stands before the facts, which are most of it. */
+export function headOf(given: Buffer): ByteString {
+  const facts = given.indexOf(`\n${MARK.fact}`, 0, "latin1");
+  return given.toString("latin1", 0, facts < 0 ? given.length : facts + 1);
+}
+
 /** All but the facts. @throws Error when it is not what `encode` gave; its digest has been compared before */
 export function decodeGiven(given: ByteString): Given {
   let document: IdLine | undefined;

@@ -22,7 +22,7 @@ import { createFactReview } from "../review/index.ts";
 import { type ByteString, bytesOf, textOf } from "./bytes.ts";
 import { addClaims, createClaims, parseWithoutEvidence, settledClaims } from "./claims.ts";
 import { countLine } from "./expect.ts";
-import { claimDigests, decodeFact, decodeGiven, factLines, typeOf } from "./given.ts";
+import { claimDigests, decodeFact, decodeGiven, factLines, headOf, typeOf } from "./given.ts";
 import type { Grouper } from "./group.ts";
 import { shortDigest } from "./key.ts";
 import type { Kept } from "./ledger.ts";
@@ -140,13 +140,12 @@ async function reduceWith(
       damaged.push(entry.file);
       continue;
     }
-    const text = bytes.toString("latin1");
-    const given = decodeGiven(text);
+    const given = decodeGiven(headOf(bytes));
     const article = place.get(entry) ?? 0;
     parts.documents.add(given.document.id, given.document.line);
     for (const finding of given.findings) parts.findings.add(finding.id, finding.line);
     gatherer.add(article, given.met);
-    if (review !== undefined) meet(review, text);
+    if (review !== undefined) meet(review, bytes.toString("latin1"));
     countLine(counts, "documents", given.document.line);
     numbers.findings += given.findings.length;
     if (asked.size > 0)

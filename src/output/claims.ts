@@ -78,14 +78,17 @@ const SINGLE: ReadonlySet<Fact["type"]> = new Set([
   "status-award",
 ]);
 
-const isExact = ({ qualifiers }: Fact): boolean =>
+/** What a fact says, without where it stands. */
+type Claim = Omit<Fact, "evidence">;
+
+const isExact = ({ qualifiers }: Claim): boolean =>
   qualifiers.modifier === undefined || qualifiers.modifier === "exact";
 
 /** Whether facts of a type can contradict one another at all. */
 export const isSingle = (type: string): boolean => (SINGLE as ReadonlySet<string>).has(type);
 
 /** Whether facts about one thing cannot both be right: two exact figures, or two levels. */
-function canContradict(fact: Fact): boolean {
+function canContradict(fact: Claim): boolean {
   const { type, subject, object, qualifiers } = fact;
   if (!SINGLE.has(type) || !isExact(fact) || object === null) return false;
   // Two grants to one recipient in one year can both be made.
@@ -95,6 +98,17 @@ function canContradict(fact: Fact): boolean {
   return (subject !== null || type === "budget-allocation") && "value" in object && object.max === undefined;
 }
 
+/** Of those that can contradict one another, the first of each that says another thing. */
+function differentOf<C extends Claim>(facts: readonly C[]): C[] {
+  const values = new Map<string, C>();
+  for (const fact of facts)
+    if (canContradict(fact) && !values.has(slotKey(fact.object))) values.set(slotKey(fact.object), fact);
+  return [...values.values()];
+}
+
+/** Whether `contradictionOf` has something to tell of them. */
+export const disagree = (facts: readonly Claim[]): boolean => differentOf(facts).length > 1;
+
 const shown = ({ object }: Fact): string => {
   if (object === null) return "";
   if ("name" in object) return object.name;
@@ -103,12 +117,9 @@ const shown = ({ object }: Fact): string => {
 
 /** @param facts about one thing, that say different things of it; sorted by id */
 export function contradictionOf(facts: readonly Fact[]): Finding | null {
-  const able = facts.filter(canContradict);
-  const values = new Map<string, Fact>();
-  for (const fact of able) if (!values.has(slotKey(fact.object))) values.set(slotKey(fact.object), fact);
-  const [first] = able;
-  if (values.size < 2 || first === undefined) return null;
-  const different = [...values.values()];
+  const different = differentOf(facts);
+  const [first] = different;
+  if (first === undefined || different.length < 2) return null;
   const { subject, qualifiers } = first;
   const name =
     subject !== null && "name" in subject
@@ -117,7 +128,7 @@ export function contradictionOf(facts: readonly Fact[]): Finding | null {
         ? subject.text
         : String(qualifiers.recipient ?? "");
   return {
-    id: `contradiction-${different[0]?.id}`,
+    id: `contradiction-${first.id}`,
     kind: "contradiction",
     message: `${name}: ${different.map(shown).join(" against ")}`,
     evidence: different.flatMap(({ evidence }) =>

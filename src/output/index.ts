@@ -3,7 +3,7 @@
  * offsets, no clock and no path in the knowledge base.
  */
 export { assemble, assembleReduced } from "./assemble.ts";
-export { type ClaimKeys, claimKeys, contradictionOf, isSingle, settle } from "./claims.ts";
+export { type ClaimKeys, claimKeys, contradictionOf, disagree, isSingle, settle } from "./claims.ts";
 export { createGatherer, type Gatherer, linkAndReview } from "./gather.ts";
 export type { EntitySource, Links } from "./link.ts";
 export {
