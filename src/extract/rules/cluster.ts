@@ -9,6 +9,7 @@ import type { NameHit } from "../lexicon.ts";
 import { defineNameRule, defineRule, type Hit, type NameRule, type NameRuleHit, type Rule } from "../rule.ts";
 import type { Run } from "../runs.ts";
 import type { View } from "../view.ts";
+import { isPartOfName } from "./named.ts";
 
 export const LEVELS: readonly string[] = [
   "GCE",
@@ -60,7 +61,8 @@ export const clusterNameRules: readonly NameRule<"cluster">[] = [
             hit.name.kind === "cluster" &&
             !isCompound(hit, view) &&
             !isHall(hit, view) &&
-            !isSurname(hit, runs),
+            !isSurname(hit, runs) &&
+            !isPartOfName(hit, view, runs),
         )
         .map((hit) => ({
           start: hit.start,
@@ -77,6 +79,7 @@ export const clusterNameRules: readonly NameRule<"cluster">[] = [
       "Node-teknologien er ny.": "not the cluster's acronym",
       "Konserten er på Arena Oslo.": "a hall",
       "Sam Eyde var ingeniør.": "a surname",
+      "Han leder Eyde Innovation Center.": "another body, called after it",
       "Alle modne klynger kan søke.": "no name",
     },
   }),

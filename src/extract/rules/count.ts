@@ -242,7 +242,7 @@ export const countRules: readonly Rule<"count">[] = [
     followedBy: ["of"],
     view: "numbered",
     pattern: pattern(
-      `(?<number>${NUMBER})${GAP}av${GAP}(?:(?:de|dei|disse|desse|våre|sine)${GAP}(?:[a-zæøå]{2,20}e${GAP})?)?(?<words>[A-Za-zÀ-ɏ-]{2,40}(?:ene|ane|a))`,
+      `(?<number>${NUMBER})${GAP}av${GAP}(?:(?:de|dei|disse|desse|våre|sine)${GAP}(?:[a-zæøå]{2,20}e${GAP})?)?(?<words>[A-Za-zÀ-ɏ-]{2,40}(?:ene|ane|a|(?<=(?:våre|sine)${GAP}[a-zæøå-]{2,40})(?:re|er|ar)))`,
     ),
     hedged: true,
     accept(hit, view) {
@@ -252,6 +252,7 @@ export const countRules: readonly Rule<"count">[] = [
     finds: {
       "⟦62 av prosjektene⟧ gjelder landstrøm.": { value: 62, unit: "prosjekt" },
       "⟦Tolv av dei nye verksemdene⟧ er her.": { value: 12, unit: "verksemd" },
+      "Det gjelder ⟦15 av våre partnere⟧.": { value: 15, unit: "partner" },
     },
     ignores: { "Ti av dem kom.": "no noun", "To av Norges beste spillere kom.": "no noun right behind" },
   }),

@@ -32,7 +32,7 @@ const isAnothers = ({ plain, folded }: View, { start }: NameHit): boolean =>
   plain[start] === folded[start] && /(?<!nor)ske$/.test(wordBefore(folded, start));
 
 /** A short name inside a longer one: "Idar |Ulstein" is a person, "|Ulstein Shipping" another company. */
-function isPartOfName(hit: NameHit, { plain }: View, runs: readonly Run[]): boolean {
+export function isPartOfName(hit: NameHit, { plain }: View, runs: readonly Run[]): boolean {
   if (hit.name.weak !== true) return false;
   const parts = runs.find(({ start, end }) => start <= hit.start && end >= hit.end)?.parts ?? [];
   const index = parts.findIndex(({ start }) => start === hit.start);

@@ -42,7 +42,7 @@ function standsAlone(hit: NameHit, runs: readonly Run[], starts: readonly number
 }
 
 const NAMED_AFTER = new RegExp(
-  `^(?:-(?:klyng|[A-ZÀ-ÖØ-Þ])| (?:${anyOf([
+  `^(?:-(?:klyng|avtal|protokoll|konvensjon|[A-ZÀ-ÖØ-Þ])| (?:${anyOf([
     ...LOCAL_BODIES,
     ..."universitet herredsrett lensmannskontor lufthavn hamn havn kirke kyrkje skole skule gymnas barnehage".split(
       " ",
@@ -70,7 +70,7 @@ function isInTitle({ plain }: View, { start, end }: NameHit): boolean {
   return behind !== undefined && `${before}${behind}` !== "«»";
 }
 const NAMED_AFTER_REACH = 26;
-/** "Narvik kommune", "Sande skole": a body named after the place; "Søraust-Asia": a part of a longer name. */
+/** "Narvik kommune", "Sande skole", "Kyoto-avtalen": what is named after the place; "Søraust-Asia": a part of a longer name. */
 const isCompound = (view: View, hit: NameHit): boolean =>
   // "seier Viken": somebody of that name.
   SAYING.has(wordBefore(view.folded, hit.start)) ||
@@ -129,6 +129,7 @@ export const placeRules: readonly NameRule<"place">[] = [
     ignores: {
       "Bergen Engines leverer motoren.": "a company",
       "Narvik kommune vedtok planen.": "a municipality as a body",
+      "Vi følger Narvik-avtalen.": "an agreement called after the place",
       "Skipet NARVIK er i rute.": "a ship in capitals",
       "De valgte mellom Nordvik og Fana.": "two people, perhaps",
       "Meldinga «Eit grønare Narvik» er klar.": "a title",

@@ -48,7 +48,7 @@ const SCHEME_FIRST = /^(?:Plan|Handlingsplan|Strategi|Program|Veikart|Vegkart) f
 const LEVEL = "(?:NCE|GCE|Arena Pro|Norwegian Cent|Global Cent|Norwegian Innovation)";
 const LEVEL_AFTER = new RegExp(`^(?:,| og| eller| til|-? og) ${LEVEL}`, "u");
 const LEVEL_BEFORE = new RegExp(
-  `(?:${LEVEL}[A-Za-zÀ-ɏ ]{0,22}(?:,| og| eller| til)|(?<![A-Za-zÀ-ɏ])(?:program|programma|programmene|programmet|nivået|nivåene|nivåa|prosjektene|status som|statusen)) $`,
+  `(?:${LEVEL}[A-Za-zÀ-ɏ ]{0,22}(?:,| og| eller| til)|(?<![A-Za-zÀ-ɏ])(?:program|programma|programmene|programmet|nivået|nivåene|nivåa|prosjektene|status som|statusen|tildelt)) $`,
   "u",
 );
 
@@ -62,7 +62,7 @@ export const programmeRules: readonly NameRule<"programme">[] = [
     find: (_names, view, runs) =>
       gather(runs, ({ start }): readonly NameRuleHit[] =>
         !/^[ -]pro(?![A-Za-zÀ-ɏ])/iu.test(view.plain.slice(start + 5, start + 10)) &&
-        ((start < 4 && /^: [a-zæøå]/u.test(view.plain.slice(start + 5, start + 8))) ||
+        ((start < 4 && /^: (?:[a-zæøå]|Klyng)/u.test(view.plain.slice(start + 5, start + 12))) ||
           LEVEL_AFTER.test(view.plain.slice(start + 5, start + 32)) ||
           LEVEL_BEFORE.test(view.plain.slice(Math.max(0, start - 40), start)))
           ? [{ start, end: start + 5, parts: { name: "Arena" } }]
@@ -72,10 +72,13 @@ export const programmeRules: readonly NameRule<"programme">[] = [
       "Klyngene er med i programmene ⟦Arena⟧ og NCE.": { name: "Arena" },
       "Forfremjinga frå ⟦Arena⟧ til Arena Pro gler oss.": { name: "Arena" },
       "• ⟦Arena⟧: klynger i tidlig fase.": { name: "Arena" },
+      "I år ble seks klynger tildelt ⟦Arena⟧.": { name: "Arena" },
+      "⟦Arena⟧: Klynger i tidlig fase.": { name: "Arena" },
     },
     ignores: {
       "Klynga får status som Arena pro-klynge.": "another level",
       "Arena er en hall.": "a hall",
+      "Arena: Fjordhallen på Stord.": "a hall",
       "De møttes i Arena.": "nothing tells that it is the programme",
     },
   }),

@@ -6,47 +6,55 @@ import { type FindingDraft, type FindingInput, passage } from "./finding.ts";
 
 const bare = (edtf: string): string => edtf.replace(/[?~%]/gu, "");
 
-type Told = Slot | Qualifier;
-
-/** All that a fact says, but for its words. */
-const toldBy = ({ subject, object, qualifiers }: ArticleFact): Told[] =>
-  [subject, object, ...Object.values(qualifiers)].filter((told) => told !== null);
-
-function wordsOf(told: Told): string[] {
-  if (typeof told === "string") return [told];
-  if (Array.isArray(told)) return told;
-  if (typeof told !== "object") return [];
-  return "name" in told ? [told.name] : "text" in told ? [told.text] : [];
+/** All that a fact says, by what mentions are compared with. */
+interface Told {
+  readonly words: readonly string[];
+  /** Dates among the words. */
+  readonly dates: readonly string[];
+  readonly numbers: readonly number[];
+  readonly entities: readonly (string | undefined)[];
 }
 
-function hasNumber(
-  told: Told,
-  { value, max, of }: { value: number; max?: number | undefined; of?: number | undefined },
-): boolean {
-  const numbers =
-    typeof told === "number"
-      ? [told]
-      : typeof told === "object" && !Array.isArray(told) && "value" in told
-        ? [told.value, told.max, told.of]
-        : [];
-  return [value, max, of].some((number) => number !== undefined && numbers.includes(number));
+const IS_DATE = /^[\dX./-]/;
+
+function toldBy({ subject, object, qualifiers }: ArticleFact): Told {
+  const words: string[] = [];
+  const numbers: number[] = [];
+  const entities: (string | undefined)[] = [];
+  const add = (told: Slot | Qualifier | null): void => {
+    if (typeof told === "string") words.push(told);
+    else if (typeof told === "number") numbers.push(told);
+    else if (Array.isArray(told)) words.push(...told);
+    else if (typeof told === "object" && told !== null) {
+      if ("name" in told) {
+        words.push(told.name);
+        entities.push(told.entity);
+      } else if ("text" in told) words.push(told.text);
+      else
+        for (const number of [told.value, told.max, told.of]) if (number !== undefined) numbers.push(number);
+    }
+  };
+  add(subject);
+  add(object);
+  for (const name in qualifiers) add(qualifiers[name] ?? null);
+  const dates = words.flatMap((each) => (IS_DATE.test(each) ? [bare(each), ...bare(each).split("/")] : []));
+  return { words, dates, numbers, entities };
 }
 
-function isUsedBy(mention: Mention, told: Told): boolean {
-  if (wordsOf(told).some((words) => words.includes(mention.text))) return true;
+function isUsedBy(mention: Mention, { words, dates, numbers, entities }: Told): boolean {
+  if (words.some((each) => each.includes(mention.text))) return true;
   switch (mention.kind) {
     case "amount":
     case "percentage":
-    case "count":
-      return hasNumber(told, mention.value);
-    case "date": {
-      const edtf = bare(mention.value.edtf);
-      return wordsOf(told).some((words) => bare(words).split("/").includes(edtf) || bare(words) === edtf);
+    case "count": {
+      const { value, max } = mention.value;
+      const of = mention.kind === "count" ? mention.value.of : undefined;
+      return [value, max, of].some((number) => number !== undefined && numbers.includes(number));
     }
+    case "date":
+      return dates.includes(bare(mention.value.edtf));
     default:
-      return (
-        typeof told === "object" && !Array.isArray(told) && "name" in told && told.entity === mention.entity
-      );
+      return entities.includes(mention.entity);
   }
 }
 
@@ -72,7 +80,12 @@ function states({ evidence }: ArticleFact, from: number, to: number): boolean {
 export function residueFindings(input: FindingInput): FindingDraft[] {
   const { article, clauses, facts, mentions } = input;
   const blocks = new Map(article.blocks.map((block) => [block.id, block]));
-  const told = new Map(facts.map((fact) => [fact, toldBy(fact)]));
+  const told = new Map<ArticleFact, Told>();
+  const toldOf = (fact: ArticleFact): Told => {
+    const known = told.get(fact) ?? toldBy(fact);
+    told.set(fact, known);
+    return known;
+  };
   const denied = new Map<Clause, boolean>();
   const isDenied = (mention: Mention): boolean => {
     const clause = clauses.find(({ start, end }) => mention.start >= start && mention.end <= end);
@@ -91,7 +104,7 @@ export function residueFindings(input: FindingInput): FindingDraft[] {
     if (block === undefined || block.why !== undefined) continue;
     const { start, end } = mention;
     const stating = facts.filter((fact) => states(fact, start, end));
-    if (stating.some((fact) => told.get(fact)?.some((each) => isUsedBy(mention, each)))) continue;
+    if (stating.some((fact) => isUsedBy(mention, toldOf(fact)))) continue;
     const reason: ResidueReason =
       block.kind === "title" || block.kind === "heading"
         ? "heading"

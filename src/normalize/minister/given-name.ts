@@ -25,6 +25,7 @@ export function givenNames(
       byGiven.set(givenName(minister.raw.parts.person), minister);
   }
   if (byGiven.size === 0) return [];
+  const givens = [...byGiven.keys()];
   // A minister is found as a person as well.
   const known = new Cover(ministers.map(({ raw }) => raw));
   const others = people.filter((raw) => !known.touches(raw));
@@ -51,7 +52,9 @@ export function givenNames(
   });
   const inTitles = blocks.flatMap((block, index) => {
     if (block.kind !== "title") return [];
-    return [...text.slice(block.start, block.end).matchAll(LONE)].flatMap((match): ResolvedMinister[] => {
+    const title = text.slice(block.start, block.end);
+    if (!givens.some((given) => title.includes(given))) return [];
+    return [...title.matchAll(LONE)].flatMap((match): ResolvedMinister[] => {
       const given = [match[0], match[0].replace(/s$/u, "")].find((name) => byGiven.has(name));
       const named = given === undefined ? undefined : byGiven.get(given);
       if (given === undefined || named === undefined) return [];

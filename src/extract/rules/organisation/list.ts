@@ -17,6 +17,9 @@ const ALL_ARE_REACH = 30;
 /** Where all of them are such, a place's name among them is a company's. */
 const ALL_ARE_COMPANIES = /(?:bedrift|verksemd|selskap|aktør|leverandør)[a-zæøå]* som $/u;
 
+/** "selskaper som |Havlys og Strandvik". */
+const isLikeThese = ({ before }: Run): boolean => before === "som";
+
 function bodiesIn(list: readonly Run[], names: readonly NameHit[], view: View) {
   const hitsOf = ({ start, end }: Run): NameHit[] =>
     names.filter(
@@ -53,16 +56,20 @@ export const listRules: readonly NameRule<"organisation">[] = [
     kind: "organisation",
     reads: "name",
     needs: "run",
-    find: (names, view, runs) => gather(listsOf(runs, view), (list) => bodiesIn(list, names, view)),
+    find: (names, view, runs) =>
+      gather(listsOf(runs, view, isLikeThese), (list) => bodiesIn(list, names, view)),
     finds: {
       "Med på møtet var Siva, NHO og ⟦Havlys⟧.": { name: "Havlys" },
       "Støtten går til bedriftene ⟦Fjordcelle⟧, Havlys og Strandvik.": { name: "Fjordcelle" },
       "Det kom representantar frå Fjordcelle, ⟦Havlys Narvik⟧ og Strandvik.": { name: "Havlys Narvik" },
+      "Disse er med: • Atea • Microsoft • ⟦Fjordcelle⟧": { name: "Fjordcelle" },
+      "Han har vært i selskaper som ⟦Fjordcelle⟧ og Strandvik.": { name: "Fjordcelle" },
       "Dei har med selskap som ⟦Narvik⟧, Havlys og Strandvik.": { name: "Narvik" },
     },
     ignores: {
       "De reiste til Bergen, Stord og Havvik.": "places",
       "Det angår aktører som Norge, India og Kina.": "countries",
+      "Det angår byer som Fjordvik og Havvik.": "places",
       "Kari, Berit og Oda møttes.": "people",
     },
   }),

@@ -17,7 +17,7 @@ const MUNICIPAL_BEFORE = new RegExp(
   "u",
 );
 const isMunicipal = (view: View, { start }: Hit): boolean =>
-  /^(?:fylkes)?kommune/.test(view.plain.slice(start, start + 13));
+  /^(?:fylkes)?kommune/i.test(view.plain.slice(start, start + 13));
 
 /** Works, yards and houses, in small letters behind their name. */
 const YARDS =
@@ -55,12 +55,13 @@ export const localRules: readonly Rule<"organisation">[] = [
     reads: "name",
     starts: [genitives(LOCAL_BODIES)],
     view: "plain",
-    pattern: pattern(`(?:${genitives(LOCAL_BODIES).join("|")})(?!-)`),
+    pattern: pattern(`(?:${[...genitives(LOCAL_BODIES), "Kommunes?"].join("|")})(?!-)`),
     accept: (hit, view) => withName(hit, view, isMunicipal(view, hit) ? MUNICIPAL_BEFORE : LOCAL_BEFORE),
     finds: {
       "Det vedtok ⟦Storvik kommune⟧ i går.": { name: "Storvik kommune" },
       "I ⟦Evje og Hornnes kommunes⟧ plan står det lite.": { name: "Evje og Hornnes kommune" },
       "Saka skal opp i ⟦Storvik bystyre⟧ og fylkesutvalet.": { name: "Storvik bystyre" },
+      "Støtta kjem frå ⟦Storvik Kommune⟧ i år.": { name: "Storvik Kommune" },
       "Saken er sendt Havlys AS og ⟦Storvik kommune⟧.": { name: "Storvik kommune" },
     },
     ignores: { "Hver kommune får støtte.": "no name" },

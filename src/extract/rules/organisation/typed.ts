@@ -87,8 +87,13 @@ export function companyIn(run: Run, view: View): readonly Hit[] {
   // "Ola Kraft" is a person.
   if (last < 1 && !(parts.length === 2 && first.isGiven) && !isTitle(first)) {
     last = parts.findLastIndex(({ folded }) => isTail(folded));
-    // "Digitalisation of Energy": a field, and no company of that name.
-    if (view.plain.slice(first.end, parts[last]?.start).includes(" of ")) return NO_HITS;
+    // "Digitalisation of Energy", "Global Center of Expertise": a field or a programme, and no company of that name.
+    const tail = parts[last];
+    if (
+      view.plain.slice(first.end, tail?.start).includes(" of ") ||
+      (tail?.folded === "center" && (last === 1 || view.plain.startsWith(" of ", tail.end)))
+    )
+      return NO_HITS;
     if (last === 1 && isField(first.folded, parts[1]?.folded ?? "")) return NO_HITS;
     // "Fjord Supply |Service": the name goes on, where no person follows.
     if (last > 0 && !parts.slice(last + 1).some(({ isGiven }) => isGiven)) last = parts.length - 1;
@@ -131,11 +136,14 @@ export const typedNameRules: readonly NameRule<"organisation">[] = [
       "Prisen gjekk til ⟦Tindvik Gjesthus⟧.": { name: "Tindvik Gjesthus" },
       "Støtta går til ⟦Havland Siderprodusentlag⟧.": { name: "Havland Siderprodusentlag" },
       "⟦Fjordbyen Teater⟧ får mest.": { name: "Fjordbyen Teater" },
+      "Hun leder ⟦Havlys Innovation Center⟧.": { name: "Havlys Innovation Center" },
       "I går åpnet næringsminister Cecilie Myrseth ⟦Vik Kraftverk AS⟧.": { name: "Vik Kraftverk AS" },
     },
     ignores: {
       "AS er en selskapsform.": "no name",
       "Her kan man studere Systems Engineering.": "a field",
+      "Senteret heter Research Center.": "no name of its own",
+      "Fjordbyen ble National Center of Expertise i fjor.": "a programme",
       "GRØN INDUSTRI: Kaia er ny.": "a heading over a caption",
     },
   }),

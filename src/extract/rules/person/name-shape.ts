@@ -15,7 +15,7 @@ const endsInBody = endingIn(
 );
 /** Adjectives and the like that names of companies begin with: "Nye Veier", "Norsk Vind". */
 const NO_FIRST_NAME: ReadonlySet<string> = new Set(
-  "nye ny norsk norske nordic norwegian store den det de helse kyst hav nord sør øst vest midt stor gamle første grønn grønt grøn blå rød ren rein bærekraftig maritim digital smart".split(
+  "nye ny norsk norske nordic norwegian store den det de helse kyst hav nord sør øst vest midt stor gamle første grønn grønt grøn blå rød ren rein bærekraftig maritim digital smart divisjon avdeling seksjon".split(
     " ",
   ),
 );
@@ -30,7 +30,7 @@ export const SHIP_BEFORE =
   /(?<![A-Za-zÀ-ɏ])(?:KNM|KV|RS|MS|M\/S|MT|MY|MF|M\/F|[Ff]regatten|[Ss]kipet|[Ff]erja|[Ff]ergen|[Bb]åten|[Ss]kuta|[Tt]ankskipet|[Rr]edningsskøyt[ae]n?)[ ][«"]?$/u;
 export const SHIP_REACH = 18;
 const BODY_WORDS: ReadonlySet<string> = new Set(
-  "the radio news press times club fk il sk havn kraft bank united city".split(" "),
+  "the radio news press times club fk il sk havn kraft bank united city water shuttle".split(" "),
 );
 /** @param word lower-case */
 export const isBody = (word: string): boolean =>
