@@ -4,11 +4,10 @@ import type { MentionOf, Slot } from "../../model.ts";
 import { onlyBodyIn } from "./body.ts";
 import { type Clause, slotsIn, wordsOf } from "./clause.ts";
 import type { FactInput } from "./input.ts";
+import { BODY, CHOSEN, IS, PERSON } from "./role-words.ts";
 import { DENIED, type Draft, defineFactRule, type FactRule, PHRASE } from "./rule.ts";
 import { antecedent, asOfArticle, slotOfMention, thingOf } from "./things.ts";
 
-const PERSON = "\\{person:\\d{1,4}\\}";
-const BODY = "\\{(?:organisation|cluster):\\d{1,4}\\}";
 /** A body that nothing is known of but its name: "|Vardø bustadutvikling KF", "Framtidsfylket". */
 const UNKNOWN =
   "(?:\\{place:\\d{1,4}\\} [a-zæøå]{5,30}(?: [A-Z]{2,3})?|[A-ZÀ-ÖØ-Þ][A-Za-zÀ-ɏ-]{2,30}(?: [A-ZÀ-ÖØ-Þ][A-Za-zÀ-ɏ-]{1,30}){0,3})";
@@ -18,9 +17,6 @@ const roleAs = (group: string): string =>
 /** Behind a role that nothing is said of: no body, no field. */
 const ENDS =
   "(?=$|[.,;–]| i styret(?![a-zæøå])| (?:og|etter|fra|frå|fram|frem|når|med|mens|medan|som|der) | (?:i |den )?\\{date)";
-const IS = "(?:er|ble|blei|blir|vart|vert|er blitt|har blitt|er vorte|har vorte)";
-const CHOSEN =
-  "(?:valgt|valt|vald|utnevnt|utnemnd|utnemnt|ansatt|tilsatt|tilsett|konstituert|engasjert|oppnevnt|oppnemnd|gjenvalgt|attvald)(?: inn)?";
 const IS_CHOSEN =
   "(?:utnevnes|utnemnast|ansettes|tilsettes|konstitueres|velges|veljast|oppnevnes|oppnemnast)";
 /** Each with the space behind it: "vel" alone is too short to be looked for. */
@@ -75,6 +71,20 @@ function appointed(
       qualifiers: { role, asOf: asOfArticle(input) },
     },
   ];
+}
+
+/** A match that tells who, in what role and, it may be, of what body. */
+function withTheirBody(match: RegExpExecArray, clause: Clause, input: FactInput): Draft[] {
+  const { who = "", role = "", body } = match.groups ?? {};
+  const [person] = slotsIn(clause, "person", who);
+  return appointed(
+    person,
+    role,
+    body === undefined ? null : thingOf(clause, body, input),
+    match,
+    clause,
+    input,
+  );
 }
 
 export const affiliationAppointedRules: readonly FactRule[] = [
@@ -139,17 +149,7 @@ export const affiliationAppointedRules: readonly FactRule[] = [
       `(?<who>${PERSON}) ${LEAVES} (?:\\{date:\\d{1,4}\\} |nå |no )?(?:fra (?:jobben|stillingen) |frå (?:jobben|stillinga) )?som ${roleAs("role")}(?:(?: etter ${PHRASE}{1,40}?)? (?:i|for|ved|hos|av) (?<body>${BODY})|${ENDS})`,
       "gu",
     ),
-    build: (match, clause, input) => {
-      const { who = "", role = "", body } = match.groups ?? {};
-      return appointed(
-        slotsIn(clause, "person", who)[0],
-        role,
-        body === undefined ? null : thingOf(clause, body, input),
-        match,
-        clause,
-        input,
-      );
-    },
+    build: withTheirBody,
     finds: {
       "Kari Nordvik går av som konsernsjef i Siva.": [
         { subject: "Kari Nordvik", object: "Siva", qualifiers: { role: "konsernsjef" } },
@@ -170,17 +170,7 @@ export const affiliationAppointedRules: readonly FactRule[] = [
       `(?:^|[.;:] )(?:(?:Den )?[Nn]ye? |Det )?${roleAs("role")}(?: (?:i|for|ved|hos|av) (?<body>${BODY}))? (?:er|blir|ble|blei|vart|vert) (?<who>${PERSON})(?=$|[.,;]| (?:fra|frå|i|og|etter|som) )`,
       "gu",
     ),
-    build: (match, clause, input) => {
-      const { who = "", role = "", body } = match.groups ?? {};
-      return appointed(
-        slotsIn(clause, "person", who)[0],
-        role,
-        body === undefined ? null : thingOf(clause, body, input),
-        match,
-        clause,
-        input,
-      );
-    },
+    build: withTheirBody,
     finds: {
       "Klyngeleder i Maritime CleanTech er Kari Nordvik.": [
         { subject: "Kari Nordvik", object: "Maritime CleanTech", qualifiers: { role: "klyngeleder" } },

@@ -2,11 +2,9 @@
 import { ROLE_PATTERN } from "../../extract/norwegian/people.ts";
 import { onlyBodyIn } from "./body.ts";
 import { slotsIn, wordsOf } from "./clause.ts";
+import { BODY, PERSON } from "./role-words.ts";
 import { DENIED, defineFactRule, type FactRule, PHRASE } from "./rule.ts";
 import { antecedent, asOfArticle, slotOfMention, thingOf } from "./things.ts";
-
-const PERSON = "\\{person:\\d{1,4}\\}";
-const BODY = "\\{(?:organisation|cluster):\\d{1,4}\\}";
 
 export const affiliationBesideRules: readonly FactRule[] = [
   defineFactRule({

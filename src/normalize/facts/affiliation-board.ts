@@ -4,10 +4,10 @@ import type { Block } from "../../model.ts";
 import { onlyBodyIn } from "./body.ts";
 import { type Clause, slotsIn } from "./clause.ts";
 import type { FactInput } from "./input.ts";
+import { PERSON } from "./role-words.ts";
 import { type ArticleRule, defineArticleRule, type LocatedDraft } from "./rule.ts";
 import { asOfArticle, slotOfMention } from "./things.ts";
 
-const PERSON = "\\{person:\\d{1,4}\\}";
 const LINE = new RegExp(
   `^(?:(?<who>${PERSON})(?:, | - | – |: | \\()(?:nytt |ny )?(?<role>${ROLE_PATTERN})\\)?|(?<role2>${ROLE_PATTERN}): (?<who2>${PERSON}))[.,;]?$`,
   "u",

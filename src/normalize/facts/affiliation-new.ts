@@ -3,20 +3,16 @@ import { ROLE_PATTERN } from "../../extract/norwegian/people.ts";
 import type { MentionOf } from "../../model.ts";
 import { type Clause, slotsIn } from "./clause.ts";
 import type { FactInput } from "./input.ts";
+import { BODY, CHOSEN, IS, PERSON } from "./role-words.ts";
 import { DENIED, type Draft, defineFactRule, type FactRule } from "./rule.ts";
 import { antecedent, asOfArticle, slotOfMention, thingOf } from "./things.ts";
 
-const PERSON = "\\{person:\\d{1,4}\\}";
-const BODY = "\\{(?:organisation|cluster):\\d{1,4}\\}";
 /** A cluster that was named before. */
 const POINTED = "klyngen|klynga|klyngja|klyngeorganisasjonen|klyngjeorganisasjonen";
 /** "produksjons- og driftssjef", "ny styreleiar", "direktør for havbruk". */
 const ROLE = `(?:(?:vår|den|det) )?(?:(?:nye?|fersk|fast) )?(?<role>(?:[a-zæøå]{3,20}- og )?${ROLE_PATTERN}(?: (?:for|innen|innan|på) [a-zæøå][a-zæøå -]{2,50}?)?)`;
 /** "i |", "i havbruksavdelingen i |", "i næringsklynga |". */
 const IN = `(?:i|for|ved|hos|på|av)(?: (?:[a-zæøå]{2,30} ){1,3}?(?:i|ved|hos) )?(?: ?(?:(?:den|det) )?(?:[a-zæøå]{3,30} ){0,3})? ?`;
-const IS = "(?:er|ble|blei|blir|vart|vert|er blitt|har blitt|er vorte|har vorte)";
-const CHOSEN =
-  "(?:valgt|valt|vald|utnevnt|utnemnd|utnemnt|ansatt|tilsatt|tilsett|konstituert|engasjert|hyret inn|gjenvalgt|attvald)(?: inn)?";
 const LONE = `(?:nå |no |til daglig |til dagleg |i dag |også |òg |\\{date:\\d{1,4}\\} )?`;
 /** Not in the role any more, or not yet sure of it. */
 const NOT_NOW =

@@ -115,7 +115,7 @@ export const membershipNamedRules: readonly FactRule[] = [
     id: "membership/joins",
     type: "membership",
     pattern: new RegExp(
-      `(?<members>${NAME}(?:(?:, | og |, og )${NAME}){0,5}) (?:(?:har )?(?:nå |no |nylig |nyleg )?(?:meldt seg inn|blitt med|vorte med|sluttet seg til|slutta seg til)|(?:melder seg inn|melder seg inn|blir med|vert med|går inn|ble med|vart med|slutter seg til|sluttar seg til)(?: nå| no)?)(?: (?:i|som (?:nytt |ny |nye )?(?:medlem|medlemmer|medlemer|partner|partnar|partnere|partnarar) (?:i|av|hos)))? (?:(?:klyngen|klynga|klyngja|nettverket|programmet) )?(?<whole>${WHOLE})(?! [a-zæøå]{3,30}(?:møte|konferanse|seminar|prosjekt|arbeid))`,
+      `(?<members>${NAME}(?:(?:, | og |, og )${NAME}){0,5}) (?:(?:har )?(?:nå |no |nylig |nyleg )?(?:meldt seg inn|blitt med|vorte med|sluttet seg til|slutta seg til)|(?:melder seg inn|melde seg inn|blir med|vert med|går inn|ble med|vart med|slutter seg til|sluttar seg til)(?: nå| no)?)(?: (?:i|som (?:nytt |ny |nye )?(?:medlem|medlemmer|medlemer|partner|partnar|partnere|partnarar) (?:i|av|hos)))? (?:(?:klyngen|klynga|klyngja|nettverket|programmet) )?(?<whole>${WHOLE})(?! [a-zæøå]{3,30}(?:møte|konferanse|seminar|prosjekt|arbeid))`,
       "gu",
     ),
     build: (match, clause, input) => {
