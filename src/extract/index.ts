@@ -177,7 +177,7 @@ function namesIn(places: readonly Place[], view: View, triggers: Triggers): Name
 /**
  * Every step goes over all articles that are handed in before the next one begins, and every rule over all its places: in
  * the order of the text, each place would wait for the code of another rule. There is so much code that several
- * articles at a time take a third less than one after the other.
+ * articles at a time take up to a third less than one after the other.
  * @param rules those that read the text
  */
 export function createExtractor(lexicon: Lexicon, rules: readonly Rule[] = patternRules): Extractor {
