@@ -35,6 +35,14 @@ const membersIn = (
           : { subject, predicate, object, qualifiers: {} };
       });
 
+/** A match that lists members of a whole; where it does not say of which, of the cluster that was named before. */
+const listedAs =
+  (predicate: "member-of" | "part-of"): FactRule["build"] =>
+  (match, clause, input) => {
+    const { members = "", whole = "klyngen" } = match.groups ?? {};
+    return membersIn(clause, members, predicate, wholeOf(clause, whole, input));
+  };
+
 export const membershipNamedRules: readonly FactRule[] = [
   defineFactRule({
     id: "membership/in-it-are",
@@ -68,13 +76,7 @@ export const membershipNamedRules: readonly FactRule[] = [
       `(?<whole>${WHOLE}|(?<=^|[.;:] )(?:${POINTED}))(?: i \\{place:\\d{1,4}\\})?,?(?: som)? (?:består av|består mellom anna av|består blant annet av|teller blant annet|omfatter|omfattar|samler|samlar) (?:(?:bedriftene|bedriftane|partnerne|partnarane|selskapene|selskapa) )?(?<members>${LIST})(?=$|[.,;]| som )`,
       "gu",
     ),
-    build: (match, clause, input) =>
-      membersIn(
-        clause,
-        match.groups?.members ?? "",
-        "part-of",
-        wholeOf(clause, match.groups?.whole ?? "", input),
-      ),
+    build: listedAs("part-of"),
     finds: {
       "Maritime CleanTech vokser. Klyngen består av Equinor, Siva og Enova.": [
         { subject: "Equinor", predicate: "part-of", object: "Maritime CleanTech" },
@@ -91,13 +93,7 @@ export const membershipNamedRules: readonly FactRule[] = [
       `(?:^|[.;:] )(?:(?:Blant|Mellom) )?(?:(?:[Dd]e|[Dd]ei|[Kk]lyngens|[Kk]lynga sine) )?(?:[a-zæøå]{3,20} )?(?:[A-Za-zæøå]{0,14}(?:[Mm]edlemm?ene|[Mm]edlemane|[Mm]edlemmer|[Mm]edlemer|[Pp]artnerne|[Pp]artnarane|[Pp]artnere|[Pp]artnarar|[Dd]eltakerne|[Dd]eltakarane|[Mm]edlemsbedriftene|[Mm]edlemsbedriftane))(?: (?:i|av) (?<whole>${WHOLE}|klyngen|klynga|klyngja))? er (?:blant annet |mellom anna )?(?<members>${LIST})(?=$|[.,;])`,
       "gu",
     ),
-    build: (match, clause, input) =>
-      membersIn(
-        clause,
-        match.groups?.members ?? "",
-        "member-of",
-        wholeOf(clause, match.groups?.whole ?? "klyngen", input),
-      ),
+    build: listedAs("member-of"),
     finds: {
       "Blant medlemmene i Maritime CleanTech er Equinor og Siva.": [
         { subject: "Equinor", predicate: "member-of", object: "Maritime CleanTech" },
@@ -145,13 +141,7 @@ export const membershipNamedRules: readonly FactRule[] = [
       `(?:[Bb]ak|[Mm]ed i|[Dd]eltakere i|[Dd]eltakarar i|[Mm]edlemmer i|[Mm]edlemer i) (?:[a-zæøå]{4,30} )?(?<whole>\\{(?:cluster):\\d{1,4}\\}) (?:står|er) (?:blant annet |mellom anna |også |òg )?(?<members>${LIST})(?=$|[.,;])`,
       "gu",
     ),
-    build: (match, clause, input) =>
-      membersIn(
-        clause,
-        match.groups?.members ?? "",
-        "member-of",
-        wholeOf(clause, match.groups?.whole ?? "", input),
-      ),
+    build: listedAs("member-of"),
     finds: {
       "Med i klyngen Maritime CleanTech er blant annet Equinor og Siva.": [
         { subject: "Equinor", predicate: "member-of", object: "Maritime CleanTech" },

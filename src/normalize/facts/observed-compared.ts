@@ -1,7 +1,8 @@
 /** Observations of how much more or less something is than before: "ble 6 prosent lavere enn i 2022", "er doblet siden 2010". */
 import { HAS_CHANGED, isFalling } from "../../extract/norwegian/change.ts";
 import { matchesOf } from "../matches.ts";
-import { slotOf } from "./clause.ts";
+import { type Clause, slotOf } from "./clause.ts";
+import type { FactInput } from "./input.ts";
 import {
   changesBy,
   comparedWith,
@@ -22,6 +23,16 @@ import { LESS, MORE } from "./observed-apposition.ts";
 import { OPENING } from "./opening.ts";
 import { DENIED, type Draft, defineFactRule, type FactRule, PHRASE } from "./rule.ts";
 import { dateIn } from "./things.ts";
+
+/** What was measured before a match, in its sentence or the one before, by its name; with when and where. */
+function namedBefore(match: RegExpExecArray, clause: Clause, input: FactInput) {
+  const draft = measuredBefore(clause, match.index, input)?.draft ?? measuredInSentenceBefore(clause, input);
+  const subject = draft?.subject;
+  if (draft === undefined || subject === undefined || subject === null || !("name" in subject))
+    return undefined;
+  const { period, area } = draft.qualifiers;
+  return { name: subject.name, period, area };
+}
 
 /** What is measured, without verb or other number. */
 const MEASURED = `(?:(?! (?:har|hadde|er|var|ble|blei|blir|vart|vert|som|enn) )${PHRASE}){1,90}?`;
@@ -196,15 +207,14 @@ export const observedComparedRules: readonly FactRule[] = [
     ),
     build: (match, clause, input): Draft[] => {
       const { part = "", verb = "", quantity, second } = match.groups ?? {};
-      const before =
-        measuredBefore(clause, match.index, input)?.draft ?? measuredInSentenceBefore(clause, input);
-      const measured = before?.subject;
-      if (measured === undefined || measured === null || !("name" in measured)) return [];
-      if (/pris/u.test(measured.name) || NOT_OBSERVED.test(match[0])) return [];
+      const before = namedBefore(match, clause, input);
+      if (before === undefined) return [];
+      const { name: measured, period, area } = before;
+      if (/pris/u.test(measured) || NOT_OBSERVED.test(match[0])) return [];
       const what = part.toLowerCase() === "verdi" ? "verdi" : "volum";
-      return changesBy(clause, { name: `${measured.name} (${what})` }, [quantity, second], {
-        period: before?.qualifiers.period,
-        area: before?.qualifiers.area,
+      return changesBy(clause, { name: `${measured} (${what})` }, [quantity, second], {
+        period,
+        area,
         since: comparedWith(clause, endOf(match)),
         direction: isFalling(verb) ? "decrease" : "increase",
       });
@@ -232,15 +242,14 @@ export const observedComparedRules: readonly FactRule[] = [
     ),
     build: (match, clause, input): Draft[] => {
       const { part, noun = "", quantity, second, date } = match.groups ?? {};
-      const before =
-        measuredBefore(clause, match.index, input)?.draft ?? measuredInSentenceBefore(clause, input);
-      const measured = before?.subject;
-      if (measured === undefined || measured === null || !("name" in measured)) return [];
+      const before = namedBefore(match, clause, input);
+      if (before === undefined) return [];
+      const { name: measured, period, area } = before;
       if (NOT_OBSERVED.test(match[0])) return [];
-      const name = part === undefined ? measured.name : `${measured.name} (${part.toLowerCase()})`;
+      const name = part === undefined ? measured : `${measured} (${part.toLowerCase()})`;
       return changesBy(clause, { name }, [quantity, second], {
-        period: periodOf(clause, date) ?? before?.qualifiers.period,
-        area: before?.qualifiers.area,
+        period: periodOf(clause, date) ?? period,
+        area: area,
         since: comparedWith(clause, endOf(match)),
         direction: /^[nr]e/iu.test(noun) ? "decrease" : "increase",
       });
