@@ -1,6 +1,6 @@
 /** Budget allocations told by the money's way: it goes to something, something is supplied with it, or has so much to spend. */
 
-import { type Clause, slot, slotsIn, wordsOf } from "./clause.ts";
+import { type Clause, slot, slotsIn } from "./clause.ts";
 import {
   AMOUNT,
   allocation,
@@ -15,7 +15,7 @@ import {
   withKinds,
 } from "./grant.ts";
 import type { FactInput } from "./input.ts";
-import { isFunder, isPublicMoney, NO_RECIPIENT, PAID, TRADED } from "./public-money.ts";
+import { isFunder, isPublicMoney, isTraded, NO_RECIPIENT, PAID } from "./public-money.ts";
 import { defineFactRule, type FactRule, PHRASE } from "./rule.ts";
 import { antecedent, slotOfMention } from "./things.ts";
 
@@ -26,12 +26,6 @@ const POINTING =
 /** Levels of government, all of them. */
 const AUTHORITIES =
   "[Ff]ylkeskommunene|[Ff]ylkeskommunane|[Kk]ommunene|[Kk]ommunane|[Ff]ylkene|[Ff]ylka|[Rr]egionråda|[Rr]egionrådene";
-
-/** Loans are told beside grants, and of the kinds that public bodies give. */
-const PUBLIC_LOAN =
-  /(?<![a-zæøå])(?!bolig|bustad|bank|obligasjon|forbruk)[a-zæøå]{4,20}lån|lån (?:og|eller) (?:tilskudd|tilskot)|(?:tilskudd|tilskot) (?:og|eller) lån/giu;
-const isTraded = (clause: Clause): boolean =>
-  TRADED.test(wordsOf(clause, clause.skeleton).replace(PUBLIC_LOAN, ""));
 
 /** The recipient's name; undefined where a noun points back at nothing that has one. */
 function namedIn(clause: Clause, words: string, input: FactInput): string | undefined {

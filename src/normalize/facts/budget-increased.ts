@@ -45,12 +45,12 @@ export const budgetIncreasedRules: readonly FactRule[] = [
     type: "budget-allocation",
     titles: true,
     pattern: new RegExp(
-      `(?:(?<giver>${GIVER})(?: (?:${AUXILIARY}|foreslår|føreslår))?(?:(?: \\{date:\\d{1,4}\\}| derfor| difor| også| òg| nå| no| blant annet| mellom anna){1,2}(?: å)?)? (?:øker|øke|økt|økte|auker|auke|aukar|auka|styrker|styrke|styrkje|styrkjer|styrket|styrka)|(?:øker|økte|auker|aukar|auka|styrker|styrkjer|styrket|styrka) (?<giver2>${GIVER})(?: også| òg)?) (?:\\{date:\\d{1,4}\\} |nå |no )?(?<recipient>${INCREASED}) med ${TOTAL}${AMOUNT}(?: for å (?<purpose>${PHRASE}{3,120}))?`,
+      `(?:(?<giver>${GIVER})(?: (?:${AUXILIARY}|foreslår|føreslår))?(?:(?: \\{date:\\d{1,4}\\}| derfor| difor| også| òg| nå| no| blant annet| mellom anna){1,2}(?: å)?)? (?:øker|øke|økt|økte|auker|auke|aukar|auka|styrker|styrke|styrkje|styrkjer|styrket|styrka)|(?:øker|økte|auker|aukar|auka|styrker|styrkjer|styrket|styrka) (?<giver2>${GIVER})(?: også| òg)?|(?:foreslår|føreslår|gjer|vil|ønsker) (?<giver3>${GIVER})(?: også| òg| derfor| difor)?(?: framlegg om)? å (?:øke|auke|auka|styrke|styrkje|heve)|gjerast? (?:det )?(?:også |òg )?framlegg om å (?:auke|auka|styrkje)) (?:\\{date:\\d{1,4}\\} |nå |no )?(?<recipient>${INCREASED}) med ${TOTAL}${AMOUNT}(?: for å (?<purpose>${PHRASE}{3,120}))?`,
       "gu",
     ),
-    build: allocation("increases", ({ recipient, giver, giver2 }) => ({
+    build: allocation("increases", ({ recipient, giver, giver2, giver3 }) => ({
       recipient,
-      giver: giver ?? giver2,
+      giver: giver ?? giver2 ?? giver3,
     })),
     finds: {
       "No aukar regjeringa løyvinga til fyr i nord med om lag 20 millionar kroner.": [
@@ -85,7 +85,7 @@ export const budgetIncreasedRules: readonly FactRule[] = [
     id: "budget-allocation/pot-is-increased",
     type: "budget-allocation",
     pattern: new RegExp(
-      `(?<![A-Za-zÀ-ɏ])(?<recipient>(?:[A-Za-zæøåÆØÅ]{0,30}${POT}[a-zæøå]{0,6}|\\{programme:\\d{1,4}\\})(?: (?:til|for|på) ${PHRASE}{2,80}?)?) (?:økes|aukast|blir økt|blir auka|vert auka|ble økt|blei auka|vart auka|er økt|er auka|er foreslått økt|foreslås økt|er føreslått auka|blir foreslått økt) (?:\\{date:\\d{1,4}\\} |dermed |derfor |difor )?med ${TOTAL}${AMOUNT}`,
+      `(?<![A-Za-zÀ-ɏ])(?<recipient>(?:[A-Za-zæøåÆØÅ]{0,30}${POT}[a-zæøå]{0,6}|\\{(?:programme|organisation):\\d{1,4}\\})(?: (?:til|for|på) ${PHRASE}{2,80}?)?) (?:økes|aukast|blir økt|blir auka|vert auka|ble økt|blei auka|vart auka|er økt|er auka|er foreslått økt|foreslås økt|er føreslått auka|blir foreslått økt) (?:\\{date:\\d{1,4}\\} |dermed |derfor |difor )?med ${TOTAL}${AMOUNT}`,
       "giu",
     ),
     build: allocation("increases"),

@@ -23,7 +23,7 @@ export const budgetRules: readonly FactRule[] = [
     type: "budget-allocation",
     titles: true,
     pattern: new RegExp(
-      `(?<giver>${GIVER})(?: ${AUXILIARY})?(?: ${PHRASE}{1,60}?)? ${GIVE} (?:(?:i )?\\{date:\\d{1,4}\\} )?${PROMISE}${TOTAL}${AMOUNT}${MORE}(?: friske)?(?:${OF_TWO_KINDS}|${IN_BUDGET}| i \\{programme:\\d{1,4}\\})?(?: (?:for|i) \\{date:\\d{1,4}\\}| i år| neste år)?(?:, av [^,.]{5,60},)?(?: fordelt| tilbake)? (?<link>til|på|i(?! \\{date)|for å) (?<recipient>${PHRASE}{1,160})`,
+      `(?<giver>${GIVER})(?: ${PHRASE}{1,100}?, og)?(?: ${AUXILIARY})?(?: ${PHRASE}{1,60}?)? ${GIVE} (?:(?:i )?\\{date:\\d{1,4}\\} )?${PROMISE}${TOTAL}${AMOUNT}${MORE}(?: friske)?(?:${OF_TWO_KINDS}|${IN_BUDGET}| i \\{programme:\\d{1,4}\\})?(?: (?:for|i) \\{date:\\d{1,4}\\}| i år| neste år)?(?:, av [^,.]{5,60},)?(?: fordelt| tilbake)? (?<link>til|på|i(?! \\{date)|for å) (?<recipient>${PHRASE}{1,160})`,
       "giu",
     ),
     build: allocation("allocates"),
@@ -190,7 +190,7 @@ export const budgetRules: readonly FactRule[] = [
     id: "budget-allocation/to-be-spent",
     type: "budget-allocation",
     pattern: new RegExp(
-      `skal (?:det )?${TOTAL}(?:brukes|brukast|nyttast|gå) ${TOTAL}${AMOUNT} (?:på|til) (?<recipient>${PHRASE}{1,200})`,
+      `(?:skal|vil) (?:det )?(?:no |nå )?${TOTAL}(?:bli )?(?:brukes|brukast|brukt|nyttast|gå|deles ut|delast ut|delt ut|fordeles|fordelast|fordelt|tildeles|tildelast|bevilges|løyvast|løyvd|lyses ut|lysast ut|utlyses|investeres|investerast) ${TOTAL}${AMOUNT}(?: over (?:\\{count:\\d{1,4}\\}|[a-zæøå]{2,8} år))? (?:på|til) (?<recipient>${PHRASE}{1,200})`,
       "giu",
     ),
     build: allocation("allocates"),
@@ -224,7 +224,7 @@ export const budgetRules: readonly FactRule[] = [
     id: "budget-allocation/passive",
     type: "budget-allocation",
     pattern: new RegExp(
-      `(?:(?:det|no|nå|derfor|difor|dermed|i tillegg|totalt|samlet|i alt|\\{date:\\d{1,4}\\}) ${IS_GIVEN}(?: det)? ${TOTAL}${AMOUNT}${MORE}|${slot("amount", "amount2")} ${IS_GIVEN}) (?<link>til|på|for å) (?<recipient>${PHRASE}{1,160})`,
+      `(?:(?:det|no|nå|derfor|difor|dermed|i tillegg|blant annet|mellom anna|også|òg|totalt|samlet|i alt|\\{date:\\d{1,4}\\}) ${IS_GIVEN}(?: det)? ${TOTAL}${AMOUNT}${MORE}|${slot("amount", "amount2")} ${IS_GIVEN}) (?<link>til|på|for å) (?<recipient>${PHRASE}{1,160})`,
       "giu",
     ),
     build: allocation("allocates"),

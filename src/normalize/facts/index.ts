@@ -18,6 +18,7 @@ import { affiliationRules } from "./affiliation-clause.ts";
 import { affiliationNewRules } from "./affiliation-new.ts";
 import { budgetRules } from "./budget.ts";
 import { budgetFlowRules } from "./budget-flow.ts";
+import { budgetGetsRules } from "./budget-gets.ts";
 import { budgetIncreasedRules } from "./budget-increased.ts";
 import { budgetInvertedRules } from "./budget-inverted.ts";
 import { budgetLevelRules } from "./budget-level.ts";
@@ -65,6 +66,7 @@ export const clauseRules: readonly FactRule[] = [
   ...budgetRules,
   ...budgetIncreasedRules,
   ...budgetReceivedRules,
+  ...budgetGetsRules,
   ...budgetLevelRules,
   ...budgetFlowRules,
   ...budgetInvertedRules,

@@ -1,6 +1,7 @@
 /** What tells a grant from a price, a wage or a turnover, where a clause says only that somebody gets so much. */
 import type { Slot } from "../../model.ts";
-import type { Clause } from "./clause.ts";
+import { matchesOf } from "../matches.ts";
+import { type Clause, wordsOf } from "./clause.ts";
 import type { FactInput } from "./input.ts";
 
 /** How much of the article's beginning says what it is about. */
@@ -9,9 +10,25 @@ const TITLE_REACH = 200;
 export const PUBLIC_MONEY =
   /(?:bevilg|løyv|tilskudd|tilskot|støtte|støtta|midler|midlar|midlene|midlane|tildel|fordel|finansier|statsbudsjett|(?:gir|gjev) (?:over |nær |nesten |inntil )?[\d,]+ (?:mill|mrd|milliard)|klyngeprogram|(?<![a-zæøå])g[åa]ve(?:n|r|ne|a|ane|midl|tildel))/iu;
 
-/** Whether the article's beginning, or the passage up to the clause's end, speaks of grants. */
-export const isPublicMoney = ({ block, end }: Clause, { article: { text } }: FactInput): boolean =>
-  PUBLIC_MONEY.test(text.slice(0, TITLE_REACH) + text.slice(block.start, end));
+/** Words of handing out money: an article that keeps to them is about grants, wherever it says so. */
+const OF_GRANTS =
+  /(?:bevilg|løyv|tilskudd|tilskot|tildel|utlys|(?:om|i|får|fått|av) (?:støtte|midler|midlar)|søknad(?:er|ar|ene|ane)|pengane|pengene|havbruksfond|fond(?:et|a)(?![a-zæøå])|g[åa]vemid|sp(?:ele|ille)mid|statsbudsjett)/giu;
+const OFTEN = 4;
+const aboutGrants = new WeakMap<FactInput, boolean>();
+
+/** Whether all of the article is about grants; asked once an article. */
+function isAboutGrants(input: FactInput): boolean {
+  const known = aboutGrants.get(input);
+  if (known !== undefined) return known;
+  const is = matchesOf(OF_GRANTS, input.article.text).length >= OFTEN;
+  aboutGrants.set(input, is);
+  return is;
+}
+
+/** Whether the article's beginning, the passage up to the clause's end or all of the article speaks of grants. */
+export const isPublicMoney = ({ block, end }: Clause, input: FactInput): boolean =>
+  PUBLIC_MONEY.test(input.article.text.slice(0, TITLE_REACH) + input.article.text.slice(block.start, end)) ||
+  isAboutGrants(input);
 
 /** Nobody, or somebody that is paid. */
 export const NO_RECIPIENT =
@@ -20,8 +37,15 @@ export const NO_RECIPIENT =
 export const PAID =
   /^\{amount:\d+\} (?:mer |meir |mindre )?i (?:\{date:\d+\} |fjor |år )?(?:lønn|løn|bot|erstatning|erstatting|gjeld|utbytte|overskudd|overskot|underskudd|underskot|omsetning|omsetnad|inntekt|honorar|skatt|bonus|gevinst|pant|lån(?!, | og [a-zæøå]*(?:tilsk|støtt)))/iu;
 /** Sales, profits and shares: money that nobody grants. */
-export const TRADED =
+const TRADED =
   /(?:eksport|import|omsetn|omsett|salg|sal(?![A-Za-zÀ-ɏ])|overskudd|overskot|utbytte|skatt|avgift|inntekt|lønn|gjeld|aksje|egenkapital|eigenkapital|kapitalforhøy|kontrakt|premie|gevinst|garanti|lån|eierne|eigarane|aksjonær|investor)/iu;
+
+/** Loans are told beside grants, and of the kinds that public bodies give. */
+const PUBLIC_LOAN =
+  /(?<![a-zæøå])(?!bolig|bustad|bank|obligasjon|forbruk)[a-zæøå]{4,20}lån|lån (?:og|eller) (?:tilskudd|tilskot)|(?:tilskudd|tilskot) (?:og|eller) lån/giu;
+/** Whether the clause tells of money that nobody grants. */
+export const isTraded = (clause: Clause): boolean =>
+  TRADED.test(wordsOf(clause, clause.skeleton).replace(PUBLIC_LOAN, ""));
 
 /** Bodies that give public money. */
 const FUNDER =

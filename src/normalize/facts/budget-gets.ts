@@ -1,0 +1,192 @@
+/** Budget allocations told of who gets the money, verb first, by a pronoun, or shared: "I fjor fikk de …", "12 prosjekter kan dele …". */
+import type { Slot } from "../../model.ts";
+import { type Clause, slotsIn } from "./clause.ts";
+import {
+  AMOUNT,
+  draftOf,
+  grantor,
+  isDenied,
+  MORE,
+  NO_DIFFERENCE,
+  OF_KIND,
+  PROMISE,
+  SAVINGS_BANK,
+  TOTAL,
+  withKinds,
+} from "./grant.ts";
+import type { FactInput } from "./input.ts";
+import { isPublicMoney, isTraded, NO_RECIPIENT, PAID } from "./public-money.ts";
+import { type Draft, defineFactRule, type FactRule, PHRASE } from "./rule.ts";
+import { antecedent } from "./things.ts";
+import { topicBefore } from "./topic.ts";
+
+/** Small words around the verb, each with the space behind it. */
+const ADVERBS =
+  "(?:(?:nå|no|også|òg|dermed|derfor|difor|likevel|allerede|allereie|nylig|nyleg|blant annet|mellom anna|(?:i |den )?\\{date:\\d{1,4}\\}|i år|i fjor|totalt|i alt|til sammen|til saman|samlet|samla) ){0,3}";
+const NOUNS =
+  "selskapet|bedriften|bedrifta|verksemda|konsernet|prosjektet|programmet|ordningen|ordninga|klyngen|klynga|klyngja|stiftelsen|stiftinga|foreningen|foreininga|laget|organisasjonen";
+/** Who gets it: a name with its noun and its place, a number of them, or who was named before. */
+const who = (group: string): string =>
+  `(?<${group}>(?:[a-zæøå]{4,30} )?\\{(?:organisation|cluster|programme):\\d{1,4}\\}(?: (?:i|på) \\{place:\\d{1,4}\\})?|\\{(?:place|count):\\d{1,4}\\}(?: (?:i|på) \\{place:\\d{1,4}\\})?|(?:de|dei|${NOUNS})(?![A-Za-zÀ-ɏ]))`;
+const BODY = `(?:\\{(?:organisation|programme|place):\\d{1,4}\\}|${SAVINGS_BANK})`;
+/** The amount, who gives it and what for. */
+const MONEY = `(?<promise>${PROMISE})${TOTAL}${AMOUNT}${NO_DIFFERENCE}${MORE}(?<how>(?: i året| årlig| årleg)?${OF_KIND})?(?: (?:fra|frå|av) (?<giver>${BODY}(?: og ${BODY})?|[Rr]egjeringen|[Rr]egjeringa|[Ff]ylkeskommunen|[Kk]ommunen|[Ss]taten))?(?: (?:til|for) å (?<purpose>${PHRASE}{3,120}))?(?: til (?<use>[a-zæøå]${PHRASE}{3,100}))?`;
+
+/** Who is meant: the name itself, or what was named before. */
+function meant(words: string, clause: Clause, input: FactInput): Slot | null | undefined {
+  if (words.includes("{")) return undefined;
+  return (
+    topicBefore(clause, input) ?? (/^dei?$/iu.test(words) ? null : antecedent(words, clause.start, input))
+  );
+}
+
+/** Of whoever gets it, with the amount and what is said of it. */
+function received(words: string, match: RegExpExecArray, clause: Clause, input: FactInput): Draft[] {
+  const { amount, how, giver, promise, purpose, use, more } = match.groups ?? {};
+  const by = giver === undefined ? null : grantor(clause, giver, input);
+  const behind = clause.skeleton.slice(clause.skeleton.indexOf(`{amount:${amount}}`));
+  const isGrant =
+    how !== undefined || by !== null || promise !== "" || (isPublicMoney(clause, input) && !isTraded(clause));
+  if (!isGrant || clause.skeleton.endsWith("?") || PAID.test(behind)) return [];
+  if (NO_RECIPIENT.test(words) && !/^dei?$/iu.test(words)) return [];
+  if (isDenied(clause, match, use)) return [];
+  const pointed = meant(words, clause, input);
+  if (pointed === null || (pointed !== undefined && !("name" in pointed))) return [];
+  const drafts = draftOf(
+    more === undefined ? "allocates" : "increases",
+    by,
+    amount,
+    words,
+    purpose ?? use,
+    clause,
+    input,
+  );
+  const named =
+    pointed === undefined
+      ? drafts
+      : drafts.map((draft) => ({
+          ...draft,
+          qualifiers: { ...draft.qualifiers, recipient: pointed.name, recipientAsWritten: words },
+        }));
+  return withKinds(named, match.groups ?? {}, clause);
+}
+
+export const budgetGetsRules: readonly FactRule[] = [
+  defineFactRule({
+    id: "budget-allocation/gets-inverted",
+    type: "budget-allocation",
+    pattern: new RegExp(
+      `(?<![A-Za-zÀ-ɏ])(?:(?:får|fikk|fekk|mottar|mottek|mottok|tildeles) ${ADVERBS}${who("recipient")} ${ADVERBS}(?:tildelt )?|(?:har|vil|skal|ble|blei|blir|vart|vert|er) ${ADVERBS}${who("recipient2")} ${ADVERBS}(?:få |fått |fått tildelt |få tildelt |motta |mottatt |motteke |tildelt |tilført ))${ADVERBS}${MONEY}`,
+      "gu",
+    ),
+    build: (match, clause, input) =>
+      received(match.groups?.recipient ?? match.groups?.recipient2 ?? "", match, clause, input),
+    finds: {
+      "Tilskotet er fordelt. For eksempel får Fjordverft AS 4 millioner kroner til å bygge ei kai.": [
+        { object: 4_000_000, qualifiers: { recipient: "Fjordverft AS", purpose: "bygge ei kai" } },
+      ],
+      "Siva er med. I fjor mottok selskapet 4 millioner kroner fra Innovasjon Norge for å bygge ei kai.": [
+        { subject: "Innovasjon Norge", object: 4_000_000, qualifiers: { recipient: "Siva" } },
+      ],
+      "Hittil har òg Fjordverft AS fått 2 millionar kroner frå Enova.": [
+        { subject: "Enova", object: 2_000_000, qualifiers: { recipient: "Fjordverft AS" } },
+      ],
+      "Fjordverft AS veks. No har dei fått 2 millionar kroner frå Enova til ei ny kai.": [
+        {
+          subject: "Enova",
+          object: 2_000_000,
+          qualifiers: { recipient: "Fjordverft AS", purpose: "ei ny kai" },
+        },
+      ],
+      "Etter søknaden får Siva tildelt 7 millionar kroner i tilskot.": [
+        { object: 7_000_000, qualifiers: { recipient: "Siva" } },
+      ],
+    },
+    ignores: {
+      "Får Fjordverft AS 4 millioner kroner i støtte?": "asked",
+      "I fjor fikk Fjordverft AS 4 millioner kroner i bot.": "a fine",
+      "I fjor fikk Fjordverft AS 4 millioner kroner for båten.": "nothing says that it is public money",
+      "Ola Haug smiler. No har dei fått 2 millionar kroner i støtte.": "nobody is named",
+    },
+  }),
+  defineFactRule({
+    id: "budget-allocation/they-get",
+    type: "budget-allocation",
+    pattern: new RegExp(
+      `(?:^|[.;:–] |, (?:og|men|så) )(?<recipient>De|Dei|de|dei) (?:(?:får|fikk|fekk|mottar|mottek|mottok) ${ADVERBS}(?:tildelt )?|(?:har|vil|skal|er|blir|ble|blei|vart|vert) ${ADVERBS}(?:få |fått |fått tildelt |motta |mottatt |motteke |tildelt |tilført ))${ADVERBS}${MONEY}`,
+      "gu",
+    ),
+    build: (match, clause, input) => received(match.groups?.recipient ?? "", match, clause, input),
+    finds: {
+      "Stiftinga Siva er mellom dei som får støtte. Dei har fått 50 000 kroner til ei ny kai.": [
+        { object: 50_000, qualifiers: { recipient: "Siva", purpose: "ei ny kai" } },
+      ],
+    },
+    ignores: {
+      "Siva er med. De fikk 4 millioner kroner i bot.": "a fine",
+      "Støtten er gitt. De fikk 4 millioner kroner.": "nobody is named",
+    },
+  }),
+  defineFactRule({
+    id: "budget-allocation/shares",
+    type: "budget-allocation",
+    titles: true,
+    pattern: new RegExp(
+      `(?:(?:^|[.;:] )(?<recipient>(?:(?! (?:kan|skal|får|vil|som|der|at|må) )${PHRASE}){2,110}?) (?:kan|skal|får|vil) (?:nå |no |dermed )?|(?<![A-Za-zÀ-ɏ])(?:kan|skal|får|vil) (?:nå |no )?(?<recipient2>\\{count:\\d{1,4}\\}${PHRASE}{0,60}?) )(?:dele|delar|deler) (?:på )?${MONEY}`,
+      "gu",
+    ),
+    build: (match, clause, input) =>
+      received(match.groups?.recipient ?? match.groups?.recipient2 ?? "", match, clause, input),
+    finds: {
+      "12 prosjekter fra Vardø i nord til Bergen i sør kan dele 26 millioner kroner fra Forskningsrådet.": [
+        { subject: "Forskningsrådet", object: 26_000_000 },
+      ],
+      "Havnefondet er fordelt. Søknadane er handsama, løyvingane og tilskota er klare. Rundt 60 kommunar og ti fylkeskommunar kan dele 2 milliardar kroner.":
+        [{ object: 2_000_000_000, qualifiers: { recipient: "Rundt 60 kommunar og ti fylkeskommunar" } }],
+    },
+    ignores: {
+      "Vinnerne kan dele 26 millioner kroner.": "a prize",
+      "De kan ikke dele 26 millioner kroner fra Forskningsrådet.": "denied",
+    },
+  }),
+  defineFactRule({
+    id: "budget-allocation/with-it",
+    type: "budget-allocation",
+    pattern: new RegExp(
+      `(?:^|[.;:] )(?:Med|Saman med|Sammen med) ${TOTAL}${AMOUNT}${OF_KIND}? (?:fra|frå) (?<giver>${BODY}),? (?:skal|vil|kan|har) ${who("recipient")} (?<purpose>${PHRASE}{3,120})`,
+      "gu",
+    ),
+    build: (match, clause, input) => {
+      const words = match.groups?.recipient ?? "";
+      const by = grantor(clause, match.groups?.giver, input);
+      const pointed = meant(words, clause, input);
+      if (by === null || pointed === null || isDenied(clause, match, undefined)) return [];
+      const [named] = slotsIn(clause, "organisation", words);
+      const recipient = pointed === undefined ? words : named === undefined ? "" : words;
+      return draftOf(
+        "allocates",
+        by,
+        match.groups?.amount,
+        recipient,
+        match.groups?.purpose,
+        clause,
+        input,
+      ).map((draft) =>
+        pointed !== undefined && "name" in pointed
+          ? { ...draft, qualifiers: { ...draft.qualifiers, recipient: pointed.name } }
+          : draft,
+      );
+    },
+    finds: {
+      "Fjordverft AS går vitskapleg til verks. Med tre millionar i støtte frå Innovasjon Norge, skal dei finne ut korleis ei kai held.":
+        [
+          {
+            subject: "Innovasjon Norge",
+            object: 3_000_000,
+            qualifiers: { recipient: "Fjordverft AS", purpose: "finne ut korleis ei kai held" },
+          },
+        ],
+    },
+    ignores: { "Med 3 millioner kroner i banken skal de finne ut mer.": "nobody gives it" },
+  }),
+];

@@ -1,0 +1,30 @@
+/** Whom "de", "dei" and "selskapet" mean: the body that the sentence before opens with. */
+import type { Slot } from "../../model.ts";
+import { type Clause, slotsIn } from "./clause.ts";
+import type { FactInput } from "./input.ts";
+import { slotOfMention } from "./things.ts";
+
+/** A body's name at the head of a sentence, with a common noun before it: "Stiftelsen |Havhagen har …". */
+const OPENS_WITH = /^(?:[A-ZÀ-ÖØ-Þ][a-zæøå]{3,30} )?(?<body>\{(?:organisation|cluster|programme):\d{1,4}\})/u;
+/** A sentence that itself goes on about what was named before. */
+const GOES_ON =
+  /^(?:De|Dei|Den|Det|Han|Hun|Ho|Her|(?:Selskap|Konsern|Prosjekt|Føretak|Foretak|Lag)et|Bedrift(?:en|a)|Verksemda|Klyng(?:en|a|ja)|Organisasjonen|Stift(?:elsen|inga)) /u;
+/** How many sentences back. */
+const REACH = 4;
+
+export function topicBefore(clause: Clause, { clauses }: FactInput): Slot | null {
+  const at = clauses.indexOf(clause);
+  for (let index = at - 1; index >= Math.max(0, at - REACH); index--) {
+    const before = clauses[index] as Clause;
+    if (before.block !== clause.block) return null;
+    const body = OPENS_WITH.exec(before.skeleton)?.groups?.body;
+    if (body !== undefined) {
+      const [mention] = (["organisation", "cluster", "programme"] as const).flatMap((kind) =>
+        slotsIn(before, kind, body),
+      );
+      return mention === undefined ? null : slotOfMention(mention);
+    }
+    if (!GOES_ON.test(before.skeleton)) return null;
+  }
+  return null;
+}
