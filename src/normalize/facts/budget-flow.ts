@@ -10,6 +10,7 @@ import {
   isDenied,
   OF_KIND,
   OF_TWO_KINDS,
+  PROMISE,
   stated,
   TOTAL,
   withKinds,
@@ -165,21 +166,22 @@ export const budgetFlowRules: readonly FactRule[] = [
     id: "budget-allocation/which-receives",
     type: "budget-allocation",
     pattern: new RegExp(
-      `(?<recipient>${BODY}|(?<person>\\{person:\\d{1,4}\\})|(?<= (?:er|til|blant|mellom|og) )[A-ZÀ-ÖØ-Þ][a-zæøå]{3,30}(?: i \\{place:\\d{1,4}\\})?|«(?:[^«»{}.]|\\{[a-z]{3,14}:\\d{1,4}\\}){3,60}»)(?:,? (?:(?:i|på|fra|frå) )?\\{place:\\d{1,4}\\}(?:\\/\\{place:\\d{1,4}\\})?)?,? som (?:nå |no |også |òg |totalt |til sammen |til saman )?(?:får|fikk|fekk|har fått|mottar|mottek|mottok|er tildelt|ble tildelt|vart tildelt) (?:nå |no |også |òg )?${TOTAL}${AMOUNT}(?! (?:mindre|for mye|for mykje|for lite|mer enn|meir enn))${OF_KIND}?(?: (?:til|for) å (?<purpose>${PHRASE}{3,120})| til (?<use>[a-zæøå]${PHRASE}{3,100}))?`,
+      `(?<recipient>${BODY}|(?<person>\\{person:\\d{1,4}\\})|(?<=(?: (?:er|til|blant|mellom|og)|(?:prosjekt|selskap|lag|senter|nettverk|fond)et|bedrift(?:en|a)|klyng(?:en|a|ja)|verksemda|stift(?:elsen|inga)|foren(?:ingen|inga)|forein(?:inga)) )[A-ZÀ-ÖØ-Þ][A-Za-zæøåÆØÅ-]{3,30}(?: i \\{place:\\d{1,4}\\})?|«(?:[^«»{}.]|\\{[a-z]{3,14}:\\d{1,4}\\}){3,60}»)(?:,? (?:(?:i|på|fra|frå) )?\\{place:\\d{1,4}\\}(?:\\/\\{place:\\d{1,4}\\})?)?,? som (?:nå |no |også |òg |totalt |til sammen |til saman )?(?:får|fikk|fekk|har fått|mottar|mottek|mottok|er tildelt|ble tildelt|vart tildelt) (?:nå |no |også |òg )?${PROMISE}${TOTAL}${AMOUNT}(?! (?:mindre|for mye|for mykje|for lite|mer enn|meir enn))${OF_KIND}?(?: (?:fra|frå|av) (?<giver>\\{organisation:\\d{1,4}\\}))?(?: (?:til|for) å (?<purpose>${PHRASE}{3,120})| til (?<use>[a-zæøå]${PHRASE}{3,100}))?`,
       "gu",
     ),
     build: (match, clause, input) => {
-      const { recipient = "", amount, purpose, use, person, kind } = match.groups ?? {};
+      const { recipient = "", amount, purpose, use, person, kind, giver } = match.groups ?? {};
       // Somebody is paid, unless it is told to be a grant.
       if (person !== undefined && kind === undefined) return [];
       const behind = clause.skeleton.slice(clause.skeleton.indexOf(`{amount:${amount}}`));
-      if (PAID.test(behind) || isTraded(clause) || !isPublicMoney(clause, input)) return [];
+      if (PAID.test(behind) || (giver === undefined && (isTraded(clause) || !isPublicMoney(clause, input))))
+        return [];
       return isDenied(clause, match, use)
         ? []
         : withKinds(
             draftOf(
               "allocates",
-              null,
+              giver === undefined ? null : grantor(clause, giver, input),
               amount,
               recipient.replace(/[«»]/gu, ""),
               purpose ?? use,
@@ -198,6 +200,9 @@ export const budgetFlowRules: readonly FactRule[] = [
       ],
       "Gåvene er delte ut. Ein annan mottakar er Havfestivalen i Vardø som totalt får 150 000 kroner.": [
         { object: 150_000, qualifiers: { recipient: "Havfestivalen i Vardø" } },
+      ],
+      "Gjennom prosjektet Havrein, som har fått 4 millionar kroner frå Forskingsrådet, blir det reint.": [
+        { subject: "Forskningsrådet", object: 4_000_000, qualifiers: { recipient: "Havrein" } },
       ],
       "Blant dem som får støtte, er Fjordverft AS i Vadsø, som får 4 millioner kroner.": [
         { subject: null, object: 4_000_000, qualifiers: { recipient: "Fjordverft AS" } },

@@ -12,7 +12,7 @@ import {
   TOTAL,
 } from "./grant.ts";
 import type { FactInput } from "./input.ts";
-import { PUBLIC_MONEY } from "./public-money.ts";
+import { isPublicMoney, isTraded, PUBLIC_MONEY } from "./public-money.ts";
 import { defineFactRule, type FactRule, PHRASE } from "./rule.ts";
 
 /** "bevilgningen til kaier": a pot, and what it is for. */
@@ -91,18 +91,28 @@ export const budgetLevelRules: readonly FactRule[] = [
     type: "budget-allocation",
     titles: true,
     pattern: new RegExp(
-      `^(?:(?<verb>Gir|Gjev|Løyver|Bevilger|Setter av|Set av|Deler ut|Foreslår|Føreslår|Fordeler|Fordelar) |Nye |Friske )?${TOTAL}${AMOUNT}(?:${MORE}| friske)${OF_KIND}?(?: (?:fordelt|bevilget|bevilga|løyvd|delt ut|gitt))? (?<link>til|for å) (?<recipient>${PHRASE}{1,120})$`,
+      `^(?:(?<verb>Får|Fekk|Fikk|Gir|Gjev|Løyver|Bevilger|Setter av|Set av|Deler ut|Foreslår|Føreslår|Fordeler|Fordelar) |Nye |Friske )?${TOTAL}${AMOUNT}(?:${MORE}| friske)${OF_KIND}?(?: (?:fordelt|bevilget|bevilga|løyvd|delt ut|gitt))? (?<link>til|for å) (?<recipient>${PHRASE}{1,120})$`,
       "gu",
     ),
-    build: (match, clause, input) =>
-      match.groups?.verb === undefined &&
-      (clause.block.kind !== "title" ||
-        !PUBLIC_MONEY.test(input.article.text.slice(clause.end, clause.end + LEAD_REACH)))
-        ? []
-        : allocation("allocates")(match, clause, input),
+    build: (match, clause, input) => {
+      const verb = match.groups?.verb;
+      // Without its subject a title may tell of pay or a prize.
+      const isGot = verb?.startsWith("F") === true && !verb.startsWith("Fo");
+      const isGrant = isGot ? isPublicMoney(clause, input) && !isTraded(clause) : verb !== undefined;
+      const below = input.article.text.slice(clause.end, clause.end + LEAD_REACH);
+      if (!isGrant && (verb !== undefined || clause.block.kind !== "title" || !PUBLIC_MONEY.test(below)))
+        return [];
+      return allocation("allocates")(match, clause, input).map((draft) => {
+        const { recipient, recipientAsWritten: _, ...others } = draft.qualifiers;
+        return isGot ? { ...draft, qualifiers: { ...others, purpose: recipient } } : draft;
+      });
+    },
     finds: {
       "Gir 12 millioner kroner ekstra til fyrstasjoner": [
         { predicate: "increases", object: 12_000_000, qualifiers: { recipient: "fyrstasjoner" } },
+      ],
+      "Får 2 millionar kroner til forsking på garn\n\nSiva gav pengane til støtte for kysten.": [
+        { object: 2_000_000, qualifiers: { purpose: "forsking på garn" } },
       ],
       "Løyver 3 millionar kroner til rasvern": [{ predicate: "allocates", object: 3_000_000 }],
       "2 milliarder i spillemidler fordelt til idrettsformål\n\nPengene fordeles i dag.": [

@@ -8,18 +8,29 @@ import { thingOf } from "./things.ts";
 
 /** What the line above a list of grants says. */
 const ANNOUNCES =
-  /(?:fordel|tilskudd|tilskot|støtt|løyv|bevilg|tildel|midl|gåve|gave|stipend)[^.]{0,120}:?\s*$/iu;
+  /(?:fordel|tilskudd|tilskot|støtt|løyv|bevilg|tildel|midl|gåve|gave|stipend)[^.]{0,120}:?\s*$|(?:får|fått|fekk|fikk)[^.]{0,60}:\s*$/iu;
 /** What a list tells of instead: what is paid, sold or owed. */
 const OTHERWISE = /(?:lønn|pris|omset|omsetn|kost|utgift|inntekt|gjeld|skatt|avgift|eksport|import|formue)/iu;
 /** No line of a list is longer. */
 const LONGEST_LIST = 60;
+const LONGEST_LINE = 120;
+/** A line that is no item, and yet one of a list: short, with an amount in its end. */
+const IS_LINE = /\d(?: ?(?:mill|mrd|million|milliard)[a-z.]*)?(?: ?(?:kr|kroner|NOK))?\.?\s*$/u;
 
-/** The line that a list stands under. */
-function leadOf(clause: Clause, { article }: FactInput): string {
-  const at = article.blocks.indexOf(clause.block);
+/** A sum of all lines, or a sentence. */
+const NO_LINE =
+  /^(?:sum|totalt|i alt|til sammen|til saman)|(?:^| )(?:får|fikk|fekk|har|er|var|vil|skal|kan|mottar|mottok|gir|gjev|går|til|på|for|med)(?: |$)/iu;
+
+/** The line that a list stands under; where its lines are no items, one that a colon ends. */
+function leadOf(clause: Clause, { article: { blocks, text } }: FactInput): string {
+  const at = blocks.indexOf(clause.block);
+  const areItems = clause.block.kind === "item";
   for (let index = at - 1; index >= Math.max(0, at - LONGEST_LIST); index--) {
-    const block = article.blocks[index];
-    if (block !== undefined && block.kind !== "item") return article.text.slice(block.start, block.end);
+    const block = blocks[index];
+    if (block === undefined || block.kind === "item") continue;
+    const words = text.slice(block.start, block.end);
+    if (!areItems && words.length <= LONGEST_LINE && IS_LINE.test(words)) continue;
+    return areItems || words.trimEnd().endsWith(":") ? words : "";
   }
   return "";
 }
@@ -30,27 +41,27 @@ export const budgetListRules: readonly FactRule[] = [
   defineFactRule({
     id: "budget-allocation/line",
     type: "budget-allocation",
-    pattern: new RegExp(`^(?<recipient>(?:${PHRASE}|, ){1,90}?)(?: ?[:,–-])? ${TOTAL}${AMOUNT}\\.?$`, "gu"),
+    pattern: new RegExp(
+      `^(?<recipient>(?:${PHRASE}|, ){1,90}?)(?:(?:: | [–-] )(?<use>(?:${PHRASE}|, ){2,80}?))?(?: ?[:,–-])? ${TOTAL}${AMOUNT}\\.?$`,
+      "gu",
+    ),
     build: (match, clause, input) => {
-      const { recipient = "", amount } = match.groups ?? {};
-      if (clause.block.kind !== "item" || /^(?:sum|totalt|i alt|til sammen)/iu.test(recipient)) return [];
+      const { recipient = "", use, amount } = match.groups ?? {};
+      if (clause.end - clause.start > LONGEST_LINE || NO_LINE.test(recipient)) return [];
       const lead = leadOf(clause, input);
       if (!ANNOUNCES.test(lead) || OTHERWISE.test(lead)) return [];
-      return draftOf(
-        "allocates",
-        null,
-        amount,
-        recipient.replace(/[\s,:–-]+$/u, ""),
-        undefined,
-        clause,
-        input,
-      );
+      return draftOf("allocates", null, amount, recipient.replace(/[\s,:–-]+$/u, ""), use, clause, input);
     },
     finds: {
       "Midlene er delt ut\n\nSlik er tilskuddet fordelt:\n\n• Fjordverft AS: 200 000 kroner\n\n• Vardø, 1,5 millioner kroner\n":
         [
           { predicate: "allocates", object: 200_000, qualifiers: { recipient: "Fjordverft AS" } },
           { object: 1_500_000, qualifiers: { recipient: "Vardø" } },
+        ],
+      "Gir gåver\n\nDesse har fått gåvemidlar:\n\nVardø Skyttarlag: utstyr til barn kr 10.000.\n\nStord 7,9 mill. kr.\n":
+        [
+          { object: 10_000, qualifiers: { recipient: "Vardø Skyttarlag", purpose: "utstyr til barn" } },
+          { object: 7_900_000, qualifiers: { recipient: "Stord" } },
         ],
     },
     ignores: {

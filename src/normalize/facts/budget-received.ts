@@ -13,14 +13,18 @@ import {
   TOTAL,
   withKinds,
 } from "./grant.ts";
-import { isFunder, isPublicMoney, NO_RECIPIENT, PAID } from "./public-money.ts";
+import { isFunder, isPublicMoney, isTraded, NO_RECIPIENT, PAID } from "./public-money.ts";
 import { defineFactRule, type FactRule, PHRASE } from "./rule.ts";
 import { antecedent, thingOf } from "./things.ts";
+import { placeOf } from "./topic.ts";
 
 /** Who gives somebody something. */
 const GIVES =
   "\\{organisation:\\d{1,4}\\}|[Rr]egjeringen|[Rr]egjeringa|[Ff]ylkeskommunen|[Kk]ommunen|[Ss]taten";
 const TO_GIVE = "(?:gi|gje|tildele|bevilge|løyve)";
+
+/** "I løpet av |": nobody. */
+const NO_NAME = /^(?:I|På|Av|Etter|Over|Under|For|Med|Gjennom) /u;
 
 /** Those who are given money to do something for all. */
 const ASSOCIATION =
@@ -36,20 +40,26 @@ export const budgetReceivedRules: readonly FactRule[] = [
     ),
     build: (match, clause, input) => {
       const { recipient = "", how, giver, purpose, use, amount, promise, more } = match.groups ?? {};
+      const behind = clause.skeleton.slice(clause.skeleton.indexOf(`{amount:${amount}}`));
       // Money as such is pay, a fine or a price: somebody gives it, or it is called support, or a cluster gets it.
       const isGrant =
         how !== undefined ||
         giver !== undefined ||
         promise !== "" ||
         /\{(?:cluster|programme)|lyng/u.test(recipient) ||
+        (isPublicMoney(clause, input) && !isTraded(clause) && !PAID.test(behind)) ||
         // Who hands out public money is given it to do something with.
         ((purpose ?? use) !== undefined && isFunder(thingOf(clause, recipient, input)));
       if (!isGrant || isDenied(clause, match, use)) return [];
-      const pointed = /^\{/u.test(recipient) ? null : antecedent(recipient, clause.start, input);
+      const pointed = /^\{/u.test(recipient)
+        ? null
+        : antecedent(recipient, placeOf(clause, match.index), input);
       if (pointed === null && !/^\{/u.test(recipient)) return [];
+      const by = giver === undefined ? null : grantor(clause, giver, input);
+      if (by !== null && JSON.stringify(by) === JSON.stringify(pointed)) return [];
       return draftOf(
-        more === undefined ? "allocates" : "increases",
-        giver === undefined ? null : grantor(clause, giver, input),
+        more === undefined && !promise?.includes("påpluss") ? "allocates" : "increases",
+        by,
         amount,
         recipient,
         purpose ?? use,
@@ -126,7 +136,13 @@ export const budgetReceivedRules: readonly FactRule[] = [
         (use !== undefined && ASSOCIATION.test(to)) ||
         (there === undefined && isPublicMoney(clause, input));
       const behind = clause.skeleton.slice(clause.skeleton.indexOf(`{amount:${amount}}`));
-      if (!isGrant || NO_RECIPIENT.test(to) || PAID.test(behind) || isDenied(clause, match, undefined))
+      if (
+        !isGrant ||
+        NO_RECIPIENT.test(to) ||
+        NO_NAME.test(to) ||
+        PAID.test(behind) ||
+        isDenied(clause, match, undefined)
+      )
         return [];
       const drafts = draftOf(
         more === undefined ? "allocates" : "increases",

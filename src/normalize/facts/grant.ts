@@ -122,7 +122,7 @@ export function grantor(clause: Clause, written: string | undefined, input: Fact
 
 /** A year that the grant is only held against: "en økning på 72 prosent fra 2023". */
 const COMPARED =
-  /(?:(?:fra|frå) \{amount:\d{1,4}\} i |(?:økning|auke|nedgang|vekst|kutt)[^.;{}]{0,20}\{(?:percentage|amount):\d{1,4}\}[^.;{}]{0,20}|mot [^.;{}]{0,20}\{amount:\d{1,4}\} i |enn i |(?:sammenlignet|samanlikna) med )(?:(?:fra|frå) )?\{date:\d{1,4}\}/gu;
+  /(?:(?:fra|frå) \{amount:\d{1,4}\} i |(?:økning|auke|nedgang|vekst|kutt)[^.;{}]{0,20}\{(?:percentage|amount):\d{1,4}\}[^.;{}]{0,20}|mot [^.;{}]{0,20}\{amount:\d{1,4}\} i |enn i |(?:sammenlignet|samanlikna) med |i forhold til |målt mot )(?:(?:fra|frå|saldert budsjett|budsjettet|(?:i|for)) ){0,3}\{date:\d{1,4}\}/gu;
 
 /** "budsjetta for 2023 og 2024". */
 const TWO_YEARS = /budsjett[a-zæøå]{0,4} for \{date:(?<first>\d{1,4})\} og \{date:(?<second>\d{1,4})\}/u;
@@ -164,7 +164,10 @@ export function draftOf(
   input: FactInput,
 ): Draft[] {
   const to = recipientOf(clause, piece.trim(), input);
-  const what = purpose === undefined ? to.purpose : wordsOf(clause, cutTail(purpose));
+  const cut = purpose === undefined ? undefined : cutTail(purpose);
+  // "for å bygge det |som trengs": what it is stands behind.
+  const what =
+    cut === undefined ? to.purpose : wordsOf(clause, / (?:det|den|dei?)$/u.test(cut) ? (purpose ?? "") : cut);
   // "til prosjektet": who gives it is told, if not what it is called.
   const isTold = subject !== null && to.recipientAsWritten !== undefined;
   if (to.recipient === undefined && what === undefined && !isTold) return [];

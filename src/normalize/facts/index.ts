@@ -18,6 +18,7 @@ import { affiliationRules } from "./affiliation-clause.ts";
 import { affiliationNewRules } from "./affiliation-new.ts";
 import { budgetRules } from "./budget.ts";
 import { budgetFlowRules } from "./budget-flow.ts";
+import { budgetFrontedRules } from "./budget-fronted.ts";
 import { budgetGetsRules } from "./budget-gets.ts";
 import { budgetIncreasedRules } from "./budget-increased.ts";
 import { budgetInvertedRules } from "./budget-inverted.ts";
@@ -67,6 +68,7 @@ export const clauseRules: readonly FactRule[] = [
   ...budgetIncreasedRules,
   ...budgetReceivedRules,
   ...budgetGetsRules,
+  ...budgetFrontedRules,
   ...budgetLevelRules,
   ...budgetFlowRules,
   ...budgetInvertedRules,

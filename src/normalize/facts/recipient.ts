@@ -2,6 +2,7 @@
 import { type Clause, EACH_SLOT, slotsIn, wordsOf } from "./clause.ts";
 import type { FactInput } from "./input.ts";
 import { antecedent, registryName } from "./things.ts";
+import { placeOf } from "./topic.ts";
 
 /** Where a recipient's words end and another part of the clause begins. */
 const TAIL =
@@ -49,6 +50,9 @@ const NAMED_FIRST = /^(?<name>\{(?:organisation|cluster|programme):\d{1,4}\}) (?
 const NAMED_FOR =
   /^(?<name>\{(?:organisation|cluster|programme):\d{1,4}\}) til (?:å )?(?<purpose>.{4,160})$/u;
 
+/** A municipality, and not the company that is called after it. */
+const PLACE_ALONE = /^\{place:\d{1,4}\}$/u;
+
 /** "gjennom Enova", "over kulturbudsjettet". */
 const THROUGH =
   /,?\s(?:gjennom|via|over(?=\s[A-Za-zÀ-ɏ-]{0,30}budsjett(?:et)?(?![A-Za-zÀ-ɏ])))\s(?<instrument>.+)$/u;
@@ -76,9 +80,10 @@ export function recipientOf(
   if (/^å /u.test(own)) return { purpose: wordsOf(clause, own.slice(2)), ...instrument };
   const written = wordsOf(clause, words);
   const bare = wordsOf(clause, own).replace(/^(?:den |det |sin |sitt )/u, "");
-  const pointed = antecedent(bare.replace(/^(?:dette|denne) /iu, ""), clause.start, input);
+  const at = placeOf(clause, clause.skeleton.indexOf(piece));
+  const pointed = antecedent(bare.replace(/^(?:dette|denne) /iu, ""), at, input);
   const name =
-    registryName(bare, input) ??
+    (PLACE_ALONE.test(own) ? undefined : registryName(bare, input)) ??
     slotName(clause, own) ??
     (pointed !== null && "name" in pointed ? pointed.name : bare);
   if (VAGUE.test(name))

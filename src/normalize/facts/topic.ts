@@ -1,6 +1,7 @@
 /** Whom "de", "dei" and "selskapet" mean: the body that the sentence before opens with. */
 import type { Slot } from "../../model.ts";
-import { type Clause, slotsIn } from "./clause.ts";
+import { matchesOf } from "../matches.ts";
+import { type Clause, EACH_SLOT, slotsIn } from "./clause.ts";
 import type { FactInput } from "./input.ts";
 import { slotOfMention } from "./things.ts";
 
@@ -27,4 +28,11 @@ export function topicBefore(clause: Clause, { clauses }: FactInput): Slot | null
     if (!GOES_ON.test(before.skeleton)) return null;
   }
   return null;
+}
+
+/** Where in the article a place of the skeleton is, near enough to look back from: behind the last name before it. */
+export function placeOf(clause: Clause, index: number): number {
+  const last = matchesOf(EACH_SLOT, clause.skeleton).findLast((slot) => slot.index < index);
+  const mention = last === undefined ? undefined : clause.slots[Number(/\d+/u.exec(last[0])?.[0])];
+  return mention?.end ?? clause.start;
 }
