@@ -16,7 +16,9 @@ const roleAs = (group: string): string =>
   `(?:(?:den |vår |det )?(?:nye? |fersk |fast )?)(?<${group}>(?:(?:midlertidig|mellombels|konstituert|fungerende|fungerande) )?(?:[a-zæøå]{3,20}- og )?${ROLE_PATTERN})(?![A-Za-zÀ-ɏ-])`;
 /** Behind a role that nothing is said of: no body, no field. */
 const ENDS =
-  "(?=$|[.,;–]| i styret(?![a-zæøå])| (?:og|etter|fra|frå|fram|frem|når|med|mens|medan|som|der) | (?:i |den )?\\{date)";
+  "(?=$|[.,;–]| i styret(?![a-zæøå])| (?:i|for) (?:det|den) (?:nye|fusjonerte|sammenslåtte|samanslåtte) | (?:og|etter|fra|frå|fram|frem|når|med|mens|medan|som|der) | (?:i |den )?\\{date)";
+/** "blir konsernsjef |i det nye selskapet": in none that has a name yet. */
+const OF_A_NEW_BODY = /^ (?:i|for) (?:det|den) (?:nye|fusjonerte|sammenslåtte|samanslåtte) /u;
 const IS_CHOSEN =
   "(?:utnevnes|utnemnast|ansettes|tilsettes|konstitueres|velges|veljast|oppnevnes|oppnemnast)";
 /** Each with the space behind it: "vel" alone is too short to be looked for. */
@@ -61,7 +63,8 @@ function appointed(
   if (/(?:^|\s)(?:tidligere|tidlegare|avtroppende|avtroppande)(?:\s|$)/u.test(role)) return [];
   // The role in which the mention tells of the person already.
   if (person.value.role === role && person.value.affiliation !== undefined) return [];
-  const there = onlyBodyIn(clause.start, clause.end, input);
+  const isOther = OF_A_NEW_BODY.test(clause.skeleton.slice(match.index + match[0].length));
+  const there = isOther ? null : onlyBodyIn(clause.start, clause.end, input);
   const bodyThere = there === undefined && HEAD.test(role) ? bodyOfArticle(input) : (there ?? null);
   return [
     {
@@ -93,7 +96,7 @@ export const affiliationAppointedRules: readonly FactRule[] = [
     type: "affiliation",
     titles: true,
     pattern: new RegExp(
-      `(?:(?<who>${PERSON}),? (?:(?:også |òg |nå |no )?(?:${IS} )?(?:nå |no |også |òg |\\{date:\\d{1,4}\\} )?${CHOSEN} (?:som|til) |${IS_CHOSEN} (?:som|til) |${TAKES_OVER} (?:(?:etter|for) \\{(?:person|minister):\\d{1,4}\\} )?(?:\\{date:\\d{1,4}\\} )?som |blir (?=ny))${roleAs("role")}|(?:${CHOOSER}|${BODY}) ${CHOOSES}(?:[a-zæøå-]{4,30} ){0,2}(?<who2>${PERSON}) (?:som|til) ${roleAs("role2")}|(?:${IS_CHOSEN} (?<who3>${PERSON})|(?:ble|blei|blir|vart|vert|er) (?<who4>${PERSON}) ${CHOSEN}) (?:som|til) ${roleAs("role3")})(?:${ENDS}| (?:i|for|ved) (?<noun>[a-zæøå]{6,40}(?:en|et|a))(?=$|[.,;])| (?:i|for|ved) (?<name>${UNKNOWN})(?=$|[.,;]| (?:fra|frå|og|etter|med) ))`,
+      `(?:(?<who>${PERSON})(?:,? (?:i|fra|frå|ved|hos) ${BODY})?(?:, som ${PHRASE}{3,80})?,? (?:(?:også |òg |nå |no )?(?:${IS} )?(?:nå |no |også |òg |\\{date:\\d{1,4}\\} )?${CHOSEN} (?:som|til) |${IS_CHOSEN} (?:som|til) |${TAKES_OVER} (?:(?:etter|for) \\{(?:person|minister):\\d{1,4}\\} )?(?:\\{date:\\d{1,4}\\} )?som |blir (?=ny|[a-zæøå. ]{0,30}(?:direktør|sjef|leder|leiar|rektor)(?: |$|[.,])))${roleAs("role")}|(?:${CHOOSER}|${BODY}) ${CHOOSES}(?:[a-zæøå-]{4,30} ){0,2}(?<who2>${PERSON}) (?:som|til) ${roleAs("role2")}|(?:${IS_CHOSEN} (?<who3>${PERSON})|(?:ble|blei|blir|vart|vert|er) (?<who4>${PERSON}) ${CHOSEN}) (?:som|til) ${roleAs("role3")})(?:${ENDS}| (?:i|for|ved) (?<noun>[a-zæøå]{6,40}(?:en|et|a))(?=$|[.,;])| (?:i|for|ved) (?<name>${UNKNOWN})(?=$|[.,;]| (?:fra|frå|og|etter|med) ))`,
       "gu",
     ),
     build: (match, clause, input) => {
@@ -134,6 +137,12 @@ export const affiliationAppointedRules: readonly FactRule[] = [
         { subject: "Ola Haug", object: "Siva", qualifiers: { role: "styreleiar" } },
       ],
       "Ola Haug blir ny forskningssjef.": [{ subject: "Ola Haug", object: null }],
+      "Driftsdirektør Ola Haug i Siva blir konsernsjef i det nye selskapet.": [
+        { subject: "Ola Haug", object: null, qualifiers: { role: "konsernsjef" } },
+      ],
+      "Kari Nordvik, som har lang fartstid, tiltrer 1. august som prosjektleder.": [
+        { subject: "Kari Nordvik", object: null, qualifiers: { role: "prosjektleder" } },
+      ],
     },
     ignores: {
       "Kari Nordvik er foreslått valgt som styreleder.": "not yet",

@@ -92,7 +92,7 @@ export const affiliationRules: readonly FactRule[] = [
     id: "affiliation/comes-from",
     type: "affiliation",
     pattern:
-      /(?<lead>[a-zæøå]+ )?\{person:(?<person>\d{1,4})\},? (?:i|fra|frå|hos) (?<body>\{(?:organisation|cluster):\d{1,4}\})/gu,
+      /(?<lead>[a-zæøå]+ )?\{person:(?<person>\d{1,4})\},? (?:i|fra|frå|hos|som (?:kommer|kjem) (?:fra|frå)) (?<body>\{(?:organisation|cluster):\d{1,4}\})/gu,
     build: (match, clause, input) => {
       const { lead = "", body = "" } = match.groups ?? {};
       const person = slotOf(clause, "person", match.groups?.person);
@@ -129,7 +129,7 @@ export const affiliationRules: readonly FactRule[] = [
     id: "affiliation/body-first",
     type: "affiliation",
     pattern: new RegExp(
-      `(?<body>\\{(?:organisation|cluster):\\d{1,4}\\}) (?<role>(?:[a-zæøå]{3,30}(?:ske|te|ende|ande|lige|lege) )?${ROLE_PATTERN}) (?<who>\\{(?:person|minister):\\d{1,4}\\})`,
+      `(?<body>\\{(?:organisation|cluster):\\d{1,4}\\}) (?<role>(?:[a-zæøå]{3,30}(?:ske|te|ende|ande|lige|lege|nye) )?${ROLE_PATTERN}),? (?<who>\\{(?:person|minister):\\d{1,4}\\})`,
       "gu",
     ),
     build: (match, clause, input) => {
@@ -155,6 +155,9 @@ export const affiliationRules: readonly FactRule[] = [
           object: "Næringslivets Hovedorganisasjon",
           qualifiers: { role: "næringspolitiske direktør" },
         },
+      ],
+      "Cod Clusters daglige leder, Kari Nordvik, mener det er bra.": [
+        { subject: "Kari Nordvik", object: "Cod Cluster", qualifiers: { role: "daglige leder" } },
       ],
     },
     ignores: { "Innovasjon Norge direktør Kari Nordvik.": "no genitive" },

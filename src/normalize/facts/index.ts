@@ -15,7 +15,9 @@ import { affiliationAppointedRules } from "./affiliation-appointed.ts";
 import { affiliationBesideRules } from "./affiliation-beside.ts";
 import { affiliationBoardRules } from "./affiliation-board.ts";
 import { affiliationRules } from "./affiliation-clause.ts";
+import { affiliationHavingRules } from "./affiliation-having.ts";
 import { affiliationNewRules } from "./affiliation-new.ts";
+import { affiliationTitledRules } from "./affiliation-titled.ts";
 import { budgetRules } from "./budget.ts";
 import { budgetFlowRules } from "./budget-flow.ts";
 import { budgetFrontedRules } from "./budget-fronted.ts";
@@ -96,6 +98,8 @@ export const clauseRules: readonly FactRule[] = [
   ...affiliationNewRules,
   ...affiliationAppointedRules,
   ...affiliationBesideRules,
+  ...affiliationHavingRules,
+  ...affiliationTitledRules,
   ...membershipRules,
   ...membershipNamedRules,
   ...governanceRules,

@@ -146,7 +146,7 @@ export const membershipRules: readonly FactRule[] = [
     id: "membership/is-member",
     type: "membership",
     pattern: new RegExp(
-      `(?<member>${MEMBER}(?:(?:, | og |, og )${MEMBER}){0,5}) (?:er|ble|blei|vart|har blitt|har vorte|blir|vert) (?:nå |no )?(?:(?:nytt |nye |ny )?(?:(?:medlem|medlemmer|medlemer|medlemsbedrift|partner|partnar|partnere) (?:i|av|hos)|(?:deltaker|deltakar|deltakere|deltakarar) i(?= \\{cluster))|(?:en|ein|et|eit|ei) av (?:de|dei) (?:(?:nye|nyeste|nyaste|første|fyrste|største) )?(?:(?:medlemmene|medlemene|medlemane|partnerne|partnarane|medlemsbedriftene|medlemsbedriftane) (?:i|av|hos)|(?:deltakerne|deltakarane) i(?= \\{cluster))) (?<body>${BODY})(?! (?:sin|si|sitt|sine) )`,
+      `(?<member>${MEMBER}(?:(?:, | og |, og )${MEMBER}){0,5})(?:,(?: som er)?| (?:er|ble|blei|vart|har blitt|har vorte|blir|vert)) (?:nå |no )?(?:(?:nytt |nye |ny )?(?:(?:medlem|medlemmer|medlemer|medlemsbedrift|partner|partnar|partnere) (?:i|av|hos)|(?:deltaker|deltakar|deltakere|deltakarar) i(?= \\{cluster))|(?:en|ein|et|eit|ei) av (?:de|dei) (?:(?:nye|nyeste|nyaste|første|fyrste|største) )?(?:(?:medlemmene|medlemene|medlemane|partnerne|partnarane|medlemsbedriftene|medlemsbedriftane) (?:i|av|hos)|(?:deltakerne|deltakarane) i(?= \\{cluster))) (?<body>${BODY})(?! (?:sin|si|sitt|sine) )`,
       "gu",
     ),
     build: (match, clause) => {
@@ -174,6 +174,9 @@ export const membershipRules: readonly FactRule[] = [
       ],
       "Hydro er en av de nyeste deltakerne i Oslo Cancer Cluster.": [
         { subject: "Norsk Hydro", object: "Oslo Cancer Cluster" },
+      ],
+      "Det seier Kari Nordvik, medlem av Forskingsrådet.": [
+        { subject: "Kari Nordvik", object: "Forskningsrådet" },
       ],
     },
     ignores: {

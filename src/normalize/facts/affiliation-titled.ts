@@ -1,0 +1,120 @@
+/** Who has a role, told by the words before the name: "fylkesråd for næring X", "leder av komiteen, X", "Ap-leder X". */
+import { slotsIn, wordsOf } from "./clause.ts";
+import { BODY, PERSON } from "./role-words.ts";
+import { defineFactRule, type FactRule } from "./rule.ts";
+import { antecedent, asOfArticle, slotOfMention, thingOf } from "./things.ts";
+
+/** Bodies that have no name of their own, as the end of the noun. */
+const PART =
+  "komit(?:een|eens)|utvalget|utvalet|rådet|styret|nemnda|gruppen|gruppa|foreningen|foreininga|laget|seksjonen|avdelingen|avdelinga|instituttet|senteret|fakultetet|sekretariatet|nettverket|panelet|juryen|klubben|forbundet|samarbeidet";
+
+export const affiliationTitledRules: readonly FactRule[] = [
+  defineFactRule({
+    id: "affiliation/role-of-field",
+    type: "affiliation",
+    pattern: new RegExp(
+      `(?<![A-Za-zÀ-ɏ.-])(?<!(?:[Tt]idligere|[Tt]idlegare|[Ff]orhenværende|[Aa]vtroppende|[Aa]vtroppande|[Ff]ørre) )(?<role>[A-Za-zæøå]{0,24}(?:direktør|sjef|råd|leder|leiar|rektor|koordinator|rådgiver|rådgjevar|ansvarlig|ansvarleg) for (?<field>[a-zæøå]{3,30}(?:,? (?:og )?[a-zæøå]{3,30}){0,4})),? (?<who>${PERSON})(?!,? (?:i|ved|fra|frå|hos|for) (?:${BODY}|[A-ZÀ-ÖØ-Þ])|, ${BODY})`,
+      "gu",
+    ),
+    build: (match, clause, input) => {
+      const { role: written = "", field = "", who: name = "" } = match.groups ?? {};
+      const [person] = slotsIn(clause, "person", name);
+      if (
+        person === undefined ||
+        person.value.affiliation !== undefined ||
+        / (?:i|ved|som|er) /u.test(` ${field} `)
+      )
+        return [];
+      return [
+        {
+          subject: slotOfMention(person),
+          predicate: "has-role",
+          object: null,
+          qualifiers: { role: written.toLowerCase(), asOf: asOfArticle(input) },
+        },
+      ];
+    },
+    finds: {
+      "Det sier fylkesråd for næring og tannhelse Kari Nordvik.": [
+        { subject: "Kari Nordvik", object: null, qualifiers: { role: "fylkesråd for næring og tannhelse" } },
+      ],
+      "Fylkesdirektør for næring og kultur, Ola Haug, har delteke.": [
+        { subject: "Ola Haug", object: null, qualifiers: { role: "fylkesdirektør for næring og kultur" } },
+      ],
+    },
+    ignores: {
+      "Det sier direktør for næring Kari Nordvik i Siva.": "of Siva",
+      "Tidligere fylkesråd for næring Kari Nordvik smiler.": "not any more",
+    },
+  }),
+  defineFactRule({
+    id: "affiliation/leads-a-part",
+    type: "affiliation",
+    pattern: new RegExp(
+      `(?<![A-Za-zÀ-ɏ-])(?<!(?:[Tt]idligere|[Tt]idlegare) )(?<role>[Ll]eder|[Ll]eiar|[Nn]estleder|[Nn]estleiar|[Dd]irektør|[Ss]ekretær|[Mm]edlem) (?:i|for|av|ved) (?<body>[a-zæøå]{0,30}(?:${PART}))(?:, |; ?|:? )(?<who>${PERSON})`,
+      "gu",
+    ),
+    build: (match, clause, input) => {
+      const { role: written = "", body = "", who: name = "" } = match.groups ?? {};
+      const [person] = slotsIn(clause, "person", name);
+      if (person === undefined || person.value.affiliation !== undefined) return [];
+      return [
+        {
+          subject: slotOfMention(person),
+          predicate: "has-role",
+          object: antecedent(body, clause.start, input) ?? { name: wordsOf(clause, body) },
+          qualifiers: { role: written.toLowerCase(), asOf: asOfArticle(input) },
+        },
+      ];
+    },
+    finds: {
+      "Det sier leder av næringskomiteen, Kari Nordvik.": [
+        { subject: "Kari Nordvik", object: "næringskomiteen", qualifiers: { role: "leder" } },
+      ],
+      "Leiar i styringsgruppa; Ola Haug, gler seg.": [
+        { subject: "Ola Haug", object: "styringsgruppa", qualifiers: { role: "leiar" } },
+      ],
+    },
+    ignores: { "Tidligere leder av næringskomiteen, Kari Nordvik, smiler.": "not any more" },
+  }),
+  defineFactRule({
+    id: "affiliation/compound",
+    type: "affiliation",
+    pattern:
+      /(?<!(?:[Tt]idligere|[Tt]idlegare|[Aa]vtroppende|[Ff]orrige|[Ee]ks-?) )(?<body>\{(?:organisation|cluster|place):\d{1,4}\}|(?<![A-Za-zÀ-ɏ-])[A-ZÀ-ÖØ-Þ][A-Za-zÀ-ɏ]{1,24})-(?<role>[a-zæøå]{0,20}(?:leder|leiar|direktør|sjef|toppen|ordfører|ordførar|rektor|forsker|forskar|rådgiver|rådgjevar|økonom|president|topp)) (?<who>\{(?:person|minister):\d{1,4}\})/gu,
+    build: (match, clause, input) => {
+      const { body = "", role: written = "", who: name = "" } = match.groups ?? {};
+      const [person] = [...slotsIn(clause, "person", name), ...slotsIn(clause, "minister", name)];
+      if (person === undefined || (person.kind === "person" && person.value.affiliation !== undefined))
+        return [];
+      const [place] = slotsIn(clause, "place", body);
+      // "Bergens-direktør" is of whatever stands there.
+      if (place !== undefined && !/ordfører|ordførar/u.test(written)) return [];
+      if (!body.startsWith("{") && /direktør|sjef/u.test(written)) return [];
+      const named = place !== undefined ? { name: place.value.name } : thingOf(clause, body, input);
+      return named === null
+        ? []
+        : [
+            {
+              subject: slotOfMention(person),
+              predicate: "has-role",
+              object: named,
+              qualifiers: { role: written, asOf: asOfArticle(input) },
+            },
+          ];
+    },
+    finds: {
+      "Det sier Ap-leder Jonas Gahr Støre.": [{ subject: "Jonas Gahr Støre", qualifiers: { role: "leder" } }],
+      "Det sier Stavanger-ordfører Kari Nordvik.": [
+        { subject: "Kari Nordvik", object: "Stavanger", qualifiers: { role: "ordfører" } },
+      ],
+      "Der var Fjordkraftverk-leder Ola Haug med.": [
+        { subject: "Ola Haug", object: "Fjordkraftverk", qualifiers: { role: "leder" } },
+      ],
+    },
+    ignores: {
+      "Det sier tidligere Sp-leder Kari Nordvik.": "not any more",
+      "Det sier Stavanger-direktør Kari Nordvik.": "of something in the town",
+    },
+  }),
+];
