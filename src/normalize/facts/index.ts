@@ -30,12 +30,14 @@ import { budgetReceivedRules } from "./budget-received.ts";
 import { budgetSumRules } from "./budget-sum.ts";
 import type { Clause } from "./clause.ts";
 import { governanceRules } from "./governance.ts";
+import { governanceOwnedRules } from "./governance-owned.ts";
 import { governanceRoleRules } from "./governance-role.ts";
 import { factIds } from "./id.ts";
 import type { FactInput } from "./input.ts";
 import { launchRules } from "./launch.ts";
 import { launchExpectedRules } from "./launch-expected.ts";
 import { locationRules } from "./location.ts";
+import { locationBodyRules } from "./location-body.ts";
 import { membershipArticleRules, membershipRules } from "./membership.ts";
 import { membershipNamedRules } from "./membership-named.ts";
 import { observationRules } from "./observation.ts";
@@ -104,10 +106,12 @@ export const clauseRules: readonly FactRule[] = [
   ...membershipNamedRules,
   ...governanceRules,
   ...governanceRoleRules,
+  ...governanceOwnedRules,
   ...launchRules,
   ...launchExpectedRules,
   ...recommendationRules,
   ...locationRules,
+  ...locationBodyRules,
   ...activityRules,
   ...activityRoleRules,
   ...statementRules,

@@ -42,7 +42,7 @@ export const GENERIC =
   /^(?:forslaget|saken|saka|planen|planene|planane|tall|tal|tallene|tala|rapporten|meldingen|meldinga|nyheten|nyheita|avtalen|resultatet|resultata|resultatene|det|dette|budsjettet|listen|lista|(?:navnene|namna|navna|navnet|namnet)(?: på .*)?|arbeidet|klyngen|klynga|klyngja|selskapet|bedriften|bedrifta|verksemda|organisasjonen|foreningen|foreininga)$/iu;
 /** What nobody launches: people start to do things, companies start up, and what is announced in a place is told otherwise. */
 const NO_THING =
-  /^(?:å |og |under |(?:først|fyrst|sist)(?![a-zæøå])|samt |med |opp|at |arbeidet$|seg|(?:på|i|om|av|til|for|fra|frå|ved|hos|mot|etter|gjennom|via|overfor) |\{date)/u;
+  /^(?:å |og |under |sammen |saman |(?:først|fyrst|sist)(?![a-zæøå])|samt |med |opp|at |arbeidet$|seg|(?:på|i|om|av|til|for|fra|frå|ved|hos|mot|etter|gjennom|via|overfor) |\{date)/u;
 /** "en ny, forsterket satsing": a first adjective of two. */
 const FIRST_ADJECTIVE =
   "(?:(?:en|ei|ein|et|eit) (?:ny|nytt|stor|stort|bred|bredt|brei|breitt|felles|egen|eigen), (?=[a-zæøå]))?";
@@ -97,7 +97,7 @@ export const launchRules: readonly FactRule[] = [
     id: "launch/agent-launches",
     type: "launch",
     pattern: new RegExp(
-      `(?<![A-Za-zÀ-ɏ])(?:(?<agents>${AGENTS}) (?:har )?${ADVERB}(?<verb>${ACTIVE}|${PARTICIPLE})|(?<agents4>\\{organisation:\\d{1,4}\\})(?: (?:i|på) \\{place:\\d{1,4}\\})?, som ${ADVERB}(?<verb4>åpnet|opna|${ACTIVE})|(?<verb2>${ACTIVE}) (?<agents2>${AGENTS})|(?<agents3>${AGENTS}) (?:la|legger|legg) (?:i )?\\{date:\\d{1,4}\\} (?:fram|frem)) ${ADVERB}${FIRST_ADJECTIVE}(?<thing>${PHRASE}{1,160})`,
+      `(?<![A-Za-zÀ-ɏ])(?:(?<agents>${AGENTS}) (?:har )?${ADVERB}(?<verb>${ACTIVE}|${PARTICIPLE})|(?<agents4>\\{organisation:\\d{1,4}\\})(?: (?:i|på) \\{place:\\d{1,4}\\})?, som ${ADVERB}(?<verb4>åpnet|opna|${ACTIVE})|(?<verb2>${ACTIVE}) (?<agents2>${AGENTS})(?: (?:sammen|saman) med ${AGENTS})?|(?<agents3>${AGENTS}) (?:la|legger|legg) (?:i )?\\{date:\\d{1,4}\\} (?:fram|frem)) ${ADVERB}${FIRST_ADJECTIVE}(?<thing>${PHRASE}{1,160})`,
       "giu",
     ),
     build: (match, clause, input) => {

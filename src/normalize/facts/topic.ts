@@ -1,6 +1,7 @@
-/** Whom "de", "dei" and "selskapet" mean: the body that the sentence before opens with. */
+/** Whom "de", "dei" and "selskapet" mean: the body that the sentence before opens with, or the only one in it. */
 import type { Slot } from "../../model.ts";
 import { matchesOf } from "../matches.ts";
+import { onlyBodyIn } from "./body.ts";
 import { type Clause, EACH_SLOT, slotsIn } from "./clause.ts";
 import type { FactInput } from "./input.ts";
 import { slotOfMention } from "./things.ts";
@@ -13,7 +14,8 @@ const GOES_ON =
 /** How many sentences back. */
 const REACH = 4;
 
-export function topicBefore(clause: Clause, { clauses }: FactInput): Slot | null {
+export function topicBefore(clause: Clause, input: FactInput): Slot | null {
+  const { clauses } = input;
   const at = clauses.indexOf(clause);
   for (let index = at - 1; index >= Math.max(0, at - REACH); index--) {
     const before = clauses[index] as Clause;
@@ -25,6 +27,8 @@ export function topicBefore(clause: Clause, { clauses }: FactInput): Slot | null
       );
       return mention === undefined ? null : slotOfMention(mention);
     }
+    const only = onlyBodyIn(before.start, before.end, input);
+    if (only !== undefined) return only;
     if (!GOES_ON.test(before.skeleton)) return null;
   }
   return null;

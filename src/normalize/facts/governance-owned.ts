@@ -1,0 +1,126 @@
+/** Who owns a body: "X er eid av Y", "Y eier 30 prosent av X", "Y er største eier i X". */
+import type { Slot } from "../../model.ts";
+import { type Clause, slotsIn } from "./clause.ts";
+import type { FactInput } from "./input.ts";
+import { DENIED, type Draft, defineFactRule, type FactRule, PHRASE } from "./rule.ts";
+import { antecedent, slotOfMention } from "./things.ts";
+import { topicBefore } from "./topic.ts";
+
+const BODY = "\\{(?:organisation|cluster):\\d{1,4}\\}";
+const NOUN =
+  "[Ss]elskapet|[Bb]edriften|[Bb]edrifta|[Vv]erksemda|[Vv]irksomheten|[Kk]onsernet|[Ff]oretaket|[Ff]øretaket|[Oo]rganisasjonen|[Ii]nstituttet";
+/** A body that may own another, with the noun before its name. */
+const OWNER = `(?:(?:[a-zæøå]{3,20} ){0,3}${BODY}|[Ss]taten|[Kk]ommunen)`;
+const OWNERS = `${OWNER}(?:(?: \\(\\{percentage:\\d{1,4}\\}\\))?(?:, | og |, og | samt )${OWNER}){0,6}`;
+const HOW =
+  "(?:(?:i sin helhet|i si heilheit|i dag|nå|no|helt|heilt|også|òg|i hovedsak|i hovudsak|i fellesskap|\\{percentage:\\d{1,4}\\}|(?:med )?\\{count:\\d{1,4}\\}) ){0,2}";
+const IS_OWNED = `(?:(?:er|blir|ble|vart|vert) ${HOW}(?:hel|heil|del)?(?:eid|eigd|eigde|eiet)|eies|eigast|eigas) ${HOW}av`;
+
+/** Everybody in the words who can own something. */
+function ownersIn(clause: Clause, words: string): Slot[] {
+  const bodies = [...slotsIn(clause, "organisation", words), ...slotsIn(clause, "cluster", words)].flatMap(
+    (mention) => slotOfMention(mention) ?? [],
+  );
+  return /(?<![a-zæøå])staten(?![a-zæøå])/iu.test(words) ? [{ name: "staten" }, ...bodies] : bodies;
+}
+
+/** The things owned: names, or the one that a noun points back at. */
+function ownedIn(clause: Clause, words: string, input: FactInput): Slot[] {
+  const named = ownersIn(clause, words);
+  if (named.length > 0 || words.includes("{")) return named;
+  return [topicBefore(clause, input) ?? antecedent(words.toLowerCase(), clause.start, input)].flatMap(
+    (slot) => slot ?? [],
+  );
+}
+
+const owned = (things: readonly Slot[], owners: readonly Slot[]): Draft[] =>
+  things.flatMap((subject) =>
+    owners.flatMap((object) =>
+      JSON.stringify(subject) === JSON.stringify(object)
+        ? []
+        : { subject, predicate: "owned-by", object, qualifiers: {} },
+    ),
+  );
+
+export const governanceOwnedRules: readonly FactRule[] = [
+  defineFactRule({
+    id: "programme-governance/is-owned",
+    type: "programme-governance",
+    pattern: new RegExp(
+      `(?<thing>${BODY}|(?<![A-Za-zÀ-ɏ])(?:${NOUN}))(?: (?:er|har) ${PHRASE}{3,80}? og| i \\{place:\\d{1,4}\\})?,?(?: som)? ${IS_OWNED} (?<owners>${OWNERS})`,
+      "gu",
+    ),
+    build: (match, clause, input) => {
+      const { thing = "", owners = "" } = match.groups ?? {};
+      return DENIED.test(match[0].toLowerCase())
+        ? []
+        : owned(ownedIn(clause, thing, input), ownersIn(clause, owners));
+    },
+    finds: {
+      "Fjordverft AS er eid av Siva og Enova.": [
+        { subject: "Fjordverft AS", predicate: "owned-by", object: "Siva" },
+        { subject: "Fjordverft AS", predicate: "owned-by", object: "Enova" },
+      ],
+      "Siva skal hjelpe næringslivet. Selskapet er eid av Nærings- og fiskeridepartementet.": [
+        { subject: "Siva", object: "Nærings- og fiskeridepartementet" },
+      ],
+      "Med er Fjordverft AS, som er eigd av det tyske selskapet Siva.": [
+        { subject: "Fjordverft AS", object: "Siva" },
+      ],
+      "Innovasjon Norge eies 51 prosent av staten.": [{ subject: "Innovasjon Norge", object: "staten" }],
+    },
+    ignores: {
+      "Fjordverft AS er ikke eid av Siva.": "denied",
+      "Båten er eid av Siva.": "no body",
+      "Fjordverft AS er eid av mange.": "nobody is named",
+    },
+  }),
+  defineFactRule({
+    id: "programme-governance/owns",
+    type: "programme-governance",
+    pattern: new RegExp(
+      `(?<owners>${OWNERS})(?:,? som (?:igjen )?)? ?(?:eier|eig|vil eie|skal eie|skal eige) (?:altså |nå |no |i dag |også |òg |bare |berre |hele |heile )?(?:\\{percentage:\\d{1,4}\\}|halvparten|halvdelen|alle aksjene|alle aksjane|aksjemajoriteten|majoriteten) (?:av )?(?:(?:aksjene|aksjane|eierandelene) )?(?:i |av )?(?=(?<things>${BODY}(?:(?:, | og |, og ){1}${BODY}){0,5}))`,
+      "gu",
+    ),
+    build: (match, clause, input) => {
+      const { owners = "", things = "" } = match.groups ?? {};
+      return DENIED.test(match[0].toLowerCase())
+        ? []
+        : owned(ownedIn(clause, things, input), ownersIn(clause, owners));
+    },
+    finds: {
+      "Staten eier 30 prosent av Fjordverft AS.": [
+        { subject: "Fjordverft AS", predicate: "owned-by", object: "staten" },
+      ],
+      "Fjordverft AS, som igjen eier 40 prosent av aksjene i Siva og Enova, vokser.": [
+        { subject: "Siva", object: "Fjordverft AS" },
+        { subject: "Enova", object: "Fjordverft AS" },
+      ],
+    },
+    ignores: {
+      "Staten eier ikke 30 prosent av Fjordverft AS.": "denied",
+      "Fjordverft AS eier 30 prosent av båten.": "no body",
+    },
+  }),
+  defineFactRule({
+    id: "programme-governance/is-owner",
+    type: "programme-governance",
+    pattern: new RegExp(
+      `(?:(?<owner>${OWNER}) (?:er|har vært|har vore) (?:en av |ein av |den |en |ein |eneste |den )?(?:største |hoved|hovud|med)?(?:eier|eigar|eierne|eigarane|aksjonær|aksjonæren) (?:i|av) (?<thing>${BODY})|(?<thing2>${BODY}) har (?<owner2>${OWNER}) som (?:største |eneste |einaste )?(?:hoved|hovud|med)?(?:eier|eigar|aksjonær))`,
+      "gu",
+    ),
+    build: (match, clause, input) => {
+      const { owner, owner2, thing, thing2 } = match.groups ?? {};
+      return DENIED.test(match[0].toLowerCase())
+        ? []
+        : owned(ownedIn(clause, thing ?? thing2 ?? "", input), ownersIn(clause, owner ?? owner2 ?? ""));
+    },
+    finds: {
+      "Siva er største eier i Fjordverft AS.": [
+        { subject: "Fjordverft AS", predicate: "owned-by", object: "Siva" },
+      ],
+      "Fjordverft AS har Siva som største eier.": [{ subject: "Fjordverft AS", object: "Siva" }],
+    },
+    ignores: { "Siva er største kunde i Fjordverft AS.": "no owner" },
+  }),
+];

@@ -1,0 +1,102 @@
+/** Where bodies have their seat: "Selskapet har hovedkontor i X", "NCE Y i X, som …". */
+import type { Slot } from "../../model.ts";
+import { type Clause, slotsIn } from "./clause.ts";
+import type { FactInput } from "./input.ts";
+import { DENIED, type Draft, defineFactRule, type FactRule, PHRASE } from "./rule.ts";
+import { antecedent, slotOfMention } from "./things.ts";
+import { topicBefore } from "./topic.ts";
+
+const PLACES = "\\{place:\\d{1,4}\\}(?:(?:, | og |, og )\\{place:\\d{1,4}\\}){0,3}";
+const SEAT = "(?:hovedkontor|hovudkontor|hovedsete|hovudsete|forretningskontor|base)";
+const NOUN =
+  "Selskapet|Bedriften|Bedrifta|Verksemda|Konsernet|Stiftelsen|Stiftinga|Organisasjonen|Klyngen|Klynga|Klyngja";
+
+function seats(subject: Slot | null, places: string, clause: Clause): Draft[] {
+  return subject === null
+    ? []
+    : slotsIn(clause, "place", places).map((place) => ({
+        subject,
+        predicate: "located-in",
+        object: { name: place.value.name },
+        qualifiers: {},
+      }));
+}
+
+const pointedAt = (noun: string, clause: Clause, input: FactInput): Slot | null =>
+  topicBefore(clause, input) ?? antecedent(noun, clause.start, input);
+
+export const locationBodyRules: readonly FactRule[] = [
+  defineFactRule({
+    id: "location/bodys-seat",
+    type: "location",
+    pattern: new RegExp(
+      `(?:(?<body>\\{organisation:\\d{1,4}\\})|(?:^|[.;] )(?<noun>${NOUN}))(?: (?:er|har|ble|blir|vart) ${PHRASE}{3,100}?(?: og| med)|,? som| [–-])? (?:har (?:sitt |sin |si )?(?:[a-zæøå]{3,20} og )?${SEAT}|med ${SEAT}|holder til|held til|${SEAT}) (?:i|på|ved) (?<places>${PLACES})`,
+      "gu",
+    ),
+    build: (match, clause, input) => {
+      const { body, noun, places = "" } = match.groups ?? {};
+      if (DENIED.test(match[0].toLowerCase())) return [];
+      const [own] = body === undefined ? [] : slotsIn(clause, "organisation", body);
+      const subject = own !== undefined ? slotOfMention(own) : pointedAt(noun ?? "", clause, input);
+      return seats(subject, places, clause);
+    },
+    finds: {
+      "Siva ble stiftet i 1968. Selskapet er eid av staten og har hovedkontor i Trondheim.": [
+        { subject: "Siva", predicate: "located-in", object: "Trondheim" },
+      ],
+      "Fjordverft AS, som har hovudkontor på Stord, veks.": [{ subject: "Fjordverft AS", object: "Stord" }],
+    },
+    ignores: {
+      "Siva møttes i Trondheim.": "a meeting",
+      "Ni av selskapene har hovedkontor i Trondheim.": "of none in particular",
+    },
+  }),
+  defineFactRule({
+    id: "location/seat-is-in",
+    type: "location",
+    pattern:
+      /^(?:Hovedsetet?|Hovudsetet?|Hovedkontoret|Hovudkontoret|Basen) (?:er|ligger|ligg|blir|vil ligge|skal ligge) (?:i|på) (?<places>\{place:\d{1,4}\})/gu,
+    build: (match, clause, input) => seats(topicBefore(clause, input), match.groups?.places ?? "", clause),
+    finds: {
+      "Cod Cluster er ny. Hovedkontoret ligger i Tromsø.": [
+        { subject: "Cod Cluster", predicate: "located-in", object: "Tromsø" },
+      ],
+    },
+    ignores: { "Det nye selskapet er stort. Hovedkontoret vil ligge i Tromsø.": "of none that is named" },
+  }),
+  defineFactRule({
+    id: "location/cluster-in",
+    type: "location",
+    pattern:
+      /(?<pairs>\{cluster:\d{1,4}\} (?:i|på|frå|fra) \{place:\d{1,4}\}(?:(?:,? og |, )(?:[a-zæøå]{4,20} )?\{cluster:\d{1,4}\} (?:i|på|frå|fra) \{place:\d{1,4}\}){0,8})(?<behind>,? som (?:har|er|består|samler|samlar|jobber|jobbar|satser|satsar) )?/gu,
+    build: (match, clause) => {
+      const { pairs = "", behind } = match.groups ?? {};
+      const clusters = slotsIn(clause, "cluster", pairs);
+      const places = slotsIn(clause, "place", pairs);
+      // One alone may only have met there.
+      if (clusters.length !== places.length || (clusters.length < 2 && behind === undefined)) return [];
+      return clusters.flatMap((cluster, index) => {
+        const place = places[index];
+        return place === undefined
+          ? []
+          : {
+              subject: slotOfMention(cluster),
+              predicate: "located-in",
+              object: { name: place.value.name },
+              qualifiers: {},
+            };
+      });
+    },
+    finds: {
+      "De nye er Cod Cluster i Tromsø, NCE Eyde i Kristiansand og Oslo Medtech i Oslo.": [
+        { subject: "Cod Cluster", predicate: "located-in", object: "Tromsø" },
+        { subject: "NCE Eyde", object: "Kristiansand" },
+        { subject: "Oslo Medtech", object: "Oslo" },
+      ],
+      "Den andre er Cod Cluster i Tromsø som har 41 medlemmer.": [
+        { subject: "Cod Cluster", object: "Tromsø" },
+      ],
+    },
+    ignores: { "Vi møtte Cod Cluster i Tromsø.": "a meeting" },
+  }),
+];
