@@ -16,7 +16,7 @@ const roleAs = (group: string): string =>
   `(?:(?:den |vår |det )?(?:nye? |fersk |fast )?)(?<${group}>(?:(?:midlertidig|mellombels|konstituert|fungerende|fungerande) )?(?:[a-zæøå]{3,20}- og )?${ROLE_PATTERN})(?![A-Za-zÀ-ɏ-])`;
 /** Behind a role that nothing is said of: no body, no field. */
 const ENDS =
-  "(?=$|[.,;–]| i styret(?![a-zæøå])| (?:i|for) (?:det|den) (?:nye|fusjonerte|sammenslåtte|samanslåtte) | (?:og|etter|fra|frå|fram|frem|når|med|mens|medan|som|der) | (?:i |den )?\\{date)";
+  "(?=$|[.,;–]| i styret(?![a-zæøå])| (?:i|for) (?:det|den) (?:nye|fusjonerte|sammenslåtte|samanslåtte) | (?:i |den )?\\{date| (?!(?:i|for|av|ved|hos|innen|innan|på|til|om|med ansvar) )[a-zæøå])";
 /** "blir konsernsjef |i det nye selskapet": in none that has a name yet. */
 const OF_A_NEW_BODY = /^ (?:i|for) (?:det|den) (?:nye|fusjonerte|sammenslåtte|samanslåtte) /u;
 const IS_CHOSEN =
@@ -27,7 +27,7 @@ const CHOOSES =
 const TAKES_OVER =
   "(?:tar over|tok over|tek over|overtar|overtok|overtek|tiltrer|tiltrår|begynner|byrjar|går inn|gikk inn|gjekk inn)";
 const LEAVES =
-  "(?:går av|gikk av|gjekk av|slutter|sluttar|sluttet|slutta|trekker seg|trekkjer seg|trakk seg|drog seg|gir seg|gjev seg|ga seg|gav seg|fratrer|fråtrer)";
+  "(?:går av|gikk av|gjekk av|slutter|sluttar|sluttet|slutta|trekker seg|trekkjer seg|trakk seg|drog seg|gir seg|gjev seg|ga seg|gav seg|fratrer|fråtrer|(?:sa|seier|sier|har sagt) (?:ja )?ta(?:k|kk) for seg|(?:takket|takka|takker|takkar) for seg)";
 const CHOOSER =
   "(?:[Ss]tyret|[Ss]elskapet|[Kk]onsernet|[Bb]edriften|[Bb]edrifta|[Oo]rganisasjonen|[Kk]lyngen|[Kk]lynga|[Kk]lyngja|[Gg]eneralforsamlingen|[Gg]eneralforsamlinga|[Åå]rsmøtet|[Dd]epartementet)";
 /** Not in the role yet, or only perhaps. */

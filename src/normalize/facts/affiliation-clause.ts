@@ -3,6 +3,7 @@ import { isRole, NO_EMPLOYER, ROLE_PATTERN } from "../../extract/norwegian/peopl
 import { slotOf, slotsIn, wordsOf } from "./clause.ts";
 import { DENIED, defineFactRule, type FactRule, PHRASE } from "./rule.ts";
 import { asOfArticle, lastNamed, slotOfMention, thingOf } from "./things.ts";
+import { pointedAt } from "./topic.ts";
 
 /** Papers and channels, in which people are quoted. */
 const PAPER =
@@ -166,12 +167,12 @@ export const affiliationRules: readonly FactRule[] = [
     id: "affiliation/has-led",
     type: "affiliation",
     pattern:
-      /(?<who>\{person:\d{1,4}\}(?:,? som)?|(?<=^|[.] )(?:Han|Hun|Ho)) har (?:ledet|leda|leidd|leia|leiet|styrt|(?:siden|sidan) (?<since>\{date:\d{1,4}\}) (?:ledet|leda|leidd|leia|leiet|styrt)) (?:[a-zæøå]{4,30} )?(?<body>\{(?:organisation|cluster|programme):\d{1,4}\})(?<still> (?:helt |heilt )?(?:siden|sidan) )?(?<span> \{date:\d{1,4}\})?/gu,
+      /(?<who>\{person:\d{1,4}\}(?:,? som)?|(?<=^|[.] )(?:Han|Hun|Ho)) har (?:ledet|leda|leidd|leia|leiet|styrt|(?:siden|sidan) (?<since>\{date:\d{1,4}\}) (?:ledet|leda|leidd|leia|leiet|styrt)) (?:[a-zæøå]{4,30} )?(?<body>\{(?:organisation|cluster|programme):\d{1,4}\}|(?:selskapet|konsernet|bedriften|bedrifta|verksemda|organisasjonen|klyngen|klynga|klyngja)(?![a-zæøå]))(?<still> (?:helt |heilt )?(?:siden|sidan) )?(?<span> \{date:\d{1,4}\})?/gu,
     build: (match, clause, input) => {
       const { who = "", body = "", since, still, span } = match.groups ?? {};
       const isLately = span !== undefined && /^(?:de|dei) siste/iu.test(wordsOf(clause, span));
       const person = slotsIn(clause, "person", who)[0] ?? lastNamed(clause.start, ["person"], input);
-      const object = thingOf(clause, body, input);
+      const object = body.startsWith("{") ? thingOf(clause, body, input) : pointedAt(body, clause, input);
       return person === undefined || object === null || ((since ?? still) === undefined && !isLately)
         ? []
         : [
@@ -188,6 +189,9 @@ export const affiliationRules: readonly FactRule[] = [
         { subject: "Kari Nordvik", predicate: "has-role", object: "Siva", qualifiers: { role: "leder" } },
       ],
       "Kari Nordvik går av. Hun har siden 2012 ledet Siva gjennom vekst.": [
+        { subject: "Kari Nordvik", object: "Siva" },
+      ],
+      "Det går godt i Siva. Nordvik smiler. Kari Nordvik har ledet selskapet siden 2014.": [
         { subject: "Kari Nordvik", object: "Siva" },
       ],
       "Kari Nordvik har ledet Siva de siste fire åra.": [{ subject: "Kari Nordvik", object: "Siva" }],

@@ -1,12 +1,13 @@
 /** Who has a role, told by a verb of having it: "X jobber som …", "hun har vært … siden", "X sitter i styret i …", "som ny … er valgt X". */
 import { ROLE_PATTERN } from "../../extract/norwegian/people.ts";
 import type { MentionOf, Slot } from "../../model.ts";
+import { onlyBodyIn } from "./body.ts";
 import { type Clause, slotsIn } from "./clause.ts";
 import type { FactInput } from "./input.ts";
 import { BODY, CHOSEN, IS, PERSON } from "./role-words.ts";
 import { DENIED, type Draft, defineFactRule, type FactRule, PHRASE } from "./rule.ts";
-import { antecedent, asOfArticle, lastNamed, slotOfMention, thingOf } from "./things.ts";
-import { topicBefore } from "./topic.ts";
+import { asOfArticle, lastNamed, slotOfMention, thingOf } from "./things.ts";
+import { pointedAt } from "./topic.ts";
 
 /** Somebody, with age and body behind the name, or who was named last. */
 const who = (group: string): string =>
@@ -32,6 +33,10 @@ const COMES_FROM =
   "(?:kommer|kjem|kom|går|gjekk|gikk) (?:(?:nå|no) )?(?:fra|frå) (?:(?:en|ein|ei) )?(?:(?:stilling|jobb|roll)(?:en|a)?|(?:stilling|jobb|rolle)) som ";
 const NOT_NOW =
   /(?<![A-Za-zÀ-ɏ])(?:tidligere|tidlegare|foreslått|føreslått|innstilt|kan|kunne|avtroppende|avtroppande|ønsker|ønskjer|hvis|dersom|om)(?![A-Za-zÀ-ɏ])/u;
+
+const LATELY = "(?:(?:nå|no|nylig|nyleg|\\{date:\\d{1,4}\\}) )?";
+/** Stands for a body that is not told. */
+const NOWHERE: Slot = { name: "" };
 
 type Groups = Record<string, string | undefined>;
 
@@ -65,9 +70,7 @@ function hasRole(
 
 /** A name, or a noun that points back at one. */
 const bodyOf = (words: string, clause: Clause, input: FactInput): Slot | null =>
-  words.startsWith("{")
-    ? thingOf(clause, words, input)
-    : (topicBefore(clause, input) ?? antecedent(words, clause.start, input));
+  words.startsWith("{") ? thingOf(clause, words, input) : pointedAt(words, clause, input);
 
 export const affiliationHavingRules: readonly FactRule[] = [
   defineFactRule({
@@ -191,5 +194,87 @@ export const affiliationHavingRules: readonly FactRule[] = [
       ],
     },
     ignores: { "Ola Haug ny på laget i Siva\n\nDet vart val.": "no role" },
+  }),
+  defineFactRule({
+    id: "affiliation/two-roles",
+    type: "affiliation",
+    pattern: new RegExp(
+      `(?<who>${PERSON}), (?<role>${ROLE_PATTERN} og ${ROLE_PATTERN}${FIELD}) ${IN}${THE_BODY}`,
+      "gu",
+    ),
+    build: (match, clause, input) => {
+      const groups = match.groups ?? {};
+      const person = personOf(groups, clause, input);
+      if (person?.value.affiliation !== undefined) return [];
+      return hasRole(person, groups.role ?? "", bodyOf(groups.body ?? "", clause, input), match, input);
+    },
+    finds: {
+      "Med er Kari Nordvik, direktør og sjeføkonom i Siva.": [
+        { subject: "Kari Nordvik", object: "Siva", qualifiers: { role: "direktør og sjeføkonom" } },
+      ],
+    },
+    ignores: { "Med er Kari Nordvik, direktør og sjeføkonom.": "of nothing that is told" },
+  }),
+  defineFactRule({
+    id: "affiliation/its-new-head",
+    type: "affiliation",
+    titles: true,
+    pattern: new RegExp(
+      `(?:(?<who>${PERSON})(?:,? (?:i|fra|frå|ved|hos) ${BODY})?,? (?:${IS} |har blitt )?${LATELY}(?:${CHOSEN} )?(?:(?:som|til) )?|(?:ble|blei|blir|vart|vert|er) (?<who2>${PERSON}) (?:${CHOSEN} )?(?:som|til) )(?<body>${BODY}(?: sin| si| sitt)?) (?:nye? |neste |første |fyrste |andre |ferske )?(?<role>(?:[a-zæøå]{3,30}(?:ske|te|ende|ande|lige|lege) )?${ROLE_PATTERN})(?=$|[.,;–]| (?:etter|fra|frå|og|når|i \\{date|\\{date))`,
+      "gu",
+    ),
+    build: (match, clause, input) => {
+      const { who: name, who2, body = "", role: written = "" } = match.groups ?? {};
+      const [person] = slotsIn(clause, "person", name ?? who2 ?? "");
+      const [owner] = [...slotsIn(clause, "organisation", body), ...slotsIn(clause, "cluster", body)];
+      // Only a genitive: "|Fagforbundets nestleder", "|Siva sin nye leiar".
+      if (owner === undefined || !(owner.text.endsWith("s") || / s[a-z]+$/u.test(body))) return [];
+      if (!/(?:ble|blei|blir|vart|vert|er|blitt|vorte|som|til) /u.test(match[0])) return [];
+      return hasRole(person, written, slotOfMention(owner), match, input);
+    },
+    finds: {
+      "Dermed ble Kari Nordvik valgt som Fagforbundets andre nestleder.": [
+        { subject: "Kari Nordvik", object: "Fagforbundet", qualifiers: { role: "nestleder" } },
+      ],
+      "Ola Haug blir Equinors nye konsernsjef.": [
+        { subject: "Ola Haug", object: "Equinor", qualifiers: { role: "konsernsjef" } },
+      ],
+    },
+    ignores: {
+      "Ola Haug blir Equinor nye konsernsjef.": "no genitive",
+      "Ola Haug møter Equinors nye konsernsjef.": "somebody else",
+      "Ola Haug er ikke Equinors konsernsjef.": "denied",
+    },
+  }),
+  defineFactRule({
+    id: "affiliation/is-it-here",
+    type: "affiliation",
+    pattern: new RegExp(
+      `${who("who")},? (?:som )?(?:er|blir|var(?= ny)) ${ADVERB}(?:ny )?(?<role>(?:[a-zæøå]{3,20}- og )?(?:(?:administrerende|administrerande|daglig|dagleg|konstituert|fungerende|assisterende) )?[a-zæøå]{0,24}(?:direktør|leder|leiar|sjef|koordinator|rektor|rådgiver|rådgjevar|rådgivar|ansvarlig|ansvarleg|sekretær))(?= og |[.,;]|$)(?! og (?:den|det|ein|en|et) )`,
+      "gu",
+    ),
+    build: (match, clause, input) => {
+      const groups = match.groups ?? {};
+      const person = personOf(groups, clause, input);
+      if (person === undefined || /^(?:leder|leiar|sjef|ansvarlig|ansvarleg)$/u.test(groups.role ?? ""))
+        return [];
+      const body = onlyBodyIn(clause.start, clause.end, input) ?? null;
+      if (person.value.role === groups.role && person.value.affiliation !== undefined) return [];
+      return hasRole(person, groups.role ?? "", body ?? NOWHERE, match, input).map((draft) =>
+        draft.object === NOWHERE ? { ...draft, object: null } : draft,
+      );
+    },
+    finds: {
+      "Kari Nordvik er i dag finansdirektør og leder divisjonen for fyr i Siva.": [
+        { subject: "Kari Nordvik", object: "Siva", qualifiers: { role: "finansdirektør" } },
+      ],
+      "Ola Haug ved SINTEF er prosjektkoordinator og gler seg.": [
+        { subject: "Ola Haug", object: "SINTEF", qualifiers: { role: "prosjektkoordinator" } },
+      ],
+    },
+    ignores: {
+      "Kari Nordvik er leder.": "of what?",
+      "Kari Nordvik er ikke finansdirektør.": "denied",
+    },
   }),
 ];

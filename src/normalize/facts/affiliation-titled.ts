@@ -1,7 +1,8 @@
 /** Who has a role, told by the words before the name: "fylkesråd for næring X", "leder av komiteen, X", "Ap-leder X". */
+import { onlyBodyIn } from "./body.ts";
 import { slotsIn, wordsOf } from "./clause.ts";
 import { BODY, PERSON } from "./role-words.ts";
-import { defineFactRule, type FactRule } from "./rule.ts";
+import { type Draft, defineFactRule, type FactRule } from "./rule.ts";
 import { antecedent, asOfArticle, slotOfMention, thingOf } from "./things.ts";
 
 /** Bodies that have no name of their own, as the end of the noun. */
@@ -116,5 +117,54 @@ export const affiliationTitledRules: readonly FactRule[] = [
       "Det sier tidligere Sp-leder Kari Nordvik.": "not any more",
       "Det sier Stavanger-direktør Kari Nordvik.": "of something in the town",
     },
+  }),
+  defineFactRule({
+    id: "affiliation/the-board-is",
+    type: "affiliation",
+    pattern: new RegExp(
+      `(?:[Ss]tyret|[Nn]ytt styre|[Ss]tyremedlemmene|[Ss]tyremedlemene)(?: (?:i|for|til|av) (?<body>${BODY}))?,? (?:består|vil bestå|består nå|består no|består etter valget|er|blir|har følgende medlemmer)(?: av)?:? (?<list>(?:[a-zæøå]{4,24} )?${PERSON}[^.]{3,500})`,
+      "gu",
+    ),
+    build: (match, clause, input) => {
+      const { body = "", list = "" } = match.groups ?? {};
+      const people = slotsIn(clause, "person", list);
+      if (people.length < 3) return [];
+      const board =
+        body === ""
+          ? (onlyBodyIn(0, input.article.text.length, input) ?? null)
+          : thingOf(clause, body, input);
+      return people.flatMap((person): Draft[] => {
+        const at = list.indexOf(`{person:${clause.slots.indexOf(person)}}`);
+        const before = /(?:^|[ ,])(?<role>(?:styre)?(?:leder|leiar)|nestleder|nestleiar|varamedlem) $/u.exec(
+          list.slice(0, at),
+        );
+        const behind =
+          /^\{[a-z]+:\d+\}(?: \(|, (?:ny )?)(?<role>(?:styre)?(?:leder|leiar)|nestleder|nestleiar|varamedlem)/u.exec(
+            list.slice(at),
+          );
+        const written = behind?.groups?.role ?? before?.groups?.role ?? "styremedlem";
+        return [
+          {
+            subject: slotOfMention(person),
+            predicate: "has-role",
+            object: board,
+            qualifiers: {
+              role: /^(?:leder|leiar)$/u.test(written) ? `styre${written}` : written,
+              asOf: asOfArticle(input),
+            },
+          },
+        ];
+      });
+    },
+    finds: {
+      "Det nye styret i Siva består av Kari Nordvik, styreleder, Ola Haug, nestleder, Per Moe og Anne Lie, styremedlemmer.":
+        [
+          { subject: "Kari Nordvik", object: "Siva", qualifiers: { role: "styreleder" } },
+          { subject: "Ola Haug", object: "Siva", qualifiers: { role: "nestleder" } },
+          { subject: "Per Moe", object: "Siva", qualifiers: { role: "styremedlem" } },
+          { subject: "Anne Lie", object: "Siva", qualifiers: { role: "styremedlem" } },
+        ],
+    },
+    ignores: { "Styret består av sju medlemmer.": "nobody is named" },
   }),
 ];

@@ -1,7 +1,7 @@
 /** The one body that a passage speaks of. */
 import type { Mention, MentionOf, Slot } from "../../model.ts";
 import type { FactInput } from "./input.ts";
-import { slotOfMention } from "./things.ts";
+import { isPaper, slotOfMention } from "./things.ts";
 
 /** Papers and channels that tell the news. */
 const MEDIA = /^(?:NTB|NRK|TV ?2|E24|VG|NPK|Nynorsk Pressekontor|Dagens Næringsliv|Aftenposten)$/u;
@@ -16,9 +16,14 @@ const isSame = (a: Slot, b: Slot): boolean =>
   (a.name === b.name || `${a.name} `.startsWith(`${b.name} `) || `${b.name} `.startsWith(`${a.name} `));
 
 /** The one body of a passage: null where there are several, undefined where there is none. Papers that tell the news do not count. */
-export function onlyBodyIn(start: number, end: number, { mentions }: FactInput): Slot | null | undefined {
+export function onlyBodyIn(
+  start: number,
+  end: number,
+  { article, mentions }: FactInput,
+): Slot | null | undefined {
   const slots = mentions.flatMap((mention) => {
-    if (mention.start < start || mention.end > end || !isBody(mention)) return [];
+    if (mention.start < start || mention.end > end || !isBody(mention) || isPaper(mention, article.text))
+      return [];
     const slot = slotOfMention(mention);
     return slot !== null && "name" in slot && !MEDIA.test(slot.name) ? slot : [];
   });

@@ -3,8 +3,8 @@ import type { Slot } from "../../model.ts";
 import { type Clause, slotsIn } from "./clause.ts";
 import type { FactInput } from "./input.ts";
 import { DENIED, type Draft, defineFactRule, type FactRule, PHRASE } from "./rule.ts";
-import { antecedent, slotOfMention } from "./things.ts";
-import { topicBefore } from "./topic.ts";
+import { slotOfMention } from "./things.ts";
+import { pointedAt } from "./topic.ts";
 
 const BODY = "\\{(?:organisation|cluster):\\d{1,4}\\}";
 const NOUN =
@@ -28,9 +28,8 @@ function ownersIn(clause: Clause, words: string): Slot[] {
 function ownedIn(clause: Clause, words: string, input: FactInput): Slot[] {
   const named = ownersIn(clause, words);
   if (named.length > 0 || words.includes("{")) return named;
-  return [topicBefore(clause, input) ?? antecedent(words.toLowerCase(), clause.start, input)].flatMap(
-    (slot) => slot ?? [],
-  );
+  const slot = pointedAt(words, clause, input);
+  return slot === null ? [] : [slot];
 }
 
 const owned = (things: readonly Slot[], owners: readonly Slot[]): Draft[] =>

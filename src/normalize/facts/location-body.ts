@@ -1,10 +1,9 @@
 /** Where bodies have their seat: "Selskapet har hovedkontor i X", "NCE Y i X, som …". */
 import type { Slot } from "../../model.ts";
 import { type Clause, slotsIn } from "./clause.ts";
-import type { FactInput } from "./input.ts";
 import { DENIED, type Draft, defineFactRule, type FactRule, PHRASE } from "./rule.ts";
-import { antecedent, slotOfMention } from "./things.ts";
-import { topicBefore } from "./topic.ts";
+import { slotOfMention } from "./things.ts";
+import { pointedAt, topicBefore } from "./topic.ts";
 
 const PLACES = "\\{place:\\d{1,4}\\}(?:(?:, | og |, og )\\{place:\\d{1,4}\\}){0,3}";
 const SEAT = "(?:hovedkontor|hovudkontor|hovedsete|hovudsete|forretningskontor|base)";
@@ -21,9 +20,6 @@ function seats(subject: Slot | null, places: string, clause: Clause): Draft[] {
         qualifiers: {},
       }));
 }
-
-const pointedAt = (noun: string, clause: Clause, input: FactInput): Slot | null =>
-  topicBefore(clause, input) ?? antecedent(noun, clause.start, input);
 
 export const locationBodyRules: readonly FactRule[] = [
   defineFactRule({

@@ -89,6 +89,12 @@ function unnamedIn(passage: string, noun: string): string | undefined {
   )?.groups?.what;
 }
 
+/** "… sier hun til |": the paper that it stands in. */
+const IN_PRINT =
+  /(?:sier|seier|sa|forteller|fortel|fortalte|opplyser|uttaler|skriver|skriv)(?: [^.\n]{0,60})? til $|(?:skriver|skriv|melder|[Ii]følge|[Ii]følgje) $/u;
+export const isPaper = ({ start }: Mention, text: string): boolean =>
+  IN_PRINT.test(text.slice(Math.max(0, start - 90), start));
+
 /** What a noun such as "satsingen" or "klyngen" stands for: the nearest of its kind before it. */
 export function antecedent(noun: string, at: number, { article, mentions }: FactInput): Slot | null {
   if (noun.includes(" ")) return null;
@@ -104,7 +110,9 @@ export function antecedent(noun: string, at: number, { article, mentions }: Fact
       mention.end <= at &&
       mention.start >= at - BACK &&
       mention.inBoilerplate !== true &&
-      (tail === undefined || tail.test(isNamed(mention) ? (nameOf(mention) ?? "") : "")),
+      (tail === undefined
+        ? kind !== "organisation" || !isPaper(mention, article.text)
+        : tail.test(isNamed(mention) ? (nameOf(mention) ?? "") : "")),
   );
   const last =
     kind === "programme"
