@@ -36,6 +36,7 @@ import { factIds } from "./id.ts";
 import type { FactInput } from "./input.ts";
 import { launchRules } from "./launch.ts";
 import { launchExpectedRules } from "./launch-expected.ts";
+import { launchFoundedRules } from "./launch-founded.ts";
 import { locationRules } from "./location.ts";
 import { locationBodyRules } from "./location-body.ts";
 import { membershipArticleRules, membershipRules } from "./membership.ts";
@@ -109,6 +110,7 @@ export const clauseRules: readonly FactRule[] = [
   ...governanceOwnedRules,
   ...launchRules,
   ...launchExpectedRules,
+  ...launchFoundedRules,
   ...recommendationRules,
   ...locationRules,
   ...locationBodyRules,

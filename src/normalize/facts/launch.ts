@@ -28,14 +28,14 @@ const VERBS: readonly (readonly [predicate: string, active: string, participle: 
 ];
 /** Told of what is opened, where the opening itself is no launch: a minister opens a conference. */
 const OPENED = "(?:offisielt |offisielt blitt )?(?:åpnet|opna|innviet|innvigd)";
-const ACTIVE = VERBS.map(([, active]) => active).join("|");
-const PARTICIPLE = VERBS.map(([, , participle]) => participle).join("|");
+export const ACTIVE = VERBS.map(([, active]) => active).join("|");
+export const PARTICIPLE = VERBS.map(([, , participle]) => participle).join("|");
 const predicateOf = (verb: string): string =>
   VERBS.find(([, active, participle]) =>
     `${active}|${participle}`.split("|").includes(verb.toLowerCase()),
   )?.[0] ?? (/(?:åpnet|opna|innviet|innvigd)$/iu.test(verb) ? "started" : "launched");
 /** Small words between a verb and what it acts on. */
-const ADVERB =
+export const ADVERB =
   "(?:(?:nå|no|nylig|nyleg|også|òg|tidligere|tidlegare|(?:i |på )?\\{date:\\d{1,4}\\}|(?:i|på) \\{place:\\d{1,4}\\}) ){0,2}";
 /** Nouns that say nothing of what was launched. */
 export const GENERIC =
@@ -60,7 +60,7 @@ const NEXT_REACH = 170;
 /** "… nyheten at X har fått status": what is told, and no thing. */
 const SAID = / at /u;
 
-function drafts(
+export function launchDrafts(
   clause: Clause,
   agents: readonly (Slot | null)[],
   verb: string,
@@ -102,7 +102,7 @@ export const launchRules: readonly FactRule[] = [
     ),
     build: (match, clause, input) => {
       const { agents, agents2, agents3, agents4, verb, verb2, verb4, thing } = match.groups ?? {};
-      return drafts(
+      return launchDrafts(
         clause,
         agentsIn(clause, agents ?? agents2 ?? agents3 ?? agents4 ?? "", input),
         verb ?? verb2 ?? verb4 ?? "la fram",
@@ -205,7 +205,7 @@ export const launchRules: readonly FactRule[] = [
       if (by.length === 0 && !isDated && !isPlaced && dateIn(clause, match[0] + rest) === undefined)
         return [];
       const words = (thing ?? thing2 ?? "").replace(/^.*\{date:\d{1,4}\} /u, "");
-      return drafts(clause, by.length === 0 ? [null] : by, verb ?? "", words, match[0], input);
+      return launchDrafts(clause, by.length === 0 ? [null] : by, verb ?? "", words, match[0], input);
     },
     finds: {
       "I går ble ny havstrategi lagt fram av næringsminister Cecilie Myrseth på Stord.": [
@@ -283,7 +283,7 @@ export const launchRules: readonly FactRule[] = [
       "gu",
     ),
     build: (match, clause, input) =>
-      drafts(clause, [null], match.groups?.verb ?? "", match.groups?.thing ?? "", match[0], input).map(
+      launchDrafts(clause, [null], match.groups?.verb ?? "", match.groups?.thing ?? "", match[0], input).map(
         (draft) => ({
           ...draft,
           predicate: "started",

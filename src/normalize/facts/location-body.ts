@@ -95,4 +95,23 @@ export const locationBodyRules: readonly FactRule[] = [
     },
     ignores: { "Vi møtte Cod Cluster i Tromsø.": "a meeting" },
   }),
+  defineFactRule({
+    id: "location/where-it-sits",
+    type: "location",
+    pattern: new RegExp(
+      `(?<places>\\{place:\\d{1,4}\\}),? (?:hvor|der|kor) (?<body>\\{(?:organisation|cluster):\\d{1,4}\\}) (?:har (?:sitt |sin |si )?(?:${SEAT}|base|kontor)|holder til|held til|ligger|ligg)(?![a-zæøå])`,
+      "gu",
+    ),
+    build: (match, clause) => {
+      const { places = "", body = "" } = match.groups ?? {};
+      const [own] = [...slotsIn(clause, "organisation", body), ...slotsIn(clause, "cluster", body)];
+      return own === undefined ? [] : seats(slotOfMention(own), places, clause);
+    },
+    finds: {
+      "Det skjer i Bodø, hvor Siva har sitt hovedkontor.": [
+        { subject: "Siva", predicate: "located-in", object: "Bodø" },
+      ],
+    },
+    ignores: { "Det skjer i Bodø, hvor Siva har et møte.": "a meeting" },
+  }),
 ];

@@ -12,7 +12,7 @@ export const PUBLIC_MONEY =
 
 /** Words of handing out money: an article that keeps to them is about grants, wherever it says so. */
 const OF_GRANTS =
-  /(?:bevilg|løyv|tilskudd|tilskot|tildel|utlys|(?:om|i|får|fått|av) (?:støtte|midler|midlar)|søknad(?:er|ar|ene|ane)|pengane|pengene|havbruksfond|fond(?:et|a)(?![a-zæøå])|g[åa]vemid|sp(?:ele|ille)mid|statsbudsjett)/giu;
+  /(?:bevilg|løyv|tilskudd|tilskot|tildel|utlys|(?:om|i|får|fått|av) støtte|midl(?:er|ar|ene|ane)(?![a-zæøå])|forsk(?:n)?ingsfond|søknad(?:er|ar|ene|ane)|pengane|pengene|havbruksfond|fond(?:et|a)(?![a-zæøå])|g[åa]vemid|sp(?:ele|ille)mid|statsbudsjett)/giu;
 const OFTEN = 4;
 const aboutGrants = new WeakMap<FactInput, boolean>();
 
