@@ -125,7 +125,7 @@ export const budgetFlowRules: readonly FactRule[] = [
     id: "budget-allocation/goes-to",
     type: "budget-allocation",
     pattern: new RegExp(
-      `(?:${AMOUNT} (?:av (?:dette|denne|disse|desse|pengene|pengane|midlene|midlane)(?: [a-zæøå]{3,20})? )?(?:går|gikk|gjekk)|(?<![A-Za-zÀ-ɏ])(?:går|gikk|gjekk) ${TOTAL}${slot("amount", "amount2")}) (?:nå |no |også |òg )?til (?!spille|grunne|topps|værs|vêrs|rente|avdrag)(?<recipient>${PHRASE}{1,160})`,
+      `(?:${AMOUNT} (?:av (?:dette|denne|disse|desse|pengene|pengane|midlene|midlane)(?: [a-zæøå]{3,20})? )?(?:går|gikk|gjekk)(?: (?:fra|frå) (?:(?! til )${PHRASE}){2,60}(?= til ))?|(?<![A-Za-zÀ-ɏ])(?:går|gikk|gjekk) ${TOTAL}${slot("amount", "amount2")}) (?:nå |no |også |òg )?til (?!spille|grunne|topps|værs|vêrs|rente|avdrag)(?<recipient>${PHRASE}{1,160})`,
       "giu",
     ),
     build: (match, clause, input) => {

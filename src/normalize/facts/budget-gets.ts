@@ -1,21 +1,24 @@
 /** Budget allocations told of who gets the money, verb first, by a pronoun, or shared: "I fjor fikk de …", "12 prosjekter kan dele …". */
 import type { Slot } from "../../model.ts";
-import { type Clause, slotsIn } from "./clause.ts";
+import { type Clause, slotsIn, wordsOf } from "./clause.ts";
 import {
   AMOUNT,
   draftOf,
   grantor,
   isDenied,
+  isRaise,
   MORE,
   NO_DIFFERENCE,
   OF_KIND,
   PROMISE,
   SAVINGS_BANK,
+  stated,
   TOTAL,
   withKinds,
 } from "./grant.ts";
 import type { FactInput } from "./input.ts";
 import { isPublicMoney, isTraded, NO_RECIPIENT, PAID } from "./public-money.ts";
+import { cutTail } from "./recipient.ts";
 import { type Draft, defineFactRule, type FactRule, PHRASE } from "./rule.ts";
 import { antecedent } from "./things.ts";
 import { topicBefore } from "./topic.ts";
@@ -32,9 +35,12 @@ const BODY = `(?:\\{(?:organisation|programme|place):\\d{1,4}\\}|${SAVINGS_BANK}
 /** The amount, who gives it and what for. */
 const MONEY = `(?<promise>${PROMISE})${TOTAL}${AMOUNT}${NO_DIFFERENCE}${MORE}(?<how>(?: i året| årlig| årleg)?${OF_KIND})?(?: (?:fra|frå|av) (?<giver>${BODY}(?: og ${BODY})?|[Rr]egjeringen|[Rr]egjeringa|[Ff]ylkeskommunen|[Kk]ommunen|[Ss]taten))?(?: (?:til|for) å (?<purpose>${PHRASE}{3,120}))?(?: til (?<use>[a-zæøå]${PHRASE}{3,100}))?`;
 
-/** Who is meant: the name itself, or what was named before. */
+const POINTS_BACK = new RegExp(`^(?:de|dei|${NOUNS})$`, "iu");
+
+/** Who is meant: undefined where the words say it themselves, null where nobody was named. */
 function meant(words: string, clause: Clause, input: FactInput): Slot | null | undefined {
-  if (words.includes("{")) return undefined;
+  if (!POINTS_BACK.test(words)) return undefined;
+  if (/^(?:prosjekt|program|ordning)/iu.test(words)) return antecedent(words, clause.start, input);
   return (
     topicBefore(clause, input) ?? (/^dei?$/iu.test(words) ? null : antecedent(words, clause.start, input))
   );
@@ -52,23 +58,23 @@ function received(words: string, match: RegExpExecArray, clause: Clause, input: 
   if (isDenied(clause, match, use)) return [];
   const pointed = meant(words, clause, input);
   if (pointed === null || (pointed !== undefined && !("name" in pointed))) return [];
-  const drafts = draftOf(
-    more === undefined ? "allocates" : "increases",
-    by,
-    amount,
-    words,
-    purpose ?? use,
-    clause,
-    input,
-  );
-  const named =
+  const predicate = more === undefined && !isRaise(promise) ? "allocates" : "increases";
+  const what = purpose ?? use;
+  const drafts =
     pointed === undefined
-      ? drafts
-      : drafts.map((draft) => ({
-          ...draft,
-          qualifiers: { ...draft.qualifiers, recipient: pointed.name, recipientAsWritten: words },
-        }));
-  return withKinds(named, match.groups ?? {}, clause);
+      ? draftOf(predicate, by, amount, words, what, clause, input)
+      : stated(
+          predicate,
+          by,
+          amount,
+          {
+            recipient: pointed.name,
+            recipientAsWritten: words,
+            purpose: what === undefined ? undefined : wordsOf(clause, cutTail(what)),
+          },
+          clause,
+        );
+  return withKinds(drafts, match.groups ?? {}, clause);
 }
 
 export const budgetGetsRules: readonly FactRule[] = [
@@ -113,11 +119,15 @@ export const budgetGetsRules: readonly FactRule[] = [
     id: "budget-allocation/they-get",
     type: "budget-allocation",
     pattern: new RegExp(
-      `(?:^|[.;:–] |, (?:og|men|så) )(?<recipient>De|Dei|de|dei) (?:(?:får|fikk|fekk|mottar|mottek|mottok) ${ADVERBS}(?:tildelt )?|(?:har|vil|skal|er|blir|ble|blei|vart|vert) ${ADVERBS}(?:få |fått |fått tildelt |motta |mottatt |motteke |tildelt |tilført ))${ADVERBS}${MONEY}`,
+      `(?:(?:^|[.;:–] |, (?:og|men|så) )(?<recipient>De|Dei|de|dei)|^(?<recipient2>De|Dei) (?:(?! (?:får|fikk|fekk) )${PHRASE}){3,120}, og) (?:(?:får|fikk|fekk|mottar|mottek|mottok) ${ADVERBS}(?:tildelt )?|(?:har|vil|skal|er|blir|ble|blei|vart|vert) ${ADVERBS}(?:få |fått |fått tildelt |motta |mottatt |motteke |tildelt |tilført ))${ADVERBS}${MONEY}`,
       "gu",
     ),
-    build: (match, clause, input) => received(match.groups?.recipient ?? "", match, clause, input),
+    build: (match, clause, input) =>
+      received(match.groups?.recipient ?? match.groups?.recipient2 ?? "", match, clause, input),
     finds: {
+      "Siva veks. Dei vil samla alt i ei løysing, og fekk i fjor 4 millionar i tilskot frå Enova.": [
+        { subject: "Enova", object: 4_000_000, qualifiers: { recipient: "Siva" } },
+      ],
       "Stiftinga Siva er mellom dei som får støtte. Dei har fått 50 000 kroner til ei ny kai.": [
         { object: 50_000, qualifiers: { recipient: "Siva", purpose: "ei ny kai" } },
       ],

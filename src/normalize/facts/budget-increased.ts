@@ -7,7 +7,7 @@ export const budgetIncreasedRules: readonly FactRule[] = [
     id: "budget-allocation/strengthened-by",
     type: "budget-allocation",
     pattern: new RegExp(
-      `(?:(?<recipient>${PHRASE}{1,120}?) )?(?:(?:(?:skal|vil) (?:(?:også|òg|nå|no|derfor|difor) )?)?(?:styrkes|styrkast)|blir styrket|blir styrka|vert styrkt|(?<active>(?:(?:vil|skal|foreslår å|føreslår å) )?styrk(?:er|jer|e|je))) (?:(?:derfor|difor|dermed|også|òg|nå|no|videre|vidare|kraftig|betydelig|ytterligere|ytterlegare|\\{date:\\d{1,4}\\}|i \\{date:\\d{1,4}\\}) ){0,3}(?:(?<recipient2>${PHRASE}{1,120}?) )?med ${TOTAL}${AMOUNT}(?: for å (?<purpose>${PHRASE}{3,120}))?`,
+      `(?:(?<recipient>${PHRASE}{1,120}?) )?(?:(?:(?:skal|vil) (?:(?:også|òg|nå|no|derfor|difor) )?)?(?:styrkes|styrkast)|blir styrket|blir styrka|vert styrkt|(?<active>(?:(?:vil|skal|foreslår å|føreslår å) )?styrk(?:er|jer|e|je))) (?:(?:derfor|difor|dermed|også|òg|nå|no|videre|vidare|kraftig|betydelig|ytterligere|ytterlegare|\\{date:\\d{1,4}\\}|i \\{date:\\d{1,4}\\}) ){0,3}(?:(?<recipient2>(?:${PHRASE}|, (?=\\{organisation)){1,120}?) )?med ${TOTAL}${AMOUNT}(?: for å (?<purpose>${PHRASE}{3,120}))?`,
       "giu",
     ),
     // "Regjeringen styrker X med …": what stands before the active verb is the giver; "X styrkes med …": the recipient.
@@ -45,7 +45,7 @@ export const budgetIncreasedRules: readonly FactRule[] = [
     type: "budget-allocation",
     titles: true,
     pattern: new RegExp(
-      `(?:(?<giver>${GIVER})(?: (?:${AUXILIARY}|foreslår|føreslår))?(?:(?: \\{date:\\d{1,4}\\}| derfor| difor| også| òg| nå| no| blant annet| mellom anna){1,2}(?: å)?)? (?:øker|øke|økt|økte|auker|auke|aukar|auka|styrker|styrke|styrkje|styrkjer|styrket|styrka)|(?:øker|økte|auker|aukar|auka|styrker|styrkjer|styrket|styrka) (?<giver2>${GIVER})(?: også| òg)?|(?:foreslår|føreslår|gjer|vil|ønsker) (?<giver3>${GIVER})(?: også| òg| derfor| difor)?(?: framlegg om)? å (?:øke|auke|auka|styrke|styrkje|heve)|gjerast? (?:det )?(?:også |òg )?framlegg om å (?:auke|auka|styrkje)) (?:\\{date:\\d{1,4}\\} |nå |no )?(?<recipient>${INCREASED}) med ${TOTAL}${AMOUNT}(?: for å (?<purpose>${PHRASE}{3,120}))?`,
+      `(?:(?<giver>${GIVER})(?: (?:${AUXILIARY}|foreslår|føreslår))?(?:(?: \\{date:\\d{1,4}\\}| derfor| difor| også| òg| nå| no| blant annet| mellom anna){1,2}(?: å)?)? (?:øker|øke|økt|økte|auker|auke|aukar|auka|styrker|styrke|styrkje|styrkjer|styrket|styrka)|(?:øker|økte|auker|aukar|auka|styrker|styrkjer|styrket|styrka) (?<giver2>${GIVER})(?: også| òg)?|(?:foreslår|føreslår|gjer|vil|ønsker) (?<giver3>${GIVER})(?: også| òg| derfor| difor)?(?: framlegg om)? å (?:øke|auke|auka|styrke|styrkje|heve)|(?:det foreslås|det føreslås|foreslås det|(?:ble|blir|blei|vart|vert) det (?:også |òg )?(?:foreslått|føreslått|foreslege)|det (?:ble|blir|blei|vart|vert|er) (?:også |òg )?(?:foreslått|føreslått|foreslege)|[Dd]et foreslås) å (?:øke|auke|auka|styrke|styrkje)|gjerast? (?:det )?(?:også |òg )?framlegg om å (?:auke|auka|styrkje)) (?:\\{date:\\d{1,4}\\} |nå |no )?(?<recipient>${INCREASED}) med ${TOTAL}${AMOUNT}(?: for å (?<purpose>${PHRASE}{3,120}))?`,
       "gu",
     ),
     build: allocation("increases", ({ recipient, giver, giver2, giver3 }) => ({
@@ -72,6 +72,8 @@ export const budgetIncreasedRules: readonly FactRule[] = [
       "Forskingsrådet aukar HAV-satsinga med 8 millionar kroner": [
         { subject: "Forskningsrådet", object: 8_000_000, qualifiers: { recipient: "HAV-satsinga" } },
       ],
+      "I statsbudsjettet er kysten med. Det foreslås å øke bevilgningen til naturvern med 3 millioner kroner.":
+        [{ subject: "regjeringen", object: 3_000_000, qualifiers: { recipient: "naturvern" } }],
       "Regjeringa føreslår å auke støtta til bygdekino med 3 millionar kroner for å nå fleire.": [
         { object: 3_000_000, qualifiers: { recipient: "bygdekino", purpose: "nå fleire" } },
       ],

@@ -5,6 +5,7 @@ import {
   draftOf,
   grantor,
   isDenied,
+  isRaise,
   MORE,
   NO_DIFFERENCE,
   OF_KIND,
@@ -35,7 +36,7 @@ export const budgetReceivedRules: readonly FactRule[] = [
     id: "budget-allocation/receives",
     type: "budget-allocation",
     pattern: new RegExp(
-      `(?<recipient>\\{(?:organisation|cluster|programme):\\d{1,4}\\}|(?:[Kk]lyng(?:en|a|ja)|[Pp]rosjektet|[Kk]lyngeprosjektet|[Bb]edriften|[Bb]edrifta|[Ss]elskapet|[Vv]erksemda|[Pp]rogrammet|[Ss]enteret|[Ii]nstituttet|[Ll]aget|[Ff]oreningen|[Ff]oreininga|[Oo]rdningen|[Oo]rdninga)) (?:(?:får|fikk|fekk|mottar|mottok|tildeles|tildelast|blir tildelt|ble tildelt|vart tildelt|er tildelt)|har (?:nå |no |også |òg )?(?:fått|mottatt|motteke|blitt tildelt)) (?:nå |no |også |òg |dermed )?(?:\\{date:\\d{1,4}\\} )?(?<promise>${PROMISE})${TOTAL}${AMOUNT}${NO_DIFFERENCE}${MORE}(?<how> i (?:støtte|tilskudd|tilskot|bevilgning|løyving|statsstøtte|offentlig støtte|offentleg støtte|oppstartsstøtte|prosjektmidler|gave|gåve))?(?: i året| årlig| årleg| hvert år| kvart år| per år| over (?:\\{[a-z]+:\\d+\\}|[a-zæøå]+ år))?(?: (?:fra|frå|av) (?<giver>(?:(?:\\{organisation:\\d{1,4}\\}|${SAVINGS_BANK})(?: og (?:\\{organisation:\\d{1,4}\\}|${SAVINGS_BANK}))?|[Rr]egjeringen|[Rr]egjeringa|[Ff]ylkeskommunen|[Kk]ommunen|[Ss]taten)))?(?: (?:til|for) å (?<purpose>${PHRASE}{3,120}(?:(?<= (?:ny|nye|nytt|stor|stort|store)), ${PHRASE}{3,100})?))?(?: til (?<use>[a-zæøå]${PHRASE}{3,100}))?`,
+      `(?<recipient>\\{(?:organisation|cluster|programme):\\d{1,4}\\}|(?:[Kk]lyng(?:en|a|ja)|[Pp]rosjektet|[Kk]lyngeprosjektet|[Bb]edriften|[Bb]edrifta|[Ss]elskapet|[Vv]erksemda|[Pp]rogrammet|[Ss]enteret|[Ii]nstituttet|[Ll]aget|[Ff]oreningen|[Ff]oreininga|[Oo]rdningen|[Oo]rdninga)) (?:(?:får|fikk|fekk|mottar|mottok|tildeles|tildelast|(?:blir|ble|blei|vart|vert|er) (?:nå |no |også |òg )?tildelt)|har (?:nå |no |også |òg )?(?:fått|mottatt|motteke|blitt tildelt)) (?:nå |no |også |òg |dermed )?(?:\\{date:\\d{1,4}\\} )?(?<promise>${PROMISE})${TOTAL}${AMOUNT}${NO_DIFFERENCE}${MORE}(?<how> i (?:støtte|tilskudd|tilskot|bevilgning|løyving|statsstøtte|offentlig støtte|offentleg støtte|oppstartsstøtte|prosjektmidler|gave|gåve))?(?: i året| årlig| årleg| hvert år| kvart år| per år| over (?:\\{[a-z]+:\\d+\\}|[a-zæøå]+ år))?(?: (?:fra|frå|av) (?<giver>(?:(?:\\{(?:organisation|programme):\\d{1,4}\\}|${SAVINGS_BANK})(?: og (?:\\{organisation:\\d{1,4}\\}|${SAVINGS_BANK}))?|[Rr]egjeringen|[Rr]egjeringa|[Ff]ylkeskommunen|[Kk]ommunen|[Ss]taten)))?(?: (?:til|for) å (?<purpose>${PHRASE}{3,120}(?:(?<= (?:ny|nye|nytt|stor|stort|store)), ${PHRASE}{3,100})?))?(?: til (?<use>[a-zæøå]${PHRASE}{3,100}))?`,
       "gu",
     ),
     build: (match, clause, input) => {
@@ -53,12 +54,15 @@ export const budgetReceivedRules: readonly FactRule[] = [
       if (!isGrant || isDenied(clause, match, use)) return [];
       const pointed = /^\{/u.test(recipient)
         ? null
-        : (antecedent(recipient, placeOf(clause, match.index), input) ?? topicBefore(clause, input));
+        : (antecedent(recipient, placeOf(clause, match.index), input) ??
+          (/^(?:prosjekt|program|ordning|klyngeprosjekt)/iu.test(recipient)
+            ? null
+            : topicBefore(clause, input)));
       if (pointed === null && !/^\{/u.test(recipient)) return [];
       const by = giver === undefined ? null : grantor(clause, giver, input);
       if (by !== null && JSON.stringify(by) === JSON.stringify(pointed)) return [];
       return draftOf(
-        more === undefined && !promise?.includes("påpluss") ? "allocates" : "increases",
+        more === undefined && !isRaise(promise) ? "allocates" : "increases",
         by,
         amount,
         recipient,
@@ -115,7 +119,7 @@ export const budgetReceivedRules: readonly FactRule[] = [
     type: "budget-allocation",
     titles: true,
     pattern: new RegExp(
-      `(?:^|[.;:] |, (?:og|mens|medan) |(?<= at ))(?:I \\{date:\\d{1,4}\\} |(?<budget>I [a-zæøå]{0,20}budsjettet (?:for )?(?:\\{date:\\d{1,4}\\} )?)|(?<there>I \\{place:\\d{1,4}\\}) |(?:I tillegg|Dermed|Nå|No|Også|Òg) )?(?:(?<verb>får|fikk|fekk) (?<recipient2>${PHRASE}{1,110}?)|(?<recipient>(?:(?! (?:får|fikk|fekk|som|der|at) )${PHRASE}){1,110}?)(?:, \\{place:\\d{1,4}\\}(?:\\/\\{place:\\d{1,4}\\})?,|, (?:blant annet|mellom anna|inkludert|som|med) (?:(?! (?:får|fikk|fekk) )${PHRASE}){2,60},)? (?:får|fikk|fekk|mottar|mottek|mottok|vil få|skal få|vil motta|skal motta|er tildelt|ble tildelt|vart tildelt|fikk tildelt|fekk tildelt|får tildelt|har fått tildelt|har (?:(?:nå|no|også|òg|allerede|allereie|til sammen|til saman|totalt|\\{date:\\d{1,4}\\}) )?(?:fått|mottatt|motteke)|tildeles)) (?:nå |no |også |òg |dermed |\\{date:\\d{1,4}\\} )?(?:i gjennomsnitt |i snitt )?(?<promise>${PROMISE})${TOTAL}(?:minimum |minst )?${AMOUNT}${NO_DIFFERENCE}${MORE}(?<how>(?: i året| årlig| årleg| hver| kvar)?${OF_KIND})?(?: (?:fra|frå|av) (?<giver>(?:\\{organisation:\\d{1,4}\\}|${SAVINGS_BANK})(?: og (?:\\{organisation:\\d{1,4}\\}|${SAVINGS_BANK}))?|[Rr]egjeringen|[Rr]egjeringa|[Ff]ylkeskommunen|[Kk]ommunen|[Ss]taten))?(?: til (?<use>(?:å )?[a-zæøå]${PHRASE}{3,100}?(?:(?<= (?:ny|nye|nytt|stor|stort|store)), ${PHRASE}{3,100}?)?)(?=$|[.,;]))?(?<rest> (?:i|til|for|over|via|gjennom|per|pr|fordelt|hver|kvar|og|hvert|kvart|årlig|årleg)(?![A-Za-zÀ-ɏ])|(?=$|[.,;]| \\{count:))`,
+      `(?:^|[.;:] |, (?:og|mens|medan) |(?<= at ))(?:I \\{date:\\d{1,4}\\} |(?<budget>I [a-zæøå]{0,20}budsjettet (?:for )?(?:\\{date:\\d{1,4}\\} )?)|(?<there>I \\{place:\\d{1,4}\\}) |(?:I tillegg|Dermed|Nå|No|Også|Òg) )?(?:(?<verb>får|fikk|fekk) (?<recipient2>${PHRASE}{1,110}?)|(?<recipient>(?:(?! (?:får|fikk|fekk|som|der|at) )${PHRASE}){1,110}?)(?:, \\{place:\\d{1,4}\\}(?:\\/\\{place:\\d{1,4}\\})?,|, (?:blant annet|mellom anna|inkludert|som|med) (?:(?! (?:får|fikk|fekk) )${PHRASE}){2,60},)? (?:får|fikk|fekk|mottar|mottek|mottok|vil få|skal få|vil motta|skal motta|(?:er|ble|vart|blir|vert) (?:nå |no |også |òg )?tildelt|fikk tildelt|fekk tildelt|får tildelt|har fått tildelt|har (?:(?:nå|no|også|òg|allerede|allereie|til sammen|til saman|totalt|\\{date:\\d{1,4}\\}) )?(?:fått|mottatt|motteke)|tildeles)) (?:nå |no |også |òg |dermed |\\{date:\\d{1,4}\\} )?(?:i gjennomsnitt |i snitt )?(?<promise>${PROMISE})${TOTAL}(?:minimum |minst )?${AMOUNT}${NO_DIFFERENCE}${MORE}(?<how>(?: i året| årlig| årleg| hver| kvar)?${OF_KIND})?(?: (?:fra|frå|av) (?<giver>(?:\\{(?:organisation|programme):\\d{1,4}\\}|${SAVINGS_BANK})(?: og (?:\\{organisation:\\d{1,4}\\}|${SAVINGS_BANK}))?|[Rr]egjeringen|[Rr]egjeringa|[Ff]ylkeskommunen|[Kk]ommunen|[Ss]taten))?(?: til (?<use>(?:å )?[a-zæøå]${PHRASE}{3,100}?(?:(?<= (?:ny|nye|nytt|stor|stort|store)), ${PHRASE}{3,100}?)?)(?=$|[.,;]))?(?<rest> (?:i|til|for|over|via|gjennom|per|pr|fordelt|hver|kvar|og|hvert|kvart|årlig|årleg)(?![A-Za-zÀ-ɏ])|(?=$|[.,;]| \\{count:))`,
       "gu",
     ),
     build: (match, clause, input) => {
@@ -145,7 +149,7 @@ export const budgetReceivedRules: readonly FactRule[] = [
       )
         return [];
       const drafts = draftOf(
-        more === undefined ? "allocates" : "increases",
+        more === undefined && !isRaise(promise) ? "allocates" : "increases",
         giver === undefined ? null : grantor(clause, giver, input),
         amount,
         to,
@@ -264,7 +268,7 @@ export const budgetReceivedRules: readonly FactRule[] = [
     id: "budget-allocation/means",
     type: "budget-allocation",
     pattern: new RegExp(
-      `(?:(?:budsjett|forslag|framlegg|avtale|forlik|proposisjon|satsing|tildeling|pakke|pakka|bevilgning|løyving)[a-zæøå]{0,6}|\\{programme:\\d{1,4}\\}) (?:innebærer|inneber|gir|gjev|betyr|inneheld|inneholder|omfatter|omfattar|inkluderer|rommer|rommar|består av) ${TOTAL}${AMOUNT}(?<more> mer| meir| ekstra)? (?<link>til|på|for å) (?<recipient>${PHRASE}{1,160})`,
+      `(?:(?:budsjett|forslag|framlegg|styrking|avtale|forlik|proposisjon|satsing|tildeling|pakke|pakka|bevilgning|løyving)[a-zæøå]{0,6}|\\{programme:\\d{1,4}\\}) (?:innebærer|inneber|gir|gjev|betyr|inneheld|inneholder|omfatter|omfattar|inkluderer|rommer|rommar|består av) ${TOTAL}${AMOUNT}(?<more> mer| meir| ekstra)? (?<link>til|på|for å) (?<recipient>${PHRASE}{1,160})`,
       "giu",
     ),
     build: allocation("allocates"),

@@ -8,12 +8,12 @@ import { DENIED, type Draft, PHRASE, type Qualifiers } from "./rule.ts";
 import { antecedent, governmentOf, slotOfMention } from "./things.ts";
 
 export const TOTAL =
-  "(?:(?:i alt|totalt|til sammen|tilsammen|til saman|samlet|ytterligere|ekstra|årlig|hele|heile) ){0,2}";
+  "(?:(?:i alt|totalt|til sammen|tilsammen|til saman|samlet|samla|ytterligere|ytterlegare|ekstra|årlig|årleg|hele|heile|nye|friske) ){0,2}";
 export const AMOUNT = slot("amount");
 export const GIVE =
-  "(?:bevilger|bevilget|bevilge|bevilga|løyver|løyvde|løyve|løyvd|setter av|set av|sett av|sette av|setje av|satt av|sette av|avsatt|avsetter|tildeler|tildelte|tildelt|fordeler|fordelar|fordelte|fordelt|deler ut|delar ut|delte ut|delt ut|dele ut|øremerker|øremerke|øremerket|øyremerkjer|øyremerke|lyser ut|lyste ut|lyst ut|lyse ut|utlyser|utlyste|innvilger|innvilgar|innvilget|innvilga|gir|gjev|gje|gav|ga|gitt|gi|bruker|brukar|bruke|brukt|brukte|omdisponere|investerer|satser|foreslår|foreslo|føreslår|føreslo|vedtok|vedtatt|vedteke|prioriterte|prioritert)";
+  "(?:bevilger|bevilget|bevilge|bevilga|løyver|løyvde|løyve|løyvd|setter av|set av|sett av|sette av|setje av|satt av|sette av|avsatt|avsetter|tildeler|tildelte|tildelt|fordeler|fordelar|fordelte|fordelt|deler ut|delar ut|delte ut|delt ut|dele ut|øremerker|øremerke|øremerket|øyremerkjer|øyremerke|lyser ut|lyste ut|lyst ut|lyse ut|utlyser|utlyste|innvilger|innvilgar|innvilget|innvilga|gir|gjev|gje|gav|ga|gitt|gi|bruker|brukar|bruke|brukt|brukte|omdisponere|investerer|satser|foreslår|foreslo|føreslår|føreslo|vedtok|vedtatt|vedteke|prioriterte|prioritert|avsette|avsetje)";
 export const GIVEN =
-  "(?:avsatt|avsett|avsette|bevilget|bevilga|satt av|sett av|sette av|løyvd|løyvt|løyvde|tildelt|tildelte|foreslått|foreslege|føreslått|øremerket|øyremerkt|øyremerkte|lyst ut|lyste ut|utlyst|utlyste|fordelt|fordelte|delt ut|delte ut|utdelt|innvilget|innvilga|utbetalt|utbetalte)";
+  "(?:avsatt|avsett|avsette|bevilget|bevilga|satt av|sett av|sette av|løyvd|løyvt|løyvde|tildelt|tildelte|foreslått|foreslege|føreslått|øremerket|øyremerkt|øyremerkte|lyst ut|lyste ut|utlyst|utlyste|fordelt|fordelte|delt ut|delte ut|utdelt|innvilget|innvilga|utbetalt|utbetalte|budsjettert med|lagt inn|lagd inn)";
 /** One verb in the passive: "settes av", "løyvast". */
 export const IS_GIVEN =
   "(?:bevilges|løyves|løyvast|avsettes|settes av|setjast av|tildeles|tildelast|fordeles|fordelast|deles ut|delast ut|øremerkes|gis|gjevast|lyses ut|lysast ut|utlyses|utlysast|innvilges|innvilgast|foreslås|føreslås|føreslåast)";
@@ -21,7 +21,7 @@ export const AUXILIARY =
   "(?:har|vil|skal|kommer til å|foreslår å|føreslår å|har foreslått å|har føreslått å)";
 /** "har gitt tilsagn om 8 millioner kroner", "en ekstra bevilgning på 8 millioner kroner". */
 export const PROMISE =
-  "(?:\\{count:\\d{1,4}\\} på |(?:en |ei |ein |et |eit )?(?:[a-zæøå]{3,20} )?(?:tilsagn|[a-zæøå]{0,20}(?:tilskudd|tilskot|støtte|tildeling|bevilgning|bevilging|løyving|gave|gåve|påplussing|finansiering)) (?:om|på) )?";
+  "(?:\\{count:\\d{1,4}\\} på |(?:en |ei |ein |et |eit )?(?:[a-zæøå]{3,20} )?(?:tilsagn|[a-zæøå]{0,20}(?:tilskudd|tilskot|støtte|tildeling|bevilgning|bevilging|løyving|gave|gåve|påplussing|finansiering|ramme|pott|auke|økning)) (?:om|på) )?";
 /** An amount that somebody gets less, or that is too much: no grant. */
 export const NO_DIFFERENCE =
   "(?! (?:mindre|lavere|lågare|for mye|for mykje|for lite|mer enn|meir enn)(?![a-zæøå]))";
@@ -98,6 +98,9 @@ export function grantor(clause: Clause, written: string | undefined, input: Fact
       : { name: wordsOf(clause, written ?? "") };
   const country = written === undefined ? undefined : slotsIn(clause, "place", written)[0];
   if (country?.value.name === "Norge") return slotOfMention(country);
+  if (country?.value.name === "EU") return slotOfMention(country);
+  const programme = written === undefined ? undefined : slotsIn(clause, "programme", written)[0];
+  if (programme !== undefined) return slotOfMention(programme);
   if (written?.startsWith("Sparebank") === true) return { name: wordsOf(clause, written) };
   if (written !== undefined && POINTING.test(written)) return antecedent(written, clause.start, input);
   if (written !== undefined && /^vi$/iu.test(written)) return weOf(clause, input);
@@ -142,7 +145,11 @@ export const INCREASED = `(?:${PHRASE}{0,60}?(?<![A-Za-zÀ-ɏ]))?(?:[a-zæøå]{
 export const SAVINGS_BANK =
   "Sparebank(?:stiftelsen|stiftinga|en)(?: (?:DNB|SR|SMN|(?:i )?\\{place:\\d{1,4}\\}))?(?![A-Za-zÀ-ɏ])";
 /** A minister gives what the government has. */
-export const GIVER = `\\{(?:organisation|minister):\\d{1,4}\\}|\\{place:\\d{1,4}\\}(?= (?:gir|gjev|gav|ga|bevilger|bevilget|løyver|løyvde|bruker|brukar) )|(?:[A-ZÆØÅ][a-zæøå]{2,20}-)?[Rr]egjering(?:en|a)|Stortinget|[Ff]ylkeskommunen|[Kk]ommunen|[Dd]epartementet|[Ff]ondet|[Ss]tiftelsen|[Ss]tiftinga|[Dd]irektoratet|${SAVINGS_BANK}|[Ss]taten|(?:[A-ZÆØÅ][a-zæøå]+ |\\{place:\\d{1,4}\\} )?(?:formannskap(?:et)?|kommunestyre(?:t)?|bystyre(?:t)?|fylkesting(?:et)?|fylkesutval(?:et)?|fylkesutvalg(?:et)?)|[Vv]i`;
+export const GIVER = `\\{(?:organisation|minister):\\d{1,4}\\}|\\{place:\\d{1,4}\\}(?= (?:gir|gjev|gav|ga|bevilger|bevilget|løyver|løyvde|bruker|brukar) )|(?:[A-ZÆØÅ][a-zæøå]{2,20}-)?[Rr]egjering(?:en|a)|Stortinget|[Ff]ylkeskommunen|[Kk]ommunen|[Dd]epartementet|[Mm]yndighetene|[Ss]tyresmaktene|[Ff]ondet|[Ss]tiftelsen|[Ss]tiftinga|[Dd]irektoratet|${SAVINGS_BANK}|[Ss]taten|(?:[A-ZÆØÅ][a-zæøå]+ |\\{place:\\d{1,4}\\} )?(?:formannskap(?:et)?|kommunestyre(?:t)?|bystyre(?:t)?|fylkesting(?:et)?|fylkesutval(?:et)?|fylkesutvalg(?:et)?)|[Vv]i`;
+
+/** "ei påplussing på", "ein auke på": on top of what was given before. */
+export const isRaise = (promise: string | undefined): boolean =>
+  /(?:påpluss|auke|økning)/u.test(promise ?? "");
 
 interface Roles {
   readonly recipient?: string | undefined;

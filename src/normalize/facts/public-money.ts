@@ -8,11 +8,11 @@ import type { FactInput } from "./input.ts";
 const TITLE_REACH = 200;
 /** What makes the money a grant. */
 export const PUBLIC_MONEY =
-  /(?:bevilg|løyv|tilskudd|tilskot|støtte|støtta|midler|midlar|midlene|midlane|tildel|fordel|finansier|statsbudsjett|(?:gir|gjev) (?:over |nær |nesten |inntil )?[\d,]+ (?:mill|mrd|milliard)|klyngeprogram|(?<![a-zæøå])g[åa]ve(?:n|r|ne|a|ane|midl|tildel))/iu;
+  /(?:(?:fra|frå|av) (?:forsk(?:n)?ingsrådet|innovasjon nor(?:ge|eg)|enova|siva)|bevilg|løyv|tilskudd|tilskot|støtte|støtta|midler|midlar|midlene|midlane|tildel|fordel|finansier|statsbudsjett|(?:gir|gjev) (?:over |nær |nesten |inntil )?[\d,]+ (?:mill|mrd|milliard)|klyngeprogram|(?<![a-zæøå])g[åa]ve(?:n|r|ne|a|ane|midl|tildel))/iu;
 
 /** Words of handing out money: an article that keeps to them is about grants, wherever it says so. */
 const OF_GRANTS =
-  /(?:bevilg|løyv|tilskudd|tilskot|tildel|utlys|(?:om|i|får|fått|av) støtte|midl(?:er|ar|ene|ane)(?![a-zæøå])|forsk(?:n)?ingsfond|søknad(?:er|ar|ene|ane)|pengane|pengene|havbruksfond|fond(?:et|a)(?![a-zæøå])|g[åa]vemid|sp(?:ele|ille)mid|statsbudsjett)/giu;
+  /(?:bevilg|løyv|tilskudd|tilskot|tildel|utlys|(?:om|i|får|fått|av) støtte|midl(?:er|ar|ene|ane)(?![a-zæøå])|finansiering|forsk(?:n)?ingsrådet|enova|forsk(?:n)?ingsfond|søknad(?:er|ar|ene|ane)|pengane|pengene|havbruksfond|fond(?:et|a)(?![a-zæøå])|g[åa]vemid|sp(?:ele|ille)mid|statsbudsjett)/giu;
 const OFTEN = 4;
 const aboutGrants = new WeakMap<FactInput, boolean>();
 
@@ -32,7 +32,7 @@ export const isPublicMoney = ({ block, end }: Clause, input: FactInput): boolean
 
 /** Nobody, or somebody that is paid. */
 export const NO_RECIPIENT =
-  /^(?:\{(?:person|minister):\d+\}|(?:han|hun|ho|vi|jeg|eg|de|dei|du|man|det|dette|den|som|og|hver|kvar|alle|begge|hvem|kven|i|på|for|til|fra|frå|om|(?:det|den) (?:første|fyrste|andre|tredje|siste) [a-zæøå]+|staten|kommunen|regjeringen|regjeringa|\{amount:.*)$)|(?:^| )(?:direktøren|sjefen|leder|leiar|vinneren|vinnaren)$|\{amount:|\{percentage:/iu;
+  /^(?:\{(?:person|minister|date):\d+\}|(?:han|hun|ho|vi|jeg|eg|de|dei|du|man|det|dette|den|som|og|hver|kvar|alle|begge|hvem|kven|i|på|for|til|fra|frå|om|(?:det|den) (?:første|fyrste|andre|tredje|siste) [a-zæøå]+|staten|kommunen|regjeringen|regjeringa|\{amount:.*)$)|(?:^| )(?:direktøren|sjefen|leder|leiar|vinneren|vinnaren)$|\{amount:|\{percentage:/iu;
 /** Pay, a fine, a debt. */
 export const PAID =
   /^\{amount:\d+\} (?:mer |meir |mindre )?i (?:\{date:\d+\} |fjor |år )?(?:lønn|løn|bot|erstatning|erstatting|gjeld|utbytte|overskudd|overskot|underskudd|underskot|omsetning|omsetnad|inntekt|honorar|skatt|bonus|gevinst|pant|lån(?!, | og [a-zæøå]*(?:tilsk|støtt)))/iu;

@@ -2,7 +2,7 @@
 import { type Clause, EACH_SLOT, slotsIn, wordsOf } from "./clause.ts";
 import type { FactInput } from "./input.ts";
 import { antecedent, registryName } from "./things.ts";
-import { placeOf } from "./topic.ts";
+import { placeOf, topicBefore } from "./topic.ts";
 
 /** Where a recipient's words end and another part of the clause begins. */
 const TAIL =
@@ -53,6 +53,9 @@ const NAMED_FOR =
 /** A municipality, and not the company that is called after it. */
 const PLACE_ALONE = /^\{place:\d{1,4}\}$/u;
 
+/** What the sentence before spoke of. */
+const ITSELF = /^(?:senteret|instituttet|laget|klubben|museet|skolen|skulen|foretaket|føretaket)$/iu;
+
 /** "gjennom Enova", "over kulturbudsjettet". */
 const THROUGH =
   /,?\s(?:gjennom|via|over(?=\s[A-Za-zÀ-ɏ-]{0,30}budsjett(?:et)?(?![A-Za-zÀ-ɏ])))\s(?<instrument>.+)$/u;
@@ -81,7 +84,9 @@ export function recipientOf(
   const written = wordsOf(clause, words);
   const bare = wordsOf(clause, own).replace(/^(?:den |det |sin |sitt )/u, "");
   const at = placeOf(clause, clause.skeleton.indexOf(piece));
-  const pointed = antecedent(bare.replace(/^(?:dette|denne) /iu, ""), at, input);
+  const pointed =
+    antecedent(bare.replace(/^(?:dette|denne) /iu, ""), at, input) ??
+    (ITSELF.test(bare) ? topicBefore(clause, input) : null);
   const name =
     (PLACE_ALONE.test(own) ? undefined : registryName(bare, input)) ??
     slotName(clause, own) ??
