@@ -82,7 +82,7 @@ export const affiliationTitledRules: readonly FactRule[] = [
     id: "affiliation/compound",
     type: "affiliation",
     pattern:
-      /(?<!(?:[Tt]idligere|[Tt]idlegare|[Aa]vtroppende|[Ff]orrige|[Ee]ks-?) )(?<body>\{(?:organisation|cluster|place):\d{1,4}\}|(?<![A-Za-zÀ-ɏ-])[A-ZÀ-ÖØ-Þ][A-Za-zÀ-ɏ]{1,24})-(?<role>[a-zæøå]{0,20}(?:leder|leiar|direktør|sjef|toppen|ordfører|ordførar|rektor|forsker|forskar|rådgiver|rådgjevar|økonom|president|topp)) (?<who>\{(?:person|minister):\d{1,4}\})/gu,
+      /(?<!(?:[Tt]idligere|[Tt]idlegare|[Aa]vtroppende|[Ff]orrige|[Ee]ks-?) )(?<body>\{(?:organisation|cluster|place):\d{1,4}\}|(?<![A-Za-zÀ-ɏ-])[A-ZÀ-ÖØ-Þ][A-Za-zÀ-ɏ]{1,24})-(?<role>[a-zæøå]{0,20}(?:leder|leiar|direktør|sjef|toppen|ordfører|ordførar|rektor|dekan|forsker|forskar|rådgiver|rådgjevar|økonom|president|topp)) (?<who>\{(?:person|minister):\d{1,4}\})/gu,
     build: (match, clause, input) => {
       const { body = "", role: written = "", who: name = "" } = match.groups ?? {};
       const [person] = [...slotsIn(clause, "person", name), ...slotsIn(clause, "minister", name)];

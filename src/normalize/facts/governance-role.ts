@@ -45,4 +45,35 @@ export const governanceRoleRules: readonly FactRule[] = [
       "Siva er ikke operatør for klyngeprogrammet.": "denied",
     },
   }),
+  defineFactRule({
+    id: "programme-governance/stands-behind",
+    type: "programme-governance",
+    pattern: new RegExp(
+      `(?<agents>${AGENTS}) (?:som )?(?:(?:står|stod|sto) (?:også |òg |sammen |saman |i dag )?bak|samarbeider om|samarbeidar om) (?<thing>${PHRASE}{1,80}?)(?=$|[.,;–]| og | som )`,
+      "giu",
+    ),
+    build: (match, clause, input) => {
+      const { agents = "", thing = "" } = match.groups ?? {};
+      const subject = thingOf(clause, thing, input);
+      if (subject === null || !("entity" in subject) || !isGoverned(wordsOf(clause, thing), subject))
+        return [];
+      if (DENIED.test(wordsOf(clause, match[0]).toLowerCase())) return [];
+      const partners = agentsIn(clause, agents, input);
+      // One alone stands behind many things.
+      return partners.length < 2
+        ? []
+        : partners.map((object) => ({ subject, predicate: "partnership-of", object, qualifiers: {} }));
+    },
+    finds: {
+      "Grønn plattform er ny. Forskningsrådet, Siva og Enova står bak ordningen.": [
+        { subject: "Grønn plattform", predicate: "partnership-of", object: "Forskningsrådet" },
+        { object: "Siva" },
+        { object: "Enova" },
+      ],
+    },
+    ignores: {
+      "Siva og Enova står bak utmerkelsen.": "no programme",
+      "Siva står bak Grønn plattform.": "one alone",
+    },
+  }),
 ];

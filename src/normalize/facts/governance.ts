@@ -161,7 +161,7 @@ export const governanceRules: readonly FactRule[] = [
     id: "programme-governance/finances",
     type: "programme-governance",
     pattern: new RegExp(
-      `(?<agents>${AGENTS}) (?<verb>finansierer|finansierar|eier|eig|driver|driv|forvalter|forvaltar|administrerer) (?<thing>${PHRASE}{1,80}?)(?=$|[.,;]| og | som )`,
+      `(?<agents>${AGENTS})(?: som(?: altså| også| òg| i dag)?)? (?<verb>finansierer|finansierar|eier|eig|driver|driv|forvalter|forvaltar|administrerer) (?<thing>${PHRASE}{1,80}?)(?=$|[.,;]| og | som )`,
       "giu",
     ),
     build: (match, clause, input) => {
@@ -187,6 +187,9 @@ export const governanceRules: readonly FactRule[] = [
       "Forskningsrådet og Siva finansierer klyngeprogrammet.": [
         { subject: "Norwegian Innovation Clusters", predicate: "financed-by", object: "Forskningsrådet" },
         { predicate: "financed-by", object: "Siva" },
+      ],
+      "Siva, som altså driv Maritime CleanTech, mottok gåva.": [
+        { subject: "Maritime CleanTech", predicate: "operated-by", object: "Siva" },
       ],
     },
     ignores: { "Siva eier bygget.": "no programme" },

@@ -150,4 +150,28 @@ export const membershipNamedRules: readonly FactRule[] = [
     },
     ignores: { "Med i klyngen Maritime CleanTech er mange bedrifter.": "nobody is named" },
   }),
+  defineFactRule({
+    id: "membership/its-members",
+    type: "membership",
+    pattern: new RegExp(
+      `(?:(?<whole>\\{cluster:\\d{1,4}\\}|[Kk]lyngens|[Kk]lynga) (?:sine )?(?:[a-zæøå]{3,20} )?(?:medlemmer|medlemer|medlemsbedrifter|medlemsbedriftene|medlemsbedriftane|partnere|partnarar),? (?:som (?:for eksempel |til dømes )?|blant annet |mellom anna |bl\\. ?a\\. )?(?<members>${LIST})|(?:[Bb]edrifter|[Vv]erksemder|[Ss]elskaper?|[Aa]ktører|[Aa]ktørar) som (?<members2>${LIST}) (?:er|ble|blei|blir|vart|vert|har blitt) (?:nå |no |nye )?(?:medlemmer|medlemer|deltakere|deltakarar|partnere|partnarar) (?:i|av) (?:klynga |klyngen )?(?<whole2>${WHOLE}|klyngen|klynga|klyngja))`,
+      "gu",
+    ),
+    build: (match, clause, input) => {
+      const { members, members2, whole, whole2 } = match.groups ?? {};
+      const noun = (whole ?? whole2 ?? "").replace(/^klyngens$/iu, "klyngen").toLowerCase();
+      return membersIn(clause, members ?? members2 ?? "", "member-of", wholeOf(clause, noun, input));
+    },
+    finds: {
+      "Maritime CleanTech veks. Med på laget er klyngens medlemmer Siva og Equinor.": [
+        { subject: "Siva", predicate: "member-of", object: "Maritime CleanTech" },
+        { subject: "Equinor", object: "Maritime CleanTech" },
+      ],
+      "Maritime CleanTech veks. Bedrifter som Siva og Equinor blei deltakarar i klynga.": [
+        { subject: "Siva", object: "Maritime CleanTech" },
+        { subject: "Equinor", object: "Maritime CleanTech" },
+      ],
+    },
+    ignores: { "Klyngens medlemmer møtte Siva og Equinor.": "whom they met" },
+  }),
 ];

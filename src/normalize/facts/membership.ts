@@ -146,21 +146,23 @@ export const membershipRules: readonly FactRule[] = [
     id: "membership/is-member",
     type: "membership",
     pattern: new RegExp(
-      `(?<member>${MEMBER}(?:(?:, | og |, og )${MEMBER}){0,5})(?:,(?: som er)?| (?:er|ble|blei|vart|har blitt|har vorte|blir|vert)) (?:nå |no )?(?:(?:nytt |nye |ny )?(?:(?:medlem|medlemmer|medlemer|medlemsbedrift|partner|partnar|partnere) (?:i|av|hos)|(?:deltaker|deltakar|deltakere|deltakarar) i(?= \\{cluster))|(?:en|ein|et|eit|ei) av (?:de|dei) (?:(?:nye|nyeste|nyaste|første|fyrste|største) )?(?:(?:medlemmene|medlemene|medlemane|partnerne|partnarane|medlemsbedriftene|medlemsbedriftane) (?:i|av|hos)|(?:deltakerne|deltakarane) i(?= \\{cluster))) (?<body>${BODY})(?! (?:sin|si|sitt|sine) )`,
+      `(?<member>${MEMBER}(?:(?:, | og |, og )${MEMBER}){0,5})(?:,(?: som er)?| (?:er|ble|blei|vart|har blitt|har vorte|blir|vert)) (?:nå |no )?(?:(?:nytt |nye |ny )?(?:(?:medlem|medlemmer|medlemer|medlemsbedrift|partner|partnar|partnere) (?:i|av|hos)|(?:deltaker|deltakar|deltakere|deltakarar) i(?= \\{cluster))|(?:en|ein|et|eit|ei) av (?:de|dei) (?:(?:nye|nyeste|nyaste|første|fyrste|største) )?(?:(?:medlemmene|medlemene|medlemane|partnerne|partnarane|medlemsbedriftene|medlemsbedriftane) (?:i|av|hos)|(?:deltakerne|deltakarane) i(?= \\{cluster))) (?<body>${BODY}|(?:klyngen|klynga|klyngja|klyngeprogrammet)(?![a-zæøå]))(?! (?:sin|si|sitt|sine) )`,
       "gu",
     ),
-    build: (match, clause) => {
+    build: (match, clause, input) => {
       const { member = "", body = "" } = match.groups ?? {};
       const object = slotsIn(clause, "organisation", body)[0] ?? slotsIn(clause, "cluster", body)[0];
       // "deltaker i X' seminar"
-      if (object === undefined || (/s$/u.test(object.text) && object.text.slice(0, -1) === nameOf(object)))
+      const whole = object === undefined ? antecedent(body, clause.start, input) : slotOfMention(object);
+      if (whole === null) return [];
+      if (object !== undefined && /s$/u.test(object.text) && object.text.slice(0, -1) === nameOf(object))
         return [];
       return (["organisation", "person", "cluster", "minister"] as const)
         .flatMap((kind) => slotsIn(clause, kind, member))
         .map((mention) => ({
           subject: slotOfMention(mention),
           predicate: "member-of",
-          object: slotOfMention(object),
+          object: whole,
           qualifiers: {},
         }));
     },
