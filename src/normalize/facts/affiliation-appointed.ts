@@ -23,7 +23,7 @@ const IS_CHOSEN =
   "(?:utnevnes|utnemnast|ansettes|tilsettes|konstitueres|velges|veljast|oppnevnes|oppnemnast)";
 /** Each with the space behind it: "vel" alone is too short to be looked for. */
 const CHOOSES =
-  "(?:har (?:nå |no |i dag )?(?:valgt|valt|vald|utnevnt|utnemnd|utnemnt|ansatt|tilsatt|tilsett|konstituert|engasjert|oppnevnt) |(?:har )?(?:vedtatt|vedteke|besluttet|valgt|bestemt) å (?:ansette|tilsette|tilsetje|tilsetja|utnevne|utnemne|konstituere|konstituera|engasjere) |velger |vel |valgte |valde |utnevner |utnemner |utnevnte |utnemnde |ansetter |ansatte |tilset |tilsette |konstituerte )";
+  "(?:har (?:nå |no |i dag )?(?:valgt|valt|vald|utnevnt|utnemnd|utnemnt|ansatt|tilsatt|tilsett|konstituert|engasjert|oppnevnt) |(?:har )?(?:vedtatt|vedteke|besluttet|valgt|bestemt) å (?:ansette|tilsette|tilsetje|tilsetja|utnevne|utnemne|konstituere|konstituera|engasjere) |velger |vel |valgte |valde |utnevner |utnemner |utnevnte |utnemnde |gjenvalgte |gjenvelger |attvalde |attvel |ansetter |ansatte |tilset |tilsette |konstituerte )";
 const TAKES_OVER =
   "(?:tar over|tok over|tek over|overtar|overtok|overtek|tiltrer|tiltrår|begynner|byrjar|går inn|gikk inn|gjekk inn)";
 const LEAVES =
@@ -176,7 +176,7 @@ export const affiliationAppointedRules: readonly FactRule[] = [
     id: "affiliation/role-is",
     type: "affiliation",
     pattern: new RegExp(
-      `(?:^|[.;:] )(?:(?:Den )?[Nn]ye? |Det )?${roleAs("role")}(?: (?:i|for|ved|hos|av) (?<body>${BODY}))? (?:er|blir|ble|blei|vart|vert) (?<who>${PERSON})(?=$|[.,;]| (?:fra|frå|i|og|etter|som) )`,
+      `(?:^|[.;:] )(?:(?:Den )?[Nn]ye? |Det )?${roleAs("role")}(?: (?:i|for|ved|hos|av) (?<body>${BODY}))? (?:er|blir|ble|blei|vart|vert|heter|heiter) (?<who>${PERSON})(?=$|[.,;]| (?:fra|frå|i|og|etter|som) )`,
       "gu",
     ),
     build: withTheirBody,

@@ -93,7 +93,7 @@ export const affiliationRules: readonly FactRule[] = [
     id: "affiliation/comes-from",
     type: "affiliation",
     pattern:
-      /(?<lead>[a-zæøå]+ )?\{person:(?<person>\d{1,4})\},? (?:i|fra|frå|hos|som (?:kommer|kjem) (?:fra|frå)) (?<body>\{(?:organisation|cluster):\d{1,4}\})/gu,
+      /(?<lead>[a-zæøå]+ )?\{person:(?<person>\d{1,4})\},? (?:i|fra|frå|hos|ved|som (?:kommer|kjem) (?:fra|frå)) (?<body>\{(?:organisation|cluster):\d{1,4}\})/gu,
     build: (match, clause, input) => {
       const { lead = "", body = "" } = match.groups ?? {};
       const person = slotOf(clause, "person", match.groups?.person);
@@ -203,5 +203,34 @@ export const affiliationRules: readonly FactRule[] = [
       "Kari Nordvik har ledet Siva i fem år.": "perhaps not any more",
       "Kari Nordvik har aldri ledet Siva siden.": "denied",
     },
+  }),
+  defineFactRule({
+    id: "affiliation/two-roles",
+    type: "affiliation",
+    pattern: new RegExp(
+      `\\{person:(?<person>\\d{1,4})\\}, (?<role>${ROLE_PATTERN} og ${ROLE_PATTERN}) (?:i|for|ved|hos|av) (?:[a-zæøå]{3,30} ){0,3}(?<body>\\{(?:organisation|cluster):\\d{1,4}\\})`,
+      "gu",
+    ),
+    build: (match, clause, input) => {
+      const { role = "", body = "" } = match.groups ?? {};
+      const person = slotOf(clause, "person", match.groups?.person);
+      const object = thingOf(clause, body, input);
+      return person === undefined || object === null || person.value.affiliation !== undefined
+        ? []
+        : [
+            {
+              subject: slotOfMention(person),
+              predicate: "has-role",
+              object,
+              qualifiers: { role: role.toLowerCase(), asOf: asOfArticle(input) },
+            },
+          ];
+    },
+    finds: {
+      "Med er Kari Nordvik, direktør og sjeføkonom i Siva.": [
+        { subject: "Kari Nordvik", object: "Siva", qualifiers: { role: "direktør og sjeføkonom" } },
+      ],
+    },
+    ignores: { "Med er Kari Nordvik, direktør og sjeføkonom.": "of nothing that is told" },
   }),
 ];

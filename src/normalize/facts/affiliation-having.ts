@@ -196,26 +196,6 @@ export const affiliationHavingRules: readonly FactRule[] = [
     ignores: { "Ola Haug ny på laget i Siva\n\nDet vart val.": "no role" },
   }),
   defineFactRule({
-    id: "affiliation/two-roles",
-    type: "affiliation",
-    pattern: new RegExp(
-      `(?<who>${PERSON}), (?<role>${ROLE_PATTERN} og ${ROLE_PATTERN}${FIELD}) ${IN}${THE_BODY}`,
-      "gu",
-    ),
-    build: (match, clause, input) => {
-      const groups = match.groups ?? {};
-      const person = personOf(groups, clause, input);
-      if (person?.value.affiliation !== undefined) return [];
-      return hasRole(person, groups.role ?? "", bodyOf(groups.body ?? "", clause, input), match, input);
-    },
-    finds: {
-      "Med er Kari Nordvik, direktør og sjeføkonom i Siva.": [
-        { subject: "Kari Nordvik", object: "Siva", qualifiers: { role: "direktør og sjeføkonom" } },
-      ],
-    },
-    ignores: { "Med er Kari Nordvik, direktør og sjeføkonom.": "of nothing that is told" },
-  }),
-  defineFactRule({
     id: "affiliation/its-new-head",
     type: "affiliation",
     titles: true,
@@ -268,13 +248,37 @@ export const affiliationHavingRules: readonly FactRule[] = [
       "Kari Nordvik er i dag finansdirektør og leder divisjonen for fyr i Siva.": [
         { subject: "Kari Nordvik", object: "Siva", qualifiers: { role: "finansdirektør" } },
       ],
-      "Ola Haug ved SINTEF er prosjektkoordinator og gler seg.": [
-        { subject: "Ola Haug", object: "SINTEF", qualifiers: { role: "prosjektkoordinator" } },
+      "Ola Haug er prosjektkoordinator og gler seg.": [
+        { subject: "Ola Haug", object: null, qualifiers: { role: "prosjektkoordinator" } },
       ],
     },
     ignores: {
       "Kari Nordvik er leder.": "of what?",
       "Kari Nordvik er ikke finansdirektør.": "denied",
     },
+  }),
+  defineFactRule({
+    id: "affiliation/has-somebody-as",
+    type: "affiliation",
+    titles: true,
+    pattern: new RegExp(
+      `(?<body>\\{(?:organisation|cluster):\\d{1,4}\\}) (?:(?:har|får|fikk|fekk|har fått) (?<who>${PERSON}) som |(?:har fått|får|fikk|fekk) (?=ny ))${role("role")}(?::|,)?(?: (?<who2>${PERSON}))?(?=$|[.,;]| )`,
+      "gu",
+    ),
+    build: (match, clause, input) => {
+      const { who: name, who2, body = "", role: written = "" } = match.groups ?? {};
+      if (name === undefined && who2 === undefined) return [];
+      const [person] = slotsIn(clause, "person", name ?? who2 ?? "");
+      return hasRole(person, written, bodyOf(body, clause, input), match, input);
+    },
+    finds: {
+      "Siva har Kari Nordvik som ny direktør.": [
+        { subject: "Kari Nordvik", object: "Siva", qualifiers: { role: "direktør" } },
+      ],
+      "Equinor får ny finansdirektør: Kari Nordvik": [
+        { subject: "Kari Nordvik", object: "Equinor", qualifiers: { role: "finansdirektør" } },
+      ],
+    },
+    ignores: { "Siva har Kari Nordvik med på laget.": "no role", "Siva får ny direktør.": "nobody is named" },
   }),
 ];

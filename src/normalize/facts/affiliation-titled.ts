@@ -167,4 +167,33 @@ export const affiliationTitledRules: readonly FactRule[] = [
     },
     ignores: { "Styret består av sju medlemmer.": "nobody is named" },
   }),
+  defineFactRule({
+    id: "affiliation/of-a-town",
+    type: "affiliation",
+    pattern: new RegExp(
+      `(?<!(?:[Tt]idligere|[Tt]idlegare|[Ff]orrige) )(?<![A-Za-zÀ-ɏ])(?<role>(?:[Vv]ara|[Ff]ylkes)?(?:[Oo]rdfører|[Oo]rdførar)|[Bb]yrådsleder|[Bb]yrådsleiar|[Rr]ådmann) (?<who>${PERSON}),? (?:i|på) (?<place>\\{place:\\d{1,4}\\})(?= |[.,;]|$)`,
+      "gu",
+    ),
+    build: (match, clause, input) => {
+      const { role: written = "", who: name = "", place = "" } = match.groups ?? {};
+      const [person] = slotsIn(clause, "person", name);
+      const [town] = slotsIn(clause, "place", place);
+      return person === undefined || town === undefined || person.value.affiliation !== undefined
+        ? []
+        : [
+            {
+              subject: slotOfMention(person),
+              predicate: "has-role",
+              object: { name: town.value.name },
+              qualifiers: { role: written.toLowerCase(), asOf: asOfArticle(input) },
+            },
+          ];
+    },
+    finds: {
+      "Ordfører Kari Nordvik (Ap) i Bergen er glad.": [
+        { subject: "Kari Nordvik", object: "Bergen", qualifiers: { role: "ordfører" } },
+      ],
+    },
+    ignores: { "Tidligere ordfører Kari Nordvik i Bergen er glad.": "not any more" },
+  }),
 ];

@@ -220,7 +220,9 @@ function rolesAlone(input: FactInput): LocatedDraft[] {
     // "daglig leder Kari Nes i |…", "frå |…": the body stands behind the name.
     if (
       isAhead &&
-      /^,? (?:i|for|ved|hos|fra|frå) [A-ZÀ-ÖØ-Þ]/u.test(text.slice(mention.end, mention.end + 8))
+      /^(?: \([A-Za-z]{1,4}\))?,? (?:i|for|ved|hos|fra|frå) [A-ZÀ-ÖØ-Þ]/u.test(
+        text.slice(mention.end, mention.end + 16),
+      )
     )
       return [];
     return [

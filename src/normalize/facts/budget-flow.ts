@@ -42,7 +42,7 @@ function namedIn(clause: Clause, words: string, input: FactInput): string | unde
 /** Behind an amount that is given to nothing in particular. */
 const ENDS = /^(?:$|[.,;]| og )/u;
 
-const DONATED = "(?:bidratt|bidrege|gått|støttet|støtta|støtt)";
+const DONATED = "(?:bidratt|bidrege|gått|støttet|støtta|støtt|finansiert)";
 
 export const budgetFlowRules: readonly FactRule[] = [
   defineFactRule({

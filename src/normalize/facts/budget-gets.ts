@@ -163,7 +163,7 @@ export const budgetGetsRules: readonly FactRule[] = [
     id: "budget-allocation/with-it",
     type: "budget-allocation",
     pattern: new RegExp(
-      `(?:^|[.;:] )(?:Med|Saman med|Sammen med) ${TOTAL}${AMOUNT}${OF_KIND}? (?:fra|frå) (?<giver>${BODY}),? (?:skal|vil|kan|har) ${who("recipient")} (?<purpose>${PHRASE}{3,120})`,
+      `(?:^|[.;:] )(?:Med|Saman med|Sammen med) (?:[a-zæøå]{0,20}(?:støtte|tilskudd|tilskot|midler|midlar|gave|gåve) på )?${TOTAL}${AMOUNT}${OF_KIND}? (?:fra|frå) (?<giver>${BODY}),? (?:skal|vil|kan|har|har nå|kunne) ${who("recipient")} (?<purpose>${PHRASE}{3,120})`,
       "gu",
     ),
     build: (match, clause, input) => {
@@ -198,5 +198,25 @@ export const budgetGetsRules: readonly FactRule[] = [
         ],
     },
     ignores: { "Med 3 millioner kroner i banken skal de finne ut mer.": "nobody gives it" },
+  }),
+  defineFactRule({
+    id: "budget-allocation/support-from",
+    type: "budget-allocation",
+    pattern: new RegExp(
+      `(?<recipient>\\{(?:organisation|cluster|programme):\\d{1,4}\\}) (?:får|fikk|fekk|mottok|har (?:nå |no |også |òg )?fått) ${ADVERBS}(?:[a-zæøå]{0,20}(?:støtte|tilskudd|tilskot|midler|midlar|gave|gåve|løyving|bevilgning)) (?:fra|frå|av) (?<giver>${BODY}) på ${TOTAL}${AMOUNT}(?: (?:til|for) å (?<purpose>${PHRASE}{3,120}))?`,
+      "gu",
+    ),
+    build: (match, clause, input) => {
+      const { recipient = "", giver, amount, purpose } = match.groups ?? {};
+      return isDenied(clause, match, purpose)
+        ? []
+        : draftOf("allocates", grantor(clause, giver, input), amount, recipient, purpose, clause, input);
+    },
+    finds: {
+      "Fjordverft AS fikk i fjor støtte fra Enova på 12 millioner kroner.": [
+        { subject: "Enova", object: 12_000_000, qualifiers: { recipient: "Fjordverft AS" } },
+      ],
+    },
+    ignores: { "Fjordverft AS fikk ikke støtte fra Enova på 12 millioner kroner.": "denied" },
   }),
 ];

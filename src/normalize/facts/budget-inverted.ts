@@ -11,6 +11,9 @@ const GIVES =
 const SPLIT = "setter|set|sette|satte|deler|delar|delte|lyser|lyste";
 /** Who has money for others to spend. */
 const FOUNDATION = /^(?:Sparebankstift|.{0,30}stiftels|.{0,30}stiftinga)/u;
+/** A giver of its own in front. */
+const HAS_GIVEN =
+  /\{(?:organisation|minister):\d{1,4}\} (?:har|vil|skal) (?:bevilget|bevilga|løyvd|tildelt|gitt|foreslått|gi|løyve|bevilge)/u;
 const FOR_LONG =
   "(?: i (?:støtte|tilskudd|tilskot)| over (?:(?:en|ei|ein) [a-zæøå]{3,20}|[a-zæøå]{2,8} år|\\{count:\\d{1,4}\\}))?";
 
@@ -28,9 +31,11 @@ export const budgetInvertedRules: readonly FactRule[] = [
         giver: giver ?? giver2 ?? giver3,
       }))(match, clause, input).filter(
         ({ subject }) =>
-          match.groups?.spent === undefined ||
-          isFunder(subject) ||
-          (subject !== null && "name" in subject && FOUNDATION.test(subject.name)),
+          // "|Enova har bevilget |Fjordverft …": who stands behind the verb is given it.
+          !HAS_GIVEN.test(match[0]) &&
+          (match.groups?.spent === undefined ||
+            isFunder(subject) ||
+            (subject !== null && "name" in subject && FOUNDATION.test(subject.name))),
       ),
     finds: {
       "Ellers bevilger departementet 17 millioner kroner til fyrvesenet for å male tårnene på nytt.": [
@@ -58,6 +63,7 @@ export const budgetInvertedRules: readonly FactRule[] = [
       "Ellers gir departementet råd til fyrvesenet.": "no money",
       "Hvis ordningen består, gir departementet 17 millioner kroner til fyrvesenet.": "a condition",
       "I år har Fjordverft AS investert 12 millioner kroner i nye kaier.": "a company's own money",
+      "Innovasjon Norge har bevilget Siva 12 millioner kroner til nye kaier.": "Siva is given it",
       "I tillegg foreslår Høyre 12 millioner kroner til nye kaier.": "a party's wish",
     },
   }),

@@ -17,6 +17,9 @@ import {
 } from "./grant.ts";
 import { defineFactRule, type FactRule, PHRASE } from "./rule.ts";
 
+/** Right before "er tildelt". */
+const GIVEN_TO = /\{(?:organisation|cluster|programme):\d{1,4}\} $/u;
+
 export const budgetRules: readonly FactRule[] = [
   defineFactRule({
     id: "budget-allocation/gives",
@@ -172,10 +175,14 @@ export const budgetRules: readonly FactRule[] = [
     id: "budget-allocation/is-given",
     type: "budget-allocation",
     pattern: new RegExp(
-      `(?:er|blir|ble|vart|vert|blei|(?<!\\{(?:organisation|minister|person):\\d{1,4}\\} )har)(?: det)?(?: i ${slot("date")})?(?: ${PHRASE}{1,40}?)? ${GIVEN} ${TOTAL}${AMOUNT}(?: særskilt|(?<more> ekstra| mer| meir))? (?<link>til|på|for å) (?<recipient>${PHRASE}{1,160})`,
+      `(?:er|blir|ble|vart|vert|blei|(?<!\\{(?:organisation|minister|person):\\d{1,4}\\} )har)(?: det)?(?: i ${slot("date")})?(?: ${PHRASE}{1,40}?)? ${GIVEN} ${TOTAL}${AMOUNT}(?: særskilt|(?<more> ekstra| mer| meir))?(?:${IN_BUDGET})? (?<link>til|på|for å) (?<recipient>${PHRASE}{1,160})`,
       "giu",
     ),
-    build: allocation("allocates"),
+    // "|Siva er tildelt 12 millioner kroner til …": who stands first is given it.
+    build: (match, clause, input) =>
+      GIVEN_TO.test(clause.skeleton.slice(0, match.index)) && /(?:tildel|innvilg)/u.test(match[0])
+        ? []
+        : allocation("allocates")(match, clause, input),
     finds: {
       "Det er i 2023 avsatt i alt 137 millioner kroner til klyngeprogrammet.": [
         { object: 137_000_000, qualifiers: { recipient: "Norwegian Innovation Clusters", year: "2023" } },
@@ -184,7 +191,10 @@ export const budgetRules: readonly FactRule[] = [
         { subject: "regjeringen", object: 40_000_000 },
       ],
     },
-    ignores: { "Det er ikke satt av 10 millioner kroner til dette.": "denied" },
+    ignores: {
+      "Siva er tildelt 10 millioner kroner til en ny kai.": "who stands first is given it",
+      "Det er ikke satt av 10 millioner kroner til dette.": "denied",
+    },
   }),
   defineFactRule({
     id: "budget-allocation/to-be-spent",

@@ -122,4 +122,33 @@ export const governanceOwnedRules: readonly FactRule[] = [
     },
     ignores: { "Siva er største kunde i Fjordverft AS.": "no owner" },
   }),
+  defineFactRule({
+    id: "programme-governance/bought",
+    type: "programme-governance",
+    titles: true,
+    pattern: new RegExp(
+      `(?:(?<thing>${BODY}) (?:er|ble|blei|blir|vart|vert) (?:nylig |nyleg |nå |no |\\{date:\\d{1,4}\\} )?(?:kjøpt opp|kjøpt|kjøpte opp|overtatt|overteke) av (?<owners>${OWNER})|(?<owners2>${BODY}) (?:har (?:nå |no |nylig |nyleg )?(?:kjøpt|overtatt|overteke)|kjøper|kjøpte|kjøpar|overtar|overtok|overtek)(?: opp)? (?:(?:\\{percentage:\\d{1,4}\\}|alle aksjene|alle aksjane|aksjemajoriteten|majoriteten) (?:av |i )?(?:aksjene |aksjane )?(?:i |av )?)?(?:(?:det [a-zæøå]{4,14} )?(?:selskapet|bedriften|bedrifta|[A-Za-zæøåÆØÅ]{3,20}-selskapet) )?(?<thing2>${BODY})(?![A-Za-zÀ-ɏ-]))`,
+      "gu",
+    ),
+    build: (match, clause, input) => {
+      const { thing, thing2, owners, owners2 } = match.groups ?? {};
+      const [bought] = slotsIn(clause, "organisation", thing ?? thing2 ?? "");
+      // "kjøper |Fjordverfts anlegg": something of it.
+      if (bought === undefined || bought.text === `${bought.value.name}s`) return [];
+      if (DENIED.test(match[0].toLowerCase())) return [];
+      return owned(ownedIn(clause, thing ?? thing2 ?? "", input), ownersIn(clause, owners ?? owners2 ?? ""));
+    },
+    finds: {
+      "Fjordverft AS er kjøpt opp av Equinor.": [
+        { subject: "Fjordverft AS", predicate: "owned-by", object: "Equinor" },
+      ],
+      "Equinor kjøper 40 prosent av aksjene i Fjordverft AS.": [
+        { subject: "Fjordverft AS", object: "Equinor" },
+      ],
+    },
+    ignores: {
+      "Equinor kjøper Sivas anlegg.": "a part of it",
+      "Equinor kjøper strøm av Fjordverft AS.": "what it makes",
+    },
+  }),
 ];

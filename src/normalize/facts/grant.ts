@@ -11,7 +11,7 @@ export const TOTAL =
   "(?:(?:i alt|totalt|til sammen|tilsammen|til saman|samlet|samla|ytterligere|ytterlegare|ekstra|årlig|årleg|hele|heile|nye|friske) ){0,2}";
 export const AMOUNT = slot("amount");
 export const GIVE =
-  "(?:bevilger|bevilget|bevilge|bevilga|løyver|løyvde|løyve|løyvd|setter av|set av|sett av|sette av|setje av|satt av|sette av|avsatt|avsetter|tildeler|tildelte|tildelt|fordeler|fordelar|fordelte|fordelt|deler ut|delar ut|delte ut|delt ut|dele ut|øremerker|øremerke|øremerket|øyremerkjer|øyremerke|lyser ut|lyste ut|lyst ut|lyse ut|utlyser|utlyste|innvilger|innvilgar|innvilget|innvilga|gir|gjev|gje|gav|ga|gitt|gi|bruker|brukar|bruke|brukt|brukte|omdisponere|investerer|satser|foreslår|foreslo|føreslår|føreslo|vedtok|vedtatt|vedteke|prioriterte|prioritert|avsette|avsetje)";
+  "(?:bevilger|bevilget|bevilge|bevilga|løyver|løyvde|løyve|løyvd|setter av|set av|sett av|sette av|setje av|satt av|sette av|avsatt|avsetter|tildeler|tildelte|tildelt|fordeler|fordelar|fordelte|fordelt|deler ut|delar ut|delte ut|delt ut|dele ut|øremerker|øremerke|øremerket|øyremerkjer|øyremerke|lyser ut|lyste ut|lyst ut|lyse ut|utlyser|utlyste|innvilger|innvilgar|innvilget|innvilga|gir|gjev|gje|gav|ga|gitt|gi|bruker|brukar|bruke|brukt|brukte|omdisponere|investerer|investert|satser|foreslår|foreslo|føreslår|føreslo|vedtok|vedtatt|vedteke|prioriterte|prioritert|avsette|avsetje)";
 export const GIVEN =
   "(?:avsatt|avsett|avsette|bevilget|bevilga|satt av|sett av|sette av|løyvd|løyvt|løyvde|tildelt|tildelte|foreslått|foreslege|føreslått|øremerket|øyremerkt|øyremerkte|lyst ut|lyste ut|utlyst|utlyste|fordelt|fordelte|delt ut|delte ut|utdelt|innvilget|innvilga|utbetalt|utbetalte|budsjettert med|lagt inn|lagd inn)";
 /** One verb in the passive: "settes av", "løyvast". */
@@ -232,7 +232,9 @@ const HYPOTHETICAL =
 const IS_RECIPIENT =
   /^(?:\{organisation:\d+\}|[A-Za-zæøåÆØÅ]{4,30}) (?:\{date:\d+\} )?(?:fikk|fekk|får|har fått|ble|blei|blir|vart|vert|er) (?:tildelt|bevilget|bevilga|løyvd|løyvt|innvilget|innvilga|gitt)/u;
 
-const SPENT = / brukte? (?:[a-zæøå]+ ){0,3}\{amount/u;
+const isFoundation = (slot: Slot | null): boolean =>
+  slot !== null && "name" in slot && /^Sparebank|stift(?:els|ing)/u.test(slot.name);
+const SPENT = / (?:brukte?|investert) (?:[a-zæøå]+ ){0,3}\{amount/u;
 /** A town or a country gives nothing that is told here, unless it is Norway. */
 const BY_NAME = /^\{place:\d{1,4}\}$/u;
 
@@ -254,7 +256,7 @@ export function allocation(
     const subject = grantor(clause, giver, input);
     if (giver !== undefined && BY_NAME.test(giver) && subject === null) return [];
     // What a company has spent is no grant.
-    if (SPENT.test(match[0]) && !isFunder(subject)) return [];
+    if (SPENT.test(match[0]) && !isFunder(subject) && !isFoundation(subject)) return [];
     // "5 millioner kroner mer til fyr"
     const what = more === undefined ? predicate : "increases";
     const first =

@@ -129,6 +129,7 @@ export const membershipArticleRules: readonly ArticleRule[] = [
 const MEMBER = "\\{(?:organisation|person|cluster|programme|minister):\\d{1,4}\\}";
 const BODY = "\\{(?:organisation|cluster|programme):\\d{1,4}\\}";
 
+const BEFORE_WHICH = /(?<name>\{(?:organisation|cluster|programme):\d{1,4}\}),$/u;
 const OWNED =
   /^(?<owners>\{organisation:\d{1,4}\}(?:(?:, | og |, og )\{organisation:\d{1,4}\}){0,5}) (?<noun>(?:[a-zæøå]{2,20} )?[a-zæøå]{4,30})(?:,? [«"]?(?<name>\{programme:\d{1,4}\}))?/u;
 
@@ -202,7 +203,10 @@ export const membershipRules: readonly FactRule[] = [
         ...slotsIn(clause, "organisation", whole ?? whole2 ?? ""),
         ...slotsIn(clause, "cluster", whole ?? whole2 ?? ""),
       ][0];
-      const subject = thingOf(clause, part ?? part2 ?? "", input);
+      // "|Fjordverft, som er en del av …": of the name before it.
+      const before = BEFORE_WHICH.exec(clause.skeleton.slice(0, match.index + 1))?.groups?.name;
+      const words = part === "som" || part2 === "som" ? (before ?? "") : (part ?? part2 ?? "");
+      const subject = thingOf(clause, words, input);
       const behind = clause.skeleton.slice(match.index + match[0].length - (whole ?? whole2 ?? "").length);
       const owned = ownedThing(clause, behind, input);
       if ((object === undefined && owned === null) || subject === null) return [];
