@@ -191,6 +191,7 @@ export const amountRules: readonly Rule<"amount">[] = [
       "Bedrifter kan få ⟦fra 2 til 5 millioner kroner⟧.": nok(2_000_000, { max: 5_000_000 }),
       "Prisen er ⟦800 000–1,2 millioner kroner⟧.": nok(800_000, { max: 1_200_000 }),
       "Kurset kostar ⟦3–4000 kroner⟧.": nok(3000, { max: 4000 }),
+      "Billetten kostet ⟦to-tre hundre kroner⟧.": nok(200, { max: 300 }),
       "De brukte ⟦mellom 30- og 40 000 kroner⟧.": nok(30_000, { max: 40_000 }),
       "Gebyret er ⟦800–2000 kroner⟧.": nok(800, { max: 2000 }),
     },
