@@ -36,6 +36,8 @@ const isOwner = (text: string, { start, end, kind }: Mention): boolean =>
 
 const isPerson = ({ kind }: Mention): boolean => kind === "minister" || kind === "person";
 const PRONOUN = /^[^,.]{0,30}(?<![A-Za-zÀ-ɏ])(?:han|hun|ho)(?![A-Za-zÀ-ɏ])/iu;
+/** Right behind the verb of saying. */
+const SUBJECT = /^[a-zæøå]+ (?:han|hun|ho)(?= (?!og |som )[a-zæøå])/u;
 /** Behind the verb of saying: "seier ordføraren", "fortel den nye rektoren". */
 const ROLE_ALONE = /^[a-zæøå]+ (?:den )?(?:[a-zæøå]+ ){0,2}?(?<role>[a-zæøå]{4,40})en(?![A-Za-zÀ-ɏ])/u;
 /** Behind a verb of saying: "NHOs sjeføkonom", "sjeføkonomen i NHO". */
@@ -205,6 +207,8 @@ export function resolveQuotes(
       if (holder !== undefined) return holder;
     }
     const pronoun = PRONOUN.test(words);
+    // "sier han til latter fra ministeren": whom the pronoun stands for, and nobody named behind it.
+    if (by.start > start && SUBJECT.test(words)) return personBefore(start) ?? (first ? nameOf(first) : null);
     if (first !== undefined && !(pronoun && !isPerson(first))) return nameOf(first);
     if (pronoun) return personBefore(start);
     const role = ROLE_ALONE.exec(words)?.groups?.role;
