@@ -45,6 +45,7 @@ export interface Outcome {
   readonly record: string;
   readonly given: Uint8Array;
   readonly sum: string;
+  readonly facts: number;
   readonly problems: readonly Diagnostic[];
   readonly retry: boolean;
 }
@@ -55,6 +56,7 @@ const NOTHING = {
   record: "",
   given: new Uint8Array(),
   sum: "",
+  facts: 0,
   retry: false,
 } as const;
 
@@ -132,7 +134,18 @@ function computeTogether(pending: readonly Pending[], pipeline: Pipeline, folder
     const own = given[index] as Uint8Array;
     const staged = stage(record.id, contents[index] as string, task, folders);
     const { id } = record;
-    return { ...NOTHING, file, digest, id, record: staged, given: own, sum: shortDigest(own), problems };
+    const facts = record.facts.length;
+    return {
+      ...NOTHING,
+      file,
+      digest,
+      id,
+      record: staged,
+      given: own,
+      sum: shortDigest(own),
+      facts,
+      problems,
+    };
   });
 }
 
