@@ -74,19 +74,11 @@ export function syncFolder(folder: string): void {
   }
 }
 
-const scratch = Buffer.allocUnsafe(1 << 20);
-/** UTF-8, valid until the next call: room for the longest that it can be is found sooner than how long it is. */
-const encoded = (content: string): Buffer =>
-  3 * content.length > scratch.length
-    ? Buffer.from(content, "utf8")
-    : scratch.subarray(0, scratch.write(content, "utf8"));
-
 /** Writes a file in place, without flushing it. @returns its signature */
-export function writePlainly(path: string, content: string): string {
-  const bytes = encoded(content);
+export function writePlainly(path: string, content: Buffer): string {
   const handle = openSync(path, "w");
   try {
-    writeWhole(handle, bytes);
+    writeWhole(handle, content);
     return signatureOf(fstatSync(handle));
   } finally {
     closeSync(handle);
@@ -125,6 +117,11 @@ export class Bytes {
 
   toString(from: number, to: number): string {
     return this.#buffer.toString("utf8", from, to);
+  }
+
+  /** What stands there, until the next `add`. */
+  slice(from: number, to: number): Buffer {
+    return this.#buffer.subarray(from, to);
   }
 
   clear(): void {
