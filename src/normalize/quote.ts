@@ -53,8 +53,11 @@ const isSameRole = (told: string, role: string): boolean =>
 /** The last clause before a colon: "De fekk besøk, og |Vik var klar:". */
 const LAST_CLAUSE = /^[\s\S]*, (?:og|men) (?:[a-zæøå]+ ){0,2}(?=[A-ZÀ-ÖØ-Þ])/u;
 const SAYS_BEFORE = new RegExp(`(?<![A-Za-zÀ-ɏ])(?:${SPEECH}) $`, "u");
-/** "til avisa seier ungdomsleiar |Kari Li at". */
-const TELLS_BEFORE = new RegExp(`(?<![A-Za-zÀ-ɏ])(?:${SPEECH}) (?:[A-Za-zÀ-ɏ-]+ ){0,2}$`, "u");
+/** "til avisa seier ungdomsleiar |Kari Li at"; spoken of is who stands in "seier at ungdomsleiar |Kari Li". */
+const TELLS_BEFORE = new RegExp(
+  `(?<![A-Za-zÀ-ɏ])(?:${SPEECH}) (?:(?!(?:at|om|til|med|for|fra|frå|av|på|mot|hos|som|og) )[A-Za-zÀ-ɏ-]+ ){0,2}$`,
+  "u",
+);
 const TELLS_REACH = 60;
 /** The one person whom some mentions name. */
 function onlyOne(people: readonly Mention[]): string | null {
