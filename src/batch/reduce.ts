@@ -122,14 +122,14 @@ async function writtenFacts(
   facts: FactsToWrite,
   different: readonly (readonly number[])[],
   { files, scratch, findings }: Parts,
-  { jobs, folder }: ReduceOptions,
+  { jobs, folder, pause }: ReduceOptions,
   meanwhile: () => Promise<void>,
 ): Promise<{ readonly found: number; readonly pieces: Iterable<string | Uint8Array> }> {
   let found = 0;
   if (jobs < 2 || facts.settled.facts.length < FEW_FACTS) {
     for (const finding of contradictions({ columns: facts.columns, different }, files)) {
+      if (++found % PAUSE_EVERY === 0) await pause();
       findings.add(finding.id, line(finding));
-      found++;
     }
     await meanwhile();
     return { found, pieces: sectionPieces(factLines(facts, files)) };
