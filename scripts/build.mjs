@@ -61,7 +61,7 @@ const main = await build({
   stdin: {
     contents: `export * as library from "./src/index.ts";
       export { main } from "./src/cli.ts";
-      export { perform, write } from "./src/batch/worker.ts";`,
+      export { contradict, perform, write } from "./src/batch/worker.ts";`,
     resolveDir: at(""),
   },
   outfile: at("dist/klartekst.cjs"),
@@ -146,7 +146,7 @@ writeFileSync(at("dist/cli.js"), `#!/usr/bin/env node\n${LOAD}await bundle.main(
 chmodSync(at("dist/cli.js"), 0o755);
 writeFileSync(
   at("dist/worker.js"),
-  `${LOAD}export const { perform, write } = bundle;\nexport default perform;\n`,
+  `${LOAD}export const { contradict, perform, write } = bundle;\nexport default perform;\n`,
 );
 const { bundle, compiledCode, CODE_FILE } = await import(at("dist/launch.js"));
 const { library } = bundle;

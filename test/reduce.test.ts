@@ -7,6 +7,7 @@ import { contradictions, type FactsToWrite, factLines, writeFacts } from "../src
 import { claimDigests, decodeFact, decodeGiven, encode, factSpans } from "../src/batch/given.ts";
 import { LineFiles } from "../src/batch/line-files.ts";
 import { createColumns, digestsIn, setRow, settle as settleRows, typeIn } from "../src/batch/rows.ts";
+import { createSorter } from "../src/batch/sort.ts";
 import { writeInThreads } from "../src/batch/write-facts.ts";
 import type { DocumentRecord, Fact } from "../src/model.ts";
 import { settle } from "../src/output/claims.ts";
@@ -143,7 +144,7 @@ describe("facts as rows", () => {
       const { columns, settled, files: paths, contradictions: different } = rowsOf(some);
       const files = new LineFiles(paths);
       const lines = textsOf(factLines({ columns, settled }, files));
-      const found = [...contradictions(columns, different, files)].map(line).sort();
+      const found = [...contradictions({ columns, different }, files)].map(line).sort();
       files.close();
       const wanted = settledOf(some);
       expect(lines).toEqual(wanted.lines);
@@ -171,7 +172,7 @@ describe("the section of facts", () => {
       const bounds = [0, ...cuts.map((cut) => Math.min(cut, count)), count].sort((a, b) => a - b);
       const ranges = bounds.slice(1).map((to, index) => {
         const path = join(root, "range.run");
-        writeFacts(all, bounds[index] ?? 0, to, path);
+        writeFacts({ facts: all, from: bounds[index] ?? 0, to, path });
         return readFileSync(path, "utf8");
       });
       expect(ranges.join("")).toBe(whole);
@@ -186,12 +187,20 @@ describe("the section of facts", () => {
         seed: 7,
       })[0] ?? [];
     const all = rowsOf(some);
-    const { paths, end } = writeInThreads(all, 2, join(root, "facts"));
-    await end;
+    const idle = async (): Promise<void> => {};
+    const write = (path: string): ReturnType<typeof writeInThreads> =>
+      writeInThreads(all, all.contradictions, 2, path, idle);
+    const { paths, findings, runs } = await write(join(root, "facts"));
+    const wanted = settledOf(some);
     const written = paths.map((path) => readFileSync(path, "utf8")).join("");
-    expect(written).toBe(textOf(sectionPieces(settledOf(some).lines)));
-    await expect(writeInThreads(all, 2, join(all.files[0] ?? "", "facts")).end).rejects.toThrow(
-      "cannot write",
-    );
+    expect(written).toBe(textOf(sectionPieces(wanted.lines)));
+    const sorter = createSorter(join(root, "findings"));
+    sorter.take(runs);
+    expect([...sorter.sorted()].sort()).toEqual(wanted.findings);
+    sorter.close();
+    expect(findings).toBe(wanted.findings.length);
+    expect(findings).toBeGreaterThan(0);
+    const nowhere = join(all.files[0] ?? "", "facts");
+    await expect(write(nowhere)).rejects.toThrow("cannot write");
   });
 });

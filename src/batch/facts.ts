@@ -3,6 +3,7 @@ import type { Fact, Finding } from "../model.ts";
 import { contradictionOf, line, merged } from "../output/index.ts";
 import { LineFiles } from "./line-files.ts";
 import { type FactColumns, placeIn, rowsOf, type Settled, typeIn } from "./rows.ts";
+import { createSorter } from "./sort.ts";
 import { Appender } from "./write.ts";
 
 const parse = (content: Buffer): Fact => JSON.parse(content.toString("utf8")) as Fact;
@@ -58,8 +59,17 @@ export function* factLines(
   }
 }
 
+/** A range of facts to write. */
+export interface FactRange {
+  readonly facts: FactsToWrite;
+  readonly from: number;
+  readonly to: number;
+  /** File for it. */
+  readonly path: string;
+}
+
 /** A range of the facts as a part of the knowledge base's section, in a file of its own. */
-export function writeFacts(facts: FactsToWrite, from: number, to: number, path: string): void {
+export function writeFacts({ facts, from, to, path }: FactRange): void {
   const files = new LineFiles(facts.files);
   const file = new Appender(path, "w");
   try {
@@ -77,10 +87,14 @@ export function writeFacts(facts: FactsToWrite, from: number, to: number, path: 
   }
 }
 
-/** What cannot all be right. @param different facts of each, by their first rows */
+/** Facts that cannot all be right, several each time, by their first rows. */
+export interface Contradictions {
+  readonly columns: FactColumns;
+  readonly different: readonly (readonly number[])[];
+}
+
 export function* contradictions(
-  columns: FactColumns,
-  different: readonly (readonly number[])[],
+  { columns, different }: Contradictions,
   files: LineFiles,
 ): Generator<Finding> {
   for (const rows of different) {
@@ -89,12 +103,38 @@ export function* contradictions(
   }
 }
 
+/** Contradictions to write as findings. */
+export interface ContradictionRange extends Contradictions {
+  readonly files: readonly string[];
+  /** Beginning of the names of the files for them. */
+  readonly path: string;
+}
+
+/** @returns how many findings they come to, and files of them, for a sorter to take */
+export function writeContradictions({ path, ...range }: ContradictionRange): {
+  readonly findings: number;
+  readonly runs: readonly string[];
+} {
+  const files = new LineFiles(range.files);
+  const sorter = createSorter(path);
+  let findings = 0;
+  try {
+    for (const finding of contradictions(range, files)) {
+      findings++;
+      sorter.add(finding.id, line(finding));
+    }
+    return { findings, runs: sorter.give() };
+  } finally {
+    sorter.close();
+    files.close();
+  }
+}
+
 /** Types that timelines are made of. */
 const IN_TIMELINES: ReadonlySet<string> = new Set(["budget-allocation", "office-holding", "status-award"]);
 
 export function* timelineFacts(
-  columns: FactColumns,
-  { facts }: Settled,
+  { columns, settled: { facts } }: FactsToWrite,
   files: LineFiles,
 ): Generator<Omit<Fact, "evidence">> {
   for (const row of facts)

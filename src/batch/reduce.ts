@@ -114,21 +114,31 @@ function* documentLines(entries: readonly Kept[], { documents }: Met, files: Lin
 /** Writing fewer is done sooner than threads start. */
 const FEW_FACTS = 20_000;
 
-/** The facts' section: in threads, where there is more than one, while `meanwhile` is done. */
-async function factPieces(
+/**
+ * The facts' section, and contradictions among the findings: made in threads, where there is more than one.
+ * @param meanwhile done in this thread while others write
+ */
+async function writtenFacts(
   facts: FactsToWrite,
-  { files, scratch }: Parts,
-  { jobs, folder }: ReduceOptions,
+  different: readonly (readonly number[])[],
+  { files, scratch, findings }: Parts,
+  { jobs, folder, pause }: ReduceOptions,
   meanwhile: () => Promise<void>,
-): Promise<Iterable<string | Uint8Array>> {
+): Promise<{ readonly found: number; readonly pieces: Iterable<string | Uint8Array> }> {
+  let found = 0;
   if (jobs < 2 || facts.settled.facts.length < FEW_FACTS) {
+    for (const finding of contradictions({ columns: facts.columns, different }, files)) {
+      if (++found % PAUSE_EVERY === 0) await pause();
+      findings.add(finding.id, line(finding));
+    }
     await meanwhile();
-    return sectionPieces(factLines(facts, files));
+    return { found, pieces: sectionPieces(factLines(facts, files)) };
   }
-  const { paths, end } = writeInThreads(facts, jobs, join(folder, "facts"));
-  scratch.push(...paths);
-  await Promise.all([end, meanwhile()]);
-  return contentOf(paths);
+  const path = join(folder, "facts");
+  const written = await writeInThreads(facts, different, jobs, path, meanwhile);
+  scratch.push(...written.paths);
+  findings.take(written.runs);
+  return { found: written.findings, pieces: contentOf(written.paths) };
 }
 
 function countFacts(counts: Record<string, number>, columns: FactColumns, { facts }: Settled): void {
@@ -151,21 +161,22 @@ async function reduceWith(parts: Parts, options: ReduceOptions): Promise<Reducti
   await pause();
   const { contradictions: different, ...settled } = settle(columns);
   countFacts(counts, columns, settled);
-  const numbers = { facts: settled.facts.length, findings: met.findings, entities: 0 };
+  const own = [...finished.findings, ...(outcome?.findings ?? [])];
+  for (const finding of own) findings.add(finding.id, line(finding));
   const timelines = createTimelines();
-  const facts = await factPieces({ columns, settled, files: files.paths }, parts, options, async () => {
-    const found = [...finished.findings, ...(outcome?.findings ?? [])];
-    for (const some of [found, contradictions(columns, different, files)])
-      for (const finding of some) {
-        if (++numbers.findings % PAUSE_EVERY === 0) await pause();
-        findings.add(finding.id, line(finding));
-      }
+  const facts = { columns, settled, files: files.paths };
+  const { found, pieces } = await writtenFacts(facts, different, parts, options, async () => {
     let done = 0;
-    for (const fact of timelineFacts(columns, settled, files)) {
+    for (const fact of timelineFacts(facts, files)) {
       if (++done % PAUSE_EVERY === 0) await pause();
       timelines.add(fact);
     }
   });
+  const numbers = {
+    facts: settled.facts.length,
+    findings: met.findings + own.length + found,
+    entities: 0,
+  };
   await pause();
   const knowledgeBase = writeDurably(
     to,
@@ -177,7 +188,7 @@ async function reduceWith(parts: Parts, options: ReduceOptions): Promise<Reducti
           return line(entity);
         }),
       ),
-      facts,
+      facts: pieces,
       findings: sectionPieces(findings.sorted()),
       timelines: sectionPieces(mapped(timelines.finish(finished.entities), line)),
     }),

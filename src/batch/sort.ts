@@ -30,6 +30,10 @@ export interface Sorter {
   sorted(): Iterable<string>;
   /** The same with their keys. */
   items(): Iterable<Item>;
+  /** Hands over all that has been added, as files for another sorter to take; this one has nothing then. */
+  give(): readonly string[];
+  /** @param runs files that another sorter has given; they are this one's to remove */
+  take(runs: readonly string[]): void;
   /** Removes what is on disk. */
   close(): void;
 }
@@ -49,7 +53,7 @@ interface Held {
 export function createSorter(path: string, runBytes = RUN_BYTES): Sorter {
   const bytes = new Bytes();
   let held: Held[] = [];
-  const runs: string[] = [];
+  let runs: string[] = [];
   const spill = (): void => {
     const run = `${path}.${runs.length}.run`;
     runs.push(run);
@@ -82,6 +86,15 @@ export function createSorter(path: string, runBytes = RUN_BYTES): Sorter {
       for (const { line } of items()) yield line;
     },
     items,
+    give() {
+      if (held.length > 0) spill();
+      const given = runs;
+      runs = [];
+      return given;
+    },
+    take(given) {
+      runs.push(...given);
+    },
     close() {
       held = [];
       for (const run of runs) rmSync(run, { force: true });

@@ -2,10 +2,10 @@
 import { workerData } from "node:worker_threads";
 import { loadRegistry } from "../normalize/index.ts";
 import { createPipeline, type Pipeline } from "../pipeline.ts";
-import { writeFacts } from "./facts.ts";
+import { type ContradictionRange, type FactRange, writeContradictions, writeFacts } from "./facts.ts";
 import { type Folders, type Outcome, performAll, StagingError, type Task } from "./work.ts";
 import { codeOf } from "./write.ts";
-import type { Range } from "./write-facts.ts";
+import type { Answer } from "./write-facts.ts";
 
 /** What the pool tells its workers when they start. */
 export interface WorkerData {
@@ -27,13 +27,16 @@ export async function perform(tasks: readonly Task[]): Promise<Outcome[] | strin
   }
 }
 
-/** @returns why it cannot be written; null when it has been */
-export function write({ facts, from, to, path }: Range): string | null {
+function answered<T>(act: () => T): Answer<T> {
   try {
-    writeFacts(facts, from, to, path);
-    return null;
+    return { value: act() };
   } catch (error) {
-    if (error instanceof Error && "syscall" in error) return codeOf(error);
+    if (error instanceof Error && "syscall" in error) return { code: codeOf(error) };
     throw error;
   }
 }
+
+export const write = (range: FactRange): Answer<void> => answered(() => writeFacts(range));
+
+export const contradict = (range: ContradictionRange): Answer<ReturnType<typeof writeContradictions>> =>
+  answered(() => writeContradictions(range));
