@@ -36,6 +36,10 @@ const isOwner = (text: string, { start, end, kind }: Mention): boolean =>
 
 const isPerson = ({ kind }: Mention): boolean => kind === "minister" || kind === "person";
 const PRONOUN = /^[^,.]{0,30}(?<![A-Za-zÀ-ɏ])(?:han|hun|ho)(?![A-Za-zÀ-ɏ])/iu;
+/** Right behind the verb of saying. */
+const SUBJECT = /^[a-zæøå]+ (?:han|hun|ho)(?= (?!og |som )[a-zæøå])/u;
+/** "skriver de i en pressemelding": nobody who spoke before. */
+const THEY = /^[a-zæøå]+ (?:de|dei)(?= (?:i|på|til|om|og|selv|sjølve) |$|[.,])/u;
 /** Behind the verb of saying: "seier ordføraren", "fortel den nye rektoren". */
 const ROLE_ALONE = /^[a-zæøå]+ (?:den )?(?:[a-zæøå]+ ){0,2}?(?<role>[a-zæøå]{4,40})en(?![A-Za-zÀ-ɏ])/u;
 /** Behind a verb of saying: "NHOs sjeføkonom", "sjeføkonomen i NHO". */
@@ -53,6 +57,17 @@ const isSameRole = (told: string, role: string): boolean =>
 /** The last clause before a colon: "De fekk besøk, og |Vik var klar:". */
 const LAST_CLAUSE = /^[\s\S]*, (?:og|men) (?:[a-zæøå]+ ){0,2}(?=[A-ZÀ-ÖØ-Þ])/u;
 const SAYS_BEFORE = new RegExp(`(?<![A-Za-zÀ-ɏ])(?:${SPEECH}) $`, "u");
+/** "til avisa seier ungdomsleiar |Kari Li at"; spoken of is who stands in "seier at ungdomsleiar |Kari Li". */
+const TELLS_BEFORE = new RegExp(
+  `(?<![A-Za-zÀ-ɏ])(?:${SPEECH}) (?:(?!(?:at|om|til|med|for|fra|frå|av|på|mot|hos|som|og) )[A-Za-zÀ-ɏ-]+ ){0,2}$`,
+  "u",
+);
+const TELLS_REACH = 60;
+/** The one person whom some mentions name. */
+function onlyOne(people: readonly Mention[]): string | null {
+  const [only, another] = new Set(people.map(nameOf));
+  return another === undefined ? (only ?? null) : null;
+}
 /** Who took the picture says nothing. */
 const CREDIT_BEFORE = /foto(?:graf)?:? ?$/iu;
 /** A sentence that a pronoun points back at names no more. */
@@ -178,16 +193,17 @@ export function resolveQuotes(
     const clause = from + (LAST_CLAUSE.exec(spaced(from, above.end))?.[0].length ?? 0);
     return { start: people.some((person) => person.start === clause) ? clause : from, end: above.end };
   };
-  /** The one person whom the paragraph between the last speaker's words and these is about; a picture may stand below it. */
+  const tells = ({ start }: Mention): boolean =>
+    TELLS_BEFORE.test(spaced(Math.max(0, start - TELLS_REACH), start));
+  /** The one person whom the paragraph between the last speaker's words and these is about, or who speaks in it; a picture may stand below it. */
   const introducedBefore = ({ start, block }: RawMention, since: number): string | null => {
     let index = block - 1;
     while (blocks[index]?.kind === "caption") index--;
     const above = blocks[index];
     if (above === undefined || since >= index || above.kind !== "paragraph") return null;
     if (start - (blocks[block]?.start ?? 0) > OPENING) return null;
-    const people = new Set(within(above.start, above.end).filter(isPerson).map(nameOf));
-    const [only] = people;
-    return people.size === 1 ? (only ?? null) : null;
+    const inside = within(above.start, above.end).filter(isPerson);
+    return onlyOne(inside) ?? onlyOne(inside.filter(tells));
   };
   /** "Da Moe protesterte, svarte |Li at «…»": right behind a verb of saying. */
   const speaks = (mention: Mention): boolean =>
@@ -205,6 +221,8 @@ export function resolveQuotes(
       if (holder !== undefined) return holder;
     }
     const pronoun = PRONOUN.test(words);
+    // "sier han til latter fra ministeren": whom the pronoun stands for, and nobody named behind it.
+    if (by.start > start && SUBJECT.test(words)) return personBefore(start) ?? (first ? nameOf(first) : null);
     if (first !== undefined && !(pronoun && !isPerson(first))) return nameOf(first);
     if (pronoun) return personBefore(start);
     const role = ROLE_ALONE.exec(words)?.groups?.role;
@@ -220,10 +238,12 @@ export function resolveQuotes(
       (blocks[block]?.kind === "caption" && by !== undefined),
   );
   const speakers = quotes.map(attributed);
+  const areSeveral = ({ start, by }: RawMention): boolean =>
+    by !== undefined && by.start > start && THEY.test(spaced(by.start, by.end));
   let last: { name: string; block: number } | null = null;
   return gather(quotes, (raw, index): ResolvedQuote[] => {
     let speaker = speakers[index] ?? null;
-    if (speaker === null) {
+    if (speaker === null && !areSeveral(raw)) {
       let next = index + 1;
       while (next < quotes.length && (quotes[next]?.block ?? 0) - raw.block <= 1 && speakers[next] == null)
         next++;
