@@ -41,8 +41,9 @@ const POINTS_BACK = new RegExp(`^(?:de|dei|${NOUNS})$`, "iu");
 function meant(words: string, clause: Clause, input: FactInput): Slot | null | undefined {
   if (!POINTS_BACK.test(words)) return undefined;
   if (/^(?:prosjekt|program|ordning)/iu.test(words)) return antecedent(words, clause.start, input);
+  // Of companies the last named may be another: only what the sentence before is about.
   return (
-    topicBefore(clause, input) ?? (/^dei?$/iu.test(words) ? null : antecedent(words, clause.start, input))
+    topicBefore(clause, input) ?? (/^klyng/iu.test(words) ? antecedent(words, clause.start, input) : null)
   );
 }
 
