@@ -137,8 +137,8 @@ export const affiliationAppointedRules: readonly FactRule[] = [
         { subject: "Ola Haug", object: "Siva", qualifiers: { role: "styreleiar" } },
       ],
       "Ola Haug blir ny forskningssjef.": [{ subject: "Ola Haug", object: null }],
-      "Driftsdirektør Ola Haug i Siva blir konsernsjef i det nye selskapet.": [
-        { subject: "Ola Haug", object: null, qualifiers: { role: "konsernsjef" } },
+      "Finanssjef Ola Haug i Siva blir toppsjef i det fusjonerte laget.": [
+        { subject: "Ola Haug", object: null, qualifiers: { role: "toppsjef" } },
       ],
       "Kari Nordvik, som har lang fartstid, tiltrer 1. august som prosjektleder.": [
         { subject: "Kari Nordvik", object: null, qualifiers: { role: "prosjektleder" } },

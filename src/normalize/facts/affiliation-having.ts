@@ -117,8 +117,8 @@ export const affiliationHavingRules: readonly FactRule[] = [
       "Vi møtte Ola Haug. Han jobbar som rådgjevar i Siva.": [
         { subject: "Ola Haug", object: "Siva", qualifiers: { role: "rådgjevar" } },
       ],
-      "Kari Nordvik som i dag er regiondirektør for region nord i Siva, vil fortsatt ha ansvaret.": [
-        { object: "Siva", qualifiers: { role: "regiondirektør for region nord" } },
+      "Kari Nordvik som i dag er avdelingsleder for verft i Siva, smiler.": [
+        { object: "Siva", qualifiers: { role: "avdelingsleder for verft" } },
       ],
       "Siva veks. Selskapet er stort.\n\nSiva er best. Kari Nordvik er i dag regiondirektør for nord i selskapet.":
         [{ subject: "Kari Nordvik", object: "Siva", qualifiers: { role: "regiondirektør for nord" } }],

@@ -39,11 +39,11 @@ export const affiliationTitledRules: readonly FactRule[] = [
       ];
     },
     finds: {
-      "Det sier fylkesråd for næring og tannhelse Kari Nordvik.": [
-        { subject: "Kari Nordvik", object: null, qualifiers: { role: "fylkesråd for næring og tannhelse" } },
+      "Det sier fylkesråd for skole og idrett Kari Nordvik.": [
+        { subject: "Kari Nordvik", object: null, qualifiers: { role: "fylkesråd for skole og idrett" } },
       ],
-      "Fylkesdirektør for næring og kultur, Ola Haug, har delteke.": [
-        { subject: "Ola Haug", object: null, qualifiers: { role: "fylkesdirektør for næring og kultur" } },
+      "Kommunedirektør for veg og vatn, Ola Haug, er nøgd.": [
+        { subject: "Ola Haug", object: null, qualifiers: { role: "kommunedirektør for veg og vatn" } },
       ],
     },
     ignores: {

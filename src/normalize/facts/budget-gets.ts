@@ -126,7 +126,7 @@ export const budgetGetsRules: readonly FactRule[] = [
     build: (match, clause, input) =>
       received(match.groups?.recipient ?? match.groups?.recipient2 ?? "", match, clause, input),
     finds: {
-      "Siva veks. Dei vil samla alt i ei løysing, og fekk i fjor 4 millionar i tilskot frå Enova.": [
+      "Siva veks. Dei byggjer kaier og båtar, og fekk i fjor 4 millionar i tilskot frå Enova.": [
         { subject: "Enova", object: 4_000_000, qualifiers: { recipient: "Siva" } },
       ],
       "Stiftinga Siva er mellom dei som får støtte. Dei har fått 50 000 kroner til ei ny kai.": [
@@ -149,11 +149,11 @@ export const budgetGetsRules: readonly FactRule[] = [
     build: (match, clause, input) =>
       received(match.groups?.recipient ?? match.groups?.recipient2 ?? "", match, clause, input),
     finds: {
-      "12 prosjekter fra Vardø i nord til Bergen i sør kan dele 26 millioner kroner fra Forskningsrådet.": [
+      "9 verft i nord og sør kan dele 26 millioner kroner fra Forskningsrådet.": [
         { subject: "Forskningsrådet", object: 26_000_000 },
       ],
-      "Havnefondet er fordelt. Søknadane er handsama, løyvingane og tilskota er klare. Rundt 60 kommunar og ti fylkeskommunar kan dele 2 milliardar kroner.":
-        [{ object: 2_000_000_000, qualifiers: { recipient: "Rundt 60 kommunar og ti fylkeskommunar" } }],
+      "Havnefondet er fordelt. Søknadane er handsama, løyvingane og tilskota er klare. Over 30 hamner og sju fyr kan dele 2 milliardar kroner.":
+        [{ object: 2_000_000_000, qualifiers: { recipient: "Over 30 hamner og sju fyr" } }],
     },
     ignores: {
       "Vinnerne kan dele 26 millioner kroner.": "a prize",
@@ -189,12 +189,12 @@ export const budgetGetsRules: readonly FactRule[] = [
       );
     },
     finds: {
-      "Fjordverft AS går vitskapleg til verks. Med tre millionar i støtte frå Innovasjon Norge, skal dei finne ut korleis ei kai held.":
+      "Fjordverft AS vil vite meir. Med tre millionar i støtte frå Innovasjon Norge, skal dei måle korleis ei kai held.":
         [
           {
             subject: "Innovasjon Norge",
             object: 3_000_000,
-            qualifiers: { recipient: "Fjordverft AS", purpose: "finne ut korleis ei kai held" },
+            qualifiers: { recipient: "Fjordverft AS", purpose: "måle korleis ei kai held" },
           },
         ],
     },

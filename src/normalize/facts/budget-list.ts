@@ -58,10 +58,10 @@ export const budgetListRules: readonly FactRule[] = [
           { predicate: "allocates", object: 200_000, qualifiers: { recipient: "Fjordverft AS" } },
           { object: 1_500_000, qualifiers: { recipient: "Vardø" } },
         ],
-      "Gir gåver\n\nDesse har fått gåvemidlar:\n\nVardø Skyttarlag: utstyr til barn kr 10.000.\n\nStord 7,9 mill. kr.\n":
+      "Gir gåver\n\nDesse har fått gåvemidlar:\n\nVardø Songlag: noter og stolar kr 12.000.\n\nStord 3,4 mill. kr.\n":
         [
-          { object: 10_000, qualifiers: { recipient: "Vardø Skyttarlag", purpose: "utstyr til barn" } },
-          { object: 7_900_000, qualifiers: { recipient: "Stord" } },
+          { object: 12_000, qualifiers: { recipient: "Vardø Songlag", purpose: "noter og stolar" } },
+          { object: 3_400_000, qualifiers: { recipient: "Stord" } },
         ],
     },
     ignores: {
