@@ -39,6 +39,7 @@ import { observedAppositionRules } from "./observed-apposition.ts";
 import { observedChangeRules } from "./observed-change.ts";
 import { observedComparedRules } from "./observed-compared.ts";
 import { observedCountRules } from "./observed-count.ts";
+import { observedDoersRules } from "./observed-doers.ts";
 import { observedFigureRules } from "./observed-figure.ts";
 import { observedHadRules } from "./observed-had.ts";
 import { observedLevelRules } from "./observed-level.ts";
@@ -87,6 +88,7 @@ export const clauseRules: readonly FactRule[] = [
   ...observedPartRules,
   ...observedLevelRules,
   ...observedQuotaRules,
+  ...observedDoersRules,
   ...surveyRules,
   ...affiliationRules,
   ...affiliationNewRules,
