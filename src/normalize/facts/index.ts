@@ -36,9 +36,11 @@ import { membershipArticleRules, membershipRules } from "./membership.ts";
 import { membershipNamedRules } from "./membership-named.ts";
 import { observationRules } from "./observation.ts";
 import { observedAppositionRules } from "./observed-apposition.ts";
+import { observedByNounRules } from "./observed-by-noun.ts";
 import { observedChangeRules } from "./observed-change.ts";
 import { observedComparedRules } from "./observed-compared.ts";
 import { observedCountRules } from "./observed-count.ts";
+import { observedDoesRules } from "./observed-does.ts";
 import { observedDoersRules } from "./observed-doers.ts";
 import { observedFigureRules } from "./observed-figure.ts";
 import { observedHadRules } from "./observed-had.ts";
@@ -49,8 +51,10 @@ import { observedShareRules } from "./observed-share.ts";
 import { observedSizeRules } from "./observed-size.ts";
 import { observedThereRules } from "./observed-there.ts";
 import { observedTradeRules } from "./observed-trade.ts";
+import { observedWithRules } from "./observed-with.ts";
 import { officeRules } from "./office.ts";
 import { recommendationRules } from "./recommendation.ts";
+import { plainClause } from "./plain.ts";
 import type { ArticleRule, FactRule, LocatedDraft } from "./rule.ts";
 import { settingOf } from "./setting.ts";
 import { statementArticleRules, statementRules } from "./statement.ts";
@@ -89,6 +93,9 @@ export const clauseRules: readonly FactRule[] = [
   ...observedLevelRules,
   ...observedQuotaRules,
   ...observedDoersRules,
+  ...observedByNounRules,
+  ...observedWithRules,
+  ...observedDoesRules,
   ...surveyRules,
   ...affiliationRules,
   ...affiliationNewRules,
@@ -131,6 +138,9 @@ interface Reading {
   readonly drafts: LocatedDraft[];
 }
 
+/** What is read once more where a sentence can be made plainer: its figures. */
+const MEASURES: ReadonlySet<ArticleFact["type"]> = new Set(["observation", "target"]);
+
 /** Rule by rule, so that each finds its code at hand: drafts are put in the order of the text afterwards. */
 function addClauseFacts(inputs: readonly FactInput[], drafts: readonly LocatedDraft[][]): void {
   prefilter ??= new Prefilter(__REQUIRED__);
@@ -138,12 +148,14 @@ function addClauseFacts(inputs: readonly FactInput[], drafts: readonly LocatedDr
   for (const [index, input] of inputs.entries()) {
     for (const clause of input.clauses) {
       if (clause.block.kind === "heading") continue;
-      const reading: Reading = { clause, input, drafts: drafts[index] as LocatedDraft[] };
-      for (const place of prefilter.candidates(clause.skeleton)) {
-        const others = readings[place];
-        if (others === undefined) readings[place] = [reading];
-        else others.push(reading);
-      }
+      const own = drafts[index] as LocatedDraft[];
+      for (const place of prefilter.candidates(clause.skeleton))
+        (readings[place] ??= []).push({ clause, input, drafts: own });
+      const plain = plainClause(clause);
+      if (plain === undefined) continue;
+      for (const place of prefilter.candidates(plain.skeleton))
+        if (MEASURES.has((clauseRules[place] as FactRule).type))
+          (readings[place] ??= []).push({ clause: plain, input, drafts: own });
     }
   }
   for (let place = 0; place < clauseRules.length; place++) {

@@ -10,6 +10,7 @@ import { observedLevelRules } from "./observed-level.ts";
 import { observedQuotaRules } from "./observed-quota.ts";
 import { observedThereRules } from "./observed-there.ts";
 import { observedTradeRules } from "./observed-trade.ts";
+import { plainClause } from "./plain.ts";
 import type { Draft, FactRule } from "./rule.ts";
 
 /** Of which rules a fact can be gone on from. */
@@ -79,11 +80,13 @@ const FURTHEST = 2;
 
 /** What the sentence right before measures, or the one that it goes on from. */
 export function measuredInSentenceBefore(clause: Clause, input: FactInput): Draft | undefined {
-  const index = input.clauses.indexOf(clause);
+  const index = input.clauses.findIndex(({ start }) => start === clause.start);
   for (let back = 1; back <= FURTHEST; back++) {
     const before = input.clauses[index - back];
     if (before === undefined || before.block !== clause.block) return undefined;
-    const found = measuredIn(before, input);
+    const plain = plainClause(before);
+    const found =
+      measuredIn(before, input) ?? (plain === undefined ? undefined : measuredIn(plain, input));
     if (found !== undefined) return found.draft;
     if (!GOES_ON.test(before.skeleton)) return undefined;
   }

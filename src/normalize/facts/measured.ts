@@ -24,7 +24,7 @@ export const DEGREE =
 export const FOCUS =
   "(?:(?:hele|heile|bare|berre|kun|så mye som|så mykje som|rekordhøye|rekordhøge|til sammen|til saman) )?";
 /** "steg 12 prosent": by how much, without "med". */
-export const BY_PERCENT = `${FOCUS}${slot("percentage", "bare")}(?! (?:av|til|fra|frå|mer|meir|flere|fleire|høyere|høgare|lavere|lågare) )`;
+export const BY_PERCENT = `${FOCUS}${slot("percentage", "bare")}(?! (?:av|til(?! \\{)|fra|frå|mer|meir|flere|fleire|høyere|høgare|lavere|lågare) )`;
 /** Money that is given: a budget, and nothing observed or aimed at. */
 export const MONEY_GIVEN = /(?:bevilgning|løyving|støtt|tilskudd|tilskot|midl|budsjett|ramm|pott)/iu;
 export const TOTAL =
@@ -127,7 +127,7 @@ export function subjectOf(clause: Clause, piece: string): Slot | null {
     // "mange tror at eksporten": what somebody thinks.
     /^(?:(?! som ).)* at /u.test(words) ||
     /^(?:om|viss) /iu.test(words) ||
-    /^(?:det|den|de|dei|dette|disse|desse|jeg|eg|vi|han|hun|ho|man|som|tallet|talet|tallene|tala|andelen|prisen|verdien|volumet|verdi|volum|totalt|dermed|samtidig|samlet|samla|i alt|tilsvarende tall|beløpet|summen|målet|resten|norske|utenlandske|utanlandske|andre)$/iu.test(
+    /^(?:det|den|de|dei|dette|disse|desse|jeg|eg|vi|han|hun|ho|man|som|tallet|talet|tallene|tala|andelen|prisen|verdien|volumet|verdi|volum|totalt|dermed|samtidig|samlet|samla|i alt|tilsvarende tall|beløpet|summen|målet|resten|norske|utenlandske|utanlandske|andre|(?:norske|samlede|samla|resterende) (?:andelen|delen))$/iu.test(
       words,
     )
   )

@@ -148,7 +148,7 @@ export const observedAppositionRules: readonly FactRule[] = [
     id: "observation/up-from",
     type: "observation",
     pattern: new RegExp(
-      `, (?:mens tilsvarende tall (?:i )?\\{date:(?<date2>\\d{1,4})\\} var (?:på )?${QUANTITY("quantity2")}|(?<direction>opp|ned) (?:med )?${FOCUS}\\{(?:amount|percentage):(?<by>\\d{1,4})\\}|(?:(?:opp|ned) (?:fra|frå)|mot|sammenlignet med|samanlikna med) ${QUANTITY("quantity")} (?:(?:i|for) )?(?:(?:samme|same|tilsvarende|tilsvarande) [a-zæøå]{3,12} )?(?:i )?\\{date:(?<date>\\d{1,4})\\})`,
+      `, (?:mens tilsvarende tall (?:i )?\\{date:(?<date2>\\d{1,4})\\} var (?:på )?${QUANTITY("quantity2")}|(?<direction>opp|ned) (?:med )?${FOCUS}\\{(?:amount|percentage):(?<by>\\d{1,4})\\}|(?:(?:opp|ned|(?:en |ein )?(?:[a-zæøå]{4,15} )?${CHANGE_NOUN}) (?:fra|frå)|mot|sammenlignet med|samanlikna med) ${QUANTITY("quantity")} (?:(?:i|for) )?(?:(?:samme|same|tilsvarende|tilsvarande) [a-zæøå]{3,12} )?(?:i )?\\{date:(?<date>\\d{1,4})\\})`,
       "gu",
     ),
     build: (match, clause, input): Draft[] => {

@@ -17,7 +17,7 @@ const ARE =
 const END = "(?=$|[.,;](?: |$)| (?:og|men|mens|medan|(?<!status )som) )";
 /** Between those who are counted and their verb: where they are from. */
 const BETWEEN =
-  "(?: (?:i|fra|frå|på|ved|hos|over|innen|innan) (?:(?! (?:som|har|er|var) )[^.,;:!?–(){}\\n]|\\{(?:place|organisation|cluster|programme|date):\\d{1,4}\\}){2,50}?)?";
+  "(?: (?:i|fra|frå|på|ved|hos|over|innen|innan) (?:(?! (?:som|har|er|var) )[^.,;:!?–(){}\\n]|\\{(?:place|organisation|cluster|programme|date):\\d{1,4}\\}){1,50}?)?";
 /** A time that is told apart from what they do. */
 const TIME = /(?:(?:^| )(?:i|ved|per|siden|sidan))?(?:^| )\{date:\d{1,4}\}(?: i \{date:\d{1,4}\})?/u;
 /** Too few or enough, an answer with a rule of its own, and money, which is no number of theirs. */

@@ -19,7 +19,7 @@ const NOUN = "(?:[a-zæøå]{3,25} ){0,2}?[a-zæøå]{4,40}(?: (?:før|etter) sk
 const ARTICLE = "(?:en|ei|ein|et|eit)";
 /** A known measure, or with an article any noun. */
 const figure = (name: string): string => `(?:${ARTICLE} )?(?<${name}>${KNOWN}|(?<=${ARTICLE} )${NOUN})`;
-const HAS = `(?:hadde|har|har hatt|fikk|fekk|oppnådde|leverte|representerer|representerar|representerte)`;
+const HAS = `(?:hadde|har|har hatt|fikk|fekk|oppnådde|leverte|leverer|gikk med|gjekk med|går med|kan vise til|kunne vise til|representerer|representerar|representerte)`;
 
 /** Nouns that are of no size, or of somebody's money. */
 const NO_MEASURE =

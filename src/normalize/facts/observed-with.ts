@@ -1,0 +1,185 @@
+/** Observations of how many somebody has, of what a contract is worth, and of who stands for how much. */
+import { type Clause, slot, slotOf, wordsOf } from "./clause.ts";
+import type { FactInput } from "./input.ts";
+import { decapitalize, MONEY_GIVEN, NOT_OBSERVED, objectOf, START, subjectOf, TOTAL, toldIn } from "./measured.ts";
+import { measuredBefore, measuredInSentenceBefore } from "./measured-before.ts";
+import { count, HOW_MANY, withCount } from "./observed-count.ts";
+import { levelOf } from "./observed-figure.ts";
+import { HOLDER, OPENING } from "./opening.ts";
+import { DENIED, type Draft, defineFactRule, type FactRule, PHRASE } from "./rule.ts";
+import { antecedent, dateIn, thingOf } from "./things.ts";
+
+/** Fewer are spoken of one by one. */
+const FEWEST = 5;
+/** What people and places have a number of. */
+const HAD =
+  /(?:medlem|medlemsbedrift|medlemsverksemd|ansatt|tilsett|årsverk|partner|partnar|bedrift|verksemd|virksomhet|aktør|deltaker|deltakar|student|elev|innbygger|innbyggjar|innbyggar|kunde|abonnent|medarbeider|medarbeidar|lokallag|overnatting|gjestedøgn|gjest|passasjer|besøkende|besøkande|turist|seng|rom|hotellrom|arbeidsplass|arbeidstaker|arbeidstakar|lærling|søker|søkar|eier|eigar|aksjonær|butikk|kontor|anlegg|fartøy|skip|båt|lærar|lærer|forsker|forskar|hytte|bolig|bustad|husstand|inkubator|næringshage)$/u;
+/** Somebody of whom nothing can be counted so. */
+const NOBODY = /\{(?:amount|percentage|count|date|person|minister):|(?:^| )(?:som|vi|me|det)$|^(?:og|men|at) /iu;
+const WHO = `(?:(?! (?:har|hadde|er|var|som|skal|vil|kan|og|fikk|fekk|med) )${PHRASE}){1,80}?`;
+
+/** Whose they are: a name, what is pointed at, or its own words. */
+function bodyName(clause: Clause, words: string, input: FactInput): string | undefined {
+  const piece = toldIn(words);
+  if (NOBODY.test(piece)) return undefined;
+  const named = /^\{[a-z]+:\d+\}$/u.test(piece) ? thingOf(clause, piece, input) : null;
+  const body = named ?? antecedent(piece, clause.start, input) ?? subjectOf(clause, piece);
+  return body !== null && "name" in body ? decapitalize(wordsOf(clause, body.name), clause) : undefined;
+}
+
+/** So many of a body's. */
+function numberOf(match: RegExpExecArray, clause: Clause, index: string | undefined, body: string): Draft[] {
+  const counted = slotOf(clause, "count", index);
+  if (counted === undefined || counted.value.value < FEWEST || !HAD.test(counted.value.unit)) return [];
+  const period = dateIn(clause, match[0]);
+  return count(withCount(match, index), clause).map((draft) => ({
+    ...draft,
+    subject: { name: `${(draft.subject as { name: string }).name} i ${body}` },
+    qualifiers: { ...draft.qualifiers, period: period?.includes("XX") === true ? undefined : period },
+  }));
+}
+
+const DEAL =
+  "[a-zæøå]{0,20}(?:kontrakt|avtale|ordre|oppdrag|handel|bestilling)(?:en|a|er|ar|et|ene|ane)?";
+const WORTH = "(?:verdt|verd|verdsatt til|til (?:en|ein) (?:samlet |samla |total)?verdi (?:av|på)|med (?:en|ein) (?:samlet |samla |total)?verdi på)";
+
+export const observedWithRules: readonly FactRule[] = [
+  defineFactRule({
+    id: "observation/has-number",
+    type: "observation",
+    pattern: new RegExp(
+      `(?:${START}(?<who>${WHO}) (?:i \\{date:\\d{1,4}\\} )?(?:har|hadde|fikk|fekk|har fått|representerer|representerar|samler|samlar|samla|samlet|teller|tel)|(?:^|[.;:] |, (?:og |men )?)(?:${OPENING}|[Ii] alt|[Tt]il sammen|[Tt]il saman|[Ii] dag) (?:har|hadde|fikk|fekk|representerer|representerar) (?<who2>${HOLDER}(?: (?:i|på) \\{(?:place|cluster|organisation):\\d{1,4}\\})?)) ${HOW_MANY}${slot("count")}(?: i \\{date:\\d{1,4}\\}| \\{date:\\d{1,4}\\})?`,
+      "gu",
+    ),
+    build: (match, clause, input): Draft[] => {
+      const body = bodyName(clause, match.groups?.who ?? match.groups?.who2 ?? "", input);
+      return body === undefined ? [] : numberOf(match, clause, match.groups?.count, body);
+    },
+    finds: {
+      "Hotellene i Bergen hadde 120 000 overnattinger i mars.": [
+        {
+          subject: "overnattinger i hotellene i Bergen",
+          predicate: "has-value",
+          object: 120_000,
+          qualifiers: { period: "2024-03" },
+        },
+      ],
+      "Samlet har bedriftene 4000 ansatte.": [{ subject: "ansatte i bedriftene", object: 4000 }],
+      "Nettverket fekk 12 nye medlemmer i fjor.": [
+        { subject: "nye medlemmer i nettverket", object: 12, qualifiers: { period: "2023" } },
+      ],
+    },
+    ignores: {
+      "Vi har 4000 ansatte.": "who?",
+      "Kari Nes har 40 ansatte.": "a person",
+      "Bedriftene skal ha 4000 ansatte.": "an aim",
+      "Bedriftene har 40 mål.": "nothing that is counted so",
+    },
+  }),
+  defineFactRule({
+    id: "observation/number-with",
+    type: "observation",
+    pattern: new RegExp(
+      `\\{count:(?<whole>\\d{1,4})\\}(?: (?:i|på|fra|frå) (?:(?! med )${PHRASE}){1,40}?)? med (?:${TOTAL} ){0,2}${slot("count")}(?=$|[.,;]| (?:og|i|på|som) )|(?:^|[.;:] )[Mm]ed (?:sine )?${slot("count", "count2")} er (?<who>${WHO}) (?=(?:den|det|en|ein|ei|et|eit|blant|mellom) )`,
+      "gu",
+    ),
+    build: (match, clause, input): Draft[] => {
+      const { whole, count: index, count2, who } = match.groups ?? {};
+      const all = slotOf(clause, "count", whole);
+      const body = who === undefined ? all?.text.replace(/\s+/gu, " ") : bodyName(clause, who, input);
+      if (body === undefined || (all !== undefined && !HAD.test(all.value.unit))) return [];
+      return numberOf(match, clause, index ?? count2, body);
+    },
+    finds: {
+      "Nettverket består av 120 bedrifter med til sammen 9000 ansatte.": [
+        { subject: "ansatte i 120 bedrifter", object: 9000 },
+      ],
+      "Med 40 tilsette er verftet den største arbeidsplassen i bygda.": [
+        { subject: "tilsette i verftet", object: 40 },
+      ],
+    },
+    ignores: { "Turen tar 20 minutter med 40 stopp.": "nobody has them" },
+  }),
+  defineFactRule({
+    id: "observation/deal-worth",
+    type: "observation",
+    pattern: new RegExp(
+      `(?<![A-Za-zÀ-ɏ])(?<deal>${DEAL})(?<more>(?: (?:med|om|på|for|til|fra|frå) (?:(?! (?:verdt|verd|til|med) )${PHRASE}){1,60}?)?),? ${WORTH} (?:${TOTAL} )?\\{amount:(?<quantity>\\d{1,4})\\}`,
+      "gu",
+    ),
+    build: (match, clause): Draft[] => {
+      const { deal = "", more = "", quantity } = match.groups ?? {};
+      if (/\{(?:amount|count|date)/u.test(more) || MONEY_GIVEN.test(match[0])) return [];
+      return levelOf(match, clause, `verdi av ${deal}${wordsOf(clause, more) === "" ? "" : ` ${wordsOf(clause, more)}`}`, quantity, {});
+    },
+    finds: {
+      "Verftet har fått en kontrakt med Siva verdt 40 millioner kroner.": [
+        { subject: "verdi av kontrakt med Siva", predicate: "has-value", object: 40_000_000 },
+      ],
+      "Ho signerte ein avtale til ein verdi av 40 millionar kroner.": [
+        { subject: "verdi av avtale", object: 40_000_000 },
+      ],
+    },
+    ignores: { "Verftet håper på en kontrakt.": "no amount" },
+  }),
+  defineFactRule({
+    id: "observation/stands-for-sum",
+    type: "observation",
+    pattern: new RegExp(
+      `(?:(?:^|, (?:og |der |hvor |mens |medan )?| (?:mens|medan|der|hvor) )(?<who>${WHO}) (?:står|stod|sto) for|(?:^|[.;:] )${OPENING} (?:står|stod|sto) (?<who2>${WHO}) for) ${HOW_MANY}\\{(?:amount|count):(?<quantity>\\d{1,4})\\}(?: (?:av|i) (?<whole>(?:den |det |de |dei )?(?:samlede |samla |totale |norske )?[a-zæøå]{5,40}))?(?=$|[.,;]| (?:og|mens|medan|i) | (?:i )?\\{date)`,
+      "gu",
+    ),
+    build: (match, clause, input): Draft[] => {
+      const { who, who2, quantity, whole } = match.groups ?? {};
+      const body = bodyName(clause, who ?? who2 ?? "", input);
+      if (body === undefined || /^(?:som|det|dette|de|dei)$/iu.test(body)) return [];
+      const before = measuredBefore(clause, match.index, input)?.draft ?? measuredInSentenceBefore(clause, input);
+      const measured = before?.subject !== null && before?.subject !== undefined && "name" in before.subject ? before.subject.name : undefined;
+      // "omsetning i helsenæringen … helseindustrien": the same figure of another.
+      const figure = whole?.replace(/^(?:den|det|de|dei) /u, "") ?? /^[^ ]+(?= i )/u.exec(measured ?? "")?.[0];
+      const name = figure === undefined ? undefined : `${figure} i ${body}`;
+      const isFigure = /(?:eksport|import|omsetning|omsetnad|produksjon|salg|sal|verdiskaping)(?:en|a)?$/u.test(body);
+      if (name === undefined && !isFigure) return [];
+      return levelOf(match, clause, isFigure && whole === undefined ? body : (name ?? body), quantity, {
+        period: dateIn(clause, match[0]) ?? dateIn(clause, clause.skeleton),
+      });
+    },
+    finds: {
+      "Tanghandelen stod for 57 millioner kroner av omsetningen i 2023.": [
+        {
+          subject: "omsetningen i tanghandelen",
+          predicate: "has-value",
+          object: 57_000_000,
+          qualifiers: { period: "2023" },
+        },
+      ],
+      "Verftene hadde en omsetning på 9 millioner kroner, der Fjordverft stod for 4 millioner kroner.": [
+        { subject: "omsetning i Fjordverft", object: 4_000_000 },
+      ],
+    },
+    ignores: { "Hun stod for 4 millioner kroner.": "of what?" },
+  }),
+  defineFactRule({
+    id: "observation/biggest-with",
+    type: "observation",
+    pattern: new RegExp(
+      `${START}(?<who>${WHO}) (?:er|var) (?:klart |desidert |nest )?(?:størst|minst|viktigst)e?,? med ${slot("percentage")} av (?<whole>${PHRASE}{3,60}?)(?=$|[.,;]| (?:og|mens|medan|i) )`,
+      "gu",
+    ),
+    build: (match, clause, input): Draft[] => {
+      const { who = "", whole = "", percentage } = match.groups ?? {};
+      const found = slotOf(clause, "percentage", percentage);
+      const holder = bodyName(clause, who, input);
+      const subject = subjectOf(clause, whole);
+      if (found === undefined || holder === undefined || subject === null) return [];
+      if (NOT_OBSERVED.test(match[0]) || DENIED.test(match[0].toLowerCase())) return [];
+      return [{ subject, predicate: "has-share", object: objectOf(found), qualifiers: { holder } }];
+    },
+    finds: {
+      "Polen er størst med 12 prosent av eksporten.": [
+        { subject: "eksporten", predicate: "has-share", object: 12, qualifiers: { holder: "Polen" } },
+      ],
+    },
+    ignores: { "Polen er størst med 12 verft.": "no share" },
+  }),
+];
