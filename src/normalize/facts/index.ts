@@ -22,6 +22,7 @@ import { budgetIncreasedRules } from "./budget-increased.ts";
 import { budgetInvertedRules } from "./budget-inverted.ts";
 import { budgetLevelRules } from "./budget-level.ts";
 import { budgetListRules } from "./budget-list.ts";
+import { budgetMoreRules } from "./budget-more.ts";
 import { budgetReceivedRules } from "./budget-received.ts";
 import { budgetSumRules } from "./budget-sum.ts";
 import type { Clause } from "./clause.ts";
@@ -57,6 +58,7 @@ import { recommendationRules } from "./recommendation.ts";
 import { plainClause } from "./plain.ts";
 import type { ArticleRule, FactRule, LocatedDraft } from "./rule.ts";
 import { settingOf } from "./setting.ts";
+import { spreadClauses } from "./spread.ts";
 import { statementArticleRules, statementRules } from "./statement.ts";
 import { statementAccordingRules } from "./statement-according.ts";
 import { statementReleaseArticleRules, statementReleaseRules } from "./statement-release.ts";
@@ -75,6 +77,7 @@ export const clauseRules: readonly FactRule[] = [
   ...budgetInvertedRules,
   ...budgetSumRules,
   ...budgetListRules,
+  ...budgetMoreRules,
   ...targetRules,
   ...targetMoreRules,
   ...statusRules,
@@ -141,6 +144,13 @@ interface Reading {
 /** What is read once more where a sentence can be made plainer: its figures. */
 const MEASURES: ReadonlySet<ArticleFact["type"]> = new Set(["observation", "target"]);
 
+/** A sentence with figures, made plainer, and each of its clauses by itself. */
+function otherReadings(clause: Clause): Clause[] {
+  const plain = plainClause(clause);
+  const spread = spreadClauses(plain ?? clause);
+  return plain === undefined ? spread : [plain, ...spread];
+}
+
 /** Rule by rule, so that each finds its code at hand: drafts are put in the order of the text afterwards. */
 function addClauseFacts(inputs: readonly FactInput[], drafts: readonly LocatedDraft[][]): void {
   prefilter ??= new Prefilter(__REQUIRED__);
@@ -151,11 +161,10 @@ function addClauseFacts(inputs: readonly FactInput[], drafts: readonly LocatedDr
       const own = drafts[index] as LocatedDraft[];
       for (const place of prefilter.candidates(clause.skeleton))
         (readings[place] ??= []).push({ clause, input, drafts: own });
-      const plain = plainClause(clause);
-      if (plain === undefined) continue;
-      for (const place of prefilter.candidates(plain.skeleton))
-        if (MEASURES.has((clauseRules[place] as FactRule).type))
-          (readings[place] ??= []).push({ clause: plain, input, drafts: own });
+      for (const other of otherReadings(clause))
+        for (const place of prefilter.candidates(other.skeleton))
+          if (MEASURES.has((clauseRules[place] as FactRule).type))
+            (readings[place] ??= []).push({ clause: other, input, drafts: own });
     }
   }
   for (let place = 0; place < clauseRules.length; place++) {

@@ -56,7 +56,7 @@ const isReal = (words: string): boolean => !NOT_OBSERVED.test(words) && !DENIED.
 
 const MULTIPLIED = "(?:fem|fire|tre|ti)?(?:dobla|doblet)(?: seg)?";
 /** "økte", "har doblet seg", "har hatt en sterk vekst,": before "fra … til …". */
-const MOVED = `(?:${HAS_CHANGED}|(?:har |er |ble |blei |vart )?${MULTIPLIED}|(?:har hatt|hadde|opplevde|viser|viste)(?: imidlertid| derimot)? (?:en |ein |ei )?(?:[a-zæøå]{3,15} )?(?:${CHANGE_NOUN}|forbedring|forbetring|fremgang|framgang)(?: \\{date:\\d{1,4}\\})?,?)`;
+const MOVED = `(?:${HAS_CHANGED}|(?:har |er |ble |blei |vart )?${MULTIPLIED}|(?:har hatt|hadde|opplevde|viser|viste)(?: imidlertid| derimot)? (?:en |ein |ei )?(?:[a-zæøå]{3,15} )?(?:${CHANGE_NOUN}|forbedring|forbetring|fremgang|framgang)(?: \\{date:\\d{1,4}\\}| de siste (?:tiårene|årene)| dei siste åra)?,?)`;
 
 /** What something was at first, where it is told, and what it came to. */
 function moved(match: RegExpExecArray, clause: Clause): Draft[] {

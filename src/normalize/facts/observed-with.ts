@@ -101,6 +101,25 @@ export const observedWithRules: readonly FactRule[] = [
     ignores: { "Turen tar 20 minutter med 40 stopp.": "nobody has them" },
   }),
   defineFactRule({
+    id: "observation/union-of",
+    type: "observation",
+    pattern: new RegExp(
+      `${START}(?<who>${WHO}),? (?:som )?(?:er|utgjør|utgjer|representerer|representerar) (?:en|ei|ein|et|eit) (?:[a-zæøå]{4,20} ){0,2}(?:sammenslutning|samanslutning|partnerskap|partnarskap|nettverk|samarbeid|klynge|klyngje|konsortium|organisasjon|forening|foreining|fellesskap|bedriftsnettverk|klyngenettverk)(?: (?:av|på|med|mellom)|,? som består av)(?: til sammen| til saman| i alt| totalt)? ${slot("count")}`,
+      "gu",
+    ),
+    build: (match, clause, input): Draft[] => {
+      const body = bodyName(clause, match.groups?.who ?? "", input);
+      return body === undefined ? [] : numberOf(match, clause, match.groups?.count, body);
+    },
+    finds: {
+      "Siva er en sammenslutning av 60 aktører.": [{ subject: "aktører i Siva", object: 60 }],
+      "Fjordnettet representerer ein partnarskap av 48 bedrifter.": [
+        { subject: "bedrifter i fjordnettet", object: 48 },
+      ],
+    },
+    ignores: { "Siva er en sammenslutning av aktører.": "no number" },
+  }),
+  defineFactRule({
     id: "observation/deal-worth",
     type: "observation",
     pattern: new RegExp(
