@@ -27,7 +27,7 @@ interface ChangeVerbs {
 const RISING: ChangeVerbs = {
   infinitive: "øke|auke|vokse|vekse|stige|gå opp",
   present: "øker|aukar|auker|vokser|veks|stiger|stig|går opp",
-  past: "økte|auka|auket|vokste|voks|steg|gikk opp|gjekk opp",
+  past: "økte|auka|auket|vokste|voks|vaks|steg|gikk opp|gjekk opp",
   perfect: "økt|auka|auket|vokst|vakse|vokse|steget|stige|stege|gått opp|blitt økt|blitt auka|vorte auka",
   passive: "økt|auka|auket",
 };

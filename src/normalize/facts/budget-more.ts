@@ -70,7 +70,7 @@ export const budgetMoreRules: readonly FactRule[] = [
           subject: given.subject,
           predicate: "increases",
           object: objectOf(found),
-          qualifiers: { recipient, year, instrument },
+          qualifiers: { recipient, year: match.index === 0 ? year : undefined, instrument },
         },
       ];
     },

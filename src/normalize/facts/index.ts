@@ -42,6 +42,7 @@ import { observedChangeRules } from "./observed-change.ts";
 import { observedComparedRules } from "./observed-compared.ts";
 import { observedCountRules } from "./observed-count.ts";
 import { observedDoesRules } from "./observed-does.ts";
+import { observedDoneRules } from "./observed-done.ts";
 import { observedDoersRules } from "./observed-doers.ts";
 import { observedFigureRules } from "./observed-figure.ts";
 import { observedHadRules } from "./observed-had.ts";
@@ -65,6 +66,7 @@ import { statementReleaseArticleRules, statementReleaseRules } from "./statement
 import { statusArticleRules, statusRules } from "./status.ts";
 import { surveyRules } from "./survey.ts";
 import { targetRules } from "./target.ts";
+import { targetLevelRules } from "./target-level.ts";
 import { targetMoreRules } from "./target-more.ts";
 
 /** Read clause by clause. */
@@ -80,6 +82,7 @@ export const clauseRules: readonly FactRule[] = [
   ...budgetMoreRules,
   ...targetRules,
   ...targetMoreRules,
+  ...targetLevelRules,
   ...statusRules,
   ...observationRules,
   ...observedShareRules,
@@ -96,6 +99,7 @@ export const clauseRules: readonly FactRule[] = [
   ...observedLevelRules,
   ...observedQuotaRules,
   ...observedDoersRules,
+  ...observedDoneRules,
   ...observedByNounRules,
   ...observedWithRules,
   ...observedDoesRules,

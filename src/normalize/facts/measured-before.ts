@@ -4,12 +4,15 @@ import type { Clause } from "./clause.ts";
 import type { FactInput } from "./input.ts";
 import { endOf } from "./measured.ts";
 import { observationRules } from "./observation.ts";
+import { observedDoesRules } from "./observed-does.ts";
+import { observedDoneRules } from "./observed-done.ts";
 import { observedFigureRules } from "./observed-figure.ts";
 import { observedHadRules } from "./observed-had.ts";
 import { observedLevelRules } from "./observed-level.ts";
 import { observedQuotaRules } from "./observed-quota.ts";
 import { observedThereRules } from "./observed-there.ts";
 import { observedTradeRules } from "./observed-trade.ts";
+import { observedWithRules } from "./observed-with.ts";
 import { plainClause } from "./plain.ts";
 import type { Draft, FactRule } from "./rule.ts";
 
@@ -28,6 +31,11 @@ const MEASURING: ReadonlySet<string> = new Set([
   "observation/traded-for",
   "observation/quota",
   "observation/agreed-quota",
+  "observation/has-number",
+  "observation/does",
+  "observation/was-done",
+  "observation/handled-for",
+  "observation/were-made",
 ]);
 
 let measuring: readonly FactRule[] | undefined;
@@ -41,6 +49,9 @@ const measuringRules = (): readonly FactRule[] =>
     ...observationRules,
     ...observedLevelRules,
     ...observedThereRules,
+    ...observedWithRules,
+    ...observedDoesRules,
+    ...observedDoneRules,
   ].filter(({ id }) => MEASURING.has(id)));
 
 export interface Measured {

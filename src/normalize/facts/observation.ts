@@ -98,7 +98,8 @@ function change(match: RegExpExecArray, clause: Clause): Draft[] {
   const { bare, date, lead = "" } = groups;
   const quantity = groups.quantity ?? bare;
   const whole = groups.subject ?? groups.subject2 ?? "";
-  const piece = toldIn(whole);
+  const timed = TIMED.exec(toldIn(whole))?.groups;
+  const piece = timed?.what ?? toldIn(whole);
   const words = wordsFrom(match, whole);
   const verb = groups.verb ?? groups.verb2;
   const second = groups.second ?? groups.second2;
@@ -117,7 +118,7 @@ function change(match: RegExpExecArray, clause: Clause): Draft[] {
   if (/^\{(?:place|person|minister):\d+\}$/u.test(piece)) return [];
   const direction = isFalling(verb ?? "") ? "decrease" : "increase";
   return changesBy(clause, subject, [quantity, second], {
-    period: isSince ? undefined : periodOf(clause, date),
+    period: (isSince ? undefined : periodOf(clause, date)) ?? periodOf(clause, timed?.date),
     since: isSince ? periodOf(clause, date) : comparedWith(clause, endOf(match)),
     direction,
   });
@@ -128,7 +129,7 @@ export const observationRules: readonly FactRule[] = [
     id: "observation/level",
     type: "observation",
     pattern: new RegExp(
-      `${START}(?<subject>${SUBJECT})${ASIDE} (?:var|ble|blei|vart|utgjorde|utgjør|utgjer|er|ligger|ligg|lå|låg|endte|enda|beløp seg|nådde|passerte|(?:kommer|kjem|kom)(?= (?:${TOTAL} )?på )|(?:holder|held|holdt) seg(?: stabilt?| uendret| uendra)?(?= (?:${TOTAL} )?på )|(?:har|hadde) (?:(?:nettopp|nylig|nyleg|nå|no|allerede|allereie) )?(?:passert|nådd)|passerer|når|rundet|runda|oversteg|overstiger|overstig|havnet|hamna|landet|landa|stoppet|stoppa|(?:er|var|ble|blei|vart|blir) (?:beregnet|berekna|målt|registrert|oppgitt)(?= (?:${TOTAL} )?til )) (?:(?:(?:i|for|per|ved) )?${slot("date", "early")} (?:måned |månad )?|(?:i|ved|per) [a-zæøå ]{4,40}?(?= på \\{) ?)?(?:${TOTAL} ){0,2}(?:på |til |opp i |verdt |verd )?(?:${TOTAL} )?${QUANTITY("quantity")}${PER}(?<tax> (?:før|etter) skatt)?${OF_ALL}(?: (?:i |for )?${DATE})?(?:,? mot ${QUANTITY("second")}${PER} (?:i |for )?${slot("date", "secondDate")})?(?=$|[.,;]| (?:og|mens|medan|mot|fra|frå|per|totalt|samlet|i samme|i same|i forhold til|sammenlignet med|sammenliknet med|samanlikna med|målt|for første gang|for fyrste gong))`,
+      `${START}(?<subject>${SUBJECT})${ASIDE} (?:var|ble|blei|vart|utgjorde|utgjør|utgjer|er|ligger|ligg|lå|låg|endte|enda|beløp seg|nådde|passerte|(?:kommer|kjem|kom)(?= (?:${TOTAL} )?på )|(?:holder|held|holdt) seg(?: stabilt?| uendret| uendra)?(?= (?:${TOTAL} )?på )|(?:har|hadde) (?:(?:nettopp|nylig|nyleg|nå|no|allerede|allereie) )?(?:passert|nådd)|passerer|når|rundet|runda|oversteg|overstiger|overstig|havnet|hamna|landet|landa|stoppet|stoppa|(?:er|var|ble|blei|vart|blir) (?:beregnet|berekna|målt|registrert|oppgitt)(?= (?:${TOTAL} )?til )) (?:(?:(?:i|for|per|ved) )?${slot("date", "early")} (?:måned |månad )?|(?:i|ved|per) [a-zæøå ]{4,40}?(?= på \\{) ?)?(?:${TOTAL} ){0,2}(?:på |til |opp i |verdt |verd )?(?:${TOTAL} )?${QUANTITY("quantity")}${PER}(?<tax> (?:før|etter) skatt)?${OF_ALL}(?: (?:i |for |per |ved (?:utgangen|utgongen) av |ved |ved inngangen til )?${DATE})?(?:,? mot ${QUANTITY("second")}${PER} (?:i |for )?${slot("date", "secondDate")})?(?=$|[.,;]| (?:og|mens|medan|mot|fra|frå|per|totalt|samlet|i samme|i same|i forhold til|sammenlignet med|sammenliknet med|samanlikna med|målt|for første gang|for fyrste gong|kilo(?:en|et)|fatet|tonnet|årlig|årleg|i året))`,
       "giu",
     ),
     build: level,

@@ -188,7 +188,7 @@ export const observedCountRules: readonly FactRule[] = [
     id: "observation/came-in",
     type: "observation",
     pattern: new RegExp(
-      `(?:(?:kom|er|har) det (?:kommet |komme )?inn|(?:var|er|ble|blei|vart) det(?: (?:levert|sendt inn|registrert))?|(?:det kom|det er kommet|det har kommet) inn|(?:mottok|mottatt|fikk inn|fekk inn|fått inn)(?: \\{organisation:\\d{1,4}\\})?|(?:fikk|fekk) \\{organisation:\\d{1,4}\\}(?: inn)?) ${HOW_MANY}${slot("count")}`,
+      `(?:(?:kom|er|har) det (?:kommet |komme )?inn|(?:var|er|ble|blei|vart) det(?: (?:levert|sendt inn|registrert))?|(?:det kom|det er kommet|det har kommet) inn|(?:mottok|mottatt|motteke|fikk inn|fekk inn|fått inn|har fått)(?: \\{organisation:\\d{1,4}\\})?|(?:fikk|fekk) \\{organisation:\\d{1,4}\\}(?: inn)?) ${HOW_MANY}${slot("count")}`,
       "giu",
     ),
     build: (match, clause) => {

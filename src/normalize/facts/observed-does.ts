@@ -32,6 +32,8 @@ const DEEDS: readonly Deed[] = [
   { does: "bidro med|bidrog med|bidrar med|bidreg med", done: "bidratt med|bidrege med", noun: "bidrag", of: "fra" },
   { does: "skaper verdier for|skapte verdier for|skaper verdiar for|skapar verdiar for|skapte verdiar for", done: "skapt verdier for|skapt verdiar for", noun: "verdiskaping", of: "i" },
   { does: "mangler|manglar|mangla|manglet", done: "mangla|manglet", noun: "mangel", of: "i" },
+  { does: "utløste|utløyste|utløser|utløyser", done: "utløst|utløyst", noun: "utløste midler", of: "fra" },
+  { does: "hentet|henta|hentet hjem|henta heim|hentet inn|henta inn", done: "hentet|henta|hentet hjem|henta heim|hentet inn|henta inn|konkurrert seg til", noun: "midler hentet", of: "til" },
   { does: "fanget|fanga|fisket|fiska|landet|landa", done: "fanget|fanga|fisket|fiska|landet|landa", noun: "fangst", of: "for" },
 ];
 const DOES = DEEDS.map(({ does }) => does).join("|");
@@ -61,7 +63,7 @@ const QUANTITY = (name: string): string => `\\{(?:amount|count):(?<${name}>\\d{1
 const WHO = `(?:(?! (?:har|hadde|er|var|som|skal|vil|kan|og) )${PHRASE}){1,90}?`;
 /** What the sum is for, or of what so much is made. */
 const ON =
-  "(?<on> (?:på|i|til|av) (?:(?! (?:i|på|for|til|som|og det) \\{date| (?:som|mens|medan|fordi) )[^.,;:!?–(){}\\n]|\\{(?:place|programme|organisation|cluster):\\d{1,4}\\}){1,60}?)?";
+  "(?<on> (?:på|i|til|av|fra|frå) (?:(?! (?:i|på|for|til|som|og det) \\{date| (?:som|mens|medan|fordi) )[^.,;:!?–(){}\\n]|\\{(?:place|programme|organisation|cluster):\\d{1,4}\\}){1,60}?)?";
 const GOODS = "(?<goods> [a-zæøå]{3,25}(?= (?:i|på|fra|frå) | |[.,;]|$))?";
 const END = "(?=$|[.,;]| (?:og|men|mens|medan|som|årlig|årleg|i året|i alt|totalt|før|etter|mer|meir|mot|per) | (?:i |for |per |på )?\\{date| (?:årlig|årleg|i året|før skatt)(?=$|[.,;]))";
 const NO_WHO = /\{(?:amount|percentage|count|date|person|minister):|regjering|departement|statsbudsjett|storting/iu;
@@ -87,7 +89,7 @@ function deed(match: RegExpExecArray, clause: Clause, verb: string, whose: strin
   if (!isMoney && !/^(?:mangel|fangst|produksjon|utslipp|bidrag)$/u.test(told.noun)) return [];
   const what =
     told.noun === "mangel" && found.kind === "count" ? ` på ${nounOf(found.text)}` : goods === "" ? "" : ` av${goods}`;
-  const on_ = /^(?:kostnad|overskudd|tap|mangel)$/u.test(told.noun) ? "" : wordsOf(clause, on);
+  const on_ = /^(?:kostnad|overskudd|tap|mangel|utløste midler)$/u.test(told.noun) ? "" : wordsOf(clause, on);
   const where = on_ === "" ? "" : ` ${on_}`;
   const name = `${told.noun}${what}${where}${whose === undefined ? "" : ` ${told.of} ${whose}`}`;
   return levelOf(match, clause, name, quantity, {
@@ -102,7 +104,7 @@ export const observedDoesRules: readonly FactRule[] = [
     id: "observation/does",
     type: "observation",
     pattern: new RegExp(
-      `(?:${START}(?<who>${WHO}) (?:(?<verb>${DOES})|(?:har|hadde) (?<verb2>${DONE}))|(?:^|[.;:] |, (?:og |men )?)${TIME_FIRST} (?:(?<verb3>${DOES.replace(/ (?:ut|med|verdi[ea]r for)/gu, "")}) (?<who3>${HOLDER}|[a-zæøå]{4,30}(?:en|et|a|ene|ane))(?: ut| med| verdi[ea]r for)?|har (?<who4>${HOLDER}|[a-zæøå]{4,30}(?:en|et|a|ene|ane)) (?<verb4>${DONE}))) (?:\\{date:\\d{1,4}\\} )?(?:${TOTAL} )?${FOCUS}${QUANTITY("quantity")}${GOODS}${ON}(?: (?:i )?\\{date:(?<date>\\d{1,4})\\})?${END}`,
+      `(?:${START}(?<who>${WHO}) (?:(?<verb>${DOES})|(?:har|hadde) (?<verb2>${DONE}))|(?:^|[.;:] |, (?:og |men )?)${TIME_FIRST} (?:(?<verb3>${DOES.replace(/ (?:ut|med|hjem|heim|inn|verdi[ea]r for)/gu, "")}) (?<who3>${HOLDER}|[a-zæøå]{4,30}(?:en|et|a|ene|ane))(?: ut| med| hjem| heim| inn| verdi[ea]r for)?|har (?<who4>${HOLDER}|[a-zæøå]{4,30}(?:en|et|a|ene|ane)) (?<verb4>${DONE}))) (?:\\{date:\\d{1,4}\\} )?(?:${TOTAL} )?${FOCUS}${QUANTITY("quantity")}${GOODS}${ON}(?: (?:i )?\\{date:(?<date>\\d{1,4})\\})?${END}`,
       "gu",
     ),
     build: (match, clause, input): Draft[] => {
@@ -156,7 +158,7 @@ export const observedDoesRules: readonly FactRule[] = [
     id: "observation/handled-for",
     type: "observation",
     pattern: new RegExp(
-      `(?:${START}(?<who>${WHO}) (?:(?:i )?\\{date:\\d{1,4}\\} )?(?<verb>${HANDLES}) (?:\\{date:\\d{1,4}\\} )?|(?<![A-Za-zÀ-ɏ])(?:[Dd]et (?:er|ble|blei|vart)|(?:er|ble|blei|vart) det) (?<verb2>${HANDLED_FORMS}) )(?<what>[A-Za-zæøåÆØÅ](?:(?! for )${PHRASE}){1,60}?) for (?:${TOTAL} )?${FOCUS}\\{amount:(?<quantity>\\d{1,4})\\}`,
+      `(?:${START}(?<who>${WHO}) (?:(?:i )?\\{date:\\d{1,4}\\} )?(?<verb>${HANDLES}) (?:\\{date:\\d{1,4}\\} )?|(?<![A-Za-zÀ-ɏ])(?:[Dd]et (?:er|ble|blei|vart)|(?:er|ble|blei|vart) det) (?<verb2>${HANDLED_FORMS}) )(?<what>[A-Za-zæøåÆØÅ](?:(?! for )${PHRASE}){1,60}?) (?:for|til (?:en|ein) (?:samlet |samla |total )?verdi (?:av|på)) (?:${TOTAL} )?${FOCUS}\\{amount:(?<quantity>\\d{1,4})\\}`,
       "gu",
     ),
     build: (match, clause, input): Draft[] => {

@@ -33,15 +33,19 @@ export const observedFigureRules: readonly FactRule[] = [
     id: "observation/extreme-of-place",
     type: "observation",
     pattern: new RegExp(
-      `(?:^|[.;:] |, (?:og |men |mens |medan )?)(?:(?<place>\\{place:\\d{1,4}\\}) (?:har|hadde) (?:(?:den |det )?(?:høyeste|høgaste|høgste|laveste|lågaste|lågste|største|minste) (?<what>[a-zæøå]{5,30}(?:en|a|et))|(?:høyest|høgast|lavest|lågast) (?<what2>[a-zæøå]{5,30}))|(?<what3>[A-ZÆØÅa-zæøå]{5,30}(?:en|a|et))(?: i \\{date:\\d{1,4}\\})? (?:er|var) (?:aller )?(?:høyest|høgast|lavest|lågast|størst|minst) (?:i|på) (?<place2>\\{place:\\d{1,4}\\}))(?: i ${DATE})?,? (?:med|på) ${slot("percentage", "quantity")}`,
+      `(?:^|[.;:] |, (?:og |men |mens |medan )?)(?:(?<place>\\{place:\\d{1,4}\\}) (?:har|hadde) (?:(?:den |det )?(?:høyeste|høgaste|høgste|laveste|lågaste|lågste|største|minste) (?<what>[a-zæøå]{5,30}(?:en|a|et))|(?:høyest|høgast|lavest|lågast) (?<what2>[a-zæøå]{5,30}))|(?<what3>[A-ZÆØÅa-zæøå]{5,30}(?:en|a|et))(?: i \\{date:\\d{1,4}\\})? (?:er|var) (?:aller )?(?:høyest|høgast|lavest|lågast|størst|minst) (?:i|på) (?<place2>\\{place:\\d{1,4}\\}))(?: i ${DATE})?,? (?:med|på|der|kor|hvor) ${slot("percentage", "quantity")}(?:,? og (?:høyest|høgast|lavest|lågast|størst|minst) (?:i|på) (?<place3>\\{place:\\d{1,4}\\}),? (?:med|på) ${slot("percentage", "quantity2")})?`,
       "gu",
     ),
     build: (match, clause) => {
       const { place, place2 = "", what, what2, what3 = "", date, quantity } = match.groups ?? {};
-      return levelOf(match, clause, (what ?? what2 ?? what3).toLowerCase(), quantity, {
-        area: slotsIn(clause, "place", place ?? place2)[0]?.value.name,
-        period: periodOf(clause, date) ?? dateIn(clause, match[0]),
-      });
+      const { place3 = "", quantity2 } = match.groups ?? {};
+      const name = (what ?? what2 ?? what3).toLowerCase();
+      const period = periodOf(clause, date) ?? dateIn(clause, match[0]);
+      const area = (piece: string): string | undefined => slotsIn(clause, "place", piece)[0]?.value.name;
+      return [
+        ...levelOf(match, clause, name, quantity, { area: area(place ?? place2), period }),
+        ...levelOf(match, clause, name, quantity2, { area: area(place3), period }),
+      ];
     },
     finds: {
       "Rogaland hadde den laveste arbeidsløsheten i april, med 1,9 prosent.": [

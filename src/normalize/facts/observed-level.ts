@@ -61,7 +61,8 @@ const MOVED = `(?:${HAS_CHANGED}|(?:har |er |ble |blei |vart )?${MULTIPLIED}|(?:
 /** What something was at first, where it is told, and what it came to. */
 function moved(match: RegExpExecArray, clause: Clause): Draft[] {
   const { subject: written, subject2, first, date, since, quantity, then } = match.groups ?? {};
-  const piece = written ?? subject2 ?? "";
+  const [, piece = "", timed] =
+    /^(.+?)(?: (?:i |for )?\{date:(\d{1,4})\})?$/u.exec(written ?? subject2 ?? "") ?? [];
   const subject = subjectOf(clause, piece.replace(/^(?:[Aa]ntall|[Tt]alet på|[Tt]allet på) /u, "antall "));
   // "Klyngen vokste til 36 medlemmer": members are counted, by a rule of their own.
   const isGrown = slotOf(clause, "count", quantity) !== undefined && A_BODY.test(piece);
@@ -69,7 +70,7 @@ function moved(match: RegExpExecArray, clause: Clause): Draft[] {
     return [];
   return [
     ...draft(clause, subject, first, periodOf(clause, date ?? since)),
-    ...draft(clause, subject, quantity, periodOf(clause, then)),
+    ...draft(clause, subject, quantity, periodOf(clause, then ?? timed)),
   ];
 }
 

@@ -22,7 +22,7 @@ export const observedThereRules: readonly FactRule[] = [
     id: "observation/there-are",
     type: "observation",
     pattern: new RegExp(
-      `(?<![A-Za-zÀ-ɏ])${FRONT}(?:(?<are>er det|det er|bor det|bur det|det bor|det bur|finnes det|finst det|det finnes|har det vært|(?<perfect>har det vært|har det vore))|${WERE}) (?:(?:${TOTAL}|\\{date:\\d{1,4}\\}) ){0,2}${slot("count")}(?<place> (?:med i|i|på|innenfor|ved) (?!\\{date)${PHRASE}{1,60}?)?(?=$|[.,;]| i dag| hos | (?:(?:i|ved|per) )?\\{date|(?<som> som))`,
+      `(?<![A-Za-zÀ-ɏ])${FRONT}(?:(?<are>er det|det er|bor det|bur det|(?:jobber|jobbar|arbeider|arbeidar) det|det bor|det bur|finnes det|finst det|det finnes|har det vært|(?<perfect>har det vært|har det vore))|${WERE}) (?:(?:${TOTAL}|\\{date:\\d{1,4}\\}) ){0,2}${slot("count")}(?<place> (?:med i|i|på|innenfor|ved) (?!\\{date)${PHRASE}{1,60}?)?(?=$|[.,;]| i dag| hos | (?:(?:i|ved|per) )?\\{date|(?<som> som))`,
       "giu",
     ),
     build: (match, clause) => {

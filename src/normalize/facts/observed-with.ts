@@ -13,7 +13,7 @@ import { antecedent, dateIn, thingOf } from "./things.ts";
 const FEWEST = 5;
 /** What people and places have a number of. */
 const HAD =
-  /(?:medlem|medlemsbedrift|medlemsverksemd|ansatt|tilsett|årsverk|partner|partnar|bedrift|verksemd|virksomhet|aktør|deltaker|deltakar|student|elev|innbygger|innbyggjar|innbyggar|kunde|abonnent|medarbeider|medarbeidar|lokallag|overnatting|gjestedøgn|gjest|passasjer|besøkende|besøkande|turist|seng|rom|hotellrom|arbeidsplass|arbeidstaker|arbeidstakar|lærling|søker|søkar|eier|eigar|aksjonær|butikk|kontor|anlegg|fartøy|skip|båt|lærar|lærer|forsker|forskar|hytte|bolig|bustad|husstand|inkubator|næringshage)$/u;
+  /(?:medlem|medlemsbedrift|medlemsverksemd|ansatt|tilsett|årsverk|partner|partnar|bedrift|verksemd|virksomhet|aktør|deltaker|deltakar|student|elev|innbygger|innbyggjar|innbyggar|kunde|abonnent|medarbeider|medarbeidar|lokallag|overnatting|gjestedøgn|gjest|passasjer|besøkende|besøkande|turist|seng|rom|hotellrom|arbeidsplass|arbeidstaker|arbeidstakar|lærling|søker|søkar|eier|eigar|aksjonær|butikk|kontor|anlegg|fartøy|skip|båt|lærar|lærer|forsker|forskar|hytte|bolig|bustad|husstand|inkubator|næringshage|arbeidslaus|arbeidsledig|ledig)$/u;
 /** Somebody of whom nothing can be counted so. */
 const NOBODY = /\{(?:amount|percentage|count|date|person|minister):|(?:^| )(?:som|vi|me|det)$|^(?:og|men|at) /iu;
 const WHO = `(?:(?! (?:har|hadde|er|var|som|skal|vil|kan|og|fikk|fekk|med) )${PHRASE}){1,80}?`;
@@ -48,12 +48,14 @@ export const observedWithRules: readonly FactRule[] = [
     id: "observation/has-number",
     type: "observation",
     pattern: new RegExp(
-      `(?:${START}(?<who>${WHO}) (?:i \\{date:\\d{1,4}\\} )?(?:har|hadde|fikk|fekk|har fått|representerer|representerar|samler|samlar|samla|samlet|teller|tel)|(?:^|[.;:] |, (?:og |men )?)(?:${OPENING}|[Ii] alt|[Tt]il sammen|[Tt]il saman|[Ii] dag) (?:har|hadde|fikk|fekk|representerer|representerar) (?<who2>${HOLDER}(?: (?:i|på) \\{(?:place|cluster|organisation):\\d{1,4}\\})?)) ${HOW_MANY}${slot("count")}(?: i \\{date:\\d{1,4}\\}| \\{date:\\d{1,4}\\})?`,
+      `(?:${START}(?<who>${WHO}) (?:i \\{date:\\d{1,4}\\} )?(?:har|hadde|fikk|fekk|har fått|representerer|representerar|samler|samlar|samla|samlet|teller|tel)|(?:^|[.;:] |, (?:og |men )?)(?:${OPENING}|[Ii] alt|[Tt]il sammen|[Tt]il saman|[Ii] dag) (?:har|hadde|fikk|fekk|representerer|representerar) (?<who2>${HOLDER}(?: (?:i|på) \\{(?:place|cluster|organisation):\\d{1,4}\\})?)) ${HOW_MANY}${slot("count")}(?:,? og (?:${TOTAL} )?${slot("count", "count2")})?(?: i \\{date:\\d{1,4}\\}| \\{date:\\d{1,4}\\})?`,
       "gu",
     ),
     build: (match, clause, input): Draft[] => {
       const body = bodyName(clause, match.groups?.who ?? match.groups?.who2 ?? "", input);
-      return body === undefined ? [] : numberOf(match, clause, match.groups?.count, body);
+      if (body === undefined) return [];
+      const { count: index, count2 } = match.groups ?? {};
+      return [...numberOf(match, clause, index, body), ...numberOf(match, clause, count2, body)];
     },
     finds: {
       "Hotellene i Bergen hadde 120 000 overnattinger i mars.": [

@@ -17,7 +17,7 @@ const ADVERB = new RegExp(
 );
 /** "hele |{amount:0}": what is thought of a figure. */
 const BEFORE_FIGURE = new RegExp(
-  ` (?:hele|heile|rekordhøye|rekordhøge|til sammen|til saman|totalt|i alt|samlet|samla|bare|berre|kun|respektive|utrolige|utrulege|formidable|imponerende)(?= ${FIGURE})`,
+  ` (?:nå|no|hele|heile|rekordhøye|rekordhøge|til sammen|til saman|totalt|i alt|samlet|samla|bare|berre|kun|respektive|utrolige|utrulege|formidable|imponerende)(?= ${FIGURE})`,
   "gu",
 );
 /** ", som ligger i Bergen,", " (se tabell)", " – etter en treg start –". */

@@ -14,7 +14,7 @@ const FIGURE = /\{(?:amount|percentage|count):\d{1,4}\}/u;
 const NO_STOP = "(?:[^.;:!?–(){}\\n]|\\{[a-z]{3,14}:\\d{1,4}\\})";
 /** "Verftet |ligger … og |omsatte …": one subject, two verbs. */
 const TWO_VERBS = new RegExp(
-  `^(?<subject>(?:(?! ${VERB} ?| som )${NO_STOP}){3,110}?)(?:, som [^,]{3,120},)? (?<first>${VERB} ${NO_STOP}{2,200}?),? og (?<second>${VERB} (?!(?:det|dei?|vi|me|eg|jeg|han|hun|ho|den|dette|disse|desse) )${NO_STOP}{2,200})\\.?$`,
+  `^(?<subject>(?:(?! ${VERB} ?| som )${NO_STOP}){1,110}?)(?:, som [^,]{3,120},)? (?<first>${VERB} ${NO_STOP}{1,200}?),? og (?<second>${VERB} (?!(?:det|dei?|vi|me|eg|jeg|han|hun|ho|den|dette|disse|desse) )${NO_STOP}{1,200})\\.?$`,
   "u",
 );
 /** "eksporten av tang, som |var …" */
@@ -33,6 +33,8 @@ const NO_HEAD =
 const LONGEST_HEAD = 8;
 
 function head(before: string): string | undefined {
+  const name = /\{(?:organisation|cluster|programme):\d{1,4}\}$/u.exec(before)?.[0];
+  if (name !== undefined) return name;
   const words = before
     .replace(NOT_OF_IT, "")
     .trim()
