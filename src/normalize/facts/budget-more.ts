@@ -75,20 +75,19 @@ export const budgetMoreRules: readonly FactRule[] = [
       ];
     },
     finds: {
-      "Regjeringen foreslår 40 millioner kroner til kystnettet. Det er en økning på 4 millioner kroner fra 2023.": [
-        {
-          subject: "regjeringen",
-          predicate: "increases",
-          object: 4_000_000,
-          qualifiers: { recipient: "kystnettet" },
-        },
-      ],
-      "Regjeringa føreslår å løyve 40 millionar kroner til kystnettet, ein auke på 4 millionar kroner frå 2023.": [
-        { object: 4_000_000, qualifiers: { recipient: "kystnettet" } },
-      ],
-      "Regjeringen foreslår 40 millioner kroner til kystnettet. Dette er 4 millioner kroner mer enn i 2023.": [
-        { object: 4_000_000, qualifiers: { recipient: "kystnettet" } },
-      ],
+      "Regjeringen foreslår 40 millioner kroner til kystnettet. Det er en økning på 4 millioner kroner fra 2023.":
+        [
+          {
+            subject: "regjeringen",
+            predicate: "increases",
+            object: 4_000_000,
+            qualifiers: { recipient: "kystnettet" },
+          },
+        ],
+      "Regjeringa føreslår å løyve 40 millionar kroner til kystnettet, ein auke på 4 millionar kroner frå 2023.":
+        [{ object: 4_000_000, qualifiers: { recipient: "kystnettet" } }],
+      "Regjeringen foreslår 40 millioner kroner til kystnettet. Dette er 4 millioner kroner mer enn i 2023.":
+        [{ object: 4_000_000, qualifiers: { recipient: "kystnettet" } }],
     },
     ignores: { "Vi trives godt. Det er en økning på 4 millioner kroner.": "of what?" },
   }),

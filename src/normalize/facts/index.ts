@@ -22,10 +22,10 @@ import { budgetIncreasedRules } from "./budget-increased.ts";
 import { budgetInvertedRules } from "./budget-inverted.ts";
 import { budgetLevelRules } from "./budget-level.ts";
 import { budgetListRules } from "./budget-list.ts";
-import { budgetMoreRules } from "./budget-more.ts";
 import { budgetReceivedRules } from "./budget-received.ts";
 import { budgetSumRules } from "./budget-sum.ts";
 import type { Clause } from "./clause.ts";
+import { figureRules } from "./figures.ts";
 import { governanceRules } from "./governance.ts";
 import { governanceRoleRules } from "./governance-role.ts";
 import { factIds } from "./id.ts";
@@ -37,13 +37,9 @@ import { membershipArticleRules, membershipRules } from "./membership.ts";
 import { membershipNamedRules } from "./membership-named.ts";
 import { observationRules } from "./observation.ts";
 import { observedAppositionRules } from "./observed-apposition.ts";
-import { observedByNounRules } from "./observed-by-noun.ts";
 import { observedChangeRules } from "./observed-change.ts";
 import { observedComparedRules } from "./observed-compared.ts";
 import { observedCountRules } from "./observed-count.ts";
-import { observedDoesRules } from "./observed-does.ts";
-import { observedDoneRules } from "./observed-done.ts";
-import { observedDoersRules } from "./observed-doers.ts";
 import { observedFigureRules } from "./observed-figure.ts";
 import { observedHadRules } from "./observed-had.ts";
 import { observedLevelRules } from "./observed-level.ts";
@@ -53,20 +49,17 @@ import { observedShareRules } from "./observed-share.ts";
 import { observedSizeRules } from "./observed-size.ts";
 import { observedThereRules } from "./observed-there.ts";
 import { observedTradeRules } from "./observed-trade.ts";
-import { observedWithRules } from "./observed-with.ts";
 import { officeRules } from "./office.ts";
 import { recommendationRules } from "./recommendation.ts";
-import { plainClause } from "./plain.ts";
 import type { ArticleRule, FactRule, LocatedDraft } from "./rule.ts";
 import { settingOf } from "./setting.ts";
-import { spreadClauses } from "./spread.ts";
+import { otherReadings } from "./spread.ts";
 import { statementArticleRules, statementRules } from "./statement.ts";
 import { statementAccordingRules } from "./statement-according.ts";
 import { statementReleaseArticleRules, statementReleaseRules } from "./statement-release.ts";
 import { statusArticleRules, statusRules } from "./status.ts";
 import { surveyRules } from "./survey.ts";
 import { targetRules } from "./target.ts";
-import { targetLevelRules } from "./target-level.ts";
 import { targetMoreRules } from "./target-more.ts";
 
 /** Read clause by clause. */
@@ -79,10 +72,8 @@ export const clauseRules: readonly FactRule[] = [
   ...budgetInvertedRules,
   ...budgetSumRules,
   ...budgetListRules,
-  ...budgetMoreRules,
   ...targetRules,
   ...targetMoreRules,
-  ...targetLevelRules,
   ...statusRules,
   ...observationRules,
   ...observedShareRules,
@@ -98,11 +89,7 @@ export const clauseRules: readonly FactRule[] = [
   ...observedPartRules,
   ...observedLevelRules,
   ...observedQuotaRules,
-  ...observedDoersRules,
-  ...observedDoneRules,
-  ...observedByNounRules,
-  ...observedWithRules,
-  ...observedDoesRules,
+  ...figureRules,
   ...surveyRules,
   ...affiliationRules,
   ...affiliationNewRules,
@@ -148,13 +135,6 @@ interface Reading {
 /** What is read once more where a sentence can be made plainer: its figures. */
 const MEASURES: ReadonlySet<ArticleFact["type"]> = new Set(["observation", "target"]);
 
-/** A sentence with figures, made plainer, and each of its clauses by itself. */
-function otherReadings(clause: Clause): Clause[] {
-  const plain = plainClause(clause);
-  const spread = spreadClauses(plain ?? clause);
-  return plain === undefined ? spread : [plain, ...spread];
-}
-
 /** Rule by rule, so that each finds its code at hand: drafts are put in the order of the text afterwards. */
 function addClauseFacts(inputs: readonly FactInput[], drafts: readonly LocatedDraft[][]): void {
   prefilter ??= new Prefilter(__REQUIRED__);
@@ -163,12 +143,15 @@ function addClauseFacts(inputs: readonly FactInput[], drafts: readonly LocatedDr
     for (const clause of input.clauses) {
       if (clause.block.kind === "heading") continue;
       const own = drafts[index] as LocatedDraft[];
-      for (const place of prefilter.candidates(clause.skeleton))
-        (readings[place] ??= []).push({ clause, input, drafts: own });
+      const add = (place: number, read: Clause): void => {
+        const others = readings[place];
+        if (others === undefined) readings[place] = [{ clause: read, input, drafts: own }];
+        else others.push({ clause: read, input, drafts: own });
+      };
+      for (const place of prefilter.candidates(clause.skeleton)) add(place, clause);
       for (const other of otherReadings(clause))
         for (const place of prefilter.candidates(other.skeleton))
-          if (MEASURES.has((clauseRules[place] as FactRule).type))
-            (readings[place] ??= []).push({ clause: other, input, drafts: own });
+          if (MEASURES.has((clauseRules[place] as FactRule).type)) add(place, other);
     }
   }
   for (let place = 0; place < clauseRules.length; place++) {

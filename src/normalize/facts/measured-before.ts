@@ -4,6 +4,8 @@ import type { Clause } from "./clause.ts";
 import type { FactInput } from "./input.ts";
 import { endOf } from "./measured.ts";
 import { observationRules } from "./observation.ts";
+import { observedByNounRules } from "./observed-by-noun.ts";
+import { observedChangeRules } from "./observed-change.ts";
 import { observedDoesRules } from "./observed-does.ts";
 import { observedDoneRules } from "./observed-done.ts";
 import { observedFigureRules } from "./observed-figure.ts";
@@ -31,6 +33,10 @@ const MEASURING: ReadonlySet<string> = new Set([
   "observation/traded-for",
   "observation/quota",
   "observation/agreed-quota",
+  "observation/changed-by",
+  "observation/changed",
+  "observation/verb-first",
+  "observation/compound-growth",
   "observation/has-number",
   "observation/does",
   "observation/was-done",
@@ -52,6 +58,8 @@ const measuringRules = (): readonly FactRule[] =>
     ...observedWithRules,
     ...observedDoesRules,
     ...observedDoneRules,
+    ...observedChangeRules,
+    ...observedByNounRules,
   ].filter(({ id }) => MEASURING.has(id)));
 
 export interface Measured {
@@ -96,8 +104,7 @@ export function measuredInSentenceBefore(clause: Clause, input: FactInput): Draf
     const before = input.clauses[index - back];
     if (before === undefined || before.block !== clause.block) return undefined;
     const plain = plainClause(before);
-    const found =
-      measuredIn(before, input) ?? (plain === undefined ? undefined : measuredIn(plain, input));
+    const found = measuredIn(before, input) ?? (plain === undefined ? undefined : measuredIn(plain, input));
     if (found !== undefined) return found.draft;
     if (!GOES_ON.test(before.skeleton)) return undefined;
   }

@@ -184,7 +184,7 @@ export const observationRules: readonly FactRule[] = [
     id: "observation/level-in-year",
     type: "observation",
     pattern: new RegExp(
-      `(?:^|[.;:] |, (?:og |men |mens )?)(?:[Ii] (?:${DATE}|(?<where>\\{place:\\d{1,4}\\})(?: \\{date:\\d{1,4}\\})?)|${OPENING}|[Nn]å|[Nn]o|[Ii] (?:snitt|gjennomsnitt)|[Pp]å landsbasis|For å (?:(?! (?:er|var) )${PHRASE}){3,50}?) (?:var|utgjorde|er|ligger|ligg|lå|låg|når|nådde|passerer|passerte|endte|enda) (?<subject>${NOUN_PHRASE}) (?:${TOTAL} )?(?:på |opp til |til )?(?:${TOTAL} )?${QUANTITY("quantity")}(?=$|[.,;]| (?:og|mens|mot|fra|per))`,
+      `(?:^|[.;:] |, (?:og |men |mens )?)(?:(?:[Ii]|[Pp]å|[Pp]er|[Vv]ed|[Vv]ed utgangen av|[Vv]ed inngangen til) (?:${DATE}|(?<where>\\{place:\\d{1,4}\\})(?: \\{date:\\d{1,4}\\})?)|${OPENING}|[Nn]å|[Nn]o|[Ii] (?:snitt|gjennomsnitt)|[Pp]å landsbasis|For å (?:(?! (?:er|var) )${PHRASE}){3,50}?) (?:var|utgjorde|er|ligger|ligg|lå|låg|når|nådde|passerer|passerte|endte|enda) (?<subject>${NOUN_PHRASE}) (?:${TOTAL} )?(?:på |opp til |til )?(?:${TOTAL} )?${QUANTITY("quantity")}(?=$|[.,;]| (?:og|mens|mot|fra|per))`,
       "giu",
     ),
     build: level,

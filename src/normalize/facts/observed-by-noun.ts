@@ -14,7 +14,6 @@ import {
   subjectOf,
   toldIn,
 } from "./measured.ts";
-import { measuredBefore, measuredInSentenceBefore } from "./measured-before.ts";
 import { observedChangeRules } from "./observed-change.ts";
 import { DENIED, type Draft, defineFactRule, type FactRule, PHRASE } from "./rule.ts";
 import { antecedent, dateIn } from "./things.ts";
@@ -22,20 +21,25 @@ import { antecedent, dateIn } from "./things.ts";
 const EXPECTED =
   /(?<![A-Za-zÀ-ɏ])(?:anslår|anslo|anslag|anslått|ventar|venter|ventet|venta|forventer|forventar|forventet|forventa|reknar|regner|trur|tror|spår|prognose[a-z]*|estimert|kan|kunne|ville|potensial[a-z]*|foreslår|føreslår|dersom|hvis|viss)(?![A-Za-zÀ-ɏ])/iu;
 /** Whether a change up to the end of a match has come about, and is of no money that is given. */
-function isReal(match: RegExpExecArray, clause: Clause): boolean {
+export function isReal(match: RegExpExecArray, clause: Clause): boolean {
   const words = clause.skeleton.slice(Math.max(0, match.index - 60), endOf(match));
   return (
-    !NOT_OBSERVED.test(words) && !EXPECTED.test(words) && !DENIED.test(words.toLowerCase()) && !MONEY_GIVEN.test(words)
+    !NOT_OBSERVED.test(words) &&
+    !EXPECTED.test(words) &&
+    !DENIED.test(words.toLowerCase()) &&
+    !MONEY_GIVEN.test(words)
   );
 }
 const growth = observedChangeRules.filter(({ id }) => id === "observation/had-growth");
 /** Read already, with whose it is. */
 const isReadAs = (rules: readonly FactRule[], match: RegExpExecArray, clause: Clause): boolean =>
   rules.some(({ pattern }) =>
-    matchesOf(pattern, clause.skeleton).some((other) => other.index <= match.index && endOf(other) >= endOf(match) - 20),
+    matchesOf(pattern, clause.skeleton).some(
+      (other) => other.index <= match.index && endOf(other) >= endOf(match) - 20,
+    ),
   );
 
-const BY = `på ${FOCUS}${QUANTITY("quantity")}(?:,? (?:eller|tilsvarende|tilsvarande|som svarer til|som svarar til|som tilsvarer) ${QUANTITY("second")})?`;
+export const BY = `på ${FOCUS}${QUANTITY("quantity")}(?:,? (?:eller|tilsvarende|tilsvarande|som svarer til|som svarar til|som tilsvarer) ${QUANTITY("second")})?`;
 /** "overnattingsvekst", "eksportauke": what grows is its first part. */
 const COMPOUND = `(?<stem>(?!verdi|volum|mengde|budsjett)[a-zæøå]{3,20})(?<noun>${CHANGE_NOUN})`;
 
@@ -43,17 +47,12 @@ const NO_NAME =
   /\{(?:amount|percentage|count|person)|(?:^| )(?:har|er|var|ble|blei|vart|låg|lå|står|stod|økte|auka|falt|fall|steg|gikk|gjekk)(?: |$)/u;
 const EACH_MORE =
   /(?:,| og) (?:i |for )?(?<what>[a-zæøå{](?:(?! (?:med|og) )[^.,;:!?–()\n]){1,50}?) med \{percentage:(?<quantity>\d{1,4})\}/gu;
-/** "eksporten for landet", "eksporten frå Troms": of what area stands beside another. */
-function withoutArea(name: string): string {
-  return name.replace(/ (?:i|for|fra|frå) (?:(?:hele |heile )?landet|[A-ZÆØÅ][^ ]+(?: og [A-ZÆØÅ][^ ]+)?)$/u, "");
-}
-
 export const observedByNounRules: readonly FactRule[] = [
   defineFactRule({
     id: "observation/change-of",
     type: "observation",
     pattern: new RegExp(
-      `(?<![A-Za-zÀ-ɏ])(?<noun>${CHANGE_NOUN})(?:en|a|et)? (?:i|av|for) (?<what>(?!\\{)(?:(?! (?:på|fra|frå|til|er|var|har|som|og) )[^.,;:!?–(){}\\n]|(?<=tal(?:et|let)) på |\\{(?:place|organisation|cluster):\\d{1,4}\\}| (?:fra|frå) (?=\\{place)){4,70}?)(?: (?:fra|frå|i) \\{date:\\d{1,4}\\})? (?:(?:er|var|ble|vart) )?${BY}`,
+      `(?<![A-Za-zÀ-ɏ])(?<noun>${CHANGE_NOUN})(?:en|a|et)? (?:i|av|for) (?<what>(?!\\{)(?:(?! (?:på|fra|frå|til|er|var|har|som|og) )[^.,;:!?–(){}\\n]|(?<=tal(?:et|let)) på |\\{(?:place|organisation|cluster):\\d{1,4}\\}| (?:fra|frå) (?=\\{place)){4,70}?)(?: (?:(?:fra|frå|i) )?\\{date:\\d{1,4}\\})? (?:(?:er|var|ble|vart) )?${BY}`,
       "gu",
     ),
     build: (match, clause): Draft[] => {
@@ -96,16 +95,22 @@ export const observedByNounRules: readonly FactRule[] = [
       const piece = toldIn(who);
       const area = slotsIn(clause, "place", piece)[0]?.value.name;
       const body = antecedent(piece, clause.start, input) ?? subjectOf(clause, piece);
-      if (body === null || !("name" in body) || /\{(?:person|minister|date|amount|count)/u.test(piece)) return [];
+      if (body === null || !("name" in body) || /\{(?:person|minister|date|amount|count)/u.test(piece))
+        return [];
       if (!isReal(match, clause)) return [];
       const what = stem.replace(/(?<=ing|sjon|skap|dom|het)s$/u, "");
       const isPlace = /^\{place:\d+\}$/u.test(piece);
-      return changesBy(clause, { name: isPlace ? what : `${what} i ${wordsOf(clause, body.name)}` }, [quantity, second], {
-        area: isPlace ? area : undefined,
-        period: undefined,
-        since: comparedWith(clause, endOf(match)),
-        direction: isDecline(noun) ? "decrease" : "increase",
-      });
+      return changesBy(
+        clause,
+        { name: isPlace ? what : `${what} i ${wordsOf(clause, body.name)}` },
+        [quantity, second],
+        {
+          area: isPlace ? area : undefined,
+          period: undefined,
+          since: comparedWith(clause, endOf(match)),
+          direction: isDecline(noun) ? "decrease" : "increase",
+        },
+      );
     },
     finds: {
       "Rogaland opplevde ein overnattingsvekst på 4 prosent samanlikna med 2022.": [
@@ -121,58 +126,6 @@ export const observedByNounRules: readonly FactRule[] = [
     ignores: { "Vi hadde ein eksportauke på 4 prosent.": "who?" },
   }),
   defineFactRule({
-    id: "observation/there-was-growth",
-    type: "observation",
-    pattern: new RegExp(
-      `(?:^|[.;:] |, (?:og |men |mens |medan )?)(?:I|i|Fra|fra|Frå|frå|For|for|Innen|innen|Innan|innan|På|på) (?<where>(?!\\{date)(?:(?! (?:er|var|har|ble|blei|vart) )${PHRASE}){1,60}?) (?:(?:er|var|ble|blei|vart) (?:det )?|har (?:det )?(?:vært |vore )?)(?:en |ein )?(?:[a-zæøå]{4,20} )?(?<noun>${CHANGE_NOUN})(?:en|a|et)? (?:vært |vore )?${BY}(?: \\{date:\\d{1,4}\\})?(?:, eller ${QUANTITY("third")})?(?:,? og (?:for|i) (?<also>\\{place:\\d{1,4}\\}) \\{percentage:(?<share>\\d{1,4})\\})?`,
-      "gu",
-    ),
-    build: (match, clause, input): Draft[] => {
-      const { where = "", noun = "", quantity, second, third, also, share } = match.groups ?? {};
-      if (!isReal(match, clause)) return [];
-      const direction = isDecline(noun) ? "decrease" : "increase";
-      const told = { period: dateIn(clause, match[0]), since: comparedWith(clause, endOf(match)), direction };
-      const before = measuredInSentenceBefore(clause, input) ?? measuredBefore(clause, match.index, input)?.draft;
-      const measured = before?.subject;
-      const known = measured !== null && measured !== undefined && "name" in measured ? measured.name : undefined;
-      const area = /^\{place:\d+\}$/u.test(where) ? slotsIn(clause, "place", where)[0]?.value.name : undefined;
-      const part = /^(?:volum|verdi|mengde)$/u.exec(where)?.[0];
-      if (area === undefined && part === undefined) {
-        // "Innen transport var det en nedgang": of what has no name but where it is, in an article on one thing.
-        if (known === undefined || /\{(?:person|minister|date)/u.test(where)) return [];
-        const within = subjectOf(clause, where);
-        if (within === null || !("name" in within)) return [];
-        return changesBy(clause, { name: `${withoutArea(known)} (${wordsOf(clause, within.name)})` }, [quantity, second, third], told);
-      }
-      if (known === undefined) return [];
-      const name = part === undefined ? withoutArea(known) : `${known} (${part})`;
-      const first = changesBy(clause, { name }, [quantity, second, third], { ...told, area: area ?? before?.qualifiers.area, period: told.period ?? before?.qualifiers.period });
-      const other = also === undefined ? undefined : slotsIn(clause, "place", also)[0]?.value.name;
-      return other === undefined
-        ? first
-        : [...first, ...changesBy(clause, { name }, [share], { ...told, area: other, period: before?.qualifiers.period })];
-    },
-    finds: {
-      "Sildeeksporten var på 40 000 tonn i 2023. I Rogaland var det en nedgang på 4 prosent.": [
-        {
-          subject: "sildeeksporten",
-          predicate: "changed-by",
-          object: 4,
-          qualifiers: { area: "Rogaland", direction: "decrease" },
-        },
-      ],
-      "Noreg eksporterte 40 000 tonn sild i 2023. For Rogaland er nedgangen på 8 prosent, og for Troms 9 prosent.":
-        [
-          { subject: "eksport av sild", object: 8, qualifiers: { area: "Rogaland" } },
-          { subject: "eksport av sild", object: 9, qualifiers: { area: "Troms" } },
-        ],
-    },
-    ignores: {
-      "Vi trives godt. I Rogaland var det en nedgang på 4 prosent.": "of what?",
-      "Sildeeksporten var på 40 000 tonn. I Rogaland ventes en nedgang på 4 prosent.": "not yet",
-    },
-  }),
-  defineFactRule({
     id: "observation/changed-too",
     type: "observation",
     pattern: new RegExp(
@@ -185,7 +138,10 @@ export const observedByNounRules: readonly FactRule[] = [
       if (subject === null || !("name" in subject) || !isReal(match, clause)) return [];
       // "Eksporten av torsk … og sei": the head goes for them all.
       const head = /^.* (?:av|fra|frå|i|til|for|på) (?=[^ ]+$)/u.exec(subject.name)?.[0] ?? "";
-      const told = { since: comparedWith(clause, endOf(match)), direction: isFalling(verb) ? "decrease" : "increase" };
+      const told = {
+        since: comparedWith(clause, endOf(match)),
+        direction: isFalling(verb) ? "decrease" : "increase",
+      };
       return matchesOf(EACH_MORE, rest).flatMap(({ groups }): Draft[] => {
         const what = wordsOf(clause, groups?.what ?? "");
         if (what.length < 3 || NO_NAME.test(groups?.what ?? "")) return [];
@@ -203,6 +159,8 @@ export const observedByNounRules: readonly FactRule[] = [
         { subject: "utsleppa frå vegtrafikk", object: 3 },
       ],
     },
-    ignores: { "Utsleppa auka med 4 prosent, og verftet låg der med 35 prosent kapasitet.": "another clause" },
+    ignores: {
+      "Utsleppa auka med 4 prosent, og verftet låg der med 35 prosent kapasitet.": "another clause",
+    },
   }),
 ];

@@ -2,7 +2,17 @@
 import type { Slot } from "../../model.ts";
 import { type Clause, slotsIn, wordsOf } from "./clause.ts";
 import type { FactInput } from "./input.ts";
-import { decapitalize, FOCUS, periodOf, perOf, quantityOf, START, subjectOf, TOTAL, toldIn } from "./measured.ts";
+import {
+  decapitalize,
+  FOCUS,
+  periodOf,
+  perOf,
+  quantityOf,
+  START,
+  subjectOf,
+  TOTAL,
+  toldIn,
+} from "./measured.ts";
 import { levelOf } from "./observed-figure.ts";
 import { nounOf } from "./observed-part.ts";
 import { HOLDER, OPENING } from "./opening.ts";
@@ -27,14 +37,40 @@ const DEEDS: readonly Deed[] = [
   { does: "tapte", done: "tapt", noun: "tap", of: "i" },
   { does: "brukte|bruker|brukar", done: "brukt", noun: "bruk", of: "i" },
   { does: "investerte|investerer|investerar", done: "investert", noun: "investering", of: "fra" },
-  { does: "slapp ut|slepte ut|slipper ut|slepp ut", done: "sluppet ut|sleppt ut|slept ut", noun: "utslipp", of: "fra" },
+  {
+    does: "slapp ut|slepte ut|slipper ut|slepp ut",
+    done: "sluppet ut|sleppt ut|slept ut",
+    noun: "utslipp",
+    of: "fra",
+  },
   { does: "produserte|produserer|produserar", done: "produsert", noun: "produksjon", of: "i" },
-  { does: "bidro med|bidrog med|bidrar med|bidreg med", done: "bidratt med|bidrege med", noun: "bidrag", of: "fra" },
-  { does: "skaper verdier for|skapte verdier for|skaper verdiar for|skapar verdiar for|skapte verdiar for", done: "skapt verdier for|skapt verdiar for", noun: "verdiskaping", of: "i" },
+  {
+    does: "bidro med|bidrog med|bidrar med|bidreg med",
+    done: "bidratt med|bidrege med",
+    noun: "bidrag",
+    of: "fra",
+  },
+  {
+    does: "skaper verdier for|skapte verdier for|skaper verdiar for|skapar verdiar for|skapte verdiar for",
+    done: "skapt verdier for|skapt verdiar for",
+    noun: "verdiskaping",
+    of: "i",
+  },
   { does: "mangler|manglar|mangla|manglet", done: "mangla|manglet", noun: "mangel", of: "i" },
+  { does: "satset|satsa|satser|satsar", done: "satset|satsa", noun: "satsing", of: "fra" },
   { does: "utløste|utløyste|utløser|utløyser", done: "utløst|utløyst", noun: "utløste midler", of: "fra" },
-  { does: "hentet|henta|hentet hjem|henta heim|hentet inn|henta inn", done: "hentet|henta|hentet hjem|henta heim|hentet inn|henta inn|konkurrert seg til", noun: "midler hentet", of: "til" },
-  { does: "fanget|fanga|fisket|fiska|landet|landa", done: "fanget|fanga|fisket|fiska|landet|landa", noun: "fangst", of: "for" },
+  {
+    does: "hentet|henta|hentet hjem|henta heim|hentet inn|henta inn",
+    done: "hentet|henta|hentet hjem|henta heim|hentet inn|henta inn|konkurrert seg til",
+    noun: "midler hentet",
+    of: "til",
+  },
+  {
+    does: "fanget|fanga|fisket|fiska|landet|landa",
+    done: "fanget|fanga|fisket|fiska|landet|landa",
+    noun: "fangst",
+    of: "for",
+  },
 ];
 const DOES = DEEDS.map(({ does }) => does).join("|");
 const DONE = DEEDS.map(({ done }) => done).join("|");
@@ -60,13 +96,15 @@ const HANDLED_FORMS = "utført|levert|kjøpt|handlet|handla|bygd";
 
 const QUANTITY = (name: string): string => `\\{(?:amount|count):(?<${name}>\\d{1,4})\\}`;
 /** Whose deed it is, before the verb or behind it. */
-const WHO = `(?:(?! (?:har|hadde|er|var|som|skal|vil|kan|og) )${PHRASE}){1,90}?`;
+const WHO = `(?:(?! (?:har|hadde|er|var|som|skal|vil|kan) |(?<!-) og )${PHRASE}){1,90}?`;
 /** What the sum is for, or of what so much is made. */
 const ON =
   "(?<on> (?:på|i|til|av|fra|frå) (?:(?! (?:i|på|for|til|som|og det) \\{date| (?:som|mens|medan|fordi) )[^.,;:!?–(){}\\n]|\\{(?:place|programme|organisation|cluster):\\d{1,4}\\}){1,60}?)?";
 const GOODS = "(?<goods> [a-zæøå]{3,25}(?= (?:i|på|fra|frå) | |[.,;]|$))?";
-const END = "(?=$|[.,;]| (?:og|men|mens|medan|som|årlig|årleg|i året|i alt|totalt|før|etter|mer|meir|mot|per) | (?:i |for |per |på )?\\{date| (?:årlig|årleg|i året|før skatt)(?=$|[.,;]))";
-const NO_WHO = /\{(?:amount|percentage|count|date|person|minister):|regjering|departement|statsbudsjett|storting/iu;
+const END =
+  "(?=$|[.,;]| (?:og|men|mens|medan|som|årlig|årleg|i året|i alt|totalt|før|etter|mer|meir|mot|per) | (?:i |for |per |på )?\\{date| (?:årlig|årleg|i året|før skatt)(?=$|[.,;]))";
+const NO_WHO =
+  /\{(?:amount|percentage|count|date|person|minister):|regjering|departement|statsbudsjett|storting/iu;
 const TIME_FIRST = `(?:${OPENING}|[Ii] alt|[Tt]il sammen|[Tt]il saman)`;
 
 function whoseOf(clause: Clause, words: string, input: FactInput): string | undefined {
@@ -88,7 +126,11 @@ function deed(match: RegExpExecArray, clause: Clause, verb: string, whose: strin
   if (isMoney && /^(?:mangel|fangst|produksjon|utslipp)$/u.test(told.noun)) return [];
   if (!isMoney && !/^(?:mangel|fangst|produksjon|utslipp|bidrag)$/u.test(told.noun)) return [];
   const what =
-    told.noun === "mangel" && found.kind === "count" ? ` på ${nounOf(found.text)}` : goods === "" ? "" : ` av${goods}`;
+    told.noun === "mangel" && found.kind === "count"
+      ? ` på ${nounOf(found.text)}`
+      : goods === ""
+        ? ""
+        : ` av${goods}`;
   const on_ = /^(?:kostnad|overskudd|tap|mangel|utløste midler)$/u.test(told.noun) ? "" : wordsOf(clause, on);
   const where = on_ === "" ? "" : ` ${on_}`;
   const name = `${told.noun}${what}${where}${whose === undefined ? "" : ` ${told.of} ${whose}`}`;
@@ -104,13 +146,18 @@ export const observedDoesRules: readonly FactRule[] = [
     id: "observation/does",
     type: "observation",
     pattern: new RegExp(
-      `(?:${START}(?<who>${WHO}) (?:(?<verb>${DOES})|(?:har|hadde) (?<verb2>${DONE}))|(?:^|[.;:] |, (?:og |men )?)${TIME_FIRST} (?:(?<verb3>${DOES.replace(/ (?:ut|med|hjem|heim|inn|verdi[ea]r for)/gu, "")}) (?<who3>${HOLDER}|[a-zæøå]{4,30}(?:en|et|a|ene|ane))(?: ut| med| hjem| heim| inn| verdi[ea]r for)?|har (?<who4>${HOLDER}|[a-zæøå]{4,30}(?:en|et|a|ene|ane)) (?<verb4>${DONE}))) (?:\\{date:\\d{1,4}\\} )?(?:${TOTAL} )?${FOCUS}${QUANTITY("quantity")}${GOODS}${ON}(?: (?:i )?\\{date:(?<date>\\d{1,4})\\})?${END}`,
+      `(?:${START}(?<who>${WHO}) (?:(?<verb>${DOES})|(?:har|hadde) (?<verb2>${DONE}))|(?:^|[.;:] |, (?:og |men )?)${TIME_FIRST} (?:(?<verb3>${DOES.replace(/ (?:ut|med|hjem|heim|inn|verdi[ea]r for)/gu, "")}) (?<who3>${HOLDER}|[a-zæøå]{4,30}(?:en|et|a|ene|ane))(?: ut| med| hjem| heim| inn| verdi[ea]r for)?|har (?<who4>${HOLDER}|norske [a-zæøå]{4,25}|[a-zæøå]{4,30}(?:en|et|a|ene|ane)) (?<verb4>${DONE}))) (?:\\{date:\\d{1,4}\\} )?(?:${TOTAL} )?${FOCUS}${QUANTITY("quantity")}${GOODS}${ON}(?: (?:i )?\\{date:(?<date>\\d{1,4})\\})?${END}`,
       "gu",
     ),
     build: (match, clause, input): Draft[] => {
       const { who, who3, who4, verb, verb2, verb3, verb4 } = match.groups ?? {};
       const written = verb ?? verb2 ?? verb4 ?? verb3 ?? "";
-      const whole = verb3 === undefined ? written : (DOES.split("|").find((form) => form.startsWith(`${verb3} `) && match[0].includes(form.slice(verb3.length))) ?? verb3);
+      const whole =
+        verb3 === undefined
+          ? written
+          : (DOES.split("|").find(
+              (form) => form.startsWith(`${verb3} `) && match[0].includes(form.slice(verb3.length)),
+            ) ?? verb3);
       const whose = whoseOf(clause, who ?? who3 ?? who4 ?? "", input);
       return whose === undefined ? [] : deed(match, clause, whole, whose);
     },
@@ -125,7 +172,9 @@ export const observedDoesRules: readonly FactRule[] = [
         { subject: "tap i Siva", object: 4_000_000, qualifiers: { period: "2023" } },
       ],
       "Noreg slepte ut 49 millionar tonn CO2 i 2023.": [{ subject: "utslipp fra Noreg", object: 49_000_000 }],
-      "I 2023 slapp industrien ut 11 millioner tonn.": [{ subject: "utslipp fra industrien", object: 11_000_000 }],
+      "I 2023 slapp industrien ut 11 millioner tonn.": [
+        { subject: "utslipp fra industrien", object: 11_000_000 },
+      ],
       "Verfta manglar 900 sveisarar.": [{ subject: "mangel på sveisarar i verfta", object: 900 }],
       "Tangnæringa skaper verdiar for 4 milliardar kroner.": [
         { subject: "verdiskaping i tangnæringa", object: 4_000_000_000 },
@@ -148,7 +197,11 @@ export const observedDoesRules: readonly FactRule[] = [
     build: (match, clause): Draft[] => deed(match, clause, match.groups?.verb ?? "", undefined),
     finds: {
       "I 2023 ble det brukt 78 millioner kroner på forskning i Norge.": [
-        { subject: "bruk på forskning i Norge", object: 78_000_000, qualifiers: { period: "2023", area: "Norge" } },
+        {
+          subject: "bruk på forskning i Norge",
+          object: 78_000_000,
+          qualifiers: { period: "2023", area: "Norge" },
+        },
       ],
       "Totalt vart det sleppt ut 49 millionar tonn CO2 i 2023.": [{ subject: "utslipp", object: 49_000_000 }],
     },

@@ -16,7 +16,8 @@ const WHERE =
   "(?<where> (?:i|på|gjennom|ved|hos|innen|innan) (?!\\{date|løpet|tillegg|alt )(?:(?! (?:i|på|for|fra|frå) \\{date| som )[^.,;:!?–(){}\\n]|\\{(?:place|programme|organisation|cluster):\\d{1,4}\\}){1,50}?)?";
 const END = "(?=$|[.,;]| (?:og|men|mens|medan|som|for|til|mot|fra|frå|hos) | (?:i |per |på )?\\{date)";
 /** Who are hired or let go. */
-const STAFF = /(?:stilling|ansatt|tilsett|årsverk|person|menneske|arbeidsplass|jobb|lærling|arbeidar|arbeider|medarbeider|medarbeidar)$/u;
+const STAFF =
+  /(?:stilling|ansatt|tilsett|årsverk|person|menneske|arbeidsplass|jobb|lærling|arbeidar|arbeider|medarbeider|medarbeidar)$/u;
 const WHO = `(?:(?! (?:har|hadde|er|var|som|skal|vil|kan|og|må) )${PHRASE}){1,80}?`;
 const STAFFING =
   "kutter|kuttar|kuttet|kutta|permitterer|permitterte|permitterar|sier opp|sa opp|seier opp|sa opp|ansetter|ansatte|tilset|tilsette|nedbemanner med|nedbemannet med|nedbemannar med|rammer|rammet|rammar|ramma|gir arbeid til|gjev arbeid til|ga arbeid til|gav arbeid til";
@@ -83,7 +84,9 @@ export const observedDoneRules: readonly FactRule[] = [
       if (body === null || !("name" in body)) return [];
       return count(withCount(match, index), clause).map((draft) => ({
         ...draft,
-        subject: { name: `${(draft.subject as { name: string }).name} som ${wordsOf(clause, body.name)} ${does}` },
+        subject: {
+          name: `${(draft.subject as { name: string }).name} som ${wordsOf(clause, body.name)} ${does}`,
+        },
         qualifiers: { ...draft.qualifiers, period: dateIn(clause, match[0]) },
       }));
     },
@@ -91,7 +94,9 @@ export const observedDoneRules: readonly FactRule[] = [
       "Verftet permitterer 120 tilsette.": [
         { subject: "tilsette som verftet permitterer", predicate: "has-value", object: 120 },
       ],
-      "Norske forskarar deltek i 340 prosjekt.": [{ subject: "prosjekt som norske forskarar deltek i", object: 340 }],
+      "Norske forskarar deltek i 340 prosjekt.": [
+        { subject: "prosjekt som norske forskarar deltek i", object: 340 },
+      ],
     },
     ignores: {
       "Verftet skal permittere 120 tilsette.": "not yet",
@@ -110,7 +115,11 @@ export const observedDoneRules: readonly FactRule[] = [
       const all = slotOf(clause, "count", whole);
       const found = slotOf(clause, "percentage", share) ?? slotOf(clause, "count", index);
       if (all === undefined || found === undefined) return [];
-      if (NOT_OBSERVED.test(match[0].replace(what, "")) || DENIED.test(match[0].replace(what, "").toLowerCase())) return [];
+      if (
+        NOT_OBSERVED.test(match[0].replace(what, "")) ||
+        DENIED.test(match[0].replace(what, "").toLowerCase())
+      )
+        return [];
       const of = found.kind === "count" ? { of: all.value.value } : {};
       return [
         {

@@ -6,7 +6,7 @@ import { dateIn } from "./things.ts";
 
 const PEOPLE = /^(?:person|menneske|innbygger|innbyggjar|arbeidstaker|arbeidstakar|nordmann)$/u;
 const STATE =
-  "(?:(?:helt|heilt|delvis) )?(?:arbeidsledige?|ledige?|arbeidsløse|arbeidslause|permitterte?|sysselsatte?|sysselsette)";
+  "(?:(?:helt|heilt|delvis) )?(?:arbeidsledige?|ledige?|arbeidsløse|arbeidslause|permitterte?|sysselsatte?|sysselsette|arbeidssøkere|arbeidssøkjarar|arbeidssøkarar)";
 
 /** A level of the quantity in a slot; none where it is denied or aimed at. */
 export function levelOf(
@@ -69,7 +69,7 @@ export const observedFigureRules: readonly FactRule[] = [
     id: "observation/out-of-work",
     type: "observation",
     pattern: new RegExp(
-      `(?:${slot("count")}(?:,? eller ${slot("percentage")} av arbeidsstyrk(?:en|a),?)?(?: i (?<place>\\{place:\\d{1,4}\\}))? (?:er|var|var det|er nå|er no)|(?:er|var) ${slot("count", "count2")}) (?:(?:registrert|registrerte) (?:som )?)?(?<state>${STATE}(?: eller (?:som )?arbeidssøk[a-zæøå]{2,6} på tiltak)?)(?![A-Za-zÀ-ɏ])`,
+      `(?:${slot("count")}(?:,? eller ${slot("percentage")} av arbeidsstyrk(?:en|a),?)?(?: i (?<place>\\{place:\\d{1,4}\\}))? (?:er|var|var det|er nå|er no)|(?:er|var) ${slot("count", "count2")}(?:,? eller \\{percentage:\\d{1,4}\\} av arbeidsstyrk(?:en|a),?)?) (?:(?:registrert|registrerte) (?:som )?)?(?<state>${STATE}(?: eller (?:som )?arbeidssøk[a-zæøå]{2,6} på tiltak)?)(?![A-Za-zÀ-ɏ])`,
       "gu",
     ),
     build: (match, clause) => {

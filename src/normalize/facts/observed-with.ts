@@ -1,12 +1,11 @@
 /** Observations of how many somebody has, of what a contract is worth, and of who stands for how much. */
 import { type Clause, slot, slotOf, wordsOf } from "./clause.ts";
 import type { FactInput } from "./input.ts";
-import { decapitalize, MONEY_GIVEN, NOT_OBSERVED, objectOf, START, subjectOf, TOTAL, toldIn } from "./measured.ts";
-import { measuredBefore, measuredInSentenceBefore } from "./measured-before.ts";
+import { decapitalize, MONEY_GIVEN, START, subjectOf, TOTAL, toldIn } from "./measured.ts";
 import { count, HOW_MANY, withCount } from "./observed-count.ts";
 import { levelOf } from "./observed-figure.ts";
 import { HOLDER, OPENING } from "./opening.ts";
-import { DENIED, type Draft, defineFactRule, type FactRule, PHRASE } from "./rule.ts";
+import { type Draft, defineFactRule, type FactRule, PHRASE } from "./rule.ts";
 import { antecedent, dateIn, thingOf } from "./things.ts";
 
 /** Fewer are spoken of one by one. */
@@ -15,11 +14,12 @@ const FEWEST = 5;
 const HAD =
   /(?:medlem|medlemsbedrift|medlemsverksemd|ansatt|tilsett|årsverk|partner|partnar|bedrift|verksemd|virksomhet|aktør|deltaker|deltakar|student|elev|innbygger|innbyggjar|innbyggar|kunde|abonnent|medarbeider|medarbeidar|lokallag|overnatting|gjestedøgn|gjest|passasjer|besøkende|besøkande|turist|seng|rom|hotellrom|arbeidsplass|arbeidstaker|arbeidstakar|lærling|søker|søkar|eier|eigar|aksjonær|butikk|kontor|anlegg|fartøy|skip|båt|lærar|lærer|forsker|forskar|hytte|bolig|bustad|husstand|inkubator|næringshage|arbeidslaus|arbeidsledig|ledig)$/u;
 /** Somebody of whom nothing can be counted so. */
-const NOBODY = /\{(?:amount|percentage|count|date|person|minister):|(?:^| )(?:som|vi|me|det)$|^(?:og|men|at) /iu;
-const WHO = `(?:(?! (?:har|hadde|er|var|som|skal|vil|kan|og|fikk|fekk|med) )${PHRASE}){1,80}?`;
+const NOBODY =
+  /\{(?:amount|percentage|count|date|person|minister):|(?:^| )(?:som|vi|me|det)$|^(?:og|men|at) /iu;
+export const WHO = `(?:(?! (?:har|hadde|er|var|som|skal|vil|kan|fikk|fekk|med) |(?<!-) og )${PHRASE}){1,80}?`;
 
 /** Whose they are: a name, what is pointed at, or its own words. */
-function bodyName(clause: Clause, words: string, input: FactInput): string | undefined {
+export function bodyName(clause: Clause, words: string, input: FactInput): string | undefined {
   const piece = toldIn(words);
   if (NOBODY.test(piece)) return undefined;
   const named = /^\{[a-z]+:\d+\}$/u.test(piece) ? thingOf(clause, piece, input) : null;
@@ -39,9 +39,9 @@ function numberOf(match: RegExpExecArray, clause: Clause, index: string | undefi
   }));
 }
 
-const DEAL =
-  "[a-zæøå]{0,20}(?:kontrakt|avtale|ordre|oppdrag|handel|bestilling)(?:en|a|er|ar|et|ene|ane)?";
-const WORTH = "(?:verdt|verd|verdsatt til|til (?:en|ein) (?:samlet |samla |total)?verdi (?:av|på)|med (?:en|ein) (?:samlet |samla |total)?verdi på)";
+const DEAL = "[a-zæøå]{0,20}(?:kontrakt|avtale|ordre|oppdrag|handel|bestilling)(?:en|a|er|ar|et|ene|ane)?";
+const WORTH =
+  "(?:verdt|verd|verdsatt til|til (?:en|ein) (?:samlet |samla |total)?verdi (?:av|på)|med (?:en|ein) (?:samlet |samla |total)?verdi på)";
 
 export const observedWithRules: readonly FactRule[] = [
   defineFactRule({
@@ -131,7 +131,13 @@ export const observedWithRules: readonly FactRule[] = [
     build: (match, clause): Draft[] => {
       const { deal = "", more = "", quantity } = match.groups ?? {};
       if (/\{(?:amount|count|date)/u.test(more) || MONEY_GIVEN.test(match[0])) return [];
-      return levelOf(match, clause, `verdi av ${deal}${wordsOf(clause, more) === "" ? "" : ` ${wordsOf(clause, more)}`}`, quantity, {});
+      return levelOf(
+        match,
+        clause,
+        `verdi av ${deal}${wordsOf(clause, more) === "" ? "" : ` ${wordsOf(clause, more)}`}`,
+        quantity,
+        {},
+      );
     },
     finds: {
       "Verftet har fått en kontrakt med Siva verdt 40 millioner kroner.": [
@@ -142,65 +148,5 @@ export const observedWithRules: readonly FactRule[] = [
       ],
     },
     ignores: { "Verftet håper på en kontrakt.": "no amount" },
-  }),
-  defineFactRule({
-    id: "observation/stands-for-sum",
-    type: "observation",
-    pattern: new RegExp(
-      `(?:(?:^|, (?:og |der |hvor |mens |medan )?| (?:mens|medan|der|hvor) )(?<who>${WHO}) (?:står|stod|sto) for|(?:^|[.;:] )${OPENING} (?:står|stod|sto) (?<who2>${WHO}) for) ${HOW_MANY}\\{(?:amount|count):(?<quantity>\\d{1,4})\\}(?: (?:av|i) (?<whole>(?:den |det |de |dei )?(?:samlede |samla |totale |norske )?[a-zæøå]{5,40}))?(?=$|[.,;]| (?:og|mens|medan|i) | (?:i )?\\{date)`,
-      "gu",
-    ),
-    build: (match, clause, input): Draft[] => {
-      const { who, who2, quantity, whole } = match.groups ?? {};
-      const body = bodyName(clause, who ?? who2 ?? "", input);
-      if (body === undefined || /^(?:som|det|dette|de|dei)$/iu.test(body)) return [];
-      const before = measuredBefore(clause, match.index, input)?.draft ?? measuredInSentenceBefore(clause, input);
-      const measured = before?.subject !== null && before?.subject !== undefined && "name" in before.subject ? before.subject.name : undefined;
-      // "omsetning i helsenæringen … helseindustrien": the same figure of another.
-      const figure = whole?.replace(/^(?:den|det|de|dei) /u, "") ?? /^[^ ]+(?= i )/u.exec(measured ?? "")?.[0];
-      const name = figure === undefined ? undefined : `${figure} i ${body}`;
-      const isFigure = /(?:eksport|import|omsetning|omsetnad|produksjon|salg|sal|verdiskaping)(?:en|a)?$/u.test(body);
-      if (name === undefined && !isFigure) return [];
-      return levelOf(match, clause, isFigure && whole === undefined ? body : (name ?? body), quantity, {
-        period: dateIn(clause, match[0]) ?? dateIn(clause, clause.skeleton),
-      });
-    },
-    finds: {
-      "Tanghandelen stod for 57 millioner kroner av omsetningen i 2023.": [
-        {
-          subject: "omsetningen i tanghandelen",
-          predicate: "has-value",
-          object: 57_000_000,
-          qualifiers: { period: "2023" },
-        },
-      ],
-      "Verftene hadde en omsetning på 9 millioner kroner, der Fjordverft stod for 4 millioner kroner.": [
-        { subject: "omsetning i Fjordverft", object: 4_000_000 },
-      ],
-    },
-    ignores: { "Hun stod for 4 millioner kroner.": "of what?" },
-  }),
-  defineFactRule({
-    id: "observation/biggest-with",
-    type: "observation",
-    pattern: new RegExp(
-      `${START}(?<who>${WHO}) (?:er|var) (?:klart |desidert |nest )?(?:størst|minst|viktigst)e?,? med ${slot("percentage")} av (?<whole>${PHRASE}{3,60}?)(?=$|[.,;]| (?:og|mens|medan|i) )`,
-      "gu",
-    ),
-    build: (match, clause, input): Draft[] => {
-      const { who = "", whole = "", percentage } = match.groups ?? {};
-      const found = slotOf(clause, "percentage", percentage);
-      const holder = bodyName(clause, who, input);
-      const subject = subjectOf(clause, whole);
-      if (found === undefined || holder === undefined || subject === null) return [];
-      if (NOT_OBSERVED.test(match[0]) || DENIED.test(match[0].toLowerCase())) return [];
-      return [{ subject, predicate: "has-share", object: objectOf(found), qualifiers: { holder } }];
-    },
-    finds: {
-      "Polen er størst med 12 prosent av eksporten.": [
-        { subject: "eksporten", predicate: "has-share", object: 12, qualifiers: { holder: "Polen" } },
-      ],
-    },
-    ignores: { "Polen er størst med 12 verft.": "no share" },
   }),
 ];

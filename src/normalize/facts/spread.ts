@@ -4,6 +4,7 @@
  * millioner kroner, økte" → "eksporten av tang var på 4 millioner kroner".
  */
 import type { Clause } from "./clause.ts";
+import { plainClause } from "./plain.ts";
 import { PHRASE } from "./rule.ts";
 
 /** Verbs that figures go with, as they stand in a main clause. */
@@ -44,6 +45,13 @@ function head(before: string): string | undefined {
   return NO_HEAD.test(words) || words.split(" ").length > LONGEST_HEAD ? undefined : words;
 }
 
+/** A sentence with figures, made plainer, and each of its clauses by itself. */
+export function otherReadings(clause: Clause): Clause[] {
+  const plain = plainClause(clause);
+  const spread = spreadClauses(plain ?? clause);
+  return plain === undefined ? spread : [plain, ...spread];
+}
+
 /** @returns the clauses with a figure that the sentence as it stands does not begin with */
 export function spreadClauses(clause: Clause): Clause[] {
   const { skeleton } = clause;
@@ -52,7 +60,8 @@ export function spreadClauses(clause: Clause): Clause[] {
   const add = (words: string): void => {
     if (FIGURE.test(words)) found.push({ ...clause, skeleton: words });
   };
-  const { subject, second } = (skeleton.includes(" og ") ? TWO_VERBS.exec(skeleton)?.groups : undefined) ?? {};
+  const { subject, second } =
+    (skeleton.includes(" og ") ? TWO_VERBS.exec(skeleton)?.groups : undefined) ?? {};
   if (subject !== undefined && second !== undefined && !NO_HEAD.test(subject)) add(`${subject} ${second}.`);
   if (skeleton.includes(" som "))
     for (const { groups } of skeleton.matchAll(RELATIVE)) {

@@ -73,7 +73,9 @@ function share(match: RegExpExecArray, clause: Clause, input: FactInput): Draft[
   const { percentage, whole, answer, verb } = match.groups ?? {};
   const found = slotOf(clause, "percentage", percentage);
   if (found === undefined) return [];
-  const isAnswer = ANSWERED_SO.test(verb ?? "") || (EXPECTS.test(verb ?? "") && PEOPLE.test(`${whole ?? ""} ${match.groups?.noun ?? ""}`));
+  const isAnswer =
+    ANSWERED_SO.test(verb ?? "") ||
+    (EXPECTS.test(verb ?? "") && PEOPLE.test(`${whole ?? ""} ${match.groups?.noun ?? ""}`));
   if (!isAnswer && !isAsked(clause, input)) return [];
   const asked =
     whole === undefined || whole.includes("}-")

@@ -15,13 +15,15 @@ const Q = "\\{(?:amount|percentage|count):(?<quantity>\\d{1,4})\\}";
 const BY = `(?:,? (?:i|innen|innan|før|mot|fram mot|frem mot|i løpet av) ${slot("date", "deadline")})?`;
 const END = "(?=$|[.,;]| (?:og|men|samanlikna|sammenlignet|i forhold|frå|fra|innen|innan|i|ved|på) )";
 /** Denied, past or blamed. */
-const NOT = /(?<![A-Za-zÀ-ɏ])(?:ikke|ikkje|urealistisk[a-z]*|umulig|umogleg|spillemål|budsjett[a-z]*)(?![A-Za-zÀ-ɏ])/iu;
+const NOT =
+  /(?<![A-Za-zÀ-ɏ])(?:ikke|ikkje|urealistisk[a-z]*|umulig|umogleg|spillemål|budsjett[a-z]*)(?![A-Za-zÀ-ɏ])/iu;
 
 /** Whose aim it is: who stands before it, or nobody. */
 function ownerOf(clause: Clause, at: number, input: FactInput): Slot | null {
   const before = clause.skeleton.slice(0, at);
   const body = slotsIn(clause, "organisation", before)[0] ?? slotsIn(clause, "cluster", before)[0];
-  if (/^\{(?:organisation|cluster):\d+\}(?: sitt?)? /u.test(before) && body !== undefined) return slotOfMention(body);
+  if (/^\{(?:organisation|cluster):\d+\}(?: sitt?)? /u.test(before) && body !== undefined)
+    return slotOfMention(body);
   return /(?:\}|[Rr]egjering(?:en|a)s?|[Vv]i|[Mm]e|[Ss]atsinga|[Ss]atsingen|[Pp]rogrammet|[Kk]lyngen|[Kk]lynga|[Ss]elskapet)(?: (?:har|har som|har satt seg|har et|har eit|sitt|si|har (?:et|eit) [a-zæøå]+))? ?$/u.test(
     before,
   )
@@ -33,7 +35,8 @@ function level(match: RegExpExecArray, clause: Clause, input: FactInput, told: D
   const { quantity, deadline } = match.groups ?? {};
   const found = quantityOf(clause, quantity);
   if (found === undefined || NOT.test(match[0]) || MONEY_GIVEN.test(match[0])) return [];
-  if (found.kind === "count" && /^(?:år|dag|måned|månad|uke|veke|time|minutt)$/u.test(found.value.unit)) return [];
+  if (found.kind === "count" && /^(?:år|dag|måned|månad|uke|veke|time|minutt)$/u.test(found.value.unit))
+    return [];
   return [
     {
       subject: ownerOf(clause, match.index, input),
@@ -49,10 +52,11 @@ export const targetLevelRules: readonly FactRule[] = [
     id: "target/aim-for-date",
     type: "target",
     pattern: new RegExp(
-      `${AIM} (?:for|i) ${slot("date", "deadline")} (?:er|var|har vært|har vore) (?:på |å nå )?${MOST}${Q}${END}`,
+      `${AIM} (?:(?:for|om) (?<what>[a-zæøå]${PHRASE}{3,40}?) (?:i|innen|innan)|for|i) ${slot("date", "deadline")} (?:er|var|har vært|har vore) (?:på |å nå )?${MOST}${Q}${END}`,
       "gu",
     ),
-    build: (match, clause, input) => level(match, clause, input, {}),
+    build: (match, clause, input) =>
+      level(match, clause, input, { indicator: wordsOf(clause, match.groups?.what ?? "") || undefined }),
     finds: {
       "Målet for 2030 er 40 000 tonn.": [
         { subject: null, predicate: "targets", object: 40_000, qualifiers: { deadline: "2030" } },
@@ -70,7 +74,8 @@ export const targetLevelRules: readonly FactRule[] = [
     build: (match, clause, input) => {
       const { quantity, more = "", verb = "" } = match.groups ?? {};
       const counted = slotOf(clause, "count", quantity);
-      const what = `${counted === undefined ? "" : nounOf(counted.text)}${wordsOf(clause, more) === "" ? "" : ` ${wordsOf(clause, more)}`}`.trim();
+      const what =
+        `${counted === undefined ? "" : nounOf(counted.text)}${wordsOf(clause, more) === "" ? "" : ` ${wordsOf(clause, more)}`}`.trim();
       const done = /^(?:eksport|omset)/u.exec(verb)?.[0];
       const indicator = done === undefined ? what : done === "omset" ? "omsetning" : done;
       return level(match, clause, input, { indicator: indicator || undefined, direction: undefined });
@@ -120,10 +125,14 @@ export const targetLevelRules: readonly FactRule[] = [
     ),
     build: (match, clause, input) => {
       const { who, what = "", holder = "" } = match.groups ?? {};
-      if (/(?:med|økes|aukast|reduseres|kuttes|øke|auke|redusere|kutte|halvere|doble)(?: |$)/u.test(what)) return [];
+      if (/(?:med|økes|aukast|reduseres|kuttes|øke|auke|redusere|kutte|halvere|doble)(?: |$)/u.test(what))
+        return [];
       const body = who === undefined ? undefined : slotsIn(clause, "organisation", who)[0];
       return level(match, clause, input, {
-        indicator: `${wordsOf(clause, holder)} ${wordsOf(clause, what)}`.replace(/ (?:maksimum|maksimalt|maks|minst)$/u, ""),
+        indicator: `${wordsOf(clause, holder)} ${wordsOf(clause, what)}`.replace(
+          / (?:maksimum|maksimalt|maks|minst)$/u,
+          "",
+        ),
       }).map((draft) => ({ ...draft, subject: body === undefined ? draft.subject : slotOfMention(body) }));
     },
     finds: {
