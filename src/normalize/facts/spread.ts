@@ -20,12 +20,12 @@ const TWO_VERBS = new RegExp(
 );
 /** "eksporten av tang, som |var …" */
 const RELATIVE = new RegExp(
-  `(?<before>(?:^|[ ,])${NO_STOP}{3,160}?)(?<comma>,)? som (?:(?:i alt|totalt|til sammen|til saman|nå|no|i dag|årlig|årleg|\\{date:\\d{1,4}\\}) )?(?<verb>${VERB}) (?<rest>${PHRASE}{1,140})(?=$|[,.;])`,
+  `,? som (?:(?:i alt|totalt|til sammen|til saman|nå|no|i dag|årlig|årleg|\\{date:\\d{1,4}\\}) )?(?<verb>${VERB}) (?<rest>${PHRASE}{1,140})(?=$|[,.;])`,
   "gu",
 );
 /** What stands before a noun phrase that ends a piece: a verb, a conjunction or a particle. */
 const NOT_OF_IT = new RegExp(
-  `^.*(?:(?:^|[ ,])(?:${VERB}|vi|me|dei?|blant|hos|men|at|mens|medan|der|fordi|når|også|òg|frem|fram|opp|ned|ut|med|kommer|kjem|kom|besøkte|heter|heiter|for)|,) `,
+  `^.*(?:(?:^|[ ,])(?:${VERB}|vi|me|dei?|blant|hos|men|at|mens|medan|der|fordi|når|også|òg|frem|fram|opp|ned|ut|med|kommer|kjem|kom|besøkte|heter|heiter|for)|[,;–?!()]) `,
   "u",
 );
 /** Nobody of whom a figure is told, and what would need the words before it. */
@@ -64,8 +64,8 @@ export function spreadClauses(clause: Clause): Clause[] {
     (skeleton.includes(" og ") ? TWO_VERBS.exec(skeleton)?.groups : undefined) ?? {};
   if (subject !== undefined && second !== undefined && !NO_HEAD.test(subject)) add(`${subject} ${second}.`);
   if (skeleton.includes(" som "))
-    for (const { groups } of skeleton.matchAll(RELATIVE)) {
-      const of = head(groups?.before ?? "");
+    for (const { index, groups } of skeleton.matchAll(RELATIVE)) {
+      const of = head(skeleton.slice(0, index));
       if (of !== undefined) add(`${of} ${groups?.verb} ${groups?.rest}.`);
     }
   return found;
