@@ -115,7 +115,7 @@ export function subjectOf(clause: Clause, piece: string): Slot | null {
     )
     .replace(/^(?:den|det|de|dei)\s(?=[A-Za-zÀ-ɏ])/iu, "")
     .replace(
-      /\s(?:vår|vårt|våre|sin|sitt|sine|alene|åleine|i gjennomsnitt|i snitt|samlet sett|samla sett)$/iu,
+      /\s(?:(?:fram|frem) til(?: og med)? [a-zæøå]+|vår|vårt|våre|sin|sitt|sine|alene|åleine|i gjennomsnitt|i snitt|samlet sett|samla sett)$/iu,
       "",
     )
     .trim();
@@ -126,7 +126,9 @@ export function subjectOf(clause: Clause, piece: string): Slot | null {
     /(?<![A-Za-zÀ-ɏ])(?:denne|disse|desse)(?![A-Za-zÀ-ɏ])/iu.test(words) ||
     // "mange tror at eksporten": what somebody thinks.
     /^(?:(?! som ).)* at /u.test(words) ||
-    /^(?:om|viss|snakk|dermed snakk) /iu.test(words) ||
+    /^(?:om|viss|snakk|dermed snakk|tilsvarende tall|tilsvarande tal) |^(?:en |ein )(?:økning|auke|vekst|oppgang|nedgang|reduksjon)$/iu.test(
+      words,
+    ) ||
     /^(?:det|den|de|dei|dette|disse|desse|jeg|eg|vi|han|hun|ho|man|som|tallet|talet|tallene|tala|andelen|prisen|verdien|volumet|verdi|volum|totalt|dermed|samtidig|samlet|samla|i alt|tilsvarende tall|beløpet|summen|målet|resten|norske|utenlandske|utanlandske|andre)$/iu.test(
       words,
     )

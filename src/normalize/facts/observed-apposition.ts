@@ -32,7 +32,7 @@ const CHANGE = `(?:[a-zæøå]{3,20} ){0,2}?(?<part>volum|verdi|mengde)?(?<noun>
 const NEAR = 70;
 
 /** What a piece from `at` on goes on from: in its own sentence, or in the one before where this says "det". */
-function goneOnFrom(clause: Clause, at: number, input: FactInput): Draft | undefined {
+export function goneOnFrom(clause: Clause, at: number, input: FactInput): Draft | undefined {
   const own = measuredBefore(clause, at, input);
   if (own === undefined)
     return GOES_ON.test(clause.skeleton) ? measuredInSentenceBefore(clause, input) : undefined;

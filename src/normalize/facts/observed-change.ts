@@ -28,7 +28,7 @@ export const FIGURE =
 /** What a holder does to its figure. */
 const MOVES = "økte|auka|auket|reduserte";
 const REPORT =
-  /(?:rapport|undersøkelse|undersøking|statistikk|måling|analyse|oversikt|tall|tal|resultat)(?:en|a|ene|et)?(?: |$)/iu;
+  /(?:rapport|undersøkelse|undersøking|statistikk|måling|analyse|oversikt|(?<![a-zæøå])(?:tall|tal|resultat))(?:en|a|ene|et)?(?: |$)/iu;
 /** What opens a sentence is what the figure is compared with. */
 const COMPARES = /^[^A-Za-zÀ-ɏ]*(?:sammenlignet|sammenliknet|samanlikna) /iu;
 /** A whole trade, in which the figure is; a company has it. */
@@ -200,7 +200,7 @@ export const observedChangeRules: readonly FactRule[] = [
       const isTold = REPORT.test(whose.name);
       if (isTold && what === undefined) return [];
       const before = /(?<when>fra|frå|siden|sidan) \{date:/u.exec(match[0])?.groups?.when !== undefined;
-      const date = dateIn(clause, match[0]);
+      const date = before ? slotsIn(clause, "date", match[0]).at(-1)?.value.edtf : dateIn(clause, match[0]);
       return changesBy(
         clause,
         { name: what === undefined ? whose.name : isTold ? what : `${what} til ${whose.name}` },

@@ -49,7 +49,7 @@ export const observedDoersRules: readonly FactRule[] = [
         LOOSE.test(done) ||
         done.split(" ").length > LONGEST ||
         NOT_OBSERVED.test(match[0]) ||
-        DENIED.test(match[0].toLowerCase())
+        DENIED.test(what.toLowerCase())
       )
         return [];
       const period = dateIn(clause, match[0]);

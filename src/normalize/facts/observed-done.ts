@@ -14,15 +14,16 @@ const NOT_MADE =
 /** Behind those who were made: where. */
 const WHERE =
   "(?<where> (?:i|på|gjennom|ved|hos|innen|innan) (?!\\{date|løpet|tillegg|alt )(?:(?! (?:i|på|for|fra|frå) \\{date| som )[^.,;:!?–(){}\\n]|\\{(?:place|programme|organisation|cluster):\\d{1,4}\\}){1,50}?)?";
-const END = "(?=$|[.,;]| (?:og|men|mens|medan|som|for|til|mot|fra|frå|hos) | (?:i |per |på )?\\{date)";
+const END =
+  "(?=$|[.,;]| (?:og|men|mens|medan|som|for|til|mot|fra|frå|hos) | (?:i |per |på )?\\{date| (?:på|de siste|dei siste) )";
 /** Who are hired or let go. */
 const STAFF =
   /(?:stilling|ansatt|tilsett|årsverk|person|menneske|arbeidsplass|jobb|lærling|arbeidar|arbeider|medarbeider|medarbeidar)$/u;
 const WHO = `(?:(?! (?:har|hadde|er|var|som|skal|vil|kan|og|må) )${PHRASE}){1,80}?`;
 const STAFFING =
-  "kutter|kuttar|kuttet|kutta|permitterer|permitterte|permitterar|sier opp|sa opp|seier opp|sa opp|ansetter|ansatte|tilset|tilsette|nedbemanner med|nedbemannet med|nedbemannar med|rammer|rammet|rammar|ramma|gir arbeid til|gjev arbeid til|ga arbeid til|gav arbeid til";
+  "kutter|kuttar|kuttet|kutta|permitterer|permitterte|permitterar|sier opp|sa opp|seier opp|sa opp|ansetter|ansatte|tilset|tilsette|nedbemanner med|nedbemannet med|nedbemannar med|rammer|rammet|rammar|ramma|gir arbeid til|gjev arbeid til|ga arbeid til|gav arbeid til|mistet|mista|har mistet|har mista";
 const TAKES_PART =
-  "deltar i|deltek i|deltok i|er med i|var med i|fikk tilslag på|fekk tilslag på|har fått tilslag på|leder|leiar|leier|driver|driv|eier|eig|opererer|opererar|drifter|driftar";
+  "deltar i|deltek i|deltok i|er med i|var med i|fikk tilslag på|fekk tilslag på|har fått tilslag på|leder|leiar|leier|driver|driv|eier|eig|opererer|opererar|drifter|driftar|tok opp|tek opp|tar opp|tok imot|tok mot|utdannet|utdanna|fraktet|frakta|bygde|åpnet|opna|stengte|stengde";
 
 export const observedDoneRules: readonly FactRule[] = [
   defineFactRule({

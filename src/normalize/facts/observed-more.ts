@@ -1,6 +1,6 @@
 /** Observations of how much more or less of something there is: "4 prosent flere gjester", "20 prosent økning i salget". */
 import { CHANGE_NOUN, isDecline } from "../../extract/norwegian/change.ts";
-import { type Clause, slotsIn, wordsOf } from "./clause.ts";
+import { type Clause, slotOf, slotsIn, wordsOf } from "./clause.ts";
 import {
   changesBy,
   comparedWith,
@@ -8,10 +8,12 @@ import {
   FOCUS,
   MONEY_GIVEN,
   NOT_OBSERVED,
+  objectOf,
   QUANTITY,
   START,
   sinceOf,
   subjectOf,
+  TOTAL,
   toldIn,
 } from "./measured.ts";
 import { LESS } from "./observed-apposition.ts";
@@ -208,6 +210,35 @@ export const observedMoreRules: readonly FactRule[] = [
       ],
     },
     ignores: { "Kari Nes er leder med en omsetning på 4 millioner kroner.": "a person" },
+  }),
+  defineFactRule({
+    id: "observation/comes-from",
+    type: "observation",
+    pattern: new RegExp(
+      `(?:^|[.;:] )[Aa]v (?<whole>(?!\\{)(?:(?! (?:kom|kjem|kommer|stammer|går|gikk|gjekk) )${PHRASE}){3,60}?) (?:kom|kjem|kommer|stammer|stammar|går|gikk|gjekk) (?:${TOTAL} )?\\{percentage:(?<quantity>\\d{1,4})\\} (?<way>fra|frå|til) (?<holder>${PHRASE}{3,50}?)(?=$|[.,;]| (?:og|mens|medan) )`,
+      "gu",
+    ),
+    build: (match, clause): Draft[] => {
+      const { whole = "", quantity, way, holder = "" } = match.groups ?? {};
+      const found = slotOf(clause, "percentage", quantity);
+      const subject = subjectOf(clause, whole);
+      if (found === undefined || subject === null || !isReal(match, clause)) return [];
+      const name = wordsOf(clause, holder);
+      return [
+        {
+          subject,
+          predicate: "has-share",
+          object: objectOf(found),
+          qualifiers: way === "til" ? { destination: name } : { holder: name },
+        },
+      ];
+    },
+    finds: {
+      "Av utsleppa kjem 31 prosent frå transport.": [
+        { subject: "utsleppa", predicate: "has-share", object: 31, qualifiers: { holder: "transport" } },
+      ],
+    },
+    ignores: { "Av oss kom 31 fra Bergen.": "no share" },
   }),
   defineFactRule({
     id: "observation/goes-up",

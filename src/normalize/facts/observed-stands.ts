@@ -5,13 +5,16 @@ import {
   changesBy,
   comparedWith,
   endOf,
+  FOCUS,
   NOT_OBSERVED,
   objectOf,
   QUANTITY,
   START,
+  sinceOf,
   subjectOf,
 } from "./measured.ts";
 import { measuredBefore, measuredInSentenceBefore } from "./measured-before.ts";
+import { goneOnFrom, LESS, MORE } from "./observed-apposition.ts";
 import { BY, isReal } from "./observed-by-noun.ts";
 import { HOW_MANY } from "./observed-count.ts";
 import { levelOf } from "./observed-figure.ts";
@@ -29,6 +32,39 @@ function withoutArea(name: string): string {
 }
 
 export const observedStandsRules: readonly FactRule[] = [
+  defineFactRule({
+    id: "observation/and-is-more",
+    type: "observation",
+    pattern: new RegExp(
+      `,(?: (?:noe som|noko som|som|det|og det|dette) (?:er|var|utgjør|utgjer|betyr))? ${FOCUS}\\{(?:amount|percentage):(?<quantity>\\d{1,4})\\}(?: eller \\{(?:amount|percentage):(?<second>\\d{1,4})\\})? ${MORE} enn (?:i )?(?:(?:same|samme|tilsvarende|tilsvarande) [a-zæøå]{3,12} (?:som )?(?:i )?)?\\{date:(?<date>\\d{1,4})\\}`,
+      "gu",
+    ),
+    build: (match, clause, input): Draft[] => {
+      const { quantity, second, how = "", date } = match.groups ?? {};
+      const before = goneOnFrom(clause, match.index, input);
+      if (before?.subject === undefined || before.subject === null || NOT_OBSERVED.test(match[0])) return [];
+      return changesBy(clause, before.subject, [quantity, second], {
+        period: before.qualifiers.period,
+        area: before.qualifiers.area,
+        since: sinceOf(clause, date),
+        direction: LESS.test(how) ? "decrease" : "increase",
+      });
+    },
+    finds: {
+      "Eksporten av tang var på 28 millionar kroner, noko som er 11 prosent meir enn i 2022.": [
+        {
+          subject: "eksporten av tang",
+          predicate: "changed-by",
+          object: 11,
+          qualifiers: { direction: "increase", since: "2022" },
+        },
+      ],
+      "Eksporten av tang var på 42 millionar kroner, 4 millionar kroner meir enn i 2022.": [
+        { subject: "eksporten av tang", object: 4_000_000 },
+      ],
+    },
+    ignores: { "Vi trives godt, 11 prosent mer enn i 2022.": "of what?" },
+  }),
   defineFactRule({
     id: "observation/stands-for-sum",
     type: "observation",
