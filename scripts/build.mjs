@@ -61,7 +61,7 @@ const main = await build({
   stdin: {
     contents: `export * as library from "./src/index.ts";
       export { main } from "./src/cli.ts";
-      export { perform } from "./src/batch/worker.ts";`,
+      export { contradict, perform, write } from "./src/batch/worker.ts";`,
     resolveDir: at(""),
   },
   outfile: at("dist/klartekst.cjs"),
@@ -144,7 +144,10 @@ execFileSync(process.execPath, [at("node_modules/typescript/bin/tsc"), "-p", at(
 const LOAD = `import { bundle } from "./launch.js";\n\n`;
 writeFileSync(at("dist/cli.js"), `#!/usr/bin/env node\n${LOAD}await bundle.main();\n`);
 chmodSync(at("dist/cli.js"), 0o755);
-writeFileSync(at("dist/worker.js"), `${LOAD}export default bundle.perform;\n`);
+writeFileSync(
+  at("dist/worker.js"),
+  `${LOAD}export const { contradict, perform, write } = bundle;\nexport default perform;\n`,
+);
 const { bundle, compiledCode, CODE_FILE } = await import(at("dist/launch.js"));
 const { library } = bundle;
 writeFileSync(

@@ -264,6 +264,14 @@ describe("a damaged cache costs time, not truth", () => {
       const path = join(cache, "1-of-1.0.lines");
       writeFileSync(path, readFileSync(path, "utf8").replace(/[aeo]/gu, "x"));
     },
+    "an index that tells of fewer facts": (cache) => {
+      const path = join(cache, "1-of-1.index");
+      writeFileSync(path, readFileSync(path, "utf8").replace(/"facts":\d+/u, '"facts":0'));
+    },
+    "an index that tells of more facts": (cache) => {
+      const path = join(cache, "1-of-1.index");
+      writeFileSync(path, readFileSync(path, "utf8").replace(/"facts":\d+/u, '"facts":999'));
+    },
     "no state": (cache) => rmSync(join(cache, "state.json")),
     "a state of rubbish": (cache) => writeFileSync(join(cache, "state.json"), '{"half'),
     "records that wait for nothing": (cache) => writeFileSync(join(cache, "staged/x.json"), "{}"),

@@ -127,6 +127,12 @@ describe("quotes without an attribution", () => {
       "Ola Haug",
     ]);
   });
+  it("are those of the one person who speaks in the paragraph between, whoever else it names", () => {
+    const said = "Til avisa sier advokat Ola Haug at Berit Lie bør følge opp.";
+    expect(speakers(`${first}\n\n${said}\n\n${second}`)).toEqual(["Kari Nordvik", "Ola Haug"]);
+    const spokenOf = "Hun sier at advokat Ola Haug og Berit Lie bør følge opp.";
+    expect(speakers(`${first}\n\n${spokenOf}\n\n${second}`)).toEqual(["Kari Nordvik", "Kari Nordvik"]);
+  });
   it("are those of whom the paragraph below tells to have spoken", () => {
     const below = [
       "Det sier styreleder Ola Haug i Havlys.",

@@ -1,53 +1,65 @@
 /** What an article gives to the knowledge base, as text: finished lines, so that reducing them again is copying. */
 import { hash } from "node:crypto";
 import type { Fact } from "../model.ts";
-import { claimKeys, line, type MetHere, type Reduced, timeOf } from "../output/index.ts";
-import { type ByteString, textOf } from "./bytes.ts";
+import { claimKeys, differsBy, line, type MetHere, type Reduced, timeOf } from "../output/index.ts";
 import { escapeKey, unescapeKey } from "./sort.ts";
 
 /** Kinds of lines, by their first character. Facts come last: they are read when all else has been. */
 const MARK = { document: "d", time: "t", finding: "n", met: "m", also: "a", fact: "f" } as const;
 
-/** An id and its record's line; JSON has no raw line break. */
-export interface IdLine {
-  readonly id: string;
-  readonly line: ByteString;
-}
-
-/** A fact with the digests of what it is about and of what it says of it. */
-export interface FactLine extends IdLine {
-  readonly about: string;
-  readonly says: string;
+/** Where something stands in an article's bytes. */
+export interface Span {
+  readonly from: number;
+  readonly to: number;
 }
 
 export interface Given {
-  readonly document: IdLine;
+  /** The document's own line. */
+  readonly document: Span;
   /** What facts of it hold at that have no time of their own. */
   readonly time: string;
-  readonly findings: readonly IdLine[];
+  /** Findings' own lines. */
+  readonly findings: readonly (Span & { readonly id: string })[];
   readonly met: readonly MetHere[];
   readonly alsoMentioned: readonly string[];
+  /** Where the facts begin. */
+  readonly end: number;
 }
 
 const withId = (mark: string, record: { readonly id: string }): string =>
   `${mark}${escapeKey(record.id)}\t${line(record)}\n`;
 
-/** Characters of the digest of what a fact is about, and of that of what it says. */
-export const DIGEST_LENGTH = 16;
-const shortHash = (text: string): string => hash("sha1", text, "hex").slice(0, DIGEST_LENGTH);
+/** Hexadecimal digits of a fact's digests. */
+export const DIGITS = { about: 16, says: 16, differs: 8 } as const;
+/** Of all of them together: the fact's id comes after them. */
+export const DIGITS_IN_ALL = DIGITS.about + DIGITS.says + DIGITS.differs;
 
-/** Digests of equal length, so that facts' lines can be grouped by them. */
-export function claimDigests(fact: Fact, time: string): Pick<FactLine, "about" | "says"> {
-  const { about, says } = claimKeys(fact, time);
-  return { about: shortHash(about), says: shortHash(says) };
+/** Digests of what a fact is about, of what it says of it, and of that by which it can contradict others. */
+export interface ClaimDigests {
+  readonly about: string;
+  readonly says: string;
+  /** Zeros where it can contradict none. */
+  readonly differs: string;
 }
 
-/** A fact with its digests, on one line. @param content the fact's own line */
-export const encodeFact = <Text extends string>(
-  { about, says }: Pick<FactLine, "about" | "says">,
-  id: string,
-  content: Text,
-): string => `${about}${says}${escapeKey(id)}\t${content}`;
+const digest = (text: string, digits: number): string => hash("sha1", text, "hex").slice(0, digits);
+
+const NONE = "0".repeat(DIGITS.differs);
+
+/** Digests of equal length: facts are compared by them. */
+export function claimDigests(fact: Fact, time: string): ClaimDigests {
+  const { about, says } = claimKeys(fact, time);
+  const value = differsBy(fact);
+  return {
+    about: digest(about, DIGITS.about),
+    says: digest(says, DIGITS.says),
+    differs: value === null ? NONE : digest(value, DIGITS.differs),
+  };
+}
+
+/** A fact with its digests, on one line. */
+export const encodeFact = ({ about, says, differs }: ClaimDigests, fact: Fact): string =>
+  `${about}${says}${differs}${fact.id}\t${line(fact)}`;
 
 const utf8 = new TextEncoder();
 
@@ -58,59 +70,62 @@ export function encode({ document, facts, findings, met, alsoMentioned }: Reduce
   for (const finding of findings) text += withId(MARK.finding, finding);
   if (met.length > 0) text += `${MARK.met}${JSON.stringify(met)}\n`;
   if (alsoMentioned.length > 0) text += `${MARK.also}${JSON.stringify(alsoMentioned)}\n`;
-  for (const fact of facts)
-    text += `${MARK.fact}${encodeFact(claimDigests(fact, time), fact.id, line(fact))}\n`;
+  for (const fact of facts) text += `${MARK.fact}${encodeFact(claimDigests(fact, time), fact)}\n`;
   return utf8.encode(text);
 }
 
-const idLine = (content: ByteString): IdLine => {
-  const tab = content.indexOf("\t");
-  return { id: unescapeKey(textOf(content.slice(0, tab))), line: content.slice(tab + 1) };
-};
-
-/** What stands before the facts, which are most of it. */
-export function headOf(given: Buffer): ByteString {
-  const facts = given.indexOf(`\n${MARK.fact}`, 0, "latin1");
-  return given.toString("latin1", 0, facts < 0 ? given.length : facts + 1);
-}
+const TAB = 9;
+const LINE_BREAK = 10;
+const FACT = MARK.fact.charCodeAt(0);
 
 /** All but the facts. @throws Error when it is not what `encode` gave; its digest has been compared before */
-export function decodeGiven(given: ByteString): Given {
-  let document: IdLine | undefined;
+export function decodeGiven(given: Buffer): Given {
+  let document: Span | undefined;
   let time = "";
-  const findings: IdLine[] = [];
+  const findings: (Span & { id: string })[] = [];
   let met: MetHere[] = [];
   let alsoMentioned: string[] = [];
-  for (let from = 0, to = given.indexOf("\n"); to >= 0; from = to + 1, to = given.indexOf("\n", from)) {
-    const mark = given[from];
-    if (mark === MARK.fact) break;
-    const content = given.slice(from + 1, to);
-    if (mark === MARK.document) document = idLine(content);
-    else if (mark === MARK.finding) findings.push(idLine(content));
-    else if (mark === MARK.met) met = JSON.parse(textOf(content)) as MetHere[];
-    else if (mark === MARK.also) alsoMentioned = JSON.parse(textOf(content)) as string[];
-    else if (mark === MARK.time) time = JSON.parse(textOf(content)) as string;
+  let from = 0;
+  for (; from < given.length && given[from] !== FACT; ) {
+    const to = given.indexOf(LINE_BREAK, from);
+    const mark = String.fromCharCode(given[from] ?? 0);
+    const text = (): string => given.toString("utf8", from + 1, to);
+    if (mark === MARK.document) document = { from: given.indexOf(TAB, from) + 1, to };
+    else if (mark === MARK.finding) {
+      const tab = given.indexOf(TAB, from);
+      findings.push({ id: unescapeKey(given.toString("utf8", from + 1, tab)), from: tab + 1, to });
+    } else if (mark === MARK.met) met = JSON.parse(text()) as MetHere[];
+    else if (mark === MARK.also) alsoMentioned = JSON.parse(text()) as string[];
+    else if (mark === MARK.time) time = JSON.parse(text()) as string;
+    from = to + 1;
   }
   if (document === undefined) throw new Error("a ledger's lines without a document");
-  return { document, time, findings, met, alsoMentioned };
+  return { document, time, findings, met, alsoMentioned, end: from };
 }
 
-/** The facts' lines as `encodeFact` gives them. */
-export function factLines(given: ByteString): ByteString[] {
-  const lines: ByteString[] = [];
-  let from = given.indexOf(`\n${MARK.fact}`) + 1;
-  for (let to = from; from > 0 && to >= 0; from = to + 1) {
-    to = given.indexOf("\n", from);
-    if (to >= 0) lines.push(given.slice(from + 1, to));
+/** The facts' lines as `encodeFact` gives them. @param end of what comes before them */
+export function* factSpans(given: Buffer, end: number): Generator<Span> {
+  for (let from = end; from < given.length; ) {
+    const to = given.indexOf(LINE_BREAK, from);
+    yield { from: from + 1, to };
+    from = to + 1;
   }
-  return lines;
+}
+
+/** Where the id of a fact ends and its own line follows. @param from where its digests begin */
+export const idEnd = (given: Buffer, from: number): number => given.indexOf(TAB, from + DIGITS_IN_ALL);
+
+/** A fact's id and own line. */
+export function decodeFact(
+  given: Buffer,
+  { from, to }: Span,
+): { readonly id: string; readonly line: string } {
+  const tab = idEnd(given, from);
+  return {
+    id: given.toString("latin1", from + DIGITS_IN_ALL, tab),
+    line: given.toString("utf8", tab + 1, to),
+  };
 }
 
 /** The type of a fact. @param content the fact's own line; keys are sorted, so that the type ends it */
 export const typeOf = (content: string): string => content.slice(content.lastIndexOf(':"') + 2, -'"}'.length);
-
-export function decodeFact(encoded: ByteString): FactLine {
-  const about = encoded.slice(0, DIGEST_LENGTH);
-  const says = encoded.slice(DIGEST_LENGTH, 2 * DIGEST_LENGTH);
-  return { about, says, ...idLine(encoded.slice(2 * DIGEST_LENGTH)) };
-}

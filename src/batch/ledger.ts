@@ -24,6 +24,8 @@ export interface Entry extends SourceDigest {
   readonly at: number;
   readonly length: number;
   readonly sum: string;
+  /** How many facts are among it. */
+  readonly facts: number;
   /** Errors and warnings. */
   readonly problems: readonly Diagnostic[];
   /** It failed for a reason that may be gone the next time. */
@@ -57,7 +59,10 @@ function parse(line: string): Line | null {
 }
 
 const isEntry = (line: Line): line is Entry =>
-  typeof line.file === "string" && typeof line.seen === "string" && Array.isArray(line.problems);
+  typeof line.file === "string" &&
+  typeof line.seen === "string" &&
+  typeof line.facts === "number" &&
+  Array.isArray(line.problems);
 
 /** Lines of a file; none where it is gone. */
 function* linesIfThere(path: string): Iterable<string> {

@@ -1,75 +1,35 @@
 /**
- * The reduction: what the articles give → `knowledge-base.json`, in bounded memory. Lines are sorted on disk; only the
- * entities are held, because links are made between them.
+ * The reduction: what the articles give → `knowledge-base.json`, in bounded memory. Entities are held, because links are
+ * made between them, and numbers for the facts; the facts themselves are read where they stand when they are written.
  */
-import { closeSync, openSync, readSync } from "node:fs";
+import { rmSync } from "node:fs";
 import { join } from "node:path";
 import type { Decisions } from "../decisions.ts";
-import type { Diagnostic, Fact, Finding, Generator } from "../model.ts";
+import type { Diagnostic, Generator } from "../model.ts";
 import {
   type Counts,
-  createGatherer,
   createTimelines,
   type EntitySource,
-  type FactReview,
+  type Finished,
   knowledgeBasePieces,
   line,
   linkAndReview,
   NOTHING_REVIEWED,
   type ReviewCounts,
+  sectionPieces,
+  verdictKey,
 } from "../output/index.ts";
-import { createFactReview } from "../review/index.ts";
-import { type ByteString, bytesOf, textOf } from "./bytes.ts";
-import { addClaims, createClaims, parseWithoutEvidence, settledClaims } from "./claims.ts";
-import { countLine } from "./expect.ts";
-import { claimDigests, decodeFact, decodeGiven, factLines, headOf, typeOf } from "./given.ts";
-import type { Grouper } from "./group.ts";
-import { shortDigest } from "./key.ts";
+import { type ArticleRows, change } from "./changes.ts";
+import { contradictions, type FactsToWrite, factLines, timelineFacts } from "./facts.ts";
+import { claimDigests, type Span } from "./given.ts";
 import type { Kept } from "./ledger.ts";
+import { LineFiles } from "./line-files.ts";
+import { givenOf, idOf, type Met, meetAll, PAUSE_EVERY } from "./meet.ts";
 import { unmetDecision } from "./report.ts";
+import { digestsIn, type FactColumns, type Settled, settle, typeIn } from "./rows.ts";
 import { createSorter, type Sorter } from "./sort.ts";
-import { writeDurably } from "./write.ts";
-
-/** Articles whose lines in a ledger are not what was written: computed anew. */
-export class DamagedError extends Error {
-  override readonly name = "DamagedError";
-  readonly files: readonly string[];
-
-  constructor(files: readonly string[]) {
-    super("the cache is damaged");
-    this.files = files;
-  }
-}
-
-const WINDOW = 1_000_000;
-
-/** Each entry with its lines' bytes, a ledger after the other, in the order they stand there. */
-export function* givenOf(entries: Iterable<Kept>): Iterable<readonly [Kept, Buffer]> {
-  const byLedger = new Map<string, Kept[]>();
-  for (const entry of entries) {
-    const list = byLedger.get(entry.lines);
-    if (list === undefined) byLedger.set(entry.lines, [entry]);
-    else list.push(entry);
-  }
-  for (const [lines, list] of byLedger) {
-    list.sort((a, b) => a.at - b.at);
-    const handle = openSync(lines, "r");
-    try {
-      let window: Buffer = Buffer.alloc(0);
-      let from = 0;
-      for (const entry of list) {
-        if (entry.at < from || entry.at + entry.length > from + window.length) {
-          window = Buffer.allocUnsafe(Math.max(WINDOW, entry.length));
-          from = entry.at;
-          window = window.subarray(0, readSync(handle, window, 0, window.length, from));
-        }
-        yield [entry, window.subarray(entry.at - from, entry.at - from + entry.length)];
-      }
-    } finally {
-      closeSync(handle);
-    }
-  }
-}
+import { contentOf, writeDurably } from "./write.ts";
+import { writeInThreads } from "./write-facts.ts";
 
 export interface Reduction {
   readonly counts: Counts;
@@ -89,138 +49,156 @@ export interface ReduceOptions {
   readonly source: EntitySource;
   readonly decisions: Decisions | undefined;
   readonly generator: Generator;
-  /** Folder for what is sorted. */
+  /** Folder for what does not stay. */
   readonly folder: string;
   /** File to write. */
   readonly to: string;
+  /** Threads that write, where there are many facts. */
+  readonly jobs: number;
   /** Called now and then, so that the process can listen. @throws to end the work */
   readonly pause: () => Promise<void>;
 }
 
-const PAUSE_EVERY = 500;
-
-/** @throws DamagedError */
+/** @throws DamagedError, and the file system's errors */
 export async function reduce(options: ReduceOptions): Promise<Reduction> {
-  const { folder } = options;
-  const sorter = (name: string): Sorter => createSorter(join(folder, name), undefined, "latin1");
-  const parts = {
-    documents: sorter("documents"),
-    claims: createClaims(join(folder, "claims")),
-    facts: sorter("facts"),
-    findings: sorter("findings"),
-  };
+  const findings = createSorter(join(options.folder, "findings"));
+  const files = new LineFiles();
+  const scratch = [join(options.folder, "changed.run")];
   try {
-    return await reduceWith(parts, options);
+    return await reduceWith({ findings, files, scratch }, options);
   } finally {
-    for (const part of Object.values(parts)) part.close();
+    findings.close();
+    files.close();
+    for (const path of scratch) rmSync(path, { force: true });
   }
 }
 
-interface Parts extends Readonly<Record<"documents" | "facts" | "findings", Sorter>> {
-  readonly claims: Grouper;
+interface Parts {
+  readonly findings: Sorter;
+  readonly files: LineFiles;
+  /** Files that go when all is done: the first holds the facts that links and decisions change. */
+  readonly scratch: string[];
 }
 
-const lineBytes = (record: object): ByteString => bytesOf(line(record));
-
-async function reduceWith(
-  parts: Parts,
-  { entries, source, decisions, generator, to, pause }: ReduceOptions,
-): Promise<Reduction> {
-  const place = new Map(entries.map((entry, index) => [entry, index]));
-  const gatherer = createGatherer();
-  const counts: Record<string, number> = {};
-  const review = createFactReview(decisions?.facts);
-  const asked = new Set((decisions?.decisions ?? []).flatMap(({ first, second }) => [first, second]));
-  const damaged: string[] = [];
-  const numbers = { facts: 0, findings: 0, entities: 0 };
-  let done = 0;
-  for (const [entry, bytes] of givenOf(entries)) {
-    if (++done % PAUSE_EVERY === 0) await pause();
-    if (shortDigest(bytes) !== entry.sum) {
-      damaged.push(entry.file);
-      continue;
-    }
-    const given = decodeGiven(headOf(bytes));
-    const article = place.get(entry) ?? 0;
-    parts.documents.add(given.document.id, given.document.line);
-    for (const finding of given.findings) parts.findings.add(finding.id, finding.line);
-    gatherer.add(article, given.met);
-    if (review !== undefined) meet(review, bytes.toString("latin1"));
-    countLine(counts, "documents", given.document.line);
-    numbers.findings += given.findings.length;
-    if (asked.size > 0)
-      for (const id of [...given.met.map((met) => met.id), ...given.alsoMentioned]) asked.delete(id);
-  }
-  if (damaged.length > 0) throw new DamagedError(damaged);
-  const ids = entries.map(({ id }) => id ?? "");
-  const lacking = review?.lacking(ids);
-  for (const [, bytes] of givenOf(entries.filter(({ id }) => lacking?.has(id ?? "") === true)))
-    if (review !== undefined) meet(review, bytes.toString("latin1"));
-  const { links, relinked, findings, entities, outcome } = linkAndReview(
-    gatherer,
-    ids,
-    source,
-    decisions?.decisions ?? [],
-    review,
-    claimDigests,
-  );
-  const addFinding = (finding: Finding): void => {
-    numbers.findings++;
-    parts.findings.add(finding.id, lineBytes(finding));
+/** Which articles' facts links or decisions change. */
+function changedBy(
+  { relinked, outcome }: Finished,
+  { columns, firstRows }: Met,
+): (article: number) => boolean {
+  const verdicts = outcome?.verdicts;
+  if (verdicts === undefined || verdicts.size === 0) return (article) => relinked.has(article);
+  return (article) => {
+    if (relinked.has(article)) return true;
+    const end = firstRows[article + 1] ?? columns.type.length;
+    for (let row = firstRows[article] ?? end; row < end; row++)
+      if (verdicts.has(verdictKey(digestsIn(columns, row)))) return true;
+    return false;
   };
-  for (const finding of [...findings, ...(outcome?.findings ?? [])]) addFinding(finding);
-  // Facts are read when it is known which entities are one.
-  for (const [entry, bytes] of givenOf(entries)) {
-    if (++done % PAUSE_EVERY === 0) await pause();
-    const isRelinked = relinked.has(place.get(entry) ?? 0);
-    addClaims(parts.claims, bytes.toString("latin1"), isRelinked ? links : null, outcome);
+}
+
+/** The articles whose facts change, with their lines. */
+function* changing(entries: readonly Kept[], met: Met, finished: Finished): Iterable<ArticleRows> {
+  const isChanged = changedBy(finished, met);
+  const rows = new Map(entries.map((entry, article) => [entry, met.firstRows[article] ?? 0]));
+  for (const [entry, bytes] of givenOf(entries.filter((_, article) => isChanged(article))))
+    yield { bytes, row: rows.get(entry) ?? 0 };
+}
+
+function* documentLines(entries: readonly Kept[], { documents }: Met, files: LineFiles): Iterable<Buffer> {
+  for (const [article, { lines, at }] of entries.entries()) {
+    const { from, to } = documents[article] as Span;
+    yield files.read({ source: files.numberOf(lines), from: at + from, length: to - from });
   }
-  for (const { facts, finding } of settledClaims(parts.claims, outcome !== undefined)) {
-    if (++done % PAUSE_EVERY === 0) await pause();
-    for (const { key, content } of facts) parts.facts.add(key, content);
-    numbers.facts += facts.length;
-    if (finding !== null) addFinding(finding);
+}
+
+/** Writing fewer is done sooner than threads start. */
+const FEW_FACTS = 20_000;
+
+/**
+ * The facts' section, and contradictions among the findings: made in threads, where there is more than one.
+ * @param meanwhile done in this thread while others write
+ */
+async function writtenFacts(
+  facts: FactsToWrite,
+  different: readonly (readonly number[])[],
+  { files, scratch, findings }: Parts,
+  { jobs, folder, pause }: ReduceOptions,
+  meanwhile: () => Promise<void>,
+): Promise<{ readonly found: number; readonly pieces: Iterable<string | Uint8Array> }> {
+  let found = 0;
+  if (jobs < 2 || facts.settled.facts.length < FEW_FACTS) {
+    for (const finding of contradictions({ columns: facts.columns, different }, files)) {
+      if (++found % PAUSE_EVERY === 0) await pause();
+      findings.add(finding.id, line(finding));
+    }
+    await meanwhile();
+    return { found, pieces: sectionPieces(factLines(facts, files)) };
   }
+  const path = join(folder, "facts");
+  const written = await writeInThreads(facts, different, jobs, path, meanwhile);
+  scratch.push(...written.paths);
+  findings.take(written.runs);
+  return { found: written.findings, pieces: contentOf(written.paths) };
+}
+
+function countFacts(counts: Record<string, number>, columns: FactColumns, { facts }: Settled): void {
+  for (const row of facts) {
+    const count = `facts/${typeIn(columns, row)}`;
+    counts[count] = (counts[count] ?? 0) + 1;
+  }
+}
+
+async function reduceWith(parts: Parts, options: ReduceOptions): Promise<Reduction> {
+  const { entries, source, decisions, generator, to, pause } = options;
+  const { findings, files } = parts;
+  const met = await meetAll(entries, decisions, findings, files, pause);
+  const { columns, counts } = met;
+  const entityDecisions = decisions?.decisions ?? [];
+  const ids = entries.map(idOf);
+  const finished = linkAndReview(met.gatherer, ids, source, entityDecisions, met.review, claimDigests);
+  const { outcome } = finished;
+  change(columns, changing(entries, met, finished), finished, files, parts.scratch[0] as string);
+  await pause();
+  const { contradictions: different, ...settled } = settle(columns);
+  countFacts(counts, columns, settled);
+  const own = [...finished.findings, ...(outcome?.findings ?? [])];
+  for (const finding of own) findings.add(finding.id, line(finding));
   const timelines = createTimelines();
-  // The pieces between the lines, and what names the generator, are ASCII.
-  const pieces = knowledgeBasePieces(generator, {
-    documents: parts.documents.sorted(),
-    entities: mapped(entities, (entity) => {
-      numbers.entities++;
-      return lineBytes(entity);
-    }),
-    facts: mapped(parts.facts.sorted(), (content) => {
-      countLine(counts, "facts", content);
-      if (IN_TIMELINES.has(typeOf(content))) timelines.add(parseWithoutEvidence(content));
-      return content;
-    }),
-    findings: parts.findings.sorted(),
-    timelines: mapped(
-      lazily(() => timelines.finish(entities)),
-      lineBytes,
-    ),
+  const facts = { columns, settled, files: files.paths };
+  const { found, pieces } = await writtenFacts(facts, different, parts, options, async () => {
+    let done = 0;
+    for (const fact of timelineFacts(facts, files)) {
+      if (++done % PAUSE_EVERY === 0) await pause();
+      timelines.add(fact);
+    }
   });
-  const knowledgeBase = writeDurably(to, pieces, undefined, "latin1");
-  const unmet = (decisions?.decisions ?? [])
+  const numbers = {
+    facts: settled.facts.length,
+    findings: met.findings + own.length + found,
+    entities: 0,
+  };
+  await pause();
+  const knowledgeBase = writeDurably(
+    to,
+    knowledgeBasePieces(generator, {
+      documents: sectionPieces(documentLines(entries, met, files)),
+      entities: sectionPieces(
+        mapped(finished.entities, (entity) => {
+          numbers.entities++;
+          return line(entity);
+        }),
+      ),
+      facts: pieces,
+      findings: sectionPieces(findings.sorted()),
+      timelines: sectionPieces(mapped(timelines.finish(finished.entities), line)),
+    }),
+  );
+  const unmet = entityDecisions
     .flatMap(({ first, second }) => [first, second])
-    .filter((id) => asked.has(id))
+    .filter((id) => met.unmet.has(id))
     .map(unmetDecision);
   const diagnostics = [...unmet, ...(outcome?.diagnostics ?? [])];
   return { counts, ...numbers, reviewed: outcome?.counts ?? NOTHING_REVIEWED, diagnostics, knowledgeBase };
-}
-
-function meet(review: FactReview, given: ByteString): void {
-  const { document, time } = decodeGiven(given);
-  const facts = factLines(given).map(decodeFact);
-  review.meet({ id: document.id, time }, facts, (fact) => JSON.parse(textOf(fact.line)) as Fact);
-}
-
-/** Types that timelines are made of. */
-const IN_TIMELINES: ReadonlySet<string> = new Set(["budget-allocation", "office-holding", "status-award"]);
-
-/** Made when the first is taken. */
-function* lazily<T>(make: () => Iterable<T>): Iterable<T> {
-  yield* make();
 }
 
 function* mapped<A, B>(items: Iterable<A>, change: (item: A) => B): Iterable<B> {

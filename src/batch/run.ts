@@ -14,11 +14,13 @@ import { type Broken, brokenBy, countsIn } from "./expect.ts";
 import { contextOf } from "./key.ts";
 import { type Kept, replaceLedgers } from "./ledger.ts";
 import { lock } from "./lock.ts";
+import { DamagedError, givenOf } from "./meet.ts";
 import { InterruptedError } from "./pool.ts";
-import { DamagedError, givenOf, type Reduction, reduce } from "./reduce.ts";
+import { type Reduction, reduce } from "./reduce.ts";
 import { failedOf, madeBy, sortedByFile } from "./report.ts";
 import {
   type FolderOptions,
+  jobsOf,
   type Listing,
   listFolder,
   type Mapped,
@@ -170,6 +172,7 @@ export async function reduceFolder(
         generator: made,
         folder: work,
         to: join(work, KNOWLEDGE_BASE),
+        jobs: jobsOf(options),
         pause,
       });
       return { mapped, reduction, digest };

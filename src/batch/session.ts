@@ -59,6 +59,8 @@ export interface FolderOptions {
   readonly onReason?: ((file: string, why: readonly Reason[]) => void) | undefined;
 }
 
+export const jobsOf = ({ jobs }: FolderOptions): number => jobs ?? availableParallelism();
+
 const TIME_LIMIT_MS = 20_000;
 
 /** A merge without the records of some articles. */
@@ -222,7 +224,7 @@ async function computeTasks(
   const computed = new Set<string>();
   const progress = { done: 0, total: tasks.length, failed: 0, bytes: 0 };
   const take = (outcome: Outcome): void => {
-    const { file, digest, id, record, sum, problems, retry } = outcome;
+    const { file, digest, id, record, sum, facts, problems, retry } = outcome;
     const task = planned.get(file);
     if (task === undefined) return;
     const known = ledger.entries.get(file);
@@ -233,7 +235,7 @@ async function computeTasks(
     } else {
       const { bytes, sidecar } = digest ?? { bytes: "", sidecar: "" };
       const seen = retry ? "" : task.seen;
-      const entry = { file, seen, bytes, sidecar, id, record, sum, problems };
+      const entry = { file, seen, bytes, sidecar, id, record, sum, facts, problems };
       entries.set(file, writer.add({ ...entry, ...(retry && { retry }) }, outcome.given));
       computed.add(file);
       onReason?.(file, task.known === null ? task.why : sourceMisses(task.known, { bytes, sidecar }));
@@ -243,7 +245,6 @@ async function computeTasks(
     if (problems.some(({ severity }) => severity === "error")) progress.failed++;
     onProgress?.(progress);
   };
-  const jobs = options.jobs ?? availableParallelism();
-  await compute(tasks, { folders, registry, rows, jobs, signal, worker }, take);
+  await compute(tasks, { folders, registry, rows, jobs: jobsOf(options), signal, worker }, take);
   return computed;
 }

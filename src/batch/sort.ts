@@ -1,6 +1,6 @@
 /** Lines sorted by key in bounded memory: sorted runs on disk, merged while they are read. */
 import { closeSync, openSync, readSync, rmSync, writeFileSync } from "node:fs";
-import { Bytes, type Encoding } from "./write.ts";
+import { Bytes } from "./write.ts";
 
 /** Bytes held before a run goes to disk. */
 const RUN_BYTES = 12_000_000;
@@ -30,6 +30,10 @@ export interface Sorter {
   sorted(): Iterable<string>;
   /** The same with their keys. */
   items(): Iterable<Item>;
+  /** Hands over all that has been added, as files for another sorter to take; this one has nothing then. */
+  give(): readonly string[];
+  /** @param runs files that another sorter has given; they are this one's to remove */
+  take(runs: readonly string[]): void;
   /** Removes what is on disk. */
   close(): void;
 }
@@ -45,12 +49,11 @@ interface Held {
 /**
  * Lines are held as bytes: a piece of a longer text, kept as a string, would keep the whole text.
  * @param path beginning of the runs' file names
- * @param encoding of the lines; keys are texts in any case
  */
-export function createSorter(path: string, runBytes = RUN_BYTES, encoding: Encoding = "utf8"): Sorter {
+export function createSorter(path: string, runBytes = RUN_BYTES): Sorter {
   const bytes = new Bytes();
   let held: Held[] = [];
-  const runs: string[] = [];
+  let runs: string[] = [];
   const spill = (): void => {
     const run = `${path}.${runs.length}.run`;
     runs.push(run);
@@ -60,11 +63,10 @@ export function createSorter(path: string, runBytes = RUN_BYTES, encoding: Encod
     bytes.clear();
   };
   function* inMemory(): Generator<Item> {
-    for (const { key, line, to } of held.sort(byKey))
-      yield { key, line: bytes.toString(encoding, line, to - 1) };
+    for (const { key, line, to } of held.sort(byKey)) yield { key, line: bytes.toString(line, to - 1) };
   }
   function* items(): Generator<Item> {
-    const sources: Iterator<Item>[] = [inMemory(), ...runs.map((run) => itemsOf(run, encoding))];
+    const sources: Iterator<Item>[] = [inMemory(), ...runs.map((run) => itemsOf(run))];
     try {
       yield* mergeSorted(sources);
     } finally {
@@ -75,8 +77,8 @@ export function createSorter(path: string, runBytes = RUN_BYTES, encoding: Encod
     add(key, line) {
       const from = bytes.length;
       const end = from + bytes.add(`${escapeKey(key)}\t`);
-      bytes.add(`${line}\n`, encoding);
-      const own = unescapeKey(bytes.toString("utf8", from, end - 1));
+      bytes.add(`${line}\n`);
+      const own = unescapeKey(bytes.toString(from, end - 1));
       held.push({ key: own, from, line: end, to: bytes.length });
       if (bytes.length > runBytes) spill();
     },
@@ -84,6 +86,15 @@ export function createSorter(path: string, runBytes = RUN_BYTES, encoding: Encod
       for (const { line } of items()) yield line;
     },
     items,
+    give() {
+      if (held.length > 0) spill();
+      const given = runs;
+      runs = [];
+      return given;
+    },
+    take(given) {
+      runs.push(...given);
+    },
     close() {
       held = [];
       for (const run of runs) rmSync(run, { force: true });
@@ -128,10 +139,10 @@ function* mergeSorted(sources: readonly Iterator<Item>[]): Iterable<Item> {
 
 const PIECE = 256 * 1024;
 
-function* itemsOf(path: string, encoding: Encoding): Generator<Item> {
+function* itemsOf(path: string): Generator<Item> {
   for (const bytes of piecesOf(path)) {
     const tab = bytes.indexOf(9);
-    yield { key: unescapeKey(bytes.toString("utf8", 0, tab)), line: bytes.toString(encoding, tab + 1) };
+    yield { key: unescapeKey(bytes.toString("utf8", 0, tab)), line: bytes.toString("utf8", tab + 1) };
   }
 }
 

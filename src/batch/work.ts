@@ -9,7 +9,7 @@ import { reduceArticle, serializeArticle } from "../output/index.ts";
 import type { Pipeline } from "../pipeline.ts";
 import { encode } from "./given.ts";
 import { digestOf, type SourceDigest, shortDigest } from "./key.ts";
-import { codeOf, signatureOf, statIfThere, writePlainly } from "./write.ts";
+import { Bytes, codeOf, signatureOf, statIfThere, writePlainly } from "./write.ts";
 
 /** What a folder's articles have in common. */
 export interface Folders {
@@ -45,6 +45,7 @@ export interface Outcome {
   readonly record: string;
   readonly given: Uint8Array;
   readonly sum: string;
+  readonly facts: number;
   readonly problems: readonly Diagnostic[];
   readonly retry: boolean;
 }
@@ -55,6 +56,7 @@ const NOTHING = {
   record: "",
   given: new Uint8Array(),
   sum: "",
+  facts: 0,
   retry: false,
 } as const;
 
@@ -92,10 +94,10 @@ function within<T>(milliseconds: number, act: () => T): T {
 const isTimeout = (error: unknown): boolean => codeOf(error) === "ERR_SCRIPT_EXECUTION_TIMEOUT";
 
 /** Writes the record where it waits, unless the same bytes are in place. @returns its signature @throws StagingError */
-function stage(id: string, content: string, task: Task, { records, staged }: Folders): string {
+function stage(id: string, content: Buffer, task: Task, { records, staged }: Folders): string {
   const place = join(records, `${id}.json`);
   const there = statIfThere(place);
-  if (there?.isFile() && there.size === Buffer.byteLength(content) && readFileSync(place, "utf8") === content)
+  if (there?.isFile() && there.size === content.length && readFileSync(place).equals(content))
     return signatureOf(there);
   try {
     return writePlainly(join(staged, task.stagedAs), content);
@@ -116,13 +118,21 @@ interface Pending {
   readonly diagnostics: readonly Diagnostic[];
 }
 
+/** The records of a lot, until the next. */
+const bytes = new Bytes();
+
 /**
  * Computes them, and writes the records where they wait: one step for all of them after the other.
  * @throws StagingError, and what the program throws on any of them
  */
 function computeTogether(pending: readonly Pending[], pipeline: Pipeline, folders: Folders): Outcome[] {
   const made = pipeline.processAll(pending.map(({ source }) => source));
-  const contents = made.map(({ value }) => (value === null ? "" : serializeArticle(value)));
+  // Put together of pieces, a record becomes bytes while these are at hand.
+  bytes.clear();
+  const ends = made.map(({ value }) => {
+    if (value !== null) bytes.add(serializeArticle(value));
+    return bytes.length;
+  });
   const given = made.map(({ value }) => (value === null ? NOTHING.given : encode(reduceArticle(value))));
   return pending.map(({ task, digest, diagnostics }, index) => {
     const { file } = task.listed;
@@ -130,9 +140,20 @@ function computeTogether(pending: readonly Pending[], pipeline: Pipeline, folder
     const problems = [...diagnostics, ...found].filter(({ severity }) => severity !== "info");
     if (record === null) return { ...NOTHING, file, digest, problems };
     const own = given[index] as Uint8Array;
-    const staged = stage(record.id, contents[index] as string, task, folders);
+    const staged = stage(record.id, bytes.slice(ends[index - 1] ?? 0, ends[index] ?? 0), task, folders);
     const { id } = record;
-    return { ...NOTHING, file, digest, id, record: staged, given: own, sum: shortDigest(own), problems };
+    const facts = record.facts.length;
+    return {
+      ...NOTHING,
+      file,
+      digest,
+      id,
+      record: staged,
+      given: own,
+      sum: shortDigest(own),
+      facts,
+      problems,
+    };
   });
 }
 

@@ -1,8 +1,11 @@
-/** What runs in a worker thread: it makes its own pipeline, once, and computes the articles it is handed. */
+/** What runs in a worker thread: it makes its own pipeline, once, and computes the articles it is handed; or it writes facts. */
 import { workerData } from "node:worker_threads";
 import { loadRegistry } from "../normalize/index.ts";
 import { createPipeline, type Pipeline } from "../pipeline.ts";
+import { type ContradictionRange, type FactRange, writeContradictions, writeFacts } from "./facts.ts";
 import { type Folders, type Outcome, performAll, StagingError, type Task } from "./work.ts";
+import { codeOf } from "./write.ts";
+import type { Answer } from "./write-facts.ts";
 
 /** What the pool tells its workers when they start. */
 export interface WorkerData {
@@ -23,3 +26,17 @@ export async function perform(tasks: readonly Task[]): Promise<Outcome[] | strin
     throw error;
   }
 }
+
+function answered<T>(act: () => T): Answer<T> {
+  try {
+    return { value: act() };
+  } catch (error) {
+    if (error instanceof Error && "syscall" in error) return { code: codeOf(error) };
+    throw error;
+  }
+}
+
+export const write = (range: FactRange): Answer<void> => answered(() => writeFacts(range));
+
+export const contradict = (range: ContradictionRange): Answer<ReturnType<typeof writeContradictions>> =>
+  answered(() => writeContradictions(range));

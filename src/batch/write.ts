@@ -9,6 +9,7 @@ import {
   mkdirSync,
   openSync,
   readFileSync,
+  readSync,
   renameSync,
   rmSync,
   type Stats,
@@ -16,9 +17,6 @@ import {
   writeSync,
 } from "node:fs";
 import { dirname } from "node:path";
-
-/** How strings stand as bytes: texts, or byte strings. */
-export type Encoding = "utf8" | "latin1";
 
 export const codeOf = (error: unknown): string =>
   error instanceof Error && "code" in error ? String(error.code) : String(error);
@@ -76,19 +74,11 @@ export function syncFolder(folder: string): void {
   }
 }
 
-const scratch = Buffer.allocUnsafe(1 << 20);
-/** UTF-8, valid until the next call: room for the longest that it can be is found sooner than how long it is. */
-const encoded = (content: string): Buffer =>
-  3 * content.length > scratch.length
-    ? Buffer.from(content, "utf8")
-    : scratch.subarray(0, scratch.write(content, "utf8"));
-
 /** Writes a file in place, without flushing it. @returns its signature */
-export function writePlainly(path: string, content: string): string {
-  const bytes = encoded(content);
+export function writePlainly(path: string, content: Buffer): string {
   const handle = openSync(path, "w");
   try {
-    writeWhole(handle, bytes);
+    writeWhole(handle, content);
     return signatureOf(fstatSync(handle));
   } finally {
     closeSync(handle);
@@ -106,16 +96,16 @@ export class Bytes {
   length = 0;
 
   /** @returns bytes added */
-  add(piece: string | Uint8Array, encoding: Encoding = "utf8"): number {
+  add(piece: string | Uint8Array): number {
     const isText = typeof piece === "string";
-    const needed = this.length + (isText && encoding === "utf8" ? 3 * piece.length : piece.length);
+    const needed = this.length + (isText ? 3 * piece.length : piece.length);
     if (needed > this.#buffer.length) {
       const larger = Buffer.allocUnsafe(Math.max(2 * this.#buffer.length, needed));
       this.#buffer.copy(larger, 0, 0, this.length);
       this.#buffer = larger;
     }
     if (!isText) this.#buffer.set(piece, this.length);
-    const added = isText ? this.#buffer.write(piece, this.length, encoding) : piece.length;
+    const added = isText ? this.#buffer.write(piece, this.length, "utf8") : piece.length;
     this.length += added;
     return added;
   }
@@ -125,8 +115,13 @@ export class Bytes {
     return this.#buffer.subarray(0, this.length);
   }
 
-  toString(encoding: Encoding, from: number, to: number): string {
-    return this.#buffer.toString(encoding, from, to);
+  toString(from: number, to: number): string {
+    return this.#buffer.toString("utf8", from, to);
+  }
+
+  /** What stands there, until the next `add`. */
+  slice(from: number, to: number): Buffer {
+    return this.#buffer.subarray(from, to);
   }
 
   clear(): void {
@@ -139,24 +134,22 @@ const FIRST_BYTES = 16_384;
 /** A file that is written from front to back in large pieces. */
 export class Appender {
   readonly #handle: number;
-  readonly #encoding: Encoding;
   readonly #waiting = new Bytes();
   #isOpen = true;
   #failure: unknown;
   /** Bytes, those that wait included. */
   size: number;
 
-  /** @param flags "w" for a new file, "a" to go on with one. @param encoding of strings; "latin1" for byte strings */
-  constructor(path: string, flags: "w" | "a", encoding: Encoding = "utf8") {
+  /** @param flags "w" for a new file, "a" to go on with one */
+  constructor(path: string, flags: "w" | "a") {
     mkdirSync(dirname(path), { recursive: true });
-    this.#encoding = encoding;
     this.#handle = openSync(path, flags);
     this.size = fstatSync(this.#handle).size;
   }
 
   /** @returns bytes taken */
   write(piece: string | Uint8Array): number {
-    const length = this.#waiting.add(piece, this.#encoding);
+    const length = this.#waiting.add(piece);
     this.size += length;
     return length;
   }
@@ -190,19 +183,35 @@ export class Appender {
   }
 }
 
+const PIECE_BYTES = 1_000_000;
+
+/** What files hold, one after the other; a piece holds until the next is taken. */
+export function* contentOf(paths: readonly string[]): Generator<Uint8Array> {
+  const piece = Buffer.allocUnsafe(PIECE_BYTES);
+  for (const path of paths) {
+    const handle = openSync(path, "r");
+    try {
+      for (let read = 1; read > 0; ) {
+        read = readSync(handle, piece);
+        if (read > 0) yield piece.subarray(0, read);
+      }
+    } finally {
+      closeSync(handle);
+    }
+  }
+}
+
 /**
  * Old content or new, and the new one outlives a power cut.
  * @param pieces of the content
  * @param temporary where it is written first, on the same disk
- * @param encoding of the pieces; "latin1" for byte strings
  */
 export function writeDurably(
   path: string,
-  pieces: Iterable<string>,
+  pieces: Iterable<string | Uint8Array>,
   temporary = `${path}.tmp`,
-  encoding: Encoding = "utf8",
 ): string {
-  const file = new Appender(temporary, "w", encoding);
+  const file = new Appender(temporary, "w");
   let isWritten = false;
   try {
     for (const piece of pieces) {

@@ -130,6 +130,17 @@ export class OfficeHolders {
     return (acting[0] ?? candidates[0]) as Tenure;
   }
 
+  /** Who led a ministry in a period; null where nobody did, or more than one. */
+  leaderOf(ministry: string, period: Period): Tenure | null {
+    const form = foldOffice(ministry);
+    const tenures = this.registry.tenures.filter(
+      (tenure) => covers(tenure, period) && foldOffice(tenure.ministry) === form,
+    );
+    return new Set(tenures.map(({ person }) => person)).size === 1
+      ? (tenures[0] ?? null)
+      : handover(tenures, period.first, period.last);
+  }
+
   /**
    * What an office is called whose holder cannot be told: the one title of those days, else as it is written if it was
    * ever called so, else as today.

@@ -53,6 +53,17 @@ const isSameRole = (told: string, role: string): boolean =>
 /** The last clause before a colon: "De fekk besøk, og |Vik var klar:". */
 const LAST_CLAUSE = /^[\s\S]*, (?:og|men) (?:[a-zæøå]+ ){0,2}(?=[A-ZÀ-ÖØ-Þ])/u;
 const SAYS_BEFORE = new RegExp(`(?<![A-Za-zÀ-ɏ])(?:${SPEECH}) $`, "u");
+/** "til avisa seier ungdomsleiar |Kari Li at"; spoken of is who stands in "seier at ungdomsleiar |Kari Li". */
+const TELLS_BEFORE = new RegExp(
+  `(?<![A-Za-zÀ-ɏ])(?:${SPEECH}) (?:(?!(?:at|om|til|med|for|fra|frå|av|på|mot|hos|som|og) )[A-Za-zÀ-ɏ-]+ ){0,2}$`,
+  "u",
+);
+const TELLS_REACH = 60;
+/** The one person whom some mentions name. */
+function onlyOne(people: readonly Mention[]): string | null {
+  const [only, another] = new Set(people.map(nameOf));
+  return another === undefined ? (only ?? null) : null;
+}
 /** Who took the picture says nothing. */
 const CREDIT_BEFORE = /foto(?:graf)?:? ?$/iu;
 /** A sentence that a pronoun points back at names no more. */
@@ -178,16 +189,17 @@ export function resolveQuotes(
     const clause = from + (LAST_CLAUSE.exec(spaced(from, above.end))?.[0].length ?? 0);
     return { start: people.some((person) => person.start === clause) ? clause : from, end: above.end };
   };
-  /** The one person whom the paragraph between the last speaker's words and these is about; a picture may stand below it. */
+  const tells = ({ start }: Mention): boolean =>
+    TELLS_BEFORE.test(spaced(Math.max(0, start - TELLS_REACH), start));
+  /** The one person whom the paragraph between the last speaker's words and these is about, or who speaks in it; a picture may stand below it. */
   const introducedBefore = ({ start, block }: RawMention, since: number): string | null => {
     let index = block - 1;
     while (blocks[index]?.kind === "caption") index--;
     const above = blocks[index];
     if (above === undefined || since >= index || above.kind !== "paragraph") return null;
     if (start - (blocks[block]?.start ?? 0) > OPENING) return null;
-    const people = new Set(within(above.start, above.end).filter(isPerson).map(nameOf));
-    const [only] = people;
-    return people.size === 1 ? (only ?? null) : null;
+    const inside = within(above.start, above.end).filter(isPerson);
+    return onlyOne(inside) ?? onlyOne(inside.filter(tells));
   };
   /** "Da Moe protesterte, svarte |Li at «…»": right behind a verb of saying. */
   const speaks = (mention: Mention): boolean =>

@@ -7,7 +7,7 @@ const PAST =
     " ",
   );
 const FUTURE =
-  "skal vil ferdigstilles ferdigstillast bygges gjennomføres iverksettes utbetales lyses åpnes avsluttes vert kommer kjem planlegger planlegg venter ventes ventast forventes forventast håper håpar håpa bør blir bli starter åpner opnar trer innføres legges leggast møter møtes reiser drar besøker fortsetter held fortset presenterer samles drøfter behandler voterer arrangerer trolig truleg senest seinast innen innan fristen frist".split(
+  "skal vil ferdigstilles ferdigstillast bygges gjennomføres iverksettes utbetales lyses åpnes avsluttes vert kommer kjem planlegger planlegg venter ventes ventast forventes forventast håper håpar håpa bør blir bli starter åpner opnar trer innføres legges leggast legger legg presenteres presenterast møter møtes reiser drar besøker fortsetter held fortset presenterer samles drøfter behandler voterer arrangerer trolig truleg senest seinast innen innan fristen frist".split(
     " ",
   );
 

@@ -78,17 +78,11 @@ const SINGLE: ReadonlySet<Fact["type"]> = new Set([
   "status-award",
 ]);
 
-/** What a fact says, without where it stands. */
-type Claim = Omit<Fact, "evidence">;
-
-const isExact = ({ qualifiers }: Claim): boolean =>
+const isExact = ({ qualifiers }: Fact): boolean =>
   qualifiers.modifier === undefined || qualifiers.modifier === "exact";
 
-/** Whether facts of a type can contradict one another at all. */
-export const isSingle = (type: string): boolean => (SINGLE as ReadonlySet<string>).has(type);
-
 /** Whether facts about one thing cannot both be right: two exact figures, or two levels. */
-function canContradict(fact: Claim): boolean {
+function canContradict(fact: Fact): boolean {
   const { type, subject, object, qualifiers } = fact;
   if (!SINGLE.has(type) || !isExact(fact) || object === null) return false;
   // Two grants to one recipient in one year can both be made.
@@ -98,16 +92,21 @@ function canContradict(fact: Claim): boolean {
   return (subject !== null || type === "budget-allocation") && "value" in object && object.max === undefined;
 }
 
+/**
+ * What sets a fact against others about the same thing: those in which it differs cannot both be right. It is the same
+ * for facts that are about the same and say the same. @returns null where it can contradict none
+ */
+export const differsBy = (fact: Fact): string | null => (canContradict(fact) ? slotKey(fact.object) : null);
+
 /** Of those that can contradict one another, the first of each that says another thing. */
-function differentOf<C extends Claim>(facts: readonly C[]): C[] {
-  const values = new Map<string, C>();
-  for (const fact of facts)
-    if (canContradict(fact) && !values.has(slotKey(fact.object))) values.set(slotKey(fact.object), fact);
+function differentOf(facts: readonly Fact[]): Fact[] {
+  const values = new Map<string, Fact>();
+  for (const fact of facts) {
+    const value = differsBy(fact);
+    if (value !== null && !values.has(value)) values.set(value, fact);
+  }
   return [...values.values()];
 }
-
-/** Whether `contradictionOf` has something to tell of them. */
-export const disagree = (facts: readonly Claim[]): boolean => differentOf(facts).length > 1;
 
 const shown = ({ object }: Fact): string => {
   if (object === null) return "";
@@ -149,7 +148,7 @@ const pieceKey = ({ article, block, quote, rule }: Fact["evidence"][number]): st
   `${article}\0${block}\0${rule}\0${quote}`;
 
 /** Equal facts → one with the lowest id and all evidence, in order of its facts' ids, and what was last decided of any. */
-function merged(facts: readonly Fact[]): Fact {
+export function merged(facts: readonly Fact[]): Fact {
   const [first, ...others] = [...facts].sort(byId) as [Fact, ...Fact[]];
   if (others.length === 0) return first;
   const evidence = new Map(

@@ -3,8 +3,8 @@
  * offsets, no clock and no path in the knowledge base.
  */
 export { assemble, assembleReduced } from "./assemble.ts";
-export { type ClaimKeys, claimKeys, contradictionOf, disagree, isSingle, settle } from "./claims.ts";
-export { createGatherer, type Gatherer, linkAndReview } from "./gather.ts";
+export { type ClaimKeys, claimKeys, contradictionOf, differsBy, merged } from "./claims.ts";
+export { createGatherer, type Finished, type Gatherer, linkAndReview } from "./gather.ts";
 export type { EntitySource, Links } from "./link.ts";
 export {
   type Counts,
@@ -31,6 +31,7 @@ export {
   SECTIONS,
   type Section,
   type StaleRecord,
+  sectionPieces,
   serializeArticle,
   serializeKnowledgeBase,
   staleRecords,

@@ -127,19 +127,33 @@ export function serializeKnowledgeBase({
 export const SECTIONS = ["documents", "entities", "facts", "findings", "timelines"] as const;
 export type Section = (typeof SECTIONS)[number];
 
-/** The bytes that `serializeKnowledgeBase` gives, piece by piece. @param linesOf each section's lines, sorted by id */
+/** A section's records with what stands before each. @param lines as texts or UTF-8 */
+export function* sectionPieces(lines: Iterable<string | Uint8Array>): Iterable<string | Uint8Array> {
+  let isFirst = true;
+  for (const content of lines) {
+    yield isFirst ? "\n" : ",\n";
+    yield content;
+    isFirst = false;
+  }
+}
+
+/**
+ * The bytes that `serializeKnowledgeBase` gives, piece by piece.
+ * @param sections pieces of each, as `sectionPieces` gives them of its lines, sorted by id
+ */
 export function* knowledgeBasePieces(
   generator: Generator,
-  linesOf: Readonly<Record<Section, Iterable<string>>>,
-): Iterable<string> {
+  sections: Readonly<Record<Section, Iterable<string | Uint8Array>>>,
+): Iterable<string | Uint8Array> {
   yield `{\n"schema": ${line(SCHEMA_VERSION)},\n"generator": ${line(generator)}`;
   for (const section of SECTIONS) {
     let isEmpty = true;
-    for (const content of linesOf[section]) {
-      yield isEmpty ? `,\n"${section}": [\n${content}` : `,\n${content}`;
+    yield `,\n"${section}": [`;
+    for (const piece of sections[section]) {
+      yield piece;
       isEmpty = false;
     }
-    yield isEmpty ? `,\n"${section}": []` : "\n]";
+    yield isEmpty ? "]" : "\n]";
   }
   yield "\n}\n";
 }

@@ -23,7 +23,7 @@ export function openAnew(work: string): Anew {
   return {
     add(record) {
       const given = encode(reduceArticle(record));
-      const known = { file: record.file, id: record.id, sum: shortDigest(given) };
+      const known = { file: record.file, id: record.id, sum: shortDigest(given), facts: record.facts.length };
       entries.push(
         ledger.add({ ...known, bytes: "", sidecar: "", seen: "", record: "", problems: [] }, given),
       );
@@ -32,7 +32,7 @@ export function openAnew(work: string): Anew {
       ledger.close();
       entries.sort((a, b) => ((a.id ?? "") < (b.id ?? "") ? -1 : 1));
       const to = join(work, "anew.json");
-      await reduce({ ...made, entries, folder: work, to, pause: async () => {} });
+      await reduce({ ...made, entries, folder: work, to, jobs: 1, pause: async () => {} });
       return recordsOfSections(to);
     },
     close: () => ledger.close(),

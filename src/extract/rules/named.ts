@@ -51,6 +51,14 @@ const isPlace = (hit: NameHit, { plain }: View): boolean =>
       plain.slice(Math.max(0, hit.start - 31), hit.start),
     ));
 
+/** "Strand Vik |NTP": initials at the end of a longer name, which is no programme's. */
+const endsName = ({ name, start, end }: NameHit, runs: readonly Run[]): boolean =>
+  name.kind === "programme" &&
+  /^[A-ZÆØÅ]{2,5}$/u.test(name.surface) &&
+  (runs.find((run) => run.start < start && run.end >= end)?.parts ?? []).findIndex(
+    (part) => part.start === start,
+  ) > 1;
+
 export const named =
   (kind: NameKind) =>
   (names: readonly NameHit[], view: View, runs: readonly Run[]): NameRuleHit[] =>
@@ -59,6 +67,7 @@ export const named =
         (hit) =>
           hit.name.kind === kind &&
           !isPartOfName(hit, view, runs) &&
+          !endsName(hit, runs) &&
           !isPlace(hit, view) &&
           !isAnothers(view, hit) &&
           !isCompound(view, hit) &&

@@ -35,6 +35,8 @@ const ONE_WORD =
 const ADJECTIVE =
   /^(?:Grønn|Grøn|Grønt|Grøne|Grønne|Blå|Ny|Nye|Nytt|Norsk|Norske|Nasjonal|Nasjonalt|Nasjonale|Regional|Regionale|Ren|Rein|Smart|Digital|Digitale|Sirkulær|Maritim|Marin|Felles|Trygg|Trygge|[A-ZÀ-ÖØ-Þ][a-zß-öø-ÿ]{2,20}(?:styrt|drevet|drive|basert|rettet|retta|leda|ledet))$/u;
 const NO_HITS: readonly NameRuleHit[] = [];
+/** "EU-programmet": which one is not told. "NRK-programmet": one to listen to or look at. */
+const HAS_MANY: ReadonlySet<string> = new Set(["EU", "NRK", "TV", "TV 2", "TV2", "P2", "BBC"]);
 const ARENA = "Arena";
 
 /** First words of names that go on in small letters: a capital inside a sentence tells that they are names, or what stands in brackets behind them. */
@@ -91,8 +93,12 @@ export const programmeRules: readonly NameRule<"programme">[] = [
     finds: {
       "Støtten går til ⟦klyngeprogrammet⟧.": { name: "Norwegian Innovation Clusters" },
       "⟦Norsk katapult⟧ åpner.": { name: "Norsk katapult" },
+      "Ny ⟦NTP⟧ legges fram i dag.": { name: "Nasjonal transportplan" },
     },
-    ignores: { "Alle NCE-klynger er med.": "a kind of clusters" },
+    ignores: {
+      "Alle NCE-klynger er med.": "a kind of clusters",
+      "Den største er Strand Havnar NTP i nord.": "the end of a company's name",
+    },
   }),
   defineNameRule({
     id: "programme/titled",
@@ -123,8 +129,7 @@ export const programmeRules: readonly NameRule<"programme">[] = [
     kind: "programme",
     reads: "name",
     needs: "run",
-    // "EU-programmet": which one is not told.
-    about: ({ start, end }, { plain }) => plain[end] === "-" && plain.slice(start, end) !== "EU",
+    about: ({ start, end }, { plain }) => plain[end] === "-" && !HAS_MANY.has(plain.slice(start, end)),
     find: (names, view, runs) =>
       gather(runs, ({ parts, end }): readonly NameRuleHit[] => {
         const tail = PROGRAMME_TAIL.exec(view.plain.slice(end, end + 20))?.[0];
@@ -148,6 +153,7 @@ export const programmeRules: readonly NameRule<"programme">[] = [
     ignores: {
       "Klyngeprogrammet er evaluert.": "no name of its own",
       "Det nye EU-programmet er klart.": "any of them",
+      "Hun var gjest i NRK-programmet i går.": "a broadcast",
     },
   }),
   defineNameRule({

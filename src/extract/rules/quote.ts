@@ -85,6 +85,7 @@ export const quoteRules: readonly NameRule<"quote">[] = [
         speaker: "Kari Nordvik",
       },
       "– ⟦Kaia er altfor lita for oss.⟧ Ordene tilhører Kari Nordvik.": { speaker: "Kari Nordvik" },
+      "– ⟦At havna blir stor, lovar godt for oss.⟧ Det seier Kari Nordvik.": { speaker: "Kari Nordvik" },
     },
     ignores: {
       "Støtten – og lånene – øker.": "an insertion",

@@ -168,6 +168,11 @@ function roleAlone(
   before: readonly ResolvedMinister[] = [],
 ): ResolvedMinister[] {
   if (isGeneric(offices)) {
+    // "statsråden i Kystdepartementet".
+    const { ministry } = raw.parts;
+    const leader =
+      ministry === undefined || when.possible === null ? null : resolver.leaderOf(ministry, when.possible);
+    if (leader !== null) return [mention(raw, leader, "role")];
     // "ministeren" behind "statsminister Kari Li" is another one.
     const last = before.findLast(({ value }) => value.office !== "statsminister");
     return last === undefined

@@ -18,7 +18,7 @@ const SHARED_REACH = 40;
 
 /** "i vår" is this spring before a verb, a small word or a stop; before a noun it is "in our". */
 const SPRING_NOT_OUR =
-  /^(?:$|[.,;:!?)»–-]|[ \n](?:[A-Za-zÀ-ɏ]+(?:rte|lte|kte|gde|dde|vde|mte|nte|pte|ste|tte|gjorde|førte)|var|ble|blei|vart|har|hadde|er|blir|vil|skal|kan|fikk|fekk|kom|kjem|kommer|gikk|gjekk|tok|la|sa|startet|starta|åpnet|opna|deltok|og|som|da|då|til|ved|på|med|før|etter|at|for|om|men|under|i|av)(?![A-Za-zÀ-ɏ]))/u;
+  /^(?:$|[.,;:!?)»–-]|[ \n](?:[A-Za-zÀ-ɏ]+(?:rte|lte|kte|gde|dde|vde|mte|nte|pte|ste|tte|gjorde|førte)|var|ble|blei|vart|har|hadde|er|blir|vil|skal|kan|fikk|fekk|kom|kjem|kommer|gikk|gjekk|tok|la|sa|startet|starta|åpnet|opna|deltok|og|som|da|då|til|ved|på|med|før|etter|at|for|om|men|under|i|av)(?![A-Za-zÀ-ɏ])|[ \n]\d{1,4}(?:,\d)? (?:mill|mrd|kron))/u;
 
 const SEASON_LEADS = ["i", "til", "sist", "neste", "forrige", "førre", "denne"];
 const PART_OF_SEASON = ["tidlig", "tidleg", "sent", "seint", "utpå", "utover", "senere", "seinare"];
@@ -80,12 +80,17 @@ export const recurringRules: readonly Rule<"date">[] = [
       "Satsingen åpnet ⟦våren 2021⟧.": { edtf: "2021-21", form: "partial" },
       "Loven kom i 2019, og ⟦våren året etter⟧ var den i bruk.": { edtf: "2020-21", form: "relative" },
       "De leverte et innspill ⟦i høst⟧.": { edtf: "2023-23", form: "relative" },
+      "Vi fikk ⟦i vår⟧ 12 mill. til kaia.": { edtf: "2024-21", form: "relative" },
       "Forslaget kommer ⟦til høsten⟧.": { edtf: "2024-23", form: "relative" },
       "Vi jobber fram mot ⟦sommeren⟧.": { edtf: "2024-22", form: "relative" },
       "Svaret kjem utpå ⟦hausten⟧.": { edtf: "2024-23", form: "relative" },
       "Det skal skje ⟦hausten 2025⟧.": { edtf: "2025-23" },
     },
-    ignores: { "I vår by bor det mange.": "our town", "Høsten var våt og lang.": "no place in time" },
+    ignores: {
+      "I vår by bor det mange.": "our town",
+      "I vår 12 år lange historie er det nytt.": "our history",
+      "Høsten var våt og lang.": "no place in time",
+    },
   }),
   defineRule({
     id: "date/weekday",

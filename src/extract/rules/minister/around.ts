@@ -14,12 +14,12 @@ export function partyBehind(view: View, at: number): string | undefined {
   return /^[ \n]\((?<party>[A-ZÀ-ÖØ-Þ][A-Za-zÀ-ɏ]{0,4})\)/u.exec(view.plain.slice(at, at + 8))?.groups?.party;
 }
 
-/** "statsråd (Kari Li) |i Havne- og kystdepartementet": lower-case. */
+/** "statsråd (Kari Li) |i Havne- og kystdepartementet", "statsråden |for Kystdepartementet": lower-case. */
 export const ministryBehind = (view: View, at: number): string | undefined =>
-  view.plain.startsWith(" i ", at)
-    ? /^(?:[a-zæøå]{3,20}-?(?:,| og) ?){0,3}[a-zæøå]{0,30}departementet(?![a-zæøå])/u.exec(
-        view.folded.slice(at + 3, at + 80),
-      )?.[0]
+  view.plain.startsWith(" i ", at) || view.plain.startsWith(" for ", at)
+    ? /^(?:i|for) (?<ministry>(?:[a-zæøå]{3,20}-?(?:,| og) ?){0,3}[a-zæøå]{0,30}departementet)(?![a-zæøå])/u.exec(
+        view.folded.slice(at + 1, at + 84),
+      )?.groups?.ministry
     : undefined;
 
 /** "tar over etter |Berg", "forgjengeren, |Berg": who was in office before. */

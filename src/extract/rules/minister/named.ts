@@ -134,12 +134,20 @@ export const ministerRules: readonly NameRule<"minister">[] = [
               before(view, office.start),
             ),
         )
-        .map((office) => officeHit(office, view));
+        .map((office) => {
+          const hit = officeHit(office, view);
+          const ministry = ministryBehind(view, office.end);
+          return ministry === undefined ? hit : { ...hit, parts: addPart(hit.parts, "ministry", ministry) };
+        });
     },
     finds: {
       "⟦Næringsministeren⟧ vil satse.": { person: "Cecilie Myrseth", form: "role" },
       "Vi venter på ⟦utanriksministeren⟧ sitt svar.": { person: "Espen Barth Eide", form: "role" },
       "Det var ⟦statsministerens⟧ ord.": { person: "Jonas Gahr Støre" },
+      "– Nå haster det, sier ⟦statsråden⟧ for Energidepartementet.": {
+        person: "Terje Aasland",
+        form: "role",
+      },
     },
     ignores: {
       "Den svenske næringsministeren kom.": "another country's minister",

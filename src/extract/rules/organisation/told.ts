@@ -190,14 +190,20 @@ export const toldRules: readonly Rule<"organisation">[] = [
     accept(hit, view) {
       const written = hit.parts.name ?? "";
       if (NOT_A_NAME.test(written)) return null;
+      // "folkeaksjonen Bevar Vika |og Båtforeningen": another body.
+      const other = /(?<link>[ \n]og[ \n])(?<last>[A-Za-zÀ-ɏ-]+)$/u.exec(written)?.groups;
+      const end = endsInBody(other?.last?.toLowerCase() ?? "")
+        ? hit.end - `${other?.link}${other?.last}`.length
+        : hit.end;
       // "i Advokatfirmaet Grette": with a capital inside a sentence the noun is a part of the name.
       const isPart =
         view.plain[hit.start] !== view.folded[hit.start] &&
         /[A-Za-zÀ-ɏ,] $/u.test(view.plain.slice(Math.max(0, hit.start - 2), hit.start));
-      return hitAt(view, isPart ? hit.start : hit.end - written.length, hit.end);
+      return hitAt(view, isPart ? hit.start : hit.end - written.length, end);
     },
     finds: {
       "Det opplyser batteriprodusenten ⟦Fjordcelle⟧.": { name: "Fjordcelle" },
+      "Med var folkeaksjonen ⟦Bevar Vika⟧ og Båtforeningen.": { name: "Bevar Vika" },
       "Kaia er eigd av reiarlaget ⟦Vik og Sund⟧.": { name: "Vik og Sund" },
       "Bedriften er et datterselskap av ⟦Havlys⟧.": { name: "Havlys" },
       "Verftet ⟦Strandvik⟧ ansetter.": { name: "Strandvik" },
