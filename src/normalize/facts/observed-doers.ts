@@ -43,6 +43,9 @@ export const observedDoersRules: readonly FactRule[] = [
       const done = what.replace(TIME, "");
       if (
         counted === undefined ||
+        // Who takes part, and since when, is read by a rule of its own.
+        /^delt/u.test(verb2 ?? "") ||
+        /^(?:deltatt|delteke) .*(?:siden|sidan) \{date/u.test(what) ||
         counted.value.value < FEWEST ||
         counted.value.of !== undefined ||
         NO_DEED.test(done) ||

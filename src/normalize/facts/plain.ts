@@ -12,7 +12,7 @@ const WORD_END = "(?![A-Za-zÀ-ɏ-])";
 
 /** Adverbs of the whole sentence, inside it. */
 const ADVERB = new RegExp(
-  `(?<=[a-zæøå}]) (?:dermed|likevel|imidlertid|derimot|dessuten|altså|faktisk|også|òg|riktignok|rett nok|nemlig|nemleg|for første gang|for første gong|for fyrste gong|blant annet|mellom anna|på sin side|i tillegg|fortsatt|framleis|fremdeles|allerede|allereie|med andre ord)${WORD_END}(?! (?:ikke|ikkje)(?![a-z]))`,
+  `(?<=[a-zæøå}]) (?:dermed|likevel|imidlertid|derimot|dessuten|altså|faktisk|også|òg|riktignok|rett nok|nemlig|nemleg|for første gang|for første gong|for fyrste gong|blant annet|mellom anna|på sin side|i tillegg|allerede|allereie|med andre ord)${WORD_END}(?! (?:ikke|ikkje)(?![a-z]))`,
   "gu",
 );
 /** "hele |{amount:0}": what is thought of a figure. */
