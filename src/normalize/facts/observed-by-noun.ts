@@ -59,6 +59,8 @@ export const observedByNounRules: readonly FactRule[] = [
       const { noun = "", what = "", quantity, second } = match.groups ?? {};
       const subject = subjectOf(clause, what);
       if (subject === null || !isReal(match, clause) || isReadAs(growth, match, clause)) return [];
+      // "… hadde Oslo lufthavn en økning i …": of whose, the words before it say.
+      if (/ (?:hadde|fikk|fekk|opplevde) [^;]{0,70}$/u.test(clause.skeleton.slice(0, match.index))) return [];
       return changesBy(clause, subject, [quantity, second], {
         period: dateIn(clause, match[0]),
         since: comparedWith(clause, endOf(match)),

@@ -1,9 +1,11 @@
 /** Observations of the highest rate, of how many are out of work, and of how many were supported. */
+import { CHANGE_NOUN } from "../../extract/norwegian/change.ts";
 import { type Clause, slot, slotOf, slotsIn, wordsOf } from "./clause.ts";
 import { DATE, modifierOf, NOT_OBSERVED, objectOf, periodOf, quantityOf } from "./measured.ts";
 import { DENIED, type Draft, defineFactRule, type FactRule, type Qualifiers } from "./rule.ts";
 import { dateIn } from "./things.ts";
 
+const A_CHANGE = new RegExp(`${CHANGE_NOUN}(?:en|a|et)?$`, "u");
 const PEOPLE = /^(?:person|menneske|innbygger|innbyggjar|arbeidstaker|arbeidstakar|nordmann)$/u;
 const STATE =
   "(?:(?:helt|heilt|delvis) )?(?:arbeidsledige?|ledige?|arbeidsløse|arbeidslause|permitterte?|sysselsatte?|sysselsette|arbeidssøkere|arbeidssøkjarar|arbeidssøkarar)";
@@ -40,6 +42,8 @@ export const observedFigureRules: readonly FactRule[] = [
       const { place, place2 = "", what, what2, what3 = "", date, quantity } = match.groups ?? {};
       const { place3 = "", quantity2 } = match.groups ?? {};
       const name = (what ?? what2 ?? what3).toLowerCase();
+      // "Bodø hadde den største økningen, med 4 prosent": a change, and no level.
+      if (A_CHANGE.test(name)) return [];
       const period = periodOf(clause, date) ?? dateIn(clause, match[0]);
       const area = (piece: string): string | undefined => slotsIn(clause, "place", piece)[0]?.value.name;
       return [
