@@ -7,6 +7,8 @@ import type { RawMention } from "./rule.ts";
 import type { BlockRuns, Run } from "./runs.ts";
 
 const GIVEN_LIKE = /^[A-ZÀ-ÖØ-Þ][a-zß-öø-ÿ]+(?:-[A-ZÀ-ÖØ-Þ][a-zß-öø-ÿ]+)?$/u;
+/** Between two in a list. */
+const BETWEEN = /^(?:, | og )$/;
 const FARM_BEFORE: ReadonlySet<string> = new Set("på til frå fra ved".split(" "));
 const withoutS = (word: string): string | null => (word.endsWith("s") ? word.slice(0, -1) : null);
 
@@ -22,6 +24,13 @@ export function namesakesOf(
   const found = all.filter(({ kind }) => kind === "person");
   if (found.length === 0) return [];
   const isPlaceAt = (at: number): boolean => all.some(({ kind, start }) => kind === "place" && start === at);
+  /** "kommunene |Vik, Sund og Øyer": a place among others, which are nobody's surname. */
+  const isBeside = ({ kind, start, end }: RawMention, span: Span): boolean =>
+    kind === "place" &&
+    BETWEEN.test(start > span.end ? text.slice(span.end, start) : text.slice(end, span.start)) &&
+    !bySurname.has(text.slice(start, end));
+  const isAmongPlaces = (span: Span): boolean =>
+    isPlaceAt(span.start) && all.some((other) => isBeside(other, span));
   const isTied = (end: number): boolean => text[end] === "-";
   const bySurname = new Map<string, string[]>();
   const add = (surname: string, name: string): void => {
@@ -58,6 +67,7 @@ export function namesakesOf(
       const end = offset + run.end;
       // "Borten-regjeringen" is not the person.
       if (isTied(end)) continue;
+      if (length === run.parts.length && isAmongPlaces({ start, end })) return null;
       if (people.touches({ start, end })) return null;
       const farm = length === run.parts.length ? farmBehind(run, text, { start, end }, isPlaceAt) : undefined;
       if (farm !== undefined) {

@@ -39,6 +39,8 @@ const MOST_PARTS = 16;
 const SPACE = 0x20;
 const HYPHEN = 0x2d;
 const DOT = 0x2e;
+const ZERO = 0x30;
+const NINE = 0x39;
 const APOSTROPHES: readonly number[] = [0x27, 0x2019];
 /** "Mek.", in names of yards and workshops. */
 const WORKS = "Mek.";
@@ -92,6 +94,15 @@ function close(parts: OpenPart[], { plain, folded }: View, givenNames: ReadonlyS
   return { start, end, parts, before: wordBefore(folded, start) };
 }
 
+const REST = /\d{1,4}[A-Za-zÀ-ɏ]{0,20}(?![A-Za-zÀ-ɏ0-9])/y;
+/** "Fjord1", "Hy2gen": a digit is a part of the word, unless that is one letter or in capitals ("E16", "CO2"). */
+function withDigits({ plain, folded }: View, end: number): number {
+  const next = plain.charCodeAt(end);
+  if (!(next >= ZERO && next <= NINE) || plain[end - 1] !== folded[end - 1]) return end;
+  REST.lastIndex = end;
+  return REST.test(plain) ? REST.lastIndex : end;
+}
+
 /** @param capitals start and end of each capitalised word, one after the other */
 export function runsOf(view: View, capitals: readonly number[], givenNames: ReadonlySet<string>): Run[] {
   const runs: Run[] = [];
@@ -99,7 +110,7 @@ export function runsOf(view: View, capitals: readonly number[], givenNames: Read
   let last: OpenPart | undefined;
   for (let index = 0; index < capitals.length; index += 2) {
     const start = capitals[index] as number;
-    const end = capitals[index + 1] as number;
+    const end = withDigits(view, capitals[index + 1] as number);
     const how = last === undefined ? null : tie(view.plain, last, start);
     if (last !== undefined && how === "part") {
       last.end = end;

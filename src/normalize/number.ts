@@ -23,13 +23,19 @@ function numberPart(text: string | undefined, scale: number): number | null {
 const sharesThousands = (low: number, high: number): boolean =>
   low < 1000 && high >= 1000 && high % 1000 === 0 && low * 1000 < high && high <= low * 10_000;
 
+/** "3–400", "to-tre hundre tusen": the first number is of as many hundreds, where the second is the next. */
+const sharesHundreds = (low: number, high: number): boolean =>
+  low < 10 && (high === (low + 1) * 100 || high === (low + 1) * 100_000);
+
 /** "10–20 mill." share the scale; in "800 000–1,2 mill." the first number is already whole. */
 function sharedScale(parts: Parts, scale: number, plain: number): number {
   if (parts.max === undefined) return scale;
   const low = readNumber(parts.number ?? "");
   const high = readNumber(parts.max);
   if (low === null || high === null) return scale;
-  return low > high ? plain : sharesThousands(low, high) ? scale * 1000 : scale;
+  if (low > high) return plain;
+  if (sharesHundreds(low, high)) return (scale * high) / (low + 1);
+  return sharesThousands(low, high) ? scale * 1000 : scale;
 }
 
 /** "en halv million", "en kvart milliard". */

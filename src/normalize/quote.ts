@@ -36,6 +36,10 @@ const isOwner = (text: string, { start, end, kind }: Mention): boolean =>
 
 const isPerson = ({ kind }: Mention): boolean => kind === "minister" || kind === "person";
 const PRONOUN = /^[^,.]{0,30}(?<![A-Za-zÀ-ɏ])(?:han|hun|ho)(?![A-Za-zÀ-ɏ])/iu;
+/** Right behind the verb of saying. */
+const SUBJECT = /^[a-zæøå]+ (?:han|hun|ho)(?= (?!og |som )[a-zæøå])/u;
+/** "skriver de i en pressemelding": nobody who spoke before. */
+const THEY = /^[a-zæøå]+ (?:de|dei)(?= (?:i|på|til|om|og|selv|sjølve) |$|[.,])/u;
 /** Behind the verb of saying: "seier ordføraren", "fortel den nye rektoren". */
 const ROLE_ALONE = /^[a-zæøå]+ (?:den )?(?:[a-zæøå]+ ){0,2}?(?<role>[a-zæøå]{4,40})en(?![A-Za-zÀ-ɏ])/u;
 /** Behind a verb of saying: "NHOs sjeføkonom", "sjeføkonomen i NHO". */
@@ -217,6 +221,8 @@ export function resolveQuotes(
       if (holder !== undefined) return holder;
     }
     const pronoun = PRONOUN.test(words);
+    // "sier han til latter fra ministeren": whom the pronoun stands for, and nobody named behind it.
+    if (by.start > start && SUBJECT.test(words)) return personBefore(start) ?? (first ? nameOf(first) : null);
     if (first !== undefined && !(pronoun && !isPerson(first))) return nameOf(first);
     if (pronoun) return personBefore(start);
     const role = ROLE_ALONE.exec(words)?.groups?.role;
@@ -232,10 +238,12 @@ export function resolveQuotes(
       (blocks[block]?.kind === "caption" && by !== undefined),
   );
   const speakers = quotes.map(attributed);
+  const areSeveral = ({ start, by }: RawMention): boolean =>
+    by !== undefined && by.start > start && THEY.test(spaced(by.start, by.end));
   let last: { name: string; block: number } | null = null;
   return gather(quotes, (raw, index): ResolvedQuote[] => {
     let speaker = speakers[index] ?? null;
-    if (speaker === null) {
+    if (speaker === null && !areSeveral(raw)) {
       let next = index + 1;
       while (next < quotes.length && (quotes[next]?.block ?? 0) - raw.block <= 1 && speakers[next] == null)
         next++;

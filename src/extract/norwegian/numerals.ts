@@ -211,8 +211,8 @@ function readBelow100(word: string): number | null {
   return null;
 }
 
-/** "to og en halv": a half behind a whole number. */
-export const AND_A_HALF = "(?: og (?:en|ein|ei|et|eit) (?:halv|halvt)(?![A-Za-zÀ-ɏ]))?";
+/** "to og en halv": a half behind a whole number; "50 000 og en halv million" are two. */
+export const AND_A_HALF = "(?: og(?<!\\d{3} og) (?:en|ein|ei|et|eit) (?:halv|halvt)(?![A-Za-zÀ-ɏ]))?";
 const HALF_BEHIND = / og (?:en|ein|ei|et|eit) (?:halv|halvt)$/;
 
 function readWords(text: string): number | null {

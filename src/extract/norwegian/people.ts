@@ -72,7 +72,7 @@ export const LOCAL_ROLE = /(?:ordfør|kommunedirektør|rådmann|statsforvalt)/;
 
 /** Definite nouns for bodies, as the last part of a compound: what is named right behind one is such a body. */
 export const BODY_NOUNS: readonly string[] =
-  "selskapet konsernet firmaet bedriften bedrifta verksemda virksomheten stiftelsen stiftinga organisasjonen foreningen foreininga rederiet reiarlaget verftet bakeriet bryggeriet meieriet børsen giganten kjeden kjeda produsenten leverandøren leverandør avisen avisa magasinet nettavisen nettavisa banken forlaget byrået instituttet analysehuset analysebyrået investoren operatøren entreprenøren utbyggeren utbyggaren oppstarten startupen næringshagen kunnskapsparken inkubatoren nettstedet nettstaden fagbladet folkeaksjonen aksjonsgruppen aksjonsgruppa interesseorganisasjonen bransjeorganisasjonen arbeidsgiverorganisasjonen fagforbundet forskningsinstituttet museet".split(
+  "selskapet konsernet firmaet bedriften bedrifta verksemda virksomheten stiftelsen stiftinga organisasjonen foreningen foreininga rederiet reiarlaget verftet bakeriet bryggeriet meieriet børsen giganten kjeden kjeda produsenten leverandøren leverandør avisen avisa magasinet nettavisen nettavisa banken forlaget byrået instituttet analysehuset analysebyrået investoren operatøren entreprenøren utbyggeren utbyggaren oppstarten startupen næringshagen kunnskapsparken inkubatoren inkubator nettstedet nettstaden fagbladet folkeaksjonen aksjonsgruppen aksjonsgruppa interesseorganisasjonen bransjeorganisasjonen arbeidsgiverorganisasjonen fagforbundet forskningsinstituttet museet".split(
     " ",
   );
 

@@ -180,7 +180,7 @@ export const amountRules: readonly Rule<"amount">[] = [
     followedBy: ["near"],
     view: "numbered",
     pattern: pattern(
-      `(?:(?<open>mellom|fra|frå)${GAP})?(?<number>${COUNTING})(?:${GAP}?(?<scaleLow>${SCALE}))?(?:-(?=${GAP}(?:og|til)))?(?:${GAP}(?:kroner|kronar|kr)(?=${GAP}(?:og|til)))?(?: ?[-–] ?|${GAP}(?:til|og|eller)${GAP})(?<max>${COUNTING})${SCALED}?${UNIT}${END}`,
+      `(?:(?<open>mellom|fra|frå)${GAP})?(?<number>${ANY})${HALF}(?:${GAP}?(?<scaleLow>${SCALE}))?(?:-(?=${GAP}(?:og|til)))?(?:${GAP}(?:kroner|kronar|kr)(?=${GAP}(?:og|til)))?(?: ?[-–] ?|${GAP}(?:til|og|eller)${GAP})(?<max>${ANY})${SCALED}?${UNIT}${END}`,
       "open",
     ),
     hedged: true,
@@ -191,8 +191,11 @@ export const amountRules: readonly Rule<"amount">[] = [
       "Bedrifter kan få ⟦fra 2 til 5 millioner kroner⟧.": nok(2_000_000, { max: 5_000_000 }),
       "Prisen er ⟦800 000–1,2 millioner kroner⟧.": nok(800_000, { max: 1_200_000 }),
       "Kurset kostar ⟦3–4000 kroner⟧.": nok(3000, { max: 4000 }),
+      "Billetten kostet ⟦to-tre hundre kroner⟧.": nok(200, { max: 300 }),
       "De brukte ⟦mellom 30- og 40 000 kroner⟧.": nok(30_000, { max: 40_000 }),
       "Gebyret er ⟦800–2000 kroner⟧.": nok(800, { max: 2000 }),
+      "Støtten er ⟦mellom 100 000 og en million kroner⟧.": nok(100_000, { max: 1_000_000 }),
+      "Støtta er ⟦mellom ein halv og to millionar kroner⟧.": nok(500_000, { max: 2_000_000 }),
     },
     ignores: {
       "Eksporten økte fra 22 til 50 milliarder kroner.": "two levels, not a range",

@@ -30,6 +30,9 @@ const NAME_BEFORE = new RegExp(`(?:(?<![A-Za-zÀ-ɏ0-9])${CAPITAL}(?: (?:and|&))
 const NO_NAME =
   /^(?:AS|ASA|SA|Er|Har|Og|I|Det|De|Den|Som|Norge|Programmet|Program|Status|Klynge|Klyngen|Cluster|Clusters|Pro|Centre|Centres|Arena)$/u;
 
+/** "NCE |Klynge", "Ny |Klynge": the level, or a word that a heading begins with. */
+const LEVEL_ALONE = /^(?:(?:GCE|NCE|NIC|Arena|Pro|Ny|Norsk|Hub-node|Node) )+$/u;
+
 const sentenceStart = (view: View, at: number): boolean =>
   /(?:^|[.!?:»"•]|[–-])[ \n]*$/u.test(view.plain.slice(Math.max(0, at - 4), at));
 
@@ -153,9 +156,9 @@ export const clusterRules: readonly Rule<"cluster">[] = [
     id: "cluster/named-cluster",
     kind: "cluster",
     reads: "cluster",
-    starts: [["cluster", "biocluster", "aquacluster"]],
+    starts: [["cluster", "biocluster", "aquacluster", "klynge"]],
     view: "plain",
-    pattern: pattern("(?:Cluster|Biocluster|Aquacluster)"),
+    pattern: pattern("(?:Cluster|Biocluster|Aquacluster|Klynge)"),
     accept(hit, view) {
       // The name stands before its last word: capitalised words, an "and" between two of them.
       const before = view.plain.slice(Math.max(0, hit.start - 80), hit.start);
@@ -165,13 +168,19 @@ export const clusterRules: readonly Rule<"cluster">[] = [
         return null;
       // "Prosessindustriklyngen Eyde Cluster": what kind of cluster it is stands before the name.
       const name = lead.replace(/^(?:[A-Za-zÀ-ɏ-]*klyng(?:en|a|e) )+/iu, "");
-      if (name === "") return null;
+      if (name === "" || (view.plain[hit.start] === "K" && LEVEL_ALONE.test(name))) return null;
       const start = hit.start - name.length;
       // A sentence's first word may only be capitalised for that: keep it unless it is the only one.
       return { start, end: hit.end, parts: {} };
     },
-    finds: { "Hun leder ⟦Fjord Robotics Cluster⟧ på Voss.": { cluster: "Fjord Robotics Cluster" } },
-    ignores: { "Cluster er et engelsk ord.": "no name before it" },
+    finds: {
+      "Hun leder ⟦Fjord Robotics Cluster⟧ på Voss.": { cluster: "Fjord Robotics Cluster" },
+      "Støtten går til ⟦Fjordglimt Klynge⟧.": { cluster: "Fjordglimt Klynge" },
+    },
+    ignores: {
+      "Cluster er et engelsk ord.": "no name before it",
+      "De er en NCE Klynge.": "the level, no name",
+    },
   }),
   defineRule({
     id: "cluster/norwegian-name",

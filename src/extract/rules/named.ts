@@ -43,13 +43,30 @@ export function isPartOfName(hit: NameHit, { plain }: View, runs: readonly Run[]
   );
 }
 
-/** "Frå Haram til |Ulstein", "|Ulstein-ordføraren": the place that a company is called by as well. */
-const isPlace = (hit: NameHit, { plain }: View): boolean =>
-  hit.name.weak === true &&
-  (/^-(?:vara)?ordfør/.test(plain.slice(hit.end, hit.end + 12)) ||
-    /(?<![A-Za-zÀ-ɏ])[Ff]r[aå] [A-ZÀ-ÖØ-Þ][a-zß-öø-ÿ]{2,20} til $/.test(
-      plain.slice(Math.max(0, hit.start - 31), hit.start),
+/** "kommunane |Ulstein, Herøy og Haram": a place among others; "I |Ulstein" begins a sentence. */
+const isPlainlyPlace = (hit: NameHit, { plain }: View, names: readonly NameHit[]): boolean =>
+  names.some(({ name, start, end }) => name.kind === "place" && start === hit.start && end === hit.end) &&
+  (plain.startsWith("I ", hit.start - 2) ||
+    names.some(
+      ({ name, start, end }) =>
+        name.kind === "place" &&
+        name.weak !== true &&
+        ((start > hit.end && /^(?:, | og )$/.test(plain.slice(hit.end, start))) ||
+          (end < hit.start && /^(?:, | og )$/.test(plain.slice(end, hit.start)))),
     ));
+
+/** "Frå Haram til |Ulstein", "|Ulstein-ordføraren": the place that a company is called by as well. */
+const isPlace = (hit: NameHit, view: View, names: readonly NameHit[]): boolean => {
+  const { plain } = view;
+  return (
+    hit.name.weak === true &&
+    (isPlainlyPlace(hit, view, names) ||
+      /^-(?:vara)?ordfør/.test(plain.slice(hit.end, hit.end + 12)) ||
+      /(?<![A-Za-zÀ-ɏ])[Ff]r[aå] [A-ZÀ-ÖØ-Þ][a-zß-öø-ÿ]{2,20} til $/.test(
+        plain.slice(Math.max(0, hit.start - 31), hit.start),
+      ))
+  );
+};
 
 /** "Strand Vik |NTP": initials at the end of a longer name, which is no programme's. */
 const endsName = ({ name, start, end }: NameHit, runs: readonly Run[]): boolean =>
@@ -68,7 +85,7 @@ export const named =
           hit.name.kind === kind &&
           !isPartOfName(hit, view, runs) &&
           !endsName(hit, runs) &&
-          !isPlace(hit, view) &&
+          !isPlace(hit, view, names) &&
           !isAnothers(view, hit) &&
           !isCompound(view, hit) &&
           !goesOn(view, hit) &&

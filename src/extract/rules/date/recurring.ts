@@ -16,7 +16,7 @@ const WHICH_WEEK = `(?:i${GAP})?(?:denne|forrige|førre|neste|komande|kommende)$
 const SHARED_WEEK = new RegExp(`^ og ${WEEKDAY} (?<week>${WHICH_WEEK})(?![A-Za-zÀ-ɏ])`, "u");
 const SHARED_REACH = 40;
 
-/** "i vår" is this spring before a verb, a small word or a stop; before a noun it is "in our". */
+/** "i vår", "til vår" is this spring before a verb, a small word or a stop; before a noun it is "in our", "to our". */
 const SPRING_NOT_OUR =
   /^(?:$|[.,;:!?)»–-]|[ \n](?:[A-Za-zÀ-ɏ]+(?:rte|lte|kte|gde|dde|vde|mte|nte|pte|ste|tte|gjorde|førte)|var|ble|blei|vart|har|hadde|er|blir|vil|skal|kan|fikk|fekk|kom|kjem|kommer|gikk|gjekk|tok|la|sa|startet|starta|åpnet|opna|deltok|og|som|da|då|til|ved|på|med|før|etter|at|for|om|men|under|i|av)(?![A-Za-zÀ-ɏ])|[ \n]\d{1,4}(?:,\d)? (?:mill|mrd|kron))/u;
 
@@ -58,7 +58,7 @@ export const recurringRules: readonly Rule<"date">[] = [
       const { lead, season3, year, relative } = hit.parts;
       if (lead === "i" && /(?:en|et|a)$/.test(hit.parts.season ?? "")) return null;
       if (
-        lead === "i" &&
+        (lead === "i" || lead === "til") &&
         hit.parts.season === "vår" &&
         year === undefined &&
         relative === undefined &&
@@ -88,6 +88,7 @@ export const recurringRules: readonly Rule<"date">[] = [
     },
     ignores: {
       "I vår by bor det mange.": "our town",
+      "Gi den til vår nye leder.": "our leader",
       "I vår 12 år lange historie er det nytt.": "our history",
       "Høsten var våt og lang.": "no place in time",
     },

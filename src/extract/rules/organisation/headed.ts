@@ -1,7 +1,7 @@
 /** Organisations whose names begin with what they are and go on in small letters, and centres named after something. */
 import { GAP, pattern } from "../../../pattern.ts";
 import { defineRule, type Rule } from "../../rule.ts";
-import { CAPITAL, hitAt } from "./parts.ts";
+import { CAPITAL, hitAt, isFirst } from "./parts.ts";
 
 const NATIONAL =
   "Landsforeningen Landsforeininga Landssammenslutningen Landssammenslutninga Landssamanslutninga Landsforbundet Landsrådet Landsorganisasjonen".split(
@@ -77,14 +77,20 @@ export const headedRules: readonly Rule<"organisation">[] = [
     id: "organisation/centre",
     kind: "organisation",
     reads: "name",
-    starts: [["senteret", "senterets"]],
+    starts: [["senteret", "senterets"], { endings: ["senteret", "senterets"] }],
     view: "plain",
-    pattern: pattern("senterets?(?!-)"),
+    pattern: pattern("(?:[A-ZÀ-ÖØ-Þ][a-zß-öø-ÿ]{2,30})?senterets?(?!-)"),
     accept({ start, end }, view) {
+      // "ved Mohnsenteret": the capital inside a sentence tells that it is a name.
+      if (view.plain[start] !== view.folded[start])
+        return isFirst(view, start) ? null : hitAt(view, start, end);
       const lead = CENTRE_BEFORE.exec(view.plain.slice(Math.max(0, start - CENTRE_REACH), start))?.[0];
       return lead === undefined ? null : hitAt(view, start - lead.length, end);
     },
-    finds: { "Støtta går til ⟦Garborg-senteret⟧.": { name: "Garborg-senteret" } },
-    ignores: { "Senteret åpner i dag.": "no name" },
+    finds: {
+      "Støtta går til ⟦Garborg-senteret⟧.": { name: "Garborg-senteret" },
+      "Ho forskar ved ⟦Havliesenteret⟧ i vest.": { name: "Havliesenteret" },
+    },
+    ignores: { "Senteret åpner i dag.": "no name", "Kjøpesenteret åpner.": "a common noun" },
   }),
 ];

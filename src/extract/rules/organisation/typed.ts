@@ -133,6 +133,7 @@ export const typedNameRules: readonly NameRule<"organisation">[] = [
     finds: {
       "Kontrakten gikk til ⟦Nordfjord Mekaniske AS⟧.": { name: "Nordfjord Mekaniske AS" },
       "Selskapet ⟦Havlys ASA⟧ vokser.": { name: "Havlys ASA" },
+      "Hun leder ⟦Hav2gen Nord AS⟧.": { name: "Hav2gen Nord AS" },
       "Prisen gjekk til ⟦Tindvik Gjesthus⟧.": { name: "Tindvik Gjesthus" },
       "Støtta går til ⟦Havland Siderprodusentlag⟧.": { name: "Havland Siderprodusentlag" },
       "⟦Fjordbyen Teater⟧ får mest.": { name: "Fjordbyen Teater" },
