@@ -27,15 +27,15 @@ interface ChangeVerbs {
 const RISING: ChangeVerbs = {
   infinitive: "øke|auke|vokse|vekse|stige|gå opp",
   present: "øker|aukar|auker|vokser|veks|stiger|stig|går opp",
-  past: "økte|auka|auket|vokste|voks|steg|gikk opp|gjekk opp",
+  past: "økte|auka|auket|vokste|voks|vaks|steg|gikk opp|gjekk opp|gikk fram|gikk frem|gjekk fram",
   perfect: "økt|auka|auket|vokst|vakse|vokse|steget|stige|stege|gått opp|blitt økt|blitt auka|vorte auka",
   passive: "økt|auka|auket",
 };
 /** What shrinks. */
 const FALLING: ChangeVerbs = {
   infinitive: "falle|synke|søkke|minke|avta|krympe|gå ned",
-  present: "faller|fell|synker|søkk|minker|minkar|avtar|avtek|krymper|krympar|går ned",
-  past: "falt|fall|sank|sokk|minket|minka|avtok|krympet|krympa|gikk ned|gjekk ned",
+  present: "faller|fell|synker|søkk|minker|minkar|avtar|avtek|krymper|krympar|går ned|går tilbake",
+  past: "falt|fall|sank|sokk|minket|minka|avtok|krympet|krympa|gikk ned|gjekk ned|gikk tilbake|gjekk tilbake",
   perfect:
     "falt|falle|sunket|sokke|minket|minka|avtatt|avteke|krympet|krympa|gått ned|blitt redusert|vorte redusert",
   passive: "redusert|senket|senka|minket|minka",

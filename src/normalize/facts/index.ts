@@ -29,6 +29,7 @@ import { budgetListRules } from "./budget-list.ts";
 import { budgetReceivedRules } from "./budget-received.ts";
 import { budgetSumRules } from "./budget-sum.ts";
 import type { Clause } from "./clause.ts";
+import { figureRules } from "./figures.ts";
 import { governanceRules } from "./governance.ts";
 import { governanceOwnedRules } from "./governance-owned.ts";
 import { governanceRoleRules } from "./governance-role.ts";
@@ -59,6 +60,7 @@ import { officeRules } from "./office.ts";
 import { recommendationRules } from "./recommendation.ts";
 import type { ArticleRule, FactRule, LocatedDraft } from "./rule.ts";
 import { settingOf } from "./setting.ts";
+import { otherReadings } from "./spread.ts";
 import { statementArticleRules, statementRules } from "./statement.ts";
 import { statementAccordingRules } from "./statement-according.ts";
 import { statementReleaseArticleRules, statementReleaseRules } from "./statement-release.ts";
@@ -96,6 +98,7 @@ export const clauseRules: readonly FactRule[] = [
   ...observedPartRules,
   ...observedLevelRules,
   ...observedQuotaRules,
+  ...figureRules,
   ...surveyRules,
   ...affiliationRules,
   ...affiliationNewRules,
@@ -143,6 +146,9 @@ interface Reading {
   readonly drafts: LocatedDraft[];
 }
 
+/** What is read once more where a sentence can be made plainer: its figures. */
+const MEASURES: ReadonlySet<ArticleFact["type"]> = new Set(["observation", "target"]);
+
 /** Rule by rule, so that each finds its code at hand: drafts are put in the order of the text afterwards. */
 function addClauseFacts(inputs: readonly FactInput[], drafts: readonly LocatedDraft[][]): void {
   prefilter ??= new Prefilter(__REQUIRED__);
@@ -150,12 +156,16 @@ function addClauseFacts(inputs: readonly FactInput[], drafts: readonly LocatedDr
   for (const [index, input] of inputs.entries()) {
     for (const clause of input.clauses) {
       if (clause.block.kind === "heading") continue;
-      const reading: Reading = { clause, input, drafts: drafts[index] as LocatedDraft[] };
-      for (const place of prefilter.candidates(clause.skeleton)) {
+      const own = drafts[index] as LocatedDraft[];
+      const add = (place: number, read: Clause): void => {
         const others = readings[place];
-        if (others === undefined) readings[place] = [reading];
-        else others.push(reading);
-      }
+        if (others === undefined) readings[place] = [{ clause: read, input, drafts: own }];
+        else others.push({ clause: read, input, drafts: own });
+      };
+      for (const place of prefilter.candidates(clause.skeleton)) add(place, clause);
+      for (const other of otherReadings(clause))
+        for (const place of prefilter.candidates(other.skeleton))
+          if (MEASURES.has((clauseRules[place] as FactRule).type)) add(place, other);
     }
   }
   for (let place = 0; place < clauseRules.length; place++) {

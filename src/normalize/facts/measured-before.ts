@@ -4,12 +4,18 @@ import type { Clause } from "./clause.ts";
 import type { FactInput } from "./input.ts";
 import { endOf } from "./measured.ts";
 import { observationRules } from "./observation.ts";
+import { observedByNounRules } from "./observed-by-noun.ts";
+import { observedChangeRules } from "./observed-change.ts";
+import { observedDoesRules } from "./observed-does.ts";
+import { observedDoneRules } from "./observed-done.ts";
 import { observedFigureRules } from "./observed-figure.ts";
 import { observedHadRules } from "./observed-had.ts";
 import { observedLevelRules } from "./observed-level.ts";
 import { observedQuotaRules } from "./observed-quota.ts";
 import { observedThereRules } from "./observed-there.ts";
 import { observedTradeRules } from "./observed-trade.ts";
+import { observedWithRules } from "./observed-with.ts";
+import { plainClause } from "./plain.ts";
 import type { Draft, FactRule } from "./rule.ts";
 
 /** Of which rules a fact can be gone on from. */
@@ -27,6 +33,15 @@ const MEASURING: ReadonlySet<string> = new Set([
   "observation/traded-for",
   "observation/quota",
   "observation/agreed-quota",
+  "observation/changed-by",
+  "observation/changed",
+  "observation/verb-first",
+  "observation/compound-growth",
+  "observation/has-number",
+  "observation/does",
+  "observation/was-done",
+  "observation/handled-for",
+  "observation/were-made",
 ]);
 
 let measuring: readonly FactRule[] | undefined;
@@ -40,6 +55,11 @@ const measuringRules = (): readonly FactRule[] =>
     ...observationRules,
     ...observedLevelRules,
     ...observedThereRules,
+    ...observedWithRules,
+    ...observedDoesRules,
+    ...observedDoneRules,
+    ...observedChangeRules,
+    ...observedByNounRules,
   ].filter(({ id }) => MEASURING.has(id)));
 
 export interface Measured {
@@ -79,11 +99,12 @@ const FURTHEST = 2;
 
 /** What the sentence right before measures, or the one that it goes on from. */
 export function measuredInSentenceBefore(clause: Clause, input: FactInput): Draft | undefined {
-  const index = input.clauses.indexOf(clause);
+  const index = input.clauses.findIndex(({ start }) => start === clause.start);
   for (let back = 1; back <= FURTHEST; back++) {
     const before = input.clauses[index - back];
     if (before === undefined || before.block !== clause.block) return undefined;
-    const found = measuredIn(before, input);
+    const plain = plainClause(before);
+    const found = measuredIn(before, input) ?? (plain === undefined ? undefined : measuredIn(plain, input));
     if (found !== undefined) return found.draft;
     if (!GOES_ON.test(before.skeleton)) return undefined;
   }

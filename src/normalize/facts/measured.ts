@@ -14,7 +14,7 @@ export const DATE = slot("date");
 export const NOUN_PHRASE = `${PHRASE}{1,110}?`;
 /** Where a clause begins: not at a comma between two adjectives. */
 export const START =
-  "(?:^|[.;:] |, (?:og|men|mens|medan|samtidig som|der|fordi) | (?:mens|medan) |, (?=(?:den |det |de |dei |eksport|omset|verdi)))";
+  "(?:^|[.;:] |, (?:og|men|mens|medan|samtidig som|der|fordi) | (?:mens|medan) | og (?=(?:den|dei|de) [a-zæøå]{4,})|, (?=(?:den |det |de |dei |eksport|omset|verdi)))";
 /** A noun phrase that can hold a comma between two adjectives. */
 export const SUBJECT = `${PHRASE}{1,110}?(?:, [a-zæøå]{3,16} ${PHRASE}{2,60}?)?`;
 /** How much something changes, in words, before by how much. */
@@ -24,7 +24,7 @@ export const DEGREE =
 export const FOCUS =
   "(?:(?:hele|heile|bare|berre|kun|så mye som|så mykje som|rekordhøye|rekordhøge|til sammen|til saman) )?";
 /** "steg 12 prosent": by how much, without "med". */
-export const BY_PERCENT = `${FOCUS}${slot("percentage", "bare")}(?! (?:av|til|fra|frå|mer|meir|flere|fleire|høyere|høgare|lavere|lågare) )`;
+export const BY_PERCENT = `${FOCUS}${slot("percentage", "bare")}(?! (?:av|til(?! \\{)|fra|frå|mer|meir|flere|fleire|høyere|høgare|lavere|lågare) )`;
 /** Money that is given: a budget, and nothing observed or aimed at. */
 export const MONEY_GIVEN = /(?:bevilgning|løyving|støtt|tilskudd|tilskot|midl|budsjett|ramm|pott)/iu;
 export const TOTAL =
@@ -115,7 +115,7 @@ export function subjectOf(clause: Clause, piece: string): Slot | null {
     )
     .replace(/^(?:den|det|de|dei)\s(?=[A-Za-zÀ-ɏ])/iu, "")
     .replace(
-      /\s(?:vår|vårt|våre|sin|sitt|sine|alene|åleine|i gjennomsnitt|i snitt|samlet sett|samla sett)$/iu,
+      /\s(?:(?:fram|frem) til(?: og med)? [a-zæøå]+|vår|vårt|våre|sin|sitt|sine|alene|åleine|i gjennomsnitt|i snitt|samlet sett|samla sett)$/iu,
       "",
     )
     .trim();
@@ -126,7 +126,9 @@ export function subjectOf(clause: Clause, piece: string): Slot | null {
     /(?<![A-Za-zÀ-ɏ])(?:denne|disse|desse)(?![A-Za-zÀ-ɏ])/iu.test(words) ||
     // "mange tror at eksporten": what somebody thinks.
     /^(?:(?! som ).)* at /u.test(words) ||
-    /^(?:om|viss) /iu.test(words) ||
+    /^(?:om|viss|snakk|dermed snakk|tilsvarende tall|tilsvarande tal) |^(?:en |ein )(?:økning|auke|vekst|oppgang|nedgang|reduksjon)$/iu.test(
+      words,
+    ) ||
     /^(?:det|den|de|dei|dette|disse|desse|jeg|eg|vi|han|hun|ho|man|som|tallet|talet|tallene|tala|andelen|prisen|verdien|volumet|verdi|volum|totalt|dermed|samtidig|samlet|samla|i alt|tilsvarende tall|beløpet|summen|målet|resten|norske|utenlandske|utanlandske|andre)$/iu.test(
       words,
     )

@@ -98,11 +98,12 @@ function change(match: RegExpExecArray, clause: Clause): Draft[] {
   const { bare, date, lead = "" } = groups;
   const quantity = groups.quantity ?? bare;
   const whole = groups.subject ?? groups.subject2 ?? "";
-  const piece = toldIn(whole);
+  const timed = TIMED.exec(toldIn(whole))?.groups;
+  const piece = timed?.what ?? toldIn(whole);
   const words = wordsFrom(match, whole);
   const verb = groups.verb ?? groups.verb2;
   const second = groups.second ?? groups.second2;
-  const isSince = /^(?:sid|fr)/iu.test(lead);
+  const isSince = /^(?:sid|fr|sam)/iu.test(lead);
   const subject = subjectOf(clause, piece);
   // "I perioden … har eksporten": the clause's own rule reads that, with its period.
   if (
@@ -117,7 +118,7 @@ function change(match: RegExpExecArray, clause: Clause): Draft[] {
   if (/^\{(?:place|person|minister):\d+\}$/u.test(piece)) return [];
   const direction = isFalling(verb ?? "") ? "decrease" : "increase";
   return changesBy(clause, subject, [quantity, second], {
-    period: isSince ? undefined : periodOf(clause, date),
+    period: (isSince ? undefined : periodOf(clause, date)) ?? periodOf(clause, timed?.date),
     since: isSince ? periodOf(clause, date) : comparedWith(clause, endOf(match)),
     direction,
   });
@@ -128,7 +129,7 @@ export const observationRules: readonly FactRule[] = [
     id: "observation/level",
     type: "observation",
     pattern: new RegExp(
-      `${START}(?<subject>${SUBJECT})${ASIDE} (?:var|ble|blei|vart|utgjorde|utgjør|utgjer|er|ligger|ligg|lå|låg|endte|enda|beløp seg|nådde|passerte|(?:kommer|kjem|kom)(?= (?:${TOTAL} )?på )|(?:holder|held|holdt) seg(?: stabilt?| uendret| uendra)?(?= (?:${TOTAL} )?på )|(?:har|hadde) (?:(?:nettopp|nylig|nyleg|nå|no|allerede|allereie) )?(?:passert|nådd)) (?:${slot("date", "early")} (?:måned |månad )?)?(?:${TOTAL} ){0,2}(?:på |til |opp i |verdt |verd )?(?:${TOTAL} )?${QUANTITY("quantity")}${PER}(?<tax> (?:før|etter) skatt)?${OF_ALL}(?: (?:i |for )?${DATE})?(?:,? mot ${QUANTITY("second")}${PER} (?:i |for )?${slot("date", "secondDate")})?(?=$|[.,;]| (?:og|mens|medan|mot|fra|frå|per|totalt|samlet|i samme|i same|i forhold til|sammenlignet med|sammenliknet med|samanlikna med|målt|for første gang|for fyrste gong))`,
+      `${START}(?<subject>${SUBJECT})${ASIDE} (?:var|ble|blei|vart|utgjorde|utgjør|utgjer|er|ligger|ligg|lå|låg|endte|enda|beløp seg|nådde|passerte|(?:kommer|kjem|kom)(?= (?:${TOTAL} )?på )|(?:holder|held|holdt) seg(?: stabilt?| uendret| uendra)?(?= (?:${TOTAL} )?på )|(?:har|hadde) (?:(?:nettopp|nylig|nyleg|nå|no|allerede|allereie) )?(?:passert|nådd)|passerer|når|rundet|runda|oversteg|overstiger|overstig|havnet|hamna|landet|landa|stoppet|stoppa|(?:er|var|ble|blei|vart|blir) (?:beregnet|berekna|målt|registrert|oppgitt|anslått)(?= (?:${TOTAL} )?til )) (?:(?:(?:i|for|per|ved) )?${slot("date", "early")} (?:måned |månad )?|(?:i|ved|per) [a-zæøå ]{4,40}?(?= på \\{) ?)?(?:${TOTAL} ){0,2}(?:på |til |opp i |verdt |verd )?(?:${TOTAL} )?${QUANTITY("quantity")}${PER}(?<tax> (?:før|etter) skatt)?${OF_ALL}(?: (?:i |for |per |ved (?:utgangen|utgongen) av |ved |ved inngangen til )?${DATE})?(?:,? mot ${QUANTITY("second")}${PER} (?:i |for )?${slot("date", "secondDate")})?(?=$|[.,;]| (?:og|mens|medan|mot|fra|frå|per|totalt|samlet|i samme|i same|i forhold til|sammenlignet med|sammenliknet med|samanlikna med|målt|for første gang|for fyrste gong|kilo(?:en|et)|fatet|tonnet|årlig|årleg|i året|det siste|dei siste|de siste|i snitt|i gjennomsnitt))`,
       "giu",
     ),
     build: level,
@@ -183,7 +184,7 @@ export const observationRules: readonly FactRule[] = [
     id: "observation/level-in-year",
     type: "observation",
     pattern: new RegExp(
-      `(?:^|[.;:] |, (?:og |men |mens )?)(?:[Ii] (?:${DATE}|(?<where>\\{place:\\d{1,4}\\})(?: \\{date:\\d{1,4}\\})?)|${OPENING}|[Nn]å|[Nn]o|[Ii] (?:snitt|gjennomsnitt)|[Pp]å landsbasis|For å (?:(?! (?:er|var) )${PHRASE}){3,50}?) (?:var|utgjorde|er|ligger|ligg|lå|låg) (?<subject>${NOUN_PHRASE}) (?:${TOTAL} )?(?:på )?(?:${TOTAL} )?${QUANTITY("quantity")}(?=$|[.,;]| (?:og|mens|mot|fra|per))`,
+      `(?:^|[.;:] |, (?:og |men |mens )?)(?:(?:[Ii]|[Pp]å|[Pp]er|[Vv]ed|[Vv]ed utgangen av|[Vv]ed inngangen til) (?:${DATE}|(?<where>\\{place:\\d{1,4}\\})(?: \\{date:\\d{1,4}\\})?)|${OPENING}|[Nn]å|[Nn]o|[Ii] (?:snitt|gjennomsnitt)|[Pp]å landsbasis|For å (?:(?! (?:er|var) )${PHRASE}){3,50}?) (?:var|utgjorde|er|ligger|ligg|lå|låg|når|nådde|passerer|passerte|endte|enda) (?<subject>${NOUN_PHRASE}) (?:${TOTAL} )?(?:på |opp til |til )?(?:${TOTAL} )?${QUANTITY("quantity")}(?=$|[.,;]| (?:og|mens|mot|fra|per))`,
       "giu",
     ),
     build: level,
@@ -210,7 +211,7 @@ export const observationRules: readonly FactRule[] = [
     id: "observation/changed",
     type: "observation",
     pattern: new RegExp(
-      `(?:(?<![A-Za-zÀ-ɏ])(?<lead>I|Siden|Sidan|(?<=^|[.] )(?=\\{)) ?${DATE}(?: i \\{date:\\d{1,4}\\})? (?:(?:har|hadde) (?<subject>${NOUN_PHRASE})(?: ${TOTAL})? (?<verb>${CHANGE_PERFECT})|(?:er|var|ble|blei|vart) (?<subject2>${NOUN_PHRASE}) (?<verb2>${CHANGE_PASSIVE}))${DEGREE} med ${FOCUS}${QUANTITY("quantity")}(?: \\(${QUANTITY("second")}\\)| eller ${QUANTITY("second2")})?)`,
+      `(?:(?<![A-Za-zÀ-ɏ])(?<lead>I|Siden|Sidan|(?:[Ss]ammenlignet|[Ss]ammenliknet|[Ss]amanlikna) med|(?<=^|[.] )(?=\\{)) ?${DATE}(?: i \\{date:\\d{1,4}\\})? (?:(?:har|hadde) (?<subject>${NOUN_PHRASE})(?: ${TOTAL})? (?<verb>${CHANGE_PERFECT})|(?:er|var|ble|blei|vart) (?<subject2>${NOUN_PHRASE}) (?<verb2>${CHANGE_PASSIVE}))${DEGREE} med ${FOCUS}${QUANTITY("quantity")}(?: \\(${QUANTITY("second")}\\)| eller ${QUANTITY("second2")})?)`,
       "giu",
     ),
     build: change,

@@ -32,7 +32,7 @@ const CHANGE = `(?:[a-zæøå]{3,20} ){0,2}?(?<part>volum|verdi|mengde)?(?<noun>
 const NEAR = 70;
 
 /** What a piece from `at` on goes on from: in its own sentence, or in the one before where this says "det". */
-function goneOnFrom(clause: Clause, at: number, input: FactInput): Draft | undefined {
+export function goneOnFrom(clause: Clause, at: number, input: FactInput): Draft | undefined {
   const own = measuredBefore(clause, at, input);
   if (own === undefined)
     return GOES_ON.test(clause.skeleton) ? measuredInSentenceBefore(clause, input) : undefined;
@@ -60,9 +60,10 @@ function changed(match: RegExpExecArray, clause: Clause, before: Draft | undefin
   if (NOT_OBSERVED.test(match[0]) || DENIED.test(match[0].toLowerCase())) return [];
   const isVolume = what !== undefined && /^(?:volum|mengde|antall|tonn|kvantum)/u.test(what);
   if (what !== undefined && !isVolume && !/^verdi/u.test(what)) return [];
-  // A price has no volume, and what was sold for it is another thing.
-  if (what !== undefined && /pris/u.test(measured.name)) return [];
-  const subject = { name: what === undefined ? measured.name : `${measured.name} (${what})` };
+  // A price has no volume, and a value neither; what was sold for it is another thing.
+  if (what !== undefined && (isVolume ? /pris|verdi/u : /pris/u).test(measured.name)) return [];
+  const isNamed = what === undefined || measured.name.toLowerCase().includes(what);
+  const subject = { name: isNamed ? measured.name : `${measured.name} (${what})` };
   return changesBy(clause, subject, [quantity, second], {
     period: before?.qualifiers.period,
     area: before?.qualifiers.area,
@@ -148,7 +149,7 @@ export const observedAppositionRules: readonly FactRule[] = [
     id: "observation/up-from",
     type: "observation",
     pattern: new RegExp(
-      `, (?:mens tilsvarende tall (?:i )?\\{date:(?<date2>\\d{1,4})\\} var (?:på )?${QUANTITY("quantity2")}|(?<direction>opp|ned) (?:med )?${FOCUS}\\{(?:amount|percentage):(?<by>\\d{1,4})\\}|(?:(?:opp|ned) (?:fra|frå)|mot|sammenlignet med|samanlikna med) ${QUANTITY("quantity")} (?:(?:i|for) )?(?:(?:samme|same|tilsvarende|tilsvarande) [a-zæøå]{3,12} )?(?:i )?\\{date:(?<date>\\d{1,4})\\})`,
+      `, (?:mens tilsvarende tall (?:i )?\\{date:(?<date2>\\d{1,4})\\} var (?:på )?${QUANTITY("quantity2")}|(?<direction>opp|ned) (?:med )?${FOCUS}\\{(?:amount|percentage):(?<by>\\d{1,4})\\}|(?:(?:opp|ned|(?:en |ein )?(?:[a-zæøå]{4,15} )?${CHANGE_NOUN}) (?:fra|frå)|mot|sammenlignet med|samanlikna med) ${QUANTITY("quantity")} (?:(?:i|for|etter|på) )?(?:(?:samme|same|tilsvarende|tilsvarande) [a-zæøå]{3,12} )?(?:i )?\\{date:(?<date>\\d{1,4})\\})`,
       "gu",
     ),
     build: (match, clause, input): Draft[] => {

@@ -28,7 +28,7 @@ export const FIGURE =
 /** What a holder does to its figure. */
 const MOVES = "økte|auka|auket|reduserte";
 const REPORT =
-  /(?:rapport|undersøkelse|undersøking|statistikk|måling|analyse|oversikt|tall|tal|resultat)(?:en|a|ene|et)?(?: |$)/iu;
+  /(?:rapport|undersøkelse|undersøking|statistikk|måling|analyse|oversikt|(?<![a-zæøå])(?:tall|tal|resultat))(?:en|a|ene|et)?(?: |$)/iu;
 /** What opens a sentence is what the figure is compared with. */
 const COMPARES = /^[^A-Za-zÀ-ɏ]*(?:sammenlignet|sammenliknet|samanlikna) /iu;
 /** A whole trade, in which the figure is; a company has it. */
@@ -178,7 +178,7 @@ export const observedChangeRules: readonly FactRule[] = [
     id: "observation/had-growth",
     type: "observation",
     pattern: new RegExp(
-      `${START}(?<subject>(?:(?! (?:har|hadde|fikk|fekk|opplevde|som(?! formål| mål)) )${PHRASE}){1,110}?(?:(?:, [a-zæøå]{3,20}){1,5} og [a-zæøå ]{3,40}?)?) (?:hadde|har|har hatt|fikk|fekk|opplevde|viser|viste|syner|synte|kan vise til|kunne vise til) (?:en |ein |et |eit )?(?:[a-zæøå]{4,20} )?(?<noun>${CHANGE_NOUN})(?: (?:i|av) (?<what>(?:[a-zæøå]{4,30}(?:en|et|a|ene|ane)|resultat|omsetning|omsetnad|driftsresultat|overskudd|overskot)(?: (?:før|etter) skatt)?))?(?: (?:fra|frå|i|gjennom) \\{date:\\d{1,4}\\})? på ${FOCUS}${QUANTITY("quantity")}(?: eller ${QUANTITY("second")})?(?: (?:fra|frå|i|siden|sidan) \\{date:\\d{1,4}\\})?`,
+      `${START}(?<subject>(?:(?! (?:har|hadde|fikk|fekk|opplevde|som(?! formål| mål)) )${PHRASE}){1,110}?(?:(?:, [a-zæøå]{3,20}){1,5} og [a-zæøå ]{3,40}?)?) (?:hadde|har|har hatt|fikk|fekk|opplevde|viser|viste|syner|synte|kan vise til|kunne vise til)(?: i snitt| i gjennomsnitt| samlet| samla| totalt)? (?:en |ein |et |eit )?(?:[a-zæøå]{4,20} )?(?<noun>${CHANGE_NOUN})(?: (?:i|av) (?<what>(?:[a-zæøå]{4,30}(?:en|et|a|ene|ane)|antall [a-zæøå]{4,20}(?: totalt)?|tal(?:et|let) på [a-zæøå]{4,20}|resultat|omsetning|omsetnad|driftsresultat|overskudd|overskot)(?: (?:før|etter) skatt)?))?(?: (?:fra|frå|i|gjennom) \\{date:\\d{1,4}\\})? på ${FOCUS}${QUANTITY("quantity")}(?: eller ${QUANTITY("second")})?(?: (?:fra|frå|i|siden|sidan) \\{date:\\d{1,4}\\})?`,
       "gu",
     ),
     build: (match, clause): Draft[] => {
@@ -200,7 +200,7 @@ export const observedChangeRules: readonly FactRule[] = [
       const isTold = REPORT.test(whose.name);
       if (isTold && what === undefined) return [];
       const before = /(?<when>fra|frå|siden|sidan) \{date:/u.exec(match[0])?.groups?.when !== undefined;
-      const date = dateIn(clause, match[0]);
+      const date = before ? slotsIn(clause, "date", match[0]).at(-1)?.value.edtf : dateIn(clause, match[0]);
       return changesBy(
         clause,
         { name: what === undefined ? whose.name : isTold ? what : `${what} til ${whose.name}` },

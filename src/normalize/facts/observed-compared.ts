@@ -1,7 +1,7 @@
 /** Observations of how much more or less something is than before: "ble 6 prosent lavere enn i 2022", "er doblet siden 2010". */
 import { HAS_CHANGED, isFalling } from "../../extract/norwegian/change.ts";
 import { matchesOf } from "../matches.ts";
-import { type Clause, slotOf } from "./clause.ts";
+import { type Clause, slotOf, slotsIn } from "./clause.ts";
 import type { FactInput } from "./input.ts";
 import {
   changesBy,
@@ -59,7 +59,7 @@ export const observedComparedRules: readonly FactRule[] = [
     id: "observation/is-more-than",
     type: "observation",
     pattern: new RegExp(
-      `(?:${START}(?<subject>${MEASURED}) ${IS}(?: \\{date:\\d{1,4}\\})?|(?:^|[.;:] |, (?:og |men )?)(?<opening>${OPENING}) ${IS} (?<subject2>${MEASURED})) ${FOCUS}\\{(?:amount|percentage):(?<quantity>\\d{1,4})\\}(?: eller \\{(?:amount|percentage):(?<second>\\d{1,4})\\})? ${MORE} enn (?:(?:i|for|på) )?(?:(?:samme|same|tilsvarende|tilsvarande) [a-zæøå]{3,12} (?:som )?(?:i )?(?:enn )?)?\\{date:(?<date>\\d{1,4})\\}`,
+      `(?:${START}(?<subject>${MEASURED}) ${IS}(?: \\{date:\\d{1,4}\\})?|(?:^|[.;:] |, (?:og |men )?)(?<opening>${OPENING}) ${IS} (?<subject2>${MEASURED})) ${FOCUS}\\{(?:amount|percentage):(?<quantity>\\d{1,4})\\}(?: eller \\{(?:amount|percentage):(?<second>\\d{1,4})\\})? ${MORE} (?:i \\{date:\\d{1,4}\\} )?enn (?:(?:i|for|på) )?(?:(?:samme|same|tilsvarende|tilsvarande) [a-zæøå]{3,12} (?:som )?(?:i )?(?:enn )?)?\\{date:(?<date>\\d{1,4})\\}`,
       "gu",
     ),
     build: (match, clause): Draft[] => {
@@ -237,7 +237,7 @@ export const observedComparedRules: readonly FactRule[] = [
     id: "observation/the-change-was",
     type: "observation",
     pattern: new RegExp(
-      `(?:^|[.;:] |, (?:og |men )?| (?:og|men|mens|medan|der) )(?<part>[Vv]olum|[Vv]erdi)?(?<noun>[Vv]eksten|[Øø]kningen|[Aa]uken|[Nn]edgangen|[Rr]eduksjonen)(?: i \\{date:(?<date>\\d{1,4})\\})? (?:er|var|ble|blei|vart|utgjorde|endte) (?:på )?${FOCUS}${QUANTITY("quantity")}(?:,? (?:eller|tilsvarende|tilsvarande) ${QUANTITY("second")})?`,
+      `(?:^|[.;:] |, (?:og |men )?| (?:og|men|mens|medan|der) )(?<part>[Vv]olum|[Vv]erdi)?(?<noun>[Vv]eksten|[Øø]kningen|[Aa]uken|[Nn]edgangen|[Rr]eduksjonen)(?: (?:for|i|fra|frå) (?<place>\\{place:\\d{1,4}\\}))?(?: i \\{date:(?<date>\\d{1,4})\\})? (?:er|var|ble|blei|vart|utgjorde|endte) (?:i denne perioden |i perioden |i same periode |i samme periode )?(?:på )?${FOCUS}${QUANTITY("quantity")}(?:,? (?:eller|tilsvarende|tilsvarande) ${QUANTITY("second")})?`,
       "gu",
     ),
     build: (match, clause, input): Draft[] => {
@@ -249,7 +249,7 @@ export const observedComparedRules: readonly FactRule[] = [
       const name = part === undefined ? measured : `${measured} (${part.toLowerCase()})`;
       return changesBy(clause, { name }, [quantity, second], {
         period: periodOf(clause, date) ?? period,
-        area: area,
+        area: slotsIn(clause, "place", match.groups?.place ?? "")[0]?.value.name ?? area,
         since: comparedWith(clause, endOf(match)),
         direction: /^[nr]e/iu.test(noun) ? "decrease" : "increase",
       });

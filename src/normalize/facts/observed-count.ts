@@ -48,7 +48,7 @@ export function count(match: Counted, clause: Clause): Draft[] {
 
 /** Who belongs to a body: what bodies are measured by. */
 export const MEMBERS =
-  /(?:medlem|medlemsbedrift|ansatt|tilsett|årsverk|partner|partnar|bedrift|verksemd|virksomhet|aktør|deltaker|deltakar|student|elev|innbygger|innbyggjar|klynge|klyngje|kontor|butikk|selskap|kunde|kommune|medarbeider|medarbeidar|lokallag|avdeling)$/u;
+  /(?:medlem|medlemsbedrift|ansatt|tilsett|årsverk|partner|partnar|bedrift|verksemd|virksomhet|aktør|deltaker|deltakar|student|elev|innbygger|innbyggjar|innbyggar|klynge|klyngje|kontor|butikk|selskap|kunde|kommune|medarbeider|medarbeidar|lokallag|avdeling)$/u;
 export const HOW_MANY =
   "(?:(?:nå|no|hele|heile|bare|berre|i dag|i alt|totalt|til sammen|til saman|allerede|allereie|rundt|per i dag|\\{date:\\d{1,4}\\}) ){0,2}";
 
@@ -188,7 +188,7 @@ export const observedCountRules: readonly FactRule[] = [
     id: "observation/came-in",
     type: "observation",
     pattern: new RegExp(
-      `(?:(?:kom|er|har) det (?:kommet |komme )?inn|(?:var|er|ble|blei|vart) det(?: (?:levert|sendt inn|registrert))?|(?:det kom|det er kommet|det har kommet) inn|(?:mottok|mottatt|fikk inn|fekk inn|fått inn)(?: \\{organisation:\\d{1,4}\\})?|(?:fikk|fekk) \\{organisation:\\d{1,4}\\}(?: inn)?) ${HOW_MANY}${slot("count")}`,
+      `(?:(?:kom|er|har) det (?:kommet |komme )?inn|(?:var|er|ble|blei|vart) det(?: (?:levert|sendt inn|registrert))?|(?:det kom|det er kommet|det har kommet) inn|(?:mottok|mottatt|motteke|fikk inn|fekk inn|fått inn|har fått)(?: \\{organisation:\\d{1,4}\\})?|(?:fikk|fekk) \\{organisation:\\d{1,4}\\}(?: inn)?) ${HOW_MANY}${slot("count")}`,
       "giu",
     ),
     build: (match, clause) => {

@@ -1,12 +1,14 @@
 /** Observations of the highest rate, of how many are out of work, and of how many were supported. */
+import { CHANGE_NOUN } from "../../extract/norwegian/change.ts";
 import { type Clause, slot, slotOf, slotsIn, wordsOf } from "./clause.ts";
 import { DATE, modifierOf, NOT_OBSERVED, objectOf, periodOf, quantityOf } from "./measured.ts";
 import { DENIED, type Draft, defineFactRule, type FactRule, type Qualifiers } from "./rule.ts";
 import { dateIn } from "./things.ts";
 
+const A_CHANGE = new RegExp(`${CHANGE_NOUN}(?:en|a|et)?$`, "u");
 const PEOPLE = /^(?:person|menneske|innbygger|innbyggjar|arbeidstaker|arbeidstakar|nordmann)$/u;
 const STATE =
-  "(?:(?:helt|heilt|delvis) )?(?:arbeidsledige?|ledige?|arbeidsløse|arbeidslause|permitterte?|sysselsatte?|sysselsette)";
+  "(?:(?:helt|heilt|delvis) )?(?:arbeidsledige?|ledige?|arbeidsløse|arbeidslause|permitterte?|sysselsatte?|sysselsette|arbeidssøkere|arbeidssøkjarar|arbeidssøkarar)";
 
 /** A level of the quantity in a slot; none where it is denied or aimed at. */
 export function levelOf(
@@ -33,15 +35,21 @@ export const observedFigureRules: readonly FactRule[] = [
     id: "observation/extreme-of-place",
     type: "observation",
     pattern: new RegExp(
-      `(?:^|[.;:] |, (?:og |men |mens |medan )?)(?:(?<place>\\{place:\\d{1,4}\\}) (?:har|hadde) (?:(?:den |det )?(?:høyeste|høgaste|høgste|laveste|lågaste|lågste|største|minste) (?<what>[a-zæøå]{5,30}(?:en|a|et))|(?:høyest|høgast|lavest|lågast) (?<what2>[a-zæøå]{5,30}))|(?<what3>[A-ZÆØÅa-zæøå]{5,30}(?:en|a|et))(?: i \\{date:\\d{1,4}\\})? (?:er|var) (?:aller )?(?:høyest|høgast|lavest|lågast|størst|minst) (?:i|på) (?<place2>\\{place:\\d{1,4}\\}))(?: i ${DATE})?,? (?:med|på) ${slot("percentage", "quantity")}`,
+      `(?:^|[.;:] |, (?:og |men |mens |medan )?)(?:(?<place>\\{place:\\d{1,4}\\}) (?:har|hadde) (?:(?:den |det )?(?:høyeste|høgaste|høgste|laveste|lågaste|lågste|største|minste) (?<what>[a-zæøå]{5,30}(?:en|a|et))|(?:høyest|høgast|lavest|lågast) (?<what2>[a-zæøå]{5,30}))|(?<what3>[A-ZÆØÅa-zæøå]{5,30}(?:en|a|et))(?: i \\{date:\\d{1,4}\\})? (?:er|var) (?:aller )?(?:høyest|høgast|lavest|lågast|størst|minst) (?:i|på) (?<place2>\\{place:\\d{1,4}\\}))(?: i ${DATE})?,? (?:med|på|der|kor|hvor) ${slot("percentage", "quantity")}(?:,? og (?:høyest|høgast|lavest|lågast|størst|minst) (?:i|på) (?<place3>\\{place:\\d{1,4}\\}),? (?:med|på) ${slot("percentage", "quantity2")})?`,
       "gu",
     ),
     build: (match, clause) => {
       const { place, place2 = "", what, what2, what3 = "", date, quantity } = match.groups ?? {};
-      return levelOf(match, clause, (what ?? what2 ?? what3).toLowerCase(), quantity, {
-        area: slotsIn(clause, "place", place ?? place2)[0]?.value.name,
-        period: periodOf(clause, date) ?? dateIn(clause, match[0]),
-      });
+      const { place3 = "", quantity2 } = match.groups ?? {};
+      const name = (what ?? what2 ?? what3).toLowerCase();
+      // "Bodø hadde den største økningen, med 4 prosent": a change, and no level.
+      if (A_CHANGE.test(name)) return [];
+      const period = periodOf(clause, date) ?? dateIn(clause, match[0]);
+      const area = (piece: string): string | undefined => slotsIn(clause, "place", piece)[0]?.value.name;
+      return [
+        ...levelOf(match, clause, name, quantity, { area: area(place ?? place2), period }),
+        ...levelOf(match, clause, name, quantity2, { area: area(place3), period }),
+      ];
     },
     finds: {
       "Rogaland hadde den laveste arbeidsløsheten i april, med 1,9 prosent.": [
@@ -65,7 +73,7 @@ export const observedFigureRules: readonly FactRule[] = [
     id: "observation/out-of-work",
     type: "observation",
     pattern: new RegExp(
-      `(?:${slot("count")}(?:,? eller ${slot("percentage")} av arbeidsstyrk(?:en|a),?)?(?: i (?<place>\\{place:\\d{1,4}\\}))? (?:er|var|var det|er nå|er no)|(?:er|var) ${slot("count", "count2")}) (?:(?:registrert|registrerte) (?:som )?)?(?<state>${STATE}(?: eller (?:som )?arbeidssøk[a-zæøå]{2,6} på tiltak)?)(?![A-Za-zÀ-ɏ])`,
+      `(?:${slot("count")}(?:,? eller ${slot("percentage")} av arbeidsstyrk(?:en|a),?)?(?: i (?<place>\\{place:\\d{1,4}\\}))? (?:er|var|var det|er nå|er no)|(?:er|var) ${slot("count", "count2")}(?:,? eller \\{percentage:\\d{1,4}\\} av arbeidsstyrk(?:en|a),?)?) (?:(?:registrert|registrerte) (?:som )?)?(?<state>${STATE}(?: eller (?:som )?arbeidssøk[a-zæøå]{2,6} på tiltak)?)(?![A-Za-zÀ-ɏ])`,
       "gu",
     ),
     build: (match, clause) => {

@@ -19,7 +19,7 @@ const NOUN = "(?:[a-zæøå]{3,25} ){0,2}?[a-zæøå]{4,40}(?: (?:før|etter) sk
 const ARTICLE = "(?:en|ei|ein|et|eit)";
 /** A known measure, or with an article any noun. */
 const figure = (name: string): string => `(?:${ARTICLE} )?(?<${name}>${KNOWN}|(?<=${ARTICLE} )${NOUN})`;
-const HAS = `(?:hadde|har|har hatt|fikk|fekk|oppnådde|leverte|representerer|representerar|representerte)`;
+const HAS = `(?:hadde|har|har hatt|fikk|fekk|oppnådde|leverte|leverer|gikk med|gjekk med|går med|kan vise til|kunne vise til|representerer|representerar|representerte)`;
 
 /** Nouns that are of no size, or of somebody's money. */
 const NO_MEASURE =
@@ -68,7 +68,7 @@ export const observedHadRules: readonly FactRule[] = [
     type: "observation",
     pattern: new RegExp(
       `(?:(?:${START}(?<subject>(?!(?:[Ii] |[Vv]ed |[Pp]er )?\\{date)(?:(?! (?:har|hadde|fikk|fekk|som|er|og) )${PHRASE}){1,90}?)|(?<![A-Za-zÀ-ɏ])(?<named>\\{(?:organisation|cluster):\\d{1,4}\\}|[a-zæøå]{4,30}(?:ene|ane) (?:i|på) \\{place:\\d{1,4}\\}),? som) ${HAS}|(?:^|[.;:] |, (?:og |men )?)(?:${OPENING}|(?:[Vv]ed|[Pp]er) \\{date:\\d{1,4}\\}|[Ii] alt|[Tt]il sammen|[Tt]il saman) ${HAS} (?<inverted>${HOLDER}))` +
-        ` (?:(?:i |per |for )?${slot("date", "early")} )?(?:${TOTAL} )?${figure("figure")}(?: (?:(?:i|for|per) )?${DATE})? på (?:${TOTAL} )?${QUANTITY("quantity")}(?: og (?:${figure("figure2")} på ${QUANTITY("quantity2")}|(?:${TOTAL} )?${slot("count", "staff")}))?(?: i ${slot("date", "late")})?(?=$|[.,;]| (?:og|mens|medan|mot|per|før) )`,
+        ` (?:(?:i |per |for |ved utgangen av |ved )?${slot("date", "early")} )?(?:${TOTAL} )?${figure("figure")}(?: (?:(?:i|for|per) )?${DATE})? på (?:${TOTAL} )?${QUANTITY("quantity")}(?: og (?:${figure("figure2")} på ${QUANTITY("quantity2")}|(?:${TOTAL} )?${slot("count", "staff")}))?(?: i ${slot("date", "late")})?(?=$|[.,;]| (?:og|mens|medan|mot|per|før) )`,
       "gu",
     ),
     build: (match, clause, input) => {

@@ -56,12 +56,13 @@ const isReal = (words: string): boolean => !NOT_OBSERVED.test(words) && !DENIED.
 
 const MULTIPLIED = "(?:fem|fire|tre|ti)?(?:dobla|doblet)(?: seg)?";
 /** "økte", "har doblet seg", "har hatt en sterk vekst,": before "fra … til …". */
-const MOVED = `(?:${HAS_CHANGED}|(?:har |er |ble |blei |vart )?${MULTIPLIED}|(?:har hatt|hadde|opplevde|viser|viste)(?: imidlertid| derimot)? (?:en |ein |ei )?(?:[a-zæøå]{3,15} )?(?:${CHANGE_NOUN}|forbedring|forbetring|fremgang|framgang)(?: \\{date:\\d{1,4}\\})?,?)`;
+const MOVED = `(?:${HAS_CHANGED}|(?:har |er |ble |blei |vart )?${MULTIPLIED}|(?:har hatt|hadde|opplevde|viser|viste)(?: imidlertid| derimot)? (?:en |ein |ei )?(?:[a-zæøå]{3,15} )?(?:${CHANGE_NOUN}|forbedring|forbetring|fremgang|framgang)(?: \\{date:\\d{1,4}\\}| de siste (?:tiårene|årene)| dei siste åra)?,?)`;
 
 /** What something was at first, where it is told, and what it came to. */
 function moved(match: RegExpExecArray, clause: Clause): Draft[] {
   const { subject: written, subject2, first, date, since, quantity, then } = match.groups ?? {};
-  const piece = written ?? subject2 ?? "";
+  const [, piece = "", timed] =
+    /^(.+?)(?: (?:i |for )?\{date:(\d{1,4})\})?$/u.exec(written ?? subject2 ?? "") ?? [];
   const subject = subjectOf(clause, piece.replace(/^(?:[Aa]ntall|[Tt]alet på|[Tt]allet på) /u, "antall "));
   // "Klyngen vokste til 36 medlemmer": members are counted, by a rule of their own.
   const isGrown = slotOf(clause, "count", quantity) !== undefined && A_BODY.test(piece);
@@ -69,7 +70,7 @@ function moved(match: RegExpExecArray, clause: Clause): Draft[] {
     return [];
   return [
     ...draft(clause, subject, first, periodOf(clause, date ?? since)),
-    ...draft(clause, subject, quantity, periodOf(clause, then)),
+    ...draft(clause, subject, quantity, periodOf(clause, then ?? timed)),
   ];
 }
 
@@ -78,7 +79,7 @@ export const observedLevelRules: readonly FactRule[] = [
     id: "observation/moved-to",
     type: "observation",
     pattern: new RegExp(
-      `${START}(?<subject>(?:(?! (?:har|hadde|er|var|ble|blei|blir|vart|vert|som|fra|frå) )${PHRASE}){1,90}?(?:, [a-zæøå]{3,16} (?:(?! (?:har|hadde|er|var|som|fra|frå) )${PHRASE}){2,40}?)?)${ASIDE} ${MOVED} (?:\\{date:\\d{1,4}\\} )?(?:(?:med )?\\{(?:percentage|amount|count):\\d{1,4}\\}(?:,? eller \\{(?:percentage|amount|count):\\d{1,4}\\})?,? )?(?:(?:fra|frå) ${QUANTITY("first")}(?: (?:i )?${DATE})?,? )?til ${QUANTITY("quantity")}(?: (?:i )?(?:samme [a-zæøå]+ i |same [a-zæøå]+ i )?\\{date:(?<then>\\d{1,4})\\})?(?=$|[.,;]| (?:og|mens|medan|per|fra|frå|i) )`,
+      `${START}(?<subject>(?:(?! (?:har|hadde|er|var|ble|blei|blir|vart|vert|som|fra|frå) )${PHRASE}){1,90}?(?:, [a-zæøå]{3,16} (?:(?! (?:har|hadde|er|var|som|fra|frå) )${PHRASE}){2,40}?)?)${ASIDE} ${MOVED} (?:\\{date:\\d{1,4}\\} )?(?:(?:med )?\\{(?:percentage|amount|count):\\d{1,4}\\}(?:,? eller \\{(?:percentage|amount|count):\\d{1,4}\\})?,? )?(?:(?:fra|frå) ${QUANTITY("first")}(?: (?:i )?${DATE})?,? )?til ${QUANTITY("quantity")}(?: (?:i )?(?:samme [a-zæøå]+ i |same [a-zæøå]+ i )?\\{date:(?<then>\\d{1,4})\\})?(?=$|[.,;]| (?:og|mens|medan|per|fra|frå|i|siden|sidan|på) | \\{date| kilo(?:en|et))`,
       "giu",
     ),
     build: moved,

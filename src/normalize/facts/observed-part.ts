@@ -83,12 +83,14 @@ export const observedPartRules: readonly FactRule[] = [
     id: "observation/part-that",
     type: "observation",
     pattern: new RegExp(
-      `(?:${START}|${TELLS} at |(?:^|[.;:] )(?:[Tt]otalt|[Ii] alt) )(?:[Dd]e (?:resterende|øvrige) |[Dd]ei (?:resterande|øvrige) |[Hh]ele |[Hh]eile |[Bb]are |[Bb]erre |[Kk]un |til sammen |til saman )?\\{(?<kind>percentage|count):(?<index>\\d{1,4})\\}(?: av (?<whole>(?:(?! (?:som|${BE_OR_DO}) )${PHRASE}){3,80}?))? (?<verb>${BE_OR_DO}) (?<what>(?:(?! (?:som|og|men|mens|medan) )${PHRASE}){3,90}?)(?=$|[.,;]| (?:og|men|mens|medan) )`,
+      `(?:${START}|${TELLS} at |(?:^|[.;:] )(?:[Tt]otalt|[Ii] alt) )(?:[Dd]e (?:resterende|øvrige) |[Dd]ei (?:resterande|øvrige) |[Hh]ele |[Hh]eile |[Bb]are |[Bb]erre |[Kk]un |til sammen |til saman )?\\{(?<kind>percentage|count):(?<index>\\d{1,4})\\}(?: av (?<whole>(?:(?! (?:som|${BE_OR_DO}) )${PHRASE}){3,80}?)| (?<noun>(?:[a-zæøå]{3,20} ){0,2}[a-zæøå]{4,25}))? (?<verb>${BE_OR_DO}) (?<what>(?:(?! (?:som|og|men|mens|medan) )${PHRASE}){3,90}?)(?=$|[.,;]| (?:og|men|mens|medan) )`,
       "gu",
     ),
     build: (match, clause): Draft[] => {
-      const { kind, index, whole = "", verb = "", what = "" } = match.groups ?? {};
+      const { kind, index, noun, verb = "", what = "" } = match.groups ?? {};
       const share = slotOf(clause, "percentage", index);
+      // "Åtte av ti nye bilar": a fraction is of the noun behind it.
+      const whole = match.groups?.whole ?? (share?.value.form === "fraction" ? noun : undefined) ?? "";
       const part = slotOf(clause, "count", index);
       const found = share ?? part;
       // A number alone is no part: "17 av de 19 klyngene" is.

@@ -95,7 +95,7 @@ export const observedShareRules: readonly FactRule[] = [
     id: "observation/stands-for",
     type: "observation",
     pattern: new RegExp(
-      `(?:(?:^|, | (?:mens|medan) )(?<holder>${NOUN_PHRASE}) (?:(?:står|stod|sto) (?:(?:i )?\\{date:\\d{1,4}\\} )?(?:alene |åleine )?for|(?:har|hadde)|(?:utgjør|utgjer|utgjorde)(?: nå| no)?|eier|eig|eigde|eide|kontrollerer|kontrollerar)|(?:^|[.;:] |, (?:og |men )?)(?:${OPENING} )?(?:(?<verb>står|stod|sto)|utgjør|utgjer|utgjorde|eier|eig|eide|eigde|har|hadde|produserer|produserte) (?<inverted>(?!(?:det|vi|dei?|man|hun|han|ho|du|eg|jeg|som) )(?:(?! for |\\{date)${PHRASE}){1,60}?)(?: for)?) ${FOCUS}${slot("percentage")} av (?<subject>${PHRASE}{3,80}?)(?=$|[.,;]| (?:i )?\\{date| (?:mens|medan) )`,
+      `(?:(?:^|, (?:og |men )?| (?:mens|medan) )(?<holder>${NOUN_PHRASE}) (?:(?:står|stod|sto) (?:(?:i )?\\{date:\\d{1,4}\\} )?(?:alene |åleine )?for|(?:har|hadde)|(?:utgjør|utgjer|utgjorde)(?: nå| no)?|eier|eig|eigde|eide|kontrollerer|kontrollerar|finansierer|finansierar|finansierte|dekker|dekkjer|leverer|leverte)|(?:^|[.;:] |, (?:og |men )?)(?:${OPENING} )?(?:(?<verb>står|stod|sto)|utgjør|utgjer|utgjorde|eier|eig|eide|eigde|har|hadde|produserer|produserte) (?<inverted>(?!(?:det|vi|dei?|man|hun|han|ho|du|eg|jeg|som) )(?:(?! for |\\{date)${PHRASE}){1,60}?)(?: for)?) ${FOCUS}${slot("percentage")} av (?<subject>${PHRASE}{3,80}?)(?=$|[.,;]| (?:i )?\\{date| (?:mens|medan) | og \\{percentage)`,
       "giu",
     ),
     build: (match, clause) => {

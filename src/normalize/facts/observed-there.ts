@@ -15,14 +15,14 @@ const BESIDES =
 const FRONT = `(?:(?<=^|[.;:] )(?<front>(?:I|På|Ved|Hos) (?!alt |dag |løpet |tillegg |forhold )(?:(?! (?:er|var) |\\{(?:date|count))${PHRASE}){1,50}?) )?`;
 /** "var det", "vart det registrert": how many there were. */
 const WERE =
-  "(?:var det(?! (?:ikke|ikkje))|det var(?! (?:ikke|ikkje))|(?<registered>(?:(?:er|var|ble|blei|vart) det|det (?:er|var|ble|blei|vart)) registrert[e]?))";
+  "(?:bodde det|budde det|det bodde|det budde|var det(?! (?:ikke|ikkje))|det var(?! (?:ikke|ikkje))|(?<registered>(?:(?:er|var|ble|blei|vart) det|det (?:er|var|ble|blei|vart)) registrert[e]?))";
 
 export const observedThereRules: readonly FactRule[] = [
   defineFactRule({
     id: "observation/there-are",
     type: "observation",
     pattern: new RegExp(
-      `(?<![A-Za-zÀ-ɏ])${FRONT}(?:(?<are>er det|det er|finnes det|finst det|det finnes|har det vært|(?<perfect>har det vært|har det vore))|${WERE}) (?:(?:${TOTAL}|\\{date:\\d{1,4}\\}) ){0,2}${slot("count")}(?<place> (?:med i|i|på|innenfor|ved) (?!\\{date)${PHRASE}{1,60}?)?(?=$|[.,;]| i dag| hos | (?:(?:i|ved|per) )?\\{date|(?<som> som))`,
+      `(?<![A-Za-zÀ-ɏ])${FRONT}(?:(?<are>er det|det er|bor det|bur det|(?:jobber|jobbar|arbeider|arbeidar) det|det bor|det bur|finnes det|finst det|det finnes|har det vært|(?<perfect>har det vært|har det vore))|${WERE}) (?:(?:${TOTAL}|\\{date:\\d{1,4}\\}) ){0,2}${slot("count")}(?<place> (?:med i|i|på|innenfor|ved) (?!\\{date)${PHRASE}{1,60}?)?(?=$|[.,;]| i dag| hos | (?:(?:i|ved|per) )?\\{date|(?<som> som))`,
       "giu",
     ),
     build: (match, clause) => {

@@ -22,7 +22,7 @@ export const observedTradeRules: readonly FactRule[] = [
     id: "observation/traded",
     type: "observation",
     pattern: new RegExp(
-      `(?:(?<!kan )(?:(?:ble|blei|vart) det|det (?:ble|blei|vart)) (?<verb>eksportert|importert|produsert|omsatt|omsett|solgt|selt|levert)|(?<place>\\{place:\\d{1,4}\\}) (?:har (?:\\{date:\\d{1,4}\\} )?)?(?<verb2>eksporterte|eksportert|importerte|importert|produserte|produsert)|har (?<place3>\\{place:\\d{1,4}\\}) (?<verb3>eksportert|importert|produsert)|(?<verb4>eksporterte|importerte|produserte) (?<place4>\\{place:\\d{1,4}\\})) (?:\\{date:\\d{1,4}\\} )?${QUANTITY("quantity")} (?<what>(?:(?! (?:til|for) )${PHRASE}){2,60}?)(?: (?:til (?:en|ein) verdi av|for|verdt|verd) (?:til saman |til sammen )?${QUANTITY("worth")})?(?=$|[.,;]| i | til | for | fra | frå | og \\{| \\{date)`,
+      `(?:(?<!kan )(?:(?:ble|blei|vart|er) det|det (?:ble|blei|vart|er)) (?:\\{date:\\d{1,4}\\} )?(?<verb>eksportert|importert|produsert|omsatt|omsett|solgt|selt|levert)|(?<place>\\{place:\\d{1,4}\\}) (?:har (?:\\{date:\\d{1,4}\\} )?)?(?<verb2>eksporterte|eksportert|importerte|importert|produserte|produsert)|har (?<place3>\\{place:\\d{1,4}\\}) (?<verb3>eksportert|importert|produsert)|(?<verb4>eksporterte|importerte|produserte) (?<place4>\\{place:\\d{1,4}\\})) (?:\\{date:\\d{1,4}\\} )?${QUANTITY("quantity")} (?<what>(?:(?! (?:til|for) )${PHRASE}){2,60}?)(?: (?:til (?:en|ein) verdi av|for|verdt|verd) (?:til saman |til sammen )?${QUANTITY("worth")})?(?=$|[.,;]| i | til | for | fra | frå | og \\{| \\{date)`,
       "giu",
     ),
     build: (match, clause): Draft[] => {
@@ -75,7 +75,7 @@ export const observedTradeRules: readonly FactRule[] = [
     id: "observation/traded-for",
     type: "observation",
     pattern: new RegExp(
-      `(?:^|[.;:] |, (?:og |men |mens |medan )?| (?:mens|medan) )(?:(?:[A-ZÆØÅ][a-zæøå]{1,12} ){0,2}(?:I )?\\{date:\\d{1,4}\\} )?(?:(?:[Dd]et (?:er|ble|blei|vart|var)|(?:er|ble|blei|vart|var) det) (?:[a-zæøå]{3,12} )?(?<verb4>eksportert|importert|solgt|selt|selde|omsatt|omsett)|\\{place:(?<place>\\d{1,4})\\} (?:har )?(?<verb>eksporterte|eksportert|importerte|importert|solgte|solgt|selde|selt)|har \\{place:(?<place3>\\d{1,4})\\} (?<verb3>eksportert|importert|solgt|selt)|(?<verb2>eksporterte|eksporterer|eksporterar|solgte|selde) \\{place:(?<place2>\\d{1,4})\\}|(?<verb5>eksporterte|eksporterer|eksporterar) (?:vi|me)) (?:\\{date:\\d{1,4}\\} )?(?<what>[a-zæøå]${PHRASE}{2,50}?) (?:for|til (?:en|ein) verdi av) (?:i alt |totalt |over |nesten |nærmere |rekordhøye |rekordhøge |heile |hele )?\\{amount:(?<amount>\\d{1,4})\\}`,
+      `(?:(?:(?<![A-Za-zÀ-ɏ])(?=(?:er|ble|blei|vart|var) det ))|(?:^|[.;:] |, (?:og |men |mens |medan )?| (?:mens|medan) )(?:(?:[A-ZÆØÅ][a-zæøå]{1,12} ){0,2}(?:[Ii] )?(?:heile |hele |løpet av )?\\{date:\\d{1,4}\\} )?)(?:(?:[Dd]et (?:er|ble|blei|vart|var)|(?:er|ble|blei|vart|var) det) (?:[a-zæøå]{3,12} )?(?<verb4>eksportert|importert|solgt|selt|selde|omsatt|omsett)|\\{place:(?<place>\\d{1,4})\\} (?:har )?(?<verb>eksporterte|eksportert|importerte|importert|solgte|solgt|selde|selt)|har \\{place:(?<place3>\\d{1,4})\\} (?<verb3>eksportert|importert|solgt|selt)|(?<verb2>eksporterte|eksporterer|eksporterar|solgte|selde) \\{place:(?<place2>\\d{1,4})\\}|(?<verb5>eksporterte|eksporterer|eksporterar) (?:vi|me)) (?:\\{date:\\d{1,4}\\} )?(?<what>[a-zæøå]${PHRASE}{2,50}?) (?:for|til (?:en|ein) verdi av) (?:i alt |totalt |over |nesten |nærmere |rekordhøye |rekordhøge |heile |hele )?\\{amount:(?<amount>\\d{1,4})\\}`,
       "gu",
     ),
     build: (match, clause): Draft[] => {

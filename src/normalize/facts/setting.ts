@@ -33,10 +33,14 @@ function sourceOf(clause: Clause, { article }: FactInput): string | undefined {
 const TRADE = /(?:eksport|import|handel)/iu;
 const OURS = /(?<![A-Za-zÀ-ɏ])(?:norsk[A-Za-zÀ-ɏ]*|Norges?|Noregs?|vår|vårt)(?![A-Za-zÀ-ɏ])/u;
 
+/** "fiskeeksporten frå Møre og Romsdal": not of the country. */
+const OF_PLACE = / (?:fra|frå) (?<place>[A-ZÆØÅ][A-Za-zÀ-ɏ]+)/u;
+
 /** Norway, where the sentence or the paragraph speaks of Norwegian trade. */
 function areaOf(clause: Clause, subject: Slot | null, { article }: FactInput): string | undefined {
   const measured = subject !== null && "name" in subject ? subject.name : "";
-  if (!TRADE.test(measured)) return undefined;
+  const elsewhere = OF_PLACE.exec(measured)?.groups?.place;
+  if (!TRADE.test(measured) || (elsewhere !== undefined && !OURS.test(elsewhere))) return undefined;
   return OURS.test(article.text.slice(clause.block.start, clause.end)) ? "Norge" : undefined;
 }
 

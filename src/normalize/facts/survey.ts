@@ -57,6 +57,13 @@ const answerOf = (words: string): string =>
     .replace(/ (?:imens|mens|medan) .*$/u, "")
     .replace(/^(?:av [^,]{3,40}? )?(?:dermed |også |òg )?(?:at|seg|ja på)(?: de| dei| han| hun)? /u, "");
 
+/** Verbs of those who are asked, whatever else the article says of it. */
+const ANSWERED_SO = /^(?:svar|oppg|rapporter)/u;
+/** What nobody can know of many without having asked them. */
+const EXPECTS = /^(?:vent|forvent|trur|tror|frykt|planlegg|meiner|mener|opplev|vurder)/u;
+const PEOPLE =
+  /(?:bedrift|verksemd|virksomhet|selskap|led(?:er|ar)|leiar|nordmenn|nordmann|innbygg|ansatt|tilsett|medlem|kommun|ungdom|elev|student|klyng|aktør|gründer|bønder|bonde|arbeidsgiv|arbeidsgjev|lær(?:er|ar)|kvinne|menn)[a-zæøå]*/u;
+
 /** Whether the article, in or around the clause, speaks of people being asked. */
 function isAsked(clause: Clause, { article }: FactInput): boolean {
   return SURVEY.test(article.text.slice(Math.max(0, clause.start - 1500), clause.end + 600));
@@ -65,7 +72,11 @@ function isAsked(clause: Clause, { article }: FactInput): boolean {
 function share(match: RegExpExecArray, clause: Clause, input: FactInput): Draft[] {
   const { percentage, whole, answer, verb } = match.groups ?? {};
   const found = slotOf(clause, "percentage", percentage);
-  if (found === undefined || !isAsked(clause, input)) return [];
+  if (found === undefined) return [];
+  const isAnswer =
+    ANSWERED_SO.test(verb ?? "") ||
+    (EXPECTS.test(verb ?? "") && PEOPLE.test(`${whole ?? ""} ${match.groups?.noun ?? ""}`));
+  if (!isAnswer && !isAsked(clause, input)) return [];
   const asked =
     whole === undefined || whole.includes("}-")
       ? null

@@ -7,8 +7,8 @@ import { MONEY_GIVEN, objectOf, QUANTITY, quantityOf, subjectOf } from "./measur
 import { type Draft, defineFactRule, type FactRule, PHRASE } from "./rule.ts";
 import { antecedent, governmentOf, slotOfMention } from "./things.ts";
 
-const UP = "øke|auke|doble|heve|løfte|styrke|firedoble|tredoble";
-const DOWN = "redusere|kutte|senke|halvere|få ned|minske";
+const UP = "øke|auke|auka|doble|dobla|heve|heva|løfte|løfta|styrke|firedoble|tredoble";
+const DOWN = "redusere|redusera|kutte|kutta|senke|senka|halvere|halvera|få ned|minske|minska";
 const DOWNWARDS = new RegExp(`^(?:${DOWN}|kutt|reduser|senk|halver)`, "iu");
 const isDownwards = (verb: string): boolean => DOWNWARDS.test(verb) || isFalling(verb);
 const DATE = slot("date", "deadline");

@@ -1,0 +1,46 @@
+/**
+ * A sentence that gives figures, without what stands between its parts and says nothing of them: "Eksporten, som har
+ * lange røtter, var dermed på totalt 4 prosent" → "Eksporten var på 4 prosent". A rule then need not know every word
+ * that can come in between.
+ */
+import type { Clause } from "./clause.ts";
+
+const FIGURE = "\\{(?:amount|percentage|count):";
+/** No figure, and no end of the aside. */
+const INSIDE = `(?:(?!${FIGURE})[^,;:()–]){3,120}`;
+const WORD_END = "(?![A-Za-zÀ-ɏ-])";
+
+/** Adverbs of the whole sentence, inside it. */
+const ADVERB = new RegExp(
+  `(?<=[a-zæøå}]) (?:dermed|likevel|imidlertid|derimot|dessuten|altså|faktisk|også|òg|riktignok|rett nok|nemlig|nemleg|for første gang|for første gong|for fyrste gong|blant annet|mellom anna|på sin side|i tillegg|allerede|allereie|med andre ord)${WORD_END}(?! (?:ikke|ikkje)(?![a-z]))`,
+  "gu",
+);
+/** "hele |{amount:0}": what is thought of a figure. */
+const BEFORE_FIGURE = new RegExp(
+  ` (?:nå|no|hele|heile|rekordhøye|rekordhøge|til sammen|til saman|totalt|i alt|samlet|samla|bare|berre|kun|respektive|utrolige|utrulege|formidable|imponerende)(?= ${FIGURE})`,
+  "gu",
+);
+/** ", som ligger i Bergen,", " (se tabell)", " – etter en treg start –". */
+const ASIDE = new RegExp(
+  `, (?:som|der|ifølge|ifølgje|i følge|i følgje|inkludert|medregnet|medrekna|inkl\\.|samt) ${INSIDE},(?= (?:er|var|ble|blei|vart|har|hadde|økte|auka|falt|fall|steg|gikk|gjekk|utgjør|utgjorde|utgjer|står|stod|ligger|ligg|lå|låg|endte|enda|kom|på)${WORD_END})| \\(${INSIDE}\\)| – ${INSIDE} –(?= )`,
+  "gu",
+);
+/** "{date:0} måned": the noun of a date. */
+const OF_DATE = /(?<=\{date:\d{1,4}\}) (?:måned|månad)(?:en)?(?![a-z])/gu;
+/** "40 tonn |CO2-ekvivalenter": of what the unit is. */
+const OF_UNIT = /(?<=\{count:\d{1,4}\}) CO ?[2₂](?: ?-(?:ekvivalent(?:er|ar)?|utslipp|utslepp))?(?![a-z-])/gu;
+
+const HAS_FIGURE = new RegExp(FIGURE, "u");
+
+/** @returns undefined where there is nothing to leave out, or no figure */
+export function plainClause(clause: Clause): Clause | undefined {
+  const { skeleton } = clause;
+  if (!HAS_FIGURE.test(skeleton)) return undefined;
+  const plain = skeleton
+    .replace(ASIDE, "")
+    .replace(ADVERB, "")
+    .replace(BEFORE_FIGURE, "")
+    .replace(OF_DATE, "")
+    .replace(OF_UNIT, "");
+  return plain === skeleton ? undefined : { ...clause, skeleton: plain };
+}

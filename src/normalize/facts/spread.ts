@@ -1,0 +1,72 @@
+/**
+ * What a long sentence says of one thing in several clauses, as clauses of their own: "Verftet ligger i Bergen og
+ * omsatte for 4 millioner kroner" → "Verftet omsatte for 4 millioner kroner"; "eksporten av tang, som var på 4
+ * millioner kroner, økte" → "eksporten av tang var på 4 millioner kroner".
+ */
+import type { Clause } from "./clause.ts";
+import { plainClause } from "./plain.ts";
+import { PHRASE } from "./rule.ts";
+
+/** Verbs that figures go with, as they stand in a main clause. */
+const VERB =
+  "(?:er|var|ble|blei|vart|blir|vert|har|hadde|fikk|fekk|får|utgjør|utgjer|utgjorde|tilsvarer|tilsvarar|tilsvarte|omsetter|omsatte|omset|omsette|sysselsetter|sysselset|sysselsatte|sysselsette|eksporterer|eksporterar|eksporterte|produserer|produserar|produserte|bidrar|bidreg|bidro|bidrog|skaper|skapar|skapte|investerer|investerte|koster|kostar|kosta|kostet|tjente|tente|tapte|økte|øker|auka|aukar|vokste|voks|falt|fall|steg|sank|gikk|gjekk|går|endte|enda|ligger|ligg|lå|låg|står|stod|sto|består|teller|tel|representerer|representerar|leverer|leverte|mangler|manglar|oppnådde|eier|eig|nådde|passerte|rommer|romar|dekker|dekkjer|mottok|ligger)(?![A-Za-zÀ-ɏ])";
+const FIGURE = /\{(?:amount|percentage|count):\d{1,4}\}/u;
+/** A sign or a mention: no stop. */
+const NO_STOP = "(?:[^.;:!?–(){}\\n]|\\{[a-z]{3,14}:\\d{1,4}\\})";
+/** "Verftet |ligger … og |omsatte …": one subject, two verbs. */
+const TWO_VERBS = new RegExp(
+  `^(?<subject>(?:(?! ${VERB} ?| som )${NO_STOP}){1,110}?)(?:, som [^,]{3,120},)? (?<first>${VERB} ${NO_STOP}{1,200}?),? og (?<second>${VERB} (?!(?:det|dei?|vi|me|eg|jeg|han|hun|ho|den|dette|disse|desse) )${NO_STOP}{1,200})\\.?$`,
+  "u",
+);
+/** "eksporten av tang, som |var …" */
+const RELATIVE = new RegExp(
+  `,? som (?:(?:i alt|totalt|til sammen|til saman|nå|no|i dag|årlig|årleg|\\{date:\\d{1,4}\\}) )?(?<verb>${VERB}) (?<rest>${PHRASE}{1,140})(?=$|[,.;])`,
+  "gu",
+);
+/** What stands before a noun phrase that ends a piece: a verb, a conjunction or a particle. */
+const NOT_OF_IT = new RegExp(
+  `^.*(?:(?:^|[ ,])(?:${VERB}|vi|me|dei?|blant|hos|men|at|mens|medan|der|fordi|når|også|òg|frem|fram|opp|ned|ut|med|kommer|kjem|kom|besøkte|heter|heiter|for)|[,;–?!()]) `,
+  "u",
+);
+/** Nobody of whom a figure is told, and what would need the words before it. */
+const NO_HEAD =
+  /^(?:$|(?:det|den|de|dei|dette|disse|desse|han|hun|ho|vi|noe|noko|alt|alle|mange|flere|fleire|en|ein|ei|et|eit)$)|\{(?:amount|percentage|count|date):|\{(?:person|minister):\d+\}$/iu;
+const LONGEST_HEAD = 8;
+
+function head(before: string): string | undefined {
+  const name = /\{(?:organisation|cluster|programme):\d{1,4}\}$/u.exec(before)?.[0];
+  if (name !== undefined) return name;
+  const words = before
+    .replace(NOT_OF_IT, "")
+    .trim()
+    .replace(/^(?:i|på|fra|frå|til|av|ved|om) /u, "")
+    // "fisk og reker", and not "… i Bergen og verftet".
+    .replace(/^(?:[^ ]+ ){2,}og (?=[^ ])/u, "");
+  return NO_HEAD.test(words) || words.split(" ").length > LONGEST_HEAD ? undefined : words;
+}
+
+/** A sentence with figures, made plainer, and each of its clauses by itself. */
+export function otherReadings(clause: Clause): Clause[] {
+  const plain = plainClause(clause);
+  const spread = spreadClauses(plain ?? clause);
+  return plain === undefined ? spread : [plain, ...spread];
+}
+
+/** @returns the clauses with a figure that the sentence as it stands does not begin with */
+export function spreadClauses(clause: Clause): Clause[] {
+  const { skeleton } = clause;
+  if (!FIGURE.test(skeleton)) return [];
+  const found: Clause[] = [];
+  const add = (words: string): void => {
+    if (FIGURE.test(words)) found.push({ ...clause, skeleton: words });
+  };
+  const { subject, second } =
+    (skeleton.includes(" og ") ? TWO_VERBS.exec(skeleton)?.groups : undefined) ?? {};
+  if (subject !== undefined && second !== undefined && !NO_HEAD.test(subject)) add(`${subject} ${second}.`);
+  if (skeleton.includes(" som "))
+    for (const { index, groups } of skeleton.matchAll(RELATIVE)) {
+      const of = head(skeleton.slice(0, index));
+      if (of !== undefined) add(`${of} ${groups?.verb} ${groups?.rest}.`);
+    }
+  return found;
+}
