@@ -39,7 +39,6 @@ import { launchRules } from "./launch.ts";
 import { launchExpectedRules } from "./launch-expected.ts";
 import { launchFoundedRules } from "./launch-founded.ts";
 import { locationRules } from "./location.ts";
-import { locationBodyRules } from "./location-body.ts";
 import { membershipArticleRules, membershipRules } from "./membership.ts";
 import { membershipNamedRules } from "./membership-named.ts";
 import { observationRules } from "./observation.ts";
@@ -116,7 +115,6 @@ export const clauseRules: readonly FactRule[] = [
   ...launchFoundedRules,
   ...recommendationRules,
   ...locationRules,
-  ...locationBodyRules,
   ...activityRules,
   ...activityRoleRules,
   ...statementRules,

@@ -1,6 +1,7 @@
 /** Where clusters have their base. */
 import { type Clause, slotsIn, wordsOf } from "./clause.ts";
 import type { FactInput } from "./input.ts";
+import { locationBodyRules } from "./location-body.ts";
 import { DENIED, defineFactRule, type FactRule, PHRASE } from "./rule.ts";
 import { antecedent, slotOfMention } from "./things.ts";
 
@@ -104,4 +105,5 @@ export const locationRules: readonly FactRule[] = [
     },
     ignores: { "Oslo Medtech og Cod Cluster møttes i Oslo.": "a meeting" },
   }),
+  ...locationBodyRules,
 ];
