@@ -112,28 +112,32 @@ const OPEN_SUBJECT: ReadonlySet<ArticleFact["type"]> = new Set([
   "launch",
 ]);
 
-/** Two statements of one fact: they agree in subject, predicate, object and in what both of them say about it. */
-function isSame(a: ArticleFact, b: ArticleFact): boolean {
-  const equal = (left: Slot | null, right: Slot | null): boolean =>
-    JSON.stringify(left) === JSON.stringify(right);
-  const agree = (left: ArticleFact["subject"], right: ArticleFact["subject"]): boolean =>
-    equal(left, right) || (OPEN_SUBJECT.has(a.type) && (left === null || right === null));
-  const compatible = Object.entries(a.qualifiers).every(
-    ([name, value]) =>
-      b.qualifiers[name] === undefined || b.qualifiers[name] === value || name === "recipientAsWritten",
-  );
-  const anchored =
-    a.type !== "budget-allocation" ||
-    (a.qualifiers.recipient !== undefined && a.qualifiers.recipient === b.qualifiers.recipient);
-  return (
-    a.type === b.type &&
-    a.predicate === b.predicate &&
-    agree(a.subject, b.subject) &&
-    equal(a.object, b.object) &&
-    compatible &&
-    anchored
-  );
+const isSameSlot = (a: Slot | null, b: Slot | null): boolean =>
+  a === b || (a !== null && b !== null && JSON.stringify(a) === JSON.stringify(b));
+
+/** Whether both grants say who gets them, and the same; other facts need not. */
+const isAnchored = (a: ArticleFact, b: ArticleFact): boolean =>
+  a.type !== "budget-allocation" ||
+  (a.qualifiers.recipient !== undefined && a.qualifiers.recipient === b.qualifiers.recipient);
+
+/** Whether what both say of a fact is the same. */
+function areCompatible(a: ArticleFact["qualifiers"], b: ArticleFact["qualifiers"]): boolean {
+  for (const name in a) {
+    const other = b[name];
+    if (other !== undefined && other !== a[name] && name !== "recipientAsWritten") return false;
+  }
+  return true;
 }
+
+/** Two statements of one fact: they agree in subject, predicate, object and in what both of them say about it. */
+const isSame = (a: ArticleFact, b: ArticleFact): boolean =>
+  a.type === b.type &&
+  a.predicate === b.predicate &&
+  isAnchored(a, b) &&
+  areCompatible(a.qualifiers, b.qualifiers) &&
+  ((OPEN_SUBJECT.has(a.type) && (a.subject === null || b.subject === null)) ||
+    isSameSlot(a.subject, b.subject)) &&
+  isSameSlot(a.object, b.object);
 
 /** What a fact tells, as far as two that are the same must agree in it. */
 const toldOf = (object: Slot | null): string | number | null =>
