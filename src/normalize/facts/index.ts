@@ -28,6 +28,8 @@ const patterns: (RegExp | undefined)[] = [];
 /** A sentence of one of the articles that are read together, and where its facts go. */
 interface Reading {
   readonly clause: Clause;
+  /** The sentence made plainer, after the sentence as it stands. */
+  readonly isOther: boolean;
   readonly input: FactInput;
   readonly drafts: LocatedDraft[];
 }
@@ -43,15 +45,16 @@ function addClauseFacts(inputs: readonly FactInput[], drafts: readonly LocatedDr
     for (const clause of input.clauses) {
       if (clause.block.kind === "heading") continue;
       const own = drafts[index] as LocatedDraft[];
-      const add = (place: number, read: Clause): void => {
+      const add = (place: number, read: Clause, isOther: boolean): void => {
         const others = readings[place];
-        if (others === undefined) readings[place] = [{ clause: read, input, drafts: own }];
-        else others.push({ clause: read, input, drafts: own });
+        const reading = { clause: read, isOther, input, drafts: own };
+        if (others === undefined) readings[place] = [reading];
+        else others.push(reading);
       };
-      for (const place of prefilter.candidates(clause.skeleton)) add(place, clause);
+      for (const place of prefilter.candidates(clause.skeleton)) add(place, clause, false);
       for (const other of otherReadings(clause))
         for (const place of prefilter.candidates(other.skeleton))
-          if (MEASURES.has((clauseRules[place] as FactRule).type)) add(place, other);
+          if (MEASURES.has((clauseRules[place] as FactRule).type)) add(place, other, true);
     }
   }
   for (let place = 0; place < clauseRules.length; place++) {
@@ -64,15 +67,19 @@ function addClauseFacts(inputs: readonly FactInput[], drafts: readonly LocatedDr
 }
 
 function addFactsOf(rule: FactRule, pattern: RegExp, readings: readonly Reading[]): void {
-  for (const { clause, input, drafts } of readings) {
+  let last: LocatedDraft | undefined;
+  for (const { clause, isOther, input, drafts } of readings) {
     const { block, skeleton, start, end } = clause;
     if (block.kind === "title" && rule.titles !== true) continue;
+    // What a rule has read in a sentence it would only read again.
+    if (isOther && last !== undefined && last === drafts.at(-1) && last.start === start) continue;
     for (const match of matchesOf(pattern, skeleton)) {
       for (const { subject, predicate, object, qualifiers } of rule.build(match, clause, input)) {
         const setting = settingOf(rule.type, subject, clause, input);
-        drafts.push({
-          type: rule.type,
-          rule: rule.id,
+        const { id, type } = rule;
+        last = {
+          type,
+          rule: id,
           subject,
           predicate,
           object,
@@ -81,7 +88,8 @@ function addFactsOf(rule: FactRule, pattern: RegExp, readings: readonly Reading[
           start,
           end,
           block: block.id,
-        });
+        };
+        drafts.push(last);
       }
     }
   }
