@@ -176,7 +176,13 @@ export const countRules: readonly Rule<"count">[] = [
     ),
     accept({ start, end, parts }, view) {
       // "hundre og én": the rest of a number.
-      if (/(?:hundre|tusen) og $/.test(view.folded.slice(Math.max(0, start - 10), start))) return null;
+      // "dag én": which of them.
+      if (
+        /(?:(?:hundre|tusen) og|(?<![a-zæøå])(?:dag|fase|trinn|steg|runde|nummer|punkt|kapittel)) $/.test(
+          view.folded.slice(Math.max(0, start - 10), start),
+        )
+      )
+        return null;
       const unit = parts.unit ?? "";
       // Without its accent the word is an article or part of an idiom more often than not.
       const isSure = /^[éÉ]/.test(parts.number ?? "")
@@ -196,6 +202,7 @@ export const countRules: readonly Rule<"count">[] = [
       "Det er en klynge i nord.": "an article",
       "Vi er ett skritt foran.": "an idiom",
       "Det er én av mange.": "no noun",
+      "Fra dag én hadde de nok å gjøre.": "which day it was",
     },
   }),
   defineRule({

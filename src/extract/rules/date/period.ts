@@ -142,7 +142,7 @@ export const periodRules: readonly Rule<"date">[] = [
     followedBy: ["range", "slash"],
     view: "folded",
     pattern: pattern(
-      `(?:(?:perioden|årene|åra)${GAP}(?:(?:fra|frå|mellom)${GAP})?|(?<open>fra|frå|mellom)${GAP}(?:og${GAP}med${GAP})?(?:år(?:et)?${GAP})?)?(?<year>${YEAR})(?: ?[-–/] ?|${GAP}(?<word>til og med|til|og|t\\.o\\.m\\.|fram til|frem til)${GAP}(?:år(?:et)?${GAP})?)(?<yearEnd>${YEAR}|\\d{2}(?!\\d|[.,/]\\d|-\\d))(?!-?tal|-?åra|-?årene)`,
+      `(?:(?:perioden|årene|åra)${GAP}(?:(?:fra|frå|mellom)${GAP})?|(?<open>fra|frå|mellom)${GAP}(?:og${GAP}med${GAP})?(?:år(?:et)?${GAP})?)?(?<year>${YEAR})(?: ?[-–/] ?|${GAP}(?<word>til og med|til|og|t\\.o\\.m\\.|(?:og${GAP})?fr[ae]m${GAP}til)${GAP}(?:år(?:et)?${GAP})?)(?<yearEnd>${YEAR}|\\d{2}(?!\\d|[.,/]\\d|-\\d))(?!-?tal|-?åra|-?årene)`,
     ),
     accept(hit, view) {
       const { year, yearEnd, word, open } = hit.parts;

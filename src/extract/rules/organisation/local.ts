@@ -21,7 +21,7 @@ const isMunicipal = (view: View, { start }: Hit): boolean =>
 
 /** Works, yards and houses, in small letters behind their name. */
 const YARDS =
-  "verft skipsverft smelteverk jernverk sparebank meieri bryggeri slakteri sagbruk hotell dyrepark museum kunstmuseum næringshage".split(
+  "verft skipsverft smelteverk jernverk sparebank meieri bryggeri slakteri sagbruk hotell dyrepark museum kunstmuseum næringshage kunnskapspark næringsforum næringsråd".split(
     " ",
   );
 const YARD_BEFORE = new RegExp(`(?<![A-Za-zÀ-ɏ-])${CAPITAL}(?<!s)(?:-${CAPITAL})?${GAP}$`, "u");
