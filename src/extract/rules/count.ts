@@ -91,6 +91,7 @@ export const countRules: readonly Rule<"count">[] = [
       "Dei innfører ⟦to reglar⟧.": { value: 2, unit: "regel" },
       "Dei ⟦seks NCE-ane⟧ møttest.": { value: 6, unit: "NCE" },
       "Planen gir ⟦sju miljøer⟧ støtte.": { value: 7, unit: "miljø" },
+      "Fisken blir ⟦37 millionar måltid⟧ kvar dag.": { value: 37_000_000, unit: "måltid" },
     },
     ignores: {
       "Se side 12 og punkt 5 bedrifter.": "labels",

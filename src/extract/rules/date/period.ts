@@ -160,6 +160,7 @@ export const periodRules: readonly Rule<"date">[] = [
       "Tiltaket ble evaluert ⟦fra 2020 til 2023⟧.": { edtf: "2020/2023" },
       "Programmet ⟦2021-23⟧ er ferdig.": { edtf: "2021/2023" },
       "Det gjeld ⟦mellom 2014 og 2019⟧.": { edtf: "2014/2019" },
+      "⟦Frå 1990 og fram til 2005⟧ vaks byen.": { edtf: "1990/2005" },
     },
     ignores: { "Både 2014 og 2019 var gode år.": "two years", "Sak 2021/1045 er lukket.": "a case number" },
   }),

@@ -43,6 +43,7 @@ export const localRules: readonly Rule<"organisation">[] = [
       "Skuta ble bygd ved ⟦Glimtvik verft⟧ i fjor.": { name: "Glimtvik verft" },
       "Han er sjef for ⟦Glimtvik smelteverk⟧.": { name: "Glimtvik smelteverk" },
       "Dei møttest på ⟦Glimtvik hotell⟧.": { name: "Glimtvik hotell" },
+      "Ho er leiar i ⟦Glimtvik kunnskapspark⟧.": { name: "Glimtvik kunnskapspark" },
     },
     ignores: {
       "Norske verft har det travelt.": "any of them",

@@ -151,10 +151,14 @@ export const typedNameRules: readonly NameRule<"organisation">[] = [
       "Støtta går til ⟦Havland Siderprodusentlag⟧.": { name: "Havland Siderprodusentlag" },
       "⟦Fjordbyen Teater⟧ får mest.": { name: "Fjordbyen Teater" },
       "Hun leder ⟦Havlys Innovation Center⟧.": { name: "Havlys Innovation Center" },
+      "Etter ⟦Havlys Shipping⟧ kommer flere.": { name: "Havlys Shipping" },
+      "Huset er tegnet av ⟦Havlys Arkitekter⟧.": { name: "Havlys Arkitekter" },
       "I går åpnet næringsminister Cecilie Myrseth ⟦Vik Kraftverk AS⟧.": { name: "Vik Kraftverk AS" },
     },
     ignores: {
       "AS er en selskapsform.": "no name",
+      "Under Seafood Havlys-konferansen møttes de.":
+        "a conference, and no name before the word for a company",
       "Her kan man studere Systems Engineering.": "a field",
       "Senteret heter Research Center.": "no name of its own",
       "Fjordbyen ble National Center of Expertise i fjor.": "a programme",
