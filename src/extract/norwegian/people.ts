@@ -47,7 +47,7 @@ export const PARTICLES: ReadonlySet<string> = new Set(
 
 /** Words that begin a sentence, capital or not, and no name. */
 export const SENTENCE_STARTERS: ReadonlySet<string> = new Set(
-  "i på ifølge ifølgje med da då når men og hos for til fra frå av både etter under så nå no her der som hva kva ved mot mellom blant sammen saman dette det den de dei vi han hun ho jeg eg også òg samtidig tidligere tidlegare utenfor utanfor innenfor innen innan bortsett gjennom siden sidan før hele heile sist alle mange flere fleire noen nokre dermed derfor dessuten imidlertid likevel fortsatt framleis over rundt nesten bare berre ingen hver kvar hvis dersom om eller at selv sjølv begge disse desse slik slike kun allerede snart senere seinare foto tekst kilde kjelde illustrasjon fotograf sier seier hkh statsråd dr herr fru".split(
+  "i på ifølge ifølgje med mens medan da då når men og hos for til fra frå av både etter under så nå no her der som hva kva ved mot mellom blant sammen saman dette det den de dei vi han hun ho jeg eg også òg samtidig tidligere tidlegare utenfor utanfor innenfor innen innan bortsett gjennom siden sidan før hele heile sist alle mange flere fleire noen nokre dermed derfor dessuten imidlertid likevel fortsatt framleis over rundt nesten bare berre ingen hver kvar hvis dersom om eller at selv sjølv begge disse desse slik slike kun allerede snart senere seinare foto tekst kilde kjelde illustrasjon fotograf sier seier hkh statsråd dr herr fru".split(
     " ",
   ),
 );
@@ -59,7 +59,7 @@ export const COMPANY_FORMS: ReadonlySet<string> = new Set(
 
 /** Last words of names of companies: "Nordfjord Verft", "Fjord Shipping". */
 export const COMPANY_TAILS: ReadonlySet<string> = new Set(
-  "verft shipping consulting mekaniske gruppen group holding invest eiendom eigedom bank forlag robotics technologies technology systems solutions biotech energi energy media design offshore seafood marine maritime pelagic reiseliv engineering hydrogen wind vind kraft fiber aqua pharma partners capital logistikk logistics industrier industri industries industry hotell avis avisa bryggeri meieri slakteri sagbruk rederi havbruk fiskeri entreprenør restaurant industrilag næringslag næringsselskap utviklingsselskap utvikling reklamebyrå advokatfirma kraftlag kraftverk energiverk samvirkelag sparebank smelteverk metallverk gjesthus gjestehus petroleum subsea drilling supply ventures labs næringshage kunnskapspark inkubator betong sag teater museum kunstmuseum kunstsenter dyrepark symfoniorkester center auto bil elektro foods verksted trelast regnskap fabrikker fabrikkar aviation".split(
+  "verft shipping consulting mekaniske gruppen group company corporation holding invest eiendom eigedom bank forlag robotics technologies technology systems solutions biotech energi energy media design offshore seafood marine maritime pelagic reiseliv engineering hydrogen wind vind kraft fiber aqua pharma partners capital logistikk logistics industrier industri industries industry hotell avis avisa bryggeri meieri slakteri sagbruk rederi havbruk fiskeri entreprenør restaurant industrilag næringslag næringsselskap utviklingsselskap utvikling reklamebyrå advokatfirma kraftlag kraftverk energiverk samvirkelag sparebank smelteverk metallverk gjesthus gjestehus petroleum subsea drilling supply ventures labs næringshage kunnskapspark inkubator betong sag teater museum kunstmuseum kunstsenter dyrepark symfoniorkester center auto bil elektro foods verksted trelast regnskap fabrikker fabrikkar aviation".split(
     " ",
   ),
 );
