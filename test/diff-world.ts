@@ -7,7 +7,7 @@ import { madeBy } from "../src/batch/report.ts";
 import { parseDecisions } from "../src/decisions.ts";
 import type { Snapshot } from "../src/diff/index.ts";
 import type { ArticleRecord, KnowledgeBase } from "../src/model.ts";
-import { articleRules, clauseRules } from "../src/normalize/facts/index.ts";
+import { articleRules, clauseRules } from "../src/normalize/facts/catalogue.ts";
 import type { ArticleRule, FactRule } from "../src/normalize/facts/rule.ts";
 import { createEntitySource, loadRegistry } from "../src/normalize/index.ts";
 import { assemble } from "../src/output/index.ts";

@@ -2,7 +2,7 @@ import { check } from "recheck";
 import { describe, expect, it } from "vitest";
 import { nameRules, patternRules, rulesByKind } from "../src/extract/rules/index.ts";
 import type { ArticleFact, Mention } from "../src/model.ts";
-import { articleRules, clauseRules } from "../src/normalize/facts/index.ts";
+import { articleRules, clauseRules } from "../src/normalize/facts/catalogue.ts";
 import { EXAMPLE_DATE, pipeline, unmark } from "./support.ts";
 
 const rules = [...nameRules, ...patternRules];

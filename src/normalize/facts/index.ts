@@ -4,138 +4,26 @@
  * evidence.
  */
 
+import { lean } from "../../lean.ts";
 import { sortInPlace } from "../../lists.ts";
 import type { ArticleFact, Qualifier, Slot } from "../../model.ts";
 import { Prefilter, type Required } from "../../prefilter.ts";
 import { matchesOf } from "../matches.ts";
-import { activityRules } from "./activity.ts";
-import { activityRoleRules } from "./activity-role.ts";
-import { affiliationArticleRules } from "./affiliation.ts";
-import { affiliationAppointedRules } from "./affiliation-appointed.ts";
-import { affiliationBesideRules } from "./affiliation-beside.ts";
-import { affiliationBoardRules } from "./affiliation-board.ts";
-import { affiliationRules } from "./affiliation-clause.ts";
-import { affiliationHavingRules } from "./affiliation-having.ts";
-import { affiliationNewRules } from "./affiliation-new.ts";
-import { affiliationTitledRules } from "./affiliation-titled.ts";
-import { budgetRules } from "./budget.ts";
-import { budgetFlowRules } from "./budget-flow.ts";
-import { budgetFrontedRules } from "./budget-fronted.ts";
-import { budgetGetsRules } from "./budget-gets.ts";
-import { budgetIncreasedRules } from "./budget-increased.ts";
-import { budgetInvertedRules } from "./budget-inverted.ts";
-import { budgetLevelRules } from "./budget-level.ts";
-import { budgetListRules } from "./budget-list.ts";
-import { budgetReceivedRules } from "./budget-received.ts";
-import { budgetSumRules } from "./budget-sum.ts";
+import { articleRules, clauseRules } from "./catalogue.ts";
 import type { Clause } from "./clause.ts";
-import { figureRules } from "./figures.ts";
-import { governanceRules } from "./governance.ts";
-import { governanceOwnedRules } from "./governance-owned.ts";
-import { governanceRoleRules } from "./governance-role.ts";
 import { factIds } from "./id.ts";
 import type { FactInput } from "./input.ts";
-import { launchRules } from "./launch.ts";
-import { launchExpectedRules } from "./launch-expected.ts";
-import { launchFoundedRules } from "./launch-founded.ts";
-import { locationRules } from "./location.ts";
-import { membershipArticleRules, membershipRules } from "./membership.ts";
-import { membershipNamedRules } from "./membership-named.ts";
-import { observationRules } from "./observation.ts";
-import { observedAppositionRules } from "./observed-apposition.ts";
-import { observedChangeRules } from "./observed-change.ts";
-import { observedComparedRules } from "./observed-compared.ts";
-import { observedCountRules } from "./observed-count.ts";
-import { observedFigureRules } from "./observed-figure.ts";
-import { observedHadRules } from "./observed-had.ts";
-import { observedLevelRules } from "./observed-level.ts";
-import { observedPartRules } from "./observed-part.ts";
-import { observedQuotaRules } from "./observed-quota.ts";
-import { observedShareRules } from "./observed-share.ts";
-import { observedSizeRules } from "./observed-size.ts";
-import { observedThereRules } from "./observed-there.ts";
-import { observedTradeRules } from "./observed-trade.ts";
-import { officeRules } from "./office.ts";
-import { recommendationRules } from "./recommendation.ts";
-import type { ArticleRule, FactRule, LocatedDraft } from "./rule.ts";
+import type { FactRule, LocatedDraft } from "./rule.ts";
 import { settingOf } from "./setting.ts";
 import { otherReadings } from "./spread.ts";
-import { statementArticleRules, statementRules } from "./statement.ts";
-import { statementAccordingRules } from "./statement-according.ts";
-import { statementReleaseArticleRules, statementReleaseRules } from "./statement-release.ts";
-import { statusArticleRules, statusRules } from "./status.ts";
-import { surveyRules } from "./survey.ts";
-import { targetRules } from "./target.ts";
-import { targetMoreRules } from "./target-more.ts";
-
-/** Read clause by clause. */
-export const clauseRules: readonly FactRule[] = [
-  ...budgetRules,
-  ...budgetIncreasedRules,
-  ...budgetReceivedRules,
-  ...budgetGetsRules,
-  ...budgetFrontedRules,
-  ...budgetLevelRules,
-  ...budgetFlowRules,
-  ...budgetInvertedRules,
-  ...budgetSumRules,
-  ...budgetListRules,
-  ...targetRules,
-  ...targetMoreRules,
-  ...statusRules,
-  ...observationRules,
-  ...observedShareRules,
-  ...observedThereRules,
-  ...observedCountRules,
-  ...observedSizeRules,
-  ...observedChangeRules,
-  ...observedTradeRules,
-  ...observedFigureRules,
-  ...observedHadRules,
-  ...observedAppositionRules,
-  ...observedComparedRules,
-  ...observedPartRules,
-  ...observedLevelRules,
-  ...observedQuotaRules,
-  ...figureRules,
-  ...surveyRules,
-  ...affiliationRules,
-  ...affiliationNewRules,
-  ...affiliationAppointedRules,
-  ...affiliationBesideRules,
-  ...affiliationHavingRules,
-  ...affiliationTitledRules,
-  ...membershipRules,
-  ...membershipNamedRules,
-  ...governanceRules,
-  ...governanceRoleRules,
-  ...governanceOwnedRules,
-  ...launchRules,
-  ...launchExpectedRules,
-  ...launchFoundedRules,
-  ...recommendationRules,
-  ...locationRules,
-  ...activityRules,
-  ...activityRoleRules,
-  ...statementRules,
-  ...statementAccordingRules,
-  ...statementReleaseRules,
-];
-/** Read the whole article. */
-export const articleRules: readonly ArticleRule[] = [
-  ...officeRules,
-  ...affiliationArticleRules,
-  ...affiliationBoardRules,
-  ...membershipArticleRules,
-  ...statementArticleRules,
-  ...statementReleaseArticleRules,
-  ...statusArticleRules,
-];
 
 /** What each clause rule's pattern requires: worked out when the program is built. */
 declare const __REQUIRED__: readonly Required[];
 /** Made when first needed, not at start-up. */
 let prefilter: Prefilter | undefined;
+
+/** The rules' patterns as they are run: made when first needed. */
+const patterns: (RegExp | undefined)[] = [];
 
 /** A sentence of one of the articles that are read together, and where its facts go. */
 interface Reading {
@@ -168,15 +56,18 @@ function addClauseFacts(inputs: readonly FactInput[], drafts: readonly LocatedDr
   }
   for (let place = 0; place < clauseRules.length; place++) {
     const those = readings[place];
-    if (those !== undefined) addFactsOf(clauseRules[place] as FactRule, those);
+    if (those === undefined) continue;
+    const rule = clauseRules[place] as FactRule;
+    patterns[place] ??= lean(rule.pattern);
+    addFactsOf(rule, patterns[place] as RegExp, those);
   }
 }
 
-function addFactsOf(rule: FactRule, readings: readonly Reading[]): void {
+function addFactsOf(rule: FactRule, pattern: RegExp, readings: readonly Reading[]): void {
   for (const { clause, input, drafts } of readings) {
     const { block, skeleton, start, end } = clause;
     if (block.kind === "title" && rule.titles !== true) continue;
-    for (const match of matchesOf(rule.pattern, skeleton)) {
+    for (const match of matchesOf(pattern, skeleton)) {
       for (const { subject, predicate, object, qualifiers } of rule.build(match, clause, input)) {
         const setting = settingOf(rule.type, subject, clause, input);
         drafts.push({
