@@ -72,21 +72,27 @@ function levelIn(name: string, cluster: Cluster | undefined): string | undefined
     : undefined;
 }
 
+const JOINED = " og ";
+
 /** Strong names of the article: by cluster, and how many stand in each block. */
 interface Support {
   readonly clusters: ReadonlySet<string>;
   readonly byBlock: ReadonlyMap<number, number>;
+  /** Where they begin and end. */
+  readonly edges: ReadonlySet<number>;
 }
 
 function supportOf(raws: readonly RawMention[]): Support {
   const clusters = new Set<string>();
   const byBlock = new Map<number, number>();
+  const edges = new Set<number>();
   for (const raw of raws) {
     if (raw.parts.weak !== undefined || raw.clusters === undefined) continue;
     for (const id of raw.clusters) clusters.add(id);
     byBlock.set(raw.block, (byBlock.get(raw.block) ?? 0) + 1);
+    edges.add(raw.start).add(raw.end);
   }
-  return { clusters, byBlock };
+  return { clusters, byBlock, edges };
 }
 
 const STATUS_REACH = 100;
@@ -110,6 +116,9 @@ function isSupported(raw: RawMention, article: Pick<Article, "text" | "blocks">,
   if (raw.clusters?.some((id) => support.clusters.has(id))) return true;
   if (isDescription) return false;
   if (CLUSTER_BEFORE.test(before) || CLUSTER_AFTER.test(after)) return true;
+  // "Blue Maritime og |NODE": one of two that are named together.
+  if (before.endsWith(JOINED) && support.edges.has(raw.start - JOINED.length)) return true;
+  if (after.startsWith(JOINED) && support.edges.has(raw.end + JOINED.length)) return true;
   const ahead = article.text.slice(raw.end, Math.min(block.end, raw.end + STATUS_REACH));
   if (STATUS_AFTER.test(ahead) && !IN_PLACE.test(before)) return true;
   const reach = block.kind === "item" ? LIST_REACH : 0;

@@ -59,7 +59,7 @@ export const COMPANY_FORMS: ReadonlySet<string> = new Set(
 
 /** Last words of names of companies: "Nordfjord Verft", "Fjord Shipping". */
 export const COMPANY_TAILS: ReadonlySet<string> = new Set(
-  "verft shipping consulting mekaniske gruppen group company corporation holding invest eiendom eigedom bank forlag robotics technologies technology systems solutions biotech energi energy media design offshore seafood marine maritime pelagic reiseliv engineering hydrogen wind vind kraft fiber aqua pharma partners capital logistikk logistics industrier industri industries industry hotell avis avisa bryggeri meieri slakteri sagbruk rederi havbruk fiskeri entreprenør restaurant industrilag næringslag næringsselskap utviklingsselskap utvikling reklamebyrå advokatfirma kraftlag kraftverk energiverk samvirkelag sparebank smelteverk metallverk gjesthus gjestehus petroleum subsea drilling supply ventures labs næringshage kunnskapspark inkubator betong sag teater museum kunstmuseum kunstsenter dyrepark symfoniorkester center auto bil elektro foods verksted trelast regnskap fabrikker fabrikkar aviation".split(
+  "verft shipping consulting mekaniske gruppen group company corporation holding invest eiendom eigedom bank forlag robotics technologies technology systems solutions biotech energi energy media design offshore seafood marine maritime pelagic reiseliv engineering hydrogen wind vind kraft fiber aqua pharma partners capital logistikk logistics industrier industri industries industry hotell avis avisa bryggeri arkitekter arkitektar arkitektkontor meieri slakteri sagbruk rederi havbruk fiskeri entreprenør restaurant industrilag næringslag næringsselskap utviklingsselskap utvikling reklamebyrå advokatfirma kraftlag kraftverk energiverk samvirkelag sparebank smelteverk metallverk gjesthus gjestehus petroleum subsea drilling supply ventures labs næringshage kunnskapspark inkubator betong sag teater museum kunstmuseum kunstsenter dyrepark symfoniorkester center auto bil elektro foods verksted trelast regnskap fabrikker fabrikkar aviation".split(
     " ",
   ),
 );
@@ -79,7 +79,7 @@ export const BODY_NOUNS: readonly string[] =
 /** Behind or inside a run of capitals: a company or a place named after somebody, not the person. */
 export const COMPANY_WORDS: ReadonlySet<string> = new Set([
   ...COMPANY_FORMS,
-  ..."gruppen group holding shipping invest eiendom eigedom transport mekaniske verft bruk media consulting partners partner energi energy bank forlag legat stiftelse fond senter center skole skule universitet høgskole institutt gate gata vei veg plass stadion park arena festival cup prisen pris hotell hotel kommune fylkeskommune helse veier robotics technologies systems solutions biotech cluster norge norway".split(
+  ..."arkitekter arkitektar gruppen group holding shipping invest eiendom eigedom transport mekaniske verft bruk media consulting partners partner energi energy bank forlag legat stiftelse fond senter center skole skule universitet høgskole institutt gate gata vei veg plass stadion park arena festival cup prisen pris hotell hotel kommune fylkeskommune helse veier robotics technologies systems solutions biotech cluster norge norway".split(
     " ",
   ),
 ]);
@@ -106,7 +106,9 @@ const IT_IS_SAID = new RegExp(
 /** "At vi vant, bekrefter |Nordlands plass": of things as well as of people, and here of somebody's thing. */
 const OF_THINGS =
   /^(?:bekrefter|stadfestar|beskriver|beskriv|viser|krever|krev|lover|lovar|trekker|trekkjer|understreker|understrekar|minner|minte) (?:[A-ZÀ-ÖØ-Þ][A-Za-zÀ-ɏ]*s (?<thing>[a-zæøå]+)|(?:at|en|et|ein|eit|den|det|vår|våre|hvor|kor) )/u;
-const SHOWS = /^viser (?:at|hvor|kor) /u;
+/** Verbs that tell what things do: "Når havet stiger, legger |staten til rette": nobody speaks. */
+const SHOWS =
+  /^(?:viser (?:at|hvor|kor) |(?:legger|legg|la) [A-Za-zÀ-ɏ][^,.!?]{0,40} til (?:rette|grunn)(?![a-zæøå]))/u;
 const isOfThing = (words: string): boolean => {
   const match = OF_THINGS.exec(words);
   return match !== null && !isRole(match.groups?.thing ?? "");
@@ -122,9 +124,10 @@ export function attributionIn(
   if (match === null) return undefined;
   const start = match.index + match[0].length;
   const rest = words.slice(start);
-  const later = isOfThing(rest) ? attributionIn(rest) : undefined;
+  const isDoing = SHOWS.test(rest);
+  const later = isDoing || isOfThing(rest) ? attributionIn(rest) : undefined;
   // "Tallene vi har nå, viser at det går bra": nobody's words.
-  if (later === undefined && SHOWS.test(rest)) return undefined;
+  if (later === undefined && isDoing) return undefined;
   if (later !== undefined) return { quoteEnd: start + later.quoteEnd, start: start + later.start };
   // A comma is not of the quote, the other signs are.
   const quoteEnd = match.index + (words[match.index] === "," ? 0 : 1);

@@ -91,6 +91,7 @@ export const countRules: readonly Rule<"count">[] = [
       "Dei innfører ⟦to reglar⟧.": { value: 2, unit: "regel" },
       "Dei ⟦seks NCE-ane⟧ møttest.": { value: 6, unit: "NCE" },
       "Planen gir ⟦sju miljøer⟧ støtte.": { value: 7, unit: "miljø" },
+      "Fisken blir ⟦37 millionar måltid⟧ kvar dag.": { value: 37_000_000, unit: "måltid" },
     },
     ignores: {
       "Se side 12 og punkt 5 bedrifter.": "labels",
@@ -176,7 +177,13 @@ export const countRules: readonly Rule<"count">[] = [
     ),
     accept({ start, end, parts }, view) {
       // "hundre og én": the rest of a number.
-      if (/(?:hundre|tusen) og $/.test(view.folded.slice(Math.max(0, start - 10), start))) return null;
+      // "dag én": which of them.
+      if (
+        /(?:(?:hundre|tusen) og|(?<![a-zæøå])(?:dag|fase|trinn|steg|runde|nummer|punkt|kapittel)) $/.test(
+          view.folded.slice(Math.max(0, start - 10), start),
+        )
+      )
+        return null;
       const unit = parts.unit ?? "";
       // Without its accent the word is an article or part of an idiom more often than not.
       const isSure = /^[éÉ]/.test(parts.number ?? "")
@@ -196,6 +203,7 @@ export const countRules: readonly Rule<"count">[] = [
       "Det er en klynge i nord.": "an article",
       "Vi er ett skritt foran.": "an idiom",
       "Det er én av mange.": "no noun",
+      "Fra dag én hadde de nok å gjøre.": "which day it was",
     },
   }),
   defineRule({

@@ -15,7 +15,7 @@ const WHERE: ReadonlySet<string> = new Set(
 );
 /** Last parts of names that say themselves what they name. */
 const isLandform = endingIn(
-  "fjorden vågen kysten sundet neset øya halvøya vatnet vidda bukta elva elven plassen torget dalen bygd bygda".split(
+  "fjorden vågen kysten sundet neset øya halvøya vatnet vidda bukta elva elven plassen torget dalen bygd bygda foss fossen".split(
     " ",
   ),
 );

@@ -54,6 +54,19 @@ const LEVEL_BEFORE = new RegExp(
   "u",
 );
 
+/** What stands in quotation marks and is called a scheme, before or behind them. */
+const titled = (view: View, quoted: RegExp): NameRuleHit[] =>
+  [...view.plain.matchAll(quoted)].flatMap((match) => {
+    const name = match.groups?.name ?? "";
+    const start = match.index + 1;
+    const end = start + name.length;
+    return SCHEME_FIRST.test(name) ||
+      SCHEME_BEFORE.test(view.plain.slice(Math.max(0, match.index - SCHEME_REACH), match.index)) ||
+      SCHEME_BEHIND.test(view.plain.slice(end + 1, end + 1 + SCHEME_REACH))
+      ? [{ start, end, parts: { name } }]
+      : NO_HITS;
+  });
+
 export const programmeRules: readonly NameRule<"programme">[] = [
   defineNameRule({
     id: "programme/level",
@@ -105,24 +118,22 @@ export const programmeRules: readonly NameRule<"programme">[] = [
     kind: "programme",
     reads: "name",
     needs: "guillemet",
-    find(_names, view) {
-      return [...view.plain.matchAll(/«(?<name>[^«»]{3,120})»/gu)].flatMap((match) => {
-        const name = match.groups?.name ?? "";
-        const start = match.index + 1;
-        const end = start + name.length;
-        return SCHEME_FIRST.test(name) ||
-          SCHEME_BEFORE.test(view.plain.slice(Math.max(0, match.index - SCHEME_REACH), match.index)) ||
-          SCHEME_BEHIND.test(view.plain.slice(end + 1, end + 1 + SCHEME_REACH))
-          ? [{ start, end, parts: { name } }]
-          : NO_HITS;
-      });
-    },
+    find: (_names, view) => titled(view, /«(?<name>[^«»]{3,120})»/gu),
     finds: {
       "Reformen «⟦Hele kysten bygger⟧» er i gang.": { name: "Hele kysten bygger" },
       "De la fram «⟦kystløft 3.0⟧», en pakke på ni tiltak.": { name: "kystløft 3.0" },
       "Som del av «⟦Plan for havet⟧» får de støtte.": { name: "Plan for havet" },
     },
     ignores: { "Rapporten «Hele kysten bygger» er klar.": "a report" },
+  }),
+  defineNameRule({
+    id: "programme/titled-otherwise",
+    kind: "programme",
+    reads: "name",
+    needs: "quotation-mark",
+    find: (_names, view) => titled(view, /["“”„](?<name>[A-ZÀ-ÖØ-Þ][^"“”„]{3,120})["“”]/gu),
+    finds: { "Det følger av strategien ”⟦Bruk hele kysten!⟧”.": { name: "Bruk hele kysten!" } },
+    ignores: { 'Rapporten "Hele kysten bygger" er klar.': "a report" },
   }),
   defineNameRule({
     id: "programme/compound",

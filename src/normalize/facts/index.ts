@@ -28,6 +28,8 @@ const patterns: (RegExp | undefined)[] = [];
 /** A sentence of one of the articles that are read together, and where its facts go. */
 interface Reading {
   readonly clause: Clause;
+  /** The sentence made plainer, after the sentence as it stands. */
+  readonly isOther: boolean;
   readonly input: FactInput;
   readonly drafts: LocatedDraft[];
 }
@@ -43,15 +45,16 @@ function addClauseFacts(inputs: readonly FactInput[], drafts: readonly LocatedDr
     for (const clause of input.clauses) {
       if (clause.block.kind === "heading") continue;
       const own = drafts[index] as LocatedDraft[];
-      const add = (place: number, read: Clause): void => {
+      const add = (place: number, read: Clause, isOther: boolean): void => {
         const others = readings[place];
-        if (others === undefined) readings[place] = [{ clause: read, input, drafts: own }];
-        else others.push({ clause: read, input, drafts: own });
+        const reading = { clause: read, isOther, input, drafts: own };
+        if (others === undefined) readings[place] = [reading];
+        else others.push(reading);
       };
-      for (const place of prefilter.candidates(clause.skeleton)) add(place, clause);
+      for (const place of prefilter.candidates(clause.skeleton)) add(place, clause, false);
       for (const other of otherReadings(clause))
         for (const place of prefilter.candidates(other.skeleton))
-          if (MEASURES.has((clauseRules[place] as FactRule).type)) add(place, other);
+          if (MEASURES.has((clauseRules[place] as FactRule).type)) add(place, other, true);
     }
   }
   for (let place = 0; place < clauseRules.length; place++) {
@@ -64,15 +67,19 @@ function addClauseFacts(inputs: readonly FactInput[], drafts: readonly LocatedDr
 }
 
 function addFactsOf(rule: FactRule, pattern: RegExp, readings: readonly Reading[]): void {
-  for (const { clause, input, drafts } of readings) {
+  let last: LocatedDraft | undefined;
+  for (const { clause, isOther, input, drafts } of readings) {
     const { block, skeleton, start, end } = clause;
     if (block.kind === "title" && rule.titles !== true) continue;
+    // What a rule has read in a sentence it would only read again.
+    if (isOther && last !== undefined && last === drafts.at(-1) && last.start === start) continue;
     for (const match of matchesOf(pattern, skeleton)) {
       for (const { subject, predicate, object, qualifiers } of rule.build(match, clause, input)) {
         const setting = settingOf(rule.type, subject, clause, input);
-        drafts.push({
-          type: rule.type,
-          rule: rule.id,
+        const { id, type } = rule;
+        last = {
+          type,
+          rule: id,
           subject,
           predicate,
           object,
@@ -81,7 +88,8 @@ function addFactsOf(rule: FactRule, pattern: RegExp, readings: readonly Reading[
           start,
           end,
           block: block.id,
-        });
+        };
+        drafts.push(last);
       }
     }
   }
@@ -112,28 +120,32 @@ const OPEN_SUBJECT: ReadonlySet<ArticleFact["type"]> = new Set([
   "launch",
 ]);
 
-/** Two statements of one fact: they agree in subject, predicate, object and in what both of them say about it. */
-function isSame(a: ArticleFact, b: ArticleFact): boolean {
-  const equal = (left: Slot | null, right: Slot | null): boolean =>
-    JSON.stringify(left) === JSON.stringify(right);
-  const agree = (left: ArticleFact["subject"], right: ArticleFact["subject"]): boolean =>
-    equal(left, right) || (OPEN_SUBJECT.has(a.type) && (left === null || right === null));
-  const compatible = Object.entries(a.qualifiers).every(
-    ([name, value]) =>
-      b.qualifiers[name] === undefined || b.qualifiers[name] === value || name === "recipientAsWritten",
-  );
-  const anchored =
-    a.type !== "budget-allocation" ||
-    (a.qualifiers.recipient !== undefined && a.qualifiers.recipient === b.qualifiers.recipient);
-  return (
-    a.type === b.type &&
-    a.predicate === b.predicate &&
-    agree(a.subject, b.subject) &&
-    equal(a.object, b.object) &&
-    compatible &&
-    anchored
-  );
+const isSameSlot = (a: Slot | null, b: Slot | null): boolean =>
+  a === b || (a !== null && b !== null && JSON.stringify(a) === JSON.stringify(b));
+
+/** Whether both grants say who gets them, and the same; other facts need not. */
+const isAnchored = (a: ArticleFact, b: ArticleFact): boolean =>
+  a.type !== "budget-allocation" ||
+  (a.qualifiers.recipient !== undefined && a.qualifiers.recipient === b.qualifiers.recipient);
+
+/** Whether what both say of a fact is the same. */
+function areCompatible(a: ArticleFact["qualifiers"], b: ArticleFact["qualifiers"]): boolean {
+  for (const name in a) {
+    const other = b[name];
+    if (other !== undefined && other !== a[name] && name !== "recipientAsWritten") return false;
+  }
+  return true;
 }
+
+/** Two statements of one fact: they agree in subject, predicate, object and in what both of them say about it. */
+const isSame = (a: ArticleFact, b: ArticleFact): boolean =>
+  a.type === b.type &&
+  a.predicate === b.predicate &&
+  isAnchored(a, b) &&
+  areCompatible(a.qualifiers, b.qualifiers) &&
+  ((OPEN_SUBJECT.has(a.type) && (a.subject === null || b.subject === null)) ||
+    isSameSlot(a.subject, b.subject)) &&
+  isSameSlot(a.object, b.object);
 
 /** What a fact tells, as far as two that are the same must agree in it. */
 const toldOf = (object: Slot | null): string | number | null =>

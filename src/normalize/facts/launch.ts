@@ -193,8 +193,8 @@ export const launchRules: readonly FactRule[] = [
     ),
     build: (match, clause, input) => {
       const { thing, thing2, verb, rest = "", agents } = match.groups ?? {};
-      // "… er grunnlaget for klyngen som ble lansert": the thing is the last of them, and how much of it cannot be told.
-      if (/ som$| som /u.test(thing ?? thing2 ?? "")) return [];
+      // "… er grunnlaget for klyngen som ble lansert", "i fjor ønsket vi oss hit og åpnet": how much of it is the thing cannot be told.
+      if (/ (?:som|og)$| (?:som|vi|eg|jeg|han|hun|ho|man|når) /u.test(thing ?? thing2 ?? "")) return [];
       // Without an agent, a day or a place there is little worth stating.
       const by = agents === undefined ? [] : agentsIn(clause, agents, input);
       const isDated =
@@ -237,6 +237,7 @@ export const launchRules: readonly FactRule[] = [
     ignores: {
       "Ordningen ble lansert etter mye strid.": "by nobody, on no day",
       "Klyngen ble etablert i 2012.": "which?",
+      "I 2019 ville vi dit og åpnet for flere.": "no thing",
     },
   }),
   defineFactRule({

@@ -12,7 +12,7 @@ export const PUBLIC_MONEY =
 
 /** Words of handing out money: an article that keeps to them is about grants, wherever it says so. */
 const OF_GRANTS =
-  /(?:bevilg|løyv|tilskudd|tilskot|tildel|utlys|(?:om|i|får|fått|av) støtte|midl(?:er|ar|ene|ane)(?![a-zæøå])|finansiering|forsk(?:n)?ingsrådet|enova|forsk(?:n)?ingsfond|søknad(?:er|ar|ene|ane)|pengane|pengene|havbruksfond|fond(?:et|a)(?![a-zæøå])|g[åa]vemid|sp(?:ele|ille)mid|statsbudsjett)/giu;
+  /(?:[Bb]evilg|[Ll]øyv|[Tt]ilskudd|[Tt]ilskot|[Tt]ildel|[Uu]tlys|(?:om|[Ii]|får|fått|av) støtte|[Mm]idl(?:er|ar|ene|ane)(?![a-zæøå])|[Ff]inansiering|[Ff]orsk(?:n)?ings(?:rådet|fond)|[Ee]nova|[Ss]øknad(?:er|ar|ene|ane)|[Pp]engane|[Pp]engene|[Ff]ond(?:et|a)(?![a-zæøå])|[Gg][åa]vemid|[Ss]p(?:ele|ille)mid|[Ss]tatsbudsjett)/gu;
 const OFTEN = 4;
 const aboutGrants = new WeakMap<FactInput, boolean>();
 

@@ -142,7 +142,7 @@ export const periodRules: readonly Rule<"date">[] = [
     followedBy: ["range", "slash"],
     view: "folded",
     pattern: pattern(
-      `(?:(?:perioden|årene|åra)${GAP}(?:(?:fra|frå|mellom)${GAP})?|(?<open>fra|frå|mellom)${GAP}(?:og${GAP}med${GAP})?(?:år(?:et)?${GAP})?)?(?<year>${YEAR})(?: ?[-–/] ?|${GAP}(?<word>til og med|til|og|t\\.o\\.m\\.|fram til|frem til)${GAP}(?:år(?:et)?${GAP})?)(?<yearEnd>${YEAR}|\\d{2}(?!\\d|[.,/]\\d|-\\d))(?!-?tal|-?åra|-?årene)`,
+      `(?:(?:perioden|årene|åra)${GAP}(?:(?:fra|frå|mellom)${GAP})?|(?<open>fra|frå|mellom)${GAP}(?:og${GAP}med${GAP})?(?:år(?:et)?${GAP})?)?(?<year>${YEAR})(?: ?[-–/] ?|${GAP}(?<word>til og med|til|og|t\\.o\\.m\\.|(?:og${GAP})?fr[ae]m${GAP}til)${GAP}(?:år(?:et)?${GAP})?)(?<yearEnd>${YEAR}|\\d{2}(?!\\d|[.,/]\\d|-\\d))(?!-?tal|-?åra|-?årene)`,
     ),
     accept(hit, view) {
       const { year, yearEnd, word, open } = hit.parts;
@@ -160,6 +160,7 @@ export const periodRules: readonly Rule<"date">[] = [
       "Tiltaket ble evaluert ⟦fra 2020 til 2023⟧.": { edtf: "2020/2023" },
       "Programmet ⟦2021-23⟧ er ferdig.": { edtf: "2021/2023" },
       "Det gjeld ⟦mellom 2014 og 2019⟧.": { edtf: "2014/2019" },
+      "⟦Frå 1990 og fram til 2005⟧ vaks byen.": { edtf: "1990/2005" },
     },
     ignores: { "Både 2014 og 2019 var gode år.": "two years", "Sak 2021/1045 er lukket.": "a case number" },
   }),

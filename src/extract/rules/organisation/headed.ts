@@ -1,7 +1,7 @@
 /** Organisations whose names begin with what they are and go on in small letters, and centres named after something. */
 import { GAP, pattern } from "../../../pattern.ts";
 import { defineRule, type Rule } from "../../rule.ts";
-import { CAPITAL, hitAt, isFirst } from "./parts.ts";
+import { CAPITAL, genitives, hitAt, isFirst } from "./parts.ts";
 
 const NATIONAL =
   "Landsforeningen Landsforeininga Landssammenslutningen Landssammenslutninga Landssamanslutninga Landsforbundet Landsrådet Landsorganisasjonen".split(
@@ -61,17 +61,20 @@ export const headedRules: readonly Rule<"organisation">[] = [
     id: "organisation/museum",
     kind: "organisation",
     reads: "name",
-    starts: [{ endings: ["museet"] }],
+    starts: [{ endings: genitives(["museet"]) }],
     view: "plain",
     pattern: pattern(
-      `[A-ZÀ-ÖØ-Þ][a-zß-öø-ÿ]{2,30}museet${GAP}i${GAP}(?:(?:Sogn${GAP}og${GAP}Fjordane|Møre${GAP}og${GAP}Romsdal)s?(?![A-Za-zÀ-ɏ])|${CAPITAL})`,
+      `[A-ZÀ-ÖØ-Þ][a-zß-öø-ÿ]{2,30}museet(?:${GAP}i${GAP}(?:(?:Sogn${GAP}og${GAP}Fjordane|Møre${GAP}og${GAP}Romsdal)s?(?![A-Za-zÀ-ɏ])|${CAPITAL})|s?(?![A-Za-zÀ-ɏ-]))`,
     ),
-    accept: ({ start, end }, view) => hitAt(view, start, end),
+    // Without its place the capital inside a sentence tells that it is a name.
+    accept: ({ start, end }, view) =>
+      isFirst(view, start) && !view.plain.slice(start, end).includes(" ") ? null : hitAt(view, start, end),
     finds: {
       "Ho leier ⟦Sildemuseet i Sogn og Fjordane⟧.": { name: "Sildemuseet i Sogn og Fjordane" },
       "⟦Båtmuseet i Havvik⟧ åpner.": { name: "Båtmuseet i Havvik" },
+      "Ho er gjest på ⟦Havlandsmuseet⟧ i kveld.": { name: "Havlandsmuseet" },
     },
-    ignores: { "Museet i Havvik åpner.": "no name of its own" },
+    ignores: { "Museet i Havvik åpner.": "no name of its own", "Båtmuseet åpner.": "a common noun" },
   }),
   defineRule({
     id: "organisation/centre",

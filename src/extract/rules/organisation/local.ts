@@ -21,7 +21,7 @@ const isMunicipal = (view: View, { start }: Hit): boolean =>
 
 /** Works, yards and houses, in small letters behind their name. */
 const YARDS =
-  "verft skipsverft smelteverk jernverk sparebank meieri bryggeri slakteri sagbruk hotell dyrepark museum kunstmuseum næringshage".split(
+  "verft skipsverft smelteverk jernverk sparebank meieri bryggeri slakteri sagbruk hotell dyrepark museum kunstmuseum næringshage kunnskapspark næringsforum næringsråd".split(
     " ",
   );
 const YARD_BEFORE = new RegExp(`(?<![A-Za-zÀ-ɏ-])${CAPITAL}(?<!s)(?:-${CAPITAL})?${GAP}$`, "u");
@@ -43,6 +43,7 @@ export const localRules: readonly Rule<"organisation">[] = [
       "Skuta ble bygd ved ⟦Glimtvik verft⟧ i fjor.": { name: "Glimtvik verft" },
       "Han er sjef for ⟦Glimtvik smelteverk⟧.": { name: "Glimtvik smelteverk" },
       "Dei møttest på ⟦Glimtvik hotell⟧.": { name: "Glimtvik hotell" },
+      "Ho er leiar i ⟦Glimtvik kunnskapspark⟧.": { name: "Glimtvik kunnskapspark" },
     },
     ignores: {
       "Norske verft har det travelt.": "any of them",

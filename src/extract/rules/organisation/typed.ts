@@ -75,9 +75,22 @@ const FIELDS: ReadonlySet<string> = new Set(
   ),
 );
 
+const OPENERS: ReadonlySet<string> = new Set([
+  "under",
+  "etter",
+  "mot",
+  "blant",
+  "over",
+  "før",
+  "siden",
+  "sidan",
+]);
+
 /** "Fjordvind AS", "Helse Vest RHF": the run up to its last company form; or to a word such as "Verft". */
 export function companyIn(run: Run, view: View): readonly Hit[] {
-  const { parts } = run;
+  // "Under Fjord Shipping-dagene": a sentence begins.
+  const parts =
+    OPENERS.has(run.parts[0]?.folded ?? "") && isFirst(view, run.start) ? run.parts.slice(1) : run.parts;
   const [first] = parts;
   if (first === undefined || parts.length < 2) return NO_HITS;
   let last = parts.findLastIndex(isForm);
@@ -101,8 +114,8 @@ export function companyIn(run: Run, view: View): readonly Hit[] {
   const end = parts[last]?.end;
   if (last < 1 || end === undefined) return NO_HITS;
   const noun =
-    last > 1 && isFirst(view, run.start) && isOwnersNoun(first.folded) ? parts[1]?.start : undefined;
-  const start = noun ?? skipStarter(view, run.start, end);
+    last > 1 && isFirst(view, first.start) && isOwnersNoun(first.folded) ? parts[1]?.start : undefined;
+  const start = noun ?? skipStarter(view, first.start, end);
   return start >= (parts[last]?.start ?? 0) ? NO_HITS : [hitAt(view, start, end)];
 }
 
@@ -138,10 +151,14 @@ export const typedNameRules: readonly NameRule<"organisation">[] = [
       "Støtta går til ⟦Havland Siderprodusentlag⟧.": { name: "Havland Siderprodusentlag" },
       "⟦Fjordbyen Teater⟧ får mest.": { name: "Fjordbyen Teater" },
       "Hun leder ⟦Havlys Innovation Center⟧.": { name: "Havlys Innovation Center" },
+      "Etter ⟦Havlys Shipping⟧ kommer flere.": { name: "Havlys Shipping" },
+      "Huset er tegnet av ⟦Havlys Arkitekter⟧.": { name: "Havlys Arkitekter" },
       "I går åpnet næringsminister Cecilie Myrseth ⟦Vik Kraftverk AS⟧.": { name: "Vik Kraftverk AS" },
     },
     ignores: {
       "AS er en selskapsform.": "no name",
+      "Under Seafood Havlys-konferansen møttes de.":
+        "a conference, and no name before the word for a company",
       "Her kan man studere Systems Engineering.": "a field",
       "Senteret heter Research Center.": "no name of its own",
       "Fjordbyen ble National Center of Expertise i fjor.": "a programme",
