@@ -76,6 +76,25 @@ describe("ministers by their full name in a text without a date", () => {
     expect(ministersOf(`${said}\nSaka ligg i Samferdselsdepartementet.`)).toEqual([]);
     expect(ministersOf(said)).toEqual([]);
   });
+  it("are told by the surname where the text speaks of the minister as well", () => {
+    const told = "Ferja skal gå oftare, lova Skogsholm i går. Samferdsledepartementet har pengane.";
+    const both = ["Torild Skogsholm", "Torild Skogsholm"];
+    expect(ministersOf(`${told}\nStatsråden ventar svar til hausten.`)).toEqual(both);
+    expect(ministersOf(told)).toEqual([]);
+    expect(ministersOf(`${told}\nStatsråden ventar svar frå Kari Skogsholm.`)).toEqual(both);
+    expect(ministersOf(`Kari Skogsholm er ferjesjef.\n${told}\nStatsråden ventar svar til hausten.`)).toEqual(
+      [],
+    );
+  });
+});
+
+describe("governments called after who leads them", () => {
+  it("are not the person", () => {
+    const lead = "Statsminister Jonas Gahr Støre kom til Nordvik.";
+    const written = (text: string) => read(`${lead}\n${text}`, "minister").map((mention) => mention.written);
+    expect(written("Regjeringen Støre gir mer, og regjeringa Støre står samla.")).toHaveLength(1);
+    expect(written("I regjeringen sa Støre ja.")).toEqual(["Statsminister Jonas Gahr Støre", "Støre"]);
+  });
 });
 
 describe("organisations by a short name", () => {

@@ -9,6 +9,7 @@ import type { BlockRuns, Run } from "./runs.ts";
 const GIVEN_LIKE = /^[A-ZÀ-ÖØ-Þ][a-zß-öø-ÿ]+(?:-[A-ZÀ-ÖØ-Þ][a-zß-öø-ÿ]+)?$/u;
 /** Between two in a list. */
 const BETWEEN = /^(?:, | og )$/;
+const GOVERNMENT: ReadonlySet<string> = new Set(["regjeringen", "regjeringa"]);
 const FARM_BEFORE: ReadonlySet<string> = new Set("på til frå fra ved".split(" "));
 const withoutS = (word: string): string | null => (word.endsWith("s") ? word.slice(0, -1) : null);
 
@@ -65,8 +66,9 @@ export function namesakesOf(
       if (name === undefined || (other !== undefined && !isSamePerson(names ?? []))) continue;
       const start = offset + (parts[0]?.start ?? 0);
       const end = offset + run.end;
-      // "Borten-regjeringen" is not the person.
-      if (isTied(end)) continue;
+      // "Borten-regjeringen", "regjeringen Borten": not the person.
+      const lead = run.parts.at(-length - 1)?.folded ?? run.before;
+      if (isTied(end) || GOVERNMENT.has(lead)) continue;
       if (length === run.parts.length && isAmongPlaces({ start, end })) return null;
       if (people.touches({ start, end })) return null;
       const farm = length === run.parts.length ? farmBehind(run, text, { start, end }, isPlaceAt) : undefined;

@@ -72,8 +72,8 @@ function isInTitle({ plain }: View, { start, end }: NameHit): boolean {
 const NAMED_AFTER_REACH = 26;
 /** "Narvik kommune", "Sande skole", "Kyoto-avtalen": what is named after the place; "Søraust-Asia": a part of a longer name. */
 const isCompound = (view: View, hit: NameHit): boolean =>
-  // "seier Viken": somebody of that name.
-  SAYING.has(wordBefore(view.folded, hit.start)) ||
+  // "seier Viken": somebody of that name; "seier Noregs nye ambassadør" is not.
+  (SAYING.has(wordBefore(view.folded, hit.start)) && hit.end - hit.start === hit.name.surface.length) ||
   view.plain[hit.start - 1] === "-" ||
   // "klyngene Fjordglimt og Eide": the second of two clusters.
   (view.plain.startsWith(" og ", hit.start - 4) &&
@@ -118,6 +118,7 @@ export const placeRules: readonly NameRule<"place">[] = [
       "Anlegget ligger i ⟦Narvik⟧.": { name: "Narvik" },
       "Kunnskapsbyen ⟦Trondheim⟧ vokser.": { name: "Trondheim" },
       "⟦Norges⟧ eksport til ⟦Tyskland⟧ økte.": { name: "Norge" },
+      "Det sier ⟦Norges⟧ nye ambassadør.": { name: "Norge" },
       "De var i ⟦Narvik⟧ der Kari Moe bor.": { name: "Narvik" },
       "STOR DAG FOR KAIA I ⟦NARVIK⟧": { name: "Narvik" },
       "⟦NARVIK⟧ (Fjordnytt): Kaia er ny.": { name: "Narvik" },

@@ -28,10 +28,15 @@ export function ministersElsewhere(
 ): ResolvedMinister[] {
   const personAt = ({ start }: RawMention): RawMention["parts"] | undefined =>
     others.find((person) => person.start === start)?.parts;
+  const hasTitle = open.some(({ offices }) => offices !== undefined);
   const byMinistry =
     ministries === null
       ? []
-      : gather(open, (raw) => (personAt(raw)?.role === undefined ? ofMinistry(raw, ministries) : []));
+      : gather(open, (raw) =>
+          personAt(raw)?.role === undefined
+            ? ofMinistry(raw, ministries, hasTitle).filter(({ value }) => !isOther(raw, value, others))
+            : [],
+        );
   const known = [...resolved, ...byMinistry];
   const settled = new Set(byMinistry.map(({ raw }) => raw));
   const ministers = new Set(known.map(({ raw }) => raw.parts.person ?? ""));
@@ -42,7 +47,7 @@ export function ministersElsewhere(
     ministers.has(personAt(raw)?.name ?? NOBODY);
   const late = gather(open, (raw): ResolvedMinister[] => {
     if (settled.has(raw)) return [];
-    if (raw.offices !== undefined) return onlyMinister(raw, resolved);
+    if (raw.offices !== undefined) return onlyMinister(raw, known, byMinistry);
     return isElsewhere(raw)
       ? namedElsewhere(raw, known).filter(({ value }) => !isOther(raw, value, others))
       : [];
@@ -64,18 +69,29 @@ export function isOther(
   });
 }
 
-/** The prime minister's office stands in texts about everybody. */
-const isNamedIn = (text: string, { ministry, office_id }: Tenure): boolean =>
-  office_id !== "statsminister" && text.includes(ministry);
+/** "Samferdsledepartementet": in nynorsk, of a ministry that has never been called anything else. */
+const inNynorsk = (ministry: string, all: string): string =>
+  all === "" || all.includes(";") ? ministry : all;
 
-/** "Kari Li vil gi Kystdepartementet mer makt": a full name, where the article speaks of the one ministry that its bearer has led. */
+/** The prime minister's office stands in texts about everybody. */
+const isNamedIn = (text: string, { ministry, office_id }: Tenure, { registry }: OfficeHolders): boolean =>
+  office_id !== "statsminister" &&
+  [ministry, inNynorsk(ministry, registry.offices.get(office_id)?.ministries_nn ?? "")].some((name) =>
+    text.includes(name),
+  );
+
+/**
+ * "Kari Li vil gi Kystdepartementet mer makt": a full name, where the article speaks of the one ministry that its bearer
+ * has led; a surname where it speaks of "statsråden" as well.
+ */
 function ofMinistry(
   raw: RawMention,
   { text, resolver }: NonNullable<Elsewhere["ministries"]>,
+  hasTitle: boolean,
 ): ResolvedMinister[] {
   const [person, another] = raw.persons ?? [];
-  if (!isFullName(raw) || person === undefined || another !== undefined) return [];
-  const led = resolver.tenuresOf(person, null).filter((tenure) => isNamedIn(text, tenure));
+  if (!(hasTitle || isFullName(raw)) || person === undefined || another !== undefined) return [];
+  const led = resolver.tenuresOf(person, null).filter((tenure) => isNamedIn(text, tenure, resolver));
   // Who has had two offices in one ministry is there by the later.
   const tenure = led
     .filter(({ kind }) => kind !== "acting")
@@ -86,10 +102,14 @@ function ofMinistry(
     : [mention(raw, tenure, "name")];
 }
 
-/** "Vil statsråden svare?" above "Statsråd Kari Li: Ja": the one minister whom the text names, and by an office. */
-function onlyMinister(raw: RawMention, resolved: readonly ResolvedMinister[]): ResolvedMinister[] {
-  const people = new Set(resolved.map(({ value }) => value.person));
-  const named = resolved.find(({ value }) => value.form === "name+role");
+/** "Vil statsråden svare?" above "Statsråd Kari Li: Ja": the one minister whom the text names, and by an office or a ministry. */
+function onlyMinister(
+  raw: RawMention,
+  known: readonly ResolvedMinister[],
+  byMinistry: readonly ResolvedMinister[],
+): ResolvedMinister[] {
+  const people = new Set(known.map(({ value }) => value.person));
+  const named = known.find(({ value }) => value.form === "name+role") ?? byMinistry[0];
   if (raw.parts.plural !== undefined || people.size !== 1 || named === undefined) return [];
   const { person, office } = named.value;
   return person === null || office === "statsminister" || named.raw.parts.former !== undefined

@@ -20,6 +20,12 @@ const SHARED_REACH = 40;
 const SPRING_NOT_OUR =
   /^(?:$|[.,;:!?)»–-]|[ \n](?:[A-Za-zÀ-ɏ]+(?:rte|lte|kte|gde|dde|vde|mte|nte|pte|ste|tte|gjorde|førte)|var|ble|blei|vart|har|hadde|er|blir|vil|skal|kan|fikk|fekk|kom|kjem|kommer|gikk|gjekk|tok|la|sa|startet|starta|åpnet|opna|deltok|og|som|da|då|til|ved|på|med|før|etter|at|for|om|men|under|i|av)(?![A-Za-zÀ-ɏ])|[ \n]\d{1,4}(?:,\d)? (?:mill|mrd|kron))/u;
 
+/** "i løpet av |hausten", "i løpet av våren og |hausten". */
+const PLACED_IN_TIME = new RegExp(
+  `(?<![A-Za-zÀ-ɏ])(?:av|til|mot|før|etter|fra|frå|utpå|utover|ut over|over|gjennom|i|siden|sidan|innen|innan|på|for|denne)[ \\n](?:(?:${anyOf(SEASONS_DEFINITE)}) og[ \\n])?$`,
+  "u",
+);
+
 const SEASON_LEADS = ["i", "til", "sist", "neste", "forrige", "førre", "denne"];
 const PART_OF_SEASON = ["tidlig", "tidleg", "sent", "seint", "utpå", "utover", "senere", "seinare"];
 const WEEKDAY_LEADS = [
@@ -69,12 +75,8 @@ export const recurringRules: readonly Rule<"date">[] = [
       if (lead === "til" && year !== undefined) return { ...hit, start: hit.start + 4 };
       if (season3 === undefined || year !== undefined || relative !== undefined) return hit;
       // A bare "høsten" needs a word that puts something in time before it.
-      const before = view.folded.slice(Math.max(0, hit.start - 24), hit.start);
-      return /(?<![A-Za-zÀ-ɏ])(?:av|til|mot|før|etter|fra|frå|utpå|utover|ut over|over|gjennom|i|siden|sidan|innen|innan|på|for|denne)[ \n]$/u.test(
-        before,
-      )
-        ? hit
-        : null;
+      const before = view.folded.slice(Math.max(0, hit.start - 36), hit.start);
+      return PLACED_IN_TIME.test(before) ? hit : null;
     },
     finds: {
       "Satsingen åpnet ⟦våren 2021⟧.": { edtf: "2021-21", form: "partial" },
@@ -84,6 +86,7 @@ export const recurringRules: readonly Rule<"date">[] = [
       "Forslaget kommer ⟦til høsten⟧.": { edtf: "2024-23", form: "relative" },
       "Vi jobber fram mot ⟦sommeren⟧.": { edtf: "2024-22", form: "relative" },
       "Svaret kjem utpå ⟦hausten⟧.": { edtf: "2024-23", form: "relative" },
+      "Møta går for seg i løpet av ⟦sommaren⟧ og ⟦hausten⟧.": { edtf: "2024-22", form: "relative" },
       "Det skal skje ⟦hausten 2025⟧.": { edtf: "2025-23" },
     },
     ignores: {

@@ -75,6 +75,13 @@ export const opensSentence = ({ plain }: View, { name, start, end }: NameHit): b
   (start === 0 || SENTENCE_END.test(plain.slice(Math.max(0, start - 2), start))) &&
   /^ [a-zæøå]/u.test(plain.slice(end, end + 2));
 
+/** "regjeringen |Moe", "regjeringa |Moe": the government that somebody leads. */
+const GOVERNMENT_BEFORE = /(?<![a-zæøå])regjering(?:en|a) $/u;
+export const isGovernment = ({ folded }: View, { name, start }: NameHit): boolean =>
+  folded[start - 1] === " " &&
+  !name.surface.includes(" ") &&
+  GOVERNMENT_BEFORE.test(folded.slice(Math.max(0, start - 14), start));
+
 const SPEECH =
   "sier|seier|sa|mener|meiner|lover|lovar|understreker|understrekar|forteller|fortel|uttaler|opplyser|svarer|svarar|skriver|skriv|påpeker|ifølge|ifølgje";
 const SPEECH_BEFORE = new RegExp(`(?<![A-Za-zÀ-ɏ])(?:${SPEECH})[ \\n]$`, "u");

@@ -13,6 +13,7 @@ import {
   isBacked,
   isCompound,
   isForeign,
+  isGovernment,
   isInOffice,
   isNew,
   isSubject,
@@ -206,9 +207,10 @@ export const ministerRules: readonly NameRule<"minister">[] = [
       return (
         names
           .filter((hit) => hit.name.kind === "person" && !held.has(hit) && !told.has(hit))
-          // "Støre-regjeringen", "Solberg AS": not the person.
+          // "Støre-regjeringen", "regjeringen Støre", "Solberg AS": not the person.
           .filter(
             (hit) =>
+              !isGovernment(view, hit) &&
               !/^(?:-[A-Za-zÀ-ɏ]|[ \n](?:AS|ASA|I|II|III)(?![A-Za-zÀ-ɏ]))/u.test(
                 view.plain.slice(hit.end, hit.end + 6),
               ),
@@ -254,6 +256,7 @@ export const ministerRules: readonly NameRule<"minister">[] = [
     },
     ignores: {
       "Støre-regjeringen vil ikke.": "the government, not the person",
+      "Næringsminister Cecilie Myrseth er med i regjeringa Støre.": "the government, not the person",
       "Myrseth Mekaniske er ny bedrift.": "a company",
     },
   }),

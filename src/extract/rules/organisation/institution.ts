@@ -56,10 +56,16 @@ export const institutionRules: readonly Rule<"organisation">[] = [
     starts: [SEATS.map((word) => word.toLowerCase())],
     view: "plain",
     pattern: pattern(`(?:${SEATS.join("|")})${GAP}(?:i|på)${GAP}${CAPITAL}(?:${GAP}og${GAP}${CAPITAL})?`),
-    accept: ({ start, end }, view) => hitAt(view, start, end),
+    accept({ start, end }, view) {
+      // "Universitetet i Oslo og Bergen": two of them; a college has two places in its name.
+      const both = view.plain[start] === "U" ? view.plain.slice(start, end).search(/\sog\s/u) : -1;
+      return hitAt(view, start, both < 0 ? end : start + both);
+    },
     finds: {
       "Hun forsker ved ⟦Universitetet i Fjordbyen⟧.": { name: "Universitetet i Fjordbyen" },
       "Dei møttest på ⟦Høgskulen på Nordlandet⟧.": { name: "Høgskulen på Nordlandet" },
+      "Ho har gått på ⟦Universitetet i Fjordbyen⟧ og Havbyen.": { name: "Universitetet i Fjordbyen" },
+      "Dei møttest ved ⟦Høgskulen i Vik og Sund⟧.": { name: "Høgskulen i Vik og Sund" },
     },
     ignores: { "Universitetet i byen er nytt.": "no name" },
   }),

@@ -15,7 +15,8 @@ const ALL_ARE =
   /(?<![a-zæøå])(?:bedriftene|bedriftane|bedrifter som|bedrifter|verksemdene|verksemder som|verksemder|virksomhetene|selskapene|selskapa|selskap som|medlemmene|medlemmer|medlemmer som|medlemmane|medlemene|medlemer|partnerne|partnarane|partnere som|leverandører som|leverandørar som|kunder som|kundar som|selskaper som|aktører som|aktørar som|representant(?:er|ar) (?:fra|frå)) $/u;
 const ALL_ARE_REACH = 30;
 /** Where all of them are such, a place's name among them is a company's. */
-const ALL_ARE_COMPANIES = /(?:bedrift|verksemd|selskap|aktør|leverandør)[a-zæøå]* som $/u;
+const ALL_ARE_COMPANIES =
+  /(?:(?:bedrift|verksemd|selskap|aktør|leverandør)[a-zæøå]* som|bedriftene|bedriftane|verksemdene|selskapene|selskapa) $/u;
 
 /** "selskaper som |Havlys og Strandvik". */
 const isLikeThese = ({ before }: Run): boolean => before === "som";
@@ -65,6 +66,7 @@ export const listRules: readonly NameRule<"organisation">[] = [
       "Disse er med: • Atea • Microsoft • ⟦Fjordcelle⟧": { name: "Fjordcelle" },
       "Han har vært i selskaper som ⟦Fjordcelle⟧ og Strandvik.": { name: "Fjordcelle" },
       "Dei har med selskap som ⟦Narvik⟧, Havlys og Strandvik.": { name: "Narvik" },
+      "Ho vitja selskapa Havlys, ⟦Narvik Sild⟧ og Strandvik.": { name: "Narvik Sild" },
     },
     ignores: {
       "De reiste til Bergen, Stord og Havvik.": "places",

@@ -1,4 +1,4 @@
-/** Who took a picture, in capitals: "Foto: KARI MOE". Elsewhere a name in capitals can be anything. */
+/** Who took a picture or wrote, in capitals: "Foto: KARI MOE", "KARI MOE" on a line of its own. Elsewhere a name in capitals can be anything. */
 import { gather } from "../../../lists.ts";
 import { spaced } from "../../../pattern.ts";
 import { defineNameRule, type NameRule, type NameRuleHit } from "../../rule.ts";
@@ -10,9 +10,22 @@ const CREDIT_REACH = 18;
 const MOST_WORDS = 4;
 const NOBODY: readonly NameRuleHit[] = [];
 
-/** Behind a colon, two to four words. */
-const mayBeCredit = ({ start, parts }: Run, { plain }: View): boolean =>
-  parts.length > 1 && parts.length <= MOST_WORDS && plain.startsWith(": ", start - 2);
+/** "Foto: |". */
+const isCredit = ({ plain, folded }: View, start: number): boolean =>
+  plain.startsWith(": ", start - 2) && CREDIT.test(folded.slice(Math.max(0, start - CREDIT_REACH), start));
+
+/** Two or three words that are all of a paragraph: who wrote the article. */
+const isByline = ({ start, end, parts }: Run, { plain }: View): boolean =>
+  start === 0 &&
+  end === plain.length &&
+  parts.length < MOST_WORDS &&
+  parts.every(({ text }) => text.length > 2);
+
+/** Behind a colon two to four words, or a line of its own. */
+const mayBeCredit = (run: Run, view: View): boolean =>
+  run.parts.length > 1 &&
+  run.parts.length <= MOST_WORDS &&
+  (view.plain.startsWith(": ", run.start - 2) || isByline(run, view));
 
 export const creditRules: readonly NameRule<"person">[] = [
   defineNameRule({
@@ -21,18 +34,20 @@ export const creditRules: readonly NameRule<"person">[] = [
     reads: "person",
     needs: "long-run",
     about: mayBeCredit,
-    find: (_names, { plain, folded }, runs) =>
-      gather(runs, ({ start, end, parts }) => {
-        const written = plain.slice(start, end);
+    find: (_names, view, runs) =>
+      gather(runs, (run) => {
+        const { start, end, parts } = run;
+        const written = view.plain.slice(start, end);
         return parts[0]?.isGiven === true &&
           isShouted(written) &&
-          CREDIT.test(folded.slice(Math.max(0, start - CREDIT_REACH), start))
+          (isCredit(view, start) || isByline(run, view))
           ? [{ start, end, parts: { name: asName(spaced(written)) } }]
           : NOBODY;
       }),
     finds: {
       "Foto: ⟦KARI MOE⟧": { name: "Kari Moe" },
       "Bilde: ⟦OLA-PER J. VIK⟧ / Fjordnytt": { name: "Ola-Per J. Vik" },
+      "⟦KARI MOE⟧": { name: "Kari Moe" },
     },
     ignores: {
       "Foto: NTB SCANPIX": "an agency",

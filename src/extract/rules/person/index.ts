@@ -198,6 +198,7 @@ export const personRules: readonly NameRule<"person">[] = [
         affiliation: "Siva",
       },
       "Møteleder: ⟦Tovy Dinh⟧": { name: "Tovy Dinh", role: "møteleder" },
+      "Her skal ⟦Tovy Dinh⟧ som er fødd i Narvik, leie arbeidet.": { name: "Tovy Dinh" },
       "Det sier ⟦Kari Moe⟧, leder formidling i Siva.": { role: "leder formidling", affiliation: "Siva" },
       "Statssekretær ⟦Vegard Li Wennberg⟧ (Ap) åpnet messa.": { name: "Vegard Li Wennberg", party: "Ap" },
     },

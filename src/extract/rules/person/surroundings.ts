@@ -66,7 +66,12 @@ function isSaidBefore({ plain }: View, start: number): boolean {
   const word = wordBefore(plain, start);
   return HUMAN_VERBS.has(word.slice(word.lastIndexOf(".") + 1)) && plain[start - 2] !== " ";
 }
-const SPEECH_AFTER = new RegExp(`^,?[ \\n](?:${HUMAN_SPEECH})(?![A-Za-zÀ-ɏ])`, "u");
+/** "|, sier", and what only people are: "| som er født i Narvik". */
+const HUMAN_AFTER = new RegExp(
+  `^,?[ \\n](?:${HUMAN_SPEECH}|(?:som )?er fød[dt] (?:i|på)(?= [A-ZÀ-ÖØ-Þ]))(?![A-Za-zÀ-ɏ])`,
+  "u",
+);
+const HUMAN_REACH = 20;
 /** Behind a name that something else is called after. */
 export const NAMESAKE =
   /^(?:s|’s|'s)?(?:[ -](?:gate|gata|vei|veg|plass|skole|skule|minne|pris|stiftelse|fond|legat|stadion|saken|saka)(?![a-zæøå])| (?:(?:første|fyrste|andre|tredje) )?regjering(?![a-zæøå]))/u;
@@ -165,7 +170,7 @@ export function described(view: View, start: number, end: number): { parts: Part
       isParty ||
       isAge ||
       isSaid ||
-      SPEECH_AFTER.test(after),
+      HUMAN_AFTER.test(after),
   };
 }
 
@@ -179,6 +184,6 @@ export function mayBeTold(view: View, start: number, end: number): boolean {
     isRole(word) ||
     view.plain[start - 2] === "," ||
     isLabelled(view, start, end) ||
-    SPEECH_AFTER.test(view.plain.slice(end, end + 14))
+    HUMAN_AFTER.test(view.plain.slice(end, end + HUMAN_REACH))
   );
 }
