@@ -78,6 +78,17 @@ function withBodiesBehind(text: string, mentions: RawMention[], isCaption: (bloc
   });
 }
 
+/** Mentions by where they end: looking through all of them for each would take the square of the time. */
+function byEnd(mentions: readonly RawMention[]): ReadonlyMap<number, readonly RawMention[]> {
+  const ending = new Map<number, RawMention[]>();
+  for (const mention of mentions) {
+    const others = ending.get(mention.end);
+    if (others === undefined) ending.set(mention.end, [mention]);
+    else others.push(mention);
+  }
+  return ending;
+}
+
 /** A role before a body is no longer than this. */
 const ROLE_REACH = 70;
 
@@ -86,19 +97,18 @@ const ROLE_REACH = 70;
  * where the role is that of the one before: "Kari Moe, direktør i Norges sjømatråd, Ola Vik".
  */
 function withBodiesBefore(text: string, mentions: RawMention[]): void {
+  const ending = byEnd(mentions);
   mentions.forEach((mention, index) => {
     const { kind, start, block, parts } = mention;
     if (kind !== "person" || parts.role !== undefined || parts.again !== undefined) return;
     if (text[start - 1] !== " ") return;
     const end = text[start - 2] === "," ? start - 2 : start - 1;
-    const body = mentions.find((other) => other.end === end && other.block === block && isKnownBody(other));
+    const body = ending.get(end)?.find((other) => other.block === block && isKnownBody(other));
     if (body === undefined) return;
     const from = Math.max(0, body.start - ROLE_REACH);
     const found = roleIn(plainOf(text.slice(from, body.start)));
     if (found === undefined) return;
-    const isNext = (other: RawMention): boolean =>
-      other.kind === "person" && other.end === from + found.index - 2;
-    if (mentions.some(isNext)) return;
+    if (ending.get(from + found.index - 2)?.some(({ kind: other }) => other === "person")) return;
     const affiliation = body.parts.name ?? text.slice(body.start, body.end);
     mentions[index] = { ...mention, parts: { ...parts, role: found.role, affiliation } };
   });

@@ -102,9 +102,10 @@ export function companyIn(run: Run, view: View): readonly Hit[] {
     last = parts.findLastIndex(({ folded }) => isTail(folded));
     // "Digitalisation of Energy", "Global Center of Expertise": a field or a programme, and no company of that name.
     const tail = parts[last];
+    if (tail === undefined) return NO_HITS;
     if (
-      view.plain.slice(first.end, tail?.start).includes(" of ") ||
-      (tail?.folded === "center" && (last === 1 || view.plain.startsWith(" of ", tail.end)))
+      view.plain.slice(first.end, tail.start).includes(" of ") ||
+      (tail.folded === "center" && (last === 1 || view.plain.startsWith(" of ", tail.end)))
     )
       return NO_HITS;
     if (last === 1 && isField(first.folded, parts[1]?.folded ?? "")) return NO_HITS;
