@@ -37,6 +37,12 @@ interface Reading {
 /** What is read once more where a sentence can be made plainer: its figures. */
 const MEASURES: ReadonlySet<ArticleFact["type"]> = new Set(["observation", "target"]);
 
+function addTo(readings: (Reading[] | undefined)[], place: number, reading: Reading): void {
+  const others = readings[place];
+  if (others === undefined) readings[place] = [reading];
+  else others.push(reading);
+}
+
 /** Rule by rule, so that each finds its code at hand: drafts are put in the order of the text afterwards. */
 function addClauseFacts(inputs: readonly FactInput[], drafts: readonly LocatedDraft[][]): void {
   prefilter ??= new Prefilter(__REQUIRED__);
@@ -44,17 +50,14 @@ function addClauseFacts(inputs: readonly FactInput[], drafts: readonly LocatedDr
   for (const [index, input] of inputs.entries()) {
     for (const clause of input.clauses) {
       if (clause.block.kind === "heading") continue;
-      const own = drafts[index] as LocatedDraft[];
-      const add = (place: number, read: Clause, isOther: boolean): void => {
-        const others = readings[place];
-        const reading = { clause: read, isOther, input, drafts: own };
-        if (others === undefined) readings[place] = [reading];
-        else others.push(reading);
-      };
-      for (const place of prefilter.candidates(clause.skeleton)) add(place, clause, false);
-      for (const other of otherReadings(clause))
-        for (const place of prefilter.candidates(other.skeleton))
-          if (MEASURES.has((clauseRules[place] as FactRule).type)) add(place, other, true);
+      const own = { input, drafts: drafts[index] as LocatedDraft[] };
+      const reading = { clause, isOther: false, ...own };
+      for (const place of prefilter.candidates(clause.skeleton)) addTo(readings, place, reading);
+      for (const plainer of otherReadings(clause)) {
+        const other = { clause: plainer, isOther: true, ...own };
+        for (const place of prefilter.candidates(plainer.skeleton))
+          if (MEASURES.has((clauseRules[place] as FactRule).type)) addTo(readings, place, other);
+      }
     }
   }
   for (let place = 0; place < clauseRules.length; place++) {
@@ -120,8 +123,14 @@ const OPEN_SUBJECT: ReadonlySet<ArticleFact["type"]> = new Set([
   "launch",
 ]);
 
-const isSameSlot = (a: Slot | null, b: Slot | null): boolean =>
-  a === b || (a !== null && b !== null && JSON.stringify(a) === JSON.stringify(b));
+/** Slots hold nothing but words and numbers. */
+function isSameSlot(a: Slot | null, b: Slot | null): boolean {
+  if (a === null || b === null) return a === b;
+  const [one, other] = [a as Readonly<Record<string, unknown>>, b as Readonly<Record<string, unknown>>];
+  for (const name in one) if (one[name] !== other[name]) return false;
+  for (const name in other) if (one[name] !== other[name]) return false;
+  return true;
+}
 
 /** Whether both grants say who gets them, and the same; other facts need not. */
 const isAnchored = (a: ArticleFact, b: ArticleFact): boolean =>
