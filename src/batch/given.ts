@@ -29,8 +29,8 @@ export interface Given {
 const withId = (mark: string, record: { readonly id: string }): string =>
   `${mark}${escapeKey(record.id)}\t${line(record)}\n`;
 
-/** Hexadecimal digits of a fact's digests. */
-export const DIGITS = { about: 16, says: 16, differs: 8 } as const;
+/** Hexadecimal digits of a fact's digests: whole numbers of 32 bits, as rows hold them. */
+const DIGITS = { about: 16, says: 16, differs: 8 } as const;
 /** Of all of them together: the fact's id comes after them. */
 export const DIGITS_IN_ALL = DIGITS.about + DIGITS.says + DIGITS.differs;
 
@@ -86,7 +86,7 @@ export function decodeGiven(given: Buffer): Given {
   let met: MetHere[] = [];
   let alsoMentioned: string[] = [];
   let from = 0;
-  for (; from < given.length && given[from] !== FACT; ) {
+  while (from < given.length && given[from] !== FACT) {
     const to = given.indexOf(LINE_BREAK, from);
     const mark = String.fromCharCode(given[from] ?? 0);
     const text = (): string => given.toString("utf8", from + 1, to);

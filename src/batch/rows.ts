@@ -1,6 +1,6 @@
 /**
- * The facts of all articles as rows of numbers: what is compared and sorted is held, some 50 bytes a fact; the facts
- * themselves stay on disk until they are written.
+ * The facts of all articles as rows of numbers: what is compared and sorted is held, some 50 bytes a fact and as many
+ * again while they are sorted; the facts themselves stay on disk until they are written.
  */
 import { endianness } from "node:os";
 import { type FactType, factTypeSchema } from "../model.ts";

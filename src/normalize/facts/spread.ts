@@ -9,7 +9,7 @@ import { PHRASE } from "./rule.ts";
 
 /** Verbs that figures go with, as they stand in a main clause. */
 const VERB =
-  "(?:er|var|ble|blei|vart|blir|vert|har|hadde|fikk|fekk|får|utgjør|utgjer|utgjorde|tilsvarer|tilsvarar|tilsvarte|omsetter|omsatte|omset|omsette|sysselsetter|sysselset|sysselsatte|sysselsette|eksporterer|eksporterar|eksporterte|produserer|produserar|produserte|bidrar|bidreg|bidro|bidrog|skaper|skapar|skapte|investerer|investerte|koster|kostar|kosta|kostet|tjente|tente|tapte|økte|øker|auka|aukar|vokste|voks|falt|fall|steg|sank|gikk|gjekk|går|endte|enda|ligger|ligg|lå|låg|står|stod|sto|består|teller|tel|representerer|representerar|leverer|leverte|mangler|manglar|oppnådde|eier|eig|nådde|passerte|rommer|romar|dekker|dekkjer|mottok|ligger)(?![A-Za-zÀ-ɏ])";
+  "(?:er|var|ble|blei|vart|blir|vert|har|hadde|fikk|fekk|får|utgjør|utgjer|utgjorde|tilsvarer|tilsvarar|tilsvarte|omsetter|omsatte|omset|omsette|sysselsetter|sysselset|sysselsatte|sysselsette|eksporterer|eksporterar|eksporterte|produserer|produserar|produserte|bidrar|bidreg|bidro|bidrog|skaper|skapar|skapte|investerer|investerte|koster|kostar|kosta|kostet|tjente|tente|tapte|økte|øker|auka|aukar|vokste|voks|falt|fall|steg|sank|gikk|gjekk|går|endte|enda|ligger|ligg|lå|låg|står|stod|sto|består|teller|tel|representerer|representerar|leverer|leverte|mangler|manglar|oppnådde|eier|eig|nådde|passerte|rommer|romar|dekker|dekkjer|mottok)(?![A-Za-zÀ-ɏ])";
 const FIGURE = /\{(?:amount|percentage|count):\d{1,4}\}/u;
 /** A sign or a mention: no stop. */
 const NO_STOP = "(?:[^.;:!?–(){}\\n]|\\{[a-z]{3,14}:\\d{1,4}\\})";
@@ -53,7 +53,7 @@ export function otherReadings(clause: Clause): Clause[] {
 }
 
 /** @returns the clauses with a figure that the sentence as it stands does not begin with */
-export function spreadClauses(clause: Clause): Clause[] {
+function spreadClauses(clause: Clause): Clause[] {
   const { skeleton } = clause;
   if (!FIGURE.test(skeleton)) return [];
   const found: Clause[] = [];
