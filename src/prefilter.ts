@@ -4,46 +4,11 @@ import { smallOf } from "./codes.ts";
 /** A shorter string says too little. */
 export const SHORTEST = 4;
 
+/** So many fit into the numbers that states have. */
+const MAX_STATES = 1 << 16;
+
 /** Of a pattern: sets of strings in small letters; a text that it matches holds one of each set. */
 export type Required = readonly (readonly string[])[];
-
-/** The last four characters as one number. */
-const windowStep = (window: number, code: number): number => (window << 8) | (code & 0xff);
-/** Their place in the table. */
-const KEY_BITS = 16;
-const keyOf = (window: number): number => Math.imul(window, 0x9e3779b1) >>> (32 - KEY_BITS);
-
-/** How common a character is in sentences with their mentions as slots, "{amount:0}", at a guess. */
-const COMMON: Readonly<Record<string, number>> = {
-  "{": 9,
-  ":": 9,
-  "}": 9,
-  " ": 4,
-  ...Object.fromEntries([..."ernt"].map((letter) => [letter, 3])),
-  ...Object.fromEntries([..."asildo"].map((letter) => [letter, 2])),
-  ...Object.fromEntries([..."gkmvfu"].map((letter) => [letter, 1])),
-};
-
-/** Words that most sentences have, and slots: what stands in one of them tells little. */
-const EVERYWHERE =
-  " har for skal er på med var at kan vil som det {amount: {count: {percentage: {date: {cluster: {organisation: {person: ";
-const EVERYWHERE_MORE = 12;
-
-/** How common four characters are. */
-function commonness(window: string): number {
-  let often = EVERYWHERE.includes(window) ? EVERYWHERE_MORE : 0;
-  for (const sign of window) often += COMMON[sign] ?? 0;
-  return often;
-}
-
-/** A string that is looked for. */
-interface Entry {
-  readonly string: string;
-  /** Where in the string its key ends. */
-  readonly at: number;
-  /** Numbers of the sets that it is in. */
-  readonly sets: readonly number[];
-}
 
 /** Lists of numbers in one array, one behind the other, and where each begins; behind the last the end of all. */
 class FlatLists {
@@ -59,21 +24,19 @@ class FlatLists {
   }
 }
 
-const codesIn = (string: string): number[] => Array.from(string, (sign) => sign.charCodeAt(0));
-
 /**
- * Tells of many patterns at once which can match in a text. All that is asked of a text lies in a few arrays of numbers:
- * objects for each string would have to be fetched from all over the memory.
+ * Tells of many patterns at once which can match in a text. After A. V. Aho and M. J. Corasick, "Efficient string matching"
+ * (1975): one step for each character, whatever is looked for. All that is asked of a text lies in a few arrays of
+ * numbers: objects would have to be fetched from all over the memory.
  */
 export class Prefilter {
-  /** One bit for each key that strings are filed under: few enough to stay at hand. */
-  readonly #has = new Int32Array((1 << KEY_BITS) / 32);
-  /** Key → its first string; those of one key follow one another. */
-  readonly #first = new Uint16Array(1 << KEY_BITS);
-  /** String → its key, its characters, where among them the key ends, and the sets that it is in. */
-  readonly #keys: Uint16Array;
-  readonly #strings: FlatLists;
-  readonly #ends: Uint16Array;
+  /** Character → its number among those that the strings are made of, capitals as their small letters; 0: none of them. */
+  readonly #signs = new Uint8Array(0x10000);
+  /** How many numbers of characters there are. */
+  readonly #width: number;
+  /** State, which is how much of a string the text's last characters are, and the next character → the next state. */
+  readonly #next: Uint16Array;
+  /** State → sets of the strings that end with it. */
   readonly #setsOf: FlatLists;
   /** Set → places of the patterns that require it before all others. */
   readonly #requiring: FlatLists;
@@ -86,10 +49,11 @@ export class Prefilter {
   /** Set → the text, by its turn, that it was met in last. */
   readonly #met: Uint32Array;
   #turn = 0;
-  /** The characters of the text. */
-  #codes = new Uint16Array(1000);
 
-  /** @param patterns by what they require, the rarest first, in strings of no fewer than `SHORTEST` characters */
+  /**
+   * @param patterns by what they require, the rarest first
+   * @throws RangeError for more strings than states can be numbered
+   */
   constructor(patterns: readonly Required[]) {
     const numbers = new Map<string, number>();
     const byString = new Map<string, Set<number>>();
@@ -109,37 +73,64 @@ export class Prefilter {
       Array.from(numbers, (_, set) => required.flatMap(([first], place) => (first === set ? [place] : []))),
     );
     this.#met = new Uint32Array(numbers.size);
-    const byKey = new Map<number, Entry[]>();
-    for (const [string, sets] of byString) file(byKey, string, [...sets]);
-    const entries = [...byKey].flatMap(([key, list]) => list.map((entry) => ({ key, ...entry })));
-    this.#keys = Uint16Array.from(entries, ({ key }) => key);
-    this.#strings = new FlatLists(entries.map(({ string }) => codesIn(string)));
-    this.#ends = Uint16Array.from(entries, ({ at }) => at);
-    this.#setsOf = new FlatLists(entries.map(({ sets }) => sets));
-    for (let entry = entries.length - 1; entry >= 0; entry--) {
-      const key = this.#keys[entry] as number;
-      this.#first[key] = entry;
-      this.#has[key >> 5] = (this.#has[key >> 5] as number) | (1 << (key & 31));
+    this.#width = this.#number(new Set([...byString.keys()].join("")));
+    const { next, sets } = this.#automaton(byString);
+    this.#next = next;
+    this.#setsOf = new FlatLists(sets);
+  }
+
+  /** Numbers the characters. @returns one more than there are */
+  #number(signs: ReadonlySet<string>): number {
+    let number = 0;
+    for (const sign of signs) this.#signs[sign.charCodeAt(0)] = ++number;
+    for (let code = 0; code < this.#signs.length; code++)
+      this.#signs[code] = this.#signs[smallOf(code)] as number;
+    return number + 1;
+  }
+
+  /** @returns where each state leads, and the sets of the strings that end with it */
+  #automaton(strings: ReadonlyMap<string, ReadonlySet<number>>): { next: Uint16Array; sets: number[][] } {
+    const width = this.#width;
+    const most = 1 + [...strings.keys()].reduce((sum, { length }) => sum + length, 0);
+    const next = new Uint16Array(most * width);
+    const sets: number[][] = [[]];
+    for (const [string, own] of strings) {
+      let state = 0;
+      for (let at = 0; at < string.length; at++) {
+        const step = state * width + (this.#signs[string.charCodeAt(at)] as number);
+        if (next[step] === 0) next[step] = sets.push([]) - 1;
+        state = next[step] as number;
+      }
+      (sets[state] as number[]).push(...own);
     }
+    if (sets.length > MAX_STATES) throw new RangeError(`${sets.length} states are more than ${MAX_STATES}`);
+    // The longest shorter end of the same characters that begins a string: what cannot go on here may go on there.
+    const shorter = new Uint16Array(sets.length);
+    const states = [0];
+    for (const state of states) {
+      const other = shorter[state] as number;
+      if (state !== other)
+        sets[state] = [...new Set([...(sets[state] as number[]), ...(sets[other] as number[])])];
+      for (let sign = 0; sign < width; sign++) {
+        const step = state * width + sign;
+        const onward = next[step] as number;
+        const there = state === 0 ? 0 : (next[other * width + sign] as number);
+        if (onward === 0) next[step] = there;
+        else {
+          shorter[onward] = there;
+          states.push(onward);
+        }
+      }
+    }
+    return { next: next.slice(0, sets.length * width), sets };
   }
 
-  /** Whether a string stands in the text from `start` on. */
-  #standsAt(entry: number, start: number): boolean {
-    if (start < 0) return false;
-    const { numbers, starts } = this.#strings;
-    const first = starts[entry] as number;
-    const length = (starts[entry + 1] as number) - first;
-    for (let place = 0; place < length; place++)
-      if (this.#codes[start + place] !== numbers[first + place]) return false;
-    return true;
-  }
-
-  /** Notes the sets of a string that stands in the text, and the patterns that require one of them first. */
-  #meet(entry: number, count: number): number {
+  /** Notes the sets of the strings that end with a state, and the patterns that require one of them first. */
+  #meet(state: number, count: number): number {
     const { numbers, starts } = this.#setsOf;
     const { numbers: places, starts: placesOf } = this.#requiring;
     let all = count;
-    for (let each = starts[entry] as number; each < (starts[entry + 1] as number); each++) {
+    for (let each = starts[state] as number; each < (starts[state + 1] as number); each++) {
       const set = numbers[each] as number;
       if (this.#met[set] === this.#turn) continue;
       this.#met[set] = this.#turn;
@@ -149,28 +140,18 @@ export class Prefilter {
     return all;
   }
 
-  /** The text's characters in small letters, and one that no string has behind the last. */
-  #read(text: string): Uint16Array {
-    const { length } = text;
-    if (length >= this.#codes.length) this.#codes = new Uint16Array(2 * length);
-    const codes = this.#codes;
-    for (let place = 0; place < length; place++) codes[place] = smallOf(text.charCodeAt(place));
-    codes[length] = 0;
-    return codes;
-  }
-
   /** @returns places, in order, of the patterns that can match in the text */
   candidates(text: string): readonly number[] {
     this.#turn++;
-    const codes = this.#read(text);
+    const next = this.#next;
+    const signs = this.#signs;
+    const width = this.#width;
+    const { starts } = this.#setsOf;
     let count = this.#always;
-    let window = 0;
-    for (let end = 1; end <= text.length; end++) {
-      window = windowStep(window, codes[end - 1] as number);
-      const key = keyOf(window);
-      if ((((this.#has[key >> 5] as number) >> (key & 31)) & 1) === 0) continue;
-      for (let entry = this.#first[key] as number; this.#keys[entry] === key; entry++)
-        if (this.#standsAt(entry, end - (this.#ends[entry] as number))) count = this.#meet(entry, count);
+    let state = 0;
+    for (let at = 0; at < text.length; at++) {
+      state = next[state * width + (signs[text.charCodeAt(at)] as number)] as number;
+      if (starts[state] !== starts[state + 1]) count = this.#meet(state, count);
     }
     const possible: number[] = [];
     for (let index = 0; index < count; index++) {
@@ -187,25 +168,4 @@ export class Prefilter {
       if (this.#met[numbers[index] as number] !== this.#turn) return false;
     return true;
   }
-}
-
-/** Files a string under the key, of those in it, that texts and other strings have least often. */
-function file(byKey: Map<number, Entry[]>, string: string, sets: readonly number[]): void {
-  let at = SHORTEST;
-  let bestKey = 0;
-  let fewest = Number.POSITIVE_INFINITY;
-  let window = 0;
-  for (let end = 1; end <= string.length; end++) {
-    window = windowStep(window, string.charCodeAt(end - 1));
-    if (end < SHORTEST) continue;
-    const key = keyOf(window);
-    const often = (byKey.get(key)?.length ?? 0) + commonness(string.slice(end - SHORTEST, end));
-    if (often >= fewest) continue;
-    fewest = often;
-    at = end;
-    bestKey = key;
-  }
-  const others = byKey.get(bestKey);
-  if (others === undefined) byKey.set(bestKey, [{ string, at, sets }]);
-  else others.push({ string, at, sets });
 }
