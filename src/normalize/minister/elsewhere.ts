@@ -29,32 +29,36 @@ export function ministersElsewhere(
   resolved: readonly ResolvedMinister[],
   { isTitle, others, text, ministries, leader }: Elsewhere,
 ): ResolvedMinister[] {
+  if (open.length === 0) return [];
   const personAt = ({ start }: RawMention): RawMention["parts"] | undefined =>
     others.find((person) => person.start === start)?.parts;
   const hasTitle = open.some(({ offices }) => offices !== undefined);
+  const free = ministries === null ? [] : open.filter((raw) => personAt(raw)?.role === undefined);
   const byMinistry =
     ministries === null
       ? []
-      : gather(open, (raw) =>
-          personAt(raw)?.role === undefined
-            ? ofMinistry(raw, text, ministries, hasTitle).filter(({ value }) => !isOther(raw, value, others))
-            : [],
+      : gather(free, (raw) =>
+          ofMinistry(raw, text, ministries, hasTitle).filter(({ value }) => !isOther(raw, value, others)),
         );
+  if (ministries !== null && hasTitle && byMinistry.length === 0 && !resolved.some(isSomebody))
+    byMinistry.push(...ofOneOffice(free, ministries));
   const byLead = leader === null ? [] : ledBy(open, leader, resolved, others);
   const known = [...resolved, ...byMinistry, ...byLead];
   const settled = new Set([...byMinistry, ...byLead].map(({ raw }) => raw));
   const ministers = new Set(known.map(({ raw }) => raw.parts.person ?? ""));
+  const places = new Set(known.map(({ raw }) => raw.start));
+  const besides = others.filter(({ start }) => !places.has(start));
   const isElsewhere = (raw: RawMention): boolean =>
     isTitle(raw) ||
     raw.parts.label !== undefined ||
     raw.parts.opens !== undefined ||
     ministers.has(personAt(raw)?.name ?? NOBODY) ||
-    (ministers.has(raw.parts.person ?? NOBODY) && !isShared(raw, others) && !isWhere(text, raw));
+    (ministers.has(raw.parts.person ?? NOBODY) && !isShared(raw, besides) && !isWhere(text, raw));
   const late = gather(open, (raw): ResolvedMinister[] => {
     if (settled.has(raw)) return [];
     if (raw.offices !== undefined) return onlyMinister(raw, known, byMinistry, ministries === null);
     return isElsewhere(raw)
-      ? namedElsewhere(raw, known).filter(({ value }) => !isOther(raw, value, others))
+      ? namedElsewhere(raw, known).filter(({ value }) => !isOther(raw, value, besides))
       : [];
   });
   return [...byMinistry, ...byLead, ...late];
@@ -106,6 +110,23 @@ function ofMinistry(
   return tenure === undefined || led.some(({ ministry }) => ministry !== tenure.ministry)
     ? []
     : [mention(raw, tenure, "name")];
+}
+
+const isSomebody = ({ value }: ResolvedMinister): boolean => value.person !== null;
+
+/**
+ * "Brevet til statsråden ble levert |Kari Li": where the article names no other minister, the one person in it who has
+ * been a minister, and in one office.
+ */
+function ofOneOffice(free: readonly RawMention[], resolver: OfficeHolders): ResolvedMinister[] {
+  const named = free.filter(
+    (raw) => isFullName(raw) && raw.offices === undefined && raw.parts.former === undefined,
+  );
+  const [person, another] = new Set(gather(named, ({ persons = [] }) => persons));
+  if (person === undefined || another !== undefined) return [];
+  const [tenure, ...more] = resolver.tenuresOf(person, null);
+  if (tenure === undefined || more.some(({ office_id }) => office_id !== tenure.office_id)) return [];
+  return named.map((raw) => mention(raw, tenure, "name"));
 }
 
 /** Whether somebody else in the article has the surname. */
