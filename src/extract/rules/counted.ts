@@ -79,6 +79,11 @@ function countedNoun(folded: string, from: number, to: number): Word | undefined
     if (index > 0 && TIME_UNIT.test(word) && /^(?:siste|første|fyrste)$/u.test(words[index - 1]?.word ?? ""))
       return undefined;
     if (isCountable(word)) return found;
+    // "tre store nærings- og forskningskonferanser".
+    if (word.endsWith("-") && next === "og") {
+      index++;
+      continue;
+    }
     // "små og mellomstore bedrifter", "små- og mellomstore".
     if (word === "og" && index > 0 && isModifierWord(next ?? "")) continue;
     if (!isModifierWord(withoutHyphen(word)) && !isAdverb(word, next)) return undefined;
