@@ -90,6 +90,10 @@ function resolveOne(
   if (raw.parts.plural !== undefined) return lastTwo(raw, before);
   if (raw.parts.stem !== undefined) return truncatedOffice(raw, when, resolver, introduced);
   if (raw.offices !== undefined && raw.persons !== undefined) {
+    // "minister Li", without a date: by the office that the article has told.
+    const isTold = when.stated === null && isGeneric(raw.offices) && raw.parts.ministry === undefined;
+    const [told] = isTold ? raw.persons.flatMap((person) => introduced.person(person)?.tenure ?? []) : [];
+    if (told !== undefined) return [mention(raw, told, "name+role")];
     const named = namedTenure(raw, when.stated, resolver);
     // "skal overta som næringsminister": not in that office yet.
     const form = raw.parts.coming === undefined ? "name+role" : "name";

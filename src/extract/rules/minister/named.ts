@@ -38,6 +38,11 @@ const officeHit = ({ name, start, end }: NameHit, { folded }: View): NameRuleHit
   offices: name.ids,
 });
 
+/** "Da |Kari Li ble næringsminister i 2018". */
+const isLongAgo = (view: View, { start, end }: NameHit, office: NameHit): boolean =>
+  /^ (?:ble|blei|vart) /u.test(view.plain.slice(end, office.start)) &&
+  /(?:^|[.!?:,] )(?:da|då) $/u.test(before(view, start));
+
 /** "tidligere |næringsminister Kari Li": "long" of one who need not be a minister any more. */
 const formerly = (words: string): { former?: "yes" | "long" } =>
   FORMER_BEFORE.test(words) ? { former: LONG_FORMER_BEFORE.test(words) ? "long" : "yes" } : {};
@@ -101,6 +106,7 @@ export const ministerRules: readonly NameRule<"minister">[] = [
           party: partyBehind(view, person.end),
           ministry: ministryBehind(view, office.end),
           ...(IS_COMING.test(view.plain.slice(person.end, office.start)) && { coming: "yes" }),
+          ...(isLongAgo(view, person, office) && { former: "long" }),
         },
         offices: office.name.ids,
         persons: person.name.ids,
