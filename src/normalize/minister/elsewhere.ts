@@ -33,7 +33,10 @@ export function ministersElsewhere(
   const personAt = ({ start }: RawMention): RawMention["parts"] | undefined =>
     others.find((person) => person.start === start)?.parts;
   const hasTitle = open.some(({ offices }) => offices !== undefined);
-  const free = ministries === null ? [] : open.filter((raw) => personAt(raw)?.role === undefined);
+  const free =
+    ministries === null
+      ? []
+      : open.filter((raw) => personAt(raw)?.role === undefined && raw.parts.former === undefined);
   const byMinistry =
     ministries === null
       ? []
@@ -119,9 +122,7 @@ const isSomebody = ({ value }: ResolvedMinister): boolean => value.person !== nu
  * been a minister, and in one office.
  */
 function ofOneOffice(free: readonly RawMention[], resolver: OfficeHolders): ResolvedMinister[] {
-  const named = free.filter(
-    (raw) => isFullName(raw) && raw.offices === undefined && raw.parts.former === undefined,
-  );
+  const named = free.filter((raw) => isFullName(raw));
   const [person, another] = new Set(gather(named, ({ persons = [] }) => persons));
   if (person === undefined || another !== undefined) return [];
   const [tenure, ...more] = resolver.tenuresOf(person, null);

@@ -139,15 +139,15 @@ export function introductions(
   const roles = spokenOf(false);
   const newRoles = spokenOf(true);
   /**
-   * "Fiskeriministeren smilte. – Godt, sier |Li": a surname that speaks, of somebody whom the article never names in
-   * full, where nobody else in it has held the office or has the surname.
+   * "Fiskeriministeren smilte. – Godt, sier |Li": a surname that speaks or comes again, of somebody whom the article
+   * never names in full, where nobody else in it has held the office or has the surname.
    */
   const isOnlyHolder = ({ parts }: RawMention, person: string, held: readonly Tenure[]): boolean => {
     const hasHeldOne = ({ office_id }: Tenure): boolean =>
       held.some((tenure) => tenure.office_id === office_id);
     return (
-      parts.backed !== undefined &&
       held.length > 0 &&
+      (parts.backed !== undefined || raws.filter((raw) => raw.parts.person === parts.person).length > 1) &&
       !others.some(({ parts: { name = "" } }) => name.endsWith(` ${parts.person}`)) &&
       !raws.some(({ persons = [], offices }) =>
         persons.some((other) =>
