@@ -122,7 +122,7 @@ const isSomebody = ({ value }: ResolvedMinister): boolean => value.person !== nu
  * been a minister, and in one office.
  */
 function ofOneOffice(free: readonly RawMention[], resolver: OfficeHolders): ResolvedMinister[] {
-  const named = free.filter((raw) => isFullName(raw));
+  const named = free.filter(isFullName);
   const [person, another] = new Set(gather(named, ({ persons = [] }) => persons));
   if (person === undefined || another !== undefined) return [];
   const [tenure, ...more] = resolver.tenuresOf(person, null);
