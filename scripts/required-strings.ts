@@ -18,9 +18,9 @@ interface Known {
 
 const ANYTHING: Known = { exact: null, required: [] };
 const NOTHING: Known = { exact: new Set([""]), required: [] };
-const MAX_EXACT = 100;
+const MAX_EXACT = 200;
 /** More demands on a text tell little more. */
-const MAX_REQUIRED = 3;
+const MAX_REQUIRED = 5;
 
 /** How much of running text holds one of these, at a guess: letters tell more than spaces do. */
 function share(strings: OneOf): number {

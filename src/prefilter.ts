@@ -4,9 +4,6 @@ import { smallOf } from "./codes.ts";
 /** A shorter string says too little. */
 export const SHORTEST = 4;
 
-/** So many fit into the numbers that states have. */
-const MAX_STATES = 1 << 16;
-
 /** Of a pattern: sets of strings in small letters; a text that it matches holds one of each set. */
 export type Required = readonly (readonly string[])[];
 
@@ -35,7 +32,7 @@ export class Prefilter {
   /** How many numbers of characters there are. */
   readonly #width: number;
   /** State, which is how much of a string the text's last characters are, and the next character → the next state. */
-  readonly #next: Uint16Array;
+  readonly #next: Uint16Array | Uint32Array;
   /** State → sets of the strings that end with it. */
   readonly #setsOf: FlatLists;
   /** Set → places of the patterns that require it before all others. */
@@ -50,10 +47,7 @@ export class Prefilter {
   readonly #met: Uint32Array;
   #turn = 0;
 
-  /**
-   * @param patterns by what they require, the rarest first
-   * @throws RangeError for more strings than states can be numbered
-   */
+  /** @param patterns by what they require, the rarest first */
   constructor(patterns: readonly Required[]) {
     const numbers = new Map<string, number>();
     const byString = new Map<string, Set<number>>();
@@ -89,10 +83,10 @@ export class Prefilter {
   }
 
   /** @returns where each state leads, and the sets of the strings that end with it */
-  #automaton(strings: ReadonlyMap<string, ReadonlySet<number>>): { next: Uint16Array; sets: number[][] } {
+  #automaton(strings: ReadonlyMap<string, ReadonlySet<number>>): { next: Uint16Array | Uint32Array; sets: number[][] } {
     const width = this.#width;
     const most = 1 + [...strings.keys()].reduce((sum, { length }) => sum + length, 0);
-    const next = new Uint16Array(most * width);
+    const next = new Uint32Array(most * width);
     const sets: number[][] = [[]];
     for (const [string, own] of strings) {
       let state = 0;
@@ -103,9 +97,8 @@ export class Prefilter {
       }
       (sets[state] as number[]).push(...own);
     }
-    if (sets.length > MAX_STATES) throw new RangeError(`${sets.length} states are more than ${MAX_STATES}`);
     // The longest shorter end of the same characters that begins a string: what cannot go on here may go on there.
-    const shorter = new Uint16Array(sets.length);
+    const shorter = new Uint32Array(sets.length);
     const states = [0];
     for (const state of states) {
       const other = shorter[state] as number;
@@ -122,7 +115,8 @@ export class Prefilter {
         }
       }
     }
-    return { next: next.slice(0, sets.length * width), sets };
+    const own = next.subarray(0, sets.length * width);
+    return { next: sets.length > 1 << 16 ? own.slice() : Uint16Array.from(own), sets };
   }
 
   /** Notes the sets of the strings that end with a state, and the patterns that require one of them first. */
