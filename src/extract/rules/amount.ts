@@ -210,7 +210,7 @@ export const amountRules: readonly Rule<"amount">[] = [
     followedBy: ["range"],
     view: "numbered",
     pattern: pattern(
-      `(?<number>${COUNTING})(?=(?:,${GAP}${COUNTING}){0,4}(?:,?${GAP}(?:og|eller|til|mot|samt)${GAP}(?:henholdsvis${GAP})?|${GAP}(?:og|eller)${GAP}(?:om lag|rundt|ca\\.?)${GAP})${COUNTING}(?:${SCALED}?${UNIT}${END}|${GAP}?(?<scale2>${BIG})(?=$|[.,;:!?)]|${GAP}(?:i|på|til|fra|frå|og|for|over|per|som|neste)(?![A-Za-zÀ-ɏ]))))`,
+      `(?<number>${COUNTING})(?=(?:,${GAP}${COUNTING}){0,4}(?:,?${GAP}(?:og|eller|til|mot|samt)${GAP}(?:henholdsvis${GAP})?|${GAP}(?:og|eller|til)${GAP}(?:om lag|rundt|ca\\.?|vel|over|nesten)${GAP})${COUNTING}(?:${SCALED}?${UNIT}${END}|${GAP}?(?<scale2>${BIG})(?=$|[.,;:!?)]|${GAP}(?:i|på|til|fra|frå|og|for|over|per|som|neste)(?![A-Za-zÀ-ɏ]))))`,
     ),
     hedged: true,
     accept(hit, view) {
@@ -227,6 +227,7 @@ export const amountRules: readonly Rule<"amount">[] = [
       "De to fikk ⟦5⟧ og 10 millioner kroner.": nok(5_000_000),
       "Eksporten økte fra ⟦22⟧ til 50 milliarder kroner.": nok(22_000_000_000),
       "Støtten økte fra ⟦3⟧ til 4 milliarder.": nok(3_000_000_000),
+      "Ramma er auka frå ⟦7⟧ til vel 14 milliardar kroner.": nok(7_000_000_000),
     },
     ignores: {
       "Støtten er mellom 10 og 20 millioner kroner.": "one range",

@@ -102,7 +102,7 @@ export const percentageRules: readonly Rule<"percentage">[] = [
     followedBy: ["range"],
     view: "numbered",
     pattern: pattern(
-      `(?<number>${NUMBER})(?=(?:,${GAP}${NUMBER}){0,4},?${GAP}(?:og|eller|til|mot|samt)${GAP}(?:henholdsvis${GAP})?(?<next>${NUMBER})(?: {0,2}|\\n)${UNIT_PART}${END})`,
+      `(?<number>${NUMBER})(?=(?:,${GAP}${NUMBER}){0,4},?${GAP}(?:og|eller|til|mot|samt)${GAP}(?:(?:henholdsvis|om lag|rundt|vel|over|nesten)${GAP})?(?<next>${NUMBER})(?: {0,2}|\\n)${UNIT_PART}${END})`,
     ),
     hedged: true,
     accept(hit, view) {
