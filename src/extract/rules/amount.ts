@@ -195,6 +195,7 @@ export const amountRules: readonly Rule<"amount">[] = [
       "De brukte ⟦mellom 30- og 40 000 kroner⟧.": nok(30_000, { max: 40_000 }),
       "Gebyret er ⟦800–2000 kroner⟧.": nok(800, { max: 2000 }),
       "Støtten er ⟦mellom 100 000 og en million kroner⟧.": nok(100_000, { max: 1_000_000 }),
+      "Prosjekta får ⟦mellom to og fem hundre tusen kroner⟧.": nok(200_000, { max: 500_000 }),
       "Støtta er ⟦mellom ein halv og to millionar kroner⟧.": nok(500_000, { max: 2_000_000 }),
     },
     ignores: {
@@ -250,6 +251,7 @@ export const amountRules: readonly Rule<"amount">[] = [
       "Eksporten var 27 milliarder kroner i 2023 og ⟦29 milliarder⟧ i 2024.": nok(29_000_000_000),
       "Budsjettet økes med ⟦om lag 40 millioner⟧.": nok(40_000_000, { modifier: "about" }),
       "Klynga får ⟦25 statlege millionar⟧ i år.": nok(25_000_000),
+      "Fylket deler ut de ⟦20 første millionene⟧.": nok(20_000_000),
     },
     ignores: {
       "Byen har 2 millioner innbyggere.": "a count",
