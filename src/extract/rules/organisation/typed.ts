@@ -54,8 +54,10 @@ const LONGEST_FORM = 5;
 const isForm = ({ text, folded }: RunPart): boolean =>
   text.length <= LONGEST_FORM && COMPANY_FORMS.has(/[A-Z]s$/.test(text) ? withoutS(folded) : folded);
 
-/** "Eplebygda |Siderprodusentlag". */
-const isUnion = endingIn("produsentlag salgslag salslag idrettslag samvirkelag kraftlag".split(" "));
+/** "Eplebygda |Siderprodusentlag", "Fjordbyen |Barneteater". */
+const isUnion = endingIn(
+  "produsentlag salgslag salslag idrettslag samvirkelag kraftlag orkester teater".split(" "),
+);
 /** "Verft", "Verfts", "Systems". */
 const isTail = remembering(
   (word: string): boolean => COMPANY_TAILS.has(word) || COMPANY_TAILS.has(withoutS(word)) || isUnion(word),
@@ -151,6 +153,7 @@ export const typedNameRules: readonly NameRule<"organisation">[] = [
       "Prisen gjekk til ⟦Tindvik Gjesthus⟧.": { name: "Tindvik Gjesthus" },
       "Støtta går til ⟦Havland Siderprodusentlag⟧.": { name: "Havland Siderprodusentlag" },
       "⟦Fjordbyen Teater⟧ får mest.": { name: "Fjordbyen Teater" },
+      "Støtta går til ⟦Havland Kammerorkester⟧.": { name: "Havland Kammerorkester" },
       "Hun leder ⟦Havlys Innovation Center⟧.": { name: "Havlys Innovation Center" },
       "Etter ⟦Havlys Shipping⟧ kommer flere.": { name: "Havlys Shipping" },
       "Huset er tegnet av ⟦Havlys Arkitekter⟧.": { name: "Havlys Arkitekter" },
