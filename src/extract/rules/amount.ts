@@ -2,7 +2,7 @@
 
 import { anyOf, GAP, pairs, pattern } from "../../pattern.ts";
 import { isChanging } from "../norwegian/change.ts";
-import { ADJECTIVAL } from "../norwegian/modifiers.ts";
+import { ADJECTIVAL, SECOND_HEDGE } from "../norwegian/modifiers.ts";
 import {
   CURRENCY,
   CURRENCY_BEFORE,
@@ -211,7 +211,7 @@ export const amountRules: readonly Rule<"amount">[] = [
     followedBy: ["range"],
     view: "numbered",
     pattern: pattern(
-      `(?<number>${COUNTING})(?=(?:,${GAP}${COUNTING}){0,4}(?:,?${GAP}(?:og|eller|til|mot|samt)${GAP}(?:henholdsvis${GAP})?|${GAP}(?:og|eller)${GAP}(?:om lag|rundt|ca\\.?)${GAP})${COUNTING}(?:${SCALED}?${UNIT}${END}|${GAP}?(?<scale2>${BIG})(?=$|[.,;:!?)]|${GAP}(?:i|på|til|fra|frå|og|for|over|per|som|neste)(?![A-Za-zÀ-ɏ]))))`,
+      `(?<number>${COUNTING})(?=(?:,${GAP}${COUNTING}){0,4},?${GAP}(?:og|eller|til|mot|samt)${GAP}(?:(?:henholdsvis|${SECOND_HEDGE})${GAP})?${COUNTING}(?:${SCALED}?${UNIT}${END}|${GAP}?(?<scale2>${BIG})(?=$|[.,;:!?)]|${GAP}(?:i|på|til|fra|frå|og|for|over|per|som|neste|siden|sidan|etter|innen|innan|årlig|årleg)(?![A-Za-zÀ-ɏ]))))`,
     ),
     hedged: true,
     accept(hit, view) {
@@ -228,6 +228,8 @@ export const amountRules: readonly Rule<"amount">[] = [
       "De to fikk ⟦5⟧ og 10 millioner kroner.": nok(5_000_000),
       "Eksporten økte fra ⟦22⟧ til 50 milliarder kroner.": nok(22_000_000_000),
       "Støtten økte fra ⟦3⟧ til 4 milliarder.": nok(3_000_000_000),
+      "Ramma auka frå ⟦6⟧ til nesten 15 millionar kroner.": nok(6_000_000),
+      "Ramma har auka frå ⟦6⟧ til 15 millionar sidan i fjor.": nok(6_000_000),
     },
     ignores: {
       "Støtten er mellom 10 og 20 millioner kroner.": "one range",
