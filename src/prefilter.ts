@@ -1,14 +1,12 @@
 /** Most patterns match almost nowhere, and one pass over a text tells which of hundreds are worth trying. */
 import { smallOf } from "./codes.ts";
-
-/** A shorter string says too little. */
-export const SHORTEST = 4;
-
-/** So many fit into the numbers that states have. */
-const MAX_STATES = 1 << 16;
+import { sortInPlace } from "./lists.ts";
 
 /** Of a pattern: sets of strings in small letters; a text that it matches holds one of each set. */
 export type Required = readonly (readonly string[])[];
+
+const NONE: readonly number[] = [];
+const byNumber = (a: number, b: number): number => a - b;
 
 /** Lists of numbers in one array, one behind the other, and where each begins; behind the last the end of all. */
 class FlatLists {
@@ -24,6 +22,21 @@ class FlatLists {
   }
 }
 
+/** In as few bytes as will do, so that what is asked of a text stays at hand. @param count none of the numbers is so large */
+const narrow = (numbers: Uint32Array, count: number): Uint16Array | Uint32Array =>
+  count > 1 << 16 ? new Uint32Array(numbers) : new Uint16Array(numbers);
+
+/** Sets of strings are bits: the words that have some of them, and which. */
+interface Ends {
+  /** State → which of the lists tells the sets of the strings that end with it; 0: none does. */
+  readonly of: Uint16Array | Uint32Array;
+  readonly words: FlatLists;
+  /** For each number in `words` the bits of that word. */
+  readonly bits: Int32Array;
+}
+
+const WORD = 32;
+
 /**
  * Tells of many patterns at once which can match in a text. After A. V. Aho and M. J. Corasick, "Efficient string matching"
  * (1975): one step for each character, whatever is looked for. All that is asked of a text lies in a few arrays of
@@ -35,48 +48,39 @@ export class Prefilter {
   /** How many numbers of characters there are. */
   readonly #width: number;
   /** State, which is how much of a string the text's last characters are, and the next character → the next state. */
-  readonly #next: Uint16Array;
-  /** State → sets of the strings that end with it. */
-  readonly #setsOf: FlatLists;
-  /** Set → places of the patterns that require it before all others. */
+  readonly #next: Uint16Array | Uint32Array;
+  readonly #ends: Ends;
+  /** Set → places of the patterns that require it before all others. These sets have the first numbers. */
   readonly #requiring: FlatLists;
   /** Pattern → the sets that it requires. */
   readonly #required: FlatLists;
-  /** How many patterns require nothing that can be told. */
-  readonly #always: number;
-  /** These, and behind them those of which the text has what they require first; kept from text to text. */
-  readonly #found: number[];
-  /** Set → the text, by its turn, that it was met in last. */
-  readonly #met: Uint32Array;
-  #turn = 0;
+  /** Places of the patterns that require nothing that can be told. */
+  readonly #always: readonly number[];
+  /** A row of bits: the sets that the text has a string of. */
+  readonly #met: Int32Array;
 
-  /**
-   * @param patterns by what they require, the rarest first
-   * @throws RangeError for more strings than states can be numbered
-   */
+  /** @param patterns by what they require, the rarest first */
   constructor(patterns: readonly Required[]) {
     const numbers = new Map<string, number>();
     const byString = new Map<string, Set<number>>();
-    const required = patterns.map((sets) =>
-      sets.map((strings) => {
-        const key = strings.join("|");
-        const number = numbers.get(key) ?? numbers.size;
-        numbers.set(key, number);
-        for (const string of strings) byString.set(string, (byString.get(string) ?? new Set()).add(number));
-        return number;
-      }),
-    );
-    this.#required = new FlatLists(required);
-    this.#found = required.flatMap((sets, place) => (sets.length === 0 ? [place] : []));
-    this.#always = this.#found.length;
+    const numberOf = (strings: readonly string[]): number => {
+      const key = strings.join("|");
+      const number = numbers.get(key) ?? numbers.size;
+      numbers.set(key, number);
+      for (const string of strings) byString.set(string, (byString.get(string) ?? new Set()).add(number));
+      return number;
+    };
+    const firsts = patterns.map(([first]) => (first === undefined ? undefined : numberOf(first)));
     this.#requiring = new FlatLists(
-      Array.from(numbers, (_, set) => required.flatMap(([first], place) => (first === set ? [place] : []))),
+      Array.from(numbers, (_, set) => firsts.flatMap((first, place) => (first === set ? [place] : []))),
     );
-    this.#met = new Uint32Array(numbers.size);
+    this.#always = firsts.flatMap((first, place) => (first === undefined ? [place] : []));
+    this.#required = new FlatLists(patterns.map((sets) => sets.map(numberOf)));
+    this.#met = new Int32Array(Math.ceil(numbers.size / WORD));
     this.#width = this.#number(new Set([...byString.keys()].join("")));
     const { next, sets } = this.#automaton(byString);
     this.#next = next;
-    this.#setsOf = new FlatLists(sets);
+    this.#ends = this.#fileEnds(sets);
   }
 
   /** Numbers the characters. @returns one more than there are */
@@ -89,83 +93,109 @@ export class Prefilter {
   }
 
   /** @returns where each state leads, and the sets of the strings that end with it */
-  #automaton(strings: ReadonlyMap<string, ReadonlySet<number>>): { next: Uint16Array; sets: number[][] } {
+  #automaton(strings: ReadonlyMap<string, ReadonlySet<number>>): {
+    next: Uint16Array | Uint32Array;
+    sets: (readonly number[])[];
+  } {
     const width = this.#width;
     const most = 1 + [...strings.keys()].reduce((sum, { length }) => sum + length, 0);
-    const next = new Uint16Array(most * width);
-    const sets: number[][] = [[]];
-    for (const [string, own] of strings) {
-      let state = 0;
-      for (let at = 0; at < string.length; at++) {
-        const step = state * width + (this.#signs[string.charCodeAt(at)] as number);
-        if (next[step] === 0) next[step] = sets.push([]) - 1;
-        state = next[step] as number;
+    const next = new Uint32Array(most * width);
+    const sets: (readonly number[])[] = [NONE];
+    // Level by level: the states that texts are in most lie together.
+    let growing = Array.from(strings, ([string, own]) => ({ string, own, state: 0 }));
+    for (let at = 0; growing.length > 0; at++) {
+      for (const each of growing) {
+        const step = each.state * width + (this.#signs[each.string.charCodeAt(at)] as number);
+        if (next[step] === 0) next[step] = sets.push(NONE) - 1;
+        each.state = next[step] as number;
+        if (each.string.length === at + 1) sets[each.state] = [...each.own];
       }
-      (sets[state] as number[]).push(...own);
+      growing = growing.filter(({ string }) => string.length > at + 1);
     }
-    if (sets.length > MAX_STATES) throw new RangeError(`${sets.length} states are more than ${MAX_STATES}`);
     // The longest shorter end of the same characters that begins a string: what cannot go on here may go on there.
-    const shorter = new Uint16Array(sets.length);
-    const states = [0];
-    for (const state of states) {
+    const shorter = new Uint32Array(sets.length);
+    for (let state = 0; state < sets.length; state++) {
       const other = shorter[state] as number;
-      if (state !== other)
-        sets[state] = [...new Set([...(sets[state] as number[]), ...(sets[other] as number[])])];
+      const own = sets[state] as readonly number[];
+      const more = sets[other] as readonly number[];
+      if (own.length === 0) sets[state] = more;
+      else if (more.length > 0) sets[state] = [...own, ...more];
       for (let sign = 0; sign < width; sign++) {
         const step = state * width + sign;
-        const onward = next[step] as number;
         const there = state === 0 ? 0 : (next[other * width + sign] as number);
-        if (onward === 0) next[step] = there;
-        else {
-          shorter[onward] = there;
-          states.push(onward);
-        }
+        if (next[step] === 0) next[step] = there;
+        else shorter[next[step] as number] = there;
       }
     }
-    return { next: next.slice(0, sets.length * width), sets };
+    return { next: narrow(next.subarray(0, sets.length * width), sets.length), sets };
   }
 
-  /** Notes the sets of the strings that end with a state, and the patterns that require one of them first. */
-  #meet(state: number, count: number): number {
-    const { numbers, starts } = this.#setsOf;
-    const { numbers: places, starts: placesOf } = this.#requiring;
-    let all = count;
-    for (let each = starts[state] as number; each < (starts[state + 1] as number); each++) {
-      const set = numbers[each] as number;
-      if (this.#met[set] === this.#turn) continue;
-      this.#met[set] = this.#turn;
-      for (let next = placesOf[set] as number; next < (placesOf[set + 1] as number); next++)
-        this.#found[all++] = places[next] as number;
+  /** @param sets of each state */
+  #fileEnds(sets: readonly (readonly number[])[]): Ends {
+    const places = new Map<readonly number[], number>([[NONE, 0]]);
+    const of = Uint32Array.from(sets, (own) => {
+      const place = places.get(own) ?? places.size;
+      places.set(own, place);
+      return place;
+    });
+    const words: number[][] = [];
+    const bits: number[] = [];
+    for (const own of places.keys()) {
+      const byWord = new Map<number, number>();
+      for (const set of own) byWord.set(set >> 5, (byWord.get(set >> 5) ?? 0) | (1 << (set & 31)));
+      words.push([...byWord.keys()]);
+      bits.push(...byWord.values());
     }
-    return all;
+    return { of: narrow(of, places.size), words: new FlatLists(words), bits: Int32Array.from(bits) };
+  }
+
+  /** Notes the sets of which the text has a string. */
+  #meet(text: string): void {
+    const next = this.#next;
+    const signs = this.#signs;
+    const width = this.#width;
+    const { of, words, bits } = this.#ends;
+    const { numbers, starts } = words;
+    const met = this.#met.fill(0);
+    let state = 0;
+    for (let at = 0; at < text.length; at++) {
+      state = next[state * width + (signs[text.charCodeAt(at)] as number)] as number;
+      const end = of[state] as number;
+      if (end === 0) continue;
+      for (let each = starts[end] as number; each < (starts[end + 1] as number); each++) {
+        const word = numbers[each] as number;
+        met[word] = (met[word] as number) | (bits[each] as number);
+      }
+    }
   }
 
   /** @returns places, in order, of the patterns that can match in the text */
   candidates(text: string): readonly number[] {
-    this.#turn++;
-    const next = this.#next;
-    const signs = this.#signs;
-    const width = this.#width;
-    const { starts } = this.#setsOf;
-    let count = this.#always;
-    let state = 0;
-    for (let at = 0; at < text.length; at++) {
-      state = next[state * width + (signs[text.charCodeAt(at)] as number)] as number;
-      if (starts[state] !== starts[state + 1]) count = this.#meet(state, count);
+    this.#meet(text);
+    const { numbers, starts } = this.#requiring;
+    const possible = [...this.#always];
+    for (let word = 0; word * WORD < starts.length - 1; word++) {
+      let bits = this.#met[word] as number;
+      while (bits !== 0) {
+        const bit = WORD - 1 - Math.clz32(bits);
+        bits ^= 1 << bit;
+        const set = word * WORD + bit;
+        // Sets behind the first ones are required by none before all others.
+        if (set >= starts.length - 1) continue;
+        for (let each = starts[set] as number; each < (starts[set + 1] as number); each++)
+          if (this.#isPossible(numbers[each] as number)) possible.push(numbers[each] as number);
+      }
     }
-    const possible: number[] = [];
-    for (let index = 0; index < count; index++) {
-      const place = this.#found[index] as number;
-      if (this.#isPossible(place)) possible.push(place);
-    }
-    return possible.length < 2 ? possible : possible.sort((a, b) => a - b);
+    return sortInPlace(possible, byNumber);
   }
 
-  /** Whether the text of this turn has all that a pattern requires. */
+  /** Whether the text has all that a pattern requires. */
   #isPossible(place: number): boolean {
     const { numbers, starts } = this.#required;
-    for (let index = starts[place] as number; index < (starts[place + 1] as number); index++)
-      if (this.#met[numbers[index] as number] !== this.#turn) return false;
+    for (let index = starts[place] as number; index < (starts[place + 1] as number); index++) {
+      const set = numbers[index] as number;
+      if ((((this.#met[set >> 5] as number) >> (set & 31)) & 1) === 0) return false;
+    }
     return true;
   }
 }
