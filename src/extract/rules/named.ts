@@ -6,6 +6,7 @@ import { COMPANY_WORDS, PARTY } from "../norwegian/people.ts";
 import type { NameRuleHit, Parts } from "../rule.ts";
 import type { Run } from "../runs.ts";
 import type { View } from "../view.ts";
+import { mayBeSurname } from "./person/name-shape.ts";
 
 /** "NCE-klynger" is a kind of clusters, not the programme; "Siva-direktøren" is still about Siva. */
 const isCompound = (view: View, hit: NameHit): boolean =>
@@ -33,7 +34,7 @@ const isAnothers = ({ plain, folded }: View, { start }: NameHit): boolean =>
 
 /** A short name inside a longer one: "Idar |Ulstein" is a person, "|Ulstein Shipping" another company. */
 export function isPartOfName(hit: NameHit, { plain }: View, runs: readonly Run[]): boolean {
-  if (hit.name.weak !== true) return false;
+  if (hit.name.weak !== true) return isSurname(hit, plain, runs);
   const parts = runs.find(({ start, end }) => start <= hit.start && end >= hit.end)?.parts ?? [];
   const index = parts.findIndex(({ start }) => start === hit.start);
   const next = parts.find(({ start }) => start > hit.end);
@@ -42,6 +43,13 @@ export function isPartOfName(hit: NameHit, { plain }: View, runs: readonly Run[]
     (next !== undefined && !next.isGiven && (plain[hit.end - 1] !== "s" || hit.name.surface.endsWith("s")))
   );
 }
+
+/** "Kari |Ringnes": a name of one word, which can be somebody's surname as well, behind a given name and with nothing else. */
+const isSurname = ({ name, start, end }: NameHit, plain: string, runs: readonly Run[]): boolean => {
+  if (plain[start - 1] !== " " || name.kind !== "organisation" || !mayBeSurname(name.surface)) return false;
+  const parts = runs.find((run) => run.start < start && run.end === end)?.parts;
+  return parts?.length === 2 && parts[0]?.isGiven === true;
+};
 
 /** "kommunane |Ulstein, Herøy og Haram": a place among others; "I |Ulstein" begins a sentence. */
 const isPlainlyPlace = (hit: NameHit, { plain }: View, names: readonly NameHit[]): boolean =>

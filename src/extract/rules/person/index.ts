@@ -16,6 +16,7 @@ import {
   bodyEnds,
   isBody,
   isNameWord,
+  mayBeSurname,
   nameIn,
   SHIP_BEFORE,
   SHIP_REACH,
@@ -40,6 +41,7 @@ function isSurname(
   { start, end, startsWithGiven }: Stretch,
   names: readonly NameHit[],
   starts: readonly number[],
+  { plain }: View,
 ): boolean {
   if (!startsWithGiven) return false;
   // Those that touch the stretch begin before its end, and none is longer than its reach.
@@ -50,7 +52,12 @@ function isSurname(
       to > start &&
       name.kind !== "person" &&
       name.kind !== "place" &&
-      !(from > start && (to === end ? name.weak === true : ONE_WORD.test(name.surface)))
+      !(
+        from > start &&
+        (to !== end
+          ? ONE_WORD.test(name.surface)
+          : name.weak === true || (mayBeSurname(name.surface) && plain.indexOf(" ", start) === from - 1))
+      )
     )
       return false;
   }
@@ -124,7 +131,8 @@ export const personRules: readonly NameRule<"person">[] = [
       const isPlace = ({ start, end }: Stretch): boolean =>
         (places[firstFrom(placeStarts, start + 1) - 1]?.end ?? 0) >= end;
       const stretches = candidates.filter(
-        (stretch) => (!others.touches(stretch) || isSurname(stretch, names, starts)) && !isPlace(stretch),
+        (stretch) =>
+          (!others.touches(stretch) || isSurname(stretch, names, starts, view)) && !isPlace(stretch),
       );
       const isList =
         stretches.filter((stretch) => stretch.startsWithGiven && isListed(view, stretch)).length >= 2;
@@ -190,6 +198,7 @@ export const personRules: readonly NameRule<"person">[] = [
       "Det sier ⟦Kari Stein Moe⟧.": { name: "Kari Stein Moe" },
       "– Vi er klare, sier ⟦Kari Moe⟧ i HavDrift.": { name: "Kari Moe", affiliation: "HavDrift" },
       "Det sier rådgiver ⟦Kari Kleven Moe⟧.": { name: "Kari Kleven Moe", role: "rådgiver" },
+      "Det sier rådgiver ⟦Kari Ringnes⟧.": { name: "Kari Ringnes", role: "rådgiver" },
       "Det seier dagleg leiar Havlys Nord, ⟦Kari Moe⟧.": { role: "dagleg leiar", affiliation: "Havlys Nord" },
       "Det sier direktør ⟦Tovy Dinh⟧, Kari Moe og Per Li.": { name: "Tovy Dinh", role: "direktør" },
       "Det seier hamne- og kaidirektør ⟦Kari Moe⟧.": { name: "Kari Moe", role: "hamne- og kaidirektør" },

@@ -36,6 +36,12 @@ const BODY_WORDS: ReadonlySet<string> = new Set(
 export const isBody = (word: string): boolean =>
   BODY_WORDS.has(word) || endsInBody(word.endsWith("s") ? word.slice(0, -1) : word) || endsInBody(word);
 
+/** "Ringnes", "Widerøe": a body's name of one word that people bear as well; no party's, and no noun for a body. */
+export const mayBeSurname = (name: string): boolean =>
+  /^[A-ZÀ-ÖØ-Þ][a-zß-öø-ÿ]+$/.test(name) &&
+  !/^(?:Høyre|Høgre|Venstre|Rødt|Raudt)$/.test(name) &&
+  !isBody(name.toLowerCase());
+
 export interface Stretch {
   readonly start: number;
   readonly end: number;
