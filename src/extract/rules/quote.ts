@@ -23,7 +23,9 @@ function spoken(view: View, from: number, to: number): NameRuleHit | null {
   const length = said === undefined ? words.trimEnd().length : said.quoteEnd;
   if (length < (said === undefined ? SHORTEST : SHORTEST_TOLD)) return null;
   const by = said && attributionAt(view, from + said.start);
-  return { start: from, end: from + length, parts: {}, by };
+  // "– «|Vi er klare», sier": the mark that closes what one behind the dash has opened is not of the quote.
+  const isMarked = view.plain[from - 1] === "«" && words.indexOf("»") === length - 1;
+  return { start: from, end: from + length - (isMarked ? 1 : 0), parts: {}, by };
 }
 
 const ATTRIBUTION_BEHIND = new RegExp(
@@ -43,6 +45,7 @@ const isSpeech = (words: string): boolean => words.trim().split(/\s+/u).length >
 const TOPIC =
   /^\s*(?:(?:les )?(?:mer|meir)|info|informasjon|fakta|bakgrunn|kort|litt|stikkord)? ?om [^:]{1,90}: $/iu;
 
+const DASH_BEFORE = /^[–-] ?$/;
 /** "planen med namnet «…»", "to prosjekt: «…»": a title. */
 const CALLED =
   /(?:navnet|namnet|tittelen|(?:prosjekt|program|tiltak|tema|tittel|konferans|seminar)[a-zæøå]{0,4}:) $/u;
@@ -85,6 +88,7 @@ export const quoteRules: readonly NameRule<"quote">[] = [
       "– ⟦Havna får nye kaier. Det gleder heile bygda.⟧ Det seier dagleg leiar Kari Nordvik i ei melding.": {
         speaker: "Kari Nordvik",
       },
+      "– «⟦Vi har ventet lenge på dette⟧», sier Kari Nordvik.": { speaker: "Kari Nordvik" },
       "– ⟦Kaia er altfor lita for oss.⟧ Ordene tilhører Kari Nordvik.": { speaker: "Kari Nordvik" },
       "– ⟦At havna blir stor, lovar godt for oss.⟧ Det seier Kari Nordvik.": { speaker: "Kari Nordvik" },
     },
@@ -103,6 +107,8 @@ export const quoteRules: readonly NameRule<"quote">[] = [
       return [...plain.matchAll(/«([^«»]{20,1500})»/gu)].flatMap((match): NameRuleHit[] => {
         const start = match.index + 1;
         const end = start + (match[1] ?? "").length;
+        // "– «Vi er klare», sier": found behind its dash.
+        if (match.index < 3 && DASH_BEFORE.test(plain.slice(0, match.index))) return [];
         if (!isSpeech(match[1] ?? "") || CALLED.test(plain.slice(Math.max(0, start - 20), start - 1)))
           return [];
         const behind = plain.slice(end + 1);
@@ -122,6 +128,7 @@ export const quoteRules: readonly NameRule<"quote">[] = [
     ignores: {
       "Reformen «Hele Norge eksporterer» er i gang.": "a title",
       "Han kaller det «litt for tidlig» å si.": "a few words",
+      "– «Vi har ventet lenge på denne kaia», sier Kari Nordvik.": "speech behind a dash has its own rule",
       "Moe forteller om planen med navnet «En bedre havn for hele vår kyst».": "a title",
       "Moe fekk støtte til to prosjekt: «Havna blir grøn for heile fylket» og eitt til.": "titles",
       "Mer om Forskningsrådet: «Rådet gir penger til forskning i hele landet.»": "a topic, nobody speaks",
