@@ -206,7 +206,7 @@ export const countRules: readonly Rule<"count">[] = [
     followedBy: ["of"],
     view: "numbered",
     pattern: pattern(
-      `(?<number>${NUMBER})${GAP}av${GAP}(?:(?:de|dei|disse|desse|våre|sine)${GAP}(?:[a-zæøå]{2,20}e${GAP})?)?(?<words>[A-Za-zÀ-ɏ-]{2,40}(?:ene|ane|a|(?<=(?:våre|sine)${GAP}[a-zæøå-]{2,40})(?:re|er|ar)))`,
+      `(?<number>${NUMBER})${GAP}av${GAP}(?:(?:de|dei|disse|desse|våre|sine|[a-zæøå-]{2,40}s)${GAP}(?:[a-zæøå]{2,20}e${GAP})?)?(?<words>[A-Za-zÀ-ɏ-]{2,40}(?:ene|ane|a|(?<=(?:våre|sine|[a-zæøå]s)${GAP}[a-zæøå-]{2,40})(?:re|er|ar)))`,
     ),
     hedged: true,
     accept(hit, view) {
@@ -217,6 +217,7 @@ export const countRules: readonly Rule<"count">[] = [
       "⟦62 av prosjektene⟧ gjelder landstrøm.": { value: 62, unit: "prosjekt" },
       "⟦Tolv av dei nye verksemdene⟧ er her.": { value: 12, unit: "verksemd" },
       "Det gjelder ⟦15 av våre partnere⟧.": { value: 15, unit: "partner" },
+      "I fjor var ⟦43 av Fjordforbundets medlemmer⟧ permittert.": { value: 43, unit: "medlem" },
     },
     ignores: { "Ti av dem kom.": "no noun", "To av Norges beste spillere kom.": "no noun right behind" },
   }),
