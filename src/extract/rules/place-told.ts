@@ -24,7 +24,8 @@ const SQUARE = /^ (?:torg|brygge|terrasse|allé)(?![A-Za-zÀ-ɏ-])/u;
 const SQUARE_REACH = 11;
 const SQUARE_INITIALS = "abt";
 /** A bridge goes over one as well. */
-const isWhere = (word: string): boolean => WHERE.has(word) || word === "over";
+const isWhere = (word: string): boolean => WHERE.has(word) || OVER.has(word);
+const OVER: ReadonlySet<string> = new Set("over rundt kring omkring".split(" "));
 const ONE_NAME = /^[A-ZÀ-ÖØ-Þ][a-zß-öø-ÿ]{6,}$/;
 /** What is named right behind one of these is such a place. */
 const SETTLEMENTS: ReadonlySet<string> = new Set(
@@ -90,6 +91,7 @@ export const placeToldRules: readonly NameRule<"place">[] = [
       "Møtet var i ⟦Glimtebygda⟧.": { name: "Glimtebygda" },
       "På ⟦Glimtøya⟧ bygger de kai.": { name: "Glimtøya" },
       "De bygger bru over ⟦Glimtvågen⟧.": { name: "Glimtvågen" },
+      "Dei satsar kring ⟦Glimtfjorden⟧.": { name: "Glimtfjorden" },
       "Raset gikk ved ⟦Tindneset⟧ i går.": { name: "Tindneset" },
       "Dei har merdar i ⟦Glimtfjorden⟧.": { name: "Glimtfjorden" },
       "Pressen møtte dem på ⟦Lyngtorget⟧.": { name: "Lyngtorget" },

@@ -10,7 +10,7 @@ import type { View } from "../view.ts";
 
 /** Right before a name that is also an everyday word or a surname. */
 const PLACED =
-  /(?<![A-Za-zÀ-ɏ])(?:i|på|fra|frå|til|ved|utenfor|utanfor|nær|rundt|mellom|rundt|sør for|nord for)[ \n]$/u;
+  /(?<![A-Za-zÀ-ɏ])(?:i|på|fra|frå|til|ved|utenfor|utanfor|nær|rundt|kring|omkring|langs|nabofjorden|mellom|sør for|nord for)[ \n]$/u;
 
 /** "mellom Narvik og |": the second of two places, the first of which is known. */
 const BETWEEN = /(?<![A-Za-zÀ-ɏ])mellom [A-Za-zÀ-ɏ-]{2,20} og $/u;
