@@ -18,6 +18,12 @@ const CENTRE_REACH = 32;
 
 /** Houses of culture: "Sildemuseet", "Musikkteatret". */
 const HOUSES = ["museet", "teatret", "teateret"];
+/** Banks, foundations, unions and papers of one word: "Havlysbanken". A fund may be money, or a programme. */
+const ONE_WORD =
+  "banken stiftelsen stiftinga konsernet gruppen gruppa foreningen foreininga alliansen akademiet (?<!fors|ops|inns|uts|ans|av|opp|over)laget (?<!Stats|om)rådet selskapet byrået etaten posten bladet avisen avisa".split(
+    " ",
+  );
+const ONE_WORD_ENDINGS = ONE_WORD.map((word) => word.replace(/^.*\)/, ""));
 
 export const headedRules: readonly Rule<"organisation">[] = [
   defineRule({
@@ -64,10 +70,10 @@ export const headedRules: readonly Rule<"organisation">[] = [
     id: "organisation/museum",
     kind: "organisation",
     reads: "name",
-    starts: [{ endings: genitives(HOUSES) }],
+    starts: [{ endings: genitives([...HOUSES, ...ONE_WORD_ENDINGS]) }],
     view: "plain",
     pattern: pattern(
-      `[A-ZÀ-ÖØ-Þ][a-zß-öø-ÿ]{2,30}(?:${HOUSES.join("|")})(?:${GAP}i${GAP}(?:(?:Sogn${GAP}og${GAP}Fjordane|Møre${GAP}og${GAP}Romsdal)s?(?![A-Za-zÀ-ɏ])|${CAPITAL})|s?(?![A-Za-zÀ-ɏ-]))`,
+      `[A-ZÀ-ÖØ-Þ][a-zß-öø-ÿ]{2,30}(?:(?:${HOUSES.join("|")})(?:${GAP}i${GAP}(?:(?:Sogn${GAP}og${GAP}Fjordane|Møre${GAP}og${GAP}Romsdal)s?(?![A-Za-zÀ-ɏ])|${CAPITAL})|s?(?![A-Za-zÀ-ɏ-]))|(?:${ONE_WORD.join("|")})s?(?![A-Za-zÀ-ɏ-]|${GAP}(?:i${GAP}|på${GAP})?[A-ZÀ-ÖØ-Þ]))`,
     ),
     // Without its place the capital inside a sentence tells that it is a name.
     accept: ({ start, end }, view) =>
@@ -77,8 +83,17 @@ export const headedRules: readonly Rule<"organisation">[] = [
       "⟦Båtmuseet i Havvik⟧ åpner.": { name: "Båtmuseet i Havvik" },
       "Tilskotet går til ⟦Danseteatret i Havvik⟧.": { name: "Danseteatret i Havvik" },
       "Ho er gjest på ⟦Havlandsmuseet⟧ i kveld.": { name: "Havlandsmuseet" },
+      "Kontoen er i «⟦Havlysbanken⟧», seier ho.": { name: "Havlysbanken" },
+      "Verftet er en del av ⟦Havlyskonsernets⟧ planer.": { name: "Havlyskonsernet" },
     },
-    ignores: { "Museet i Havvik åpner.": "no name of its own", "Båtmuseet åpner.": "a common noun" },
+    ignores: {
+      "Museet i Havvik åpner.": "no name of its own",
+      "Båtmuseet åpner.": "a common noun",
+      "Møtet var i Statsrådet.": "no body of that name",
+      "De bor i Havlysområdet.": "a place",
+      "Gåva kjem frå Sparebanken Havvik.": "the name goes on",
+      "Gåva kjem frå Sparebanken i Vardø.": "it may go on to its place",
+    },
   }),
   defineRule({
     id: "organisation/centre",

@@ -28,7 +28,17 @@ const RUN: ReadonlySet<string> = new Set(
 const JUST_FOUNDED: ReadonlySet<string> = new Set(
   "nystarta nystartede nyetablerte nyskipa nystifta nystiftede".split(" "),
 );
-const BANKRUPT: ReadonlySet<string> = new Set(["konkurs", "konkursen"]);
+const BANKRUPT: ReadonlySet<string> = new Set(
+  "konkurs konkursen aksjer aksjar aksjene aksjane aksjepost aksjeposten aksjemajoriteten eierandel eigardel eigarandel eierandelen eigardelen eigarandelen".split(
+    " ",
+  ),
+);
+/** "kontrakt med |": what one signs with. */
+const SIGNED_WITH: ReadonlySet<string> = new Set(
+  "kontrakt kontrakten rammeavtale rammeavtalen intensjonsavtale intensjonsavtalen leveranseavtale fusjon fusjonen fusjonere fusjonerer fusjonert".split(
+    " ",
+  ),
+);
 /** "| er en av de største bedriftene": only companies are that. */
 const IS_COMPANY =
   /^ er (?:e[nt]|ein|eit|ei) (?:av (?:[a-zæøå]{1,20} ){0,4}[a-zæøå]{0,20}(?:bedriftene|bedriftane|verksemdene|virksomhetene|selskapene|selskapa|leverandørene|leverandørane|rederiene|reiarlaga)|(?:[a-zæøå]{1,20} ){0,2}[a-zæøå]{0,20}(?:bedrift|verksemd|selskap|rederi|reiarlag))(?![a-zæøå])/u;
@@ -39,7 +49,8 @@ const mayBeNoun = ({ start, end, parts }: Run, view: View): boolean =>
 function isRunOrBankrupt({ before, start, end }: Pick<Run, "before" | "start" | "end">, view: View): boolean {
   if (JUST_FOUNDED.has(before)) return view.plain[end] !== "-";
   if (before === "av") return RUN.has(wordBefore(view.folded, start - 3));
-  if (before === "i" && BANKRUPT.has(wordBefore(view.folded, start - 2))) return true;
+  if (before === "i" && BANKRUPT.has(wordBefore(view.folded, start - 2))) return view.plain[end] !== "-";
+  if (before === "med") return view.plain[end] !== "-" && SIGNED_WITH.has(wordBefore(view.folded, start - 4));
   const next = view.plain[end + 1];
   if (next === "e") return IS_COMPANY.test(view.plain.slice(end, end + IS_REACH));
   return next === "g" && /^ (?:går|gikk|gjekk) konkurs/.test(view.plain.slice(end, end + 14));
@@ -86,12 +97,15 @@ export const toldNameRules: readonly NameRule<"organisation">[] = [
       "I fjor var det konkurs i ⟦Havlys⟧.": { name: "Havlys" },
       "Ho er gründer i det nystarta ⟦Havlys⟧.": { name: "Havlys" },
       "⟦Havlys⟧ er en av de viktigste bedriftene i fylket.": { name: "Havlys" },
+      "Dei kjøper 40 prosent av aksjane i ⟦Havlys⟧.": { name: "Havlys" },
+      "Verftet har signert kontrakt med ⟦Havlys⟧.": { name: "Havlys" },
     },
     ignores: {
       "Det var ein konkurs i Narvik.": "a place",
       "Bedrifta gjekk konkurs.": "capital only because the sentence begins",
       "Verftet er ein av dei største bedriftene.": "capital only because the sentence begins",
       "Ho leier den nystarta Havlys-gruppa.": "a part of another word",
+      "Verftet har kontrakt med Noreg.": "a country",
     },
   }),
   defineNameRule({
