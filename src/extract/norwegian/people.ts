@@ -47,7 +47,7 @@ export const PARTICLES: ReadonlySet<string> = new Set(
 
 /** Words that begin a sentence, capital or not, and no name. */
 export const SENTENCE_STARTERS: ReadonlySet<string> = new Set(
-  "i på ifølge ifølgje med mens medan da då når men og hos for til fra frå av både etter under så nå no her der som hva kva ved mot mellom blant sammen saman dette det den de dei vi han hun ho jeg eg også òg samtidig tidligere tidlegare utenfor utanfor innenfor innen innan bortsett gjennom siden sidan før hele heile sist alle mange flere fleire noen nokre dermed derfor dessuten imidlertid likevel fortsatt framleis over rundt nesten bare berre ingen hver kvar hvis dersom om eller at selv sjølv begge disse desse slik slike kun allerede snart senere seinare foto tekst kilde kjelde illustrasjon fotograf sier seier hkh statsråd dr herr fru".split(
+  "i på ifølge ifølgje med mens medan da då når men og hos for til fra frå av både etter under så nå no her der som hva kva ved mot mellom blant sammen saman dette det den de dei vi han hun ho jeg eg også òg samtidig tidligere tidlegare utenfor utanfor innenfor innen innan bortsett gjennom siden sidan før hele heile sist alle mange flere fleire noen nokre dermed derfor dessuten imidlertid likevel fortsatt framleis over rundt nesten bare berre ingen hver kvar hvis dersom om eller at selv sjølv begge disse desse slik slike kun allerede snart senere seinare foto tekst kilde kjelde illustrasjon fotograf sier seier hkh statsråd dr herr fru skal kan bør har er må får blir vart ble".split(
     " ",
   ),
 );
@@ -59,7 +59,7 @@ export const COMPANY_FORMS: ReadonlySet<string> = new Set(
 
 /** Last words of names of companies: "Nordfjord Verft", "Fjord Shipping". */
 export const COMPANY_TAILS: ReadonlySet<string> = new Set(
-  "verft shipping consulting mekaniske gruppen group company corporation holding invest eiendom eigedom bank forlag robotics technologies technology systems solutions biotech energi energy media design offshore seafood marine maritime pelagic reiseliv engineering hydrogen wind vind kraft fiber aqua pharma partners capital logistikk logistics industrier industri industries industry hotell avis avisa bryggeri arkitekter arkitektar arkitektkontor meieri slakteri sagbruk rederi havbruk fiskeri entreprenør restaurant industrilag næringslag næringsselskap utviklingsselskap utvikling reklamebyrå advokatfirma kraftlag kraftverk energiverk samvirkelag sparebank smelteverk metallverk gjesthus gjestehus petroleum subsea drilling supply ventures labs næringshage kunnskapspark inkubator betong sag teater museum kunstmuseum kunstsenter dyrepark opera sinfonietta center auto bil elektro foods verksted trelast regnskap fabrikker fabrikkar aviation nett drift fjernvarme bioenergi montering vannkraft".split(
+  "verft shipping consulting mekaniske gruppen group company corporation holding invest eiendom eigedom bank forlag robotics technologies technology systems solutions biotech energi energy media design offshore seafood marine maritime pelagic reiseliv engineering hydrogen wind vind kraft fiber aqua pharma partners capital logistikk logistics industrier industri industries industry hotell avis avisa bryggeri arkitekter arkitektar arkitektkontor meieri slakteri sagbruk rederi havbruk fiskeri entreprenør restaurant industrilag næringslag næringsselskap utviklingsselskap utvikling reklamebyrå advokatfirma kraftlag kraftverk energiverk samvirkelag sparebank smelteverk metallverk gjesthus gjestehus petroleum subsea drilling supply ventures labs næringshage kunnskapspark inkubator betong sag teater museum kunstmuseum kunstsenter dyrepark opera sinfonietta center auto bil elektro foods verksted trelast regnskap fabrikker fabrikkar aviation nett drift fjernvarme bioenergi montering vannkraft vasskraft båtbyggeri fiskeoppdrett oppdrett settefisk smolt vel".split(
     " ",
   ),
 );
@@ -72,7 +72,7 @@ export const LOCAL_ROLE = /(?:ordfør|kommunedirektør|rådmann|statsforvalt)/;
 
 /** Definite nouns for bodies, as the last part of a compound: what is named right behind one is such a body. */
 export const BODY_NOUNS: readonly string[] =
-  "selskapet konsernet firmaet bedriften bedrifta verksemda virksomheten stiftelsen stiftinga organisasjonen foreningen foreininga rederiet reiarlaget verftet bakeriet bryggeriet meieriet børsen giganten kjeden kjeda produsenten leverandøren leverandør avisen avisa magasinet nettavisen nettavisa banken forlaget byrået instituttet analysehuset analysebyrået investoren operatøren entreprenøren utbyggeren utbyggaren oppstarten startupen næringshagen kunnskapsparken inkubatoren inkubator forskningssenteret forskingssenteret kompetansesenteret tenketanken nettstedet nettstaden fagbladet folkeaksjonen aksjonsgruppen aksjonsgruppa interesseorganisasjonen bransjeorganisasjonen arbeidsgiverorganisasjonen fagforbundet forskningsinstituttet museet".split(
+  "selskapet konsernet firmaet bedriften bedrifta verksemda virksomheten stiftelsen stiftinga organisasjonen foreningen foreininga rederiet reiarlaget verftet bakeriet bryggeriet meieriet børsen giganten kjeden kjeda produsenten leverandøren leverandør avisen avisa magasinet nettavisen nettavisa banken forlaget byrået instituttet analysehuset analysebyrået investoren operatøren entreprenøren utbyggeren utbyggaren oppstarten startupen næringshagen kunnskapsparken inkubatoren inkubator ingssenteret tenketanken nettstedet nettstaden fagbladet folkeaksjonen aksjonsgruppen aksjonsgruppa interesseorganisasjonen bransjeorganisasjonen arbeidsgiverorganisasjonen fagforbundet forskningsinstituttet museet".split(
     " ",
   );
 
@@ -93,6 +93,11 @@ export const LOCAL_BODIES: readonly string[] =
 /** What follows the words: ", sier …", "?, spør …", and for documents ", heter det i …". */
 const SAID = new RegExp(
   `[,!?…]["»”]?[ \\n](?=(?:${SPEECH}|heter det|heiter det|står det|ifølge|ifølgje|slår|slo|avvis[ea]r(?= (?:[A-ZÀ-ÖØ-Þ]|han |hun |ho |statsråden|ministeren)))(?![A-Za-zÀ-ɏ]| (?:vi|jeg|eg|du|dere|man|godt|bra)(?![A-Za-zÀ-ɏ])))`,
+  "u",
+);
+/** Where the comma is missing: "Vi er klare |sier ordfører Kari Moe." Nothing but the speaker follows. */
+const UNPARTED = new RegExp(
+  ` (?=(?:sier|seier|svarer|svarar) (?:(?:(?:${ROLE_PATTERN}|[a-zæøå -]{0,40}minister)(?: (?:i|for|ved|hos) [^.!?,]{2,60},?)? )?[A-ZÀ-ÖØ-Þ][A-Za-zÀ-ɏ.-]+(?: [A-ZÀ-ÖØ-Þ][A-Za-zÀ-ɏ.-]+){0,3}(?: \\([A-Za-z]{1,4}\\))?|han|hun|ho)(?:\\.(?=\\s|$)|$))(?<=[a-zæøå0-9»”)] )(?<!(?<![A-Za-zÀ-ɏ])(?:det|dette|slik|som|jeg|eg|vi|de|dei|me|man|ein|å|og|at|da|då|så|nå|no|her|der|når|hva|kva|ikke|ikkje|også|men) )`,
   "u",
 );
 /** How a sentence begins that tells who spoke, and whose first word is not the speaker's. */
@@ -121,7 +126,10 @@ export function attributionIn(
   const beside = SAID.exec(words);
   const behind = IT_IS_SAID.exec(words);
   const match = beside === null || (behind !== null && behind.index < beside.index) ? behind : beside;
-  if (match === null) return undefined;
+  if (match === null) {
+    const at = words.search(UNPARTED);
+    return at < 0 ? undefined : { quoteEnd: at, start: at + 1 };
+  }
   const start = match.index + match[0].length;
   const rest = words.slice(start);
   const isDoing = SHOWS.test(rest);

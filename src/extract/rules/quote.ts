@@ -89,6 +89,8 @@ export const quoteRules: readonly NameRule<"quote">[] = [
         speaker: "Kari Nordvik",
       },
       "– «⟦Vi har ventet lenge på dette⟧», sier Kari Nordvik.": { speaker: "Kari Nordvik" },
+      "– ⟦Vi har ventet lenge på kaia⟧ sier Kari Nordvik.": { speaker: "Kari Nordvik" },
+      "– ⟦Vi har venta lenge på kaia⟧ seier rektor ved Havlys, Kari Nordvik.": { speaker: "Kari Nordvik" },
       "– ⟦Kaia er altfor lita for oss.⟧ Ordene tilhører Kari Nordvik.": { speaker: "Kari Nordvik" },
       "– ⟦At havna blir stor, lovar godt for oss.⟧ Det seier Kari Nordvik.": { speaker: "Kari Nordvik" },
     },
