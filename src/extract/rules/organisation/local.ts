@@ -21,7 +21,7 @@ const isMunicipal = (view: View, { start }: Hit): boolean =>
 
 /** Works, yards and houses, in small letters behind their name. */
 const YARDS =
-  "verft skipsverft smelteverk jernverk sparebank meieri bryggeri slakteri sagbruk hotell dyrepark museum kunstmuseum næringshage kunnskapspark næringsforum næringsråd".split(
+  "verft skipsverft smelteverk jernverk sparebank meieri bryggeri slakteri sagbruk hotell dyrepark museum kunstmuseum næringshage kunnskapspark næringsforum næringsråd idrettslag skulekorps skolekorps musikkorps skulemusikk skulemusikkorps ungdomsskule ungdomsskole barneskule barneskole folkehøgskule folkehøgskole skule skole".split(
     " ",
   );
 const YARD_BEFORE = new RegExp(`(?<![A-Za-zÀ-ɏ-])${CAPITAL}(?<!s)(?:-${CAPITAL})?${GAP}$`, "u");
@@ -44,6 +44,7 @@ export const localRules: readonly Rule<"organisation">[] = [
       "Han er sjef for ⟦Glimtvik smelteverk⟧.": { name: "Glimtvik smelteverk" },
       "Dei møttest på ⟦Glimtvik hotell⟧.": { name: "Glimtvik hotell" },
       "Ho er leiar i ⟦Glimtvik kunnskapspark⟧.": { name: "Glimtvik kunnskapspark" },
+      "Pengane går til ⟦Glimtvik ungdomsskule⟧.": { name: "Glimtvik ungdomsskule" },
     },
     ignores: {
       "Norske verft har det travelt.": "any of them",

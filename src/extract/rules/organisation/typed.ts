@@ -56,7 +56,7 @@ const isForm = ({ text, folded }: RunPart): boolean =>
 
 /** "Eplebygda |Siderprodusentlag", "Fjordbyen |Barneteater". */
 const isUnion = endingIn(
-  "produsentlag salgslag salslag idrettslag samvirkelag kraftlag skyttarlag skytterlag utviklingslag ungdomslag bygdelag grendelag fiskarlag fiskerlag bondelag musikklag sogelag historielag bygdehus frivilligsentral orkester teater".split(
+  "produsentlag salgslag salslag idrettslag samvirkelag kraftlag skyttarlag skytterlag utviklingslag ungdomslag bygdelag grendelag fiskarlag fiskerlag bondelag musikklag sogelag historielag bygdehus frivilligsentral orkester teater klubb forening foreining senter akademi revisjon".split(
     " ",
   ),
 );
@@ -170,6 +170,7 @@ export const typedNameRules: readonly NameRule<"organisation">[] = [
       "Støtta går til ⟦Havland Kammerorkester⟧.": { name: "Havland Kammerorkester" },
       "Støtta går til ⟦Narvik og Strand Næringshage⟧.": { name: "Narvik og Strand Næringshage" },
       "Hun leder ⟦Havlys Innovation Center⟧.": { name: "Havlys Innovation Center" },
+      "Han er seniorkonsulent i ⟦Maritim Forening⟧.": { name: "Maritim Forening" },
       "Etter ⟦Havlys Shipping⟧ kommer flere.": { name: "Havlys Shipping" },
       "Huset er tegnet av ⟦Havlys Arkitekter⟧.": { name: "Havlys Arkitekter" },
       "I går åpnet næringsminister Cecilie Myrseth ⟦Vik Kraftverk AS⟧.": { name: "Vik Kraftverk AS" },
