@@ -33,7 +33,7 @@ const isSchemeNoun = endingIn(
 const ONE_WORD =
   "programmet programma ordningen ordninga satsingen satsinga løftet strategien reformen reforma".split(" ");
 const ADJECTIVE =
-  /^(?:Grønn|Grøn|Grønt|Grøne|Grønne|Blå|Ny|Nye|Nytt|Norsk|Norske|Nasjonal|Nasjonalt|Nasjonale|Regional|Regionale|Ren|Rein|Smart|Digital|Digitale|Sirkulær|Maritim|Marin|Felles|Trygg|Trygge|[A-ZÀ-ÖØ-Þ][a-zß-öø-ÿ]{2,20}(?:styrt|drevet|drive|basert|rettet|retta|leda|ledet))$/u;
+  /^(?:Grønn|Grøn|Grønt|Grøne|Grønne|Blå|Ny|Nye|Nytt|Norsk|Norske|Nasjonal|Nasjonalt|Nasjonale|Regional|Regionale|Ren|Rein|Smart|Digital|Digitale|Sirkulær|Maritim|Marin|Felles|Trygg|Trygge|B(?:ære|ere)kraftige?|[A-ZÀ-ÖØ-Þ][a-zß-öø-ÿ]{2,20}(?:styrt|drevet|drive|basert|rettet|retta|leda|ledet))$/u;
 const NO_HITS: readonly NameRuleHit[] = [];
 /** "EU-programmet": which one is not told. "NRK-programmet": one to listen to or look at. */
 const HAS_MANY: ReadonlySet<string> = new Set(["EU", "NRK", "TV", "TV 2", "TV2", "P2", "BBC"]);
@@ -188,6 +188,7 @@ export const programmeRules: readonly NameRule<"programme">[] = [
     finds: {
       "Pengene kommer fra ordningen ⟦Blå Vekst⟧.": { name: "Blå Vekst" },
       "De søkte støtte fra programmet ⟦Brukerledet byggeskikk⟧.": { name: "Brukerledet byggeskikk" },
+      "De søkte støtte fra programmet ⟦Bærekraftig verdiskaping⟧.": { name: "Bærekraftig verdiskaping" },
       "Låna blir gitt gjennom ordninga ⟦Grøn industrifinansiering⟧.": { name: "Grøn industrifinansiering" },
     },
     ignores: { "Ordningen Norge har er god.": "a country" },

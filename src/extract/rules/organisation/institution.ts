@@ -83,9 +83,14 @@ export const institutionRules: readonly Rule<"organisation">[] = [
     pattern: pattern(
       `(?:Sparebanken|Sparebankstiftelsen|Sparebankstiftinga|Maritimt${GAP}Forum|Maritim${GAP}Fore(?:n|in)ing|Kunnskapsparken|Næringshagen|Visit)${GAP}${CAPITALS}`,
     ),
-    accept: ({ start, end }, view) => hitAt(view, start, end),
+    accept({ start, end }, view) {
+      // "Maritimt Forum Storvik |og Norsk Havforum": another body, where more than a place follows.
+      const other = view.plain.slice(start, end).search(/(?<!Sogn|Møre|Troms|Vestfold)\sog\s\S+\s/u);
+      return hitAt(view, start, other < 0 ? end : start + other);
+    },
     finds: {
       "Gåva kjem frå ⟦Sparebanken Vik og Sund⟧.": { name: "Sparebanken Vik og Sund" },
+      "Med er ⟦Maritimt Forum Storvik⟧ og Norsk Havforum.": { name: "Maritimt Forum Storvik" },
       "Det sier ⟦Maritimt Forum Storvik⟧.": { name: "Maritimt Forum Storvik" },
     },
     ignores: { "Sparebanken vokser i nord.": "no name of its own" },

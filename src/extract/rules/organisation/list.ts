@@ -36,7 +36,8 @@ function bodiesIn(list: readonly Run[], names: readonly NameHit[], view: View) {
         !(hit.name.kind === "place" && hit.start > start),
     );
   const isKnownBody = (run: Run): boolean =>
-    hitsOf(run).some(({ name }) => name.kind === "organisation") || companyIn(run, view).length > 0;
+    hitsOf(run).some(({ name }) => name.kind === "organisation" || name.kind === "cluster") ||
+    companyIn(run, view).length > 0;
   const first = list[0] as Run;
   const before = view.folded.slice(Math.max(0, first.start - ALL_ARE_REACH), first.start);
   const end = list.at(-1)?.end ?? first.end;
