@@ -86,6 +86,7 @@ export const budgetIncreasedRules: readonly FactRule[] = [
   defineFactRule({
     id: "budget-allocation/pot-is-increased",
     type: "budget-allocation",
+    titles: true,
     pattern: new RegExp(
       `(?<![A-Za-zÀ-ɏ])(?<recipient>(?:[A-Za-zæøåÆØÅ]{0,30}${POT}[a-zæøå]{0,6}|\\{(?:programme|organisation):\\d{1,4}\\})(?: (?:til|for|på) ${PHRASE}{2,80}?)?) (?:økes|aukast|blir økt|blir auka|vert auka|ble økt|blei auka|vart auka|er økt|er auka|er foreslått økt|foreslås økt|er føreslått auka|blir foreslått økt) (?:\\{date:\\d{1,4}\\} |dermed |derfor |difor )?med ${TOTAL}${AMOUNT}`,
       "giu",

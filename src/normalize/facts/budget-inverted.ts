@@ -22,7 +22,7 @@ export const budgetInvertedRules: readonly FactRule[] = [
     id: "budget-allocation/gives-inverted",
     type: "budget-allocation",
     pattern: new RegExp(
-      `(?:^|[.;:] )${OPENING} (?:(?:${GIVES}) (?<giver>${GIVER})(?: også| òg| nå| no)?|(?:${SPLIT}) (?<giver2>${GIVER}) (?:også |òg |nå |no )?(?:av|ut)|har (?:blant annet |mellom anna )?(?<giver3>${GIVER}) (?:også |òg |nå |no |allerede |allereie )?(?<spent>brukt|investert)) ${PROMISE}${TOTAL}${AMOUNT}${MORE}${FOR_LONG} (?<link>til|på|for å) (?<recipient>${PHRASE}{1,160})`,
+      `(?:^|[.;:] )${OPENING} (?:(?:${GIVES}) (?<giver>${GIVER})(?: også| òg| nå| no)?|(?:${SPLIT}) (?<giver2>${GIVER}) (?:også |òg |nå |no )?(?:av|ut)|har (?:blant annet |mellom anna )?(?<giver3>${GIVER}) (?:også |òg |nå |no |allerede |allereie )?(?<spent>brukt|investert)) (?<promise>${PROMISE})${TOTAL}${AMOUNT}${MORE}${FOR_LONG} (?<link>til|på|for å) (?<recipient>${PHRASE}{1,160})`,
       "gu",
     ),
     build: (match, clause, input) =>

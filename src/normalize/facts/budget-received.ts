@@ -22,6 +22,9 @@ import { placeOf, topicBefore } from "./topic.ts";
 /** Who gives somebody something. */
 const GIVES =
   "\\{organisation:\\d{1,4}\\}|[Rr]egjeringen|[Rr]egjeringa|[Ff]ylkeskommunen|[Kk]ommunen|[Ss]taten";
+/** "får mest, med |": how it stands among others. */
+const MOST =
+  "(?:(?:mest|(?:den |det )?(?:høyeste?|høgaste?|størst[ea]?)(?: (?:andel|del|sum|beløp|tildeling|støtte|potten|summen|beløpet))?),? med )?";
 const TO_GIVE = "(?:gi|gje|tildele|bevilge|løyve)";
 
 /** "I løpet av |": nobody. */
@@ -36,7 +39,7 @@ export const budgetReceivedRules: readonly FactRule[] = [
     id: "budget-allocation/receives",
     type: "budget-allocation",
     pattern: new RegExp(
-      `(?<recipient>\\{(?:organisation|cluster|programme):\\d{1,4}\\}|(?:[Kk]lyng(?:en|a|ja)|[Pp]rosjektet|[Kk]lyngeprosjektet|[Bb]edriften|[Bb]edrifta|[Ss]elskapet|[Vv]erksemda|[Pp]rogrammet|[Ss]enteret|[Ii]nstituttet|[Ll]aget|[Ff]oreningen|[Ff]oreininga|[Oo]rdningen|[Oo]rdninga)) (?:(?:får|fikk|fekk|mottar|mottok|tildeles|tildelast|(?:blir|ble|blei|vart|vert|er) (?:nå |no |også |òg )?(?:tildelt|innvilget|innvilga))|har (?:nå |no |også |òg )?(?:fått|mottatt|motteke|blitt tildelt)(?: (?:innvilget|innvilga|løyvd|tildelt))?) (?:nå |no |også |òg |dermed )?(?:\\{date:\\d{1,4}\\} )?(?<promise>${PROMISE})${TOTAL}${AMOUNT}${NO_DIFFERENCE}${MORE}(?<how> i (?:støtte|tilskudd|tilskot|bevilgning|løyving|statsstøtte|offentlig støtte|offentleg støtte|oppstartsstøtte|prosjektmidler|gave|gåve))?(?: i året| årlig| årleg| hvert år| kvart år| per år| over (?:\\{[a-z]+:\\d+\\}|[a-zæøå]+ år))?(?: (?:fra|frå|av) (?<giver>(?:(?:\\{(?:organisation|programme):\\d{1,4}\\}|${SAVINGS_BANK})(?: og (?:\\{organisation:\\d{1,4}\\}|${SAVINGS_BANK}))?|[Rr]egjeringen|[Rr]egjeringa|[Ff]ylkeskommunen|[Kk]ommunen|[Ss]taten)))?(?: (?:til|for) å (?<purpose>${PHRASE}{3,120}(?:(?<= (?:ny|nye|nytt|stor|stort|store)), ${PHRASE}{3,100})?))?(?: til (?<use>[a-zæøå]${PHRASE}{3,100}))?`,
+      `(?<recipient>\\{(?:organisation|cluster|programme):\\d{1,4}\\}|(?:[Kk]lyng(?:en|a|ja)|[Pp]rosjektet|[Kk]lyngeprosjektet|[Bb]edriften|[Bb]edrifta|[Ss]elskapet|[Vv]erksemda|[Pp]rogrammet|[Ss]enteret|[Ii]nstituttet|[Ll]aget|[Ff]oreningen|[Ff]oreininga|[Oo]rdningen|[Oo]rdninga)) (?:(?:får|fikk|fekk|mottar|mottok|tildeles|tildelast|(?:blir|ble|blei|vart|vert|er) (?:nå |no |også |òg )?(?:tildelt|innvilget|innvilga))|har (?:nå |no |også |òg )?(?:fått|mottatt|motteke|blitt tildelt)(?: (?:innvilget|innvilga|løyvd|tildelt))?) (?:nå |no |også |òg |dermed )?(?:\\{date:\\d{1,4}\\} )?(?:som [A-Za-zÆØÅæøå-]{2,25} )?(?<promise>${PROMISE})${TOTAL}${AMOUNT}${NO_DIFFERENCE}${MORE}(?<how> i (?:støtte|tilskudd|tilskot|bevilgning|løyving|statsstøtte|offentlig støtte|offentleg støtte|oppstartsstøtte|prosjektmidler|gave|gåve))?(?: i året| årlig| årleg| hvert år| kvart år| per år| over (?:\\{[a-z]+:\\d+\\}|[a-zæøå]+ år))?(?: (?:fra|frå|av) (?<giver>(?:(?:\\{(?:organisation|programme):\\d{1,4}\\}|${SAVINGS_BANK})(?: og (?:\\{organisation:\\d{1,4}\\}|${SAVINGS_BANK}))?|[Rr]egjeringen|[Rr]egjeringa|[Ff]ylkeskommunen|[Kk]ommunen|[Ss]taten)))?(?: (?:til|for) å (?<purpose>${PHRASE}{3,120}(?:(?<= (?:ny|nye|nytt|stor|stort|store)), ${PHRASE}{3,100})?))?(?: til (?<use>[a-zæøå]${PHRASE}{3,100}))?`,
       "gu",
     ),
     build: (match, clause, input) => {
@@ -119,12 +122,17 @@ export const budgetReceivedRules: readonly FactRule[] = [
     type: "budget-allocation",
     titles: true,
     pattern: new RegExp(
-      `(?:^|[.;:] |, (?:og|mens|medan) |(?<= at ))(?:I \\{date:\\d{1,4}\\} |(?<budget>I [a-zæøå]{0,20}budsjettet (?:for )?(?:\\{date:\\d{1,4}\\} )?)|(?<there>I \\{place:\\d{1,4}\\}) |(?:I tillegg|Dermed|Nå|No|Også|Òg) )?(?:(?<verb>får|fikk|fekk) (?<recipient2>${PHRASE}{1,110}?)|(?<recipient>(?:(?! (?:får|fikk|fekk|som|der|at) )${PHRASE}){1,110}?)(?:, \\{place:\\d{1,4}\\}(?:\\/\\{place:\\d{1,4}\\})?,|, (?:blant annet|mellom anna|inkludert|som|med) (?:(?! (?:får|fikk|fekk) )${PHRASE}){2,60},)? (?:får|fikk|fekk|mottar|mottek|mottok|vil få|skal få|vil motta|skal motta|(?:er|ble|vart|blir|vert) (?:nå |no |også |òg )?tildelt|fikk tildelt|fekk tildelt|får tildelt|har fått tildelt|har (?:(?:nå|no|også|òg|allerede|allereie|til sammen|til saman|totalt|\\{date:\\d{1,4}\\}) )?(?:fått|mottatt|motteke)|tildeles)) (?:nå |no |også |òg |dermed |\\{date:\\d{1,4}\\} )?(?:i gjennomsnitt |i snitt )?(?<promise>${PROMISE})${TOTAL}(?:minimum |minst )?${AMOUNT}${NO_DIFFERENCE}${MORE}(?<how>(?: i året| årlig| årleg| hver| kvar)?${OF_KIND})?(?: (?:fra|frå|av) (?<giver>(?:\\{(?:organisation|programme):\\d{1,4}\\}|${SAVINGS_BANK})(?: og (?:\\{organisation:\\d{1,4}\\}|${SAVINGS_BANK}))?|[Rr]egjeringen|[Rr]egjeringa|[Ff]ylkeskommunen|[Kk]ommunen|[Ss]taten))?(?: til (?<use>(?:å )?[a-zæøå]${PHRASE}{3,100}?(?:(?<= (?:ny|nye|nytt|stor|stort|store)), ${PHRASE}{3,100}?)?)(?=$|[.,;]))?(?<rest> (?:i|til|for|over|via|gjennom|per|pr|fordelt|hver|kvar|og|hvert|kvart|årlig|årleg)(?![A-Za-zÀ-ɏ])|(?=$|[.,;]| \\{count:))`,
+      `(?:^|[.;:] |, (?:og|mens|medan) |(?<= at ))(?:I \\{date:\\d{1,4}\\} |(?<budget>I [a-zæøå]{0,20}budsjettet (?:for )?(?:\\{date:\\d{1,4}\\} )?)|(?<there>I \\{place:\\d{1,4}\\}) |(?:I tillegg|Dermed|Nå|No|Også|Òg) )?(?:(?<verb>får|fikk|fekk) (?<recipient2>${PHRASE}{1,110}?)|(?<recipient>(?:(?! (?:får|fikk|fekk|som|der|at) )${PHRASE}){1,110}?)(?:, \\{place:\\d{1,4}\\}(?:\\/\\{place:\\d{1,4}\\})?,|, (?:blant annet|mellom anna|inkludert|som|med) (?:(?! (?:får|fikk|fekk) )${PHRASE}){2,60},)? (?:får|fikk|fekk|mottar|mottek|mottok|vil få|skal få|vil motta|skal motta|(?:er|ble|vart|blir|vert) (?:nå |no |også |òg )?tildelt|(?:er|blir|vert|ble|vart) (?:dermed |nå |no )?(?:sikret|sikra)|(?<bare>(?<! (?:har|er|blitt|vorte|blei|bli|vart|ble|blir|få|fått|skal|vil|verte|verta) )tildelt)|fikk tildelt|fekk tildelt|får tildelt|har fått tildelt|har (?:(?:nå|no|også|òg|allerede|allereie|til sammen|til saman|totalt|\\{date:\\d{1,4}\\}) )?(?:fått|mottatt|motteke)|tildeles)) (?:nå |no |også |òg |dermed |\\{date:\\d{1,4}\\} )?(?:i gjennomsnitt |i snitt )?${MOST}(?<promise>${PROMISE})${TOTAL}(?:minimum |minst )?${AMOUNT}${NO_DIFFERENCE}${MORE}(?<how>(?: i året| årlig| årleg| hver| kvar)?${OF_KIND})?(?: (?:fra|frå|av) (?<giver>(?:\\{(?:organisation|programme|place):\\d{1,4}\\}|${SAVINGS_BANK})(?: og (?:\\{organisation:\\d{1,4}\\}|${SAVINGS_BANK}))?|[Rr]egjeringen|[Rr]egjeringa|[Ff]ylkeskommunen|[Kk]ommunen|[Ss]taten))?(?: til (?<use>(?:å )?[a-zæøå]${PHRASE}{3,100}?(?:(?<= (?:ny|nye|nytt|stor|stort|store)), ${PHRASE}{3,100}?)?)(?=$|[.,;]))?(?<rest> (?:i|til|for|over|via|gjennom|per|pr|fordelt|hver|kvar|og|hvert|kvart|årlig|årleg|neste|\\{date:\\d{1,4}\\})(?![A-Za-zÀ-ɏ])|(?=$|[.,;]| \\{count:))`,
       "gu",
     ),
     build: (match, clause, input) => {
-      const { recipient, recipient2, there, how, giver, amount, budget, more, promise, use } =
+      const { recipient, recipient2, there, how, giver, amount, budget, more, promise, use, bare } =
         match.groups ?? {};
+      // "Fjordverft tildelt 3 millioner kroner": a title leaves out the verb.
+      if (bare !== undefined && clause.block.kind !== "title") return [];
+      const by = giver === undefined ? null : grantor(clause, giver, input);
+      // "fra Bergen": a town gives nothing that is told here.
+      if (giver?.startsWith("{place") === true && by === null) return [];
       const to = (recipient ?? recipient2 ?? "")
         .trim()
         .replace(/ (?:i alt|totalt|til sammen|til saman)$/u, "")
@@ -150,7 +158,7 @@ export const budgetReceivedRules: readonly FactRule[] = [
         return [];
       const drafts = draftOf(
         more === undefined && !isRaise(promise) ? "allocates" : "increases",
-        giver === undefined ? null : grantor(clause, giver, input),
+        by,
         amount,
         to,
         use?.replace(/^å /u, ""),
@@ -204,6 +212,15 @@ export const budgetReceivedRules: readonly FactRule[] = [
       ],
       "Fjordverft AS er størst i nord og fekk 4 millionar i lån, tilskot og rentestøtte frå Innovasjon Norge.":
         [{ subject: "Innovasjon Norge", object: 4_000_000, qualifiers: { recipient: "Fjordverft AS" } }],
+      "Fjordverft tildelt 3 millioner til nye kaier\n\nTilskuddet kommer fra Siva.": [
+        { object: 3_000_000, qualifiers: { recipient: "Fjordverft", purpose: "nye kaier" } },
+      ],
+      "Tre norske verft får 110 millioner fra EU": [{ subject: "EU", object: 110_000_000 }],
+      "Midlene er fordelt. Næringslivet i Rogaland får mest, med tilskudd på til sammen 59 millioner kroner i 2023.":
+        [{ object: 59_000_000, qualifiers: { recipient: "Næringslivet i Rogaland", year: "2023" } }],
+      "Tilskotet er delt ut. Verfta er sikra fem millionar kroner i året.": [
+        { object: 5_000_000, qualifiers: { recipient: "Verfta" } },
+      ],
       "Lykteby skolekorps får 80 000 kroner til nye horn.": [
         { object: 80_000, qualifiers: { recipient: "Lykteby skolekorps", purpose: "nye horn" } },
       ],

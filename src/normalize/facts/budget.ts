@@ -11,6 +11,7 @@ import {
   IN_BUDGET,
   IS_GIVEN,
   MORE,
+  OF_KIND,
   OF_TWO_KINDS,
   PROMISE,
   TOTAL,
@@ -26,7 +27,7 @@ export const budgetRules: readonly FactRule[] = [
     type: "budget-allocation",
     titles: true,
     pattern: new RegExp(
-      `(?<giver>${GIVER})(?: ${PHRASE}{1,100}?, og)?(?: ${AUXILIARY})?(?: ${PHRASE}{1,60}?)? ${GIVE} (?:(?:i )?\\{date:\\d{1,4}\\} )?${PROMISE}${TOTAL}${AMOUNT}${MORE}(?: friske)?(?:${OF_TWO_KINDS}|${IN_BUDGET}| i \\{programme:\\d{1,4}\\})?(?: (?:for|i) \\{date:\\d{1,4}\\}| i år| neste år)?(?:, av [^,.]{5,60},)?(?: (?:fra|frå) (?:\\{(?:organisation|programme):\\d{1,4}\\}|[A-ZÀ-ÖØ-Þ][a-zæøå]{3,30}))?(?: fordelt| tilbake| som skal (?:gå|brukes|brukast|nyttast|bidra))? (?<link>til|på|i(?! \\{date)|for å) (?<recipient>${PHRASE}{1,160})`,
+      `(?<giver>${GIVER})(?: ${PHRASE}{1,100}?, og)?(?: ${AUXILIARY})?(?: ${PHRASE}{1,60}?)? ${GIVE} (?:(?:i )?\\{date:\\d{1,4}\\} )?(?<promise>${PROMISE})${TOTAL}${AMOUNT}${MORE}(?: friske)?(?:${OF_TWO_KINDS}|${IN_BUDGET}| i \\{programme:\\d{1,4}\\})?(?: (?:for|i) \\{date:\\d{1,4}\\}| i år| neste år)?(?:, av [^,.]{5,60},)?(?: (?:fra|frå) (?:\\{(?:organisation|programme):\\d{1,4}\\}|[A-ZÀ-ÖØ-Þ][a-zæøå]{3,30}))?(?: fordelt| tilbake| som skal (?:gå|brukes|brukast|nyttast|bidra))? (?<link>til|på|i(?! \\{date)|for å) (?<recipient>${PHRASE}{1,160})`,
       "giu",
     ),
     build: allocation("allocates"),
@@ -175,7 +176,7 @@ export const budgetRules: readonly FactRule[] = [
     id: "budget-allocation/is-given",
     type: "budget-allocation",
     pattern: new RegExp(
-      `(?:er|blir|ble|vart|vert|blei|(?<!\\{(?:organisation|minister|person):\\d{1,4}\\} )har)(?: det)?(?: i ${slot("date")})?(?: ${PHRASE}{1,40}?)? ${GIVEN} ${TOTAL}${AMOUNT}(?: særskilt|(?<more> ekstra| mer| meir))?(?:${IN_BUDGET})? (?<link>til|på|for å) (?<recipient>${PHRASE}{1,160})`,
+      `(?:er|blir|ble|vart|vert|blei|(?<!\\{(?:organisation|minister|person):\\d{1,4}\\} )har)(?: det)?(?: i ${slot("date")})?(?: ${PHRASE}{1,40}?)? ${GIVEN} (?<promise>${PROMISE})${TOTAL}${AMOUNT}(?: særskilt|(?<more> ekstra| mer| meir))?(?:${OF_KIND}|${IN_BUDGET})? (?<link>til|på|for å) (?<recipient>${PHRASE}{1,160})`,
       "giu",
     ),
     // "|Siva er tildelt 12 millioner kroner til …": who stands first is given it.
@@ -189,6 +190,12 @@ export const budgetRules: readonly FactRule[] = [
       ],
       "I statsbudsjettet blir det løyvd 40 millionar kroner til nye fergekaiar.": [
         { subject: "regjeringen", object: 40_000_000 },
+      ],
+      "I møtet vart det også løyvd 70 000 kr i stønad til Fjordverft AS.": [
+        { subject: null, object: 70_000, qualifiers: { recipient: "Fjordverft AS" } },
+      ],
+      "Det er foreslått en bevilgning på 2 millioner kroner til nye fyr.": [
+        { predicate: "allocates", object: 2_000_000, qualifiers: { recipient: "nye fyr" } },
       ],
     },
     ignores: {
@@ -234,12 +241,15 @@ export const budgetRules: readonly FactRule[] = [
     id: "budget-allocation/passive",
     type: "budget-allocation",
     pattern: new RegExp(
-      `(?:(?:det|no|nå|derfor|difor|dermed|i tillegg|blant annet|mellom anna|også|òg|totalt|samlet|i alt|\\{date:\\d{1,4}\\}) ${IS_GIVEN}(?: det)? ${TOTAL}${AMOUNT}${MORE}|${slot("amount", "amount2")} ${IS_GIVEN}) (?<link>til|på|for å) (?<recipient>${PHRASE}{1,160})`,
+      `(?:(?:(?:det|no|nå|derfor|difor|dermed|i tillegg|blant annet|mellom anna|også|òg|totalt|samlet|i alt|\\{date:\\d{1,4}\\}) ${IS_GIVEN}(?: det)?|${IS_GIVEN} det) (?:også |òg )?(?<promise>${PROMISE})${TOTAL}${AMOUNT}${MORE}${OF_KIND}?|${slot("amount", "amount2")} ${IS_GIVEN}) (?<link>til|på|for å) (?<recipient>${PHRASE}{1,160})`,
       "giu",
     ),
     build: allocation("allocates"),
     finds: {
       "Totalt bevilges 76 millioner kroner til nye ferger.": [{ object: 76_000_000 }],
+      "Videre foreslås det en økning på 3 millioner kroner til rasvern.": [
+        { predicate: "increases", object: 3_000_000, qualifiers: { recipient: "rasvern" } },
+      ],
       "No lysast ut 8 millionar kroner til kystkultur.": [{ object: 8_000_000 }],
       "Det bevilges 15 millioner kroner til ny brannbåt.": [
         { subject: null, object: 15_000_000, qualifiers: { recipient: "ny brannbåt" } },

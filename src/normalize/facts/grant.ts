@@ -21,14 +21,14 @@ export const AUXILIARY =
   "(?:har|vil|skal|kommer til å|foreslår å|føreslår å|har foreslått å|har føreslått å)";
 /** "har gitt tilsagn om 8 millioner kroner", "en ekstra bevilgning på 8 millioner kroner". */
 export const PROMISE =
-  "(?:\\{count:\\d{1,4}\\} på |(?:en |ei |ein |et |eit )?(?:[a-zæøå]{3,20} )?(?:tilsagn|[a-zæøå]{0,20}(?:tilskudd|tilskot|støtte|tildeling|bevilgning|bevilging|løyving|gave|gåve|påplussing|finansiering|ramme|pott|auke|økning)) (?:om|på) )?";
+  "(?:\\{count:\\d{1,4}\\} på |(?:en |ei |ein |et |eit )?(?:[a-zæøå]{3,20} )?(?:tilsagn|[a-zæøå]{0,20}(?:tilskudd|tilskot|støtte|tildeling|bevilgning|bevilging|løyving|gave|gåve|påplussing|finansiering|ramme|pott|auke|økning)|sum|beløp) (?:om|på) )?";
 /** An amount that somebody gets less, or that is too much: no grant. */
 export const NO_DIFFERENCE =
   "(?! (?:mindre|lavere|lågare|for mye|for mykje|for lite|mer enn|meir enn)(?![a-zæøå]))";
 /** "8 millioner kroner mer til", nynorsk "8 millionar kroner til til": on top of what was given before. */
 export const MORE = "(?<more> ekstra| mer| meir| til(?= (?:til|på|for) ))?";
 /** "i tilskudd", "i distriktsretta risikolån": what kind of money it is. */
-const KIND = "[a-zæøå]{0,25}(?:støtte|tilskudd|tilskot|bevilgning|løyving|midler|midlar|lån)";
+const KIND = "[a-zæøå]{0,25}(?:støtte|stønad|tilskudd|tilskot|bevilgning|løyving|midler|midlar|lån)";
 export const OF_KIND = `(?: i (?<kind>(?:[a-zæøå]{3,20} )?${KIND}(?:(?:, | og )${KIND}(?![a-zæøå])){0,3}))`;
 /** "… i tilskudd og 5 millioner kroner i lån": two sums to one recipient. */
 export const OF_TWO_KINDS = `(?:${OF_KIND}(?:,? (?:og|samt) \\{amount:(?<second>\\d{1,4})\\} i (?<kind2>(?:[a-zæøå]{3,20} )?${KIND}))?)`;
@@ -87,7 +87,7 @@ function weOf(clause: Clause, input: FactInput): Slot | null {
 
 /** Bodies by their kind, where the name stood before. */
 const POINTING = /^(?:fondet|stiftelsen|stiftinga|direktoratet|fylkeskommunen|kommunen|departementet)$/iu;
-const COUNCIL = /(?:formannskap|kommunestyre|bystyre|fylkesting|fylkesutval)/iu;
+const COUNCIL = /(?:hov[ue]d?utval|hovedutvalg|formannskap|kommunestyre|bystyre|fylkesting|fylkesutval)/iu;
 
 export function grantor(clause: Clause, written: string | undefined, input: FactInput): Slot | null {
   const organisations = written === undefined ? [] : slotsIn(clause, "organisation", written);
@@ -145,7 +145,7 @@ export const INCREASED = `(?:${PHRASE}{0,60}?(?<![A-Za-zÀ-ɏ]))?(?:[a-zæøå]{
 export const SAVINGS_BANK =
   "Sparebank(?:stiftelsen|stiftinga|en)(?: (?:DNB|SR|SMN|(?:i )?\\{place:\\d{1,4}\\}))?(?![A-Za-zÀ-ɏ])";
 /** A minister gives what the government has. */
-export const GIVER = `\\{(?:organisation|minister):\\d{1,4}\\}|\\{place:\\d{1,4}\\}(?= (?:gir|gjev|gav|ga|bevilger|bevilget|løyver|løyvde|bruker|brukar) )|(?:[A-ZÆØÅ][a-zæøå]{2,20}-)?[Rr]egjering(?:en|a)|Stortinget|[Ff]ylkeskommunen|[Kk]ommunen|[Dd]epartementet|[Mm]yndighetene|[Ss]tyresmaktene|[Ff]ondet|[Ss]tiftelsen|[Ss]tiftinga|[Dd]irektoratet|${SAVINGS_BANK}|[Ss]taten|(?:[A-ZÆØÅ][a-zæøå]+ |\\{place:\\d{1,4}\\} )?(?:formannskap(?:et)?|kommunestyre(?:t)?|bystyre(?:t)?|fylkesting(?:et)?|fylkesutval(?:et)?|fylkesutvalg(?:et)?)|[Vv]i`;
+export const GIVER = `\\{(?:organisation|minister):\\d{1,4}\\}|\\{place:\\d{1,4}\\}(?= (?:gir|gjev|gav|ga|bevilger|bevilget|løyver|løyvde|bruker|brukar) )|(?:[A-ZÆØÅ][a-zæøå]{2,20}-)?[Rr]egjering(?:en|a)|Stortinget|[Ff]ylkeskommunen|[Kk]ommunen|[Dd]epartementet|[Mm]yndighetene|[Ss]tyresmaktene|[Ff]ondet|[Ss]tiftelsen|[Ss]tiftinga|[Dd]irektoratet|${SAVINGS_BANK}|[Ss]taten|(?:[A-ZÆØÅ][a-zæøå]+ |\\{place:\\d{1,4}\\} )?(?:formannskap(?:et)?|kommunestyre(?:t)?|bystyre(?:t)?|fylkesting(?:et)?|fylkesutval(?:et)?|fylkesutvalg(?:et)?)|[Hh](?:ovudutval|ovedutvalg)(?:et)?(?: for [a-zæøå]{3,20}(?:(?:, [a-zæøå]{3,20})? og [a-zæøå]{3,20})?)?(?= )|[Vv]i`;
 
 /** "ei påplussing på", "ein auke på": on top of what was given before. */
 export const isRaise = (promise: string | undefined): boolean =>
@@ -257,8 +257,8 @@ export function allocation(
     if (giver !== undefined && BY_NAME.test(giver) && subject === null) return [];
     // What a company has spent is no grant.
     if (SPENT.test(match[0]) && !isFunder(subject) && !isFoundation(subject)) return [];
-    // "5 millioner kroner mer til fyr"
-    const what = more === undefined ? predicate : "increases";
+    // "5 millioner kroner mer til fyr", "en økning på 5 millioner kroner til fyr"
+    const what = more === undefined && !isRaise(groups.promise) ? predicate : "increases";
     const first =
       link === "i" && IS_KIND.test(cutTail(recipient))
         ? isFunder(subject)
