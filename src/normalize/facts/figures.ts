@@ -5,6 +5,7 @@ import { observedDoersRules } from "./observed-doers.ts";
 import { observedDoesRules } from "./observed-does.ts";
 import { observedDoneRules } from "./observed-done.ts";
 import { observedMoreRules } from "./observed-more.ts";
+import { observedReachedRules } from "./observed-reached.ts";
 import { observedStandsRules } from "./observed-stands.ts";
 import { observedWithRules } from "./observed-with.ts";
 import type { FactRule } from "./rule.ts";
@@ -18,6 +19,7 @@ export const figureRules: readonly FactRule[] = [
   ...observedDoneRules,
   ...observedByNounRules,
   ...observedWithRules,
+  ...observedReachedRules,
   ...observedStandsRules,
   ...observedDoesRules,
 ];
