@@ -50,6 +50,7 @@ import { statementArticleRules, statementRules } from "./statement.ts";
 import { statementAccordingRules } from "./statement-according.ts";
 import { statementReleaseArticleRules, statementReleaseRules } from "./statement-release.ts";
 import { statusArticleRules, statusRules } from "./status.ts";
+import { statusListRules } from "./status-list.ts";
 import { surveyRules } from "./survey.ts";
 import { targetRules } from "./target.ts";
 import { targetMoreRules } from "./target-more.ts";
@@ -116,4 +117,5 @@ export const articleRules: readonly ArticleRule[] = [
   ...statementArticleRules,
   ...statementReleaseArticleRules,
   ...statusArticleRules,
+  ...statusListRules,
 ];

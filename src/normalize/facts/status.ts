@@ -16,7 +16,7 @@ import {
 import { slotOfMention } from "./things.ts";
 
 /** Written level → level. */
-const LEVEL_NAMES: Readonly<Record<string, string>> = {
+export const LEVEL_NAMES: Readonly<Record<string, string>> = {
   "norwegian centres of expertise": "NCE",
   "norwegian centre of expertise": "NCE",
   "norwegian center of expertise": "NCE",
@@ -122,7 +122,7 @@ export const statusRules: readonly FactRule[] = [
 ];
 
 /** A level that is given up, or only hoped for. */
-const LOST =
+export const LOST =
   /(?<![A-Za-zÀ-ɏ])(?:mistet|mista|mister|tapte|fratatt|håper|håpar|kan bli|vil bli|skal søke|kjemper om|sikter mot)(?![A-Za-zÀ-ɏ])/u;
 
 /** From when a cluster has its level, else the day of what is told, and not of who told it: "I går ble det kjent at …". */
