@@ -7,6 +7,7 @@ import { affiliationBesideRules } from "./affiliation-beside.ts";
 import { affiliationBoardRules } from "./affiliation-board.ts";
 import { affiliationRules } from "./affiliation-clause.ts";
 import { affiliationHavingRules } from "./affiliation-having.ts";
+import { affiliationLocalRules } from "./affiliation-local.ts";
 import { affiliationNewRules } from "./affiliation-new.ts";
 import { affiliationTitledRules } from "./affiliation-titled.ts";
 import { budgetRules } from "./budget.ts";
@@ -92,6 +93,7 @@ export const clauseRules: readonly FactRule[] = [
   ...affiliationBesideRules,
   ...affiliationHavingRules,
   ...affiliationTitledRules,
+  ...affiliationLocalRules,
   ...membershipRules,
   ...membershipNamedRules,
   ...governanceRules,

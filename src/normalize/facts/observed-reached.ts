@@ -32,8 +32,7 @@ const REACHED =
 const NO_VERB = `(?:(?! (?:har|hadde|er|var|ble|blei|vart|som|blitt) )${PHRASE}){3,90}?`;
 const HOLDS_NUMBER = /\{(?:amount|percentage|count|date|person|minister):/u;
 /** What points back at a figure by what kind of figure it is. */
-const THE_NUMBER =
-  "(?:tallet|talet|tala|tallene|andelen|delen|prisen|verdien|summen|beløpet|nivået|snittet)";
+const THE_NUMBER = "(?:tallet|talet|tala|tallene|andelen|delen|prisen|verdien|summen|beløpet|nivået|snittet)";
 
 const unitOf = (object: Slot | null): string | undefined =>
   object === null || !("value" in object)
@@ -179,7 +178,9 @@ export const observedReachedRules: readonly FactRule[] = [
       const relative = rel === "" ? "" : ` ${textOf(clause, rel)} og`;
       return [
         {
-          subject: { name: `${all.name}${relative === "" ? " som" : relative} ${verb ?? verb2} ${textOf(clause, what)}` },
+          subject: {
+            name: `${all.name}${relative === "" ? " som" : relative} ${verb ?? verb2} ${textOf(clause, what)}`,
+          },
           predicate: "has-share",
           object: objectOf(found),
           qualifiers: { period: dateIn(clause, match[0]), modifier: modifierOf(found) },

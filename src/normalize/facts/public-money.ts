@@ -29,8 +29,10 @@ function isAboutGrants(input: FactInput): boolean {
 
 /** Whether the article's beginning, the passage up to the clause's end or all of the article speaks of grants. */
 export const isPublicMoney = ({ block, end }: Clause, input: FactInput): boolean =>
-  PUBLIC_MONEY.test(input.article.text.slice(0, block.kind === "title" ? BELOW_TITLE : TITLE_REACH) + input.article.text.slice(block.start, end)) ||
-  isAboutGrants(input);
+  PUBLIC_MONEY.test(
+    input.article.text.slice(0, block.kind === "title" ? BELOW_TITLE : TITLE_REACH) +
+      input.article.text.slice(block.start, end),
+  ) || isAboutGrants(input);
 
 /** Nobody, or somebody that is paid. */
 export const NO_RECIPIENT =

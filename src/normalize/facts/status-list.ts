@@ -36,8 +36,11 @@ function itemsUnder(lead: Block, isOfClusters: boolean, input: FactInput): Liste
   for (const block of blocks.slice(blocks.indexOf(lead) + 1).slice(0, LONGEST_LIST)) {
     if (block.kind !== "item") break;
     const [clause, more] = input.clauses.filter((each) => each.block === block);
-    const { cluster = "", name, places = "" } =
-      clause === undefined || more !== undefined ? {} : (ITEM.exec(clause.skeleton)?.groups ?? {});
+    const {
+      cluster = "",
+      name,
+      places = "",
+    } = clause === undefined || more !== undefined ? {} : (ITEM.exec(clause.skeleton)?.groups ?? {});
     const known = clause === undefined ? undefined : slotsIn(clause, "cluster", cluster)[0];
     const subject =
       known !== undefined
@@ -144,6 +147,8 @@ export const statusListRules: readonly ArticleRule[] = [
           { subject: "Cod Cluster", object: "Troms" },
         ],
     },
-    ignores: { "Vi har reist\n\nVi har vært her:\n\n• Fjordverft, Bergen\n\n• Havverft, Oslo": "no clusters" },
+    ignores: {
+      "Vi har reist\n\nVi har vært her:\n\n• Fjordverft, Bergen\n\n• Havverft, Oslo": "no clusters",
+    },
   }),
 ];
