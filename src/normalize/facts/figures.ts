@@ -4,6 +4,7 @@ import { observedByNounRules } from "./observed-by-noun.ts";
 import { observedDoersRules } from "./observed-doers.ts";
 import { observedDoesRules } from "./observed-does.ts";
 import { observedDoneRules } from "./observed-done.ts";
+import { observedMembersRules } from "./observed-members.ts";
 import { observedMoreRules } from "./observed-more.ts";
 import { observedReachedRules } from "./observed-reached.ts";
 import { observedStandsRules } from "./observed-stands.ts";
@@ -15,6 +16,7 @@ export const figureRules: readonly FactRule[] = [
   ...budgetMoreRules,
   ...targetLevelRules,
   ...observedDoersRules,
+  ...observedMembersRules,
   ...observedMoreRules,
   ...observedDoneRules,
   ...observedByNounRules,
