@@ -30,6 +30,7 @@ import { launchFoundedRules } from "./launch-founded.ts";
 import { locationRules } from "./location.ts";
 import { membershipArticleRules, membershipRules } from "./membership.ts";
 import { membershipNamedRules } from "./membership-named.ts";
+import { membershipTakenRules } from "./membership-taken.ts";
 import { observationRules } from "./observation.ts";
 import { observedAppositionRules } from "./observed-apposition.ts";
 import { observedChangeRules } from "./observed-change.ts";
@@ -96,6 +97,7 @@ export const clauseRules: readonly FactRule[] = [
   ...affiliationLocalRules,
   ...membershipRules,
   ...membershipNamedRules,
+  ...membershipTakenRules,
   ...governanceRules,
   ...governanceRoleRules,
   ...governanceOwnedRules,

@@ -100,7 +100,12 @@ export const governanceRoleRules: readonly FactRule[] = [
       const subject = thingOf(clause, thing, input);
       const predicate = RUNNING.find(([forms]) => forms.test(verb ?? verb2 ?? ""))?.[1];
       if (subject === null || predicate === undefined || DENIED.test(match[0].toLowerCase())) return [];
-      return agentsIn(clause, agents, input).map((object) => ({ subject, predicate, object, qualifiers: {} }));
+      return agentsIn(clause, agents, input).map((object) => ({
+        subject,
+        predicate,
+        object,
+        qualifiers: {},
+      }));
     },
     finds: {
       "Hun har ledet Maritime CleanTech, som fasiliteres av Siva.": [

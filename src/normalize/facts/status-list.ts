@@ -4,7 +4,7 @@ import { anyOf } from "../../pattern.ts";
 import { type Clause, slotsIn, wordsOf } from "./clause.ts";
 import type { FactInput } from "./input.ts";
 import { type ArticleRule, DENIED, defineArticleRule, type LocatedDraft } from "./rule.ts";
-import { LEVEL_NAMES, LOST } from "./status.ts";
+import { LEVEL_NAMES, LOST } from "./status-words.ts";
 import { slotOfMention } from "./things.ts";
 
 const LONGEST_LIST = 15;
