@@ -93,6 +93,9 @@ export const budgetIncreasedRules: readonly FactRule[] = [
     ),
     build: allocation("increases"),
     finds: {
+      "Regjeringen foreslår at tilskuddet til havdans økes med 3 millioner kroner.": [
+        { subject: "regjeringen", predicate: "increases", qualifiers: { recipient: "havdans" } },
+      ],
       "Tilskuddet til fjellskoler økes med 5 millioner kroner.": [
         { predicate: "increases", object: 5_000_000, qualifiers: { recipient: "fjellskoler" } },
       ],
@@ -102,6 +105,7 @@ export const budgetIncreasedRules: readonly FactRule[] = [
     ignores: {
       "Lønna økes med 5000 kroner.": "no public money",
       "Tilskuddet til fjellskoler bør økes med 5 millioner kroner.": "a wish",
+      "Høyre foreslår at tilskuddet til fjellskoler økes med 5 millioner kroner.": "a party's wish",
     },
   }),
 ];

@@ -55,7 +55,7 @@ export const budgetMoreRules: readonly FactRule[] = [
     id: "budget-allocation/that-is-more",
     type: "budget-allocation",
     pattern: new RegExp(
-      `(?:^(?:Det|Dette) (?:er|utgjør|utgjer|innebærer|inneber|tilsvarer|tilsvarar|svarer til|svarar til|gir|gjev) (?:dermed |altså )?|, (?:noe som er |noko som er |som er |det er )?|–? ?(?= en| ein))(?:(?:en|ein|ei) (?:[a-zæøå]{4,20} )?(?<noun>${CHANGE_NOUN}) på ${FOCUS}${AMOUNT}|${FOCUS}${AMOUNT.replace("amount>", "amount2>")} (?:mer|meir) enn )`,
+      `(?:^(?:Det|Dette) (?:er|utgjør|utgjer|innebærer|inneber|tilsvarer|tilsvarar|svarer til|svarar til|gir|gjev) (?:dermed |altså )?(?:(?:mer|meir|mykje meir|mye mer) enn [a-zæøå ]{3,30} og )?|, (?:noe som er |noko som er |som er |det er )?|–? ?(?= en| ein))(?:(?:en|ein|ei) (?:[a-zæøå]{4,20} )?(?<noun>${CHANGE_NOUN}) på ${FOCUS}${AMOUNT}|${FOCUS}${AMOUNT.replace("amount>", "amount2>")} (?:mer|meir) enn )`,
       "gu",
     ),
     build: (match, clause, input): Draft[] => {
@@ -85,6 +85,8 @@ export const budgetMoreRules: readonly FactRule[] = [
           },
         ],
       "Regjeringa føreslår å løyve 40 millionar kroner til kystnettet, ein auke på 4 millionar kroner frå 2023.":
+        [{ object: 4_000_000, qualifiers: { recipient: "kystnettet" } }],
+      "Regjeringa føreslår 40 millionar kroner til kystnettet. Det er meir enn nokon gong og ein auke på 4 millionar kroner sidan 2013.":
         [{ object: 4_000_000, qualifiers: { recipient: "kystnettet" } }],
       "Regjeringen foreslår 40 millioner kroner til kystnettet. Dette er 4 millioner kroner mer enn i 2023.":
         [{ object: 4_000_000, qualifiers: { recipient: "kystnettet" } }],

@@ -18,6 +18,7 @@ import { budgetIncreasedRules } from "./budget-increased.ts";
 import { budgetInvertedRules } from "./budget-inverted.ts";
 import { budgetLevelRules } from "./budget-level.ts";
 import { budgetListRules } from "./budget-list.ts";
+import { budgetPlainRules } from "./budget-plain.ts";
 import { budgetReceivedRules } from "./budget-received.ts";
 import { budgetSumRules } from "./budget-sum.ts";
 import { figureRules } from "./figures.ts";
@@ -69,6 +70,7 @@ export const clauseRules: readonly FactRule[] = [
   ...budgetInvertedRules,
   ...budgetSumRules,
   ...budgetListRules,
+  ...budgetPlainRules,
   ...targetRules,
   ...targetMoreRules,
   ...statusRules,

@@ -4,8 +4,11 @@ import { type Clause, slot, slotOf, slotsIn, wordsOf } from "./clause.ts";
 import type { FactInput } from "./input.ts";
 import { isFunder } from "./public-money.ts";
 import { cutTail, recipientOf, restOfList } from "./recipient.ts";
-import { DENIED, type Draft, PHRASE, type Qualifiers } from "./rule.ts";
+import { type Draft, PHRASE, type Qualifiers } from "./rule.ts";
 import { antecedent, governmentOf, slotOfMention } from "./things.ts";
+import { isDenied } from "./unreal.ts";
+
+export { isDenied };
 
 export const TOTAL =
   "(?:(?:i alt|totalt|til sammen|tilsammen|til saman|samlet|samla|ytterligere|ytterlegare|ekstra|årlig|årleg|hele|heile|nye|friske) ){0,2}";
@@ -207,26 +210,6 @@ export function stated(
     },
   ];
 }
-
-/** Denied, asked for or wished: tested on the clause up to where the recipient's own words end. */
-export const isDenied = (clause: Clause, match: RegExpExecArray, recipient: string | undefined): boolean => {
-  const rest = recipient === undefined ? "" : recipient.slice(cutTail(recipient).length);
-  const told = rest === "" ? match[0] : match[0].replace(rest, "");
-  if (UNREAL_BEFORE.test(clause.skeleton.slice(0, match.index))) return true;
-  // A party or a body that proposes does not grant.
-  const body = PROPOSER.exec(told)?.groups;
-  if (body !== undefined && !/regjering|departement/iu.test(wordsOf(clause, body.first ?? body.second ?? "")))
-    return true;
-  return DENIED.test(wordsOf(clause, told).toLowerCase()) || HYPOTHETICAL.test(told);
-};
-/** Who proposes: "|Høyre foreslår", "foreslår |Høyre". */
-const PROPOSER =
-  /^(?<first>\{organisation:\d+\})(?=.*(?:foresl|føresl))|(?:foresl|føresl)[a-zæøå]{1,3} (?<second>\{organisation:\d+\})/u;
-/** In front of what is told: it is a condition, or what somebody asks for. */
-const UNREAL_BEFORE =
-  /(?<![A-Za-zÀ-ɏ])(?:hvis|dersom|ber|bad|bed|krever|krev|ønsker|ønskjer|oppfordrer|oppmodar|håper|håpar|foreslår at|vil at)(?![A-Za-zÀ-ɏ])[^,;]*$/iu;
-const HYPOTHETICAL =
-  /(?<![A-Za-zÀ-ɏ])(?:bør|håper|håpar|ber|bad|bed|bedt|kan få|kutter|kutte|søker|vurderer)(?![A-Za-zÀ-ɏ])/u;
 
 /** "Fylkeskommunen fekk tildelt": who stands first is given the money. */
 const IS_RECIPIENT =
