@@ -49,13 +49,14 @@ export const budgetFlowRules: readonly FactRule[] = [
     id: "budget-allocation/goes-in-with",
     type: "budget-allocation",
     pattern: new RegExp(
-      `(?:har (?<giver2>${GIVER}) ${DONATED}|(?:støtter|støttar|støttet|støtta|finansierer|finansierar|finansierte) (?<giver3>${GIVER})|(?<giver>${GIVER})(?: ${PHRASE}{1,120}?, og)? (?:har ${DONATED}|går|gjekk|gikk|bidrar|bidreg|bidrog|bidro|støtter|støttar|støttet|støtta|finansierer|finansierar|finansierte|(?<modal>vil|skal) (?:gå|bidra|støtte)))(?: inn)?(?: (?<recipient2>${PHRASE}{1,80}?))? med ${TOTAL}${AMOUNT}(?:${OF_TWO_KINDS}? (?<link>til|på|for å|i(?! (?:støtte|tilskudd|tilskot|lån|året|\\{date))) (?<recipient>${PHRASE}{1,160}))?(?=$|[.,;]| )`,
+      `(?:har (?<giver2>${GIVER}) ${DONATED}|(?:går|gjekk|gikk) (?<giver4>${GIVER})(?= inn)|(?:støtter|støttar|støttet|støtta|finansierer|finansierar|finansierte) (?<giver3>${GIVER})|(?<giver>${GIVER})(?: ${PHRASE}{1,120}?, og)? (?:har ${DONATED}|går|gjekk|gikk|bidrar|bidreg|bidrog|bidro|støtter|støttar|støttet|støtta|finansierer|finansierar|finansierte|(?<modal>vil|skal) (?:gå|bidra|støtte)))(?: inn)?(?: (?<recipient2>${PHRASE}{1,80}?))? med ${TOTAL}${AMOUNT}(?:${OF_TWO_KINDS}? (?<link>til|på|for å|i(?! (?:støtte|tilskudd|tilskot|lån|året|\\{date))) (?<recipient>${PHRASE}{1,160}))?(?=$|[.,;]| )`,
       "gu",
     ),
     build: (match, clause, input) => {
-      const { giver, giver2, giver3, recipient, recipient2, amount, link, modal } = match.groups ?? {};
+      const { giver, giver2, giver3, giver4, recipient, recipient2, amount, link, modal } =
+        match.groups ?? {};
       const to = recipient2 ?? recipient;
-      const subject = grantor(clause, giver ?? giver2 ?? giver3, input);
+      const subject = grantor(clause, giver ?? giver2 ?? giver3 ?? giver4, input);
       // What others will do is a wish.
       if (isDenied(clause, match, to) || (modal !== undefined && !isFunder(subject))) return [];
       if (to === undefined) {
@@ -125,7 +126,7 @@ export const budgetFlowRules: readonly FactRule[] = [
     id: "budget-allocation/goes-to",
     type: "budget-allocation",
     pattern: new RegExp(
-      `(?:${AMOUNT} (?:av (?:dette|denne|disse|desse|pengene|pengane|midlene|midlane)(?: [a-zæøå]{3,20})? )?(?:går|gikk|gjekk)(?: (?:fra|frå) (?:(?! til )${PHRASE}){2,60}(?= til ))?|(?<![A-Za-zÀ-ɏ])(?:går|gikk|gjekk) ${TOTAL}${slot("amount", "amount2")}) (?:nå |no |også |òg )?til (?!spille|grunne|topps|værs|vêrs|rente|avdrag)(?<recipient>${PHRASE}{1,160})`,
+      `(?:${AMOUNT} (?:av (?:dette|denne|disse|desse|pengene|pengane|midlene|midlane)(?: [a-zæøå]{3,20})? )?(?:går|gikk|gjekk)(?: (?:fra|frå) (?:(?! til )${PHRASE}){2,60}(?= til ))?|(?<![A-Za-zÀ-ɏ])(?:går|gikk|gjekk) ${TOTAL}${slot("amount", "amount2")}|(?<![A-Za-zÀ-ɏ])har ${TOTAL}${slot("amount", "amount3")} (?:gått|kommet|kome)(?: tilbake)?) (?:nå |no |også |òg )?til (?!spille|grunne|topps|værs|vêrs|rente|avdrag)(?<recipient>${PHRASE}{1,160})`,
       "giu",
     ),
     build: (match, clause, input) => {
@@ -150,6 +151,9 @@ export const budgetFlowRules: readonly FactRule[] = [
       "Midlene er fordelt. 36 millioner kroner går til fyr for barn og 27 millioner til nye kaier.": [
         { object: 36_000_000, qualifiers: { recipient: "fyr for barn" } },
         { object: 27_000_000, qualifiers: { recipient: "nye kaier" } },
+      ],
+      "Midlene er delt ut. Av dette har 2 millioner kroner gått til nye kaier.": [
+        { object: 2_000_000, qualifiers: { recipient: "nye kaier" } },
       ],
       "Midlane er fordelte. Av dette gjekk 2 millionar kroner til Siva.": [
         { object: 2_000_000, qualifiers: { recipient: "Siva" } },

@@ -56,6 +56,7 @@ import { statusArticleRules, statusRules } from "./status.ts";
 import { statusListRules } from "./status-list.ts";
 import { surveyRules } from "./survey.ts";
 import { targetRules } from "./target.ts";
+import { targetChainRules } from "./target-chain.ts";
 import { targetMoreRules } from "./target-more.ts";
 
 /** Read clause by clause. */
@@ -73,6 +74,7 @@ export const clauseRules: readonly FactRule[] = [
   ...budgetPlainRules,
   ...targetRules,
   ...targetMoreRules,
+  ...targetChainRules,
   ...statusRules,
   ...observationRules,
   ...observedShareRules,

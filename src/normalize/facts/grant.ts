@@ -234,7 +234,7 @@ export function allocation(
         ? words + restOfList(clause.skeleton, match.index + match[0].length)
         : words;
     const { purpose, link, more, budget } = groups;
-    const index = groups.amount ?? groups.amount2;
+    const index = groups.amount ?? groups.amount2 ?? groups.amount3;
     if (isDenied(clause, match, recipient) || IS_RECIPIENT.test(match[0])) return [];
     const subject = grantor(clause, giver, input);
     if (giver !== undefined && BY_NAME.test(giver) && subject === null) return [];
