@@ -29,7 +29,7 @@ const TAKES_OVER =
 const LEAVES =
   "(?:går av|gikk av|gjekk av|slutter|sluttar|sluttet|slutta|trekker seg|trekkjer seg|trakk seg|drog seg|gir seg|gjev seg|ga seg|gav seg|fratrer|fråtrer|(?:sa|seier|sier|har sagt) (?:ja )?ta(?:k|kk) for seg|(?:takket|takka|takker|takkar) for seg)";
 const CHOOSER =
-  "(?:[Ss]tyret|[Ss]elskapet|[Kk]onsernet|[Bb]edriften|[Bb]edrifta|[Oo]rganisasjonen|[Kk]lyngen|[Kk]lynga|[Kk]lyngja|[Gg]eneralforsamlingen|[Gg]eneralforsamlinga|[Åå]rsmøtet|[Dd]epartementet)";
+  "(?:[Ss]tyret|[Ss]elskapet|[Kk]onsernet|[Bb]edriften|[Bb]edrifta|[Oo]rganisasjonen|[Kk]lyngen|[Kk]lynga|[Kk]lyngja|[Gg]eneralforsamlingen|[Gg]eneralforsamlinga|[Åå]rsmøtet|[Dd]epartementet|[Rr]ådet|[Ff]ylkestinget|[Kk]ommunestyret|[Bb]ystyret|[Rr]epresentantskapet|[Ff]oreningen|[Ff]oreininga|[Ll]andsmøtet)";
 /** Not in the role yet, or only perhaps. */
 const UNSURE =
   /(?<![A-Za-zÀ-ɏ])(?:foreslått|føreslått|innstilt|kan|vil|ønsker|ønskjer|kandidat|hvis|dersom)(?![A-Za-zÀ-ɏ])/u;

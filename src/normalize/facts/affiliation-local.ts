@@ -5,11 +5,13 @@ import { type Clause, slotsIn, wordsOf } from "./clause.ts";
 import type { FactInput } from "./input.ts";
 import { CHOSEN, IS, PERSON } from "./role-words.ts";
 import { DENIED, type Draft, defineFactRule, type FactRule } from "./rule.ts";
-import { asOfArticle, slotOfMention, thingOf } from "./things.ts";
+import { asOfArticle, lastNamed, slotOfMention, thingOf } from "./things.ts";
 
 /** Heads of a county or a town. */
 const LOCAL =
   "(?:(?:vara|fylkes)?ordfører|(?:vara|fylkes)?ordførar|fylkesmann|fylkesmannen|statsforvalter|statsforvaltar|rådmann|fylkesrådmann|kommunedirektør|fylkeskommunedirektør|fylkesdirektør|fylkesrådsleder|fylkesrådsleiar|byrådsleder|byrådsleiar|politimester|politimeister|lensmann|biskop)";
+/** A former minister is known as one. */
+const ANYBODY = "\\{(?:person|minister):\\d{1,4}\\}";
 const HOW = "(?:(?:ny|konstituert|fungerende|fungerande|midlertidig|mellombels|første|fyrste) )?";
 const CHOSEN_AS = `(?:${CHOSEN}(?: på nytt)? )?(?:som |til |for )?`;
 const UNSURE =
@@ -23,7 +25,7 @@ function held(
   match: RegExpExecArray,
   input: FactInput,
 ): Draft[] {
-  const [person] = slotsIn(clause, "person", who);
+  const [person] = [...slotsIn(clause, "person", who), ...slotsIn(clause, "minister", who)];
   if (person === undefined || UNSURE.test(match[0]) || DENIED.test(match[0].toLowerCase())) return [];
   return [
     {
@@ -41,7 +43,7 @@ export const affiliationLocalRules: readonly FactRule[] = [
     type: "affiliation",
     titles: true,
     pattern: new RegExp(
-      `(?:(?<who>${PERSON}),? (?:også |òg |nå |no )?${IS} (?:nå |no |i dag |\\{date:\\d{1,4}\\} )?|(?:ble|blei|blir|vart|vert|er) (?<who2>${PERSON}) )${CHOSEN_AS}${HOW}(?<role>${LOCAL}) (?:i|for|på) (?<where>\\{place:\\d{1,4}\\}(?: og \\{place:\\d{1,4}\\})?(?: (?:kommune|fylkeskommune|fylke))?|\\{organisation:\\d{1,4}\\})`,
+      `(?:(?<who>${ANYBODY}),? (?:også |òg |nå |no )?${IS} (?:nå |no |i dag |\\{date:\\d{1,4}\\} )?|(?:ble|blei|blir|vart|vert|er) (?<who2>${ANYBODY}) )${CHOSEN_AS}${HOW}(?<role>${LOCAL}) (?:i|for|på) (?<where>\\{place:\\d{1,4}\\}(?: og \\{place:\\d{1,4}\\})?(?: (?:kommune|fylkeskommune|fylke))?|\\{organisation:\\d{1,4}\\})`,
       "gu",
     ),
     build: (match, clause, input) => {
@@ -116,5 +118,55 @@ export const affiliationLocalRules: readonly FactRule[] = [
       ],
     },
     ignores: { "Kari Nordvik, professor, Siva og Enova var der.": "a list" },
+  }),
+  defineFactRule({
+    id: "affiliation/local-since",
+    type: "affiliation",
+    pattern: new RegExp(
+      `(?<who>${ANYBODY}) har (?:vært|vore) (?<role>(?:(?:assisterende|assisterande|konstituert|fungerende|fungerande) )?${LOCAL})(?: (?:i|for) (?<where>\\{place:\\d{1,4}\\}))? (?:siden|sidan) `,
+      "gu",
+    ),
+    build: (match, clause, input) => {
+      const { who = "", role = "", where } = match.groups ?? {};
+      const body = where === undefined ? null : { name: wordsOf(clause, where) };
+      return held(clause, who, role, body, match, input);
+    },
+    finds: {
+      "Kari Nordvik har vore assisterande fylkesmann sidan juli 2008.": [
+        { subject: "Kari Nordvik", object: null, qualifiers: { role: "assisterande fylkesmann" } },
+      ],
+    },
+    ignores: { "Kari Nordvik har vært fylkesmann i fem år.": "perhaps not any more" },
+  }),
+  defineFactRule({
+    id: "affiliation/is-today",
+    type: "affiliation",
+    pattern: new RegExp(
+      `(?:^|[.;:] )(?:I dag|\\{date:\\d{1,4}\\}|Nå|No|Til daglig|Til dagleg) er (?<who>${PERSON}|han|hun|ho) (?<role>${ROLE_PATTERN}(?: for [a-zæøå]{3,20})?) (?:i|for|ved|hos|på) (?:[a-zæøå]{4,30} )?(?<body>\\{(?:organisation|cluster):\\d{1,4}\\}|\\{place:\\d{1,4}\\} [a-zæøå]{5,25}|[A-ZÆØÅ][a-zæøå]{2,25} (?:næringsråd|næringslag|kommune|næringsforening|sparebank))`,
+      "gu",
+    ),
+    build: (match, clause, input) => {
+      const { who = "", role = "", body = "" } = match.groups ?? {};
+      const [named] = slotsIn(clause, "person", who);
+      const person = named ?? lastNamed(clause.start, ["person"], input);
+      const object = /^\{(?:org|clu)/u.test(body)
+        ? thingOf(clause, body, input)
+        : { name: wordsOf(clause, body) };
+      if (person === undefined || DENIED.test(match[0].toLowerCase())) return [];
+      return [
+        {
+          subject: slotOfMention(person),
+          predicate: "has-role",
+          object,
+          qualifiers: { role: role.toLowerCase(), asOf: asOfArticle(input) },
+        },
+      ];
+    },
+    finds: {
+      "Kari Nordvik er vald. I dag er ho rådgjevar i Siva.": [
+        { subject: "Kari Nordvik", object: "Siva", qualifiers: { role: "rådgjevar" } },
+      ],
+    },
+    ignores: { "I dag er ho rådgjevar i Bergen.": "in a town" },
   }),
 ];

@@ -61,7 +61,7 @@ export const affiliationTitledRules: readonly FactRule[] = [
     id: "affiliation/leads-a-part",
     type: "affiliation",
     pattern: new RegExp(
-      `(?<![A-Za-zÀ-ɏ-])(?<!(?:[Tt]idligere|[Tt]idlegare) )(?<role>[Ll]eder|[Ll]eiar|[Nn]estleder|[Nn]estleiar|[Dd]irektør|[Ss]ekretær|[Mm]edlem) (?:i|for|av|ved) (?<body>[a-zæøå]{0,30}(?:${PART})|\\{organisation:\\d{1,4}\\})(?:, |; ?|:? )(?<who>${PERSON})`,
+      `(?<![A-Za-zÀ-ɏ-])(?<!(?:[Tt]idligere|[Tt]idlegare) )(?<role>[Ll]eder|[Ll]eiar|[Nn]estleder|[Nn]estleiar|[Dd]irektør|[Ss]ekretær|[Mm]edlem) (?:i|for|av|ved) (?<body>[a-zæøå]{0,30}(?:${PART})|(?:hovudutval|hovedutvalg|utval|utvalg)(?:et)?(?: for [a-zæøå]{3,20}(?:(?:, [a-zæøå]{3,20}){0,2} og [a-zæøå]{3,20})?)?|\\{organisation:\\d{1,4}\\})(?:, |; ?|:? )(?<who>${PERSON})`,
       "gu",
     ),
     build: (match, clause, input) => {
@@ -84,6 +84,9 @@ export const affiliationTitledRules: readonly FactRule[] = [
     finds: {
       "Det sier leder av næringskomiteen, Kari Nordvik.": [
         { subject: "Kari Nordvik", qualifiers: { role: "leder" } },
+      ],
+      "Det seier leiar i hovudutval for hamn og fyr, Kari Nordvik.": [
+        { subject: "Kari Nordvik", object: "hovudutval for hamn og fyr", qualifiers: { role: "leiar" } },
       ],
       "Leiar i styringsgruppa; Ola Haug, gler seg.": [
         { subject: "Ola Haug", object: "styringsgruppa", qualifiers: { role: "leiar" } },

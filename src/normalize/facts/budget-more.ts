@@ -5,6 +5,7 @@ import { budgetRules } from "./budget.ts";
 import { budgetFlowRules } from "./budget-flow.ts";
 import { budgetInvertedRules } from "./budget-inverted.ts";
 import { budgetLevelRules } from "./budget-level.ts";
+import { budgetMeansRules } from "./budget-means.ts";
 import { budgetReceivedRules } from "./budget-received.ts";
 import { budgetSumRules } from "./budget-sum.ts";
 import { type Clause, slotOf } from "./clause.ts";
@@ -15,6 +16,7 @@ import { DENIED, type Draft, defineFactRule, type FactRule } from "./rule.ts";
 const GIVING: readonly FactRule[] = [
   ...budgetRules,
   ...budgetReceivedRules,
+  ...budgetMeansRules,
   ...budgetLevelRules,
   ...budgetFlowRules,
   ...budgetInvertedRules,

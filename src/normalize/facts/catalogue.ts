@@ -18,6 +18,7 @@ import { budgetIncreasedRules } from "./budget-increased.ts";
 import { budgetInvertedRules } from "./budget-inverted.ts";
 import { budgetLevelRules } from "./budget-level.ts";
 import { budgetListRules } from "./budget-list.ts";
+import { budgetMeansRules } from "./budget-means.ts";
 import { budgetPlainRules } from "./budget-plain.ts";
 import { budgetReceivedRules } from "./budget-received.ts";
 import { budgetSumRules } from "./budget-sum.ts";
@@ -64,6 +65,7 @@ export const clauseRules: readonly FactRule[] = [
   ...budgetRules,
   ...budgetIncreasedRules,
   ...budgetReceivedRules,
+  ...budgetMeansRules,
   ...budgetGetsRules,
   ...budgetFrontedRules,
   ...budgetLevelRules,

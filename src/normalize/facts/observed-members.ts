@@ -1,12 +1,13 @@
 /** Observations of how many belong to a cluster or a network, told otherwise than that it has them. */
 import type { Slot } from "../../model.ts";
-import { type Clause, slot, slotOf, wordsOf } from "./clause.ts";
+import { type Clause, slot, slotOf, slotsIn, wordsOf } from "./clause.ts";
 import type { FactInput } from "./input.ts";
 import { decapitalize, subjectOf, TOTAL, toldIn } from "./measured.ts";
 import { count, HOW_MANY, withCount } from "./observed-count.ts";
+import { levelOf } from "./observed-figure.ts";
 import { OPENING } from "./opening.ts";
-import { type Draft, defineFactRule, type FactRule, PHRASE } from "./rule.ts";
-import { antecedent, dateIn, thingOf } from "./things.ts";
+import { DENIED, type Draft, defineFactRule, type FactRule, PHRASE } from "./rule.ts";
+import { antecedent, dateIn, nameOf, slotOfMention, thingOf } from "./things.ts";
 import { topicBefore } from "./topic.ts";
 
 /** Those who belong to it. */
@@ -18,6 +19,11 @@ const NAMED = "\\{(?:organisation|cluster|programme):\\d{1,4}\\}";
 /** "over hundre |partnere": a number that is told in words. */
 const IN_WORDS =
   /^(?:(?:over|nær|nærare|nærmere|nesten|rundt|om lag|cirka|drøyt|snaut|godt over) )?(?:hundre|tusen|ti|tjue|tretti|førti|femti|seksti|sytti|åtti|nitti) /u;
+/** Whoever or whatever a body has many of. */
+const BELONGS =
+  /(?:medlem|medlemsbedrift|medlemsverksemd|partner|partnar|partnerbedrift|ansatt|tilsett|medarbeider|medarbeidar|operatør|kunde|bedrift|verksemd|virksomhet|student|elev|innbygger|innbyggjar|kontor|butikk|klynge|klyngje|inkubator|næringshage|avdeling|anlegg|skip|fartøy)$/u;
+/** Fewer are named, and not counted. */
+const FEWEST = 5;
 const POINTING = /^(?:den|det|de|dei)$/iu;
 
 /** A name, what a noun points at, or what the sentence before is about. */
@@ -142,5 +148,105 @@ export const observedMembersRules: readonly FactRule[] = [
       ],
     },
     ignores: { "Det deltar verft og rederier i programmet.": "no number" },
+  }),
+  defineFactRule({
+    id: "observation/its-number",
+    type: "observation",
+    pattern: new RegExp(
+      `(?<![A-Za-zÀ-ɏ])(?<whole>\\{(?:organisation|cluster|programme):\\d{1,4}\\}|[A-Za-zæøå]{0,20}klyng(?:ens|as)|[Nn]ettverkets|[Ff]oreningens) (?:til sammen |til saman |totalt |i alt |over |nær |nesten |om lag |rundt )?${slot("count")}`,
+      "gu",
+    ),
+    build: (match, clause, input) => {
+      const { whole = "", count: index } = match.groups ?? {};
+      const counted = slotOf(clause, "count", index);
+      const [owner] = (["organisation", "cluster", "programme"] as const).flatMap((kind) =>
+        slotsIn(clause, kind, whole),
+      );
+      // Only a genitive: "|Sivas 75 operatører", and not "ga |Siva 75 kroner".
+      const isOwner =
+        owner === undefined || (owner.text.endsWith("s") && nameOf(owner)?.endsWith("s") !== true);
+      if (
+        counted === undefined ||
+        counted.value.value < FEWEST ||
+        !isOwner ||
+        !BELONGS.test(counted.value.unit)
+      )
+        return [];
+      const body =
+        owner === undefined ? bodyOf(clause, whole.replace(/s$/u, ""), input) : slotOfMention(owner);
+      if (body === null || !("name" in body)) return [];
+      return count(withCount(match, index), clause).map((draft) => ({
+        ...draft,
+        subject: { name: `${(draft.subject as { name: string }).name.replace(IN_WORDS, "")} i ${body.name}` },
+      }));
+    },
+    finds: {
+      "En evaluering av Sivas til sammen 75 operatører er klar.": [
+        { subject: "operatører i Siva", predicate: "has-value", object: 75 },
+      ],
+    },
+    ignores: {
+      "Forskningsrådet 75 medlemmer var der.": "no genitive",
+      "Sivas tre medlemmer var der.": "so few are named",
+    },
+  }),
+  defineFactRule({
+    id: "observation/with-members",
+    type: "observation",
+    pattern: new RegExp(
+      `(?:^|[.;:] |, (?:og |men )?)(?<whole>[A-Za-zæøåÆØÅ-]{0,30}(?:miljøet|nettverket|alliansen|samarbeidet|partnerskapet)) med (?:sine )?(?:${TOTAL} )?${slot("count")}(?: og (?:en|ein) (?:samlet |samla |total )?(?<figure>[a-zæøå]{0,10}(?:omsetning|omsetnad)) på (?:${TOTAL} )?\\{amount:(?<amount>\\d{1,4})\\})?`,
+      "gu",
+    ),
+    build: (match, clause, input): Draft[] => {
+      const { whole = "", count: index, figure, amount } = match.groups ?? {};
+      const body = bodyOf(clause, whole, input);
+      const members = belonging(match, clause, index, body);
+      const sum = slotOf(clause, "amount", amount);
+      if (members.length === 0 || sum === undefined || body === null || !("name" in body)) return members;
+      const name = `${figure} i ${decapitalize(wordsOf(clause, body.name), clause)}`;
+      return [...members, ...levelOf(match, clause, name, amount, {})];
+    },
+    finds: {
+      "Havmiljøet med 49 partnere og en totalomsetning på over 60 milliarder kroner er stort.": [
+        { subject: "partnere i havmiljøet", object: 49 },
+        { subject: "totalomsetning i havmiljøet", object: 60_000_000_000, qualifiers: { modifier: "over" } },
+      ],
+    },
+    ignores: { "Havmiljøet med 49 meter høye kraner er stort.": "nobody belongs to it" },
+  }),
+  defineFactRule({
+    id: "observation/in-all-have",
+    type: "observation",
+    pattern: new RegExp(
+      `(?:^|[.;:] )(?:I alt|Til sammen|Til saman) (?<verb>har|er|ble|blei|vart) ${slot("count")} (?<what>(?:(?! (?:og|men|mens|medan|som) )${PHRASE}){3,90}?)(?=$|[.,;]| (?:og|men|mens|medan) )`,
+      "gu",
+    ),
+    build: (match, clause): Draft[] => {
+      const { verb, count: index, what = "" } = match.groups ?? {};
+      const counted = slotOf(clause, "count", index);
+      const done = wordsOf(clause, what.replace(/ (?:i |per |ved )?\{date:\d{1,4}\}/gu, ""));
+      if (counted === undefined || counted.value.value < FEWEST || !/(?:t|d|a|e)(?: |$)/u.test(done))
+        return [];
+      if (/\{(?:amount|percentage|count|person):/u.test(what) || /^(?:med|en|ein|et|eit|det|i) /u.test(done))
+        return [];
+      if (DENIED.test(match[0].toLowerCase())) return [];
+      // What they have got is told of them, and given to nobody here.
+      return count({ 0: "", groups: { count: index ?? "" } }, clause).map((draft) => ({
+        ...draft,
+        subject: { name: `${(draft.subject as { name: string }).name} som ${verb} ${done}` },
+        qualifiers: { ...draft.qualifiers, period: dateIn(clause, match[0]) },
+      }));
+    },
+    finds: {
+      "I alt har 8100 prosjekter fått støtte i 2020, mot 4600 i 2019.": [
+        {
+          subject: "prosjekter som har fått støtte",
+          predicate: "has-value",
+          object: 8100,
+          qualifiers: { period: "2020" },
+        },
+      ],
+    },
+    ignores: { "I alt er 40 verft med i nettverket.": "a rule of its own reads that" },
   }),
 ];

@@ -1,5 +1,5 @@
 /** Observations of what was traded, and for how much: "Norge eksporterte 40 000 tonn sild". */
-import { slotOf, wordsOf } from "./clause.ts";
+import { type Clause, slotOf, wordsOf } from "./clause.ts";
 import { modifierOf, NOT_OBSERVED, objectOf, QUANTITY, quantityOf } from "./measured.ts";
 import { DENIED, type Draft, defineFactRule, type FactRule, PHRASE } from "./rule.ts";
 import { dateIn } from "./things.ts";
@@ -16,6 +16,12 @@ const DONE: Readonly<Record<string, string>> = {
 };
 
 const STEM = /^[a-z]+(?=er|sett|satt|lgt|lt)/u;
+
+/** "for 4 millioner kroner |til Kina": to where. */
+function destinationBehind(clause: Clause, at: number): string | undefined {
+  const place = /^ til \{place:(?<place>\d{1,4})\}/u.exec(clause.skeleton.slice(at))?.groups?.place;
+  return slotOf(clause, "place", place)?.value.name;
+}
 
 export const observedTradeRules: readonly FactRule[] = [
   defineFactRule({
@@ -118,6 +124,7 @@ export const observedTradeRules: readonly FactRule[] = [
             period: dateIn(clause, clause.skeleton),
             area: slotOf(clause, "place", place ?? place2 ?? place3 ?? from)?.value.name,
             modifier: modifierOf(found),
+            destination: destinationBehind(clause, match.index + match[0].length),
           },
         },
       ];
@@ -140,7 +147,11 @@ export const observedTradeRules: readonly FactRule[] = [
         { subject: "eksport av tang", object: 9_000_000, qualifiers: { period: "2024-03" } },
       ],
       "Så langt i år har vi eksportert tang for 4 millioner kroner til Kina.": [
-        { subject: "eksport av tang", object: 4_000_000, qualifiers: { period: "2024" } },
+        {
+          subject: "eksport av tang",
+          object: 4_000_000,
+          qualifiers: { period: "2024", destination: "Kina" },
+        },
       ],
       "For første gang eksporterer Norge tang for over 9 millioner kroner.": [
         { subject: "eksport av tang", object: 9_000_000, qualifiers: { area: "Norge", modifier: "over" } },
