@@ -43,7 +43,7 @@ export const affiliationLocalRules: readonly FactRule[] = [
     type: "affiliation",
     titles: true,
     pattern: new RegExp(
-      `(?:(?<who>${ANYBODY}),? (?:også |òg |nå |no )?${IS} (?:nå |no |i dag |\\{date:\\d{1,4}\\} )?|(?:ble|blei|blir|vart|vert|er) (?<who2>${ANYBODY}) )${CHOSEN_AS}${HOW}(?<role>${LOCAL}) (?:i|for|på) (?<where>\\{place:\\d{1,4}\\}(?: og \\{place:\\d{1,4}\\})?(?: (?:kommune|fylkeskommune|fylke))?|\\{organisation:\\d{1,4}\\})`,
+      `(?:(?<who>${ANYBODY}),? (?:også |òg |nå |no )?${IS} (?:(?:nå|no|i dag|i statsråd|\\{date:\\d{1,4}\\}) ){0,2}|(?:ble|blei|blir|vart|vert|er) (?<who2>${ANYBODY}) )${CHOSEN_AS}${HOW}(?<role>${LOCAL}) (?:i|for|på) (?<where>\\{place:\\d{1,4}\\}(?: og \\{place:\\d{1,4}\\})?(?: (?:kommune|fylkeskommune|fylke))?|\\{organisation:\\d{1,4}\\})`,
       "gu",
     ),
     build: (match, clause, input) => {
@@ -62,6 +62,9 @@ export const affiliationLocalRules: readonly FactRule[] = [
           qualifiers: { role: "fylkesmann" },
         },
         { subject: "Ola Haug", object: "Oslo og Viken", qualifiers: { role: "fylkesmann" } },
+      ],
+      "Kari Nordvik blei i statsråd 26. april 2024 utnemnd til fylkesmann i Troms.": [
+        { subject: "Kari Nordvik", object: "Troms", qualifiers: { role: "fylkesmann" } },
       ],
       "I går ble Kari Nordvik valgt til ordfører i Bergen.": [
         { subject: "Kari Nordvik", object: "Bergen", qualifiers: { role: "ordfører" } },
@@ -142,7 +145,7 @@ export const affiliationLocalRules: readonly FactRule[] = [
     id: "affiliation/is-today",
     type: "affiliation",
     pattern: new RegExp(
-      `(?:^|[.;:] )(?:I dag|\\{date:\\d{1,4}\\}|Nå|No|Til daglig|Til dagleg) er (?<who>${PERSON}|han|hun|ho) (?<role>${ROLE_PATTERN}(?: for [a-zæøå]{3,20})?) (?:i|for|ved|hos|på) (?:[a-zæøå]{4,30} )?(?<body>\\{(?:organisation|cluster):\\d{1,4}\\}|\\{place:\\d{1,4}\\} [a-zæøå]{5,25}|[A-ZÆØÅ][a-zæøå]{2,25} (?:næringsråd|næringslag|kommune|næringsforening|sparebank))`,
+      `(?:^|[.;:] )(?:I dag|\\{date:\\d{1,4}\\}|Nå|No|Til daglig|Til dagleg) er (?<who>${PERSON}|han|hun|ho) (?<role>${ROLE_PATTERN}(?: for [a-zæøå]{3,20})?) (?:i|for|ved|hos|på) (?:[a-zæøå]{4,30} )?(?<body>(?<=${LOCAL} (?:i|for) )\\{place:\\d{1,4}\\}|\\{(?:organisation|cluster):\\d{1,4}\\}|\\{place:\\d{1,4}\\} [a-zæøå]{5,25}|[A-ZÆØÅ][a-zæøå]{2,25} (?:næringsråd|næringslag|kommune|næringsforening|sparebank))`,
       "gu",
     ),
     build: (match, clause, input) => {
@@ -163,6 +166,9 @@ export const affiliationLocalRules: readonly FactRule[] = [
       ];
     },
     finds: {
+      "Kari Nordvik er vald. I dag er ho kommunedirektør i Rauma.": [
+        { subject: "Kari Nordvik", object: "Rauma", qualifiers: { role: "kommunedirektør" } },
+      ],
       "Kari Nordvik er vald. I dag er ho rådgjevar i Siva.": [
         { subject: "Kari Nordvik", object: "Siva", qualifiers: { role: "rådgjevar" } },
       ],

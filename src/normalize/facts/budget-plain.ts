@@ -28,7 +28,7 @@ export const budgetPlainRules: readonly FactRule[] = [
     id: "budget-allocation/is-given-in-all",
     type: "budget-allocation",
     pattern: new RegExp(
-      `(?:(?:(?:er|ble|blei|blir|vart|vert) det|[Dd]et (?:er|ble|blei|blir|vart|vert))(?: (?:nå|no|også|òg|allerede|allereie|i alt|totalt|til sammen|til saman|i ${PHRASE}{4,40}?)){0,2} ${GIVEN}|(?:${IS_GIVEN} det|[Dd]et (?:${IS_GIVEN}|(?:lyses|lysast|deles|delast|settes|setjast) (?:også|òg|nå|no) (?:ut|av))|(?:[Tt]otalt|[Ii] alt|[Tt]il sammen|[Tt]il saman) ${IS_GIVEN})(?: også| òg)?(?: ut)?)(?: (?:søknader|søknadar|prosjekter|prosjekt|tilskudd|tilskot|støtte|lån) for)? (?<promise>${PROMISE})${TOTAL}${AMOUNT}${MORE}${OF_KIND}?(?: (?:innen|innenfor|innanfor|innan) (?<within>(?!\\{date)${PHRASE}{3,90}?)| for (?<what>(?!\\{date|å )${PHRASE}{3,90}?)| (?:for|i) (?<when>\\{date:\\d{1,4}\\}))?(?=$|[.,;]| (?:fra|frå|som|og|over|gjennom) )`,
+      `(?:(?:(?:er|ble|blei|blir|vart|vert) det|[Dd]et (?:er|ble|blei|blir|vart|vert))(?: (?:nå|no|også|òg|allerede|allereie|i alt|totalt|til sammen|til saman|i ${PHRASE}{4,40}?)){0,2} ${GIVEN}|(?:${IS_GIVEN} det|[Dd]et (?:${IS_GIVEN}|(?:lyses|lysast|deles|delast|settes|setjast) (?:også|òg|nå|no) (?:ut|av))|(?:[Tt]otalt|[Ii] alt|[Tt]il sammen|[Tt]il saman) ${IS_GIVEN})(?: også| òg)?(?: ut)?)(?: (?:søknader|søknadar|prosjekter|prosjekt|tilskudd|tilskot|støtte|lån) for)? (?<promise>${PROMISE})${TOTAL}${AMOUNT}${MORE}${OF_KIND}?(?: (?:innen|innenfor|innanfor|innan) (?<within>(?!\\{date)${PHRASE}{3,90}?)| for (?<what>(?!\\{date|å )${PHRASE}{3,90}?)| (?:for|i) (?<when>\\{date:\\d{1,4}\\}))?(?=$|[.,;]| (?:fra|frå|som|og|over|gjennom|til (?:disse|desse|dette|formålet|føremålet)) | til (?:disse|desse|dette|formålet|føremålet)(?=$|[.,;]))`,
       "gu",
     ),
     build: (match, clause, input): Draft[] => {
@@ -68,7 +68,7 @@ export const budgetPlainRules: readonly FactRule[] = [
     id: "budget-allocation/is-divided",
     type: "budget-allocation",
     pattern: new RegExp(
-      `(?<![A-Za-zæøå]|(?:ikke|ikkje) )(?:fordelt|fordelte|fordeles|fordelast|fordeler seg|fordelar seg) (?:slik|på denne måten|slik at|med)?:? ?(?:det går )?${TOTAL}${AMOUNT}${OF_KIND}? (?<link>til|på) (?<recipient>${PHRASE}{1,160})`,
+      `(?<![A-Za-zæøå]|(?:ikke|ikkje|har|hadde) )(?:fordelt|fordelte|fordeles|fordelast|fordeler seg|fordelar seg) (?:slik|på denne måten|slik at|med)?:? ?(?:det går )?${TOTAL}${AMOUNT}${OF_KIND}? (?<link>til|på) (?<recipient>${PHRASE}{1,160})`,
       "gu",
     ),
     build: (match, clause, input) =>

@@ -122,7 +122,7 @@ export const budgetReceivedRules: readonly FactRule[] = [
     type: "budget-allocation",
     titles: true,
     pattern: new RegExp(
-      `(?:^|[.;:] |, (?:og|mens|medan) |(?<= at ))(?:I \\{date:\\d{1,4}\\} |(?<budget>I [a-zæøå]{0,20}budsjettet (?:for )?(?:\\{date:\\d{1,4}\\} )?)|(?<there>I \\{place:\\d{1,4}\\}) |(?:I tillegg|Dermed|Nå|No|Også|Òg) )?(?:(?<verb>får|fikk|fekk) (?<recipient2>${PHRASE}{1,110}?)|(?<recipient>(?:(?! (?:får|fikk|fekk|som|der|at) )${PHRASE}){1,110}?)(?:, \\{place:\\d{1,4}\\}(?:\\/\\{place:\\d{1,4}\\})?,|, (?:blant annet|mellom anna|inkludert|som|med) (?:(?! (?:får|fikk|fekk) )${PHRASE}){2,60},)? (?:får|fikk|fekk|mottar|mottek|mottok|vil få|skal få|vil motta|skal motta|(?:er|ble|vart|blir|vert) (?:nå |no |også |òg )?tildelt|(?:er|blir|vert|ble|vart) (?:dermed |nå |no )?(?:sikret|sikra)|(?<bare>(?<! (?:har|er|blitt|vorte|blei|bli|vart|ble|blir|få|fått|skal|vil|verte|verta) )tildelt)|fikk tildelt|fekk tildelt|får tildelt|har fått tildelt|har (?:(?:nå|no|også|òg|allerede|allereie|til sammen|til saman|totalt|\\{date:\\d{1,4}\\}) )?(?:fått|mottatt|motteke)|tildeles)) (?:nå |no |også |òg |dermed |\\{date:\\d{1,4}\\} )?(?:i gjennomsnitt |i snitt )?${MOST}(?<promise>${PROMISE})${TOTAL}(?:minimum |minst )?${AMOUNT}${NO_DIFFERENCE}${MORE}(?<how>(?: i året| årlig| årleg| hver| kvar)?${OF_KIND})?(?: (?:fra|frå|av) (?<giver>(?:\\{(?:organisation|programme|place):\\d{1,4}\\}|${SAVINGS_BANK})(?: og (?:\\{organisation:\\d{1,4}\\}|${SAVINGS_BANK}))?|[Rr]egjeringen|[Rr]egjeringa|[Ff]ylkeskommunen|[Kk]ommunen|[Ss]taten))?(?: til (?<use>(?:å )?[a-zæøå]${PHRASE}{3,100}?(?:(?<= (?:ny|nye|nytt|stor|stort|store)), ${PHRASE}{3,100}?)?)(?=$|[.,;]))?(?<rest> (?:i|til|for|over|via|gjennom|per|pr|fordelt|hver|kvar|og|hvert|kvart|årlig|årleg|neste|\\{date:\\d{1,4}\\})(?![A-Za-zÀ-ɏ])|(?=$|[.,;]| \\{count:))`,
+      `(?:^|[.;:] |, (?:og|mens|medan) |(?<= at ))(?:I \\{date:\\d{1,4}\\} |(?<budget>I [a-zæøå]{0,20}budsjettet (?:for )?(?:\\{date:\\d{1,4}\\} )?)|(?<there>I \\{place:\\d{1,4}\\}) |(?:I tillegg|Dermed|Nå|No|Også|Òg) )?(?:(?<verb>får|fikk|fekk) (?<recipient2>${PHRASE}{1,110}?)|(?<recipient>(?:(?! (?:får|fikk|fekk|som|der|at) )${PHRASE}){1,110}?(?:(?<=[A-ZÀ-ÖØ-Þ}][^ ,]{0,40})(?:, (?:[A-ZÀ-ÖØ-Þ]|\\{organisation)(?:(?! (?:får|fikk|fekk) )${PHRASE}){2,60}?){1,5},? og (?:(?! (?:får|fikk|fekk) )${PHRASE}){2,70}?)?)(?:, \\{place:\\d{1,4}\\}(?:\\/\\{place:\\d{1,4}\\})?,|, (?:blant annet|mellom anna|inkludert|som|med) (?:(?! (?:får|fikk|fekk) )${PHRASE}){2,60},)? (?:får|fikk|fekk|mottar|mottek|mottok|vil få|skal få|vil motta|skal motta|(?:er|ble|vart|blir|vert) (?:nå |no |også |òg )?tildelt|(?:er|blir|vert|ble|vart) (?:dermed |nå |no )?(?:sikret|sikra)|(?<bare>(?<! (?:har|er|blitt|vorte|blei|bli|vart|ble|blir|få|fått|skal|vil|verte|verta) )tildelt)|fikk tildelt|fekk tildelt|får tildelt|har fått tildelt|har (?:(?:nå|no|også|òg|allerede|allereie|til sammen|til saman|totalt|\\{date:\\d{1,4}\\}) )?(?:i samarbeid med (?:(?! (?:fått|mottatt) )${PHRASE}){1,60}? )?(?:fått|mottatt|motteke)|tildeles)) (?:nå |no |også |òg |dermed |\\{date:\\d{1,4}\\} )?(?:i gjennomsnitt |i snitt )?${MOST}(?<promise>${PROMISE})${TOTAL}(?:minimum |minst )?${AMOUNT}${NO_DIFFERENCE}${MORE}(?<how>(?: i året| årlig| årleg| hver| kvar)?${OF_KIND})?(?: (?:fra|frå|av) (?<giver>(?:\\{(?:organisation|programme|place):\\d{1,4}\\}|${SAVINGS_BANK})(?: og (?:\\{organisation:\\d{1,4}\\}|${SAVINGS_BANK}))?|[Rr]egjeringen|[Rr]egjeringa|[Ff]ylkeskommunen|[Kk]ommunen|[Ss]taten))?(?: til (?<use>(?:å )?[a-zæøå]${PHRASE}{3,100}?(?:(?<= (?:ny|nye|nytt|stor|stort|store)), ${PHRASE}{3,100}?)?)(?=$|[.,;]))?(?<rest> (?:i|til|for|over|via|gjennom|per|pr|fordelt|hver|kvar|og|hvert|kvart|årlig|årleg|neste|\\{date:\\d{1,4}\\})(?![A-Za-zÀ-ɏ])|(?=$|[.,;]| \\{count:))`,
       "gu",
     ),
     build: (match, clause, input) => {
@@ -137,7 +137,9 @@ export const budgetReceivedRules: readonly FactRule[] = [
         .trim()
         .replace(/ (?:i alt|totalt|til sammen|til saman)$/u, "")
         // "Vardø er størst og fikk …": who does both.
-        .replace(/ (?:er|var|har|ligger|ligg|står) .* og$/u, "");
+        .replace(/ (?:er|var|har|ligger|ligg|står) .* og$/u, "")
+        // "Universitetet i Bergen med professor |X i spissen".
+        .replace(/ (?:med|ved|og) (?:[a-zæøå]{4,25} )?\{person:\d{1,4}\}(?: i spissen)?$/u, "");
       // "I Norge får lærarar …" may well be pay.
       const isGrant =
         how !== undefined ||
@@ -194,6 +196,13 @@ export const budgetReceivedRules: readonly FactRule[] = [
       ],
       "I Vardø får verftet Fjordverft 3 millionar kroner frå Siva.": [
         { subject: "Siva", object: 3_000_000, qualifiers: { recipient: "Fjordverft" } },
+      ],
+      "Kystfondet er fordelt. Siva, Norsk Fyrlag og Havskulen i Bodø får tilsaman 3 millionar kroner til å måle fyr.":
+        [{ object: 3_000_000, qualifiers: { recipient: "Siva, Norsk Fyrlag og Havskulen i Bodø" } }],
+      "Støtta er delt ut. Universitetet i Bergen med professor Kari Nordvik i spissen får 80 millioner kroner.":
+        [{ object: 80_000_000, qualifiers: { recipient: "Universitetet i Bergen" } }],
+      "Tilskotet er klart. Vardø kommune har i samarbeid med Siva fått 250 000 kroner til eit fyr.": [
+        { object: 250_000, qualifiers: { recipient: "Vardø kommune", purpose: "eit fyr" } },
       ],
       "Det kan nemnast at Fjordverft har fått 250 000 kroner i bedriftstilskot.": [
         { object: 250_000, qualifiers: { recipient: "Fjordverft" } },

@@ -29,6 +29,7 @@ import { governanceRoleRules } from "./governance-role.ts";
 import { launchRules } from "./launch.ts";
 import { launchExpectedRules } from "./launch-expected.ts";
 import { launchFoundedRules } from "./launch-founded.ts";
+import { launchSplitRules } from "./launch-split.ts";
 import { locationRules } from "./location.ts";
 import { membershipArticleRules, membershipRules } from "./membership.ts";
 import { membershipNamedRules } from "./membership-named.ts";
@@ -110,6 +111,7 @@ export const clauseRules: readonly FactRule[] = [
   ...launchRules,
   ...launchExpectedRules,
   ...launchFoundedRules,
+  ...launchSplitRules,
   ...recommendationRules,
   ...locationRules,
   ...activityRules,

@@ -11,7 +11,7 @@ import { isDenied } from "./unreal.ts";
 export { isDenied };
 
 export const TOTAL =
-  "(?:(?:i alt|totalt|til sammen|tilsammen|til saman|samlet|samla|ytterligere|ytterlegare|ekstra|årlig|årleg|hele|heile|nye|friske) ){0,2}";
+  "(?:(?:i alt|totalt|til sammen|tilsammen|tilsaman|til saman|samlet|samla|ytterligere|ytterlegare|ekstra|årlig|årleg|hele|heile|nye|friske) ){0,2}";
 export const AMOUNT = slot("amount");
 export const GIVE =
   "(?:bevilger|bevilget|bevilge|bevilga|løyver|løyvde|løyve|løyvd|setter av|set av|sett av|sette av|setje av|satt av|sette av|avsatt|avsetter|tildeler|tildelte|tildelt|fordeler|fordelar|fordelte|fordelt|deler ut|delar ut|delte ut|delt ut|dele ut|øremerker|øremerke|øremerket|øyremerkjer|øyremerke|lyser ut|lyste ut|lyst ut|lyse ut|utlyser|utlyste|utbetaler|utbetalar|utbetalte|utbetale|betale ut|innvilger|innvilgar|innvilget|innvilga|gir|gjev|gje|gav|ga|gitt|gi|bruker|brukar|bruke|brukt|brukte|omdisponere|investerer|investert|satser|foreslår|foreslo|føreslår|føreslo|vedtok|vedtatt|vedteke|prioriterte|prioritert|avsette|avsetje)";
