@@ -25,7 +25,7 @@ const IS_CHOSEN =
 const CHOOSES =
   "(?:har (?:nå |no |i dag )?(?:valgt|valt|vald|utnevnt|utnemnd|utnemnt|ansatt|tilsatt|tilsett|konstituert|engasjert|oppnevnt) |(?:har )?(?:vedtatt|vedtok|vedteke|besluttet|valgt|bestemt) (?:å )?(?:ansette|tilsette|tilsetje|tilsetja|utnevne|utnemne|konstituere|konstituera|engasjere) |velger |vel |valgte |valde |utnevner |utnemner |utnevnte |utnemnde |gjenvalgte |gjenvelger |attvalde |attvel |ansetter |ansatte |tilset |tilsette |konstituerte )";
 const TAKES_OVER =
-  "(?:tar over|tok over|tek over|overtar|overtok|overtek|tiltrer|tiltrår|begynner|byrjar|går inn|gikk inn|gjekk inn|kommer inn|kjem inn|kom inn)";
+  "(?:tar over|tok over|tek over|overtar|overtok|overtek|tiltrer|tiltrår|begynner|byrjar|går inn|gikk inn|gjekk inn|kommer inn|kjem inn|kom inn|fortsetter|fortset|held fram|heldt fram)";
 const LEAVES =
   "(?:går av|gikk av|gjekk av|slutter|sluttar|sluttet|slutta|trekker seg|trekkjer seg|trakk seg|drog seg|gir seg|gjev seg|ga seg|gav seg|fratrer|fråtrer|(?:sa|seier|sier|har sagt) (?:ja )?ta(?:k|kk) for seg|(?:takket|takka|takker|takkar) for seg)";
 const CHOOSER =

@@ -21,6 +21,7 @@ import { budgetListRules } from "./budget-list.ts";
 import { budgetMeansRules } from "./budget-means.ts";
 import { budgetPlainRules } from "./budget-plain.ts";
 import { budgetReceivedRules } from "./budget-received.ts";
+import { budgetSaysRules } from "./budget-says.ts";
 import { budgetSumRules } from "./budget-sum.ts";
 import { figureRules } from "./figures.ts";
 import { governanceRules } from "./governance.ts";
@@ -75,6 +76,7 @@ export const clauseRules: readonly FactRule[] = [
   ...budgetSumRules,
   ...budgetListRules,
   ...budgetPlainRules,
+  ...budgetSaysRules,
   ...targetRules,
   ...targetMoreRules,
   ...targetChainRules,

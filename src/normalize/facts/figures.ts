@@ -6,6 +6,7 @@ import { observedDoesRules } from "./observed-does.ts";
 import { observedDoneRules } from "./observed-done.ts";
 import { observedMembersRules } from "./observed-members.ts";
 import { observedMoreRules } from "./observed-more.ts";
+import { observedMovesRules } from "./observed-moves.ts";
 import { observedReachedRules } from "./observed-reached.ts";
 import { observedStandsRules } from "./observed-stands.ts";
 import { observedWithRules } from "./observed-with.ts";
@@ -21,6 +22,7 @@ export const figureRules: readonly FactRule[] = [
   ...observedDoneRules,
   ...observedByNounRules,
   ...observedWithRules,
+  ...observedMovesRules,
   ...observedReachedRules,
   ...observedStandsRules,
   ...observedDoesRules,

@@ -59,7 +59,13 @@ export const observedReachedRules: readonly FactRule[] = [
       const { subject: first, subject2 = "", quantity } = match.groups ?? {};
       const piece = toldIn(first ?? subject2);
       const subject = subjectOf(clause, piece);
-      if (subject === null || !("name" in subject) || HOLDS_NUMBER.test(piece) || !isReached(match, clause))
+      if (
+        subject === null ||
+        !("name" in subject) ||
+        HOLDS_NUMBER.test(piece) ||
+        /(?:veksten|økningen|auken|nedgangen|reduksjonen)$/u.test(piece) ||
+        !isReached(match, clause)
+      )
         return [];
       return levelOf(match, clause, subject.name, quantity, {
         period: dateIn(clause, match[0]),

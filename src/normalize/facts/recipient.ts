@@ -103,6 +103,9 @@ export function recipientOf(
 /** "Fjordmat of |": the name begins before what is known of it. */
 const NAME_GOES_ON = /^[A-ZÀ-ÖØ-Þ][a-zæøå]+ (?:of|and|&) \{/u;
 
+const OF_KIND =
+  /^(?:(?:[Dd]et|[Dd]en) (?:[a-zæøå-]{4,25} ){1,2})?[A-Za-zæøå-]{4,30}(?:et|en|a) \{(?:organisation|cluster|programme):\d{1,4}\}$/u;
+
 /** The name in the words, where little else stands beside it: "klyngeprogrammet Norwegian Innovation Clusters". */
 function slotName(clause: Clause, words: string): string | undefined {
   const known =
@@ -111,6 +114,9 @@ function slotName(clause: Clause, words: string): string | undefined {
     slotsIn(clause, "organisation", words)[0];
   // "Siva og Havrådet": two of them, and neither alone.
   if (slotsIn(clause, "organisation", words).length > 1) return undefined;
+  // "Det nederlandske rederiet |X": what kind of body it is.
+  if (known !== undefined && OF_KIND.test(words))
+    return known.kind === "cluster" ? known.value.cluster : known.value.name;
   if (known === undefined || words.replace(EACH_SLOT, "").trim().length > 20 || NAME_GOES_ON.test(words))
     return undefined;
   return known.kind === "cluster" ? known.value.cluster : known.value.name;
