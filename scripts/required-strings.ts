@@ -3,7 +3,7 @@
  * (2012). It is asked when the program is built: reading the patterns takes longer than many an article.
  */
 import { type AST, RegExpParser } from "@eslint-community/regexpp";
-import { type Required, SHORTEST } from "../src/prefilter.ts";
+import type { Required } from "../src/prefilter.ts";
 
 /** Strings of which one has to be there. */
 type OneOf = ReadonlySet<string>;
@@ -18,16 +18,17 @@ interface Known {
 
 const ANYTHING: Known = { exact: null, required: [] };
 const NOTHING: Known = { exact: new Set([""]), required: [] };
-const MAX_EXACT = 100;
+const MAX_EXACT = 200;
 /** More demands on a text tell little more. */
-const MAX_REQUIRED = 3;
+const MAX_REQUIRED = 8;
 
-/** How much of running text holds one of these, at a guess: letters tell more than spaces do. */
+const SLOT = /\{[a-z]*:?/gu;
+/** How much of running text holds one of these, at a guess: letters tell more than spaces do, and slots are few. */
 function share(strings: OneOf): number {
   let sum = 0;
   for (const string of strings) {
-    let chance = string.includes("{") ? 0.2 : 1;
-    if (chance === 1) for (const sign of string) chance *= sign === " " ? 0.5 : 0.08;
+    let chance = string.includes("{") ? 0.003 : 1;
+    for (const sign of string.replace(SLOT, "")) chance *= sign === " " ? 0.5 : 0.15;
     sum += chance;
   }
   return sum;
@@ -35,9 +36,15 @@ function share(strings: OneOf): number {
 
 const byShare = (a: OneOf, b: OneOf): number => share(a) - share(b);
 
+/** What stands behind so many characters tells little more. */
+const LONGEST = 12;
+
+/** What stands nearly everywhere tells nothing. */
+const MOST = 0.02;
+
 /** What has to be there, the rarest first. */
 function requirementsOf({ exact, required }: Known): readonly OneOf[] {
-  const isTelling = exact !== null && exact.size > 0 && [...exact].every(({ length }) => length >= SHORTEST);
+  const isTelling = exact !== null && exact.size > 0 && !exact.has("");
   return [...required, ...(isTelling ? [exact] : [])].sort(byShare).slice(0, MAX_REQUIRED);
 }
 
@@ -135,5 +142,7 @@ export function requiredStrings({ source, flags }: RegExp): Required {
   // Where "styrkes" stands, "styrkes derfor" need not be looked for.
   const shortest = (strings: OneOf): string[] =>
     [...strings].filter((string) => ![...strings].some((part) => part !== string && string.includes(part)));
-  return requirementsOf(ofGroup(parsed)).map((strings) => shortest(strings).sort());
+  return requirementsOf(ofGroup(parsed))
+    .filter((strings, place) => place === 0 || share(strings) < MOST)
+    .map((strings) => shortest(new Set([...strings].map((string) => string.slice(0, LONGEST)))).sort());
 }

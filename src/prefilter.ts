@@ -1,49 +1,12 @@
 /** Most patterns match almost nowhere, and one pass over a text tells which of hundreds are worth trying. */
 import { smallOf } from "./codes.ts";
-
-/** A shorter string says too little. */
-export const SHORTEST = 4;
+import { sortInPlace } from "./lists.ts";
 
 /** Of a pattern: sets of strings in small letters; a text that it matches holds one of each set. */
 export type Required = readonly (readonly string[])[];
 
-/** The last four characters as one number. */
-const windowStep = (window: number, code: number): number => (window << 8) | (code & 0xff);
-/** Their place in the table. */
-const KEY_BITS = 16;
-const keyOf = (window: number): number => Math.imul(window, 0x9e3779b1) >>> (32 - KEY_BITS);
-
-/** How common a character is in sentences with their mentions as slots, "{amount:0}", at a guess. */
-const COMMON: Readonly<Record<string, number>> = {
-  "{": 9,
-  ":": 9,
-  "}": 9,
-  " ": 4,
-  ...Object.fromEntries([..."ernt"].map((letter) => [letter, 3])),
-  ...Object.fromEntries([..."asildo"].map((letter) => [letter, 2])),
-  ...Object.fromEntries([..."gkmvfu"].map((letter) => [letter, 1])),
-};
-
-/** Words that most sentences have, and slots: what stands in one of them tells little. */
-const EVERYWHERE =
-  " har for skal er på med var at kan vil som det {amount: {count: {percentage: {date: {cluster: {organisation: {person: ";
-const EVERYWHERE_MORE = 12;
-
-/** How common four characters are. */
-function commonness(window: string): number {
-  let often = EVERYWHERE.includes(window) ? EVERYWHERE_MORE : 0;
-  for (const sign of window) often += COMMON[sign] ?? 0;
-  return often;
-}
-
-/** A string that is looked for. */
-interface Entry {
-  readonly string: string;
-  /** Where in the string its key ends. */
-  readonly at: number;
-  /** Numbers of the sets that it is in. */
-  readonly sets: readonly number[];
-}
+const NONE: readonly number[] = [];
+const byNumber = (a: number, b: number): number => a - b;
 
 /** Lists of numbers in one array, one behind the other, and where each begins; behind the last the end of all. */
 class FlatLists {
@@ -59,153 +22,180 @@ class FlatLists {
   }
 }
 
-const codesIn = (string: string): number[] => Array.from(string, (sign) => sign.charCodeAt(0));
+/** In as few bytes as will do, so that what is asked of a text stays at hand. @param count none of the numbers is so large */
+const narrow = (numbers: Uint32Array, count: number): Uint16Array | Uint32Array =>
+  count > 1 << 16 ? new Uint32Array(numbers) : new Uint16Array(numbers);
+
+/** Sets of strings are bits: the words that have some of them, and which. */
+interface Ends {
+  /** State → which of the lists tells the sets of the strings that end with it; 0: none does. */
+  readonly of: Uint16Array | Uint32Array;
+  readonly words: FlatLists;
+  /** For each number in `words` the bits of that word. */
+  readonly bits: Int32Array;
+}
+
+const WORD = 32;
 
 /**
- * Tells of many patterns at once which can match in a text. All that is asked of a text lies in a few arrays of numbers:
- * objects for each string would have to be fetched from all over the memory.
+ * Tells of many patterns at once which can match in a text. After A. V. Aho and M. J. Corasick, "Efficient string matching"
+ * (1975): one step for each character, whatever is looked for. All that is asked of a text lies in a few arrays of
+ * numbers: objects would have to be fetched from all over the memory.
  */
 export class Prefilter {
-  /** One bit for each key that strings are filed under: few enough to stay at hand. */
-  readonly #has = new Int32Array((1 << KEY_BITS) / 32);
-  /** Key → its first string; those of one key follow one another. */
-  readonly #first = new Uint16Array(1 << KEY_BITS);
-  /** String → its key, its characters, where among them the key ends, and the sets that it is in. */
-  readonly #keys: Uint16Array;
-  readonly #strings: FlatLists;
-  readonly #ends: Uint16Array;
-  readonly #setsOf: FlatLists;
-  /** Set → places of the patterns that require it before all others. */
+  /** Character → its number among those that the strings are made of, capitals as their small letters; 0: none of them. */
+  readonly #signs = new Uint8Array(0x10000);
+  /** How many numbers of characters there are. */
+  readonly #width: number;
+  /** State, which is how much of a string the text's last characters are, and the next character → the next state. */
+  readonly #next: Uint16Array | Uint32Array;
+  readonly #ends: Ends;
+  /** Set → places of the patterns that require it before all others. These sets have the first numbers. */
   readonly #requiring: FlatLists;
   /** Pattern → the sets that it requires. */
   readonly #required: FlatLists;
-  /** How many patterns require nothing that can be told. */
-  readonly #always: number;
-  /** These, and behind them those of which the text has what they require first; kept from text to text. */
-  readonly #found: number[];
-  /** Set → the text, by its turn, that it was met in last. */
-  readonly #met: Uint32Array;
-  #turn = 0;
-  /** The characters of the text. */
-  #codes = new Uint16Array(1000);
+  /** Places of the patterns that require nothing that can be told. */
+  readonly #always: readonly number[];
+  /** A row of bits: the sets that the text has a string of. */
+  readonly #met: Int32Array;
 
-  /** @param patterns by what they require, the rarest first, in strings of no fewer than `SHORTEST` characters */
+  /** @param patterns by what they require, the rarest first */
   constructor(patterns: readonly Required[]) {
     const numbers = new Map<string, number>();
     const byString = new Map<string, Set<number>>();
-    const required = patterns.map((sets) =>
-      sets.map((strings) => {
-        const key = strings.join("|");
-        const number = numbers.get(key) ?? numbers.size;
-        numbers.set(key, number);
-        for (const string of strings) byString.set(string, (byString.get(string) ?? new Set()).add(number));
-        return number;
-      }),
-    );
-    this.#required = new FlatLists(required);
-    this.#found = required.flatMap((sets, place) => (sets.length === 0 ? [place] : []));
-    this.#always = this.#found.length;
+    const numberOf = (strings: readonly string[]): number => {
+      const key = strings.join("|");
+      const number = numbers.get(key) ?? numbers.size;
+      numbers.set(key, number);
+      for (const string of strings) byString.set(string, (byString.get(string) ?? new Set()).add(number));
+      return number;
+    };
+    const firsts = patterns.map(([first]) => (first === undefined ? undefined : numberOf(first)));
     this.#requiring = new FlatLists(
-      Array.from(numbers, (_, set) => required.flatMap(([first], place) => (first === set ? [place] : []))),
+      Array.from(numbers, (_, set) => firsts.flatMap((first, place) => (first === set ? [place] : []))),
     );
-    this.#met = new Uint32Array(numbers.size);
-    const byKey = new Map<number, Entry[]>();
-    for (const [string, sets] of byString) file(byKey, string, [...sets]);
-    const entries = [...byKey].flatMap(([key, list]) => list.map((entry) => ({ key, ...entry })));
-    this.#keys = Uint16Array.from(entries, ({ key }) => key);
-    this.#strings = new FlatLists(entries.map(({ string }) => codesIn(string)));
-    this.#ends = Uint16Array.from(entries, ({ at }) => at);
-    this.#setsOf = new FlatLists(entries.map(({ sets }) => sets));
-    for (let entry = entries.length - 1; entry >= 0; entry--) {
-      const key = this.#keys[entry] as number;
-      this.#first[key] = entry;
-      this.#has[key >> 5] = (this.#has[key >> 5] as number) | (1 << (key & 31));
+    this.#always = firsts.flatMap((first, place) => (first === undefined ? [place] : []));
+    this.#required = new FlatLists(patterns.map((sets) => sets.map(numberOf)));
+    this.#met = new Int32Array(Math.ceil(numbers.size / WORD));
+    this.#width = this.#number(new Set([...byString.keys()].join("")));
+    const { next, sets } = this.#automaton(byString);
+    this.#next = next;
+    this.#ends = this.#fileEnds(sets);
+  }
+
+  /** Numbers the characters. @returns one more than there are */
+  #number(signs: ReadonlySet<string>): number {
+    let number = 0;
+    for (const sign of signs) this.#signs[sign.charCodeAt(0)] = ++number;
+    for (let code = 0; code < this.#signs.length; code++)
+      this.#signs[code] = this.#signs[smallOf(code)] as number;
+    return number + 1;
+  }
+
+  /** @returns where each state leads, and the sets of the strings that end with it */
+  #automaton(strings: ReadonlyMap<string, ReadonlySet<number>>): {
+    next: Uint16Array | Uint32Array;
+    sets: (readonly number[])[];
+  } {
+    const width = this.#width;
+    const most = 1 + [...strings.keys()].reduce((sum, { length }) => sum + length, 0);
+    const next = new Uint32Array(most * width);
+    const sets: (readonly number[])[] = [NONE];
+    // Level by level: the states that texts are in most lie together.
+    let growing = Array.from(strings, ([string, own]) => ({ string, own, state: 0 }));
+    for (let at = 0; growing.length > 0; at++) {
+      for (const each of growing) {
+        const step = each.state * width + (this.#signs[each.string.charCodeAt(at)] as number);
+        if (next[step] === 0) next[step] = sets.push(NONE) - 1;
+        each.state = next[step] as number;
+        if (each.string.length === at + 1) sets[each.state] = [...each.own];
+      }
+      growing = growing.filter(({ string }) => string.length > at + 1);
     }
-  }
-
-  /** Whether a string stands in the text from `start` on. */
-  #standsAt(entry: number, start: number): boolean {
-    if (start < 0) return false;
-    const { numbers, starts } = this.#strings;
-    const first = starts[entry] as number;
-    const length = (starts[entry + 1] as number) - first;
-    for (let place = 0; place < length; place++)
-      if (this.#codes[start + place] !== numbers[first + place]) return false;
-    return true;
-  }
-
-  /** Notes the sets of a string that stands in the text, and the patterns that require one of them first. */
-  #meet(entry: number, count: number): number {
-    const { numbers, starts } = this.#setsOf;
-    const { numbers: places, starts: placesOf } = this.#requiring;
-    let all = count;
-    for (let each = starts[entry] as number; each < (starts[entry + 1] as number); each++) {
-      const set = numbers[each] as number;
-      if (this.#met[set] === this.#turn) continue;
-      this.#met[set] = this.#turn;
-      for (let next = placesOf[set] as number; next < (placesOf[set + 1] as number); next++)
-        this.#found[all++] = places[next] as number;
+    // The longest shorter end of the same characters that begins a string: what cannot go on here may go on there.
+    const shorter = new Uint32Array(sets.length);
+    for (let state = 0; state < sets.length; state++) {
+      const other = shorter[state] as number;
+      const own = sets[state] as readonly number[];
+      const more = sets[other] as readonly number[];
+      if (own.length === 0) sets[state] = more;
+      else if (more.length > 0) sets[state] = [...own, ...more];
+      for (let sign = 0; sign < width; sign++) {
+        const step = state * width + sign;
+        const there = state === 0 ? 0 : (next[other * width + sign] as number);
+        if (next[step] === 0) next[step] = there;
+        else shorter[next[step] as number] = there;
+      }
     }
-    return all;
+    return { next: narrow(next.subarray(0, sets.length * width), sets.length), sets };
   }
 
-  /** The text's characters in small letters, and one that no string has behind the last. */
-  #read(text: string): Uint16Array {
-    const { length } = text;
-    if (length >= this.#codes.length) this.#codes = new Uint16Array(2 * length);
-    const codes = this.#codes;
-    for (let place = 0; place < length; place++) codes[place] = smallOf(text.charCodeAt(place));
-    codes[length] = 0;
-    return codes;
+  /** @param sets of each state */
+  #fileEnds(sets: readonly (readonly number[])[]): Ends {
+    const places = new Map<readonly number[], number>([[NONE, 0]]);
+    const of = Uint32Array.from(sets, (own) => {
+      const place = places.get(own) ?? places.size;
+      places.set(own, place);
+      return place;
+    });
+    const words: number[][] = [];
+    const bits: number[] = [];
+    for (const own of places.keys()) {
+      const byWord = new Map<number, number>();
+      for (const set of own) byWord.set(set >> 5, (byWord.get(set >> 5) ?? 0) | (1 << (set & 31)));
+      words.push([...byWord.keys()]);
+      bits.push(...byWord.values());
+    }
+    return { of: narrow(of, places.size), words: new FlatLists(words), bits: Int32Array.from(bits) };
+  }
+
+  /** Notes the sets of which the text has a string. */
+  #meet(text: string): void {
+    const next = this.#next;
+    const signs = this.#signs;
+    const width = this.#width;
+    const { of, words, bits } = this.#ends;
+    const { numbers, starts } = words;
+    const met = this.#met.fill(0);
+    let state = 0;
+    for (let at = 0; at < text.length; at++) {
+      state = next[state * width + (signs[text.charCodeAt(at)] as number)] as number;
+      const end = of[state] as number;
+      if (end === 0) continue;
+      for (let each = starts[end] as number; each < (starts[end + 1] as number); each++) {
+        const word = numbers[each] as number;
+        met[word] = (met[word] as number) | (bits[each] as number);
+      }
+    }
   }
 
   /** @returns places, in order, of the patterns that can match in the text */
   candidates(text: string): readonly number[] {
-    this.#turn++;
-    const codes = this.#read(text);
-    let count = this.#always;
-    let window = 0;
-    for (let end = 1; end <= text.length; end++) {
-      window = windowStep(window, codes[end - 1] as number);
-      const key = keyOf(window);
-      if ((((this.#has[key >> 5] as number) >> (key & 31)) & 1) === 0) continue;
-      for (let entry = this.#first[key] as number; this.#keys[entry] === key; entry++)
-        if (this.#standsAt(entry, end - (this.#ends[entry] as number))) count = this.#meet(entry, count);
+    this.#meet(text);
+    const { numbers, starts } = this.#requiring;
+    const possible = [...this.#always];
+    for (let word = 0; word * WORD < starts.length - 1; word++) {
+      let bits = this.#met[word] as number;
+      while (bits !== 0) {
+        const bit = WORD - 1 - Math.clz32(bits);
+        bits ^= 1 << bit;
+        const set = word * WORD + bit;
+        // Sets behind the first ones are required by none before all others.
+        if (set >= starts.length - 1) continue;
+        for (let each = starts[set] as number; each < (starts[set + 1] as number); each++)
+          if (this.#isPossible(numbers[each] as number)) possible.push(numbers[each] as number);
+      }
     }
-    const possible: number[] = [];
-    for (let index = 0; index < count; index++) {
-      const place = this.#found[index] as number;
-      if (this.#isPossible(place)) possible.push(place);
-    }
-    return possible.length < 2 ? possible : possible.sort((a, b) => a - b);
+    return sortInPlace(possible, byNumber);
   }
 
-  /** Whether the text of this turn has all that a pattern requires. */
+  /** Whether the text has all that a pattern requires. */
   #isPossible(place: number): boolean {
     const { numbers, starts } = this.#required;
-    for (let index = starts[place] as number; index < (starts[place + 1] as number); index++)
-      if (this.#met[numbers[index] as number] !== this.#turn) return false;
+    for (let index = starts[place] as number; index < (starts[place + 1] as number); index++) {
+      const set = numbers[index] as number;
+      if ((((this.#met[set >> 5] as number) >> (set & 31)) & 1) === 0) return false;
+    }
     return true;
   }
-}
-
-/** Files a string under the key, of those in it, that texts and other strings have least often. */
-function file(byKey: Map<number, Entry[]>, string: string, sets: readonly number[]): void {
-  let at = SHORTEST;
-  let bestKey = 0;
-  let fewest = Number.POSITIVE_INFINITY;
-  let window = 0;
-  for (let end = 1; end <= string.length; end++) {
-    window = windowStep(window, string.charCodeAt(end - 1));
-    if (end < SHORTEST) continue;
-    const key = keyOf(window);
-    const often = (byKey.get(key)?.length ?? 0) + commonness(string.slice(end - SHORTEST, end));
-    if (often >= fewest) continue;
-    fewest = often;
-    at = end;
-    bestKey = key;
-  }
-  const others = byKey.get(bestKey);
-  if (others === undefined) byKey.set(bestKey, [{ string, at, sets }]);
-  else others.push({ string, at, sets });
 }

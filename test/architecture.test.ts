@@ -88,7 +88,7 @@ const WALLS: readonly Wall[] = [
     packages: [],
   },
   { files: ["spans", "codes"], own: ["lists"], packages: [] },
-  { files: ["prefilter"], own: ["codes"], packages: [] },
+  { files: ["prefilter"], own: ["codes", "lists"], packages: [] },
   { files: ["table"], own: [], packages: ["zod", "node:fs"] },
   {
     files: ["fact-decisions"],

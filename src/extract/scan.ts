@@ -29,9 +29,9 @@ const prefixKey = (first: number, second: number): number => ((first & 0xff) << 
 const NUMERAL_PREFIXES = new Uint8Array(0x10000);
 for (const word of NUMERAL_STARTS) NUMERAL_PREFIXES[prefixKey(word.charCodeAt(0), word.charCodeAt(1))] = 1;
 
-/** "flere hundre" tells no number, and the "tusen" of "150 tusen" is that number's scale. */
+/** "flere hundre" and "mange titusen" tell no number, and the "tusen" of "150 tusen" is that number's scale. */
 const isNoNumeral = (folded: string, at: number): boolean =>
-  (folded.startsWith("tusen", at) || folded.startsWith("hundre", at)) &&
+  (folded.startsWith("tusen", at) || folded.startsWith("hundre", at) || folded.startsWith("titusen", at)) &&
   (VAGUE_BEFORE.test(folded.slice(Math.max(0, at - 12), at)) ||
     (folded.startsWith("tusen", at) && /\d[ \n]$/.test(folded.slice(Math.max(0, at - 2), at))));
 

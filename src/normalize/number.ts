@@ -23,9 +23,12 @@ function numberPart(text: string | undefined, scale: number): number | null {
 const sharesThousands = (low: number, high: number): boolean =>
   low < 1000 && high >= 1000 && high % 1000 === 0 && low * 1000 < high && high <= low * 10_000;
 
-/** "3–400", "to-tre hundre tusen": the first number is of as many hundreds, where the second is the next. */
-const sharesHundreds = (low: number, high: number): boolean =>
-  low < 10 && (high === (low + 1) * 100 || high === (low + 1) * 100_000);
+/** "3–400", "to og fem hundre tusen": what the first number is of as well, in digits where the second is the next. */
+function sharedHundreds(low: number, high: number, written: string): number | undefined {
+  const unit = high % 100_000 === 0 ? 100_000 : 100;
+  const last = high / unit;
+  return last < 10 && low < last && (last === low + 1 || written.includes("hundre")) ? unit : undefined;
+}
 
 /** "10–20 mill." share the scale; in "800 000–1,2 mill." the first number is already whole. */
 function sharedScale(parts: Parts, scale: number, plain: number): number {
@@ -34,7 +37,8 @@ function sharedScale(parts: Parts, scale: number, plain: number): number {
   const high = readNumber(parts.max);
   if (low === null || high === null) return scale;
   if (low > high) return plain;
-  if (sharesHundreds(low, high)) return (scale * high) / (low + 1);
+  const hundreds = sharedHundreds(low, high, parts.max);
+  if (hundreds !== undefined) return scale * hundreds;
   return sharesThousands(low, high) ? scale * 1000 : scale;
 }
 

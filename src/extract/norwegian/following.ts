@@ -102,7 +102,7 @@ const LONGEST_WORD = 40;
 const isLetter = (code: number): boolean =>
   ((code | 0x20) >= 0x61 && (code | 0x20) <= 0x7a) || (code >= 0xc0 && code <= 0x24f);
 const NEXT_NUMERAL =
-  /(?:\.? {0,2}[-–,]| {1,2}[A-Za-zÀ-ɏ.]{1,10}(?: [A-Za-zÀ-ɏ]{1,10})?)? {0,2}[\d\uE000-\uE002]/y;
+  /(?:\.? {0,2}[-–,]| {1,2}[A-Za-zÀ-ɏ.]{1,10}(?: [A-Za-zÀ-ɏ]{1,10}){0,2})? {0,2}[\d\uE000-\uE002]/y;
 const isNumeral = (code: number): boolean =>
   (code >= 0x30 && code <= 0x39) || (code >= 0xe000 && code <= 0xe002);
 

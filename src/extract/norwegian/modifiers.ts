@@ -121,6 +121,13 @@ export const MODIFIERS: Readonly<Record<string, Exclude<Modifier, "exact">>> = {
   "oppover til": "at-most",
 };
 
+/** Before the second of two numbers that share their unit: "fra 7 til vel 14 prosent". */
+export const SECOND_HEDGE = anyOf(
+  "om lag|omlag|omtrent|rundt|kring|cirka|ca.|nesten|nær|nærmere|over|godt over|vel|drøyt|drygt|knapt|snaut|snautt|hele|heile".split(
+    "|",
+  ),
+);
+
 /** Hedges that agree with a noun, between article and scale: "en drøy milliard". */
 export const ADJECTIVAL: Readonly<Record<string, Exclude<Modifier, "exact">>> = {
   drøy: "over",

@@ -180,9 +180,9 @@ export const PER_AFTER = new RegExp(
 );
 export const PER_REACH = 44;
 
-/** What money is, between number and scale: "100 nye millioner", "25 statlege millionar". */
+/** What money is, between number and scale: "100 nye millioner", "25 statlege millionar"; which of it: "dei 20 første millionane". */
 export const KINDS_OF_MONEY: readonly string[] =
-  "nye ekstra friske ferske ytterligere ytterlegare flere fleire statlige statlege offentlige offentlege kommunale årlige årlege".split(
+  "nye ekstra friske ferske ytterligere ytterlegare flere fleire statlige statlege offentlige offentlege kommunale årlige årlege første fyrste neste siste".split(
     " ",
   );
 

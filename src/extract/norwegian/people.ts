@@ -42,7 +42,7 @@ export const PARTY = /^(?:A|Ap|AP|H|Frp|FrP|FRP|Sp|SP|SV|V|KrF|Krf|KRF|MDG|R|Rø
 
 /** Small words inside a name: "Ludvig van der Berg". */
 export const PARTICLES: ReadonlySet<string> = new Set(
-  "von van der de den del da di du la le bin ibn al el af av ter of".split(" "),
+  "von van der de den del da di du la le bin ibn al el af ter of".split(" "),
 );
 
 /** Words that begin a sentence, capital or not, and no name. */
@@ -59,7 +59,7 @@ export const COMPANY_FORMS: ReadonlySet<string> = new Set(
 
 /** Last words of names of companies: "Nordfjord Verft", "Fjord Shipping". */
 export const COMPANY_TAILS: ReadonlySet<string> = new Set(
-  "verft shipping consulting mekaniske gruppen group company corporation holding invest eiendom eigedom bank forlag robotics technologies technology systems solutions biotech energi energy media design offshore seafood marine maritime pelagic reiseliv engineering hydrogen wind vind kraft fiber aqua pharma partners capital logistikk logistics industrier industri industries industry hotell avis avisa bryggeri arkitekter arkitektar arkitektkontor meieri slakteri sagbruk rederi havbruk fiskeri entreprenør restaurant industrilag næringslag næringsselskap utviklingsselskap utvikling reklamebyrå advokatfirma kraftlag kraftverk energiverk samvirkelag sparebank smelteverk metallverk gjesthus gjestehus petroleum subsea drilling supply ventures labs næringshage kunnskapspark inkubator betong sag teater museum kunstmuseum kunstsenter dyrepark symfoniorkester center auto bil elektro foods verksted trelast regnskap fabrikker fabrikkar aviation".split(
+  "verft shipping consulting mekaniske gruppen group company corporation holding invest eiendom eigedom bank forlag robotics technologies technology systems solutions biotech energi energy media design offshore seafood marine maritime pelagic reiseliv engineering hydrogen wind vind kraft fiber aqua pharma partners capital logistikk logistics industrier industri industries industry hotell avis avisa bryggeri arkitekter arkitektar arkitektkontor meieri slakteri sagbruk rederi havbruk fiskeri entreprenør restaurant industrilag næringslag næringsselskap utviklingsselskap utvikling reklamebyrå advokatfirma kraftlag kraftverk energiverk samvirkelag sparebank smelteverk metallverk gjesthus gjestehus petroleum subsea drilling supply ventures labs næringshage kunnskapspark inkubator betong sag teater museum kunstmuseum kunstsenter dyrepark opera sinfonietta center auto bil elektro foods verksted trelast regnskap fabrikker fabrikkar aviation".split(
     " ",
   ),
 );

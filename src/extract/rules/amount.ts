@@ -2,7 +2,7 @@
 
 import { anyOf, GAP, pairs, pattern } from "../../pattern.ts";
 import { isChanging } from "../norwegian/change.ts";
-import { ADJECTIVAL } from "../norwegian/modifiers.ts";
+import { ADJECTIVAL, SECOND_HEDGE } from "../norwegian/modifiers.ts";
 import {
   CURRENCY,
   CURRENCY_BEFORE,
@@ -195,6 +195,7 @@ export const amountRules: readonly Rule<"amount">[] = [
       "De brukte ⟦mellom 30- og 40 000 kroner⟧.": nok(30_000, { max: 40_000 }),
       "Gebyret er ⟦800–2000 kroner⟧.": nok(800, { max: 2000 }),
       "Støtten er ⟦mellom 100 000 og en million kroner⟧.": nok(100_000, { max: 1_000_000 }),
+      "Prosjekta får ⟦mellom to og fem hundre tusen kroner⟧.": nok(200_000, { max: 500_000 }),
       "Støtta er ⟦mellom ein halv og to millionar kroner⟧.": nok(500_000, { max: 2_000_000 }),
     },
     ignores: {
@@ -210,7 +211,7 @@ export const amountRules: readonly Rule<"amount">[] = [
     followedBy: ["range"],
     view: "numbered",
     pattern: pattern(
-      `(?<number>${COUNTING})(?=(?:,${GAP}${COUNTING}){0,4}(?:,?${GAP}(?:og|eller|til|mot|samt)${GAP}(?:henholdsvis${GAP})?|${GAP}(?:og|eller)${GAP}(?:om lag|rundt|ca\\.?)${GAP})${COUNTING}(?:${SCALED}?${UNIT}${END}|${GAP}?(?<scale2>${BIG})(?=$|[.,;:!?)]|${GAP}(?:i|på|til|fra|frå|og|for|over|per|som|neste)(?![A-Za-zÀ-ɏ]))))`,
+      `(?<number>${COUNTING})(?=(?:,${GAP}${COUNTING}){0,4},?${GAP}(?:og|eller|til|mot|samt)${GAP}(?:(?:henholdsvis|${SECOND_HEDGE})${GAP})?${COUNTING}(?:${SCALED}?${UNIT}${END}|${GAP}?(?<scale2>${BIG})(?=$|[.,;:!?)]|${GAP}(?:i|på|til|fra|frå|og|for|over|per|som|neste|siden|sidan|etter|innen|innan|årlig|årleg)(?![A-Za-zÀ-ɏ]))))`,
     ),
     hedged: true,
     accept(hit, view) {
@@ -227,6 +228,8 @@ export const amountRules: readonly Rule<"amount">[] = [
       "De to fikk ⟦5⟧ og 10 millioner kroner.": nok(5_000_000),
       "Eksporten økte fra ⟦22⟧ til 50 milliarder kroner.": nok(22_000_000_000),
       "Støtten økte fra ⟦3⟧ til 4 milliarder.": nok(3_000_000_000),
+      "Ramma auka frå ⟦6⟧ til nesten 15 millionar kroner.": nok(6_000_000),
+      "Ramma har auka frå ⟦6⟧ til 15 millionar sidan i fjor.": nok(6_000_000),
     },
     ignores: {
       "Støtten er mellom 10 og 20 millioner kroner.": "one range",
@@ -250,6 +253,7 @@ export const amountRules: readonly Rule<"amount">[] = [
       "Eksporten var 27 milliarder kroner i 2023 og ⟦29 milliarder⟧ i 2024.": nok(29_000_000_000),
       "Budsjettet økes med ⟦om lag 40 millioner⟧.": nok(40_000_000, { modifier: "about" }),
       "Klynga får ⟦25 statlege millionar⟧ i år.": nok(25_000_000),
+      "Fylket deler ut de ⟦20 første millionene⟧.": nok(20_000_000),
     },
     ignores: {
       "Byen har 2 millioner innbyggere.": "a count",

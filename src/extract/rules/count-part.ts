@@ -1,6 +1,10 @@
-/** Numbers that count a part of what was counted before: "43 søknader, hvorav 12 ble innvilget", "én av kommunene". */
+/** Numbers whose noun stands with another: "fra 12 til 19 kommuner", "43 søknader, hvorav 12 ble innvilget", "én av kommunene". */
 
+import { wordBefore } from "../../characters.ts";
 import { anyOf, GAP, pairs, pattern } from "../../pattern.ts";
+import { isChanging } from "../norwegian/change.ts";
+import { SECOND_HEDGE } from "../norwegian/modifiers.ts";
+import { TIME_UNIT } from "../norwegian/nouns.ts";
 import { addPart, defineRule, type Hit, type Rule } from "../rule.ts";
 import type { View } from "../view.ts";
 import { EXACTLY_ONE } from "./count.ts";
@@ -44,6 +48,54 @@ function partOf(hit: Hit, view: View): Hit | null {
 }
 
 export const countPartRules: readonly Rule<"count">[] = [
+  defineRule({
+    id: "count/two-levels",
+    kind: "count",
+    reads: "count",
+    starts: ["number"],
+    followedBy: ["range"],
+    view: "numbered",
+    pattern: pattern(
+      `(?<number>${NUMBER})(?=${GAP}(?<link>til|mot)${GAP}(?:${SECOND_HEDGE}${GAP})?${NUMBER}(?<words>${WORDS}))`,
+    ),
+    hedged: true,
+    accept(hit, view) {
+      if (hit.parts.link === "til" && !isChanging(view.folded, hit.start)) return null;
+      const words = (hit.parts.words ?? "").trim();
+      const from = view.numbered.indexOf(words, hit.end);
+      const whole = narrowToNoun({ ...hit, end: from + words.length, parts: { ...hit.parts, words } }, view);
+      return whole && { ...whole, end: hit.end };
+    },
+    finds: {
+      "Nettverket vokste fra ⟦12⟧ til 19 kommuner.": { value: 12, unit: "kommune" },
+      "Talet voks frå ⟦12⟧ til nesten 30 kommunar.": { value: 12, unit: "kommune" },
+      "Vedtaket fikk ⟦45⟧ mot 40 stemmer.": { value: 45, unit: "stemme" },
+      "Ventetiden falt fra ⟦14⟧ til 9 uker.": { value: 14, unit: "uke" },
+    },
+    ignores: { "Vi besøker fra 12 til 19 kommuner.": "one range" },
+  }),
+  defineRule({
+    id: "count/shared-noun",
+    kind: "count",
+    reads: "count",
+    starts: ["number"],
+    followedBy: ["range"],
+    view: "numbered",
+    pattern: pattern(`(?<number>${NUMBER})(?=${GAP}og${GAP}${NUMBER}(?<words>${WORDS}))`),
+    hedged: true,
+    accept(hit, view) {
+      if (wordBefore(view.folded, hit.start) === "mellom") return null;
+      const words = (hit.parts.words ?? "").trim();
+      const from = view.numbered.indexOf(words, hit.end);
+      const whole = narrowToNoun({ ...hit, end: from + words.length, parts: { ...hit.parts, words } }, view);
+      return whole && !TIME_UNIT.test(whole.parts.unit ?? "") ? { ...whole, end: hit.end } : null;
+    },
+    finds: { "De to lagene har ⟦27⟧ og 12 medlemmer.": { value: 27, unit: "medlem" } },
+    ignores: {
+      "Mellom 5 og 10 næringer blir valgt.": "one range",
+      "Vi var der i 2 og 3 år.": "lengths of time",
+    },
+  }),
   defineRule({
     id: "count/of-which",
     kind: "count",

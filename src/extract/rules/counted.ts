@@ -63,6 +63,7 @@ function wordsIn(folded: string, from: number, to: number, most: number): Word[]
   return words;
 }
 
+const isTruncated = (word: string | undefined): boolean => word?.endsWith("-") === true;
 const withoutHyphen = (word: string): string => (word.endsWith("-") ? word.slice(0, -1) : word);
 
 /** Finds the noun among the (lower-case) words behind the number: adjectives first, then a plural noun. */
@@ -79,8 +80,10 @@ function countedNoun(folded: string, from: number, to: number): Word | undefined
     if (index > 0 && TIME_UNIT.test(word) && /^(?:siste|første|fyrste)$/u.test(words[index - 1]?.word ?? ""))
       return undefined;
     if (isCountable(word)) return found;
-    // "små og mellomstore bedrifter", "små- og mellomstore".
-    if (word === "og" && index > 0 && isModifierWord(next ?? "")) continue;
+    // "små og mellomstore bedrifter", "små- og mellomstore", "forsknings- og utviklingsmiljøer".
+    if (word === "og" && index > 0 && (isTruncated(words[index - 1]?.word) || isModifierWord(next ?? "")))
+      continue;
+    if (isTruncated(word) && next === "og") continue;
     if (!isModifierWord(withoutHyphen(word)) && !isAdverb(word, next)) return undefined;
   }
   return undefined;

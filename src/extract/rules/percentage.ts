@@ -3,6 +3,7 @@ import { wordBefore } from "../../characters.ts";
 import { anyOf, GAP, pairs, pattern } from "../../pattern.ts";
 import { isChanging } from "../norwegian/change.ts";
 import { DENOMINATORS } from "../norwegian/fractions.ts";
+import { SECOND_HEDGE } from "../norwegian/modifiers.ts";
 import { readNumber } from "../norwegian/numerals.ts";
 import { defineRule, type Parts, type Rule } from "../rule.ts";
 import { ONE_MARK } from "../view.ts";
@@ -102,7 +103,7 @@ export const percentageRules: readonly Rule<"percentage">[] = [
     followedBy: ["range"],
     view: "numbered",
     pattern: pattern(
-      `(?<number>${NUMBER})(?=(?:,${GAP}${NUMBER}){0,4},?${GAP}(?:og|eller|til|mot|samt)${GAP}(?:henholdsvis${GAP})?(?<next>${NUMBER})(?: {0,2}|\\n)${UNIT_PART}${END})`,
+      `(?<number>${NUMBER})(?=(?:,${GAP}${NUMBER}){0,4},?${GAP}(?:og|eller|til|mot|samt)${GAP}(?:(?:henholdsvis|${SECOND_HEDGE})${GAP})?(?<next>${NUMBER})(?: {0,2}|\\n)${UNIT_PART}${END})`,
     ),
     hedged: true,
     accept(hit, view) {
@@ -119,6 +120,7 @@ export const percentageRules: readonly Rule<"percentage">[] = [
     finds: {
       "Partiene fikk henholdsvis ⟦12⟧ og 14 prosent.": { value: 12 },
       "Skatten økte fra ⟦22⟧ til 25 prosent.": { value: 22 },
+      "Delen auka frå ⟦12⟧ til om lag 20 prosent.": { value: 12 },
     },
     ignores: { "Andelen ligger mellom 10 og 15 prosent.": "one range" },
   }),

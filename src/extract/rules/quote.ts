@@ -43,8 +43,9 @@ const isSpeech = (words: string): boolean => words.trim().split(/\s+/u).length >
 const TOPIC =
   /^\s*(?:(?:les )?(?:mer|meir)|info|informasjon|fakta|bakgrunn|kort|litt|stikkord)? ?om [^:]{1,90}: $/iu;
 
-/** "planen med namnet «…»": a title. */
-const CALLED = /(?:navnet|namnet|tittelen) $/u;
+/** "planen med namnet «…»", "to prosjekt: «…»": a title. */
+const CALLED =
+  /(?:navnet|namnet|tittelen|(?:prosjekt|program|tiltak|tema|tittel|konferans|seminar)[a-zæøå]{0,4}:) $/u;
 
 export const quoteRules: readonly NameRule<"quote">[] = [
   defineNameRule({
@@ -102,7 +103,7 @@ export const quoteRules: readonly NameRule<"quote">[] = [
       return [...plain.matchAll(/«([^«»]{20,1500})»/gu)].flatMap((match): NameRuleHit[] => {
         const start = match.index + 1;
         const end = start + (match[1] ?? "").length;
-        if (!isSpeech(match[1] ?? "") || CALLED.test(plain.slice(Math.max(0, start - 10), start - 1)))
+        if (!isSpeech(match[1] ?? "") || CALLED.test(plain.slice(Math.max(0, start - 20), start - 1)))
           return [];
         const behind = plain.slice(end + 1);
         if (ATTRIBUTION_BEHIND.test(behind))
@@ -122,6 +123,7 @@ export const quoteRules: readonly NameRule<"quote">[] = [
       "Reformen «Hele Norge eksporterer» er i gang.": "a title",
       "Han kaller det «litt for tidlig» å si.": "a few words",
       "Moe forteller om planen med navnet «En bedre havn for hele vår kyst».": "a title",
+      "Moe fekk støtte til to prosjekt: «Havna blir grøn for heile fylket» og eitt til.": "titles",
       "Mer om Forskningsrådet: «Rådet gir penger til forskning i hele landet.»": "a topic, nobody speaks",
     },
   }),

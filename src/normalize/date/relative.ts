@@ -91,7 +91,7 @@ export const readEdgeOfYear: Reader = (parts, { anchor }) => {
       ? parts.year
       : anchor === null
         ? "XXXX"
-        : String(anchor.year + shiftYear(spaced(parts.relative ?? "")));
+        : String(anchor.year + shiftYear(spaced(parts.relative ?? parts.owner ?? "")));
   const [first, last] = (parts.edge ?? parts.edge2) === "siste" ? [13 - number, 12] : [1, number];
   const edtf = `${year}-${two(first)}/${year}-${two(last)}`;
   if (parts.year !== undefined) return { edtf, form: "partial" };

@@ -224,20 +224,28 @@ export const relativeRules: readonly Rule<"date">[] = [
     id: "date/edge-of-year",
     kind: "date",
     reads: "edge-of-year",
-    starts: ["words", "digits", pairs(["de", "dei"], [...EDGES, "#"]), pairs(EDGES, ["#"])],
+    starts: [
+      "words",
+      "digits",
+      pairs(["de", "dei", "årets", "fjorårets"], [...EDGES, "#"]),
+      pairs(EDGES, ["#"]),
+    ],
     followedBy: ["last"],
     view: "numbered",
     pattern: pattern(
-      `(?:(?:de|dei)${GAP})?(?:(?<edge>${anyOf(EDGES)})${GAP}(?<number>${NUMBER})|(?<number2>${NUMBER})${GAP}(?<edge2>${anyOf(EDGES)}))${GAP}(?:månedene|måneder|månadene|månadane|månader)${GAP}(?:(?:i|av)${GAP}(?<year>[${DIGITS_MARK}]{4})|(?<relative>i år|i fjor)|av${GAP}(?<this>året))`,
+      `(?:(?:de|dei|(?<owner>årets|fjorårets))${GAP})?(?:(?<edge>${anyOf(EDGES)})${GAP}(?<number>${NUMBER})|(?<number2>${NUMBER})${GAP}(?<edge2>${anyOf(EDGES)}))${GAP}(?:månedene|måneder|månadene|månadane|månader)(?:${GAP}(?:(?:i|av)${GAP}(?<year>[${DIGITS_MARK}]{4})|(?<relative>i år|i fjor)|av${GAP}(?<this>året)))?`,
     ),
     accept(hit, view) {
-      if (hit.parts.year === undefined) return hit;
+      const { owner, relative, year: stated, this: within } = hit.parts;
+      if ((owner ?? relative ?? stated ?? within) === undefined) return null;
+      if (stated === undefined) return hit;
       const year = view.folded.slice(hit.end - 4, hit.end);
       return IS_YEAR.test(year) ? { ...hit, parts: addPart(hit.parts, "year", year) } : null;
     },
     finds: {
       "⟦De første tre månedene i år⟧ steg eksporten.": { edtf: "2024-01/2024-03", form: "relative" },
       "Salet fall ⟦dei to siste månadene i fjor⟧.": { edtf: "2023-11/2023-12", form: "relative" },
+      "Etter ⟦årets fire første måneder⟧ er salget høyt.": { edtf: "2024-01/2024-04", form: "relative" },
       "Tallene gjelder ⟦de siste fire månedene av 2022⟧.": { edtf: "2022-09/2022-12", form: "partial" },
     },
     ignores: {

@@ -34,6 +34,14 @@ export function isEmployer({ before, start }: Pick<Run, "before" | "start">, vie
   if (leadsProject(role, before)) return false;
   return (isRole(role) && !LOCAL_ROLE.test(role)) || LEADERSHIP.has(role);
 }
+/** "årsmøtet hos |Havlys i Narvik": a house that is told by where it is; a word alone could be somebody's name. */
+const isHost = ({ before, parts, end }: Run, { plain }: View): boolean =>
+  before === "hos" &&
+  (parts[0]?.text.length ?? 0) >= SHORTEST_HOST &&
+  (parts.length > 1 ? !parts.some(({ isGiven }) => isGiven) : IN_PLACE.test(plain.slice(end, end + 4)));
+const SHORTEST_HOST = 4;
+const IN_PLACE = /^ i [A-ZÀ-ÖØ-Þ]/u;
+
 /** "leder for FoU|-gruppen": a part of another word, unless that says what the body is. */
 const isPartOfWord = ({ end }: Run, { plain }: View): boolean =>
   plain[end] === "-" && !/^-(?:konsern|selskap)/.test(plain.slice(end, end + 9));
@@ -65,7 +73,9 @@ export const employerRules: readonly NameRule<"organisation">[] = [
     behind: (word) => EMPLOYER_PREPOSITIONS.has(word),
     find: (names, view, runs) =>
       gather(runs, (run) =>
-        isEmployer(run, view) && !isPartOfWord(run, view) && !names.some((name) => isKnownAs(name, run, view))
+        (isEmployer(run, view) || isHost(run, view)) &&
+        !isPartOfWord(run, view) &&
+        !names.some((name) => isKnownAs(name, run, view))
           ? [employerIn(run, view)]
           : NO_HITS,
       ),
@@ -73,11 +83,13 @@ export const employerRules: readonly NameRule<"organisation">[] = [
       "Kari Nordvik er daglig leder i ⟦Havlys⟧.": { name: "Havlys" },
       "Hun er leder for ⟦Senter for Industriell Vekst⟧.": { name: "Senter for Industriell Vekst" },
       "Det er leiinga i ⟦Havlys⟧ samd i.": { name: "Havlys" },
+      "Årsmøtet ble holdt hos ⟦Havlys⟧ i Narvik.": { name: "Havlys" },
       "Hun sitter i styret i ⟦Narvik Havfiske⟧.": { name: "Narvik Havfiske" },
     },
     ignores: {
       "Hun er direktør i Narvik.": "a place",
       "Han er leder i dag.": "no name",
+      "Møtet ble holdt hos Kari.": "a person",
       "Ho er leiar for TIF-gruppa.": "a part of another word",
       "Hun er prosjektleder for Fjordløft.": "a project",
     },

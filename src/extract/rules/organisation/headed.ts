@@ -16,6 +16,9 @@ const JOINT_BODIES =
 const CENTRE_BEFORE = /(?<![A-Za-zÀ-ɏ0-9-])[A-ZÀ-ÖØ-Þ][A-Za-zÀ-ɏ]{2,30}-$/u;
 const CENTRE_REACH = 32;
 
+/** Houses of culture: "Sildemuseet", "Musikkteatret". */
+const HOUSES = ["museet", "teatret", "teateret"];
+
 export const headedRules: readonly Rule<"organisation">[] = [
   defineRule({
     id: "organisation/nationwide",
@@ -61,10 +64,10 @@ export const headedRules: readonly Rule<"organisation">[] = [
     id: "organisation/museum",
     kind: "organisation",
     reads: "name",
-    starts: [{ endings: genitives(["museet"]) }],
+    starts: [{ endings: genitives(HOUSES) }],
     view: "plain",
     pattern: pattern(
-      `[A-ZÀ-ÖØ-Þ][a-zß-öø-ÿ]{2,30}museet(?:${GAP}i${GAP}(?:(?:Sogn${GAP}og${GAP}Fjordane|Møre${GAP}og${GAP}Romsdal)s?(?![A-Za-zÀ-ɏ])|${CAPITAL})|s?(?![A-Za-zÀ-ɏ-]))`,
+      `[A-ZÀ-ÖØ-Þ][a-zß-öø-ÿ]{2,30}(?:${HOUSES.join("|")})(?:${GAP}i${GAP}(?:(?:Sogn${GAP}og${GAP}Fjordane|Møre${GAP}og${GAP}Romsdal)s?(?![A-Za-zÀ-ɏ])|${CAPITAL})|s?(?![A-Za-zÀ-ɏ-]))`,
     ),
     // Without its place the capital inside a sentence tells that it is a name.
     accept: ({ start, end }, view) =>
@@ -72,6 +75,7 @@ export const headedRules: readonly Rule<"organisation">[] = [
     finds: {
       "Ho leier ⟦Sildemuseet i Sogn og Fjordane⟧.": { name: "Sildemuseet i Sogn og Fjordane" },
       "⟦Båtmuseet i Havvik⟧ åpner.": { name: "Båtmuseet i Havvik" },
+      "Tilskotet går til ⟦Danseteatret i Havvik⟧.": { name: "Danseteatret i Havvik" },
       "Ho er gjest på ⟦Havlandsmuseet⟧ i kveld.": { name: "Havlandsmuseet" },
     },
     ignores: { "Museet i Havvik åpner.": "no name of its own", "Båtmuseet åpner.": "a common noun" },

@@ -4,7 +4,7 @@ import { defineRule, type Rule } from "../../rule.ts";
 import { CAPITAL, CAPITALS, capitalisedHit, hitAt, isFirst } from "./parts.ts";
 
 const SEATS =
-  "Universitetet Høgskolen Høyskolen Høgskulen Fylkesmannen Statsforvalteren Statsforvaltaren Handelskammeret Studentsamskipnaden".split(
+  "Universitetet Høgskolen Høyskolen Høgskulen Fylkesmannen Statsforvalteren Statsforvaltaren Handelskammeret Studentsamskipnaden Samarbeidsrådet Regionrådet".split(
     " ",
   );
 const UNIONS = "Forbundet Foreningen Foreininga Fagforbundet".split(" ");
@@ -55,7 +55,7 @@ export const institutionRules: readonly Rule<"organisation">[] = [
     reads: "name",
     starts: [SEATS.map((word) => word.toLowerCase())],
     view: "plain",
-    pattern: pattern(`(?:${SEATS.join("|")})${GAP}(?:i|på)${GAP}${CAPITAL}(?:${GAP}og${GAP}${CAPITAL})?`),
+    pattern: pattern(`(?:${SEATS.join("|")})${GAP}(?:i|på|for)${GAP}${CAPITAL}(?:${GAP}og${GAP}${CAPITAL})?`),
     accept({ start, end }, view) {
       // "Universitetet i Oslo og Bergen": two of them; a college has two places in its name.
       const both = view.plain[start] === "U" ? view.plain.slice(start, end).search(/\sog\s/u) : -1;
@@ -63,6 +63,7 @@ export const institutionRules: readonly Rule<"organisation">[] = [
     },
     finds: {
       "Hun forsker ved ⟦Universitetet i Fjordbyen⟧.": { name: "Universitetet i Fjordbyen" },
+      "⟦Regionrådet for Nordlandet⟧ får støtte.": { name: "Regionrådet for Nordlandet" },
       "Dei møttest på ⟦Høgskulen på Nordlandet⟧.": { name: "Høgskulen på Nordlandet" },
       "Ho har gått på ⟦Universitetet i Fjordbyen⟧ og Havbyen.": { name: "Universitetet i Fjordbyen" },
       "Dei møttest ved ⟦Høgskulen i Vik og Sund⟧.": { name: "Høgskulen i Vik og Sund" },

@@ -91,11 +91,14 @@ export const localRules: readonly Rule<"organisation">[] = [
     id: "organisation/school",
     kind: "organisation",
     reads: "name",
-    starts: [["videregående", "vidaregåande"]],
+    starts: [["videregående", "vidaregåande", "vgs"]],
     view: "plain",
-    pattern: pattern(`(?:videregående|vidaregåande)${GAP}(?:skole|skule)s?`),
+    pattern: pattern(`(?:(?:videregående|vidaregåande)${GAP}(?:skole|skule)s?|vgs|VGS)(?![A-Za-zÀ-ɏ-])`),
     accept: (hit, view) => withName(hit, view, LOCAL_BEFORE),
-    finds: { "Hun var rektor ved ⟦Storvik videregående skole⟧.": { name: "Storvik videregående skole" } },
-    ignores: { "Hver videregående skole får støtte.": "no name" },
+    finds: {
+      "Hun var rektor ved ⟦Storvik videregående skole⟧.": { name: "Storvik videregående skole" },
+      "Elevane ved ⟦Ytre Storvik vgs⟧ har praksis.": { name: "Ytre Storvik vgs" },
+    },
+    ignores: { "Hver videregående skole får støtte.": "no name", "De går første år på vgs nå.": "no name" },
   }),
 ];

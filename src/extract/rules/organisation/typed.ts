@@ -54,8 +54,12 @@ const LONGEST_FORM = 5;
 const isForm = ({ text, folded }: RunPart): boolean =>
   text.length <= LONGEST_FORM && COMPANY_FORMS.has(/[A-Z]s$/.test(text) ? withoutS(folded) : folded);
 
-/** "Eplebygda |Siderprodusentlag". */
-const isUnion = endingIn("produsentlag salgslag salslag idrettslag samvirkelag kraftlag".split(" "));
+/** "Eplebygda |Siderprodusentlag", "Fjordbyen |Barneteater". */
+const isUnion = endingIn(
+  "produsentlag salgslag salslag idrettslag samvirkelag kraftlag skyttarlag skytterlag utviklingslag ungdomslag bygdelag grendelag fiskarlag fiskerlag bondelag musikklag sogelag historielag bygdehus frivilligsentral orkester teater".split(
+    " ",
+  ),
+);
 /** "Verft", "Verfts", "Systems". */
 const isTail = remembering(
   (word: string): boolean => COMPANY_TAILS.has(word) || COMPANY_TAILS.has(withoutS(word)) || isUnion(word),
@@ -129,6 +133,15 @@ function behindMinister(run: Run, names: readonly NameHit[]): Run {
   return { ...run, start: parts[0]?.start ?? run.end, parts };
 }
 
+/** "Vik og Sund |Næringshage": of two places. */
+const isOfPlaces = endingIn("lag hage park sentral hus bank museum".split(" "));
+function withFirstPlace(hit: Hit, names: readonly NameHit[], view: View): Hit {
+  if (!view.plain.startsWith(" og ", hit.start - 4) || !isOfPlaces(hit.parts.name?.toLowerCase() ?? ""))
+    return hit;
+  const place = names.find(({ name, end }) => name.kind === "place" && end === hit.start - 4);
+  return place === undefined ? hit : hitAt(view, place.start, hit.end);
+}
+
 /** Parties whose local branches carry the place before the name. */
 const LOCAL_PARTY =
   /^ (?:Høyre|Høgre|Arbeiderparti|Arbeidarparti|Arbeiderpartiet|Arbeidarpartiet|Ap|Senterparti|Senterpartiet|Sp|Venstre|SV|KrF|Frp|FrP|MDG|Rødt|Raudt)s?(?![A-Za-zÀ-ɏ-])/u;
@@ -143,7 +156,10 @@ export const typedNameRules: readonly NameRule<"organisation">[] = [
     kind: "organisation",
     reads: "name",
     needs: "long-run",
-    find: (names, view, runs) => gather(runs, (run) => companyIn(behindMinister(run, names), view)),
+    find: (names, view, runs) =>
+      gather(runs, (run) =>
+        companyIn(behindMinister(run, names), view).map((hit) => withFirstPlace(hit, names, view)),
+      ),
     finds: {
       "Kontrakten gikk til ⟦Nordfjord Mekaniske AS⟧.": { name: "Nordfjord Mekaniske AS" },
       "Selskapet ⟦Havlys ASA⟧ vokser.": { name: "Havlys ASA" },
@@ -151,6 +167,8 @@ export const typedNameRules: readonly NameRule<"organisation">[] = [
       "Prisen gjekk til ⟦Tindvik Gjesthus⟧.": { name: "Tindvik Gjesthus" },
       "Støtta går til ⟦Havland Siderprodusentlag⟧.": { name: "Havland Siderprodusentlag" },
       "⟦Fjordbyen Teater⟧ får mest.": { name: "Fjordbyen Teater" },
+      "Støtta går til ⟦Havland Kammerorkester⟧.": { name: "Havland Kammerorkester" },
+      "Støtta går til ⟦Narvik og Strand Næringshage⟧.": { name: "Narvik og Strand Næringshage" },
       "Hun leder ⟦Havlys Innovation Center⟧.": { name: "Havlys Innovation Center" },
       "Etter ⟦Havlys Shipping⟧ kommer flere.": { name: "Havlys Shipping" },
       "Huset er tegnet av ⟦Havlys Arkitekter⟧.": { name: "Havlys Arkitekter" },
