@@ -1,5 +1,6 @@
 /** The rules on figures whose verbs and nouns are tables: what is done with so much, who has how many, what is aimed at. */
 import { budgetMoreRules } from "./budget-more.ts";
+import { observedAttainedRules } from "./observed-attained.ts";
 import { observedByNounRules } from "./observed-by-noun.ts";
 import { observedDoersRules } from "./observed-doers.ts";
 import { observedDoesRules } from "./observed-does.ts";
@@ -22,6 +23,7 @@ export const figureRules: readonly FactRule[] = [
   ...observedDoneRules,
   ...observedByNounRules,
   ...observedWithRules,
+  ...observedAttainedRules,
   ...observedMovesRules,
   ...observedReachedRules,
   ...observedStandsRules,

@@ -4,6 +4,7 @@ import type { Clause } from "./clause.ts";
 import type { FactInput } from "./input.ts";
 import { endOf } from "./measured.ts";
 import { observationRules } from "./observation.ts";
+import { observedAttainedRules } from "./observed-attained.ts";
 import { observedByNounRules } from "./observed-by-noun.ts";
 import { observedChangeRules } from "./observed-change.ts";
 import { observedDoesRules } from "./observed-does.ts";
@@ -12,7 +13,6 @@ import { observedFigureRules } from "./observed-figure.ts";
 import { observedHadRules } from "./observed-had.ts";
 import { observedLevelRules } from "./observed-level.ts";
 import { observedQuotaRules } from "./observed-quota.ts";
-import { observedReachedRules } from "./observed-reached.ts";
 import { observedThereRules } from "./observed-there.ts";
 import { observedTradeRules } from "./observed-trade.ts";
 import { observedWithRules } from "./observed-with.ts";
@@ -44,6 +44,8 @@ const MEASURING: ReadonlySet<string> = new Set([
   "observation/handled-for",
   "observation/were-made",
   "observation/has-reached",
+  "observation/went-down",
+  "observation/holder-has-moved",
 ]);
 
 let measuring: readonly FactRule[] | undefined;
@@ -62,7 +64,7 @@ const measuringRules = (): readonly FactRule[] =>
     ...observedDoneRules,
     ...observedChangeRules,
     ...observedByNounRules,
-    ...observedReachedRules,
+    ...observedAttainedRules,
   ].filter(({ id }) => MEASURING.has(id)));
 
 export interface Measured {

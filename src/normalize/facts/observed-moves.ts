@@ -8,7 +8,6 @@ import {
   modifierOf,
   objectOf,
   QUANTITY,
-  START,
   sinceOf,
   subjectOf,
   toldIn,
@@ -16,8 +15,7 @@ import {
 } from "./measured.ts";
 import { measuredBefore, measuredInSentenceBefore } from "./measured-before.ts";
 import { isReal } from "./observed-by-noun.ts";
-import { FIGURE, figureOf } from "./observed-change.ts";
-import { HOLDER, OPENING } from "./opening.ts";
+import { OPENING } from "./opening.ts";
 import { DENIED, type Draft, defineFactRule, type FactRule, PHRASE } from "./rule.ts";
 import { dateIn } from "./things.ts";
 
@@ -28,66 +26,6 @@ const STATE =
   "(?:(?:helt|heilt|delvis|registrert som|registrerte som) )?(?:arbeidsledige?|ledige?|arbeidsløse|arbeidslause|permitterte?|sysselsatte?|sysselsette)";
 
 export const observedMovesRules: readonly FactRule[] = [
-  defineFactRule({
-    id: "observation/went-down",
-    type: "observation",
-    pattern: new RegExp(
-      `${START}(?<subject>${NO_VERB}) (?:gikk|gjekk|går) (?:(?:i )?\\{date:\\d{1,4}\\}|likevel|dermed|samtidig|også|òg) (?<way>opp|ned|fram|frem|tilbake) (?:med )?${FOCUS}${QUANTITY("quantity")}(?:,? eller ${QUANTITY("second")})?`,
-      "gu",
-    ),
-    build: (match, clause): Draft[] => {
-      const { subject: words = "", way = "", quantity, second } = match.groups ?? {};
-      const piece = toldIn(words);
-      const subject = subjectOf(clause, piece);
-      if (subject === null || HOLDS_NUMBER.test(piece) || !isReal(match, clause)) return [];
-      return changesBy(clause, subject, [quantity, second], {
-        period: dateIn(clause, match[0]),
-        since: comparedWith(clause, endOf(match)),
-        direction: /^(?:ned|til)/u.test(way) ? "decrease" : "increase",
-      });
-    },
-    finds: {
-      "Bruttoledigheten gikk i januar ned med 600 personer.": [
-        {
-          subject: "bruttoledigheten",
-          predicate: "changed-by",
-          object: 600,
-          qualifiers: { direction: "decrease", period: "2024-01" },
-        },
-      ],
-    },
-    ignores: { "Bruttoledigheten skal ha gått i januar ned med 600 personer.": "an aim" },
-  }),
-  defineFactRule({
-    id: "observation/holder-has-moved",
-    type: "observation",
-    pattern: new RegExp(
-      `(?:^|[.;:] |, (?:og |men )?)(?:${OPENING}|(?<where>${WHERE})) (?:har|hadde) (?<holder>${HOLDER}) (?<verb>økt|auka|auket|redusert) (?<figure>${FIGURE}) med ${FOCUS}${QUANTITY("quantity")}`,
-      "gu",
-    ),
-    build: (match, clause, input): Draft[] => {
-      const { where = "", holder = "", verb = "", figure = "", quantity } = match.groups ?? {};
-      if (!isReal(match, clause)) return [];
-      const told = figureOf(clause, wordsOf(clause, figure), holder, input);
-      return changesBy(clause, { name: told.name }, [quantity], {
-        area: slotsIn(clause, "place", where)[0]?.value.name ?? told.area,
-        period: dateIn(clause, match[0]),
-        since: comparedWith(clause, endOf(match)),
-        direction: /^red/u.test(verb) ? "decrease" : "increase",
-      });
-    },
-    finds: {
-      "I Hordaland har bedriftene økt eksporten med 8,4 prosent.": [
-        {
-          subject: "eksporten til bedriftene",
-          predicate: "changed-by",
-          object: 8.4,
-          qualifiers: { area: "Hordaland", direction: "increase" },
-        },
-      ],
-    },
-    ignores: { "I Hordaland har vi økt eksporten med 8,4 prosent.": "who?" },
-  }),
   defineFactRule({
     id: "observation/growth-has-been",
     type: "observation",

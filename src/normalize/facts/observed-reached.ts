@@ -8,7 +8,6 @@ import {
   comparedWith,
   endOf,
   FOCUS,
-  MONEY_GIVEN,
   modifierOf,
   objectOf,
   QUANTITY,
@@ -16,20 +15,14 @@ import {
   START,
   subjectOf,
   TOTAL,
-  toldIn,
   withoutArea,
 } from "./measured.ts";
 import { measuredBefore, measuredInSentenceBefore } from "./measured-before.ts";
 import { isReal } from "./observed-by-noun.ts";
-import { levelOf } from "./observed-figure.ts";
 import { OPENING } from "./opening.ts";
 import { type Draft, defineFactRule, type FactRule, PHRASE } from "./rule.ts";
 import { dateIn } from "./things.ts";
 
-/** "nådd", "ligget stabilt på": behind "har". */
-const REACHED =
-  "(?:(?:nådd|passert|rundet|runda|bikket|bikka|oversteget|overstige|utgjort)|(?:vært|vore|ligget|lege|kommet|kome|endt|enda|holdt seg|halde seg)(?: [a-zæøå]{4,15}){0,2} (?:opp i|oppe i|på))(?: (?:et|ein|eit|en) (?:sted|stad))?";
-const NO_VERB = `(?:(?! (?:har|hadde|er|var|ble|blei|vart|som|blitt) )${PHRASE}){3,90}?`;
 const HOLDS_NUMBER = /\{(?:amount|percentage|count|date|person|minister):/u;
 /** What points back at a figure by what kind of figure it is. */
 const THE_NUMBER = "(?:tallet|talet|tala|tallene|andelen|delen|prisen|verdien|summen|beløpet|nivået|snittet)";
@@ -48,45 +41,6 @@ const before = (match: RegExpExecArray, clause: Clause, input: FactInput): Draft
   measuredBefore(clause, match.index, input)?.draft ?? measuredInSentenceBefore(clause, input);
 
 export const observedReachedRules: readonly FactRule[] = [
-  defineFactRule({
-    id: "observation/has-reached",
-    type: "observation",
-    pattern: new RegExp(
-      `(?:(?:^|[.;:] |, (?:og |men )?)(?:${OPENING}|[Ff]or (?:[a-zæøå]{3,14} ){1,2}?[a-zæøå]{4,20}|[Ii] \\{place:\\d{1,4}\\}) (?:har|hadde) (?<subject>${NO_VERB})|${START}(?<subject2>${NO_VERB}) (?:har|hadde)(?: i alle år| lenge| alltid| i \\{date:\\d{1,4}\\})?) ${REACHED} (?:${TOTAL} )?${QUANTITY("quantity")}(?=$|[.,;]| (?:og|mens|medan|mot|per|i|for|de siste|dei siste) | \\{date| de siste| dei siste)`,
-      "gu",
-    ),
-    build: (match, clause): Draft[] => {
-      const { subject: first, subject2 = "", quantity } = match.groups ?? {};
-      const piece = toldIn(first ?? subject2);
-      const subject = subjectOf(clause, piece);
-      if (
-        subject === null ||
-        !("name" in subject) ||
-        HOLDS_NUMBER.test(piece) ||
-        /(?:veksten|økningen|auken|nedgangen|reduksjonen)$/u.test(piece) ||
-        !isReached(match, clause)
-      )
-        return [];
-      return levelOf(match, clause, subject.name, quantity, {
-        period: dateIn(clause, match[0]),
-        area: slotsIn(clause, "place", match[0].slice(0, match[0].indexOf(piece)))[0]?.value.name,
-      });
-    },
-    finds: {
-      "Så langt har den samla eksporten av tang nådd 37 millionar kroner.": [
-        { subject: "samla eksporten av tang", predicate: "has-value", object: 37_000_000 },
-      ],
-      "Eksportdelen har i alle år lege stabilt på 40 prosent.": [{ subject: "eksportdelen", object: 40 }],
-      "I Rogaland har arbeidsledigheten ligget på 3 prosent.": [
-        { subject: "arbeidsledigheten", object: 3, qualifiers: { area: "Rogaland" } },
-      ],
-    },
-    ignores: {
-      "Så langt har vi nådd 37 millioner kroner.": "who?",
-      "Hittil har målet vært på 37 millioner kroner.": "an aim",
-      "Så langt har Kari Nes passert 40 år.": "how old she is",
-    },
-  }),
   defineFactRule({
     id: "observation/that-number",
     type: "observation",
@@ -212,11 +166,6 @@ export const observedReachedRules: readonly FactRule[] = [
     },
   }),
 ];
-
-/** A price of what is given is a grant; what has been reached is told in the perfect, and no aim. */
-function isReached(match: RegExpExecArray, clause: Clause): boolean {
-  return !MONEY_GIVEN.test(match[0]) && isReal(match, clause);
-}
 
 /** Words of a piece, without its times. */
 const textOf = (clause: Clause, piece: string): string =>
