@@ -27,7 +27,7 @@ const CHOOSES =
 const TAKES_OVER =
   "(?:tar over|tok over|tek over|overtar|overtok|overtek|tiltrer|tiltrår|begynner|byrjar|går inn|gikk inn|gjekk inn|kommer inn|kjem inn|kom inn|fortsetter|fortset|held fram|heldt fram)";
 const LEAVES =
-  "(?:går av|gikk av|gjekk av|slutter|sluttar|sluttet|slutta|trekker seg|trekkjer seg|trakk seg|drog seg|gir seg|gjev seg|ga seg|gav seg|fratrer|fråtrer|(?:sa|seier|sier|har sagt) (?:ja )?ta(?:k|kk) for seg|(?:takket|takka|takker|takkar) for seg)";
+  "(?:går av|gikk av|gjekk av|slutter|sluttar|sluttet|slutta|trekker seg|trekkjer seg|trakk seg|drog seg|gir seg|gjev seg|ga seg|gav seg|fratrer|fråtrer|(?:sa|seier|sier|har sagt) (?:ja )?ta(?:k|kk) for seg|(?:takket|takka|takker|takkar) (?:for seg|av))";
 const CHOOSER =
   "(?:[Ss]tyret|[Ss]elskapet|[Kk]onsernet|[Bb]edriften|[Bb]edrifta|[Oo]rganisasjonen|[Kk]lyngen|[Kk]lynga|[Kk]lyngja|[Gg]eneralforsamlingen|[Gg]eneralforsamlinga|[Åå]rsmøtet|[Dd]epartementet|[Rr]ådet|[Ff]ylkestinget|[Kk]ommunestyret|[Bb]ystyret|[Rr]epresentantskapet|[Ff]oreningen|[Ff]oreininga|[Ll]andsmøtet)";
 /** Not in the role yet, or only perhaps. */
@@ -78,12 +78,13 @@ function appointed(
 
 /** A match that tells who, in what role and, it may be, of what body. */
 function withTheirBody(match: RegExpExecArray, clause: Clause, input: FactInput): Draft[] {
-  const { who = "", role = "", body } = match.groups ?? {};
+  const { who = "", role = "", body, kind } = match.groups ?? {};
   const [person] = slotsIn(clause, "person", who);
+  const pointed = kind === undefined ? null : (antecedent(kind, clause.start, input) ?? null);
   return appointed(
     person,
     role,
-    body === undefined ? null : thingOf(clause, body, input),
+    body === undefined ? pointed : thingOf(clause, body, input),
     match,
     clause,
     input,
@@ -179,7 +180,7 @@ export const affiliationAppointedRules: readonly FactRule[] = [
     id: "affiliation/role-is",
     type: "affiliation",
     pattern: new RegExp(
-      `(?:^|[.;:] )(?:(?:Den )?[Nn]ye? |Det )?${roleAs("role")}(?: (?:i|for|ved|hos|av) (?<body>${BODY}))? (?:er|blir|ble|blei|vart|vert|heter|heiter) (?<who>${PERSON})(?=$|[.,;]| (?:fra|frå|i|og|etter|som) )`,
+      `(?:^|[.;:] )(?:(?:Den )?[Nn]ye? |Det )?${roleAs("role")}(?: (?:i|for|ved|hos|av) (?:(?<body>${BODY})|(?<kind>klyngen|klynga|klyngja|selskapet|bedriften|bedrifta|organisasjonen|foreningen|foreininga)(?= (?:er|blir|heter|heiter) )))? (?:er|blir|ble|blei|vart|vert|heter|heiter) (?<who>${PERSON})(?=$|[.,;]| (?:fra|frå|i|og|etter|som) )`,
       "gu",
     ),
     build: withTheirBody,
@@ -189,6 +190,9 @@ export const affiliationAppointedRules: readonly FactRule[] = [
       ],
       "Konstituert styreleiar er Ola Haug.": [
         { subject: "Ola Haug", object: null, qualifiers: { role: "konstituert styreleiar" } },
+      ],
+      "Maritime CleanTech veks. Den nye styreleiaren i klynga heiter Ola Haug.": [
+        { subject: "Ola Haug", object: "Maritime CleanTech" },
       ],
     },
     ignores: { "Tidligere styreleder er Ola Haug.": "not any more" },

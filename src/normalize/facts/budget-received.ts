@@ -113,6 +113,7 @@ export const budgetReceivedRules: readonly FactRule[] = [
       "Equinor fikk 2 millioner kroner i bot.": "a fine",
       "Klyngeprogrammet får 2 millioner kroner mindre neste år.": "a difference",
       "Prosjektet har fått 3 millioner kroner i støtte.": "which?",
+      "Siva mottok 45 søknader på til sammen 4 millioner kroner.": "what others ask for",
       "Oslo Cancer Cluster får ikke 3 millioner kroner fra Innovasjon Norge.": "denied",
       "Oslo Cancer Cluster kan få 3 millioner kroner fra Innovasjon Norge.": "not yet",
     },
@@ -137,7 +138,7 @@ export const budgetReceivedRules: readonly FactRule[] = [
         .trim()
         .replace(/ (?:i alt|totalt|til sammen|til saman)$/u, "")
         // "Vardø er størst og fikk …": who does both.
-        .replace(/ (?:er|var|har|ligger|ligg|står) .* og$/u, "")
+        .replace(/ (?:er|var|har|blir|ble|blei|vart|ligger|ligg|står) .* og$/u, "")
         // "Universitetet i Bergen med professor |X i spissen".
         .replace(/ (?:med|ved|og) (?:[a-zæøå]{4,25} )?\{person:\d{1,4}\}(?: i spissen)?$/u, "");
       // "I Norge får lærarar …" may well be pay.
@@ -253,7 +254,7 @@ export const budgetReceivedRules: readonly FactRule[] = [
     type: "budget-allocation",
     titles: true,
     pattern: new RegExp(
-      `(?<!(?:[Gg]jennom|[Vv]ia) (?:(?:det|den) )?(?:[a-zæøå]{3,20} ){0,2})(?:(?<giver>${GIVES}) (?:(?:har )?(?:gir|gav|ga|gitt|gjev|tildeler|tildelte|tildelt|bevilger|bevilget|løyver|løyvde)|(?:vil|skal|kommer til å) (?:nå |no |også |òg )?(?<modal>${TO_GIVE}))|(?<![A-Za-zÀ-ɏ])(?:vil|skal) (?:(?:nå|no|også|òg) )?(?:den (?:nye|nåværende|noverande|sittende|sittande) )?(?<giver2>${GIVES}) (?:nå |no |også |òg )?(?<modal2>${TO_GIVE})) (?<recipient>(?:\\{(?:organisation|cluster|programme|count):\\d{1,4}\\}|[a-zæøå]{4,30}(?:en|et|a|ene|ane))) ${PROMISE}${TOTAL}${AMOUNT}${MORE}`,
+      `(?<!(?:[Gg]jennom|[Vv]ia) (?:(?:det|den) )?(?:[a-zæøå]{3,20} ){0,2})(?:(?<giver>${GIVES}) (?:(?:har )?(?:gir|gav|ga|gitt|gjev|tildeler|tildelte|tildelt|bevilger|bevilget|løyver|løyvde)|(?:vil|skal|kommer til å) (?:nå |no |også |òg )?(?<modal>${TO_GIVE}))|(?<![A-Za-zÀ-ɏ])(?:vil|skal) (?:(?:nå|no|også|òg) )?(?:den (?:nye|nåværende|noverande|sittende|sittande) )?(?<giver2>${GIVES}) (?:nå |no |også |òg )?(?<modal2>${TO_GIVE})) (?<recipient>(?:\\{(?:organisation|cluster|programme|count):\\d{1,4}\\}|[a-zæøå]{4,30}(?:en|et|a|ene|ane)|[A-ZÆØÅ][A-Za-zæøåÆØÅ-]{3,30}(?: [A-ZÆØÅ][A-Za-zæøåÆØÅ-]{1,20}){0,2})) ${PROMISE}${TOTAL}${AMOUNT}${MORE}`,
       "gu",
     ),
     build: (match, clause, input) => {
@@ -277,6 +278,9 @@ export const budgetReceivedRules: readonly FactRule[] = [
           object: 4_000_000,
           qualifiers: { recipient: "Maritime CleanTech" },
         },
+      ],
+      "Enova har gitt Havdans støtte på 4 millioner kroner.": [
+        { subject: "Enova", object: 4_000_000, qualifiers: { recipient: "Havdans" } },
       ],
       "Fylkeskommunen løyver kulturhuset 2 millionar kroner.": [
         { object: 2_000_000, qualifiers: { recipient: "kulturhuset" } },

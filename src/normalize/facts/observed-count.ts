@@ -214,6 +214,29 @@ export const observedCountRules: readonly FactRule[] = [
     },
   }),
   defineFactRule({
+    id: "observation/were-sent-in",
+    type: "observation",
+    pattern: new RegExp(
+      `(?:^|[.;:] |, (?:og |men )?)${HOW_MANY}${slot("count")}(?: (?:om|på|til|for|med) ${PHRASE}{3,80}?)? (?:er|ble|blei|vart|er blitt|har blitt) (?:nå |no |\\{date:\\d{1,4}\\} )?(?:mottatt|motteke|kommet inn|komne inn|komme inn|levert|sendt inn|registrert|registrerte)(?![A-Za-zÀ-ɏ])`,
+      "gu",
+    ),
+    build: (match, clause) => {
+      const unit = slotOf(clause, "count", match.groups?.count)?.value.unit ?? "";
+      return SENT_IN.test(unit)
+        ? count(match, clause).map((draft) => ({
+            ...draft,
+            qualifiers: { ...draft.qualifiers, period: dateIn(clause, clause.skeleton) },
+          }))
+        : [];
+    },
+    finds: {
+      "Rundt 230 søknader på til sammen 2 milliarder kroner er mottatt.": [
+        { subject: "søknader", object: 230, qualifiers: { modifier: "about" } },
+      ],
+    },
+    ignores: { "30 personer er registrert.": "nothing that is sent in" },
+  }),
+  defineFactRule({
     id: "observation/have-seat",
     type: "observation",
     pattern: new RegExp(

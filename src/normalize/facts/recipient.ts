@@ -69,8 +69,9 @@ export function recipientOf(
   const words = cutTail(
     piece.slice(0, through?.index).replace(/^(?:og|men|derfor|difor|at|i tillegg|nå|no)\s/iu, ""),
   );
+  // "bedrifter som vil vokse gjennom forskning": how they will grow.
   const instrument =
-    through?.groups?.instrument === undefined
+    through?.groups?.instrument === undefined || / som .*$/u.test(piece.slice(0, through.index))
       ? {}
       : { instrument: wordsOf(clause, cutTail(through.groups.instrument)) };
   const { name: named, purpose } = NAMED_FOR.exec(words)?.groups ?? {};

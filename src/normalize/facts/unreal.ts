@@ -1,5 +1,5 @@
 /** What is denied, asked for or wished, and so no grant. */
-import { type Clause, wordsOf } from "./clause.ts";
+import { type Clause, slotOf, wordsOf } from "./clause.ts";
 import { cutTail } from "./recipient.ts";
 import { DENIED } from "./rule.ts";
 
@@ -13,6 +13,8 @@ export const isDenied = (clause: Clause, match: RegExpExecArray, recipient: stri
   const body = PROPOSER.exec(told)?.groups;
   if (body !== undefined && !/regjering|departement/iu.test(wordsOf(clause, body.first ?? body.second ?? "")))
     return true;
+  const sent = APPLICATIONS.exec(told)?.groups?.count;
+  if (sent !== undefined && /søknad/u.test(slotOf(clause, "count", sent)?.text ?? "")) return true;
   return DENIED.test(wordsOf(clause, told).toLowerCase()) || HYPOTHETICAL.test(told);
 };
 /** Who proposes: "|Høyre foreslår", "foreslår |Høyre". */
@@ -26,5 +28,8 @@ const PROPOSES =
   /(?<who>\{organisation:\d{1,4}\}|[Rr]egjering(?:en|a)|[Dd]epartementet) (?:foreslår|foreslo|føreslår|føreslo) at [^,;]*$/u;
 const isProposedByGovernment = (clause: Clause, before: string): boolean =>
   /regjering|departement/iu.test(wordsOf(clause, PROPOSES.exec(before)?.groups?.who ?? ""));
+/** "mottok |40 søknader på til sammen 3 millioner": what is applied for. */
+const APPLICATIONS =
+  /(?:mottok|mottatt|motteke|mottar|fikk|fekk|fått)(?: inn)? (?:[a-zæøå]{3,8} ){0,2}\{count:(?<count>\d{1,4})\} (?:på|om|for|til|med) /u;
 const HYPOTHETICAL =
   /(?<![A-Za-zÀ-ɏ])(?:bør|håper|håpar|ber|bad|bed|bedt|kan få|kutter|kutte|søker|vurderer)(?![A-Za-zÀ-ɏ])/u;
