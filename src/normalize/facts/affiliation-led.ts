@@ -108,7 +108,7 @@ export const affiliationLedRules: readonly FactRule[] = [
     id: "affiliation/has-worked-as",
     type: "affiliation",
     pattern: new RegExp(
-      `(?<![A-Za-zÀ-ɏ])(?<who>${PERSON}|[Hh]an|[Hh]un|[Hh]o),? (?:som )?(?:(?:nå|no|tidligere|tidlegare|også|òg) )?(?:har ${WHEN}(?:vært |vore )?(?:tidligere |tidlegare |også |òg )?(?:jobbet|jobba|arbeidet|arbeidd|konstituert|virket|verka|ansatt|tilsett)|jobbet|jobba|arbeidet|arbeidde|jobber|arbeider|arbeidar) (?:(?:nå|no|i dag|i \\{count:\\d{1,4}\\}|\\{date:\\d{1,4}\\}) )?som (?<role>${ROLE_PATTERN}|rådgiver|rådgjevar|seniorrådgiver|seniorrådgjevar|konsulent|forsker|forskar) (?:i|ved|hos|for) (?:[a-zæøå]{6,25} )?(?<body>${BODY})`,
+      `(?<![A-Za-zÀ-ɏ])(?<who>${PERSON}|[Hh]an|[Hh]un|[Hh]o),? (?:som )?(?:har (?:også |òg )?(?:vært|vore) (?=[^.;]{5,80} (?:de siste |dei siste |i \\{count|\\{date|siden |sidan ))|(?:(?:nå|no|tidligere|tidlegare|også|òg) )?(?:har ${WHEN}(?:vært |vore )?(?:tidligere |tidlegare |også |òg )?(?:jobbet|jobba|arbeidet|arbeidd|konstituert|virket|verka|ansatt|tilsett)|jobbet|jobba|arbeidet|arbeidde|jobber|arbeider|arbeidar) (?:(?:nå|no|i dag|i \\{count:\\d{1,4}\\}|\\{date:\\d{1,4}\\}) )?som )(?<role>${ROLE_PATTERN}|rådgiver|rådgjevar|seniorrådgiver|seniorrådgjevar|konsulent|forsker|forskar) (?:i|ved|hos|for) (?:[a-zæøå]{6,25} )?(?<body>${BODY})`,
       "gu",
     ),
     build: (match, clause, input) => {
@@ -122,6 +122,9 @@ export const affiliationLedRules: readonly FactRule[] = [
       ],
       "Kari Nordvik er ny. Ho har tidlegare arbeidd som rådgjevar i Siva.": [
         { subject: "Kari Nordvik", object: "Siva", qualifiers: { role: "rådgjevar" } },
+      ],
+      "Kari Nordvik er ny. Ho har også vore styremedlem i Siva dei siste to åra.": [
+        { subject: "Kari Nordvik", object: "Siva", qualifiers: { role: "styremedlem" } },
       ],
     },
     ignores: {

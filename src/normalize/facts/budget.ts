@@ -16,6 +16,7 @@ import {
   PROMISE,
   TOTAL,
 } from "./grant.ts";
+import { isPublicMoney, isTraded } from "./public-money.ts";
 import { defineFactRule, type FactRule, PHRASE } from "./rule.ts";
 
 /** Right before "er tildelt". */
@@ -176,12 +177,13 @@ export const budgetRules: readonly FactRule[] = [
     id: "budget-allocation/is-given",
     type: "budget-allocation",
     pattern: new RegExp(
-      `(?:er|blir|ble|vart|vert|blei|(?<!\\{(?:organisation|minister|person):\\d{1,4}\\} )har)(?: det)?(?: i ${slot("date")})?(?: ${PHRASE}{1,40}?)? ${GIVEN} (?<promise>${PROMISE})${TOTAL}${AMOUNT}(?: særskilt|(?<more> ekstra| mer| meir))?(?:${OF_KIND}|${IN_BUDGET})? (?<link>til|på|for å) (?<recipient>${PHRASE}{1,160})`,
+      `(?:er|blir|ble|vart|vert|blei|(?<!\\{(?:organisation|minister|person):\\d{1,4}\\} )har)(?: det)?(?: i ${slot("date")})?(?: ${PHRASE}{1,40}?)? (?:${GIVEN}|(?<given>(?<= det | det (?:ble|blei|vart|er) |^det (?:ble|blei|vart|er) )(?:gitt|gjeve))) (?<promise>${PROMISE})${TOTAL}${AMOUNT}(?: særskilt|(?<more> ekstra| mer| meir))?(?:${OF_KIND}|${IN_BUDGET})? (?<link>til|på|for å) (?<recipient>${PHRASE}{1,160})`,
       "giu",
     ),
     // "|Siva er tildelt 12 millioner kroner til …": who stands first is given it.
     build: (match, clause, input) =>
-      GIVEN_TO.test(clause.skeleton.slice(0, match.index)) && /(?:tildel|innvilg)/u.test(match[0])
+      (GIVEN_TO.test(clause.skeleton.slice(0, match.index)) && /(?:tildel|innvilg)/u.test(match[0])) ||
+      (match.groups?.given !== undefined && (isTraded(clause) || !isPublicMoney(clause, input)))
         ? []
         : allocation("allocates")(match, clause, input),
     finds: {
@@ -190,6 +192,9 @@ export const budgetRules: readonly FactRule[] = [
       ],
       "I statsbudsjettet blir det løyvd 40 millionar kroner til nye fergekaiar.": [
         { subject: "regjeringen", object: 40_000_000 },
+      ],
+      "Tilskuddene er delt ut. I 2023 ble det gitt 66 millioner kroner i tilskudd til verft i nord.": [
+        { object: 66_000_000, qualifiers: { recipient: "verft i nord", year: "2023" } },
       ],
       "I møtet vart det også løyvd 70 000 kr i stønad til Fjordverft AS.": [
         { subject: null, object: 70_000, qualifiers: { recipient: "Fjordverft AS" } },

@@ -1,4 +1,5 @@
 /** Observations of change whose verb is split or comes between: "Ledigheten gikk i januar ned med …", "I Troms har verftene økt salget med …". */
+import { CHANGE_NOUN, isDecline } from "../../extract/norwegian/change.ts";
 import { slot, slotOf, slotsIn, wordsOf } from "./clause.ts";
 import {
   changesBy,
@@ -60,6 +61,36 @@ export const observedMovesRules: readonly FactRule[] = [
       ],
     },
     ignores: { "Vi trives godt. I Troms har veksten vært på 13 prosent.": "of what?" },
+  }),
+  defineFactRule({
+    id: "observation/there-was-change",
+    type: "observation",
+    pattern: new RegExp(
+      `(?:^|[.;:] |, (?:og |men )?)[Dd]et (?:var|er|har (?:vært|vore)|ble|blei|vart) (?:en |ein |et |eit )?(?:[a-zæøå]{3,20} ){0,2}(?:oppgang|vekst|økning|auke|framgang|fremgang|nedgang|fall|reduksjon) (?:i|for|av) (?<subject>${NO_VERB}),? med (?:en|ein|et|eit) (?:[a-zæøå]{4,20} )?(?<noun>${CHANGE_NOUN}) på ${FOCUS}${QUANTITY("quantity")}`,
+      "gu",
+    ),
+    build: (match, clause): Draft[] => {
+      const { subject: words = "", noun = "", quantity } = match.groups ?? {};
+      const piece = words.replace(/ (?:i )?\{date:\d{1,4}\}$/u, "");
+      const subject = subjectOf(clause, piece);
+      if (subject === null || HOLDS_NUMBER.test(piece) || !isReal(match, clause)) return [];
+      return changesBy(clause, subject, [quantity], {
+        period: dateIn(clause, match[0]),
+        since: comparedWith(clause, endOf(match)),
+        direction: isDecline(noun) ? "decrease" : "increase",
+      });
+    },
+    finds: {
+      "Det var sterk oppgang i eksporten av tang i 2023, med ein vekst på heile 3,8 prosent.": [
+        {
+          subject: "eksporten av tang",
+          predicate: "changed-by",
+          object: 3.8,
+          qualifiers: { period: "2023", direction: "increase" },
+        },
+      ],
+    },
+    ignores: { "Det var ikke oppgang i eksporten, med en vekst på 3 prosent.": "denied" },
   }),
   defineFactRule({
     id: "observation/has-multiplied",
