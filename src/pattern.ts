@@ -76,8 +76,27 @@ export class PhrasesByEnd {
 /** White space between words; in the views every kind of it is a plain space. */
 export const GAP = "(?: {1,2})";
 
+/** Blanks behind Latin 1, as `\s` has them. */
+const isFarBlank = (code: number): boolean =>
+  code === 0x1680 ||
+  (code >= 0x2000 && code <= 0x200a) ||
+  [0x2028, 0x2029, 0x202f, 0x205f, 0x3000, 0xfeff].includes(code);
+
+/** Whether there is no white space but single plain spaces. Asked of every sentence, and sooner told than by a pattern. */
+function isSpaced(text: string): boolean {
+  let before = 0;
+  for (let at = 0; at < text.length; at++) {
+    const code = text.charCodeAt(at);
+    if (code <= 0x20) {
+      if (code === 0x20 ? before === 0x20 : code >= 0x09 && code <= 0x0d) return false;
+    } else if (code >= 0xa0 && (code === 0xa0 || (code >= 0x1680 && isFarBlank(code)))) return false;
+    before = code;
+  }
+  return true;
+}
+
 /** White space of every kind and length as one plain space; what has no other is left as it is. */
-export const spaced = (text: string): string => text.replace(/\s{2,}|[^\S ]/g, " ");
+export const spaced = (text: string): string => (isSpaced(text) ? text : text.replace(/\s{2,}|[^\S ]/g, " "));
 
 const BEFORE = "(?<![A-Za-zÀ-ɏ0-9])";
 const AFTER = "(?![A-Za-zÀ-ɏ0-9])";

@@ -14,7 +14,8 @@ export interface ResolvedPerson {
 const OTHERS = new Set<Mention["kind"]>(["minister", "cluster", "organisation", "programme"]);
 
 /** Common ends of surnames: the -s behind them is a genitive. */
-const SURNAME_END = /(?:sen|son|dal|dahl|berg|vik|wik|stad|land|haug|rud|moen|lie|bakken|lund|strand)s$/u;
+const SURNAME_END =
+  /(?:sen|son|dal|dahl|berg|vik|wik|stad|land|haug|rud|moen|lie|bakken|lund|strand|gren|holm|strøm|heim|gård|gaard|hagen|haugen)s$/u;
 
 const nominative = (name: string, names: ReadonlySet<string>): string => {
   const bare = name.replace(/(?:['’]s?|s)$/u, "");

@@ -188,7 +188,9 @@ export function resolveQuotes(
       return undefined;
     const from = Math.max(above.start, text.lastIndexOf(". ", above.end) + 1);
     const people = within(from, above.end).filter(isPerson);
-    if (people.length === 0) return undefined;
+    // "Det er mer, legger hun til:".
+    if (people.length === 0)
+      return PRONOUN.test(spaced(from, above.end)) ? { start: from, end: above.end } : undefined;
     // Where the last clause begins with a person, its subject speaks.
     const clause = from + (LAST_CLAUSE.exec(spaced(from, above.end))?.[0].length ?? 0);
     return { start: people.some((person) => person.start === clause) ? clause : from, end: above.end };

@@ -92,7 +92,7 @@ export const LOCAL_BODIES: readonly string[] =
 
 /** What follows the words: ", sier …", "?, spør …", and for documents ", heter det i …". */
 const SAID = new RegExp(
-  `[,!?…]["»”]?[ \\n](?=(?:${SPEECH}|heter det|heiter det|står det|ifølge|ifølgje|slår|slo)(?![A-Za-zÀ-ɏ]| (?:vi|jeg|eg|du|dere|man|godt|bra)(?![A-Za-zÀ-ɏ])))`,
+  `[,!?…]["»”]?[ \\n](?=(?:${SPEECH}|heter det|heiter det|står det|ifølge|ifølgje|slår|slo|avvis[ea]r(?= (?:[A-ZÀ-ÖØ-Þ]|han |hun |ho |statsråden|ministeren)))(?![A-Za-zÀ-ɏ]| (?:vi|jeg|eg|du|dere|man|godt|bra)(?![A-Za-zÀ-ɏ])))`,
   "u",
 );
 /** How a sentence begins that tells who spoke, and whose first word is not the speaker's. */

@@ -64,3 +64,5 @@ export const FOREIGN_AFTER =
 /** Right before an office: whoever is named held it then, not now. */
 export const FORMER_BEFORE =
   /(?:tidligere|tidlegare|eks-?|forhenværende|daværende|dåverande|avtroppende|avtroppande|avgåtte|avgått|avgående|avgåande)[ \n]?$/u;
+/** Among these: out of office for long, and no minister unless the article tells of another office. */
+export const LONG_FORMER_BEFORE = /(?:tidligere|tidlegare|eks-?|forhenværende)[ \n]?$/u;

@@ -18,21 +18,24 @@ const OF_GRANTS =
 const OFTEN = 4;
 const aboutGrants = new WeakMap<FactInput, boolean>();
 
-/** Whether all of the article is about grants; asked once an article. */
+/** Whether the article's beginning speaks of grants, or all of it; asked once an article. */
 function isAboutGrants(input: FactInput): boolean {
   const known = aboutGrants.get(input);
   if (known !== undefined) return known;
-  const is = matchesOf(OF_GRANTS, input.article.text).length >= OFTEN;
+  const { text } = input.article;
+  const is = PUBLIC_MONEY.test(text.slice(0, TITLE_REACH)) || matchesOf(OF_GRANTS, text).length >= OFTEN;
   aboutGrants.set(input, is);
   return is;
 }
 
 /** Whether the article's beginning, the passage up to the clause's end or all of the article speaks of grants. */
 export const isPublicMoney = ({ block, end }: Clause, input: FactInput): boolean =>
+  isAboutGrants(input) ||
   PUBLIC_MONEY.test(
-    input.article.text.slice(0, block.kind === "title" ? BELOW_TITLE : TITLE_REACH) +
-      input.article.text.slice(block.start, end),
-  ) || isAboutGrants(input);
+    block.kind === "title"
+      ? input.article.text.slice(0, BELOW_TITLE)
+      : input.article.text.slice(block.start, end),
+  );
 
 /** Nobody, or somebody that is paid. */
 export const NO_RECIPIENT =

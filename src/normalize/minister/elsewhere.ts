@@ -13,8 +13,11 @@ interface Elsewhere {
   readonly isTitle: (raw: RawMention) => boolean;
   /** People whom the article names besides. */
   readonly others: readonly RawMention[];
-  /** In an article without a date: its text, and who led which of the ministries in it. */
-  readonly ministries: { readonly text: string; readonly resolver: OfficeHolders } | null;
+  readonly text: string;
+  /** In an article without a date: who led which of the ministries in it. */
+  readonly ministries: OfficeHolders | null;
+  /** In an article of one day: who was prime minister then. */
+  readonly leader: Tenure | null;
 }
 
 /**
@@ -24,35 +27,44 @@ interface Elsewhere {
 export function ministersElsewhere(
   open: readonly RawMention[],
   resolved: readonly ResolvedMinister[],
-  { isTitle, others, ministries }: Elsewhere,
+  { isTitle, others, text, ministries, leader }: Elsewhere,
 ): ResolvedMinister[] {
+  if (open.length === 0) return [];
   const personAt = ({ start }: RawMention): RawMention["parts"] | undefined =>
     others.find((person) => person.start === start)?.parts;
   const hasTitle = open.some(({ offices }) => offices !== undefined);
+  const free =
+    ministries === null
+      ? []
+      : open.filter((raw) => personAt(raw)?.role === undefined && raw.parts.former === undefined);
   const byMinistry =
     ministries === null
       ? []
-      : gather(open, (raw) =>
-          personAt(raw)?.role === undefined
-            ? ofMinistry(raw, ministries, hasTitle).filter(({ value }) => !isOther(raw, value, others))
-            : [],
+      : gather(free, (raw) =>
+          ofMinistry(raw, text, ministries, hasTitle).filter(({ value }) => !isOther(raw, value, others)),
         );
-  const known = [...resolved, ...byMinistry];
-  const settled = new Set(byMinistry.map(({ raw }) => raw));
+  if (ministries !== null && hasTitle && byMinistry.length === 0 && !resolved.some(isSomebody))
+    byMinistry.push(...ofOneOffice(free, ministries));
+  const byLead = leader === null ? [] : ledBy(open, leader, resolved, others);
+  const known = [...resolved, ...byMinistry, ...byLead];
+  const settled = new Set([...byMinistry, ...byLead].map(({ raw }) => raw));
   const ministers = new Set(known.map(({ raw }) => raw.parts.person ?? ""));
+  const places = new Set(known.map(({ raw }) => raw.start));
+  const besides = others.filter(({ start }) => !places.has(start));
   const isElsewhere = (raw: RawMention): boolean =>
     isTitle(raw) ||
     raw.parts.label !== undefined ||
     raw.parts.opens !== undefined ||
-    ministers.has(personAt(raw)?.name ?? NOBODY);
+    ministers.has(personAt(raw)?.name ?? NOBODY) ||
+    (ministers.has(raw.parts.person ?? NOBODY) && !isShared(raw, besides) && !isWhere(text, raw));
   const late = gather(open, (raw): ResolvedMinister[] => {
     if (settled.has(raw)) return [];
-    if (raw.offices !== undefined) return onlyMinister(raw, known, byMinistry);
+    if (raw.offices !== undefined) return onlyMinister(raw, known, byMinistry, ministries === null);
     return isElsewhere(raw)
-      ? namedElsewhere(raw, known).filter(({ value }) => !isOther(raw, value, others))
+      ? namedElsewhere(raw, known).filter(({ value }) => !isOther(raw, value, besides))
       : [];
   });
-  return [...byMinistry, ...late];
+  return [...byMinistry, ...byLead, ...late];
 }
 
 /** "Kari A. Moe, rådgiver …, sier Moe": a surname that the article has told to be somebody else's. */
@@ -76,8 +88,8 @@ const inNynorsk = (ministry: string, all: string): string =>
 /** The prime minister's office stands in texts about everybody. */
 const isNamedIn = (text: string, { ministry, office_id }: Tenure, { registry }: OfficeHolders): boolean =>
   office_id !== "statsminister" &&
-  [ministry, inNynorsk(ministry, registry.offices.get(office_id)?.ministries_nn ?? "")].some((name) =>
-    text.includes(name),
+  [ministry, inNynorsk(ministry, registry.offices.get(office_id)?.ministries_nn ?? "")].some(
+    (name) => text.includes(name) || text.includes(name.charAt(0).toLowerCase() + name.slice(1)),
   );
 
 /**
@@ -86,7 +98,8 @@ const isNamedIn = (text: string, { ministry, office_id }: Tenure, { registry }: 
  */
 function ofMinistry(
   raw: RawMention,
-  { text, resolver }: NonNullable<Elsewhere["ministries"]>,
+  text: string,
+  resolver: OfficeHolders,
   hasTitle: boolean,
 ): ResolvedMinister[] {
   const [person, another] = raw.persons ?? [];
@@ -102,14 +115,62 @@ function ofMinistry(
     : [mention(raw, tenure, "name")];
 }
 
-/** "Vil statsråden svare?" above "Statsråd Kari Li: Ja": the one minister whom the text names, and by an office or a ministry. */
+const isSomebody = ({ value }: ResolvedMinister): boolean => value.person !== null;
+
+/**
+ * "Brevet til statsråden ble levert |Kari Li": where the article names no other minister, the one person in it who has
+ * been a minister, and in one office.
+ */
+function ofOneOffice(free: readonly RawMention[], resolver: OfficeHolders): ResolvedMinister[] {
+  const named = free.filter(isFullName);
+  const [person, another] = new Set(gather(named, ({ persons = [] }) => persons));
+  if (person === undefined || another !== undefined) return [];
+  const [tenure, ...more] = resolver.tenuresOf(person, null);
+  if (tenure === undefined || more.some(({ office_id }) => office_id !== tenure.office_id)) return [];
+  return named.map((raw) => mention(raw, tenure, "name"));
+}
+
+/** Whether somebody else in the article has the surname. */
+const isShared = (
+  { parts: { person = "" }, persons = [] }: RawMention,
+  others: readonly RawMention[],
+): boolean =>
+  others.some(
+    ({ parts: { name = "" } }) =>
+      name.endsWith(` ${person}`) && !persons.some((own) => name.startsWith(`${own.split(" ")[0]} `)),
+  );
+/** "i |Sande": the place. */
+const isWhere = (text: string, { start }: RawMention): boolean =>
+  /(?<![a-zæøå])(?:i|på|ved|til|fra|frå|mot)[ \n]$/iu.test(text.slice(Math.max(0, start - 5), start));
+
+/** "Her er laget til |Støre": on one day one prime minister has the name, where the article names others of the government. */
+function ledBy(
+  open: readonly RawMention[],
+  leader: Tenure,
+  resolved: readonly ResolvedMinister[],
+  others: readonly RawMention[],
+): ResolvedMinister[] {
+  if (!resolved.some(({ value: { person } }) => person !== null && person !== leader.person)) return [];
+  return open
+    .filter((raw) => raw.persons?.includes(leader.person) === true && !isShared(raw, others))
+    .map((raw) => mention(raw, leader, "name"));
+}
+
+/**
+ * "Vil statsråden svare?" above "Statsråd Kari Li: Ja": the one minister whom the text names, and by an office or a
+ * ministry; where the day is known, an office alone will do.
+ */
 function onlyMinister(
   raw: RawMention,
   known: readonly ResolvedMinister[],
   byMinistry: readonly ResolvedMinister[],
+  isDated: boolean,
 ): ResolvedMinister[] {
   const people = new Set(known.map(({ value }) => value.person));
-  const named = known.find(({ value }) => value.form === "name+role") ?? byMinistry[0];
+  const named =
+    known.find(({ value }) => value.form === "name+role") ??
+    byMinistry[0] ??
+    (isDated ? known.find(({ value }) => value.form === "role") : undefined);
   if (raw.parts.plural !== undefined || people.size !== 1 || named === undefined) return [];
   const { person, office } = named.value;
   return person === null || office === "statsminister" || named.raw.parts.former !== undefined

@@ -9,7 +9,14 @@ import type { Diagnostic } from "../../model.ts";
 import type { Anchor } from "../date/index.ts";
 import { type OfficeHolders, type Period, periodOf, withHandover } from "../office-holders.ts";
 import { isOther, ministersElsewhere } from "./elsewhere.ts";
-import { Introductions, introductions, isOneDay, namedTenure, possiblePeriod } from "./introductions.ts";
+import {
+  Introductions,
+  introductions,
+  isLongOut,
+  isOneDay,
+  namedTenure,
+  possiblePeriod,
+} from "./introductions.ts";
 import { isFullName, isGeneric, mention, type ResolvedMinister } from "./mention.ts";
 
 export type { ResolvedMinister } from "./mention.ts";
@@ -46,10 +53,13 @@ export function resolveMinisters(
   const found = introductions(raws, stated, resolver, diagnostics, others);
   const when: When = { stated, possible: stated ?? possiblePeriod(found, resolver) };
   const introduced = new Introductions(found);
+  const isIntroduced = ({ persons = [] }: RawMention): boolean =>
+    persons.some((person) => introduced.person(person) !== undefined);
   const resolved: ResolvedMinister[] = [];
   const open: RawMention[] = [];
   for (const raw of raws) {
     introduced.readTo(raw.start);
+    if (isLongOut(raw, stated, resolver) && !isIntroduced(raw)) continue;
     const own = resolveOne(raw, when, resolver, introduced, resolved).filter(
       ({ value }) => introduced.person(value.person ?? "") !== undefined || !isOther(raw, value, others),
     );
@@ -61,7 +71,9 @@ export function resolveMinisters(
   const late = ministersElsewhere(open, resolved, {
     isTitle,
     others,
-    ministries: stated === null ? { text, resolver } : null,
+    text,
+    ministries: stated === null ? resolver : null,
+    leader: isOneDay(stated) ? resolver.holder(["statsminister"], "statsminister", stated) : null,
   });
   return { resolved: [...resolved, ...late], diagnostics };
 }
@@ -78,6 +90,10 @@ function resolveOne(
   if (raw.parts.plural !== undefined) return lastTwo(raw, before);
   if (raw.parts.stem !== undefined) return truncatedOffice(raw, when, resolver, introduced);
   if (raw.offices !== undefined && raw.persons !== undefined) {
+    // "minister Li", without a date: by the office that the article has told.
+    const isTold = when.stated === null && isGeneric(raw.offices) && raw.parts.ministry === undefined;
+    const [told] = isTold ? raw.persons.flatMap((person) => introduced.person(person)?.tenure ?? []) : [];
+    if (told !== undefined) return [mention(raw, told, "name+role")];
     const named = namedTenure(raw, when.stated, resolver);
     // "skal overta som næringsminister": not in that office yet.
     const form = raw.parts.coming === undefined ? "name+role" : "name";

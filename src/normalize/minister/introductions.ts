@@ -20,7 +20,8 @@ export interface Introduced {
   readonly isOut: boolean;
 }
 
-export const isOneDay = (period: Period | null): boolean => period !== null && period.first === period.last;
+export const isOneDay = (period: Period | null): period is Period =>
+  period !== null && period.first === period.last;
 
 /** Who the article has introduced, looked up by person and by office as reading goes on. */
 export class Introductions {
@@ -107,6 +108,15 @@ function officesTold(
   return new Set([...offices, ...held]);
 }
 
+/** "tidligere næringsminister Kari Li", who has no other office on the article's day, as far as that is told. */
+export const isLongOut = (
+  { persons = [], parts }: RawMention,
+  period: Period | null,
+  resolver: OfficeHolders,
+): boolean =>
+  parts.former === "long" &&
+  (period === null || !persons.some((person) => resolver.tenuresOf(person, period).length > 0));
+
 const NO_OFFICES: ReadonlySet<string> = new Set();
 
 export function introductions(
@@ -129,15 +139,15 @@ export function introductions(
   const roles = spokenOf(false);
   const newRoles = spokenOf(true);
   /**
-   * "Fiskeriministeren smilte. – Godt, sier |Li": a surname that speaks, of somebody whom the article never names in
-   * full, where nobody else in it has held the office or has the surname.
+   * "Fiskeriministeren smilte. – Godt, sier |Li": a surname that speaks or comes again, of somebody whom the article
+   * never names in full, where nobody else in it has held the office or has the surname.
    */
   const isOnlyHolder = ({ parts }: RawMention, person: string, held: readonly Tenure[]): boolean => {
     const hasHeldOne = ({ office_id }: Tenure): boolean =>
       held.some((tenure) => tenure.office_id === office_id);
     return (
-      parts.backed !== undefined &&
       held.length > 0 &&
+      (parts.backed !== undefined || raws.filter((raw) => raw.parts.person === parts.person).length > 1) &&
       !others.some(({ parts: { name = "" } }) => name.endsWith(` ${parts.person}`)) &&
       !raws.some(({ persons = [], offices }) =>
         persons.some((other) =>
@@ -149,6 +159,7 @@ export function introductions(
   for (const raw of raws) {
     if (raw.persons === undefined) continue;
     if (raw.parts.otherRole !== undefined && !isOneDay(period)) continue;
+    if (isLongOut(raw, period, resolver)) continue;
     const isOut = raw.parts.former !== undefined || raw.parts.coming !== undefined;
     const named = raw.offices === undefined ? null : namedTenure(raw, period, resolver);
     if (named !== null) {

@@ -4,7 +4,7 @@ import type { View } from "../../view.ts";
 
 /** "finansminister |og Sp-leder| Kari Li": what she is in her party as well. */
 const PARTY_POST =
-  " og (?:[A-Za-zÀ-ɏ]{1,16}-)?(?:nest|parti)?(?:leder|leiar)(?: (?:i|for) [A-ZÀ-ÖØ-Þ][A-Za-zÀ-ɏ]{0,16})?";
+  " og (?:[A-Za-zÀ-ɏ]{1,16}-?)?(?:nest|parti)?(?:leder|leiar)(?: (?:i|for) [A-ZÀ-ÖØ-Þ][A-Za-zÀ-ɏ]{0,16})?";
 /** Between an office and its holder: "næringsminister Kari Li", "helseministeren, Kari Li". */
 const JOINT = new RegExp(`^(?:${PARTY_POST})?(?:,? {1,2}|,?\\n)(?:\\([A-Za-zÀ-ɏ]{1,4}\\) )?$`, "u");
 const JOINT_REACH = 48;
@@ -63,6 +63,26 @@ const OFFICE_BEHIND = new RegExp(
   "u",
 );
 const OFFICE_REACH = 40;
+/** "Kari Li |(V) helseminister": a line of a list. */
+const IN_LIST = /^ \([A-Za-zÀ-ɏ]{1,4}\) $/u;
+/** "I tillegg |blir Kari Li (ny) helseminister". */
+const BECOMES = /(?<![A-Za-zÀ-ɏ])(?:blir|vert|ble|blei|vart) (?:[A-ZÆØÅ][A-Za-z]{0,12}s )?$/u;
+const BECOMES_AHEAD = 24;
+const NEW_BETWEEN = /^(?: \([A-Za-zÀ-ɏ]{1,4}\))? (?:ny )?$/u;
+const LINE_END = /^ ?(?:$|\n)/u;
+
+/** What stands between a name and the office behind it says that they belong together. */
+function isHeldBehind(person: NameHit, office: NameHit, { plain }: View): boolean {
+  const between = plain.slice(person.end, office.start);
+  return (
+    OFFICE_BEHIND.test(between) ||
+    (IN_LIST.test(between) && LINE_END.test(plain.slice(office.end, office.end + 2))) ||
+    (NEW_BETWEEN.test(between) &&
+      office.name.definite !== true &&
+      BECOMES.test(plain.slice(Math.max(0, person.start - BECOMES_AHEAD), person.start)))
+  );
+}
+
 /** "Kari Li skal overta |som helseminister": not yet. */
 export const IS_COMING = /^(?: [^ ]+){0,4} skal (?:overta|ta over) som/u;
 /** "Ny næringsminister blir |Kari Li", "Den nye helseministeren heter |Kari Li". */
@@ -99,11 +119,7 @@ export function officesBehind(
     for (let next = index + 1; next < names.length; next++) {
       const office = names[next] as NameHit;
       if (office.start > person.end + OFFICE_REACH) return;
-      if (
-        office.name.kind === "office" &&
-        !held.has(office) &&
-        OFFICE_BEHIND.test(view.plain.slice(person.end, office.start))
-      ) {
+      if (office.name.kind === "office" && !held.has(office) && isHeldBehind(person, office, view)) {
         pairs.set(person, office);
         return;
       }

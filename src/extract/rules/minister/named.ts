@@ -3,7 +3,7 @@
  * text. They say what is written; who is meant is settled in normalize, against the registry at the article's date.
  */
 import type { NameHit } from "../../lexicon.ts";
-import { FORMER_BEFORE } from "../../norwegian/titles.ts";
+import { FORMER_BEFORE, LONG_FORMER_BEFORE } from "../../norwegian/titles.ts";
 import { addPart, defineNameRule, type NameRule, type NameRuleHit } from "../../rule.ts";
 import type { View } from "../../view.ts";
 import {
@@ -38,6 +38,15 @@ const officeHit = ({ name, start, end }: NameHit, { folded }: View): NameRuleHit
   offices: name.ids,
 });
 
+/** "Da |Kari Li ble næringsminister i 2018". */
+const isLongAgo = (view: View, { start, end }: NameHit, office: NameHit): boolean =>
+  /^ (?:ble|blei|vart) /u.test(view.plain.slice(end, office.start)) &&
+  /(?:^|[.!?:,] )(?:da|då) $/u.test(before(view, start));
+
+/** "tidligere |næringsminister Kari Li": "long" of one who need not be a minister any more. */
+const formerly = (words: string): { former?: "yes" | "long" } =>
+  FORMER_BEFORE.test(words) ? { former: LONG_FORMER_BEFORE.test(words) ? "long" : "yes" } : {};
+
 export const ministerRules: readonly NameRule<"minister">[] = [
   defineNameRule({
     id: "minister/office-name",
@@ -56,7 +65,7 @@ export const ministerRules: readonly NameRule<"minister">[] = [
             person: person.name.surface,
             party: partyBehind(view, person.end),
             ministry: ministryBehind(view, person.end),
-            ...(FORMER_BEFORE.test(before(view, office.start)) && { former: "yes" }),
+            ...formerly(before(view, office.start)),
           },
           offices: office.name.ids,
           persons: person.name.ids,
@@ -97,6 +106,7 @@ export const ministerRules: readonly NameRule<"minister">[] = [
           party: partyBehind(view, person.end),
           ministry: ministryBehind(view, office.end),
           ...(IS_COMING.test(view.plain.slice(person.end, office.start)) && { coming: "yes" }),
+          ...(isLongAgo(view, person, office) && { former: "long" }),
         },
         offices: office.name.ids,
         persons: person.name.ids,

@@ -47,10 +47,12 @@ export const ministerPatternRules: readonly Rule<"minister">[] = [
     reads: "minister",
     starts: [MINISTERS_PLURAL],
     view: "folded",
-    // "en av statsrådene", "alle ministrene", "statsministeren og statsrådene": of the whole cabinet.
+    // "en av statsrådene", "de fem ministrene", "statsministeren og statsrådene": others than the two last named.
     pattern: pattern(
-      `(?<!(?:en|ein|to|tre|fire|flere|fleire|mange|noen|nokre|fleste|resten) av |(?:alle|andre|øvrige|nye) |ministeren og )(?<plural>${anyOf(MINISTERS_PLURAL)})`,
+      `(?<!(?:en|ein|to|tre|fire|flere|fleire|mange|noen|nokre|fleste|resten) av |(?:alle|andre|øvrige|nye|ferske|nåværende|noverande|disse|desse|tre|fire|fem|seks|sju|syv|åtte|\\d) |ministeren og )(?<plural>${anyOf(MINISTERS_PLURAL)})`,
     ),
+    // "statsrådene |Kari Li og Ola Vik" are those who follow.
+    accept: (hit, view) => (view.plain[hit.end] === " " && isCapital(view, hit.end + 1) ? null : hit),
     finds: {
       "Næringsminister Cecilie Myrseth og kulturminister Lubna Jaffery kom. ⟦Ministrene⟧ smilte.": {
         person: "Cecilie Myrseth",
@@ -63,6 +65,10 @@ export const ministerPatternRules: readonly Rule<"minister">[] = [
         "some of the whole cabinet",
       "Næringsminister Cecilie Myrseth kom etter at statsministeren og statsrådene hadde møttes.":
         "the whole cabinet",
+      "Næringsminister Cecilie Myrseth og kulturminister Lubna Jaffery er to av oss. De fem ministrene smilte.":
+        "more than two",
+      "Næringsminister Cecilie Myrseth og kulturminister Lubna Jaffery vet det. Ministrene Brenna og Sande smilte.":
+        "those who follow",
     },
   }),
 ];
