@@ -55,7 +55,7 @@ export const budgetMeansRules: readonly FactRule[] = [
     id: "budget-allocation/decided-how",
     type: "budget-allocation",
     pattern: new RegExp(
-      `(?:besluttet|vedtatt|vedteke|bestemt|avgjort|gjort vedtak om) (?:fordelingen|fordelinga|tildelingen|tildelinga|bevilgningen|løyvinga|å fordele|å tildele) (?:av |på )?${TOTAL}${AMOUNT} (?<link>til|for å) (?<recipient>${PHRASE}{3,120})`,
+      `(?<!ikke |ikkje )(?:besluttet|vedtatt|vedteke|bestemt|avgjort|gjort vedtak om) (?:fordelingen|fordelinga|tildelingen|tildelinga|bevilgningen|løyvinga|å fordele|å tildele) (?:av |på )?${TOTAL}${AMOUNT} (?<link>til|for å) (?<recipient>${PHRASE}{3,120})`,
       "gu",
     ),
     build: allocation("allocates"),
