@@ -122,6 +122,7 @@ export function subjectOf(clause: Clause, piece: string): Slot | null {
   // Pronouns and leftovers say nothing about what was measured.
   if (
     words.length < 3 ||
+    / (?:fra|frå|mot|med|til)$/u.test(words) ||
     words.split(" ").length > 10 ||
     /(?<![A-Za-zÀ-ɏ])(?:denne|disse|desse)(?![A-Za-zÀ-ɏ])/iu.test(words) ||
     // "mange tror at eksporten": what somebody thinks.
