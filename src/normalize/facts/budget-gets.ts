@@ -83,7 +83,7 @@ export const budgetGetsRules: readonly FactRule[] = [
     id: "budget-allocation/gets-inverted",
     type: "budget-allocation",
     pattern: new RegExp(
-      `(?<![A-Za-zÀ-ɏ])(?:(?:får|fikk|fekk|mottar|mottek|mottok|tildeles) ${ADVERBS}${who("recipient")} ${ADVERBS}(?:tildelt )?|(?:har|vil|skal|ble|blei|blir|vart|vert|er) ${ADVERBS}${who("recipient2")} ${ADVERBS}(?:få |fått |fått tildelt |få tildelt |motta |mottatt |motteke |tildelt |tilført ))${ADVERBS}${MONEY}`,
+      `(?<![A-Za-zÀ-ɏ])(?:(?:får|fikk|fekk|mottar|mottek|mottok|tildeles) ${ADVERBS}${who("recipient")} ${ADVERBS}(?:tildelt )?|(?:har|vil|skal|ble|blei|blir|vart|vert|er) ${ADVERBS}${who("recipient2")} ${ADVERBS}(?:få |fått |fått tildelt |få tildelt |blitt tildelt |vorte tildelt |motta |mottatt |motteke |tildelt |tilført ))${ADVERBS}${MONEY}`,
       "gu",
     ),
     build: (match, clause, input) =>

@@ -27,7 +27,9 @@ export function count(match: Counted, clause: Clause): Draft[] {
   const where = wordsOf(clause, place ?? "")
     .replace(/^(?:spredt|fordelt|spreidd|fordelte) (?:over|på) [^,]*?(?= i |$)/u, "")
     .trim();
-  const bare = tail.replace(/^(?:såkalte|såkalla|hundre|tusen|millioner|millionar) /u, "");
+  const bare = tail
+    .replace(/^av (?:de |dei )/u, "")
+    .replace(/^(?:såkalte|såkalla|hundre|tusen|millioner|millionar) /u, "");
   const name = where === "" ? bare : `${bare} ${where}`;
   const area = match.groups?.area === undefined ? undefined : wordsOf(clause, match.groups.area);
   return [
@@ -61,7 +63,8 @@ export const withCount = (match: Counted, index: string | undefined): Counted =>
 export const BODY =
   "[A-Za-zæøåÆØÅ]{0,30}(?:klyng(?:en|a|ja|ene|jene|ane)|nettverket|selskapet|bedriften|bedrifta|verksemda|konsernet|foreningen|foreininga|organisasjonen|forbundet|verftet|kommunen|programmet)";
 /** What is sent in, and counted as it comes. */
-export const SENT_IN = /(?:søknad|forslag|innspel|innspill|høringssvar|høyringssvar|bud|tilbod|tilbud)$/u;
+export const SENT_IN =
+  /(?:søknad|forslag|innspel|innspill|høringssvar|høyringssvar|(?<![a-zæøå])svar|bud|tilbod|tilbud)$/u;
 
 export const observedCountRules: readonly FactRule[] = [
   defineFactRule({

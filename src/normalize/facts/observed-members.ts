@@ -239,7 +239,7 @@ export const observedMembersRules: readonly FactRule[] = [
     id: "observation/in-all-have",
     type: "observation",
     pattern: new RegExp(
-      `(?:^|[.;:] )(?:I alt|Til sammen|Til saman|I løpet av \\{date:\\d{1,4}\\}) (?<verb>har|er|ble|blei|vart) ${slot("count")} (?<what>(?:(?! (?:og|men|mens|medan|som) )${PHRASE}){3,90}?)(?=$|[.,;]| (?:og|men|mens|medan) )`,
+      `(?:^|[.;:] )(?:I alt|Til sammen|Til saman|Med det|Med dette|I løpet av \\{date:\\d{1,4}\\}) (?<verb>har|er|ble|blei|vart) (?:totalt |i alt |til sammen |til saman )?${slot("count")} (?<what>(?:(?! (?:og|men|mens|medan|som) )${PHRASE}){3,90}?)(?=$|[.,;]| (?:og|men|mens|medan) )`,
       "gu",
     ),
     build: (match, clause): Draft[] => {
