@@ -22,7 +22,15 @@ export const launchSplitRules: readonly FactRule[] = [
     build: (match, clause, input) => {
       const { agents = "", thing = "" } = match.groups ?? {};
       return timed(
-        launchDrafts(clause, agentsIn(clause, agents, input), "la fram", thing, match[0], input),
+        launchDrafts(
+          clause,
+          agentsIn(clause, agents, input),
+          "la fram",
+          // "utvalget kalt |«Norge 2020»": what it is called is cut short by its year.
+          thing.replace(/,? (?:kalt|kalla) .*$/u, ""),
+          match[0],
+          input,
+        ),
         clause,
         match.index + match[0].length - thing.length,
       );
