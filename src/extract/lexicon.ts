@@ -1,6 +1,6 @@
 /** What the registry hands to the rules: names and what they can stand for, nothing else. */
 
-import { firstFrom } from "../lists.ts";
+import { firstStarting } from "../lists.ts";
 
 export type NameKind = "person" | "office" | "cluster" | "organisation" | "programme" | "place";
 
@@ -33,16 +33,14 @@ const LONGEST_NAME = 200;
 
 /**
  * @param names in order
- * @param starts of these names
  * @returns those that share a character with a stretch, the last first
  */
 export function hitsOver(
   names: readonly NameHit[],
-  starts: readonly number[],
   { start, end }: Pick<NameHit, "start" | "end">,
 ): NameHit[] {
   const hits: NameHit[] = [];
-  for (let index = firstFrom(starts, end) - 1; index >= 0; index--) {
+  for (let index = firstStarting(names, end) - 1; index >= 0; index--) {
     const hit = names[index] as NameHit;
     if (hit.start < start - LONGEST_NAME) break;
     if (hit.end > start) hits.push(hit);

@@ -1,5 +1,6 @@
 /** Runs of capitalised words: what names are made of. */
 import { wordBefore } from "../characters.ts";
+import { firstStarting } from "../lists.ts";
 import { PARTICLES } from "./norwegian/people.ts";
 import type { View } from "./view.ts";
 
@@ -24,6 +25,12 @@ export interface Run {
   readonly parts: readonly RunPart[];
   /** The word right before it, lower-case; empty where there is none. */
   readonly before: string;
+}
+
+/** The run that a stretch lies in. @param runs in order */
+export function runAround(runs: readonly Run[], { start, end }: Pick<Run, "start" | "end">): Run | undefined {
+  const run = runs[firstStarting(runs, start + 1) - 1];
+  return run !== undefined && run.end >= end ? run : undefined;
 }
 
 /** The runs of one block of an article. */

@@ -50,9 +50,8 @@ export const listRules: readonly NameRule<"organisation">[] = [
     reads: "name",
     needs: "run",
     find: (names, view, runs) => {
-      const starts = names.map(({ start }) => start);
       const hitsOf = (run: Run): NameHit[] =>
-        hitsOver(names, starts, run).filter(
+        hitsOver(names, run).filter(
           ({ name, start }) =>
             // "Havlys Narvik": a place at the end of a name.
             name.kind !== "person" && !(name.kind === "place" && start > run.start),

@@ -4,7 +4,7 @@
  */
 
 import { wordBefore } from "../../../characters.ts";
-import { firstFrom, gather } from "../../../lists.ts";
+import { firstStarting, gather } from "../../../lists.ts";
 import { spaced } from "../../../pattern.ts";
 import { Cover } from "../../../spans.ts";
 import { hitsOver, type NameHit } from "../../lexicon.ts";
@@ -36,13 +36,9 @@ const otherNames = (names: readonly NameHit[]): Cover =>
   );
 const ONE_WORD = /^[A-ZÀ-ÖØ-Þ][a-zß-öø-ÿ]+$/;
 /** "Kari Wilhelmsen", "Kari Wilhelmsen Moe": behind a given name a company that bears a surname is not meant. */
-function isSurname(
-  { start, end, startsWithGiven }: Stretch,
-  names: readonly NameHit[],
-  starts: readonly number[],
-): boolean {
+function isSurname({ start, end, startsWithGiven }: Stretch, names: readonly NameHit[]): boolean {
   if (!startsWithGiven) return false;
-  return hitsOver(names, starts, { start, end }).every(
+  return hitsOver(names, { start, end }).every(
     ({ name, start: from, end: to }) =>
       name.kind === "person" ||
       name.kind === "place" ||
@@ -107,15 +103,13 @@ export const personRules: readonly NameRule<"person">[] = [
         }
       }
       if (candidates.length === 0) return NOBODY;
-      const starts = names.map(({ start }) => start);
       const others = otherNames(names);
       const places = names.filter(({ name }) => name.kind === "place");
-      const placeStarts = places.map(({ start }) => start);
       // "Arvid Moss": a surname is often a place, but a whole name is not.
       const isPlace = ({ start, end }: Stretch): boolean =>
-        (places[firstFrom(placeStarts, start + 1) - 1]?.end ?? 0) >= end;
+        (places[firstStarting(places, start + 1) - 1]?.end ?? 0) >= end;
       const stretches = candidates.filter(
-        (stretch) => (!others.touches(stretch) || isSurname(stretch, names, starts)) && !isPlace(stretch),
+        (stretch) => (!others.touches(stretch) || isSurname(stretch, names)) && !isPlace(stretch),
       );
       const isList =
         stretches.filter((stretch) => stretch.startsWithGiven && isListed(view, stretch)).length >= 2;
