@@ -139,7 +139,10 @@ function sittingMinister(
   const { party, backed, tied } = raw.parts;
   const isNamedByOffice = before.slice(-20).some((item) => item.value.person === tenure.person);
   // "Kari Berg, Ola Vik og |": the last one named is a minister.
-  const isListed = tied !== undefined && raw.start - (before.at(-1)?.raw.end ?? 0) < LONGEST_TIE;
+  const isListed =
+    tied !== undefined &&
+    raw.start - (before.at(-1)?.raw.end ?? 0) < LONGEST_TIE &&
+    resolver.tenuresOf(tenure.person, possible).length > 0;
   if (party !== undefined && party.toLowerCase() !== tenure.party.toLowerCase()) return [];
   const isSitting = (): boolean =>
     isFullName(raw) && possible !== null && resolver.sitsThroughout(tenure.person, possible);

@@ -37,8 +37,9 @@ export function hasNameBefore({ plain }: View, start: number): boolean {
 export const isCompound = (view: View, hit: NameHit): boolean =>
   /^-[A-Za-zÀ-ɏ]/u.test(view.plain.slice(hit.end, hit.end + 2));
 
-/** "som ny |næringsminister": whose office it is may stand further off. */
-const NEW_BEFORE = /(?<![a-zæøå])(?:ny|fersk|nyutnevnt|nyutnemnd|nybakt|nybaka) $/u;
+/** "som ny |næringsminister", "at hun er |næringsminister": whose office it is may stand further off. */
+const NEW_BEFORE =
+  /(?<![a-zæøå])(?:ny|fersk|nyutnevnt|nyutnemnd|nybakt|nybaka|(?:han|hun|ho) (?:er|blir|vert)) $/u;
 export const isNew = (view: View, { start }: NameHit): boolean => NEW_BEFORE.test(before(view, start));
 
 /** "Norges nye |næringsminister": who is in office, and not who will be ("blir Norges nye |"). */
