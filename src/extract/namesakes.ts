@@ -7,8 +7,8 @@ import type { RawMention } from "./rule.ts";
 import type { BlockRuns, Run } from "./runs.ts";
 
 const GIVEN_LIKE = /^[A-ZÀ-ÖØ-Þ][a-zß-öø-ÿ]+(?:-[A-ZÀ-ÖØ-Þ][a-zß-öø-ÿ]+)?$/u;
-/** Between two in a list. */
-const BETWEEN = /^(?:, | og )$/;
+/** Between two in a list, or from one to another. */
+const BETWEEN = /^(?:, | og | til )$/;
 const GOVERNMENT: ReadonlySet<string> = new Set(["regjeringen", "regjeringa"]);
 const FARM_BEFORE: ReadonlySet<string> = new Set("på til frå fra ved".split(" "));
 /** Letters of a surname that is only found in the genitive. */

@@ -40,7 +40,11 @@ export const isCompound = (view: View, hit: NameHit): boolean =>
 /** "som ny |næringsminister", "at hun er |næringsminister": whose office it is may stand further off. */
 const NEW_BEFORE =
   /(?<![a-zæøå])(?:ny|fersk|nyutnevnt|nyutnemnd|nybakt|nybaka|(?:han|hun|ho) (?:er|blir|vert)) $/u;
-export const isNew = (view: View, { start }: NameHit): boolean => NEW_BEFORE.test(before(view, start));
+/** "Som |finansminister har du ansvaret". */
+const IN_THAT_OFFICE = /^ (?:har|skal|vil|må|er|kan) (?:du|jeg|eg|han|hun|ho)(?![A-Za-zÀ-ɏ])/u;
+export const isNew = (view: View, { start, end }: NameHit): boolean =>
+  NEW_BEFORE.test(before(view, start)) ||
+  (view.folded.startsWith("som ", start - 4) && IN_THAT_OFFICE.test(view.plain.slice(end, end + 12)));
 
 /** "Norges nye |næringsminister": who is in office, and not who will be ("blir Norges nye |"). */
 const IN_OFFICE_BEFORE =
