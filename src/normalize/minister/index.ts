@@ -27,7 +27,7 @@ interface When {
   readonly stated: Period | null;
   /** Without a date: the days on which all the ministers it names were in office. */
   readonly possible: Period | null;
-  /** Without a date: whom the article calls something else, "Sp-leder Kari Li". */
+  /** Without a date: whom the article calls something else, "Sp-leder Kari Li", "tidligere næringsminister Kari Li". */
   readonly otherwise: ReadonlySet<string>;
 }
 
@@ -58,7 +58,9 @@ export function resolveMinisters(
     possible: stated ?? possiblePeriod(found, resolver),
     otherwise: new Set(
       stated === null
-        ? gather(raws, ({ parts, persons = [] }) => (parts.otherRole === undefined ? [] : persons))
+        ? gather(raws, ({ parts, persons = [] }) =>
+            parts.otherRole === undefined && parts.former !== "long" ? [] : persons,
+          )
         : [],
     ),
   };
