@@ -43,6 +43,11 @@ const isInBrackets = ({ end }: Mention, { article, mentions }: FactInput): boole
       article.text[mention.end] === ")",
   );
 
+/** "Kari Nes (Bergen)": where somebody is from. */
+const isHome = ({ end }: Mention, affiliation: string, { article, mentions }: FactInput): boolean =>
+  article.text.startsWith(` (${affiliation})`, end) &&
+  mentions.some(({ kind, start }) => kind === "place" && start === end + 2);
+
 /** White space on both sides of a role. */
 const FURTHEST_GAP = 10;
 
@@ -81,6 +86,7 @@ export const affiliationArticleRules: readonly ArticleRule[] = [
         const subject = slotOfMention(mention);
         if (affiliation === undefined || subject === null || (role !== undefined && OFFICE.test(role)))
           return [];
+        if (isHome(mention, affiliation, input)) return [];
         const { text, blocks } = input.article;
         const block = blocks.find(({ id }) => id === mention.block);
         const from = Math.max(block?.start ?? 0, mention.start - REACH);
@@ -139,7 +145,10 @@ export const affiliationArticleRules: readonly ArticleRule[] = [
         { subject: "Kari Nordvik", object: null, qualifiers: { role: "styreleder" } },
       ],
     },
-    ignores: { "Det sier Kari Nordvik.": "of nothing that is told" },
+    ignores: {
+      "Det sier Kari Nordvik.": "of nothing that is told",
+      "Med er Kari Nordvik (Bergen).": "where she is from",
+    },
   }),
   defineArticleRule({
     id: "affiliation/role-alone",

@@ -91,7 +91,7 @@ export const budgetLevelRules: readonly FactRule[] = [
     type: "budget-allocation",
     titles: true,
     pattern: new RegExp(
-      `^(?:(?<verb>Får|Fekk|Fikk|Gir|Gjev|Løyver|Bevilger|Setter av|Set av|Deler ut|Foreslår|Føreslår|Fordeler|Fordelar) |Nye |Friske )?${TOTAL}${AMOUNT}(?:${MORE}| friske)${OF_KIND}?(?: (?:fordelt|bevilget|bevilga|løyvd|delt ut|gitt))? (?<link>til|for å) (?<recipient>${PHRASE}{1,120})$`,
+      `^(?:(?<verb>Får|Fekk|Fikk|Gir|Gjev|Løyver|Løyvde|Bevilger|Bevilget|Setter av|Set av|Deler ut|Delar ut|Delte ut|Tildeler|Tildelte|Lyser ut|Lyste ut|Utlyser|(?:Foreslår|Føreslår)(?: å (?:løyve|bevilge|gi|gje|sette av|setje av))?|Vil (?:løyve|bevilge|gi|gje|sette av|setje av|bruke)|Fordeler|Fordelar|Fordelte) |Nye |Friske )?${TOTAL}${AMOUNT}(?:${MORE}| friske)${OF_KIND}?(?: (?:fordelt|bevilget|bevilga|løyvd|delt ut|gitt))? (?<link>til|for å) (?<recipient>${PHRASE}{1,120})$`,
       "gu",
     ),
     build: (match, clause, input) => {

@@ -42,7 +42,7 @@ export const budgetListRules: readonly FactRule[] = [
     id: "budget-allocation/line",
     type: "budget-allocation",
     pattern: new RegExp(
-      `^(?<recipient>(?:${PHRASE}|, ){1,90}?)(?:(?:: | [–-] )(?<use>(?:${PHRASE}|, ){2,80}?))?(?: ?[:,–-])? ${TOTAL}${AMOUNT}\\.?$`,
+      `^(?<recipient>(?:${PHRASE}|, ){1,90}?)(?:(?:: | [–-] )(?<use>(?:${PHRASE}|, |: | – ){2,90}?))?(?: ?[:,–-])? ${TOTAL}${AMOUNT}\\.?$`,
       "gu",
     ),
     build: (match, clause, input) => {

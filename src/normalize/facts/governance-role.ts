@@ -9,6 +9,18 @@ const NOUN =
 const predicateOf = (noun: string): string =>
   /ei(?:er|gar)/iu.test(noun) ? "owned-by" : /forvalt/iu.test(noun) ? "managed-by" : "operated-by";
 
+const RUN_BY =
+  "drives|drivast|driftes|driftast|fasiliteres|fasiliterast|administreres|administrerast|forvaltes|forvaltast|ledes|leiast|koordineres|koordinerast|finansieres|finansierast|eies|eigast";
+const IS_RUN =
+  "drevet|driven|drive|driftet|drifta|fasilitert|administrert|forvaltet|forvalta|ledet|leia|koordinert|finansiert|eid|eigd";
+/** What is done with it → predicate. */
+const RUNNING: readonly (readonly [RegExp, string])[] = [
+  [/^(?:driv|drev|drift|fasilit)/u, "operated-by"],
+  [/^(?:administr|forvalt|led|lei|koordin)/u, "managed-by"],
+  [/^finans/u, "financed-by"],
+  [/^(?:eies|eid|eig)/u, "owned-by"],
+];
+
 export const governanceRoleRules: readonly FactRule[] = [
   defineFactRule({
     id: "programme-governance/by-its-role",
@@ -75,5 +87,35 @@ export const governanceRoleRules: readonly FactRule[] = [
       "Siva og Enova står bak utmerkelsen.": "no programme",
       "Siva står bak Grønn plattform.": "one alone",
     },
+  }),
+  defineFactRule({
+    id: "programme-governance/that-is-run",
+    type: "programme-governance",
+    pattern: new RegExp(
+      `(?<thing>\\{(?:cluster|programme):\\d{1,4}\\}),? (?:som )?(?:(?:nå |no |i dag )?(?<verb>${RUN_BY})|(?:er|blir|vert|ble|blei|vart) (?:nå |no |i dag )?(?<verb2>${IS_RUN})) (?:${PHRASE}{1,40}? )?av (?<agents>${AGENTS})`,
+      "gu",
+    ),
+    build: (match, clause, input) => {
+      const { thing = "", verb, verb2, agents = "" } = match.groups ?? {};
+      const subject = thingOf(clause, thing, input);
+      const predicate = RUNNING.find(([forms]) => forms.test(verb ?? verb2 ?? ""))?.[1];
+      if (subject === null || predicate === undefined || DENIED.test(match[0].toLowerCase())) return [];
+      return agentsIn(clause, agents, input).map((object) => ({
+        subject,
+        predicate,
+        object,
+        qualifiers: {},
+      }));
+    },
+    finds: {
+      "Hun har ledet Maritime CleanTech, som fasiliteres av Siva.": [
+        { subject: "Maritime CleanTech", predicate: "operated-by", object: "Siva" },
+      ],
+      "Maritime CleanTech vert drifta av Siva.": [{ predicate: "operated-by", object: "Siva" }],
+      "Klyngeprogrammet, som administreres av Innovasjon Norge, er evaluert.": [
+        { subject: "Norwegian Innovation Clusters", predicate: "managed-by", object: "Innovasjon Norge" },
+      ],
+    },
+    ignores: { "Maritime CleanTech, som ikke drives av Siva, vokser.": "denied" },
   }),
 ];

@@ -4,6 +4,7 @@ import type { Clause } from "./clause.ts";
 import type { FactInput } from "./input.ts";
 import { endOf } from "./measured.ts";
 import { observationRules } from "./observation.ts";
+import { observedAttainedRules } from "./observed-attained.ts";
 import { observedByNounRules } from "./observed-by-noun.ts";
 import { observedChangeRules } from "./observed-change.ts";
 import { observedDoesRules } from "./observed-does.ts";
@@ -42,6 +43,9 @@ const MEASURING: ReadonlySet<string> = new Set([
   "observation/was-done",
   "observation/handled-for",
   "observation/were-made",
+  "observation/has-reached",
+  "observation/went-down",
+  "observation/holder-has-moved",
 ]);
 
 let measuring: readonly FactRule[] | undefined;
@@ -60,6 +64,7 @@ const measuringRules = (): readonly FactRule[] =>
     ...observedDoneRules,
     ...observedChangeRules,
     ...observedByNounRules,
+    ...observedAttainedRules,
   ].filter(({ id }) => MEASURING.has(id)));
 
 export interface Measured {

@@ -115,18 +115,19 @@ export function subjectOf(clause: Clause, piece: string): Slot | null {
     )
     .replace(/^(?:den|det|de|dei)\s(?=[A-Za-zÀ-ɏ])/iu, "")
     .replace(
-      /\s(?:(?:fram|frem) til(?: og med)? [a-zæøå]+|vår|vårt|våre|sin|sitt|sine|alene|åleine|i gjennomsnitt|i snitt|samlet sett|samla sett)$/iu,
+      /\s(?:(?:fram|frem) til(?: og med)? [a-zæøå]+|vår|vårt|våre|sin|sitt|sine|alene|åleine|i gjennomsnitt|i snitt|samlet sett|samla sett|for (?:første|fyrste) gang|for (?:første|fyrste) gong)$/iu,
       "",
     )
     .trim();
   // Pronouns and leftovers say nothing about what was measured.
   if (
     words.length < 3 ||
+    / (?:fra|frå|mot|med|til)$/u.test(words) ||
     words.split(" ").length > 10 ||
     /(?<![A-Za-zÀ-ɏ])(?:denne|disse|desse)(?![A-Za-zÀ-ɏ])/iu.test(words) ||
     // "mange tror at eksporten": what somebody thinks.
     /^(?:(?! som ).)* at /u.test(words) ||
-    /^(?:om|viss|snakk|dermed snakk|tilsvarende tall|tilsvarande tal) |^(?:en |ein )(?:økning|auke|vekst|oppgang|nedgang|reduksjon)$/iu.test(
+    /^(?:om|viss|snakk|dermed snakk|tilsvarende tall|tilsvarande tal) |^(?:en |ein )[a-zæøå]{0,12}(?:økning|auke|vekst|oppgang|nedgang|reduksjon)$/iu.test(
       words,
     ) ||
     /^(?:det|den|de|dei|dette|disse|desse|jeg|eg|vi|han|hun|ho|man|som|tallet|talet|tallene|tala|andelen|prisen|verdien|volumet|verdi|volum|totalt|dermed|samtidig|samlet|samla|i alt|tilsvarende tall|beløpet|summen|målet|resten|norske|utenlandske|utanlandske|andre)$/iu.test(
@@ -151,3 +152,11 @@ export const decapitalize = (words: string, clause: Clause): string =>
 
 export const periodOf = (clause: Clause, index: string | undefined): string | undefined =>
   slotOf(clause, "date", index)?.value.edtf;
+
+/** "eksporten for landet", "eksporten frå Troms": of what area stands beside another. */
+export function withoutArea(name: string): string {
+  return name.replace(
+    / (?:i|for|fra|frå) (?:(?:hele |heile )?landet|[A-ZÆØÅ][^ ]+(?: og [A-ZÆØÅ][^ ]+)?)$/u,
+    "",
+  );
+}

@@ -237,7 +237,7 @@ export const observedComparedRules: readonly FactRule[] = [
     id: "observation/the-change-was",
     type: "observation",
     pattern: new RegExp(
-      `(?:^|[.;:] |, (?:og |men )?| (?:og|men|mens|medan|der) )(?<part>[Vv]olum|[Vv]erdi)?(?<noun>[Vv]eksten|[Øø]kningen|[Aa]uken|[Nn]edgangen|[Rr]eduksjonen)(?: (?:for|i|fra|frå) (?<place>\\{place:\\d{1,4}\\}))?(?: i \\{date:(?<date>\\d{1,4})\\})? (?:er|var|ble|blei|vart|utgjorde|endte) (?:i denne perioden |i perioden |i same periode |i samme periode )?(?:på )?${FOCUS}${QUANTITY("quantity")}(?:,? (?:eller|tilsvarende|tilsvarande) ${QUANTITY("second")})?`,
+      `(?:^|[.;:] |, (?:og |men )?| (?:og|men|mens|medan|der) )(?<part>[Vv]olum|[Vv]erdi)?(?<noun>[Vv]eksten|[Øø]kningen|[Aa]uken|[Nn]edgangen|[Rr]eduksjonen)(?: (?:for|i|fra|frå) (?<place>\\{place:\\d{1,4}\\}))?(?: i \\{date:(?<date>\\d{1,4})\\})?(?: (?:fra|frå) (?:året før|\\{date:(?<from>\\d{1,4})\\}))? (?:er|var|ble|blei|vart|utgjorde|endte) (?:i denne perioden |i perioden |i same periode |i samme periode )?(?:på )?${FOCUS}${QUANTITY("quantity")}(?:,? (?:eller|tilsvarende|tilsvarande) ${QUANTITY("second")})?`,
       "gu",
     ),
     build: (match, clause, input): Draft[] => {
@@ -250,7 +250,7 @@ export const observedComparedRules: readonly FactRule[] = [
       return changesBy(clause, { name }, [quantity, second], {
         period: periodOf(clause, date) ?? period,
         area: slotsIn(clause, "place", match.groups?.place ?? "")[0]?.value.name ?? area,
-        since: comparedWith(clause, endOf(match)),
+        since: sinceOf(clause, match.groups?.from) ?? comparedWith(clause, endOf(match)),
         direction: /^[nr]e/iu.test(noun) ? "decrease" : "increase",
       });
     },

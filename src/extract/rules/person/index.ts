@@ -7,7 +7,7 @@ import { wordBefore } from "../../../characters.ts";
 import { firstFrom, gather } from "../../../lists.ts";
 import { spaced } from "../../../pattern.ts";
 import { Cover } from "../../../spans.ts";
-import type { NameHit } from "../../lexicon.ts";
+import { hitsOver, type NameHit } from "../../lexicon.ts";
 import { isRole, NO_EMPLOYER, PARTY } from "../../norwegian/people.ts";
 import { addPart, defineNameRule, type NameRule, type NameRuleHit, type Parts } from "../../rule.ts";
 import type { View } from "../../view.ts";
@@ -42,19 +42,12 @@ function isSurname(
   starts: readonly number[],
 ): boolean {
   if (!startsWithGiven) return false;
-  // Those that touch the stretch begin before its end, and none is longer than its reach.
-  for (let index = firstFrom(starts, end) - 1; index >= 0; index--) {
-    const { name, start: from, end: to } = names[index] as NameHit;
-    if (from < start - LONGEST_NAME) break;
-    if (
-      to > start &&
-      name.kind !== "person" &&
-      name.kind !== "place" &&
-      !(from > start && (to === end ? name.weak === true : ONE_WORD.test(name.surface)))
-    )
-      return false;
-  }
-  return true;
+  return hitsOver(names, starts, { start, end }).every(
+    ({ name, start: from, end: to }) =>
+      name.kind === "person" ||
+      name.kind === "place" ||
+      (from > start && (to === end ? name.weak === true : ONE_WORD.test(name.surface))),
+  );
 }
 /** Among people in a list a name needs no more backing: "Kari Berg (NHO), Tovy Dinh og Per Moe". */
 const isListed = (view: View, { start, end }: Stretch): boolean =>
@@ -89,8 +82,6 @@ function withTiedBody(parts: Parts, names: readonly NameHit[], { plain }: View, 
 const TIGHT_INITIAL = /(?<![A-Za-zÀ-ɏ])([A-ZÀ-ÖØ-Þ])\.(?=[A-ZÀ-ÖØ-Þ])/gu;
 
 const NOBODY: readonly NameRuleHit[] = [];
-/** Characters; the registry's longest name has fewer. */
-const LONGEST_NAME = 200;
 
 export const personRules: readonly NameRule<"person">[] = [
   defineNameRule({
