@@ -15,7 +15,7 @@ const WHERE: ReadonlySet<string> = new Set(
 );
 /** Last parts of names that say themselves what they name. */
 const isLandform = endingIn(
-  "fjorden vågen kysten sundet neset øya halvøya vatnet vidda bukta elva elven plassen torget dalen bygd bygda foss fossen".split(
+  "fjorden vågen kysten sundet neset øya halvøya vatnet vidda bukta elva elven plassen torget dalen bygd bygda foss fossen vassdraget".split(
     " ",
   ),
 );
@@ -23,8 +23,8 @@ const isLandform = endingIn(
 const SQUARE = /^ (?:torg|brygge|terrasse|allé)(?![A-Za-zÀ-ɏ-])/u;
 const SQUARE_REACH = 11;
 const SQUARE_INITIALS = "abt";
-/** A bridge goes over one as well. */
-const isWhere = (word: string): boolean => WHERE.has(word) || word === "over";
+/** A bridge goes over one as well, and a road through it. */
+const isWhere = (word: string): boolean => WHERE.has(word) || word === "over" || word === "gjennom";
 const ONE_NAME = /^[A-ZÀ-ÖØ-Þ][a-zß-öø-ÿ]{6,}$/;
 /** What is named right behind one of these is such a place. */
 const SETTLEMENTS: ReadonlySet<string> = new Set(
@@ -90,6 +90,7 @@ export const placeToldRules: readonly NameRule<"place">[] = [
       "Møtet var i ⟦Glimtebygda⟧.": { name: "Glimtebygda" },
       "På ⟦Glimtøya⟧ bygger de kai.": { name: "Glimtøya" },
       "De bygger bru over ⟦Glimtvågen⟧.": { name: "Glimtvågen" },
+      "Vegen går gjennom ⟦Glimtdalen⟧.": { name: "Glimtdalen" },
       "Raset gikk ved ⟦Tindneset⟧ i går.": { name: "Tindneset" },
       "Dei har merdar i ⟦Glimtfjorden⟧.": { name: "Glimtfjorden" },
       "Pressen møtte dem på ⟦Lyngtorget⟧.": { name: "Lyngtorget" },

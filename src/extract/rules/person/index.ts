@@ -158,6 +158,7 @@ export const personRules: readonly NameRule<"person">[] = [
       "Direktør ⟦Kari Moe⟧ i Havlys og Siva-direktøren kom.": { role: "direktør", affiliation: "Havlys" },
       "Det sier tidligere Sp-leder ⟦Kari Moe⟧.": { role: "tidligere leder", party: "Sp" },
       "Det seier ⟦Kari A.Moe⟧.": { name: "Kari A. Moe" },
+      "Styreleiar ⟦Kari Th. Moe⟧ er klar.": { name: "Kari Th. Moe", role: "styreleiar" },
       "Det sier ⟦Kari Moe⟧, leder for energi i Havlys.": { role: "leder for energi", affiliation: "Havlys" },
       "Direktør for næring, ⟦Kari Moe⟧, er fornøyd.": { role: "direktør for næring" },
       "Det sier ⟦Kari Moe⟧, direktør Innovasjon i Siva.": {
@@ -190,6 +191,7 @@ export const personRules: readonly NameRule<"person">[] = [
     ignores: {
       "Per Berg AS er ny bedrift.": "a company",
       "De møttes i Christian Michelsens gate i går.": "a street",
+      "Adressa er Kari Nordvidsvei 20.": "a street",
       "Kari Moes andre regjering går av.": "a government",
       "Norsk Vind bygger anlegget.": "no person",
       "Kari Moe-saken er over.": "called after the person",
