@@ -150,27 +150,6 @@ export const observedMembersRules: readonly FactRule[] = [
     ignores: { "Det deltar verft og rederier i programmet.": "no number" },
   }),
   defineFactRule({
-    id: "observation/where-they-are",
-    type: "observation",
-    pattern: new RegExp(
-      `(?:(?<whole>${NAMED}),? (?:hvor|der|kor) (?:${HOW_MANY}|${TOTAL} )?${slot("count")}(?: (?:fra|frå|innen|innan|innenfor|i) ${PHRASE}{1,60}?)? (?:deltar|deltek|deltok|samarbeider|samarbeidde|samarbeidet|er med|er medlem|er samlet|er samla)|(?:^|[.;:] )[Ii] (?<whole2>${NAMED}|${BODY}) (?:deltar|deltek|samarbeider) (?:${HOW_MANY}|${TOTAL} )?${slot("count", "count2")})(?![A-Za-zÀ-ɏ])`,
-      "gu",
-    ),
-    build: (match, clause, input) => {
-      const { whole, whole2, count: first, count2 } = match.groups ?? {};
-      return belonging(match, clause, first ?? count2, bodyOf(clause, whole ?? whole2 ?? "", input));
-    },
-    finds: {
-      "Næringsklynga Cod Cluster, der 30 bedrifter frå Lofoten samarbeider, har fått ny leiar.": [
-        { subject: "bedrifter i Cod Cluster", object: 30 },
-      ],
-      "I Cod Cluster samarbeider over 30 verksemder om ny teknologi.": [
-        { subject: "verksemder i Cod Cluster", object: 30, qualifiers: { modifier: "over" } },
-      ],
-    },
-    ignores: { "I byen samarbeider 30 bedrifter om ny teknologi.": "no cluster" },
-  }),
-  defineFactRule({
     id: "observation/its-number",
     type: "observation",
     pattern: new RegExp(
