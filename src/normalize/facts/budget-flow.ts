@@ -7,7 +7,6 @@ import {
   draftOf,
   GIVER,
   grantor,
-  isDenied,
   OF_KIND,
   OF_TWO_KINDS,
   PROMISE,
@@ -19,6 +18,7 @@ import type { FactInput } from "./input.ts";
 import { isFunder, isPublicMoney, isTraded, NO_RECIPIENT, PAID } from "./public-money.ts";
 import { defineFactRule, type FactRule, PHRASE } from "./rule.ts";
 import { antecedent, slotOfMention } from "./things.ts";
+import { isDenied } from "./unreal.ts";
 
 const BODY = "\\{(?:organisation|cluster|programme):\\d{1,4}\\}";
 /** Nouns for what money is given to, where the name stood before. */

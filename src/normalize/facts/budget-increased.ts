@@ -109,7 +109,7 @@ export const budgetIncreasedRules: readonly FactRule[] = [
     },
   }),
   defineFactRule({
-    id: "budget-allocation/gets-raised",
+    id: "budget-allocation/gets-raised-by",
     type: "budget-allocation",
     titles: true,
     pattern: new RegExp(

@@ -1,4 +1,4 @@
-/** Budget allocations that do not say to whom: "Totalt blir det løyvd 40 millioner kroner i 2025"; and sums that are divided. */
+/** Budget allocations without a giver: "Totalt blir det løyvd 40 millioner kroner i 2025", sums that are divided, and what somebody is supplied with or gets in support. */
 import { wordsOf } from "./clause.ts";
 import {
   AMOUNT,
@@ -6,7 +6,6 @@ import {
   draftOf,
   GIVEN,
   IS_GIVEN,
-  isDenied,
   isRaise,
   MORE,
   OF_KIND,
@@ -18,6 +17,7 @@ import { isPublicMoney, isTraded } from "./public-money.ts";
 import { cutTail } from "./recipient.ts";
 import { type Draft, defineFactRule, type FactRule, PHRASE } from "./rule.ts";
 import { thingOf } from "./things.ts";
+import { isDenied } from "./unreal.ts";
 
 const BODY = "\\{(?:organisation|cluster|programme):\\d{1,4}\\}";
 
@@ -114,9 +114,9 @@ export const budgetPlainRules: readonly FactRule[] = [
       "gu",
     ),
     build: (match, clause, input): Draft[] =>
-      [
-        ...allocation(match.groups?.by === undefined ? "allocates" : "increases")(match, clause, input),
-      ].filter(() => !isTraded(clause)),
+      isTraded(clause)
+        ? []
+        : [...allocation(match.groups?.by === undefined ? "allocates" : "increases")(match, clause, input)],
     finds: {
       "I statsbudsjettet er kunsten med. Kystmusikarane føreslås auka med 1 million kroner.": [
         { subject: "regjeringen", predicate: "increases", qualifiers: { recipient: "Kystmusikarane" } },

@@ -57,10 +57,7 @@ export const launchSplitRules: readonly FactRule[] = [
     id: "launch/and-lays-before",
     type: "launch",
     pattern: new RegExp(
-      `(?:^|[.;:] )(?<agents>${AGENTS}) (?:[^.;:!?–(){}\\n]|\\{(?:place|date|count|organisation|programme):\\d{1,4}\\}){5,160}?,? og (?:(?:la|legger|legg) ${ADVERB}(?:i fjor |i år |i dag |i går )?(?<split>fram|frem)|(?<verb>${ACTIVE})) ${ADVERB}(?<thing>(?:en|ei|ein|et|eit|sin|sitt|si|sine|en ny|{)${PHRASE}{3,160})`.replace(
-        "|{)",
-        "|\\{)",
-      ),
+      `(?:^|[.;:] )(?<agents>${AGENTS}) (?:[^.;:!?–(){}\\n]|\\{(?:place|date|count|organisation|programme):\\d{1,4}\\}){5,160}?,? og (?:(?:la|legger|legg) ${ADVERB}(?:i fjor |i år |i dag |i går )?(?<split>fram|frem)|(?<verb>${ACTIVE})) ${ADVERB}(?<thing>(?:en|ei|ein|et|eit|sin|sitt|si|sine|en ny|\\{)${PHRASE}{3,160})`,
       "gu",
     ),
     build: (match, clause, input) => {

@@ -154,11 +154,3 @@ export const decapitalize = (words: string, clause: Clause): string =>
 
 export const periodOf = (clause: Clause, index: string | undefined): string | undefined =>
   slotOf(clause, "date", index)?.value.edtf;
-
-/** "eksporten for landet", "eksporten frå Troms": of what area stands beside another. */
-export function withoutArea(name: string): string {
-  return name.replace(
-    / (?:i|for|fra|frå) (?:(?:hele |heile )?landet|[A-ZÆØÅ][^ ]+(?: og [A-ZÆØÅ][^ ]+)?)$/u,
-    "",
-  );
-}

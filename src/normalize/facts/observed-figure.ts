@@ -10,6 +10,9 @@ const A_CHANGE = new RegExp(`${CHANGE_NOUN}(?:en|a|et)?$`, "u");
 const PEOPLE = /^(?:person|menneske|innbygger|innbyggjar|arbeidstaker|arbeidstakar|nordmann)$/u;
 const STATE =
   "(?:(?:helt|heilt|delvis) )?(?:arbeidsledige?|ledige?|arbeidsløse|arbeidslause|permitterte?|sysselsatte?|sysselsette|arbeidssøkere|arbeidssøkjarar|arbeidssøkarar)";
+/** Who or what is supported. */
+const BUSINESS = /(?:bedrift|verksemd|virksomhet|prosjekt|selskap|gründer|klynge|klyngje|foretak|føretak)$/u;
+const APPLICANT = /(?:søknad|tiltak|søker|søkjar|søkar)$/u;
 
 /** A level of the quantity in a slot; none where it is denied or aimed at. */
 export function levelOf(
@@ -112,13 +115,7 @@ export const observedFigureRules: readonly FactRule[] = [
     build: (match, clause): Draft[] => {
       const { count, count2, what = "", giver } = match.groups ?? {};
       const found = slotOf(clause, "count", count ?? count2);
-      if (
-        found === undefined ||
-        !/(?:bedrift|verksemd|virksomhet|prosjekt|selskap|gründer|klynge|klyngje|foretak|føretak)$/u.test(
-          found.value.unit,
-        )
-      )
-        return [];
+      if (found === undefined || !BUSINESS.test(found.value.unit)) return [];
       if (/(?<![A-Za-zÀ-ɏ])(?:skal|vil|kan|ikke|ikkje)(?![A-Za-zÀ-ɏ])/u.test(match[0])) return [];
       const from = giver === undefined ? "" : ` fra ${wordsOf(clause, giver)}`;
       return [
@@ -160,12 +157,7 @@ export const observedFigureRules: readonly FactRule[] = [
       const { giver, giver2, giver3, count: index } = match.groups ?? {};
       const counted = slotOf(clause, "count", index);
       if (counted === undefined || counted.value.value < 5 || DENIED.test(match[0].toLowerCase())) return [];
-      if (
-        !/(?:bedrift|verksemd|virksomhet|prosjekt|selskap|gründer|klynge|klyngje|foretak|føretak|søknad|tiltak|søker|søkjar|søkar)$/u.test(
-          counted.value.unit,
-        )
-      )
-        return [];
+      if (!BUSINESS.test(counted.value.unit) && !APPLICANT.test(counted.value.unit)) return [];
       const by = wordsOf(clause, giver ?? giver2 ?? giver3 ?? "");
       return [
         {

@@ -24,6 +24,8 @@ import { dateIn } from "./things.ts";
 const REACHED =
   "(?:(?:nådd|passert|rundet|runda|bikket|bikka|oversteget|overstige|utgjort)|(?:vært|vore|ligget|lege|kommet|kome|endt|enda|holdt seg|halde seg)(?: [a-zæøå]{4,15}){0,2} (?:opp i|oppe i|på))(?: (?:et|ein|eit|en) (?:sted|stad))?";
 const NO_VERB = `(?:(?! (?:har|hadde|er|var|ble|blei|vart|som|gikk|gjekk|går) )${PHRASE}){3,90}?`;
+/** "|tredobl|": by how many per cent it has grown. */
+const TIMES: Readonly<Record<string, number>> = { tre: 200, fire: 300, fem: 400 };
 
 export const observedMovesRules: readonly FactRule[] = [
   defineFactRule({
@@ -103,16 +105,15 @@ export const observedMovesRules: readonly FactRule[] = [
       "gu",
     ),
     build: (match, clause): Draft[] => {
-      const { subject: words = "", over, near, times, since, from } = match.groups ?? {};
+      const { subject: words = "", over, near, times = "", since, from } = match.groups ?? {};
       const piece = toldIn(words);
       const subject = subjectOf(clause, piece);
       if (subject === null || HOLDS_NUMBER.test(piece) || DENIED.test(match[0].toLowerCase())) return [];
-      const TIMES: Readonly<Record<string, number>> = { tre: 200, fire: 300, fem: 400 };
       return [
         {
           subject,
           predicate: "changed-by",
-          object: { value: TIMES[times ?? ""] ?? 100, unit: "percent" },
+          object: { value: TIMES[times] ?? 100, unit: "percent" },
           qualifiers: {
             since: sinceOf(clause, from ?? since),
             direction: "increase",

@@ -3,6 +3,7 @@ import type { Block, Slot } from "../../model.ts";
 import { anyOf } from "../../pattern.ts";
 import { type Clause, slotsIn, wordsOf } from "./clause.ts";
 import type { FactInput } from "./input.ts";
+import { PLACES } from "./location-body.ts";
 import { type ArticleRule, DENIED, defineArticleRule, type LocatedDraft } from "./rule.ts";
 import { LEVEL_NAMES, LOST } from "./status-words.ts";
 import { slotOfMention } from "./things.ts";
@@ -16,7 +17,6 @@ const LEVEL = new RegExp(
   `(?<![A-Za-zÀ-ɏ])(?<level>${anyOf(Object.keys(LEVEL_NAMES))})(?=$|[^A-Za-zÀ-ɏ]|prosjekt|klyng|status)`,
   "iu",
 );
-const PLACES = "\\{place:\\d{1,4}\\}(?:(?:, | og |, og )\\{place:\\d{1,4}\\}){0,3}";
 /** A name and no more, or with where it is. */
 const ITEM = new RegExp(
   `^(?:(?<cluster>\\{cluster:\\d{1,4}\\})|(?<name>[A-ZÀ-ÖØ-Þ](?:(?! (?:i|på|fra|frå) )[^,.;:{}()]){2,60}?))(?:(?:,| i| på|,? fra|,? frå| [–-]) (?<places>${PLACES}))?\\.?$`,
