@@ -1,5 +1,5 @@
 /** Budget allocations without a giver: "Totalt blir det løyvd 40 millioner kroner i 2025", sums that are divided, and what somebody is supplied with or gets in support. */
-import { wordsOf } from "./clause.ts";
+import { NAMED, wordsOf } from "./clause.ts";
 import {
   AMOUNT,
   allocation,
@@ -18,8 +18,6 @@ import { cutTail } from "./recipient.ts";
 import { type Draft, defineFactRule, type FactRule, PHRASE } from "./rule.ts";
 import { thingOf } from "./things.ts";
 import { isDenied } from "./unreal.ts";
-
-const BODY = "\\{(?:organisation|cluster|programme):\\d{1,4}\\}";
 
 export const budgetPlainRules: readonly FactRule[] = [
   defineFactRule({
@@ -131,7 +129,7 @@ export const budgetPlainRules: readonly FactRule[] = [
     id: "budget-allocation/is-supplied",
     type: "budget-allocation",
     pattern: new RegExp(
-      `(?:tilføres|tilførast|(?:blir|vert|ble|vart|er) (?=\\{)) ?(?<recipient>${BODY}) (?:tilført )?${TOTAL}${AMOUNT}`,
+      `(?:tilføres|tilførast|(?:blir|vert|ble|vart|er) (?=\\{)) ?(?<recipient>${NAMED}) (?:tilført )?${TOTAL}${AMOUNT}`,
       "gu",
     ),
     build: (match, clause, input): Draft[] => {

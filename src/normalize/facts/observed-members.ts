@@ -1,6 +1,6 @@
 /** Observations of how many belong to a cluster or a network, told otherwise than that it has them. */
 import type { Slot } from "../../model.ts";
-import { type Clause, slot, slotOf, slotsIn, wordsOf } from "./clause.ts";
+import { type Clause, NAMED, slot, slotOf, slotsIn, wordsOf } from "./clause.ts";
 import type { FactInput } from "./input.ts";
 import { decapitalize, subjectOf, TOTAL, toldIn } from "./measured.ts";
 import { count, HOW_MANY, withCount } from "./observed-count.ts";
@@ -15,7 +15,6 @@ const MEMBER =
   /(?:medlem|medlemsbedrift|medlemsverksemd|medlemsorganisasjon|partner|partnar|partnerbedrift|partnarbedrift|eierbedrift|eigarbedrift|deltaker|deltakar|deltakerbedrift|deltakarbedrift|aktør|bedrift|verksemd|virksomhet|selskap|organisasjon|miljø|institusjon|kommune)$/u;
 const BODY =
   "[a-zæøåA-ZÆØÅ-]{0,30}(?:[Kk]lyng(?:en|a|ja)|[Nn]ettverket|[Ff]oreningen|[Ff]oreininga|[Oo]rganisasjonen|[Ff]orbundet|[Ss]amarbeidet|[Mm]iljøet|[Aa]lliansen|[Pp]artnerskapet|[Pp]artnarskapet|[Kk]onsortiet|[Pp]rogrammet|[Pp]rosjektet|[Ff]amilien)";
-const NAMED = "\\{(?:organisation|cluster|programme):\\d{1,4}\\}";
 /** "over hundre |partnere": a number that is told in words. */
 const IN_WORDS =
   /^(?:(?:over|nær|nærare|nærmere|nesten|rundt|om lag|cirka|drøyt|snaut|godt over) )?(?:hundre|tusen|ti|tjue|tretti|førti|femti|seksti|sytti|åtti|nitti) /u;
@@ -153,7 +152,7 @@ export const observedMembersRules: readonly FactRule[] = [
     id: "observation/its-number",
     type: "observation",
     pattern: new RegExp(
-      `(?<![A-Za-zÀ-ɏ])(?<whole>\\{(?:organisation|cluster|programme):\\d{1,4}\\}|[A-Za-zæøå]{0,20}klyng(?:ens|as)|[Nn]ettverkets|[Ff]oreningens) (?:til sammen |til saman |totalt |i alt |over |nær |nesten |om lag |rundt )?${slot("count")}`,
+      `(?<![A-Za-zÀ-ɏ])(?<whole>${NAMED}|[A-Za-zæøå]{0,20}klyng(?:ens|as)|[Nn]ettverkets|[Ff]oreningens) (?:til sammen |til saman |totalt |i alt |over |nær |nesten |om lag |rundt )?${slot("count")}`,
       "gu",
     ),
     build: (match, clause, input) => {
