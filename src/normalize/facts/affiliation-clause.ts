@@ -13,7 +13,8 @@ const PAPER =
 const COUNCIL_FOR =
   /^[a-zæøå]{0,30}(?:rådet|utvalget|utvalet|styret|gruppen|gruppa|komiteen|nemnda|sekretariatet|panelet) (?:for|i) \{/u;
 
-const LATELY =
+/** Behind "har": for how long, or until when. */
+const SO_FAR =
   "(?:(?:nå|no|også|òg|i dag|tidligere|tidlegare|hittil|inntil nå|til nå|lenge|endelig|endeleg|de siste årene|dei siste åra|\\{date:\\d{1,4}\\}|i \\{count:\\d{1,4}\\}) )?";
 
 export const affiliationRules: readonly FactRule[] = [
@@ -241,7 +242,7 @@ export const affiliationRules: readonly FactRule[] = [
     id: "affiliation/has-worked-as",
     type: "affiliation",
     pattern: new RegExp(
-      `(?<![A-Za-zÀ-ɏ])(?<who>${PERSON}|[Hh]an|[Hh]un|[Hh]o),? (?:som )?(?:har (?:også |òg )?(?:vært|vore) (?=[^.;]{5,80} (?:de siste |dei siste |i \\{count|\\{date|siden |sidan ))|(?:(?:nå|no|tidligere|tidlegare|også|òg) )?(?:har ${LATELY}(?:vært |vore )?(?:tidligere |tidlegare |også |òg )?(?:jobbet|jobba|arbeidet|arbeidd|konstituert|virket|verka|ansatt|tilsett)|jobbet|jobba|arbeidet|arbeidde|jobber|arbeider|arbeidar) (?:(?:nå|no|i dag|i \\{count:\\d{1,4}\\}|\\{date:\\d{1,4}\\}) )?som )(?<role>${ROLE_PATTERN}|rådgiver|rådgjevar|seniorrådgiver|seniorrådgjevar|konsulent|forsker|forskar) (?:i|ved|hos|for) (?:[a-zæøå]{6,25} )?(?<body>${BODY})`,
+      `(?<![A-Za-zÀ-ɏ])(?<who>${PERSON}|[Hh]an|[Hh]un|[Hh]o),? (?:som )?(?:har (?:også |òg )?(?:vært|vore) (?=[^.;]{5,80} (?:de siste |dei siste |i \\{count|\\{date|siden |sidan ))|(?:(?:nå|no|tidligere|tidlegare|også|òg) )?(?:har ${SO_FAR}(?:vært |vore )?(?:tidligere |tidlegare |også |òg )?(?:jobbet|jobba|arbeidet|arbeidd|konstituert|virket|verka|ansatt|tilsett)|jobbet|jobba|arbeidet|arbeidde|jobber|arbeider|arbeidar) (?:(?:nå|no|i dag|i \\{count:\\d{1,4}\\}|\\{date:\\d{1,4}\\}) )?som )(?<role>${ROLE_PATTERN}|rådgiver|rådgjevar|seniorrådgiver|seniorrådgjevar|konsulent|forsker|forskar) (?:i|ved|hos|for) (?:[a-zæøå]{6,25} )?(?<body>${BODY})`,
       "gu",
     ),
     build: (match, clause, input) => {

@@ -1,4 +1,4 @@
-/** Who becomes what in a place or in a field: "X blir ny fylkesmann i Troms", "Y blir direktør for kultur". */
+/** Who is or becomes what in a place, in a field or, right behind the role, in a body: "X blir ny fylkesmann i Troms", "Y blir direktør for kultur", "Z, CEO Siva". */
 import { ROLE_PATTERN } from "../../extract/norwegian/people.ts";
 import type { Slot } from "../../model.ts";
 import { type Clause, slotsIn, wordsOf } from "./clause.ts";
@@ -12,11 +12,14 @@ const LOCAL =
   "(?:(?:vara|fylkes)?ordfører|(?:vara|fylkes)?ordførar|fylkesmann|fylkesmannen|statsforvalter|statsforvaltar|rådmann|fylkesrådmann|kommunedirektør|fylkeskommunedirektør|fylkesdirektør|fylkesrådsleder|fylkesrådsleiar|byrådsleder|byrådsleiar|politimester|politimeister|lensmann|biskop)";
 /** A former minister is known as one. */
 const ANYBODY = "\\{(?:person|minister):\\d{1,4}\\}";
+/** Before the role. */
 const HOW = "(?:(?:ny|konstituert|fungerende|fungerande|midlertidig|mellombels|første|fyrste) )?";
 const CHOSEN_AS = `(?:${CHOSEN}(?: på nytt)? )?(?:som |til |for )?`;
+/** Not any more, not yet, or only perhaps. */
 const UNSURE =
   /(?<![A-Za-zÀ-ɏ])(?:tidligere|tidlegare|foreslått|føreslått|innstilt|innstilles|kan|vil|ønsker|ønskjer|kandidat|søkt|søker|søkjer)(?![A-Za-zÀ-ɏ])/u;
 
+/** The role of the person or minister named in `who`; none where the match denies it or leaves it open. @param body null where it is not told */
 function held(
   clause: Clause,
   who: string,

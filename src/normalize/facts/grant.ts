@@ -35,6 +35,7 @@ export const OF_KIND = `(?: i (?<kind>(?:[a-zæøå]{3,20} )?${KIND}(?:(?:, | og
 export const OF_TWO_KINDS = `(?:${OF_KIND}(?:,? (?:og|samt) \\{amount:(?<second>\\d{1,4})\\} i (?<kind2>(?:[a-zæøå]{3,20} )?${KIND}))?)`;
 /** "i spillemidler": no recipient. */
 const IS_KIND = new RegExp(`^(?:[a-zæøå]{3,20} )?${KIND}$`, "u");
+/** Kinds of money where a recipient should stand. */
 const OF_KINDS = /^(?:lån|tilskudd|tilskot|garantier|garantiar|stønad|egenkapital|eigenkapital)(?:,| og|$)/u;
 /** A loan is told as one: the rest is what a grant is. */
 const loanIn = (kind: string | undefined): Qualifiers =>

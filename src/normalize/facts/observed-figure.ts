@@ -12,6 +12,7 @@ const STATE =
   "(?:(?:helt|heilt|delvis) )?(?:arbeidsledige?|ledige?|arbeidsløse|arbeidslause|permitterte?|sysselsatte?|sysselsette|arbeidssøkere|arbeidssøkjarar|arbeidssøkarar)";
 /** Who or what is supported. */
 const BUSINESS = /(?:bedrift|verksemd|virksomhet|prosjekt|selskap|gründer|klynge|klyngje|foretak|føretak)$/u;
+/** Beside those, where the giver is the subject. */
 const APPLICANT = /(?:søknad|tiltak|søker|søkjar|søkar)$/u;
 
 /** A level of the quantity in a slot; none where it is denied or aimed at. */

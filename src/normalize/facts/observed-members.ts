@@ -13,6 +13,7 @@ import { topicBefore } from "./topic.ts";
 /** Those who belong to it. */
 const MEMBER =
   /(?:medlem|medlemsbedrift|medlemsverksemd|medlemsorganisasjon|partner|partnar|partnerbedrift|partnarbedrift|eierbedrift|eigarbedrift|deltaker|deltakar|deltakerbedrift|deltakarbedrift|aktør|bedrift|verksemd|virksomhet|selskap|organisasjon|miljø|institusjon|kommune)$/u;
+/** What somebody belongs to, by a noun. */
 const BODY =
   "[a-zæøåA-ZÆØÅ-]{0,30}(?:[Kk]lyng(?:en|a|ja)|[Nn]ettverket|[Ff]oreningen|[Ff]oreininga|[Oo]rganisasjonen|[Ff]orbundet|[Ss]amarbeidet|[Mm]iljøet|[Aa]lliansen|[Pp]artnerskapet|[Pp]artnarskapet|[Kk]onsortiet|[Pp]rogrammet|[Pp]rosjektet|[Ff]amilien)";
 /** "over hundre |partnere": a number that is told in words. */
@@ -23,6 +24,7 @@ const BELONGS =
   /(?:medlem|medlemsbedrift|medlemsverksemd|partner|partnar|partnerbedrift|ansatt|tilsett|medarbeider|medarbeidar|operatør|kunde|bedrift|verksemd|virksomhet|student|elev|innbygger|innbyggjar|kontor|butikk|klynge|klyngje|inkubator|næringshage|avdeling|anlegg|skip|fartøy)$/u;
 /** Fewer are named, and not counted. */
 const FEWEST = 5;
+/** What the sentence before is about. */
 const POINTING = /^(?:den|det|de|dei)$/iu;
 
 /** A name, what a noun points at, or what the sentence before is about. */
@@ -33,6 +35,7 @@ function bodyOf(clause: Clause, written: string, input: FactInput): Slot | null 
   return antecedent(words, clause.start, input) ?? subjectOf(clause, words);
 }
 
+/** So many members of a body; none where what is counted cannot belong to one. @param index slot of the count */
 function belonging(
   match: RegExpExecArray,
   clause: Clause,

@@ -23,6 +23,7 @@ import { dateIn } from "./things.ts";
 /** "nådd", "ligget stabilt på": behind "har". */
 const REACHED =
   "(?:(?:nådd|passert|rundet|runda|bikket|bikka|oversteget|overstige|utgjort)|(?:vært|vore|ligget|lege|kommet|kome|endt|enda|holdt seg|halde seg)(?: [a-zæøå]{4,15}){0,2} (?:opp i|oppe i|på))(?: (?:et|ein|eit|en) (?:sted|stad))?";
+/** What is measured, up to its verb. */
 const NO_VERB = `(?:(?! (?:har|hadde|er|var|ble|blei|vart|som|gikk|gjekk|går) )${PHRASE}){3,90}?`;
 /** "|tredobl|": by how many per cent it has grown. */
 const TIMES: Readonly<Record<string, number>> = { tre: 200, fire: 300, fem: 400 };

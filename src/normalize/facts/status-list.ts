@@ -12,6 +12,7 @@ const LONGEST_LIST = 15;
 /** The line that the list stands under tells of clusters that are new on a level. */
 const IS_NEW =
   /(?<![A-Za-zÀ-ɏ])(?:nye?|nytt|tatt opp|teken opp|tekne opp|får|fikk|fekk|utnevn[a-z]*|utpek[a-z]*|utvalgt[a-z]*|tildelt[a-z]*|status)(?![A-Za-zÀ-ɏ])/iu;
+/** The line is about clusters: then a name that is not known is one, too. */
 const OF_CLUSTERS = /(?:klyng|arena|NCE|GCE|Centres? of Expertise)/iu;
 const LEVEL = new RegExp(
   `(?<![A-Za-zÀ-ɏ])(?<level>${anyOf(Object.keys(LEVEL_NAMES))})(?=$|[^A-Za-zÀ-ɏ]|prosjekt|klyng|status)`,

@@ -17,6 +17,7 @@ const isProposedByGovernment = (clause: Clause, before: string): boolean =>
 /** "mottok |40 søknader på til sammen 3 millioner": what is applied for. */
 const APPLICATIONS =
   /(?:mottok|mottatt|motteke|mottar|fikk|fekk|fått)(?: inn)? (?:[a-zæøå]{3,8} ){0,2}\{count:(?<count>\d{1,4})\} (?:på|om|for|til|med) /u;
+/** Should be, is asked for or is cut. */
 const HYPOTHETICAL =
   /(?<![A-Za-zÀ-ɏ])(?:bør|håper|håpar|ber|bad|bed|bedt|kan få|kutter|kutte|søker|vurderer)(?![A-Za-zÀ-ɏ])/u;
 
