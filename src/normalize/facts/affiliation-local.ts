@@ -1,22 +1,25 @@
-/** Who becomes what in a place or in a field: "X blir ny fylkesmann i Troms", "Y blir direktør for kultur". */
+/** Who is or becomes what in a place, in a field or, right behind the role, in a body: "X blir ny fylkesmann i Troms", "Y blir direktør for kultur", "Z, CEO Siva". */
 import { ROLE_PATTERN } from "../../extract/norwegian/people.ts";
 import type { Slot } from "../../model.ts";
 import { type Clause, slotsIn, wordsOf } from "./clause.ts";
 import type { FactInput } from "./input.ts";
 import { CHOSEN, IS, PERSON } from "./role-words.ts";
 import { DENIED, type Draft, defineFactRule, type FactRule } from "./rule.ts";
-import { asOfArticle, lastNamed, slotOfMention, thingOf } from "./things.ts";
+import { asOfArticle, slotOfMention, thingOf } from "./things.ts";
 
 /** Heads of a county or a town. */
 const LOCAL =
   "(?:(?:vara|fylkes)?ordfører|(?:vara|fylkes)?ordførar|fylkesmann|fylkesmannen|statsforvalter|statsforvaltar|rådmann|fylkesrådmann|kommunedirektør|fylkeskommunedirektør|fylkesdirektør|fylkesrådsleder|fylkesrådsleiar|byrådsleder|byrådsleiar|politimester|politimeister|lensmann|biskop)";
 /** A former minister is known as one. */
 const ANYBODY = "\\{(?:person|minister):\\d{1,4}\\}";
+/** Before the role. */
 const HOW = "(?:(?:ny|konstituert|fungerende|fungerande|midlertidig|mellombels|første|fyrste) )?";
 const CHOSEN_AS = `(?:${CHOSEN}(?: på nytt)? )?(?:som |til |for )?`;
+/** Not any more, not yet, or only perhaps. */
 const UNSURE =
   /(?<![A-Za-zÀ-ɏ])(?:tidligere|tidlegare|foreslått|føreslått|innstilt|innstilles|kan|vil|ønsker|ønskjer|kandidat|søkt|søker|søkjer)(?![A-Za-zÀ-ɏ])/u;
 
+/** The role of the person or minister named in `who`; none where the match denies it or leaves it open. @param body null where it is not told */
 function held(
   clause: Clause,
   who: string,
@@ -140,39 +143,5 @@ export const affiliationLocalRules: readonly FactRule[] = [
       ],
     },
     ignores: { "Kari Nordvik har vært fylkesmann i fem år.": "perhaps not any more" },
-  }),
-  defineFactRule({
-    id: "affiliation/is-today",
-    type: "affiliation",
-    pattern: new RegExp(
-      `(?:^|[.;:] )(?:I dag|\\{date:\\d{1,4}\\}|Nå|No|Til daglig|Til dagleg) er (?<who>${PERSON}|han|hun|ho) (?<role>${ROLE_PATTERN}(?: for [a-zæøå]{3,20})?) (?:i|for|ved|hos|på) (?:[a-zæøå]{4,30} )?(?<body>(?<=${LOCAL} (?:i|for) )\\{place:\\d{1,4}\\}|\\{(?:organisation|cluster):\\d{1,4}\\}|\\{place:\\d{1,4}\\} [a-zæøå]{5,25}|[A-ZÆØÅ][a-zæøå]{2,25} (?:næringsråd|næringslag|kommune|næringsforening|sparebank))`,
-      "gu",
-    ),
-    build: (match, clause, input) => {
-      const { who = "", role = "", body = "" } = match.groups ?? {};
-      const [named] = slotsIn(clause, "person", who);
-      const person = named ?? lastNamed(clause.start, ["person"], input);
-      const object = /^\{(?:org|clu)/u.test(body)
-        ? thingOf(clause, body, input)
-        : { name: wordsOf(clause, body) };
-      if (person === undefined || DENIED.test(match[0].toLowerCase())) return [];
-      return [
-        {
-          subject: slotOfMention(person),
-          predicate: "has-role",
-          object,
-          qualifiers: { role: role.toLowerCase(), asOf: asOfArticle(input) },
-        },
-      ];
-    },
-    finds: {
-      "Kari Nordvik er vald. I dag er ho kommunedirektør i Rauma.": [
-        { subject: "Kari Nordvik", object: "Rauma", qualifiers: { role: "kommunedirektør" } },
-      ],
-      "Kari Nordvik er vald. I dag er ho rådgjevar i Siva.": [
-        { subject: "Kari Nordvik", object: "Siva", qualifiers: { role: "rådgjevar" } },
-      ],
-    },
-    ignores: { "I dag er ho rådgjevar i Bergen.": "in a town" },
   }),
 ];

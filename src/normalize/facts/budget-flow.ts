@@ -1,13 +1,12 @@
 /** Budget allocations told by the money's way: it goes to something, something is supplied with it, or has so much to spend. */
 
-import { type Clause, slot, slotsIn } from "./clause.ts";
+import { type Clause, NAMED, slot, slotsIn } from "./clause.ts";
 import {
   AMOUNT,
   allocation,
   draftOf,
   GIVER,
   grantor,
-  isDenied,
   OF_KIND,
   OF_TWO_KINDS,
   PROMISE,
@@ -19,8 +18,8 @@ import type { FactInput } from "./input.ts";
 import { isFunder, isPublicMoney, isTraded, NO_RECIPIENT, PAID } from "./public-money.ts";
 import { defineFactRule, type FactRule, PHRASE } from "./rule.ts";
 import { antecedent, slotOfMention } from "./things.ts";
+import { isDenied } from "./unreal.ts";
 
-const BODY = "\\{(?:organisation|cluster|programme):\\d{1,4}\\}";
 /** Nouns for what money is given to, where the name stood before. */
 const POINTING =
   "[Pp]rogrammet|[Oo]rdningen|[Oo]rdninga|[Ss]atsingen|[Ss]atsinga|[Kk]lyngen|[Kk]lynga|[Kk]lyngja|[Kk]lyngeprogrammet";
@@ -170,7 +169,7 @@ export const budgetFlowRules: readonly FactRule[] = [
     id: "budget-allocation/which-receives",
     type: "budget-allocation",
     pattern: new RegExp(
-      `(?<recipient>${BODY}|(?<person>\\{person:\\d{1,4}\\})|(?<=(?: (?:er|til|blant|mellom|og)|(?:prosjekt|selskap|lag|senter|nettverk|fond)et|bedrift(?:en|a)|klyng(?:en|a|ja)|verksemda|stift(?:elsen|inga)|foren(?:ingen|inga)|forein(?:inga)) )[A-ZÀ-ÖØ-Þ][A-Za-zæøåÆØÅ-]{3,30}(?: i \\{place:\\d{1,4}\\})?|(?<=^|[.;] )(?!Han |Hun |Ho |De |Dei |Den |Det |Dette |Disse |Desse |Vi |Alle |Noen |Nokre )[A-ZÀ-ÖØ-Þ][A-Za-zæøåÆØÅ-]{2,30}(?<!en|et|a|ene|ane|er|ar)(?: [A-ZÆØÅ][A-Za-zæøåÆØÅ-]{1,20}){0,2}(?=, som )|«(?:[^«»{}.]|\\{[a-z]{3,14}:\\d{1,4}\\}){3,60}»)(?:,? (?:(?:i|på|fra|frå) )?\\{place:\\d{1,4}\\}(?:\\/\\{place:\\d{1,4}\\})?)?,? som (?:nå |no |også |òg |totalt |til sammen |til saman )?(?:får|fikk|fekk|har fått|mottar|mottek|mottok|er tildelt|ble tildelt|vart tildelt) (?:nå |no |også |òg )?${PROMISE}${TOTAL}${AMOUNT}(?! (?:mindre|for mye|for mykje|for lite|mer enn|meir enn))${OF_KIND}?(?: (?:fra|frå|av) (?<giver>\\{organisation:\\d{1,4}\\}))?(?: (?:til|for) å (?<purpose>${PHRASE}{3,120})| til (?<use>[a-zæøå]${PHRASE}{3,100}))?`,
+      `(?<recipient>${NAMED}|(?<person>\\{person:\\d{1,4}\\})|(?<=(?: (?:er|til|blant|mellom|og)|(?:prosjekt|selskap|lag|senter|nettverk|fond)et|bedrift(?:en|a)|klyng(?:en|a|ja)|verksemda|stift(?:elsen|inga)|foren(?:ingen|inga)|forein(?:inga)) )[A-ZÀ-ÖØ-Þ][A-Za-zæøåÆØÅ-]{3,30}(?: i \\{place:\\d{1,4}\\})?|(?<=^|[.;] )(?!Han |Hun |Ho |De |Dei |Den |Det |Dette |Disse |Desse |Vi |Alle |Noen |Nokre )[A-ZÀ-ÖØ-Þ][A-Za-zæøåÆØÅ-]{2,30}(?<!en|et|a|ene|ane|er|ar)(?: [A-ZÆØÅ][A-Za-zæøåÆØÅ-]{1,20}){0,2}(?=, som )|«(?:[^«»{}.]|\\{[a-z]{3,14}:\\d{1,4}\\}){3,60}»)(?:,? (?:(?:i|på|fra|frå) )?\\{place:\\d{1,4}\\}(?:\\/\\{place:\\d{1,4}\\})?)?,? som (?:nå |no |også |òg |totalt |til sammen |til saman )?(?:får|fikk|fekk|har fått|mottar|mottek|mottok|er tildelt|ble tildelt|vart tildelt) (?:nå |no |også |òg )?${PROMISE}${TOTAL}${AMOUNT}(?! (?:mindre|for mye|for mykje|for lite|mer enn|meir enn))${OF_KIND}?(?: (?:fra|frå|av) (?<giver>\\{organisation:\\d{1,4}\\}))?(?: (?:til|for) å (?<purpose>${PHRASE}{3,120})| til (?<use>[a-zæøå]${PHRASE}{3,100}))?`,
       "gu",
     ),
     build: (match, clause, input) => {
@@ -225,7 +224,7 @@ export const budgetFlowRules: readonly FactRule[] = [
     id: "budget-allocation/supplied-with",
     type: "budget-allocation",
     pattern: new RegExp(
-      `(?<recipient>${BODY}|(?<![A-Za-zÀ-ɏ])(?:${POINTING}))(?: (?:har|er|får) ${PHRASE}{1,60}?, og)? (?:tilføres|(?:(?:vil|skal) (?:bli|verte)|blir|ble|blei|vert|vart|er) (?:også |òg |(?:i )?\\{date:\\d{1,4}\\} )?tilført|får tilført|har fått tilført) (?:\\{date:\\d{1,4}\\} )?${TOTAL}${AMOUNT}`,
+      `(?<recipient>${NAMED}|(?<![A-Za-zÀ-ɏ])(?:${POINTING}))(?: (?:har|er|får) ${PHRASE}{1,60}?, og)? (?:tilføres|(?:(?:vil|skal) (?:bli|verte)|blir|ble|blei|vert|vart|er) (?:også |òg |(?:i )?\\{date:\\d{1,4}\\} )?tilført|får tilført|har fått tilført) (?:\\{date:\\d{1,4}\\} )?${TOTAL}${AMOUNT}`,
       "gu",
     ),
     build: (match, clause, input) => {

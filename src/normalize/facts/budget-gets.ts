@@ -5,7 +5,6 @@ import {
   AMOUNT,
   draftOf,
   grantor,
-  isDenied,
   isRaise,
   MORE,
   NO_DIFFERENCE,
@@ -22,6 +21,7 @@ import { cutTail } from "./recipient.ts";
 import { type Draft, defineFactRule, type FactRule, PHRASE } from "./rule.ts";
 import { antecedent } from "./things.ts";
 import { topicBefore } from "./topic.ts";
+import { isDenied } from "./unreal.ts";
 
 /** Small words around the verb, each with the space behind it. */
 const ADVERBS =

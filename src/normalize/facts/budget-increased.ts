@@ -108,24 +108,4 @@ export const budgetIncreasedRules: readonly FactRule[] = [
       "Høyre foreslår at tilskuddet til fjellskoler økes med 5 millioner kroner.": "a party's wish",
     },
   }),
-  defineFactRule({
-    id: "budget-allocation/gets-raised",
-    type: "budget-allocation",
-    titles: true,
-    pattern: new RegExp(
-      `(?<recipient>\\{(?:programme|organisation|cluster):\\d{1,4}\\}|(?<=^|[.;:] )[A-ZÆØÅ][a-zæøå]{3,30}(?: i \\{place:\\d{1,4}\\})?) (?:får|fikk|fekk|har fått|vil få) (?:også |òg |nå |no |\\{date:\\d{1,4}\\} )?(?:økt|auka|styrket|styrka) (?:sin |sine |si |sitt )?(?:[a-zæøå]{0,20}(?:bevilgning|bevilging|løyving|ramme|støtte|tilskudd|tilskot|budsjett|grunnfinansiering|basisfinansiering)[a-zæøå]{0,5})(?: sin| sine| si| sitt)? med ${TOTAL}${AMOUNT}`,
-      "gu",
-    ),
-    build: allocation("increases"),
-    finds: {
-      "Siva får økt bevilgningen sin med 20 millioner kroner.": [
-        { subject: null, predicate: "increases", object: 20_000_000, qualifiers: { recipient: "Siva" } },
-      ],
-      "Siva har fått auka løyvingane med 20 millionar kroner.": [{ object: 20_000_000 }],
-    },
-    ignores: {
-      "Siva får ikke økt bevilgningen med 20 millioner kroner.": "denied",
-      "Siva får økt inntektene med 20 millioner kroner.": "what it earns",
-    },
-  }),
 ];

@@ -1,19 +1,9 @@
 /** Budget allocations told by where the money ends up: from one level to another, in a title, through a body. */
-import {
-  AMOUNT,
-  AUXILIARY,
-  allocation,
-  draftOf,
-  GIVER,
-  isDenied,
-  MORE,
-  OF_KIND,
-  POT,
-  TOTAL,
-} from "./grant.ts";
+import { AMOUNT, AUXILIARY, allocation, draftOf, GIVER, MORE, OF_KIND, POT, TOTAL } from "./grant.ts";
 import type { FactInput } from "./input.ts";
 import { isPublicMoney, isTraded, PUBLIC_MONEY } from "./public-money.ts";
 import { defineFactRule, type FactRule, PHRASE } from "./rule.ts";
+import { isDenied } from "./unreal.ts";
 
 /** "bevilgningen til kaier": a pot, and what it is for. */
 const POT_PHRASE = `(?:[a-zæøå]{0,30}${POT}[a-zæøå]{0,6}|\\{programme:\\d{1,4}\\})(?: (?:til|for|på) ${PHRASE}{2,80}?)?`;

@@ -1,4 +1,4 @@
-/** Budget allocations told of what a budget, a settlement or a package means: "Forliket innebærer 60 millioner kroner til …". */
+/** Budget allocations told of what a budget, a settlement or a package means, "Forliket innebærer 60 millioner kroner til …", of what is laid on the table, and of how a sum is shared out. */
 import { AMOUNT, allocation, GIVER, TOTAL } from "./grant.ts";
 import { defineFactRule, type FactRule, PHRASE } from "./rule.ts";
 

@@ -1,12 +1,11 @@
-/** Budget allocations that do not say to whom: "Totalt blir det løyvd 40 millioner kroner i 2025"; and sums that are divided. */
-import { slotsIn, wordsOf } from "./clause.ts";
+/** Budget allocations without a giver: "Totalt blir det løyvd 40 millioner kroner i 2025", sums that are divided, and what somebody is supplied with or gets in support. */
+import { NAMED, wordsOf } from "./clause.ts";
 import {
   AMOUNT,
   allocation,
   draftOf,
   GIVEN,
   IS_GIVEN,
-  isDenied,
   isRaise,
   MORE,
   OF_KIND,
@@ -18,10 +17,7 @@ import { isPublicMoney, isTraded } from "./public-money.ts";
 import { cutTail } from "./recipient.ts";
 import { type Draft, defineFactRule, type FactRule, PHRASE } from "./rule.ts";
 import { thingOf } from "./things.ts";
-
-const BODY = "\\{(?:organisation|cluster|programme):\\d{1,4}\\}";
-/** What has a frame of money. */
-const FRAMED = `${BODY}|(?<![A-Za-zÀ-ɏ])(?:[Pp]rogrammet|[Oo]rdningen|[Oo]rdninga|[Ss]atsingen|[Ss]atsinga|[Ss]atsningen|[Pp]rosjektet|[Ff]ondet|[Kk]lyngeprogrammet|[Uu]tlysningen|[Uu]tlysinga)`;
+import { isDenied } from "./unreal.ts";
 
 export const budgetPlainRules: readonly FactRule[] = [
   defineFactRule({
@@ -82,34 +78,6 @@ export const budgetPlainRules: readonly FactRule[] = [
     ignores: { "Støtten ble ikke fordelt med 900 000 kr til Fjordverft AS.": "denied" },
   }),
   defineFactRule({
-    id: "budget-allocation/frame-of",
-    type: "budget-allocation",
-    pattern: new RegExp(
-      `(?<recipient>${FRAMED}),? (?:som )?(?:(?:har|får|vil ha|vil få|skal ha|har fått|hadde)(?: i \\{date:\\d{1,4}\\}| \\{date:\\d{1,4}\\})? |med )(?:en |ei |ein |et |eit )?(?:[a-zæøå]{3,20} ){0,2}(?:total|kostnads|finansierings|budsjett|års|minimums|tilskudds|tilskots)?(?:ramme|budsjett|pott) på ${TOTAL}${AMOUNT}`,
-      "gu",
-    ),
-    build: (match, clause, input): Draft[] => {
-      const { recipient = "", amount } = match.groups ?? {};
-      const body = thingOf(clause, recipient, input);
-      // A noun that points at nothing named, and a body's own budget.
-      if (body === null || !("entity" in body) || isDenied(clause, match, undefined)) return [];
-      if (slotsIn(clause, "organisation", recipient).length > 0 || isTraded(clause)) return [];
-      return draftOf("allocates", null, amount, recipient, undefined, clause, input).map((draft) => ({
-        ...draft,
-        qualifiers: { ...draft.qualifiers, recipient: body.name },
-      }));
-    },
-    finds: {
-      "Grønn plattform er ny. Ordningen vil ha en ramme på 10 millioner kroner.": [
-        { subject: null, object: 10_000_000, qualifiers: { recipient: "Grønn plattform" } },
-      ],
-    },
-    ignores: {
-      "Prosjektet har ei kostnadsramme på 10 millionar kroner.": "which?",
-      "Siva har et budsjett på 10 millioner kroner.": "a body's own",
-    },
-  }),
-  defineFactRule({
     id: "budget-allocation/support-of-so-much",
     type: "budget-allocation",
     pattern: new RegExp(
@@ -144,9 +112,9 @@ export const budgetPlainRules: readonly FactRule[] = [
       "gu",
     ),
     build: (match, clause, input): Draft[] =>
-      [
-        ...allocation(match.groups?.by === undefined ? "allocates" : "increases")(match, clause, input),
-      ].filter(() => !isTraded(clause)),
+      isTraded(clause)
+        ? []
+        : [...allocation(match.groups?.by === undefined ? "allocates" : "increases")(match, clause, input)],
     finds: {
       "I statsbudsjettet er kunsten med. Kystmusikarane føreslås auka med 1 million kroner.": [
         { subject: "regjeringen", predicate: "increases", qualifiers: { recipient: "Kystmusikarane" } },
@@ -161,7 +129,7 @@ export const budgetPlainRules: readonly FactRule[] = [
     id: "budget-allocation/is-supplied",
     type: "budget-allocation",
     pattern: new RegExp(
-      `(?:tilføres|tilførast|(?:blir|vert|ble|vart|er) (?=\\{)) ?(?<recipient>${BODY}) (?:tilført )?${TOTAL}${AMOUNT}`,
+      `(?:tilføres|tilførast|(?:blir|vert|ble|vart|er) (?=\\{)) ?(?<recipient>${NAMED}) (?:tilført )?${TOTAL}${AMOUNT}`,
       "gu",
     ),
     build: (match, clause, input): Draft[] => {

@@ -4,7 +4,6 @@ import {
   allocation,
   draftOf,
   grantor,
-  isDenied,
   isRaise,
   MORE,
   NO_DIFFERENCE,
@@ -18,6 +17,7 @@ import { isFunder, isPublicMoney, isTraded, NO_RECIPIENT, PAID } from "./public-
 import { defineFactRule, type FactRule, PHRASE } from "./rule.ts";
 import { antecedent, thingOf } from "./things.ts";
 import { placeOf, topicBefore } from "./topic.ts";
+import { isDenied } from "./unreal.ts";
 
 /** Who gives somebody something. */
 const GIVES =

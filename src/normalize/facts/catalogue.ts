@@ -7,7 +7,6 @@ import { affiliationBesideRules } from "./affiliation-beside.ts";
 import { affiliationBoardRules } from "./affiliation-board.ts";
 import { affiliationRules } from "./affiliation-clause.ts";
 import { affiliationHavingRules } from "./affiliation-having.ts";
-import { affiliationLedRules } from "./affiliation-led.ts";
 import { affiliationLocalRules } from "./affiliation-local.ts";
 import { affiliationNewRules } from "./affiliation-new.ts";
 import { affiliationTitledRules } from "./affiliation-titled.ts";
@@ -22,8 +21,6 @@ import { budgetListRules } from "./budget-list.ts";
 import { budgetMeansRules } from "./budget-means.ts";
 import { budgetPlainRules } from "./budget-plain.ts";
 import { budgetReceivedRules } from "./budget-received.ts";
-import { budgetRelativeRules } from "./budget-relative.ts";
-import { budgetSaysRules } from "./budget-says.ts";
 import { budgetSumRules } from "./budget-sum.ts";
 import { figureRules } from "./figures.ts";
 import { governanceRules } from "./governance.ts";
@@ -69,7 +66,6 @@ export const clauseRules: readonly FactRule[] = [
   ...budgetRules,
   ...budgetIncreasedRules,
   ...budgetReceivedRules,
-  ...budgetRelativeRules,
   ...budgetMeansRules,
   ...budgetGetsRules,
   ...budgetFrontedRules,
@@ -79,7 +75,6 @@ export const clauseRules: readonly FactRule[] = [
   ...budgetSumRules,
   ...budgetListRules,
   ...budgetPlainRules,
-  ...budgetSaysRules,
   ...targetRules,
   ...targetMoreRules,
   ...targetChainRules,
@@ -106,7 +101,6 @@ export const clauseRules: readonly FactRule[] = [
   ...affiliationBesideRules,
   ...affiliationHavingRules,
   ...affiliationTitledRules,
-  ...affiliationLedRules,
   ...affiliationLocalRules,
   ...membershipRules,
   ...membershipNamedRules,

@@ -1,6 +1,5 @@
 /** The rules on figures whose verbs and nouns are tables: what is done with so much, who has how many, what is aimed at. */
 import { budgetMoreRules } from "./budget-more.ts";
-import { observedAttainedRules } from "./observed-attained.ts";
 import { observedByNounRules } from "./observed-by-noun.ts";
 import { observedDoersRules } from "./observed-doers.ts";
 import { observedDoesRules } from "./observed-does.ts";
@@ -8,7 +7,6 @@ import { observedDoneRules } from "./observed-done.ts";
 import { observedMembersRules } from "./observed-members.ts";
 import { observedMoreRules } from "./observed-more.ts";
 import { observedMovesRules } from "./observed-moves.ts";
-import { observedReachedRules } from "./observed-reached.ts";
 import { observedStandsRules } from "./observed-stands.ts";
 import { observedWithRules } from "./observed-with.ts";
 import type { FactRule } from "./rule.ts";
@@ -23,9 +21,7 @@ export const figureRules: readonly FactRule[] = [
   ...observedDoneRules,
   ...observedByNounRules,
   ...observedWithRules,
-  ...observedAttainedRules,
   ...observedMovesRules,
-  ...observedReachedRules,
   ...observedStandsRules,
   ...observedDoesRules,
 ];

@@ -1,6 +1,6 @@
-/** Who owns or runs a programme, told by a noun: "programoperatør for X er Y", "Y er eier av X". */
+/** Who owns or runs a programme, told by a noun, "programoperatør for X er Y", "Y er eier av X", or beside its name: "X, som drives av Y". */
 import { wordsOf } from "./clause.ts";
-import { isGoverned } from "./governance.ts";
+import { GOVERNS, governsAs, isGoverned } from "./governance.ts";
 import { DENIED, defineFactRule, type FactRule, PHRASE } from "./rule.ts";
 import { AGENTS, agentsIn, thingOf } from "./things.ts";
 
@@ -8,18 +8,6 @@ const NOUN =
   "(?:program|prosjekt)?(?:operatør(?:en)?|eier(?:en|e|ne)?|eigar(?:en|ar|ane)?|forvalter(?:en)?|forvaltar(?:en)?)";
 const predicateOf = (noun: string): string =>
   /ei(?:er|gar)/iu.test(noun) ? "owned-by" : /forvalt/iu.test(noun) ? "managed-by" : "operated-by";
-
-const RUN_BY =
-  "drives|drivast|driftes|driftast|fasiliteres|fasiliterast|administreres|administrerast|forvaltes|forvaltast|ledes|leiast|koordineres|koordinerast|finansieres|finansierast|eies|eigast";
-const IS_RUN =
-  "drevet|driven|drive|driftet|drifta|fasilitert|administrert|forvaltet|forvalta|ledet|leia|koordinert|finansiert|eid|eigd";
-/** What is done with it → predicate. */
-const RUNNING: readonly (readonly [RegExp, string])[] = [
-  [/^(?:driv|drev|drift|fasilit)/u, "operated-by"],
-  [/^(?:administr|forvalt|led|lei|koordin)/u, "managed-by"],
-  [/^finans/u, "financed-by"],
-  [/^(?:eies|eid|eig)/u, "owned-by"],
-];
 
 export const governanceRoleRules: readonly FactRule[] = [
   defineFactRule({
@@ -92,13 +80,13 @@ export const governanceRoleRules: readonly FactRule[] = [
     id: "programme-governance/that-is-run",
     type: "programme-governance",
     pattern: new RegExp(
-      `(?<thing>\\{(?:cluster|programme):\\d{1,4}\\}),? (?:som )?(?:(?:nå |no |i dag )?(?<verb>${RUN_BY})|(?:er|blir|vert|ble|blei|vart) (?:nå |no |i dag )?(?<verb2>${IS_RUN})) (?:${PHRASE}{1,40}? )?av (?<agents>${AGENTS})`,
+      `(?<thing>\\{(?:cluster|programme):\\d{1,4}\\}),? (?:som )?(?:(?:er|blir|vert|ble|blei|vart) )?(?:nå |no |i dag )?(?<verb>${GOVERNS}) (?:${PHRASE}{1,40}? )?av (?<agents>${AGENTS})`,
       "gu",
     ),
     build: (match, clause, input) => {
-      const { thing = "", verb, verb2, agents = "" } = match.groups ?? {};
+      const { thing = "", verb = "", agents = "" } = match.groups ?? {};
       const subject = thingOf(clause, thing, input);
-      const predicate = RUNNING.find(([forms]) => forms.test(verb ?? verb2 ?? ""))?.[1];
+      const predicate = governsAs(verb);
       if (subject === null || predicate === undefined || DENIED.test(match[0].toLowerCase())) return [];
       return agentsIn(clause, agents, input).map((object) => ({
         subject,
@@ -111,7 +99,7 @@ export const governanceRoleRules: readonly FactRule[] = [
       "Hun har ledet Maritime CleanTech, som fasiliteres av Siva.": [
         { subject: "Maritime CleanTech", predicate: "operated-by", object: "Siva" },
       ],
-      "Maritime CleanTech vert drifta av Siva.": [{ predicate: "operated-by", object: "Siva" }],
+      "Ho har møtt Maritime CleanTech, drifta av Siva.": [{ predicate: "operated-by", object: "Siva" }],
       "Klyngeprogrammet, som administreres av Innovasjon Norge, er evaluert.": [
         { subject: "Norwegian Innovation Clusters", predicate: "managed-by", object: "Innovasjon Norge" },
       ],

@@ -4,7 +4,6 @@ import type { Clause } from "./clause.ts";
 import type { FactInput } from "./input.ts";
 import { endOf } from "./measured.ts";
 import { observationRules } from "./observation.ts";
-import { observedAttainedRules } from "./observed-attained.ts";
 import { observedByNounRules } from "./observed-by-noun.ts";
 import { observedChangeRules } from "./observed-change.ts";
 import { observedDoesRules } from "./observed-does.ts";
@@ -12,6 +11,7 @@ import { observedDoneRules } from "./observed-done.ts";
 import { observedFigureRules } from "./observed-figure.ts";
 import { observedHadRules } from "./observed-had.ts";
 import { observedLevelRules } from "./observed-level.ts";
+import { observedMovesRules } from "./observed-moves.ts";
 import { observedQuotaRules } from "./observed-quota.ts";
 import { observedThereRules } from "./observed-there.ts";
 import { observedTradeRules } from "./observed-trade.ts";
@@ -44,8 +44,6 @@ const MEASURING: ReadonlySet<string> = new Set([
   "observation/handled-for",
   "observation/were-made",
   "observation/has-reached",
-  "observation/went-down",
-  "observation/holder-has-moved",
 ]);
 
 let measuring: readonly FactRule[] | undefined;
@@ -64,7 +62,7 @@ const measuringRules = (): readonly FactRule[] =>
     ...observedDoneRules,
     ...observedChangeRules,
     ...observedByNounRules,
-    ...observedAttainedRules,
+    ...observedMovesRules,
   ].filter(({ id }) => MEASURING.has(id)));
 
 export interface Measured {

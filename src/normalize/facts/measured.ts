@@ -20,6 +20,8 @@ export const SUBJECT = `${PHRASE}{1,110}?(?:, [a-zæøå]{3,16} ${PHRASE}{2,60}?
 /** How much something changes, in words, before by how much. */
 export const DEGREE =
   "(?: (?:totalt|samlet|samla|til sammen|til saman|mest|minst|kraftig|sterkt|markant|betydelig|monaleg|vesentlig|vesentleg|ytterligere|ytterlegare|litt|svakt|jevnt|jamt|i snitt|i gjennomsnitt|også|òg|nå|no|bare|berre|kun))?";
+/** A number, a time or somebody in words that should only name what is measured. */
+export const HOLDS_NUMBER = /\{(?:amount|percentage|count|date|person|minister):/u;
 /** Before a figure that is thought large or small. */
 export const FOCUS =
   "(?:(?:hele|heile|bare|berre|kun|så mye som|så mykje som|rekordhøye|rekordhøge|til sammen|til saman) )?";
@@ -152,11 +154,3 @@ export const decapitalize = (words: string, clause: Clause): string =>
 
 export const periodOf = (clause: Clause, index: string | undefined): string | undefined =>
   slotOf(clause, "date", index)?.value.edtf;
-
-/** "eksporten for landet", "eksporten frå Troms": of what area stands beside another. */
-export function withoutArea(name: string): string {
-  return name.replace(
-    / (?:i|for|fra|frå) (?:(?:hele |heile )?landet|[A-ZÆØÅ][^ ]+(?: og [A-ZÆØÅ][^ ]+)?)$/u,
-    "",
-  );
-}

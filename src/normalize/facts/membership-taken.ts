@@ -5,6 +5,7 @@ import { LEVELS, slotOfMention } from "./things.ts";
 
 const CLUSTER = "\\{cluster:\\d{1,4}\\}";
 const CLUSTERS = `${CLUSTER}(?:(?:, | og |, og | samt )${CLUSTER}){0,6}`;
+/** Applied for, or only hoped for. */
 const NOT_YET =
   /(?<![A-Za-zÀ-ɏ])(?:søkt|søker|søkjer|søkte|håper|håpar|ønsker|ønskjer|kan|vil|skal|hvis|dersom)(?![A-Za-zÀ-ɏ])/u;
 

@@ -8,6 +8,7 @@ import {
   comparedWith,
   endOf,
   FOCUS,
+  HOLDS_NUMBER,
   modifierOf,
   NOT_OBSERVED,
   objectOf,
@@ -37,7 +38,6 @@ function namedBefore(match: RegExpExecArray, clause: Clause, input: FactInput) {
 /** What is measured, without verb or other number. */
 const MEASURED = `(?:(?! (?:har|hadde|er|var|ble|blei|blir|vart|vert|som|enn) )${PHRASE}){1,90}?`;
 const IS = "(?:er|var|ble|blei|vart|blir|vert|ligger|ligg|lå|låg|endte|enda)";
-const HOLDS_NUMBER = /\{(?:amount|percentage|count|date|person|minister):/u;
 
 /** Stem of a verb of multiplying → by how many per cent. */
 const TIMES: Readonly<Record<string, number>> = {

@@ -1,6 +1,6 @@
 /** Observations of how many belong to a cluster or a network, told otherwise than that it has them. */
 import type { Slot } from "../../model.ts";
-import { type Clause, slot, slotOf, slotsIn, wordsOf } from "./clause.ts";
+import { type Clause, NAMED, slot, slotOf, slotsIn, wordsOf } from "./clause.ts";
 import type { FactInput } from "./input.ts";
 import { decapitalize, subjectOf, TOTAL, toldIn } from "./measured.ts";
 import { count, HOW_MANY, withCount } from "./observed-count.ts";
@@ -13,9 +13,9 @@ import { topicBefore } from "./topic.ts";
 /** Those who belong to it. */
 const MEMBER =
   /(?:medlem|medlemsbedrift|medlemsverksemd|medlemsorganisasjon|partner|partnar|partnerbedrift|partnarbedrift|eierbedrift|eigarbedrift|deltaker|deltakar|deltakerbedrift|deltakarbedrift|aktør|bedrift|verksemd|virksomhet|selskap|organisasjon|miljø|institusjon|kommune)$/u;
+/** What somebody belongs to, by a noun. */
 const BODY =
   "[a-zæøåA-ZÆØÅ-]{0,30}(?:[Kk]lyng(?:en|a|ja)|[Nn]ettverket|[Ff]oreningen|[Ff]oreininga|[Oo]rganisasjonen|[Ff]orbundet|[Ss]amarbeidet|[Mm]iljøet|[Aa]lliansen|[Pp]artnerskapet|[Pp]artnarskapet|[Kk]onsortiet|[Pp]rogrammet|[Pp]rosjektet|[Ff]amilien)";
-const NAMED = "\\{(?:organisation|cluster|programme):\\d{1,4}\\}";
 /** "over hundre |partnere": a number that is told in words. */
 const IN_WORDS =
   /^(?:(?:over|nær|nærare|nærmere|nesten|rundt|om lag|cirka|drøyt|snaut|godt over) )?(?:hundre|tusen|ti|tjue|tretti|førti|femti|seksti|sytti|åtti|nitti) /u;
@@ -24,6 +24,7 @@ const BELONGS =
   /(?:medlem|medlemsbedrift|medlemsverksemd|partner|partnar|partnerbedrift|ansatt|tilsett|medarbeider|medarbeidar|operatør|kunde|bedrift|verksemd|virksomhet|student|elev|innbygger|innbyggjar|kontor|butikk|klynge|klyngje|inkubator|næringshage|avdeling|anlegg|skip|fartøy)$/u;
 /** Fewer are named, and not counted. */
 const FEWEST = 5;
+/** What the sentence before is about. */
 const POINTING = /^(?:den|det|de|dei)$/iu;
 
 /** A name, what a noun points at, or what the sentence before is about. */
@@ -34,6 +35,7 @@ function bodyOf(clause: Clause, written: string, input: FactInput): Slot | null 
   return antecedent(words, clause.start, input) ?? subjectOf(clause, words);
 }
 
+/** So many members of a body; none where what is counted cannot belong to one. @param index slot of the count */
 function belonging(
   match: RegExpExecArray,
   clause: Clause,
@@ -150,31 +152,10 @@ export const observedMembersRules: readonly FactRule[] = [
     ignores: { "Det deltar verft og rederier i programmet.": "no number" },
   }),
   defineFactRule({
-    id: "observation/where-they-are",
-    type: "observation",
-    pattern: new RegExp(
-      `(?:(?<whole>${NAMED}),? (?:hvor|der|kor) (?:${HOW_MANY}|${TOTAL} )?${slot("count")}(?: (?:fra|frå|innen|innan|innenfor|i) ${PHRASE}{1,60}?)? (?:deltar|deltek|deltok|samarbeider|samarbeidde|samarbeidet|er med|er medlem|er samlet|er samla)|(?:^|[.;:] )[Ii] (?<whole2>${NAMED}|${BODY}) (?:deltar|deltek|samarbeider) (?:${HOW_MANY}|${TOTAL} )?${slot("count", "count2")})(?![A-Za-zÀ-ɏ])`,
-      "gu",
-    ),
-    build: (match, clause, input) => {
-      const { whole, whole2, count: first, count2 } = match.groups ?? {};
-      return belonging(match, clause, first ?? count2, bodyOf(clause, whole ?? whole2 ?? "", input));
-    },
-    finds: {
-      "Næringsklynga Cod Cluster, der 30 bedrifter frå Lofoten samarbeider, har fått ny leiar.": [
-        { subject: "bedrifter i Cod Cluster", object: 30 },
-      ],
-      "I Cod Cluster samarbeider over 30 verksemder om ny teknologi.": [
-        { subject: "verksemder i Cod Cluster", object: 30, qualifiers: { modifier: "over" } },
-      ],
-    },
-    ignores: { "I byen samarbeider 30 bedrifter om ny teknologi.": "no cluster" },
-  }),
-  defineFactRule({
     id: "observation/its-number",
     type: "observation",
     pattern: new RegExp(
-      `(?<![A-Za-zÀ-ɏ])(?<whole>\\{(?:organisation|cluster|programme):\\d{1,4}\\}|[A-Za-zæøå]{0,20}klyng(?:ens|as)|[Nn]ettverkets|[Ff]oreningens) (?:til sammen |til saman |totalt |i alt |over |nær |nesten |om lag |rundt )?${slot("count")}`,
+      `(?<![A-Za-zÀ-ɏ])(?<whole>${NAMED}|[A-Za-zæøå]{0,20}klyng(?:ens|as)|[Nn]ettverkets|[Ff]oreningens) (?:til sammen |til saman |totalt |i alt |over |nær |nesten |om lag |rundt )?${slot("count")}`,
       "gu",
     ),
     build: (match, clause, input) => {

@@ -12,7 +12,6 @@ import {
   START,
   sinceOf,
   subjectOf,
-  withoutArea,
 } from "./measured.ts";
 import { measuredBefore, measuredInSentenceBefore } from "./measured-before.ts";
 import { goneOnFrom, LESS, MORE } from "./observed-apposition.ts";
@@ -23,6 +22,14 @@ import { bodyName, WHO } from "./observed-with.ts";
 import { OPENING } from "./opening.ts";
 import { DENIED, type Draft, defineFactRule, type FactRule, PHRASE } from "./rule.ts";
 import { dateIn } from "./things.ts";
+
+/** "eksporten for landet", "eksporten frå Troms": of what area stands beside another. */
+function withoutArea(name: string): string {
+  return name.replace(
+    / (?:i|for|fra|frå) (?:(?:hele |heile )?landet|[A-ZÆØÅ][^ ]+(?: og [A-ZÆØÅ][^ ]+)?)$/u,
+    "",
+  );
+}
 
 export const observedStandsRules: readonly FactRule[] = [
   defineFactRule({

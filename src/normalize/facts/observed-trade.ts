@@ -1,6 +1,6 @@
 /** Observations of what was traded, and for how much: "Norge eksporterte 40 000 tonn sild". */
 import { type Clause, slotOf, wordsOf } from "./clause.ts";
-import { modifierOf, NOT_OBSERVED, objectOf, QUANTITY, quantityOf } from "./measured.ts";
+import { endOf, modifierOf, NOT_OBSERVED, objectOf, QUANTITY, quantityOf } from "./measured.ts";
 import { DENIED, type Draft, defineFactRule, type FactRule, PHRASE } from "./rule.ts";
 import { dateIn } from "./things.ts";
 
@@ -86,33 +86,21 @@ export const observedTradeRules: readonly FactRule[] = [
       "gu",
     ),
     build: (match, clause): Draft[] => {
-      const {
-        place,
-        place2,
-        place3,
-        verb,
-        verb2,
-        verb3,
-        verb5,
-        verb6 = verb5,
-        verb4 = verb6,
-        amount,
-      } = match.groups ?? {};
+      const { place, place2, place3, verb, verb2, verb3, verb4, verb5, verb6, amount } = match.groups ?? {};
+      const told = verb ?? verb2 ?? verb3 ?? verb4 ?? verb5 ?? verb6 ?? "";
       // "laks fra Troms": from where, and no part of what.
       const [, what = "", from] =
         /^(.*?)(?: (?:fra|frå) \{place:(\d{1,4})\})?(?: til utland(?:et)?)?$/u.exec(
           match.groups?.what ?? "",
         ) ?? [];
       const found = slotOf(clause, "amount", amount);
-      // "solgte tang til utlandet": that is export.
-      const isSent = verb4 === "sendt";
+      // "solgte tang til utlandet", "sendt ut av landet": that is export.
+      const isSent = told === "sendt";
       const isAbroad =
         / til utland(?:et)?$/u.test(match.groups?.what ?? "") ||
         (isSent && / (?:ut av landet|til utlandet)(?![a-zæøå])/u.test(clause.skeleton));
       if (isSent && !isAbroad) return [];
-      const done = isAbroad
-        ? "eksport"
-        : DONE[/^(?:eksport|import|om|so|se)/u.exec(verb ?? verb2 ?? verb3 ?? verb4 ?? "")?.[0] ?? ""];
+      const done = isAbroad ? "eksport" : DONE[/^(?:eksport|import|om|so|se)/u.exec(told)?.[0] ?? ""];
       if (found === undefined || done === undefined || /\{(?:amount|count|date)/u.test(what)) return [];
       if (NOT_OBSERVED.test(match[0]) || DENIED.test(match[0].toLowerCase())) return [];
       return [
@@ -124,7 +112,7 @@ export const observedTradeRules: readonly FactRule[] = [
             period: dateIn(clause, clause.skeleton),
             area: slotOf(clause, "place", place ?? place2 ?? place3 ?? from)?.value.name,
             modifier: modifierOf(found),
-            destination: destinationBehind(clause, match.index + match[0].length),
+            destination: destinationBehind(clause, endOf(match)),
           },
         },
       ];

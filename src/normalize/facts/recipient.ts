@@ -104,7 +104,8 @@ export function recipientOf(
 /** "Fjordmat of |": the name begins before what is known of it. */
 const NAME_GOES_ON = /^[A-ZÀ-ÖØ-Þ][a-zæøå]+ (?:of|and|&) \{/u;
 
-const OF_KIND =
+/** A noun for what kind of body it is, and its name. */
+const NOUN_AND_NAME =
   /^(?:(?:[Dd]et|[Dd]en) (?:[a-zæøå-]{4,25} ){1,2})?[A-Za-zæøå-]{4,30}(?:et|en|a) \{(?:organisation|cluster|programme):\d{1,4}\}$/u;
 
 /** The name in the words, where little else stands beside it: "klyngeprogrammet Norwegian Innovation Clusters". */
@@ -116,7 +117,7 @@ function slotName(clause: Clause, words: string): string | undefined {
   // "Siva og Havrådet": two of them, and neither alone.
   if (slotsIn(clause, "organisation", words).length > 1) return undefined;
   // "Det nederlandske rederiet |X": what kind of body it is.
-  if (known !== undefined && OF_KIND.test(words))
+  if (known !== undefined && NOUN_AND_NAME.test(words))
     return known.kind === "cluster" ? known.value.cluster : known.value.name;
   if (known === undefined || words.replace(EACH_SLOT, "").trim().length > 20 || NAME_GOES_ON.test(words))
     return undefined;

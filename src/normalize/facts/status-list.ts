@@ -3,6 +3,7 @@ import type { Block, Slot } from "../../model.ts";
 import { anyOf } from "../../pattern.ts";
 import { type Clause, slotsIn, wordsOf } from "./clause.ts";
 import type { FactInput } from "./input.ts";
+import { PLACES } from "./location-body.ts";
 import { type ArticleRule, DENIED, defineArticleRule, type LocatedDraft } from "./rule.ts";
 import { LEVEL_NAMES, LOST } from "./status-words.ts";
 import { slotOfMention } from "./things.ts";
@@ -11,12 +12,12 @@ const LONGEST_LIST = 15;
 /** The line that the list stands under tells of clusters that are new on a level. */
 const IS_NEW =
   /(?<![A-Za-zÀ-ɏ])(?:nye?|nytt|tatt opp|teken opp|tekne opp|får|fikk|fekk|utnevn[a-z]*|utpek[a-z]*|utvalgt[a-z]*|tildelt[a-z]*|status)(?![A-Za-zÀ-ɏ])/iu;
+/** The line is about clusters: then a name that is not known is one, too. */
 const OF_CLUSTERS = /(?:klyng|arena|NCE|GCE|Centres? of Expertise)/iu;
 const LEVEL = new RegExp(
   `(?<![A-Za-zÀ-ɏ])(?<level>${anyOf(Object.keys(LEVEL_NAMES))})(?=$|[^A-Za-zÀ-ɏ]|prosjekt|klyng|status)`,
   "iu",
 );
-const PLACES = "\\{place:\\d{1,4}\\}(?:(?:, | og |, og )\\{place:\\d{1,4}\\}){0,3}";
 /** A name and no more, or with where it is. */
 const ITEM = new RegExp(
   `^(?:(?<cluster>\\{cluster:\\d{1,4}\\})|(?<name>[A-ZÀ-ÖØ-Þ](?:(?! (?:i|på|fra|frå) )[^,.;:{}()]){2,60}?))(?:(?:,| i| på|,? fra|,? frå| [–-]) (?<places>${PLACES}))?\\.?$`,

@@ -21,21 +21,21 @@ const LEVEL = `(?<level>\\{programme:\\d{1,4}\\}|${anyOf(Object.keys(LEVEL_NAMES
 export const ABOUT = `^(?=.{0,2000}${LEVEL})(?=.{0,2000}\\{cluster:\\d{1,4}\\}).{1,2000}$`;
 export const CUES = [
   `status som (?:(?:en |ein )?(?:nasjonal(?:t)? )?|[a-zæøå]{3,20}(?: [a-zæøå]{3,20})? (?:innenfor|innanfor|i|under) )[«"]?${LEVEL}`,
-  `(?:blir|ble|blei|vart|vert|er blitt|har blitt) (?:en |ein )?(?:nye? |nytt )?${LEVEL.replace("<level>", "<level2>")}-(?:klynge|klynger|klyngje|klyngjer|prosjekt|prosjekter)`,
-  `(?:ble|blei|vart|blir|vert) \\{cluster:\\d{1,4}\\} (?:en |ein )?(?:ny )?${LEVEL.replace("<level>", "<level5>")}(?![A-Za-zÀ-ɏ])`,
-  `(?:blir|ble|blei|vart|vert|er blitt|har blitt|har vorte) (?:en |ein |et |eit )?(?:nytt |ny )?${LEVEL.replace("<level>", "<level6>")}(?=$|[.,;]| (?:i|fra|frå|og|for|etter) )`,
-  `(?:tatt|teken|tekne) opp i (?:det nasjonale )?(?:\\{programme:\\d{1,4}\\}|klyngeprogrammet) \\(${LEVEL.replace("<level>", "<level7>")}\\)`,
-  `(?:tatt|teken|tekne) opp i (?:det nasjonale )?(?:klyngeprogrammet|\\{programme:\\d{1,4}\\}) ${LEVEL.replace("<level>", "<level8>")}`,
-  `(?:tatt|teken|tekne|tatt opp|opptatt) (?:opp )?(?:i|som) (?:en |ein )?${LEVEL.replace("<level>", "<level3>")}`,
-  `(?:får|fikk|fekk|fått|tildelt|tilkjent|tilkjend|tildeles|oppnådde|oppnår|opprykk til) (?:ny )?${LEVEL.replace("<level>", "<level4>")}(?:-status|-programmet|-nivå)?`,
+  `(?:blir|ble|blei|vart|vert|er blitt|har blitt) (?:en |ein )?(?:nye? |nytt )?${LEVEL}-(?:klynge|klynger|klyngje|klyngjer|prosjekt|prosjekter)`,
+  `(?:ble|blei|vart|blir|vert) \\{cluster:\\d{1,4}\\} (?:en |ein )?(?:ny )?${LEVEL}(?![A-Za-zÀ-ɏ])`,
+  `(?:blir|ble|blei|vart|vert|er blitt|har blitt|har vorte) (?:en |ein |et |eit )?(?:nytt |ny )?${LEVEL}(?=$|[.,;]| (?:i|fra|frå|og|for|etter) )`,
+  `(?:tatt|teken|tekne) opp i (?:det nasjonale )?(?:\\{programme:\\d{1,4}\\}|klyngeprogrammet) \\(${LEVEL}\\)`,
+  `(?:tatt|teken|tekne) opp i (?:det nasjonale )?(?:klyngeprogrammet|\\{programme:\\d{1,4}\\}) ${LEVEL}`,
+  `(?:tatt|teken|tekne|tatt opp|opptatt) (?:opp )?(?:i|som) (?:en |ein )?${LEVEL}`,
+  `(?:får|fikk|fekk|fått|tildelt|tilkjent|tilkjend|tildeles|oppnådde|oppnår|opprykk til) (?:ny )?${LEVEL}(?:-status|-programmet|-nivå)?`,
   // "går fra Arena til Arena Pro", "rykker opp til GCE", "valgt til NCE".
-  `(?:(?:går|gikk|gjekk|rykker|rykket|rykka)(?: med dette| nå| no)?(?: opp)? (?:(?:fra|frå) (?:\\{programme:\\d{1,4}\\}|[A-Za-z]{3,8}) )?til|(?:valgt|vald|valt|utpekt|utpeikt|peikt ut|utnevnt|utnemnd|utnemnt|kåret|kåra)(?: ut)? (?:til|som)) (?:en |ein |et |eit )?${LEVEL.replace("<level>", "<level9>")}`,
+  `(?:(?:går|gikk|gjekk|rykker|rykket|rykka)(?: med dette| nå| no)?(?: opp)? (?:(?:fra|frå) (?:\\{programme:\\d{1,4}\\}|[A-Za-z]{3,8}) )?til|(?:valgt|vald|valt|utpekt|utpeikt|peikt ut|utnevnt|utnemnd|utnemnt|kåret|kåra)(?: ut)? (?:til|som)) (?:en |ein |et |eit )?${LEVEL}`,
   // "Som Arena pro-klynge får |", "en av fire Arena-klynger", "gratulerer |X med NCE-status".
-  `(?:^|[.;:] )Som (?:ny )?${LEVEL.replace("<level>", "<level10>")}[ -]kly(?:nge|ngje) (?:får|fikk|fekk|har|er|skal)`,
-  `(?:er|var|blir|ble|blei|vart) (?:en|ei|ein|den|éin) av \\{?[a-zæøå:0-9]+\\}? (?:nye )?${LEVEL.replace("<level>", "<level11>")}[ -]kly(?:nger|ngjer|nger)`,
-  `\\{cluster:\\d{1,4}\\} med ${LEVEL.replace("<level>", "<level12>")}[ -]status`,
-  `(?:klyngen|klynga|klyngja) som (?:har blitt|er blitt|blir|ble|vart|fikk|fekk|får) (?:en |ein |et |eit )?${LEVEL.replace("<level>", "<level13>")}(?:-status)? er (?=\\{cluster)`,
-  `(?:tatt|teken|tekne) (?:opp|inn) (?:i|som)(?: [^.]{3,40}?)? ${LEVEL.replace("<level>", "<level14>")}(?:[ -]?program|(?=$|[.,;]))`,
+  `(?:^|[.;:] )Som (?:ny )?${LEVEL}[ -]kly(?:nge|ngje) (?:får|fikk|fekk|har|er|skal)`,
+  `(?:er|var|blir|ble|blei|vart) (?:en|ei|ein|den|éin) av \\{?[a-zæøå:0-9]+\\}? (?:nye )?${LEVEL}[ -]kly(?:nger|ngjer)`,
+  `\\{cluster:\\d{1,4}\\} med ${LEVEL}[ -]status`,
+  `(?:klyngen|klynga|klyngja) som (?:har blitt|er blitt|blir|ble|vart|fikk|fekk|får) (?:en |ein |et |eit )?${LEVEL}(?:-status)? er (?=\\{cluster)`,
+  `(?:tatt|teken|tekne) (?:opp|inn) (?:i|som)(?: [^.]{3,40}?)? ${LEVEL}(?:[ -]?program|(?=$|[.,;]))`,
 ].map((source) => new RegExp(source, "iu"));
 
 /** A level that is given up, or only hoped for. */

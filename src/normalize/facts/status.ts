@@ -138,10 +138,7 @@ function awards(part: string, clause: Clause, input: FactInput): Draft[] {
 }
 
 function levelOf(cue: RegExpExecArray, clause: Clause): string | undefined {
-  const written =
-    Object.entries(cue.groups ?? {}).find(
-      ([name, value]) => name.startsWith("level") && value !== undefined,
-    )?.[1] ?? "";
+  const written = cue.groups?.level ?? "";
   const programme = slotsIn(clause, "programme", written)[0];
   return (
     LEVEL_NAMES[(programme?.value.name ?? written).toLowerCase()] ??

@@ -1,19 +1,36 @@
-/** Targets told among other things that somebody will do: "vil skape jobber, øke eksporten med 50 prosent og kutte utslipp". */
-import { isFalling } from "../../extract/norwegian/change.ts";
-import { slot, slotOf, wordsOf } from "./clause.ts";
+/** Targets told as a change by so many per cent: among other things, "vil skape jobber og øke eksporten med …", as a purpose, "For å øke …", or by a noun, "målet er … vekst". */
+import { isDecline } from "../../extract/norwegian/change.ts";
+import { type Clause, slot, slotOf, wordsOf } from "./clause.ts";
+import type { FactInput } from "./input.ts";
 import { MONEY_GIVEN, objectOf } from "./measured.ts";
 import { type Draft, defineFactRule, type FactRule, PHRASE } from "./rule.ts";
-import { policyOf } from "./target.ts";
+import { DOWN, isDownwards, policyOf, UP } from "./target.ts";
 
-const UP = "øke|auke|auka|doble|heve|løfte";
-const DOWN = "redusere|redusera|kutte|kutta|senke|senka|halvere|halvera";
-const DOWNWARDS = new RegExp(`^(?:${DOWN})`, "u");
 const NOT = /(?<![A-Za-zÀ-ɏ])(?:ikke|ikkje|kan|kunne|hvis|dersom|krever|krev)(?![A-Za-zÀ-ɏ])/iu;
 const BY = `(?:,? (?:i|innen|innan|før|mot|fram mot|frem mot|til) ${slot("date", "deadline")})?`;
 const WHO =
   "(?:[Rr]egjering(?:en|a)|[Vv]i|[Mm]e|\\{(?:organisation|cluster|minister|programme|place):\\d{1,4}\\})";
 const WILL =
   "(?:skal|vil|har som mål å|har mål om å|har sagt at (?:vi|me|dei|de) skal|er opptatt av å|er oppteken av å|ønsker å|ønskjer å|har satt seg mål om å|lover å|lovar å|har lovet å|har lova å)";
+
+/** By how many per cent somebody, `who`, will raise or lower what the `indicator` names; money that is given is a grant. */
+function byPercent(match: RegExpExecArray, clause: Clause, input: FactInput): Draft[] {
+  const { who = "", verb = "", indicator = "", quantity, deadline } = match.groups ?? {};
+  const found = slotOf(clause, "percentage", quantity);
+  if (found === undefined || MONEY_GIVEN.test(indicator)) return [];
+  return [
+    {
+      subject: policyOf(clause, who, input),
+      predicate: "targets",
+      object: objectOf(found),
+      qualifiers: {
+        indicator: wordsOf(clause, indicator),
+        direction: isDownwards(verb) || isDecline(verb) ? "decrease" : "increase",
+        deadline: slotOf(clause, "date", deadline)?.value.edtf,
+      },
+    },
+  ];
+}
 
 export const targetChainRules: readonly FactRule[] = [
   defineFactRule({
@@ -23,23 +40,7 @@ export const targetChainRules: readonly FactRule[] = [
       `(?<who>${WHO}) ${WILL} (?:[^.;:!?–(){}\\n]|\\{(?:place|organisation|programme):\\d{1,4}\\}){3,160}?(?:,| og| å) (?<verb>${UP}|${DOWN}) (?<indicator>(?:(?! (?:med|og|som) )${PHRASE}){3,60}?) med (?:minst )?\\{percentage:(?<quantity>\\d{1,4})\\}${BY}(?=$|[.,;]| (?:og|samt|for|slik|gjennom) )`,
       "gu",
     ),
-    build: (match, clause, input): Draft[] => {
-      const { who = "", verb = "", indicator = "", quantity, deadline } = match.groups ?? {};
-      const found = slotOf(clause, "percentage", quantity);
-      if (found === undefined || NOT.test(match[0]) || MONEY_GIVEN.test(indicator)) return [];
-      return [
-        {
-          subject: policyOf(clause, who, input),
-          predicate: "targets",
-          object: objectOf(found),
-          qualifiers: {
-            indicator: wordsOf(clause, indicator),
-            direction: DOWNWARDS.test(verb) || isFalling(verb) ? "decrease" : "increase",
-            deadline: slotOf(clause, "date", deadline)?.value.edtf,
-          },
-        },
-      ];
-    },
+    build: (match, clause, input) => (NOT.test(match[0]) ? [] : byPercent(match, clause, input)),
     finds: {
       "Regjeringen vil skape flere jobber i hele landet, styrke havnene, øke sildeeksporten med 50 prosent og kutte utslipp med begge hender.":
         [
@@ -71,23 +72,7 @@ export const targetChainRules: readonly FactRule[] = [
       `(?:^|[.;:] )For å (?<verb>${UP}|${DOWN}) (?<indicator>(?:(?! (?:med|og|som) )${PHRASE}){3,60}?) med (?:minst )?\\{percentage:(?<quantity>\\d{1,4})\\},? (?:i|innen|innan|før|mot|fram mot|frem mot) ${slot("date", "deadline")},? (?:vil|skal|må|har|foreslår|føreslår) (?<who>${WHO})`,
       "gu",
     ),
-    build: (match, clause, input): Draft[] => {
-      const { who = "", verb = "", indicator = "", quantity, deadline } = match.groups ?? {};
-      const found = slotOf(clause, "percentage", quantity);
-      if (found === undefined || MONEY_GIVEN.test(indicator)) return [];
-      return [
-        {
-          subject: policyOf(clause, who, input),
-          predicate: "targets",
-          object: objectOf(found),
-          qualifiers: {
-            indicator: wordsOf(clause, indicator),
-            direction: DOWNWARDS.test(verb) ? "decrease" : "increase",
-            deadline: slotOf(clause, "date", deadline)?.value.edtf,
-          },
-        },
-      ];
-    },
+    build: byPercent,
     finds: {
       "For å auke sildeeksporten med 50 prosent innan 2030 vil regjeringa finne nye tiltak.": [
         {
@@ -104,23 +89,8 @@ export const targetChainRules: readonly FactRule[] = [
     id: "target/aim-is-growth",
     type: "target",
     pattern:
-      /(?<who>[Rr]egjering(?:ens|as)|[Rr]egjeringa sitt|\{organisation:\d{1,4}\}(?: sitt)?) (?:mål|målsetting|målsetjing|ambisjon) er (?:minst )?\{percentage:(?<quantity>\d{1,4})\} (?<what>[a-zæøå]{3,20})(?<noun>vekst|økning|auke|kutt|reduksjon)(?=$|[.,;]| )/gu,
-    build: (match, clause, input): Draft[] => {
-      const { who = "", quantity, what = "", noun = "" } = match.groups ?? {};
-      const found = slotOf(clause, "percentage", quantity);
-      if (found === undefined || MONEY_GIVEN.test(what)) return [];
-      return [
-        {
-          subject: policyOf(clause, who, input),
-          predicate: "targets",
-          object: objectOf(found),
-          qualifiers: {
-            indicator: what,
-            direction: /^(?:kutt|red)/u.test(noun) ? "decrease" : "increase",
-          },
-        },
-      ];
-    },
+      /(?<who>[Rr]egjering(?:ens|as)|[Rr]egjeringa sitt|\{organisation:\d{1,4}\}(?: sitt)?) (?:mål|målsetting|målsetjing|ambisjon) er (?:minst )?\{percentage:(?<quantity>\d{1,4})\} (?<indicator>[a-zæøå]{3,20})(?<verb>vekst|økning|auke|kutt|reduksjon)(?=$|[.,;]| )/gu,
+    build: byPercent,
     finds: {
       "Regjeringens mål er 50 prosent eksportvekst.": [
         {
