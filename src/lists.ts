@@ -38,3 +38,15 @@ export function firstFrom(ascending: readonly number[], value: number): number {
   }
   return low;
 }
+
+/** Index of the first that starts at `at` or behind, of items in order; how many there are where none does. */
+export function firstStarting(items: readonly { readonly start: number }[], at: number): number {
+  let low = 0;
+  let high = items.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if ((items[middle]?.start ?? 0) < at) low = middle + 1;
+    else high = middle;
+  }
+  return low;
+}

@@ -485,6 +485,7 @@ const PHRASES = [
   "{amount:0} ",
   "styrkes med 20 mill. kroner og ",
   "næringsminister Iselin Nybø og ",
+  "statsråden Røe Isaksen i Sande, ",
   "Kari Cluster ",
   "5. mai. ",
   "i fjor og ",

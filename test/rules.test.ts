@@ -15,6 +15,11 @@ describe("every rule", () => {
     for (const rule of rules) expect(rule.id.startsWith(`${rule.kind}/`), rule.id).toBe(true);
   });
 
+  it("on facts has an id of its own too", () => {
+    const ids = [...clauseRules, ...articleRules].map(({ id }) => id);
+    expect(ids.filter((id, index) => ids.indexOf(id) !== index)).toEqual([]);
+  });
+
   it("has examples of what it finds and of what it leaves", () => {
     for (const rule of rules) {
       expect(Object.keys(rule.finds).length, rule.id).toBeGreaterThan(0);

@@ -1,5 +1,7 @@
 /** What the registry hands to the rules: names and what they can stand for, nothing else. */
 
+import { firstStarting } from "../lists.ts";
+
 export type NameKind = "person" | "office" | "cluster" | "organisation" | "programme" | "place";
 
 export interface Name {
@@ -24,6 +26,26 @@ export interface NameHit {
   /** Relative to the block; a genitive -s belongs to the span. */
   readonly start: number;
   readonly end: number;
+}
+
+/** Characters; the registry's longest name has fewer. */
+const LONGEST_NAME = 200;
+
+/**
+ * @param names in order
+ * @returns those that share a character with a stretch, the last first
+ */
+export function hitsOver(
+  names: readonly NameHit[],
+  { start, end }: Pick<NameHit, "start" | "end">,
+): NameHit[] {
+  const hits: NameHit[] = [];
+  for (let index = firstStarting(names, end) - 1; index >= 0; index--) {
+    const hit = names[index] as NameHit;
+    if (hit.start < start - LONGEST_NAME) break;
+    if (hit.end > start) hits.push(hit);
+  }
+  return hits;
 }
 
 const LETTER = /[A-Za-zÀ-ɏ]/u;

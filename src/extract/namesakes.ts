@@ -7,10 +7,12 @@ import type { RawMention } from "./rule.ts";
 import type { BlockRuns, Run } from "./runs.ts";
 
 const GIVEN_LIKE = /^[A-ZÀ-ÖØ-Þ][a-zß-öø-ÿ]+(?:-[A-ZÀ-ÖØ-Þ][a-zß-öø-ÿ]+)?$/u;
-/** Between two in a list. */
-const BETWEEN = /^(?:, | og )$/;
+/** Between two in a list, or from one to another. */
+const BETWEEN = /^(?:, | og | til )$/;
 const GOVERNMENT: ReadonlySet<string> = new Set(["regjeringen", "regjeringa"]);
 const FARM_BEFORE: ReadonlySet<string> = new Set("på til frå fra ved".split(" "));
+/** Letters of a surname that is only found in the genitive. */
+const SHORTEST_BARE = 4;
 const withoutS = (word: string): string | null => (word.endsWith("s") ? word.slice(0, -1) : null);
 
 /**
@@ -51,6 +53,11 @@ export function namesakesOf(
     add(name, whole[0]?.parts.name ?? name);
   }
   if (bySurname.size === 0) return [];
+  // "Moe gav seg" above "Kari Moes valkrins".
+  for (const name of names) {
+    const bare = name.includes(" ") ? withoutS(surnamesOf(name)[0] ?? "") : null;
+    if (bare !== null && bare.length >= SHORTEST_BARE && !bySurname.has(bare)) add(bare, name);
+  }
   const isSurname = (word: string): boolean =>
     bySurname.has(word) || (word.endsWith("s") && bySurname.has(word.slice(0, -1)));
   const people = introduced.length === 0 ? taken : new Cover([...found, ...introduced]);

@@ -1,5 +1,6 @@
 /** Runs of capitalised words: what names are made of. */
 import { wordBefore } from "../characters.ts";
+import { firstStarting } from "../lists.ts";
 import { PARTICLES } from "./norwegian/people.ts";
 import type { View } from "./view.ts";
 
@@ -26,6 +27,12 @@ export interface Run {
   readonly before: string;
 }
 
+/** The run that a stretch lies in. @param runs in order */
+export function runAround(runs: readonly Run[], { start, end }: Pick<Run, "start" | "end">): Run | undefined {
+  const run = runs[firstStarting(runs, start + 1) - 1];
+  return run !== undefined && run.end >= end ? run : undefined;
+}
+
 /** The runs of one block of an article. */
 export interface BlockRuns {
   readonly runs: readonly Run[];
@@ -42,8 +49,9 @@ const DOT = 0x2e;
 const ZERO = 0x30;
 const NINE = 0x39;
 const APOSTROPHES: readonly number[] = [0x27, 0x2019];
-/** "Mek.", in names of yards and workshops. */
-const WORKS = "Mek.";
+/** "Mek.", in names of yards and workshops, and given names cut short: "Kari Th. Moe". */
+const CUT_SHORT: ReadonlySet<string> = new Set(["Mek", "Th", "Chr", "Kr", "Fr", "Joh"]);
+const LONGEST_CUT = 3;
 /** The longest gap between two words of one name: " van der ". */
 const LONGEST_GAP = 9;
 
@@ -60,8 +68,12 @@ function tie(plain: string, last: RunPart, start: number): "part" | "word" | nul
   }
   if (gap > LONGEST_GAP || plain.charCodeAt(start - 1) !== SPACE) return null;
   // "Brage W. Johansen", "Larsnes Mek. Verksted"
-  if (first === DOT && gap === 2 && (end - last.start === 1 || plain.startsWith(WORKS, last.start)))
-    return "word";
+  if (first === DOT && gap === 2) {
+    const length = end - last.start;
+    return length === 1 || (length <= LONGEST_CUT && CUT_SHORT.has(plain.slice(last.start, end)))
+      ? "word"
+      : null;
+  }
   if (first !== SPACE) return null;
   const words = plain.slice(end, start).trim().split(" ");
   // "van der" is of a name; alone the word is Norwegian: "i Narvik der Kari Moe bor".

@@ -40,17 +40,31 @@ export const withHandover = ({ first, last }: Period): Period => ({
   last: last === STILL ? STILL : dayAfter(last),
 });
 
+/** Without those that lie in another. Tenures that overlap would else give more stretches each time they are told. */
+function widest(periods: readonly Period[]): Period[] {
+  const kept: Period[] = [];
+  for (const period of periods) {
+    const { first, last } = period;
+    if (kept.some((other) => other.first <= first && other.last >= last)) continue;
+    const others = kept.filter((other) => other.first < first || other.last > last);
+    kept.splice(0, kept.length, ...others, period);
+  }
+  return kept;
+}
+
 /** The days on which every one of some ministers was in office, where these days are one stretch; null otherwise. */
 export function sharedPeriod(tenures: readonly (readonly Tenure[])[]): Period | null {
   let shared: Period[] = [{ first: "0000-01-01", last: STILL }];
   for (const own of tenures)
-    shared = shared.flatMap(({ first, last }) =>
-      own.flatMap((tenure): Period[] => {
-        const from = tenure.from > first ? tenure.from : first;
-        const end = tenure.to === "" ? STILL : dayBefore(tenure.to);
-        const to = end < last ? end : last;
-        return from <= to ? [{ first: from, last: to }] : [];
-      }),
+    shared = widest(
+      shared.flatMap(({ first, last }) =>
+        own.flatMap((tenure): Period[] => {
+          const from = tenure.from > first ? tenure.from : first;
+          const end = tenure.to === "" ? STILL : dayBefore(tenure.to);
+          const to = end < last ? end : last;
+          return from <= to ? [{ first: from, last: to }] : [];
+        }),
+      ),
     );
   return tenures.length > 0 && shared.length === 1 ? (shared[0] ?? null) : null;
 }

@@ -9,7 +9,7 @@ import { isMoneyCompound } from "./money.ts";
 const ZERO_PLURAL: readonly string[] = `
   år land tiltak formål fokus mål nivå selskap barn hus tonn punkt fag forslag vedtak
   spørsmål sykehus sjukehus verk anlegg lag lån bygg bidrag innspill oppdrag sete varsel årsverk
-  mandat skip fartøy kraftverk felt skritt utvalg utval råd prosjekt patent innlegg tilbud forbund
+  mandat skip fartøy kraftverk felt skritt utvalg utval råd prosjekt prinsipp patent innlegg tilbud forbund
   eksemplar hjem avvik brett møte område bilete merke rike basseng miljø legg smolt egg fat syn bord rør tap løp brev krav senter tema mønster problem system produkt resultat dokument argument element instrument eksperiment fly tog spor funn stk personell mann forsøk besøk vilkår strøk trinn
   ledd slag folk dyr kryss rom kilo kilogram gram liter meter kilometer mil hektar
   dekar megawatt gigawatt terawatt kilowatt mw gw kw twh gwh kwh initiativ program

@@ -65,4 +65,4 @@ export const FOREIGN_AFTER =
 export const FORMER_BEFORE =
   /(?:tidligere|tidlegare|eks-?|forhenværende|daværende|dåverande|avtroppende|avtroppande|avgåtte|avgått|avgående|avgåande)[ \n]?$/u;
 /** Among these: out of office for long, and no minister unless the article tells of another office. */
-export const LONG_FORMER_BEFORE = /(?:tidligere|tidlegare|eks-?|forhenværende)[ \n]?$/u;
+export const LONG_FORMER_BEFORE = /(?:tidligere|tidlegare|eks-?|forhenværende|daværende|dåverande)[ \n]?$/u;

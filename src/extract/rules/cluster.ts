@@ -7,7 +7,7 @@ import { gather } from "../../lists.ts";
 import { GAP, pattern } from "../../pattern.ts";
 import type { NameHit } from "../lexicon.ts";
 import { defineNameRule, defineRule, type Hit, type NameRule, type NameRuleHit, type Rule } from "../rule.ts";
-import type { Run } from "../runs.ts";
+import { type Run, runAround } from "../runs.ts";
 import type { View } from "../view.ts";
 import { isPartOfName } from "./named.ts";
 
@@ -41,11 +41,11 @@ const isCompound = (hit: NameHit, view: View): boolean =>
   hit.name.weak === true && /^-(?!klyng)[A-Za-zÀ-ɏ]/iu.test(view.plain.slice(hit.end, hit.end + 7));
 
 /** "Sam |Eyde": a short name that is somebody's surname. */
-const isSurname = ({ name, start, end }: NameHit, runs: readonly Run[]): boolean =>
-  name.weak === true &&
-  runs.some(
-    ({ parts }) => parts[0]?.isGiven === true && parts[0].start < start && (parts.at(-1)?.end ?? 0) >= end,
-  );
+function isSurname(hit: NameHit, runs: readonly Run[]): boolean {
+  if (hit.name.weak !== true) return false;
+  const first = runAround(runs, hit)?.parts[0];
+  return first?.isGiven === true && first.start < hit.start;
+}
 
 /** "på Arena Oslo": a hall. */
 const isHall = (hit: NameHit, view: View): boolean =>

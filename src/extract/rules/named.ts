@@ -1,10 +1,10 @@
 /** Names of bodies and programmes that the registry knows. */
 
 import { wordBefore } from "../../characters.ts";
-import type { NameHit, NameKind } from "../lexicon.ts";
+import { hitsOver, type NameHit, type NameKind } from "../lexicon.ts";
 import { COMPANY_WORDS, PARTY } from "../norwegian/people.ts";
 import type { NameRuleHit, Parts } from "../rule.ts";
-import type { Run } from "../runs.ts";
+import { type Run, runAround } from "../runs.ts";
 import type { View } from "../view.ts";
 import { mayBeSurname } from "./person/name-shape.ts";
 
@@ -35,7 +35,7 @@ const isAnothers = ({ plain, folded }: View, { start }: NameHit): boolean =>
 /** A short name inside a longer one: "Idar |Ulstein" is a person, "|Ulstein Shipping" another company. */
 export function isPartOfName(hit: NameHit, { plain }: View, runs: readonly Run[]): boolean {
   if (hit.name.weak !== true) return isSurname(hit, plain, runs);
-  const parts = runs.find(({ start, end }) => start <= hit.start && end >= hit.end)?.parts ?? [];
+  const parts = runAround(runs, hit)?.parts ?? [];
   const index = parts.findIndex(({ start }) => start === hit.start);
   const next = parts.find(({ start }) => start > hit.end);
   return (
@@ -45,23 +45,31 @@ export function isPartOfName(hit: NameHit, { plain }: View, runs: readonly Run[]
 }
 
 /** "Kari |Ringnes": a name of one word, which can be somebody's surname as well, behind a given name and with nothing else. */
-const isSurname = ({ name, start, end }: NameHit, plain: string, runs: readonly Run[]): boolean => {
+function isSurname(hit: NameHit, plain: string, runs: readonly Run[]): boolean {
+  const { name, start, end } = hit;
   if (plain[start - 1] !== " " || name.kind !== "organisation" || !mayBeSurname(name.surface)) return false;
-  const parts = runs.find((run) => run.start < start && run.end === end)?.parts;
-  return parts?.length === 2 && parts[0]?.isGiven === true;
-};
+  const run = runAround(runs, hit);
+  return run?.end === end && run.start < start && run.parts.length === 2 && run.parts[0]?.isGiven === true;
+}
 
 /** "kommunane |Ulstein, Herøy og Haram": a place among others; "I |Ulstein" begins a sentence. */
-const isPlainlyPlace = (hit: NameHit, { plain }: View, names: readonly NameHit[]): boolean =>
-  names.some(({ name, start, end }) => name.kind === "place" && start === hit.start && end === hit.end) &&
-  (plain.startsWith("I ", hit.start - 2) ||
-    names.some(
-      ({ name, start, end }) =>
-        name.kind === "place" &&
-        name.weak !== true &&
-        ((start > hit.end && /^(?:, | og )$/.test(plain.slice(hit.end, start))) ||
-          (end < hit.start && /^(?:, | og )$/.test(plain.slice(end, hit.start)))),
-    ));
+function isPlainlyPlace(hit: NameHit, { plain }: View, names: readonly NameHit[]): boolean {
+  const places = hitsOver(names, { start: hit.start - AND, end: hit.end + AND }).filter(
+    ({ name }) => name.kind === "place",
+  );
+  return (
+    places.some(({ start, end }) => start === hit.start && end === hit.end) &&
+    (plain.startsWith("I ", hit.start - 2) ||
+      places.some(
+        ({ name, start, end }) =>
+          name.weak !== true &&
+          ((start > hit.end && /^(?:, | og )$/.test(plain.slice(hit.end, start))) ||
+            (end < hit.start && /^(?:, | og )$/.test(plain.slice(end, hit.start)))),
+      ))
+  );
+}
+/** Characters of " og ", and one of the name behind it. */
+const AND = 5;
 
 /** "Frå Haram til |Ulstein", "|Ulstein-ordføraren": the place that a company is called by as well. */
 const isPlace = (hit: NameHit, view: View, names: readonly NameHit[]): boolean => {
@@ -77,12 +85,10 @@ const isPlace = (hit: NameHit, view: View, names: readonly NameHit[]): boolean =
 };
 
 /** "Strand Vik |NTP": initials at the end of a longer name, which is no programme's. */
-const endsName = ({ name, start, end }: NameHit, runs: readonly Run[]): boolean =>
-  name.kind === "programme" &&
-  /^[A-ZÆØÅ]{2,5}$/u.test(name.surface) &&
-  (runs.find((run) => run.start < start && run.end >= end)?.parts ?? []).findIndex(
-    (part) => part.start === start,
-  ) > 1;
+const endsName = (hit: NameHit, runs: readonly Run[]): boolean =>
+  hit.name.kind === "programme" &&
+  /^[A-ZÆØÅ]{2,5}$/u.test(hit.name.surface) &&
+  (runAround(runs, hit)?.parts ?? []).findIndex(({ start }) => start === hit.start) > 1;
 
 export const named =
   (kind: NameKind) =>

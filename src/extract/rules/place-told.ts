@@ -15,7 +15,7 @@ const WHERE: ReadonlySet<string> = new Set(
 );
 /** Last parts of names that say themselves what they name. */
 const isLandform = endingIn(
-  "fjorden vågen kysten sundet neset øya halvøya vatnet vidda bukta elva elven plassen torget dalen bygd bygda foss fossen".split(
+  "fjorden vågen kysten sundet neset øya halvøya vatnet vidda bukta elva elven plassen torget dalen bygd bygda foss fossen vassdraget".split(
     " ",
   ),
 );
@@ -23,9 +23,9 @@ const isLandform = endingIn(
 const SQUARE = /^ (?:torg|brygge|terrasse|allé)(?![A-Za-zÀ-ɏ-])/u;
 const SQUARE_REACH = 11;
 const SQUARE_INITIALS = "abt";
-/** A bridge goes over one as well. */
+/** A bridge goes over one as well, and a road through it. */
 const isWhere = (word: string): boolean => WHERE.has(word) || OVER.has(word);
-const OVER: ReadonlySet<string> = new Set("over rundt kring omkring".split(" "));
+const OVER: ReadonlySet<string> = new Set("over gjennom rundt kring omkring".split(" "));
 const ONE_NAME = /^[A-ZÀ-ÖØ-Þ][a-zß-öø-ÿ]{6,}$/;
 /** What is named right behind one of these is such a place. */
 const SETTLEMENTS: ReadonlySet<string> = new Set(
@@ -92,6 +92,7 @@ export const placeToldRules: readonly NameRule<"place">[] = [
       "På ⟦Glimtøya⟧ bygger de kai.": { name: "Glimtøya" },
       "De bygger bru over ⟦Glimtvågen⟧.": { name: "Glimtvågen" },
       "Dei satsar kring ⟦Glimtfjorden⟧.": { name: "Glimtfjorden" },
+      "Vegen går gjennom ⟦Glimtdalen⟧.": { name: "Glimtdalen" },
       "Raset gikk ved ⟦Tindneset⟧ i går.": { name: "Tindneset" },
       "Dei har merdar i ⟦Glimtfjorden⟧.": { name: "Glimtfjorden" },
       "Pressen møtte dem på ⟦Lyngtorget⟧.": { name: "Lyngtorget" },

@@ -35,8 +35,11 @@ const ATTRIBUTION_BEHIND = new RegExp(
 /** "…, |” sier": the comma before the closing mark is not of the quote. */
 const withoutComma = (words: string, start: number): number =>
   start + words.length - (words.endsWith(",") ? 1 : 0);
-/** In the sentence before the guillemets: a verb of saying, or a colon right before them. */
-const SAYING = new RegExp(`(?<![A-Za-zÀ-ɏ])(?:${SPEECH}|heter|heiter|lyder)(?![A-Za-zÀ-ɏ])|: $`, "u");
+/** In the sentence before the guillemets: a verb of saying, or a colon or "forsvarte det med at" right before them. */
+const SAYING = new RegExp(
+  `(?<![A-Za-zÀ-ɏ])(?:${SPEECH}|heter|heiter|lyder)(?![A-Za-zÀ-ɏ])|: $| med at $`,
+  "u",
+);
 /** In the sentence before other marks, which titles and scare quotes have more often: "Kari Moe sier at |", "Li skrev: |". */
 const SAYS = new RegExp(`(?<![A-Za-zÀ-ɏ])(?:${SPEECH})(?![A-Za-zÀ-ɏ])[^.!?]{0,60}(?:: | at )$`, "u");
 const FEWEST_WORDS = 5;
@@ -125,6 +128,7 @@ export const quoteRules: readonly NameRule<"quote">[] = [
     },
     finds: {
       "Kari Nordvik skriver at «⟦ordningen har vært god for hele kysten⟧».": { speaker: "Kari Nordvik" },
+      "Kari Nordvik forsvarte kaia med at «⟦den har vært god for hele kysten⟧».": { speaker: "Kari Nordvik" },
       "«⟦Målet er å gjøre det enklere for alle⟧», sier Kari Nordvik.": { speaker: "Kari Nordvik" },
     },
     ignores: {

@@ -152,7 +152,7 @@ export const activityRules: readonly FactRule[] = [
     id: "activity/evaluated",
     type: "activity",
     pattern: new RegExp(
-      `(?<agents>${AGENTS}) (?:har )?(?<verb>evaluert|evaluerte|kartlagt|kartla|undersøkt|undersøkte) (?<what>${PHRASE}{1,100}?)(?= fra \\{date| frå \\{date| på oppdrag|$|[.,;]| \\{date| og | for \\{| i \\{date)(?: (?:fra |frå |i |for )?\\{date:(?<period>\\d{1,4})\\})?(?: på oppdrag (?:fra|frå|for) (?<client>\\{organisation:\\d{1,4}\\}))?`,
+      `(?<agents>${AGENTS}) (?:har )?(?<verb>evaluert|evaluerte|kartlagt|kartla|undersøkt|undersøkte)(?: og [a-zæøå]{4,20}(?:t|et|a|te))? (?<what>(?!og )${PHRASE}{1,100}?)(?= fra \\{date| frå \\{date| på oppdrag|$|[.,;]| \\{date| og | for \\{| i \\{date)(?: (?:fra |frå |i |for )?\\{date:(?<period>\\d{1,4})\\})?(?: på oppdrag (?:fra|frå|for) (?<client>\\{organisation:\\d{1,4}\\}))?`,
       "giu",
     ),
     build: (match, clause, input) => {
@@ -162,7 +162,7 @@ export const activityRules: readonly FactRule[] = [
       return agentsIn(clause, agents, input).map((subject) => ({
         subject,
         predicate: /^eval/iu.test(verb) ? "evaluated" : "surveyed",
-        object: { name: wordsOf(clause, what) },
+        object: { name: wordsOf(clause, what.replace(/ som .*$/u, "")) },
         qualifiers: {
           number,
           period: slotOf(clause, "date", period)?.value.edtf,

@@ -23,13 +23,13 @@ const IS_CHOSEN =
   "(?:utnevnes|utnemnast|ansettes|tilsettes|konstitueres|velges|veljast|oppnevnes|oppnemnast)";
 /** Each with the space behind it: "vel" alone is too short to be looked for. */
 const CHOOSES =
-  "(?:har (?:nå |no |i dag )?(?:valgt|valt|vald|utnevnt|utnemnd|utnemnt|ansatt|tilsatt|tilsett|konstituert|engasjert|oppnevnt) |(?:har )?(?:vedtatt|vedteke|besluttet|valgt|bestemt) å (?:ansette|tilsette|tilsetje|tilsetja|utnevne|utnemne|konstituere|konstituera|engasjere) |velger |vel |valgte |valde |utnevner |utnemner |utnevnte |utnemnde |gjenvalgte |gjenvelger |attvalde |attvel |ansetter |ansatte |tilset |tilsette |konstituerte )";
+  "(?:har (?:nå |no |i dag )?(?:valgt|valt|vald|utnevnt|utnemnd|utnemnt|ansatt|tilsatt|tilsett|konstituert|engasjert|oppnevnt) |(?:har )?(?:vedtatt|vedtok|vedteke|besluttet|valgt|bestemt) (?:å )?(?:ansette|tilsette|tilsetje|tilsetja|utnevne|utnemne|konstituere|konstituera|engasjere) |velger |vel |valgte |valde |utnevner |utnemner |utnevnte |utnemnde |gjenvalgte |gjenvelger |attvalde |attvel |ansetter |ansatte |tilset |tilsette |konstituerte )";
 const TAKES_OVER =
-  "(?:tar over|tok over|tek over|overtar|overtok|overtek|tiltrer|tiltrår|begynner|byrjar|går inn|gikk inn|gjekk inn)";
+  "(?:tar over|tok over|tek over|overtar|overtok|overtek|tiltrer|tiltrår|begynner|byrjar|går inn|gikk inn|gjekk inn|kommer inn|kjem inn|kom inn|fortsetter|fortset|held fram|heldt fram)";
 const LEAVES =
-  "(?:går av|gikk av|gjekk av|slutter|sluttar|sluttet|slutta|trekker seg|trekkjer seg|trakk seg|drog seg|gir seg|gjev seg|ga seg|gav seg|fratrer|fråtrer|(?:sa|seier|sier|har sagt) (?:ja )?ta(?:k|kk) for seg|(?:takket|takka|takker|takkar) for seg)";
+  "(?:går av|gikk av|gjekk av|slutter|sluttar|sluttet|slutta|trekker seg|trekkjer seg|trakk seg|drog seg|gir seg|gjev seg|ga seg|gav seg|fratrer|fråtrer|(?:sa|seier|sier|har sagt) (?:ja )?ta(?:k|kk) for seg|(?:takket|takka|takker|takkar) (?:for seg|av))";
 const CHOOSER =
-  "(?:[Ss]tyret|[Ss]elskapet|[Kk]onsernet|[Bb]edriften|[Bb]edrifta|[Oo]rganisasjonen|[Kk]lyngen|[Kk]lynga|[Kk]lyngja|[Gg]eneralforsamlingen|[Gg]eneralforsamlinga|[Åå]rsmøtet|[Dd]epartementet)";
+  "(?:[Ss]tyret|[Ss]elskapet|[Kk]onsernet|[Bb]edriften|[Bb]edrifta|[Oo]rganisasjonen|[Kk]lyngen|[Kk]lynga|[Kk]lyngja|[Gg]eneralforsamlingen|[Gg]eneralforsamlinga|[Åå]rsmøtet|[Dd]epartementet|[Rr]ådet|[Ff]ylkestinget|[Kk]ommunestyret|[Bb]ystyret|[Rr]epresentantskapet|[Ff]oreningen|[Ff]oreininga|[Ll]andsmøtet)";
 /** Not in the role yet, or only perhaps. */
 const UNSURE =
   /(?<![A-Za-zÀ-ɏ])(?:foreslått|føreslått|innstilt|kan|vil|ønsker|ønskjer|kandidat|hvis|dersom)(?![A-Za-zÀ-ɏ])/u;
@@ -78,12 +78,13 @@ function appointed(
 
 /** A match that tells who, in what role and, it may be, of what body. */
 function withTheirBody(match: RegExpExecArray, clause: Clause, input: FactInput): Draft[] {
-  const { who = "", role = "", body } = match.groups ?? {};
+  const { who = "", role = "", body, kind } = match.groups ?? {};
   const [person] = slotsIn(clause, "person", who);
+  const pointed = kind === undefined ? null : (antecedent(kind, clause.start, input) ?? null);
   return appointed(
     person,
     role,
-    body === undefined ? null : thingOf(clause, body, input),
+    body === undefined ? pointed : thingOf(clause, body, input),
     match,
     clause,
     input,
@@ -96,7 +97,7 @@ export const affiliationAppointedRules: readonly FactRule[] = [
     type: "affiliation",
     titles: true,
     pattern: new RegExp(
-      `(?:(?<who>${PERSON})(?:,? (?:i|fra|frå|ved|hos) ${BODY})?(?:, som ${PHRASE}{3,80})?,? (?:(?:også |òg |nå |no )?(?:${IS} )?(?:nå |no |også |òg |\\{date:\\d{1,4}\\} )?${CHOSEN} (?:som|til) |${IS_CHOSEN} (?:som|til) |${TAKES_OVER} (?:(?:etter|for) \\{(?:person|minister):\\d{1,4}\\} )?(?:\\{date:\\d{1,4}\\} )?som |blir (?=ny|[a-zæøå. ]{0,30}(?:direktør|sjef|leder|leiar|rektor)(?: |$|[.,])))${roleAs("role")}|(?:${CHOOSER}|${BODY}) ${CHOOSES}(?:[a-zæøå-]{4,30} ){0,2}(?<who2>${PERSON}) (?:som|til) ${roleAs("role2")}|(?:${IS_CHOSEN} (?<who3>${PERSON})|(?:ble|blei|blir|vart|vert|er) (?<who4>${PERSON}) ${CHOSEN}) (?:som|til) ${roleAs("role3")})(?:${ENDS}| (?:i|for|ved) (?![a-zæøå]*(?:perioden|året|tiden|tida|sommeren|sesongen|påvente)(?![a-zæøå]))(?<noun>[a-zæøå]{6,40}(?:en|et|a))(?=$|[.,;])| (?:i|for|ved) (?<name>${UNKNOWN})(?=$|[.,;]| (?:fra|frå|og|etter|med) ))`,
+      `(?:(?<who>${PERSON})(?:,? (?:i|fra|frå|ved|hos) ${BODY})?(?:, som ${PHRASE}{3,80})?,? (?:(?:også |òg |nå |no )?(?:${IS} )?(?:nå |no |også |òg |\\{date:\\d{1,4}\\} )?${CHOSEN} (?:som|til) |${IS_CHOSEN} (?:som|til) |${TAKES_OVER} (?:(?:etter|for) \\{(?:person|minister):\\d{1,4}\\} )?(?:\\{date:\\d{1,4}\\} )?som |blir (?=ny|[a-zæøå. ]{0,30}(?:direktør|sjef|leder|leiar|rektor)(?: |$|[.,])))${roleAs("role")}|(?:(?:${CHOOSER}|${BODY}) ${CHOOSES}|(?:vedtok|valgte|valde|tilsette|ansatte|utnevnte|utnemnde) ${CHOOSER} (?:å )?(?:(?:ansette|tilsette|tilsetje|utnevne|utnemne) )?)(?:[a-zæøå-]{4,30} ){0,2}(?<who2>${PERSON}) (?:(?:fra|frå) \\{place:\\d{1,4}\\} )?(?:som|til) ${roleAs("role2")}|(?:${IS_CHOSEN} (?<who3>${PERSON})|(?:ble|blei|blir|vart|vert|er) (?<who4>${PERSON}) ${CHOSEN}) (?:som|til) ${roleAs("role3")})(?:${ENDS}| (?:i|for|ved) (?![a-zæøå]*(?:perioden|året|tiden|tida|sommeren|sesongen|påvente)(?![a-zæøå]))(?<noun>[a-zæøå]{6,40}(?:en|et|a))(?=$|[.,;])| (?:i|for|ved) (?<name>${UNKNOWN})(?=$|[.,;]| (?:fra|frå|og|etter|med) ))`,
       "gu",
     ),
     build: (match, clause, input) => {
@@ -120,6 +121,9 @@ export const affiliationAppointedRules: readonly FactRule[] = [
       ],
       "Det vart val. Ola Haug tar over etter Kari Nordvik som prosjektleder.": [
         { subject: "Ola Haug", object: null, qualifiers: { role: "prosjektleder" } },
+      ],
+      "I går vedtok fylkestinget tilsette Ola Haug frå Vardø som ny fylkesdirektør.": [
+        { subject: "Ola Haug", object: null, qualifiers: { role: "fylkesdirektør" } },
       ],
       "Siva skifter ledelse\n\nSamtidig oppnevnes Kari Nordvik som ny nestleder i styret.": [
         { subject: "Kari Nordvik", object: "Siva", qualifiers: { role: "nestleder" } },
@@ -176,7 +180,7 @@ export const affiliationAppointedRules: readonly FactRule[] = [
     id: "affiliation/role-is",
     type: "affiliation",
     pattern: new RegExp(
-      `(?:^|[.;:] )(?:(?:Den )?[Nn]ye? |Det )?${roleAs("role")}(?: (?:i|for|ved|hos|av) (?<body>${BODY}))? (?:er|blir|ble|blei|vart|vert|heter|heiter) (?<who>${PERSON})(?=$|[.,;]| (?:fra|frå|i|og|etter|som) )`,
+      `(?:^|[.;:] )(?:(?:Den )?[Nn]ye? |Det )?${roleAs("role")}(?: (?:i|for|ved|hos|av) (?:(?<body>${BODY})|(?<kind>klyngen|klynga|klyngja|selskapet|bedriften|bedrifta|organisasjonen|foreningen|foreininga)(?= (?:er|blir|heter|heiter) )))? (?:er|blir|ble|blei|vart|vert|heter|heiter) (?<who>${PERSON})(?=$|[.,;]| (?:fra|frå|i|og|etter|som) )`,
       "gu",
     ),
     build: withTheirBody,
@@ -186,6 +190,9 @@ export const affiliationAppointedRules: readonly FactRule[] = [
       ],
       "Konstituert styreleiar er Ola Haug.": [
         { subject: "Ola Haug", object: null, qualifiers: { role: "konstituert styreleiar" } },
+      ],
+      "Maritime CleanTech veks. Den nye styreleiaren i klynga heiter Ola Haug.": [
+        { subject: "Ola Haug", object: "Maritime CleanTech" },
       ],
     },
     ignores: { "Tidligere styreleder er Ola Haug.": "not any more" },

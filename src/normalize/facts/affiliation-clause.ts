@@ -1,6 +1,7 @@
 /** Who has which role in what body, told clause by clause. */
 import { isRole, NO_EMPLOYER, ROLE_PATTERN } from "../../extract/norwegian/people.ts";
 import { slotOf, slotsIn, wordsOf } from "./clause.ts";
+import { BODY, PERSON } from "./role-words.ts";
 import { DENIED, defineFactRule, type FactRule, PHRASE } from "./rule.ts";
 import { asOfArticle, lastNamed, slotOfMention, thingOf } from "./things.ts";
 import { pointedAt } from "./topic.ts";
@@ -11,6 +12,10 @@ const PAPER =
 /** "programrådet for |": leads the council, and not what it is for. */
 const COUNCIL_FOR =
   /^[a-zæøå]{0,30}(?:rådet|utvalget|utvalet|styret|gruppen|gruppa|komiteen|nemnda|sekretariatet|panelet) (?:for|i) \{/u;
+
+/** Behind "har": for how long, or until when. */
+const SO_FAR =
+  "(?:(?:nå|no|også|òg|i dag|tidligere|tidlegare|hittil|inntil nå|til nå|lenge|endelig|endeleg|de siste årene|dei siste åra|\\{date:\\d{1,4}\\}|i \\{count:\\d{1,4}\\}) )?";
 
 export const affiliationRules: readonly FactRule[] = [
   defineFactRule({
@@ -232,5 +237,43 @@ export const affiliationRules: readonly FactRule[] = [
       ],
     },
     ignores: { "Med er Kari Nordvik, direktør og sjeføkonom.": "of nothing that is told" },
+  }),
+  defineFactRule({
+    id: "affiliation/has-worked-as",
+    type: "affiliation",
+    pattern: new RegExp(
+      `(?<![A-Za-zÀ-ɏ])(?<who>${PERSON}|[Hh]an|[Hh]un|[Hh]o),? (?:som )?(?:har (?:også |òg )?(?:vært|vore) (?=[^.;]{5,80} (?:de siste |dei siste |i \\{count|\\{date|siden |sidan ))|(?:(?:nå|no|tidligere|tidlegare|også|òg) )?(?:har ${SO_FAR}(?:vært |vore )?(?:tidligere |tidlegare |også |òg )?(?:jobbet|jobba|arbeidet|arbeidd|konstituert|virket|verka|ansatt|tilsett)|jobbet|jobba|arbeidet|arbeidde|jobber|arbeider|arbeidar) (?:(?:nå|no|i dag|i \\{count:\\d{1,4}\\}|\\{date:\\d{1,4}\\}) )?som )(?<role>${ROLE_PATTERN}|rådgiver|rådgjevar|seniorrådgiver|seniorrådgjevar|konsulent|forsker|forskar) (?:i|ved|hos|for) (?:[a-zæøå]{6,25} )?(?<body>${BODY})`,
+      "gu",
+    ),
+    build: (match, clause, input) => {
+      const { body = "", role = "", who = "" } = match.groups ?? {};
+      const person = slotsIn(clause, "person", who)[0] ?? lastNamed(clause.start, ["person"], input);
+      const object = thingOf(clause, body, input);
+      return person === undefined || object === null || DENIED.test(match[0].toLowerCase())
+        ? []
+        : [
+            {
+              subject: slotOfMention(person),
+              predicate: "has-role",
+              object,
+              qualifiers: { role: role.toLowerCase(), asOf: asOfArticle(input) },
+            },
+          ];
+    },
+    finds: {
+      "Kari Nordvik har de siste årene jobbet som kommunikasjonssjef i Siva.": [
+        { subject: "Kari Nordvik", object: "Siva", qualifiers: { role: "kommunikasjonssjef" } },
+      ],
+      "Kari Nordvik er ny. Ho har tidlegare arbeidd som rådgjevar i Siva.": [
+        { subject: "Kari Nordvik", object: "Siva", qualifiers: { role: "rådgjevar" } },
+      ],
+      "Kari Nordvik er ny. Ho har også vore styremedlem i Siva dei siste to åra.": [
+        { subject: "Kari Nordvik", object: "Siva", qualifiers: { role: "styremedlem" } },
+      ],
+    },
+    ignores: {
+      "Kari Nordvik har aldri jobbet som sjef.": "of what?",
+      "Hun har jobbet som rådgiver i Siva.": "who?",
+    },
   }),
 ];

@@ -9,6 +9,9 @@ import { antecedent, asOfArticle, slotOfMention, thingOf } from "./things.ts";
 const PART =
   "komit(?:een|eens)|utvalget|utvalet|rådet|styret|nemnda|gruppen|gruppa|foreningen|foreininga|laget|seksjonen|avdelingen|avdelinga|instituttet|senteret|fakultetet|sekretariatet|nettverket|panelet|juryen|klubben|forbundet|samarbeidet";
 
+/** Somebody of whom the role is told that follows. */
+const IS_IT =
+  /\{person:\d{1,4}\},? (?:er|blir|ble|blei|vart|vert)(?: (?:ny|valgt|valt|vald|ansatt|tilsett|utnevnt|utnemnd|som|til)){0,3} $/u;
 /** A name right before a role. */
 const OF_ANOTHER = /\{(?:person|minister):\d{1,4}\},? [a-zæøå. ]{0,30}$/u;
 
@@ -26,7 +29,9 @@ export const affiliationTitledRules: readonly FactRule[] = [
       if (
         person === undefined ||
         person.value.affiliation !== undefined ||
-        / (?:i|ved|som|er) /u.test(` ${field} `)
+        / (?:i|ved|som|er) /u.test(` ${field} `) ||
+        // "Ola Li blir direktør for drift |Kari Nes …": the role of the one before.
+        IS_IT.test(clause.skeleton.slice(0, match.index))
       )
         return [];
       return [
@@ -49,13 +54,14 @@ export const affiliationTitledRules: readonly FactRule[] = [
     ignores: {
       "Det sier direktør for næring Kari Nordvik i Siva.": "of Siva",
       "Tidligere fylkesråd for næring Kari Nordvik smiler.": "not any more",
+      "Ola Haug blir direktør for drift Kari Nordvik blir sjef.": "of the one before",
     },
   }),
   defineFactRule({
     id: "affiliation/leads-a-part",
     type: "affiliation",
     pattern: new RegExp(
-      `(?<![A-Za-zÀ-ɏ-])(?<!(?:[Tt]idligere|[Tt]idlegare) )(?<role>[Ll]eder|[Ll]eiar|[Nn]estleder|[Nn]estleiar|[Dd]irektør|[Ss]ekretær|[Mm]edlem) (?:i|for|av|ved) (?<body>[a-zæøå]{0,30}(?:${PART})|\\{organisation:\\d{1,4}\\})(?:, |; ?|:? )(?<who>${PERSON})`,
+      `(?<![A-Za-zÀ-ɏ-])(?<!(?:[Tt]idligere|[Tt]idlegare) )(?<role>[Ll]eder|[Ll]eiar|[Nn]estleder|[Nn]estleiar|[Dd]irektør|[Ss]ekretær|[Mm]edlem) (?:i|for|av|ved) (?<body>[a-zæøå]{0,30}(?:${PART})|(?:hovudutval|hovedutvalg|utval|utvalg)(?:et)?(?: for [a-zæøå]{3,20}(?:(?:, [a-zæøå]{3,20}){0,2} og [a-zæøå]{3,20})?)?|\\{organisation:\\d{1,4}\\})(?:, |; ?|:? )(?<who>${PERSON})`,
       "gu",
     ),
     build: (match, clause, input) => {
@@ -78,6 +84,9 @@ export const affiliationTitledRules: readonly FactRule[] = [
     finds: {
       "Det sier leder av næringskomiteen, Kari Nordvik.": [
         { subject: "Kari Nordvik", qualifiers: { role: "leder" } },
+      ],
+      "Det seier leiar i hovudutval for hamn og fyr, Kari Nordvik.": [
+        { subject: "Kari Nordvik", object: "hovudutval for hamn og fyr", qualifiers: { role: "leiar" } },
       ],
       "Leiar i styringsgruppa; Ola Haug, gler seg.": [
         { subject: "Ola Haug", object: "styringsgruppa", qualifiers: { role: "leiar" } },
@@ -132,17 +141,19 @@ export const affiliationTitledRules: readonly FactRule[] = [
     id: "affiliation/the-board-is",
     type: "affiliation",
     pattern: new RegExp(
-      `(?:[Ss]tyret|[Nn]ytt styre|[Ss]tyremedlemmene|[Ss]tyremedlemene)(?: (?:i|for|til|av) (?<body>${BODY}))?,? (?:består|vil bestå|består nå|består no|består etter valget|er|blir|har følgende medlemmer)(?: av)?:? (?<list>(?:[a-zæøå]{4,24} )?${PERSON}[^.]{3,500})`,
+      `(?:[Ss]tyret|[Nn]ytt styre|[Ss]tyremedlemmene|[Ss]tyremedlemene|(?<vara>[Vv]ara(?:medlem(?:mer|er|mar|mene|ene)|representant(?:er|ar|ene|ane))))(?: (?:i|for|til|av) (?<body>${BODY}(?<tail> [a-zæøå]{0,20}(?:sentrum|senter|lag|forbund|råd|museum|skule|skole|teater))?))?,? (?:består|bestod|besto|vil bestå|består nå|består no|består etter valget|er|blir|har (?:følgende |følgjande )?(?:medlemmer|medlemmar|medlemer)(?: (?:fra|frå) [a-zæøå ]{3,30})?)(?: av)?:? (?<list>(?:[a-zæøå]{4,24} )?${PERSON}[^.]{3,500})`,
       "gu",
     ),
     build: (match, clause, input) => {
-      const { body = "", list = "" } = match.groups ?? {};
+      const { body = "", list = "", vara, tail } = match.groups ?? {};
       const people = slotsIn(clause, "person", list);
-      if (people.length < 3) return [];
+      if (people.length < (vara === undefined ? 3 : 2)) return [];
       const board =
         body === ""
           ? (onlyBodyIn(0, input.article.text.length, input) ?? null)
-          : thingOf(clause, body, input);
+          : tail !== undefined
+            ? { name: wordsOf(clause, body) }
+            : thingOf(clause, body, input);
       return people.flatMap((person): Draft[] => {
         const at = list.indexOf(`{person:${clause.slots.indexOf(person)}}`);
         const before = /(?:^|[ ,])(?<role>(?:styre)?(?:leder|leiar)|nestleder|nestleiar|varamedlem) $/u.exec(
@@ -152,7 +163,8 @@ export const affiliationTitledRules: readonly FactRule[] = [
           /^\{[a-z]+:\d+\}(?: \(|, (?:ny )?)(?<role>(?:styre)?(?:leder|leiar)|nestleder|nestleiar|varamedlem)/u.exec(
             list.slice(at),
           );
-        const written = behind?.groups?.role ?? before?.groups?.role ?? "styremedlem";
+        const written =
+          behind?.groups?.role ?? before?.groups?.role ?? (vara === undefined ? "styremedlem" : "varamedlem");
         return [
           {
             subject: slotOfMention(person),
@@ -173,6 +185,14 @@ export const affiliationTitledRules: readonly FactRule[] = [
           { subject: "Ola Haug", object: "Siva", qualifiers: { role: "nestleder" } },
           { subject: "Per Moe", object: "Siva", qualifiers: { role: "styremedlem" } },
           { subject: "Anne Lie", object: "Siva", qualifiers: { role: "styremedlem" } },
+        ],
+      "Styret i Siva har medlemer frå heile landet: Kari Nordvik, leiar (Vardø), Ola Haug (Bodø) og Per Moe (Voss). Varamedlemer er Anne Lie (Oslo) og Lars Vik (Florø).":
+        [
+          { subject: "Kari Nordvik", object: "Siva", qualifiers: { role: "styreleiar" } },
+          { subject: "Ola Haug", object: "Siva", qualifiers: { role: "styremedlem" } },
+          { subject: "Per Moe", object: "Siva", qualifiers: { role: "styremedlem" } },
+          { subject: "Anne Lie", object: "Siva", qualifiers: { role: "varamedlem" } },
+          { subject: "Lars Vik", object: "Siva", qualifiers: { role: "varamedlem" } },
         ],
     },
     ignores: { "Styret består av sju medlemmer.": "nobody is named" },

@@ -43,6 +43,11 @@ const isInBrackets = ({ end }: Mention, { article, mentions }: FactInput): boole
       article.text[mention.end] === ")",
   );
 
+/** "Kari Nes (Bergen)": where somebody is from. */
+const isHome = ({ end }: Mention, affiliation: string, { article, mentions }: FactInput): boolean =>
+  article.text.startsWith(` (${affiliation})`, end) &&
+  mentions.some(({ kind, start }) => kind === "place" && start === end + 2);
+
 /** White space on both sides of a role. */
 const FURTHEST_GAP = 10;
 
@@ -81,6 +86,7 @@ export const affiliationArticleRules: readonly ArticleRule[] = [
         const subject = slotOfMention(mention);
         if (affiliation === undefined || subject === null || (role !== undefined && OFFICE.test(role)))
           return [];
+        if (isHome(mention, affiliation, input)) return [];
         const { text, blocks } = input.article;
         const block = blocks.find(({ id }) => id === mention.block);
         const from = Math.max(block?.start ?? 0, mention.start - REACH);
@@ -139,7 +145,10 @@ export const affiliationArticleRules: readonly ArticleRule[] = [
         { subject: "Kari Nordvik", object: null, qualifiers: { role: "styreleder" } },
       ],
     },
-    ignores: { "Det sier Kari Nordvik.": "of nothing that is told" },
+    ignores: {
+      "Det sier Kari Nordvik.": "of nothing that is told",
+      "Med er Kari Nordvik (Bergen).": "where she is from",
+    },
   }),
   defineArticleRule({
     id: "affiliation/role-alone",
@@ -176,14 +185,29 @@ export const affiliationArticleRules: readonly ArticleRule[] = [
 function bridged(role: string, roleAt: number, blockStart: number, input: FactInput): Slot | null {
   const { article, mentions } = input;
   if (!HEAD.test(role)) return null;
-  const only = onlyBodyIn(0, article.text.length, input);
-  if (only !== undefined && only !== null && onlyBodyIn(0, LEAD_REACH, input) !== undefined) return only;
-  const before = article.text.slice(blockStart, roleAt);
+  const only = onlyBodyOf(input);
+  if (only !== null) return only;
+  const from = Math.max(blockStart, roleAt - SENTENCE_REACH);
+  const before = article.text.slice(from, roleAt);
+  if (!/[.!?]\s{0,9}$/u.test(before)) return null;
   const sentence = sentencesOf(before).at(-1);
-  if (sentence === undefined || !/[.!?]\s*$/u.test(before)) return null;
-  const first = mentions.find(({ start }) => start === blockStart + sentence.start);
+  if (sentence === undefined || (sentence.start === 0 && from > blockStart)) return null;
+  const first = mentions.find(({ start }) => start === from + sentence.start);
   return first?.kind === "organisation" || first?.kind === "cluster" ? slotOfMention(first) : null;
 }
+
+const onlyBodies = new WeakMap<FactInput, Slot | null>();
+/** The one body that an article is about, and names in its first words; sought once an article. */
+function onlyBodyOf(input: FactInput): Slot | null {
+  const known = onlyBodies.get(input);
+  if (known !== undefined) return known;
+  const only = onlyBodyIn(0, input.article.text.length, input) ?? null;
+  const own = only !== null && onlyBodyIn(0, LEAD_REACH, input) !== undefined ? only : null;
+  onlyBodies.set(input, own);
+  return own;
+}
+/** Characters; a sentence that is longer is about more than its first words. */
+const SENTENCE_REACH = 600;
 /** What an article is about, its first words name. */
 const LEAD_REACH = 300;
 const HEAD =

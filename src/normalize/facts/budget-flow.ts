@@ -1,13 +1,12 @@
 /** Budget allocations told by the money's way: it goes to something, something is supplied with it, or has so much to spend. */
 
-import { type Clause, slot, slotsIn } from "./clause.ts";
+import { type Clause, NAMED, slot, slotsIn } from "./clause.ts";
 import {
   AMOUNT,
   allocation,
   draftOf,
   GIVER,
   grantor,
-  isDenied,
   OF_KIND,
   OF_TWO_KINDS,
   PROMISE,
@@ -19,8 +18,8 @@ import type { FactInput } from "./input.ts";
 import { isFunder, isPublicMoney, isTraded, NO_RECIPIENT, PAID } from "./public-money.ts";
 import { defineFactRule, type FactRule, PHRASE } from "./rule.ts";
 import { antecedent, slotOfMention } from "./things.ts";
+import { isDenied } from "./unreal.ts";
 
-const BODY = "\\{(?:organisation|cluster|programme):\\d{1,4}\\}";
 /** Nouns for what money is given to, where the name stood before. */
 const POINTING =
   "[Pp]rogrammet|[Oo]rdningen|[Oo]rdninga|[Ss]atsingen|[Ss]atsinga|[Kk]lyngen|[Kk]lynga|[Kk]lyngja|[Kk]lyngeprogrammet";
@@ -49,13 +48,14 @@ export const budgetFlowRules: readonly FactRule[] = [
     id: "budget-allocation/goes-in-with",
     type: "budget-allocation",
     pattern: new RegExp(
-      `(?:har (?<giver2>${GIVER}) ${DONATED}|(?:støtter|støttar|støttet|støtta|finansierer|finansierar|finansierte) (?<giver3>${GIVER})|(?<giver>${GIVER})(?: ${PHRASE}{1,120}?, og)? (?:har ${DONATED}|går|gjekk|gikk|bidrar|bidreg|bidrog|bidro|støtter|støttar|støttet|støtta|finansierer|finansierar|finansierte|(?<modal>vil|skal) (?:gå|bidra|støtte)))(?: inn)?(?: (?<recipient2>${PHRASE}{1,80}?))? med ${TOTAL}${AMOUNT}(?:${OF_TWO_KINDS}? (?<link>til|på|for å|i(?! (?:støtte|tilskudd|tilskot|lån|året|\\{date))) (?<recipient>${PHRASE}{1,160}))?(?=$|[.,;]| )`,
+      `(?:har (?<giver2>${GIVER}) ${DONATED}|(?:går|gjekk|gikk) (?<giver4>${GIVER})(?= inn)|(?:støtter|støttar|støttet|støtta|finansierer|finansierar|finansierte) (?<giver3>${GIVER})|(?<giver>${GIVER})(?: ${PHRASE}{1,120}?, og)? (?:har ${DONATED}|går|gjekk|gikk|bidrar|bidreg|bidrog|bidro|støtter|støttar|støttet|støtta|finansierer|finansierar|finansierte|(?<modal>vil|skal) (?:gå|bidra|støtte)))(?: inn)?(?: (?<recipient2>${PHRASE}{1,80}?))? med ${TOTAL}${AMOUNT}(?:${OF_TWO_KINDS}? (?<link>til|på|for å|i(?! (?:støtte|tilskudd|tilskot|lån|året|\\{date))) (?<recipient>${PHRASE}{1,160}))?(?=$|[.,;]| )`,
       "gu",
     ),
     build: (match, clause, input) => {
-      const { giver, giver2, giver3, recipient, recipient2, amount, link, modal } = match.groups ?? {};
+      const { giver, giver2, giver3, giver4, recipient, recipient2, amount, link, modal } =
+        match.groups ?? {};
       const to = recipient2 ?? recipient;
-      const subject = grantor(clause, giver ?? giver2 ?? giver3, input);
+      const subject = grantor(clause, giver ?? giver2 ?? giver3 ?? giver4, input);
       // What others will do is a wish.
       if (isDenied(clause, match, to) || (modal !== undefined && !isFunder(subject))) return [];
       if (to === undefined) {
@@ -125,7 +125,7 @@ export const budgetFlowRules: readonly FactRule[] = [
     id: "budget-allocation/goes-to",
     type: "budget-allocation",
     pattern: new RegExp(
-      `(?:${AMOUNT} (?:av (?:dette|denne|disse|desse|pengene|pengane|midlene|midlane)(?: [a-zæøå]{3,20})? )?(?:går|gikk|gjekk)(?: (?:fra|frå) (?:(?! til )${PHRASE}){2,60}(?= til ))?|(?<![A-Za-zÀ-ɏ])(?:går|gikk|gjekk) ${TOTAL}${slot("amount", "amount2")}) (?:nå |no |også |òg )?til (?!spille|grunne|topps|værs|vêrs|rente|avdrag)(?<recipient>${PHRASE}{1,160})`,
+      `(?:${AMOUNT} (?:av (?:dette|denne|disse|desse|pengene|pengane|midlene|midlane)(?: [a-zæøå]{3,20})? )?(?:går|gikk|gjekk)(?: (?:fra|frå) (?:(?! til )${PHRASE}){2,60}(?= til ))?|(?<![A-Za-zÀ-ɏ])(?:går|gikk|gjekk) ${TOTAL}${slot("amount", "amount2")}|(?<![A-Za-zÀ-ɏ])har ${TOTAL}${slot("amount", "amount3")} (?:gått|kommet|kome)(?: tilbake)?) (?:nå |no |også |òg )?til (?!spille|grunne|topps|værs|vêrs|rente|avdrag)(?<recipient>${PHRASE}{1,160})`,
       "giu",
     ),
     build: (match, clause, input) => {
@@ -151,6 +151,9 @@ export const budgetFlowRules: readonly FactRule[] = [
         { object: 36_000_000, qualifiers: { recipient: "fyr for barn" } },
         { object: 27_000_000, qualifiers: { recipient: "nye kaier" } },
       ],
+      "Midlene er delt ut. Av dette har 2 millioner kroner gått til nye kaier.": [
+        { object: 2_000_000, qualifiers: { recipient: "nye kaier" } },
+      ],
       "Midlane er fordelte. Av dette gjekk 2 millionar kroner til Siva.": [
         { object: 2_000_000, qualifiers: { recipient: "Siva" } },
       ],
@@ -166,7 +169,7 @@ export const budgetFlowRules: readonly FactRule[] = [
     id: "budget-allocation/which-receives",
     type: "budget-allocation",
     pattern: new RegExp(
-      `(?<recipient>${BODY}|(?<person>\\{person:\\d{1,4}\\})|(?<=(?: (?:er|til|blant|mellom|og)|(?:prosjekt|selskap|lag|senter|nettverk|fond)et|bedrift(?:en|a)|klyng(?:en|a|ja)|verksemda|stift(?:elsen|inga)|foren(?:ingen|inga)|forein(?:inga)) )[A-ZÀ-ÖØ-Þ][A-Za-zæøåÆØÅ-]{3,30}(?: i \\{place:\\d{1,4}\\})?|«(?:[^«»{}.]|\\{[a-z]{3,14}:\\d{1,4}\\}){3,60}»)(?:,? (?:(?:i|på|fra|frå) )?\\{place:\\d{1,4}\\}(?:\\/\\{place:\\d{1,4}\\})?)?,? som (?:nå |no |også |òg |totalt |til sammen |til saman )?(?:får|fikk|fekk|har fått|mottar|mottek|mottok|er tildelt|ble tildelt|vart tildelt) (?:nå |no |også |òg )?${PROMISE}${TOTAL}${AMOUNT}(?! (?:mindre|for mye|for mykje|for lite|mer enn|meir enn))${OF_KIND}?(?: (?:fra|frå|av) (?<giver>\\{organisation:\\d{1,4}\\}))?(?: (?:til|for) å (?<purpose>${PHRASE}{3,120})| til (?<use>[a-zæøå]${PHRASE}{3,100}))?`,
+      `(?<recipient>${NAMED}|(?<person>\\{person:\\d{1,4}\\})|(?<=(?: (?:er|til|blant|mellom|og)|(?:prosjekt|selskap|lag|senter|nettverk|fond)et|bedrift(?:en|a)|klyng(?:en|a|ja)|verksemda|stift(?:elsen|inga)|foren(?:ingen|inga)|forein(?:inga)) )[A-ZÀ-ÖØ-Þ][A-Za-zæøåÆØÅ-]{3,30}(?: i \\{place:\\d{1,4}\\})?|(?<=^|[.;] )(?!Han |Hun |Ho |De |Dei |Den |Det |Dette |Disse |Desse |Vi |Alle |Noen |Nokre )[A-ZÀ-ÖØ-Þ][A-Za-zæøåÆØÅ-]{2,30}(?<!en|et|a|ene|ane|er|ar)(?: [A-ZÆØÅ][A-Za-zæøåÆØÅ-]{1,20}){0,2}(?=, som )|«(?:[^«»{}.]|\\{[a-z]{3,14}:\\d{1,4}\\}){3,60}»)(?:,? (?:(?:i|på|fra|frå) )?\\{place:\\d{1,4}\\}(?:\\/\\{place:\\d{1,4}\\})?)?,? som (?:nå |no |også |òg |totalt |til sammen |til saman )?(?:får|fikk|fekk|har fått|mottar|mottek|mottok|er tildelt|ble tildelt|vart tildelt) (?:nå |no |også |òg )?${PROMISE}${TOTAL}${AMOUNT}(?! (?:mindre|for mye|for mykje|for lite|mer enn|meir enn))${OF_KIND}?(?: (?:fra|frå|av) (?<giver>\\{organisation:\\d{1,4}\\}))?(?: (?:til|for) å (?<purpose>${PHRASE}{3,120})| til (?<use>[a-zæøå]${PHRASE}{3,100}))?`,
       "gu",
     ),
     build: (match, clause, input) => {
@@ -221,7 +224,7 @@ export const budgetFlowRules: readonly FactRule[] = [
     id: "budget-allocation/supplied-with",
     type: "budget-allocation",
     pattern: new RegExp(
-      `(?<recipient>${BODY}|(?<![A-Za-zÀ-ɏ])(?:${POINTING}))(?: (?:har|er|får) ${PHRASE}{1,60}?, og)? (?:tilføres|(?:(?:vil|skal) (?:bli|verte)|blir|ble|blei|vert|vart|er) (?:også |òg |(?:i )?\\{date:\\d{1,4}\\} )?tilført|får tilført|har fått tilført) (?:\\{date:\\d{1,4}\\} )?${TOTAL}${AMOUNT}`,
+      `(?<recipient>${NAMED}|(?<![A-Za-zÀ-ɏ])(?:${POINTING}))(?: (?:har|er|får) ${PHRASE}{1,60}?, og)? (?:tilføres|(?:(?:vil|skal) (?:bli|verte)|blir|ble|blei|vert|vart|er) (?:også |òg |(?:i )?\\{date:\\d{1,4}\\} )?tilført|får tilført|har fått tilført) (?:\\{date:\\d{1,4}\\} )?${TOTAL}${AMOUNT}`,
       "gu",
     ),
     build: (match, clause, input) => {

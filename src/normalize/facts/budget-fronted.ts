@@ -1,18 +1,8 @@
 /** Budget allocations with what gets the money in front, or with its giver behind: "Til nye kaier foreslår regjeringen …", "Det er utlyst … fra Siva". */
-import {
-  AMOUNT,
-  allocation,
-  GIVEN,
-  GIVER,
-  grantor,
-  isDenied,
-  MORE,
-  OF_KIND,
-  stated,
-  TOTAL,
-} from "./grant.ts";
+import { AMOUNT, allocation, GIVEN, GIVER, grantor, MORE, OF_KIND, stated, TOTAL } from "./grant.ts";
 import { isFunder } from "./public-money.ts";
 import { defineFactRule, type FactRule, PHRASE } from "./rule.ts";
+import { isDenied } from "./unreal.ts";
 
 const OFFERS =
   "foreslår|foreslo|føreslår|føreslo|gir|gjev|ga|gav|bevilger|bevilget|løyver|løyvde|setter|set|satte|sette|tildeler|tildelte";

@@ -5,7 +5,6 @@ import {
   AMOUNT,
   draftOf,
   grantor,
-  isDenied,
   isRaise,
   MORE,
   NO_DIFFERENCE,
@@ -22,6 +21,7 @@ import { cutTail } from "./recipient.ts";
 import { type Draft, defineFactRule, type FactRule, PHRASE } from "./rule.ts";
 import { antecedent } from "./things.ts";
 import { topicBefore } from "./topic.ts";
+import { isDenied } from "./unreal.ts";
 
 /** Small words around the verb, each with the space behind it. */
 const ADVERBS =
@@ -30,7 +30,7 @@ const NOUNS =
   "selskapet|bedriften|bedrifta|verksemda|konsernet|prosjektet|programmet|ordningen|ordninga|klyngen|klynga|klyngja|stiftelsen|stiftinga|foreningen|foreininga|laget|organisasjonen";
 /** Who gets it: a name with its noun and its place, a number of them, or who was named before. */
 const who = (group: string): string =>
-  `(?<${group}>(?:[a-zæøå]{4,30} )?\\{(?:organisation|cluster|programme):\\d{1,4}\\}(?: (?:i|på) \\{place:\\d{1,4}\\})?|\\{(?:place|count):\\d{1,4}\\}(?: (?:i|på) \\{place:\\d{1,4}\\})?|(?:de|dei|${NOUNS})(?![A-Za-zÀ-ɏ]))`;
+  `(?<${group}>(?:[a-zæøå]{4,30} )?\\{(?:organisation|cluster|programme):\\d{1,4}\\}(?: (?:i|på) \\{place:\\d{1,4}\\})?|\\{(?:place|count):\\d{1,4}\\}(?: (?:i|på) \\{place:\\d{1,4}\\})?|(?:norske |mange |lokale )?[a-zæøå]{0,20}(?:bedrifter|bedriftene|bedriftane|selskaper|verksemder|verksemdene|virksomheter|virksomhetene|kommuner|kommunar|gründere|gründerar|prosjekter|prosjekta|prosjektene|klynger|klyngjer|klyngene|næringslivet)(?: i \\{place:\\d{1,4}\\})?(?= )|(?:de|dei|${NOUNS})(?![A-Za-zÀ-ɏ]))`;
 const BODY = `(?:\\{(?:organisation|programme|place):\\d{1,4}\\}|${SAVINGS_BANK})`;
 /** The amount, who gives it and what for. */
 const MONEY = `(?<promise>${PROMISE})${TOTAL}${AMOUNT}${NO_DIFFERENCE}${MORE}(?<how>(?: i året| årlig| årleg)?${OF_KIND})?(?: (?:fra|frå|av) (?<giver>${BODY}(?: og ${BODY})?|[Rr]egjeringen|[Rr]egjeringa|[Ff]ylkeskommunen|[Kk]ommunen|[Ss]taten))?(?: (?:til|for) å (?<purpose>${PHRASE}{3,120}))?(?: til (?<use>[a-zæøå]${PHRASE}{3,100}))?`;
@@ -83,12 +83,19 @@ export const budgetGetsRules: readonly FactRule[] = [
     id: "budget-allocation/gets-inverted",
     type: "budget-allocation",
     pattern: new RegExp(
-      `(?<![A-Za-zÀ-ɏ])(?:(?:får|fikk|fekk|mottar|mottek|mottok|tildeles) ${ADVERBS}${who("recipient")} ${ADVERBS}(?:tildelt )?|(?:har|vil|skal|ble|blei|blir|vart|vert|er) ${ADVERBS}${who("recipient2")} ${ADVERBS}(?:få |fått |fått tildelt |få tildelt |motta |mottatt |motteke |tildelt |tilført ))${ADVERBS}${MONEY}`,
+      `(?<![A-Za-zÀ-ɏ])(?:(?:får|fikk|fekk|mottar|mottek|mottok|tildeles) ${ADVERBS}${who("recipient")} ${ADVERBS}(?:tildelt )?|(?:har|vil|skal|ble|blei|blir|vart|vert|er) ${ADVERBS}${who("recipient2")} ${ADVERBS}(?:få |fått |fått tildelt |få tildelt |blitt tildelt |vorte tildelt |motta |mottatt |motteke |tildelt |tilført ))${ADVERBS}${MONEY}`,
       "gu",
     ),
     build: (match, clause, input) =>
-      received(match.groups?.recipient ?? match.groups?.recipient2 ?? "", match, clause, input),
+      // "har |Siva tildelt 4 millioner kroner": who stands there gives it.
+      /^(?:har|vil|skal) .*\}(?: [a-zæøå]+){0,3} (?:tildelt|tilført) /u.test(match[0]) &&
+      !/ (?:fått|få) /u.test(match[0])
+        ? []
+        : received(match.groups?.recipient ?? match.groups?.recipient2 ?? "", match, clause, input),
     finds: {
+      "Støtten er fordelt. Hittil har bedrifter i Norge fått 16 millioner kroner i tilskudd.": [
+        { object: 16_000_000, qualifiers: { recipient: "bedrifter i Norge" } },
+      ],
       "Tilskotet er fordelt. For eksempel får Fjordverft AS 4 millioner kroner til å bygge ei kai.": [
         { object: 4_000_000, qualifiers: { recipient: "Fjordverft AS", purpose: "bygge ei kai" } },
       ],
@@ -110,6 +117,7 @@ export const budgetGetsRules: readonly FactRule[] = [
       ],
     },
     ignores: {
+      "Støtten er klar. Hittil har Siva tildelt 4 millioner kroner til verft.": "Siva gives it",
       "Får Fjordverft AS 4 millioner kroner i støtte?": "asked",
       "I fjor fikk Fjordverft AS 4 millioner kroner i bot.": "a fine",
       "I fjor fikk Fjordverft AS 4 millioner kroner for båten.": "nothing says that it is public money",

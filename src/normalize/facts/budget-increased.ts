@@ -86,12 +86,16 @@ export const budgetIncreasedRules: readonly FactRule[] = [
   defineFactRule({
     id: "budget-allocation/pot-is-increased",
     type: "budget-allocation",
+    titles: true,
     pattern: new RegExp(
       `(?<![A-Za-zÀ-ɏ])(?<recipient>(?:[A-Za-zæøåÆØÅ]{0,30}${POT}[a-zæøå]{0,6}|\\{(?:programme|organisation):\\d{1,4}\\})(?: (?:til|for|på) ${PHRASE}{2,80}?)?) (?:økes|aukast|blir økt|blir auka|vert auka|ble økt|blei auka|vart auka|er økt|er auka|er foreslått økt|foreslås økt|er føreslått auka|blir foreslått økt) (?:\\{date:\\d{1,4}\\} |dermed |derfor |difor )?med ${TOTAL}${AMOUNT}`,
       "giu",
     ),
     build: allocation("increases"),
     finds: {
+      "Regjeringen foreslår at tilskuddet til havdans økes med 3 millioner kroner.": [
+        { subject: "regjeringen", predicate: "increases", qualifiers: { recipient: "havdans" } },
+      ],
       "Tilskuddet til fjellskoler økes med 5 millioner kroner.": [
         { predicate: "increases", object: 5_000_000, qualifiers: { recipient: "fjellskoler" } },
       ],
@@ -101,6 +105,7 @@ export const budgetIncreasedRules: readonly FactRule[] = [
     ignores: {
       "Lønna økes med 5000 kroner.": "no public money",
       "Tilskuddet til fjellskoler bør økes med 5 millioner kroner.": "a wish",
+      "Høyre foreslår at tilskuddet til fjellskoler økes med 5 millioner kroner.": "a party's wish",
     },
   }),
 ];

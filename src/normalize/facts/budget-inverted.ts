@@ -1,5 +1,5 @@
 /** Budget allocations told verb first, "Ellers gir departementet …", and increases told as the second of two. */
-import { AMOUNT, allocation, GIVER, INCREASED, MORE, PROMISE, TOTAL } from "./grant.ts";
+import { AMOUNT, allocation, GIVER, INCREASED, MORE, OF_KIND, PROMISE, TOTAL } from "./grant.ts";
 import { isFunder } from "./public-money.ts";
 import { defineFactRule, type FactRule, PHRASE } from "./rule.ts";
 
@@ -22,13 +22,13 @@ export const budgetInvertedRules: readonly FactRule[] = [
     id: "budget-allocation/gives-inverted",
     type: "budget-allocation",
     pattern: new RegExp(
-      `(?:^|[.;:] )${OPENING} (?:(?:${GIVES}) (?<giver>${GIVER})(?: også| òg| nå| no)?|(?:${SPLIT}) (?<giver2>${GIVER}) (?:også |òg |nå |no )?(?:av|ut)|har (?:blant annet |mellom anna )?(?<giver3>${GIVER}) (?:også |òg |nå |no |allerede |allereie )?(?<spent>brukt|investert)) ${PROMISE}${TOTAL}${AMOUNT}${MORE}${FOR_LONG} (?<link>til|på|for å) (?<recipient>${PHRASE}{1,160})`,
+      `(?:^|[.;:] )${OPENING},? (?:(?:${GIVES}) (?<giver>${GIVER})(?: også| òg| nå| no| derfor| difor| videre| vidare| blant annet| mellom anna)?|(?:${SPLIT}) (?<giver2>${GIVER}) (?:også |òg |nå |no )?(?:av|ut)|(?:vil|skal) (?<giver4>${GIVER})(?: (?:[^.;:!?–(){}\\n]|\\{date:\\d{1,4}\\}){2,50}?)? (?:bevilge|løyve|gi|gje|tildele|utbetale|dele ut|lyse ut|fordele|bruke)|har (?:blant annet |mellom anna )?(?<giver3>${GIVER}) (?:også |òg |nå |no |allerede |allereie )?(?<spent>brukt|investert)) (?<promise>${PROMISE})${TOTAL}${AMOUNT}${MORE}${FOR_LONG}(?: årlig| årleg| hvert år| kvart år)?${OF_KIND}?(?:, fordelt| fordelt)? (?<link>til|på|for å) (?<recipient>${PHRASE}{1,160})`,
       "gu",
     ),
     build: (match, clause, input) =>
-      allocation("allocates", ({ recipient, giver, giver2, giver3 }) => ({
+      allocation("allocates", ({ recipient, giver, giver2, giver3, giver4 }) => ({
         recipient,
-        giver: giver ?? giver2 ?? giver3,
+        giver: giver ?? giver2 ?? giver3 ?? giver4,
       }))(match, clause, input).filter(
         ({ subject }) =>
           // "|Enova har bevilget |Fjordverft …": who stands behind the verb is given it.
@@ -38,6 +38,10 @@ export const budgetInvertedRules: readonly FactRule[] = [
             (subject !== null && "name" in subject && FOUNDATION.test(subject.name))),
       ),
     finds: {
+      "På grunn av uvær, foreslår regjeringen derfor en tilleggsbevilgning på 7 millioner kroner for å male fyr.":
+        [{ subject: "regjeringen", object: 7_000_000, qualifiers: { purpose: "male fyr" } }],
+      "Totalt vil Siva de kommende årene utbetale om lag 16 mill. kroner årlig i tilskudd, fordelt på 35 verft.":
+        [{ subject: "Siva", object: 16_000_000, qualifiers: { recipient: "35 verft" } }],
       "Ellers bevilger departementet 17 millioner kroner til fyrvesenet for å male tårnene på nytt.": [
         {
           subject: null,

@@ -1,19 +1,9 @@
 /** Budget allocations told by where the money ends up: from one level to another, in a title, through a body. */
-import {
-  AMOUNT,
-  AUXILIARY,
-  allocation,
-  draftOf,
-  GIVER,
-  isDenied,
-  MORE,
-  OF_KIND,
-  POT,
-  TOTAL,
-} from "./grant.ts";
+import { AMOUNT, AUXILIARY, allocation, draftOf, GIVER, MORE, OF_KIND, POT, TOTAL } from "./grant.ts";
 import type { FactInput } from "./input.ts";
 import { isPublicMoney, isTraded, PUBLIC_MONEY } from "./public-money.ts";
 import { defineFactRule, type FactRule, PHRASE } from "./rule.ts";
+import { isDenied } from "./unreal.ts";
 
 /** "bevilgningen til kaier": a pot, and what it is for. */
 const POT_PHRASE = `(?:[a-zæøå]{0,30}${POT}[a-zæøå]{0,6}|\\{programme:\\d{1,4}\\})(?: (?:til|for|på) ${PHRASE}{2,80}?)?`;
@@ -91,7 +81,7 @@ export const budgetLevelRules: readonly FactRule[] = [
     type: "budget-allocation",
     titles: true,
     pattern: new RegExp(
-      `^(?:(?<verb>Får|Fekk|Fikk|Gir|Gjev|Løyver|Bevilger|Setter av|Set av|Deler ut|Foreslår|Føreslår|Fordeler|Fordelar) |Nye |Friske )?${TOTAL}${AMOUNT}(?:${MORE}| friske)${OF_KIND}?(?: (?:fordelt|bevilget|bevilga|løyvd|delt ut|gitt))? (?<link>til|for å) (?<recipient>${PHRASE}{1,120})$`,
+      `^(?:(?<verb>Får|Fekk|Fikk|Gir|Gjev|Løyver|Løyvde|Bevilger|Bevilget|Setter av|Set av|Deler ut|Delar ut|Delte ut|Tildeler|Tildelte|Lyser ut|Lyste ut|Utlyser|(?:Foreslår|Føreslår)(?: å (?:løyve|bevilge|gi|gje|sette av|setje av))?|Vil (?:løyve|bevilge|gi|gje|sette av|setje av|bruke)|Fordeler|Fordelar|Fordelte) |Nye |Friske )?${TOTAL}${AMOUNT}(?:${MORE}| friske)${OF_KIND}?(?: (?:fordelt|bevilget|bevilga|løyvd|delt ut|gitt))? (?<link>til|for å) (?<recipient>${PHRASE}{1,120})$`,
       "gu",
     ),
     build: (match, clause, input) => {

@@ -1,10 +1,11 @@
 /** Budget allocations told line by line, "Fjordverft AS: 200 000 kroner", and frames that are raised. */
 import type { Clause } from "./clause.ts";
-import { AMOUNT, draftOf, isDenied, TOTAL } from "./grant.ts";
+import { AMOUNT, draftOf, TOTAL } from "./grant.ts";
 import type { FactInput } from "./input.ts";
 import { isFunder } from "./public-money.ts";
 import { defineFactRule, type FactRule, PHRASE } from "./rule.ts";
 import { thingOf } from "./things.ts";
+import { isDenied } from "./unreal.ts";
 
 /** What the line above a list of grants says. */
 const ANNOUNCES =
@@ -42,7 +43,7 @@ export const budgetListRules: readonly FactRule[] = [
     id: "budget-allocation/line",
     type: "budget-allocation",
     pattern: new RegExp(
-      `^(?<recipient>(?:${PHRASE}|, ){1,90}?)(?:(?:: | [–-] )(?<use>(?:${PHRASE}|, ){2,80}?))?(?: ?[:,–-])? ${TOTAL}${AMOUNT}\\.?$`,
+      `^(?<recipient>(?:${PHRASE}|, ){1,90}?)(?:(?:: | [–-] )(?<use>(?:${PHRASE}|, |: | – ){2,90}?))?(?: ?[:,–-])? ${TOTAL}${AMOUNT}\\.?$`,
       "gu",
     ),
     build: (match, clause, input) => {

@@ -5,6 +5,7 @@ import { budgetRules } from "./budget.ts";
 import { budgetFlowRules } from "./budget-flow.ts";
 import { budgetInvertedRules } from "./budget-inverted.ts";
 import { budgetLevelRules } from "./budget-level.ts";
+import { budgetMeansRules } from "./budget-means.ts";
 import { budgetReceivedRules } from "./budget-received.ts";
 import { budgetSumRules } from "./budget-sum.ts";
 import { type Clause, slotOf } from "./clause.ts";
@@ -15,6 +16,7 @@ import { DENIED, type Draft, defineFactRule, type FactRule } from "./rule.ts";
 const GIVING: readonly FactRule[] = [
   ...budgetRules,
   ...budgetReceivedRules,
+  ...budgetMeansRules,
   ...budgetLevelRules,
   ...budgetFlowRules,
   ...budgetInvertedRules,
@@ -55,7 +57,7 @@ export const budgetMoreRules: readonly FactRule[] = [
     id: "budget-allocation/that-is-more",
     type: "budget-allocation",
     pattern: new RegExp(
-      `(?:^(?:Det|Dette) (?:er|utgjør|utgjer|innebærer|inneber|tilsvarer|tilsvarar|svarer til|svarar til|gir|gjev) (?:dermed |altså )?|, (?:noe som er |noko som er |som er |det er )?|–? ?(?= en| ein))(?:(?:en|ein|ei) (?:[a-zæøå]{4,20} )?(?<noun>${CHANGE_NOUN}) på ${FOCUS}${AMOUNT}|${FOCUS}${AMOUNT.replace("amount>", "amount2>")} (?:mer|meir) enn )`,
+      `(?:^(?:Det|Dette) (?:er|utgjør|utgjer|innebærer|inneber|tilsvarer|tilsvarar|svarer til|svarar til|gir|gjev) (?:dermed |altså )?(?:(?:mer|meir|mykje meir|mye mer) enn [a-zæøå ]{3,30} og )?|, (?:noe som er |noko som er |som er |det er )?|–? ?(?= en| ein))(?:(?:en|ein|ei) (?:[a-zæøå]{4,20} )?(?<noun>${CHANGE_NOUN}) på ${FOCUS}${AMOUNT}|${FOCUS}${AMOUNT.replace("amount>", "amount2>")} (?:mer|meir) enn )`,
       "gu",
     ),
     build: (match, clause, input): Draft[] => {
@@ -85,6 +87,8 @@ export const budgetMoreRules: readonly FactRule[] = [
           },
         ],
       "Regjeringa føreslår å løyve 40 millionar kroner til kystnettet, ein auke på 4 millionar kroner frå 2023.":
+        [{ object: 4_000_000, qualifiers: { recipient: "kystnettet" } }],
+      "Regjeringa føreslår 40 millionar kroner til kystnettet. Det er meir enn nokon gong og ein auke på 4 millionar kroner sidan 2013.":
         [{ object: 4_000_000, qualifiers: { recipient: "kystnettet" } }],
       "Regjeringen foreslår 40 millioner kroner til kystnettet. Dette er 4 millioner kroner mer enn i 2023.":
         [{ object: 4_000_000, qualifiers: { recipient: "kystnettet" } }],

@@ -4,7 +4,6 @@ import {
   allocation,
   draftOf,
   grantor,
-  isDenied,
   isRaise,
   MORE,
   NO_DIFFERENCE,
@@ -18,10 +17,14 @@ import { isFunder, isPublicMoney, isTraded, NO_RECIPIENT, PAID } from "./public-
 import { defineFactRule, type FactRule, PHRASE } from "./rule.ts";
 import { antecedent, thingOf } from "./things.ts";
 import { placeOf, topicBefore } from "./topic.ts";
+import { isDenied } from "./unreal.ts";
 
 /** Who gives somebody something. */
 const GIVES =
   "\\{organisation:\\d{1,4}\\}|[Rr]egjeringen|[Rr]egjeringa|[Ff]ylkeskommunen|[Kk]ommunen|[Ss]taten";
+/** "får mest, med |": how it stands among others. */
+const MOST =
+  "(?:(?:mest|(?:den |det )?(?:høyeste?|høgaste?|størst[ea]?)(?: (?:andel|del|sum|beløp|tildeling|støtte|potten|summen|beløpet))?),? med )?";
 const TO_GIVE = "(?:gi|gje|tildele|bevilge|løyve)";
 
 /** "I løpet av |": nobody. */
@@ -36,7 +39,7 @@ export const budgetReceivedRules: readonly FactRule[] = [
     id: "budget-allocation/receives",
     type: "budget-allocation",
     pattern: new RegExp(
-      `(?<recipient>\\{(?:organisation|cluster|programme):\\d{1,4}\\}|(?:[Kk]lyng(?:en|a|ja)|[Pp]rosjektet|[Kk]lyngeprosjektet|[Bb]edriften|[Bb]edrifta|[Ss]elskapet|[Vv]erksemda|[Pp]rogrammet|[Ss]enteret|[Ii]nstituttet|[Ll]aget|[Ff]oreningen|[Ff]oreininga|[Oo]rdningen|[Oo]rdninga)) (?:(?:får|fikk|fekk|mottar|mottok|tildeles|tildelast|(?:blir|ble|blei|vart|vert|er) (?:nå |no |også |òg )?(?:tildelt|innvilget|innvilga))|har (?:nå |no |også |òg )?(?:fått|mottatt|motteke|blitt tildelt)(?: (?:innvilget|innvilga|løyvd|tildelt))?) (?:nå |no |også |òg |dermed )?(?:\\{date:\\d{1,4}\\} )?(?<promise>${PROMISE})${TOTAL}${AMOUNT}${NO_DIFFERENCE}${MORE}(?<how> i (?:støtte|tilskudd|tilskot|bevilgning|løyving|statsstøtte|offentlig støtte|offentleg støtte|oppstartsstøtte|prosjektmidler|gave|gåve))?(?: i året| årlig| årleg| hvert år| kvart år| per år| over (?:\\{[a-z]+:\\d+\\}|[a-zæøå]+ år))?(?: (?:fra|frå|av) (?<giver>(?:(?:\\{(?:organisation|programme):\\d{1,4}\\}|${SAVINGS_BANK})(?: og (?:\\{organisation:\\d{1,4}\\}|${SAVINGS_BANK}))?|[Rr]egjeringen|[Rr]egjeringa|[Ff]ylkeskommunen|[Kk]ommunen|[Ss]taten)))?(?: (?:til|for) å (?<purpose>${PHRASE}{3,120}(?:(?<= (?:ny|nye|nytt|stor|stort|store)), ${PHRASE}{3,100})?))?(?: til (?<use>[a-zæøå]${PHRASE}{3,100}))?`,
+      `(?<recipient>\\{(?:organisation|cluster|programme):\\d{1,4}\\}|(?:[Kk]lyng(?:en|a|ja)|[Pp]rosjektet|[Kk]lyngeprosjektet|[Bb]edriften|[Bb]edrifta|[Ss]elskapet|[Vv]erksemda|[Pp]rogrammet|[Ss]enteret|[Ii]nstituttet|[Ll]aget|[Ff]oreningen|[Ff]oreininga|[Oo]rdningen|[Oo]rdninga)) (?:(?:får|fikk|fekk|mottar|mottok|tildeles|tildelast|(?:blir|ble|blei|vart|vert|er) (?:nå |no |også |òg )?(?:tildelt|innvilget|innvilga))|har (?:nå |no |også |òg )?(?:fått|mottatt|motteke|blitt tildelt)(?: (?:innvilget|innvilga|løyvd|tildelt))?) (?:nå |no |også |òg |dermed )?(?:\\{date:\\d{1,4}\\} )?(?:som (?:[A-Za-zÆØÅæøå-]{2,25}|\\{programme:\\d{1,4}\\}) )?(?<promise>${PROMISE})${TOTAL}${AMOUNT}${NO_DIFFERENCE}${MORE}(?<how> i (?:støtte|tilskudd|tilskot|bevilgning|løyving|statsstøtte|offentlig støtte|offentleg støtte|oppstartsstøtte|prosjektmidler|gave|gåve))?(?: i året| årlig| årleg| hvert år| kvart år| per år| over (?:\\{[a-z]+:\\d+\\}|[a-zæøå]+ år))?(?: (?:fra|frå|av) (?<giver>(?:(?:\\{(?:organisation|programme):\\d{1,4}\\}|${SAVINGS_BANK})(?: og (?:\\{organisation:\\d{1,4}\\}|${SAVINGS_BANK}))?|[Rr]egjeringen|[Rr]egjeringa|[Ff]ylkeskommunen|[Kk]ommunen|[Ss]taten)))?(?: (?:til|for) å (?<purpose>${PHRASE}{3,120}(?:(?<= (?:ny|nye|nytt|stor|stort|store)), ${PHRASE}{3,100})?))?(?: til (?<use>[a-zæøå]${PHRASE}{3,100}))?`,
       "gu",
     ),
     build: (match, clause, input) => {
@@ -110,6 +113,7 @@ export const budgetReceivedRules: readonly FactRule[] = [
       "Equinor fikk 2 millioner kroner i bot.": "a fine",
       "Klyngeprogrammet får 2 millioner kroner mindre neste år.": "a difference",
       "Prosjektet har fått 3 millioner kroner i støtte.": "which?",
+      "Siva mottok 45 søknader på til sammen 4 millioner kroner.": "what others ask for",
       "Oslo Cancer Cluster får ikke 3 millioner kroner fra Innovasjon Norge.": "denied",
       "Oslo Cancer Cluster kan få 3 millioner kroner fra Innovasjon Norge.": "not yet",
     },
@@ -119,17 +123,24 @@ export const budgetReceivedRules: readonly FactRule[] = [
     type: "budget-allocation",
     titles: true,
     pattern: new RegExp(
-      `(?:^|[.;:] |, (?:og|mens|medan) |(?<= at ))(?:I \\{date:\\d{1,4}\\} |(?<budget>I [a-zæøå]{0,20}budsjettet (?:for )?(?:\\{date:\\d{1,4}\\} )?)|(?<there>I \\{place:\\d{1,4}\\}) |(?:I tillegg|Dermed|Nå|No|Også|Òg) )?(?:(?<verb>får|fikk|fekk) (?<recipient2>${PHRASE}{1,110}?)|(?<recipient>(?:(?! (?:får|fikk|fekk|som|der|at) )${PHRASE}){1,110}?)(?:, \\{place:\\d{1,4}\\}(?:\\/\\{place:\\d{1,4}\\})?,|, (?:blant annet|mellom anna|inkludert|som|med) (?:(?! (?:får|fikk|fekk) )${PHRASE}){2,60},)? (?:får|fikk|fekk|mottar|mottek|mottok|vil få|skal få|vil motta|skal motta|(?:er|ble|vart|blir|vert) (?:nå |no |også |òg )?tildelt|fikk tildelt|fekk tildelt|får tildelt|har fått tildelt|har (?:(?:nå|no|også|òg|allerede|allereie|til sammen|til saman|totalt|\\{date:\\d{1,4}\\}) )?(?:fått|mottatt|motteke)|tildeles)) (?:nå |no |også |òg |dermed |\\{date:\\d{1,4}\\} )?(?:i gjennomsnitt |i snitt )?(?<promise>${PROMISE})${TOTAL}(?:minimum |minst )?${AMOUNT}${NO_DIFFERENCE}${MORE}(?<how>(?: i året| årlig| årleg| hver| kvar)?${OF_KIND})?(?: (?:fra|frå|av) (?<giver>(?:\\{(?:organisation|programme):\\d{1,4}\\}|${SAVINGS_BANK})(?: og (?:\\{organisation:\\d{1,4}\\}|${SAVINGS_BANK}))?|[Rr]egjeringen|[Rr]egjeringa|[Ff]ylkeskommunen|[Kk]ommunen|[Ss]taten))?(?: til (?<use>(?:å )?[a-zæøå]${PHRASE}{3,100}?(?:(?<= (?:ny|nye|nytt|stor|stort|store)), ${PHRASE}{3,100}?)?)(?=$|[.,;]))?(?<rest> (?:i|til|for|over|via|gjennom|per|pr|fordelt|hver|kvar|og|hvert|kvart|årlig|årleg)(?![A-Za-zÀ-ɏ])|(?=$|[.,;]| \\{count:))`,
+      `(?:^|[.;:] |, (?:og|mens|medan) |(?<= at ))(?:I \\{date:\\d{1,4}\\} |(?<budget>I [a-zæøå]{0,20}budsjettet (?:for )?(?:\\{date:\\d{1,4}\\} )?)|(?<there>I \\{place:\\d{1,4}\\}) |(?:I tillegg|Dermed|Nå|No|Også|Òg) )?(?:(?<verb>får|fikk|fekk) (?<recipient2>${PHRASE}{1,110}?)|(?<recipient>(?:(?! (?:får|fikk|fekk|som|der|at) )${PHRASE}){1,110}?(?:(?<=[A-ZÀ-ÖØ-Þ}][^ ,]{0,40})(?:, (?:[A-ZÀ-ÖØ-Þ]|\\{organisation)(?:(?! (?:får|fikk|fekk) )${PHRASE}){2,60}?){1,5},? og (?:(?! (?:får|fikk|fekk) )${PHRASE}){2,70}?)?)(?:, \\{place:\\d{1,4}\\}(?:\\/\\{place:\\d{1,4}\\})?,|, (?:blant annet|mellom anna|inkludert|som|med) (?:(?! (?:får|fikk|fekk) )${PHRASE}){2,60},)? (?:får|fikk|fekk|mottar|mottek|mottok|vil få|skal få|vil motta|skal motta|(?:er|ble|vart|blir|vert) (?:nå |no |også |òg )?tildelt|(?:er|blir|vert|ble|vart) (?:dermed |nå |no )?(?:sikret|sikra)|(?<bare>(?<! (?:har|er|blitt|vorte|blei|bli|vart|ble|blir|få|fått|skal|vil|verte|verta) )tildelt)|fikk tildelt|fekk tildelt|får tildelt|har fått tildelt|har (?:(?:nå|no|også|òg|allerede|allereie|til sammen|til saman|totalt|\\{date:\\d{1,4}\\}) )?(?:i samarbeid med (?:(?! (?:fått|mottatt) )${PHRASE}){1,60}? )?(?:fått|mottatt|motteke)|tildeles)) (?:nå |no |også |òg |dermed |\\{date:\\d{1,4}\\} )?(?:i gjennomsnitt |i snitt )?${MOST}(?<promise>${PROMISE})${TOTAL}(?:minimum |minst )?${AMOUNT}${NO_DIFFERENCE}${MORE}(?<how>(?: i året| årlig| årleg| hver| kvar)?${OF_KIND})?(?: (?:fra|frå|av) (?<giver>(?:\\{(?:organisation|programme|place):\\d{1,4}\\}|${SAVINGS_BANK})(?: og (?:\\{organisation:\\d{1,4}\\}|${SAVINGS_BANK}))?|[Rr]egjeringen|[Rr]egjeringa|[Ff]ylkeskommunen|[Kk]ommunen|[Ss]taten))?(?: til (?<use>(?:å )?[a-zæøå]${PHRASE}{3,100}?(?:(?<= (?:ny|nye|nytt|stor|stort|store)), ${PHRASE}{3,100}?)?)(?=$|[.,;]))?(?<rest> (?:i|til|for|over|via|gjennom|per|pr|fordelt|hver|kvar|og|hvert|kvart|årlig|årleg|neste|\\{date:\\d{1,4}\\})(?![A-Za-zÀ-ɏ])|(?=$|[.,;]| \\{count:))`,
       "gu",
     ),
     build: (match, clause, input) => {
-      const { recipient, recipient2, there, how, giver, amount, budget, more, promise, use } =
+      const { recipient, recipient2, there, how, giver, amount, budget, more, promise, use, bare } =
         match.groups ?? {};
+      // "Fjordverft tildelt 3 millioner kroner": a title leaves out the verb.
+      if (bare !== undefined && clause.block.kind !== "title") return [];
+      const by = giver === undefined ? null : grantor(clause, giver, input);
+      // "fra Bergen": a town gives nothing that is told here.
+      if (giver?.startsWith("{place") === true && by === null) return [];
       const to = (recipient ?? recipient2 ?? "")
         .trim()
         .replace(/ (?:i alt|totalt|til sammen|til saman)$/u, "")
         // "Vardø er størst og fikk …": who does both.
-        .replace(/ (?:er|var|har|ligger|ligg|står) .* og$/u, "");
+        .replace(/ (?:er|var|har|blir|ble|blei|vart|ligger|ligg|står) .* og$/u, "")
+        // "Universitetet i Bergen med professor |X i spissen".
+        .replace(/ (?:med|ved|og) (?:[a-zæøå]{4,25} )?\{person:\d{1,4}\}(?: i spissen)?$/u, "");
       // "I Norge får lærarar …" may well be pay.
       const isGrant =
         how !== undefined ||
@@ -150,7 +161,7 @@ export const budgetReceivedRules: readonly FactRule[] = [
         return [];
       const drafts = draftOf(
         more === undefined && !isRaise(promise) ? "allocates" : "increases",
-        giver === undefined ? null : grantor(clause, giver, input),
+        by,
         amount,
         to,
         use?.replace(/^å /u, ""),
@@ -187,6 +198,13 @@ export const budgetReceivedRules: readonly FactRule[] = [
       "I Vardø får verftet Fjordverft 3 millionar kroner frå Siva.": [
         { subject: "Siva", object: 3_000_000, qualifiers: { recipient: "Fjordverft" } },
       ],
+      "Kystfondet er fordelt. Siva, Norsk Fyrlag og Havskulen i Bodø får tilsaman 3 millionar kroner til å måle fyr.":
+        [{ object: 3_000_000, qualifiers: { recipient: "Siva, Norsk Fyrlag og Havskulen i Bodø" } }],
+      "Støtta er delt ut. Universitetet i Bergen med professor Kari Nordvik i spissen får 80 millioner kroner.":
+        [{ object: 80_000_000, qualifiers: { recipient: "Universitetet i Bergen" } }],
+      "Tilskotet er klart. Vardø kommune har i samarbeid med Siva fått 250 000 kroner til eit fyr.": [
+        { object: 250_000, qualifiers: { recipient: "Vardø kommune", purpose: "eit fyr" } },
+      ],
       "Det kan nemnast at Fjordverft har fått 250 000 kroner i bedriftstilskot.": [
         { object: 250_000, qualifiers: { recipient: "Fjordverft" } },
       ],
@@ -204,6 +222,15 @@ export const budgetReceivedRules: readonly FactRule[] = [
       ],
       "Fjordverft AS er størst i nord og fekk 4 millionar i lån, tilskot og rentestøtte frå Innovasjon Norge.":
         [{ subject: "Innovasjon Norge", object: 4_000_000, qualifiers: { recipient: "Fjordverft AS" } }],
+      "Fjordverft tildelt 3 millioner til nye kaier\n\nTilskuddet kommer fra Siva.": [
+        { object: 3_000_000, qualifiers: { recipient: "Fjordverft", purpose: "nye kaier" } },
+      ],
+      "Tre norske verft får 110 millioner fra EU": [{ subject: "EU", object: 110_000_000 }],
+      "Midlene er fordelt. Næringslivet i Rogaland får mest, med tilskudd på til sammen 59 millioner kroner i 2023.":
+        [{ object: 59_000_000, qualifiers: { recipient: "Næringslivet i Rogaland", year: "2023" } }],
+      "Tilskotet er delt ut. Verfta er sikra fem millionar kroner i året.": [
+        { object: 5_000_000, qualifiers: { recipient: "Verfta" } },
+      ],
       "Lykteby skolekorps får 80 000 kroner til nye horn.": [
         { object: 80_000, qualifiers: { recipient: "Lykteby skolekorps", purpose: "nye horn" } },
       ],
@@ -227,7 +254,7 @@ export const budgetReceivedRules: readonly FactRule[] = [
     type: "budget-allocation",
     titles: true,
     pattern: new RegExp(
-      `(?<!(?:[Gg]jennom|[Vv]ia) (?:(?:det|den) )?(?:[a-zæøå]{3,20} ){0,2})(?:(?<giver>${GIVES}) (?:(?:har )?(?:gir|gav|ga|gitt|gjev|tildeler|tildelte|tildelt|bevilger|bevilget|løyver|løyvde)|(?:vil|skal|kommer til å) (?:nå |no |også |òg )?(?<modal>${TO_GIVE}))|(?<![A-Za-zÀ-ɏ])(?:vil|skal) (?:(?:nå|no|også|òg) )?(?:den (?:nye|nåværende|noverande|sittende|sittande) )?(?<giver2>${GIVES}) (?:nå |no |også |òg )?(?<modal2>${TO_GIVE})) (?<recipient>(?:\\{(?:organisation|cluster|programme|count):\\d{1,4}\\}|[a-zæøå]{4,30}(?:en|et|a|ene|ane))) ${PROMISE}${TOTAL}${AMOUNT}${MORE}`,
+      `(?<!(?:[Gg]jennom|[Vv]ia) (?:(?:det|den) )?(?:[a-zæøå]{3,20} ){0,2})(?:(?<giver>${GIVES}) (?:(?:har )?(?:gir|gav|ga|gitt|gjev|tildeler|tildelte|tildelt|bevilger|bevilget|løyver|løyvde)|(?:vil|skal|kommer til å) (?:nå |no |også |òg )?(?<modal>${TO_GIVE}))|(?<![A-Za-zÀ-ɏ])(?:vil|skal) (?:(?:nå|no|også|òg) )?(?:den (?:nye|nåværende|noverande|sittende|sittande) )?(?<giver2>${GIVES}) (?:nå |no |også |òg )?(?<modal2>${TO_GIVE})) (?<recipient>(?:\\{(?:organisation|cluster|programme|count):\\d{1,4}\\}|[a-zæøå]{4,30}(?:en|et|a|ene|ane)|[A-ZÆØÅ][A-Za-zæøåÆØÅ-]{3,30}(?: [A-ZÆØÅ][A-Za-zæøåÆØÅ-]{1,20}){0,2})) ${PROMISE}${TOTAL}${AMOUNT}${MORE}`,
       "gu",
     ),
     build: (match, clause, input) => {
@@ -252,6 +279,9 @@ export const budgetReceivedRules: readonly FactRule[] = [
           qualifiers: { recipient: "Maritime CleanTech" },
         },
       ],
+      "Enova har gitt Havdans støtte på 4 millioner kroner.": [
+        { subject: "Enova", object: 4_000_000, qualifiers: { recipient: "Havdans" } },
+      ],
       "Fylkeskommunen løyver kulturhuset 2 millionar kroner.": [
         { object: 2_000_000, qualifiers: { recipient: "kulturhuset" } },
       ],
@@ -263,32 +293,5 @@ export const budgetReceivedRules: readonly FactRule[] = [
       "Kan regjeringa gje Enova 4 millionar kroner?": "asked",
       "Gjennom Enova gir regjeringen 4 millioner kroner til kaier.": "the government gives it",
     },
-  }),
-  defineFactRule({
-    id: "budget-allocation/means",
-    type: "budget-allocation",
-    pattern: new RegExp(
-      `(?:(?:budsjett|forslag|framlegg|styrking|avtale|forlik|proposisjon|satsing|tildeling|pakke|pakka|bevilgning|løyving)[a-zæøå]{0,6}|\\{programme:\\d{1,4}\\}) (?:innebærer|inneber|gir|gjev|betyr|inneheld|inneholder|omfatter|omfattar|inkluderer|rommer|rommar|består av) ${TOTAL}${AMOUNT}(?<more> mer| meir| ekstra)? (?<link>til|på|for å) (?<recipient>${PHRASE}{1,160})`,
-      "giu",
-    ),
-    build: allocation("allocates"),
-    finds: {
-      "Budsjettforliket innebærer 60 millioner kroner mer til skolemat.": [
-        { predicate: "increases", object: 60_000_000, qualifiers: { recipient: "skolemat" } },
-      ],
-      "Tildelinga omfattar 20 millionar til ti prosjekt i nord og kvalifiseringsstøtte på 4 millionar til nye kaier.":
-        [
-          { object: 20_000_000, qualifiers: { recipient: "ti prosjekt i nord" } },
-          { object: 4_000_000, qualifiers: { recipient: "nye kaier" } },
-        ],
-      "Tildelinga omfattar 20 millionar til ti prosjekt i nord og 4 millionar til nye kaier.": [
-        { object: 20_000_000, qualifiers: { recipient: "ti prosjekt i nord" } },
-        { object: 4_000_000, qualifiers: { recipient: "nye kaier" } },
-      ],
-      "Statsbudsjettet inneheld 11 millionar kroner til nye fyr.": [
-        { object: 11_000_000, qualifiers: { recipient: "nye fyr" } },
-      ],
-    },
-    ignores: { "Forslaget innebærer 60 millioner kroner.": "to nobody" },
   }),
 ];

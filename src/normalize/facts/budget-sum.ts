@@ -1,9 +1,10 @@
 /** Budget allocations told of a sum: what a part of it is for, to whom a grant of so much goes, how much somebody has at hand. */
 import { slotsIn } from "./clause.ts";
-import { AMOUNT, allocation, draftOf, isDenied, OF_KIND, TOTAL } from "./grant.ts";
+import { AMOUNT, allocation, draftOf, OF_KIND, TOTAL } from "./grant.ts";
 import { isFunder, isPublicMoney } from "./public-money.ts";
 import { defineFactRule, type FactRule, PHRASE } from "./rule.ts";
 import { slotOfMention } from "./things.ts";
+import { isDenied } from "./unreal.ts";
 
 /** What is divided. */
 const SUM =

@@ -11,10 +11,12 @@ import {
   IN_BUDGET,
   IS_GIVEN,
   MORE,
+  OF_KIND,
   OF_TWO_KINDS,
   PROMISE,
   TOTAL,
 } from "./grant.ts";
+import { isPublicMoney, isTraded } from "./public-money.ts";
 import { defineFactRule, type FactRule, PHRASE } from "./rule.ts";
 
 /** Right before "er tildelt". */
@@ -26,7 +28,7 @@ export const budgetRules: readonly FactRule[] = [
     type: "budget-allocation",
     titles: true,
     pattern: new RegExp(
-      `(?<giver>${GIVER})(?: ${PHRASE}{1,100}?, og)?(?: ${AUXILIARY})?(?: ${PHRASE}{1,60}?)? ${GIVE} (?:(?:i )?\\{date:\\d{1,4}\\} )?${PROMISE}${TOTAL}${AMOUNT}${MORE}(?: friske)?(?:${OF_TWO_KINDS}|${IN_BUDGET}| i \\{programme:\\d{1,4}\\})?(?: (?:for|i) \\{date:\\d{1,4}\\}| i år| neste år)?(?:, av [^,.]{5,60},)?(?: (?:fra|frå) (?:\\{(?:organisation|programme):\\d{1,4}\\}|[A-ZÀ-ÖØ-Þ][a-zæøå]{3,30}))?(?: fordelt| tilbake| som skal (?:gå|brukes|brukast|nyttast|bidra))? (?<link>til|på|i(?! \\{date)|for å) (?<recipient>${PHRASE}{1,160})`,
+      `(?<giver>${GIVER})(?: ${PHRASE}{1,100}?, og)?(?: ${AUXILIARY})?(?: ${PHRASE}{1,60}?)? ${GIVE} (?:(?:i )?\\{date:\\d{1,4}\\} )?(?<promise>${PROMISE})${TOTAL}${AMOUNT}${MORE}(?: friske)?(?:${OF_TWO_KINDS}|${IN_BUDGET}| i \\{programme:\\d{1,4}\\})?(?: (?:for|i) \\{date:\\d{1,4}\\}| i år| neste år)?(?:, av [^,.]{5,60},)?(?: (?:fra|frå) (?:\\{(?:organisation|programme):\\d{1,4}\\}|[A-ZÀ-ÖØ-Þ][a-zæøå]{3,30}))?(?: fordelt| tilbake| som skal (?:gå|brukes|brukast|nyttast|bidra))? (?<link>til|på|i(?! \\{date)|for å) (?<recipient>${PHRASE}{1,160})`,
       "giu",
     ),
     build: allocation("allocates"),
@@ -175,12 +177,13 @@ export const budgetRules: readonly FactRule[] = [
     id: "budget-allocation/is-given",
     type: "budget-allocation",
     pattern: new RegExp(
-      `(?:er|blir|ble|vart|vert|blei|(?<!\\{(?:organisation|minister|person):\\d{1,4}\\} )har)(?: det)?(?: i ${slot("date")})?(?: ${PHRASE}{1,40}?)? ${GIVEN} ${TOTAL}${AMOUNT}(?: særskilt|(?<more> ekstra| mer| meir))?(?:${IN_BUDGET})? (?<link>til|på|for å) (?<recipient>${PHRASE}{1,160})`,
+      `(?:er|blir|ble|vart|vert|blei|(?<!\\{(?:organisation|minister|person):\\d{1,4}\\} )har)(?: det)?(?: i ${slot("date")})?(?: ${PHRASE}{1,40}?)? (?:${GIVEN}|(?<given>(?<= det | det (?:ble|blei|vart|er) |^det (?:ble|blei|vart|er) )(?:gitt|gjeve))) (?<promise>${PROMISE})${TOTAL}${AMOUNT}(?: særskilt|(?<more> ekstra| mer| meir))?(?:${OF_KIND}|${IN_BUDGET})? (?<link>til|på|for å) (?<recipient>${PHRASE}{1,160})`,
       "giu",
     ),
     // "|Siva er tildelt 12 millioner kroner til …": who stands first is given it.
     build: (match, clause, input) =>
-      GIVEN_TO.test(clause.skeleton.slice(0, match.index)) && /(?:tildel|innvilg)/u.test(match[0])
+      (GIVEN_TO.test(clause.skeleton.slice(0, match.index)) && /(?:tildel|innvilg)/u.test(match[0])) ||
+      (match.groups?.given !== undefined && (isTraded(clause) || !isPublicMoney(clause, input)))
         ? []
         : allocation("allocates")(match, clause, input),
     finds: {
@@ -189,6 +192,15 @@ export const budgetRules: readonly FactRule[] = [
       ],
       "I statsbudsjettet blir det løyvd 40 millionar kroner til nye fergekaiar.": [
         { subject: "regjeringen", object: 40_000_000 },
+      ],
+      "Tilskuddene er delt ut. I 2023 ble det gitt 66 millioner kroner i tilskudd til verft i nord.": [
+        { object: 66_000_000, qualifiers: { recipient: "verft i nord", year: "2023" } },
+      ],
+      "I møtet vart det også løyvd 70 000 kr i stønad til Fjordverft AS.": [
+        { subject: null, object: 70_000, qualifiers: { recipient: "Fjordverft AS" } },
+      ],
+      "Det er foreslått en bevilgning på 2 millioner kroner til nye fyr.": [
+        { predicate: "allocates", object: 2_000_000, qualifiers: { recipient: "nye fyr" } },
       ],
     },
     ignores: {
@@ -234,12 +246,15 @@ export const budgetRules: readonly FactRule[] = [
     id: "budget-allocation/passive",
     type: "budget-allocation",
     pattern: new RegExp(
-      `(?:(?:det|no|nå|derfor|difor|dermed|i tillegg|blant annet|mellom anna|også|òg|totalt|samlet|i alt|\\{date:\\d{1,4}\\}) ${IS_GIVEN}(?: det)? ${TOTAL}${AMOUNT}${MORE}|${slot("amount", "amount2")} ${IS_GIVEN}) (?<link>til|på|for å) (?<recipient>${PHRASE}{1,160})`,
+      `(?:(?:(?:det|no|nå|derfor|difor|dermed|i tillegg|blant annet|mellom anna|også|òg|totalt|samlet|i alt|\\{date:\\d{1,4}\\}) ${IS_GIVEN}(?: det)?|${IS_GIVEN} det) (?:også |òg )?(?<promise>${PROMISE})${TOTAL}${AMOUNT}${MORE}${OF_KIND}?|${slot("amount", "amount2")} ${IS_GIVEN}) (?<link>til|på|for å) (?<recipient>${PHRASE}{1,160})`,
       "giu",
     ),
     build: allocation("allocates"),
     finds: {
       "Totalt bevilges 76 millioner kroner til nye ferger.": [{ object: 76_000_000 }],
+      "Videre foreslås det en økning på 3 millioner kroner til rasvern.": [
+        { predicate: "increases", object: 3_000_000, qualifiers: { recipient: "rasvern" } },
+      ],
       "No lysast ut 8 millionar kroner til kystkultur.": [{ object: 8_000_000 }],
       "Det bevilges 15 millioner kroner til ny brannbåt.": [
         { subject: null, object: 15_000_000, qualifiers: { recipient: "ny brannbåt" } },

@@ -7,6 +7,7 @@ import { affiliationBesideRules } from "./affiliation-beside.ts";
 import { affiliationBoardRules } from "./affiliation-board.ts";
 import { affiliationRules } from "./affiliation-clause.ts";
 import { affiliationHavingRules } from "./affiliation-having.ts";
+import { affiliationLocalRules } from "./affiliation-local.ts";
 import { affiliationNewRules } from "./affiliation-new.ts";
 import { affiliationTitledRules } from "./affiliation-titled.ts";
 import { budgetRules } from "./budget.ts";
@@ -17,6 +18,8 @@ import { budgetIncreasedRules } from "./budget-increased.ts";
 import { budgetInvertedRules } from "./budget-inverted.ts";
 import { budgetLevelRules } from "./budget-level.ts";
 import { budgetListRules } from "./budget-list.ts";
+import { budgetMeansRules } from "./budget-means.ts";
+import { budgetPlainRules } from "./budget-plain.ts";
 import { budgetReceivedRules } from "./budget-received.ts";
 import { budgetSumRules } from "./budget-sum.ts";
 import { figureRules } from "./figures.ts";
@@ -26,9 +29,11 @@ import { governanceRoleRules } from "./governance-role.ts";
 import { launchRules } from "./launch.ts";
 import { launchExpectedRules } from "./launch-expected.ts";
 import { launchFoundedRules } from "./launch-founded.ts";
+import { launchSplitRules } from "./launch-split.ts";
 import { locationRules } from "./location.ts";
 import { membershipArticleRules, membershipRules } from "./membership.ts";
 import { membershipNamedRules } from "./membership-named.ts";
+import { membershipTakenRules } from "./membership-taken.ts";
 import { observationRules } from "./observation.ts";
 import { observedAppositionRules } from "./observed-apposition.ts";
 import { observedChangeRules } from "./observed-change.ts";
@@ -50,8 +55,10 @@ import { statementArticleRules, statementRules } from "./statement.ts";
 import { statementAccordingRules } from "./statement-according.ts";
 import { statementReleaseArticleRules, statementReleaseRules } from "./statement-release.ts";
 import { statusArticleRules, statusRules } from "./status.ts";
+import { statusListRules } from "./status-list.ts";
 import { surveyRules } from "./survey.ts";
 import { targetRules } from "./target.ts";
+import { targetChainRules } from "./target-chain.ts";
 import { targetMoreRules } from "./target-more.ts";
 
 /** Read clause by clause. */
@@ -59,6 +66,7 @@ export const clauseRules: readonly FactRule[] = [
   ...budgetRules,
   ...budgetIncreasedRules,
   ...budgetReceivedRules,
+  ...budgetMeansRules,
   ...budgetGetsRules,
   ...budgetFrontedRules,
   ...budgetLevelRules,
@@ -66,8 +74,10 @@ export const clauseRules: readonly FactRule[] = [
   ...budgetInvertedRules,
   ...budgetSumRules,
   ...budgetListRules,
+  ...budgetPlainRules,
   ...targetRules,
   ...targetMoreRules,
+  ...targetChainRules,
   ...statusRules,
   ...observationRules,
   ...observedShareRules,
@@ -91,14 +101,17 @@ export const clauseRules: readonly FactRule[] = [
   ...affiliationBesideRules,
   ...affiliationHavingRules,
   ...affiliationTitledRules,
+  ...affiliationLocalRules,
   ...membershipRules,
   ...membershipNamedRules,
+  ...membershipTakenRules,
   ...governanceRules,
   ...governanceRoleRules,
   ...governanceOwnedRules,
   ...launchRules,
   ...launchExpectedRules,
   ...launchFoundedRules,
+  ...launchSplitRules,
   ...recommendationRules,
   ...locationRules,
   ...activityRules,
@@ -116,4 +129,5 @@ export const articleRules: readonly ArticleRule[] = [
   ...statementArticleRules,
   ...statementReleaseArticleRules,
   ...statusArticleRules,
+  ...statusListRules,
 ];

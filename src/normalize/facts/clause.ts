@@ -18,6 +18,8 @@ export interface Clause {
   readonly slots: readonly Mention[];
 }
 
+/** A body, a cluster or a programme by its name. */
+export const NAMED = "\\{(?:organisation|cluster|programme):\\d{1,4}\\}";
 /** The slot of a mention, as a pattern with a named group for its number. */
 export const slot = (kind: Kind | "quantity", group: string = kind): string =>
   kind === "quantity"

@@ -4,7 +4,9 @@ import { observedByNounRules } from "./observed-by-noun.ts";
 import { observedDoersRules } from "./observed-doers.ts";
 import { observedDoesRules } from "./observed-does.ts";
 import { observedDoneRules } from "./observed-done.ts";
+import { observedMembersRules } from "./observed-members.ts";
 import { observedMoreRules } from "./observed-more.ts";
+import { observedMovesRules } from "./observed-moves.ts";
 import { observedStandsRules } from "./observed-stands.ts";
 import { observedWithRules } from "./observed-with.ts";
 import type { FactRule } from "./rule.ts";
@@ -14,10 +16,12 @@ export const figureRules: readonly FactRule[] = [
   ...budgetMoreRules,
   ...targetLevelRules,
   ...observedDoersRules,
+  ...observedMembersRules,
   ...observedMoreRules,
   ...observedDoneRules,
   ...observedByNounRules,
   ...observedWithRules,
+  ...observedMovesRules,
   ...observedStandsRules,
   ...observedDoesRules,
 ];

@@ -46,7 +46,7 @@ export const governanceOwnedRules: readonly FactRule[] = [
     id: "programme-governance/is-owned",
     type: "programme-governance",
     pattern: new RegExp(
-      `(?<thing>${BODY}|(?<![A-Za-zÀ-ɏ])(?:${NOUN}))(?: (?:er|har) ${PHRASE}{3,80}? og| i \\{place:\\d{1,4}\\})?,?(?: som)? ${IS_OWNED} (?<owners>${OWNERS})`,
+      `(?<thing>${BODY}|(?<![A-Za-zÀ-ɏ])(?:${NOUN}))(?: (?:er|har) ${PHRASE}{3,80}? og| i \\{place:\\d{1,4}\\})?,?(?: som)? (?:${IS_OWNED}|er (?:et|eit|en|ein|ei) [a-zæøå][a-zæøå -]{3,40},? (?:som er )?(?:hel|heil)?(?:eid|eigd|eiet) av) (?<owners>${OWNERS})`,
       "gu",
     ),
     build: (match, clause, input) => {
@@ -56,6 +56,9 @@ export const governanceOwnedRules: readonly FactRule[] = [
         : owned(ownedIn(clause, thing, input), ownersIn(clause, owners));
     },
     finds: {
+      "Enova er et statsforetak eid av Klima- og miljødepartementet.": [
+        { subject: "Enova", predicate: "owned-by", object: "Klima- og miljødepartementet" },
+      ],
       "Fjordverft AS er eid av Siva og Enova.": [
         { subject: "Fjordverft AS", predicate: "owned-by", object: "Siva" },
         { subject: "Fjordverft AS", predicate: "owned-by", object: "Enova" },

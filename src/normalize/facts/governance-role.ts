@@ -1,6 +1,6 @@
-/** Who owns or runs a programme, told by a noun: "programoperatør for X er Y", "Y er eier av X". */
+/** Who owns or runs a programme, told by a noun, "programoperatør for X er Y", "Y er eier av X", or beside its name: "X, som drives av Y". */
 import { wordsOf } from "./clause.ts";
-import { isGoverned } from "./governance.ts";
+import { GOVERNS, governsAs, isGoverned } from "./governance.ts";
 import { DENIED, defineFactRule, type FactRule, PHRASE } from "./rule.ts";
 import { AGENTS, agentsIn, thingOf } from "./things.ts";
 
@@ -75,5 +75,35 @@ export const governanceRoleRules: readonly FactRule[] = [
       "Siva og Enova står bak utmerkelsen.": "no programme",
       "Siva står bak Grønn plattform.": "one alone",
     },
+  }),
+  defineFactRule({
+    id: "programme-governance/that-is-run",
+    type: "programme-governance",
+    pattern: new RegExp(
+      `(?<thing>\\{(?:cluster|programme):\\d{1,4}\\}),? (?:som )?(?:(?:er|blir|vert|ble|blei|vart) )?(?:nå |no |i dag )?(?<verb>${GOVERNS}) (?:${PHRASE}{1,40}? )?av (?<agents>${AGENTS})`,
+      "gu",
+    ),
+    build: (match, clause, input) => {
+      const { thing = "", verb = "", agents = "" } = match.groups ?? {};
+      const subject = thingOf(clause, thing, input);
+      const predicate = governsAs(verb);
+      if (subject === null || predicate === undefined || DENIED.test(match[0].toLowerCase())) return [];
+      return agentsIn(clause, agents, input).map((object) => ({
+        subject,
+        predicate,
+        object,
+        qualifiers: {},
+      }));
+    },
+    finds: {
+      "Hun har ledet Maritime CleanTech, som fasiliteres av Siva.": [
+        { subject: "Maritime CleanTech", predicate: "operated-by", object: "Siva" },
+      ],
+      "Ho har møtt Maritime CleanTech, drifta av Siva.": [{ predicate: "operated-by", object: "Siva" }],
+      "Klyngeprogrammet, som administreres av Innovasjon Norge, er evaluert.": [
+        { subject: "Norwegian Innovation Clusters", predicate: "managed-by", object: "Innovasjon Norge" },
+      ],
+    },
+    ignores: { "Maritime CleanTech, som ikke drives av Siva, vokser.": "denied" },
   }),
 ];

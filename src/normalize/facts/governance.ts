@@ -6,31 +6,21 @@ import { decapitalize } from "./measured.ts";
 import { DENIED, type Draft, defineFactRule, type FactRule, PHRASE } from "./rule.ts";
 import { AGENTS, agentsIn, slotOfMention, thingOf } from "./things.ts";
 
-/** Verb → predicate. */
-const VERBS: Readonly<Record<string, string>> = {
-  eies: "owned-by",
-  eid: "owned-by",
-  eigd: "owned-by",
-  eigast: "owned-by",
-  eigas: "owned-by",
-  drives: "operated-by",
-  drivast: "operated-by",
-  drevet: "operated-by",
-  drive: "operated-by",
-  forvaltes: "managed-by",
-  forvaltast: "managed-by",
-  forvaltet: "managed-by",
-  forvalta: "managed-by",
-  administreres: "managed-by",
-  administrert: "managed-by",
-  ledes: "managed-by",
-  finansieres: "financed-by",
-  finansierast: "financed-by",
-  finansiert: "financed-by",
+/** Predicate → what is done with a programme. */
+const DONE: Readonly<Record<string, string>> = {
+  "owned-by": "eies|eid|eigd|eigast|eigas",
+  "operated-by":
+    "drives|drivast|drevet|driven|drive|driftes|driftast|driftet|drifta|fasiliteres|fasiliterast|fasilitert",
+  "managed-by":
+    "forvaltes|forvaltast|forvaltet|forvalta|administreres|administrerast|administrert|ledes|leiast|ledet|leia|koordineres|koordinerast|koordinert",
+  "financed-by": "finansieres|finansierast|finansiert",
 };
-const VERB = Object.keys(VERBS).join("|");
+export const GOVERNS = Object.values(DONE).join("|");
+/** Of a verb in `GOVERNS`. */
+export const governsAs = (verb: string): string | undefined =>
+  Object.keys(DONE).find((predicate) => DONE[predicate]?.split("|").includes(verb.toLowerCase()));
 const GOVERNED_BY = new RegExp(
-  `(?:er |blir |vert )?(?<verb>${VERB})(?: og (?<verb2>${VERB}))?(?: ${PHRASE}{1,40}?)? av (?<agents>${AGENTS})`,
+  `(?:er |blir |vert )?(?<verb>${GOVERNS})(?: og (?<verb2>${GOVERNS}))?(?: ${PHRASE}{1,40}?)? av (?<agents>${AGENTS})`,
   "giu",
 );
 const PARTNERS = new RegExp(
@@ -46,7 +36,7 @@ function governed(part: string, subject: Slot, clause: Clause, input: FactInput)
         ? []
         : agentsIn(clause, agents, input).map((object) => ({
             subject,
-            predicate: VERBS[word.toLowerCase()] ?? "operated-by",
+            predicate: governsAs(word) ?? "operated-by",
             object,
             qualifiers: {},
           })),
@@ -101,7 +91,7 @@ export const governanceRules: readonly FactRule[] = [
     id: "programme-governance/is-governed",
     type: "programme-governance",
     pattern: new RegExp(
-      `(?:^|[.] |, (?:mens|medan|og) )(?<thing>${PHRASE}{1,100}?)(?: er ${PHRASE}{3,120}? og)?(?= (?:er |blir |vert )?(?:${VERB}|et samarbeid|eit samarbeid|gjennomføres i samarbeid|gjennomførast i samarbeid)(?![A-Za-zÀ-ɏ])| er (?:et|eit) [a-zæøå]+ [a-zæøå]{0,30}program som (?:gjennomføres|gjennomførast|drives|drivast) i samarbeid) (?<rest>.{3,500})$`,
+      `(?:^|[.] |, (?:mens|medan|og) )(?<thing>${PHRASE}{1,100}?)(?: er ${PHRASE}{3,120}? og)?(?= (?:er |blir |vert )?(?:${GOVERNS}|et samarbeid|eit samarbeid|gjennomføres i samarbeid|gjennomførast i samarbeid)(?![A-Za-zÀ-ɏ])| er (?:et|eit) [a-zæøå]+ [a-zæøå]{0,30}program som (?:gjennomføres|gjennomførast|drives|drivast) i samarbeid) (?<rest>.{3,500})$`,
       "giu",
     ),
     build: (match, clause, input) => {

@@ -4,14 +4,15 @@ import { type Clause, slot, slotOf, slotsIn, wordsOf } from "./clause.ts";
 import type { FactInput } from "./input.ts";
 import { isFunder } from "./public-money.ts";
 import { cutTail, recipientOf, restOfList } from "./recipient.ts";
-import { DENIED, type Draft, PHRASE, type Qualifiers } from "./rule.ts";
+import { type Draft, PHRASE, type Qualifiers } from "./rule.ts";
 import { antecedent, governmentOf, slotOfMention } from "./things.ts";
+import { isDenied } from "./unreal.ts";
 
 export const TOTAL =
-  "(?:(?:i alt|totalt|til sammen|tilsammen|til saman|samlet|samla|ytterligere|ytterlegare|ekstra|årlig|årleg|hele|heile|nye|friske) ){0,2}";
+  "(?:(?:i alt|totalt|til sammen|tilsammen|tilsaman|til saman|samlet|samla|ytterligere|ytterlegare|ekstra|årlig|årleg|hele|heile|nye|friske) ){0,2}";
 export const AMOUNT = slot("amount");
 export const GIVE =
-  "(?:bevilger|bevilget|bevilge|bevilga|løyver|løyvde|løyve|løyvd|setter av|set av|sett av|sette av|setje av|satt av|sette av|avsatt|avsetter|tildeler|tildelte|tildelt|fordeler|fordelar|fordelte|fordelt|deler ut|delar ut|delte ut|delt ut|dele ut|øremerker|øremerke|øremerket|øyremerkjer|øyremerke|lyser ut|lyste ut|lyst ut|lyse ut|utlyser|utlyste|innvilger|innvilgar|innvilget|innvilga|gir|gjev|gje|gav|ga|gitt|gi|bruker|brukar|bruke|brukt|brukte|omdisponere|investerer|investert|satser|foreslår|foreslo|føreslår|føreslo|vedtok|vedtatt|vedteke|prioriterte|prioritert|avsette|avsetje)";
+  "(?:bevilger|bevilget|bevilge|bevilga|løyver|løyvde|løyve|løyvd|setter av|set av|sett av|sette av|setje av|satt av|sette av|avsatt|avsetter|tildeler|tildelte|tildelt|fordeler|fordelar|fordelte|fordelt|deler ut|delar ut|delte ut|delt ut|dele ut|øremerker|øremerke|øremerket|øyremerkjer|øyremerke|lyser ut|lyste ut|lyst ut|lyse ut|utlyser|utlyste|utbetaler|utbetalar|utbetalte|utbetale|betale ut|innvilger|innvilgar|innvilget|innvilga|gir|gjev|gje|gav|ga|gitt|gi|bruker|brukar|bruke|brukt|brukte|omdisponere|investerer|investert|satser|foreslår|foreslo|føreslår|føreslo|vedtok|vedtatt|vedteke|prioriterte|prioritert|avsette|avsetje)";
 export const GIVEN =
   "(?:avsatt|avsett|avsette|bevilget|bevilga|satt av|sett av|sette av|løyvd|løyvt|løyvde|tildelt|tildelte|foreslått|foreslege|føreslått|øremerket|øyremerkt|øyremerkte|lyst ut|lyste ut|utlyst|utlyste|fordelt|fordelte|delt ut|delte ut|utdelt|innvilget|innvilga|utbetalt|utbetalte|budsjettert med|lagt inn|lagd inn)";
 /** One verb in the passive: "settes av", "løyvast". */
@@ -21,19 +22,21 @@ export const AUXILIARY =
   "(?:har|vil|skal|kommer til å|foreslår å|føreslår å|har foreslått å|har føreslått å)";
 /** "har gitt tilsagn om 8 millioner kroner", "en ekstra bevilgning på 8 millioner kroner". */
 export const PROMISE =
-  "(?:\\{count:\\d{1,4}\\} på |(?:en |ei |ein |et |eit )?(?:[a-zæøå]{3,20} )?(?:tilsagn|[a-zæøå]{0,20}(?:tilskudd|tilskot|støtte|tildeling|bevilgning|bevilging|løyving|gave|gåve|påplussing|finansiering|ramme|pott|auke|økning)) (?:om|på) )?";
+  "(?:\\{count:\\d{1,4}\\} på |(?:tilsagn om )?(?:en |ei |ein |et |eit )?(?:[a-zæøå]{3,20} )?(?:tilsagn|[a-zæøå]{0,20}(?:tilskudd|tilskot|støtte|tildeling|bevilgning|bevilging|løyving|gave|gåve|påplussing|finansiering|ramme|pott|auke|økning)|sum|beløp) (?:om|på) )?";
 /** An amount that somebody gets less, or that is too much: no grant. */
 export const NO_DIFFERENCE =
   "(?! (?:mindre|lavere|lågare|for mye|for mykje|for lite|mer enn|meir enn)(?![a-zæøå]))";
 /** "8 millioner kroner mer til", nynorsk "8 millionar kroner til til": on top of what was given before. */
 export const MORE = "(?<more> ekstra| mer| meir| til(?= (?:til|på|for) ))?";
 /** "i tilskudd", "i distriktsretta risikolån": what kind of money it is. */
-const KIND = "[a-zæøå]{0,25}(?:støtte|tilskudd|tilskot|bevilgning|løyving|midler|midlar|lån)";
+const KIND = "[a-zæøå]{0,25}(?:støtte|stønad|tilskudd|tilskot|bevilgning|løyving|midler|midlar|lån)";
 export const OF_KIND = `(?: i (?<kind>(?:[a-zæøå]{3,20} )?${KIND}(?:(?:, | og )${KIND}(?![a-zæøå])){0,3}))`;
 /** "… i tilskudd og 5 millioner kroner i lån": two sums to one recipient. */
 export const OF_TWO_KINDS = `(?:${OF_KIND}(?:,? (?:og|samt) \\{amount:(?<second>\\d{1,4})\\} i (?<kind2>(?:[a-zæøå]{3,20} )?${KIND}))?)`;
 /** "i spillemidler": no recipient. */
 const IS_KIND = new RegExp(`^(?:[a-zæøå]{3,20} )?${KIND}$`, "u");
+/** Kinds of money where a recipient should stand. */
+const OF_KINDS = /^(?:lån|tilskudd|tilskot|garantier|garantiar|stønad|egenkapital|eigenkapital)(?:,| og|$)/u;
 /** A loan is told as one: the rest is what a grant is. */
 const loanIn = (kind: string | undefined): Qualifiers =>
   kind !== undefined && /^[^,]*lån$/u.test(kind) && !kind.includes(" og ") ? { instrument: kind } : {};
@@ -87,7 +90,7 @@ function weOf(clause: Clause, input: FactInput): Slot | null {
 
 /** Bodies by their kind, where the name stood before. */
 const POINTING = /^(?:fondet|stiftelsen|stiftinga|direktoratet|fylkeskommunen|kommunen|departementet)$/iu;
-const COUNCIL = /(?:formannskap|kommunestyre|bystyre|fylkesting|fylkesutval)/iu;
+const COUNCIL = /(?:hov[ue]dutval|formannskap|kommunestyre|bystyre|fylkesting|fylkesutval)/iu;
 
 export function grantor(clause: Clause, written: string | undefined, input: FactInput): Slot | null {
   const organisations = written === undefined ? [] : slotsIn(clause, "organisation", written);
@@ -145,7 +148,7 @@ export const INCREASED = `(?:${PHRASE}{0,60}?(?<![A-Za-zÀ-ɏ]))?(?:[a-zæøå]{
 export const SAVINGS_BANK =
   "Sparebank(?:stiftelsen|stiftinga|en)(?: (?:DNB|SR|SMN|(?:i )?\\{place:\\d{1,4}\\}))?(?![A-Za-zÀ-ɏ])";
 /** A minister gives what the government has. */
-export const GIVER = `\\{(?:organisation|minister):\\d{1,4}\\}|\\{place:\\d{1,4}\\}(?= (?:gir|gjev|gav|ga|bevilger|bevilget|løyver|løyvde|bruker|brukar) )|(?:[A-ZÆØÅ][a-zæøå]{2,20}-)?[Rr]egjering(?:en|a)|Stortinget|[Ff]ylkeskommunen|[Kk]ommunen|[Dd]epartementet|[Mm]yndighetene|[Ss]tyresmaktene|[Ff]ondet|[Ss]tiftelsen|[Ss]tiftinga|[Dd]irektoratet|${SAVINGS_BANK}|[Ss]taten|(?:[A-ZÆØÅ][a-zæøå]+ |\\{place:\\d{1,4}\\} )?(?:formannskap(?:et)?|kommunestyre(?:t)?|bystyre(?:t)?|fylkesting(?:et)?|fylkesutval(?:et)?|fylkesutvalg(?:et)?)|[Vv]i`;
+export const GIVER = `\\{(?:organisation|minister):\\d{1,4}\\}|\\{place:\\d{1,4}\\}(?= (?:gir|gjev|gav|ga|bevilger|bevilget|løyver|løyvde|bruker|brukar) )|(?:[A-ZÆØÅ][a-zæøå]{2,20}-)?[Rr]egjering(?:en|a)|Stortinget|[Ff]ylkeskommunen|[Kk]ommunen|[Dd]epartementet|[Mm]yndighetene|[Ss]tyresmaktene|[Ff]ondet|[Ss]tiftelsen|[Ss]tiftinga|[Dd]irektoratet|${SAVINGS_BANK}|[Ss]taten|(?:[A-ZÆØÅ][a-zæøå]+ |\\{place:\\d{1,4}\\} )?(?:formannskap(?:et)?|kommunestyre(?:t)?|bystyre(?:t)?|fylkesting(?:et)?|fylkesutval(?:et)?|fylkesutvalg(?:et)?)|[Hh](?:ovudutval|ovedutvalg)(?:et)?(?: for [a-zæøå]{3,20}(?:(?:, [a-zæøå]{3,20})? og [a-zæøå]{3,20})?)?(?= )|[Vv]i`;
 
 /** "ei påplussing på", "ein auke på": on top of what was given before. */
 export const isRaise = (promise: string | undefined): boolean =>
@@ -208,26 +211,6 @@ export function stated(
   ];
 }
 
-/** Denied, asked for or wished: tested on the clause up to where the recipient's own words end. */
-export const isDenied = (clause: Clause, match: RegExpExecArray, recipient: string | undefined): boolean => {
-  const rest = recipient === undefined ? "" : recipient.slice(cutTail(recipient).length);
-  const told = rest === "" ? match[0] : match[0].replace(rest, "");
-  if (UNREAL_BEFORE.test(clause.skeleton.slice(0, match.index))) return true;
-  // A party or a body that proposes does not grant.
-  const body = PROPOSER.exec(told)?.groups;
-  if (body !== undefined && !/regjering|departement/iu.test(wordsOf(clause, body.first ?? body.second ?? "")))
-    return true;
-  return DENIED.test(wordsOf(clause, told).toLowerCase()) || HYPOTHETICAL.test(told);
-};
-/** Who proposes: "|Høyre foreslår", "foreslår |Høyre". */
-const PROPOSER =
-  /^(?<first>\{organisation:\d+\})(?=.*(?:foresl|føresl))|(?:foresl|føresl)[a-zæøå]{1,3} (?<second>\{organisation:\d+\})/u;
-/** In front of what is told: it is a condition, or what somebody asks for. */
-const UNREAL_BEFORE =
-  /(?<![A-Za-zÀ-ɏ])(?:hvis|dersom|ber|bad|bed|krever|krev|ønsker|ønskjer|oppfordrer|oppmodar|håper|håpar|foreslår at|vil at)(?![A-Za-zÀ-ɏ])[^,;]*$/iu;
-const HYPOTHETICAL =
-  /(?<![A-Za-zÀ-ɏ])(?:bør|håper|håpar|ber|bad|bed|bedt|kan få|kutter|kutte|søker|vurderer)(?![A-Za-zÀ-ɏ])/u;
-
 /** "Fylkeskommunen fekk tildelt": who stands first is given the money. */
 const IS_RECIPIENT =
   /^(?:\{organisation:\d+\}|[A-Za-zæøåÆØÅ]{4,30}) (?:\{date:\d+\} )?(?:fikk|fekk|får|har fått|ble|blei|blir|vart|vert|er) (?:tildelt|bevilget|bevilga|løyvd|løyvt|innvilget|innvilga|gitt)/u;
@@ -251,14 +234,16 @@ export function allocation(
         ? words + restOfList(clause.skeleton, match.index + match[0].length)
         : words;
     const { purpose, link, more, budget } = groups;
-    const index = groups.amount ?? groups.amount2;
+    const index = groups.amount ?? groups.amount2 ?? groups.amount3;
     if (isDenied(clause, match, recipient) || IS_RECIPIENT.test(match[0])) return [];
+    // "fordelt på lån, tilskudd og garantier": what kinds of money it is.
+    if (OF_KINDS.test(recipient)) return [];
     const subject = grantor(clause, giver, input);
     if (giver !== undefined && BY_NAME.test(giver) && subject === null) return [];
     // What a company has spent is no grant.
     if (SPENT.test(match[0]) && !isFunder(subject) && !isFoundation(subject)) return [];
-    // "5 millioner kroner mer til fyr"
-    const what = more === undefined ? predicate : "increases";
+    // "5 millioner kroner mer til fyr", "en økning på 5 millioner kroner til fyr"
+    const what = more === undefined && !isRaise(groups.promise) ? predicate : "increases";
     const first =
       link === "i" && IS_KIND.test(cutTail(recipient))
         ? isFunder(subject)

@@ -5,7 +5,8 @@ import { DENIED, type Draft, defineFactRule, type FactRule, PHRASE } from "./rul
 import { slotOfMention } from "./things.ts";
 import { pointedAt, topicBefore } from "./topic.ts";
 
-const PLACES = "\\{place:\\d{1,4}\\}(?:(?:, | og |, og )\\{place:\\d{1,4}\\}){0,3}";
+/** One place or several. */
+export const PLACES = "\\{place:\\d{1,4}\\}(?:(?:, | og |, og )\\{place:\\d{1,4}\\}){0,3}";
 const SEAT = "(?:hovedkontor|hovudkontor|hovedsete|hovudsete|forretningskontor|base)";
 const NOUN =
   "Selskapet|Bedriften|Bedrifta|Verksemda|Konsernet|Stiftelsen|Stiftinga|Organisasjonen|Klyngen|Klynga|Klyngja";

@@ -1,11 +1,10 @@
 /** Where clusters have their base. */
 import { type Clause, slotsIn, wordsOf } from "./clause.ts";
 import type { FactInput } from "./input.ts";
-import { locationBodyRules } from "./location-body.ts";
+import { locationBodyRules, PLACES } from "./location-body.ts";
 import { DENIED, defineFactRule, type FactRule, PHRASE } from "./rule.ts";
 import { antecedent, slotOfMention } from "./things.ts";
 
-const PLACES = "\\{place:\\d{1,4}\\}(?:(?:, | og |, og )\\{place:\\d{1,4}\\}){0,3}";
 /** Words of having a base, with what may stand between them and the place. */
 const BASED = `(?:har (?:(?:sitt|sin|si|sine) )?(?:[a-zæøå]{3,20} og )?(?:base|hovedkontor|hovudkontor|hovedsete|hovudsete|sete|tilhold|kontor|tyngdepunkt|utspring|opphav)|med (?:base|hovedkontor|hovudkontor|hovedsete|hovudsete|sete|tyngdepunkt|utspring|hovedtyngde|hovudtyngde|tyngde|utgangspunkt)|holder til|held til|er lokalisert|lokalisert|er basert|basert|ligger|ligg|(?:består|omfatter|omfattar|samler|samlar)(?: ${PHRASE}{1,90}?)?)`;
 

@@ -11,6 +11,7 @@ import { observedDoneRules } from "./observed-done.ts";
 import { observedFigureRules } from "./observed-figure.ts";
 import { observedHadRules } from "./observed-had.ts";
 import { observedLevelRules } from "./observed-level.ts";
+import { observedMovesRules } from "./observed-moves.ts";
 import { observedQuotaRules } from "./observed-quota.ts";
 import { observedThereRules } from "./observed-there.ts";
 import { observedTradeRules } from "./observed-trade.ts";
@@ -42,6 +43,7 @@ const MEASURING: ReadonlySet<string> = new Set([
   "observation/was-done",
   "observation/handled-for",
   "observation/were-made",
+  "observation/has-reached",
 ]);
 
 let measuring: readonly FactRule[] | undefined;
@@ -60,6 +62,7 @@ const measuringRules = (): readonly FactRule[] =>
     ...observedDoneRules,
     ...observedChangeRules,
     ...observedByNounRules,
+    ...observedMovesRules,
   ].filter(({ id }) => MEASURING.has(id)));
 
 export interface Measured {

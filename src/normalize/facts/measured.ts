@@ -20,6 +20,8 @@ export const SUBJECT = `${PHRASE}{1,110}?(?:, [a-zæøå]{3,16} ${PHRASE}{2,60}?
 /** How much something changes, in words, before by how much. */
 export const DEGREE =
   "(?: (?:totalt|samlet|samla|til sammen|til saman|mest|minst|kraftig|sterkt|markant|betydelig|monaleg|vesentlig|vesentleg|ytterligere|ytterlegare|litt|svakt|jevnt|jamt|i snitt|i gjennomsnitt|også|òg|nå|no|bare|berre|kun))?";
+/** A number, a time or somebody in words that should only name what is measured. */
+export const HOLDS_NUMBER = /\{(?:amount|percentage|count|date|person|minister):/u;
 /** Before a figure that is thought large or small. */
 export const FOCUS =
   "(?:(?:hele|heile|bare|berre|kun|så mye som|så mykje som|rekordhøye|rekordhøge|til sammen|til saman) )?";
@@ -115,18 +117,19 @@ export function subjectOf(clause: Clause, piece: string): Slot | null {
     )
     .replace(/^(?:den|det|de|dei)\s(?=[A-Za-zÀ-ɏ])/iu, "")
     .replace(
-      /\s(?:(?:fram|frem) til(?: og med)? [a-zæøå]+|vår|vårt|våre|sin|sitt|sine|alene|åleine|i gjennomsnitt|i snitt|samlet sett|samla sett)$/iu,
+      /\s(?:(?:fram|frem) til(?: og med)? [a-zæøå]+|vår|vårt|våre|sin|sitt|sine|alene|åleine|i gjennomsnitt|i snitt|samlet sett|samla sett|for (?:første|fyrste) gang|for (?:første|fyrste) gong)$/iu,
       "",
     )
     .trim();
   // Pronouns and leftovers say nothing about what was measured.
   if (
     words.length < 3 ||
+    / (?:fra|frå|mot|med|til)$/u.test(words) ||
     words.split(" ").length > 10 ||
     /(?<![A-Za-zÀ-ɏ])(?:denne|disse|desse)(?![A-Za-zÀ-ɏ])/iu.test(words) ||
     // "mange tror at eksporten": what somebody thinks.
     /^(?:(?! som ).)* at /u.test(words) ||
-    /^(?:om|viss|snakk|dermed snakk|tilsvarende tall|tilsvarande tal) |^(?:en |ein )(?:økning|auke|vekst|oppgang|nedgang|reduksjon)$/iu.test(
+    /^(?:om|viss|snakk|dermed snakk|tilsvarende tall|tilsvarande tal) |^(?:en |ein )[a-zæøå]{0,12}(?:økning|auke|vekst|oppgang|nedgang|reduksjon)$/iu.test(
       words,
     ) ||
     /^(?:det|den|de|dei|dette|disse|desse|jeg|eg|vi|han|hun|ho|man|som|tallet|talet|tallene|tala|andelen|prisen|verdien|volumet|verdi|volum|totalt|dermed|samtidig|samlet|samla|i alt|tilsvarende tall|beløpet|summen|målet|resten|norske|utenlandske|utanlandske|andre)$/iu.test(

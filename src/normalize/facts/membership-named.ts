@@ -1,12 +1,11 @@
 /** Members and parts told of the whole: who is in it, what it consists of. */
 import type { Slot } from "../../model.ts";
-import { type Clause, slotsIn } from "./clause.ts";
+import { type Clause, NAMED, slotsIn } from "./clause.ts";
 import type { FactInput } from "./input.ts";
 import { DENIED, type Draft, defineFactRule, type FactRule } from "./rule.ts";
 import { antecedent, slotOfMention } from "./things.ts";
 
 const NAME = "\\{(?:organisation|cluster):\\d{1,4}\\}";
-const WHOLE = "\\{(?:organisation|cluster|programme):\\d{1,4}\\}";
 /** Two names or more, each with its place or a noun before it. */
 const LIST = `(?:[a-zæøå]{4,30} )?${NAME}(?: i \\{place:\\d{1,4}\\})?(?:(?:, | og |, og | samt )(?:[a-zæøå]{4,30} )?${NAME}(?: i \\{place:\\d{1,4}\\})?){1,14}`;
 const POINTED = "[Kk]lyngen|[Kk]lynga|[Kk]lyngja|[Nn]ettverket|[Pp]rogrammet|[Oo]rdningen|[Oo]rdninga";
@@ -48,7 +47,7 @@ export const membershipNamedRules: readonly FactRule[] = [
     id: "membership/in-it-are",
     type: "membership",
     pattern: new RegExp(
-      `(?:^|[.;:] )I (?:[a-zæøå]{4,30} )?(?<whole>${WHOLE})(?: \\{place:\\d{1,4}\\}| [A-ZÀ-ÖØ-Þ][a-zæøå]{2,30})? (?:inngår|deltar|deltek) (?:(?:blant annet|mellom anna|bl\\. ?a\\.|også|òg|(?:[a-zæøå]{3,20} )?(?:aktører|aktørar|bedrifter|bedrifter|verksemder|virksomheter|selskaper|selskap) som) ){0,2}(?<members>(?:[a-zæøå]{4,30} )?${NAME}(?:[^.:;{}]|\\{[a-z]{3,14}:\\d{1,4}\\}){0,300})`,
+      `(?:^|[.;:] )I (?:[a-zæøå]{4,30} )?(?<whole>${NAMED})(?: \\{place:\\d{1,4}\\}| [A-ZÀ-ÖØ-Þ][a-zæøå]{2,30})? (?:inngår|deltar|deltek) (?:(?:blant annet|mellom anna|bl\\. ?a\\.|også|òg|(?:[a-zæøå]{3,20} )?(?:aktører|aktørar|bedrifter|bedrifter|verksemder|virksomheter|selskaper|selskap) som) ){0,2}(?<members>(?:[a-zæøå]{4,30} )?${NAME}(?:[^.:;{}]|\\{[a-z]{3,14}:\\d{1,4}\\}){0,300})`,
       "gu",
     ),
     build: (match, clause, input) => {
@@ -73,7 +72,7 @@ export const membershipNamedRules: readonly FactRule[] = [
     id: "membership/consists-of",
     type: "membership",
     pattern: new RegExp(
-      `(?<whole>${WHOLE}|(?<=^|[.;:] )(?:${POINTED}))(?: i \\{place:\\d{1,4}\\})?,?(?: som)? (?:består av|består mellom anna av|består blant annet av|teller blant annet|omfatter|omfattar|samler|samlar) (?:(?:bedriftene|bedriftane|partnerne|partnarane|selskapene|selskapa) )?(?<members>${LIST})(?=$|[.,;]| som )`,
+      `(?<whole>${NAMED}|(?<=^|[.;:] )(?:${POINTED}))(?: i \\{place:\\d{1,4}\\})?,?(?: som)? (?:består av|består mellom anna av|består blant annet av|teller blant annet|omfatter|omfattar|samler|samlar) (?:(?:bedriftene|bedriftane|partnerne|partnarane|selskapene|selskapa) )?(?<members>${LIST})(?=$|[.,;]| som )`,
       "gu",
     ),
     build: listedAs("part-of"),
@@ -90,7 +89,7 @@ export const membershipNamedRules: readonly FactRule[] = [
     id: "membership/members-are",
     type: "membership",
     pattern: new RegExp(
-      `(?:^|[.;:] )(?:(?:Blant|Mellom) )?(?:(?:[Dd]e|[Dd]ei|[Kk]lyngens|[Kk]lynga sine) )?(?:[a-zæøå]{3,20} )?(?:[A-Za-zæøå]{0,14}(?:[Mm]edlemm?ene|[Mm]edlemane|[Mm]edlemmer|[Mm]edlemer|[Pp]artnerne|[Pp]artnarane|[Pp]artnere|[Pp]artnarar|[Dd]eltakerne|[Dd]eltakarane|[Mm]edlemsbedriftene|[Mm]edlemsbedriftane))(?: (?:i|av) (?<whole>${WHOLE}|klyngen|klynga|klyngja))? er (?:blant annet |mellom anna )?(?<members>${LIST})(?=$|[.,;])`,
+      `(?:^|[.;:] )(?:(?:Blant|Mellom) )?(?:(?:[Dd]e|[Dd]ei|[Kk]lyngens|[Kk]lynga sine) )?(?:[a-zæøå]{3,20} )?(?:[A-Za-zæøå]{0,14}(?:[Mm]edlemm?ene|[Mm]edlemane|[Mm]edlemmer|[Mm]edlemer|[Pp]artnerne|[Pp]artnarane|[Pp]artnere|[Pp]artnarar|[Dd]eltakerne|[Dd]eltakarane|[Mm]edlemsbedriftene|[Mm]edlemsbedriftane))(?: (?:i|av) (?<whole>${NAMED}|klyngen|klynga|klyngja))? er (?:blant annet |mellom anna )?(?<members>${LIST})(?=$|[.,;])`,
       "gu",
     ),
     build: listedAs("member-of"),
@@ -111,7 +110,7 @@ export const membershipNamedRules: readonly FactRule[] = [
     id: "membership/joins",
     type: "membership",
     pattern: new RegExp(
-      `(?<members>${NAME}(?:(?:, | og |, og )${NAME}){0,5}) (?:(?:har )?(?:nå |no |nylig |nyleg )?(?:meldt seg inn|blitt med|vorte med|sluttet seg til|slutta seg til)|(?:melder seg inn|melde seg inn|blir med|vert med|går inn|ble med|vart med|slutter seg til|sluttar seg til)(?: nå| no)?)(?: (?:i|som (?:nytt |ny |nye )?(?:medlem|medlemmer|medlemer|partner|partnar|partnere|partnarar) (?:i|av|hos)))? (?:(?:klyngen|klynga|klyngja|nettverket|programmet) )?(?<whole>${WHOLE})(?! [a-zæøå]{3,30}(?:møte|konferanse|seminar|prosjekt|arbeid))`,
+      `(?<members>${NAME}(?:(?:, | og |, og )${NAME}){0,5}) (?:(?:har )?(?:nå |no |nylig |nyleg )?(?:meldt seg inn|blitt med|vorte med|sluttet seg til|slutta seg til)|(?:melder seg inn|melde seg inn|blir med|vert med|går inn|ble med|vart med|slutter seg til|sluttar seg til)(?: nå| no)?)(?: (?:i|som (?:nytt |ny |nye )?(?:medlem|medlemmer|medlemer|partner|partnar|partnere|partnarar) (?:i|av|hos)))? (?:(?:klyngen|klynga|klyngja|nettverket|programmet) )?(?<whole>${NAMED})(?! [a-zæøå]{3,30}(?:møte|konferanse|seminar|prosjekt|arbeid))`,
       "gu",
     ),
     build: (match, clause, input) => {
@@ -154,7 +153,7 @@ export const membershipNamedRules: readonly FactRule[] = [
     id: "membership/its-members",
     type: "membership",
     pattern: new RegExp(
-      `(?:(?<whole>\\{cluster:\\d{1,4}\\}|[Kk]lyngens|[Kk]lynga) (?:sine )?(?:[a-zæøå]{3,20} )?(?:medlemmer|medlemer|medlemsbedrifter|medlemsbedriftene|medlemsbedriftane|partnere|partnarar),? (?:som (?:for eksempel |til dømes )?|blant annet |mellom anna |bl\\. ?a\\. )?(?<members>${LIST})|(?:[Bb]edrifter|[Vv]erksemder|[Ss]elskaper?|[Aa]ktører|[Aa]ktørar) som (?<members2>${LIST}) (?:er|ble|blei|blir|vart|vert|har blitt) (?:nå |no |nye )?(?:medlemmer|medlemer|deltakere|deltakarar|partnere|partnarar) (?:i|av) (?:klynga |klyngen )?(?<whole2>${WHOLE}|klyngen|klynga|klyngja))`,
+      `(?:(?<whole>\\{cluster:\\d{1,4}\\}|[Kk]lyngens|[Kk]lynga) (?:sine )?(?:[a-zæøå]{3,20} )?(?:medlemmer|medlemer|medlemsbedrifter|medlemsbedriftene|medlemsbedriftane|partnere|partnarar),? (?:som (?:for eksempel |til dømes )?|blant annet |mellom anna |bl\\. ?a\\. )?(?<members>${LIST})|(?:[Bb]edrifter|[Vv]erksemder|[Ss]elskaper?|[Aa]ktører|[Aa]ktørar) som (?<members2>${LIST}) (?:er|ble|blei|blir|vart|vert|har blitt) (?:nå |no |nye )?(?:medlemmer|medlemer|deltakere|deltakarar|partnere|partnarar) (?:i|av) (?:klynga |klyngen )?(?<whole2>${NAMED}|klyngen|klynga|klyngja))`,
       "gu",
     ),
     build: (match, clause, input) => {

@@ -1,7 +1,7 @@
 /** Members of bodies, and parts of programmes. */
 import { plainOf } from "../../extract/view.ts";
 import type { Block, Slot } from "../../model.ts";
-import { type Clause, slotsIn, wordsOf } from "./clause.ts";
+import { type Clause, NAMED, slotsIn, wordsOf } from "./clause.ts";
 import type { FactInput } from "./input.ts";
 import {
   type ArticleRule,
@@ -127,7 +127,6 @@ export const membershipArticleRules: readonly ArticleRule[] = [
 ];
 
 const MEMBER = "\\{(?:organisation|person|cluster|programme|minister):\\d{1,4}\\}";
-const BODY = "\\{(?:organisation|cluster|programme):\\d{1,4}\\}";
 
 const BEFORE_WHICH = /(?<name>\{(?:organisation|cluster|programme):\d{1,4}\}),$/u;
 const OWNED =
@@ -147,7 +146,7 @@ export const membershipRules: readonly FactRule[] = [
     id: "membership/is-member",
     type: "membership",
     pattern: new RegExp(
-      `(?<member>${MEMBER}(?:(?:, | og |, og )${MEMBER}){0,5})(?:,(?: som er)?| (?:er|ble|blei|vart|har blitt|har vorte|blir|vert)) (?:nå |no )?(?:(?:nytt |nye |ny )?(?:(?:medlem|medlemmer|medlemer|medlemsbedrift|partner|partnar|partnere) (?:i|av|hos)|(?:deltaker|deltakar|deltakere|deltakarar) i(?= \\{cluster))|(?:en|ein|et|eit|ei) av (?:de|dei) (?:(?:nye|nyeste|nyaste|første|fyrste|største) )?(?:(?:medlemmene|medlemene|medlemane|partnerne|partnarane|medlemsbedriftene|medlemsbedriftane) (?:i|av|hos)|(?:deltakerne|deltakarane) i(?= \\{cluster))) (?<body>${BODY}|(?:klyngen|klynga|klyngja|klyngeprogrammet)(?![a-zæøå]))(?! (?:sin|si|sitt|sine) )`,
+      `(?<member>${MEMBER}(?:(?:, | og |, og )${MEMBER}){0,5})(?:,(?: som er)?| (?:er|ble|blei|vart|har blitt|har vorte|blir|vert)) (?:nå |no )?(?:(?:nytt |nye |ny )?(?:(?:medlem|medlemmer|medlemer|medlemsbedrift|partner|partnar|partnere) (?:i|av|hos)|(?:deltaker|deltakar|deltakere|deltakarar) i(?= \\{cluster))|(?:en|ein|et|eit|ei) av (?:de|dei) (?:(?:nye|nyeste|nyaste|første|fyrste|største) )?(?:(?:medlemmene|medlemene|medlemane|partnerne|partnarane|medlemsbedriftene|medlemsbedriftane) (?:i|av|hos)|(?:deltakerne|deltakarane) i(?= \\{cluster))) (?<body>${NAMED}|(?:klyngen|klynga|klyngja|klyngeprogrammet)(?![a-zæøå]))(?! (?:sin|si|sitt|sine) )`,
       "gu",
     ),
     build: (match, clause, input) => {

@@ -54,7 +54,7 @@ function changed(match: RegExpExecArray, clause: Clause, before: Draft | undefin
     second,
   } = match.groups ?? {};
   // "… og en økning på 6 prosent": of another thing, unless it is of its volume or value.
-  if (what === undefined && match[0].startsWith(" og ")) return [];
+  if (what === undefined && /^ og (?:en|ein) /u.test(match[0])) return [];
   const measured = before?.subject;
   if (measured === undefined || measured === null || !("name" in measured)) return [];
   if (NOT_OBSERVED.test(match[0]) || DENIED.test(match[0].toLowerCase())) return [];
@@ -135,6 +135,8 @@ export const observedAppositionRules: readonly FactRule[] = [
           qualifiers: { direction: "increase", period: "2024-03", since: "2023-03" },
         },
       ],
+      "Eksporten av tang var på 4 millionar kroner. Det er 2 millionar kroner meir enn i 2022 og utgjer ein vekst på 21 prosent.":
+        [{ subject: "eksporten av tang", object: 21, qualifiers: { direction: "increase" } }],
       "Fjordverft AS hadde en omsetning på 4 millioner kroner, noe som er en vekst på 6 prosent.": [
         { subject: "omsetning i Fjordverft AS", object: 6, qualifiers: { direction: "increase" } },
       ],

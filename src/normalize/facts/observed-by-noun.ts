@@ -52,11 +52,11 @@ export const observedByNounRules: readonly FactRule[] = [
     id: "observation/change-of",
     type: "observation",
     pattern: new RegExp(
-      `(?<![A-Za-zÀ-ɏ])(?<noun>${CHANGE_NOUN})(?:en|a|et)? (?:i|av|for) (?<what>(?!\\{)(?:(?! (?:på|fra|frå|til|er|var|har|som|og) )[^.,;:!?–(){}\\n]|(?<=tal(?:et|let)) på |\\{(?:place|organisation|cluster):\\d{1,4}\\}| (?:fra|frå) (?=\\{place)){4,70}?)(?: (?:(?:fra|frå|i) )?\\{date:\\d{1,4}\\})? (?:(?:er|var|ble|vart) )?${BY}`,
+      `(?<![A-Za-zÀ-ɏ])(?<noun>${CHANGE_NOUN})(?:en|a|et)? (?:i|av|for) (?<what>(?!\\{)(?:(?! (?:på|fra|frå|til|er|var|har|som|og) )[^.,;:!?–(){}\\n]|(?<=tal(?:et|let)) på |\\{(?:place|organisation|cluster):\\d{1,4}\\}| (?:fra|frå) (?=\\{place)){4,70}?)(?: (?:(?:fra|frå|i) )?\\{date:\\d{1,4}\\})? (?:(?:er|var|ble|vart) )?(?:${BY}|med ${FOCUS}\\{percentage:(?<rate>\\d{1,4})\\})`,
       "gu",
     ),
     build: (match, clause): Draft[] => {
-      const { noun = "", what = "", quantity, second } = match.groups ?? {};
+      const { noun = "", what = "", rate, quantity = rate, second } = match.groups ?? {};
       const subject = subjectOf(clause, what);
       if (subject === null || !isReal(match, clause) || isReadAs(growth, match, clause)) return [];
       // "… hadde Oslo lufthavn en økning i …": of whose, the words before it say.
@@ -75,6 +75,9 @@ export const observedByNounRules: readonly FactRule[] = [
           object: 15,
           qualifiers: { direction: "decrease" },
         },
+      ],
+      "Siva melder om auke i eksporten av tang med 30 prosent.": [
+        { subject: "eksporten av tang", object: 30, qualifiers: { direction: "increase" } },
       ],
       "Året gav vekst, med ein auke i talet på gjester på 4 prosent.": [
         { subject: "talet på gjester", object: 4, qualifiers: { direction: "increase" } },
@@ -140,6 +143,8 @@ export const observedByNounRules: readonly FactRule[] = [
       if (subject === null || !("name" in subject) || !isReal(match, clause)) return [];
       // "Eksporten av torsk … og sei": the head goes for them all.
       const head = /^.* (?:av|fra|frå|i|til|for|på) (?=[^ ]+$)/u.exec(subject.name)?.[0] ?? "";
+      // "… av klippfisk av torsk … og klippfisk av sei": only what stands before both.
+      const outer = /^.*? (?:av|fra|frå|i|til|for|på) /u.exec(subject.name)?.[0] ?? "";
       const told = {
         since: comparedWith(clause, endOf(match)),
         direction: isFalling(verb) ? "decrease" : "increase",
@@ -147,7 +152,8 @@ export const observedByNounRules: readonly FactRule[] = [
       return matchesOf(EACH_MORE, rest).flatMap(({ groups }): Draft[] => {
         const what = wordsOf(clause, groups?.what ?? "");
         if (what.length < 3 || NO_NAME.test(groups?.what ?? "")) return [];
-        return changesBy(clause, { name: `${head}${what}` }, [groups?.quantity], told);
+        const before = / (?:av|fra|frå|i|til|for|på) /u.test(what) ? outer : head;
+        return changesBy(clause, { name: `${before}${what}` }, [groups?.quantity], told);
       });
     },
     finds: {
@@ -159,6 +165,9 @@ export const observedByNounRules: readonly FactRule[] = [
           qualifiers: { direction: "increase" },
         },
         { subject: "utsleppa frå vegtrafikk", object: 3 },
+      ],
+      "Verdien av eksport av tang auka med 4 prosent og import av tare med 6 prosent.": [
+        { subject: "verdien av import av tare", object: 6 },
       ],
     },
     ignores: {

@@ -8,6 +8,7 @@ import {
   comparedWith,
   endOf,
   FOCUS,
+  HOLDS_NUMBER,
   modifierOf,
   NOT_OBSERVED,
   objectOf,
@@ -37,7 +38,6 @@ function namedBefore(match: RegExpExecArray, clause: Clause, input: FactInput) {
 /** What is measured, without verb or other number. */
 const MEASURED = `(?:(?! (?:har|hadde|er|var|ble|blei|blir|vart|vert|som|enn) )${PHRASE}){1,90}?`;
 const IS = "(?:er|var|ble|blei|vart|blir|vert|ligger|ligg|lå|låg|endte|enda)";
-const HOLDS_NUMBER = /\{(?:amount|percentage|count|date|person|minister):/u;
 
 /** Stem of a verb of multiplying → by how many per cent. */
 const TIMES: Readonly<Record<string, number>> = {
@@ -237,7 +237,7 @@ export const observedComparedRules: readonly FactRule[] = [
     id: "observation/the-change-was",
     type: "observation",
     pattern: new RegExp(
-      `(?:^|[.;:] |, (?:og |men )?| (?:og|men|mens|medan|der) )(?<part>[Vv]olum|[Vv]erdi)?(?<noun>[Vv]eksten|[Øø]kningen|[Aa]uken|[Nn]edgangen|[Rr]eduksjonen)(?: (?:for|i|fra|frå) (?<place>\\{place:\\d{1,4}\\}))?(?: i \\{date:(?<date>\\d{1,4})\\})? (?:er|var|ble|blei|vart|utgjorde|endte) (?:i denne perioden |i perioden |i same periode |i samme periode )?(?:på )?${FOCUS}${QUANTITY("quantity")}(?:,? (?:eller|tilsvarende|tilsvarande) ${QUANTITY("second")})?`,
+      `(?:^|[.;:] |, (?:og |men )?| (?:og|men|mens|medan|der) )(?<part>[Vv]olum|[Vv]erdi)?(?<noun>[Vv]eksten|[Øø]kningen|[Aa]uken|[Nn]edgangen|[Rr]eduksjonen)(?: (?:for|i|fra|frå) (?<place>\\{place:\\d{1,4}\\}))?(?: i \\{date:(?<date>\\d{1,4})\\})?(?: (?:fra|frå) (?:året før|\\{date:(?<from>\\d{1,4})\\}))? (?:er|var|ble|blei|vart|utgjorde|endte) (?:i denne perioden |i perioden |i same periode |i samme periode )?(?:på )?${FOCUS}${QUANTITY("quantity")}(?:,? (?:eller|tilsvarende|tilsvarande) ${QUANTITY("second")})?`,
       "gu",
     ),
     build: (match, clause, input): Draft[] => {
@@ -250,7 +250,7 @@ export const observedComparedRules: readonly FactRule[] = [
       return changesBy(clause, { name }, [quantity, second], {
         period: periodOf(clause, date) ?? period,
         area: slotsIn(clause, "place", match.groups?.place ?? "")[0]?.value.name ?? area,
-        since: comparedWith(clause, endOf(match)),
+        since: sinceOf(clause, match.groups?.from) ?? comparedWith(clause, endOf(match)),
         direction: /^[nr]e/iu.test(noun) ? "decrease" : "increase",
       });
     },

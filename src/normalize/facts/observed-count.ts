@@ -27,7 +27,9 @@ export function count(match: Counted, clause: Clause): Draft[] {
   const where = wordsOf(clause, place ?? "")
     .replace(/^(?:spredt|fordelt|spreidd|fordelte) (?:over|på) [^,]*?(?= i |$)/u, "")
     .trim();
-  const bare = tail.replace(/^(?:såkalte|såkalla|hundre|tusen|millioner|millionar) /u, "");
+  const bare = tail
+    .replace(/^av (?:de |dei )/u, "")
+    .replace(/^(?:såkalte|såkalla|hundre|tusen|millioner|millionar) /u, "");
   const name = where === "" ? bare : `${bare} ${where}`;
   const area = match.groups?.area === undefined ? undefined : wordsOf(clause, match.groups.area);
   return [
@@ -61,7 +63,8 @@ export const withCount = (match: Counted, index: string | undefined): Counted =>
 export const BODY =
   "[A-Za-zæøåÆØÅ]{0,30}(?:klyng(?:en|a|ja|ene|jene|ane)|nettverket|selskapet|bedriften|bedrifta|verksemda|konsernet|foreningen|foreininga|organisasjonen|forbundet|verftet|kommunen|programmet)";
 /** What is sent in, and counted as it comes. */
-export const SENT_IN = /(?:søknad|forslag|innspel|innspill|høringssvar|høyringssvar|bud|tilbod|tilbud)$/u;
+export const SENT_IN =
+  /(?:søknad|forslag|innspel|innspill|høringssvar|høyringssvar|(?<![a-zæøå])svar|bud|tilbod|tilbud)$/u;
 
 export const observedCountRules: readonly FactRule[] = [
   defineFactRule({
@@ -212,6 +215,29 @@ export const observedCountRules: readonly FactRule[] = [
       "Det kom inn mange søknader.": "no number",
       "Hun mottok 3 priser.": "nothing that is sent in",
     },
+  }),
+  defineFactRule({
+    id: "observation/were-sent-in",
+    type: "observation",
+    pattern: new RegExp(
+      `(?:^|[.;:] |, (?:og |men )?)${HOW_MANY}${slot("count")}(?: (?:om|på|til|for|med) ${PHRASE}{3,80}?)? (?:er|ble|blei|vart|er blitt|har blitt) (?:nå |no |\\{date:\\d{1,4}\\} )?(?:mottatt|motteke|kommet inn|komne inn|komme inn|levert|sendt inn|registrert|registrerte)(?![A-Za-zÀ-ɏ])`,
+      "gu",
+    ),
+    build: (match, clause) => {
+      const unit = slotOf(clause, "count", match.groups?.count)?.value.unit ?? "";
+      return SENT_IN.test(unit)
+        ? count(match, clause).map((draft) => ({
+            ...draft,
+            qualifiers: { ...draft.qualifiers, period: dateIn(clause, clause.skeleton) },
+          }))
+        : [];
+    },
+    finds: {
+      "Rundt 230 søknader på til sammen 2 milliarder kroner er mottatt.": [
+        { subject: "søknader", object: 230, qualifiers: { modifier: "about" } },
+      ],
+    },
+    ignores: { "30 personer er registrert.": "nothing that is sent in" },
   }),
   defineFactRule({
     id: "observation/have-seat",

@@ -1,6 +1,15 @@
 /** Observations of how many were made, hired or let go, and of how many of those who applied: "Det ble etablert 400 foretak". */
 import { slot, slotOf, wordsOf } from "./clause.ts";
-import { modifierOf, NOT_OBSERVED, objectOf, START, subjectOf, TOTAL, toldIn } from "./measured.ts";
+import {
+  HOLDS_NUMBER,
+  modifierOf,
+  NOT_OBSERVED,
+  objectOf,
+  START,
+  subjectOf,
+  TOTAL,
+  toldIn,
+} from "./measured.ts";
 import { count, withCount } from "./observed-count.ts";
 import { nounOf } from "./observed-part.ts";
 import { HOLDER, OPENING } from "./opening.ts";
@@ -80,7 +89,7 @@ export const observedDoneRules: readonly FactRule[] = [
       const isStaffing = new RegExp(`^(?:${STAFFING})$`, "u").test(does);
       if (isStaffing !== STAFF.test(counted.value.unit)) return [];
       const piece = toldIn(who ?? who2 ?? "");
-      if (/\{(?:amount|percentage|count|date|person|minister):/u.test(piece)) return [];
+      if (HOLDS_NUMBER.test(piece)) return [];
       const body = antecedent(piece, clause.start, input) ?? subjectOf(clause, piece);
       if (body === null || !("name" in body)) return [];
       return count(withCount(match, index), clause).map((draft) => ({

@@ -2,6 +2,7 @@
 import { CHANGE_NOUN } from "../../extract/norwegian/change.ts";
 import { type Clause, slot, slotOf, slotsIn, wordsOf } from "./clause.ts";
 import { DATE, modifierOf, NOT_OBSERVED, objectOf, periodOf, quantityOf } from "./measured.ts";
+import { nounOf } from "./observed-part.ts";
 import { DENIED, type Draft, defineFactRule, type FactRule, type Qualifiers } from "./rule.ts";
 import { dateIn } from "./things.ts";
 
@@ -9,6 +10,10 @@ const A_CHANGE = new RegExp(`${CHANGE_NOUN}(?:en|a|et)?$`, "u");
 const PEOPLE = /^(?:person|menneske|innbygger|innbyggjar|arbeidstaker|arbeidstakar|nordmann)$/u;
 const STATE =
   "(?:(?:helt|heilt|delvis) )?(?:arbeidsledige?|ledige?|arbeidsløse|arbeidslause|permitterte?|sysselsatte?|sysselsette|arbeidssøkere|arbeidssøkjarar|arbeidssøkarar)";
+/** Who or what is supported. */
+const BUSINESS = /(?:bedrift|verksemd|virksomhet|prosjekt|selskap|gründer|klynge|klyngje|foretak|føretak)$/u;
+/** Beside those, where the giver is the subject. */
+const APPLICANT = /(?:søknad|tiltak|søker|søkjar|søkar)$/u;
 
 /** A level of the quantity in a slot; none where it is denied or aimed at. */
 export function levelOf(
@@ -111,19 +116,12 @@ export const observedFigureRules: readonly FactRule[] = [
     build: (match, clause): Draft[] => {
       const { count, count2, what = "", giver } = match.groups ?? {};
       const found = slotOf(clause, "count", count ?? count2);
-      if (
-        found === undefined ||
-        !/(?:bedrift|verksemd|virksomhet|prosjekt|selskap|gründer|klynge|klyngje|foretak|føretak)$/u.test(
-          found.value.unit,
-        )
-      )
-        return [];
+      if (found === undefined || !BUSINESS.test(found.value.unit)) return [];
       if (/(?<![A-Za-zÀ-ɏ])(?:skal|vil|kan|ikke|ikkje)(?![A-Za-zÀ-ɏ])/u.test(match[0])) return [];
-      const noun = /[A-Za-zÀ-ɏ][A-Za-zÀ-ɏ-]*$/u.exec(found.text)?.[0] ?? found.text;
       const from = giver === undefined ? "" : ` fra ${wordsOf(clause, giver)}`;
       return [
         {
-          subject: { name: `${noun} som fikk ${what}${from}` },
+          subject: { name: `${nounOf(found.text)} som fikk ${what}${from}` },
           predicate: "has-value",
           object: objectOf(found),
           qualifiers: { period: dateIn(clause, clause.skeleton), modifier: modifierOf(found) },
@@ -147,6 +145,46 @@ export const observedFigureRules: readonly FactRule[] = [
       "I fjor fikk bedriftene støtte fra Innovasjon Norge.": "no number",
       "12 prosjekter skal få støtte.": "not yet",
       "I fjor fikk 12 personer støtte fra venner.": "no business",
+    },
+  }),
+  defineFactRule({
+    id: "observation/gave-to-so-many",
+    type: "observation",
+    pattern: new RegExp(
+      `(?:(?<giver>\\{organisation:\\d{1,4}\\}) (?:(?:har )?(?:\\{date:\\d{1,4}\\} |i \\{date:\\d{1,4}\\} |nå |no )?(?:ga|gav|gitt|gjeve|delte ut|delt ut|innvilget|innvilga|støttet|støtta))|(?:ga|gav|delte ut|innvilget|innvilga|støttet|støtta) (?<giver2>\\{organisation:\\d{1,4}\\})|har (?<giver3>\\{organisation:\\d{1,4}\\}) (?:gitt|gjeve|delt ut|innvilget|innvilga|støttet|støtta)) (?:tilsagn om )?(?:(?:økonomisk |finansiell )?(?:støtte|tilskudd|tilskot|penger|pengar|midler|midlar|lån) til )?(?:i alt |totalt |til sammen |til saman |over )?${slot("count")}`,
+      "gu",
+    ),
+    build: (match, clause): Draft[] => {
+      const { giver, giver2, giver3, count: index } = match.groups ?? {};
+      const counted = slotOf(clause, "count", index);
+      if (counted === undefined || counted.value.value < 5 || DENIED.test(match[0].toLowerCase())) return [];
+      if (!BUSINESS.test(counted.value.unit) && !APPLICANT.test(counted.value.unit)) return [];
+      const by = wordsOf(clause, giver ?? giver2 ?? giver3 ?? "");
+      return [
+        {
+          subject: { name: `${nounOf(counted.text)} som fikk støtte fra ${by}` },
+          predicate: "has-value",
+          object: objectOf(counted),
+          qualifiers: { period: dateIn(clause, clause.skeleton), modifier: modifierOf(counted) },
+        },
+      ];
+    },
+    finds: {
+      "Enova har i 2023 gitt tilsagn om støtte til 1350 ulike prosjekter.": [
+        {
+          subject: "prosjekter som fikk støtte fra Enova",
+          predicate: "has-value",
+          object: 1350,
+          qualifiers: { period: "2023" },
+        },
+      ],
+      "I fjor ga Innovasjon Norge støtte til 5000 prosjekter.": [
+        { subject: "prosjekter som fikk støtte fra Innovasjon Norge", object: 5000 },
+      ],
+    },
+    ignores: {
+      "Enova har ikke gitt støtte til 1350 prosjekter.": "denied",
+      "Enova ga støtte til 40 kilometer vei.": "no business",
     },
   }),
 ];

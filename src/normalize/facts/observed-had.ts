@@ -48,7 +48,7 @@ export const observedHadRules: readonly FactRule[] = [
     id: "observation/gave-figure",
     type: "observation",
     pattern: new RegExp(
-      `^(?:(?:Det|Dette|De|Dei) (?:ga|gav|gir|gjev)|(?:Dermed|Da|Då) (?:ble|blei|vart) det) ${ARTICLE} (?:[a-zæøå]{3,12} ){0,2}?(?<figure>[a-zæøå]{0,30}(?:margin|andel|del|grad|soliditet|lønnsomhet|avkastning|overskudd|overskot|underskudd|underskot|resultat)(?: (?:før|etter) skatt)?) på ${QUANTITY("quantity")}`,
+      `^(?:(?:Det|Dette|De|Dei) (?:ga|gav|gir|gjev|tilsvarer|tilsvarar|svarer til|svarar til|betyr|innebærer|inneber)|(?:Dermed|Da|Då) (?:ble|blei|vart) det) ${ARTICLE} (?:[a-zæøå]{3,12} ){0,2}?(?<figure>[a-zæøå]{0,30}(?:margin|andel|del|grad|arbeidsledighet|ledighet|arbeidsløyse|arbeidsløshet|sysselsetting|deltakelse|deltaking|snittpris|gjennomsnittspris|kilopris|soliditet|lønnsomhet|avkastning|overskudd|overskot|underskudd|underskot|resultat)(?: (?:før|etter) skatt)?) på ${QUANTITY("quantity")}`,
       "gu",
     ),
     build: (match, clause) =>
@@ -58,6 +58,9 @@ export const observedHadRules: readonly FactRule[] = [
     finds: {
       "Verftet hadde en gjeld på 2 millioner kroner. Det ga en egenkapitalandel på 34 prosent.": [
         { subject: "egenkapitalandel", predicate: "has-value", object: 34 },
+      ],
+      "Det svarer til ei registrert arbeidsløyse på 2,3 prosent av arbeidsstyrken.": [
+        { subject: "arbeidsløyse", object: 2.3 },
       ],
       "Då vart det eit underskot på 4 millionar kroner.": [{ subject: "underskot", object: 4_000_000 }],
     },

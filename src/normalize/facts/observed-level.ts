@@ -185,7 +185,7 @@ export const observedLevelRules: readonly FactRule[] = [
     id: "observation/turnover",
     type: "observation",
     pattern: new RegExp(
-      `(?:(?:^|[.;:] |, (?:og |som )?| og |(?<=${TELLS}) at )(?<subject>${NOUN_PHRASE}) ${SOLD}|(?:^|[.;:] |, (?:og |men )?)(?:${OPENING}|[Dd]a|[Dd]å) ${SOLD.replace("<verb>", "<verb2>")} (?<inverted>${HOLDER}|(?<=oms[ae]t[a-z]* )(?:(?! (?:for|i) |\\{date)${PHRASE}){3,50}?))(?: (?:i fjor|i \\{date:(?<date>\\d{1,4})\\}|\\{date:\\d{1,4}\\}|årlig|årleg|samlet|samla|totalt|til sammen|til saman)){0,2} for ${FOCUS}${QUANTITY("quantity")}`,
+      `(?:(?:^|[.;:] |, (?:og |som )?| og |(?<=${TELLS}) at )(?<subject>${NOUN_PHRASE}) ${SOLD}|(?:^|[.;:] |, (?:og |men )?)(?:${OPENING}|[Dd]a|[Dd]å) ${SOLD.replace("<verb>", "<verb2>")} (?<inverted>${HOLDER}|(?<=oms[ae]t[a-z]* )(?:(?! (?:for|i) |\\{date)${PHRASE}){3,50}?))(?: (?:i fjor|i \\{date:(?<date>\\d{1,4})\\}|\\{date:\\d{1,4}\\}|årlig|årleg|samlet|samla|totalt|til sammen|til saman)){0,2}(?: |, (?:med|som|–)(?:[^.;:{}]|\\{(?:place|date|organisation|cluster):\\d{1,4}\\}){3,90}?, )for ${FOCUS}${QUANTITY("quantity")}`,
       "gu",
     ),
     build: (match, clause, input): Draft[] => {
@@ -220,6 +220,9 @@ export const observedLevelRules: readonly FactRule[] = [
       ],
       "Rederiet har 120 ansatte og omsatte i fjor for 3 millioner kroner.": [
         { subject: "omsetning i rederiet", object: 3_000_000, qualifiers: { period: "2023" } },
+      ],
+      "Fjordverft AS er stort. I fjor omsatte bedriften, med aner fra Osterøy, for 3 millioner kroner.": [
+        { subject: "omsetning i Fjordverft AS", object: 3_000_000, qualifiers: { period: "2023" } },
       ],
       "Siva er i vekst. I fjor omsette selskapet for 3 millionar kroner.": [
         { subject: "omsetning i Siva", object: 3_000_000, qualifiers: { period: "2023" } },

@@ -1,6 +1,16 @@
 /** Observations of a part of those that were counted: "hvorav 12 ble innvilget", "40 prosent av søkerne er kvinner". */
-import { slot, slotOf, wordsOf } from "./clause.ts";
-import { modifierOf, NOT_OBSERVED, objectOf, START, subjectOf, TELLS } from "./measured.ts";
+import { type Clause, slot, slotOf, wordsOf } from "./clause.ts";
+import {
+  HOLDS_NUMBER,
+  modifierOf,
+  NOT_OBSERVED,
+  objectOf,
+  quantityOf,
+  START,
+  subjectOf,
+  TELLS,
+} from "./measured.ts";
+import { isReal } from "./observed-by-noun.ts";
 import { DENIED, type Draft, defineFactRule, type FactRule, PHRASE } from "./rule.ts";
 import { dateIn } from "./things.ts";
 
@@ -171,4 +181,58 @@ export const observedPartRules: readonly FactRule[] = [
     },
     ignores: { "Fondet mottok 43 søknader, hvorav 12 fra Bergen.": "nothing was done with them" },
   }),
+  defineFactRule({
+    id: "observation/part-goes-on",
+    type: "observation",
+    pattern: new RegExp(
+      `(?:${START}|(?:^|[.;:] )(?:[Tt]otalt|[Ii] alt|[Rr]undt regnet|[Rr]undt rekna|[Oo]m lag|[Nn]esten|[Oo]ver) )(?:[Hh]ele |[Hh]eile |[Bb]are |[Bb]erre |[Kk]un |til sammen |til saman )?\\{percentage:(?<quantity>\\d{1,4})\\} av (?<whole>(?:(?! (?:som|er|var|har|hadde) )${PHRASE}){3,60}?)(?:(?<rel>,? som (?:(?! (?:fikk|fekk|får|ble|blei|vart|er|har|hadde|gikk|gjekk) )${PHRASE}){3,60}?),? (?<verb2>fikk|fekk|får|ble|blei|vart|er|har|hadde|gikk|gjekk)| (?<verb>foregår|føregår|skjer|skjedde|produseres|blir produsert|eksporteres|blir eksportert|brukes|blir brukt|ble brukt|selges|seljast|omsettes|skapes|skapast|finansieres|finansierast|eies|eigast|dekkes|dekkast|hører|høyrer|tilhører|tilhøyrer|utføres|utførast|havner|hamnar|havnet|hamna|tildeles|fordeles|oppgir|oppgav|gir|gav|ga|gjev|meldte|melder|venter på)) (?<what>${PHRASE}{3,80}?)(?=$|[.,;]| (?:og|men|mens|medan) )`,
+      "gu",
+    ),
+    build: (match, clause): Draft[] => {
+      const { quantity, whole = "", rel = "", verb, verb2, what = "" } = match.groups ?? {};
+      const found = quantityOf(clause, quantity);
+      const all = subjectOf(clause, whole);
+      if (found === undefined || all === null || !("name" in all)) return [];
+      if (HOLDS_NUMBER.test(whole + what) || !isReal(match, clause)) return [];
+      // "… der", "slik": what that is stands before it.
+      if (/(?:^| )(?:der|slik|slike|slikt|her|det|dette|denne|disse|desse)(?: |$)/u.test(what)) return [];
+      const relative = rel === "" ? "" : ` ${textOf(clause, rel)} og`;
+      return [
+        {
+          subject: {
+            name: `${all.name}${relative === "" ? " som" : relative} ${verb ?? verb2} ${textOf(clause, what)}`,
+          },
+          predicate: "has-share",
+          object: objectOf(found),
+          qualifiers: { period: dateIn(clause, match[0]), modifier: modifierOf(found) },
+        },
+      ];
+    },
+    finds: {
+      "Rundt regnet halvparten av søknadene som kom inn i 2023 fikk positivt svar.": [
+        {
+          subject: "søknadene som kom inn og fikk positivt svar",
+          predicate: "has-share",
+          object: 50,
+          qualifiers: { period: "2023" },
+        },
+      ],
+      "40 prosent av verdiskapinga skjer i distrikta.": [
+        { subject: "verdiskapinga som skjer i distrikta", object: 40 },
+      ],
+    },
+    ignores: {
+      "40 prosent av verdiskapingen skjer der.": "where?",
+      "40 prosent av oss venter på dette.": "on what?",
+    },
+  }),
 ];
+
+/** Words of a piece, without its times. */
+const textOf = (clause: Clause, piece: string): string =>
+  piece
+    .replace(/(?: (?:i|per|ved))? \{date:\d{1,4}\}/gu, "")
+    .replace(/\{[a-z]{3,14}:(\d{1,4})\}/gu, (_, index: string) => clause.slots[Number(index)]?.text ?? "")
+    .replace(/\s+/gu, " ")
+    .replace(/^,? /u, "")
+    .trim();

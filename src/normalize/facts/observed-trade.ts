@@ -1,6 +1,6 @@
 /** Observations of what was traded, and for how much: "Norge eksporterte 40 000 tonn sild". */
-import { slotOf, wordsOf } from "./clause.ts";
-import { modifierOf, NOT_OBSERVED, objectOf, QUANTITY, quantityOf } from "./measured.ts";
+import { type Clause, slotOf, wordsOf } from "./clause.ts";
+import { endOf, modifierOf, NOT_OBSERVED, objectOf, QUANTITY, quantityOf } from "./measured.ts";
 import { DENIED, type Draft, defineFactRule, type FactRule, PHRASE } from "./rule.ts";
 import { dateIn } from "./things.ts";
 
@@ -16,6 +16,12 @@ const DONE: Readonly<Record<string, string>> = {
 };
 
 const STEM = /^[a-z]+(?=er|sett|satt|lgt|lt)/u;
+
+/** "for 4 millioner kroner |til Kina": to where. */
+function destinationBehind(clause: Clause, at: number): string | undefined {
+  const place = /^ til \{place:(?<place>\d{1,4})\}/u.exec(clause.skeleton.slice(at))?.groups?.place;
+  return slotOf(clause, "place", place)?.value.name;
+}
 
 export const observedTradeRules: readonly FactRule[] = [
   defineFactRule({
@@ -74,23 +80,27 @@ export const observedTradeRules: readonly FactRule[] = [
   defineFactRule({
     id: "observation/traded-for",
     type: "observation",
+    titles: true,
     pattern: new RegExp(
-      `(?:(?:(?<![A-Za-zÀ-ɏ])(?=(?:er|ble|blei|vart|var) det ))|(?:^|[.;:] |, (?:og |men |mens |medan )?| (?:mens|medan) )(?:(?:[A-ZÆØÅ][a-zæøå]{1,12} ){0,2}(?:[Ii] )?(?:heile |hele |løpet av )?\\{date:\\d{1,4}\\} )?)(?:(?:[Dd]et (?:er|ble|blei|vart|var)|(?:er|ble|blei|vart|var) det) (?:[a-zæøå]{3,12} )?(?<verb4>eksportert|importert|solgt|selt|selde|omsatt|omsett)|\\{place:(?<place>\\d{1,4})\\} (?:har )?(?<verb>eksporterte|eksportert|importerte|importert|solgte|solgt|selde|selt)|har \\{place:(?<place3>\\d{1,4})\\} (?<verb3>eksportert|importert|solgt|selt)|(?<verb2>eksporterte|eksporterer|eksporterar|solgte|selde) \\{place:(?<place2>\\d{1,4})\\}|(?<verb5>eksporterte|eksporterer|eksporterar) (?:vi|me)) (?:\\{date:\\d{1,4}\\} )?(?<what>[a-zæøå]${PHRASE}{2,50}?) (?:for|til (?:en|ein) verdi av) (?:i alt |totalt |over |nesten |nærmere |rekordhøye |rekordhøge |heile |hele )?\\{amount:(?<amount>\\d{1,4})\\}`,
+      `(?:(?:(?<![A-Za-zÀ-ɏ])(?=(?:er|ble|blei|vart|var) det ))|(?:^|[.;:] |, (?:og |men |mens |medan )?| (?:mens|medan) )(?:(?:[A-ZÆØÅ][a-zæøå]{1,12} ){0,2}(?:[Ii] )?(?:heile |hele |løpet av )?\\{date:\\d{1,4}\\} |I (?:heile|hele) fjor |For første gang |For fyrste gong |For første gong )?)(?:(?:[Dd]et (?:er|ble|blei|vart|var)|(?:er|ble|blei|vart|var) det) (?:for eksempel |til dømes |[a-zæøå]{3,12} )?(?<verb4>sendt|eksportert|importert|solgt|selt|selde|omsatt|omsett)|\\{place:(?<place>\\d{1,4})\\} (?:har )?(?<verb>eksporterte|eksportert|eksporterer|eksporterar|importerte|importert|solgte|solgt|selde|selt)|har \\{place:(?<place3>\\d{1,4})\\} (?<verb3>eksportert|importert|solgt|selt)|(?<verb2>eksporterte|eksporterer|eksporterar|solgte|selde) \\{place:(?<place2>\\d{1,4})\\}|(?<verb5>eksporterte|eksporterer|eksporterar) (?:vi|me)|har (?:vi|me) (?<verb6>eksportert|importert|solgt|selt)) (?:\\{date:\\d{1,4}\\} )?(?<what>[a-zæøå]${PHRASE}{2,50}?) (?:for|til (?:en|ein) verdi av) (?:i alt |totalt |til saman |til sammen |over |nesten |nærmere |rekordhøye |rekordhøge |heile |hele )?\\{amount:(?<amount>\\d{1,4})\\}`,
       "gu",
     ),
     build: (match, clause): Draft[] => {
-      const { place, place2, place3, verb, verb2, verb3, verb5, verb4 = verb5, amount } = match.groups ?? {};
+      const { place, place2, place3, verb, verb2, verb3, verb4, verb5, verb6, amount } = match.groups ?? {};
+      const told = verb ?? verb2 ?? verb3 ?? verb4 ?? verb5 ?? verb6 ?? "";
       // "laks fra Troms": from where, and no part of what.
       const [, what = "", from] =
         /^(.*?)(?: (?:fra|frå) \{place:(\d{1,4})\})?(?: til utland(?:et)?)?$/u.exec(
           match.groups?.what ?? "",
         ) ?? [];
       const found = slotOf(clause, "amount", amount);
-      // "solgte tang til utlandet": that is export.
-      const isAbroad = / til utland(?:et)?$/u.test(match.groups?.what ?? "");
-      const done = isAbroad
-        ? "eksport"
-        : DONE[/^(?:eksport|import|om|so|se)/u.exec(verb ?? verb2 ?? verb3 ?? verb4 ?? "")?.[0] ?? ""];
+      // "solgte tang til utlandet", "sendt ut av landet": that is export.
+      const isSent = told === "sendt";
+      const isAbroad =
+        / til utland(?:et)?$/u.test(match.groups?.what ?? "") ||
+        (isSent && / (?:ut av landet|til utlandet)(?![a-zæøå])/u.test(clause.skeleton));
+      if (isSent && !isAbroad) return [];
+      const done = isAbroad ? "eksport" : DONE[/^(?:eksport|import|om|so|se)/u.exec(told)?.[0] ?? ""];
       if (found === undefined || done === undefined || /\{(?:amount|count|date)/u.test(what)) return [];
       if (NOT_OBSERVED.test(match[0]) || DENIED.test(match[0].toLowerCase())) return [];
       return [
@@ -102,6 +112,7 @@ export const observedTradeRules: readonly FactRule[] = [
             period: dateIn(clause, clause.skeleton),
             area: slotOf(clause, "place", place ?? place2 ?? place3 ?? from)?.value.name,
             modifier: modifierOf(found),
+            destination: destinationBehind(clause, endOf(match)),
           },
         },
       ];
@@ -119,6 +130,19 @@ export const observedTradeRules: readonly FactRule[] = [
       ],
       "Hittil i år har Norge eksportert tang for 9 millioner kroner.": [
         { subject: "eksport av tang", object: 9_000_000, qualifiers: { area: "Norge", period: "2024" } },
+      ],
+      "Det vart sendt tang til ein verdi av 9 millionar kroner ut av landet i mars.": [
+        { subject: "eksport av tang", object: 9_000_000, qualifiers: { period: "2024-03" } },
+      ],
+      "Så langt i år har vi eksportert tang for 4 millioner kroner til Kina.": [
+        {
+          subject: "eksport av tang",
+          object: 4_000_000,
+          qualifiers: { period: "2024", destination: "Kina" },
+        },
+      ],
+      "For første gang eksporterer Norge tang for over 9 millioner kroner.": [
+        { subject: "eksport av tang", object: 9_000_000, qualifiers: { area: "Norge", modifier: "over" } },
       ],
       "Hittil i år er det eksportert tang frå Rogaland for 9 millionar kroner.": [
         { subject: "eksport av tang", object: 9_000_000, qualifiers: { area: "Rogaland", period: "2024" } },

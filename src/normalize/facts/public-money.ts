@@ -6,9 +6,11 @@ import type { FactInput } from "./input.ts";
 
 /** How much of the article's beginning says what it is about. */
 const TITLE_REACH = 200;
+/** A title is told in full by what stands below it. */
+const BELOW_TITLE = 700;
 /** What makes the money a grant. */
 export const PUBLIC_MONEY =
-  /(?:(?:fra|frå|av) (?:forsk(?:n)?ingsrådet|innovasjon nor(?:ge|eg)|enova|siva)|bevilg|løyv|tilskudd|tilskot|støtte|støtta|midler|midlar|midlene|midlane|tildel|fordel|finansier|statsbudsjett|(?:gir|gjev) (?:over |nær |nesten |inntil )?[\d,]+ (?:mill|mrd|milliard)|klyngeprogram|(?<![a-zæøå])g[åa]ve(?:n|r|ne|a|ane|midl|tildel))/iu;
+  /(?:(?:fra|frå|av) (?:forsk(?:n)?ingsrådet|innovasjon nor(?:ge|eg)|enova|siva)|bevilg|løyv|tilskudd|tilskot|støtte|støtta|midler|midlar|midlene|midlane|tildel|fordel|forsk(?:n)?ingssent|(?:deler|delar|delte|delt) ut|lyser ut|finansier|statsbudsjett|(?:gir|gjev) (?:over |nær |nesten |inntil )?[\d,]+ (?:mill|mrd|milliard)|klyngeprogram|(?<![a-zæøå])g[åa]ve(?:n|r|ne|a|ane|midl|tildel))/iu;
 
 /** Words of handing out money: an article that keeps to them is about grants, wherever it says so. */
 const OF_GRANTS =
@@ -28,7 +30,12 @@ function isAboutGrants(input: FactInput): boolean {
 
 /** Whether the article's beginning, the passage up to the clause's end or all of the article speaks of grants. */
 export const isPublicMoney = ({ block, end }: Clause, input: FactInput): boolean =>
-  isAboutGrants(input) || PUBLIC_MONEY.test(input.article.text.slice(block.start, end));
+  isAboutGrants(input) ||
+  PUBLIC_MONEY.test(
+    block.kind === "title"
+      ? input.article.text.slice(0, BELOW_TITLE)
+      : input.article.text.slice(block.start, end),
+  );
 
 /** Nobody, or somebody that is paid. */
 export const NO_RECIPIENT =

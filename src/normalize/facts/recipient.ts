@@ -15,7 +15,7 @@ const POT_FOR =
   /^(?:bevilgning(?:en|ene)|løyving(?:a|ane)|støtt(?:en|a)|tilskudd(?:et|ene)|tilskot(?:et|a)|ramm(?:en|a|ene)|midl(?:ene|ane|a)|innsatsen|budsjettet) (?:til|for|på) /iu;
 /** Nouns that do not say who gets it. */
 const VAGUE =
-  /^(?:innsatsen|satsingen|satsinga|støtten|støtta|bevilgningen|løyvinga|budsjettet|rammen|ramma|prosjektet|prosjekta|prosjektene|ordningen|ordninga|tiltaket|tiltaka|tiltakene|dette|det|den|de|dei|dem|deim|oss|formålet|føremålet|seg|(?:dette|denne) [a-zæøå]{3,40})$/iu;
+  /^(?:innsatsen|satsingen|satsinga|støtten|støtta|bevilgningen|løyvinga|budsjettet|rammen|ramma|prosjektet|prosjekta|prosjektene|ordningen|ordninga|tiltaket|tiltaka|tiltakene|dette|det|den|de|dei|dem|deim|oss|formålet|føremålet|seg|(?:dette|denne) [a-zæøå]{3,40}|to|tre|fire|fem|seks|sju|syv|åtte|ni|ti|alle|mange|flere|fleire|begge)$/iu;
 /** Of those, the nouns: something is given money, and the clause does not say what it is called. */
 const VAGUE_NOUN = /[a-zæøå]{3,40}(?:et|en|a|ene|ane)$/iu;
 /** "til å styrke klyngeprogrammet": the programme is given the money. */
@@ -69,8 +69,9 @@ export function recipientOf(
   const words = cutTail(
     piece.slice(0, through?.index).replace(/^(?:og|men|derfor|difor|at|i tillegg|nå|no)\s/iu, ""),
   );
+  // "bedrifter som vil vokse gjennom forskning": how they will grow.
   const instrument =
-    through?.groups?.instrument === undefined
+    through?.groups?.instrument === undefined || / som .*$/u.test(piece.slice(0, through.index))
       ? {}
       : { instrument: wordsOf(clause, cutTail(through.groups.instrument)) };
   const { name: named, purpose } = NAMED_FOR.exec(words)?.groups ?? {};
@@ -103,6 +104,10 @@ export function recipientOf(
 /** "Fjordmat of |": the name begins before what is known of it. */
 const NAME_GOES_ON = /^[A-ZÀ-ÖØ-Þ][a-zæøå]+ (?:of|and|&) \{/u;
 
+/** A noun for what kind of body it is, and its name. */
+const NOUN_AND_NAME =
+  /^(?:(?:[Dd]et|[Dd]en) (?:[a-zæøå-]{4,25} ){1,2})?[A-Za-zæøå-]{4,30}(?:et|en|a) \{(?:organisation|cluster|programme):\d{1,4}\}$/u;
+
 /** The name in the words, where little else stands beside it: "klyngeprogrammet Norwegian Innovation Clusters". */
 function slotName(clause: Clause, words: string): string | undefined {
   const known =
@@ -111,6 +116,9 @@ function slotName(clause: Clause, words: string): string | undefined {
     slotsIn(clause, "organisation", words)[0];
   // "Siva og Havrådet": two of them, and neither alone.
   if (slotsIn(clause, "organisation", words).length > 1) return undefined;
+  // "Det nederlandske rederiet |X": what kind of body it is.
+  if (known !== undefined && NOUN_AND_NAME.test(words))
+    return known.kind === "cluster" ? known.value.cluster : known.value.name;
   if (known === undefined || words.replace(EACH_SLOT, "").trim().length > 20 || NAME_GOES_ON.test(words))
     return undefined;
   return known.kind === "cluster" ? known.value.cluster : known.value.name;

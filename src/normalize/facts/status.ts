@@ -1,7 +1,5 @@
 /** Cluster levels awarded: which cluster became what. */
-import { LEVELS } from "../../extract/rules/cluster.ts";
 import type { MentionOf } from "../../model.ts";
-import { anyOf } from "../../pattern.ts";
 import { type Clause, slotsIn, wordsOf } from "./clause.ts";
 import type { FactInput } from "./input.ts";
 import {
@@ -13,37 +11,11 @@ import {
   type FactRule,
   type LocatedDraft,
 } from "./rule.ts";
+import { ABOUT, CUES, LEVEL_NAMES, LOST } from "./status-words.ts";
 import { slotOfMention } from "./things.ts";
 
-/** Written level → level. */
-const LEVEL_NAMES: Readonly<Record<string, string>> = {
-  "norwegian centres of expertise": "NCE",
-  "norwegian centre of expertise": "NCE",
-  "norwegian center of expertise": "NCE",
-  "global centres of expertise": "GCE",
-  "global centre of expertise": "GCE",
-  "global center of expertise": "GCE",
-  "arena-programmet": "Arena",
-  arenaprogrammet: "Arena",
-  "nce-programmet": "NCE",
-  "gce-programmet": "GCE",
-  ...Object.fromEntries(LEVELS.map((level) => [level.toLowerCase(), level])),
-};
-const LEVEL = `(?<level>\\{programme:\\d{1,4}\\}|${anyOf(Object.keys(LEVEL_NAMES))})`;
-/** In every clause of interest: a level and a cluster. */
-const ABOUT = `^(?=.{0,2000}${LEVEL})(?=.{0,2000}\\{cluster:\\d{1,4}\\}).{1,2000}$`;
-const CUES = [
-  `status som (?:(?:en |ein )?(?:nasjonal(?:t)? )?|[a-zæøå]{3,20}(?: [a-zæøå]{3,20})? (?:innenfor|innanfor|i|under) )[«"]?${LEVEL}`,
-  `(?:blir|ble|blei|vart|vert|er blitt|har blitt) (?:en |ein )?(?:nye? |nytt )?${LEVEL.replace("<level>", "<level2>")}-(?:klynge|klynger|klyngje|klyngjer|prosjekt|prosjekter)`,
-  `(?:ble|blei|vart|blir|vert) \\{cluster:\\d{1,4}\\} (?:en |ein )?(?:ny )?${LEVEL.replace("<level>", "<level5>")}(?![A-Za-zÀ-ɏ])`,
-  `(?:blir|ble|blei|vart|vert|er blitt|har blitt|har vorte) (?:en |ein |et |eit )?(?:nytt |ny )?${LEVEL.replace("<level>", "<level6>")}(?=$|[.,;]| (?:i|fra|frå|og|for|etter) )`,
-  `(?:tatt|teken|tekne) opp i (?:det nasjonale )?(?:\\{programme:\\d{1,4}\\}|klyngeprogrammet) \\(${LEVEL.replace("<level>", "<level7>")}\\)`,
-  `(?:tatt|teken|tekne) opp i (?:det nasjonale )?(?:klyngeprogrammet|\\{programme:\\d{1,4}\\}) ${LEVEL.replace("<level>", "<level8>")}`,
-  `(?:tatt|teken|tekne|tatt opp|opptatt) (?:opp )?(?:i|som) (?:en |ein )?${LEVEL.replace("<level>", "<level3>")}`,
-  `(?:får|fikk|fekk|fått|tildelt|tilkjent|tilkjend|tildeles|oppnådde|oppnår|opprykk til) (?:ny )?${LEVEL.replace("<level>", "<level4>")}(?:-status|-programmet|-nivå)?`,
-].map((source) => new RegExp(source, "iu"));
 /** Clauses of a sentence that award different levels. */
-const JOINT = /,? mens |,? medan |; |, og (?=\{cluster)/u;
+const JOINT = /,? mens |,? medan |; |, og (?=\{cluster)| og (?=\{cluster:\d{1,4}\} med )/u;
 
 export const statusRules: readonly FactRule[] = [
   defineFactRule({
@@ -81,6 +53,19 @@ export const statusRules: readonly FactRule[] = [
       "Maritime CleanTech tatt opp i det nasjonale klyngeprogrammet Arena": [
         { subject: "Maritime CleanTech", object: "Arena" },
       ],
+      "Maritime CleanTech går med dette fra Arena til Arena Pro i programmet.": [
+        { subject: "Maritime CleanTech", object: "Arena Pro" },
+      ],
+      "Som Arena Pro-klynge får Cod Cluster meir støtte.": [{ subject: "Cod Cluster", object: "Arena Pro" }],
+      "Vi gratulerer Cod Cluster med NCE-status og Oslo Medtech med Arena-status.": [
+        { subject: "Cod Cluster", object: "NCE" },
+        { subject: "Oslo Medtech", object: "Arena" },
+      ],
+      "Den tredje klyngen som har blitt et NCE er Cod Cluster.": [{ subject: "Cod Cluster", object: "NCE" }],
+      "Cod Cluster vart teken opp i Innovasjon Norge sitt arenaprogram i 2018.": [
+        { subject: "Cod Cluster", object: "Arena", qualifiers: { date: "2018" } },
+      ],
+      "Cod Cluster valgt til Norwegian Centre of Expertise": [{ subject: "Cod Cluster", object: "NCE" }],
       "Maritime CleanTech vart teken opp i Arena-programmet.": [
         { subject: "Maritime CleanTech", object: "Arena" },
       ],
@@ -121,10 +106,6 @@ export const statusRules: readonly FactRule[] = [
   }),
 ];
 
-/** A level that is given up, or only hoped for. */
-const LOST =
-  /(?<![A-Za-zÀ-ɏ])(?:mistet|mista|mister|tapte|fratatt|håper|håpar|kan bli|vil bli|skal søke|kjemper om|sikter mot)(?![A-Za-zÀ-ɏ])/u;
-
 /** From when a cluster has its level, else the day of what is told, and not of who told it: "I går ble det kjent at …". */
 function dateOf(part: string, from: number, clause: Clause): string | undefined {
   const since =
@@ -136,16 +117,17 @@ function dateOf(part: string, from: number, clause: Clause): string | undefined 
   return (told ?? slotsIn(clause, "date", clause.skeleton)[0])?.value.edtf.split("/")[0];
 }
 
-function firstCue(part: string): RegExpExecArray | null {
+/** The first cue that names a level. */
+function firstCue(part: string, clause: Clause): RegExpExecArray | null {
   for (const cue of CUES) {
     const found = cue.exec(part);
-    if (found !== null) return found;
+    if (found !== null && levelOf(found, clause) !== undefined) return found;
   }
   return null;
 }
 
 function awards(part: string, clause: Clause, input: FactInput): Draft[] {
-  const cue = firstCue(part);
+  const cue = firstCue(part, clause);
   if (cue === null) return [];
   const told = wordsOf(clause, part).toLowerCase();
   if (DENIED.test(told) || LOST.test(told)) return [];
@@ -156,10 +138,7 @@ function awards(part: string, clause: Clause, input: FactInput): Draft[] {
 }
 
 function levelOf(cue: RegExpExecArray, clause: Clause): string | undefined {
-  const written =
-    Object.entries(cue.groups ?? {}).find(
-      ([name, value]) => name.startsWith("level") && value !== undefined,
-    )?.[1] ?? "";
+  const written = cue.groups?.level ?? "";
   const programme = slotsIn(clause, "programme", written)[0];
   return (
     LEVEL_NAMES[(programme?.value.name ?? written).toLowerCase()] ??
@@ -193,7 +172,7 @@ const LONGEST_BULLET = 3;
 function awardedInList(clause: Clause, input: FactInput): LocatedDraft[] {
   const { skeleton, block } = clause;
   if (!skeleton.endsWith(":") || skeleton.includes("{cluster:")) return [];
-  const cue = firstCue(skeleton);
+  const cue = firstCue(skeleton, clause);
   const level = cue === null ? undefined : levelOf(cue, clause);
   const told = wordsOf(clause, skeleton).toLowerCase();
   if (cue === null || level === undefined || DENIED.test(told) || LOST.test(told)) return [];
@@ -238,7 +217,7 @@ function awardedTogether(clause: Clause, input: FactInput): LocatedDraft[] {
   const at = input.clauses.indexOf(clause) + 1;
   const naming = input.clauses.slice(at, at + NAMED_WITHIN).find((next) => THESE_ARE.test(next.skeleton));
   if (naming === undefined) return [];
-  const cue = firstCue(skeleton);
+  const cue = firstCue(skeleton, clause);
   const level = cue === null ? undefined : levelOf(cue, clause);
   const told = wordsOf(clause, skeleton).toLowerCase();
   if (cue === null || level === undefined || DENIED.test(told) || LOST.test(told)) return [];

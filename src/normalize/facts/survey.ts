@@ -112,7 +112,7 @@ export const surveyRules: readonly FactRule[] = [
     id: "survey-result/share-answers",
     type: "survey-result",
     pattern: new RegExp(
-      `(?<!der )(?:(?:for|blant|av|hos) (?<before>${PHRASE}{1,60}?),? (?:samlet |samla )?)?(?:${SHARE}(?: av (?<whole>${PHRASE}{1,80}?)| (?<noun>(?:\\{organisation:\\d{1,4}\\}-)?[a-zæøå]{4,30}))? (?<verb>${ANSWERS})|${ANSWERS} (?:bare |berre |kun |hele |heile )?${SHARE.replace("<percentage>", "<percentage2>")})(?: (?<answer>${PHRASE}{2,160}))?`,
+      `(?<!der )(?:(?:for|blant|av|hos) (?<before>${PHRASE}{1,60}?),? (?:samlet |samla )?)?(?:${SHARE}(?: av (?<whole>${PHRASE}{1,80}?)| (?<noun>(?:\\{organisation:\\d{1,4}\\}-)?[a-zæøå]{4,30}))? (?<verb>${ANSWERS})|${ANSWERS} (?:bare |berre |kun |hele |heile )?${SHARE.replace("<percentage>", "<percentage2>")}(?! (?:bedrift|verksemd|virksomhet|medlem|person|leder|leiar)))(?: (?<answer>${PHRASE}{2,160}))?`,
       "giu",
     ),
     build: (match, clause, input) => {

@@ -7,10 +7,10 @@ import { MONEY_GIVEN, objectOf, QUANTITY, quantityOf, subjectOf } from "./measur
 import { type Draft, defineFactRule, type FactRule, PHRASE } from "./rule.ts";
 import { antecedent, governmentOf, slotOfMention } from "./things.ts";
 
-const UP = "øke|auke|auka|doble|dobla|heve|heva|løfte|løfta|styrke|firedoble|tredoble";
-const DOWN = "redusere|redusera|kutte|kutta|senke|senka|halvere|halvera|få ned|minske|minska";
+export const UP = "øke|auke|auka|doble|dobla|heve|heva|løfte|løfta|styrke|firedoble|tredoble";
+export const DOWN = "redusere|redusera|kutte|kutta|senke|senka|halvere|halvera|få ned|minske|minska";
 const DOWNWARDS = new RegExp(`^(?:${DOWN}|kutt|reduser|senk|halver)`, "iu");
-const isDownwards = (verb: string): boolean => DOWNWARDS.test(verb) || isFalling(verb);
+export const isDownwards = (verb: string): boolean => DOWNWARDS.test(verb) || isFalling(verb);
 const DATE = slot("date", "deadline");
 
 /** A sentence that speaks of such a thing: its target follows. */

@@ -75,7 +75,7 @@ const BACK = 900;
 /** "en ny eksportsatsing på helse": what "satsingen" points back at where it has no name. */
 const UNNAMED_HEAD = "satsing|satsning|ordning|strategi|reform|plan|program";
 const UNNAMED = new RegExp(
-  `(?<![A-Za-zÀ-ɏ])(?:en|ei|ein|et|eit|ny|nye|nytt) (?<what>(?:[a-zæøå]+ ){0,2}[a-zæøå]*(?<head>${UNNAMED_HEAD}) (?:på|for) [a-zæøå]+)(?![A-Za-zÀ-ɏ])`,
+  `(?<![A-Za-zÀ-ɏ])(?:en|ei|ein|et|eit|ny|nye|nytt) (?<what>(?:[a-zæøå]+ ){0,2}[a-zæøå]*(?<head>${UNNAMED_HEAD}) (?:på|for) (?!(?:desse|disse|denne|dette|dei?|det|den|alle|oss|seg|å)(?![a-zæøå]))[a-zæøå]+)(?![A-Za-zÀ-ɏ])`,
   "giu",
 );
 /** What every such phrase holds, and few articles do. */

@@ -2,6 +2,7 @@
 import type { RawMention } from "../../extract/rule.ts";
 import { gather } from "../../lists.ts";
 import type { MinisterValue } from "../../model.ts";
+import { remembering } from "../../pattern.ts";
 import type { OfficeHolders } from "../office-holders.ts";
 import type { Tenure } from "../registry/index.ts";
 import { isFullName, mention, type ResolvedMinister } from "./mention.ts";
@@ -37,12 +38,14 @@ export function ministersElsewhere(
     ministries === null
       ? []
       : open.filter((raw) => personAt(raw)?.role === undefined && raw.parts.former === undefined);
-  const byMinistry =
+  const ledHere = remembering((person: string): readonly Tenure[] =>
     ministries === null
       ? []
-      : gather(free, (raw) =>
-          ofMinistry(raw, text, ministries, hasTitle).filter(({ value }) => !isOther(raw, value, others)),
-        );
+      : ministries.tenuresOf(person, null).filter((tenure) => isNamedIn(text, tenure, ministries)),
+  );
+  const byMinistry = gather(free, (raw) =>
+    ofMinistry(raw, ledHere, hasTitle).filter(({ value }) => !isOther(raw, value, others)),
+  );
   if (ministries !== null && hasTitle && byMinistry.length === 0 && !resolved.some(isSomebody))
     byMinistry.push(...ofOneOffice(free, ministries));
   const byLead = leader === null ? [] : ledBy(open, leader, resolved, others);
@@ -95,16 +98,16 @@ const isNamedIn = (text: string, { ministry, office_id }: Tenure, { registry }: 
 /**
  * "Kari Li vil gi Kystdepartementet mer makt": a full name, where the article speaks of the one ministry that its bearer
  * has led; a surname where it speaks of "statsråden" as well.
+ * @param ledHere when a person led which of the ministries that the article speaks of
  */
 function ofMinistry(
   raw: RawMention,
-  text: string,
-  resolver: OfficeHolders,
+  ledHere: (person: string) => readonly Tenure[],
   hasTitle: boolean,
 ): ResolvedMinister[] {
   const [person, another] = raw.persons ?? [];
   if (!(hasTitle || isFullName(raw)) || person === undefined || another !== undefined) return [];
-  const led = resolver.tenuresOf(person, null).filter((tenure) => isNamedIn(text, tenure, resolver));
+  const led = ledHere(person);
   // Who has had two offices in one ministry is there by the later.
   const tenure = led
     .filter(({ kind }) => kind !== "acting")

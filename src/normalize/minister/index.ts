@@ -27,6 +27,8 @@ interface When {
   readonly stated: Period | null;
   /** Without a date: the days on which all the ministers it names were in office. */
   readonly possible: Period | null;
+  /** Without a date: whom the article calls something else, "Sp-leder Kari Li", "tidligere næringsminister Kari Li". */
+  readonly otherwise: ReadonlySet<string>;
 }
 
 interface Resolution {
@@ -51,7 +53,17 @@ export function resolveMinisters(
   const diagnostics: Diagnostic[] = [];
   const stated = anchor === null ? null : periodOf(anchor);
   const found = introductions(raws, stated, resolver, diagnostics, others);
-  const when: When = { stated, possible: stated ?? possiblePeriod(found, resolver) };
+  const when: When = {
+    stated,
+    possible: stated ?? possiblePeriod(found, resolver),
+    otherwise: new Set(
+      stated === null
+        ? gather(raws, ({ parts, persons = [] }) =>
+            parts.otherRole === undefined && parts.former !== "long" ? [] : persons,
+          )
+        : [],
+    ),
+  };
   const introduced = new Introductions(found);
   const isIntroduced = ({ persons = [] }: RawMention): boolean =>
     persons.some((person) => introduced.person(person) !== undefined);
@@ -129,21 +141,28 @@ function sittingMinister(
   resolver: OfficeHolders,
   before: readonly ResolvedMinister[],
 ): ResolvedMinister[] {
-  const { stated, possible } = when;
+  const { stated, possible, otherwise } = when;
   const undated = stated === null && possible !== null ? withHandover(possible) : null;
   const period = isOneDay(stated) ? stated : undated;
   if (period === null) return stated === null ? titledTogether(raw, resolver, before) : [];
   const sitting = (raw.persons ?? []).flatMap((person) => resolver.tenuresOf(person, period).slice(0, 1));
   const tenure = sitting[0];
   if (sitting.length !== 1 || tenure === undefined) return [];
+  const sits = (): boolean => possible !== null && resolver.sitsThroughout(tenure.person, possible);
+  if (otherwise.has(tenure.person) && !sits()) return [];
   const { party, backed, tied } = raw.parts;
   const isNamedByOffice = before.slice(-20).some((item) => item.value.person === tenure.person);
   // "Kari Berg, Ola Vik og |": the last one named is a minister.
-  const isListed = tied !== undefined && raw.start - (before.at(-1)?.raw.end ?? 0) < LONGEST_TIE;
+  const isListed =
+    tied !== undefined &&
+    raw.start - (before.at(-1)?.raw.end ?? 0) < LONGEST_TIE &&
+    resolver.tenuresOf(tenure.person, possible).length > 0;
   if (party !== undefined && party.toLowerCase() !== tenure.party.toLowerCase()) return [];
-  const isSitting = (): boolean =>
-    isFullName(raw) && possible !== null && resolver.sitsThroughout(tenure.person, possible);
-  return party !== undefined || backed !== undefined || isNamedByOffice || isListed || isSitting()
+  return party !== undefined ||
+    backed !== undefined ||
+    isNamedByOffice ||
+    isListed ||
+    (isFullName(raw) && sits())
     ? [mention(raw, tenure, "name")]
     : [];
 }

@@ -14,10 +14,10 @@ export function partyBehind(view: View, at: number): string | undefined {
   return /^[ \n]\((?<party>[A-ZÀ-ÖØ-Þ][A-Za-zÀ-ɏ]{0,4})\)/u.exec(view.plain.slice(at, at + 8))?.groups?.party;
 }
 
-/** "statsråd (Kari Li) |i Havne- og kystdepartementet", "statsråden |for Kystdepartementet": lower-case. */
+/** "statsråd (Kari Li) |i Havne- og kystdepartementet", "|, Kystdepartementet", "statsråden |for Kystdepartementet": lower-case. */
 export const ministryBehind = (view: View, at: number): string | undefined =>
-  view.plain.startsWith(" i ", at) || view.plain.startsWith(" for ", at)
-    ? /^(?:i|for) (?<ministry>(?:[a-zæøå]{3,20}-?(?:,| og) ?){0,3}[a-zæøå]{0,30}departementet)(?![a-zæøå])/u.exec(
+  view.plain.startsWith(" i ", at) || view.plain.startsWith(" for ", at) || view.plain.startsWith(", ", at)
+    ? /^(?:(?:i|for) | )(?<ministry>(?:[a-zæøå]{3,20}-?(?:,| og) ?){0,3}[a-zæøå]{0,30}departementet)(?![a-zæøå])/u.exec(
         view.folded.slice(at + 1, at + 84),
       )?.groups?.ministry
     : undefined;
@@ -37,9 +37,14 @@ export function hasNameBefore({ plain }: View, start: number): boolean {
 export const isCompound = (view: View, hit: NameHit): boolean =>
   /^-[A-Za-zÀ-ɏ]/u.test(view.plain.slice(hit.end, hit.end + 2));
 
-/** "som ny |næringsminister": whose office it is may stand further off. */
-const NEW_BEFORE = /(?<![a-zæøå])(?:ny|fersk|nyutnevnt|nyutnemnd|nybakt|nybaka) $/u;
-export const isNew = (view: View, { start }: NameHit): boolean => NEW_BEFORE.test(before(view, start));
+/** "som ny |næringsminister", "at hun er |næringsminister": whose office it is may stand further off. */
+const NEW_BEFORE =
+  /(?<![a-zæøå])(?:ny|fersk|nyutnevnt|nyutnemnd|nybakt|nybaka|(?:han|hun|ho) (?:er|blir|vert)) $/u;
+/** "Som |finansminister har du ansvaret". */
+const IN_THAT_OFFICE = /^ (?:har|skal|vil|må|er|kan) (?:du|jeg|eg|han|hun|ho)(?![A-Za-zÀ-ɏ])/u;
+export const isNew = (view: View, { start, end }: NameHit): boolean =>
+  NEW_BEFORE.test(before(view, start)) ||
+  (view.folded.startsWith("som ", start - 4) && IN_THAT_OFFICE.test(view.plain.slice(end, end + 12)));
 
 /** "Norges nye |næringsminister": who is in office, and not who will be ("blir Norges nye |"). */
 const IN_OFFICE_BEFORE =
@@ -95,9 +100,9 @@ export const PLURAL_BEFORE = new RegExp(
   `(?<![a-zæøå])(?:${anyOf(MINISTERS_PLURAL)})[ \\n](?:[a-zà-ɏ-]+,? (?:og )?){0,2}$`,
   "u",
 );
-/** "SV-leder |", "stortingsrepresentant |": somebody who need not be a minister on that day. */
+/** "SV-leder |", "leiar i Høgre |", "stortingsrepresentant |": somebody who need not be a minister on that day. */
 export const OTHER_ROLE =
-  /(?<![a-zæøå])(?:[a-zæøå]+-(?:leder|leiar|nestleder|nestleiar|topp|profil)|partileder|partileiar|stortingsrepresentant|stortingspolitiker|stortingspolitikar|gruppeleder|gruppeleiar|leder|leiar)[ \n]$/u;
+  /(?<![a-zæøå])(?:[a-zæøå]+-(?:leder|leiar|nestleder|nestleiar|topp|profil)|partileder|partileiar|stortingsrepresentant|stortingspolitiker|stortingspolitikar|gruppeleder|gruppeleiar|leder|leiar|tals(?:person|mann|kvinne))(?: (?:i|for) [a-zæøå]{1,20})?[ \n]$/u;
 /** "Kari Berg, Ola Vik og |": a full name further on in a list. */
 export const isTied = ({ plain }: View, { name, start }: NameHit): boolean =>
   name.surface.includes(" ") && (plain.endsWith(", ", start) || plain.endsWith(" og ", start));

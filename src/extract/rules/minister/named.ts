@@ -141,7 +141,7 @@ export const ministerRules: readonly NameRule<"minister">[] = [
         .filter((office) => !isForeign(view, office) && !isCompound(view, office))
         .filter(
           (office) =>
-            !/(?:tidligere|tidlegare|forrige|førre|neste|påtroppende|avtroppende)[ \n]$/u.test(
+            !/(?:tidligere|tidlegare|forrige|førre|neste|påtropp[ea]nde|avtropp[ea]nde|avgåtte)[ \n]$/u.test(
               before(view, office.start),
             ),
         )

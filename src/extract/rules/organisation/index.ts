@@ -1,5 +1,5 @@
 /** Organisations: those the registry knows, those whose name says what they are, and those that the text tells. */
-import type { NameHit } from "../../lexicon.ts";
+import { hitsOver, type NameHit } from "../../lexicon.ts";
 import { NO_EMPLOYER } from "../../norwegian/people.ts";
 import { defineNameRule, type NameRule, type NameRuleHit, type Rule } from "../../rule.ts";
 import type { View } from "../../view.ts";
@@ -17,12 +17,12 @@ const registered = named("organisation");
 /** "Innovasjon Norge |Nordland": with a place right behind it a body's branch there, which is named as such. */
 function branchOf(hit: NameRuleHit, names: readonly NameHit[], view: View): NameRuleHit {
   const placeBehind = (at: number): NameHit | undefined =>
-    view.plain[at] === " "
-      ? names.find(({ name, start }) => start === at + 1 && name.kind === "place")
+    view.plain[at] === " " && view.plain[at + 1] !== view.folded[at + 1]
+      ? hitsOver(names, { start: at + 1, end: at + 2 }).find(({ name }) => name.kind === "place")
       : undefined;
   const first = placeBehind(hit.end);
   const place = first && (placeBehind(first.end) ?? first);
-  const body = place && names.find(({ start, end }) => start === hit.start && end === hit.end);
+  const body = place && hitsOver(names, hit).find(({ start, end }) => start === hit.start && end === hit.end);
   // "Sivas Narvik": behind a genitive the place is another thing.
   if (place === undefined || body === undefined || hit.end - hit.start > body.name.surface.length) return hit;
   if (NO_EMPLOYER.test(body.name.surface)) return hit;

@@ -1,7 +1,7 @@
 /** Organisations in a list: among others that are known, or behind the word for all of them. */
 
 import { gather } from "../../../lists.ts";
-import type { NameHit } from "../../lexicon.ts";
+import { hitsOver, type NameHit } from "../../lexicon.ts";
 import { SENTENCE_STARTERS } from "../../norwegian/people.ts";
 import { defineNameRule, type NameRule } from "../../rule.ts";
 import type { Run } from "../../runs.ts";
@@ -25,16 +25,8 @@ const ALL_ARE_COMPANIES =
 /** "selskaper som |Havlys og Strandvik". */
 const isLikeThese = ({ before }: Run): boolean => before === "som";
 
-function bodiesIn(list: readonly Run[], names: readonly NameHit[], view: View) {
-  const hitsOf = ({ start, end }: Run): NameHit[] =>
-    names.filter(
-      (hit) =>
-        hit.start < end &&
-        hit.end > start &&
-        hit.name.kind !== "person" &&
-        // "Havlys Narvik": a place at the end of a name.
-        !(hit.name.kind === "place" && hit.start > start),
-    );
+/** @param hitsOf names over a run */
+function bodiesIn(list: readonly Run[], hitsOf: (run: Run) => readonly NameHit[], view: View) {
   const isKnownBody = (run: Run): boolean =>
     hitsOf(run).some(({ name }) => name.kind === "organisation" || name.kind === "cluster") ||
     companyIn(run, view).length > 0;
@@ -63,8 +55,15 @@ export const listRules: readonly NameRule<"organisation">[] = [
     kind: "organisation",
     reads: "name",
     needs: "run",
-    find: (names, view, runs) =>
-      gather(listsOf(runs, view, isLikeThese), (list) => bodiesIn(list, names, view)),
+    find: (names, view, runs) => {
+      const hitsOf = (run: Run): NameHit[] =>
+        hitsOver(names, run).filter(
+          ({ name, start }) =>
+            // "Havlys Narvik": a place at the end of a name.
+            name.kind !== "person" && !(name.kind === "place" && start > run.start),
+        );
+      return gather(listsOf(runs, view, isLikeThese), (list) => bodiesIn(list, hitsOf, view));
+    },
     finds: {
       "Med på møtet var Siva, NHO og ⟦Havlys⟧.": { name: "Havlys" },
       "Støtten går til bedriftene ⟦Fjordcelle⟧, Havlys og Strandvik.": { name: "Fjordcelle" },

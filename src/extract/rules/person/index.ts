@@ -4,10 +4,10 @@
  */
 
 import { wordBefore } from "../../../characters.ts";
-import { firstFrom, gather } from "../../../lists.ts";
+import { firstStarting, gather } from "../../../lists.ts";
 import { spaced } from "../../../pattern.ts";
 import { Cover } from "../../../spans.ts";
-import type { NameHit } from "../../lexicon.ts";
+import { hitsOver, type NameHit } from "../../lexicon.ts";
 import { isRole, NO_EMPLOYER, PARTY } from "../../norwegian/people.ts";
 import { addPart, defineNameRule, type NameRule, type NameRuleHit, type Parts } from "../../rule.ts";
 import type { View } from "../../view.ts";
@@ -40,28 +40,20 @@ const ONE_WORD = /^[A-ZÀ-ÖØ-Þ][a-zß-öø-ÿ]+$/;
 function isSurname(
   { start, end, startsWithGiven }: Stretch,
   names: readonly NameHit[],
-  starts: readonly number[],
   { plain }: View,
 ): boolean {
   if (!startsWithGiven) return false;
-  // Those that touch the stretch begin before its end, and none is longer than its reach.
-  for (let index = firstFrom(starts, end) - 1; index >= 0; index--) {
-    const { name, start: from, end: to } = names[index] as NameHit;
-    if (from < start - LONGEST_NAME) break;
-    if (
-      to > start &&
-      name.kind !== "person" &&
-      name.kind !== "place" &&
-      !(
-        from > start &&
-        (to !== end
-          ? ONE_WORD.test(name.surface)
-          : name.weak === true || (mayBeSurname(name.surface) && plain.indexOf(" ", start) === from - 1))
-      )
-    )
-      return false;
-  }
-  return true;
+  /** "Kari |Ringnes": nothing between the given name and the company's. */
+  const isSecond = (from: number): boolean => plain.indexOf(" ", start) === from - 1;
+  return hitsOver(names, { start, end }).every(
+    ({ name, start: from, end: to }) =>
+      name.kind === "person" ||
+      name.kind === "place" ||
+      (from > start &&
+        (to === end
+          ? name.weak === true || (mayBeSurname(name.surface) && isSecond(from))
+          : ONE_WORD.test(name.surface))),
+  );
 }
 /** Among people in a list a name needs no more backing: "Kari Berg (NHO), Tovy Dinh og Per Moe". */
 const isListed = (view: View, { start, end }: Stretch): boolean =>
@@ -96,8 +88,6 @@ function withTiedBody(parts: Parts, names: readonly NameHit[], { plain }: View, 
 const TIGHT_INITIAL = /(?<![A-Za-zÀ-ɏ])([A-ZÀ-ÖØ-Þ])\.(?=[A-ZÀ-ÖØ-Þ])/gu;
 
 const NOBODY: readonly NameRuleHit[] = [];
-/** Characters; the registry's longest name has fewer. */
-const LONGEST_NAME = 200;
 
 export const personRules: readonly NameRule<"person">[] = [
   defineNameRule({
@@ -123,16 +113,13 @@ export const personRules: readonly NameRule<"person">[] = [
         }
       }
       if (candidates.length === 0) return NOBODY;
-      const starts = names.map(({ start }) => start);
       const others = otherNames(names);
       const places = names.filter(({ name }) => name.kind === "place");
-      const placeStarts = places.map(({ start }) => start);
       // "Arvid Moss": a surname is often a place, but a whole name is not.
       const isPlace = ({ start, end }: Stretch): boolean =>
-        (places[firstFrom(placeStarts, start + 1) - 1]?.end ?? 0) >= end;
+        (places[firstStarting(places, start + 1) - 1]?.end ?? 0) >= end;
       const stretches = candidates.filter(
-        (stretch) =>
-          (!others.touches(stretch) || isSurname(stretch, names, starts, view)) && !isPlace(stretch),
+        (stretch) => (!others.touches(stretch) || isSurname(stretch, names, view)) && !isPlace(stretch),
       );
       const isList =
         stretches.filter((stretch) => stretch.startsWithGiven && isListed(view, stretch)).length >= 2;
@@ -181,6 +168,7 @@ export const personRules: readonly NameRule<"person">[] = [
       "Direktør ⟦Kari Moe⟧ i Havlys og Siva-direktøren kom.": { role: "direktør", affiliation: "Havlys" },
       "Det sier tidligere Sp-leder ⟦Kari Moe⟧.": { role: "tidligere leder", party: "Sp" },
       "Det seier ⟦Kari A.Moe⟧.": { name: "Kari A. Moe" },
+      "Styreleiar ⟦Kari Th. Moe⟧ er klar.": { name: "Kari Th. Moe", role: "styreleiar" },
       "Det sier ⟦Kari Moe⟧, leder for energi i Havlys.": { role: "leder for energi", affiliation: "Havlys" },
       "Direktør for næring, ⟦Kari Moe⟧, er fornøyd.": { role: "direktør for næring" },
       "Det sier ⟦Kari Moe⟧, direktør Innovasjon i Siva.": {
@@ -214,6 +202,7 @@ export const personRules: readonly NameRule<"person">[] = [
     ignores: {
       "Per Berg AS er ny bedrift.": "a company",
       "De møttes i Christian Michelsens gate i går.": "a street",
+      "Adressa er Kari Nordvidsvei 20.": "a street",
       "Kari Moes andre regjering går av.": "a government",
       "Norsk Vind bygger anlegget.": "no person",
       "Kari Moe-saken er over.": "called after the person",

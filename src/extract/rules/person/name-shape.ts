@@ -9,7 +9,7 @@ const ALL_CAPITALS = /^[A-ZÀ-ÖØ-Þ]{2,}$/;
 const MOST_WORDS = 5;
 /** Words that name a body, whatever stands before them. */
 const endsInBody = endingIn(
-  "sykehus sjukehus departement departementet direktorat direktoratet universitet universitetet forbund forbundet forening foreningen foreininga parlament laget selskap selskapet rådet tilsynet verket banken partiet skolen skulen instituttet museet administrasjonen regjeringen regjeringa avisa avisen bladet posten tidende meldingen meldinga".split(
+  "sykehus sjukehus departement departementet direktorat direktoratet universitet universitetet forbund forbundet forening foreningen foreininga parlament laget selskap selskapet rådet tilsynet verket banken partiet skolen skulen instituttet museet administrasjonen regjeringen regjeringa base basen svei svegen sgate avisa avisen bladet posten tidende meldingen meldinga".split(
     " ",
   ),
 );
@@ -21,7 +21,7 @@ const NO_FIRST_NAME: ReadonlySet<string> = new Set(
 );
 /** With a capital these begin what comes next: "møter Kari |Etter lang tid …". */
 const NO_SURNAME: ReadonlySet<string> = new Set(
-  "etter fra frå under over mellom ved med mot når men og som at hvis dersom fordi på til av hos før her der norsk født fødd".split(
+  "etter fra frå under over mellom ved med mot når men og som at hvis dersom fordi på til av hos før her der norsk født fødd det dei dette vi jeg eg".split(
     " ",
   ),
 );
