@@ -123,6 +123,9 @@ export const said = (subjects: readonly Slot[], words: readonly string[]): Draft
         }));
   });
 
+/** "Til |avisa sa Haug at": who speaks. */
+const BEHIND = new RegExp(` (?<who>${PERSON}|han|hun|ho) at $`, "u");
+
 export const statementRules: readonly FactRule[] = [
   defineFactRule({
     id: "statement/indirect",
@@ -133,10 +136,16 @@ export const statementRules: readonly FactRule[] = [
     ),
     build: (match, clause, input) => {
       const { agent, agent2, agent3, agent4, words = "" } = match.groups ?? {};
-      // "tror ikke at": the other way round.
-      if (/ (?:ikke|ikkje) /u.test(match[0].slice(0, match[0].length - words.length))) return [];
+      const head = match[0].slice(0, match[0].length - words.length);
+      // "tror ikke at": the other way round. "sa hun etter at", "grunnen til at": when, or why.
+      if (/ (?:ikke|ikkje) | (?:etter|uten|utan|(?:[a-zæøå]*årsak|grunn)(?:en|a)? til) at $/u.test(head))
+        return [];
+      // "Til |avisa sa hun at": who speaks stands behind.
+      const told = /(?:^|[.:] )Til $/u.test(clause.skeleton.slice(0, match.index))
+        ? (BEHIND.exec(head)?.groups?.who ?? "")
+        : agent;
       return said(
-        speakersIn(clause, agent ?? agent2 ?? agent3 ?? agent4 ?? "", input),
+        speakersIn(clause, told ?? agent2 ?? agent3 ?? agent4 ?? "", input),
         wordsOf(clause, words).split(AND_SAYS),
       );
     },
@@ -172,6 +181,9 @@ export const statementRules: readonly FactRule[] = [
       "Den nye styrelederen sier at hallen blir bygd i år. Kontakt styreleder Kari Nordvik.": [
         { subject: "Kari Nordvik", object: "hallen blir bygd i år" },
       ],
+      "Kari Nordvik er nøgd. Til Siva sa ho at hallen blir bygd i år.": [
+        { subject: "Kari Nordvik", object: "hallen blir bygd i år" },
+      ],
       "Både Kari Nordvik og Ola Haug sa i går at hallen blir bygd.": [
         { subject: "Kari Nordvik", object: "hallen blir bygd" },
         { subject: "Ola Haug", object: "hallen blir bygd" },
@@ -193,6 +205,8 @@ export const statementRules: readonly FactRule[] = [
     },
     ignores: {
       "Mange mener at ordningen er god for kysten.": "nobody is named",
+      "Det sa Kari Nordvik etter at hun hadde sett den nye kaia.": "when she said it",
+      "Kari Nordvik peker på prisen som årsak til at kaia er stengt.": "why it is so",
       "De som liker Kari Nordvik, sier at ordningen er god for kysten.": "others say so",
       "Kari Nordvik trur prisen gjer at fleire får opp auga for kysten.":
         "she thinks more than what stands behind",
