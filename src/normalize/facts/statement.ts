@@ -5,7 +5,6 @@ import type { Mention, MentionOf, Slot } from "../../model.ts";
 import { spaced } from "../../pattern.ts";
 import { sentencesOf } from "../sentence.ts";
 import { wordsOf } from "./clause.ts";
-import type { FactInput } from "./input.ts";
 import {
   type ArticleRule,
   type Draft,
@@ -15,26 +14,10 @@ import {
   type LocatedDraft,
   PHRASE,
 } from "./rule.ts";
-import { ONE, PERSON, SPEAKERS, speakersIn, THE_BODY, THE_ROLE } from "./speaker.ts";
-import { nameOf, slotOfMention } from "./things.ts";
+import { ONE, PERSON, SPEAKERS, speakersIn, speakersOf, THE_BODY, THE_ROLE } from "./speaker.ts";
 
 /** Furthest that the words of saying behind a quote reach. */
 const ATTRIBUTION_REACH = 260;
-
-/** The mention that names a quote's speaker: its entity goes along. */
-function speakerSlot(name: string, { mentions }: FactInput): Slot {
-  for (const mention of mentions) {
-    if (
-      mention.kind !== "minister" &&
-      mention.kind !== "person" &&
-      mention.kind !== "organisation" &&
-      mention.kind !== "cluster"
-    )
-      continue;
-    if (nameOf(mention) === name) return slotOfMention(mention) ?? { name };
-  }
-  return { name };
-}
 
 const isQuote = (mention: Mention): mention is MentionOf<"quote"> => mention.kind === "quote";
 
@@ -65,22 +48,20 @@ export const statementArticleRules: readonly ArticleRule[] = [
         const end = evidenceEnd(article.text, mention, block.end);
         // Words that go on from the article's own are a part of what was said.
         const isPartial = mention.rule !== "quote/dash" && /^[a-zæøå]/u.test(words);
-        return [
-          {
-            type: "statement",
-            rule: "statement/quote",
-            subject: speakerSlot(speaker, input),
-            predicate: "said",
-            object: { text: words },
-            qualifiers: {
-              mode: isPartial ? "partial-quote" : "direct",
-              source: SOURCE.exec(article.text.slice(mention.end, end))?.groups?.source,
-            },
-            start: mention.start,
-            end,
-            block: mention.block,
+        return speakersOf(speaker, mention.end, end, input).map((subject) => ({
+          type: "statement",
+          rule: "statement/quote",
+          subject,
+          predicate: "said",
+          object: { text: words },
+          qualifiers: {
+            mode: isPartial ? "partial-quote" : "direct",
+            source: SOURCE.exec(article.text.slice(mention.end, end))?.groups?.source,
           },
-        ];
+          start: mention.start,
+          end,
+          block: mention.block,
+        }));
       }),
     finds: {
       "– Dette er en god dag for kysten, sier Kari Nordvik.": [
@@ -90,6 +71,13 @@ export const statementArticleRules: readonly ArticleRule[] = [
           object: "Dette er en god dag for kysten",
           qualifiers: { mode: "direct" },
         },
+      ],
+      "– Dette er ein god dag for kysten, seier Kari Nordvik og rådgivar Ola Haug i Siva.": [
+        { subject: "Kari Nordvik" },
+        { subject: "Ola Haug" },
+      ],
+      "– Dette er en god dag for kysten, sier Kari Nordvik og Ola Haug nikker.": [
+        { subject: "Kari Nordvik" },
       ],
     },
     ignores: { "Han kaller det «en god dag».": "a few words, and nobody is named" },
@@ -220,7 +208,7 @@ export const statementRules: readonly FactRule[] = [
     id: "statement/words-first",
     type: "statement",
     pattern: new RegExp(
-      `^(?<words>[^«»–?!]{25,600})${SAYS_BEHIND} (?<agent>${ONE}|han|hun|ho)(?=$|[.,]| (?:i|til|på|om|fra|frå|under|overfor) )(?!.{0,200} at )`,
+      `^(?<words>[^«»–?!]{25,600})${SAYS_BEHIND} (?<agent>${ONE}|han|hun|ho)(?=$|[.,]| (?:i|til|på|om|fra|frå|under|overfor) )(?!(?:, ${ONE}){1,5},? og ${ONE} (?!(?:i|til|på|om|fra|frå|under|overfor) )[a-zæøå])(?!.{0,200} at )`,
       "gu",
     ),
     build: (match, clause, input) => {
@@ -252,7 +240,10 @@ export const statementRules: readonly FactRule[] = [
         { subject: "Forskningsrådet", qualifiers: { mode: "indirect" } },
       ],
     },
-    ignores: { "– Ferja skal gå på strøm fra neste sommer, sier Kari Nordvik.": "a quote" },
+    ignores: {
+      "– Ferja skal gå på strøm fra neste sommer, sier Kari Nordvik.": "a quote",
+      "I saka om dei stengde kaiene, varsla Siva, Enova og Nofima full gransking.": "what they warn of",
+    },
   }),
   defineFactRule({
     id: "statement/without-at",
