@@ -146,7 +146,7 @@ export const affiliationArticleRules: readonly ArticleRule[] = [
         { subject: "Kari Nordvik", object: "Siva Havhage AS" },
       ],
       "Klyngen kommer. Det sier styreleder Kari Nordvik fra Siva.": [
-        { subject: "Kari Nordvik", object: "Siva", qualifiers: {} },
+        { subject: "Kari Nordvik", object: "Siva", qualifiers: { role: undefined } },
       ],
       "Styrets leder, Kari Nordvik, er fornøyd.": [
         { subject: "Kari Nordvik", object: null, qualifiers: { role: "styreleder" } },

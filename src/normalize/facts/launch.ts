@@ -158,10 +158,10 @@ export const launchRules: readonly FactRule[] = [
         { predicate: "founded", object: "produksjon av garn", qualifiers: { place: "Vardø" } },
       ],
       "I saka som vart kjend i 2019, etablerte Innovasjon Norge eit nytt kontor.": [
-        { predicate: "founded", object: "kontor", qualifiers: {} },
+        { predicate: "founded", object: "kontor", qualifiers: { date: undefined } },
       ],
       "Innovasjon Norge lanserte en satsing på havbruk som skal gi vekst i Vardø.": [
-        { predicate: "launched", object: "satsing på havbruk", qualifiers: {} },
+        { predicate: "launched", object: "satsing på havbruk", qualifiers: { place: undefined } },
       ],
       "Innovasjon Norge presenterte søknadstall for 2023.": [
         { predicate: "presented", object: "søknadstall for 2023" },
