@@ -89,6 +89,10 @@ const DOCUMENT =
 const WRITTEN_BY =
   /(?:rapport|evaluering|undersøk|analys|utredning|utgreiing|studie)[A-Za-zÀ-ɏ]*(?:[^.]{0,60})[ \n](?:fra|frå|av|ved)[ \n]$/iu;
 
+/** "– |Den nye statsråden lover at hun er klar.": a line of the interviewer, where an answer stands below. */
+const OF_HER = /^[^.!?,«»]{3,60} at (?:hun|ho|han) [^.!?«»]{3,120}\.$/u;
+const ANSWERS = /^(?:jeg|eg|ja|nei|vi|me)(?![a-zæøå])/iu;
+
 export function resolveQuotes(
   raws: readonly RawMention[],
   mentions: readonly Mention[],
@@ -259,8 +263,13 @@ export function resolveQuotes(
     }
     if (speaker !== null && !(raw.by === undefined && text[raw.end - 1] === "?"))
       last = { name: speaker, block: raw.block };
-    // The interviewer's question is not the interviewee's.
-    if (raw.by === undefined && text[raw.end - 1] === "?") return [];
+    // The interviewer's question is not the interviewee's, nor what is told to her of herself.
+    const below = quotes[index + 1];
+    const isTold =
+      below?.block === raw.block + 1 &&
+      OF_HER.test(spaced(raw.start, raw.end)) &&
+      ANSWERS.test(text.slice(below.start, below.start + 4));
+    if (raw.by === undefined && (text[raw.end - 1] === "?" || isTold)) return [];
     // Behind a dash, without anybody who says it: a bullet, or a question nobody is named for.
     return speaker === null && raw.by === undefined ? [] : [{ raw, value: { speaker } }];
   });

@@ -76,6 +76,9 @@ export const statementArticleRules: readonly ArticleRule[] = [
         { subject: "Kari Nordvik" },
         { subject: "Ola Haug" },
       ],
+      "– Den nye ordføraren lovar at ho er klar.\n\n– Eg har vore klar i mange år, seier Kari Nordvik.": [
+        { subject: "Kari Nordvik", object: "Eg har vore klar i mange år" },
+      ],
       "– Dette er en god dag for kysten, sier Kari Nordvik og Ola Haug nikker.": [
         { subject: "Kari Nordvik" },
       ],
