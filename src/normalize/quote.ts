@@ -63,6 +63,8 @@ const TELLS_BEFORE = new RegExp(
   "u",
 );
 const TELLS_REACH = 60;
+/** "sier Kari |Siva, som er sjef i …": a body's name that is somebody's last. */
+const FIRST_NAME_BEFORE = new RegExp(`(?<![A-Za-zÀ-ɏ])(?:${SPEECH}) [A-ZÀ-ÖØ-Þ][a-zæøå]{2,14} $`, "u");
 /** The one person whom some mentions name. */
 function onlyOne(people: readonly Mention[]): string | null {
   const [only, another] = new Set(people.map(nameOf));
@@ -214,13 +216,17 @@ export function resolveQuotes(
   /** "Da Moe protesterte, svarte |Li at «…»": right behind a verb of saying. */
   const speaks = (mention: Mention): boolean =>
     isPerson(mention) && SAYS_BEFORE.test(spaced(Math.max(0, mention.start - 16), mention.start));
+  const isLastName = ({ kind, start }: Mention): boolean =>
+    kind === "organisation" && FIRST_NAME_BEFORE.test(spaced(Math.max(0, start - TELLS_REACH), start));
   /** The speaker whom the quote's attribution names; undefined where it has none. */
   const attributed = (raw: RawMention): string | null | undefined => {
     const by = raw.by ?? attributionBelow(raw) ?? leadIn(raw) ?? saidBelow(raw);
     const { start } = raw;
     if (by === undefined) return undefined;
     const words = spaced(by.start, by.end);
-    const inside = within(by.start, by.end).filter((mention) => !isOwner(text, mention));
+    const inside = within(by.start, by.end).filter(
+      (mention) => !isOwner(text, mention) && !isLastName(mention),
+    );
     const first = (by.end <= start ? inside.find(speaks) : undefined) ?? inside.find(isPerson) ?? inside[0];
     if (first === undefined || !isPerson(first)) {
       const holder = holderIn(words);

@@ -79,6 +79,9 @@ export const statementArticleRules: readonly ArticleRule[] = [
       "– Den nye ordføraren lovar at ho er klar.\n\n– Eg har vore klar i mange år, seier Kari Nordvik.": [
         { subject: "Kari Nordvik", object: "Eg har vore klar i mange år" },
       ],
+      "– Kaia er altfor lita for oss, seier Kari Siva, som er sjef i Forskningsrådet.": [
+        { subject: "Forskningsrådet" },
+      ],
       "– Dette er en god dag for kysten, sier Kari Nordvik og Ola Haug nikker.": [
         { subject: "Kari Nordvik" },
       ],
