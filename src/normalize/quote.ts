@@ -63,6 +63,8 @@ const TELLS_BEFORE = new RegExp(
   "u",
 );
 const TELLS_REACH = 60;
+/** "sier Kari |Siva, som er sjef i …": a body's name that is somebody's last. */
+const FIRST_NAME_BEFORE = new RegExp(`(?<![A-Za-zÀ-ɏ])(?:${SPEECH}) [A-ZÀ-ÖØ-Þ][a-zæøå]{2,14} $`, "u");
 /** The one person whom some mentions name. */
 function onlyOne(people: readonly Mention[]): string | null {
   const [only, another] = new Set(people.map(nameOf));
@@ -88,6 +90,10 @@ const DOCUMENT =
   /(?:rapport|evaluering|undersøkelse|undersøking|analyse|utredning|utgreiing|studie|melding)/iu;
 const WRITTEN_BY =
   /(?:rapport|evaluering|undersøk|analys|utredning|utgreiing|studie)[A-Za-zÀ-ɏ]*(?:[^.]{0,60})[ \n](?:fra|frå|av|ved)[ \n]$/iu;
+
+/** "– |Den nye statsråden lover at hun er klar.": a line of the interviewer, where an answer stands below. */
+const OF_HER = /^[^.!?,«»]{3,60} at (?:hun|ho|han) [^.!?«»]{3,120}\.$/u;
+const ANSWERS = /^(?:jeg|eg|ja|nei|vi|me)(?![a-zæøå])/iu;
 
 export function resolveQuotes(
   raws: readonly RawMention[],
@@ -210,13 +216,17 @@ export function resolveQuotes(
   /** "Da Moe protesterte, svarte |Li at «…»": right behind a verb of saying. */
   const speaks = (mention: Mention): boolean =>
     isPerson(mention) && SAYS_BEFORE.test(spaced(Math.max(0, mention.start - 16), mention.start));
+  const isLastName = ({ kind, start }: Mention): boolean =>
+    kind === "organisation" && FIRST_NAME_BEFORE.test(spaced(Math.max(0, start - TELLS_REACH), start));
   /** The speaker whom the quote's attribution names; undefined where it has none. */
   const attributed = (raw: RawMention): string | null | undefined => {
     const by = raw.by ?? attributionBelow(raw) ?? leadIn(raw) ?? saidBelow(raw);
     const { start } = raw;
     if (by === undefined) return undefined;
     const words = spaced(by.start, by.end);
-    const inside = within(by.start, by.end).filter((mention) => !isOwner(text, mention));
+    const inside = within(by.start, by.end).filter(
+      (mention) => !isOwner(text, mention) && !isLastName(mention),
+    );
     const first = (by.end <= start ? inside.find(speaks) : undefined) ?? inside.find(isPerson) ?? inside[0];
     if (first === undefined || !isPerson(first)) {
       const holder = holderIn(words);
@@ -259,8 +269,13 @@ export function resolveQuotes(
     }
     if (speaker !== null && !(raw.by === undefined && text[raw.end - 1] === "?"))
       last = { name: speaker, block: raw.block };
-    // The interviewer's question is not the interviewee's.
-    if (raw.by === undefined && text[raw.end - 1] === "?") return [];
+    // The interviewer's question is not the interviewee's, nor what is told to her of herself.
+    const below = quotes[index + 1];
+    const isTold =
+      below?.block === raw.block + 1 &&
+      OF_HER.test(spaced(raw.start, raw.end)) &&
+      ANSWERS.test(text.slice(below.start, below.start + 4));
+    if (raw.by === undefined && (text[raw.end - 1] === "?" || isTold)) return [];
     // Behind a dash, without anybody who says it: a bullet, or a question nobody is named for.
     return speaker === null && raw.by === undefined ? [] : [{ raw, value: { speaker } }];
   });

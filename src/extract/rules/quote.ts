@@ -20,7 +20,9 @@ function attributionAt(view: View, at: number): { start: number; end: number } {
 function spoken(view: View, from: number, to: number): NameRuleHit | null {
   const words = view.plain.slice(from, to);
   const said = attributionIn(words);
-  const length = said === undefined ? words.trimEnd().length : said.quoteEnd;
+  const whole = said === undefined ? words.trimEnd().length : said.quoteEnd;
+  // "– «|Vi er klare|», sier": the marks are no part of what is said.
+  const length = view.plain[from - 1] === "«" && words[whole - 1] === "»" ? whole - 1 : whole;
   if (length < (said === undefined ? SHORTEST : SHORTEST_TOLD)) return null;
   const by = said && attributionAt(view, from + said.start);
   // "– «|Vi er klare», sier": the mark that closes what one behind the dash has opened is not of the quote.
@@ -85,6 +87,7 @@ export const quoteRules: readonly NameRule<"quote">[] = [
     finds: {
       "– ⟦Vi har ventet lenge på dette⟧, sier Kari Nordvik.": { speaker: "Kari Nordvik" },
       "– ⟦Kaia er altfor lita for oss⟧, kritiserer Kari Nordvik.": { speaker: "Kari Nordvik" },
+      "– «⟦Kaia er altfor lita for oss⟧», seier Kari Nordvik.": { speaker: "Kari Nordvik" },
       "Planen er klar. - ⟦Den kommer hele landet til gode⟧, sa finansminister Trygve Slagsvold Vedum.": {
         speaker: "Trygve Slagsvold Vedum",
       },

@@ -91,6 +91,9 @@ function withTheirBody(match: RegExpExecArray, clause: Clause, input: FactInput)
   );
 }
 
+/** "Haug, Moe og |Kari Nes leder Siva": several do, each in a role that is not told. */
+const AMONG_OTHERS = /^(?:(?:[A-ZÀ-ÖØ-Þ][a-zæøå-]+|\{(?:person|minister):\d{1,4}\}),? ){1,8}og $/u;
+
 export const affiliationAppointedRules: readonly FactRule[] = [
   defineFactRule({
     id: "affiliation/appointed",
@@ -213,6 +216,7 @@ export const affiliationAppointedRules: readonly FactRule[] = [
       // "leder Sivas arbeid": of something that is Siva's.
       if (person === undefined || object === null || DENIED.test(match[0].toLowerCase())) return [];
       if (owner !== undefined && owner.text === `${owner.value.name}s`) return [];
+      if (AMONG_OTHERS.test(clause.skeleton.slice(0, match.index))) return [];
       return [
         {
           subject: slotOfMention(person),

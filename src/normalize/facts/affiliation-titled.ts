@@ -111,6 +111,8 @@ export const affiliationTitledRules: readonly FactRule[] = [
       // "Bergens-direktør" is of whatever stands there.
       if (place !== undefined && !/ordfører|ordførar/u.test(written)) return [];
       if (!body.startsWith("{") && /direktør|sjef/u.test(written)) return [];
+      // "Sp-ordfører": of that party, and mayor of somewhere else.
+      if (body.startsWith("{organisation:") && /ordfører|ordførar/u.test(written)) return [];
       const named = place !== undefined ? { name: place.value.name } : thingOf(clause, body, input);
       return named === null
         ? []
@@ -134,6 +136,7 @@ export const affiliationTitledRules: readonly FactRule[] = [
     },
     ignores: {
       "Det sier tidligere Sp-leder Kari Nordvik.": "not any more",
+      "Det seier Sp-ordførar Kari Nordvik.": "of which town?",
       "Det sier Stavanger-direktør Kari Nordvik.": "of something in the town",
     },
   }),

@@ -67,6 +67,8 @@ function employerBefore(person: MentionOf<"person">, { article, mentions }: Fact
 }
 
 const BOARD = /^(?:styre|nestle)/u;
+/** Behind a name, before where somebody works. */
+const WORKS_AT = /^\s(?:\(|(?:fra|frå)\s)/u;
 
 /** Who has such a role holds a public office: told by a rule of its own. */
 const OFFICE = /^(?:statssekretær|stortingsrepresentant)/iu;
@@ -112,10 +114,12 @@ export const affiliationArticleRules: readonly ArticleRule[] = [
             predicate: "has-role",
             object: isOfBoard ? null : bodyOf(mention, affiliation, input),
             qualifiers: {
-              // "styrets nestleder Kari Nes (Nye Veier)": of the board she sits on, and not of where she works.
+              // "styrets nestleder Kari Nes (Nye Veier)", "… fra Nye Veier": of the board she sits on, and not of where she works.
               role: isOfBoard
                 ? `styre${role}`
-                : role !== undefined && BOARD.test(role) && text[mention.end + 1] === "("
+                : role !== undefined &&
+                    BOARD.test(role) &&
+                    WORKS_AT.test(text.slice(mention.end, mention.end + 6))
                   ? undefined
                   : role,
               asOf: asOfArticle(input),
@@ -140,6 +144,9 @@ export const affiliationArticleRules: readonly ArticleRule[] = [
       ],
       "Siva er med. Det seier driftsdirektør Kari Nordvik hos Siva Havhage AS.": [
         { subject: "Kari Nordvik", object: "Siva Havhage AS" },
+      ],
+      "Klyngen kommer. Det sier styreleder Kari Nordvik fra Siva.": [
+        { subject: "Kari Nordvik", object: "Siva", qualifiers: { role: undefined } },
       ],
       "Styrets leder, Kari Nordvik, er fornøyd.": [
         { subject: "Kari Nordvik", object: null, qualifiers: { role: "styreleder" } },

@@ -14,7 +14,7 @@ export const budgetFrontedRules: readonly FactRule[] = [
     id: "budget-allocation/to-first",
     type: "budget-allocation",
     pattern: new RegExp(
-      `(?:^|[.;:] )Til (?<recipient>(?:(?! (?:som|at|der) )${PHRASE}){3,110}?) (?:(?:${OFFERS}) (?<giver>${GIVER})(?: (?:også|òg|nå|no|derfor|difor))?(?: å ${TO_GIVE})?|(?:${IS_OFFERED})(?: det)?|(?:er|blir|ble|blei|vart|vert) (?:det )?(?:i \\{date:\\d{1,4}\\} )?${GIVEN}) (?:av )?${TOTAL}${AMOUNT}${MORE}(?! til )`,
+      `(?:^|[.;:] )Til (?!sammen |saman )(?<recipient>(?:(?! (?:som|at|der) )${PHRASE}){3,110}?) (?:(?:${OFFERS}) (?<giver>${GIVER})(?: (?:også|òg|nå|no|derfor|difor))?(?: å ${TO_GIVE})?|(?:${IS_OFFERED})(?: det)?|(?:er|blir|ble|blei|vart|vert) (?:det )?(?:i \\{date:\\d{1,4}\\} )?${GIVEN}) (?:av )?${TOTAL}${AMOUNT}${MORE}(?! til )`,
       "gu",
     ),
     build: allocation("allocates"),

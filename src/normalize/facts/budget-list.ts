@@ -20,7 +20,7 @@ const IS_LINE = /\d(?: ?(?:mill|mrd|million|milliard)[a-z.]*)?(?: ?(?:kr|kroner|
 
 /** A sum of all lines, or a sentence. */
 const NO_LINE =
-  /^(?:sum|totalt|i alt|til sammen|til saman)|(?:^| )(?:får|fikk|fekk|har|er|var|vil|skal|kan|mottar|mottok|gir|gjev|går|til|på|for|med)(?: |$)/iu;
+  /^(?:sum|totalt|i alt|til sammen|til saman|saml(?:et|ede|a)(?![a-zæøå]))|(?:^| )(?:får|fikk|fekk|har|er|var|vil|skal|kan|mottar|mottok|gir|gjev|går|til|på|for|med)(?: |$)/iu;
 
 /** The line that a list stands under; where its lines are no items, one that a colon ends. */
 function leadOf(clause: Clause, { article: { blocks, text } }: FactInput): string {
@@ -68,6 +68,7 @@ export const budgetListRules: readonly FactRule[] = [
     ignores: {
       "Dette tjener de\n\nSlik er lønna fordelt:\n\n• Fjordverft AS: 200 000 kroner\n": "pay",
       "Fjordverft AS: 200 000 kroner": "no list",
+      "Gir gåver\n\nDesse har fått gåvemidlar:\n\nSamla støtte: kr 12.000.\n": "the sum of the list",
     },
   }),
   defineFactRule({

@@ -240,7 +240,10 @@ export const budgetRules: readonly FactRule[] = [
         { object: 30_000_000, qualifiers: { recipient: "kystsoneplaner" } },
       ],
     },
-    ignores: { "30 millioner kroner er mye.": "given to nothing" },
+    ignores: {
+      "30 millioner kroner er mye.": "given to nothing",
+      "30 millioner kroner skal gå til bl.a kaier.": "among others, and cut short",
+    },
   }),
   defineFactRule({
     id: "budget-allocation/passive",

@@ -14,7 +14,7 @@ import type { Clause } from "./clause.ts";
 import { factIds } from "./id.ts";
 import type { FactInput } from "./input.ts";
 import type { FactRule, LocatedDraft } from "./rule.ts";
-import { settingOf } from "./setting.ts";
+import { settingOf, withoutOpenYear } from "./setting.ts";
 import { otherReadings } from "./spread.ts";
 
 /** What each clause rule's pattern requires: worked out when the program is built. */
@@ -77,7 +77,8 @@ function addFactsOf(rule: FactRule, pattern: RegExp, readings: readonly Reading[
     // What a rule has read in a sentence it would only read again.
     if (isOther && last !== undefined && last === drafts.at(-1) && last.start === start) continue;
     for (const match of matchesOf(pattern, skeleton)) {
-      for (const { subject, predicate, object, qualifiers } of rule.build(match, clause, input)) {
+      for (const { subject, predicate, object, qualifiers: told } of rule.build(match, clause, input)) {
+        const qualifiers = rule.type === "observation" ? withoutOpenYear(told, clause) : told;
         const setting = settingOf(rule.type, subject, clause, input);
         const { id, type } = rule;
         last = {

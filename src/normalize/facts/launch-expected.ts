@@ -59,6 +59,7 @@ export const launchExpectedRules: readonly FactRule[] = [
     ignores: {
       "Fyrlova skal ikke legges fram 3. juni 2024.": "denied",
       "Planen legges fram 3. juni.": "which?",
+      "Endringane trer i kraft 1. juli 2025.": "which?",
     },
   }),
   defineFactRule({

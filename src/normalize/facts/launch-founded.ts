@@ -1,8 +1,8 @@
-/** Launches told of what was named before: "X er et konsern som ble etablert av …", "Selskapet lanserte …". */
-import { slotsIn } from "./clause.ts";
+/** Launches told of what was named before: "X er et konsern som ble etablert av …", "Selskapet lanserte …"; and of a day alone. */
+import { slotOf, slotsIn, wordsOf } from "./clause.ts";
 import { ACTIVE, ADVERB, launchDrafts, PARTICIPLE } from "./launch.ts";
 import { defineFactRule, type FactRule, PHRASE } from "./rule.ts";
-import { AGENTS, agentsIn, dateIn } from "./things.ts";
+import { AGENTS, agentsIn, dateIn, thingOf } from "./things.ts";
 import { topicBefore } from "./topic.ts";
 
 const NOUN =
@@ -75,5 +75,62 @@ export const launchFoundedRules: readonly FactRule[] = [
       "Ola Haug smiler. Selskapet lanserte i 2023 en ny ferje.": "of none that is named",
       "Siva er med. Selskapet startet med å ringe alle.": "the beginning of work",
     },
+  }),
+  defineFactRule({
+    id: "launch/event",
+    type: "launch",
+    pattern: new RegExp(
+      `(?:under|på|ved) lansering(?:en|a) av (?<thing>${PHRASE}{1,80}?)(?: (?:hos|på|i) (?<venue>\\{(?:organisation|place):\\d{1,4}\\}))? (?:den )?\\{date:(?<date>\\d{1,4})\\}`,
+      "gu",
+    ),
+    build: (match, clause, input) => {
+      const { thing = "", venue, date } = match.groups ?? {};
+      const object = thingOf(clause, thing, input);
+      return object === null
+        ? []
+        : [
+            {
+              subject: null,
+              predicate: "launch-event",
+              object,
+              qualifiers: {
+                date: slotOf(clause, "date", date)?.value.edtf,
+                venue: venue === undefined ? undefined : wordsOf(clause, venue),
+              },
+            },
+          ];
+    },
+    finds: {
+      "Det sa hun under lanseringen av havstrategien hos Innovasjon Norge 12. april.": [
+        {
+          subject: null,
+          predicate: "launch-event",
+          object: "havstrategien",
+          qualifiers: { date: "2024-04-12", venue: "Innovasjon Norge" },
+        },
+      ],
+    },
+    ignores: { "Det sa hun under lanseringen av havstrategien.": "no day" },
+  }),
+  defineFactRule({
+    id: "launch/started-in",
+    type: "launch",
+    pattern: new RegExp(
+      `(?:^|[.] )I \\{date:\\d{1,4}\\} (?<verb>startet|starta|åpnet|opna) (?<thing>${PHRASE}{1,80}?)(?=$|[.,;]| og | med | som )`,
+      "gu",
+    ),
+    build: (match, clause, input) =>
+      launchDrafts(clause, [null], match.groups?.verb ?? "", match.groups?.thing ?? "", match[0], input).map(
+        (draft) => ({
+          ...draft,
+          predicate: "started",
+        }),
+      ),
+    finds: {
+      "I 2002 startet kystprogrammene.": [
+        { subject: null, predicate: "started", object: "kystprogrammene", qualifiers: { date: "2002" } },
+      ],
+    },
+    ignores: { "Vi startet tidlig.": "no day" },
   }),
 ];

@@ -39,10 +39,10 @@ export const ADVERB =
   "(?:(?:nå|no|nylig|nyleg|også|òg|tidligere|tidlegare|(?:i |på )?\\{date:\\d{1,4}\\}|(?:i|på) \\{place:\\d{1,4}\\}) ){0,2}";
 /** Nouns that say nothing of what was launched. */
 export const GENERIC =
-  /^(?:forslaget|saken|saka|planen|planene|planane|tall|tal|tallene|tala|rapporten|meldingen|meldinga|nyheten|nyheita|avtalen|resultatet|resultata|resultatene|det|dette|budsjettet|listen|lista|(?:navnene|namna|navna|navnet|namnet)(?: på .*)?|arbeidet|klyngen|klynga|klyngja|selskapet|bedriften|bedrifta|verksemda|organisasjonen|foreningen|foreininga)$/iu;
-/** What nobody launches: people start to do things, companies start up, and what is announced in a place is told otherwise. */
+  /^(?:forslaget|saken|saka|planen|planene|planane|tall|tal|arbeid|(?:rekke )?tiltak|(?:endring|regl)(?:ene|ane)|tallene|tala|rapporten|meldingen|meldinga|nyheten|nyheita|avtalen|resultatet|resultata|resultatene|det|dette|budsjettet|listen|lista|(?:navnene|namna|navna|navnet|namnet)(?: på .*)?|arbeidet|klyngen|klynga|klyngja|selskapet|bedriften|bedrifta|verksemda|organisasjonen|foreningen|foreininga)$/iu;
+/** What nobody launches: people start to do things or their day, companies start up, and what is announced in a place, or which ones it is, is told otherwise. */
 const NO_THING =
-  /^(?:å |og |under |sammen |saman |(?:først|fyrst|sist)(?![a-zæøå])|samt |med |opp|at |arbeidet$|seg|(?:på|i|om|av|til|for|fra|frå|ved|hos|mot|etter|gjennom|via|overfor) |\{date)/u;
+  /^(?:å |og |under |sammen |saman |(?:først|fyrst|sist)(?![a-zæøå])|samt |med |opp|at |(?:hvilke[nt]?|hva|hvem|hvor|hvordan|kva|kven|kor|korleis|(?:[a-zæøå]{3,5}dags)?(?:dagen|morgenen|morgonen|kvelden))(?![a-zæøå])|arbeidet$|seg|(?:på|i|om|av|til|for|fra|frå|ved|hos|mot|etter|gjennom|via|overfor|som) |\{date)/u;
 /** "en ny, forsterket satsing": a first adjective of two. */
 const FIRST_ADJECTIVE =
   "(?:(?:en|ei|ein|et|eit) (?:ny|nytt|stor|stort|bred|bredt|brei|breitt|felles|egen|eigen), (?=[a-zæøå]))?";
@@ -57,6 +57,10 @@ const NUMBERED =
 const CALLED =
   /^[^«.]{0,90}(?:navnet|namnet|arbeidstittelen|tittelen|heter|heiter|kalles|kallast) «(?<name>[^»]{3,60})»/u;
 const NEXT_REACH = 170;
+/** "tiltak |som skal gi vekst i Vardø": where something else takes place. */
+const UNDER = /(?<!,) (?:som|for å|slik at|fordi) .*$/u;
+/** "etter saken |som vart kjend i 2019": when something else took place. */
+const PASSED = / som (?:ble|blei|vart) [^,.{]{1,60}\{date:\d{1,4}\}/u;
 /** "… nyheten at X har fått status": what is told, and no thing. */
 const SAID = / at /u;
 
@@ -84,8 +88,11 @@ export function launchDrafts(
     predicate: isLaid ? "presented" : predicateOf(verb),
     object,
     qualifiers: {
-      date: dateIn(clause, clause.skeleton),
-      place: placeIn(clause, whole),
+      date: dateIn(
+        clause,
+        clause.skeleton.replace(PASSED, (words) => (whole.includes(words) ? words : "")),
+      ),
+      place: placeIn(clause, whole.replace(UNDER, "")),
       number: slotOf(clause, "count", NUMBERED.exec(thing.trim())?.groups?.count)?.value.value,
       onBehalfOf: /regjering(?:ens|as) /iu.test(thing) ? "regjeringen" : undefined,
     },
@@ -150,6 +157,12 @@ export const launchRules: readonly FactRule[] = [
       "Innovasjon Norge har etablert produksjon av garn i blant annet Vardø.": [
         { predicate: "founded", object: "produksjon av garn", qualifiers: { place: "Vardø" } },
       ],
+      "I saka som vart kjend i 2019, etablerte Innovasjon Norge eit nytt kontor.": [
+        { predicate: "founded", object: "kontor", qualifiers: { date: undefined } },
+      ],
+      "Innovasjon Norge lanserte en satsing på havbruk som skal gi vekst i Vardø.": [
+        { predicate: "launched", object: "satsing på havbruk", qualifiers: { place: undefined } },
+      ],
       "Innovasjon Norge presenterte søknadstall for 2023.": [
         { predicate: "presented", object: "søknadstall for 2023" },
       ],
@@ -180,6 +193,10 @@ export const launchRules: readonly FactRule[] = [
       "Innovasjon Norge kunngjør i en pressemelding at fire klynger får støtte.":
         "what is said, and no thing",
       "Innovasjon Norge kunngjorde for pressa at fire klynger får støtte.": "what is said, and no thing",
+      "Innovasjon Norge kunngjorde hvilke klynger som får støtte.": "which ones, and no thing",
+      "Innovasjon Norge starta onsdagsmorgonen på Siva.": "where their day began",
+      "Regjeringa har sett i gang eit arbeid for å styrkje verfta.": "which?",
+      "I dag vart Kari Nordvik frå Innovasjon Norge presentert som leiar.": "who it is, and no thing",
       "Innovasjon Norge presenterte og viste fram arbeidet.":
         "two verbs, and what was shown stands behind both",
     },
@@ -188,13 +205,18 @@ export const launchRules: readonly FactRule[] = [
     id: "launch/is-launched",
     type: "launch",
     pattern: new RegExp(
-      `(?:(?:ble|blei|vart|er|blir|vert) (?<thing>${PHRASE}{1,120}?)|(?:^|[,.] | da | då | at | fordi | mens | medan )(?<thing2>(?:(?! da | då | at | var | har | er )${PHRASE}){1,80}?) (?:ble|blei|vart|er|blir|vert)(?: \\{date:\\d{1,4}\\})?) (?<verb>${PARTICIPLE}|${OPENED})(?<rest>(?: (?:i |den )?\\{date:\\d{1,4}\\})?(?: av (?<agents>${AGENTS}))?(?: (?:i|på|hos|ved) ${PHRASE}{1,80})?)(?=$|[.,;]| og | da | som | for )`,
+      `(?:(?:ble|blei|vart|er|blir|vert) (?<thing>${PHRASE}{1,120}?)|(?:^|[,.] | da | då | at | fordi | mens | medan | før )(?<thing2>(?:(?! da | då | at | før | var | har | hadde | er )${PHRASE}){1,80}?) (?:ble|blei|vart|er|blir|vert)(?: \\{date:\\d{1,4}\\})?) (?<verb>${PARTICIPLE}|${OPENED})(?<rest>(?: (?:i |den )?\\{date:\\d{1,4}\\})?(?: av (?<agents>${AGENTS}))?(?: (?:i|på|hos|ved) ${PHRASE}{1,80})?)(?=$|[.,;]| og | da | som | for )`,
       "giu",
     ),
     build: (match, clause, input) => {
       const { thing, thing2, verb, rest = "", agents } = match.groups ?? {};
       // "… er grunnlaget for klyngen som ble lansert", "i fjor ønsket vi oss hit og åpnet": how much of it is the thing cannot be told.
-      if (/ (?:som|og)$| (?:som|vi|eg|jeg|han|hun|ho|man|når) /u.test(thing ?? thing2 ?? "")) return [];
+      if (
+        / (?:som|og|ble|blei|vart|blir|vert)$| (?:som|vi|eg|jeg|han|hun|ho|man|når|siden|sidan) /u.test(
+          thing ?? thing2 ?? "",
+        )
+      )
+        return [];
       // Without an agent, a day or a place there is little worth stating.
       const by = agents === undefined ? [] : agentsIn(clause, agents, input);
       const isDated =
@@ -204,7 +226,7 @@ export const launchRules: readonly FactRule[] = [
       const isPlaced = /^ (?:i|på|ved) \{place:/u.test(rest);
       if (by.length === 0 && !isDated && !isPlaced && dateIn(clause, match[0] + rest) === undefined)
         return [];
-      const words = (thing ?? thing2 ?? "").replace(/^.*\{date:\d{1,4}\} /u, "");
+      const words = (thing ?? thing2 ?? "").replace(/^(?:.*\{date:\d{1,4}\}|Siden|Sidan) /u, "");
       return launchDrafts(clause, by.length === 0 ? [null] : by, verb ?? "", words, match[0], input);
     },
     finds: {
@@ -230,6 +252,7 @@ export const launchRules: readonly FactRule[] = [
       "I 2018 vart Arena-klynga Ocean Hyway Cluster (OHC) oppretta.": [
         { subject: null, predicate: "founded", object: "Ocean Hyway Cluster", qualifiers: { date: "2018" } },
       ],
+      "Sidan Kystfondet vart oppretta i 2012, har det delt ut mykje.": [{ object: "Kystfondet" }],
       "Kystfondet vart oppretta i 2012.": [
         { subject: null, predicate: "founded", object: "Kystfondet", qualifiers: { date: "2012" } },
       ],
@@ -238,63 +261,8 @@ export const launchRules: readonly FactRule[] = [
       "Ordningen ble lansert etter mye strid.": "by nobody, on no day",
       "Klyngen ble etablert i 2012.": "which?",
       "I 2019 ville vi dit og åpnet for flere.": "no thing",
+      "I 2019 hadde Siva bygd kaier før havstrategien ble lagt fram.": "another thing's day",
+      "I 2013 er det 100 år sidan Kystfondet vart oppretta.": "the day that it is told of",
     },
-  }),
-  defineFactRule({
-    id: "launch/event",
-    type: "launch",
-    pattern: new RegExp(
-      `(?:under|på|ved) lansering(?:en|a) av (?<thing>${PHRASE}{1,80}?)(?: (?:hos|på|i) (?<venue>\\{(?:organisation|place):\\d{1,4}\\}))? (?:den )?\\{date:(?<date>\\d{1,4})\\}`,
-      "gu",
-    ),
-    build: (match, clause, input) => {
-      const { thing = "", venue, date } = match.groups ?? {};
-      const object = thingOf(clause, thing, input);
-      return object === null
-        ? []
-        : [
-            {
-              subject: null,
-              predicate: "launch-event",
-              object,
-              qualifiers: {
-                date: slotOf(clause, "date", date)?.value.edtf,
-                venue: venue === undefined ? undefined : wordsOf(clause, venue),
-              },
-            },
-          ];
-    },
-    finds: {
-      "Det sa hun under lanseringen av havstrategien hos Innovasjon Norge 12. april.": [
-        {
-          subject: null,
-          predicate: "launch-event",
-          object: "havstrategien",
-          qualifiers: { date: "2024-04-12", venue: "Innovasjon Norge" },
-        },
-      ],
-    },
-    ignores: { "Det sa hun under lanseringen av havstrategien.": "no day" },
-  }),
-  defineFactRule({
-    id: "launch/started-in",
-    type: "launch",
-    pattern: new RegExp(
-      `(?:^|[.] )I \\{date:\\d{1,4}\\} (?<verb>startet|starta|åpnet|opna) (?<thing>${PHRASE}{1,80}?)(?=$|[.,;]| og | med | som )`,
-      "gu",
-    ),
-    build: (match, clause, input) =>
-      launchDrafts(clause, [null], match.groups?.verb ?? "", match.groups?.thing ?? "", match[0], input).map(
-        (draft) => ({
-          ...draft,
-          predicate: "started",
-        }),
-      ),
-    finds: {
-      "I 2002 startet kystprogrammene.": [
-        { subject: null, predicate: "started", object: "kystprogrammene", qualifiers: { date: "2002" } },
-      ],
-    },
-    ignores: { "Vi startet tidlig.": "no day" },
   }),
 ];

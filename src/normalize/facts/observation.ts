@@ -264,6 +264,9 @@ export const observationRules: readonly FactRule[] = [
       "Reketalet er auka med heile 9 prosent sidan 2019.": [
         { subject: "reketalet", object: 9, qualifiers: { direction: "increase", since: "2019" } },
       ],
+      "Tilsvarande gjeld for salet til Kina som auka med 12 prosent.": [
+        { subject: "salet til Kina", object: 12 },
+      ],
       "Eksporten steg hele 12 prosent i 2023.": [
         { subject: "eksporten", object: 12, qualifiers: { direction: "increase", period: "2023" } },
       ],
@@ -276,6 +279,7 @@ export const observationRules: readonly FactRule[] = [
       "Vi skal ha økt med 12 prosent.": "a promise",
       "Bemanningen økte 12 prosent av dagene.": "a share of something else",
       "Mange tror at prisen falt med 12 prosent.": "what somebody thinks",
+      "Hun bygde ut kaia og Siva gikk fram med 12 prosent.": "two clauses, and no one thing",
       "Om prisen har økt med 12 prosent, er vi fornøyde.": "if",
       "Rammen er økt med 12 millioner kroner.": "money that is given",
     },

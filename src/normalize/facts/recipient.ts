@@ -12,15 +12,15 @@ const GOES_ON =
   /\s(?:og|men|samt)(?: (?:også|òg|i tillegg|dermed|ytterligere))? (?:[a-zæøå]{4,30} på \{amount:\d+\}|vil|skal|har|er|kan|må|bør|ble|blei|blir|vart|vert|var|foreslår|føreslår|bevilger|løyver|setter|anslo|anslår|sier|seier|mener|meiner|peker|peikar|ber|får|gir|øker|aukar|styrker|styrkjer|viderefører|vidarefører|sikrer|sikrar|kutter|kuttar|\{amount:\d+\})(?:\s.*)?$/u;
 /** "bevilgningene til rasvern": what the money is for gets it. */
 const POT_FOR =
-  /^(?:bevilgning(?:en|ene)|løyving(?:a|ane)|støtt(?:en|a)|tilskudd(?:et|ene)|tilskot(?:et|a)|ramm(?:en|a|ene)|midl(?:ene|ane|a)|innsatsen|budsjettet) (?:til|for|på) /iu;
+  /^(?:bevilgning(?:en|ene)|løyving(?:a|ane)|støtt(?:en|a|e)|tilskudd(?:et|ene)|tilskot(?:et|a)|ramm(?:en|a|ene)|midl(?:ene|ane|a)|innsatsen|budsjettet) (?:til|for|på) /iu;
 /** Nouns that do not say who gets it. */
 const VAGUE =
-  /^(?:innsatsen|satsingen|satsinga|støtten|støtta|bevilgningen|løyvinga|budsjettet|rammen|ramma|prosjektet|prosjekta|prosjektene|ordningen|ordninga|tiltaket|tiltaka|tiltakene|dette|det|den|de|dei|dem|deim|oss|formålet|føremålet|seg|(?:dette|denne) [a-zæøå]{3,40}|to|tre|fire|fem|seks|sju|syv|åtte|ni|ti|alle|mange|flere|fleire|begge)$/iu;
+  /^(?:innsatsen|satsingen|satsinga|støtten|støtta|bevilgningen|løyvinga|budsjettet|rammen|ramma|prosjektet|prosjekta|prosjektene|ordningen|ordninga|tiltaket|tiltaka|tiltakene|dette|det|den|de|dei|dem|deim|oss|formålet|føremålet|seg|(?:dette|denne) [a-zæøå]{3,40}|to|tre|fire|fem|seks|sju|syv|åtte|ni|ti|alle|mange|flere|fleire|begge|bl)$/iu;
 /** Of those, the nouns: something is given money, and the clause does not say what it is called. */
 const VAGUE_NOUN = /[a-zæøå]{3,40}(?:et|en|a|ene|ane)$/iu;
 /** "til å styrke klyngeprogrammet": the programme is given the money. */
 const STRENGTHEN =
-  /^(?:å )?(?:styrke|styrkje|videreføre|vidareføre|støtte|øke|auke|forsterke|finansiere) (?=.)/u;
+  /^(?:å )?(?:styrke|styrkje|videreføre|vidareføre|støtte|øke|auke|forsterke|finansiere) (?!(?:til|for|på) )(?=.)/u;
 
 /** A recipient's words alone: what the clause goes on to say is cut off. */
 export function cutTail(piece: string): string {

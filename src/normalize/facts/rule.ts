@@ -1,5 +1,5 @@
 /** Fact rules: what a clause, or a whole article, states, with their own examples. */
-import type { ArticleFact, FactType, Qualifier, Slot } from "../../model.ts";
+import type { FactType, Qualifier, Slot } from "../../model.ts";
 import type { Clause } from "./clause.ts";
 import type { FactInput } from "./input.ts";
 
@@ -24,12 +24,12 @@ export interface LocatedDraft extends Draft {
   readonly block: string;
 }
 
-/** What an example demands: subject's name, object's value or words, and the qualifiers it lists. */
+/** What an example demands: subject's name, object's value or words, and the qualifiers it lists; undefined: none such. */
 export interface ExpectedFact {
   readonly subject?: string | null;
   readonly predicate?: string;
   readonly object?: string | number | null;
-  readonly qualifiers?: ArticleFact["qualifiers"];
+  readonly qualifiers?: Qualifiers;
 }
 
 interface Examples {

@@ -85,3 +85,14 @@ export function settingOf(
     return { source: sourceOf(clause, input), area: areaOf(clause, subject, input) };
   return type === "survey-result" ? surveyOf(input) : undefined;
 }
+
+const UNTIL_NOW = /^(?:hittil|så langt) i år$/iu;
+
+/** "hittil i år": what was measured up to some day of the year is not that of the year. */
+export function withoutOpenYear(qualifiers: Qualifiers, { slots }: Clause): Qualifiers {
+  const { period } = qualifiers;
+  const isOpen = slots.some(
+    ({ kind, text, value }) => kind === "date" && UNTIL_NOW.test(text) && value.edtf === period,
+  );
+  return period !== undefined && isOpen ? { ...qualifiers, period: undefined } : qualifiers;
+}

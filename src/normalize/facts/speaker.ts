@@ -1,9 +1,10 @@
 /** Who speaks: people with the body behind their name, bodies, and nouns and pronouns that point back at them. */
-import type { Slot } from "../../model.ts";
+import type { Mention, MentionOf, Slot } from "../../model.ts";
+import { spaced } from "../../pattern.ts";
 import { matchesOf } from "../matches.ts";
 import type { Clause } from "./clause.ts";
 import type { FactInput } from "./input.ts";
-import { AGENT, agentsIn, lastNamed, slotOfMention } from "./things.ts";
+import { AGENT, agentsIn, lastNamed, nameOf, slotOfMention } from "./things.ts";
 
 export const PERSON = "\\{(?:minister|person):\\d{1,4}\\}";
 const BODY = "\\{(?:organisation|cluster|programme|place):\\d{1,4}\\}";
@@ -69,4 +70,46 @@ export function speakersIn(clause: Clause, words: string, input: FactInput): Slo
   const last = lastNamed(clause.start, ["person", "minister"], input);
   const slot = last === undefined ? null : slotOfMention(last);
   return slot === null ? [] : [slot];
+}
+
+const isPerson = (mention: Mention): mention is MentionOf<"person"> | MentionOf<"minister"> =>
+  mention.kind === "person" || mention.kind === "minister";
+/** Behind a name: nothing that the second person does alone. */
+const ENDS = /^(?:$|[.,;]| (?:i|fra|frå|ved|hos|til|for|om|på) )/u;
+
+/** "sier Nes |og rådgiver Haug": who says with the speaker what the words before tell. */
+function speakerBeside(
+  speaker: string,
+  from: number,
+  to: number,
+  { article, mentions }: FactInput,
+): Slot | null {
+  const people = mentions.filter(isPerson).filter(({ start, end }) => start >= from && end <= to);
+  const first = people.findIndex((person) => nameOf(person) === speaker);
+  const [one, other] = people.slice(Math.max(first, 0), first + 2);
+  if (one === undefined || other === undefined || !ENDS.test(article.text.slice(other.end, to))) return null;
+  const between = spaced(article.text.slice(one.end, other.start));
+  const isBeside = between === " og " || (other.kind === "person" && between === ` og ${other.value.role} `);
+  return isBeside ? slotOfMention(other) : null;
+}
+
+/** The mention that names a quote's speaker: its entity goes along. */
+function speakerSlot(name: string, { mentions }: FactInput): Slot {
+  for (const mention of mentions) {
+    if (
+      mention.kind !== "minister" &&
+      mention.kind !== "person" &&
+      mention.kind !== "organisation" &&
+      mention.kind !== "cluster"
+    )
+      continue;
+    if (nameOf(mention) === name) return slotOfMention(mention) ?? { name };
+  }
+  return { name };
+}
+
+/** Who said a quote: the speaker, and somebody named beside it. @param from where the words of saying begin */
+export function speakersOf(speaker: string, from: number, to: number, input: FactInput): Slot[] {
+  const other = speakerBeside(speaker, from, to, input);
+  return [speakerSlot(speaker, input), ...(other === null ? [] : [other])];
 }

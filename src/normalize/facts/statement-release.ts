@@ -100,7 +100,7 @@ export const statementReleaseRules: readonly FactRule[] = [
     id: "statement/according-inside",
     type: "statement",
     pattern: new RegExp(
-      `^(?<head>[^«»–?!,.]{6,160}), (?:ifølge|ifølgje|i følge|i følgje) (?<agent>${SPEAKERS})(?:, |,? )(?<tail>(?!og |men )[^«»–?!]{15,400})$`,
+      `^(?<head>[^«»–?!,.]{6,160}), (?:ifølge|ifølgje|i følge|i følgje) (?<agent>${SPEAKERS})(?:, |,? )(?<tail>(?!og |men |(?:i|fra|frå|hos|ved) \\{organisation:)[^«»–?!]{15,400})$`,
       "gu",
     ),
     build: (match, clause, input) => {
@@ -113,6 +113,9 @@ export const statementReleaseRules: readonly FactRule[] = [
         { subject: "Kystverket", object: "Den nye kaia skal sikre at alle båtene får plass" },
       ],
     },
-    ignores: { "Den nye kaia skal, ifølge avtalen, sikre at alle båtene får plass.": "nobody says so" },
+    ignores: {
+      "Den nye kaia skal, ifølge avtalen, sikre at alle båtene får plass.": "nobody says so",
+      "Kaia blir ferdig i år, ifølge Kari Nordvik fra Forskningsrådet.": "nothing behind who says so",
+    },
   }),
 ];

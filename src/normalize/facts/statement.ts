@@ -5,7 +5,6 @@ import type { Mention, MentionOf, Slot } from "../../model.ts";
 import { spaced } from "../../pattern.ts";
 import { sentencesOf } from "../sentence.ts";
 import { wordsOf } from "./clause.ts";
-import type { FactInput } from "./input.ts";
 import {
   type ArticleRule,
   type Draft,
@@ -15,26 +14,10 @@ import {
   type LocatedDraft,
   PHRASE,
 } from "./rule.ts";
-import { ONE, PERSON, SPEAKERS, speakersIn, THE_BODY, THE_ROLE } from "./speaker.ts";
-import { nameOf, slotOfMention } from "./things.ts";
+import { ONE, PERSON, SPEAKERS, speakersIn, speakersOf, THE_BODY, THE_ROLE } from "./speaker.ts";
 
 /** Furthest that the words of saying behind a quote reach. */
 const ATTRIBUTION_REACH = 260;
-
-/** The mention that names a quote's speaker: its entity goes along. */
-function speakerSlot(name: string, { mentions }: FactInput): Slot {
-  for (const mention of mentions) {
-    if (
-      mention.kind !== "minister" &&
-      mention.kind !== "person" &&
-      mention.kind !== "organisation" &&
-      mention.kind !== "cluster"
-    )
-      continue;
-    if (nameOf(mention) === name) return slotOfMention(mention) ?? { name };
-  }
-  return { name };
-}
 
 const isQuote = (mention: Mention): mention is MentionOf<"quote"> => mention.kind === "quote";
 
@@ -65,22 +48,20 @@ export const statementArticleRules: readonly ArticleRule[] = [
         const end = evidenceEnd(article.text, mention, block.end);
         // Words that go on from the article's own are a part of what was said.
         const isPartial = mention.rule !== "quote/dash" && /^[a-zæøå]/u.test(words);
-        return [
-          {
-            type: "statement",
-            rule: "statement/quote",
-            subject: speakerSlot(speaker, input),
-            predicate: "said",
-            object: { text: words },
-            qualifiers: {
-              mode: isPartial ? "partial-quote" : "direct",
-              source: SOURCE.exec(article.text.slice(mention.end, end))?.groups?.source,
-            },
-            start: mention.start,
-            end,
-            block: mention.block,
+        return speakersOf(speaker, mention.end, end, input).map((subject) => ({
+          type: "statement",
+          rule: "statement/quote",
+          subject,
+          predicate: "said",
+          object: { text: words },
+          qualifiers: {
+            mode: isPartial ? "partial-quote" : "direct",
+            source: SOURCE.exec(article.text.slice(mention.end, end))?.groups?.source,
           },
-        ];
+          start: mention.start,
+          end,
+          block: mention.block,
+        }));
       }),
     finds: {
       "– Dette er en god dag for kysten, sier Kari Nordvik.": [
@@ -90,6 +71,19 @@ export const statementArticleRules: readonly ArticleRule[] = [
           object: "Dette er en god dag for kysten",
           qualifiers: { mode: "direct" },
         },
+      ],
+      "– Dette er ein god dag for kysten, seier Kari Nordvik og rådgivar Ola Haug i Siva.": [
+        { subject: "Kari Nordvik" },
+        { subject: "Ola Haug" },
+      ],
+      "– Den nye ordføraren lovar at ho er klar.\n\n– Eg har vore klar i mange år, seier Kari Nordvik.": [
+        { subject: "Kari Nordvik", object: "Eg har vore klar i mange år" },
+      ],
+      "– Kaia er altfor lita for oss, seier Kari Siva, som er sjef i Forskningsrådet.": [
+        { subject: "Forskningsrådet" },
+      ],
+      "– Dette er en god dag for kysten, sier Kari Nordvik og Ola Haug nikker.": [
+        { subject: "Kari Nordvik" },
       ],
     },
     ignores: { "Han kaller det «en god dag».": "a few words, and nobody is named" },
@@ -123,6 +117,9 @@ export const said = (subjects: readonly Slot[], words: readonly string[]): Draft
         }));
   });
 
+/** "Til |avisa sa Haug at": who speaks. */
+const BEHIND = new RegExp(` (?<who>${PERSON}|han|hun|ho) at $`, "u");
+
 export const statementRules: readonly FactRule[] = [
   defineFactRule({
     id: "statement/indirect",
@@ -133,10 +130,16 @@ export const statementRules: readonly FactRule[] = [
     ),
     build: (match, clause, input) => {
       const { agent, agent2, agent3, agent4, words = "" } = match.groups ?? {};
-      // "tror ikke at": the other way round.
-      if (/ (?:ikke|ikkje) /u.test(match[0].slice(0, match[0].length - words.length))) return [];
+      const head = match[0].slice(0, match[0].length - words.length);
+      // "tror ikke at": the other way round. "sa hun etter at", "grunnen til at": when, or why.
+      if (/ (?:ikke|ikkje) | (?:etter|uten|utan|(?:[a-zæøå]*årsak|grunn)(?:en|a)? til) at $/u.test(head))
+        return [];
+      // "Til |avisa sa hun at": who speaks stands behind.
+      const told = /(?:^|[.:] )Til $/u.test(clause.skeleton.slice(0, match.index))
+        ? (BEHIND.exec(head)?.groups?.who ?? "")
+        : agent;
       return said(
-        speakersIn(clause, agent ?? agent2 ?? agent3 ?? agent4 ?? "", input),
+        speakersIn(clause, told ?? agent2 ?? agent3 ?? agent4 ?? "", input),
         wordsOf(clause, words).split(AND_SAYS),
       );
     },
@@ -172,6 +175,9 @@ export const statementRules: readonly FactRule[] = [
       "Den nye styrelederen sier at hallen blir bygd i år. Kontakt styreleder Kari Nordvik.": [
         { subject: "Kari Nordvik", object: "hallen blir bygd i år" },
       ],
+      "Kari Nordvik er nøgd. Til Siva sa ho at hallen blir bygd i år.": [
+        { subject: "Kari Nordvik", object: "hallen blir bygd i år" },
+      ],
       "Både Kari Nordvik og Ola Haug sa i går at hallen blir bygd.": [
         { subject: "Kari Nordvik", object: "hallen blir bygd" },
         { subject: "Ola Haug", object: "hallen blir bygd" },
@@ -193,6 +199,8 @@ export const statementRules: readonly FactRule[] = [
     },
     ignores: {
       "Mange mener at ordningen er god for kysten.": "nobody is named",
+      "Det sa Kari Nordvik etter at hun hadde sett den nye kaia.": "when she said it",
+      "Kari Nordvik peker på prisen som årsak til at kaia er stengt.": "why it is so",
       "De som liker Kari Nordvik, sier at ordningen er god for kysten.": "others say so",
       "Kari Nordvik trur prisen gjer at fleire får opp auga for kysten.":
         "she thinks more than what stands behind",
@@ -206,7 +214,7 @@ export const statementRules: readonly FactRule[] = [
     id: "statement/words-first",
     type: "statement",
     pattern: new RegExp(
-      `^(?<words>[^«»–?!]{25,600})${SAYS_BEHIND} (?<agent>${ONE}|han|hun|ho)(?=$|[.,]| (?:i|til|på|om|fra|frå|under|overfor) )(?!.{0,200} at )`,
+      `^(?<words>[^«»–?!]{25,600})${SAYS_BEHIND} (?<agent>${ONE}|han|hun|ho)(?=$|[.,]| (?:i|til|på|om|fra|frå|under|overfor) )(?!(?:, ${ONE}){1,5},? og ${ONE} (?!(?:i|til|på|om|fra|frå|under|overfor) )[a-zæøå])(?!.{0,200} at )`,
       "gu",
     ),
     build: (match, clause, input) => {
@@ -238,7 +246,10 @@ export const statementRules: readonly FactRule[] = [
         { subject: "Forskningsrådet", qualifiers: { mode: "indirect" } },
       ],
     },
-    ignores: { "– Ferja skal gå på strøm fra neste sommer, sier Kari Nordvik.": "a quote" },
+    ignores: {
+      "– Ferja skal gå på strøm fra neste sommer, sier Kari Nordvik.": "a quote",
+      "I saka om dei stengde kaiene, varsla Siva, Enova og Nofima full gransking.": "what they warn of",
+    },
   }),
   defineFactRule({
     id: "statement/without-at",
