@@ -80,7 +80,7 @@ export const statementArticleRules: readonly ArticleRule[] = [
         { subject: "Kari Nordvik", object: "Eg har vore klar i mange år" },
       ],
       "– Kaia er altfor lita for oss, seier Kari Siva, som er sjef i Forskningsrådet.": [
-        { subject: "Forskningsrådet" },
+        { subject: "Kari Siva" },
       ],
       "– Dette er en god dag for kysten, sier Kari Nordvik og Ola Haug nikker.": [
         { subject: "Kari Nordvik" },
