@@ -66,6 +66,17 @@ export const BODY =
 export const SENT_IN =
   /(?:søknad|forslag|innspel|innspill|høringssvar|høyringssvar|(?<![a-zæøå])svar|bud|tilbod|tilbud)$/u;
 
+/** So many applications and the like, in the sentence's time. */
+function sentIn(match: RegExpExecArray, clause: Clause): Draft[] {
+  const unit = slotOf(clause, "count", match.groups?.count)?.value.unit ?? "";
+  return SENT_IN.test(unit)
+    ? count(match, clause).map((draft) => ({
+        ...draft,
+        qualifiers: { ...draft.qualifiers, period: dateIn(clause, clause.skeleton) },
+      }))
+    : [];
+}
+
 export const observedCountRules: readonly FactRule[] = [
   defineFactRule({
     id: "observation/takes-part",
@@ -194,15 +205,7 @@ export const observedCountRules: readonly FactRule[] = [
       `(?:(?:kom|er|har) det (?:kommet |komme )?inn|(?:var|er|ble|blei|vart) det(?: (?:levert|sendt inn|registrert))?|(?:det kom|det er kommet|det har kommet) inn|(?:mottok|mottatt|motteke|fikk inn|fekk inn|fått inn|har fått)(?: \\{organisation:\\d{1,4}\\})?|(?:fikk|fekk) \\{organisation:\\d{1,4}\\}(?: inn)?) ${HOW_MANY}${slot("count")}`,
       "giu",
     ),
-    build: (match, clause) => {
-      const unit = slotOf(clause, "count", match.groups?.count)?.value.unit ?? "";
-      return SENT_IN.test(unit)
-        ? count(match, clause).map((draft) => ({
-            ...draft,
-            qualifiers: { ...draft.qualifiers, period: dateIn(clause, clause.skeleton) },
-          }))
-        : [];
-    },
+    build: sentIn,
     finds: {
       "I år kom det inn 32 søknader.": [{ subject: "søknader", object: 32, qualifiers: { period: "2024" } }],
       "I år var det til sammen 32 søknader.": [{ subject: "søknader", object: 32 }],
@@ -223,15 +226,7 @@ export const observedCountRules: readonly FactRule[] = [
       `(?:^|[.;:] |, (?:og |men )?)${HOW_MANY}${slot("count")}(?: (?:om|på|til|for|med) ${PHRASE}{3,80}?)? (?:er|ble|blei|vart|er blitt|har blitt) (?:nå |no |\\{date:\\d{1,4}\\} )?(?:mottatt|motteke|kommet inn|komne inn|komme inn|levert|sendt inn|registrert|registrerte)(?![A-Za-zÀ-ɏ])`,
       "gu",
     ),
-    build: (match, clause) => {
-      const unit = slotOf(clause, "count", match.groups?.count)?.value.unit ?? "";
-      return SENT_IN.test(unit)
-        ? count(match, clause).map((draft) => ({
-            ...draft,
-            qualifiers: { ...draft.qualifiers, period: dateIn(clause, clause.skeleton) },
-          }))
-        : [];
-    },
+    build: sentIn,
     finds: {
       "Rundt 230 søknader på til sammen 2 milliarder kroner er mottatt.": [
         { subject: "søknader", object: 230, qualifiers: { modifier: "about" } },

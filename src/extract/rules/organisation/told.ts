@@ -28,7 +28,8 @@ const RUN: ReadonlySet<string> = new Set(
 const JUST_FOUNDED: ReadonlySet<string> = new Set(
   "nystarta nystartede nyetablerte nyskipa nystifta nystiftede".split(" "),
 );
-const BANKRUPT: ReadonlySet<string> = new Set(
+/** "konkurs i |", "aksjer i |": only companies have these. */
+const OF_COMPANIES: ReadonlySet<string> = new Set(
   "konkurs konkursen aksjer aksjar aksjene aksjane aksjepost aksjeposten aksjemajoriteten eierandel eigardel eigarandel eierandelen eigardelen eigarandelen".split(
     " ",
   ),
@@ -49,7 +50,7 @@ const mayBeNoun = ({ start, end, parts }: Run, view: View): boolean =>
 function isRunOrBankrupt({ before, start, end }: Pick<Run, "before" | "start" | "end">, view: View): boolean {
   if (JUST_FOUNDED.has(before)) return view.plain[end] !== "-";
   if (before === "av") return RUN.has(wordBefore(view.folded, start - 3));
-  if (before === "i" && BANKRUPT.has(wordBefore(view.folded, start - 2))) return view.plain[end] !== "-";
+  if (before === "i" && OF_COMPANIES.has(wordBefore(view.folded, start - 2))) return view.plain[end] !== "-";
   if (before === "med") return view.plain[end] !== "-" && SIGNED_WITH.has(wordBefore(view.folded, start - 4));
   const next = view.plain[end + 1];
   if (next === "e") return IS_COMPANY.test(view.plain.slice(end, end + IS_REACH));
