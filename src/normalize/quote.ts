@@ -1,10 +1,45 @@
 /** Who said a quote: the name in its attribution, else the speaker that goes on. */
 import type { RawMention } from "../extract/index.ts";
-import { attributionIn, isRole, SPEECH, STOP } from "../extract/norwegian/people.ts";
+import { attributionIn, isRole, STOP } from "../extract/norwegian/people.ts";
 import { firstFrom, gather, sortInPlace } from "../lists.ts";
-import type { Article, Mention, PersonValue, QuoteValue } from "../model.ts";
+import type { Article, Mention, QuoteValue } from "../model.ts";
 import { Cover } from "../spans.ts";
 import { lastSpeaking } from "./pronoun.ts";
+import {
+  ANSWERS,
+  ASIDE,
+  CREDIT_BEFORE,
+  DOCUMENT,
+  FIRST_NAME_BEFORE,
+  HAS_STUDIED,
+  isAddressee,
+  isBeside,
+  isCalled,
+  isOwner,
+  isPerson,
+  isSameRole,
+  LAST_CLAUSE,
+  LINES_BELOW,
+  LONGEST_SIGNATURE,
+  NO_SPEECH,
+  OF_HER,
+  OPENING,
+  OPENS_TOLD,
+  OPENS_WITH_PRONOUN,
+  PEOPLE_BACK,
+  PRONOUN,
+  REACH,
+  ROLE_ALONE,
+  SAYS_BEFORE,
+  SAYS_BEHIND,
+  SAYS_BEHIND_REACH,
+  SENTENCE_GAP,
+  SUBJECT,
+  TELLS_BEFORE,
+  TELLS_REACH,
+  THEY,
+  WRITTEN_BY,
+} from "./quote-words.ts";
 
 export interface ResolvedQuote {
   readonly raw: RawMention;
@@ -26,75 +61,11 @@ const nameOf = (mention: Mention): string | null => {
   }
 };
 
-/** Behind an organisation: it wrote the report. */
-const HAS_STUDIED =
-  /^ (?:har |hadde )?(?:evaluert|evaluerte|kartlagt|kartla|undersøkt|undersøkte|analysert|analyserte|utarbeidet|utarbeida|gjennomført en (?:undersøkelse|evaluering|kartlegging)|skrevet|skrive)(?![A-Za-zÀ-ɏ])/u;
-
-/** "Høyres mann på Stortinget": whose man he is does not say it himself. */
-const isOwner = (text: string, { start, end, kind }: Mention): boolean =>
-  kind === "organisation" && /s [a-zæøå]$/u.test(text.slice(end - 1, end + 2)) && end - start > 2;
-
-const isPerson = ({ kind }: Mention): boolean => kind === "minister" || kind === "person";
-const PRONOUN = /^[^,.]{0,30}(?<![A-Za-zÀ-ɏ])(?:han|hun|ho)(?![A-Za-zÀ-ɏ])/iu;
-/** Right behind the verb of saying. */
-const SUBJECT = /^[a-zæøå]+ (?:han|hun|ho)(?= (?!og |som )[a-zæøå])/u;
-/** "skriver de i en pressemelding": nobody who spoke before. */
-const THEY = /^[a-zæøå]+ (?:de|dei)(?= (?:i|på|til|om|og|selv|sjølve) |$|[.,])/u;
-/** Behind the verb of saying: "seier ordføraren", "fortel den nye rektoren". */
-const ROLE_ALONE = /^[a-zæøå]+ (?:den )?(?:[a-zæøå]+ ){0,2}?(?<role>[a-zæøå]{4,40})en(?![A-Za-zÀ-ɏ])/u;
-/** Behind a verb of saying: "NHOs sjeføkonom", "sjeføkonomen i NHO". */
-const isCalled = (words: string, { role, affiliation }: PersonValue): boolean =>
-  role !== undefined &&
-  affiliation !== undefined &&
-  words.includes(affiliation) &&
-  [
-    `${affiliation}s ${role}`,
-    ...["i", "for", "hos", "ved"].map((at) => `${role}en ${at} ${affiliation}`),
-  ].some((phrase) => words.includes(` ${phrase}`));
-/** "leder" is what a "styreleder" or a "daglig leder" is, but no "nestleder". */
-const isSameRole = (told: string, role: string): boolean =>
-  told.toLowerCase().endsWith(role) && !/(?<![A-Za-zÀ-ɏ])(?:vara|nest|vise|tidligere|tidlegare)/iu.test(told);
-/** The last clause before a colon: "De fekk besøk, og |Vik var klar:". */
-const LAST_CLAUSE = /^[\s\S]*, (?:og|men) (?:[a-zæøå]+ ){0,2}(?=[A-ZÀ-ÖØ-Þ])/u;
-const SAYS_BEFORE = new RegExp(`(?<![A-Za-zÀ-ɏ])(?:${SPEECH}) $`, "u");
-/** "til avisa seier ungdomsleiar |Kari Li at"; spoken of is who stands in "seier at ungdomsleiar |Kari Li". */
-const TELLS_BEFORE = new RegExp(
-  `(?<![A-Za-zÀ-ɏ])(?:${SPEECH}) (?:(?!(?:at|om|til|med|for|fra|frå|av|på|mot|hos|som|og) )[A-Za-zÀ-ɏ-]+ ){0,2}$`,
-  "u",
-);
-const TELLS_REACH = 60;
-/** "sier Kari |Siva, som er sjef i …": a body's name that is somebody's last. */
-const FIRST_NAME_BEFORE = new RegExp(`(?<![A-Za-zÀ-ɏ])(?:${SPEECH}) [A-ZÀ-ÖØ-Þ][a-zæøå]{2,14} $`, "u");
 /** The one person whom some mentions name. */
 function onlyOne(people: readonly Mention[]): string | null {
   const [only, another] = new Set(people.map(nameOf));
   return another === undefined ? (only ?? null) : null;
 }
-/** Who took the picture says nothing. */
-const CREDIT_BEFORE = /foto(?:graf)?:? ?$/iu;
-/** A sentence that a pronoun points back at names no more. */
-const PEOPLE_BACK = 4;
-/** How many blocks on a speaker may go on without being named again. */
-const REACH = 4;
-/** How many lines a quote goes on for in files that break paragraphs into lines. */
-const LINES_BELOW = 5;
-/** What a sentence that tells who spoke begins with: "Det", "Slik", "Ordene". */
-const OPENS_TOLD = new Set(["D", "S", "O"]);
-/** A full stop and a blank. */
-const SENTENCE_GAP = 2;
-/** Longest dash and quotation mark before a quote's first word. */
-const OPENING = 3;
-/** Blocks in which a dash opens no speech: a headline's words stand again below it, an item's dash is a bullet. */
-const NO_SPEECH = new Set(["title", "heading", "item", "boilerplate", "caption", "dateline", "byline"]);
-const DOCUMENT =
-  /(?:rapport|evaluering|undersøkelse|undersøking|analyse|utredning|utgreiing|studie|melding)/iu;
-const WRITTEN_BY =
-  /(?:rapport|evaluering|undersøk|analys|utredning|utgreiing|studie)[A-Za-zÀ-ɏ]*(?:[^.]{0,60})[ \n](?:fra|frå|av|ved)[ \n]$/iu;
-
-/** "– |Den nye statsråden lover at hun er klar.": a line of the interviewer, where an answer stands below. */
-const OF_HER = /^[^.!?,«»]{3,60} at (?:hun|ho|han) [^.!?«»]{3,120}\.$/u;
-const ANSWERS = /^(?:jeg|eg|ja|nei|vi|me)(?![a-zæøå])/iu;
-
 export function resolveQuotes(
   raws: readonly RawMention[],
   mentions: readonly Mention[],
@@ -187,6 +158,18 @@ export function resolveQuotes(
       ? { start: below.start, end: below.start + (STOP.exec(words)?.index ?? words.length) }
       : undefined;
   };
+  /** "Kari Moe, leder i Siva" below the words that an interview opens with: the name. */
+  const signedBelow = ({ block }: RawMention): { start: number; end: number } | undefined => {
+    const below = blocks[block + 1];
+    if (below === undefined || blocks[block]?.kind !== "lead" || below.end - below.start > LONGEST_SIGNATURE)
+      return undefined;
+    const signer = within(below.start, below.start + 1).find(isPerson);
+    return signer !== undefined &&
+      text.startsWith(", ", signer.end) &&
+      !/[.!?:]/u.test(text[below.end - 1] ?? "")
+      ? signer
+      : undefined;
+  };
   /** "Styreleder Kari Moe sier:" on the line above: the sentence, where it names a person. */
   const leadIn = ({ start, block }: RawMention): { start: number; end: number } | undefined => {
     const above = blocks[block - 1];
@@ -203,6 +186,11 @@ export function resolveQuotes(
   };
   const tells = ({ start }: Mention): boolean =>
     TELLS_BEFORE.test(spaced(Math.max(0, start - TELLS_REACH), start));
+  /** "Vik |skrøt av Moe", "Rektor Kari Vik|, mener at Moe har rett": who is named first, where that one says something. */
+  const saying = ([first]: readonly Mention[]): string | null =>
+    first !== undefined && SAYS_BEHIND.test(spaced(first.end, first.end + SAYS_BEHIND_REACH))
+      ? nameOf(first)
+      : null;
   /** The one person whom the paragraph between the last speaker's words and these is about, or who speaks in it; a picture may stand below it. */
   const introducedBefore = ({ start, block }: RawMention, since: number): string | null => {
     let index = block - 1;
@@ -211,7 +199,9 @@ export function resolveQuotes(
     if (above === undefined || since >= index || above.kind !== "paragraph") return null;
     if (start - (blocks[block]?.start ?? 0) > OPENING) return null;
     const inside = within(above.start, above.end).filter(isPerson);
-    return onlyOne(inside) ?? onlyOne(inside.filter(tells));
+    if (inside.length > 0 && OPENS_WITH_PRONOUN.test(spaced(above.start, above.end)))
+      return personBefore(above.start) ?? onlyOne(inside);
+    return onlyOne(inside) ?? onlyOne(inside.filter(tells)) ?? saying(inside);
   };
   /** "Da Moe protesterte, svarte |Li at «…»": right behind a verb of saying. */
   const speaks = (mention: Mention): boolean =>
@@ -220,27 +210,47 @@ export function resolveQuotes(
     kind === "organisation" && FIRST_NAME_BEFORE.test(spaced(Math.max(0, start - TELLS_REACH), start));
   /** The speaker whom the quote's attribution names; undefined where it has none. */
   const attributed = (raw: RawMention): string | null | undefined => {
-    const by = raw.by ?? attributionBelow(raw) ?? leadIn(raw) ?? saidBelow(raw);
+    // A paragraph of nothing but guillemets is told of elsewhere.
+    const told = raw.by !== undefined && raw.by.end > raw.by.start ? raw.by : undefined;
+    const by = told ?? attributionBelow(raw) ?? leadIn(raw) ?? saidBelow(raw) ?? signedBelow(raw) ?? raw.by;
     const { start } = raw;
     if (by === undefined) return undefined;
     const words = spaced(by.start, by.end);
     const inside = within(by.start, by.end).filter(
-      (mention) => !isOwner(text, mention) && !isLastName(mention),
+      (mention) =>
+        !isOwner(text, mention) &&
+        !isLastName(mention) &&
+        (isPerson(mention) || by.start < start || !isAddressee(text, mention)),
     );
-    const first = (by.end <= start ? inside.find(speaks) : undefined) ?? inside.find(isPerson) ?? inside[0];
+    const before = by.end <= start ? inside.filter(isPerson) : [];
+    const first =
+      before.find(speaks) ??
+      before.find((person) => !isAddressee(text, person)) ??
+      inside.find(isPerson) ??
+      inside[0];
     if (first === undefined || !isPerson(first)) {
       const holder = holderIn(words);
       if (holder !== undefined) return holder;
     }
+    const role = ROLE_ALONE.exec(words)?.groups?.role;
+    // "sa konsernsjefen i samtale med Vik": Vik listens.
+    if (role !== undefined && first?.kind === "person" && isBeside(text, first) && isRole(role))
+      return holderBefore(role, start) ?? onlyHolder(role);
     const pronoun = PRONOUN.test(words);
     // "sier han til latter fra ministeren": whom the pronoun stands for, and nobody named behind it.
     if (by.start > start && SUBJECT.test(words)) return personBefore(start) ?? (first ? nameOf(first) : null);
     if (first !== undefined && !(pronoun && !isPerson(first))) return nameOf(first);
     if (pronoun) return personBefore(start);
-    const role = ROLE_ALONE.exec(words)?.groups?.role;
     if (role !== undefined && isRole(role)) return holderBefore(role, start) ?? onlyHolder(role);
     const source = DOCUMENT.test(words) ? author() : undefined;
     return source === undefined ? null : nameOf(source);
+  };
+  /** The one person whom the paragraph names before a dash inside it, or whom its pronoun means. */
+  const namedInside = ({ start, block }: RawMention): string | null => {
+    const from = blocks[block]?.start ?? start;
+    const people = within(from, start).filter(isPerson);
+    if (people.length === 0 && PRONOUN.test(spaced(from, start))) return personBefore(start);
+    return onlyOne(people);
   };
   const quotes = raws.filter(
     ({ rule, block, by }) =>
@@ -252,10 +262,15 @@ export function resolveQuotes(
   const speakers = quotes.map(attributed);
   const areSeveral = ({ start, by }: RawMention): boolean =>
     by !== undefined && by.start > start && THEY.test(spaced(by.start, by.end));
+  /** Pictures and headings between what somebody says do not count. */
+  const isNear = (from: number, to: number): boolean =>
+    to - from <= REACH ||
+    (to - from <= 2 * REACH && blocks.slice(from, to).filter(({ kind }) => !ASIDE.has(kind)).length <= REACH);
   let last: { name: string; block: number } | null = null;
   return gather(quotes, (raw, index): ResolvedQuote[] => {
-    let speaker = speakers[index] ?? null;
-    if (speaker === null && !areSeveral(raw)) {
+    const isInside = raw.parts.inside !== undefined;
+    let speaker = isInside ? namedInside(raw) : (speakers[index] ?? null);
+    if (speaker === null && !isInside && !areSeveral(raw)) {
       let next = index + 1;
       while (next < quotes.length && (quotes[next]?.block ?? 0) - raw.block <= 1 && speakers[next] == null)
         next++;
@@ -264,7 +279,7 @@ export function resolveQuotes(
       const mayOpen = raw.by === undefined && (last !== null || /[.!…]/u.test(text[raw.end - 1] ?? ""));
       const introduced = mayOpen ? introducedBefore(raw, last?.block ?? -1) : null;
       if (introduced !== null) speaker = introduced;
-      else if (last !== null && raw.block - last.block <= REACH) speaker = last.name;
+      else if (last !== null && isNear(last.block, raw.block)) speaker = last.name;
       else if (next >= 0) speaker = speakers[next] ?? null;
     }
     if (speaker !== null && !(raw.by === undefined && text[raw.end - 1] === "?"))

@@ -30,6 +30,11 @@ function spoken(view: View, from: number, to: number): NameRuleHit | null {
   return { start: from, end: from + length - (isMarked ? 1 : 0), parts: {}, by };
 }
 
+/** "Vik ønsker mer styring. - |Jeg har ambisjoner.": nobody but who speaks says "I". */
+const I_SAY = /(?<![A-Za-zÀ-ɏ])(?:[Jj]eg|[Ee]g|[Mm]eg|[Mm]in|[Mm]itt|[Mm]ine)(?![A-Za-zÀ-ɏ])/u;
+const isInside = (view: View, { start, end }: NameRuleHit): boolean =>
+  I_SAY.test(view.plain.slice(start, end));
+
 const ATTRIBUTION_BEHIND = new RegExp(
   `^,?[ \\n](?:${SPEECH}|heter det|heiter det|står det|ifølge|ifølgje)(?![A-Za-zÀ-ɏ])`,
   "u",
@@ -69,8 +74,10 @@ export const quoteRules: readonly NameRule<"quote">[] = [
       let isTold = false;
       const hear = (from: number, opens: boolean): void => {
         const hit = spoken(view, from, plain.length);
-        if (hit === null || (hit.by === undefined && !opens && !isTold)) return;
-        hits.push(hit);
+        if (hit === null) return;
+        const isAlone = hit.by === undefined && !opens && !isTold;
+        if (isAlone && !isInside(view, hit)) return;
+        hits.push(isAlone ? { ...hit, parts: { inside: "yes" } } : hit);
         isTold ||= hit.by !== undefined;
         end = hit.by?.end ?? hit.end;
       };
