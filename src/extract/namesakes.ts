@@ -2,7 +2,7 @@
 import { gather } from "../lists.ts";
 import { remembering } from "../pattern.ts";
 import { Cover, type Span } from "../spans.ts";
-import { SENTENCE_STARTERS } from "./norwegian/people.ts";
+import { LED_PARTY, SENTENCE_STARTERS } from "./norwegian/people.ts";
 import type { RawMention } from "./rule.ts";
 import type { BlockRuns, Run } from "./runs.ts";
 
@@ -98,12 +98,25 @@ export function namesakesOf(
   const later: RawMention[] = [];
   for (const { runs, offset, index } of blocks) {
     for (const run of runs) {
-      if (!isSurname(run.parts[run.parts.length - 1]?.text ?? "")) continue;
-      const mention = namesakeIn(run, offset, index);
+      const whole = leaderIn(run) ?? run;
+      if (!isSurname(whole.parts[whole.parts.length - 1]?.text ?? "")) continue;
+      const mention = namesakeIn(whole, offset, index);
       if (mention !== null) later.push(mention);
     }
   }
   return [...introduced, ...later];
+}
+
+/** "|Lis Høyre": the run without the party that is led; undefined where there is none. */
+function leaderIn(run: Run): Run | undefined {
+  const [leader, party, more] = run.parts;
+  return leader !== undefined &&
+    party !== undefined &&
+    more === undefined &&
+    leader.text.endsWith("s") &&
+    LED_PARTY.test(party.text)
+    ? { ...run, parts: [leader], end: leader.end }
+    : undefined;
 }
 
 /** The last word of a name, and the last two: there is a given name before them. */

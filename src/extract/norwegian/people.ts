@@ -18,7 +18,7 @@ const HEADS = `(?:${[...ROLE_HEADS]
   .join("|")})`;
 /** Words in front of a role that belong to it: "administrerende direktør", "adm. dir.". */
 const ROLE_LEADS =
-  "administrerende administrerande administrativ adm\\. daglig dagleg fungerende fungerande konstituert assisterende assisterande viseadministrerende viseadministrerande påtroppende påtroppande avtroppende tidligere tidlegare politisk parlamentarisk teknisk regional nasjonal senior faglig fagleg kommersiell finanspolitisk næringspolitisk energipolitisk klimapolitisk ny nye første prosjekt"
+  "administrerende administrerande administrativ adm\\. daglig dagleg fungerende fungerande konstituert assisterende assisterande viseadministrerende viseadministrerande påtroppende påtroppande avtroppende tidligere tidlegare politisk politiske parlamentarisk parlamentariske teknisk tekniske regional nasjonal senior faglig faglige fagleg faglege kommersiell kommersielle daglige daglege finanspolitisk næringspolitisk energipolitisk klimapolitisk ny nye første prosjekt"
     .split(" ")
     .map((word) => `[${word[0]?.toUpperCase()}${word[0]}]${word.slice(1)}`)
     .join("|");
@@ -39,6 +39,10 @@ export const SPEECH = anyOf(SPEECH_VERBS);
 
 /** A party, as it stands in brackets behind a politician's name. */
 export const PARTY = /^(?:A|Ap|AP|H|Frp|FrP|FRP|Sp|SP|SV|V|KrF|Krf|KRF|MDG|R|Rødt|INP|Nei|PF|Uavh)$/;
+
+/** A party behind its leader's name: "Lis |Høyre". */
+export const LED_PARTY =
+  /^(?:Ap|AP|Høyre|Høgre|Frp|FrP|Sp|SV|Venstre|KrF|MDG|Rødt|Raudt|(?:Arbeider|Arbeidar|Senter|Fremskritts|Framstegs)parti)(?![A-Za-zÀ-ɏ-])/;
 
 /** Small words inside a name: "Ludvig van der Berg". */
 export const PARTICLES: ReadonlySet<string> = new Set(

@@ -234,7 +234,10 @@ export const speakerRules: readonly NameRule<"person">[] = [
       }
       if (hits.length === 0) return NOBODY;
       // A surname can be a place as well, but not a country or a well-known town.
-      const known = new Cover(names.filter(({ name }) => name.kind !== "place" || name.weak !== true));
+      // Who once was a minister speaks as well, by the surname.
+      const known = new Cover(
+        names.filter(({ name }) => name.kind !== "person" && (name.kind !== "place" || name.weak !== true)),
+      );
       return hits.filter((hit) => !known.touches(hit));
     },
     finds: {

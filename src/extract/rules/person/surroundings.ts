@@ -85,7 +85,11 @@ function indefinite(role: string): string {
 /** "Nesvik-|ordføraren": where, and not what, somebody is. */
 const OF_PLACE = /^[A-ZÀ-ÖØ-Þ][A-Za-zÀ-ɏ]+-(?=(?:vara)?ordfør)/u;
 
-const asRole = (written: string): string => indefinite(written.replace(OF_PLACE, "").toLowerCase());
+/** "ministerens politiske |rådgiver". */
+const INFLECTED = /^(politisk|parlamentarisk|teknisk|faglig|fagleg|kommersiell|daglig|dagleg)e(?= )/u;
+
+const asRole = (written: string): string =>
+  indefinite(written.replace(OF_PLACE, "").toLowerCase()).replace(INFLECTED, "$1");
 
 const ROLE_IN = new RegExp(`(?<![A-Za-zÀ-ɏ])(?<role>${ROLE_PATTERN}) (?:i|for|ved|hos) $`, "u");
 
