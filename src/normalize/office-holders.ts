@@ -99,8 +99,11 @@ export class OfficeHolders {
   tenuresOf(person: string, period: Period | null): Tenure[] {
     const all = this.#byPerson.get(person) ?? [];
     if (period === null) return all;
-    // On the day of a handover both are named as ministers.
-    return all.filter((tenure) => covers(tenure, period) || tenure.to === period.first);
+    // On the day of a handover both are named as ministers; who changes office on it, by the new one first.
+    const sitting = all.filter((tenure) => covers(tenure, period) || tenure.to === period.first);
+    return period.first === period.last && sitting.length > 1
+      ? sitting.toSorted((a, b) => Number(b.from === period.first) - Number(a.from === period.first))
+      : sitting;
   }
 
   /** Whether a person was a minister, in one office or another, on every day of a period. */

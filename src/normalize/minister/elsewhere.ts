@@ -59,6 +59,7 @@ export function ministersElsewhere(
     raw.parts.label !== undefined ||
     raw.parts.opens !== undefined ||
     ministers.has(personAt(raw)?.name ?? NOBODY) ||
+    (speaksBySurname(raw, personAt(raw)?.name, ministers) && !isShared(raw, besides)) ||
     (ministers.has(raw.parts.person ?? NOBODY) && !isShared(raw, besides) && !isWhere(text, raw));
   const late = gather(open, (raw): ResolvedMinister[] => {
     if (settled.has(raw)) return [];
@@ -132,6 +133,14 @@ function ofOneOffice(free: readonly RawMention[], resolver: OfficeHolders): Reso
   if (tenure === undefined || more.some(({ office_id }) => office_id !== tenure.office_id)) return [];
   return named.map((raw) => mention(raw, tenure, "name"));
 }
+
+/** "sier |Li", whom the article names in full as a minister. */
+const speaksBySurname = (
+  { parts: { person } }: RawMention,
+  told: string | undefined,
+  ministers: ReadonlySet<string>,
+): boolean =>
+  told !== undefined && told === person && [...ministers].some((name) => name.endsWith(` ${told}`));
 
 /** Whether somebody else in the article has the surname. */
 const isShared = (

@@ -29,6 +29,8 @@ interface When {
   readonly possible: Period | null;
   /** Without a date: whom the article calls something else, "Sp-leder Kari Li", "tidligere næringsminister Kari Li". */
   readonly otherwise: ReadonlySet<string>;
+  /** Without a date: "tidligere statsråd Kari Li", who is no minister of any kind. */
+  readonly gone: ReadonlySet<string>;
 }
 
 interface Resolution {
@@ -60,6 +62,13 @@ export function resolveMinisters(
       stated === null
         ? gather(raws, ({ parts, persons = [] }) =>
             parts.otherRole === undefined && parts.former !== "long" ? [] : persons,
+          )
+        : [],
+    ),
+    gone: new Set(
+      stated === null
+        ? gather(raws, ({ parts, offices = [], persons = [] }) =>
+            parts.former === "long" && isGeneric(offices) ? persons : [],
           )
         : [],
     ),
@@ -141,13 +150,13 @@ function sittingMinister(
   resolver: OfficeHolders,
   before: readonly ResolvedMinister[],
 ): ResolvedMinister[] {
-  const { stated, possible, otherwise } = when;
+  const { stated, possible, otherwise, gone } = when;
   const undated = stated === null && possible !== null ? withHandover(possible) : null;
   const period = isOneDay(stated) ? stated : undated;
   if (period === null) return stated === null ? titledTogether(raw, resolver, before) : [];
   const sitting = (raw.persons ?? []).flatMap((person) => resolver.tenuresOf(person, period).slice(0, 1));
   const tenure = sitting[0];
-  if (sitting.length !== 1 || tenure === undefined) return [];
+  if (sitting.length !== 1 || tenure === undefined || gone.has(tenure.person)) return [];
   const sits = (): boolean => possible !== null && resolver.sitsThroughout(tenure.person, possible);
   if (otherwise.has(tenure.person) && !sits()) return [];
   const { party, backed, tied } = raw.parts;
@@ -214,6 +223,12 @@ function roleAlone(
       ? []
       : [{ ...last, raw, value: { person: last.value.person, office: last.value.office, form: "role" } }];
   }
+  // "den nye helseministeren" on the day of a handover.
+  const fresh =
+    raw.parts.fresh !== undefined && isOneDay(when.stated)
+      ? resolver.holder(offices, form, when.stated)
+      : null;
+  if (fresh !== null && fresh.from === when.stated?.first) return [mention(raw, fresh, "role")];
   const nearest = introduced.office(offices);
   if (nearest !== undefined) {
     if (when.stated === null && nearest.tenure !== undefined && offices.includes(nearest.tenure.office_id))

@@ -76,10 +76,10 @@ export function namedTenure(
   const { ministry } = raw.parts;
   const isOfMinistry = (tenure: Tenure): boolean => tenure.ministry.toLowerCase() === ministry;
   // "statsråd i Kystdepartementet": which office is told by the ministry, where the person has held one there.
-  const isTold = gather(people, (person) => resolver.tenuresOf(person, null)).some(isOfMinistry);
+  const isTheirs = gather(people, (person) => resolver.tenuresOf(person, null)).some(isOfMinistry);
   const inOffice = (tenure: Tenure): boolean =>
     raw.offices?.includes(tenure.office_id) === true ||
-    (raw.offices?.includes("statsraad") === true && (!isTold || isOfMinistry(tenure)));
+    (raw.offices?.includes("statsraad") === true && (!isTheirs || isOfMinistry(tenure)));
   const atDate = gather(people, (person) => resolver.tenuresOf(person, period));
   const exact = atDate.find(inOffice);
   if (exact !== undefined && period !== null) return { tenure: exact, fits: true };
@@ -92,7 +92,9 @@ export function namedTenure(
       : (ever.filter((tenure) => tenure.from <= period.last).at(-1) ?? ever[0]);
   if (latest !== undefined) return { tenure: latest, fits: period === null };
   // A full name with another title than the registry has for it: the name decides, and the reviewer is told.
-  const other = people.length === 1 && raw.parts.person?.includes(" ") ? atDate[0] : undefined;
+  const isTold =
+    raw.parts.person?.includes(" ") === true || (period !== null && raw.rule === "minister/name-office");
+  const other = people.length === 1 && isTold ? atDate[0] : undefined;
   return other === undefined ? null : { tenure: other, fits: false };
 }
 
@@ -147,7 +149,15 @@ export function introductions(
       held.some((tenure) => tenure.office_id === office_id);
     return (
       held.length > 0 &&
-      (parts.backed !== undefined || raws.filter((raw) => raw.parts.person === parts.person).length > 1) &&
+      (parts.backed !== undefined ||
+        raws.filter((raw) => raw.parts.person === parts.person).length > 1 ||
+        // "Den nye fiskeriministeren kom. Der møtte Li …".
+        raws.some(
+          ({ persons: named, offices = [], parts: { fresh } }) =>
+            named === undefined &&
+            fresh !== undefined &&
+            held.some(({ office_id }) => offices.includes(office_id)),
+        )) &&
       !others.some(({ parts: { name = "" } }) => name.endsWith(` ${parts.person}`)) &&
       !raws.some(({ persons = [], offices }) =>
         persons.some((other) =>
@@ -156,6 +166,16 @@ export function introductions(
       )
     );
   };
+  /** "Næringsminister Kari Li takket Ola Vik": without a date, the office that she has is not his. */
+  const isAnothers = ({ office_id, person }: Tenure): boolean =>
+    raws.some(
+      ({ persons = [], offices = [], parts: { former, coming } }) =>
+        former === undefined &&
+        coming === undefined &&
+        persons.length > 0 &&
+        !persons.includes(person) &&
+        offices.includes(office_id),
+    );
   for (const raw of raws) {
     if (raw.persons === undefined) continue;
     if (raw.parts.otherRole !== undefined && !isOneDay(period)) continue;
@@ -182,6 +202,8 @@ export function introductions(
       }
       continue;
     }
+    // "hennes forgjenger, Kari Li": without a date, none that was in office before.
+    if (period === null && raw.parts.former !== undefined) continue;
     // A full name without an office: a minister only if the registry has one by that name on that day.
     const person = raw.persons.length === 1 ? raw.persons[0] : undefined;
     if (person === undefined) continue;
@@ -189,7 +211,9 @@ export function introductions(
     if (isSurname && period !== null) continue;
     // Without a date: where the article also speaks of an office that the person has held.
     const ever = resolver.tenuresOf(person, period);
-    const held = ever.filter(({ office_id }) => period !== null || roles.has(office_id));
+    const held = ever.filter(
+      (tenure) => period !== null || (roles.has(tenure.office_id) && !isAnothers(tenure)),
+    );
     const tenures = held.length > 0 ? held : ever.filter(({ office_id }) => newRoles.has(office_id));
     if (isSurname && !isOnlyHolder(raw, person, tenures)) continue;
     if (tenures.length > 0)

@@ -1,7 +1,7 @@
 /** What the words around an office or a minister's name say. */
 import { anyOf } from "../../../pattern.ts";
 import type { NameHit } from "../../lexicon.ts";
-import { SENTENCE_STARTERS } from "../../norwegian/people.ts";
+import { LED_PARTY, SENTENCE_STARTERS } from "../../norwegian/people.ts";
 import { FOREIGN_AFTER, FOREIGN_BEFORE, MINISTERS_PLURAL } from "../../norwegian/titles.ts";
 import type { View } from "../../view.ts";
 
@@ -86,6 +86,10 @@ export const isGovernment = ({ folded }: View, { name, start }: NameHit): boolea
   folded[start - 1] === " " &&
   !name.surface.includes(" ") &&
   GOVERNMENT_BEFORE.test(folded.slice(Math.max(0, start - 14), start));
+
+/** "|Lis Høyre": the party that somebody leads. */
+export const leadsParty = ({ plain }: View, { name, start, end }: NameHit): boolean =>
+  end - start > name.surface.length && LED_PARTY.test(plain.slice(end + 1, end + 20));
 
 const SPEECH =
   "sier|seier|sa|mener|meiner|lover|lovar|understreker|understrekar|forteller|fortel|uttaler|opplyser|svarer|svarar|skriver|skriv|påpeker|ifølge|ifølgje";

@@ -1,6 +1,7 @@
 /** Who holds which office, by the words that stand next to each other. */
 import type { NameHit } from "../../lexicon.ts";
 import type { View } from "../../view.ts";
+import { hasNameBefore } from "./around.ts";
 
 /** "finansminister |og Sp-leder| Kari Li": what she is in her party as well. */
 const PARTY_POST =
@@ -59,10 +60,12 @@ const GOES_ON =
 const LEAVES = "(?:(?:er )?ferdig|går av|gir seg|gjev seg|slutter|sluttar) som";
 /** "Kari Li, helseminister", "Kari Li (helseminister)", "Kari Li (42) er ny helseminister", "Kari Li presentert som ny helseminister", "Kari Li (V) frå Vik er utnemnd til helseminister". */
 const OFFICE_BEHIND = new RegExp(
-  `^(?: \\([A-Za-zÀ-ɏ\\d]{1,4}\\))?(?: fr[aå] [A-ZÆØÅ][a-zæøå]{2,15})?(?: \\(|, (?:som er |vår |ny )?|,? (?:(?:er|blir|vert|ble|blei|vart)(?: ${APPOINTED})?|${APPOINTED}|${GOES_ON}|${LEAVES}|som)(?: vår| vår nye| landets| ny| nye| fersk)? )$`,
+  `^(?: \\([A-Za-zÀ-ɏ\\d]{1,4}\\))?(?: fr[aå] [A-ZÆØÅ][a-zæøå]{2,15})?(?: \\(|, (?:som er |vår |ny |den (?:nye|ferske) )?|,? (?:(?:er|blir|vert|ble|blei|vart)(?: ${APPOINTED})?|${APPOINTED}|${GOES_ON}|${LEAVES}|som)(?: vår| vår nye| landets| ny| nye| fersk| den (?:nye|ferske|første|fyrste))? )$`,
   "u",
 );
 const OFFICE_REACH = 40;
+/** "Li ny helseminister", "Li blir helseminister": a headline has no more than the surname. */
+const SURNAME_BECOMES = /^ (?:(?:blir|vert|ble|blei|vart) (?:ny )?|ny )$/u;
 /** "Kari Li |(V) helseminister": a line of a list. */
 const IN_LIST = /^ \([A-Za-zÀ-ɏ]{1,4}\) $/u;
 /** "I tillegg |blir Kari Li (ny) helseminister". */
@@ -74,6 +77,8 @@ const LINE_END = /^ ?(?:$|\n)/u;
 /** What stands between a name and the office behind it says that they belong together. */
 function isHeldBehind(person: NameHit, office: NameHit, { plain }: View): boolean {
   const between = plain.slice(person.end, office.start);
+  if (!person.name.surface.includes(" "))
+    return office.name.definite !== true && SURNAME_BECOMES.test(between);
   return (
     OFFICE_BEHIND.test(between) ||
     (IN_LIST.test(between) && LINE_END.test(plain.slice(office.end, office.end + 2))) ||
@@ -110,8 +115,10 @@ export function officesBehind(
   const pairs = new Map<NameHit, NameHit>();
   const named = new Set(held.values());
   names.forEach((person, index) => {
-    if (person.name.kind !== "person" || !person.name.surface.includes(" ") || named.has(person)) return;
-    const ahead = officeAhead(names, index, view);
+    if (person.name.kind !== "person" || named.has(person)) return;
+    const isFull = person.name.surface.includes(" ");
+    if (!isFull && (person.name.ids.length !== 1 || hasNameBefore(view, person.start))) return;
+    const ahead = isFull ? officeAhead(names, index, view) : undefined;
     if (ahead !== undefined && !held.has(ahead)) {
       pairs.set(person, ahead);
       return;

@@ -19,6 +19,7 @@ import {
   isSubject,
   isTied,
   isTitled,
+  leadsParty,
   ministryBehind,
   OTHER_ROLE,
   opensSentence,
@@ -37,6 +38,9 @@ const officeHit = ({ name, start, end }: NameHit, { folded }: View): NameRuleHit
   parts: { office: folded.slice(start, start + name.surface.length) },
   offices: name.ids,
 });
+
+/** "den nye |helseministeren". */
+const FRESH_BEFORE = /(?<![a-zæøå])(?:nye|ferske|nyutnevnte|nyutnemnde)[ \n]$/u;
 
 /** "Da |Kari Li ble næringsminister i 2018". */
 const isLongAgo = (view: View, { start, end }: NameHit, office: NameHit): boolean =>
@@ -118,6 +122,8 @@ export const ministerRules: readonly NameRule<"minister">[] = [
       },
       "⟦Espen Barth Eide⟧ er ny utenriksminister.": { person: "Espen Barth Eide", form: "name+role" },
       "⟦Cecilie Myrseth⟧ utnemnd til ny næringsminister": { person: "Cecilie Myrseth", form: "name+role" },
+      "⟦Cecilie Myrseth⟧, den nye næringsministeren, kom.": { person: "Cecilie Myrseth", form: "name+role" },
+      "⟦Myrseth⟧ blir næringsminister": { person: "Cecilie Myrseth", form: "name+role" },
       "Ny næringsminister blir ⟦Cecilie Myrseth⟧ (Ap).": { person: "Cecilie Myrseth", form: "name+role" },
       "⟦Sylvi Listhaug⟧ ble statsråd i Landbruks- og matdepartementet.": {
         person: "Sylvi Listhaug",
@@ -147,6 +153,7 @@ export const ministerRules: readonly NameRule<"minister">[] = [
         )
         .map((office) => {
           const hit = officeHit(office, view);
+          if (FRESH_BEFORE.test(before(view, office.start))) addPart(hit.parts, "fresh", "yes");
           const ministry = ministryBehind(view, office.end);
           return ministry === undefined ? hit : { ...hit, parts: addPart(hit.parts, "ministry", ministry) };
         });
@@ -234,7 +241,8 @@ export const ministerRules: readonly NameRule<"minister">[] = [
           .filter(
             (hit) =>
               !/^ [A-ZÀ-ÖØ-Þ][a-zß-öø-ÿ]/u.test(view.plain.slice(hit.end, hit.end + 3)) ||
-              hit.name.surface.includes(" "),
+              hit.name.surface.includes(" ") ||
+              leadsParty(view, hit),
           )
           .map((hit) => ({
             start: hit.start,
@@ -262,6 +270,7 @@ export const ministerRules: readonly NameRule<"minister">[] = [
       },
       "⟦Jonas Gahr Støre⟧ møtte bøndene.": { person: "Jonas Gahr Støre", form: "name" },
       "Statsrådene ⟦Myrseth⟧ og Vestre delte ut prisen.": { person: "Cecilie Myrseth", form: "name" },
+      "Det er ⟦Vedums⟧ Sp som sier nei, sier finansminister Trygve Slagsvold Vedum.": { form: "name" },
       "– Vi er klare, sier ⟦Myrseth⟧ (Ap).": { person: "Cecilie Myrseth", party: "Ap" },
     },
     ignores: {
