@@ -162,8 +162,8 @@ export const affiliationRules: readonly FactRule[] = [
           qualifiers: { role: "næringspolitiske direktør" },
         },
       ],
-      "Cod Clusters daglige leder, Kari Nordvik, mener det er bra.": [
-        { subject: "Kari Nordvik", object: "Cod Cluster", qualifiers: { role: "daglige leder" } },
+      "Cod Clusters øverste leder, Kari Nordvik, mener det er bra.": [
+        { subject: "Kari Nordvik", object: "Cod Cluster", qualifiers: { role: "øverste leder" } },
       ],
     },
     ignores: { "Innovasjon Norge direktør Kari Nordvik.": "no genitive" },

@@ -106,7 +106,7 @@ export const PLURAL_BEFORE = new RegExp(
 );
 /** "SV-leder |", "leiar i Høgre |", "stortingsrepresentant |": somebody who need not be a minister on that day. */
 export const OTHER_ROLE =
-  /(?<![a-zæøå])(?:[a-zæøå]+-(?:leder|leiar|nestleder|nestleiar|topp|profil)|partileder|partileiar|stortingsrepresentant|stortingspolitiker|stortingspolitikar|gruppeleder|gruppeleiar|leder|leiar|tals(?:person|mann|kvinne))(?: (?:i|for) [a-zæøå]{1,20})?[ \n]$/u;
+  /(?<![a-zæøå])(?:[a-zæøå]+-(?:leder|leiar|nestleder|nestleiar|topp|profil)|partileder|partileiar|saksordfører|saksordførar|komit[eé]leder|komit[eé]leiar|stortingsrepresentant|stortingspolitiker|stortingspolitikar|gruppeleder|gruppeleiar|leder|leiar|tals(?:person|mann|kvinne))(?: (?:i|for) [a-zæøå]{1,20})?[ \n]$/u;
 /** "Kari Berg, Ola Vik og |": a full name further on in a list. */
 export const isTied = ({ plain }: View, { name, start }: NameHit): boolean =>
   name.surface.includes(" ") && (plain.endsWith(", ", start) || plain.endsWith(" og ", start));

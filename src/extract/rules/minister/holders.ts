@@ -65,7 +65,8 @@ const OFFICE_BEHIND = new RegExp(
 );
 const OFFICE_REACH = 40;
 /** "Li ny helseminister", "Li blir helseminister": a headline has no more than the surname. */
-const SURNAME_BECOMES = /^ (?:(?:blir|vert|ble|blei|vart) (?:ny )?|ny )$/u;
+const SURNAME_BECOMES =
+  /^ (?=.)(?:(?:blir|vert|ble|blei|vart) )?(?:(?:utnevnt|utnemnd) til |presentert som )?(?:ny )?$/u;
 /** "Kari Li |(V) helseminister": a line of a list. */
 const IN_LIST = /^ \([A-Za-zÀ-ɏ]{1,4}\) $/u;
 /** "I tillegg |blir Kari Li (ny) helseminister". */

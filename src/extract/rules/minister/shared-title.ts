@@ -49,7 +49,7 @@ export const ministerPatternRules: readonly Rule<"minister">[] = [
     view: "folded",
     // "en av statsrådene", "de fem ministrene", "statsministeren og statsrådene": others than the two last named.
     pattern: pattern(
-      `(?<!(?:en|ein|to|tre|fire|flere|fleire|mange|noen|nokre|fleste|resten) av |(?:alle|andre|øvrige|nye|ferske|nåværende|noverande|disse|desse|tre|fire|fem|seks|sju|syv|åtte|\\d) |ministeren og )(?<plural>${anyOf(MINISTERS_PLURAL)})`,
+      `(?<!(?:en|ein|to|tre|fire|flere|fleire|mange|noen|nokre|fleste|resten) av |(?:alle|andre|øvrige|nye|ferske|avtroppende|avtroppande|avgåtte|påtroppende|påtroppande|nåværende|noverande|disse|desse|tre|fire|fem|seks|sju|syv|åtte|\\d) |ministeren og )(?<plural>${anyOf(MINISTERS_PLURAL)})`,
     ),
     // "statsrådene |Kari Li og Ola Vik" are those who follow.
     accept: (hit, view) => (view.plain[hit.end] === " " && isCapital(view, hit.end + 1) ? null : hit),
