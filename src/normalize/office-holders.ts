@@ -52,15 +52,19 @@ function widest(periods: readonly Period[]): Period[] {
   return kept;
 }
 
-/** The days on which every one of some ministers was in office, where these days are one stretch; null otherwise. */
-export function sharedPeriod(tenures: readonly (readonly Tenure[])[]): Period | null {
+/**
+ * The days on which every one of some ministers was in office, where these days are one stretch; null otherwise.
+ * @param toTheLast counts the day of a handover for who leaves as well
+ */
+export function sharedPeriod(tenures: readonly (readonly Tenure[])[], toTheLast = false): Period | null {
   let shared: Period[] = [{ first: "0000-01-01", last: STILL }];
   for (const own of tenures)
     shared = widest(
       shared.flatMap(({ first, last }) =>
         own.flatMap((tenure): Period[] => {
           const from = tenure.from > first ? tenure.from : first;
-          const end = tenure.to === "" ? STILL : dayBefore(tenure.to);
+          const left = toTheLast || tenure.to === "" ? tenure.to : dayBefore(tenure.to);
+          const end = tenure.to === "" ? STILL : left;
           const to = end < last ? end : last;
           return from <= to ? [{ first: from, last: to }] : [];
         }),

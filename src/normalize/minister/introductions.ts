@@ -235,5 +235,5 @@ export function possiblePeriod(introduced: readonly Introduced[], resolver: Offi
     .map(({ person, offices }) =>
       resolver.tenuresOf(person, null).filter(({ office_id }) => offices.has(office_id)),
     );
-  return sharedPeriod(tenures);
+  return sharedPeriod(tenures) ?? sharedPeriod(tenures, true);
 }
