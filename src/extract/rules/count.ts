@@ -51,6 +51,7 @@ export const countRules: readonly Rule<"count">[] = [
       "Ordningen har vart i ⟦22 år⟧.": { value: 22, unit: "år" },
       "Støtten gis over ⟦tre år⟧.": { value: 3, unit: "år", modifier: "exact" },
       "Prosjektet skal gå over ⟦seks år⟧.": { value: 6, unit: "år", modifier: "exact" },
+      "Talet er det høgaste på ⟦over ti år⟧.": { value: 10, unit: "år", modifier: "over" },
       "Ventetida er ⟦8-12 veker⟧.": { value: 8, max: 12, unit: "veke" },
       "Ventetiden falt fra 14 til ⟦9 uker⟧.": { value: 9, unit: "uke" },
       "Møtet varte i ⟦to og en halv time⟧.": { value: 2.5, unit: "time" },
@@ -60,6 +61,7 @@ export const countRules: readonly Rule<"count">[] = [
     ignores: {
       "Barn under 16 år får gratis tannlege.": "an age",
       "De 52 år gamle tvillingene kom.": "an age",
+      "Det gjelder personer mellom 20 og 64 år.": "ages",
     },
   }),
   defineRule({
@@ -226,10 +228,10 @@ export const countRules: readonly Rule<"count">[] = [
     kind: "count",
     reads: "count",
     starts: ["number", "one"],
-    followedBy: ["of"],
+    followedBy: ["of", "scale"],
     view: "numbered",
     pattern: pattern(
-      `(?<number>${ANY})${GAP}av${GAP}(?:(?:totalt|i alt|til (?:sammen|saman))${GAP})?(?:(?<whole>de|dei|våre|i alt|totalt|sine|[a-zæøå]{3,20}s)${GAP}(?:(?:totalt|i alt|til (?:sammen|saman))${GAP})?)?(?<of>${NUMBER})(?<words>${WORDS})`,
+      `(?<number>${ANY})${BIG}${GAP}av${GAP}(?:(?:totalt|i alt|til (?:sammen|saman))${GAP})?(?:(?<whole>de|dei|våre|i alt|totalt|sine|[a-zæøå]{3,20}s)${GAP}(?:(?:totalt|i alt|til (?:sammen|saman))${GAP})?)?(?<of>${NUMBER})(?:${GAP}(?<ofScale>${SCALE}))?(?<words>${WORDS})`,
     ),
     hedged: true,
     accept(hit, view) {
@@ -247,7 +249,15 @@ export const countRules: readonly Rule<"count">[] = [
       "⟦23 av 43 kommuner⟧ går med tap.": { value: 23, of: 43, unit: "kommune" },
       "Fylket leder ⟦to av sju områder⟧.": { value: 2, of: 7, unit: "område" },
       "Dei fekk ⟦tre av dei til saman ni plassane⟧.": { value: 3, of: 9, unit: "plass" },
+      "Ferie gav ⟦1,5 millionar av totalt 2,6 millionar overnattingar⟧.": {
+        value: 1_500_000,
+        of: 2_600_000,
+        unit: "overnatting",
+      },
     },
-    ignores: { "Seks av ti svarer nei.": "a fraction" },
+    ignores: {
+      "Seks av ti svarer nei.": "a fraction",
+      "Vi fikk 50 millioner av totalt 200 millioner kroner.": "money",
+    },
   }),
 ];

@@ -98,16 +98,16 @@ const halvedTime = (folded: string, from: number, to: number): Word | undefined 
 
 /** Around years that tell an age, not a time that passes: "barn under 16 år", "den 52 år gamle". */
 const AGED =
-  "alder alderen aldersgruppen aldersgruppa aldersgrensen aldersgrensa barn born unge ungdom ungdommer ungdomar personer personar folk menn kvinner elever elevar alle dei de jenter gutter gutar eldre mann kvinne ho hun han fyller fylte fylgde blir ble blei vart fylt på".split(
+  "alder alderen aldersgruppen aldersgruppa aldersgrensen aldersgrensa barn born unge ungdom ungdommer ungdomar personer personar folk menn kvinner elever elevar alle dei de jenter gutter gutar eldre mann kvinne ho hun han fyller fylte fylgde blir ble blei vart fylt".split(
     " ",
   );
 const AGE_LINKS = ["er", "var", "over", "under", "fra", "frå", "mellom", "i alderen"];
 const AGE_BEFORE = new RegExp(
-  `(?<![A-Za-zÀ-ɏ])(?:${AGED.join("|")})(?: som er)?(?: (?:${AGE_LINKS.join("|")}))?[ \\n]$`,
+  `(?<![A-Za-zÀ-ɏ])(?:${AGED.join("|")})(?: som er)?(?: på(?= ))?(?: (?:${AGE_LINKS.join("|")}))?(?: \\d{1,2} (?:og|til))?[ \\n]$`,
   "u",
 );
 /** Without one of these right before the number there is no age to look for. */
-const AGE_ENDS: ReadonlySet<string> = new Set([...AGED, ...AGE_LINKS, "alderen"]);
+const AGE_ENDS: ReadonlySet<string> = new Set([...AGED, ...AGE_LINKS, "alderen", "og", "til"]);
 const AGE_AFTER =
   /^[ \n](?:gammel|gamle|gammal|gamal|gamalt|og eldre|og yngre|eller eldre|og oppover)(?![a-zæøå])/u;
 
