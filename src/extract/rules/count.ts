@@ -93,6 +93,9 @@ export const countRules: readonly Rule<"count">[] = [
       "Dei ⟦seks NCE-ane⟧ møttest.": { value: 6, unit: "NCE" },
       "De har ⟦fem forsknings- og læringssentre⟧.": { value: 5, unit: "læringssenter" },
       "Planen gir ⟦sju miljøer⟧ støtte.": { value: 7, unit: "miljø" },
+      "Det er ⟦8600 færre permitterte⟧ enn i mars.": { value: 8600, unit: "permittert" },
+      "Fylket har ⟦4200 heilt ledige⟧ no.": { value: 4200, unit: "ledig" },
+      "De har ⟦tolv ledige stillinger⟧ nå.": { value: 12, unit: "stilling" },
       "Fisken blir ⟦37 millionar måltid⟧ kvar dag.": { value: 37_000_000, unit: "måltid" },
     },
     ignores: {

@@ -65,12 +65,13 @@ const SAME_PART: Readonly<Record<string, RegExp>> = {
 };
 
 /** "samme måned i fjor": what was told last in the paragraph, moved to another year; else no more than the year. */
-export const readSamePeriod: Reader = (parts, { anchor, lastDate, lastYear }) => {
-  const part = SAME_PART[parts.unit ?? ""]?.exec(lastDate ?? "")?.[0];
+export const readSamePeriod: Reader = (parts, { anchor, lastDate, lastPartOfYear, lastYear }) => {
+  const shape = SAME_PART[parts.unit ?? ""];
+  const part = (shape?.exec(lastDate ?? "") ?? shape?.exec(lastPartOfYear ?? ""))?.[0];
   const isFromAnchor = parts.year === undefined && parts.relative !== undefined && anchor !== null;
   const before = parts.relative === undefined || part !== undefined ? lastYear : null;
   const year = isFromAnchor
-    ? anchor.year - 1
+    ? anchor.year + shiftYear(spaced(parts.relative ?? ""))
     : parts.year !== undefined
       ? Number(parts.year)
       : before !== null

@@ -36,13 +36,14 @@ export const toldRules: readonly Rule<"date">[] = [
     starts: [pairs(["samme", "same"], ["måned", "månad", "kvartal", "halvår", "periode", "tid", "tidsrom"])],
     view: "folded",
     pattern: pattern(
-      `(?:samme|same)${GAP}(?<unit>måned|månad|kvartal|halvår|periode|tid|tidsrom)${GAP}(?:(?<relative>i${GAP}fjor)|året${GAP}før|(?:i${GAP})?(?<year>${YEAR}))`,
+      `(?:samme|same)${GAP}(?<unit>måned|månad|kvartal|halvår|periode|tid|tidsrom)${GAP}(?:(?<relative>i${GAP}(?:fjor|år))|året${GAP}før|(?:i${GAP})?(?<year>${YEAR}))`,
     ),
     finds: {
       "I mars 2024 steg salget, mot et fall i ⟦samme måned i fjor⟧.": { edtf: "2023-03", form: "relative" },
       "I første kvartal 2023 auka salet frå ⟦same kvartal året før⟧.": { edtf: "2022-33" },
       "Fra januar til april 2024 solgte vi mer enn i ⟦samme periode i 2019⟧.": { edtf: "2019-01/2019-04" },
       "Prisen steg i første kvartal 2024, mot et fall i ⟦samme kvartal 2022⟧.": { edtf: "2022-33" },
+      "Salget falt fra andre kvartal 2023 til ⟦samme kvartal i år⟧.": { edtf: "2024-34" },
       "Talet er høgare enn på ⟦same tid i fjor⟧.": { edtf: "2023" },
     },
     ignores: { "De kom på samme tid i går.": "no year" },
