@@ -50,6 +50,7 @@ export const countRules: readonly Rule<"count">[] = [
     finds: {
       "Ordningen har vart i ⟦22 år⟧.": { value: 22, unit: "år" },
       "Støtten gis over ⟦tre år⟧.": { value: 3, unit: "år", modifier: "exact" },
+      "De vedtok en omstilling over ⟦to år⟧.": { value: 2, unit: "år", modifier: "exact" },
       "Prosjektet skal gå over ⟦seks år⟧.": { value: 6, unit: "år", modifier: "exact" },
       "Talet er det høgaste på ⟦over ti år⟧.": { value: 10, unit: "år", modifier: "over" },
       "Ventetida er ⟦8-12 veker⟧.": { value: 8, max: 12, unit: "veke" },

@@ -68,10 +68,11 @@ const SAME_PART: Readonly<Record<string, RegExp>> = {
 export const readSamePeriod: Reader = (parts, { anchor, lastDate, lastPartOfYear, lastYear }) => {
   const shape = SAME_PART[parts.unit ?? ""];
   const part = (shape?.exec(lastDate ?? "") ?? shape?.exec(lastPartOfYear ?? ""))?.[0];
-  const isFromAnchor = parts.year === undefined && parts.relative !== undefined && anchor !== null;
-  const before = parts.relative === undefined || part !== undefined ? lastYear : null;
+  const told = parts.relative ?? parts.ago;
+  const isFromAnchor = parts.year === undefined && told !== undefined && anchor !== null;
+  const before = told === undefined || part !== undefined ? lastYear : null;
   const year = isFromAnchor
-    ? anchor.year + shiftYear(spaced(parts.relative ?? ""))
+    ? anchor.year + (parts.ago === undefined ? shiftYear(spaced(told)) : -1)
     : parts.year !== undefined
       ? Number(parts.year)
       : before !== null

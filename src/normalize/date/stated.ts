@@ -145,6 +145,15 @@ export const readPartOfYear: Reader = (parts, context) => {
         : undefined;
   if (parts.shift !== undefined) {
     if (anchor === null || current === undefined) return { edtf: "XXXX", form: "relative" };
+    // "dette kvartalet" in a report on one: the one told last.
+    const [, toldAt, code] = /^(\d{4})-(\d\d)$/.exec(context.lastPartOfYear ?? "") ?? [];
+    if (
+      parts.shift === "dette" &&
+      Number(code) >= first &&
+      Number(code) < first + count &&
+      toldAt !== undefined
+    )
+      return { edtf: `${toldAt}-${code}`, form: "relative" };
     nth = current + shiftOf(parts.shift);
     year = anchor.year + (nth < 1 ? -1 : nth > count ? 1 : 0);
     return relative(`${year}-${first - 1 + (((nth - 1 + count) % count) + 1)}`, anchor, "coarser");

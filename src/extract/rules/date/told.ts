@@ -36,14 +36,15 @@ export const toldRules: readonly Rule<"date">[] = [
     starts: [pairs(["samme", "same"], ["måned", "månad", "kvartal", "halvår", "periode", "tid", "tidsrom"])],
     view: "folded",
     pattern: pattern(
-      `(?:samme|same)${GAP}(?<unit>måned|månad|kvartal|halvår|periode|tid|tidsrom)${GAP}(?:(?<relative>i${GAP}(?:fjor|år))|året${GAP}før|(?:i${GAP})?(?<year>${YEAR}))`,
+      `(?:samme|same)${GAP}(?<unit>måned|månad|kvartal|halvår|periode|tid|tidsrom)${GAP}(?:(?<relative>i${GAP}(?:fjor|år))|(?<ago>for${GAP}(?:ett|eitt|et|eit)${GAP}år${GAP}si(?:den|dan))|året${GAP}før|(?:i${GAP})?(?<year>${YEAR}))`,
     ),
     finds: {
       "I mars 2024 steg salget, mot et fall i ⟦samme måned i fjor⟧.": { edtf: "2023-03", form: "relative" },
       "I første kvartal 2023 auka salet frå ⟦same kvartal året før⟧.": { edtf: "2022-33" },
       "Fra januar til april 2024 solgte vi mer enn i ⟦samme periode i 2019⟧.": { edtf: "2019-01/2019-04" },
       "Prisen steg i første kvartal 2024, mot et fall i ⟦samme kvartal 2022⟧.": { edtf: "2022-33" },
-      "Salget falt fra andre kvartal 2023 til ⟦samme kvartal i år⟧.": { edtf: "2024-34" },
+      "I andre kvartal 2023 falt salget; i ⟦samme kvartal i år⟧ steg det.": { edtf: "2024-34" },
+      "I april steg prisen mer enn i ⟦samme måned for ett år siden⟧.": { edtf: "2023-04" },
       "Talet er høgare enn på ⟦same tid i fjor⟧.": { edtf: "2023" },
     },
     ignores: { "De kom på samme tid i går.": "no year" },
@@ -62,7 +63,7 @@ export const toldRules: readonly Rule<"date">[] = [
     ),
     finds: {
       "I april 2024 steg salget med 2 prosent fra ⟦måneden før⟧.": { edtf: "2024-03", form: "relative" },
-      "I første kvartal 2023 auka salet frå ⟦kvartalet før⟧.": { edtf: "2022-36" },
+      "I første kvartal 2024 auka salet frå ⟦kvartalet før⟧.": { edtf: "2023-36" },
       "Det vart brukt meir straum i veke 18 enn ⟦veka før⟧.": { edtf: "2024-04-22/2024-04-28" },
       "I 2022 falt eksporten fra ⟦foregående år⟧.": { edtf: "2021" },
       "I januar 2024 voks talet frå ⟦føregåande månad⟧.": { edtf: "2023-12" },
