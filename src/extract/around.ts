@@ -67,9 +67,9 @@ const bounds = new PhrasesByEnd(Object.keys(BOUNDS));
  */
 const SPREAD_BEFORE =
   /(?<![A-Za-zÀ-ɏ])(?:kron(?:er|ar)|kr\.?|millioner|millionar|milliarder|milliardar|mill\.|mrd\.|mill|mrd|euro|dollar|fordelte?|fordeles|fordelast|spredt|spreidde?|strekker seg|strekkjer seg|stolte?|glade?|imponerte?|bekymret|bekymra|oversikt|oversikten|oversyn|liste|listen|lista)[ \n]$/u;
-/** "skal gå |over seks år", "gis |over tre år", but "gis over tre millioner". */
+/** "skal gå |over seks år", "omstilling |over to år", but "gis over tre millioner". */
 const LASTING_BEFORE =
-  /(?<![A-Za-zÀ-ɏ])(?:går|gå|gikk|gjekk|løper|løpe|gis|gjevast|utbetales|utbetalast|betales|betalast)[ \n]$/u;
+  /(?<![A-Za-zÀ-ɏ])(?:går|gå|gikk|gjekk|løper|løpe|gis|gjevast|utbetales|utbetalast|betales|betalast|[a-zæøå]{0,12}(?:omstilling|plan|program|prosjekt|satsing|investering(?:er|ar)?|innsparing(?:er|ar)?|kutt|trapping|støtte|tilskudd|tilskot))[ \n]$/u;
 const SPREAD_REACH = 18;
 const OVER = "over ";
 const MAY_SPREAD: ReadonlySet<string> = new Set(["over", "de", "dei"]);
@@ -143,7 +143,12 @@ function isComparedWith(hit: Hit, reads: Reading, bound: string, { folded }: Vie
     return folded.startsWith("forhold ", gapStart(folded, hit.start) - "forhold til".length);
   if (bound !== "fra" && bound !== "frå" && bound !== "mot") return false;
   // "fra året før", "mot samme periode i fjor": nothing begins or ends then.
-  if (reads === "same-period" || (reads === "same-year" && hit.parts.shift === "før")) return true;
+  if (
+    reads === "same-period" ||
+    reads === "one-before" ||
+    (reads === "same-year" && hit.parts.shift === "før")
+  )
+    return true;
   const at = gapStart(folded, hit.start) - bound.length;
   return (
     bound !== "mot" && YEARS.has(reads) && COMPARED.test(folded.slice(Math.max(0, at - COMPARED_REACH), at))

@@ -23,6 +23,8 @@ export interface Readings {
     | "relative-year"
     | "same-year"
     | "same-period"
+    | "one-before"
+    | "part-range"
     | "edge-of-year"
     | "relative-month"
     | "relative-week"

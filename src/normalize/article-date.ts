@@ -16,7 +16,13 @@ export interface ArticleDate {
 }
 
 const DATE_LINE = "date line";
-const NO_CONTEXT = { anchor: null, lastYear: null, lastDate: null, tense: "unknown" } as const;
+const NO_CONTEXT = {
+  anchor: null,
+  lastYear: null,
+  lastDate: null,
+  lastPartOfYear: null,
+  tense: "unknown",
+} as const;
 
 /** What makes a year the text's own present: "er", "blir", "nå" in its sentence, and nothing that looks back or ahead. */
 const PRESENT = /(?<![A-Za-zÀ-ɏ])(?:er|blir|vert|har|får|nå|no|deltar|deltek|i dag)(?![A-Za-zÀ-ɏ])/u;

@@ -6,6 +6,7 @@ export class Discourse {
   #block = -1;
   #currency: string | undefined;
   #date: string | null = null;
+  #partOfYear: string | null = null;
 
   #enter(block: number): void {
     if (block === this.#block) return;
@@ -18,7 +19,10 @@ export class Discourse {
   hear({ kind, value }: Mention, { block, parts }: RawMention): void {
     this.#enter(block);
     if (kind === "amount" && parts.currency !== undefined) this.#currency = value.currency;
-    if (kind === "date" && Number(value.edtf.slice(0, 4)) > 0) this.#date = value.edtf;
+    if (kind === "date" && Number(value.edtf.slice(0, 4)) > 0) {
+      this.#date = value.edtf;
+      if (/^.{4}-(?:3[3-9]|4[01])$/.test(value.edtf)) this.#partOfYear = value.edtf;
+    }
   }
 
   /** ISO 4217 code of the last amount that names one. */
@@ -31,5 +35,10 @@ export class Discourse {
   date(block: number): string | null {
     this.#enter(block);
     return this.#date;
+  }
+
+  /** The last quarter, term or half year, in whatever paragraph. */
+  get partOfYear(): string | null {
+    return this.#partOfYear;
   }
 }

@@ -75,7 +75,7 @@ export function createNormalizer(registry: Registry): Normalizer {
       const sentences = new Sentences(article.text);
       const spoken = new Discourse();
       const contextOf = (raw: RawMention): DateContext =>
-        new ContextInText(dates.anchor, spoken.date(raw.block), raw, article, sentences);
+        new ContextInText(dates.anchor, spoken.date(raw.block), spoken, raw, article, sentences);
       for (const raw of by.numeric) {
         const value = readNumeric(raw, contextOf, spoken);
         if (value === null) continue;
@@ -148,6 +148,7 @@ class ContextInText implements DateContext {
   constructor(
     readonly anchor: Anchor | null,
     readonly lastDate: string | null,
+    readonly spoken: Discourse,
     readonly raw: RawMention,
     readonly article: Article,
     readonly sentences: Sentences,
@@ -155,6 +156,10 @@ class ContextInText implements DateContext {
 
   get lastYear(): number | null {
     return this.lastDate === null ? null : Number(this.lastDate.slice(0, 4));
+  }
+
+  get lastPartOfYear(): string | null {
+    return this.spoken.partOfYear;
   }
 
   get tense(): Tense {

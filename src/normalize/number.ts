@@ -111,7 +111,7 @@ export function readCount(parts: Parts): CountValue | null {
   const scale = scaleOf(parts.scale) * partOf(parts.half);
   const value = numberPart(parts.number, sharedScale(parts, scale, scale));
   const max = parts.max === undefined ? undefined : numberPart(parts.max, scale);
-  const of = parts.of === undefined ? undefined : numberPart(parts.of, 1);
+  const of = parts.of === undefined ? undefined : numberPart(parts.of, scaleOf(parts.ofScale));
   if (value === null || max === null || of === null || parts.unit === undefined) return null;
   return {
     value,

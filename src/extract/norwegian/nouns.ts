@@ -7,7 +7,7 @@ import { isMoneyCompound } from "./money.ts";
 
 /** Neuters and others whose plural has no ending: "39 tiltak", "to land". Matched as the last part of a compound. */
 const ZERO_PLURAL: readonly string[] = `
-  år land tiltak formål fokus mål nivå selskap barn hus tonn punkt fag forslag vedtak
+  år døgn land tiltak formål fokus mål nivå selskap barn hus tonn punkt fag forslag vedtak
   spørsmål sykehus sjukehus verk anlegg lag lån bygg bidrag innspill oppdrag sete varsel årsverk
   mandat skip fartøy kraftverk felt skritt utvalg utval råd prosjekt prinsipp patent innlegg tilbud forbund
   eksemplar hjem avvik brett møte område bilete merke rike basseng miljø legg smolt egg fat syn bord rør tap løp brev krav senter tema mønster problem system produkt resultat dokument argument element instrument eksperiment fly tog spor funn stk personell mann forsøk besøk vilkår strøk trinn
@@ -175,6 +175,8 @@ const IRREGULAR: Readonly<Record<string, string>> = {
   måneders: "måned",
   månaders: "månad",
   års: "år",
+  meters: "meter",
+  liters: "liter",
   aksjer: "aksje",
   viner: "vin",
   tilfeller: "tilfelle",
@@ -186,6 +188,29 @@ const IRREGULAR: Readonly<Record<string, string>> = {
   gonger: "gong",
   ganger: "gang",
 };
+
+const endsWithAny = (word: string, endings: readonly string[]): string | undefined =>
+  endings.find((ending) => word.endsWith(ending));
+
+/** Adjectives and participles that name people where no noun follows: "8600 permitterte". Last parts of compounds. */
+const NOMINAL: Readonly<Record<string, string>> = {
+  permitterte: "permittert",
+  ledige: "ledig",
+  arbeidsløse: "arbeidsløs",
+  uføre: "ufør",
+  skadde: "skadd",
+  smittede: "smittet",
+  smitta: "smitta",
+  vaksinerte: "vaksinert",
+  innlagte: "innlagt",
+  frivillige: "frivillig",
+  sykmeldte: "sykmeldt",
+  sykemeldte: "sykemeldt",
+  sjukmelde: "sjukmeld",
+  sjukmeldte: "sjukmeldt",
+};
+const NOMINALS = Object.keys(NOMINAL);
+export const isNominal = (word: string): boolean => endsWithAny(word, NOMINALS) !== undefined;
 
 /** Words that end like a plural and are none: verbs, adverbs, prepositions, numerals, adjectives in -er. */
 const NOT_A_NOUN: ReadonlySet<string> = new Set(
@@ -208,16 +233,13 @@ const NOT_A_NOUN: ReadonlySet<string> = new Set(
   på regulerer rett sa saman same samme sammen samtidig seier september set setter sidan
   siden sier sikrar sikrer sin sine sitt skal slik slike slo slår små som
   starta starter startet steg stig stiger stiller sto stod store står største svarar svarer
-  svært syner synker så søndag tar tek til tilsvarer tirsdag torsdag totalt tredje trer
+  svært syner synker så søndag tar tek til tilsvarer uansett antyder antydar indikerer tirsdag torsdag totalt tredje trer
   trådte tusen tyder under utan uten utgjer utgjør var vart ved vedtok vel veldig
   vi viktige bygger byggjer kjører køyrer hører høyrer selger henter hentar leverer deltar tilbyr venter ventar finner passer passar bruker brukar vil viser vokste rammer rammar koster kostar treffer treff løser løyser skaper sparer krev millionene milliardene millionane milliardane vår våre vårt åpent åpner åpnet øker økte
 `
     .trim()
     .split(/\s+/),
 );
-
-const endsWithAny = (word: string, endings: readonly string[]): string | undefined =>
-  endings.find((ending) => word.endsWith(ending));
 
 const zeroPlural = new Map<number, Set<string>>();
 for (const word of ZERO_PLURAL)
@@ -324,6 +346,8 @@ export const lemmaOf = remembering((written: string): string => {
 function headLemma(word: string): string {
   const known = irregular(word);
   if (known !== undefined) return known;
+  const nominal = endsWithAny(word, NOMINALS);
+  if (nominal !== undefined) return word.slice(0, -nominal.length) + NOMINAL[nominal];
   if (isZeroPlural(word)) return word;
   if (isDefiniteA(word)) return word.slice(0, -1);
   const eLemma = (stem: string): string | undefined => endsWithAny(`${stem}e`, E_LEMMAS) && `${stem}e`;

@@ -5,6 +5,7 @@ import { anyOf, GAP, pairs, pattern } from "../../pattern.ts";
 import { isChanging } from "../norwegian/change.ts";
 import { SECOND_HEDGE } from "../norwegian/modifiers.ts";
 import { TIME_UNIT } from "../norwegian/nouns.ts";
+import { SCALE } from "../norwegian/numerals.ts";
 import { addPart, defineRule, type Hit, type Rule } from "../rule.ts";
 import type { View } from "../view.ts";
 import { EXACTLY_ONE } from "./count.ts";
@@ -21,7 +22,8 @@ const WAS = "(?:er|var|ble|blir|blei|vart|vert|har|hadde|fikk|får|fekk)";
 const SAID_OF_IT = `(?=$|[.,;:)]|${GAP}(?:${WAS}|kom|kommer|kjem|går|gikk|gjekk|skal|vil|kan|ligger|ligg|holder|held|gjelder|gjeld|deltar|deltek|i|på|fra|frå|med|til|innen|innan|av|året|samme|same)(?![A-Za-zÀ-ɏ])|${GAP}(?:altså${GAP})?[a-zæøå]{3,30}(?:et|t|de|a|lig|leg|ne)(?=$|[.,;]|${GAP}(?:i|på|av|til|og|opp|fram|frem|støtte)(?![A-Za-zÀ-ɏ])))`;
 /** How far before the part the whole was counted. */
 const REACH = 140;
-const COUNTED = new RegExp(`(?<number>${NUMBER})(?<words>${WORDS})`, "gu");
+const COUNTED = new RegExp(`(?<number>${NUMBER})(?:${GAP}(?<scale>${SCALE}))?(?<words>${WORDS})`, "gu");
+const MONEY_TOLD = /kron[ea]r|euro|dollar|mrd|mill\.|milli(?:on|ard)[ea]r(?! )/u;
 /** Between the two: no more than the end of one sentence, and little behind it ("Av disse er |"). */
 const NO_STOP = /^[^.;:!?\n]*(?:\. [^.;:!?\n]{0,30})?$/u;
 
@@ -30,9 +32,9 @@ function unitBefore(view: View, at: number): string | undefined {
   const from = Math.max(0, at - REACH);
   let unit: string | undefined;
   for (const match of view.numbered.slice(from, at).matchAll(COUNTED)) {
-    const { number = "", words = "" } = match.groups ?? {};
+    const { number = "", scale, words = "" } = match.groups ?? {};
     const start = from + match.index;
-    const parts = { number: view.folded.slice(start, start + number.length), words: words.trim() };
+    const parts = { number: view.folded.slice(start, start + number.length), scale, words: words.trim() };
     const hit = { start, end: start + match[0].length, parts };
     const found = narrowToNoun(hit, view);
     if (found !== null && NO_STOP.test(view.plain.slice(found.end, at))) unit = found.parts.unit;
@@ -127,18 +129,27 @@ export const countPartRules: readonly Rule<"count">[] = [
     kind: "count",
     reads: "count",
     starts: ["number"],
-    followedBy: ["of"],
+    followedBy: ["of", "scale"],
     view: "numbered",
     pattern: pattern(
-      `(?<number>${NUMBER})${GAP}av${GAP}(?:disse|desse|dem|deim|dei)(?=[.,;)]|${GAP}${WAS}(?![A-Za-zÀ-ɏ])|$)`,
+      `(?<number>${NUMBER})(?:${GAP}(?<scale>${SCALE}))?${GAP}av${GAP}(?:disse|desse|dem|deim|dei)(?=[.,;)]|${GAP}(?:${WAS}|går|gikk|gjekk|kom|kommer|kjem|skal|ligger|ligg|fra|frå)(?![A-Za-zÀ-ɏ])|$)`,
     ),
     hedged: true,
     accept: (hit, view) => {
       const unit = unitBefore(view, hit.start);
-      return unit === undefined ? null : { ...hit, parts: addPart(hit.parts, "unit", unit) };
+      // "150 millioner av disse" where money has been told in between.
+      const isMoney =
+        hit.parts.scale !== undefined &&
+        MONEY_TOLD.test(view.folded.slice(Math.max(0, hit.start - REACH), hit.start));
+      return unit === undefined || isMoney ? null : { ...hit, parts: addPart(hit.parts, "unit", unit) };
     },
     finds: {
       "Laget har 28 bedrifter, der ⟦18 av disse⟧ er små.": { value: 18, unit: "bedrift" },
+      "Det var 2,6 millioner overnattinger, og ⟦1,5 millioner av disse⟧ var ferie.": {
+        value: 1_500_000,
+        unit: "overnatting",
+      },
+      "I alt får 16 prosjekt støtte, ⟦fire av dei⟧ frå Bergen.": { value: 4, unit: "prosjekt" },
       "Dei gav midlar til 43 søknader, og ⟦minst tolv av desse⟧ var nye.": {
         value: 12,
         unit: "søknad",
@@ -146,6 +157,7 @@ export const countPartRules: readonly Rule<"count">[] = [
       },
     },
     ignores: {
+      "Laget har 28 klubber og fikk 40 millioner kroner, og 10 millioner av disse er brukt.": "money",
       "Mange søkte, og 12 av dem ble valgt.": "of what?",
       "Det kom 43 søknader. De var gode. Alle er lest, og 12 av dem ble valgt.": "told too long ago",
       "Vi har 28 bedrifter, og 18 av dem med eksport vokser.": "it goes on",

@@ -50,7 +50,9 @@ export const countRules: readonly Rule<"count">[] = [
     finds: {
       "Ordningen har vart i ⟦22 år⟧.": { value: 22, unit: "år" },
       "Støtten gis over ⟦tre år⟧.": { value: 3, unit: "år", modifier: "exact" },
+      "De vedtok en omstilling over ⟦to år⟧.": { value: 2, unit: "år", modifier: "exact" },
       "Prosjektet skal gå over ⟦seks år⟧.": { value: 6, unit: "år", modifier: "exact" },
+      "Talet er det høgaste på ⟦over ti år⟧.": { value: 10, unit: "år", modifier: "over" },
       "Ventetida er ⟦8-12 veker⟧.": { value: 8, max: 12, unit: "veke" },
       "Ventetiden falt fra 14 til ⟦9 uker⟧.": { value: 9, unit: "uke" },
       "Møtet varte i ⟦to og en halv time⟧.": { value: 2.5, unit: "time" },
@@ -60,6 +62,7 @@ export const countRules: readonly Rule<"count">[] = [
     ignores: {
       "Barn under 16 år får gratis tannlege.": "an age",
       "De 52 år gamle tvillingene kom.": "an age",
+      "Det gjelder personer mellom 20 og 64 år.": "ages",
     },
   }),
   defineRule({
@@ -91,6 +94,9 @@ export const countRules: readonly Rule<"count">[] = [
       "Dei ⟦seks NCE-ane⟧ møttest.": { value: 6, unit: "NCE" },
       "De har ⟦fem forsknings- og læringssentre⟧.": { value: 5, unit: "læringssenter" },
       "Planen gir ⟦sju miljøer⟧ støtte.": { value: 7, unit: "miljø" },
+      "Det er ⟦8600 færre permitterte⟧ enn i mars.": { value: 8600, unit: "permittert" },
+      "Fylket har ⟦4200 heilt ledige⟧ no.": { value: 4200, unit: "ledig" },
+      "De har ⟦tolv ledige stillinger⟧ nå.": { value: 12, unit: "stilling" },
       "Fisken blir ⟦37 millionar måltid⟧ kvar dag.": { value: 37_000_000, unit: "måltid" },
     },
     ignores: {
@@ -226,10 +232,10 @@ export const countRules: readonly Rule<"count">[] = [
     kind: "count",
     reads: "count",
     starts: ["number", "one"],
-    followedBy: ["of"],
+    followedBy: ["of", "scale"],
     view: "numbered",
     pattern: pattern(
-      `(?<number>${ANY})${GAP}av${GAP}(?:(?:totalt|i alt|til (?:sammen|saman))${GAP})?(?:(?<whole>de|dei|våre|i alt|totalt|sine|[a-zæøå]{3,20}s)${GAP}(?:(?:totalt|i alt|til (?:sammen|saman))${GAP})?)?(?<of>${NUMBER})(?<words>${WORDS})`,
+      `(?<number>${ANY})${BIG}${GAP}av${GAP}(?:(?:totalt|i alt|til (?:sammen|saman))${GAP})?(?:(?<whole>de|dei|våre|i alt|totalt|sine|[a-zæøå]{3,20}s)${GAP}(?:(?:totalt|i alt|til (?:sammen|saman))${GAP})?)?(?<of>${NUMBER})(?:${GAP}(?<ofScale>${SCALE}))?(?<words>${WORDS})`,
     ),
     hedged: true,
     accept(hit, view) {
@@ -247,7 +253,15 @@ export const countRules: readonly Rule<"count">[] = [
       "⟦23 av 43 kommuner⟧ går med tap.": { value: 23, of: 43, unit: "kommune" },
       "Fylket leder ⟦to av sju områder⟧.": { value: 2, of: 7, unit: "område" },
       "Dei fekk ⟦tre av dei til saman ni plassane⟧.": { value: 3, of: 9, unit: "plass" },
+      "Ferie gav ⟦1,5 millionar av totalt 2,6 millionar overnattingar⟧.": {
+        value: 1_500_000,
+        of: 2_600_000,
+        unit: "overnatting",
+      },
     },
-    ignores: { "Seks av ti svarer nei.": "a fraction" },
+    ignores: {
+      "Seks av ti svarer nei.": "a fraction",
+      "Vi fikk 50 millioner av totalt 200 millioner kroner.": "money",
+    },
   }),
 ];

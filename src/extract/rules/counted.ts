@@ -2,7 +2,7 @@
 
 import { classAt, LETTER, wordBefore } from "../../characters.ts";
 import { GAP } from "../../pattern.ts";
-import { isAdverb, isCountable, isModifierWord, TIME_UNIT } from "../norwegian/nouns.ts";
+import { isAdverb, isCountable, isModifierWord, isNominal, TIME_UNIT } from "../norwegian/nouns.ts";
 import { addPart, type Hit } from "../rule.ts";
 import { DIGITS_MARK, ONE_MARK, type View, WORDS_MARK } from "../view.ts";
 
@@ -72,6 +72,8 @@ function countedNoun(folded: string, from: number, to: number): Word | undefined
   const [first] = wordsIn(folded, from, to, 1);
   if (first === undefined || isCountable(first.word)) return first;
   const words = wordsIn(folded, from, to, Number.POSITIVE_INFINITY);
+  /** Who is counted, unless a noun follows: "8600 færre permitterte enn". */
+  let people: Word | undefined;
   for (let index = 0; index < words.length; index++) {
     const found = words[index] as Word;
     const { word } = found;
@@ -84,9 +86,10 @@ function countedNoun(folded: string, from: number, to: number): Word | undefined
     if (word === "og" && index > 0 && (isTruncated(words[index - 1]?.word) || isModifierWord(next ?? "")))
       continue;
     if (isTruncated(word) && next === "og") continue;
-    if (!isModifierWord(withoutHyphen(word)) && !isAdverb(word, next)) return undefined;
+    if (!isModifierWord(withoutHyphen(word)) && !isAdverb(word, next)) return people;
+    people = isNominal(word) && next !== "og" ? found : undefined;
   }
-  return undefined;
+  return people;
 }
 
 /** "to og en |halv time", "halvannen |time", "2½ |time": the noun is singular. */
@@ -98,16 +101,16 @@ const halvedTime = (folded: string, from: number, to: number): Word | undefined 
 
 /** Around years that tell an age, not a time that passes: "barn under 16 år", "den 52 år gamle". */
 const AGED =
-  "alder alderen aldersgruppen aldersgruppa aldersgrensen aldersgrensa barn born unge ungdom ungdommer ungdomar personer personar folk menn kvinner elever elevar alle dei de jenter gutter gutar eldre mann kvinne ho hun han fyller fylte fylgde blir ble blei vart fylt på".split(
+  "alder alderen aldersgruppen aldersgruppa aldersgrensen aldersgrensa barn born unge ungdom ungdommer ungdomar personer personar folk menn kvinner elever elevar alle dei de jenter gutter gutar eldre mann kvinne ho hun han fyller fylte fylgde blir ble blei vart fylt".split(
     " ",
   );
 const AGE_LINKS = ["er", "var", "over", "under", "fra", "frå", "mellom", "i alderen"];
 const AGE_BEFORE = new RegExp(
-  `(?<![A-Za-zÀ-ɏ])(?:${AGED.join("|")})(?: som er)?(?: (?:${AGE_LINKS.join("|")}))?[ \\n]$`,
+  `(?<![A-Za-zÀ-ɏ])(?:${AGED.join("|")})(?: som er)?(?: på(?= ))?(?: (?:${AGE_LINKS.join("|")}))?(?: \\d{1,2} (?:og|til))?[ \\n]$`,
   "u",
 );
 /** Without one of these right before the number there is no age to look for. */
-const AGE_ENDS: ReadonlySet<string> = new Set([...AGED, ...AGE_LINKS, "alderen"]);
+const AGE_ENDS: ReadonlySet<string> = new Set([...AGED, ...AGE_LINKS, "alderen", "og", "til"]);
 const AGE_AFTER =
   /^[ \n](?:gammel|gamle|gammal|gamal|gamalt|og eldre|og yngre|eller eldre|og oppover)(?![a-zæøå])/u;
 

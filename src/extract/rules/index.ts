@@ -3,6 +3,7 @@ import type { Kind } from "../../model.ts";
 import type { NameRule, Rule } from "../rule.ts";
 import { amountRules } from "./amount.ts";
 import { amountCompoundRules } from "./amount-compound.ts";
+import { amountPairRules } from "./amount-pair.ts";
 import { clusterListRules, clusterNameRules, clusterRules } from "./cluster.ts";
 import { countRules } from "./count.ts";
 import { countPartRules } from "./count-part.ts";
@@ -26,7 +27,7 @@ interface RulesOf<K extends Kind> {
 }
 
 export const rulesByKind: { readonly [K in Kind]: RulesOf<K> } = {
-  amount: { patterns: [...amountRules, ...amountCompoundRules], names: [] },
+  amount: { patterns: [...amountRules, ...amountPairRules, ...amountCompoundRules], names: [] },
   percentage: { patterns: percentageRules, names: [] },
   date: { patterns: dateRules, names: [] },
   count: { patterns: [...countRules, ...countPartRules], names: [] },

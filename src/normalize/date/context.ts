@@ -33,6 +33,8 @@ export interface DateContext {
   readonly lastYear: number | null;
   /** That date itself (EDTF): "samme måned i fjor". */
   readonly lastDate: string | null;
+  /** The quarter, term or half year told last in the article: "samme kvartal i fjor". */
+  readonly lastPartOfYear: string | null;
   /** Read only where a value depends on it: it takes a look at the whole sentence. */
   readonly tense: Tense;
 }

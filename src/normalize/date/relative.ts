@@ -5,7 +5,7 @@ import { readNumber } from "../../extract/norwegian/numerals.ts";
 import type { DateValue } from "../../model.ts";
 import { spaced } from "../../pattern.ts";
 import { dayOf, type Reader, relative, shiftOf, shiftYear, toldYear, unknownDay } from "./context.ts";
-import { addDays, isoDay, mondayOf, two, weekdayOf } from "./day.ts";
+import { addDays, type Day, isoDay, mondayOf, two, weekdayOf } from "./day.ts";
 
 /** First month in which one speaks of the season. */
 export const SEASON_START: Readonly<Record<number, number>> = { 21: 3, 22: 6, 23: 8, 24: 12 };
@@ -65,12 +65,14 @@ const SAME_PART: Readonly<Record<string, RegExp>> = {
 };
 
 /** "samme måned i fjor": what was told last in the paragraph, moved to another year; else no more than the year. */
-export const readSamePeriod: Reader = (parts, { anchor, lastDate, lastYear }) => {
-  const part = SAME_PART[parts.unit ?? ""]?.exec(lastDate ?? "")?.[0];
-  const isFromAnchor = parts.year === undefined && parts.relative !== undefined && anchor !== null;
-  const before = parts.relative === undefined || part !== undefined ? lastYear : null;
+export const readSamePeriod: Reader = (parts, { anchor, lastDate, lastPartOfYear, lastYear }) => {
+  const shape = SAME_PART[parts.unit ?? ""];
+  const part = (shape?.exec(lastDate ?? "") ?? shape?.exec(lastPartOfYear ?? ""))?.[0];
+  const told = parts.relative ?? parts.ago;
+  const isFromAnchor = parts.year === undefined && told !== undefined && anchor !== null;
+  const before = told === undefined || part !== undefined ? lastYear : null;
   const year = isFromAnchor
-    ? anchor.year - 1
+    ? anchor.year + (parts.ago === undefined ? shiftYear(spaced(told)) : -1)
     : parts.year !== undefined
       ? Number(parts.year)
       : before !== null
@@ -80,6 +82,49 @@ export const readSamePeriod: Reader = (parts, { anchor, lastDate, lastYear }) =>
   return isFromAnchor
     ? relative(edtf, anchor, "coarser")
     : { edtf, form: parts.year === undefined ? "relative" : "partial" };
+};
+
+const WEEK = /^(\d{4})-(\d\d)-(\d\d)\/\d{4}-\d\d-\d\d$/;
+/** Monday of the week told last. */
+function weekTold(lastDate: string | null): Day | null {
+  const [, year, month, day] = WEEK.exec(lastDate ?? "") ?? [];
+  if (year === undefined) return null;
+  const from = { year: Number(year), month: Number(month), day: Number(day) };
+  return lastDate === weekFrom(from) ? from : null;
+}
+const weekFrom = (monday: Day): string => `${isoDay(monday)}/${isoDay(addDays(monday, 6))}`;
+const MONTH_TOLD = /^\d{4}-(?:0[1-9]|1[0-2])$/;
+const monthAt = (index: number): string => `${Math.floor(index / 12)}-${two((index % 12) + 1)}`;
+/** What is before what: first code of the unit in a year, and how many months it has; months have no code. */
+const UNITS_BEFORE: Readonly<Record<string, readonly [first: number, months: number]>> = {
+  måned: [1, 1],
+  månad: [1, 1],
+  kvartal: [33, 3],
+  halvår: [40, 6],
+};
+/** A time told that lies further back is one that the article's is compared with. */
+const MOST_MONTHS_BACK = 10;
+
+/** "måneden før", "foregående år": one before what was told last. */
+export const readOneBefore: Reader = (parts, { anchor, lastDate, lastYear }) => {
+  const name = parts.unit ?? parts.unit2 ?? "";
+  if (name === "år") return lastYear === null ? null : { edtf: String(lastYear - 1), form: "relative" };
+  const unit = UNITS_BEFORE[name];
+  // "Som for foregående måned": before the article's own, which may not be the one told last.
+  if (anchor === null && parts.unit2 !== undefined) return null;
+  if (unit === undefined) {
+    const monday = weekTold(lastDate);
+    return monday && { edtf: weekFrom(addDays(monday, -7)), form: "relative" };
+  }
+  const [first, months] = unit;
+  const [, year, code] = /^(\d{4})-(\d\d)$/.exec(lastDate ?? "") ?? [];
+  const nth = Number(code) - first;
+  if (year === undefined || !(nth >= 0 && nth < 12 / months)) return null;
+  const start = Number(year) * 12 + nth * months;
+  if (anchor?.month !== undefined && anchor.year * 12 + anchor.month - 1 - start > MOST_MONTHS_BACK)
+    return null;
+  const at = start - months;
+  return { edtf: `${Math.floor(at / 12)}-${two(first + (at % 12) / months)}`, form: "relative" };
 };
 
 /** "de første sju månedene i år", "de siste tre månedene av 2023". */
@@ -98,14 +143,19 @@ export const readEdgeOfYear: Reader = (parts, { anchor }) => {
   return anchor === null ? { edtf, form: "relative" } : relative(edtf, anchor, "coarser");
 };
 
-export const readRelativeMonth: Reader = (parts, { anchor }) => {
+export const readRelativeMonth: Reader = (parts, { anchor, lastDate, tense }) => {
+  // "I mars steg prisen. Ved utgangen av måneden …": the one told last.
+  if (parts.bare !== undefined && tense !== "future" && MONTH_TOLD.test(lastDate ?? ""))
+    return { edtf: lastDate ?? "", form: "relative" };
   if (anchor?.month === undefined)
     return { edtf: anchor === null ? "XXXX" : `${anchor.year}-XX`, form: "relative" };
   const index = anchor.year * 12 + anchor.month - 1 + shiftOf(parts.shift);
-  return relative(`${Math.floor(index / 12)}-${two((index % 12) + 1)}`, anchor, "coarser");
+  return relative(monthAt(index), anchor, "coarser");
 };
 
-export const readRelativeWeek: Reader = (parts, { anchor, tense }) => {
+export const readRelativeWeek: Reader = (parts, { anchor, lastDate, tense }) => {
+  const told = parts.bare === undefined || tense === "future" ? null : weekTold(lastDate);
+  if (told !== null) return { edtf: weekFrom(told), form: "relative" };
   const today = dayOf(anchor);
   if (anchor === null || today === null) return unknownDay(anchor);
   const shift = parts.shift ?? parts.shift2;
@@ -113,8 +163,7 @@ export const readRelativeWeek: Reader = (parts, { anchor, tense }) => {
     mondayOf(today),
     7 * (shift === "i" && tense === "past" && weekdayOf(today) < 5 ? -1 : shiftOf(shift)),
   );
-  if (parts.weekend === undefined)
-    return relative(`${isoDay(monday)}/${isoDay(addDays(monday, 6))}`, anchor, "day");
+  if (parts.weekend === undefined) return relative(weekFrom(monday), anchor, "day");
   return relative(`${isoDay(addDays(monday, 5))}/${isoDay(addDays(monday, 6))}`, anchor, "day");
 };
 

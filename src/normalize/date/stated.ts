@@ -145,7 +145,16 @@ export const readPartOfYear: Reader = (parts, context) => {
         : undefined;
   if (parts.shift !== undefined) {
     if (anchor === null || current === undefined) return { edtf: "XXXX", form: "relative" };
-    nth = current + (parts.shift === "neste" ? 1 : parts.shift === "dette" ? 0 : -1);
+    // "dette kvartalet" in a report on one: the one told last.
+    const [, toldAt, code] = /^(\d{4})-(\d\d)$/.exec(context.lastPartOfYear ?? "") ?? [];
+    if (
+      parts.shift === "dette" &&
+      Number(code) >= first &&
+      Number(code) < first + count &&
+      toldAt !== undefined
+    )
+      return { edtf: `${toldAt}-${code}`, form: "relative" };
+    nth = current + shiftOf(parts.shift);
     year = anchor.year + (nth < 1 ? -1 : nth > count ? 1 : 0);
     return relative(`${year}-${first - 1 + (((nth - 1 + count) % count) + 1)}`, anchor, "coarser");
   }
@@ -161,6 +170,17 @@ export const readPartOfYear: Reader = (parts, context) => {
   if (named !== undefined) return relative(`${anchor.year + shiftYear(named)}-${code}`, anchor, "coarser");
   const passed = current === undefined || nth <= current || context.tense === "future";
   return relative(`${anchor.year - (passed ? 0 : 1)}-${code}`, anchor, "coarser");
+};
+
+/** "fra tredje til fjerde kvartal i fjor": both in one year. */
+export const readPartRange: Reader = (parts, context) => {
+  const last = readPartOfYear(parts, context);
+  const nth = ORDINALS[parts.low ?? ""] ?? Number.parseInt(parts.low ?? "", 10);
+  const [first] = PART_CODES[parts.unit ?? ""] ?? [33];
+  if (last === null || !(nth >= 1)) return null;
+  const edtf = last.edtf.replace("?", "");
+  const low = edtf.replace(/\d\d$/, String(first - 1 + nth));
+  return low < edtf ? { ...last, edtf: `${low}/${edtf}` } : null;
 };
 
 /** ISO 8601: week 1 holds 4 January. */

@@ -5,6 +5,7 @@ import { decadeRules } from "./decade.ts";
 import { periodRules } from "./period.ts";
 import { recurringRules } from "./recurring.ts";
 import { relativeRules } from "./relative.ts";
+import { toldRules } from "./told.ts";
 
 export const dateRules: readonly Rule<"date">[] = [
   ...dayRules,
@@ -12,4 +13,5 @@ export const dateRules: readonly Rule<"date">[] = [
   ...decadeRules,
   ...recurringRules,
   ...relativeRules,
+  ...toldRules,
 ];

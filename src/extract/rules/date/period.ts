@@ -196,14 +196,17 @@ export const periodRules: readonly Rule<"date">[] = [
       pairs(["årets", "fjorårets"], [...Object.keys(ORDINALS), "siste", "annet", "#"]),
       ["neste års"],
       pairs(
-        [...Object.keys(ORDINALS), "siste", "annet", "forrige", "førre", "neste", "dette"],
+        [
+          ...Object.keys(ORDINALS),
+          ..."siste annet forrige førre neste dette inneværende inneverande".split(" "),
+        ],
         PARTS_OF_YEAR.flatMap((part) => [part, `${part}et`, `${part}ets`, `${part}s`]).concat("halvdel"),
       ),
     ],
     followedBy: ["time"],
     view: "folded",
     pattern: pattern(
-      `(?:(?:(?:(?<of>årets|fjorårets|neste års)${GAP})?(?<nth>${anyOf([...Object.keys(ORDINALS), "annet", "siste"])}|[1-4]\\.?)${GAP}(?<unit>${anyOf(PARTS_OF_YEAR)}|halvdel av)|(?<quarter>q[1-4]))(?:${GAP}(?:(?:i|av)${GAP})?(?:(?<year>${YEAR})|(?<relative>i år|i fjor|neste år|året(?!${GAP}(?:før|etter|\\d)))|${FROM_TOLD})|(?<fused>-?${YEAR}))?|(?<shift>forrige|førre|neste|dette)${GAP}(?<unit2>${anyOf(PARTS_OF_YEAR)}))(?:et|ets|s)?`,
+      `(?:(?:(?:(?<of>årets|fjorårets|neste års)${GAP})?(?<nth>${anyOf([...Object.keys(ORDINALS), "annet", "siste"])}|[1-4]\\.?)${GAP}(?<unit>${anyOf(PARTS_OF_YEAR)}|halvdel av)|(?<quarter>q[1-4]))(?:${GAP}(?:(?:i|av)${GAP})?(?:(?:år${GAP})?(?<year>${YEAR})|(?<relative>i år|i fjor|neste år|året(?!${GAP}(?:før|etter|\\d)))|${FROM_TOLD})|(?<fused>-?${YEAR}))?|(?<shift>forrige|førre|neste|dette|inneværende|inneverande)${GAP}(?<unit2>${anyOf(PARTS_OF_YEAR)}))(?:et|ets|s)?`,
     ),
     finds: {
       "Veksten i ⟦andre kvartal 2023⟧ var svak.": { edtf: "2023-34" },
@@ -214,6 +217,7 @@ export const periodRules: readonly Rule<"date">[] = [
         form: "relative",
       },
       "I ⟦første halvdel av året⟧ auka salet.": { edtf: "2024-40", form: "relative" },
+      "Det snudde i ⟦tredje kvartal i år 2010⟧.": { edtf: "2010-35" },
       "Etter ⟦2. tertial 2022⟧ var det overskudd.": { edtf: "2022-38" },
     },
     ignores: {
@@ -230,5 +234,20 @@ export const periodRules: readonly Rule<"date">[] = [
         ? null
         : hit;
     },
+  }),
+  defineRule({
+    id: "date/part-range",
+    kind: "date",
+    reads: "part-range",
+    starts: [pairs(["fra", "frå"], [...Object.keys(ORDINALS), "#"])],
+    view: "folded",
+    pattern: pattern(
+      `(?:fra|frå)${GAP}(?<low>${anyOf(Object.keys(ORDINALS))}|[1-3]\\.)${GAP}til${GAP}(?<nth>${anyOf(Object.keys(ORDINALS))}|[2-4]\\.)${GAP}(?<unit>${anyOf(PARTS_OF_YEAR)})(?:${GAP}(?:i${GAP})?(?:(?<year>${YEAR})|(?<relative>i år|i fjor|neste år)))?`,
+    ),
+    finds: {
+      "Salet steig ⟦frå 1. til 2. kvartal 2023⟧.": { edtf: "2023-33/2023-34" },
+      "Reserven falt ⟦fra tredje til fjerde kvartal i fjor⟧.": { edtf: "2023-35/2023-36", form: "relative" },
+    },
+    ignores: { "De rykket fra første til andre divisjon.": "no part of a year" },
   }),
 ];

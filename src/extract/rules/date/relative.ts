@@ -1,12 +1,14 @@
 /** Times told from the article's day: "i fjor", "for to år siden", "de siste to årene". */
 import { anyOf, GAP, pairs, pattern } from "../../../pattern.ts";
-import { DAY_OFFSETS, MONTH_FULL, SEASONS_BARE, YEAR_OFFSETS } from "../../norwegian/calendar.ts";
+import { DAY_OFFSETS, SEASONS_BARE, YEAR_OFFSETS } from "../../norwegian/calendar.ts";
 import { MODIFIERS } from "../../norwegian/modifiers.ts";
 import { addPart, defineRule, type Hit, type Rule } from "../../rule.ts";
 import { DIGITS_MARK, type View } from "../../view.ts";
-import { DAY, NUMBER, openings, TOLD_END, WEEK_WORDS, YEAR } from "./patterns.ts";
+import { NUMBER, openings, WEEK_WORDS, YEAR } from "./patterns.ts";
 
 const MONTH_WORDS = ["måned", "måneden", "månad", "månaden"];
+/** Before the month or week that the article's day lies in. */
+const RUNNING = ["inneværende", "innværende", "inneverande"];
 const THIS_MONTH = ["måneden", "månaden"];
 const THIS_WEEK = ["uken", "uka", "veka"];
 /** Before "måneden" or "uka": the one that runs now. */
@@ -57,7 +59,7 @@ export const relativeRules: readonly Rule<"date">[] = [
     starts: [openings(Object.keys(YEAR_OFFSETS))],
     view: "folded",
     pattern: pattern(
-      `(?<phrase>${anyOf(Object.keys(YEAR_OFFSETS))})(?!${GAP}(?:på rad|${anyOf(SEASONS_BARE)})(?![A-Za-zÀ-ɏ])|(?<=år)${GAP}(?:etter|før)(?!${GAP}at(?![A-Za-zÀ-ɏ]))(?![A-Za-zÀ-ɏ]))`,
+      `(?<phrase>${anyOf(Object.keys(YEAR_OFFSETS))})(?!${GAP}(?:på rad|${anyOf(SEASONS_BARE)})(?![A-Za-zÀ-ɏ])|(?<=i år)${GAP}${YEAR}(?!\\d)|(?<=år)${GAP}(?:etter|før)(?!${GAP}at(?![A-Za-zÀ-ɏ]))(?![A-Za-zÀ-ɏ]))`,
     ),
     accept(hit, view) {
       const { phrase } = hit.parts;
@@ -95,30 +97,9 @@ export const relativeRules: readonly Rule<"date">[] = [
     },
     ignores: {
       "I år etter krigen var det rasjonering.": "years after an event",
+      "Det var i år 2010 at det snudde.": "a year by its number",
       "Årets bedrift er kåret.": "a prize",
       "Vi har i årevis ventet.": "another word",
-    },
-  }),
-  defineRule({
-    id: "date/same-year",
-    kind: "date",
-    reads: "same-year",
-    starts: [pairs(["samme", "same"], ["år"]), pairs(["året"], ["etter", "før"]), "small"],
-    followedBy: ["month"],
-    view: "folded",
-    pattern: pattern(
-      `(?:(?<day>${DAY})\\.?${GAP}(?<month>${MONTH_FULL})${GAP})?(?:samme|same)${GAP}år|året${GAP}(?<shift>etter|før)${TOLD_END}`,
-    ),
-    accept: (hit, view) =>
-      / på$/u.test(view.folded.slice(Math.max(0, hit.start - 4), hit.start)) ? null : hit,
-    finds: {
-      "Fondet kom i 2019. Det fikk penger ⟦samme år⟧.": { edtf: "2019", form: "relative" },
-      "I 2019 falt prisen; ⟦året etter⟧ steg den.": { edtf: "2020" },
-      "Fondet kom i 2019 og åpnet ⟦1. juni samme år⟧.": { edtf: "2019-06-01" },
-    },
-    ignores: {
-      "Samme årsak ligger bak.": "another word",
-      "Det blir likt året etter valget.": "the year after an event",
     },
   }),
   defineRule({
@@ -126,13 +107,13 @@ export const relativeRules: readonly Rule<"date">[] = [
     kind: "date",
     reads: "relative-month",
     starts: [
-      pairs(["denne", "forrige", "førre", "neste", "sist", "inneværende"], MONTH_WORDS),
-      pairs(["i"], ["denne", "forrige", "førre", "neste", "inneværende"]),
+      pairs(["denne", "forrige", "førre", "neste", "sist", ...RUNNING], MONTH_WORDS),
+      pairs(["i"], ["denne", "forrige", "førre", "neste", ...RUNNING]),
       THIS_MONTH,
     ],
     view: "folded",
     pattern: pattern(
-      `(?:(?:i${GAP})?(?<shift>denne|forrige|førre|neste|sist|inneværende)${GAP}${anyOf(MONTH_WORDS)}|(?<bare>${anyOf(THIS_MONTH)}))`,
+      `(?:(?:i${GAP})?(?<shift>denne|forrige|førre|neste|sist|${RUNNING.join("|")})${GAP}${anyOf(MONTH_WORDS)}|(?<bare>${anyOf(THIS_MONTH)}))`,
     ),
     accept: (hit, view) => (hit.parts.bare === undefined || isWithinIt(hit, view) ? hit : null),
     finds: {
@@ -140,6 +121,7 @@ export const relativeRules: readonly Rule<"date">[] = [
       "Tala kom ⟦førre månad⟧.": { edtf: "2024-04" },
       "Svaret kommer innen utgangen av ⟦måneden⟧.": { edtf: "2024-05", bound: "until" },
       "Avtalen gjeld ut ⟦månaden⟧.": { edtf: "2024-05" },
+      "I april steg prisen. Ved utgangen av ⟦måneden⟧ var den høy.": { edtf: "2024-04" },
     },
     ignores: {
       "De siste månedene har vært tunge.": "a stretch of time",
@@ -153,20 +135,22 @@ export const relativeRules: readonly Rule<"date">[] = [
     reads: "relative-week",
     starts: [
       pairs(
-        ["denne", "forrige", "førre", "neste", "sist", "i"],
+        ["denne", "forrige", "førre", "neste", "sist", "i", ...RUNNING],
         [...WEEK_WORDS, ...WEEKENDS].flatMap((word) => [word, `${word}s`]),
       ),
       THIS_WEEK,
     ],
     view: "folded",
     pattern: pattern(
-      `(?:(?<shift>denne|forrige|førre|neste|sist)${GAP}${anyOf(WEEK_WORDS)}|(?<shift2>denne|forrige|førre|neste|sist|i)${GAP}(?<weekend>${anyOf(WEEKENDS)}))s?|(?<bare>${anyOf(THIS_WEEK)})`,
+      `(?:(?<shift>denne|forrige|førre|neste|sist|${RUNNING.join("|")})${GAP}${anyOf(WEEK_WORDS)}|(?<shift2>denne|forrige|førre|neste|sist|i)${GAP}(?<weekend>${anyOf(WEEKENDS)}))s?|(?<bare>${anyOf(THIS_WEEK)})`,
     ),
     accept: (hit, view) => (hit.parts.bare === undefined || isWithinIt(hit, view) ? hit : null),
     finds: {
       "Saken kom opp ⟦forrige uke⟧.": { edtf: "2024-05-06/2024-05-12" },
       "Vi møtest ⟦neste veke⟧.": { edtf: "2024-05-20/2024-05-26" },
       "Planen er klar i løpet av ⟦uka⟧.": { edtf: "2024-05-13/2024-05-19" },
+      "Det kjem mykje regn ⟦inneverande veke⟧.": { edtf: "2024-05-13/2024-05-19" },
+      "Prisen steg i uke 18. Ved utgangen av ⟦uka⟧ var den høy.": { edtf: "2024-04-29/2024-05-05" },
     },
     ignores: { "Hver uke kommer det nye.": "a rhythm", "Han trener tre ganger i uka.": "a rhythm" },
   }),
@@ -233,7 +217,7 @@ export const relativeRules: readonly Rule<"date">[] = [
     followedBy: ["last"],
     view: "numbered",
     pattern: pattern(
-      `(?:(?:de|dei|(?<owner>årets|fjorårets))${GAP})?(?:(?<edge>${anyOf(EDGES)})${GAP}(?<number>${NUMBER})|(?<number2>${NUMBER})${GAP}(?<edge2>${anyOf(EDGES)}))${GAP}(?:månedene|måneder|månadene|månadane|månader)(?:${GAP}(?:(?:i|av)${GAP}(?<year>[${DIGITS_MARK}]{4})|(?<relative>i år|i fjor)|av${GAP}(?<this>året)))?`,
+      `(?:(?:de|dei|(?<owner>årets|fjorårets))${GAP})?(?:(?<edge>${anyOf(EDGES)})${GAP}(?<number>${NUMBER})|(?<number2>${NUMBER})${GAP}(?<edge2>${anyOf(EDGES)}))${GAP}(?:månedene|måneder|månadene|månadane|månader)(?:${GAP}(?:(?:i|av)${GAP}(?<year>[${DIGITS_MARK}]{4})|(?<relative>i år|i fjor|neste år)|av${GAP}(?<this>året)))?`,
     ),
     accept(hit, view) {
       const { owner, relative, year: stated, this: within } = hit.parts;
@@ -245,6 +229,7 @@ export const relativeRules: readonly Rule<"date">[] = [
     finds: {
       "⟦De første tre månedene i år⟧ steg eksporten.": { edtf: "2024-01/2024-03", form: "relative" },
       "Salet fall ⟦dei to siste månadene i fjor⟧.": { edtf: "2023-11/2023-12", form: "relative" },
+      "Støtten for ⟦de tre første månedene neste år⟧ er klar.": { edtf: "2025-01/2025-03", form: "relative" },
       "Etter ⟦årets fire første måneder⟧ er salget høyt.": { edtf: "2024-01/2024-04", form: "relative" },
       "Tallene gjelder ⟦de siste fire månedene av 2022⟧.": { edtf: "2022-09/2022-12", form: "partial" },
     },
@@ -252,23 +237,6 @@ export const relativeRules: readonly Rule<"date">[] = [
       "De første fire månedene i ny jobb var tunge.": "no year",
       "De første to bedriftene i år la ned.": "companies",
     },
-  }),
-  defineRule({
-    id: "date/same-period",
-    kind: "date",
-    reads: "same-period",
-    starts: [pairs(["samme", "same"], ["måned", "månad", "kvartal", "halvår", "periode", "tid", "tidsrom"])],
-    view: "folded",
-    pattern: pattern(
-      `(?:samme|same)${GAP}(?<unit>måned|månad|kvartal|halvår|periode|tid|tidsrom)${GAP}(?:(?<relative>i${GAP}fjor)|året${GAP}før|i${GAP}(?<year>${YEAR}))`,
-    ),
-    finds: {
-      "I mars 2024 steg salget, mot et fall i ⟦samme måned i fjor⟧.": { edtf: "2023-03", form: "relative" },
-      "I første kvartal 2023 auka salet frå ⟦same kvartal året før⟧.": { edtf: "2022-33" },
-      "Fra januar til april 2024 solgte vi mer enn i ⟦samme periode i 2019⟧.": { edtf: "2019-01/2019-04" },
-      "Talet er høgare enn på ⟦same tid i fjor⟧.": { edtf: "2023" },
-    },
-    ignores: { "De kom på samme tid i går.": "no year" },
   }),
   defineRule({
     id: "date/ago",
