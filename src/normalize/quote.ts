@@ -1,10 +1,29 @@
 /** Who said a quote: the name in its attribution, else the speaker that goes on. */
 import type { RawMention } from "../extract/index.ts";
-import { attributionIn, isRole, SPEECH, STOP } from "../extract/norwegian/people.ts";
+import { attributionIn, isRole, STOP } from "../extract/norwegian/people.ts";
 import { firstFrom, gather, sortInPlace } from "../lists.ts";
 import type { Article, Mention, PersonValue, QuoteValue } from "../model.ts";
 import { Cover } from "../spans.ts";
 import { lastSpeaking } from "./pronoun.ts";
+import {
+  ANSWERS,
+  CREDIT_BEFORE,
+  DOCUMENT,
+  FIRST_NAME_BEFORE,
+  HAS_STUDIED,
+  LAST_CLAUSE,
+  OF_HER,
+  OF_WHOM,
+  PRONOUN,
+  ROLE_ALONE,
+  SAYS_BEFORE,
+  SPOKEN_TO,
+  SUBJECT,
+  TELLS_BEFORE,
+  THEY,
+  TOLD_OF,
+  WRITTEN_BY,
+} from "./quote-words.ts";
 
 export interface ResolvedQuote {
   readonly raw: RawMention;
@@ -26,22 +45,14 @@ const nameOf = (mention: Mention): string | null => {
   }
 };
 
-/** Behind an organisation: it wrote the report. */
-const HAS_STUDIED =
-  /^ (?:har |hadde )?(?:evaluert|evaluerte|kartlagt|kartla|undersøkt|undersøkte|analysert|analyserte|utarbeidet|utarbeida|gjennomført en (?:undersøkelse|evaluering|kartlegging)|skrevet|skrive)(?![A-Za-zÀ-ɏ])/u;
-
-/** "Høyres mann på Stortinget": whose man he is does not say it himself. */
-const isOwner = (text: string, { start, end, kind }: Mention): boolean =>
-  kind === "organisation" && /s [a-zæøå]$/u.test(text.slice(end - 1, end + 2)) && end - start > 2;
-
 const isPerson = ({ kind }: Mention): boolean => kind === "minister" || kind === "person";
-const PRONOUN = /^[^,.]{0,30}(?<![A-Za-zÀ-ɏ])(?:han|hun|ho)(?![A-Za-zÀ-ɏ])/iu;
-/** Right behind the verb of saying. */
-const SUBJECT = /^[a-zæøå]+ (?:han|hun|ho)(?= (?!og |som )[a-zæøå])/u;
-/** "skriver de i en pressemelding": nobody who spoke before. */
-const THEY = /^[a-zæøå]+ (?:de|dei)(?= (?:i|på|til|om|og|selv|sjølve) |$|[.,])/u;
-/** Behind the verb of saying: "seier ordføraren", "fortel den nye rektoren". */
-const ROLE_ALONE = /^[a-zæøå]+ (?:den )?(?:[a-zæøå]+ ){0,2}?(?<role>[a-zæøå]{4,40})en(?![A-Za-zÀ-ɏ])/u;
+
+/** "Høyres mann på Stortinget", "Lis rådgiver": whose he is does not say it himself. */
+const isOwner = (text: string, mention: Mention): boolean =>
+  (mention.kind === "organisation" || (isPerson(mention) && nameOf(mention)?.endsWith("s") === false)) &&
+  /s [a-zæøå]$/u.test(text.slice(mention.end - 1, mention.end + 2)) &&
+  mention.end - mention.start > 2;
+
 /** Behind a verb of saying: "NHOs sjeføkonom", "sjeføkonomen i NHO". */
 const isCalled = (words: string, { role, affiliation }: PersonValue): boolean =>
   role !== undefined &&
@@ -53,25 +64,17 @@ const isCalled = (words: string, { role, affiliation }: PersonValue): boolean =>
   ].some((phrase) => words.includes(` ${phrase}`));
 /** "leder" is what a "styreleder" or a "daglig leder" is, but no "nestleder". */
 const isSameRole = (told: string, role: string): boolean =>
-  told.toLowerCase().endsWith(role) && !/(?<![A-Za-zÀ-ɏ])(?:vara|nest|vise|tidligere|tidlegare)/iu.test(told);
-/** The last clause before a colon: "De fekk besøk, og |Vik var klar:". */
-const LAST_CLAUSE = /^[\s\S]*, (?:og|men) (?:[a-zæøå]+ ){0,2}(?=[A-ZÀ-ÖØ-Þ])/u;
-const SAYS_BEFORE = new RegExp(`(?<![A-Za-zÀ-ɏ])(?:${SPEECH}) $`, "u");
-/** "til avisa seier ungdomsleiar |Kari Li at"; spoken of is who stands in "seier at ungdomsleiar |Kari Li". */
-const TELLS_BEFORE = new RegExp(
-  `(?<![A-Za-zÀ-ɏ])(?:${SPEECH}) (?:(?!(?:at|om|til|med|for|fra|frå|av|på|mot|hos|som|og) )[A-Za-zÀ-ɏ-]+ ){0,2}$`,
-  "u",
-);
+  told
+    .toLowerCase()
+    .replace(/ (?:for|av) .*$/u, "")
+    .endsWith(role) && !/(?<![A-Za-zÀ-ɏ])(?:vara|nest|vise|tidligere|tidlegare)/iu.test(told);
 const TELLS_REACH = 60;
-/** "sier Kari |Siva, som er sjef i …": a body's name that is somebody's last. */
-const FIRST_NAME_BEFORE = new RegExp(`(?<![A-Za-zÀ-ɏ])(?:${SPEECH}) [A-ZÀ-ÖØ-Þ][a-zæøå]{2,14} $`, "u");
+const SPOKEN_REACH = 5;
 /** The one person whom some mentions name. */
 function onlyOne(people: readonly Mention[]): string | null {
   const [only, another] = new Set(people.map(nameOf));
   return another === undefined ? (only ?? null) : null;
 }
-/** Who took the picture says nothing. */
-const CREDIT_BEFORE = /foto(?:graf)?:? ?$/iu;
 /** A sentence that a pronoun points back at names no more. */
 const PEOPLE_BACK = 4;
 /** How many blocks on a speaker may go on without being named again. */
@@ -86,14 +89,6 @@ const SENTENCE_GAP = 2;
 const OPENING = 3;
 /** Blocks in which a dash opens no speech: a headline's words stand again below it, an item's dash is a bullet. */
 const NO_SPEECH = new Set(["title", "heading", "item", "boilerplate", "caption", "dateline", "byline"]);
-const DOCUMENT =
-  /(?:rapport|evaluering|undersøkelse|undersøking|analyse|utredning|utgreiing|studie|melding)/iu;
-const WRITTEN_BY =
-  /(?:rapport|evaluering|undersøk|analys|utredning|utgreiing|studie)[A-Za-zÀ-ɏ]*(?:[^.]{0,60})[ \n](?:fra|frå|av|ved)[ \n]$/iu;
-
-/** "– |Den nye statsråden lover at hun er klar.": a line of the interviewer, where an answer stands below. */
-const OF_HER = /^[^.!?,«»]{3,60} at (?:hun|ho|han) [^.!?«»]{3,120}\.$/u;
-const ANSWERS = /^(?:jeg|eg|ja|nei|vi|me)(?![a-zæøå])/iu;
 
 export function resolveQuotes(
   raws: readonly RawMention[],
@@ -211,6 +206,9 @@ export function resolveQuotes(
     if (above === undefined || since >= index || above.kind !== "paragraph") return null;
     if (start - (blocks[block]?.start ?? 0) > OPENING) return null;
     const inside = within(above.start, above.end).filter(isPerson);
+    // "… må gjøre mer, krever Siva.": whom others speak of.
+    const told = inside.at(-1);
+    if (told !== undefined && TOLD_OF.test(spaced(told.end, above.end))) return null;
     return onlyOne(inside) ?? onlyOne(inside.filter(tells));
   };
   /** "Da Moe protesterte, svarte |Li at «…»": right behind a verb of saying. */
@@ -224,20 +222,34 @@ export function resolveQuotes(
     const { start } = raw;
     if (by === undefined) return undefined;
     const words = spaced(by.start, by.end);
-    const inside = within(by.start, by.end).filter(
+    const beside = within(by.start, by.end).filter(
       (mention) => !isOwner(text, mention) && !isLastName(mention),
     );
+    const isSpokenTo = (mention: Mention): boolean =>
+      SPOKEN_TO.test(spaced(Math.max(0, mention.start - SPOKEN_REACH), mention.start));
+    const speaking = by.end <= start ? beside.filter((mention) => !isSpokenTo(mention)) : beside;
+    const inside = speaking.some(isPerson) ? speaking : beside;
     const first = (by.end <= start ? inside.find(speaks) : undefined) ?? inside.find(isPerson) ?? inside[0];
     if (first === undefined || !isPerson(first)) {
       const holder = holderIn(words);
       if (holder !== undefined) return holder;
+    }
+    const role = ROLE_ALONE.exec(words)?.groups?.role;
+    // "seier ordføraren som viser til at Siva": she does, and not who stands in what is told of her.
+    if (
+      role !== undefined &&
+      isRole(role) &&
+      !(first !== undefined && isPerson(first)) &&
+      OF_WHOM.test(words)
+    ) {
+      const holder = holderBefore(role, start) ?? onlyHolder(role);
+      if (holder !== null) return holder;
     }
     const pronoun = PRONOUN.test(words);
     // "sier han til latter fra ministeren": whom the pronoun stands for, and nobody named behind it.
     if (by.start > start && SUBJECT.test(words)) return personBefore(start) ?? (first ? nameOf(first) : null);
     if (first !== undefined && !(pronoun && !isPerson(first))) return nameOf(first);
     if (pronoun) return personBefore(start);
-    const role = ROLE_ALONE.exec(words)?.groups?.role;
     if (role !== undefined && isRole(role)) return holderBefore(role, start) ?? onlyHolder(role);
     const source = DOCUMENT.test(words) ? author() : undefined;
     return source === undefined ? null : nameOf(source);

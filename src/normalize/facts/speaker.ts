@@ -77,6 +77,9 @@ const isPerson = (mention: Mention): mention is MentionOf<"person"> | MentionOf<
 /** Behind a name: nothing that the second person does alone. */
 const ENDS = /^(?:$|[.,;]| (?:i|fra|frå|ved|hos|til|for|om|på) )/u;
 
+/** "Nes| i Siva og Enovas |rådgiver Haug": between two who speak, without the other's role. */
+const BESIDE = /^(?: (?:i|ved|fra|frå|for|hos) [^,.]{2,60}?)?,? og (?:[A-ZÀ-ÖØ-Þ][^,.]{0,40}s )?$/u;
+
 /** "sier Nes |og rådgiver Haug": who says with the speaker what the words before tell. */
 function speakerBeside(
   speaker: string,
@@ -89,8 +92,9 @@ function speakerBeside(
   const [one, other] = people.slice(Math.max(first, 0), first + 2);
   if (one === undefined || other === undefined || !ENDS.test(article.text.slice(other.end, to))) return null;
   const between = spaced(article.text.slice(one.end, other.start));
-  const isBeside = between === " og " || (other.kind === "person" && between === ` og ${other.value.role} `);
-  return isBeside ? slotOfMention(other) : null;
+  const role = other.kind === "person" ? (other.value.role ?? "") : "";
+  const link = between.endsWith(` ${role} `) ? between.slice(0, -role.length - 1) : between;
+  return BESIDE.test(link) ? slotOfMention(other) : null;
 }
 
 /** The mention that names a quote's speaker: its entity goes along. */

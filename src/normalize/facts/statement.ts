@@ -72,7 +72,7 @@ export const statementArticleRules: readonly ArticleRule[] = [
           qualifiers: { mode: "direct" },
         },
       ],
-      "– Dette er ein god dag for kysten, seier Kari Nordvik og rådgivar Ola Haug i Siva.": [
+      "– Dette er ein god dag for kysten, seier Kari Nordvik i Enova og Sivas rådgivar Ola Haug.": [
         { subject: "Kari Nordvik" },
         { subject: "Ola Haug" },
       ],
