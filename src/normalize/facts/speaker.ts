@@ -112,6 +112,24 @@ function speakerSlot(name: string, { mentions }: FactInput): Slot {
   return { name };
 }
 
+/** The first person, as a subject: the speaker's own words, though no mark tells so. */
+const FIRST_PERSON = /(?<![A-Za-zÀ-ɏ])(?:[Vv]i|[Mm]e|[Jj]eg|[Ee]g)(?![A-Za-zÀ-ɏ])/u;
+/** How words that stand before who said them are told. */
+export const modeOf = (words: string): string => (FIRST_PERSON.test(words) ? "direct" : "indirect");
+
+/** ", sier Nordvik": who says so, once more behind what is told to be said. */
+const SAID_BEHIND =
+  /, (?:sier|seier|sa|mener|meiner|forteller|fortel|forklarer|forklarar|skriver|skriv|melder|opplyser) (?:[A-ZÀ-ÖØ-Þ]|han|hun|ho)[^,]{0,80}$/u;
+/** "at kaia er viktig |da hun besøkte den": when it was said, behind what is so now. */
+const WHEN_SAID =
+  /(?<=^(?!.* (?:var|hadde|ble|blei|vart|fikk|fekk|skulle|ville) ).* (?:er|har|vil|skal|kan|må|blir|vert) .*[^,]) (?:da|då) (?:han|hun|ho) .*$/u;
+/** What is told to be said, without what stands behind it of when, or by whom. */
+export const wordsAlone = (told: string): string =>
+  told
+    .replace(SAID_BEHIND, "")
+    .replace(WHEN_SAID, "")
+    .replace(/[.\s]+$/u, "");
+
 /** Who said a quote: the speaker, and somebody named beside it. @param from where the words of saying begin */
 export function speakersOf(speaker: string, from: number, to: number, input: FactInput): Slot[] {
   const other = speakerBeside(speaker, from, to, input);
