@@ -66,7 +66,7 @@ function level(match: RegExpExecArray, clause: Clause): Draft[] {
     quantity === undefined ||
     subject === null ||
     // "en mann som for lengst har passert": the verb is the relative clause's.
-    /\{(?:amount|percentage):| som(?: [a-zæøå]+){0,3}$|^(?:verdi|volum)?(?:veksten|økningen|auken|nedgangen|reduksjonen)$| (?:for|med|av|til|om|i|på)$/iu.test(
+    /\{(?:amount|percentage):| som(?: [a-zæøå]+){0,3}$|^(?:verdi|volum)?(?:veksten|økningen|auken|nedgangen|reduksjonen)$| (?:for|med|av|til|om|i|på)$| (?:er|var) [^,]*, (?:der|hvor|kor) /iu.test(
       piece,
     ) ||
     NOT_OBSERVED.test(words) ||
@@ -189,6 +189,7 @@ export const observationRules: readonly FactRule[] = [
       "Det er 20 prosent.": "of what?",
       "Kari Nordvik er berre 20 år.": "how old she is",
       "Omsetninga var 4 millionar kroner, eller 6 prosent, over rekorden.": "how far above",
+      "Den største endringen er gruppen tang, der fallet i utslipp var 4 prosent.": "of the group",
     },
   }),
   defineFactRule({
