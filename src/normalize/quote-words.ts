@@ -35,7 +35,12 @@ export const isCalled = (words: string, { role, affiliation }: PersonValue): boo
   ].some((phrase) => words.includes(` ${phrase}`));
 /** "leder" is what a "styreleder" or a "daglig leder" is, but no "nestleder". */
 export const isSameRole = (told: string, role: string): boolean =>
-  told.toLowerCase().endsWith(role) && !/(?<![A-Za-zÀ-ɏ])(?:vara|nest|vise|tidligere|tidlegare)/iu.test(told);
+  told
+    .toLowerCase()
+    .replace(/ (?:for|av) .*$/u, "")
+    .endsWith(role) && !/(?<![A-Za-zÀ-ɏ])(?:vara|nest|vise|tidligere|tidlegare)/iu.test(told);
+/** Behind the role: what is told of who has it. */
+export const OF_WHOM = /^[a-zæøå]+ (?:den )?(?:[a-zæøå]+ ){0,2}?[a-zæøå]{4,40}en,? som /u;
 /** The last clause before a colon: "De fekk besøk, og |Vik var klar:". */
 export const LAST_CLAUSE = /^[\s\S]*, (?:og|men) (?:[a-zæøå]+ ){0,2}(?=[A-ZÀ-ÖØ-Þ])/u;
 export const SAYS_BEFORE = new RegExp(`(?<![A-Za-zÀ-ɏ])(?:${SPEECH}) $`, "u");
@@ -45,6 +50,8 @@ export const TELLS_BEFORE = new RegExp(
   "u",
 );
 export const TELLS_REACH = 60;
+/** Behind the last person of a paragraph: somebody else says so. */
+export const TOLD_OF = new RegExp(`, (?:${SPEECH}) (?!(?:han|hun|ho|at)(?![a-zæøå]))[^,.!?]{2,60}\\.$`, "u");
 /** "sier Kari |Siva, som er sjef i …": a body's name that is somebody's last. */
 export const FIRST_NAME_BEFORE = new RegExp(`(?<![A-Za-zÀ-ɏ])(?:${SPEECH}) [A-ZÀ-ÖØ-Þ][a-zæøå]{2,14} $`, "u");
 /** Who took the picture says nothing. */

@@ -23,6 +23,7 @@ import {
   LONGEST_SIGNATURE,
   NO_SPEECH,
   OF_HER,
+  OF_WHOM,
   OPENING,
   OPENS_TOLD,
   OPENS_WITH_PRONOUN,
@@ -38,6 +39,7 @@ import {
   TELLS_BEFORE,
   TELLS_REACH,
   THEY,
+  TOLD_OF,
   WRITTEN_BY,
 } from "./quote-words.ts";
 
@@ -201,6 +203,9 @@ export function resolveQuotes(
     const inside = within(above.start, above.end).filter(isPerson);
     if (inside.length > 0 && OPENS_WITH_PRONOUN.test(spaced(above.start, above.end)))
       return personBefore(above.start) ?? onlyOne(inside);
+    // "… må gjøre mer, krever Siva.": whom others speak of.
+    const told = inside.at(-1);
+    if (told !== undefined && TOLD_OF.test(spaced(told.end, above.end))) return null;
     return onlyOne(inside) ?? onlyOne(inside.filter(tells)) ?? saying(inside);
   };
   /** "Da Moe protesterte, svarte |Li at «…»": right behind a verb of saying. */
@@ -236,6 +241,16 @@ export function resolveQuotes(
     // "sa konsernsjefen i samtale med Vik": Vik listens.
     if (role !== undefined && first?.kind === "person" && isBeside(text, first) && isRole(role))
       return holderBefore(role, start) ?? onlyHolder(role);
+    // "seier ordføraren som viser til at Siva": she does, and not who stands in what is told of her.
+    if (
+      role !== undefined &&
+      isRole(role) &&
+      !(first !== undefined && isPerson(first)) &&
+      OF_WHOM.test(words)
+    ) {
+      const holder = holderBefore(role, start) ?? onlyHolder(role);
+      if (holder !== null) return holder;
+    }
     const pronoun = PRONOUN.test(words);
     // "sier han til latter fra ministeren": whom the pronoun stands for, and nobody named behind it.
     if (by.start > start && SUBJECT.test(words)) return personBefore(start) ?? (first ? nameOf(first) : null);

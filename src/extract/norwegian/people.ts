@@ -83,7 +83,7 @@ export const BODY_NOUNS: readonly string[] =
 /** Behind or inside a run of capitals: a company or a place named after somebody, not the person. */
 export const COMPANY_WORDS: ReadonlySet<string> = new Set([
   ...COMPANY_FORMS,
-  ..."arkitekter arkitektar gruppen group holding shipping invest eiendom eigedom transport mekaniske verft bruk media consulting partners partner energi energy bank forlag legat stiftelse fond senter center skole skule universitet høgskole institutt gate gata vei veg plass stadion park arena festival cup prisen pris hotell hotel kommune fylkeskommune helse veier robotics technologies systems solutions biotech cluster norge norway".split(
+  ..."arkitekter arkitektar gruppen group holding shipping invest eiendom eigedom transport mekaniske verft bruk media consulting partners partner energi energy bank forlag legat stiftelse fond senter center skole skule universitet høgskole institutt gate gata vei veg plass stadion park arena festival cup prisen pris hotell hotel kommune fylkeskommune helse veier robotics technologies systems solutions biotech cluster norge noreg norway næringsråd regionråd ungdomsråd fylkesråd næringsforum næringslag næringsforening næringsforeining".split(
     " ",
   ),
 ]);
@@ -96,7 +96,7 @@ export const LOCAL_BODIES: readonly string[] =
 
 /** What follows the words: ", sier …", "?, spør …", and for documents ", heter det i …". */
 const SAID = new RegExp(
-  `[,!?…]["»”]?[ \\n](?=(?:${SPEECH}|heter det|heiter det|står det|ifølge|ifølgje|slår|slo|avvis[ea]r(?= (?:[A-ZÀ-ÖØ-Þ]|han |hun |ho |statsråden|ministeren)))(?![A-Za-zÀ-ɏ]| (?:vi|jeg|eg|du|dere|man|godt|bra)(?![A-Za-zÀ-ɏ])))`,
+  `[,!?…]["»”]?[ \\n](?=(?:${SPEECH}|heter det|heiter det|står det|ifølge|ifølgje|slår|slo|avvis[ea]r(?= (?:[A-ZÀ-ÖØ-Þ]|han |hun |ho |statsråden|ministeren)))(?![A-Za-zÀ-ɏ]| (?:vi|me|jeg|eg|du|dere|man|godt|bra)(?![A-Za-zÀ-ɏ])))`,
   "u",
 );
 /** Where the comma is missing: "Vi er klare |sier ordfører Kari Moe." Nothing but the speaker follows. */
@@ -114,7 +114,7 @@ const IT_IS_SAID = new RegExp(
 );
 /** "At vi vant, bekrefter |Nordlands plass": of things as well as of people, and here of somebody's thing. */
 const OF_THINGS =
-  /^(?:bekrefter|stadfestar|beskriver|beskriv|viser|krever|krev|lover|lovar|trekker|trekkjer|understreker|understrekar|minner|minte) (?:[A-ZÀ-ÖØ-Þ][A-Za-zÀ-ɏ]*s (?<thing>[a-zæøå]+)|(?:at|en|et|ein|eit|den|det|vår|våre|hvor|kor) )/u;
+  /^(?:bekrefter|stadfestar|beskriver|beskriv|viser|krever|krev|lover|lovar|trekker|trekkjer|understreker|understrekar|minner|minte) (?:(?:bare|berre|også|òg|igjen) )?(?:[A-ZÀ-ÖØ-Þ][A-Za-zÀ-ɏ]*s (?<thing>[a-zæøå]+)|(?:at|en|et|ein|eit|den|det|vår|våre|hvor|kor) )/u;
 /** Verbs that tell what things do: "Når havet stiger, legger |staten til rette": nobody speaks. */
 const SHOWS =
   /^(?:viser (?:at|hvor|kor) |(?:legger|legg|la) [A-Za-zÀ-ɏ][^,.!?]{0,40} til (?:rette|grunn)(?![a-zæøå]))/u;

@@ -106,6 +106,16 @@ export const quoteRules: readonly NameRule<"quote">[] = [
       "– ⟦Vi har venta lenge på kaia⟧ seier rektor ved Havlys, Kari Nordvik.": { speaker: "Kari Nordvik" },
       "– ⟦Kaia er altfor lita for oss.⟧ Ordene tilhører Kari Nordvik.": { speaker: "Kari Nordvik" },
       "– ⟦At havna blir stor, lovar godt for oss.⟧ Det seier Kari Nordvik.": { speaker: "Kari Nordvik" },
+      "– ⟦At havna er full, bekrefter bare hvor stor hun må bli⟧, sier Kari Nordvik.": {
+        speaker: "Kari Nordvik",
+      },
+      "– ⟦Når kaia står klar, håpar me på fleire båtar⟧, seier Kari Nordvik.": { speaker: "Kari Nordvik" },
+      "– ⟦Vi har venta lenge på kaia⟧, seier Kari Nordviks rådgivar, Ola Haug.": { speaker: "Ola Haug" },
+      "Havna har ordfører Kari Nordvik med seg.\n\n– ⟦Kaia gir oss mer å leve av⟧, sier ordføreren som viser til at Siva er med.":
+        { speaker: "Kari Nordvik" },
+      "Også til Ola Haug har Kari Nordvik laga ei liste:\n\n– ⟦Han må syte for at havna blir større.⟧": {
+        speaker: "Kari Nordvik",
+      },
     },
     ignores: {
       "Støtten – og lånene – øker.": "an insertion",

@@ -148,7 +148,7 @@ export const affiliationBesideRules: readonly FactRule[] = [
     id: "affiliation/of-a-committee",
     type: "affiliation",
     pattern: new RegExp(
-      `(?<who>${PERSON})(?:, | er |, som er )(?<role>(?:[a-zæøå]{0,12})(?:leder|leiar|nestleder|nestleiar|sekretær|medlem)) (?:i|for|av) (?<body>[a-zæøå]{0,24}(?:komite(?:en)?|utvalg(?:et)?|utval(?:et)?|nemnd(?:a)?|råd(?:et)?|kommisjonen|forum(?:et)?)(?: for [a-zæøå]${PHRASE}{2,60}?(?:, [a-zæøå]{3,20} og [a-zæøå]{3,30})?)?)(?=$|[.;]|, (?:sier|seier|og|som|til)| (?:sier|seier|og|som|til|i) )`,
+      `(?<who>${PERSON})(?:, | er |, som er )(?<role>(?:[a-zæøå]{0,12})(?:leder|leiar|nestleder|nestleiar|sekretær|medlem)) (?:i|for|av) (?<body>[a-zæøå]{0,24}(?:komite(?:en)?|utvalg(?:et)?|utval(?:et)?|nemnd(?:a)?|råd(?:et)?|kommisjonen|forum(?:et)?)(?: for [a-zæøå]${PHRASE}{2,60}?(?:(?:, [a-zæøå]{3,20})? og (?![a-zæøå]+(?:er|ar)(?![a-zæøå]))[a-zæøå]{3,30}(?=$|[.,;]| (?:sier|seier|i) ))?)?)(?=$|[.;]|, (?:sier|seier|og|som|til)| (?:sier|seier|og|som|til|i) )`,
       "gu",
     ),
     build: (match, clause, input) => {
@@ -178,6 +178,10 @@ export const affiliationBesideRules: readonly FactRule[] = [
           qualifiers: { role: "leiar" },
         },
       ],
+      "Ola Haug er leiar av hovudutval for plan og hav, som er nytt.": [
+        { subject: "Ola Haug", object: "hovudutval for plan og hav" },
+      ],
+      "Ola Haug er leder av utvalg for kultur og smiler.": [{ object: "utvalg for kultur" }],
       "Ola Haug er leder av fellesnemnda og smiler.": [
         { subject: "Ola Haug", object: "fellesnemnda", qualifiers: { role: "leder" } },
       ],

@@ -19,7 +19,10 @@ function bodyOf(person: Mention, affiliation: string, { article, mentions }: Fac
       Math.abs(mention.start - person.start) < REACH &&
       (mention.text.startsWith(affiliation) || affiliation.startsWith(mention.text)),
   );
-  const body = near.find(({ text }) => text.startsWith(affiliation)) ?? near[0];
+  // "Sjef i |Havlys Kari Moe" where the sentence before names Havlys Verft: the one beside her.
+  const [body = near[0]] = near
+    .filter(({ text }) => text.startsWith(affiliation))
+    .sort((a, b) => Math.abs(a.start - person.start) - Math.abs(b.start - person.start));
   return (
     (body === undefined ? null : slotOfMention(body)) ?? { name: whole(person, affiliation, article.text) }
   );

@@ -102,6 +102,9 @@ export const budgetGetsRules: readonly FactRule[] = [
       "Siva er med. I fjor mottok selskapet 4 millioner kroner fra Innovasjon Norge for å bygge ei kai.": [
         { subject: "Innovasjon Norge", object: 4_000_000, qualifiers: { recipient: "Siva" } },
       ],
+      "I fjor fekk Fjordverft AS 2 millionar kroner frå Enova til same føremål.": [
+        { subject: "Enova", qualifiers: { recipient: "Fjordverft AS", purpose: undefined } },
+      ],
       "Hittil har òg Fjordverft AS fått 2 millionar kroner frå Enova.": [
         { subject: "Enova", object: 2_000_000, qualifiers: { recipient: "Fjordverft AS" } },
       ],
@@ -205,6 +208,9 @@ export const budgetGetsRules: readonly FactRule[] = [
             qualifiers: { recipient: "Fjordverft AS", purpose: "måle korleis ei kai held" },
           },
         ],
+      "Med 3 millioner kroner i støtte fra Siva skal Fjordverft AS finne ut hvilke kaier som holder.": [
+        { qualifiers: { recipient: "Fjordverft AS", purpose: "finne ut hvilke kaier som holder" } },
+      ],
     },
     ignores: { "Med 3 millioner kroner i banken skal de finne ut mer.": "nobody gives it" },
   }),

@@ -55,13 +55,16 @@ export const budgetMeansRules: readonly FactRule[] = [
     id: "budget-allocation/decided-how",
     type: "budget-allocation",
     pattern: new RegExp(
-      `(?<!ikke |ikkje )(?:besluttet|vedtatt|vedteke|bestemt|avgjort|gjort vedtak om) (?:fordelingen|fordelinga|tildelingen|tildelinga|bevilgningen|løyvinga|å fordele|å tildele) (?:av |på )?${TOTAL}${AMOUNT} (?<link>til|for å) (?<recipient>${PHRASE}{3,120})`,
+      `(?:(?<giver>${GIVER}) (?:har |hadde )?(?:nå |no |i dag )?)?(?<!ikke |ikkje )(?:besluttet|vedtatt|vedteke|bestemt|avgjort|gjort vedtak om) (?:fordelingen|fordelinga|tildelingen|tildelinga|bevilgningen|løyvinga|å fordele|å tildele) (?:av |på )?${TOTAL}${AMOUNT} (?<link>til|for å) (?<recipient>${PHRASE}{3,120})`,
       "gu",
     ),
     build: allocation("allocates"),
     finds: {
       "Fondet har nå besluttet fordelingen av til sammen 41 millioner kroner til nye verft.": [
         { object: 41_000_000, qualifiers: { recipient: "nye verft" } },
+      ],
+      "Forskningsrådet har besluttet å tildele 41 millioner kroner til nye verft.": [
+        { subject: "Forskningsrådet", object: 41_000_000, qualifiers: { recipient: "nye verft" } },
       ],
     },
     ignores: { "Fondet har ikke besluttet fordelingen av 41 millioner kroner til nye verft.": "denied" },

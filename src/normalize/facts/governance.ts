@@ -20,7 +20,7 @@ export const GOVERNS = Object.values(DONE).join("|");
 export const governsAs = (verb: string): string | undefined =>
   Object.keys(DONE).find((predicate) => DONE[predicate]?.split("|").includes(verb.toLowerCase()));
 const GOVERNED_BY = new RegExp(
-  `(?:er |blir |vert )?(?<verb>${GOVERNS})(?: og (?<verb2>${GOVERNS}))?(?: ${PHRASE}{1,40}?)? av (?<agents>${AGENTS})`,
+  `(?:er |blir |vert )?(?<verb>${GOVERNS})(?: og (?<verb2>${GOVERNS}))?(?: (?!av )(?:(?! av )${PHRASE}){1,40}?)? av (?<agents>${AGENTS})`,
   "giu",
 );
 const PARTNERS = new RegExp(
@@ -134,6 +134,9 @@ export const governanceRules: readonly FactRule[] = [
           { predicate: "partnership-of", object: "Innovasjon Norge" },
           { predicate: "partnership-of", object: "Siva" },
         ],
+      "Programmet blir finansiert av fylket og administrert av Siva.": [
+        { subject: "programmet", predicate: "managed-by", object: "Siva" },
+      ],
       "Det nye havsenteret skal drivast av Siva.": [
         { subject: "havsenteret", predicate: "operated-by", object: "Siva" },
       ],

@@ -164,6 +164,11 @@ const AND_ANOTHER =
 /** What no further grant of the sentence stands behind. */
 const ANOTHER_VERB = /(?<![A-Za-zÀ-ɏ])(?:er|var|vil|skal|har|kan|mens|medan|som|men)(?![A-Za-zÀ-ɏ])/u;
 
+/** An embedded question, whose own verb can stand behind "som". */
+const ASKS = /(?<![A-Za-zÀ-ɏ])(?:hva|kva|hvilke|hvilken|hvem|kven) /u;
+/** "same føremål", "samme formål". */
+const POINTS_BACK = /^(?:det |dei |de )?(?:samme|same|dette|desse|disse)(?![a-zæøå])/u;
+
 export function draftOf(
   predicate: string,
   subject: Slot | null,
@@ -174,10 +179,14 @@ export function draftOf(
   input: FactInput,
 ): Draft[] {
   const to = recipientOf(clause, piece.trim(), input);
-  const cut = purpose === undefined ? undefined : cutTail(purpose);
-  // "for å bygge det |som trengs": what it is stands behind.
-  const what =
-    cut === undefined ? to.purpose : wordsOf(clause, / (?:det|den|dei?)$/u.test(cut) ? (purpose ?? "") : cut);
+  // "til same føremål": what that is stands elsewhere.
+  const told = purpose !== undefined && POINTS_BACK.test(purpose) ? undefined : purpose;
+  const cut = told === undefined ? undefined : cutTail(told);
+  // "for å bygge det |som trengs", "finne ut hvilke kaier |som holder": what it is stands behind.
+  const isWhole =
+    cut !== undefined &&
+    (/ (?:det|den|dei?)$/u.test(cut) || (ASKS.test(cut) && told?.startsWith(`${cut} som `)));
+  const what = cut === undefined ? to.purpose : wordsOf(clause, isWhole ? (told ?? "") : cut);
   // "til prosjektet": who gives it is told, if not what it is called.
   const isTold = subject !== null && to.recipientAsWritten !== undefined;
   if (to.recipient === undefined && what === undefined && !isTold) return [];

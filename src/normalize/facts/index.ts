@@ -14,7 +14,7 @@ import type { Clause } from "./clause.ts";
 import { factIds } from "./id.ts";
 import type { FactInput } from "./input.ts";
 import type { FactRule, LocatedDraft } from "./rule.ts";
-import { settingOf, withoutOpenYear } from "./setting.ts";
+import { settingOf, withOpenYear } from "./setting.ts";
 import { otherReadings } from "./spread.ts";
 
 /** What each clause rule's pattern requires: worked out when the program is built. */
@@ -78,7 +78,7 @@ function addFactsOf(rule: FactRule, pattern: RegExp, readings: readonly Reading[
     if (isOther && last !== undefined && last === drafts.at(-1) && last.start === start) continue;
     for (const match of matchesOf(pattern, skeleton)) {
       for (const { subject, predicate, object, qualifiers: told } of rule.build(match, clause, input)) {
-        const qualifiers = rule.type === "observation" ? withoutOpenYear(told, clause) : told;
+        const qualifiers = rule.type === "observation" ? withOpenYear(told, clause, input) : told;
         const setting = settingOf(rule.type, subject, clause, input);
         const { id, type } = rule;
         last = {

@@ -109,6 +109,9 @@ export const launchRules: readonly FactRule[] = [
     ),
     build: (match, clause, input) => {
       const { agents, agents2, agents3, agents4, verb, verb2, verb4, thing } = match.groups ?? {};
+      // "når ministeren la fram budsjettet": each time.
+      if (/(?<![A-Za-zÀ-ɏ])(?:når|hver gang|kvar gong) $/iu.test(clause.skeleton.slice(0, match.index)))
+        return [];
       return launchDrafts(
         clause,
         agentsIn(clause, agents ?? agents2 ?? agents3 ?? agents4 ?? "", input),
@@ -185,6 +188,7 @@ export const launchRules: readonly FactRule[] = [
       ],
     },
     ignores: {
+      "Alt var sikkert når statsråd Cecilie Myrseth la fram en havstrategi.": "each time",
       "Innovasjon Norge har ikke lansert ordningen.": "denied",
       "Innovasjon Norge startet med å ringe alle.": "the beginning of work",
       "I dag startet Kari Nordvik først.": "in which order",

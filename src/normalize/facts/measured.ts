@@ -45,6 +45,18 @@ export function objectOf({ kind, value }: Quantity): Slot {
   return { value: value.value, ...max, unit: value.unit, ...(value.of !== undefined && { of: value.of }) };
 }
 
+/** The same as a qualifier. */
+export const quantityQualifier = (
+  object: Slot,
+): { value: number; currency?: string; unit?: string } | undefined =>
+  "value" in object
+    ? {
+        value: object.value,
+        ...(object.currency !== undefined && { currency: object.currency }),
+        ...(object.unit !== undefined && { unit: object.unit }),
+      }
+    : undefined;
+
 /** "per kilo": of what the amount is the price. */
 export const perOf = ({ kind, value }: Quantity): string | undefined =>
   kind === "amount" ? value.per : undefined;
@@ -126,13 +138,13 @@ export function subjectOf(clause: Clause, piece: string): Slot | null {
     words.length < 3 ||
     / (?:fra|frå|mot|med|til|som)$/u.test(words) ||
     words.split(" ").length > 10 ||
-    /(?<![A-Za-zÀ-ɏ])(?:denne|disse|desse)(?![A-Za-zÀ-ɏ])/iu.test(words) ||
+    /(?<![A-Za-zÀ-ɏ])(?:denne|disse|desse)(?![A-Za-zÀ-ɏ])|^dette |(?:^| )av (?:de|dem|dei)$/iu.test(words) ||
     // "mange tror at eksporten": what somebody thinks.
     /^(?:(?! som ).)* at /u.test(words) ||
     /^(?:om|viss|snakk|dermed snakk|tilsvarende tall|tilsvarande tal|(?:tilsvarende|tilsvarande|(?:det )?(?:samme|same)) (?:gjelder|gjeld)|i|han|hun|ho|vi|jeg|eg) |^(?:en |ein )[a-zæøå]{0,12}(?:økning|auke|vekst|oppgang|nedgang|reduksjon)$/iu.test(
       words,
     ) ||
-    /^(?:det|den|de|dei|dette|disse|desse|jeg|eg|vi|han|hun|ho|man|som|tallet|talet|tallene|tala|andelen|prisen|verdien|volumet|verdi|volum|totalt|dermed|samtidig|samlet|samla|i alt|tilsvarende tall|beløpet|summen|målet|resten|norske|utenlandske|utanlandske|andre)$/iu.test(
+    /^(?:det|den|de|dei|dette|disse|desse|jeg|eg|vi|han|hun|ho|man|som|tallet|talet|tallene|tala|andelen|prisen|verdien|volumet|verdi|volum|inntektene|medianen|medianverdien|normalen|snittet|gjennomsnittet|totalt|dermed|samtidig|samlet|samla|i alt|tilsvarende tall|beløpet|summen|målet|resten|norske|utenlandske|utanlandske|andre)$/iu.test(
       words,
     )
   )

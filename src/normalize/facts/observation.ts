@@ -35,6 +35,10 @@ import { dateIn } from "./things.ts";
 /** Of what an amount is the price, behind it. */
 const PER = "(?: (?:per|pr|pr\\.) [a-zæøå]{1,12})?";
 
+/** "4 millioner kroner, eller 6 prosent, |over rekorden": how far it is from something else. */
+const NO_DIFFERENCE =
+  "(?!,? eller \\{[a-z]+:\\d{1,4}\\},? (?:over|under|foran|bak|mer|meir|mindre|høyere|høgare|lavere|lågare)(?![a-zæøå]))";
+
 /** Of whom a rate is told. */
 const OF_ALL =
   "(?: av (?:arbeidsstyrken|arbeidsstyrka|arbeidsstokken|befolkningen|befolkninga|folketallet|folketalet))?";
@@ -62,7 +66,7 @@ function level(match: RegExpExecArray, clause: Clause): Draft[] {
     quantity === undefined ||
     subject === null ||
     // "en mann som for lengst har passert": the verb is the relative clause's.
-    /\{(?:amount|percentage):| som(?: [a-zæøå]+){0,3}$|^(?:verdi|volum)?(?:veksten|økningen|auken|nedgangen|reduksjonen)$| (?:for|med|av|til|om|i|på)$/iu.test(
+    /\{(?:amount|percentage):| som(?: [a-zæøå]+){0,3}$|^(?:verdi|volum)?(?:veksten|økningen|auken|nedgangen|reduksjonen)$| (?:for|med|av|til|om|i|på)$| (?:er|var) [^,]*, (?:der|hvor|kor) /iu.test(
       piece,
     ) ||
     NOT_OBSERVED.test(words) ||
@@ -80,6 +84,8 @@ function level(match: RegExpExecArray, clause: Clause): Draft[] {
   const values = [[quantity, period] as const];
   const before = quantityOf(clause, second);
   if (before !== undefined) values.push([before, periodOf(clause, secondDate)]);
+  // "48 kroner per kilo mot 41 kroner": of one unit, told once.
+  const per = perOf(quantity) ?? (before === undefined ? undefined : perOf(before));
   return values.map(([found, period]) => ({
     subject,
     predicate: "has-value",
@@ -88,7 +94,7 @@ function level(match: RegExpExecArray, clause: Clause): Draft[] {
       period,
       area: where === undefined ? undefined : wordsOf(clause, where),
       modifier: modifierOf(found),
-      per: perOf(found),
+      per,
     },
   }));
 }
@@ -129,7 +135,7 @@ export const observationRules: readonly FactRule[] = [
     id: "observation/level",
     type: "observation",
     pattern: new RegExp(
-      `${START}(?<subject>${SUBJECT})${ASIDE} (?:var|ble|blei|vart|utgjorde|utgjør|utgjer|er|ligger|ligg|lå|låg|endte|enda|beløp seg|nådde|passerte|(?:kommer|kjem|kom)(?= (?:${TOTAL} )?på )|(?:holder|held|holdt) seg(?: stabilt?| uendret| uendra)?(?= (?:${TOTAL} )?på )|(?:har|hadde) (?:(?:nettopp|nylig|nyleg|nå|no|allerede|allereie) )?(?:passert|nådd)|passerer|når|rundet|runda|oversteg|overstiger|overstig|havnet|hamna|landet|landa|stoppet|stoppa|(?:er|var|ble|blei|vart|blir) (?:beregnet|berekna|målt|registrert|oppgitt|anslått)(?= (?:${TOTAL} )?til )) (?:(?:(?:i|for|per|ved) )?${slot("date", "early")} (?:måned |månad )?|(?:i|ved|per) [a-zæøå ]{4,40}?(?= på \\{) ?)?(?:${TOTAL} ){0,2}(?:på |til |opp i |verdt |verd )?(?:${TOTAL} )?${QUANTITY("quantity")}${PER}(?<tax> (?:før|etter) skatt)?${OF_ALL}(?: (?:i |for |per |ved (?:utgangen|utgongen) av |ved |ved inngangen til )?${DATE})?(?:,? mot ${QUANTITY("second")}${PER} (?:i |for )?${slot("date", "secondDate")})?(?=$|[.,;]| (?:og|mens|medan|mot|fra|frå|per|totalt|samlet|i samme|i same|i forhold til|sammenlignet med|sammenliknet med|samanlikna med|målt|for første gang|for fyrste gong|kilo(?:en|et)|fatet|tonnet|årlig|årleg|i året|det siste|dei siste|de siste|i snitt|i gjennomsnitt))`,
+      `${START}(?<subject>${SUBJECT})${ASIDE} (?:var|ble|blei|vart|utgjorde|utgjør|utgjer|er|ligger|ligg|lå|låg|endte|enda|beløp seg|nådde|passerte|(?:kommer|kjem|kom)(?= (?:${TOTAL} )?på )|(?:holder|held|holdt) seg(?: stabilt?| uendret| uendra)?(?= (?:${TOTAL} )?på )|(?:har|hadde) (?:(?:nettopp|nylig|nyleg|nå|no|allerede|allereie) )?(?:passert|nådd)|passerer|når|rundet|runda|oversteg|overstiger|overstig|havnet|hamna|landet|landa|stoppet|stoppa|(?:er|var|ble|blei|vart|blir) (?:beregnet|berekna|målt|registrert|oppgitt|anslått)(?= (?:${TOTAL} )?til )) (?:(?:(?:i|for|per|ved) )?${slot("date", "early")} (?:måned |månad )?|(?:i|ved|per) [a-zæøå ]{4,40}?(?= på \\{) ?)?(?:${TOTAL} ){0,2}(?:på |til |opp i |verdt |verd )?(?:${TOTAL} )?${QUANTITY("quantity")}${NO_DIFFERENCE}${PER}(?<tax> (?:før|etter) skatt)?${OF_ALL}(?: (?:i |for |per |ved (?:utgangen|utgongen) av |ved |ved inngangen til )?${DATE})?(?:,? mot ${QUANTITY("second")}${PER} (?:i |for )?${slot("date", "secondDate")})?(?=$|[.,;]| (?:og|mens|medan|mot|fra|frå|per|totalt|samlet|i samme|i same|i forhold til|sammenlignet med|sammenliknet med|samanlikna med|målt|for første gang|for fyrste gong|kilo(?:en|et)|fatet|tonnet|årlig|årleg|i året|det siste|dei siste|de siste|i snitt|i gjennomsnitt))`,
       "giu",
     ),
     build: level,
@@ -165,19 +171,25 @@ export const observationRules: readonly FactRule[] = [
       "Salget av tang har nettopp passert 3 millioner kroner for første gang.": [
         { subject: "salget av tang", object: 3_000_000, qualifiers: { modifier: "over" } },
       ],
-      "Prisen på fersk, sløyd torsk i mars var 48 kroner per kilo mot 41 kroner per kilo i mars 2023.": [
+      "Prisen på fersk, sløyd torsk i mars var 48 kroner per kilo mot 41 kroner i mars 2023.": [
         {
           subject: "prisen på fersk, sløyd torsk",
           object: 48,
           qualifiers: { period: "2024-03", per: "kilo" },
         },
-        { subject: "prisen på fersk, sløyd torsk", object: 41, qualifiers: { period: "2023-03" } },
+        {
+          subject: "prisen på fersk, sløyd torsk",
+          object: 41,
+          qualifiers: { period: "2023-03", per: "kilo" },
+        },
       ],
     },
     ignores: {
       "Målet for eksporten er 100 mrd. kroner.": "a target",
       "Det er 20 prosent.": "of what?",
       "Kari Nordvik er berre 20 år.": "how old she is",
+      "Omsetninga var 4 millionar kroner, eller 6 prosent, over rekorden.": "how far above",
+      "Den største endringen er gruppen tang, der fallet i utslipp var 4 prosent.": "of the group",
     },
   }),
   defineFactRule({

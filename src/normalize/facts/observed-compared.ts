@@ -35,6 +35,17 @@ function namedBefore(match: RegExpExecArray, clause: Clause, input: FactInput) {
   return { name: subject.name, period, area };
 }
 
+/** "volumet i |eksporten", "eksport|volumet": a part of something, told already. */
+const PART_OF = /^(?:volum|verdi|mengd)[a-zæøå]{0,3} (?:i|av|på|for) (?<whole>.+)$/u;
+const PART_BEHIND = /(?<=[a-zæøå]{2})(?:volumet|verdien|mengden|mengda)$/u;
+
+/** A part of what was measured, its volume or its value, by a name. */
+function partOf(measured: string, part: string): string {
+  const isValue = part === "verdi";
+  if (PART_BEHIND.test(measured)) return measured.replace(PART_BEHIND, isValue ? "verdien" : "volumet");
+  return `${PART_OF.exec(measured)?.groups?.whole ?? measured} (${isValue ? "verdi" : "volum"})`;
+}
+
 /** What is measured, without verb or other number. */
 const MEASURED = `(?:(?! (?:har|hadde|er|var|ble|blei|blir|vart|vert|som|enn) )${PHRASE}){1,90}?`;
 const IS = "(?:er|var|ble|blei|vart|blir|vert|ligger|ligg|lå|låg|endte|enda)";
@@ -211,8 +222,7 @@ export const observedComparedRules: readonly FactRule[] = [
       if (before === undefined) return [];
       const { name: measured, period, area } = before;
       if (/pris/u.test(measured) || NOT_OBSERVED.test(match[0])) return [];
-      const what = part.toLowerCase() === "verdi" ? "verdi" : "volum";
-      return changesBy(clause, { name: `${measured} (${what})` }, [quantity, second], {
+      return changesBy(clause, { name: partOf(measured, part.toLowerCase()) }, [quantity, second], {
         period,
         area,
         since: comparedWith(clause, endOf(match)),
@@ -230,6 +240,15 @@ export const observedComparedRules: readonly FactRule[] = [
           },
           { subject: "eksport av sild (verdi)", object: 2, qualifiers: { direction: "increase" } },
         ],
+      "Hittil i år har Norge eksportert 40 tonn sild. Volumet har falt med 6 prosent.": [
+        { subject: "eksport av sild (volum)", qualifiers: { period: "2024", cumulative: true } },
+      ],
+      "Importvolumet falt med 6 prosent, mens verdien økte med 2 prosent.": [
+        { subject: "importverdien", object: 2 },
+      ],
+      "Volumet i eksport av tang gjekk ned med 6 prosent, medan verdien auka med 2 prosent.": [
+        { subject: "eksport av tang (verdi)", object: 2 },
+      ],
     },
     ignores: { "Vi trives godt. Volumet falt med 6 prosent.": "of what?" },
   }),

@@ -118,13 +118,18 @@ export const observedMembersRules: readonly FactRule[] = [
       "gu",
     ),
     build: (match, clause, input) =>
-      belonging(match, clause, match.groups?.count, bodyOf(clause, match.groups?.whole ?? "", input)),
+      belonging(match, clause, match.groups?.count, bodyOf(clause, match.groups?.whole ?? "", input)).filter(
+        ({ subject }) => subject !== null && "name" in subject && !subject.name.startsWith("andre "),
+      ),
     finds: {
       "De nær 100 partnerne i Maritime CleanTech fikk ny tillit.": [
         { subject: "partnerne i Maritime CleanTech", object: 100, qualifiers: { modifier: "about" } },
       ],
     },
-    ignores: { "De to partnerne er i byen.": "no cluster" },
+    ignores: {
+      "De to partnerne er i byen.": "no cluster",
+      "De to andre kommunene i Maritime CleanTech er i byen.": "others than those told of",
+    },
   }),
   defineFactRule({
     id: "observation/take-part-in",

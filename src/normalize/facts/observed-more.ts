@@ -194,7 +194,10 @@ export const observedMoreRules: readonly FactRule[] = [
         ? slotsIn(clause, "place", piece)[0]?.value.name
         : undefined;
       const name = area === undefined ? `${figure} i ${wordsOf(clause, body.name)}` : figure;
-      return levelOf(match, clause, name, quantity, { area, period: sinceOf(clause, date) });
+      return levelOf(match, clause, name, quantity, {
+        area,
+        period: sinceOf(clause, date) ?? dateIn(clause, match[0]),
+      });
     },
     finds: {
       "Vestland var det klart største fylket med eksportinntekter i 2022 på 138 milliardar kroner.": [
@@ -207,6 +210,9 @@ export const observedMoreRules: readonly FactRule[] = [
       ],
       "Tangnæringa dreg det største lasset med ein samla eksportverdi på 230 milliardar kroner.": [
         { subject: "eksportverdi i tangnæringa", object: 230_000_000_000 },
+      ],
+      "Tangnæringen var i 2023 den største næringen med en samlet eksportverdi på 230 milliarder kroner.": [
+        { subject: "eksportverdi i tangnæringen", qualifiers: { period: "2023" } },
       ],
     },
     ignores: { "Kari Nes er leder med en omsetning på 4 millioner kroner.": "a person" },

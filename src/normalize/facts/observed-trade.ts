@@ -28,7 +28,7 @@ export const observedTradeRules: readonly FactRule[] = [
     id: "observation/traded",
     type: "observation",
     pattern: new RegExp(
-      `(?:(?<!kan )(?:(?:ble|blei|vart|er) det|det (?:ble|blei|vart|er)) (?:\\{date:\\d{1,4}\\} )?(?<verb>eksportert|importert|produsert|omsatt|omsett|solgt|selt|levert)|(?<place>\\{place:\\d{1,4}\\}) (?:har (?:\\{date:\\d{1,4}\\} )?)?(?<verb2>eksporterte|eksportert|importerte|importert|produserte|produsert)|har (?<place3>\\{place:\\d{1,4}\\}) (?<verb3>eksportert|importert|produsert)|(?<verb4>eksporterte|importerte|produserte) (?<place4>\\{place:\\d{1,4}\\})) (?:\\{date:\\d{1,4}\\} )?${QUANTITY("quantity")} (?<what>(?:(?! (?:til|for) )${PHRASE}){2,60}?)(?: (?:til (?:en|ein) verdi av|for|verdt|verd) (?:til saman |til sammen )?${QUANTITY("worth")})?(?=$|[.,;]| i | til | for | fra | frå | og \\{| \\{date)`,
+      `(?:(?<!kan )(?:(?:ble|blei|vart|er) det|det (?:ble|blei|vart|er)) (?:\\{date:\\d{1,4}\\} )?(?<verb>eksportert|importert|produsert|omsatt|omsett|solgt|selt|levert)|(?<place>\\{place:\\d{1,4}\\}) (?:har (?:\\{date:\\d{1,4}\\} )?)?(?<verb2>eksporterte|eksportert|importerte|importert|produserte|produsert)|har (?<place3>\\{place:\\d{1,4}\\}) (?<verb3>eksportert|importert|produsert)|(?<verb4>eksporterte|importerte|produserte) (?<place4>\\{place:\\d{1,4}\\})) (?:\\{date:\\d{1,4}\\} )?${QUANTITY("quantity")} (?!(?:til|for) )(?<what>(?:(?! (?:til|for) )${PHRASE}){2,60}?)(?: (?:til (?:en|ein) verdi av|for|verdt|verd) (?:til saman |til sammen )?${QUANTITY("worth")})?(?=$|[.,;]| i | til | for | fra | frå | og \\{| \\{date)`,
       "giu",
     ),
     build: (match, clause): Draft[] => {
@@ -66,7 +66,11 @@ export const observedTradeRules: readonly FactRule[] = [
         { subject: "eksport av reker", object: 60_000_000, qualifiers: { area: "Norge" } },
       ],
       "Norge har hittil i år eksportert 900 tonn reker.": [
-        { subject: "eksport av reker", object: 900, qualifiers: { area: "Norge", period: undefined } },
+        {
+          subject: "eksport av reker",
+          object: 900,
+          qualifiers: { area: "Norge", period: "2024", cumulative: true },
+        },
       ],
       "Noreg eksporterte 40 000 tonn sild i 2023.": [
         { subject: "eksport av sild", object: 40_000, qualifiers: { area: "Norge", period: "2023" } },
@@ -74,6 +78,7 @@ export const observedTradeRules: readonly FactRule[] = [
     },
     ignores: {
       "Det ble eksportert mye sild.": "no number",
+      "Det ble eksportert 900 tonn til en verdi av 60 millioner kroner.": "of what?",
       "I mars skal Norge ha eksportert 900 tonn sild.": "an aim",
     },
   }),
@@ -148,7 +153,7 @@ export const observedTradeRules: readonly FactRule[] = [
         {
           subject: "eksport av tang",
           object: 9_000_000,
-          qualifiers: { area: "Rogaland", period: undefined },
+          qualifiers: { area: "Rogaland", period: "2024", cumulative: true },
         },
       ],
       "Det ble eksportert tang til en verdi av 9 millioner kroner i mars.": [

@@ -1,6 +1,6 @@
 /** What the passage around a clause says of all its facts: whose figures they are, of which country, from which survey. */
 import { plainOf } from "../../extract/view.ts";
-import type { FactType, Slot } from "../../model.ts";
+import type { FactType, Qualifier, Slot } from "../../model.ts";
 import { type Clause, slotsIn } from "./clause.ts";
 import type { FactInput } from "./input.ts";
 import type { Qualifiers } from "./rule.ts";
@@ -87,12 +87,29 @@ export function settingOf(
 }
 
 const UNTIL_NOW = /^(?:hittil|så langt) i år$/iu;
+const YEAR = /^(?:\d{4}|XXXX)$/u;
 
-/** "hittil i år": what was measured up to some day of the year is not that of the year. */
-export function withoutOpenYear(qualifiers: Qualifiers, { slots }: Clause): Qualifiers {
+/** How far back the sentence can stand that says so. */
+const FURTHEST_BACK = 2;
+
+/** Whether a sentence that names a period calls it "hittil i år"; undefined: it does not name it. */
+function isOpenIn({ slots }: Clause, period: Qualifier): boolean | undefined {
+  const named = slots.filter(({ kind, value }) => kind === "date" && value.edtf === period);
+  return named.length === 0 ? undefined : named.some(({ text }) => UNTIL_NOW.test(text));
+}
+
+/** "hittil i år", in the sentence or in one that it goes on from: measured up to some day of the year, and not for all of it. */
+export function withOpenYear(qualifiers: Qualifiers, clause: Clause, { clauses }: FactInput): Qualifiers {
   const { period } = qualifiers;
-  const isOpen = slots.some(
-    ({ kind, text, value }) => kind === "date" && UNTIL_NOW.test(text) && value.edtf === period,
-  );
-  return period !== undefined && isOpen ? { ...qualifiers, period: undefined } : qualifiers;
+  if (typeof period !== "string" || !YEAR.test(period)) return qualifiers;
+  let isOpen = isOpenIn(clause, period);
+  if (isOpen === undefined) {
+    const index = clauses.findIndex(({ start }) => start === clause.start);
+    for (let back = 1; isOpen === undefined && back <= FURTHEST_BACK; back++) {
+      const before = clauses[index - back];
+      if (before === undefined || before.block !== clause.block) break;
+      isOpen = isOpenIn(before, period);
+    }
+  }
+  return isOpen === true ? { ...qualifiers, cumulative: true } : qualifiers;
 }

@@ -77,6 +77,9 @@ const isPerson = (mention: Mention): mention is MentionOf<"person"> | MentionOf<
 /** Behind a name: nothing that the second person does alone. */
 const ENDS = /^(?:$|[.,;]| (?:i|fra|frå|ved|hos|til|for|om|på) )/u;
 
+/** "Nes| i Siva og Enovas |rådgiver Haug": between two who speak, without the other's role. */
+const BESIDE = /^(?: (?:i|ved|fra|frå|for|hos) [^,.]{2,60}?)?,? og (?:[A-ZÀ-ÖØ-Þ][^,.]{0,40}s )?$/u;
+
 /** "sier Nes |og rådgiver Haug": who says with the speaker what the words before tell. */
 function speakerBeside(
   speaker: string,
@@ -89,8 +92,9 @@ function speakerBeside(
   const [one, other] = people.slice(Math.max(first, 0), first + 2);
   if (one === undefined || other === undefined || !ENDS.test(article.text.slice(other.end, to))) return null;
   const between = spaced(article.text.slice(one.end, other.start));
-  const isBeside = between === " og " || (other.kind === "person" && between === ` og ${other.value.role} `);
-  return isBeside ? slotOfMention(other) : null;
+  const role = other.kind === "person" ? (other.value.role ?? "") : "";
+  const link = between.endsWith(` ${role} `) ? between.slice(0, -role.length - 1) : between;
+  return BESIDE.test(link) ? slotOfMention(other) : null;
 }
 
 /** The mention that names a quote's speaker: its entity goes along. */
@@ -107,6 +111,24 @@ function speakerSlot(name: string, { mentions }: FactInput): Slot {
   }
   return { name };
 }
+
+/** The first person, as a subject: the speaker's own words, though no mark tells so. */
+const FIRST_PERSON = /(?<![A-Za-zÀ-ɏ])(?:[Vv]i|[Mm]e|[Jj]eg|[Ee]g)(?![A-Za-zÀ-ɏ])/u;
+/** How words that stand before who said them are told. */
+export const modeOf = (words: string): string => (FIRST_PERSON.test(words) ? "direct" : "indirect");
+
+/** ", sier Nordvik": who says so, once more behind what is told to be said. */
+const SAID_BEHIND =
+  /, (?:sier|seier|sa|mener|meiner|forteller|fortel|forklarer|forklarar|skriver|skriv|melder|opplyser) (?:[A-ZÀ-ÖØ-Þ]|han|hun|ho)[^,]{0,80}$/u;
+/** "at kaia er viktig |da hun besøkte den": when it was said, behind what is so now. */
+const WHEN_SAID =
+  /(?<=^(?!.* (?:var|hadde|ble|blei|vart|fikk|fekk|skulle|ville) ).* (?:er|har|vil|skal|kan|må|blir|vert) .*[^,]) (?:da|då) (?:han|hun|ho) .*$/u;
+/** What is told to be said, without what stands behind it of when, or by whom. */
+export const wordsAlone = (told: string): string =>
+  told
+    .replace(SAID_BEHIND, "")
+    .replace(WHEN_SAID, "")
+    .replace(/[.\s]+$/u, "");
 
 /** Who said a quote: the speaker, and somebody named beside it. @param from where the words of saying begin */
 export function speakersOf(speaker: string, from: number, to: number, input: FactInput): Slot[] {

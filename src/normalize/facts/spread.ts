@@ -28,6 +28,9 @@ const NOT_OF_IT = new RegExp(
   `^.*(?:(?:^|[ ,])(?:${VERB}|vi|me|dei?|blant|hos|men|at|mens|medan|der|fordi|når|også|òg|frem|fram|opp|ned|ut|med|kommer|kjem|kom|besøkte|heter|heiter|for)|[,;–?!()]) `,
   "u",
 );
+/** "Regnet |påvirker også |prisene": a verb between two definite nouns. */
+const OTHER_VERB =
+  /^.*[a-zæøå]{3}(?:en|et|ene|ane) (?!(?:over|under|etter|eller|mellom|uten|utan|ved) )[a-zæøå]{3,}(?:er|ar|te|de)(?: (?:også|òg|både))? (?=[a-zæøå]{3,}(?:en|et|ene|ane)$)/u;
 /** Nobody of whom a figure is told, and what would need the words before it. */
 const NO_HEAD =
   /^(?:$|(?:det|den|de|dei|dette|disse|desse|han|hun|ho|vi|noe|noko|alt|alle|mange|flere|fleire|en|ein|ei|et|eit)$)|\{(?:amount|percentage|count|date):|\{(?:person|minister):\d+\}$/iu;
@@ -38,6 +41,7 @@ function head(before: string): string | undefined {
   if (name !== undefined) return name;
   const words = before
     .replace(NOT_OF_IT, "")
+    .replace(OTHER_VERB, "")
     .trim()
     .replace(/^(?:i|på|fra|frå|til|av|ved|om) /u, "")
     // "fisk og reker", and not "… i Bergen og verftet".

@@ -100,7 +100,7 @@ export const statementReleaseRules: readonly FactRule[] = [
     id: "statement/according-inside",
     type: "statement",
     pattern: new RegExp(
-      `^(?<head>[^«»–?!,.]{6,160}), (?:ifølge|ifølgje|i følge|i følgje) (?<agent>${SPEAKERS})(?:, |,? )(?<tail>(?!og |men |(?:i|fra|frå|hos|ved) \\{organisation:)[^«»–?!]{15,400})$`,
+      `^(?<head>[^«»–?!.]{6,160}?(?<= (?:har|er|vil|skal|kan|må|var|ble|blei|blir|vart|vert|hadde))|[^«»–?!,.]{6,160}), (?:ifølge|ifølgje|i følge|i følgje) (?<agent>${SPEAKERS})(?:, |,? )(?<tail>(?!og |men |(?:i|fra|frå|hos|ved) \\{organisation:)[^«»–?!]{15,400})$`,
       "gu",
     ),
     build: (match, clause, input) => {
@@ -111,6 +111,9 @@ export const statementReleaseRules: readonly FactRule[] = [
     finds: {
       "Den nye kaia skal, ifølge Kystverket, sikre at alle båtene får plass.": [
         { subject: "Kystverket", object: "Den nye kaia skal sikre at alle båtene får plass" },
+      ],
+      "Lengre kaier, nye fyr og fleire lykter har, i følgje Kystverket, ført til færre ulukker.": [
+        { object: "Lengre kaier, nye fyr og fleire lykter har ført til færre ulukker" },
       ],
     },
     ignores: {

@@ -3,7 +3,7 @@ import { CHANGE_INFINITIVE, isFalling } from "../../extract/norwegian/change.ts"
 import type { Slot } from "../../model.ts";
 import { type Clause, slot, slotOf, slotsIn, wordsOf } from "./clause.ts";
 import type { FactInput } from "./input.ts";
-import { MONEY_GIVEN, objectOf, QUANTITY, quantityOf, subjectOf } from "./measured.ts";
+import { MONEY_GIVEN, objectOf, QUANTITY, quantityOf, quantityQualifier, subjectOf } from "./measured.ts";
 import { type Draft, defineFactRule, type FactRule, PHRASE } from "./rule.ts";
 import { antecedent, governmentOf, slotOfMention } from "./things.ts";
 
@@ -16,6 +16,9 @@ const DATE = slot("date", "deadline");
 /** A sentence that speaks of such a thing: its target follows. */
 const SPOKEN_OF =
   /(?:^|[.!?] )(?<noun>Satsingen|Satsinga|Satsningen|Programmet|Planen|Strategien|Reformen|Ordningen|Ordninga) /gu;
+
+/** "Kari Nordvik sier at |regjeringen har som": the government, whoever tells so. */
+const SAID_OF_GOVERNMENT = / (?:at|da|fordi|når) (?:den )?regjering(?:en|a) (?:[a-zæøå]+ ){0,3}$/u;
 
 /** Whose target it is: a programme or a body in the clause, else the one spoken of last, else the government. */
 export function policyOf(clause: Clause, before: string, input: FactInput): Slot | null {
@@ -30,6 +33,7 @@ export function policyOf(clause: Clause, before: string, input: FactInput): Slot
   const pointed =
     spoken === undefined ? null : antecedent(spoken.groups?.noun ?? "", start + spoken.index + 1, input);
   if (pointed !== null) return pointed;
+  if (SAID_OF_GOVERNMENT.test(before)) return governmentOf(input);
   for (const kind of ["programme", "organisation", "cluster", "minister"] as const) {
     const mention = slotsIn(clause, kind, before)[0];
     if (mention !== undefined) return slotOfMention(mention);
@@ -83,15 +87,6 @@ function target(match: RegExpExecArray, clause: Clause, input: FactInput): Draft
   ];
 }
 
-const quantityQualifier = (object: Slot): { value: number; currency?: string; unit?: string } | undefined =>
-  "value" in object
-    ? {
-        value: object.value,
-        ...(object.currency !== undefined && { currency: object.currency }),
-        ...(object.unit !== undefined && { unit: object.unit }),
-      }
-    : undefined;
-
 /** From what level: "sammenlignet med 1990", "av 1990-nivå". */
 const BASE =
   "(?:,? (?:(?:sammenlignet|sammenliknet|samanlikna) med|målt mot|i forhold til|fra|frå|mot|av) (?:(?:nivået|nivåa) i )?\\{date:(?<fromDate>\\d{1,4})\\}(?:-nivå(?:et|a)?)?)?";
@@ -121,6 +116,8 @@ export const targetRules: readonly FactRule[] = [
           qualifiers: { indicator: "eksporten av klippfisk", direction: "increase", deadline: "2030" },
         },
       ],
+      "Statsminister Jens Stoltenberg sier at regjeringen har et mål om å øke eksporten av tang med 50 prosent.":
+        [{ subject: "regjeringen", object: 50 }],
       "Målet er å øke inntektene fra 22 milliarder kroner i 2021 til 50 milliarder kroner i 2030.": [
         { object: 50_000_000_000, qualifiers: { baselinePeriod: "2021", deadline: "2030" } },
       ],

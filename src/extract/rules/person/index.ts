@@ -165,6 +165,8 @@ export const personRules: readonly NameRule<"person">[] = [
       "Med i rådet er ⟦Aud Følsvik⟧ (LO) og Per Moe (Fjordvind).": { name: "Aud Følsvik", affiliation: "LO" },
       "Foto: ⟦Kari A. Moe⟧": { name: "Kari A. Moe" },
       "Det sier Innovasjon Norge-direktør ⟦Kari Moe⟧.": { role: "direktør", affiliation: "Innovasjon Norge" },
+      "Direktør ⟦Kari Moe⟧ i Havlys og Sivas daglige leder kom.": { role: "direktør", affiliation: "Havlys" },
+      "Havlys og Havkrafts styreleiar ⟦Kari Moe⟧ kom.": { role: "styreleiar", affiliation: "Havkraft" },
       "Direktør ⟦Kari Moe⟧ i Havlys og Siva-direktøren kom.": { role: "direktør", affiliation: "Havlys" },
       "Det sier tidligere Sp-leder ⟦Kari Moe⟧.": { role: "tidligere leder", party: "Sp" },
       "Det seier ⟦Kari A.Moe⟧.": { name: "Kari A. Moe" },

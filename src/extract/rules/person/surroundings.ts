@@ -9,9 +9,9 @@ import type { View } from "../../view.ts";
 const WORD = "(?:[A-ZÀ-ÖØ-Þ]|[ei](?=[A-ZÀ-ÖØ-Þ]))(?:[A-Za-zÀ-ɏ0-9&-]|\\.(?=[A-Za-z0-9])){0,40}";
 /** "Nærings- og handelsdepartementet". */
 const HYPHENED = "[A-ZÀ-ÖØ-Þ][a-zß-öø-ÿ]{1,30}-(?:, [a-zß-öø-ÿ]{1,30}-){0,2} og [a-zß-öø-ÿ]{3,40}";
-/** "Havlys og |Siva-direktør Per Li": another person begins. */
+/** "Havlys og |Siva-direktør Per Li", "Havlys og |Sivas daglige leder Per Li": another person begins. */
 const NOT_ANOTHER =
-  "(?![A-ZÀ-ÖØ-Þ][A-Za-zÀ-ɏ0-9]{0,30}-(?:sjef|direktør|leder|leiar|president|rektor|redaktør|økonom|ordfør))";
+  "(?![A-ZÀ-ÖØ-Þ][A-Za-zÀ-ɏ0-9]{0,30}(?:-|s (?:[a-zæøå.]{3,20} ){0,2}[a-zæøå]{0,20})(?:sjef|direktør|leder|leiar|president|rektor|redaktør|økonom|ordfør))";
 const CAPITALS = `(?:${HYPHENED}|${WORD}(?: (?:og ${NOT_ANOTHER}|for |i )?${WORD}){0,5})`;
 /** "info.sjef", "avd.dir.", "dep.råd". */
 const DOTTED_ROLE = "[A-Za-zÀ-ɏ]{2,10}\\.(?:sjef|dir|råd|leder|leiar|sekr|red)\\.?";
