@@ -19,10 +19,15 @@ const isLandform = endingIn(
     " ",
   ),
 );
-/** Small letters behind a name: which square, quay or terrace it is. */
-const SQUARE = /^ (?:torg|brygge|terrasse|allé)(?![A-Za-zÀ-ɏ-])/u;
-const SQUARE_REACH = 11;
-const SQUARE_INITIALS = "abt";
+/** Small letters behind a name: which square, quay, terrace or industrial site it is. */
+const SQUARE =
+  /^ (?:torg|brygge|terrasse|allé|industripark|industriområde|næringspark|næringsområde|teknologipark)(?![A-Za-zÀ-ɏ-])/u;
+const SQUARE_REACH = 17;
+/** "Tindvik Industripark". */
+const isSite = ({ parts }: Run): boolean => parts.length > 1 && SITES.has(parts.at(-1)?.folded ?? "");
+const SITES: ReadonlySet<string> = new Set(
+  "industripark industriområde næringspark næringsområde teknologipark".split(" "),
+);
 /** A bridge goes over one as well, and a road through it. */
 const isWhere = (word: string): boolean => WHERE.has(word) || OVER.has(word);
 const OVER: ReadonlySet<string> = new Set("over gjennom rundt kring omkring".split(" "));
@@ -105,9 +110,10 @@ export const placeToldRules: readonly NameRule<"place">[] = [
     reads: "name",
     needs: "run",
     behind: (word) => WHERE.has(word),
-    about: ({ end }, { plain }) => plain[end] === " " && SQUARE_INITIALS.includes(plain[end + 1] ?? "-"),
     find: (_names, { plain }, runs) =>
-      gather(runs, ({ start, end, parts }) => {
+      gather(runs, (run) => {
+        const { start, end, parts } = run;
+        if (isSite(run)) return [{ start, end, parts: { name: plain.slice(start, end) } }];
         const noun = SQUARE.exec(plain.slice(end, end + SQUARE_REACH))?.[0].length;
         return noun === undefined || parts.length > 2
           ? NO_HITS
@@ -116,6 +122,8 @@ export const placeToldRules: readonly NameRule<"place">[] = [
     finds: {
       "De møttes på ⟦Lyngs torg⟧ i går.": { name: "Lyngs torg" },
       "Departementet ligg ved ⟦Havvik terrasse⟧.": { name: "Havvik terrasse" },
+      "Fabrikken ligger i ⟦Havvik industripark⟧.": { name: "Havvik industripark" },
+      "Dei byggjer ved ⟦Havvik Næringspark⟧ i år.": { name: "Havvik Næringspark" },
     },
     ignores: { "De kom til Bergens torgdag.": "a longer word" },
   }),

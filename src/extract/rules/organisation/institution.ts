@@ -81,7 +81,7 @@ export const institutionRules: readonly Rule<"organisation">[] = [
     ],
     view: "plain",
     pattern: pattern(
-      `(?:Sparebanken|Sparebankstiftelsen|Sparebankstiftinga|Maritimt${GAP}Forum|Maritim${GAP}Fore(?:n|in)ing|Kunnskapsparken|Næringshagen|Visit)${GAP}${CAPITALS}`,
+      `(?:Sparebanken|Sparebankstiftelsen|Sparebankstiftinga|Maritimt${GAP}[Ff]orum|Maritim${GAP}[Ff]ore(?:n|in)ing|Kunnskapsparken|Næringshagen|Visit)${GAP}(?:for${GAP})?${CAPITALS}`,
     ),
     accept({ start, end }, view) {
       // "Maritimt Forum Storvik |og Norsk Havforum": another body, where more than a place follows.
@@ -90,8 +90,9 @@ export const institutionRules: readonly Rule<"organisation">[] = [
     },
     finds: {
       "Gåva kjem frå ⟦Sparebanken Vik og Sund⟧.": { name: "Sparebanken Vik og Sund" },
-      "Med er ⟦Maritimt Forum Storvik⟧ og Norsk Havforum.": { name: "Maritimt Forum Storvik" },
-      "Det sier ⟦Maritimt Forum Storvik⟧.": { name: "Maritimt Forum Storvik" },
+      "Med er ⟦Maritimt forum Storvik⟧ og Norsk Havforum.": { name: "Maritimt forum Storvik" },
+      "Det sier ⟦Maritimt forum Storvik⟧.": { name: "Maritimt forum Storvik" },
+      "Ho leier ⟦Maritim foreining for Søre Storvik⟧.": { name: "Maritim foreining for Søre Storvik" },
     },
     ignores: { "Sparebanken vokser i nord.": "no name of its own" },
   }),
