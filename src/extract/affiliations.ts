@@ -24,7 +24,8 @@ function endAtPeople(text: string, mentions: RawMention[]): void {
     }
     if (!affiliation.includes(" og ")) continue;
     const name = names.find((other) => affiliation.includes(` og ${other}`));
-    const at = name === undefined ? betweenBodies(affiliation, text, mentions) : affiliation.indexOf(` og ${name}`);
+    const at =
+      name === undefined ? betweenBodies(affiliation, text, mentions) : affiliation.indexOf(` og ${name}`);
     if (at < 0) continue;
     const own = affiliation.slice(0, at);
     mentions[index] = { ...mention, parts: { ...mention.parts, affiliation: own } };

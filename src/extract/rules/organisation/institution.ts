@@ -10,7 +10,7 @@ const SEATS =
 const UNIONS = "Forbundet Foreningen Foreininga Fagforbundet".split(" ");
 /** "Fakultet for |", as the field of a faculty or institute ends. */
 const FIELD =
-  "[a-zæøå]{0,25}(?:fag|skap|logi|ikk|nomi|forskning|forsking|utdanning|kunst|helse|medisin|samfunn|natur|historie|kultur|ledelse|leiing|styring|utvikling|miljø|energi|design|innovasjon|kommunikasjon|rett|språk)";
+  "[a-zæøå]{0,25}(?:fag|skap|logi|ikk|nomi|forskning|forsking|utdanning|kunst|helse|medisin|samfunn|natur|historie|kultur|liv|ledelse|leiing|styring|utvikling|miljø|energi|design|innovasjon|kommunikasjon|rett|språk)";
 /** "for industriell |økonomi". */
 const FIELD_KIND = `[a-zæøå]{3,25}(?=${GAP}${FIELD}(?![a-zæøå]))`;
 const FIRST_HALVES = `(?:[a-zæøå]{2,25}-,${GAP}){0,2}[a-zæøå]{2,25}-${GAP}og${GAP}`;
@@ -152,6 +152,7 @@ export const institutionRules: readonly Rule<"organisation">[] = [
         name: "Institutt for industriell økonomi og havteknologi",
       },
       "Ho er tilsett ved ⟦Avdeling for humanistiske fag⟧.": { name: "Avdeling for humanistiske fag" },
+      "Han er i ⟦Avdeling for maritimt næringsliv⟧ nå.": { name: "Avdeling for maritimt næringsliv" },
       "Han er ved ⟦Institutt for fysikk⟧ og leder prosjektet.": { name: "Institutt for fysikk" },
       "Det seier ⟦Senter for statleg kyststyring⟧.": { name: "Senter for statleg kyststyring" },
     },

@@ -150,7 +150,8 @@ const LOCAL_PARTY =
   /^ (?:Høyre|Høgre|Arbeiderparti|Arbeidarparti|Arbeiderpartiet|Arbeidarpartiet|Ap|Senterparti|Senterpartiet|Sp|Venstre|SV|KrF|Frp|FrP|MDG|Rødt|Raudt)s?(?![A-Za-zÀ-ɏ-])/u;
 const PARTY_REACH = 24;
 /** "Mosjøen Verk": works that are named by their place alone. */
-const WORKS = /^ (?:Verk|Bruk|Fabrikk|Fabrikker|Fabrikkar)s?(?![A-Za-zÀ-ɏ-]| (?:AS|ASA)(?![A-Za-zÀ-ɏ]))/u;
+const WORKS =
+  /^ (?:Verk|Bruk|Fabrikk|Fabrikker|Fabrikkar|Vekst|Innovasjon|Næring|Havnevesen|Hamnevesen|Trainee)s?(?![A-Za-zÀ-ɏ-]| (?:AS|ASA)(?![A-Za-zÀ-ɏ]))/u;
 const WORKS_REACH = 18;
 
 export const typedNameRules: readonly NameRule<"organisation">[] = [
@@ -216,7 +217,10 @@ export const typedNameRules: readonly NameRule<"organisation">[] = [
         const works = WORKS.exec(view.plain.slice(place.end, place.end + WORKS_REACH))?.[0];
         return works === undefined ? NO_HITS : [hitAt(view, place.start, place.end + works.length)];
       }),
-    finds: { "Han er stolt av ⟦Mosjøen Verk⟧.": { name: "Mosjøen Verk" } },
+    finds: {
+      "Han er stolt av ⟦Mosjøen Verk⟧.": { name: "Mosjøen Verk" },
+      "Støtta går til ⟦Sunnfjord Vekst⟧.": { name: "Sunnfjord Vekst" },
+    },
     ignores: {
       "Mosjøen verk er gammelt.": "no name",
       "Mosjøen Verktøy er ny.": "another word",
