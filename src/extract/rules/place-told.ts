@@ -43,7 +43,7 @@ const FEWEST_KNOWN = 3;
 
 /** "på |Havvik i Narvik": right before the place that it lies in. */
 const IN_OR_ON: ReadonlySet<string> = new Set(["i", "på"]);
-const ITSELF = /^[A-ZÀ-ÖØ-Þ][a-zß-öø-ÿ]{2,}$/u;
+const ITSELF = /^[A-ZÀ-ÖØ-Þ][a-zß-öø-ÿ]{2,13}$/u;
 /** Houses and works, which have such names as well. */
 const isHouse = endingIn(
   "huset hallen salen senteret skolen skulen museet teatret teateret hotellet scenen bryggeriet fabrikken verket verftet bruket basen gården garden kroa parken mølla tunet sjukehuset stadion konferansen messen messa dagene dagane festivalen banken laget posten bladet avisa avisen tidende rådet tinget".split(

@@ -26,7 +26,9 @@ const RUN: ReadonlySet<string> = new Set(
 );
 /** "det nystarta |". */
 const JUST_FOUNDED: ReadonlySet<string> = new Set(
-  "nystarta nystartede nyetablerte nyskipa nystifta nystiftede".split(" "),
+  "nystarta nystartede nyoppstarta nyoppstartede nyopprettede nyoppretta nyetablerte nyskipa nystifta nystiftede".split(
+    " ",
+  ),
 );
 /** "konkurs i |", "aksjer i |": only companies have these. */
 const OF_COMPANIES: ReadonlySet<string> = new Set(

@@ -56,7 +56,7 @@ const isForm = ({ text, folded }: RunPart): boolean =>
 
 /** "Eplebygda |Siderprodusentlag", "Fjordbyen |Barneteater". */
 const isUnion = endingIn(
-  "produsentlag salgslag salslag idrettslag samvirkelag kraftlag skyttarlag skytterlag utviklingslag ungdomslag bygdelag grendelag fiskarlag fiskerlag bondelag musikklag sogelag historielag bygdehus frivilligsentral orkester teater klubb forening foreining forum næringsråd senter akademi revisjon".split(
+  "produsentlag salgslag salslag idrettslag samvirkelag kraftlag skyttarlag skytterlag utviklingslag ungdomslag bygdelag grendelag fiskarlag fiskerlag bondelag musikklag sogelag historielag bygdehus frivilligsentral orkester teater klubb forening foreining forum næringsråd utviklingsfond næringsfond kraftfond senter akademi revisjon".split(
     " ",
   ),
 );
