@@ -24,6 +24,7 @@ const isLandform = endingIn(
 const SQUARE =
   /^ (?:torg|brygge|terrasse|allé|industripark|industriområde|næringspark|næringsområde|teknologipark)(?![A-Za-zÀ-ɏ-])/u;
 const SQUARE_REACH = 17;
+const SQUARE_INITIALS = "abtin";
 /** "Tindvik Industripark". */
 const isSite = ({ parts }: Run): boolean => parts.length > 1 && SITES.has(parts.at(-1)?.folded ?? "");
 const SITES: ReadonlySet<string> = new Set(
@@ -123,7 +124,9 @@ export const placeToldRules: readonly NameRule<"place">[] = [
     kind: "place",
     reads: "name",
     needs: "run",
-    behind: (word) => WHERE.has(word),
+    about: (run, { plain }) =>
+      WHERE.has(run.before) &&
+      (isSite(run) || (plain[run.end] === " " && SQUARE_INITIALS.includes(plain[run.end + 1] ?? "-"))),
     find: (_names, { plain }, runs) =>
       gather(runs, (run) => {
         const { start, end, parts } = run;
@@ -160,14 +163,17 @@ export const placeToldRules: readonly NameRule<"place">[] = [
     kind: "place",
     reads: "name",
     needs: "place",
-    behind: (word) => IN_OR_ON.has(word),
+    about: ({ before, parts, end }, { plain }) =>
+      parts.length === 1 &&
+      plain[end + 1] === "i" &&
+      plain.startsWith(BETWEEN_PLACES, end) &&
+      IN_OR_ON.has(before),
     find: (names, view, runs) =>
       wordsThatAre(
         ({ text, folded, start, end }) =>
           ITSELF.test(text) &&
           !SENTENCE_STARTERS.has(folded) &&
           !isHouse(folded) &&
-          view.plain.startsWith(BETWEEN_PLACES, end) &&
           names.some(({ name, start: at }) => name.kind === "place" && at === end + BETWEEN_PLACES.length) &&
           !isToldBody({ start, end }, view),
         names,
