@@ -11,7 +11,7 @@ import { plainOf } from "./view.ts";
  * "Island Offshore og Kåre Molvær i Havdrift": where the next person begins, the name of the body has ended. "Kari Moe,
  * direktør Per Li og …": what another person is.
  */
-function endAtPeople(mentions: RawMention[]): void {
+function endAtPeople(text: string, mentions: RawMention[]): void {
   let names: readonly string[] | undefined;
   for (const [index, mention] of mentions.entries()) {
     const { affiliation } = mention.parts;
@@ -24,10 +24,26 @@ function endAtPeople(mentions: RawMention[]): void {
     }
     if (!affiliation.includes(" og ")) continue;
     const name = names.find((other) => affiliation.includes(` og ${other}`));
-    if (name === undefined) continue;
-    const own = affiliation.slice(0, affiliation.indexOf(` og ${name}`));
+    const at =
+      name === undefined ? betweenBodies(affiliation, text, mentions) : affiliation.indexOf(` og ${name}`);
+    if (at < 0) continue;
+    const own = affiliation.slice(0, at);
     mentions[index] = { ...mention, parts: { ...mention.parts, affiliation: own } };
   }
+}
+
+const GENITIVE = 1;
+/** "rektor Kari Moe ved NHO |og SINTEFs direktør Per Li": where one known body ends and another begins; -1 where none does. */
+function betweenBodies(affiliation: string, text: string, mentions: readonly RawMention[]): number {
+  const at = affiliation.indexOf(" og ");
+  const isKnown = (name: string): boolean =>
+    mentions.some(
+      ({ rule, start, end }) =>
+        rule === "organisation/registry" &&
+        text.startsWith(name, start) &&
+        end - start - name.length <= GENITIVE,
+    );
+  return isKnown(affiliation.slice(0, at)) && isKnown(affiliation.slice(at + 4)) ? at : -1;
 }
 
 /** "klyngesjef i |Kari Moe": what the article elsewhere has as a person's name is no employer's. */
@@ -157,7 +173,7 @@ export function withAffiliations(
   found: RawMention[],
   isCaption: (block: number) => boolean,
 ): RawMention[] {
-  endAtPeople(found);
+  endAtPeople(text, found);
   const mentions = oneKindEach(found);
   withBodiesBehind(text, mentions, isCaption);
   withBodiesBefore(text, mentions);

@@ -17,7 +17,7 @@ const BY_FIRST =
 const BY_HEAD = /^(?<short>[A-ZÆØÅ][a-zß-öø-ÿ]{7,}(?:en|et|a)) (?:i|på|for) /u;
 /** "Norlys Vik AS" is "Norlys" as well, inside a sentence or before what it does. */
 const BEFORE_FORM =
-  /^(?!(?:Norsk|Norske|Nordic|Nordisk|Norwegian|Maritim|Marine|Digital|Global|Helse|Stiftelsen) )(?<short>[A-ZÆØÅ][a-zß-öø-ÿ]{4,}) [A-ZÆØÅ][A-Za-zÀ-ɏ]+$/u;
+  /^(?!(?:Norsk|Norske|Nordic|Nordisk|Norwegian|Maritim|Marine|Digital|Global|Helse|Stiftelsen) )(?<short>[A-ZÆØÅ][a-zß-öø-ÿ]{4,}(?= [A-Za-zÀ-ɏ]+$)|[A-ZÆØÅ]{3,5}) [A-ZÆØÅ][A-Za-zÀ-ɏ]+(?: [A-ZÆØÅ][A-Za-zÀ-ɏ]+)?$/u;
 /** Undefined where the name has no company's form. */
 function firstWordOf(name: string): string | undefined {
   const base = name.replace(COMPANY_FORM, "");
@@ -27,6 +27,9 @@ function firstWordOf(name: string): string | undefined {
 const WHERE: ReadonlySet<string> = new Set("i på ved nær langs utenfor utanfor".split(" "));
 const DOES = /^ (?:er|var|har|hadde|blir|vil|skal|kan|får|fekk|fikk)(?![A-Za-zÀ-ɏ])/u;
 const IN_BRACKETS = /^ \((?<short>[A-ZÆØÅ][A-Za-zÀ-ɏ-]{1,14})\)/u;
+/** "(IMDi)", and "(Kyststiftelsen)" of "Den store Kyststiftelsen", but not "Havlys (Energi)": what it does. */
+const isShortFor = (short: string, name: string): boolean =>
+  /[A-ZÀ-ÖØ-Þ]/u.test(short.slice(1)) || short[0] === name[0] || name.split(" ").includes(short);
 /** A shorter name that is too short could be any word. */
 const SHORTEST = 3;
 
@@ -60,7 +63,7 @@ function namesOf(text: string, found: readonly RawMention[]): Map<string, RawMen
     const name = text.slice(mention.start, mention.end).replace(/\s+/g, " ");
     for (const shorter of shorterNames(name)) names.set(shorter, mention);
     const short = IN_BRACKETS.exec(text.slice(mention.end, mention.end + 20))?.groups?.short;
-    if (short !== undefined && short.length >= SHORTEST) names.set(short, mention);
+    if (short !== undefined && short.length >= SHORTEST && isShortFor(short, name)) names.set(short, mention);
     // What the registry knows is found everywhere anyway.
     const own = mention.parts.name;
     if (mention.organisations === undefined && own !== undefined && own.length >= SHORTEST)

@@ -29,16 +29,29 @@ export interface RankedMention extends RawMention {
 const byPlace = (a: RankedMention, b: RankedMention): number =>
   a.start - b.start || a.end - b.end || a.rank - b.rank;
 
+/** A body that no registry knows: in "prosjektet «Havlys Energi»" its name is that of the project. */
+const isGuessedBody = ({ kind, organisations }: RawMention): boolean =>
+  kind === "organisation" && organisations === undefined;
+const isGuessedProgramme = ({ kind, organisations }: RawMention): boolean =>
+  kind === "programme" && organisations === undefined;
+
 // A name that the registry knows is certain; what a pattern guesses from capitals may run on too far.
 const isKnown = ({ clusters, parts }: RawMention): number =>
   clusters !== undefined && parts.weak === undefined ? 1 : 0;
 const byStrength = (a: RankedMention, b: RankedMention): number =>
-  isKnown(b) - isKnown(a) || b.end - b.start - (a.end - a.start) || a.rank - b.rank || a.start - b.start;
+  isKnown(b) - isKnown(a) ||
+  b.end - b.start - (a.end - a.start) ||
+  Number(isGuessedBody(a)) - Number(isGuessedBody(b)) ||
+  a.rank - b.rank ||
+  a.start - b.start;
 
 const isQuote = ({ kind }: RawMention): boolean => kind === "quote";
 
 const exclude = (a: RawMention, b: RawMention): boolean =>
-  a.kind === b.kind || (NUMERIC.has(a.kind) && NUMERIC.has(b.kind));
+  a.kind === b.kind ||
+  (NUMERIC.has(a.kind) && NUMERIC.has(b.kind)) ||
+  (isGuessedBody(a) && isGuessedProgramme(b)) ||
+  (isGuessedBody(b) && isGuessedProgramme(a));
 
 /**
  * @param mentions all of one block; they are put in order

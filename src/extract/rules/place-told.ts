@@ -7,6 +7,7 @@ import { defineNameRule, type NameRule, type NameRuleHit } from "../rule.ts";
 import type { Run, RunPart } from "../runs.ts";
 import type { View } from "../view.ts";
 import { listsOf } from "./lists.ts";
+import { isToldBody } from "./organisation/told.ts";
 
 const NO_HITS: readonly NameRuleHit[] = [];
 /** Words that a place is looked for behind. */
@@ -19,19 +20,38 @@ const isLandform = endingIn(
     " ",
   ),
 );
-/** Small letters behind a name: which square, quay or terrace it is. */
-const SQUARE = /^ (?:torg|brygge|terrasse|allé)(?![A-Za-zÀ-ɏ-])/u;
-const SQUARE_REACH = 11;
-const SQUARE_INITIALS = "abt";
+/** Small letters behind a name: which square, quay, terrace or industrial site it is. */
+const SQUARE =
+  /^ (?:torg|brygge|terrasse|allé|industripark|industriområde|næringspark|næringsområde|teknologipark)(?![A-Za-zÀ-ɏ-])/u;
+const SQUARE_REACH = 17;
+const SQUARE_INITIALS = "abtin";
+/** "Tindvik Industripark". */
+const isSite = ({ parts }: Run): boolean => parts.length > 1 && SITES.has(parts.at(-1)?.folded ?? "");
+const SITES: ReadonlySet<string> = new Set(
+  "industripark industriområde næringspark næringsområde teknologipark".split(" "),
+);
 /** A bridge goes over one as well, and a road through it. */
 const isWhere = (word: string): boolean => WHERE.has(word) || OVER.has(word);
 const OVER: ReadonlySet<string> = new Set("over gjennom rundt kring omkring".split(" "));
-const ONE_NAME = /^[A-ZÀ-ÖØ-Þ][a-zß-öø-ÿ]{6,}$/;
+const ONE_NAME = /^[A-ZÀ-ÖØ-Þ](?:[a-zß-öø-ÿ]{6,}|[a-zß-öø-ÿ]{2,}øya)$/;
 /** What is named right behind one of these is such a place. */
 const SETTLEMENTS: ReadonlySet<string> = new Set(
-  "bydelen bygda tettstedet tettstaden grenda landsbyen".split(" "),
+  "bydelen bygda tettstedet tettstaden grenda landsbyen provinsen delstaten havnebyen hamnebyen industribyen kystbyen".split(
+    " ",
+  ),
 );
 const FEWEST_KNOWN = 3;
+
+/** "på |Havvik i Narvik": right before the place that it lies in. */
+const IN_OR_ON: ReadonlySet<string> = new Set(["i", "på"]);
+const ITSELF = /^[A-ZÀ-ÖØ-Þ][a-zß-öø-ÿ]{2,13}$/u;
+/** Houses and works, which have such names as well. */
+const isHouse = endingIn(
+  "huset hallen salen senteret skolen skulen museet teatret teateret hotellet scenen bryggeriet fabrikken verket verftet bruket basen gården garden kroa parken mølla tunet sjukehuset stadion konferansen messen messa dagene dagane festivalen banken laget posten bladet avisa avisen tidende rådet tinget".split(
+    " ",
+  ),
+);
+const BETWEEN_PLACES = " i ";
 
 /** The one member of a list of places that is not known. */
 function strangerAmong(list: readonly Run[], names: readonly NameHit[]): Run | undefined {
@@ -104,10 +124,13 @@ export const placeToldRules: readonly NameRule<"place">[] = [
     kind: "place",
     reads: "name",
     needs: "run",
-    behind: (word) => WHERE.has(word),
-    about: ({ end }, { plain }) => plain[end] === " " && SQUARE_INITIALS.includes(plain[end + 1] ?? "-"),
+    about: (run, { plain }) =>
+      WHERE.has(run.before) &&
+      (isSite(run) || (plain[run.end] === " " && SQUARE_INITIALS.includes(plain[run.end + 1] ?? "-"))),
     find: (_names, { plain }, runs) =>
-      gather(runs, ({ start, end, parts }) => {
+      gather(runs, (run) => {
+        const { start, end, parts } = run;
+        if (isSite(run)) return [{ start, end, parts: { name: plain.slice(start, end) } }];
         const noun = SQUARE.exec(plain.slice(end, end + SQUARE_REACH))?.[0].length;
         return noun === undefined || parts.length > 2
           ? NO_HITS
@@ -116,6 +139,8 @@ export const placeToldRules: readonly NameRule<"place">[] = [
     finds: {
       "De møttes på ⟦Lyngs torg⟧ i går.": { name: "Lyngs torg" },
       "Departementet ligg ved ⟦Havvik terrasse⟧.": { name: "Havvik terrasse" },
+      "Fabrikken ligger i ⟦Havvik industripark⟧.": { name: "Havvik industripark" },
+      "Dei byggjer ved ⟦Havvik Næringspark⟧ i år.": { name: "Havvik Næringspark" },
     },
     ignores: { "De kom til Bergens torgdag.": "a longer word" },
   }),
@@ -132,6 +157,38 @@ export const placeToldRules: readonly NameRule<"place">[] = [
       "Ho kjem frå bygda ⟦Havvik⟧.": { name: "Havvik" },
     },
     ignores: { "I bydelen Havvik Vest AS bygger, skjer det mye.": "a company" },
+  }),
+  defineNameRule({
+    id: "place/within",
+    kind: "place",
+    reads: "name",
+    needs: "place",
+    about: ({ before, parts, end }, { plain }) =>
+      parts.length === 1 &&
+      plain[end + 1] === "i" &&
+      plain.startsWith(BETWEEN_PLACES, end) &&
+      IN_OR_ON.has(before),
+    find: (names, view, runs) =>
+      wordsThatAre(
+        ({ text, folded, start, end }) =>
+          ITSELF.test(text) &&
+          !SENTENCE_STARTERS.has(folded) &&
+          !isHouse(folded) &&
+          names.some(({ name, start: at }) => name.kind === "place" && at === end + BETWEEN_PLACES.length) &&
+          !isToldBody({ start, end }, view),
+        names,
+        view,
+        runs,
+      ),
+    finds: {
+      "Senteret skal byggjast på ⟦Havvik⟧ i Narvik.": { name: "Havvik" },
+      "De bor i ⟦Havvik⟧ i Narvik kommune.": { name: "Havvik" },
+    },
+    ignores: {
+      "De møttes på Havvikhuset i Narvik.": "a house",
+      "Ho er dagleg leiar i Havlys i Narvik.": "somebody's employer",
+      "Det var konkurs i Havlys i Narvik.": "a company",
+    },
   }),
   defineNameRule({
     id: "place/list",

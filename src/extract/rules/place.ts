@@ -29,7 +29,8 @@ const isPlaced = ({ plain, folded }: View, { start }: NameHit, names: readonly N
     PLACES_BEFORE.test(plain.slice(Math.max(0, start - PLACES_REACH), start)));
 
 /** "Kunnskapsbyen |Trondheim": what the place is called for. */
-const WHAT_IT_IS = /(?:byen|bygda|hovedstaden|hovudstaden|kommunen|regionen|landet)$/u;
+const WHAT_IT_IS =
+  /(?:byen|bygda|hovedstaden|hovudstaden|kommunen|regionen|landet|kommun[ea]ne|byene|byane|fylk[ea](?:ne)?)$/u;
 
 /** Inside a longer name ("Oslo Børs", "Bergen Engines") the place is not what is meant. */
 function standsAlone(hit: NameHit, runs: readonly Run[], starts: readonly number[]): boolean {
@@ -117,6 +118,7 @@ export const placeRules: readonly NameRule<"place">[] = [
     finds: {
       "Anlegget ligger i ⟦Narvik⟧.": { name: "Narvik" },
       "Kunnskapsbyen ⟦Trondheim⟧ vokser.": { name: "Trondheim" },
+      "Fylkeskommunane ⟦Akershus⟧ og Rogaland er samde.": { name: "Akershus" },
       "⟦Norges⟧ eksport til ⟦Tyskland⟧ økte.": { name: "Norge" },
       "Det sier ⟦Norges⟧ nye ambassadør.": { name: "Norge" },
       "De var i ⟦Narvik⟧ der Kari Moe bor.": { name: "Narvik" },

@@ -7,7 +7,7 @@ import type { View } from "../view.ts";
 import { named } from "./named.ts";
 
 const SCHEMES =
-  "programmet ordningen ordninga reformen reforma satsingen satsinga satsningen strategien strategi handlingsplanen handlingsplan planen kampanjen tiltakspakken tiltakspakka veikartet veikart vegkart program satsing reform"
+  "programmet ordningen ordninga reformen reforma satsingen satsinga satsningen strategien strategi handlingsplanen handlingsplan planen kampanjen tiltakspakken tiltakspakka veikartet veikart vegkart program satsing reform prosjektet"
     .split(" ")
     .map((word) => `[${word[0]?.toUpperCase()}${word[0]}]${word.slice(1)}`)
     .join("|");
@@ -32,6 +32,12 @@ const isSchemeNoun = endingIn(
 /** Last parts of names in one word: "Tettstadprogrammet". */
 const ONE_WORD =
   "programmet programma ordningen ordninga satsingen satsinga løftet strategien reformen reforma".split(" ");
+/** Projects, which are named as schemes are. */
+const PROJECTS: ReadonlySet<string> = new Set(
+  "prosjektet forprosjektet hovedprosjektet hovudprosjektet pilotprosjektet forskningsprosjektet forskingsprosjektet utviklingsprosjektet samarbeidsprosjektet nettverksprosjektet innovasjonsprosjektet eu-prosjektet".split(
+    " ",
+  ),
+);
 const ADJECTIVE =
   /^(?:Grønn|Grøn|Grønt|Grøne|Grønne|Blå|Ny|Nye|Nytt|Norsk|Norske|Nasjonal|Nasjonalt|Nasjonale|Regional|Regionale|Ren|Rein|Smart|Digital|Digitale|Sirkulær|Maritim|Marin|Felles|Trygg|Trygge|B(?:ære|ere)kraftige?|[A-ZÀ-ÖØ-Þ][a-zß-öø-ÿ]{2,20}(?:styrt|drevet|drive|basert|rettet|retta|leda|ledet))$/u;
 const NO_HITS: readonly NameRuleHit[] = [];
@@ -41,7 +47,12 @@ const ARENA = "Arena";
 
 /** First words of names that go on in small letters: a capital inside a sentence tells that they are names, or what stands in brackets behind them. */
 const PLAN_HEADS =
-  "Handlingsprogram Handlingsplan Utviklingsprogram Utviklingsplan Tiltaksplan Strategiplan".split(" ");
+  "Handlingsprogram Handlingsplan Utviklingsprogram Utviklingsplan Tiltaksplan Strategiplan Industristrategi Næringsstrategi Reiselivsstrategi Innovasjonsstrategi Planstrategi Næringsplan Verdiskapingsplan Verdiskapingsplanen".split(
+    " ",
+  );
+/** "Sogn og Fjordane". */
+const WHERE_IN = `[A-ZÀ-ÖØ-Þ][A-Za-zÀ-ɏ]{1,30}(?:(?:${GAP}og)?${GAP}[A-ZÀ-ÖØ-Þ][A-Za-zÀ-ɏ]{1,30})?`;
+const YEARS = /\d{4} ?[–-] ?\d{4}$/;
 
 /** "«Plan for havet»": a title that begins with what it is. */
 const SCHEME_FIRST = /^(?:Plan|Handlingsplan|Strategi|Program|Veikart|Vegkart) for /u;
@@ -172,26 +183,36 @@ export const programmeRules: readonly NameRule<"programme">[] = [
     kind: "programme",
     reads: "name",
     needs: "run",
-    behind: isSchemeNoun,
+    behind: (word) => isSchemeNoun(word) || PROJECTS.has(word),
     find: (names, view, runs) =>
       gather(runs, ({ start, end, parts }): readonly NameRuleHit[] => {
-        if (SENTENCE_STARTERS.has(parts[0]?.folded ?? "") || names.some((hit) => hit.start === start))
+        if (
+          parts[0]?.isGiven === true ||
+          SENTENCE_STARTERS.has(parts[0]?.folded ?? "") ||
+          names.some((hit) => hit.start === start)
+        )
           return NO_HITS;
+        // "prosjektet Hydrogen Region Møre |og Romsdal": a place of two names.
+        const whole = names.find((hit) => hit.start < end && hit.end > end)?.end ?? end;
         // "ordningen Grønn industrifinansiering": behind an adjective the noun belongs to the name.
         const noun =
           parts.length === 1 && ADJECTIVE.test(parts[0]?.text ?? "")
             ? (/^ [a-zæøå]{4,40}/u.exec(view.plain.slice(end, end + 42))?.[0].length ?? 0)
             : 0;
-        const name = view.plain.slice(start, end + noun).replace(/\s+/g, " ");
-        return [{ start, end: end + noun, parts: { name } }];
+        const name = view.plain.slice(start, whole + noun).replace(/\s+/g, " ");
+        return [{ start, end: whole + noun, parts: { name } }];
       }),
     finds: {
+      "De er med i prosjektet ⟦Blå Region Møre og Romsdal⟧.": { name: "Blå Region Møre og Romsdal" },
       "Pengene kommer fra ordningen ⟦Blå Vekst⟧.": { name: "Blå Vekst" },
       "De søkte støtte fra programmet ⟦Brukerledet byggeskikk⟧.": { name: "Brukerledet byggeskikk" },
       "De søkte støtte fra programmet ⟦Bærekraftig verdiskaping⟧.": { name: "Bærekraftig verdiskaping" },
       "Låna blir gitt gjennom ordninga ⟦Grøn industrifinansiering⟧.": { name: "Grøn industrifinansiering" },
     },
-    ignores: { "Ordningen Norge har er god.": "a country" },
+    ignores: {
+      "Ordningen Norge har er god.": "a country",
+      "Han roser prosjektet Kari Moe leder.": "a person",
+    },
   }),
 ];
 
@@ -209,11 +230,13 @@ export const programmePatternRules: readonly Rule<"programme">[] = [
     starts: [PLAN_HEADS.map((word) => word.toLowerCase()), ["regional plan"]],
     view: "plain",
     pattern: pattern(
-      `(?:${PLAN_HEADS.join("|")}|Regional${GAP}plan)${GAP}for${GAP}(?:[a-zæøå]{2,20}-${GAP}og${GAP})?[a-zæøå]{4,40}(?:${GAP}(?:i|på)${GAP}[A-ZÀ-ÖØ-Þ][A-Za-zÀ-ɏ]{1,30})?(?=[ .,;:)\n]|$)`,
+      `(?:${PLAN_HEADS.join("|")}|Regional${GAP}plan)${GAP}for${GAP}(?:${WHERE_IN}|(?:[a-zæøå]{2,20}-${GAP}og${GAP})?[a-zæøå]{4,40}(?:${GAP}og${GAP}[a-zæøå]{4,40}(?=${GAP}(?:i${GAP}|på${GAP})?(?:[A-ZÀ-ÖØ-Þ]|\\d{4})))?(?:${GAP}(?:i|på)${GAP}${WHERE_IN})?)(?:${GAP}\\d{4} ?[–-] ?\\d{4})?(?=[ .,;:)\n]|$)`,
       "open",
     ),
     accept: (hit, view) =>
-      isInside(view, hit.start) || ABBREVIATED.test(view.plain.slice(hit.end, hit.end + 10))
+      isInside(view, hit.start) ||
+      YEARS.test(view.plain.slice(hit.start, hit.end)) ||
+      ABBREVIATED.test(view.plain.slice(hit.end, hit.end + 10))
         ? { ...hit, parts: { name: view.plain.slice(hit.start, hit.end) } }
         : null,
     finds: {
@@ -224,8 +247,17 @@ export const programmePatternRules: readonly Rule<"programme">[] = [
         name: "Utviklingsplan for hav- og fjordbruk",
       },
       "Utvalet følgjer opp ⟦Regional plan for kystkultur⟧ i år.": { name: "Regional plan for kystkultur" },
+      "⟦Næringsstrategi for Sogn og Fjordane 2016–2025⟧ er klar.": {
+        name: "Næringsstrategi for Sogn og Fjordane 2016–2025",
+      },
+      "Det følger av ⟦Regional plan for kystkultur og havbruk i Nordland⟧.": {
+        name: "Regional plan for kystkultur og havbruk i Nordland",
+      },
     },
-    ignores: { "Handlingsplan for arbeidet er klar.": "capital only because the sentence begins" },
+    ignores: {
+      "Handlingsplan for arbeidet er klar.": "capital only because the sentence begins",
+      "Næringsplan for Nordland er klar.": "capital only because the sentence begins",
+    },
   }),
   defineRule({
     id: "programme/one-word",

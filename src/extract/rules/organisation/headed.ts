@@ -20,7 +20,7 @@ const CENTRE_REACH = 32;
 const HOUSES = ["museet", "teatret", "teateret"];
 /** Banks, foundations, unions and papers of one word: "Havlysbanken". A fund may be money, or a programme. */
 const ONE_WORD =
-  "banken stiftelsen stiftinga konsernet gruppen gruppa foreningen foreininga alliansen akademiet (?<!fors|ops|inns|uts|ans|av|opp|over)laget (?<!Stats|om)rådet selskapet byrået etaten posten bladet avisen avisa".split(
+  "banken stiftelsen stiftinga konsernet gruppen gruppa foreningen foreininga alliansen akademiet (?<!fors|ops|inns|uts|ans|av|opp|over)laget (?<!Stats|om)rådet selskapet byrået etaten posten bladet magasinet avisen avisa".split(
     " ",
   );
 const ONE_WORD_ENDINGS = ONE_WORD.map((word) => word.replace(/^.*\)/, ""));

@@ -4,16 +4,21 @@ import { defineRule, type Rule } from "../../rule.ts";
 import { CAPITAL, CAPITALS, capitalisedHit, hitAt, isFirst } from "./parts.ts";
 
 const SEATS =
-  "Universitetet Høgskolen Høyskolen Høgskulen Fylkesmannen Statsforvalteren Statsforvaltaren Handelskammeret Studentsamskipnaden Samarbeidsrådet Regionrådet".split(
+  "Universitetet Høgskolen Høyskolen Høgskulen Regionsykehuset Regionsjukehuset Sentralsykehuset Sentralsjukehuset Fylkesmannen Statsforvalteren Statsforvaltaren Handelskammeret Studentsamskipnaden Samarbeidsrådet Regionrådet".split(
     " ",
   );
 const UNIONS = "Forbundet Foreningen Foreininga Fagforbundet".split(" ");
 /** "Fakultet for |", as the field of a faculty or institute ends. */
 const FIELD =
-  "[a-zæøå]{0,25}(?:fag|skap|logi|ikk|nomi|forskning|forsking|utdanning|kunst|helse|medisin|samfunn|natur|historie|kultur|ledelse|leiing|styring|utvikling|miljø|energi|design|innovasjon|kommunikasjon|rett|språk)";
+  "[a-zæøå]{0,25}(?:fag|skap|logi|ikk|nomi|forskning|forsking|utdanning|kunst|helse|medisin|samfunn|natur|historie|kultur|liv|ledelse|leiing|styring|utvikling|miljø|energi|design|innovasjon|kommunikasjon|rett|språk)";
 /** "for industriell |økonomi". */
 const FIELD_KIND = `[a-zæøå]{3,25}(?=${GAP}${FIELD}(?![a-zæøå]))`;
 const FIRST_HALVES = `(?:[a-zæøå]{2,25}-,${GAP}){0,2}[a-zæøå]{2,25}-${GAP}og${GAP}`;
+
+const NATIONAL_CENTRES = pairs(
+  ["nasjonalt", "norsk", "regionalt"],
+  ["senter", "kompetansesenter", "ressurssenter"],
+);
 
 export const institutionRules: readonly Rule<"organisation">[] = [
   defineRule({
@@ -40,12 +45,13 @@ export const institutionRules: readonly Rule<"organisation">[] = [
     starts: [["norges", "noregs"]],
     view: "plain",
     pattern: pattern(
-      `(?:Norges|Noregs)${GAP}(?:[A-ZÀ-ÖØ-Þ][a-zß-öø-ÿ]{2,30}(?:forbund|forening|foreining|lag|union|organisasjon)|[a-zæøå]{4,30}(?:forbund|forening|foreining))s?(?![a-zæøå-])`,
+      `(?:Norges|Noregs)${GAP}(?:[A-ZÀ-ÖØ-Þ][a-zß-öø-ÿ]{2,30}(?:forbund|forening|foreining|lag|union|organisasjon)|[a-zæøå]{4,30}(?:forbund|forening|foreining|høgskole|høyskole|høgskule))s?(?![a-zæøå-])`,
     ),
     accept: ({ start, end }, view) => hitAt(view, start, end),
     finds: {
       "Det sier ⟦Norges Båtbyggerforbund⟧.": { name: "Norges Båtbyggerforbund" },
       "Ho er leiar i ⟦Noregs bryggjeforeining⟧.": { name: "Noregs bryggjeforeining" },
+      "Hun studerte ved ⟦Norges kysthøgskole⟧.": { name: "Norges kysthøgskole" },
     },
     ignores: { "Norges landslag vant.": "a team", "Norges naturgrunnlag er rikt.": "no name" },
   }),
@@ -81,7 +87,7 @@ export const institutionRules: readonly Rule<"organisation">[] = [
     ],
     view: "plain",
     pattern: pattern(
-      `(?:Sparebanken|Sparebankstiftelsen|Sparebankstiftinga|Maritimt${GAP}Forum|Maritim${GAP}Fore(?:n|in)ing|Kunnskapsparken|Næringshagen|Visit)${GAP}${CAPITALS}`,
+      `(?:Sparebanken|Sparebankstiftelsen|Sparebankstiftinga|Maritimt${GAP}[Ff]orum|Maritim${GAP}[Ff]ore(?:n|in)ing|Kunnskapsparken|Næringshagen|Visit)${GAP}(?:for${GAP})?${CAPITALS}(?:-${CAPITAL})?`,
     ),
     accept({ start, end }, view) {
       // "Maritimt Forum Storvik |og Norsk Havforum": another body, where more than a place follows.
@@ -90,8 +96,10 @@ export const institutionRules: readonly Rule<"organisation">[] = [
     },
     finds: {
       "Gåva kjem frå ⟦Sparebanken Vik og Sund⟧.": { name: "Sparebanken Vik og Sund" },
-      "Med er ⟦Maritimt Forum Storvik⟧ og Norsk Havforum.": { name: "Maritimt Forum Storvik" },
-      "Det sier ⟦Maritimt Forum Storvik⟧.": { name: "Maritimt Forum Storvik" },
+      "Med er ⟦Maritimt forum Storvik⟧ og Norsk Havforum.": { name: "Maritimt forum Storvik" },
+      "Det sier ⟦Maritimt forum Storvik⟧.": { name: "Maritimt forum Storvik" },
+      "Ho leier ⟦Maritim foreining for Søre Storvik⟧.": { name: "Maritim foreining for Søre Storvik" },
+      "Dei er med i ⟦Visit Storvik-Strandheimen⟧ no.": { name: "Visit Storvik-Strandheimen" },
     },
     ignores: { "Sparebanken vokser i nord.": "no name of its own" },
   }),
@@ -134,10 +142,10 @@ export const institutionRules: readonly Rule<"organisation">[] = [
     id: "organisation/faculty",
     kind: "organisation",
     reads: "name",
-    starts: [["fakultet", "institutt", "avdeling"], ["senter for"]],
+    starts: [["fakultet", "institutt", "avdeling"], ["senter for"], NATIONAL_CENTRES],
     view: "plain",
     pattern: pattern(
-      `(?:Fakultet|Institutt|Avdeling|Senter(?! for (?:fr[ae]m|forsk)))${GAP}for${GAP}(?:${FIELD_KIND}${GAP})?(?:${FIRST_HALVES})?[a-zæøå]{3,35}(?:(?:,${GAP}${FIELD}){0,2}${GAP}og${GAP}${FIELD})?`,
+      `(?:Fakultet|Institutt|Avdeling|Senter(?! for (?:fr[ae]m|forsk))|(?:Nasjonalt|Norsk|Regionalt)${GAP}(?:[Kk]ompetanses|[Rr]essurss|[Ss])enter)${GAP}for${GAP}(?:${FIELD_KIND}${GAP})?(?:${FIRST_HALVES})?[A-ZÆØÅa-zæøå][a-zæøå]{2,34}(?:(?:,${GAP}${FIELD}){0,2}${GAP}og${GAP}${FIELD})?`,
     ),
     accept: ({ start, end }, view) => hitAt(view, start, end),
     finds: {
@@ -151,8 +159,10 @@ export const institutionRules: readonly Rule<"organisation">[] = [
         name: "Institutt for industriell økonomi og havteknologi",
       },
       "Ho er tilsett ved ⟦Avdeling for humanistiske fag⟧.": { name: "Avdeling for humanistiske fag" },
+      "Han er i ⟦Avdeling for maritimt næringsliv⟧ nå.": { name: "Avdeling for maritimt næringsliv" },
       "Han er ved ⟦Institutt for fysikk⟧ og leder prosjektet.": { name: "Institutt for fysikk" },
       "Det seier ⟦Senter for statleg kyststyring⟧.": { name: "Senter for statleg kyststyring" },
+      "Hun er ved ⟦Nasjonalt Senter for Havhelse⟧.": { name: "Nasjonalt Senter for Havhelse" },
     },
     ignores: {
       "Et institutt for fysikk er planlagt.": "no name",

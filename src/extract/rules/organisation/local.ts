@@ -21,10 +21,13 @@ const isMunicipal = (view: View, { start }: Hit): boolean =>
 
 /** Works, yards and houses, in small letters behind their name. */
 const YARDS =
-  "verft skipsverft smelteverk jernverk sparebank meieri bryggeri slakteri sagbruk hotell dyrepark museum kunstmuseum næringshage kunnskapspark næringsforum næringsråd idrettslag skulekorps skolekorps musikkorps skulemusikk skulemusikkorps ungdomsskule ungdomsskole barneskule barneskole folkehøgskule folkehøgskole skule skole".split(
+  "verft skipsverft smelteverk jernverk sparebank meieri bryggeri slakteri sagbruk hotell dyrepark museum kunstmuseum næringshage kunnskapspark næringsforum næringsråd næringsforening næringsforeining bedriftsforening utviklingsselskap utviklingslag næringsselskap vekstselskap utviklingsfond næringsfond kraftfond idrettslag skulekorps skolekorps musikkorps skulemusikk skulemusikkorps ungdomsskule ungdomsskole barneskule barneskole folkehøgskule folkehøgskole skule skole".split(
     " ",
   );
-const YARD_BEFORE = new RegExp(`(?<![A-Za-zÀ-ɏ-])${CAPITAL}(?<!s)(?:-${CAPITAL})?${GAP}$`, "u");
+const YARD_BEFORE = new RegExp(
+  `(?<![A-Za-zÀ-ɏ-])(?:(?:${DOUBLE})${GAP}og${GAP})?${CAPITAL}(?<!s)(?:-${CAPITAL})?${GAP}$`,
+  "u",
+);
 
 export const localRules: readonly Rule<"organisation">[] = [
   defineRule({
@@ -44,6 +47,8 @@ export const localRules: readonly Rule<"organisation">[] = [
       "Han er sjef for ⟦Glimtvik smelteverk⟧.": { name: "Glimtvik smelteverk" },
       "Dei møttest på ⟦Glimtvik hotell⟧.": { name: "Glimtvik hotell" },
       "Ho er leiar i ⟦Glimtvik kunnskapspark⟧.": { name: "Glimtvik kunnskapspark" },
+      "Det sier styret i ⟦Glimtvik utviklingsselskap⟧.": { name: "Glimtvik utviklingsselskap" },
+      "Ho leier ⟦Sogn og Fjordane næringsråd⟧.": { name: "Sogn og Fjordane næringsråd" },
       "Pengane går til ⟦Glimtvik ungdomsskule⟧.": { name: "Glimtvik ungdomsskule" },
     },
     ignores: {

@@ -26,7 +26,9 @@ const RUN: ReadonlySet<string> = new Set(
 );
 /** "det nystarta |". */
 const JUST_FOUNDED: ReadonlySet<string> = new Set(
-  "nystarta nystartede nyetablerte nyskipa nystifta nystiftede".split(" "),
+  "nystarta nystartede nyoppstarta nyoppstartede nyopprettede nyoppretta nyetablerte nyskipa nystifta nystiftede".split(
+    " ",
+  ),
 );
 /** "konkurs i |", "aksjer i |": only companies have these. */
 const OF_COMPANIES: ReadonlySet<string> = new Set(
@@ -75,6 +77,7 @@ export function isToldBody({ start, end }: Pick<Hit, "start" | "end">, view: Vie
 const NAME_WORD =
   "(?:[A-ZÀ-ÖØ-Þ]|\\d(?![.,]|\\d{0,2} (?:mill|mrd|kr|prosent|euro|dollar)))[A-Za-zÀ-ɏ0-9&-]{0,40}(?:\\.[A-Za-zÀ-ɏ0-9]{1,10})?";
 const NAME = `${NAME_WORD}(?:${GAP}(?:(?:og|&)${GAP})?${NAME_WORD}){0,4}`;
+const OTHER_BANK = /[ \n]og[ \n](?=[A-ZÀ-ÖØ-Þ][a-zß-öø-ÿ]{2,20}(?:banken|laget|selskapet)[ \n])/u;
 const NOT_A_NAME = /^(?:I|På|De|Den|Det|Han|Hun|Ho|Vi|Her|Der|Men|Og|Som|Nå|No|Da|Då|\d+)(?![A-Za-zÀ-ɏ0-9])/u;
 
 export const toldNameRules: readonly NameRule<"organisation">[] = [
@@ -207,9 +210,14 @@ export const toldRules: readonly Rule<"organisation">[] = [
       if (NOT_A_NAME.test(written)) return null;
       // "folkeaksjonen Bevar Vika |og Båtforeningen": another body.
       const other = /(?<link>[ \n]og[ \n])(?<last>[A-Za-zÀ-ɏ-]+)$/u.exec(written)?.groups;
-      const end = endsInBody(other?.last?.toLowerCase() ?? "")
-        ? hit.end - `${other?.link}${other?.last}`.length
-        : hit.end;
+      // "Sparebanken Vik |og Sparebanken Sund": one that has the same noun.
+      const twin = OTHER_BANK.exec(written);
+      const end =
+        twin !== null
+          ? hit.end - (written.length - twin.index)
+          : endsInBody(other?.last?.toLowerCase() ?? "")
+            ? hit.end - `${other?.link}${other?.last}`.length
+            : hit.end;
       // "i Advokatfirmaet Grette": with a capital inside a sentence the noun is a part of the name.
       const isPart =
         view.plain[hit.start] !== view.folded[hit.start] &&

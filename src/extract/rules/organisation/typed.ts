@@ -56,7 +56,7 @@ const isForm = ({ text, folded }: RunPart): boolean =>
 
 /** "Eplebygda |Siderprodusentlag", "Fjordbyen |Barneteater". */
 const isUnion = endingIn(
-  "produsentlag salgslag salslag idrettslag samvirkelag kraftlag skyttarlag skytterlag utviklingslag ungdomslag bygdelag grendelag fiskarlag fiskerlag bondelag musikklag sogelag historielag bygdehus frivilligsentral orkester teater klubb forening foreining senter akademi revisjon".split(
+  "produsentlag salgslag salslag idrettslag samvirkelag kraftlag skyttarlag skytterlag utviklingslag ungdomslag bygdelag grendelag fiskarlag fiskerlag bondelag musikklag sogelag historielag bygdehus frivilligsentral orkester teater klubb forening foreining forum næringsråd utviklingsfond næringsfond kraftfond senter akademi revisjon".split(
     " ",
   ),
 );
@@ -136,9 +136,12 @@ function behindMinister(run: Run, names: readonly NameHit[]): Run {
 /** "Vik og Sund |Næringshage": of two places. */
 const isOfPlaces = endingIn("lag hage park sentral hus bank museum".split(" "));
 function withFirstPlace(hit: Hit, names: readonly NameHit[], view: View): Hit {
-  if (!view.plain.startsWith(" og ", hit.start - 4) || !isOfPlaces(hit.parts.name?.toLowerCase() ?? ""))
-    return hit;
-  const place = names.find(({ name, end }) => name.kind === "place" && end === hit.start - 4);
+  if (!view.plain.startsWith(" og ", hit.start - 4)) return hit;
+  // "Sogn og |Fjordane Næringsråd": the place has two names itself.
+  const isHalf = ({ start, end }: NameHit): boolean => start < hit.start && end > hit.start;
+  const isWhole = ({ end }: NameHit): boolean => end === hit.start - 4;
+  const belongs = isOfPlaces(hit.parts.name?.toLowerCase() ?? "") ? isWhole : isHalf;
+  const place = names.find((name) => name.name.kind === "place" && (belongs(name) || isHalf(name)));
   return place === undefined ? hit : hitAt(view, place.start, hit.end);
 }
 
@@ -147,7 +150,8 @@ const LOCAL_PARTY =
   /^ (?:Høyre|Høgre|Arbeiderparti|Arbeidarparti|Arbeiderpartiet|Arbeidarpartiet|Ap|Senterparti|Senterpartiet|Sp|Venstre|SV|KrF|Frp|FrP|MDG|Rødt|Raudt)s?(?![A-Za-zÀ-ɏ-])/u;
 const PARTY_REACH = 24;
 /** "Mosjøen Verk": works that are named by their place alone. */
-const WORKS = /^ (?:Verk|Bruk|Fabrikk|Fabrikker|Fabrikkar)s?(?![A-Za-zÀ-ɏ-]| (?:AS|ASA)(?![A-Za-zÀ-ɏ]))/u;
+const WORKS =
+  /^ (?:Verk|Bruk|Fabrikk|Fabrikker|Fabrikkar|Vekst|Innovasjon|Næring|Havnevesen|Hamnevesen|Trainee)s?(?![A-Za-zÀ-ɏ-]| (?:AS|ASA)(?![A-Za-zÀ-ɏ]))/u;
 const WORKS_REACH = 18;
 
 export const typedNameRules: readonly NameRule<"organisation">[] = [
@@ -169,6 +173,7 @@ export const typedNameRules: readonly NameRule<"organisation">[] = [
       "⟦Fjordbyen Teater⟧ får mest.": { name: "Fjordbyen Teater" },
       "Støtta går til ⟦Havland Kammerorkester⟧.": { name: "Havland Kammerorkester" },
       "Støtta går til ⟦Narvik og Strand Næringshage⟧.": { name: "Narvik og Strand Næringshage" },
+      "Støtta går til ⟦Sogn og Fjordane Næringsråd⟧.": { name: "Sogn og Fjordane Næringsråd" },
       "Hun leder ⟦Havlys Innovation Center⟧.": { name: "Havlys Innovation Center" },
       "Han er seniorkonsulent i ⟦Maritim Forening⟧.": { name: "Maritim Forening" },
       "Etter ⟦Havlys Shipping⟧ kommer flere.": { name: "Havlys Shipping" },
@@ -212,7 +217,10 @@ export const typedNameRules: readonly NameRule<"organisation">[] = [
         const works = WORKS.exec(view.plain.slice(place.end, place.end + WORKS_REACH))?.[0];
         return works === undefined ? NO_HITS : [hitAt(view, place.start, place.end + works.length)];
       }),
-    finds: { "Han er stolt av ⟦Mosjøen Verk⟧.": { name: "Mosjøen Verk" } },
+    finds: {
+      "Han er stolt av ⟦Mosjøen Verk⟧.": { name: "Mosjøen Verk" },
+      "Støtta går til ⟦Sunnfjord Vekst⟧.": { name: "Sunnfjord Vekst" },
+    },
     ignores: {
       "Mosjøen verk er gammelt.": "no name",
       "Mosjøen Verktøy er ny.": "another word",
