@@ -2,7 +2,7 @@
 
 import { classAt, LETTER, wordBefore } from "../../characters.ts";
 import { GAP } from "../../pattern.ts";
-import { isAdverb, isCountable, isModifierWord, TIME_UNIT } from "../norwegian/nouns.ts";
+import { isAdverb, isCountable, isModifierWord, standsForPeople, TIME_UNIT } from "../norwegian/nouns.ts";
 import { addPart, type Hit } from "../rule.ts";
 import { DIGITS_MARK, ONE_MARK, type View, WORDS_MARK } from "../view.ts";
 
@@ -72,6 +72,8 @@ function countedNoun(folded: string, from: number, to: number): Word | undefined
   const [first] = wordsIn(folded, from, to, 1);
   if (first === undefined || isCountable(first.word)) return first;
   const words = wordsIn(folded, from, to, Number.POSITIVE_INFINITY);
+  // "300 helt ledige": they who are so, unless a noun follows.
+  let people: Word | undefined;
   for (let index = 0; index < words.length; index++) {
     const found = words[index] as Word;
     const { word } = found;
@@ -84,9 +86,10 @@ function countedNoun(folded: string, from: number, to: number): Word | undefined
     if (word === "og" && index > 0 && (isTruncated(words[index - 1]?.word) || isModifierWord(next ?? "")))
       continue;
     if (isTruncated(word) && next === "og") continue;
-    if (!isModifierWord(withoutHyphen(word)) && !isAdverb(word, next)) return undefined;
+    if (!isModifierWord(withoutHyphen(word)) && !isAdverb(word, next)) return people;
+    people = standsForPeople(word) ? found : undefined;
   }
-  return undefined;
+  return people;
 }
 
 /** "to og en |halv time", "halvannen |time", "2½ |time": the noun is singular. */
