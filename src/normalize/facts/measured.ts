@@ -16,7 +16,7 @@ export const NOUN_PHRASE = `${PHRASE}{1,110}?`;
 export const START =
   "(?:^|[.;:] |, (?:og|men|mens|medan|samtidig som|der|fordi) | (?:mens|medan) | og (?=(?:den|dei|de) [a-zæøå]{4,})|, (?=(?:den |det |de |dei |eksport|omset|verdi)))";
 /** A noun phrase that can hold a comma between two adjectives. */
-export const SUBJECT = `${PHRASE}{1,110}?(?:, [a-zæøå]{3,16} ${PHRASE}{2,60}?)?`;
+export const SUBJECT = `${PHRASE}{1,110}?(?:, (?!(?:der|som|hvor|kor|men|mens|medan|når|fordi) )[a-zæøå]{3,16} ${PHRASE}{2,60}?)?`;
 /** How much something changes, in words, before by how much. */
 export const DEGREE =
   "(?: (?:totalt|samlet|samla|til sammen|til saman|mest|minst|kraftig|sterkt|markant|betydelig|monaleg|vesentlig|vesentleg|ytterligere|ytterlegare|litt|svakt|jevnt|jamt|i snitt|i gjennomsnitt|også|òg|nå|no|bare|berre|kun))?";
@@ -31,6 +31,11 @@ export const BY_PERCENT = `${FOCUS}${slot("percentage", "bare")}(?! (?:av|til(?!
 export const MONEY_GIVEN = /(?:bevilgning|løyving|støtt|tilskudd|tilskot|midl|budsjett|ramm|pott)/iu;
 export const TOTAL =
   "(?:i alt|totalt|samlet|samla|til sammen|til saman|hele|heile|nå|no|bare|berre|kun|dermed|likevel|fortsatt|rundt|samtidig|altså|alene|åleine|som nevnt|som nemnt)";
+
+/** So much more or less than at another time. */
+export const MORE =
+  "(?<how>mer|meir|flere|fleire|høyere|høgare|bedre|betre|større|mindre|færre|lavere|lågare|dårligere|dårlegare|svakere|svakare)";
+export const LESS = /^(?:mindre|færre|lavere|lågare|dårl|svak)/u;
 
 export function quantityOf(clause: Clause, index: string | undefined): Quantity | undefined {
   return (
@@ -74,7 +79,7 @@ export const TELLS =
   "(?:viser|syner|viste|synte|opplyser|opplyste|melder|melde|meldte|forteller|fortel|fortalte|sier|seier|sa|skriver|skriv|skrev|fastslår|fastslo|dokumenterer|bekrefter|bekreftet|stadfestar|stadfesta|vet|veit|betyr|innebærer|inneber|(?:går|gikk|gjekk|kommer|kjem|kom)(?: (?:det|også|òg|dessuten|dessutan)){0,2} (?:fram|frem)|(?:framgår|fremgår)(?: det)?)";
 /** "tall fra Siva viser at |eksporten": the measured thing begins behind it. */
 const TOLD_THAT = new RegExp(
-  `^.*(?<![A-Za-zÀ-ɏ])(?:${TELLS}(?: (?:også|òg|nå|no|dessuten|dessutan))?|av|ved|skyldes|skuldast) at `,
+  `^.*(?<![A-Za-zÀ-ɏ])(?:${TELLS}(?: (?:også|òg|nå|no|dessuten|dessutan))?|av|ved|til|skyldes|skuldast|tydet på|tyda på|tyder på) at `,
   "u",
 );
 /** "Hotellene ble pusset opp mens |prisen", "de hadde ingen ansatte og |kostnaden": the last of the clauses. */

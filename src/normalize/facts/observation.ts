@@ -61,8 +61,9 @@ function level(match: RegExpExecArray, clause: Clause): Draft[] {
   if (
     quantity === undefined ||
     subject === null ||
+    /^(?:[Dd]ette|[Dd]erimot) /u.test(piece) ||
     // "en mann som for lengst har passert": the verb is the relative clause's.
-    /\{(?:amount|percentage):| som(?: [a-zæøå]+){0,3}$|^(?:verdi|volum)?(?:veksten|økningen|auken|nedgangen|reduksjonen)$| (?:for|med|av|til|om|i|på)$/iu.test(
+    /\{(?:amount|percentage):| som(?: [a-zæøå]+){0,3}$|^(?:verdi|volum)?(?:[Vv]eksten|[Øø]kningen|[Aa]uken|[Nn]edgangen|[Rr]eduksjonen)(?: av .*)?$| (?:for|med|av|til|om|i|på)$/iu.test(
       piece,
     ) ||
     NOT_OBSERVED.test(words) ||
@@ -270,12 +271,17 @@ export const observationRules: readonly FactRule[] = [
       "Eksporten steg hele 12 prosent i 2023.": [
         { subject: "eksporten", object: 12, qualifiers: { direction: "increase", period: "2023" } },
       ],
+      "Innen havbruk økte prisen på laks med 4 prosent og kostnadene med 6 prosent.": [
+        { subject: "prisen på laks innen havbruk", object: 4 },
+        { subject: "kostnadene", object: 6, qualifiers: { direction: "increase" } },
+      ],
       "Fangsten har gått ned med 2 prosent, mens prisen på torsk ble redusert med 3 prosent.": [
         { subject: "fangsten", object: 2, qualifiers: { direction: "decrease" } },
         { subject: "prisen på torsk", object: 3, qualifiers: { direction: "decrease" } },
       ],
     },
     ignores: {
+      "Om fangsten med 12 prosent og prisen med 3 prosent.": "no verb",
       "Vi skal ha økt med 12 prosent.": "a promise",
       "Bemanningen økte 12 prosent av dagene.": "a share of something else",
       "Mange tror at prisen falt med 12 prosent.": "what somebody thinks",
