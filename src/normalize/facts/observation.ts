@@ -61,7 +61,7 @@ function level(match: RegExpExecArray, clause: Clause): Draft[] {
   if (
     quantity === undefined ||
     subject === null ||
-    /^(?:[Dd]ette|[Dd]erimot) /u.test(piece) ||
+    /^(?:[Dd]et )?(?:[Dd]ette|[Dd]erimot) /u.test(piece) ||
     // "en mann som for lengst har passert": the verb is the relative clause's.
     /\{(?:amount|percentage):| som(?: [a-zæøå]+){0,3}$|^(?:verdi|volum)?(?:[Vv]eksten|[Øø]kningen|[Aa]uken|[Nn]edgangen|[Rr]eduksjonen)(?: av .*)?$| (?:for|med|av|til|om|i|på)$/iu.test(
       piece,
@@ -281,7 +281,6 @@ export const observationRules: readonly FactRule[] = [
       ],
     },
     ignores: {
-      "Om fangsten med 12 prosent og prisen med 3 prosent.": "no verb",
       "Vi skal ha økt med 12 prosent.": "a promise",
       "Bemanningen økte 12 prosent av dagene.": "a share of something else",
       "Mange tror at prisen falt med 12 prosent.": "what somebody thinks",
