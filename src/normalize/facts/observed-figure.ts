@@ -78,11 +78,19 @@ export const observedFigureRules: readonly FactRule[] = [
     id: "observation/out-of-work",
     type: "observation",
     pattern: new RegExp(
-      `(?:${slot("count")}(?:,? eller ${slot("percentage")} av arbeidsstyrk(?:en|a),?)?(?: i (?<place>\\{place:\\d{1,4}\\}))? (?:er|var|var det|er nå|er no)|(?:[Ii] (?<place2>\\{place:\\d{1,4}\\}) )?(?:er|var) ${slot("count", "count2")}(?:,? eller \\{percentage:\\d{1,4}\\} av arbeidsstyrk(?:en|a),?)?) (?:(?:registrert|registrerte) (?:som )?)?(?<state>${STATE}(?: eller (?:som )?arbeidssøk[a-zæøå]{2,6} på tiltak)?)(?![A-Za-zÀ-ɏ])`,
+      `(?:${slot("count")}(?:,? eller ${slot("percentage")} av arbeidsstyrk(?:en|a),?)?(?: i (?<place>\\{place:\\d{1,4}\\}))? (?:er|var|var det|er nå|er no)|(?:(?:[Ii]|[Pp]å) (?<place2>\\{place:\\d{1,4}\\}) )?(?:er|var) ${slot("count", "count2")}(?:,? eller \\{percentage:\\d{1,4}\\} av arbeidsstyrk(?:en|a),?)?) (?:(?:registrert|registrerte) (?:som )?)?(?<state>${STATE}(?: eller (?:som )?arbeidssøk[a-zæøå]{2,6} på tiltak)?)(?![A-Za-zÀ-ɏ])(?: (?:i|på) (?<place3>\\{place:\\d{1,4}\\}))?`,
       "gu",
     ),
     build: (match, clause) => {
-      const { count, count2, percentage, place2, place = place2, state = "" } = match.groups ?? {};
+      const {
+        count,
+        count2,
+        percentage,
+        place2,
+        place3 = place2,
+        place = place3,
+        state = "",
+      } = match.groups ?? {};
       const people = count ?? count2;
       if (!PEOPLE.test(slotOf(clause, "count", people)?.value.unit ?? "")) return [];
       const qualifiers = {
@@ -103,6 +111,9 @@ export const observedFigureRules: readonly FactRule[] = [
       ],
       "600 personar i Bodø var registrerte som ledige i mai 2024.": [
         { subject: "ledige", object: 600, qualifiers: { area: "Bodø", period: "2024-05" } },
+      ],
+      "600 personar var heilt utan arbeid i Bodø.": [
+        { subject: "heilt utan arbeid", object: 600, qualifiers: { area: "Bodø" } },
       ],
       "I Bodø var 600 personer helt uten arbeid i mai 2024.": [
         { subject: "helt uten arbeid", object: 600, qualifiers: { area: "Bodø", period: "2024-05" } },
