@@ -12,8 +12,8 @@ const ZERO_PLURAL: readonly string[] = `
   mandat skip fartøy kraftverk felt skritt utvalg utval råd prosjekt prinsipp patent innlegg tilbud forbund
   eksemplar hjem avvik brett møte område bilete merke rike basseng miljø legg smolt egg fat syn bord rør tap løp brev krav senter tema mønster problem system produkt resultat dokument argument element instrument eksperiment fly tog spor funn stk personell mann forsøk besøk vilkår strøk trinn
   ledd slag folk dyr kryss rom kilo kilogram gram liter meter kilometer mil hektar
-  dekar megawatt gigawatt terawatt kilowatt mw gw kw twh gwh kwh initiativ program
-  anbud arbeid dagsverk svar tall tal søksmål oppgjør oppgjer stipend verft departement direktorat universitet institutt fakultet foretak
+  døgn dekar megawatt gigawatt terawatt kilowatt mw gw kw twh gwh kwh initiativ program
+  anbud arbeid dagsverk svar tall tal søksmål oppgjør oppgjer stipend verft departement direktorat universitet institutt fakultet foretak føretak
   sett tøy kontor grep kutt hopp valg tips steg stopp brudd brot kjøp salg sal oppkjøp verv vann vatn bruk hotell nett nettverk bad dekk fall forhold fortrinn glass hinder hol hull innslag knutepunkt kort landskap løft minne rom navn namn nummer oppslag par perspektiv pålegg sprang skift skifte skjema spill spel team tegn teikn telt trekk trykk utslipp utslepp uttak utkast vedlegg verk kart middel ønske styre forskningsmiljø fagmiljø klima kull partilag leid støt vers seminar fond partnerskap måltid foredrag samarbeid samfunn språk arrangement kurs val parti minutt sekund fylke anløp menneske laks torsk sild fisk km kg mwh dekar
 `
   .trim()
@@ -184,6 +184,11 @@ const IRREGULAR: Readonly<Record<string, string>> = {
   steder: "sted",
   stader: "stad",
   plasser: "plass",
+  passasjerer: "passasjer",
+  karakterer: "karakter",
+  offiserer: "offiser",
+  barrierer: "barriere",
+  karrierer: "karriere",
   plassar: "plass",
   gonger: "gong",
   ganger: "gang",
@@ -210,7 +215,23 @@ const NOMINAL: Readonly<Record<string, string>> = {
   sjukmeldte: "sjukmeldt",
 };
 const NOMINALS = Object.keys(NOMINAL);
-export const isNominal = (word: string): boolean => endsWithAny(word, NOMINALS) !== undefined;
+/** The same, as whole words: "40 unge". */
+const PEOPLE: Readonly<Record<string, string>> = {
+  unge: "ung",
+  eldre: "eldre",
+  voksne: "voksen",
+  vaksne: "vaksen",
+  friviljuge: "friviljug",
+  fastboende: "fastboende",
+  fastbuande: "fastbuande",
+  yrkesaktive: "yrkesaktiv",
+  påmeldte: "påmeldt",
+  frammøtte: "frammøtt",
+  fremmøtte: "fremmøtt",
+  faglærte: "faglært",
+};
+export const isNominal = (word: string): boolean =>
+  Object.hasOwn(PEOPLE, word) || endsWithAny(word, NOMINALS) !== undefined;
 
 /** Words that end like a plural and are none: verbs, adverbs, prepositions, numerals, adjectives in -er. */
 const NOT_A_NOUN: ReadonlySet<string> = new Set(
@@ -344,6 +365,7 @@ export const lemmaOf = remembering((written: string): string => {
 });
 
 function headLemma(word: string): string {
+  if (Object.hasOwn(PEOPLE, word)) return PEOPLE[word] as string;
   const known = irregular(word);
   if (known !== undefined) return known;
   const nominal = endsWithAny(word, NOMINALS);

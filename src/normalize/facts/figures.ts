@@ -8,6 +8,7 @@ import { observedMembersRules } from "./observed-members.ts";
 import { observedMoreRules } from "./observed-more.ts";
 import { observedMovesRules } from "./observed-moves.ts";
 import { observedStandsRules } from "./observed-stands.ts";
+import { observedToldRules } from "./observed-told.ts";
 import { observedWithRules } from "./observed-with.ts";
 import type { FactRule } from "./rule.ts";
 import { targetLevelRules } from "./target-level.ts";
@@ -23,5 +24,6 @@ export const figureRules: readonly FactRule[] = [
   ...observedWithRules,
   ...observedMovesRules,
   ...observedStandsRules,
+  ...observedToldRules,
   ...observedDoesRules,
 ];

@@ -70,18 +70,15 @@ function addClauseFacts(inputs: readonly FactInput[], drafts: readonly LocatedDr
 }
 
 function addFactsOf(rule: FactRule, pattern: RegExp, readings: readonly Reading[]): void {
-  let last: LocatedDraft | undefined;
   for (const { clause, isOther, input, drafts } of readings) {
     const { block, skeleton, start, end } = clause;
     if (block.kind === "title" && rule.titles !== true) continue;
-    // What a rule has read in a sentence it would only read again.
-    if (isOther && last !== undefined && last === drafts.at(-1) && last.start === start) continue;
     for (const match of matchesOf(pattern, skeleton)) {
       for (const { subject, predicate, object, qualifiers: told } of rule.build(match, clause, input)) {
         const qualifiers = rule.type === "observation" ? withOpenYear(told, clause, input) : told;
         const setting = settingOf(rule.type, subject, clause, input);
         const { id, type } = rule;
-        last = {
+        drafts.push({
           type,
           rule: id,
           subject,
@@ -92,8 +89,8 @@ function addFactsOf(rule: FactRule, pattern: RegExp, readings: readonly Reading[
           start,
           end,
           block: block.id,
-        };
-        drafts.push(last);
+          isOther,
+        });
       }
     }
   }
@@ -175,12 +172,27 @@ export function extractAllFacts(inputs: readonly FactInput[]): ArticleFact[][] {
   return inputs.map((input, index) => factsFrom(drafts[index] as LocatedDraft[], input));
 }
 
+/** Without what is read in a sentence made plainer where the same figure is read otherwise: each is told once. */
+function readOnce(drafts: readonly LocatedDraft[]): LocatedDraft[] {
+  const seen = new Set<string>();
+  const keyOf = ({ start, predicate, object }: LocatedDraft): string =>
+    `${start}\0${predicate}\0${JSON.stringify(object)}`;
+  for (const draft of drafts) if (draft.isOther !== true) seen.add(keyOf(draft));
+  return drafts.filter((draft) => {
+    if (draft.isOther !== true) return true;
+    const key = keyOf(draft);
+    const isNew = !seen.has(key);
+    seen.add(key);
+    return isNew;
+  });
+}
+
 /** Drafts of one article → its facts. */
 function factsFrom(drafts: LocatedDraft[], { article, source }: FactInput): ArticleFact[] {
   const byObject = new Map<string, ArticleFact[]>();
   const nextId = factIds();
   const facts: ArticleFact[] = [];
-  for (const draft of sortInPlace(drafts, byPlace)) {
+  for (const draft of sortInPlace(readOnce(drafts), byPlace)) {
     const { type, rule, subject, predicate, object, start, end, block } = draft;
     const quote = source.slice(start, end);
     const evidence = { article: article.id, block, quote, rule, start, end };

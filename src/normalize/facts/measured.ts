@@ -16,7 +16,7 @@ export const NOUN_PHRASE = `${PHRASE}{1,110}?`;
 export const START =
   "(?:^|[.;:] |, (?:og|men|mens|medan|samtidig som|der|fordi) | (?:mens|medan) | og (?=(?:den|dei|de) [a-zæøå]{4,})|, (?=(?:den |det |de |dei |eksport|omset|verdi)))";
 /** A noun phrase that can hold a comma between two adjectives. */
-export const SUBJECT = `${PHRASE}{1,110}?(?:, [a-zæøå]{3,16} ${PHRASE}{2,60}?)?`;
+export const SUBJECT = `${PHRASE}{1,110}?(?:, (?!(?:der|som|hvor|kor|men|mens|medan|når|fordi) )[a-zæøå]{3,16} ${PHRASE}{2,60}?)?`;
 /** How much something changes, in words, before by how much. */
 export const DEGREE =
   "(?: (?:totalt|samlet|samla|til sammen|til saman|mest|minst|kraftig|sterkt|markant|betydelig|monaleg|vesentlig|vesentleg|ytterligere|ytterlegare|litt|svakt|jevnt|jamt|i snitt|i gjennomsnitt|også|òg|nå|no|bare|berre|kun))?";
@@ -31,6 +31,11 @@ export const BY_PERCENT = `${FOCUS}${slot("percentage", "bare")}(?! (?:av|til(?!
 export const MONEY_GIVEN = /(?:bevilgning|løyving|støtt|tilskudd|tilskot|midl|budsjett|ramm|pott)/iu;
 export const TOTAL =
   "(?:i alt|totalt|samlet|samla|til sammen|til saman|hele|heile|nå|no|bare|berre|kun|dermed|likevel|fortsatt|rundt|samtidig|altså|alene|åleine|som nevnt|som nemnt)";
+
+/** So much more or less than at another time. */
+export const MORE =
+  "(?<how>mer|meir|flere|fleire|høyere|høgare|bedre|betre|større|mindre|færre|lavere|lågare|dårligere|dårlegare|svakere|svakare)";
+export const LESS = /^(?:mindre|færre|lavere|lågare|dårl|svak)/u;
 
 export function quantityOf(clause: Clause, index: string | undefined): Quantity | undefined {
   return (
@@ -86,7 +91,7 @@ export const TELLS =
   "(?:viser|syner|viste|synte|opplyser|opplyste|melder|melde|meldte|forteller|fortel|fortalte|sier|seier|sa|skriver|skriv|skrev|fastslår|fastslo|dokumenterer|bekrefter|bekreftet|stadfestar|stadfesta|vet|veit|betyr|innebærer|inneber|(?:går|gikk|gjekk|kommer|kjem|kom)(?: (?:det|også|òg|dessuten|dessutan)){0,2} (?:fram|frem)|(?:framgår|fremgår)(?: det)?)";
 /** "tall fra Siva viser at |eksporten": the measured thing begins behind it. */
 const TOLD_THAT = new RegExp(
-  `^.*(?<![A-Za-zÀ-ɏ])(?:${TELLS}(?: (?:også|òg|nå|no|dessuten|dessutan))?|av|ved|skyldes|skuldast) at `,
+  `^.*(?<![A-Za-zÀ-ɏ])(?:${TELLS}(?: (?:også|òg|nå|no|dessuten|dessutan))?|av|ved|til|skyldes|skuldast|tydet på|tyda på|tyder på) at `,
   "u",
 );
 /** "Hotellene ble pusset opp mens |prisen", "de hadde ingen ansatte og |kostnaden": the last of the clauses. */
@@ -141,7 +146,7 @@ export function subjectOf(clause: Clause, piece: string): Slot | null {
     /(?<![A-Za-zÀ-ɏ])(?:denne|disse|desse)(?![A-Za-zÀ-ɏ])|^dette |(?:^| )av (?:de|dem|dei)$/iu.test(words) ||
     // "mange tror at eksporten": what somebody thinks.
     /^(?:(?! som ).)* at /u.test(words) ||
-    /^(?:om|viss|snakk|dermed snakk|tilsvarende tall|tilsvarande tal|(?:tilsvarende|tilsvarande|(?:det )?(?:samme|same)) (?:gjelder|gjeld)|i|han|hun|ho|vi|jeg|eg) |^(?:en |ein )[a-zæøå]{0,12}(?:økning|auke|vekst|oppgang|nedgang|reduksjon)$/iu.test(
+    /^(?:om|viss|snakk|dermed snakk|tilsvarende tall|tilsvarande tal|(?:tilsvarende|tilsvarande|(?:det )?(?:samme|same)) (?:gjelder|gjeld)|i|han|hun|ho|vi|jeg|eg) |^(?:en |ein )(?:[a-zæøå]{3,15} )?[a-zæøå]{0,12}(?:økning|auke|auka|vekst|oppgang|nedgang|reduksjon)$/iu.test(
       words,
     ) ||
     /^(?:det|den|de|dei|dette|disse|desse|jeg|eg|vi|han|hun|ho|man|som|tallet|talet|tallene|tala|andelen|prisen|verdien|volumet|verdi|volum|inntektene|medianen|medianverdien|normalen|snittet|gjennomsnittet|totalt|dermed|samtidig|samlet|samla|i alt|tilsvarende tall|beløpet|summen|målet|resten|norske|utenlandske|utanlandske|andre)$/iu.test(

@@ -65,8 +65,9 @@ function level(match: RegExpExecArray, clause: Clause): Draft[] {
   if (
     quantity === undefined ||
     subject === null ||
+    /^(?:[Dd]et )?(?:[Dd]ette|[Dd]erimot) /u.test(piece) ||
     // "en mann som for lengst har passert": the verb is the relative clause's.
-    /\{(?:amount|percentage):| som(?: [a-zæøå]+){0,3}$|^(?:verdi|volum)?(?:veksten|økningen|auken|nedgangen|reduksjonen)$| (?:for|med|av|til|om|i|på)$| (?:er|var) [^,]*, (?:der|hvor|kor) /iu.test(
+    /\{(?:amount|percentage):| som(?: [a-zæøå]+){0,3}$|^(?:verdi|volum)?(?:veksten|økningen|auken|nedgangen|reduksjonen)(?: av .*)?$| (?:for|med|av|til|om|i|på)$| (?:er|var) [^,]*, (?:der|hvor|kor) /iu.test(
       piece,
     ) ||
     NOT_OBSERVED.test(words) ||
@@ -281,6 +282,10 @@ export const observationRules: readonly FactRule[] = [
       ],
       "Eksporten steg hele 12 prosent i 2023.": [
         { subject: "eksporten", object: 12, qualifiers: { direction: "increase", period: "2023" } },
+      ],
+      "Innen havbruk økte prisen på laks med 4 prosent og kostnadene med 6 prosent.": [
+        { subject: "prisen på laks innen havbruk", object: 4 },
+        { subject: "kostnadene", object: 6, qualifiers: { direction: "increase" } },
       ],
       "Fangsten har gått ned med 2 prosent, mens prisen på torsk ble redusert med 3 prosent.": [
         { subject: "fangsten", object: 2, qualifiers: { direction: "decrease" } },

@@ -10,6 +10,8 @@ import {
   comparedWith,
   endOf,
   FOCUS,
+  LESS,
+  MORE,
   modifierOf,
   NOT_OBSERVED,
   objectOf,
@@ -72,9 +74,6 @@ function changed(match: RegExpExecArray, clause: Clause, before: Draft | undefin
   });
 }
 
-export const MORE =
-  "(?<how>mer|meir|flere|fleire|høyere|høgare|bedre|betre|større|mindre|færre|lavere|lågare|dårligere|dårlegare|svakere|svakare)";
-export const LESS = /^(?:mindre|færre|lavere|lågare|dårl|svak)/u;
 const EACH_MORE = new RegExp(
   `(?:(?:\\{(?:amount|percentage):(?<quantity>\\d{1,4})\\}(?: eller \\{(?:amount|percentage):(?<second>\\d{1,4})\\})?|(?<number>${DIGIT_NUMBER})) ${MORE}|\\{count:(?<count>\\d{1,4})\\}) enn (?:i )?(?:${PHRASE}{0,30}? )??\\{date:(?<date>\\d{1,4})\\}`,
   "gu",

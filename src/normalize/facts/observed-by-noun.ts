@@ -52,11 +52,11 @@ export const observedByNounRules: readonly FactRule[] = [
     id: "observation/change-of",
     type: "observation",
     pattern: new RegExp(
-      `(?<![A-Za-zÀ-ɏ])(?<noun>${CHANGE_NOUN})(?:en|a|et)? (?:i|av|for) (?<what>(?!\\{)(?:(?! (?:på|fra|frå|til|er|var|har|som|og) )[^.,;:!?–(){}\\n]|(?<=tal(?:et|let)) på |\\{(?:place|organisation|cluster):\\d{1,4}\\}| (?:fra|frå) (?=\\{place)){4,70}?)(?: (?:(?:fra|frå|i) )?\\{date:\\d{1,4}\\})? (?:(?:er|var|ble|vart) )?(?:${BY}|med ${FOCUS}\\{percentage:(?<rate>\\d{1,4})\\})`,
+      `(?<![A-Za-zÀ-ɏ])(?<noun>${CHANGE_NOUN})(?:en|a|et)? (?:i|av|for) (?<what>(?!\\{)(?:(?! (?:på|fra|frå|til|er|var|har|som|og) )[^.,;:!?–(){}\\n]|(?<=tal(?:et|let)) på |\\{(?:place|organisation|cluster):\\d{1,4}\\}| (?:fra|frå) (?=\\{place)){4,70}?)(?: (?:(?:fra|frå|i) )?\\{date:\\d{1,4}\\})? (?:(?:er|var|ble|blei|vart) (?:på )?${FOCUS}\\{(?:amount|percentage|count):(?<level>\\d{1,4})\\}|${BY}|med ${FOCUS}\\{percentage:(?<rate>\\d{1,4})\\})`,
       "gu",
     ),
     build: (match, clause): Draft[] => {
-      const { noun = "", what = "", rate, quantity = rate, second } = match.groups ?? {};
+      const { noun = "", what = "", rate, level = rate, quantity = level, second } = match.groups ?? {};
       const subject = subjectOf(clause, what);
       if (subject === null || !isReal(match, clause) || isReadAs(growth, match, clause)) return [];
       // "… hadde Oslo lufthavn en økning i …": of whose, the words before it say.
@@ -79,11 +79,15 @@ export const observedByNounRules: readonly FactRule[] = [
       "Siva melder om auke i eksporten av tang med 30 prosent.": [
         { subject: "eksporten av tang", object: 30, qualifiers: { direction: "increase" } },
       ],
+      "Best er fiske, der nedgangen i utslipp er 4 prosent.": [
+        { subject: "utslipp", object: 4, qualifiers: { direction: "decrease" } },
+      ],
       "Året gav vekst, med ein auke i talet på gjester på 4 prosent.": [
         { subject: "talet på gjester", object: 4, qualifiers: { direction: "increase" } },
       ],
     },
     ignores: {
+      "Siva håper at nedgangen av utslipp ikke er 4 prosent.": "denied",
       "Siva ventar ein auke i talet på gjester på 4 prosent.": "what somebody expects",
       "Siva foreslår en økning i støtten på 4 millioner kroner.": "money that is given",
     },

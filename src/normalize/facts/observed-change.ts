@@ -53,7 +53,7 @@ export const observedChangeRules: readonly FactRule[] = [
     id: "observation/verb-first",
     type: "observation",
     pattern: new RegExp(
-      `(?:(?:^|[.;:] |, (?:og |men )?)${OPENING} (?:(?<verb3>${MOVES}) (?<holder3>${HOLDER}) (?<figure3>${FIGURE})|(?<verb>${CHANGE_PAST}) (?<subject>(?:(?! med )${PHRASE}){3,90}?))|(?:^|[.;:] |(?<=${TELLS}) at )(?<holder>${HOLDER}) (?<verb2>${MOVES}|har økt|har auka|har redusert) (?<figure>${FIGURE}(?: av (?:(?! med )${PHRASE}){2,40}?)?)) (?:\\{date:\\d{1,4}\\} )?(?:med ${FOCUS}${QUANTITY("quantity")}|${BY_PERCENT})(?: \\(${QUANTITY("second")}\\))?(?: (?:i )?\\{date:\\d{1,4}\\})?`,
+      `(?:(?:^|[.;:] |, (?:og |men )?)${OPENING} (?:(?<verb3>${MOVES}) (?<holder3>${HOLDER}) (?<figure3>${FIGURE})|(?<verb>${CHANGE_PAST}) (?<subject>(?:(?! med )${PHRASE}){3,90}?))|(?:^|[.;:] |,? (?:mens|medan) |(?<=${TELLS}) at )(?<holder>${HOLDER}) (?<verb2>${MOVES}|har økt|har auka|har redusert) (?<figure>${FIGURE}(?: av (?:(?! med )${PHRASE}){2,40}?)?)) (?:\\{date:\\d{1,4}\\} )?(?:med ${FOCUS}${QUANTITY("quantity")}|${BY_PERCENT})(?: \\(${QUANTITY("second")}\\))?(?: (?:i )?\\{date:\\d{1,4}\\})?`,
       "gu",
     ),
     build: (match, clause, input): Draft[] => {
@@ -197,6 +197,7 @@ export const observedChangeRules: readonly FactRule[] = [
       )
         return [];
       // "En rapport viser en økning i omsetningen": it is not the report that grows.
+      if (/(?<![A-Za-zÀ-ɏ])(?:ventet|venta|forventet|forventa)(?![A-Za-zÀ-ɏ])/u.test(match[0])) return [];
       const isTold = REPORT.test(whose.name);
       if (isTold && what === undefined) return [];
       const before = /(?<when>fra|frå|siden|sidan) \{date:/u.exec(match[0])?.groups?.when !== undefined;
@@ -237,6 +238,7 @@ export const observedChangeRules: readonly FactRule[] = [
       "Vi hadde en økning på 8 prosent.": "of what?",
       "Budsjettet har en økning på 8 prosent.": "money that is given",
       "Bryggja Verft skal ha en vekst på 8 prosent.": "an aim",
+      "Snittet viste et ventet fall på 8 prosent.": "what was thought of it",
     },
   }),
 ];

@@ -9,6 +9,8 @@ import {
   endOf,
   FOCUS,
   HOLDS_NUMBER,
+  LESS,
+  MORE,
   modifierOf,
   NOT_OBSERVED,
   objectOf,
@@ -20,7 +22,6 @@ import {
   toldIn,
 } from "./measured.ts";
 import { measuredBefore, measuredInSentenceBefore } from "./measured-before.ts";
-import { LESS, MORE } from "./observed-apposition.ts";
 import { OPENING } from "./opening.ts";
 import { DENIED, type Draft, defineFactRule, type FactRule, PHRASE } from "./rule.ts";
 import { dateIn } from "./things.ts";

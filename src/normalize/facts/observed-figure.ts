@@ -9,7 +9,7 @@ import { dateIn } from "./things.ts";
 const A_CHANGE = new RegExp(`${CHANGE_NOUN}(?:en|a|et)?$`, "u");
 const PEOPLE = /^(?:person|menneske|innbygger|innbyggjar|arbeidstaker|arbeidstakar|nordmann)$/u;
 const STATE =
-  "(?:(?:helt|heilt|delvis) )?(?:arbeidsledige?|ledige?|arbeidsløse|arbeidslause|permitterte?|sysselsatte?|sysselsette|arbeidssøkere|arbeidssøkjarar|arbeidssøkarar)";
+  "(?:(?:helt|heilt|delvis) )?(?:arbeidsledige?|ledige?|arbeidsløse|arbeidslause|permitterte?|sysselsatte?|sysselsette|arbeidssøkere|arbeidssøkjarar|arbeidssøkarar|uten arbeid|utan arbeid)";
 /** Who or what is supported. */
 const BUSINESS = /(?:bedrift|verksemd|virksomhet|prosjekt|selskap|gründer|klynge|klyngje|foretak|føretak)$/u;
 /** Beside those, where the giver is the subject. */
@@ -40,7 +40,7 @@ export const observedFigureRules: readonly FactRule[] = [
     id: "observation/extreme-of-place",
     type: "observation",
     pattern: new RegExp(
-      `(?:^|[.;:] |, (?:og |men |mens |medan )?)(?:(?<place>\\{place:\\d{1,4}\\}) (?:har|hadde) (?:(?:den |det )?(?:høyeste|høgaste|høgste|laveste|lågaste|lågste|største|minste) (?<what>[a-zæøå]{5,30}(?:en|a|et))|(?:høyest|høgast|lavest|lågast) (?<what2>[a-zæøå]{5,30}))|(?<what3>[A-ZÆØÅa-zæøå]{5,30}(?:en|a|et))(?: i \\{date:\\d{1,4}\\})? (?:er|var) (?:aller )?(?:høyest|høgast|lavest|lågast|størst|minst) (?:i|på) (?<place2>\\{place:\\d{1,4}\\}))(?: i ${DATE})?,? (?:med|på|der|kor|hvor) ${slot("percentage", "quantity")}(?:,? og (?:høyest|høgast|lavest|lågast|størst|minst) (?:i|på) (?<place3>\\{place:\\d{1,4}\\}),? (?:med|på) ${slot("percentage", "quantity2")})?`,
+      `(?:^|[.;:] |, (?:og |men |mens |medan )?| (?:mens|medan) )(?:(?<place>\\{place:\\d{1,4}\\}) (?:har|hadde) (?:(?:den |det )?(?:høyeste|høgaste|høgste|laveste|lågaste|lågste|største|minste) (?<what>[a-zæøå]{5,30}(?:en|a|et))|(?:høyest|høgast|lavest|lågast) (?<what2>[a-zæøå]{5,30}))|(?<what3>[A-ZÆØÅa-zæøå]{5,30}(?:en|a|et))(?: i \\{date:\\d{1,4}\\})? (?:er|var) (?:aller )?(?:høyest|høgast|lavest|lågast|størst|minst) (?:i|på) (?<place2>\\{place:\\d{1,4}\\}))(?: i ${DATE})?,? (?:med|på|der|kor|hvor) ${slot("percentage", "quantity")}(?:,? og (?:høyest|høgast|lavest|lågast|størst|minst) (?:i|på) (?<place3>\\{place:\\d{1,4}\\}),? (?:med|på) ${slot("percentage", "quantity2")})?`,
       "gu",
     ),
     build: (match, clause) => {
@@ -78,11 +78,19 @@ export const observedFigureRules: readonly FactRule[] = [
     id: "observation/out-of-work",
     type: "observation",
     pattern: new RegExp(
-      `(?:${slot("count")}(?:,? eller ${slot("percentage")} av arbeidsstyrk(?:en|a),?)?(?: i (?<place>\\{place:\\d{1,4}\\}))? (?:er|var|var det|er nå|er no)|(?:er|var) ${slot("count", "count2")}(?:,? eller \\{percentage:\\d{1,4}\\} av arbeidsstyrk(?:en|a),?)?) (?:(?:registrert|registrerte) (?:som )?)?(?<state>${STATE}(?: eller (?:som )?arbeidssøk[a-zæøå]{2,6} på tiltak)?)(?![A-Za-zÀ-ɏ])`,
+      `(?:${slot("count")}(?:,? eller ${slot("percentage")} av arbeidsstyrk(?:en|a),?)?(?: i (?<place>\\{place:\\d{1,4}\\}))? (?:er|var|var det|er nå|er no)|(?:(?:[Ii]|[Pp]å) (?<place2>\\{place:\\d{1,4}\\}) )?(?:er|var) ${slot("count", "count2")}(?:,? eller \\{percentage:\\d{1,4}\\} av arbeidsstyrk(?:en|a),?)?) (?:(?:registrert|registrerte) (?:som )?)?(?<state>${STATE}(?: eller (?:som )?arbeidssøk[a-zæøå]{2,6} på tiltak)?)(?![A-Za-zÀ-ɏ])(?: (?:i|på) (?<place3>\\{place:\\d{1,4}\\}))?`,
       "gu",
     ),
     build: (match, clause) => {
-      const { count, count2, percentage, place, state = "" } = match.groups ?? {};
+      const {
+        count,
+        count2,
+        percentage,
+        place2,
+        place3 = place2,
+        place = place3,
+        state = "",
+      } = match.groups ?? {};
       const people = count ?? count2;
       if (!PEOPLE.test(slotOf(clause, "count", people)?.value.unit ?? "")) return [];
       const qualifiers = {
@@ -90,7 +98,11 @@ export const observedFigureRules: readonly FactRule[] = [
         area: place === undefined ? undefined : wordsOf(clause, place),
       };
       const name = state.replace(" eller som ", " eller ");
-      return [people, percentage].flatMap((index) => levelOf(match, clause, name, index, qualifiers));
+      // "uten arbeid" denies nothing.
+      const told = Object.assign([...match] as unknown as RegExpExecArray, {
+        0: match[0].replace(/ut[ae]n arbeid/u, ""),
+      });
+      return [people, percentage].flatMap((index) => levelOf(told, clause, name, index, qualifiers));
     },
     finds: {
       "410 mennesker, eller 3 prosent av arbeidsstyrken, er permittert i april 2024.": [
@@ -99,6 +111,12 @@ export const observedFigureRules: readonly FactRule[] = [
       ],
       "600 personar i Bodø var registrerte som ledige i mai 2024.": [
         { subject: "ledige", object: 600, qualifiers: { area: "Bodø", period: "2024-05" } },
+      ],
+      "600 personar var heilt utan arbeid i Bodø.": [
+        { subject: "heilt utan arbeid", object: 600, qualifiers: { area: "Bodø" } },
+      ],
+      "I Bodø var 600 personer helt uten arbeid i mai 2024.": [
+        { subject: "helt uten arbeid", object: 600, qualifiers: { area: "Bodø", period: "2024-05" } },
       ],
     },
     ignores: {

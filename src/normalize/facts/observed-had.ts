@@ -19,13 +19,14 @@ const NOUN = "(?:[a-zæøå]{3,25} ){0,2}?[a-zæøå]{4,40}(?: (?:før|etter) sk
 const ARTICLE = "(?:en|ei|ein|et|eit)";
 /** A known measure, or with an article any noun. */
 const figure = (name: string): string => `(?:${ARTICLE} )?(?<${name}>${KNOWN}|(?<=${ARTICLE} )${NOUN})`;
-const HAS = `(?:hadde|har|har hatt|fikk|fekk|oppnådde|leverte|leverer|gikk med|gjekk med|går med|kan vise til|kunne vise til|representerer|representerar|representerte)`;
+const HAS = `(?:hadde|har|har hatt|fikk|fekk|oppnådde|leverte|leverer|gikk med|gjekk med|går med|kan vise til|kunne vise til|representerer|representerar|representerte|(?:står|stod|sto) for|genererer|genererte|skaper|skapar|skapte)`;
 
 /** Nouns that are of no size, or of somebody's money. */
 const NO_MEASURE =
   /(?<![A-Za-zÀ-ɏ])(?:tro|tru|fokus|blikk|krav|tilbud|tilbod|avtale|kontrakt|lån|gave|gåve|bot|frist|plan|pris|forventning om)(?![A-Za-zÀ-ɏ])|ramme$/u;
 /** How good it is thought to be. */
-const PRAISE = /^(?:(?:stor|stort|god|godt|solid|sterk|sterkt|høy|høyt|høg|høgt|flott) )+/u;
+const PRAISE =
+  /^(?:(?:stor|stort|god|godt|solid|sterk|sterkt|høy|høyt|høg|høgt|flott|betydelig|monaleg|imponerende|imponerande|formidabel|formidabelt) )+/u;
 const CHANGES = new RegExp(`(?:^| )${CHANGE_NOUN}$`, "u");
 const STRETCH = /^(?:år|dag|måned|månad|uke|veke|time|minutt|kilometer|meter)$/u;
 
@@ -70,7 +71,7 @@ export const observedHadRules: readonly FactRule[] = [
     id: "observation/had-figure",
     type: "observation",
     pattern: new RegExp(
-      `(?:(?:${START}(?<subject>(?!(?:[Ii] |[Vv]ed |[Pp]er )?\\{date)(?:(?! (?:har|hadde|fikk|fekk|som|er|og) )${PHRASE}){1,90}?)|(?<![A-Za-zÀ-ɏ])(?<named>\\{(?:organisation|cluster):\\d{1,4}\\}|[a-zæøå]{4,30}(?:ene|ane) (?:i|på) \\{place:\\d{1,4}\\}),? som) ${HAS}|(?:^|[.;:] |, (?:og |men )?)(?:${OPENING}|(?:[Vv]ed|[Pp]er) \\{date:\\d{1,4}\\}|[Ii] alt|[Tt]il sammen|[Tt]il saman) ${HAS} (?<inverted>${HOLDER}))` +
+      `(?:(?:${START}(?<subject>(?!(?:[Ii] |[Vv]ed |[Pp]er )?\\{date)(?:(?! (?:har|hadde|fikk|fekk|som|er|og) )${PHRASE}){1,90}?),?|(?<![A-Za-zÀ-ɏ])(?<named>\\{(?:organisation|cluster):\\d{1,4}\\}|[a-zæøå]{4,30}(?:ene|ane) (?:i|på) \\{place:\\d{1,4}\\}),? som) ${HAS}|(?:^|[.;:] |, (?:og |men )?)(?:${OPENING}|(?:[Vv]ed|[Pp]er) \\{date:\\d{1,4}\\}|[Ii] alt|[Tt]il sammen|[Tt]il saman) ${HAS} (?<inverted>${HOLDER}))` +
         ` (?:(?:i |per |for |ved utgangen av |ved )?${slot("date", "early")} )?(?:${TOTAL} )?${figure("figure")}(?: (?:(?:i|for|per) )?${DATE})? på (?:${TOTAL} )?${QUANTITY("quantity")}(?: og (?:${figure("figure2")} på ${QUANTITY("quantity2")}|(?:${TOTAL} )?${slot("count", "staff")}))?(?: i ${slot("date", "late")})?(?=$|[.,;]| (?:og|mens|medan|mot|per|før) )`,
       "gu",
     ),

@@ -6,6 +6,7 @@ import {
   comparedWith,
   endOf,
   FOCUS,
+  LESS,
   MONEY_GIVEN,
   NOT_OBSERVED,
   objectOf,
@@ -16,7 +17,6 @@ import {
   TOTAL,
   toldIn,
 } from "./measured.ts";
-import { LESS } from "./observed-apposition.ts";
 import { levelOf } from "./observed-figure.ts";
 import { OPENING } from "./opening.ts";
 import { DENIED, type Draft, defineFactRule, type FactRule, PHRASE } from "./rule.ts";

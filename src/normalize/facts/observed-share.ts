@@ -95,7 +95,7 @@ export const observedShareRules: readonly FactRule[] = [
     id: "observation/stands-for",
     type: "observation",
     pattern: new RegExp(
-      `(?:(?:^|, (?:og |men )?| (?:mens|medan) )(?<holder>${NOUN_PHRASE}) (?:(?:står|stod|sto) (?:(?:i )?\\{date:\\d{1,4}\\} )?(?:alene |åleine )?for|(?:har|hadde)|(?:utgjør|utgjer|utgjorde)(?: nå| no)?|eier|eig|eigde|eide|kontrollerer|kontrollerar|finansierer|finansierar|finansierte|dekker|dekkjer|leverer|leverte)|(?:^|[.;:] |, (?:og |men )?)(?:${OPENING} )?(?:(?<verb>står|stod|sto)|utgjør|utgjer|utgjorde|eier|eig|eide|eigde|har|hadde|produserer|produserte) (?<inverted>(?!(?:det|vi|dei?|man|hun|han|ho|du|eg|jeg|som) )(?:(?! for |\\{date)${PHRASE}){1,60}?)(?: for)?) ${FOCUS}${slot("percentage")} av (?<subject>${PHRASE}{3,80}?)(?=$|[.,;]| (?:i )?\\{date| (?:mens|medan) | og \\{percentage)`,
+      `(?:(?:^|[.;:] |, (?:og |men )?| (?:mens|medan|at) )(?<holder>${NOUN_PHRASE}) (?:(?:står|stod|sto) (?:(?:i )?\\{date:\\d{1,4}\\} )?(?:alene |åleine )?for|(?:har|hadde)|(?:utgjør|utgjer|utgjorde)(?: nå| no)?|eier|eig|eigde|eide|kontrollerer|kontrollerar|finansierer|finansierar|finansierte|dekker|dekkjer|leverer|leverte|(?:bidrar|bidreg|bidro|bidrog) med|representerer|representerar|representerte|sysselsetter|sysselset|sysselsatte|sysselsette|produserer|produserar|produserte|eksporterer|eksporterar|eksporterte|mottok)|(?:^|[.;:] |, (?:og |men )?)(?:${OPENING} )?(?:(?<verb>står|stod|sto)|utgjør|utgjer|utgjorde|eier|eig|eide|eigde|har|hadde|produserer|produserte) (?<inverted>(?!(?:det|vi|dei?|man|hun|han|ho|du|eg|jeg|som) )(?:(?! for |\\{date)${PHRASE}){1,60}?)(?: for)?) ${FOCUS}${slot("percentage")} av (?<subject>${PHRASE}{3,80}?)(?=$|[.,;]| (?:i )?\\{date| (?:mens|medan) | og \\{percentage)`,
       "giu",
     ),
     build: (match, clause) => {
@@ -139,6 +139,9 @@ export const observedShareRules: readonly FactRule[] = [
       ],
       "Til samanlikning hadde hotellnæringa 4 prosent av dei sysselsette i 2023.": [
         { subject: "sysselsette", object: 4, qualifiers: { holder: "hotellnæringa", period: "2023" } },
+      ],
+      "Tall fra SSB viser at fiske framleis bidrar med en tredel av utslippene.": [
+        { subject: "utslippene", object: 33.33 },
       ],
       "Kommunen eig 40 prosent av kraftlaget.": [
         { subject: "kraftlaget", object: 40, qualifiers: { holder: "Kommunen" } },

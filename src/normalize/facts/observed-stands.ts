@@ -6,6 +6,8 @@ import {
   comparedWith,
   endOf,
   FOCUS,
+  LESS,
+  MORE,
   NOT_OBSERVED,
   objectOf,
   QUANTITY,
@@ -14,7 +16,7 @@ import {
   subjectOf,
 } from "./measured.ts";
 import { measuredBefore, measuredInSentenceBefore } from "./measured-before.ts";
-import { goneOnFrom, LESS, MORE } from "./observed-apposition.ts";
+import { goneOnFrom } from "./observed-apposition.ts";
 import { BY, isReal } from "./observed-by-noun.ts";
 import { HOW_MANY } from "./observed-count.ts";
 import { levelOf } from "./observed-figure.ts";

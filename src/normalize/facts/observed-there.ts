@@ -11,6 +11,9 @@ const PRAISE =
 const BESIDES =
   /^ (?:på toppen av|i tillegg til|i forhold til) |(?<![A-Za-zÀ-ɏ])(?:disse|desse|denne)(?![A-Za-zÀ-ɏ])/iu;
 
+const COMPARED = /^[Ss]am[a-zæøå]+ med (?:i )?\{date:\d{1,4}\}(?: i \{date:\d{1,4}\})?/u;
+const MORE = /(?<![A-Za-zÀ-ɏ])(?:flere|fleire|færre) /u;
+
 /** "I Sogn", "På hotella": where they are, told first. */
 const FRONT = `(?:(?<=^|[.;:] )(?<front>(?:I|På|Ved|Hos) (?!alt |dag |løpet |tillegg |forhold )(?:(?! (?:er|var) |\\{(?:date|count))${PHRASE}){1,50}?) )?`;
 /** "var det", "vart det registrert": how many there were. */
@@ -22,7 +25,7 @@ export const observedThereRules: readonly FactRule[] = [
     id: "observation/there-are",
     type: "observation",
     pattern: new RegExp(
-      `(?<![A-Za-zÀ-ɏ])${FRONT}(?:(?<are>er det|det er|bor det|bur det|(?:jobber|jobbar|arbeider|arbeidar) det|det bor|det bur|finnes det|finst det|det finnes|har det vært|(?<perfect>har det vært|har det vore))|${WERE}) (?:(?:${TOTAL}|\\{date:\\d{1,4}\\}) ){0,2}${slot("count")}(?<place> (?:med i|i|på|innenfor|ved) (?!\\{date)${PHRASE}{1,60}?)?(?=$|[.,;]| i dag| hos | (?:(?:i|ved|per) )?\\{date|(?<som> som))`,
+      `(?<![A-Za-zÀ-ɏ])${FRONT}(?:(?<are>er det|det er|bor det|bur det|(?:jobber|jobbar|arbeider|arbeidar) det|det bor|det bur|finnes det|finst det|det finnes|har det vært|(?<perfect>har det vært|har det vore|det har vært|det har vore))|${WERE}) (?:(?:${TOTAL}|\\{date:\\d{1,4}\\}) ){0,2}${slot("count")}(?<place> (?:med i|i|på|innenfor|ved) (?!\\{date)(?:(?! og \\d)${PHRASE}){1,60}?)?(?=$|[.,;]| og \\d| i dag| hos | enn | (?:(?:i|ved|per) )?\\{date|(?<som> som))`,
       "giu",
     ),
     build: (match, clause) => {
@@ -33,7 +36,10 @@ export const observedThereRules: readonly FactRule[] = [
       if (are === undefined && SENT_IN.test(value?.unit ?? "")) return [];
       // Of what stands before it and right behind, and not of what it is compared with.
       const [behind = ""] = /^(?:[^,.;:{]|\{[a-z]+:\d+\})*/u.exec(clause.skeleton.slice(endOf(match))) ?? [];
-      const date = dateIn(clause, clause.skeleton.slice(0, endOf(match)) + behind.replace(/ enn .*/u, ""));
+      const date = dateIn(
+        clause,
+        clause.skeleton.slice(0, endOf(match)).replace(COMPARED, "") + behind.replace(/ enn .*/u, ""),
+      );
       // "Det var 12 gjester": of one evening, unless it is told of a time or a place.
       if (are === undefined && registered === undefined && date === undefined && front === "") return [];
       // "Det er tre sterke klynger som …": who they are, and not how many there are.
@@ -42,10 +48,17 @@ export const observedThereRules: readonly FactRule[] = [
       const where =
         place === "" && front !== "" ? ` ${front.charAt(0).toLowerCase()}${front.slice(1)}` : place;
       const drafts = count({ 0: match[0], groups: { ...match.groups, place: where } }, clause);
+      // "148 fleire verft": so many more than before, and not all.
+      const more = MORE.exec(counted)?.[0];
       return drafts.map(({ qualifiers, ...draft }) => ({
         ...draft,
+        ...(more !== undefined && {
+          subject: { name: (draft.subject as { name: string }).name.replace(MORE, "") },
+          predicate: "changed-by",
+        }),
         qualifiers: {
           ...qualifiers,
+          direction: more === undefined ? undefined : more.startsWith("fæ") ? "decrease" : "increase",
           area: slotsIn(clause, "place", front)[0]?.value.name,
           period: are === undefined ? date : qualifiers.period,
         },
@@ -54,6 +67,17 @@ export const observedThereRules: readonly FactRule[] = [
     finds: {
       "I alt er det nå 39 aktive klynger som får støtte.": [
         { subject: "aktive klynger", predicate: "has-value", object: 39 },
+      ],
+      "Det har vært 900 gjester på hotellene hittil i år.": [
+        { subject: "gjester på hotellene", object: 900 },
+      ],
+      "I mars vart det registrert 148 fleire gjester på hotella enn i fjor.": [
+        {
+          subject: "gjester på hotella",
+          predicate: "changed-by",
+          object: 148,
+          qualifiers: { direction: "increase" },
+        },
       ],
       "Det er tre hundre verft i landet.": [{ subject: "verft i landet", object: 300 }],
       "Med dei nye er det no 12 såkalla havhagar i landet.": [{ subject: "havhagar i landet", object: 12 }],

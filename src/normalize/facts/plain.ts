@@ -12,7 +12,7 @@ const WORD_END = "(?![A-Za-zÀ-ɏ-])";
 
 /** Adverbs of the whole sentence, inside it. */
 const ADVERB = new RegExp(
-  `(?<=[a-zæøå}]) (?:dermed|likevel|imidlertid|derimot|dessuten|altså|faktisk|også|òg|riktignok|rett nok|nemlig|nemleg|for første gang|for første gong|for fyrste gong|blant annet|mellom anna|på sin side|i tillegg|allerede|allereie|med andre ord)${WORD_END}(?! (?:ikke|ikkje)(?![a-z]))`,
+  `(?<=[a-zæøå}]) (?:dermed|likevel|imidlertid|derimot|dessuten|altså|faktisk|også|òg|fortsatt|framleis|fremdeles|elles|ellers|til sammenligning|til samanlikning|sammenlagt|samanlagt|alene|åleine|riktignok|rett nok|nemlig|nemleg|for første gang|for første gong|for fyrste gong|blant annet|mellom anna|på sin side|i tillegg|allerede|allereie|med andre ord)${WORD_END}(?! (?:ikke|ikkje)(?![a-z]))`,
   "gu",
 );
 /** "hele |{amount:0}": what is thought of a figure. */
@@ -30,6 +30,10 @@ const OF_DATE = /(?<=\{date:\d{1,4}\}) (?:måned|månad)(?:en)?(?![a-z])/gu;
 /** "40 tonn |CO2-ekvivalenter": of what the unit is. */
 const OF_UNIT = /(?<=\{count:\d{1,4}\}) CO ?[2₂](?: ?-(?:ekvivalent(?:er|ar)?|utslipp|utslepp))?(?![a-z-])/gu;
 
+/** "økte med 4 kroner til |en samlet verdi på": what it came to. */
+const TO_VALUE =
+  /(?<change> (?:økte|auka|økt|falt|fall|redusert|steg|vokste|voks|gikk opp|gikk ned) (?:med )?\{(?:amount|percentage):\d{1,4}\}(?:,? eller \{(?:amount|percentage):\d{1,4}\})?,?) til (?:en|ein) (?:samlet |samla |total )?(?:eksport)?verdi (?:på|av)(?= \{amount)/u;
+
 const HAS_FIGURE = new RegExp(FIGURE, "u");
 
 /** @returns undefined where there is nothing to leave out, or no figure */
@@ -41,6 +45,7 @@ export function plainClause(clause: Clause): Clause | undefined {
     .replace(ADVERB, "")
     .replace(BEFORE_FIGURE, "")
     .replace(OF_DATE, "")
-    .replace(OF_UNIT, "");
+    .replace(OF_UNIT, "")
+    .replace(TO_VALUE, "$<change> til");
   return plain === skeleton ? undefined : { ...clause, skeleton: plain };
 }

@@ -22,6 +22,8 @@ export interface LocatedDraft extends Draft {
   readonly start: number;
   readonly end: number;
   readonly block: string;
+  /** Read in the sentence made plainer. */
+  readonly isOther?: boolean;
 }
 
 /** What an example demands: subject's name, object's value or words, and the qualifiers it lists; undefined: none such. */

@@ -4,15 +4,11 @@
  * millioner kroner, økte" → "eksporten av tang var på 4 millioner kroner".
  */
 import type { Clause } from "./clause.ts";
+import { HAS_FIGURE, NO_STOP, VERB } from "./finite.ts";
 import { plainClause } from "./plain.ts";
 import { PHRASE } from "./rule.ts";
+import { filled, straightened } from "./straight.ts";
 
-/** Verbs that figures go with, as they stand in a main clause. */
-const VERB =
-  "(?:er|var|ble|blei|vart|blir|vert|har|hadde|fikk|fekk|får|utgjør|utgjer|utgjorde|tilsvarer|tilsvarar|tilsvarte|omsetter|omsatte|omset|omsette|sysselsetter|sysselset|sysselsatte|sysselsette|eksporterer|eksporterar|eksporterte|produserer|produserar|produserte|bidrar|bidreg|bidro|bidrog|skaper|skapar|skapte|investerer|investerte|koster|kostar|kosta|kostet|tjente|tente|tapte|økte|øker|auka|aukar|vokste|voks|falt|fall|steg|sank|gikk|gjekk|går|endte|enda|ligger|ligg|lå|låg|står|stod|sto|består|teller|tel|representerer|representerar|leverer|leverte|mangler|manglar|oppnådde|eier|eig|nådde|passerte|rommer|romar|dekker|dekkjer|mottok)(?![A-Za-zÀ-ɏ])";
-const FIGURE = /\{(?:amount|percentage|count):\d{1,4}\}/u;
-/** A sign or a mention: no stop. */
-const NO_STOP = "(?:[^.;:!?–(){}\\n]|\\{[a-z]{3,14}:\\d{1,4}\\})";
 /** "Verftet |ligger … og |omsatte …": one subject, two verbs. */
 const TWO_VERBS = new RegExp(
   `^(?<subject>(?:(?! ${VERB} ?| som )${NO_STOP}){1,110}?)(?:, som [^,]{3,120},)? (?<first>${VERB} ${NO_STOP}{1,200}?),? og (?<second>${VERB} (?!(?:det|dei?|vi|me|eg|jeg|han|hun|ho|den|dette|disse|desse) )${NO_STOP}{1,200})\\.?$`,
@@ -25,7 +21,7 @@ const RELATIVE = new RegExp(
 );
 /** What stands before a noun phrase that ends a piece: a verb, a conjunction or a particle. */
 const NOT_OF_IT = new RegExp(
-  `^.*(?:(?:^|[ ,])(?:${VERB}|vi|me|dei?|blant|hos|men|at|mens|medan|der|fordi|når|også|òg|frem|fram|opp|ned|ut|med|kommer|kjem|kom|besøkte|heter|heiter|for)|[,;–?!()]) `,
+  `^.*(?:(?:^|[ ,])(?:${VERB}|vi|me|dei?|blant|hos|men|at|mens|medan|der|fordi|når|også|òg|frem|fram|opp|ned|ut|med|enn|kommer|kjem|kom|besøkte|heter|heiter|for)|[,;–?!()]) `,
   "u",
 );
 /** "Regnet |påvirker også |prisene": a verb between two definite nouns. */
@@ -58,12 +54,15 @@ export function otherReadings(clause: Clause): Clause[] {
 
 /** @returns the clauses with a figure that the sentence as it stands does not begin with */
 function spreadClauses(clause: Clause): Clause[] {
-  const { skeleton } = clause;
-  if (!FIGURE.test(skeleton)) return [];
+  if (!HAS_FIGURE.test(clause.skeleton)) return [];
+  const straight = straightened(clause.skeleton);
+  const skeleton = straight ?? clause.skeleton;
   const found: Clause[] = [];
   const add = (words: string): void => {
-    if (FIGURE.test(words)) found.push({ ...clause, skeleton: words });
+    if (HAS_FIGURE.test(words)) found.push({ ...clause, skeleton: words });
   };
+  if (straight !== undefined) add(straight);
+  for (const words of filled(skeleton)) add(words);
   const { subject, second } =
     (skeleton.includes(" og ") ? TWO_VERBS.exec(skeleton)?.groups : undefined) ?? {};
   if (subject !== undefined && second !== undefined && !NO_HEAD.test(subject)) add(`${subject} ${second}.`);

@@ -55,7 +55,11 @@ const ANSWERED = new RegExp(
 const answerOf = (words: string): string =>
   words
     .replace(/ (?:imens|mens|medan) .*$/u, "")
-    .replace(/^(?:av [^,]{3,40}? )?(?:dermed |også |òg )?(?:at|seg|ja på)(?: de| dei| han| hun)? /u, "");
+    .replace(/^(?:nå|no) (?!det)/u, "")
+    .replace(
+      /^(?:av [^,]{3,40}? )?(?:dermed |også |òg |nå |no )?(?:at|seg|ja på)(?: de| dei| han| hun)? /u,
+      "",
+    );
 
 /** Verbs of those who are asked, whatever else the article says of it. */
 const ANSWERED_SO = /^(?:svar|oppg|rapporter)/u;

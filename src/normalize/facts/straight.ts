@@ -1,0 +1,69 @@
+/**
+ * A sentence that opens with when or where, its verb before its subject, the other way about: "I Bodø økte prisen med
+ * 4 prosent" → "prisen i Bodø økte med 4 prosent"; and what a sentence tells of a second thing without its verb, with
+ * it: "Prisen økte med 4 prosent og salget med 6 prosent" → "salget økte med 6 prosent".
+ */
+import { CHANGE_PASSIVE, CHANGE_PERFECT } from "../../extract/norwegian/change.ts";
+import { FIGURE, NO_FIGURE, PRONOUN, VERB } from "./finite.ts";
+import { TOTAL } from "./measured.ts";
+
+/** Openings that say nothing of the figure. */
+const EMPTY =
+  "(?:[Mm]en|[Oo]g|[Ss]amtidig|[Dd]ermed|[Dd]essuten|[Ll]ikevel|[Dd]erimot|[Ii] tillegg|[Pp]å (?:samme|same) tid|[Tt]otalt(?: sett)?|[Ss]aml(?:et|a)(?: sett)?|[Ii] alt|[Tt]il (?:sammenligning|samanlikning|sammen|saman)|[Nn]å|[Nn]o|[Ss]å langt|[Hh]ittil)";
+/** "I Bodø", "For mars", "Innen havbruk": of what the figure is. */
+const WHERE = `(?:(?:[Ii]|[Pp]å|[Ff]or|[Hh]os|[Vv]ed|[Pp]er|[Bb]lant|[Ii]nnenfor|[Ii]nnanfor|[Ii]nnen|[Ii]nnan|[Ff]ra|[Ff]rå|[Ss]iden|[Ss]idan) (?:(?! ${VERB}| som )${NO_FIGURE}){1,70}?)`;
+/** Openings that make what follows a guess or a wish. */
+const UNREAL =
+  /^(?:i (?:beste|verste|så) fall|i (?:teorien|utgangspunktet|framtiden|framtida|fremtiden|stedet|staden|andre enden|møtet)|på (?:sikt|papiret)|for (?:å|at|eksempel|første|fyrste) ?)/iu;
+/** Whose change it is, or from where, other words say. */
+const NO_SUBJECT =
+  /^(?:(?:verdi|volum)?(?:veksten|økningen|auken|nedgangen|reduksjonen)|tallet|talet|andelen|fasiten|.* med .*)$| (?:fra|frå|av|til|for|i|på|om|med|hos)$/iu;
+/** What can stand between a verb and its figure. */
+const BETWEEN = `(?:${CHANGE_PERFECT}|${CHANGE_PASSIVE}|${TOTAL}|opp|ned|fram|frem|tilbake|seg|også|òg|kraftig|sterkt|markant|nådd|passert|vært på|vore på|ligget på|lege på)`;
+const WITH = "(?:med|på|til|for)";
+const INVERTED = new RegExp(
+  `^(?:${EMPTY}|(?<front>${WHERE})),? (?<verb>${VERB}) (?<subject>(?!${PRONOUN})(?:(?! ${VERB}| som | at )${NO_FIGURE}){1,80}?) (?<rest>(?:${BETWEEN} ){0,3}(?:${WITH} )?(?:${TOTAL} )?${FIGURE}.*)$`,
+  "u",
+);
+const DATE_ALONE =
+  /^(?:i|for|fra|frå|siden|sidan|per|ved utgangen av|ved utgongen av) (?:hele |heile )?\{date:\d{1,4}\}$/iu;
+
+/** What stands in front, behind what it tells of. */
+const behind = (front: string | undefined): string =>
+  front === undefined ? "" : ` ${front.charAt(0).toLowerCase()}${front.slice(1)}`;
+
+/** @returns the sentence with its subject first; undefined where it is so already */
+export function straightened(skeleton: string): string | undefined {
+  const groups = INVERTED.exec(skeleton)?.groups;
+  if (groups === undefined) return undefined;
+  const { front, verb = "", subject = "", rest = "" } = groups;
+  if (NO_SUBJECT.test(subject) || (front !== undefined && UNREAL.test(front))) return undefined;
+  // A time goes behind the figure where nothing else stands there.
+  const isAlone = front !== undefined && DATE_ALONE.test(front);
+  const end = new RegExp(`${FIGURE}\\.?$`, "u").test(rest);
+  return isAlone && end
+    ? `${subject} ${verb} ${rest.replace(/\.$/u, "")}${behind(front)}.`
+    : `${subject}${behind(front)} ${verb} ${rest}`;
+}
+
+const GAPPED = new RegExp(
+  `^(?<subject>(?!${PRONOUN})(?:(?! ${VERB}| som )${NO_FIGURE}){1,110}?) (?<verb>${VERB}(?: ${BETWEEN}){0,3}) (?<prep>${WITH}) (?:${TOTAL} )?${FIGURE}(?:${NO_FIGURE}){0,60}?(?:, og|,? mens|,? medan|,| og) (?<second>(?!(?:${PRONOUN}|${VERB}|${WITH} |og ))(?:(?! ${VERB}| (?:som|reduserte|redusert|reduserer|reduserar) | ${WITH} (?=${FIGURE}))${NO_FIGURE}){1,60}?) \\k<prep> (?<rest>(?:${TOTAL} )?${FIGURE}.*)$`,
+  "u",
+);
+const PREPOSITION = /^(?:i|på|for|hos|ved|blant|innen|innan|innenfor|innanfor|fra|frå|til|av) /u;
+const MOST_GAPS = 4;
+
+/** @returns what the sentence tells of a second thing, and a third, each with the verb of the first */
+export function filled(skeleton: string): string[] {
+  const found: string[] = [];
+  let rest = skeleton;
+  while (found.length < MOST_GAPS) {
+    const groups = GAPPED.exec(rest)?.groups;
+    if (groups === undefined) return found;
+    const { subject = "", verb = "", prep = "", second = "" } = groups;
+    const of = PREPOSITION.test(second) ? `${subject} ${second}` : second;
+    rest = `${of} ${verb} ${prep} ${groups.rest ?? ""}`;
+    found.push(rest);
+  }
+  return found;
+}
