@@ -256,7 +256,7 @@ export const budgetFlowRules: readonly FactRule[] = [
     id: "budget-allocation/has-frame",
     type: "budget-allocation",
     pattern: new RegExp(
-      `(?<recipient>\\{organisation:\\d{1,4}\\}|(?<![A-Za-zÀ-ɏ])(?:${AUTHORITIES}))(?: i \\{date:\\d{1,4}\\})? (?:har|vil ha|får|vil få|disponerer|vil disponere|skal disponere)(?: i \\{date:\\d{1,4}\\})? (?:ei|en|ein) (?:[a-zæøå]{3,20} )?(?:total)?ramme på ${TOTAL}${AMOUNT}(?: (?:til|for) å (?<purpose>${PHRASE}{3,120}))?`,
+      `(?<recipient>\\{(?:organisation|programme):\\d{1,4}\\}|(?<![A-Za-zÀ-ɏ])(?:${AUTHORITIES}|${POINTING}))(?: i \\{date:\\d{1,4}\\})? (?:har|vil ha|får|vil få|disponerer|vil disponere|skal disponere)(?: i \\{date:\\d{1,4}\\})? (?:ei|en|ein) (?:[a-zæøå]{3,20} )?(?:total)?ramme på ${TOTAL}${AMOUNT}(?: (?:til|for) å (?<purpose>${PHRASE}{3,120}))?`,
       "gu",
     ),
     build: (match, clause, input) => {
@@ -266,9 +266,15 @@ export const budgetFlowRules: readonly FactRule[] = [
       const isOfFunder = body === undefined || isFunder(slotOfMention(body));
       return !isOfFunder || isTraded(clause) || isDenied(clause, match, undefined)
         ? []
-        : draftOf("allocates", null, amount, recipient, purpose, clause, input);
+        : draftOf("allocates", null, amount, recipient, purpose, clause, input).filter(
+            ({ qualifiers }) =>
+              qualifiers.recipient !== recipient || !/^(?:program|ordning|sats|klyng)/iu.test(recipient),
+          );
     },
     finds: {
+      "Klyngeprogrammet er nytt. Programmet vil ha en ramme på 10 mill. kroner.": [
+        { object: 10_000_000, qualifiers: { recipient: "Norwegian Innovation Clusters" } },
+      ],
       "Det betyr at Innovasjon Norge i 2024 har en ramme på totalt 40 millioner kroner til å støtte nye verft.":
         [
           {

@@ -19,8 +19,10 @@ import { budgetInvertedRules } from "./budget-inverted.ts";
 import { budgetLevelRules } from "./budget-level.ts";
 import { budgetListRules } from "./budget-list.ts";
 import { budgetMeansRules } from "./budget-means.ts";
+import { budgetNounRules } from "./budget-noun.ts";
 import { budgetPlainRules } from "./budget-plain.ts";
 import { budgetReceivedRules } from "./budget-received.ts";
+import { budgetSomebodyRules } from "./budget-somebody.ts";
 import { budgetSumRules } from "./budget-sum.ts";
 import { figureRules } from "./figures.ts";
 import { governanceRules } from "./governance.ts";
@@ -66,6 +68,7 @@ export const clauseRules: readonly FactRule[] = [
   ...budgetRules,
   ...budgetIncreasedRules,
   ...budgetReceivedRules,
+  ...budgetSomebodyRules,
   ...budgetMeansRules,
   ...budgetGetsRules,
   ...budgetFrontedRules,
@@ -75,6 +78,7 @@ export const clauseRules: readonly FactRule[] = [
   ...budgetSumRules,
   ...budgetListRules,
   ...budgetPlainRules,
+  ...budgetNounRules,
   ...targetRules,
   ...targetMoreRules,
   ...targetChainRules,

@@ -49,7 +49,7 @@ const TRADED =
 
 /** Loans are told beside grants, and of the kinds that public bodies give. */
 const PUBLIC_LOAN =
-  /(?<![a-zæøå])(?!bolig|bustad|bank|obligasjon|forbruk)[a-zæøå]{4,20}lån|lån (?:og|eller) (?:tilskudd|tilskot)|(?:tilskudd|tilskot) (?:og|eller) lån/giu;
+  /(?<![a-zæøå])(?!bolig|bustad|bank|obligasjon|forbruk)[a-zæøå]{4,20}lån|lån (?:og|eller) (?:tilskudd|tilskot)|(?:tilskudd|tilskot) og [^.,]{3,40} i lån|(?:tilskudd|tilskot) (?:og|eller) lån/giu;
 /** Whether the clause tells of money that nobody grants. */
 export const isTraded = (clause: Clause): boolean =>
   TRADED.test(wordsOf(clause, clause.skeleton).replace(PUBLIC_LOAN, ""));
