@@ -164,7 +164,7 @@ export const affiliationNewRules: readonly FactRule[] = [
     type: "affiliation",
     titles: true,
     pattern: new RegExp(
-      `(?<employer>${BODY}) (?:har|hadde) (?:nå |no )?(?:(?<hires>tilsett|tilsatt|ansatt|engasjert|hentet inn|henta inn)|utnevnt|utnemnt|utnemnd|valgt|valt|vald) (?<who>${PERSON}) (?:som|til) ${ROLE}(?: ${IN}(?<body>${BODY})|(?=$|[.,;]| (?:fra|frå|og|etter) ))`,
+      `(?<employer>${BODY}) (?:har|hadde) (?:nå |no )?(?:(?<hires>tilsett|tilsatt|ansatt|engasjert|hentet inn|henta inn)|utnevnt|utnemnt|utnemnd|oppnevnt|oppnemnt|oppnemnd|utpekt|utpeikt|valgt|valt|vald) (?<who>${PERSON}) (?:som|til) ${ROLE}(?: ${IN}(?<body>${BODY})|(?=$|[.,;]| (?:fra|frå|og|etter) ))`,
       "gu",
     ),
     build: (match, clause, input) => {

@@ -1,5 +1,5 @@
 /** Budget allocations told by a noun, and no verb of giving: "et tilskudd til nye kaier på 3 millioner kroner". */
-import { AMOUNT, draftOf, OF_KIND, TOTAL } from "./grant.ts";
+import { AMOUNT, draftOf, OF_KIND, PROMISE, TOTAL } from "./grant.ts";
 import { isPublicMoney, isTraded } from "./public-money.ts";
 import { defineFactRule, type FactRule, PHRASE } from "./rule.ts";
 import { isDenied } from "./unreal.ts";
@@ -39,6 +39,63 @@ export const budgetNounRules: readonly FactRule[] = [
     ignores: {
       "Fjordverft har søkt om et tilskudd til nye kaier på 9 millioner kroner.": "asked for",
       "De mistet et tilskudd til nye kaier på 9 millioner kroner.": "taken away",
+    },
+  }),
+  defineFactRule({
+    id: "budget-allocation/each-may-get",
+    type: "budget-allocation",
+    pattern: new RegExp(
+      `(?:^|[.;:] |, (?:og|der) )(?<recipient>(?:Hver|Hvert|Kvar|Kvart|hver|hvert|kvar|kvart) [a-zæøå-]{3,30}(?: [a-zæøå-]{3,30}){0,2}?) (?:kan|vil kunne|får|vil få) (?:få|motta|tildeles)? ?${PROMISE}${TOTAL}${AMOUNT}(?=$|[.,;]| (?:i|fra|frå|per|pr|og|over|årlig|årleg|til)(?![a-zæøå]))`,
+      "gu",
+    ),
+    build: (match, clause, input) => {
+      const { recipient = "", amount } = match.groups ?? {};
+      return /(?<![a-zæøå])(?:ikke|ikkje|hvis|dersom)(?![a-zæøå])/u.test(clause.skeleton) ||
+        isTraded(clause) ||
+        !isPublicMoney(clause, input)
+        ? []
+        : draftOf("allocates", null, amount, recipient, undefined, clause, input);
+    },
+    finds: {
+      "Siva lyser ut midler. Kvart forprosjekt kan få inntil 400 000 kr, og prosjekta skal bidra.": [
+        {
+          subject: null,
+          object: 400_000,
+          qualifiers: { recipient: "Kvart forprosjekt", modifier: "at-most" },
+        },
+      ],
+    },
+    ignores: {
+      "Siva lyser ut midler. Hver deltaker kan ikke få 400 000 kr.": "denied",
+      "Hver selger kan få 400 000 kr.": "nothing says that it is public money",
+    },
+  }),
+  defineFactRule({
+    id: "budget-allocation/name-and-sum",
+    type: "budget-allocation",
+    pattern: new RegExp(
+      `^(?<recipient>[A-ZÆØÅ{](?:${PHRASE}|, ){2,80}?): ${TOTAL}${AMOUNT}${OF_KIND}? (?:til|for) (?<use>(?:å )?${PHRASE}{3,140})\\.?$`,
+      "gu",
+    ),
+    build: (match, clause, input) => {
+      const { recipient = "", use = "", amount } = match.groups ?? {};
+      return isTraded(clause) ||
+        !isPublicMoney(clause, input) ||
+        / (?:er|var|har|sier|seier) /u.test(recipient)
+        ? []
+        : draftOf("allocates", null, amount, recipient, use.replace(/^å /u, ""), clause, input);
+    },
+    finds: {
+      "Desse får støtte av kulturbudsjettet\n\nKystmuseet: 600 000 kroner til formidling av fyr til born og unge.":
+        [
+          {
+            object: 600_000,
+            qualifiers: { recipient: "Kystmuseet", purpose: "formidling av fyr til born og unge" },
+          },
+        ],
+    },
+    ignores: {
+      "Dette kostar det\n\nKystmuseet: 600 kroner til dagen.": "nothing says that it is public money",
     },
   }),
 ];

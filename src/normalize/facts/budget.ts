@@ -27,7 +27,7 @@ export const budgetRules: readonly FactRule[] = [
     type: "budget-allocation",
     titles: true,
     pattern: new RegExp(
-      `(?<giver>${GIVER})(?:(?: ${PHRASE}{1,100}?)?, og)?(?: ${AUXILIARY})?(?: ${PHRASE}{1,60}?)? ${GIVE} (?:(?:i )?\\{date:\\d{1,4}\\} )?(?<promise>${PROMISE})${TOTAL}${AMOUNT}${MORE}(?: friske)?(?:${OF_TWO_KINDS}|${IN_BUDGET}| i \\{programme:\\d{1,4}\\})?(?: (?:for|i) \\{date:\\d{1,4}\\}| i år| neste år)?(?:, av [^,.]{5,60},)?(?: (?:fra|frå) (?:\\{(?:organisation|programme):\\d{1,4}\\}|[A-ZÀ-ÖØ-Þ][a-zæøå]{3,30}))?(?: fordelt| tilbake| som skal (?:gå|brukes|brukast|nyttast|bidra))? (?<link>til|på|i(?! \\{date)|for å) (?<recipient>${PHRASE}{1,160})`,
+      `(?<! (?:til|fra|frå|hos|ved) )(?<giver>${GIVER})(?:(?: ${PHRASE}{1,100}?)?, og)?(?: ${AUXILIARY})?(?: ${PHRASE}{1,60}?)? ${GIVE} (?:(?:i )?\\{date:\\d{1,4}\\} )?(?<promise>${PROMISE})${TOTAL}${AMOUNT}${MORE}(?: friske)?(?:${OF_TWO_KINDS}|${IN_BUDGET}| i \\{programme:\\d{1,4}\\})?(?: (?:for|i) \\{date:\\d{1,4}\\}| i år| neste år)?(?:, av [^,.]{5,60},)?(?: (?:fra|frå) (?:\\{(?:organisation|programme):\\d{1,4}\\}|[A-ZÀ-ÖØ-Þ][a-zæøå]{3,30}))?(?: fordelt| tilbake| som skal (?:gå|brukes|brukast|nyttast|bidra))? (?<link>til|på|i(?! \\{date)|for å) (?<recipient>${PHRASE}{1,160})`,
       "giu",
     ),
     build: allocation("allocates"),

@@ -10,7 +10,7 @@ const BODY = "\\{(?:organisation|cluster):\\d{1,4}\\}";
 const NOUN =
   "[Ss]elskapet|[Bb]edriften|[Bb]edrifta|[Vv]erksemda|[Vv]irksomheten|[Kk]onsernet|[Ff]oretaket|[Ff]øretaket|[Oo]rganisasjonen|[Ii]nstituttet";
 /** A body that may own another, with the noun before its name. */
-const OWNER = `(?:(?:[a-zæøå]{3,20} ){0,3}${BODY}|[Ss]taten|[Kk]ommunen)`;
+const OWNER = `(?:(?:[a-zæøå]{3,20} ){0,3}${BODY}|[Ss]taten|[Kk]ommunen|[Ff]ylkeskommun(?:ene|ane)|[Kk]ommun(?:ene|ane))`;
 const OWNERS = `${OWNER}(?:(?: \\(\\{percentage:\\d{1,4}\\}\\))?(?:, | og |, og | samt )${OWNER}){0,6}`;
 const HOW =
   "(?:(?:i sin helhet|i si heilheit|i dag|nå|no|helt|heilt|også|òg|i hovedsak|i hovudsak|i fellesskap|\\{percentage:\\d{1,4}\\}|(?:med )?\\{count:\\d{1,4}\\}) ){0,2}";
@@ -21,7 +21,8 @@ function ownersIn(clause: Clause, words: string): Slot[] {
   const bodies = [...slotsIn(clause, "organisation", words), ...slotsIn(clause, "cluster", words)].flatMap(
     (mention) => slotOfMention(mention) ?? [],
   );
-  return /(?<![a-zæøå])staten(?![a-zæøå])/iu.test(words) ? [{ name: "staten" }, ...bodies] : bodies;
+  const common = /(?<![a-zæøå])(?:staten|(?:fylkes)?kommun(?:ene|ane))(?![a-zæøå])/iu.exec(words)?.[0];
+  return common === undefined ? bodies : [{ name: common.toLowerCase() }, ...bodies];
 }
 
 /** The things owned: names, or the one that a noun points back at. */
@@ -46,7 +47,7 @@ export const governanceOwnedRules: readonly FactRule[] = [
     id: "programme-governance/is-owned",
     type: "programme-governance",
     pattern: new RegExp(
-      `(?<thing>${BODY}|(?<![A-Za-zÀ-ɏ])(?:${NOUN}))(?: (?:er|har) ${PHRASE}{3,80}? og| i \\{place:\\d{1,4}\\})?,?(?: som)? (?:${IS_OWNED}|er (?:et|eit|en|ein|ei) [a-zæøå][a-zæøå -]{3,40},? (?:som er )?(?:hel|heil)?(?:eid|eigd|eiet) av) (?<owners>${OWNERS})`,
+      `(?<thing>${BODY}|(?<![A-Za-zÀ-ɏ])(?:${NOUN}))(?: (?:er|har) ${PHRASE}{3,80}? og| i \\{place:\\d{1,4}\\})?,?(?: som)? (?:${IS_OWNED}|er (?:et|eit|en|ein|ei) [a-zæøå][a-zæøå -]{3,40}(?: i \\{place:\\d{1,4}\\})?,? (?:som er )?(?:hel|heil)?(?:eid|eigd|eiet) av) (?<owners>${OWNERS})`,
       "gu",
     ),
     build: (match, clause, input) => {
@@ -58,6 +59,13 @@ export const governanceOwnedRules: readonly FactRule[] = [
     finds: {
       "Enova er et statsforetak eid av Klima- og miljødepartementet.": [
         { subject: "Enova", predicate: "owned-by", object: "Klima- og miljødepartementet" },
+      ],
+      "Siva er et statsforetak i Trondheim, heleid av Klima- og miljødepartementet.": [
+        { subject: "Siva", object: "Klima- og miljødepartementet" },
+      ],
+      "Siva eies av Klima- og miljødepartementet og fylkeskommunene.": [
+        { subject: "Siva", object: "Klima- og miljødepartementet" },
+        { subject: "Siva", object: "fylkeskommunene" },
       ],
       "Fjordverft AS er eid av Siva og Enova.": [
         { subject: "Fjordverft AS", predicate: "owned-by", object: "Siva" },

@@ -12,9 +12,9 @@ export const TOTAL =
   "(?:(?:i alt|totalt|til sammen|tilsammen|tilsaman|til saman|samlet|samla|ytterligere|ytterlegare|ekstra|årlig|årleg|hele|heile|nye|friske) ){0,2}";
 export const AMOUNT = slot("amount");
 export const GIVE =
-  "(?:bevilger|bevilget|bevilge|bevilga|løyver|løyvde|løyve|løyva|løyvd|løyvt|setter av|set av|sett av|sette av|setje av|satt av|sette av|avsatt|avsetter|tildeler|tildelar|tildelte|tildelt|tildele|tildela|fordeler|fordelar|fordelte|fordelt|fordele|fordela|deler ut|delar ut|delte ut|delt ut|dele ut|dela ut|øremerker|øremerke|øremerket|øyremerkjer|øyremerke|lyser ut|lyste ut|lyst ut|lyse ut|utlyser|utlyste|utbetaler|utbetalar|utbetalte|utbetale|betale ut|betaler ut|betalar ut|betalte ut|betalt ut|innvilger|innvilgar|innvilget|innvilga|innvilge|skyter inn|skyt inn|skjøt inn|skaut inn|spytter inn|spyttar inn|spytta inn|gir|gjev|gje|gjeve|gav|ga|gitt|gi|bruker|brukar|bruke|bruka|brukt|brukte|omdisponere|investerer|investert|satser|foreslår|foreslo|føreslår|føreslo|vedtok|vedtatt|vedteke|prioriterte|prioritert|avsette|avsetje)";
+  "(?:bevilger|bevilget|bevilge|bevilga|løyver|løyvar|løyvde|løyve|løyva|løyvd|løyvt|setter av|set av|sett av|sette av|setje av|satt av|sette av|avsatt|avsetter|tildeler|tildelar|tildelte|tildelt|tildele|tildela|fordeler|fordelar|fordelte|fordelt|fordele|fordela|deler ut|delar ut|delte ut|delt ut|dele ut|dela ut|øremerker|øremerke|øremerket|øyremerkjer|øyremerke|lyser ut|lyste ut|lyst ut|lyse ut|utlyser|utlyste|utbetaler|utbetalar|utbetalte|utbetale|betale ut|betaler ut|betalar ut|betalte ut|betalt ut|innvilger|innvilgar|innvilget|innvilga|innvilge|skyter inn|skyt inn|skjøt inn|skaut inn|spytter inn|spyttar inn|spytta inn|gir|gjev|gje|gjeve|gav|ga|gitt|gi|bruker|brukar|bruke|bruka|brukt|brukte|omdisponere|investerer|investert|satser|foreslår|foreslo|føreslår|føreslo|vedtok|vedtatt|vedteke|prioriterte|prioritert|avsette|avsetje)";
 export const GIVEN =
-  "(?:avsatt|avsett|avsette|bevilget|bevilga|satt av|sett av|sette av|løyvd|løyvt|løyvde|tildelt|tildelte|foreslått|foreslege|føreslått|øremerket|øyremerkt|øyremerkte|lyst ut|lyste ut|utlyst|utlyste|fordelt|fordelte|delt ut|delte ut|utdelt|innvilget|innvilga|utbetalt|utbetalte|budsjettert med|lagt inn|lagd inn)";
+  "(?:avsatt|avsett|avsette|bevilget|bevilga|satt av|sett av|sette av|løyvd|løyva|løyvt|løyvde|tildelt|tildelte|foreslått|foreslege|føreslått|øremerket|øyremerkt|øyremerkte|lyst ut|lyste ut|utlyst|utlyste|fordelt|fordelte|delt ut|delte ut|utdelt|innvilget|innvilga|utbetalt|utbetalte|budsjettert med|lagt inn|lagd inn)";
 /** One verb in the passive: "settes av", "løyvast". */
 export const IS_GIVEN =
   "(?:bevilges|løyves|løyvast|avsettes|settes av|setjast av|tildeles|tildelast|fordeles|fordelast|deles ut|delast ut|øremerkes|gis|gjevast|lyses ut|lysast ut|utlyses|utlysast|innvilges|innvilgast|foreslås|føreslås|føreslåast)";
@@ -22,7 +22,7 @@ export const AUXILIARY =
   "(?:har|vil|skal|kommer til å|foreslår å|føreslår å|har foreslått å|har føreslått å)";
 /** "har gitt tilsagn om 8 millioner kroner", "en ekstra bevilgning på 8 millioner kroner". */
 export const PROMISE =
-  "(?:\\{count:\\d{1,4}\\} på |(?:tilsagn om )?(?:en |ei |ein |et |eit )?(?:[a-zæøå]{3,20} )?(?:tilsagn|[a-zæøå]{0,20}(?:tilskudd|tilskot|støtte|tildeling|bevilgning|bevilging|løyving|gave|gåve|påplussing|finansiering|ramme|pott|auke|økning)|sum|beløp) (?:om|på) )?";
+  "(?:\\{count:\\d{1,4}\\} på |(?:tilsagn om )?(?:en |ei |ein |et |eit )?(?:[a-zæøå]{3,20} )?(?:tilsagn|[a-zæøå]{0,20}(?:tilskudd|tilskot|støtte|tildeling|bevilgning|bevilging|løyving|gave|gåve|påplussing|finansiering|fullmakt|pakke|ramme|pott|auke|økning)|sum|beløp) (?:om|på) )?";
 /** An amount that somebody gets less, or that is too much: no grant. */
 export const NO_DIFFERENCE =
   "(?! (?:mindre|lavere|lågare|for mye|for mykje|for lite|mer enn|meir enn)(?![a-zæøå]))";
@@ -148,7 +148,7 @@ export const INCREASED = `(?:${PHRASE}{0,60}?(?<![A-Za-zÀ-ɏ]))?(?:[a-zæøå]{
 export const SAVINGS_BANK =
   "Sparebank(?:stiftelsen|stiftinga|en)(?: (?:DNB|SR|SMN|(?:i )?\\{place:\\d{1,4}\\}))?(?![A-Za-zÀ-ɏ])";
 /** A minister gives what the government has. */
-export const GIVER = `\\{(?:organisation|minister):\\d{1,4}\\}|\\{place:\\d{1,4}\\}(?= (?:gir|gjev|gav|ga|bevilger|bevilget|løyver|løyvde|bruker|brukar) )|(?:[A-ZÆØÅ][a-zæøå]{2,20}-)?[Rr]egjering(?:en|a)|Stortinget|[Ff]ylkeskommunen|[Kk]ommunen|[Dd]epartementet|[Mm]yndighetene|[Ss]tyresmaktene|[Ff]ondet|[Ss]tiftelsen|[Ss]tiftinga|[Dd]irektoratet|${SAVINGS_BANK}|[Ss]taten|(?:[A-ZÆØÅ][a-zæøå]+ |\\{place:\\d{1,4}\\} )?(?:formannskap(?:et)?|kommunestyre(?:t)?|bystyre(?:t)?|fylkesting(?:et)?|fylkesutval(?:et)?|fylkesutvalg(?:et)?)|[Ff]ylkesrådet|[Bb]yrådet|[Hh](?:ovudutval|ovedutvalg)(?:et)?(?: for [a-zæøå]{3,20}(?:(?:, [a-zæøå]{3,20})? og [a-zæøå]{3,20})?)?(?= )|[Vv]i`;
+export const GIVER = `\\{(?:organisation|minister):\\d{1,4}\\}|\\{place:\\d{1,4}\\}(?= (?:gir|gjev|gav|ga|bevilger|bevilget|løyver|løyvde|bruker|brukar) )|(?:[A-ZÆØÅ][a-zæøå]{2,20}-)?[Rr]egjering(?:en|a)|Stortinget|[Ff]ylkeskommunen|[Ff]ylket|[Kk]ommunen|[Dd]epartementet|[Mm]yndighetene|[Ss]tyresmaktene|[Ff]ondet|[Ss]tiftelsen|[Ss]tiftinga|[Dd]irektoratet|${SAVINGS_BANK}|[Ss]taten|(?:[A-ZÆØÅ][a-zæøå]+ |\\{place:\\d{1,4}\\} )?(?:formannskap(?:et)?|kommunestyre(?:t)?|bystyre(?:t)?|fylkesting(?:et)?|fylkesutval(?:et)?|fylkesutvalg(?:et)?)|[Ff]ylkesrådet|[Bb]yrådet|[Hh](?:ovudutval|ovedutvalg)(?:et)?(?: for [a-zæøå]{3,20}(?:(?:, [a-zæøå]{3,20})? og [a-zæøå]{3,20})?)?(?= )|[Vv]i`;
 
 /** "ei påplussing på", "ein auke på": on top of what was given before. */
 export const isRaise = (promise: string | undefined): boolean =>

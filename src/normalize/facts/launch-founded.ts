@@ -16,7 +16,7 @@ export const launchFoundedRules: readonly FactRule[] = [
     id: "launch/which-was-founded",
     type: "launch",
     pattern: new RegExp(
-      `(?<thing>\\{(?:organisation|cluster|programme):\\d{1,4}\\}) (?:er|var) (?:et|eit|en|ei|ein) [^{}.]{3,80}? som (?:ble|blei|vart|er) (?<verb>${PARTICIPLE})(?: av (?:(?<agents>${AGENTS})|(?<founder>\\{person:\\d{1,4}\\})))?(?: (?:i|den) )?(?<date> ?\\{date:\\d{1,4}\\})?`,
+      `(?<thing>\\{(?:organisation|cluster|programme):\\d{1,4}\\}) (?:er|var) (?:et|eit|en|ei|ein) [^{}.]{3,80}?(?:,? som (?:ble|blei|vart|er)|,) (?<verb>${PARTICIPLE})(?: av (?:(?<agents>${AGENTS})|(?<founder>\\{person:\\d{1,4}\\})))?(?: (?:i|den) )?(?<date> ?\\{date:\\d{1,4}\\})?`,
       "gu",
     ),
     build: (match, clause, input) => {
@@ -33,6 +33,10 @@ export const launchFoundedRules: readonly FactRule[] = [
           object: "Fjordverft AS",
           qualifiers: { date: "1987" },
         },
+      ],
+      "Klyngeprogrammet er et tilbud til næringslivet, etablert av Siva og Enova.": [
+        { subject: "Siva", predicate: "founded", object: "Norwegian Innovation Clusters" },
+        { subject: "Enova", object: "Norwegian Innovation Clusters" },
       ],
       "Maritime CleanTech er ei klynge som vart etablert i 2011.": [
         { subject: null, object: "Maritime CleanTech", qualifiers: { date: "2011" } },

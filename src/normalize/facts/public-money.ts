@@ -10,7 +10,7 @@ const TITLE_REACH = 200;
 const BELOW_TITLE = 700;
 /** What makes the money a grant. */
 export const PUBLIC_MONEY =
-  /(?:(?:fra|frå|av) (?:forsk(?:n)?ingsrådet|innovasjon nor(?:ge|eg)|enova|siva)|bevilg|løyv|tilskudd|tilskot|støtte|støtta|midler|midlar|midlene|midlane|tildel|fordel|forsk(?:n)?ingssent|(?:deler|delar|delte|delt) ut|lyser ut|finansier|statsbudsjett|(?:gir|gjev) (?:over |nær |nesten |inntil )?[\d,]+ (?:mill|mrd|milliard)|klyngeprogram|(?<![a-zæøå])g[åa]ve(?:n|r|ne|a|ane|midl|tildel))/iu;
+  /(?:(?:fra|frå|av) (?:forsk(?:n)?ingsrådet|innovasjon nor(?:ge|eg)|enova|siva)|bevilg|løyv|tilskudd|tilskot|støtte|støtta|midler|midlar|midlene|midlane|tildel|fordel|forsk(?:n)?ingssent|(?:deler|delar|delte|delt) ut|lyser ut|finansier|statsbudsjett|nasjonalbudsjett|tiltakspakk|krisepakk|omstillingspakk|(?:gir|gjev) (?:over |nær |nesten |inntil )?[\d,]+ (?:mill|mrd|milliard)|klyngeprogram|(?<![a-zæøå])g[åa]ve(?:n|r|ne|a|ane|midl|tildel))/iu;
 
 /** Words of handing out money: an article that keeps to them is about grants, wherever it says so. */
 const OF_GRANTS =

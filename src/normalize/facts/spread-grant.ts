@@ -20,7 +20,8 @@ const ASIDE = new RegExp(
   "gu",
 );
 /** What the money comes through, between it and what it is for. */
-const THROUGH = / (?:gjennom|over) statsbudsjettet(?= (?:til|for) )/gu;
+const THROUGH =
+  / (?:gjennom|over|via) (?:statsbudsjettet|(?:dette|denne) [a-zæøå]{4,30})(?: i (?=\{date))?(?= (?:til|for|på|\{date) )/gu;
 /** "Siva melder at de har fått": what it says of itself. */
 const OF_ITSELF =
   /(?<=\{organisation:\d{1,4}\}) (?:melder|opplyser|skriver|skriv|forteller|fortel|sier|seier) at (?:de|dei|den) (?=har|får|fikk|fekk)/u;
@@ -37,7 +38,7 @@ const WHEN = new RegExp(
 );
 /** What is said for "får". */
 const IS_SUPPORTED = new RegExp(
-  `(?:(?:støttes|støttast|tilgodeses|tilgodesees|(?:blir|ble|blei|vert|vart|er) (?:støttet|støtta|tilgodesett)|(?:${GETS}) (?:støtte|tilskudd|tilskot|midler|midlar)|stikker av|stikk av|går (?:hjem|heim)) med|(?:har )?(?:sikrer|sikrar|sikret|sikra) seg|(?:har (?:hanket|hanka|håvet|håva)|hanker|hankar) inn|(?:blir|ble|blei|vert|vart) (?:bevilget|bevilga|løyvd|tilført)|kan glede seg over|kan gle seg over)(?= (?:[a-zæøå]{3,14} )?(?:[a-zæøå]{3,14} )?${AMOUNT})`,
+  `(?:(?:støttes|støttast|tilgodeses|tilgodesees|(?:blir|ble|blei|vert|vart|er) (?:støttet|støtta|tilgodesett)|(?:${GETS}) (?:støtte|tilskudd|tilskot|midler|midlar)|stikker av|stikk av|går (?:hjem|heim)) med|(?:${GOT}) innvilge[ta] (?:sin |ein |en |sine )?søknad(?:er|ar|en)? (?:på|om)|(?:har )?(?:sikrer|sikrar|sikret|sikra) seg|(?:har (?:hanket|hanka|håvet|håva)|hanker|hankar) inn|(?:blir|ble|blei|vert|vart) (?:bevilget|bevilga|løyvd|tilført)|kan glede seg over|kan gle seg over)(?= (?:[a-zæøå]{3,14} )?(?:[a-zæøå]{3,14} )?${AMOUNT})`,
   "gu",
 );
 /** "2 millioner kroner har Siva bevilget til kaier": what is given, in front. */

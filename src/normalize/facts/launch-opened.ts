@@ -1,0 +1,89 @@
+/** Launches told of a place or a day: "X åpner kontor i Y", "X startet i 2009". */
+import { slotsIn, wordsOf } from "./clause.ts";
+import { DENIED, defineFactRule, type FactRule } from "./rule.ts";
+import { dateIn, slotOfMention, thingOf } from "./things.ts";
+
+const NAMED = "\\{(?:organisation|cluster|programme):\\d{1,4}\\}";
+const WHEN = "(?:(?:nå|no|nylig|nyleg|også|òg|offisielt|snart|(?:i |den )?\\{date:\\d{1,4}\\}) ){0,2}";
+
+export const launchOpenedRules: readonly FactRule[] = [
+  defineFactRule({
+    id: "launch/opens-office",
+    type: "launch",
+    titles: true,
+    pattern: new RegExp(
+      `(?:(?<who>${NAMED})(?: (?:frå|fra|i) \\{place:\\d{1,4}\\})? (?:har )?${WHEN}(?<verb>åpner|opnar|åpnet|opna|etablerer|etablerar|etablerte|etablert)|(?:åpner|opnar|åpnet|opna|har) (?<who2>${NAMED}) ${WHEN}(?<verb2>åpnet |opna |etablert )?) ?${WHEN}(?:(?:et|eit|en|ei|ein|sitt|sin|si|sine|egne|eige|nye|flere|fleire) ){0,2}(?:nytt |ny |nye |første |fyrste )?(?<thing>[a-zæøå-]{0,20}(?:kontor|avdeling|fabrikk|lager|verksted|verkstad|anlegg|filial|butikk|senter|laboratorium))(?:er|ar|et|en|a)? (?:hos ${NAMED} )?(?:i|på) (?<places>\\{place:\\d{1,4}\\}(?:(?:, | og |,? og (?:snart )?)\\{place:\\d{1,4}\\}){0,3})`,
+      "gu",
+    ),
+    build: (match, clause) => {
+      const { who, who2, verb, verb2, thing = "", places = "" } = match.groups ?? {};
+      const words = who ?? who2 ?? "";
+      const [body] = (["organisation", "cluster", "programme"] as const).flatMap((kind) =>
+        slotsIn(clause, kind, words),
+      );
+      // "har |Siva kontor i Bodø": where it is.
+      if (body === undefined || DENIED.test(match[0].toLowerCase())) return [];
+      if (who2 !== undefined && match[0].startsWith("har") && verb2 === undefined) return [];
+      return slotsIn(clause, "place", places).map((place) => ({
+        subject: slotOfMention(body),
+        predicate: /etabl/u.test(verb ?? verb2 ?? "") ? "founded" : "started",
+        object: { name: wordsOf(clause, thing) },
+        qualifiers: { place: place.value.name, date: dateIn(clause, clause.skeleton) },
+      }));
+    },
+    finds: {
+      "Nå har SINTEF åpnet kontor i Vardø.": [
+        { subject: "SINTEF", predicate: "started", object: "kontor", qualifiers: { place: "Vardø" } },
+      ],
+      "Siva frå Førde har etablert kontor i Bergen og Stockholm.": [
+        { subject: "Siva", predicate: "founded", object: "kontor", qualifiers: { place: "Bergen" } },
+        { subject: "Siva", object: "kontor", qualifiers: { place: "Stockholm" } },
+      ],
+      "Siva opnar ny fabrikk på Stord i 2025": [
+        { predicate: "started", object: "fabrikk", qualifiers: { place: "Stord", date: "2025" } },
+      ],
+    },
+    ignores: {
+      "Siva har kontor i Vardø.": "where it is",
+      "Siva åpner ikke kontor i Vardø.": "denied",
+    },
+  }),
+  defineFactRule({
+    id: "launch/started-on",
+    type: "launch",
+    pattern: new RegExp(
+      `(?:(?:^|[.;:] |, (?:og|men) )(?<thing>(?:[A-ZÆØÅ][a-zæøå]{3,30} )?${NAMED}(?: \\([A-Z]{2,6}\\))?|[A-ZÆØÅ][a-zæøå]{2,30}(?:programmet|ordningen|ordninga|satsingen|satsinga|fondet|programperioden)) (?:startet|starta|starter|startar|tredde i kraft|trådte i kraft)(?: opp)? (?:i |den |fra |frå )?(?<day>\\{date:\\d{1,4}\\})|(?:^|[.;:] )(?:Fra|Frå) (?:og med )?(?<day2>\\{date:\\d{1,4}\\}) (?:startet|starta|starter|startar) (?<thing2>(?:nye |nytt |ny )?[a-zæøå]{3,40}(?:programmer|programmet|program|perioder|periodar|periode|ordningen|ordninga|ordning)(?: for (?:[^.,;:!?–(){}\\n]|\\{[a-z]{3,14}:\\d{1,4}\\}){3,80})?))`,
+      "gu",
+    ),
+    build: (match, clause, input) => {
+      const { thing, thing2, day, day2 } = match.groups ?? {};
+      const object =
+        thing2 === undefined ? thingOf(clause, thing ?? "", input) : { name: wordsOf(clause, thing2) };
+      return object === null || DENIED.test(match[0].toLowerCase())
+        ? []
+        : [
+            {
+              subject: null,
+              predicate: "started",
+              object,
+              qualifiers: { date: dateIn(clause, day ?? day2 ?? "") },
+            },
+          ];
+    },
+    finds: {
+      "Klyngeprogrammet startet i 2002, og det vokser.": [
+        {
+          subject: null,
+          predicate: "started",
+          object: "Norwegian Innovation Clusters",
+          qualifiers: { date: "2002" },
+        },
+      ],
+      "Cod Cluster starta opp i 2009.": [{ object: "Cod Cluster", qualifiers: { date: "2009" } }],
+      "Fra 1. januar 2023 starter nye programperioder for havprogrammene.": [
+        { object: "nye programperioder for havprogrammene", qualifiers: { date: "2023-01-01" } },
+      ],
+    },
+    ignores: { "Siva startet tidlig i år med å ringe alle.": "the beginning of work" },
+  }),
+];
