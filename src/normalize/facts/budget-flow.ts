@@ -68,13 +68,16 @@ export const budgetFlowRules: readonly FactRule[] = [
         subject,
         amount,
         isPurpose ? "" : to,
-        isPurpose ? to : undefined,
+        isPurpose ? to : link === "til" && recipient2 !== undefined ? recipient : undefined,
         clause,
         input,
       );
       return withKinds(drafts, match.groups ?? {}, clause);
     },
     finds: {
+      "Enova støtter Fjordverft AS med 2 millioner kroner til ei ny kai.": [
+        { subject: "Enova", qualifiers: { recipient: "Fjordverft AS", purpose: "ei ny kai" } },
+      ],
       "Innovasjon Norge har bidrege med 2 millionar kroner i tilskot og 9 millionar i lån til Fjordverft AS.":
         [
           { subject: "Innovasjon Norge", object: 2_000_000, qualifiers: { recipient: "Fjordverft AS" } },

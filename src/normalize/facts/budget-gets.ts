@@ -31,7 +31,7 @@ const NOUNS =
   "selskapet|bedriften|bedrifta|verksemda|konsernet|prosjektet|programmet|ordningen|ordninga|klyngen|klynga|klyngja|stiftelsen|stiftinga|foreningen|foreininga|laget|organisasjonen";
 /** Who gets it: a name with its noun and its place, a number of them, or who was named before. */
 const who = (group: string): string =>
-  `(?<${group}>(?:[a-zæøå]{4,30} )?\\{(?:organisation|cluster|programme):\\d{1,4}\\}(?: (?:i|på) \\{place:\\d{1,4}\\})?|\\{(?:place|count):\\d{1,4}\\}(?: (?:i|på) \\{place:\\d{1,4}\\})?|(?:norske |mange |lokale )?[a-zæøå]{0,20}(?:bedrifter|bedriftene|bedriftane|selskaper|verksemder|verksemdene|virksomheter|virksomhetene|kommuner|kommunar|gründere|gründerar|prosjekter|prosjekta|prosjektene|klynger|klyngjer|klyngene|næringslivet)(?: i \\{place:\\d{1,4}\\})?(?= )|(?:de|dei|${NOUNS})(?![A-Za-zÀ-ɏ]))`;
+  `(?<${group}>(?!Han |Hun |Ho |Det |Dette |Vi |Me )[A-ZÆØÅ][A-Za-zæøåÆØÅ-]{2,30}(?: [A-ZÆØÅ][A-Za-zæøåÆØÅ-]{1,30}){0,3}(?: (?:i|på) \\{place:\\d{1,4}\\})?(?= )|(?:[a-zæøå]{4,30} )?\\{(?:organisation|cluster|programme):\\d{1,4}\\}(?: (?:i|på) \\{place:\\d{1,4}\\})?|\\{(?:place|count):\\d{1,4}\\}(?: (?:i|på) \\{place:\\d{1,4}\\})?|(?:norske |mange |lokale )?[a-zæøå]{0,20}(?:bedrifter|bedriftene|bedriftane|selskaper|verksemder|verksemdene|virksomheter|virksomhetene|kommuner|kommunar|gründere|gründerar|prosjekter|prosjekta|prosjektene|klynger|klyngjer|klyngene|næringslivet)(?: i \\{place:\\d{1,4}\\})?(?= )|(?:de|dei|${NOUNS})(?![A-Za-zÀ-ɏ]))`;
 const BODY = `(?:\\{(?:organisation|programme|place):\\d{1,4}\\}|${SAVINGS_BANK})`;
 /** The amount, who gives it and what for. */
 const MONEY = `(?<promise>${PROMISE})${TOTAL}${AMOUNT}${NO_DIFFERENCE}${MORE}(?<how>(?: i året| årlig| årleg)?${OF_TWO_KINDS})?(?: (?:fra|frå|av) (?<giver>${BODY}(?: og ${BODY})?|[Rr]egjeringen|[Rr]egjeringa|[Ff]ylkeskommunen|[Kk]ommunen|[Ss]taten))?(?: (?:til|for) å (?<purpose>${PHRASE}{3,120}))?(?: til (?<use>[a-zæøå]${PHRASE}{3,100}))?`;
@@ -157,7 +157,7 @@ export const budgetGetsRules: readonly FactRule[] = [
     type: "budget-allocation",
     titles: true,
     pattern: new RegExp(
-      `(?:(?:^|[.;:] )(?<recipient>(?:(?! (?:kan|skal|får|vil|som|der|at|må) )${PHRASE}){2,110}?) (?:kan|skal|får|vil) (?:nå |no |dermed )?|(?<![A-Za-zÀ-ɏ])(?:kan|skal|får|vil) (?:nå |no )?(?<recipient2>\\{count:\\d{1,4}\\}${PHRASE}{0,60}?) )(?:dele|delar|deler) (?:på )?${MONEY}`,
+      `(?:(?:^|[.;:] )(?<recipient>(?:(?! (?:kan|skal|får|vil|som|der|at|må) )${PHRASE}){1,110}?) (?:kan|skal|får|vil) (?:nå |no |dermed )?|(?<![A-Za-zÀ-ɏ])(?:kan|skal|får|vil) (?:nå |no )?(?<recipient2>\\{count:\\d{1,4}\\}${PHRASE}{0,60}?) )(?:dele|delar|deler) (?:på )?${MONEY}`,
       "gu",
     ),
     build: (match, clause, input) =>

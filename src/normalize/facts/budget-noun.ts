@@ -10,12 +10,18 @@ const GRANT =
 const ASKED =
   /(?:søk|søkt|søknad|behov|treng|krav|ønsk|forventet|venta|kuttet|kutta|fjernet|fjerna|mistet|mista|avslag|uten|utan|i stedet for|i staden for|kunne|kan |mot |fra |frå |enn )/iu;
 
+/** "Fjordverft AS (3 millioner kroner)". @param name,amount how the groups begin */
+const withSum = (name: string, amount: string): string =>
+  `${name}\\{(?:organisation|cluster|programme|place):\\d{1,4}\\}|[A-ZÆØÅ][A-Za-zæøåÆØÅ-]{2,30}(?: [A-Za-zæøåÆØÅ-]{2,30}){0,3}) \\(\\{amount:${amount}\\d{1,4})\\}\\)`;
+const WITH_SUM = withSum("(?:", "(?:");
+const EACH_WITH_SUM = new RegExp(withSum("(?<name>", "(?<amount>"), "gu");
+
 export const budgetNounRules: readonly FactRule[] = [
   defineFactRule({
     id: "budget-allocation/grant-for",
     type: "budget-allocation",
     pattern: new RegExp(
-      `(?<![A-Za-zÀ-ɏ])(?:et|eit|en|ein|ei|årets|samlet|samla) (?:[a-zæøå]{3,20} ){0,2}?${GRANT} (?:til|for) (?!å )(?<recipient>(?:(?! (?:på|som|har|er|var|vil|skal) )${PHRASE}){2,90}?) på ${TOTAL}${AMOUNT}${OF_KIND}?(?=$|[.,;]| (?:for|i|fra|frå|og|over|per|pr|årlig|årleg)(?![a-zæøå]))`,
+      `(?<![A-Za-zÀ-ɏ])(?:et|eit|en|ein|ei|årets|samlet|samla) (?:[a-zæøå]{3,20} ){0,2}?${GRANT} (?:til|for) (?!å )(?<recipient>(?:(?! (?:på|som|har|er|var|vil|skal) )${PHRASE}){1,90}?) på ${TOTAL}${AMOUNT}${OF_KIND}?(?=$|[.,;]| (?:for|i|fra|frå|og|over|per|pr|årlig|årleg)(?![a-zæøå]))`,
       "gu",
     ),
     build: (match, clause, input) => {
@@ -96,6 +102,29 @@ export const budgetNounRules: readonly FactRule[] = [
     },
     ignores: {
       "Dette kostar det\n\nKystmuseet: 600 kroner til dagen.": "nothing says that it is public money",
+    },
+  }),
+  defineFactRule({
+    id: "budget-allocation/in-brackets",
+    type: "budget-allocation",
+    pattern: new RegExp(`(?<list>${WITH_SUM}(?:(?:, | og |, og | samt )${WITH_SUM}){1,12})`, "gu"),
+    build: (match, clause, input) =>
+      isTraded(clause) || !isPublicMoney(clause, input) || isDenied(clause, match, undefined)
+        ? []
+        : [...(match.groups?.list ?? "").matchAll(EACH_WITH_SUM)].flatMap(({ groups }) =>
+            draftOf("allocates", null, groups?.amount, groups?.name ?? "", undefined, clause, input),
+          ),
+    finds: {
+      "Støtten er delt ut. Blant mottakerne er Siva (33 millioner kroner), Fjordverft AS (12 millioner kroner) og Vardø (8 millioner kroner).":
+        [
+          { object: 33_000_000, qualifiers: { recipient: "Siva" } },
+          { object: 12_000_000, qualifiers: { recipient: "Fjordverft AS" } },
+          { object: 8_000_000, qualifiers: { recipient: "Vardø" } },
+        ],
+    },
+    ignores: {
+      "Størst er Siva (33 millioner kroner) og Fjordverft AS (12 millioner kroner).":
+        "nothing says that it is public money",
     },
   }),
 ];

@@ -14,7 +14,7 @@ export const budgetSomebodyRules: readonly FactRule[] = [
     type: "budget-allocation",
     titles: true,
     pattern: new RegExp(
-      `(?<!(?:[Gg]jennom|[Vv]ia) (?:(?:det|den) )?(?:[a-zæøå]{3,20} ){0,2})(?:(?<giver>${GIVES}) (?:(?:har )?(?:gir|gav|ga|gitt|gjev|tildeler|tildelte|tildelt|bevilger|bevilget|løyver|løyvde)|(?:vil|skal|kommer til å) (?:nå |no |også |òg )?(?<modal>${TO_GIVE}))|(?<![A-Za-zÀ-ɏ])(?:vil|skal) (?:(?:nå|no|også|òg) )?(?:den (?:nye|nåværende|noverande|sittende|sittande) )?(?<giver2>${GIVES}) (?:nå |no |også |òg )?(?<modal2>${TO_GIVE})) (?<recipient>(?:\\{(?:organisation|cluster|programme|count):\\d{1,4}\\}|[a-zæøå]{4,30}(?:en|et|a|ene|ane)|[A-ZÆØÅ][A-Za-zæøåÆØÅ-]{3,30}(?: [A-ZÆØÅ][A-Za-zæøåÆØÅ-]{1,20}){0,2})) ${PROMISE}${TOTAL}${AMOUNT}${MORE}`,
+      `(?<!(?:[Gg]jennom|[Vv]ia) (?:(?:det|den) )?(?:[a-zæøå]{3,20} ){0,2})(?:(?<giver>${GIVES}) (?:(?:har )?(?:gir|gav|ga|gitt|gjev|innvilger|innvilgar|innvilget|innvilga|tildeler|tildelte|tildelt|bevilger|bevilget|løyver|løyvde)|(?:vil|skal|kommer til å) (?:nå |no |også |òg )?(?<modal>${TO_GIVE}))|(?<![A-Za-zÀ-ɏ])(?:vil|skal) (?:(?:nå|no|også|òg) )?(?:den (?:nye|nåværende|noverande|sittende|sittande) )?(?<giver2>${GIVES}) (?:nå |no |også |òg )?(?<modal2>${TO_GIVE})) (?<recipient>(?:\\{(?:organisation|cluster|programme|count):\\d{1,4}\\}|[a-zæøå]{4,30}(?:en|et|a|ene|ane)|[A-ZÆØÅ][A-Za-zæøåÆØÅ-]{3,30}(?: [A-ZÆØÅ][A-Za-zæøåÆØÅ-]{1,20}){0,2})) (?<promise>${PROMISE})${TOTAL}${AMOUNT}${MORE}`,
       "gu",
     ),
     build: (match, clause, input) => {
@@ -37,6 +37,13 @@ export const budgetSomebodyRules: readonly FactRule[] = [
           subject: "Innovasjon Norge",
           object: 4_000_000,
           qualifiers: { recipient: "Maritime CleanTech" },
+        },
+      ],
+      "Siva har innvilget Maritime CleanTech et lån på 4 millioner kroner.": [
+        {
+          subject: "Siva",
+          object: 4_000_000,
+          qualifiers: { recipient: "Maritime CleanTech", instrument: "lån" },
         },
       ],
       "Enova har gitt Havdans støtte på 4 millioner kroner.": [

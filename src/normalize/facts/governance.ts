@@ -70,7 +70,7 @@ export const governanceRules: readonly FactRule[] = [
     id: "programme-governance/is-governed",
     type: "programme-governance",
     pattern: new RegExp(
-      `(?:^|[.] |, (?:mens|medan|og) )(?<thing>${PHRASE}{1,100}?)(?: er ${PHRASE}{3,120}? og)??(?= (?:er |blir |vert )?(?:${GOVERNS}|et samarbeid|eit samarbeid|gjennomføres i samarbeid|gjennomførast i samarbeid)(?![A-Za-zÀ-ɏ])| er (?:et|eit) [a-zæøå]+ [a-zæøå]{0,30}program som (?:gjennomføres|gjennomførast|drives|drivast) i samarbeid) (?<rest>.{3,500})$`,
+      `(?:^|[.] |, (?:mens|medan|og) )(?<thing>${PHRASE}{1,100}?)(?: er (?:et|eit|en|ein|ei) ${PHRASE}{3,80}? som| er ${PHRASE}{3,120}? og)??(?= (?:er |blir |vert )?(?:${GOVERNS}|et samarbeid|eit samarbeid|gjennomføres i samarbeid|gjennomførast i samarbeid)(?![A-Za-zÀ-ɏ])| er (?:et|eit) [a-zæøå]+ [a-zæøå]{0,30}program som (?:gjennomføres|gjennomførast|drives|drivast) i samarbeid) (?<rest>.{3,500})$`,
       "giu",
     ),
     build: (match, clause, input) => {
@@ -96,6 +96,10 @@ export const governanceRules: readonly FactRule[] = [
     finds: {
       "Klyngeprogrammet er ein viktig del av politikken og eigas av Forskningsrådet.": [
         { subject: "Norwegian Innovation Clusters", predicate: "owned-by", object: "Forskningsrådet" },
+      ],
+      "Klyngeprogrammet er et nasjonalt program som finansieres av Enova og forvaltes av Siva.": [
+        { predicate: "financed-by", object: "Enova" },
+        { predicate: "managed-by", object: "Siva" },
       ],
       "Siva driver programmet, mens klyngeprogrammet er eid av Forskningsrådet.": [
         { subject: "Norwegian Innovation Clusters", predicate: "owned-by", object: "Forskningsrådet" },

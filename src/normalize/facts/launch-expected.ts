@@ -66,7 +66,7 @@ export const launchExpectedRules: readonly FactRule[] = [
     id: "launch/agent-is-to-launch",
     type: "launch",
     pattern: new RegExp(
-      `(?<agents>${AGENTS}) (?:skal|vil) (?:etter planen )?(?:legge fram|legge frem|leggje fram|lansere|presentere|offentliggjøre|offentleggjere) (?<thing>(?:(?! (?:som|når|der) )${PHRASE}){2,90}?) ${ON}\\{date:(?<date>\\d{1,4})\\}(?=$|[.,;]| og )`,
+      `(?<agents>${AGENTS}) (?:skal|vil) (?:etter planen )?(?:legge fram|legge frem|leggje fram|lansere|presentere|offentliggjøre|offentleggjere) (?<thing>(?:(?! (?:som|når|der) )${PHRASE}){1,90}?) ${ON}\\{date:(?<date>\\d{1,4})\\}(?=$|[.,;]| og )`,
       "giu",
     ),
     build: (match, clause, input) => {

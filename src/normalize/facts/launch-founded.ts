@@ -48,7 +48,7 @@ export const launchFoundedRules: readonly FactRule[] = [
     id: "launch/it-launched",
     type: "launch",
     pattern: new RegExp(
-      `(?:(?:^|[.;] )(?:${NOUN_FIRST}) (?:har )?${ADVERB}(?<verb>${ACTIVE}|lansert|presentert|opprettet|oppretta|etablert|stiftet|stifta|startet|starta)|(?<verb2>lanserte|presenterte|åpnet|opna|opprettet|oppretta|etablerte|stifta|starta|startet) (?:${NOUN})) ${ADVERB}(?:(?:sin|sitt|sine|si) )?(?<thing>${PHRASE}{2,160})(?:, (?<name>[A-ZÀ-ÖØ-Þ][A-Za-zÀ-ɏ0-9 .-]{2,40}),)?`,
+      `(?:(?:^|[.;] )(?:${NOUN_FIRST}) (?:har )?${ADVERB}(?<verb>${ACTIVE}|lansert|presentert|opprettet|oppretta|etablert|stiftet|stifta|startet|starta)|(?<verb2>lanserte|presenterte|åpnet|opna|opprettet|oppretta|etablerte|stifta|starta|startet) (?:${NOUN})) ${ADVERB}(?:(?:sin|sitt|sine|si) )?(?<thing>${PHRASE}{1,160})(?:, (?<name>[A-ZÀ-ÖØ-Þ][A-Za-zÀ-ɏ0-9 .-]{2,40}),)?`,
       "gu",
     ),
     build: (match, clause, input) => {

@@ -1,7 +1,7 @@
 /** Launches told of a place or a day: "X åpner kontor i Y", "X startet i 2009". */
 import { slotsIn, wordsOf } from "./clause.ts";
 import { DENIED, defineFactRule, type FactRule } from "./rule.ts";
-import { dateIn, slotOfMention, thingOf } from "./things.ts";
+import { AGENTS, agentsIn, dateIn, slotOfMention, thingOf } from "./things.ts";
 
 const NAMED = "\\{(?:organisation|cluster|programme):\\d{1,4}\\}";
 const WHEN = "(?:(?:nå|no|nylig|nyleg|også|òg|offisielt|snart|(?:i |den )?\\{date:\\d{1,4}\\}) ){0,2}";
@@ -85,5 +85,42 @@ export const launchOpenedRules: readonly FactRule[] = [
       ],
     },
     ignores: { "Siva startet tidlig i år med å ringe alle.": "the beginning of work" },
+  }),
+  defineFactRule({
+    id: "launch/opens-building",
+    type: "launch",
+    titles: true,
+    pattern: new RegExp(
+      `(?:(?<agents>${AGENTS}) (?:har )?${WHEN}(?:åpner|opnar|åpnet|opna|innviet|innvia|innvigde|innvier)|(?<![A-Za-zÀ-ɏ])(?:åpner|opnar|åpnet|opna|innviet|innvigde) (?<agents2>${AGENTS})) ${WHEN}(?<thing>(?:(?:den|det|en|ein|ei|et|eit|sin|sitt|si) )?(?:[a-zæøå]{2,20} ){0,3}?[a-zæøå-]{0,25}(?:fabrikk|anlegg|senter|laboratorium|bygg|verft|terminal|kraftverk|havvindpark|vindpark|kai|testhall|datasenter|produksjonslinje)(?:et|en|a)?(?: for (?:[^.,;:!?–(){}\\n]|\\{[a-z]{3,14}:\\d{1,4}\\}){3,60}?)?)(?: (?:i|på|ved) (?<place>\\{place:\\d{1,4}\\}))?(?=$|[.,;]| (?:i|på|som|og|for|med) )`,
+      "gu",
+    ),
+    build: (match, clause, input) => {
+      const { agents, agents2, thing = "", place } = match.groups ?? {};
+      const object = thingOf(clause, thing, input);
+      if (object === null || DENIED.test(match[0].toLowerCase())) return [];
+      return agentsIn(clause, agents ?? agents2 ?? "", input).map((subject) => ({
+        subject,
+        predicate: "started",
+        object,
+        qualifiers: {
+          place: place === undefined ? undefined : slotsIn(clause, "place", place)[0]?.value.name,
+          date: dateIn(clause, clause.skeleton),
+        },
+      }));
+    },
+    finds: {
+      "Næringsminister Cecilie Myrseth åpnet tirsdag den nye garnfabrikken i Vardø.": [
+        {
+          subject: "Cecilie Myrseth",
+          predicate: "started",
+          object: "garnfabrikken",
+          qualifiers: { place: "Vardø", date: "2024-05-14" },
+        },
+      ],
+    },
+    ignores: {
+      "Næringsminister Cecilie Myrseth åpnet konferansen i Vardø.": "a conference",
+      "Siva åpnet ikke den nye garnfabrikken i Vardø.": "denied",
+    },
   }),
 ];

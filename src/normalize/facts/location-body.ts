@@ -165,14 +165,18 @@ export const locationBodyRules: readonly FactRule[] = [
   defineFactRule({
     id: "location/company-in",
     type: "location",
-    pattern: /(?<body>\{organisation:\d{1,4}\}),? (?:i|på) (?<places>\{place:\d{1,4}\})/gu,
+    pattern:
+      /(?<noun>[A-Za-zæøåÆØÅ-]{0,30}(?:[Ss]elskapet|[Bb]edriften|[Bb]edrifta|[Vv]erksemda|produsenten|leverandøren|[Vv]erftet|[Kk]onsernet|[Rr]ederiet|[Ss]tiftelsen|[Ss]tiftinga|[Ii]nstituttet) )?(?<body>\{organisation:\d{1,4}\}),? (?:i|på) (?<places>\{place:\d{1,4}\})/gu,
     build: (match, clause) => {
-      const { body = "", places = "" } = match.groups ?? {};
+      const { noun, body = "", places = "" } = match.groups ?? {};
       const [own] = slotsIn(clause, "organisation", body);
-      // "Fjordverft AS i Vardø": a company by its full name, and where it is.
-      return own === undefined || !COMPANY.test(own.text) ? [] : seats(slotOfMention(own), places, clause);
+      // "Fjordverft AS i Vardø": a company by its full name, or called one, and where it is.
+      return own === undefined || (noun === undefined && !COMPANY.test(own.text))
+        ? []
+        : seats(slotOfMention(own), places, clause);
     },
     finds: {
+      "Batteriprodusenten Equinor på Stord har fått ny sjef.": [{ subject: "Equinor", object: "Stord" }],
       "Mest støtte får Fjordverft AS i Vardø.": [
         { subject: "Fjordverft AS", predicate: "located-in", object: "Vardø" },
       ],

@@ -6,7 +6,7 @@ import { placeOf, topicBefore } from "./topic.ts";
 
 /** Where a recipient's words end and another part of the clause begins. */
 const TAIL =
-  /\s(?:\{date:\d+\}|gjennom|via|over statsbudsjettet|i statsbudsjettet|for å|slik at|som|neste år|neste budsjettår|enn|i år|i fjor|i løpet av|fram til|frem til|(?:rettet|retta)(?: [a-zæøå]{3,12})? (?:inn )?mot|(?<! opp\s)under|når|dersom|hvis|mens|medan|fra|frå|i|for)(?:\s.*)?$/u;
+  /\s(?:\{date:\d+\}|i denne (?:omgangen|omgang|runden|tildelingen|tildelinga)|gjennom|via|over statsbudsjettet|i statsbudsjettet|for å|slik at|som|neste år|neste budsjettår|enn|i år|i fjor|i løpet av|fram til|frem til|(?:rettet|retta)(?: [a-zæøå]{3,12})? (?:inn )?mot|(?<! opp\s)under|når|dersom|hvis|mens|medan|fra|frå|i|for)(?:\s.*)?$/u;
 /** Where the clause goes on with another verb, or with another grant: "og støtte på |". */
 const GOES_ON =
   /\s(?:og|men|samt)(?: (?:også|òg|i tillegg|dermed|ytterligere))? (?:[a-zæøå]{4,30} på \{amount:\d+\}|vil|skal|har|er|kan|må|bør|ble|blei|blir|vart|vert|var|foreslår|føreslår|bevilger|løyver|setter|anslo|anslår|sier|seier|mener|meiner|peker|peikar|ber|får|gir|øker|aukar|styrker|styrkjer|viderefører|vidarefører|sikrer|sikrar|kutter|kuttar|\{amount:\d+\})(?:\s.*)?$/u;
@@ -31,7 +31,9 @@ export function cutTail(piece: string): string {
     // Cut from the right, and keep "arbeidet med å fremme …" and "senter for …" whole.
     if (
       /^\s(?:i|for)\s/u.test(cut[0]) &&
-      !/^\s(?:i|for)\s(?:\{date|statsbudsjett|revidert|året|å)/u.test(cut[0])
+      !/^\s(?:i|for)\s(?:\{date|statsbudsjett|revidert|året|å|denne (?:omgang|runden|tildeling))/u.test(
+        cut[0],
+      )
     )
       break;
     if (/^\sfor å\s/u.test(cut[0]) && words.split(" ").length < 6) break;
@@ -83,7 +85,10 @@ export function recipientOf(
   // "til å fremje kultureksport": what it is for, and nobody who gets it.
   if (/^å /u.test(own)) return { purpose: wordsOf(clause, own.slice(2)), ...instrument };
   const written = wordsOf(clause, words);
-  const bare = wordsOf(clause, own).replace(/^(?:den |det |sin |sitt )/u, "");
+  const bare = wordsOf(clause, own).replace(
+    /^(?:(?:til sammen|til saman|totalt|i alt) )?(?:den |det |sin |sitt )?/iu,
+    "",
+  );
   const at = placeOf(clause, clause.skeleton.indexOf(piece));
   const pointed =
     antecedent(bare.replace(/^(?:dette|denne) /iu, ""), at, input) ??

@@ -38,7 +38,7 @@ const WHEN = new RegExp(
 );
 /** What is said for "får". */
 const IS_SUPPORTED = new RegExp(
-  `(?:(?:støttes|støttast|tilgodeses|tilgodesees|(?:blir|ble|blei|vert|vart|er) (?:støttet|støtta|tilgodesett)|(?:${GETS}) (?:støtte|tilskudd|tilskot|midler|midlar)|stikker av|stikk av|går (?:hjem|heim)) med|(?:${GOT}) innvilge[ta] (?:sin |ein |en |sine )?søknad(?:er|ar|en)? (?:på|om)|(?:har )?(?:sikrer|sikrar|sikret|sikra) seg|(?:har (?:hanket|hanka|håvet|håva)|hanker|hankar) inn|(?:blir|ble|blei|vert|vart) (?:bevilget|bevilga|løyvd|tilført)|kan glede seg over|kan gle seg over)(?= (?:[a-zæøå]{3,14} )?(?:[a-zæøå]{3,14} )?${AMOUNT})`,
+  `(?:(?:støttes|støttast|finansieres|finansierast|tilgodeses|tilgodesees|(?:blir|ble|blei|vert|vart|er) (?:støttet|støtta|tilgodesett)|(?:${GETS}) (?:støtte|tilskudd|tilskot|midler|midlar)|stikker av|stikk av|går (?:hjem|heim)) med|(?:${GOT}) innvilge[ta] (?:sin |ein |en |sine )?søknad(?:er|ar|en)? (?:på|om)|(?:har )?(?:sikrer|sikrar|sikret|sikra) seg|(?:har (?:hanket|hanka|håvet|håva)|hanker|hankar) inn|(?:blir|ble|blei|vert|vart) (?:bevilget|bevilga|løyvd|tilført)|kan glede seg over|kan gle seg over)(?= (?:[a-zæøå]{3,14} )?(?:[a-zæøå]{3,14} )?${AMOUNT})`,
   "gu",
 );
 /** "2 millioner kroner har Siva bevilget til kaier": what is given, in front. */
@@ -52,6 +52,19 @@ const NOUN_FOR = new RegExp(
   `(?<got>${GOT}) (?:et |eit |en |ein |ei )?(?:[a-zæøå]{3,20} )?[a-zæøå]{0,25}(?:tilskudd|tilskot|støtte|stønad|løyving|bevilgning|gave|gåve) (?:til|for) (?<what>(?!å )[^.,;:{}]{3,70}?) på (?<amount>${AMOUNT})(?: kvar| hver)?`,
   "u",
 );
+/** "fikk den største tildelingen på 2 millioner": how it stands among others. */
+const LARGEST = new RegExp(
+  `(?<=(?:${GETS})) (?:den |det )?(?:største|høyeste|høgaste|nest største) (?:tildelinga?|tildelingen|støtten|støtta|summen|beløpet|potten|løyvinga|bevilgningen|gåva|gaven|enkelttildelingen),? på(?= ${AMOUNT})`,
+  "u",
+);
+/** "Størst støtte får Siva med 2 millioner". */
+const LARGEST_FIRST = new RegExp(
+  `^(?:Størst|Mest|Nest mest)(?: [a-zæøå]{4,20})? (?:får|fikk|fekk) (?<who>(?:[^.,;:{}]|\\{(?:organisation|cluster|programme|place):\\d{1,4}\\}){1,90}?),? med (?:[a-zæøå]{3,14} ){0,2}(?<amount>${AMOUNT})`,
+  "u",
+);
+/** "2 millioner kroner fra EUs innovasjonsfond": money that somebody has to give. */
+const FROM_FUND =
+  /(?<=\{amount:\d{1,4}\}) (?:fra|frå) (?:[^.,;:{}]|\{(?:place|organisation):\d{1,4}\}){0,40}?(?:fond|ordning|stiftelse|stifting|tilskuddsmidler|tilskotsmidlar)(?:et|en|a)?(?=$|[.,;]| (?:til|for å) )/u;
 /** "Siva, Vardø og Enova, får": a comma that ends nothing. */
 const COMMA = new RegExp(`,(?= (?:${GETS}) )`, "u");
 
@@ -63,6 +76,9 @@ function plain(skeleton: string): string {
     .replace(THROUGH, "")
     .replace(OF_ITSELF, " ")
     .replace(IS_SUPPORTED, "får")
+    .replace(LARGEST, "")
+    .replace(LARGEST_FIRST, "$<who> får $<amount> i støtte")
+    .replace(FROM_FUND, " i støtte")
     .replace(NOUN_FOR, "$<got> $<amount> til $<what>")
     .replace(COMMA, "");
   const { amount, has, giver, verb, rest = "" } = FRONTED.exec(bare)?.groups ?? {};

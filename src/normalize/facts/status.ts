@@ -40,6 +40,10 @@ export const statusRules: readonly FactRule[] = [
       "I går vart det kjent at Maritime CleanTech får Arena Pro-status frå 1. juli 2024.": [
         { subject: "Maritime CleanTech", object: "Arena Pro", qualifiers: { date: "2024-07-01" } },
       ],
+      "De nye Arena-klyngene er Cod Cluster i Tromsø og Oslo Medtech i Oslo.": [
+        { subject: "Cod Cluster", object: "Arena" },
+        { subject: "Oslo Medtech", object: "Arena" },
+      ],
       "Oslo Medtech får status som «NCE».": [{ subject: "Oslo Medtech", object: "NCE" }],
       "Maritime CleanTech får status som Arena pro-klynge.": [
         { subject: "Maritime CleanTech", object: "Arena Pro" },
