@@ -7,7 +7,7 @@ export const budgetIncreasedRules: readonly FactRule[] = [
     id: "budget-allocation/strengthened-by",
     type: "budget-allocation",
     pattern: new RegExp(
-      `(?:(?<recipient>${PHRASE}{1,120}?) )?(?:(?:(?:skal|vil) (?:(?:også|òg|nå|no|derfor|difor) )?)?(?:styrkes|styrkast)|blir styrket|blir styrka|vert styrkt|(?<active>(?:(?:vil|skal|foreslår å|føreslår å) )?styrk(?:er|jer|e|je))) (?:(?:derfor|difor|dermed|også|òg|nå|no|videre|vidare|kraftig|betydelig|ytterligere|ytterlegare|\\{date:\\d{1,4}\\}|i \\{date:\\d{1,4}\\}) ){0,3}(?:(?<recipient2>(?:${PHRASE}|, (?=\\{organisation)){1,120}?) )?med ${TOTAL}${AMOUNT}(?: for å (?<purpose>${PHRASE}{3,120}))?`,
+      `(?:(?<recipient>${PHRASE}{1,120}?) )?(?:(?:(?:skal|vil) (?:(?:også|òg|nå|no|derfor|difor) )?)?(?:styrkes|styrkast)|blir styrket|blir styrka|vert styrkt|trappes opp|trappast opp|(?<active>(?:(?:vil|skal|foreslår å|føreslår å) )?(?:styrk(?:er|jer|e|je)|trapp(?:er|ar|e|a) opp))) (?:(?:derfor|difor|dermed|også|òg|nå|no|videre|vidare|kraftig|betydelig|ytterligere|ytterlegare|\\{date:\\d{1,4}\\}|i \\{date:\\d{1,4}\\}) ){0,3}(?:(?<recipient2>(?:${PHRASE}|, (?=\\{organisation)){1,120}?) )?med ${TOTAL}${AMOUNT}(?: for å (?<purpose>${PHRASE}{3,120}))?`,
       "giu",
     ),
     // "Regjeringen styrker X med …": what stands before the active verb is the giver; "X styrkes med …": the recipient.

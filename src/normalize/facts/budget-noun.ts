@@ -16,6 +16,12 @@ const withSum = (name: string, amount: string): string =>
 const WITH_SUM = withSum("(?:", "(?:");
 const EACH_WITH_SUM = new RegExp(withSum("(?<name>", "(?<amount>"), "gu");
 
+/** "Vardø 23 millionar". */
+const nameAndSum = (name: string, amount: string): string =>
+  `${name}\\{(?:organisation|cluster|programme|place):\\d{1,4}\\}|[A-ZÆØÅ][A-Za-zæøåÆØÅ-]{2,30}(?: [A-Za-zæøåÆØÅ-]{2,30}){0,3}) \\{amount:${amount}\\d{1,4})\\}`;
+const NAME_AND_SUM = nameAndSum("(?:", "(?:");
+const EACH_NAME_AND_SUM = new RegExp(nameAndSum("(?<name>", "(?<amount>"), "gu");
+
 export const budgetNounRules: readonly FactRule[] = [
   defineFactRule({
     id: "budget-allocation/grant-for",
@@ -126,5 +132,47 @@ export const budgetNounRules: readonly FactRule[] = [
       "Størst er Siva (33 millioner kroner) og Fjordverft AS (12 millioner kroner).":
         "nothing says that it is public money",
     },
+  }),
+  defineFactRule({
+    id: "budget-allocation/inline-list",
+    type: "budget-allocation",
+    pattern: new RegExp(
+      `(?:fordel|får|fekk|fikk|tilskudd|tilskot|støtt|løyv|bevilg|tildel)[^:.;]{0,80}: (?<list>${NAME_AND_SUM}(?:(?:, |,? og )${NAME_AND_SUM}){1,15})\\.?$`,
+      "gu",
+    ),
+    build: (match, clause, input) =>
+      isTraded(clause) || isDenied(clause, match, undefined)
+        ? []
+        : [...(match.groups?.list ?? "").matchAll(EACH_NAME_AND_SUM)].flatMap(({ groups }) =>
+            draftOf("allocates", null, groups?.amount, groups?.name ?? "", undefined, clause, input),
+          ),
+    finds: {
+      "Pengane blir fordelte slik: Vardø 23 millionar, Voss 12 millionar og Stord 9 millionar kroner.": [
+        { object: 23_000_000, qualifiers: { recipient: "Vardø" } },
+        { object: 12_000_000, qualifiers: { recipient: "Voss" } },
+        { object: 9_000_000, qualifiers: { recipient: "Stord" } },
+      ],
+    },
+    ignores: { "Slik er lønna: Vardø 23 millionar og Voss 12 millionar.": "pay" },
+  }),
+  defineFactRule({
+    id: "budget-allocation/earmarked",
+    type: "budget-allocation",
+    pattern: new RegExp(
+      `(?:${AMOUNT}(?: av (?:dette|beløpet|summen|midlene|midlane|løyvinga))? (?:er|blir|vert|ble|vart) |(?:er|blir|vert|ble|vart) \\{amount:(?<amount2>\\d{1,4})\\} )(?:øremerket|øremerka|øyremerka|øyremerkt|øyremerkte) (?!til |for |som )(?<recipient>[a-zæøå]${PHRASE}{3,90}?)(?=$|[.,;]| og | som )`,
+      "gu",
+    ),
+    build: (match, clause, input) => {
+      const { amount, amount2, recipient = "" } = match.groups ?? {};
+      return isDenied(clause, match, recipient)
+        ? []
+        : draftOf("allocates", null, amount ?? amount2, recipient, undefined, clause, input);
+    },
+    finds: {
+      "7 millioner kroner av dette er øremerket digitalisering av fyr.": [
+        { object: 7_000_000, qualifiers: { recipient: "digitalisering av fyr" } },
+      ],
+    },
+    ignores: { "7 millioner kroner er ikke øremerket digitalisering av fyr.": "denied" },
   }),
 ];

@@ -28,6 +28,10 @@ const NO_NAME = /^(?:I|På|Av|Etter|Over|Under|For|Med|Gjennom) /u;
 const ASSOCIATION =
   /(?:idrettslag|(?<![a-z])IL|korps|kor|forening|foreining|lag|festival(?:en)?|museum|museet|skole|skule|klubb|velforening|kommune|stiftelse|stifting|senter|teater)$/u;
 
+/** A name before another, right before the second of them. */
+const AMONG =
+  /(?:\{(?:organisation|cluster|programme|place):\d{1,4}\}|(?<![.:!?–] |^)[A-ZÆØÅ][A-Za-zæøåÆØÅ-]+)(?:,| og| samt) $/u;
+
 export const budgetReceivedRules: readonly FactRule[] = [
   defineFactRule({
     id: "budget-allocation/receives",
@@ -48,7 +52,9 @@ export const budgetReceivedRules: readonly FactRule[] = [
         (isPublicMoney(clause, input) && !isTraded(clause) && !PAID.test(behind)) ||
         // Who hands out public money is given it to do something with.
         ((purpose ?? use) !== undefined && isFunder(thingOf(clause, recipient, input)));
-      if (!isGrant || isDenied(clause, match, use)) return [];
+      // "|Siva og NTNU får …": both of them.
+      if (!isGrant || isDenied(clause, match, use) || AMONG.test(clause.skeleton.slice(0, match.index)))
+        return [];
       const pointed = /^\{/u.test(recipient)
         ? null
         : (antecedent(recipient, placeOf(clause, match.index), input) ??
@@ -111,6 +117,7 @@ export const budgetReceivedRules: readonly FactRule[] = [
     },
     ignores: {
       "Equinor fikk 2 millioner kroner i bot.": "a fine",
+      "Siva og Enova har fått 2 millioner kroner fra Forskningsrådet.": "both of them",
       "Klyngeprogrammet får 2 millioner kroner mindre neste år.": "a difference",
       "Prosjektet har fått 3 millioner kroner i støtte.": "which?",
       "Siva mottok 45 søknader på til sammen 4 millioner kroner.": "what others ask for",
@@ -252,6 +259,9 @@ export const budgetReceivedRules: readonly FactRule[] = [
       "Støtten er delt ut. Vardø får 9 millioner til en kai, Stamsund får om lag 8 millioner til en molo.": [
         { object: 9_000_000, qualifiers: { recipient: "Vardø", purpose: "en kai" } },
         { object: 8_000_000, qualifiers: { recipient: "Stamsund", purpose: "en molo" } },
+      ],
+      "Siva har bestemt at 12 nye verft skal få til sammen 7 millioner kroner.": [
+        { subject: "Siva", object: 7_000_000, qualifiers: { recipient: "12 nye verft" } },
       ],
       "Støtten er delt ut. Vardø får 9 millioner og Stamsund 8 millioner.": [
         { object: 9_000_000, qualifiers: { recipient: "Vardø" } },

@@ -10,7 +10,7 @@ import { isDenied } from "./unreal.ts";
 const SUM =
   "(?:dette|beløpet|totalbeløpet|summen|totalsummen|potten|pakken|pakka|rammen|ramma|totalrammen|totalramma|tildelingen|tildelinga|bevilgningen|løyvinga|midlene|midlane|pengene|pengane)";
 /** One grant of several, or the only one. */
-const GRANT = "(?:løyving|bevilgning|tildeling|tilskudd|tilskot|støtte|gave|gåve|pott|delen)";
+const GRANT = "(?:løyving|bevilgning|tildeling|tilskudd|tilskot|støtt[ea]|gave|gåve|pott|delen)";
 
 export const budgetSumRules: readonly FactRule[] = [
   defineFactRule({
@@ -44,16 +44,16 @@ export const budgetSumRules: readonly FactRule[] = [
     id: "budget-allocation/grant-goes-to",
     type: "budget-allocation",
     pattern: new RegExp(
-      `(?:${GRANT}(?:en|n|a|et)?,? på ${TOTAL}\\{amount:(?<amount2>\\d{1,4})\\}(?: (?:fra|frå|av) (?<giver>\\{organisation:\\d{1,4}\\}))?,? (?:går|gikk|gjekk|skal gå|skal brukes|skal brukast|skal nyttast) (?:nå |no |også |òg )?(?:til|på) (?<recipient2>(?!å )${PHRASE}{1,110}?)(?=$|[.,;]| som | for å )|${GRANT}(?:en|n|a|et)?(?: (?:i|på) \\{place:\\d{1,4}\\})? (?:er|går|gikk|gjekk) (?:nå |no |også |òg )?til (?<recipient>(?:(?! på )${PHRASE}){1,110}?),? (?:på|med) ${TOTAL}${AMOUNT}(?=$|[.,;]))`,
+      `(?:${GRANT}(?:en|n|a|et)?,? på ${TOTAL}\\{amount:(?<amount2>\\d{1,4})\\}(?: (?:fra|frå|av) (?<giver>\\{organisation:\\d{1,4}\\}))?,? (?:går|gikk|gjekk|skal gå|skal brukes|skal brukast|skal nyttast|fordeler seg|fordelar seg|fordeles|er fordelt|blir fordelt|vert fordelt) (?:nå |no |også |òg )?(?:til å (?<purpose>${PHRASE}{3,120}?)(?=$|[.,;])|(?:til|på|mellom) (?<recipient2>(?!å )${PHRASE}{1,110}?)(?=$|[.,;]| som | for å ))|${GRANT}(?:en|n|a|et)?(?: (?:i|på) \\{place:\\d{1,4}\\})? (?:er|går|gikk|gjekk) (?:nå |no |også |òg )?til (?<recipient>(?:(?! på )${PHRASE}){1,110}?),? (?:på|med) ${TOTAL}${AMOUNT}(?=$|[.,;]))`,
       "giu",
     ),
     build: (match, clause, input) => {
-      const { amount, amount2, recipient, recipient2, giver } = match.groups ?? {};
+      const { amount, amount2, recipient, recipient2, giver, purpose } = match.groups ?? {};
       const to = recipient ?? recipient2 ?? "";
       const by = giver === undefined ? null : grantor(clause, giver, input);
       return isDenied(clause, match, to)
         ? []
-        : draftOf("allocates", by, amount ?? amount2, to, undefined, clause, input);
+        : draftOf("allocates", by, amount ?? amount2, to, purpose, clause, input);
     },
     finds: {
       "Største løyvinga er til Fjordverft AS på 55 millionar kroner.": [
@@ -64,6 +64,9 @@ export const budgetSumRules: readonly FactRule[] = [
       ],
       "Støtten på 18 millioner kroner fra Enova går til en ny kai på Stord.": [
         { subject: "Enova", object: 18_000_000, qualifiers: { recipient: "en ny kai på Stord" } },
+      ],
+      "Støtta på 450 000 kroner skal brukast til å utvikle nye fyr.": [
+        { object: 450_000, qualifiers: { purpose: "utvikle nye fyr" } },
       ],
       "Den største tildelingen, på 6 millioner kroner, gikk til Fjordverft AS.": [
         { object: 6_000_000, qualifiers: { recipient: "Fjordverft AS" } },

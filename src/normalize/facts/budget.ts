@@ -30,7 +30,11 @@ export const budgetRules: readonly FactRule[] = [
       `(?<! (?:til|fra|frå|hos|ved) )(?<giver>${GIVER})(?:(?: ${PHRASE}{1,100}?)?, og)?(?: ${AUXILIARY})?(?: ${PHRASE}{1,60}?)? ${GIVE} (?:(?:i )?\\{date:\\d{1,4}\\} )?(?<promise>${PROMISE})${TOTAL}${AMOUNT}${MORE}(?: friske)?(?:${OF_TWO_KINDS}|${IN_BUDGET}| i \\{programme:\\d{1,4}\\})?(?: (?:for|i) \\{date:\\d{1,4}\\}| i år| neste år)?(?:, av [^,.]{5,60},)?(?: (?:fra|frå) (?:\\{(?:organisation|programme):\\d{1,4}\\}|[A-ZÀ-ÖØ-Þ][a-zæøå]{3,30}))?(?: fordelt| tilbake| som skal (?:gå|brukes|brukast|nyttast|bidra))? (?<link>til|på|i(?! \\{date)|for å) (?<recipient>${PHRASE}{1,160})`,
       "giu",
     ),
-    build: allocation("allocates"),
+    // "Siva skal bruke 3 millioner fra |Enova til …": who stands first is given it.
+    build: (match, clause, input) =>
+      / bruk(?:e|a|er|ar|te?)? .*\} (?:fra|frå) \{organisation:/u.test(match[0])
+        ? []
+        : allocation("allocates")(match, clause, input),
     finds: {
       "Regjeringen vil bruke 75 millioner kroner mer i 2025 for å fremme kyststier.": [
         {
@@ -174,6 +178,7 @@ export const budgetRules: readonly FactRule[] = [
       "Innovasjon Norge fikk tildelt 12 millioner kroner til havet.": "who stands first is given it",
       "Frankrike gir 12 millioner kroner til havet.": "another country's money",
       "Fjordverft AS har brukt 12 millioner kroner på nye kaier.": "a company's own money",
+      "Siva skal bruke 12 millioner kroner fra Enova til å måle havet.": "Siva is given it",
       "Hvis Forskningsrådet gir 12 millioner kroner til havet, blir det liv.": "a condition",
       "Regjeringen ber Stortinget om å gi 12 millioner kroner til havet.": "asked for",
     },

@@ -25,6 +25,14 @@ const THROUGH =
 /** "Siva melder at de har fått": what it says of itself. */
 const OF_ITSELF =
   /(?<=\{organisation:\d{1,4}\}) (?:melder|opplyser|skriver|skriv|forteller|fortel|sier|seier) at (?:de|dei|den) (?=har|får|fikk|fekk)/u;
+/** "Siva har bestemt at tre verft får 2 millioner": Siva gives it. */
+const HAS_DECIDED = new RegExp(
+  `^(?<giver>\\{organisation:\\d{1,4}\\}) (?:har )?(?:nå |no )?(?:bestemt|vedtatt|vedteke|vedtok|avgjort|avgjorde|besluttet|beslutta|bestemte) at (?<rest>[^.;]{3,160}?${AMOUNT})`,
+  "u",
+);
+/** "får 2 millioner mer enn i 2023": so much more. */
+const MORE_THAN =
+  /(?<=\{amount:\d{1,4}\}) (?:mer|meir) enn (?:i )?(?:\{date:\d{1,4}\}|året før|tidligere|tidlegare)/u;
 /** Adverbs inside the sentence that say nothing of who gets what. */
 const ADVERB = new RegExp(
   `(?<=[a-zæøå}]) (?:så langt(?: i år)?|hittil|dermed|likevel|imidlertid|derimot|dessuten|altså|også|òg|nå|no|allerede|allereie|tidligere|tidlegare|i denne (?:omgangen?|runden|tildelingen|tildelinga)|denne (?:gangen|gongen|runden)|i første omgang|i fyrste omgang|i (?:første|fyrste|andre|siste) runde|i tillegg|blant annet|mellom anna|på sin side|til slutt|endelig|endeleg|nylig|nyleg|samlet sett|samla sett|på landsbasis|alene|aleine|åleine|foreløpig|førebels|igjen|hele|heile|total)${WORD_END}(?! (?:ikke|ikkje)${WORD_END})`,
@@ -74,6 +82,8 @@ function plain(skeleton: string): string {
     .replace(ADVERB, "")
     .replace(RESPECTIVELY, "")
     .replace(THROUGH, "")
+    .replace(HAS_DECIDED, "$<rest> i støtte fra $<giver>")
+    .replace(MORE_THAN, " mer")
     .replace(OF_ITSELF, " ")
     .replace(IS_SUPPORTED, "får")
     .replace(LARGEST, "")
@@ -150,7 +160,7 @@ const MOST = 6;
 
 /** What makes it worth looking at. */
 const OF_GIVING =
-  /(?:får|fått|fikk|fekk|mottar|mottok|mottek|mottatt|tildel|innvilg|bevilg|løyv|støtte[st]|støtta|satt av|sett av|delt|gitt|gjeve|utlyst|lyst ut|sikr|hank|tilfør|foreslått|føreslått|[Tt]ilsk|[Ll]øyv|[Bb]evilg)/u;
+  /(?:får|(?<![a-zæøå])få(?![a-zæøå])|fått|fikk|fekk|mottar|mottok|mottek|mottatt|tildel|innvilg|bevilg|løyv|støtte[st]|støtta|satt av|sett av|delt|gitt|gjeve|utlyst|lyst ut|sikr|hank|tilfør|foreslått|føreslått|[Tt]ilsk|[Ll]øyv|[Bb]evilg)/u;
 
 /** A sentence of money given, made plainer, and its further clauses by themselves. */
 export function grantReadings(clause: Clause): Clause[] {
