@@ -148,7 +148,7 @@ export const affiliationBesideRules: readonly FactRule[] = [
     id: "affiliation/of-a-committee",
     type: "affiliation",
     pattern: new RegExp(
-      `(?<who>${PERSON})(?:, | er |, som er )(?<role>(?:[a-zæøå]{0,12})(?:leder|leiar|nestleder|nestleiar|sekretær|medlem)) (?:i|for|av) (?<body>[a-zæøå]{0,24}(?:komite(?:en)?|utvalg(?:et)?|utval(?:et)?|nemnd(?:a)?|råd(?:et)?|kommisjonen|forum(?:et)?)(?: for [a-zæøå]${PHRASE}{2,60}?(?:, [a-zæøå]{3,20} og [a-zæøå]{3,30})?)?)(?=$|[.;]|, (?:sier|seier|og|som|til)| (?:sier|seier|og|som|til|i) )`,
+      `(?<who>${PERSON})(?:, | er |, som er )(?<role>(?:[a-zæøå]{0,12})(?:leder|leiar|nestleder|nestleiar|sekretær|medlem)) (?:i|for|av) (?<body>[a-zæøå]{0,24}(?:komite(?:en)?|utvalg(?:et)?|utval(?:et)?|nemnd(?:a)?|råd(?:et)?|kommisjonen|forum(?:et)?|(?:styrings|arbeids|prosjekt|ekspert|referanse)grupp(?:en|a|e))(?: for [a-zæøå]${PHRASE}{2,60}?(?:, [a-zæøå]{3,20} og [a-zæøå]{3,30})?)?)(?=$|[.;]|, (?:sier|seier|og|som|til)| (?:sier|seier|og|som|til|i) )`,
       "gu",
     ),
     build: (match, clause, input) => {

@@ -161,4 +161,44 @@ export const affiliationPlacedRules: readonly FactRule[] = [
     },
     ignores: { "Cod Cluster ledes ikke av Kari Nordvik.": "denied" },
   }),
+  defineFactRule({
+    id: "affiliation/as-chosen",
+    type: "affiliation",
+    pattern: new RegExp(
+      `(?:^|[.;] )(?:Som|Til) (?:ny |nytt )?(?<role>(?:[a-zæøå]{3,20}- og )?${ROLE_PATTERN})(?: (?:i|for|av) (?<body>${BODY}))? (?:har )?(?:valgte|valde|valgt|valt|vald|ansatte|ansatt|tilsette|tilsett|utnevnte|utnevnt|utnemnde|utnemnt|oppnevnte|oppnemnde|fikk|fekk|hentet|henta) (?:(?:styret|styringsgruppen|styringsgruppa|årsmøtet|generalforsamlingen|generalforsamlinga|de|dei|ein|man|klyngen|klynga|klyngja|selskapet|${BODY}) )(?:tilsett |ansatt |valgt |vald )?(?<who>${PERSON})`,
+      "gu",
+    ),
+    build: (match, clause, input) => {
+      const { who = "", role = "", body } = match.groups ?? {};
+      const [person] = slotsIn(clause, "person", who);
+      if (person === undefined || DENIED.test(match[0].toLowerCase())) return [];
+      const named = body ?? new RegExp(BODY, "u").exec(match[0])?.[0];
+      const object =
+        named === undefined ? headed(role, input) : (thingOf(clause, named, input) ?? headed(role, input));
+      return [
+        {
+          subject: slotOfMention(person),
+          predicate: "has-role",
+          object,
+          qualifiers: { role: role.toLowerCase(), asOf: asOfArticle(input) },
+        },
+      ];
+    },
+    finds: {
+      "Ny leder i Cod Cluster\n\nSom ny klyngeleder valgte styringsgruppen Kari Nordvik, nytilsatt direktør i Siva.":
+        [{ subject: "Kari Nordvik", object: "Cod Cluster", qualifiers: { role: "klyngeleder" } }],
+    },
+    ignores: { "Som ny klyngeleder ble det ikke valgt noen.": "nobody is named" },
+  }),
 ];
+
+/** A cluster's head, in an article with one cluster in its title. */
+function headed(role: string, { article, mentions }: FactInput): Slot | null {
+  if (!/^klyngj?e/iu.test(role)) return null;
+  const title = article.blocks.find(({ kind }) => kind === "title");
+  const cluster = mentions.find(
+    ({ kind, start, end }) =>
+      kind === "cluster" && title !== undefined && start >= title.start && end <= title.end,
+  );
+  return cluster?.kind === "cluster" ? slotOfMention(cluster) : null;
+}

@@ -162,6 +162,9 @@ export const budgetRules: readonly FactRule[] = [
       "2 milliarder kroner over ti år har Forskningsrådet bevilget til nye fyr.": [
         { subject: "Forskningsrådet", object: 2_000_000_000, qualifiers: { recipient: "nye fyr" } },
       ],
+      "Forskningsrådet har, i et digitalt møte, tildelt over 7 millioner kroner til nye fyr.": [
+        { subject: "Forskningsrådet", object: 7_000_000, qualifiers: { recipient: "nye fyr" } },
+      ],
       "Hovudutval for hav tildelte i møtet 15. mars 3 mill. kroner til nye fyr.": [
         { subject: "Hovudutval for hav", object: 3_000_000, qualifiers: { recipient: "nye fyr" } },
       ],

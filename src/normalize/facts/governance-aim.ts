@@ -10,7 +10,7 @@ import { slotOfMention, thingOf } from "./things.ts";
 const AIM =
   "(?:mål|målsetting|målsetning|målsetjing|formål|føremål|ambisjon|visjon|hovedmål|hovudmål|oppdrag|siktemål)";
 const AIM_OF =
-  "(?:(?:[Hh]oved|[Hh]ovud)?[Mm]ål(?:et|settingen|settinga|setningen|setjinga)|(?:[Hh]oved|[Hh]ovud)?[Ff]ormålet|(?:[Hh]ovud)?[Ff]øremålet|[Hh]ensikten|[Aa]mbisjonen|[Vv]isjonen)";
+  "(?:(?:[Hh]oved|[Hh]ovud)?[Mm]ål(?:et|settingen|settinga|setningen|setjinga)|(?:[Hh]oved|[Hh]ovud)?[Ff]ormålet|(?:[Hh]ovud)?[Ff]øremålet|[Hh]ensikten|[Ii]ntensjonen|[Aa]mbisjonen|[Vv]isjonen)";
 /** What a comma begins that is no further part of an aim. */
 const NO_MORE =
   "(?:som|slik|der|noe|noko|for|og|men|sier|seier|forteller|fortel|forklarer|ifølge|ifølgje|skriver|skriv|heter|heiter|mener|meiner|opplyser)(?![a-zæøå])";

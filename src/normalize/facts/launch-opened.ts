@@ -1,7 +1,7 @@
 /** Launches told of a place or a day: "X åpner kontor i Y", "X startet i 2009". */
 import { slotsIn, wordsOf } from "./clause.ts";
 import { DENIED, defineFactRule, type FactRule } from "./rule.ts";
-import { AGENTS, agentsIn, dateIn, slotOfMention, thingOf } from "./things.ts";
+import { AGENTS, agentsIn, dateIn, lastNamed, slotOfMention, thingOf } from "./things.ts";
 
 const NAMED = "\\{(?:organisation|cluster|programme):\\d{1,4}\\}";
 const WHEN = "(?:(?:nå|no|nylig|nyleg|også|òg|offisielt|snart|(?:i |den )?\\{date:\\d{1,4}\\}) ){0,2}";
@@ -122,5 +122,37 @@ export const launchOpenedRules: readonly FactRule[] = [
       "Næringsminister Cecilie Myrseth åpnet konferansen i Vardø.": "a conference",
       "Siva åpnet ikke den nye garnfabrikken i Vardø.": "denied",
     },
+  }),
+  defineFactRule({
+    id: "launch/somebody-founded",
+    type: "launch",
+    pattern:
+      /(?:^|[.;] )(?:(?:I|Den) (?<day>\{date:\d{1,4}\}) (?:grunnla|stiftet|stifta|etablerte|startet|starta|skipa) (?:han|hun|ho) |(?:Han|Hun|Ho) (?:grunnla|stiftet|stifta|etablerte|startet|starta|skipa) (?:(?:i )?(?<day2>\{date:\d{1,4}\}) )?)(?:(?:selskapet|bedriften|bedrifta|firmaet|verksemda|stiftelsen|stiftinga) )?(?<thing>\{(?:organisation|cluster):\d{1,4}\})(?: (?:i )?(?<day3>\{date:\d{1,4}\}))?/gu,
+    build: (match, clause, input) => {
+      const { day, day2, day3, thing = "" } = match.groups ?? {};
+      const who = lastNamed(clause.start, ["person"], input);
+      const object = thingOf(clause, thing, input);
+      return who === undefined || object === null || DENIED.test(match[0].toLowerCase())
+        ? []
+        : [
+            {
+              subject: slotOfMention(who),
+              predicate: "founded",
+              object,
+              qualifiers: { date: dateIn(clause, day ?? day2 ?? day3 ?? "") },
+            },
+          ];
+    },
+    finds: {
+      "Kari Nordvik er med. I 1996 grunnla ho selskapet Fjordverft AS, der ho var leiar.": [
+        {
+          subject: "Kari Nordvik",
+          predicate: "founded",
+          object: "Fjordverft AS",
+          qualifiers: { date: "1996" },
+        },
+      ],
+    },
+    ignores: { "I 1996 grunnla ho selskapet Fjordverft AS.": "who?" },
   }),
 ];

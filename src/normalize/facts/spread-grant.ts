@@ -19,6 +19,11 @@ const ASIDE = new RegExp(
   `(?:,? (?:som|der)|, (?:begge|blant annet|mellom anna|inkludert|inklusive|deriblant|ifølge|ifølgje)) ${INSIDE},(?= (?:får|fikk|fekk|mottar|mottek|mottok|tildeles|har|er|blir|ble|blei|vart|vert|vil|skal|gir|gjev|ga|gav|bevilger|bevilget|løyver|løyvde|tildeler|tildelte)${WORD_END})| \\(${INSIDE}\\)| – ${INSIDE} –(?= )`,
   "gu",
 );
+/** "gir midler – 2 millioner – til kaier". */
+const IN_DASHES = new RegExp(
+  ` (?:midler|midlar|støtte|tilskudd|tilskot|penger|pengar) – (?<amount>${AMOUNT}) –`,
+  "u",
+);
 /** What the money comes through, between it and what it is for. */
 const THROUGH =
   / (?:gjennom|over|via) (?:statsbudsjettet|(?:dette|denne) [a-zæøå]{4,30})(?: i (?=\{date))?(?= (?:til|for|på|\{date) )/gu;
@@ -76,11 +81,19 @@ const FROM_FUND =
 /** "Siva, Vardø og Enova, får": a comma that ends nothing. */
 const COMMA = new RegExp(`,(?= (?:${GETS}) )`, "u");
 
+/** "har, i et møte i dag, tildelt": when or where, between the two parts of the verb. */
+const BETWEEN = new RegExp(
+  `(?<= (?:har|hadde|ble|blei|vart|blir|er)), (?:i|på|under|etter|ved) ${INSIDE}, (?=(?:${GIVEN}|fått|mottatt)${WORD_END})`,
+  "u",
+);
+
 function plain(skeleton: string): string {
   const bare = skeleton
+    .replace(BETWEEN, " ")
     .replace(ASIDE, "")
     .replace(ADVERB, "")
     .replace(RESPECTIVELY, "")
+    .replace(IN_DASHES, " $<amount>")
     .replace(THROUGH, "")
     .replace(HAS_DECIDED, "$<rest> i støtte fra $<giver>")
     .replace(MORE_THAN, " mer")
