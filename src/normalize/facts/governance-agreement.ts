@@ -8,7 +8,7 @@ const MAKES =
 const ADVERB = "(?:(?:(?:i )?\\{date:\\d{1,4}\\}|nå|no|nylig|nyleg|også|òg) ){0,2}";
 /** What is agreed on is to work together, and no purchase. */
 const AGREEMENT =
-  "(?:[a-zæøå]{2,30} ){0,3}?(?:(?:samarbeids|partnerskaps|partnarskaps|intensjons|ramme|bygdevekst)avtale(?:n|r)?|samarbeid(?:et)?|partnerskap(?:et)?|partnarskap(?:et)?)";
+  "(?:[a-zæøå]{2,30} ){0,3}?(?:(?:samarbeids|partnerskaps|partnarskaps|intensjons|ramme|bygdevekst)avtale(?:n|r)?|samarbeid(?:et)?|avtale(?= om (?!(?:[a-zæøå]+ )?(?:kjøp|salg|sal|levering|leveranse|bygging|overtak|oppkjøp)))|partnerskap(?:et)?|partnarskap(?:et)?)";
 
 /** The bodies in the words: who signs for one is no party. */
 const partiesIn = (clause: Clause, words: string) =>
@@ -27,6 +27,8 @@ export const governanceAgreementRules: readonly FactRule[] = [
     build: (match, clause) => {
       const { agents = "", thing = "", partners = "", about2 = "" } = match.groups ?? {};
       const parties = [...partiesIn(clause, agents), ...partiesIn(clause, partners)];
+      // "har inngått avtale med |X om …": what the one sells to the other, as likely as not.
+      if (/^(?:[a-zæøå]+ ){0,3}avtale(?: |$)/u.test(thing) && partners !== "") return [];
       if (parties.length < 2 || DENIED.test(match[0].toLowerCase())) return [];
       // "å inngå": what is only meant to be.
       const subject = { name: wordsOf(clause, thing + about2).replace(/^(?:ny|nytt|nye) /u, "") };
@@ -43,6 +45,11 @@ export const governanceAgreementRules: readonly FactRule[] = [
           { object: "Enova" },
           { object: "Forskningsrådet" },
         ],
+      "Siva, Enova og SINTEF har signert en avtale om kompetanse.": [
+        { subject: "avtale om kompetanse", object: "Siva" },
+        { object: "Enova" },
+        { object: "SINTEF" },
+      ],
       "Siva har signert ein regional samarbeidsavtale med Enova.": [
         { subject: "regional samarbeidsavtale", object: "Siva" },
         { object: "Enova" },

@@ -4,7 +4,7 @@ import { type Clause, slotsIn } from "./clause.ts";
 import type { FactInput } from "./input.ts";
 import { DENIED, type Draft, defineFactRule, type FactRule, PHRASE } from "./rule.ts";
 import { slotOfMention } from "./things.ts";
-import { pointedAt } from "./topic.ts";
+import { pointedAt, topicBefore } from "./topic.ts";
 
 const BODY = "\\{(?:organisation|cluster):\\d{1,4}\\}";
 const NOUN =
@@ -116,11 +116,15 @@ export const governanceOwnedRules: readonly FactRule[] = [
     id: "programme-governance/is-owner",
     type: "programme-governance",
     pattern: new RegExp(
-      `(?:(?<owner>${OWNER}) (?:er|har vært|har vore) (?:en av |ein av |den |en |ein |eneste |den )?(?:største |hoved|hovud|med)?(?:eier|eigar|eierne|eigarane|aksjonær|aksjonæren) (?:i|av) (?<thing>${BODY})|(?<thing2>${BODY}) har (?<owner2>${OWNER}) som (?:største |eneste |einaste )?(?:hoved|hovud|med)?(?:eier|eigar|aksjonær))`,
+      `(?:(?<owner>${OWNER}) (?:er|har vært|har vore) (?:en av |ein av |den |en |ein |eneste |den )?(?:største |hoved|hovud|med)?(?:eier|eigar|eierne|eigarane|aksjonær|aksjonæren) (?:i|av) (?<thing>${BODY})|(?<=^|[.;] )(?:Eierne|Eigarane|Eiere|Eigarar|Største eier(?:e)?|Største eigar|Hovedeier(?:e)?|Hovudeigar) er (?:i dag )?(?<owners>${OWNERS})|(?<thing2>${BODY}) har (?<owner2>${OWNER}) som (?:største |eneste |einaste )?(?:hoved|hovud|med)?(?:eier|eigar|aksjonær))`,
       "gu",
     ),
     build: (match, clause, input) => {
-      const { owner, owner2, thing, thing2 } = match.groups ?? {};
+      const { owner, owner2, owners, thing, thing2 } = match.groups ?? {};
+      if (owners !== undefined) {
+        const topic = topicBefore(clause, input);
+        return topic === null ? [] : owned([topic], ownersIn(clause, owners));
+      }
       return DENIED.test(match[0].toLowerCase())
         ? []
         : owned(ownedIn(clause, thing ?? thing2 ?? "", input), ownersIn(clause, owner ?? owner2 ?? ""));
@@ -128,6 +132,10 @@ export const governanceOwnedRules: readonly FactRule[] = [
     finds: {
       "Siva er største eier i Fjordverft AS.": [
         { subject: "Fjordverft AS", predicate: "owned-by", object: "Siva" },
+      ],
+      "Fjordverft AS bygger ferjer. Eierne er Siva (42 prosent) og Enova (20 prosent).": [
+        { subject: "Fjordverft AS", object: "Siva" },
+        { subject: "Fjordverft AS", object: "Enova" },
       ],
       "Fjordverft AS har Siva som største eier.": [{ subject: "Fjordverft AS", object: "Siva" }],
     },

@@ -20,7 +20,7 @@ export const GOVERNS = Object.values(DONE).join("|");
 export const governsAs = (verb: string): string | undefined =>
   Object.keys(DONE).find((predicate) => DONE[predicate]?.split("|").includes(verb.toLowerCase()));
 const GOVERNED_BY = new RegExp(
-  `(?:er |blir |vert )?(?<verb>${GOVERNS})(?: og (?<verb2>${GOVERNS}))?(?:(?! av ) (?:(?! av )${PHRASE}){1,40}?)?? av (?<agents>${AGENTS})`,
+  `(?:er |blir |vert )?(?<verb>${GOVERNS})(?: og (?<verb2>${GOVERNS}))?(?:(?! av ) (?:(?! av | (?:og )?(?:${GOVERNS})(?![a-zæøå]))${PHRASE}){1,40}?)?? av (?<agents>${AGENTS})`,
   "giu",
 );
 const PARTNERS = new RegExp(
@@ -34,12 +34,15 @@ function governed(part: string, subject: Slot, clause: Clause, input: FactInput)
     return [verb, verb2].flatMap((word) =>
       word === undefined
         ? []
-        : agentsIn(clause, agents, input).map((object) => ({
-            subject,
-            predicate: governsAs(word) ?? "operated-by",
-            object,
-            qualifiers: {},
-          })),
+        : agentsIn(clause, agents, input)
+            // Who leads it has a role, and is no body.
+            .filter((object) => !("entity" in object && object.entity?.startsWith("person:") === true))
+            .map((object) => ({
+              subject,
+              predicate: governsAs(word) ?? "operated-by",
+              object,
+              qualifiers: {},
+            })),
     );
   });
 }
@@ -117,6 +120,9 @@ export const governanceRules: readonly FactRule[] = [
           { predicate: "partnership-of", object: "Innovasjon Norge" },
           { predicate: "partnership-of", object: "Siva" },
         ],
+      "Klyngeprogrammet blir finansiert over statsbudsjettet og forvalta av Siva.": [
+        { predicate: "managed-by", object: "Siva" },
+      ],
       "Klyngeprogrammet er finansiert av Enova og drives av Siva.": [
         { predicate: "financed-by", object: "Enova" },
         { predicate: "operated-by", object: "Siva" },
@@ -132,6 +138,7 @@ export const governanceRules: readonly FactRule[] = [
     ignores: {
       "Båten eies av Siva.": "no programme",
       "Programmet eies av mange.": "nobody is named",
+      "Klyngeprogrammet ledes av Kari Nordvik.": "a role",
     },
   }),
   defineFactRule({

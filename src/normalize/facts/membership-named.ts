@@ -190,4 +190,30 @@ export const membershipNamedRules: readonly FactRule[] = [
     },
     ignores: { "Klyngen har 150 medlemmer, blant dem Equinor og Siva.": "which?" },
   }),
+  defineFactRule({
+    id: "membership/subsidiary",
+    type: "membership",
+    pattern:
+      /(?<part>\{organisation:\d{1,4}\})(?: er|,) (?:et |eit )?(?:heleid |heileigd )?(?:datterselskap|dotterselskap) (?:av|til|i) (?<whole>\{organisation:\d{1,4}\})/gu,
+    build: (match, clause) => {
+      const part = slotsIn(clause, "organisation", match.groups?.part ?? "")[0];
+      const whole = slotsIn(clause, "organisation", match.groups?.whole ?? "")[0];
+      return part === undefined || whole === undefined
+        ? []
+        : [
+            {
+              subject: slotOfMention(part),
+              predicate: "part-of",
+              object: slotOfMention(whole),
+              qualifiers: { role: "datterselskap" },
+            },
+          ];
+    },
+    finds: {
+      "Fjordverft AS er eit dotterselskap av Equinor.": [
+        { subject: "Fjordverft AS", predicate: "part-of", object: "Equinor" },
+      ],
+    },
+    ignores: { "Fjordverft AS er ikke et datterselskap av Equinor.": "denied" },
+  }),
 ];

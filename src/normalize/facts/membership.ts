@@ -146,7 +146,7 @@ export const membershipRules: readonly FactRule[] = [
     id: "membership/is-member",
     type: "membership",
     pattern: new RegExp(
-      `(?<member>${MEMBER}(?:(?:, | og |, og )${MEMBER}){0,5})(?:,(?: som er)?| (?:er|ble|blei|vart|har blitt|har vorte|blir|vert)) (?:nå |no |også |òg )?(?:(?:nytt |nye |ny )?(?:(?:medlem|medlemmer|medlemer|medlemsbedrift|partner|partnar|partnere) (?:i|av|hos)|(?:deltaker|deltakar|deltakere|deltakarar) i(?= \\{cluster))|(?:en|ein|et|eit|ei) av (?:de|dei) (?:(?:nye|nyeste|nyaste|første|fyrste|største) )?(?:(?:medlemmene|medlemene|medlemane|partnerne|partnarane|medlemsbedriftene|medlemsbedriftane) (?:i|av|hos)|(?:deltakerne|deltakarane) i(?= \\{cluster))) (?<body>${NAMED}|(?:klyngen|klynga|klyngja|klyngeprogrammet)(?![a-zæøå]))(?! (?:sin|si|sitt|sine) )`,
+      `(?<member>${MEMBER}(?:(?:, | og |, og )${MEMBER}){0,5})(?:,(?: som er)?| (?:er|ble|blei|vart|har blitt|har vorte|blir|vert)) (?:nå |no |også |òg )?(?:(?:nytt |nye |ny )?(?:(?:medlem|medlemmer|medlemer|medlemsbedrift|partner|partnar|partnere) (?:i|av|hos)|(?:deltaker|deltakar|deltakere|deltakarar) i(?= \\{cluster))|(?:(?:en|ein|et|eit|ei|to|tre|fire|noen|nokre|flere|fleire) av|blant|mellom) (?:de |dei )?(?:(?:nye|nyeste|nyaste|første|fyrste|største) )?(?:(?:medlemmene|medlemene|medlemane|partnerne|partnarane|medlemsbedriftene|medlemsbedriftane) (?:i|av|hos)|(?:deltakerne|deltakarane) i(?= \\{cluster))) (?:(?:(?:det|den) (?:nye )?)?(?:klyngen|klynga|klyngja|nettverket|senteret|klyngeprosjektet|næringsklynga|næringsklyngen|konsortiet) (?=\\{))?(?<body>${NAMED}|(?:klyngen|klynga|klyngja|klyngeprogrammet)(?![a-zæøå]))(?! (?:sin|si|sitt|sine) )`,
       "gu",
     ),
     build: (match, clause, input) => {
@@ -169,6 +169,10 @@ export const membershipRules: readonly FactRule[] = [
     finds: {
       "Equinor og Hydro er medlemmer i Oslo Cancer Cluster.": [
         { subject: "Equinor", predicate: "member-of", object: "Oslo Cancer Cluster" },
+        { subject: "Norsk Hydro", object: "Oslo Cancer Cluster" },
+      ],
+      "Equinor og Hydro er blant medlemmene i klyngen Oslo Cancer Cluster.": [
+        { subject: "Equinor", object: "Oslo Cancer Cluster" },
         { subject: "Norsk Hydro", object: "Oslo Cancer Cluster" },
       ],
       "Equinor er no ny deltakar i Oslo Cancer Cluster.": [
@@ -267,31 +271,5 @@ export const membershipRules: readonly FactRule[] = [
       ],
     },
     ignores: { "Delt inn i nivåene Arena Pro og Global Centres of Expertise.": "of what?" },
-  }),
-  defineFactRule({
-    id: "membership/subsidiary",
-    type: "membership",
-    pattern:
-      /(?<part>\{organisation:\d{1,4}\})(?: er|,) (?:et |eit )?(?:heleid |heileigd )?(?:datterselskap|dotterselskap) (?:av|til|i) (?<whole>\{organisation:\d{1,4}\})/gu,
-    build: (match, clause) => {
-      const part = slotsIn(clause, "organisation", match.groups?.part ?? "")[0];
-      const whole = slotsIn(clause, "organisation", match.groups?.whole ?? "")[0];
-      return part === undefined || whole === undefined
-        ? []
-        : [
-            {
-              subject: slotOfMention(part),
-              predicate: "part-of",
-              object: slotOfMention(whole),
-              qualifiers: { role: "datterselskap" },
-            },
-          ];
-    },
-    finds: {
-      "Fjordverft AS er eit dotterselskap av Equinor.": [
-        { subject: "Fjordverft AS", predicate: "part-of", object: "Equinor" },
-      ],
-    },
-    ignores: { "Fjordverft AS er ikke et datterselskap av Equinor.": "denied" },
   }),
 ];
