@@ -132,7 +132,8 @@ export const launchOpenedRules: readonly FactRule[] = [
       const { day, day2, day3, thing = "" } = match.groups ?? {};
       const who = lastNamed(clause.start, ["person"], input);
       const object = thingOf(clause, thing, input);
-      return who === undefined || object === null || DENIED.test(match[0].toLowerCase())
+      // Who is meant is named in the same paragraph.
+      return who?.block !== clause.block.id || object === null || DENIED.test(match[0].toLowerCase())
         ? []
         : [
             {
