@@ -80,7 +80,7 @@ export const affiliationBesideRules: readonly FactRule[] = [
     type: "affiliation",
     titles: true,
     pattern: new RegExp(
-      `(?<who>${PERSON}) (?:erstatter|erstattar|etterfølger|etterfølgjer|avløser|avløyser|tar over etter|overtar etter|tek over etter|overtek etter|tar over for|overtar for) (?:(?:noverande|nåværende|dagens|avtroppende|avtroppande|avgåtte|tidligere|tidlegare|mangeårige) )?(?<role>${ROLE_PATTERN}) \\{(?:person|minister):\\d{1,4}\\}(?! (?:i|for|ved|hos) )`,
+      `(?<who>${PERSON})(?: (?:tok til|begynte|byrja|starta|startet|tiltrådte)(?: ${PHRASE}{2,60}?)?,? og)? (?:erstatter|erstattar|etterfølger|etterfølgjer|avløser|avløyser|tar over etter|overtar etter|tek over etter|overtek etter|tar over for|overtar for) (?:(?:noverande|nåværende|dagens|midlertidig|medlertidig|mellombels|konstituert|avtroppende|avtroppande|avgåtte|tidligere|tidlegare|mangeårige) )?(?<role>${ROLE_PATTERN}) \\{(?:person|minister):\\d{1,4}\\}(?! (?:i|for|ved|hos) )`,
       "gu",
     ),
     build: (match, clause, input) => {

@@ -190,6 +190,32 @@ export const affiliationPlacedRules: readonly FactRule[] = [
     },
     ignores: { "Som ny klyngeleder ble det ikke valgt noen.": "nobody is named" },
   }),
+  defineFactRule({
+    id: "affiliation/its-role-behind",
+    type: "affiliation",
+    pattern: new RegExp(
+      `(?<who>${PERSON}),? (?:som er )?(?<body>${BODY}(?: sin| si| sitt)?) (?:nye? |konstituerte |fungerende |fungerande |avtroppende |avtroppande |første )?(?<role>(?:[a-zæøå]{3,30}(?:ske|te|ende|ande|lige|lege) )?${ROLE_PATTERN})(?=$|[.,;»]| (?:og|som|i|til) )`,
+      "gu",
+    ),
+    build: (match, clause, input) => {
+      const { who = "", body = "", role = "" } = match.groups ?? {};
+      const [owner] = [...slotsIn(clause, "organisation", body), ...slotsIn(clause, "cluster", body)];
+      // Only a genitive: "|Sivas direktør", "|Siva sin nye direktør".
+      const object = owner === undefined ? null : slotOfMention(owner);
+      const isGenitive =
+        object !== null &&
+        "name" in object &&
+        owner?.text.endsWith("s") === true &&
+        !object.name.endsWith("s");
+      return isGenitive || / s[a-z]+$/u.test(body) ? has(clause, who, role, object, match, input) : [];
+    },
+    finds: {
+      "«Dette er bra», sier Kari Nordvik, Sivas konstituerte administrerende direktør.": [
+        { subject: "Kari Nordvik", object: "Siva", qualifiers: { role: "administrerende direktør" } },
+      ],
+    },
+    ignores: { "Med var Kari Nordvik, Siva direktør og andre.": "no genitive" },
+  }),
 ];
 
 /** A cluster's head, in an article with one cluster in its title. */

@@ -1,7 +1,7 @@
 /** Agreements to work together: whose partnership they make. */
 import { type Clause, slotsIn, wordsOf } from "./clause.ts";
 import { DENIED, defineFactRule, type FactRule, PHRASE } from "./rule.ts";
-import { AGENTS, slotOfMention } from "./things.ts";
+import { AGENTS, antecedent, slotOfMention } from "./things.ts";
 
 const MAKES =
   "(?:har )?(?:(?:nå|no|nylig|nyleg) )?(?:inngår|inngikk|inngjekk|inngått|signerer|signerar|signerte|signert|underskriver|underskriv|underskrev|underskreiv|underskrevet|underteiknar|underteikna|undertegner|undertegnet)";
@@ -21,12 +21,17 @@ export const governanceAgreementRules: readonly FactRule[] = [
     id: "programme-governance/agreement",
     type: "programme-governance",
     pattern: new RegExp(
-      `(?<agents>${AGENTS}) ${MAKES} ${ADVERB}(?:(?:en|ein|ei|et|eit|sin) )?(?<thing>${AGREEMENT}(?<about> (?:om|for(?! å)) (?:(?! med ${"\\{"}organisation)${PHRASE}){3,110}?)?)(?: med (?<partners>${AGENTS}))?(?<about2> (?:om|for(?! å)) ${PHRASE}{3,110}?)?(?=$|[.,;]| (?:for å|som|slik) )`,
+      `(?<agents>${AGENTS}|[Ff]ylkeskommunen|[Kk]ommunen|[Uu]niversitetet|[Hh]øgskulen|[Hh]øgskolen) ${MAKES} ${ADVERB}(?:(?:en|ein|ei|et|eit|sin) )?(?<thing>${AGREEMENT}(?<about> (?:om|for(?! å)) (?:(?! med ${"\\{"}organisation)${PHRASE}){3,110}?)?)(?: med (?<partners>${AGENTS}))?(?<about2> (?:om|for(?! å)) ${PHRASE}{3,110}?)?(?=$|[.,;]| (?:for å|som|slik) )`,
       "gu",
     ),
-    build: (match, clause) => {
+    build: (match, clause, input) => {
       const { agents = "", thing = "", partners = "", about2 = "" } = match.groups ?? {};
-      const parties = [...partiesIn(clause, agents), ...partiesIn(clause, partners)];
+      const pointed = agents.includes("{") ? null : antecedent(agents.toLowerCase(), clause.start, input);
+      const parties = [
+        ...partiesIn(clause, agents),
+        ...(pointed === null ? [] : [pointed]),
+        ...partiesIn(clause, partners),
+      ];
       // "har inngått avtale med |X om …": what the one sells to the other, as likely as not.
       if (/^(?:[a-zæøå]+ ){0,3}avtale(?: |$)/u.test(thing) && partners !== "") return [];
       if (parties.length < 2 || DENIED.test(match[0].toLowerCase())) return [];

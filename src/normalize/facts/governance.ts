@@ -58,13 +58,14 @@ export const named = (slot: Slot, clause: Clause): Slot =>
   "name" in slot && slot.entity === undefined ? { name: decapitalize(slot.name, clause) } : slot;
 
 /** What a body does with a programme, verb and predicate by the verb's first letters. */
-const RUNS = "finansierer|finansierar|eier|eig|driver|driv|forvalter|forvaltar|administrerer";
+const RUNS =
+  "skal finansiere|skal forvalte|skal forvalta|skal administrere|skal administrera|skal drive|skal drifte|finansierer|finansierar|eier|eig|driver|driv|forvalter|forvaltar|administrerer";
 const runsAs = (verb: string): string =>
-  /^finans/iu.test(verb)
+  /finans/iu.test(verb)
     ? "financed-by"
     : /^ei/iu.test(verb)
       ? "owned-by"
-      : /^driv/iu.test(verb)
+      : /dri(?:v|ft)/iu.test(verb)
         ? "operated-by"
         : "managed-by";
 

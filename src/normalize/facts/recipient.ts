@@ -36,7 +36,12 @@ export function cutTail(piece: string): string {
       )
     )
       break;
-    if (/^\sfor å\s/u.test(cut[0]) && words.split(" ").length < 6) break;
+    if (
+      /^\sfor å\s/u.test(cut[0]) &&
+      (words.split(" ").length < 6 ||
+        /^(?:tiltak|prosjekt|prosjekter|arbeid)$/u.test(words.slice(0, cut.index)))
+    )
+      break;
     words = words.slice(0, cut.index);
   }
   return words.replace(BEHIND_KEPT, "");
