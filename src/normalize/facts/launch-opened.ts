@@ -12,7 +12,7 @@ export const launchOpenedRules: readonly FactRule[] = [
     type: "launch",
     titles: true,
     pattern: new RegExp(
-      `(?:(?<who>${NAMED})(?: (?:frå|fra|i) \\{place:\\d{1,4}\\})? (?:har )?${WHEN}(?<verb>åpner|opnar|åpnet|opna|etablerer|etablerar|etablerte|etablert)|(?:åpner|opnar|åpnet|opna|har) (?<who2>${NAMED}) ${WHEN}(?<verb2>åpnet |opna |etablert )?) ?${WHEN}(?:(?:et|eit|en|ei|ein|sitt|sin|si|sine|egne|eige|nye|flere|fleire) ){0,2}(?:nytt |ny |nye |første |fyrste )?(?<thing>[a-zæøå-]{0,20}(?:kontor|avdeling|fabrikk|lager|verksted|verkstad|anlegg|filial|butikk|senter|laboratorium))(?:er|ar|et|en|a)? (?:hos ${NAMED} )?(?:i|på) (?<places>\\{place:\\d{1,4}\\}(?:(?:, | og |,? og (?:snart )?)\\{place:\\d{1,4}\\}){0,3})`,
+      `(?:(?<who>${NAMED})(?: (?:frå|fra|i) \\{place:\\d{1,4}\\})? (?:har )?${WHEN}(?<verb>åpner|opnar|åpnet|opna|etablerer|etablerar|etablerte|etablert)|(?:åpner|opnar|åpnet|opna|har) (?<who2>${NAMED}) ${WHEN}(?<verb2>åpnet |opna |etablert )?) ?${WHEN}(?:(?:et|eit|en|ei|ein|sitt|sin|si|sine|egne|eige|nye|flere|fleire) ){0,2}(?:nytt |ny |nye |første |fyrste )?(?<thing>[a-zæøå-]{0,20}(?:kontor|avdeling|fabrikk|lager|verksted|verkstad|anlegg|filial|butikk|senter|laboratorium))(?:er|ar|et|en|a)? (?:hos ${NAMED} )?(?:i|på) (?<places>\\{place:\\d{1,4}\\}(?:(?:, |,? og )\\{place:\\d{1,4}\\}){0,3})`,
       "gu",
     ),
     build: (match, clause) => {
