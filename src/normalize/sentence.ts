@@ -4,6 +4,10 @@
 const ABBREVIATION =
   /(?:^|[\s(«"])(?:mrd|mill|kr|pst|ca|bl\.a|f\.eks|nr|kl|dr|prof|st|art|kap|pkt|jf|evt|inkl|ekskl|m\.fl|osv|mv|m\.v|o\.l|s|d|jan|feb|mar|apr|aug|sep|sept|okt|nov|des|pr|Pr|Ca|Adm|tlf|adm|dir|red|tidl|ev|jfr|dvs|[A-ZÀ-ÖØ-Þ])$/u;
 
+/** Of those, the ones that nothing in capitals follows unless it is the next sentence. */
+const ENDS_BEFORE_CAPITAL = /(?:^|[\s(«"])(?:kr|pst|osv|mv|m\.v|o\.l|m\.fl)$/u;
+const CAPITAL = /^[A-ZÀ-ÖØ-Þ](?:[a-zß-öø-ÿ]| )/u;
+
 /** Nobody's sentence goes on for longer on either side of a mention. */
 const REACH = 300;
 
@@ -51,7 +55,9 @@ const isStop = (code: number): boolean => code === DOT || code === 0x21 || code 
 /** Whether a dot belongs to an abbreviation or an ordinal. @param next where the words behind it begin */
 function endsNothing(text: string, dot: number, next: number): boolean {
   // "mrd. Det": an abbreviation can end a sentence, but only before a capital, and these seldom do before a name.
-  if (ABBREVIATION.test(text.slice(Math.max(0, dot - 12), dot))) return true;
+  const before = text.slice(Math.max(0, dot - 12), dot);
+  if (ABBREVIATION.test(before))
+    return !(ENDS_BEFORE_CAPITAL.test(before) && CAPITAL.test(text.slice(next, next + 2)));
   // "3. mai", "1. januar": an ordinal goes on in small letters.
   return /\d/u.test(text[dot - 1] ?? "") && /^[a-zß-öø-ÿ]/u.test(text[next] ?? "");
 }

@@ -183,7 +183,7 @@ export const affiliationAppointedRules: readonly FactRule[] = [
     id: "affiliation/role-is",
     type: "affiliation",
     pattern: new RegExp(
-      `(?:^|[.;:] )(?:(?:Den )?[Nn]ye? |Det )?${roleAs("role")}(?: (?:i|for|ved|hos|av) (?:(?<body>${BODY})|(?<kind>klyngen|klynga|klyngja|selskapet|bedriften|bedrifta|organisasjonen|foreningen|foreininga)(?= (?:er|blir|heter|heiter) )))? (?:er|blir|ble|blei|vart|vert|heter|heiter) (?<who>${PERSON})(?=$|[.,;]| (?:fra|frå|i|og|etter|som) )`,
+      `(?:^|[.;:] )(?:(?:Den )?[Nn](?:ye?|ytt) |Det )?${roleAs("role")}(?: (?:i|for|ved|hos|av) (?:(?<body>${BODY})|(?<kind>klyngen|klynga|klyngja|selskapet|bedriften|bedrifta|organisasjonen|foreningen|foreininga)(?= (?:er|blir|heter|heiter) )))? (?:er|blir|ble|blei|vart|vert|heter|heiter) (?<who>${PERSON})(?=$|[.,;]| (?:fra|frå|i|og|etter|som) )`,
       "gu",
     ),
     build: withTheirBody,

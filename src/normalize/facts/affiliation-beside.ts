@@ -80,7 +80,7 @@ export const affiliationBesideRules: readonly FactRule[] = [
     type: "affiliation",
     titles: true,
     pattern: new RegExp(
-      `(?<who>${PERSON}) (?:erstatter|erstattar|etterfølger|etterfølgjer|avløser|avløyser|tar over etter|overtar etter|tek over etter|overtek etter|tar over for|overtar for) (?:(?:noverande|nåværende|dagens|avtroppende|avtroppande|avgåtte|tidligere|tidlegare|mangeårige) )?(?<role>${ROLE_PATTERN}) \\{(?:person|minister):\\d{1,4}\\}(?! (?:i|for|ved|hos) )`,
+      `(?<who>${PERSON})(?: (?:tok til|begynte|byrja|starta|startet|tiltrådte)(?: ${PHRASE}{2,60}?)?,? og)? (?:erstatter|erstattar|etterfølger|etterfølgjer|avløser|avløyser|tar over etter|overtar etter|tek over etter|overtek etter|tar over for|overtar for) (?:(?:noverande|nåværende|dagens|midlertidig|medlertidig|mellombels|konstituert|avtroppende|avtroppande|avgåtte|tidligere|tidlegare|mangeårige) )?(?<role>${ROLE_PATTERN}) \\{(?:person|minister):\\d{1,4}\\}(?! (?:i|for|ved|hos) )`,
       "gu",
     ),
     build: (match, clause, input) => {
@@ -148,7 +148,7 @@ export const affiliationBesideRules: readonly FactRule[] = [
     id: "affiliation/of-a-committee",
     type: "affiliation",
     pattern: new RegExp(
-      `(?<who>${PERSON})(?:, | er |, som er )(?<role>(?:[a-zæøå]{0,12})(?:leder|leiar|nestleder|nestleiar|sekretær|medlem)) (?:i|for|av) (?<body>[a-zæøå]{0,24}(?:komite(?:en)?|utvalg(?:et)?|utval(?:et)?|nemnd(?:a)?|råd(?:et)?|kommisjonen|forum(?:et)?)(?: for [a-zæøå]${PHRASE}{2,60}?(?:(?:, [a-zæøå]{3,20})? og (?![a-zæøå]+(?:er|ar)(?![a-zæøå]))[a-zæøå]{3,30}(?=$|[.,;]| (?:sier|seier|i) ))?)?)(?=$|[.;]|, (?:sier|seier|og|som|til)| (?:sier|seier|og|som|til|i) )`,
+      `(?<who>${PERSON})(?:, | er |, som er )(?<role>(?:[a-zæøå]{0,12})(?:leder|leiar|nestleder|nestleiar|sekretær|medlem)) (?:i|for|av) (?<body>[a-zæøå]{0,24}(?:komite(?:en)?|utvalg(?:et)?|utval(?:et)?|nemnd(?:a)?|råd(?:et)?|kommisjonen|forum(?:et)?|(?:styrings|arbeids|prosjekt|ekspert|referanse)grupp(?:en|a|e))(?: for [a-zæøå]${PHRASE}{2,60}?(?:(?:, [a-zæøå]{3,20})? og (?![a-zæøå]+(?:er|ar)(?![a-zæøå]))[a-zæøå]{3,30}(?=$|[.,;]| (?:sier|seier|i) ))?)?)(?=$|[.;]|, (?:sier|seier|og|som|til)| (?:sier|seier|og|som|til|i) )`,
       "gu",
     ),
     build: (match, clause, input) => {

@@ -60,7 +60,7 @@ export const affiliationRules: readonly FactRule[] = [
     id: "affiliation/role-for-field",
     type: "affiliation",
     pattern: new RegExp(
-      `(?<who>\\{person:\\d{1,4}\\},?(?: som)?(?: er)?|(?<=^|[.;:] )(?:Han|Hun|Ho) er) (?<role>${ROLE_PATTERN}(?: (?:for|av|innen|på) [a-zæøå][a-zæøå -]{2,60}?)?) (?:i|for|ved|hos)(?: (?:den|det|dei|de)?[a-zæøå ]{0,50}?)? (?<body>\\{(?:organisation|cluster):\\d{1,4}\\})`,
+      `(?<who>\\{person:\\d{1,4}\\},?(?: som)?(?: er)?|(?<=^|[.;:] )(?:Han|Hun|Ho) er) (?:(?:nytilsatt|nytilsett|nyansatt|nyvalgt|nyvald|nyutnevnt|nyutnemnd|fersk) )?(?<role>${ROLE_PATTERN}(?: (?:for|av|innen|på) [a-zæøå][a-zæøå -]{2,60}?)?) (?:i|for|ved|hos)(?: (?:den|det|dei|de)?[a-zæøå ]{0,50}?)? (?<body>\\{(?:organisation|cluster):\\d{1,4}\\})`,
       "gu",
     ),
     build: (match, clause, input) => {

@@ -5,7 +5,7 @@ import { type Clause, slotsIn, wordsOf } from "./clause.ts";
 import type { FactInput } from "./input.ts";
 import { CHOSEN, IS, PERSON } from "./role-words.ts";
 import { DENIED, type Draft, defineFactRule, type FactRule } from "./rule.ts";
-import { asOfArticle, slotOfMention, thingOf } from "./things.ts";
+import { asOfArticle, dateIn, slotOfMention, thingOf } from "./things.ts";
 
 /** Heads of a county or a town. */
 const LOCAL =
@@ -46,17 +46,30 @@ export const affiliationLocalRules: readonly FactRule[] = [
     type: "affiliation",
     titles: true,
     pattern: new RegExp(
-      `(?:(?<who>${ANYBODY}),? (?:også |òg |nå |no )?${IS} (?:(?:nå|no|i dag|i statsråd|\\{date:\\d{1,4}\\}) ){0,2}|(?:ble|blei|blir|vart|vert|er) (?<who2>${ANYBODY}) )${CHOSEN_AS}${HOW}(?<role>${LOCAL}) (?:i|for|på) (?<where>\\{place:\\d{1,4}\\}(?: og \\{place:\\d{1,4}\\})?(?: (?:kommune|fylkeskommune|fylke))?|\\{organisation:\\d{1,4}\\})`,
+      `(?:(?<who>${ANYBODY}),? (?:som )?(?:også |òg |nå |no )?${IS} (?:(?:nå|no|i dag|i statsråd|\\{date:\\d{1,4}\\}) ){0,2}|(?:(?:[Ff]ra|[Ff]rå) (?:og med )?(?<day>\\{date:\\d{1,4}\\}) )?(?:ble|blei|blir|vart|vert|er) (?<who2>${ANYBODY}) )${CHOSEN_AS}(?:ny |første |fyrste )?(?<role>(?:(?:konstituert|fungerende|fungerande|midlertidig|mellombels) )?${LOCAL}) (?:i|for|på) (?<where>\\{place:\\d{1,4}\\}(?: og \\{place:\\d{1,4}\\})?(?: (?:kommune|fylkeskommune|fylke))?|\\{organisation:\\d{1,4}\\})`,
       "gu",
     ),
     build: (match, clause, input) => {
-      const { who, who2, role = "", where = "" } = match.groups ?? {};
+      const { who, who2, role = "", where = "", day = "" } = match.groups ?? {};
       const body = where.startsWith("{organisation")
         ? thingOf(clause, where, input)
         : { name: wordsOf(clause, where) };
-      return held(clause, who ?? who2 ?? "", role, body, match, input);
+      const from = dateIn(clause, day);
+      return held(clause, who ?? who2 ?? "", role, body, match, input).map((draft) =>
+        from === undefined ? draft : { ...draft, qualifiers: { ...draft.qualifiers, asOf: from } },
+      );
     },
     finds: {
+      "Frå 1. juni 2024 blir Kari Nordvik fungerande fylkesmann i Troms.": [
+        {
+          subject: "Kari Nordvik",
+          object: "Troms",
+          qualifiers: { role: "fungerande fylkesmann", asOf: "2024-06-01" },
+        },
+      ],
+      "Det er Ola Haug som er utnemd til ny fylkesmann i Troms.": [
+        { subject: "Ola Haug", object: "Troms", qualifiers: { role: "fylkesmann" } },
+      ],
       "Kari Nordvik blir ny fylkesmann i Troms, medan Ola Haug er oppnemnd som fylkesmann i Oslo og Viken.": [
         {
           subject: "Kari Nordvik",

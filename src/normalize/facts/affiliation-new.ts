@@ -13,7 +13,7 @@ const POINTED = "klyngen|klynga|klyngja|klyngeorganisasjonen|klyngjeorganisasjon
 const ROLE = `(?:(?:vår|den|det) )?(?:(?:nye?|fersk|fast) )?(?<role>(?:[a-zæøå]{3,20}- og )?${ROLE_PATTERN}(?: (?:for|innen|innan|på) [a-zæøå][a-zæøå -]{2,50}?)?)`;
 /** "i |", "i havbruksavdelingen i |", "i næringsklynga |". */
 const IN = `(?:i|for|ved|hos|på|av)(?: (?:[a-zæøå]{2,30} ){1,3}?(?:i|ved|hos) )?(?: ?(?:(?:den|det) )?(?:[a-zæøå]{3,30} ){0,3})? ?`;
-const LONE = `(?:nå |no |til daglig |til dagleg |i dag |også |òg |\\{date:\\d{1,4}\\} )?`;
+const LONE = `(?:(?:nå|no|til daglig|til dagleg|i dag|i statsråd|enstemmig|samrøystes|formelt|også|òg|\\{date:\\d{1,4}\\}) ){0,2}`;
 /** Not in the role any more, or not yet sure of it. */
 const NOT_NOW =
   /(?<![A-Za-zÀ-ɏ])(?:tidligere|tidlegare|foreslått|føreslått|innstilt|kan|avtroppende|avtroppande)(?![A-Za-zÀ-ɏ])/u;
@@ -164,7 +164,7 @@ export const affiliationNewRules: readonly FactRule[] = [
     type: "affiliation",
     titles: true,
     pattern: new RegExp(
-      `(?<employer>${BODY}) (?:har|hadde) (?:nå |no )?(?:(?<hires>tilsett|tilsatt|ansatt|engasjert|hentet inn|henta inn)|utnevnt|utnemnt|utnemnd|valgt|valt|vald) (?<who>${PERSON}) (?:som|til) ${ROLE}(?: ${IN}(?<body>${BODY})|(?=$|[.,;]| (?:fra|frå|og|etter) ))`,
+      `(?<employer>${BODY}) (?:har|hadde) (?:nå |no )?(?:(?<hires>tilsett|tilsatt|ansatt|engasjert|hentet inn|henta inn)|utnevnt|utnemnt|utnemnd|oppnevnt|oppnemnt|oppnemnd|utpekt|utpeikt|valgt|valt|vald) (?<who>${PERSON}) (?:som|til) ${ROLE}(?: ${IN}(?<body>${BODY})|(?=$|[.,;]| (?:fra|frå|og|etter) ))`,
       "gu",
     ),
     build: (match, clause, input) => {

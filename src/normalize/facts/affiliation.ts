@@ -238,7 +238,8 @@ function rolesAlone(input: FactInput): LocatedDraft[] {
     if (mention.inBoilerplate === true || mention.inCaption === true) return [];
     const { role, name } = mention.value;
     const subject = slotOfMention(mention);
-    if (role === undefined || subject === null || !CLEAR_ROLE.test(role) || placed.has(name)) return [];
+    if (role === undefined || subject === null || placed.has(name)) return [];
+    if (!CLEAR_ROLE.test(role) || /^stats?sekretær/u.test(role)) return [];
     const block = blocks.find(({ id }) => id === mention.block);
     const from = Math.max(block?.start ?? 0, mention.start - role.length - 2);
     const isAhead = text.slice(from, mention.start).toLowerCase().trim() === role;
@@ -277,4 +278,4 @@ function rolesAlone(input: FactInput): LocatedDraft[] {
 /** Right before a role: not any more. */
 const FORMER = /(?:tidligere|tidlegare|avgåtte|forrige|førre)\s+$/iu;
 const CLEAR_ROLE =
-  /^(?:[a-zæøå]{3,20}- og )?(?:(?:administrerende|assisterende|assisterande|daglig|dagleg) (?:direktør|leder|leiar|[a-zæøå]+sjef)|[a-zæøå]+(?:direktør|leder|leiar|sjef|ansvarlig|ansvarleg|rådgiver|rådgivar)|ceo|cfo|cto|coo|nestleder|nestleiar|ordfører|ordførar|varaordfører|varaordførar|fylkesordfører|fylkesordførar|rektor)$/u;
+  /^(?:[a-zæøå]{3,20}- og )?(?:(?:fungerende|fungerande|konstituert|politisk|organisatorisk|viseadministrerende|viseadministrerande) (?=[a-zæøå]{4}))?(?:(?:administrerende|administrerande|viseadministrerende|viseadministrerande|assisterende|assisterande|daglig|dagleg) (?:direktør|leder|leiar|[a-zæøå]+sjef)|adm\. ?(?:dir\.?|direktør)|[a-zæøå]+(?:direktør|leder|leiar|sjef|ansvarlig|ansvarleg|rådgiver|rådgivar|rådgjevar|koordinator|konsulent|økonom|redaktør|sekretær|rådmann)|ceo|cfo|cto|coo|redaktør|rådmann|fylkesmann|statsforvalter|statsforvaltar|professor|førsteamanuensis|nestleder|nestleiar|ordfører|ordførar|varaordfører|varaordførar|fylkesordfører|fylkesordførar|rektor)$/u;

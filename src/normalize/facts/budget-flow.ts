@@ -48,7 +48,7 @@ export const budgetFlowRules: readonly FactRule[] = [
     id: "budget-allocation/goes-in-with",
     type: "budget-allocation",
     pattern: new RegExp(
-      `(?:har (?<giver2>${GIVER}) ${DONATED}|(?:går|gjekk|gikk) (?<giver4>${GIVER})(?= inn)|(?:støtter|støttar|støttet|støtta|finansierer|finansierar|finansierte) (?<giver3>${GIVER})|(?<giver>${GIVER})(?: ${PHRASE}{1,120}?, og)? (?:har ${DONATED}|(?:går|gjekk|gikk)(?! glipp)|bidrar|bidreg|bidrog|bidro|støtter|støttar|støttet|støtta|finansierer|finansierar|finansierte|(?<modal>vil|skal) (?:gå|bidra|støtte)))(?: inn)?(?: (?<recipient2>${PHRASE}{1,80}?))? med ${TOTAL}${AMOUNT}(?:${OF_TWO_KINDS}? (?<link>til|på|for å|i(?! (?:støtte|tilskudd|tilskot|lån|året|\\{date))) (?<recipient>${PHRASE}{1,160}))?(?=$|[.,;]| )`,
+      `(?:har (?<giver2>${GIVER}) ${DONATED}|(?:går|gjekk|gikk) (?<giver4>${GIVER})(?= inn)|(?:støtter|støttar|støttet|støtta|finansierer|finansierar|finansierte) (?<giver3>${GIVER})|(?<giver>${GIVER})(?: ${PHRASE}{1,120}?, og)? (?:har ${DONATED}|(?:går|gjekk|gikk)(?! glipp)|bidrar|bidreg|bidrog|bidro|støtter|støttar|støttet|støtta|finansierer|finansierar|finansierte|(?:vedtok|har vedtatt|har vedteke|har besluttet)(?: \\{date:\\d{1,4}\\}| samrøystes| enstemmig)? å (?:gå|bidra|støtte|støtta)|(?<modal>vil|skal) (?:gå|bidra|støtte)))(?: inn)?(?: (?<recipient2>${PHRASE}{1,80}?))? med ${TOTAL}${AMOUNT}(?:${OF_TWO_KINDS}? (?<link>til|på|for å|i(?! (?:støtte|tilskudd|tilskot|lån|året|\\{date))) (?<recipient>${PHRASE}{1,160}))?(?=$|[.,;]| )`,
       "gu",
     ),
     build: (match, clause, input) => {
@@ -68,13 +68,16 @@ export const budgetFlowRules: readonly FactRule[] = [
         subject,
         amount,
         isPurpose ? "" : to,
-        isPurpose ? to : undefined,
+        isPurpose ? to : link === "til" && recipient2 !== undefined ? recipient : undefined,
         clause,
         input,
       );
       return withKinds(drafts, match.groups ?? {}, clause);
     },
     finds: {
+      "Enova støtter Fjordverft AS med 2 millioner kroner til ei ny kai.": [
+        { subject: "Enova", qualifiers: { recipient: "Fjordverft AS", purpose: "ei ny kai" } },
+      ],
       "Innovasjon Norge har bidrege med 2 millionar kroner i tilskot og 9 millionar i lån til Fjordverft AS.":
         [
           { subject: "Innovasjon Norge", object: 2_000_000, qualifiers: { recipient: "Fjordverft AS" } },
@@ -170,7 +173,7 @@ export const budgetFlowRules: readonly FactRule[] = [
     id: "budget-allocation/which-receives",
     type: "budget-allocation",
     pattern: new RegExp(
-      `(?<recipient>${NAMED}|(?<person>\\{person:\\d{1,4}\\})|(?<=(?: (?:er|til|blant|mellom|og)|(?:prosjekt|selskap|lag|senter|nettverk|fond)et|bedrift(?:en|a)|klyng(?:en|a|ja)|verksemda|stift(?:elsen|inga)|foren(?:ingen|inga)|forein(?:inga)) )[A-ZÀ-ÖØ-Þ][A-Za-zæøåÆØÅ-]{3,30}(?: i \\{place:\\d{1,4}\\})?|(?<=^|[.;] )(?!Han |Hun |Ho |De |Dei |Den |Det |Dette |Disse |Desse |Vi |Alle |Noen |Nokre )[A-ZÀ-ÖØ-Þ][A-Za-zæøåÆØÅ-]{2,30}(?<!en|et|a|ene|ane|er|ar)(?: [A-ZÆØÅ][A-Za-zæøåÆØÅ-]{1,20}){0,2}(?=, som )|«(?:[^«»{}.]|\\{[a-z]{3,14}:\\d{1,4}\\}){3,60}»)(?:,? (?:(?:i|på|fra|frå) )?\\{place:\\d{1,4}\\}(?:\\/\\{place:\\d{1,4}\\})?)?,? som (?:nå |no |også |òg |totalt |til sammen |til saman )?(?:får|fikk|fekk|har fått|mottar|mottek|mottok|er tildelt|ble tildelt|vart tildelt) (?:nå |no |også |òg )?${PROMISE}${TOTAL}${AMOUNT}(?! (?:mindre|for mye|for mykje|for lite|mer enn|meir enn))${OF_KIND}?(?: (?:fra|frå|av) (?<giver>\\{organisation:\\d{1,4}\\}))?(?: (?:til|for) å (?<purpose>${PHRASE}{3,120})| til (?<use>[a-zæøå]${PHRASE}{3,100}))?`,
+      `(?<recipient>${NAMED}|(?<person>\\{person:\\d{1,4}\\})|(?<=(?: (?:er|til|blant|mellom|og)|(?:prosjekt|selskap|lag|senter|nettverk|fond)et|bedrift(?:en|a)|klyng(?:en|a|ja)|verksemda|stift(?:elsen|inga)|foren(?:ingen|inga)|forein(?:inga)) )[A-ZÀ-ÖØ-Þ][A-Za-zæøåÆØÅ-]{3,30}(?: i \\{place:\\d{1,4}\\})?|(?<=^|[.;] )(?!Han |Hun |Ho |De |Dei |Den |Det |Dette |Disse |Desse |Vi |Alle |Noen |Nokre )[A-ZÀ-ÖØ-Þ][A-Za-zæøåÆØÅ-]{2,30}(?<!en|et|a|ene|ane|er|ar)(?: [A-ZÆØÅ][A-Za-zæøåÆØÅ-]{1,20}){0,2}(?=, som )|«(?:[^«»{}.]|\\{[a-z]{3,14}:\\d{1,4}\\}){3,60}»)(?:,? (?:(?:i|på|fra|frå) )?\\{place:\\d{1,4}\\}(?:\\/\\{place:\\d{1,4}\\})?)?,? som (?:nå |no |også |òg |totalt |til sammen |til saman )?(?:får|fikk|fekk|har fått|mottar|mottek|mottok|er tildelt|(?:\\{date:\\d{1,4}\\} )?(?:ble|blei|vart) (?:tildelt|bevilget|bevilga|løyvd|innvilget|innvilga)) (?:nå |no |også |òg )?${PROMISE}${TOTAL}${AMOUNT}(?! (?:mindre|for mye|for mykje|for lite|mer enn|meir enn))${OF_KIND}?(?: (?:fra|frå|av) (?<giver>\\{organisation:\\d{1,4}\\}))?(?: (?:til|for) å (?<purpose>${PHRASE}{3,120})| til (?<use>[a-zæøå]${PHRASE}{3,100}))?`,
       "gu",
     ),
     build: (match, clause, input) => {
@@ -257,7 +260,7 @@ export const budgetFlowRules: readonly FactRule[] = [
     id: "budget-allocation/has-frame",
     type: "budget-allocation",
     pattern: new RegExp(
-      `(?<recipient>\\{organisation:\\d{1,4}\\}|(?<![A-Za-zÀ-ɏ])(?:${AUTHORITIES}))(?: i \\{date:\\d{1,4}\\})? (?:har|vil ha|får|vil få|disponerer|vil disponere|skal disponere)(?: i \\{date:\\d{1,4}\\})? (?:ei|en|ein) (?:[a-zæøå]{3,20} )?(?:total)?ramme på ${TOTAL}${AMOUNT}(?: (?:til|for) å (?<purpose>${PHRASE}{3,120}))?`,
+      `(?<recipient>\\{(?:organisation|programme):\\d{1,4}\\}|(?<![A-Za-zÀ-ɏ])(?:${AUTHORITIES}|${POINTING}))(?: i \\{date:\\d{1,4}\\})? (?:har|vil ha|får|vil få|disponerer|vil disponere|skal disponere)(?: i \\{date:\\d{1,4}\\})? (?:ei|en|ein) (?:[a-zæøå]{3,20} )?(?:total)?ramme på ${TOTAL}${AMOUNT}(?: (?:til|for) å (?<purpose>${PHRASE}{3,120}))?`,
       "gu",
     ),
     build: (match, clause, input) => {
@@ -267,9 +270,15 @@ export const budgetFlowRules: readonly FactRule[] = [
       const isOfFunder = body === undefined || isFunder(slotOfMention(body));
       return !isOfFunder || isTraded(clause) || isDenied(clause, match, undefined)
         ? []
-        : draftOf("allocates", null, amount, recipient, purpose, clause, input);
+        : draftOf("allocates", null, amount, recipient, purpose, clause, input).filter(
+            ({ qualifiers }) =>
+              qualifiers.recipient !== recipient || !/^(?:program|ordning|sats|klyng)/iu.test(recipient),
+          );
     },
     finds: {
+      "Klyngeprogrammet er nytt. Programmet vil ha en ramme på 10 mill. kroner.": [
+        { object: 10_000_000, qualifiers: { recipient: "Norwegian Innovation Clusters" } },
+      ],
       "Det betyr at Innovasjon Norge i 2024 har en ramme på totalt 40 millioner kroner til å støtte nye verft.":
         [
           {

@@ -14,7 +14,7 @@ export const budgetFrontedRules: readonly FactRule[] = [
     id: "budget-allocation/to-first",
     type: "budget-allocation",
     pattern: new RegExp(
-      `(?:^|[.;:] )Til (?!sammen |saman )(?<recipient>(?:(?! (?:som|at|der) )${PHRASE}){3,110}?) (?:(?:${OFFERS}) (?<giver>${GIVER})(?: (?:også|òg|nå|no|derfor|difor))?(?: å ${TO_GIVE})?|(?:${IS_OFFERED})(?: det)?|(?:er|blir|ble|blei|vart|vert) (?:det )?(?:i \\{date:\\d{1,4}\\} )?${GIVEN}) (?:av )?${TOTAL}${AMOUNT}${MORE}(?! til )`,
+      `(?:^|[.;:] )Til (?!sammen |saman )(?<recipient>(?:(?! (?:som|at|der) )${PHRASE}){1,110}?) (?:(?:${OFFERS}) (?<giver>${GIVER})(?: (?:også|òg|nå|no|derfor|difor))?(?: å ${TO_GIVE})?|(?:${IS_OFFERED})(?: det)?|(?:er|blir|ble|blei|vart|vert) (?:det )?(?:i \\{date:\\d{1,4}\\} )?${GIVEN}) (?:av )?${TOTAL}${AMOUNT}${MORE}(?! til )`,
       "gu",
     ),
     build: allocation("allocates"),
@@ -44,7 +44,10 @@ export const budgetFrontedRules: readonly FactRule[] = [
     ),
     build: (match, clause, input) => {
       const subject = grantor(clause, match.groups?.giver, input);
-      return isFunder(subject) && !isDenied(clause, match, undefined)
+      // "|Fjordverft er tildelt …": told with who is given it.
+      return isFunder(subject) &&
+        !clause.skeleton.slice(0, match.index).endsWith("} ") &&
+        !isDenied(clause, match, undefined)
         ? stated("allocates", subject, match.groups?.amount, {}, clause)
         : [];
     },

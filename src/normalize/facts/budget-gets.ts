@@ -9,6 +9,7 @@ import {
   MORE,
   NO_DIFFERENCE,
   OF_KIND,
+  OF_TWO_KINDS,
   PROMISE,
   SAVINGS_BANK,
   stated,
@@ -30,10 +31,10 @@ const NOUNS =
   "selskapet|bedriften|bedrifta|verksemda|konsernet|prosjektet|programmet|ordningen|ordninga|klyngen|klynga|klyngja|stiftelsen|stiftinga|foreningen|foreininga|laget|organisasjonen";
 /** Who gets it: a name with its noun and its place, a number of them, or who was named before. */
 const who = (group: string): string =>
-  `(?<${group}>(?:[a-zæøå]{4,30} )?\\{(?:organisation|cluster|programme):\\d{1,4}\\}(?: (?:i|på) \\{place:\\d{1,4}\\})?|\\{(?:place|count):\\d{1,4}\\}(?: (?:i|på) \\{place:\\d{1,4}\\})?|(?:norske |mange |lokale )?[a-zæøå]{0,20}(?:bedrifter|bedriftene|bedriftane|selskaper|verksemder|verksemdene|virksomheter|virksomhetene|kommuner|kommunar|gründere|gründerar|prosjekter|prosjekta|prosjektene|klynger|klyngjer|klyngene|næringslivet)(?: i \\{place:\\d{1,4}\\})?(?= )|(?:de|dei|${NOUNS})(?![A-Za-zÀ-ɏ]))`;
+  `(?<${group}>(?!Han |Hun |Ho |Det |Dette |Vi |Me )[A-ZÆØÅ][A-Za-zæøåÆØÅ-]{2,30}(?: [A-ZÆØÅ][A-Za-zæøåÆØÅ-]{1,30}){0,3}(?: (?:i|på) \\{place:\\d{1,4}\\})?(?= )|(?:[a-zæøå]{4,30} )?\\{(?:organisation|cluster|programme):\\d{1,4}\\}(?: (?:i|på) \\{place:\\d{1,4}\\})?|\\{(?:place|count):\\d{1,4}\\}(?: (?:i|på) \\{place:\\d{1,4}\\})?|(?:norske |mange |lokale )?[a-zæøå]{0,20}(?:bedrifter|bedriftene|bedriftane|selskaper|verksemder|verksemdene|virksomheter|virksomhetene|kommuner|kommunar|gründere|gründerar|prosjekter|prosjekta|prosjektene|klynger|klyngjer|klyngene|næringslivet)(?: i \\{place:\\d{1,4}\\})?(?= )|(?:de|dei|${NOUNS})(?![A-Za-zÀ-ɏ]))`;
 const BODY = `(?:\\{(?:organisation|programme|place):\\d{1,4}\\}|${SAVINGS_BANK})`;
 /** The amount, who gives it and what for. */
-const MONEY = `(?<promise>${PROMISE})${TOTAL}${AMOUNT}${NO_DIFFERENCE}${MORE}(?<how>(?: i året| årlig| årleg)?${OF_KIND})?(?: (?:fra|frå|av) (?<giver>${BODY}(?: og ${BODY})?|[Rr]egjeringen|[Rr]egjeringa|[Ff]ylkeskommunen|[Kk]ommunen|[Ss]taten))?(?: (?:til|for) å (?<purpose>${PHRASE}{3,120}))?(?: til (?<use>[a-zæøå]${PHRASE}{3,100}))?`;
+const MONEY = `(?<promise>${PROMISE})${TOTAL}${AMOUNT}${NO_DIFFERENCE}${MORE}(?<how>(?: i året| årlig| årleg)?${OF_TWO_KINDS})?(?: (?:fra|frå|av) (?<giver>${BODY}(?: og ${BODY})?|[Rr]egjeringen|[Rr]egjeringa|[Ff]ylkeskommunen|[Kk]ommunen|[Ss]taten))?(?: (?:til|for) å (?<purpose>${PHRASE}{3,120}))?(?: til (?<use>[a-zæøå]${PHRASE}{3,100}))?`;
 
 const POINTS_BACK = new RegExp(`^(?:de|dei|${NOUNS})$`, "iu");
 
@@ -96,6 +97,11 @@ export const budgetGetsRules: readonly FactRule[] = [
       "Støtten er fordelt. Hittil har bedrifter i Norge fått 16 millioner kroner i tilskudd.": [
         { object: 16_000_000, qualifiers: { recipient: "bedrifter i Norge" } },
       ],
+      "Støtten er fordelt. Hittil har bedrifter i Norge fått 6 millioner kroner i tilskudd og 2 millioner kroner i lån.":
+        [
+          { object: 6_000_000, qualifiers: { recipient: "bedrifter i Norge" } },
+          { object: 2_000_000, qualifiers: { recipient: "bedrifter i Norge", instrument: "lån" } },
+        ],
       "Tilskotet er fordelt. For eksempel får Fjordverft AS 4 millioner kroner til å bygge ei kai.": [
         { object: 4_000_000, qualifiers: { recipient: "Fjordverft AS", purpose: "bygge ei kai" } },
       ],
@@ -154,7 +160,7 @@ export const budgetGetsRules: readonly FactRule[] = [
     type: "budget-allocation",
     titles: true,
     pattern: new RegExp(
-      `(?:(?:^|[.;:] )(?<recipient>(?:(?! (?:kan|skal|får|vil|som|der|at|må) )${PHRASE}){2,110}?) (?:kan|skal|får|vil) (?:nå |no |dermed )?|(?<![A-Za-zÀ-ɏ])(?:kan|skal|får|vil) (?:nå |no )?(?<recipient2>\\{count:\\d{1,4}\\}${PHRASE}{0,60}?) )(?:dele|delar|deler) (?:på )?${MONEY}`,
+      `(?:(?:^|[.;:] )(?<recipient>(?:(?! (?:kan|skal|får|vil|som|der|at|må) )${PHRASE}){1,110}?) (?:kan|skal|får|vil) (?:nå |no |dermed )?|(?<![A-Za-zÀ-ɏ])(?:kan|skal|får|vil) (?:nå |no )?(?<recipient2>\\{count:\\d{1,4}\\}${PHRASE}{0,60}?) )(?:dele|delar|deler) (?:på )?${MONEY}`,
       "gu",
     ),
     build: (match, clause, input) =>

@@ -7,7 +7,7 @@ export const budgetIncreasedRules: readonly FactRule[] = [
     id: "budget-allocation/strengthened-by",
     type: "budget-allocation",
     pattern: new RegExp(
-      `(?:(?<recipient>${PHRASE}{1,120}?) )?(?:(?:(?:skal|vil) (?:(?:også|òg|nå|no|derfor|difor) )?)?(?:styrkes|styrkast)|blir styrket|blir styrka|vert styrkt|(?<active>(?:(?:vil|skal|foreslår å|føreslår å) )?styrk(?:er|jer|e|je))) (?:(?:derfor|difor|dermed|også|òg|nå|no|videre|vidare|kraftig|betydelig|ytterligere|ytterlegare|\\{date:\\d{1,4}\\}|i \\{date:\\d{1,4}\\}) ){0,3}(?:(?<recipient2>(?:${PHRASE}|, (?=\\{organisation)){1,120}?) )?med ${TOTAL}${AMOUNT}(?: for å (?<purpose>${PHRASE}{3,120}))?`,
+      `(?:(?<recipient>${PHRASE}{1,120}?) )?(?:(?:(?:skal|vil) (?:(?:også|òg|nå|no|derfor|difor) )?)?(?:styrkes|styrkast)|blir styrket|blir styrka|vert styrkt|trappes opp|trappast opp|(?<active>(?:(?:vil|skal|foreslår å|føreslår å) )?(?:styrk(?:er|jer|e|je)|trapp(?:er|ar|e|a) opp))) (?:(?:derfor|difor|dermed|også|òg|nå|no|videre|vidare|kraftig|betydelig|ytterligere|ytterlegare|\\{date:\\d{1,4}\\}|i \\{date:\\d{1,4}\\}) ){0,3}(?:(?<recipient2>(?:${PHRASE}|, (?=\\{organisation)){1,120}?) )?med ${TOTAL}${AMOUNT}(?: for å (?<purpose>${PHRASE}{3,120}))?`,
       "giu",
     ),
     // "Regjeringen styrker X med …": what stands before the active verb is the giver; "X styrkes med …": the recipient.
@@ -88,13 +88,21 @@ export const budgetIncreasedRules: readonly FactRule[] = [
     type: "budget-allocation",
     titles: true,
     pattern: new RegExp(
-      `(?<![A-Za-zÀ-ɏ])(?<recipient>(?:[A-Za-zæøåÆØÅ]{0,30}${POT}[a-zæøå]{0,6}|\\{(?:programme|organisation):\\d{1,4}\\})(?: (?:til|for|på) ${PHRASE}{2,80}?)?) (?:økes|aukast|blir økt|blir auka|vert auka|ble økt|blei auka|vart auka|er økt|er auka|er foreslått økt|foreslås økt|er føreslått auka|blir foreslått økt) (?:\\{date:\\d{1,4}\\} |dermed |derfor |difor )?med ${TOTAL}${AMOUNT}`,
+      `(?<![A-Za-zÀ-ɏ]|(?:[Gg]jennom|[Oo]ver|blir|ble|blei|vert|vart|er) )(?<recipient>(?:[A-Za-zæøåÆØÅ]{0,30}${POT}[a-zæøå]{0,6}|\\{(?:programme|organisation):\\d{1,4}\\})(?: (?:til|for|på) ${PHRASE}{1,80}?)?) (?:øker|økte|aukar|auker|(?<!(?:blir|blei|ble|vert|vart|er|foreslått|føreslått) )auka|vokser|veks|økes|aukast|blir økt|blir auka|vert auka|ble økt|blei auka|vart auka|er økt|er auka|er foreslått økt|foreslås økt|er føreslått auka|blir foreslått økt) (?:\\{date:\\d{1,4}\\} |dermed |derfor |difor )?med ${TOTAL}${AMOUNT}`,
       "giu",
     ),
-    build: allocation("increases"),
+    // "Oljefondet økte med …": what it is worth.
+    build: (match, clause, input) =>
+      /fond|^\{organisation/iu.test(match.groups?.recipient ?? "") &&
+      / (?:øker|økte|aukar|auker|auka|vokser|veks) /u.test(match[0])
+        ? []
+        : allocation("increases")(match, clause, input),
     finds: {
       "Regjeringen foreslår at tilskuddet til havdans økes med 3 millioner kroner.": [
         { subject: "regjeringen", predicate: "increases", qualifiers: { recipient: "havdans" } },
+      ],
+      "Tilskotet gjennom statsbudsjettet til nye kaier aukar med vel 5 mill. kr.": [
+        { predicate: "increases", object: 5_000_000, qualifiers: { recipient: "nye kaier" } },
       ],
       "Tilskuddet til fjellskoler økes med 5 millioner kroner.": [
         { predicate: "increases", object: 5_000_000, qualifiers: { recipient: "fjellskoler" } },
@@ -104,6 +112,7 @@ export const budgetIncreasedRules: readonly FactRule[] = [
     },
     ignores: {
       "Lønna økes med 5000 kroner.": "no public money",
+      "Oljefondet økte med 5 milliarder kroner.": "what it is worth",
       "Tilskuddet til fjellskoler bør økes med 5 millioner kroner.": "a wish",
       "Høyre foreslår at tilskuddet til fjellskoler økes med 5 millioner kroner.": "a party's wish",
     },

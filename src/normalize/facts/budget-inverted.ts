@@ -22,7 +22,7 @@ export const budgetInvertedRules: readonly FactRule[] = [
     id: "budget-allocation/gives-inverted",
     type: "budget-allocation",
     pattern: new RegExp(
-      `(?:^|[.;:] )${OPENING},? (?:(?:${GIVES}) (?<giver>${GIVER})(?: også| òg| nå| no| derfor| difor| videre| vidare| blant annet| mellom anna)?|(?:${SPLIT}) (?<giver2>${GIVER}) (?:også |òg |nå |no )?(?:av|ut)|(?:vil|skal) (?<giver4>${GIVER})(?: (?:[^.;:!?–(){}\\n]|\\{date:\\d{1,4}\\}){2,50}?)? (?:bevilge|løyve|gi|gje|tildele|utbetale|dele ut|lyse ut|fordele|bruke)|har (?:blant annet |mellom anna )?(?<giver3>${GIVER}) (?:også |òg |nå |no |allerede |allereie )?(?<spent>brukt|investert)) (?<promise>${PROMISE})${TOTAL}${AMOUNT}${MORE}${FOR_LONG}(?: årlig| årleg| hvert år| kvart år)?${OF_KIND}?(?:, fordelt| fordelt)? (?<link>til|på|for å) (?<recipient>${PHRASE}{1,160})`,
+      `(?:^|[.;:] )${OPENING},? (?:(?:${GIVES}) (?<giver>${GIVER})(?: også| òg| nå| no| derfor| difor| videre| vidare| blant annet| mellom anna)?|(?:${SPLIT}) (?<giver2>${GIVER}) (?:også |òg |nå |no )?(?:av|ut)|(?:vil|skal) (?<giver4>${GIVER})(?: (?:[^.;:!?–(){}\\n]|\\{date:\\d{1,4}\\}){2,50}?)? (?:bevilge|løyve|gi|gje|tildele|utbetale|dele ut|lyse ut|fordele|bruke)|har (?:blant annet |mellom anna )?(?<giver3>${GIVER}) (?:også |òg |nå |no |allerede |allereie )?(?<spent>brukt|investert)) (?<promise>${PROMISE})${TOTAL}${AMOUNT}${MORE}${FOR_LONG}(?: årlig| årleg| hvert år| kvart år)?${OF_KIND}?(?:, fordelt| fordelt)? (?<link>til|på|for å|i(?= (?:en|ein|ei|et|eit) )) (?<recipient>${PHRASE}{1,160})`,
       "gu",
     ),
     build: (match, clause, input) =>

@@ -6,7 +6,7 @@ import { defineFactRule, type FactRule, PHRASE } from "./rule.ts";
 import { isDenied } from "./unreal.ts";
 
 /** "bevilgningen til kaier": a pot, and what it is for. */
-const POT_PHRASE = `(?:[a-zæøå]{0,30}${POT}[a-zæøå]{0,6}|\\{programme:\\d{1,4}\\})(?: (?:til|for|på) ${PHRASE}{2,80}?)?`;
+const POT_PHRASE = `(?:[a-zæøå]{0,30}${POT}[a-zæøå]{0,6}|\\{programme:\\d{1,4}\\})(?: (?:til|for|på) (?:(?! (?:er|blir|blei|ble|vart|vert|foreslås) )${PHRASE}){1,80}?)?`;
 const RAISED = "(?:økt|økes|auka|aukast|styrket|styrka|styrkt|styrkes|styrkast|løftet|løfta|hevet|heva)";
 const LEVEL = `(?:fra|frå) (?:\\{amount:\\d{1,4}\\}) (?:i \\{date:\\d{1,4}\\} )?til ${TOTAL}${AMOUNT}`;
 
@@ -203,7 +203,7 @@ export const budgetLevelRules: readonly FactRule[] = [
     id: "budget-allocation/support-of",
     type: "budget-allocation",
     pattern: new RegExp(
-      `(?:ble|blei|vart|er|blir|vert) (?:det )?(?:gitt|gjeve|delt ut|utbetalt|innvilget|innvilga|bevilget|løyvt) (?:tilskudd|tilskot|støtte|midler|midlar|lån) til (?<recipient>(?:(?! på )${PHRASE}){2,100}?) på ${TOTAL}${AMOUNT}`,
+      `(?:ble|blei|vart|er|blir|vert) (?:det )?(?:gitt|gjeve|delt ut|utbetalt|innvilget|innvilga|bevilget|løyvt) (?:tilskudd|tilskot|støtte|midler|midlar|lån) til (?<recipient>(?:(?! på )${PHRASE}){1,100}?) på ${TOTAL}${AMOUNT}`,
       "gu",
     ),
     build: allocation("allocates"),

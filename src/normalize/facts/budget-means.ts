@@ -35,7 +35,7 @@ export const budgetMeansRules: readonly FactRule[] = [
     type: "budget-allocation",
     titles: true,
     pattern: new RegExp(
-      `(?:(?<giver>${GIVER}) (?:(?:har )?(?:nå |no )?(?:legger|legg|la|lagt)|vil legge|vil leggje|skal legge) |(?<![A-Za-zÀ-ɏ])(?:la|legger|legg) (?<giver2>${GIVER}) (?:nå |no )?)${TOTAL}${AMOUNT} på bordet(?: (?<link>til|for å|for) (?<recipient>${PHRASE}{3,120}))?`,
+      `(?:(?<giver>${GIVER}) (?:(?:har )?(?:nå |no )?(?:legger|legg|la|lagt)|vil legge|vil leggje|skal legge) |(?<![A-Za-zÀ-ɏ])(?:la|legger|legg) (?<giver2>${GIVER}) (?:nå |no )?)${TOTAL}${AMOUNT} på bordet(?: (?<link>til|for å|for) (?<recipient>${PHRASE}{1,120}))?`,
       "gu",
     ),
     build: allocation("allocates", ({ recipient, giver, giver2 }) => ({ recipient, giver: giver ?? giver2 })),
@@ -55,7 +55,7 @@ export const budgetMeansRules: readonly FactRule[] = [
     id: "budget-allocation/decided-how",
     type: "budget-allocation",
     pattern: new RegExp(
-      `(?:(?<giver>${GIVER}) (?:har |hadde )?(?:nå |no |i dag )?)?(?<!ikke |ikkje )(?:besluttet|vedtatt|vedteke|bestemt|avgjort|gjort vedtak om) (?:fordelingen|fordelinga|tildelingen|tildelinga|bevilgningen|løyvinga|å fordele|å tildele) (?:av |på )?${TOTAL}${AMOUNT} (?<link>til|for å) (?<recipient>${PHRASE}{3,120})`,
+      `(?:(?<giver>${GIVER}) (?:har |hadde )?(?:nå |no |i dag )?)?(?<!ikke |ikkje )(?:besluttet|vedtatt|vedteke|bestemt|avgjort|gjort vedtak om) (?:fordelingen|fordelinga|tildelingen|tildelinga|bevilgningen|løyvinga|å fordele|å tildele) (?:av |på )?${TOTAL}${AMOUNT} (?<link>til|for å) (?<recipient>${PHRASE}{1,120})`,
       "gu",
     ),
     build: allocation("allocates"),

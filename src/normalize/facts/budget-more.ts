@@ -7,6 +7,7 @@ import { budgetInvertedRules } from "./budget-inverted.ts";
 import { budgetLevelRules } from "./budget-level.ts";
 import { budgetMeansRules } from "./budget-means.ts";
 import { budgetReceivedRules } from "./budget-received.ts";
+import { budgetSomebodyRules } from "./budget-somebody.ts";
 import { budgetSumRules } from "./budget-sum.ts";
 import { type Clause, slotOf } from "./clause.ts";
 import type { FactInput } from "./input.ts";
@@ -16,6 +17,7 @@ import { DENIED, type Draft, defineFactRule, type FactRule } from "./rule.ts";
 const GIVING: readonly FactRule[] = [
   ...budgetRules,
   ...budgetReceivedRules,
+  ...budgetSomebodyRules,
   ...budgetMeansRules,
   ...budgetLevelRules,
   ...budgetFlowRules,

@@ -24,7 +24,7 @@ export const budgetPlainRules: readonly FactRule[] = [
     id: "budget-allocation/is-given-in-all",
     type: "budget-allocation",
     pattern: new RegExp(
-      `(?:(?:(?:er|ble|blei|blir|vart|vert) det|[Dd]et (?:er|ble|blei|blir|vart|vert))(?: (?:nå|no|også|òg|allerede|allereie|i alt|totalt|til sammen|til saman|i ${PHRASE}{4,40}?)){0,2} ${GIVEN}|(?:${IS_GIVEN} det|[Dd]et (?:${IS_GIVEN}|(?:lyses|lysast|deles|delast|settes|setjast) (?:også|òg|nå|no) (?:ut|av))|(?:[Tt]otalt|[Ii] alt|[Tt]il sammen|[Tt]il saman) ${IS_GIVEN})(?: også| òg)?(?: ut)?)(?: (?:søknader|søknadar|prosjekter|prosjekt|tilskudd|tilskot|støtte|lån) for)? (?<promise>${PROMISE})${TOTAL}${AMOUNT}${MORE}${OF_KIND}?(?: (?:innen|innenfor|innanfor|innan) (?<within>(?!\\{date)${PHRASE}{3,90}?)| for (?<what>(?!\\{date|å )${PHRASE}{3,90}?)| (?:for|i) (?<when>\\{date:\\d{1,4}\\}))?(?=$|[.,;]| (?:fra|frå|som|og|over|gjennom|til (?:disse|desse|dette|formålet|føremålet)) | til (?:disse|desse|dette|formålet|føremålet)(?=$|[.,;]))`,
+      `(?:(?:(?:er|ble|blei|blir|vart|vert) det|[Dd]et (?:er|ble|blei|blir|vart|vert))(?: (?:nå|no|også|òg|allerede|allereie|i alt|totalt|til sammen|til saman|i ${PHRASE}{4,40}?)){0,2} ${GIVEN}|(?:${IS_GIVEN} det|[Dd]et (?:${IS_GIVEN}|(?:lyses|lysast|deles|delast|settes|setjast) (?:også|òg|nå|no) (?:ut|av))|(?:[Tt]otalt|[Ii] alt|[Tt]il sammen|[Tt]il saman) ${IS_GIVEN})(?: også| òg)?(?: ut)?)(?: (?:søknader|søknadar|prosjekter|prosjekt|tilskudd|tilskot|støtte|lån) for)? (?<promise>${PROMISE})${TOTAL}${AMOUNT}${MORE}${OF_KIND}?(?: (?:innen|innenfor|innanfor|innan) (?<within>(?!\\{date)${PHRASE}{1,90}?)| for (?<what>(?!\\{date|å )${PHRASE}{1,90}?)| (?:for|i) (?<when>\\{date:\\d{1,4}\\}))?(?=$|[.,;]| (?:fra|frå|som|og|over|gjennom|til (?:disse|desse|dette|formålet|føremålet)) | til (?:disse|desse|dette|formålet|føremålet)(?=$|[.,;]))`,
       "gu",
     ),
     build: (match, clause, input): Draft[] => {
@@ -81,7 +81,7 @@ export const budgetPlainRules: readonly FactRule[] = [
     id: "budget-allocation/support-of-so-much",
     type: "budget-allocation",
     pattern: new RegExp(
-      `(?:^|[.;:] |, (?:og |mens |medan )?)(?<recipient>(?:(?! (?:får|fikk|fekk|som|der|at|har|vil) )${PHRASE}){2,90}?) (?:får|fikk|fekk|mottar|mottek|mottok|vil få|vil motta|skal få|vil kunne få|har fått|har mottatt|har motteke) (?:en |ei |ein |et |eit )?(?:[a-zæøå]{3,20} )?[a-zæøå]{0,20}(?:støtte|tilskudd|tilskot|bevilgning|løyving|tildeling|finansiering|grunnfinansiering) (?:fra|frå|av) (?<giver>\\{(?:organisation|programme):\\d{1,4}\\}) på ${TOTAL}${AMOUNT}`,
+      `(?:^|[.;:] |, (?:og |mens |medan )?)(?<recipient>(?:(?! (?:får|fikk|fekk|som|der|at|har|vil) )${PHRASE}){1,90}?) (?:får|fikk|fekk|mottar|mottek|mottok|vil få|vil motta|skal få|vil kunne få|har fått|har mottatt|har motteke) (?:en |ei |ein |et |eit )?(?:[a-zæøå]{3,20} )?[a-zæøå]{0,20}(?:støtte|tilskudd|tilskot|bevilgning|løyving|tildeling|finansiering|grunnfinansiering) (?:fra|frå|av) (?<giver>\\{(?:organisation|programme):\\d{1,4}\\}) på ${TOTAL}${AMOUNT}`,
       "gu",
     ),
     build: (match, clause, input): Draft[] => {
@@ -108,7 +108,7 @@ export const budgetPlainRules: readonly FactRule[] = [
     id: "budget-allocation/is-proposed-raised",
     type: "budget-allocation",
     pattern: new RegExp(
-      `(?:^|[.;:] )(?<recipient>(?:(?! (?:som|at|er|blir) )${PHRASE}){3,90}?) (?:foreslås|føreslås|er foreslått|er føreslått|blir foreslått|blir føreslått|vert føreslått) (?:økt|auka|styrket|styrka|styrkt|hevet|heva)(?: (?<by>med)| (?:(?:fra|frå) \\{amount:\\d{1,4}\\} )?til) ${TOTAL}${AMOUNT}`,
+      `(?:^|[.;:] )(?<recipient>(?:(?! (?:som|at|er|blir) )${PHRASE}){1,90}?) (?:foreslås|føreslås|er foreslått|er føreslått|blir foreslått|blir føreslått|vert føreslått) (?:økt|auka|styrket|styrka|styrkt|hevet|heva)(?: (?<by>med)| (?:(?:fra|frå) \\{amount:\\d{1,4}\\} )?til) ${TOTAL}${AMOUNT}`,
       "gu",
     ),
     build: (match, clause, input): Draft[] =>

@@ -1,13 +1,12 @@
 /** Budget allocations told of who gets the money, or of what a budget means. */
 import {
   AMOUNT,
-  allocation,
   draftOf,
   grantor,
   isRaise,
   MORE,
   NO_DIFFERENCE,
-  OF_KIND,
+  OF_TWO_KINDS,
   PROMISE,
   SAVINGS_BANK,
   TOTAL,
@@ -19,20 +18,19 @@ import { antecedent, thingOf } from "./things.ts";
 import { placeOf, topicBefore } from "./topic.ts";
 import { isDenied } from "./unreal.ts";
 
-/** Who gives somebody something. */
-const GIVES =
-  "\\{organisation:\\d{1,4}\\}|[Rr]egjeringen|[Rr]egjeringa|[Ff]ylkeskommunen|[Kk]ommunen|[Ss]taten";
 /** "får mest, med |": how it stands among others. */
 const MOST =
   "(?:(?:mest|(?:den |det )?(?:høyeste?|høgaste?|størst[ea]?)(?: (?:andel|del|sum|beløp|tildeling|støtte|potten|summen|beløpet))?),? med )?";
-const TO_GIVE = "(?:gi|gje|tildele|bevilge|løyve)";
-
 /** "I løpet av |": nobody. */
 const NO_NAME = /^(?:I|På|Av|Etter|Over|Under|For|Med|Gjennom) /u;
 
 /** Those who are given money to do something for all. */
 const ASSOCIATION =
   /(?:idrettslag|(?<![a-z])IL|korps|kor|forening|foreining|lag|festival(?:en)?|museum|museet|skole|skule|klubb|velforening|kommune|stiftelse|stifting|senter|teater)$/u;
+
+/** A name before another, right before the second of them. */
+const AMONG =
+  /(?:\{(?:organisation|cluster|programme|place):\d{1,4}\}|(?<![.:!?–] |^)[A-ZÆØÅ][A-Za-zæøåÆØÅ-]+)(?:,| og| samt) $/u;
 
 export const budgetReceivedRules: readonly FactRule[] = [
   defineFactRule({
@@ -54,7 +52,9 @@ export const budgetReceivedRules: readonly FactRule[] = [
         (isPublicMoney(clause, input) && !isTraded(clause) && !PAID.test(behind)) ||
         // Who hands out public money is given it to do something with.
         ((purpose ?? use) !== undefined && isFunder(thingOf(clause, recipient, input)));
-      if (!isGrant || isDenied(clause, match, use)) return [];
+      // "|Siva og NTNU får …": both of them.
+      if (!isGrant || isDenied(clause, match, use) || AMONG.test(clause.skeleton.slice(0, match.index)))
+        return [];
       const pointed = /^\{/u.test(recipient)
         ? null
         : (antecedent(recipient, placeOf(clause, match.index), input) ??
@@ -99,6 +99,12 @@ export const budgetReceivedRules: readonly FactRule[] = [
       "Siva får 2 millionar kroner til å utvikle eit nytt, nettbasert verktøy.": [
         { object: 2_000_000, qualifiers: { purpose: "utvikle eit nytt, nettbasert verktøy" } },
       ],
+      "Støtten er klar. Fjordverft AS støttes med inntil 8 millioner kroner til ei ny kai.": [
+        { object: 8_000_000, qualifiers: { recipient: "Fjordverft AS", purpose: "ei ny kai" } },
+      ],
+      "Siva melder at de har fått 6 millioner kroner i støtte til ei ny kai.": [
+        { object: 6_000_000, qualifiers: { recipient: "Siva", purpose: "ei ny kai" } },
+      ],
       "Fjordverft AS har fått tilsagn om 5 millioner kroner fra Enova.": [
         { subject: "Enova", object: 5_000_000, qualifiers: { recipient: "Fjordverft AS" } },
       ],
@@ -111,6 +117,7 @@ export const budgetReceivedRules: readonly FactRule[] = [
     },
     ignores: {
       "Equinor fikk 2 millioner kroner i bot.": "a fine",
+      "Siva og Enova har fått 2 millioner kroner fra Forskningsrådet.": "both of them",
       "Klyngeprogrammet får 2 millioner kroner mindre neste år.": "a difference",
       "Prosjektet har fått 3 millioner kroner i støtte.": "which?",
       "Siva mottok 45 søknader på til sammen 4 millioner kroner.": "what others ask for",
@@ -123,7 +130,7 @@ export const budgetReceivedRules: readonly FactRule[] = [
     type: "budget-allocation",
     titles: true,
     pattern: new RegExp(
-      `(?:^|[.;:] |, (?:og|mens|medan) |(?<= at ))(?:I \\{date:\\d{1,4}\\} |(?<budget>I [a-zæøå]{0,20}budsjettet (?:for )?(?:\\{date:\\d{1,4}\\} )?)|(?<there>I \\{place:\\d{1,4}\\}) |(?:I tillegg|Dermed|Nå|No|Også|Òg) )?(?:(?<verb>får|fikk|fekk) (?<recipient2>${PHRASE}{1,110}?)|(?<recipient>(?:(?! (?:får|fikk|fekk|som|der|at) )${PHRASE}){1,110}?(?:(?<=[A-ZÀ-ÖØ-Þ}][^ ,]{0,40})(?:, (?:[A-ZÀ-ÖØ-Þ]|\\{organisation)(?:(?! (?:får|fikk|fekk) )${PHRASE}){2,60}?){1,5},? og (?:(?! (?:får|fikk|fekk) )${PHRASE}){2,70}?)?)(?:, \\{place:\\d{1,4}\\}(?:\\/\\{place:\\d{1,4}\\})?,|, (?:blant annet|mellom anna|inkludert|som|med) (?:(?! (?:får|fikk|fekk) )${PHRASE}){2,60},)? (?:får|fikk|fekk|mottar|mottek|mottok|vil få|skal få|vil motta|skal motta|(?:er|ble|vart|blir|vert) (?:nå |no |også |òg )?tildelt|(?:er|blir|vert|ble|vart) (?:dermed |nå |no )?(?:sikret|sikra)|(?<bare>(?<! (?:har|er|blitt|vorte|blei|bli|vart|ble|blir|få|fått|skal|vil|verte|verta) )tildelt)|fikk tildelt|fekk tildelt|får tildelt|har fått tildelt|har (?:(?:nå|no|også|òg|allerede|allereie|til sammen|til saman|totalt|\\{date:\\d{1,4}\\}) )?(?:i samarbeid med (?:(?! (?:fått|mottatt) )${PHRASE}){1,60}? )?(?:fått|mottatt|motteke)|tildeles)) (?:nå |no |også |òg |dermed |\\{date:\\d{1,4}\\} )?(?:i gjennomsnitt |i snitt )?${MOST}(?<promise>${PROMISE})${TOTAL}(?:minimum |minst )?${AMOUNT}${NO_DIFFERENCE}${MORE}(?<how>(?: i året| årlig| årleg| hver| kvar)?${OF_KIND})?(?: (?:fra|frå|av) (?<giver>(?:\\{(?:organisation|programme|place):\\d{1,4}\\}|${SAVINGS_BANK})(?: og (?:\\{organisation:\\d{1,4}\\}|${SAVINGS_BANK}))?|[Rr]egjeringen|[Rr]egjeringa|[Ff]ylkeskommunen|[Kk]ommunen|[Ss]taten))?(?: til (?<use>(?:å )?[a-zæøå]${PHRASE}{3,100}?(?:(?<= (?:ny|nye|nytt|stor|stort|store)), ${PHRASE}{3,100}?)?)(?=$|[.,;]))?(?<rest> (?:i|til|for|over|via|gjennom|per|pr|fordelt|hver|kvar|og|hvert|kvart|årlig|årleg|neste|\\{date:\\d{1,4}\\})(?![A-Za-zÀ-ɏ])|(?=$|[.,;]| \\{count:))`,
+      `(?:^|[.;:] |, (?:og|mens|medan) |(?<= at ))(?:I \\{date:\\d{1,4}\\} |(?<budget>I [a-zæøå]{0,20}budsjettet (?:for )?(?:\\{date:\\d{1,4}\\} )?)|(?<there>I \\{place:\\d{1,4}\\}) |(?:I tillegg|Dermed|Nå|No|Også|Òg) )?(?:(?<verb>får|fikk|fekk) (?<recipient2>${PHRASE}{1,110}?)|(?<recipient>(?:(?! (?:får|fikk|fekk|som|der|at) )${PHRASE}){1,110}?(?:(?<=[A-ZÀ-ÖØ-Þ}][^ ,]{0,40})(?:, (?=[A-ZÀ-ÖØ-Þ]|\\{(?:organisation|place))(?:(?! (?:får|fikk|fekk) )${PHRASE}){1,60}?){1,9},? og (?:(?! (?:får|fikk|fekk) )${PHRASE}){1,70}?)?)(?:, \\{place:\\d{1,4}\\}(?:\\/\\{place:\\d{1,4}\\})?,|, (?:blant annet|mellom anna|inkludert|som|med) (?:(?! (?:får|fikk|fekk) )${PHRASE}){2,60},)? (?:får|fikk|fekk|mottar|mottek|mottok|vil få|skal få|vil motta|skal motta|(?:er|ble|vart|blir|vert) (?:nå |no |også |òg )?tildelt|(?:er|blir|vert|ble|vart) (?:dermed |nå |no )?(?:sikret|sikra)|(?<bare>(?<! (?:har|er|blitt|vorte|blei|bli|vart|ble|blir|få|fått|skal|vil|verte|verta) )tildelt)|fikk tildelt|fekk tildelt|får tildelt|har fått tildelt|har (?:(?:nå|no|også|òg|allerede|allereie|til sammen|til saman|totalt|\\{date:\\d{1,4}\\}) )?(?:i samarbeid med (?:(?! (?:fått|mottatt) )${PHRASE}){1,60}? )?(?:fått|mottatt|motteke)|tildeles)) (?:nå |no |også |òg |dermed |\\{date:\\d{1,4}\\} )?(?:i gjennomsnitt |i snitt )?${MOST}(?<promise>${PROMISE})${TOTAL}(?:minimum |minst )?${AMOUNT}${NO_DIFFERENCE}${MORE}(?<how>(?: i året| årlig| årleg| hver| kvar)?${OF_TWO_KINDS})?(?: (?:fra|frå|av) (?<giver>(?:\\{(?:organisation|programme|place):\\d{1,4}\\}|${SAVINGS_BANK})(?: og (?:\\{organisation:\\d{1,4}\\}|${SAVINGS_BANK}))?|[Rr]egjeringen|[Rr]egjeringa|[Ff]ylkeskommunen|[Kk]ommunen|[Ss]taten))?(?: til (?<use>(?:å )?[a-zæøå]${PHRASE}{3,100}?(?:(?<= (?:ny|nye|nytt|stor|stort|store)), ${PHRASE}{3,100}?)?)(?=$|[.,;]))?(?<rest> (?:i|til|for|over|via|gjennom|per|pr|fordelt|hver|kvar|og|hvert|kvart|årlig|årleg|neste|\\{date:\\d{1,4}\\})(?![A-Za-zÀ-ɏ])|(?=$|[.,;]| \\{count:))`,
       "gu",
     ),
     build: (match, clause, input) => {
@@ -234,6 +241,34 @@ export const budgetReceivedRules: readonly FactRule[] = [
       "Lykteby skolekorps får 80 000 kroner til nye horn.": [
         { object: 80_000, qualifiers: { recipient: "Lykteby skolekorps", purpose: "nye horn" } },
       ],
+      "Tilskotet er delt ut. Kommunane Stord, Voss, Vardø, Molde, Florø, Bodø og Alta får tilskot på kr 70 000 for felles fyr.":
+        [
+          {
+            object: 70_000,
+            qualifiers: { recipient: "Kommunane Stord, Voss, Vardø, Molde, Florø, Bodø og Alta" },
+          },
+        ],
+      "Tilskotet er delt ut. Kommunane Stord og Voss får eit tilskot til felles fyr på kr 30 000 kvar.": [
+        { object: 30_000, qualifiers: { recipient: "Kommunane Stord og Voss", purpose: "felles fyr" } },
+      ],
+      "Støtta er delt ut. Fjordverft AS i Vardø og Havhage AS i Bodø får mest støtte, med høvesvis 9 og 7 millionar kroner.":
+        [
+          { object: 9_000_000, qualifiers: { recipient: "Fjordverft AS" } },
+          { object: 7_000_000, qualifiers: { recipient: "Havhage AS" } },
+        ],
+      "Støtten er delt ut. Vardø får 9 millioner til en kai, Stamsund får om lag 8 millioner til en molo.": [
+        { object: 9_000_000, qualifiers: { recipient: "Vardø", purpose: "en kai" } },
+        { object: 8_000_000, qualifiers: { recipient: "Stamsund", purpose: "en molo" } },
+      ],
+      "Siva har bestemt at 12 nye verft skal få til sammen 7 millioner kroner.": [
+        { subject: "Siva", object: 7_000_000, qualifiers: { recipient: "12 nye verft" } },
+      ],
+      "Støtten er delt ut. Vardø får 9 millioner og Stamsund 8 millioner.": [
+        { object: 9_000_000, qualifiers: { recipient: "Vardø" } },
+        { object: 8_000_000, qualifiers: { recipient: "Stamsund" } },
+      ],
+      "Kommunane Stord og Voss har tatt initiativ til eit nettverk og får no 100 000 kr frå Siva til å starte.":
+        [{ subject: "Siva", object: 100_000, qualifiers: { recipient: "Kommunane Stord og Voss" } }],
       "Midlane er fordelte. Regionen rundt Voss får 2 millionar kroner.": [
         { object: 2_000_000, qualifiers: { recipient: "Regionen rundt Voss" } },
       ],
@@ -247,51 +282,6 @@ export const budgetReceivedRules: readonly FactRule[] = [
       "Midlene er fordelt. Dette skipet får 2 millioner kroner i støtte.": "which?",
       "Midlene er fordelt. I Bergen får lærere 500 000 kroner.": "pay, as likely as not",
       "Båten får 2 millioner kroner.": "nothing says that it is public money",
-    },
-  }),
-  defineFactRule({
-    id: "budget-allocation/gives-somebody",
-    type: "budget-allocation",
-    titles: true,
-    pattern: new RegExp(
-      `(?<!(?:[Gg]jennom|[Vv]ia) (?:(?:det|den) )?(?:[a-zæøå]{3,20} ){0,2})(?:(?<giver>${GIVES}) (?:(?:har )?(?:gir|gav|ga|gitt|gjev|tildeler|tildelte|tildelt|bevilger|bevilget|løyver|løyvde)|(?:vil|skal|kommer til å) (?:nå |no |også |òg )?(?<modal>${TO_GIVE}))|(?<![A-Za-zÀ-ɏ])(?:vil|skal) (?:(?:nå|no|også|òg) )?(?:den (?:nye|nåværende|noverande|sittende|sittande) )?(?<giver2>${GIVES}) (?:nå |no |også |òg )?(?<modal2>${TO_GIVE})) (?<recipient>(?:\\{(?:organisation|cluster|programme|count):\\d{1,4}\\}|[a-zæøå]{4,30}(?:en|et|a|ene|ane)|[A-ZÆØÅ][A-Za-zæøåÆØÅ-]{3,30}(?: [A-ZÆØÅ][A-Za-zæøåÆØÅ-]{1,20}){0,2})) ${PROMISE}${TOTAL}${AMOUNT}${MORE}`,
-      "gu",
-    ),
-    build: (match, clause, input) => {
-      const { amount, modal, modal2 } = match.groups ?? {};
-      const behind = clause.skeleton.slice(clause.skeleton.indexOf(`{amount:${amount}}`));
-      if (PAID.test(behind)) return [];
-      const drafts = allocation("allocates", ({ recipient, giver, giver2 }) => ({
-        recipient,
-        giver: giver ?? giver2,
-      }))(match, clause, input);
-      // What a party or an association will give is a wish.
-      return (modal ?? modal2) === undefined ? drafts : drafts.filter(({ subject }) => isFunder(subject));
-    },
-    finds: {
-      "No vil den nye regjeringa gje Enova 40 millionar kroner til å byggje fyr.": [
-        { subject: "regjeringen", object: 40_000_000, qualifiers: { recipient: "Enova" } },
-      ],
-      "Innovasjon Norge gir Maritime CleanTech 4 millioner kroner i støtte.": [
-        {
-          subject: "Innovasjon Norge",
-          object: 4_000_000,
-          qualifiers: { recipient: "Maritime CleanTech" },
-        },
-      ],
-      "Enova har gitt Havdans støtte på 4 millioner kroner.": [
-        { subject: "Enova", object: 4_000_000, qualifiers: { recipient: "Havdans" } },
-      ],
-      "Fylkeskommunen løyver kulturhuset 2 millionar kroner.": [
-        { object: 2_000_000, qualifiers: { recipient: "kulturhuset" } },
-      ],
-    },
-    ignores: {
-      "Innovasjon Norge gir råd for 4 millioner kroner.": "to nobody",
-      "Høyre vil gi Enova 4 millioner kroner.": "a party's wish",
-      "Staten gir Equinor 4 millioner kroner i bot.": "a fine",
-      "Kan regjeringa gje Enova 4 millionar kroner?": "asked",
-      "Gjennom Enova gir regjeringen 4 millioner kroner til kaier.": "the government gives it",
     },
   }),
 ];

@@ -1,6 +1,6 @@
 /** Budget allocations told of a sum: what a part of it is for, to whom a grant of so much goes, how much somebody has at hand. */
 import { slotsIn } from "./clause.ts";
-import { AMOUNT, allocation, draftOf, OF_KIND, TOTAL } from "./grant.ts";
+import { AMOUNT, allocation, draftOf, grantor, OF_KIND, TOTAL } from "./grant.ts";
 import { isFunder, isPublicMoney } from "./public-money.ts";
 import { defineFactRule, type FactRule, PHRASE } from "./rule.ts";
 import { slotOfMention } from "./things.ts";
@@ -10,7 +10,7 @@ import { isDenied } from "./unreal.ts";
 const SUM =
   "(?:dette|beløpet|totalbeløpet|summen|totalsummen|potten|pakken|pakka|rammen|ramma|totalrammen|totalramma|tildelingen|tildelinga|bevilgningen|løyvinga|midlene|midlane|pengene|pengane)";
 /** One grant of several, or the only one. */
-const GRANT = "(?:løyving|bevilgning|tildeling|tilskudd|tilskot|støtte|gave|gåve|pott|delen)";
+const GRANT = "(?:løyving|bevilgning|tildeling|tilskudd|tilskot|støtt[ea]|gave|gåve|pott|delen)";
 
 export const budgetSumRules: readonly FactRule[] = [
   defineFactRule({
@@ -44,14 +44,16 @@ export const budgetSumRules: readonly FactRule[] = [
     id: "budget-allocation/grant-goes-to",
     type: "budget-allocation",
     pattern: new RegExp(
-      `${GRANT}(?:en|n|a|et)?(?: (?:i|på) \\{place:\\d{1,4}\\})? (?:er|går|gikk|gjekk) (?:nå |no |også |òg )?til (?<recipient>(?:(?! på )${PHRASE}){1,110}?),? (?:på|med) ${TOTAL}${AMOUNT}(?=$|[.,;])`,
+      `(?:${GRANT}(?:en|n|a|et)?,? på ${TOTAL}\\{amount:(?<amount2>\\d{1,4})\\}(?: (?:fra|frå|av) (?<giver>\\{organisation:\\d{1,4}\\}))?,? (?:går|gikk|gjekk|skal gå|skal brukes|skal brukast|skal nyttast|fordeler seg|fordelar seg|fordeles|er fordelt|blir fordelt|vert fordelt) (?:nå |no |også |òg )?(?:til å (?<purpose>${PHRASE}{3,120}?)(?=$|[.,;])|(?:til|på|mellom) (?<recipient2>(?!å )${PHRASE}{1,110}?)(?=$|[.,;]| som | for å ))|${GRANT}(?:en|n|a|et)?(?: (?:i|på) \\{place:\\d{1,4}\\})? (?:er|går|gikk|gjekk) (?:nå |no |også |òg )?til (?<recipient>(?:(?! på )${PHRASE}){1,110}?),? (?:på|med) ${TOTAL}${AMOUNT}(?=$|[.,;]))`,
       "giu",
     ),
     build: (match, clause, input) => {
-      const { amount, recipient = "" } = match.groups ?? {};
-      return isDenied(clause, match, recipient)
+      const { amount, amount2, recipient, recipient2, giver, purpose } = match.groups ?? {};
+      const to = recipient ?? recipient2 ?? "";
+      const by = giver === undefined ? null : grantor(clause, giver, input);
+      return isDenied(clause, match, to)
         ? []
-        : draftOf("allocates", null, amount, recipient, undefined, clause, input);
+        : draftOf("allocates", by, amount ?? amount2, to, purpose, clause, input);
     },
     finds: {
       "Største løyvinga er til Fjordverft AS på 55 millionar kroner.": [
@@ -59,6 +61,15 @@ export const budgetSumRules: readonly FactRule[] = [
       ],
       "Den største potten går til bygging av fyr, med over 2 millioner kroner.": [
         { object: 2_000_000, qualifiers: { recipient: "bygging av fyr" } },
+      ],
+      "Støtten på 18 millioner kroner fra Enova går til en ny kai på Stord.": [
+        { subject: "Enova", object: 18_000_000, qualifiers: { recipient: "en ny kai på Stord" } },
+      ],
+      "Støtta på 450 000 kroner skal brukast til å utvikle nye fyr.": [
+        { object: 450_000, qualifiers: { purpose: "utvikle nye fyr" } },
+      ],
+      "Den største tildelingen, på 6 millioner kroner, gikk til Fjordverft AS.": [
+        { object: 6_000_000, qualifiers: { recipient: "Fjordverft AS" } },
       ],
       "Den største støtten gikk til nye kaier i nord på til sammen 6 millioner kroner.": [
         { object: 6_000_000, qualifiers: { recipient: "nye kaier i nord" } },
@@ -116,7 +127,7 @@ export const budgetSumRules: readonly FactRule[] = [
     id: "budget-allocation/frame-is",
     type: "budget-allocation",
     pattern: new RegExp(
-      `(?:ramm(?:en|a)|budsjettet|bevilgning(?:en|a)|løyvinga|tilskuddet|tilskotet) (?:til|for) (?<recipient>(?:(?! (?:er|var|blir|vert) )${PHRASE}){2,80}?)(?: i \\{date:\\d{1,4}\\})? (?:er|var|blir|vert)(?: (?:i )?\\{date:\\d{1,4}\\}| i år| nå| no| altså)? (?:på )?${TOTAL}${AMOUNT}(?=$|[.,;]| (?:i|for|til) | og | \\{date)`,
+      `(?:ramm(?:en|a)|budsjettet|bevilgning(?:en|a)|løyvinga|tilskuddet|tilskotet) (?:til|for) (?<recipient>(?!\\{date)(?:(?! (?:er|var|blir|vert) )${PHRASE}){1,80}?)(?: i \\{date:\\d{1,4}\\})? (?:er|var|blir|vert)(?: (?:i )?\\{date:\\d{1,4}\\}| i år| nå| no| altså)? (?:på )?${TOTAL}${AMOUNT}(?=$|[.,;]| (?:i|for|til) | og | \\{date)`,
       "giu",
     ),
     build: allocation("allocates"),

@@ -11,7 +11,6 @@ import {
   IN_BUDGET,
   IS_GIVEN,
   MORE,
-  OF_KIND,
   OF_TWO_KINDS,
   PROMISE,
   TOTAL,
@@ -28,10 +27,14 @@ export const budgetRules: readonly FactRule[] = [
     type: "budget-allocation",
     titles: true,
     pattern: new RegExp(
-      `(?<giver>${GIVER})(?: ${PHRASE}{1,100}?, og)?(?: ${AUXILIARY})?(?: ${PHRASE}{1,60}?)? ${GIVE} (?:(?:i )?\\{date:\\d{1,4}\\} )?(?<promise>${PROMISE})${TOTAL}${AMOUNT}${MORE}(?: friske)?(?:${OF_TWO_KINDS}|${IN_BUDGET}| i \\{programme:\\d{1,4}\\})?(?: (?:for|i) \\{date:\\d{1,4}\\}| i år| neste år)?(?:, av [^,.]{5,60},)?(?: (?:fra|frå) (?:\\{(?:organisation|programme):\\d{1,4}\\}|[A-ZÀ-ÖØ-Þ][a-zæøå]{3,30}))?(?: fordelt| tilbake| som skal (?:gå|brukes|brukast|nyttast|bidra))? (?<link>til|på|i(?! \\{date)|for å) (?<recipient>${PHRASE}{1,160})`,
+      `(?<! (?:til|fra|frå|hos|ved) )(?<giver>${GIVER})(?:(?: ${PHRASE}{1,100}?)?, og)?(?: ${AUXILIARY})?(?: ${PHRASE}{1,60}?)? ${GIVE} (?:(?:i )?\\{date:\\d{1,4}\\} )?(?<promise>${PROMISE})${TOTAL}${AMOUNT}${MORE}(?: friske)?(?:${OF_TWO_KINDS}|${IN_BUDGET}| i \\{programme:\\d{1,4}\\})?(?: (?:for|i) \\{date:\\d{1,4}\\}| i år| neste år)?(?:, av [^,.]{5,60},)?(?: (?:fra|frå) (?:\\{(?:organisation|programme):\\d{1,4}\\}|[A-ZÀ-ÖØ-Þ][a-zæøå]{3,30}))?(?: fordelt| tilbake| som skal (?:gå|brukes|brukast|nyttast|bidra))? (?<link>til|på|i(?! \\{date)|for å) (?<recipient>${PHRASE}{1,160})`,
       "giu",
     ),
-    build: allocation("allocates"),
+    // "Siva skal bruke 3 millioner fra |Enova til …": who stands first is given it.
+    build: (match, clause, input) =>
+      / bruk(?:e|a|er|ar|te?)? .*\} (?:fra|frå) \{organisation:/u.test(match[0])
+        ? []
+        : allocation("allocates")(match, clause, input),
     finds: {
       "Regjeringen vil bruke 75 millioner kroner mer i 2025 for å fremme kyststier.": [
         {
@@ -156,6 +159,15 @@ export const budgetRules: readonly FactRule[] = [
       "Regjeringa løyver 4 millionar kroner til ei ny låneordning retta mot små, nystarta hamner.": [
         { object: 4_000_000, qualifiers: { recipient: "ei ny låneordning" } },
       ],
+      "2 milliarder kroner over ti år har Forskningsrådet bevilget til nye fyr.": [
+        { subject: "Forskningsrådet", object: 2_000_000_000, qualifiers: { recipient: "nye fyr" } },
+      ],
+      "Forskningsrådet har, i et digitalt møte, tildelt over 7 millioner kroner til nye fyr.": [
+        { subject: "Forskningsrådet", object: 7_000_000, qualifiers: { recipient: "nye fyr" } },
+      ],
+      "Hovudutval for hav tildelte i møtet 15. mars 3 mill. kroner til nye fyr.": [
+        { subject: "Hovudutval for hav", object: 3_000_000, qualifiers: { recipient: "nye fyr" } },
+      ],
       "Forskningsrådet har delt ut 4 millioner kroner til sju skolekorps.": [
         { subject: "Forskningsrådet", qualifiers: { recipient: "sju skolekorps" } },
       ],
@@ -169,6 +181,7 @@ export const budgetRules: readonly FactRule[] = [
       "Innovasjon Norge fikk tildelt 12 millioner kroner til havet.": "who stands first is given it",
       "Frankrike gir 12 millioner kroner til havet.": "another country's money",
       "Fjordverft AS har brukt 12 millioner kroner på nye kaier.": "a company's own money",
+      "Siva skal bruke 12 millioner kroner fra Enova til å måle havet.": "Siva is given it",
       "Hvis Forskningsrådet gir 12 millioner kroner til havet, blir det liv.": "a condition",
       "Regjeringen ber Stortinget om å gi 12 millioner kroner til havet.": "asked for",
     },
@@ -177,7 +190,7 @@ export const budgetRules: readonly FactRule[] = [
     id: "budget-allocation/is-given",
     type: "budget-allocation",
     pattern: new RegExp(
-      `(?:er|blir|ble|vart|vert|blei|(?<!\\{(?:organisation|minister|person):\\d{1,4}\\} )har)(?: det)?(?: i ${slot("date")})?(?: ${PHRASE}{1,40}?)? (?:${GIVEN}|(?<given>(?<= det | det (?:ble|blei|vart|er) |^det (?:ble|blei|vart|er) )(?:gitt|gjeve))) (?<promise>${PROMISE})${TOTAL}${AMOUNT}(?: særskilt|(?<more> ekstra| mer| meir))?(?:${OF_KIND}|${IN_BUDGET})? (?<link>til|på|for å) (?<recipient>${PHRASE}{1,160})`,
+      `(?:er|blir|ble|vart|vert|blei|(?<!\\{(?:organisation|minister|person):\\d{1,4}\\} )har)(?: det)?(?: i ${slot("date")})?(?: ${PHRASE}{1,40}?)? (?:${GIVEN}|(?<given>(?<= det | det (?:ble|blei|vart|er) |^det (?:ble|blei|vart|er) )(?:gitt|gjeve))) (?<promise>${PROMISE})${TOTAL}${AMOUNT}(?: særskilt|(?<more> ekstra| mer| meir))?(?:${OF_TWO_KINDS}|${IN_BUDGET})? (?<link>til|på|for å) (?<recipient>${PHRASE}{1,160})`,
       "giu",
     ),
     // "|Siva er tildelt 12 millioner kroner til …": who stands first is given it.
@@ -196,6 +209,11 @@ export const budgetRules: readonly FactRule[] = [
       "Tilskuddene er delt ut. I 2023 ble det gitt 66 millioner kroner i tilskudd til verft i nord.": [
         { object: 66_000_000, qualifiers: { recipient: "verft i nord", year: "2023" } },
       ],
+      "Støtta er fordelt. I 2023 ble det gitt henholdsvis 6 millioner kroner i tilskudd og 4 millioner kroner i lån til verft i nord.":
+        [
+          { object: 6_000_000, qualifiers: { recipient: "verft i nord", year: "2023" } },
+          { object: 4_000_000, qualifiers: { recipient: "verft i nord", instrument: "lån" } },
+        ],
       "I møtet vart det også løyvd 70 000 kr i stønad til Fjordverft AS.": [
         { subject: null, object: 70_000, qualifiers: { recipient: "Fjordverft AS" } },
       ],
@@ -236,6 +254,9 @@ export const budgetRules: readonly FactRule[] = [
         { object: 12_000_000, qualifiers: { recipient: "drift" } },
         { object: 5_000_000, qualifiers: { recipient: "kaier" } },
       ],
+      "8 millionar kroner er så langt delt ut til 15 verft.": [
+        { object: 8_000_000, qualifiers: { recipient: "15 verft" } },
+      ],
       "Av summen blir 30 millioner kroner satt av til kystsoneplaner.": [
         { object: 30_000_000, qualifiers: { recipient: "kystsoneplaner" } },
       ],
@@ -249,7 +270,7 @@ export const budgetRules: readonly FactRule[] = [
     id: "budget-allocation/passive",
     type: "budget-allocation",
     pattern: new RegExp(
-      `(?:(?:(?:det|no|nå|derfor|difor|dermed|i tillegg|blant annet|mellom anna|også|òg|totalt|samlet|i alt|\\{date:\\d{1,4}\\}) ${IS_GIVEN}(?: det)?|${IS_GIVEN} det) (?:også |òg )?(?<promise>${PROMISE})${TOTAL}${AMOUNT}${MORE}${OF_KIND}?|${slot("amount", "amount2")} ${IS_GIVEN}) (?<link>til|på|for å) (?<recipient>${PHRASE}{1,160})`,
+      `(?:(?:(?:det|no|nå|derfor|difor|dermed|i tillegg|blant annet|mellom anna|også|òg|totalt|samlet|i alt|\\{date:\\d{1,4}\\}) ${IS_GIVEN}(?: det)?|${IS_GIVEN} det) (?:også |òg )?(?<promise>${PROMISE})${TOTAL}${AMOUNT}${MORE}${OF_TWO_KINDS}?|${slot("amount", "amount2")} ${IS_GIVEN}) (?<link>til|på|for å) (?<recipient>${PHRASE}{1,160})`,
       "giu",
     ),
     build: allocation("allocates"),

@@ -9,6 +9,7 @@ import { affiliationRules } from "./affiliation-clause.ts";
 import { affiliationHavingRules } from "./affiliation-having.ts";
 import { affiliationLocalRules } from "./affiliation-local.ts";
 import { affiliationNewRules } from "./affiliation-new.ts";
+import { affiliationPlacedRules } from "./affiliation-placed.ts";
 import { affiliationTitledRules } from "./affiliation-titled.ts";
 import { budgetRules } from "./budget.ts";
 import { budgetFlowRules } from "./budget-flow.ts";
@@ -19,16 +20,21 @@ import { budgetInvertedRules } from "./budget-inverted.ts";
 import { budgetLevelRules } from "./budget-level.ts";
 import { budgetListRules } from "./budget-list.ts";
 import { budgetMeansRules } from "./budget-means.ts";
+import { budgetNounRules } from "./budget-noun.ts";
 import { budgetPlainRules } from "./budget-plain.ts";
 import { budgetReceivedRules } from "./budget-received.ts";
+import { budgetSomebodyRules } from "./budget-somebody.ts";
 import { budgetSumRules } from "./budget-sum.ts";
 import { figureRules } from "./figures.ts";
 import { governanceRules } from "./governance.ts";
+import { governanceAgreementRules } from "./governance-agreement.ts";
+import { governanceAimRules } from "./governance-aim.ts";
 import { governanceOwnedRules } from "./governance-owned.ts";
 import { governanceRoleRules } from "./governance-role.ts";
 import { launchRules } from "./launch.ts";
 import { launchExpectedRules } from "./launch-expected.ts";
 import { launchFoundedRules } from "./launch-founded.ts";
+import { launchOpenedRules } from "./launch-opened.ts";
 import { launchSplitRules } from "./launch-split.ts";
 import { locationRules } from "./location.ts";
 import { membershipArticleRules, membershipRules } from "./membership.ts";
@@ -56,6 +62,7 @@ import { statementAccordingRules } from "./statement-according.ts";
 import { statementReleaseArticleRules, statementReleaseRules } from "./statement-release.ts";
 import { statusArticleRules, statusRules } from "./status.ts";
 import { statusListRules } from "./status-list.ts";
+import { statusPointedRules } from "./status-pointed.ts";
 import { surveyRules } from "./survey.ts";
 import { targetRules } from "./target.ts";
 import { targetChainRules } from "./target-chain.ts";
@@ -66,6 +73,7 @@ export const clauseRules: readonly FactRule[] = [
   ...budgetRules,
   ...budgetIncreasedRules,
   ...budgetReceivedRules,
+  ...budgetSomebodyRules,
   ...budgetMeansRules,
   ...budgetGetsRules,
   ...budgetFrontedRules,
@@ -75,10 +83,12 @@ export const clauseRules: readonly FactRule[] = [
   ...budgetSumRules,
   ...budgetListRules,
   ...budgetPlainRules,
+  ...budgetNounRules,
   ...targetRules,
   ...targetMoreRules,
   ...targetChainRules,
   ...statusRules,
+  ...statusPointedRules,
   ...observationRules,
   ...observedShareRules,
   ...observedThereRules,
@@ -101,17 +111,21 @@ export const clauseRules: readonly FactRule[] = [
   ...affiliationBesideRules,
   ...affiliationHavingRules,
   ...affiliationTitledRules,
+  ...affiliationPlacedRules,
   ...affiliationLocalRules,
   ...membershipRules,
   ...membershipNamedRules,
   ...membershipTakenRules,
   ...governanceRules,
+  ...governanceAimRules,
+  ...governanceAgreementRules,
   ...governanceRoleRules,
   ...governanceOwnedRules,
   ...launchRules,
   ...launchExpectedRules,
   ...launchFoundedRules,
   ...launchSplitRules,
+  ...launchOpenedRules,
   ...recommendationRules,
   ...locationRules,
   ...activityRules,

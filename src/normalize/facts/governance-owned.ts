@@ -4,13 +4,13 @@ import { type Clause, slotsIn } from "./clause.ts";
 import type { FactInput } from "./input.ts";
 import { DENIED, type Draft, defineFactRule, type FactRule, PHRASE } from "./rule.ts";
 import { slotOfMention } from "./things.ts";
-import { pointedAt } from "./topic.ts";
+import { pointedAt, topicBefore } from "./topic.ts";
 
 const BODY = "\\{(?:organisation|cluster):\\d{1,4}\\}";
 const NOUN =
   "[Ss]elskapet|[Bb]edriften|[Bb]edrifta|[Vv]erksemda|[Vv]irksomheten|[Kk]onsernet|[Ff]oretaket|[Ff]øretaket|[Oo]rganisasjonen|[Ii]nstituttet";
 /** A body that may own another, with the noun before its name. */
-const OWNER = `(?:(?:[a-zæøå]{3,20} ){0,3}${BODY}|[Ss]taten|[Kk]ommunen)`;
+const OWNER = `(?:(?:[a-zæøå]{3,20} ){0,3}${BODY}|[Ss]taten|[Kk]ommunen|[Ff]ylkeskommun(?:ene|ane)|[Kk]ommun(?:ene|ane))`;
 const OWNERS = `${OWNER}(?:(?: \\(\\{percentage:\\d{1,4}\\}\\))?(?:, | og |, og | samt )${OWNER}){0,6}`;
 const HOW =
   "(?:(?:i sin helhet|i si heilheit|i dag|nå|no|helt|heilt|også|òg|i hovedsak|i hovudsak|i fellesskap|\\{percentage:\\d{1,4}\\}|(?:med )?\\{count:\\d{1,4}\\}) ){0,2}";
@@ -21,7 +21,8 @@ function ownersIn(clause: Clause, words: string): Slot[] {
   const bodies = [...slotsIn(clause, "organisation", words), ...slotsIn(clause, "cluster", words)].flatMap(
     (mention) => slotOfMention(mention) ?? [],
   );
-  return /(?<![a-zæøå])staten(?![a-zæøå])/iu.test(words) ? [{ name: "staten" }, ...bodies] : bodies;
+  const common = /(?<![a-zæøå])(?:staten|(?:fylkes)?kommun(?:ene|ane))(?![a-zæøå])/iu.exec(words)?.[0];
+  return common === undefined ? bodies : [{ name: common.toLowerCase() }, ...bodies];
 }
 
 /** The things owned: names, or the one that a noun points back at. */
@@ -46,7 +47,7 @@ export const governanceOwnedRules: readonly FactRule[] = [
     id: "programme-governance/is-owned",
     type: "programme-governance",
     pattern: new RegExp(
-      `(?<thing>${BODY}|(?<![A-Za-zÀ-ɏ])(?:${NOUN}))(?: (?:er|har) ${PHRASE}{3,80}? og| i \\{place:\\d{1,4}\\})?,?(?: som)? (?:${IS_OWNED}|er (?:et|eit|en|ein|ei) [a-zæøå][a-zæøå -]{3,40},? (?:som er )?(?:hel|heil)?(?:eid|eigd|eiet) av) (?<owners>${OWNERS})`,
+      `(?<thing>${BODY}|(?<![A-Za-zÀ-ɏ])(?:${NOUN}))(?: (?:er|har) ${PHRASE}{3,80}? og| i \\{place:\\d{1,4}\\})?,?(?: som)? (?:${IS_OWNED}|er (?:et|eit|en|ein|ei) [a-zæøå][a-zæøå -]{3,40}(?: i \\{place:\\d{1,4}\\})?,? (?:som er )?(?:hel|heil)?(?:eid|eigd|eiet) av) (?<owners>${OWNERS})`,
       "gu",
     ),
     build: (match, clause, input) => {
@@ -58,6 +59,13 @@ export const governanceOwnedRules: readonly FactRule[] = [
     finds: {
       "Enova er et statsforetak eid av Klima- og miljødepartementet.": [
         { subject: "Enova", predicate: "owned-by", object: "Klima- og miljødepartementet" },
+      ],
+      "Siva er et statsforetak i Trondheim, heleid av Klima- og miljødepartementet.": [
+        { subject: "Siva", object: "Klima- og miljødepartementet" },
+      ],
+      "Siva eies av Klima- og miljødepartementet og fylkeskommunene.": [
+        { subject: "Siva", object: "Klima- og miljødepartementet" },
+        { subject: "Siva", object: "fylkeskommunene" },
       ],
       "Fjordverft AS er eid av Siva og Enova.": [
         { subject: "Fjordverft AS", predicate: "owned-by", object: "Siva" },
@@ -108,11 +116,15 @@ export const governanceOwnedRules: readonly FactRule[] = [
     id: "programme-governance/is-owner",
     type: "programme-governance",
     pattern: new RegExp(
-      `(?:(?<owner>${OWNER}) (?:er|har vært|har vore) (?:en av |ein av |den |en |ein |eneste |den )?(?:største |hoved|hovud|med)?(?:eier|eigar|eierne|eigarane|aksjonær|aksjonæren) (?:i|av) (?<thing>${BODY})|(?<thing2>${BODY}) har (?<owner2>${OWNER}) som (?:største |eneste |einaste )?(?:hoved|hovud|med)?(?:eier|eigar|aksjonær))`,
+      `(?:(?<owner>${OWNER}) (?:er|har vært|har vore) (?:en av |ein av |den |en |ein |eneste |den )?(?:største |hoved|hovud|med)?(?:eier|eigar|eierne|eigarane|aksjonær|aksjonæren) (?:i|av) (?<thing>${BODY})|(?<=^|[.;] )(?:Eierne|Eigarane|Eiere|Eigarar|Største eier(?:e)?|Største eigar|Hovedeier(?:e)?|Hovudeigar) er (?:i dag )?(?<owners>${OWNERS})|(?<thing2>${BODY}) har (?<owner2>${OWNER}) som (?:største |eneste |einaste )?(?:hoved|hovud|med)?(?:eier|eigar|aksjonær))`,
       "gu",
     ),
     build: (match, clause, input) => {
-      const { owner, owner2, thing, thing2 } = match.groups ?? {};
+      const { owner, owner2, owners, thing, thing2 } = match.groups ?? {};
+      if (owners !== undefined) {
+        const topic = topicBefore(clause, input);
+        return topic === null ? [] : owned([topic], ownersIn(clause, owners));
+      }
       return DENIED.test(match[0].toLowerCase())
         ? []
         : owned(ownedIn(clause, thing ?? thing2 ?? "", input), ownersIn(clause, owner ?? owner2 ?? ""));
@@ -120,6 +132,10 @@ export const governanceOwnedRules: readonly FactRule[] = [
     finds: {
       "Siva er største eier i Fjordverft AS.": [
         { subject: "Fjordverft AS", predicate: "owned-by", object: "Siva" },
+      ],
+      "Fjordverft AS bygger ferjer. Eierne er Siva (42 prosent) og Enova (20 prosent).": [
+        { subject: "Fjordverft AS", object: "Siva" },
+        { subject: "Fjordverft AS", object: "Enova" },
       ],
       "Fjordverft AS har Siva som største eier.": [{ subject: "Fjordverft AS", object: "Siva" }],
     },

@@ -1,8 +1,10 @@
 /** Who owns or runs a programme, told by a noun, "programoperatør for X er Y", "Y er eier av X", or beside its name: "X, som drives av Y". */
-import { wordsOf } from "./clause.ts";
+import type { Slot } from "../../model.ts";
+import { type Clause, wordsOf } from "./clause.ts";
 import { GOVERNS, governsAs, isGoverned } from "./governance.ts";
+import type { FactInput } from "./input.ts";
 import { DENIED, defineFactRule, type FactRule, PHRASE } from "./rule.ts";
-import { AGENTS, agentsIn, thingOf } from "./things.ts";
+import { AGENTS, agentsIn, slotOfMention, thingOf } from "./things.ts";
 
 const NOUN =
   "(?:program|prosjekt)?(?:operatør(?:en)?|eier(?:en|e|ne)?|eigar(?:en|ar|ane)?|forvalter(?:en)?|forvaltar(?:en)?)";
@@ -80,7 +82,7 @@ export const governanceRoleRules: readonly FactRule[] = [
     id: "programme-governance/that-is-run",
     type: "programme-governance",
     pattern: new RegExp(
-      `(?<thing>\\{(?:cluster|programme):\\d{1,4}\\}),? (?:som )?(?:(?:er|blir|vert|ble|blei|vart) )?(?:nå |no |i dag )?(?<verb>${GOVERNS}) (?:${PHRASE}{1,40}? )?av (?<agents>${AGENTS})`,
+      `(?<thing>\\{(?:cluster|programme):\\d{1,4}\\}),? (?:som )?(?:(?:er|blir|vert|ble|blei|vart) )?(?:nå |no |i dag )?(?<verb>${GOVERNS}) (?:(?:(?! av )${PHRASE}){1,40}? )??av (?<agents>${AGENTS})`,
       "gu",
     ),
     build: (match, clause, input) => {
@@ -106,4 +108,58 @@ export const governanceRoleRules: readonly FactRule[] = [
     },
     ignores: { "Maritime CleanTech, som ikke drives av Siva, vokser.": "denied" },
   }),
+  defineFactRule({
+    id: "programme-governance/is-responsible",
+    type: "programme-governance",
+    pattern: new RegExp(
+      `(?<agents>${AGENTS}) (?:har|fikk|fekk|får|tek|tar) (?:det (?:nasjonale |overordna |overordnede )?)?(?:hoved|hovud)?ansvar(?:et)? for (?:(?:[a-zæøå]{4,20}, ){0,2}[a-zæøå]{4,20} og )?(?<task>forvaltning(?:en|a)?|å forvalte|drift(?:en|a)?|å drive|administrasjon(?:en)?|administrering(?:en|a)?|å administrere|koordinering(?:en|a)?|gjennomføring(?:en|a)?) (?:av )?(?<thing>${PHRASE}{1,80}?)(?=$|[.,;]| og | som )`,
+      "giu",
+    ),
+    build: (match, clause, input) => {
+      const { agents = "", task = "", thing = "" } = match.groups ?? {};
+      if (DENIED.test(wordsOf(clause, match[0]).toLowerCase())) return [];
+      const things = BOTH.test(thing) ? lastTwoProgrammes(clause, input) : [thingOf(clause, thing, input)];
+      return things.flatMap((subject) =>
+        subject === null || !isGoverned(wordsOf(clause, thing), subject)
+          ? []
+          : agentsIn(clause, agents, input).map((object) => ({
+              subject,
+              predicate: /driv|drift/u.test(task) ? "operated-by" : "managed-by",
+              object,
+              qualifiers: {},
+            })),
+      );
+    },
+    finds: {
+      "Siva har ansvaret for drift og forvaltning av klyngeprogrammet.": [
+        { subject: "Norwegian Innovation Clusters", predicate: "managed-by", object: "Siva" },
+      ],
+      "Næringshageprogrammet og inkubasjonsprogrammet er nye. Siva har ansvar for oppfølging, utvikling og forvaltning av begge programmene.":
+        [
+          { subject: "Næringshageprogrammet", predicate: "managed-by", object: "Siva" },
+          { subject: "Inkubasjonsprogrammet", object: "Siva" },
+        ],
+    },
+    ignores: {
+      "Siva har ansvar for drift av bygget.": "no programme",
+      "Siva har ikke ansvaret for forvaltning av klyngeprogrammet.": "denied",
+    },
+  }),
 ];
+
+/** "begge programmene": the last two that were named. */
+const BOTH = /^(?:begge|dei to|de to) program(?:mene|ma|mene)/iu;
+
+function lastTwoProgrammes({ start, block }: Clause, { mentions }: FactInput): Slot[] {
+  const named = new Map(
+    mentions.flatMap((mention) => {
+      if (mention.kind !== "programme" || mention.end > start || mention.start < block.start - REACH)
+        return [];
+      const slot = slotOfMention(mention);
+      return slot === null ? [] : [[JSON.stringify(slot), slot] as const];
+    }),
+  );
+  return [...named.values()].slice(-2);
+}
+/** No further back. */
+const REACH = 1500;

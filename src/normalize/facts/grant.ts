@@ -12,9 +12,9 @@ export const TOTAL =
   "(?:(?:i alt|totalt|til sammen|tilsammen|tilsaman|til saman|samlet|samla|ytterligere|ytterlegare|ekstra|årlig|årleg|hele|heile|nye|friske) ){0,2}";
 export const AMOUNT = slot("amount");
 export const GIVE =
-  "(?:bevilger|bevilget|bevilge|bevilga|løyver|løyvde|løyve|løyvd|setter av|set av|sett av|sette av|setje av|satt av|sette av|avsatt|avsetter|tildeler|tildelte|tildelt|fordeler|fordelar|fordelte|fordelt|deler ut|delar ut|delte ut|delt ut|dele ut|øremerker|øremerke|øremerket|øyremerkjer|øyremerke|lyser ut|lyste ut|lyst ut|lyse ut|utlyser|utlyste|utbetaler|utbetalar|utbetalte|utbetale|betale ut|innvilger|innvilgar|innvilget|innvilga|gir|gjev|gje|gav|ga|gitt|gi|bruker|brukar|bruke|brukt|brukte|omdisponere|investerer|investert|satser|foreslår|foreslo|føreslår|føreslo|vedtok|vedtatt|vedteke|prioriterte|prioritert|avsette|avsetje)";
+  "(?:bevilger|bevilget|bevilge|bevilga|løyver|løyvar|løyvde|løyve|løyva|løyvd|løyvt|setter av|set av|sett av|sette av|setje av|satt av|sette av|avsatt|avsetter|tildeler|tildelar|tildelte|tildelt|tildele|tildela|fordeler|fordelar|fordelte|fordelt|fordele|fordela|deler ut|delar ut|delte ut|delt ut|dele ut|dela ut|øremerker|øremerke|øremerket|øyremerkjer|øyremerke|lyser ut|lyste ut|lyst ut|lyse ut|utlyser|utlyste|utbetaler|utbetalar|utbetalte|utbetale|betale ut|betaler ut|betalar ut|betalte ut|betalt ut|innvilger|innvilgar|innvilget|innvilga|innvilge|skyter inn|skyt inn|skjøt inn|skaut inn|spytter inn|spyttar inn|spytta inn|gir|gjev|gje|gjeve|gav|ga|gitt|gi|bruker|brukar|bruke|bruka|brukt|brukte|omdisponere|investerer|investert|satser|foreslår|foreslo|føreslår|føreslo|vedtok|vedtatt|vedteke|gjort vedtak om|gjorde vedtak om|sa ja til|sagt ja til|sier ja til|seier ja til|prioriterte|prioritert|avsette|avsetje)";
 export const GIVEN =
-  "(?:avsatt|avsett|avsette|bevilget|bevilga|satt av|sett av|sette av|løyvd|løyvt|løyvde|tildelt|tildelte|foreslått|foreslege|føreslått|øremerket|øyremerkt|øyremerkte|lyst ut|lyste ut|utlyst|utlyste|fordelt|fordelte|delt ut|delte ut|utdelt|innvilget|innvilga|utbetalt|utbetalte|budsjettert med|lagt inn|lagd inn)";
+  "(?:avsatt|avsett|avsette|bevilget|bevilga|satt av|sett av|sette av|løyvd|løyva|løyvt|løyvde|tildelt|tildelte|foreslått|foreslege|føreslått|øremerket|øyremerkt|øyremerkte|lyst ut|lyste ut|utlyst|utlyste|fordelt|fordelte|delt ut|delte ut|utdelt|innvilget|innvilga|utbetalt|utbetalte|budsjettert med|lagt inn|lagd inn)";
 /** One verb in the passive: "settes av", "løyvast". */
 export const IS_GIVEN =
   "(?:bevilges|løyves|løyvast|avsettes|settes av|setjast av|tildeles|tildelast|fordeles|fordelast|deles ut|delast ut|øremerkes|gis|gjevast|lyses ut|lysast ut|utlyses|utlysast|innvilges|innvilgast|foreslås|føreslås|føreslåast)";
@@ -22,7 +22,7 @@ export const AUXILIARY =
   "(?:har|vil|skal|kommer til å|foreslår å|føreslår å|har foreslått å|har føreslått å)";
 /** "har gitt tilsagn om 8 millioner kroner", "en ekstra bevilgning på 8 millioner kroner". */
 export const PROMISE =
-  "(?:\\{count:\\d{1,4}\\} på |(?:tilsagn om )?(?:en |ei |ein |et |eit )?(?:[a-zæøå]{3,20} )?(?:tilsagn|[a-zæøå]{0,20}(?:tilskudd|tilskot|støtte|tildeling|bevilgning|bevilging|løyving|gave|gåve|påplussing|finansiering|ramme|pott|auke|økning)|sum|beløp) (?:om|på) )?";
+  "(?:\\{count:\\d{1,4}\\} på |(?:tilsagn om )?(?:en |ei |ein |et |eit )?(?:[a-zæøå]{3,20} )?(?:tilsagn|[a-zæøå]{0,20}(?:tilskudd|tilskot|støtte|tildeling|bevilgning|bevilging|løyving|gave|gåve|påplussing|finansiering|fullmakt|pakke|lån|ramme|pott|auke|økning)|sum|beløp) (?:om|på) )?";
 /** An amount that somebody gets less, or that is too much: no grant. */
 export const NO_DIFFERENCE =
   "(?! (?:mindre|lavere|lågare|for mye|for mykje|for lite|mer enn|meir enn)(?![a-zæøå]))";
@@ -46,10 +46,12 @@ export function withKinds(
   groups: Record<string, string | undefined>,
   clause: Clause,
 ): Draft[] {
-  const { kind, kind2, second } = groups;
+  const { kind, kind2, second, promise = "" } = groups;
+  // "et lån på 3 millioner": what kind it is stands before the sum.
+  const first = kind ?? /(?<loan>[a-zæøå]*lån) (?:om|på) $/u.exec(promise)?.groups?.loan;
   const other = slotOf(clause, "amount", second)?.value;
   return drafts.flatMap((draft) => [
-    { ...draft, qualifiers: { ...loanIn(kind), ...draft.qualifiers } },
+    { ...draft, qualifiers: { ...loanIn(first), ...draft.qualifiers } },
     ...(other === undefined
       ? []
       : [
@@ -90,7 +92,7 @@ function weOf(clause: Clause, input: FactInput): Slot | null {
 
 /** Bodies by their kind, where the name stood before. */
 const POINTING = /^(?:fondet|stiftelsen|stiftinga|direktoratet|fylkeskommunen|kommunen|departementet)$/iu;
-const COUNCIL = /(?:hov[ue]dutval|formannskap|kommunestyre|bystyre|fylkesting|fylkesutval)/iu;
+const COUNCIL = /(?:fylkesråd|byråd|hov[ue]dutval|formannskap|kommunestyre|bystyre|fylkesting|fylkesutval)/iu;
 
 export function grantor(clause: Clause, written: string | undefined, input: FactInput): Slot | null {
   const organisations = written === undefined ? [] : slotsIn(clause, "organisation", written);
@@ -142,13 +144,13 @@ function yearOf(clause: Clause): string | undefined {
 }
 
 /** What is increased: a pot of money with what it is for, or a named body or programme. */
-export const INCREASED = `(?:${PHRASE}{0,60}?(?<![A-Za-zÀ-ɏ]))?(?:[a-zæøå]{0,30}${POT}[a-zæøå]{0,6}|\\{(?:programme|organisation|cluster):\\d{1,4}\\})(?: (?:til|for|på) ${PHRASE}{2,80}?)?`;
+export const INCREASED = `(?:${PHRASE}{0,60}?(?<![A-Za-zÀ-ɏ]))?(?:[a-zæøå]{0,30}${POT}[a-zæøå]{0,6}|\\{(?:programme|organisation|cluster):\\d{1,4}\\})(?: (?:til|for|på) ${PHRASE}{1,80}?)?`;
 
 /** A bank or its foundation, by the kind of name that they have. */
 export const SAVINGS_BANK =
   "Sparebank(?:stiftelsen|stiftinga|en)(?: (?:DNB|SR|SMN|(?:i )?\\{place:\\d{1,4}\\}))?(?![A-Za-zÀ-ɏ])";
 /** A minister gives what the government has. */
-export const GIVER = `\\{(?:organisation|minister):\\d{1,4}\\}|\\{place:\\d{1,4}\\}(?= (?:gir|gjev|gav|ga|bevilger|bevilget|løyver|løyvde|bruker|brukar) )|(?:[A-ZÆØÅ][a-zæøå]{2,20}-)?[Rr]egjering(?:en|a)|Stortinget|[Ff]ylkeskommunen|[Kk]ommunen|[Dd]epartementet|[Mm]yndighetene|[Ss]tyresmaktene|[Ff]ondet|[Ss]tiftelsen|[Ss]tiftinga|[Dd]irektoratet|${SAVINGS_BANK}|[Ss]taten|(?:[A-ZÆØÅ][a-zæøå]+ |\\{place:\\d{1,4}\\} )?(?:formannskap(?:et)?|kommunestyre(?:t)?|bystyre(?:t)?|fylkesting(?:et)?|fylkesutval(?:et)?|fylkesutvalg(?:et)?)|[Hh](?:ovudutval|ovedutvalg)(?:et)?(?: for [a-zæøå]{3,20}(?:(?:, [a-zæøå]{3,20})? og [a-zæøå]{3,20})?)?(?= )|[Vv]i`;
+export const GIVER = `\\{(?:organisation|minister):\\d{1,4}\\}|\\{place:\\d{1,4}\\}(?= (?:gir|gjev|gav|ga|bevilger|bevilget|løyver|løyvde|bruker|brukar) )|(?:[A-ZÆØÅ][a-zæøå]{2,20}-)?[Rr]egjering(?:en|a)|Stortinget|[Ff]ylkeskommunen|[Ff]ylket|[Kk]ommunen|[Dd]epartementet|[Mm]yndighetene|[Ss]tyresmaktene|[Ff]ondet|[Ss]tiftelsen|[Ss]tiftinga|[Dd]irektoratet|${SAVINGS_BANK}|[Ss]taten|(?:[A-ZÆØÅ][a-zæøå]+ |\\{place:\\d{1,4}\\} )?(?:[Ff]ormannskap(?:et)?|[Kk]ommunestyre(?:t)?|[Bb]ystyre(?:t)?|[Ff]ylkesting(?:et)?|[Ff]ylkesutval(?:et)?|[Ff]ylkesutvalg(?:et)?)|[Ff]ylkesrådet|[Bb]yrådet|[Hh](?:ovudutval|ovedutvalg)(?:et)?(?: for [a-zæøå]{3,20}(?:(?:, [a-zæøå]{3,20})? og [a-zæøå]{3,20})?)?(?= )|[Vv]i`;
 
 /** "ei påplussing på", "ein auke på": on top of what was given before. */
 export const isRaise = (promise: string | undefined): boolean =>

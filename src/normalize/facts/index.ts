@@ -16,6 +16,7 @@ import type { FactInput } from "./input.ts";
 import type { FactRule, LocatedDraft } from "./rule.ts";
 import { settingOf, withOpenYear } from "./setting.ts";
 import { otherReadings } from "./spread.ts";
+import { grantReadings } from "./spread-grant.ts";
 
 /** What each clause rule's pattern requires: worked out when the program is built. */
 declare const __REQUIRED__: readonly Required[];
@@ -47,6 +48,8 @@ function addTo(readings: (Reading[] | undefined)[], place: number, reading: Read
 function addClauseFacts(inputs: readonly FactInput[], drafts: readonly LocatedDraft[][]): void {
   prefilter ??= new Prefilter(__REQUIRED__);
   const readings: (Reading[] | undefined)[] = new Array(clauseRules.length).fill(undefined);
+  const ofGrants: (Reading[] | undefined)[] = new Array(clauseRules.length).fill(undefined);
+  const more = inputs.map((): LocatedDraft[] => []);
   for (const [index, input] of inputs.entries()) {
     for (const clause of input.clauses) {
       if (clause.block.kind === "heading") continue;
@@ -58,10 +61,31 @@ function addClauseFacts(inputs: readonly FactInput[], drafts: readonly LocatedDr
         for (const place of prefilter.candidates(plainer.skeleton))
           if (MEASURES.has((clauseRules[place] as FactRule).type)) addTo(readings, place, other);
       }
+      for (const plainer of grantReadings(clause))
+        for (const place of prefilter.candidates(plainer.skeleton))
+          if ((clauseRules[place] as FactRule).type === "budget-allocation")
+            addTo(ofGrants, place, {
+              clause: plainer,
+              isOther: false,
+              input,
+              drafts: more[index] as LocatedDraft[],
+            });
     }
   }
-  for (let place = 0; place < clauseRules.length; place++) {
-    const those = readings[place];
+  addFactsOfAll(readings);
+  // What the sentences as they stand do not tell of their money.
+  const told = drafts.map((known) => new Set(known.map(sumOf)));
+  addFactsOfAll(ofGrants);
+  for (const [index, found] of more.entries())
+    drafts[index]?.push(...found.filter((draft) => !told[index]?.has(sumOf(draft))));
+}
+
+/** A grant's place and sum. */
+const sumOf = ({ type, start, object }: LocatedDraft): string =>
+  `${type} ${start} ${object !== null && "value" in object ? object.value : ""}`;
+
+function addFactsOfAll(readings: readonly (readonly Reading[] | undefined)[]): void {
+  for (const [place, those] of readings.entries()) {
     if (those === undefined) continue;
     const rule = clauseRules[place] as FactRule;
     patterns[place] ??= lean(rule.pattern);

@@ -12,6 +12,11 @@ const KNOWN_PAPER =
 const IS_LAID =
   "legges fram|legges frem|leggjast fram|bli lagt fram|bli lagt frem|verte lagt fram|lanseres|lanserast|presenteres|presenterast";
 const ON = "(?:i |den |på )?";
+const TO_LAUNCH =
+  "(?:legge fram|legge frem|leggje fram|lansere|lansera|presentere|presentera|offentliggjøre|offentleggjere|annonsere|annonsera|kunngjøre|kunngjere)";
+/** What is to begin, or to be ready: "skal stå klar". */
+const TO_BEGIN =
+  "(?:stå (?:klar|ferdig)t?|stande (?:klar|ferdig)|være (?:klar|ferdig)t?|vere (?:klar|ferdig)|åpne|opne|åpnes|opnast|starte opp)";
 
 /** What is expected, on the day of the slot. */
 function expected(
@@ -66,13 +71,13 @@ export const launchExpectedRules: readonly FactRule[] = [
     id: "launch/agent-is-to-launch",
     type: "launch",
     pattern: new RegExp(
-      `(?<agents>${AGENTS}) (?:skal|vil) (?:etter planen )?(?:legge fram|legge frem|leggje fram|lansere|presentere|offentliggjøre|offentleggjere) (?<thing>(?:(?! (?:som|når|der) )${PHRASE}){2,90}?) ${ON}\\{date:(?<date>\\d{1,4})\\}(?=$|[.,;]| og )`,
+      `(?:(?<agents>${AGENTS}) (?:skal|vil) (?:etter planen )?${TO_LAUNCH} (?<thing>(?:(?! (?:som|når|der) )${PHRASE}){1,90}?) ${ON}\\{date:(?<date>\\d{1,4})\\}|(?:^|[.;] )(?:I |Den |På |Til )?\\{date:(?<date2>\\d{1,4})\\}(?: innen kl\\. ?[\\d.]{1,5})? (?:skal|vil) (?<agents2>${AGENTS}) ${TO_LAUNCH} (?<thing2>(?:(?! (?:som|når|der) )${PHRASE}){1,110}?))(?=$|[.,;]| og | som | for å | samt )`,
       "giu",
     ),
     build: (match, clause, input) => {
-      const { agents = "", thing = "", date } = match.groups ?? {};
-      return expected(thing, date, match, clause, input).flatMap((draft) =>
-        agentsIn(clause, agents, input).map((subject) => ({ ...draft, subject })),
+      const { agents, agents2, thing, thing2, date, date2 } = match.groups ?? {};
+      return expected(thing ?? thing2 ?? "", date ?? date2, match, clause, input).flatMap((draft) =>
+        agentsIn(clause, agents ?? agents2 ?? "", input).map((subject) => ({ ...draft, subject })),
       );
     },
     finds: {
@@ -84,6 +89,9 @@ export const launchExpectedRules: readonly FactRule[] = [
           qualifiers: { date: "2024-06-03" },
         },
       ],
+      "15. juni 2024 vil Siva annonsere utlysning av nye fyr i nord.": [
+        { subject: "Siva", object: "utlysning av nye fyr i nord", qualifiers: { date: "2024-06-15" } },
+      ],
       "Regjeringa vil leggje fram neste års statsbudsjett 7. oktober 2024.": [
         { subject: "regjeringen", object: "statsbudsjett", qualifiers: { date: "2024-10-07" } },
       ],
@@ -93,5 +101,24 @@ export const launchExpectedRules: readonly FactRule[] = [
       "Regjeringen skal legge fram planen 3. juni 2024.": "which?",
       "Regjeringen skal legge fram en havmelding.": "no day",
     },
+  }),
+  defineFactRule({
+    id: "launch/is-to-begin",
+    type: "launch",
+    pattern: new RegExp(
+      `(?:^|[.;] )(?:(?:I |Den |Til |Allerede i |Allereie i )?\\{date:(?<date>\\d{1,4})\\} (?:skal|vil) (?<thing>\\{(?:organisation|cluster|programme):\\d{1,4}\\}|(?:den|det) (?:nye )?[a-zæøå]{4,30}(?:et|en|a)) ${TO_BEGIN}|(?<thing2>(?:[A-ZÆØÅ][a-zæøå]{2,30} )?\\{(?:organisation|cluster|programme):\\d{1,4}\\}|(?:Den|Det) (?:nye )?[a-zæøå]{4,30}(?:et|en|a)) (?:skal|vil) (?:etter planen )?${TO_BEGIN} (?:i |den |til |innen )?\\{date:(?<date2>\\d{1,4})\\})(?=$|[.,;]| (?:i|på|med|og) )`,
+      "gu",
+    ),
+    build: (match, clause, input) => {
+      const { thing, thing2, date, date2 } = match.groups ?? {};
+      return expected(thing ?? thing2 ?? "", date ?? date2, match, clause, input);
+    },
+    finds: {
+      "I august skal Fjordverft AS stå klar.": [
+        { subject: null, predicate: "expected", object: "Fjordverft AS", qualifiers: { date: "2024-08" } },
+      ],
+      "Det nye havsenteret skal stå klart i 2026.": [{ object: "havsenteret", qualifiers: { date: "2026" } }],
+    },
+    ignores: { "I august skal Fjordverft AS ikke stå klar.": "denied" },
   }),
 ];

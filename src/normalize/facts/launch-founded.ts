@@ -16,7 +16,7 @@ export const launchFoundedRules: readonly FactRule[] = [
     id: "launch/which-was-founded",
     type: "launch",
     pattern: new RegExp(
-      `(?<thing>\\{(?:organisation|cluster|programme):\\d{1,4}\\}) (?:er|var) (?:et|eit|en|ei|ein) [^{}.]{3,80}? som (?:ble|blei|vart|er) (?<verb>${PARTICIPLE})(?: av (?:(?<agents>${AGENTS})|(?<founder>\\{person:\\d{1,4}\\})))?(?: (?:i|den) )?(?<date> ?\\{date:\\d{1,4}\\})?`,
+      `(?<thing>\\{(?:organisation|cluster|programme):\\d{1,4}\\}) (?:er|var) (?:et|eit|en|ei|ein) [^{}.]{3,80}?(?:,? som (?:ble|blei|vart|er)|,) (?<verb>${PARTICIPLE})(?: av (?:(?<agents>${AGENTS})|(?<founder>\\{person:\\d{1,4}\\})))?(?: (?:i|den) )?(?<date> ?\\{date:\\d{1,4}\\})?`,
       "gu",
     ),
     build: (match, clause, input) => {
@@ -34,6 +34,10 @@ export const launchFoundedRules: readonly FactRule[] = [
           qualifiers: { date: "1987" },
         },
       ],
+      "Klyngeprogrammet er et tilbud til næringslivet, etablert av Siva og Enova.": [
+        { subject: "Siva", predicate: "founded", object: "Norwegian Innovation Clusters" },
+        { subject: "Enova", object: "Norwegian Innovation Clusters" },
+      ],
       "Maritime CleanTech er ei klynge som vart etablert i 2011.": [
         { subject: null, object: "Maritime CleanTech", qualifiers: { date: "2011" } },
       ],
@@ -44,7 +48,7 @@ export const launchFoundedRules: readonly FactRule[] = [
     id: "launch/it-launched",
     type: "launch",
     pattern: new RegExp(
-      `(?:(?:^|[.;] )(?:${NOUN_FIRST}) (?:har )?${ADVERB}(?<verb>${ACTIVE}|lansert|presentert|opprettet|oppretta|etablert|stiftet|stifta|startet|starta)|(?<verb2>lanserte|presenterte|åpnet|opna|opprettet|oppretta|etablerte|stifta|starta|startet) (?:${NOUN})) ${ADVERB}(?:(?:sin|sitt|sine|si) )?(?<thing>${PHRASE}{2,160})(?:, (?<name>[A-ZÀ-ÖØ-Þ][A-Za-zÀ-ɏ0-9 .-]{2,40}),)?`,
+      `(?:(?:^|[.;] )(?:${NOUN_FIRST}) (?:har )?${ADVERB}(?<verb>${ACTIVE}|lansert|presentert|opprettet|oppretta|etablert|stiftet|stifta|startet|starta)|(?<verb2>lanserte|presenterte|åpnet|opna|opprettet|oppretta|etablerte|stifta|starta|startet) (?:${NOUN})) ${ADVERB}(?:(?:sin|sitt|sine|si) )?(?<thing>${PHRASE}{1,160})(?:, (?<name>[A-ZÀ-ÖØ-Þ][A-Za-zÀ-ɏ0-9 .-]{2,40}),)?`,
       "gu",
     ),
     build: (match, clause, input) => {

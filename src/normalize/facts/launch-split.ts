@@ -23,7 +23,7 @@ export const launchSplitRules: readonly FactRule[] = [
     id: "launch/lays-before",
     type: "launch",
     pattern: new RegExp(
-      `(?<![A-Za-zÀ-ɏ])(?:la|legger|legg) (?<agents>${AGENTS}) ${ADVERB}(?:fram|frem) (?<thing>${PHRASE}{3,160})`,
+      `(?<![A-Za-zÀ-ɏ])(?:la|legger|legg) (?<agents>${AGENTS}) ${ADVERB}(?:fram|frem) (?<thing>${PHRASE}{1,160})`,
       "gu",
     ),
     build: (match, clause, input) => laidBefore(match, "la fram", clause, input),
@@ -49,7 +49,7 @@ export const launchSplitRules: readonly FactRule[] = [
     id: "launch/and-lays-before",
     type: "launch",
     pattern: new RegExp(
-      `(?:^|[.;:] )(?<agents>${AGENTS}) (?:[^.;:!?–(){}\\n]|\\{(?:place|date|count|organisation|programme):\\d{1,4}\\}){5,160}?,? og (?:(?:la|legger|legg) ${ADVERB}(?:i fjor |i år |i dag |i går )?(?:fram|frem)|(?<verb>${ACTIVE})) ${ADVERB}(?<thing>(?:en|ei|ein|et|eit|sin|sitt|si|sine|en ny|\\{)${PHRASE}{3,160})`,
+      `(?:^|[.;:] )(?<agents>${AGENTS}) (?:[^.;:!?–(){}\\n]|\\{(?:place|date|count|organisation|programme):\\d{1,4}\\}){5,160}?,? og (?:(?:la|legger|legg) ${ADVERB}(?:i fjor |i år |i dag |i går )?(?:fram|frem)|(?<verb>${ACTIVE})) ${ADVERB}(?<thing>(?:en|ei|ein|et|eit|sin|sitt|si|sine|en ny|(?=\\{programme:))${PHRASE}{1,160})`,
       "gu",
     ),
     build: (match, clause, input) => laidBefore(match, match.groups?.verb ?? "la fram", clause, input),

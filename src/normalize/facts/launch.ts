@@ -16,15 +16,19 @@ const VERBS: readonly (readonly [predicate: string, active: string, participle: 
   ["presented", "presenterte|presenterer", "presentert"],
   [
     "announced",
-    "offentliggjorde|offentliggjør|offentleggjorde|offentleggjer|kunngjorde|kunngjør|kunngjer|annonserte|annonserer|varslet|varsla",
-    "offentliggjort|offentleggjort|kunngjort|annonsert",
+    "offentliggjorde|offentliggjør|offentleggjorde|offentleggjer|kunngjorde|kunngjør|kunngjer|annonserte|annonserer|varslet|varsla|lyser ut|lyste ut|utlyser|utlyste",
+    "offentliggjort|offentleggjort|kunngjort|annonsert|lyst ut|utlyst",
   ],
   [
     "founded",
     "opprettet|oppretta|oppretter|opprettar|etablerte|etablerer|stiftet|stifta|grunnla",
-    "opprettet|oppretta|etablert|stiftet|stifta|grunnlagt",
+    "opprettet|oppretta|etablert|stiftet|stifta|skipa|grunnlagt",
   ],
-  ["started", "startet|starta|starter|startar", "startet|starta|satt i gang|sett i gang"],
+  [
+    "started",
+    "startet|starta|starter|startar",
+    "startet|starta|satt i gang|sett i gang|igangsatt|igangsett|iverksatt|iverksett",
+  ],
 ];
 /** Told of what is opened, where the opening itself is no launch: a minister opens a conference. */
 const OPENED = "(?:offisielt |offisielt blitt )?(?:åpnet|opna|innviet|innvigd)";
@@ -39,10 +43,10 @@ export const ADVERB =
   "(?:(?:nå|no|nylig|nyleg|også|òg|tidligere|tidlegare|(?:i |på )?\\{date:\\d{1,4}\\}|(?:i|på) \\{place:\\d{1,4}\\}) ){0,2}";
 /** Nouns that say nothing of what was launched. */
 export const GENERIC =
-  /^(?:forslaget|saken|saka|planen|planene|planane|tall|tal|arbeid|(?:rekke )?tiltak|(?:endring|regl)(?:ene|ane)|tallene|tala|rapporten|meldingen|meldinga|nyheten|nyheita|avtalen|resultatet|resultata|resultatene|det|dette|budsjettet|listen|lista|(?:navnene|namna|navna|navnet|namnet)(?: på .*)?|arbeidet|klyngen|klynga|klyngja|selskapet|bedriften|bedrifta|verksemda|organisasjonen|foreningen|foreininga)$/iu;
+  /^(?:(?:[a-zæøå]+ )?midl(?:er|ar|ene|ane|a)|stilling(?:en|a)?|politikk(?:en)?|(?:midlertidig )?embete|forslaget|saken|saka|planen|planene|planane|tall|tal|arbeid|(?:rekke )?tiltak|(?:endring|regl)(?:ene|ane)|tallene|tala|rapporten|meldingen|meldinga|nyheten|nyheita|avtalen|resultatet|resultata|resultatene|det|dette|budsjettet|listen|lista|(?:navnene|namna|navna|navnet|namnet)(?: på .*)?|arbeidet|klyngen|klynga|klyngja|selskapet|bedriften|bedrifta|verksemda|organisasjonen|foreningen|foreininga)$/iu;
 /** What nobody launches: people start to do things or their day, companies start up, and what is announced in a place, or which ones it is, is told otherwise. */
 const NO_THING =
-  /^(?:å |og |under |sammen |saman |(?:først|fyrst|sist)(?![a-zæøå])|samt |med |opp|at |(?:hvilke[nt]?|hva|hvem|hvor|hvordan|kva|kven|kor|korleis|(?:[a-zæøå]{3,5}dags)?(?:dagen|morgenen|morgonen|kvelden))(?![a-zæøå])|arbeidet$|seg|(?:på|i|om|av|til|for|fra|frå|ved|hos|mot|etter|gjennom|via|overfor|som) |\{date)/u;
+  /^(?:å |og |under |sammen |saman |(?:først|fyrst|sist)(?![a-zæøå])|samt |med |opp|at |(?:hvilke[nt]?|hva|hvem|hvor|hvordan|kva|kven|kor|korleis|(?:[a-zæøå]{3,5}dags)?(?:dagen|morgenen|morgonen|kvelden))(?![a-zæøå])|arbeidet$|seg|(?:på|i|om|av|til|for|fra|frå|ved|hos|mot|etter|gjennom|via|overfor|som) |\{date|(?:[a-zæøå]+ ){0,2}\{amount:)/u;
 /** "en ny, forsterket satsing": a first adjective of two. */
 const FIRST_ADJECTIVE =
   "(?:(?:en|ei|ein|et|eit) (?:ny|nytt|stor|stort|bred|bredt|brei|breitt|felles|egen|eigen), (?=[a-zæøå]))?";
@@ -209,7 +213,7 @@ export const launchRules: readonly FactRule[] = [
     id: "launch/is-launched",
     type: "launch",
     pattern: new RegExp(
-      `(?:(?:ble|blei|vart|er|blir|vert) (?<thing>${PHRASE}{1,120}?)|(?:^|[,.] | da | då | at | fordi | mens | medan | før )(?<thing2>(?:(?! da | då | at | før | var | har | hadde | er )${PHRASE}){1,80}?) (?:ble|blei|vart|er|blir|vert)(?: \\{date:\\d{1,4}\\})?) (?<verb>${PARTICIPLE}|${OPENED})(?<rest>(?: (?:i |den )?\\{date:\\d{1,4}\\})?(?: av (?<agents>${AGENTS}))?(?: (?:i|på|hos|ved) ${PHRASE}{1,80})?)(?=$|[.,;]| og | da | som | for )`,
+      `(?:(?<![A-Za-zÀ-ɏ])(?:ble|blei|vart|er|blir|vert) (?<thing>${PHRASE}{1,120}?)|(?:^|[,.] | da | då | at | fordi | mens | medan | før )(?<thing2>(?:(?! da | då | at | før | var | har | hadde | er )${PHRASE}){1,80}?) (?:ble|blei|vart|er|blir|vert)(?: \\{date:\\d{1,4}\\}| formelt| formelt sett| offisielt)?) (?<verb>${PARTICIPLE}|${OPENED})(?: opp)?(?<rest>(?: (?:i |den |fra |frå |allerede i |allereie i )?\\{date:\\d{1,4}\\})?(?: av (?<agents>${AGENTS}))?(?: (?:i|på|hos|ved) ${PHRASE}{1,80})?)(?=$|[.,;]| og | da | som | for )`,
       "giu",
     ),
     build: (match, clause, input) => {
@@ -224,7 +228,7 @@ export const launchRules: readonly FactRule[] = [
       // Without an agent, a day or a place there is little worth stating.
       const by = agents === undefined ? [] : agentsIn(clause, agents, input);
       const isDated =
-        /(?:^|[.,:] |og |men )(?:[Ii] |[Pp]å |[Dd]en )?\{date:\d{1,4}\}(?: i \{date:\d{1,4}\})? $/u.test(
+        /(?:^|[.,:] |og |men )(?:[Ii] |[Pp]å |[Dd]en |[Ff]ra |[Ff]rå )?\{date:\d{1,4}\}(?: i \{date:\d{1,4}\})? $/u.test(
           clause.skeleton.slice(0, match.index),
         );
       const isPlaced = /^ (?:i|på|ved) \{place:/u.test(rest);

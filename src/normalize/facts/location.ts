@@ -6,7 +6,7 @@ import { DENIED, defineFactRule, type FactRule, PHRASE } from "./rule.ts";
 import { antecedent, slotOfMention } from "./things.ts";
 
 /** Words of having a base, with what may stand between them and the place. */
-const BASED = `(?:har (?:(?:sitt|sin|si|sine) )?(?:[a-zæøå]{3,20} og )?(?:base|hovedkontor|hovudkontor|hovedsete|hovudsete|sete|tilhold|kontor|tyngdepunkt|utspring|opphav)|med (?:base|hovedkontor|hovudkontor|hovedsete|hovudsete|sete|tyngdepunkt|utspring|hovedtyngde|hovudtyngde|tyngde|utgangspunkt)|holder til|held til|er lokalisert|lokalisert|er basert|basert|ligger|ligg|(?:består|omfatter|omfattar|samler|samlar)(?: ${PHRASE}{1,90}?)?)`;
+const BASED = `(?:har (?:(?:sitt|sin|si|sine) )?(?:[a-zæøå]{3,20} og )?(?:base|hovedkontor|hovudkontor|hovedsete|hovudsete|sete|tilhold|kontor|tyngdepunkt|utspring|opphav)|med (?:base|hovedkontor|hovudkontor|hovedsete|hovudsete|sete|tyngdepunkt|utspring|hovedtyngde|hovudtyngde|tyngde|utgangspunkt)|holder til|held til|er lokalisert|lokalisert|er basert|basert|skal ligge|skal liggje|vil ligge|ligger|ligg|(?:består|omfatter|omfattar|samler|samlar)(?: ${PHRASE}{1,90}?)?)`;
 
 /** "med tyngdepunkt innen subsea", "innen sjømat": what the cluster works with. */
 const sectorIn = (clause: Clause): string | undefined => {

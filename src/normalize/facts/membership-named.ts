@@ -173,4 +173,47 @@ export const membershipNamedRules: readonly FactRule[] = [
     },
     ignores: { "Klyngens medlemmer møtte Siva og Equinor.": "whom they met" },
   }),
+  defineFactRule({
+    id: "membership/among-them",
+    type: "membership",
+    pattern: new RegExp(
+      `(?<whole>${NAMED}|(?<=^|[.;:] )(?:${POINTED})) (?:har|teller|tel|samler|samlar|består av|omfatter|omfattar) (?:(?:nå|no|i dag|over|rundt|om lag|til sammen|mer enn|meir enn) ){0,2}(?:\\{count:\\d{1,4}\\}|[a-zæøå ]{3,40})(?: [a-zæøå]{3,20}){0,3},? (?:blant dem|blant andre|mellom andre|blant annet|mellom anna|deriblant|mellom dei|inkludert|med) (?<members>${LIST})`,
+      "gu",
+    ),
+    build: listedAs("member-of"),
+    finds: {
+      "Maritime CleanTech har 150 medlemmer, blant dem Equinor, Siva og Enova.": [
+        { subject: "Equinor", predicate: "member-of", object: "Maritime CleanTech" },
+        { subject: "Siva", object: "Maritime CleanTech" },
+        { subject: "Enova", object: "Maritime CleanTech" },
+      ],
+    },
+    ignores: { "Klyngen har 150 medlemmer, blant dem Equinor og Siva.": "which?" },
+  }),
+  defineFactRule({
+    id: "membership/subsidiary",
+    type: "membership",
+    pattern:
+      /(?<part>\{organisation:\d{1,4}\})(?: er|,) (?:et |eit )?(?:heleid |heileigd )?(?:datterselskap|dotterselskap) (?:av|til|i) (?<whole>\{organisation:\d{1,4}\})/gu,
+    build: (match, clause) => {
+      const part = slotsIn(clause, "organisation", match.groups?.part ?? "")[0];
+      const whole = slotsIn(clause, "organisation", match.groups?.whole ?? "")[0];
+      return part === undefined || whole === undefined
+        ? []
+        : [
+            {
+              subject: slotOfMention(part),
+              predicate: "part-of",
+              object: slotOfMention(whole),
+              qualifiers: { role: "datterselskap" },
+            },
+          ];
+    },
+    finds: {
+      "Fjordverft AS er eit dotterselskap av Equinor.": [
+        { subject: "Fjordverft AS", predicate: "part-of", object: "Equinor" },
+      ],
+    },
+    ignores: { "Fjordverft AS er ikke et datterselskap av Equinor.": "denied" },
+  }),
 ];

@@ -146,7 +146,7 @@ export const membershipRules: readonly FactRule[] = [
     id: "membership/is-member",
     type: "membership",
     pattern: new RegExp(
-      `(?<member>${MEMBER}(?:(?:, | og |, og )${MEMBER}){0,5})(?:,(?: som er)?| (?:er|ble|blei|vart|har blitt|har vorte|blir|vert)) (?:nå |no )?(?:(?:nytt |nye |ny )?(?:(?:medlem|medlemmer|medlemer|medlemsbedrift|partner|partnar|partnere) (?:i|av|hos)|(?:deltaker|deltakar|deltakere|deltakarar) i(?= \\{cluster))|(?:en|ein|et|eit|ei) av (?:de|dei) (?:(?:nye|nyeste|nyaste|første|fyrste|største) )?(?:(?:medlemmene|medlemene|medlemane|partnerne|partnarane|medlemsbedriftene|medlemsbedriftane) (?:i|av|hos)|(?:deltakerne|deltakarane) i(?= \\{cluster))) (?<body>${NAMED}|(?:klyngen|klynga|klyngja|klyngeprogrammet)(?![a-zæøå]))(?! (?:sin|si|sitt|sine) )`,
+      `(?<member>${MEMBER}(?:(?:, | og |, og )${MEMBER}){0,5})(?:,(?: som er)?| (?:er|ble|blei|vart|har blitt|har vorte|blir|vert)) (?:nå |no |også |òg )?(?:(?:nytt |nye |ny )?(?:(?:medlem|medlemmer|medlemer|medlemsbedrift|partner|partnar|partnere) (?:i|av|hos)|(?:deltaker|deltakar|deltakere|deltakarar) i(?= \\{cluster))|(?:(?:en|ein|et|eit|ei|to|tre|fire|noen|nokre|flere|fleire) av|blant|mellom) (?:de |dei )?(?:(?:nye|nyeste|nyaste|første|fyrste|største) )?(?:(?:medlemmene|medlemene|medlemane|partnerne|partnarane|medlemsbedriftene|medlemsbedriftane) (?:i|av|hos)|(?:deltakerne|deltakarane) i(?= \\{cluster))) (?:(?:(?:det|den) (?:nye )?)?(?:klyngen|klynga|klyngja|nettverket|senteret|klyngeprosjektet|næringsklynga|næringsklyngen|konsortiet) (?=\\{))?(?<body>${NAMED}|(?:klyngen|klynga|klyngja|klyngeprogrammet)(?![a-zæøå]))(?! (?:sin|si|sitt|sine) )`,
       "gu",
     ),
     build: (match, clause, input) => {
@@ -171,6 +171,10 @@ export const membershipRules: readonly FactRule[] = [
         { subject: "Equinor", predicate: "member-of", object: "Oslo Cancer Cluster" },
         { subject: "Norsk Hydro", object: "Oslo Cancer Cluster" },
       ],
+      "Equinor og Hydro er blant medlemmene i klyngen Oslo Cancer Cluster.": [
+        { subject: "Equinor", object: "Oslo Cancer Cluster" },
+        { subject: "Norsk Hydro", object: "Oslo Cancer Cluster" },
+      ],
       "Equinor er no ny deltakar i Oslo Cancer Cluster.": [
         { subject: "Equinor", predicate: "member-of", object: "Oslo Cancer Cluster" },
       ],
@@ -192,11 +196,12 @@ export const membershipRules: readonly FactRule[] = [
     id: "membership/part-of",
     type: "membership",
     pattern: new RegExp(
-      `(?:^|[.,] )(?!(?:men|og) (?:er|var|inngår) )(?<part>(?:(?! som )${PHRASE}){1,70}?) (?:er|var|blir|ble|blei|vart|vert|inngår som) (?:(?:dermed|nå|no|også|òg|\\{date:\\d{1,4}\\}) )?(?:(?:en|ein) )?(?<not>ikke lenger |ikkje lenger )?(?:(?:en|ein) )?(?:viktig |sentral )?del av (?<whole>${PHRASE}{1,90}?)(?=$|[.,;]| og | som |, hvor)|(?:^|[.,] )(?<part2>(?:(?! som |\\{(?:minister|person):)${PHRASE}){1,60}?) (?:inngår|inngår nå|inngår no) i (?<whole2>${PHRASE}{1,90}?)(?=$|[.,;]| og | som )`,
+      `(?:^|[.,] )(?!(?:men|og) (?:er|var|inngår) )(?<part>(?:(?! som )${PHRASE}){1,70}?) (?:er|var|blir|ble|blei|vart|vert|inngår som) (?:(?:dermed|nå|no|også|òg|\\{date:\\d{1,4}\\}) )?(?:(?:en|ein) )?(?<not>ikke lenger |ikkje lenger )?(?:(?:en|ein) )?(?:viktig |sentral )?del av (?<whole>${PHRASE}{1,90}?)(?=$|[.,;]| og | som |, hvor)|(?:^|[.;] )(?:Siden|Sidan|Fra|Frå|I) \\{date:\\d{1,4}\\} (?:har|er|ble|vart|blei) (?<part3>\\{(?:cluster|organisation):\\d{1,4}\\}) (?:vært |vore |blitt )?(?:en |ein )?del av (?<whole3>${PHRASE}{1,90}?)(?=$|[.,;]| og )|(?:^|[.,] )(?<part2>(?:(?! som |\\{(?:minister|person):)${PHRASE}){1,60}?) (?:inngår|inngår nå|inngår no) i (?<whole2>${PHRASE}{1,90}?)(?=$|[.,;]| og | som )`,
       "giu",
     ),
     build: (match, clause, input) => {
-      const { part, part2, whole, whole2, not } = match.groups ?? {};
+      const { part, part2, part3, whole: first, whole2, whole3, not } = match.groups ?? {};
+      const whole = first ?? whole3;
       const object = [
         ...slotsIn(clause, "programme", whole ?? whole2 ?? ""),
         ...slotsIn(clause, "organisation", whole ?? whole2 ?? ""),
@@ -204,7 +209,7 @@ export const membershipRules: readonly FactRule[] = [
       ][0];
       // "|Fjordverft, som er en del av …": of the name before it.
       const before = BEFORE_WHICH.exec(clause.skeleton.slice(0, match.index + 1))?.groups?.name;
-      const words = part === "som" || part2 === "som" ? (before ?? "") : (part ?? part2 ?? "");
+      const words = part === "som" || part2 === "som" ? (before ?? "") : (part ?? part2 ?? part3 ?? "");
       const subject = thingOf(clause, words, input);
       const behind = clause.skeleton.slice(match.index + match[0].length - (whole ?? whole2 ?? "").length);
       const owned = ownedThing(clause, behind, input);
@@ -225,6 +230,9 @@ export const membershipRules: readonly FactRule[] = [
       ],
       "Havsatsingen er en del av Siva og Forskningsrådets klyngeprogram, «Norwegian Innovation Clusters».": [
         { subject: "Havsatsingen", predicate: "part-of", object: "Norwegian Innovation Clusters" },
+      ],
+      "Siden 2014 har NCE Eyde vært en del av klyngeprogrammet.": [
+        { subject: "NCE Eyde", object: "Norwegian Innovation Clusters" },
       ],
       "Cod Cluster blir dermed en del av klyngeprogrammet.": [
         { subject: "Cod Cluster", predicate: "part-of", object: "Norwegian Innovation Clusters" },
@@ -263,31 +271,5 @@ export const membershipRules: readonly FactRule[] = [
       ],
     },
     ignores: { "Delt inn i nivåene Arena Pro og Global Centres of Expertise.": "of what?" },
-  }),
-  defineFactRule({
-    id: "membership/subsidiary",
-    type: "membership",
-    pattern:
-      /(?<part>\{organisation:\d{1,4}\})(?: er|,) (?:et |eit )?(?:heleid |heileigd )?(?:datterselskap|dotterselskap) (?:av|til|i) (?<whole>\{organisation:\d{1,4}\})/gu,
-    build: (match, clause) => {
-      const part = slotsIn(clause, "organisation", match.groups?.part ?? "")[0];
-      const whole = slotsIn(clause, "organisation", match.groups?.whole ?? "")[0];
-      return part === undefined || whole === undefined
-        ? []
-        : [
-            {
-              subject: slotOfMention(part),
-              predicate: "part-of",
-              object: slotOfMention(whole),
-              qualifiers: { role: "datterselskap" },
-            },
-          ];
-    },
-    finds: {
-      "Fjordverft AS er eit dotterselskap av Equinor.": [
-        { subject: "Fjordverft AS", predicate: "part-of", object: "Equinor" },
-      ],
-    },
-    ignores: { "Fjordverft AS er ikke et datterselskap av Equinor.": "denied" },
   }),
 ];

@@ -10,7 +10,7 @@ const TITLE_REACH = 200;
 const BELOW_TITLE = 700;
 /** What makes the money a grant. */
 export const PUBLIC_MONEY =
-  /(?:(?:fra|frå|av) (?:forsk(?:n)?ingsrådet|innovasjon nor(?:ge|eg)|enova|siva)|bevilg|løyv|tilskudd|tilskot|støtte|støtta|midler|midlar|midlene|midlane|tildel|fordel|forsk(?:n)?ingssent|(?:deler|delar|delte|delt) ut|lyser ut|finansier|statsbudsjett|(?:gir|gjev) (?:over |nær |nesten |inntil )?[\d,]+ (?:mill|mrd|milliard)|klyngeprogram|(?<![a-zæøå])g[åa]ve(?:n|r|ne|a|ane|midl|tildel))/iu;
+  /(?:(?:fra|frå|av) (?:forsk(?:n)?ingsrådet|innovasjon nor(?:ge|eg)|enova|siva)|bevilg|løyv|tilskudd|tilskot|støtte|støtta|midler|midlar|midlene|midlane|tildel|fordel|forsk(?:n)?ingssent|(?:deler|delar|delte|delt) ut|lyser ut|finansier|statsbudsjett|nasjonalbudsjett|tiltakspakk|krisepakk|omstillingspakk|(?:gir|gjev) (?:over |nær |nesten |inntil )?[\d,]+ (?:mill|mrd|milliard)|klyngeprogram|(?<![a-zæøå])g[åa]ve(?:n|r|ne|a|ane|midl|tildel))/iu;
 
 /** Words of handing out money: an article that keeps to them is about grants, wherever it says so. */
 const OF_GRANTS =
@@ -49,7 +49,7 @@ const TRADED =
 
 /** Loans are told beside grants, and of the kinds that public bodies give. */
 const PUBLIC_LOAN =
-  /(?<![a-zæøå])(?!bolig|bustad|bank|obligasjon|forbruk)[a-zæøå]{4,20}lån|lån (?:og|eller) (?:tilskudd|tilskot)|(?:tilskudd|tilskot) (?:og|eller) lån/giu;
+  /(?<![a-zæøå])(?!bolig|bustad|bank|obligasjon|forbruk)[a-zæøå]{4,20}lån|lån (?:og|eller) (?:tilskudd|tilskot)|(?:tilskudd|tilskot) og [^.,]{3,40} i lån|(?:tilskudd|tilskot) (?:og|eller) lån/giu;
 /** Whether the clause tells of money that nobody grants. */
 export const isTraded = (clause: Clause): boolean =>
   TRADED.test(wordsOf(clause, clause.skeleton).replace(PUBLIC_LOAN, ""));

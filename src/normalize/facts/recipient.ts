@@ -6,7 +6,7 @@ import { placeOf, topicBefore } from "./topic.ts";
 
 /** Where a recipient's words end and another part of the clause begins. */
 const TAIL =
-  /\s(?:\{date:\d+\}|gjennom|via|over statsbudsjettet|i statsbudsjettet|for å|slik at|som|neste år|neste budsjettår|enn|i år|i fjor|i løpet av|fram til|frem til|(?:rettet|retta)(?: [a-zæøå]{3,12})? (?:inn )?mot|(?<! opp\s)under|når|dersom|hvis|mens|medan|fra|frå|i|for)(?:\s.*)?$/u;
+  /\s(?:\{date:\d+\}|i denne (?:omgangen|omgang|runden|tildelingen|tildelinga)|gjennom|via|over statsbudsjettet|i statsbudsjettet|for å|slik at|som|neste år|neste budsjettår|enn|i år|i fjor|i løpet av|fram til|frem til|(?:rettet|retta)(?: [a-zæøå]{3,12})? (?:inn )?mot|(?<! opp\s)under|når|dersom|hvis|mens|medan|fra|frå|i|for)(?:\s.*)?$/u;
 /** Where the clause goes on with another verb, or with another grant: "og støtte på |". */
 const GOES_ON =
   /\s(?:og|men|samt)(?: (?:også|òg|i tillegg|dermed|ytterligere))? (?:[a-zæøå]{4,30} på \{amount:\d+\}|vil|skal|har|er|kan|må|bør|ble|blei|blir|vart|vert|var|foreslår|føreslår|bevilger|løyver|setter|anslo|anslår|sier|seier|mener|meiner|peker|peikar|ber|får|gir|øker|aukar|styrker|styrkjer|viderefører|vidarefører|sikrer|sikrar|kutter|kuttar|\{amount:\d+\})(?:\s.*)?$/u;
@@ -15,7 +15,7 @@ const POT_FOR =
   /^(?:bevilgning(?:en|ene)|løyving(?:a|ane)|støtt(?:en|a|e)|tilskudd(?:et|ene)|tilskot(?:et|a)|ramm(?:en|a|ene)|midl(?:ene|ane|a)|innsatsen|budsjettet) (?:til|for|på) /iu;
 /** Nouns that do not say who gets it. */
 const VAGUE =
-  /^(?:innsatsen|satsingen|satsinga|støtten|støtta|bevilgningen|løyvinga|budsjettet|rammen|ramma|prosjektet|prosjekta|prosjektene|ordningen|ordninga|tiltaket|tiltaka|tiltakene|dette|det|den|de|dei|dem|deim|oss|formålet|føremålet|seg|(?:dette|denne) [a-zæøå]{3,40}|to|tre|fire|fem|seks|sju|syv|åtte|ni|ti|alle|mange|flere|fleire|begge|bl)$/iu;
+  /^(?:innsatsen|satsingen|satsinga|støtten|støtta|bevilgningen|løyvinga|budsjettet|rammen|ramma|prosjektet|prosjekta|prosjektene|ordningen|ordninga|tiltaket|tiltaka|tiltakene|dette|det|den|de|dei|dem|deim|oss|formålet|føremålet|seg|(?:dette|denne) [a-zæøå]{3,40}|to|tre|fire|fem|seks|sju|syv|åtte|ni|ti|selv|sjølv|alle|mange|flere|fleire|begge|bl)$/iu;
 /** Of those, the nouns: something is given money, and the clause does not say what it is called. */
 const VAGUE_NOUN = /[a-zæøå]{3,40}(?:et|en|a|ene|ane)$/iu;
 /** "til å styrke klyngeprogrammet": the programme is given the money. */
@@ -31,10 +31,17 @@ export function cutTail(piece: string): string {
     // Cut from the right, and keep "arbeidet med å fremme …" and "senter for …" whole.
     if (
       /^\s(?:i|for)\s/u.test(cut[0]) &&
-      !/^\s(?:i|for)\s(?:\{date|statsbudsjett|revidert|året|å)/u.test(cut[0])
+      !/^\s(?:i|for)\s(?:\{date|statsbudsjett|revidert|året|å|denne (?:omgang|runden|tildeling))/u.test(
+        cut[0],
+      )
     )
       break;
-    if (/^\sfor å\s/u.test(cut[0]) && words.split(" ").length < 6) break;
+    if (
+      /^\sfor å\s/u.test(cut[0]) &&
+      (words.split(" ").length < 6 ||
+        /^(?:tiltak|prosjekt|prosjekter|arbeid)$/u.test(words.slice(0, cut.index)))
+    )
+      break;
     words = words.slice(0, cut.index);
   }
   return words.replace(BEHIND_KEPT, "");
@@ -83,7 +90,10 @@ export function recipientOf(
   // "til å fremje kultureksport": what it is for, and nobody who gets it.
   if (/^å /u.test(own)) return { purpose: wordsOf(clause, own.slice(2)), ...instrument };
   const written = wordsOf(clause, words);
-  const bare = wordsOf(clause, own).replace(/^(?:den |det |sin |sitt )/u, "");
+  const bare = wordsOf(clause, own).replace(
+    /^(?:(?:til sammen|til saman|totalt|i alt) )?(?:den |det |sin |sitt )?/iu,
+    "",
+  );
   const at = placeOf(clause, clause.skeleton.indexOf(piece));
   const pointed =
     antecedent(bare.replace(/^(?:dette|denne) /iu, ""), at, input) ??

@@ -16,7 +16,7 @@ export const LEVEL_NAMES: Readonly<Record<string, string>> = {
   "gce-programmet": "GCE",
   ...Object.fromEntries(LEVELS.map((level) => [level.toLowerCase(), level])),
 };
-const LEVEL = `(?<level>\\{programme:\\d{1,4}\\}|${anyOf(Object.keys(LEVEL_NAMES))})`;
+export const LEVEL = `(?<level>\\{programme:\\d{1,4}\\}|${anyOf(Object.keys(LEVEL_NAMES))})`;
 /** In every clause of interest: a level and a cluster. */
 export const ABOUT = `^(?=.{0,2000}${LEVEL})(?=.{0,2000}\\{cluster:\\d{1,4}\\}).{1,2000}$`;
 export const CUES = [
@@ -34,6 +34,8 @@ export const CUES = [
   `(?:^|[.;:] )Som (?:ny )?${LEVEL}[ -]kly(?:nge|ngje) (?:får|fikk|fekk|har|er|skal)`,
   `(?:er|var|blir|ble|blei|vart) (?:en|ei|ein|den|éin) av \\{?[a-zæøå:0-9]+\\}? (?:nye )?${LEVEL}[ -]kly(?:nger|ngjer)`,
   `\\{cluster:\\d{1,4}\\} med ${LEVEL}[ -]status`,
+  `(?:^|[ .;:])(?:[Nn]ye |[Dd]ei |[Dd]e |[Åå]rets )*${LEVEL}[ -](?:klyngene|klyngjene|klyngane|klynger|klyngjer|prosjektene|prosjekta|prosjekter) (?:i år )?(?:er|blir|heter|heiter):? (?=\\{cluster)`,
+  `har (?:nå |no )?(?:hatt )?${LEVEL}(?:[ -]status)? (?:siden|sidan|fra|frå)(?![a-zæøå])`,
   `(?:klyngen|klynga|klyngja) som (?:har blitt|er blitt|blir|ble|vart|fikk|fekk|får) (?:en |ein |et |eit )?${LEVEL}(?:-status)? er (?=\\{cluster)`,
   `(?:tatt|teken|tekne) (?:opp|inn) (?:i|som)(?: [^.]{3,40}?)? ${LEVEL}(?:[ -]?program|(?=$|[.,;]))`,
 ].map((source) => new RegExp(source, "iu"));

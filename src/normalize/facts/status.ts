@@ -11,7 +11,8 @@ import {
   type FactRule,
   type LocatedDraft,
 } from "./rule.ts";
-import { ABOUT, CUES, LEVEL_NAMES, LOST } from "./status-words.ts";
+import { award, awardIn, dateOf, firstCue, levelOf } from "./status-awarded.ts";
+import { ABOUT, LEVEL_NAMES, LOST } from "./status-words.ts";
 import { slotOfMention } from "./things.ts";
 
 /** Clauses of a sentence that award different levels. */
@@ -39,9 +40,19 @@ export const statusRules: readonly FactRule[] = [
       "I går vart det kjent at Maritime CleanTech får Arena Pro-status frå 1. juli 2024.": [
         { subject: "Maritime CleanTech", object: "Arena Pro", qualifiers: { date: "2024-07-01" } },
       ],
+      "De nye Arena-klyngene er Cod Cluster i Tromsø og Oslo Medtech i Oslo.": [
+        { subject: "Cod Cluster", object: "Arena" },
+        { subject: "Oslo Medtech", object: "Arena" },
+      ],
       "Oslo Medtech får status som «NCE».": [{ subject: "Oslo Medtech", object: "NCE" }],
       "Maritime CleanTech får status som Arena pro-klynge.": [
         { subject: "Maritime CleanTech", object: "Arena Pro" },
+      ],
+      "NCE Eyde ble etablert i 2007 og fikk NCE-status i 2015.": [
+        { subject: "NCE Eyde", object: "NCE", qualifiers: { date: "2015" } },
+      ],
+      "NCE Eyde har hatt NCE-status siden 2015.": [
+        { subject: "NCE Eyde", object: "NCE", qualifiers: { date: "2015" } },
       ],
       "I dag ble Maritime CleanTech Arena Pro-klynge.": [
         { subject: "Maritime CleanTech", object: "Arena Pro" },
@@ -106,61 +117,13 @@ export const statusRules: readonly FactRule[] = [
   }),
 ];
 
-/** From when a cluster has its level, else the day of what is told, and not of who told it: "I går ble det kjent at …". */
-function dateOf(part: string, from: number, clause: Clause): string | undefined {
-  const since =
-    /(?:fra|frå|med virkning fra|med verknad frå) (?:og med |den )?(?<date>\{date:\d{1,4}\})/u.exec(
-      part.slice(from),
-    )?.groups?.date;
-  const told = slotsIn(clause, "date", since ?? part.slice(part.lastIndexOf(" at ") + 1))[0];
-  // "fra 2022 til 2027": the first of a period.
-  return (told ?? slotsIn(clause, "date", clause.skeleton)[0])?.value.edtf.split("/")[0];
-}
-
-/** The first cue that names a level. */
-function firstCue(part: string, clause: Clause): RegExpExecArray | null {
-  for (const cue of CUES) {
-    const found = cue.exec(part);
-    if (found !== null && levelOf(found, clause) !== undefined) return found;
-  }
-  return null;
-}
-
 function awards(part: string, clause: Clause, input: FactInput): Draft[] {
-  const cue = firstCue(part, clause);
-  if (cue === null) return [];
-  const told = wordsOf(clause, part).toLowerCase();
-  if (DENIED.test(told) || LOST.test(told)) return [];
-  const level = levelOf(cue, clause);
-  if (level === undefined) return [];
-  const date = dateOf(part, cue.index + cue[0].length, clause);
-  return slotsIn(clause, "cluster", part).map((cluster) => award(cluster, level, date, input));
-}
-
-function levelOf(cue: RegExpExecArray, clause: Clause): string | undefined {
-  const written = cue.groups?.level ?? "";
-  const programme = slotsIn(clause, "programme", written)[0];
-  return (
-    LEVEL_NAMES[(programme?.value.name ?? written).toLowerCase()] ??
-    LEVEL_NAMES[wordsOf(clause, written).toLowerCase()]
-  );
-}
-
-function award(
-  cluster: MentionOf<"cluster">,
-  level: string,
-  date: string | undefined,
-  input: FactInput,
-): Draft {
-  const nic = input.mentions.find(
-    (mention) => mention.kind === "programme" && mention.value.name === "Norwegian Innovation Clusters",
-  );
-  return {
-    subject: { name: cluster.value.cluster, ...(cluster.entity !== undefined && { entity: cluster.entity }) },
-    predicate: "awarded-status",
-    object: { name: level },
-    qualifiers: { programme: nic === undefined ? undefined : "Norwegian Innovation Clusters", date },
-  };
+  const found = awardIn(part, clause);
+  return found === undefined
+    ? []
+    : slotsIn(clause, "cluster", part).map((cluster) =>
+        award(slotOfMention(cluster), found.level, found.date, input),
+      );
 }
 
 /** Most clusters that one list names. */
@@ -188,7 +151,7 @@ function awardedInList(clause: Clause, input: FactInput): LocatedDraft[] {
     );
     if (cluster === undefined) break;
     drafts.push({
-      ...award(cluster, level, date, input),
+      ...award(slotOfMention(cluster), level, date, input),
       type: "status-award",
       rule: "status-award/list",
       start: cluster.start,
@@ -229,7 +192,7 @@ function awardedTogether(clause: Clause, input: FactInput): LocatedDraft[] {
   if (NUMERALS.indexOf(written) !== counted.value.value || named.length !== counted.value.value) return [];
   const date = dateOf(skeleton, cue.index + cue[0].length, clause);
   return named.map((cluster) => ({
-    ...award(cluster, level, date, input),
+    ...award(slotOfMention(cluster), level, date, input),
     type: "status-award",
     rule: "status-award/together",
     start: naming.start,

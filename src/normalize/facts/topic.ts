@@ -19,7 +19,7 @@ const REACH = 4;
 
 export function topicBefore(clause: Clause, input: FactInput): Slot | null {
   const { clauses } = input;
-  const at = clauses.indexOf(clause);
+  const at = clauses.findIndex(({ start }) => start === clause.start);
   for (let index = at - 1; index >= Math.max(0, at - REACH); index--) {
     const before = clauses[index] as Clause;
     if (before.block !== clause.block) return null;

@@ -1,0 +1,183 @@
+/**
+ * A sentence that tells of money given, in words that the rules on budgets know: without what stands between a verb and
+ * its amount, with the plain verb for one of many ("støttes med" → "får"), and each of two recipients in a clause of its own.
+ */
+import type { Clause } from "./clause.ts";
+
+const AMOUNT = "\\{amount:\\d{1,4}\\}";
+const GETS = "får|fikk|fekk|mottar|mottek|mottok|tildeles";
+const GOT = `(?:${GETS}|(?:har|hadde) (?:fått|mottatt|motteke)|(?:er|blir|ble|blei|vert|vart) (?:tildelt|innvilget|innvilga)|(?:vil|skal) (?:få|motta))`;
+const GIVEN =
+  "bevilget|bevilga|løyvd|løyvt|gitt|gjeve|tildelt|satt av|sett av|delt ut|fordelt|innvilget|innvilga|lyst ut|utlyst|foreslått|føreslått";
+const WORD_END = "(?![A-Za-zÀ-ɏ-])";
+/** A sign or a mention, but no amount, and no end of the aside. */
+const INSIDE = "(?:[^,;:()–{}]|\\{(?!amount)[a-z]{3,14}:\\d{1,4}\\}){1,120}";
+const ANY = "(?:[^.;:{}]|\\{[a-z]{3,14}:\\d{1,4}\\})";
+
+/** ", som ligger i Bergen,", " (nær byen)", " – etter mye om og men –". */
+const ASIDE = new RegExp(
+  `(?:,? (?:som|der)|, (?:begge|blant annet|mellom anna|inkludert|inklusive|deriblant|ifølge|ifølgje)) ${INSIDE},(?= (?:får|fikk|fekk|mottar|mottek|mottok|tildeles|har|er|blir|ble|blei|vart|vert|vil|skal|gir|gjev|ga|gav|bevilger|bevilget|løyver|løyvde|tildeler|tildelte)${WORD_END})| \\(${INSIDE}\\)| – ${INSIDE} –(?= )`,
+  "gu",
+);
+/** "gir midler – 2 millioner – til kaier". */
+const IN_DASHES = new RegExp(
+  ` (?:midler|midlar|støtte|tilskudd|tilskot|penger|pengar) – (?<amount>${AMOUNT}) –`,
+  "u",
+);
+/** What the money comes through, between it and what it is for. */
+const THROUGH =
+  / (?:gjennom|over|via) (?:statsbudsjettet|(?:dette|denne) [a-zæøå]{4,30})(?: i (?=\{date))?(?= (?:til|for|på|\{date) )/gu;
+/** "Siva melder at de har fått": what it says of itself. */
+const OF_ITSELF =
+  /(?<=\{organisation:\d{1,4}\}) (?:melder|opplyser|skriver|skriv|forteller|fortel|sier|seier) at (?:de|dei|den) (?=har|får|fikk|fekk)/u;
+/** "Siva har bestemt at tre verft får 2 millioner": Siva gives it. */
+const HAS_DECIDED = new RegExp(
+  `^(?<giver>\\{organisation:\\d{1,4}\\}) (?:har )?(?:nå |no )?(?:bestemt|vedtatt|vedteke|vedtok|avgjort|avgjorde|besluttet|beslutta|bestemte) at (?<rest>[^.;]{3,160}?${AMOUNT})`,
+  "u",
+);
+/** "får 2 millioner mer enn i 2023": so much more. */
+const MORE_THAN =
+  /(?<=\{amount:\d{1,4}\}) (?:mer|meir) enn (?:i )?(?:\{date:\d{1,4}\}|året før|tidligere|tidlegare)/u;
+/** Adverbs inside the sentence that say nothing of who gets what. */
+const ADVERB = new RegExp(
+  `(?<=[a-zæøå}]) (?:så langt(?: i år)?|hittil|dermed|likevel|imidlertid|derimot|dessuten|altså|også|òg|nå|no|allerede|allereie|tidligere|tidlegare|i denne (?:omgangen?|runden|tildelingen|tildelinga)|denne (?:gangen|gongen|runden)|i første omgang|i fyrste omgang|i (?:første|fyrste|andre|siste) runde|i tillegg|blant annet|mellom anna|på sin side|til slutt|endelig|endeleg|nylig|nyleg|samlet sett|samla sett|på landsbasis|alene|aleine|åleine|foreløpig|førebels|igjen|hele|heile|total)${WORD_END}(?! (?:ikke|ikkje)${WORD_END})`,
+  "gu",
+);
+const RESPECTIVELY = / (?:henholdsvis|høvesvis|respektive)(?= \{amount:)/gu;
+/** "fekk |i oktober i fjor 2 millionar": when, between the verb and what follows. */
+const WHEN = new RegExp(
+  `(?<=(?: |^)(?:${GOT}|har|vil|skal|gir|gjev|ga|gav|løyvde|bevilget|tildelte)) (?<when>(?:(?:i|den|tidlig i|tidleg i|sent i|seint i|for|siden|sidan|i møte|i møtet|på møtet) )?\\{date:\\d{1,4}\\}(?: (?:i )?\\{date:\\d{1,4}\\})?),?(?= )`,
+  "u",
+);
+/** What is said for "får". */
+const IS_SUPPORTED = new RegExp(
+  `(?:(?:støttes|støttast|finansieres|finansierast|tilgodeses|tilgodesees|(?:blir|ble|blei|vert|vart|er) (?:støttet|støtta|tilgodesett)|(?:${GETS}) (?:støtte|tilskudd|tilskot|midler|midlar)|stikker av|stikk av|går (?:hjem|heim)) med|(?:${GOT}) innvilge[ta] (?:sin |ein |en |sine )?søknad(?:er|ar|en)? (?:på|om)|(?:har )?(?:sikrer|sikrar|sikret|sikra) seg|(?:har (?:hanket|hanka|håvet|håva)|hanker|hankar) inn|(?:blir|ble|blei|vert|vart) (?:bevilget|bevilga|løyvd|tilført)|kan glede seg over|kan gle seg over)(?= (?:[a-zæøå]{3,14} )?(?:[a-zæøå]{3,14} )?${AMOUNT})`,
+  "gu",
+);
+/** "2 millioner kroner har Siva bevilget til kaier": what is given, in front. */
+const FRONTED = new RegExp(
+  `^(?<amount>(?:Hele |Heile |Totalt |Til sammen |Til saman |Over |I alt )?${AMOUNT})(?: over (?:[a-zæøå]{2,8} år|\\{count:\\d{1,4}\\}))? (?<has>har|vil|skal) (?<giver>(?:(?! (?:${GIVEN}) )${ANY}){1,60}?) (?<verb>${GIVEN}|bevilge|løyve|løyva|gi|gje|tildele|bruke|fordele) (?<rest>(?:til|på|for å) .+)$`,
+  "u",
+);
+
+/** "får et tilskudd til nye kaier på 2 millioner": what it is for, between the noun and its amount. */
+const NOUN_FOR = new RegExp(
+  `(?<got>${GOT}) (?:et |eit |en |ein |ei )?(?:[a-zæøå]{3,20} )?[a-zæøå]{0,25}(?:tilskudd|tilskot|støtte|stønad|løyving|bevilgning|gave|gåve) (?:til|for) (?<what>(?!å )[^.,;:{}]{3,70}?) på (?<amount>${AMOUNT})(?: kvar| hver)?`,
+  "u",
+);
+/** "fikk den største tildelingen på 2 millioner": how it stands among others. */
+const LARGEST = new RegExp(
+  `(?<=(?:${GETS})) (?:den |det )?(?:største|høyeste|høgaste|nest største) (?:tildelinga?|tildelingen|støtten|støtta|summen|beløpet|potten|løyvinga|bevilgningen|gåva|gaven|enkelttildelingen),? på(?= ${AMOUNT})`,
+  "u",
+);
+/** "Størst støtte får Siva med 2 millioner". */
+const LARGEST_FIRST = new RegExp(
+  `^(?:Størst|Mest|Nest mest)(?: [a-zæøå]{4,20})? (?:får|fikk|fekk) (?<who>(?:[^.,;:{}]|\\{(?:organisation|cluster|programme|place):\\d{1,4}\\}){1,90}?),? med (?:[a-zæøå]{3,14} ){0,2}(?<amount>${AMOUNT})`,
+  "u",
+);
+/** "2 millioner kroner fra EUs innovasjonsfond": money that somebody has to give. */
+const FROM_FUND =
+  /(?<=\{amount:\d{1,4}\}) (?:fra|frå) (?:[^.,;:{}]|\{(?:place|organisation):\d{1,4}\}){0,40}?(?:fond|ordning|stiftelse|stifting|tilskuddsmidler|tilskotsmidlar)(?:et|en|a)?(?=$|[.,;]| (?:til|for å) )/u;
+/** "Siva, Vardø og Enova, får": a comma that ends nothing. */
+const COMMA = new RegExp(`,(?= (?:${GETS}) )`, "u");
+
+/** "har, i et møte i dag, tildelt": when or where, between the two parts of the verb. */
+const BETWEEN = new RegExp(
+  `(?<= (?:har|hadde|ble|blei|vart|blir|er)), (?:i|på|under|etter|ved) ${INSIDE}, (?=(?:${GIVEN}|fått|mottatt)${WORD_END})`,
+  "u",
+);
+
+function plain(skeleton: string): string {
+  const bare = skeleton
+    .replace(BETWEEN, " ")
+    .replace(ASIDE, "")
+    .replace(ADVERB, "")
+    .replace(RESPECTIVELY, "")
+    .replace(IN_DASHES, " $<amount>")
+    .replace(THROUGH, "")
+    .replace(HAS_DECIDED, "$<rest> i støtte fra $<giver>")
+    .replace(MORE_THAN, " mer")
+    .replace(OF_ITSELF, " ")
+    .replace(IS_SUPPORTED, "får")
+    .replace(LARGEST, "")
+    .replace(LARGEST_FIRST, "$<who> får $<amount> i støtte")
+    .replace(FROM_FUND, " i støtte")
+    .replace(NOUN_FOR, "$<got> $<amount> til $<what>")
+    .replace(COMMA, "");
+  const { amount, has, giver, verb, rest = "" } = FRONTED.exec(bare)?.groups ?? {};
+  const turned =
+    amount === undefined ? bare : `${giver} ${has} ${verb} ${amount.slice(amount.indexOf("{"))} ${rest}`;
+  const when = WHEN.exec(turned)?.groups?.when;
+  return when === undefined
+    ? turned
+    : `${turned.replace(WHEN, "").replace(/\.$/u, "")}, ${when.slice(when.indexOf("{"))}.`;
+}
+
+/** Who gets something, at the beginning of a clause: a name, or a number of them. */
+const WHO = `(?:\\{(?:organisation|cluster|programme|place|count):\\d{1,4}\\}|(?:[A-ZÆØÅ«][A-Za-zæøåÆØÅ-]{1,30})(?<!Han|Hun|Ho|De|Dei|Det|Den|Vi|Me|Dette))(?:(?! (?:som|at|der|får|fikk|fekk|har|vil|skal|er) )(?:[^.,;:–(){}]|\\{place:\\d{1,4}\\})){0,60}?`;
+/** "Siva har lange tradisjoner, og |får 2 millioner": the subject of both. */
+const BOTH = new RegExp(
+  `^(?<who>${WHO}) (?:har|er|vil|skal|ble|blei|vart|ligger|ligg|driver|driv|lager|lagar|bygger|byggjer|søkte) ${ANY}{3,200}?,? og (?<second>${GOT} .*)$`,
+  "u",
+);
+/** "Vardø får 2 millioner, |Stord får 3 millioner": a clause of its own behind a comma or "og". */
+const NEXT = new RegExp(
+  `${AMOUNT}[^.;]{0,160}?(?:,(?: (?:og|men|mens|medan))?| og| mens| medan) (?<next>${WHO} (?:${GOT}) .*)$`,
+  "u",
+);
+/** "Vardø får 2 millioner, |Stord 3 millioner": the verb is that of the clause before. */
+const GAPPED = new RegExp(
+  `(?<![A-Za-zÀ-ɏ])(?<verb>${GETS}) (?:[a-zæøå]{3,14} ){0,2}${AMOUNT}(?:(?! til \\{)[^.;{}]){0,80}?(?:,(?: (?:og|mens|medan))?| og| mens| medan) (?<who>${WHO}) (?<rest>(?:[a-zæøå]{3,14} )?${AMOUNT}.*)$`,
+  "u",
+);
+/** "A, B og C får henholdsvis 1, 2 og 3 millioner": to each its own. */
+const SHARED = new RegExp(
+  `(?:^|, (?:og|mens|medan) )(?<who>(?:(?! (?:som|at|der) )${ANY}){3,160}?) (?<verb>${GETS}|har fått) (?:(?:mest|størst)(?: støtte)?, med )?(?:henholdsvis|høvesvis|respektive) (?<amounts>${AMOUNT}(?:, ${AMOUNT}){0,5},? og ${AMOUNT})(?<rest>[^{}]*)`,
+  "u",
+);
+const IN_BRACKETS = /\((?<names>[^()]{4,120})\)$/u;
+
+/** To each its own, and what stands before; undefined where they are not as many. */
+function shared(skeleton: string): { readonly found: string[]; readonly before: string } | undefined {
+  const match = SHARED.exec(skeleton);
+  const { who = "", verb, amounts = "", rest } = match?.groups ?? {};
+  const names = (IN_BRACKETS.exec(who)?.groups?.names ?? who).split(/,? og |, /u);
+  const sums = amounts.split(/,? og |, /u);
+  return match === null || names.length !== sums.length
+    ? undefined
+    : {
+        found: names.map((name, index) => `${name} ${verb} ${sums[index]}${rest}`),
+        before: skeleton.slice(0, match.index),
+      };
+}
+
+/** The clauses of the sentence, each in plain words. */
+function pieces(skeleton: string): string[] {
+  const { found = [], before = skeleton } = shared(skeleton) ?? {};
+  let rest: string | undefined = plain(before);
+  if (rest !== skeleton && rest !== "") found.push(rest);
+  const { who, second } = BOTH.exec(rest)?.groups ?? {};
+  if (second !== undefined) found.push(`${who} ${second}`);
+  for (let count = 0; rest !== undefined && count < MOST; count++) {
+    const gapped: Record<string, string | undefined> | undefined = GAPPED.exec(rest)?.groups;
+    const next: string | undefined =
+      NEXT.exec(rest)?.groups?.next ??
+      (gapped === undefined ? undefined : `${gapped.who} ${gapped.verb} ${gapped.rest}`);
+    if (next !== undefined) found.push(next);
+    rest = next;
+  }
+  return found;
+}
+/** No sentence tells of more of them. */
+const MOST = 6;
+
+/** What makes it worth looking at. */
+const OF_GIVING =
+  /(?:får|(?<![a-zæøå])få(?![a-zæøå])|fått|fikk|fekk|mottar|mottok|mottek|mottatt|tildel|innvilg|bevilg|løyv|støtte[st]|støtta|satt av|sett av|delt|gitt|gjeve|utlyst|lyst ut|sikr|hank|tilfør|foreslått|føreslått|[Tt]ilsk|[Ll]øyv|[Bb]evilg)/u;
+
+/** A sentence of money given, made plainer, and its further clauses by themselves. */
+export function grantReadings(clause: Clause): Clause[] {
+  const { skeleton } = clause;
+  if (!skeleton.includes("{amount:") || skeleton.endsWith("?") || !OF_GIVING.test(skeleton)) return [];
+  return pieces(skeleton).map((words) => ({ ...clause, skeleton: words }));
+}
