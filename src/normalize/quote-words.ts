@@ -106,3 +106,18 @@ export const SAYS_BEHIND_REACH = 24;
 export const ASIDE = new Set(["caption", "heading"]);
 /** Longest line with a name and what its bearer is. */
 export const LONGEST_SIGNATURE = 100;
+
+export const nameOf = (mention: Mention): string | null => {
+  switch (mention.kind) {
+    case "minister":
+      return mention.value.person;
+    case "person":
+      return mention.value.name;
+    case "cluster":
+      return mention.value.cluster;
+    case "organisation":
+      return mention.value.name;
+    default:
+      return null;
+  }
+};

@@ -22,6 +22,7 @@ import {
   LINES_BELOW,
   LONGEST_SIGNATURE,
   NO_SPEECH,
+  nameOf,
   OF_HER,
   OF_WHOM,
   OPENING,
@@ -47,21 +48,6 @@ export interface ResolvedQuote {
   readonly raw: RawMention;
   readonly value: QuoteValue;
 }
-
-const nameOf = (mention: Mention): string | null => {
-  switch (mention.kind) {
-    case "minister":
-      return mention.value.person;
-    case "person":
-      return mention.value.name;
-    case "cluster":
-      return mention.value.cluster;
-    case "organisation":
-      return mention.value.name;
-    default:
-      return null;
-  }
-};
 
 /** The one person whom some mentions name. */
 function onlyOne(people: readonly Mention[]): string | null {

@@ -63,9 +63,6 @@ export const budgetMeansRules: readonly FactRule[] = [
       "Fondet har nå besluttet fordelingen av til sammen 41 millioner kroner til nye verft.": [
         { object: 41_000_000, qualifiers: { recipient: "nye verft" } },
       ],
-      "Forskningsrådet har besluttet å tildele 41 millioner kroner til nye verft.": [
-        { subject: "Forskningsrådet", object: 41_000_000, qualifiers: { recipient: "nye verft" } },
-      ],
     },
     ignores: { "Fondet har ikke besluttet fordelingen av 41 millioner kroner til nye verft.": "denied" },
   }),

@@ -51,7 +51,6 @@ const isAge = (quantity: Quantity, subject: Slot, piece: string): boolean =>
   quantity.kind === "count" &&
   /^(?:år|måned|månad|uke|veke|dag)$/u.test(quantity.value.unit) &&
   (/\{(?:person|minister):/u.test(piece) || ("name" in subject && /^[A-ZÀ-ÖØ-Þ]/u.test(subject.name)));
-
 const AN_ASIDE = /, (?:som|der|inkludert|medregnet|medrekna) [^,]{3,120},/u;
 
 function level(match: RegExpExecArray, clause: Clause): Draft[] {
@@ -66,8 +65,7 @@ function level(match: RegExpExecArray, clause: Clause): Draft[] {
     quantity === undefined ||
     subject === null ||
     /^(?:[Dd]et )?(?:[Dd]ette|[Dd]erimot) /u.test(piece) ||
-    // "en mann som for lengst har passert": the verb is the relative clause's.
-    /\{(?:amount|percentage):| som(?: [a-zæøå]+){0,3}$|^(?:verdi|volum)?(?:veksten|økningen|auken|nedgangen|reduksjonen)(?: av .*)?$| (?:for|med|av|til|om|i|på)$| (?:er|var) [^,]*, (?:der|hvor|kor) /iu.test(
+    /\{(?:amount|percentage):| som(?: [a-zæøå]+){0,3}$|^(?:verdi|volum)?(?:veksten|økningen|auken|nedgangen|fallet|reduksjonen)(?: (?:av|i) .*)?$| (?:for|med|av|til|om|i|på)$| (?:er|var) [^,]*, (?:der|hvor|kor) /iu.test(
       piece,
     ) ||
     NOT_OBSERVED.test(words) ||
@@ -75,9 +73,7 @@ function level(match: RegExpExecArray, clause: Clause): Draft[] {
     isAge(quantity, subject, piece)
   )
     return [];
-  // A percentage "til" some place is a share, with a rule of its own.
   if (quantity.kind === "percentage" && / til /u.test(piece)) return [];
-  // "For ti år siden var eksporten …": the time that opens the sentence.
   const opening = match[0].slice(0, match[0].indexOf(whole));
   const period =
     periodOf(clause, date ?? early ?? timed?.date) ??
