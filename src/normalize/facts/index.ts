@@ -5,7 +5,7 @@
  */
 
 import { lean } from "../../lean.ts";
-import { sortInPlace } from "../../lists.ts";
+import { gather, sortInPlace } from "../../lists.ts";
 import type { ArticleFact, Qualifier, Slot } from "../../model.ts";
 import { Prefilter, type Required } from "../../prefilter.ts";
 import { matchesOf } from "../matches.ts";
@@ -16,7 +16,6 @@ import type { FactInput } from "./input.ts";
 import type { FactRule, LocatedDraft } from "./rule.ts";
 import { settingOf, withOpenYear } from "./setting.ts";
 import { otherReadings } from "./spread.ts";
-import { grantReadings } from "./spread-grant.ts";
 
 /** What each clause rule's pattern requires: worked out when the program is built. */
 declare const __REQUIRED__: readonly Required[];
@@ -35,9 +34,6 @@ interface Reading {
   readonly drafts: LocatedDraft[];
 }
 
-/** What is read once more where a sentence can be made plainer: its figures. */
-const MEASURES: ReadonlySet<ArticleFact["type"]> = new Set(["observation", "target"]);
-
 function addTo(readings: (Reading[] | undefined)[], place: number, reading: Reading): void {
   const others = readings[place];
   if (others === undefined) readings[place] = [reading];
@@ -48,43 +44,19 @@ function addTo(readings: (Reading[] | undefined)[], place: number, reading: Read
 function addClauseFacts(inputs: readonly FactInput[], drafts: readonly LocatedDraft[][]): void {
   prefilter ??= new Prefilter(__REQUIRED__);
   const readings: (Reading[] | undefined)[] = new Array(clauseRules.length).fill(undefined);
-  const ofGrants: (Reading[] | undefined)[] = new Array(clauseRules.length).fill(undefined);
-  const more = inputs.map((): LocatedDraft[] => []);
   for (const [index, input] of inputs.entries()) {
     for (const clause of input.clauses) {
       if (clause.block.kind === "heading") continue;
       const own = { input, drafts: drafts[index] as LocatedDraft[] };
       const reading = { clause, isOther: false, ...own };
       for (const place of prefilter.candidates(clause.skeleton)) addTo(readings, place, reading);
-      for (const plainer of otherReadings(clause)) {
+      for (const { clause: plainer, types } of otherReadings(clause)) {
         const other = { clause: plainer, isOther: true, ...own };
         for (const place of prefilter.candidates(plainer.skeleton))
-          if (MEASURES.has((clauseRules[place] as FactRule).type)) addTo(readings, place, other);
+          if (types.has((clauseRules[place] as FactRule).type)) addTo(readings, place, other);
       }
-      for (const plainer of grantReadings(clause))
-        for (const place of prefilter.candidates(plainer.skeleton))
-          if ((clauseRules[place] as FactRule).type === "budget-allocation")
-            addTo(ofGrants, place, {
-              clause: plainer,
-              isOther: false,
-              input,
-              drafts: more[index] as LocatedDraft[],
-            });
     }
   }
-  addFactsOfAll(readings);
-  // What the sentences as they stand do not tell of their money.
-  const told = drafts.map((known) => new Set(known.map(sumOf)));
-  addFactsOfAll(ofGrants);
-  for (const [index, found] of more.entries())
-    drafts[index]?.push(...found.filter((draft) => !told[index]?.has(sumOf(draft))));
-}
-
-/** A grant's place and sum. */
-const sumOf = ({ type, start, object }: LocatedDraft): string =>
-  `${type} ${start} ${object !== null && "value" in object ? object.value : ""}`;
-
-function addFactsOfAll(readings: readonly (readonly Reading[] | undefined)[]): void {
   for (const [place, those] of readings.entries()) {
     if (those === undefined) continue;
     const rule = clauseRules[place] as FactRule;
@@ -196,17 +168,24 @@ export function extractAllFacts(inputs: readonly FactInput[]): ArticleFact[][] {
   return inputs.map((input, index) => factsFrom(drafts[index] as LocatedDraft[], input));
 }
 
-/** Without what is read in a sentence made plainer where the same figure is read otherwise: each is told once. */
-function readOnce(drafts: readonly LocatedDraft[]): LocatedDraft[] {
-  const seen = new Set<string>();
-  const keyOf = ({ start, predicate, object }: LocatedDraft): string =>
-    `${start}\0${predicate}\0${JSON.stringify(object)}`;
-  for (const draft of drafts) if (draft.isOther !== true) seen.add(keyOf(draft));
+/** A grant is one place's and sum, whoever is told to give or get it. */
+const figureOf = ({ type, start, predicate, object }: LocatedDraft): string =>
+  type === "budget-allocation"
+    ? `${start}\0${type}\0${toldOf(object)}`
+    : `${start}\0${predicate}\0${JSON.stringify(object)}`;
+
+/** Without what is read in a sentence made plainer where the sentence as it stands tells the same figure, or a plainer one has. */
+function readOnce(drafts: LocatedDraft[]): LocatedDraft[] {
+  const plainer = new Set(gather(drafts, ({ isOther, start }) => (isOther ? [start] : [])));
+  if (plainer.size === 0) return drafts;
+  const told = new Set<string>();
+  for (const draft of drafts) if (!draft.isOther && plainer.has(draft.start)) told.add(figureOf(draft));
   return drafts.filter((draft) => {
-    if (draft.isOther !== true) return true;
-    const key = keyOf(draft);
-    const isNew = !seen.has(key);
-    seen.add(key);
+    if (!draft.isOther) return true;
+    const figure = figureOf(draft);
+    const isNew = !told.has(figure);
+    // Several can be given the same sum.
+    if (draft.type !== "budget-allocation") told.add(figure);
     return isNew;
   });
 }

@@ -120,15 +120,20 @@ export const modeOf = (words: string): string => (FIRST_PERSON.test(words) ? "di
 /** ", sier Nordvik": who says so, once more behind what is told to be said. */
 const SAID_BEHIND =
   /, (?:sier|seier|sa|mener|meiner|forteller|fortel|forklarer|forklarar|skriver|skriv|melder|opplyser) (?:[A-ZÀ-ÖØ-Þ]|han|hun|ho)[^,]{0,80}$/u;
-/** "at kaia er viktig |da hun besøkte den": when it was said, behind what is so now. */
-const WHEN_SAID =
-  /(?<=^(?!.* (?:var|hadde|ble|blei|vart|fikk|fekk|skulle|ville) ).* (?:er|har|vil|skal|kan|må|blir|vert) .*[^,]) (?:da|då) (?:han|hun|ho) .*$/u;
+const WHEN = / (?:da|då) (?:han|hun|ho) /u;
+const PAST = / (?:var|hadde|ble|blei|vart|fikk|fekk|skulle|ville) /u;
+const PRESENT = / (?:er|har|vil|skal|kan|må|blir|vert) /u;
+/** "at kaia er viktig |da hun besøkte den": without when it was said, behind what is so now. */
+function withoutWhen(told: string): string {
+  const words = told.slice(0, WHEN.exec(told)?.index);
+  return words.length < told.length && PRESENT.test(words) && !words.endsWith(",") && !PAST.test(told)
+    ? words
+    : told;
+}
+
 /** What is told to be said, without what stands behind it of when, or by whom. */
 export const wordsAlone = (told: string): string =>
-  told
-    .replace(SAID_BEHIND, "")
-    .replace(WHEN_SAID, "")
-    .replace(/[.\s]+$/u, "");
+  withoutWhen(told.replace(SAID_BEHIND, "")).replace(/[.\s]+$/u, "");
 
 /** Who said a quote: the speaker, and somebody named beside it. @param from where the words of saying begin */
 export function speakersOf(speaker: string, from: number, to: number, input: FactInput): Slot[] {

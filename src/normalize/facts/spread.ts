@@ -3,10 +3,12 @@
  * omsatte for 4 millioner kroner" → "Verftet omsatte for 4 millioner kroner"; "eksporten av tang, som var på 4
  * millioner kroner, økte" → "eksporten av tang var på 4 millioner kroner".
  */
+import type { FactType } from "../../model.ts";
 import type { Clause } from "./clause.ts";
 import { HAS_FIGURE, NO_STOP, VERB } from "./finite.ts";
 import { plainClause } from "./plain.ts";
 import { PHRASE } from "./rule.ts";
+import { grantReadings } from "./spread-grant.ts";
 import { filled, straightened } from "./straight.ts";
 
 /** "Verftet |ligger … og |omsatte …": one subject, two verbs. */
@@ -45,11 +47,23 @@ function head(before: string): string | undefined {
   return NO_HEAD.test(words) || words.split(" ").length > LONGEST_HEAD ? undefined : words;
 }
 
-/** A sentence with figures, made plainer, and each of its clauses by itself. */
-export function otherReadings(clause: Clause): Clause[] {
+/** A sentence made plainer, or one of its clauses by itself, and the types of facts that are read in it. */
+export interface OtherReading {
+  readonly clause: Clause;
+  readonly types: ReadonlySet<FactType>;
+}
+
+const MEASURES: ReadonlySet<FactType> = new Set(["observation", "target"]);
+const GRANTS: ReadonlySet<FactType> = new Set(["budget-allocation"]);
+
+export function otherReadings(clause: Clause): OtherReading[] {
   const plain = plainClause(clause);
-  const spread = spreadClauses(plain ?? clause);
-  return plain === undefined ? spread : [plain, ...spread];
+  const measures = spreadClauses(plain ?? clause);
+  if (plain !== undefined) measures.unshift(plain);
+  return [
+    ...measures.map((other) => ({ clause: other, types: MEASURES })),
+    ...grantReadings(clause).map((other) => ({ clause: other, types: GRANTS })),
+  ];
 }
 
 /** @returns the clauses with a figure that the sentence as it stands does not begin with */

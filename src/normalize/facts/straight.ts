@@ -25,6 +25,7 @@ const INVERTED = new RegExp(
   `^(?:${EMPTY}|(?<front>${WHERE})),? (?<verb>${VERB}) (?<subject>(?!${PRONOUN})(?:(?! ${VERB}| som | at )${NO_FIGURE}){1,80}?) (?<rest>(?:${BETWEEN} ){0,3}(?:${WITH} )?(?:${TOTAL} )?${FIGURE}.*)$`,
   "u",
 );
+const ENDS_IN_FIGURE = new RegExp(`${FIGURE}\\.?$`, "u");
 const DATE_ALONE =
   /^(?:i|for|fra|frå|siden|sidan|per|ved utgangen av|ved utgongen av) (?:hele |heile )?\{date:\d{1,4}\}$/iu;
 
@@ -40,8 +41,7 @@ export function straightened(skeleton: string): string | undefined {
   if (NO_SUBJECT.test(subject) || (front !== undefined && UNREAL.test(front))) return undefined;
   // A time goes behind the figure where nothing else stands there.
   const isAlone = front !== undefined && DATE_ALONE.test(front);
-  const end = new RegExp(`${FIGURE}\\.?$`, "u").test(rest);
-  return isAlone && end
+  return isAlone && ENDS_IN_FIGURE.test(rest)
     ? `${subject} ${verb} ${rest.replace(/\.$/u, "")}${behind(front)}.`
     : `${subject}${behind(front)} ${verb} ${rest}`;
 }
