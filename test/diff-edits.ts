@@ -106,22 +106,22 @@ export const EDITS: readonly Edit[] = [
   {
     name: "nothing",
     change: (world) => world,
-    expected: { counts: { same: 151 } },
+    expected: { counts: { same: 154 } },
   },
   {
     name: "a paragraph added on top",
     change: before(EXPORT, "I går ble regjeringens", NEW_PARAGRAPH),
-    expected: { counts: { moved: 28, same: 123 } },
+    expected: { counts: { moved: 29, same: 125 } },
   },
   {
     name: "a paragraph added in the middle",
     change: before(COUNCIL, "Disse sitter i Nasjonalt eksportråd:", NEW_PARAGRAPH),
-    expected: { counts: { moved: 18, same: 133 } },
+    expected: { counts: { moved: 18, same: 136 } },
   },
   {
     name: "a paragraph added at the end",
     change: inText(COUNCIL, (text) => `${text}\n\n${NEW_PARAGRAPH}`),
-    expected: { counts: { same: 151 } },
+    expected: { counts: { same: 154 } },
   },
   {
     name: "empty lines doubled, blanks at the ends of lines",
@@ -141,7 +141,7 @@ export const EDITS: readonly Edit[] = [
   {
     name: "line ends become CRLF",
     change: inText(HEALTH, (text) => text.replaceAll("\n", "\r\n")),
-    expected: { counts: { moved: 19, same: 132 } },
+    expected: { counts: { moved: 19, same: 135 } },
   },
   {
     name: "a byte order mark",
@@ -167,7 +167,7 @@ export const EDITS: readonly Edit[] = [
       ) as [string, string];
       return replaced(text, `${inclusive}${shares}`, `${shares}${inclusive}`);
     }),
-    expected: { counts: { moved: 2, same: 149 } },
+    expected: { counts: { moved: 2, same: 152 } },
   },
   {
     name: "a list in the opposite order",
@@ -368,12 +368,12 @@ export const EDITS: readonly Edit[] = [
   {
     name: "an article removed",
     change: without(HEALTH),
-    expected: { counts: { gone: 19, same: 132 }, causes: ["text"] },
+    expected: { counts: { gone: 19, same: 135 }, causes: ["text"] },
   },
   {
     name: "an article removed that shares two facts",
     change: without(REPORT),
-    expected: { counts: { gone: 37, evidence: 2 }, causes: ["text"] },
+    expected: { counts: { gone: 39, evidence: 2 }, causes: ["text"] },
   },
   {
     name: "an article added",
@@ -381,7 +381,7 @@ export const EDITS: readonly Edit[] = [
       "005_ny.txt",
       "Siva får mer\n\nPublisert 3. mai 2023\n\nRegjeringen bevilger 30 millioner kroner til Siva i 2023. Sverige har fire GCE-klynger.",
     ),
-    expected: { counts: { new: 2, same: 151 } },
+    expected: { counts: { new: 2, same: 154 } },
   },
   {
     name: "an article added that states known facts",
@@ -394,12 +394,12 @@ export const EDITS: readonly Edit[] = [
   {
     name: "an article renamed",
     change: renamed(COUNCIL, "eksportraadet.txt"),
-    expected: { counts: { moved: 29, same: 122 } },
+    expected: { counts: { moved: 29, same: 125 } },
   },
   {
     name: "an article renamed that shares two facts",
     change: renamed(REPORT, "zz_rapport.txt"),
-    expected: { counts: { moved: 39, same: 112 } },
+    expected: { counts: { moved: 41, same: 113 } },
   },
   {
     name: "an article renamed and edited, told by its address",
@@ -441,7 +441,7 @@ export const EDITS: readonly Edit[] = [
     name: "rules: one left out",
     change: lacking("observation/still"),
     expected: {
-      counts: { "rule-changed": 1, same: 150 },
+      counts: { "rule-changed": 1, same: 153 },
       facts: { "observation-6223ced93da5": "rule-changed" },
       causes: ["rules"],
     },
@@ -449,18 +449,18 @@ export const EDITS: readonly Edit[] = [
   {
     name: "rules: one that reads lists left out",
     change: lacking("membership/listed"),
-    expected: { counts: { "rule-changed": 9, same: 142 }, causes: ["rules"] },
+    expected: { counts: { "rule-changed": 9, same: 145 }, causes: ["rules"] },
   },
   {
     name: "rules: one added",
     before: lacking("survey-result/number-is"),
     change: (world) => world,
-    expected: { counts: { "rule-changed": 4, same: 147 }, causes: ["rules"] },
+    expected: { counts: { "rule-changed": 4, same: 150 }, causes: ["rules"] },
   },
   {
     name: "rules: one says something else",
     change: saying("budget-allocation/strengthened-by", "allocates"),
-    expected: { counts: { "rule-changed": 2, same: 149 }, causes: ["rules"] },
+    expected: { counts: { "rule-changed": 2, same: 152 }, causes: ["rules"] },
   },
   {
     name: "rules: one renamed",
@@ -469,12 +469,12 @@ export const EDITS: readonly Edit[] = [
         rule.id === "observation/takes-part" ? { ...rule, id: "observation/participates" } : rule,
       ),
     ),
-    expected: { counts: { "rule-changed": 2, same: 149 }, causes: ["rules"] },
+    expected: { counts: { "rule-changed": 2, same: 152 }, causes: ["rules"] },
   },
   {
     name: "rules: a change that changes no fact",
     change: rules("the same", (list) => list),
-    expected: { counts: { same: 151 } },
+    expected: { counts: { same: 154 } },
   },
   {
     name: "registry: a body's name",
@@ -496,7 +496,7 @@ export const EDITS: readonly Edit[] = [
     name: "schema: another version, the same facts",
     before: (world) => ({ ...world, schema: "3.0.0" }),
     change: (world) => world,
-    expected: { counts: { same: 151 } },
+    expected: { counts: { same: 154 } },
   },
   {
     name: "rules and registry: one rule left out, a body's name",
@@ -554,11 +554,14 @@ export const EDITS: readonly Edit[] = [
   },
   {
     name: "text and rules change one fact: both did it",
-    change: all(put(REPORT, "17 av de 19", "16 av de 19"), saying("observation/still", "is-still")),
+    change: all(
+      put(REPORT, "består av 20 klyngeprosjekter", "består av 21 klyngeprosjekter"),
+      saying("observation/consists-of", "is"),
+    ),
     replay: true,
     expected: {
       counts: { both: 1 },
-      facts: { "observation-6223ced93da5": "both" },
+      facts: { "observation-95aec899c343": "both" },
       causes: ["text", "rules"],
     },
   },
@@ -569,7 +572,8 @@ export const EDITS: readonly Edit[] = [
         REPORT,
         "17 av de 19 klyngene er fortsatt aktive, der deler av støtten fra Innovasjon Norge er erstattet med andre inntektskilder.",
       ),
-      lacking("observation/still"),
+      // Without its adverb the sentence is one for the second rule too.
+      lacking("observation/still", "observation/part-that"),
     ),
     replay: true,
     expected: { counts: { "rule-changed": 1 }, facts: { "observation-6223ced93da5": "rule-changed" } },

@@ -218,7 +218,7 @@ describe("an article whose source is not as it was", () => {
     const made = await pageOf(join(folder, "kb"), join(folder, "seeds"));
     expect(data(made, "body-0")).toBeNull();
     const { articles, facts, passages } = must(data<Embedded>(made));
-    expect(facts).toHaveLength(151);
+    expect(facts).toHaveLength(154);
     expect(passages.filter(([article]) => article === 0).every(([, start]) => start === -1)).toBe(true);
     return articles;
   };
@@ -306,7 +306,7 @@ describe("the command line", () => {
 
   it("writes the page to a file, and says so on stderr", () => {
     const { status, stdout, stderr } = run(at("kb"), "--seeds", at("seeds"));
-    expect([status, stdout, stderr]).toEqual([0, "", "5 articles, 151 facts → report.html\n"]);
+    expect([status, stdout, stderr]).toEqual([0, "", "5 articles, 154 facts → report.html\n"]);
     expect(readFileSync(join(root, "report.html"), "utf8")).toBe(page);
   });
   it("or to standard output", () => {
