@@ -4,9 +4,9 @@ import type { MentionOf, Slot } from "../../model.ts";
 import { onlyBodyIn } from "./body.ts";
 import { type Clause, slotsIn, wordsOf } from "./clause.ts";
 import type { FactInput } from "./input.ts";
-import { BODY, CHOSEN, IS, PERSON } from "./role-words.ts";
+import { BODY, CHOSEN, hasRole, IS, PERSON } from "./role-words.ts";
 import { DENIED, type Draft, defineFactRule, type FactRule, PHRASE } from "./rule.ts";
-import { antecedent, asOfArticle, slotOfMention, thingOf } from "./things.ts";
+import { antecedent, slotOfMention, thingOf } from "./things.ts";
 
 /** A body that nothing is known of but its name: "|Vardø bustadutvikling KF", "Framtidsfylket". */
 const UNKNOWN =
@@ -66,14 +66,7 @@ function appointed(
   const isOther = OF_A_NEW_BODY.test(clause.skeleton.slice(match.index + match[0].length));
   const there = isOther ? null : onlyBodyIn(clause.start, clause.end, input);
   const bodyThere = there === undefined && HEAD.test(role) ? bodyOfArticle(input) : (there ?? null);
-  return [
-    {
-      subject: slotOfMention(person),
-      predicate: "has-role",
-      object: body ?? bodyThere,
-      qualifiers: { role, asOf: asOfArticle(input) },
-    },
-  ];
+  return [hasRole(person, body ?? bodyThere, role, input)];
 }
 
 /** A match that tells who, in what role and, it may be, of what body. */
@@ -217,14 +210,7 @@ export const affiliationAppointedRules: readonly FactRule[] = [
       if (person === undefined || object === null || DENIED.test(match[0].toLowerCase())) return [];
       if (owner !== undefined && owner.text === `${owner.value.name}s`) return [];
       if (AMONG_OTHERS.test(clause.skeleton.slice(0, match.index))) return [];
-      return [
-        {
-          subject: slotOfMention(person),
-          predicate: "has-role",
-          object,
-          qualifiers: { role: "leder", asOf: asOfArticle(input) },
-        },
-      ];
+      return [hasRole(person, object, "leder", input)];
     },
     finds: {
       "Kari Nordvik leder klyngen Maritime CleanTech.": [

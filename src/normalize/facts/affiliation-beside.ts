@@ -2,9 +2,9 @@
 import { ROLE_PATTERN } from "../../extract/norwegian/people.ts";
 import { onlyBodyIn } from "./body.ts";
 import { slotsIn, wordsOf } from "./clause.ts";
-import { BODY, PERSON } from "./role-words.ts";
+import { BODY, hasRole, PERSON } from "./role-words.ts";
 import { DENIED, defineFactRule, type FactRule, PHRASE } from "./rule.ts";
-import { antecedent, asOfArticle, slotOfMention, thingOf } from "./things.ts";
+import { antecedent, thingOf } from "./things.ts";
 
 export const affiliationBesideRules: readonly FactRule[] = [
   defineFactRule({
@@ -21,14 +21,7 @@ export const affiliationBesideRules: readonly FactRule[] = [
       const object = thingOf(clause, body, input);
       if (person === undefined || object === null || person.value.affiliation !== undefined) return [];
       if (/^(?:tidligere|tidlegare)/iu.test(role)) return [];
-      return [
-        {
-          subject: slotOfMention(person),
-          predicate: "has-role",
-          object,
-          qualifiers: { role: role.toLowerCase(), asOf: asOfArticle(input) },
-        },
-      ];
+      return [hasRole(person, object, role.toLowerCase(), input)];
     },
     finds: {
       "– Kaia er viktig, sa ordfører Kari Nordvik, Steinkjer kommune, da hun åpnet møtet.": [
@@ -57,14 +50,7 @@ export const affiliationBesideRules: readonly FactRule[] = [
       const object = thingOf(clause, body, input);
       if (clause.block.kind !== "item" || person === undefined || object === null) return [];
       if (person.value.affiliation !== undefined) return [];
-      return [
-        {
-          subject: slotOfMention(person),
-          predicate: "has-role",
-          object,
-          qualifiers: { asOf: asOfArticle(input) },
-        },
-      ];
+      return [hasRole(person, object, undefined, input)];
     },
     finds: {
       "Styret har desse medlemene:\n\n• Kari Nordvik, Siva, Oslo, styreleiar\n\n• Ola Haug, SINTEF, Bergen\n":
@@ -88,15 +74,12 @@ export const affiliationBesideRules: readonly FactRule[] = [
       const [person] = slotsIn(clause, "person", who);
       if (person === undefined || DENIED.test(match[0].toLowerCase())) return [];
       return [
-        {
-          subject: slotOfMention(person),
-          predicate: "has-role",
-          object: onlyBodyIn(clause.block.start, clause.block.end, input) ?? null,
-          qualifiers: {
-            role: role.toLowerCase().replace(/^(?:tidligere|tidlegare|avtroppende|avtroppande) /u, ""),
-            asOf: asOfArticle(input),
-          },
-        },
+        hasRole(
+          person,
+          onlyBodyIn(clause.block.start, clause.block.end, input) ?? null,
+          role.toLowerCase().replace(/^(?:tidligere|tidlegare|avtroppende|avtroppande) /u, ""),
+          input,
+        ),
       ];
     },
     finds: {
@@ -128,12 +111,7 @@ export const affiliationBesideRules: readonly FactRule[] = [
         );
         return object === null || person.value.affiliation !== undefined
           ? []
-          : {
-              subject: slotOfMention(person),
-              predicate: "has-role",
-              object,
-              qualifiers: { asOf: asOfArticle(input) },
-            };
+          : hasRole(person, object, undefined, input);
       });
     },
     finds: {
@@ -161,12 +139,12 @@ export const affiliationBesideRules: readonly FactRule[] = [
       )
         return [];
       return [
-        {
-          subject: slotOfMention(person),
-          predicate: "has-role",
-          object: antecedent(body, clause.start, input) ?? { name: wordsOf(clause, body) },
-          qualifiers: { role: role.toLowerCase(), asOf: asOfArticle(input) },
-        },
+        hasRole(
+          person,
+          antecedent(body, clause.start, input) ?? { name: wordsOf(clause, body) },
+          role.toLowerCase(),
+          input,
+        ),
       ];
     },
     finds: {

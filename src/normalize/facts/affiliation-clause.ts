@@ -1,9 +1,9 @@
 /** Who has which role in what body, told clause by clause. */
 import { isRole, NO_EMPLOYER, ROLE_PATTERN } from "../../extract/norwegian/people.ts";
 import { slotOf, slotsIn, wordsOf } from "./clause.ts";
-import { BODY, PERSON } from "./role-words.ts";
+import { BODY, hasRole, PERSON } from "./role-words.ts";
 import { DENIED, defineFactRule, type FactRule, PHRASE } from "./rule.ts";
-import { asOfArticle, lastNamed, slotOfMention, thingOf } from "./things.ts";
+import { lastNamed, slotOfMention, thingOf } from "./things.ts";
 import { pointedAt } from "./topic.ts";
 
 /** Papers and channels, in which people are quoted. */
@@ -31,14 +31,7 @@ export const affiliationRules: readonly FactRule[] = [
       const body = COUNCIL_FOR.test(words) ? { name: wordsOf(clause, words) } : thingOf(clause, words, input);
       return person === undefined || body === null || ("name" in body && body.name.length < 4)
         ? []
-        : [
-            {
-              subject: slotOfMention(person),
-              predicate: "has-role",
-              object: body,
-              qualifiers: { role: "leder", asOf: asOfArticle(input) },
-            },
-          ];
+        : [hasRole(person, body, "leder", input)];
     },
     finds: {
       "Det sier Kari Nordvik, som leder programrådet for havbruk.": [
@@ -70,14 +63,7 @@ export const affiliationRules: readonly FactRule[] = [
       if (person === undefined || object === null || !/,|er$/u.test(who) || DENIED.test(match[0])) return [];
       // Told by the mention itself.
       if (person.value.affiliation !== undefined && slotsIn(clause, "person", who).length > 0) return [];
-      return [
-        {
-          subject: slotOfMention(person),
-          predicate: "has-role",
-          object,
-          qualifiers: { role: role.toLowerCase().replace(/^nye? /u, ""), asOf: asOfArticle(input) },
-        },
-      ];
+      return [hasRole(person, object, role.toLowerCase().replace(/^nye? /u, ""), input)];
     },
     finds: {
       "Kari Nordvik er direktør for havbruk i Innovasjon Norge.": [
@@ -110,14 +96,7 @@ export const affiliationRules: readonly FactRule[] = [
       // With a role: told by the mention itself.
       if (person.value.role !== undefined || person.value.affiliation !== undefined || isRole(lead.trim()))
         return [];
-      return [
-        {
-          subject: slotOfMention(person),
-          predicate: "has-role",
-          object,
-          qualifiers: { asOf: asOfArticle(input) },
-        },
-      ];
+      return [hasRole(person, object, undefined, input)];
     },
     finds: {
       "Med på turen var Kari Nordvik i Siva.": [
@@ -145,14 +124,7 @@ export const affiliationRules: readonly FactRule[] = [
       if (owner === undefined || person === undefined || !/s$/u.test(owner.text)) return [];
       if (person.kind === "person" && person.value.affiliation !== undefined) return [];
       if (/^(?:tidligere|tidlegare)/iu.test(role)) return [];
-      return [
-        {
-          subject: slotOfMention(person),
-          predicate: "has-role",
-          object: slotOfMention(owner),
-          qualifiers: { role: role.toLowerCase(), asOf: asOfArticle(input) },
-        },
-      ];
+      return [hasRole(person, slotOfMention(owner), role.toLowerCase(), input)];
     },
     finds: {
       "Det sier NHOs næringspolitiske direktør Kari Nordvik.": [
@@ -180,14 +152,7 @@ export const affiliationRules: readonly FactRule[] = [
       const object = body.startsWith("{") ? thingOf(clause, body, input) : pointedAt(body, clause, input);
       return person === undefined || object === null || ((since ?? still) === undefined && !isLately)
         ? []
-        : [
-            {
-              subject: slotOfMention(person),
-              predicate: "has-role",
-              object,
-              qualifiers: { role: "leder", asOf: asOfArticle(input) },
-            },
-          ];
+        : [hasRole(person, object, "leder", input)];
     },
     finds: {
       "Kari Nordvik har ledet Siva siden 2014.": [
@@ -222,14 +187,7 @@ export const affiliationRules: readonly FactRule[] = [
       const object = thingOf(clause, body, input);
       return person === undefined || object === null || person.value.affiliation !== undefined
         ? []
-        : [
-            {
-              subject: slotOfMention(person),
-              predicate: "has-role",
-              object,
-              qualifiers: { role: role.toLowerCase(), asOf: asOfArticle(input) },
-            },
-          ];
+        : [hasRole(person, object, role.toLowerCase(), input)];
     },
     finds: {
       "Med er Kari Nordvik, direktør og sjeføkonom i Siva.": [
@@ -251,14 +209,7 @@ export const affiliationRules: readonly FactRule[] = [
       const object = thingOf(clause, body, input);
       return person === undefined || object === null || DENIED.test(match[0].toLowerCase())
         ? []
-        : [
-            {
-              subject: slotOfMention(person),
-              predicate: "has-role",
-              object,
-              qualifiers: { role: role.toLowerCase(), asOf: asOfArticle(input) },
-            },
-          ];
+        : [hasRole(person, object, role.toLowerCase(), input)];
     },
     finds: {
       "Kari Nordvik har de siste årene jobbet som kommunikasjonssjef i Siva.": [

@@ -4,9 +4,9 @@ import type { MentionOf, Slot } from "../../model.ts";
 import { onlyBodyIn } from "./body.ts";
 import { type Clause, slotsIn } from "./clause.ts";
 import type { FactInput } from "./input.ts";
-import { BODY, CHOSEN, IS, PERSON } from "./role-words.ts";
+import { BODY, CHOSEN, hasRole, IS, PERSON } from "./role-words.ts";
 import { DENIED, type Draft, defineFactRule, type FactRule, PHRASE } from "./rule.ts";
-import { asOfArticle, lastNamed, slotOfMention, thingOf } from "./things.ts";
+import { lastNamed, slotOfMention, thingOf } from "./things.ts";
 import { pointedAt } from "./topic.ts";
 
 /** Somebody, with age and body behind the name, or who was named last. */
@@ -49,7 +49,7 @@ function personOf(
   return whoAgain === undefined ? undefined : lastNamed(clause.start, ["person"], input);
 }
 
-function hasRole(
+function rolesNow(
   person: MentionOf<"person"> | undefined,
   written: string,
   body: Slot | null,
@@ -58,14 +58,7 @@ function hasRole(
 ): Draft[] {
   if (person === undefined || body === null) return [];
   if (NOT_NOW.test(match[0]) || DENIED.test(match[0].toLowerCase())) return [];
-  return [
-    {
-      subject: slotOfMention(person),
-      predicate: "has-role",
-      object: body,
-      qualifiers: { role: written.toLowerCase().replace(/^(?:ny|nye) /u, ""), asOf: asOfArticle(input) },
-    },
-  ];
+  return [hasRole(person, body, written.toLowerCase().replace(/^(?:ny|nye) /u, ""), input)];
 }
 
 /** A name, or a noun that points back at one. */
@@ -88,7 +81,7 @@ export const affiliationHavingRules: readonly FactRule[] = [
         return [];
       if (groups.has !== undefined && !SINCE.test(groups.behind ?? "")) return [];
       const told = { ...match, 0: match[0].slice(0, match[0].length - (groups.behind ?? "").length) };
-      return hasRole(
+      return rolesNow(
         person,
         groups.role ?? "",
         bodyOf(groups.body ?? "", clause, input),
@@ -140,7 +133,7 @@ export const affiliationHavingRules: readonly FactRule[] = [
     build: (match, clause, input) => {
       const groups = match.groups ?? {};
       const body = bodyOf(groups.body ?? "", clause, input);
-      return hasRole(personOf(groups, clause, input), groups.role ?? "", body, match, input);
+      return rolesNow(personOf(groups, clause, input), groups.role ?? "", body, match, input);
     },
     finds: {
       "Det sier Kari Nordvik, som etter ni år som styreleder i Maritime CleanTech går videre.": [
@@ -160,7 +153,7 @@ export const affiliationHavingRules: readonly FactRule[] = [
       const groups = match.groups ?? {};
       const body = bodyOf(groups.body ?? "", clause, input);
       const written = groups.board === "styret" ? "styremedlem" : (groups.board ?? "");
-      return hasRole(personOf(groups, clause, input), written, body, match, input);
+      return rolesNow(personOf(groups, clause, input), written, body, match, input);
     },
     finds: {
       "Kari Nordvik sitter i styret i Siva.": [
@@ -183,7 +176,7 @@ export const affiliationHavingRules: readonly FactRule[] = [
     build: (match, clause, input) => {
       const { who: name, who2, role: first, role2, body, body2 } = match.groups ?? {};
       const [person] = slotsIn(clause, "person", name ?? who2 ?? "");
-      return hasRole(person, first ?? role2 ?? "", bodyOf(body ?? body2 ?? "", clause, input), match, input);
+      return rolesNow(person, first ?? role2 ?? "", bodyOf(body ?? body2 ?? "", clause, input), match, input);
     },
     finds: {
       "Som ny styreleder i Siva er valgt Kari Nordvik.": [
@@ -210,7 +203,7 @@ export const affiliationHavingRules: readonly FactRule[] = [
       // Only a genitive: "|Fagforbundets nestleder", "|Siva sin nye leiar".
       if (owner === undefined || !(owner.text.endsWith("s") || / s[a-z]+$/u.test(body))) return [];
       if (!/(?:ble|blei|blir|vart|vert|er|blitt|vorte|som|til) /u.test(match[0])) return [];
-      return hasRole(person, written, slotOfMention(owner), match, input);
+      return rolesNow(person, written, slotOfMention(owner), match, input);
     },
     finds: {
       "Dermed ble Kari Nordvik valgt som Fagforbundets andre nestleder.": [
@@ -240,7 +233,7 @@ export const affiliationHavingRules: readonly FactRule[] = [
         return [];
       const body = onlyBodyIn(clause.start, clause.end, input) ?? null;
       if (person.value.role === groups.role && person.value.affiliation !== undefined) return [];
-      return hasRole(person, groups.role ?? "", body ?? NOWHERE, match, input).map((draft) =>
+      return rolesNow(person, groups.role ?? "", body ?? NOWHERE, match, input).map((draft) =>
         draft.object === NOWHERE ? { ...draft, object: null } : draft,
       );
     },
@@ -269,7 +262,7 @@ export const affiliationHavingRules: readonly FactRule[] = [
       const { who: name, who2, body = "", role: written = "" } = match.groups ?? {};
       if (name === undefined && who2 === undefined) return [];
       const [person] = slotsIn(clause, "person", name ?? who2 ?? "");
-      return hasRole(person, written, bodyOf(body, clause, input), match, input);
+      return rolesNow(person, written, bodyOf(body, clause, input), match, input);
     },
     finds: {
       "Siva har Kari Nordvik som ny direktør.": [

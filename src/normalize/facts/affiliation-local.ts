@@ -3,9 +3,9 @@ import { ROLE_PATTERN } from "../../extract/norwegian/people.ts";
 import type { Slot } from "../../model.ts";
 import { type Clause, slotsIn, wordsOf } from "./clause.ts";
 import type { FactInput } from "./input.ts";
-import { CHOSEN, IS, PERSON } from "./role-words.ts";
+import { CHOSEN, hasRole, IS, PERSON } from "./role-words.ts";
 import { DENIED, type Draft, defineFactRule, type FactRule } from "./rule.ts";
-import { asOfArticle, dateIn, slotOfMention, thingOf } from "./things.ts";
+import { dateIn, thingOf } from "./things.ts";
 
 /** Heads of a county or a town. */
 const LOCAL =
@@ -30,14 +30,7 @@ function held(
 ): Draft[] {
   const [person] = [...slotsIn(clause, "person", who), ...slotsIn(clause, "minister", who)];
   if (person === undefined || UNSURE.test(match[0]) || DENIED.test(match[0].toLowerCase())) return [];
-  return [
-    {
-      subject: slotOfMention(person),
-      predicate: "has-role",
-      object: body,
-      qualifiers: { role: role.toLowerCase(), asOf: asOfArticle(input) },
-    },
-  ];
+  return [hasRole(person, body, role.toLowerCase(), input)];
 }
 
 export const affiliationLocalRules: readonly FactRule[] = [

@@ -3,9 +3,9 @@ import { ROLE_PATTERN } from "../../extract/norwegian/people.ts";
 import type { MentionOf } from "../../model.ts";
 import { type Clause, slotsIn } from "./clause.ts";
 import type { FactInput } from "./input.ts";
-import { BODY, CHOSEN, IS, PERSON } from "./role-words.ts";
+import { BODY, CHOSEN, hasRole, IS, PERSON } from "./role-words.ts";
 import { DENIED, type Draft, defineFactRule, type FactRule } from "./rule.ts";
-import { antecedent, asOfArticle, slotOfMention, thingOf } from "./things.ts";
+import { antecedent, thingOf } from "./things.ts";
 
 /** A cluster that was named before. */
 const POINTED = "klyngen|klynga|klyngja|klyngeorganisasjonen|klyngjeorganisasjonen";
@@ -26,16 +26,8 @@ function roleIn(
   input: FactInput,
 ): Draft[] {
   const object = body.startsWith("{") ? thingOf(clause, body, input) : antecedent(body, clause.start, input);
-  const subject = person === undefined ? null : slotOfMention(person);
-  if (subject === null || object === null) return [];
-  return [
-    {
-      subject,
-      predicate: "has-role",
-      object,
-      qualifiers: { role: role.toLowerCase().replace(/^(?:ny|nye) /u, ""), asOf: asOfArticle(input) },
-    },
-  ];
+  if (person === undefined || object === null) return [];
+  return [hasRole(person, object, role.toLowerCase().replace(/^(?:ny|nye) /u, ""), input)];
 }
 
 const isTold = (person: MentionOf<"person"> | undefined, role: string): boolean =>

@@ -3,9 +3,9 @@ import { ROLE_PATTERN } from "../../extract/norwegian/people.ts";
 import type { Slot } from "../../model.ts";
 import { type Clause, slotsIn } from "./clause.ts";
 import type { FactInput } from "./input.ts";
-import { BODY, CHOSEN, PERSON } from "./role-words.ts";
+import { BODY, CHOSEN, hasRole, PERSON } from "./role-words.ts";
 import { DENIED, type Draft, defineFactRule, type FactRule } from "./rule.ts";
-import { asOfArticle, slotOfMention, thingOf } from "./things.ts";
+import { slotOfMention, thingOf } from "./things.ts";
 import { pointedAt } from "./topic.ts";
 
 const ROLE = `(?:ny |nye )?(?<role>(?:[a-zæøå]{3,20}- og )?${ROLE_PATTERN})`;
@@ -29,14 +29,7 @@ function has(
   const [person] = slotsIn(clause, "person", who);
   if (person === undefined || object === null || DENIED.test(match[0].toLowerCase())) return [];
   if (person.value.affiliation !== undefined && (role === undefined || person.value.role === role)) return [];
-  return [
-    {
-      subject: slotOfMention(person),
-      predicate: "has-role",
-      object,
-      qualifiers: { role: role?.toLowerCase(), asOf: asOfArticle(input) },
-    },
-  ];
+  return [hasRole(person, object, role?.toLowerCase(), input)];
 }
 
 export const affiliationPlacedRules: readonly FactRule[] = [
@@ -116,12 +109,9 @@ export const affiliationPlacedRules: readonly FactRule[] = [
       const { people = "", role = "", body } = match.groups ?? {};
       if (DENIED.test(match[0].toLowerCase())) return [];
       const object = body === undefined ? null : thingOf(clause, body, input);
-      return slotsIn(clause, "person", people).map((person) => ({
-        subject: slotOfMention(person),
-        predicate: "has-role",
-        object,
-        qualifiers: { role: role.replace(/(?<=medlem)(?:m?er|ar)$/u, ""), asOf: asOfArticle(input) },
-      }));
+      return slotsIn(clause, "person", people).map((person) =>
+        hasRole(person, object, role.replace(/(?<=medlem)(?:m?er|ar)$/u, ""), input),
+      );
     },
     finds: {
       "Kari Nordvik, Ola Haug og Per Moe blir styremedlemar ved Siva i neste periode.": [
@@ -145,14 +135,7 @@ export const affiliationPlacedRules: readonly FactRule[] = [
       const object = thingOf(clause, body, input);
       return person === undefined || object === null || DENIED.test(match[0].toLowerCase())
         ? []
-        : [
-            {
-              subject: slotOfMention(person),
-              predicate: "has-role",
-              object,
-              qualifiers: { role: "leder", asOf: asOfArticle(input) },
-            },
-          ];
+        : [hasRole(person, object, "leder", input)];
     },
     finds: {
       "Cod Cluster, som ledes av professor Kari Nordvik, vokser.": [
@@ -175,14 +158,7 @@ export const affiliationPlacedRules: readonly FactRule[] = [
       const named = body ?? new RegExp(BODY, "u").exec(match[0])?.[0];
       const object =
         named === undefined ? headed(role, input) : (thingOf(clause, named, input) ?? headed(role, input));
-      return [
-        {
-          subject: slotOfMention(person),
-          predicate: "has-role",
-          object,
-          qualifiers: { role: role.toLowerCase(), asOf: asOfArticle(input) },
-        },
-      ];
+      return [hasRole(person, object, role.toLowerCase(), input)];
     },
     finds: {
       "Ny leder i Cod Cluster\n\nSom ny klyngeleder valgte styringsgruppen Kari Nordvik, nytilsatt direktør i Siva.":

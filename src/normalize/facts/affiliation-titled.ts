@@ -1,9 +1,9 @@
 /** Who has a role, told by the words before the name: "fylkesråd for næring X", "leder av komiteen, X", "Ap-leder X". */
 import { onlyBodyIn } from "./body.ts";
 import { slotsIn, wordsOf } from "./clause.ts";
-import { BODY, PERSON } from "./role-words.ts";
+import { BODY, hasRole, PERSON } from "./role-words.ts";
 import { type Draft, defineFactRule, type FactRule } from "./rule.ts";
-import { antecedent, asOfArticle, slotOfMention, thingOf } from "./things.ts";
+import { antecedent, thingOf } from "./things.ts";
 
 /** Bodies that have no name of their own, as the end of the noun. */
 const PART =
@@ -34,14 +34,7 @@ export const affiliationTitledRules: readonly FactRule[] = [
         IS_IT.test(clause.skeleton.slice(0, match.index))
       )
         return [];
-      return [
-        {
-          subject: slotOfMention(person),
-          predicate: "has-role",
-          object: null,
-          qualifiers: { role: written.toLowerCase(), asOf: asOfArticle(input) },
-        },
-      ];
+      return [hasRole(person, null, written.toLowerCase(), input)];
     },
     finds: {
       "Det sier fylkesråd for skole og idrett Kari Nordvik.": [
@@ -71,14 +64,14 @@ export const affiliationTitledRules: readonly FactRule[] = [
       if (OF_ANOTHER.test(clause.skeleton.slice(0, match.index))) return [];
       if (person === undefined || person.value.affiliation !== undefined) return [];
       return [
-        {
-          subject: slotOfMention(person),
-          predicate: "has-role",
-          object: body.startsWith("{")
+        hasRole(
+          person,
+          body.startsWith("{")
             ? thingOf(clause, body, input)
             : (antecedent(body, clause.start, input) ?? { name: wordsOf(clause, body) }),
-          qualifiers: { role: written.toLowerCase(), asOf: asOfArticle(input) },
-        },
+          written.toLowerCase(),
+          input,
+        ),
       ];
     },
     finds: {
@@ -114,16 +107,7 @@ export const affiliationTitledRules: readonly FactRule[] = [
       // "Sp-ordfører": of that party, and mayor of somewhere else.
       if (body.startsWith("{organisation:") && /ordfører|ordførar/u.test(written)) return [];
       const named = place !== undefined ? { name: place.value.name } : thingOf(clause, body, input);
-      return named === null
-        ? []
-        : [
-            {
-              subject: slotOfMention(person),
-              predicate: "has-role",
-              object: named,
-              qualifiers: { role: written, asOf: asOfArticle(input) },
-            },
-          ];
+      return named === null ? [] : [hasRole(person, named, written, input)];
     },
     finds: {
       "Det sier Ap-leder Jonas Gahr Støre.": [{ subject: "Jonas Gahr Støre", qualifiers: { role: "leder" } }],
@@ -169,15 +153,7 @@ export const affiliationTitledRules: readonly FactRule[] = [
         const written =
           behind?.groups?.role ?? before?.groups?.role ?? (vara === undefined ? "styremedlem" : "varamedlem");
         return [
-          {
-            subject: slotOfMention(person),
-            predicate: "has-role",
-            object: board,
-            qualifiers: {
-              role: /^(?:leder|leiar)$/u.test(written) ? `styre${written}` : written,
-              asOf: asOfArticle(input),
-            },
-          },
+          hasRole(person, board, /^(?:leder|leiar)$/u.test(written) ? `styre${written}` : written, input),
         ];
       });
     },
@@ -213,14 +189,7 @@ export const affiliationTitledRules: readonly FactRule[] = [
       const [town] = slotsIn(clause, "place", place);
       return person === undefined || town === undefined || person.value.affiliation !== undefined
         ? []
-        : [
-            {
-              subject: slotOfMention(person),
-              predicate: "has-role",
-              object: { name: town.value.name },
-              qualifiers: { role: written.toLowerCase(), asOf: asOfArticle(input) },
-            },
-          ];
+        : [hasRole(person, { name: town.value.name }, written.toLowerCase(), input)];
     },
     finds: {
       "Ordfører Kari Nordvik (Ap) i Bergen er glad.": [
