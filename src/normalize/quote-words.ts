@@ -1,4 +1,4 @@
-/** Words that tell who said a quote: beside it, above it, below it. */
+/** What tells who said a quote: words beside it, above it and below it, and the names that mentions have. */
 import { isRole, SPEECH } from "../extract/norwegian/people.ts";
 import type { Mention, PersonValue } from "../model.ts";
 

@@ -171,3 +171,17 @@ export const decapitalize = (words: string, clause: Clause): string =>
 
 export const periodOf = (clause: Clause, index: string | undefined): string | undefined =>
   slotOf(clause, "date", index)?.value.edtf;
+
+/**
+ * What stands before a figure and names nothing that it measures: "dette", another figure, a relative clause whose verb it
+ * is ("en mann som for lengst har"), a change that other rules tell of, half a phrase, a clause behind another one ("den
+ * største endringen er gruppen tang, der fallet").
+ */
+export const NAMES_NOTHING =
+  /^(?:det )?(?:dette|derimot) |\{(?:amount|percentage):| som(?: [a-zæøå]+){0,3}$|^(?:verdi|volum)?(?:veksten|økningen|auken|nedgangen|fallet|reduksjonen)(?: (?:av|i) .*)?$| (?:for|med|av|til|om|i|på)$| (?:er|var) [^,]*, (?:der|hvor|kor) /iu;
+
+/** "Kari Nes er bare 20 år": how old somebody is. */
+export const isAge = (quantity: Quantity, subject: Slot, piece: string): boolean =>
+  quantity.kind === "count" &&
+  /^(?:år|måned|månad|uke|veke|dag)$/u.test(quantity.value.unit) &&
+  (/\{(?:person|minister):/u.test(piece) || ("name" in subject && /^[A-ZÀ-ÖØ-Þ]/u.test(subject.name)));

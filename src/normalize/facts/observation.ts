@@ -1,6 +1,5 @@
 /** Observations: levels and changes that the text states as facts. */
 import { CHANGE_PASSIVE, CHANGE_PERFECT, HAS_CHANGED, isFalling } from "../../extract/norwegian/change.ts";
-import type { Slot } from "../../model.ts";
 import { type Clause, slot, wordsOf } from "./clause.ts";
 import {
   ASIDE,
@@ -11,15 +10,16 @@ import {
   DEGREE,
   endOf,
   FOCUS,
+  isAge,
   MONEY_GIVEN,
   modifierOf,
+  NAMES_NOTHING,
   NOT_OBSERVED,
   NOUN_PHRASE,
   objectOf,
   periodOf,
   perOf,
   QUANTITY,
-  type Quantity,
   quantityOf,
   START,
   SUBJECT,
@@ -46,11 +46,6 @@ const OF_ALL =
 /** "sjømateksporten i 2015", "fangsten frå 2012 til 2017": what is measured, and of what time. */
 const TIMED = /^(?<what>.+?) (?:(?:i|for|per|pr\.) (?:hele |heile )?)?(?:\{date:(?<date>\d{1,4})\})$/u;
 
-/** "Kari Nes er bare 20 år": how old somebody is. */
-const isAge = (quantity: Quantity, subject: Slot, piece: string): boolean =>
-  quantity.kind === "count" &&
-  /^(?:år|måned|månad|uke|veke|dag)$/u.test(quantity.value.unit) &&
-  (/\{(?:person|minister):/u.test(piece) || ("name" in subject && /^[A-ZÀ-ÖØ-Þ]/u.test(subject.name)));
 const AN_ASIDE = /, (?:som|der|inkludert|medregnet|medrekna) [^,]{3,120},/u;
 
 function level(match: RegExpExecArray, clause: Clause): Draft[] {
@@ -64,16 +59,15 @@ function level(match: RegExpExecArray, clause: Clause): Draft[] {
   if (
     quantity === undefined ||
     subject === null ||
-    /^(?:[Dd]et )?(?:[Dd]ette|[Dd]erimot) /u.test(piece) ||
-    /\{(?:amount|percentage):| som(?: [a-zæøå]+){0,3}$|^(?:verdi|volum)?(?:veksten|økningen|auken|nedgangen|fallet|reduksjonen)(?: (?:av|i) .*)?$| (?:for|med|av|til|om|i|på)$| (?:er|var) [^,]*, (?:der|hvor|kor) /iu.test(
-      piece,
-    ) ||
+    NAMES_NOTHING.test(piece) ||
     NOT_OBSERVED.test(words) ||
     DENIED.test(words) ||
     isAge(quantity, subject, piece)
   )
     return [];
+  // A percentage "til" some place is a share, with a rule of its own.
   if (quantity.kind === "percentage" && / til /u.test(piece)) return [];
+  // "For ti år siden var eksporten …": the time that opens the sentence.
   const opening = match[0].slice(0, match[0].indexOf(whole));
   const period =
     periodOf(clause, date ?? early ?? timed?.date) ??
