@@ -21,7 +21,7 @@ export const E_LEMMAS: readonly string[] = `
   utgåve ulykke ulukke kilde kjelde bølge linje kjede løype samle jente familie serie premie
   periode metode episode flate brikke lampe skive krise analyse konferanse allianse ambulanse leveranse vare
   tjeneste teneste node ferge ferje drone plate hytte brygge hendelse undersøkelse hage klyngje menneske bilde bilete merke yrke stykke bevegelse opplevelse
-  avgjørelse pumpe stråle boble aksje klage lokale adresse bransje ordre reise hylle pakke ytelse
+  avgjørelse pumpe stråle boble aksje klage lokale adresse bransje ordre hylle pakke ytelse
   else fylke rike møte tilfelle ønske styre minne løfte belte vitne hjørne hefte
 `
   .trim()
