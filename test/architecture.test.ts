@@ -197,7 +197,7 @@ const WALLS: readonly Wall[] = [
       "pipeline",
       "extract/rules/index",
       "normalize/index",
-      "normalize/facts/catalogue",
+      "normalize/facts/rules/index",
       "eval/",
     ],
     packages: ["zod", "node:fs", "node:path"],

@@ -1,7 +1,7 @@
 import { readFileSync, writeFileSync } from "node:fs";
 import { describe, expect, it } from "vitest";
 import { rulesByKind } from "../src/extract/rules/index.ts";
-import { articleRules, clauseRules } from "../src/normalize/facts/catalogue.ts";
+import { articleRules, clauseRules } from "../src/normalize/facts/rules/index.ts";
 import { at } from "./support.ts";
 
 /** docs/rules.md is made from the rules. `npm run accept` rewrites it; the diff is reviewed. */

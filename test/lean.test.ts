@@ -1,7 +1,7 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { lean } from "../src/lean.ts";
-import { clauseRules } from "../src/normalize/facts/catalogue.ts";
+import { clauseRules } from "../src/normalize/facts/rules/index.ts";
 
 describe("a pattern with less machine code", () => {
   const cases: readonly (readonly [RegExp, string])[] = [

@@ -1,7 +1,7 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { requiredStrings } from "../scripts/required-strings.ts";
-import { clauseRules } from "../src/normalize/facts/catalogue.ts";
+import { clauseRules } from "../src/normalize/facts/rules/index.ts";
 import { Prefilter } from "../src/prefilter.ts";
 
 describe("what a pattern requires", () => {

@@ -2,8 +2,8 @@ import { check } from "recheck";
 import { describe, expect, it } from "vitest";
 import { nameRules, patternRules, rulesByKind } from "../src/extract/rules/index.ts";
 import type { ArticleFact, Mention } from "../src/model.ts";
-import { articleRules, clauseRules } from "../src/normalize/facts/catalogue.ts";
 import type { ExpectedFact } from "../src/normalize/facts/rule.ts";
+import { articleRules, clauseRules } from "../src/normalize/facts/rules/index.ts";
 import { EXAMPLE_DATE, pipeline, unmark } from "./support.ts";
 
 const rules = [...nameRules, ...patternRules];

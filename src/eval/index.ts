@@ -3,7 +3,7 @@ import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { rulesByKind } from "../extract/rules/index.ts";
 import type { ArticleFact, Kind, Mention } from "../model.ts";
-import { articleRules, clauseRules } from "../normalize/facts/catalogue.ts";
+import { articleRules, clauseRules } from "../normalize/facts/rules/index.ts";
 import type { Registry } from "../normalize/index.ts";
 import { createPipeline } from "../pipeline.ts";
 import { BOOTSTRAP, type Intervals, intervalsOf } from "./bootstrap.ts";

@@ -9,11 +9,11 @@ import { gather, sortInPlace } from "../../lists.ts";
 import type { ArticleFact, Qualifier, Slot } from "../../model.ts";
 import { Prefilter, type Required } from "../../prefilter.ts";
 import { matchesOf } from "../matches.ts";
-import { articleRules, clauseRules } from "./catalogue.ts";
 import type { Clause } from "./clause.ts";
 import { factIds } from "./id.ts";
 import type { FactInput } from "./input.ts";
 import type { FactRule, LocatedDraft } from "./rule.ts";
+import { articleRules, clauseRules } from "./rules/index.ts";
 import { settingOf, withOpenYear } from "./setting.ts";
 import { otherReadings } from "./spread.ts";
 

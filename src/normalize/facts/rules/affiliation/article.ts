@@ -1,0 +1,281 @@
+/** Who has which role in what body. */
+import type { Mention, MentionOf, Slot } from "../../../../model.ts";
+import { sentencesOf } from "../../../sentence.ts";
+import { onlyBodyIn } from "../../body.ts";
+import type { FactInput } from "../../input.ts";
+import { type ArticleRule, defineArticleRule, type LocatedDraft } from "../../rule.ts";
+import { asOfArticle, slotOfMention } from "../../things.ts";
+
+const isPerson = (mention: Mention): mention is MentionOf<"person"> => mention.kind === "person";
+
+/** How far from the person the body's name can stand. */
+const REACH = 140;
+
+/** The body, as the mention beside the person has it: of two, the one with all the words. */
+function bodyOf(person: Mention, affiliation: string, { article, mentions }: FactInput): Slot {
+  const near = mentions.filter(
+    (mention): mention is MentionOf<"organisation"> | MentionOf<"cluster"> =>
+      (mention.kind === "organisation" || mention.kind === "cluster") &&
+      Math.abs(mention.start - person.start) < REACH &&
+      (mention.text.startsWith(affiliation) || affiliation.startsWith(mention.text)),
+  );
+  // "Sjef i |Havlys Kari Moe" where the sentence before names Havlys Verft: the one beside her.
+  const [body = near[0]] = near
+    .filter(({ text }) => text.startsWith(affiliation))
+    .sort((a, b) => Math.abs(a.start - person.start) - Math.abs(b.start - person.start));
+  return (
+    (body === undefined ? null : slotOfMention(body)) ?? { name: whole(person, affiliation, article.text) }
+  );
+}
+
+/** "leder av Finlands |vitenskapsakademi": whose body it is, and the body. */
+function whole(person: Mention, affiliation: string, text: string): string {
+  if (!affiliation.endsWith("s")) return affiliation;
+  const at = text.indexOf(affiliation, person.end);
+  const noun = /^ [a-zæøå]{5,30}(?![A-Za-zÀ-ɏ])/u.exec(text.slice(at + affiliation.length))?.[0];
+  return at < 0 || at > person.end + REACH || noun === undefined ? affiliation : affiliation + noun;
+}
+
+/** "Kari Nes (Siva)": a body, and nothing else. */
+const isInBrackets = ({ end }: Mention, { article, mentions }: FactInput): boolean =>
+  article.text.startsWith(" (", end) &&
+  mentions.some(
+    (mention) =>
+      (mention.kind === "organisation" || mention.kind === "cluster") &&
+      mention.start === end + 2 &&
+      article.text[mention.end] === ")",
+  );
+
+/** "Kari Nes (Bergen)": where somebody is from. */
+const isHome = ({ end }: Mention, affiliation: string, { article, mentions }: FactInput): boolean =>
+  article.text.startsWith(` (${affiliation})`, end) &&
+  mentions.some(({ kind, start }) => kind === "place" && start === end + 2);
+
+/** White space on both sides of a role. */
+const FURTHEST_GAP = 10;
+
+/** "NES styreleder |Kari Moe": the body right before the role. */
+function employerBefore(person: MentionOf<"person">, { article, mentions }: FactInput): string | undefined {
+  const { role } = person.value;
+  if (role === undefined) return undefined;
+  const furthest = person.start - role.length - FURTHEST_GAP;
+  return mentions.find(
+    ({ kind, end, block }) =>
+      (kind === "organisation" || kind === "cluster") &&
+      block === person.block &&
+      end < person.start &&
+      end >= furthest &&
+      article.text.slice(end, person.start).replace(/\s+/gu, " ").toLowerCase() === ` ${role} `,
+  )?.text;
+}
+
+const BOARD = /^(?:styre|nestle)/u;
+/** Behind a name, before where somebody works. */
+const WORKS_AT = /^\s(?:\(|(?:fra|frå)\s)/u;
+
+/** Who has such a role holds a public office: told by a rule of its own. */
+const OFFICE = /^(?:statssekretær|stortingsrepresentant)/iu;
+
+export const affiliationArticleRules: readonly ArticleRule[] = [
+  defineArticleRule({
+    id: "affiliation/person",
+    type: "affiliation",
+    read: (input) =>
+      input.mentions.filter(isPerson).flatMap((mention): LocatedDraft[] => {
+        if (mention.inBoilerplate === true) return [];
+        const { role } = mention.value;
+        const affiliation = mention.value.affiliation ?? employerBefore(mention, input);
+        // Under a picture only who is told in full.
+        const isTold = role !== undefined || isInBrackets(mention, input);
+        if (mention.inCaption === true && (!isTold || affiliation === undefined)) return [];
+        const subject = slotOfMention(mention);
+        if (affiliation === undefined || subject === null || (role !== undefined && OFFICE.test(role)))
+          return [];
+        if (isHome(mention, affiliation, input)) return [];
+        const { text, blocks } = input.article;
+        const block = blocks.find(({ id }) => id === mention.block);
+        const from = Math.max(block?.start ?? 0, mention.start - REACH);
+        const to = Math.min(block?.end ?? text.length, mention.end + REACH);
+        // The words from the body to the person, whichever stands first.
+        const before = text.slice(from, mention.start).lastIndexOf(affiliation);
+        const behind = text.slice(mention.end, to).indexOf(affiliation);
+        const body = before >= 0 && behind < 0 ? from + before : mention.start;
+        // "styreleder i |NCE Fjellbruk, Ola Li": the role stands before the body.
+        const ahead = role === undefined ? -1 : text.slice(from, body).toLowerCase().lastIndexOf(role);
+        const isOthers = input.mentions.some(
+          ({ kind, start: at }) => kind === "person" && at > from + ahead && at < mention.start,
+        );
+        const start = ahead >= 0 && !isOthers ? from + ahead : body;
+        const end = behind >= 0 ? mention.end + behind + affiliation.length : mention.end;
+        // "Styrets leder, Kari Nes": of a board that is not told of what it is.
+        const isOfBoard = affiliation === "Styret" && role !== undefined;
+        return [
+          {
+            type: "affiliation",
+            rule: "affiliation/person",
+            subject,
+            predicate: "has-role",
+            object: isOfBoard ? null : bodyOf(mention, affiliation, input),
+            qualifiers: {
+              // "styrets nestleder Kari Nes (Nye Veier)", "… fra Nye Veier": of the board she sits on, and not of where she works.
+              role: isOfBoard
+                ? `styre${role}`
+                : role !== undefined &&
+                    BOARD.test(role) &&
+                    WORKS_AT.test(text.slice(mention.end, mention.end + 6))
+                  ? undefined
+                  : role,
+              asOf: asOfArticle(input),
+            },
+            start,
+            end: text[end] === ")" ? end + 1 : end,
+            block: mention.block,
+          },
+        ];
+      }),
+    finds: {
+      "Det sier Kari Nordvik, leder for Fjordrådet.": [
+        {
+          subject: "Kari Nordvik",
+          predicate: "has-role",
+          object: "Fjordrådet",
+          qualifiers: { role: "leder", asOf: "2024-05-15" },
+        },
+      ],
+      "Med er Kari Nordvik, leder av Finlands havakademi.": [
+        { subject: "Kari Nordvik", object: "Finlands havakademi", qualifiers: { role: "leder" } },
+      ],
+      "Siva er med. Det seier driftsdirektør Kari Nordvik hos Siva Havhage AS.": [
+        { subject: "Kari Nordvik", object: "Siva Havhage AS" },
+      ],
+      "Klyngen kommer. Det sier styreleder Kari Nordvik fra Siva.": [
+        { subject: "Kari Nordvik", object: "Siva", qualifiers: { role: undefined } },
+      ],
+      "Styrets leder, Kari Nordvik, er fornøyd.": [
+        { subject: "Kari Nordvik", object: null, qualifiers: { role: "styreleder" } },
+      ],
+    },
+    ignores: {
+      "Det sier Kari Nordvik.": "of nothing that is told",
+      "Med er Kari Nordvik (Bergen).": "where she is from",
+    },
+  }),
+  defineArticleRule({
+    id: "affiliation/role-alone",
+    type: "affiliation",
+    read: rolesAlone,
+    finds: {
+      "Det sier daglig leder Kari Nordvik.": [
+        {
+          subject: "Kari Nordvik",
+          predicate: "has-role",
+          object: null,
+          qualifiers: { role: "daglig leder" },
+        },
+      ],
+      "Equinor bygger ut feltet. Daglig leder Kari Nordvik er fornøyd.": [
+        { subject: "Kari Nordvik", object: "Equinor", qualifiers: { role: "daglig leder" } },
+      ],
+      "Siva byggjer ei kai. Ho blir lang.\n\nDagleg leiar Kari Nordvik er nøgd.": [
+        { subject: "Kari Nordvik", object: "Siva", qualifiers: { role: "dagleg leiar" } },
+      ],
+      "Det seier Ola Haug, prosjektleiar.": [
+        { subject: "Ola Haug", object: null, qualifiers: { role: "prosjektleiar" } },
+      ],
+    },
+    ignores: {
+      "Det sier leder Kari Nordvik.": "of what?",
+      "Det sier daglig leder Kari Nordvik i Siva.": "of Siva",
+      "Tidligere daglig leder Kari Nordvik er fornøyd.": "not any more",
+    },
+  }),
+];
+
+/** "Fjordverft bygger ferjer. Daglig leder Kari Nes …": the head of whom the sentence before, or all of the article, is about. */
+function bridged(role: string, roleAt: number, blockStart: number, input: FactInput): Slot | null {
+  const { article, mentions } = input;
+  if (!HEAD.test(role)) return null;
+  const only = onlyBodyOf(input);
+  if (only !== null) return only;
+  const from = Math.max(blockStart, roleAt - SENTENCE_REACH);
+  const before = article.text.slice(from, roleAt);
+  if (!/[.!?]\s{0,9}$/u.test(before)) return null;
+  const sentence = sentencesOf(before).at(-1);
+  if (sentence === undefined || (sentence.start === 0 && from > blockStart)) return null;
+  const first = mentions.find(({ start }) => start === from + sentence.start);
+  return first?.kind === "organisation" || first?.kind === "cluster" ? slotOfMention(first) : null;
+}
+
+const onlyBodies = new WeakMap<FactInput, Slot | null>();
+/** The one body that an article is about, and names in its first words; sought once an article. */
+function onlyBodyOf(input: FactInput): Slot | null {
+  const known = onlyBodies.get(input);
+  if (known !== undefined) return known;
+  const only = onlyBodyIn(0, input.article.text.length, input) ?? null;
+  const own = only !== null && onlyBodyIn(0, LEAD_REACH, input) !== undefined ? only : null;
+  onlyBodies.set(input, own);
+  return own;
+}
+/** Characters; a sentence that is longer is about more than its first words. */
+const SENTENCE_REACH = 600;
+/** What an article is about, its first words name. */
+const LEAD_REACH = 300;
+const HEAD =
+  /^(?:administrerende direktør|daglig leder|dagleg leiar|konsernsjef|toppsjef|ceo|styreleder|styreleiar)$/u;
+
+/** What somebody is, where the article does not say of what. */
+function rolesAlone(input: FactInput): LocatedDraft[] {
+  const { text, blocks } = input.article;
+  const people = input.mentions.filter(isPerson);
+  const placed = new Set(
+    people.flatMap((mention) =>
+      mention.value.affiliation !== undefined || employerBefore(mention, input) !== undefined
+        ? [mention.value.name]
+        : [],
+    ),
+  );
+  return people.flatMap((mention): LocatedDraft[] => {
+    if (mention.inBoilerplate === true || mention.inCaption === true) return [];
+    const { role, name } = mention.value;
+    const subject = slotOfMention(mention);
+    if (role === undefined || subject === null || placed.has(name)) return [];
+    if (!CLEAR_ROLE.test(role) || /^stats?sekretær/u.test(role)) return [];
+    const block = blocks.find(({ id }) => id === mention.block);
+    const from = Math.max(block?.start ?? 0, mention.start - role.length - 2);
+    const isAhead = text.slice(from, mention.start).toLowerCase().trim() === role;
+    if (isAhead && FORMER.test(text.slice(Math.max(0, from - 15), from + 1))) return [];
+    const behind = text.slice(mention.end, mention.end + role.length + 12);
+    const at = behind.toLowerCase().indexOf(role);
+    // "direktør for næringspolitikk i NHO": of what it is stands behind the role.
+    if (
+      !isAhead &&
+      (at < 0 || /^ (?:i|for|ved|av|hos|på|til) /u.test(text.slice(mention.end + at + role.length)))
+    )
+      return [];
+    // "daglig leder Kari Nes i |…", "frå |…": the body stands behind the name.
+    if (
+      isAhead &&
+      /^(?: \([A-Za-z]{1,4}\))?,? (?:i|for|ved|hos|fra|frå) [A-ZÀ-ÖØ-Þ]/u.test(
+        text.slice(mention.end, mention.end + 16),
+      )
+    )
+      return [];
+    return [
+      {
+        type: "affiliation",
+        rule: "affiliation/role-alone",
+        subject,
+        predicate: "has-role",
+        object: isAhead ? bridged(role, mention.start - role.length - 1, block?.start ?? 0, input) : null,
+        qualifiers: { role, asOf: asOfArticle(input) },
+        start: isAhead ? mention.start - role.length - 1 : mention.start,
+        end: isAhead ? mention.end : mention.end + at + role.length,
+        block: mention.block,
+      },
+    ];
+  });
+}
+/** Right before a role: not any more. */
+const FORMER = /(?:tidligere|tidlegare|avgåtte|forrige|førre)\s+$/iu;
+const CLEAR_ROLE =
+  /^(?:[a-zæøå]{3,20}- og )?(?:(?:fungerende|fungerande|konstituert|politisk|organisatorisk|viseadministrerende|viseadministrerande) (?=[a-zæøå]{4}))?(?:(?:administrerende|administrerande|viseadministrerende|viseadministrerande|assisterende|assisterande|daglig|dagleg) (?:direktør|leder|leiar|[a-zæøå]+sjef)|adm\. ?(?:dir\.?|direktør)|[a-zæøå]+(?:direktør|leder|leiar|sjef|ansvarlig|ansvarleg|rådgiver|rådgivar|rådgjevar|koordinator|konsulent|økonom|redaktør|sekretær|rådmann)|ceo|cfo|cto|coo|redaktør|rådmann|fylkesmann|statsforvalter|statsforvaltar|professor|førsteamanuensis|nestleder|nestleiar|ordfører|ordførar|varaordfører|varaordførar|fylkesordfører|fylkesordførar|rektor)$/u;

@@ -1,0 +1,28 @@
+/** Affiliations: all their rules, in the order they are tried in. */
+import type { ArticleRule, FactRule } from "../../rule.ts";
+import { affiliationAppointedRules } from "./appointed.ts";
+import { affiliationArticleRules } from "./article.ts";
+import { affiliationBesideRules } from "./beside.ts";
+import { affiliationBoardRules } from "./board.ts";
+import { affiliationRules } from "./clause.ts";
+import { affiliationHavingRules } from "./having.ts";
+import { affiliationLocalRules } from "./local.ts";
+import { affiliationNewRules } from "./new.ts";
+import { affiliationPlacedRules } from "./placed.ts";
+import { affiliationTitledRules } from "./titled.ts";
+
+export const affiliationClauses: readonly FactRule[] = [
+  ...affiliationRules,
+  ...affiliationNewRules,
+  ...affiliationAppointedRules,
+  ...affiliationBesideRules,
+  ...affiliationHavingRules,
+  ...affiliationTitledRules,
+  ...affiliationPlacedRules,
+  ...affiliationLocalRules,
+];
+
+export const affiliationArticles: readonly ArticleRule[] = [
+  ...affiliationArticleRules,
+  ...affiliationBoardRules,
+];

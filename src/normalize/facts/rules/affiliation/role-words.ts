@@ -1,0 +1,25 @@
+/** What the rules about people and their roles have in common. */
+import type { MentionOf, Slot } from "../../../../model.ts";
+import type { FactInput } from "../../input.ts";
+import type { Draft } from "../../rule.ts";
+import { asOfArticle, slotOfMention } from "../../things.ts";
+
+export const PERSON = "\\{person:\\d{1,4}\\}";
+export const BODY = "\\{(?:organisation|cluster):\\d{1,4}\\}";
+export const IS = "(?:er|ble|blei|blir|vart|vert|er blitt|har blitt|er vorte|har vorte)";
+/** Behind `IS`. */
+export const CHOSEN =
+  "(?:valgt|valt|vald|utnevnt|utnemnd|utnemnt|utnemd|ansatt|tilsatt|tilsett|konstituert|engasjert|hyret inn|beskikket|beskikka|oppnevnt|oppnemnd|gjenvalgt|attvald)(?: inn)?";
+
+/** @param role undefined: one of its people, whatever they do there */
+export const hasRole = (
+  person: MentionOf<"person"> | MentionOf<"minister">,
+  object: Slot | null,
+  role: string | undefined,
+  input: FactInput,
+): Draft => ({
+  subject: slotOfMention(person),
+  predicate: "has-role",
+  object,
+  qualifiers: { role, asOf: asOfArticle(input) },
+});

@@ -1,0 +1,295 @@
+/** Budget allocations: who gives how much to what. */
+
+import { slot } from "../../clause.ts";
+import { defineFactRule, type FactRule, PHRASE } from "../../rule.ts";
+import {
+  AMOUNT,
+  AUXILIARY,
+  allocation,
+  GIVE,
+  GIVEN,
+  GIVER,
+  IN_BUDGET,
+  IS_GIVEN,
+  MORE,
+  OF_TWO_KINDS,
+  PROMISE,
+  TOTAL,
+} from "./grant.ts";
+import { isPublicMoney, isTraded } from "./public-money.ts";
+
+/** Right before "er tildelt". */
+const GIVEN_TO = /\{(?:organisation|cluster|programme):\d{1,4}\} $/u;
+
+export const budgetRules: readonly FactRule[] = [
+  defineFactRule({
+    id: "budget-allocation/gives",
+    type: "budget-allocation",
+    titles: true,
+    pattern: new RegExp(
+      `(?<! (?:til|fra|frå|hos|ved) )(?<giver>${GIVER})(?:(?: ${PHRASE}{1,100}?)?, og)?(?: ${AUXILIARY})?(?: ${PHRASE}{1,60}?)? ${GIVE} (?:(?:i )?\\{date:\\d{1,4}\\} )?(?<promise>${PROMISE})${TOTAL}${AMOUNT}${MORE}(?: friske)?(?:${OF_TWO_KINDS}|${IN_BUDGET}| i \\{programme:\\d{1,4}\\})?(?: (?:for|i) \\{date:\\d{1,4}\\}| i år| neste år)?(?:, av [^,.]{5,60},)?(?: (?:fra|frå) (?:\\{(?:organisation|programme):\\d{1,4}\\}|[A-ZÀ-ÖØ-Þ][a-zæøå]{3,30}))?(?: fordelt| tilbake| som skal (?:gå|brukes|brukast|nyttast|bidra))? (?<link>til|på|i(?! \\{date)|for å) (?<recipient>${PHRASE}{1,160})`,
+      "giu",
+    ),
+    // "Siva skal bruke 3 millioner fra |Enova til …": who stands first is given it.
+    build: (match, clause, input) =>
+      / bruk(?:e|a|er|ar|te?)? .*\} (?:fra|frå) \{organisation:/u.test(match[0])
+        ? []
+        : allocation("allocates")(match, clause, input),
+    finds: {
+      "Regjeringen vil bruke 75 millioner kroner mer i 2025 for å fremme kyststier.": [
+        {
+          predicate: "increases",
+          object: 75_000_000,
+          qualifiers: { purpose: "fremme kyststier", year: "2025" },
+        },
+      ],
+      "Forskningsrådet gir 6 millioner kroner i støtte til kaia i Bodø.": [
+        { predicate: "allocates", object: 6_000_000, qualifiers: { recipient: "kaia i Bodø" } },
+      ],
+      "Regjeringen vil bruke 30 millioner kroner mer på havforskning.": [
+        { predicate: "increases", object: 30_000_000, qualifiers: { recipient: "havforskning" } },
+      ],
+      "Næringsminister Cecilie Myrseth (Ap) deler ut 45 millioner kroner til nye fyrstasjoner.": [
+        { subject: "regjeringen", object: 45_000_000, qualifiers: { recipient: "nye fyrstasjoner" } },
+      ],
+      "Regjeringen har i årets budsjett satt av 137 millioner kroner til klyngeprogrammet.": [
+        {
+          subject: "regjeringen",
+          object: 137_000_000,
+          qualifiers: { recipient: "Norwegian Innovation Clusters", year: "2024" },
+        },
+      ],
+      "Forskningsrådet bevilger 12 millioner kroner til ny havforskning.": [
+        { subject: "Forskningsrådet", object: 12_000_000, qualifiers: { recipient: "ny havforskning" } },
+      ],
+      "Forskningsrådet lyser ut 40 millioner kroner til ny havforskning.": [
+        {
+          subject: "Forskningsrådet",
+          predicate: "allocates",
+          object: 40_000_000,
+          qualifiers: { recipient: "ny havforskning" },
+        },
+      ],
+      "Innovasjon Norge bevilget i fjor 2 millioner kroner til nye fyr.": [
+        {
+          subject: "Innovasjon Norge",
+          object: 2_000_000,
+          qualifiers: { recipient: "nye fyr", year: "2023" },
+        },
+      ],
+      "Enova har gitt tilsagn om 4 millioner kroner til Fjordverft AS.": [
+        { subject: "Enova", object: 4_000_000, qualifiers: { recipient: "Fjordverft AS" } },
+      ],
+      "Innovasjon Norge løyver 3 millionar kroner til Stord Hydrogen.": [
+        { subject: "Innovasjon Norge", object: 3_000_000 },
+      ],
+      "Regjeringa føreslår 12 millionar kroner til å styrkje klyngeprogrammet og 4 millionar kroner til å fremje skulemat.":
+        [
+          { object: 12_000_000, qualifiers: { recipient: "Norwegian Innovation Clusters" } },
+          { object: 4_000_000, qualifiers: { purpose: "fremje skulemat" } },
+        ],
+      "Regjeringa vil gje 6 millionar kroner til rederi, verft og hamner for å byggje ferjer.": [
+        { subject: "regjeringen", object: 6_000_000, qualifiers: { recipient: "rederi, verft og hamner" } },
+      ],
+      "Herøy formannskap vil løyve éin million kroner til næringsfondet.": [
+        { subject: "Herøy formannskap", object: 1_000_000, qualifiers: { recipient: "næringsfondet" } },
+      ],
+      "Regjeringen foreslår å bevilge 9 millioner kroner i neste års statsbudsjett til skolekorps.": [
+        {
+          object: 9_000_000,
+          qualifiers: { recipient: "skolekorps", year: "2025", instrument: "neste års statsbudsjett" },
+        },
+      ],
+      "Regjeringa gir 6 millionar kroner til til rasvern.": [
+        { predicate: "increases", object: 6_000_000, qualifiers: { recipient: "rasvern" } },
+      ],
+      "Regjeringen setter av 9 millioner kroner i budsjettene for 2025 og 2026 til nye fyr.": [
+        { object: 9_000_000, qualifiers: { recipient: "nye fyr", year: "2025/2026" } },
+      ],
+      "Regjeringa vil òg gi 7 millionar kroner til nye fyr i Finnmark over kystbudsjettet.": [
+        {
+          object: 7_000_000,
+          qualifiers: { recipient: "nye fyr i Finnmark", instrument: "kystbudsjettet" },
+        },
+      ],
+      "Innovasjon Norge har sett av 8 millionar kroner til å støtte prosjektet.": [
+        {
+          subject: "Innovasjon Norge",
+          object: 8_000_000,
+          qualifiers: { recipientAsWritten: "å støtte prosjektet" },
+        },
+      ],
+      "Regjeringa løyver 5 millionar kroner til å støtta opp under nye verft.": [
+        { object: 5_000_000, qualifiers: { purpose: "støtta opp under nye verft" } },
+      ],
+      "Noreg gir 2 milliardar til reinare kystar": [
+        { subject: "Norge", object: 2_000_000_000, qualifiers: { recipient: "reinare kystar" } },
+      ],
+      "Forskningsrådet har gitt ei løyving på 6 millionar kroner til nye fyr.": [
+        { subject: "Forskningsrådet", object: 6_000_000, qualifiers: { recipient: "nye fyr" } },
+      ],
+      "Styret i Regionalt forskingsfond Vestlandet (RFF Vestlandet) har vedtatt å løyve 6 millionar kroner til nye fyr.":
+        [{ subject: "Regionalt forskingsfond Vestlandet", object: 6_000_000 }],
+      "Enova har gitt 2 millioner kroner i tilskudd og 7 millioner kroner i lån til Fjordverft AS.": [
+        { subject: "Enova", object: 2_000_000, qualifiers: { recipient: "Fjordverft AS" } },
+        { object: 7_000_000, qualifiers: { recipient: "Fjordverft AS", instrument: "lån" } },
+      ],
+      "Styret i stiftinga vedtok å dele ut 57 gåver på til saman 4 millionar kroner til gode føremål.": [
+        { subject: null, object: 4_000_000, qualifiers: { recipient: "gode føremål" } },
+      ],
+      "Regjeringen har valgt å øremerke 2 milliarder kroner, av en pott på 3 milliarder kroner, til nye fyr.":
+        [{ subject: "regjeringen", object: 2_000_000_000, qualifiers: { recipient: "nye fyr" } }],
+      "– Det er bra at vi har brukt 20 millionar kroner til nye fyr, seier direktør Kari Nordvik i Innovasjon Norge.":
+        [{ subject: "Innovasjon Norge", object: 20_000_000, qualifiers: { recipient: "nye fyr" } }],
+      "Innovasjon Norge tildeler 12 millioner kroner fordelt på 53 verft i nord.": [
+        { subject: "Innovasjon Norge", object: 12_000_000, qualifiers: { recipient: "53 verft i nord" } },
+      ],
+      "Regjeringen har fordelt 2 milliarder kroner i spillemidler.": [
+        { subject: "regjeringen", object: 2_000_000_000 },
+      ],
+      "Vardø kommune satser på fyr. Kommunen løyver 3 millionar kroner til ei ny lykt.": [
+        { subject: "Vardø kommune", object: 3_000_000, qualifiers: { recipient: "ei ny lykt" } },
+      ],
+      "Forskningsrådet gir 6 millioner kroner til nye fyr i Rogaland, Nordland og Troms.": [
+        { object: 6_000_000, qualifiers: { recipient: "nye fyr i Rogaland, Nordland og Troms" } },
+      ],
+      "Forskningsrådet gir 6 millioner kroner til Siva og Enova.": [
+        { object: 6_000_000, qualifiers: { recipient: "Siva og Enova" } },
+      ],
+      "Regjeringa løyver 4 millionar kroner til ei ny låneordning retta mot små, nystarta hamner.": [
+        { object: 4_000_000, qualifiers: { recipient: "ei ny låneordning" } },
+      ],
+      "2 milliarder kroner over ti år har Forskningsrådet bevilget til nye fyr.": [
+        { subject: "Forskningsrådet", object: 2_000_000_000, qualifiers: { recipient: "nye fyr" } },
+      ],
+      "Forskningsrådet har, i et digitalt møte, tildelt over 7 millioner kroner til nye fyr.": [
+        { subject: "Forskningsrådet", object: 7_000_000, qualifiers: { recipient: "nye fyr" } },
+      ],
+      "Hovudutval for hav tildelte i møtet 15. mars 3 mill. kroner til nye fyr.": [
+        { subject: "Hovudutval for hav", object: 3_000_000, qualifiers: { recipient: "nye fyr" } },
+      ],
+      "Forskningsrådet har delt ut 4 millioner kroner til sju skolekorps.": [
+        { subject: "Forskningsrådet", qualifiers: { recipient: "sju skolekorps" } },
+      ],
+      "Regjeringen foreslår 7 millioner kroner til nye kaier i Bodø og vil videreføre ordningen.": [
+        { object: 7_000_000, qualifiers: { recipient: "nye kaier i Bodø" } },
+      ],
+    },
+    ignores: {
+      "Regjeringen har ikke bevilget 12 millioner kroner til havet.": "denied",
+      "Høyre foreslår 12 millioner kroner til havet.": "a party's wish",
+      "Innovasjon Norge fikk tildelt 12 millioner kroner til havet.": "who stands first is given it",
+      "Frankrike gir 12 millioner kroner til havet.": "another country's money",
+      "Fjordverft AS har brukt 12 millioner kroner på nye kaier.": "a company's own money",
+      "Siva skal bruke 12 millioner kroner fra Enova til å måle havet.": "Siva is given it",
+      "Hvis Forskningsrådet gir 12 millioner kroner til havet, blir det liv.": "a condition",
+      "Regjeringen ber Stortinget om å gi 12 millioner kroner til havet.": "asked for",
+    },
+  }),
+  defineFactRule({
+    id: "budget-allocation/is-given",
+    type: "budget-allocation",
+    pattern: new RegExp(
+      `(?:er|blir|ble|vart|vert|blei|(?<!\\{(?:organisation|minister|person):\\d{1,4}\\} )har)(?: det)?(?: i ${slot("date")})?(?: ${PHRASE}{1,40}?)? (?:${GIVEN}|(?<given>(?<= det | det (?:ble|blei|vart|er) |^det (?:ble|blei|vart|er) )(?:gitt|gjeve))) (?<promise>${PROMISE})${TOTAL}${AMOUNT}(?: særskilt|(?<more> ekstra| mer| meir))?(?:${OF_TWO_KINDS}|${IN_BUDGET})? (?<link>til|på|for å) (?<recipient>${PHRASE}{1,160})`,
+      "giu",
+    ),
+    // "|Siva er tildelt 12 millioner kroner til …": who stands first is given it.
+    build: (match, clause, input) =>
+      (GIVEN_TO.test(clause.skeleton.slice(0, match.index)) && /(?:tildel|innvilg)/u.test(match[0])) ||
+      (match.groups?.given !== undefined && (isTraded(clause) || !isPublicMoney(clause, input)))
+        ? []
+        : allocation("allocates")(match, clause, input),
+    finds: {
+      "Det er i 2023 avsatt i alt 137 millioner kroner til klyngeprogrammet.": [
+        { object: 137_000_000, qualifiers: { recipient: "Norwegian Innovation Clusters", year: "2023" } },
+      ],
+      "I statsbudsjettet blir det løyvd 40 millionar kroner til nye fergekaiar.": [
+        { subject: "regjeringen", object: 40_000_000 },
+      ],
+      "Tilskuddene er delt ut. I 2023 ble det gitt 66 millioner kroner i tilskudd til verft i nord.": [
+        { object: 66_000_000, qualifiers: { recipient: "verft i nord", year: "2023" } },
+      ],
+      "Støtta er fordelt. I 2023 ble det gitt henholdsvis 6 millioner kroner i tilskudd og 4 millioner kroner i lån til verft i nord.":
+        [
+          { object: 6_000_000, qualifiers: { recipient: "verft i nord", year: "2023" } },
+          { object: 4_000_000, qualifiers: { recipient: "verft i nord", instrument: "lån" } },
+        ],
+      "I møtet vart det også løyvd 70 000 kr i stønad til Fjordverft AS.": [
+        { subject: null, object: 70_000, qualifiers: { recipient: "Fjordverft AS" } },
+      ],
+      "Det er foreslått en bevilgning på 2 millioner kroner til nye fyr.": [
+        { predicate: "allocates", object: 2_000_000, qualifiers: { recipient: "nye fyr" } },
+      ],
+    },
+    ignores: {
+      "Siva er tildelt 10 millioner kroner til en ny kai.": "who stands first is given it",
+      "Det er ikke satt av 10 millioner kroner til dette.": "denied",
+    },
+  }),
+  defineFactRule({
+    id: "budget-allocation/to-be-spent",
+    type: "budget-allocation",
+    pattern: new RegExp(
+      `(?:skal|vil) (?:det )?(?:no |nå )?${TOTAL}(?:bli )?(?:brukes|brukast|brukt|nyttast|gå|deles ut|delast ut|delt ut|fordeles|fordelast|fordelt|tildeles|tildelast|bevilges|løyvast|løyvd|lyses ut|lysast ut|utlyses|investeres|investerast) ${TOTAL}${AMOUNT}(?: over (?:\\{count:\\d{1,4}\\}|[a-zæøå]{2,8} år))? (?:på|til) (?<recipient>${PHRASE}{1,200})`,
+      "giu",
+    ),
+    build: allocation("allocates"),
+    finds: {
+      "Regjeringen vil satse. Det skal til sammen brukes 100 millioner kroner på tiltak for eksport.": [
+        { subject: "regjeringen", object: 100_000_000, qualifiers: { recipient: "tiltak for eksport" } },
+      ],
+    },
+    ignores: { "Skal det brukes penger på tiltak?": "no amount" },
+  }),
+  defineFactRule({
+    id: "budget-allocation/amount-goes-to",
+    type: "budget-allocation",
+    pattern: new RegExp(
+      `(?:(?:er|blir|ble|vart|vert|blei) ${AMOUNT} ${GIVEN}|${slot("amount", "amount2")} (?:er|blir|ble|vart|vert|skal) (?:${GIVEN}|gå|fordeles|brukes)) (?:til|på) (?<recipient>${PHRASE}{1,160})`,
+      "giu",
+    ),
+    build: allocation("allocates"),
+    finds: {
+      "Budsjettet er klart, der 12 millioner kroner skal gå til drift og 5 millioner kroner til kaier.": [
+        { object: 12_000_000, qualifiers: { recipient: "drift" } },
+        { object: 5_000_000, qualifiers: { recipient: "kaier" } },
+      ],
+      "8 millionar kroner er så langt delt ut til 15 verft.": [
+        { object: 8_000_000, qualifiers: { recipient: "15 verft" } },
+      ],
+      "Av summen blir 30 millioner kroner satt av til kystsoneplaner.": [
+        { object: 30_000_000, qualifiers: { recipient: "kystsoneplaner" } },
+      ],
+    },
+    ignores: {
+      "30 millioner kroner er mye.": "given to nothing",
+      "30 millioner kroner skal gå til bl.a kaier.": "among others, and cut short",
+    },
+  }),
+  defineFactRule({
+    id: "budget-allocation/passive",
+    type: "budget-allocation",
+    pattern: new RegExp(
+      `(?:(?:(?:det|no|nå|derfor|difor|dermed|i tillegg|blant annet|mellom anna|også|òg|totalt|samlet|i alt|\\{date:\\d{1,4}\\}) ${IS_GIVEN}(?: det)?|${IS_GIVEN} det) (?:også |òg )?(?<promise>${PROMISE})${TOTAL}${AMOUNT}${MORE}${OF_TWO_KINDS}?|${slot("amount", "amount2")} ${IS_GIVEN}) (?<link>til|på|for å) (?<recipient>${PHRASE}{1,160})`,
+      "giu",
+    ),
+    build: allocation("allocates"),
+    finds: {
+      "Totalt bevilges 76 millioner kroner til nye ferger.": [{ object: 76_000_000 }],
+      "Videre foreslås det en økning på 3 millioner kroner til rasvern.": [
+        { predicate: "increases", object: 3_000_000, qualifiers: { recipient: "rasvern" } },
+      ],
+      "No lysast ut 8 millionar kroner til kystkultur.": [{ object: 8_000_000 }],
+      "Det bevilges 15 millioner kroner til ny brannbåt.": [
+        { subject: null, object: 15_000_000, qualifiers: { recipient: "ny brannbåt" } },
+      ],
+      "I statsbudsjettet blir 9 millioner kroner satt av. 4 millioner kroner settes av til hvalsafari.": [
+        { object: 4_000_000, qualifiers: { recipient: "hvalsafari" } },
+      ],
+      "No løyvast 6 millionar kroner til rasvern.": [
+        { object: 6_000_000, qualifiers: { recipient: "rasvern" } },
+      ],
+    },
+    ignores: { "Det bevilges ikke 15 millioner kroner til båten.": "denied" },
+  }),
+];

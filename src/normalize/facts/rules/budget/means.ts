@@ -1,0 +1,70 @@
+/** Budget allocations told of what a budget, a settlement or a package means, "Forliket innebærer 60 millioner kroner til …", of what is laid on the table, and of how a sum is shared out. */
+
+import { defineFactRule, type FactRule, PHRASE } from "../../rule.ts";
+import { AMOUNT, allocation, GIVER, TOTAL } from "./grant.ts";
+
+export const budgetMeansRules: readonly FactRule[] = [
+  defineFactRule({
+    id: "budget-allocation/means",
+    type: "budget-allocation",
+    pattern: new RegExp(
+      `(?:(?:budsjett|forslag|framlegg|styrking|avtale|forlik|proposisjon|satsing|tildeling|pakke|pakka|bevilgning|løyving)[a-zæøå]{0,6}|\\{programme:\\d{1,4}\\}) (?:innebærer|inneber|gir|gjev|betyr|inneheld|inneholder|omfatter|omfattar|inkluderer|rommer|rommar|består av) ${TOTAL}${AMOUNT}(?<more> mer| meir| ekstra)? (?<link>til|på|for å) (?<recipient>${PHRASE}{1,160})`,
+      "giu",
+    ),
+    build: allocation("allocates"),
+    finds: {
+      "Budsjettforliket innebærer 60 millioner kroner mer til skolemat.": [
+        { predicate: "increases", object: 60_000_000, qualifiers: { recipient: "skolemat" } },
+      ],
+      "Tildelinga omfattar 20 millionar til ti prosjekt i nord og kvalifiseringsstøtte på 4 millionar til nye kaier.":
+        [
+          { object: 20_000_000, qualifiers: { recipient: "ti prosjekt i nord" } },
+          { object: 4_000_000, qualifiers: { recipient: "nye kaier" } },
+        ],
+      "Tildelinga omfattar 20 millionar til ti prosjekt i nord og 4 millionar til nye kaier.": [
+        { object: 20_000_000, qualifiers: { recipient: "ti prosjekt i nord" } },
+        { object: 4_000_000, qualifiers: { recipient: "nye kaier" } },
+      ],
+      "Statsbudsjettet inneheld 11 millionar kroner til nye fyr.": [
+        { object: 11_000_000, qualifiers: { recipient: "nye fyr" } },
+      ],
+    },
+    ignores: { "Forslaget innebærer 60 millioner kroner.": "to nobody" },
+  }),
+  defineFactRule({
+    id: "budget-allocation/on-the-table",
+    type: "budget-allocation",
+    titles: true,
+    pattern: new RegExp(
+      `(?:(?<giver>${GIVER}) (?:(?:har )?(?:nå |no )?(?:legger|legg|la|lagt)|vil legge|vil leggje|skal legge) |(?<![A-Za-zÀ-ɏ])(?:la|legger|legg) (?<giver2>${GIVER}) (?:nå |no )?)${TOTAL}${AMOUNT} på bordet(?: (?<link>til|for å|for) (?<recipient>${PHRASE}{1,120}))?`,
+      "gu",
+    ),
+    build: allocation("allocates", ({ recipient, giver, giver2 }) => ({ recipient, giver: giver ?? giver2 })),
+    finds: {
+      "I statsbudsjettet for 2024 la regjeringa 25 friske millionar på bordet for utbygging av fyr.": [
+        {
+          subject: "regjeringen",
+          predicate: "allocates",
+          object: 25_000_000,
+          qualifiers: { recipient: "utbygging av fyr", year: "2024" },
+        },
+      ],
+    },
+    ignores: { "Equinor legger 40 millioner kroner på bordet.": "for what?" },
+  }),
+  defineFactRule({
+    id: "budget-allocation/decided-how",
+    type: "budget-allocation",
+    pattern: new RegExp(
+      `(?:(?<giver>${GIVER}) (?:har |hadde )?(?:nå |no |i dag )?)?(?<!ikke |ikkje )(?:besluttet|vedtatt|vedteke|bestemt|avgjort|gjort vedtak om) (?:fordelingen|fordelinga|tildelingen|tildelinga|bevilgningen|løyvinga|å fordele|å tildele) (?:av |på )?${TOTAL}${AMOUNT} (?<link>til|for å) (?<recipient>${PHRASE}{1,120})`,
+      "gu",
+    ),
+    build: allocation("allocates"),
+    finds: {
+      "Fondet har nå besluttet fordelingen av til sammen 41 millioner kroner til nye verft.": [
+        { object: 41_000_000, qualifiers: { recipient: "nye verft" } },
+      ],
+    },
+    ignores: { "Fondet har ikke besluttet fordelingen av 41 millioner kroner til nye verft.": "denied" },
+  }),
+];

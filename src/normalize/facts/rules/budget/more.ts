@@ -1,0 +1,100 @@
+/** Budget allocations told by how much more they are than what was given before: "Det er en økning på 4 millioner kroner fra 2023". */
+import { CHANGE_NOUN, isDecline } from "../../../../extract/norwegian/change.ts";
+import { matchesOf } from "../../../matches.ts";
+import { type Clause, slotOf } from "../../clause.ts";
+import type { FactInput } from "../../input.ts";
+import { FOCUS, objectOf } from "../../measured.ts";
+import { DENIED, type Draft, defineFactRule, type FactRule } from "../../rule.ts";
+import { budgetFlowRules } from "./flow.ts";
+import { budgetRules } from "./given.ts";
+import { budgetInvertedRules } from "./inverted.ts";
+import { budgetLevelRules } from "./level.ts";
+import { budgetMeansRules } from "./means.ts";
+import { budgetReceivedRules } from "./received.ts";
+import { budgetSomebodyRules } from "./somebody.ts";
+import { budgetSumRules } from "./sum.ts";
+
+const GIVING: readonly FactRule[] = [
+  ...budgetRules,
+  ...budgetReceivedRules,
+  ...budgetSomebodyRules,
+  ...budgetMeansRules,
+  ...budgetLevelRules,
+  ...budgetFlowRules,
+  ...budgetInvertedRules,
+  ...budgetSumRules,
+];
+/** As far as "det" points back over sentences that say more of the same. */
+const FURTHEST = 2;
+const GOES_ON = /^(?:Det|Dette) /u;
+
+/** What the clause gives before `at`. */
+function givenIn(clause: Clause, at: number, input: FactInput): Draft | undefined {
+  for (const { pattern, build } of GIVING)
+    for (const match of matchesOf(pattern, clause.skeleton)) {
+      if (match.index >= at) continue;
+      const [draft] = build(match, clause, input);
+      if (draft !== undefined) return draft;
+    }
+  return undefined;
+}
+
+function givenBefore(clause: Clause, at: number, input: FactInput): Draft | undefined {
+  if (at > 0) return givenIn(clause, at, input);
+  const index = input.clauses.findIndex(({ start }) => start === clause.start);
+  for (let back = 1; back <= FURTHEST; back++) {
+    const before = input.clauses[index - back];
+    if (before === undefined) return undefined;
+    const given = givenIn(before, before.skeleton.length, input);
+    if (given !== undefined) return given;
+    if (!GOES_ON.test(before.skeleton)) return undefined;
+  }
+  return undefined;
+}
+
+const AMOUNT = "\\{amount:(?<amount>\\d{1,4})\\}";
+
+export const budgetMoreRules: readonly FactRule[] = [
+  defineFactRule({
+    id: "budget-allocation/that-is-more",
+    type: "budget-allocation",
+    pattern: new RegExp(
+      `(?:^(?:Det|Dette) (?:er|utgjør|utgjer|innebærer|inneber|tilsvarer|tilsvarar|svarer til|svarar til|gir|gjev) (?:dermed |altså )?(?:(?:mer|meir|mykje meir|mye mer) enn [a-zæøå ]{3,30} og )?|, (?:noe som er |noko som er |som er |det er )?|–? ?(?= en| ein))(?:(?:en|ein|ei) (?:[a-zæøå]{4,20} )?(?<noun>${CHANGE_NOUN}) på ${FOCUS}${AMOUNT}|${FOCUS}${AMOUNT.replace("amount>", "amount2>")} (?:mer|meir) enn )`,
+      "gu",
+    ),
+    build: (match, clause, input): Draft[] => {
+      const { amount, amount2, noun = "" } = match.groups ?? {};
+      const found = slotOf(clause, "amount", amount ?? amount2);
+      if (found === undefined || isDecline(noun) || DENIED.test(match[0].toLowerCase())) return [];
+      const given = givenBefore(clause, match.index, input);
+      if (given === undefined) return [];
+      const { recipient, year, instrument } = given.qualifiers;
+      return [
+        {
+          subject: given.subject,
+          predicate: "increases",
+          object: objectOf(found),
+          qualifiers: { recipient, year: match.index === 0 ? year : undefined, instrument },
+        },
+      ];
+    },
+    finds: {
+      "Regjeringen foreslår 40 millioner kroner til kystnettet. Det er en økning på 4 millioner kroner fra 2023.":
+        [
+          {
+            subject: "regjeringen",
+            predicate: "increases",
+            object: 4_000_000,
+            qualifiers: { recipient: "kystnettet" },
+          },
+        ],
+      "Regjeringa føreslår å løyve 40 millionar kroner til kystnettet, ein auke på 4 millionar kroner frå 2023.":
+        [{ object: 4_000_000, qualifiers: { recipient: "kystnettet" } }],
+      "Regjeringa føreslår 40 millionar kroner til kystnettet. Det er meir enn nokon gong og ein auke på 4 millionar kroner sidan 2013.":
+        [{ object: 4_000_000, qualifiers: { recipient: "kystnettet" } }],
+      "Regjeringen foreslår 40 millioner kroner til kystnettet. Dette er 4 millioner kroner mer enn i 2023.":
+        [{ object: 4_000_000, qualifiers: { recipient: "kystnettet" } }],
+    },
+    ignores: { "Vi trives godt. Det er en økning på 4 millioner kroner.": "of what?" },
+  }),
+];

@@ -1,0 +1,145 @@
+/** Who or what is given money: the words of the recipient, and where they end. */
+import { type Clause, EACH_SLOT, slotsIn, wordsOf } from "../../clause.ts";
+import type { FactInput } from "../../input.ts";
+import { antecedent, registryName } from "../../things.ts";
+import { placeOf, topicBefore } from "../../topic.ts";
+
+/** Where a recipient's words end and another part of the clause begins. */
+const TAIL =
+  /\s(?:\{date:\d+\}|i denne (?:omgangen|omgang|runden|tildelingen|tildelinga)|gjennom|via|over statsbudsjettet|i statsbudsjettet|for å|slik at|som|neste år|neste budsjettår|enn|i år|i fjor|i løpet av|fram til|frem til|(?:rettet|retta)(?: [a-zæøå]{3,12})? (?:inn )?mot|(?<! opp\s)under|når|dersom|hvis|mens|medan|fra|frå|i|for)(?:\s.*)?$/u;
+/** Where the clause goes on with another verb, or with another grant: "og støtte på |". */
+const GOES_ON =
+  /\s(?:og|men|samt)(?: (?:også|òg|i tillegg|dermed|ytterligere))? (?:[a-zæøå]{4,30} på \{amount:\d+\}|vil|skal|har|er|kan|må|bør|ble|blei|blir|vart|vert|var|foreslår|føreslår|bevilger|løyver|setter|anslo|anslår|sier|seier|mener|meiner|peker|peikar|ber|får|gir|øker|aukar|styrker|styrkjer|viderefører|vidarefører|sikrer|sikrar|kutter|kuttar|\{amount:\d+\})(?:\s.*)?$/u;
+/** "bevilgningene til rasvern": what the money is for gets it. */
+const POT_FOR =
+  /^(?:bevilgning(?:en|ene)|løyving(?:a|ane)|støtt(?:en|a|e)|tilskudd(?:et|ene)|tilskot(?:et|a)|ramm(?:en|a|ene)|midl(?:ene|ane|a)|innsatsen|budsjettet) (?:til|for|på) /iu;
+/** Nouns that do not say who gets it. */
+const VAGUE =
+  /^(?:innsatsen|satsingen|satsinga|støtten|støtta|bevilgningen|løyvinga|budsjettet|rammen|ramma|prosjektet|prosjekta|prosjektene|ordningen|ordninga|tiltaket|tiltaka|tiltakene|dette|det|den|de|dei|dem|deim|oss|formålet|føremålet|seg|(?:dette|denne) [a-zæøå]{3,40}|to|tre|fire|fem|seks|sju|syv|åtte|ni|ti|selv|sjølv|alle|mange|flere|fleire|begge|bl)$/iu;
+/** Of those, the nouns: something is given money, and the clause does not say what it is called. */
+const VAGUE_NOUN = /[a-zæøå]{3,40}(?:et|en|a|ene|ane)$/iu;
+/** "til å styrke klyngeprogrammet": the programme is given the money. */
+const STRENGTHEN =
+  /^(?:å )?(?:styrke|styrkje|videreføre|vidareføre|støtte|øke|auke|forsterke|finansiere) (?!(?:til|for|på) )(?=.)/u;
+
+/** A recipient's words alone: what the clause goes on to say is cut off. */
+export function cutTail(piece: string): string {
+  let words = piece;
+  for (let cut = GOES_ON.exec(words); cut !== null && cut.index > 2; cut = GOES_ON.exec(words))
+    words = words.slice(0, cut.index);
+  for (let cut = TAIL.exec(words); cut !== null && cut.index > 2; cut = TAIL.exec(words)) {
+    // Cut from the right, and keep "arbeidet med å fremme …" and "senter for …" whole.
+    if (
+      /^\s(?:i|for)\s/u.test(cut[0]) &&
+      !/^\s(?:i|for)\s(?:\{date|statsbudsjett|revidert|året|å|denne (?:omgang|runden|tildeling))/u.test(
+        cut[0],
+      )
+    )
+      break;
+    if (
+      /^\sfor å\s/u.test(cut[0]) &&
+      (words.split(" ").length < 6 ||
+        /^(?:tiltak|prosjekt|prosjekter|arbeid)$/u.test(words.slice(0, cut.index)))
+    )
+      break;
+    words = words.slice(0, cut.index);
+  }
+  return words.replace(BEHIND_KEPT, "");
+}
+
+/** Behind an "i" or "for" that was kept: a clause of its own, whom it is for, or the body that the money comes from. */
+const BEHIND_KEPT =
+  /\s(?:som|(?:rettet|retta)(?: [a-zæøå]{3,12})? (?:inn )?mot|slik at|når|dersom|hvis|mens|medan|til \{date:\d+\}|(?:fra|frå) \{organisation:\d+\})(?:\s.*)?$/u;
+/** "|Havlaget om samarbeid i nord": what a named recipient is to do with it. */
+const NAMED_FIRST = /^(?<name>\{(?:organisation|cluster|programme):\d{1,4}\}) (?:om|mot|innen|innan) .*$/u;
+
+/** "|Enova til utvikling av nye kaier": who gets it, and what for. */
+const NAMED_FOR =
+  /^(?<name>\{(?:organisation|cluster|programme):\d{1,4}\}) til (?:å )?(?<purpose>.{4,160})$/u;
+
+/** A municipality, and not the company that is called after it. */
+const PLACE_ALONE = /^\{place:\d{1,4}\}$/u;
+
+/** What the sentence before spoke of. */
+const ITSELF = /^(?:senteret|instituttet|laget|klubben|museet|skolen|skulen|foretaket|føretaket)$/iu;
+
+/** "gjennom Enova", "over kulturbudsjettet". */
+const THROUGH =
+  /,?\s(?:gjennom|via|over(?=\s[A-Za-zÀ-ɏ-]{0,30}budsjett(?:et)?(?![A-Za-zÀ-ɏ])))\s(?<instrument>.+)$/u;
+
+export function recipientOf(
+  clause: Clause,
+  piece: string,
+  input: FactInput,
+): { recipient?: string; recipientAsWritten?: string; instrument?: string; purpose?: string } {
+  const through = THROUGH.exec(piece);
+  const words = cutTail(
+    piece.slice(0, through?.index).replace(/^(?:og|men|derfor|difor|at|i tillegg|nå|no)\s/iu, ""),
+  );
+  // "bedrifter som vil vokse gjennom forskning": how they will grow.
+  const instrument =
+    through?.groups?.instrument === undefined || / som .*$/u.test(piece.slice(0, through.index))
+      ? {}
+      : { instrument: wordsOf(clause, cutTail(through.groups.instrument)) };
+  const { name: named, purpose } = NAMED_FOR.exec(words)?.groups ?? {};
+  if (named !== undefined && purpose !== undefined) {
+    const first = slotName(clause, named);
+    if (first !== undefined) return { recipient: first, purpose: wordsOf(clause, purpose), ...instrument };
+  }
+  const own = words.replace(STRENGTHEN, "").replace(POT_FOR, "").replace(NAMED_FIRST, "$<name>");
+  // "til å fremje kultureksport": what it is for, and nobody who gets it.
+  if (/^å /u.test(own)) return { purpose: wordsOf(clause, own.slice(2)), ...instrument };
+  const written = wordsOf(clause, words);
+  const bare = wordsOf(clause, own).replace(
+    /^(?:(?:til sammen|til saman|totalt|i alt) )?(?:den |det |sin |sitt )?/iu,
+    "",
+  );
+  const at = placeOf(clause, clause.skeleton.indexOf(piece));
+  const pointed =
+    antecedent(bare.replace(/^(?:dette|denne) /iu, ""), at, input) ??
+    (ITSELF.test(bare) ? topicBefore(clause, input) : null);
+  const name =
+    (PLACE_ALONE.test(own) ? undefined : registryName(bare, input)) ??
+    slotName(clause, own) ??
+    (pointed !== null && "name" in pointed ? pointed.name : bare);
+  if (VAGUE.test(name))
+    return VAGUE_NOUN.test(name) ? { recipientAsWritten: written, ...instrument } : instrument;
+  return {
+    ...(name !== "" && { recipient: name }),
+    ...(name !== written && { recipientAsWritten: written }),
+    ...instrument,
+  };
+}
+
+/** "Fjordmat of |": the name begins before what is known of it. */
+const NAME_GOES_ON = /^[A-ZÀ-ÖØ-Þ][a-zæøå]+ (?:of|and|&) \{/u;
+
+/** A noun for what kind of body it is, and its name. */
+const NOUN_AND_NAME =
+  /^(?:(?:[Dd]et|[Dd]en) (?:[a-zæøå-]{4,25} ){1,2})?[A-Za-zæøå-]{4,30}(?:et|en|a) \{(?:organisation|cluster|programme):\d{1,4}\}$/u;
+
+/** The name in the words, where little else stands beside it: "klyngeprogrammet Norwegian Innovation Clusters". */
+function slotName(clause: Clause, words: string): string | undefined {
+  const known =
+    slotsIn(clause, "programme", words)[0] ??
+    slotsIn(clause, "cluster", words)[0] ??
+    slotsIn(clause, "organisation", words)[0];
+  // "Siva og Havrådet": two of them, and neither alone.
+  if (slotsIn(clause, "organisation", words).length > 1) return undefined;
+  // "Det nederlandske rederiet |X": what kind of body it is.
+  if (known !== undefined && NOUN_AND_NAME.test(words))
+    return known.kind === "cluster" ? known.value.cluster : known.value.name;
+  if (known === undefined || words.replace(EACH_SLOT, "").trim().length > 20 || NAME_GOES_ON.test(words))
+    return undefined;
+  return known.kind === "cluster" ? known.value.cluster : known.value.name;
+}
+
+/** "større, grønne verft", "…, verft og leverandører", "…, |Stord og |Vardø": how a list of common nouns, or of places, goes on. */
+const REST_OF_LIST =
+  /(?:(?<= (?:til|på|i|for) [a-zæøå]{3,20}e), [a-zæøå]{3,20}e [a-zæøå]{4,40}(?![A-Za-zÀ-ɏ])|(?:, [a-zæøå-]{3,30}){1,4},? (?:og|samt) [a-zæøå-]{3,40}(?![A-Za-zÀ-ɏ])|(?<=\{place:\d{1,4}\})(?:, \{place:\d{1,4}\}){1,6},? (?:og|samt) \{place:\d{1,4}\})/uy;
+
+/** The rest of a list that a pattern left at its first comma. @param at where it goes on */
+export function restOfList(skeleton: string, at: number): string {
+  REST_OF_LIST.lastIndex = at;
+  return REST_OF_LIST.exec(skeleton)?.[0] ?? "";
+}

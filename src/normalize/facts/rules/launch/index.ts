@@ -1,0 +1,15 @@
+/** Launches: all their rules, in the order they are tried in. */
+import type { FactRule } from "../../rule.ts";
+import { launchExpectedRules } from "./expected.ts";
+import { launchFoundedRules } from "./founded.ts";
+import { launchRules } from "./launched.ts";
+import { launchOpenedRules } from "./opened.ts";
+import { launchSplitRules } from "./split.ts";
+
+export const launchClauses: readonly FactRule[] = [
+  ...launchRules,
+  ...launchExpectedRules,
+  ...launchFoundedRules,
+  ...launchSplitRules,
+  ...launchOpenedRules,
+];

@@ -1,0 +1,5 @@
+/** Locations: all their rules, in the order they are tried in. */
+import type { FactRule } from "../../rule.ts";
+import { locationRules } from "./base.ts";
+
+export const locationClauses: readonly FactRule[] = [...locationRules];

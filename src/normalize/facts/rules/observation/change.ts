@@ -1,0 +1,244 @@
+/** Observations of change told verb first or by a noun: "I fjor økte eksporten med …", "… hadde en nedgang på …". */
+import { CHANGE_NOUN, CHANGE_PAST, isDecline, isFalling } from "../../../../extract/norwegian/change.ts";
+import { type Clause, slotsIn, wordsOf } from "../../clause.ts";
+import type { FactInput } from "../../input.ts";
+import {
+  BY_PERCENT,
+  changesBy,
+  comparedWith,
+  endOf,
+  FOCUS,
+  MONEY_GIVEN,
+  modifierOf,
+  NOT_OBSERVED,
+  objectOf,
+  periodOf,
+  QUANTITY,
+  quantityOf,
+  START,
+  subjectOf,
+  TELLS,
+} from "../../measured.ts";
+import { DENIED, type Draft, defineFactRule, type FactRule, PHRASE } from "../../rule.ts";
+import { antecedent, dateIn } from "../../things.ts";
+import { HOLDER, OPENING } from "./opening.ts";
+
+export const FIGURE =
+  "(?:(?:verdien|volumet|prisen) (?:av|på|for) )?(?:sin |sitt )?[a-zæøå]{0,30}(?:eksporten|importen|omsetningen|omsetninga|omsetnaden|salget|salet|produksjonen|overskuddet|overskotet|resultatet|inntektene|inntektane|utslippene|utsleppa|verdiskapingen|verdiskapinga|bemanningen|bemanninga|kostnadene|kostnadane|antall(?:et)? (?:[a-zæøå]{3,20} )?[a-zæøå]{3,20}|talet på (?:[a-zæøå]{3,20} )?[a-zæøå]{3,20})";
+/** What a holder does to its figure. */
+const MOVES = "økte|auka|auket|reduserte";
+const REPORT =
+  /(?:rapport|undersøkelse|undersøking|statistikk|måling|analyse|oversikt|(?<![a-zæøå])(?:tall|tal|resultat))(?:en|a|ene|et)?(?: |$)/iu;
+/** What opens a sentence is what the figure is compared with. */
+const COMPARES = /^[^A-Za-zÀ-ɏ]*(?:sammenlignet|sammenliknet|samanlikna) /iu;
+/** A whole trade, in which the figure is; a company has it. */
+const TRADE = /^(?:næring|bransje)/iu;
+
+/** A figure by its name and whose it is: "omsetningen til Siva", "eksporten" of an area, "… i bransjen". */
+export function figureOf(
+  clause: Clause,
+  figure: string,
+  holder: string,
+  input: FactInput,
+): { name: string; area?: string | undefined } {
+  const area = slotsIn(clause, "place", holder)[0]?.value.name;
+  if (area !== undefined) return { name: figure, area };
+  const known = antecedent(holder, clause.start, input);
+  const whose = known !== null && "name" in known ? known.name : wordsOf(clause, holder);
+  return { name: `${figure} ${TRADE.test(whose) ? "i" : "til"} ${whose}` };
+}
+
+export const observedChangeRules: readonly FactRule[] = [
+  defineFactRule({
+    id: "observation/verb-first",
+    type: "observation",
+    pattern: new RegExp(
+      `(?:(?:^|[.;:] |, (?:og |men )?)${OPENING} (?:(?<verb3>${MOVES}) (?<holder3>${HOLDER}) (?<figure3>${FIGURE})|(?<verb>${CHANGE_PAST}) (?<subject>(?:(?! med )${PHRASE}){3,90}?))|(?:^|[.;:] |,? (?:mens|medan) |(?<=${TELLS}) at )(?<holder>${HOLDER}) (?<verb2>${MOVES}|har økt|har auka|har redusert) (?<figure>${FIGURE}(?: av (?:(?! med )${PHRASE}){2,40}?)?)) (?:\\{date:\\d{1,4}\\} )?(?:med ${FOCUS}${QUANTITY("quantity")}|${BY_PERCENT})(?: \\(${QUANTITY("second")}\\))?(?: (?:i )?\\{date:\\d{1,4}\\})?`,
+      "gu",
+    ),
+    build: (match, clause, input): Draft[] => {
+      const { subject: first, verb, verb2, verb3, bare, second } = match.groups ?? {};
+      const quantity = match.groups?.quantity ?? bare;
+      const holder = match.groups?.holder ?? match.groups?.holder3;
+      const words = first ?? match.groups?.figure ?? match.groups?.figure3 ?? "";
+      const subject = subjectOf(clause, words);
+      if (
+        subject === null ||
+        !("name" in subject) ||
+        /\{(?:amount|percentage|date):/u.test(words) ||
+        // "økte bemanningen hos 12 prosent": of whom, and not by how much.
+        (bare !== undefined && / (?:hos|for|i|på|til|av|blant|om|over|under|rundt|med)$/u.test(words)) ||
+        NOT_OBSERVED.test(match[0]) ||
+        DENIED.test(match[0].toLowerCase())
+      )
+        return [];
+      const owned = holder === undefined ? undefined : figureOf(clause, subject.name, holder, input);
+      const isLess = isFalling(verb ?? "") || /reduser/u.test(verb2 ?? verb3 ?? "");
+      const direction = isLess ? "decrease" : "increase";
+      const date = dateIn(clause, match[0]);
+      const isCompared = COMPARES.test(match[0]);
+      return changesBy(clause, { name: owned?.name ?? subject.name }, [quantity, second], {
+        period: isCompared ? undefined : date,
+        since: isCompared ? date : comparedWith(clause, endOf(match)),
+        area: owned?.area,
+        direction,
+      });
+    },
+    finds: {
+      "I fjor økte sildeprisen med 4 prosent.": [
+        {
+          subject: "sildeprisen",
+          predicate: "changed-by",
+          object: 4,
+          qualifiers: { period: "2023", direction: "increase" },
+        },
+      ],
+      "Samanlikna med 2022 auka sildeprisen med 4 prosent.": [
+        { subject: "sildeprisen", object: 4, qualifiers: { since: "2022", direction: "increase" } },
+      ],
+      "I fjor steg sildeprisen 4 prosent.": [{ subject: "sildeprisen", object: 4 }],
+      "Noreg har auka eksporten med heile 6 prosent.": [
+        { subject: "eksporten", object: 6, qualifiers: { area: "Norge", direction: "increase" } },
+      ],
+      "Noreg auka verdien av eksporten med 6 prosent.": [
+        { subject: "verdien av eksporten", object: 6, qualifiers: { area: "Norge" } },
+      ],
+      "Tala viser at bransjen auka talet på selde garn med seks prosent i 2023.": [
+        {
+          subject: "talet på selde garn i bransjen",
+          object: 6,
+          qualifiers: { period: "2023", direction: "increase" },
+        },
+      ],
+      "Siva er i vekst. I same periode reduserte selskapet driftskostnadene med 4 prosent.": [
+        { subject: "driftskostnadene til Siva", object: 4, qualifiers: { direction: "decrease" } },
+      ],
+    },
+    ignores: {
+      "I fjor økte vi med 4 prosent.": "what?",
+      "I fjor økte bemanningen hos 40 prosent.": "of whom",
+      "I 2030 skal vi ha økt eksporten med 4 prosent.": "an aim",
+    },
+  }),
+  defineFactRule({
+    id: "observation/which-is-change",
+    type: "observation",
+    pattern: new RegExp(
+      `^(?:(?:[Ii] \\{date:\\d{1,4}\\} )?(?<subject>(?![Ii] \\{date)(?:(?! (?:var|er|utgjorde|endte|enda|ble|blei|vart) )${PHRASE}){3,110}?) (?:var|er|utgjorde|endte|enda)|[Ii] \\{date:\\d{1,4}\\} (?:var|utgjorde|endte|enda) (?<subject2>(?:(?! på )${PHRASE}){3,110}?)) (?:på |til )?(?:${PHRASE}{0,30}? )?\\{(?:amount|count):\\d{1,4}\\}${PHRASE}{0,60}?, (?:noe som er |noko som er |det er |som er )?(?:en |ein )?(?<noun>${CHANGE_NOUN}) på ${QUANTITY("quantity")}`,
+      "gu",
+    ),
+    build: (match, clause): Draft[] => {
+      const { subject: first, subject2 = "", noun = "", quantity } = match.groups ?? {};
+      const words = first ?? subject2;
+      const found = quantityOf(clause, quantity);
+      const subject = subjectOf(clause, words.replace(/ (?:i|for) \{date:\d+\}$/u, ""));
+      if (
+        found === undefined ||
+        subject === null ||
+        /\{(?:amount|percentage|date):/u.test("name" in subject ? subject.name : "") ||
+        // "I volum er det …": how it is measured, not what.
+        /^(?:i|på|for|fra|frå|av|til) /iu.test(words) ||
+        NOT_OBSERVED.test(match[0]) ||
+        DENIED.test(match[0].toLowerCase())
+      )
+        return [];
+      return [
+        {
+          subject,
+          predicate: "changed-by",
+          object: objectOf(found),
+          qualifiers: {
+            period: dateIn(clause, match[0]),
+            since: comparedWith(clause, endOf(match)),
+            direction: isDecline(noun) ? "decrease" : "increase",
+            modifier: modifierOf(found),
+          },
+        },
+      ];
+    },
+    finds: {
+      "I 2023 utgjorde rekeeksporten 700 millionar kroner, ein auke på 8 prosent samanlikna med 2022.": [
+        { subject: "rekeeksporten", object: 8, qualifiers: { period: "2023", direction: "increase" } },
+      ],
+      "Rekeeksporten i 2023 endte på 700 millioner kroner, en økning på 8 prosent fra året før.": [
+        {
+          subject: "rekeeksporten",
+          predicate: "changed-by",
+          object: 8,
+          qualifiers: { period: "2023", direction: "increase" },
+        },
+      ],
+    },
+    ignores: {
+      "Vi fikk 700 millioner kroner, en økning på 8 prosent.": "of what?",
+      "I 2023 var vi 700 personer, en økning på 8 prosent.": "of what?",
+    },
+  }),
+  defineFactRule({
+    id: "observation/had-growth",
+    type: "observation",
+    pattern: new RegExp(
+      `${START}(?<subject>(?:(?! (?:har|hadde|fikk|fekk|opplevde|bidro|som(?! formål| mål)) )${PHRASE}){1,110}?(?:(?:, [a-zæøå]{3,20}){1,5} og [a-zæøå ]{3,40}?)?) (?:hadde|har|har hatt|fikk|fekk|opplevde|viser|viste|syner|synte|kan vise til|kunne vise til|bidro(?:g)?(?: på sin side)? med|kan bokføre|opplever|så|såg)(?: i snitt| i gjennomsnitt| samlet| samla| totalt)? (?:en |ein |et |eit )?(?:[a-zæøå]{4,20} )?(?<noun>${CHANGE_NOUN})(?: (?:i|av) (?<what>(?:[a-zæøå]{4,30}(?:en|et|a|ene|ane)|antall [a-zæøå]{4,20}(?: totalt)?|tal(?:et|let) på [a-zæøå]{4,20}|resultat|omsetning|omsetnad|driftsresultat|overskudd|overskot)(?: (?:før|etter) skatt)?))?(?: (?:(?:fra|frå|i|gjennom) )?\\{date:\\d{1,4}\\})? på ${FOCUS}${QUANTITY("quantity")}(?: eller ${QUANTITY("second")})?(?: (?:fra|frå|i|siden|sidan) \\{date:\\d{1,4}\\})?`,
+      "gu",
+    ),
+    build: (match, clause): Draft[] => {
+      const { noun = "", what, quantity, second } = match.groups ?? {};
+      const [, words = "", timed] =
+        /^(.*?)(?: (?:i |for )?\{date:(\d{1,4})\})?$/u.exec(match.groups?.subject ?? "") ?? [];
+      const whose = subjectOf(clause, words);
+      if (
+        whose === null ||
+        !("name" in whose) ||
+        /\{(?:amount|percentage|count|date|person|minister):/u.test(words) ||
+        /regjering|departement/iu.test(whose.name) ||
+        MONEY_GIVEN.test(`${whose.name} ${what ?? ""}`) ||
+        NOT_OBSERVED.test(match[0]) ||
+        DENIED.test(match[0].toLowerCase())
+      )
+        return [];
+      // "En rapport viser en økning i omsetningen": it is not the report that grows.
+      if (/(?<![A-Za-zÀ-ɏ])(?:ventet|venta|forventet|forventa)(?![A-Za-zÀ-ɏ])/u.test(match[0])) return [];
+      const isTold = REPORT.test(whose.name);
+      if (isTold && what === undefined) return [];
+      const before = /(?<when>fra|frå|siden|sidan) \{date:/u.exec(match[0])?.groups?.when !== undefined;
+      const date = before ? slotsIn(clause, "date", match[0]).at(-1)?.value.edtf : dateIn(clause, match[0]);
+      return changesBy(
+        clause,
+        { name: what === undefined ? whose.name : isTold ? what : `${what} til ${whose.name}` },
+        [quantity, second],
+        {
+          period: periodOf(clause, timed) ?? (before ? undefined : date),
+          since: before ? date : comparedWith(clause, endOf(match)),
+          direction: isDecline(noun) ? "decrease" : "increase",
+        },
+      );
+    },
+    finds: {
+      "Handelen med tang og tare hadde en økning på hele 8 prosent eller 3 millioner kroner i 2023.": [
+        {
+          subject: "handelen med tang og tare",
+          predicate: "changed-by",
+          object: 8,
+          qualifiers: { direction: "increase", period: "2023" },
+        },
+        { subject: "handelen med tang og tare", object: 3_000_000 },
+      ],
+      "Garn, not og liner hadde en nedgang på 4 prosent.": [
+        { subject: "garn, not og liner", object: 4, qualifiers: { direction: "decrease" } },
+      ],
+      "Bryggja Verft hadde ein nedgang i omsetninga på 9 prosent frå 2022.": [
+        {
+          subject: "omsetninga til Bryggja Verft",
+          object: 9,
+          qualifiers: { direction: "decrease", since: "2022" },
+        },
+      ],
+    },
+    ignores: {
+      "Vi hadde en økning på 8 prosent.": "of what?",
+      "Budsjettet har en økning på 8 prosent.": "money that is given",
+      "Bryggja Verft skal ha en vekst på 8 prosent.": "an aim",
+      "Snittet viste et ventet fall på 8 prosent.": "what was thought of it",
+    },
+  }),
+];

@@ -1,0 +1,53 @@
+/** Observations: all their rules, in the order they are tried in. */
+import type { FactRule } from "../../rule.ts";
+import { observedAppositionRules } from "./apposition.ts";
+import { observedByNounRules } from "./by-noun.ts";
+import { observedChangeRules } from "./change.ts";
+import { observedComparedRules } from "./compared.ts";
+import { observedCountRules } from "./count.ts";
+import { observedDoersRules } from "./doers.ts";
+import { observedDoesRules } from "./does.ts";
+import { observedDoneRules } from "./done.ts";
+import { observedFigureRules } from "./figure.ts";
+import { observedHadRules } from "./had.ts";
+import { observedLevelRules } from "./level.ts";
+import { observationRules } from "./levels-and-changes.ts";
+import { observedMembersRules } from "./members.ts";
+import { observedMoreRules } from "./more.ts";
+import { observedMovesRules } from "./moves.ts";
+import { observedPartRules } from "./part.ts";
+import { observedQuotaRules } from "./quota.ts";
+import { observedShareRules } from "./share.ts";
+import { observedSizeRules } from "./size.ts";
+import { observedStandsRules } from "./stands.ts";
+import { observedThereRules } from "./there.ts";
+import { observedToldRules } from "./told.ts";
+import { observedTradeRules } from "./trade.ts";
+import { observedWithRules } from "./with.ts";
+
+export const observationClauses: readonly FactRule[] = [
+  ...observationRules,
+  ...observedShareRules,
+  ...observedThereRules,
+  ...observedCountRules,
+  ...observedSizeRules,
+  ...observedChangeRules,
+  ...observedTradeRules,
+  ...observedFigureRules,
+  ...observedHadRules,
+  ...observedAppositionRules,
+  ...observedComparedRules,
+  ...observedPartRules,
+  ...observedLevelRules,
+  ...observedQuotaRules,
+  ...observedDoersRules,
+  ...observedMembersRules,
+  ...observedMoreRules,
+  ...observedDoneRules,
+  ...observedByNounRules,
+  ...observedWithRules,
+  ...observedMovesRules,
+  ...observedStandsRules,
+  ...observedToldRules,
+  ...observedDoesRules,
+];

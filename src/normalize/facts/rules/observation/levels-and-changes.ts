@@ -1,0 +1,299 @@
+/** Observations: levels and changes that the text states as facts. */
+import {
+  CHANGE_PASSIVE,
+  CHANGE_PERFECT,
+  HAS_CHANGED,
+  isFalling,
+} from "../../../../extract/norwegian/change.ts";
+import { type Clause, slot, wordsOf } from "../../clause.ts";
+import {
+  ASIDE,
+  BY_PERCENT,
+  changesBy,
+  comparedWith,
+  DATE,
+  DEGREE,
+  endOf,
+  FOCUS,
+  isAge,
+  MONEY_GIVEN,
+  modifierOf,
+  NAMES_NOTHING,
+  NOT_OBSERVED,
+  NOUN_PHRASE,
+  objectOf,
+  periodOf,
+  perOf,
+  QUANTITY,
+  quantityOf,
+  START,
+  SUBJECT,
+  subjectOf,
+  TOTAL,
+  toldIn,
+  wordsFrom,
+} from "../../measured.ts";
+import { DENIED, type Draft, defineFactRule, type FactRule, PHRASE } from "../../rule.ts";
+import { dateIn } from "../../things.ts";
+import { OPENING } from "./opening.ts";
+
+/** Of what an amount is the price, behind it. */
+const PER = "(?: (?:per|pr|pr\\.) [a-zæøå]{1,12})?";
+
+/** "4 millioner kroner, eller 6 prosent, |over rekorden": how far it is from something else. */
+const NO_DIFFERENCE =
+  "(?!,? eller \\{[a-z]+:\\d{1,4}\\},? (?:over|under|foran|bak|mer|meir|mindre|høyere|høgare|lavere|lågare)(?![a-zæøå]))";
+
+/** Of whom a rate is told. */
+const OF_ALL =
+  "(?: av (?:arbeidsstyrken|arbeidsstyrka|arbeidsstokken|befolkningen|befolkninga|folketallet|folketalet))?";
+
+/** "sjømateksporten i 2015", "fangsten frå 2012 til 2017": what is measured, and of what time. */
+const TIMED = /^(?<what>.+?) (?:(?:i|for|per|pr\.) (?:hele |heile )?)?(?:\{date:(?<date>\d{1,4})\})$/u;
+
+const AN_ASIDE = /, (?:som|der|inkludert|medregnet|medrekna) [^,]{3,120},/u;
+
+function level(match: RegExpExecArray, clause: Clause): Draft[] {
+  const { quantity: index, second, date, secondDate, where, early, subject: whole = "" } = match.groups ?? {};
+  const quantity = quantityOf(clause, index);
+  const told = toldIn(whole);
+  const words = wordsFrom(match, whole).replace(AN_ASIDE, "");
+  const timed = TIMED.exec(told)?.groups;
+  const piece = timed?.what ?? told;
+  const subject = subjectOf(clause, piece + (match.groups?.tax ?? ""));
+  if (
+    quantity === undefined ||
+    subject === null ||
+    NAMES_NOTHING.test(piece) ||
+    NOT_OBSERVED.test(words) ||
+    DENIED.test(words) ||
+    isAge(quantity, subject, piece)
+  )
+    return [];
+  // A percentage "til" some place is a share, with a rule of its own.
+  if (quantity.kind === "percentage" && / til /u.test(piece)) return [];
+  // "For ti år siden var eksporten …": the time that opens the sentence.
+  const opening = match[0].slice(0, match[0].indexOf(whole));
+  const period =
+    periodOf(clause, date ?? early ?? timed?.date) ??
+    (/sam[a-z]+ med /iu.test(opening) ? undefined : dateIn(clause, opening));
+  const values = [[quantity, period] as const];
+  const before = quantityOf(clause, second);
+  if (before !== undefined) values.push([before, periodOf(clause, secondDate)]);
+  // "48 kroner per kilo mot 41 kroner": of one unit, told once.
+  const per = perOf(quantity) ?? (before === undefined ? undefined : perOf(before));
+  return values.map(([found, period]) => ({
+    subject,
+    predicate: "has-value",
+    object: objectOf(found),
+    qualifiers: {
+      period,
+      area: where === undefined ? undefined : wordsOf(clause, where),
+      modifier: modifierOf(found),
+      per,
+    },
+  }));
+}
+
+function change(match: RegExpExecArray, clause: Clause): Draft[] {
+  const groups = match.groups ?? {};
+  const { bare, date, lead = "" } = groups;
+  const quantity = groups.quantity ?? bare;
+  const whole = groups.subject ?? groups.subject2 ?? "";
+  const timed = TIMED.exec(toldIn(whole))?.groups;
+  const piece = timed?.what ?? toldIn(whole);
+  const words = wordsFrom(match, whole);
+  const verb = groups.verb ?? groups.verb2;
+  const second = groups.second ?? groups.second2;
+  const isSince = /^(?:sid|fr|sam)/iu.test(lead);
+  const subject = subjectOf(clause, piece);
+  // "I perioden … har eksporten": the clause's own rule reads that, with its period.
+  if (
+    subject === null ||
+    /\{date|(?<![A-Za-zÀ-ɏ])(?:har|vert|blir|ble|blei|vart|er|foreslås)(?![A-Za-zÀ-ɏ])/u.test(piece) ||
+    MONEY_GIVEN.test(piece) ||
+    NOT_OBSERVED.test(words) ||
+    DENIED.test(words)
+  )
+    return [];
+  // "mens Storbritannia minker": what of it?
+  if (/^\{(?:place|person|minister):\d+\}$/u.test(piece)) return [];
+  const direction = isFalling(verb ?? "") ? "decrease" : "increase";
+  return changesBy(clause, subject, [quantity, second], {
+    period: (isSince ? undefined : periodOf(clause, date)) ?? periodOf(clause, timed?.date),
+    since: isSince ? periodOf(clause, date) : comparedWith(clause, endOf(match)),
+    direction,
+  });
+}
+
+export const observationRules: readonly FactRule[] = [
+  defineFactRule({
+    id: "observation/level",
+    type: "observation",
+    pattern: new RegExp(
+      `${START}(?<subject>${SUBJECT})${ASIDE} (?:var|ble|blei|vart|utgjorde|utgjør|utgjer|er|ligger|ligg|lå|låg|endte|enda|beløp seg|nådde|passerte|(?:kommer|kjem|kom)(?= (?:${TOTAL} )?på )|(?:holder|held|holdt) seg(?: stabilt?| uendret| uendra)?(?= (?:${TOTAL} )?på )|(?:har|hadde) (?:(?:nettopp|nylig|nyleg|nå|no|allerede|allereie) )?(?:passert|nådd)|passerer|når|rundet|runda|oversteg|overstiger|overstig|havnet|hamna|landet|landa|stoppet|stoppa|(?:er|var|ble|blei|vart|blir) (?:beregnet|berekna|målt|registrert|oppgitt|anslått)(?= (?:${TOTAL} )?til )) (?:(?:(?:i|for|per|ved) )?${slot("date", "early")} (?:måned |månad )?|(?:i|ved|per) [a-zæøå ]{4,40}?(?= på \\{) ?)?(?:${TOTAL} ){0,2}(?:på |til |opp i |verdt |verd )?(?:${TOTAL} )?${QUANTITY("quantity")}${NO_DIFFERENCE}${PER}(?<tax> (?:før|etter) skatt)?${OF_ALL}(?: (?:i |for |per |ved (?:utgangen|utgongen) av |ved |ved inngangen til )?${DATE})?(?:,? mot ${QUANTITY("second")}${PER} (?:i |for )?${slot("date", "secondDate")})?(?=$|[.,;]| (?:og|mens|medan|mot|fra|frå|per|totalt|samlet|i samme|i same|i forhold til|sammenlignet med|sammenliknet med|samanlikna med|målt|for første gang|for fyrste gong|kilo(?:en|et)|fatet|tonnet|årlig|årleg|i året|det siste|dei siste|de siste|i snitt|i gjennomsnitt))`,
+      "giu",
+    ),
+    build: level,
+    finds: {
+      "Samlet norsk sjømateksport var på 151 mrd. kroner i 2022.": [
+        {
+          subject: "samlet norsk sjømateksport",
+          predicate: "has-value",
+          object: 151_000_000_000,
+          qualifiers: { period: "2022" },
+        },
+      ],
+      "Ledigheten på øya lå på 4 prosent av arbeidsstyrken i april.": [
+        { subject: "ledigheten på øya", object: 4, qualifiers: { period: "2024-04" } },
+      ],
+      "Kaia skal stå ferdig i 2026, og investeringen kommer på totalt 4 millioner kroner.": [
+        { subject: "investeringen", object: 4_000_000 },
+      ],
+      "Overskuddet ble 4 millioner kroner, mot 3 millioner kroner i 2023.": [
+        { subject: "overskuddet", object: 4_000_000 },
+        { subject: "overskuddet", object: 3_000_000, qualifiers: { period: "2023" } },
+      ],
+      "Den samla tangeksporten var i fjor på 13 milliardar kroner.": [
+        { subject: "samla tangeksporten", object: 13_000_000_000, qualifiers: { period: "2023" } },
+      ],
+      "Reketalet, som ikkje tek med krabbar, var 4 000 tonn i 2023.": [
+        { subject: "reketalet", object: 4000, qualifiers: { period: "2023" } },
+      ],
+      "Hotella har ikke mange gjester og romprisen er på kun 900 kroner.": [
+        { subject: "romprisen", object: 900 },
+      ],
+      "Arbeidsløysa er 2,1 prosent.": [{ subject: "arbeidsløysa", object: 2.1 }],
+      "Salget av tang har nettopp passert 3 millioner kroner for første gang.": [
+        { subject: "salget av tang", object: 3_000_000, qualifiers: { modifier: "over" } },
+      ],
+      "Prisen på fersk, sløyd torsk i mars var 48 kroner per kilo mot 41 kroner i mars 2023.": [
+        {
+          subject: "prisen på fersk, sløyd torsk",
+          object: 48,
+          qualifiers: { period: "2024-03", per: "kilo" },
+        },
+        {
+          subject: "prisen på fersk, sløyd torsk",
+          object: 41,
+          qualifiers: { period: "2023-03", per: "kilo" },
+        },
+      ],
+    },
+    ignores: {
+      "Målet for eksporten er 100 mrd. kroner.": "a target",
+      "Det er 20 prosent.": "of what?",
+      "Kari Nordvik er berre 20 år.": "how old she is",
+      "Omsetninga var 4 millionar kroner, eller 6 prosent, over rekorden.": "how far above",
+      "Den største endringen er gruppen tang, der fallet i utslipp var 4 prosent.": "of the group",
+    },
+  }),
+  defineFactRule({
+    id: "observation/level-in-year",
+    type: "observation",
+    pattern: new RegExp(
+      `(?:^|[.;:] |, (?:og |men |mens )?)(?:(?:[Ii]|[Pp]å|[Pp]er|[Vv]ed|[Vv]ed utgangen av|[Vv]ed inngangen til) (?:${DATE}|(?<where>\\{place:\\d{1,4}\\})(?: \\{date:\\d{1,4}\\})?)|${OPENING}|[Nn]å|[Nn]o|[Ii] (?:snitt|gjennomsnitt)|[Pp]å landsbasis|For å (?:(?! (?:er|var) )${PHRASE}){3,50}?) (?:var|utgjorde|er|ligger|ligg|lå|låg|når|nådde|passerer|passerte|endte|enda) (?<subject>${NOUN_PHRASE}) (?:${TOTAL} )?(?:på |opp til |til )?(?:${TOTAL} )?${QUANTITY("quantity")}(?=$|[.,;]| (?:og|mens|mot|fra|per))`,
+      "giu",
+    ),
+    build: level,
+    finds: {
+      "Til sammenligning var den samlede rekeeksporten i hele 2021 på 3 millioner kroner.": [
+        { subject: "samlede rekeeksporten", object: 3_000_000, qualifiers: { period: "2021" } },
+      ],
+      "I 2014 var eksporten i alt på 1 225 mrd. kroner.": [
+        { subject: "eksporten", object: 1_225_000_000_000, qualifiers: { period: "2014" } },
+      ],
+      "I Rogaland er arbeidsløysa på 1,8 prosent.": [
+        { subject: "arbeidsløysa", object: 1.8, qualifiers: { area: "Rogaland" } },
+      ],
+    },
+    ignores: {
+      "Til sammenligning var vi 30 personer.": "who?",
+      "I 2014 var målet 3 mrd. kroner.": "a target",
+      "I Bergen er det 20 prosent.": "of what?",
+      "Hittil i år er det kjøpt sild for 4 millioner kroner.": "what was done, and no thing",
+      "Prisen i 2014 var 3 kroner mot 2 kroner i 2013.": "the year belongs to what stands before it",
+    },
+  }),
+  defineFactRule({
+    id: "observation/changed",
+    type: "observation",
+    pattern: new RegExp(
+      `(?:(?<![A-Za-zÀ-ɏ])(?<lead>I|Siden|Sidan|(?:[Ss]ammenlignet|[Ss]ammenliknet|[Ss]amanlikna) med|(?<=^|[.] )(?=\\{)) ?${DATE}(?: i \\{date:\\d{1,4}\\})? (?:(?:har|hadde) (?<subject>${NOUN_PHRASE})(?: ${TOTAL})? (?<verb>${CHANGE_PERFECT})|(?:er|var|ble|blei|vart) (?<subject2>${NOUN_PHRASE}) (?<verb2>${CHANGE_PASSIVE}))${DEGREE} med ${FOCUS}${QUANTITY("quantity")}(?: \\(${QUANTITY("second")}\\)| eller ${QUANTITY("second2")})?)`,
+      "giu",
+    ),
+    build: change,
+    finds: {
+      "I perioden 2014 – 2019 har eksporten i alt økt med 87 mrd. kroner (7,1 pst).": [
+        {
+          subject: "eksporten",
+          predicate: "changed-by",
+          object: 87_000_000_000,
+          qualifiers: { period: "2014/2019", direction: "increase" },
+        },
+        { subject: "eksporten", predicate: "changed-by", object: 7.1 },
+      ],
+      "Siden 2013 er fangsten redusert med 50 tonn eller 4 prosent.": [
+        { subject: "fangsten", object: 50, qualifiers: { since: "2013", direction: "decrease" } },
+        { subject: "fangsten", object: 4 },
+      ],
+      "Siden 2013 har fiskeeksporten økt med 50 prosent.": [
+        { subject: "fiskeeksporten", object: 50, qualifiers: { since: "2013" } },
+      ],
+    },
+    ignores: { "I 2014 har vi økt innsatsen.": "by how much?" },
+  }),
+  defineFactRule({
+    id: "observation/changed-by",
+    type: "observation",
+    pattern: new RegExp(
+      `${START}(?<subject>${NOUN_PHRASE})${ASIDE} (?<verb>${HAS_CHANGED}|økt)${DEGREE} (?:med ${FOCUS}${QUANTITY("quantity")}|${BY_PERCENT})(?: \\(${QUANTITY("second")}\\)|,? eller ${QUANTITY("second2")})?(?: (?<lead>i |fra |frå |siden |sidan )?${DATE})?`,
+      "giu",
+    ),
+    build: change,
+    finds: {
+      "Nye tal frå SSB syner at fangsten auka med 4 prosent i 2023.": [
+        {
+          subject: "fangsten",
+          object: 4,
+          qualifiers: { period: "2023", source: "Statistisk sentralbyrå" },
+        },
+      ],
+      "Reketalet har imidlertid gått ned med 6 prosent, eller nær 40 tonn.": [
+        { subject: "reketalet", object: 6, qualifiers: { direction: "decrease" } },
+        { subject: "reketalet", object: 40, qualifiers: { direction: "decrease", modifier: "about" } },
+      ],
+      "Omsetningen falt med 12 prosent i 2023.": [
+        { subject: "omsetningen", object: 12, qualifiers: { direction: "decrease", period: "2023" } },
+      ],
+      "Mens prisen innen havbruk har falt med 8 prosent, øker etterspørselen.": [
+        { subject: "prisen innen havbruk", object: 8, qualifiers: { direction: "decrease" } },
+      ],
+      "Reketalet er auka med heile 9 prosent sidan 2019.": [
+        { subject: "reketalet", object: 9, qualifiers: { direction: "increase", since: "2019" } },
+      ],
+      "Tilsvarande gjeld for salet til Kina som auka med 12 prosent.": [
+        { subject: "salet til Kina", object: 12 },
+      ],
+      "Eksporten steg hele 12 prosent i 2023.": [
+        { subject: "eksporten", object: 12, qualifiers: { direction: "increase", period: "2023" } },
+      ],
+      "Innen havbruk økte prisen på laks med 4 prosent og kostnadene med 6 prosent.": [
+        { subject: "prisen på laks innen havbruk", object: 4 },
+        { subject: "kostnadene", object: 6, qualifiers: { direction: "increase" } },
+      ],
+      "Fangsten har gått ned med 2 prosent, mens prisen på torsk ble redusert med 3 prosent.": [
+        { subject: "fangsten", object: 2, qualifiers: { direction: "decrease" } },
+        { subject: "prisen på torsk", object: 3, qualifiers: { direction: "decrease" } },
+      ],
+    },
+    ignores: {
+      "Vi skal ha økt med 12 prosent.": "a promise",
+      "Bemanningen økte 12 prosent av dagene.": "a share of something else",
+      "Mange tror at prisen falt med 12 prosent.": "what somebody thinks",
+      "Hun bygde ut kaia og Siva gikk fram med 12 prosent.": "two clauses, and no one thing",
+      "Om prisen har økt med 12 prosent, er vi fornøyde.": "if",
+      "Rammen er økt med 12 millioner kroner.": "money that is given",
+    },
+  }),
+];

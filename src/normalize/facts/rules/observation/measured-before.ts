@@ -1,0 +1,115 @@
+/** What a sentence that says "det", or goes on with a comma, has measured before: "…, en økning på 6 prosent". */
+import { matchesOf } from "../../../matches.ts";
+import type { Clause } from "../../clause.ts";
+import type { FactInput } from "../../input.ts";
+import { endOf } from "../../measured.ts";
+import { plainClause } from "../../plain.ts";
+import type { Draft, FactRule } from "../../rule.ts";
+import { observedByNounRules } from "./by-noun.ts";
+import { observedChangeRules } from "./change.ts";
+import { observedDoesRules } from "./does.ts";
+import { observedDoneRules } from "./done.ts";
+import { observedFigureRules } from "./figure.ts";
+import { observedHadRules } from "./had.ts";
+import { observedLevelRules } from "./level.ts";
+import { observationRules } from "./levels-and-changes.ts";
+import { observedMovesRules } from "./moves.ts";
+import { observedQuotaRules } from "./quota.ts";
+import { observedThereRules } from "./there.ts";
+import { observedTradeRules } from "./trade.ts";
+import { observedWithRules } from "./with.ts";
+
+/** Of which rules a fact can be gone on from. */
+const MEASURING: ReadonlySet<string> = new Set([
+  "observation/level",
+  "observation/had-figure",
+  "observation/extreme-of-place",
+  "observation/level-in-year",
+  "observation/out-of-work",
+  "observation/there-are",
+  "observation/country-has",
+  "observation/turnover",
+  "observation/moved-to",
+  "observation/traded",
+  "observation/traded-for",
+  "observation/quota",
+  "observation/agreed-quota",
+  "observation/changed-by",
+  "observation/changed",
+  "observation/verb-first",
+  "observation/compound-growth",
+  "observation/has-number",
+  "observation/does",
+  "observation/was-done",
+  "observation/handled-for",
+  "observation/were-made",
+  "observation/has-reached",
+]);
+
+let measuring: readonly FactRule[] | undefined;
+/** Put together when first asked for: the rules import one another. */
+const measuringRules = (): readonly FactRule[] =>
+  (measuring ??= [
+    ...observedTradeRules,
+    ...observedFigureRules,
+    ...observedHadRules,
+    ...observedQuotaRules,
+    ...observationRules,
+    ...observedLevelRules,
+    ...observedThereRules,
+    ...observedWithRules,
+    ...observedDoesRules,
+    ...observedDoneRules,
+    ...observedChangeRules,
+    ...observedByNounRules,
+    ...observedMovesRules,
+  ].filter(({ id }) => MEASURING.has(id)));
+
+export interface Measured {
+  readonly draft: Draft;
+  /** Where in its clause it is told. */
+  readonly end: number;
+}
+
+/** The first thing that a rule finds measured in a clause, and where it is told. */
+function measuredIn(clause: Clause, input: FactInput): Measured | undefined {
+  for (const { pattern, build } of measuringRules()) {
+    for (const match of matchesOf(pattern, clause.skeleton)) {
+      const [draft] = build(match, clause, input);
+      if (draft !== undefined) return { draft, end: endOf(match) };
+    }
+  }
+  return undefined;
+}
+
+/** The last thing measured in a clause before `at`. */
+export function measuredBefore(clause: Clause, at: number, input: FactInput): Measured | undefined {
+  let last: Measured | undefined;
+  for (const { pattern, build } of measuringRules()) {
+    for (const match of matchesOf(pattern, clause.skeleton)) {
+      const end = endOf(match);
+      if (end > at || (last !== undefined && end <= last.end)) continue;
+      const draft = build(match, clause, input).at(-1);
+      if (draft !== undefined) last = { draft, end };
+    }
+  }
+  return last;
+}
+
+/** "Det er ein auke på 6 prosent. Det svarer til …": goes on from what stands still further back. */
+export const GOES_ON = /^(?:Det|Dette|Så mye|Så mykje) /u;
+const FURTHEST = 2;
+
+/** What the sentence right before measures, or the one that it goes on from. */
+export function measuredInSentenceBefore(clause: Clause, input: FactInput): Draft | undefined {
+  const index = input.clauses.findIndex(({ start }) => start === clause.start);
+  for (let back = 1; back <= FURTHEST; back++) {
+    const before = input.clauses[index - back];
+    if (before === undefined || before.block !== clause.block) return undefined;
+    const plain = plainClause(before);
+    const found = measuredIn(before, input) ?? (plain === undefined ? undefined : measuredIn(plain, input));
+    if (found !== undefined) return found.draft;
+    if (!GOES_ON.test(before.skeleton)) return undefined;
+  }
+  return undefined;
+}

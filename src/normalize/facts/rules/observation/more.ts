@@ -1,0 +1,279 @@
+/** Observations of how much more or less of something there is: "4 prosent flere gjester", "20 prosent økning i salget". */
+import { CHANGE_NOUN, isDecline } from "../../../../extract/norwegian/change.ts";
+import { type Clause, slotOf, slotsIn, wordsOf } from "../../clause.ts";
+import {
+  changesBy,
+  comparedWith,
+  endOf,
+  FOCUS,
+  LESS,
+  MONEY_GIVEN,
+  NOT_OBSERVED,
+  objectOf,
+  QUANTITY,
+  START,
+  sinceOf,
+  subjectOf,
+  TOTAL,
+  toldIn,
+} from "../../measured.ts";
+import { DENIED, type Draft, defineFactRule, type FactRule, PHRASE } from "../../rule.ts";
+import { dateIn } from "../../things.ts";
+import { levelOf } from "./figure.ts";
+import { OPENING } from "./opening.ts";
+
+/** Before a change that is only thought of. */
+const EXPECTED =
+  /(?<![A-Za-zÀ-ɏ])(?:anslår|anslo|ventar|venter|ventet|venta|forventer|forventar|forventet|forventa|reknar|regner|trur|tror|spår|prognose[a-z]*|kan|kunne|ville|må|bør|dersom|hvis|viss|potensial[a-z]*|foreslår|føreslår)(?![A-Za-zÀ-ɏ])/iu;
+/** Whether what a match tells has come about, and is no money that is given. */
+function isReal(match: RegExpExecArray, clause: Clause): boolean {
+  const words = clause.skeleton.slice(Math.max(0, match.index - 60), endOf(match));
+  return !(
+    NOT_OBSERVED.test(words) ||
+    EXPECTED.test(words) ||
+    DENIED.test(words.toLowerCase()) ||
+    MONEY_GIVEN.test(words)
+  );
+}
+
+const SAYS_LESS = "flere|fleire|færre|mer|meir|mindre|høyere|høgare|lavere|lågare";
+const FIGURE =
+  "[a-zæøå]{0,20}(?:eksportverdi|eksportinntekt(?:er|ar)|omsetning|omsetnad|verdi|inntekt(?:er|ar)?|verdiskaping|verdiskapning|produksjon|overskudd|overskot|driftsmargin|overnatting(?:er|ar)?|andel|markedsandel|marknadsdel)";
+const TOPS =
+  "er|var|ble|blei|vart|ligger|ligg|topper|toppar|leder|leiar|dreg|drar|trekker|følger|følgjer|kommer|kjem|står";
+
+export const observedMoreRules: readonly FactRule[] = [
+  defineFactRule({
+    id: "observation/percent-more-of",
+    type: "observation",
+    pattern: new RegExp(
+      `\\{percentage:(?<quantity>\\d{1,4})\\} (?<how>${SAYS_LESS}) (?<what>(?!enn |av |til |i |på |for )(?:[a-zæøå]{3,20} )?[A-Za-zæøåÆØÅ][A-Za-zæøåÆØÅ-]{3,30})(?: (?:i )?\\{date:(?<date>\\d{1,4})\\})?(?= enn |$|[.,;]| (?:i|og|ved|på|hos|fra|frå) )(?: enn (?:i )?\\{date:(?<since>\\d{1,4})\\})?`,
+      "gu",
+    ),
+    build: (match, clause): Draft[] => {
+      const { quantity, how = "", what = "", date, since } = match.groups ?? {};
+      const subject = subjectOf(clause, what);
+      if (subject === null || !isReal(match, clause)) return [];
+      return changesBy(clause, subject, [quantity], {
+        period:
+          date === undefined ? dateIn(clause, clause.skeleton.slice(0, match.index)) : sinceOf(clause, date),
+        since: sinceOf(clause, since),
+        direction: LESS.test(how) ? "decrease" : "increase",
+      });
+    },
+    finds: {
+      "Hotellet hadde 4 prosent flere gjester enn i 2022.": [
+        {
+          subject: "gjester",
+          predicate: "changed-by",
+          object: 4,
+          qualifiers: { direction: "increase", since: "2022" },
+        },
+      ],
+      "I 2023 vart det utført 2 prosent færre årsverk.": [
+        { subject: "årsverk", object: 2, qualifiers: { direction: "decrease", period: "2023" } },
+      ],
+    },
+    ignores: {
+      "Hotellet kan få 4 prosent flere gjester.": "not yet",
+      "Prisen var 4 prosent høyere enn i fjor.": "a rule of its own reads that",
+    },
+  }),
+  defineFactRule({
+    id: "observation/percent-change-in",
+    type: "observation",
+    pattern: new RegExp(
+      `\\{percentage:(?<quantity>\\d{1,4})\\} (?<noun>${CHANGE_NOUN}) (?:i|av) (?<what>(?!\\{)(?:(?! (?:som|og|fra|frå|sammenlignet|samanlikna|er|var|har|i|mot|til) )${PHRASE}){4,60}?)(?=$|[.,;]| )`,
+      "gu",
+    ),
+    build: (match, clause): Draft[] => {
+      const { quantity, noun = "", what = "" } = match.groups ?? {};
+      const rest =
+        /^(?:(?! (?:som|og|fra|frå|sammenlignet|samanlikna|er|var|har|i|mot|til|de|dei) |[.,;{]).)*/u.exec(
+          clause.skeleton.slice(endOf(match) - what.length),
+        )?.[0];
+      const subject = subjectOf(clause, rest ?? what);
+      if (subject === null || !isReal(match, clause)) return [];
+      return changesBy(clause, subject, [quantity], {
+        period: dateIn(clause, clause.skeleton.slice(0, match.index)),
+        since: comparedWith(clause, endOf(match) - what.length + (rest ?? what).length),
+        direction: isDecline(noun) ? "decrease" : "increase",
+      });
+    },
+    finds: {
+      "Førebelse tal viser 5 prosent nedgang i sal av bensin samanlikna med 2022.": [
+        {
+          subject: "sal av bensin",
+          predicate: "changed-by",
+          object: 5,
+          qualifiers: { direction: "decrease", since: "2022" },
+        },
+      ],
+    },
+    ignores: { "Målet er 5 prosent økning i salget.": "an aim" },
+  }),
+  defineFactRule({
+    id: "observation/above-level-of",
+    type: "observation",
+    pattern: new RegExp(
+      `${START}(?<subject>(?:(?! (?:har|hadde|som) )${PHRASE}){1,90}?) (?:ligger|ligg|lå|låg|er|var) ${FOCUS}\\{percentage:(?<quantity>\\d{1,4})\\} (?<side>over|under) (?:[a-zæøå-]{3,25} )?(?:i |for |frå |fra )?\\{date:(?<since>\\d{1,4})\\}`,
+      "gu",
+    ),
+    build: (match, clause): Draft[] => {
+      const { subject: words = "", quantity, side, since } = match.groups ?? {};
+      const [, piece = "", date] = /^(.*?)(?: (?:i |for )?\{date:(\d{1,4})\})?$/u.exec(toldIn(words)) ?? [];
+      const subject = subjectOf(clause, piece);
+      if (subject === null || /\{(?:amount|percentage|count|date):/u.test(piece) || !isReal(match, clause))
+        return [];
+      return changesBy(clause, subject, [quantity], {
+        period: sinceOf(clause, date),
+        since: sinceOf(clause, since),
+        direction: side === "under" ? "decrease" : "increase",
+      });
+    },
+    finds: {
+      "Utsleppa i 2023 ligg 3 prosent over utsleppa i 1990.": [
+        {
+          subject: "utsleppa",
+          predicate: "changed-by",
+          object: 3,
+          qualifiers: { period: "2023", since: "1990", direction: "increase" },
+        },
+      ],
+    },
+    ignores: { "Han ligger 3 prosent over snittet.": "no time" },
+  }),
+  defineFactRule({
+    id: "observation/extreme-change",
+    type: "observation",
+    pattern: new RegExp(
+      `(?<place>\\{place:\\d{1,4}\\})(?: fylke)? (?:(?:har|hadde|fikk|fekk|med|opplevde) )?(?:den |det )?(?:største?|sterkeste?|høyeste?|høgaste?|lågaste?|laveste?|minste?|svakeste?|svakaste?) (?:prosentvise? )?(?<noun>${CHANGE_NOUN})(?:en)?(?: (?:i|av) (?<what>(?:(?! (?:med|på) )${PHRASE}){4,50}?))?,? (?:med|på) ${FOCUS}${QUANTITY("quantity")}`,
+      "gu",
+    ),
+    build: (match, clause): Draft[] => {
+      const { place = "", noun = "", what, quantity } = match.groups ?? {};
+      const subject = what === undefined ? null : subjectOf(clause, what);
+      if (subject === null || !isReal(match, clause)) return [];
+      return changesBy(clause, subject, [quantity], {
+        area: slotsIn(clause, "place", place)[0]?.value.name,
+        period: dateIn(clause, match[0]),
+        direction: isDecline(noun) ? "decrease" : "increase",
+      });
+    },
+    finds: {
+      "Av fylka hadde Nordland størst prosentvis auke i eksporten med 33 prosent.": [
+        {
+          subject: "eksporten",
+          predicate: "changed-by",
+          object: 33,
+          qualifiers: { area: "Nordland", direction: "increase" },
+        },
+      ],
+    },
+    ignores: { "Nordland hadde størst auke.": "no number" },
+  }),
+  defineFactRule({
+    id: "observation/tops-with",
+    type: "observation",
+    pattern: new RegExp(
+      `${START}(?<who>(?:(?! (?:har|hadde|som|${TOPS}) )${PHRASE}){1,70}?) (?:${TOPS}) (?:(?! med )${PHRASE}){2,70}? med (?:en |ein |ei )?(?:samlet |samla |total |årlig |årleg ){0,2}(?<figure>${FIGURE})(?: (?:i )?\\{date:(?<date>\\d{1,4})\\})? på ${FOCUS}${QUANTITY("quantity")}`,
+      "gu",
+    ),
+    build: (match, clause): Draft[] => {
+      const { who = "", figure = "", quantity, date } = match.groups ?? {};
+      const piece = toldIn(who);
+      const body = subjectOf(clause, piece);
+      if (
+        body === null ||
+        !("name" in body) ||
+        /\{(?:person|minister|amount|percentage|count|date):/u.test(piece)
+      )
+        return [];
+      if (!isReal(match, clause)) return [];
+      const area = /^\{place:\d+\}(?: fylke)?$/u.test(piece)
+        ? slotsIn(clause, "place", piece)[0]?.value.name
+        : undefined;
+      const name = area === undefined ? `${figure} i ${wordsOf(clause, body.name)}` : figure;
+      return levelOf(match, clause, name, quantity, {
+        area,
+        period: sinceOf(clause, date) ?? dateIn(clause, match[0]),
+      });
+    },
+    finds: {
+      "Vestland var det klart største fylket med eksportinntekter i 2022 på 138 milliardar kroner.": [
+        {
+          subject: "eksportinntekter",
+          predicate: "has-value",
+          object: 138_000_000_000,
+          qualifiers: { area: "Vestland", period: "2022" },
+        },
+      ],
+      "Tangnæringa dreg det største lasset med ein samla eksportverdi på 230 milliardar kroner.": [
+        { subject: "eksportverdi i tangnæringa", object: 230_000_000_000 },
+      ],
+      "Tangnæringen var i 2023 den største næringen med en samlet eksportverdi på 230 milliarder kroner.": [
+        { subject: "eksportverdi i tangnæringen", qualifiers: { period: "2023" } },
+      ],
+    },
+    ignores: { "Kari Nes er leder med en omsetning på 4 millioner kroner.": "a person" },
+  }),
+  defineFactRule({
+    id: "observation/comes-from",
+    type: "observation",
+    pattern: new RegExp(
+      `(?:^|[.;:] )[Aa]v (?<whole>(?!\\{)(?:(?! (?:kom|kjem|kommer|stammer|går|gikk|gjekk) )${PHRASE}){3,60}?) (?:kom|kjem|kommer|stammer|stammar|går|gikk|gjekk) (?:${TOTAL} )?\\{percentage:(?<quantity>\\d{1,4})\\} (?<way>fra|frå|til) (?<holder>${PHRASE}{3,50}?)(?=$|[.,;]| (?:og|mens|medan) )`,
+      "gu",
+    ),
+    build: (match, clause): Draft[] => {
+      const { whole = "", quantity, way, holder = "" } = match.groups ?? {};
+      const found = slotOf(clause, "percentage", quantity);
+      const subject = subjectOf(clause, whole);
+      if (found === undefined || subject === null || !isReal(match, clause)) return [];
+      const name = wordsOf(clause, holder);
+      return [
+        {
+          subject,
+          predicate: "has-share",
+          object: objectOf(found),
+          qualifiers: way === "til" ? { destination: name } : { holder: name },
+        },
+      ];
+    },
+    finds: {
+      "Av utsleppa kjem 31 prosent frå transport.": [
+        { subject: "utsleppa", predicate: "has-share", object: 31, qualifiers: { holder: "transport" } },
+      ],
+    },
+    ignores: { "Av oss kom 31 fra Bergen.": "no share" },
+  }),
+  defineFactRule({
+    id: "observation/goes-up",
+    type: "observation",
+    pattern: new RegExp(
+      `(?:^|[.;:] |, (?:og |men )?)(?:${OPENING}|[Hh]er|[Dd]er) (?:går|gikk|gjekk) (?<subject>(?:(?! (?:opp|ned) )${PHRASE}){3,80}?) (?<way>opp|ned) (?:med )?${FOCUS}${QUANTITY("quantity")}`,
+      "gu",
+    ),
+    build: (match, clause): Draft[] => {
+      const { subject: words = "", way, quantity } = match.groups ?? {};
+      const subject = subjectOf(clause, words);
+      if (subject === null || /\{(?:amount|percentage|count|date|person):/u.test(words)) return [];
+      if (!isReal(match, clause)) return [];
+      return changesBy(clause, subject, [quantity], {
+        period: dateIn(clause, match[0]),
+        since: comparedWith(clause, endOf(match)),
+        direction: way === "ned" ? "decrease" : "increase",
+      });
+    },
+    finds: {
+      "I fjor gjekk talet på gjester ned med 4 prosent.": [
+        {
+          subject: "talet på gjester",
+          predicate: "changed-by",
+          object: 4,
+          qualifiers: { period: "2023", direction: "decrease" },
+        },
+      ],
+    },
+    ignores: { "I fjor gikk han ned 4 kilo.": "a person" },
+  }),
+];

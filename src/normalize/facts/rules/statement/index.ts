@@ -1,0 +1,16 @@
+/** Statements: all their rules, in the order they are tried in. */
+import type { ArticleRule, FactRule } from "../../rule.ts";
+import { statementAccordingRules } from "./according.ts";
+import { statementReleaseArticleRules, statementReleaseRules } from "./release.ts";
+import { statementArticleRules, statementRules } from "./said.ts";
+
+export const statementClauses: readonly FactRule[] = [
+  ...statementRules,
+  ...statementAccordingRules,
+  ...statementReleaseRules,
+];
+
+export const statementArticles: readonly ArticleRule[] = [
+  ...statementArticleRules,
+  ...statementReleaseArticleRules,
+];

@@ -1,0 +1,298 @@
+/** Statements: who said what, in their own words or as the article tells it. */
+import { ROLE_PATTERN } from "../../../../extract/norwegian/people.ts";
+import { SAYS, SAYS_BARELY, SAYS_BEHIND } from "../../../../extract/norwegian/saying.ts";
+import type { Mention, MentionOf, Slot } from "../../../../model.ts";
+import { spaced } from "../../../../pattern.ts";
+import { sentencesOf } from "../../../sentence.ts";
+import { wordsOf } from "../../clause.ts";
+import {
+  type ArticleRule,
+  type Draft,
+  defineArticleRule,
+  defineFactRule,
+  type FactRule,
+  type LocatedDraft,
+  PHRASE,
+} from "../../rule.ts";
+import {
+  modeOf,
+  ONE,
+  PERSON,
+  SPEAKERS,
+  speakersIn,
+  speakersOf,
+  THE_BODY,
+  THE_ROLE,
+  wordsAlone,
+} from "./speaker.ts";
+
+/** Furthest that the words of saying behind a quote reach. */
+const ATTRIBUTION_REACH = 260;
+
+const isQuote = (mention: Mention): mention is MentionOf<"quote"> => mention.kind === "quote";
+
+/** From the quote to the end of the sentence that tells who said it. */
+function evidenceEnd(text: string, quote: Mention, blockEnd: number): number {
+  const rest = text.slice(quote.end, Math.min(blockEnd, quote.end + ATTRIBUTION_REACH));
+  if (!/^["»”]?(?:,? (?=[a-zæøå])|\s(?=Det (?:sier|seier|sa) ))/u.test(rest)) return quote.end;
+  const [first] = sentencesOf(rest);
+  const end = quote.end + (first?.end ?? 0);
+  return text[end - 1] === "." ? end - 1 : end;
+}
+
+/** In which document the words stand: "står det i evalueringsrapporten". */
+const SOURCE = /(?:heter|heiter|står) det i (?<source>(?:den |det )?[a-zæøåà-ɏ-]{4,40})/iu;
+
+export const statementArticleRules: readonly ArticleRule[] = [
+  defineArticleRule({
+    id: "statement/quote",
+    type: "statement",
+    read: (input) =>
+      input.mentions.filter(isQuote).flatMap((mention): LocatedDraft[] => {
+        const { article } = input;
+        if (mention.inBoilerplate === true || mention.inCaption === true) return [];
+        const { speaker } = mention.value;
+        const block = article.blocks.find(({ id }) => id === mention.block);
+        if (speaker === null || block === undefined) return [];
+        const words = spaced(mention.text).trim();
+        const end = evidenceEnd(article.text, mention, block.end);
+        // Words that go on from the article's own are a part of what was said.
+        const isPartial = mention.rule !== "quote/dash" && /^[a-zæøå]/u.test(words);
+        return speakersOf(speaker, mention.end, end, input).map((subject) => ({
+          type: "statement",
+          rule: "statement/quote",
+          subject,
+          predicate: "said",
+          object: { text: words },
+          qualifiers: {
+            mode: isPartial ? "partial-quote" : "direct",
+            source: SOURCE.exec(article.text.slice(mention.end, end))?.groups?.source,
+          },
+          start: mention.start,
+          end,
+          block: mention.block,
+        }));
+      }),
+    finds: {
+      "– Dette er en god dag for kysten, sier Kari Nordvik.": [
+        {
+          subject: "Kari Nordvik",
+          predicate: "said",
+          object: "Dette er en god dag for kysten",
+          qualifiers: { mode: "direct" },
+        },
+      ],
+      "– Dette er ein god dag for kysten, seier Kari Nordvik i Enova og Sivas rådgivar Ola Haug.": [
+        { subject: "Kari Nordvik" },
+        { subject: "Ola Haug" },
+      ],
+      "– Den nye ordføraren lovar at ho er klar.\n\n– Eg har vore klar i mange år, seier Kari Nordvik.": [
+        { subject: "Kari Nordvik", object: "Eg har vore klar i mange år" },
+      ],
+      "– Kaia er altfor lita for oss, seier Kari Siva, som er sjef i Forskningsrådet.": [
+        { subject: "Kari Siva" },
+      ],
+      "– Dette er en god dag for kysten, sier Kari Nordvik og Ola Haug nikker.": [
+        { subject: "Kari Nordvik" },
+      ],
+    },
+    ignores: { "Han kaller det «en god dag».": "a few words, and nobody is named" },
+  }),
+];
+
+/** "…, og peker på at …": a second statement of the same speaker. */
+const AND_SAYS = new RegExp(
+  `,? (?:og|men) (?:(?:legger|legg|la|føyer|føyde) til|${SAYS})(?: (?:også|òg|samtidig|derfor|difor))? at `,
+  "u",
+);
+
+/** "Styreleder |", "Leiar i |Siva, |": what the speaker is. */
+const ROLE_AHEAD = `${ROLE_PATTERN}(?: (?:i|for|ved) \\{(?:organisation|cluster|programme):\\d{1,4}\\})?,? `;
+
+export const said = (subjects: readonly Slot[], words: readonly string[], mode = "indirect"): Draft[] =>
+  words.flatMap((piece) => {
+    const text = wordsAlone(piece);
+    // What is quoted is a statement of its own.
+    return text.length < 10 || /[«»–]/u.test(text)
+      ? []
+      : subjects.map((subject) => ({
+          subject,
+          predicate: "said",
+          object: { text },
+          qualifiers: { mode },
+        }));
+  });
+
+/** "Til |avisa sa Haug at": who speaks. */
+const BEHIND = new RegExp(` (?<who>${PERSON}|han|hun|ho) at $`, "u");
+
+export const statementRules: readonly FactRule[] = [
+  defineFactRule({
+    id: "statement/indirect",
+    type: "statement",
+    pattern: new RegExp(
+      `(?<![A-Za-zÀ-ɏ])(?:(?<agent>${SPEAKERS}|Han|Hun|Ho|${THE_BODY}|(?<=^|[.:] )${THE_ROLE}) ${SAYS}|(?:(?<=[a-zæøå}], )(?<agent3>${PERSON})|(?<=^|[.:] )(?<agent4>${PERSON}), (?:(?! (?:og|mener|meiner) )${PHRASE}){3,90}), ${SAYS}|(?<![^ ])(?=${SAYS} )(?<=(?:^|[.,] )(?:${PHRASE}{1,60} )?)${SAYS} (?<agent2>${SPEAKERS}))(?: (?!at |det )(?:(?! at | er | var | viser | syner | tyder | betyr | gjør | gjer | fører )${PHRASE}){1,30}?)?? at (?<words>.{15,600})$`,
+      "gu",
+    ),
+    build: (match, clause, input) => {
+      const { agent, agent2, agent3, agent4, words = "" } = match.groups ?? {};
+      const head = match[0].slice(0, match[0].length - words.length);
+      // "tror ikke at": the other way round. "sa hun etter at", "grunnen til at": when, or why.
+      if (/ (?:ikke|ikkje) | (?:etter|uten|utan|(?:[a-zæøå]*årsak|grunn)(?:en|a)? til) at $/u.test(head))
+        return [];
+      // "Til |avisa sa hun at": who speaks stands behind.
+      const told = /(?:^|[.:] )Til $/u.test(clause.skeleton.slice(0, match.index))
+        ? (BEHIND.exec(head)?.groups?.who ?? "")
+        : agent;
+      return said(
+        speakersIn(clause, told ?? agent2 ?? agent3 ?? agent4 ?? "", input),
+        wordsOf(clause, words).split(AND_SAYS),
+      );
+    },
+    finds: {
+      "Forskningsrådet peker på at næringen har hatt en god prosess.": [
+        {
+          subject: "Forskningsrådet",
+          object: "næringen har hatt en god prosess",
+          qualifiers: { mode: "indirect" },
+        },
+      ],
+      "Kari Nordvik åpnet kaia. Foto: Ola Haug.\n\nHun forteller at neste kai er under bygging.": [
+        { subject: "Kari Nordvik", object: "neste kai er under bygging" },
+      ],
+      "Kari Nordvik leier nettverket. Ho fortel at planane er klare for hausten.": [
+        { subject: "Kari Nordvik", object: "planane er klare for hausten" },
+      ],
+      "Kari Nordvik i GCE NODE seier at ho trur at marknaden snur.": [
+        { subject: "Kari Nordvik", object: "ho trur at marknaden snur" },
+      ],
+      "Styreleiar i Siva, Kari Nordvik, seier at hallen blir bygd i år.": [
+        { subject: "Kari Nordvik", object: "hallen blir bygd i år" },
+      ],
+      "Kari Nordvik, styreleder i Siva, sier at hallen blir bygd i år.": [
+        { subject: "Kari Nordvik", object: "hallen blir bygd i år" },
+      ],
+      "Siva har nye eigarar.\n\nSelskapet opplyser at dei nye eigarane er på plass.": [
+        { subject: "Siva", object: "dei nye eigarane er på plass" },
+      ],
+      "Havna har ordførar Kari Nordvik med seg. Ordføraren meiner at hallen blir bygd i år.": [
+        { subject: "Kari Nordvik", object: "hallen blir bygd i år" },
+      ],
+      "Den nye styrelederen sier at hallen blir bygd i år. Kontakt styreleder Kari Nordvik.": [
+        { subject: "Kari Nordvik", object: "hallen blir bygd i år" },
+      ],
+      "Kari Nordvik er nøgd. Til Siva sa ho at hallen blir bygd i år.": [
+        { subject: "Kari Nordvik", object: "hallen blir bygd i år" },
+      ],
+      "Både Kari Nordvik og Ola Haug sa i går at hallen blir bygd.": [
+        { subject: "Kari Nordvik", object: "hallen blir bygd" },
+        { subject: "Ola Haug", object: "hallen blir bygd" },
+      ],
+      "Kari Nordvik har tidlegare peika på at kaia er for lita då ho besøkte øya.": [
+        { subject: "Kari Nordvik", object: "kaia er for lita" },
+      ],
+      "Nordvik er på plass. Under møtet forsikret Kari Nordvik at det bare ble gitt en smakebit.": [
+        { subject: "Kari Nordvik", object: "det bare ble gitt en smakebit" },
+      ],
+      "Kari Nordvik tok til orde for at Norge skal bygge skip, og fastslo at verftene er klare.": [
+        { subject: "Kari Nordvik", object: "Norge skal bygge skip" },
+        { subject: "Kari Nordvik", object: "verftene er klare" },
+      ],
+      "Kari Nordvik mener at kaia er for liten, men legger til at den holder ut året.": [
+        { subject: "Kari Nordvik", object: "kaia er for liten" },
+        { subject: "Kari Nordvik", object: "den holder ut året" },
+      ],
+    },
+    ignores: {
+      "Mange mener at ordningen er god for kysten.": "nobody is named",
+      "Det sa Kari Nordvik etter at hun hadde sett den nye kaia.": "when she said it",
+      "Kari Nordvik peker på prisen som årsak til at kaia er stengt.": "why it is so",
+      "De som liker Kari Nordvik, sier at ordningen er god for kysten.": "others say so",
+      "Kari Nordvik trur prisen gjer at fleire får opp auga for kysten.":
+        "she thinks more than what stands behind",
+      "Siva og Enova er med. Selskapet mener at ordningen er god for kysten.": "which of the two?",
+      "Kari Nordvik har ikke sagt at kaia er for liten.": "she has not",
+      "Kari Nordvik tror ikke at kaia er for liten.": "she thinks the opposite",
+      "Kari Nordvik sier det er viktig at kaia blir større.": "what is important is not said to be so",
+    },
+  }),
+  defineFactRule({
+    id: "statement/words-first",
+    type: "statement",
+    pattern: new RegExp(
+      `^(?<words>[^«»–?!]{25,600})${SAYS_BEHIND} (?<agent>${ONE}|han|hun|ho)(?=$|[.,]| (?:i|til|på|om|fra|frå|under|overfor) )(?!(?:, ${ONE}){1,5},? og ${ONE} (?!(?:i|til|på|om|fra|frå|under|overfor) )[a-zæøå])(?!.{0,200} at )`,
+      "gu",
+    ),
+    build: (match, clause, input) => {
+      const { agent = "", words = "" } = match.groups ?? {};
+      const { mentions } = input;
+      const isQuoted = mentions.some(
+        ({ kind, start, end }) => kind === "quote" && start < clause.end && clause.start < end,
+      );
+      // What goes on from a quote, or stands behind its dash, is that quote's.
+      const { text } = input.article;
+      if (
+        isQuoted ||
+        /[–—-]\s*$/u.test(text.slice(Math.max(clause.block.start, clause.start - 4), clause.start))
+      )
+        return [];
+      return said(speakersIn(clause, agent, input), [wordsOf(clause, words)], modeOf(words));
+    },
+    finds: {
+      "Ferja skal gå på strøm fra neste sommer, forklarer Kari Nordvik.": [
+        { subject: "Kari Nordvik", object: "Ferja skal gå på strøm fra neste sommer" },
+      ],
+      "Kaia blir ferdig et år før tiden, ifølge Kari Nordvik.": [
+        { subject: "Kari Nordvik", object: "Kaia blir ferdig et år før tiden" },
+      ],
+      "Vi skal byggje nye fyr neste år, seier Kari Nordvik.": [{ qualifiers: { mode: "direct" } }],
+      "Bedriftene har fått mer å gjøre enn de rekker over, melder Forskningsrådet.": [
+        { subject: "Forskningsrådet", qualifiers: { mode: "indirect" } },
+      ],
+    },
+    ignores: {
+      "– Ferja skal gå på strøm fra neste sommer, sier Kari Nordvik.": "a quote",
+      "I saka om dei stengde kaiene, varsla Siva, Enova og Nofima full gransking.": "what they warn of",
+    },
+  }),
+  defineFactRule({
+    id: "statement/without-at",
+    type: "statement",
+    pattern: new RegExp(
+      `(?:^|[.] )(?:Men |Og |Også |Òg |${ROLE_AHEAD})?(?<agent>${SPEAKERS}|[Hh]an|[Hh]un|[Hh]o|${THE_BODY}|${THE_ROLE}) ${SAYS_BARELY} (?<words>(?:[a-zæøå]{4,30}(?= (?:kan|vil|må|bør|skal|kunne|ville) )|(?:det|dette|de|dei|denne|disse|desse|han|hun|ho|hun selv|han selv)|(?:\\{(?:organisation|cluster|programme|place|person|minister):\\d{1,4}\\}|[a-zæøå]{3,30}(?:en|et|ene|ane|a))(?: (?:og|i|på|fra|frå) [a-zæøå]{2,30}){0,2}) (?:(?:ikke|ikkje|nå|no|også|òg|fortsatt|framleis|framover|fremover|derfor|difor|her|der|først|heller) )?(?:er|har|vil|kan|må|skal|bør|blir|vert|ble|vart|var|hadde|kunne|trenger|treng|viser|syner|gjør|gjer|betyr|fører) .{8,600})$`,
+      "gu",
+    ),
+    build: (match, clause, input) => {
+      const { agent = "", words = "" } = match.groups ?? {};
+      return said(speakersIn(clause, agent, input), wordsOf(clause, words).split(AND_SAYS));
+    },
+    finds: {
+      "Kari Nordvik mente det var god plass ved kaia.": [
+        { subject: "Kari Nordvik", object: "det var god plass ved kaia" },
+      ],
+      "Kari Nordvik mener regjeringen må gjøre mer for verftene.": [
+        { subject: "Kari Nordvik", object: "regjeringen må gjøre mer for verftene" },
+      ],
+      "Kari Nordvik trur prisen gjer at fleire får opp auga for kysten.": [
+        { subject: "Kari Nordvik", object: "prisen gjer at fleire får opp auga for kysten" },
+      ],
+      "Styreleder Kari Nordvik sier styret vil takke alle for innsatsen.": [
+        { subject: "Kari Nordvik", object: "styret vil takke alle for innsatsen" },
+      ],
+      "Kari Nordvik leier nettverket. Men ho seier det framover blir vanskeleg å få plass.": [
+        { subject: "Kari Nordvik", object: "det framover blir vanskeleg å få plass" },
+      ],
+      "Siva byggjer kaier. Selskapet meiner hydrogen kan bli viktig for kysten.": [
+        { subject: "Siva", object: "hydrogen kan bli viktig for kysten" },
+      ],
+      "Kari Nordvik leier nettverket. Ho meiner dei må ha betre tid på seg.": [
+        { subject: "Kari Nordvik", object: "dei må ha betre tid på seg" },
+      ],
+    },
+    ignores: {
+      "Kari Nordvik sier det samme.": "what?",
+      "Heller ikke Kari Nordvik synes det er god plass ved kaia.": "she does not",
+      "Kari Nordvik sier noe annet enn avisen har skrevet om henne.": "no words of hers",
+    },
+  }),
+];

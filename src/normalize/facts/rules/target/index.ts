@@ -1,0 +1,13 @@
+/** Targets: all their rules, in the order they are tried in. */
+import type { FactRule } from "../../rule.ts";
+import { targetRules } from "./aims.ts";
+import { targetChainRules } from "./chain.ts";
+import { targetLevelRules } from "./level.ts";
+import { targetMoreRules } from "./more.ts";
+
+export const targetClauses: readonly FactRule[] = [
+  ...targetRules,
+  ...targetMoreRules,
+  ...targetChainRules,
+  ...targetLevelRules,
+];

@@ -1,0 +1,130 @@
+/** Targets told by a noun, "mål om 40 prosent kutt", and by a verb of multiplying, "skal doble eksporten". */
+import { isDecline } from "../../../../extract/norwegian/change.ts";
+import type { Slot } from "../../../../model.ts";
+import { type Clause, slot, slotOf, wordsOf } from "../../clause.ts";
+import type { FactInput } from "../../input.ts";
+import { MONEY_GIVEN, objectOf, QUANTITY, quantityOf } from "../../measured.ts";
+import { type Draft, defineFactRule, type FactRule, PHRASE } from "../../rule.ts";
+import { placeBefore, policyOf } from "./aims.ts";
+
+const AIM =
+  "(?<![A-Za-zÀ-ɏ])(?:[Mm]ål(?:et|ene|a|settingen|settinga|setting|setjing|setjinga)?|[Aa]mbisjon(?:en|er|ar)?)";
+const BY = `(?: (?:i|innen|innan|før|mot|fram mot|frem mot) ${slot("date", "deadline")})`;
+const CUT = "kutt|reduksjon|nedgang";
+const CHANGE = `(?<change>vekst|økning|auke|${CUT})`;
+const NOT = /(?<![A-Za-zÀ-ɏ])(?:ikke|ikkje|urealistisk[a-z]*|umulig|umogleg)(?![A-Za-zÀ-ɏ])/iu;
+
+/** "Regjeringens |mål", "Siva har som |mål", "Norge |skal": whose aim it is; others only speak of it. */
+const OWNS =
+  /(?:\}|[Rr]egjering(?:en|a)s?|[Vv]i|[Mm]e|[A-Za-zæøå]+(?:en|a|et))(?: (?:har|har som|har satt seg|har et|har eit|sitt|si))? ?$/u;
+
+/** What a verb of multiplying adds, in per cent. */
+const TIMES: Readonly<Record<string, number>> = {
+  doble: 100,
+  tredoble: 200,
+  firedoble: 300,
+  femdoble: 400,
+  halvere: 50,
+};
+const MULTIPLY = "(?<verb>doble|tredoble|firedoble|femdoble|halvere)";
+
+function target(
+  clause: Clause,
+  at: number,
+  who: string,
+  object: Slot,
+  input: FactInput,
+  told: Draft["qualifiers"],
+): Draft {
+  const before = clause.skeleton.slice(0, at) + who;
+  return {
+    subject: OWNS.test(before) ? (policyOf(clause, before, input) ?? placeBefore(clause, before)) : null,
+    predicate: "targets",
+    object,
+    qualifiers: told,
+  };
+}
+
+export const targetMoreRules: readonly FactRule[] = [
+  defineFactRule({
+    id: "target/aim-of",
+    type: "target",
+    pattern: new RegExp(
+      `${AIM} (?:om|på|er) (?:å nå |å ha )?(?:(?:minst|en|ein|et|eit) )?(?:(?<noun>[a-zæøå]{4,30}) på )?${QUANTITY("quantity")}(?: (?:(?<compound>[a-zæøå]{3,20}?)?${CHANGE}(?: (?:i|av) (?<what>(?:(?! (?:innen|innan|i|før) )${PHRASE}){3,50}?))?|(?<more>[a-zæøå]{4,30}(?: [a-zæøå]{4,30})?)))?${BY}`,
+      "gu",
+    ),
+    build: (match, clause, input): Draft[] => {
+      const { noun, quantity, compound, change, what, more, deadline } = match.groups ?? {};
+      const found = quantityOf(clause, quantity);
+      if (found === undefined || NOT.test(match[0]) || MONEY_GIVEN.test(match[0])) return [];
+      const counted = slotOf(clause, "count", quantity)?.text.replace(/^.*\d\S*\s/u, "");
+      const indicator = noun ?? what ?? compound ?? [counted, more].filter(Boolean).join(" ");
+      return [
+        target(clause, match.index, "", objectOf(found), input, {
+          indicator: wordsOf(clause, indicator) || undefined,
+          direction:
+            change !== undefined && (isDecline(change) || change === "kutt") ? "decrease" : "increase",
+          deadline: slotOf(clause, "date", deadline)?.value.edtf,
+        }),
+      ];
+    },
+    finds: {
+      "Nettverket har mål om 40 prosent kutt i utslippene innen 2030.": [
+        { object: 40, qualifiers: { indicator: "utslippene", direction: "decrease", deadline: "2030" } },
+      ],
+      "Målet er ein omsetnad på 40 millionar kroner innan 2030.": [
+        { object: 40_000_000, qualifiers: { indicator: "omsetnad", deadline: "2030" } },
+      ],
+      "Målet er 50 prosent eksportvekst innen 2030.": [
+        { object: 50, qualifiers: { indicator: "eksport", direction: "increase" } },
+      ],
+    },
+    ignores: {
+      "Målet er en bevilgning på 40 millioner kroner innen 2030.": "money that is given",
+      "Han fikk mål på 40 sko i 2023 og var fornøyd.": "shoes",
+    },
+  }),
+  defineFactRule({
+    id: "target/multiply",
+    type: "target",
+    pattern: new RegExp(
+      `(?:${AIM}(?: ${PHRASE}{1,60}?)? (?:er |om )?å|(?:skal|vil)(?: (?<who>\\{place:\\d{1,4}\\}|vi|me))?) ${MULTIPLY} (?<indicator>(?:(?! (?:i|innen|innan|før|fram|mot) )${PHRASE}){3,80}?)${BY}`,
+      "gu",
+    ),
+    build: (match, clause, input): Draft[] => {
+      const { who = "", verb = "", indicator = "", deadline } = match.groups ?? {};
+      if (
+        NOT.test(match[0]) ||
+        MONEY_GIVEN.test(indicator) ||
+        /\{(?:amount|percentage|count):/u.test(indicator)
+      )
+        return [];
+      return [
+        target(clause, match.index, who, { value: TIMES[verb] ?? 0, unit: "percent" }, input, {
+          indicator: wordsOf(clause, indicator).replace(/^(?:sin|sitt|sine|si) /u, ""),
+          direction: verb === "halvere" ? "decrease" : "increase",
+          deadline: slotOf(clause, "date", deadline)?.value.edtf,
+        }),
+      ];
+    },
+    finds: {
+      "Målet er å doble eksporten av tang innen 2030.": [
+        {
+          object: 100,
+          qualifiers: { indicator: "eksporten av tang", direction: "increase", deadline: "2030" },
+        },
+      ],
+      "Noreg skal halvere utsleppa frå skipsfarten innan 2030.": [
+        {
+          subject: "Norge",
+          object: 50,
+          qualifiers: { indicator: "utsleppa frå skipsfarten", direction: "decrease" },
+        },
+      ],
+    },
+    ignores: {
+      "Vi skal ikke doble eksporten innen 2030.": "denied",
+      "Regjeringen vil doble støtten innen 2030.": "money that is given",
+    },
+  }),
+];
