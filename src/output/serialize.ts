@@ -65,11 +65,12 @@ export function line(value: unknown): string {
   return text === "" ? "{}" : `${text}}`;
 }
 
-/** An object whose arrays of records take one line a record. */
-function sections(record: Readonly<Record<string, unknown>>): string {
+/** An object whose arrays of records take one line a record. @param keys all of its keys, in the order of the file */
+function sections<Key extends string>(record: Readonly<Record<Key, unknown>>, keys: readonly Key[]): string {
   let text = "";
-  for (const [key, value] of Object.entries(record)) {
-    text += `${text === "" ? "{" : ","}\n${JSON.stringify(key)}: `;
+  for (const key of keys) {
+    const value = record[key];
+    text += `${text === "" ? "{" : ","}\n"${key}": `;
     if (Array.isArray(value) && value.length > 0) {
       value.forEach((item, index) => {
         text += `${index === 0 ? "[" : ","}\n${line(item)}`;
@@ -80,52 +81,29 @@ function sections(record: Readonly<Record<string, unknown>>): string {
   return `${text}\n}\n`;
 }
 
-export function serializeArticle(record: ArticleRecord): string {
-  const {
-    schema,
-    id,
-    file,
-    sha256,
-    mediaType,
-    encoding,
-    metadata,
-    blocks,
-    mentions,
-    facts,
-    findings,
-    diagnostics,
-  } = record;
-  return sections({
-    schema,
-    id,
-    file,
-    sha256,
-    mediaType,
-    encoding,
-    metadata,
-    blocks,
-    mentions,
-    facts,
-    findings,
-    diagnostics,
-  });
-}
+const ARTICLE_KEYS = [
+  "schema",
+  "id",
+  "file",
+  "sha256",
+  "mediaType",
+  "encoding",
+  "metadata",
+  "blocks",
+  "mentions",
+  "facts",
+  "findings",
+  "diagnostics",
+] as const satisfies readonly (keyof ArticleRecord)[];
 
-export function serializeKnowledgeBase({
-  schema,
-  generator,
-  documents,
-  entities,
-  facts,
-  findings,
-  timelines,
-}: KnowledgeBase): string {
-  return sections({ schema, generator, documents, entities, facts, findings, timelines });
-}
+export const serializeArticle = (record: ArticleRecord): string => sections(record, ARTICLE_KEYS);
 
 /** The knowledge base's sections of records, in order. */
 export const SECTIONS = ["documents", "entities", "facts", "findings", "timelines"] as const;
 export type Section = (typeof SECTIONS)[number];
+
+export const serializeKnowledgeBase = (knowledgeBase: KnowledgeBase): string =>
+  sections(knowledgeBase, ["schema", "generator", ...SECTIONS]);
 
 /** A section's records with what stands before each. @param lines as texts or UTF-8 */
 export function* sectionPieces(lines: Iterable<string | Uint8Array>): Iterable<string | Uint8Array> {
