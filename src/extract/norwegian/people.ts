@@ -118,6 +118,8 @@ const OF_THINGS =
 /** Verbs that tell what things do: "Når havet stiger, legger |staten til rette": nobody speaks. */
 const SHOWS =
   /^(?:viser (?:at|hvor|kor) |(?:legger|legg|la) [A-Za-zÀ-ɏ][^,.!?]{0,40} til (?:rette|grunn)(?![a-zæøå]))/u;
+/** "Næringa har, |ifølge NHO, vakse, seier": in the middle of what is said. */
+const INSERTED = /^(?:ifølge|ifølgje) [^,.!?]{2,60}, (?!men |og )[a-zæøå]/u;
 const isOfThing = (words: string): boolean => {
   const match = OF_THINGS.exec(words);
   return match !== null && !isRole(match.groups?.thing ?? "");
@@ -137,7 +139,7 @@ export function attributionIn(
   const start = match.index + match[0].length;
   const rest = words.slice(start);
   const isDoing = SHOWS.test(rest);
-  const later = isDoing || isOfThing(rest) ? attributionIn(rest) : undefined;
+  const later = isDoing || isOfThing(rest) || INSERTED.test(rest) ? attributionIn(rest) : undefined;
   // "Tallene vi har nå, viser at det går bra": nobody's words.
   if (later === undefined && isDoing) return undefined;
   if (later !== undefined) return { quoteEnd: start + later.quoteEnd, start: start + later.start };

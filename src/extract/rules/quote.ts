@@ -109,6 +109,7 @@ export const quoteRules: readonly NameRule<"quote">[] = [
       "– ⟦At havna er full, bekrefter bare hvor stor hun må bli⟧, sier Kari Nordvik.": {
         speaker: "Kari Nordvik",
       },
+      "– ⟦Havna har, ifølgje Siva, vakse kvart år⟧, seier Kari Nordvik.": { speaker: "Kari Nordvik" },
       "– ⟦Når kaia står klar, håpar me på fleire båtar⟧, seier Kari Nordvik.": { speaker: "Kari Nordvik" },
       "– ⟦Vi har venta lenge på kaia⟧, seier Kari Nordviks rådgivar, Ola Haug.": { speaker: "Ola Haug" },
       "Havna har ordfører Kari Nordvik med seg.\n\n– ⟦Kaia gir oss mer å leve av⟧, sier ordføreren som viser til at Siva er med.":
