@@ -2,7 +2,7 @@
 import { anyOf } from "../../pattern.ts";
 
 const STEMS =
-  "øk auk voks vaks veks steg stig fall falt redus gikk gjekk gå går gått gjeng løft dobl kutt kutta ned opp vekst endr utvid hev senk senka styrk sett satt trapp minsk krymp dal minka mink dropp";
+  "øk auk voks vaks veks steg steig stig synk sank sokk fall falt redus gikk gjekk gå går gått gjeng løft dobl kutt kutta ned opp vekst endr utvid hev senk senka styrk sett satt trapp minsk krymp dal minka mink dropp";
 const CHANGE = new RegExp(
   `(?<![A-Za-zÀ-ɏ])(?:${STEMS.split(" ").join("|")})[A-Za-zÀ-ɏ]{0,8}(?![A-Za-zÀ-ɏ])[^.!?\n]{0,80}$`,
   "u",
@@ -27,7 +27,7 @@ interface ChangeVerbs {
 const RISING: ChangeVerbs = {
   infinitive: "øke|auke|vokse|vekse|stige|gå opp",
   present: "øker|aukar|auker|vokser|veks|stiger|stig|går opp",
-  past: "økte|auka|auket|vokste|voks|vaks|steg|gikk opp|gjekk opp|gikk fram|gikk frem|gjekk fram",
+  past: "økte|auka|auket|vokste|voks|vaks|steg|steig|gikk opp|gjekk opp|gikk fram|gikk frem|gjekk fram",
   perfect: "økt|auka|auket|vokst|vakse|vokse|steget|stige|stege|gått opp|blitt økt|blitt auka|vorte auka",
   passive: "økt|auka|auket",
 };

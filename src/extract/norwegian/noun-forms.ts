@@ -267,3 +267,22 @@ export const OTHER_MODIFIERS: ReadonlySet<string> = new Set([
   "våre",
   "sine",
 ]);
+
+/** "medlemstallet", "folketalet": what stands before "tallet" → what is counted. */
+export const HEADCOUNTS: Readonly<Record<string, string>> = {
+  medlem: "medlem",
+  elev: "elev",
+  student: "student",
+  lærling: "lærling",
+  søkar: "søkar",
+  søker: "søker",
+  folke: "innbygger",
+  innbygger: "innbygger",
+  innbyggjar: "innbyggjar",
+  passasjer: "passasjer",
+  deltaker: "deltaker",
+  deltakar: "deltakar",
+  gjeste: "gjest",
+  besøk: "besøk",
+  barne: "barn",
+};

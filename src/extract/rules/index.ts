@@ -7,6 +7,7 @@ import { amountPairRules } from "./amount-pair.ts";
 import { clusterListRules, clusterNameRules, clusterRules } from "./cluster.ts";
 import { countRules } from "./count.ts";
 import { countPartRules } from "./count-part.ts";
+import { countToldRules } from "./count-told.ts";
 import { dateRules } from "./date/index.ts";
 import { ministerPatternRules, ministerRules } from "./minister/index.ts";
 import { organisationPatternRules, organisationRules } from "./organisation/index.ts";
@@ -30,7 +31,7 @@ export const rulesByKind: { readonly [K in Kind]: RulesOf<K> } = {
   amount: { patterns: [...amountRules, ...amountPairRules, ...amountCompoundRules], names: [] },
   percentage: { patterns: percentageRules, names: [] },
   date: { patterns: dateRules, names: [] },
-  count: { patterns: [...countRules, ...countPartRules], names: [] },
+  count: { patterns: [...countRules, ...countPartRules, ...countToldRules], names: [] },
   minister: { patterns: ministerPatternRules, names: ministerRules },
   person: { patterns: personPatternRules, names: [...personRules, ...speakerRules, ...creditRules] },
   cluster: { patterns: clusterRules, names: [...clusterListRules, ...clusterNameRules] },

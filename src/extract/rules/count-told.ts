@@ -1,0 +1,91 @@
+/** Numbers of what a sentence has begun to count: "Antallet klynger har økt fra 20 til 39", "Talet på søknader var 450". */
+
+import { wordBefore } from "../../characters.ts";
+import { GAP, pattern } from "../../pattern.ts";
+import { isChanging } from "../norwegian/change.ts";
+import { HEDGE_ENDS } from "../norwegian/modifiers.ts";
+import { HEADCOUNTS } from "../norwegian/noun-forms.ts";
+import { isCountable, isModifierWord, TIME_UNIT } from "../norwegian/nouns.ts";
+import { addPart, defineRule, type Rule } from "../rule.ts";
+import type { View } from "../view.ts";
+import { COUNTING as NUMBER } from "./numeral.ts";
+
+/** Before a level that something changes from or to. */
+const LEVEL: ReadonlySet<string> = new Set(["fra", "frå", "til"]);
+const IS: ReadonlySet<string> = new Set(
+  "er var ble blei vart utgjør utgjorde utgjer passerte passert nådde nådd på".split(" "),
+);
+/** Words between the verb and the number: "har passert |de første 500". */
+const BARE: ReadonlySet<string> = new Set("hele heile bare berre kun nå no hhv".split(" "));
+/** Behind the number: nothing that it could count itself. */
+const ALONE = `(?=$|[.,;)]|${GAP}(?:i|til|fra|frå|mot|per|ved|på|siden|sidan|innen|innan|og|mens|medan|men|da|året)(?![A-Za-zÀ-ɏ]))`;
+const REACH = 150;
+/** The last place where a sentence speaks of a number. */
+const SPEAKS =
+  /(?<![a-zæøå])(?:(?:antall(?:et)?|ta(?:l|ll)et på) |(?<of>[a-zæøå]{3,16}?)s?tall?et (?=[a-zæøå]))(?!.*(?<![a-zæøå])(?:antall|tal(?:l)?et på))/u;
+const LONGEST_NOUN = 5;
+
+/** What is counted, of the words behind "antall": adjectives first. */
+function nounIn(words: readonly string[]): string | undefined {
+  for (const word of words.slice(0, LONGEST_NOUN)) {
+    if (isCountable(word)) return word;
+    if (!isModifierWord(word) && word !== "og") return undefined;
+  }
+  return undefined;
+}
+
+/** What the sentence that the number at `at` ends counts; undefined where it does not say. */
+function unitTold({ folded }: View, at: number): string | undefined {
+  const before = folded.slice(Math.max(0, at - REACH), at);
+  const sentence = before.slice(
+    Math.max(...[". ", "! ", "? ", ": ", "\n"].map((end) => before.lastIndexOf(end) + 1)),
+  );
+  const told = SPEAKS.exec(sentence);
+  if (told === null) return undefined;
+  const of = told.groups?.of;
+  return of === undefined ? nounIn(sentence.slice(told.index + told[0].length).split(" ")) : HEADCOUNTS[of];
+}
+
+export const countToldRules: readonly Rule<"count">[] = [
+  defineRule({
+    id: "count/told",
+    kind: "count",
+    reads: "count",
+    starts: ["number"],
+    view: "numbered",
+    hedged: true,
+    pattern: pattern(`(?<number>${NUMBER})${ALONE}`),
+    accept(hit, view) {
+      const { folded, plain } = view;
+      const number = hit.parts.number ?? "";
+      // A year, or the day of a month.
+      if (/^(?:19|20)\d\d$/u.test(number) || /^\. [a-zæøå]/u.test(plain.slice(hit.end, hit.end + 3)))
+        return null;
+      const word = wordBefore(folded, hit.start);
+      const isLevel = LEVEL.has(word);
+      if (!isLevel && !IS.has(word) && !BARE.has(word) && !HEDGE_ENDS.has(word)) return null;
+      if (!/[a-zæøå] $/u.test(folded.slice(Math.max(0, hit.start - 2), hit.start))) return null;
+      const unit = unitTold(view, hit.start);
+      if (unit === undefined || TIME_UNIT.test(unit)) return null;
+      // "fra 20 i 2017 til |over 39": only what changes has levels.
+      if (isLevel && !isChanging(folded, hit.start)) return null;
+      return { ...hit, parts: addPart(hit.parts, "unit", unit) };
+    },
+    finds: {
+      "Antallet klynger har økt fra 20 til ⟦39⟧.": { value: 39, unit: "klynge" },
+      "Antallet kaier har økt fra ⟦20⟧ til 39.": { value: 20, unit: "kai" },
+      "Talet på hamner har auka frå 20 i 2017 til ⟦over 90⟧.": { value: 90, unit: "hamn", modifier: "over" },
+      "Talet på nye søknader steig til ⟦4500⟧ i fjor.": { value: 4500, unit: "søknad" },
+      "Antallet ansatte var ⟦1 250⟧ i 2015.": { value: 1250, unit: "ansatt" },
+      "Medlemstallet har økt fra 40 til ⟦130⟧.": { value: 130, unit: "medlem" },
+    },
+    ignores: {
+      "Antallet klynger økte fra 2015 til 2020.": "years",
+      "Antallet klynger økte fra 3. mai til 1. juni.": "days",
+      "Antallet klynger økte med 20.": "by how many: no level",
+      "Antallet klynger økte. Prisen steg fra 20 til 39.": "of something else",
+      "Antallet klynger falt fra uke 20.": "a week",
+      "Antallet steg fra 20 til 39.": "of what?",
+    },
+  }),
+];
