@@ -133,12 +133,15 @@ function withBodiesBefore(text: string, mentions: RawMention[]): void {
 /** How far from the person the name of the body can stand. */
 const REACH = 130;
 
-/** Where a person's affiliation stands: before the person, else behind; -1 where it does not stand near. */
+/** Where a person's affiliation stands, before the person or behind, whichever is nearer; -1 where it does not stand near. */
 function placeOf(text: string, { start, end }: RawMention, affiliation: string): number {
   const from = Math.max(0, start - REACH);
   const around = plainOf(text.slice(from, end + REACH));
   const before = around.lastIndexOf(affiliation, start - from - affiliation.length);
-  const at = before >= 0 ? before : around.indexOf(affiliation, end - from);
+  const behind = around.indexOf(affiliation, end - from);
+  const isBehind =
+    before < 0 || (behind >= 0 && behind - (end - from) < start - from - before - affiliation.length);
+  const at = isBehind ? behind : before;
   return at < 0 ? -1 : from + at;
 }
 
