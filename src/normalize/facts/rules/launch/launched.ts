@@ -63,8 +63,9 @@ const CALLED =
 const NEXT_REACH = 170;
 /** "tiltak |som skal gi vekst i Vardø": where something else takes place. */
 const UNDER = /(?<!,) (?:som|for å|slik at|fordi) .*$/u;
-/** "etter saken |som vart kjend i 2019": when something else took place. */
-const PASSED = / som (?:ble|blei|vart) [^,.{]{1,60}\{date:\d{1,4}\}/u;
+/** "etter saken |som vart kjend i 2019", "planer for kaia|, med byggestart i 2027": when something else takes place. */
+const PASSED =
+  /(?: som (?:ble|blei|vart) [^,.{]{1,60}|,? med (?:planlagt |forventet |forventa )?(?:oppstart|start|byggestart|byggjestart|åpning|opning|ferdigstilling|ferdigstillelse|innflytting) [^.{]{1,30})\{date:\d{1,4}\}/u;
 /** "… nyheten at X har fått status": what is told, and no thing. */
 const SAID = / at /u;
 
@@ -138,6 +139,9 @@ export const launchRules: readonly FactRule[] = [
           object: "havstrategi",
           qualifiers: { date: "2024-05-03" },
         },
+      ],
+      "Siva la i dag fram en plan for ei kai i Vardø, med byggestart i 2027.": [
+        { subject: "Siva", qualifiers: { date: "2024-05-15" } },
       ],
       "Innovasjon Norge presenterte dei nye klyngjene.": [
         { subject: "Innovasjon Norge", predicate: "presented", object: "nye klyngjene" },

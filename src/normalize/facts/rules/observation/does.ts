@@ -9,6 +9,7 @@ import {
   perOf,
   quantityOf,
   START,
+  sinceOf,
   subjectOf,
   TOTAL,
   toldIn,
@@ -100,7 +101,9 @@ const WHO = `(?:(?! (?:har|hadde|er|var|som|skal|vil|kan) |(?<!-) og )${PHRASE})
 /** What the sum is for, or of what so much is made. */
 const ON =
   "(?<on> (?:på|i|til|av|fra|frå) (?:(?! (?:i|på|for|til|som|og det) \\{date| (?:som|mens|medan|fordi) )[^.,;:!?–(){}\\n]|\\{(?:place|programme|organisation|cluster):\\d{1,4}\\}){1,60}?)?";
-const GOODS = "(?<goods> [a-zæøå]{3,25}(?= (?:i|på|fra|frå) | |[.,;]|$))?";
+const GOODS =
+  "(?<goods> (?!(?:siden|sidan|siste|hittil|ekstra) )[a-zæøå]{3,25}(?= (?:i|på|fra|frå) | |[.,;]|$))?";
+const SINCE = "(?: (?:siden|sidan|fra|frå)(?: og med)? \\{date:(?<since>\\d{1,4})\\})?";
 const END =
   "(?=$|[.,;]| (?:og|men|mens|medan|som|årlig|årleg|i året|i alt|totalt|før|etter|mer|meir|mot|per) | (?:i |for |per |på )?\\{date| (?:årlig|årleg|i året|før skatt)(?=$|[.,;]))";
 const NO_WHO =
@@ -117,7 +120,7 @@ function whoseOf(clause: Clause, words: string, input: FactInput): string | unde
 
 /** "på forskning i Norge": on what, and where. */
 function deed(match: RegExpExecArray, clause: Clause, verb: string, whose: string | undefined): Draft[] {
-  const { quantity, on = "", goods = "", date } = match.groups ?? {};
+  const { quantity, on = "", goods = "", date, since } = match.groups ?? {};
   const told = deedOf(verb);
   const found = quantityOf(clause, quantity);
   if (told === undefined || found === undefined) return [];
@@ -135,7 +138,8 @@ function deed(match: RegExpExecArray, clause: Clause, verb: string, whose: strin
   const where = on_ === "" ? "" : ` ${on_}`;
   const name = `${told.noun}${what}${where}${whose === undefined ? "" : ` ${told.of} ${whose}`}`;
   return levelOf(match, clause, name, quantity, {
-    period: periodOf(clause, date) ?? dateIn(clause, clause.skeleton),
+    period: since === undefined ? (periodOf(clause, date) ?? dateIn(clause, clause.skeleton)) : undefined,
+    since: sinceOf(clause, since),
     area: slotsIn(clause, "place", on)[0]?.value.name,
     per: perOf(found),
   });
@@ -146,7 +150,7 @@ export const observedDoesRules: readonly FactRule[] = [
     id: "observation/does",
     type: "observation",
     pattern: new RegExp(
-      `(?:${START}(?<who>${WHO}) (?:(?<verb>${DOES})|(?:har|hadde) (?<verb2>${DONE}))|(?:^|[.;:] |, (?:og |men )?)${TIME_FIRST} (?:(?<verb3>${DOES.replace(/ (?:ut|med|hjem|heim|inn|verdi[ea]r for)/gu, "")}) (?<who3>${HOLDER}|[a-zæøå]{4,30}(?:en|et|a|ene|ane))(?: ut| med| hjem| heim| inn| verdi[ea]r for)?|har (?<who4>${HOLDER}|norske [a-zæøå]{4,25}|[a-zæøå]{4,30}(?:en|et|a|ene|ane)) (?<verb4>${DONE}))) (?:\\{date:\\d{1,4}\\} )?(?:${TOTAL} )?${FOCUS}${QUANTITY("quantity")}${GOODS}${ON}(?: (?:i )?\\{date:(?<date>\\d{1,4})\\})?${END}`,
+      `(?:${START}(?<who>${WHO}) (?:(?<verb>${DOES})|(?:har|hadde) (?<verb2>${DONE}))|(?:^|[.;:] |, (?:og |men )?)${TIME_FIRST} (?:(?<verb3>${DOES.replace(/ (?:ut|med|hjem|heim|inn|verdi[ea]r for)/gu, "")}) (?<who3>${HOLDER}|[a-zæøå]{4,30}(?:en|et|a|ene|ane))(?: ut| med| hjem| heim| inn| verdi[ea]r for)?|har (?<who4>${HOLDER}|norske [a-zæøå]{4,25}|[a-zæøå]{4,30}(?:en|et|a|ene|ane)) (?<verb4>${DONE}))) (?:\\{date:\\d{1,4}\\} )?(?:${TOTAL} )?${FOCUS}${QUANTITY("quantity")}${GOODS}${ON}(?: (?:i )?\\{date:(?<date>\\d{1,4})\\})?${SINCE}${END}`,
       "gu",
     ),
     build: (match, clause, input): Draft[] => {
@@ -175,6 +179,9 @@ export const observedDoesRules: readonly FactRule[] = [
       "I 2023 slapp industrien ut 11 millioner tonn.": [
         { subject: "utslipp fra industrien", object: 11_000_000 },
       ],
+      "Medlemmene har investert 14 millioner kroner siden 2015.": [
+        { subject: "investering fra medlemmene", object: 14_000_000, qualifiers: { since: "2015" } },
+      ],
       "Verfta manglar 900 sveisarar.": [{ subject: "mangel på sveisarar i verfta", object: 900 }],
       "Tangnæringa skaper verdiar for 4 milliardar kroner.": [
         { subject: "verdiskaping i tangnæringa", object: 4_000_000_000 },
@@ -191,7 +198,7 @@ export const observedDoesRules: readonly FactRule[] = [
     id: "observation/was-done",
     type: "observation",
     pattern: new RegExp(
-      `(?<![A-Za-zÀ-ɏ])(?:[Dd]et (?:er|ble|blei|vart|har blitt|har vorte)|(?:er|ble|blei|vart) det) (?:\\{date:\\d{1,4}\\} )?(?:${TOTAL} )?(?<verb>${DONE}) (?:${TOTAL} )?${FOCUS}${QUANTITY("quantity")}${GOODS}${ON}(?: (?:i )?\\{date:(?<date>\\d{1,4})\\})?${END}`,
+      `(?<![A-Za-zÀ-ɏ])(?:[Dd]et (?:er|ble|blei|vart|har blitt|har vorte)|(?:er|ble|blei|vart) det) (?:\\{date:\\d{1,4}\\} )?(?:${TOTAL} )?(?<verb>${DONE}) (?:${TOTAL} )?${FOCUS}${QUANTITY("quantity")}${GOODS}${ON}(?: (?:i )?\\{date:(?<date>\\d{1,4})\\})?${SINCE}${END}`,
       "gu",
     ),
     build: (match, clause): Draft[] => deed(match, clause, match.groups?.verb ?? "", undefined),

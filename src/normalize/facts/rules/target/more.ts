@@ -3,7 +3,7 @@ import { isDecline } from "../../../../extract/norwegian/change.ts";
 import type { Slot } from "../../../../model.ts";
 import { type Clause, slot, slotOf, wordsOf } from "../../clause.ts";
 import type { FactInput } from "../../input.ts";
-import { MONEY_GIVEN, objectOf, QUANTITY, quantityOf } from "../../measured.ts";
+import { decapitalize, MONEY_GIVEN, objectOf, QUANTITY, quantityOf } from "../../measured.ts";
 import { type Draft, defineFactRule, type FactRule, PHRASE } from "../../rule.ts";
 import { placeBefore, policyOf } from "./aims.ts";
 
@@ -27,6 +27,8 @@ const TIMES: Readonly<Record<string, number>> = {
   halvere: 50,
 };
 const MULTIPLY = "(?<verb>doble|tredoble|firedoble|femdoble|halvere)";
+/** "Målet til regjeringa er |at utsleppa skal halverast": whose aim stands there, or nobody's. */
+const AIM_IS = new RegExp(`${AIM}(?: ${PHRASE}{1,60}?)? (?:er|var) at $`, "u");
 
 function target(
   clause: Clause,
@@ -125,6 +127,52 @@ export const targetMoreRules: readonly FactRule[] = [
     ignores: {
       "Vi skal ikke doble eksporten innen 2030.": "denied",
       "Regjeringen vil doble støtten innen 2030.": "money that is given",
+    },
+  }),
+  defineFactRule({
+    id: "target/shall-be-multiplied",
+    type: "target",
+    pattern: new RegExp(
+      `(?:^|[.;:] |, (?:og |men )?| at )(?<indicator>(?:(?! (?:skal|er|var|har|at) )${PHRASE}){3,70}?) skal (?<verb>dobl|tredobl|firedobl|femdobl|halver)(?:es|ast|e seg)${BY}`,
+      "gu",
+    ),
+    build: (match, clause, input): Draft[] => {
+      const { indicator = "", verb = "", deadline } = match.groups ?? {};
+      if (NOT.test(match[0]) || MONEY_GIVEN.test(indicator) || /\{(?!place)[a-z]+:/u.test(indicator))
+        return [];
+      const at = match.index + match[0].indexOf(indicator);
+      const before = clause.skeleton.slice(0, at);
+      const subject = AIM_IS.test(before) ? policyOf(clause, before, input) : null;
+      const qualifiers = {
+        indicator: decapitalize(wordsOf(clause, indicator), clause),
+        direction: verb === "halver" ? "decrease" : "increase",
+        deadline: slotOf(clause, "date", deadline)?.value.edtf,
+      };
+      return [
+        {
+          subject,
+          predicate: "targets",
+          object: { value: TIMES[`${verb}e`] ?? 0, unit: "percent" },
+          qualifiers,
+        },
+      ];
+    },
+    finds: {
+      "Målet til regjeringa er at utsleppa frå skipsfarten skal halverast innan 2030.": [
+        {
+          subject: "regjeringen",
+          object: 50,
+          qualifiers: { indicator: "utsleppa frå skipsfarten", direction: "decrease", deadline: "2030" },
+        },
+      ],
+      "Eksporten av tang skal dobles innen 2030.": [
+        { object: 100, qualifiers: { indicator: "eksporten av tang", direction: "increase" } },
+      ],
+    },
+    ignores: {
+      "Eksporten skal ikke dobles innen 2030.": "denied",
+      "Eksporten av tang skal dobles.": "by when?",
+      "Støtten skal dobles innen 2030.": "money that is given",
     },
   }),
 ];
