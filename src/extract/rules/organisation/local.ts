@@ -1,5 +1,5 @@
 /** Bodies that are named by their place: municipalities, counties, schools. */
-import { GAP, pattern } from "../../../pattern.ts";
+import { GAP, pairs, pattern } from "../../../pattern.ts";
 import { LOCAL_BODIES } from "../../norwegian/people.ts";
 import { defineRule, type Hit, type Rule } from "../../rule.ts";
 import type { View } from "../../view.ts";
@@ -29,6 +29,13 @@ const YARD_BEFORE = new RegExp(
   "u",
 );
 
+/** What municipalities own together or alone, in small letters before the form of company: "Glimtvik hamn KF". */
+const UTILITIES =
+  "hamn havn hamnevesen havnevesen lufthavn lufthamn vann vatn avløp renovasjon avfall avfallsselskap brannvesen bybane eigedom eiendom eiendomsforvaltning boligbygg bustadbygg parkering kulturhus krisesenter revisjon kontrollutvalgssekretariat interkommunale næringspark næringsutvikling".split(
+    " ",
+  );
+const FORMS = ["KF", "IKS", "AS", "ASA", "SF", "SA", "FKF"];
+
 export const localRules: readonly Rule<"organisation">[] = [
   defineRule({
     id: "organisation/yard",
@@ -55,6 +62,25 @@ export const localRules: readonly Rule<"organisation">[] = [
       "Norske verft har det travelt.": "any of them",
       "Det er Glimtviks verft som bygger.": "no name, but whose it is",
     },
+  }),
+  defineRule({
+    id: "organisation/utility",
+    kind: "organisation",
+    reads: "name",
+    starts: [
+      pairs(
+        UTILITIES,
+        FORMS.map((form) => form.toLowerCase()),
+      ),
+    ],
+    view: "plain",
+    pattern: pattern(`(?:${UTILITIES.join("|")})${GAP}(?:${FORMS.join("|")})s?`),
+    accept: (hit, view) => withName(hit, view, MUNICIPAL_BEFORE),
+    finds: {
+      "⟦Glimtvik hamn KF⟧ har 14 tilsette.": { name: "Glimtvik hamn KF" },
+      "Pengene går til ⟦Indre Storvik avfallsselskap IKS⟧.": { name: "Indre Storvik avfallsselskap IKS" },
+    },
+    ignores: { "Det er en havn AS og et vann SA.": "no name" },
   }),
   defineRule({
     id: "organisation/local",
