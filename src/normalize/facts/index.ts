@@ -190,6 +190,24 @@ function readOnce(drafts: LocatedDraft[]): LocatedDraft[] {
   });
 }
 
+/** A headline tells of a sum in other words, and without whose it is: the text's own fact will do. */
+function withoutHeadlines(facts: ArticleFact[], { blocks }: FactInput["article"]): ArticleFact[] {
+  const titles = new Set(blocks.filter(({ kind }) => kind === "title").map(({ id }) => id));
+  const isHeadline = ({ evidence }: ArticleFact): boolean => evidence.every(({ block }) => titles.has(block));
+  const isToldBelow = (fact: ArticleFact): boolean =>
+    facts.some(
+      (other) =>
+        other.type === fact.type &&
+        other.predicate === fact.predicate &&
+        toldOf(other.object) === toldOf(fact.object) &&
+        !isHeadline(other),
+    );
+  return facts.filter(
+    (fact) =>
+      fact.type !== "budget-allocation" || fact.subject !== null || !isHeadline(fact) || !isToldBelow(fact),
+  );
+}
+
 /** Drafts of one article → its facts. */
 function factsFrom(drafts: LocatedDraft[], { article, source }: FactInput): ArticleFact[] {
   const byObject = new Map<string, ArticleFact[]>();
@@ -223,5 +241,5 @@ function factsFrom(drafts: LocatedDraft[], { article, source }: FactInput): Arti
     if (!known.evidence.some((other) => other.start === start && other.end === end))
       known.evidence.push(evidence);
   }
-  return sortInPlace(facts, byId);
+  return sortInPlace(withoutHeadlines(facts, article), byId);
 }
