@@ -25,10 +25,16 @@ const NOT_A_VERB = new Set(
 /** Before a participle: these carry the tense. */
 const PASSIVE: ReadonlySet<string> = new Set(["blir", "vert", "bli", "verte", "verta"]);
 
+/** "søknadene som kom inn innen fristen |1. mars": met already; a deadline without such a verb is still to come. */
+const MET =
+  /(?:^|[^a-zæøå])(?:kom|fikk|fekk|mottok|hadde|søkte|sendte|sende|leverte|meldte|melde)(?: [a-zæøå0-9]+){0,4} (?:innen|innan|før|ved) (?:søknads)?(?:fristen|frist|utløpet)(?: den)? $/u;
+const MET_REACH = 80;
+
 export type Tense = "past" | "future" | "unknown";
 
 /** @param at place of the mention in the sentence */
 export function tenseAround(sentence: string, at: number): Tense {
+  if (MET.test(sentence.slice(Math.max(0, at - MET_REACH), at).toLowerCase())) return "past";
   let tense: Tense = "unknown";
   let nearest = Number.POSITIVE_INFINITY;
   let before = "";
