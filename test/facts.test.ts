@@ -26,3 +26,15 @@ describe("a headline", () => {
     expect(grantsIn(`Løyver 95 millionar kroner til betre hamner\n\n${text}\n`)).toHaveLength(2);
   });
 });
+
+describe("one fact told twice", () => {
+  it("is one with two pieces of evidence, quantities among its qualifiers and all", () => {
+    const told = "Staten eier 30 prosent av Fjordverft AS.";
+    const { value } = pipeline.process({
+      file: "a.txt",
+      bytes: Buffer.from(`En tittel\n\n${told}\n\nDet er kjent lenge. ${told}\n`),
+    });
+    const owned = (value?.facts ?? []).filter(({ predicate }) => predicate === "owned-by");
+    expect(owned.map(({ evidence }) => evidence.length)).toEqual([2]);
+  });
+});

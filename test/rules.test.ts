@@ -1,3 +1,4 @@
+import { isDeepStrictEqual } from "node:util";
 import { check } from "recheck";
 import { describe, expect, it } from "vitest";
 import { nameRules, patternRules, rulesByKind } from "../src/extract/rules/index.ts";
@@ -64,7 +65,7 @@ const wordsOf = (slot: ArticleFact["object"]): string | number | null =>
 /** Those qualifiers, of which an undefined one must not be there. */
 const holding = (wanted: NonNullable<ExpectedFact["qualifiers"]>) =>
   expect.toSatisfy((told: ArticleFact["qualifiers"]) =>
-    Object.entries(wanted).every(([name, value]) => told[name] === value),
+    Object.entries(wanted).every(([name, value]) => isDeepStrictEqual(told[name], value)),
   );
 
 for (const rule of [...clauseRules, ...articleRules]) {

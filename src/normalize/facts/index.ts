@@ -131,11 +131,16 @@ const isAnchored = (a: ArticleFact, b: ArticleFact): boolean =>
   a.type !== "budget-allocation" ||
   (a.qualifiers.recipient !== undefined && a.qualifiers.recipient === b.qualifiers.recipient);
 
+/** Words, numbers, or a quantity with its unit. */
+const isSameQualifier = (a: Qualifier | undefined, b: Qualifier | undefined): boolean =>
+  a === b || (typeof a === "object" && typeof b === "object" && JSON.stringify(a) === JSON.stringify(b));
+
 /** Whether what both say of a fact is the same. */
 function areCompatible(a: ArticleFact["qualifiers"], b: ArticleFact["qualifiers"]): boolean {
   for (const name in a) {
     const other = b[name];
-    if (other !== undefined && other !== a[name] && name !== "recipientAsWritten") return false;
+    if (other !== undefined && !isSameQualifier(a[name], other) && name !== "recipientAsWritten")
+      return false;
   }
   return true;
 }

@@ -1,7 +1,8 @@
 /** Who owns a body: "X er eid av Y", "Y eier 30 prosent av X", "Y er største eier i X". */
-import type { Slot } from "../../../../model.ts";
-import { type Clause, slotsIn } from "../../clause.ts";
+import type { Qualifier, Slot } from "../../../../model.ts";
+import { type Clause, slotOf, slotsIn } from "../../clause.ts";
 import type { FactInput } from "../../input.ts";
+import { objectOf, quantityQualifier } from "../../measured.ts";
 import { DENIED, type Draft, defineFactRule, type FactRule, PHRASE } from "../../rule.ts";
 import { slotOfMention } from "../../things.ts";
 import { pointedAt, topicBefore } from "../../topic.ts";
@@ -33,12 +34,13 @@ function ownedIn(clause: Clause, words: string, input: FactInput): Slot[] {
   return slot === null ? [] : [slot];
 }
 
-const owned = (things: readonly Slot[], owners: readonly Slot[]): Draft[] =>
+/** @param share of each of the things that each of the owners has, where it is told */
+const owned = (things: readonly Slot[], owners: readonly Slot[], share?: Qualifier): Draft[] =>
   things.flatMap((subject) =>
     owners.flatMap((object) =>
       JSON.stringify(subject) === JSON.stringify(object)
         ? []
-        : { subject, predicate: "owned-by", object, qualifiers: {} },
+        : { subject, predicate: "owned-by", object, qualifiers: { share } },
     ),
   );
 
@@ -89,18 +91,25 @@ export const governanceOwnedRules: readonly FactRule[] = [
     id: "programme-governance/owns",
     type: "programme-governance",
     pattern: new RegExp(
-      `(?<owners>${OWNERS})(?:,? som (?:igjen )?)? ?(?:eier|eig|vil eie|skal eie|skal eige) (?:altså |nå |no |i dag |også |òg |bare |berre |hele |heile )?(?:\\{percentage:\\d{1,4}\\}|halvparten|halvdelen|alle aksjene|alle aksjane|aksjemajoriteten|majoriteten) (?:av )?(?:(?:aksjene|aksjane|eierandelene) )?(?:i |av )?(?=(?<things>${BODY}(?:(?:, | og |, og ){1}${BODY}){0,5}))`,
+      `(?<owners>${OWNERS})(?:,? som (?:igjen )?)? ?(?:eier|eig|vil eie|skal eie|skal eige) (?:altså |nå |no |i dag |også |òg |bare |berre |hele |heile )?(?:\\{percentage:(?<share>\\d{1,4})\\}|halvparten|halvdelen|alle aksjene|alle aksjane|aksjemajoriteten|majoriteten) (?:av )?(?:(?:aksjene|aksjane|eierandelene) )?(?:i |av )?(?=(?<things>${BODY}(?:(?:, | og |, og ){1}${BODY}){0,5}))`,
       "gu",
     ),
     build: (match, clause, input) => {
-      const { owners = "", things = "" } = match.groups ?? {};
+      const { owners = "", things = "", share } = match.groups ?? {};
+      const told = slotOf(clause, "percentage", share);
+      const part = told && quantityQualifier(objectOf(told));
       return DENIED.test(match[0].toLowerCase())
         ? []
-        : owned(ownedIn(clause, things, input), ownersIn(clause, owners));
+        : owned(ownedIn(clause, things, input), ownersIn(clause, owners), part);
     },
     finds: {
       "Staten eier 30 prosent av Fjordverft AS.": [
-        { subject: "Fjordverft AS", predicate: "owned-by", object: "staten" },
+        {
+          subject: "Fjordverft AS",
+          predicate: "owned-by",
+          object: "staten",
+          qualifiers: { share: { value: 30, unit: "percent" } },
+        },
       ],
       "Fjordverft AS, som igjen eier 40 prosent av aksjene i Siva og Enova, vokser.": [
         { subject: "Siva", object: "Fjordverft AS" },
