@@ -42,6 +42,8 @@ export const lineRules: readonly LineRule[] = [
       "Pressemelding | Dato: 20.06.2012 | Nr: 51/12",
       "Oslo, 22. juni 2015",
       "(Tromsø/Oslo, 3. mai 2019)",
+      "Kystnorges fiskeråd, 4. januar 2023",
+      "Nærings- og fiskeridepartementet | 4. januar 2023",
       "Skrevet 10.09.15",
       "3. mai 2019 - NTB",
       "Skrevet av: Kari Moe 3. mai 2019",
@@ -52,6 +54,7 @@ export const lineRules: readonly LineRule[] = [
       "Oppdatert kunnskap trengs.": "a sentence",
       "Søknadsfrist, 1. mai 2024": "a deadline",
       "Nytt kurs 3. mai 2019": "an event",
+      "Åpent møte i Storvik kommune, 3. mai 2019": "an event",
     },
   },
   ...phraseRules.map(

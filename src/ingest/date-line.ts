@@ -49,9 +49,12 @@ const FULL_DATE = `(?:${MONTH_FIRST}|(?:[A-Za-zÀ-ɏ]{2,7}dag,? )?\\d{1,2}\\.? ?
 /** "Oslo, 22. juni 2015": where it was written. A deadline or a meeting has its day behind a comma as well. */
 const PLACE =
   "(?!(?:[a-zæøå]*frist|start|oppstart|[a-zæøå]*møte|[a-zæøå]*kurs|seminar|konferanse),)\\(?[A-ZÆØÅ][a-zæøå/-]{1,20}(?:(?:,| i) [A-ZÆØÅ][a-zæøå]{1,15})?, (?:den )?";
+/** "Havrådet, 4. januar 2023", "Nærings- og fiskeridepartementet 4. januar 2023": the body that published it. */
+const BODY =
+  "(?![^,]*(?:frist|start|møte|kurs|seminar|konferanse|opning|åpning|konsert|foredrag))(?=[^\\d,|]{2,60}(?:råd|rådet|departementet|direktoratet|tilsynet|verket|fondet|etaten|kommune|fylkeskommune|universitetet|universitet|høgskolen|høgskulen|instituttet|senteret|klyngen|klynga|klyngja|klynge|cluster|forbundet|forbund|foreningen|foreininga|forening|laget|norge|noreg|norway|nho|ntb|npk|siva|enova|sintef|asa?|avis|avisa|tidende|posten|bladet|blad|nytt)[ ,|–-])[A-ZÆØÅ][A-Za-zÀ-ɏ&./ -]{1,60}(?:,| \\||:| [–-])? (?:den )?";
 /** Who wrote it, what it is or where, and when: "Av Kari Li, 20.06.2016 14:30", "Nyheter 23.10.17", "Dato: 20.06.2012 | Nr: 51/12", "Oslo, 3. mai 2019". */
 const headLine = new RegExp(
-  `^(?:${PLACE}|(?:(?:skrevet |skrive |publisert )?av:?|tekst:?) [A-ZÆØÅ][^,|/\\d]{2,50}[,|/–-]? ?|(?:nyheter|nyheiter|aktuelt|pressemelding|nyhet|nyheit|artikkel|kronikk|debatt|ntb|npk|npk-ntb)[ ,|/•·–-]{1,3})?(?:(?:${LABEL})[: ]{1,3})?${FULL_DATE}${TIME}(?: ?[|,] ?nr\\.?:? ?[\\d/]{1,9}|,? av [A-ZÆØÅ][A-Za-zÀ-ɏ .-]{2,40}|(?: \\| [^|\\d]{2,60}){1,2}| [–-] (?:ntb|npk)|\\))?$`,
+  `^(?:${PLACE}|${BODY}|(?:(?:skrevet |skrive |publisert )?av:?|tekst:?) [A-ZÆØÅ][^,|/\\d]{2,50}[,|/–-]? ?|(?:nyheter|nyheiter|aktuelt|pressemelding|nyhet|nyheit|artikkel|kronikk|debatt|ntb|npk|npk-ntb)[ ,|/•·–-]{1,3})?(?:(?:${LABEL})[: ]{1,3})?${FULL_DATE}${TIME}(?: ?[|,] ?nr\\.?:? ?[\\d/]{1,9}|,? av [A-ZÆØÅ][A-Za-zÀ-ɏ .-]{2,40}|(?: \\| [^|\\d]{2,60}){1,2}| [–-] (?:ntb|npk)|\\))?$`,
   "iu",
 );
 
