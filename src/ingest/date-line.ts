@@ -45,17 +45,29 @@ const dateLine = new RegExp(
   `^(?:(?:av |by )?[A-Za-zÀ-ɏ ]{0,40}[|·•,–-] ?)?(?:${LABEL}(?: ?[:|] ?| ?\\| ?dato ?: ?| )?(?:den )?(?:${DATE}${TIME})?[ .,;|·–-]{0,4}){1,4}$`,
   "iu",
 );
-const FULL_DATE = `(?:${MONTH_FIRST}|(?:[A-Za-zÀ-ɏ]{2,7}dag,? )?\\d{1,2}\\.? ?${MONTH},? ?\\d{4}|\\d{1,2}[./-]\\d{1,2}[./-]\\d{2,4}|\\d{4}-\\d{2}-\\d{2})`;
-/** "Oslo, 22. juni 2015": where it was written. A deadline or a meeting has its day behind a comma as well. */
-const PLACE =
-  "(?!(?:[a-zæøå]*frist|start|oppstart|[a-zæøå]*møte|[a-zæøå]*kurs|seminar|konferanse),)\\(?[A-ZÆØÅ][a-zæøå/-]{1,20}(?:(?:,| i) [A-ZÆØÅ][a-zæøå]{1,15})?, (?:den )?";
-/** "Havrådet, 4. januar 2023", "Nærings- og fiskeridepartementet 4. januar 2023": the body that published it. */
-const BODY =
-  "(?![^,]*(?:frist|start|møte|kurs|seminar|konferanse|opning|åpning|konsert|foredrag))(?=[^\\d,|]{2,60}(?:råd|rådet|departementet|direktoratet|tilsynet|verket|fondet|etaten|kommune|fylkeskommune|universitetet|universitet|høgskolen|høgskulen|instituttet|senteret|klyngen|klynga|klyngja|klynge|cluster|forbundet|forbund|foreningen|foreininga|forening|laget|norge|noreg|norway|nho|ntb|npk|siva|enova|sintef|asa?|avis|avisa|tidende|posten|bladet|blad|nytt)[ ,|–-])[A-ZÆØÅ][A-Za-zÀ-ɏ&./ -]{1,60}(?:,| \\||:| [–-])? (?:den )?";
+const WEEKDAY = "(?:[A-Za-zÀ-ɏ]{2,7}dag,? (?:den )?)?";
+const FULL_DATE = `(?:${MONTH_FIRST}|${WEEKDAY}(?:\\d{1,2}\\.? ?${MONTH},? ?\\d{4}|\\d{1,2}[./-]\\d{1,2}[./-]\\d{2,4}|\\d{1,2}/\\d{1,2}[ -]\\d{4}|\\d{4}-\\d{2}-\\d{2}))`;
+/** What has a day of its own that is not the article's. */
+const EVENT =
+  "(?![^,]*(?:frist|start|møte|kurs|seminar|konferanse|opning|åpning|konsert|foredrag|utstilling|premiere|festival|webinar|innen|innan|gjelder|gjeld|varer))";
+/** "Oslo, 22. juni 2015": where it was written. */
+const PLACE = `${EVENT}\\(?(?:(?:ntb|npk)\\)?,? ?[–-]? ?)?[A-ZÆØÅ][a-zæøå/-]{1,20}(?:(?:,| i) [A-ZÆØÅ][a-zæøå]{1,15})?(?:, (?:den )?| \\()`;
+/** "Havrådet, 4. januar 2023", "Nærings- og fiskeridepartementet | 4. januar 2023": the body that published it. */
+const BODY = `${EVENT}(?=[^\\d,|]{2,60}(?:råd|rådet|departementet|direktoratet|tilsynet|verket|fondet|etaten|kommune|fylkeskommune|universitetet|universitet|høgskolen|høgskulen|instituttet|senteret|klyngen|klynga|klyngja|klynge|cluster|forbundet|forbund|foreningen|foreininga|forening|laget|norge|noreg|norway|nho|ntb|npk|siva|enova|sintef|asa?|avis|avisa|tidende|posten|bladet|blad|nytt)[ ,|–-])[A-ZÆØÅ][A-Za-zÀ-ɏ&./ -]{1,60}(?:,| \\||:| [–-])? (?:den )?`;
+const WRITER = "(?:(?:skrevet|skrive|publisert|lagt inn|lagt ut) )?av:?|tekst:?";
+const GENRE =
+  "nyheter|nyheiter|aktuelt|pressemelding|nyhet|nyheit|nyhetsmelding|artikkel|kronikk|debatt|tale/innlegg|tale|innlegg|leserinnlegg|intervju|ntb|npk|npk-ntb";
+/** "Innlegg i Kystposten, 3. mai 2019", "Tale av næringsminister Kari Moe, 3. mai 2019". */
+const TOLD = `(?:tale|innlegg|kronikk|foredrag|artikkel|debattinnlegg|publisert|trykt|på trykk|sto på trykk|stod på trykk) (?:av|i|på|hos|ved) [^\\d|]{2,70},? `;
 /** Who wrote it, what it is or where, and when: "Av Kari Li, 20.06.2016 14:30", "Nyheter 23.10.17", "Dato: 20.06.2012 | Nr: 51/12", "Oslo, 3. mai 2019". */
 const headLine = new RegExp(
-  `^(?:${PLACE}|${BODY}|(?:(?:skrevet |skrive |publisert )?av:?|tekst:?) [A-ZÆØÅ][^,|/\\d]{2,50}[,|/–-]? ?|(?:nyheter|nyheiter|aktuelt|pressemelding|nyhet|nyheit|artikkel|kronikk|debatt|ntb|npk|npk-ntb)[ ,|/•·–-]{1,3})?(?:(?:${LABEL})[: ]{1,3})?${FULL_DATE}${TIME}(?: ?[|,] ?nr\\.?:? ?[\\d/]{1,9}|,? av [A-ZÆØÅ][A-Za-zÀ-ɏ .-]{2,40}|(?: \\| [^|\\d]{2,60}){1,2}| [–-] (?:ntb|npk)|\\))?$`,
+  `^(?:${PLACE}|${BODY}|${TOLD}|(?:${WRITER}) [A-ZÆØÅ][^,|/\\d]{2,50}[,|/–-]? ?|(?:${GENRE})(?: nr\\.? ?[\\d/-]{1,9})?[ ,|/•·:–-]{1,3})?(?:(?:${LABEL})[: ]{1,3})?${FULL_DATE}${TIME}(?: ?[|,] ?nr\\.?:? ?[\\d/]{1,9}|,? av [A-ZÆØÅ][A-Za-zÀ-ɏ .-]{2,40}|(?: \\| [^|\\d]{2,60}){1,2}| [–-] (?:ntb|npk)|\\))?$`,
   "iu",
+);
+/** "Kari Nordvik, 3. mai 2019", "Bodø 3. mai 2019": only capitals tell that it is a name. */
+const nameLine = new RegExp(
+  `^${EVENT}(?!Ny(?:e|tt)? |Neste |Siste |Fra |Frå |Til |Før |Etter |Siden |Sidan |Den )(?:\\(?(?:NTB|NPK)\\)?,? ?[–-]? ?)?[A-ZÆØÅ][a-zæøå-]{1,20}(?:(?: [A-ZÆØÅ][a-zæøå.-]{0,20}){1,3}|(?<!t|ig)),? (?:den )?${FULL_DATE}${TIME}$`,
+  "u",
 );
 
 export const bareDate = new RegExp(`^(?:${DATE})${TIME}\\.?$`, "iu");
@@ -65,7 +77,8 @@ export const updateNote = new RegExp(
   "iu",
 );
 
-export const isHeadLine = (line: string): boolean => line.length <= 120 && headLine.test(line);
+export const isHeadLine = (line: string): boolean =>
+  line.length <= 120 && (headLine.test(line) || nameLine.test(line));
 
 /** A piece of every label. */
 const LABEL_PIECE =
