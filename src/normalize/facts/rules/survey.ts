@@ -116,7 +116,7 @@ export const surveyRules: readonly FactRule[] = [
     id: "survey-result/share-answers",
     type: "survey-result",
     pattern: new RegExp(
-      `(?<!der )(?:(?:for|blant|av|hos) (?<before>${PHRASE}{1,60}?),? (?:samlet |samla )?)?(?:${SHARE}(?: av (?<whole>${PHRASE}{1,80}?)| (?<noun>(?:\\{organisation:\\d{1,4}\\}-)?[a-zæøå]{4,30}))? (?<verb>${ANSWERS})|${ANSWERS} (?:bare |berre |kun |hele |heile )?${SHARE.replace("<percentage>", "<percentage2>")}(?! (?:bedrift|verksemd|virksomhet|medlem|person|leder|leiar)))(?: (?<answer>${PHRASE}{2,160}))?`,
+      `(?<!der )(?:(?:for|blant|av|hos) (?<before>${PHRASE}{1,60}?),? (?:samlet |samla )?)?(?:${SHARE}(?: av (?<whole>${PHRASE}{1,80}?)| (?<noun>(?:\\{organisation:\\d{1,4}\\}-)?[a-zæøå]{4,30}))? (?<verb>${ANSWERS})|(?<![A-Za-zÀ-ɏ])${ANSWERS} (?:bare |berre |kun |hele |heile )?${SHARE.replace("<percentage>", "<percentage2>")}(?! (?:bedrift|verksemd|virksomhet|medlem|person|leder|leiar)))(?: (?<answer>${PHRASE}{2,160}))?`,
       "giu",
     ),
     build: (match, clause, input) => {
@@ -143,6 +143,7 @@ export const surveyRules: readonly FactRule[] = [
       ],
     },
     ignores: {
+      "Rapporten er klar. Det tilsvarer 1,1 prosent av omsetningen.": "a share, and nobody answers",
       "Eksporten økte med 37 prosent.": "nobody was asked",
       "Evalueringen er klar. 40 prosent av verftene opplevde vekst i 2023.":
         "what befell them, and no answer",

@@ -150,7 +150,7 @@ export const observedDoesRules: readonly FactRule[] = [
     id: "observation/does",
     type: "observation",
     pattern: new RegExp(
-      `(?:${START}(?<who>${WHO}) (?:(?<verb>${DOES})|(?:har|hadde) (?<verb2>${DONE}))|(?:^|[.;:] |, (?:og |men )?)${TIME_FIRST} (?:(?<verb3>${DOES.replace(/ (?:ut|med|hjem|heim|inn|verdi[ea]r for)/gu, "")}) (?<who3>${HOLDER}|[a-zæøå]{4,30}(?:en|et|a|ene|ane))(?: ut| med| hjem| heim| inn| verdi[ea]r for)?|har (?<who4>${HOLDER}|norske [a-zæøå]{4,25}|[a-zæøå]{4,30}(?:en|et|a|ene|ane)) (?<verb4>${DONE}))) (?:\\{date:\\d{1,4}\\} )?(?:${TOTAL} )?${FOCUS}${QUANTITY("quantity")}${GOODS}${ON}(?: (?:i )?\\{date:(?<date>\\d{1,4})\\})?${SINCE}${END}`,
+      `(?:${START}(?<who>${WHO}) (?:(?<verb>${DOES})|(?:har|hadde) (?<verb2>${DONE}))|(?:^|[.;:] |, (?:og |men )?)${TIME_FIRST} (?:(?<verb3>${DOES.replace(/ (?:ut|med|hjem|heim|inn|verdi[ea]r for)/gu, "")}) (?<who3>${HOLDER}|[a-zæøå]{4,30}(?:en|et|a|ene|ane))(?: selv| sjølv| sjølve)?(?: ut| med| hjem| heim| inn| verdi[ea]r for)?|har (?<who4>${HOLDER}|norske [a-zæøå]{4,25}|[a-zæøå]{4,30}(?:en|et|a|ene|ane)) (?<verb4>${DONE}))) (?:\\{date:\\d{1,4}\\} )?(?:${TOTAL} )?${FOCUS}${QUANTITY("quantity")}${GOODS}${ON}(?: (?:i )?\\{date:(?<date>\\d{1,4})\\})?${SINCE}${END}`,
       "gu",
     ),
     build: (match, clause, input): Draft[] => {
@@ -176,6 +176,9 @@ export const observedDoesRules: readonly FactRule[] = [
         { subject: "tap i Siva", object: 4_000_000, qualifiers: { period: "2023" } },
       ],
       "Noreg slepte ut 49 millionar tonn CO2 i 2023.": [{ subject: "utslipp fra Noreg", object: 49_000_000 }],
+      "I 2023 brukte næringa sjølv 4 millionar kroner på forsking.": [
+        { subject: "bruk på forsking i næringa", object: 4_000_000 },
+      ],
       "I 2023 slapp industrien ut 11 millioner tonn.": [
         { subject: "utslipp fra industrien", object: 11_000_000 },
       ],

@@ -20,6 +20,10 @@ const FRONT = `(?:(?<=^|[.;:] )(?<front>(?:I|På|Ved|Hos) (?!alt |dag |løpet |t
 const WERE =
   "(?:bodde det|budde det|det bodde|det budde|var det(?! (?:ikke|ikkje))|det var(?! (?:ikke|ikkje))|(?<registered>(?:(?:er|var|ble|blei|vart) det|det (?:er|var|ble|blei|vart)) registrert[e]?))";
 
+/** "90 land": which ones, only the clause behind it tells. */
+const BARE_NOUN = /\d [^\s]+$/u;
+const LONGEST_CLAUSE = 70;
+
 export const observedThereRules: readonly FactRule[] = [
   defineFactRule({
     id: "observation/there-are",
@@ -46,7 +50,11 @@ export const observedThereRules: readonly FactRule[] = [
       const isPraise = som !== undefined && place === "" && PRAISE.test(counted);
       if (isPraise || BESIDES.test(place)) return [];
       const where =
-        place === "" && front !== "" ? ` ${front.charAt(0).toLowerCase()}${front.slice(1)}` : place;
+        place === "" && front !== ""
+          ? ` ${front.charAt(0).toLowerCase()}${front.slice(1)}`
+          : som !== undefined && BARE_NOUN.test(counted) && behind.length < LONGEST_CLAUSE
+            ? behind
+            : place;
       const drafts = count({ 0: match[0], groups: { ...match.groups, place: where } }, clause);
       // "148 fleire verft": so many more than before, and not all.
       const more = MORE.exec(counted)?.[0];
@@ -78,6 +86,9 @@ export const observedThereRules: readonly FactRule[] = [
           object: 148,
           qualifiers: { direction: "increase" },
         },
+      ],
+      "Det er over 90 land som kjøper norsk tang, og 12 som selger den.": [
+        { subject: "land som kjøper norsk tang", object: 90, qualifiers: { modifier: "over" } },
       ],
       "Det er tre hundre verft i landet.": [{ subject: "verft i landet", object: 300 }],
       "Med dei nye er det no 12 såkalla havhagar i landet.": [{ subject: "havhagar i landet", object: 12 }],
