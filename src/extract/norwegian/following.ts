@@ -47,6 +47,8 @@ const BITS = {
   money: 1048576,
   /** Another number: "3 400 2025-kroner". */
   number: 8192,
+  /** A sign, or a word with which another phrase begins: the number may stand for itself. */
+  alone: 2097152,
 } as const;
 export type Following = keyof typeof BITS;
 
@@ -74,6 +76,7 @@ add("siste neste kommende komande første fyrste".split(" "), BITS.last);
 add(["av", "ut"], BITS.of);
 add(DENOMINATORS, BITS.part);
 add(TIME_WORDS.split(" "), BITS.time);
+add("i fra frå per ved på siden sidan innen innan mens medan men da året".split(" "), BITS.alone);
 
 const SIGN_BITS: Readonly<Record<string, number>> = {
   "%": BITS.percent,
@@ -207,7 +210,7 @@ export function followingAt(numbered: string, end: number): number {
   if ((mask & BITS.time) !== 0 && numbered.startsWith(" sid", wordEnd)) mask |= BITS.ago;
   if ((mask & BEFORE_SECOND) !== 0 && isNearNumeral(numbered, end)) mask |= BITS.near;
   if (at === end || (at === end + 1 && numbered.charCodeAt(end) === HYPHEN)) mask |= BITS.compound;
-  if (numbered.charCodeAt(end) !== SPACE) mask &= ~BITS.noun;
+  if (numbered.charCodeAt(end) !== SPACE) mask = (mask & ~BITS.noun) | BITS.alone;
   else if (
     isPartOfLonger(numbered, at, wordEnd) ||
     ((mask & BITS.scale) !== 0 && isNounBehindScale(numbered, wordEnd))

@@ -52,6 +52,7 @@ export const countToldRules: readonly Rule<"count">[] = [
     kind: "count",
     reads: "count",
     starts: ["number"],
+    followedBy: ["alone", "link", "other"],
     view: "numbered",
     hedged: true,
     pattern: pattern(`(?<number>${NUMBER})${ALONE}`),

@@ -24,6 +24,9 @@ export const officeRules: readonly ArticleRule[] = [
           qualifiers: { party: "Ap", asOf: "2024-05-15" },
         },
       ],
+      "Næringsminister Cecilie Myrseth vil ha svar innen 1. april 2024.": [
+        { subject: "Cecilie Myrseth", qualifiers: { asOf: "2024-05-15" } },
+      ],
     },
     ignores: {
       "Planen kom fra tidligere næringsminister Monica Mæland.": "not in office any more",
@@ -77,7 +80,9 @@ function dayBeside(minister: Mention, { article, mentions, metadata }: FactInput
       (end <= minister.start ? minister.start - end < SAME_SENTENCE : start - minister.end < SAME_SENTENCE) &&
       !/[.!?]\s/u.test(article.text.slice(Math.min(end, minister.end), Math.max(start, minister.start))),
   );
-  if (day?.kind !== "date" || day.value.form !== "absolute") return undefined;
+  // "innen 1. januar 2010": a deadline.
+  if (day?.kind !== "date" || day.value.form !== "absolute" || day.value.bound !== undefined)
+    return undefined;
   const between = article.text.slice(Math.min(day.start, minister.start), Math.max(day.end, minister.end));
   if (APPOINTMENT.test(between)) return undefined;
   return metadata.published === null || day.value.edtf <= metadata.published ? day.value.edtf : undefined;

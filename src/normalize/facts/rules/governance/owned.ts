@@ -91,7 +91,7 @@ export const governanceOwnedRules: readonly FactRule[] = [
     id: "programme-governance/owns",
     type: "programme-governance",
     pattern: new RegExp(
-      `(?<owners>${OWNERS})(?:,? som (?:igjen )?)? ?(?:eier|eig|vil eie|skal eie|skal eige) (?:altså |nå |no |i dag |også |òg |bare |berre |hele |heile )?(?:\\{percentage:(?<share>\\d{1,4})\\}|halvparten|halvdelen|alle aksjene|alle aksjane|aksjemajoriteten|majoriteten) (?:av )?(?:(?:aksjene|aksjane|eierandelene) )?(?:i |av )?(?=(?<things>${BODY}(?:(?:, | og |, og ){1}${BODY}){0,5}))`,
+      `(?<owners>${OWNERS})(?:,? som (?:igjen )?)? ?(?:eier|eig|vil eie|skal eie|skal eige) (?:altså |nå |no |i dag |også |òg |bare |berre |hele |heile )?(?:\\{percentage:(?<share>\\d{1,4})\\}|halvparten|halvdelen|alle aksjene|alle aksjane|aksjemajoriteten|majoriteten) (?:av )?(?:(?:aksjene|aksjane|eierandelene) )?(?:i |av )?(?=(?<things>${BODY}(?:(?:, ${BODY}){0,4} og ${BODY})?))`,
       "gu",
     ),
     build: (match, clause, input) => {
@@ -114,6 +114,9 @@ export const governanceOwnedRules: readonly FactRule[] = [
       "Fjordverft AS, som igjen eier 40 prosent av aksjene i Siva og Enova, vokser.": [
         { subject: "Siva", object: "Fjordverft AS" },
         { subject: "Enova", object: "Fjordverft AS" },
+      ],
+      "Hun takket staten, som eier 36 prosent av aksjene i Fjordverft AS, og Siva.": [
+        { subject: "Fjordverft AS", object: "staten" },
       ],
     },
     ignores: {

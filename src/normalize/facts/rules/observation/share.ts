@@ -107,7 +107,10 @@ export const observedShareRules: readonly FactRule[] = [
         subject === null ||
         NOT_OBSERVED.test(match[0]) ||
         // "noe som utgjør": what that is stands before it.
-        /^(?:noe|noko|det|dette|som)(?: som)?$|\{(?:percentage|amount):| at /iu.test(holder)
+        // "Sjefen takket staten, som eier …": nobody holds a share who does something else.
+        /^(?:noe|noko|det|dette|som)(?: som)?$|\{(?:percentage|amount):| at |\{(?:person|minister):\d+\} [a-zæøå]/iu.test(
+          holder,
+        )
         ? []
         : [
             {
