@@ -150,9 +150,13 @@ const WHOLE: ReadonlySet<string> = new Set([
   "organisation/registry",
   "organisation/faculty",
   "organisation/seat",
+  "organisation/local",
+  "organisation/school",
+  "organisation/utility",
+  "organisation/yard",
 ]);
 
-/** "direktør i |Norges sjømatråd": of a known body, or of a faculty, the whole name, not its capitals alone. */
+/** "direktør i |Norges sjømatråd": of a known body, or of one that its last word tells, the whole name, not its capitals alone. */
 function withWholeNames(text: string, mentions: RawMention[]): void {
   for (const [index, mention] of mentions.entries()) {
     const { affiliation } = mention.parts;

@@ -59,9 +59,11 @@ const GENRE =
   "nyheter|nyheiter|aktuelt|pressemelding|nyhet|nyheit|nyhetsmelding|artikkel|kronikk|debatt|tale/innlegg|tale|innlegg|leserinnlegg|intervju|ntb|npk|npk-ntb";
 /** "Innlegg i Kystposten, 3. mai 2019", "Tale av næringsminister Kari Moe, 3. mai 2019". */
 const TOLD = `(?:tale|innlegg|kronikk|foredrag|artikkel|debattinnlegg|publisert|trykt|på trykk|sto på trykk|stod på trykk) (?:av|i|på|hos|ved) [^\\d|]{2,70},? `;
+/** "Nyheter | Av Kari Li | 12. september 2022". */
+const PIECES = "(?:[^|•·\\d]{2,60} ?[|•·] ?){2,3}";
 /** Who wrote it, what it is or where, and when: "Av Kari Li, 20.06.2016 14:30", "Nyheter 23.10.17", "Dato: 20.06.2012 | Nr: 51/12", "Oslo, 3. mai 2019". */
 const headLine = new RegExp(
-  `^(?:${PLACE}|${BODY}|${TOLD}|(?:${WRITER}) [A-ZÆØÅ][^,|/\\d]{2,50}[,|/–-]? ?|(?:${GENRE})(?: nr\\.? ?[\\d/-]{1,9})?[ ,|/•·:–-]{1,3})?(?:(?:${LABEL})[: ]{1,3})?${FULL_DATE}${TIME}(?: ?[|,] ?nr\\.?:? ?[\\d/]{1,9}|,? av [A-ZÆØÅ][A-Za-zÀ-ɏ .-]{2,40}|(?: \\| [^|\\d]{2,60}){1,2}| [–-] (?:ntb|npk)|\\))?$`,
+  `^(?:${PLACE}|${BODY}|${TOLD}|${PIECES}|(?:${WRITER}) [A-ZÆØÅ][^,|/\\d]{2,50}[,|/–-]? ?|(?:${GENRE})(?: nr\\.? ?[\\d/-]{1,9})?[ ,|/•·:–-]{1,3})?(?:(?:${LABEL})[: ]{1,3})?${FULL_DATE}${TIME}(?: ?[|,] ?nr\\.?:? ?[\\d/]{1,9}|,? av [A-ZÆØÅ][A-Za-zÀ-ɏ .-]{2,40}|(?: \\| [^|\\d]{2,60}){1,2}| [–-] (?:ntb|npk)|\\))?$`,
   "iu",
 );
 /** "Kari Nordvik, 3. mai 2019", "Bodø 3. mai 2019": only capitals tell that it is a name. */

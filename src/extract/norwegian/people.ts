@@ -90,7 +90,7 @@ export const COMPANY_WORDS: ReadonlySet<string> = new Set([
 
 /** Bodies that are named by their place: "Kvinnherad kommune". */
 export const LOCAL_BODIES: readonly string[] =
-  "kommune fylkeskommune herad fylkesting fylkesutvalg fylkesutval bystyre kommunestyre formannskap universitetssykehus universitetssjukehus sykehus sjukehus tingrett lagmannsrett politidistrikt bispedømme fengsel".split(
+  "kommune fylkeskommune herad fylkesting fylkesråd fylkesutvalg fylkesutval byråd bystyre kommunestyre formannskap universitetssykehus universitetssjukehus sykehus sjukehus tingrett lagmannsrett politidistrikt bispedømme fengsel".split(
     " ",
   );
 

@@ -23,6 +23,8 @@ const REACH = 150;
 /** The last place where a sentence speaks of a number. */
 const SPEAKS =
   /(?<![a-zæøå])(?:(?:antall(?:et)?|ta(?:l|ll)et på) |(?<of>[a-zæøå]{3,16}?)s?tall?et (?=[a-zæøå]))(?!.*(?<![a-zæøå])(?:antall|tal(?:l)?et på))/u;
+/** Before the second of two levels, behind the year of the first. */
+const BEHIND_YEAR = /\d i (?:19|20)\d\d til (?:[a-zæøå]{2,12} ){0,2}$/u;
 const LONGEST_NOUN = 5;
 
 /** What is counted, of the words behind "antall": adjectives first. */
@@ -59,8 +61,12 @@ export const countToldRules: readonly Rule<"count">[] = [
     accept(hit, view) {
       const { folded, plain } = view;
       const number = hit.parts.number ?? "";
-      // A year, or the day of a month.
-      if (/^(?:19|20)\d\d$/u.test(number) || /^\. [a-zæøå]/u.test(plain.slice(hit.end, hit.end + 3)))
+      // A year, unless another number stands in its place ("fra 1200 i 2015 til |1900"); or the day of a month.
+      if (
+        (/^(?:19|20)\d\d$/u.test(number) &&
+          !BEHIND_YEAR.test(folded.slice(Math.max(0, hit.start - 40), hit.start))) ||
+        /^\. [a-zæøå]/u.test(plain.slice(hit.end, hit.end + 3))
+      )
         return null;
       const word = wordBefore(folded, hit.start);
       const isLevel = LEVEL.has(word);
@@ -77,6 +83,7 @@ export const countToldRules: readonly Rule<"count">[] = [
       "Antallet kaier har økt fra ⟦20⟧ til 39.": { value: 20, unit: "kai" },
       "Talet på hamner har auka frå 20 i 2017 til ⟦over 90⟧.": { value: 90, unit: "hamn", modifier: "over" },
       "Talet på nye søknader steig til ⟦4500⟧ i fjor.": { value: 4500, unit: "søknad" },
+      "Tallet på fartøy har økt fra 1030 i 2008 til ⟦1964⟧ i 2018.": { value: 1964, unit: "fartøy" },
       "Antallet ansatte var ⟦1 250⟧ i 2015.": { value: 1250, unit: "ansatt" },
       "Medlemstallet har økt fra 40 til ⟦130⟧.": { value: 130, unit: "medlem" },
     },

@@ -30,8 +30,9 @@ interface RulesOf<K extends Kind> {
 export const rulesByKind: { readonly [K in Kind]: RulesOf<K> } = {
   amount: { patterns: [...amountRules, ...amountPairRules, ...amountCompoundRules], names: [] },
   percentage: { patterns: percentageRules, names: [] },
-  date: { patterns: dateRules, names: [] },
+  // Before dates: a bare number is a count only where the words around it say so, and a year wherever it looks like one.
   count: { patterns: [...countRules, ...countPartRules, ...countToldRules], names: [] },
+  date: { patterns: dateRules, names: [] },
   minister: { patterns: ministerPatternRules, names: ministerRules },
   person: { patterns: personPatternRules, names: [...personRules, ...speakerRules, ...creditRules] },
   cluster: { patterns: clusterRules, names: [...clusterListRules, ...clusterNameRules] },

@@ -95,6 +95,7 @@ export const localRules: readonly Rule<"organisation">[] = [
       "I ⟦Evje og Hornnes kommunes⟧ plan står det lite.": { name: "Evje og Hornnes kommune" },
       "Saka skal opp i ⟦Storvik bystyre⟧ og fylkesutvalet.": { name: "Storvik bystyre" },
       "Støtta kjem frå ⟦Storvik Kommune⟧ i år.": { name: "Storvik Kommune" },
+      "Det vedtok ⟦Havland fylkesråd⟧ i dag.": { name: "Havland fylkesråd" },
       "Dei opnar ⟦Storvik fengsel⟧ i dag.": { name: "Storvik fengsel" },
       "Det seier ⟦Havland Fylkeskommune⟧.": { name: "Havland Fylkeskommune" },
       "Saken er sendt Havlys AS og ⟦Storvik kommune⟧.": { name: "Storvik kommune" },

@@ -66,6 +66,9 @@ const UNDER = /(?<!,) (?:som|for å|slik at|fordi) .*$/u;
 /** "etter saken |som vart kjend i 2019", "planer for kaia|, med byggestart i 2027": when something else takes place. */
 const PASSED =
   /(?: som (?:ble|blei|vart) [^,.{]{1,60}|,? med (?:planlagt |forventet |forventa )?(?:oppstart|start|byggestart|byggjestart|åpning|opning|ferdigstilling|ferdigstillelse|innflytting) [^.{]{1,30})\{date:\d{1,4}\}/u;
+/** "|Havlaget, som ble stiftet i 2018": what the sentence begins with. */
+const FIRST_PHRASE =
+  /^(?:[A-ZÆØÅ][a-zæøå]{3,25}(?:en|et|a)|(?:[a-zæøåA-ZÆØÅ]{3,20} )?\{(?:organisation|cluster|programme):\d{1,4}\})$/u;
 /** "… nyheten at X har fått status": what is told, and no thing. */
 const SAID = / at /u;
 
@@ -238,7 +241,10 @@ export const launchRules: readonly FactRule[] = [
       const isPlaced = /^ (?:i|på|ved) \{place:/u.test(rest);
       if (by.length === 0 && !isDated && !isPlaced && dateIn(clause, match[0] + rest) === undefined)
         return [];
-      const words = (thing ?? thing2 ?? "").replace(/^(?:.*\{date:\d{1,4}\}|Siden|Sidan) /u, "");
+      const told = (thing ?? thing2 ?? "").replace(/^(?:.*\{date:\d{1,4}\}|Siden|Sidan) /u, "");
+      const words =
+        told === "som" ? (FIRST_PHRASE.exec(clause.skeleton.slice(0, match.index))?.[0] ?? "") : told;
+      if (words === "") return [];
       return launchDrafts(clause, by.length === 0 ? [null] : by, verb ?? "", words, match[0], input);
     },
     finds: {
@@ -248,6 +254,9 @@ export const launchRules: readonly FactRule[] = [
           object: "havstrategi",
           qualifiers: { date: "2024-05-14", place: "Stord" },
         },
+      ],
+      "Fjordverft AS veks. Selskapet, som vart stifta i 2018, byggjer kaier.": [
+        { subject: null, predicate: "founded", object: "Fjordverft AS", qualifiers: { date: "2018" } },
       ],
       "I 2016 vart Kystfondet oppretta.": [
         { subject: null, predicate: "founded", object: "Kystfondet", qualifiers: { date: "2016" } },

@@ -61,6 +61,9 @@ function shares(match: RegExpExecArray, clause: Clause): Draft[] {
 const periodTold = (date: string | undefined): string | undefined =>
   date?.includes("-XX") === true ? undefined : date;
 
+/** "Støtta |er eit tilskot og| utgjer 20 prosent": who has the share stands before it. */
+const IS_AND = / (?:er|var|har|hadde|ble|blei|vart|blir) [^,.]{2,80} og$/u;
+
 export const observedShareRules: readonly FactRule[] = [
   defineFactRule({
     id: "observation/share-to",
@@ -100,7 +103,7 @@ export const observedShareRules: readonly FactRule[] = [
     ),
     build: (match, clause) => {
       const { percentage: index, subject: whole = "", inverted = "" } = match.groups ?? {};
-      const holder = toldIn(match.groups?.holder ?? inverted);
+      const holder = toldIn(match.groups?.holder ?? inverted).replace(IS_AND, "");
       const percentage = slotOf(clause, "percentage", index);
       const subject = subjectOf(clause, whole);
       return percentage === undefined ||
@@ -133,6 +136,9 @@ export const observedShareRules: readonly FactRule[] = [
           object: 2,
           qualifiers: { holder: "Fjordverft Drift" },
         },
+      ],
+      "Støtta er eit tilskot og utgjer 20 prosent av kostnadene i 2023.": [
+        { subject: "kostnadene", object: 20, qualifiers: { holder: "Støtta" } },
       ],
       "Sild utgjør nå 10 prosent av norsk vareeksport.": [
         { subject: "norsk vareeksport", object: 10, qualifiers: { holder: "Sild" } },
