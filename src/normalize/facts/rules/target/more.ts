@@ -175,4 +175,52 @@ export const targetMoreRules: readonly FactRule[] = [
       "Støtten skal dobles innen 2030.": "money that is given",
     },
   }),
+  defineFactRule({
+    id: "target/aim-that-shall",
+    type: "target",
+    pattern: new RegExp(
+      `${AIM}(?: om)?(?: er)? at (?<indicator>(?:(?! (?:skal|er|har) )${PHRASE}){1,70}?) skal (?:minst )?(?<verb>ha|utgjøre|utgjere|nå|være på|vere på|komme opp i|kome opp i) (?:minst )?${QUANTITY("quantity")}(?: av (?<whole>(?:(?! (?:innen|innan|i|før) )${PHRASE}){2,40}?))?${BY}`,
+      "gu",
+    ),
+    build: (match, clause, input): Draft[] => {
+      const { indicator = "", verb, quantity, whole, deadline } = match.groups ?? {};
+      const found = quantityOf(clause, quantity);
+      if (found === undefined || NOT.test(match[0]) || MONEY_GIVEN.test(indicator)) return [];
+      const what = wordsOf(clause, indicator);
+      const counted = found.kind === "count" ? found.text.replace(/^.*\d\S*\s|^\S+\s/u, "") : undefined;
+      const before = clause.skeleton.slice(0, match.index);
+      return [
+        {
+          subject: policyOf(clause, before, input),
+          predicate: "targets",
+          object: objectOf(found),
+          qualifiers: {
+            indicator:
+              verb === "ha" && counted !== undefined
+                ? `${counted} i ${what}`
+                : whole === undefined
+                  ? what
+                  : `${what} som andel av ${wordsOf(clause, whole)}`,
+            deadline: slotOf(clause, "date", deadline)?.value.edtf,
+          },
+        },
+      ];
+    },
+    finds: {
+      "Regjeringa har sett som mål at Noreg skal ha fem storhamner innan 2030.": [
+        {
+          subject: "regjeringen",
+          object: 5,
+          qualifiers: { indicator: "storhamner i Noreg", deadline: "2030" },
+        },
+      ],
+      "Målet om at havforskning skal utgjøre tre prosent av BNP innen 2030 ligger fast.": [
+        { object: 3, qualifiers: { indicator: "havforskning som andel av BNP", deadline: "2030" } },
+      ],
+    },
+    ignores: {
+      "Målet er ikke at kysten skal ha fem storhamner innen 2030.": "denied",
+      "Målet er at kysten skal ha flere storhamner innen 2030.": "how many?",
+    },
+  }),
 ];
