@@ -106,6 +106,9 @@ function markLines(lines: readonly Line[]): Line[] {
   });
 }
 
+/** "Ansatte: 23 000", "Budsjett 2024: 12 mill. kroner": a line of a box of figures, and no heading. */
+const LABELLED_FIGURE =
+  /^[A-ZÆØÅ][A-Za-zÀ-ɏ/-]{2,24}(?: [a-zæøå-]{1,20}){0,3}(?: \(?(?:19|20)\d\d\)?)?: ?(?:ca\.? |om lag |over |rundt |kr\.? )?\d[^!?]{0,40}$/u;
 const endsSentence = (text: string): boolean => /[.!?…:;,]["»”)]?$/u.test(text);
 
 /** "- 25 millioner kroner til …": a figure, and nobody who says it. */
@@ -138,6 +141,7 @@ function contentKind(
     (BULLET.test(line.text) || NUMBERED.test(line.text) || isDashItem(lines, index))
   )
     return "item";
+  if (seen.lead && line.text.length <= 90 && LABELLED_FIGURE.test(line.text)) return "item";
   if (!seen.title && contentLeft > 1 && line.text.length <= 180 && !/[^.]\.$/u.test(line.text))
     return "title";
   if (!seen.lead && contentLeft > 1 && line.text.length >= 40 && (seen.title || index < 4)) return "lead";

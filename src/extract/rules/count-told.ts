@@ -18,7 +18,7 @@ const IS: ReadonlySet<string> = new Set(
 /** Words between the verb and the number: "har passert |de første 500". */
 const BARE: ReadonlySet<string> = new Set("hele heile bare berre kun nå no hhv".split(" "));
 /** Behind the number: nothing that it could count itself. */
-const ALONE = `(?=$|[.,;)]|${GAP}(?:i|til|fra|frå|mot|per|ved|på|siden|sidan|innen|innan|og|mens|medan|men|da|året)(?![A-Za-zÀ-ɏ]))`;
+const ALONE = `(?=$|[.,;)]|${GAP}\\(|${GAP}(?:i|til|fra|frå|mot|per|ved|på|siden|sidan|innen|innan|og|mens|medan|men|da|året)(?![A-Za-zÀ-ɏ]))`;
 const REACH = 150;
 /** The last place where a sentence speaks of a number. */
 const SPEAKS =
@@ -48,7 +48,43 @@ function unitTold({ folded }: View, at: number): string | undefined {
   return of === undefined ? nounIn(sentence.slice(told.index + told[0].length).split(" ")) : HEADCOUNTS[of];
 }
 
+/** "• Antall ansatte: |12", "Medlemmer (2024): |130": a line of a box of figures, up to its number. */
+const LABEL =
+  /^(?:[•*·▪–-] ?)?(?:antall |tal(?:l)?et på )?(?<words>[a-zæøå-]{3,30}(?: [a-zæøå-]{2,20}){0,2}?)(?: i \(?\d{4}\)?| \(?\d{4}\)?)?: ?(?:[a-zæøå]{2,5}\.? (?:lag )?)?$/u;
+const LONGEST_LABEL = 60;
+const unitLabelled = ({ folded }: View, at: number): string | undefined => {
+  if (at > LONGEST_LABEL) return undefined;
+  const words = LABEL.exec(folded.slice(0, at))?.groups?.words;
+  return words === undefined ? undefined : nounIn(words.split(" "));
+};
+
 export const countToldRules: readonly Rule<"count">[] = [
+  defineRule({
+    id: "count/labelled",
+    kind: "count",
+    reads: "count",
+    starts: ["number"],
+    followedBy: ["alone", "other"],
+    view: "numbered",
+    hedged: true,
+    pattern: pattern(`(?<number>${NUMBER})(?=$|${GAP}\\(|\\.$)`),
+    accept(hit, view) {
+      const unit = unitLabelled(view, hit.start);
+      return unit === undefined || TIME_UNIT.test(unit)
+        ? null
+        : { ...hit, parts: addPart(hit.parts, "unit", unit) };
+    },
+    finds: {
+      "• Antall ansatte: ⟦12⟧": { value: 12, unit: "ansatt" },
+      "Medlemmer: ⟦130⟧ (2024)": { value: 130, unit: "medlem" },
+      "Årsverk i 2023: ⟦1 250⟧": { value: 1250, unit: "årsverk" },
+    },
+    ignores: {
+      "Telefon: 22 33 44 55": "a telephone number",
+      "Etablert: 2015": "a year",
+      "Oppstart: 12": "no noun that is counted",
+    },
+  }),
   defineRule({
     id: "count/told",
     kind: "count",

@@ -23,13 +23,22 @@ const NUMBERED: ReadonlySet<string> = new Set(
 const POSTAL_BEFORE =
   /(?:vei|veien|veg|vegen|gate|gata|gaten|gt\.|plass|torg|allé|brygge|brygga| \d{1,3}[a-z]?), $/u;
 
+/** "Etablert: |2015": the label of a date. */
+const FOUNDED =
+  /(?<![a-zæøå])(?:etablert|stiftet|stifta|grunnlagt|skipa|oppretta|opprettet|oppstart|startet|starta|start|startår|oppstartsår|ferdigstilt|ferdigstilling|åpnet|opna|år|prosjektperiode|periode): ?$/u;
+
 /** Four digits are a year unless the passage makes them a number of something. */
 function isYear(hit: Hit, view: View): boolean {
   const before = view.folded.slice(Math.max(0, hit.start - 12), hit.start);
   const after = view.folded.slice(hit.end, hit.end + 24);
   const word = wordBefore(view.folded, hit.start);
   // Behind a word there is no sign.
-  if (NUMBERED.has(word) || (word === "" && /(?:[§:=/#+] ?|\d[.,:])$/u.test(before))) return false;
+  const isSigned = word === "" && /(?:[§:=/#+] ?|\d[.,:])$/u.test(before);
+  if (
+    NUMBERED.has(word) ||
+    (isSigned && !FOUNDED.test(view.folded.slice(Math.max(0, hit.start - 24), hit.start)))
+  )
+    return false;
   if (
     /^(?:[.,:]\d|\/\d{3}|[ \n](?:kroner|kronar|kr|nok|mill|mrd|prosent|pst|meter|km|tonn|ganger|gonger|stk|mennesker|menneske|personer|personar|megawatt|mw|gwh|twh|kwh|euro|dollar)(?![A-Za-zÀ-ɏ])|%|-?tallet|-?talet|-?åra|-?årene)/u.test(
       after,
@@ -179,6 +188,7 @@ export const periodRules: readonly Rule<"date">[] = [
       "Målet skal nås innen ⟦2030⟧.": { edtf: "2030", form: "partial", bound: "until" },
       "Ingen nye siden ⟦2021⟧.": { edtf: "2021", bound: "from" },
       "Det står i ⟦2014⟧-budsjettet.": { edtf: "2014" },
+      "Etablert: ⟦2015⟧": { edtf: "2015" },
     },
     ignores: {
       "Prisen var 2000 kroner.": "an amount",

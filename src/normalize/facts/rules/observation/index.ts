@@ -1,6 +1,7 @@
 /** Observations: all their rules, in the order they are tried in. */
 import type { FactRule } from "../../rule.ts";
 import { observedAppositionRules } from "./apposition.ts";
+import { observedBoxRules } from "./box.ts";
 import { observedByNounRules } from "./by-noun.ts";
 import { observedChangeRules } from "./change.ts";
 import { observedComparedRules } from "./compared.ts";
@@ -50,4 +51,5 @@ export const observationClauses: readonly FactRule[] = [
   ...observedStandsRules,
   ...observedToldRules,
   ...observedDoesRules,
+  ...observedBoxRules,
 ];
