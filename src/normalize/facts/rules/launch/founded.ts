@@ -1,5 +1,6 @@
 /** Launches told of what was named before: "X er et konsern som ble etablert av …", "Selskapet lanserte …"; and of a day alone. */
-import { slotOf, slotsIn, wordsOf } from "../../clause.ts";
+import { boxTopic } from "../../box.ts";
+import { slot, slotOf, slotsIn, wordsOf } from "../../clause.ts";
 import { defineFactRule, type FactRule, PHRASE } from "../../rule.ts";
 import { AGENTS, agentsIn, dateIn, thingOf } from "../../things.ts";
 import { topicBefore } from "../../topic.ts";
@@ -136,5 +137,26 @@ export const launchFoundedRules: readonly FactRule[] = [
       ],
     },
     ignores: { "Vi startet tidlig.": "no day" },
+  }),
+  defineFactRule({
+    id: "launch/box",
+    type: "launch",
+    pattern: new RegExp(
+      `^(?:[•*·▪–-] ?)?(?:Etablert|Stiftet|Stifta|Grunnlagt|Skipa|Opprettet|Oppretta)(?:: ?| i )${slot("date")}\\.?$`,
+      "gu",
+    ),
+    build: (match, clause, input) => {
+      const object = boxTopic(clause, input);
+      const date = slotOf(clause, "date", match.groups?.date)?.value.edtf;
+      return object === null ? [] : [{ subject: null, predicate: "founded", object, qualifiers: { date } }];
+    },
+    finds: {
+      "En sak om Fjordverft AS\n\nSelskapet vokser hvert år, og alle er glade.\n\nFakta om Fjordverft AS:\n- Etablert: 2015\n- 12 ansatte\n":
+        [{ subject: null, object: "Fjordverft AS", qualifiers: { date: "2015" } }],
+    },
+    ignores: {
+      "En sak om kaia\n\nKaia blir stor, og alle er glade.\n\nDette skjer:\n- Etablert i 2015\n- Ny kai\n":
+        "what?",
+    },
   }),
 ];

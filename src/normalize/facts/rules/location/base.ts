@@ -1,4 +1,5 @@
 /** Where clusters have their base. */
+import { boxTopic } from "../../box.ts";
 import { type Clause, slotsIn, wordsOf } from "../../clause.ts";
 import type { FactInput } from "../../input.ts";
 import { DENIED, defineFactRule, type FactRule, PHRASE } from "../../rule.ts";
@@ -103,6 +104,33 @@ export const locationRules: readonly FactRule[] = [
       ],
     },
     ignores: { "Oslo Medtech og Cod Cluster møttes i Oslo.": "a meeting" },
+  }),
+  defineFactRule({
+    id: "location/box",
+    type: "location",
+    pattern: new RegExp(
+      `^(?:[•*·▪–-] ?)?(?:Hovedkontor|Hovudkontor|Hovedsete|Hovudsete|Beliggenhet|Lokalisering|Kontor|Base)(?:et)?(?:: ?| i | på )(?<places>${PLACES})\\.?$`,
+      "gu",
+    ),
+    build: (match, clause, input) => {
+      const subject = boxTopic(clause, input);
+      return subject === null
+        ? []
+        : slotsIn(clause, "place", match.groups?.places ?? "").map(({ value }) => ({
+            subject,
+            predicate: "located-in",
+            object: { name: value.name },
+            qualifiers: {},
+          }));
+    },
+    finds: {
+      "En sak om Fjordverft AS\n\nSelskapet vokser hvert år, og alle er glade.\n\nFakta om Fjordverft AS:\n- Hovedkontor i Oslo\n- 12 ansatte\n":
+        [{ subject: "Fjordverft AS", object: "Oslo" }],
+    },
+    ignores: {
+      "En sak om kaia\n\nKaia blir stor, og alle er glade.\n\nDette skjer:\n- Hovedkontor i Oslo\n- Ny kai\n":
+        "whose?",
+    },
   }),
   ...locationBodyRules,
 ];
