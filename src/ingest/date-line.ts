@@ -58,7 +58,7 @@ const WRITER = "(?:(?:skrevet|skrive|publisert|lagt inn|lagt ut) )?av:?|tekst:?"
 const GENRE =
   "nyheter|nyheiter|aktuelt|pressemelding|nyhet|nyheit|nyhetsmelding|artikkel|kronikk|debatt|tale/innlegg|tale|innlegg|leserinnlegg|intervju|ntb|npk|npk-ntb";
 /** "Innlegg i Kystposten, 3. mai 2019", "Tale av næringsminister Kari Moe, 3. mai 2019". */
-const TOLD = `(?:tale|innlegg|kronikk|foredrag|artikkel|debattinnlegg|publisert|trykt|på trykk|sto på trykk|stod på trykk) (?:av|i|på|hos|ved) [^\\d|]{2,70},? `;
+const TOLD = `(?:tale|innlegg|kronikk|foredrag|artikkel|debattinnlegg|publisert|trykt|på trykk|sto på trykk|stod på trykk) (?:av|for|i|på|hos|til|ved) [^\\d|]{2,70},? `;
 /** "Nyheter | Av Kari Li | 12. september 2022". */
 const PIECES = "(?:[^|•·\\d]{2,60} ?[|•·] ?){2,3}";
 /** Who wrote it, what it is or where, and when: "Av Kari Li, 20.06.2016 14:30", "Nyheter 23.10.17", "Dato: 20.06.2012 | Nr: 51/12", "Oslo, 3. mai 2019". */
