@@ -162,6 +162,7 @@ export const ministerRules: readonly NameRule<"minister">[] = [
       "⟦Næringsministeren⟧ vil satse.": { person: "Cecilie Myrseth", form: "role" },
       "Vi venter på ⟦utanriksministeren⟧ sitt svar.": { person: "Espen Barth Eide", form: "role" },
       "Det var ⟦statsministerens⟧ ord.": { person: "Jonas Gahr Støre" },
+      "Møtet ble ledet av ⟦statsråden ved Statsministerens kontor⟧.": { form: "role" },
       "– Nå haster det, sier ⟦statsråden⟧ for Energidepartementet.": {
         person: "Terje Aasland",
         form: "role",
