@@ -94,6 +94,7 @@ export function resolveMinisters(
     others,
     text,
     ministries: stated === null ? resolver : null,
+    possible: when.possible === null ? null : withHandover(when.possible),
     leader: isOneDay(stated) ? resolver.holder(["statsminister"], "statsminister", stated) : null,
   });
   return { resolved: [...resolved, ...late], diagnostics };

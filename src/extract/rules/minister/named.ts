@@ -16,6 +16,7 @@ import {
   isGovernment,
   isInOffice,
   isNew,
+  isSomethingElse,
   isSubject,
   isTied,
   isTitled,
@@ -259,6 +260,7 @@ export const ministerRules: readonly NameRule<"minister">[] = [
               // "Aasland: Vi tar grep": who speaks in a heading.
               ...(hit.start === 0 && view.plain[hit.end] === ":" && { label: "yes" }),
               ...(OTHER_ROLE.test(before(view, hit.start)) && { otherRole: "yes" }),
+              ...(isSomethingElse(view, hit) && { roleBehind: "yes" }),
             },
             persons: hit.name.ids,
           }))
