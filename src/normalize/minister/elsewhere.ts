@@ -19,7 +19,7 @@ interface Elsewhere {
   readonly ministries: OfficeHolders | null;
   /** In an article without a date: the days that it can be from, as far as that is told. */
   readonly possible: Period | null;
-  /** In an article of one day: who was prime minister then. */
+  /** Who was prime minister on the article's day, or on all the days that it can be from. */
   readonly leader: Tenure | null;
 }
 
@@ -166,7 +166,7 @@ const isShared = (
 const isWhere = (text: string, { start }: RawMention): boolean =>
   /(?<![a-zæøå])(?:i|på|ved|til|fra|frå|mot)[ \n]$/iu.test(text.slice(Math.max(0, start - 5), start));
 
-/** "Her er laget til |Støre": on one day one prime minister has the name, where the article names others of the government. */
+/** "Her er laget til |Støre": the prime minister of the day has the name, where the article names others of the government. */
 function ledBy(
   open: readonly RawMention[],
   leader: Tenure,
