@@ -113,9 +113,18 @@ const IS_A = new RegExp(
   "u",
 );
 const IS_A_REACH = 90;
+/** "er leder |for Kystdepartementet", "er leiar |i Høgre og fiskeriminister": a minister all the same. */
+const LEADS_AS_MINISTER = /^[^.!?\n]{0,80}(?:departementet|minister)(?![A-Za-zÀ-ɏ])/u;
 export function isSomethingElse({ plain }: View, { name, end }: NameHit): boolean {
-  const role = IS_A.exec(plain.slice(end, end + IS_A_REACH))?.groups?.role;
-  return name.surface.includes(" ") && role !== undefined && isRole(role) && !role.endsWith("minister");
+  const is = IS_A.exec(plain.slice(end, end + IS_A_REACH));
+  const role = is?.groups?.role;
+  if (is === null || role === undefined || !name.surface.includes(" ")) return false;
+  if (!isRole(role) || role.endsWith("minister")) return false;
+  const behind = end + is[0].length;
+  return !(
+    /(?:leder|leiar|sjef)$/u.test(role) &&
+    LEADS_AS_MINISTER.test(plain.slice(behind, behind + IS_A_REACH + 10))
+  );
 }
 
 /** "Kari Berg, Ola Vik og |": a full name further on in a list. */
