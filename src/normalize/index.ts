@@ -63,6 +63,7 @@ export interface Normalizer {
 export function createNormalizer(registry: Registry): Normalizer {
   const lexicon = lexiconOf(registry);
   const ministers = new OfficeHolders(registry, lexicon);
+  const isMinister = (name: string): boolean => ministers.tenuresOf(name, null).length > 0;
   const clusters = new ClusterResolver(registry);
   const bodies = new BodyResolver(registry);
   return {
@@ -110,7 +111,7 @@ export function createNormalizer(registry: Registry): Normalizer {
         for (const { raw, value, entity } of bodies.resolve(by, mentions, dates.anchor?.year))
           mentions.push(mentionOf(article, raw, value, entity));
       }
-      const people = by.person.length === 0 ? [] : resolvePeople(by.person, mentions);
+      const people = by.person.length === 0 ? [] : resolvePeople(by.person, mentions, isMinister);
       if (by.place.length > 0) {
         // "Giske" the person, once the article has introduced him, is not the municipality, nor "Høgskolen i Molde" a town.
         const named = new Cover([

@@ -17,9 +17,10 @@ const OTHERS = new Set<Mention["kind"]>(["minister", "cluster", "organisation", 
 const SURNAME_END =
   /(?:sen|son|dal|dahl|berg|vik|wik|stad|land|haug|rud|moen|lie|bakken|lund|strand|gren|holm|strøm|heim|gård|gaard|hagen|haugen)s$/u;
 
-const nominative = (name: string, names: ReadonlySet<string>): string => {
+/** @param isKnown whether the registry has somebody of that name */
+const nominative = (name: string, names: ReadonlySet<string>, isKnown: (name: string) => boolean): string => {
   const bare = name.replace(/(?:['’]s?|s)$/u, "");
-  return name !== bare && (names.has(bare) || SURNAME_END.test(name)) ? bare : name;
+  return name !== bare && (names.has(bare) || SURNAME_END.test(name) || isKnown(bare)) ? bare : name;
 };
 
 const ministerOf = (mention: Mention): string =>
@@ -27,8 +28,15 @@ const ministerOf = (mention: Mention): string =>
 /** "Dag Inge" of "Dag Inge Vik": a minister's given names are nobody else. */
 const isGivenPart = (own: string, name: string): boolean => own.includes(" ") && name.startsWith(`${own} `);
 
-/** @param found mentions of other kinds, which win where they overlap */
-export function resolvePeople(raws: readonly RawMention[], found: readonly Mention[]): ResolvedPerson[] {
+/**
+ * @param found mentions of other kinds, which win where they overlap
+ * @param isKnown whether the registry has somebody of that name
+ */
+export function resolvePeople(
+  raws: readonly RawMention[],
+  found: readonly Mention[],
+  isKnown: (name: string) => boolean,
+): ResolvedPerson[] {
   const others = new Cover(found.filter(({ kind }) => OTHERS.has(kind)));
   const ministers = found.filter(({ kind }) => kind === "minister").map(ministerOf);
   const people = raws.filter(
@@ -38,7 +46,7 @@ export function resolvePeople(raws: readonly RawMention[], found: readonly Menti
   // "Hanne Kristensen" and "Hanne Mette Kristensen" are one in an article.
   const fullest = new Map<string, string>();
   for (const name of written) {
-    const nom = nominative(name, written);
+    const nom = nominative(name, written, isKnown);
     const key = outerNames(nom);
     const known = fullest.get(key);
     if (known === undefined || nom.length > known.length) fullest.set(key, nom);
@@ -54,7 +62,7 @@ export function resolvePeople(raws: readonly RawMention[], found: readonly Menti
   };
   const names = new Map<string, string>();
   for (const own of written) {
-    const nom = nominative(own, written);
+    const nom = nominative(own, written, isKnown);
     names.set(own, whole(fullest.get(outerNames(nom)) ?? nom));
   }
   return people.map((raw) => {

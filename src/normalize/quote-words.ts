@@ -85,6 +85,8 @@ export const WRITTEN_BY =
 
 /** "– |Den nye statsråden lover at hun er klar.": a line of the interviewer, where an answer stands below. */
 export const OF_HER = /^[^.!?,«»]{3,60} at (?:hun|ho|han) [^.!?«»]{3,120}\.$/u;
+/** "– |Hun har vært leder siden 2003.": a line of a fact box, where the one below begins with her name. */
+export const OF_HER_LIFE = /^(?:hun|ho|han) (?:har|er|ble|blei|vart|var) /iu;
 export const ANSWERS = /^(?:jeg|eg|ja|nei|vi|me)(?![a-zæøå])/iu;
 /** "sier han |til NRK", "har |Vik en lapp til |statsråden": whom the words go to. */
 const ADDRESSEE_BEFORE = /(?<![A-Za-zÀ-ɏ])(?:til|overfor|andsynes)(?: [a-zæøå-]+)?[ \n]$/iu;
@@ -121,3 +123,9 @@ export const nameOf = (mention: Mention): string | null => {
       return null;
   }
 };
+
+/** The one person whom some mentions name. */
+export function onlyOne(people: readonly Mention[]): string | null {
+  const [only, another] = new Set(people.map(nameOf));
+  return another === undefined ? (only ?? null) : null;
+}

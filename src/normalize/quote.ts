@@ -24,10 +24,12 @@ import {
   NO_SPEECH,
   nameOf,
   OF_HER,
+  OF_HER_LIFE,
   OF_WHOM,
   OPENING,
   OPENS_TOLD,
   OPENS_WITH_PRONOUN,
+  onlyOne,
   PEOPLE_BACK,
   PRONOUN,
   REACH,
@@ -49,11 +51,6 @@ export interface ResolvedQuote {
   readonly value: QuoteValue;
 }
 
-/** The one person whom some mentions name. */
-function onlyOne(people: readonly Mention[]): string | null {
-  const [only, another] = new Set(people.map(nameOf));
-  return another === undefined ? (only ?? null) : null;
-}
 export function resolveQuotes(
   raws: readonly RawMention[],
   mentions: readonly Mention[],
@@ -82,7 +79,7 @@ export function resolveQuotes(
       if (isPerson(mention) && mention.end <= at && !captions.touches(mention) && !spoken.touches(mention))
         people.unshift(mention);
     }
-    const speaking = lastSpeaking(people, text);
+    const speaking = lastSpeaking(people, text, TELLS_BEFORE);
     return speaking === undefined ? null : nameOf(speaking);
   };
   /** Who was last told to be what the attribution calls the speaker: "ordføraren" after "ordførar Kari Li". */
@@ -286,12 +283,14 @@ export function resolveQuotes(
     if (speaker !== null && !(raw.by === undefined && text[raw.end - 1] === "?"))
       last = { name: speaker, block: raw.block };
     // The interviewer's question is not the interviewee's, nor what is told to her of herself.
-    const below = quotes[index + 1];
-    const isTold =
-      below?.block === raw.block + 1 &&
-      OF_HER.test(spaced(raw.start, raw.end)) &&
-      ANSWERS.test(text.slice(below.start, below.start + 4));
-    if (raw.by === undefined && (text[raw.end - 1] === "?" || isTold)) return [];
+    const below = quotes[index + 1]?.block === raw.block + 1 ? quotes[index + 1] : undefined;
+    const words = spaced(raw.start, raw.end);
+    const isTold = below && OF_HER.test(words) && ANSWERS.test(text.slice(below.start, below.start + 4));
+    // "– Moe har vært rektor.", "– Hun er født i Bodø." above it: nobody says so of herself.
+    const opensWithHer = ({ start }: RawMention): boolean =>
+      within(start, start + 1).some((mention) => isPerson(mention) && nameOf(mention) === speaker);
+    const isOfHer = opensWithHer(raw) || (below && opensWithHer(below) && OF_HER_LIFE.test(words));
+    if (raw.by === undefined && (text[raw.end - 1] === "?" || isTold || isOfHer)) return [];
     // Behind a dash, without anybody who says it: a bullet, or a question nobody is named for.
     return speaker === null && raw.by === undefined ? [] : [{ raw, value: { speaker } }];
   });

@@ -66,3 +66,7 @@ export const FORMER_BEFORE =
   /(?:tidligere|tidlegare|eks-?|forhenværende|daværende|dåverande|avtroppende|avtroppande|avgåtte|avgått|avgående|avgåande)[ \n]?$/u;
 /** Among these: out of office for long, and no minister unless the article tells of another office. */
 export const LONG_FORMER_BEFORE = /(?:tidligere|tidlegare|eks-?|forhenværende|daværende|dåverande)[ \n]?$/u;
+
+/** Between who is given an office and the office. */
+export const APPOINTED =
+  "(?:(?:utnevnt|utnemnd|utnemnt|utpekt|utpeika) (?:til|som)|(?:presentert|innsatt|innsett) som)";

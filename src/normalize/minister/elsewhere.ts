@@ -3,7 +3,7 @@ import type { RawMention } from "../../extract/rule.ts";
 import { gather } from "../../lists.ts";
 import type { MinisterValue } from "../../model.ts";
 import { remembering } from "../../pattern.ts";
-import type { OfficeHolders } from "../office-holders.ts";
+import type { OfficeHolders, Period } from "../office-holders.ts";
 import type { Tenure } from "../registry/index.ts";
 import { isFullName, mention, type ResolvedMinister } from "./mention.ts";
 
@@ -17,7 +17,9 @@ interface Elsewhere {
   readonly text: string;
   /** In an article without a date: who led which of the ministries in it. */
   readonly ministries: OfficeHolders | null;
-  /** In an article of one day: who was prime minister then. */
+  /** In an article without a date: the days that it can be from, as far as that is told. */
+  readonly possible: Period | null;
+  /** Who was prime minister on the article's day, or on all the days that it can be from. */
   readonly leader: Tenure | null;
 }
 
@@ -28,20 +30,29 @@ interface Elsewhere {
 export function ministersElsewhere(
   open: readonly RawMention[],
   resolved: readonly ResolvedMinister[],
-  { isTitle, others, text, ministries, leader }: Elsewhere,
+  { isTitle, others, text, ministries, possible, leader }: Elsewhere,
 ): ResolvedMinister[] {
   if (open.length === 0) return [];
   const personAt = ({ start }: RawMention): RawMention["parts"] | undefined =>
     others.find((person) => person.start === start)?.parts;
   const hasTitle = open.some(({ offices }) => offices !== undefined);
+  // "rektor Kari Li i Vardø … Li", "Kari Li er ny statssekretær … Li": who is told to be something else, wherever.
+  const otherwise = new Set(
+    gather(open, (raw) =>
+      personAt(raw)?.role === undefined && raw.parts.roleBehind === undefined ? [] : (raw.persons ?? []),
+    ),
+  );
   const free =
     ministries === null
       ? []
-      : open.filter((raw) => personAt(raw)?.role === undefined && raw.parts.former === undefined);
+      : open.filter(
+          ({ parts, persons = [] }) =>
+            parts.former === undefined && !persons.some((person) => otherwise.has(person)),
+        );
   const ledHere = remembering((person: string): readonly Tenure[] =>
     ministries === null
       ? []
-      : ministries.tenuresOf(person, null).filter((tenure) => isNamedIn(text, tenure, ministries)),
+      : ministries.tenuresOf(person, possible).filter((tenure) => isNamedIn(text, tenure, ministries)),
   );
   const byMinistry = gather(free, (raw) =>
     ofMinistry(raw, ledHere, hasTitle).filter(({ value }) => !isOther(raw, value, others)),
@@ -155,7 +166,7 @@ const isShared = (
 const isWhere = (text: string, { start }: RawMention): boolean =>
   /(?<![a-zæøå])(?:i|på|ved|til|fra|frå|mot)[ \n]$/iu.test(text.slice(Math.max(0, start - 5), start));
 
-/** "Her er laget til |Støre": on one day one prime minister has the name, where the article names others of the government. */
+/** "Her er laget til |Støre": the prime minister of the day has the name, where the article names others of the government. */
 function ledBy(
   open: readonly RawMention[],
   leader: Tenure,

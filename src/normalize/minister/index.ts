@@ -89,12 +89,14 @@ export function resolveMinisters(
     if (raw.offices !== undefined ? isGeneric(raw.offices) : raw.parts.otherRole === undefined)
       open.push(raw);
   }
+  const led = isOneDay(stated) || stated === null ? when.possible : null;
   const late = ministersElsewhere(open, resolved, {
     isTitle,
     others,
     text,
     ministries: stated === null ? resolver : null,
-    leader: isOneDay(stated) ? resolver.holder(["statsminister"], "statsminister", stated) : null,
+    possible: when.possible === null ? null : withHandover(when.possible),
+    leader: led === null ? null : resolver.holder(["statsminister"], "statsminister", led),
   });
   return { resolved: [...resolved, ...late], diagnostics };
 }

@@ -144,7 +144,8 @@ export function lexiconOf(registry: Registry): { names: LexiconName[]; givenName
         !/råd$/u.test(form)
       )
         continue;
-      const definite = /en$/u.test(form);
+      // "næringsministeren", "statsråden ved Statsministerens kontor".
+      const definite = /en(?: (?:ved|for) .{1,80})?$/u.test(form);
       names.add("office", form, isAdditional(office.kind) ? ANY_MINISTER : office.office_id, { definite });
       for (const [variant, other] of also)
         if (officeForms(variant).includes(form)) names.add("office", form, other, { definite });

@@ -1,8 +1,8 @@
 /** What the words around an office or a minister's name say. */
 import { anyOf } from "../../../pattern.ts";
 import type { NameHit } from "../../lexicon.ts";
-import { LED_PARTY, SENTENCE_STARTERS } from "../../norwegian/people.ts";
-import { FOREIGN_AFTER, FOREIGN_BEFORE, MINISTERS_PLURAL } from "../../norwegian/titles.ts";
+import { isRole, LED_PARTY, SENTENCE_STARTERS } from "../../norwegian/people.ts";
+import { APPOINTED, FOREIGN_AFTER, FOREIGN_BEFORE, MINISTERS_PLURAL } from "../../norwegian/titles.ts";
 import type { View } from "../../view.ts";
 
 export const before = (view: View, at: number): string => view.folded.slice(Math.max(0, at - 40), at);
@@ -107,6 +107,26 @@ export const PLURAL_BEFORE = new RegExp(
 /** "SV-leder |", "leiar i Høgre |", "stortingsrepresentant |": somebody who need not be a minister on that day. */
 export const OTHER_ROLE =
   /(?<![a-zæøå])(?:[a-zæøå]+-(?:leder|leiar|nestleder|nestleiar|topp|profil)|partileder|partileiar|saksordfører|saksordførar|komit[eé]leder|komit[eé]leiar|stortingsrepresentant|stortingspolitiker|stortingspolitikar|gruppeleder|gruppeleiar|leder|leiar|tals(?:person|mann|kvinne))(?: (?:i|for) [a-zæøå]{1,20})?[ \n]$/u;
+/** "|Kari Berg er ny statssekretær", "|Kari Berg blei utnemnd til rektor": what somebody is, named in full. */
+const IS_A = new RegExp(
+  `^(?: \\([A-Za-zÀ-ɏ\\d]{1,4}\\))? (?:er|blir|vert|(?:ble|blei|vart) ${APPOINTED})(?: ${APPOINTED})?(?: (?:ny|nye|fersk|politisk))? (?<role>[a-zæøå-]{4,40})(?![A-Za-zÀ-ɏ])`,
+  "u",
+);
+const IS_A_REACH = 90;
+/** "er leder |for Kystdepartementet", "er leiar |i Høgre og fiskeriminister": a minister all the same. */
+const LEADS_AS_MINISTER = /^[^.!?\n]{0,80}(?:departementet|minister)(?![A-Za-zÀ-ɏ])/u;
+export function isSomethingElse({ plain }: View, { name, end }: NameHit): boolean {
+  const is = IS_A.exec(plain.slice(end, end + IS_A_REACH));
+  const role = is?.groups?.role;
+  if (is === null || role === undefined || !name.surface.includes(" ")) return false;
+  if (!isRole(role) || role.endsWith("minister")) return false;
+  const behind = end + is[0].length;
+  return !(
+    /(?:leder|leiar|sjef)$/u.test(role) &&
+    LEADS_AS_MINISTER.test(plain.slice(behind, behind + IS_A_REACH + 10))
+  );
+}
+
 /** "Kari Berg, Ola Vik og |": a full name further on in a list. */
 export const isTied = ({ plain }: View, { name, start }: NameHit): boolean =>
   name.surface.includes(" ") && (plain.endsWith(", ", start) || plain.endsWith(" og ", start));

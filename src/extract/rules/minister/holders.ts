@@ -1,5 +1,6 @@
 /** Who holds which office, by the words that stand next to each other. */
 import type { NameHit } from "../../lexicon.ts";
+import { APPOINTED } from "../../norwegian/titles.ts";
 import type { View } from "../../view.ts";
 import { hasNameBefore } from "./around.ts";
 
@@ -52,8 +53,6 @@ export function holders(names: readonly NameHit[], view: View): ReadonlyMap<Name
   return pairs;
 }
 
-const APPOINTED =
-  "(?:(?:utnevnt|utnemnd|utnemnt|utpekt|utpeika) (?:til|som)|(?:presentert|innsatt|innsett) som)";
 const GOES_ON =
   "(?:(?:tar|tek|tok) over|overtar|overtek|overtok|fortsetter|fortsatte|held fram|heldt fram|skal (?:overta|ta over)) som";
 /** "Kari Li ferdig som helseminister". */

@@ -16,6 +16,7 @@ import {
   isGovernment,
   isInOffice,
   isNew,
+  isSomethingElse,
   isSubject,
   isTied,
   isTitled,
@@ -162,6 +163,7 @@ export const ministerRules: readonly NameRule<"minister">[] = [
       "⟦Næringsministeren⟧ vil satse.": { person: "Cecilie Myrseth", form: "role" },
       "Vi venter på ⟦utanriksministeren⟧ sitt svar.": { person: "Espen Barth Eide", form: "role" },
       "Det var ⟦statsministerens⟧ ord.": { person: "Jonas Gahr Støre" },
+      "Møtet ble ledet av ⟦statsråden ved Statsministerens kontor⟧.": { form: "role" },
       "– Nå haster det, sier ⟦statsråden⟧ for Energidepartementet.": {
         person: "Terje Aasland",
         form: "role",
@@ -258,6 +260,7 @@ export const ministerRules: readonly NameRule<"minister">[] = [
               // "Aasland: Vi tar grep": who speaks in a heading.
               ...(hit.start === 0 && view.plain[hit.end] === ":" && { label: "yes" }),
               ...(OTHER_ROLE.test(before(view, hit.start)) && { otherRole: "yes" }),
+              ...(isSomethingElse(view, hit) && { roleBehind: "yes" }),
             },
             persons: hit.name.ids,
           }))

@@ -186,6 +186,7 @@ export const personRules: readonly NameRule<"person">[] = [
       "Fornøyd: ordfører ⟦Kari Moe⟧ Ola Vik": { name: "Kari Moe", role: "ordfører" },
       "Fra venstre: Kari Moe ⟦Ola Vik⟧": { name: "Ola Vik" },
       "Det sier ⟦Kari Stein Moe⟧.": { name: "Kari Stein Moe" },
+      "Det sier ⟦Omar Bin Ali Vik⟧.": { name: "Omar Bin Ali Vik" },
       "– Vi er klare, sier ⟦Kari Moe⟧ i HavDrift.": { name: "Kari Moe", affiliation: "HavDrift" },
       "Det sier rådgiver ⟦Kari Kleven Moe⟧.": { name: "Kari Kleven Moe", role: "rådgiver" },
       "Det sier rådgiver ⟦Kari Ringnes⟧.": { name: "Kari Ringnes", role: "rådgiver" },

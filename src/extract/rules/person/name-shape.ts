@@ -1,7 +1,7 @@
 /** Which part of a run of capitalised words can be a person's name. */
 import { endingIn } from "../../../pattern.ts";
 import type { NameHit } from "../../lexicon.ts";
-import { COMPANY_WORDS, isRole, SENTENCE_STARTERS } from "../../norwegian/people.ts";
+import { COMPANY_WORDS, isRole, PARTICLES, SENTENCE_STARTERS } from "../../norwegian/people.ts";
 import type { Run } from "../../runs.ts";
 
 const NAME_WORD = /^[A-ZÀ-ÖØ-Þ](?:[a-zß-öø-ÿ]+|[’']?[A-ZÀ-ÖØ-Þ][a-zß-öø-ÿ]+|$)/;
@@ -56,12 +56,13 @@ export const isNameWord = (text: string): boolean =>
 const isTitle = (word: string): boolean =>
   SENTENCE_STARTERS.has(word) || isRole(word) || word.endsWith("minister") || word.endsWith("departementet");
 
-/** "Kari Moe |Ola Vik": where a given name between surnames begins the next person's name. */
+/** "Kari Moe |Ola Vik": where a given name between surnames begins the next person's name; "Omar Bin Jassim Vik" is one. */
 const isNextPerson = (parts: Run["parts"], first: number, at: number): boolean =>
   at >= first + 2 &&
   parts[first]?.isGiven === true &&
   parts[at]?.isGiven === true &&
   parts[at - 1]?.isGiven === false &&
+  !PARTICLES.has(parts[at - 1]?.folded ?? "") &&
   parts[at + 1]?.isGiven === false;
 
 /** The part of a run that can be a person's name: titles and sentence starters off the front, companies out. */
