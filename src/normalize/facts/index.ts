@@ -126,10 +126,11 @@ function isSameSlot(a: Slot | null, b: Slot | null): boolean {
   return true;
 }
 
-/** Whether both grants say who gets them, and the same; other facts need not. */
-const isAnchored = (a: ArticleFact, b: ArticleFact): boolean =>
-  a.type !== "budget-allocation" ||
-  (a.qualifiers.recipient !== undefined && a.qualifiers.recipient === b.qualifiers.recipient);
+/** Whether both grants say who gets them, or else what for, and the same; other facts need not. */
+const isAnchored = ({ type, qualifiers: a }: ArticleFact, { qualifiers: b }: ArticleFact): boolean =>
+  type !== "budget-allocation" ||
+  (a.recipient === b.recipient &&
+    (a.recipient !== undefined || (a.purpose !== undefined && a.purpose === b.purpose)));
 
 /** Words, numbers, or a quantity with its unit. */
 const isSameQualifier = (a: Qualifier | undefined, b: Qualifier | undefined): boolean =>

@@ -220,7 +220,7 @@ const LEAD =
   /^(?:(?:og|men|at|derfor|også|òg|nå|no|i dag|i går|nylig|nyleg|en|ei|et|ein|eit|den|det|de|dei|denne|dette|sin|sitt|sine|si|regjeringens|regjeringas|helt|heilt|ny|(?<!(?:de|dei) )nye|nytt|første|fyrste|egen|eigen|eget|eige|felles) )+/iu;
 /** Where the name of a thing ends and what is said of it begins. */
 const TAIL =
-  / (?:med(?! å )|for å|som|der|hvor|kor|fordi|slik at|i samarbeid|sammen med|saman med|under|gjennom|etter|før|ved|mens|medan|da|då|når|om at|innen|innan|fra|frå)(?: .*|$)|(?<! (?:for|av|til|om|mot|mellom)) (?:(?:i|på|ved) )?\{(?:date|place):.*$/u;
+  / (?:med(?! å )|for å|som|der|hvor|kor|fordi|slik at|i samarbeid|i forbindelse|i samband|(?:i|på|under) (?:en|ein|ei|et|eit) (?:pressekonferanse|pressemelding|seremoni|tale|markering|samling|stortingsmelding|kronikk)|sammen med|saman med|under|gjennom|etter|før|ved|mens|medan|da|då|når|om at|innen|innan|fra|frå)(?: .*|$)|(?<! (?:for|av|til|om|mot|mellom)) (?:(?:i|på|ved) )?\{(?:date|place):.*$/u;
 const LONGEST_THING = 14;
 
 /** A phrase without what is said of it behind. */
@@ -245,7 +245,9 @@ export function thingOf(clause: Clause, piece: string, input: FactInput): Slot |
   const own = headOf(words)
     .replace(/[\s,.;:–-]+$/u, "")
     .replace(/ (?:i|på|ved|til) (?:blant annet|mellom anna)$/u, "")
-    .replace(/ (?:vår|vårt|våre|sin|sitt|sine|vår eigen)$/u, "");
+    .replace(/ (?:vår|vårt|våre|sin|sitt|sine|vår eigen)$/u, "")
+    // "ein plan «Havet.no»": a stop inside the name has cut it.
+    .replace(/ «[^»]*$/u, "");
   const pointed = antecedent(own.replace(LEAD, ""), clause.start, input);
   if (pointed !== null) return pointed;
   const text = wordsOf(clause, own);

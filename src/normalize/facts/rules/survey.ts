@@ -116,13 +116,13 @@ export const surveyRules: readonly FactRule[] = [
     id: "survey-result/share-answers",
     type: "survey-result",
     pattern: new RegExp(
-      `(?<!der )(?:(?:for|blant|av|hos) (?<before>${PHRASE}{1,60}?),? (?:samlet |samla )?)?(?:${SHARE}(?: av (?<whole>${PHRASE}{1,80}?)| (?<noun>(?:\\{organisation:\\d{1,4}\\}-)?[a-zæøå]{4,30}))? (?<verb>${ANSWERS})|(?<![A-Za-zÀ-ɏ])${ANSWERS} (?:bare |berre |kun |hele |heile )?${SHARE.replace("<percentage>", "<percentage2>")}(?! (?:bedrift|verksemd|virksomhet|medlem|person|leder|leiar)))(?: (?<answer>${PHRASE}{2,160}))?`,
+      `(?<!der )(?:(?:for|blant|av|hos) (?<before>${PHRASE}{1,60}?),? (?:samlet |samla )?)?(?:${SHARE}(?: av (?<whole>${PHRASE}{1,80}?)| (?<noun>(?:\\{organisation:\\d{1,4}\\}-)?[a-zæøå]{4,30}))? (?<verb>${ANSWERS})|(?<![A-Za-zÀ-ɏ])${ANSWERS} (?:bare |berre |kun |hele |heile )?${SHARE.replace("<percentage>", "<percentage2>")}(?: (?<noun2>[a-zæøå]{4,30})(?= (?:at|seg|ja|nei) )|(?! (?:bedrift|verksemd|virksomhet|medlem|person|leder|leiar))))(?: (?<answer>${PHRASE}{2,160}))?`,
       "giu",
     ),
     build: (match, clause, input) => {
       const groups = match.groups ?? {};
       groups.percentage ??= groups.percentage2 as string;
-      groups.whole ??= (groups.noun ?? groups.before) as string;
+      groups.whole ??= (groups.noun ?? groups.noun2 ?? groups.before) as string;
       return share(match, clause, input);
     },
     finds: {
@@ -135,6 +135,9 @@ export const surveyRules: readonly FactRule[] = [
           { subject: "verftene", object: 9, qualifiers: { answer: "nedgang" } },
           { object: 12, qualifiers: { answer: "nedgang" } },
         ],
+      "I undersøkelsen sier én av fire eksportbedrifter at de vil kutte i bemanningen.": [
+        { subject: "eksportbedrifter", object: 25, qualifiers: { answer: "vil kutte i bemanningen" } },
+      ],
       "Fire av ti verft oppgir at de mangler kompetanse, ifølge NHOs kompetansebarometer.": [
         { object: 40, qualifiers: { answer: "mangler kompetanse" } },
       ],

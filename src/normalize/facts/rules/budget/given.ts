@@ -88,6 +88,9 @@ export const budgetRules: readonly FactRule[] = [
           { object: 12_000_000, qualifiers: { recipient: "Norwegian Innovation Clusters" } },
           { object: 4_000_000, qualifiers: { purpose: "fremje skulemat" } },
         ],
+      "Totalt har mellom anna Siva investert 30 millionar kroner for å byggje verft.": [
+        { subject: "Siva", object: 30_000_000, qualifiers: { purpose: "byggje verft" } },
+      ],
       "Regjeringa vil gje 6 millionar kroner til rederi, verft og hamner for å byggje ferjer.": [
         { subject: "regjeringen", object: 6_000_000, qualifiers: { recipient: "rederi, verft og hamner" } },
       ],

@@ -54,9 +54,6 @@ export const budgetInvertedRules: readonly FactRule[] = [
       "I 2023 sette Solberg-regjeringa av 4 millionar kroner over ein femårsperiode til rasvern.": [
         { subject: "regjeringen", object: 4_000_000, qualifiers: { recipient: "rasvern", year: "2023" } },
       ],
-      "Totalt har mellom anna Siva investert 30 millionar kroner for å byggje verft.": [
-        { subject: "Siva", object: 30_000_000, qualifiers: { purpose: "byggje verft" } },
-      ],
       "Som et første steg foreslår regjeringen 10 millioner kroner til nye verft.": [
         { subject: "regjeringen", object: 10_000_000, qualifiers: { recipient: "nye verft" } },
       ],

@@ -143,6 +143,12 @@ export const launchRules: readonly FactRule[] = [
           qualifiers: { date: "2024-05-03" },
         },
       ],
+      "Næringsminister Cecilie Myrseth presenterte 50 nye kaier i forbindelse med messa.": [
+        { subject: "Cecilie Myrseth", object: "50 nye kaier" },
+      ],
+      "Næringsminister Cecilie Myrseth la fram en havpolitikk «Havet.no».": [
+        { subject: "Cecilie Myrseth", object: "havpolitikk" },
+      ],
       "Siva la i dag fram en plan for ei kai i Vardø, med byggestart i 2027.": [
         { subject: "Siva", qualifiers: { date: "2024-05-15" } },
       ],
