@@ -181,3 +181,40 @@ describe("quotes without an attribution", () => {
     expect(speakers(`${first}\n\n${picture}\n\n${second}`)).toEqual(["Kari Nordvik", "Kari Nordvik"]);
   });
 });
+
+describe("clusters in a list", () => {
+  const clusters = (text: string) =>
+    pipeline
+      .annotate("x", text, EXAMPLE_DATE)
+      .mentions.flatMap(({ kind, value, rule }) =>
+        kind === "cluster" && "cluster" in value ? [`${value.cluster} by ${rule}`] : [],
+      );
+  const list = (lead: string, ...items: string[]) =>
+    `En sak om kysten\n\nStøtten er delt ut, og mange er glade i dag.\n\n${lead}\n${items.map((item) => `• ${item}\n`).join("")}`;
+
+  it("are told by the line above", () => {
+    expect(
+      clusters(
+        list("Dei nye Arena-klyngjene er:", "Fjordlys Innovasjon (Stord)", "Kystlyd, Vardø", "NCE Eyde"),
+      ),
+    ).toEqual([
+      "Fjordlys Innovasjon by cluster/listed",
+      "Kystlyd by cluster/listed",
+      "NCE Eyde by cluster/registry",
+    ]);
+  });
+  it("are none where an item is no name, or the line is not about clusters", () => {
+    expect(clusters(list("De nye klyngene er:", "Fjordlys (Stord)", "mange flere"))).toEqual([]);
+    expect(clusters(list("De nye skipene er:", "Fjordlys (Stord)", "Kystlyd (Vardø)"))).toEqual([]);
+  });
+});
+
+describe("what stands in brackets behind a body", () => {
+  it("is no short form where it is a place", () => {
+    expect(
+      read("Støtten går til Stordalen Innovasjon AS (Stord). De holder til på Stord.", "organisation").map(
+        ({ written }) => written,
+      ),
+    ).toEqual(["Stordalen Innovasjon AS"]);
+  });
+});

@@ -57,13 +57,24 @@ const isCompanyHere = (text: string, { before }: Run, end: number): boolean =>
   (!WHERE.has(before) && /^[a-zæøå]+$/u.test(before)) || DOES.test(text.slice(end, end + 7));
 
 /** Every name that a body goes by in the article, with the mention that gave it. */
-function namesOf(text: string, found: readonly RawMention[]): Map<string, RawMention> {
+function namesOf(
+  text: string,
+  found: readonly RawMention[],
+  isPlaceAt: (at: number) => boolean,
+): Map<string, RawMention> {
   const names = new Map<string, RawMention>();
   for (const mention of found) {
     const name = text.slice(mention.start, mention.end).replace(/\s+/g, " ");
     for (const shorter of shorterNames(name)) names.set(shorter, mention);
     const short = IN_BRACKETS.exec(text.slice(mention.end, mention.end + 20))?.groups?.short;
-    if (short !== undefined && short.length >= SHORTEST && isShortFor(short, name)) names.set(short, mention);
+    // "Fjordlaget (|Fjordnes)": where it is.
+    if (
+      short !== undefined &&
+      short.length >= SHORTEST &&
+      isShortFor(short, name) &&
+      !isPlaceAt(mention.end + 2)
+    )
+      names.set(short, mention);
     // What the registry knows is found everywhere anyway.
     const own = mention.parts.name;
     if (mention.organisations === undefined && own !== undefined && own.length >= SHORTEST)
@@ -91,7 +102,8 @@ export function namedAgain(
     ({ kind, rule }) => kind === "organisation" || kind === "programme" || rule === "place/landform",
   );
   const byFirstWord = new Map<string, (readonly [name: string, mention: RawMention])[]>();
-  for (const entry of namesOf(text, bodies)) {
+  const placed = new Set(found.flatMap(({ kind, start }) => (kind === "place" ? start : [])));
+  for (const entry of namesOf(text, bodies, (at) => placed.has(at))) {
     const first = /^[A-Za-zÀ-ɏ0-9]+/u.exec(entry[0])?.[0] ?? "";
     byFirstWord.set(first, [...(byFirstWord.get(first) ?? []), entry]);
   }

@@ -9,6 +9,7 @@ import { namedAgain } from "./again.ts";
 import { withBound, withHedge, withoutStop, withPer, withSign } from "./around.ts";
 import { CompiledRule } from "./compiled.ts";
 import type { Lexicon, NameHit } from "./lexicon.ts";
+import { withListedClusters } from "./listed.ts";
 import { namesakesOf } from "./namesakes.ts";
 import { NUMERIC, type RankedMention, resolveOverlaps } from "./overlap.ts";
 import type { Hit, NameRuleHit, Need, RawMention, Rule } from "./rule.ts";
@@ -247,7 +248,8 @@ export function createExtractor(lexicon: Lexicon, rules: readonly Rule[] = patte
     for (const state of states)
       for (const mention of state.found.length < 2 ? state.found : resolveOverlaps(state.found))
         found.push(mention);
-    const mentions = withAffiliations(text, found, (block) => blocks[block]?.kind === "caption");
+    const all = withListedClusters(text, blocks, found, states);
+    const mentions = withAffiliations(text, all, (block) => blocks[block]?.kind === "caption");
     return [...mentions, ...namesakesOf(text, mentions, states), ...namedAgain(text, mentions, states)];
   }
 

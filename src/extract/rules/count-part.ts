@@ -125,6 +125,23 @@ export const countPartRules: readonly Rule<"count">[] = [
     },
   }),
   defineRule({
+    id: "count/that-number",
+    kind: "count",
+    reads: "count",
+    // "i Rogaland er |tallet 4500".
+    starts: [pairs(["tallet", "talet", "antallet"], ["#"])],
+    view: "numbered",
+    pattern: pattern(`(?:tallet|talet|antallet)${GAP}(?<number>${NUMBER})(?=$|[.,;])`),
+    accept: partOf,
+    finds: {
+      "I nord mangler det 3000 sveisere, og i vest er tallet ⟦4500⟧.": { value: 4500, unit: "sveiser" },
+    },
+    ignores: {
+      "Det mangler folk, og i vest er tallet 4500.": "of what?",
+      "De brukte 43 millioner kroner, og i vest er tallet 45.": "money",
+    },
+  }),
+  defineRule({
     id: "count/of-these",
     kind: "count",
     reads: "count",

@@ -15,10 +15,19 @@ const SURVEY =
 /** Who was asked, without saying who. */
 const ANYBODY = /^(?:de |dei )?(?:spurte|spurde|respondentene|respondentane|dem|deim|disse)$/iu;
 
+/** "de |19 klyngene", "blant |600 verft"; "det mangler |3000 sveisere" tells of nobody who is asked. */
+const ASKED_BEFORE = /(?<![A-Za-zÀ-ɏ])(?:de|dei|disse|desse|blant|av|hos|for|til|alle)[ \n]$/iu;
+
 /** "de 19 klyngene", named before in the paragraph. */
-function askedBefore(clause: Clause, { mentions }: FactInput): Slot | null {
+function askedBefore(clause: Clause, { mentions, article }: FactInput): Slot | null {
   const group = mentions
-    .filter(({ kind, block, end }) => kind === "count" && block === clause.block.id && end <= clause.start)
+    .filter(
+      ({ kind, block, start, end }) =>
+        kind === "count" &&
+        block === clause.block.id &&
+        end <= clause.start &&
+        ASKED_BEFORE.test(article.text.slice(Math.max(clause.block.start, start - 8), start)),
+    )
     .at(-1);
   return group === undefined ? null : { name: group.text.replace(/\s+/gu, " ") };
 }

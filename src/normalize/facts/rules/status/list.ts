@@ -20,7 +20,7 @@ const LEVEL = new RegExp(
 );
 /** A name and no more, or with where it is. */
 const ITEM = new RegExp(
-  `^(?:(?<cluster>\\{cluster:\\d{1,4}\\})|(?<name>[A-ZÀ-ÖØ-Þ](?:(?! (?:i|på|fra|frå) )[^,.;:{}()]){2,60}?))(?:(?:,| i| på|,? fra|,? frå| [–-]) (?<places>${PLACES}))?\\.?$`,
+  `^(?:(?<cluster>\\{cluster:\\d{1,4}\\})|(?<name>[A-ZÀ-ÖØ-Þ](?:(?! (?:i|på|fra|frå) )[^,.;:{}()]){2,60}?))(?:(?:,| i| på|,? fra|,? frå| [–-]) (?<places>${PLACES})| \\((?<inside>${PLACES})\\))?\\.?$`,
   "u",
 );
 
@@ -40,7 +40,8 @@ function itemsUnder(lead: Block, isOfClusters: boolean, input: FactInput): Liste
     const {
       cluster = "",
       name,
-      places = "",
+      inside = "",
+      places = inside,
     } = clause === undefined || more !== undefined ? {} : (ITEM.exec(clause.skeleton)?.groups ?? {});
     const known = clause === undefined ? undefined : slotsIn(clause, "cluster", cluster)[0];
     const subject =
@@ -103,7 +104,7 @@ export const statusListRules: readonly ArticleRule[] = [
             }));
       }),
     finds: {
-      "Klyngene er klare\n\nDe tre nye Arena prosjektene er:\n\n• Maritime CleanTech, Vestland\n\n• Cod Cluster, Troms\n\n• Kystrep, Nordland":
+      "Klyngene er klare\n\nDe tre nye Arena prosjektene er:\n\n• Maritime CleanTech, Vestland\n\n• Cod Cluster (Troms)\n\n• Kystrep, Nordland":
         [
           { subject: "Maritime CleanTech", predicate: "awarded-status", object: "Arena" },
           { subject: "Cod Cluster", object: "Arena" },
