@@ -12,10 +12,10 @@ import { matchesOf } from "../matches.ts";
 import type { Clause } from "./clause.ts";
 import { factIds } from "./id.ts";
 import type { FactInput } from "./input.ts";
+import { otherReadings } from "./readings/index.ts";
 import type { FactRule, LocatedDraft } from "./rule.ts";
 import { articleRules, clauseRules } from "./rules/index.ts";
 import { settingOf, withOpenYear } from "./setting.ts";
-import { otherReadings } from "./spread.ts";
 
 /** What each clause rule's pattern requires: worked out when the program is built. */
 declare const __REQUIRED__: readonly Required[];

@@ -3,7 +3,7 @@ import { matchesOf } from "../../../matches.ts";
 import type { Clause } from "../../clause.ts";
 import type { FactInput } from "../../input.ts";
 import { endOf } from "../../measured.ts";
-import { plainClause } from "../../plain.ts";
+import { plainClause } from "../../readings/plain.ts";
 import type { Draft, FactRule } from "../../rule.ts";
 import { observedByNounRules } from "./by-noun.ts";
 import { observedChangeRules } from "./change.ts";

@@ -3,7 +3,7 @@
  * lange røtter, var dermed på totalt 4 prosent" → "Eksporten var på 4 prosent". A rule then need not know every word
  * that can come in between.
  */
-import type { Clause } from "./clause.ts";
+import type { Clause } from "../clause.ts";
 
 const FIGURE = "\\{(?:amount|percentage|count):";
 /** No figure, and no end of the aside. */

@@ -3,12 +3,12 @@
  * omsatte for 4 millioner kroner" → "Verftet omsatte for 4 millioner kroner"; "eksporten av tang, som var på 4
  * millioner kroner, økte" → "eksporten av tang var på 4 millioner kroner".
  */
-import type { FactType } from "../../model.ts";
-import type { Clause } from "./clause.ts";
+import type { FactType } from "../../../model.ts";
+import type { Clause } from "../clause.ts";
+import { PHRASE } from "../rule.ts";
 import { HAS_FIGURE, NO_STOP, VERB } from "./finite.ts";
+import { grantReadings } from "./grant.ts";
 import { plainClause } from "./plain.ts";
-import { PHRASE } from "./rule.ts";
-import { grantReadings } from "./spread-grant.ts";
 import { filled, straightened } from "./straight.ts";
 
 /** "Verftet |ligger … og |omsatte …": one subject, two verbs. */

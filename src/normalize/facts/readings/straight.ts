@@ -3,9 +3,9 @@
  * 4 prosent" → "prisen i Bodø økte med 4 prosent"; and what a sentence tells of a second thing without its verb, with
  * it: "Prisen økte med 4 prosent og salget med 6 prosent" → "salget økte med 6 prosent".
  */
-import { CHANGE_PASSIVE, CHANGE_PERFECT } from "../../extract/norwegian/change.ts";
+import { CHANGE_PASSIVE, CHANGE_PERFECT } from "../../../extract/norwegian/change.ts";
+import { TOTAL } from "../measured.ts";
 import { FIGURE, NO_FIGURE, PRONOUN, VERB } from "./finite.ts";
-import { TOTAL } from "./measured.ts";
 
 /** Openings that say nothing of the figure. */
 const EMPTY =

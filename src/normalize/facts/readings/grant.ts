@@ -2,7 +2,7 @@
  * A sentence that tells of money given, in words that the rules on budgets know: without what stands between a verb and
  * its amount, with the plain verb for one of many ("støttes med" → "får"), and each of two recipients in a clause of its own.
  */
-import type { Clause } from "./clause.ts";
+import type { Clause } from "../clause.ts";
 
 const AMOUNT = "\\{amount:\\d{1,4}\\}";
 const GETS = "får|fikk|fekk|mottar|mottek|mottok|tildeles";
