@@ -137,6 +137,8 @@ export const budgetReceivedRules: readonly FactRule[] = [
     build: (match, clause, input) => {
       const { recipient, recipient2, there, how, giver, amount, budget, more, promise, use, bare } =
         match.groups ?? {};
+      // "og får med det 7 millioner kroner": whom the clause before named.
+      if (/^(?:med|for|av|gjennom) (?:det|dette)(?: |$)/u.test(recipient2 ?? recipient ?? "")) return [];
       // "Fjordverft tildelt 3 millioner kroner": a title leaves out the verb.
       if (bare !== undefined && clause.block.kind !== "title") return [];
       const by = giver === undefined ? null : grantor(clause, giver, input);
@@ -275,6 +277,7 @@ export const budgetReceivedRules: readonly FactRule[] = [
       ],
     },
     ignores: {
+      "Klynga har vunne fram i støtteordninga, og får med det 7 millionar kroner.": "who?",
       "Fjordverft AS har fått 2 millioner kroner i lån.": "to be paid back, and by nobody who is told",
       "Høyre foreslår at Fjordverft får 2 millioner kroner i støtte.": "a wish",
       "Midlene er fordelt. Sjefen får 2 millioner kroner i lønn.": "pay",
