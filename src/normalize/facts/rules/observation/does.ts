@@ -221,11 +221,11 @@ export const observedDoesRules: readonly FactRule[] = [
     id: "observation/handled-for",
     type: "observation",
     pattern: new RegExp(
-      `(?:${START}(?<who>${WHO}) (?:(?:i )?\\{date:\\d{1,4}\\} )?(?<verb>${HANDLES}) (?:\\{date:\\d{1,4}\\} )?|(?<![A-Za-zÀ-ɏ])(?:[Dd]et (?:er|ble|blei|vart)|(?:er|ble|blei|vart) det) (?<verb2>${HANDLED_FORMS}) )(?<what>[A-Za-zæøåÆØÅ](?:(?! for )${PHRASE}){1,60}?) (?:for|til (?:en|ein) (?:samlet |samla |total )?verdi (?:av|på)) (?:${TOTAL} )?${FOCUS}\\{amount:(?<quantity>\\d{1,4})\\}`,
+      `(?:${START}(?<who>${WHO}) (?:(?:i )?\\{date:\\d{1,4}\\} )?(?<verb>${HANDLES}) (?:\\{date:\\d{1,4}\\} )?|(?<![A-Za-zÀ-ɏ])(?:[Dd]et (?:er|ble|blei|vart)|(?:er|ble|blei|vart) det) (?<verb2>${HANDLED_FORMS}) )(?:\\{count:(?<much>\\d{1,4})\\} )?(?<what>[A-Za-zæøåÆØÅ](?:(?! for )${PHRASE}){1,60}?) (?:for|til (?:en|ein) (?:samlet |samla |total )?verdi (?:av|på)) (?:${TOTAL} )?${FOCUS}\\{amount:(?<quantity>\\d{1,4})\\}`,
       "gu",
     ),
     build: (match, clause, input): Draft[] => {
-      const { who, verb, verb2 = "", what = "", quantity } = match.groups ?? {};
+      const { who, verb, verb2 = "", what = "", much, quantity } = match.groups ?? {};
       const form = (verb ?? verb2).toLowerCase();
       const stem = Object.keys(HANDLED).find((start) => form.startsWith(start));
       const whose = who === undefined ? undefined : whoseOf(clause, who, input);
@@ -233,9 +233,14 @@ export const observedDoesRules: readonly FactRule[] = [
       // A country's trade has a rule of its own.
       if (who !== undefined && /^\{place:\d+\}$/u.test(who)) return [];
       const name = `${HANDLED[stem]}${wordsOf(clause, what)}${whose === undefined ? "" : ` fra ${whose}`}`;
-      return levelOf(match, clause, name, quantity, { period: dateIn(clause, clause.skeleton) });
+      const period = dateIn(clause, clause.skeleton);
+      return [quantity, much].flatMap((index) => levelOf(match, clause, name, index, { period }));
     },
     finds: {
+      "Tangnæringa eksporterte 11 tonn tang for 4 millionar kroner i 2023.": [
+        { subject: "eksport av tang fra tangnæringa", object: 4_000_000, qualifiers: { period: "2023" } },
+        { subject: "eksport av tang fra tangnæringa", object: 11, qualifiers: { period: "2023" } },
+      ],
       "Verftet leverte tjenester for 40 millioner kroner i 2023.": [
         {
           subject: "levering av tjenester fra verftet",
