@@ -18,6 +18,14 @@ describe("people by surname", () => {
       { written: "Nordviks", rule: "person/surname", name: "Kari Nordvik" },
     ]);
   });
+  it("are found again by their whole name, where nothing else tells it to be one", () => {
+    expect(
+      read(
+        "Kevar Nordvik, leiar i Siva, smiler. Det blir betre, seier leiar i Siva Kevar Nordvik.",
+        "person",
+      ).map(({ written }) => written),
+    ).toEqual(["Kevar Nordvik", "Kevar Nordvik"]);
+  });
   it("are told by the given name as well, which can be a rare one", () => {
     const names = (text: string) => read(text, "person").map(({ name }) => name);
     expect(names("Kari Nordvik leder rådet.\n– Vi er klare, sier Kari.")).toEqual([

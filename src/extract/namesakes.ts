@@ -13,6 +13,8 @@ const GOVERNMENT: ReadonlySet<string> = new Set(["regjeringen", "regjeringa"]);
 const FARM_BEFORE: ReadonlySet<string> = new Set("på til frå fra ved".split(" "));
 /** Letters of a surname that is only found in the genitive. */
 const SHORTEST_BARE = 4;
+/** Words of a name. */
+const LONGEST_NAME = 4;
 const withoutS = (word: string): string | null => (word.endsWith("s") ? word.slice(0, -1) : null);
 
 /**
@@ -61,6 +63,25 @@ export function namesakesOf(
   const isSurname = (word: string): boolean =>
     bySurname.has(word) || (word.endsWith("s") && bySurname.has(word.slice(0, -1)));
   const people = introduced.length === 0 ? taken : new Cover([...found, ...introduced]);
+  /** "styreleiar i Nynorsk Havrom |Lodve Vik": a name that the article has told to be one, where nothing else tells it. */
+  const wholeNameIn = (run: Run, offset: number, block: number): RawMention | null => {
+    for (let length = Math.min(run.parts.length, LONGEST_NAME); length > 1; length--) {
+      const parts = run.parts.slice(-length);
+      const name = parts.map((part) => part.text).join(" ");
+      if (!names.has(name)) continue;
+      const span = { start: offset + (parts[0]?.start ?? 0), end: offset + run.end };
+      if (people.touches(span) || isTied(span.end)) return null;
+      return {
+        rule: "person/again",
+        kind: "person",
+        reads: "person",
+        ...span,
+        parts: { name, again: "yes" },
+        block,
+      };
+    }
+    return null;
+  };
   /** The last words of a run, two or one. */
   const namesakeIn = (run: Run, offset: number, block: number): RawMention | null => {
     for (const length of [2, 1]) {
@@ -100,7 +121,7 @@ export function namesakesOf(
     for (const run of runs) {
       const whole = leaderIn(run) ?? run;
       if (!isSurname(whole.parts[whole.parts.length - 1]?.text ?? "")) continue;
-      const mention = namesakeIn(whole, offset, index);
+      const mention = wholeNameIn(whole, offset, index) ?? namesakeIn(whole, offset, index);
       if (mention !== null) later.push(mention);
     }
   }
