@@ -177,6 +177,7 @@ export const typedNameRules: readonly NameRule<"organisation">[] = [
       "Hun leder ⟦Havlys Innovation Center⟧.": { name: "Havlys Innovation Center" },
       "Han er seniorkonsulent i ⟦Maritim Forening⟧.": { name: "Maritim Forening" },
       "Etter ⟦Havlys Shipping⟧ kommer flere.": { name: "Havlys Shipping" },
+      "De kjørte til ⟦Havlys Fjord Base⟧.": { name: "Havlys Fjord Base" },
       "Huset er tegnet av ⟦Havlys Arkitekter⟧.": { name: "Havlys Arkitekter" },
       "I går åpnet næringsminister Cecilie Myrseth ⟦Vik Kraftverk AS⟧.": { name: "Vik Kraftverk AS" },
     },
