@@ -25,7 +25,7 @@ const FEW_BYTES = 1_500_000;
 /** A thread that wants more is given up: an article has at most 10 MB. */
 const WORKER_MEGABYTES = 1_500;
 /** Room for what a lot needs, so that little of it is taken for long-lived. */
-const YOUNG_MEGABYTES = 256;
+const YOUNG_MEGABYTES = 192;
 /** Past the articles' own time limit: the thread does not answer at all. */
 const GRACE_MS = 1_000;
 
