@@ -9,7 +9,7 @@ import { PHRASE } from "../rule.ts";
 import { HAS_FIGURE, NO_STOP, VERB } from "./finite.ts";
 import { grantReadings } from "./grant.ts";
 import { plainClause } from "./plain.ts";
-import { filled, straightened } from "./straight.ts";
+import { filled, straightened, timeLast, unranked } from "./straight.ts";
 
 /** "Verftet |ligger … og |omsatte …": one subject, two verbs. */
 const TWO_VERBS = new RegExp(
@@ -69,7 +69,8 @@ export function otherReadings(clause: Clause): OtherReading[] {
 /** @returns the clauses with a figure that the sentence as it stands does not begin with */
 function spreadClauses(clause: Clause): Clause[] {
   if (!HAS_FIGURE.test(clause.skeleton)) return [];
-  const straight = straightened(clause.skeleton);
+  const first = straightened(clause.skeleton) ?? unranked(clause.skeleton);
+  const straight = timeLast(first ?? clause.skeleton) ?? first;
   const skeleton = straight ?? clause.skeleton;
   const found: Clause[] = [];
   const add = (words: string): void => {

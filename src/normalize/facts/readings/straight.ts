@@ -3,7 +3,7 @@
  * 4 prosent" → "prisen i Bodø økte med 4 prosent"; and what a sentence tells of a second thing without its verb, with
  * it: "Prisen økte med 4 prosent og salget med 6 prosent" → "salget økte med 6 prosent".
  */
-import { CHANGE_PASSIVE, CHANGE_PERFECT } from "../../../extract/norwegian/change.ts";
+import { CHANGE_NOUN, CHANGE_PASSIVE, CHANGE_PERFECT } from "../../../extract/norwegian/change.ts";
 import { TOTAL } from "../measured.ts";
 import { FIGURE, NO_FIGURE, PRONOUN, VERB } from "./finite.ts";
 
@@ -44,6 +44,32 @@ export function straightened(skeleton: string): string | undefined {
   return isAlone && ENDS_IN_FIGURE.test(rest)
     ? `${subject} ${verb} ${rest.replace(/\.$/u, "")}${behind(front)}.`
     : `${subject}${behind(front)} ${verb} ${rest}`;
+}
+
+/** "hadde |i 2014 en vekst på", "utgjorde |i samme periode": a time between a verb and its figure. */
+const TIME_BETWEEN = new RegExp(
+  `^(?<subject>(?:(?! ${VERB}| som )${NO_FIGURE}){1,110}? ${VERB}) (?:(?<when>(?:i|for|per|ved utgangen av|ved utgongen av|i løpet av) (?:hele |heile )?\\{date:\\d{1,4}\\})|i (?:samme|same) periode|i perioden|(?:samme|same) år) (?<rest>(?:(?!\\{date)${NO_FIGURE}){0,60}?${FIGURE}(?:(?!\\{date)[^.])*)\\.?$`,
+  "u",
+);
+/** @returns the sentence with the time last; undefined where none stands there, or another stands behind */
+export function timeLast(skeleton: string): string | undefined {
+  const { subject, when, rest } = TIME_BETWEEN.exec(skeleton)?.groups ?? {};
+  return subject === undefined ? undefined : `${subject} ${rest}${when === undefined ? "" : ` ${when}`}.`;
+}
+
+const MOST =
+  "(?:[Ss]tørst|[Hh]øyest|[Hh]øgast|[Ss]terkest|[Ss]terkast|[Mm]inst|[Ss]vakest|[Ss]vakast|[Ll]avest|[Ll]ågast)";
+const THE_MOST = "(?:største|høyeste|høgaste|sterkeste|sterkaste|minste|svakeste|svakaste|laveste|lågaste)";
+/** "Lågast var veksten i Telemark, med 2 prosent", "Størst nedgang hadde Telemark, med 4 prosent", "Telemark hadde den største auken, med 8 prosent". */
+const RANKED = new RegExp(
+  `^(?:${MOST} (?:er|var|ble|vart|blei) (?<level>(?:(?! ${VERB}| som )${NO_FIGURE}){3,80}?),? (?:med|på)|${MOST} (?<noun>${CHANGE_NOUN}) (?:har|hadde|fikk|fekk) (?<who>(?:(?! ${VERB}| som )${NO_FIGURE}){1,80}?),? (?:med|på)|(?<who2>(?!${PRONOUN})(?:(?! ${VERB}| som )${NO_FIGURE}){1,80}?) (?:opplevde|har|hadde|fikk|fekk) (?:den |det )?${THE_MOST} (?<noun2>${CHANGE_NOUN})(?:n|en|a|et)?,? (?:med|på)) (?<rest>(?:${TOTAL} )?${FIGURE}.*)$`,
+  "u",
+);
+/** @returns the same without who comes first; undefined where nobody does */
+export function unranked(skeleton: string): string | undefined {
+  const { level, noun, noun2 = noun, who, who2 = who, rest } = RANKED.exec(skeleton)?.groups ?? {};
+  if (level !== undefined) return `${level} var ${rest}`;
+  return who2 === undefined ? undefined : `${who2} hadde en ${noun2} på ${rest}`;
 }
 
 const GAPPED = new RegExp(

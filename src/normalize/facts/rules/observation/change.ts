@@ -214,6 +214,13 @@ export const observedChangeRules: readonly FactRule[] = [
       );
     },
     finds: {
+      "Nordland hadde i 2023 en vekst på 2,3 prosent.": [
+        { subject: "Nordland", object: 2.3, qualifiers: { period: "2023", direction: "increase" } },
+      ],
+      "Størst nedgang hadde Nordland, med 4 prosent.": [
+        { subject: "Nordland", object: 4, qualifiers: { direction: "decrease" } },
+      ],
+      "Nordland opplevde den største auken, med 8 prosent.": [{ subject: "Nordland", object: 8 }],
       "Handelen med tang og tare hadde en økning på hele 8 prosent eller 3 millioner kroner i 2023.": [
         {
           subject: "handelen med tang og tare",

@@ -11,8 +11,9 @@ import { observedDoesRules } from "./does.ts";
 import { observedDoneRules } from "./done.ts";
 import { observedFigureRules } from "./figure.ts";
 import { observedHadRules } from "./had.ts";
+import { hasChangedRules } from "./has-changed.ts";
+import { hasLevelRules } from "./has-level.ts";
 import { observedLevelRules } from "./level.ts";
-import { observationRules } from "./levels-and-changes.ts";
 import { observedMembersRules } from "./members.ts";
 import { observedMoreRules } from "./more.ts";
 import { observedMovesRules } from "./moves.ts";
@@ -27,7 +28,8 @@ import { observedTradeRules } from "./trade.ts";
 import { observedWithRules } from "./with.ts";
 
 export const observationClauses: readonly FactRule[] = [
-  ...observationRules,
+  ...hasLevelRules,
+  ...hasChangedRules,
   ...observedShareRules,
   ...observedThereRules,
   ...observedCountRules,

@@ -11,8 +11,9 @@ import { observedDoesRules } from "./does.ts";
 import { observedDoneRules } from "./done.ts";
 import { observedFigureRules } from "./figure.ts";
 import { observedHadRules } from "./had.ts";
+import { hasChangedRules } from "./has-changed.ts";
+import { hasLevelRules } from "./has-level.ts";
 import { observedLevelRules } from "./level.ts";
-import { observationRules } from "./levels-and-changes.ts";
 import { observedMovesRules } from "./moves.ts";
 import { observedQuotaRules } from "./quota.ts";
 import { observedThereRules } from "./there.ts";
@@ -54,7 +55,8 @@ const measuringRules = (): readonly FactRule[] =>
     ...observedFigureRules,
     ...observedHadRules,
     ...observedQuotaRules,
-    ...observationRules,
+    ...hasLevelRules,
+    ...hasChangedRules,
     ...observedLevelRules,
     ...observedThereRules,
     ...observedWithRules,

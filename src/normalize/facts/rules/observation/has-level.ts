@@ -1,22 +1,8 @@
-/** Observations: levels and changes that the text states as facts. */
-import {
-  CHANGE_PASSIVE,
-  CHANGE_PERFECT,
-  HAS_CHANGED,
-  isFalling,
-} from "../../../../extract/norwegian/change.ts";
 import { type Clause, slot, wordsOf } from "../../clause.ts";
 import {
   ASIDE,
-  BY_PERCENT,
-  changesBy,
-  comparedWith,
   DATE,
-  DEGREE,
-  endOf,
-  FOCUS,
   isAge,
-  MONEY_GIVEN,
   modifierOf,
   NAMES_NOTHING,
   NOT_OBSERVED,
@@ -49,7 +35,7 @@ const OF_ALL =
   "(?: av (?:arbeidsstyrken|arbeidsstyrka|arbeidsstokken|befolkningen|befolkninga|folketallet|folketalet))?";
 
 /** "sjømateksporten i 2015", "fangsten frå 2012 til 2017": what is measured, and of what time. */
-const TIMED = /^(?<what>.+?) (?:(?:i|for|per|pr\.) (?:hele |heile )?)?(?:\{date:(?<date>\d{1,4})\})$/u;
+export const TIMED = /^(?<what>.+?) (?:(?:i|for|per|pr\.) (?:hele |heile )?)?(?:\{date:(?<date>\d{1,4})\})$/u;
 
 const AN_ASIDE = /, (?:som|der|inkludert|medregnet|medrekna) [^,]{3,120},/u;
 
@@ -95,38 +81,7 @@ function level(match: RegExpExecArray, clause: Clause): Draft[] {
   }));
 }
 
-function change(match: RegExpExecArray, clause: Clause): Draft[] {
-  const groups = match.groups ?? {};
-  const { bare, date, lead = "" } = groups;
-  const quantity = groups.quantity ?? bare;
-  const whole = groups.subject ?? groups.subject2 ?? "";
-  const timed = TIMED.exec(toldIn(whole))?.groups;
-  const piece = timed?.what ?? toldIn(whole);
-  const words = wordsFrom(match, whole);
-  const verb = groups.verb ?? groups.verb2;
-  const second = groups.second ?? groups.second2;
-  const isSince = /^(?:sid|fr|sam)/iu.test(lead);
-  const subject = subjectOf(clause, piece);
-  // "I perioden … har eksporten": the clause's own rule reads that, with its period.
-  if (
-    subject === null ||
-    /\{date|(?<![A-Za-zÀ-ɏ])(?:har|vert|blir|ble|blei|vart|er|foreslås)(?![A-Za-zÀ-ɏ])/u.test(piece) ||
-    MONEY_GIVEN.test(piece) ||
-    NOT_OBSERVED.test(words) ||
-    DENIED.test(words)
-  )
-    return [];
-  // "mens Storbritannia minker": what of it?
-  if (/^\{(?:place|person|minister):\d+\}$/u.test(piece)) return [];
-  const direction = isFalling(verb ?? "") ? "decrease" : "increase";
-  return changesBy(clause, subject, [quantity, second], {
-    period: (isSince ? undefined : periodOf(clause, date)) ?? periodOf(clause, timed?.date),
-    since: isSince ? periodOf(clause, date) : comparedWith(clause, endOf(match)),
-    direction,
-  });
-}
-
-export const observationRules: readonly FactRule[] = [
+export const hasLevelRules: readonly FactRule[] = [
   defineFactRule({
     id: "observation/level",
     type: "observation",
@@ -213,87 +168,6 @@ export const observationRules: readonly FactRule[] = [
       "I Bergen er det 20 prosent.": "of what?",
       "Hittil i år er det kjøpt sild for 4 millioner kroner.": "what was done, and no thing",
       "Prisen i 2014 var 3 kroner mot 2 kroner i 2013.": "the year belongs to what stands before it",
-    },
-  }),
-  defineFactRule({
-    id: "observation/changed",
-    type: "observation",
-    pattern: new RegExp(
-      `(?:(?<![A-Za-zÀ-ɏ])(?<lead>I|Siden|Sidan|(?:[Ss]ammenlignet|[Ss]ammenliknet|[Ss]amanlikna) med|(?<=^|[.] )(?=\\{)) ?${DATE}(?: i \\{date:\\d{1,4}\\})? (?:(?:har|hadde) (?<subject>${NOUN_PHRASE})(?: ${TOTAL})? (?<verb>${CHANGE_PERFECT})|(?:er|var|ble|blei|vart) (?<subject2>${NOUN_PHRASE}) (?<verb2>${CHANGE_PASSIVE}))${DEGREE} med ${FOCUS}${QUANTITY("quantity")}(?: \\(${QUANTITY("second")}\\)| eller ${QUANTITY("second2")})?)`,
-      "giu",
-    ),
-    build: change,
-    finds: {
-      "I perioden 2014 – 2019 har eksporten i alt økt med 87 mrd. kroner (7,1 pst).": [
-        {
-          subject: "eksporten",
-          predicate: "changed-by",
-          object: 87_000_000_000,
-          qualifiers: { period: "2014/2019", direction: "increase" },
-        },
-        { subject: "eksporten", predicate: "changed-by", object: 7.1 },
-      ],
-      "Siden 2013 er fangsten redusert med 50 tonn eller 4 prosent.": [
-        { subject: "fangsten", object: 50, qualifiers: { since: "2013", direction: "decrease" } },
-        { subject: "fangsten", object: 4 },
-      ],
-      "Siden 2013 har fiskeeksporten økt med 50 prosent.": [
-        { subject: "fiskeeksporten", object: 50, qualifiers: { since: "2013" } },
-      ],
-    },
-    ignores: { "I 2014 har vi økt innsatsen.": "by how much?" },
-  }),
-  defineFactRule({
-    id: "observation/changed-by",
-    type: "observation",
-    pattern: new RegExp(
-      `${START}(?<subject>${NOUN_PHRASE})${ASIDE} (?<verb>${HAS_CHANGED}|økt)${DEGREE} (?:med ${FOCUS}${QUANTITY("quantity")}|${BY_PERCENT})(?: \\(${QUANTITY("second")}\\)|,? eller ${QUANTITY("second2")})?(?: (?<lead>i |fra |frå |siden |sidan )?${DATE})?`,
-      "giu",
-    ),
-    build: change,
-    finds: {
-      "Nye tal frå SSB syner at fangsten auka med 4 prosent i 2023.": [
-        {
-          subject: "fangsten",
-          object: 4,
-          qualifiers: { period: "2023", source: "Statistisk sentralbyrå" },
-        },
-      ],
-      "Reketalet har imidlertid gått ned med 6 prosent, eller nær 40 tonn.": [
-        { subject: "reketalet", object: 6, qualifiers: { direction: "decrease" } },
-        { subject: "reketalet", object: 40, qualifiers: { direction: "decrease", modifier: "about" } },
-      ],
-      "Omsetningen falt med 12 prosent i 2023.": [
-        { subject: "omsetningen", object: 12, qualifiers: { direction: "decrease", period: "2023" } },
-      ],
-      "Mens prisen innen havbruk har falt med 8 prosent, øker etterspørselen.": [
-        { subject: "prisen innen havbruk", object: 8, qualifiers: { direction: "decrease" } },
-      ],
-      "Reketalet er auka med heile 9 prosent sidan 2019.": [
-        { subject: "reketalet", object: 9, qualifiers: { direction: "increase", since: "2019" } },
-      ],
-      "Tilsvarande gjeld for salet til Kina som auka med 12 prosent.": [
-        { subject: "salet til Kina", object: 12 },
-      ],
-      "Eksporten steg hele 12 prosent i 2023.": [
-        { subject: "eksporten", object: 12, qualifiers: { direction: "increase", period: "2023" } },
-      ],
-      "Innen havbruk økte prisen på laks med 4 prosent og kostnadene med 6 prosent.": [
-        { subject: "prisen på laks innen havbruk", object: 4 },
-        { subject: "kostnadene", object: 6, qualifiers: { direction: "increase" } },
-      ],
-      "Fangsten har gått ned med 2 prosent, mens prisen på torsk ble redusert med 3 prosent.": [
-        { subject: "fangsten", object: 2, qualifiers: { direction: "decrease" } },
-        { subject: "prisen på torsk", object: 3, qualifiers: { direction: "decrease" } },
-      ],
-    },
-    ignores: {
-      "Vi skal ha økt med 12 prosent.": "a promise",
-      "Bemanningen økte 12 prosent av dagene.": "a share of something else",
-      "Mange tror at prisen falt med 12 prosent.": "what somebody thinks",
-      "Hun bygde ut kaia og Siva gikk fram med 12 prosent.": "two clauses, and no one thing",
-      "Om prisen har økt med 12 prosent, er vi fornøyde.": "if",
-      "Rammen er økt med 12 millioner kroner.": "money that is given",
     },
   }),
 ];
