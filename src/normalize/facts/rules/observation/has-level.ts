@@ -1,3 +1,4 @@
+/** Observations: levels that the text states as facts. */
 import { type Clause, slot, wordsOf } from "../../clause.ts";
 import {
   ASIDE,
