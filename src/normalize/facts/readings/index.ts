@@ -74,7 +74,7 @@ function spreadClauses(clause: Clause): Clause[] {
   const skeleton = straight ?? clause.skeleton;
   const found: Clause[] = [];
   const add = (words: string): void => {
-    if (HAS_FIGURE.test(words)) found.push({ ...clause, skeleton: words });
+    if (HAS_FIGURE.test(words)) found.push({ ...clause, skeleton: timeLast(words) ?? words });
   };
   if (straight !== undefined) add(straight);
   for (const words of filled(skeleton)) add(words);

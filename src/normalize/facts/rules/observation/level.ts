@@ -197,7 +197,7 @@ export const observedLevelRules: readonly FactRule[] = [
       const { subject: words, inverted = "", verb, verb2 = "", quantity, date } = match.groups ?? {};
       // "klyngen består av 220 bedrifter som omsetter for": all of them, which is the cluster.
       const piece = (words ?? inverted).replace(
-        / (?:består av|omfatter|omfattar|samler|samlar|har|teller|tel) .* (?:som|og)$/u,
+        / (?:består av|omfatter|omfattar|samler|samlar|har|teller|tel|er|var) .* (?:som|og)$/u,
         "",
       );
       const whose = antecedent(piece, clause.start, input) ?? subjectOf(clause, piece);
@@ -218,6 +218,9 @@ export const observedLevelRules: readonly FactRule[] = [
       );
     },
     finds: {
+      "Fjordverft AS er en stor leverandør av tang og omsatte for 3 milliarder kroner i 2023.": [
+        { subject: "omsetning i Fjordverft AS", object: 3_000_000_000, qualifiers: { period: "2023" } },
+      ],
       "Bedriftene i klyngen omsatte for 3 milliarder kroner i 2023.": [
         {
           subject: "omsetning i bedriftene i klyngen",

@@ -137,6 +137,8 @@ export const observedShareRules: readonly FactRule[] = [
           qualifiers: { holder: "Fjordverft Drift" },
         },
       ],
+      "Eksporten av tang hadde en verdi på 4 milliarder kroner og utgjorde i 2023 9 prosent av all eksport.":
+        [{ subject: "all eksport", object: 9, qualifiers: { holder: "Eksporten av tang", period: "2023" } }],
       "Støtta er eit tilskot og utgjer 20 prosent av kostnadene i 2023.": [
         { subject: "kostnadene", object: 20, qualifiers: { holder: "Støtta" } },
       ],
