@@ -79,8 +79,10 @@ export const updateNote = new RegExp(
   "iu",
 );
 
+/** Every whole date has a year. */
+const HAS_YEAR = /\d{4}|\d[./-]\d{2}(?!\d)/;
 export const isHeadLine = (line: string): boolean =>
-  line.length <= 120 && (headLine.test(line) || nameLine.test(line));
+  line.length <= 120 && HAS_YEAR.test(line) && (headLine.test(line) || nameLine.test(line));
 
 /** A piece of every label. */
 const LABEL_PIECE =
