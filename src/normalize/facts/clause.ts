@@ -89,9 +89,17 @@ function skeletonOf({ text }: Article, start: number, end: number, slots: readon
     }
     skeleton += `${withoutBraces(text.slice(at, mention.start))}{${mention.kind}:${index}}`;
     at = mention.end;
+    if (GOVERNMENT.test(mention.text))
+      at += LED_BY.exec(text.slice(at, at + LONGEST_LED_BY))?.[0].length ?? 0;
   }
   return tidy(skeleton + withoutBraces(text.slice(at, end)));
 }
+
+/** "Regjeringen |Stoltenberg II": whose it is stands between it and its verb. */
+const GOVERNMENT = /^[Rr]egjering(?:en|a)$/u;
+const LED_BY =
+  /^ (?:Nygaardsvold|Gerhardsen|Willoch|Brundtland|Syse|Jagland|Bondevik|Stoltenberg|Solberg|Støre)(?: I{1,3})?(?![A-Za-zÀ-ɏ])/u;
+const LONGEST_LED_BY = 20;
 
 const BRACES = /[{}]/;
 /** Only slots have braces. */

@@ -87,6 +87,10 @@ const BETWEEN = new RegExp(
   "u",
 );
 
+/** "Forskningsrådets bevilgning over statsbudsjettet": whose pot it is, before it. */
+const OWN_POT =
+  /(?<owner>\{(?:organisation|programme|cluster):\d{1,4}\}) (?:samlede |samla |totale |årlige |årlege )?(?<pot>bevilgning|løyving|ramme|tilskudd|tilskot|grunnbevilgning|grunnløyving)(?: (?:over|på) (?:[^.,;:{}]|\{organisation:\d{1,4}\}){2,30}?budsjett(?:et)?)?(?= (?:øk|auk|styrk|foreslås|føresl|blir|vert|ble|vart|er ))/u;
+
 function plain(skeleton: string): string {
   const bare = skeleton
     .replace(BETWEEN, " ")
@@ -103,6 +107,7 @@ function plain(skeleton: string): string {
     .replace(LARGEST_FIRST, "$<who> får $<amount> i støtte")
     .replace(FROM_FUND, " i støtte")
     .replace(NOUN_FOR, "$<got> $<amount> til $<what>")
+    .replace(OWN_POT, "$<owner>")
     .replace(COMMA, "");
   const { amount, has, giver, verb, rest = "" } = FRONTED.exec(bare)?.groups ?? {};
   const turned =
@@ -173,7 +178,7 @@ const MOST = 6;
 
 /** What makes it worth looking at. */
 const OF_GIVING =
-  /(?:får|(?<![a-zæøå])få(?![a-zæøå])|fått|fikk|fekk|mottar|mottok|mottek|mottatt|tildel|innvilg|bevilg|løyv|støtte[st]|støtta|satt av|sett av|delt|gitt|gjeve|utlyst|lyst ut|sikr|hank|tilfør|foreslått|føreslått|[Tt]ilsk|[Ll]øyv|[Bb]evilg)/u;
+  /(?:får|(?<![a-zæøå])få(?![a-zæøå])|fått|fikk|fekk|mottar|mottok|mottek|mottatt|tildel|innvilg|bevilg|løyv|støtte[st]|støtta|satt av|sett av|delt|gitt|gjeve|utlyst|lyst ut|sikr|hank|tilfør|foreslått|føreslått|[Tt]ilsk|[Ll]øyv|[Bb]evilg|ramme)/u;
 
 /** A sentence of money given, made plainer, and its further clauses by themselves. */
 export function grantReadings(clause: Clause): Clause[] {

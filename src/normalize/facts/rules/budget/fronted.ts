@@ -40,7 +40,7 @@ export const budgetFrontedRules: readonly FactRule[] = [
     id: "budget-allocation/given-by",
     type: "budget-allocation",
     pattern: new RegExp(
-      `(?:er|blir|ble|blei|vart|vert) (?:det )?(?:i \\{date:\\d{1,4}\\} )?${GIVEN} ${TOTAL}${AMOUNT}${OF_KIND}? (?:fra|frå|av) (?<giver>\\{organisation:\\d{1,4}\\})`,
+      `(?<![A-Za-zÀ-ɏ])(?:er|blir|ble|blei|vart|vert) (?:det )?(?:i \\{date:\\d{1,4}\\} )?${GIVEN} ${TOTAL}${AMOUNT}${OF_KIND}? (?:fra|frå|av) (?<giver>\\{organisation:\\d{1,4}\\})`,
       "gu",
     ),
     build: (match, clause, input) => {

@@ -89,7 +89,7 @@ export const budgetIncreasedRules: readonly FactRule[] = [
     type: "budget-allocation",
     titles: true,
     pattern: new RegExp(
-      `(?<![A-Za-zÀ-ɏ]|(?:[Gg]jennom|[Oo]ver|blir|ble|blei|vert|vart|er) )(?<recipient>(?:[A-Za-zæøåÆØÅ]{0,30}${POT}[a-zæøå]{0,6}|\\{(?:programme|organisation):\\d{1,4}\\})(?: (?:til|for|på) ${PHRASE}{1,80}?)?) (?:øker|økte|aukar|auker|(?<!(?:blir|blei|ble|vert|vart|er|foreslått|føreslått) )auka|vokser|veks|økes|aukast|blir økt|blir auka|vert auka|ble økt|blei auka|vart auka|er økt|er auka|er foreslått økt|foreslås økt|er føreslått auka|blir foreslått økt) (?:\\{date:\\d{1,4}\\} |dermed |derfor |difor )?med ${TOTAL}${AMOUNT}`,
+      `(?<![A-Za-zÀ-ɏ]|(?:[Gg]jennom|[Oo]ver|blir|ble|blei|vert|vart|er) |\\{organisation:\\d{1,4}\\} )(?<recipient>(?:[A-Za-zæøåÆØÅ]{0,30}${POT}[a-zæøå]{0,6}|\\{(?:programme|organisation):\\d{1,4}\\})(?: (?:til|for|på) ${PHRASE}{1,80}?)?) (?:øker|økte|aukar|auker|(?<!(?:blir|blei|ble|vert|vart|er|foreslått|føreslått) )auka|vokser|veks|økes|aukast|blir økt|blir auka|vert auka|ble økt|blei auka|vart auka|er økt|er auka|er foreslått økt|foreslås økt|er føreslått auka|blir foreslått økt) (?:\\{date:\\d{1,4}\\} |dermed |derfor |difor )?med ${TOTAL}${AMOUNT}`,
       "giu",
     ),
     // "Oljefondet økte med …": what it is worth.
@@ -104,6 +104,9 @@ export const budgetIncreasedRules: readonly FactRule[] = [
       ],
       "Tilskotet gjennom statsbudsjettet til nye kaier aukar med vel 5 mill. kr.": [
         { predicate: "increases", object: 5_000_000, qualifiers: { recipient: "nye kaier" } },
+      ],
+      "Forskningsrådets bevilgning over kystbudsjettet økes med 6 mill. kroner.": [
+        { object: 6_000_000, qualifiers: { recipient: "Forskningsrådet" } },
       ],
       "Tilskuddet til fjellskoler økes med 5 millioner kroner.": [
         { predicate: "increases", object: 5_000_000, qualifiers: { recipient: "fjellskoler" } },

@@ -45,7 +45,7 @@ export const budgetLevelRules: readonly FactRule[] = [
     id: "budget-allocation/pot-raised-to",
     type: "budget-allocation",
     pattern: new RegExp(
-      `(?<![A-Za-zÀ-ɏ])(?<recipient>${POT_PHRASE}) (?:(?:er|blir|blei|ble|vart|vert) )?(?:foreslås |foreslått |føreslått |føreslås )?${RAISED} (?:\\{date:\\d{1,4}\\} )?(?:(?:fra|frå) \\{amount:\\d{1,4}\\} |med \\{amount:\\d{1,4}\\},? )til ${TOTAL}${AMOUNT}`,
+      `(?<![A-Za-zÀ-ɏ]|\\{organisation:\\d{1,4}\\} )(?<recipient>${POT_PHRASE}) (?:(?:er|blir|blei|ble|vart|vert) )?(?:foreslås |foreslått |føreslått |føreslås )?${RAISED} (?:\\{date:\\d{1,4}\\} )?(?:(?:fra|frå) \\{amount:\\d{1,4}\\} |med \\{amount:\\d{1,4}\\},? )til ${TOTAL}${AMOUNT}`,
       "giu",
     ),
     build: allocation("allocates"),
@@ -63,7 +63,7 @@ export const budgetLevelRules: readonly FactRule[] = [
     id: "budget-allocation/is-raised",
     type: "budget-allocation",
     pattern: new RegExp(
-      `(?:blir|ble|blei|vart|vert|er) (?<recipient>${POT_PHRASE}) (?:foreslått |føreslått )?${RAISED} med ${TOTAL}${AMOUNT}`,
+      `(?<![A-Za-zÀ-ɏ])(?:blir|ble|blei|vart|vert|er) (?<recipient>${POT_PHRASE}) (?:foreslått |føreslått )?${RAISED} med ${TOTAL}${AMOUNT}`,
       "giu",
     ),
     build: allocation("increases"),
@@ -204,7 +204,7 @@ export const budgetLevelRules: readonly FactRule[] = [
     id: "budget-allocation/support-of",
     type: "budget-allocation",
     pattern: new RegExp(
-      `(?:ble|blei|vart|er|blir|vert) (?:det )?(?:gitt|gjeve|delt ut|utbetalt|innvilget|innvilga|bevilget|løyvt) (?:tilskudd|tilskot|støtte|midler|midlar|lån) til (?<recipient>(?:(?! på )${PHRASE}){1,100}?) på ${TOTAL}${AMOUNT}`,
+      `(?<![A-Za-zÀ-ɏ])(?:ble|blei|vart|er|blir|vert) (?:det )?(?:gitt|gjeve|delt ut|utbetalt|innvilget|innvilga|bevilget|løyvt) (?:tilskudd|tilskot|støtte|midler|midlar|lån) til (?<recipient>(?:(?! på )${PHRASE}){1,100}?) på ${TOTAL}${AMOUNT}`,
       "gu",
     ),
     build: allocation("allocates"),

@@ -33,6 +33,10 @@ const ASSOCIATION =
 const AMONG =
   /(?:\{(?:organisation|cluster|programme|place):\d{1,4}\}|(?<![.:!?–] |^)[A-ZÆØÅ][A-Za-zæøåÆØÅ-]+)(?:,| og| samt) $/u;
 
+const EACH = / (?:hver|kvar)(?: seg)?$/u;
+/** Two names and more. */
+const NAMES = /^\{[a-z]+:\d{1,4}\}(?:, \{[a-z]+:\d{1,4}\})* og \{[a-z]+:\d{1,4}\}$/u;
+
 export const budgetReceivedRules: readonly FactRule[] = [
   defineFactRule({
     id: "budget-allocation/receives",
@@ -169,18 +173,19 @@ export const budgetReceivedRules: readonly FactRule[] = [
         isDenied(clause, match, undefined)
       )
         return [];
-      const drafts = draftOf(
-        more === undefined && !isRaise(promise) ? "allocates" : "increases",
-        by,
-        amount,
-        to,
-        use?.replace(/^å /u, ""),
-        clause,
-        input,
-      );
+      const predicate = more === undefined && !isRaise(promise) ? "allocates" : "increases";
+      const what = use?.replace(/^å /u, "");
+      // "A, B og C får 2 millioner kroner hver".
+      const names = EACH.test(match[0]) && NAMES.test(to) ? to.split(/, | og /u) : [to];
+      const drafts = names.flatMap((name) => draftOf(predicate, by, amount, name, what, clause, input));
       return withKinds(drafts, match.groups ?? {}, clause);
     },
     finds: {
+      "Støtten er delt ut. Enova, Siva og Vardø får 18 millioner kroner hver.": [
+        { object: 18_000_000, qualifiers: { recipient: "Enova" } },
+        { object: 18_000_000, qualifiers: { recipient: "Siva" } },
+        { object: 18_000_000, qualifiers: { recipient: "Vardø" } },
+      ],
       "I 2025 får 39 fyrstasjoner til sammen 12 millioner kroner i tilskudd.": [
         {
           subject: null,
