@@ -48,6 +48,7 @@ export const lineRules: readonly LineRule[] = [
       "NTB, Oslo 3. mai 2019",
       "Nyheter · Av Kari Nordvik · 3. mai 2019",
       "Vardø 3. mai 2019",
+      "NRK Vestland, 3. mai 2019",
       "Kari Nordvik, 3/5 2019 kl. 12:00",
       "Torsdag den 3. mai 2018",
       "Nærings- og fiskeridepartementet 4. januar 2023",

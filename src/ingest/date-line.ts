@@ -68,7 +68,7 @@ const headLine = new RegExp(
 );
 /** "Kari Nordvik, 3. mai 2019", "Bodø 3. mai 2019": only capitals tell that it is a name. */
 const nameLine = new RegExp(
-  `^${EVENT}(?!Ny(?:e|tt)? |Neste |Siste |Fra |Frå |Til |Før |Etter |Siden |Sidan |Den )(?:\\(?(?:NTB|NPK)\\)?,? ?[–-]? ?)?[A-ZÆØÅ][a-zæøå-]{1,20}(?:(?: [A-ZÆØÅ][a-zæøå.-]{0,20}){1,3}|(?<!t|ig)),? (?:den )?${FULL_DATE}${TIME}$`,
+  `^${EVENT}(?!Ny(?:e|tt)? |Neste |Siste |Fra |Frå |Til |Før |Etter |Siden |Sidan |Den )(?:\\(?(?:NTB|NPK)\\)?,? ?[–-]? ?)?[A-ZÆØÅ][A-Za-zÆØÅæøå-]{1,20}(?:(?: [A-ZÆØÅ][A-Za-zÆØÅæøå.-]{0,20}){1,3}|(?<!t|ig)),? (?:den )?${FULL_DATE}${TIME}$`,
   "u",
 );
 
