@@ -146,11 +146,12 @@ export const affiliationHavingRules: readonly FactRule[] = [
     id: "affiliation/on-the-board",
     type: "affiliation",
     pattern: new RegExp(
-      `${who("who")},? (?:som )?(?:sitter|sit|satt|sat|er med) ${ADVERB}i (?<board>styret|konsernledelsen|leiargruppa|ledergruppen|ledergruppa|konsernleiinga) (?:i|for|til|hos|av|ved) (?:[a-zæøå]{4,30} )?${THE_BODY}`,
+      `${who("who")},? (?:som )?(?:(?:sitter|sit|satt|sat|er med) ${ADVERB}i|(?:er|(?<has>har (?:vært|vore))) medlem (?:av|i)) (?<board>styret|konsernledelsen|leiargruppa|ledergruppen|ledergruppa|konsernleiinga) (?:i|for|til|hos|av|ved) (?:[a-zæøå]{4,30} )?${THE_BODY}(?<behind>[^.;]{0,20})`,
       "gu",
     ),
     build: (match, clause, input) => {
       const groups = match.groups ?? {};
+      if (groups.has !== undefined && !SINCE.test(groups.behind ?? "")) return [];
       const body = bodyOf(groups.body ?? "", clause, input);
       const written = groups.board === "styret" ? "styremedlem" : (groups.board ?? "");
       return rolesNow(personOf(groups, clause, input), written, body, match, input);
@@ -159,11 +160,17 @@ export const affiliationHavingRules: readonly FactRule[] = [
       "Kari Nordvik sitter i styret i Siva.": [
         { subject: "Kari Nordvik", object: "Siva", qualifiers: { role: "styremedlem" } },
       ],
+      "Ola Haug kom. Han har vore medlem av styret i Siva sidan 2019.": [
+        { subject: "Ola Haug", object: "Siva", qualifiers: { role: "styremedlem" } },
+      ],
       "Vi møtte Ola Haug. Han sit i styret for næringsklynga Maritime CleanTech.": [
         { subject: "Ola Haug", object: "Maritime CleanTech" },
       ],
     },
-    ignores: { "Kari Nordvik sitter ikke i styret i Siva.": "denied" },
+    ignores: {
+      "Kari Nordvik sitter ikke i styret i Siva.": "denied",
+      "Kari Nordvik har vært medlem av styret i Siva.": "perhaps not any more",
+    },
   }),
   defineFactRule({
     id: "affiliation/as-the-new",
