@@ -178,6 +178,13 @@ export const observedTradeRules: readonly FactRule[] = [
       "For første gang eksporterer Norge tang for over 9 millioner kroner.": [
         { subject: "eksport av tang", object: 9_000_000, qualifiers: { area: "Norge", modifier: "over" } },
       ],
+      "Til no i år har Noreg eksportert tang for 9 millionar kroner.": [
+        {
+          subject: "eksport av tang",
+          object: 9_000_000,
+          qualifiers: { area: "Norge", period: "2024", cumulative: true },
+        },
+      ],
       "Hittil i år er det eksportert tang frå Rogaland for 9 millionar kroner.": [
         {
           subject: "eksport av tang",
