@@ -140,6 +140,8 @@ export const YEAR_OFFSETS: Readonly<Record<string, number>> = {
   "seinere i år": 0,
   "så langt i år": 0,
   "hittil i år": 0,
+  "til nå i år": 0,
+  "til no i år": 0,
   "i fjor": -1,
   ifjor: -1,
   "forrige år": -1,

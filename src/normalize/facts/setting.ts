@@ -86,7 +86,7 @@ export function settingOf(
   return type === "survey-result" ? surveyOf(input) : undefined;
 }
 
-const UNTIL_NOW = /^(?:hittil|så langt) i år$/iu;
+const UNTIL_NOW = /^(?:hittil|så langt|til nå|til no) i år$/iu;
 const YEAR = /^(?:\d{4}|XXXX)$/u;
 
 /** How far back the sentence can stand that says so. */

@@ -192,6 +192,10 @@ export const personRules: readonly NameRule<"person">[] = [
       "Det sier rådgiver ⟦Kari Ringnes⟧.": { name: "Kari Ringnes", role: "rådgiver" },
       "Det seier dagleg leiar Havlys Nord, ⟦Kari Moe⟧.": { role: "dagleg leiar", affiliation: "Havlys Nord" },
       "Det sier direktør ⟦Tovy Dinh⟧, Kari Moe og Per Li.": { name: "Tovy Dinh", role: "direktør" },
+      "Plan- og kaisjef i Møre og Romsdal fylkeskommune, ⟦Kari Moe⟧, kom.": {
+        role: "plan- og kaisjef",
+        affiliation: "Møre og Romsdal fylkeskommune",
+      },
       "Det seier hamne- og kaidirektør ⟦Kari Moe⟧.": { name: "Kari Moe", role: "hamne- og kaidirektør" },
       "Det sier ⟦Kari Moe⟧, drifts- og kaisjef i Siva.": {
         role: "drifts- og kaisjef",

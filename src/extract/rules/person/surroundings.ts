@@ -22,9 +22,11 @@ const FIELD = "[a-zæøå]{4,30}(?<!en|et|ene|ane|a)";
 const FIRST_PART = "(?:[A-Za-zæøåÆØÅ]{3,20}- og )?";
 /** "Mens nestleder |", "Dagens ordfører |": nobody's name, for all the -s. */
 const NO_OWNER = "(?!(?:Mens|Dagens|Årets|Landets|Fylkets|Byens|Kommunens|Regionens) )";
+/** "Troms |fylkeskommune": the small letters that end a name. */
+const COUNCIL = "(?: (?:fylkes)?kommune)?";
 /** "LMIs administrerende direktør |", "styreleder i Havkraft, |", "direktør Havkraft, |", "direktør for marked, |". */
 const ROLE_BEFORE = new RegExp(
-  `(?:(?<![A-Za-zÀ-ɏ])${NO_OWNER}(?<owner>${CAPITALS}?)s )?(?<![A-Za-zÀ-ɏ])(?<role>(?:${FIRST_PART}${ROLE_PATTERN}|${DOTTED_ROLE})(?: for ${FIELD}(?=[ ,]))?)(?: (?:i|for|ved|hos|av|på|til) (?<org>${CAPITALS})| (?<body>${CAPITALS})(?=, $))?,? $`,
+  `(?:(?<![A-Za-zÀ-ɏ])${NO_OWNER}(?<owner>${CAPITALS}?)s )?(?<![A-Za-zÀ-ɏ])(?<role>(?:${FIRST_PART}${ROLE_PATTERN}|${DOTTED_ROLE})(?: for ${FIELD}(?=[ ,]))?)(?: (?:i|for|ved|hos|av|på|til) (?<org>${CAPITALS}${COUNCIL})| (?<body>${CAPITALS})(?=, $))?,? $`,
   "u",
 );
 /** "|, leder for Medieklyngen," "| (Eggs Design)" "| (H)" "| i Norsk Vind". */
@@ -58,7 +60,7 @@ function mayEndInRole(before: string): boolean {
     return true;
   const isHyphened = before.endsWith("- og ", from);
   const isField = before.endsWith(" for ", from);
-  return (isHyphened || isField || /^[A-ZÀ-ÖØ-Þ]|\.$/.test(word)) && ROLE_HINT.test(before);
+  return (isHyphened || isField || /^[A-ZÀ-ÖØ-Þ]|\.$|kommune$/.test(word)) && ROLE_HINT.test(before);
 }
 
 /** "sier |": a verb of saying, in small letters, right before a name. */

@@ -187,6 +187,7 @@ export const affiliationArticleRules: readonly ArticleRule[] = [
       "Det sier leder Kari Nordvik.": "of what?",
       "Det sier daglig leder Kari Nordvik i Siva.": "of Siva",
       "Tidligere daglig leder Kari Nordvik er fornøyd.": "not any more",
+      "Havnesjef Kari Nordvik sluttet i jobben før jul.": "not any more",
     },
   }),
 ];
@@ -244,6 +245,7 @@ function rolesAlone(input: FactInput): LocatedDraft[] {
     const from = Math.max(block?.start ?? 0, mention.start - role.length - 2);
     const isAhead = text.slice(from, mention.start).toLowerCase().trim() === role;
     if (isAhead && FORMER.test(text.slice(Math.max(0, from - 15), from + 1))) return [];
+    if (isAhead && HAS_LEFT.test(text.slice(mention.end, mention.end + 24))) return [];
     const behind = text.slice(mention.end, mention.end + role.length + 12);
     const at = behind.toLowerCase().indexOf(role);
     // "direktør for næringspolitikk i NHO": of what it is stands behind the role.
@@ -275,6 +277,9 @@ function rolesAlone(input: FactInput): LocatedDraft[] {
     ];
   });
 }
+/** Right behind a name with its role: "|sluttet i stillingen før jul". */
+const HAS_LEFT =
+  /^ (?:(?:har )?(?:sluttet|slutta) (?:i|på|ved)|gikk av|gjekk av|har gått av|sa opp|har sagt opp|fratrådte|trakk seg|trekte seg)(?![a-zæøå])/u;
 /** Right before a role: not any more. */
 const FORMER = /(?:tidligere|tidlegare|avgåtte|forrige|førre)\s+$/iu;
 const CLEAR_ROLE =

@@ -31,6 +31,9 @@ const SAID_YES =
   "har (?:nå |no )?(?:takket|takka|sagt) ja til (?:(?:jobben|stillingen|stillinga|vervet|rollen|rolla) som |å (?:bli|verte) )";
 const COMES_FROM =
   "(?:kommer|kjem|kom|går|gjekk|gikk) (?:(?:nå|no) )?(?:fra|frå) (?:(?:en|ein|ei) )?(?:(?:stilling|jobb|roll)(?:en|a)?|(?:stilling|jobb|rolle)) som ";
+/** "starter i ny jobb som |". */
+const STARTS =
+  "(?:begynner|byrjar|starter|startar|går over|går) (?:(?:nå|no) )?(?:i|til) (?:(?:en|ein|ei) )?(?:ny (?:jobb|stilling|rolle)|jobben|stillingen|stillinga|rollen|rolla) som ";
 const NOT_NOW =
   /(?<![A-Za-zÀ-ɏ])(?:tidligere|tidlegare|foreslått|føreslått|innstilt|kan|kunne|avtroppende|avtroppande|ønsker|ønskjer|hvis|dersom|om)(?![A-Za-zÀ-ɏ])/u;
 
@@ -70,7 +73,7 @@ export const affiliationHavingRules: readonly FactRule[] = [
     id: "affiliation/has-the-role",
     type: "affiliation",
     pattern: new RegExp(
-      `${who("who")},? (?:som )?(?:\\{date:\\d{1,4}\\} |til daglig |til dagleg )?(?:(?<is>er|${WORKS}) ${ADVERB}(?:(?<=\\} |[a-zæøå] )som )?|(?<has>har (?:nå |no )?(?:vært|vore|fungert som|jobbet som|jobba som|arbeidet som|arbeidd som) )|${SAID_YES}|${COMES_FROM})${role("role")} ${IN}${THE_BODY}(?<behind>[^.;]{0,40})`,
+      `${who("who")},? (?:som )?(?:\\{date:\\d{1,4}\\} |til daglig |til dagleg )?(?:(?<is>er|${WORKS}) ${ADVERB}(?:(?<=\\} |[a-zæøå] )som )?|(?<has>har (?:nå |no )?(?:vært|vore|fungert som|jobbet som|jobba som|arbeidet som|arbeidd som) )|${SAID_YES}|${COMES_FROM}|${STARTS})${role("role")} ${IN}${THE_BODY}(?<behind>[^.;]{0,40})`,
       "gu",
     ),
     build: (match, clause, input) => {
@@ -106,6 +109,9 @@ export const affiliationHavingRules: readonly FactRule[] = [
       ],
       "Kari Nordvik kommer fra stillingen som prosjektleder for skog i Glommen Skog SA.": [
         { object: "Glommen Skog SA", qualifiers: { role: "prosjektleder for skog" } },
+      ],
+      "Kari Nordvik slutter til våren. Hun starter i ny jobb som avdelingsleder i Siva.": [
+        { subject: "Kari Nordvik", object: "Siva", qualifiers: { role: "avdelingsleder" } },
       ],
       "Vi møtte Ola Haug. Han jobbar som rådgjevar i Siva.": [
         { subject: "Ola Haug", object: "Siva", qualifiers: { role: "rådgjevar" } },
@@ -146,11 +152,12 @@ export const affiliationHavingRules: readonly FactRule[] = [
     id: "affiliation/on-the-board",
     type: "affiliation",
     pattern: new RegExp(
-      `${who("who")},? (?:som )?(?:sitter|sit|satt|sat|er med) ${ADVERB}i (?<board>styret|konsernledelsen|leiargruppa|ledergruppen|ledergruppa|konsernleiinga) (?:i|for|til|hos|av|ved) (?:[a-zæøå]{4,30} )?${THE_BODY}`,
+      `${who("who")},? (?:som )?(?:(?:sitter|sit|satt|sat|er med) ${ADVERB}i|(?:er|(?<has>har (?:vært|vore))) medlem (?:av|i)) (?<board>styret|konsernledelsen|leiargruppa|ledergruppen|ledergruppa|konsernleiinga) (?:i|for|til|hos|av|ved) (?:[a-zæøå]{4,30} )?${THE_BODY}(?<behind>[^.;]{0,20})`,
       "gu",
     ),
     build: (match, clause, input) => {
       const groups = match.groups ?? {};
+      if (groups.has !== undefined && !SINCE.test(groups.behind ?? "")) return [];
       const body = bodyOf(groups.body ?? "", clause, input);
       const written = groups.board === "styret" ? "styremedlem" : (groups.board ?? "");
       return rolesNow(personOf(groups, clause, input), written, body, match, input);
@@ -159,11 +166,17 @@ export const affiliationHavingRules: readonly FactRule[] = [
       "Kari Nordvik sitter i styret i Siva.": [
         { subject: "Kari Nordvik", object: "Siva", qualifiers: { role: "styremedlem" } },
       ],
+      "Ola Haug kom. Han har vore medlem av styret i Siva sidan 2019.": [
+        { subject: "Ola Haug", object: "Siva", qualifiers: { role: "styremedlem" } },
+      ],
       "Vi møtte Ola Haug. Han sit i styret for næringsklynga Maritime CleanTech.": [
         { subject: "Ola Haug", object: "Maritime CleanTech" },
       ],
     },
-    ignores: { "Kari Nordvik sitter ikke i styret i Siva.": "denied" },
+    ignores: {
+      "Kari Nordvik sitter ikke i styret i Siva.": "denied",
+      "Kari Nordvik har vært medlem av styret i Siva.": "perhaps not any more",
+    },
   }),
   defineFactRule({
     id: "affiliation/as-the-new",
@@ -193,7 +206,7 @@ export const affiliationHavingRules: readonly FactRule[] = [
     type: "affiliation",
     titles: true,
     pattern: new RegExp(
-      `(?:(?<who>${PERSON})(?:,? (?:i|fra|frå|ved|hos) ${BODY})?,? (?:${IS} |har blitt )?${LATELY}(?:${CHOSEN} )?(?:(?:som|til) )?|(?:ble|blei|blir|vart|vert|er) (?<who2>${PERSON}) (?:${CHOSEN} )?(?:som|til) )(?<body>${BODY}(?: sin| si| sitt)?) (?:nye? |neste |første |fyrste |andre |ferske )?(?<role>(?:[a-zæøå]{3,30}(?:ske|te|ende|ande|lige|lege) )?${ROLE_PATTERN})(?=$|[.,;–]| (?:etter|fra|frå|og|når|i \\{date|\\{date))`,
+      `(?:(?<who>${PERSON})(?:,? (?:i|fra|frå|ved|hos) ${BODY})?,? (?:(?:overtar|overtek|tar over|tek over|tiltrer|begynner|byrjar|starter) (?=som )|${IS} |har blitt )?${LATELY}(?:${CHOSEN} )?(?:(?:som|til) )?|(?:ble|blei|blir|vart|vert|er) (?<who2>${PERSON}) (?:${CHOSEN} )?(?:som|til) )(?<body>${BODY}(?: sin| si| sitt)?) (?:nye? |neste |første |fyrste |andre |ferske )?(?<role>(?:[a-zæøå]{3,30}(?:ske|te|ende|ande|lige|lege) )?${ROLE_PATTERN})(?=$|[.,;–]| (?:etter|fra|frå|og|når|i \\{date|\\{date))`,
       "gu",
     ),
     build: (match, clause, input) => {
@@ -211,6 +224,9 @@ export const affiliationHavingRules: readonly FactRule[] = [
       ],
       "Ola Haug blir Equinors nye konsernsjef.": [
         { subject: "Ola Haug", object: "Equinor", qualifiers: { role: "konsernsjef" } },
+      ],
+      "Kari Nordvik (49) overtar som Equinors nye konsernsjef.": [
+        { subject: "Kari Nordvik", object: "Equinor", qualifiers: { role: "konsernsjef" } },
       ],
     },
     ignores: {

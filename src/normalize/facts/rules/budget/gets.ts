@@ -31,7 +31,7 @@ const NOUNS =
   "selskapet|bedriften|bedrifta|verksemda|konsernet|prosjektet|programmet|ordningen|ordninga|klyngen|klynga|klyngja|stiftelsen|stiftinga|foreningen|foreininga|laget|organisasjonen";
 /** Who gets it: a name with its noun and its place, a number of them, or who was named before. */
 const who = (group: string): string =>
-  `(?<${group}>(?!Han |Hun |Ho |Det |Dette |Vi |Me )[A-ZÆØÅ][A-Za-zæøåÆØÅ-]{2,30}(?: [A-ZÆØÅ][A-Za-zæøåÆØÅ-]{1,30}){0,3}(?: (?:i|på) \\{place:\\d{1,4}\\})?(?= )|(?:[a-zæøå]{4,30} )?\\{(?:organisation|cluster|programme):\\d{1,4}\\}(?: (?:i|på) \\{place:\\d{1,4}\\})?|\\{(?:place|count):\\d{1,4}\\}(?: (?:i|på) \\{place:\\d{1,4}\\})?|(?:norske |mange |lokale )?[a-zæøå]{0,20}(?:bedrifter|bedriftene|bedriftane|selskaper|verksemder|verksemdene|virksomheter|virksomhetene|kommuner|kommunar|gründere|gründerar|prosjekter|prosjekta|prosjektene|klynger|klyngjer|klyngene|næringslivet)(?: i \\{place:\\d{1,4}\\})?(?= )|(?:de|dei|${NOUNS})(?![A-Za-zÀ-ɏ]))`;
+  `(?<${group}>(?!Han |Hun |Ho |Det |Dette |Vi |Me )[A-ZÆØÅ][A-Za-zæøåÆØÅ-]{2,30}(?: [A-ZÆØÅ][A-Za-zæøåÆØÅ-]{1,30}){0,3}(?: (?:i|på) \\{place:\\d{1,4}\\})?(?= )|(?:[a-zæøå]{4,30} )?\\{(?:organisation|cluster|programme):\\d{1,4}\\}(?: (?:i|på) \\{place:\\d{1,4}\\})?|\\{(?:place|count):\\d{1,4}\\}(?: (?:i|på) \\{place:\\d{1,4}\\})?|(?:norske |mange |lokale |(?:alle )?(?:de|dei) nye )?(?:[A-ZÆØÅ]{2,5}-)?[a-zæøå]{0,20}(?:bedrifter|bedriftene|bedriftane|selskaper|verksemder|verksemdene|virksomheter|virksomhetene|kommuner|kommunar|gründere|gründerar|prosjekter|prosjekta|prosjektene|klynger|klyngjer|klyngene|næringslivet)(?: i \\{place:\\d{1,4}\\})?(?= )|(?:de|dei|${NOUNS})(?![A-Za-zÀ-ɏ]))`;
 const BODY = `(?:\\{(?:organisation|programme|place):\\d{1,4}\\}|${SAVINGS_BANK})`;
 /** The amount, who gives it and what for. */
 const MONEY = `(?<promise>${PROMISE})${TOTAL}${AMOUNT}${NO_DIFFERENCE}${MORE}(?<how>(?: i året| årlig| årleg)?${OF_TWO_KINDS})?(?: (?:fra|frå|av) (?<giver>${BODY}(?: og ${BODY})?|[Rr]egjeringen|[Rr]egjeringa|[Ff]ylkeskommunen|[Kk]ommunen|[Ss]taten))?(?: (?:til|for) å (?<purpose>${PHRASE}{3,120}))?(?: til (?<use>[a-zæøå]${PHRASE}{3,100}))?`;
@@ -102,6 +102,9 @@ export const budgetGetsRules: readonly FactRule[] = [
           { object: 6_000_000, qualifiers: { recipient: "bedrifter i Norge" } },
           { object: 2_000_000, qualifiers: { recipient: "bedrifter i Norge", instrument: "lån" } },
         ],
+      "Støtta er fordelt. I snitt får dei nye NCE-klyngene 4 millionar kroner i året i støtte.": [
+        { object: 4_000_000, qualifiers: { recipient: "dei nye NCE-klyngene", per: "year" } },
+      ],
       "Tilskotet er fordelt. For eksempel får Fjordverft AS 4 millioner kroner til å bygge ei kai.": [
         { object: 4_000_000, qualifiers: { recipient: "Fjordverft AS", purpose: "bygge ei kai" } },
       ],

@@ -1,7 +1,7 @@
 /** Observations of what was traded, and for how much: "Norge eksporterte 40 000 tonn sild". */
 import { type Clause, slotOf, wordsOf } from "../../clause.ts";
 import { endOf, modifierOf, NOT_OBSERVED, objectOf, QUANTITY, quantityOf } from "../../measured.ts";
-import { DENIED, type Draft, defineFactRule, type FactRule, PHRASE } from "../../rule.ts";
+import { DENIED, type Draft, defineFactRule, type FactRule, PHRASE, type Qualifiers } from "../../rule.ts";
 import { dateIn } from "../../things.ts";
 
 /** Stem of the verb → what was done, as a noun. */
@@ -23,6 +23,19 @@ function destinationBehind(clause: Clause, at: number): string | undefined {
   return slotOf(clause, "place", place)?.value.name;
 }
 
+/** "|Der vart det eksportert": of a part told before, which the sentence does not name. */
+const OF_THAT_PART = /(?<![A-Za-zÀ-ɏ])(?:[DdHh]er|[Dd]erfra|[Dd]erfrå|[Hh]erfra|[Hh]erfrå) $/u;
+/** "ved utgangen av november |hadde …": all that was traded until then. */
+const BY_THE_END = /(?<![A-Za-zÀ-ɏ])[Vv]ed (?:utgangen|utgongen|slutten) av \{date:\d{1,4}\} (?:har|hadde) /u;
+
+/** When it was traded; a month that only ends the period gives its year, measured so far. */
+function periodOf(clause: Clause): Qualifiers {
+  const period = dateIn(clause, clause.skeleton);
+  if (!BY_THE_END.test(clause.skeleton) || !/^(?:\d{4}|XXXX)-\d{2}$/u.test(period ?? "")) return { period };
+  const year = period?.slice(0, 4);
+  return { period: year === "XXXX" ? undefined : year, cumulative: true };
+}
+
 export const observedTradeRules: readonly FactRule[] = [
   defineFactRule({
     id: "observation/traded",
@@ -38,6 +51,7 @@ export const observedTradeRules: readonly FactRule[] = [
       const goods = wordsOf(clause, what.replace(/ (?:(?:i|på) )?\{date:.*$/u, ""));
       if (done === "" || goods.length < 3 || /\{(?:amount|percentage|date)/u.test(goods)) return [];
       if (NOT_OBSERVED.test(match[0]) || DENIED.test(match[0].toLowerCase())) return [];
+      if (OF_THAT_PART.test(clause.skeleton.slice(0, match.index))) return [];
       return [quantity, worth].flatMap((index) => {
         const found = quantityOf(clause, index);
         return found === undefined || found.kind === "percentage"
@@ -48,7 +62,7 @@ export const observedTradeRules: readonly FactRule[] = [
                 predicate: "has-value",
                 object: objectOf(found),
                 qualifiers: {
-                  period: dateIn(clause, clause.skeleton),
+                  ...periodOf(clause),
                   area: slotOf(clause, "place", /\d+/u.exec(place ?? "")?.[0])?.value.name,
                   modifier: modifierOf(found),
                 },
@@ -65,6 +79,19 @@ export const observedTradeRules: readonly FactRule[] = [
         { subject: "eksport av reker", object: 900, qualifiers: { area: "Norge", period: "2024-03" } },
         { subject: "eksport av reker", object: 60_000_000, qualifiers: { area: "Norge" } },
       ],
+      "Ved utgangen av april 2024 hadde Norge eksportert 900 tonn reker til en verdi av 60 millioner kroner.":
+        [
+          {
+            subject: "eksport av reker",
+            object: 900,
+            qualifiers: { area: "Norge", period: "2024", cumulative: true },
+          },
+          {
+            subject: "eksport av reker",
+            object: 60_000_000,
+            qualifiers: { period: "2024", cumulative: true },
+          },
+        ],
       "Norge har hittil i år eksportert 900 tonn reker.": [
         {
           subject: "eksport av reker",
@@ -78,6 +105,7 @@ export const observedTradeRules: readonly FactRule[] = [
     },
     ignores: {
       "Det ble eksportert mye sild.": "no number",
+      "Den andre delen er fangst. Der ble det eksportert 900 tonn sild i 2023.": "of that part only",
       "Det ble eksportert 900 tonn til en verdi av 60 millioner kroner.": "of what?",
       "I mars skal Norge ha eksportert 900 tonn sild.": "an aim",
     },
@@ -108,13 +136,14 @@ export const observedTradeRules: readonly FactRule[] = [
       const done = isAbroad ? "eksport" : DONE[/^(?:eksport|import|om|so|se)/u.exec(told)?.[0] ?? ""];
       if (found === undefined || done === undefined || /\{(?:amount|count|date)/u.test(what)) return [];
       if (NOT_OBSERVED.test(match[0]) || DENIED.test(match[0].toLowerCase())) return [];
+      if (OF_THAT_PART.test(clause.skeleton.slice(0, match.index))) return [];
       return [
         {
           subject: { name: `${done} av ${wordsOf(clause, what)}` },
           predicate: "has-value",
           object: objectOf(found),
           qualifiers: {
-            period: dateIn(clause, clause.skeleton),
+            ...periodOf(clause),
             area: slotOf(clause, "place", place ?? place2 ?? place3 ?? from)?.value.name,
             modifier: modifierOf(found),
             destination: destinationBehind(clause, endOf(match)),
@@ -149,6 +178,13 @@ export const observedTradeRules: readonly FactRule[] = [
       "For første gang eksporterer Norge tang for over 9 millioner kroner.": [
         { subject: "eksport av tang", object: 9_000_000, qualifiers: { area: "Norge", modifier: "over" } },
       ],
+      "Til no i år har Noreg eksportert tang for 9 millionar kroner.": [
+        {
+          subject: "eksport av tang",
+          object: 9_000_000,
+          qualifiers: { area: "Norge", period: "2024", cumulative: true },
+        },
+      ],
       "Hittil i år er det eksportert tang frå Rogaland for 9 millionar kroner.": [
         {
           subject: "eksport av tang",
@@ -163,6 +199,9 @@ export const observedTradeRules: readonly FactRule[] = [
         { subject: "eksport av hvalsteiner", object: 13_000_000, qualifiers: { period: "2023" } },
       ],
     },
-    ignores: { "Norge eksporterte tang for å tjene penger.": "no amount" },
+    ignores: {
+      "Norge eksporterte tang for å tjene penger.": "no amount",
+      "Den andre delen er dyrking. Der vart det eksportert tang for 9 millionar kroner.": "of that part only",
+    },
   }),
 ];
