@@ -116,6 +116,7 @@ export const countToldRules: readonly Rule<"count">[] = [
     },
     finds: {
       "Antallet klynger har økt fra 20 til ⟦39⟧.": { value: 39, unit: "klynge" },
+      "Folketallet vokser med ⟦nesten 90⟧ i året.": { value: 90, unit: "innbygger" },
       "Antallet kaier har økt fra ⟦20⟧ til 39.": { value: 20, unit: "kai" },
       "Talet på hamner har auka frå 20 i 2017 til ⟦over 90⟧.": { value: 90, unit: "hamn", modifier: "over" },
       "Talet på nye søknader steig til ⟦4500⟧ i fjor.": { value: 4500, unit: "søknad" },

@@ -124,7 +124,7 @@ export const periodRules: readonly Rule<"date">[] = [
       const small = /^[a-zß-öø-ÿ]/u.test(view.plain.slice(hit.start, hit.start + 1));
       if (!small || /\d\.? ?$/.test(view.folded.slice(Math.max(0, hit.start - 5), hit.start))) return null;
       const before = view.folded.slice(Math.max(0, hit.start - 30), hit.start);
-      return /(?<![A-Za-zÀ-ɏ])(?:i|for|til|fra|frå|siden|sidan|før|etter|innen|innan|mot|utgangen av|slutten av|starten av|begynnelsen av|byrjinga av|løpet av|midten av|forrige|førre|neste|sist|denne|per|pr\.|i hele|i heile|hele|både|ut|medio|ultimo|primo|tidlig i|tidleg i)[ \n]$/u.test(
+      return /(?<![A-Za-zÀ-ɏ])(?:i|for|til|(?:til|fra|frå) og med|fra|frå|siden|sidan|før|etter|innen|innan|mot|utgangen av|slutten av|starten av|begynnelsen av|byrjinga av|løpet av|midten av|forrige|førre|neste|sist|denne|per|pr\.|i hele|i heile|hele|både|ut|medio|ultimo|primo|tidlig i|tidleg i)[ \n]$/u.test(
         before,
       ) || /(?<![A-Za-zÀ-ɏ])i [A-Za-zÀ-ɏ]+ og $/u.test(before)
         ? withinYear(hit, before)
@@ -135,6 +135,7 @@ export const periodRules: readonly Rule<"date">[] = [
       "Havna opnar hausten 2026, truleg i ⟦september⟧.": { edtf: "2026-09" },
       "Rapporten kjem i ⟦september⟧.": { edtf: "2024-09" },
       "Prisen gjelder ut ⟦juni⟧.": { edtf: "2024-06", bound: "until" },
+      "Salet til og med ⟦mars⟧ var høgt.": { edtf: "2024-03", bound: "until" },
     },
     ignores: { "Frida August leder laget.": "a name", "Mai ble varm.": "no word that dates it" },
   }),
