@@ -268,7 +268,7 @@ export const OTHER_MODIFIERS: ReadonlySet<string> = new Set([
   "sine",
 ]);
 
-/** "medlemstallet", "folketalet": what stands before "tallet" → what is counted. */
+/** "medlemstallet", "folketalet": what stands before "tallet" → what is counted, in a form that its lemma is told from. */
 export const HEADCOUNTS: Readonly<Record<string, string>> = {
   medlem: "medlem",
   elev: "elev",

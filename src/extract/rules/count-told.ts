@@ -10,8 +10,8 @@ import { addPart, defineRule, type Rule } from "../rule.ts";
 import type { View } from "../view.ts";
 import { COUNTING as NUMBER } from "./numeral.ts";
 
-/** Before a level that something changes from or to. */
-const LEVEL: ReadonlySet<string> = new Set(["fra", "frå", "til"]);
+/** Before a level that something changes from or to, and before by how much. */
+const LEVEL: ReadonlySet<string> = new Set(["fra", "frå", "til", "med"]);
 const IS: ReadonlySet<string> = new Set(
   "er var ble blei vart utgjør utgjorde utgjer passerte passert nådde nådd på".split(" "),
 );
@@ -117,6 +117,7 @@ export const countToldRules: readonly Rule<"count">[] = [
     finds: {
       "Antallet klynger har økt fra 20 til ⟦39⟧.": { value: 39, unit: "klynge" },
       "Folketallet vokser med ⟦nesten 90⟧ i året.": { value: 90, unit: "innbygger" },
+      "Antallet kaier økte med ⟦20⟧.": { value: 20, unit: "kai" },
       "Antallet kaier har økt fra ⟦20⟧ til 39.": { value: 20, unit: "kai" },
       "Talet på hamner har auka frå 20 i 2017 til ⟦over 90⟧.": { value: 90, unit: "hamn", modifier: "over" },
       "Talet på nye søknader steig til ⟦4500⟧ i fjor.": { value: 4500, unit: "søknad" },
@@ -127,7 +128,6 @@ export const countToldRules: readonly Rule<"count">[] = [
     ignores: {
       "Antallet klynger økte fra 2015 til 2020.": "years",
       "Antallet klynger økte fra 3. mai til 1. juni.": "days",
-      "Antallet klynger økte med 20.": "by how many: no level",
       "Antallet klynger økte. Prisen steg fra 20 til 39.": "of something else",
       "Antallet klynger falt fra uke 20.": "a week",
       "Antallet steg fra 20 til 39.": "of what?",
