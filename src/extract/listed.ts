@@ -1,5 +1,7 @@
 /** Clusters that only the line above their list tells to be some: "Dei nye Arena-klyngjene er:", and an item for each. */
+import { sortInPlace } from "../lists.ts";
 import type { Block } from "../model.ts";
+import { Cover } from "../spans.ts";
 import type { RawMention } from "./rule.ts";
 import type { BlockRuns, Run } from "./runs.ts";
 
@@ -24,7 +26,7 @@ function nameIn({ start, end }: Block, { runs, offset }: BlockRuns, text: string
 }
 
 /** The lists under lines that speak of clusters, each as the blocks of its items. */
-function* listsOf(text: string, blocks: readonly Block[]): Iterable<number[]> {
+function* listsBelow(text: string, blocks: readonly Block[]): Iterable<number[]> {
   for (let index = 1; index < blocks.length; index++) {
     const lead = blocks[index - 1] as Block;
     if (lead.kind === "item" || blocks[index]?.kind !== "item") continue;
@@ -46,10 +48,11 @@ export function withListedClusters(
   found: RawMention[],
   states: readonly BlockRuns[],
 ): RawMention[] {
+  const lists = [...listsBelow(text, blocks)];
+  if (lists.length === 0) return found;
+  const known = new Set(found.filter(({ kind }) => kind === "cluster").map(({ block }) => block));
   const listed: RawMention[] = [];
-  for (const items of listsOf(text, blocks)) {
-    const isKnown = (block: number): boolean =>
-      found.some((other) => other.block === block && other.kind === "cluster");
+  for (const items of lists) {
     const clusters = items.map((block) => {
       const name = nameIn(blocks[block] as Block, states[block] as BlockRuns, text);
       if (name === undefined) return undefined;
@@ -64,17 +67,17 @@ export function withListedClusters(
         block,
       } as const;
     });
-    if (clusters.some((cluster, index) => cluster === undefined && !isKnown(items[index] as number)))
+    if (clusters.some((cluster, index) => cluster === undefined && !known.has(items[index] as number)))
       continue;
     for (const cluster of clusters)
-      if (cluster !== undefined && !isKnown(cluster.block)) listed.push(cluster);
+      if (cluster !== undefined && !known.has(cluster.block)) listed.push(cluster);
   }
   if (listed.length === 0) return found;
+  const names = new Cover(listed);
   const isTakenFor = (other: RawMention): boolean =>
-    GUESSED.has(other.kind) &&
-    other.organisations === undefined &&
-    listed.some(({ start, end }) => other.start < end && other.end > start);
-  return [...found.filter((mention) => !isTakenFor(mention)), ...listed].sort(
+    GUESSED.has(other.kind) && other.organisations === undefined && names.touches(other);
+  return sortInPlace(
+    [...found.filter((mention) => !isTakenFor(mention)), ...listed],
     (a, b) => a.start - b.start || a.end - b.end,
   );
 }

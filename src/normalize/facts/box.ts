@@ -31,6 +31,3 @@ export function boxTopic({ block }: Clause, input: FactInput): Slot | null {
   const what = IN_FIGURES.exec(words)?.groups?.what;
   return what === undefined ? null : { name: what.toLowerCase() };
 }
-
-/** A line that names its figure: "Omsetning (2024): 4 millioner kroner". */
-export const LABEL = "(?:[•*·▪–-] ?)?(?<label>[A-ZÆØÅ][a-zæøå-]{2,25}(?: [a-zæøå-]{2,20}){0,2}?)";

@@ -1,4 +1,5 @@
 /** Who held which public office when the article was written. */
+import { APPOINTED } from "../../../extract/norwegian/titles.ts";
 import type { Mention } from "../../../model.ts";
 import { entityId } from "../../identity.ts";
 import { matchesOf } from "../../matches.ts";
@@ -90,8 +91,10 @@ function dayBeside(minister: Mention, { article, mentions, metadata }: FactInput
 const SAME_SENTENCE = 80;
 
 /** Behind a name: to what office somebody is appointed. */
-const APPOINTED =
-  /^,? (?:er|ble|blei|blir|vart|vert) (?:nå |no |i dag )?(?:utnevnt|utnemnd|utnemnt|utpekt) (?:til|som) (?:ny |fersk )?(?<office>(?:[a-zæøå]{3,20}(?:-? og |-, ))?[a-zæøå]{3,30}minister)(?![A-Za-zÀ-ɏ])/u;
+const APPOINTED_TO = new RegExp(
+  `^,? (?:er|ble|blei|blir|vart|vert) (?:nå |no |i dag )?${APPOINTED} (?:ny |fersk )?(?<office>(?:[a-zæøå]{3,20}(?:-? og |-, ))?[a-zæøå]{3,30}minister)(?![A-Za-zÀ-ɏ])`,
+  "u",
+);
 /** The day of an appointment is no day on which somebody is seen in office. */
 const APPOINTMENT = /(?:utnevnt|utnemnd|utnemnt|utpekt|tiltrådte|tiltredde)/u;
 
@@ -103,7 +106,7 @@ function appointments(input: FactInput): LocatedDraft[] {
       mention.inCaption === true
     )
       return [];
-    const match = APPOINTED.exec(input.article.text.slice(mention.end, mention.end + 110));
+    const match = APPOINTED_TO.exec(input.article.text.slice(mention.end, mention.end + 110));
     const subject = slotOfMention(mention);
     return match === null || subject === null
       ? []
@@ -138,7 +141,7 @@ function ministers(input: FactInput): LocatedDraft[] {
       return [];
     if (NOT_NOW.test(input.article.text.slice(Math.max(0, mention.start - 18), mention.start))) return [];
     // "…, er utnevnt til finansminister": the office she leaves.
-    if (APPOINTED.test(input.article.text.slice(mention.end, mention.end + 110))) return [];
+    if (APPOINTED_TO.test(input.article.text.slice(mention.end, mention.end + 110))) return [];
     const party = mention.value.party;
     // The party in brackets belongs to the words that state the fact.
     const end =

@@ -142,7 +142,7 @@ export const launchFoundedRules: readonly FactRule[] = [
     id: "launch/box",
     type: "launch",
     pattern: new RegExp(
-      `^(?:[•*·▪–-] ?)?(?:Etablert|Stiftet|Stifta|Grunnlagt|Skipa|Opprettet|Oppretta)(?:: ?| i )${slot("date")}\\.?$`,
+      `^(?:Etablert|Stiftet|Stifta|Grunnlagt|Skipa|Opprettet|Oppretta)(?:: ?| i )${slot("date")}\\.?$`,
       "gu",
     ),
     build: (match, clause, input) => {

@@ -109,7 +109,7 @@ export const locationRules: readonly FactRule[] = [
     id: "location/box",
     type: "location",
     pattern: new RegExp(
-      `^(?:[•*·▪–-] ?)?(?:Hovedkontor|Hovudkontor|Hovedsete|Hovudsete|Beliggenhet|Lokalisering|Kontor|Base)(?:et)?(?:: ?| i | på )(?<places>${PLACES})\\.?$`,
+      `^(?:Hovedkontor|Hovudkontor|Hovedsete|Hovudsete|Beliggenhet|Lokalisering|Kontor|Base)(?:et)?(?:: ?| i | på )(?<places>${PLACES})\\.?$`,
       "gu",
     ),
     build: (match, clause, input) => {

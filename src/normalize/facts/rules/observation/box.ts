@@ -1,11 +1,13 @@
 /** Figures in a box about a body: "Omsetning: 4 millioner kroner", "13 000 ansatte", "Omsatte for 4 millioner kroner i 2023". */
-import { boxTopic, LABEL } from "../../box.ts";
+import { boxTopic } from "../../box.ts";
 import { type Clause, slot, slotOf } from "../../clause.ts";
 import type { FactInput } from "../../input.ts";
 import { modifierOf, objectOf, periodOf, perOf, quantityOf } from "../../measured.ts";
 import { type Draft, defineFactRule, type FactRule } from "../../rule.ts";
 
 const QUANTITY = slot("quantity");
+/** A line that names its figure: "Omsetning (2024): 4 millioner kroner". */
+const LABEL = "(?<label>[A-ZÆØÅ][a-zæøå-]{2,25}(?: [a-zæøå-]{2,20}){0,2}?)";
 const WHEN = (group: string): string => `(?: \\(?(?:i )?${slot("date", group)}\\)?)?`;
 /** What is no figure of the body itself: what it gets, wants or costs others. */
 const NOT_MEASURED =
@@ -64,7 +66,7 @@ export const observedBoxRules: readonly FactRule[] = [
     id: "observation/box-count",
     type: "observation",
     pattern: new RegExp(
-      `^(?:[•*·▪–-] ?)?(?:(?:Har |Hadde )?${slot("count")}(?: i \\{count:\\d{1,4}\\})?|(?:Omsatte|Omsetter|Omset|Omsette|Omsatt) (?:i alt |totalt )?for ${slot("amount")})${WHEN("date")}\\.?$`,
+      `^(?:(?:Har |Hadde )?${slot("count")}(?: i \\{count:\\d{1,4}\\})?|(?:Omsatte|Omsetter|Omset|Omsette|Omsatt) (?:i alt |totalt )?for ${slot("amount")})${WHEN("date")}\\.?$`,
       "gu",
     ),
     build: (match, clause, input) => {
