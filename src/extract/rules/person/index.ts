@@ -253,6 +253,7 @@ export const speakerRules: readonly NameRule<"person">[] = [
     },
     ignores: {
       "– Det er vi glade for, sier Forskningsrådet.": "a body",
+      "– Det er me glade for, meiner Havnæringa.": "a trade",
       "De valgte direktør Haugstøl.": "who does not speak can be a company's director",
     },
   }),

@@ -1,7 +1,20 @@
 /** Budget allocations with what gets the money in front, or with its giver behind: "Til nye kaier foreslår regjeringen …", "Det er utlyst … fra Siva". */
 
+import { slot } from "../../clause.ts";
 import { defineFactRule, type FactRule, PHRASE } from "../../rule.ts";
-import { AMOUNT, allocation, GIVEN, GIVER, grantor, MORE, OF_KIND, stated, TOTAL } from "./grant.ts";
+import {
+  AMOUNT,
+  allocation,
+  GIVEN,
+  GIVER,
+  grantor,
+  IN_BUDGET,
+  MORE,
+  OF_KIND,
+  PROMISE,
+  stated,
+  TOTAL,
+} from "./grant.ts";
 import { isFunder } from "./public-money.ts";
 import { isDenied } from "./unreal.ts";
 
@@ -34,6 +47,37 @@ export const budgetFrontedRules: readonly FactRule[] = [
       "Til nye kaier foreslår Høyre 4 millioner kroner.": "a party's wish",
       "Til nye kaier er det ikke satt av 4 millioner kroner.": "denied",
       "Til sammen er 4 millioner kroner brukt.": "to nothing",
+    },
+  }),
+  defineFactRule({
+    id: "budget-allocation/lies-in",
+    type: "budget-allocation",
+    // "I |statsbudsjettet ligg det", "Det ligg … i |budsjettet": only a budget holds grants.
+    pattern: new RegExp(
+      `(?:(?<= i |^I )(?:(?:[a-zæøå]{3,20}|\\{date:\\d{1,4}\\}) ){0,2}[A-Za-zæøå]{0,30}budsjett(?:et)?(?: for \\{date:\\d{1,4}\\})? (?:ligger|ligg|er) det (?:(?:nå|no|også|òg) )?(?:inne )?(?<promise>${PROMISE})${TOTAL}${AMOUNT}${MORE}|(?<![A-Za-zÀ-ɏ])[Dd]et (?:ligger|ligg) (?:(?:nå|no|også|òg) )?(?:inne )?${TOTAL}${slot("amount", "amount2")}(?: inne)?(?:${IN_BUDGET}|(?= (?:til|for å) ${PHRASE}{1,120} (?:i|på|over) [a-zæøå]{0,30}budsjett))) (?<link>til|for å) (?<recipient>${PHRASE}{1,160})`,
+      "gu",
+    ),
+    build: allocation("allocates"),
+    finds: {
+      "I statsbudsjettet for 2025 ligg det 40 millionar kroner til nye fyr.": [
+        { subject: "regjeringen", object: 40_000_000, qualifiers: { recipient: "nye fyr", year: "2025" } },
+      ],
+      "I revidert nasjonalbudsjett ligger det inne 4 millioner kroner for å bygge fyr, seier ho.": [
+        { object: 4_000_000, qualifiers: { purpose: "bygge fyr" } },
+      ],
+      "Det ligger inne 4 millioner kroner i budsjettet til nye fyr.": [
+        { object: 4_000_000, qualifiers: { recipient: "nye fyr", instrument: "budsjettet" } },
+      ],
+      "Det ligger 4 millioner kroner til nye fyr i Bodø i statsbudsjettet for 2025, med vekt på lys.": [
+        {
+          object: 4_000_000,
+          qualifiers: { recipient: "nye fyr i Bodø", instrument: "statsbudsjettet", year: "2025" },
+        },
+      ],
+    },
+    ignores: {
+      "I statsbudsjettet ligger det ikke 4 millioner kroner til fyr.": "denied",
+      "Det ligger 4 millioner kroner til grunn for prisen.": "no budget",
     },
   }),
   defineFactRule({

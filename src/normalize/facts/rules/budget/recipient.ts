@@ -63,9 +63,9 @@ const PLACE_ALONE = /^\{place:\d{1,4}\}$/u;
 /** What the sentence before spoke of. */
 const ITSELF = /^(?:senteret|instituttet|laget|klubben|museet|skolen|skulen|foretaket|føretaket)$/iu;
 
-/** "gjennom Enova", "over kulturbudsjettet". */
+/** "gjennom Enova", "over kulturbudsjettet", "i statsbudsjettet for 2021". */
 const THROUGH =
-  /,?\s(?:gjennom|via|over(?=\s[A-Za-zÀ-ɏ-]{0,30}budsjett(?:et)?(?![A-Za-zÀ-ɏ])))\s(?<instrument>.+)$/u;
+  /,?\s(?:gjennom|via|(?:over|i|på)(?=\s(?:revidert\s)?[A-Za-zÀ-ɏ-]{0,30}budsjett(?:et)?(?![A-Za-zÀ-ɏ])))\s(?<instrument>.+)$/u;
 
 export function recipientOf(
   clause: Clause,

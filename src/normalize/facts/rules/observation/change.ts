@@ -6,6 +6,7 @@ import {
   BY_PERCENT,
   changesBy,
   comparedWith,
+  decapitalize,
   endOf,
   FOCUS,
   MONEY_GIVEN,
@@ -44,7 +45,8 @@ export function figureOf(
   const area = slotsIn(clause, "place", holder)[0]?.value.name;
   if (area !== undefined) return { name: figure, area };
   const known = antecedent(holder, clause.start, input);
-  const whose = known !== null && "name" in known ? known.name : wordsOf(clause, holder);
+  const whose =
+    known !== null && "name" in known ? known.name : decapitalize(wordsOf(clause, holder), clause);
   return { name: `${figure} ${TRADE.test(whose) ? "i" : "til"} ${whose}` };
 }
 
@@ -53,14 +55,15 @@ export const observedChangeRules: readonly FactRule[] = [
     id: "observation/verb-first",
     type: "observation",
     pattern: new RegExp(
-      `(?:(?:^|[.;:] |, (?:og |men )?)${OPENING} (?:(?<verb3>${MOVES}) (?<holder3>${HOLDER}) (?<figure3>${FIGURE})|(?<verb>${CHANGE_PAST}) (?<subject>(?:(?! med )${PHRASE}){3,90}?))|(?:^|[.;:] |,? (?:mens|medan) |(?<=${TELLS}) at )(?<holder>${HOLDER}) (?<verb2>${MOVES}|har økt|har auka|har redusert) (?<figure>${FIGURE}(?: av (?:(?! med )${PHRASE}){2,40}?)?)) (?:\\{date:\\d{1,4}\\} )?(?:med ${FOCUS}${QUANTITY("quantity")}|${BY_PERCENT})(?: \\(${QUANTITY("second")}\\))?(?: (?:i )?\\{date:\\d{1,4}\\})?`,
+      `(?:(?:^|[.;:] |, (?:og |men )?)(?:${OPENING}|(?:[Ii]|[Pp]å) (?<where>\\{place:\\d{1,4}\\})(?= (?:har|${MOVES}) ${HOLDER} )) (?:(?<verb3>${MOVES}) (?<holder3>${HOLDER}) (?<figure3>${FIGURE})|har (?<holder4>${HOLDER}) (?<verb4>økt|auka|auket|redusert) (?<figure4>${FIGURE})|(?<verb>${CHANGE_PAST}) (?<subject>(?:(?! med )${PHRASE}){3,90}?))|(?:^|[.;:] |,? (?:mens|medan) |(?<=${TELLS}) at )(?<holder>${HOLDER}) (?<verb2>${MOVES}|har økt|har auka|har redusert) (?<figure>${FIGURE}(?: av (?:(?! med )${PHRASE}){2,40}?)?)) (?:\\{date:\\d{1,4}\\} )?(?:med ${FOCUS}${QUANTITY("quantity")}|${BY_PERCENT})(?: \\(${QUANTITY("second")}\\))?(?: (?:i )?\\{date:\\d{1,4}\\})?`,
       "gu",
     ),
     build: (match, clause, input): Draft[] => {
       const { subject: first, verb, verb2, verb3, bare, second } = match.groups ?? {};
       const quantity = match.groups?.quantity ?? bare;
-      const holder = match.groups?.holder ?? match.groups?.holder3;
-      const words = first ?? match.groups?.figure ?? match.groups?.figure3 ?? "";
+      const { holder3, holder4, holder = holder3 ?? holder4, figure3, figure4 } = match.groups ?? {};
+      const { verb4, where, figure = figure3 ?? figure4 } = match.groups ?? {};
+      const words = first ?? figure ?? "";
       const subject = subjectOf(clause, words);
       if (
         subject === null ||
@@ -73,14 +76,14 @@ export const observedChangeRules: readonly FactRule[] = [
       )
         return [];
       const owned = holder === undefined ? undefined : figureOf(clause, subject.name, holder, input);
-      const isLess = isFalling(verb ?? "") || /reduser/u.test(verb2 ?? verb3 ?? "");
+      const isLess = isFalling(verb ?? "") || /reduser/u.test(verb2 ?? verb3 ?? verb4 ?? "");
       const direction = isLess ? "decrease" : "increase";
       const date = dateIn(clause, match[0]);
       const isCompared = COMPARES.test(match[0]);
       return changesBy(clause, { name: owned?.name ?? subject.name }, [quantity, second], {
         period: isCompared ? undefined : date,
         since: isCompared ? date : comparedWith(clause, endOf(match)),
-        area: owned?.area,
+        area: owned?.area ?? (where === undefined ? undefined : wordsOf(clause, where)),
         direction,
       });
     },
@@ -100,6 +103,10 @@ export const observedChangeRules: readonly FactRule[] = [
       "Noreg har auka eksporten med heile 6 prosent.": [
         { subject: "eksporten", object: 6, qualifiers: { area: "Norge", direction: "increase" } },
       ],
+      "I Nordland har bedriftene økt eksporten med 6 prosent i 2023.": [
+        { subject: "eksporten til bedriftene", object: 6, qualifiers: { area: "Nordland", period: "2023" } },
+      ],
+      "Bedriftene har økt eksporten med 6 prosent.": [{ subject: "eksporten til bedriftene", object: 6 }],
       "Noreg auka verdien av eksporten med 6 prosent.": [
         { subject: "verdien av eksporten", object: 6, qualifiers: { area: "Norge" } },
       ],

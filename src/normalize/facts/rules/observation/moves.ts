@@ -33,7 +33,7 @@ export const observedMovesRules: readonly FactRule[] = [
     id: "observation/has-reached",
     type: "observation",
     pattern: new RegExp(
-      `(?:(?:^|[.;:] |, (?:og |men )?)(?:${OPENING}|[Ff]or (?:[a-zæøå]{3,14} ){1,2}?[a-zæøå]{4,20}|[Ii] \\{place:\\d{1,4}\\}) (?:har|hadde) (?<subject>${NO_VERB})|${START}(?<subject2>${NO_VERB}) (?:har|hadde)(?: i alle år| lenge| alltid| i \\{date:\\d{1,4}\\})?) ${REACHED} (?:${TOTAL} )?${QUANTITY("quantity")}(?=$|[.,;]| (?:og|mens|medan|mot|per|i|for|de siste|dei siste) | \\{date| de siste| dei siste)`,
+      `(?:(?:^|[.;:] |, (?:og |men )?)(?:${OPENING}|[Ff]or (?:[a-zæøå]{3,14} ){1,2}?[a-zæøå]{4,20}|[Ii] \\{place:\\d{1,4}\\}) (?:har|hadde) (?<subject>${NO_VERB})|${START}(?<subject2>${NO_VERB}) (?:har|hadde)(?: i alle år| lenge| alltid| i \\{date:\\d{1,4}\\})?) ${REACHED} (?:${TOTAL} )?${QUANTITY("quantity")}(?: i \\{date:\\d{1,4}\\}| \\{date:\\d{1,4}\\})?(?=$|[.,;]| (?:og|mens|medan|mot|per|i|for|de siste|dei siste) | \\{date| de siste| dei siste)`,
       "gu",
     ),
     build: (match, clause): Draft[] => {
@@ -58,6 +58,9 @@ export const observedMovesRules: readonly FactRule[] = [
         { subject: "samla eksporten av tang", predicate: "has-value", object: 37_000_000 },
       ],
       "Eksportdelen har i alle år lege stabilt på 40 prosent.": [{ subject: "eksportdelen", object: 40 }],
+      "Veksten har vore på 4 prosent i 2023.": [
+        { subject: "veksten", object: 4, qualifiers: { period: "2023" } },
+      ],
       "I Rogaland har arbeidsledigheten ligget på 3 prosent.": [
         { subject: "arbeidsledigheten", object: 3, qualifiers: { area: "Rogaland" } },
       ],

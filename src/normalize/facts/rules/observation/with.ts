@@ -12,7 +12,7 @@ import { HOLDER, OPENING } from "./opening.ts";
 const FEWEST = 5;
 /** What people and places have a number of. */
 const HAD =
-  /(?:medlem|medlemsbedrift|medlemsverksemd|ansatt|tilsett|årsverk|partner|partnar|bedrift|verksemd|virksomhet|aktør|deltaker|deltakar|student|elev|innbygger|innbyggjar|innbyggar|kunde|abonnent|medarbeider|medarbeidar|lokallag|overnatting|gjestedøgn|gjest|passasjer|besøkende|besøkande|turist|seng|rom|hotellrom|arbeidsplass|arbeidstaker|arbeidstakar|lærling|søker|søkar|eier|eigar|aksjonær|butikk|kontor|anlegg|fartøy|skip|båt|lærar|lærer|forsker|forskar|hytte|bolig|bustad|husstand|inkubator|næringshage|arbeidslaus|arbeidsledig|ledig)$/u;
+  /(?:medlem|medlemsbedrift|medlemsverksemd|ansatt|tilsett|årsverk|partner|partnar|bedrift|verksemd|virksomhet|aktør|deltaker|deltakar|student|elev|innbygger|innbyggjar|innbyggar|kunde|abonnent|medarbeider|medarbeidar|lokallag|overnatting|gjestedøgn|gjest|passasjer|besøkende|besøkande|turist|seng|rom|hotellrom|arbeidsplass|arbeidstaker|arbeidstakar|lærling|søker|søkar|eier|eigar|aksjonær|butikk|kontor|anlegg|fartøy|skip|båt|lærar|lærer|forsker|forskar|hytte|bolig|bustad|husstand|inkubator|næringshage|arbeidslaus|arbeidsledig|ledig|sysselsatt|sysselsett)$/u;
 /** Somebody of whom nothing can be counted so. */
 const NOBODY =
   /\{(?:amount|percentage|count|date|person|minister):|(?:^| )(?:som|vi|me|det)$|^(?:og|men|at) /iu;
@@ -82,19 +82,26 @@ export const observedWithRules: readonly FactRule[] = [
     id: "observation/number-with",
     type: "observation",
     pattern: new RegExp(
-      `\\{count:(?<whole>\\d{1,4})\\}(?: (?:i|på|fra|frå) (?:(?! med )${PHRASE}){1,40}?)? med (?:${TOTAL} ){0,2}${slot("count")}(?=$|[.,;]| (?:og|i|på|som) )|(?:^|[.;:] )[Mm]ed (?:sine )?${slot("count", "count2")} er (?<who>${WHO}) (?=(?:den|det|en|ein|ei|et|eit|blant|mellom) )`,
+      `(?:${START}(?<owner>${WHO}) (?:har|hadde) ${HOW_MANY})?\\{count:(?<whole>\\d{1,4})\\}(?: (?:i|på|fra|frå) (?:(?! med )${PHRASE}){1,40}?)? med (?:${TOTAL} ){0,2}${slot("count")}(?=$|[.,;]| (?:og|i|på|som) )|(?:^|[.;:] )[Mm]ed (?:sine )?${slot("count", "count2")} er (?<who>${WHO}) (?=(?:den|det|en|ein|ei|et|eit|blant|mellom) )`,
       "gu",
     ),
     build: (match, clause, input): Draft[] => {
-      const { whole, count: index, count2, who } = match.groups ?? {};
+      const { whole, count: index, count2, who, owner } = match.groups ?? {};
       const all = slotOf(clause, "count", whole);
-      const body = who === undefined ? all?.text.replace(/\s+/gu, " ") : bodyName(clause, who, input);
-      if (body === undefined || (all !== undefined && !HAD.test(all.value.unit))) return [];
+      if (all !== undefined && !HAD.test(all.value.unit)) return [];
+      const own = owner === undefined ? undefined : bodyName(clause, owner, input);
+      const group = all?.text.replace(/\s+/gu, " ");
+      const body =
+        who === undefined ? (own === undefined ? group : `${group} i ${own}`) : bodyName(clause, who, input);
+      if (body === undefined) return [];
       return numberOf(match, clause, index ?? count2, body);
     },
     finds: {
       "Nettverket består av 120 bedrifter med til sammen 9000 ansatte.": [
         { subject: "ansatte i 120 bedrifter", object: 9000 },
+      ],
+      "Havforeningen har 90 medlemmer med totalt ca. 8000 sysselsatte.": [
+        { subject: "sysselsatte i 90 medlemmer i havforeningen", object: 8000 },
       ],
       "Med 40 tilsette er verftet den største arbeidsplassen i bygda.": [
         { subject: "tilsette i verftet", object: 40 },
