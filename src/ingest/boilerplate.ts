@@ -53,6 +53,7 @@ export const lineRules: readonly LineRule[] = [
       "Torsdag den 3. mai 2018",
       "Nærings- og fiskeridepartementet 4. januar 2023",
       "Skrevet 10.09.15",
+      "Dato: 3. mai 2019 - kl. 14:42",
       "3. mai 2019 - NTB",
       "Skrevet av: Kari Moe 3. mai 2019",
       "Publisert 18. January 2024, kl. 08.59Oppdatert 18. January 2024, kl. 13.33",

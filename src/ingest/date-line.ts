@@ -39,7 +39,7 @@ const MONTH = "(?:jan|feb|mar|apr|mai|may|jun|jul|aug|sep|okt|oct|nov|des|dec)[A
 /** "jun 01, 2011" */
 const MONTH_FIRST = `${MONTH} \\d{1,2}, \\d{4}`;
 const DATE = `(?:${MONTH_FIRST}|(?:[A-Za-zÀ-ɏ]{2,7}dag,? )?\\d{1,2}\\.? ?${MONTH},? ?\\d{4}|\\d{1,2}[./-]\\d{1,2}[./-]\\d{2,4}|\\d{4}-\\d{2}-\\d{2}|\\d{1,2}\\. ?${MONTH})`;
-const TIME = "(?:,? ?(?:kl\\.?|klokken|klokka|-|–|\\|)? ?\\d{1,2}[.:]\\d{2}(?:[.:]\\d{2})?(?: CES?T)?)?";
+const TIME = "(?:,? ?(?:[-–|] ?)?(?:kl\\.?|klokken|klokka)? ?\\d{1,2}[.:]\\d{2}(?:[.:]\\d{2})?(?: CES?T)?)?";
 
 const dateLine = new RegExp(
   `^(?:(?:av |by )?[A-Za-zÀ-ɏ ]{0,40}[|·•,–-] ?)?(?:${LABEL}(?: ?[:|] ?| ?\\| ?dato ?: ?| )?(?:den )?(?:${DATE}${TIME})?[ .,;|·–-]{0,4}){1,4}$`,
