@@ -152,7 +152,7 @@ function placeRows(name: string, registry: Registry): RegistryRow[] {
         source,
       })),
     ...registry.countries
-      .filter((country) => isNamed(country.name_nb) || isNamed(country.name_nn))
+      .filter(({ name_nb, name_nn, aliases }) => [name_nb, name_nn, ...aliases].some(isNamed))
       .map(({ code, name_nb, source }) => ({ table: "countries", id: code, name: name_nb, source })),
   ];
 }

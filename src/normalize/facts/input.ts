@@ -6,7 +6,10 @@ import type { Registry } from "../registry/index.ts";
 import { type Clause, contentClauses } from "./clause.ts";
 
 export interface FactInput {
-  /** With plain spaces and dashes, of the source's length, so that a no-break space makes no other fact. */
+  /**
+   * With plain spaces and dashes, of the source's length, so that a no-break space makes no other fact. Line breaks stand
+   * between blocks only, where every sentence ends.
+   */
   readonly article: Article;
   /** The article's text as it stands: what evidence quotes. */
   readonly source: string;
@@ -17,6 +20,18 @@ export interface FactInput {
   readonly clauses: readonly Clause[];
 }
 
+/** Each block made plain, what lies between them as it is. */
+function plainText({ text, blocks }: Article, plainly: (piece: string) => string): string {
+  const plain = plainly(text);
+  let read = "";
+  let at = 0;
+  for (const { start, end } of blocks) {
+    read += text.slice(at, start) + plain.slice(start, end);
+    at = end;
+  }
+  return read + text.slice(at);
+}
+
 /** @param mentions in reading order */
 export function factInput(
   source: Article,
@@ -24,7 +39,7 @@ export function factInput(
   registry: Registry,
 ): FactInput {
   const plainly = plainerOf(source.text);
-  const article = { ...source, text: plainly(source.text) };
+  const article = { ...source, text: plainText(source, plainly) };
   const plain = mentions.map((mention) => {
     const words = plainly(mention.text);
     return words === mention.text ? mention : { ...mention, text: words };

@@ -124,6 +124,8 @@ const tables = {
     code: filled,
     name_nb: filled,
     name_nn: filled,
+    /** Other names in everyday use. */
+    aliases: list,
     source: filled,
   }),
   "given-names": z.strictObject({

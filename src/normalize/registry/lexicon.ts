@@ -114,6 +114,7 @@ const PARTS_OF_THE_WORLD = [
   "Skandinavia",
   "Baltikum",
   "Midtøsten",
+  "Midt-Østen",
   "Øst-Europa",
   "Vest-Europa",
   "USA",
@@ -171,7 +172,7 @@ export function lexiconOf(registry: Registry): { names: LexiconName[]; givenName
       names.add("place", name, place.name, { weak: place.ambiguous === "yes" });
   }
   for (const name of PARTS_OF_THE_WORLD) names.add("place", name, name);
-  for (const { name_nb, name_nn } of registry.countries)
-    for (const written of [name_nb, name_nn]) names.add("place", written, name_nb);
+  for (const { name_nb, name_nn, aliases } of registry.countries)
+    for (const written of [name_nb, name_nn, ...aliases]) names.add("place", written, name_nb);
   return { names: names.list(), givenNames: registry.givenNames };
 }

@@ -67,6 +67,10 @@ const ITSELF = /^(?:senteret|instituttet|laget|klubben|museet|skolen|skulen|fore
 const THROUGH =
   /,?\s(?:gjennom|via|(?:over|i|på)(?=\s(?:revidert\s)?[A-Za-zÀ-ɏ-]{0,30}budsjett(?:et)?(?![A-Za-zÀ-ɏ])))\s(?<instrument>.+)$/u;
 
+/** Words that have a capital only where a sentence begins. */
+const OPENS = /^(?:De|Dei|Alle|Nye|Flere|Fleire|Disse|Desse|Norske|Mange|Små|Store)(?= [a-zæøå])/u;
+const lowered = (word: string): string => word.toLowerCase();
+
 export function recipientOf(
   clause: Clause,
   piece: string,
@@ -90,10 +94,9 @@ export function recipientOf(
   // "til å fremje kultureksport": what it is for, and nobody who gets it.
   if (/^å /u.test(own)) return { purpose: wordsOf(clause, own.slice(2)), ...instrument };
   const written = wordsOf(clause, words);
-  const bare = wordsOf(clause, own).replace(
-    /^(?:(?:til sammen|til saman|totalt|i alt) )?(?:den |det |sin |sitt )?/iu,
-    "",
-  );
+  const bare = wordsOf(clause, own)
+    .replace(/^(?:(?:til sammen|til saman|totalt|i alt) )?(?:den |det |sin |sitt )?/iu, "")
+    .replace(OPENS, lowered);
   const at = placeOf(clause, clause.skeleton.indexOf(piece));
   const pointed =
     antecedent(bare.replace(/^(?:dette|denne) /iu, ""), at, input) ??
@@ -106,7 +109,7 @@ export function recipientOf(
     return VAGUE_NOUN.test(name) ? { recipientAsWritten: written, ...instrument } : instrument;
   return {
     ...(name !== "" && { recipient: name }),
-    ...(name !== written && { recipientAsWritten: written }),
+    ...(name !== written.replace(OPENS, lowered) && { recipientAsWritten: written }),
     ...instrument,
   };
 }

@@ -141,6 +141,8 @@ export const observedHadRules: readonly FactRule[] = [
         { subject: "ansatte i klyngen", object: 900 },
       ],
       "Nettverket har en stor base på 90 verksemder.": [{ subject: "verksemder i nettverket", object: 90 }],
+      "Nye klynger i nord\n\nCod Cluster er en sammenslåing av Smart Water og akvArena. Klyngen har en base på 90 medlemmer.":
+        [{ subject: "medlemmer i Cod Cluster", object: 90 }],
       "Best går det hos verftene i Rogaland som har en margin på 9 prosent.": [
         { subject: "margin i verftene i Rogaland", object: 9 },
       ],
