@@ -1,5 +1,6 @@
 /** What a date is read against: the article's own day and the tense around it. */
 import { YEAR_OFFSETS } from "../../extract/norwegian/calendar.ts";
+import { readNumber } from "../../extract/norwegian/numerals.ts";
 import type { Parts } from "../../extract/rule.ts";
 import type { DateValue } from "../../model.ts";
 import type { Tense } from "../tense.ts";
@@ -85,6 +86,9 @@ export function yearForMonth(month: number, anchor: Anchor, tense: Tense): numbe
   if (tense === "unknown" && month - anchor.month > 6) return anchor.year - 1;
   return anchor.year;
 }
+
+/** "for |to år siden": the year that lies so far back. */
+export const yearAgo = (ago: string, anchor: Anchor): number => anchor.year - (readNumber(ago) ?? 0);
 
 export function shiftYear(phrase: string): number {
   return YEAR_OFFSETS[phrase] ?? 0;

@@ -4,7 +4,16 @@ import { DAY_OFFSETS, MONTHS, SEASONS, WEEKDAYS, YEAR_OFFSETS } from "../../extr
 import { readNumber } from "../../extract/norwegian/numerals.ts";
 import type { DateValue } from "../../model.ts";
 import { spaced } from "../../pattern.ts";
-import { dayOf, type Reader, relative, shiftOf, shiftYear, toldYear, unknownDay } from "./context.ts";
+import {
+  dayOf,
+  type Reader,
+  relative,
+  shiftOf,
+  shiftYear,
+  toldYear,
+  unknownDay,
+  yearAgo,
+} from "./context.ts";
 import { addDays, type Day, isoDay, mondayOf, two, weekdayOf } from "./day.ts";
 
 /** First month in which one speaks of the season. */
@@ -20,6 +29,7 @@ export const readSeason: Reader = (parts, { anchor, lastYear, tense }) => {
   if (parts.told !== undefined)
     return { edtf: `${toldYear(parts.told, lastYear)}-${code}`, form: "relative" };
   if (anchor === null) return { edtf: `XXXX-${code}`, form: "relative" };
+  if (parts.ago !== undefined) return relative(`${yearAgo(parts.ago, anchor)}-${code}`, anchor, "coarser");
   if (parts.relative !== undefined)
     return relative(`${anchor.year + shiftYear(parts.relative)}-${code}`, anchor, "coarser");
   const lead = spaced(parts.lead ?? "");
@@ -29,8 +39,9 @@ export const readSeason: Reader = (parts, { anchor, lastYear, tense }) => {
   // Winter turns the year: from January to June "i vinter" is the one that began last December.
   const begun = code === 24 ? month <= 5 || month === 12 : month >= start;
   let year = anchor.year;
-  if (lead === "sist" || lead === "forrige" || lead === "førre")
-    year = begun && !(code !== 24 && month < start + 3) ? year : year - 1;
+  // "forrige sommer" is the one before "denne sommeren", also when that is over; "sist sommer" is the last one.
+  if (lead === "forrige" || lead === "førre") year -= 1;
+  else if (lead === "sist") year = begun && !(code !== 24 && month < start + 3) ? year : year - 1;
   else if (lead === "neste" || lead === "til neste") year += 1;
   else if (lead === "til") year += begun && month >= start + 2 ? 1 : 0;
   else if (!begun && tense === "past") year -= 1;
@@ -72,7 +83,9 @@ export const readSamePeriod: Reader = (parts, { anchor, lastDate, lastPartOfYear
   const isFromAnchor = parts.year === undefined && told !== undefined && anchor !== null;
   const before = told === undefined || part !== undefined ? lastYear : null;
   const year = isFromAnchor
-    ? anchor.year + (parts.ago === undefined ? shiftYear(spaced(told)) : -1)
+    ? parts.ago === undefined
+      ? anchor.year + shiftYear(spaced(told))
+      : yearAgo(parts.ago, anchor)
     : parts.year !== undefined
       ? Number(parts.year)
       : before !== null

@@ -9,6 +9,7 @@ import {
   shiftOf,
   shiftYear,
   toldYear,
+  yearAgo,
   yearFor,
   yearForMonth,
   yearNumber,
@@ -49,6 +50,8 @@ export const readMonth: Reader = (parts, context) => {
   if (parts.told !== undefined)
     return { edtf: `${toldYear(parts.told, context.lastYear)}-${two(month)}`, form: "relative" };
   if (anchor === null) return { edtf: `XXXX-${two(month)}`, form: "partial" };
+  if (parts.ago !== undefined)
+    return relative(`${yearAgo(parts.ago, anchor)}-${two(month)}`, anchor, "coarser");
   if (parts.relative !== undefined)
     return relative(`${anchor.year + shiftYear(parts.relative)}-${two(month)}`, anchor, "coarser");
   return {

@@ -134,7 +134,7 @@ export function subjectOf(clause: Clause, piece: string): Slot | null {
     )
     .replace(/^(?:den|det|de|dei)\s(?=[A-Za-zÀ-ɏ])/iu, "")
     .replace(
-      /\s(?:(?:fram|frem) til(?: og med)? [a-zæøå]+|vår|vårt|våre|sin|sitt|sine|alene|åleine|i gjennomsnitt|i snitt|samlet sett|samla sett|for (?:første|fyrste) gang|for (?:første|fyrste) gong)$/iu,
+      /\s(?:(?:fram|frem) til(?: og med)? [a-zæøå]+|vår|vårt|våre|sin|sitt|sine|alene|åleine|i gjennomsnitt|i snitt|samlet sett|samla sett|for (?:første|fyrste) gang|for (?:første|fyrste) gong|derimot|imidlertid|likevel|dessuten|dessutan|samtidig)$/iu,
       "",
     )
     .trim();

@@ -19,5 +19,7 @@ export const TOLD_END = `(?=$|[.,;:!?)»–-]|${GAP}(?:var|ble|blei|vart|kom|fik
 /** "året etter", "året før", "samme år": by the year told last. @param group opens the group around what tells which */
 const fromTold = (group: string): string =>
   `(?:året|samme|same)${GAP}(${group}år(?![A-Za-zÀ-ɏ])|(?:etter|før)${TOLD_END})`;
+/** "for to år siden": a whole number of years. */
+export const YEARS_AGO = `for${GAP}(?<ago>\\d{1,2}|ett?|eitt?|to|tre|fire|fem|seks|sju|syv|åtte|ni|ti)${GAP}år${GAP}si(?:den|dan)(?![A-Za-zÀ-ɏ])`;
 export const FROM_TOLD = fromTold("?<told>");
 export const FROM_TOLD_AHEAD = `(?=${GAP}${fromTold("?:")})`;

@@ -6,7 +6,7 @@ import { MONTH, MONTH_FULL, MONTH_STARTS } from "../../norwegian/calendar.ts";
 import { ORDINALS } from "../../norwegian/numerals.ts";
 import { addPart, defineRule, type Hit, type Rule } from "../../rule.ts";
 import type { View } from "../../view.ts";
-import { BETWEEN, FROM_TOLD, TO, YEAR } from "./patterns.ts";
+import { BETWEEN, FROM_TOLD, TO, YEAR, YEARS_AGO } from "./patterns.ts";
 
 const YEAR_WORDS = new Set(
   "i siden sidan fra frå innen innan til for etter før mot av og året år rundt omkring kring ca. ca om mellom perioden budsjettet statsbudsjettet siste høsten hausten våren vinteren sommeren sommaren på per pr. pr juleferien tidlig tidleg sent seint medio ultimo primo januar februar mars april mai juni juli august september oktober november desember".split(
@@ -100,9 +100,10 @@ export const periodRules: readonly Rule<"date">[] = [
     starts: [MONTH_STARTS],
     view: "folded",
     pattern: pattern(
-      `(?<month>${MONTH})(?:${GAP}(?:måned|månad))?(?:${GAP}|,${GAP}| i )(?:(?<year>${YEAR})|(?<relative>i år|i fjor|neste år)|${FROM_TOLD})`,
+      `(?<month>${MONTH})(?:${GAP}(?:måned|månad))?(?:${GAP}|,${GAP}| i )(?:(?<year>${YEAR})|(?<relative>i år|i fjor|neste år)|${YEARS_AGO}|${FROM_TOLD})`,
     ),
     finds: {
+      "Talet gjekk opp frå ⟦oktober for to år sidan⟧.": { edtf: "2022-10", form: "relative" },
       "Planen kom i ⟦mars 2022⟧.": { edtf: "2022-03", form: "partial" },
       "Fondet kom i mai 2019, og i ⟦juni samme år⟧ var det i gang.": { edtf: "2019-06", form: "relative" },
       "Planen kom i 2019 og ble vedtatt i ⟦mars året etter⟧.": { edtf: "2020-03", form: "relative" },

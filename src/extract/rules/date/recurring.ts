@@ -9,7 +9,7 @@ import {
   WEEKDAY_STARTS,
 } from "../../norwegian/calendar.ts";
 import { addPart, defineRule, type Rule } from "../../rule.ts";
-import { FROM_TOLD, FROM_TOLD_AHEAD, WEEK_WORDS, YEAR } from "./patterns.ts";
+import { FROM_TOLD, FROM_TOLD_AHEAD, WEEK_WORDS, YEAR, YEARS_AGO } from "./patterns.ts";
 
 const WHICH_WEEK = `(?:i${GAP})?(?:denne|forrige|førre|neste|komande|kommende)${GAP}${anyOf(WEEK_WORDS)}`;
 /** "|torsdag og fredag denne veka": the week of both. */
@@ -58,7 +58,7 @@ export const recurringRules: readonly Rule<"date">[] = [
     ],
     view: "folded",
     pattern: pattern(
-      `(?:${anyOf(PART_OF_SEASON)}${GAP})?(?:(?<lead>${anyOf([...SEASON_LEADS, "i fjor", "til neste"])})${GAP}(?<season>${anyOf([...SEASONS_BARE, ...SEASONS_DEFINITE])})|(?<season2>${anyOf([...SEASONS_DEFINITE, ...SEASONS_BARE])})(?:(?=${GAP}(?:${YEAR}|i${GAP}fjor|i${GAP}år)(?![A-Za-zÀ-ɏ\\d]))|${FROM_TOLD_AHEAD})|(?<season3>${anyOf(SEASONS_DEFINITE)})|(?<season4>${anyOf(SEASONS_GENITIVE)}))(?:${GAP}(?:(?<year>${YEAR})(?:[/–-](?:20)?\\d{2}(?!\\d))?|(?<relative>i år|i fjor|neste år)|${FROM_TOLD}))?(?:s)?`,
+      `(?:${anyOf(PART_OF_SEASON)}${GAP})?(?:(?<lead>${anyOf([...SEASON_LEADS, "i fjor", "til neste"])})${GAP}(?<season>${anyOf([...SEASONS_BARE, ...SEASONS_DEFINITE])})|(?<season2>${anyOf([...SEASONS_DEFINITE, ...SEASONS_BARE])})(?:(?=${GAP}(?:${YEAR}|i${GAP}fjor|i${GAP}år)(?![A-Za-zÀ-ɏ\\d])|${GAP}for${GAP}[a-zæøå\\d]{1,5}${GAP}år${GAP}si(?:den|dan))|${FROM_TOLD_AHEAD})|(?<season3>${anyOf(SEASONS_DEFINITE)})|(?<season4>${anyOf(SEASONS_GENITIVE)}))(?:${GAP}(?:(?<year>${YEAR})(?:[/–-](?:20)?\\d{2}(?!\\d))?|(?<relative>i år|i fjor|neste år)|${YEARS_AGO}|${FROM_TOLD}))?(?:s)?`,
     ),
     accept(hit, view) {
       const { lead, season3, year, relative } = hit.parts;
@@ -81,6 +81,7 @@ export const recurringRules: readonly Rule<"date">[] = [
     finds: {
       "Satsingen åpnet ⟦våren 2021⟧.": { edtf: "2021-21", form: "partial" },
       "Loven kom i 2019, og ⟦våren året etter⟧ var den i bruk.": { edtf: "2020-21", form: "relative" },
+      "Det var stille ⟦sommeren for to år siden⟧.": { edtf: "2022-22", form: "relative" },
       "De leverte et innspill ⟦i høst⟧.": { edtf: "2023-23", form: "relative" },
       "Vi fikk ⟦i vår⟧ 12 mill. til kaia.": { edtf: "2024-21", form: "relative" },
       "Forslaget kommer ⟦til høsten⟧.": { edtf: "2024-23", form: "relative" },

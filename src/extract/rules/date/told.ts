@@ -2,7 +2,7 @@
 import { anyOf, GAP, pairs, pattern } from "../../../pattern.ts";
 import { MONTH_FULL } from "../../norwegian/calendar.ts";
 import { defineRule, type Rule } from "../../rule.ts";
-import { DAY, TOLD_END, YEAR } from "./patterns.ts";
+import { DAY, TOLD_END, YEAR, YEARS_AGO } from "./patterns.ts";
 
 const FOREGOING = ["foregående", "foregåande", "føregåande", "forutgående"];
 
@@ -36,7 +36,7 @@ export const toldRules: readonly Rule<"date">[] = [
     starts: [pairs(["samme", "same"], ["måned", "månad", "kvartal", "halvår", "periode", "tid", "tidsrom"])],
     view: "folded",
     pattern: pattern(
-      `(?:samme|same)${GAP}(?<unit>måned|månad|kvartal|halvår|periode|tid|tidsrom)${GAP}(?:(?<relative>i${GAP}(?:fjor|år))|(?<ago>for${GAP}(?:ett|eitt|et|eit)${GAP}år${GAP}si(?:den|dan))|året${GAP}før|(?:i${GAP})?(?<year>${YEAR}))`,
+      `(?:samme|same)${GAP}(?<unit>måned|månad|kvartal|halvår|periode|tid|tidsrom)${GAP}(?:(?<relative>i${GAP}(?:fjor|år))|${YEARS_AGO}|året${GAP}før|(?:i${GAP})?(?<year>${YEAR}))`,
     ),
     finds: {
       "I mars 2024 steg salget, mot et fall i ⟦samme måned i fjor⟧.": { edtf: "2023-03", form: "relative" },
@@ -45,6 +45,7 @@ export const toldRules: readonly Rule<"date">[] = [
       "Prisen steg i første kvartal 2024, mot et fall i ⟦samme kvartal 2022⟧.": { edtf: "2022-33" },
       "I andre kvartal 2023 falt salget; i ⟦samme kvartal i år⟧ steg det.": { edtf: "2024-34" },
       "I april steg prisen mer enn i ⟦samme måned for ett år siden⟧.": { edtf: "2023-04" },
+      "I april steg prisen mer enn i ⟦samme måned for fem år siden⟧.": { edtf: "2019-04" },
       "Talet er høgare enn på ⟦same tid i fjor⟧.": { edtf: "2023" },
     },
     ignores: { "De kom på samme tid i går.": "no year" },

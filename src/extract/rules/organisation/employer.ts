@@ -44,7 +44,7 @@ const IN_PLACE = /^ i [A-ZÀ-ÖØ-Þ]/u;
 
 /** "leder for FoU|-gruppen": a part of another word, unless that says what the body is. */
 const isPartOfWord = ({ end }: Run, { plain }: View): boolean =>
-  plain[end] === "-" && !/^-(?:konsern|selskap)/.test(plain.slice(end, end + 9));
+  plain[end] === "-" && !/^-(?:konsern|selskap)(?!et [A-ZÆØÅ])/.test(plain.slice(end, end + 14));
 
 /** What is known has its own rules; "styret i |Narvik Havfiske" is more than the place. */
 const isKnownAs = ({ name, start, end }: NameHit, run: Run, view: View): boolean =>
@@ -91,6 +91,7 @@ export const employerRules: readonly NameRule<"organisation">[] = [
       "Han er leder i dag.": "no name",
       "Møtet ble holdt hos Kari.": "a person",
       "Ho er leiar for TIF-gruppa.": "a part of another word",
+      "Ho er leiar for IT-selskapet Havlys.": "a part of another word",
       "Hun er prosjektleder for Fjordløft.": "a project",
     },
   }),

@@ -18,9 +18,9 @@ const CENTRE_REACH = 32;
 
 /** Houses of culture: "Sildemuseet", "Musikkteatret". */
 const HOUSES = ["museet", "teatret", "teateret"];
-/** Banks, foundations, unions and papers of one word: "Havlysbanken". A fund may be money, or a programme. */
+/** Banks, foundations, unions, councils and papers of one word: "Havlysbanken". A fund may be money, or a programme. */
 const ONE_WORD =
-  "banken stiftelsen stiftinga konsernet gruppen gruppa foreningen foreininga alliansen akademiet (?<!fors|ops|inns|uts|ans|av|opp|over)laget (?<!Stats|om)rådet selskapet byrået etaten posten bladet magasinet avisen avisa".split(
+  "banken stiftelsen stiftinga konsernet gruppen gruppa foreningen foreininga alliansen akademiet (?<!fors|ops|inns|uts|ans|av|opp|over)laget (?<!Stats|om)rådet selskapet byrået etaten posten bladet magasinet avisen avisa utvalget utvalet komiteen komitéen nemnda nemnden panelet".split(
     " ",
   );
 const ONE_WORD_ENDINGS = ONE_WORD.map((word) => word.replace(/^.*\)/, ""));
@@ -77,7 +77,10 @@ export const headedRules: readonly Rule<"organisation">[] = [
     ),
     // Without its place the capital inside a sentence tells that it is a name.
     accept: ({ start, end }, view) =>
-      isFirst(view, start) && !view.plain.slice(start, end).includes(" ") ? null : hitAt(view, start, end),
+      (isFirst(view, start) && !view.plain.slice(start, end).includes(" ")) ||
+      (view.plain.startsWith(" på ", start - 4) && view.plain.slice(start, end).endsWith("banken"))
+        ? null
+        : hitAt(view, start, end),
     finds: {
       "Ho leier ⟦Sildemuseet i Sogn og Fjordane⟧.": { name: "Sildemuseet i Sogn og Fjordane" },
       "⟦Båtmuseet i Havvik⟧ åpner.": { name: "Båtmuseet i Havvik" },
@@ -85,12 +88,15 @@ export const headedRules: readonly Rule<"organisation">[] = [
       "Ho er gjest på ⟦Havlandsmuseet⟧ i kveld.": { name: "Havlandsmuseet" },
       "Kontoen er i «⟦Havlysbanken⟧», seier ho.": { name: "Havlysbanken" },
       "Verftet er en del av ⟦Havlyskonsernets⟧ planer.": { name: "Havlyskonsernet" },
+      "Det må bli flere kaier, mener ⟦Havneutvalget⟧.": { name: "Havneutvalget" },
     },
     ignores: {
       "Museet i Havvik åpner.": "no name of its own",
       "Båtmuseet åpner.": "a common noun",
       "Møtet var i Statsrådet.": "no body of that name",
       "De bor i Havlysområdet.": "a place",
+      "De fisker på Havlysbanken.": "a bank in the sea",
+      "Hovedutvalget sier nei.": "any of them, where a sentence begins",
       "Gåva kjem frå Sparebanken Havvik.": "the name goes on",
       "Gåva kjem frå Sparebanken i Vardø.": "it may go on to its place",
     },

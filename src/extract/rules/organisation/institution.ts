@@ -1,7 +1,7 @@
-/** Councils ("Energiutvalget"), and organisations of learning and growth, named by their place or their field: "Universitetet i Oslo", "Fakultet for medisin". */
+/** Organisations of learning and growth, named by their place or their field: "Universitetet i Oslo", "Fakultet for medisin". */
 import { GAP, pairs, pattern } from "../../../pattern.ts";
 import { defineRule, type Rule } from "../../rule.ts";
-import { CAPITAL, CAPITALS, capitalisedHit, genitives, hitAt, isFirst } from "./parts.ts";
+import { CAPITAL, CAPITALS, capitalisedHit, hitAt, isFirst } from "./parts.ts";
 
 const SEATS =
   "Universitetet Høgskolen Høyskolen Høgskulen Regionsykehuset Regionsjukehuset Sentralsykehuset Sentralsjukehuset Fylkesmannen Statsforvalteren Statsforvaltaren Handelskammeret Studentsamskipnaden Samarbeidsrådet Regionrådet".split(
@@ -20,35 +20,7 @@ const NATIONAL_CENTRES = pairs(
   ["senter", "kompetansesenter", "ressurssenter"],
 );
 
-/** Where a sentence begins it can be any of them: "Hovedutvalget vedtok". */
-const COUNCILS: readonly string[] = [
-  "utvalget",
-  "utvalet",
-  "komiteen",
-  "komitéen",
-  "nemnda",
-  "nemnden",
-  "panelet",
-];
-
 export const institutionRules: readonly Rule<"organisation">[] = [
-  defineRule({
-    id: "organisation/council",
-    kind: "organisation",
-    reads: "name",
-    starts: [{ endings: genitives(COUNCILS) }],
-    view: "plain",
-    pattern: pattern(`[A-ZÀ-ÖØ-Þ][a-zß-öø-ÿ]{2,40}(?:${COUNCILS.join("|")})s?(?!-)`),
-    accept: (hit, view) => (isFirst(view, hit.start) ? null : hitAt(view, hit.start, hit.end)),
-    finds: {
-      "Det må bli flere kaier, mener ⟦Havneutvalget⟧.": { name: "Havneutvalget" },
-      "Dette er ⟦Kystkomiteens⟧ forslag.": { name: "Kystkomiteen" },
-    },
-    ignores: {
-      "Saken ligger i havneutvalget.": "no name",
-      "Hovedutvalget sier nei.": "any of them, where a sentence begins",
-    },
-  }),
   defineRule({
     id: "organisation/union-for",
     kind: "organisation",

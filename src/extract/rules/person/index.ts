@@ -6,7 +6,7 @@
 import { wordBefore } from "../../../characters.ts";
 import { firstStarting, gather } from "../../../lists.ts";
 import { spaced } from "../../../pattern.ts";
-import { Cover } from "../../../spans.ts";
+import { Cover, type Span } from "../../../spans.ts";
 import { hitsOver, type NameHit } from "../../lexicon.ts";
 import { isRole, NO_EMPLOYER, PARTY } from "../../norwegian/people.ts";
 import { addPart, defineNameRule, type NameRule, type NameRuleHit, type Parts } from "../../rule.ts";
@@ -16,6 +16,7 @@ import {
   bodyEnds,
   isBody,
   isNameWord,
+  mayBeGiven,
   mayBeSurname,
   nameIn,
   SHIP_BEFORE,
@@ -104,8 +105,10 @@ export const personRules: readonly NameRule<"person">[] = [
           let parts = piece;
           let stretch = nameIn(parts);
           while (stretch !== null) {
-            candidates.push(stretch);
             const { end } = stretch;
+            const [first, second] = parts;
+            const isAhead = second?.start === stretch.start && first !== undefined && mayBeGiven(first, view);
+            candidates.push(isAhead ? { ...stretch, mayStart: first.start } : stretch);
             if (end === run.end) break;
             parts = parts.filter(({ start }) => start > end);
             stretch = parts[0]?.isGiven === true ? nameIn(parts) : null;
@@ -116,11 +119,20 @@ export const personRules: readonly NameRule<"person">[] = [
       const others = otherNames(names);
       const places = names.filter(({ name }) => name.kind === "place");
       // "Arvid Moss": a surname is often a place, but a whole name is not.
-      const isPlace = ({ start, end }: Stretch): boolean =>
+      const isPlace = ({ start, end }: Span): boolean =>
         (places[firstStarting(places, start + 1) - 1]?.end ?? 0) >= end;
-      const stretches = candidates.filter(
-        (stretch) => (!others.touches(stretch) || isSurname(stretch, names, view)) && !isPlace(stretch),
-      );
+      const withUnknown = (stretch: Stretch): Stretch => {
+        const { start: end, mayStart: start } = stretch;
+        if (start === undefined || PREPOSITIONS.has(wordBefore(view.folded, start))) return stretch;
+        return others.touches({ start, end }) || isPlace({ start, end: end - 1 })
+          ? stretch
+          : { ...stretch, start };
+      };
+      const stretches = candidates
+        .filter(
+          (stretch) => (!others.touches(stretch) || isSurname(stretch, names, view)) && !isPlace(stretch),
+        )
+        .map(withUnknown);
       const isList =
         stretches.filter((stretch) => stretch.startsWithGiven && isListed(view, stretch)).length >= 2;
       return gather(stretches, (stretch): NameRuleHit[] => {
@@ -186,6 +198,7 @@ export const personRules: readonly NameRule<"person">[] = [
       "Fornøyd: ordfører ⟦Kari Moe⟧ Ola Vik": { name: "Kari Moe", role: "ordfører" },
       "Fra venstre: Kari Moe ⟦Ola Vik⟧": { name: "Ola Vik" },
       "Det sier ⟦Kari Stein Moe⟧.": { name: "Kari Stein Moe" },
+      "Vi er glade for at ⟦Jaan Ivar Moe⟧ sa ja.": { name: "Jaan Ivar Moe" },
       "Det sier ⟦Omar Bin Ali Vik⟧.": { name: "Omar Bin Ali Vik" },
       "– Vi er klare, sier ⟦Kari Moe⟧ i HavDrift.": { name: "Kari Moe", affiliation: "HavDrift" },
       "Det sier rådgiver ⟦Kari Kleven Moe⟧.": { name: "Kari Kleven Moe", role: "rådgiver" },

@@ -3,6 +3,7 @@ import { endingIn } from "../../../pattern.ts";
 import type { NameHit } from "../../lexicon.ts";
 import { COMPANY_WORDS, isRole, PARTICLES, SENTENCE_STARTERS } from "../../norwegian/people.ts";
 import type { Run } from "../../runs.ts";
+import type { View } from "../../view.ts";
 
 const NAME_WORD = /^[A-ZÀ-ÖØ-Þ](?:[a-zß-öø-ÿ]+|[’']?[A-ZÀ-ÖØ-Þ][a-zß-öø-ÿ]+|$)/;
 const ALL_CAPITALS = /^[A-ZÀ-ÖØ-Þ]{2,}$/;
@@ -46,6 +47,8 @@ export interface Stretch {
   readonly start: number;
   readonly end: number;
   readonly startsWithGiven: boolean;
+  /** Where a word before it begins that may be a given name which is not known. */
+  readonly mayStart?: number;
 }
 
 export const isNameWord = (text: string): boolean =>
@@ -98,6 +101,21 @@ export function bodyEnds(names: readonly NameHit[]): ReadonlyMap<number, number>
       starts.set(end, Math.max(start, starts.get(end) ?? start));
   return starts;
 }
+
+const ONE_WORD = /^[A-ZÀ-ÖØ-Þ][a-zß-öø-ÿ]{2,}$/;
+const INSIDE_SENTENCE = /[a-zß-öø-ÿ,] $/;
+/** "Havkrafts Kari", "Dr Kari": no given name. */
+const NO_GIVEN = /(?:s|^Dr|^Prof|^Sir|^Fru|^Herr|^Frk|^Sheikh|^Sjeik|^Emir|^Pave)$/;
+
+/** "at |Jaan Ivar Vik": what stands before a known given name, inside a sentence, can be a given name that is not known. */
+export const mayBeGiven = ({ text, folded, start }: Run["parts"][number], { plain }: View): boolean =>
+  ONE_WORD.test(text) &&
+  !NO_GIVEN.test(text) &&
+  !isTitle(folded) &&
+  !isBody(folded) &&
+  !NO_FIRST_NAME.has(folded) &&
+  !COMPANY_WORDS.has(folded) &&
+  INSIDE_SENTENCE.test(plain.slice(start - 2, start));
 
 const FEWEST_WORDS = 2;
 /** "Kari Moe |Styreleder Ola Vik": without a stop between them two people are one run. */

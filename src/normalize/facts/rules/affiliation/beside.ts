@@ -6,6 +6,9 @@ import { DENIED, defineFactRule, type FactRule, PHRASE } from "../../rule.ts";
 import { antecedent, thingOf } from "../../things.ts";
 import { BODY, hasRole, PERSON } from "./role-words.ts";
 
+/** "nominasjonskomiteen| til Telenor": whose it is. */
+const OF_WHOM = /^ til \{organisation:\d{1,4}\}/u;
+
 export const affiliationBesideRules: readonly FactRule[] = [
   defineFactRule({
     id: "affiliation/body-behind",
@@ -132,6 +135,7 @@ export const affiliationBesideRules: readonly FactRule[] = [
     build: (match, clause, input) => {
       const { who = "", role = "", body = "" } = match.groups ?? {};
       const [person] = slotsIn(clause, "person", who);
+      const ofWhom = OF_WHOM.exec(clause.skeleton.slice(match.index + match[0].length))?.[0] ?? "";
       if (
         person === undefined ||
         person.value.affiliation !== undefined ||
@@ -141,13 +145,16 @@ export const affiliationBesideRules: readonly FactRule[] = [
       return [
         hasRole(
           person,
-          antecedent(body, clause.start, input) ?? { name: wordsOf(clause, body) },
+          antecedent(body, clause.start, input) ?? { name: wordsOf(clause, `${body}${ofWhom}`) },
           role.toLowerCase(),
           input,
         ),
       ];
     },
     finds: {
+      "Kari Nordvik, leiar for valkomiteen til Siva, seier nei.": [
+        { subject: "Kari Nordvik", object: "valkomiteen til Siva" },
+      ],
       "Det seier Kari Nordvik, leiar for hovudutval for kultur, idrett og hav.": [
         {
           subject: "Kari Nordvik",

@@ -61,6 +61,8 @@ export const affiliationRules: readonly FactRule[] = [
       const person = slotsIn(clause, "person", who)[0] ?? lastNamed(clause.start, ["person"], input);
       const object = thingOf(clause, body, input);
       if (person === undefined || object === null || !/,|er$/u.test(who) || DENIED.test(match[0])) return [];
+      // "leder for valgkomiteen til |Havlys": of the committee.
+      if (/(?:komite|utvalg|utval|nemnd|råd|styr|grupp|kommisjon)[a-zæøå]* til /u.test(match[0])) return [];
       // Told by the mention itself.
       if (person.value.affiliation !== undefined && slotsIn(clause, "person", who).length > 0) return [];
       return [hasRole(person, object, role.toLowerCase().replace(/^nye? /u, ""), input)];
@@ -78,7 +80,10 @@ export const affiliationRules: readonly FactRule[] = [
         { subject: "Kari Nordvik", object: "Maritime CleanTech", qualifiers: { role: "leiar" } },
       ],
     },
-    ignores: { "Kari Nordvik er ikke direktør i Innovasjon Norge.": "denied" },
+    ignores: {
+      "Kari Nordvik er ikke direktør i Innovasjon Norge.": "denied",
+      "Kari Nordvik er leder for kaikomiteen til Innovasjon Norge.": "of its committee",
+    },
   }),
   defineFactRule({
     id: "affiliation/comes-from",

@@ -257,7 +257,7 @@ export const observedComparedRules: readonly FactRule[] = [
     id: "observation/the-change-was",
     type: "observation",
     pattern: new RegExp(
-      `(?:^|[.;:] |, (?:og |men )?| (?:og|men|mens|medan|der) )(?<part>[Vv]olum|[Vv]erdi)?(?<noun>[Vv]eksten|[Øø]kningen|[Aa]uken|[Nn]edgangen|[Rr]eduksjonen)(?: (?:for|i|fra|frå) (?<place>\\{place:\\d{1,4}\\}))?(?: i \\{date:(?<date>\\d{1,4})\\})?(?: (?:fra|frå) (?:året før|\\{date:(?<from>\\d{1,4})\\}))? (?:er|var|ble|blei|vart|utgjorde|endte) (?:i denne perioden |i perioden |i same periode |i samme periode )?(?:på )?${FOCUS}${QUANTITY("quantity")}(?:,? (?:eller|tilsvarende|tilsvarande) ${QUANTITY("second")})?`,
+      `(?:^|[.;:] |, (?:og |men )?| (?:og|men|mens|medan|der) )(?<part>[Vv]olum|[Vv]erdi)?(?<noun>[Vv]eksten|[Øø]kningen|[Aa]uken|[Nn]edgangen|[Rr]eduksjonen)(?: (?:for|i|fra|frå) (?<place>\\{place:\\d{1,4}\\}))?(?: i \\{date:(?<date>\\d{1,4})\\})?(?: (?:fra|frå) (?:året før|\\{date:(?<from>\\d{1,4})\\}))? (?:er|var|ble|blei|vart|utgjorde|endte) (?:i denne perioden |i perioden |i same periode |i samme periode )?(?:på )?${FOCUS}${QUANTITY("quantity")}(?:,? (?:eller|tilsvarende|tilsvarande) ${QUANTITY("second")})?(?! for (?:det|den|dei?|[a-zæøå]{4,30}(?:ene|ane|en|et|a))(?![A-Za-zÀ-ɏ]))`,
       "gu",
     ),
     build: (match, clause, input): Draft[] => {
@@ -286,6 +286,9 @@ export const observedComparedRules: readonly FactRule[] = [
           { subject: "eksport av sild (verdi)", object: 6, qualifiers: { since: "2022" } },
         ],
     },
-    ignores: { "Vi trives godt. Veksten var på 6 prosent.": "of what?" },
+    ignores: {
+      "Vi trives godt. Veksten var på 6 prosent.": "of what?",
+      "Eksporten av sild økte, mens veksten var på 6 prosent for kaiene.": "of something else",
+    },
   }),
 ];

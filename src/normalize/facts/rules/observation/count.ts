@@ -210,7 +210,7 @@ export const observedCountRules: readonly FactRule[] = [
     id: "observation/came-in",
     type: "observation",
     pattern: new RegExp(
-      `(?:(?:kom|er|har) det (?:kommet |komme )?inn|(?:var|er|ble|blei|vart) det(?: (?:levert|sendt inn|registrert))?|(?:det kom|det er kommet|det har kommet) inn|(?:mottok|mottatt|motteke|fikk inn|fekk inn|fått inn|har fått)(?: \\{organisation:\\d{1,4}\\})?|(?:fikk|fekk) \\{organisation:\\d{1,4}\\}(?: inn)?) ${HOW_MANY}${slot("count")}`,
+      `(?:(?:kom|er|har) det (?:kommet |komme )?inn|(?:var|er|ble|blei|vart) det(?: (?:levert|sendt inn|registrert))?|(?:det kom|det er kommet|det har kommet) inn|(?:mottok|mottatt|motteke|fikk inn|fekk inn|fått inn|har fått)(?: \\{organisation:\\d{1,4}\\})?|(?:fikk|fekk) \\{organisation:\\d{1,4}\\}(?: inn)?|(?<=\\{organisation:\\d{1,4}\\} )(?:fikk|fekk)) ${HOW_MANY}${slot("count")}`,
       "giu",
     ),
     build: sentIn,
@@ -221,6 +221,7 @@ export const observedCountRules: readonly FactRule[] = [
         { subject: "søknader", object: 50, qualifiers: { period: "2024-03", modifier: "over" } },
       ],
       "Innovasjon Norge mottok 14 forslag.": [{ subject: "forslag", object: 14 }],
+      "Siva fekk 70 søknader til utlysinga.": [{ subject: "søknader", object: 70 }],
     },
     ignores: {
       "Det kom inn mange søknader.": "no number",
