@@ -18,6 +18,8 @@ import {
 } from "./grant.ts";
 import { isPublicMoney, isTraded } from "./public-money.ts";
 
+/** "Totalt |har ordninga i Siva fordelt": somebody gives it. */
+const HAS_GIVER = /^har [^{]{0,40}\{organisation:/iu;
 /** Right before "er tildelt". */
 const GIVEN_TO = /\{(?:organisation|cluster|programme):\d{1,4}\} $/u;
 
@@ -79,9 +81,6 @@ export const budgetRules: readonly FactRule[] = [
       ],
       "Enova har gitt tilsagn om 4 millioner kroner til Fjordverft AS.": [
         { subject: "Enova", object: 4_000_000, qualifiers: { recipient: "Fjordverft AS" } },
-      ],
-      "Innovasjon Norge løyver 3 millionar kroner til Stord Hydrogen.": [
-        { subject: "Innovasjon Norge", object: 3_000_000 },
       ],
       "Regjeringa føreslår 12 millionar kroner til å styrkje klyngeprogrammet og 4 millionar kroner til å fremje skulemat.":
         [
@@ -199,6 +198,7 @@ export const budgetRules: readonly FactRule[] = [
     // "|Siva er tildelt 12 millioner kroner til …": who stands first is given it.
     build: (match, clause, input) =>
       (GIVEN_TO.test(clause.skeleton.slice(0, match.index)) && /(?:tildel|innvilg)/u.test(match[0])) ||
+      HAS_GIVER.test(match[0]) ||
       (match.groups?.given !== undefined && (isTraded(clause) || !isPublicMoney(clause, input)))
         ? []
         : allocation("allocates")(match, clause, input),

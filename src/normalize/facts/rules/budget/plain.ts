@@ -19,6 +19,9 @@ import { isPublicMoney, isTraded } from "./public-money.ts";
 import { cutTail } from "./recipient.ts";
 import { isDenied } from "./unreal.ts";
 
+/** "ordninga har |fordelt", "har ordninga |fordelt": somebody divides it. */
+const HAS_GIVER = /(?<![A-Za-zÀ-ɏ])(?:har|hadde) [^.;]{2,60}$/u;
+
 export const budgetPlainRules: readonly FactRule[] = [
   defineFactRule({
     id: "budget-allocation/is-given-in-all",
@@ -68,20 +71,28 @@ export const budgetPlainRules: readonly FactRule[] = [
       "gu",
     ),
     build: (match, clause, input) =>
-      isPublicMoney(clause, input) && !isTraded(clause) ? allocation("allocates")(match, clause, input) : [],
+      isPublicMoney(clause, input) &&
+      !isTraded(clause) &&
+      !HAS_GIVER.test(clause.skeleton.slice(0, match.index))
+        ? allocation("allocates")(match, clause, input)
+        : [],
     finds: {
       "Støtta vart fordelt med 900 000 kr til Fjordverft AS og 700 000 kr til Siva.": [
         { subject: null, object: 900_000, qualifiers: { recipient: "Fjordverft AS" } },
         { object: 700_000, qualifiers: { recipient: "Siva" } },
       ],
     },
-    ignores: { "Støtten ble ikke fordelt med 900 000 kr til Fjordverft AS.": "denied" },
+    ignores: {
+      "Støtten ble ikke fordelt med 900 000 kr til Fjordverft AS.": "denied",
+      "Tilskuddet økte, og til sammen har ordningen fordelt 3 millioner kroner til fyr.":
+        "somebody divides it",
+    },
   }),
   defineFactRule({
     id: "budget-allocation/support-of-so-much",
     type: "budget-allocation",
     pattern: new RegExp(
-      `(?:^|[.;:] |, (?:og |mens |medan )?)(?<recipient>(?:(?! (?:får|fikk|fekk|som|der|at|har|vil) )${PHRASE}){1,90}?) (?:får|fikk|fekk|mottar|mottek|mottok|vil få|vil motta|skal få|vil kunne få|har fått|har mottatt|har motteke) (?:en |ei |ein |et |eit )?(?:[a-zæøå]{3,20} )?[a-zæøå]{0,20}(?:støtte|tilskudd|tilskot|bevilgning|løyving|tildeling|finansiering|grunnfinansiering) (?:fra|frå|av) (?<giver>\\{(?:organisation|programme):\\d{1,4}\\}) på ${TOTAL}${AMOUNT}`,
+      `(?:^|[.;:] |, (?:og |mens |medan )?)(?<recipient>(?:(?! (?:får|fikk|fekk|som|der|at|har|vil) )${PHRASE}){1,90}?) (?:får|fikk|fekk|mottar|mottek|mottok|vil få|vil motta|skal få|kan få|vil kunne få|har fått|har mottatt|har motteke) (?:en |ei |ein |et |eit )?(?:[a-zæøå]{3,20} )?[a-zæøå]{0,20}(?:støtte|tilskudd|tilskot|bevilgning|løyving|tildeling|finansiering|grunnfinansiering) (?:fra|frå|av) (?<giver>\\{(?:organisation|programme):\\d{1,4}\\}) på ${TOTAL}${AMOUNT}`,
       "gu",
     ),
     build: (match, clause, input): Draft[] => {
@@ -100,6 +111,9 @@ export const budgetPlainRules: readonly FactRule[] = [
           object: 12_000_000,
           qualifiers: { recipient: "Hvert senter", modifier: "at-most" },
         },
+      ],
+      "Kvart verft kan få ei årleg løyving frå Enova på inntil 12 millionar kroner.": [
+        { subject: "Enova", object: 12_000_000, qualifiers: { recipient: "Kvart verft" } },
       ],
     },
     ignores: { "De får en årlig støtte fra Forskningsrådet på 12 millioner kroner.": "who?" },

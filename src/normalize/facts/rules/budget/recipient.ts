@@ -78,7 +78,9 @@ export function recipientOf(
 ): { recipient?: string; recipientAsWritten?: string; instrument?: string; purpose?: string } {
   const through = THROUGH.exec(piece);
   const words = cutTail(
-    piece.slice(0, through?.index).replace(/^(?:og|men|derfor|difor|at|i tillegg|nå|no)\s/iu, ""),
+    piece
+      .slice(0, through?.index)
+      .replace(/^(?:og|men|derfor|difor|(?:(?:blant annet|mellom anna) )?at|i tillegg|nå|no)\s/iu, ""),
   );
   // "bedrifter som vil vokse gjennom forskning": how they will grow.
   const instrument =

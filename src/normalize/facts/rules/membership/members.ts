@@ -128,6 +128,9 @@ export const membershipArticleRules: readonly ArticleRule[] = [
 
 const MEMBER = "\\{(?:organisation|person|cluster|programme|minister):\\d{1,4}\\}";
 
+/** What happens, and what points at something told: neither is told by its own words. */
+const NO_PART =
+  /^(?:(?:den|det|denne|dette|årets) )?(?:økningen|auken|auka|veksten|nedgangen|kuttet|målet|beløpet|summen|pengene|pengane|midlene|midlane|støtten|støtta|løftet|arbeidet|tiltaket|tiltakene|tiltaka|prosjektet|møtet|saken|saka)$/iu;
 const BEFORE_WHICH = /(?<name>\{(?:organisation|cluster|programme):\d{1,4}\}),$/u;
 const OWNED =
   /^(?<owners>\{organisation:\d{1,4}\}(?:(?:, | og |, og )\{organisation:\d{1,4}\}){0,5}) (?<noun>(?:[a-zæøå]{2,20} )?[a-zæøå]{4,30})(?:,? [«"]?(?<name>\{programme:\d{1,4}\}))?/u;
@@ -213,7 +216,7 @@ export const membershipRules: readonly FactRule[] = [
       const subject = thingOf(clause, words, input);
       const behind = clause.skeleton.slice(match.index + match[0].length - (whole ?? whole2 ?? "").length);
       const owned = ownedThing(clause, behind, input);
-      if ((object === undefined && owned === null) || subject === null) return [];
+      if ((object === undefined && owned === null) || subject === null || NO_PART.test(words)) return [];
       if (not === undefined && DENIED.test(wordsOf(clause, match[0]).toLowerCase())) return [];
       return [
         {
@@ -241,7 +244,10 @@ export const membershipRules: readonly FactRule[] = [
         { subject: "Havsatsingen", predicate: "not-part-of", object: "Grønn plattform" },
       ],
     },
-    ignores: { "Dette er en del av livet.": "no body" },
+    ignores: {
+      "Dette er en del av livet.": "no body",
+      "Økningen er en del av Grønn plattform.": "nothing that can be a part",
+    },
   }),
   defineFactRule({
     id: "membership/divided-into",
