@@ -29,7 +29,7 @@ const RISING: ChangeVerbs = {
   present: "øker|aukar|auker|vokser|veks|stiger|stig|går opp",
   past: "økte|auka|auket|vokste|voks|vaks|steg|steig|gikk opp|gjekk opp|gikk fram|gikk frem|gjekk fram",
   perfect: "økt|auka|auket|vokst|vakse|vokse|steget|stige|stege|gått opp|blitt økt|blitt auka|vorte auka",
-  passive: "økt|auka|auket",
+  passive: "økt|auka|auket|opp",
 };
 /** What shrinks. */
 const FALLING: ChangeVerbs = {
@@ -38,7 +38,7 @@ const FALLING: ChangeVerbs = {
   past: "falt|fall|sank|sokk|minket|minka|avtok|krympet|krympa|gikk ned|gjekk ned|gikk tilbake|gjekk tilbake",
   perfect:
     "falt|falle|sunket|sokke|minket|minka|avtatt|avteke|krympet|krympa|gått ned|blitt redusert|vorte redusert",
-  passive: "redusert|senket|senka|minket|minka",
+  passive: "redusert|senket|senka|minket|minka|ned",
 };
 
 const formsOf = (form: keyof ChangeVerbs): string => anyOf(`${RISING[form]}|${FALLING[form]}`.split("|"));

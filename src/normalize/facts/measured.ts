@@ -26,7 +26,7 @@ export const HOLDS_NUMBER = /\{(?:amount|percentage|count|date|person|minister):
 export const FOCUS =
   "(?:(?:hele|heile|bare|berre|kun|så mye som|så mykje som|rekordhøye|rekordhøge|til sammen|til saman) )?";
 /** "steg 12 prosent": by how much, without "med". */
-export const BY_PERCENT = `${FOCUS}${slot("percentage", "bare")}(?! (?:av|til(?! \\{)|fra|frå|mer|meir|flere|fleire|høyere|høgare|lavere|lågare) )`;
+export const BY_PERCENT = `${FOCUS}${slot("percentage", "bare")}(?! (?:av|til(?! \\{)|(?:fra|frå)(?! (?:i )?(?:\\{date|året|samme|same|kvartalet|måneden|månaden))|mer|meir|flere|fleire|høyere|høgare|lavere|lågare) )`;
 /** Money that is given: a budget, and nothing observed or aimed at. */
 export const MONEY_GIVEN = /(?:bevilgning|løyving|støtt|tilskudd|tilskot|midl|budsjett|ramm|pott)/iu;
 export const TOTAL =

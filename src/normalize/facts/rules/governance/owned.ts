@@ -1,5 +1,6 @@
 /** Who owns a body: "X er eid av Y", "Y eier 30 prosent av X", "Y er største eier i X". */
 import type { Qualifier, Slot } from "../../../../model.ts";
+import { matchesOf } from "../../../matches.ts";
 import { type Clause, slotOf, slotsIn } from "../../clause.ts";
 import type { FactInput } from "../../input.ts";
 import { objectOf, quantityQualifier } from "../../measured.ts";
@@ -12,7 +13,8 @@ const NOUN =
   "[Ss]elskapet|[Bb]edriften|[Bb]edrifta|[Vv]erksemda|[Vv]irksomheten|[Kk]onsernet|[Ff]oretaket|[Ff]øretaket|[Oo]rganisasjonen|[Ii]nstituttet";
 /** A body that may own another, with the noun before its name. */
 const OWNER = `(?:(?:[a-zæøå]{3,20} ){0,3}${BODY}|[Ss]taten|[Kk]ommunen|[Ff]ylkeskommun(?:ene|ane)|[Kk]ommun(?:ene|ane))`;
-const OWNERS = `${OWNER}(?:(?: \\(\\{percentage:\\d{1,4}\\}\\))?(?:, | og |, og | samt )${OWNER}){0,6}`;
+const SHARE = "(?: \\(\\{percentage:\\d{1,4}\\}\\))?";
+const OWNERS = `${OWNER}(?:${SHARE}(?:, | og |, og | samt )${OWNER}){0,6}${SHARE}`;
 const HOW =
   "(?:(?:i sin helhet|i si heilheit|i dag|nå|no|helt|heilt|også|òg|i hovedsak|i hovudsak|i fellesskap|\\{percentage:\\d{1,4}\\}|(?:med )?\\{count:\\d{1,4}\\}) ){0,2}";
 const IS_OWNED = `(?:(?:er|blir|ble|vart|vert) ${HOW}(?:hel|heil|del)?(?:eid|eigd|eigde|eiet)|eies|eigast|eigas) ${HOW}av`;
@@ -34,15 +36,42 @@ function ownedIn(clause: Clause, words: string, input: FactInput): Slot[] {
   return slot === null ? [] : [slot];
 }
 
-/** @param share of each of the things that each of the owners has, where it is told */
-const owned = (things: readonly Slot[], owners: readonly Slot[], share?: Qualifier): Draft[] =>
-  things.flatMap((subject) =>
-    owners.flatMap((object) =>
+const OWNER_AND_SHARE =
+  /(?<owner>\{(?:organisation|cluster):\d{1,4}\}) \(\{percentage:(?<share>\d{1,4})\}\)/gu;
+
+const shareOf = (clause: Clause, index: string | undefined): Qualifier | undefined => {
+  const told = slotOf(clause, "percentage", index);
+  return told && quantityQualifier(objectOf(told));
+};
+
+/** "Siva (42 prosent) og Enova (20 prosent)": what each owner has, by its name. */
+function sharesIn(clause: Clause, words: string): ReadonlyMap<string, Qualifier | undefined> {
+  const shares = new Map<string, Qualifier | undefined>();
+  for (const { groups } of matchesOf(OWNER_AND_SHARE, words))
+    for (const owner of ownersIn(clause, groups?.owner ?? ""))
+      shares.set(JSON.stringify(owner), shareOf(clause, groups?.share));
+  return shares;
+}
+
+/**
+ * @param owners words that name them, each with its share in brackets where that is told
+ * @param share of each of the things that each of the owners has, where one is told for all
+ */
+function owned(clause: Clause, things: readonly Slot[], owners: string, share?: Qualifier): Draft[] {
+  const shares = sharesIn(clause, owners);
+  return things.flatMap((subject) =>
+    ownersIn(clause, owners).flatMap((object) =>
       JSON.stringify(subject) === JSON.stringify(object)
         ? []
-        : { subject, predicate: "owned-by", object, qualifiers: { share } },
+        : {
+            subject,
+            predicate: "owned-by",
+            object,
+            qualifiers: { share: share ?? shares.get(JSON.stringify(object)) },
+          },
     ),
   );
+}
 
 export const governanceOwnedRules: readonly FactRule[] = [
   defineFactRule({
@@ -54,9 +83,7 @@ export const governanceOwnedRules: readonly FactRule[] = [
     ),
     build: (match, clause, input) => {
       const { thing = "", owners = "" } = match.groups ?? {};
-      return DENIED.test(match[0].toLowerCase())
-        ? []
-        : owned(ownedIn(clause, thing, input), ownersIn(clause, owners));
+      return DENIED.test(match[0].toLowerCase()) ? [] : owned(clause, ownedIn(clause, thing, input), owners);
     },
     finds: {
       "Enova er et statsforetak eid av Klima- og miljødepartementet.": [
@@ -68,6 +95,10 @@ export const governanceOwnedRules: readonly FactRule[] = [
       "Siva eies av Klima- og miljødepartementet og fylkeskommunene.": [
         { subject: "Siva", object: "Klima- og miljødepartementet" },
         { subject: "Siva", object: "fylkeskommunene" },
+      ],
+      "Fjordverft AS er eid av norske Siva (51 %) og Enova (49 %).": [
+        { subject: "Fjordverft AS", object: "Siva", qualifiers: { share: { value: 51, unit: "percent" } } },
+        { subject: "Fjordverft AS", object: "Enova", qualifiers: { share: { value: 49, unit: "percent" } } },
       ],
       "Fjordverft AS er eid av Siva og Enova.": [
         { subject: "Fjordverft AS", predicate: "owned-by", object: "Siva" },
@@ -96,11 +127,9 @@ export const governanceOwnedRules: readonly FactRule[] = [
     ),
     build: (match, clause, input) => {
       const { owners = "", things = "", share } = match.groups ?? {};
-      const told = slotOf(clause, "percentage", share);
-      const part = told && quantityQualifier(objectOf(told));
       return DENIED.test(match[0].toLowerCase())
         ? []
-        : owned(ownedIn(clause, things, input), ownersIn(clause, owners), part);
+        : owned(clause, ownedIn(clause, things, input), owners, shareOf(clause, share));
     },
     finds: {
       "Staten eier 30 prosent av Fjordverft AS.": [
@@ -135,11 +164,11 @@ export const governanceOwnedRules: readonly FactRule[] = [
       const { owner, owner2, owners, thing, thing2 } = match.groups ?? {};
       if (owners !== undefined) {
         const topic = topicBefore(clause, input);
-        return topic === null ? [] : owned([topic], ownersIn(clause, owners));
+        return topic === null ? [] : owned(clause, [topic], owners);
       }
       return DENIED.test(match[0].toLowerCase())
         ? []
-        : owned(ownedIn(clause, thing ?? thing2 ?? "", input), ownersIn(clause, owner ?? owner2 ?? ""));
+        : owned(clause, ownedIn(clause, thing ?? thing2 ?? "", input), owner ?? owner2 ?? "");
     },
     finds: {
       "Siva er største eier i Fjordverft AS.": [
@@ -167,7 +196,7 @@ export const governanceOwnedRules: readonly FactRule[] = [
       // "kjøper |Fjordverfts anlegg": something of it.
       if (bought === undefined || bought.text === `${bought.value.name}s`) return [];
       if (DENIED.test(match[0].toLowerCase())) return [];
-      return owned(ownedIn(clause, thing ?? thing2 ?? "", input), ownersIn(clause, owners ?? owners2 ?? ""));
+      return owned(clause, ownedIn(clause, thing ?? thing2 ?? "", input), owners ?? owners2 ?? "");
     },
     finds: {
       "Fjordverft AS er kjøpt opp av Equinor.": [

@@ -131,6 +131,9 @@ export const hasChangedRules: readonly FactRule[] = [
         { subject: "prisen på laks innen havbruk", object: 4 },
         { subject: "kostnadene", object: 6, qualifiers: { direction: "increase" } },
       ],
+      "Eksporten er ned 15 prosent fra 2023.": [
+        { subject: "eksporten", object: 15, qualifiers: { direction: "decrease", since: "2023" } },
+      ],
       "Fangsten har gått ned med 2 prosent, mens prisen på torsk ble redusert med 3 prosent.": [
         { subject: "fangsten", object: 2, qualifiers: { direction: "decrease" } },
         { subject: "prisen på torsk", object: 3, qualifiers: { direction: "decrease" } },

@@ -2,7 +2,10 @@
 import { type Clause, slot, wordsOf } from "../../clause.ts";
 import {
   ASIDE,
+  changesBy,
+  comparedWith,
   DATE,
+  endOf,
   isAge,
   modifierOf,
   NAMES_NOTHING,
@@ -38,6 +41,7 @@ const OF_ALL =
 /** "sjømateksporten i 2015", "fangsten frå 2012 til 2017": what is measured, and of what time. */
 export const TIMED = /^(?<what>.+?) (?:(?:i|for|per|pr\.) (?:hele |heile )?)?(?:\{date:(?<date>\d{1,4})\})$/u;
 
+const MOVED = /^(?<what>.+) (?<way>ned|opp)$/u;
 const AN_ASIDE = /, (?:som|der|inkludert|medregnet|medrekna) [^,]{3,120},/u;
 
 function level(match: RegExpExecArray, clause: Clause): Draft[] {
@@ -67,6 +71,14 @@ function level(match: RegExpExecArray, clause: Clause): Draft[] {
   const values = [[quantity, period] as const];
   const before = quantityOf(clause, second);
   if (before !== undefined) values.push([before, periodOf(clause, secondDate)]);
+  // "I april er eksporten |ned 15 prosent": a change.
+  const moved = MOVED.exec("name" in subject ? subject.name : "")?.groups;
+  if (moved?.what !== undefined)
+    return changesBy(clause, { name: moved.what }, [index], {
+      period,
+      since: comparedWith(clause, endOf(match)),
+      direction: moved.way === "ned" ? "decrease" : "increase",
+    });
   // "48 kroner per kilo mot 41 kroner": of one unit, told once.
   const per = perOf(quantity) ?? (before === undefined ? undefined : perOf(before));
   return values.map(([found, period]) => ({
@@ -158,6 +170,14 @@ export const hasLevelRules: readonly FactRule[] = [
       ],
       "I 2014 var eksporten i alt på 1 225 mrd. kroner.": [
         { subject: "eksporten", object: 1_225_000_000_000, qualifiers: { period: "2014" } },
+      ],
+      "I 2023 var eksporten ned 15 prosent mot 2022.": [
+        {
+          subject: "eksporten",
+          predicate: "changed-by",
+          object: 15,
+          qualifiers: { direction: "decrease", period: "2023", since: "2022" },
+        },
       ],
       "I Rogaland er arbeidsløysa på 1,8 prosent.": [
         { subject: "arbeidsløysa", object: 1.8, qualifiers: { area: "Rogaland" } },
