@@ -2,7 +2,7 @@
 
 /** Abbreviations whose dot ends no sentence. */
 const ABBREVIATION =
-  /(?:^|[\s(«"])(?:mrd|mill|kr|pst|ca|bl\.a|f\.eks|nr|kl|dr|prof|st|art|kap|pkt|jf|evt|inkl|ekskl|m\.fl|osv|mv|m\.v|o\.l|s|d|jan|feb|mar|apr|aug|sep|sept|okt|nov|des|pr|Pr|Ca|Adm|tlf|adm|dir|red|tidl|ev|jfr|dvs|[A-ZÀ-ÖØ-Þ])$/u;
+  /(?:^|[\s(«"])(?:mrd|mill|kr|pst|ca|bl\.a|f\.eks|nr|kl|dr|prof|st|art|kap|pkt|jf|evt|inkl|ekskl|m\.fl|osv|mv|m\.v|o\.l|s|d|jan|feb|mar|apr|aug|sep|sept|okt|nov|des|pr|Pr|Ca|Adm|tlf|adm|dir|red|tidl|ev|jfr|dvs|Fred|[A-ZÀ-ÖØ-Þ])$/u;
 
 /** Of those, the ones that nothing in capitals follows unless it is the next sentence. */
 const ENDS_BEFORE_CAPITAL = /(?:^|[\s(«"])(?:kr|pst|osv|mv|m\.v|o\.l|m\.fl)$/u;

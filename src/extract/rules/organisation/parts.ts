@@ -23,13 +23,21 @@ export const skipStarter = (view: View, start: number, end: number): number =>
 export const isFirst = ({ plain }: View, at: number): boolean =>
   at === 0 || /(?:[.!?:»"•]|[–-]) $/.test(plain.slice(at - 2, at));
 
-const isGenitive = (name: string): boolean =>
+/** "Ocean Winds| og Siva", "Ocean Winds| har": nothing that it owns. */
+const OWNS_NOTHING =
+  /^(?:$|[^ A-Za-zÀ-ɏ]| (?:og|eller|samt|i|på|ved|til|fra|frå|for|med|av|som|er|var|har|hadde|skal|vil|kan|får|fikk|fekk|ble|blei|blir|vart|vert|sier|seier|om|under|etter)(?![a-zæøå]))/u;
+const isGenitive = (name: string, behind: string): boolean =>
   /(?:et|en|kommune|herad|ASA?|sykehus|sjukehus)s$/u.test(name) ||
-  (name.endsWith("s") && COMPANY_TAILS.has((name.split(" ").at(-1) ?? "").slice(0, -1).toLowerCase()));
+  (name.endsWith("s") &&
+    COMPANY_TAILS.has((name.split(" ").at(-1) ?? "").slice(0, -1).toLowerCase()) &&
+    !OWNS_NOTHING.test(behind));
+const BEHIND_REACH = 8;
 
 export function hitAt(view: View, start: number, end: number): Hit {
   const written = view.plain.slice(start, end).replace(/\s+/g, " ");
-  const name = isGenitive(written) ? written.slice(0, -1) : written;
+  const name = isGenitive(written, view.plain.slice(end, end + BEHIND_REACH))
+    ? written.slice(0, -1)
+    : written;
   return { start, end, parts: { name: name.replace(/ - og /, "- og ") } };
 }
 

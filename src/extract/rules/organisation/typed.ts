@@ -167,6 +167,8 @@ export const typedNameRules: readonly NameRule<"organisation">[] = [
     finds: {
       "Kontrakten gikk til ⟦Nordfjord Mekaniske AS⟧.": { name: "Nordfjord Mekaniske AS" },
       "Selskapet ⟦Havlys ASA⟧ vokser.": { name: "Havlys ASA" },
+      "Avtalen er mellom ⟦Havlys Winds⟧ og Siva.": { name: "Havlys Winds" },
+      "Det er ⟦Havlys Winds⟧ planer.": { name: "Havlys Wind" },
       "Hun leder ⟦Hav2gen Nord AS⟧.": { name: "Hav2gen Nord AS" },
       "Prisen gjekk til ⟦Tindvik Gjesthus⟧.": { name: "Tindvik Gjesthus" },
       "Støtta går til ⟦Havland Siderprodusentlag⟧.": { name: "Havland Siderprodusentlag" },
