@@ -109,7 +109,7 @@ export const ASIDE = `(?:, (?:som|der|inkludert|medregnet|medrekna) (?:(?!\\{(?:
 
 /** Behind a change: with what time a figure is compared. */
 const COMPARED =
-  /(?: i året| årlig| årleg| per år)?(?: (?:i )?\{date:\d{1,4}\})?,? (?:(?:sammenlignet|sammenliknet|samanlikna) med|målt mot|mot|fra|frå|i forhold til|enn|siden|sidan) (?:(?:i|for|på|nivået|snittet) ){0,2}(?:(?:samme|same|tilsvarende|tilsvarande) [a-zæøå]{3,12} (?:som )?(?:i )?)?\{date:(?<since>\d{1,4})\}(?! for [^ ]+ år)/uy;
+  /(?: i året| årlig| årleg| per år)?(?: (?:i )?\{date:\d{1,4}\})?,? (?:(?:sammenlignet|sammenliknet|samanlikna) med|målt mot|mot|fra|frå|i forhold til|enn|siden|sidan) (?:(?:i|for|på|nivået|snittet|året|rekordåret|toppåret) ){0,2}(?:(?:samme|same|tilsvarende|tilsvarande) [a-zæøå]{3,12} (?:som )?(?:i )?)?\{date:(?<since>\d{1,4})\}(?! for [^ ]+ år)/uy;
 
 /** The time that a change, told up to `at` in the clause, is reckoned from: "sammenlignet med 2021". */
 export function comparedWith(clause: Clause, at: number): string | undefined {
@@ -134,7 +134,7 @@ export function subjectOf(clause: Clause, piece: string): Slot | null {
     )
     .replace(/^(?:den|det|de|dei)\s(?=[A-Za-zÀ-ɏ])/iu, "")
     .replace(
-      /\s(?:(?:fram|frem) til(?: og med)? [a-zæøå]+|vår|vårt|våre|sin|sitt|sine|alene|åleine|i gjennomsnitt|i snitt|samlet sett|samla sett|for (?:første|fyrste) gang|for (?:første|fyrste) gong|derimot|imidlertid|likevel|dessuten|dessutan|samtidig)$/iu,
+      /\s(?:(?:fram|frem) til(?: og med)? [a-zæøå]+|totalt(?: sett)?|vår|vårt|våre|sin|sitt|sine|alene|åleine|i gjennomsnitt|i snitt|samlet sett|samla sett|for (?:første|fyrste) gang|for (?:første|fyrste) gong|derimot|imidlertid|likevel|dessuten|dessutan|samtidig)$/iu,
       "",
     )
     .trim();

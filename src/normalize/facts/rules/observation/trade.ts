@@ -115,7 +115,7 @@ export const observedTradeRules: readonly FactRule[] = [
     type: "observation",
     titles: true,
     pattern: new RegExp(
-      `(?:(?:(?<![A-Za-zÀ-ɏ])(?=(?:er|ble|blei|vart|var) det ))|(?:^|[.;:] |, (?:og |men |mens |medan )?| (?:mens|medan) )(?:(?:[A-ZÆØÅ][a-zæøå]{1,12} ){0,2}(?:[Ii] )?(?:heile |hele |løpet av )?\\{date:\\d{1,4}\\} |I (?:heile|hele) fjor |For første gang |For fyrste gong |For første gong )?)(?:(?:[Dd]et (?:er|ble|blei|vart|var)|(?:er|ble|blei|vart|var) det) (?:for eksempel |til dømes |[a-zæøå]{3,12} )?(?<verb4>sendt|eksportert|importert|solgt|selt|selde|omsatt|omsett)|\\{place:(?<place>\\d{1,4})\\} (?:har )?(?<verb>eksporterte|eksportert|eksporterer|eksporterar|importerte|importert|solgte|solgt|selde|selt)|har \\{place:(?<place3>\\d{1,4})\\} (?<verb3>eksportert|importert|solgt|selt)|(?<verb2>eksporterte|eksporterer|eksporterar|solgte|selde) \\{place:(?<place2>\\d{1,4})\\}|(?<verb5>eksporterte|eksporterer|eksporterar) (?:vi|me)|har (?:vi|me) (?<verb6>eksportert|importert|solgt|selt)) (?:\\{date:\\d{1,4}\\} )?(?<what>[a-zæøå]${PHRASE}{2,50}?) (?:for|til (?:en|ein) verdi av) (?:i alt |totalt |til saman |til sammen |over |nesten |nærmere |rekordhøye |rekordhøge |heile |hele )?\\{amount:(?<amount>\\d{1,4})\\}`,
+      `(?:(?:(?<![A-Za-zÀ-ɏ])(?=(?:er|ble|blei|vart|var) det ))|(?:^|[.;:] |, (?:og |men |mens |medan )?| (?:mens|medan) )(?:(?:[A-ZÆØÅ][a-zæøå]{1,12} ){0,2}(?:[Ii] )?(?:heile |hele |løpet av )?\\{date:\\d{1,4}\\} |I (?:heile|hele) fjor |For første gang |For fyrste gong |For første gong )?)(?:(?:[Dd]et (?:er|ble|blei|vart|var)|(?:er|ble|blei|vart|var) det) (?:for eksempel |til dømes |[a-zæøå]{3,12} )?(?<verb4>sendt|eksportert|importert|solgt|selt|selde|omsatt|omsett)|\\{place:(?<place>\\d{1,4})\\} (?:har )?(?<verb>eksporterte|eksportert|eksporterer|eksporterar|importerte|importert|solgte|solgt|selde|selt)|har \\{place:(?<place3>\\d{1,4})\\} (?<verb3>eksportert|importert|solgt|selt)|(?<verb2>eksporterte|eksporterer|eksporterar|solgte|selde) \\{place:(?<place2>\\d{1,4})\\}|(?<verb5>eksporterte|eksporterer|eksporterar) (?:vi|me)|har (?:vi|me) (?<verb6>eksportert|importert|solgt|selt)) (?:\\{date:\\d{1,4}\\} )?(?<what>[a-zæøå]${PHRASE}{2,50}?) (?:for|til (?:en|ein) verdi av) (?:i alt |totalt |til saman |til sammen |over |nesten |nærmere |rekordhøye |rekordhøge |heile |hele )?\\{amount:(?<amount>\\d{1,4})\\}(?! (?:mer|meir|mindre) enn)`,
       "gu",
     ),
     build: (match, clause): Draft[] => {
@@ -201,6 +201,7 @@ export const observedTradeRules: readonly FactRule[] = [
     },
     ignores: {
       "Norge eksporterte tang for å tjene penger.": "no amount",
+      "I fjor eksporterte vi tang for 3 millioner kroner mer enn året før.": "how much more",
       "Den andre delen er dyrking. Der vart det eksportert tang for 9 millionar kroner.": "of that part only",
     },
   }),
