@@ -245,7 +245,8 @@ function ministersAmong(
   const namesakes = gather(people, (raw): RawMention[] => {
     const name = raw.parts.name ?? "";
     const person = name.includes(" ") && raw.parts.role === undefined ? holders.namesake(name) : undefined;
-    return person === undefined || taken.touches(raw)
+    // Of the very name, the rules have seen that it is not the minister here: "regjeringen Kari Li".
+    return person === undefined || person === name || taken.touches(raw)
       ? []
       : [{ ...raw, kind: "minister", reads: "minister", persons: [person], parts: { person } }];
   });

@@ -181,7 +181,7 @@ function ledBy(
 
 /**
  * "Vil statsråden svare?" above "Statsråd Kari Li: Ja": the one minister whom the text names, and by an office or a
- * ministry; where the day is known, an office alone will do.
+ * ministry; where the day is known, or the text has the name as well, an office alone will do.
  */
 function onlyMinister(
   raw: RawMention,
@@ -193,7 +193,9 @@ function onlyMinister(
   const named =
     known.find(({ value }) => value.form === "name+role") ??
     byMinistry[0] ??
-    (isDated ? known.find(({ value }) => value.form === "role") : undefined);
+    (isDated || known.some(({ value }) => value.form === "name")
+      ? known.find(({ value }) => value.form === "role")
+      : undefined);
   if (raw.parts.plural !== undefined || people.size !== 1 || named === undefined) return [];
   const { person, office } = named.value;
   return person === null || office === "statsminister" || named.raw.parts.former !== undefined

@@ -2,10 +2,17 @@
 import { anyOf } from "../../../pattern.ts";
 import type { NameHit } from "../../lexicon.ts";
 import { isRole, LED_PARTY, SENTENCE_STARTERS } from "../../norwegian/people.ts";
-import { APPOINTED, FOREIGN_AFTER, FOREIGN_BEFORE, MINISTERS_PLURAL } from "../../norwegian/titles.ts";
+import {
+  APPOINTED,
+  FOREIGN_AFTER,
+  FOREIGN_BEFORE,
+  GIVES_UP,
+  MINISTERS_PLURAL,
+} from "../../norwegian/titles.ts";
 import type { View } from "../../view.ts";
 
-export const before = (view: View, at: number): string => view.folded.slice(Math.max(0, at - 40), at);
+export const before = (view: Pick<View, "folded">, at: number): string =>
+  view.folded.slice(Math.max(0, at - 40), at);
 export const isForeign = (view: View, office: NameHit): boolean =>
   FOREIGN_BEFORE.test(before(view, office.start)) ||
   FOREIGN_AFTER.test(view.plain.slice(office.end, office.end + 30));
@@ -42,6 +49,9 @@ const NEW_BEFORE =
   /(?<![a-zæøå])(?:ny|fersk|nyutnevnt|nyutnemnd|nybakt|nybaka|(?:han|hun|ho) (?:er|blir|vert)) $/u;
 /** "Som |finansminister har du ansvaret". */
 const IN_THAT_OFFICE = /^ (?:har|skal|vil|må|er|kan) (?:du|jeg|eg|han|hun|ho)(?![A-Za-zÀ-ɏ])/u;
+/** "sin avgang som |næringsminister", "trekker seg som |næringsminister". */
+const LEFT_BEFORE = new RegExp(`(?<![a-zæøå])${GIVES_UP} som $`, "u");
+export const isLeft = (view: View, { start }: NameHit): boolean => LEFT_BEFORE.test(before(view, start));
 export const isNew = (view: View, { start, end }: NameHit): boolean =>
   NEW_BEFORE.test(before(view, start)) ||
   (view.folded.startsWith("som ", start - 4) && IN_THAT_OFFICE.test(view.plain.slice(end, end + 12)));
@@ -82,10 +92,16 @@ export const opensSentence = ({ plain }: View, { name, start, end }: NameHit): b
 
 /** "regjeringen |Moe", "regjeringa |Moe": the government that somebody leads. */
 const GOVERNMENT_BEFORE = /(?<![a-zæøå])regjering(?:en|a) $/u;
-export const isGovernment = ({ folded }: View, { name, start }: NameHit): boolean =>
+/** "den påtroppende regjeringen |Kari Moe": by its leader's full name, where no clause begins ("den nye regjeringen |Kari Moe leder"). */
+const WHICH_GOVERNMENT =
+  /(?<![a-zæøå])(?:påtropp[ea]nde|avtropp[ea]nde|sitt[ea]nde|avgåtte|kommende|komande|nye|forrige|førre) regjering(?:en|a) $/u;
+const LEADS =
+  /^ (?:leder|leier|leiar|ledet|leia|har|hadde|vil|skal|presenter[a-z]{1,4}|sitter|sit|sitt)(?![A-Za-zÀ-ɏ])/u;
+export const isGovernment = ({ folded, plain }: View, { name, start, end }: NameHit): boolean =>
   folded[start - 1] === " " &&
-  !name.surface.includes(" ") &&
-  GOVERNMENT_BEFORE.test(folded.slice(Math.max(0, start - 14), start));
+  (name.surface.includes(" ")
+    ? WHICH_GOVERNMENT.test(before({ folded }, start)) && !LEADS.test(plain.slice(end, end + 16))
+    : GOVERNMENT_BEFORE.test(folded.slice(Math.max(0, start - 14), start)));
 
 /** "|Lis Høyre": the party that somebody leads. */
 export const leadsParty = ({ plain }: View, { name, start, end }: NameHit): boolean =>

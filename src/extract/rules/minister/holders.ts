@@ -57,9 +57,9 @@ const GOES_ON =
   "(?:(?:tar|tek|tok) over|overtar|overtek|overtok|fortsetter|fortsatte|held fram|heldt fram|skal (?:overta|ta over)) som";
 /** "Kari Li ferdig som helseminister". */
 const LEAVES = "(?:(?:er )?ferdig|går av|gir seg|gjev seg|slutter|sluttar) som";
-/** "Kari Li, helseminister", "Kari Li (helseminister)", "Kari Li (42) er ny helseminister", "Kari Li presentert som ny helseminister", "Kari Li (V) frå Vik er utnemnd til helseminister". */
+/** "Kari Li, helseminister", "Kari Li (helseminister)", "Kari Li, som blir helseminister", "Kari Li (42) er ny helseminister", "Kari Li presentert som ny helseminister", "Kari Li (V) frå Vik er utnemnd til helseminister". */
 const OFFICE_BEHIND = new RegExp(
-  `^(?: \\([A-Za-zÀ-ɏ\\d]{1,4}\\))?(?: fr[aå] [A-ZÆØÅ][a-zæøå]{2,15})?(?: \\(|, (?:som er |vår |ny |den (?:nye|ferske) )?|,? (?:(?:er|blir|vert|ble|blei|vart)(?: ${APPOINTED})?|${APPOINTED}|${GOES_ON}|${LEAVES}|som)(?: vår| vår nye| landets| ny| nye| fersk| den (?:nye|ferske|første|fyrste))? )$`,
+  `^(?: \\([A-Za-zÀ-ɏ\\d]{1,4}\\))?(?: fr[aå] [A-ZÆØÅ][a-zæøå]{2,15})?(?: \\(|, (?:som (?:er|blir|vert) (?:ny )?|vår |ny |den (?:nye|ferske) )?|,? (?:(?:er|blir|vert|ble|blei|vart)(?: ${APPOINTED})?|${APPOINTED}|${GOES_ON}|${LEAVES}|som)(?: vår| vår nye| landets| ny| nye| fersk| den (?:nye|ferske|første|fyrste))? )$`,
   "u",
 );
 const OFFICE_REACH = 40;

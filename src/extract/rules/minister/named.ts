@@ -15,6 +15,7 @@ import {
   isForeign,
   isGovernment,
   isInOffice,
+  isLeft,
   isNew,
   isSomethingElse,
   isSubject,
@@ -187,6 +188,7 @@ export const ministerRules: readonly NameRule<"minister">[] = [
           (isAddressed(view, office) ||
             isSubject(view, office) ||
             isNew(view, office) ||
+            isLeft(view, office) ||
             isInOffice(view, office)),
       );
       if (bare.length === 0) return [];
@@ -196,7 +198,8 @@ export const ministerRules: readonly NameRule<"minister">[] = [
         .filter((office) => !taken.has(office) && !isForeign(view, office))
         .map((office) => {
           const hit = officeHit(office, view);
-          return isNew(view, office) ? { ...hit, parts: addPart(hit.parts, "told", "yes") } : hit;
+          const told = isNew(view, office) ? "new" : isLeft(view, office) ? "left" : undefined;
+          return told === undefined ? hit : { ...hit, parts: addPart(hit.parts, "told", told) };
         });
     },
     finds: {
