@@ -8,8 +8,12 @@ export const HAS_STUDIED =
 
 const OWNED = /^ (?:[a-zæøå]+ )?(?<role>[a-zæøå]{4,40}),? (?=[A-ZÀ-ÖØ-Þ])/u;
 const OWNED_REACH = 60;
-/** "Høyres mann på Stortinget", "Kari Lis rådgiver, Ola Vik": whose man he is does not say it himself. */
+/** "Høgre|-nestleiaren". */
+const TIED_ROLE = /^-(?<role>[a-zæøå]{4,30})(?![A-Za-zÀ-ɏ-])/u;
+/** "Høyres mann på Stortinget", "Høgre-nestleiaren", "Kari Lis rådgiver, Ola Vik": whose man he is does not say it himself. */
 export function isOwner(text: string, { start, end, kind }: Mention): boolean {
+  if (kind === "organisation" && text[end] === "-")
+    return isRole(TIED_ROLE.exec(text.slice(end, end + OWNED_REACH))?.groups?.role ?? "");
   if (text[end - 1] !== "s") return false;
   if (kind === "organisation") return /^ [a-zæøå]$/u.test(text.slice(end, end + 2)) && end - start > 2;
   const owned = OWNED.exec(text.slice(end, end + OWNED_REACH))?.groups?.role;

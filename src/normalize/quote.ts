@@ -4,7 +4,7 @@ import { attributionIn, isRole, STOP } from "../extract/norwegian/people.ts";
 import { firstFrom, gather, sortInPlace } from "../lists.ts";
 import type { Article, Mention, QuoteValue } from "../model.ts";
 import { Cover } from "../spans.ts";
-import { lastSpeaking } from "./pronoun.ts";
+import { DOES, lastSpeaking, VERB_REACH } from "./pronoun.ts";
 import {
   ANSWERS,
   ASIDE,
@@ -184,12 +184,15 @@ export function resolveQuotes(
     if (above === undefined || since >= index || above.kind !== "paragraph") return null;
     if (start - (blocks[block]?.start ?? 0) > OPENING) return null;
     const inside = within(above.start, above.end).filter(isPerson);
-    if (inside.length > 0 && OPENS_WITH_PRONOUN.test(spaced(above.start, above.end)))
-      return personBefore(above.start) ?? onlyOne(inside);
+    const isOf = inside.length > 0 && OPENS_WITH_PRONOUN.test(spaced(above.start, above.end));
+    if (isOf) return personBefore(above.start) ?? onlyOne(inside);
     // "… må gjøre mer, krever Siva.": whom others speak of.
-    const told = inside.at(-1);
-    if (told !== undefined && TOLD_OF.test(spaced(told.end, above.end))) return null;
-    return onlyOne(inside) ?? onlyOne(inside.filter(tells)) ?? saying(inside);
+    if (inside.length > 0 && TOLD_OF.test(spaced(inside.at(-1)?.end ?? 0, above.end))) return null;
+    // "|Moe viste fram kartet til ordføraren": not who listens.
+    const speaking = inside.filter(
+      (person) => !isAddressee(text, person) && DOES.test(text.slice(person.end, person.end + VERB_REACH)),
+    );
+    return onlyOne(inside) ?? onlyOne(inside.filter(tells)) ?? saying(inside) ?? onlyOne(speaking);
   };
   /** "Da Moe protesterte, svarte |Li at «…»": right behind a verb of saying. */
   const speaks = (mention: Mention): boolean =>

@@ -7,8 +7,8 @@ const LONGEST_ATTRIBUTION = 260;
 /** Fewest characters of a quote: with words of saying behind it, and without. */
 const SHORTEST_TOLD = 8;
 const SHORTEST = 15;
-/** The dash goes first, so that the engine looks for it alone. */
-const DASH_INSIDE = /[–-](?<=[.!?»:] {1,3}[–-]) ?(?=[A-ZÀ-ÖØ-Þ«])/gu;
+/** The dash goes first, so that the engine looks for it alone; a page can have lost the space before it ("til kaia.- |Vi"). */
+const DASH_INSIDE = /[–-](?<=[.!?»:] {1,3}[–-]|[a-zæøå][.!?][–-](?= )) ?(?=[A-ZÀ-ÖØ-Þ«])/gu;
 
 /** The attribution that begins at `at`, to the end of its sentence. */
 function attributionAt(view: View, at: number): { start: number; end: number } {
