@@ -12,11 +12,13 @@ const SAYS = new RegExp(`^(?: \\([^()]{1,40}\\))?,? (?:${SPEECH})(?![A-Za-zÀ-ɏ
 const SENTENCE_END = /(?<![A-ZÀ-ÖØ-Þ])[.!?]\s(?!.*(?<![A-ZÀ-ÖØ-Þ])[.!?]\s)/su;
 /** No sentence that is looked back at is longer. */
 const REACH = 300;
-export const VERB_REACH = 60;
+const VERB_REACH = 60;
 
 /** Right behind a name that is the subject: a verb, a party between. */
-export const DOES =
+const DOES =
   /^(?: \([^()]{1,40}\))?,? (?!(?:og|eller|som|fra|frå|med|ved|i|på|til|for|av|om|hos|under|etter|mot|men) )[a-zæøå]{2,14} /u;
+export const isSubject = ({ end }: Span, text: string): boolean =>
+  DOES.test(text.slice(end, end + VERB_REACH));
 /** The sentence begins with a name, or with a role or body before it, and with nothing that goes before its verb. */
 const OPENS =
   /^(?!(?:I|På|Til|For|Fra|Frå|Med|Av|Hos|Mot|Etter|Under|Ved|Også|Der|Da|Då|Når|Nå|No|Ifølge|Ifølgje|Det|Dette|Her)[ ,])[^.!?]{0,60}$/u;
@@ -49,7 +51,7 @@ export function lastSpeaking<S extends Span>(
     first !== undefined &&
     first !== last &&
     OPENS.test(text.slice(start, first.start).trimStart()) &&
-    DOES.test(text.slice(first.end, first.end + VERB_REACH)) &&
+    isSubject(first, text) &&
     OF_ANOTHER.test(text.slice(Math.max(0, last.start - VERB_REACH), last.start));
   return here.find(speaks) ?? (isOfAnother ? first : last);
 }

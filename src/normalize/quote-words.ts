@@ -22,6 +22,8 @@ export function isOwner(text: string, { start, end, kind }: Mention): boolean {
 
 export const isPerson = ({ kind }: Mention): boolean => kind === "minister" || kind === "person";
 export const PRONOUN = /^[^,.]{0,30}(?<![A-Za-zÀ-ɏ])(?:han|hun|ho)(?![A-Za-zÀ-ɏ])/iu;
+/** Nobody but who speaks says "I". */
+export const SAYS_I = /(?<![A-Za-zÀ-ɏ])(?:jeg|eg)(?![A-Za-zÀ-ɏ])/iu;
 /** Right behind the verb of saying. */
 export const SUBJECT = /^[a-zæøå]+ (?:han|hun|ho)(?= (?!og |som )[a-zæøå])/u;
 /** "skriver de i en pressemelding": nobody who spoke before. */

@@ -58,7 +58,7 @@ export function ministersElsewhere(
     ofMinistry(raw, ledHere, hasTitle).filter(({ value }) => !isOther(raw, value, others)),
   );
   if (ministries !== null && hasTitle && byMinistry.length === 0 && !resolved.some(isSomebody))
-    byMinistry.push(...ofOneOffice(free, ministries));
+    byMinistry.push(...ofOneOffice(free, ministries, isToldOf(open, text) ? others : null));
   const byLead = leader === null ? [] : ledBy(open, leader, resolved, others);
   const known = [...resolved, ...byMinistry, ...byLead];
   const settled = new Set([...byMinistry, ...byLead].map(({ raw }) => raw));
@@ -132,12 +132,30 @@ function ofMinistry(
 
 const isSomebody = ({ value }: ResolvedMinister): boolean => value.person !== null;
 
+/** "Statsråden kom" outside speech, and not only "– Statsråden må svare, sier Li". */
+const isToldOf = (open: readonly RawMention[], text: string): boolean =>
+  open.some(
+    ({ offices, start }) =>
+      offices !== undefined && !/[–—-]/u.test(text[text.lastIndexOf("\n", start) + 1] ?? ""),
+  );
+
 /**
  * "Brevet til statsråden ble levert |Kari Li": where the article names no other minister, the one person in it who has
- * been a minister, and in one office.
+ * been a minister, and in one office. "Statsråden kom. – Godt, sa |Li": by the surname, where the article has no more of
+ * the name, and comes back to it.
+ * @param others people whom the article names besides; null where a surname is not enough
  */
-function ofOneOffice(free: readonly RawMention[], resolver: OfficeHolders): ResolvedMinister[] {
-  const named = free.filter(isFullName);
+function ofOneOffice(
+  free: readonly RawMention[],
+  resolver: OfficeHolders,
+  others: readonly RawMention[] | null,
+): ResolvedMinister[] {
+  const full = free.filter(isFullName);
+  const bySurname =
+    full.length > 0 || others === null ? [] : free.filter(({ persons }) => persons?.length === 1);
+  const speaking = bySurname.filter(({ parts }) => parts.backed !== undefined);
+  const isName = (raw: RawMention): boolean => others === null || !isShared(raw, others);
+  const named = full.length > 0 || speaking.length < 2 ? full : bySurname.filter(isName);
   const [person, another] = new Set(gather(named, ({ persons = [] }) => persons));
   if (person === undefined || another !== undefined) return [];
   const [tenure, ...more] = resolver.tenuresOf(person, null);

@@ -160,12 +160,24 @@ export function introductions(
             held.some(({ office_id }) => offices.includes(office_id)),
         )) &&
       !others.some(({ parts: { name = "" } }) => name.endsWith(` ${parts.person}`)) &&
-      !raws.some(({ persons = [], offices }) =>
-        persons.some((other) =>
-          other === person ? offices !== undefined : resolver.tenuresOf(other, null).some(hasHeldOne),
+      !raws.some(({ persons = [], offices, parts: { former } }) =>
+        // "avtroppende fiskeriminister Ola Vik" has had it too.
+        persons.some(
+          (other) =>
+            former === undefined &&
+            (other === person ? offices !== undefined : resolver.tenuresOf(other, null).some(hasHeldOne)),
         ),
       )
     );
+  };
+  /** "Li kom. Den nye fiskeriministeren …": the one of that name who has had an office that the text speaks of. */
+  const onlyOfTold = (persons: readonly string[]): string | undefined => {
+    const [only, another] = persons.filter((person) =>
+      resolver
+        .tenuresOf(person, null)
+        .some(({ office_id }) => [roles, newRoles, leftRoles].some((told) => told.has(office_id))),
+    );
+    return another === undefined ? only : undefined;
   };
   /** "Næringsminister Kari Li takket Ola Vik": without a date, the office that she has is not his. */
   const isAnothers = ({ office_id, person }: Tenure): boolean =>
@@ -206,7 +218,7 @@ export function introductions(
     // "hennes forgjenger, Kari Li": without a date, none that was in office before.
     if (period === null && raw.parts.former !== undefined) continue;
     // A full name without an office: a minister only if the registry has one by that name on that day.
-    const person = raw.persons.length === 1 ? raw.persons[0] : undefined;
+    const person = raw.persons.length === 1 ? raw.persons[0] : onlyOfTold(raw.persons);
     if (person === undefined) continue;
     const isSurname = surnames(person).includes(raw.parts.person ?? "");
     if (isSurname && period !== null) continue;

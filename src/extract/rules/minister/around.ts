@@ -107,6 +107,11 @@ export const isGovernment = ({ folded, plain }: View, { name, start, end }: Name
 export const leadsParty = ({ plain }: View, { name, start, end }: NameHit): boolean =>
   end - start > name.surface.length && LED_PARTY.test(plain.slice(end + 1, end + 20));
 
+/** "|Lis Nav-forklaring": a thing of somebody's, and no name that goes on. */
+export const ownsCompound = ({ plain }: View, { name, start, end }: NameHit): boolean =>
+  end - start > name.surface.length &&
+  /^ [A-ZÀ-ÖØ-Þ][A-Za-zÀ-ɏ]{0,20}-[a-zæøå]{3}/u.test(plain.slice(end, end + 28));
+
 const SPEECH =
   "sier|seier|sa|mener|meiner|lover|lovar|understreker|understrekar|forteller|fortel|uttaler|opplyser|svarer|svarar|skriver|skriv|påpeker|ifølge|ifølgje";
 const SPEECH_BEFORE = new RegExp(`(?<![A-Za-zÀ-ɏ])(?:${SPEECH})[ \\n]$`, "u");

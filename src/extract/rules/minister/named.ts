@@ -25,6 +25,7 @@ import {
   ministryBehind,
   OTHER_ROLE,
   opensSentence,
+  ownsCompound,
   PLURAL_BEFORE,
   PREDECESSOR,
   partyBehind,
@@ -247,7 +248,8 @@ export const ministerRules: readonly NameRule<"minister">[] = [
             (hit) =>
               !/^ [A-ZÀ-ÖØ-Þ][a-zß-öø-ÿ]/u.test(view.plain.slice(hit.end, hit.end + 3)) ||
               hit.name.surface.includes(" ") ||
-              leadsParty(view, hit),
+              leadsParty(view, hit) ||
+              ownsCompound(view, hit),
           )
           .map((hit) => ({
             start: hit.start,
