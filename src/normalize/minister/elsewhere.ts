@@ -6,6 +6,7 @@ import { remembering } from "../../pattern.ts";
 import type { OfficeHolders, Period } from "../office-holders.ts";
 import type { Tenure } from "../registry/index.ts";
 import { isFullName, mention, type ResolvedMinister } from "./mention.ts";
+import { ofTopic } from "./topic.ts";
 
 /** No name in any article. */
 const NOBODY = "?";
@@ -59,6 +60,8 @@ export function ministersElsewhere(
   );
   if (ministries !== null && hasTitle && byMinistry.length === 0 && !resolved.some(isSomebody))
     byMinistry.push(...ofOneOffice(free, ministries, isToldOf(open, text) ? others : null));
+  if (ministries !== null && hasTitle && byMinistry.length === 0 && !resolved.some(isSomebody))
+    byMinistry.push(...ofTopic(free, others, text, ministries));
   const byLead = leader === null ? [] : ledBy(open, leader, resolved, others);
   const known = [...resolved, ...byMinistry, ...byLead];
   const settled = new Set([...byMinistry, ...byLead].map(({ raw }) => raw));
