@@ -24,7 +24,7 @@ const OPENS =
   /^(?!(?:I|På|Til|For|Fra|Frå|Med|Av|Hos|Mot|Etter|Under|Ved|Også|Der|Da|Då|Når|Nå|No|Ifølge|Ifølgje|Det|Dette|Her)[ ,])[^.!?]{0,60}$/u;
 /** Before who is spoken of, or spoken to: "presset på avgåtte |Li", "spent på hva |Li får til". */
 const OF_ANOTHER =
-  /(?<![A-Za-zÀ-ɏ])(?:at|på|om|mot|overfor|hva|kva|hvordan|korleis|hvorfor|kvifor|hvor|kor)(?: [a-zæøå-]{2,20}){0,2} $/u;
+  /(?<![A-Za-zÀ-ɏ])(?:at|på|om|mot|overfor|etter|hva|kva|hvordan|korleis|hvorfor|kvifor|hvor|kor)(?: [a-zæøå-]{2,20}){0,2} $/u;
 
 /**
  * "Styreleder |Kari Nes sier styret takker |Ola Li. – …, sier hun": the one who speaks goes before the one who was named last.

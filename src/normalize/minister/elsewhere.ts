@@ -156,9 +156,10 @@ function ofOneOffice(
   const full = free.filter(isFullName);
   const bySurname =
     full.length > 0 || others === null ? [] : free.filter(({ persons }) => persons?.length === 1);
-  const speaking = bySurname.filter(({ parts }) => parts.backed !== undefined);
+  // Somebody who speaks, and is named again and again.
+  const isEnough = bySurname.length > 2 && bySurname.some(({ parts }) => parts.backed !== undefined);
   const isName = (raw: RawMention): boolean => others === null || !isShared(raw, others);
-  const named = full.length > 0 || speaking.length < 2 ? full : bySurname.filter(isName);
+  const named = full.length > 0 || !isEnough ? full : bySurname.filter(isName);
   const [person, another] = new Set(gather(named, ({ persons = [] }) => persons));
   if (person === undefined || another !== undefined) return [];
   const [tenure, ...more] = resolver.tenuresOf(person, null);

@@ -141,6 +141,10 @@ export function introductions(
   const roles = spokenOf();
   const newRoles = spokenOf("new");
   const leftRoles = spokenOf("left");
+  /** "hennes forgjenger, Kari Li", "avtroppende fiskeriminister Ola Vik". */
+  const former = new Set(
+    gather(raws, ({ persons, parts }) => (parts.former === undefined ? [] : (persons ?? []))),
+  );
   /**
    * "Fiskeriministeren smilte. – Godt, sier |Li": a surname that speaks or comes again, of somebody whom the article
    * never names in full, where nobody else in it has held the office or has the surname.
@@ -160,12 +164,11 @@ export function introductions(
             held.some(({ office_id }) => offices.includes(office_id)),
         )) &&
       !others.some(({ parts: { name = "" } }) => name.endsWith(` ${parts.person}`)) &&
-      !raws.some(({ persons = [], offices, parts: { former } }) =>
-        // "avtroppende fiskeriminister Ola Vik" has had it too.
-        persons.some(
-          (other) =>
-            former === undefined &&
-            (other === person ? offices !== undefined : resolver.tenuresOf(other, null).some(hasHeldOne)),
+      !raws.some(({ persons = [], offices }) =>
+        persons.some((other) =>
+          other === person
+            ? offices !== undefined
+            : !former.has(other) && resolver.tenuresOf(other, null).some(hasHeldOne),
         ),
       )
     );

@@ -29,9 +29,14 @@ export const ministryBehind = (view: View, at: number): string | undefined =>
       )?.groups?.ministry
     : undefined;
 
-/** "tar over etter |Berg", "forgjengeren, |Berg": who was in office before. */
+/** "tar over etter |Berg", "forgjengeren, |Berg", "sin forgjenger og motstander |Berg": who was in office before. */
 export const PREDECESSOR =
-  /(?<![a-zæøå])(?:etter|forgjenger(?:en)?,?|forgjengar(?:en)?,?|avløser|avløyser|avløste|avløyste|erstatter|erstattar|erstattet|erstatta) $/u;
+  /(?<![a-zæøå])(?:etter|forgjeng[ea]r(?:en)?(?: og (?:[a-zæøå]{2,20} ){0,2}[a-zæøå]{3,20})?,?|avløser|avløyser|avløste|avløyste|erstatter|erstattar|erstattet|erstatta) $/u;
+
+/** "|Berg i 2012 til 2013", "|Berg (2012–2013)": in which years somebody was in office. */
+const IN_THOSE_YEARS = /^ (?:(?:i|fra|frå|mellom) |\()(?:19|20)\d\d ?(?:til|og|[–-]) ?(?:19|20)\d\d/u;
+export const wasThen = ({ plain }: View, { end }: NameHit): boolean =>
+  IN_THOSE_YEARS.test(plain.slice(end, end + 28));
 
 const CAPITAL_BEFORE = /(?<word>[A-ZÀ-ÖØ-Þ][A-Za-zÀ-ɏ]+)[ -]$/u;
 /** "Kari |Berg", "Strøm-|Berg"; a sentence begins in "For |Berg". */

@@ -29,6 +29,7 @@ import {
   PLURAL_BEFORE,
   PREDECESSOR,
   partyBehind,
+  wasThen,
 } from "./around.ts";
 import { holders, IS_COMING, officesBehind } from "./holders.ts";
 
@@ -260,7 +261,7 @@ export const ministerRules: readonly NameRule<"minister">[] = [
               ...(isBacked(view, hit) && { backed: "yes" }),
               ...(isTied(view, hit) && { tied: "yes" }),
               ...(isTitled(view, hit) && { titled: "yes" }),
-              ...(PREDECESSOR.test(before(view, hit.start)) && { former: "yes" }),
+              ...((PREDECESSOR.test(before(view, hit.start)) || wasThen(view, hit)) && { former: "yes" }),
               ...(opensSentence(view, hit) && { opens: "yes" }),
               // "Aasland: Vi tar grep": who speaks in a heading.
               ...(hit.start === 0 && view.plain[hit.end] === ":" && { label: "yes" }),
