@@ -25,6 +25,8 @@ const IRREGULAR_CHARACTERS =
   /[\u00A0\u1680\u2000-\u200A\u202F\u205F\u3000\t\r\n\u2010\u2011\u00AD\u2012\u2014\u2015\u2212\uE000-\uE002]/;
 const SPACES = /[\u00A0\u1680\u2000-\u200A\u202F\u205F\u3000\t\r\n\uE000-\uE002]/g;
 const HYPHENS = /[\u2010\u2011\u00AD]/g;
+/** "olje— og energiminister": for a hyphen, in pages of many years. */
+const DASHES_FOR_HYPHENS = /(?<=\p{L})\u2014(?= og )/giu;
 const DASHES = /[\u2012\u2014\u2015\u2212]/g;
 
 /** Traits of a text in which `plainOf` may have something to do besides line breaks. */
@@ -33,7 +35,11 @@ export const NOT_PLAIN = TRAITS.oddBlank | TRAITS.oddDash | TRAITS.placeHolder;
 /** Spaces and dashes made regular, length kept. */
 export function plainOf(text: string): string {
   if (!IRREGULAR_CHARACTERS.test(text)) return text;
-  return text.replace(SPACES, " ").replace(HYPHENS, "-").replace(DASHES, "–");
+  return text
+    .replace(SPACES, " ")
+    .replace(HYPHENS, "-")
+    .replace(DASHES_FOR_HYPHENS, "-")
+    .replace(DASHES, "–");
 }
 
 /** `plainOf` for pieces of one text: most texts have line breaks to make plain, and nothing else. */

@@ -245,7 +245,9 @@ function ministersAmong(
   const namesakes = gather(people, (raw): RawMention[] => {
     const name = raw.parts.name ?? "";
     const person = name.includes(" ") && raw.parts.role === undefined ? holders.namesake(name) : undefined;
-    return person === undefined || taken.touches(raw)
+    // Where the very name is written, the rules have seen that it is not the minister: "regjeringen Kari Li".
+    const isRefused = person === name && raw.end - raw.start === name.length;
+    return person === undefined || isRefused || taken.touches(raw)
       ? []
       : [{ ...raw, kind: "minister", reads: "minister", persons: [person], parts: { person } }];
   });

@@ -8,8 +8,12 @@ export const HAS_STUDIED =
 
 const OWNED = /^ (?:[a-zæøå]+ )?(?<role>[a-zæøå]{4,40}),? (?=[A-ZÀ-ÖØ-Þ])/u;
 const OWNED_REACH = 60;
-/** "Høyres mann på Stortinget", "Kari Lis rådgiver, Ola Vik": whose man he is does not say it himself. */
+/** "Høgre|-nestleiaren". */
+const TIED_ROLE = /^-(?<role>[a-zæøå]{4,30})(?![A-Za-zÀ-ɏ-])/u;
+/** "Høyres mann på Stortinget", "Høgre-nestleiaren", "Kari Lis rådgiver, Ola Vik": whose man he is does not say it himself. */
 export function isOwner(text: string, { start, end, kind }: Mention): boolean {
+  if (kind === "organisation" && text[end] === "-")
+    return isRole(TIED_ROLE.exec(text.slice(end, end + OWNED_REACH))?.groups?.role ?? "");
   if (text[end - 1] !== "s") return false;
   if (kind === "organisation") return /^ [a-zæøå]$/u.test(text.slice(end, end + 2)) && end - start > 2;
   const owned = OWNED.exec(text.slice(end, end + OWNED_REACH))?.groups?.role;
@@ -18,6 +22,8 @@ export function isOwner(text: string, { start, end, kind }: Mention): boolean {
 
 export const isPerson = ({ kind }: Mention): boolean => kind === "minister" || kind === "person";
 export const PRONOUN = /^[^,.]{0,30}(?<![A-Za-zÀ-ɏ])(?:han|hun|ho)(?![A-Za-zÀ-ɏ])/iu;
+/** Nobody but who speaks says "I". */
+export const SAYS_I = /(?<![A-Za-zÀ-ɏ])(?:jeg|eg)(?![A-Za-zÀ-ɏ])/iu;
 /** Right behind the verb of saying. */
 export const SUBJECT = /^[a-zæøå]+ (?:han|hun|ho)(?= (?!og |som )[a-zæøå])/u;
 /** "skriver de i en pressemelding": nobody who spoke before. */

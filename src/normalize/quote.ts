@@ -4,7 +4,7 @@ import { attributionIn, isRole, STOP } from "../extract/norwegian/people.ts";
 import { firstFrom, gather, sortInPlace } from "../lists.ts";
 import type { Article, Mention, QuoteValue } from "../model.ts";
 import { Cover } from "../spans.ts";
-import { lastSpeaking } from "./pronoun.ts";
+import { isSubject, lastSpeaking } from "./pronoun.ts";
 import {
   ANSWERS,
   ASIDE,
@@ -37,6 +37,7 @@ import {
   SAYS_BEFORE,
   SAYS_BEHIND,
   SAYS_BEHIND_REACH,
+  SAYS_I,
   SENTENCE_GAP,
   SUBJECT,
   TELLS_BEFORE,
@@ -176,20 +177,22 @@ export function resolveQuotes(
     first !== undefined && SAYS_BEHIND.test(spaced(first.end, first.end + SAYS_BEHIND_REACH))
       ? nameOf(first)
       : null;
+  const isDoing = (person: Mention): boolean => !isAddressee(text, person) && isSubject(person, text);
   /** The one person whom the paragraph between the last speaker's words and these is about, or who speaks in it; a picture may stand below it. */
-  const introducedBefore = ({ start, block }: RawMention, since: number): string | null => {
+  const introducedBefore = ({ start, end, block }: RawMention, since: number): string | null => {
     let index = block - 1;
     while (blocks[index]?.kind === "caption") index--;
     const above = blocks[index];
     if (above === undefined || since >= index || above.kind !== "paragraph") return null;
     if (start - (blocks[block]?.start ?? 0) > OPENING) return null;
     const inside = within(above.start, above.end).filter(isPerson);
-    if (inside.length > 0 && OPENS_WITH_PRONOUN.test(spaced(above.start, above.end)))
-      return personBefore(above.start) ?? onlyOne(inside);
+    const isOf = inside.length > 0 && OPENS_WITH_PRONOUN.test(spaced(above.start, above.end));
+    if (isOf) return personBefore(above.start) ?? onlyOne(inside);
     // "… må gjøre mer, krever Siva.": whom others speak of.
-    const told = inside.at(-1);
-    if (told !== undefined && TOLD_OF.test(spaced(told.end, above.end))) return null;
-    return onlyOne(inside) ?? onlyOne(inside.filter(tells)) ?? saying(inside);
+    if (inside.length > 0 && TOLD_OF.test(spaced(inside.at(-1)?.end ?? 0, above.end))) return null;
+    const known = onlyOne(inside) ?? onlyOne(inside.filter(tells)) ?? saying(inside);
+    // "|Moe viste fram kartet til ordføraren. – Jeg vil …": not who listens.
+    return known ?? (SAYS_I.test(text.slice(start, end)) ? onlyOne(inside.filter(isDoing)) : null);
   };
   /** "Da Moe protesterte, svarte |Li at «…»": right behind a verb of saying. */
   const speaks = (mention: Mention): boolean =>

@@ -63,9 +63,14 @@ export const FOREIGN_AFTER =
 
 /** Right before an office: whoever is named held it then, not now. */
 export const FORMER_BEFORE =
-  /(?:tidligere|tidlegare|eks-?|forhenværende|daværende|dåverande|avtroppende|avtroppande|avgåtte|avgått|avgående|avgåande)[ \n]?$/u;
+  /(?:tidligere|tidlegare|e(?:ks|x)-?|forhenværende|daværende|dåverande|avtroppende|avtroppande|avgåtte|avgått|avgående|avgåande)[ \n]?$/u;
 /** Among these: out of office for long, and no minister unless the article tells of another office. */
-export const LONG_FORMER_BEFORE = /(?:tidligere|tidlegare|eks-?|forhenværende|daværende|dåverande)[ \n]?$/u;
+export const LONG_FORMER_BEFORE =
+  /(?:tidligere|tidlegare|e(?:ks|x)-?|forhenværende|daværende|dåverande)[ \n]?$/u;
+
+/** Before "som" and an office: its holder gives it up. */
+export const GIVES_UP =
+  "(?:avgang|avgangen|avgong|avgongen|(?:går|gikk|gjekk|gått|gå) av|(?:gir|gjev|gav|ga|trekker|trekkjer|trakk) seg|slutter|sluttar|sluttet|slutta)";
 
 /** Between who is given an office and the office. */
 export const APPOINTED =

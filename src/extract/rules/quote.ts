@@ -7,8 +7,11 @@ const LONGEST_ATTRIBUTION = 260;
 /** Fewest characters of a quote: with words of saying behind it, and without. */
 const SHORTEST_TOLD = 8;
 const SHORTEST = 15;
-/** The dash goes first, so that the engine looks for it alone. */
-const DASH_INSIDE = /[–-](?<=[.!?»:] {1,3}[–-]) ?(?=[A-ZÀ-ÖØ-Þ«])/gu;
+/** The dash goes first, so that the engine looks for it alone; a page can have lost the space before it ("til kaia.- |Vi"). */
+const DASH_INSIDE = /[–-](?<=[.!?»:] {1,3}[–-]|[a-zæøå][.!?][–-](?= )) ?(?=[A-ZÀ-ÖØ-Þ«])/gu;
+
+/** A page can tell its source first: "(NTB) – |Vi". */
+const OPENING_DASH = /^(?:\([A-Za-zÀ-ɏ./-]{2,20}\):? )?[–-] ?["«”]?(?=[A-ZÀ-ÖØ-Þ«"“”\d])/u;
 
 /** The attribution that begins at `at`, to the end of its sentence. */
 function attributionAt(view: View, at: number): { start: number; end: number } {
@@ -81,7 +84,7 @@ export const quoteRules: readonly NameRule<"quote">[] = [
         isTold ||= hit.by !== undefined;
         end = hit.by?.end ?? hit.end;
       };
-      const opening = /^[–-] ?["«”]?(?=[A-ZÀ-ÖØ-Þ«"“”\d])/u.exec(plain);
+      const opening = OPENING_DASH.exec(plain);
       if (opening !== null) hear(opening[0].length, true);
       // Inside a paragraph a dash opens speech only where an attribution follows, or has gone before.
       DASH_INSIDE.lastIndex = end;

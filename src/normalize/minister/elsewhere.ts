@@ -58,7 +58,7 @@ export function ministersElsewhere(
     ofMinistry(raw, ledHere, hasTitle).filter(({ value }) => !isOther(raw, value, others)),
   );
   if (ministries !== null && hasTitle && byMinistry.length === 0 && !resolved.some(isSomebody))
-    byMinistry.push(...ofOneOffice(free, ministries));
+    byMinistry.push(...ofOneOffice(free, ministries, isToldOf(open, text) ? others : null));
   const byLead = leader === null ? [] : ledBy(open, leader, resolved, others);
   const known = [...resolved, ...byMinistry, ...byLead];
   const settled = new Set([...byMinistry, ...byLead].map(({ raw }) => raw));
@@ -132,12 +132,31 @@ function ofMinistry(
 
 const isSomebody = ({ value }: ResolvedMinister): boolean => value.person !== null;
 
+/** "Statsråden kom" outside speech, and not only "– Statsråden må svare, sier Li". */
+const isToldOf = (open: readonly RawMention[], text: string): boolean =>
+  open.some(
+    ({ offices, start }) =>
+      offices !== undefined && !/[–—-]/u.test(text[text.lastIndexOf("\n", start) + 1] ?? ""),
+  );
+
 /**
  * "Brevet til statsråden ble levert |Kari Li": where the article names no other minister, the one person in it who has
- * been a minister, and in one office.
+ * been a minister, and in one office. "Statsråden kom. – Godt, sa |Li": by the surname, where the article has no more of
+ * the name, and comes back to it.
+ * @param others people whom the article names besides; null where a surname is not enough
  */
-function ofOneOffice(free: readonly RawMention[], resolver: OfficeHolders): ResolvedMinister[] {
-  const named = free.filter(isFullName);
+function ofOneOffice(
+  free: readonly RawMention[],
+  resolver: OfficeHolders,
+  others: readonly RawMention[] | null,
+): ResolvedMinister[] {
+  const full = free.filter(isFullName);
+  const bySurname =
+    full.length > 0 || others === null ? [] : free.filter(({ persons }) => persons?.length === 1);
+  // Somebody who speaks, and is named again and again.
+  const isEnough = bySurname.length > 2 && bySurname.some(({ parts }) => parts.backed !== undefined);
+  const isName = (raw: RawMention): boolean => others === null || !isShared(raw, others);
+  const named = full.length > 0 || !isEnough ? full : bySurname.filter(isName);
   const [person, another] = new Set(gather(named, ({ persons = [] }) => persons));
   if (person === undefined || another !== undefined) return [];
   const [tenure, ...more] = resolver.tenuresOf(person, null);
@@ -181,7 +200,7 @@ function ledBy(
 
 /**
  * "Vil statsråden svare?" above "Statsråd Kari Li: Ja": the one minister whom the text names, and by an office or a
- * ministry; where the day is known, an office alone will do.
+ * ministry; where the day is known, or the text has the name as well, an office alone will do.
  */
 function onlyMinister(
   raw: RawMention,
@@ -193,7 +212,9 @@ function onlyMinister(
   const named =
     known.find(({ value }) => value.form === "name+role") ??
     byMinistry[0] ??
-    (isDated ? known.find(({ value }) => value.form === "role") : undefined);
+    (isDated || known.some(({ value }) => value.form === "name")
+      ? known.find(({ value }) => value.form === "role")
+      : undefined);
   if (raw.parts.plural !== undefined || people.size !== 1 || named === undefined) return [];
   const { person, office } = named.value;
   return person === null || office === "statsminister" || named.raw.parts.former !== undefined

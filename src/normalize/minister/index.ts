@@ -86,6 +86,8 @@ export function resolveMinisters(
     );
     resolved.push(...own);
     if (own.length > 0) continue;
+    // "gikk av som statsråd": of the office, and no mention.
+    if (raw.parts.told === "left") continue;
     if (raw.offices !== undefined ? isGeneric(raw.offices) : raw.parts.otherRole === undefined)
       open.push(raw);
   }
@@ -123,9 +125,10 @@ function resolveOne(
     return named === null ? [] : [mention(raw, named.tenure, form)];
   }
   if (raw.persons !== undefined) {
-    // A party's leader can be a minister as well, but only the day tells.
-    if (raw.parts.otherRole !== undefined && !isOneDay(when.stated)) return [];
     const known = raw.persons.flatMap((person) => introduced.person(person) ?? []);
+    // A party's leader can be a minister as well, but only the day tells, or the office told with the name elsewhere.
+    const isTold = known[0]?.tenure !== undefined && known[0].inOffice;
+    if (raw.parts.otherRole !== undefined && !isOneDay(when.stated) && !isTold) return [];
     const first = known[0];
     if (known.length === 0) return sittingMinister(raw, when, resolver, before);
     if (known.length !== 1 || first === undefined) return [];

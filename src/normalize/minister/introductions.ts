@@ -4,7 +4,7 @@ import { diagnostic } from "../../diagnostics.ts";
 import type { RawMention } from "../../extract/rule.ts";
 import { gather } from "../../lists.ts";
 import type { Diagnostic } from "../../model.ts";
-import { type OfficeHolders, type Period, sharedPeriod } from "../office-holders.ts";
+import { type OfficeHolders, type Period, sharedPeriod, withHandover } from "../office-holders.ts";
 import type { Tenure } from "../registry/index.ts";
 import { surnames } from "../registry/lexicon.ts";
 
@@ -129,17 +129,22 @@ export function introductions(
   others: readonly RawMention[],
 ): Introduced[] {
   const introduced: Introduced[] = [];
-  /** Offices that the text speaks of without a name; `isNew`: as of one that somebody takes over. */
-  const spokenOf = (isNew: boolean): ReadonlySet<string> =>
+  /** Offices that the text speaks of without a name; `told`: as of one that somebody takes over or gives up. */
+  const spokenOf = (told?: "new" | "left"): ReadonlySet<string> =>
     period === null
       ? new Set(
           gather(raws, ({ persons, offices, parts }) =>
-            persons === undefined && (parts.told !== undefined) === isNew ? (offices ?? []) : [],
+            persons === undefined && parts.told === told ? (offices ?? []) : [],
           ),
         )
       : NO_OFFICES;
-  const roles = spokenOf(false);
-  const newRoles = spokenOf(true);
+  const roles = spokenOf();
+  const newRoles = spokenOf("new");
+  const leftRoles = spokenOf("left");
+  /** "hennes forgjenger, Kari Li", "avtroppende fiskeriminister Ola Vik". */
+  const former = new Set(
+    gather(raws, ({ persons, parts }) => (parts.former === undefined ? [] : (persons ?? []))),
+  );
   /**
    * "Fiskeriministeren smilte. – Godt, sier |Li": a surname that speaks or comes again, of somebody whom the article
    * never names in full, where nobody else in it has held the office or has the surname.
@@ -161,10 +166,21 @@ export function introductions(
       !others.some(({ parts: { name = "" } }) => name.endsWith(` ${parts.person}`)) &&
       !raws.some(({ persons = [], offices }) =>
         persons.some((other) =>
-          other === person ? offices !== undefined : resolver.tenuresOf(other, null).some(hasHeldOne),
+          other === person
+            ? offices !== undefined
+            : !former.has(other) && resolver.tenuresOf(other, null).some(hasHeldOne),
         ),
       )
     );
+  };
+  /** "Li kom. Den nye fiskeriministeren …": the one of that name who has had an office that the text speaks of. */
+  const onlyOfTold = (persons: readonly string[]): string | undefined => {
+    const [only, another] = persons.filter((person) =>
+      resolver
+        .tenuresOf(person, null)
+        .some(({ office_id }) => [roles, newRoles, leftRoles].some((told) => told.has(office_id))),
+    );
+    return another === undefined ? only : undefined;
   };
   /** "Næringsminister Kari Li takket Ola Vik": without a date, the office that she has is not his. */
   const isAnothers = ({ office_id, person }: Tenure): boolean =>
@@ -205,7 +221,7 @@ export function introductions(
     // "hennes forgjenger, Kari Li": without a date, none that was in office before.
     if (period === null && raw.parts.former !== undefined) continue;
     // A full name without an office: a minister only if the registry has one by that name on that day.
-    const person = raw.persons.length === 1 ? raw.persons[0] : undefined;
+    const person = raw.persons.length === 1 ? raw.persons[0] : onlyOfTold(raw.persons);
     if (person === undefined) continue;
     const isSurname = surnames(person).includes(raw.parts.person ?? "");
     if (isSurname && period !== null) continue;
@@ -214,7 +230,10 @@ export function introductions(
     const held = ever.filter(
       (tenure) => period !== null || (roles.has(tenure.office_id) && !isAnothers(tenure)),
     );
-    const tenures = held.length > 0 ? held : ever.filter(({ office_id }) => newRoles.has(office_id));
+    const tenures =
+      held.length > 0
+        ? held
+        : ever.filter(({ office_id }) => newRoles.has(office_id) || (isSurname && leftRoles.has(office_id)));
     if (isSurname && !isOnlyHolder(raw, person, tenures)) continue;
     if (tenures.length > 0)
       introduced.push({
@@ -225,7 +244,27 @@ export function introductions(
         isOut,
       });
   }
-  return introduced;
+  return period === null ? onSharedDays(introduced, resolver) : introduced;
+}
+
+/**
+ * "Landbruksminister Kari Li og statsministeren kom, og Ap-leder Ola Vik": without a date, who has only the name is a
+ * minister by what was held on the days that the offices beside the others' names leave.
+ */
+function onSharedDays(introduced: readonly Introduced[], resolver: OfficeHolders): Introduced[] {
+  const days = possiblePeriod(
+    introduced.filter(({ tenure }) => tenure !== undefined),
+    resolver,
+  );
+  if (days === null) return [...introduced];
+  const around = withHandover(days);
+  return gather(introduced, (item): Introduced[] => {
+    if (item.tenure !== undefined) return [item];
+    const offices = resolver
+      .tenuresOf(item.person, around)
+      .flatMap(({ office_id }) => (item.offices.has(office_id) ? office_id : []));
+    return offices.length === 0 ? [] : [{ ...item, offices: new Set(offices) }];
+  });
 }
 
 /** The days on which all the ministers it names by office were in office. */

@@ -2,10 +2,17 @@
 import { anyOf } from "../../../pattern.ts";
 import type { NameHit } from "../../lexicon.ts";
 import { isRole, LED_PARTY, SENTENCE_STARTERS } from "../../norwegian/people.ts";
-import { APPOINTED, FOREIGN_AFTER, FOREIGN_BEFORE, MINISTERS_PLURAL } from "../../norwegian/titles.ts";
+import {
+  APPOINTED,
+  FOREIGN_AFTER,
+  FOREIGN_BEFORE,
+  GIVES_UP,
+  MINISTERS_PLURAL,
+} from "../../norwegian/titles.ts";
 import type { View } from "../../view.ts";
 
-export const before = (view: View, at: number): string => view.folded.slice(Math.max(0, at - 40), at);
+export const before = (view: Pick<View, "folded">, at: number): string =>
+  view.folded.slice(Math.max(0, at - 40), at);
 export const isForeign = (view: View, office: NameHit): boolean =>
   FOREIGN_BEFORE.test(before(view, office.start)) ||
   FOREIGN_AFTER.test(view.plain.slice(office.end, office.end + 30));
@@ -22,9 +29,14 @@ export const ministryBehind = (view: View, at: number): string | undefined =>
       )?.groups?.ministry
     : undefined;
 
-/** "tar over etter |Berg", "forgjengeren, |Berg": who was in office before. */
+/** "tar over etter |Berg", "forgjengeren, |Berg", "sin forgjenger og motstander |Berg": who was in office before. */
 export const PREDECESSOR =
-  /(?<![a-zæøå])(?:etter|forgjenger(?:en)?,?|forgjengar(?:en)?,?|avløser|avløyser|avløste|avløyste|erstatter|erstattar|erstattet|erstatta) $/u;
+  /(?<![a-zæøå])(?:etter|forgjeng[ea]r(?:en)?(?: og (?:[a-zæøå]{2,20} ){0,2}[a-zæøå]{3,20})?,?|avløser|avløyser|avløste|avløyste|erstatter|erstattar|erstattet|erstatta) $/u;
+
+/** "|Berg i 2012 til 2013", "|Berg (2012–2013)": in which years somebody was in office. */
+const IN_THOSE_YEARS = /^ (?:(?:i|fra|frå|mellom) |\()(?:19|20)\d\d ?(?:til|og|[–-]) ?(?:19|20)\d\d/u;
+export const wasThen = ({ plain }: View, { end }: NameHit): boolean =>
+  IN_THOSE_YEARS.test(plain.slice(end, end + 28));
 
 const CAPITAL_BEFORE = /(?<word>[A-ZÀ-ÖØ-Þ][A-Za-zÀ-ɏ]+)[ -]$/u;
 /** "Kari |Berg", "Strøm-|Berg"; a sentence begins in "For |Berg". */
@@ -42,6 +54,9 @@ const NEW_BEFORE =
   /(?<![a-zæøå])(?:ny|fersk|nyutnevnt|nyutnemnd|nybakt|nybaka|(?:han|hun|ho) (?:er|blir|vert)) $/u;
 /** "Som |finansminister har du ansvaret". */
 const IN_THAT_OFFICE = /^ (?:har|skal|vil|må|er|kan) (?:du|jeg|eg|han|hun|ho)(?![A-Za-zÀ-ɏ])/u;
+/** "sin avgang som |næringsminister", "trekker seg som |næringsminister". */
+const LEFT_BEFORE = new RegExp(`(?<![a-zæøå])${GIVES_UP} som $`, "u");
+export const isLeft = (view: View, { start }: NameHit): boolean => LEFT_BEFORE.test(before(view, start));
 export const isNew = (view: View, { start, end }: NameHit): boolean =>
   NEW_BEFORE.test(before(view, start)) ||
   (view.folded.startsWith("som ", start - 4) && IN_THAT_OFFICE.test(view.plain.slice(end, end + 12)));
@@ -82,14 +97,25 @@ export const opensSentence = ({ plain }: View, { name, start, end }: NameHit): b
 
 /** "regjeringen |Moe", "regjeringa |Moe": the government that somebody leads. */
 const GOVERNMENT_BEFORE = /(?<![a-zæøå])regjering(?:en|a) $/u;
-export const isGovernment = ({ folded }: View, { name, start }: NameHit): boolean =>
+/** "den påtroppende regjeringen |Kari Moe": by its leader's full name, where no clause begins ("den nye regjeringen |Kari Moe leder"). */
+const WHICH_GOVERNMENT =
+  /(?<![a-zæøå])(?:påtropp[ea]nde|avtropp[ea]nde|sitt[ea]nde|avgåtte|kommende|komande|nye|forrige|førre) regjering(?:en|a) $/u;
+const LEADS =
+  /^ (?:leder|leier|leiar|ledet|leia|har|hadde|vil|skal|presenter[a-z]{1,4}|sitter|sit|sitt)(?![A-Za-zÀ-ɏ])/u;
+export const isGovernment = ({ folded, plain }: View, { name, start, end }: NameHit): boolean =>
   folded[start - 1] === " " &&
-  !name.surface.includes(" ") &&
-  GOVERNMENT_BEFORE.test(folded.slice(Math.max(0, start - 14), start));
+  (name.surface.includes(" ")
+    ? WHICH_GOVERNMENT.test(before({ folded }, start)) && !LEADS.test(plain.slice(end, end + 16))
+    : GOVERNMENT_BEFORE.test(folded.slice(Math.max(0, start - 14), start)));
 
 /** "|Lis Høyre": the party that somebody leads. */
 export const leadsParty = ({ plain }: View, { name, start, end }: NameHit): boolean =>
   end - start > name.surface.length && LED_PARTY.test(plain.slice(end + 1, end + 20));
+
+/** "|Lis Nav-forklaring": a thing of somebody's, and no name that goes on. */
+export const ownsCompound = ({ plain }: View, { name, start, end }: NameHit): boolean =>
+  end - start > name.surface.length &&
+  /^ [A-ZÀ-ÖØ-Þ][A-Za-zÀ-ɏ]{0,20}-[a-zæøå]{3}/u.test(plain.slice(end, end + 28));
 
 const SPEECH =
   "sier|seier|sa|mener|meiner|lover|lovar|understreker|understrekar|forteller|fortel|uttaler|opplyser|svarer|svarar|skriver|skriv|påpeker|ifølge|ifølgje";

@@ -1,8 +1,8 @@
 /** Who holds which office, by the words that stand next to each other. */
 import type { NameHit } from "../../lexicon.ts";
-import { APPOINTED } from "../../norwegian/titles.ts";
+import { APPOINTED, LONG_FORMER_BEFORE } from "../../norwegian/titles.ts";
 import type { View } from "../../view.ts";
-import { hasNameBefore } from "./around.ts";
+import { before, hasNameBefore } from "./around.ts";
 
 /** "finansminister |og Sp-leder| Kari Li": what she is in her party as well. */
 const PARTY_POST =
@@ -32,6 +32,18 @@ const isMisspelt = (between: string, { name }: NameHit): boolean => {
   );
 };
 
+/** "Tidligere |næringsminister Kari Li har tatt over som helseminister": what she is now is told behind her name. */
+const IS_NOW = /(?<![a-zæøå])(?:blir|vert|tar|tek|overtar|overtek|har|er) /u;
+const isOtherNow = (office: NameHit, person: NameHit, behind: readonly NameHit[], view: View): boolean =>
+  LONG_FORMER_BEFORE.test(before(view, office.start)) &&
+  behind.some(
+    (now) =>
+      now.name.kind === "office" &&
+      now.start < person.end + OFFICE_REACH &&
+      IS_NOW.test(view.plain.slice(person.end, now.start)) &&
+      isHeldBehind(person, now, view),
+  );
+
 /** Office → the person named right behind it. Names come in reading order, so a look at the next few is enough. */
 export function holders(names: readonly NameHit[], view: View): ReadonlyMap<NameHit, NameHit> {
   const pairs = new Map<NameHit, NameHit>();
@@ -45,7 +57,7 @@ export function holders(names: readonly NameHit[], view: View): ReadonlyMap<Name
         person.name.kind === "person" &&
         ((JOINT.test(between) && !isAnothers(between, office, view)) || isMisspelt(between, person))
       ) {
-        pairs.set(office, person);
+        if (!isOtherNow(office, person, names.slice(next + 1), view)) pairs.set(office, person);
         return;
       }
     }
@@ -54,12 +66,12 @@ export function holders(names: readonly NameHit[], view: View): ReadonlyMap<Name
 }
 
 const GOES_ON =
-  "(?:(?:tar|tek|tok) over|overtar|overtek|overtok|fortsetter|fortsatte|held fram|heldt fram|skal (?:overta|ta over)) som";
+  "(?:(?:tar|tek|tok) over|har (?:nå |no )?(?:(?:tatt|teke) over|overtatt|overteke)|overtar|overtek|overtok|fortsetter|fortsatte|held fram|heldt fram|skal (?:overta|ta over)) som";
 /** "Kari Li ferdig som helseminister". */
 const LEAVES = "(?:(?:er )?ferdig|går av|gir seg|gjev seg|slutter|sluttar) som";
-/** "Kari Li, helseminister", "Kari Li (helseminister)", "Kari Li (42) er ny helseminister", "Kari Li presentert som ny helseminister", "Kari Li (V) frå Vik er utnemnd til helseminister". */
+/** "Kari Li, helseminister", "Kari Li (helseminister)", "Kari Li, som blir helseminister", "Kari Li (42) er ny helseminister", "Kari Li presentert som ny helseminister", "Kari Li (V) frå Vik er utnemnd til helseminister". */
 const OFFICE_BEHIND = new RegExp(
-  `^(?: \\([A-Za-zÀ-ɏ\\d]{1,4}\\))?(?: fr[aå] [A-ZÆØÅ][a-zæøå]{2,15})?(?: \\(|, (?:som er |vår |ny |den (?:nye|ferske) )?|,? (?:(?:er|blir|vert|ble|blei|vart)(?: ${APPOINTED})?|${APPOINTED}|${GOES_ON}|${LEAVES}|som)(?: vår| vår nye| landets| ny| nye| fersk| den (?:nye|ferske|første|fyrste))? )$`,
+  `^(?: \\([A-Za-zÀ-ɏ\\d]{1,4}\\))?(?: fr[aå] [A-ZÆØÅ][a-zæøå]{2,15})?(?: \\(|, (?:som (?:er|blir|vert) (?:ny )?|vår |ny |den (?:nye|ferske) )?|,? (?:(?:er|blir|vert|ble|blei|vart)(?: ${APPOINTED})?|${APPOINTED}|${GOES_ON}|${LEAVES}|som)(?: vår| vår nye| landets| ny| nye| fersk| den (?:nye|ferske|første|fyrste))? )$`,
   "u",
 );
 const OFFICE_REACH = 40;

@@ -15,6 +15,7 @@ import {
   isForeign,
   isGovernment,
   isInOffice,
+  isLeft,
   isNew,
   isSomethingElse,
   isSubject,
@@ -24,9 +25,11 @@ import {
   ministryBehind,
   OTHER_ROLE,
   opensSentence,
+  ownsCompound,
   PLURAL_BEFORE,
   PREDECESSOR,
   partyBehind,
+  wasThen,
 } from "./around.ts";
 import { holders, IS_COMING, officesBehind } from "./holders.ts";
 
@@ -187,6 +190,7 @@ export const ministerRules: readonly NameRule<"minister">[] = [
           (isAddressed(view, office) ||
             isSubject(view, office) ||
             isNew(view, office) ||
+            isLeft(view, office) ||
             isInOffice(view, office)),
       );
       if (bare.length === 0) return [];
@@ -196,7 +200,8 @@ export const ministerRules: readonly NameRule<"minister">[] = [
         .filter((office) => !taken.has(office) && !isForeign(view, office))
         .map((office) => {
           const hit = officeHit(office, view);
-          return isNew(view, office) ? { ...hit, parts: addPart(hit.parts, "told", "yes") } : hit;
+          const told = isNew(view, office) ? "new" : isLeft(view, office) ? "left" : undefined;
+          return told === undefined ? hit : { ...hit, parts: addPart(hit.parts, "told", told) };
         });
     },
     finds: {
@@ -244,7 +249,8 @@ export const ministerRules: readonly NameRule<"minister">[] = [
             (hit) =>
               !/^ [A-ZÀ-ÖØ-Þ][a-zß-öø-ÿ]/u.test(view.plain.slice(hit.end, hit.end + 3)) ||
               hit.name.surface.includes(" ") ||
-              leadsParty(view, hit),
+              leadsParty(view, hit) ||
+              ownsCompound(view, hit),
           )
           .map((hit) => ({
             start: hit.start,
@@ -255,7 +261,7 @@ export const ministerRules: readonly NameRule<"minister">[] = [
               ...(isBacked(view, hit) && { backed: "yes" }),
               ...(isTied(view, hit) && { tied: "yes" }),
               ...(isTitled(view, hit) && { titled: "yes" }),
-              ...(PREDECESSOR.test(before(view, hit.start)) && { former: "yes" }),
+              ...((PREDECESSOR.test(before(view, hit.start)) || wasThen(view, hit)) && { former: "yes" }),
               ...(opensSentence(view, hit) && { opens: "yes" }),
               // "Aasland: Vi tar grep": who speaks in a heading.
               ...(hit.start === 0 && view.plain[hit.end] === ":" && { label: "yes" }),
