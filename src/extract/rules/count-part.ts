@@ -73,6 +73,7 @@ export const countPartRules: readonly Rule<"count">[] = [
       "Talet voks frå ⟦12⟧ til nesten 30 kommunar.": { value: 12, unit: "kommune" },
       "Vedtaket fikk ⟦45⟧ mot 40 stemmer.": { value: 45, unit: "stemme" },
       "Ventetiden falt fra ⟦14⟧ til 9 uker.": { value: 14, unit: "uke" },
+      "Klubben fordoblet seg fra ⟦40⟧ til 80 medlemmer.": { value: 40, unit: "medlem" },
     },
     ignores: { "Vi besøker fra 12 til 19 kommuner.": "one range" },
   }),
@@ -149,7 +150,7 @@ export const countPartRules: readonly Rule<"count">[] = [
     followedBy: ["of", "scale"],
     view: "numbered",
     pattern: pattern(
-      `(?<number>${NUMBER})(?:${GAP}(?<scale>${SCALE}))?${GAP}av${GAP}(?:disse|desse|dem|deim|dei)(?=[.,;)]|${GAP}(?:${WAS}|går|gikk|gjekk|kom|kommer|kjem|skal|ligger|ligg|fra|frå)(?![A-Za-zÀ-ɏ])|$)`,
+      `(?<number>${NUMBER})(?:${GAP}(?<scale>${SCALE}))?${GAP}av${GAP}(?:disse|desse|dem|deim|dei)(?=[.,;)]|${GAP}(?:${WAS}|går|gikk|gjekk|kom|kommer|kjem|skal|ligger|ligg|fra|frå|i|på)(?![A-Za-zÀ-ɏ])|$)`,
     ),
     hedged: true,
     accept: (hit, view) => {
@@ -167,6 +168,7 @@ export const countPartRules: readonly Rule<"count">[] = [
         unit: "overnatting",
       },
       "I alt får 16 prosjekt støtte, ⟦fire av dei⟧ frå Bergen.": { value: 4, unit: "prosjekt" },
+      "Laget har åtte hytter, ⟦to av dem⟧ på fjellet.": { value: 2, unit: "hytte" },
       "Dei gav midlar til 43 søknader, og ⟦minst tolv av desse⟧ var nye.": {
         value: 12,
         unit: "søknad",
@@ -187,16 +189,19 @@ export const countPartRules: readonly Rule<"count">[] = [
     starts: [pairs(["av"], ["#", "totalt", "de", "dei"])],
     view: "numbered",
     pattern: pattern(
-      `av${GAP}(?:(?:totalt|de|dei)${GAP})?(?<all>${NUMBER})(?<words>${GAP}${WORD})${GAP}(?:ble|blei|vart|er|var|har|fikk|fekk)${GAP}(?:(?:bare|berre|kun)${GAP})?(?<number>${NUMBER})(?=${GAP}[a-zæøå]{3,30}(?:et|t|de|dd|a|ne)(?![A-Za-zÀ-ɏ]))`,
+      `av${GAP}(?:(?:totalt|de|dei)${GAP})?(?<all>${NUMBER})(?<words>${GAP}${WORD})(?:${GAP}som${GAP}[^.,;:!?\\n]{3,60}?,?)?${GAP}(?:ble|blei|vart|er|var|har|fikk|fekk)${GAP}(?:(?:bare|berre|kun)${GAP})?(?<number>${NUMBER})(?=${GAP}(?:[a-zæøå]{3,30}(?:et|t|de|dd|a|ne)|i|på|til(?!${GAP}sam)|fra|frå|innen|innan)(?![A-Za-zÀ-ɏ]))`,
     ),
     accept: partOf,
     finds: {
       "Av 43 søknader ble ⟦12⟧ innvilget.": { value: 12, unit: "søknad" },
       "Av totalt 43 klyngjer vart ⟦tre⟧ tekne opp.": { value: 3, unit: "klyngje" },
+      "Av 43 søknader som kom i vår, var ⟦30⟧ til havbruk.": { value: 30, unit: "søknad" },
+      "Av dei 43 søknadene som kom var ⟦30⟧ frå nord.": { value: 30, unit: "søknad" },
     },
     ignores: {
       "Av 43 søknader ble 12 bedrifter valgt.": "it counts its own noun",
       "Av de beste ble 12 valgt.": "of what?",
+      "Av 43 søkere har 12 til sammen 90 poeng.": "they have something together",
     },
   }),
   defineRule({

@@ -61,6 +61,7 @@ export const countRules: readonly Rule<"count">[] = [
     },
     ignores: {
       "Barn under 16 år får gratis tannlege.": "an age",
+      "Halvparten av søkerne er 22 år eller yngre.": "an age",
       "De 52 år gamle tvillingene kom.": "an age",
       "Det gjelder personer mellom 20 og 64 år.": "ages",
     },

@@ -112,7 +112,7 @@ const AGE_BEFORE = new RegExp(
 /** Without one of these right before the number there is no age to look for. */
 const AGE_ENDS: ReadonlySet<string> = new Set([...AGED, ...AGE_LINKS, "alderen", "og", "til"]);
 const AGE_AFTER =
-  /^[ \n](?:gammel|gamle|gammal|gamal|gamalt|og eldre|og yngre|eller eldre|og oppover)(?![a-zæøå])/u;
+  /^[ \n](?:gammel|gamle|gammal|gamal|gamalt|og eldre|og yngre|eller yngre|eller eldre|og oppover)(?![a-zæøå])/u;
 
 /** @param word before the number */
 const isAge = (hit: Hit, word: string, noun: string, end: number, view: View): boolean =>

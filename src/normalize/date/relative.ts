@@ -10,7 +10,7 @@ import { addDays, type Day, isoDay, mondayOf, two, weekdayOf } from "./day.ts";
 /** First month in which one speaks of the season. */
 export const SEASON_START: Readonly<Record<number, number>> = { 21: 3, 22: 6, 23: 8, 24: 12 };
 
-export const readSeason: Reader = (parts, { anchor, lastYear, tense }) => {
+export const readSeason: Reader = (parts, { anchor, lastDate, lastYear, tense }) => {
   const code =
     SEASONS[
       (parts.season ?? parts.season2 ?? parts.season3 ?? parts.season4 ?? "").replace(/(?<=en)s$/u, "")
@@ -29,7 +29,9 @@ export const readSeason: Reader = (parts, { anchor, lastYear, tense }) => {
   // Winter turns the year: from January to June "i vinter" is the one that began last December.
   const begun = code === 24 ? month <= 5 || month === 12 : month >= start;
   let year = anchor.year;
-  if (lead === "sist" || lead === "forrige" || lead === "førre")
+  // "denne sommaren … førre sommar": the one before the one just told.
+  if (/^(?:forrige|førre)$/u.test(lead) && lastDate === `${anchor.year}-${code}`) year -= 1;
+  else if (lead === "sist" || lead === "forrige" || lead === "førre")
     year = begun && !(code !== 24 && month < start + 3) ? year : year - 1;
   else if (lead === "neste" || lead === "til neste") year += 1;
   else if (lead === "til") year += begun && month >= start + 2 ? 1 : 0;
@@ -129,16 +131,18 @@ export const readOneBefore: Reader = (parts, { anchor, lastDate, lastYear }) => 
 
 /** "de første sju månedene i år", "de siste tre månedene av 2023". */
 export const readEdgeOfYear: Reader = (parts, { anchor }) => {
-  const number = readNumber(parts.number ?? parts.number2 ?? "");
-  if (number === null || number < 2 || number > 11) return null;
+  const number = parts.only === undefined ? readNumber(parts.number ?? parts.number2 ?? "") : 1;
+  if (number === null || number < (parts.only === undefined ? 2 : 1) || number > 11) return null;
   const year =
     parts.year !== undefined
       ? parts.year
       : anchor === null
         ? "XXXX"
-        : String(anchor.year + shiftYear(spaced(parts.relative ?? parts.owner ?? "")));
-  const [first, last] = (parts.edge ?? parts.edge2) === "siste" ? [13 - number, 12] : [1, number];
-  const edtf = `${year}-${two(first)}/${year}-${two(last)}`;
+        : String(anchor.year + shiftYear(spaced(parts.relative ?? parts.owner ?? parts.owner2 ?? "")));
+  const isLast = (parts.edge ?? parts.edge2 ?? parts.only) === "siste";
+  const [first, last] = isLast ? [13 - number, 12] : [1, number];
+  const end = first === last ? "" : `/${year}-${two(last)}`;
+  const edtf = `${year}-${two(first)}${end}`;
   if (parts.year !== undefined) return { edtf, form: "partial" };
   return anchor === null ? { edtf, form: "relative" } : relative(edtf, anchor, "coarser");
 };

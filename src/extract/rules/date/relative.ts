@@ -217,9 +217,10 @@ export const relativeRules: readonly Rule<"date">[] = [
     followedBy: ["last"],
     view: "numbered",
     pattern: pattern(
-      `(?:(?:de|dei|(?<owner>årets|fjorårets))${GAP})?(?:(?<edge>${anyOf(EDGES)})${GAP}(?<number>${NUMBER})|(?<number2>${NUMBER})${GAP}(?<edge2>${anyOf(EDGES)}))${GAP}(?:månedene|måneder|månadene|månadane|månader)(?:${GAP}(?:(?:i|av)${GAP}(?<year>[${DIGITS_MARK}]{4})|(?<relative>i år|i fjor|neste år)|av${GAP}(?<this>året)))?`,
+      `(?:(?:de|dei|(?<owner>årets|fjorårets))${GAP})?(?:(?<edge>${anyOf(EDGES)})${GAP}(?<number>${NUMBER})|(?<number2>${NUMBER})${GAP}(?<edge2>${anyOf(EDGES)}))${GAP}(?:månedene|måneder|månadene|månadane|månader)(?:${GAP}(?:(?:i|av)${GAP}(?<year>[${DIGITS_MARK}]{4})|(?<relative>i år|i fjor|neste år)|av${GAP}(?<this>året)))?|(?<owner2>årets|fjorårets)${GAP}(?<only>første|fyrste|siste)${GAP}(?:måned|månad)(?![A-Za-zÀ-ɏ])`,
     ),
     accept(hit, view) {
+      if (hit.parts.only !== undefined) return hit;
       const { owner, relative, year: stated, this: within } = hit.parts;
       if ((owner ?? relative ?? stated ?? within) === undefined) return null;
       if (stated === undefined) return hit;
@@ -231,6 +232,8 @@ export const relativeRules: readonly Rule<"date">[] = [
       "Salet fall ⟦dei to siste månadene i fjor⟧.": { edtf: "2023-11/2023-12", form: "relative" },
       "Støtten for ⟦de tre første månedene neste år⟧ er klar.": { edtf: "2025-01/2025-03", form: "relative" },
       "Etter ⟦årets fire første måneder⟧ er salget høyt.": { edtf: "2024-01/2024-04", form: "relative" },
+      "Salet auka i ⟦årets første månad⟧.": { edtf: "2024-01", form: "relative" },
+      "I ⟦fjorårets siste måned⟧ falt prisen.": { edtf: "2023-12", form: "relative" },
       "Tallene gjelder ⟦de siste fire månedene av 2022⟧.": { edtf: "2022-09/2022-12", form: "partial" },
     },
     ignores: {
