@@ -1,5 +1,6 @@
 /** Amounts of money. */
 
+import { wordBefore } from "../../characters.ts";
 import { anyOf, GAP, pairs, pattern } from "../../pattern.ts";
 import { ADJECTIVAL } from "../norwegian/modifiers.ts";
 import {
@@ -58,7 +59,7 @@ export const nok = (value: number, more: object = {}): { value: number; currency
 
 /** Before millions without a noun: what is counted is no money. */
 const PEOPLE_BEFORE =
-  /(?:folketal|innbyggertal|innbyggjartal|medlemstal|folkemengd|befolkning|seertal|sjåartal|besøkstal|antall|antallet|tallet på|talet på)[A-Za-zÀ-ɏ]*(?![A-Za-zÀ-ɏ])[^.!?\n]{0,60}$/u;
+  /(?:folketal|innbyggertal|innbyggjartal|medlemstal|folkemengd|befolkning|seertal|sjåartal|besøkstal|antall|antallet|tallet på|talet på)[A-Za-zÀ-ɏ]*(?![A-Za-zÀ-ɏ])(?:[^.,!?\n]|\.(?=\d)|,(?! (?:og|men|mens|medan)(?![a-zæøå]))){0,60}$/u;
 
 export const isPeople = (hit: Hit, view: View): boolean =>
   PEOPLE_BEFORE.test(view.folded.slice(Math.max(0, hit.start - 80), hit.start));
@@ -115,16 +116,27 @@ export const amountRules: readonly Rule<"amount">[] = [
     id: "amount/minor-unit",
     kind: "amount",
     reads: "amount",
-    starts: ["number"],
+    starts: ["number", "one"],
     followedBy: ["currency"],
     view: "numbered",
-    pattern: pattern(`(?<number>${COUNTING})${GAP}(?<currency>${MINOR_UNIT})`),
+    pattern: pattern(`(?<number>${ANY})${GAP}(?<currency>${MINOR_UNIT})`),
     hedged: true,
+    // "et øre" and "ikke ett øre" are said of nothing at all.
+    accept: (hit, { folded }) =>
+      /^e[ti]n?$/u.test(hit.parts.number ?? "") ||
+      (/^ei?tt$/u.test(hit.parts.number ?? "") &&
+        /^(?:ikke|ikkje|eneste|einaste)$/u.test(wordBefore(folded, hit.start)))
+        ? null
+        : hit,
     finds: {
+      "Prisen aukar med ⟦eitt øre⟧ per kilo.": nok(0.01, { per: "kilo" }),
       "Avgiften er ⟦15 øre⟧ per kilowattime.": nok(0.15, { per: "kilowattime" }),
       "Prisen falt med ⟦over 20 øre⟧.": nok(0.2, { modifier: "over" }),
     },
-    ignores: { "Han hadde ikke et øre igjen.": "an idiom: no number" },
+    ignores: {
+      "Han hadde ikke et øre igjen.": "an idiom: no number",
+      "De fekk ikkje eitt øre.": "an idiom",
+    },
   }),
   defineRule({
     id: "amount/currency-number",
@@ -176,12 +188,14 @@ export const amountRules: readonly Rule<"amount">[] = [
       "Eksporten var 27 milliarder kroner i 2023 og ⟦29 milliarder⟧ i 2024.": nok(29_000_000_000),
       "Budsjettet økes med ⟦om lag 40 millioner⟧.": nok(40_000_000, { modifier: "about" }),
       "Klynga får ⟦25 statlege millionar⟧ i år.": nok(25_000_000),
+      "Folketallet øker, og staten ga ⟦5 millioner⟧ til kaia.": nok(5_000_000),
       "Fylket deler ut de ⟦20 første millionene⟧.": nok(20_000_000),
     },
     ignores: {
       "Byen har 2 millioner innbyggere.": "a count",
       "Appen er lastet ned 3 millioner ganger.": "a count",
       "Folketallet har passert 5,5 millioner.": "people",
+      "Folketallet, som øker, er 5,5 millioner.": "people",
     },
     accept: (hit, view) => (isPeople(hit, view) ? null : hit),
   }),

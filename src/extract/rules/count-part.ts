@@ -189,7 +189,7 @@ export const countPartRules: readonly Rule<"count">[] = [
     starts: [pairs(["av"], ["#", "totalt", "de", "dei"])],
     view: "numbered",
     pattern: pattern(
-      `av${GAP}(?:(?:totalt|de|dei)${GAP})?(?<all>${NUMBER})(?<words>${GAP}${WORD})(?:${GAP}som${GAP}[^.,;:!?\\n]{3,60}?,?)?${GAP}(?:ble|blei|vart|er|var|har|fikk|fekk)${GAP}(?:(?:bare|berre|kun)${GAP})?(?<number>${NUMBER})(?=${GAP}(?:[a-zæøå]{3,30}(?:et|t|de|dd|a|ne)|i|på|til(?!${GAP}sam)|fra|frå|innen|innan)(?![A-Za-zÀ-ɏ]))`,
+      `av${GAP}(?:(?:totalt|de|dei)${GAP})?(?<all>${NUMBER})(?<words>${GAP}${WORD})(?:${GAP}som${GAP}[a-zæøå -]{3,60}?,?)?${GAP}(?:ble|blei|vart|er|var|har|fikk|fekk)${GAP}(?:(?:bare|berre|kun)${GAP})?(?<number>${NUMBER})(?=${GAP}(?:[a-zæøå]{3,30}(?:et|t|de|dd|a|ne)|i|på|til(?!${GAP}sam)|fra|frå|innen|innan)(?![A-Za-zÀ-ɏ]))`,
     ),
     accept: partOf,
     finds: {

@@ -6,8 +6,10 @@ import { isChanging } from "../norwegian/change.ts";
 import { HEDGE_ENDS } from "../norwegian/modifiers.ts";
 import { HEADCOUNTS } from "../norwegian/noun-forms.ts";
 import { isCountable, isModifierWord, TIME_UNIT } from "../norwegian/nouns.ts";
+import { SCALE } from "../norwegian/numerals.ts";
 import { addPart, defineRule, type Rule } from "../rule.ts";
 import type { View } from "../view.ts";
+import { isPeople } from "./amount.ts";
 import { COUNTING as NUMBER } from "./numeral.ts";
 
 /** Before a level that something changes from or to, and before by how much. */
@@ -18,13 +20,16 @@ const IS: ReadonlySet<string> = new Set(
 /** Words between the verb and the number: "har passert |de første 500". */
 const BARE: ReadonlySet<string> = new Set("hele heile bare berre kun nå no hhv".split(" "));
 /** Behind the number: nothing that it could count itself. */
-const ALONE = `(?=$|[.,;)]|${GAP}\\(|${GAP}(?:i|til|fra|frå|mot|per|ved|på|siden|sidan|innen|innan|og|mens|medan|men|da|året)(?![A-Za-zÀ-ɏ]))`;
+const ALONE = `(?=$|[.,;)]|${GAP}\\(|${GAP}(?:i|til|fra|frå|mot|per|ved|på|siden|sidan|innen|innan|og|mens|medan|men|da|året|nå|no)(?![A-Za-zÀ-ɏ]))`;
 const REACH = 150;
 /** The last place where a sentence speaks of a number. */
 const SPEAKS =
-  /(?<![a-zæøå])(?:(?:antall(?:et)?|ta(?:l|ll)et på) |(?<of>[a-zæøå]{3,16}?)s?tall?et (?=[a-zæøå]))(?!.*(?<![a-zæøå])(?:antall|tal(?:l)?et på))/u;
+  /(?<![a-zæøå])(?:(?:antall(?:et)?|ta(?:l|ll)et på) |(?<of>[a-zæøå]{3,16}?)s?tall?et (?=[a-zæøå])|(?<folk>folkemengden?|folkemengda|befolkning(?:en|a)?) (?=[a-zæøå]))(?!.*(?<![a-zæøå])(?:antall|tal(?:l)?et på))/u;
 /** Before the second of two levels, behind the year of the first. */
 const BEHIND_YEAR = /\d i (?:19|20)\d\d til (?:[a-zæøå]{2,12} ){0,2}$/u;
+/** "I dag er folketallet i Vik |5300": the verb stands first. */
+const VERB_FIRST =
+  /(?<![a-zæøå])(?:er|var|blir|ble|blei|vart) [a-zæøå]{3,16}tall?et (?:(?:i|på|ved) [a-zæøå]{2,24}(?: og [a-zæøå]{2,24})? )?(?:[a-zæøå]{2,10} ){0,2}$/u;
 const LONGEST_NOUN = 5;
 
 /** What is counted, of the words behind "antall": adjectives first. */
@@ -44,6 +49,7 @@ function unitTold({ folded }: View, at: number): string | undefined {
   );
   const told = SPEAKS.exec(sentence);
   if (told === null) return undefined;
+  if (told.groups?.folk !== undefined) return HEADCOUNTS.folke;
   const of = told.groups?.of;
   return of === undefined ? nounIn(sentence.slice(told.index + told[0].length).split(" ")) : HEADCOUNTS[of];
 }
@@ -90,12 +96,14 @@ export const countToldRules: readonly Rule<"count">[] = [
     kind: "count",
     reads: "count",
     starts: ["number"],
-    followedBy: ["alone", "link", "other"],
+    followedBy: ["alone", "link", "other", "scale"],
     view: "numbered",
     hedged: true,
-    pattern: pattern(`(?<number>${NUMBER})${ALONE}`),
+    pattern: pattern(`(?<number>${NUMBER})(?:${GAP}(?<scale>${SCALE}))?${ALONE}`),
     accept(hit, view) {
       const { folded, plain } = view;
+      // Millions are money wherever nobody is counted.
+      if (hit.parts.scale !== undefined && !isPeople(hit, view)) return null;
       const number = hit.parts.number ?? "";
       // A year, unless another number stands in its place ("fra 1200 i 2015 til |1900"); or the day of a month.
       if (
@@ -106,7 +114,14 @@ export const countToldRules: readonly Rule<"count">[] = [
         return null;
       const word = wordBefore(folded, hit.start);
       const isLevel = LEVEL.has(word);
-      if (!isLevel && !IS.has(word) && !BARE.has(word) && !HEDGE_ENDS.has(word)) return null;
+      if (
+        !isLevel &&
+        !IS.has(word) &&
+        !BARE.has(word) &&
+        !HEDGE_ENDS.has(word) &&
+        !VERB_FIRST.test(folded.slice(Math.max(0, hit.start - 90), hit.start))
+      )
+        return null;
       if (!/[a-zæøå] $/u.test(folded.slice(Math.max(0, hit.start - 2), hit.start))) return null;
       const unit = unitTold(view, hit.start);
       if (unit === undefined || TIME_UNIT.test(unit)) return null;
@@ -124,6 +139,11 @@ export const countToldRules: readonly Rule<"count">[] = [
       "Tallet på fartøy har økt fra 1030 i 2008 til ⟦1964⟧ i 2018.": { value: 1964, unit: "fartøy" },
       "Antallet ansatte var ⟦1 250⟧ i 2015.": { value: 1250, unit: "ansatt" },
       "Medlemstallet har økt fra 40 til ⟦130⟧.": { value: 130, unit: "medlem" },
+      "Talet på skip auka frå 16.389 i 2015 til ⟦16.549⟧ i 2016.": { value: 16_549, unit: "skip" },
+      "Folketallet er ⟦5,3 millioner⟧.": { value: 5_300_000, unit: "innbygger" },
+      "I dag er folketallet i Vik ⟦5300⟧.": { value: 5300, unit: "innbygger" },
+      "Byen har en befolkning på ⟦435.400⟧.": { value: 435_400, unit: "innbygger" },
+      "Antall elever økte fra 300 i fjor til ⟦420⟧ nå.": { value: 420, unit: "elev" },
     },
     ignores: {
       "Antallet klynger økte fra 2015 til 2020.": "years",
@@ -131,6 +151,8 @@ export const countToldRules: readonly Rule<"count">[] = [
       "Antallet klynger økte. Prisen steg fra 20 til 39.": "of something else",
       "Antallet klynger falt fra uke 20.": "a week",
       "Antallet steg fra 20 til 39.": "of what?",
+      "Antallet klynger vokser. Støtten er 5 millioner.": "money",
+      "Befolkningen er i snitt 40 år.": "an age",
     },
   }),
 ];

@@ -249,12 +249,13 @@ export const relativeRules: readonly Rule<"date">[] = [
     followedBy: ["ago"],
     view: "numbered",
     pattern: pattern(
-      `(?:for${GAP}(?:${anyOf([...Object.keys(MODIFIERS), "snart"])}${GAP})?(?<number>${NUMBER})${GAP}(?<unit>år|uker|uke|veker|veke|dager|dagar|dag|måneder|måned|månader|månad|tiår)${GAP}(?<past>siden|sidan)|(?<number2>${NUMBER})${GAP}(?<unit2>år|uker|uke|veker|veke|dager|dagar|dag|måneder|måned|månader|månad)${GAP}(?<past2>siden|sidan)|om${GAP}(?:(?:om lag|rundt|ca\\.?)${GAP})?(?<number3>${NUMBER})${GAP}(?<unit3>år|uker|uke|veker|veke|dager|dagar|dag|måneder|måned|månader|månad))`,
+      `(?:for${GAP}(?:${anyOf([...Object.keys(MODIFIERS), "snart"])}${GAP})?(?<number>${NUMBER})${GAP}(?<unit>år|uker|uke|veker|veke|dager|dagar|dag|måneder|måned|månader|månad|tiår)${GAP}(?<past>siden|sidan)|(?<number2>${NUMBER})${GAP}(?<unit2>år|uker|uke|veker|veke|dager|dagar|dag|måneder|måned|månader|månad)${GAP}(?<past2>siden|sidan)|om${GAP}(?:${anyOf([...Object.keys(MODIFIERS), "snart"])}${GAP})?(?<number3>${NUMBER})${GAP}(?<unit3>år|uker|uke|veker|veke|dager|dagar|dag|måneder|måned|månader|månad))`,
     ),
     finds: {
       "⟦For to år siden⟧ var det stille.": { edtf: "2022", form: "relative" },
       "Dei starta ⟦for tre veker sidan⟧.": { edtf: "2024-04-24" },
       "Det kommer ⟦om fem år⟧.": { edtf: "2029" },
+      "Byen er full ⟦om cirka 20 år⟧.": { edtf: "2044" },
     },
     ignores: { "Planen for to år er klar.": "a length of time" },
   }),
