@@ -194,6 +194,8 @@ export const NOMINAL: Readonly<Record<string, string>> = {
   vaksinerte: "vaksinert",
   innlagte: "innlagt",
   frivillige: "frivillig",
+  bosatte: "bosatt",
+  busette: "busett",
   sykmeldte: "sykmeldt",
   sykemeldte: "sykemeldt",
   sjukmelde: "sjukmeld",

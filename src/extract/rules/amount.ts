@@ -13,6 +13,7 @@ import {
   LETTER_SCALES,
   MINOR_UNIT,
 } from "../norwegian/money.ts";
+import { isCountable } from "../norwegian/nouns.ts";
 import { SCALE } from "../norwegian/numerals.ts";
 import { defineRule, type Hit, type Rule } from "../rule.ts";
 import type { View } from "../view.ts";
@@ -61,8 +62,13 @@ export const nok = (value: number, more: object = {}): { value: number; currency
 const PEOPLE_BEFORE =
   /(?:folketal|innbyggertal|innbyggjartal|medlemstal|folkemengd|befolkning|seertal|sjåartal|besøkstal|antall|antallet|tallet på|talet på)[A-Za-zÀ-ɏ]*(?![A-Za-zÀ-ɏ])(?:[^.,!?\n]|\.(?=\d)|,(?! (?:og|men|mens|medan)(?![a-zæøå]))){0,60}$/u;
 
-export const isPeople = (hit: Hit, view: View): boolean =>
-  PEOPLE_BEFORE.test(view.folded.slice(Math.max(0, hit.start - 80), hit.start));
+/** "4,2 millioner gjester, mot |3,9 millioner i fjor": the same is counted at another time. */
+const COUNTED_BEFORE = /milli(?:on|ard)[ea]r (?<noun>[a-zæøå-]{3,40}),? mot $/u;
+
+export function isPeople(hit: Hit, view: View): boolean {
+  const before = view.folded.slice(Math.max(0, hit.start - 80), hit.start);
+  return PEOPLE_BEFORE.test(before) || isCountable(COUNTED_BEFORE.exec(before)?.groups?.noun ?? "");
+}
 
 export const amountRules: readonly Rule<"amount">[] = [
   defineRule({
@@ -189,6 +195,7 @@ export const amountRules: readonly Rule<"amount">[] = [
       "Budsjettet økes med ⟦om lag 40 millioner⟧.": nok(40_000_000, { modifier: "about" }),
       "Klynga får ⟦25 statlege millionar⟧ i år.": nok(25_000_000),
       "Folketallet øker, og staten ga ⟦5 millioner⟧ til kaia.": nok(5_000_000),
+      "De fikk 4 millioner kroner, mot ⟦3 millioner⟧ i fjor.": nok(3_000_000),
       "Fylket deler ut de ⟦20 første millionene⟧.": nok(20_000_000),
     },
     ignores: {
@@ -196,6 +203,7 @@ export const amountRules: readonly Rule<"amount">[] = [
       "Appen er lastet ned 3 millioner ganger.": "a count",
       "Folketallet har passert 5,5 millioner.": "people",
       "Folketallet, som øker, er 5,5 millioner.": "people",
+      "De hadde 4,2 millioner gjester, mot 3,9 millioner i fjor.": "guests",
     },
     accept: (hit, view) => (isPeople(hit, view) ? null : hit),
   }),

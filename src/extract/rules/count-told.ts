@@ -20,16 +20,21 @@ const IS: ReadonlySet<string> = new Set(
 /** Words between the verb and the number: "har passert |de første 500". */
 const BARE: ReadonlySet<string> = new Set("hele heile bare berre kun nå no hhv".split(" "));
 /** Behind the number: nothing that it could count itself. */
-const ALONE = `(?=$|[.,;)]|${GAP}\\(|${GAP}(?:i|til|fra|frå|mot|per|ved|på|siden|sidan|innen|innan|og|mens|medan|men|da|året|nå|no)(?![A-Za-zÀ-ɏ]))`;
+const ALONE = `(?=$|[.,;)]|${GAP}\\(|${GAP}(?:i|til|fra|frå|mot|per|ved|på|siden|sidan|innen|innan|og|mens|medan|men|da|året|nå|no|(?:lågare|høgare|lavere|høyere)${GAP}enn)(?![A-Za-zÀ-ɏ]))`;
 const REACH = 150;
+/** What is measured in people. */
+const FOLK =
+  "folkemengden?|folkemengda|befolkning(?:en|a)?|(?:folke|befolknings)(?:til)?veks(?:t|ten)|fødsels(?:over|under)sk(?:udd|ot)(?:et)?|(?:netto ?)?(?:inn|ut)(?:flytting|vandring)(?:en|a)?|(?:manns|kvinne)oversk(?:udd|ot)(?:et)?";
 /** The last place where a sentence speaks of a number. */
-const SPEAKS =
-  /(?<![a-zæøå])(?:(?:antall(?:et)?|ta(?:l|ll)et på) |(?<of>[a-zæøå]{3,16}?)s?tall?et (?=[a-zæøå])|(?<folk>folkemengden?|folkemengda|befolkning(?:en|a)?) (?=[a-zæøå]))(?!.*(?<![a-zæøå])(?:antall|tal(?:l)?et på))/u;
+const SPEAKS = new RegExp(
+  `(?<![a-zæøå])(?:(?:antall(?:et)?|ta(?:l|ll)et på) |(?<of>[a-zæøå]{3,16}?)s?tall?et (?=[a-zæøå])|(?<folk>${FOLK}) (?=[a-zæøå]))(?!.*(?<![a-zæøå])(?:antall|tal(?:l)?et på))`,
+  "u",
+);
 /** Before the second of two levels, behind the year of the first. */
 const BEHIND_YEAR = /\d i (?:19|20)\d\d til (?:[a-zæøå]{2,12} ){0,2}$/u;
 /** "I dag er folketallet i Vik |5300": the verb stands first. */
 const VERB_FIRST =
-  /(?<![a-zæøå])(?:er|var|blir|ble|blei|vart) [a-zæøå]{3,16}tall?et (?:(?:i|på|ved) [a-zæøå]{2,24}(?: og [a-zæøå]{2,24})? )?(?:[a-zæøå]{2,10} ){0,2}$/u;
+  /(?<![a-zæøå])(?:er|var|blir|ble|blei|vart) [a-zæøå]{3,16}tall?et (?:(?:i|på|ved) (?:[a-zæøå-]{1,24} ){1,5})?(?:[a-zæøå]{2,10} ){0,2}$/u;
 const LONGEST_NOUN = 5;
 
 /** What is counted, of the words behind "antall": adjectives first. */
@@ -41,17 +46,27 @@ function nounIn(words: readonly string[]): string | undefined {
   return undefined;
 }
 
-/** What the sentence that the number at `at` ends counts; undefined where it does not say. */
-function unitTold({ folded }: View, at: number): string | undefined {
-  const before = folded.slice(Math.max(0, at - REACH), at);
-  const sentence = before.slice(
-    Math.max(...[". ", "! ", "? ", ": ", "\n"].map((end) => before.lastIndexOf(end) + 1)),
-  );
+/** The last sentence of a passage, or the last few. */
+function lastSentences(passage: string, sentences: number): string {
+  let from = passage.length;
+  for (let count = 0; count < sentences && from > 0; count++)
+    from = Math.max(
+      0,
+      ...[". ", "! ", "? ", ": ", "\n"].map((end) => passage.lastIndexOf(end, from - 2) + 1),
+    );
+  return passage.slice(from);
+}
+
+/** What the sentence that the number at `at` ends, or the last few, counts; undefined where it does not say. */
+export function unitTold({ folded }: View, at: number, sentences = 1): string | undefined {
+  const sentence = lastSentences(folded.slice(Math.max(0, at - REACH), at), sentences);
   const told = SPEAKS.exec(sentence);
   if (told === null) return undefined;
   if (told.groups?.folk !== undefined) return HEADCOUNTS.folke;
   const of = told.groups?.of;
-  return of === undefined ? nounIn(sentence.slice(told.index + told[0].length).split(" ")) : HEADCOUNTS[of];
+  if (of === undefined) return nounIn(sentence.slice(told.index + told[0].length).split(" "));
+  // "folketalet" is nynorsk.
+  return of === "folke" && told[0].includes("talet") ? HEADCOUNTS.innbyggjar : HEADCOUNTS[of];
 }
 
 /** "• Antall ansatte: |12", "Medlemmer (2024): |130": a line of a box of figures, up to its number. */
@@ -125,6 +140,8 @@ export const countToldRules: readonly Rule<"count">[] = [
       if (!/[a-zæøå] $/u.test(folded.slice(Math.max(0, hit.start - 2), hit.start))) return null;
       const unit = unitTold(view, hit.start);
       if (unit === undefined || TIME_UNIT.test(unit)) return null;
+      // "folkeveksten er 0,7": nobody is a part of a person.
+      if (hit.parts.scale === undefined && /,\d/u.test(number)) return null;
       // "fra 20 i 2017 til |over 39": only what changes has levels.
       if (isLevel && !isChanging(folded, hit.start)) return null;
       return { ...hit, parts: addPart(hit.parts, "unit", unit) };
@@ -144,6 +161,9 @@ export const countToldRules: readonly Rule<"count">[] = [
       "I dag er folketallet i Vik ⟦5300⟧.": { value: 5300, unit: "innbygger" },
       "Byen har en befolkning på ⟦435.400⟧.": { value: 435_400, unit: "innbygger" },
       "Antall elever økte fra 300 i fjor til ⟦420⟧ nå.": { value: 420, unit: "elev" },
+      "I fjor var folketalet i den minste kommunen i fylket ⟦530⟧.": { value: 530, unit: "innbyggjar" },
+      "Vik hadde et fødselsoverskudd på ⟦35⟧ i 2016.": { value: 35, unit: "innbygger" },
+      "Auken i folketalet er ⟦1.600⟧ lågare enn i fjor.": { value: 1600, unit: "innbyggjar" },
     },
     ignores: {
       "Antallet klynger økte fra 2015 til 2020.": "years",
@@ -153,6 +173,8 @@ export const countToldRules: readonly Rule<"count">[] = [
       "Antallet steg fra 20 til 39.": "of what?",
       "Antallet klynger vokser. Støtten er 5 millioner.": "money",
       "Befolkningen er i snitt 40 år.": "an age",
+      "Folkeveksten er på 0,7 i året.": "a share",
+      "Innvandringen er på 20 prosent.": "a share",
     },
   }),
 ];

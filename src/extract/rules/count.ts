@@ -22,6 +22,9 @@ const NO_SINGULAR: ReadonlySet<string> = new Set(
 /** Wholes that shares are told in: "seks av ti", and one at a time "én av sju". */
 const SHARE_OF = /^(?:to|tre|fire|fem|seks|ti|tjue|hundre|[2-6]|10|20|100|1000)$/u;
 const ONE_SHARE_OF = /^(?:to|tre|fire|fem|seks|sju|syv|åtte|ni|ti|tjue|hundre|[2-9]|10|20|100|1000)$/u;
+/** What millions of are money. */
+const MONEY_LIKE =
+  /peng|midl|kron[ea]|inntekt|utgift|kostnad|lån|tilsk|bevil|løyv|skatt|avgift|støtt|investering|milli|ramm|budsjett|gevinst|oversk|gjeld|gave|gåve|ressurs|spar|kutt|verdi|omset|fond|lønn|løn[na]/u;
 export const EXACTLY_ONE = ["én", "éin", "éi", "ett", "eitt"];
 const BIG = `(?:${GAP}(?<scale>${SCALE}))?`;
 
@@ -64,6 +67,8 @@ export const countRules: readonly Rule<"count">[] = [
       "Halvparten av søkerne er 22 år eller yngre.": "an age",
       "De 52 år gamle tvillingene kom.": "an age",
       "Det gjelder personer mellom 20 og 64 år.": "ages",
+      "De som var mellom 6 år og 15 år, var flest.": "ages",
+      "De eldste, som var 80 år og over, var færrest.": "an age",
     },
   }),
   defineRule({
@@ -213,13 +218,15 @@ export const countRules: readonly Rule<"count">[] = [
     kind: "count",
     reads: "count",
     starts: ["number"],
-    followedBy: ["of"],
+    followedBy: ["of", "scale"],
     view: "numbered",
     pattern: pattern(
-      `(?<number>${NUMBER})${GAP}av${GAP}(?:(?:de|dei|disse|desse|våre|sine|[a-zæøå-]{2,40}s)${GAP}(?:[a-zæøå]{2,20}e${GAP})?)?(?<words>[A-Za-zÀ-ɏ-]{2,40}(?:ene|ane|a|(?<=(?:våre|sine|[a-zæøå]s)${GAP}[a-zæøå-]{2,40})(?:re|er|ar)))`,
+      `(?<number>${NUMBER})${BIG}${GAP}av${GAP}(?:(?:de|dei|disse|desse|våre|sine|[a-zæøå-]{2,40}s)${GAP}(?:[a-zæøå]{2,20}e${GAP})?)?(?<words>[A-Za-zÀ-ɏ-]{2,40}(?:ene|ane|a|(?<=(?:våre|sine|[a-zæøå]s)${GAP}[a-zæøå-]{2,40})(?:re|er|ar)|(?<=(?:de|dei|disse|desse)${GAP}[a-zæøå-]{2,40})(?:[dt]e|ige)))`,
     ),
     hedged: true,
     accept(hit, view) {
+      // "2 millioner av midlene": money.
+      if (hit.parts.scale !== undefined && MONEY_LIKE.test(hit.parts.words ?? "")) return null;
       const whole = narrowToNoun(hit, view);
       return whole && { ...whole, end: hit.end };
     },
@@ -228,8 +235,15 @@ export const countRules: readonly Rule<"count">[] = [
       "⟦Tolv av dei nye verksemdene⟧ er her.": { value: 12, unit: "verksemd" },
       "Det gjelder ⟦15 av våre partnere⟧.": { value: 15, unit: "partner" },
       "I fjor var ⟦43 av Fjordforbundets medlemmer⟧ permittert.": { value: 43, unit: "medlem" },
+      "⟦Vel 300 av de bosatte⟧ er over 80 år.": { value: 300, unit: "bosatt", modifier: "over" },
+      "⟦2,1 millionar av gjestene⟧ kom frå utlandet.": { value: 2_100_000, unit: "gjest" },
     },
-    ignores: { "Ti av dem kom.": "no noun", "To av Norges beste spillere kom.": "no noun right behind" },
+    ignores: {
+      "Ti av dem kom.": "no noun",
+      "To av Norges beste spillere kom.": "no noun right behind",
+      "De brukte 2 millioner av midlene.": "money",
+      "To av de største kom.": "no noun",
+    },
   }),
   defineRule({
     id: "count/out-of",

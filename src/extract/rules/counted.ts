@@ -106,13 +106,13 @@ const AGED =
   );
 const AGE_LINKS = ["er", "var", "over", "under", "fra", "frå", "mellom", "i alderen"];
 const AGE_BEFORE = new RegExp(
-  `(?<![A-Za-zÀ-ɏ])(?:${AGED.join("|")})(?: som er)?(?: på(?= ))?(?: (?:${AGE_LINKS.join("|")}))?(?: \\d{1,2} (?:og|til))?[ \\n]$`,
+  `(?<![A-Za-zÀ-ɏ])(?:${AGED.join("|")})(?:,? som (?:er|var))?(?: på(?= ))?(?: (?:${AGE_LINKS.join("|")}))?(?: \\d{1,2}(?: år)? (?:og|til))?[ \\n]$`,
   "u",
 );
 /** Without one of these right before the number there is no age to look for. */
 const AGE_ENDS: ReadonlySet<string> = new Set([...AGED, ...AGE_LINKS, "alderen", "og", "til"]);
 const AGE_AFTER =
-  /^[ \n](?:gammel|gamle|gammal|gamal|gamalt|og eldre|og yngre|eller yngre|eller eldre|og oppover)(?![a-zæøå])/u;
+  /^[ \n](?:gammel|gamle|gammal|gamal|gamalt|og eldre|og yngre|eller yngre|eller eldre|og oppover|og over)(?![a-zæøå])/u;
 
 /** @param word before the number */
 const isAge = (hit: Hit, word: string, noun: string, end: number, view: View): boolean =>

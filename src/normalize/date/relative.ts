@@ -67,14 +67,24 @@ const SAME_PART: Readonly<Record<string, RegExp>> = {
 };
 
 /** "samme måned i fjor": what was told last in the paragraph, moved to another year; else no more than the year. */
-export const readSamePeriod: Reader = (parts, { anchor, lastDate, lastPartOfYear, lastYear }) => {
-  const shape = SAME_PART[parts.unit ?? ""];
-  const part = (shape?.exec(lastDate ?? "") ?? shape?.exec(lastPartOfYear ?? ""))?.[0];
-  const told = parts.relative ?? parts.ago;
-  const isFromAnchor = parts.year === undefined && told !== undefined && anchor !== null;
-  const before = told === undefined || part !== undefined ? lastYear : null;
+export const readSamePeriod: Reader = (parts, context) => {
+  const { anchor, lastDate, lastPartOfYear, lastYear } = context;
+  const unit = parts.unit ?? "";
+  const shape = SAME_PART[unit];
+  const isPeriod = unit === "periode" || unit === "tidsrom";
+  const isMonth = unit === "måned" || unit === "månad";
+  const told = [
+    isPeriod ? context.yearToMonth : null,
+    lastDate,
+    lastPartOfYear,
+    isMonth ? context.lastMonth : null,
+  ];
+  const part = told.map((date) => shape?.exec(date ?? "")?.[0]).find((found) => found !== undefined);
+  const shift = parts.relative ?? parts.ago;
+  const isFromAnchor = parts.year === undefined && shift !== undefined && anchor !== null;
+  const before = shift === undefined || part !== undefined ? lastYear : null;
   const year = isFromAnchor
-    ? anchor.year + (parts.ago === undefined ? shiftYear(spaced(told)) : -1)
+    ? anchor.year + (parts.ago === undefined ? shiftYear(spaced(shift)) : -1)
     : parts.year !== undefined
       ? Number(parts.year)
       : before !== null
@@ -219,7 +229,7 @@ export const readOffset: Reader = (parts, { anchor }) => {
 };
 
 /** "de siste to årene", "neste 3 måneder": whole units before or after the one that holds the article's day. */
-export const readStretch: Reader = (parts, { anchor }) => {
+export const readStretch: Reader = (parts, { anchor, tense }) => {
   const number = readNumber(parts.number ?? parts.number2 ?? "");
   const unit = parts.unit ?? "";
   if (number === null || number < 1 || number > 500) return null;
@@ -247,6 +257,10 @@ export const readStretch: Reader = (parts, { anchor }) => {
   const { month } = anchor;
   if (/^(?:måned|månad)/.test(unit)) {
     if (month === undefined) return { edtf: "XXXX-XX", form: "relative" };
+    // "Auke dei fem første månadene", told in June or July: those of the year.
+    const isFirst = /^(?:første|fyrste)/.test(parts.shift ?? parts.shift2 ?? "");
+    if (isFirst && tense !== "future" && (month - number === 1 || month - number === 2))
+      return interval([`${anchor.year}-01`, `${anchor.year}-${two(number)}`], "coarser");
     return interval(
       span((offset) => {
         const index = anchor.year * 12 + month - 1 + offset;

@@ -46,6 +46,7 @@ export const toldRules: readonly Rule<"date">[] = [
       "I andre kvartal 2023 falt salget; i ⟦samme kvartal i år⟧ steg det.": { edtf: "2024-34" },
       "I april steg prisen mer enn i ⟦samme måned for ett år siden⟧.": { edtf: "2023-04" },
       "Talet er høgare enn på ⟦same tid i fjor⟧.": { edtf: "2023" },
+      "Til og med april i år solgte de mer enn i ⟦samme periode i fjor⟧.": { edtf: "2023-01/2023-04" },
     },
     ignores: { "De kom på samme tid i går.": "no year" },
   }),
