@@ -65,9 +65,17 @@ const PEOPLE_BEFORE =
 /** "4,2 millioner gjester, mot |3,9 millioner i fjor": the same is counted at another time. */
 const COUNTED_BEFORE = /milli(?:on|ard)[ea]r (?<noun>[a-zæøå-]{3,40}),? mot $/u;
 
+/** "i november reiste |4,3 millioner", "her bor det |2 millioner": people. */
+export const LIVES =
+  /(?<![a-zæøå])(?:reiste|flaug|fløy|bor|bur|bodde|budde|døde|omkom)(?: (?:det|her|der|hele|heile|over|nesten|nær|vel|om lag|omlag|omtrent|rundt)){0,3} $/u;
+
 export function isPeople(hit: Hit, view: View): boolean {
   const before = view.folded.slice(Math.max(0, hit.start - 80), hit.start);
-  return PEOPLE_BEFORE.test(before) || isCountable(COUNTED_BEFORE.exec(before)?.groups?.noun ?? "");
+  return (
+    PEOPLE_BEFORE.test(before) ||
+    LIVES.test(before) ||
+    isCountable(COUNTED_BEFORE.exec(before)?.groups?.noun ?? "")
+  );
 }
 
 export const amountRules: readonly Rule<"amount">[] = [
@@ -204,6 +212,7 @@ export const amountRules: readonly Rule<"amount">[] = [
       "Folketallet har passert 5,5 millioner.": "people",
       "Folketallet, som øker, er 5,5 millioner.": "people",
       "De hadde 4,2 millioner gjester, mot 3,9 millioner i fjor.": "guests",
+      "I mai reiste 4,1 millioner over havnene.": "people",
     },
     accept: (hit, view) => (isPeople(hit, view) ? null : hit),
   }),

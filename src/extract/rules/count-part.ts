@@ -71,10 +71,10 @@ export const countPartRules: readonly Rule<"count">[] = [
     kind: "count",
     reads: "count",
     starts: ["number"],
-    followedBy: ["range"],
+    followedBy: ["range", "alone"],
     view: "numbered",
     pattern: pattern(
-      `(?<number>${NUMBER})(?=${GAP}(?<link>til|mot)${GAP}(?:${SECOND_HEDGE}${GAP})?${NUMBER}(?<words>${WORDS}))`,
+      `(?<number>${NUMBER})(?=(?:${GAP}i${GAP}(?:${NUMBER}|fjor))?${GAP}(?<link>til|mot)${GAP}(?:${SECOND_HEDGE}${GAP})?${NUMBER}(?<words>${WORDS}))`,
     ),
     hedged: true,
     accept(hit, view) {
@@ -89,6 +89,7 @@ export const countPartRules: readonly Rule<"count">[] = [
       "Talet voks frå ⟦12⟧ til nesten 30 kommunar.": { value: 12, unit: "kommune" },
       "Vedtaket fikk ⟦45⟧ mot 40 stemmer.": { value: 45, unit: "stemme" },
       "Ventetiden falt fra ⟦14⟧ til 9 uker.": { value: 14, unit: "uke" },
+      "Planen ga en økning fra ⟦1 160⟧ i 2015 til 1 175 lærere i 2016.": { value: 1160, unit: "lærer" },
       "Klubben fordoblet seg fra ⟦40⟧ til 80 medlemmer.": { value: 40, unit: "medlem" },
     },
     ignores: { "Vi besøker fra 12 til 19 kommuner.": "one range" },
@@ -176,7 +177,7 @@ export const countPartRules: readonly Rule<"count">[] = [
     followedBy: ["of", "scale"],
     view: "numbered",
     pattern: pattern(
-      `(?<number>${NUMBER})(?:${GAP}(?<scale>${SCALE}))?${GAP}av${GAP}(?:disse|desse|dem|deim|dei)(?=[.,;)]|${GAP}(?:${WAS}|går|gikk|gjekk|kom|kommer|kjem|skal|ligger|ligg|fra|frå|i|på|[a-zæøå]{4,20}[ea]r${GAP}(?:fra|frå))(?![A-Za-zÀ-ɏ])|$)`,
+      `(?<number>${NUMBER})(?:${GAP}(?<scale>${SCALE}))?${GAP}av${GAP}(?:disse|desse|dem|deim|dei)(?=[.,;)]|${GAP}(?:${WAS}|går|gikk|gjekk|kom|kommer|kjem|skal|ligger|ligg|fra|frå|i|på|[a-zæøå]{4,20}(?:[ea]r|menn)(?:[,.]|${GAP}(?:fra|frå)))(?![A-Za-zÀ-ɏ])|$)`,
     ),
     hedged: true,
     accept: (hit, view) => {
@@ -196,6 +197,7 @@ export const countPartRules: readonly Rule<"count">[] = [
       "I alt får 16 prosjekt støtte, ⟦fire av dei⟧ frå Bergen.": { value: 4, unit: "prosjekt" },
       "Laget har åtte hytter, ⟦to av dem⟧ på fjellet.": { value: 2, unit: "hytte" },
       "Det kom 60 søkere, og ⟦45 av disse⟧ var kvinner fra byen.": { value: 45, unit: "søker" },
+      "Av 280 studenter var ⟦170 av dem⟧ kvinner, sier hun.": { value: 170, unit: "student" },
       "Av dei 60 gjestene var ⟦45 av desse⟧ svenskar frå Jemtland.": { value: 45, unit: "gjest" },
       "Dei gav midlar til 43 søknader, og ⟦minst tolv av desse⟧ var nye.": {
         value: 12,

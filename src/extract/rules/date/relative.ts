@@ -71,7 +71,10 @@ export const relativeRules: readonly Rule<"date">[] = [
         phrase === "komande år" ||
         phrase === "neste år"
       )
-        return /(?<![A-Za-zÀ-ɏ])(?:de|dei|det|hvert|kvart) $/u.test(before) ? null : hit;
+        // "gjøre det |neste år"
+        return /(?<![A-Za-zÀ-ɏ])(?:de|dei|(?:i|for|om|på|av|ut) det|hvert|kvart) $/u.test(before)
+          ? null
+          : hit;
       if (phrase === "året før") return null;
       // "ut året", "i løpet av året"; elsewhere "året" is any year.
       if (phrase === "året")
@@ -87,6 +90,7 @@ export const relativeRules: readonly Rule<"date">[] = [
       "Det ble lansert ⟦tidligere i år⟧.": { edtf: "2024", form: "relative" },
       "Tapet var stort ⟦i fjor⟧.": { edtf: "2023" },
       "⟦Neste år⟧ kommer svaret.": { edtf: "2025" },
+      "Vi skal gjøre det ⟦neste år⟧.": { edtf: "2025" },
       "Tilbudet gjelder ut ⟦året⟧.": { edtf: "2024", bound: "until" },
       "Regjeringen har i ⟦årets⟧ budsjett satt av penger.": { edtf: "2024" },
       "Søknadene til ⟦årets⟧ opptak er talt.": { edtf: "2024" },
