@@ -123,7 +123,7 @@ export const MODIFIERS: Readonly<Record<string, Exclude<Modifier, "exact">>> = {
 
 /** Before the second of two numbers that share their unit: "fra 7 til vel 14 prosent". */
 const SECOND_HEDGES =
-  "om lag|omlag|omtrent|rundt|kring|cirka|ca.|nesten|nær|nærmere|over|godt over|litt over|litt under|vel|drøyt|drygt|knapt|snaut|snautt|hele|heile".split(
+  "om lag|omlag|omtrent|rundt|kring|cirka|ca.|nesten|nær|nærmere|over|godt over|litt over|litt under|vel|drøyt|drygt|knapt|snaut|snautt|hele|heile|totalt|bare|berre|kun".split(
     "|",
   );
 export const SECOND_HEDGE = anyOf(SECOND_HEDGES);

@@ -194,6 +194,7 @@ export const NOMINAL: Readonly<Record<string, string>> = {
   vaksinerte: "vaksinert",
   innlagte: "innlagt",
   frivillige: "frivillig",
+  uavhengige: "uavhengig",
   bosatte: "bosatt",
   busette: "busett",
   mindreårige: "mindreårig",
@@ -211,6 +212,8 @@ export const NOMINAL: Readonly<Record<string, string>> = {
 export const PEOPLE: Readonly<Record<string, string>> = {
   unge: "ung",
   døde: "død",
+  drepte: "drept",
+  akende: "akende",
   fødte: "født",
   fødde: "fødd",
   eldre: "eldre",
@@ -277,22 +280,3 @@ export const OTHER_MODIFIERS: ReadonlySet<string> = new Set([
   "våre",
   "sine",
 ]);
-
-/** "medlemstallet", "folketalet": what stands before "tallet" → what is counted, in a form that its lemma is told from. */
-export const HEADCOUNTS: Readonly<Record<string, string>> = {
-  medlem: "medlem",
-  elev: "elev",
-  student: "student",
-  lærling: "lærling",
-  søkar: "søkarar",
-  søker: "søkere",
-  folke: "innbyggere",
-  innbygger: "innbyggere",
-  innbyggjar: "innbyggjarar",
-  passasjer: "passasjerer",
-  deltaker: "deltakere",
-  deltakar: "deltakarar",
-  gjeste: "gjest",
-  besøk: "besøk",
-  barne: "barn",
-};

@@ -120,6 +120,37 @@ export const countAloneRules: readonly Rule<"count">[] = [
     ignores: { "De to på nummer 12 var kvinner.": "of what?" },
   }),
   defineRule({
+    id: "count/who-did",
+    kind: "count",
+    reads: "count",
+    starts: ["number"],
+    followedBy: ["word"],
+    view: "numbered",
+    hedged: true,
+    pattern: pattern(
+      `(?<number>${NUMBER})(?=${GAP}(?:har${GAP})?(?:omkommet|omkomme|omkom|mistet${GAP}livet|mista${GAP}livet|var${GAP}innom|deltok|møtte${GAP}(?:opp|fram|frem)|(?:ble|blei|vart)${GAP}(?:drept|drepne|skadet|skadd|skadde))(?![A-Za-zÀ-ɏ]))`,
+    ),
+    accept(hit, view) {
+      if (
+        isTime(hit, view) ||
+        /[-–./]$|(?:kl\.?|klokken|klokka|nr\.?|nummer|lag) $/u.test(
+          view.folded.slice(Math.max(0, hit.start - 9), hit.start),
+        )
+      )
+        return null;
+      return withTold(hit, view) ?? { ...hit, parts: addPart(hit.parts, "unit", "personer") };
+    },
+    finds: {
+      "⟦90⟧ har omkommet i trafikken.": { value: 90, unit: "person" },
+      "Så langt har ⟦over 20⟧ mistet livet.": { value: 20, unit: "person", modifier: "over" },
+    },
+    ignores: {
+      "Kl. 12 møtte opp seks gjester.": "an hour",
+      "Mange har omkommet.": "no number",
+      "I 2010 deltok han.": "a year",
+    },
+  }),
+  defineRule({
     id: "count/living",
     kind: "count",
     reads: "count",

@@ -87,6 +87,7 @@ export const countPartRules: readonly Rule<"count">[] = [
     finds: {
       "Nettverket vokste fra ⟦12⟧ til 19 kommuner.": { value: 12, unit: "kommune" },
       "Talet voks frå ⟦12⟧ til nesten 30 kommunar.": { value: 12, unit: "kommune" },
+      "Målet ble redusert fra ⟦1200⟧ til totalt 900 plasser.": { value: 1200, unit: "plass" },
       "Vedtaket fikk ⟦45⟧ mot 40 stemmer.": { value: 45, unit: "stemme" },
       "Ventetiden falt fra ⟦14⟧ til 9 uker.": { value: 14, unit: "uke" },
       "Planen ga en økning fra ⟦1 160⟧ i 2015 til 1 175 lærere i 2016.": { value: 1160, unit: "lærer" },

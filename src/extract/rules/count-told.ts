@@ -3,8 +3,8 @@
 import { wordBefore } from "../../characters.ts";
 import { GAP, pattern } from "../../pattern.ts";
 import { isChanging } from "../norwegian/change.ts";
+import { HEADCOUNTS, MEASURED_IN_PEOPLE } from "../norwegian/headcounts.ts";
 import { HEDGE_ENDS } from "../norwegian/modifiers.ts";
-import { HEADCOUNTS } from "../norwegian/noun-forms.ts";
 import { isCountable, isModifierWord, TIME_UNIT } from "../norwegian/nouns.ts";
 import { SCALE } from "../norwegian/numerals.ts";
 import { addPart, defineRule, type Rule } from "../rule.ts";
@@ -22,12 +22,9 @@ const BARE: ReadonlySet<string> = new Set("hele heile bare berre kun nå no hhv"
 /** Behind the number: nothing that it could count itself. */
 const ALONE = `(?=$|[.,;)]|${GAP}\\(|${GAP}(?:i|til|fra|frå|mot|per|ved|på|siden|sidan|innen|innan|og|mens|medan|men|da|året|nå|no|(?:lågare|høgare|lavere|høyere)${GAP}enn)(?![A-Za-zÀ-ɏ]))`;
 const REACH = 150;
-/** What is measured in people. */
-const FOLK =
-  "folkemengden?|folkemengda|befolkning(?:en|a)?|(?:folke|befolknings)(?:til)?veks(?:t|ten)|fødsels(?:over|under)sk(?:udd|ot)(?:et)?|(?:netto ?)?(?:inn|ut)(?:flytting|vandring)(?:en|a)?|(?:manns|kvinne)oversk(?:udd|ot)(?:et)?";
 /** The last place where a sentence speaks of a number. */
 const SPEAKS = new RegExp(
-  `(?<![a-zæøå])(?:(?:antall(?:et)?|ta(?:l|ll)et på) |(?<of>[a-zæøå]{3,16}?)s?tall?et (?=[a-zæøå])|(?<folk>${FOLK}) (?=[a-zæøå]))(?!.*(?<![a-zæøå])(?:antall|tal(?:l)?et på))`,
+  `(?<![a-zæøå])(?:(?:antall(?:et)?|ta(?:l|ll)et på) |(?<of>[a-zæøå]{3,16}?)s?tall?et (?=[a-zæøå])|(?<folk>${MEASURED_IN_PEOPLE}) (?=[a-zæøå])|(?<visits>besøket) (?=[a-zæøå]))(?!.*(?<![a-zæøå])(?:antall|tal(?:l)?et på))`,
   "u",
 );
 /** Before the second of two levels, behind the year of the first. */
@@ -63,6 +60,7 @@ export function unitTold({ folded }: View, at: number, sentences = 1): string | 
   const told = SPEAKS.exec(sentence);
   if (told === null) return undefined;
   if (told.groups?.folk !== undefined) return HEADCOUNTS.folke;
+  if (told.groups?.visits !== undefined) return HEADCOUNTS.besøk;
   const of = told.groups?.of;
   if (of === undefined) return nounIn(sentence.slice(told.index + told[0].length).split(" "));
   // "folketalet" is nynorsk.
@@ -162,6 +160,12 @@ export const countToldRules: readonly Rule<"count">[] = [
       "Byen har en befolkning på ⟦435.400⟧.": { value: 435_400, unit: "innbygger" },
       "Antall elever økte fra 300 i fjor til ⟦420⟧ nå.": { value: 420, unit: "elev" },
       "I fjor var folketalet i den minste kommunen i fylket ⟦530⟧.": { value: 530, unit: "innbyggjar" },
+      "Besøket på museet økte fra ⟦2400⟧ i 2013 til 4200 i 2014.": { value: 2400, unit: "besøk" },
+      "Besøket økte med 32 prosent, til ⟦nesten 32 000⟧ i fjor.": {
+        value: 32_000,
+        unit: "besøk",
+        modifier: "about",
+      },
       "Vik hadde et fødselsoverskudd på ⟦35⟧ i 2016.": { value: 35, unit: "innbygger" },
       "Auken i folketalet er ⟦1.600⟧ lågare enn i fjor.": { value: 1600, unit: "innbyggjar" },
     },

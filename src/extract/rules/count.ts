@@ -105,6 +105,7 @@ export const countRules: readonly Rule<"count">[] = [
       "Planen gir ⟦sju miljøer⟧ støtte.": { value: 7, unit: "miljø" },
       "Det er ⟦8600 færre permitterte⟧ enn i mars.": { value: 8600, unit: "permittert" },
       "Fylket har ⟦4200 heilt ledige⟧ no.": { value: 4200, unit: "ledig" },
+      "Veien hadde ⟦60 hardt skadde⟧ første halvår.": { value: 60, unit: "skadd" },
       "De har ⟦tolv ledige stillinger⟧ nå.": { value: 12, unit: "stilling" },
       "Fisken blir ⟦37 millionar måltid⟧ kvar dag.": { value: 37_000_000, unit: "måltid" },
     },
@@ -113,6 +114,7 @@ export const countRules: readonly Rule<"count">[] = [
       "I 2019 klynger det seg til.": "a year",
       "Ring 468 63 789 eller mer.": "a telephone number",
       "Mange klynger søkte.": "no number",
+      "Tre ganger så mange klynger søkte.": "how many times as many",
       "De har flere titusen ansatte.": "no number that is told",
       "De 10 beste vant.": "no noun",
       "30.03 Informasjonsmøte på kaia": "a day and a month",
@@ -144,7 +146,7 @@ export const countRules: readonly Rule<"count">[] = [
     view: "folded",
     hedged: true,
     pattern: pattern(
-      `(?<number>${anyOf(EXACTLY_ONE)})${GAP}(?:(?:ny|nytt|eneste|einaste|enkelt|norsk|stor|stort|felles|egen|konkret)${GAP})?(?<unit>${WORD})`,
+      `(?<number>${anyOf(EXACTLY_ONE)})${GAP}(?:(?:ny|nytt|annen|annan|anna|annet|eneste|einaste|enkelt|norsk|stor|stort|felles|egen|konkret)${GAP})?(?<unit>${WORD})`,
     ),
     accept({ start, end, parts }, view) {
       // "hundre og én": the rest of a number.
@@ -167,6 +169,7 @@ export const countRules: readonly Rule<"count">[] = [
     finds: {
       "Bare ⟦én klynge⟧ fikk avslag.": { value: 1, unit: "klynge" },
       "Skolen får ⟦én ny rektor⟧.": { value: 1, unit: "rektor" },
+      "Skolen får ⟦én annen rektor⟧.": { value: 1, unit: "rektor" },
       "Støtten varer i ⟦over ett år⟧.": { value: 1, unit: "år", modifier: "over" },
       "Det blir ⟦eitt års⟧ pause.": { value: 1, unit: "år" },
     },
@@ -221,7 +224,7 @@ export const countRules: readonly Rule<"count">[] = [
     followedBy: ["of", "scale"],
     view: "numbered",
     pattern: pattern(
-      `(?<number>${NUMBER})${BIG}${GAP}av${GAP}(?:(?:de|dei|disse|desse|våre|sine|[a-zæøå-]{2,40}s)${GAP}(?:[a-zæøå]{2,20}e${GAP})?)?(?<words>[A-Za-zÀ-ɏ-]{2,40}(?:ene|ane|a|(?<=(?:våre|sine|[a-zæøå]s)${GAP}[a-zæøå-]{2,40})(?:re|er|ar)|(?<=(?:de|dei|disse|desse)${GAP}[a-zæøå-]{2,40})(?:[dt]e|ige)))`,
+      `(?<number>${NUMBER})${BIG}${GAP}av${GAP}(?:(?:de|dei|disse|desse|våre|sine|[a-zæøå-]{2,40}s)${GAP}(?:[a-zæøå]{2,20}e${GAP})?)?(?<words>[A-Za-zÀ-ɏ-]{2,40}(?:ene|ane|a|(?<=(?:våre|sine|[a-zæøå]s)${GAP}[a-zæøå-]{2,40})(?:re|er|ar)|(?<=(?:de|dei|disse|desse)${GAP}[a-zæøå-]{2,40})e))`,
     ),
     hedged: true,
     accept(hit, view) {
@@ -235,6 +238,7 @@ export const countRules: readonly Rule<"count">[] = [
       "⟦Tolv av dei nye verksemdene⟧ er her.": { value: 12, unit: "verksemd" },
       "Det gjelder ⟦15 av våre partnere⟧.": { value: 15, unit: "partner" },
       "I fjor var ⟦43 av Fjordforbundets medlemmer⟧ permittert.": { value: 43, unit: "medlem" },
+      "⟦18 av de omkomne⟧ var unge.": { value: 18, unit: "omkommen" },
       "⟦Vel 300 av de bosatte⟧ er over 80 år.": { value: 300, unit: "bosatt", modifier: "over" },
       "⟦2,1 millionar av gjestene⟧ kom frå utlandet.": { value: 2_100_000, unit: "gjest" },
     },
