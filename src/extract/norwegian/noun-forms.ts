@@ -9,7 +9,7 @@ export const ZERO_PLURAL: readonly string[] = `
   ledd slag folk dyr kryss rom kilo kilogram gram liter meter kilometer mil hektar
   dekar megawatt gigawatt terawatt kilowatt mw gw kw twh gwh kwh initiativ program
   anbud arbeid dagsverk svar tall tal søksmål oppgjør oppgjer stipend verft departement direktorat universitet institutt fakultet foretak føretak
-  tjuveri bakeri fiskeri ysteri meieri gartneri slakteri sett tøy kontor grep kutt hopp valg tips steg stopp brudd brot kjøp salg sal oppkjøp verv vann vatn bruk hotell nett nettverk bad dekk fall forhold fortrinn glass hinder hol hull innslag knutepunkt kort landskap løft minne navn namn nummer oppslag par perspektiv pålegg sprang skift skifte skjema spill spel team tegn teikn telt trekk trykk utslipp utslepp uttak utkast vedlegg kart middel ønske styre forskningsmiljø fagmiljø klima kull partilag leid støt vers seminar fond partnerskap måltid foredrag samarbeid samfunn språk arrangement kurs val parti minutt sekund fylke anløp menneske laks torsk sild fisk km kg mwh
+  mottak opptak inntak tjuveri bakeri fiskeri ysteri meieri gartneri slakteri sett tøy kontor grep kutt hopp valg tips steg stopp brudd brot kjøp salg sal oppkjøp verv vann vatn bruk hotell nett nettverk bad dekk fall forhold fortrinn glass hinder hol hull innslag knutepunkt kort landskap løft minne navn namn nummer oppslag par perspektiv pålegg sprang skift skifte skjema spill spel team tegn teikn telt trekk trykk utslipp utslepp uttak utkast vedlegg kart middel ønske styre forskningsmiljø fagmiljø klima kull partilag leid støt vers seminar fond partnerskap måltid foredrag samarbeid samfunn språk arrangement kurs val parti minutt sekund fylke anløp menneske laks torsk sild fisk km kg mwh
 `
   .trim()
   .split(/\s+/);

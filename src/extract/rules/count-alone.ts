@@ -17,6 +17,12 @@ const REACH = 200;
 const MONEY_TOLD = /kron[ea]r|euro|dollar|mrd|mill\.|milli(?:on|ard)[ea]r(?! )/u;
 const THAT_NUMBER =
   /(?<![a-zæøå])(?:tallet|talet|antallet)(?: [a-zæøå]{2,12}){1,4} (?:med|til|fra|frå) (?:(?:om lag|omlag|omtrent|rundt|nesten|nær|over|vel|drøyt|hele|heile) )?$/u;
+/** "tallet var |89" */
+const THAT_IS =
+  /(?<![a-zæøå])(?:tallet|talet|antallet) (?:er|var|ble|blei|vart) (?:(?:om lag|omlag|omtrent|rundt|nesten|nær|over|vel|drøyt|hele|heile|bare|berre) )?$/u;
+/** "det var |over 300 som" */
+const THERE_ARE =
+  /(?<![a-zæøå])(?:(?:det|der) (?:er|var|blir|ble|blei|vart)|(?:er|var|blir|ble|blei|vart) det) (?:(?:om lag|omlag|omtrent|rundt|nesten|nær|over|vel|drøyt|hele|heile|bare|berre|kun) )?$/u;
 /** A year, or the day of a month. */
 const isTime = ({ end, parts }: Hit, { plain }: View): boolean =>
   /^(?:1[5-9]|20)\d\d$/u.test(parts.number ?? "") || /^\. ?[a-zæøå]/u.test(plain.slice(end, end + 3));
@@ -39,13 +45,14 @@ export const countAloneRules: readonly Rule<"count">[] = [
     followedBy: ["word"],
     view: "numbered",
     pattern: pattern(
-      `(?<number>${NUMBER})(?=${GAP}(?:har|hadde|ble|blei|vart|fikk|fekk|svarte)${GAP}[a-zæøå]{3})`,
+      `(?<number>${NUMBER})(?=${GAP}(?:(?:har|hadde|ble|blei|vart|fikk|fekk|svarte)${GAP}[a-zæøå]{3}|(?:er|var)${GAP}(?:fra|frå)${GAP}))`,
     ),
     accept: (hit, view) =>
       /[.!?] $/u.test(view.plain.slice(Math.max(0, hit.start - 2), hit.start)) ? withTold(hit, view) : null,
     finds: {
       "Av fylkene har 51 kommuner sagt nei. ⟦202⟧ har sagt ja.": { value: 202, unit: "kommune" },
       "Det kom 40 søkjarar. ⟦Tolv⟧ fekk plass.": { value: 12, unit: "søkjar" },
+      "Det kom 40 søkjarar. ⟦Tolv⟧ er frå Vik.": { value: 12, unit: "søkjar" },
     },
     ignores: {
       "Mange svarte. 202 har sagt ja.": "of what?",
@@ -64,8 +71,8 @@ export const countAloneRules: readonly Rule<"count">[] = [
     pattern: pattern(`(?<number>${NUMBER})${ALONE}`),
     accept(hit, view) {
       const before = view.folded.slice(Math.max(0, hit.start - REACH), hit.start);
-      return THAT_NUMBER.test(before.slice(-90)) &&
-        isChanging(view.folded, hit.start) &&
+      const near = before.slice(-90);
+      return (THAT_IS.test(near) || (THAT_NUMBER.test(near) && isChanging(view.folded, hit.start))) &&
         !MONEY_TOLD.test(before) &&
         !/,\d/u.test(hit.parts.number ?? "")
         ? withTold(hit, view)
@@ -73,6 +80,7 @@ export const countAloneRules: readonly Rule<"count">[] = [
     },
     finds: {
       "Laget hadde 280 medlemmer i 2019. Siden har tallet økt til ⟦410⟧.": { value: 410, unit: "medlem" },
+      "Det kom 178 gjester, dobbelt så mange som i fjor, da tallet var ⟦89⟧.": { value: 89, unit: "gjest" },
       "Vi hadde 2.900 studentar i fjor, og talet har auka med ⟦om lag 200⟧.": {
         value: 200,
         unit: "student",
@@ -118,6 +126,30 @@ export const countAloneRules: readonly Rule<"count">[] = [
       "Av 280 studenter var 170 kvinner, mens ⟦110⟧ var menn.": { value: 110, unit: "mann" },
     },
     ignores: { "De to på nummer 12 var kvinner.": "of what?" },
+  }),
+  defineRule({
+    id: "count/there-are",
+    kind: "count",
+    reads: "count",
+    starts: ["number"],
+    followedBy: ["word"],
+    view: "numbered",
+    hedged: true,
+    pattern: pattern(`(?<number>${NUMBER})(?=${GAP}som${GAP}[a-zæøå]{2})`),
+    accept(hit, view) {
+      if (isTime(hit, view) || !THERE_ARE.test(view.folded.slice(Math.max(0, hit.start - 40), hit.start)))
+        return null;
+      return withTold(hit, view) ?? { ...hit, parts: addPart(hit.parts, "unit", "personer") };
+    },
+    finds: {
+      "I fjor var det ⟦over 31.000⟧ som søkte om plass.": { value: 31_000, unit: "person", modifier: "over" },
+      "Av 40 hytter er det ⟦tre⟧ som mangler vann.": { value: 3, unit: "hytte" },
+    },
+    ignores: {
+      "Det var 2015 som ble året.": "a year",
+      "Det er mange som søker.": "no number",
+      "De fikk 12 som takk.": "of what?",
+    },
   }),
   defineRule({
     id: "count/who-did",

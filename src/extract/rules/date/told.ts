@@ -22,6 +22,7 @@ export const toldRules: readonly Rule<"date">[] = [
     finds: {
       "Fondet kom i 2019. Det fikk penger ⟦samme år⟧.": { edtf: "2019", form: "relative" },
       "I 2019 falt prisen; ⟦året etter⟧ steg den.": { edtf: "2020" },
+      "I 2019 falt prisen, mot ⟦året før⟧ da den steg.": { edtf: "2018" },
       "Fondet kom i 2019 og åpnet ⟦1. juni samme år⟧.": { edtf: "2019-06-01" },
     },
     ignores: {
