@@ -10,8 +10,9 @@ const UNIT =
   "(?![ \\u00a0\\u202f]?(?:%|kroner|kr|nok|prosent|pst|mill|mrd|million|milliard|euro|eur|dollar|usd)(?![a-zæøå]{12}))";
 const START = "(?<![\\dA-Za-zÀ-ɏ])(?<!\\d[.,])";
 const END = `(?!\\d)${UNIT}`;
-const LABEL =
-  "(?:tlf|telefon|tel|mobil|mob|ring|sms|phone|telefaks|faks)[a-zæøå]{0,12}[.:]{0,2}[ \\u00a0(]{0,3}";
+/** "gruppa tel 4.600 personar": counts. */
+const COUNTS = "tel(?:ler|jer|te|de|t)?[ \\u00a0]\\d{1,3}(?:[. \\u00a0]\\d{3}){1,3} [a-zæøå]{3}";
+const LABEL = `(?:tlf|telefon|(?!${COUNTS})tel|mobil|mob|ring|sms|phone|telefaks|faks)[a-zæøå]{0,12}[.:]{0,2}[ \\u00a0(]{0,3}`;
 const NUMBERS = [
   // "+47 468 63 789", "0047 22 24 90 90"
   `(?:\\(?\\+|(?<!\\d)00(?=4[5-9]))[1-9]\\d{0,2}\\)?(?:${GAP}?(?:\\(0\\))?${GAP}?\\d){6,12}${END}`,

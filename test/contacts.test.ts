@@ -32,6 +32,8 @@ const LEFT_OUT: readonly string[] = [
 ];
 const KEPT: readonly string[] = [
   "12 345 678 kroner",
+  "Gruppa tel 46.500 personar.",
+  "Laget teller 10 500 medlemmer.",
   "46863789 kroner i 2024",
   "Fra 2019 til 2020 var det 1 225 mrd. kroner.",
   "20240515",

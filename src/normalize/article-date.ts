@@ -21,6 +21,8 @@ const NO_CONTEXT = {
   lastYear: null,
   lastDate: null,
   lastPartOfYear: null,
+  lastMonth: null,
+  yearToMonth: null,
   tense: "unknown",
 } as const;
 

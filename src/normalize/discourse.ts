@@ -7,12 +7,15 @@ export class Discourse {
   #currency: string | undefined;
   #date: string | null = null;
   #partOfYear: string | null = null;
+  #month: string | null = null;
+  #yearToMonth: string | null = null;
 
   #enter(block: number): void {
     if (block === this.#block) return;
     this.#block = block;
     this.#currency = undefined;
     this.#date = null;
+    this.#yearToMonth = null;
   }
 
   /** Takes note of a mention; mentions come in reading order. */
@@ -22,6 +25,10 @@ export class Discourse {
     if (kind === "date" && Number(value.edtf.slice(0, 4)) > 0) {
       this.#date = value.edtf;
       if (/^.{4}-(?:3[3-9]|4[01])$/.test(value.edtf)) this.#partOfYear = value.edtf;
+      const isMonth = /^.{4}-(?:0[1-9]|1[0-2])$/.test(value.edtf);
+      if (isMonth) this.#month = value.edtf;
+      this.#yearToMonth =
+        isMonth && value.bound === "until" ? `${value.edtf.slice(0, 4)}-01/${value.edtf}` : null;
     }
   }
 
@@ -35,6 +42,17 @@ export class Discourse {
   date(block: number): string | null {
     this.#enter(block);
     return this.#date;
+  }
+
+  /** From January on, where the last date is a month up to which something was measured: "til og med mai". */
+  yearToMonth(block: number): string | null {
+    this.#enter(block);
+    return this.#yearToMonth;
+  }
+
+  /** The last month, in whatever paragraph. */
+  get month(): string | null {
+    return this.#month;
   }
 
   /** The last quarter, term or half year, in whatever paragraph. */

@@ -163,6 +163,14 @@ class ContextInText implements DateContext {
     return this.spoken.partOfYear;
   }
 
+  get lastMonth(): string | null {
+    return this.spoken.month;
+  }
+
+  get yearToMonth(): string | null {
+    return this.spoken.yearToMonth(this.raw.block);
+  }
+
   get tense(): Tense {
     const { text, blocks } = this.article;
     const at = this.raw.start;

@@ -76,7 +76,12 @@ add("siste neste kommende komande første fyrste".split(" "), BITS.last);
 add(["av", "ut"], BITS.of);
 add(DENOMINATORS, BITS.part);
 add(TIME_WORDS.split(" "), BITS.time);
-add("i fra frå per ved på siden sidan innen innan mens medan men da året".split(" "), BITS.alone);
+add(
+  "i fra frå per ved på siden sidan innen innan mens medan men da året nå no lågare høgare lavere høyere".split(
+    " ",
+  ),
+  BITS.alone,
+);
 
 const SIGN_BITS: Readonly<Record<string, number>> = {
   "%": BITS.percent,

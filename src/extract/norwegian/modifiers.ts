@@ -122,11 +122,15 @@ export const MODIFIERS: Readonly<Record<string, Exclude<Modifier, "exact">>> = {
 };
 
 /** Before the second of two numbers that share their unit: "fra 7 til vel 14 prosent". */
-export const SECOND_HEDGE = anyOf(
-  "om lag|omlag|omtrent|rundt|kring|cirka|ca.|nesten|nær|nærmere|over|godt over|vel|drøyt|drygt|knapt|snaut|snautt|hele|heile".split(
+const SECOND_HEDGES =
+  "om lag|omlag|omtrent|rundt|kring|cirka|ca.|nesten|nær|nærmere|over|godt over|litt over|litt under|vel|drøyt|drygt|knapt|snaut|snautt|hele|heile|totalt|bare|berre|kun".split(
     "|",
-  ),
-);
+  );
+export const SECOND_HEDGE = anyOf(SECOND_HEDGES);
+/** First word of each, for triggers. */
+export const HEDGE_STARTS: readonly string[] = [
+  ...new Set(SECOND_HEDGES.map((hedge) => /^[a-zæøå]+/u.exec(hedge)?.[0] ?? hedge)),
+];
 
 /** Hedges that agree with a noun, between article and scale: "en drøy milliard". */
 export const ADJECTIVAL: Readonly<Record<string, Exclude<Modifier, "exact">>> = {

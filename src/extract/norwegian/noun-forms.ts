@@ -9,7 +9,7 @@ export const ZERO_PLURAL: readonly string[] = `
   ledd slag folk dyr kryss rom kilo kilogram gram liter meter kilometer mil hektar
   dekar megawatt gigawatt terawatt kilowatt mw gw kw twh gwh kwh initiativ program
   anbud arbeid dagsverk svar tall tal søksmål oppgjør oppgjer stipend verft departement direktorat universitet institutt fakultet foretak føretak
-  sett tøy kontor grep kutt hopp valg tips steg stopp brudd brot kjøp salg sal oppkjøp verv vann vatn bruk hotell nett nettverk bad dekk fall forhold fortrinn glass hinder hol hull innslag knutepunkt kort landskap løft minne navn namn nummer oppslag par perspektiv pålegg sprang skift skifte skjema spill spel team tegn teikn telt trekk trykk utslipp utslepp uttak utkast vedlegg kart middel ønske styre forskningsmiljø fagmiljø klima kull partilag leid støt vers seminar fond partnerskap måltid foredrag samarbeid samfunn språk arrangement kurs val parti minutt sekund fylke anløp menneske laks torsk sild fisk km kg mwh
+  mottak opptak inntak tjuveri bakeri fiskeri ysteri meieri gartneri slakteri sett tøy kontor grep kutt hopp valg tips steg stopp brudd brot kjøp salg sal oppkjøp verv vann vatn bruk hotell nett nettverk bad dekk fall forhold fortrinn glass hinder hol hull innslag knutepunkt kort landskap løft minne navn namn nummer oppslag par perspektiv pålegg sprang skift skifte skjema spill spel team tegn teikn telt trekk trykk utslipp utslepp uttak utkast vedlegg kart middel ønske styre forskningsmiljø fagmiljø klima kull partilag leid støt vers seminar fond partnerskap måltid foredrag samarbeid samfunn språk arrangement kurs val parti minutt sekund fylke anløp menneske laks torsk sild fisk km kg mwh
 `
   .trim()
   .split(/\s+/);
@@ -194,6 +194,14 @@ export const NOMINAL: Readonly<Record<string, string>> = {
   vaksinerte: "vaksinert",
   innlagte: "innlagt",
   frivillige: "frivillig",
+  uavhengige: "uavhengig",
+  bosatte: "bosatt",
+  busette: "busett",
+  mindreårige: "mindreårig",
+  innsatte: "innsatt",
+  innsette: "innsett",
+  tiltalte: "tiltalt",
+  siktede: "siktet",
   sykmeldte: "sykmeldt",
   sykemeldte: "sykemeldt",
   sjukmelde: "sjukmeld",
@@ -203,6 +211,11 @@ export const NOMINAL: Readonly<Record<string, string>> = {
 /** The same, as whole words: "40 unge". */
 export const PEOPLE: Readonly<Record<string, string>> = {
   unge: "ung",
+  døde: "død",
+  drepte: "drept",
+  akende: "akende",
+  fødte: "født",
+  fødde: "fødd",
   eldre: "eldre",
   voksne: "voksen",
   vaksne: "vaksen",
@@ -267,22 +280,3 @@ export const OTHER_MODIFIERS: ReadonlySet<string> = new Set([
   "våre",
   "sine",
 ]);
-
-/** "medlemstallet", "folketalet": what stands before "tallet" → what is counted, in a form that its lemma is told from. */
-export const HEADCOUNTS: Readonly<Record<string, string>> = {
-  medlem: "medlem",
-  elev: "elev",
-  student: "student",
-  lærling: "lærling",
-  søkar: "søkar",
-  søker: "søkere",
-  folke: "innbyggere",
-  innbygger: "innbyggere",
-  innbyggjar: "innbyggjar",
-  passasjer: "passasjerer",
-  deltaker: "deltakere",
-  deltakar: "deltakar",
-  gjeste: "gjest",
-  besøk: "besøk",
-  barne: "barn",
-};

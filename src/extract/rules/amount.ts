@@ -1,5 +1,6 @@
 /** Amounts of money. */
 
+import { wordBefore } from "../../characters.ts";
 import { anyOf, GAP, pairs, pattern } from "../../pattern.ts";
 import { ADJECTIVAL } from "../norwegian/modifiers.ts";
 import {
@@ -12,6 +13,7 @@ import {
   LETTER_SCALES,
   MINOR_UNIT,
 } from "../norwegian/money.ts";
+import { isCountable } from "../norwegian/nouns.ts";
 import { SCALE } from "../norwegian/numerals.ts";
 import { defineRule, type Hit, type Rule } from "../rule.ts";
 import type { View } from "../view.ts";
@@ -58,10 +60,23 @@ export const nok = (value: number, more: object = {}): { value: number; currency
 
 /** Before millions without a noun: what is counted is no money. */
 const PEOPLE_BEFORE =
-  /(?:folketal|innbyggertal|innbyggjartal|medlemstal|folkemengd|befolkning|seertal|sjåartal|besøkstal|antall|antallet|tallet på|talet på)[A-Za-zÀ-ɏ]*(?![A-Za-zÀ-ɏ])[^.!?\n]{0,60}$/u;
+  /(?:folketal|innbyggertal|innbyggjartal|medlemstal|folkemengd|befolkning|seertal|sjåartal|besøkstal|antall|antallet|tallet på|talet på)[A-Za-zÀ-ɏ]*(?![A-Za-zÀ-ɏ])(?:[^.,!?\n]|\.(?=\d)|,(?! (?:og|men|mens|medan)(?![a-zæøå]))){0,60}$/u;
 
-export const isPeople = (hit: Hit, view: View): boolean =>
-  PEOPLE_BEFORE.test(view.folded.slice(Math.max(0, hit.start - 80), hit.start));
+/** "4,2 millioner gjester, mot |3,9 millioner i fjor": the same is counted at another time. */
+const COUNTED_BEFORE = /milli(?:on|ard)[ea]r (?<noun>[a-zæøå-]{3,40}),? mot $/u;
+
+/** "i november reiste |4,3 millioner", "her bor det |2 millioner": people. */
+export const LIVES =
+  /(?<![a-zæøå])(?:reiste|flaug|fløy|bor|bur|bodde|budde|døde|omkom)(?: (?:det|her|der|hele|heile|over|nesten|nær|vel|om lag|omlag|omtrent|rundt)){0,3} $/u;
+
+export function isPeople(hit: Hit, view: View): boolean {
+  const before = view.folded.slice(Math.max(0, hit.start - 80), hit.start);
+  return (
+    PEOPLE_BEFORE.test(before) ||
+    LIVES.test(before) ||
+    isCountable(COUNTED_BEFORE.exec(before)?.groups?.noun ?? "")
+  );
+}
 
 export const amountRules: readonly Rule<"amount">[] = [
   defineRule({
@@ -115,16 +130,27 @@ export const amountRules: readonly Rule<"amount">[] = [
     id: "amount/minor-unit",
     kind: "amount",
     reads: "amount",
-    starts: ["number"],
+    starts: ["number", "one"],
     followedBy: ["currency"],
     view: "numbered",
-    pattern: pattern(`(?<number>${COUNTING})${GAP}(?<currency>${MINOR_UNIT})`),
+    pattern: pattern(`(?<number>${ANY})${GAP}(?<currency>${MINOR_UNIT})`),
     hedged: true,
+    // "et øre" and "ikke ett øre" are said of nothing at all.
+    accept: (hit, { folded }) =>
+      /^e[ti]n?$/u.test(hit.parts.number ?? "") ||
+      (/^ei?tt$/u.test(hit.parts.number ?? "") &&
+        /^(?:ikke|ikkje|eneste|einaste)$/u.test(wordBefore(folded, hit.start)))
+        ? null
+        : hit,
     finds: {
+      "Prisen aukar med ⟦eitt øre⟧ per kilo.": nok(0.01, { per: "kilo" }),
       "Avgiften er ⟦15 øre⟧ per kilowattime.": nok(0.15, { per: "kilowattime" }),
       "Prisen falt med ⟦over 20 øre⟧.": nok(0.2, { modifier: "over" }),
     },
-    ignores: { "Han hadde ikke et øre igjen.": "an idiom: no number" },
+    ignores: {
+      "Han hadde ikke et øre igjen.": "an idiom: no number",
+      "De fekk ikkje eitt øre.": "an idiom",
+    },
   }),
   defineRule({
     id: "amount/currency-number",
@@ -176,12 +202,17 @@ export const amountRules: readonly Rule<"amount">[] = [
       "Eksporten var 27 milliarder kroner i 2023 og ⟦29 milliarder⟧ i 2024.": nok(29_000_000_000),
       "Budsjettet økes med ⟦om lag 40 millioner⟧.": nok(40_000_000, { modifier: "about" }),
       "Klynga får ⟦25 statlege millionar⟧ i år.": nok(25_000_000),
+      "Folketallet øker, og staten ga ⟦5 millioner⟧ til kaia.": nok(5_000_000),
+      "De fikk 4 millioner kroner, mot ⟦3 millioner⟧ i fjor.": nok(3_000_000),
       "Fylket deler ut de ⟦20 første millionene⟧.": nok(20_000_000),
     },
     ignores: {
       "Byen har 2 millioner innbyggere.": "a count",
       "Appen er lastet ned 3 millioner ganger.": "a count",
       "Folketallet har passert 5,5 millioner.": "people",
+      "Folketallet, som øker, er 5,5 millioner.": "people",
+      "De hadde 4,2 millioner gjester, mot 3,9 millioner i fjor.": "guests",
+      "I mai reiste 4,1 millioner over havnene.": "people",
     },
     accept: (hit, view) => (isPeople(hit, view) ? null : hit),
   }),

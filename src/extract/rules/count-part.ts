@@ -3,7 +3,7 @@
 import { wordBefore } from "../../characters.ts";
 import { anyOf, GAP, pairs, pattern } from "../../pattern.ts";
 import { isChanging } from "../norwegian/change.ts";
-import { SECOND_HEDGE } from "../norwegian/modifiers.ts";
+import { HEDGE_STARTS, SECOND_HEDGE } from "../norwegian/modifiers.ts";
 import { TIME_UNIT } from "../norwegian/nouns.ts";
 import { SCALE } from "../norwegian/numerals.ts";
 import { addPart, defineRule, type Hit, type Rule } from "../rule.ts";
@@ -15,7 +15,7 @@ import { COUNTING as NUMBER } from "./numeral.ts";
 const OF_WHICH = ["hvorav", "derav"];
 /** "4100 søknader, mot |3900 året før": the same counted at another time. */
 const AGAINST = pairs(["mot"], ["#"]);
-const AT_ANOTHER_TIME = `(?=${NUMBER}${GAP}(?:i${GAP}fjor|året${GAP}før|i${GAP}${NUMBER}(?=[.,;:)]|$)|(?:på${GAP})?(?:samme|same)${GAP}(?:tid|periode|måned|månad))(?![A-Za-zÀ-ɏ]))`;
+const AT_ANOTHER_TIME = `(?=${NUMBER}(?:${GAP}${SCALE})?${GAP}(?:i${GAP}fjor|året${GAP}før|i${GAP}${NUMBER}(?=[.,;:)]|$)|(?:(?:på|i)${GAP})?(?:den${GAP})?(?:samme|same|tilsvarende|tilsvarande)${GAP}(?:tid|periode|måned|månad))(?![A-Za-zÀ-ɏ]))`;
 const OF_THESE = pairs(["av"], ["disse", "desse", "dem", "dei", "deim"]);
 const WAS = "(?:er|var|ble|blir|blei|vart|vert|har|hadde|fikk|får|fekk)";
 /** Behind the number: what is said of the part, and no noun that the number could count itself. */
@@ -27,9 +27,21 @@ const MONEY_TOLD = /kron[ea]r|euro|dollar|mrd|mill\.|milli(?:on|ard)[ea]r(?! )/u
 /** Between the two: no more than the end of one sentence, and little behind it ("Av disse er |"). */
 const NO_STOP = /^[^.;:!?\n]*(?:\. [^.;:!?\n]{0,30})?$/u;
 
+interface Looking {
+  /** What may stand between the two. */
+  readonly between?: RegExp;
+  readonly reach?: number;
+  /** Passes over lengths of time. */
+  readonly noTimes?: boolean;
+}
+
 /** The noun that the number nearest before counts, in the same sentence or the one before. */
-function unitBefore(view: View, at: number): string | undefined {
-  const from = Math.max(0, at - REACH);
+export function unitBefore(
+  view: View,
+  at: number,
+  { between = NO_STOP, reach = REACH, noTimes = false }: Looking = {},
+): string | undefined {
+  const from = Math.max(0, at - reach);
   let unit: string | undefined;
   for (const match of view.numbered.slice(from, at).matchAll(COUNTED)) {
     const { number = "", scale, words = "" } = match.groups ?? {};
@@ -37,14 +49,18 @@ function unitBefore(view: View, at: number): string | undefined {
     const parts = { number: view.folded.slice(start, start + number.length), scale, words: words.trim() };
     const hit = { start, end: start + match[0].length, parts };
     const found = narrowToNoun(hit, view);
-    if (found !== null && NO_STOP.test(view.plain.slice(found.end, at))) unit = found.parts.unit;
+    if (found === null || (noTimes && TIME_UNIT.test(found.parts.unit ?? ""))) continue;
+    if (between.test(view.plain.slice(found.end, at))) unit = found.parts.unit;
   }
   return unit;
 }
 
-/** The number alone is the mention; it counts what the one before it counts. */
+/** The number alone is the mention; it counts what the one before it counts. Millions are money where money was told. */
 function partOf(hit: Hit, view: View): Hit | null {
-  const start = hit.end - (hit.parts.number ?? "").length;
+  const { number = "", scale } = hit.parts;
+  const start = view.folded.lastIndexOf(number, hit.end - number.length);
+  if (scale !== undefined && MONEY_TOLD.test(view.folded.slice(Math.max(0, start - REACH), start)))
+    return null;
   const unit = unitBefore(view, start);
   return unit === undefined ? null : { start, end: hit.end, parts: addPart(hit.parts, "unit", unit) };
 }
@@ -55,10 +71,10 @@ export const countPartRules: readonly Rule<"count">[] = [
     kind: "count",
     reads: "count",
     starts: ["number"],
-    followedBy: ["range"],
+    followedBy: ["range", "alone"],
     view: "numbered",
     pattern: pattern(
-      `(?<number>${NUMBER})(?=${GAP}(?<link>til|mot)${GAP}(?:${SECOND_HEDGE}${GAP})?${NUMBER}(?<words>${WORDS}))`,
+      `(?<number>${NUMBER})(?=(?:${GAP}i${GAP}(?:${NUMBER}|fjor))?${GAP}(?<link>til|mot)${GAP}(?:${SECOND_HEDGE}${GAP})?${NUMBER}(?<words>${WORDS}))`,
     ),
     hedged: true,
     accept(hit, view) {
@@ -71,8 +87,11 @@ export const countPartRules: readonly Rule<"count">[] = [
     finds: {
       "Nettverket vokste fra ⟦12⟧ til 19 kommuner.": { value: 12, unit: "kommune" },
       "Talet voks frå ⟦12⟧ til nesten 30 kommunar.": { value: 12, unit: "kommune" },
+      "Målet ble redusert fra ⟦1200⟧ til totalt 900 plasser.": { value: 1200, unit: "plass" },
       "Vedtaket fikk ⟦45⟧ mot 40 stemmer.": { value: 45, unit: "stemme" },
       "Ventetiden falt fra ⟦14⟧ til 9 uker.": { value: 14, unit: "uke" },
+      "Planen ga en økning fra ⟦1 160⟧ i 2015 til 1 175 lærere i 2016.": { value: 1160, unit: "lærer" },
+      "Klubben fordoblet seg fra ⟦40⟧ til 80 medlemmer.": { value: 40, unit: "medlem" },
     },
     ignores: { "Vi besøker fra 12 til 19 kommuner.": "one range" },
   }),
@@ -83,7 +102,9 @@ export const countPartRules: readonly Rule<"count">[] = [
     starts: ["number"],
     followedBy: ["range"],
     view: "numbered",
-    pattern: pattern(`(?<number>${NUMBER})(?=${GAP}og${GAP}${NUMBER}(?<words>${WORDS}))`),
+    pattern: pattern(
+      `(?<number>${NUMBER})(?=(?:,${GAP}${NUMBER}){0,3}${GAP}og${GAP}${NUMBER}(?<words>${WORDS}))`,
+    ),
     hedged: true,
     accept(hit, view) {
       if (wordBefore(view.folded, hit.start) === "mellom") return null;
@@ -92,7 +113,10 @@ export const countPartRules: readonly Rule<"count">[] = [
       const whole = narrowToNoun({ ...hit, end: from + words.length, parts: { ...hit.parts, words } }, view);
       return whole && !TIME_UNIT.test(whole.parts.unit ?? "") ? { ...whole, end: hit.end } : null;
     },
-    finds: { "De to lagene har ⟦27⟧ og 12 medlemmer.": { value: 27, unit: "medlem" } },
+    finds: {
+      "De to lagene har ⟦27⟧ og 12 medlemmer.": { value: 27, unit: "medlem" },
+      "De har hhv. ⟦270⟧, 41 og 12 medlemmer.": { value: 270, unit: "medlem" },
+    },
     ignores: {
       "Mellom 5 og 10 næringer blir valgt.": "one range",
       "Vi var der i 2 og 3 år.": "lengths of time",
@@ -105,7 +129,7 @@ export const countPartRules: readonly Rule<"count">[] = [
     starts: [OF_WHICH, OF_THESE, AGAINST],
     view: "numbered",
     pattern: pattern(
-      `(?:(?:${anyOf(OF_WHICH)}|av${GAP}(?:disse|desse|dem|deim?))${GAP}(?:${WAS}${GAP})?(?:(?:bare|berre|hele|heile|kun)${GAP})?|mot${GAP}${AT_ANOTHER_TIME})(?<number>${NUMBER})${SAID_OF_IT}`,
+      `(?:(?:${anyOf(OF_WHICH)}|av${GAP}(?:disse|desse|dem|deim?))${GAP}(?:${WAS}${GAP})?(?:(?:bare|berre|hele|heile|kun)${GAP})?|mot${GAP}${AT_ANOTHER_TIME})(?<number>${NUMBER})(?:${GAP}(?<scale>${SCALE}))?${SAID_OF_IT}`,
     ),
     accept: partOf,
     finds: {
@@ -115,12 +139,17 @@ export const countPartRules: readonly Rule<"count">[] = [
       "Fondet fekk 43 søknader, mot ⟦38⟧ året før.": { value: 38, unit: "søknad" },
       "Vi fikk 43 søknader, hvorav ⟦seks⟧ altså nådde opp.": { value: 6, unit: "søknad" },
       "Fylket har 15 klyngjer. Av desse er ⟦fire⟧ i nord.": { value: 4, unit: "klyngje" },
+      "De hadde 4,2 millioner gjester, mot ⟦3,9 millioner⟧ i samme periode i fjor.": {
+        value: 3_900_000,
+        unit: "gjest",
+      },
     },
     ignores: {
       "De brukte 43 millioner kroner, hvorav 12 gikk til havet.": "money",
       "Vi fikk 43 søknader, hvorav 12 millioner kroner ble brukt.": "money behind it",
       "Mange søkte, hvorav 12 fra Bergen.": "of what?",
       "De brukte 43 millioner kroner, mot 38 året før.": "money",
+      "To bedrifter fikk 43 millioner, mot 38 millioner i fjor.": "money",
       "Vi fikk 43 søknader, og laget vant 6 mot 38 i nord.": "a score",
     },
   }),
@@ -149,7 +178,7 @@ export const countPartRules: readonly Rule<"count">[] = [
     followedBy: ["of", "scale"],
     view: "numbered",
     pattern: pattern(
-      `(?<number>${NUMBER})(?:${GAP}(?<scale>${SCALE}))?${GAP}av${GAP}(?:disse|desse|dem|deim|dei)(?=[.,;)]|${GAP}(?:${WAS}|går|gikk|gjekk|kom|kommer|kjem|skal|ligger|ligg|fra|frå)(?![A-Za-zÀ-ɏ])|$)`,
+      `(?<number>${NUMBER})(?:${GAP}(?<scale>${SCALE}))?${GAP}av${GAP}(?:disse|desse|dem|deim|dei)(?=[.,;)]|${GAP}(?:${WAS}|går|gikk|gjekk|kom|kommer|kjem|skal|ligger|ligg|fra|frå|i|på|[a-zæøå]{4,20}(?:[ea]r|menn)(?:[,.]|${GAP}(?:fra|frå)))(?![A-Za-zÀ-ɏ])|$)`,
     ),
     hedged: true,
     accept: (hit, view) => {
@@ -167,6 +196,10 @@ export const countPartRules: readonly Rule<"count">[] = [
         unit: "overnatting",
       },
       "I alt får 16 prosjekt støtte, ⟦fire av dei⟧ frå Bergen.": { value: 4, unit: "prosjekt" },
+      "Laget har åtte hytter, ⟦to av dem⟧ på fjellet.": { value: 2, unit: "hytte" },
+      "Det kom 60 søkere, og ⟦45 av disse⟧ var kvinner fra byen.": { value: 45, unit: "søker" },
+      "Av 280 studenter var ⟦170 av dem⟧ kvinner, sier hun.": { value: 170, unit: "student" },
+      "Av dei 60 gjestene var ⟦45 av desse⟧ svenskar frå Jemtland.": { value: 45, unit: "gjest" },
       "Dei gav midlar til 43 søknader, og ⟦minst tolv av desse⟧ var nye.": {
         value: 12,
         unit: "søknad",
@@ -184,19 +217,23 @@ export const countPartRules: readonly Rule<"count">[] = [
     id: "count/out-of-all",
     kind: "count",
     reads: "count",
-    starts: [pairs(["av"], ["#", "totalt", "de", "dei"])],
+    starts: [pairs(["av"], ["#", "totalt", "de", "dei", ...HEDGE_STARTS])],
     view: "numbered",
     pattern: pattern(
-      `av${GAP}(?:(?:totalt|de|dei)${GAP})?(?<all>${NUMBER})(?<words>${GAP}${WORD})${GAP}(?:ble|blei|vart|er|var|har|fikk|fekk)${GAP}(?:(?:bare|berre|kun)${GAP})?(?<number>${NUMBER})(?=${GAP}[a-zæøå]{3,30}(?:et|t|de|dd|a|ne)(?![A-Za-zÀ-ɏ]))`,
+      `av${GAP}(?:(?:totalt|de|dei|${SECOND_HEDGE})${GAP})?(?<all>${NUMBER})(?<words>${GAP}${WORD})(?:${GAP}som${GAP}[a-zæøå -]{3,60}?,?)?${GAP}(?:ble|blei|vart|er|var|har|fikk|fekk)${GAP}(?:(?:bare|berre|kun)${GAP})?(?<number>${NUMBER})(?=${GAP}(?:[a-zæøå]{3,30}(?:et|t|de|te|dd|a|ne)|i|på|til(?!${GAP}sam)|fra|frå|innen|innan)(?![A-Za-zÀ-ɏ]))`,
     ),
     accept: partOf,
     finds: {
       "Av 43 søknader ble ⟦12⟧ innvilget.": { value: 12, unit: "søknad" },
       "Av totalt 43 klyngjer vart ⟦tre⟧ tekne opp.": { value: 3, unit: "klyngje" },
+      "Av litt over 430 søknader er ⟦120⟧ behandlede.": { value: 120, unit: "søknad" },
+      "Av 43 søknader som kom i vår, var ⟦30⟧ til havbruk.": { value: 30, unit: "søknad" },
+      "Av dei 43 søknadene som kom var ⟦30⟧ frå nord.": { value: 30, unit: "søknad" },
     },
     ignores: {
       "Av 43 søknader ble 12 bedrifter valgt.": "it counts its own noun",
       "Av de beste ble 12 valgt.": "of what?",
+      "Av 43 søkere har 12 til sammen 90 poeng.": "they have something together",
     },
   }),
   defineRule({

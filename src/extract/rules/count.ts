@@ -22,6 +22,9 @@ const NO_SINGULAR: ReadonlySet<string> = new Set(
 /** Wholes that shares are told in: "seks av ti", and one at a time "én av sju". */
 const SHARE_OF = /^(?:to|tre|fire|fem|seks|ti|tjue|hundre|[2-6]|10|20|100|1000)$/u;
 const ONE_SHARE_OF = /^(?:to|tre|fire|fem|seks|sju|syv|åtte|ni|ti|tjue|hundre|[2-9]|10|20|100|1000)$/u;
+/** What millions of are money. */
+const MONEY_LIKE =
+  /peng|midl|kron[ea]|inntekt|utgift|kostnad|lån|tilsk|bevil|løyv|skatt|avgift|støtt|investering|milli|ramm|budsjett|gevinst|oversk|gjeld|gave|gåve|ressurs|spar|kutt|verdi|omset|fond|lønn|løn[na]/u;
 export const EXACTLY_ONE = ["én", "éin", "éi", "ett", "eitt"];
 const BIG = `(?:${GAP}(?<scale>${SCALE}))?`;
 
@@ -61,8 +64,11 @@ export const countRules: readonly Rule<"count">[] = [
     },
     ignores: {
       "Barn under 16 år får gratis tannlege.": "an age",
+      "Halvparten av søkerne er 22 år eller yngre.": "an age",
       "De 52 år gamle tvillingene kom.": "an age",
       "Det gjelder personer mellom 20 og 64 år.": "ages",
+      "De som var mellom 6 år og 15 år, var flest.": "ages",
+      "De eldste, som var 80 år og over, var færrest.": "an age",
     },
   }),
   defineRule({
@@ -99,6 +105,7 @@ export const countRules: readonly Rule<"count">[] = [
       "Planen gir ⟦sju miljøer⟧ støtte.": { value: 7, unit: "miljø" },
       "Det er ⟦8600 færre permitterte⟧ enn i mars.": { value: 8600, unit: "permittert" },
       "Fylket har ⟦4200 heilt ledige⟧ no.": { value: 4200, unit: "ledig" },
+      "Veien hadde ⟦60 hardt skadde⟧ første halvår.": { value: 60, unit: "skadd" },
       "De har ⟦tolv ledige stillinger⟧ nå.": { value: 12, unit: "stilling" },
       "Fisken blir ⟦37 millionar måltid⟧ kvar dag.": { value: 37_000_000, unit: "måltid" },
     },
@@ -107,6 +114,7 @@ export const countRules: readonly Rule<"count">[] = [
       "I 2019 klynger det seg til.": "a year",
       "Ring 468 63 789 eller mer.": "a telephone number",
       "Mange klynger søkte.": "no number",
+      "Tre ganger så mange klynger søkte.": "how many times as many",
       "De har flere titusen ansatte.": "no number that is told",
       "De 10 beste vant.": "no noun",
       "30.03 Informasjonsmøte på kaia": "a day and a month",
@@ -138,7 +146,7 @@ export const countRules: readonly Rule<"count">[] = [
     view: "folded",
     hedged: true,
     pattern: pattern(
-      `(?<number>${anyOf(EXACTLY_ONE)})${GAP}(?:(?:ny|nytt|eneste|einaste|enkelt|norsk|stor|stort|felles|egen|konkret)${GAP})?(?<unit>${WORD})`,
+      `(?<number>${anyOf(EXACTLY_ONE)})${GAP}(?:(?:ny|nytt|annen|annan|anna|annet|eneste|einaste|enkelt|norsk|stor|stort|felles|egen|konkret)${GAP})?(?<unit>${WORD})`,
     ),
     accept({ start, end, parts }, view) {
       // "hundre og én": the rest of a number.
@@ -161,6 +169,7 @@ export const countRules: readonly Rule<"count">[] = [
     finds: {
       "Bare ⟦én klynge⟧ fikk avslag.": { value: 1, unit: "klynge" },
       "Skolen får ⟦én ny rektor⟧.": { value: 1, unit: "rektor" },
+      "Skolen får ⟦én annen rektor⟧.": { value: 1, unit: "rektor" },
       "Støtten varer i ⟦over ett år⟧.": { value: 1, unit: "år", modifier: "over" },
       "Det blir ⟦eitt års⟧ pause.": { value: 1, unit: "år" },
     },
@@ -212,13 +221,15 @@ export const countRules: readonly Rule<"count">[] = [
     kind: "count",
     reads: "count",
     starts: ["number"],
-    followedBy: ["of"],
+    followedBy: ["of", "scale"],
     view: "numbered",
     pattern: pattern(
-      `(?<number>${NUMBER})${GAP}av${GAP}(?:(?:de|dei|disse|desse|våre|sine|[a-zæøå-]{2,40}s)${GAP}(?:[a-zæøå]{2,20}e${GAP})?)?(?<words>[A-Za-zÀ-ɏ-]{2,40}(?:ene|ane|a|(?<=(?:våre|sine|[a-zæøå]s)${GAP}[a-zæøå-]{2,40})(?:re|er|ar)))`,
+      `(?<number>${NUMBER})${BIG}${GAP}av${GAP}(?:(?:de|dei|disse|desse|våre|sine|[a-zæøå-]{2,40}s)${GAP}(?:[a-zæøå]{2,20}e${GAP})?)?(?<words>[A-Za-zÀ-ɏ-]{2,40}(?:ene|ane|a|(?<=(?:våre|sine|[a-zæøå]s)${GAP}[a-zæøå-]{2,40})(?:re|er|ar)|(?<=(?:de|dei|disse|desse)${GAP}[a-zæøå-]{2,40})e))`,
     ),
     hedged: true,
     accept(hit, view) {
+      // "2 millioner av midlene": money.
+      if (hit.parts.scale !== undefined && MONEY_LIKE.test(hit.parts.words ?? "")) return null;
       const whole = narrowToNoun(hit, view);
       return whole && { ...whole, end: hit.end };
     },
@@ -227,8 +238,16 @@ export const countRules: readonly Rule<"count">[] = [
       "⟦Tolv av dei nye verksemdene⟧ er her.": { value: 12, unit: "verksemd" },
       "Det gjelder ⟦15 av våre partnere⟧.": { value: 15, unit: "partner" },
       "I fjor var ⟦43 av Fjordforbundets medlemmer⟧ permittert.": { value: 43, unit: "medlem" },
+      "⟦18 av de omkomne⟧ var unge.": { value: 18, unit: "omkommen" },
+      "⟦Vel 300 av de bosatte⟧ er over 80 år.": { value: 300, unit: "bosatt", modifier: "over" },
+      "⟦2,1 millionar av gjestene⟧ kom frå utlandet.": { value: 2_100_000, unit: "gjest" },
     },
-    ignores: { "Ti av dem kom.": "no noun", "To av Norges beste spillere kom.": "no noun right behind" },
+    ignores: {
+      "Ti av dem kom.": "no noun",
+      "To av Norges beste spillere kom.": "no noun right behind",
+      "De brukte 2 millioner av midlene.": "money",
+      "To av de største kom.": "no noun",
+    },
   }),
   defineRule({
     id: "count/out-of",

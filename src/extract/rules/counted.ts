@@ -66,6 +66,8 @@ function wordsIn(folded: string, from: number, to: number, most: number): Word[]
 const isTruncated = (word: string | undefined): boolean => word?.endsWith("-") === true;
 const withoutHyphen = (word: string): string => (word.endsWith("-") ? word.slice(0, -1) : word);
 
+const isEdge = (word: string): boolean => /^(?:siste|første|fyrste)$/u.test(word);
+
 /** Finds the noun among the (lower-case) words behind the number: adjectives first, then a plural noun. */
 function countedNoun(folded: string, from: number, to: number): Word | undefined {
   // Most often it is the first word.
@@ -79,15 +81,16 @@ function countedNoun(folded: string, from: number, to: number): Word | undefined
     const { word } = found;
     const next = words[index + 1]?.word;
     // "de to siste årene" is a stretch of time.
-    if (index > 0 && TIME_UNIT.test(word) && /^(?:siste|første|fyrste)$/u.test(words[index - 1]?.word ?? ""))
-      return undefined;
+    if (index > 0 && TIME_UNIT.test(word) && isEdge(words[index - 1]?.word ?? "")) return people;
     if (isCountable(word)) return found;
     // "små og mellomstore bedrifter", "små- og mellomstore", "forsknings- og utviklingsmiljøer".
     if (word === "og" && index > 0 && (isTruncated(words[index - 1]?.word) || isModifierWord(next ?? "")))
       continue;
     if (isTruncated(word) && next === "og") continue;
     if (!isModifierWord(withoutHyphen(word)) && !isAdverb(word, next)) return people;
-    people = isNominal(word) && next !== "og" ? found : undefined;
+    if (isNominal(word) && next !== "og") people = found;
+    // "600 skadde første halvår"
+    else if (!isEdge(word)) people = undefined;
   }
   return people;
 }
@@ -106,13 +109,13 @@ const AGED =
   );
 const AGE_LINKS = ["er", "var", "over", "under", "fra", "frå", "mellom", "i alderen"];
 const AGE_BEFORE = new RegExp(
-  `(?<![A-Za-zÀ-ɏ])(?:${AGED.join("|")})(?: som er)?(?: på(?= ))?(?: (?:${AGE_LINKS.join("|")}))?(?: \\d{1,2} (?:og|til))?[ \\n]$`,
+  `(?<![A-Za-zÀ-ɏ])(?:${AGED.join("|")})(?:,? som (?:er|var))?(?: på(?= ))?(?: (?:${AGE_LINKS.join("|")}))?(?: \\d{1,2}(?: år)? (?:og|til))?[ \\n]$`,
   "u",
 );
 /** Without one of these right before the number there is no age to look for. */
 const AGE_ENDS: ReadonlySet<string> = new Set([...AGED, ...AGE_LINKS, "alderen", "og", "til"]);
 const AGE_AFTER =
-  /^[ \n](?:gammel|gamle|gammal|gamal|gamalt|og eldre|og yngre|eller eldre|og oppover)(?![a-zæøå])/u;
+  /^[ \n](?:gammel|gamle|gammal|gamal|gamalt|og eldre|og yngre|eller yngre|eller eldre|og oppover|og over)(?![a-zæøå])/u;
 
 /** @param word before the number */
 const isAge = (hit: Hit, word: string, noun: string, end: number, view: View): boolean =>
@@ -158,6 +161,12 @@ export function narrowToNoun(hit: Hit, view: View): Hit | null {
   // "110 km/t" is a speed; "9,6 mill. driftsresultat" is money.
   if (folded[end] === "/" && /^[a-z]/u.test(folded.slice(end + 1, end + 2))) return null;
   if (hit.parts.scale !== undefined && MONEY_NOUN.test(noun)) return null;
+  // "tre ganger så mange": no count of times.
+  if (
+    /^g[ao]ng(?:er|ar)$/u.test(noun) &&
+    /^ så (?:mange|mykje|mye|stor|høy|høg)/u.test(folded.slice(end, end + 10))
+  )
+    return null;
   // "de første fem årene": a stretch, told by its edge.
   if (TIME_UNIT.test(noun) && EDGES.has(word)) return null;
   if (

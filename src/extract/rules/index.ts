@@ -6,6 +6,8 @@ import { amountCompoundRules } from "./amount-compound.ts";
 import { amountPairRules } from "./amount-pair.ts";
 import { clusterListRules, clusterNameRules, clusterRules } from "./cluster.ts";
 import { countRules } from "./count.ts";
+import { countAloneRules } from "./count-alone.ts";
+import { countMoreRules } from "./count-more.ts";
 import { countPartRules } from "./count-part.ts";
 import { countToldRules } from "./count-told.ts";
 import { dateRules } from "./date/index.ts";
@@ -31,7 +33,10 @@ export const rulesByKind: { readonly [K in Kind]: RulesOf<K> } = {
   amount: { patterns: [...amountRules, ...amountPairRules, ...amountCompoundRules], names: [] },
   percentage: { patterns: percentageRules, names: [] },
   // Before dates: a bare number is a count only where the words around it say so, and a year wherever it looks like one.
-  count: { patterns: [...countRules, ...countPartRules, ...countToldRules], names: [] },
+  count: {
+    patterns: [...countRules, ...countPartRules, ...countToldRules, ...countMoreRules, ...countAloneRules],
+    names: [],
+  },
   date: { patterns: dateRules, names: [] },
   minister: { patterns: ministerPatternRules, names: ministerRules },
   person: { patterns: personPatternRules, names: [...personRules, ...speakerRules, ...creditRules] },

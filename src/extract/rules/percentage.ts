@@ -35,6 +35,12 @@ function isFalling({ number, max }: Parts): boolean {
 const SHARE_WHOLE = /^(?:to|tre|fire|fem|seks|sju|syv|åtte|ni|ti|tjue|hundre|[2-9]|10|20|100|1000|tusen)$/u;
 const UNEVEN = /^(?:sju|syv|åtte|ni|[789])$/u;
 
+/** "Mo i Rana", "Kristiansund lufthavn", lower-case. */
+const PLACE = "[a-zæøå-]{2,20}(?: [a-zæøå/-]{1,20}){0,3}?";
+/** "5,3 prosent, i Os 1,9 og i |": one share a place. */
+const IN_TURN =
+  /(?:prosent|%)(?:(?:,| og|, og) (?:i|på|ved) [a-zæøå-]{2,20}(?: [a-zæøå-]{2,20})? \d{1,3},\d{1,2}){0,4}(?:,| og|, og) (?:i|på|ved) [a-zæøå-]{2,20}(?: [a-zæøå-]{2,20})? $/u;
+
 const PART_BEFORE = /(?<![A-Za-zÀ-ɏ])(?:del|bind|fase|episode|trinn|runde|nummer|nr\.?|sak)[ \n]$/u;
 const SCORE_AFTER = /^[ \n](?:mulige|moglege|poeng|stjerne|terning)/u;
 
@@ -123,6 +129,47 @@ export const percentageRules: readonly Rule<"percentage">[] = [
       "Delen auka frå ⟦12⟧ til om lag 20 prosent.": { value: 12 },
     },
     ignores: { "Andelen ligger mellom 10 og 15 prosent.": "one range" },
+  }),
+  defineRule({
+    id: "percentage/each-in-turn",
+    kind: "percentage",
+    reads: "percentage",
+    starts: ["number"],
+    followedBy: ["link", "other"],
+    view: "numbered",
+    // "Vik med |20,1, Os med 17,1 og Mo i Rana med 13,7 prosent"
+    pattern: pattern(
+      `(?<number>${NUMBER})(?=(?:(?:,|${GAP}og)${GAP}${PLACE}${GAP}(?<word>med|på)${GAP}${NUMBER}){1,5} {0,2}${UNIT_PART}${END})`,
+    ),
+    accept: (hit, { folded }) =>
+      isYear(hit.parts.number) || wordBefore(folded, hit.start) !== hit.parts.word ? null : hit,
+    finds: {
+      "Vekstene var ulike: Vik med ⟦20,1⟧, Os med 17,1 og Mo i Rana med 13,7 prosent.": { value: 20.1 },
+    },
+    ignores: { "Vi møtte Vik med 20, og Os fikk 17 prosent.": "not in turn" },
+  }),
+  defineRule({
+    id: "percentage/in-turn-behind",
+    kind: "percentage",
+    reads: "percentage",
+    starts: ["number"],
+    followedBy: ["link", "other", "alone"],
+    view: "numbered",
+    // "i Vik auka han med 5,3 prosent, i Os |1,9 og i Mo 2,6."
+    pattern: pattern(`(?<number>${NUMBER})(?=$|[.,;]|${GAP}og${GAP})`),
+    accept: (hit, { folded }) =>
+      /^\d{1,3},\d{1,2}$/u.test(hit.parts.number ?? "") &&
+      IN_TURN.test(folded.slice(Math.max(0, hit.start - 110), hit.start))
+        ? hit
+        : null,
+    finds: {
+      "Trafikken økte med 5,3 prosent, i Os ⟦1,9⟧ og i Mo 2,6.": { value: 1.9 },
+      "Trafikken økte med 5,3 prosent, i Os 1,9 og i Mo ⟦2,6⟧.": { value: 2.6 },
+    },
+    ignores: {
+      "Veksten var 5,3 prosent, og prisen 1,9.": "of something else",
+      "Veksten var 5,3 prosent, i Os 300.": "no share for sure",
+    },
   }),
   defineRule({
     id: "percentage/compound",

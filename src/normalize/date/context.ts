@@ -36,6 +36,10 @@ export interface DateContext {
   readonly lastDate: string | null;
   /** The quarter, term or half year told last in the article: "samme kvartal i fjor". */
   readonly lastPartOfYear: string | null;
+  /** The month told last in the article: "samme måned i fjor". */
+  readonly lastMonth: string | null;
+  /** From January to the month told last, if something was measured up to it: "til og med mai". */
+  readonly yearToMonth: string | null;
   /** Read only where a value depends on it: it takes a look at the whole sentence. */
   readonly tense: Tense;
 }

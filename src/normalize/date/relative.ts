@@ -76,15 +76,25 @@ const SAME_PART: Readonly<Record<string, RegExp>> = {
 };
 
 /** "samme måned i fjor": what was told last in the paragraph, moved to another year; else no more than the year. */
-export const readSamePeriod: Reader = (parts, { anchor, lastDate, lastPartOfYear, lastYear }) => {
-  const shape = SAME_PART[parts.unit ?? ""];
-  const part = (shape?.exec(lastDate ?? "") ?? shape?.exec(lastPartOfYear ?? ""))?.[0];
-  const told = parts.relative ?? parts.ago;
-  const isFromAnchor = parts.year === undefined && told !== undefined && anchor !== null;
-  const before = told === undefined || part !== undefined ? lastYear : null;
+export const readSamePeriod: Reader = (parts, context) => {
+  const { anchor, lastDate, lastPartOfYear, lastYear } = context;
+  const unit = parts.unit ?? "";
+  const shape = SAME_PART[unit];
+  const isPeriod = unit === "periode" || unit === "tidsrom";
+  const isMonth = unit === "måned" || unit === "månad";
+  const told = [
+    isPeriod ? context.yearToMonth : null,
+    lastDate,
+    lastPartOfYear,
+    isMonth ? context.lastMonth : null,
+  ];
+  const part = told.map((date) => shape?.exec(date ?? "")?.[0]).find((found) => found !== undefined);
+  const shift = parts.relative ?? parts.ago;
+  const isFromAnchor = parts.year === undefined && shift !== undefined && anchor !== null;
+  const before = shift === undefined || part !== undefined ? lastYear : null;
   const year = isFromAnchor
     ? parts.ago === undefined
-      ? anchor.year + shiftYear(spaced(told))
+      ? anchor.year + shiftYear(spaced(shift))
       : yearAgo(parts.ago, anchor)
     : parts.year !== undefined
       ? Number(parts.year)
@@ -142,16 +152,18 @@ export const readOneBefore: Reader = (parts, { anchor, lastDate, lastYear }) => 
 
 /** "de første sju månedene i år", "de siste tre månedene av 2023". */
 export const readEdgeOfYear: Reader = (parts, { anchor }) => {
-  const number = readNumber(parts.number ?? parts.number2 ?? "");
-  if (number === null || number < 2 || number > 11) return null;
+  const number = parts.only === undefined ? readNumber(parts.number ?? parts.number2 ?? "") : 1;
+  if (number === null || number < (parts.only === undefined ? 2 : 1) || number > 11) return null;
   const year =
     parts.year !== undefined
       ? parts.year
       : anchor === null
         ? "XXXX"
-        : String(anchor.year + shiftYear(spaced(parts.relative ?? parts.owner ?? "")));
-  const [first, last] = (parts.edge ?? parts.edge2) === "siste" ? [13 - number, 12] : [1, number];
-  const edtf = `${year}-${two(first)}/${year}-${two(last)}`;
+        : String(anchor.year + shiftYear(spaced(parts.relative ?? parts.owner ?? parts.owner2 ?? "")));
+  const isLast = (parts.edge ?? parts.edge2 ?? parts.only) === "siste";
+  const [first, last] = isLast ? [13 - number, 12] : [1, number];
+  const end = first === last ? "" : `/${year}-${two(last)}`;
+  const edtf = `${year}-${two(first)}${end}`;
   if (parts.year !== undefined) return { edtf, form: "partial" };
   return anchor === null ? { edtf, form: "relative" } : relative(edtf, anchor, "coarser");
 };
@@ -228,7 +240,7 @@ export const readOffset: Reader = (parts, { anchor }) => {
 };
 
 /** "de siste to årene", "neste 3 måneder": whole units before or after the one that holds the article's day. */
-export const readStretch: Reader = (parts, { anchor }) => {
+export const readStretch: Reader = (parts, { anchor, tense }) => {
   const number = readNumber(parts.number ?? parts.number2 ?? "");
   const unit = parts.unit ?? "";
   if (number === null || number < 1 || number > 500) return null;
@@ -256,6 +268,10 @@ export const readStretch: Reader = (parts, { anchor }) => {
   const { month } = anchor;
   if (/^(?:måned|månad)/.test(unit)) {
     if (month === undefined) return { edtf: "XXXX-XX", form: "relative" };
+    // "Auke dei fem første månadene", told in June or July: those of the year.
+    const isFirst = /^(?:første|fyrste)/.test(parts.shift ?? parts.shift2 ?? "");
+    if (isFirst && tense !== "future" && (month - number === 1 || month - number === 2))
+      return interval([`${anchor.year}-01`, `${anchor.year}-${two(number)}`], "coarser");
     return interval(
       span((offset) => {
         const index = anchor.year * 12 + month - 1 + offset;

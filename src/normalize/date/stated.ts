@@ -227,10 +227,13 @@ export const readHoliday: Reader = (parts, context) => {
   // Without a tense a holiday is the next one.
   const isOver =
     isoDay(thisYear) < isoDay({ year: anchor.year, month: anchor.month ?? 1, day: anchor.day ?? 1 });
-  const year =
-    context.tense === "unknown"
-      ? anchor.year + (isOver ? 1 : 0)
-      : yearFor(thisYear.month, thisYear.day, anchor, context.tense);
+  const year = /^(?:siste?|forrige|førre) /.test(name)
+    ? anchor.year
+    : /^neste /.test(name)
+      ? anchor.year + 1
+      : context.tense === "unknown"
+        ? anchor.year + (isOver ? 1 : 0)
+        : yearFor(thisYear.month, thisYear.day, anchor, context.tense);
   const found = value(year, "partial");
   return found && { ...found, anchor: anchor.edtf };
 };

@@ -69,6 +69,9 @@ export const perOf = ({ kind, value }: Quantity): string | undefined =>
 export const modifierOf = ({ value }: Quantity): string | undefined =>
   value.modifier === "exact" ? undefined : value.modifier;
 
+/** "1042 flere enn i fjor": of what, is not told there. */
+const MORE_OF_THEM = /^(?:flere|fleire|færre|mer|meir)$/iu;
+
 /**
  * A change told in one quantity or two: "6 prosent, eller 40 millioner kroner".
  * @param indices slots of the quantities, where there are any
@@ -81,7 +84,7 @@ export const changesBy = (
 ): Draft[] =>
   indices.flatMap((index): Draft[] => {
     const found = quantityOf(clause, index);
-    if (found === undefined) return [];
+    if (found === undefined || ("name" in subject && MORE_OF_THEM.test(subject.name))) return [];
     const told = { ...qualifiers, modifier: modifierOf(found), per: perOf(found) };
     return [{ subject, predicate: "changed-by", object: objectOf(found), qualifiers: told }];
   });

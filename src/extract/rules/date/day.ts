@@ -254,6 +254,7 @@ export const dayRules: readonly Rule<"date">[] = [
     finds: {
       "Butikken åpner ⟦julaften⟧.": { edtf: "2024-12-24" },
       "Det skjedde ⟦langfredag 2023⟧.": { edtf: "2023-04-07" },
+      "Ved ⟦siste årsskifte⟧ var de flere.": { edtf: "2024-01-01" },
       "Ordningen ble endret ved ⟦årsskiftet 2022/2023⟧.": { edtf: "2023-01-01" },
     },
     ignores: { "De spiste julaftensmat.": "another word" },

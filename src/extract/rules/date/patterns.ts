@@ -14,7 +14,7 @@ export const MONTH_NUMBER = "(?:1[0-2]|0?[1-9])";
 export const WEEK_WORDS = ["uke", "uken", "uka", "veke", "veka", "vika"];
 
 /** What may stand behind "året etter": behind anything else it is the year after an event, "året etter valget". */
-export const TOLD_END = `(?=$|[.,;:!?)»–-]|${GAP}(?:var|ble|blei|vart|kom|fikk|fekk|gikk|gjekk|økte|auka|falt|fall|steg|sank|skal|vil|er|og|men|som)(?![A-Za-zÀ-ɏ]))`;
+export const TOLD_END = `(?=$|[.,;:!?)»–-]|${GAP}(?:var|ble|blei|vart|kom|fikk|fekk|gikk|gjekk|økte|auka|falt|fall|steg|sank|skal|vil|er|og|men|som|da|då)(?![A-Za-zÀ-ɏ]))`;
 
 /** "året etter", "året før", "samme år": by the year told last. @param group opens the group around what tells which */
 const fromTold = (group: string): string =>

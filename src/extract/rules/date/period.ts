@@ -70,6 +70,14 @@ const WITHIN_YEAR =
 const withinYear = (hit: Hit, before: string): Hit =>
   WITHIN_YEAR.test(before) ? { ...hit, parts: addPart(hit.parts, "within", "yes") } : hit;
 
+/** Months that are no names as well. */
+const ONLY_MONTH = /^(?:januar|februar|juli|september|oktober|november|desember)$/u;
+/** "|Januar ble den beste måneden": what was is told of one month, not of every January. */
+const isSubject = ({ start, end }: Hit, { folded, plain }: View): boolean =>
+  ONLY_MONTH.test(folded.slice(start, end)) &&
+  (start === 0 || /(?:[.!?]["»”]? |\n|[–-] )$/u.test(plain.slice(Math.max(0, start - 3), start))) &&
+  /^ (?:var|ble|blei|vart|ga|gav|endte|enda|er også|er òg) /u.test(folded.slice(end, end + 10));
+
 export const periodRules: readonly Rule<"date">[] = [
   defineRule({
     id: "date/month-range",
@@ -123,6 +131,7 @@ export const periodRules: readonly Rule<"date">[] = [
     accept(hit, view) {
       // A month alone is a date only behind a word that puts something in time ("i mars"), and written small.
       const small = /^[a-zß-öø-ÿ]/u.test(view.plain.slice(hit.start, hit.start + 1));
+      if (!small && isSubject(hit, view)) return hit;
       if (!small || /\d\.? ?$/.test(view.folded.slice(Math.max(0, hit.start - 5), hit.start))) return null;
       const before = view.folded.slice(Math.max(0, hit.start - 30), hit.start);
       return /(?<![A-Za-zÀ-ɏ])(?:i|for|til|(?:til|fra|frå) og med|fra|frå|siden|sidan|før|etter|innen|innan|mot|utgangen av|slutten av|starten av|begynnelsen av|byrjinga av|løpet av|midten av|forrige|førre|neste|sist|denne|per|pr\.|i hele|i heile|hele|både|ut|medio|ultimo|primo|tidlig i|tidleg i)[ \n]$/u.test(
@@ -137,8 +146,13 @@ export const periodRules: readonly Rule<"date">[] = [
       "Rapporten kjem i ⟦september⟧.": { edtf: "2024-09" },
       "Prisen gjelder ut ⟦juni⟧.": { edtf: "2024-06", bound: "until" },
       "Salet til og med ⟦mars⟧ var høgt.": { edtf: "2024-03", bound: "until" },
+      "⟦Januar⟧ ble den beste måneden på lenge.": { edtf: "2024-01", form: "partial" },
     },
-    ignores: { "Frida August leder laget.": "a name", "Mai ble varm.": "no word that dates it" },
+    ignores: {
+      "Frida August leder laget.": "a name",
+      "Mai ble varm.": "no word that dates it",
+      "Desember er mørk.": "every December",
+    },
   }),
   defineRule({
     id: "date/year-range",

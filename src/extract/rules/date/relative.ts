@@ -71,7 +71,10 @@ export const relativeRules: readonly Rule<"date">[] = [
         phrase === "komande år" ||
         phrase === "neste år"
       )
-        return /(?<![A-Za-zÀ-ɏ])(?:de|dei|det|hvert|kvart) $/u.test(before) ? null : hit;
+        // "gjøre det |neste år"
+        return /(?<![A-Za-zÀ-ɏ])(?:de|dei|(?:i|for|om|på|av|ut) det|hvert|kvart) $/u.test(before)
+          ? null
+          : hit;
       if (phrase === "året før") return null;
       // "ut året", "i løpet av året"; elsewhere "året" is any year.
       if (phrase === "året")
@@ -87,6 +90,7 @@ export const relativeRules: readonly Rule<"date">[] = [
       "Det ble lansert ⟦tidligere i år⟧.": { edtf: "2024", form: "relative" },
       "Tapet var stort ⟦i fjor⟧.": { edtf: "2023" },
       "⟦Neste år⟧ kommer svaret.": { edtf: "2025" },
+      "Vi skal gjøre det ⟦neste år⟧.": { edtf: "2025" },
       "Tilbudet gjelder ut ⟦året⟧.": { edtf: "2024", bound: "until" },
       "Regjeringen har i ⟦årets⟧ budsjett satt av penger.": { edtf: "2024" },
       "Søknadene til ⟦årets⟧ opptak er talt.": { edtf: "2024" },
@@ -217,9 +221,10 @@ export const relativeRules: readonly Rule<"date">[] = [
     followedBy: ["last"],
     view: "numbered",
     pattern: pattern(
-      `(?:(?:de|dei|(?<owner>årets|fjorårets))${GAP})?(?:(?<edge>${anyOf(EDGES)})${GAP}(?<number>${NUMBER})|(?<number2>${NUMBER})${GAP}(?<edge2>${anyOf(EDGES)}))${GAP}(?:månedene|måneder|månadene|månadane|månader)(?:${GAP}(?:(?:i|av)${GAP}(?<year>[${DIGITS_MARK}]{4})|(?<relative>i år|i fjor|neste år)|av${GAP}(?<this>året)))?`,
+      `(?:(?:de|dei|(?<owner>årets|fjorårets))${GAP})?(?:(?<edge>${anyOf(EDGES)})${GAP}(?<number>${NUMBER})|(?<number2>${NUMBER})${GAP}(?<edge2>${anyOf(EDGES)}))${GAP}(?:månedene|måneder|månadene|månadane|månader)(?:${GAP}(?:(?:i|av)${GAP}(?<year>[${DIGITS_MARK}]{4})|(?<relative>i år|i fjor|neste år)|av${GAP}(?<this>året)))?|(?<owner2>årets|fjorårets)${GAP}(?<only>første|fyrste|siste)${GAP}(?:måned|månad)(?![A-Za-zÀ-ɏ])`,
     ),
     accept(hit, view) {
+      if (hit.parts.only !== undefined) return hit;
       const { owner, relative, year: stated, this: within } = hit.parts;
       if ((owner ?? relative ?? stated ?? within) === undefined) return null;
       if (stated === undefined) return hit;
@@ -231,6 +236,8 @@ export const relativeRules: readonly Rule<"date">[] = [
       "Salet fall ⟦dei to siste månadene i fjor⟧.": { edtf: "2023-11/2023-12", form: "relative" },
       "Støtten for ⟦de tre første månedene neste år⟧ er klar.": { edtf: "2025-01/2025-03", form: "relative" },
       "Etter ⟦årets fire første måneder⟧ er salget høyt.": { edtf: "2024-01/2024-04", form: "relative" },
+      "Salet auka i ⟦årets første månad⟧.": { edtf: "2024-01", form: "relative" },
+      "I ⟦fjorårets siste måned⟧ falt prisen.": { edtf: "2023-12", form: "relative" },
       "Tallene gjelder ⟦de siste fire månedene av 2022⟧.": { edtf: "2022-09/2022-12", form: "partial" },
     },
     ignores: {
@@ -246,12 +253,13 @@ export const relativeRules: readonly Rule<"date">[] = [
     followedBy: ["ago"],
     view: "numbered",
     pattern: pattern(
-      `(?:for${GAP}(?:${anyOf([...Object.keys(MODIFIERS), "snart"])}${GAP})?(?<number>${NUMBER})${GAP}(?<unit>år|uker|uke|veker|veke|dager|dagar|dag|måneder|måned|månader|månad|tiår)${GAP}(?<past>siden|sidan)|(?<number2>${NUMBER})${GAP}(?<unit2>år|uker|uke|veker|veke|dager|dagar|dag|måneder|måned|månader|månad)${GAP}(?<past2>siden|sidan)|om${GAP}(?:(?:om lag|rundt|ca\\.?)${GAP})?(?<number3>${NUMBER})${GAP}(?<unit3>år|uker|uke|veker|veke|dager|dagar|dag|måneder|måned|månader|månad))`,
+      `(?:for${GAP}(?:${anyOf([...Object.keys(MODIFIERS), "snart"])}${GAP})?(?<number>${NUMBER})${GAP}(?<unit>år|uker|uke|veker|veke|dager|dagar|dag|måneder|måned|månader|månad|tiår)${GAP}(?<past>siden|sidan)|(?<number2>${NUMBER})${GAP}(?<unit2>år|uker|uke|veker|veke|dager|dagar|dag|måneder|måned|månader|månad)${GAP}(?<past2>siden|sidan)|om${GAP}(?:${anyOf([...Object.keys(MODIFIERS), "snart"])}${GAP})?(?<number3>${NUMBER})${GAP}(?<unit3>år|uker|uke|veker|veke|dager|dagar|dag|måneder|måned|månader|månad))`,
     ),
     finds: {
       "⟦For to år siden⟧ var det stille.": { edtf: "2022", form: "relative" },
       "Dei starta ⟦for tre veker sidan⟧.": { edtf: "2024-04-24" },
       "Det kommer ⟦om fem år⟧.": { edtf: "2029" },
+      "Byen er full ⟦om cirka 20 år⟧.": { edtf: "2044" },
     },
     ignores: { "Planen for to år er klar.": "a length of time" },
   }),

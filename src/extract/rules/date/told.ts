@@ -22,6 +22,7 @@ export const toldRules: readonly Rule<"date">[] = [
     finds: {
       "Fondet kom i 2019. Det fikk penger ⟦samme år⟧.": { edtf: "2019", form: "relative" },
       "I 2019 falt prisen; ⟦året etter⟧ steg den.": { edtf: "2020" },
+      "I 2019 falt prisen, mot ⟦året før⟧ da den steg.": { edtf: "2018" },
       "Fondet kom i 2019 og åpnet ⟦1. juni samme år⟧.": { edtf: "2019-06-01" },
     },
     ignores: {
@@ -47,6 +48,7 @@ export const toldRules: readonly Rule<"date">[] = [
       "I april steg prisen mer enn i ⟦samme måned for ett år siden⟧.": { edtf: "2023-04" },
       "I april steg prisen mer enn i ⟦samme måned for fem år siden⟧.": { edtf: "2019-04" },
       "Talet er høgare enn på ⟦same tid i fjor⟧.": { edtf: "2023" },
+      "Til og med april i år solgte de mer enn i ⟦samme periode i fjor⟧.": { edtf: "2023-01/2023-04" },
     },
     ignores: { "De kom på samme tid i går.": "no year" },
   }),

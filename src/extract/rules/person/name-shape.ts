@@ -102,7 +102,8 @@ export function bodyEnds(names: readonly NameHit[]): ReadonlyMap<number, number>
   return starts;
 }
 
-const ONE_WORD = /^[A-ZÀ-ÖØ-Þ][a-zß-öø-ÿ]{2,}$/;
+/** Longer words, and those that end as words for what people do, are no given names: "Tredriver Kari Nes". */
+const ONE_WORD = /^[A-ZÀ-ÖØ-Þ][a-zß-öø-ÿ]{2,7}(?<!er|ar|ør|or|ist|sjef|mann)$/;
 const INSIDE_SENTENCE = /[a-zß-öø-ÿ,] $/;
 /** "Havkrafts Kari", "Dr Kari": no given name. */
 const NO_GIVEN = /(?:s|^Dr|^Prof|^Sir|^Fru|^Herr|^Frk|^Sheikh|^Sjeik|^Emir|^Pave)$/;

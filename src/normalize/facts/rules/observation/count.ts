@@ -35,9 +35,14 @@ export function count(match: Counted, clause: Clause): Draft[] {
   const where = wordsOf(clause, place ?? "")
     .replace(/^(?:spredt|fordelt|spreidd|fordelte) (?:over|på) [^,]*?(?= i |$)/u, "")
     .trim();
-  const bare = tail
-    .replace(/^av (?:de |dei )/u, "")
-    .replace(/^(?:såkalte|såkalla|hundre|tusen|millioner|millionar) /u, "");
+  // "82 flere enn i fjor": how many more.
+  if (/^(?:flere|fleire|færre)$/iu.test(tail)) return [];
+  // "202 har svart": what they are stands in the sentence before.
+  const bare = /[A-Za-zÀ-ɏ]{2}/u.test(tail.replace(/^(?:om lag|rundt|over|under|nær|nesten) /iu, ""))
+    ? tail
+        .replace(/^av (?:de |dei )/u, "")
+        .replace(/^(?:såkalte|såkalla|hundre|tusen|millioner|millionar) /u, "")
+    : counted.value.unit;
   const name = where === "" ? bare : `${bare} ${where}`;
   const area = match.groups?.area === undefined ? undefined : wordsOf(clause, match.groups.area);
   return [

@@ -24,6 +24,9 @@ const WERE =
 const BARE_NOUN = /\d [^\s]+$/u;
 const LONGEST_CLAUSE = 70;
 
+/** "Det er om lag |50 000 som studerer": what they are is not told. */
+const NO_NOUN = /^(?:(?:om lag|godt over|[a-zæøå.]{2,8}) )?[\d. ]+$/iu;
+
 export const observedThereRules: readonly FactRule[] = [
   defineFactRule({
     id: "observation/there-are",
@@ -48,7 +51,7 @@ export const observedThereRules: readonly FactRule[] = [
       if (are === undefined && registered === undefined && date === undefined && front === "") return [];
       // "Det er tre sterke klynger som …": who they are, and not how many there are.
       const isPraise = som !== undefined && place === "" && PRAISE.test(counted);
-      if (isPraise || BESIDES.test(place)) return [];
+      if (isPraise || BESIDES.test(place) || NO_NOUN.test(counted)) return [];
       const where =
         place === "" && front !== ""
           ? ` ${front.charAt(0).toLowerCase()}${front.slice(1)}`

@@ -1,0 +1,160 @@
+/** Numbers that take their noun from what was counted before: "Det er 82 flere enn i fjor", "halvparten av klyngene, i alt 20". */
+
+import { wordBefore } from "../../characters.ts";
+import { anyOf, GAP, pairs, pattern } from "../../pattern.ts";
+import { isCountable, TIME_UNIT } from "../norwegian/nouns.ts";
+import { SCALE } from "../norwegian/numerals.ts";
+import { addPart, defineRule, type Rule } from "../rule.ts";
+import { unitBefore } from "./count-part.ts";
+import { unitTold } from "./count-told.ts";
+import { COUNTING as NUMBER } from "./numeral.ts";
+
+/** Behind "82 flere": no noun of its own. */
+const COMPARED = `(?=$|[.,;:)]|${GAP}(?:enn|i|på|fra|frå|til|ved|nå|no|og|men|mens|medan|siden|sidan)(?![A-Za-zÀ-ɏ]))`;
+/** Between the two numbers: the sentence, or its end and most of the next. */
+const NEXT_SENTENCE = /^(?:[^.;:!?\n]|\.(?=\d)){0,140}(?:\. (?:[^.;:!?\n]|\.(?=\d)){0,80})?$/u;
+const MONEY_TOLD = /kron[ea]r|euro|dollar|mrd|mill\.|milli(?:on|ard)[ea]r(?! )/u;
+const REACH = 180;
+/** "Det er en økning på |12", ", ein auke på |om lag 20": so many more of what was counted, of nothing else. */
+const GROWTH =
+  /(?:(?:det|dette|som) (?:er|var|tilsvarer|tilsvarar|gir|gjev)|,(?: med)?|\() (?:en|ein) (?:[a-zæøå]{3,12} )?(?:økning|auke?|vekst|tilvekst|oppgang|nedgang|reduksjon|tilbakegang|fall)(?:en)? på (?:(?:om lag|omlag|omtrent|rundt|nesten|nær|over|vel|drøyt|hele|heile) )?$/u;
+const GROWN = `(?=$|[.,;)]|${GAP}(?:i|fra|frå|siden|sidan|mot|og|men|mens|medan)(?![A-Za-zÀ-ɏ]))`;
+/** What grows is money or a share. */
+const NOT_COUNTED = /kron[ea]r|euro|dollar|mrd|mill\.|milli(?:on|ard)[ea]r(?! [a-zæøå])|prosent|pst|%/u;
+
+const TOTALS = ["i alt", "totalt", "til sammen", "til saman"];
+/** "uten jobb", "utan arbeid": who has none is a person. */
+const WITHOUT = "(?:(?:helt|heilt)GAP)?(?:uten|utan)GAP(?:jobb|arbeid|bolig|bustad|fastlege)".replaceAll(
+  "GAP",
+  GAP,
+);
+
+export const countMoreRules: readonly Rule<"count">[] = [
+  defineRule({
+    id: "count/more",
+    kind: "count",
+    reads: "count",
+    starts: ["number"],
+    followedBy: ["noun", "scale"],
+    view: "numbered",
+    hedged: true,
+    pattern: pattern(
+      `(?<number>${NUMBER})(?:${GAP}(?<scale>${SCALE}))?${GAP}(?:flere|fleire|færre)${COMPARED}`,
+    ),
+    accept(hit, view) {
+      const before = view.folded.slice(Math.max(0, hit.start - REACH), hit.start);
+      if (hit.parts.scale !== undefined && MONEY_TOLD.test(before)) return null;
+      const unit =
+        unitBefore(view, hit.start, { between: NEXT_SENTENCE, reach: REACH, noTimes: true }) ??
+        unitTold(view, hit.start, 2);
+      return unit === undefined || TIME_UNIT.test(unit)
+        ? null
+        : { ...hit, parts: addPart(hit.parts, "unit", unit) };
+    },
+    finds: {
+      "Vik fikk 130 søknader. Det er ⟦tolv flere⟧ enn i fjor.": { value: 12, unit: "søknad" },
+      "Laget har 3200 medlemmer, ⟦over 150 færre⟧ enn i 2019.": {
+        value: 150,
+        unit: "medlem",
+        modifier: "over",
+      },
+      "Dei selde 4.500 bilar. Det er 1.020 fleire enn i mars og ⟦300 færre⟧ enn i juni.": {
+        value: 300,
+        unit: "bil",
+      },
+      "På fem år har skolen fått 420 elever, ⟦90 flere⟧ i alt.": { value: 90, unit: "elev" },
+      "Elevtallet er 1.320. Det er ⟦15 flere⟧ enn i fjor.": { value: 15, unit: "elev" },
+    },
+    ignores: {
+      "Mange kom, tolv flere enn i fjor.": "of what?",
+      "De fikk 3 prosent flere enn i fjor.": "a share",
+      "Vik fikk 130 søknader. Alt er lest. Det tok tid. Tolv flere enn før er innvilget.":
+        "told too long ago",
+      "Laget hadde 40 kamper. De tapte 5 flere ganger enn i fjor.": "it counts its own noun",
+    },
+  }),
+  defineRule({
+    id: "count/grown-by",
+    kind: "count",
+    reads: "count",
+    starts: ["number"],
+    followedBy: ["alone", "other"],
+    view: "numbered",
+    hedged: true,
+    pattern: pattern(`(?<number>${NUMBER})${GROWN}`),
+    accept(hit, view) {
+      const before = view.folded.slice(Math.max(0, hit.start - REACH), hit.start);
+      // A part of one is a share.
+      if (!GROWTH.test(before.slice(-70)) || /,\d/u.test(hit.parts.number ?? "")) return null;
+      if (NOT_COUNTED.test(before)) return null;
+      const unit =
+        unitBefore(view, hit.start, { between: NEXT_SENTENCE, reach: REACH, noTimes: true }) ??
+        unitTold(view, hit.start, 2);
+      return unit === undefined || TIME_UNIT.test(unit)
+        ? null
+        : { ...hit, parts: addPart(hit.parts, "unit", unit) };
+    },
+    finds: {
+      "Vik fikk 130 søknader. Det er en økning på ⟦12⟧ fra året før.": { value: 12, unit: "søknad" },
+      "Dei hadde 3.400 gjester, ein auke på ⟦om lag 1.100⟧ frå 2019.": {
+        value: 1100,
+        unit: "gjest",
+        modifier: "about",
+      },
+      "Elevtallet er 1.320. Det er en nedgang på ⟦15⟧.": { value: 15, unit: "elev" },
+    },
+    ignores: {
+      "Det er en økning på 12 fra i fjor.": "of what?",
+      "De tolv klubbene fikk 40 millioner kroner, en økning på 12 fra i fjor.": "money",
+      "De 12 klubbene er små. Det er en vekst på 3,5 i året.": "a share",
+      "Det kom 300 gjester. Temperaturen hadde en økning på 2 i snitt.": "of something else",
+      "De 12 klubbene fikk 40 prosent av stemmene, en økning på 3 fra i fjor.": "a share",
+    },
+  }),
+  defineRule({
+    id: "count/in-all",
+    kind: "count",
+    reads: "count",
+    starts: [pairs(["i"], ["alt"]), ["totalt"], pairs(["til"], ["sammen", "saman"])],
+    view: "numbered",
+    // "halvparten av klyngene, i alt |20, "
+    pattern: pattern(`${anyOf(TOTALS)}${GAP}(?<number>${NUMBER})(?=[,)])`),
+    accept(hit, view) {
+      const number = hit.parts.number ?? "";
+      const word =
+        /(?<![A-Za-zÀ-ɏ-])(?<word>[a-zæøå-]{3,40}),[ \n]$|(?<![A-Za-zÀ-ɏ-])(?<before>[a-zæøå-]{3,40})[ \n]\($/u.exec(
+          view.folded.slice(Math.max(0, hit.start - 45), hit.start),
+        )?.groups;
+      const unit = word?.word ?? word?.before ?? "";
+      if (!isCountable(unit) || TIME_UNIT.test(unit) || /^(?:19|20)\d\d$/u.test(number)) return null;
+      return { start: hit.end - number.length, end: hit.end, parts: addPart(hit.parts, "unit", unit) };
+    },
+    finds: {
+      "Ni av ti søknader, i alt ⟦2.050⟧, ble lest.": { value: 2050, unit: "søknad" },
+      "Halvparten av klyngjene (i alt ⟦20⟧) svarte.": { value: 20, unit: "klyngje" },
+    },
+    ignores: {
+      "Det kostet mye, i alt 20, å bygge.": "of what?",
+      "Støtten til klyngene, i alt 20 millioner, er brukt.": "money",
+    },
+  }),
+  defineRule({
+    id: "count/without",
+    kind: "count",
+    reads: "count",
+    starts: ["number"],
+    followedBy: ["noun", "word"],
+    view: "numbered",
+    hedged: true,
+    pattern: pattern(`(?<number>${NUMBER})${GAP}${WITHOUT}(?![A-Za-zÀ-ɏ])`),
+    accept: (hit, { folded }) =>
+      wordBefore(folded, hit.start) === "av"
+        ? null
+        : { ...hit, parts: addPart(hit.parts, "unit", "personer") },
+    finds: {
+      "I mars var det ⟦3 640 helt uten arbeid⟧ i fylket.": { value: 3640, unit: "person" },
+      "⟦Over 4000 utan jobb⟧": { value: 4000, unit: "person", modifier: "over" },
+    },
+    ignores: { "Ein av fem utan jobb ønskjer seg ein.": "a share" },
+  }),
+];
