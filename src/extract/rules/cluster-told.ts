@@ -26,6 +26,7 @@ const IS_REACH = 90;
 const NO_NAME =
   /^(?:(?:GCE|NCE|NIC|Arena|Arena Pro|Norwegian Cent(?:er|re)s? of Expertise)(?:-.*)?|.+-status)$/u;
 const LEVEL = /^(?:GCE|NCE|NIC) /u;
+const ENDS_IN_CLUSTER = /^(?:[A-Z][a-z]{2,5})?[Cc]luster$/u;
 /** The cluster's own noun as the run's first word: "|Klynga Havpuls er ny". */
 const OWN_NOUN = /klyng(?:en|a|ja)$/u;
 /** A paragraph that speaks of clusters: "Arena" is their programme, not a hall. */
@@ -197,17 +198,28 @@ export const clusterToldRules: readonly NameRule<"cluster">[] = [
       const isKnown = (run: Run): boolean =>
         hitsOver(names, run).some(({ name, end }) => name.kind === "cluster" && end === run.end);
       return gather(listsOf(runs, view, isTold), (list) => {
-        if (!isTold(list[0] as Run)) return [];
-        const hits = list.map((run) => (isKnown(run) ? [] : nameIn(run, names, view, MANY)));
-        return list.some((run, index) => hits[index]?.length === 0 && !isKnown(run)) ? [] : hits.flat();
+        const told = isTold(list[0] as Run);
+        const known = list.filter(
+          (run) => isKnown(run) || ENDS_IN_CLUSTER.test(run.parts.at(-1)?.text ?? ""),
+        );
+        // Two clusters and a third, where it is clusters that are spoken of.
+        if (!told && (known.length < 2 || known.length * 2 <= list.length || !OF_CLUSTERS.test(view.folded)))
+          return [];
+        const hits = list.map((run) => (known.includes(run) ? [] : nameIn(run, names, view, MANY)));
+        return list.some((run, index) => hits[index]?.length === 0 && !known.includes(run))
+          ? []
+          : hits.flat();
       });
     },
     finds: {
       "Næringsklyngene ⟦Havpuls⟧ og Fjordglimt går sammen.": { cluster: "Havpuls" },
+      "Fjord Cluster, NCE Eyde og ⟦Havpuls⟧ er klynger i vekst.": { cluster: "Havpuls" },
       "Klyngjer som ⟦Havpuls⟧, NCE Eyde og Fjordglimt er med.": { cluster: "Havpuls" },
     },
     ignores: {
       "Klyngene Narvik og Havpuls er store.": "a place",
+      "NCE Eyde, Havpuls og Fjordglimt er klynger.": "most of them may be anything",
+      "Fjord Cluster, NCE Eyde og Havpuls er med.": "nothing tells that clusters are spoken of",
       "Vi møtte klyngene, Havpuls og Fjordglimt.": "others beside them",
     },
   }),
