@@ -21,6 +21,8 @@ const REACH = 40;
 const IS_CLUSTER =
   /^(?: (?:er|var|blir)|,(?: som er)?) (?:en|ein|ei) (?:[a-zæøå-]{1,20} ){0,3}[a-zæøå-]{0,20}klyngj?e(?![a-zæøå])/u;
 const IS_REACH = 90;
+/** What that begins with. */
+const IS_FIRST: ReadonlySet<string> = new Set([" e", " v", " b", ", "]);
 
 /** Levels that are no name where nothing follows, and what is no name behind "klyngen". */
 const NO_NAME =
@@ -48,6 +50,8 @@ function isOther(run: Pick<Run, "start" | "end" | "parts">, names: readonly Name
   return hitsOver(names, run).some(({ name, start, end }) => {
     if (start !== run.start) return false;
     if (name.kind === "cluster") return name.weak !== true;
+    // "Norwegian Havpuls": a short name of another body begins it.
+    if (name.weak === true && end < run.end) return false;
     // "klyngen Norges beste bedrifter"
     if (name.kind === "place") return end >= run.end || end - start > name.surface.length;
     return true;
@@ -84,12 +88,15 @@ function quotedName({ start }: Run, { plain, folded }: View): NameRuleHit[] {
   return name === undefined || NO_NAME.test(name) ? [] : [{ start, end: start + name.length, parts: {} }];
 }
 
-/** The last letters of the words that can stand before a name. */
-const ENDS: ReadonlySet<string> = new Set(["n", "a", "t", "r", "i"]);
-const mayBeTold = ({ start, parts }: Run, { plain }: View): boolean =>
-  ENDS.has(plain[start - 2] ?? "") ||
+const isNoun = (word: string): boolean =>
+  word.endsWith("klyngen") || word.endsWith("klynga") || word.endsWith("klyngja");
+/** A quick look, before anything is read: see `ONE`. */
+const mayBeTold = ({ start, before, parts }: Run, { plain }: View): boolean =>
+  isNoun(before) ||
+  before.startsWith("klyng") ||
+  before === "prosjektet" ||
   QUOTES.has(plain[start - 1] ?? "") ||
-  (parts.length > 1 && OWN_NOUN.test(parts[0]?.folded ?? ""));
+  (parts.length > 1 && isNoun(parts[0]?.folded ?? ""));
 
 /** A name of several words, or with a capital inside: a sentence's first word can be anything. */
 const isPlainlyName = ({ parts }: Run): boolean =>
@@ -152,7 +159,9 @@ export const clusterToldRules: readonly NameRule<"cluster">[] = [
     kind: "cluster",
     reads: "cluster",
     needs: "run",
-    behind: (word) => word === "i" || word === "for",
+    about: ({ start, before }, { folded }) =>
+      (before === "i" || before === "for") &&
+      folded.slice(Math.max(0, start - REACH), start).includes("klyng"),
     find: (names, view, runs) =>
       gather(runs, (run) =>
         isToldBefore(run, view, LEADS) && !HOST.test(run.parts[run.parts.length - 1]?.folded ?? "")
@@ -174,7 +183,7 @@ export const clusterToldRules: readonly NameRule<"cluster">[] = [
     reads: "cluster",
     needs: "run",
     about: (run, { plain }) =>
-      (plain[run.end] === "," || plain[run.end] === " ") &&
+      IS_FIRST.has(plain.slice(run.end, run.end + 2)) &&
       isPlainlyName(run) &&
       IS_CLUSTER.test(plain.slice(run.end, run.end + IS_REACH)),
     find: (names, view, runs) => gather(runs, (run) => nameIn(run, names, view)),
@@ -193,6 +202,7 @@ export const clusterToldRules: readonly NameRule<"cluster">[] = [
     reads: "cluster",
     needs: "run",
     find(names, view, runs) {
+      if (!OF_CLUSTERS.test(view.folded)) return [];
       const isTold = (run: Run): boolean =>
         isToldBefore(run, view, MANY) || (run.parts.length > 1 && MANY.test(run.parts[0]?.folded ?? ""));
       const isKnown = (run: Run): boolean =>
@@ -203,8 +213,7 @@ export const clusterToldRules: readonly NameRule<"cluster">[] = [
           (run) => isKnown(run) || ENDS_IN_CLUSTER.test(run.parts.at(-1)?.text ?? ""),
         );
         // Two clusters and a third, where it is clusters that are spoken of.
-        if (!told && (known.length < 2 || known.length * 2 <= list.length || !OF_CLUSTERS.test(view.folded)))
-          return [];
+        if (!told && (known.length < 2 || known.length * 2 <= list.length)) return [];
         const hits = list.map((run) => (known.includes(run) ? [] : nameIn(run, names, view, MANY)));
         return list.some((run, index) => hits[index]?.length === 0 && !known.includes(run))
           ? []
