@@ -84,7 +84,7 @@ function namesOf(
 }
 
 /** Length of a name that the text begins with, its genitive -s too; -1 where it does not. */
-function lengthOfName(plain: string, name: string): number {
+export function lengthOfName(plain: string, name: string): number {
   if (!plain.startsWith(name)) return -1;
   const end = name.length;
   const isWhole = (place: number): boolean =>

@@ -7,6 +7,7 @@ import { remembering } from "../pattern.ts";
 import { withAffiliations } from "./affiliations.ts";
 import { namedAgain } from "./again.ts";
 import { withBound, withHedge, withoutStop, withPer, withSign } from "./around.ts";
+import { withClustersAgain } from "./clusters-again.ts";
 import { CompiledRule } from "./compiled.ts";
 import type { Lexicon, NameHit } from "./lexicon.ts";
 import { withListedClusters } from "./listed.ts";
@@ -248,7 +249,8 @@ export function createExtractor(lexicon: Lexicon, rules: readonly Rule[] = patte
     for (const state of states)
       for (const mention of state.found.length < 2 ? state.found : resolveOverlaps(state.found))
         found.push(mention);
-    const all = withListedClusters(text, blocks, found, states);
+    const listed = withListedClusters(text, blocks, found, states);
+    const all = withClustersAgain(text, listed, states);
     const mentions = withAffiliations(text, all, (block) => blocks[block]?.kind === "caption");
     return [...mentions, ...namesakesOf(text, mentions, states), ...namedAgain(text, mentions, states)];
   }

@@ -47,11 +47,20 @@ const byStrength = (a: RankedMention, b: RankedMention): number =>
 
 const isQuote = ({ kind }: RawMention): boolean => kind === "quote";
 
+/** "|NCE Fjordglimt": the level is a part of the cluster's name. */
+const isLevelOf = (level: RawMention, cluster: RawMention): boolean =>
+  level.kind === "programme" &&
+  cluster.kind === "cluster" &&
+  level.start === cluster.start &&
+  level.end < cluster.end;
+
 const exclude = (a: RawMention, b: RawMention): boolean =>
   a.kind === b.kind ||
   (NUMERIC.has(a.kind) && NUMERIC.has(b.kind)) ||
   (isGuessedBody(a) && isGuessedProgramme(b)) ||
-  (isGuessedBody(b) && isGuessedProgramme(a));
+  (isGuessedBody(b) && isGuessedProgramme(a)) ||
+  isLevelOf(a, b) ||
+  isLevelOf(b, a);
 
 /**
  * @param mentions all of one block; they are put in order

@@ -150,7 +150,7 @@ export function resolveClusters(
   const found = raws
     .filter((raw) => raw.parts.weak === undefined || isSupported(raw, article, support))
     .map((raw) => {
-      const own = withoutGenitive(spaced(article.text.slice(raw.start, raw.end)));
+      const own = withoutGenitive(raw.parts.full ?? spaced(article.text.slice(raw.start, raw.end)));
       // "NCE-ene Eyde og Raufoss": the level stands before all of them.
       const written = raw.parts.level === undefined ? own : `${raw.parts.level} ${own}`;
       const nearest = raw.clusters === undefined ? resolver.nearest(written) : undefined;
@@ -176,7 +176,8 @@ export function resolveClusters(
       fullest.set(entity, { name, weak });
   }
   return found.map(({ raw, written, cluster, entity }) => {
-    const level = levelIn(written, cluster);
+    // "NCE Fjordglimt (FG) … |FG": told of the name in full alone.
+    const level = raw.parts.full === undefined ? levelIn(written, cluster) : undefined;
     return {
       raw,
       value: { cluster: fullest.get(entity)?.name ?? written, ...(level !== undefined && { level }) },

@@ -80,6 +80,12 @@ export const BODY_NOUNS: readonly string[] =
     " ",
   );
 
+/** "selskapene | og |": what all of the names behind it are. */
+export const COMPANIES: readonly string[] =
+  "bedriftene bedriftane verksemdene virksomhetene selskapene selskapa avisene avisane bankene bankane rederiene reiarlaga leverandørene leverandørane produsentene produsentane partnerne partnarane verftene verfta konsernene konserna".split(
+    " ",
+  );
+
 /** Behind or inside a run of capitals: a company or a place named after somebody, not the person. */
 export const COMPANY_WORDS: ReadonlySet<string> = new Set([
   ...COMPANY_FORMS,

@@ -6,6 +6,7 @@ import { wordBefore } from "../../characters.ts";
 import { gather } from "../../lists.ts";
 import { GAP, pattern } from "../../pattern.ts";
 import type { NameHit } from "../lexicon.ts";
+import { SENTENCE_STARTERS } from "../norwegian/people.ts";
 import { defineNameRule, defineRule, type Hit, type NameRule, type NameRuleHit, type Rule } from "../rule.ts";
 import { type Run, runAround } from "../runs.ts";
 import type { View } from "../view.ts";
@@ -32,6 +33,17 @@ const NO_NAME =
 
 /** "NCE |Klynge", "Ny |Klynge": the level, or a word that a heading begins with. */
 const LEVEL_ALONE = /^(?:(?:GCE|NCE|NIC|Arena|Pro|Ny|Norsk|Hub-node|Node) )+$/u;
+
+/** "|Også Nord Robotics Cluster", "|Nettverket Nord Robotics Cluster": capitals that only the sentence gives. */
+const BEFORE_NAME = /^(?:Nettverket|Bedriftsnettverket|Prosjektet|Foreningen|Foreininga|Organisasjonen) /u;
+function withoutStarters(lead: string): string {
+  let name = lead;
+  for (let space = name.indexOf(" "); space > 0; space = name.indexOf(" ")) {
+    if (!SENTENCE_STARTERS.has(name.slice(0, space).toLowerCase()) && !BEFORE_NAME.test(name)) break;
+    name = name.slice(space + 1);
+  }
+  return name;
+}
 
 const sentenceStart = (view: View, at: number): boolean =>
   /(?:^|[.!?:»"•]|[–-])[ \n]*$/u.test(view.plain.slice(Math.max(0, at - 4), at));
@@ -163,23 +175,27 @@ export const clusterRules: readonly Rule<"cluster">[] = [
       // The name stands before its last word: capitalised words, an "and" between two of them.
       const before = view.plain.slice(Math.max(0, hit.start - 80), hit.start);
       const lead = NAME_BEFORE.exec(before)?.[0];
-      // "Norwegian Cluster Conference": another name goes on.
-      if (lead === undefined || /^ [A-ZÀ-ÖØ-Þ][a-zß-öø-ÿ]/u.test(view.plain.slice(hit.end, hit.end + 3)))
+      // "Norwegian Cluster Conference", "Cluster of Experts": another name goes on.
+      if (
+        lead === undefined ||
+        /^ (?:of )?[A-ZÀ-ÖØ-Þ][a-zß-öø-ÿ]/u.test(view.plain.slice(hit.end, hit.end + 6))
+      )
         return null;
       // "Prosessindustriklyngen Eyde Cluster": what kind of cluster it is stands before the name.
-      const name = lead.replace(/^(?:[A-Za-zÀ-ɏ-]*klyng(?:en|a|e) )+/iu, "");
+      const name = withoutStarters(lead.replace(/^(?:[A-Za-zÀ-ɏ-]*klyng(?:en|a|e) )+/iu, ""));
       if (name === "" || (view.plain[hit.start] === "K" && LEVEL_ALONE.test(name))) return null;
       const start = hit.start - name.length;
-      // A sentence's first word may only be capitalised for that: keep it unless it is the only one.
       return { start, end: hit.end, parts: {} };
     },
     finds: {
       "Hun leder ⟦Fjord Robotics Cluster⟧ på Voss.": { cluster: "Fjord Robotics Cluster" },
+      "Også ⟦Fjord Robotics Cluster⟧ er med.": { cluster: "Fjord Robotics Cluster" },
       "Støtten går til ⟦Fjordglimt Klynge⟧.": { cluster: "Fjordglimt Klynge" },
     },
     ignores: {
       "Cluster er et engelsk ord.": "no name before it",
       "De er en NCE Klynge.": "the level, no name",
+      "De er med i Fjord Cluster of Experts.": "another name",
     },
   }),
   defineRule({
@@ -187,11 +203,11 @@ export const clusterRules: readonly Rule<"cluster">[] = [
     kind: "cluster",
     reads: "cluster",
     starts: [
-      { endings: ["klyngen", "klynga", "klyngens", "klyngas"] },
-      ["klyngen", "klynga", "klyngens", "klyngas"],
+      { endings: ["klyngen", "klynga", "klyngja", "klyngens", "klyngas", "klyngjas"] },
+      ["klyngen", "klynga", "klyngja", "klyngens", "klyngas", "klyngjas"],
     ],
     view: "plain",
-    pattern: pattern("[A-Za-zÀ-ɏ]{0,30}klyng(?:en|a)s?"),
+    pattern: pattern("[A-Za-zÀ-ɏ]{0,30}klyng(?:en|a|ja)s?"),
     accept(hit, view) {
       // "Voss-klynga": what stands before the hyphen belongs to the name.
       const lead =
@@ -207,6 +223,7 @@ export const clusterRules: readonly Rule<"cluster">[] = [
     finds: {
       "Vi i ⟦Fjellbruksklyngen⟧ er glade.": { cluster: "Fjellbruksklyngen" },
       "Leiaren i ⟦Voss-klynga⟧ smiler.": { cluster: "Voss-klynga" },
+      "Det seier leiaren i ⟦Siderklyngja⟧.": { cluster: "Siderklyngja" },
     },
     ignores: {
       "Helseklyngen vokser.": "capital only because the sentence begins",

@@ -5,6 +5,7 @@ import { amountRules } from "./amount.ts";
 import { amountCompoundRules } from "./amount-compound.ts";
 import { amountPairRules } from "./amount-pair.ts";
 import { clusterListRules, clusterNameRules, clusterRules } from "./cluster.ts";
+import { clusterToldRules } from "./cluster-told.ts";
 import { countRules } from "./count.ts";
 import { countAloneRules } from "./count-alone.ts";
 import { countMoreRules } from "./count-more.ts";
@@ -40,7 +41,7 @@ export const rulesByKind: { readonly [K in Kind]: RulesOf<K> } = {
   date: { patterns: dateRules, names: [] },
   minister: { patterns: ministerPatternRules, names: ministerRules },
   person: { patterns: personPatternRules, names: [...personRules, ...speakerRules, ...creditRules] },
-  cluster: { patterns: clusterRules, names: [...clusterListRules, ...clusterNameRules] },
+  cluster: { patterns: clusterRules, names: [...clusterListRules, ...clusterNameRules, ...clusterToldRules] },
   organisation: { patterns: organisationPatternRules, names: organisationRules },
   programme: { patterns: programmePatternRules, names: programmeRules },
   place: { patterns: placePatternRules, names: [...placeRules, ...placeToldRules] },

@@ -2,7 +2,7 @@
 
 import { wordBefore } from "../../characters.ts";
 import { hitsOver, type NameHit, type NameKind } from "../lexicon.ts";
-import { COMPANY_WORDS, PARTY } from "../norwegian/people.ts";
+import { COMPANY_FORMS, COMPANY_WORDS, PARTY } from "../norwegian/people.ts";
 import type { NameRuleHit, Parts } from "../rule.ts";
 import { type Run, runAround } from "../runs.ts";
 import type { View } from "../view.ts";
@@ -38,9 +38,14 @@ export function isPartOfName(hit: NameHit, { plain }: View, runs: readonly Run[]
   const parts = runAround(runs, hit)?.parts ?? [];
   const index = parts.findIndex(({ start }) => start === hit.start);
   const next = parts.find(({ start }) => start > hit.end);
+  // "Kongsbergklyngen |AS": the cluster's own company.
+  const isOwn = hit.name.kind === "cluster" && next !== undefined && COMPANY_FORMS.has(next.folded);
   return (
     parts[index - 1]?.isGiven === true ||
-    (next !== undefined && !next.isGiven && (plain[hit.end - 1] !== "s" || hit.name.surface.endsWith("s")))
+    (next !== undefined &&
+      !next.isGiven &&
+      !isOwn &&
+      (plain[hit.end - 1] !== "s" || hit.name.surface.endsWith("s")))
   );
 }
 

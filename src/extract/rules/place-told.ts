@@ -16,7 +16,7 @@ const WHERE: ReadonlySet<string> = new Set(
 );
 /** Last parts of names that say themselves what they name. */
 const isLandform = endingIn(
-  "fjorden vågen kysten sundet neset øya halvøya vatnet vidda bukta elva elven plassen torget dalen bygd bygda foss fossen vassdraget".split(
+  "fjorden vågen kysten sundet neset øya halvøya vatnet vidda bukta elva elven plassen torget dalen bygd bygda grenda foss fossen vassdraget".split(
     " ",
   ),
 );
@@ -36,7 +36,7 @@ const OVER: ReadonlySet<string> = new Set("over gjennom rundt kring omkring".spl
 const ONE_NAME = /^[A-ZÀ-ÖØ-Þ](?:[a-zß-öø-ÿ]{6,}|[a-zß-öø-ÿ]{2,}øya)$/;
 /** What is named right behind one of these is such a place. */
 const SETTLEMENTS: ReadonlySet<string> = new Set(
-  "bydelen bygda tettstedet tettstaden grenda landsbyen provinsen delstaten havnebyen hamnebyen industribyen kystbyen".split(
+  "bydelen bygda tettstedet tettstaden grenda landsbyen provinsen delstaten havnebyen hamnebyen industribyen kystbyen fjorden fjellet øya halvøya øygruppa øygruppen elva elven innsjøen vatnet dalen".split(
     " ",
   ),
 );
@@ -109,6 +109,7 @@ export const placeToldRules: readonly NameRule<"place">[] = [
       ),
     finds: {
       "Møtet var i ⟦Glimtebygda⟧.": { name: "Glimtebygda" },
+      "Kontoret ligg i ⟦Glimtegrenda⟧.": { name: "Glimtegrenda" },
       "På ⟦Glimtøya⟧ bygger de kai.": { name: "Glimtøya" },
       "De bygger bru over ⟦Glimtvågen⟧.": { name: "Glimtvågen" },
       "Dei satsar kring ⟦Glimtfjorden⟧.": { name: "Glimtfjorden" },
@@ -155,6 +156,7 @@ export const placeToldRules: readonly NameRule<"place">[] = [
     finds: {
       "De bor i bydelen ⟦Lyngtoppen⟧.": { name: "Lyngtoppen" },
       "Ho kjem frå bygda ⟦Havvik⟧.": { name: "Havvik" },
+      "De har merder i fjorden ⟦Glimtfjördur⟧.": { name: "Glimtfjördur" },
     },
     ignores: { "I bydelen Havvik Vest AS bygger, skjer det mye.": "a company" },
   }),

@@ -1,6 +1,6 @@
 /** Places that the registry knows: countries, counties, municipalities, towns and regions. */
 import { wordBefore } from "../../characters.ts";
-import { firstFrom } from "../../lists.ts";
+import { firstFrom, gather } from "../../lists.ts";
 import { anyOf, GAP, pattern } from "../../pattern.ts";
 import { isShouted, type NameHit } from "../lexicon.ts";
 import { LOCAL_BODIES, SENTENCE_STARTERS } from "../norwegian/people.ts";
@@ -83,6 +83,9 @@ const isCompound = (view: View, hit: NameHit): boolean =>
   (hit.name.weak === true && view.plain[hit.end] === "-") ||
   NAMED_AFTER.test(view.plain.slice(hit.end, hit.end + NAMED_AFTER_REACH));
 
+/** Two counties that were one for four years: in "Nordland, |Troms og Finnmark" they are two of a list. */
+const ONCE_ONE = /^(?<first>Troms|Vestfold) og (?<second>Finnmark|Telemark)$/u;
+
 /** "STOR DAG I NARVIK", "NARVIK: Kaia er ny", "NARVIK (NTB): …", "NARVIK, 8. mai": where a place in capitals is no other name. */
 const DATELINE = /^(?::| \([A-Za-zÀ-ɏ ]{2,20}\)(?::| [A-ZÀ-ÖØ-Þ–-])|, \d)/u;
 const isPlacedInCapitals = ({ start, end }: NameHit, { plain, folded }: View): boolean =>
@@ -109,11 +112,21 @@ export const placeRules: readonly NameRule<"place">[] = [
           (hit.name.weak !== true || isPlaced(view, hit, names))
         );
       };
-      return names.filter(isMeant).map((hit) => ({
-        start: hit.start,
-        end: hit.end,
-        parts: { name: hit.name.ids[0] ?? hit.name.surface },
-      }));
+      return gather(names.filter(isMeant), (hit) => {
+        const { start, end, name } = hit;
+        const two = view.plain.startsWith(", ", start - 2) ? ONCE_ONE.exec(name.surface)?.groups : undefined;
+        if (
+          two === undefined ||
+          !names.some((other) => other.name.kind === "place" && other.end === start - 2)
+        )
+          return [{ start, end, parts: { name: name.ids[0] ?? name.surface } }];
+        const { first = "", second = "" } = two;
+        const middle = start + first.length;
+        return [
+          { start, end: middle, parts: { name: first } },
+          { start: middle + " og ".length, end, parts: { name: second } },
+        ];
+      });
     },
     finds: {
       "Anlegget ligger i ⟦Narvik⟧.": { name: "Narvik" },
@@ -127,6 +140,7 @@ export const placeRules: readonly NameRule<"place">[] = [
       "⟦NARVIK⟧ (NTB) Det er stille på kaia.": { name: "Narvik" },
       "Ferja går på strekninga ⟦Narvik⟧-Harstad.": { name: "Narvik" },
       "Ho pendlar mellom Narvik og ⟦Fana⟧.": { name: "Fana" },
+      "Det gjelder Nordland, ⟦Troms⟧ og Finnmark.": { name: "Troms" },
       "Talet gjeld bydelane Nordvik, Havvik og ⟦Fana⟧.": { name: "Fana" },
     },
     ignores: {

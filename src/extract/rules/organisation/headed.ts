@@ -15,6 +15,7 @@ const JOINT_BODIES =
   "kommisjon kommisjonen (?<!om)råd (?<!om)rådet byrå byrået banken organisasjon organisasjonen domstolen forbundet fondet unionen";
 const CENTRE_BEFORE = /(?<![A-Za-zÀ-ɏ0-9-])[A-ZÀ-ÖØ-Þ][A-Za-zÀ-ɏ]{2,30}-$/u;
 const CENTRE_REACH = 32;
+const OWN_BEFORE = /(?<![A-Za-zÀ-ɏ-])[A-ZÀ-ÖØ-Þ][a-zß-öø-ÿ]{2,25} $/u;
 
 /** Houses of culture: "Sildemuseet", "Musikkteatret". */
 const HOUSES = ["museet", "teatret", "teateret"];
@@ -107,16 +108,23 @@ export const headedRules: readonly Rule<"organisation">[] = [
     reads: "name",
     starts: [["senteret", "senterets"], { endings: ["senteret", "senterets"] }],
     view: "plain",
-    pattern: pattern("(?:[A-ZÀ-ÖØ-Þ][a-zß-öø-ÿ]{2,30})?senterets?(?!-)"),
+    pattern: pattern("(?:(?:[A-ZÀ-ÖØ-Þ][a-zß-öø-ÿ]{2,30})?senterets?|Senterets?)(?!-)"),
     accept({ start, end }, view) {
       // "ved Mohnsenteret": the capital inside a sentence tells that it is a name.
-      if (view.plain[start] !== view.folded[start])
+      if (view.plain[start] !== view.folded[start]) {
+        // "|Fjordglimt Senteret"
+        const own = view.plain.startsWith("Senteret", start)
+          ? OWN_BEFORE.exec(view.plain.slice(Math.max(0, start - CENTRE_REACH), start))?.[0]
+          : undefined;
+        if (own !== undefined) return hitAt(view, start - own.length, end);
         return isFirst(view, start) ? null : hitAt(view, start, end);
+      }
       const lead = CENTRE_BEFORE.exec(view.plain.slice(Math.max(0, start - CENTRE_REACH), start))?.[0];
       return lead === undefined ? null : hitAt(view, start - lead.length, end);
     },
     finds: {
       "Støtta går til ⟦Garborg-senteret⟧.": { name: "Garborg-senteret" },
+      "Møtet var i ⟦Fjordglimt Senteret⟧.": { name: "Fjordglimt Senteret" },
       "Ho forskar ved ⟦Havliesenteret⟧ i vest.": { name: "Havliesenteret" },
     },
     ignores: { "Senteret åpner i dag.": "no name", "Kjøpesenteret åpner.": "a common noun" },

@@ -9,6 +9,7 @@ import { headedRules } from "./headed.ts";
 import { institutionRules } from "./institution.ts";
 import { listRules } from "./list.ts";
 import { localRules } from "./local.ts";
+import { placedRules } from "./placed.ts";
 import { isToldBody, toldNameRules, toldRules } from "./told.ts";
 import { typedNameRules, typedRules } from "./typed.ts";
 
@@ -55,6 +56,7 @@ export const organisationRules: readonly NameRule<"organisation">[] = [
     },
   }),
   ...typedNameRules,
+  ...placedRules,
   ...employerRules,
   ...toldNameRules,
   ...listRules,

@@ -7,6 +7,8 @@ const SEATS =
   "Universitetet Høgskolen Høyskolen Høgskulen Regionsykehuset Regionsjukehuset Sentralsykehuset Sentralsjukehuset Fylkesmannen Statsforvalteren Statsforvaltaren Handelskammeret Studentsamskipnaden Samarbeidsrådet Regionrådet".split(
     " ",
   );
+/** In small letters as well, where nobody in it is named. */
+const OFFICES = "fylkesmannen statsforvalteren statsforvaltaren".split(" ");
 const UNIONS = "Forbundet Foreningen Foreininga Fagforbundet".split(" ");
 /** "Fakultet for |", as the field of a faculty or institute ends. */
 const FIELD =
@@ -61,20 +63,31 @@ export const institutionRules: readonly Rule<"organisation">[] = [
     reads: "name",
     starts: [SEATS.map((word) => word.toLowerCase())],
     view: "plain",
-    pattern: pattern(`(?:${SEATS.join("|")})${GAP}(?:i|på|for)${GAP}${CAPITAL}(?:${GAP}og${GAP}${CAPITAL})?`),
+    pattern: pattern(
+      `(?:${[...SEATS, ...OFFICES].join("|")})${GAP}(?:i|på|for)${GAP}${CAPITAL}(?:${GAP}og${GAP}${CAPITAL})?`,
+    ),
     accept({ start, end }, view) {
+      // "fylkesmannen i Nordland, |Kari Moe"
+      if (view.plain[start] === view.folded[start])
+        return /^,? [A-ZÀ-ÖØ-Þ]/u.test(view.plain.slice(end, end + 3))
+          ? null
+          : capitalisedHit(hitAt(view, start, end));
       // "Universitetet i Oslo og Bergen": two of them; a college has two places in its name.
       const both = view.plain[start] === "U" ? view.plain.slice(start, end).search(/\sog\s/u) : -1;
       return hitAt(view, start, both < 0 ? end : start + both);
     },
     finds: {
       "Hun forsker ved ⟦Universitetet i Fjordbyen⟧.": { name: "Universitetet i Fjordbyen" },
+      "Saka ligg hos ⟦fylkesmannen i Nordland⟧.": { name: "Fylkesmannen i Nordland" },
       "⟦Regionrådet for Nordlandet⟧ får støtte.": { name: "Regionrådet for Nordlandet" },
       "Dei møttest på ⟦Høgskulen på Nordlandet⟧.": { name: "Høgskulen på Nordlandet" },
       "Ho har gått på ⟦Universitetet i Fjordbyen⟧ og Havbyen.": { name: "Universitetet i Fjordbyen" },
       "Dei møttest ved ⟦Høgskulen i Vik og Sund⟧.": { name: "Høgskulen i Vik og Sund" },
     },
-    ignores: { "Universitetet i byen er nytt.": "no name" },
+    ignores: {
+      "Universitetet i byen er nytt.": "no name",
+      "Det seier fylkesmannen i Nordland, Kari Moe.": "who holds the office",
+    },
   }),
   defineRule({
     id: "organisation/of-place",

@@ -1,8 +1,9 @@
 /** Organisations in a list: among others that are known, or behind the word for all of them. */
 
 import { gather } from "../../../lists.ts";
+import { endingIn } from "../../../pattern.ts";
 import { hitsOver, type NameHit } from "../../lexicon.ts";
-import { SENTENCE_STARTERS } from "../../norwegian/people.ts";
+import { COMPANIES, SENTENCE_STARTERS } from "../../norwegian/people.ts";
 import { defineNameRule, type NameRule } from "../../rule.ts";
 import type { Run } from "../../runs.ts";
 import type { View } from "../../view.ts";
@@ -22,8 +23,23 @@ const AMONG_REACH = 60;
 const ALL_ARE_COMPANIES =
   /(?:(?:bedrift|verksemd|selskap|aktør|leverandør)[a-zæøå]* som|bedriftene|bedriftane|verksemdene|selskapene|selskapa) $/u;
 
-/** "selskaper som |Havlys og Strandvik". */
-const isLikeThese = ({ before }: Run): boolean => before === "som";
+/** Before the first of two, one of which is known: what bodies have between them. */
+const BETWEEN_BODIES =
+  /(?<![a-zæøå])(?:avtalen?|kontrakten?|samarbeidsavtalen?|fusjonen?|partnerskapet|partnarskapet|sammenslåingen|samanslåinga|fellesforetak|joint venture) (?:mellom|av) $/u;
+
+/** "industriselskapene |Havlys og Strandvik". */
+const endsInCompanies = endingIn(COMPANIES);
+/** "selskaper som |Havlys og Strandvik", "avtalen mellom |Havlys og Strandvik". */
+const isLikeThese = ({ before }: Run): boolean =>
+  before === "som" || before === "mellom" || endsInCompanies(before);
+
+/** "Selskapene |Havlys og Strandvik": where a sentence begins the noun has a capital as well, and is none of the name. */
+function withoutNoun(run: Run): Run {
+  const [noun, next] = run.parts;
+  return noun !== undefined && next !== undefined && endsInCompanies(noun.folded)
+    ? { ...run, start: next.start, before: noun.folded, parts: run.parts.slice(1) }
+    : run;
+}
 
 /** @param hitsOf names over a run */
 function bodiesIn(list: readonly Run[], hitsOf: (run: Run) => readonly NameHit[], view: View) {
@@ -33,7 +49,11 @@ function bodiesIn(list: readonly Run[], hitsOf: (run: Run) => readonly NameHit[]
   const first = list[0] as Run;
   const before = view.folded.slice(Math.max(0, first.start - ALL_ARE_REACH), first.start);
   const end = list.at(-1)?.end ?? first.end;
-  const isTold = ALL_ARE.test(before) || AMONG_THESE.test(view.plain.slice(end, end + AMONG_REACH));
+  const isTold =
+    ALL_ARE.test(before) ||
+    endsInCompanies(first.before) ||
+    (BETWEEN_BODIES.test(before) && list.some(isKnownBody)) ||
+    AMONG_THESE.test(view.plain.slice(end, end + AMONG_REACH));
   const isPlace = (run: Run): boolean => hitsOf(run).some(({ name }) => name.kind === "place");
   const places = list.filter(isPlace);
   const areCompanies = isTold && places.length * 3 <= list.length && ALL_ARE_COMPANIES.test(before);
@@ -62,7 +82,9 @@ export const listRules: readonly NameRule<"organisation">[] = [
             // "Havlys Narvik": a place at the end of a name.
             name.kind !== "person" && !(name.kind === "place" && start > run.start),
         );
-      return gather(listsOf(runs, view, isLikeThese), (list) => bodiesIn(list, hitsOf, view));
+      return gather(listsOf(runs.map(withoutNoun), view, isLikeThese), (list) =>
+        bodiesIn(list, hitsOf, view),
+      );
     },
     finds: {
       "Med på møtet var Siva, NHO og ⟦Havlys⟧.": { name: "Havlys" },
@@ -73,6 +95,9 @@ export const listRules: readonly NameRule<"organisation">[] = [
       "Dei har med selskap som ⟦Narvik⟧, Havlys og Strandvik.": { name: "Narvik" },
       "Blant kundene er ⟦Fjordcelle⟧, Havlys og Strandvik.": { name: "Fjordcelle" },
       "⟦Fjordcelle⟧, Havlys og Strandvik er blant selskapene som får støtte.": { name: "Fjordcelle" },
+      "Avtalen mellom Equinor og ⟦Fjordcelle⟧ gjelder i fem år.": { name: "Fjordcelle" },
+      "Fusjonen gjelder selskapene ⟦Fjordcelle⟧ og Havlys.": { name: "Fjordcelle" },
+      "Industribedriftene Havlys og ⟦Fjordcelle⟧ får støtte.": { name: "Fjordcelle" },
       "Ho vitja selskapa Havlys, ⟦Narvik Sild⟧ og Strandvik.": { name: "Narvik Sild" },
     },
     ignores: {
@@ -80,6 +105,8 @@ export const listRules: readonly NameRule<"organisation">[] = [
       "Det angår aktører som Norge, India og Kina.": "countries",
       "Det angår byer som Fjordvik og Havvik.": "places",
       "Kari, Berit og Oda møttes.": "people",
+      "Bedriftene Norge og Sverige trenger, er få.": "countries",
+      "Avtalen mellom Norge og Havland gjelder fisk.": "countries",
     },
   }),
 ];

@@ -12,10 +12,8 @@ const LOCAL_BEFORE = new RegExp(
 );
 /** Municipalities and counties that have two names: "Evje og Hornnes |kommune"; elsewhere "og" joins two bodies. */
 const DOUBLE = "Evje|Nore|Møre|Sogn|Troms|Vestfold";
-const MUNICIPAL_BEFORE = new RegExp(
-  `(?<![A-Za-zÀ-ɏ-])(?:(?:${DOUBLE})${GAP}og${GAP})?${CAPITAL}(?:-${CAPITAL})?(?:${GAP}${CAPITAL}){0,2}${GAP}$`,
-  "u",
-);
+const MUNICIPAL = `(?<![A-Za-zÀ-ɏ-])(?:(?:${DOUBLE})${GAP}og${GAP})?${CAPITAL}(?:-${CAPITAL})?(?:${GAP}${CAPITAL}){0,2}${GAP}`;
+const MUNICIPAL_BEFORE = new RegExp(`${MUNICIPAL}$`, "u");
 const isMunicipal = (view: View, { start }: Hit): boolean =>
   /^(?:fylkes)?kommune/i.test(view.plain.slice(start, start + 13));
 
@@ -31,9 +29,14 @@ const YARD_BEFORE = new RegExp(
 
 /** What municipalities own together or alone, in small letters before the form of company: "Glimtvik hamn KF". */
 const UTILITIES =
-  "hamn havn hamnevesen havnevesen lufthavn lufthamn vann vatn avløp renovasjon avfall avfallsselskap brannvesen bybane eigedom eiendom eiendomsforvaltning boligbygg bustadbygg parkering kulturhus krisesenter revisjon kontrollutvalgssekretariat interkommunale næringspark næringsutvikling".split(
+  "hamn havn redning hamnevesen havnevesen lufthavn lufthamn vann vatn avløp renovasjon avfall avfallsselskap brannvesen bybane eigedom eiendom eiendomsforvaltning boligbygg bustadbygg parkering kulturhus krisesenter revisjon kontrollutvalgssekretariat interkommunale næringspark næringsutvikling".split(
     " ",
   );
+/** "Glimtvik brann og |redning IKS", "Glimtvik vann og |avløp KF". */
+const UTILITY_BEFORE = new RegExp(
+  `${MUNICIPAL}(?:(?:brann|vann|vatn|vei|veg|eiendom|eigedom|hamn|havn|avfall)-?${GAP}og${GAP})?$`,
+  "u",
+);
 const FORMS = ["KF", "IKS", "AS", "ASA", "SF", "SA", "FKF"];
 
 export const localRules: readonly Rule<"organisation">[] = [
@@ -75,8 +78,9 @@ export const localRules: readonly Rule<"organisation">[] = [
     ],
     view: "plain",
     pattern: pattern(`(?:${UTILITIES.join("|")})${GAP}(?:${FORMS.join("|")})s?`),
-    accept: (hit, view) => withName(hit, view, MUNICIPAL_BEFORE),
+    accept: (hit, view) => withName(hit, view, UTILITY_BEFORE),
     finds: {
+      "Det sier ⟦Glimtvik brann og redning IKS⟧.": { name: "Glimtvik brann og redning IKS" },
       "⟦Glimtvik hamn KF⟧ har 14 tilsette.": { name: "Glimtvik hamn KF" },
       "Pengene går til ⟦Indre Storvik avfallsselskap IKS⟧.": { name: "Indre Storvik avfallsselskap IKS" },
     },

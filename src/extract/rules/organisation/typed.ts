@@ -35,13 +35,15 @@ const BODY_BEFORE = new RegExp(
 );
 /** "Fiskerinæringens |landsforening". */
 const OWNED =
-  "bransjeforening bransjeforeining landsforening landsforeining interesseorganisasjon fellesorganisasjon hovedorganisasjon hovudorganisasjon fagforbund landslag fellesforbund".split(
+  "bransjeforening bransjeforeining landsforening landsforeining interesseorganisasjon fellesorganisasjon hovedorganisasjon hovudorganisasjon fagforbund landslag fellesforbund forbund".split(
     " ",
   );
 const OWNER_BEFORE = new RegExp(
   `(?<![A-Za-zÀ-ɏ-])(?!Bransjen|Næringen|Næringa)[A-ZÀ-ÖØ-Þ]${LOWER}(?:ens|ets|enes|anes|as|es|s)${GAP}$`,
   "u",
 );
+/** "Entreprenørenes |forbund": of many; "Tysklands forbund med nabolandet" is no body. */
+const OF_MANY = /(?:enes|anes)\s$/u;
 const isTitle = ({ text, folded }: RunPart): boolean =>
   /^(?:VP|SVP|EVP|CEO|CFO|CTO|COO)$/.test(text) || isRole(folded);
 
@@ -56,7 +58,7 @@ const isForm = ({ text, folded }: RunPart): boolean =>
 
 /** "Eplebygda |Siderprodusentlag", "Fjordbyen |Barneteater". */
 const isUnion = endingIn(
-  "produsentlag salgslag salslag idrettslag samvirkelag kraftlag skyttarlag skytterlag utviklingslag ungdomslag bygdelag grendelag fiskarlag fiskerlag bondelag musikklag sogelag historielag bygdehus frivilligsentral orkester teater klubb forening foreining forum næringsråd utviklingsfond næringsfond kraftfond senter akademi revisjon".split(
+  "produsentlag salgslag salslag idrettslag samvirkelag kraftlag skyttarlag skytterlag utviklingslag ungdomslag bygdelag grendelag fiskarlag fiskerlag bondelag musikklag sogelag historielag bygdehus frivilligsentral orkester teater hotell klubb forening foreining forum næringsråd utviklingsfond næringsfond kraftfond senter akademi revisjon".split(
     " ",
   ),
 );
@@ -145,15 +147,6 @@ function withFirstPlace(hit: Hit, names: readonly NameHit[], view: View): Hit {
   return place === undefined ? hit : hitAt(view, place.start, hit.end);
 }
 
-/** Parties whose local branches carry the place before the name. */
-const LOCAL_PARTY =
-  /^ (?:Høyre|Høgre|Arbeiderparti|Arbeidarparti|Arbeiderpartiet|Arbeidarpartiet|Ap|Senterparti|Senterpartiet|Sp|Venstre|SV|KrF|Frp|FrP|MDG|Rødt|Raudt)s?(?![A-Za-zÀ-ɏ-])/u;
-const PARTY_REACH = 24;
-/** "Mosjøen Verk": works that are named by their place alone. */
-const WORKS =
-  /^ (?:Verk|Bruk|Fabrikk|Fabrikker|Fabrikkar|Vekst|Innovasjon|Næring|Havnevesen|Hamnevesen|Trainee)s?(?![A-Za-zÀ-ɏ-]| (?:AS|ASA)(?![A-Za-zÀ-ɏ]))/u;
-const WORKS_REACH = 18;
-
 export const typedNameRules: readonly NameRule<"organisation">[] = [
   defineNameRule({
     id: "organisation/company",
@@ -193,42 +186,6 @@ export const typedNameRules: readonly NameRule<"organisation">[] = [
       "GRØN INDUSTRI: Kaia er ny.": "a heading over a caption",
     },
   }),
-  defineNameRule({
-    id: "organisation/local-party",
-    kind: "organisation",
-    reads: "name",
-    needs: "place",
-    find: (names, view) =>
-      gather(names, (place) => {
-        const party = LOCAL_PARTY.exec(view.plain.slice(place.end, place.end + PARTY_REACH))?.[0];
-        return party === undefined || place.name.kind !== "place"
-          ? NO_HITS
-          : [hitAt(view, place.start, place.end + party.length)];
-      }),
-    finds: { "Ho er leiar i ⟦Rogaland Høgre⟧.": { name: "Rogaland Høgre" } },
-    ignores: { "I Rogaland vil Høgre styre.": "the place is told apart" },
-  }),
-  defineNameRule({
-    id: "organisation/works",
-    kind: "organisation",
-    reads: "name",
-    needs: "place",
-    find: (names, view) =>
-      gather(names, (place) => {
-        if (place.name.kind !== "place" || view.plain[place.end + 1] === view.folded[place.end + 1])
-          return NO_HITS;
-        const works = WORKS.exec(view.plain.slice(place.end, place.end + WORKS_REACH))?.[0];
-        return works === undefined ? NO_HITS : [hitAt(view, place.start, place.end + works.length)];
-      }),
-    finds: {
-      "Han er stolt av ⟦Mosjøen Verk⟧.": { name: "Mosjøen Verk" },
-      "Støtta går til ⟦Sunnfjord Vekst⟧.": { name: "Sunnfjord Vekst" },
-    },
-    ignores: {
-      "Mosjøen verk er gammelt.": "no name",
-      "Mosjøen Verktøy er ny.": "another word",
-    },
-  }),
 ];
 
 export const typedRules: readonly Rule<"organisation">[] = [
@@ -256,9 +213,18 @@ export const typedRules: readonly Rule<"organisation">[] = [
     starts: [OWNED],
     view: "plain",
     pattern: pattern(`(?:${OWNED.join("|")})(?!-)`),
-    accept: (hit, view) => withName(hit, view, OWNER_BEFORE),
-    finds: { "Han er sjef i ⟦Fiskerinæringens landsforening⟧.": { name: "Fiskerinæringens landsforening" } },
-    ignores: { "Bransjens landsforening er gammel.": "whose is not told by a name" },
+    accept: (hit, view) =>
+      view.plain.startsWith("forbund", hit.start) && !OF_MANY.test(view.plain.slice(0, hit.start))
+        ? null
+        : withName(hit, view, OWNER_BEFORE),
+    finds: {
+      "Han er sjef i ⟦Fiskerinæringens landsforening⟧.": { name: "Fiskerinæringens landsforening" },
+      "Hun er med i ⟦Sjøfolkenes forbund⟧.": { name: "Sjøfolkenes forbund" },
+    },
+    ignores: {
+      "Bransjens landsforening er gammel.": "whose is not told by a name",
+      "Tysklands forbund med naboene er nytt.": "no body",
+    },
   }),
   defineRule({
     id: "organisation/ministry",

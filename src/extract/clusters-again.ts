@@ -1,0 +1,86 @@
+/** Clusters that only the words around them told, found again where nothing tells them: by the same name, without their level, and by the initials in brackets. */
+
+import { Cover } from "../spans.ts";
+import { lengthOfName } from "./again.ts";
+import { NAMES } from "./overlap.ts";
+import type { RawMention } from "./rule.ts";
+import type { BlockRuns } from "./runs.ts";
+import { plainOf } from "./view.ts";
+
+const LEVEL = /^(?:GCE|NCE|NIC|Arena(?: Pro)?) (?=[A-ZÆØÅ]\S{3})/u;
+const IN_BRACKETS = /^ \((?<short>[A-ZÆØÅ][A-ZÆØÅa-zæøå]{0,2}[A-ZÆØÅ][A-ZÆØÅ0-9]{0,4})\)/u;
+const BRACKETS_REACH = 14;
+/** A shorter name could be any word. */
+const SHORTEST = 4;
+
+/** Bodies, people and programmes that only a pattern took the name for. */
+const isGuess = ({ kind, organisations, persons }: RawMention): boolean =>
+  organisations === undefined &&
+  persons === undefined &&
+  (kind === "organisation" || kind === "person" || kind === "programme");
+
+/** With the level that stands before all of a list. */
+function fullName(text: string, { start, end, parts }: RawMention): string {
+  const name = plainOf(text.slice(start, end)).replace(/ +/g, " ");
+  return parts.level === undefined ? name : `${parts.level} ${name}`;
+}
+
+/** What a cluster goes by, with the mention that gave it. */
+function namesOf(text: string, clusters: readonly RawMention[]): Map<string, RawMention> {
+  const names = new Map<string, RawMention>();
+  for (const cluster of clusters) {
+    const name = fullName(text, { ...cluster, parts: {} });
+    if (cluster.clusters === undefined) {
+      if (name.length >= SHORTEST) names.set(name, cluster);
+      const bare = name.replace(LEVEL, "");
+      if (bare !== name) names.set(bare, cluster);
+    }
+    const short = IN_BRACKETS.exec(text.slice(cluster.end, cluster.end + BRACKETS_REACH))?.groups?.short;
+    if (short !== undefined && short[0] === name.replace(LEVEL, "")[0]) names.set(short, cluster);
+  }
+  return names;
+}
+
+/**
+ * @param found in reading order
+ * @returns what is found with the clusters' later mentions, and without what else their names were taken for
+ */
+export function withClustersAgain(
+  text: string,
+  found: RawMention[],
+  states: readonly BlockRuns[],
+): RawMention[] {
+  const clusters = found.filter(({ kind, parts }) => kind === "cluster" && parts.weak === undefined);
+  const names = namesOf(text, clusters);
+  if (names.size === 0) return found;
+  const taken = new Cover(found.filter((mention) => NAMES.has(mention.kind) && !isGuess(mention)));
+  const again: RawMention[] = [];
+  for (const { runs, offset, index } of states) {
+    for (const run of runs) {
+      const start = offset + run.start;
+      for (const [name, cluster] of names) {
+        if (text[start] !== name[0]) continue;
+        const length = lengthOfName(plainOf(text.slice(start, start + name.length + 2)), name);
+        const end = start + length;
+        // "Havpuls |Eiendom" goes on to another name.
+        if (length < 0 || end < offset + run.end || taken.touches({ start, end })) continue;
+        again.push({
+          ...cluster,
+          rule: "cluster/again",
+          start,
+          end,
+          parts: { full: cluster.parts.full ?? fullName(text, cluster) },
+          block: index,
+        });
+        break;
+      }
+    }
+  }
+  const told = [...again, ...clusters.filter((cluster) => cluster.clusters === undefined)];
+  const isTakenFor = ({ start, end }: RawMention): boolean =>
+    told.some((cluster) => cluster.start <= start && end <= cluster.end);
+  const kept = found.filter((mention) => !isGuess(mention) || !isTakenFor(mention));
+  return again.length === 0 && kept.length === found.length
+    ? found
+    : [...kept, ...again].sort((a, b) => a.start - b.start || a.end - b.end);
+}
