@@ -1,5 +1,6 @@
 /** Clusters that only the words around them told, found again where nothing tells them: by the same name, without their level, and by the initials in brackets. */
 
+import { firstFrom, sortInPlace } from "../lists.ts";
 import { Cover } from "../spans.ts";
 import { lengthOfName } from "./again.ts";
 import { NAMES } from "./overlap.ts";
@@ -9,6 +10,7 @@ import { plainOf } from "./view.ts";
 
 const LEVEL = /^(?:GCE|NCE|NIC|Arena(?: Pro)?) (?=[A-ZÆØÅ]\S{3})/u;
 const IN_BRACKETS = /^ \((?<short>[A-ZÆØÅ][A-ZÆØÅa-zæøå]{0,2}[A-ZÆØÅ][A-ZÆØÅ0-9]{0,4})\)/u;
+const NONE: readonly Named[] = [];
 const BRACKETS_REACH = 14;
 /** A shorter name could be any word. */
 const SHORTEST = 4;
@@ -24,6 +26,21 @@ function fullName(text: string, { start, end, parts }: RawMention): string {
   const name = plainOf(text.slice(start, end)).replace(/ +/g, " ");
   return parts.level === undefined ? name : `${parts.level} ${name}`;
 }
+
+type Named = readonly [name: string, cluster: RawMention];
+
+/** Names by their last word. */
+function byLastWord(names: ReadonlyMap<string, RawMention>): ReadonlyMap<string, readonly Named[]> {
+  const words = new Map<string, Named[]>();
+  for (const named of names) {
+    const last = lastWordOf(named[0]);
+    const others = words.get(last);
+    if (others === undefined) words.set(last, [named]);
+    else others.push(named);
+  }
+  return words;
+}
+const lastWordOf = (name: string): string => name.slice(name.lastIndexOf(" ") + 1);
 
 /** What a cluster goes by, with the mention that gave it. */
 function namesOf(text: string, clusters: readonly RawMention[]): Map<string, RawMention> {
@@ -54,12 +71,13 @@ export function withClustersAgain(
   const names = namesOf(text, clusters);
   if (names.size === 0) return found;
   const taken = new Cover(found.filter((mention) => NAMES.has(mention.kind) && !isGuess(mention)));
+  const words = byLastWord(names);
   const again: RawMention[] = [];
   for (const { runs, offset, index } of states) {
     for (const run of runs) {
       const start = offset + run.start;
-      for (const [name, cluster] of names) {
-        if (text[start] !== name[0]) continue;
+      const last = lastWordOf(run.parts.at(-1)?.text ?? "");
+      for (const [name, cluster] of words.get(last) ?? words.get(last.replace(/s$/, "")) ?? NONE) {
         const length = lengthOfName(plainOf(text.slice(start, start + name.length + 2)), name);
         const end = start + length;
         // "Havpuls |Eiendom" goes on to another name.
@@ -76,11 +94,18 @@ export function withClustersAgain(
       }
     }
   }
-  const told = [...again, ...clusters.filter((cluster) => cluster.clusters === undefined)];
-  const isTakenFor = ({ start, end }: RawMention): boolean =>
-    told.some((cluster) => cluster.start <= start && end <= cluster.end);
+  const told = sortInPlace(
+    [...again, ...clusters.filter((cluster) => cluster.clusters === undefined)],
+    (a, b) => a.start - b.start,
+  );
+  const starts = told.map(({ start }) => start);
+  /** Inside a cluster: the last one that begins at or before it. */
+  const isTakenFor = ({ start, end }: RawMention): boolean => {
+    const cluster = told[firstFrom(starts, start + 1) - 1];
+    return cluster !== undefined && end <= cluster.end;
+  };
   const kept = found.filter((mention) => !isGuess(mention) || !isTakenFor(mention));
   return again.length === 0 && kept.length === found.length
     ? found
-    : [...kept, ...again].sort((a, b) => a.start - b.start || a.end - b.end);
+    : sortInPlace([...kept, ...again], (a, b) => a.start - b.start || a.end - b.end);
 }

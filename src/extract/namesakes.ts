@@ -37,11 +37,11 @@ export function namesakesOf(
   const isAmongPlaces = (span: Span): boolean =>
     isPlaceAt(span.start) && all.some((other) => isBeside(other, span));
   const isTied = (end: number): boolean => text[end] === "-";
-  const bySurname = new Map<string, string[]>();
+  const bySurname = new Map<string, { readonly name: string; isShared: boolean }>();
   const add = (surname: string, name: string): void => {
-    const others = bySurname.get(surname);
-    if (others === undefined) bySurname.set(surname, [name]);
-    else if (!others.includes(name)) others.push(name);
+    const known = bySurname.get(surname);
+    if (known === undefined) bySurname.set(surname, { name, isShared: false });
+    else known.isShared ||= outerWords(known.name) !== outerWords(name);
   };
   const names = new Set(found.map(({ parts }) => parts.name ?? ""));
   for (const name of names) for (const surname of surnamesOf(name)) add(surname, name);
@@ -88,10 +88,10 @@ export function namesakesOf(
       if (run.parts.length < length || run.parts.length > length + 1) continue;
       const parts = run.parts.slice(-length);
       const surname = parts.map((part) => part.text).join(" ");
-      const names = bySurname.get(surname) ?? bySurname.get(withoutS(surname) ?? "");
+      const told = bySurname.get(surname) ?? bySurname.get(withoutS(surname) ?? "");
       // Two people of one surname: which one is meant cannot be told.
-      const [name, other] = names ?? [];
-      if (name === undefined || (other !== undefined && !isSamePerson(names ?? []))) continue;
+      if (told === undefined || told.isShared) continue;
+      const { name } = told;
       const start = offset + (parts[0]?.start ?? 0);
       const end = offset + run.end;
       // "Borten-regjeringen", "regjeringen Borten": not the person.
@@ -193,6 +193,5 @@ function introductionOf(surname: string, blocks: readonly BlockRuns[], taken: Co
   return new Set(hits.map(({ parts }) => parts.name)).size === 1 ? hits : [];
 }
 
-/** "Hanne Kristensen" and "Hanne Mette Kristensen": the same first and last word. */
-const isSamePerson = (names: readonly string[]): boolean =>
-  new Set(names.map((name) => `${name.split(" ")[0]} ${name.split(" ").at(-1)}`)).size === 1;
+/** "Hanne Kristensen" and "Hanne Mette Kristensen" are one person: the same first and last word. */
+const outerWords = remembering((name: string): string => `${name.split(" ")[0]} ${name.split(" ").at(-1)}`);
