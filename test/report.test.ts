@@ -131,9 +131,9 @@ describe("the page of the seeds", () => {
       expect(stating).toBeLessThanOrEqual(sentences);
       expect(used).toBeLessThanOrEqual(figures);
     }
-    // Of the first article's four findings three are figures that no fact uses.
+    // Of the first article's five findings four are figures that no fact uses.
     const [first] = must(data<Embedded>(page)).articles;
-    expect(must(first?.coverage).figures - must(first?.coverage).used).toBe(3);
+    expect(must(first?.coverage).figures - must(first?.coverage).used).toBe(4);
   });
 
   it("draws what the timelines and statements have", () => {

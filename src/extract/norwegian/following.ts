@@ -35,8 +35,6 @@ const BITS = {
   time: 64,
   /** "siste", "neste": a stretch of time counted from now ("de to siste årene"). */
   last: 4096,
-  /** Any other word. */
-  word: 128,
   /** Behind a gap, and behind millions if there are any, what can be counted: "bedrifter", "nye". */
   noun: 65536,
   /** A dot and another number: "12.5." */
@@ -49,6 +47,8 @@ const BITS = {
   number: 8192,
   /** A sign, or a word with which another phrase begins: the number may stand for itself. */
   alone: 2097152,
+  /** "har", "fikk", "som", "uten": the number stands for those it counts. */
+  verb: 4194304,
 } as const;
 export type Following = keyof typeof BITS;
 
@@ -77,10 +77,16 @@ add(["av", "ut"], BITS.of);
 add(DENOMINATORS, BITS.part);
 add(TIME_WORDS.split(" "), BITS.time);
 add(
-  "i fra frå per ved på siden sidan innen innan mens medan men da året nå no lågare høgare lavere høyere".split(
+  "i fra frå per ved på over gjennom via siden sidan innen innan mens medan men da der her året nå no lågare høgare lavere høyere".split(
     " ",
   ),
   BITS.alone,
+);
+add(
+  "har hadde er var ble blei blir vart fikk fekk svarte omkommet omkomme omkom mistet mista deltok møtte som helt heilt uten utan".split(
+    " ",
+  ),
+  BITS.verb,
 );
 
 const SIGN_BITS: Readonly<Record<string, number>> = {
@@ -211,7 +217,7 @@ export function followingAt(numbered: string, end: number): number {
   mask &= ~BITS.dot;
   const wordEnd = wordEndAt(numbered, at);
   if (wordEnd === at) return mask | BITS.other;
-  mask |= BITS.word | classesOf(numbered.slice(at, wordEnd));
+  mask |= classesOf(numbered.slice(at, wordEnd));
   if ((mask & BITS.time) !== 0 && numbered.startsWith(" sid", wordEnd)) mask |= BITS.ago;
   if ((mask & BEFORE_SECOND) !== 0 && isNearNumeral(numbered, end)) mask |= BITS.near;
   if (at === end || (at === end + 1 && numbered.charCodeAt(end) === HYPHEN)) mask |= BITS.compound;

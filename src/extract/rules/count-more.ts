@@ -143,7 +143,7 @@ export const countMoreRules: readonly Rule<"count">[] = [
     kind: "count",
     reads: "count",
     starts: ["number"],
-    followedBy: ["noun", "word"],
+    followedBy: ["noun", "verb"],
     view: "numbered",
     hedged: true,
     pattern: pattern(`(?<number>${NUMBER})${GAP}${WITHOUT}(?![A-Za-zÀ-ɏ])`),
