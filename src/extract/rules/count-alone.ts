@@ -7,22 +7,24 @@ import { SCALE } from "../norwegian/numerals.ts";
 import { addPart, defineRule, type Hit, type Rule } from "../rule.ts";
 import type { View } from "../view.ts";
 import { LIVES } from "./amount.ts";
-import { unitBefore } from "./count-part.ts";
+import { MAYBE_HEDGED, MONEY_TOLD, NEXT_SENTENCE_REACH, unitFartherBefore } from "./count-part.ts";
 import { COUNTING as NUMBER } from "./numeral.ts";
 
 const ALONE = `(?=$|[.,;)]|${GAP}(?:i|til|fra|frå|mot|per|ved|på|over|gjennom|via|siden|sidan|og|mens|medan|men|der|her|nå|no)(?![A-Za-zÀ-ɏ]))`;
-/** Between the two numbers: the sentence, or its end and the most of the next. */
-const NEXT_SENTENCE = /^(?:[^.;:!?\n]|\.(?=\d)){0,140}(?:\. (?:[^.;:!?\n]|\.(?=\d)){0,90})?$/u;
-const REACH = 200;
-const MONEY_TOLD = /kron[ea]r|euro|dollar|mrd|mill\.|milli(?:on|ard)[ea]r(?! )/u;
-const THAT_NUMBER =
-  /(?<![a-zæøå])(?:tallet|talet|antallet)(?: [a-zæøå]{2,12}){1,4} (?:med|til|fra|frå) (?:(?:om lag|omlag|omtrent|rundt|nesten|nær|over|vel|drøyt|hele|heile) )?$/u;
+const THAT_NUMBER = new RegExp(
+  `(?<![a-zæøå])(?:tallet|talet|antallet)(?: [a-zæøå]{2,12}){1,4} (?:med|til|fra|frå) ${MAYBE_HEDGED}$`,
+  "u",
+);
 /** "tallet var |89" */
-const THAT_IS =
-  /(?<![a-zæøå])(?:tallet|talet|antallet) (?:er|var|ble|blei|vart) (?:(?:om lag|omlag|omtrent|rundt|nesten|nær|over|vel|drøyt|hele|heile|bare|berre) )?$/u;
+const THAT_IS = new RegExp(
+  `(?<![a-zæøå])(?:tallet|talet|antallet) (?:er|var|ble|blei|vart) ${MAYBE_HEDGED}$`,
+  "u",
+);
 /** "det var |over 300 som" */
-const THERE_ARE =
-  /(?<![a-zæøå])(?:(?:det|der) (?:er|var|blir|ble|blei|vart)|(?:er|var|blir|ble|blei|vart) det) (?:(?:om lag|omlag|omtrent|rundt|nesten|nær|over|vel|drøyt|hele|heile|bare|berre|kun) )?$/u;
+const THERE_ARE = new RegExp(
+  `(?<![a-zæøå])(?:(?:det|der) (?:er|var|blir|ble|blei|vart)|(?:er|var|blir|ble|blei|vart) det) ${MAYBE_HEDGED}$`,
+  "u",
+);
 /** A year, or the day of a month. */
 const isTime = ({ end, parts }: Hit, { plain }: View): boolean =>
   /^(?:1[5-9]|20)\d\d$/u.test(parts.number ?? "") || /^\. ?[a-zæøå]/u.test(plain.slice(end, end + 3));
@@ -30,7 +32,7 @@ const isTime = ({ end, parts }: Hit, { plain }: View): boolean =>
 /** With the noun that was counted before. */
 function withTold(hit: Hit, view: View): Hit | null {
   if (isTime(hit, view)) return null;
-  const unit = unitBefore(view, hit.start, { between: NEXT_SENTENCE, reach: REACH, noTimes: true });
+  const unit = unitFartherBefore(view, hit.start);
   return unit === undefined || TIME_UNIT.test(unit)
     ? null
     : { ...hit, parts: addPart(hit.parts, "unit", unit) };
@@ -70,7 +72,7 @@ export const countAloneRules: readonly Rule<"count">[] = [
     hedged: true,
     pattern: pattern(`(?<number>${NUMBER})${ALONE}`),
     accept(hit, view) {
-      const before = view.folded.slice(Math.max(0, hit.start - REACH), hit.start);
+      const before = view.folded.slice(Math.max(0, hit.start - NEXT_SENTENCE_REACH), hit.start);
       const near = before.slice(-90);
       return (THAT_IS.test(near) || (THAT_NUMBER.test(near) && isChanging(view.folded, hit.start))) &&
         !MONEY_TOLD.test(before) &&

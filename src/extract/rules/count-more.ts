@@ -5,19 +5,17 @@ import { anyOf, GAP, pairs, pattern } from "../../pattern.ts";
 import { isCountable, TIME_UNIT } from "../norwegian/nouns.ts";
 import { SCALE } from "../norwegian/numerals.ts";
 import { addPart, defineRule, type Rule } from "../rule.ts";
-import { unitBefore } from "./count-part.ts";
+import { MAYBE_HEDGED, MONEY_TOLD, NEXT_SENTENCE_REACH, unitFartherBefore } from "./count-part.ts";
 import { unitTold } from "./count-told.ts";
 import { COUNTING as NUMBER } from "./numeral.ts";
 
 /** Behind "82 flere": no noun of its own. */
 const COMPARED = `(?=$|[.,;:)]|${GAP}(?:enn|i|på|fra|frå|til|ved|nå|no|og|men|mens|medan|siden|sidan)(?![A-Za-zÀ-ɏ]))`;
-/** Between the two numbers: the sentence, or its end and most of the next. */
-const NEXT_SENTENCE = /^(?:[^.;:!?\n]|\.(?=\d)){0,140}(?:\. (?:[^.;:!?\n]|\.(?=\d)){0,80})?$/u;
-const MONEY_TOLD = /kron[ea]r|euro|dollar|mrd|mill\.|milli(?:on|ard)[ea]r(?! )/u;
-const REACH = 180;
 /** "Det er en økning på |12", ", ein auke på |om lag 20": so many more of what was counted, of nothing else. */
-const GROWTH =
-  /(?:(?:det|dette|som) (?:er|var|tilsvarer|tilsvarar|gir|gjev)|,(?: med)?|\() (?:en|ein) (?:[a-zæøå]{3,12} )?(?:økning|auke?|vekst|tilvekst|oppgang|nedgang|reduksjon|tilbakegang|fall)(?:en)? på (?:(?:om lag|omlag|omtrent|rundt|nesten|nær|over|vel|drøyt|hele|heile) )?$/u;
+const GROWTH = new RegExp(
+  `(?:(?:det|dette|som) (?:er|var|tilsvarer|tilsvarar|gir|gjev)|,(?: med)?|\\() (?:en|ein) (?:[a-zæøå]{3,12} )?(?:økning|auke?|vekst|tilvekst|oppgang|nedgang|reduksjon|tilbakegang|fall)(?:en)? på ${MAYBE_HEDGED}$`,
+  "u",
+);
 const GROWN = `(?=$|[.,;)]|${GAP}(?:i|fra|frå|siden|sidan|mot|og|men|mens|medan)(?![A-Za-zÀ-ɏ]))`;
 /** What grows is money or a share. */
 const NOT_COUNTED = /kron[ea]r|euro|dollar|mrd|mill\.|milli(?:on|ard)[ea]r(?! [a-zæøå])|prosent|pst|%/u;
@@ -42,11 +40,9 @@ export const countMoreRules: readonly Rule<"count">[] = [
       `(?<number>${NUMBER})(?:${GAP}(?<scale>${SCALE}))?${GAP}(?:flere|fleire|færre)${COMPARED}`,
     ),
     accept(hit, view) {
-      const before = view.folded.slice(Math.max(0, hit.start - REACH), hit.start);
+      const before = view.folded.slice(Math.max(0, hit.start - NEXT_SENTENCE_REACH), hit.start);
       if (hit.parts.scale !== undefined && MONEY_TOLD.test(before)) return null;
-      const unit =
-        unitBefore(view, hit.start, { between: NEXT_SENTENCE, reach: REACH, noTimes: true }) ??
-        unitTold(view, hit.start, 2);
+      const unit = unitFartherBefore(view, hit.start) ?? unitTold(view, hit.start, 2);
       return unit === undefined || TIME_UNIT.test(unit)
         ? null
         : { ...hit, parts: addPart(hit.parts, "unit", unit) };
@@ -83,13 +79,11 @@ export const countMoreRules: readonly Rule<"count">[] = [
     hedged: true,
     pattern: pattern(`(?<number>${NUMBER})${GROWN}`),
     accept(hit, view) {
-      const before = view.folded.slice(Math.max(0, hit.start - REACH), hit.start);
+      const before = view.folded.slice(Math.max(0, hit.start - NEXT_SENTENCE_REACH), hit.start);
       // A part of one is a share.
       if (!GROWTH.test(before.slice(-70)) || /,\d/u.test(hit.parts.number ?? "")) return null;
       if (NOT_COUNTED.test(before)) return null;
-      const unit =
-        unitBefore(view, hit.start, { between: NEXT_SENTENCE, reach: REACH, noTimes: true }) ??
-        unitTold(view, hit.start, 2);
+      const unit = unitFartherBefore(view, hit.start) ?? unitTold(view, hit.start, 2);
       return unit === undefined || TIME_UNIT.test(unit)
         ? null
         : { ...hit, parts: addPart(hit.parts, "unit", unit) };

@@ -23,7 +23,7 @@ const SAID_OF_IT = `(?=$|[.,;:)]|${GAP}(?:${WAS}|kom|kommer|kjem|går|gikk|gjekk
 /** How far before the part the whole was counted. */
 const REACH = 140;
 const COUNTED = new RegExp(`(?<number>${NUMBER})(?:${GAP}(?<scale>${SCALE}))?(?<words>${WORDS})`, "gu");
-const MONEY_TOLD = /kron[ea]r|euro|dollar|mrd|mill\.|milli(?:on|ard)[ea]r(?! )/u;
+export const MONEY_TOLD = /kron[ea]r|euro|dollar|mrd|mill\.|milli(?:on|ard)[ea]r(?! )/u;
 /** Between the two: no more than the end of one sentence, and little behind it ("Av disse er |"). */
 const NO_STOP = /^[^.;:!?\n]*(?:\. [^.;:!?\n]{0,30})?$/u;
 
@@ -34,6 +34,18 @@ interface Looking {
   /** Passes over lengths of time. */
   readonly noTimes?: boolean;
 }
+
+/** Between the two: the sentence, or its end and the most of the next. */
+const NEXT_SENTENCE = /^(?:[^.;:!?\n]|\.(?=\d)){0,140}(?:\. (?:[^.;:!?\n]|\.(?=\d)){0,90})?$/u;
+/** How far back a number that leans on an earlier one looks for it, in characters. */
+export const NEXT_SENTENCE_REACH = 200;
+/** Source of a pattern: a hedge between the words that tell the noun and the number, if there is one. */
+export const MAYBE_HEDGED =
+  "(?:(?:om lag|omlag|omtrent|rundt|nesten|nær|over|vel|drøyt|hele|heile|bare|berre|kun) )?";
+
+/** The noun that the number nearest before counts, further off and over lengths of time. */
+export const unitFartherBefore = (view: View, at: number): string | undefined =>
+  unitBefore(view, at, { between: NEXT_SENTENCE, reach: NEXT_SENTENCE_REACH, noTimes: true });
 
 /** The noun that the number nearest before counts, in the same sentence or the one before. */
 export function unitBefore(
