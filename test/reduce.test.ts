@@ -3,7 +3,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import fc from "fast-check";
 import { afterAll, describe, expect, it } from "vitest";
-import { contradictions, type FactsToWrite, factLines, writeFacts } from "../src/batch/facts.ts";
+import { contradictions, type FactsToWrite, factPieces, writeFacts } from "../src/batch/facts.ts";
 import { claimDigests, decodeFact, decodeGiven, encode, factSpans } from "../src/batch/given.ts";
 import { LineFiles } from "../src/batch/line-files.ts";
 import { createColumns, digestsIn, setRow, settle as settleRows, typeIn } from "../src/batch/rows.ts";
@@ -89,7 +89,7 @@ describe("what an article gives", () => {
 });
 
 /** The facts as rows, with their lines in a file. */
-function rowsOf(some: readonly Fact[]): FactsToWrite & Pick<ReturnType<typeof settleRows>, "contradictions"> {
+function rowsOf(some: readonly Fact[]) {
   const given = givenOf("a", some);
   const path = join(root, "given.lines");
   // Not at the beginning, as most articles' lines are not.
@@ -99,7 +99,8 @@ function rowsOf(some: readonly Fact[]): FactsToWrite & Pick<ReturnType<typeof se
   for (const span of factSpans(given, decodeGiven(given).end))
     setRow(columns, row++, given, span, { source: 0, at: 12 });
   const { contradictions: different, ...settled } = settleRows(columns);
-  return { columns, settled, files: [path], contradictions: different };
+  const written: FactsToWrite = { places: columns.places, settled, files: [path] };
+  return { ...written, columns, different };
 }
 
 /** The same facts put together in memory. */
@@ -115,25 +116,22 @@ function settledOf(some: readonly Fact[]): { readonly lines: string[]; readonly 
   return { lines: settled.map(line), findings: findings.sort() };
 }
 
-/** Lines as texts, each before the next is taken. */
-function textsOf(lines: Iterable<Buffer>): string[] {
-  const texts: string[] = [];
-  for (const bytes of lines) texts.push(bytes.toString("utf8"));
-  return texts;
+/** Pieces as one text, each copied before the next is taken. */
+function textOf(pieces: Iterable<string | Uint8Array>): string {
+  const copies: Buffer[] = [];
+  for (const piece of pieces) copies.push(Buffer.from(piece));
+  return Buffer.concat(copies).toString("utf8");
 }
-
-const textOf = (pieces: Iterable<string | Uint8Array>): string =>
-  Buffer.concat([...pieces].map((piece) => Buffer.from(piece))).toString("utf8");
 
 describe("facts as rows", () => {
   it("keep their digests, ids and types", () => {
     const property = fc.property(facts, (some) => {
       const { columns } = rowsOf(some);
-      expect(columns.type.length).toBe(some.length);
+      expect(columns.differs.length).toBe(some.length);
       some.forEach((one, row) => {
         const { about, says } = claimDigests(one, TIME);
         expect(digestsIn(columns, row)).toEqual({ about, says });
-        expect(typeIn(columns, row)).toBe(one.type);
+        expect(typeIn(columns.places, row)).toBe(one.type);
       });
     });
     fc.assert(property);
@@ -141,13 +139,13 @@ describe("facts as rows", () => {
 
   it("come to what the facts themselves come to, in order of their ids", () => {
     const property = fc.property(facts, (some) => {
-      const { columns, settled, files: paths, contradictions: different } = rowsOf(some);
-      const files = new LineFiles(paths);
-      const lines = textsOf(factLines({ columns, settled }, files));
-      const found = [...contradictions({ columns, different }, files)].map(line).sort();
+      const all = rowsOf(some);
+      const files = new LineFiles(all.files);
+      const section = textOf(factPieces(all, files));
+      const found = [...contradictions(all, files)].map(line).sort();
       files.close();
       const wanted = settledOf(some);
-      expect(lines).toEqual(wanted.lines);
+      expect(section).toBe(textOf(sectionPieces(wanted.lines)));
       expect(found).toEqual(wanted.findings);
     });
     fc.assert(property, { numRuns: 500 });
@@ -166,7 +164,7 @@ describe("the section of facts", () => {
     const property = fc.property(facts, fc.array(fc.nat(12), { maxLength: 3 }), (some, cuts) => {
       const all = rowsOf(some);
       const files = new LineFiles(all.files);
-      const whole = textOf(sectionPieces(textsOf(factLines(all, files))));
+      const whole = textOf(factPieces(all, files));
       files.close();
       const count = all.settled.facts.length;
       const bounds = [0, ...cuts.map((cut) => Math.min(cut, count)), count].sort((a, b) => a - b);
@@ -189,7 +187,7 @@ describe("the section of facts", () => {
     const all = rowsOf(some);
     const idle = async (): Promise<void> => {};
     const write = (path: string): ReturnType<typeof writeInThreads> =>
-      writeInThreads(all, all.contradictions, 2, path, idle);
+      writeInThreads(all, all.different, 2, path, idle);
     const { paths, findings, runs } = await write(join(root, "facts"));
     const wanted = settledOf(some);
     const written = paths.map((path) => readFileSync(path, "utf8")).join("");

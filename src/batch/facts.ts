@@ -1,8 +1,9 @@
 /** The facts that rows stand for: read where they stand on disk when they are written. */
+import { hash } from "node:crypto";
 import type { Fact, Finding } from "../model.ts";
 import { contradictionOf, line, merged } from "../output/index.ts";
 import { LineFiles } from "./line-files.ts";
-import { type FactColumns, placeIn, rowsOf, type Settled, typeIn } from "./rows.ts";
+import { type FactPlaces, isSingle, placeIn, rowsOf, type Settled, typeIn } from "./rows.ts";
 import { createSorter } from "./sort.ts";
 import { Appender } from "./write.ts";
 
@@ -18,44 +19,60 @@ function parseWithoutEvidence(content: Buffer): Omit<Fact, "evidence"> {
   return JSON.parse(`{${content.toString("utf8", end + 3)}`) as Omit<Fact, "evidence">;
 }
 
-/** Equal facts → the first with the evidence of all, as `merged` does; in a string these marks would be escaped. */
-function together(rows: readonly number[], read: (row: number) => Buffer): Buffer {
-  const pieces = new Set<string>();
+/**
+ * Equal facts → the first with the evidence of all, as `merged` does; in a string these marks would be escaped. A piece for
+ * each row: some things stand in nearly every article.
+ */
+function* together(rows: readonly number[], read: (row: number) => Buffer): Generator<Buffer> {
+  const known = new Set<string>();
   let end = "";
   for (const row of rows) {
     const content = read(row).toString("latin1");
     const at = content.indexOf(EVIDENCE_END);
-    for (const piece of content.slice(EVIDENCE.length, at).split(BETWEEN)) pieces.add(piece);
     if (end === "") end = content.slice(at);
+    let text = "";
+    for (const piece of content.slice(EVIDENCE.length, at).split(BETWEEN)) {
+      // A piece itself would keep the line that it is a part of.
+      const digest = hash("sha1", piece, "base64url");
+      if (known.has(digest)) continue;
+      text += (known.size === 0 ? EVIDENCE : BETWEEN) + piece;
+      known.add(digest);
+    }
+    yield Buffer.from(text, "latin1");
   }
-  return Buffer.from(EVIDENCE + [...pieces].join(BETWEEN) + end, "latin1");
+  yield Buffer.from(end, "latin1");
 }
 
 /** Facts to write, and where their lines stand; it can be handed to a thread. */
 export interface FactsToWrite {
-  readonly columns: FactColumns;
+  readonly places: FactPlaces;
   readonly settled: Settled;
   /** Paths of the files with their lines, by number. */
   readonly files: readonly string[];
 }
 
-/** The lines of facts in order of their ids; the bytes hold until the next is taken. */
-export function* factLines(
-  { columns, settled }: Pick<FactsToWrite, "columns" | "settled">,
+/**
+ * The section of facts, in order of their ids, as `sectionPieces` would give it of whole lines; the bytes hold until the
+ * next piece is taken.
+ */
+export function* factPieces(
+  { places, settled }: Pick<FactsToWrite, "places" | "settled">,
   files: LineFiles,
   from = 0,
   to = settled.facts.length,
-): Generator<Buffer> {
-  const read = (row: number): Buffer => files.read(placeIn(columns, row));
-  for (const fact of settled.facts.subarray(from, to)) {
-    if (settled.last[fact] === fact) yield read(fact);
-    else {
-      const rows = [...rowsOf(settled, fact)];
-      if (rows.some((row) => columns.isReviewed[row] === 1))
-        // Of what was decided of equal facts, the last counts.
-        yield Buffer.from(line(merged(rows.map((row) => parse(read(row))))), "utf8");
-      else yield together(rows, read);
+): Generator<string | Buffer> {
+  const read = (row: number): Buffer => files.read(placeIn(places, row));
+  for (const [index, fact] of settled.facts.subarray(from, to).entries()) {
+    yield from + index === 0 ? "\n" : ",\n";
+    if (isSingle(settled, fact)) {
+      yield read(fact);
+      continue;
     }
+    const rows = [...rowsOf(settled, fact)];
+    // Of what was decided of equal facts, the last counts.
+    if (rows.some((row) => places.isReviewed[row] === 1))
+      yield line(merged(rows.map((row) => parse(read(row)))));
+    else yield* together(rows, read);
   }
 }
 
@@ -73,11 +90,8 @@ export function writeFacts({ facts, from, to, path }: FactRange): void {
   const files = new LineFiles(facts.files);
   const file = new Appender(path, "w");
   try {
-    let isFirst = from === 0;
-    for (const content of factLines(facts, files, from, to)) {
-      file.write(isFirst ? "\n" : ",\n");
-      isFirst = false;
-      file.write(content);
+    for (const piece of factPieces(facts, files, from, to)) {
+      file.write(piece);
       if (file.waiting > 1_000_000) file.flush();
     }
     file.flush();
@@ -89,16 +103,13 @@ export function writeFacts({ facts, from, to, path }: FactRange): void {
 
 /** Facts that cannot all be right, several each time, by their first rows. */
 export interface Contradictions {
-  readonly columns: FactColumns;
+  readonly places: FactPlaces;
   readonly different: readonly (readonly number[])[];
 }
 
-export function* contradictions(
-  { columns, different }: Contradictions,
-  files: LineFiles,
-): Generator<Finding> {
+export function* contradictions({ places, different }: Contradictions, files: LineFiles): Generator<Finding> {
   for (const rows of different) {
-    const finding = contradictionOf(rows.map((row) => parse(files.read(placeIn(columns, row)))));
+    const finding = contradictionOf(rows.map((row) => parse(files.read(placeIn(places, row)))));
     if (finding !== null) yield finding;
   }
 }
@@ -134,9 +145,9 @@ export function writeContradictions({ path, ...range }: ContradictionRange): {
 const IN_TIMELINES: ReadonlySet<string> = new Set(["budget-allocation", "office-holding", "status-award"]);
 
 export function* timelineFacts(
-  { columns, settled: { facts } }: FactsToWrite,
+  { places, settled: { facts } }: FactsToWrite,
   files: LineFiles,
 ): Generator<Omit<Fact, "evidence">> {
   for (const row of facts)
-    if (IN_TIMELINES.has(typeIn(columns, row))) yield parseWithoutEvidence(files.read(placeIn(columns, row)));
+    if (IN_TIMELINES.has(typeIn(places, row))) yield parseWithoutEvidence(files.read(placeIn(places, row)));
 }

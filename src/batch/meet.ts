@@ -27,7 +27,7 @@ const WINDOW = 1_000_000;
 /** Steps between two pauses. */
 export const PAUSE_EVERY = 500;
 
-/** Each entry with its lines' bytes, a ledger after the other, in the order they stand there. */
+/** Each entry with its lines' bytes, which hold until the next is taken: a ledger after the other, in the order they stand there. */
 export function* givenOf(entries: Iterable<Kept>): Iterable<readonly [Kept, Buffer]> {
   const byLedger = new Map<string, Kept[]>();
   for (const entry of entries) {
@@ -35,19 +35,20 @@ export function* givenOf(entries: Iterable<Kept>): Iterable<readonly [Kept, Buff
     if (list === undefined) byLedger.set(entry.lines, [entry]);
     else list.push(entry);
   }
+  let window = Buffer.allocUnsafe(WINDOW);
   for (const [lines, list] of byLedger) {
     list.sort((a, b) => a.at - b.at);
     const handle = openSync(lines, "r");
     try {
-      let window: Buffer = Buffer.alloc(0);
-      let from = 0;
+      let [from, to] = [0, 0];
       for (const entry of list) {
-        if (entry.at < from || entry.at + entry.length > from + window.length) {
-          window = Buffer.allocUnsafe(Math.max(WINDOW, entry.length));
-          from = entry.at;
-          window = window.subarray(0, readSync(handle, window, 0, window.length, from));
+        const { at, length } = entry;
+        if (at < from || at + length > to) {
+          if (length > window.length) window = Buffer.allocUnsafe(2 * length);
+          from = at;
+          to = at + readSync(handle, window, 0, window.length, at);
         }
-        yield [entry, window.subarray(entry.at - from, entry.at - from + entry.length)];
+        yield [entry, window.subarray(at - from, Math.min(at + length, to) - from)];
       }
     } finally {
       closeSync(handle);

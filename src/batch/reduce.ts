@@ -20,13 +20,13 @@ import {
   verdictKey,
 } from "../output/index.ts";
 import { type ArticleRows, change } from "./changes.ts";
-import { contradictions, type FactsToWrite, factLines, timelineFacts } from "./facts.ts";
+import { contradictions, type FactsToWrite, factPieces, timelineFacts } from "./facts.ts";
 import { claimDigests, type Span } from "./given.ts";
 import type { Kept } from "./ledger.ts";
 import { LineFiles } from "./line-files.ts";
 import { givenOf, idOf, type Met, meetAll, PAUSE_EVERY } from "./meet.ts";
 import { unmetDecision } from "./report.ts";
-import { digestsIn, type FactColumns, type Settled, settle, typeIn } from "./rows.ts";
+import { digestsIn, settle, typeIn } from "./rows.ts";
 import { createSorter, type Sorter } from "./sort.ts";
 import { contentOf, writeDurably } from "./write.ts";
 import { writeInThreads } from "./write-facts.ts";
@@ -89,7 +89,7 @@ function changedBy(
   if (verdicts === undefined || verdicts.size === 0) return (article) => relinked.has(article);
   return (article) => {
     if (relinked.has(article)) return true;
-    const end = firstRows[article + 1] ?? columns.type.length;
+    const end = firstRows[article + 1] ?? columns.differs.length;
     for (let row = firstRows[article] ?? end; row < end; row++)
       if (verdicts.has(verdictKey(digestsIn(columns, row)))) return true;
     return false;
@@ -104,7 +104,11 @@ function* changing(entries: readonly Kept[], met: Met, finished: Finished): Iter
     yield { bytes, row: rows.get(entry) ?? 0 };
 }
 
-function* documentLines(entries: readonly Kept[], { documents }: Met, files: LineFiles): Iterable<Buffer> {
+function* documentLines(
+  entries: readonly Kept[],
+  documents: readonly Span[],
+  files: LineFiles,
+): Iterable<Buffer> {
   for (const [article, { lines, at }] of entries.entries()) {
     const { from, to } = documents[article] as Span;
     yield files.read({ source: files.numberOf(lines), from: at + from, length: to - from });
@@ -127,12 +131,12 @@ async function writtenFacts(
 ): Promise<{ readonly found: number; readonly pieces: Iterable<string | Uint8Array> }> {
   let found = 0;
   if (jobs < 2 || facts.settled.facts.length < FEW_FACTS) {
-    for (const finding of contradictions({ columns: facts.columns, different }, files)) {
+    for (const finding of contradictions({ places: facts.places, different }, files)) {
       if (++found % PAUSE_EVERY === 0) await pause();
       findings.add(finding.id, line(finding));
     }
     await meanwhile();
-    return { found, pieces: sectionPieces(factLines(facts, files)) };
+    return { found, pieces: factPieces(facts, files) };
   }
   const path = join(folder, "facts");
   const written = await writeInThreads(facts, different, jobs, path, meanwhile);
@@ -141,30 +145,48 @@ async function writtenFacts(
   return { found: written.findings, pieces: contentOf(written.paths) };
 }
 
-function countFacts(counts: Record<string, number>, columns: FactColumns, { facts }: Settled): void {
+function countFacts(
+  counts: Record<string, number>,
+  { places, settled: { facts } }: Pick<FactsToWrite, "places" | "settled">,
+): void {
   for (const row of facts) {
-    const count = `facts/${typeIn(columns, row)}`;
+    const count = `facts/${typeIn(places, row)}`;
     counts[count] = (counts[count] ?? 0) + 1;
   }
 }
 
-async function reduceWith(parts: Parts, options: ReduceOptions): Promise<Reduction> {
-  const { entries, source, decisions, generator, to, pause } = options;
-  const { findings, files } = parts;
+/** What is known when all has been read and nothing is written yet. */
+interface Whole extends Pick<Met, "counts" | "documents" | "findings" | "unmet"> {
+  readonly finished: Finished;
+  readonly facts: FactsToWrite;
+  /** Facts that cannot all be right. */
+  readonly different: readonly (readonly number[])[];
+}
+
+/** Of what facts are compared by nothing stays when it is done. */
+async function readWhole({ findings, files, scratch }: Parts, options: ReduceOptions): Promise<Whole> {
+  const { entries, source, decisions, pause } = options;
   const met = await meetAll(entries, decisions, findings, files, pause);
-  const { columns, counts } = met;
-  const entityDecisions = decisions?.decisions ?? [];
+  const { columns, counts, documents, unmet } = met;
   const ids = entries.map(idOf);
+  const entityDecisions = decisions?.decisions ?? [];
   const finished = linkAndReview(met.gatherer, ids, source, entityDecisions, met.review, claimDigests);
-  const { outcome } = finished;
-  change(columns, changing(entries, met, finished), finished, files, parts.scratch[0] as string);
+  change(columns, changing(entries, met, finished), finished, files, scratch[0] as string);
   await pause();
   const { contradictions: different, ...settled } = settle(columns);
-  countFacts(counts, columns, settled);
-  const own = [...finished.findings, ...(outcome?.findings ?? [])];
+  const facts = { places: columns.places, settled, files: files.paths };
+  countFacts(counts, facts);
+  const own = [...finished.findings, ...(finished.outcome?.findings ?? [])];
   for (const finding of own) findings.add(finding.id, line(finding));
+  return { counts, documents, unmet, findings: met.findings + own.length, finished, facts, different };
+}
+
+async function reduceWith(parts: Parts, options: ReduceOptions): Promise<Reduction> {
+  const { entries, decisions, generator, to, pause } = options;
+  const { findings, files } = parts;
+  const { finished, facts, different, ...whole } = await readWhole(parts, options);
+  const { outcome } = finished;
   const timelines = createTimelines();
-  const facts = { columns, settled, files: files.paths };
   const { found, pieces } = await writtenFacts(facts, different, parts, options, async () => {
     let done = 0;
     for (const fact of timelineFacts(facts, files)) {
@@ -173,15 +195,15 @@ async function reduceWith(parts: Parts, options: ReduceOptions): Promise<Reducti
     }
   });
   const numbers = {
-    facts: settled.facts.length,
-    findings: met.findings + own.length + found,
+    facts: facts.settled.facts.length,
+    findings: whole.findings + found,
     entities: 0,
   };
   await pause();
   const knowledgeBase = writeDurably(
     to,
     knowledgeBasePieces(generator, {
-      documents: sectionPieces(documentLines(entries, met, files)),
+      documents: sectionPieces(documentLines(entries, whole.documents, files)),
       entities: sectionPieces(
         mapped(finished.entities, (entity) => {
           numbers.entities++;
@@ -193,12 +215,18 @@ async function reduceWith(parts: Parts, options: ReduceOptions): Promise<Reducti
       timelines: sectionPieces(mapped(timelines.finish(finished.entities), line)),
     }),
   );
-  const unmet = entityDecisions
+  const unmet = (decisions?.decisions ?? [])
     .flatMap(({ first, second }) => [first, second])
-    .filter((id) => met.unmet.has(id))
+    .filter((id) => whole.unmet.has(id))
     .map(unmetDecision);
   const diagnostics = [...unmet, ...(outcome?.diagnostics ?? [])];
-  return { counts, ...numbers, reviewed: outcome?.counts ?? NOTHING_REVIEWED, diagnostics, knowledgeBase };
+  return {
+    counts: whole.counts,
+    ...numbers,
+    reviewed: outcome?.counts ?? NOTHING_REVIEWED,
+    diagnostics,
+    knowledgeBase,
+  };
 }
 
 function* mapped<A, B>(items: Iterable<A>, change: (item: A) => B): Iterable<B> {

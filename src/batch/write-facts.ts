@@ -7,6 +7,10 @@ declare const __WORKER__: string;
 /** A task's result; or why the file system refuses, as errors lose their names on the way between threads. */
 export type Answer<T> = { readonly value: T } | { readonly code: string };
 
+/** A thread that may have all there is leaves its waste lying; a fact that stands in a million articles needs a tenth of this. */
+const OLD_MEGABYTES = 1_000;
+const YOUNG_MEGABYTES = 24;
+
 /** More ranges than threads, so that no thread waits long for another. */
 const RANGES_A_THREAD = 4;
 
@@ -33,7 +37,12 @@ export async function writeInThreads(
 ): Promise<WrittenFacts> {
   const { Piscina } = await import("piscina");
   const filename = new URL(__WORKER__, import.meta.url).href;
-  const pool = new Piscina({ filename, minThreads: threads, maxThreads: threads });
+  const pool = new Piscina({
+    filename,
+    minThreads: threads,
+    maxThreads: threads,
+    resourceLimits: { maxOldGenerationSizeMb: OLD_MEGABYTES, maxYoungGenerationSizeMb: YOUNG_MEGABYTES },
+  });
   // A thread that dies also says so here; its task's promise tells us.
   pool.on("error", () => {});
   const run = async <T>(name: string, task: unknown): Promise<T> => {
@@ -50,7 +59,7 @@ export async function writeInThreads(
   });
   const contradictions = parts.map(
     (part): ContradictionRange => ({
-      columns: facts.columns,
+      places: facts.places,
       files: facts.files,
       different: different.slice(at(part, different.length), at(part + 1, different.length)),
       path: `${path}.${part}.findings`,

@@ -19,6 +19,7 @@ interface Claims {
 }
 
 const LAST = "\uffff";
+const SEPARATOR = "\u0001";
 const compare = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0);
 const valueKey = ({ value }: Entry): string => (typeof value === "string" ? value : jsonOf(value));
 
@@ -51,10 +52,11 @@ export function createTimelines(): TimelineGatherer {
     const line = claims.get(id) ?? { ...of, entries: new Map() };
     claims.set(id, line);
     const full = { from: at, to: at, ...entry, source: "articles" as const };
-    const place = jsonOf(full);
-    const known = line.entries.get(place) ?? { ...full, facts: [] };
-    known.facts.push(fact);
-    line.entries.set(place, known);
+    // In one piece: a text of many pieces takes many times the room.
+    const place = [at, entry.predicate, valueKey(full)].join(SEPARATOR);
+    const known = line.entries.get(place);
+    if (known === undefined) line.entries.set(place, { ...full, facts: [fact] });
+    else known.facts.push(fact);
   };
   const entriesOf = (id: string): Entry[] =>
     [...(claims.get(id)?.entries.values() ?? [])].map((entry) => ({ ...entry, facts: entry.facts.sort() }));
