@@ -1,6 +1,6 @@
 // Batch runs over a generated corpus, each in a process of its own: cold, warm, one article changed, with one and two
 // workers; then how time grows with the number of articles.
-//   npm run bench:batch [articles, default 100000]
+//   npm run bench:batch -- [articles, default 100000] [texts in each, default 1: 4 give facts by the million]
 import { spawnSync } from "node:child_process";
 import { appendFileSync, mkdtempSync, readdirSync, readFileSync, rmSync, statSync } from "node:fs";
 import { cpus, loadavg, tmpdir, totalmem } from "node:os";
@@ -9,6 +9,7 @@ import { writeCorpus } from "./corpus.mjs";
 
 const CLI = new URL("../dist/cli.js", import.meta.url).pathname;
 const count = Number(process.argv[2] ?? 100_000);
+const texts = Number(process.argv[3] ?? 1);
 const sizes = [count / 100, count / 10, count].filter((size) => size >= 100 && Number.isInteger(size));
 /** All of it goes at the end: ext4 passes over each inode freed in the last minutes whenever a file is made. */
 const root = mkdtempSync(join(tmpdir(), "klartekst-bench-"));
@@ -56,9 +57,9 @@ const bytesIn = (folder) =>
     (sum, name) => sum + (name.endsWith(".txt") ? statSync(join(folder, name)).size : 0),
     0,
   );
-const row = (name, { seconds, articles, computed, cpu, peak }, bytes) =>
+const row = (name, { seconds, articles, facts, computed, cpu, peak }, bytes) =>
   console.log(
-    `  ${name.padEnd(34)} ${seconds.toFixed(2).padStart(8)} s  ${(articles / seconds).toFixed(0).padStart(7)} articles/s  ${(bytes / 1e6 / seconds).toFixed(2).padStart(6)} MB/s  ${String(computed).padStart(7)} computed  ${cpu.toFixed(1).padStart(7)} s CPU  ${peak.toFixed(0).padStart(5)} MiB at most`,
+    `  ${name.padEnd(34)} ${seconds.toFixed(2).padStart(8)} s  ${(articles / seconds).toFixed(0).padStart(7)} articles/s  ${(bytes / 1e6 / seconds).toFixed(2).padStart(6)} MB/s  ${String(computed).padStart(7)} computed  ${String(facts).padStart(8)} facts  ${cpu.toFixed(1).padStart(7)} s CPU  ${peak.toFixed(0).padStart(5)} MiB at most`,
   );
 
 console.log(
@@ -67,7 +68,7 @@ console.log(
 const times = [];
 for (const size of sizes) {
   const corpus = join(root, `corpus-${size}`);
-  writeCorpus(corpus, size);
+  writeCorpus(corpus, size, texts);
   // Articles of a nightly run are older than the steps of the file system's clock; younger ones are read again.
   await new Promise((resolve) => setTimeout(resolve, 3_000));
   const bytes = bytesIn(corpus);

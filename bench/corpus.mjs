@@ -49,12 +49,18 @@ export function corpusArticle(seed) {
   return `${title}\n\nPublisert ${day}\n\n${rest[0] ?? ""}\n\n${told}\n\n${rest.slice(1).join("\n\n")}`;
 }
 
-/** Writes articles 0 to `count` into a folder; what is there from an earlier run with the same number stays. */
-export function writeCorpus(folder, count) {
+/**
+ * Writes articles 0 to `count` into a folder; what is there from an earlier run with the same numbers stays.
+ * @param texts how many articles' texts each of them has: as many times the facts
+ */
+export function writeCorpus(folder, count, texts = 1) {
   const mark = join(folder, ".count");
-  if (existsSync(mark) && readFileSync(mark, "utf8") === String(count)) return;
+  const content = texts === 1 ? `${count}` : `${count} × ${texts}`;
+  if (existsSync(mark) && readFileSync(mark, "utf8") === content) return;
   mkdirSync(folder, { recursive: true });
-  for (let seed = 0; seed < count; seed++)
-    writeFileSync(join(folder, `sak-${String(seed).padStart(6, "0")}.txt`), corpusArticle(seed));
-  writeFileSync(mark, String(count));
+  for (let number = 0; number < count; number++) {
+    const parts = Array.from({ length: texts }, (_, part) => corpusArticle(number + part * count));
+    writeFileSync(join(folder, `sak-${String(number).padStart(6, "0")}.txt`), parts.join("\n\n"));
+  }
+  writeFileSync(mark, content);
 }
