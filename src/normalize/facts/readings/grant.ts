@@ -19,6 +19,9 @@ const ASIDE = new RegExp(
   `(?:,? (?:som|der)|, (?:begge|blant annet|mellom anna|inkludert|inklusive|deriblant|ifølge|ifølgje)) ${INSIDE},(?= (?:får|fikk|fekk|mottar|mottek|mottok|tildeles|har|er|blir|ble|blei|vart|vert|vil|skal|gir|gjev|ga|gav|bevilger|bevilget|løyver|løyvde|tildeler|tildelte)${WORD_END})| \\(${INSIDE}\\)| – ${INSIDE} –(?= )`,
   "gu",
 );
+/** "Siva |som har 90 ansatte| har fått": no comma tells where it ends, the second verb does. */
+const BARE_ASIDE =
+  /(?<=\{(?:organisation|cluster|programme|place):\d{1,4}\}) som (?:består av|har|er|ligger i|ligg i|holder til i|held til i|omfatter|omfattar|teller|tel|samler|samlar) (?:(?! som )[^.,;:()–{}]|\{(?!amount)[a-z]{3,14}:\d{1,4}\}){1,110}?(?= (?:har fått|har mottatt|har motteke|fikk|fekk|får|mottar|mottek|mottok) )/u;
 /** "gir midler – 2 millioner – til kaier". */
 const IN_DASHES = new RegExp(
   ` (?:midler|midlar|støtte|tilskudd|tilskot|penger|pengar) – (?<amount>${AMOUNT}) –`,
@@ -95,6 +98,7 @@ function plain(skeleton: string): string {
   const bare = skeleton
     .replace(BETWEEN, " ")
     .replace(ASIDE, "")
+    .replace(BARE_ASIDE, "")
     .replace(ADVERB, "")
     .replace(RESPECTIVELY, "")
     .replace(IN_DASHES, " $<amount>")

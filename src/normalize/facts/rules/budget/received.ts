@@ -116,12 +116,13 @@ export const budgetReceivedRules: readonly FactRule[] = [
       "Klyngeprogrammet får 2 millioner kroner mer neste år.": [
         { predicate: "increases", object: 2_000_000, qualifiers: { year: "2025" } },
       ],
-      "Fjordverft AS har fått 2 millionar kroner i støtte til å byggje ei ny kai.": [
+      "Fjordverft AS som har 90 tilsette har fått 2 millionar kroner i støtte til å byggje ei ny kai.": [
         { subject: null, object: 2_000_000, qualifiers: { purpose: "byggje ei ny kai" } },
       ],
     },
     ignores: {
       "Equinor fikk 2 millioner kroner i bot.": "a fine",
+      "Siva som har fått 2 millioner kroner har 40 ansatte.": "what it has got is told in passing",
       "Siva og Enova har fått 2 millioner kroner fra Forskningsrådet.": "both of them",
       "Klyngeprogrammet får 2 millioner kroner mindre neste år.": "a difference",
       "Prosjektet har fått 3 millioner kroner i støtte.": "which?",

@@ -55,6 +55,7 @@ function inOrder(match: RegExpExecArray): Record<string, string> {
   const groups = match.groups ?? {};
   groups.indicator ??= groups.indicator2 as string;
   groups.deadline ??= groups.early as string;
+  groups.fromDate ??= groups.fromDate2 as string;
   return groups;
 }
 
@@ -128,7 +129,7 @@ export const targetRules: readonly FactRule[] = [
     id: "target/shall-change",
     type: "target",
     pattern: new RegExp(
-      `(?:(?:[Ii]nnen|[Ii]nnan|[Ff]ør|I) \\{date:(?<early>\\d{1,4})\\} )?(?:skal|vil) (?:(?<who>\\{place:\\d{1,4}\\}|vi|me|bransjen|næringen|næringa|industrien|kommunen|fylket|landet) )?(?<verb>${UP}|${DOWN}) (?<indicator>${PHRASE}{1,100}?) (?:med|til) (?:minst )?${QUANTITY("quantity")}${BASE}(?: (?:innen|innan|før|fram mot|frem mot) ${DATE})?`,
+      `(?:(?:[Ii]nnen|[Ii]nnan|[Ff]ør|I) \\{date:(?<early>\\d{1,4})\\} )?(?:skal|vil) (?:(?<who>\\{place:\\d{1,4}\\}|vi|me|bransjen|næringen|næringa|industrien|kommunen|fylket|landet) )?(?<verb>${UP}|${DOWN}) (?<indicator>${PHRASE}{1,100}?)(?: (?:fra|frå) ${QUANTITY("from")}(?: i ${slot("date", "fromDate2")})?)? (?:med|til) (?:minst )?${QUANTITY("quantity")}${BASE}(?: (?:innen|innan|før|fram mot|frem mot) ${DATE})?`,
       "giu",
     ),
     build: (match, clause, input) =>
@@ -150,6 +151,13 @@ export const targetRules: readonly FactRule[] = [
       "Innen 2030 skal bransjen øke eksporten til 4 milliarder kroner.": [
         { object: 4_000_000_000, qualifiers: { indicator: "eksporten", deadline: "2030" } },
       ],
+      "Regjeringa vil auke verdien av seljinga frå 20 milliardar kroner i 2021 til 30 milliardar kroner innan 2030.":
+        [
+          {
+            object: 30_000_000_000,
+            qualifiers: { indicator: "verdien av seljinga", baselinePeriod: "2021", deadline: "2030" },
+          },
+        ],
     },
     ignores: { "Vi skal øke med 3 prosent.": "what, and by when?" },
   }),
