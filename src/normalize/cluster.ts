@@ -2,7 +2,14 @@
 
 import levenshtein from "natural/lib/natural/distance/levenshtein_distance.js";
 import type { RawMention } from "../extract/rule.ts";
-import { CLUSTER_AFTER, CLUSTER_BEFORE, IN_PLACE, LEVELS, STATUS_AFTER } from "../extract/rules/cluster.ts";
+import {
+  CLUSTER_AFTER,
+  CLUSTER_BEFORE,
+  IN_PLACE,
+  LEVELS,
+  STATUS_AFTER,
+  withShortLevel,
+} from "../extract/rules/cluster.ts";
 import type { Article, ClusterValue } from "../model.ts";
 import { spaced } from "../pattern.ts";
 import { entityId, withoutGenitive } from "./identity.ts";
@@ -150,7 +157,9 @@ export function resolveClusters(
   const found = raws
     .filter((raw) => raw.parts.weak === undefined || isSupported(raw, article, support))
     .map((raw) => {
-      const own = withoutGenitive(raw.parts.full ?? spaced(article.text.slice(raw.start, raw.end)));
+      const own = withShortLevel(
+        withoutGenitive(raw.parts.full ?? spaced(article.text.slice(raw.start, raw.end))),
+      );
       // "NCE-ene Eyde og Raufoss": the level stands before all of them.
       const written = raw.parts.level === undefined ? own : `${raw.parts.level} ${own}`;
       const nearest = raw.clusters === undefined ? resolver.nearest(written) : undefined;

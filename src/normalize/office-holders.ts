@@ -52,6 +52,18 @@ function widest(periods: readonly Period[]): Period[] {
   return kept;
 }
 
+/** Stretches that follow one another as one: a minister whose office got another name on the way. */
+function joined(periods: readonly Period[]): Period[] {
+  const joint: Period[] = [];
+  for (const { first, last } of periods.toSorted((a, b) => (a.first < b.first ? -1 : 1))) {
+    const before = joint.at(-1);
+    if (before === undefined || (before.last !== STILL && dayAfter(before.last) < first))
+      joint.push({ first, last });
+    else if (last > before.last) joint.splice(-1, 1, { first: before.first, last });
+  }
+  return joint;
+}
+
 /**
  * The days on which every one of some ministers was in office, where these days are one stretch; null otherwise.
  * @param toTheLast counts the day of a handover for who leaves as well
@@ -70,7 +82,8 @@ export function sharedPeriod(tenures: readonly (readonly Tenure[])[], toTheLast 
         }),
       ),
     );
-  return tenures.length > 0 && shared.length === 1 ? (shared[0] ?? null) : null;
+  const [only, another] = joined(shared);
+  return tenures.length > 0 && another === undefined ? (only ?? null) : null;
 }
 
 export class OfficeHolders {

@@ -4,7 +4,7 @@
 
 import { wordBefore } from "../../characters.ts";
 import { gather } from "../../lists.ts";
-import { GAP, pattern } from "../../pattern.ts";
+import { GAP, pairs, pattern, spaced } from "../../pattern.ts";
 import type { NameHit } from "../lexicon.ts";
 import { SENTENCE_STARTERS } from "../norwegian/people.ts";
 import { defineNameRule, defineRule, type Hit, type NameRule, type NameRuleHit, type Rule } from "../rule.ts";
@@ -21,6 +21,13 @@ export const LEVELS: readonly string[] = [
   "NIC Impact",
   "Hub-node",
 ];
+/** "Norwegian Centre of Expertise |Fjellbruk": the level in full. */
+const FULL_LEVEL = "(?:Norwegian|Global) Cent(?:re|er)s? of Expertise";
+const fullLevel = new RegExp(`^${FULL_LEVEL} `, "u");
+/** With the level as clusters are called by it: "NCE Fjellbruk". */
+export const withShortLevel = (name: string): string =>
+  name.replace(fullLevel, (level) => (level.startsWith("N") ? "NCE " : "GCE "));
+
 const CAPITAL = "[A-ZÀ-ÖØ-Þ][A-Za-zÀ-ɏ0-9&!’'-]{0,40}";
 const LEVEL_WORD = "(?:GCE|NCE|NIC|Arena|ARENA)(?![A-Za-zÀ-ɏ])";
 
@@ -139,7 +146,7 @@ export const clusterListRules: readonly NameRule<"cluster">[] = [
 ];
 
 function trimName(hit: Hit, view: View): Hit | null {
-  const words = view.plain.slice(hit.start, hit.end).split(/\s+/);
+  const words = withShortLevel(spaced(view.plain.slice(hit.start, hit.end))).split(" ");
   const own = words.slice(
     /^(?:Arena|NIC)$/.test(words[0] ?? "") && /^(?:Pro|Connect|Impact)$/.test(words[1] ?? "") ? 2 : 1,
   );
@@ -151,18 +158,34 @@ export const clusterRules: readonly Rule<"cluster">[] = [
     id: "cluster/level-name",
     kind: "cluster",
     reads: "cluster",
-    starts: [["gce", "nce", "arena", "nic"]],
+    starts: [
+      [
+        "gce",
+        "nce",
+        "arena",
+        "nic",
+        ...pairs(["norwegian", "global"], ["centre", "center", "centres", "centers"]),
+      ],
+    ],
     view: "plain",
     // "Arena" alone is a common noun and a hall; it needs "Pro", or support that the registry gives.
     pattern: pattern(
-      `(?<name>(?:GCE|NCE|Arena Pro|NIC Connect|NIC Impact)${GAP}${CAPITAL}(?:${GAP}(?!${LEVEL_WORD})${CAPITAL}){0,4})`,
+      `(?<name>(?:GCE|NCE|Arena Pro|NIC Connect|NIC Impact|${FULL_LEVEL}(?!${GAP}${LEVEL_WORD}))${GAP}${CAPITAL}(?:${GAP}(?!${LEVEL_WORD})${CAPITAL}){0,4})`,
     ),
     accept: trimName,
     finds: {
       "Støtten går til ⟦NCE Fjellbruk⟧.": { cluster: "NCE Fjellbruk", level: "NCE" },
       "Slik vart ⟦Arena Pro Nordlys⟧ til.": { cluster: "Arena Pro Nordlys", level: "Arena Pro" },
+      "Dei er ein del av ⟦Norwegian Centre of Expertise Fjellbruk⟧.": {
+        cluster: "NCE Fjellbruk",
+        level: "NCE",
+      },
     },
-    ignores: { "Alle NCE-klynger er med.": "the level, no name", "Telenor Arena er full.": "a hall" },
+    ignores: {
+      "Alle NCE-klynger er med.": "the level, no name",
+      "De fikk status som Norwegian Centre of Expertise i fjor.": "the level, no name",
+      "Telenor Arena er full.": "a hall",
+    },
   }),
   defineRule({
     id: "cluster/named-cluster",

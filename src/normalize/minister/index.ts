@@ -16,6 +16,7 @@ import {
   isOneDay,
   namedTenure,
   possiblePeriod,
+  toldTenure,
 } from "./introductions.ts";
 import { isFullName, isGeneric, mention, type ResolvedMinister } from "./mention.ts";
 
@@ -117,7 +118,9 @@ function resolveOne(
   if (raw.offices !== undefined && raw.persons !== undefined) {
     // "minister Li", without a date: by the office that the article has told.
     const isTold = when.stated === null && isGeneric(raw.offices) && raw.parts.ministry === undefined;
-    const [told] = isTold ? raw.persons.flatMap((person) => introduced.person(person)?.tenure ?? []) : [];
+    const [told] = isTold
+      ? raw.persons.flatMap((person) => toldTenure(introduced.person(person), when.possible, resolver) ?? [])
+      : [];
     if (told !== undefined) return [mention(raw, told, "name+role")];
     const named = namedTenure(raw, when.stated, resolver);
     // "skal overta som næringsminister": not in that office yet.
@@ -132,7 +135,8 @@ function resolveOne(
     const first = known[0];
     if (known.length === 0) return sittingMinister(raw, when, resolver, before);
     if (known.length !== 1 || first === undefined) return [];
-    if (when.stated === null && first.tenure !== undefined) return [mention(raw, first.tenure, "name")];
+    const told = when.stated === null ? toldTenure(first, when.possible, resolver) : undefined;
+    if (told !== undefined) return [mention(raw, told, "name")];
     const tenures = resolver.tenuresOf(first.person, when.stated);
     const all = tenures.length > 0 ? tenures : resolver.tenuresOf(first.person, null);
     const tenure = all.find((item) => first.offices.has(item.office_id)) ?? all[0];
@@ -163,7 +167,9 @@ function sittingMinister(
   const tenure = sitting[0];
   if (sitting.length !== 1 || tenure === undefined || gone.has(tenure.person)) return [];
   const sits = (): boolean => possible !== null && resolver.sitsThroughout(tenure.person, possible);
-  if (otherwise.has(tenure.person) && !sits()) return [];
+  // Who left on the first of many days was out on all the others.
+  const isOver = period.first !== period.last && tenure.to === period.first;
+  if ((otherwise.has(tenure.person) || isOver) && !sits()) return [];
   const { party, backed, tied } = raw.parts;
   const isNamedByOffice = before.slice(-20).some((item) => item.value.person === tenure.person);
   // "Kari Berg, Ola Vik og |": the last one named is a minister.

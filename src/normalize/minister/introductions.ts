@@ -7,12 +7,15 @@ import type { Diagnostic } from "../../model.ts";
 import { type OfficeHolders, type Period, sharedPeriod, withHandover } from "../office-holders.ts";
 import type { Tenure } from "../registry/index.ts";
 import { surnames } from "../registry/lexicon.ts";
+import { isGeneric } from "./mention.ts";
 
 export interface Introduced {
   readonly person: string;
   readonly offices: ReadonlySet<string>;
   /** The tenure that office and name stand for. */
   readonly tenure?: Tenure;
+  /** "statsråd Kari Li", without a date: the tenure is one of those that she has had. */
+  readonly isAny: boolean;
   readonly at: number;
   /** In office as the article is written: named with an office that is not called a former one. */
   readonly inOffice: boolean;
@@ -34,7 +37,8 @@ export class Introductions {
     for (const item of introduced) {
       // Where an office is told with the name, that is the one that the name alone takes up.
       const known = this.#byPerson.get(item.person);
-      if (known === undefined || (known.tenure === undefined && item.tenure !== undefined && item.inOffice))
+      const isOpen = known?.tenure === undefined || (known.isAny && !item.isAny);
+      if (known === undefined || (isOpen && item.tenure !== undefined && item.inOffice))
         this.#byPerson.set(item.person, item);
       for (const office of item.offices) if (!this.#first.has(office)) this.#first.set(office, item);
     }
@@ -79,7 +83,7 @@ export function namedTenure(
   const isTheirs = gather(people, (person) => resolver.tenuresOf(person, null)).some(isOfMinistry);
   const inOffice = (tenure: Tenure): boolean =>
     raw.offices?.includes(tenure.office_id) === true ||
-    (raw.offices?.includes("statsraad") === true && (!isTheirs || isOfMinistry(tenure)));
+    (isGeneric(raw.offices ?? []) && (!isTheirs || isOfMinistry(tenure)));
   const atDate = gather(people, (person) => resolver.tenuresOf(person, period));
   const exact = atDate.find(inOffice);
   if (exact !== undefined && period !== null) return { tenure: exact, fits: true };
@@ -99,15 +103,19 @@ export function namedTenure(
 }
 
 /** "statsråd Kari Li", without a date and without the ministry: any office that she has held. */
+const isAnyOffice = ({ offices = [], parts }: RawMention, period: Period | null): boolean =>
+  period === null && parts.ministry === undefined && isGeneric(offices);
+
 function officesTold(
-  { offices = [], parts }: RawMention,
+  raw: RawMention,
   { person, office_id }: Tenure,
   period: Period | null,
   resolver: OfficeHolders,
 ): ReadonlySet<string> {
-  const isAny = period === null && parts.ministry === undefined && offices.includes("statsraad");
-  const held = isAny ? resolver.tenuresOf(person, null).map((tenure) => tenure.office_id) : [office_id];
-  return new Set([...offices, ...held]);
+  const held = isAnyOffice(raw, period)
+    ? resolver.tenuresOf(person, null).map((tenure) => tenure.office_id)
+    : [office_id];
+  return new Set([...(raw.offices ?? []), ...held]);
 }
 
 /** "tidligere næringsminister Kari Li", who has no other office on the article's day, as far as that is told. */
@@ -118,6 +126,17 @@ export const isLongOut = (
 ): boolean =>
   parts.former === "long" &&
   (period === null || !persons.some((person) => resolver.tenuresOf(person, period).length > 0));
+
+/** The tenure that somebody is introduced with; where her title is any minister's, the one of the days that it can be. */
+export function toldTenure(
+  item: Introduced | undefined,
+  possible: Period | null,
+  resolver: OfficeHolders,
+): Tenure | undefined {
+  if (item?.isAny !== true || possible === null) return item?.tenure;
+  const [only, another] = resolver.tenuresOf(item.person, possible);
+  return another === undefined ? (only ?? item.tenure) : item.tenure;
+}
 
 const NO_OFFICES: ReadonlySet<string> = new Set();
 
@@ -203,6 +222,7 @@ export function introductions(
         person: named.tenure.person,
         offices: officesTold(raw, named.tenure, period, resolver),
         tenure: named.tenure,
+        isAny: isAnyOffice(raw, period) && resolver.tenuresOf(named.tenure.person, null).length > 1,
         at: raw.start,
         inOffice: !isOut,
         isOut,
@@ -239,6 +259,7 @@ export function introductions(
       introduced.push({
         person,
         offices: new Set(tenures.map((tenure) => tenure.office_id)),
+        isAny: false,
         at: raw.start,
         inOffice: period === null && !isOut && tenures === held,
         isOut,

@@ -18,6 +18,16 @@ const isAdditional = (kind: string): boolean => kind === "minister-additional";
 /** What such an office says of its holder: a minister. */
 const ANY_MINISTER = "statsraad";
 
+/** "Nygård" is also written "Nygaard", and "Aasland" "Åsland". */
+const withDoubleA = (name: string): string[] =>
+  /[åÅ]|[Aa]a/u.test(name)
+    ? [
+        name,
+        name.replaceAll("å", "aa").replaceAll("Å", "Aa"),
+        name.replaceAll("aa", "å").replaceAll("Aa", "Å"),
+      ]
+    : [name];
+
 /** "Anne-Grete" is also written "Anne Grete", "Kari T. Moe" "Kari T.Moe", and "Odd Arne" "Odd-Arne", where both are given names. */
 function spellings(name: string, givenNames: ReadonlySet<string>): string[] {
   if (name.includes(". ")) return [name, name.replaceAll(". ", ".")];
@@ -128,7 +138,7 @@ export function lexiconOf(registry: Registry): { names: LexiconName[]; givenName
   const names = new Names();
   for (const tenure of registry.tenures) {
     const written = [tenure.person, ...tenure.person_aliases];
-    for (const name of written.flatMap((one) => spellings(one, registry.givenNames))) {
+    for (const name of written.flatMap((one) => spellings(one, registry.givenNames)).flatMap(withDoubleA)) {
       names.add("person", name, tenure.person);
       for (const surname of surnames(name))
         if (surname.length > 2) names.add("person", surname, tenure.person);
