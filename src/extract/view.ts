@@ -22,25 +22,25 @@ export const ONE_MARK = "\uE002";
 
 /** All but the en dash, which is regular. */
 const IRREGULAR_CHARACTERS =
-  /[\u00A0\u1680\u2000-\u200A\u202F\u205F\u3000\t\r\n\u2010\u2011\u00AD\u2012\u2014\u2015\u2212\uE000-\uE002]/;
-const SPACES = /[\u00A0\u1680\u2000-\u200A\u202F\u205F\u3000\t\r\n\uE000-\uE002]/g;
-const HYPHENS = /[\u2010\u2011\u00AD]/g;
+  /[\u00A0\u1680\u2000-\u200A\u202F\u205F\u3000\t\r\n\u2010\u2011\u00AD\u2012\u2014\u2015\u2212\uE000-\uE002]/g;
+const HYPHENS: ReadonlySet<string> = new Set("\u2010\u2011\u00AD");
+const DASHES: ReadonlySet<string> = new Set("\u2012\u2014\u2015\u2212");
+const EM_DASH = "\u2014";
 /** "olje— og energiminister": for a hyphen, in pages of many years. */
-const DASHES_FOR_HYPHENS = /(?<=\p{L})\u2014(?= og )/giu;
-const DASHES = /[\u2012\u2014\u2015\u2212]/g;
+const isForHyphen = (at: number, text: string): boolean =>
+  /^\s(?:og|OG)\s$/u.test(text.slice(at + 1, at + 5)) && /\p{L}/u.test(text[at - 1] ?? "");
+
+function regular(character: string, at: number, text: string): string {
+  if (HYPHENS.has(character)) return "-";
+  if (!DASHES.has(character)) return " ";
+  return character === EM_DASH && isForHyphen(at, text) ? "-" : "–";
+}
 
 /** Traits of a text in which `plainOf` may have something to do besides line breaks. */
 export const NOT_PLAIN = TRAITS.oddBlank | TRAITS.oddDash | TRAITS.placeHolder;
 
 /** Spaces and dashes made regular, length kept. */
-export function plainOf(text: string): string {
-  if (!IRREGULAR_CHARACTERS.test(text)) return text;
-  return text
-    .replace(SPACES, " ")
-    .replace(HYPHENS, "-")
-    .replace(DASHES_FOR_HYPHENS, "-")
-    .replace(DASHES, "–");
-}
+export const plainOf = (text: string): string => text.replace(IRREGULAR_CHARACTERS, regular);
 
 /** `plainOf` for pieces of one text: most texts have line breaks to make plain, and nothing else. */
 export const plainerOf = (text: string): ((piece: string) => string) =>
