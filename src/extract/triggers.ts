@@ -63,13 +63,19 @@ export interface Place {
   readonly numeralEnd: number;
 }
 
-/** A word's last three letters in ten bits: what a quick look at its ending goes by. */
-const ENDING_BITS = 10;
-const endingKey = (last: number, second: number, third: number): number =>
-  (last + second * 7 + third * 51) & ((1 << ENDING_BITS) - 1);
+/** A word's last five letters in twelve bits: what a quick look at its ending goes by. No ending is shorter. */
+const ENDING_BITS = 12;
+const SHORTEST_ENDING = 5;
+const endingKey = (codes: Uint16Array, end: number): number => {
+  let key = 0;
+  for (let at = end - SHORTEST_ENDING; at < end; at++) key = key * 7 + (codes[at] as number);
+  return key & ((1 << ENDING_BITS) - 1);
+};
 const endingKeyAt = (text: string, end: number): number =>
-  endingKey(text.charCodeAt(end - 1), text.charCodeAt(end - 2), text.charCodeAt(end - 3));
-const SHORTEST_ENDING = 3;
+  endingKey(
+    Uint16Array.from({ length: SHORTEST_ENDING }, (_, at) => text.charCodeAt(end - SHORTEST_ENDING + at)),
+    SHORTEST_ENDING,
+  );
 interface Ending {
   readonly ending: string;
   readonly rule: OrderedRule;
@@ -187,6 +193,8 @@ export class Triggers {
   }
 
   #addEnding(ending: Ending): void {
+    if (ending.ending.length < SHORTEST_ENDING)
+      throw new Error(`"${ending.ending}" of ${ending.rule.rule.id} is too short for an ending`);
     const key = endingKeyAt(ending.ending, ending.ending.length);
     const others = this.#endings[key];
     if (others === undefined) this.#endings[key] = [ending];
@@ -196,8 +204,7 @@ export class Triggers {
   /** Whether the word ends in what opens a rule. @param codes those of the text */
   isEnding(text: string, codes: Uint16Array, start: number, end: number): boolean {
     if (end - start <= SHORTEST_ENDING) return false;
-    const key = endingKey(codes[end - 1] as number, codes[end - 2] as number, codes[end - 3] as number);
-    const endings = this.#endings[key];
+    const endings = this.#endings[endingKey(codes, end)];
     if (endings === undefined) return false;
     for (const { ending } of endings) if (endsIn(text, start, end, ending)) return true;
     return false;
