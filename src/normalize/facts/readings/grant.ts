@@ -94,6 +94,32 @@ const BETWEEN = new RegExp(
 const OWN_POT =
   /(?<owner>\{(?:organisation|programme|cluster):\d{1,4}\}) (?:samlede |samla |totale |årlige |årlege )?(?<pot>bevilgning|løyving|ramme|tilskudd|tilskot|grunnbevilgning|grunnløyving)(?: (?:over|på) (?:[^.,;:{}]|\{organisation:\d{1,4}\}){2,30}?budsjett(?:et)?)?(?= (?:øk|auk|styrk|foreslås|føresl|blir|vert|ble|vart|er ))/u;
 
+const TO_RAISE = "(?=(?:øke|auke|auka|styrke|styrkje|heve|trappe|løfte) )";
+/** "gjer framlegg om å |auke", "går inn for å |øke": it proposes to. */
+const PROPOSES = new RegExp(
+  `(?:(?:gjer|gjorde|har gjort|kjem med|kom med|la fram|legg fram) (?:eit )?framlegg om|(?:legger|legg|la) opp til|(?:går|gjekk|gikk) inn for) å ${TO_RAISE}`,
+  "u",
+);
+const IS_PROPOSED = new RegExp(
+  `(?<=(?:[Dd]et er|er det) )(?:gjort |lagt fram )?framlegg om å ${TO_RAISE}`,
+  "u",
+);
+/** "vedtok å |øke". */
+const DECIDED = new RegExp(
+  `(?:(?:vedtok|besluttet|beslutta)(?: (?:samrøystes|enstemmig))?|har (?:nå |no )?(?:vedtatt|vedteke|besluttet|beslutta)|(?:er|ble|blei|vart) enige?e? om) å ${TO_RAISE}`,
+  "u",
+);
+/** "foreslår |en økning i bevilgningen til vern på". */
+const RAISE_OF = new RegExp(
+  `(?<=(?:foreslår|foreslo|føreslår|føreslo|foreslås(?: det)?|føreslås(?: det)?) )(?:en|ein|ei) (?:økning|auke|styrking|heving) (?:i|av|på) (?<pot>(?:(?! på )[^.,;:{}]|\\{(?:organisation|programme|place|date):\\d{1,4}\\}){3,90}) på (?=(?:[a-zæøå]{3,14} ){0,2}${AMOUNT})`,
+  "u",
+);
+/** "får mest i støtte, med 2 millioner". */
+const MOST_OF = new RegExp(
+  `(?<got>${GETS}) (?:mest|størst|nest mest) (?:i )?(?:støtte|tilskudd|tilskot|midler|midlar),? med (?:[a-zæøå]{3,14} ){0,2}(?<amount>${AMOUNT})`,
+  "u",
+);
+
 function plain(skeleton: string): string {
   const bare = skeleton
     .replace(BETWEEN, " ")
@@ -112,6 +138,11 @@ function plain(skeleton: string): string {
     .replace(FROM_FUND, " i støtte")
     .replace(NOUN_FOR, "$<got> $<amount> til $<what>")
     .replace(OWN_POT, "$<owner>")
+    .replace(PROPOSES, "foreslår å ")
+    .replace(IS_PROPOSED, "foreslått å ")
+    .replace(DECIDED, "vil ")
+    .replace(RAISE_OF, "å øke $<pot> med ")
+    .replace(MOST_OF, "$<got> $<amount> i støtte")
     .replace(COMMA, "");
   const { amount, has, giver, verb, rest = "" } = FRONTED.exec(bare)?.groups ?? {};
   const turned =
@@ -160,11 +191,27 @@ function shared(skeleton: string): { readonly found: string[]; readonly before: 
       };
 }
 
+/** ", fulgt av |Agder med 6 millioner og Telemark med 3 millioner". */
+const FOLLOWED = new RegExp(
+  `(?<![A-Za-zÀ-ɏ])(?<verb>${GETS}) [^.;]{0,80}?${AMOUNT}[^.;{}]{0,40}?,? (?:fulgt|følgd|følgt|etterfulgt|etterfølgd) av (?<list>.{3,240})$`,
+  "u",
+);
+const FOLLOWER = new RegExp(`(?<who>${WHO}),? med (?<rest>(?:[a-zæøå]{3,14} ){0,2}${AMOUNT})`, "gu");
+
+/** Those who come next behind who gets most. */
+function followers(skeleton: string): string[] {
+  const { verb, list = "" } = FOLLOWED.exec(skeleton)?.groups ?? {};
+  return verb === undefined
+    ? []
+    : [...list.matchAll(FOLLOWER)].map(({ groups }) => `${groups?.who} ${verb} ${groups?.rest}`);
+}
+
 /** The clauses of the sentence, each in plain words. */
 function pieces(skeleton: string): string[] {
   const { found = [], before = skeleton } = shared(skeleton) ?? {};
   let rest: string | undefined = plain(before);
   if (rest !== skeleton && rest !== "") found.push(rest);
+  found.push(...followers(rest));
   const { who, second } = BOTH.exec(rest)?.groups ?? {};
   if (second !== undefined) found.push(`${who} ${second}`);
   for (let count = 0; rest !== undefined && count < MOST; count++) {
@@ -182,7 +229,7 @@ const MOST = 6;
 
 /** What makes it worth looking at. */
 const OF_GIVING =
-  /(?:får|(?<![a-zæøå])få(?![a-zæøå])|fått|fikk|fekk|mottar|mottok|mottek|mottatt|tildel|innvilg|bevilg|løyv|støtte[st]|støtta|satt av|sett av|delt|gitt|gjeve|utlyst|lyst ut|sikr|hank|tilfør|foreslått|føreslått|[Tt]ilsk|[Ll]øyv|[Bb]evilg|ramme)/u;
+  /(?:får|(?<![a-zæøå])få(?![a-zæøå])|fått|fikk|fekk|mottar|mottok|mottek|mottatt|tildel|innvilg|bevilg|løyv|støtte[st]|støtta|satt av|sett av|delt|gitt|gjeve|utlyst|lyst ut|sikr|hank|tilfør|foreslått|føreslått|[Tt]ilsk|[Ll]øyv|[Bb]evilg|ramme|framlegg om å|opp til å|inn for å)/u;
 
 /** A sentence of money given, made plainer, and its further clauses by themselves. */
 export function grantReadings(clause: Clause): Clause[] {

@@ -2,19 +2,8 @@
 
 import { slot } from "../../clause.ts";
 import { defineFactRule, type FactRule, PHRASE } from "../../rule.ts";
-import {
-  AMOUNT,
-  allocation,
-  GIVEN,
-  GIVER,
-  grantor,
-  IN_BUDGET,
-  MORE,
-  OF_KIND,
-  PROMISE,
-  stated,
-  TOTAL,
-} from "./grant.ts";
+import { AMOUNT, allocation, GIVEN, IN_BUDGET, MORE, OF_KIND, PROMISE, stated, TOTAL } from "./grant.ts";
+import { GIVER, grantor } from "./grantor.ts";
 import { isFunder } from "./public-money.ts";
 import { isDenied } from "./unreal.ts";
 

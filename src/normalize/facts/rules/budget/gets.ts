@@ -1,25 +1,24 @@
 /** Budget allocations told of who gets the money, verb first, by a pronoun, or shared: "I fjor fikk de …", "12 prosjekter kan dele …". */
 import type { Slot } from "../../../../model.ts";
-import { type Clause, slotsIn, wordsOf } from "../../clause.ts";
+import { type Clause, slotOf, slotsIn, wordsOf } from "../../clause.ts";
 import type { FactInput } from "../../input.ts";
 import { type Draft, defineFactRule, type FactRule, PHRASE } from "../../rule.ts";
-import { antecedent } from "../../things.ts";
+import { antecedent, slotOfMention } from "../../things.ts";
 import { topicBefore } from "../../topic.ts";
 import {
   AMOUNT,
   draftOf,
-  grantor,
   isRaise,
   MORE,
   NO_DIFFERENCE,
   OF_KIND,
   OF_TWO_KINDS,
   PROMISE,
-  SAVINGS_BANK,
   stated,
   TOTAL,
   withKinds,
 } from "./grant.ts";
+import { grantor, SAVINGS_BANK } from "./grantor.ts";
 import { isPublicMoney, isTraded, NO_RECIPIENT, PAID } from "./public-money.ts";
 import { cutTail } from "./recipient.ts";
 import { isDenied } from "./unreal.ts";
@@ -38,10 +37,29 @@ const MONEY = `(?<promise>${PROMISE})${TOTAL}${AMOUNT}${NO_DIFFERENCE}${MORE}(?<
 
 const POINTS_BACK = new RegExp(`^(?:de|dei|${NOUNS})$`, "iu");
 
+/** "|Siva ga |Enova en gave": whom the sentence before is about is the second. */
+const GAVE =
+  /^(?:[A-ZÀ-ÖØ-Þ][a-zæøå]{3,30} )?\{organisation:\d{1,4}\} (?:har )?(?:gir|gjev|ga|gav|gitt|gjeve|støtter|støttar|støttet|støtta|tildeler|tildelte|belønner|belønnet|hedrer|hedret) (?<to>\{(?:organisation|cluster|programme):\d{1,4}\})?/u;
+
+/** Whom the sentence before gives something; null: nobody who is named, undefined: it gives nothing. */
+function givenBefore(clause: Clause, { clauses }: FactInput): Slot | null | undefined {
+  const before = clauses[clauses.findIndex(({ start }) => start === clause.start) - 1];
+  const gave = before?.block === clause.block ? GAVE.exec(before.skeleton) : null;
+  if (gave === null || before === undefined) return undefined;
+  const index = /\d+/u.exec(gave.groups?.to ?? "")?.[0];
+  const mention =
+    slotOf(before, "organisation", index) ??
+    slotOf(before, "cluster", index) ??
+    slotOf(before, "programme", index);
+  return mention === undefined ? null : slotOfMention(mention);
+}
+
 /** Who is meant: undefined where the words say it themselves, null where nobody was named. */
 function meant(words: string, clause: Clause, input: FactInput): Slot | null | undefined {
   if (!POINTS_BACK.test(words)) return undefined;
   if (/^(?:prosjekt|program|ordning)/iu.test(words)) return antecedent(words, clause.start, input);
+  const given = givenBefore(clause, input);
+  if (given !== undefined) return given;
   // Of companies the last named may be another: only what the sentence before is about.
   return (
     topicBefore(clause, input) ?? (/^klyng/iu.test(words) ? antecedent(words, clause.start, input) : null)
@@ -123,6 +141,9 @@ export const budgetGetsRules: readonly FactRule[] = [
           object: 2_000_000,
           qualifiers: { recipient: "Fjordverft AS", purpose: "ei ny kai" },
         },
+      ],
+      "Sparebanken Vest ga Siva en gave. Nå er de tildelt 4 millioner kroner til flere kurs.": [
+        { object: 4_000_000, qualifiers: { recipient: "Siva", purpose: "flere kurs" } },
       ],
       "Etter søknaden får Siva tildelt 7 millionar kroner i tilskot.": [
         { object: 7_000_000, qualifiers: { recipient: "Siva" } },

@@ -8,18 +8,20 @@ import {
   allocation,
   GIVE,
   GIVEN,
-  GIVER,
   IN_BUDGET,
-  IS_GIVEN,
   MORE,
   OF_TWO_KINDS,
   PROMISE,
   TOTAL,
 } from "./grant.ts";
+import { GIVER } from "./grantor.ts";
 import { isPublicMoney, isTraded } from "./public-money.ts";
 
 /** "Totalt |har ordninga i Siva fordelt": somebody gives it. */
 const HAS_GIVER = /^har [^{]{0,40}\{organisation:/iu;
+/** "er |de tildelt": who stands there is given it. */
+const ARE_GIVEN =
+  /^(?:er|blir|ble|blei|vart|vert) (?:de|dei|vi|[a-zæøå]{4,30}(?:en|et|a)) (?:(?:nå|no|også|òg) )?(?:tildel|innvilg)/iu;
 /** Right before "er tildelt". */
 const GIVEN_TO = /\{(?:organisation|cluster|programme):\d{1,4}\} $/u;
 
@@ -92,6 +94,12 @@ export const budgetRules: readonly FactRule[] = [
       ],
       "Regjeringa vil gje 6 millionar kroner til rederi, verft og hamner for å byggje ferjer.": [
         { subject: "regjeringen", object: 6_000_000, qualifiers: { recipient: "rederi, verft og hamner" } },
+      ],
+      "Næringsutvalet løyvde 3 millionar kroner til nye fyr.": [
+        { subject: "næringsutvalet", object: 3_000_000, qualifiers: { recipient: "nye fyr" } },
+      ],
+      "Enova gir 3 millioner kroner til de nye fyrene over en treårsperiode.": [
+        { object: 3_000_000, qualifiers: { recipient: "de nye fyrene" } },
       ],
       "Herøy formannskap vil løyve éin million kroner til næringsfondet.": [
         { subject: "Herøy formannskap", object: 1_000_000, qualifiers: { recipient: "næringsfondet" } },
@@ -199,6 +207,7 @@ export const budgetRules: readonly FactRule[] = [
     build: (match, clause, input) =>
       (GIVEN_TO.test(clause.skeleton.slice(0, match.index)) && /(?:tildel|innvilg)/u.test(match[0])) ||
       HAS_GIVER.test(match[0]) ||
+      ARE_GIVEN.test(match[0]) ||
       (match.groups?.given !== undefined && (isTraded(clause) || !isPublicMoney(clause, input)))
         ? []
         : allocation("allocates")(match, clause, input),
@@ -228,71 +237,5 @@ export const budgetRules: readonly FactRule[] = [
       "Siva er tildelt 10 millioner kroner til en ny kai.": "who stands first is given it",
       "Det er ikke satt av 10 millioner kroner til dette.": "denied",
     },
-  }),
-  defineFactRule({
-    id: "budget-allocation/to-be-spent",
-    type: "budget-allocation",
-    pattern: new RegExp(
-      `(?:skal|vil) (?:det )?(?:no |nå )?${TOTAL}(?:bli )?(?:brukes|brukast|brukt|nyttast|gå|deles ut|delast ut|delt ut|fordeles|fordelast|fordelt|tildeles|tildelast|bevilges|løyvast|løyvd|lyses ut|lysast ut|utlyses|investeres|investerast) ${TOTAL}${AMOUNT}(?: over (?:\\{count:\\d{1,4}\\}|[a-zæøå]{2,8} år))? (?:på|til) (?<recipient>${PHRASE}{1,200})`,
-      "giu",
-    ),
-    build: allocation("allocates"),
-    finds: {
-      "Regjeringen vil satse. Det skal til sammen brukes 100 millioner kroner på tiltak for eksport.": [
-        { subject: "regjeringen", object: 100_000_000, qualifiers: { recipient: "tiltak for eksport" } },
-      ],
-    },
-    ignores: { "Skal det brukes penger på tiltak?": "no amount" },
-  }),
-  defineFactRule({
-    id: "budget-allocation/amount-goes-to",
-    type: "budget-allocation",
-    pattern: new RegExp(
-      `(?:(?:er|blir|ble|vart|vert|blei) ${AMOUNT} ${GIVEN}|${slot("amount", "amount2")} (?:er|blir|ble|vart|vert|skal) (?:${GIVEN}|gå|fordeles|brukes)) (?:til|på) (?<recipient>${PHRASE}{1,160})`,
-      "giu",
-    ),
-    build: allocation("allocates"),
-    finds: {
-      "Budsjettet er klart, der 12 millioner kroner skal gå til drift og 5 millioner kroner til kaier.": [
-        { object: 12_000_000, qualifiers: { recipient: "drift" } },
-        { object: 5_000_000, qualifiers: { recipient: "kaier" } },
-      ],
-      "8 millionar kroner er så langt delt ut til 15 verft.": [
-        { object: 8_000_000, qualifiers: { recipient: "15 verft" } },
-      ],
-      "Av summen blir 30 millioner kroner satt av til kystsoneplaner.": [
-        { object: 30_000_000, qualifiers: { recipient: "kystsoneplaner" } },
-      ],
-    },
-    ignores: {
-      "30 millioner kroner er mye.": "given to nothing",
-      "30 millioner kroner skal gå til bl.a kaier.": "among others, and cut short",
-    },
-  }),
-  defineFactRule({
-    id: "budget-allocation/passive",
-    type: "budget-allocation",
-    pattern: new RegExp(
-      `(?:(?:(?:det|no|nå|derfor|difor|dermed|i tillegg|blant annet|mellom anna|også|òg|totalt|samlet|i alt|\\{date:\\d{1,4}\\}) ${IS_GIVEN}(?: det)?|${IS_GIVEN} det) (?:også |òg )?(?<promise>${PROMISE})${TOTAL}${AMOUNT}${MORE}${OF_TWO_KINDS}?|${slot("amount", "amount2")} ${IS_GIVEN}) (?<link>til|på|for å) (?<recipient>${PHRASE}{1,160})`,
-      "giu",
-    ),
-    build: allocation("allocates"),
-    finds: {
-      "Totalt bevilges 76 millioner kroner til nye ferger.": [{ object: 76_000_000 }],
-      "Videre foreslås det en økning på 3 millioner kroner til rasvern.": [
-        { predicate: "increases", object: 3_000_000, qualifiers: { recipient: "rasvern" } },
-      ],
-      "No lysast ut 8 millionar kroner til kystkultur.": [{ object: 8_000_000 }],
-      "Det bevilges 15 millioner kroner til ny brannbåt.": [
-        { subject: null, object: 15_000_000, qualifiers: { recipient: "ny brannbåt" } },
-      ],
-      "I statsbudsjettet blir 9 millioner kroner satt av. 4 millioner kroner settes av til hvalsafari.": [
-        { object: 4_000_000, qualifiers: { recipient: "hvalsafari" } },
-      ],
-      "No løyvast 6 millionar kroner til rasvern.": [
-        { object: 6_000_000, qualifiers: { recipient: "rasvern" } },
-      ],
-    },
-    ignores: { "Det bevilges ikke 15 millioner kroner til båten.": "denied" },
   }),
 ];

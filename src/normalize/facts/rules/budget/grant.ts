@@ -1,16 +1,19 @@
-/** What the rules on budgets share: words of giving, who gives, and what is no grant. */
+/** What the rules on budgets share: words of giving, and the facts that are made of a match. */
 import type { Slot } from "../../../../model.ts";
-import { type Clause, slot, slotOf, slotsIn, wordsOf } from "../../clause.ts";
+import { type Clause, slot, slotOf, wordsOf } from "../../clause.ts";
 import type { FactInput } from "../../input.ts";
-import { type Draft, PHRASE, type Qualifiers } from "../../rule.ts";
-import { antecedent, governmentOf, slotOfMention } from "../../things.ts";
+import type { Draft, Qualifiers } from "../../rule.ts";
+import { grantor } from "./grantor.ts";
 import { isFunder } from "./public-money.ts";
 import { cutTail, recipientOf, restOfList } from "./recipient.ts";
 import { isDenied } from "./unreal.ts";
+import { yearOf } from "./year.ts";
 
 export const TOTAL =
   "(?:(?:i alt|totalt|til sammen|tilsammen|tilsaman|til saman|samlet|samla|ytterligere|ytterlegare|ekstra|årlig|årleg|hele|heile|nye|friske) ){0,2}";
 export const AMOUNT = slot("amount");
+/** A sign or a mention of a phrase that holds no sum. */
+export const NO_SUM = "(?:[^.,;:!?–(){}\\n]|\\{(?!amount)[a-z]{3,14}:\\d{1,4}\\})";
 export const GIVE =
   "(?:bevilger|bevilget|bevilge|bevilga|løyver|løyvar|løyvde|løyve|løyva|løyvd|løyvt|setter av|set av|sett av|sette av|setje av|satt av|sette av|avsatt|avsetter|tildeler|tildelar|tildelte|tildelt|tildele|tildela|fordeler|fordelar|fordelte|fordelt|fordele|fordela|deler ut|delar ut|delte ut|delt ut|dele ut|dela ut|øremerker|øremerke|øremerket|øyremerkjer|øyremerke|lyser ut|lyste ut|lyst ut|lyse ut|utlyser|utlyste|utbetaler|utbetalar|utbetalte|utbetale|betale ut|betaler ut|betalar ut|betalte ut|betalt ut|innvilger|innvilgar|innvilget|innvilga|innvilge|skyter inn|skyt inn|skjøt inn|skaut inn|spytter inn|spyttar inn|spytta inn|gir|gjev|gje|gjeve|gav|ga|gitt|gi|bruker|brukar|bruke|bruka|brukt|brukte|omdisponere|investerer|investert|satser|foreslår|foreslo|føreslår|føreslo|vedtok|vedtatt|vedteke|gjort vedtak om|gjorde vedtak om|sa ja til|sagt ja til|sier ja til|seier ja til|prioriterte|prioritert|avsette|avsetje)";
 export const GIVEN =
@@ -63,7 +66,6 @@ export function withKinds(
         ]),
   ]);
 }
-const GOVERNMENT = /(?<![A-Za-zÀ-ɏ])regjering(?:en|a|ens|as)(?![A-Za-zÀ-ɏ])/iu;
 /** "i neste års statsbudsjett", "over kulturbudsjettet": what the money comes through. */
 export const IN_BUDGET =
   " (?:i|over|på) (?<budget>(?:(?:\\{date:\\d{1,4}\\}|neste års?|årets|årsens|det|den|sitt|revidert|revidertes|nye) ){0,2}[A-Za-zæøåÆØÅ-]{0,30}budsjett(?:et|a|ene)?)(?: for \\{date:\\d{1,4}\\}(?: og \\{date:\\d{1,4}\\})?)?";
@@ -71,86 +73,8 @@ export const IN_BUDGET =
 export const POT =
   "(?:bevilgning|bevilging|løyving|ramm|støtt|tilskudd|tilskot|midl|budsjett|satsing|satsning|innsats|ordning|program|fond|overføring|frie inntekt)";
 
-/** "Vi bevilger": the body of whoever is quoted; a minister speaks for the government. */
-function weOf(clause: Clause, input: FactInput): Slot | null {
-  const quote = input.mentions.find(
-    ({ kind, start, end }) => kind === "quote" && start < clause.end && clause.start < end,
-  );
-  const speaker = quote?.kind === "quote" ? quote.value.speaker : null;
-  if (speaker === null) return null;
-  for (const mention of input.mentions) {
-    if (mention.kind === "minister" && mention.value.person === speaker) return governmentOf(input);
-    if (mention.kind !== "person" || mention.value.name !== speaker) continue;
-    const { affiliation } = mention.value;
-    const body = input.mentions.find(
-      (other) => other.kind === "organisation" && affiliation !== undefined && other.text === affiliation,
-    );
-    if (body?.kind === "organisation") return slotOfMention(body);
-  }
-  return null;
-}
-
-/** Bodies by their kind, where the name stood before. */
-const POINTING = /^(?:fondet|stiftelsen|stiftinga|direktoratet|fylkeskommunen|kommunen|departementet)$/iu;
-const COUNCIL = /(?:fylkesråd|byråd|hov[ue]dutval|formannskap|kommunestyre|bystyre|fylkesting|fylkesutval)/iu;
-
-export function grantor(clause: Clause, written: string | undefined, input: FactInput): Slot | null {
-  const organisations = written === undefined ? [] : slotsIn(clause, "organisation", written);
-  const [organisation] = organisations;
-  if (organisation !== undefined)
-    return organisations.length === 1 && !/ og /u.test(written ?? "")
-      ? slotOfMention(organisation)
-      : { name: wordsOf(clause, written ?? "") };
-  const country = written === undefined ? undefined : slotsIn(clause, "place", written)[0];
-  if (country?.value.name === "Norge") return slotOfMention(country);
-  if (country?.value.name === "EU") return slotOfMention(country);
-  const programme = written === undefined ? undefined : slotsIn(clause, "programme", written)[0];
-  if (programme !== undefined) return slotOfMention(programme);
-  if (written?.startsWith("Sparebank") === true) return { name: wordsOf(clause, written) };
-  if (written !== undefined && POINTING.test(written)) return antecedent(written, clause.start, input);
-  if (written !== undefined && /^vi$/iu.test(written)) return weOf(clause, input);
-  if (written !== undefined && /\{minister:/u.test(written)) return governmentOf(input);
-  // "Herøy formannskap": a council is told by its name, or not at all.
-  if (written !== undefined && COUNCIL.test(written))
-    return written.includes(" ") ? { name: wordsOf(clause, written) } : null;
-  if (written !== undefined && !GOVERNMENT.test(written)) return null;
-  const { article, block } = clause;
-  const before = article.text.slice(block.start, clause.end);
-  // The government is the grantor where the passage, or the one before it, is about what it does.
-  const previous = (): string => {
-    const other = article.blocks[article.blocks.indexOf(block) - 1];
-    return other === undefined ? "" : article.text.slice(other.start, other.end);
-  };
-  const isGovernment =
-    GOVERNMENT.test(before) ||
-    (written === undefined && GOVERNMENT.test(previous())) ||
-    /statsbudsjett|departement/iu.test(before);
-  return isGovernment ? governmentOf(input) : null;
-}
-
-/** A year that the grant is only held against: "en økning på 72 prosent fra 2023". */
-const COMPARED =
-  /(?:(?:fra|frå) \{amount:\d{1,4}\} i |(?:økning|auke|nedgang|vekst|kutt)[^.;{}]{0,20}\{(?:percentage|amount):\d{1,4}\}[^.;{}]{0,20}|mot [^.;{}]{0,20}\{amount:\d{1,4}\} i |enn i |(?:sammenlignet|samanlikna) med |i forhold til |målt mot )(?:(?:fra|frå|saldert budsjett|budsjettet|(?:i|for)) ){0,3}\{date:\d{1,4}\}/gu;
-
-/** "budsjetta for 2023 og 2024". */
-const TWO_YEARS = /budsjett[a-zæøå]{0,4} for \{date:(?<first>\d{1,4})\} og \{date:(?<second>\d{1,4})\}/u;
-
-function yearOf(clause: Clause): string | undefined {
-  const { first, second } = TWO_YEARS.exec(clause.skeleton)?.groups ?? {};
-  const years = [first, second].map((index) => slotOf(clause, "date", index)?.value.edtf ?? "");
-  if (years.every((year) => /^\d{4}$/u.test(year))) return years.join("/");
-  const dates = slotsIn(clause, "date", clause.skeleton.replace(COMPARED, "")).map(({ value }) => value.edtf);
-  return dates.find((edtf) => /^\d{4}\??$/.test(edtf))?.replace("?", "");
-}
-
 /** What is increased: a pot of money with what it is for, or a named body or programme. */
-export const INCREASED = `(?:${PHRASE}{0,60}?(?<![A-Za-zÀ-ɏ]))?(?:[a-zæøå]{0,30}${POT}[a-zæøå]{0,6}|\\{(?:programme|organisation|cluster):\\d{1,4}\\})(?: (?:til|for|på) ${PHRASE}{1,80}?)?`;
-
-/** A bank or its foundation, by the kind of name that they have. */
-export const SAVINGS_BANK =
-  "Sparebank(?:stiftelsen|stiftinga|en)(?: (?:DNB|SR|SMN|(?:i )?\\{place:\\d{1,4}\\}))?(?![A-Za-zÀ-ɏ])";
-/** A minister gives what the government has. */
-export const GIVER = `\\{(?:organisation|minister):\\d{1,4}\\}|\\{place:\\d{1,4}\\}(?= (?:gir|gjev|gav|ga|bevilger|bevilget|løyver|løyvde|bruker|brukar) )|(?:[A-ZÆØÅ][a-zæøå]{2,20}-)?[Rr]egjering(?:en|a)|Stortinget|[Ff]ylkeskommunen|[Ff]ylket|[Kk]ommunen|[Dd]epartementet|[Mm]yndighetene|[Ss]tyresmaktene|[Ff]ondet|[Ss]tiftelsen|[Ss]tiftinga|[Dd]irektoratet|${SAVINGS_BANK}|[Ss]taten|(?:[A-ZÆØÅ][a-zæøå]+ |\\{place:\\d{1,4}\\} )?(?:[Ff]ormannskap(?:et)?|[Kk]ommunestyre(?:t)?|[Bb]ystyre(?:t)?|[Ff]ylkesting(?:et)?|[Ff]ylkesutval(?:et)?|[Ff]ylkesutvalg(?:et)?)|[Ff]ylkesrådet|[Bb]yrådet|[Hh](?:ovudutval|ovedutvalg)(?:et)?(?: for [a-zæøå]{3,20}(?:(?:, [a-zæøå]{3,20})? og [a-zæøå]{3,20})?)?(?= )|[Vv]i`;
+export const INCREASED = `(?:${NO_SUM}{0,60}?(?<![A-Za-zÀ-ɏ]))?(?:[a-zæøå]{0,30}${POT}[a-zæøå]{0,6}|\\{(?:programme|organisation|cluster):\\d{1,4}\\})(?: (?:til|for|på) ${NO_SUM}{1,80}?)?`;
 
 /** "ei påplussing på", "ein auke på": on top of what was given before. */
 export const isRaise = (promise: string | undefined): boolean =>
@@ -163,6 +87,11 @@ interface Roles {
 
 const AND_ANOTHER =
   /^(?:[^.;{}]|\{(?:organisation|programme|cluster|place|date|count):\d{1,4}\}){0,160}?(?:, og|,| og| samt)(?: (?:også|òg|i tillegg|ytterligere))?(?: [a-zæøå]{4,30} på)? \{amount:(?<amount>\d{1,4})\}(?: ekstra| mer| meir)? (?<link>til|på|for å) (?<recipient>(?:[^.,;:!?–(){}\n]|\{[a-z]{3,14}:\d{1,4}\}){1,160})/u;
+/** "… og veiene |med 12 millioner kroner": a further increase of the same giver. */
+const AND_WITH = new RegExp(
+  `^(?:, og|,| og| samt) (?<recipient>(?!for å |(?:å |også |òg )?(?:øke[rt]?|auk(?:e|a|ar)|styrk(?:e|er|je|jer)|løfte[r]?|får|har|er|vil|skal) )(?:(?! (?:som|at|der|for å|og) )${NO_SUM}){1,110}?) med ${TOTAL}\\{amount:(?<amount>\\d{1,4})\\}`,
+  "u",
+);
 /** What no further grant of the sentence stands behind. */
 const ANOTHER_VERB = /(?<![A-Za-zÀ-ɏ])(?:er|var|vil|skal|har|kan|mens|medan|som|men)(?![A-Za-zÀ-ɏ])/u;
 
@@ -290,6 +219,14 @@ export function allocation(
       );
       at += next[0].length - other.length;
     }
+    if (predicate === "increases")
+      for (let end = behind; drafts.length > 0; ) {
+        const next = AND_WITH.exec(clause.skeleton.slice(end));
+        const { amount, recipient: other = "" } = next?.groups ?? {};
+        if (next === null || ANOTHER_VERB.test(other)) break;
+        drafts.push(...draftOf(predicate, subject, amount, other, undefined, clause, input));
+        end += next[0].length;
+      }
     return drafts;
   };
 }

@@ -1,21 +1,29 @@
 /** Budget allocations that come on top of what was given before: who gets so much more. */
 
 import { defineFactRule, type FactRule, PHRASE } from "../../rule.ts";
-import { AMOUNT, AUXILIARY, allocation, GIVER, INCREASED, POT, TOTAL } from "./grant.ts";
+import { AMOUNT, AUXILIARY, allocation, INCREASED, NO_SUM, POT, TOTAL } from "./grant.ts";
+import { GIVER } from "./grantor.ts";
+
+/** "Etter forhandlinger |mellom Høyre og Venstre ble det enighet om å styrke": they are only told of. */
+const NOT_GIVER =
+  /(?<![A-Za-zÀ-ɏ])(?:mellom|med|hos|fra|frå|for|til|av|etter|gjennom|via|mot) \{organisation:\d{1,4}\}(?:(?:,| og|, og) \{organisation:\d{1,4}\}){0,5}/gu;
 
 export const budgetIncreasedRules: readonly FactRule[] = [
   defineFactRule({
     id: "budget-allocation/strengthened-by",
     type: "budget-allocation",
     pattern: new RegExp(
-      `(?:(?<recipient>${PHRASE}{1,120}?) )?(?:(?:(?:skal|vil) (?:(?:også|òg|nå|no|derfor|difor) )?)?(?:styrkes|styrkast)|blir styrket|blir styrka|vert styrkt|trappes opp|trappast opp|(?<active>(?:(?:vil|skal|foreslår å|føreslår å) )?(?:styrk(?:er|jer|e|je)|trapp(?:er|ar|e|a) opp))) (?:(?:derfor|difor|dermed|også|òg|nå|no|videre|vidare|kraftig|betydelig|ytterligere|ytterlegare|\\{date:\\d{1,4}\\}|i \\{date:\\d{1,4}\\}) ){0,3}(?:(?<recipient2>(?:${PHRASE}|, (?=\\{organisation)){1,120}?) )?med ${TOTAL}${AMOUNT}(?: for å (?<purpose>${PHRASE}{3,120}))?`,
+      `(?:(?<recipient>${PHRASE}{1,120}?) )?(?:(?:(?:skal|vil) (?:(?:også|òg|nå|no|derfor|difor) )?)?(?:styrkes|styrkast)|blir styrket|blir styrka|vert styrkt|trappes opp|trappast opp|(?<active>(?:(?:vil|skal|foreslår å|føreslår å) )?(?:styrk(?:er|jer|e|je)|trapp(?:er|ar|e|a) opp))(?: (?<inner>regjering(?:en|a)|departementet|fylkeskommunen|kommunen|staten))?) (?:(?:derfor|difor|dermed|også|òg|nå|no|videre|vidare|kraftig|betydelig|ytterligere|ytterlegare|\\{date:\\d{1,4}\\}|i \\{date:\\d{1,4}\\}) ){0,3}(?:(?<recipient2>(?!med )(?:${NO_SUM}|, (?=\\{organisation)){1,120}?) )?med ${TOTAL}${AMOUNT}(?: for å (?<purpose>${PHRASE}{3,120}))?`,
       "giu",
     ),
     // "Regjeringen styrker X med …": what stands before the active verb is the giver; "X styrkes med …": the recipient.
-    build: allocation("increases", ({ recipient, recipient2, active }) =>
+    build: allocation("increases", ({ recipient, recipient2, active, inner }) =>
       recipient2 === undefined
         ? { recipient }
-        : { recipient: recipient2, giver: active === undefined ? undefined : recipient },
+        : {
+            recipient: recipient2,
+            giver: active === undefined ? undefined : (inner ?? recipient?.replace(NOT_GIVER, "")),
+          },
     ),
     finds: {
       "Regjeringen vil ha mer eksport, og klyngeprogrammet styrkes derfor med 20 millioner kroner.": [
@@ -35,6 +43,22 @@ export const budgetIncreasedRules: readonly FactRule[] = [
       "Regjeringen foreslår å styrke kystnettene med ytterligere 10 millioner kroner.": [
         { subject: "regjeringen", object: 10_000_000, qualifiers: { recipient: "kystnettene" } },
       ],
+      "Regjeringen styrker Siva med 30 millioner kroner og fyrene med 12 millioner kroner.": [
+        { subject: "regjeringen", object: 30_000_000, qualifiers: { recipient: "Siva" } },
+        { subject: "regjeringen", object: 12_000_000, qualifiers: { recipient: "fyrene" } },
+      ],
+      "Kystnettet blir styrka med 30 millionar kroner. Fyra styrkast med 3 millionar kroner, hamnene med 2 millionar kroner og kaiene med 1 million kroner.":
+        [
+          { subject: null, object: 30_000_000, qualifiers: { recipient: "Kystnettet" } },
+          { object: 3_000_000, qualifiers: { recipient: "Fyra" } },
+          { object: 2_000_000, qualifiers: { recipient: "hamnene" } },
+          { object: 1_000_000, qualifiers: { recipient: "kaiene" } },
+        ],
+      "Etter forhandlinger mellom Høyre og Venstre ble det enighet om å styrke kystnettet med 30 millioner kroner.":
+        [{ subject: null, object: 30_000_000, qualifiers: { recipient: "kystnettet" } }],
+      "I tillegg styrker regjeringen kystnettet med 30 millioner kroner.": [
+        { subject: "regjeringen", object: 30_000_000, qualifiers: { recipient: "kystnettet" } },
+      ],
       "Regjeringa styrkjer kystnettet med 50 millionar kroner.": [
         { subject: "regjeringen", object: 50_000_000, qualifiers: { recipient: "kystnettet" } },
       ],
@@ -46,7 +70,7 @@ export const budgetIncreasedRules: readonly FactRule[] = [
     type: "budget-allocation",
     titles: true,
     pattern: new RegExp(
-      `(?:(?<giver>${GIVER})(?: (?:${AUXILIARY}|foreslår|føreslår))?(?:(?: \\{date:\\d{1,4}\\}| derfor| difor| også| òg| nå| no| blant annet| mellom anna){1,2}(?: å)?)? (?:øker|øke|økt|økte|auker|auke|aukar|auka|styrker|styrke|styrkje|styrkjer|styrket|styrka)|(?:øker|økte|auker|aukar|auka|styrker|styrkjer|styrket|styrka) (?<giver2>${GIVER})(?: også| òg)?|(?:foreslår|føreslår|gjer|vil|ønsker) (?<giver3>${GIVER})(?: også| òg| derfor| difor)?(?: framlegg om)? å (?:øke|auke|auka|styrke|styrkje|heve)|(?:det foreslås|det føreslås|foreslås det|(?:ble|blir|blei|vart|vert) det (?:også |òg )?(?:foreslått|føreslått|foreslege)|det (?:ble|blir|blei|vart|vert|er) (?:også |òg )?(?:foreslått|føreslått|foreslege)|[Dd]et foreslås) å (?:øke|auke|auka|styrke|styrkje)|gjerast? (?:det )?(?:også |òg )?framlegg om å (?:auke|auka|styrkje)) (?:\\{date:\\d{1,4}\\} |nå |no )?(?<recipient>${INCREASED}) med ${TOTAL}${AMOUNT}(?: for å (?<purpose>${PHRASE}{3,120}))?`,
+      `(?:(?<giver>${GIVER})(?: (?:${AUXILIARY}|foreslår|føreslår))?(?:(?: \\{date:\\d{1,4}\\}| derfor| difor| også| òg| nå| no| blant annet| mellom anna){1,2}(?: å)?)? (?:øker|øke|økt|økte|auker|auke|aukar|auka|styrker|styrke|styrkje|styrkjer|styrket|styrka)|(?:øker|økte|auker|aukar|auka|styrker|styrkjer|styrket|styrka) (?<giver2>${GIVER})(?: også| òg)?|(?:foreslår|føreslår|gjer|vil|ønsker) (?<giver3>${GIVER})(?: også| òg| derfor| difor)?(?: framlegg om)? å (?:øke|auke|auka|styrke|styrkje|heve)|(?:er det (?:også |òg )?(?:foreslått|føreslått|foreslege)|det foreslås|det føreslås|foreslås det|(?:ble|blir|blei|vart|vert) det (?:også |òg )?(?:foreslått|føreslått|foreslege)|[Dd]et (?:ble|blir|blei|vart|vert|er) (?:også |òg )?(?:foreslått|føreslått|foreslege)|[Dd]et foreslås) å (?:øke|auke|auka|styrke|styrkje)|gjerast? (?:det )?(?:også |òg )?framlegg om å (?:auke|auka|styrkje)) (?:\\{date:\\d{1,4}\\} |nå |no )?(?<recipient>${INCREASED}) med ${TOTAL}${AMOUNT}(?: for å (?<purpose>${PHRASE}{3,120}))?`,
       "gu",
     ),
     build: allocation("increases", ({ recipient, giver, giver2, giver3 }) => ({
@@ -70,6 +94,18 @@ export const budgetIncreasedRules: readonly FactRule[] = [
       ],
       "Global Centres of Expertise er nytt. Regjeringen har økt bevilgningen til klyngesatsingen med 9 millioner kroner.":
         [{ object: 9_000_000, qualifiers: { recipient: "klyngesatsingen" } }],
+      "I statsbudsjettet er det gjort framlegg om å auke løyvingane til fyrvern med 4 millionar kroner.": [
+        { subject: "regjeringen", object: 4_000_000, qualifiers: { recipient: "fyrvern" } },
+      ],
+      "Regjeringa går inn for å auke løyvinga til fyrvernet med 4 millionar kroner.": [
+        { subject: "regjeringen", object: 4_000_000, qualifiers: { recipient: "fyrvernet" } },
+      ],
+      "Stortinget vedtok å øke bevilgningen til fyrvern med 4 millioner kroner.": [
+        { subject: "Stortinget", object: 4_000_000, qualifiers: { recipient: "fyrvern" } },
+      ],
+      "Regjeringen foreslår en økning i bevilgningen til fyrvernet på 4 millioner kroner.": [
+        { subject: "regjeringen", object: 4_000_000, qualifiers: { recipient: "fyrvernet" } },
+      ],
       "Forskingsrådet aukar HAV-satsinga med 8 millionar kroner": [
         { subject: "Forskningsrådet", object: 8_000_000, qualifiers: { recipient: "HAV-satsinga" } },
       ],
@@ -81,6 +117,7 @@ export const budgetIncreasedRules: readonly FactRule[] = [
     },
     ignores: {
       "Regjeringen vil øke eksporten med 8 millioner kroner.": "a target, and no grant",
+      "Høyre går inn for å øke bevilgningen til fyr med 8 millioner kroner.": "a party's wish",
       "Regjeringen vil ikke øke støtten til kino med 3 millioner kroner.": "denied",
     },
   }),

@@ -11,6 +11,7 @@ import { budgetListRules } from "./list.ts";
 import { budgetMeansRules } from "./means.ts";
 import { budgetMoreRules } from "./more.ts";
 import { budgetNounRules } from "./noun.ts";
+import { budgetPassiveRules } from "./passive.ts";
 import { budgetPlainRules } from "./plain.ts";
 import { budgetReceivedRules } from "./received.ts";
 import { budgetSomebodyRules } from "./somebody.ts";
@@ -18,6 +19,7 @@ import { budgetSumRules } from "./sum.ts";
 
 export const budgetClauses: readonly FactRule[] = [
   ...budgetRules,
+  ...budgetPassiveRules,
   ...budgetIncreasedRules,
   ...budgetReceivedRules,
   ...budgetSomebodyRules,

@@ -1,15 +1,16 @@
 /** Budget allocations told verb first, "Ellers gir departementet …", and increases told as the second of two. */
 
 import { defineFactRule, type FactRule, PHRASE } from "../../rule.ts";
-import { AMOUNT, allocation, GIVER, INCREASED, MORE, OF_KIND, PROMISE, TOTAL } from "./grant.ts";
+import { AMOUNT, allocation, INCREASED, MORE, OF_KIND, PROMISE, TOTAL } from "./grant.ts";
+import { GIVER } from "./grantor.ts";
 import { isFunder } from "./public-money.ts";
 
 /** What can stand before a verb that comes first: "Ellers", "Som et første steg", "I budsjettet for 2024". */
 const OPENING = `(?!(?:Hvis|Dersom|Når|Om|Fordi|At|Selv|Sjølv) )(?:(?! (?:om|at|hvis|dersom|som) )${PHRASE}){1,70}?`;
 const GIVES =
-  "bevilger|bevilget|bevilga|løyver|løyvde|tildeler|tildelte|fordeler|fordelar|fordelte|utlyser|utlyste|gir|gjev|gav|ga|foreslår|foreslo|føreslår|føreslo";
+  "bevilger|bevilget|bevilga|løyver|løyvde|tildeler|tildelte|fordeler|fordelar|fordelte|utlyser|utlyste|utbetaler|utbetalar|utbetalte|gir|gjev|gav|ga|foreslår|foreslo|føreslår|føreslo";
 /** "setter … av", "deler … ut". */
-const SPLIT = "setter|set|sette|satte|deler|delar|delte|lyser|lyste";
+const SPLIT = "setter|set|sette|satte|deler|delar|delte|lyser|lyste|betaler|betalar|betalte";
 /** Who has money for others to spend. */
 const FOUNDATION = /^(?:Sparebankstift|.{0,30}stiftels|.{0,30}stiftinga)/u;
 /** A giver of its own in front. */

@@ -1,7 +1,8 @@
 /** Budget allocations told of what a budget, a settlement or a package means, "Forliket innebærer 60 millioner kroner til …", of what is laid on the table, and of how a sum is shared out. */
 
 import { defineFactRule, type FactRule, PHRASE } from "../../rule.ts";
-import { AMOUNT, allocation, GIVER, TOTAL } from "./grant.ts";
+import { AMOUNT, allocation, TOTAL } from "./grant.ts";
+import { GIVER } from "./grantor.ts";
 
 export const budgetMeansRules: readonly FactRule[] = [
   defineFactRule({

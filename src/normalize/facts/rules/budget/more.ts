@@ -10,12 +10,14 @@ import { budgetRules } from "./given.ts";
 import { budgetInvertedRules } from "./inverted.ts";
 import { budgetLevelRules } from "./level.ts";
 import { budgetMeansRules } from "./means.ts";
+import { budgetPassiveRules } from "./passive.ts";
 import { budgetReceivedRules } from "./received.ts";
 import { budgetSomebodyRules } from "./somebody.ts";
 import { budgetSumRules } from "./sum.ts";
 
 const GIVING: readonly FactRule[] = [
   ...budgetRules,
+  ...budgetPassiveRules,
   ...budgetReceivedRules,
   ...budgetSomebodyRules,
   ...budgetMeansRules,

@@ -6,16 +6,15 @@ import { placeOf, topicBefore } from "../../topic.ts";
 import {
   AMOUNT,
   draftOf,
-  grantor,
   isRaise,
   MORE,
   NO_DIFFERENCE,
   OF_TWO_KINDS,
   PROMISE,
-  SAVINGS_BANK,
   TOTAL,
   withKinds,
 } from "./grant.ts";
+import { grantor, SAVINGS_BANK } from "./grantor.ts";
 import { isFunder, isPublicMoney, isTraded, NO_RECIPIENT, PAID } from "./public-money.ts";
 import { isDenied } from "./unreal.ts";
 

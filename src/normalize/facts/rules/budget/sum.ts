@@ -2,7 +2,8 @@
 import { slotsIn } from "../../clause.ts";
 import { defineFactRule, type FactRule, PHRASE } from "../../rule.ts";
 import { slotOfMention } from "../../things.ts";
-import { AMOUNT, allocation, draftOf, grantor, OF_KIND, TOTAL } from "./grant.ts";
+import { AMOUNT, allocation, draftOf, OF_KIND, TOTAL } from "./grant.ts";
+import { grantor } from "./grantor.ts";
 import { isFunder, isPublicMoney } from "./public-money.ts";
 import { isDenied } from "./unreal.ts";
 

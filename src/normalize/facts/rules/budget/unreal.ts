@@ -19,7 +19,7 @@ const APPLICATIONS =
   /(?:mottok|mottatt|motteke|mottar|fikk|fekk|fått)(?: inn)? (?:[a-zæøå]{3,8} ){0,2}\{count:(?<count>\d{1,4})\} (?:på|om|for|til|med) /u;
 /** Should be, is asked for or is cut. */
 const HYPOTHETICAL =
-  /(?<![A-Za-zÀ-ɏ])(?:bør|håper|håpar|ber|bad|bed|bedt|kan få|kutter|kutte|søker|vurderer)(?![A-Za-zÀ-ɏ])/u;
+  /(?<![A-Za-zÀ-ɏ])(?:bør|typisk|vanligvis|vanlegvis|som regel|håper|håpar|ber|bad|bed|bedt|kan få|kutter|kutte|søker|vurderer)(?![A-Za-zÀ-ɏ])/u;
 
 /** Denied, asked for or wished: tested on the clause up to where the recipient's own words end. */
 export const isDenied = (clause: Clause, match: RegExpExecArray, recipient: string | undefined): boolean => {

@@ -1,0 +1,17 @@
+/** The year that a grant is for. */
+import { type Clause, slotOf, slotsIn } from "../../clause.ts";
+
+/** A year that the grant is only held against: "en økning på 72 prosent fra 2023", "mot 2 millioner kroner i fjor". */
+const COMPARED =
+  /(?:(?:fra|frå) \{amount:\d{1,4}\} |(?:økning|auke|nedgang|vekst|kutt)[^.;{}]{0,20}\{(?:percentage|amount):\d{1,4}\}[^.;{}]{0,20}|mot [^.;{}]{0,20}\{amount:\d{1,4}\} |enn |(?:sammenlignet|samanlikna) med |i forhold til |målt mot )(?:(?:fra|frå|saldert budsjett|budsjettet|(?:i|for)) ){0,3}\{date:\d{1,4}\}/gu;
+
+/** "budsjetta for 2023 og 2024". */
+const TWO_YEARS = /budsjett[a-zæøå]{0,4} for \{date:(?<first>\d{1,4})\} og \{date:(?<second>\d{1,4})\}/u;
+
+export function yearOf(clause: Clause): string | undefined {
+  const { first, second } = TWO_YEARS.exec(clause.skeleton)?.groups ?? {};
+  const years = [first, second].map((index) => slotOf(clause, "date", index)?.value.edtf ?? "");
+  if (years.every((year) => /^\d{4}$/u.test(year))) return years.join("/");
+  const dates = slotsIn(clause, "date", clause.skeleton.replace(COMPARED, "")).map(({ value }) => value.edtf);
+  return dates.find((edtf) => /^\d{4}\??$/.test(edtf))?.replace("?", "");
+}
