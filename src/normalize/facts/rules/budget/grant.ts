@@ -74,7 +74,7 @@ export const POT =
   "(?:bevilgning|bevilging|løyving|ramm|støtt|tilskudd|tilskot|midl|budsjett|satsing|satsning|innsats|ordning|program|fond|overføring|frie inntekt)";
 
 /** What is increased: a pot of money with what it is for, or a named body or programme. */
-export const INCREASED = `(?:${NO_SUM}{0,60}?(?<![A-Za-zÀ-ɏ]))?(?:[a-zæøå]{0,30}${POT}[a-zæøå]{0,6}|\\{(?:programme|organisation|cluster):\\d{1,4}\\})(?: (?:til|for|på) ${NO_SUM}{1,80}?)?`;
+export const INCREASED = `(?:${NO_SUM}{0,60}?(?<![A-Za-zÀ-ɏ]))?(?:[a-zæøå]{0,30}${POT}[a-zæøå]{0,6}|\\{(?:programme|organisation|cluster):\\d{1,4}\\})(?: (?:til|for|på|mot) ${NO_SUM}{1,80}?)?`;
 
 /** "ei påplussing på", "ein auke på": on top of what was given before. */
 export const isRaise = (promise: string | undefined): boolean =>

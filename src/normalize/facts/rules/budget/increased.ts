@@ -3,10 +3,14 @@
 import { defineFactRule, type FactRule, PHRASE } from "../../rule.ts";
 import { AMOUNT, AUXILIARY, allocation, INCREASED, NO_SUM, POT, TOTAL } from "./grant.ts";
 import { GIVER } from "./grantor.ts";
+import { isFunder } from "./public-money.ts";
 
 /** "Etter forhandlinger |mellom Høyre og Venstre ble det enighet om å styrke": they are only told of. */
 const NOT_GIVER =
   /(?<![A-Za-zÀ-ɏ])(?:mellom|med|hos|fra|frå|for|til|av|etter|gjennom|via|mot) \{organisation:\d{1,4}\}(?:(?:,| og|, og) \{organisation:\d{1,4}\}){0,5}/gu;
+
+/** "skogforskningen", "vedlikeholdet av veiene": what is done for public money. */
+const WORK = `[a-zæøå]{0,20}(?:forsk(?:n)?ing|rasvern|skredsikring|vedlikehold|vedlikehald|beredskap|bistand|utviklingshjelp|veiutbygging|vegutbygging|oppsyn|kartlegging)(?:en|a|et|sarbeidet)?(?: (?:av|på|i|til|mot) ${NO_SUM}{1,60}?)?`;
 
 export const budgetIncreasedRules: readonly FactRule[] = [
   defineFactRule({
@@ -70,13 +74,18 @@ export const budgetIncreasedRules: readonly FactRule[] = [
     type: "budget-allocation",
     titles: true,
     pattern: new RegExp(
-      `(?:(?<giver>${GIVER})(?: (?:${AUXILIARY}|foreslår|føreslår))?(?:(?: \\{date:\\d{1,4}\\}| derfor| difor| også| òg| nå| no| blant annet| mellom anna){1,2}(?: å)?)? (?:øker|øke|økt|økte|auker|auke|aukar|auka|styrker|styrke|styrkje|styrkjer|styrket|styrka)|(?:øker|økte|auker|aukar|auka|styrker|styrkjer|styrket|styrka) (?<giver2>${GIVER})(?: også| òg)?|(?:foreslår|føreslår|gjer|vil|ønsker) (?<giver3>${GIVER})(?: også| òg| derfor| difor)?(?: framlegg om)? å (?:øke|auke|auka|styrke|styrkje|heve)|(?:er det (?:også |òg )?(?:foreslått|føreslått|foreslege)|det foreslås|det føreslås|foreslås det|(?:ble|blir|blei|vart|vert) det (?:også |òg )?(?:foreslått|føreslått|foreslege)|[Dd]et (?:ble|blir|blei|vart|vert|er) (?:også |òg )?(?:foreslått|føreslått|foreslege)|[Dd]et foreslås) å (?:øke|auke|auka|styrke|styrkje)|gjerast? (?:det )?(?:også |òg )?framlegg om å (?:auke|auka|styrkje)) (?:\\{date:\\d{1,4}\\} |nå |no )?(?<recipient>${INCREASED}) med ${TOTAL}${AMOUNT}(?: for å (?<purpose>${PHRASE}{3,120}))?`,
+      `(?:(?<giver>${GIVER})(?: (?:${AUXILIARY}|foreslår|føreslår))?(?:(?: \\{date:\\d{1,4}\\}| derfor| difor| også| òg| nå| no| blant annet| mellom anna){1,2}(?: å)?)? (?:øker|øke|økt|økte|auker|auke|aukar|auka|styrker|styrke|styrkje|styrkjer|styrket|styrka)|(?:øker|økte|auker|aukar|auka|styrker|styrkjer|styrket|styrka) (?<giver2>${GIVER})(?: også| òg)?|(?:foreslår|føreslår|gjer|vil|ønsker) (?<giver3>${GIVER})(?: også| òg| derfor| difor)?(?: framlegg om)? å (?:øke|auke|auka|styrke|styrkje|heve)|(?:er det (?:også |òg )?(?:foreslått|føreslått|foreslege)|det foreslås|det føreslås|foreslås det|(?:ble|blir|blei|vart|vert) det (?:også |òg )?(?:foreslått|føreslått|foreslege)|[Dd]et (?:ble|blir|blei|vart|vert|er) (?:også |òg )?(?:foreslått|føreslått|foreslege)|[Dd]et foreslås) å (?:øke|auke|auka|styrke|styrkje)|gjerast? (?:det )?(?:også |òg )?framlegg om å (?:auke|auka|styrkje)) (?:\\{date:\\d{1,4}\\} |nå |no )?(?<recipient>${INCREASED}|(?<work>${WORK})) med ${TOTAL}${AMOUNT}(?: for å (?<purpose>${PHRASE}{3,120}))?`,
       "gu",
     ),
-    build: allocation("increases", ({ recipient, giver, giver2, giver3 }) => ({
-      recipient,
-      giver: giver ?? giver2 ?? giver3,
-    })),
+    build: (match, clause, input) =>
+      allocation("increases", ({ recipient, giver, giver2, giver3 }) => ({
+        recipient,
+        giver: giver ?? giver2 ?? giver3,
+        // A company's own research is no grant.
+      }))(match, clause, input).filter(
+        ({ subject }) =>
+          match.groups?.work === undefined || isFunder(subject) || match[0].includes("Storting"),
+      ),
     finds: {
       "No aukar regjeringa løyvinga til fyr i nord med om lag 20 millionar kroner.": [
         { subject: "regjeringen", object: 20_000_000, qualifiers: { recipient: "fyr i nord" } },
@@ -100,6 +109,9 @@ export const budgetIncreasedRules: readonly FactRule[] = [
       "Regjeringa går inn for å auke løyvinga til fyrvernet med 4 millionar kroner.": [
         { subject: "regjeringen", object: 4_000_000, qualifiers: { recipient: "fyrvernet" } },
       ],
+      "Regjeringen foreslår å øke skogforskningen med 9 millioner kroner.": [
+        { subject: "regjeringen", object: 9_000_000, qualifiers: { recipient: "skogforskningen" } },
+      ],
       "Stortinget vedtok å øke bevilgningen til fyrvern med 4 millioner kroner.": [
         { subject: "Stortinget", object: 4_000_000, qualifiers: { recipient: "fyrvern" } },
       ],
@@ -117,6 +129,7 @@ export const budgetIncreasedRules: readonly FactRule[] = [
     },
     ignores: {
       "Regjeringen vil øke eksporten med 8 millioner kroner.": "a target, and no grant",
+      "Equinor øker forskningen på torsk med 9 millioner kroner.": "a company's own money",
       "Høyre går inn for å øke bevilgningen til fyr med 8 millioner kroner.": "a party's wish",
       "Regjeringen vil ikke øke støtten til kino med 3 millioner kroner.": "denied",
     },

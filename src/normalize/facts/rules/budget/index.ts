@@ -14,6 +14,7 @@ import { budgetNounRules } from "./noun.ts";
 import { budgetPassiveRules } from "./passive.ts";
 import { budgetPlainRules } from "./plain.ts";
 import { budgetReceivedRules } from "./received.ts";
+import { budgetRecipientFirstRules } from "./recipient-first.ts";
 import { budgetSomebodyRules } from "./somebody.ts";
 import { budgetSumRules } from "./sum.ts";
 
@@ -22,6 +23,7 @@ export const budgetClauses: readonly FactRule[] = [
   ...budgetPassiveRules,
   ...budgetIncreasedRules,
   ...budgetReceivedRules,
+  ...budgetRecipientFirstRules,
   ...budgetSomebodyRules,
   ...budgetMeansRules,
   ...budgetGetsRules,

@@ -12,6 +12,12 @@ const POT_PHRASE = `(?:[a-zæøå]{0,30}${POT}[a-zæøå]{0,6}|\\{programme:\\d{
 const RAISED = "(?:økt|økes|auka|aukast|styrket|styrka|styrkt|styrkes|styrkast|løftet|løfta|hevet|heva)";
 const LEVEL = `(?:fra|frå) (?:\\{amount:\\d{1,4}\\}) (?:i \\{date:\\d{1,4}\\} )?til ${TOTAL}${AMOUNT}`;
 
+/** "kostnadsrammen", "rammen for lån": what something costs, and what kind of money it is. */
+const NO_POT = /^(?:kostnad|styring|utgift)|(?:for|til) (?:lån|garantier|garantiar|tilskudd|tilskot)$/iu;
+/** A pot that may well be nobody's grant. */
+const NO_GRANT =
+  /fond|^(?:(?!departement|direktorat|kommune|\{organisation).)*budsjett(?:(?!departement|direktorat|kommune|\{organisation).)*$|^[a-zæøå]+$/iu;
+
 export const budgetLevelRules: readonly FactRule[] = [
   defineFactRule({
     id: "budget-allocation/raises-level",
@@ -46,19 +52,32 @@ export const budgetLevelRules: readonly FactRule[] = [
     id: "budget-allocation/pot-raised-to",
     type: "budget-allocation",
     pattern: new RegExp(
-      `(?<![A-Za-zÀ-ɏ]|\\{organisation:\\d{1,4}\\} )(?<recipient>${POT_PHRASE}) (?:(?:er|blir|blei|ble|vart|vert) )?(?:foreslås |foreslått |føreslått |føreslås )?${RAISED} (?:\\{date:\\d{1,4}\\} )?(?:(?:fra|frå) \\{amount:\\d{1,4}\\} |med \\{amount:\\d{1,4}\\},? )til ${TOTAL}${AMOUNT}`,
+      `(?<![A-Za-zÀ-ɏ]|\\{organisation:\\d{1,4}\\} )(?<recipient>${POT_PHRASE}) (?:(?:(?:er|blir|blei|ble|vart|vert) )?(?:foreslås |foreslått |føreslått |føreslås )?${RAISED}|(?<grows>øker|økte|aukar|auker|vokser|veks)) (?:\\{date:\\d{1,4}\\} )?(?:(?:fra|frå) \\{amount:\\d{1,4}\\} |med \\{(?:amount|percentage):\\d{1,4}\\},? )til ${TOTAL}${AMOUNT}`,
       "giu",
     ),
-    build: allocation("allocates"),
+    // "Oljefondet øker fra |", "budsjettet for filmen økte til |": what it is worth, and what it costs.
+    build: (match, clause, input) =>
+      NO_POT.test(match.groups?.recipient ?? "") ||
+      (match.groups?.grows !== undefined && NO_GRANT.test(match.groups.recipient ?? ""))
+        ? []
+        : allocation("allocates")(match, clause, input),
     finds: {
       "Tilskuddet til fjellskoler foreslås økt med 5 millioner kroner til 30 millioner kroner.": [
         { predicate: "allocates", object: 30_000_000, qualifiers: { recipient: "fjellskoler" } },
+      ],
+      "Budsjettet til Kystverket aukar med 4 prosent til 12,1 milliardar kroner.": [
+        { object: 12_100_000_000, qualifiers: { recipient: "Kystverket" } },
       ],
       "Ramma for rasvern vert auka frå 2 millionar kroner til 3 millionar kroner.": [
         { object: 3_000_000, qualifiers: { recipient: "rasvern" } },
       ],
     },
-    ignores: { "Lønna økes fra 400 000 kroner til 500 000 kroner.": "no public money" },
+    ignores: {
+      "Lønna økes fra 400 000 kroner til 500 000 kroner.": "no public money",
+      "Tilskuddet økes fra 2 millioner kroner til 3 millioner kroner.": "to whom?",
+      "Kostnadsramma for vegen er auka frå 2 milliardar kroner til 3 milliardar kroner.": "what it costs",
+      "Budsjettet for filmen økte fra 2 millioner kroner til 3 millioner kroner.": "what it costs",
+    },
   }),
   defineFactRule({
     id: "budget-allocation/is-raised",

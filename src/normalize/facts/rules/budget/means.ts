@@ -54,6 +54,28 @@ export const budgetMeansRules: readonly FactRule[] = [
     ignores: { "Equinor legger 40 millioner kroner på bordet.": "for what?" },
   }),
   defineFactRule({
+    id: "budget-allocation/had-to-give",
+    type: "budget-allocation",
+    pattern: new RegExp(
+      `(?:(?<giver>${GIVER}) (?:har|hadde|har hatt|hadde hatt|får|fikk|fekk)|(?<![A-Za-zÀ-ɏ])(?:har|hadde|får|fikk|fekk) (?<giver2>${GIVER})) (?:(?:i )?\\{date:\\d{1,4}\\} )?${TOTAL}${AMOUNT} (?:til (?:rådighet|rådvelde|disposisjon) )?(?:til )?å (?:dele ut|dela ut|fordele|fordela|gi|gje|tildele|løyve|bevilge)(?: i (?:støtte|tilskudd|tilskot))? (?<link>til|på|for å) (?<recipient>${PHRASE}{1,120})`,
+      "gu",
+    ),
+    build: allocation("allocates", ({ recipient, giver, giver2 }) => ({ recipient, giver: giver ?? giver2 })),
+    finds: {
+      "Vardø kommune satsar. Kommunen hadde 2,5 millionar kroner å dele ut til lokale tiltak.": [
+        { subject: "Vardø kommune", object: 2_500_000, qualifiers: { recipient: "lokale tiltak" } },
+      ],
+      "I 2023 hadde fylkesutvalget 4 millioner kroner å fordele på nye kaier.": [
+        {
+          subject: "fylkesutvalget",
+          object: 4_000_000,
+          qualifiers: { recipient: "nye kaier", year: "2023" },
+        },
+      ],
+    },
+    ignores: { "Kommunen hadde ikke 2,5 millioner kroner å dele ut til tiltak.": "denied" },
+  }),
+  defineFactRule({
     id: "budget-allocation/decided-how",
     type: "budget-allocation",
     pattern: new RegExp(

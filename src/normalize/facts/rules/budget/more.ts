@@ -12,6 +12,7 @@ import { budgetLevelRules } from "./level.ts";
 import { budgetMeansRules } from "./means.ts";
 import { budgetPassiveRules } from "./passive.ts";
 import { budgetReceivedRules } from "./received.ts";
+import { budgetRecipientFirstRules } from "./recipient-first.ts";
 import { budgetSomebodyRules } from "./somebody.ts";
 import { budgetSumRules } from "./sum.ts";
 
@@ -19,6 +20,7 @@ const GIVING: readonly FactRule[] = [
   ...budgetRules,
   ...budgetPassiveRules,
   ...budgetReceivedRules,
+  ...budgetRecipientFirstRules,
   ...budgetSomebodyRules,
   ...budgetMeansRules,
   ...budgetLevelRules,

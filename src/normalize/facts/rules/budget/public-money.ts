@@ -43,6 +43,11 @@ export const NO_RECIPIENT =
 /** Pay, a fine, a debt. */
 export const PAID =
   /^\{amount:\d+\} (?:mer |meir |mindre )?i (?:\{date:\d+\} |fjor |år )?(?:lønn|løn|bot|erstatning|erstatting|gjeld|utbytte|overskudd|overskot|underskudd|underskot|omsetning|omsetnad|inntekt|honorar|skatt|bonus|gevinst|pant|lån(?!, | og [a-zæøå]*(?:tilsk|støtt)))/iu;
+/** What public money is given for: who gets money for it, gets a grant. */
+const CAUSE =
+  /^(?:(?:å )?(?:forske på|sikre|verne|kartlegge|restaurere|bevare) |(?:[a-zæøå-]+ ){0,2}[a-zæøå-]*(?:forsk(?:n)?ing|forsk(?:n)?ingsprosjekt|sikring|(?<!inn|pant|for)vern|vedlikehold|vedlikehald|rehabilitering|opprust(?:n)?ing|restaurering|klimatiltak|miljøtiltak|kartlegging|overvåk(?:n)?ing|formidling|omstilling|beredskap|folkehelse|integrering|idrettsanlegg|kulturhus|skolebygg)(?:en|a|et|er|ene)?(?![A-Za-zÀ-ɏ]))/u;
+export const isCause = (use: string): boolean => CAUSE.test(use);
+
 /** Sales, profits and shares: money that nobody grants. */
 const TRADED =
   /(?:eksport|import|omsetn|omsett|salg|sal(?![A-Za-zÀ-ɏ])|overskudd|overskot|utbytte|skatt|avgift|inntekt|lønn|gjeld|aksje|egenkapital|eigenkapital|kapitalforhøy|kontrakt|premie|gevinst|garanti|lån|eierne|eigarane|aksjonær|investor)/iu;

@@ -2,8 +2,8 @@
 import { slotsIn } from "../../clause.ts";
 import { defineFactRule, type FactRule, PHRASE } from "../../rule.ts";
 import { slotOfMention } from "../../things.ts";
-import { AMOUNT, allocation, draftOf, OF_KIND, TOTAL } from "./grant.ts";
-import { grantor } from "./grantor.ts";
+import { AMOUNT, allocation, draftOf, OF_KIND, stated, TOTAL } from "./grant.ts";
+import { grantor, SAVINGS_BANK } from "./grantor.ts";
 import { isFunder, isPublicMoney } from "./public-money.ts";
 import { isDenied } from "./unreal.ts";
 
@@ -80,6 +80,31 @@ export const budgetSumRules: readonly FactRule[] = [
       "Største løyvinga er til Fjordverft AS.": "how much?",
       "Støtten går ikke til nye kaier på 6 millioner kroner.": "denied",
     },
+  }),
+  defineFactRule({
+    id: "budget-allocation/grant-comes-from",
+    type: "budget-allocation",
+    pattern: new RegExp(
+      `(?<![A-Za-zÀ-ɏ])${GRANT}(?:en|n|a|et),? på ${TOTAL}${AMOUNT},?(?: til (?<recipient>(?!å )(?:(?! (?:er|kommer|kjem|kom) )${PHRASE}){1,80}?))? (?:kommer|kjem|kom|(?:er|ble|blei|vart) (?:gitt|gjeve|gjeven|tildelt|bevilget|bevilga|løyvd)) (?:fra|frå|av) (?<giver>\\{organisation:\\d{1,4}\\}|${SAVINGS_BANK})`,
+      "giu",
+    ),
+    build: (match, clause, input) => {
+      const { amount, recipient, giver } = match.groups ?? {};
+      const subject = grantor(clause, giver, input);
+      if (subject === null || isDenied(clause, match, recipient)) return [];
+      return recipient === undefined
+        ? stated("allocates", subject, amount, {}, clause)
+        : draftOf("allocates", subject, amount, recipient, undefined, clause, input);
+    },
+    finds: {
+      "Gaven på fire millioner kroner kommer fra Sparebanken Vest.": [
+        { subject: "Sparebanken Vest", object: 4_000_000 },
+      ],
+      "Tilskotet på fire millionar kroner til kaia er gitt av Enova.": [
+        { subject: "Enova", object: 4_000_000, qualifiers: { recipient: "kaia" } },
+      ],
+    },
+    ignores: { "Gaven på fire millioner kroner kommer ikke fra Siva.": "denied" },
   }),
   defineFactRule({
     id: "budget-allocation/at-hand",

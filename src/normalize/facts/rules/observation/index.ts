@@ -18,6 +18,7 @@ import { observedMembersRules } from "./members.ts";
 import { observedMoreRules } from "./more.ts";
 import { observedMovesRules } from "./moves.ts";
 import { observedPartRules } from "./part.ts";
+import { observedPotRules } from "./pot.ts";
 import { observedQuotaRules } from "./quota.ts";
 import { observedShareRules } from "./share.ts";
 import { observedSizeRules } from "./size.ts";
@@ -54,4 +55,5 @@ export const observationClauses: readonly FactRule[] = [
   ...observedToldRules,
   ...observedDoesRules,
   ...observedBoxRules,
+  ...observedPotRules,
 ];
