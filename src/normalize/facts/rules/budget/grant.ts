@@ -89,7 +89,7 @@ const AND_ANOTHER =
   /^(?:[^.;{}]|\{(?:organisation|programme|cluster|place|date|count):\d{1,4}\}){0,160}?(?:, og|,| og| samt)(?: (?:også|òg|i tillegg|ytterligere))?(?: [a-zæøå]{4,30} på)? \{amount:(?<amount>\d{1,4})\}(?: ekstra| mer| meir)? (?<link>til|på|for å) (?<recipient>(?:[^.,;:!?–(){}\n]|\{[a-z]{3,14}:\d{1,4}\}){1,160})/u;
 /** "… og veiene |med 12 millioner kroner": a further increase of the same giver. */
 const AND_WITH = new RegExp(
-  `^(?:, og|,| og| samt) (?<recipient>(?!for å |(?:å |også |òg )?(?:øke[rt]?|auk(?:e|a|ar)|styrk(?:e|er|je|jer)|løfte[r]?|får|har|er|vil|skal) )(?:(?! (?:som|at|der|for å|og) )${NO_SUM}){1,110}?) med ${TOTAL}\\{amount:(?<amount>\\d{1,4})\\}`,
+  `^(?:, og|,| og| samt) (?<recipient>(?!for å |(?:å |også |òg )?(?:øke[rt]?|auk(?:e|a|ar)|styrk(?:e|er|je|jer)|løfte[r]?|får|har|er|vil|skal) )(?:(?! (?:som|at|der|for å|og|får|fikk|fekk|går|gikk|gjekk|gir|gjev|ble|blei|blir|vart|vert|kutt[a-zæøå]{1,4}|reduser[a-zæøå]{1,4}|øke[rst]|økte|auka[a-zæøå]{0,3}|falt|faller) )${NO_SUM}){1,110}?) med ${TOTAL}\\{amount:(?<amount>\\d{1,4})\\}`,
   "u",
 );
 /** What no further grant of the sentence stands behind. */

@@ -54,7 +54,7 @@ export function grantor(clause: Clause, written: string | undefined, input: Fact
   if (written !== undefined && /\{minister:/u.test(written)) return governmentOf(input);
   // "Herøy formannskap", "fylkestinget": a council is told by its name, or by what it is.
   if (written !== undefined && COUNCIL.test(written))
-    return { name: written.includes(" ") ? wordsOf(clause, written) : written.toLowerCase() };
+    return { name: / |fondet$/iu.test(written) ? wordsOf(clause, written) : written.toLowerCase() };
   if (written !== undefined && !GOVERNMENT.test(written)) return null;
   const { article, block } = clause;
   const before = article.text.slice(block.start, clause.end);

@@ -9,8 +9,10 @@ import { isFunder } from "./public-money.ts";
 const NOT_GIVER =
   /(?<![A-Za-zÀ-ɏ])(?:mellom|med|hos|fra|frå|for|til|av|etter|gjennom|via|mot) \{organisation:\d{1,4}\}(?:(?:,| og|, og) \{organisation:\d{1,4}\}){0,5}/gu;
 
+/** Nothing that it is for. */
+const BARE_POT = /^(?:bevilgning|løyving|støtt|tilskudd|tilskot|ramm)(?:en|a|et|ene|ane)?$/iu;
 /** "skogforskningen", "vedlikeholdet av veiene": what is done for public money. */
-const WORK = `[a-zæøå]{0,20}(?:forsk(?:n)?ing|rasvern|skredsikring|vedlikehold|vedlikehald|beredskap|bistand|utviklingshjelp|veiutbygging|vegutbygging|oppsyn|kartlegging)(?:en|a|et|sarbeidet)?(?: (?:av|på|i|til|mot) ${NO_SUM}{1,60}?)?`;
+const WORK = `(?:(?:den|det) [a-zæøå]{3,20} )?[a-zæøå]{0,20}(?:forsk(?:n)?ing|rasvern|skredsikring|vedlikehold|vedlikehald|beredskap|bistand|utviklingshjelp|veiutbygging|vegutbygging|oppsyn|kartlegging)(?:en|a|et|sarbeidet)?(?: (?:av|på|i|til|mot) ${NO_SUM}{1,60}?)?`;
 
 export const budgetIncreasedRules: readonly FactRule[] = [
   defineFactRule({
@@ -74,12 +76,13 @@ export const budgetIncreasedRules: readonly FactRule[] = [
     type: "budget-allocation",
     titles: true,
     pattern: new RegExp(
-      `(?:(?<giver>${GIVER})(?: (?:${AUXILIARY}|foreslår|føreslår))?(?:(?: \\{date:\\d{1,4}\\}| derfor| difor| også| òg| nå| no| blant annet| mellom anna){1,2}(?: å)?)? (?:øker|øke|økt|økte|auker|auke|aukar|auka|styrker|styrke|styrkje|styrkjer|styrket|styrka)|(?:øker|økte|auker|aukar|auka|styrker|styrkjer|styrket|styrka) (?<giver2>${GIVER})(?: også| òg)?|(?:foreslår|føreslår|gjer|vil|ønsker) (?<giver3>${GIVER})(?: også| òg| derfor| difor)?(?: framlegg om)? å (?:øke|auke|auka|styrke|styrkje|heve)|(?:er det (?:også |òg )?(?:foreslått|føreslått|foreslege)|det foreslås|det føreslås|foreslås det|(?:ble|blir|blei|vart|vert) det (?:også |òg )?(?:foreslått|føreslått|foreslege)|[Dd]et (?:ble|blir|blei|vart|vert|er) (?:også |òg )?(?:foreslått|føreslått|foreslege)|[Dd]et foreslås) å (?:øke|auke|auka|styrke|styrkje)|gjerast? (?:det )?(?:også |òg )?framlegg om å (?:auke|auka|styrkje)) (?:\\{date:\\d{1,4}\\} |nå |no )?(?<recipient>${INCREASED}|(?<work>${WORK})) med ${TOTAL}${AMOUNT}(?: for å (?<purpose>${PHRASE}{3,120}))?`,
+      `(?:(?<giver>${GIVER})(?: (?:${AUXILIARY}|foreslår|føreslår))?(?:(?: \\{date:\\d{1,4}\\}| derfor| difor| også| òg| nå| no| blant annet| mellom anna){1,2}(?: å)?)? (?:øker|øke|økt|økte|auker|auke|aukar|auka|styrker|styrke|styrkje|styrkjer|styrket|styrka)|(?:øker|økte|auker|aukar|auka|styrker|styrkjer|styrket|styrka) (?<giver2>${GIVER})(?: også| òg)?|(?:foreslår|føreslår|gjer|vil|ønsker) (?<giver3>${GIVER})(?: også| òg| derfor| difor)?(?: framlegg om)? å (?:øke|auke|auka|styrke|styrkje|heve)|(?:er det (?:også |òg )?(?:foreslått|føreslått|foreslege)|det foreslås|det føreslås|foreslås det|(?:ble|blir|blei|vart|vert) det (?:også |òg )?(?:foreslått|føreslått|foreslege)|[Dd]et (?:ble|blir|blei|vart|vert|er) (?:også |òg )?(?:foreslått|føreslått|foreslege)|[Dd]et foreslås) å (?:øke|auke|auka|styrke|styrkje)|gjerast? (?:det )?(?:også |òg )?framlegg om å (?:auke|auka|styrkje)) (?:\\{date:\\d{1,4}\\} |nå |no )?(?<recipient>${INCREASED}|(?<work>${WORK})) med ${TOTAL}${AMOUNT}(?: for å (?<purpose>${PHRASE}{3,120})| til (?<use>(?:(?! (?:og|som) )${NO_SUM}){3,120}?)(?=$|[.,;]| (?:og|som) ))?`,
       "gu",
     ),
     build: (match, clause, input) =>
-      allocation("increases", ({ recipient, giver, giver2, giver3 }) => ({
-        recipient,
+      allocation("increases", ({ recipient, giver, giver2, giver3, use }) => ({
+        // "auke løyvingane med 4 millionar |til rasvern".
+        recipient: use !== undefined && BARE_POT.test(recipient ?? "") ? use : recipient,
         giver: giver ?? giver2 ?? giver3,
         // A company's own research is no grant.
       }))(match, clause, input).filter(
@@ -108,6 +111,9 @@ export const budgetIncreasedRules: readonly FactRule[] = [
       ],
       "Regjeringa går inn for å auke løyvinga til fyrvernet med 4 millionar kroner.": [
         { subject: "regjeringen", object: 4_000_000, qualifiers: { recipient: "fyrvernet" } },
+      ],
+      "Regjeringa gjer framlegg om å auke løyvingane med 4 millionar kroner til rasvern i nord.": [
+        { subject: "regjeringen", object: 4_000_000, qualifiers: { recipient: "rasvern i nord" } },
       ],
       "Regjeringen foreslår å øke skogforskningen med 9 millioner kroner.": [
         { subject: "regjeringen", object: 9_000_000, qualifiers: { recipient: "skogforskningen" } },

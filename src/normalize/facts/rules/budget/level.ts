@@ -10,7 +10,7 @@ import { isDenied } from "./unreal.ts";
 /** "bevilgningen til kaier": a pot, and what it is for. */
 const POT_PHRASE = `(?:[a-zæøå]{0,30}${POT}[a-zæøå]{0,6}|\\{programme:\\d{1,4}\\})(?: (?:til|for|på) (?:(?! (?:er|blir|blei|ble|vart|vert|foreslås) )${PHRASE}){1,80}?)?`;
 const RAISED = "(?:økt|økes|auka|aukast|styrket|styrka|styrkt|styrkes|styrkast|løftet|løfta|hevet|heva)";
-const LEVEL = `(?:fra|frå) (?:\\{amount:\\d{1,4}\\}) (?:i \\{date:\\d{1,4}\\} )?til ${TOTAL}${AMOUNT}`;
+const LEVEL = `(?:(?:fra|frå) (?:\\{amount:\\d{1,4}\\}) (?:i \\{date:\\d{1,4}\\} )?|med \\{(?:amount|percentage):\\d{1,4}\\},? )til ${TOTAL}${AMOUNT}`;
 
 /** "kostnadsrammen", "rammen for lån": what something costs, and what kind of money it is. */
 const NO_POT = /^(?:kostnad|styring|utgift)|(?:for|til) (?:lån|garantier|garantiar|tilskudd|tilskot)$/iu;
@@ -38,6 +38,9 @@ export const budgetLevelRules: readonly FactRule[] = [
             qualifiers: { recipient: "fyrstasjoner" },
           },
         ],
+      "Regjeringen øker tilskuddet til fyr med 13 millioner kroner til 40 millioner kroner.": [
+        { object: 40_000_000, qualifiers: { recipient: "fyr" } },
+      ],
       "Regjeringa vil auke støtta til bygdekino frå 3 millionar kroner til 4 millionar kroner.": [
         { object: 4_000_000, qualifiers: { recipient: "bygdekino" } },
       ],

@@ -3,6 +3,7 @@
 import { defineFactRule, type FactRule, PHRASE } from "../../rule.ts";
 import { AMOUNT, allocation, TOTAL } from "./grant.ts";
 import { GIVER } from "./grantor.ts";
+import { isFunder } from "./public-money.ts";
 
 export const budgetMeansRules: readonly FactRule[] = [
   defineFactRule({
@@ -60,7 +61,16 @@ export const budgetMeansRules: readonly FactRule[] = [
       `(?:(?<giver>${GIVER}) (?:har|hadde|har hatt|hadde hatt|får|fikk|fekk)|(?<![A-Za-zÀ-ɏ])(?:har|hadde|får|fikk|fekk) (?<giver2>${GIVER})) (?:(?:i )?\\{date:\\d{1,4}\\} )?${TOTAL}${AMOUNT} (?:til (?:rådighet|rådvelde|disposisjon) )?(?:til )?å (?:dele ut|dela ut|fordele|fordela|gi|gje|tildele|løyve|bevilge)(?: i (?:støtte|tilskudd|tilskot))? (?<link>til|på|for å) (?<recipient>${PHRASE}{1,120})`,
       "gu",
     ),
-    build: allocation("allocates", ({ recipient, giver, giver2 }) => ({ recipient, giver: giver ?? giver2 })),
+    // What a company has to give is its own.
+    build: (match, clause, input) =>
+      allocation("allocates", ({ recipient, giver, giver2 }) => ({ recipient, giver: giver ?? giver2 }))(
+        match,
+        clause,
+        input,
+      ).filter(
+        ({ subject }) =>
+          isFunder(subject) || !/^\{organisation/u.test(match.groups?.giver ?? match.groups?.giver2 ?? ""),
+      ),
     finds: {
       "Vardø kommune satsar. Kommunen hadde 2,5 millionar kroner å dele ut til lokale tiltak.": [
         { subject: "Vardø kommune", object: 2_500_000, qualifiers: { recipient: "lokale tiltak" } },
@@ -73,7 +83,10 @@ export const budgetMeansRules: readonly FactRule[] = [
         },
       ],
     },
-    ignores: { "Kommunen hadde ikke 2,5 millioner kroner å dele ut til tiltak.": "denied" },
+    ignores: {
+      "Kommunen hadde ikke 2,5 millioner kroner å dele ut til tiltak.": "denied",
+      "Equinor hadde 2,5 millioner kroner å gi til de ansatte.": "a company's own money",
+    },
   }),
   defineFactRule({
     id: "budget-allocation/decided-how",

@@ -19,13 +19,20 @@ const APPLICATIONS =
   /(?:mottok|mottatt|motteke|mottar|fikk|fekk|fått)(?: inn)? (?:[a-zæøå]{3,8} ){0,2}\{count:(?<count>\d{1,4})\} (?:på|om|for|til|med) /u;
 /** Should be, is asked for or is cut. */
 const HYPOTHETICAL =
-  /(?<![A-Za-zÀ-ɏ])(?:bør|typisk|vanligvis|vanlegvis|som regel|håper|håpar|ber|bad|bed|bedt|kan få|kutter|kutte|søker|vurderer)(?![A-Za-zÀ-ɏ])/u;
+  /(?<![A-Za-zÀ-ɏ])(?:bør|håper|håpar|ber|bad|bed|bedt|kan få|kutter|kutte|søker|vurderer)(?![A-Za-zÀ-ɏ])/u;
+
+/** "små prosjekter får typisk": told of any, and given to none. */
+const HABIT =
+  /(?<![A-Za-zÀ-ɏ])(?:(?:får|fikk|fekk|gir|gjev|kan) (?:typisk|vanligvis|vanlegvis|normalt|som regel|som oftast|som oftest)|(?:typisk|vanligvis|vanlegvis|normalt|som regel|som oftast|som oftest) (?:får|fikk|fekk|få|gir|gjev))(?![A-Za-zÀ-ɏ])/iu;
+/** How far before what is told it may begin. */
+const HABIT_REACH = 20;
 
 /** Denied, asked for or wished: tested on the clause up to where the recipient's own words end. */
 export const isDenied = (clause: Clause, match: RegExpExecArray, recipient: string | undefined): boolean => {
   const rest = recipient === undefined ? "" : recipient.slice(cutTail(recipient).length);
   const told = rest === "" ? match[0] : match[0].replace(rest, "");
   const before = clause.skeleton.slice(0, match.index);
+  if (HABIT.test(before.slice(-HABIT_REACH) + told)) return true;
   if (UNREAL_BEFORE.test(before) && !isProposedByGovernment(clause, before)) return true;
   // A party or a body that proposes does not grant.
   const body = PROPOSER.exec(told)?.groups;

@@ -17,7 +17,7 @@ const POT =
   "[a-zæøå]{0,25}(?:tilskudd|tilskot|støtt|bevilgning|løyving|ramm|midl|budsjett|overføring)(?:et|en|a|ene|ane)";
 const NO_FIGURE = `(?:(?!\\{(?:amount|percentage|count))(?! (?:er|ble|blei|blir|vart|vert|som|skal|vil|med) )${PHRASE})`;
 const IS_CUT =
-  "(?:reduseres|reduserast|kuttes|kuttast|senkes|senkast|trappes ned|trappast ned|(?:er|ble|blei|blir|vart|vert) (?:også |òg |derfor |difor |dermed |nå |no )?(?:redusert|kuttet|kutta|senket|senka|skåret ned|skore ned|trappet ned|trappa ned))";
+  "(?:går ned|gjekk ned|gikk ned|synker|søkk|minker|minkar|reduseres|reduserast|kuttes|kuttast|senkes|senkast|trappes ned|trappast ned|(?:er|ble|blei|blir|vart|vert) (?:også |òg |derfor |difor |dermed |nå |no )?(?:redusert|kuttet|kutta|senket|senka|skåret ned|skore ned|trappet ned|trappa ned))";
 const CUTS = "(?:kutter|kuttar|kuttet|kutta|reduserer|reduserar|reduserte|senker|senkar|senket|senka)";
 const WHEN = "(?: (?:i |for )?\\{date:(?<when>\\d{1,4})\\})?";
 const WHEN_BEHIND = WHEN.replace("when", "when2");
