@@ -116,9 +116,17 @@ const RAISE_OF = new RegExp(
 );
 /** "får mest i støtte, med 2 millioner". */
 const MOST_OF = new RegExp(
-  `(?<got>${GETS}) (?:mest|størst|nest mest) (?:i )?(?:støtte|tilskudd|tilskot|midler|midlar),? med (?:[a-zæøå]{3,14} ){0,2}(?<amount>${AMOUNT})`,
+  `(?<got>${GETS}) (?:mest|størst|nest mest) (?:i )?(?:støtte|tilskudd|tilskot|midler|midlar)(?:,? med|,) (?:[a-zæøå]{3,14} ){0,2}(?<amount>${AMOUNT})`,
   "u",
 );
+/** "legger fram en krisepakke på |2 millioner til": what it proposes. */
+const PACKAGE = new RegExp(
+  `(?:(?:har )?(?:lagt|la|legger|legg) (?:fram|frem)|(?:har )?(?:presenterer|presenterte|presentert|lanserer|lanserte|lansert|varsler|varslar|varslet|varsla)) (?:en|ei|ein) (?:[a-zæøå]{3,20} )?[a-zæøå]{0,20}(?:pakke|satsing|pott) på (?=(?:[a-zæøå]{3,14} ){0,2}${AMOUNT}(?: i støtte)? (?:til|for å) )`,
+  "u",
+);
+/** "I forslaget ligger |Siva inne med": it is given so much. */
+const LIES_IN =
+  /(?<![A-Za-zÀ-ɏ])(?:ligger|ligg) (?<who>(?:det )?(?:[^.,;:{} ]{3,30} ){0,3}(?:\{(?:organisation|programme|cluster|place):\d{1,4}\}|[a-zæøå]{4,30})) inne med /u;
 
 function plain(skeleton: string): string {
   const bare = skeleton
@@ -142,6 +150,8 @@ function plain(skeleton: string): string {
     .replace(IS_PROPOSED, "foreslått å ")
     .replace(DECIDED, "vil ")
     .replace(RAISE_OF, "å øke $<pot> med ")
+    .replace(PACKAGE, "foreslår ")
+    .replace(LIES_IN, "får $<who> ")
     .replace(MOST_OF, "$<got> $<amount> i støtte")
     .replace(COMMA, "");
   const { amount, has, giver, verb, rest = "" } = FRONTED.exec(bare)?.groups ?? {};
@@ -229,7 +239,7 @@ const MOST = 6;
 
 /** What makes it worth looking at. */
 const OF_GIVING =
-  /(?:får|(?<![a-zæøå])få(?![a-zæøå])|fått|fikk|fekk|mottar|mottok|mottek|mottatt|tildel|innvilg|bevilg|løyv|støtte[st]|støtta|satt av|sett av|delt|gitt|gjeve|utlyst|lyst ut|sikr|hank|tilfør|foreslått|føreslått|[Tt]ilsk|[Ll]øyv|[Bb]evilg|ramme|framlegg om å|opp til å|inn for å)/u;
+  /(?:får|(?<![a-zæøå])få(?![a-zæøå])|fått|fikk|fekk|mottar|mottok|mottek|mottatt|tildel|innvilg|bevilg|løyv|støtte[st]|støtta|satt av|sett av|delt|gitt|gjeve|utlyst|lyst ut|sikr|hank|tilfør|foreslått|føreslått|[Tt]ilsk|[Ll]øyv|[Bb]evilg|ramm[ae]|pakke på|satsing på|pott på|inne med|framlegg om å|opp til å|inn for å)/u;
 
 /** A sentence of money given, made plainer, and its further clauses by themselves. */
 export function grantReadings(clause: Clause): Clause[] {

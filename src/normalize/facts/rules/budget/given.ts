@@ -95,6 +95,12 @@ export const budgetRules: readonly FactRule[] = [
       "Regjeringa vil gje 6 millionar kroner til rederi, verft og hamner for å byggje ferjer.": [
         { subject: "regjeringen", object: 6_000_000, qualifiers: { recipient: "rederi, verft og hamner" } },
       ],
+      "Fylkesutvalet i Rogaland har vedteke å løyve 2 millionar kroner til nye fyr.": [
+        { subject: "Fylkesutvalet i Rogaland", object: 2_000_000, qualifiers: { recipient: "nye fyr" } },
+      ],
+      "Regjeringa la fram ein krisepakke på 9 millionar kroner til nye fyr.": [
+        { subject: "regjeringen", object: 9_000_000, qualifiers: { recipient: "nye fyr" } },
+      ],
       "Næringsutvalet løyvde 3 millionar kroner til nye fyr.": [
         { subject: "næringsutvalet", object: 3_000_000, qualifiers: { recipient: "nye fyr" } },
       ],
@@ -188,6 +194,7 @@ export const budgetRules: readonly FactRule[] = [
     ignores: {
       "Regjeringen har ikke bevilget 12 millioner kroner til havet.": "denied",
       "Høyre foreslår 12 millioner kroner til havet.": "a party's wish",
+      "Høyre legger fram en krisepakke på 12 millioner kroner til havet.": "a party's wish",
       "Innovasjon Norge fikk tildelt 12 millioner kroner til havet.": "who stands first is given it",
       "Frankrike gir 12 millioner kroner til havet.": "another country's money",
       "Fjordverft AS har brukt 12 millioner kroner på nye kaier.": "a company's own money",

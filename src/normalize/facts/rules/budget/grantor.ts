@@ -8,7 +8,7 @@ import { antecedent, governmentOf, slotOfMention } from "../../things.ts";
 export const SAVINGS_BANK =
   "Sparebank(?:stiftelsen|stiftinga|en)(?: (?:DNB|SR|SMN|(?:i )?\\{place:\\d{1,4}\\}))?(?![A-Za-zÀ-ɏ])";
 /** A minister gives what the government has. */
-export const GIVER = `\\{(?:organisation|minister):\\d{1,4}\\}|\\{place:\\d{1,4}\\}(?= (?:gir|gjev|gav|ga|bevilger|bevilget|løyver|løyvde|bruker|brukar) )|(?:[A-ZÆØÅ][a-zæøå]{2,20}-)?[Rr]egjering(?:en|a)|Stortinget|[Ff]ylkeskommunen|[Ff]ylket|[Kk]ommunen|[Dd]epartementet|[Mm]yndighetene|[Ss]tyresmaktene|[Ff]ondet|[Ss]tiftelsen|[Ss]tiftinga|[Dd]irektoratet|${SAVINGS_BANK}|[Ss]taten|(?:[A-ZÆØÅ][a-zæøå]+ |\\{place:\\d{1,4}\\} )?(?:[Ff]ormannskap(?:et)?|[Kk]ommunestyre(?:t)?|[Bb]ystyre(?:t)?|[Ff]ylkesting(?:et)?|[Ff]ylkesutval(?:et)?|[Ff]ylkesutvalg(?:et)?|[Ff]ylkesrådet|[Bb]yrådet)(?: i \\{place:\\d{1,4}\\})?|(?<![A-Za-zÀ-ɏ])(?!Olje|Pensjon)[A-ZÆØÅ][a-zæøå]{2,20}(?:fondet|utvalg?et)|[Hh](?:ovudutval|ovedutvalg)(?:et)?(?: for [a-zæøå]{3,20}(?:(?:, [a-zæøå]{3,20})? og [a-zæøå]{3,20})?)?(?= )|[Vv]i`;
+export const GIVER = `\\{(?:organisation|minister):\\d{1,4}\\}|\\{place:\\d{1,4}\\}(?= (?:gir|gjev|gav|ga|bevilger|bevilget|løyver|løyvde|bruker|brukar) )|(?:[A-ZÆØÅ][a-zæøå]{2,20}-)?[Rr]egjering(?:en|a)|Stortinget|[Ff]ylkeskommunen|[Ff]ylket|[Kk]ommunen|[Dd]epartementet|[Mm]yndighetene|[Ss]tyresmaktene|[Ff]ondet|[Ss]tiftelsen|[Ss]tiftinga|[Dd]irektoratet|${SAVINGS_BANK}|[Ss]taten|(?:[A-ZÆØÅ][a-zæøå]+ |\\{place:\\d{1,4}\\} )?(?:[Ff]ormannskap(?:et)?|[Kk]ommunestyre(?:t)?|[Bb]ystyre(?:t)?|[Ff]ylkesting(?:et)?|[Ff]ylkesutval(?:et)?|[Ff]ylkesutvalg(?:et)?|[Ff]ylkesrådet|[Bb]yrådet)(?: i \\{place:\\d{1,4}\\})?|(?<![A-Za-zÀ-ɏ])(?!Olje|Pensjon)[A-ZÆØÅ][a-zæøå]{2,20}(?:fondet|utvalg?et)(?: i \\{place:\\d{1,4}\\})?|[Uu]tvalg?et for [a-zæøå]{3,20}(?: og [a-zæøå]{3,20})?(?= )|[Hh](?:ovudutval|ovedutvalg)(?:et)?(?: for [a-zæøå]{3,20}(?:(?:, [a-zæøå]{3,20})? og [a-zæøå]{3,20})?)?(?= )|[Vv]i`;
 
 const GOVERNMENT = /(?<![A-Za-zÀ-ɏ])regjering(?:en|a|ens|as)(?![A-Za-zÀ-ɏ])/iu;
 
@@ -34,7 +34,7 @@ function weOf(clause: Clause, input: FactInput): Slot | null {
 /** Bodies by their kind, where the name stood before. */
 const POINTING = /^(?:fondet|stiftelsen|stiftinga|direktoratet|fylkeskommunen|kommunen|departementet)$/iu;
 const COUNCIL =
-  /(?:fylkesråd|byråd|hov[ue]dutval|formannskap|kommunestyre|bystyre|fylkesting|utvalg?(?:et)?$|[a-zæøå]fondet$)/iu;
+  /(?:fylkesråd|byråd|hov[ue]dutval|formannskap|kommunestyre|bystyre|fylkesting|utvalg?(?:et)?(?: |$)|[a-zæøå]fondet(?: |$))/iu;
 
 export function grantor(clause: Clause, written: string | undefined, input: FactInput): Slot | null {
   const organisations = written === undefined ? [] : slotsIn(clause, "organisation", written);

@@ -4,7 +4,7 @@ import type { FactInput } from "../../input.ts";
 import { defineFactRule, type FactRule, PHRASE } from "../../rule.ts";
 import { AMOUNT, AUXILIARY, allocation, draftOf, MORE, OF_KIND, POT, TOTAL } from "./grant.ts";
 import { GIVER } from "./grantor.ts";
-import { isPublicMoney, isTraded, PUBLIC_MONEY } from "./public-money.ts";
+import { isFunder, isPublicMoney, isTraded, PUBLIC_MONEY } from "./public-money.ts";
 import { isDenied } from "./unreal.ts";
 
 /** "bevilgningen til kaier": a pot, and what it is for. */
@@ -15,8 +15,10 @@ const LEVEL = `(?:(?:fra|frå) (?:\\{amount:\\d{1,4}\\}) (?:i \\{date:\\d{1,4}\\
 /** "kostnadsrammen", "rammen for lån": what something costs, and what kind of money it is. */
 const NO_POT = /^(?:kostnad|styring|utgift)|(?:for|til) (?:lån|garantier|garantiar|tilskudd|tilskot)$/iu;
 /** A pot that may well be nobody's grant. */
-const NO_GRANT =
-  /fond|^(?:(?!departement|direktorat|kommune|\{organisation).)*budsjett(?:(?!departement|direktorat|kommune|\{organisation).)*$|^[a-zæøå]+$/iu;
+const NO_GRANT = /fond|^[a-zæøå]+$/iu;
+/** Whose budget comes from the state. */
+const PUBLIC_BODY =
+  /(?:departementet|direktoratet|verket|tilsynet|kommune|forsvaret|politiet|universitet[^ ]*)/iu;
 
 export const budgetLevelRules: readonly FactRule[] = [
   defineFactRule({
@@ -63,7 +65,13 @@ export const budgetLevelRules: readonly FactRule[] = [
       NO_POT.test(match.groups?.recipient ?? "") ||
       (match.groups?.grows !== undefined && NO_GRANT.test(match.groups.recipient ?? ""))
         ? []
-        : allocation("allocates")(match, clause, input),
+        : allocation("allocates")(match, clause, input).filter(
+            ({ qualifiers: { recipient } }) =>
+              match.groups?.grows === undefined ||
+              !/budsjett/iu.test(match.groups.recipient ?? "") ||
+              PUBLIC_BODY.test(String(recipient)) ||
+              isFunder({ name: String(recipient) }),
+          ),
     finds: {
       "Tilskuddet til fjellskoler foreslås økt med 5 millioner kroner til 30 millioner kroner.": [
         { predicate: "allocates", object: 30_000_000, qualifiers: { recipient: "fjellskoler" } },
@@ -79,6 +87,7 @@ export const budgetLevelRules: readonly FactRule[] = [
       "Lønna økes fra 400 000 kroner til 500 000 kroner.": "no public money",
       "Tilskuddet økes fra 2 millioner kroner til 3 millioner kroner.": "to whom?",
       "Kostnadsramma for vegen er auka frå 2 milliardar kroner til 3 milliardar kroner.": "what it costs",
+      "Budsjettet til Equinor øker fra 2 milliarder kroner til 3 milliarder kroner.": "a company's own",
       "Budsjettet for filmen økte fra 2 millioner kroner til 3 millioner kroner.": "what it costs",
     },
   }),
