@@ -119,6 +119,11 @@ const MOST_OF = new RegExp(
   `(?<got>${GETS}) (?:mest|størst|nest mest) (?:i )?(?:støtte|tilskudd|tilskot|midler|midlar)(?:,? med|,) (?:[a-zæøå]{3,14} ){0,2}(?<amount>${AMOUNT})`,
   "u",
 );
+/** "bevilger |i revidert nasjonalbudsjett 2 millioner": what it comes through, behind the sum. */
+const BUDGET_BETWEEN = new RegExp(
+  `(?<=(?:gir|gjev|ga|gav|bevilger|bevilget|løyver|løyvde|tildeler|tildelte|foreslår|føreslår|bevilge|løyve|gi|gje)) (?<budget>(?:i|over|på) (?:[a-zæøå]{4,20} ){0,2}[a-zæøå]{0,20}budsjett(?:et)?(?: for \\{date:\\d{1,4}\\})?) (?<sum>(?:[a-zæøå]{3,14} ){0,2}${AMOUNT})(?= (?:til|for å) )`,
+  "u",
+);
 /** "legger fram en krisepakke på |2 millioner til": what it proposes. */
 const PACKAGE = new RegExp(
   `(?:(?:har )?(?:lagt|la|legger|legg) (?:fram|frem)|(?:har )?(?:presenterer|presenterte|presentert|lanserer|lanserte|lansert|varsler|varslar|varslet|varsla)) (?:en|ei|ein) (?:[a-zæøå]{3,20} )?[a-zæøå]{0,20}(?:pakke|satsing|pott) på (?=(?:[a-zæøå]{3,14} ){0,2}${AMOUNT}(?: i støtte)? (?:til|for å) )`,
@@ -126,7 +131,7 @@ const PACKAGE = new RegExp(
 );
 /** "I forslaget ligger |Siva inne med": it is given so much. */
 const LIES_IN =
-  /(?<![A-Za-zÀ-ɏ])(?:ligger|ligg) (?<who>(?:det )?(?:[^.,;:{} ]{3,30} ){0,3}(?:\{(?:organisation|programme|cluster|place):\d{1,4}\}|[a-zæøå]{4,30})) inne med /u;
+  /(?<![A-Za-zÀ-ɏ])(?:ligger|ligg) (?<who>(?:det )?(?:[^.,;:{} ]{3,30} ){0,3}(?:\{(?:organisation|programme|cluster|place):\d{1,4}\}|[a-zæøå]{4,30}|dei?)) inne med /u;
 
 function plain(skeleton: string): string {
   const bare = skeleton
@@ -150,6 +155,7 @@ function plain(skeleton: string): string {
     .replace(IS_PROPOSED, "foreslått å ")
     .replace(DECIDED, "vil ")
     .replace(RAISE_OF, "å øke $<pot> med ")
+    .replace(BUDGET_BETWEEN, " $<sum> $<budget>")
     .replace(PACKAGE, "foreslår ")
     .replace(LIES_IN, "får $<who> ")
     .replace(MOST_OF, "$<got> $<amount> i støtte")

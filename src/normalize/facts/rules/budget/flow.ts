@@ -4,18 +4,8 @@ import { type Clause, NAMED, slot, slotsIn } from "../../clause.ts";
 import type { FactInput } from "../../input.ts";
 import { defineFactRule, type FactRule, PHRASE } from "../../rule.ts";
 import { antecedent, slotOfMention } from "../../things.ts";
-import {
-  AMOUNT,
-  allocation,
-  draftOf,
-  OF_KIND,
-  OF_TWO_KINDS,
-  PROMISE,
-  stated,
-  TOTAL,
-  withKinds,
-} from "./grant.ts";
-import { GIVER, grantor } from "./grantor.ts";
+import { AMOUNT, allocation, draftOf, OF_KIND, PROMISE, stated, TOTAL, withKinds } from "./grant.ts";
+import { grantor } from "./grantor.ts";
 import { isFunder, isPublicMoney, isTraded, NO_RECIPIENT, PAID } from "./public-money.ts";
 import { isDenied } from "./unreal.ts";
 
@@ -37,98 +27,12 @@ function namedIn(clause: Clause, words: string, input: FactInput): string | unde
   return pointed !== null && "name" in pointed ? pointed.name : undefined;
 }
 
-/** Behind an amount that is given to nothing in particular. */
-const ENDS = /^(?:$|[.,;]| og )/u;
-
-const DONATED = "(?:bidratt|bidrege|gått|støttet|støtta|støtt|finansiert)";
-
 export const budgetFlowRules: readonly FactRule[] = [
-  defineFactRule({
-    id: "budget-allocation/goes-in-with",
-    type: "budget-allocation",
-    pattern: new RegExp(
-      `(?:har (?<giver2>${GIVER}) ${DONATED}|(?:går|gjekk|gikk) (?<giver4>${GIVER})(?= inn(?! for))|(?:støtter|støttar|støttet|støtta|finansierer|finansierar|finansierte) (?<giver3>${GIVER})|(?<giver>${GIVER})(?: ${PHRASE}{1,120}?, og)? (?:har ${DONATED}|(?:går|gjekk|gikk)(?! glipp| inn for)|bidrar|bidreg|bidrog|bidro|støtter|støttar|støttet|støtta|finansierer|finansierar|finansierte|(?:vedtok|har vedtatt|har vedteke|har besluttet)(?: \\{date:\\d{1,4}\\}| samrøystes| enstemmig)? å (?:gå|bidra|støtte|støtta)|(?<modal>vil|skal) (?:gå|bidra|støtte)))(?: inn)?(?: (?<recipient2>${PHRASE}{1,80}?))? med ${TOTAL}${AMOUNT}(?:${OF_TWO_KINDS}? (?<link>til|på|for å|i(?! (?:støtte|tilskudd|tilskot|lån|året|\\{date))) (?<recipient>${PHRASE}{1,160}))?(?=$|[.,;]| )`,
-      "gu",
-    ),
-    build: (match, clause, input) => {
-      const { giver, giver2, giver3, giver4, recipient, recipient2, amount, link, modal } =
-        match.groups ?? {};
-      const to = recipient2 ?? recipient;
-      const subject = grantor(clause, giver ?? giver2 ?? giver3 ?? giver4, input);
-      // What others will do is a wish.
-      if (isDenied(clause, match, to) || (modal !== undefined && !isFunder(subject))) return [];
-      if (to === undefined) {
-        const behind = clause.skeleton.slice(match.index + match[0].length);
-        return isFunder(subject) && ENDS.test(behind) ? stated("allocates", subject, amount, {}, clause) : [];
-      }
-      const isPurpose = link === "for å" && recipient2 === undefined;
-      const drafts = draftOf(
-        "allocates",
-        subject,
-        amount,
-        isPurpose ? "" : to,
-        isPurpose ? to : link === "til" && recipient2 !== undefined ? recipient : undefined,
-        clause,
-        input,
-      );
-      return withKinds(drafts, match.groups ?? {}, clause);
-    },
-    finds: {
-      "Enova støtter Fjordverft AS med 2 millioner kroner til ei ny kai.": [
-        { subject: "Enova", qualifiers: { recipient: "Fjordverft AS", purpose: "ei ny kai" } },
-      ],
-      "Innovasjon Norge har bidrege med 2 millionar kroner i tilskot og 9 millionar i lån til Fjordverft AS.":
-        [
-          { subject: "Innovasjon Norge", object: 2_000_000, qualifiers: { recipient: "Fjordverft AS" } },
-          { object: 9_000_000, qualifiers: { recipient: "Fjordverft AS", instrument: "lån" } },
-        ],
-      "I 2023 støtta Siva nye verft i nord med 3 millionar kroner.": [
-        { subject: "Siva", object: 3_000_000, qualifiers: { recipient: "nye verft i nord", year: "2023" } },
-      ],
-      "Innovasjon Norge går inn med ytterligere 16 millioner kroner til regional omstilling.": [
-        {
-          subject: "Innovasjon Norge",
-          object: 16_000_000,
-          qualifiers: { recipient: "regional omstilling" },
-        },
-      ],
-      "Enova vil gå inn med 9 millioner kroner i støtte til den første kaia fram til slutten av 2025.": [
-        { subject: "Enova", object: 9_000_000, qualifiers: { recipient: "første kaia" } },
-      ],
-      "Innovasjon Norge satser på havbruk, og går inn med 16 millioner kroner til nye verft.": [
-        { subject: "Innovasjon Norge", qualifiers: { recipient: "nye verft" } },
-      ],
-      "Innovasjon Norge går inn med fire millioner kroner, og verftene med like mye.": [
-        { subject: "Innovasjon Norge", object: 4_000_000 },
-      ],
-      "Enova går inn med 9 millioner kroner i Hydros testanlegg på Karmøy.": [
-        {
-          subject: "Enova",
-          qualifiers: { recipient: "Norsk Hydro", recipientAsWritten: "Hydros testanlegg på Karmøy" },
-        },
-      ],
-      "Her har Enova bidratt med 72 millioner kroner til kaia.": [
-        { subject: "Enova", object: 72_000_000, qualifiers: { recipient: "kaia" } },
-      ],
-      "Forskningsrådet finansierer senteret med 20 millioner kroner.": [
-        { subject: "Forskningsrådet", object: 20_000_000, qualifiers: { recipient: "senteret" } },
-      ],
-      "Fylkeskommunen støttar det nye kulturhuset med 4 millionar kroner.": [
-        { object: 4_000_000, qualifiers: { recipient: "nye kulturhuset" } },
-      ],
-    },
-    ignores: {
-      "Siva går glipp av 5 millioner kroner og må nøye seg med 3 millioner kroner.": "it gets less",
-      "Innovasjon Norge går inn med full kraft.": "no money",
-      "Fjordverft AS går inn med 4 millioner kroner.": "a company's own money",
-      "Høyre vil gå inn med 4 millioner kroner til nye kaier.": "a party's wish",
-    },
-  }),
   defineFactRule({
     id: "budget-allocation/goes-to",
     type: "budget-allocation",
     pattern: new RegExp(
-      `(?:${AMOUNT} (?:av (?:dette|denne|disse|desse|pengene|pengane|midlene|midlane)(?: [a-zæøå]{3,20})? )?(?:går|gikk|gjekk)(?: (?:fra|frå) (?:(?! til )${PHRASE}){2,60}(?= til ))?|(?<![A-Za-zÀ-ɏ])(?:går|gikk|gjekk) ${TOTAL}${slot("amount", "amount2")}|(?<![A-Za-zÀ-ɏ])har ${TOTAL}${slot("amount", "amount3")} (?:gått|kommet|kome)(?: tilbake)?) (?:nå |no |også |òg )?til (?!spille|grunne|topps|værs|vêrs|rente|avdrag)(?<recipient>${PHRASE}{1,160})`,
+      `(?:${AMOUNT} (?:av (?:dette|denne|disse|desse|pengene|pengane|midlene|midlane)(?: [a-zæøå]{3,20})? )?(?:går|gikk|gjekk)(?: (?:fra|frå) (?:(?! til )${PHRASE}){2,60}(?= til ))?|(?<![A-Za-zÀ-ɏ])(?:går|gikk|gjekk) (?:det )?${TOTAL}${slot("amount", "amount2")}|(?<![A-Za-zÀ-ɏ])har ${TOTAL}${slot("amount", "amount3")} (?:gått|kommet|kome)(?: tilbake)?) (?:nå |no |også |òg )?til (?!spille|grunne|topps|værs|vêrs|rente|avdrag)(?<recipient>${PHRASE}{1,160})`,
       "giu",
     ),
     build: (match, clause, input) => {
@@ -153,6 +57,9 @@ export const budgetFlowRules: readonly FactRule[] = [
       "Midlene er fordelt. 36 millioner kroner går til fyr for barn og 27 millioner til nye kaier.": [
         { object: 36_000_000, qualifiers: { recipient: "fyr for barn" } },
         { object: 27_000_000, qualifiers: { recipient: "nye kaier" } },
+      ],
+      "Midlane er delte ut. I 2023 gjekk det 2 millionar kroner til nye fyr.": [
+        { object: 2_000_000, qualifiers: { recipient: "nye fyr", year: "2023" } },
       ],
       "Midlene er delt ut. Av dette har 2 millioner kroner gått til nye kaier.": [
         { object: 2_000_000, qualifiers: { recipient: "nye kaier" } },

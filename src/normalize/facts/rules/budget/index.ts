@@ -4,6 +4,7 @@ import { budgetFlowRules } from "./flow.ts";
 import { budgetFrontedRules } from "./fronted.ts";
 import { budgetGetsRules } from "./gets.ts";
 import { budgetRules } from "./given.ts";
+import { budgetGoesInRules } from "./goes-in.ts";
 import { budgetIncreasedRules } from "./increased.ts";
 import { budgetInvertedRules } from "./inverted.ts";
 import { budgetLevelRules } from "./level.ts";
@@ -29,6 +30,7 @@ export const budgetClauses: readonly FactRule[] = [
   ...budgetGetsRules,
   ...budgetFrontedRules,
   ...budgetLevelRules,
+  ...budgetGoesInRules,
   ...budgetFlowRules,
   ...budgetInvertedRules,
   ...budgetSumRules,

@@ -8,7 +8,7 @@ import { isFunder } from "./public-money.ts";
 /** What can stand before a verb that comes first: "Ellers", "Som et første steg", "I budsjettet for 2024". */
 const OPENING = `(?!(?:Hvis|Dersom|Når|Om|Fordi|At|Selv|Sjølv) )(?:(?! (?:om|at|hvis|dersom|som) )${PHRASE}){1,70}?`;
 const GIVES =
-  "bevilger|bevilget|bevilga|løyver|løyvde|tildeler|tildelte|fordeler|fordelar|fordelte|utlyser|utlyste|utbetaler|utbetalar|utbetalte|gir|gjev|gav|ga|foreslår|foreslo|føreslår|føreslo";
+  "bevilger|bevilget|bevilga|løyver|løyvde|tildeler|tildelte|fordeler|fordelar|fordelte|utlyser|utlyste|innvilger|innvilgar|innvilget|innvilga|utbetaler|utbetalar|utbetalte|gir|gjev|gav|ga|foreslår|foreslo|føreslår|føreslo";
 /** "setter … av", "deler … ut". */
 const SPLIT = "setter|set|sette|satte|deler|delar|delte|lyser|lyste|betaler|betalar|betalte";
 /** Who has money for others to spend. */

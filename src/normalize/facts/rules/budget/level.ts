@@ -10,7 +10,7 @@ import { isDenied } from "./unreal.ts";
 /** "bevilgningen til kaier": a pot, and what it is for. */
 const POT_PHRASE = `(?:[a-zæøå]{0,30}${POT}[a-zæøå]{0,6}|\\{programme:\\d{1,4}\\})(?: (?:til|for|på) (?:(?! (?:er|blir|blei|ble|vart|vert|foreslås) )${PHRASE}){1,80}?)?`;
 const RAISED = "(?:økt|økes|auka|aukast|styrket|styrka|styrkt|styrkes|styrkast|løftet|løfta|hevet|heva)";
-const LEVEL = `(?:(?:fra|frå) (?:\\{amount:\\d{1,4}\\}) (?:i \\{date:\\d{1,4}\\} )?|med \\{(?:amount|percentage):\\d{1,4}\\},? )til ${TOTAL}${AMOUNT}`;
+const LEVEL = `(?:(?:fra|frå) (?:\\{amount:\\d{1,4}\\}) (?:i \\{date:\\d{1,4}\\} )?|med \\{(?:amount|percentage):\\d{1,4}\\},? )?til ${TOTAL}${AMOUNT}`;
 
 /** "kostnadsrammen", "rammen for lån": what something costs, and what kind of money it is. */
 const NO_POT = /^(?:kostnad|styring|utgift)|(?:for|til) (?:lån|garantier|garantiar|tilskudd|tilskot)$/iu;
@@ -42,6 +42,9 @@ export const budgetLevelRules: readonly FactRule[] = [
         ],
       "Regjeringen øker tilskuddet til fyr med 13 millioner kroner til 40 millioner kroner.": [
         { object: 40_000_000, qualifiers: { recipient: "fyr" } },
+      ],
+      "Regjeringa føreslår å auke løyvinga til fyr til 4 millionar kroner i 2025.": [
+        { object: 4_000_000, qualifiers: { recipient: "fyr", year: "2025" } },
       ],
       "Regjeringa vil auke støtta til bygdekino frå 3 millionar kroner til 4 millionar kroner.": [
         { object: 4_000_000, qualifiers: { recipient: "bygdekino" } },

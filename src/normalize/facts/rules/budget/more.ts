@@ -7,6 +7,7 @@ import { FOCUS, objectOf } from "../../measured.ts";
 import { DENIED, type Draft, defineFactRule, type FactRule } from "../../rule.ts";
 import { budgetFlowRules } from "./flow.ts";
 import { budgetRules } from "./given.ts";
+import { budgetGoesInRules } from "./goes-in.ts";
 import { budgetInvertedRules } from "./inverted.ts";
 import { budgetLevelRules } from "./level.ts";
 import { budgetMeansRules } from "./means.ts";
@@ -24,6 +25,7 @@ const GIVING: readonly FactRule[] = [
   ...budgetSomebodyRules,
   ...budgetMeansRules,
   ...budgetLevelRules,
+  ...budgetGoesInRules,
   ...budgetFlowRules,
   ...budgetInvertedRules,
   ...budgetSumRules,

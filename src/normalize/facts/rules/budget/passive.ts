@@ -49,7 +49,7 @@ export const budgetPassiveRules: readonly FactRule[] = [
     id: "budget-allocation/passive",
     type: "budget-allocation",
     pattern: new RegExp(
-      `(?:(?:(?:det|no|nå|derfor|difor|dermed|i tillegg|blant annet|mellom anna|også|òg|totalt|samlet|i alt|\\{date:\\d{1,4}\\}) ${IS_GIVEN}(?: det)?|${IS_GIVEN} det) (?:også |òg )?(?<promise>${PROMISE})${TOTAL}${AMOUNT}${MORE}${OF_TWO_KINDS}?|${slot("amount", "amount2")} ${IS_GIVEN}) (?<link>til|på|for å) (?<recipient>${PHRASE}{1,160})`,
+      `(?:(?:(?:det|no|nå|derfor|difor|dermed|i tillegg|blant annet|mellom anna|av dette|av summen|av beløpet|også|òg|totalt|samlet|i alt|\\{date:\\d{1,4}\\}) ${IS_GIVEN}(?: det)?|${IS_GIVEN} det) (?:også |òg )?(?<promise>${PROMISE})${TOTAL}${AMOUNT}${MORE}${OF_TWO_KINDS}?|${slot("amount", "amount2")} ${IS_GIVEN}) (?<link>til|på|for å) (?<recipient>${PHRASE}{1,160})`,
       "giu",
     ),
     build: allocation("allocates"),
