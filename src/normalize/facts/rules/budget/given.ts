@@ -95,6 +95,9 @@ export const budgetRules: readonly FactRule[] = [
       "Regjeringa vil gje 6 millionar kroner til rederi, verft og hamner for å byggje ferjer.": [
         { subject: "regjeringen", object: 6_000_000, qualifiers: { recipient: "rederi, verft og hamner" } },
       ],
+      "Regjeringen gir 100 millioner kroner til kommunene til å bygge nye kaier.": [
+        { object: 100_000_000, qualifiers: { recipient: "kommunene", purpose: "bygge nye kaier" } },
+      ],
       "Fylkesutvalet i Rogaland har vedteke å løyve 2 millionar kroner til nye fyr.": [
         { subject: "Fylkesutvalet i Rogaland", object: 2_000_000, qualifiers: { recipient: "nye fyr" } },
       ],

@@ -53,6 +53,9 @@ const BEHIND_KEPT =
 /** "|Havlaget om samarbeid i nord": what a named recipient is to do with it. */
 const NAMED_FIRST = /^(?<name>\{(?:organisation|cluster|programme):\d{1,4}\}) (?:om|mot|innen|innan) .*$/u;
 
+/** "|kommunene til å bygge kaier": the same of bodies without a name. */
+const BODIES_FOR =
+  /^(?<bodies>(?:[a-zæøå]{3,20} )?[a-zæøå]{0,20}(?:kommun|bedrift|selskap|verksemd|virksomhet|organisasjon|institutt|universitet|skol|skul|lag|klubb)[a-zæøå]{0,6}) til å (?<task>.{4,160})$/u;
 /** "|Enova til utvikling av nye kaier": who gets it, and what for. */
 const NAMED_FOR =
   /^(?<name>\{(?:organisation|cluster|programme):\d{1,4}\}) til (?:å )?(?<purpose>.{4,160})$/u;
@@ -65,7 +68,7 @@ const ITSELF = /^(?:senteret|instituttet|laget|klubben|museet|skolen|skulen|fore
 
 /** "gjennom Enova", "over kulturbudsjettet", "i statsbudsjettet for 2021". */
 const THROUGH =
-  /,?\s(?:gjennom|via|(?:over|i|på)(?=\s(?:revidert\s)?[A-Za-zÀ-ɏ-]{0,30}budsjett(?:et)?(?![A-Za-zÀ-ɏ])))\s(?<instrument>.+)$/u;
+  /,?\s(?:gjennom|via|(?:over|i|på)(?=\s(?:revidert\s|\{organisation:\d{1,4}\}\ssitt\s)?[A-Za-zÀ-ɏ-]{0,30}budsjett(?:et)?(?![A-Za-zÀ-ɏ])))\s(?<instrument>.+)$/u;
 
 /** Words that have a capital only where a sentence begins. */
 const OPENS = /^(?:De|Dei|Alle|Nye|Flere|Fleire|Disse|Desse|Norske|Mange|Små|Store)(?= [a-zæøå])/u;
@@ -92,6 +95,9 @@ export function recipientOf(
     const first = slotName(clause, named);
     if (first !== undefined) return { recipient: first, purpose: wordsOf(clause, purpose), ...instrument };
   }
+  const { bodies, task } = BODIES_FOR.exec(words)?.groups ?? {};
+  if (bodies !== undefined && task !== undefined)
+    return { recipient: wordsOf(clause, bodies), purpose: wordsOf(clause, task), ...instrument };
   const own = words.replace(STRENGTHEN, "").replace(POT_FOR, "").replace(NAMED_FIRST, "$<name>");
   // "til å fremje kultureksport": what it is for, and nobody who gets it.
   if (/^å /u.test(own)) return { purpose: wordsOf(clause, own.slice(2)), ...instrument };
