@@ -16,7 +16,7 @@ const GROWTH = new RegExp(
   `(?:(?:det|dette|som) (?:er|var|tilsvarer|tilsvarar|gir|gjev)|,(?: med)?|\\() (?:en|ein) (?:[a-zæøå]{3,12} )?(?:økning|auke?|vekst|tilvekst|oppgang|nedgang|reduksjon|tilbakegang|fall)(?:en)? på ${MAYBE_HEDGED}$`,
   "u",
 );
-const GROWN = `(?=$|[.,;)]|${GAP}(?:i|fra|frå|siden|sidan|mot|og|men|mens|medan)(?![A-Za-zÀ-ɏ]))`;
+const GROWN = `(?=$|[.,;)]|${GAP}(?:i|fra|frå|siden|sidan|mot|og|men|mens|medan|sammenlignet|sammenliknet|samanlikna)(?![A-Za-zÀ-ɏ]))`;
 /** What grows is money or a share. */
 const NOT_COUNTED = /kron[ea]r|euro|dollar|mrd|mill\.|milli(?:on|ard)[ea]r(?! [a-zæøå])|prosent|pst|%/u;
 
@@ -74,7 +74,7 @@ export const countMoreRules: readonly Rule<"count">[] = [
     kind: "count",
     reads: "count",
     starts: ["number"],
-    followedBy: ["alone", "other"],
+    followedBy: ["alone", "other", "noun"],
     view: "numbered",
     hedged: true,
     pattern: pattern(`(?<number>${NUMBER})${GROWN}`),
@@ -90,6 +90,7 @@ export const countMoreRules: readonly Rule<"count">[] = [
     },
     finds: {
       "Vik fikk 130 søknader. Det er en økning på ⟦12⟧ fra året før.": { value: 12, unit: "søknad" },
+      "Det var 41.300 ansatte, en nedgang på ⟦2.100⟧ sammenlignet med 2019.": { value: 2100, unit: "ansatt" },
       "Dei hadde 3.400 gjester, ein auke på ⟦om lag 1.100⟧ frå 2019.": {
         value: 1100,
         unit: "gjest",

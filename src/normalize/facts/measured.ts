@@ -85,7 +85,14 @@ export const changesBy = (
   indices.flatMap((index): Draft[] => {
     const found = quantityOf(clause, index);
     if (found === undefined || ("name" in subject && MORE_OF_THEM.test(subject.name))) return [];
-    const told = { ...qualifiers, modifier: modifierOf(found), per: perOf(found) };
+    const { period, since } = qualifiers;
+    // "I 2020 … over fjoråret": of another year than the one it is told from.
+    const told = {
+      ...qualifiers,
+      since: since === period ? undefined : since,
+      modifier: modifierOf(found),
+      per: perOf(found),
+    };
     return [{ subject, predicate: "changed-by", object: objectOf(found), qualifiers: told }];
   });
 
@@ -144,15 +151,17 @@ export function subjectOf(clause: Clause, piece: string): Slot | null {
   // Pronouns and leftovers say nothing about what was measured.
   if (
     words.length < 3 ||
-    / (?:fra|frå|mot|med|til|som)$/u.test(words) ||
+    / (?:fra|frå|mot|med|til|som|og|eller|men)$/u.test(words) ||
     words.split(" ").length > 10 ||
-    /(?<![A-Za-zÀ-ɏ])(?:denne|disse|desse)(?![A-Za-zÀ-ɏ])|^dette |(?:^| )av (?:de|dem|dei)$/iu.test(words) ||
+    /(?<![A-Za-zÀ-ɏ])(?:denne|disse|desse)(?![A-Za-zÀ-ɏ])|^dette |(?:^| )av (?:de|dem|dei|det|dette|disse|desse)$/iu.test(
+      words,
+    ) ||
     // "mange tror at eksporten": what somebody thinks.
     /^(?:(?! som ).)* at /u.test(words) ||
     /^(?:om|viss|snakk|dermed snakk|tilsvarende tall|tilsvarande tal|(?:tilsvarende|tilsvarande|(?:det )?(?:samme|same)) (?:gjelder|gjeld)|i|for|kor|hvor|han|hun|ho|vi|jeg|eg) |^(?:en |ein )(?:[a-zæøå]{3,15} )?[a-zæøå]{0,12}(?:økning|auke|auka|vekst|oppgang|nedgang|reduksjon)$/iu.test(
       words,
     ) ||
-    /^(?:det|den|de|dei|der|her|då|da|slik|dette|disse|desse|jeg|eg|vi|han|hun|ho|man|som|tallet|talet|tallene|tala|andelen|prisen|verdien|volumet|verdi|volum|inntektene|medianen|medianverdien|normalen|snittet|gjennomsnittet|totalt|dermed|samtidig|samlet|samla|i alt|tilsvarende tall|beløpet|summen|målet|resten|saman|sammen|til saman|til sammen|norske|utenlandske|utanlandske|andre)$/iu.test(
+    /^(?:det|den|de|dei|der|her|då|da|slik|dette|disse|desse|jeg|eg|vi|han|hun|ho|man|som|tallet|talet|tallene|tala|andelen|prisen|verdien|volumet|verdi|volum|inntektene|medianen|medianverdien|normalen|snittet|gjennomsnittet|totalt|dermed|samtidig|samlet|samla|i alt|tilsvarende tall|beløpet|summen|målet|resten|saman|sammen|til saman|til sammen|norske|utenlandske|utanlandske|andre|så langt|hittil|foreløpig|førebels)$/iu.test(
       words,
     )
   )
@@ -181,7 +190,7 @@ export const periodOf = (clause: Clause, index: string | undefined): string | un
  * største endringen er gruppen tang, der fallet").
  */
 export const NAMES_NOTHING =
-  /^(?:det )?(?:dette|derimot) |\{(?:amount|percentage):| som(?: [a-zæøå]+){0,3}$|^(?:verdi|volum)?(?:veksten|økningen|auken|nedgangen|fallet|reduksjonen)(?: (?:av|i) .*)?$| (?:for|med|av|til|om|i|på)$| (?:er|var) [^,]*, (?:der|hvor|kor) /iu;
+  /^(?:det )?(?:dette|derimot) |\{(?:amount|percentage):| som(?: [a-zæøå]+){0,3}$|^(?:verdi|volum)?(?:veksten|økningen|auken|nedgangen|fallet|reduksjonen)(?: (?:av|i) .*)?$| (?:for|med|av|til|om|i|på)$| til (?:en|ein) (?:[a-zæøå]+ ){0,2}verdi$|^det [a-zæøå]{3,16}(?:$| \{count:)| (?:er|var) [^,]*, (?:der|hvor|kor) /iu;
 
 /** "Kari Nes er bare 20 år": how old somebody is. */
 export const isAge = (quantity: Quantity, subject: Slot, piece: string): boolean =>

@@ -34,10 +34,15 @@ export const toldRules: readonly Rule<"date">[] = [
     id: "date/same-period",
     kind: "date",
     reads: "same-period",
-    starts: [pairs(["samme", "same"], ["måned", "månad", "kvartal", "halvår", "periode", "tid", "tidsrom"])],
+    starts: [
+      pairs(
+        ["samme", "same", "tilsvarende", "tilsvarande"],
+        ["måned", "månad", "kvartal", "halvår", "periode", "tid", "tidsrom"],
+      ),
+    ],
     view: "folded",
     pattern: pattern(
-      `(?:samme|same)${GAP}(?<unit>måned|månad|kvartal|halvår|periode|tid|tidsrom)${GAP}(?:(?<relative>i${GAP}(?:fjor|år))|${YEARS_AGO}|året${GAP}før|(?:i${GAP})?(?<year>${YEAR}))`,
+      `(?:samme|same|tilsvarende|tilsvarande)${GAP}(?<unit>måned|månad|kvartal|halvår|periode|tid|tidsrom)${GAP}(?:(?<relative>i${GAP}(?:fjor|år))|${YEARS_AGO}|året${GAP}før|(?:i${GAP})?(?<year>${YEAR}))`,
     ),
     finds: {
       "I mars 2024 steg salget, mot et fall i ⟦samme måned i fjor⟧.": { edtf: "2023-03", form: "relative" },
@@ -48,6 +53,8 @@ export const toldRules: readonly Rule<"date">[] = [
       "I april steg prisen mer enn i ⟦samme måned for ett år siden⟧.": { edtf: "2023-04" },
       "I april steg prisen mer enn i ⟦samme måned for fem år siden⟧.": { edtf: "2019-04" },
       "Talet er høgare enn på ⟦same tid i fjor⟧.": { edtf: "2023" },
+      "I mars 2024 var salget høyere enn ⟦tilsvarende periode i fjor⟧.": { edtf: "2023-03" },
+      "I mars 2024 var salet høgare enn i ⟦tilsvarande månad i fjor⟧.": { edtf: "2023-03" },
       "Til og med april i år solgte de mer enn i ⟦samme periode i fjor⟧.": { edtf: "2023-01/2023-04" },
     },
     ignores: { "De kom på samme tid i går.": "no year" },

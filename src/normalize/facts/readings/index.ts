@@ -11,9 +11,11 @@ import { grantReadings } from "./grant.ts";
 import { plainClause } from "./plain.ts";
 import { filled, straightened, timeLast, unranked } from "./straight.ts";
 
+/** Verbs of the first clause, which need no figure. */
+const FIRST_VERB = `(?:${VERB}|(?:kom|kommer|kjem|startet|starta|åpnet|opna)(?![A-Za-zÀ-ɏ]))`;
 /** "Verftet |ligger … og |omsatte …": one subject, two verbs. */
 const TWO_VERBS = new RegExp(
-  `^(?<subject>(?:(?! ${VERB} ?| som )${NO_STOP}){1,110}?)(?:, som [^,]{3,120},)? (?<first>${VERB} ${NO_STOP}{1,200}?),? og (?<second>${VERB} (?!(?:det|dei?|vi|me|eg|jeg|han|hun|ho|den|dette|disse|desse) )${NO_STOP}{1,200})\\.?$`,
+  `^(?<subject>(?:(?! ${FIRST_VERB} ?| som )${NO_STOP}){1,110}?)(?:, som [^,]{3,120},)? (?<first>${FIRST_VERB} ${NO_STOP}{1,200}?),? (?:og|men) (?<second>${VERB} (?!(?:det|dei?|vi|me|eg|jeg|han|hun|ho|den|dette|disse|desse) )${NO_STOP}{1,200})\\.?$`,
   "u",
 );
 /** "eksporten av tang, som |var …" */
@@ -79,7 +81,7 @@ function spreadClauses(clause: Clause): Clause[] {
   if (straight !== undefined) add(straight);
   for (const words of filled(skeleton)) add(words);
   const { subject, second } =
-    (skeleton.includes(" og ") ? TWO_VERBS.exec(skeleton)?.groups : undefined) ?? {};
+    (/ (?:og|men) /u.test(skeleton) ? TWO_VERBS.exec(skeleton)?.groups : undefined) ?? {};
   if (subject !== undefined && second !== undefined && !NO_HEAD.test(subject)) add(`${subject} ${second}.`);
   if (skeleton.includes(" som "))
     for (const { index, groups } of skeleton.matchAll(RELATIVE)) {

@@ -7,7 +7,7 @@ import { type Draft, defineFactRule, type FactRule, PHRASE } from "../rule.ts";
 import { slotOfMention } from "../things.ts";
 
 const SHARE = "\\{percentage:(?<percentage>\\d{1,4})\\}";
-const ANSWERS =
+export const ANSWERS =
   "(?:svarer|svarar|svarte|oppga|anser|kaller|kallar|planlegger|planlegg|frykter|fryktar|sier|seier|mener|meiner|oppgir|oppgjev|oppgav|rapporterer|rapporterar|tror|trur|forventer|forventar|venter|ventar|ønsker|ønskjer|opplever|opplev|vurderer|vurderar|er enige|er einige|er positive|er negative|er misfornøyde|er misnøgde)(?![A-Za-zÀ-ɏ])";
 const SURVEY =
   /undersøkelse|undersøking|barometer|(?<![A-Za-zÀ-ɏ])(?:måling|spørsmål|svart|respondent|spurt|evaluering|rapport)/iu;

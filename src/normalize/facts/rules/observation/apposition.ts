@@ -136,6 +136,9 @@ export const observedAppositionRules: readonly FactRule[] = [
       ],
       "Eksporten av tang var på 4 millionar kroner. Det er 2 millionar kroner meir enn i 2022 og utgjer ein vekst på 21 prosent.":
         [{ subject: "eksporten av tang", object: 21, qualifiers: { direction: "increase" } }],
+      "Omsetninga var på 28 millionar kroner som er ein auke på 5 millionar kroner.": [
+        { subject: "omsetninga", object: 5_000_000, qualifiers: { direction: "increase" } },
+      ],
       "Fjordverft AS hadde en omsetning på 4 millioner kroner, noe som er en vekst på 6 prosent.": [
         { subject: "omsetning i Fjordverft AS", object: 6, qualifiers: { direction: "increase" } },
       ],

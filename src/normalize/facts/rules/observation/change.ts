@@ -138,13 +138,14 @@ export const observedChangeRules: readonly FactRule[] = [
       const { subject: first, subject2 = "", noun = "", quantity } = match.groups ?? {};
       const words = first ?? subject2;
       const found = quantityOf(clause, quantity);
-      const subject = subjectOf(clause, words.replace(/ (?:i|for) \{date:\d+\}$/u, ""));
+      const bare = words.replace(/ (?:i|for) (?:hele |heile )?\{date:\d+\}$/u, "");
+      const subject = subjectOf(clause, bare);
       if (
         found === undefined ||
         subject === null ||
-        /\{(?:amount|percentage|date):/u.test("name" in subject ? subject.name : "") ||
-        // "I volum er det …": how it is measured, not what.
-        /^(?:i|på|for|fra|frå|av|til) /iu.test(words) ||
+        /\{(?:amount|percentage):/u.test(bare) ||
+        // "I volum er det …", "Ved utgangen av april var det …": how or when it is measured, not what.
+        /^(?:i|på|for|fra|frå|av|til|ved|per|etter|siden|sidan) |\{date:/iu.test(bare) ||
         NOT_OBSERVED.test(match[0]) ||
         DENIED.test(match[0].toLowerCase())
       )
@@ -178,6 +179,8 @@ export const observedChangeRules: readonly FactRule[] = [
     },
     ignores: {
       "Vi fikk 700 millioner kroner, en økning på 8 prosent.": "of what?",
+      "Ved utgangen av april var det registrert 700 ledige, en økning på 8 fra mars.":
+        "it is they who are more",
       "I 2023 var vi 700 personer, en økning på 8 prosent.": "of what?",
     },
   }),

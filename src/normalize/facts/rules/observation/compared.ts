@@ -108,6 +108,9 @@ export const observedComparedRules: readonly FactRule[] = [
           qualifiers: { direction: "decrease", since: "2022" },
         },
       ],
+      "I mars var sildeprisen 6 prosent lavere enn tilsvarende periode i fjor.": [
+        { subject: "sildeprisen", object: 6, qualifiers: { since: "2023-03" } },
+      ],
       "I 2023 var sildeprisen 6 prosent høgare enn i 2022.": [
         {
           subject: "sildeprisen",

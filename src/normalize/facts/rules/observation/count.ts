@@ -38,7 +38,9 @@ export function count(match: Counted, clause: Clause): Draft[] {
   // "82 flere enn i fjor": how many more.
   if (/^(?:flere|fleire|færre)$/iu.test(tail)) return [];
   // "202 har svart": what they are stands in the sentence before.
-  const bare = /[A-Za-zÀ-ɏ]{2}/u.test(tail.replace(/^(?:om lag|rundt|over|under|nær|nesten) /iu, ""))
+  const bare = /[A-Za-zÀ-ɏ]{2}/u.test(
+    tail.replace(/^(?:om lag|omlag|omtrent|cirka|rundt|over|under|nær|nesten) /iu, ""),
+  )
     ? tail
         .replace(/^av (?:de |dei )/u, "")
         .replace(/^(?:såkalte|såkalla|hundre|tusen|millioner|millionar) /u, "")

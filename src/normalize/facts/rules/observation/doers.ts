@@ -71,6 +71,9 @@ export const observedDoersRules: readonly FactRule[] = [
       "I alt 34 verft i Rogaland jobba i 2023 med nye ferjer.": [
         { subject: "verft som jobba med nye ferjer", object: 34, qualifiers: { period: "2023" } },
       ],
+      "Det er omlag 4.000 som er kvalifisert for jobben.": [
+        { subject: "person som er kvalifisert for jobben", object: 4000 },
+      ],
       "134 personar mista jobben.": [{ subject: "personar som mista jobben", object: 134 }],
       "I fjor kjøpte 50 selskap slike båtar.": [
         { subject: "selskap som kjøpte slike båtar", object: 50, qualifiers: { period: "2023" } },

@@ -36,7 +36,8 @@ export function levelOf(
 }
 
 /** ", en oppgang siden 2018": with what time a figure is compared, and not its own. */
-const COMPARED_WITH = /(?<![a-zæøå])(?:siden|sidan|enn|mot|fra|frå) (?:i )?\{date:\d{1,4}\}/gu;
+export const COMPARED_WITH =
+  /(?<![a-zæøå])(?:siden|sidan|enn|mot|fra|frå|over|under|(?:sammenlignet|sammenliknet|samanlikna) med) (?:i |for )?\{date:\d{1,4}\}/gu;
 
 export const observedFigureRules: readonly FactRule[] = [
   defineFactRule({
@@ -81,7 +82,7 @@ export const observedFigureRules: readonly FactRule[] = [
     id: "observation/out-of-work",
     type: "observation",
     pattern: new RegExp(
-      `(?:${slot("count")}(?:,? eller ${slot("percentage")} av arbeidsstyrk(?:en|a),?)?(?: i (?<place>\\{place:\\d{1,4}\\}))? (?:er|var|var det|er nå|er no)|(?:(?:[Ii]|[Pp]å) (?<place2>\\{place:\\d{1,4}\\}) )?(?:er|var) ${slot("count", "count2")}(?:,? eller \\{percentage:\\d{1,4}\\} av arbeidsstyrk(?:en|a),?)?) (?:(?:registrert|registrerte) (?:som )?)?(?<state>${STATE}(?: eller (?:som )?arbeidssøk[a-zæøå]{2,6} på tiltak)?)(?![A-Za-zÀ-ɏ])(?: (?:i|på) (?<place3>\\{place:\\d{1,4}\\})|(?<where> (?:i|på|innen|innan|innenfor) [a-zæøå]{4,30}(?:en|a|et|ene|ane)(?: i landet)?(?=$|[.,;])))?`,
+      `(?:${slot("count")}(?:,? eller ${slot("percentage")} av arbeidsstyrk(?:en|a),?)?(?: i (?<place>\\{place:\\d{1,4}\\}))? (?:er|var|var det|er nå|er no)|(?:(?:[Ii]|[Pp]å) (?<place2>\\{place:\\d{1,4}\\}) )?(?:er|var) ${slot("count", "count2")}(?:,? eller \\{percentage:\\d{1,4}\\} av arbeidsstyrk(?:en|a),?)?) (?:(?:registrert|registrerte) (?:som )?)?(?<state>${STATE}(?: (?:eller|og) (?:som )?(?:arbeidssøk[a-zæøå]{2,6} på tiltak|${STATE}))?)(?![A-Za-zÀ-ɏ])(?: (?:i|på) (?<place3>\\{place:\\d{1,4}\\})|(?<where> (?:i|på|innen|innan|innenfor) [a-zæøå]{4,30}(?:en|a|et|ene|ane)(?: i landet)?(?=$|[.,;])))?`,
       "gu",
     ),
     build: (match, clause) => {
@@ -101,7 +102,7 @@ export const observedFigureRules: readonly FactRule[] = [
         period: dateIn(clause, clause.skeleton.replace(COMPARED_WITH, "")),
         area: place === undefined ? undefined : wordsOf(clause, place),
       };
-      const name = `${state.replace(" eller som ", " eller ")}${where}`;
+      const name = `${state.replace(/ (eller|og) som /u, " $1 ")}${where}`;
       // "uten arbeid" denies nothing.
       const told = Object.assign([...match] as unknown as RegExpExecArray, {
         0: match[0].replace(/ut[ae]n arbeid/u, ""),
@@ -118,6 +119,9 @@ export const observedFigureRules: readonly FactRule[] = [
       ],
       "Over 4000 personer er sysselsatt i næringen, en oppgang på 3 prosent siden 2018.": [
         { subject: "sysselsatt i næringen", object: 4000, qualifiers: { period: undefined } },
+      ],
+      "Til saman var 900 personar registrerte som heilt ledige eller delvis ledige hos Nav.": [
+        { subject: "heilt ledige eller delvis ledige", object: 900 },
       ],
       "600 personar var heilt utan arbeid i Bodø.": [
         { subject: "heilt utan arbeid", object: 600, qualifiers: { area: "Bodø" } },

@@ -99,7 +99,7 @@ export const hasLevelRules: readonly FactRule[] = [
     id: "observation/level",
     type: "observation",
     pattern: new RegExp(
-      `${START}(?<subject>${SUBJECT})${ASIDE} (?:var|ble|blei|vart|utgjorde|utgjør|utgjer|er|ligger|ligg|lå|låg|endte|enda|beløp seg|nådde|passerte|(?:kommer|kjem|kom)(?= (?:${TOTAL} )?på )|(?:holder|held|holdt) seg(?: stabilt?| uendret| uendra)?(?= (?:${TOTAL} )?på )|(?:har|hadde) (?:(?:nettopp|nylig|nyleg|nå|no|allerede|allereie) )?(?:passert|nådd)|passerer|når|rundet|runda|oversteg|overstiger|overstig|havnet|hamna|landet|landa|stoppet|stoppa|(?:er|var|ble|blei|vart|blir) (?:beregnet|berekna|målt|registrert|oppgitt|anslått)(?= (?:${TOTAL} )?til )) (?:(?:(?:i|for|per|ved) )?${slot("date", "early")} (?:måned |månad )?|(?:i|ved|per) [a-zæøå ]{4,40}?(?= på \\{) ?)?(?:${TOTAL} ){0,2}(?:på |til |opp i |verdt |verd )?(?:${TOTAL} )?${QUANTITY("quantity")}${NO_DIFFERENCE}${PER}(?<tax> (?:før|etter) skatt)?${OF_ALL}(?: (?:i |for |per |ved (?:utgangen|utgongen) av |ved |ved inngangen til )?${DATE})?(?:,? mot ${QUANTITY("second")}${PER} (?:i |for )?${slot("date", "secondDate")})?(?=$|[.,;]| (?:og|mens|medan|mot|fra|frå|per|totalt|samlet|i samme|i same|i forhold til|sammenlignet med|sammenliknet med|samanlikna med|målt|for første gang|for fyrste gong|kilo(?:en|et)|fatet|tonnet|årlig|årleg|i året|det siste|dei siste|de siste|i snitt|i gjennomsnitt))`,
+      `${START}(?<subject>${SUBJECT})${ASIDE} (?:var|ble|blei|vart|utgjorde|utgjør|utgjer|er|ligger|ligg|lå|låg|endte|enda|beløp seg|nådde|passerte|(?:kommer|kjem|kom)(?= (?:${TOTAL} )?på )|(?:holder|held|holdt) seg(?: stabilt?| uendret| uendra)?(?= (?:${TOTAL} )?på )|(?:har|hadde) (?:(?:nettopp|nylig|nyleg|nå|no|allerede|allereie) )?(?:passert|nådd)|passerer|når|rundet|runda|oversteg|overstiger|overstig|havnet|hamna|landet|landa|stoppet|stoppa|(?:er|var|ble|blei|vart|blir) (?:beregnet|berekna|målt|registrert|oppgitt|anslått)(?= (?:${TOTAL} )?til )) (?:(?:(?:i|for|per|ved) )?${slot("date", "early")} (?:måned |månad )?|(?:i|ved|per) [a-zæøå ]{4,40}?(?= på \\{) ?)?(?:${TOTAL} ){0,2}(?:på |til |opp i |verdt |verd )?(?:${TOTAL} )?${QUANTITY("quantity")}${NO_DIFFERENCE}${PER}(?<tax> (?:før|etter) skatt)?${OF_ALL}(?: (?:i |for |per |ved (?:utgangen|utgongen) av |ved |ved inngangen til )?${DATE})?(?:,? mot ${QUANTITY("second")}${PER} (?:i |for )?${slot("date", "secondDate")})?(?=$|[.,;]| (?:og|mens|medan|mot|fra|frå|per|totalt|samlet|i samme|i same|i forhold til|sammenlignet med|sammenliknet med|samanlikna med|målt|for første gang|for fyrste gong|kilo(?:en|et)|fatet|tonnet|årlig|årleg|i året|det siste|dei siste|de siste|i snitt|i gjennomsnitt|som (?:er|var|utgjør|utgjer|utgjorde|tilsvarer|tilsvarar|betyr|svarer|svarar)))`,
       "giu",
     ),
     build: level,
@@ -114,6 +114,12 @@ export const hasLevelRules: readonly FactRule[] = [
       ],
       "Ledigheten på øya lå på 4 prosent av arbeidsstyrken i april.": [
         { subject: "ledigheten på øya", object: 4, qualifiers: { period: "2024-04" } },
+      ],
+      "Eksporten til Kina økte kraftig og var 3 millioner kroner i 2023.": [
+        { subject: "eksporten til Kina", object: 3_000_000, qualifiers: { period: "2023" } },
+      ],
+      "Sysselsettinga har gått ned dei siste åra og var på 1 200 personar i 2023.": [
+        { subject: "sysselsettinga", object: 1200, qualifiers: { period: "2023" } },
       ],
       "Kaia skal stå ferdig i 2026, og investeringen kommer på totalt 4 millioner kroner.": [
         { subject: "investeringen", object: 4_000_000 },
@@ -151,6 +157,7 @@ export const hasLevelRules: readonly FactRule[] = [
     ignores: {
       "Målet for eksporten er 100 mrd. kroner.": "a target",
       "Det er 20 prosent.": "of what?",
+      "Av dette var nesten 700 millioner kroner, eller 60 prosent, sild.": "of that",
       "Kari Nordvik er berre 20 år.": "how old she is",
       "Omsetninga var 4 millionar kroner, eller 6 prosent, over rekorden.": "how far above",
       "Den største endringen er gruppen tang, der fallet i utslipp var 4 prosent.": "of the group",
@@ -188,6 +195,7 @@ export const hasLevelRules: readonly FactRule[] = [
       "I 2014 var målet 3 mrd. kroner.": "a target",
       "I Bergen er det 20 prosent.": "of what?",
       "Hittil i år er det kjøpt sild for 4 millioner kroner.": "what was done, and no thing",
+      "Hittil i år er det bestilt 31 ferjer til ein samla verdi på 4 millionar kroner.": "what was done",
       "Prisen i 2014 var 3 kroner mot 2 kroner i 2013.": "the year belongs to what stands before it",
     },
   }),

@@ -9,6 +9,7 @@ import { type Clause, slotOf, wordsOf } from "../../clause.ts";
 import {
   ASIDE,
   DATE,
+  endOf,
   FOCUS,
   MONEY_GIVEN,
   modifierOf,
@@ -27,6 +28,7 @@ import { DENIED, type Draft, defineFactRule, type FactRule, PHRASE } from "../..
 import { antecedent, dateIn } from "../../things.ts";
 import { FIGURE, figureOf } from "./change.ts";
 import { BODY } from "./count.ts";
+import { COMPARED_WITH } from "./figure.ts";
 import { HOLDER, OPENING } from "./opening.ts";
 
 const draft = (
@@ -57,6 +59,8 @@ const soldOf = (verb: string): string =>
   /^(?:eksport|import)/u.exec(verb)?.[0] ??
   (verb.startsWith("om") ? "omsetning" : verb.startsWith("prod") ? "produksjon" : "salg");
 const A_BODY = new RegExp(`^(?:\\{(?:organisation|cluster):\\d{1,4}\\}|${BODY}|den|det)$`, "iu");
+/** "… for 4 millioner kroner |i 2019": when, right behind the sum. */
+const BEHIND = /^ (?:(?:i|for) (?:hele |heile )?)?\{date:\d{1,4}\}/u;
 const isReal = (words: string): boolean => !NOT_OBSERVED.test(words) && !DENIED.test(words.toLowerCase());
 
 const MULTIPLIED = "(?:fem|fire|tre|ti)?(?:dobla|doblet)(?: seg)?";
@@ -214,7 +218,9 @@ export const observedLevelRules: readonly FactRule[] = [
         clause,
         { name: `${soldOf(verb ?? verb2)} i ${wordsOf(clause, whose.name)}` },
         quantity,
-        periodOf(clause, date) ?? dateIn(clause, clause.skeleton),
+        periodOf(clause, date) ??
+          dateIn(clause, BEHIND.exec(clause.skeleton.slice(endOf(match)))?.[0] ?? "") ??
+          dateIn(clause, clause.skeleton.replace(COMPARED_WITH, "")),
       );
     },
     finds: {
@@ -236,6 +242,11 @@ export const observedLevelRules: readonly FactRule[] = [
       ],
       "Siva er i vekst. I fjor omsette selskapet for 3 millionar kroner.": [
         { subject: "omsetning i Siva", object: 3_000_000, qualifiers: { period: "2023" } },
+      ],
+      "Norlaks har i dag 120 ansatte og omsatte for 3 millioner kroner i 2023, noe som er 12 prosent over 2022.":
+        [{ subject: "omsetning i norlaks", object: 3_000_000, qualifiers: { period: "2023" } }],
+      "Bransjen omsette for 9 millionar kroner, noko som er 12 prosent over 2022.": [
+        { subject: "omsetning i bransjen", object: 9_000_000, qualifiers: { period: undefined } },
       ],
       "Tangnæringen eksporterte for hele 3 millioner kroner i 2023.": [
         { subject: "eksport i tangnæringen", object: 3_000_000, qualifiers: { period: "2023" } },

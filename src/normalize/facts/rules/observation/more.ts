@@ -19,7 +19,6 @@ import {
 } from "../../measured.ts";
 import { DENIED, type Draft, defineFactRule, type FactRule, PHRASE } from "../../rule.ts";
 import { dateIn } from "../../things.ts";
-import { levelOf } from "./figure.ts";
 import { OPENING } from "./opening.ts";
 
 /** Before a change that is only thought of. */
@@ -37,11 +36,6 @@ function isReal(match: RegExpExecArray, clause: Clause): boolean {
 }
 
 const SAYS_LESS = "flere|fleire|færre|mer|meir|mindre|høyere|høgare|lavere|lågare";
-const FIGURE =
-  "[a-zæøå]{0,20}(?:eksportverdi|eksportinntekt(?:er|ar)|omsetning|omsetnad|verdi|inntekt(?:er|ar)?|verdiskaping|verdiskapning|produksjon|overskudd|overskot|driftsmargin|overnatting(?:er|ar)?|andel|markedsandel|marknadsdel)";
-const TOPS =
-  "er|var|ble|blei|vart|ligger|ligg|topper|toppar|leder|leiar|dreg|drar|trekker|følger|følgjer|kommer|kjem|står";
-
 export const observedMoreRules: readonly FactRule[] = [
   defineFactRule({
     id: "observation/percent-more-of",
@@ -171,51 +165,6 @@ export const observedMoreRules: readonly FactRule[] = [
       ],
     },
     ignores: { "Nordland hadde størst auke.": "no number" },
-  }),
-  defineFactRule({
-    id: "observation/tops-with",
-    type: "observation",
-    pattern: new RegExp(
-      `${START}(?<who>(?:(?! (?:har|hadde|som|${TOPS}) )${PHRASE}){1,70}?) (?:${TOPS}) (?:(?! med )${PHRASE}){2,70}? med (?:en |ein |ei )?(?:samlet |samla |total |årlig |årleg ){0,2}(?<figure>${FIGURE})(?: (?:i )?\\{date:(?<date>\\d{1,4})\\})? på ${FOCUS}${QUANTITY("quantity")}`,
-      "gu",
-    ),
-    build: (match, clause): Draft[] => {
-      const { who = "", figure = "", quantity, date } = match.groups ?? {};
-      const piece = toldIn(who);
-      const body = subjectOf(clause, piece);
-      if (
-        body === null ||
-        !("name" in body) ||
-        /\{(?:person|minister|amount|percentage|count|date):/u.test(piece)
-      )
-        return [];
-      if (!isReal(match, clause)) return [];
-      const area = /^\{place:\d+\}(?: fylke)?$/u.test(piece)
-        ? slotsIn(clause, "place", piece)[0]?.value.name
-        : undefined;
-      const name = area === undefined ? `${figure} i ${wordsOf(clause, body.name)}` : figure;
-      return levelOf(match, clause, name, quantity, {
-        area,
-        period: sinceOf(clause, date) ?? dateIn(clause, match[0]),
-      });
-    },
-    finds: {
-      "Vestland var det klart største fylket med eksportinntekter i 2022 på 138 milliardar kroner.": [
-        {
-          subject: "eksportinntekter",
-          predicate: "has-value",
-          object: 138_000_000_000,
-          qualifiers: { area: "Vestland", period: "2022" },
-        },
-      ],
-      "Tangnæringa dreg det største lasset med ein samla eksportverdi på 230 milliardar kroner.": [
-        { subject: "eksportverdi i tangnæringa", object: 230_000_000_000 },
-      ],
-      "Tangnæringen var i 2023 den største næringen med en samlet eksportverdi på 230 milliarder kroner.": [
-        { subject: "eksportverdi i tangnæringen", qualifiers: { period: "2023" } },
-      ],
-    },
-    ignores: { "Kari Nes er leder med en omsetning på 4 millioner kroner.": "a person" },
   }),
   defineFactRule({
     id: "observation/comes-from",

@@ -12,6 +12,7 @@ import {
 } from "../../measured.ts";
 import { DENIED, type Draft, defineFactRule, type FactRule, PHRASE } from "../../rule.ts";
 import { dateIn } from "../../things.ts";
+import { ANSWERS } from "../survey.ts";
 import { isReal } from "./by-noun.ts";
 
 /** "150 forskningsmiljøer" → "forskningsmiljøer". */
@@ -23,6 +24,8 @@ const BE_OR_DO =
 /** Another number, what is answered with before, and what has a rule of its own. */
 const NOT_TOLD =
   /\{(?:amount|percentage|count):|^(?:fortsatt |framleis |fremdeles |innvilget|innvilga|godkjent|godkjend|avslått|tatt opp|tekne opp|det (?:samme|same)|(?:enige?|einige?|positive?|negative?) )/u;
+
+const THINKS = new RegExp(` ${ANSWERS}`, "u");
 
 export const observedPartRules: readonly FactRule[] = [
   defineFactRule({
@@ -110,6 +113,8 @@ export const observedPartRules: readonly FactRule[] = [
         return [];
       const all = whole === "" ? { name: nounOf(part?.text ?? "") } : subjectOf(clause, whole);
       if (all === null || !("name" in all) || /\{(?:amount|percentage|count|date):/u.test(whole)) return [];
+      // "… av bedriftene mener situasjonen |er god": so they say.
+      if (THINKS.test(whole)) return [];
       const told = wordsOf(
         clause,
         what.replace(/(?<! enn| enn i)(?: (?:i|per|ved))? \{date:\d{1,4}\}$/u, ""),
@@ -146,6 +151,7 @@ export const observedPartRules: readonly FactRule[] = [
       "40 prosent av fiskerne skal være kvinner.": "an aim",
       "40 prosent av fiskerne er ikke kvinner.": "denied",
       "40 prosent er ferdig.": "of what?",
+      "40 prosent av fiskerne mener havet er rent.": "what they say of it",
       "40 prosent av fiskerne har økt med 3 prosent.": "another number",
       "40 fiskere er kvinner.": "no part",
     },

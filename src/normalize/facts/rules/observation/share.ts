@@ -12,6 +12,7 @@ import {
   TOTAL,
   toldIn,
 } from "../../measured.ts";
+import { VERB } from "../../readings/finite.ts";
 import { type Draft, defineFactRule, type FactRule, PHRASE } from "../../rule.ts";
 import { antecedent, dateIn } from "../../things.ts";
 import { OPENING } from "./opening.ts";
@@ -62,7 +63,9 @@ const periodTold = (date: string | undefined): string | undefined =>
   date?.includes("-XX") === true ? undefined : date;
 
 /** "Støtta |er eit tilskot og| utgjer 20 prosent": who has the share stands before it. */
-const IS_AND = / (?:er|var|har|hadde|ble|blei|vart|blir) [^,.]{2,80} og$/u;
+const IS_AND = new RegExp(` (?:${VERB}) [^,.]{2,80} og$`, "u");
+/** "Vi taper mot land som": nobody holds a share in half a clause. */
+const HALF_CLAUSE = new RegExp(` (?:som|og)$|^(?:(?! som |, ).)* (?:${VERB}|taper|tapar|møter|møter) `, "u");
 
 export const observedShareRules: readonly FactRule[] = [
   defineFactRule({
@@ -113,7 +116,8 @@ export const observedShareRules: readonly FactRule[] = [
         // "Sjefen takket staten, som eier …": nobody holds a share who does something else.
         /^(?:noe|noko|det|dette|som)(?: som)?$|\{(?:percentage|amount):| at |\{(?:person|minister):\d+\} [a-zæøå]/iu.test(
           holder,
-        )
+        ) ||
+        HALF_CLAUSE.test(holder)
         ? []
         : [
             {
@@ -160,6 +164,7 @@ export const observedShareRules: readonly FactRule[] = [
     },
     ignores: {
       "Vi står for 2 prosent.": "of what?",
+      "Vi taper mot land som har en tredel av våre kostnader.": "who they are stands before them",
       "I 2023 hadde vi 2 prosent av eksporten.": "who?",
       "Det var 40 ledige, noe som utgjør 2 prosent av arbeidsstyrken.": "what that is stands before it",
     },

@@ -1,4 +1,4 @@
-/** Observations that lean on what was measured before: who stands for how much of it, and where it has grown. */
+/** Observations that lean on what was measured before: who stands for how much of it, who tops it, and where it has grown. */
 import { CHANGE_NOUN, isDecline } from "../../../../extract/norwegian/change.ts";
 import { slot, slotOf, slotsIn, wordsOf } from "../../clause.ts";
 import {
@@ -14,6 +14,7 @@ import {
   START,
   sinceOf,
   subjectOf,
+  toldIn,
 } from "../../measured.ts";
 import { DENIED, type Draft, defineFactRule, type FactRule, PHRASE } from "../../rule.ts";
 import { dateIn } from "../../things.ts";
@@ -33,26 +34,37 @@ function withoutArea(name: string): string {
   );
 }
 
+const FIGURE =
+  "[a-zæøå]{0,20}(?:eksportverdi|eksportinntekt(?:er|ar)|omsetning|omsetnad|verdi|inntekt(?:er|ar)?|verdiskaping|verdiskapning|produksjon|overskudd|overskot|driftsmargin|overnatting(?:er|ar)?|andel|markedsandel|marknadsdel)";
+const TOPS =
+  "er|var|ble|blei|vart|ligger|ligg|topper|toppar|leder|leiar|dreg|drar|trekker|følger|følgjer|kommer|kjem|står";
+
+/** What a country is to which something is sold. */
+const BUYS = /(?:mottaker|mottakar|marked|marknad|kjøper|kjøpar|importør)(?:en)? (?:[^{}]{0,40} )?med /u;
+
 export const observedStandsRules: readonly FactRule[] = [
   defineFactRule({
     id: "observation/and-is-more",
     type: "observation",
     pattern: new RegExp(
-      `,(?: (?:noe som|noko som|som|det|og det|dette) (?:er|var|utgjør|utgjer|betyr))? ${FOCUS}\\{(?:amount|percentage):(?<quantity>\\d{1,4})\\}(?: eller \\{(?:amount|percentage):(?<second>\\d{1,4})\\})? ${MORE} enn (?:i )?(?:(?:same|samme|tilsvarende|tilsvarande) [a-zæøå]{3,12} (?:som )?(?:i )?)?\\{date:(?<date>\\d{1,4})\\}`,
+      `,(?: (?:noe som|noko som|som|det|og det|dette) (?:er|var|utgjør|utgjer|betyr))? ${FOCUS}\\{(?:amount|percentage):(?<quantity>\\d{1,4})\\}(?: eller \\{(?:amount|percentage):(?<second>\\d{1,4})\\})? (?:${MORE} enn|(?<side>over|under)) (?:i )?(?:(?:same|samme|tilsvarende|tilsvarande) [a-zæøå]{3,12} (?:som )?(?:i )?|nivået (?:i |frå |fra )?)?\\{date:(?<date>\\d{1,4})\\}`,
       "gu",
     ),
     build: (match, clause, input): Draft[] => {
-      const { quantity, second, how = "", date } = match.groups ?? {};
+      const { quantity, second, side = "", how = side, date } = match.groups ?? {};
       const before = goneOnFrom(clause, match.index, input);
       if (before?.subject === undefined || before.subject === null || NOT_OBSERVED.test(match[0])) return [];
       return changesBy(clause, before.subject, [quantity, second], {
         period: before.qualifiers.period,
         area: before.qualifiers.area,
         since: sinceOf(clause, date),
-        direction: LESS.test(how) ? "decrease" : "increase",
+        direction: LESS.test(how) || how === "under" ? "decrease" : "increase",
       });
     },
     finds: {
+      "Siva omsatte for 28 millioner kroner, noe som er 12 prosent under 2022.": [
+        { subject: "omsetning i Siva", object: 12, qualifiers: { direction: "decrease", since: "2022" } },
+      ],
       "Eksporten av tang var på 28 millionar kroner, noko som er 11 prosent meir enn i 2022.": [
         {
           subject: "eksporten av tang",
@@ -133,6 +145,70 @@ export const observedStandsRules: readonly FactRule[] = [
       ],
     },
     ignores: { "Polen er størst med 12 verft.": "no share" },
+  }),
+  defineFactRule({
+    id: "observation/tops-with",
+    type: "observation",
+    pattern: new RegExp(
+      `${START}(?<who>(?:(?! (?:har|hadde|som|${TOPS}) )${PHRASE}){1,70}?) (?:${TOPS}) (?:(?! med )${PHRASE}){2,70}? med (?:en |ein |ei )?(?:samlet |samla |total |årlig |årleg ){0,2}(?<figure>${FIGURE})(?: (?:i )?\\{date:(?<date>\\d{1,4})\\})? på ${FOCUS}${QUANTITY("quantity")}`,
+      "gu",
+    ),
+    build: (match, clause, input): Draft[] => {
+      const { who = "", figure = "", quantity, date } = match.groups ?? {};
+      const piece = toldIn(who);
+      const body = subjectOf(clause, piece);
+      if (
+        body === null ||
+        !("name" in body) ||
+        /\{(?:person|minister|amount|percentage|count|date):/u.test(piece)
+      )
+        return [];
+      if (!isReal(match, clause)) return [];
+      const place = /^\{place:\d+\}(?: fylke)?$/u.test(piece)
+        ? slotsIn(clause, "place", piece)[0]?.value.name
+        : undefined;
+      // "… største mottaker med en verdi på": of what, only the sentence before tells.
+      const isBare = figure === "verdi" && place !== undefined;
+      const before = isBare ? measuredInSentenceBefore(clause, input) : undefined;
+      const measured =
+        before?.subject !== undefined && before.subject !== null && "name" in before.subject
+          ? before.subject.name
+          : undefined;
+      if (isBare && measured === undefined) return [];
+      const name = measured ?? (place === undefined ? `${figure} i ${wordsOf(clause, body.name)}` : figure);
+      return levelOf(match, clause, name, quantity, {
+        ...(BUYS.test(match[0]) ? { area: before?.qualifiers.area, destination: place } : { area: place }),
+        period: sinceOf(clause, date) ?? dateIn(clause, match[0]) ?? before?.qualifiers.period,
+      });
+    },
+    finds: {
+      "Vestland var det klart største fylket med eksportinntekter i 2022 på 138 milliardar kroner.": [
+        {
+          subject: "eksportinntekter",
+          predicate: "has-value",
+          object: 138_000_000_000,
+          qualifiers: { area: "Vestland", period: "2022" },
+        },
+      ],
+      "Tangnæringa dreg det største lasset med ein samla eksportverdi på 230 milliardar kroner.": [
+        { subject: "eksportverdi i tangnæringa", object: 230_000_000_000 },
+      ],
+      "Tangnæringen var i 2023 den største næringen med en samlet eksportverdi på 230 milliarder kroner.": [
+        { subject: "eksportverdi i tangnæringen", qualifiers: { period: "2023" } },
+      ],
+      "Eksporten av tang var på 90 millionar kroner i 2023. Polen er største marknad med ein verdi på 31 millionar kroner.":
+        [
+          {
+            subject: "eksporten av tang",
+            object: 31_000_000,
+            qualifiers: { destination: "Polen", period: "2023", area: undefined },
+          },
+        ],
+    },
+    ignores: {
+      "Kari Nes er leder med en omsetning på 4 millioner kroner.": "a person",
+      "Polen er største marked med en verdi på 31 millioner kroner.": "of what?",
+    },
   }),
   defineFactRule({
     id: "observation/there-was-growth",
