@@ -50,6 +50,10 @@ export function objectOf({ kind, value }: Quantity): Slot {
   return { value: value.value, ...max, unit: value.unit, ...(value.of !== undefined && { of: value.of }) };
 }
 
+/** A stretch of time: how long something takes, and no figure to reach. */
+export const isStretch = ({ kind, value }: Quantity): boolean =>
+  kind === "count" && /^(?:år|måned|månad|uke|veke|dag)$/u.test(value.unit);
+
 /** The same as a qualifier. */
 export const quantityQualifier = (
   object: Slot,
@@ -107,6 +111,9 @@ const TOLD_THAT = new RegExp(
 /** "Hotellene ble pusset opp mens |prisen", "de hadde ingen ansatte og |kostnaden": the last of the clauses. */
 const LAST_CLAUSE =
   /^.* (?:mens|medan) |^.* (?:har|hadde|er|var|ble|blei|vart) .* og (?=(?:antall |talet på )?[a-zæøå]{5,30}$)/u;
+/** "SSB venter at prisen øker, og |at salget faller": told on from what somebody only thinks. */
+export const isThought = (match: RegExpExecArray, { skeleton }: Clause, piece: string): boolean =>
+  /^at /u.test(piece) && !TOLD_THAT.test(`${skeleton.slice(0, match.index)} `);
 /** What is measured in a piece that says more before it: who tells it, or another clause. */
 export const toldIn = (piece: string): string => piece.replace(TOLD_THAT, "").replace(LAST_CLAUSE, "");
 /** The words of a match from its told part on: "ikke" in another clause denies nothing here. @param piece of the match, which its told part ends */

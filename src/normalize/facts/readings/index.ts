@@ -9,7 +9,7 @@ import { PHRASE } from "../rule.ts";
 import { HAS_FIGURE, NO_STOP, VERB } from "./finite.ts";
 import { grantReadings } from "./grant.ts";
 import { plainClause } from "./plain.ts";
-import { filled, straightened, timeLast, unranked } from "./straight.ts";
+import { filled, straightened, timeFirst, timeLast, unranked } from "./straight.ts";
 
 /** Verbs of the first clause, which need no figure. */
 const FIRST_VERB = `(?:${VERB}|(?:kom|kommer|kjem|startet|starta|åpnet|opna)(?![A-Za-zÀ-ɏ]))`;
@@ -71,7 +71,7 @@ export function otherReadings(clause: Clause): OtherReading[] {
 /** @returns the clauses with a figure that the sentence as it stands does not begin with */
 function spreadClauses(clause: Clause): Clause[] {
   if (!HAS_FIGURE.test(clause.skeleton)) return [];
-  const first = straightened(clause.skeleton) ?? unranked(clause.skeleton);
+  const first = straightened(clause.skeleton) ?? unranked(clause.skeleton) ?? timeFirst(clause.skeleton);
   const straight = timeLast(first ?? clause.skeleton) ?? first;
   const skeleton = straight ?? clause.skeleton;
   const found: Clause[] = [];

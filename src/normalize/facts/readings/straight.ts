@@ -4,7 +4,7 @@
  * it: "Prisen økte med 4 prosent og salget med 6 prosent" → "salget økte med 6 prosent".
  */
 import { CHANGE_NOUN, CHANGE_PASSIVE, CHANGE_PERFECT } from "../../../extract/norwegian/change.ts";
-import { TOTAL } from "../measured.ts";
+import { TELLS, TOTAL } from "../measured.ts";
 import { FIGURE, NO_FIGURE, PRONOUN, VERB } from "./finite.ts";
 
 /** Openings that say nothing of the figure. */
@@ -15,14 +15,14 @@ const WHERE = `(?:(?:[Ii]|[Pp]å|[Ff]or|[Hh]os|[Vv]ed|[Pp]er|[Bb]lant|[Ii]nnenfo
 /** Openings that make what follows a guess or a wish. */
 const UNREAL =
   /^(?:i (?:beste|verste|så) fall|i (?:teorien|utgangspunktet|framtiden|framtida|fremtiden|stedet|staden|andre enden|møtet)|på (?:sikt|papiret)|for (?:å|at|eksempel|første|fyrste) ?)/iu;
-/** Whose change it is, or from where, other words say. */
+/** Whose change it is, or from where, other words say; money that is given. */
 const NO_SUBJECT =
-  /^(?:(?:verdi|volum)?(?:veksten|økningen|auken|nedgangen|reduksjonen)|tallet|talet|andelen|fasiten|.* med .*)$| (?:fra|frå|av|til|for|i|på|om|med|hos)$/iu;
+  /^(?:(?:verdi|volum)?(?:veksten|økningen|auken|nedgangen|reduksjonen)|tallet|talet|andelen|fasiten|.* med .*|.*budsjett.*)$| (?:fra|frå|av|til|for|i|på|om|med|hos)$/iu;
 /** What can stand between a verb and its figure. */
 const BETWEEN = `(?:${CHANGE_PERFECT}|${CHANGE_PASSIVE}|${TOTAL}|opp|ned|fram|frem|tilbake|seg|også|òg|kraftig|sterkt|markant|nådd|passert|vært på|vore på|ligget på|lege på)`;
 const WITH = "(?:med|på|til|for)";
 const INVERTED = new RegExp(
-  `^(?:${EMPTY}|(?<front>${WHERE})),? (?<verb>${VERB}) (?<subject>(?!${PRONOUN})(?:(?! ${VERB}| som | at )${NO_FIGURE}){1,80}?) (?<rest>(?:${BETWEEN} ){0,3}(?:${WITH} )?(?:${TOTAL} )?${FIGURE}.*)$`,
+  `^(?:${EMPTY}|(?<front>${WHERE})),? (?<verb>${VERB}) (?<subject>(?:(?!${PRONOUN})|(?=(?:den|det|dei?) [a-zæøå]{3,}e ))(?:(?! ${VERB}| som | at )${NO_FIGURE}){1,80}?) (?<rest>(?:${BETWEEN} ){0,3}(?:${WITH} )?(?:${TOTAL} )?${FIGURE}.*)$`,
   "u",
 );
 const ENDS_IN_FIGURE = new RegExp(`${FIGURE}\\.?$`, "u");
@@ -46,6 +46,18 @@ export function straightened(skeleton: string): string | undefined {
     : `${subject}${behind(front)} ${verb} ${rest}`;
 }
 
+const THAT_TIME = new RegExp(
+  `^[^.;:!?]{1,80}?${TELLS} at det (?<when>(?:i|per|ved|ved (?:utgangen|utgongen|inngangen) (?:av|til)) (?:hele |heile )?\\{date:\\d{1,4}\\}) (?<verb>er|var|ble|blei|vart) (?<rest>(?:(?! (?:ikke|ikkje) )${NO_FIGURE}){0,40}?${FIGURE}.*)$`,
+  "u",
+);
+/** "Tallene viser at det |i april var 900 gjester" → "I april var det 900 gjester". @returns undefined where none is so */
+export function timeFirst(skeleton: string): string | undefined {
+  const { when, verb, rest } = THAT_TIME.exec(skeleton)?.groups ?? {};
+  return when === undefined
+    ? undefined
+    : `${when.charAt(0).toUpperCase()}${when.slice(1)} ${verb} det ${rest}`;
+}
+
 /** "hadde |i 2014 en vekst på", "utgjorde |i samme periode": a time between a verb and its figure. */
 const TIME_BETWEEN = new RegExp(
   `^(?<subject>(?:(?! ${VERB}| som )${NO_FIGURE}){1,110}? ${VERB}) (?:(?<when>(?:i|for|per|ved utgangen av|ved utgongen av|i løpet av) (?:hele |heile )?\\{date:\\d{1,4}\\})|i (?:samme|same) periode|i perioden|(?:samme|same) år) (?<rest>(?:(?!\\{date)${NO_FIGURE}){0,60}?${FIGURE}(?:(?!\\{date)[^.])*)\\.?$`,
@@ -60,14 +72,24 @@ export function timeLast(skeleton: string): string | undefined {
 const MOST =
   "(?:[Ss]tørst|[Hh]øyest|[Hh]øgast|[Ss]terkest|[Ss]terkast|[Mm]inst|[Ss]vakest|[Ss]vakast|[Ll]avest|[Ll]ågast)";
 const THE_MOST = "(?:største|høyeste|høgaste|sterkeste|sterkaste|minste|svakeste|svakaste|laveste|lågaste)";
-/** "Lågast var veksten i Telemark, med 2 prosent", "Størst nedgang hadde Telemark, med 4 prosent", "Telemark hadde den største auken, med 8 prosent". */
+/** "Lågast var veksten i Telemark, med 2 prosent", "Størst nedgang hadde Telemark, med 4 prosent", "Telemark hadde den største auken, med 8 prosent", "Nedgangen er størst i Telemark, med 4 prosent". */
 const RANKED = new RegExp(
-  `^(?:${MOST} (?:er|var|ble|vart|blei) (?<level>(?:(?! ${VERB}| som )${NO_FIGURE}){3,80}?),? (?:med|på)|${MOST} (?<noun>${CHANGE_NOUN}) (?:har|hadde|fikk|fekk) (?<who>(?:(?! ${VERB}| som )${NO_FIGURE}){1,80}?),? (?:med|på)|(?<who2>(?!${PRONOUN})(?:(?! ${VERB}| som )${NO_FIGURE}){1,80}?) (?:opplevde|har|hadde|fikk|fekk) (?:den |det )?${THE_MOST} (?<noun2>${CHANGE_NOUN})(?:n|en|a|et)?,? (?:med|på)) (?<rest>(?:${TOTAL} )?${FIGURE}.*)$`,
+  `^(?:${MOST} (?:er|var|ble|vart|blei) (?<level>(?:(?! ${VERB}| som )${NO_FIGURE}){3,80}?),? (?:med|på)|${MOST} (?<noun>${CHANGE_NOUN}) (?:har|hadde|fikk|fekk) (?<who>(?:(?! ${VERB}| som )${NO_FIGURE}){1,80}?),? (?:med|på)|(?<who2>(?!${PRONOUN})(?:(?! ${VERB}| som )${NO_FIGURE}){1,80}?) (?:opplevde|har|hadde|fikk|fekk) (?:den |det )?${THE_MOST} (?<noun2>${CHANGE_NOUN})(?:n|en|a|et)?,? (?:med|på)|(?<noun3>[Vv]eksten|[Øø]kningen|[Aa]uken|[Nn]edgangen|[Rr]eduksjonen) (?:er|var|ble|blei|vart) (?:aller )?${MOST} i (?<place>\\{place:\\d{1,4}\\}),? (?:med|på)) (?<rest>(?:${TOTAL} )?${FIGURE}.*)$`,
   "u",
 );
 /** @returns the same without who comes first; undefined where nobody does */
 export function unranked(skeleton: string): string | undefined {
-  const { level, noun, noun2 = noun, who, who2 = who, rest } = RANKED.exec(skeleton)?.groups ?? {};
+  const {
+    level,
+    noun,
+    noun2 = noun,
+    who,
+    who2 = who,
+    noun3,
+    place,
+    rest,
+  } = RANKED.exec(skeleton)?.groups ?? {};
+  if (place !== undefined) return `I ${place} var ${noun3?.toLowerCase()} på ${rest}`;
   if (level !== undefined) return `${level} var ${rest}`;
   return who2 === undefined ? undefined : `${who2} hadde en ${noun2} på ${rest}`;
 }

@@ -84,7 +84,8 @@ function isAsked(clause: Clause, { article }: FactInput): boolean {
 
 function share(match: RegExpExecArray, clause: Clause, input: FactInput): Draft[] {
   const { percentage, whole, answer, verb } = match.groups ?? {};
-  const found = slotOf(clause, "percentage", percentage);
+  // "Fire av ti (41 prosent)": the second is the very number.
+  const found = slotOf(clause, "percentage", match.groups?.exact ?? percentage);
   if (found === undefined) return [];
   const isAnswer =
     ANSWERED_SO.test(verb ?? "") ||
@@ -125,7 +126,7 @@ export const surveyRules: readonly FactRule[] = [
     id: "survey-result/share-answers",
     type: "survey-result",
     pattern: new RegExp(
-      `(?<!der )(?:(?:for|blant|av|hos) (?<before>${PHRASE}{1,60}?),? (?:samlet |samla )?)?(?:${SHARE}(?: av (?<whole>${PHRASE}{1,80}?)| (?<noun>(?:\\{organisation:\\d{1,4}\\}-)?[a-zæøå]{4,30}))? (?<verb>${ANSWERS})|(?<![A-Za-zÀ-ɏ])${ANSWERS} (?:bare |berre |kun |hele |heile )?${SHARE.replace("<percentage>", "<percentage2>")}(?: (?<noun2>[a-zæøå]{4,30})(?= (?:at|seg|ja|nei) )|(?! (?:bedrift|verksemd|virksomhet|medlem|person|leder|leiar))))(?: (?<answer>${PHRASE}{2,160}))?`,
+      `(?<!der )(?:(?:for|blant|av|hos) (?<before>${PHRASE}{1,60}?),? (?:samlet |samla )?)?(?:${SHARE}(?: av (?<whole>${PHRASE}{1,80}?)| (?<noun>(?:\\{organisation:\\d{1,4}\\}-)?[a-zæøå]{4,30}))?(?: \\(\\{percentage:(?<exact>\\d{1,4})\\}\\))? (?<verb>${ANSWERS})|(?<![A-Za-zÀ-ɏ])${ANSWERS} (?:bare |berre |kun |hele |heile )?${SHARE.replace("<percentage>", "<percentage2>")}(?: (?<noun2>[a-zæøå]{4,30})(?= (?:at|seg|ja|nei) )|(?! (?:bedrift|verksemd|virksomhet|medlem|person|leder|leiar))))(?: (?<answer>${PHRASE}{2,160}))?`,
       "giu",
     ),
     build: (match, clause, input) => {
@@ -146,6 +147,9 @@ export const surveyRules: readonly FactRule[] = [
         ],
       "I undersøkelsen sier én av fire eksportbedrifter at de vil kutte i bemanningen.": [
         { subject: "eksportbedrifter", object: 25, qualifiers: { answer: "vil kutte i bemanningen" } },
+      ],
+      "Fire av ti bedrifter (41 prosent) venter svakere marked.": [
+        { subject: "bedrifter", object: 41, qualifiers: { answer: "svakere marked" } },
       ],
       "Fire av ti verft oppgir at de mangler kompetanse, ifølge NHOs kompetansebarometer.": [
         { object: 40, qualifiers: { answer: "mangler kompetanse" } },

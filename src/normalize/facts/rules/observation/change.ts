@@ -188,7 +188,7 @@ export const observedChangeRules: readonly FactRule[] = [
     id: "observation/had-growth",
     type: "observation",
     pattern: new RegExp(
-      `${START}(?<subject>(?:(?! (?:har|hadde|fikk|fekk|opplevde|bidro|som(?! formål| mål)) )${PHRASE}){1,110}?(?:(?:, [a-zæøå]{3,20}){1,5} og [a-zæøå ]{3,40}?)?) (?:hadde|har|har hatt|fikk|fekk|opplevde|viser|viste|syner|synte|kan vise til|kunne vise til|bidro(?:g)?(?: på sin side)? med|kan bokføre|opplever|så|såg)(?: i snitt| i gjennomsnitt| samlet| samla| totalt)? (?:en |ein |et |eit )?(?:[a-zæøå]{4,20} )?(?<noun>${CHANGE_NOUN})(?: (?:i|av) (?<what>(?:[a-zæøå]{4,30}(?:en|et|a|ene|ane)|antall [a-zæøå]{4,20}(?: totalt)?|tal(?:et|let) på [a-zæøå]{4,20}|resultat|omsetning|omsetnad|driftsresultat|overskudd|overskot)(?: (?:før|etter) skatt)?))?(?: (?:(?:fra|frå|i|gjennom) )?\\{date:\\d{1,4}\\})? på ${FOCUS}${QUANTITY("quantity")}(?: eller ${QUANTITY("second")})?(?: (?:fra|frå|i|siden|sidan) \\{date:\\d{1,4}\\})?`,
+      `${START}(?<subject>(?:(?! (?:har|hadde|fikk|fekk|opplevde|bidro|som(?! formål| mål)) )${PHRASE}){1,110}?(?:(?:, [a-zæøå]{3,20}){1,5} og [a-zæøå ]{3,40}?)?) (?:hadde|har|har hatt|fikk|fekk|opplevde|viser|viste|syner|synte|kan vise til|kunne vise til|bidro(?:g)?(?: på sin side)? med|kan bokføre|opplever|så|såg)(?: i snitt| i gjennomsnitt| samlet| samla| totalt)? (?:en |ein |et |eit )?(?:[a-zæøå]{4,20} )?(?<noun>${CHANGE_NOUN})(?: (?:i|av) (?<what>(?:[a-zæøå]{4,30}(?:en|et|a|ene|ane)|antall [a-zæøå]{4,20}(?: totalt)?|tal(?:et|let) på [a-zæøå]{4,20}|resultat|omsetning|omsetnad|driftsresultat|overskudd|overskot)(?: (?:før|etter) skatt)?))?(?: (?:(?:fra|frå|i|gjennom) )?\\{date:\\d{1,4}\\})? på ${FOCUS}${QUANTITY("quantity")}(?: eller ${QUANTITY("second")})?(?: (?:(?:fra|frå|i|siden|sidan) )?\\{date:\\d{1,4}\\})?`,
       "gu",
     ),
     build: (match, clause): Draft[] => {
@@ -242,6 +242,9 @@ export const observedChangeRules: readonly FactRule[] = [
       ],
       "Garn, not og liner hadde en nedgang på 4 prosent.": [
         { subject: "garn, not og liner", object: 4, qualifiers: { direction: "decrease" } },
+      ],
+      "Statistikken viser en økning i eksportverdien på 11 prosent fra 2019 til 2020.": [
+        { subject: "eksportverdien", object: 11, qualifiers: { period: "2019/2020" } },
       ],
       "Bryggja Verft hadde ein nedgang i omsetninga på 9 prosent frå 2022.": [
         {

@@ -39,7 +39,7 @@ export const observedDoneRules: readonly FactRule[] = [
     id: "observation/were-made",
     type: "observation",
     pattern: new RegExp(
-      `(?<![A-Za-zÀ-ɏ])(?:[Dd]et (?<was>er|ble|blei|vart)|(?<was2>er|ble|blei|vart) det) (?:\\{date:\\d{1,4}\\} )?(?:${TOTAL} )?(?<made>[a-zæøå]{3,15}(?:et|t|a|d|de|te)) (?:${TOTAL} )?${slot("count")}${WHERE}${END}`,
+      `(?<![A-Za-zÀ-ɏ])(?:[Dd]et (?<was>er|ble|blei|vart|(?:er|har) (?:blitt|vorte))|(?<was2>er|ble|blei|vart) det) (?:\\{date:\\d{1,4}\\} )?(?:${TOTAL} )?(?<made>[a-zæøå]{3,15}(?:et|t|a|d|de|te)) (?:${TOTAL} )?${slot("count")}${WHERE}${END}`,
       "gu",
     ),
     build: (match, clause): Draft[] => {
@@ -63,6 +63,9 @@ export const observedDoneRules: readonly FactRule[] = [
           object: 65_000,
           qualifiers: { period: "2023" },
         },
+      ],
+      "Det er blitt skapt 400 nye arbeidsplasser i Orkland.": [
+        { subject: "nye arbeidsplasser som er blitt skapt i Orkland", object: 400 },
       ],
       "Frå 2010 til 2020 vart det utvikla 40 ferjer i Rogaland.": [
         { subject: "ferjer som vart utvikla i Rogaland", object: 40 },

@@ -72,7 +72,7 @@ export const observedHadRules: readonly FactRule[] = [
     type: "observation",
     pattern: new RegExp(
       `(?:(?:${START}(?<subject>(?!(?:[Ii] |[Vv]ed |[Pp]er )?\\{date)(?:(?! (?:har|hadde|fikk|fekk|som|er|og) )${PHRASE}){1,90}?),?|(?<![A-Za-zÀ-ɏ])(?<named>\\{(?:organisation|cluster):\\d{1,4}\\}|[a-zæøå]{4,30}(?:ene|ane) (?:i|på) \\{place:\\d{1,4}\\}),? som) ${HAS}|(?:^|[.;:] |, (?:og |men )?)(?:${OPENING}|(?:[Vv]ed|[Pp]er) \\{date:\\d{1,4}\\}|[Ii] alt|[Tt]il sammen|[Tt]il saman) ${HAS} (?<inverted>${HOLDER}))` +
-        ` (?:(?:i |per |for |ved utgangen av |ved )?${slot("date", "early")} )?(?:${TOTAL} )?${figure("figure")}(?: (?:(?:i|for|per) )?${DATE})? på (?:${TOTAL} )?${QUANTITY("quantity")}(?: og (?:${figure("figure2")} på ${QUANTITY("quantity2")}|(?:${TOTAL} )?${slot("count", "staff")}))?(?: i ${slot("date", "late")})?(?=$|[.,;]| (?:og|mens|medan|mot|per|før) )`,
+        ` (?:(?:i |per |for |ved utgangen av |ved )?${slot("date", "early")} )?(?:${TOTAL} )?${figure("figure")}(?: (?:(?:i|for|per) )?${DATE})? på (?:${TOTAL} )?${QUANTITY("quantity")}(?:(?: i ${slot("date", "mid")})?,? (?:og|med) (?:${figure("figure2")} på ${QUANTITY("quantity2")}|(?:${TOTAL} )?${slot("count", "staff")}))?(?: i ${slot("date", "late")})?(?=$|[.,;]| (?:og|mens|medan|mot|per|før) )`,
       "gu",
     ),
     build: (match, clause, input) => {
@@ -84,7 +84,9 @@ export const observedHadRules: readonly FactRule[] = [
         subjectOf(clause, words);
       if (whose === null || !("name" in whose) || /\{(?:amount|percentage|count|person|date)/u.test(words))
         return [];
-      const period = periodOf(clause, groups.date ?? groups.early ?? groups.late) ?? dateIn(clause, match[0]);
+      const period =
+        periodOf(clause, groups.date ?? groups.early ?? groups.mid ?? groups.late) ??
+        dateIn(clause, match[0]);
       const staff = slotOf(clause, "count", groups.staff);
       return [
         [groups.figure, groups.quantity],
@@ -135,6 +137,11 @@ export const observedHadRules: readonly FactRule[] = [
         [
           { subject: "gjeld i Siva", object: 2_000_000, qualifiers: { period: "2023" } },
           { subject: "soliditet i Siva", object: 40 },
+        ],
+      "Fjordverft AS hadde en omsetning på 9 millioner kroner i 2021 med et resultat på 4 millioner kroner.":
+        [
+          { subject: "omsetning i Fjordverft AS", object: 9_000_000, qualifiers: { period: "2021" } },
+          { subject: "resultat i Fjordverft AS", object: 4_000_000, qualifiers: { period: "2021" } },
         ],
       "I alt representerer klyngen en omsetning på 4 millioner kroner og mer enn 900 ansatte.": [
         { subject: "omsetning i klyngen", object: 4_000_000 },

@@ -5,7 +5,7 @@ import {
   HAS_CHANGED,
   isFalling,
 } from "../../../../extract/norwegian/change.ts";
-import type { Clause } from "../../clause.ts";
+import { type Clause, wordsOf } from "../../clause.ts";
 import {
   ASIDE,
   BY_PERCENT,
@@ -15,6 +15,7 @@ import {
   DEGREE,
   endOf,
   FOCUS,
+  isThought,
   MONEY_GIVEN,
   NOT_OBSERVED,
   NOUN_PHRASE,
@@ -29,9 +30,12 @@ import {
 import { DENIED, type Draft, defineFactRule, type FactRule } from "../../rule.ts";
 import { TIMED } from "./has-level.ts";
 
+/** "Veksten kom i Spania|, der eksporten økte". */
+const IN_PLACE = / (?:i|på|for|til) (?<place>\{place:\d{1,4}\})$/u;
+
 function change(match: RegExpExecArray, clause: Clause): Draft[] {
   const groups = match.groups ?? {};
-  const { bare, date, lead = "" } = groups;
+  const { bare, date, early, lead = "" } = groups;
   const quantity = groups.quantity ?? bare;
   const whole = groups.subject ?? groups.subject2 ?? "";
   const timed = TIMED.exec(toldIn(whole))?.groups;
@@ -45,6 +49,7 @@ function change(match: RegExpExecArray, clause: Clause): Draft[] {
   if (
     subject === null ||
     /\{date|(?<![A-Za-zÀ-ɏ])(?:har|vert|blir|ble|blei|vart|er|foreslås)(?![A-Za-zÀ-ɏ])/u.test(piece) ||
+    isThought(match, clause, whole) ||
     MONEY_GIVEN.test(piece) ||
     NOT_OBSERVED.test(words) ||
     DENIED.test(words)
@@ -53,8 +58,12 @@ function change(match: RegExpExecArray, clause: Clause): Draft[] {
   // "mens Storbritannia minker": what of it?
   if (/^\{(?:place|person|minister):\d+\}$/u.test(piece)) return [];
   const direction = isFalling(verb ?? "") ? "decrease" : "increase";
+  const area = /^, (?:der|hvor|kor) /u.test(match[0])
+    ? IN_PLACE.exec(clause.skeleton.slice(0, match.index))?.groups?.place
+    : undefined;
   return changesBy(clause, subject, [quantity, second], {
-    period: (isSince ? undefined : periodOf(clause, date)) ?? periodOf(clause, timed?.date),
+    period: (isSince ? undefined : periodOf(clause, date)) ?? periodOf(clause, early ?? timed?.date),
+    area: area === undefined ? undefined : wordsOf(clause, area),
     since: isSince ? periodOf(clause, date) : comparedWith(clause, endOf(match)),
     direction,
   });
@@ -93,7 +102,7 @@ export const hasChangedRules: readonly FactRule[] = [
     id: "observation/changed-by",
     type: "observation",
     pattern: new RegExp(
-      `${START}(?<subject>${NOUN_PHRASE})${ASIDE} (?<verb>${HAS_CHANGED}|økt)${DEGREE} (?:med ${FOCUS}${QUANTITY("quantity")}|${BY_PERCENT})(?: \\(${QUANTITY("second")}\\)|,? eller ${QUANTITY("second2")})?(?: (?<lead>i |fra |frå |siden |sidan )?${DATE})?`,
+      `${START}(?<subject>${NOUN_PHRASE})${ASIDE} (?<verb>${HAS_CHANGED}|økt)${DEGREE}(?: (?:i )?\\{date:(?<early>\\d{1,4})\\})? (?:med ${FOCUS}${QUANTITY("quantity")}|${BY_PERCENT})(?: \\(${QUANTITY("second")}\\)|,? eller ${QUANTITY("second2")})?(?: (?<lead>i |fra |frå |siden |sidan )?${DATE})?`,
       "giu",
     ),
     build: change,
@@ -111,6 +120,12 @@ export const hasChangedRules: readonly FactRule[] = [
       "Reketalet har imidlertid gått ned med 6 prosent, eller nær 40 tonn.": [
         { subject: "reketalet", object: 6, qualifiers: { direction: "decrease" } },
         { subject: "reketalet", object: 40, qualifiers: { direction: "decrease", modifier: "about" } },
+      ],
+      "Eksporten frå Nordland auka frå 2018 til 2019 med 3,5 prosent.": [
+        { subject: "eksporten frå Nordland", object: 3.5, qualifiers: { period: "2018/2019" } },
+      ],
+      "Størst vekst kom i Spania, der eksporten økte med 21 prosent.": [
+        { subject: "eksporten", object: 21, qualifiers: { area: "Spania" } },
       ],
       "Omsetningen falt med 12 prosent i 2023.": [
         { subject: "omsetningen", object: 12, qualifiers: { direction: "decrease", period: "2023" } },
@@ -144,6 +159,7 @@ export const hasChangedRules: readonly FactRule[] = [
       "Bemanningen økte 12 prosent av dagene.": "a share of something else",
       "Mange tror at prisen falt med 12 prosent.": "what somebody thinks",
       "Hun bygde ut kaia og Siva gikk fram med 12 prosent.": "two clauses, and no one thing",
+      "SSB forventar at prisen aukar, og at salet fell med 4 millionar kroner.": "what somebody thinks",
       "Om prisen har økt med 12 prosent, er vi fornøyde.": "if",
       "Rammen er økt med 12 millioner kroner.": "money that is given",
     },

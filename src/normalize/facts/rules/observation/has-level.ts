@@ -7,6 +7,7 @@ import {
   DATE,
   endOf,
   isAge,
+  isThought,
   modifierOf,
   NAMES_NOTHING,
   NOT_OBSERVED,
@@ -35,7 +36,7 @@ const NO_DIFFERENCE =
   "(?!,? eller \\{[a-z]+:\\d{1,4}\\},? (?:over|under|foran|bak|mer|meir|mindre|høyere|høgare|lavere|lågare)(?![a-zæøå]))";
 
 /** Of whom a rate is told. */
-const OF_ALL =
+export const OF_ALL =
   "(?: av (?:arbeidsstyrken|arbeidsstyrka|arbeidsstokken|befolkningen|befolkninga|folketallet|folketalet))?";
 
 /** "sjømateksporten i 2015", "fangsten frå 2012 til 2017": what is measured, and of what time. */
@@ -43,6 +44,28 @@ export const TIMED = /^(?<what>.+?) (?:(?:i|for|per|pr\.) (?:hele |heile )?)?(?:
 
 const MOVED = /^(?<what>.+) (?<way>ned|opp)$/u;
 const AN_ASIDE = /, (?:som|der|inkludert|medregnet|medrekna) [^,]{3,120},/u;
+
+/** "I 2023 |hadde …, og prisen var": the time of the first clause goes for the second, told in the same tense. */
+const FRONTED =
+  /^(?:[Ii]|[Ii] løpet av|[Vv]ed (?:utgangen|utgongen|inngangen) (?:av|til)) (?:hele |heile )?\{date:(?<date>\d{1,4})\},? (?:var|hadde|ble|blei|vart|utgjorde|økte|auka|falt|fall|steg|gikk|gjekk|fikk|fekk|omsatte|omsette|eksporterte|endte|enda|lå|låg|sto|stod|kom) (?:[^.;:!?{}]|\{(?!date)[a-z]{3,14}:\d{1,4}\}){1,200}$/u;
+const IS_PAST = / (?:var|ble|blei|vart|utgjorde|lå|låg|endte|enda|kom|nådde|passerte) /u;
+const A_DAY = /-\d\d-\d\d|X/u;
+
+/** @param told what is measured, which ends the `whole` of the match */
+function frontedPeriod(
+  match: RegExpExecArray,
+  clause: Clause,
+  whole: string,
+  told: string,
+): string | undefined {
+  const at = match.index + match[0].indexOf(whole) + whole.length - told.length;
+  const before = clause.skeleton.slice(0, at);
+  const first = before.replace(/,? (?:og|men|mens|medan) $/u, "");
+  if (first === before || !IS_PAST.test(match[0].slice(at - match.index))) return undefined;
+  const date = FRONTED.exec(first)?.groups?.date;
+  const period = periodOf(clause, date);
+  return period === undefined || A_DAY.test(period) ? undefined : period;
+}
 
 function level(match: RegExpExecArray, clause: Clause): Draft[] {
   const { quantity: index, second, date, secondDate, where, early, subject: whole = "" } = match.groups ?? {};
@@ -55,6 +78,7 @@ function level(match: RegExpExecArray, clause: Clause): Draft[] {
   if (
     quantity === undefined ||
     subject === null ||
+    isThought(match, clause, whole) ||
     NAMES_NOTHING.test(piece) ||
     NOT_OBSERVED.test(words) ||
     DENIED.test(words) ||
@@ -67,7 +91,8 @@ function level(match: RegExpExecArray, clause: Clause): Draft[] {
   const opening = match[0].slice(0, match[0].indexOf(whole));
   const period =
     periodOf(clause, date ?? early ?? timed?.date) ??
-    (/sam[a-z]+ med /iu.test(opening) ? undefined : dateIn(clause, opening));
+    (/sam[a-z]+ med /iu.test(opening) ? undefined : dateIn(clause, opening)) ??
+    frontedPeriod(match, clause, whole, told);
   const values = [[quantity, period] as const];
   const before = quantityOf(clause, second);
   if (before !== undefined) values.push([before, periodOf(clause, secondDate)]);
@@ -120,6 +145,15 @@ export const hasLevelRules: readonly FactRule[] = [
       ],
       "Sysselsettinga har gått ned dei siste åra og var på 1 200 personar i 2023.": [
         { subject: "sysselsettinga", object: 1200, qualifiers: { period: "2023" } },
+      ],
+      "I 2022 var eksporten på 8 millionar kroner, medan importen var på 2 millionar kroner.": [
+        { subject: "importen", object: 2_000_000, qualifiers: { period: "2022" } },
+      ],
+      "I 2022 hadde selskapet 40 ansatte, og overskuddet var 2 millioner kroner.": [
+        { subject: "overskuddet", object: 2_000_000, qualifiers: { period: "2022" } },
+      ],
+      "I 2022 hadde selskapet 40 ansatte, og overskuddet er 2 millioner kroner.": [
+        { subject: "overskuddet", object: 2_000_000, qualifiers: { period: undefined } },
       ],
       "Kaia skal stå ferdig i 2026, og investeringen kommer på totalt 4 millioner kroner.": [
         { subject: "investeringen", object: 4_000_000 },

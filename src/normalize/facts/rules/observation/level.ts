@@ -29,6 +29,7 @@ import { antecedent, dateIn } from "../../things.ts";
 import { FIGURE, figureOf } from "./change.ts";
 import { BODY } from "./count.ts";
 import { COMPARED_WITH } from "./figure.ts";
+import { OF_ALL } from "./has-level.ts";
 import { HOLDER, OPENING } from "./opening.ts";
 
 const draft = (
@@ -77,9 +78,12 @@ function moved(match: RegExpExecArray, clause: Clause): Draft[] {
   const isGrown = slotOf(clause, "count", quantity) !== undefined && A_BODY.test(piece);
   if (isGrown || subject === null || VAGUE.test(piece) || MONEY_GIVEN.test(piece) || !isReal(match[0]))
     return [];
+  // "fra 4 til 3 prosent |fra mai i fjor til mai i år": one behind the other.
+  const span = first === undefined || date !== undefined ? [] : (periodOf(clause, then)?.split("/") ?? []);
+  const [start, end] = span.length === 2 ? span : [];
   return [
-    ...draft(clause, subject, first, periodOf(clause, date ?? since)),
-    ...draft(clause, subject, quantity, periodOf(clause, then ?? timed)),
+    ...draft(clause, subject, first, start ?? periodOf(clause, date ?? since)),
+    ...draft(clause, subject, quantity, end ?? periodOf(clause, then ?? timed)),
   ];
 }
 
@@ -88,7 +92,7 @@ export const observedLevelRules: readonly FactRule[] = [
     id: "observation/moved-to",
     type: "observation",
     pattern: new RegExp(
-      `${START}(?<subject>(?:(?! (?:har|hadde|er|var|ble|blei|blir|vart|vert|som|fra|frå) )${PHRASE}){1,90}?(?:, [a-zæøå]{3,16} (?:(?! (?:har|hadde|er|var|som|fra|frå) )${PHRASE}){2,40}?)?)${ASIDE} ${MOVED} (?:\\{date:\\d{1,4}\\} )?(?:(?:med )?\\{(?:percentage|amount|count):\\d{1,4}\\}(?:,? eller \\{(?:percentage|amount|count):\\d{1,4}\\})?,? )?(?:(?:fra|frå) ${QUANTITY("first")}(?: (?:i )?${DATE})?,? )?til ${QUANTITY("quantity")}(?: (?:i )?(?:samme [a-zæøå]+ i |same [a-zæøå]+ i )?\\{date:(?<then>\\d{1,4})\\})?(?=$|[.,;]| (?:og|mens|medan|per|fra|frå|i|siden|sidan|på) | \\{date| kilo(?:en|et))`,
+      `${START}(?<subject>(?:(?! (?:har|hadde|er|var|ble|blei|blir|vart|vert|som|fra|frå) )${PHRASE}){1,90}?(?:, [a-zæøå]{3,16} (?:(?! (?:har|hadde|er|var|som|fra|frå) )${PHRASE}){2,40}?)?)${ASIDE} ${MOVED},? (?:\\{date:\\d{1,4}\\} )?(?:(?:med )?\\{(?:percentage|amount|count):\\d{1,4}\\}(?:,? eller \\{(?:percentage|amount|count):\\d{1,4}\\})?,? )?(?:(?:fra|frå) ${QUANTITY("first")}${OF_ALL}(?: (?:i )?${DATE})?,? )?til (?:(?:totalt|i alt|samlet|samla) )?${QUANTITY("quantity")}${OF_ALL}(?: (?:i )?(?:samme [a-zæøå]+ i |same [a-zæøå]+ i )?\\{date:(?<then>\\d{1,4})\\})?(?=$|[.,;]| (?:og|mens|medan|per|fra|frå|i|siden|sidan|på|(?:det|dei?) siste) | \\{date| kilo(?:en|et))`,
       "giu",
     ),
     build: moved,
@@ -105,6 +109,18 @@ export const observedLevelRules: readonly FactRule[] = [
       "Omsetningen falt 8 prosent til 40 millioner kroner.": [{ subject: "omsetningen", object: 40_000_000 }],
       "Salget av tang økte med 2 millioner kroner, eller 4 prosent, til 52 millioner kroner.": [
         { subject: "salget av tang", object: 52_000_000 },
+      ],
+      "Ledigheten har gått ned fra 4,2 prosent av arbeidsstyrken til 3,9 prosent fra mai i fjor til mai i år.":
+        [
+          { subject: "ledigheten", object: 4.2, qualifiers: { period: "2023-05" } },
+          { subject: "ledigheten", object: 3.9, qualifiers: { period: "2024-05" } },
+        ],
+      "Arbeidsløysa i Telemark har falle frå 4,2 prosent til 3,9 prosent det siste året.": [
+        { subject: "arbeidsløysa i Telemark", object: 4.2 },
+        { subject: "arbeidsløysa i Telemark", object: 3.9 },
+      ],
+      "Eksporten av gass økte, til totalt 7 millioner kroner.": [
+        { subject: "eksporten av gass", object: 7_000_000 },
       ],
       "Talet på fartøy har gått ned frå 90 til 80 fartøy.": [
         { subject: "antall fartøy", object: 90 },

@@ -41,7 +41,7 @@ export const observedTradeRules: readonly FactRule[] = [
     id: "observation/traded",
     type: "observation",
     pattern: new RegExp(
-      `(?:(?<!kan )(?:(?:ble|blei|vart|er) det|det (?:ble|blei|vart|er)) (?:\\{date:\\d{1,4}\\} )?(?<verb>eksportert|importert|produsert|omsatt|omsett|solgt|selt|levert)|(?<place>\\{place:\\d{1,4}\\}) (?:har (?:\\{date:\\d{1,4}\\} )?)?(?<verb2>eksporterte|eksportert|importerte|importert|produserte|produsert)|har (?<place3>\\{place:\\d{1,4}\\}) (?<verb3>eksportert|importert|produsert)|(?<verb4>eksporterte|importerte|produserte) (?<place4>\\{place:\\d{1,4}\\})) (?:\\{date:\\d{1,4}\\} )?${QUANTITY("quantity")} (?!(?:til|for) )(?<what>(?:(?! (?:til|for) )${PHRASE}){2,60}?)(?: (?:til (?:en|ein) verdi av|for|verdt|verd) (?:til saman |til sammen )?${QUANTITY("worth")})?(?=$|[.,;]| i | til | for | fra | frå | og \\{| \\{date)`,
+      `(?:(?<!kan )(?:(?:ble|blei|vart|er) det|det (?:ble|blei|vart|er)) (?:\\{date:\\d{1,4}\\} )?(?<verb>eksportert|importert|produsert|omsatt|omsett|solgt|selt|levert)|(?<place>\\{place:\\d{1,4}\\}) (?:har (?:\\{date:\\d{1,4}\\} )?)?(?<verb2>eksporterte|eksportert|importerte|importert|produserte|produsert)|har (?<place3>\\{place:\\d{1,4}\\}) (?<verb3>eksportert|importert|produsert)|(?<verb4>eksporterte|importerte|produserte) (?<place4>\\{place:\\d{1,4}\\})) (?:\\{date:\\d{1,4}\\} )?${QUANTITY("quantity")} (?!(?:til|for|i|på|fra|frå|av|ved|hos) )(?<what>(?:(?! (?:til|for) )${PHRASE}){2,60}?)(?: (?:til (?:en|ein) verdi av|for|verdt|verd) (?:til saman |til sammen )?${QUANTITY("worth")})?(?=$|[.,;]| i | til | for | fra | frå | og \\{| \\{date)`,
       "giu",
     ),
     build: (match, clause): Draft[] => {
@@ -105,6 +105,7 @@ export const observedTradeRules: readonly FactRule[] = [
     },
     ignores: {
       "Det ble eksportert mye sild.": "no number",
+      "I mars ble det solgt 400 båter i Norge.": "what was sold is counted by another rule",
       "Den andre delen er fangst. Der ble det eksportert 900 tonn sild i 2023.": "of that part only",
       "Det ble eksportert 900 tonn til en verdi av 60 millioner kroner.": "of what?",
       "I mars skal Norge ha eksportert 900 tonn sild.": "an aim",

@@ -24,7 +24,7 @@ function byPercent(match: RegExpExecArray, clause: Clause, input: FactInput): Dr
       predicate: "targets",
       object: objectOf(found),
       qualifiers: {
-        indicator: wordsOf(clause, indicator),
+        indicator: wordsOf(clause, indicator).replace(/^(?:sine|sin|sitt|si) /u, ""),
         direction: isDownwards(verb) || isDecline(verb) ? "decrease" : "increase",
         deadline: slotOf(clause, "date", deadline)?.value.edtf,
       },
@@ -64,6 +64,21 @@ export const targetChainRules: readonly FactRule[] = [
       "Regjeringen vil ikke skape flere jobber og øke sildeeksporten med 50 prosent.": "denied",
       "Regjeringen vil skape jobber, styrke havnene og øke støtten med 50 prosent.": "money that is given",
     },
+  }),
+  defineFactRule({
+    id: "target/body-will-change",
+    type: "target",
+    pattern: new RegExp(
+      `(?<who>[Rr]egjering(?:en|a)|\\{(?:organisation|cluster|minister|programme):\\d{1,4}\\}) (?:skal|vil) (?<verb>${UP}|${DOWN}) (?<indicator>(?:(?! med )${PHRASE}){3,70}?) med (?:minst )?\\{percentage:(?<quantity>\\d{1,4})\\}(?=$|[.,;]| og )`,
+      "gu",
+    ),
+    build: (match, clause, input) => (NOT.test(match[0]) ? [] : byPercent(match, clause, input)),
+    finds: {
+      "Regjeringen vil øke treeksporten med 30 prosent.": [
+        { subject: "regjeringen", object: 30, qualifiers: { indicator: "treeksporten" } },
+      ],
+    },
+    ignores: { "Regjeringen vil ikke øke eksporten med 30 prosent.": "denied" },
   }),
   defineFactRule({
     id: "target/in-order-to",

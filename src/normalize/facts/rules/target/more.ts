@@ -3,7 +3,7 @@ import { isDecline } from "../../../../extract/norwegian/change.ts";
 import type { Slot } from "../../../../model.ts";
 import { type Clause, slot, slotOf, wordsOf } from "../../clause.ts";
 import type { FactInput } from "../../input.ts";
-import { decapitalize, MONEY_GIVEN, objectOf, QUANTITY, quantityOf } from "../../measured.ts";
+import { decapitalize, isStretch, MONEY_GIVEN, objectOf, QUANTITY, quantityOf } from "../../measured.ts";
 import { type Draft, defineFactRule, type FactRule, PHRASE } from "../../rule.ts";
 import { placeBefore, policyOf } from "./aims.ts";
 
@@ -90,22 +90,27 @@ export const targetMoreRules: readonly FactRule[] = [
     id: "target/multiply",
     type: "target",
     pattern: new RegExp(
-      `(?:${AIM}(?: ${PHRASE}{1,60}?)? (?:er |om )?å|(?:skal|vil)(?: (?<who>\\{place:\\d{1,4}\\}|vi|me))?) ${MULTIPLY} (?<indicator>(?:(?! (?:i|innen|innan|før|fram|mot) )${PHRASE}){3,80}?)${BY}`,
+      `(?:${AIM}(?: ${PHRASE}{1,60}?)? (?:er |om )?å|(?:skal|vil)(?: (?<who>\\{place:\\d{1,4}\\}|vi|me))?) ${MULTIPLY} (?<indicator>(?:(?! (?:i|innen|innan|før|fram|mot) )${PHRASE}){3,80}?)(?:${BY}|,? (?:innen|innan|i løpet av|på) \\{count:(?<stretch>\\d{1,4})\\}|,? (?:(?:i løpet av|over) )?\\{date:(?<span>\\d{1,4})\\})`,
       "gu",
     ),
     build: (match, clause, input): Draft[] => {
-      const { who = "", verb = "", indicator = "", deadline } = match.groups ?? {};
+      const { who = "", verb = "", stretch, span, indicator = "", deadline } = match.groups ?? {};
+      const counted = slotOf(clause, "count", stretch);
       if (
         NOT.test(match[0]) ||
         MONEY_GIVEN.test(indicator) ||
-        /\{(?:amount|percentage|count):/u.test(indicator)
+        /\{(?:amount|percentage|count):/u.test(indicator) ||
+        (counted !== undefined && !isStretch(counted))
       )
         return [];
+      // "de neste fem årene": until their last; "innen fem år" is of no year that is told.
+      const until = slotOf(clause, "date", span)?.value.edtf;
+      if (span !== undefined && !/^\d{4}\/\d{4}$/u.test(until ?? "")) return [];
       return [
         target(clause, match.index, who, { value: TIMES[verb] ?? 0, unit: "percent" }, input, {
           indicator: wordsOf(clause, indicator).replace(/^(?:sin|sitt|sine|si) /u, ""),
           direction: verb === "halvere" ? "decrease" : "increase",
-          deadline: slotOf(clause, "date", deadline)?.value.edtf,
+          deadline: slotOf(clause, "date", deadline)?.value.edtf ?? until?.slice(-4),
         }),
       ];
     },
@@ -115,6 +120,12 @@ export const targetMoreRules: readonly FactRule[] = [
           object: 100,
           qualifiers: { indicator: "eksporten av tang", direction: "increase", deadline: "2030" },
         },
+      ],
+      "Målet er å doble omsetningen innen fem år.": [
+        { object: 100, qualifiers: { indicator: "omsetningen", deadline: undefined } },
+      ],
+      "Målet er å doble omsetninga dei neste fem åra.": [
+        { object: 100, qualifiers: { indicator: "omsetninga", deadline: "2029" } },
       ],
       "Noreg skal halvere utsleppa frå skipsfarten innan 2030.": [
         {
