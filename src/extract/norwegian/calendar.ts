@@ -266,6 +266,7 @@ export const BOUNDS: Readonly<Record<string, "from" | "after" | "until" | "befor
   inntil: "until",
   "innen utgangen av": "until",
   "innan utgangen av": "until",
+  "innan utgongen av": "until",
   "innen slutten av": "until",
   "innan slutten av": "until",
   "innen utløpet av": "until",

@@ -134,7 +134,7 @@ export const periodRules: readonly Rule<"date">[] = [
       if (!small && isSubject(hit, view)) return hit;
       if (!small || /\d\.? ?$/.test(view.folded.slice(Math.max(0, hit.start - 5), hit.start))) return null;
       const before = view.folded.slice(Math.max(0, hit.start - 30), hit.start);
-      return /(?<![A-Za-zÀ-ɏ])(?:i|for|til|(?:til|fra|frå) og med|fra|frå|siden|sidan|før|etter|innen|innan|mot|utgangen av|slutten av|starten av|begynnelsen av|byrjinga av|løpet av|midten av|forrige|førre|neste|sist|denne|per|pr\.|i hele|i heile|hele|både|ut|medio|ultimo|primo|tidlig i|tidleg i)[ \n]$/u.test(
+      return /(?<![A-Za-zÀ-ɏ])(?:i|for|til|(?:til|fra|frå) og med|fra|frå|siden|sidan|før|etter|innen|innan|mot|utg[ao]ngen av|slutten av|starten av|begynnelsen av|byrjinga av|løpet av|midten av|forrige|førre|neste|sist|denne|per|pr\.|i hele|i heile|hele|både|ut|medio|ultimo|primo|tidlig i|tidleg i)[ \n]$/u.test(
         before,
       ) || /(?<![A-Za-zÀ-ɏ])i [A-Za-zÀ-ɏ]+ og $/u.test(before)
         ? withinYear(hit, before)
@@ -144,6 +144,7 @@ export const periodRules: readonly Rule<"date">[] = [
       "Loven gjelder fra ⟦januar⟧.": { edtf: "2024-01", form: "partial" },
       "Havna opnar hausten 2026, truleg i ⟦september⟧.": { edtf: "2026-09" },
       "Rapporten kjem i ⟦september⟧.": { edtf: "2024-09" },
+      "Ved utgongen av ⟦mars⟧ var prisen høg.": { edtf: "2024-03" },
       "Prisen gjelder ut ⟦juni⟧.": { edtf: "2024-06", bound: "until" },
       "Salet til og med ⟦mars⟧ var høgt.": { edtf: "2024-03", bound: "until" },
       "⟦Januar⟧ ble den beste måneden på lenge.": { edtf: "2024-01", form: "partial" },

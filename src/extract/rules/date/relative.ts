@@ -13,7 +13,7 @@ const THIS_MONTH = ["måneden", "månaden"];
 const THIS_WEEK = ["uken", "uka", "veka"];
 /** Before "måneden" or "uka": the one that runs now. */
 const WITHIN_IT =
-  /(?<![A-Za-zÀ-ɏ])(?:(?:ut|resten av|slutten av|utgangen av)|(?:i|innen|innan) løpet av)[ \n]$/u;
+  /(?<![A-Za-zÀ-ɏ])(?:(?:ut|resten av|slutten av|utg[ao]ngen av)|(?:i|innen|innan) løpet av)[ \n]$/u;
 /** Behind it: the month or week of something else. */
 const OF_SOMETHING =
   /^ (?:etter|før|da|då|som|for|med|januar|februar|mars|april|mai|juni|juli|august|september|oktober|november|desember)(?![A-Za-zÀ-ɏ])/u;
@@ -78,7 +78,7 @@ export const relativeRules: readonly Rule<"date">[] = [
       if (phrase === "året før") return null;
       // "ut året", "i løpet av året"; elsewhere "året" is any year.
       if (phrase === "året")
-        return /(?<![A-Za-zÀ-ɏ])(?:ut|løpet av|resten av|slutten av|utgangen av)[ \n]$/u.test(before) &&
+        return /(?<![A-Za-zÀ-ɏ])(?:ut|løpet av|resten av|slutten av|utg[ao]ngen av)[ \n]$/u.test(before) &&
           !/^ (?:etter|før|\d{4})/u.test(after)
           ? hit
           : null;

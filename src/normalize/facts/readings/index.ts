@@ -11,8 +11,8 @@ import { grantReadings } from "./grant.ts";
 import { plainClause } from "./plain.ts";
 import { filled, straightened, timeFirst, timeLast, unranked } from "./straight.ts";
 
-/** Verbs of the first clause, which need no figure. */
-const FIRST_VERB = `(?:${VERB}|(?:kom|kommer|kjem|startet|starta|åpnet|opna)(?![A-Za-zÀ-ɏ]))`;
+/** Verbs of the first clause, which need no figure; "antall sysselsatte" is a noun. */
+const FIRST_VERB = `(?<!(?:ntall|et på|[Dd]ei?) )(?:${VERB}|(?:kom|kommer|kjem|startet|starta|åpnet|opna)(?![A-Za-zÀ-ɏ]))`;
 /** "Verftet |ligger … og |omsatte …": one subject, two verbs. */
 const TWO_VERBS = new RegExp(
   `^(?<subject>(?:(?! ${FIRST_VERB} ?| som )${NO_STOP}){1,110}?)(?:, som [^,]{3,120},)? (?<first>${FIRST_VERB} ${NO_STOP}{1,200}?),? (?:og|men) (?<second>${VERB} (?!(?:det|dei?|vi|me|eg|jeg|han|hun|ho|den|dette|disse|desse) )${NO_STOP}{1,200})\\.?$`,
@@ -33,7 +33,9 @@ const OTHER_VERB =
   /^.*[a-zæøå]{3}(?:en|et|ene|ane) (?!(?:over|under|etter|eller|mellom|uten|utan|ved) )[a-zæøå]{3,}(?:er|ar|te|de)(?: (?:også|òg|både))? (?=[a-zæøå]{3,}(?:en|et|ene|ane)$)/u;
 /** Nobody of whom a figure is told, and what would need the words before it. */
 const NO_HEAD =
-  /^(?:$|(?:det|den|de|dei|dette|disse|desse|han|hun|ho|vi|noe|noko|alt|alle|mange|flere|fleire|en|ein|ei|et|eit)$)|\{(?:amount|percentage|count|date):|\{(?:person|minister):\d+\}$/iu;
+  /^(?:$|(?:det|den|de|dei|dette|disse|desse|han|hun|ho|vi|noe|noko|alt|alle|mange|flere|fleire|en|ein|ei|et|eit)$)|\{(?:amount|percentage|count|date):|\{(?:person|minister):\d+\}$|^(?:han|hun|ho|vi|jeg|eg|man) /iu;
+/** "bedrifter |som har under 20 ansatte": what kind is meant, and nothing told of them. */
+const A_KIND = /^[A-ZÆØÅ]?[a-zæøå]+(?:er|ar|land)$/u;
 const LONGEST_HEAD = 8;
 
 function head(before: string): string | undefined {
@@ -86,7 +88,8 @@ function spreadClauses(clause: Clause): Clause[] {
   if (skeleton.includes(" som "))
     for (const { index, groups } of skeleton.matchAll(RELATIVE)) {
       const of = head(skeleton.slice(0, index));
-      if (of !== undefined) add(`${of} ${groups?.verb} ${groups?.rest}.`);
+      if (of !== undefined && !A_KIND.test(`${of}${/^,?/u.exec(skeleton.slice(index))?.[0]}`))
+        add(`${of} ${groups?.verb} ${groups?.rest}.`);
     }
   return found;
 }

@@ -75,7 +75,7 @@ function changed(match: RegExpExecArray, clause: Clause, before: Draft | undefin
 }
 
 const EACH_MORE = new RegExp(
-  `(?:(?:\\{(?:amount|percentage):(?<quantity>\\d{1,4})\\}(?: eller \\{(?:amount|percentage):(?<second>\\d{1,4})\\})?|(?<number>${DIGIT_NUMBER})) ${MORE}|\\{count:(?<count>\\d{1,4})\\}) enn (?:i )?(?:${PHRASE}{0,30}? )??\\{date:(?<date>\\d{1,4})\\}`,
+  `(?:(?:\\{(?:amount|percentage):(?<quantity>\\d{1,4})\\}(?: eller \\{(?:amount|percentage):(?<second>\\d{1,4})\\})?|(?<number>${DIGIT_NUMBER})) (?:${MORE} enn|(?<side>over|under))|\\{count:(?<count>\\d{1,4})\\} enn) (?:i )?(?:${PHRASE}{0,30}? )??\\{date:(?<date>\\d{1,4})\\}`,
   "gu",
 );
 
@@ -208,7 +208,9 @@ export const observedAppositionRules: readonly FactRule[] = [
         const counted = slotOf(clause, "count", count);
         // "102 flere verft": the slot has the word in it.
         const how =
-          groups.how ?? /(?<![a-zæøå])(?:flere|fleire|færre)(?![a-zæøå])/iu.exec(counted?.text ?? "")?.[0];
+          groups.how ??
+          groups.side ??
+          /(?<![a-zæøå])(?:flere|fleire|færre)(?![a-zæøå])/iu.exec(counted?.text ?? "")?.[0];
         const noun = counted === undefined ? undefined : { name: nounOf(counted.text) };
         const subject = before?.subject ?? noun ?? null;
         if (how === undefined || subject === null) return [];
@@ -216,7 +218,7 @@ export const observedAppositionRules: readonly FactRule[] = [
           period,
           area,
           since: sinceOf(clause, date),
-          direction: LESS.test(how) ? "decrease" : "increase",
+          direction: LESS.test(how) || how === "under" ? "decrease" : "increase",
         };
         if (counted !== undefined)
           return [{ subject, predicate: "changed-by", object: objectOf(counted), qualifiers: told }];
@@ -244,6 +246,9 @@ export const observedAppositionRules: readonly FactRule[] = [
       "I mars var det 9 000 gjester. Det er 400 flere enn i mars 2023 og 1 200 færre enn i mars 2022.": [
         { subject: "gjester", object: 400, qualifiers: { direction: "increase", since: "2023-03" } },
         { subject: "gjester", object: 1200, qualifiers: { direction: "decrease", since: "2022-03" } },
+      ],
+      "Omsetninga enda på 40 millionar kroner. Dette er 12 prosent under 2022.": [
+        { subject: "omsetninga", object: 12, qualifiers: { direction: "decrease", since: "2022" } },
       ],
       "Vi bygger. Dette er 12 flere verft enn i 2022.": [
         { subject: "verft", object: 12, qualifiers: { direction: "increase", since: "2022" } },

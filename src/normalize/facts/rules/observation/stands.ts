@@ -40,21 +40,27 @@ const TOPS =
   "er|var|ble|blei|vart|ligger|ligg|topper|toppar|leder|leiar|dreg|drar|trekker|følger|følgjer|kommer|kjem|står";
 
 /** What a country is to which something is sold. */
-const BUYS = /(?:mottaker|mottakar|marked|marknad|kjøper|kjøpar|importør)(?:en)? (?:[^{}]{0,40} )?med /u;
+const BUYS = /(?:mottaker|mottakar|marked|marknad|kjøper|kjøpar|importør)(?:en|et)? (?:[^{}]{0,40} )?med /u;
+
+const EACH_OF_THEM = /(?<![a-zæøå])(?:flere|fleire|færre)$/iu;
 
 export const observedStandsRules: readonly FactRule[] = [
   defineFactRule({
     id: "observation/and-is-more",
     type: "observation",
     pattern: new RegExp(
-      `,(?: (?:noe som|noko som|som|det|og det|dette) (?:er|var|utgjør|utgjer|betyr))? ${FOCUS}\\{(?:amount|percentage):(?<quantity>\\d{1,4})\\}(?: eller \\{(?:amount|percentage):(?<second>\\d{1,4})\\})? (?:${MORE} enn|(?<side>over|under)) (?:i )?(?:(?:same|samme|tilsvarende|tilsvarande) [a-zæøå]{3,12} (?:som )?(?:i )?|nivået (?:i |frå |fra )?)?\\{date:(?<date>\\d{1,4})\\}`,
+      `,(?: (?:noe som|noko som|som|det|og det|dette) (?:er|var|utgjør|utgjer|betyr))? ${FOCUS}(?:\\{(?:amount|percentage):(?<quantity>\\d{1,4})\\}(?: eller \\{(?:amount|percentage):(?<second>\\d{1,4})\\})? (?:${MORE} enn|(?<side>over|under))|${slot("count")} enn) (?:i )?(?:(?:same|samme|tilsvarende|tilsvarande) [a-zæøå]{3,12} (?:som )?(?:i )?|nivået (?:i |frå |fra )?)?\\{date:(?<date>\\d{1,4})\\}`,
       "gu",
     ),
     build: (match, clause, input): Draft[] => {
-      const { quantity, second, side = "", how = side, date } = match.groups ?? {};
+      const { quantity, second, count, side, date } = match.groups ?? {};
       const before = goneOnFrom(clause, match.index, input);
       if (before?.subject === undefined || before.subject === null || NOT_OBSERVED.test(match[0])) return [];
-      return changesBy(clause, before.subject, [quantity, second], {
+      // "200 færre": the number has the word in it.
+      const how =
+        match.groups?.how ?? side ?? EACH_OF_THEM.exec(slotOf(clause, "count", count)?.text ?? "")?.[0];
+      if (how === undefined) return [];
+      return changesBy(clause, before.subject, [quantity ?? count, second], {
         period: before.qualifiers.period,
         area: before.qualifiers.area,
         since: sinceOf(clause, date),
@@ -62,6 +68,9 @@ export const observedStandsRules: readonly FactRule[] = [
       });
     },
     finds: {
+      "I mars var det 900 ledige i Bodø, 20 færre enn i mars 2023.": [
+        { subject: "ledige i Bodø", object: 20, qualifiers: { direction: "decrease", since: "2023-03" } },
+      ],
       "Siva omsatte for 28 millioner kroner, noe som er 12 prosent under 2022.": [
         { subject: "omsetning i Siva", object: 12, qualifiers: { direction: "decrease", since: "2022" } },
       ],
