@@ -72,7 +72,7 @@ export const observedHadRules: readonly FactRule[] = [
     type: "observation",
     pattern: new RegExp(
       `(?:(?:${START}(?<subject>(?!(?:[Ii] |[Vv]ed |[Pp]er )?\\{date)(?:(?! (?:har|hadde|fikk|fekk|som|er|og) )${PHRASE}){1,90}?),?|(?<![A-Za-zÀ-ɏ])(?<named>\\{(?:organisation|cluster):\\d{1,4}\\}|[a-zæøå]{4,30}(?:ene|ane) (?:i|på) \\{place:\\d{1,4}\\}),? som) ${HAS}|(?:^|[.;:] |, (?:og |men )?)(?:${OPENING}|(?:[Vv]ed|[Pp]er) \\{date:\\d{1,4}\\}|[Ii] alt|[Tt]il sammen|[Tt]il saman) ${HAS} (?<inverted>${HOLDER}))` +
-        ` (?:(?:i |per |for |ved utgangen av |ved )?${slot("date", "early")} )?(?:${TOTAL} )?${figure("figure")}(?: (?:(?:i|for|per) )?${DATE})? på (?:${TOTAL} )?${QUANTITY("quantity")}(?:(?: i ${slot("date", "mid")})?,? (?:og|med) (?:${figure("figure2")} på ${QUANTITY("quantity2")}|(?:${TOTAL} )?${slot("count", "staff")}))?(?: i ${slot("date", "late")})?(?=$|[.,;]| (?:og|mens|medan|mot|per|før) )`,
+        ` (?:(?:i |per |for |ved utgangen av |ved )?${slot("date", "early")} )?(?:${TOTAL} )?${figure("figure")}(?: (?:(?:i|for|per) )?${DATE})? på (?:${TOTAL} )?${QUANTITY("quantity")}(?:(?: i ${slot("date", "mid")})?,? (?:og|med) (?:${figure("figure2")} på ${QUANTITY("quantity2")}|(?:${TOTAL} )?${slot("count", "staff")}))?(?: i ${slot("date", "late")})?(?:,? mot ${ARTICLE} (?<figure3>${NOUN}) på ${QUANTITY("quantity3")} (?:i )?${slot("date", "then")})?(?=$|[.,;]| (?:og|mens|medan|mot|per|før) )`,
       "gu",
     ),
     build: (match, clause, input) => {
@@ -86,11 +86,12 @@ export const observedHadRules: readonly FactRule[] = [
         return [];
       const period =
         periodOf(clause, groups.date ?? groups.early ?? groups.mid ?? groups.late) ??
-        dateIn(clause, match[0]);
+        (groups.then === undefined ? dateIn(clause, match[0]) : undefined);
       const staff = slotOf(clause, "count", groups.staff);
       return [
         [groups.figure, groups.quantity],
         [groups.figure2, groups.quantity2],
+        [groups.figure3, groups.quantity3],
         [staff !== undefined && MEMBERS.test(staff.value.unit) ? "medlem" : undefined, groups.staff],
       ].flatMap(([what, index]): Draft[] => {
         const counted = slotOf(clause, "count", index);
@@ -107,7 +108,7 @@ export const observedHadRules: readonly FactRule[] = [
               clause,
               `${counted !== undefined && MEMBERS.test(counted.value.unit) ? nounOf(counted.text) : what.replace(PRAISE, "")} i ${whose.name}`,
               index,
-              { period },
+              { period: index === groups.quantity3 ? periodOf(clause, groups.then) : period },
             );
       });
     },
@@ -143,6 +144,10 @@ export const observedHadRules: readonly FactRule[] = [
           { subject: "omsetning i Fjordverft AS", object: 9_000_000, qualifiers: { period: "2021" } },
           { subject: "resultat i Fjordverft AS", object: 4_000_000, qualifiers: { period: "2021" } },
         ],
+      "Siva fikk et underskudd på 4 millioner kroner, mot et overskudd på 9 millioner kroner i 2022.": [
+        { subject: "underskudd i Siva", object: 4_000_000, qualifiers: { period: undefined } },
+        { subject: "overskudd i Siva", object: 9_000_000, qualifiers: { period: "2022" } },
+      ],
       "I alt representerer klyngen en omsetning på 4 millioner kroner og mer enn 900 ansatte.": [
         { subject: "omsetning i klyngen", object: 4_000_000 },
         { subject: "ansatte i klyngen", object: 900 },

@@ -4,9 +4,11 @@ import { targetRules } from "./aims.ts";
 import { targetChainRules } from "./chain.ts";
 import { targetLevelRules } from "./level.ts";
 import { targetMoreRules } from "./more.ts";
+import { targetShallRules } from "./shall.ts";
 
 export const targetClauses: readonly FactRule[] = [
   ...targetRules,
+  ...targetShallRules,
   ...targetMoreRules,
   ...targetChainRules,
   ...targetLevelRules,

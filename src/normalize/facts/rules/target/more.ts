@@ -208,7 +208,9 @@ export const targetMoreRules: readonly FactRule[] = [
           qualifiers: {
             indicator:
               verb === "ha" && counted !== undefined
-                ? `${counted} i ${what}`
+                ? /^(?:ein|man|vi|me|dei?|det|ho|hun|han)$/u.test(what)
+                  ? counted
+                  : `${counted} i ${what}`
                 : whole === undefined
                   ? what
                   : `${what} som andel av ${wordsOf(clause, whole)}`,
@@ -224,6 +226,9 @@ export const targetMoreRules: readonly FactRule[] = [
           object: 5,
           qualifiers: { indicator: "storhamner i Noreg", deadline: "2030" },
         },
+      ],
+      "Målet er at ein skal ha 400 nye kaier innan 2030.": [
+        { object: 400, qualifiers: { indicator: "nye kaier" } },
       ],
       "Målet om at havforskning skal utgjøre tre prosent av BNP innen 2030 ligger fast.": [
         { object: 3, qualifiers: { indicator: "havforskning som andel av BNP", deadline: "2030" } },
