@@ -33,7 +33,7 @@ const OTHER_VERB =
   /^.*[a-zæøå]{3}(?:en|et|ene|ane) (?!(?:over|under|etter|eller|mellom|uten|utan|ved) )[a-zæøå]{3,}(?:er|ar|te|de)(?: (?:også|òg|både))? (?=[a-zæøå]{3,}(?:en|et|ene|ane)$)/u;
 /** Nobody of whom a figure is told, and what would need the words before it. */
 const NO_HEAD =
-  /^(?:$|(?:det|den|de|dei|dette|disse|desse|han|hun|ho|vi|noe|noko|alt|alle|mange|flere|fleire|en|ein|ei|et|eit)$)|\{(?:amount|percentage|count|date):|\{(?:person|minister):\d+\}$|^(?:han|hun|ho|vi|jeg|eg|man) /iu;
+  /^(?:$|(?:det|den|de|dei|dette|disse|desse|han|hun|ho|vi|noe|noko|alt|alle|mange|flere|fleire|en|ein|ei|et|eit)$)|\{(?:amount|percentage|count|date):|\{(?:person|minister):\d+\}$|^(?:han|hun|ho|vi|jeg|eg|man|størst|høyest|høgast|sterkest|sterkast|minst|svakest|svakast|lavest|lågast|best|verst) /iu;
 /** "bedrifter |som har under 20 ansatte": what kind is meant, and nothing told of them. */
 const A_KIND = /^[A-ZÆØÅ]?[a-zæøå]+(?:er|ar|land)$/u;
 const LONGEST_HEAD = 8;

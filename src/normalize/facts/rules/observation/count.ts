@@ -2,6 +2,7 @@
 import { lemmaOf } from "../../../../extract/norwegian/nouns.ts";
 import { type Clause, slot, slotOf, wordsOf } from "../../clause.ts";
 import {
+  endOf,
   modifierOf,
   NOT_OBSERVED,
   NOUN_PHRASE,
@@ -92,6 +93,13 @@ function sentIn(match: RegExpExecArray, clause: Clause): Draft[] {
     : [];
 }
 
+/** "14 ansatte |ved kontoret i Molde": of those there. */
+const AT_PLACE = /^ (?:ved [a-zæøå]{4,20}(?:et|en|a) )?(?:i|på) (?<place>\{place:\d{1,4}\})/u;
+
+/** Where those are that are counted up to `at`. */
+export const areaBehind = (clause: Clause, at: number): string | undefined =>
+  wordsOf(clause, AT_PLACE.exec(clause.skeleton.slice(at))?.groups?.place ?? "") || undefined;
+
 export const observedCountRules: readonly FactRule[] = [
   defineFactRule({
     id: "observation/takes-part",
@@ -181,13 +189,18 @@ export const observedCountRules: readonly FactRule[] = [
         ? thingOf(clause, whole, input)
         : (antecedent(whole, clause.start, input) ?? subjectOf(clause, whole));
       if (body === null || !("name" in body)) return [];
-      return [first ?? count3, /\d+/u.exec(count2 ?? "")?.[0]].flatMap((index) => {
+      const last = /\d+/u.exec(count2 ?? "")?.[0];
+      const area = areaBehind(clause, endOf(match));
+      return [first ?? count3, last].flatMap((index) => {
         const counted = slotOf(clause, "count", index);
         if (counted === undefined || !MEMBERS.test(counted.value.unit)) return [];
         return count(withCount(match, index), clause).map((draft) => ({
           ...draft,
           subject: { name: `${(draft.subject as { name: string }).name} i ${body.name}` },
-          qualifiers: { ...draft.qualifiers, area: undefined },
+          qualifiers: {
+            ...draft.qualifiers,
+            area: last === undefined || index === last ? area : undefined,
+          },
         }));
       });
     },
@@ -205,6 +218,9 @@ export const observedCountRules: readonly FactRule[] = [
       ],
       "Vi besøkte Maritime CleanTech. Klynga tel no 120 medlemsbedrifter.": [
         { subject: "medlemsbedrifter i Maritime CleanTech", object: 120 },
+      ],
+      "Siva har 14 ansatte ved kontoret i Molde.": [
+        { subject: "ansatte i Siva", object: 14, qualifiers: { area: "Molde" } },
       ],
       "Fjordverft AS med 40 tilsette byggjer ferjer.": [{ subject: "tilsette i Fjordverft AS", object: 40 }],
     },

@@ -160,6 +160,7 @@ export const hasChangedRules: readonly FactRule[] = [
       "Mange tror at prisen falt med 12 prosent.": "what somebody thinks",
       "Hun bygde ut kaia og Siva gikk fram med 12 prosent.": "two clauses, and no one thing",
       "SSB forventar at prisen aukar, og at salet fell med 4 millionar kroner.": "what somebody thinks",
+      "Veksten var sterkest i Troms, som økte med 12 prosent.": "of what?",
       "Om prisen har økt med 12 prosent, er vi fornøyde.": "if",
       "Rammen er økt med 12 millioner kroner.": "money that is given",
     },

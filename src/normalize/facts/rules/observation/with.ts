@@ -1,10 +1,10 @@
 /** Observations of how many somebody has, of what a contract is worth, and of who stands for how much. */
 import { type Clause, slot, slotOf, wordsOf } from "../../clause.ts";
 import type { FactInput } from "../../input.ts";
-import { decapitalize, MONEY_GIVEN, START, subjectOf, TOTAL, toldIn } from "../../measured.ts";
+import { decapitalize, endOf, MONEY_GIVEN, START, subjectOf, TOTAL, toldIn } from "../../measured.ts";
 import { type Draft, defineFactRule, type FactRule, PHRASE } from "../../rule.ts";
 import { antecedent, dateIn, thingOf } from "../../things.ts";
-import { count, HOW_MANY, withCount } from "./count.ts";
+import { areaBehind, count, HOW_MANY, withCount } from "./count.ts";
 import { levelOf } from "./figure.ts";
 import { HOLDER, OPENING } from "./opening.ts";
 
@@ -55,9 +55,19 @@ export const observedWithRules: readonly FactRule[] = [
       const body = bodyName(clause, match.groups?.who ?? match.groups?.who2 ?? "", input);
       if (body === undefined) return [];
       const { count: index, count2 } = match.groups ?? {};
-      return [...numberOf(match, clause, index, body), ...numberOf(match, clause, count2, body)];
+      const area = areaBehind(clause, endOf(match));
+      const inArea = (drafts: Draft[]): Draft[] =>
+        area === undefined
+          ? drafts
+          : drafts.map((draft) => ({ ...draft, qualifiers: { ...draft.qualifiers, area } }));
+      return count2 === undefined
+        ? inArea(numberOf(match, clause, index, body))
+        : [...numberOf(match, clause, index, body), ...inArea(numberOf(match, clause, count2, body))];
     },
     finds: {
+      "Havfisk har 80 tilsette i Bodø.": [
+        { subject: "tilsette i havfisk", object: 80, qualifiers: { area: "Bodø" } },
+      ],
       "Hotellene i Bergen hadde 120 000 overnattinger i mars.": [
         {
           subject: "overnattinger i hotellene i Bergen",
