@@ -149,12 +149,18 @@ function placeOf(text: string, { start, end }: RawMention, affiliation: string):
 const WHOLE: ReadonlySet<string> = new Set([
   "organisation/registry",
   "organisation/faculty",
+  "organisation/norwegian",
   "organisation/seat",
   "organisation/local",
   "organisation/school",
   "organisation/utility",
   "organisation/yard",
 ]);
+
+/** "daglig leder i |Norsk kylling": no body's name without its noun. */
+const ONLY_OF_NORWAY = /^(?:Norsk|Norske|Norges|Noregs|Nordisk|Nasjonalt?)$/u;
+const ONE_NOUN = /^ [a-zæøå]{5,30}(?=$|[.,;:)\n])/u;
+const NOUN_REACH = 34;
 
 /** "direktør i |Norges sjømatråd": of a known body, or of one that its last word tells, the whole name, not its capitals alone. */
 function withWholeNames(text: string, mentions: RawMention[]): void {
@@ -165,7 +171,17 @@ function withWholeNames(text: string, mentions: RawMention[]): void {
     const bare = place + affiliation.length;
     if (place < 0 || text[bare] !== " ") continue;
     const body = mentions.find(({ rule, start, end }) => start === place && end > bare && WHOLE.has(rule));
-    if (body === undefined) continue;
+    if (body === undefined) {
+      if (ONLY_OF_NORWAY.test(affiliation)) {
+        const { affiliation: _, ...parts } = mention.parts;
+        const noun = ONE_NOUN.exec(text.slice(bare, bare + NOUN_REACH))?.[0];
+        mentions[index] = {
+          ...mention,
+          parts: noun === undefined ? parts : { ...parts, affiliation: affiliation + noun },
+        };
+      }
+      continue;
+    }
     const parts = { ...mention.parts, affiliation: text.slice(place, body.end) };
     mentions[index] = { ...mention, parts };
   }

@@ -28,6 +28,31 @@ export const SAYS_I = /(?<![A-Za-zÀ-ɏ])(?:jeg|eg)(?![A-Za-zÀ-ɏ])/iu;
 export const SUBJECT = /^[a-zæøå]+ (?:han|hun|ho)(?= (?!og |som )[a-zæøå])/u;
 /** "skriver de i en pressemelding": nobody who spoke before. */
 export const THEY = /^[a-zæøå]+ (?:de|dei)(?= (?:i|på|til|om|og|selv|sjølve) |$|[.,])/u;
+/** The words before a quote and its first letter: it goes on from the article's own words, and not from "sier at". */
+export const GOES_ON =
+  /(?<!(?<![A-Za-zÀ-ɏ])(?:sier|seier|sa|mener|meiner|hevder|hevdar|forteller|fortel|fortalte)(?: [a-zæøå]+){0,2} at(?: [a-zæøå]+){0,3} )[a-zæøå]$/u;
+/** Behind the verb of saying: "opplyser departementet", "konkluderer organisasjonen". */
+export const THE_BODY =
+  /^[a-zæøå]+ (?:den |det )?(?<noun>[a-zæøå]{0,24}(?:organisasjonen|departementet|direktoratet|selskapet|konsernet|kommunen|foreningen|foreininga|forbundet|rådet|instituttet|tilsynet|utvalget|utvalet|klyngen|klynga|klyngja|stiftelsen|stiftinga|universitetet|bedriften|bedrifta|banken|rederiet|reiarlaget|verksemda|partiet|etaten|byrået))(?![a-zæøå])/u;
+/** Any body can be called so. */
+const ANY_BODY =
+  /^(?:organisasjonen|selskapet|konsernet|bedriften|bedrifta|verksemda|foreningen|foreininga|rederiet|reiarlaget|byrået|etaten|partiet)$/u;
+const isBody = ({ kind }: Mention): boolean => kind === "organisation" || kind === "cluster";
+/** Whom such a noun stands for: the last body whose name ends in it, else the only one near. */
+export function bodyCalled(
+  noun: string,
+  before: readonly Mention[],
+  near: readonly Mention[],
+): string | null {
+  if (ANY_BODY.test(noun)) return onlyOne(near.filter(isBody));
+  const stem = noun.replace(/(?:en|et|a)$/u, "");
+  const called = before.findLast(
+    (mention) =>
+      isBody(mention) &&
+      new RegExp(`${stem}(?:en|et|e|a)?(?:$| (?:i|for|på) )`, "iu").test(nameOf(mention) ?? ""),
+  );
+  return called === undefined ? null : nameOf(called);
+}
 /** Behind the verb of saying: "seier ordføraren", "fortel den nye rektoren". */
 export const ROLE_ALONE = /^[a-zæøå]+ (?:den )?(?:[a-zæøå]+ ){0,2}?(?<role>[a-zæøå]{4,40})en(?![A-Za-zÀ-ɏ])/u;
 /** Behind a verb of saying: "NHOs sjeføkonom", "sjeføkonomen i NHO". */
@@ -44,7 +69,8 @@ export const isSameRole = (told: string, role: string): boolean =>
   told
     .toLowerCase()
     .replace(/ (?:for|av) .*$/u, "")
-    .endsWith(role) && !/(?<![A-Za-zÀ-ɏ])(?:vara|nest|vise|tidligere|tidlegare)/iu.test(told);
+    .endsWith(role) &&
+  !/(?<![A-Za-zÀ-ɏ])(?:vara|nest|vise|tidligere|tidlegare|daværende|dåverande|forhenværende)/iu.test(told);
 /** Behind the role: what is told of who has it. */
 export const OF_WHOM = /^[a-zæøå]+ (?:den )?(?:[a-zæøå]+ ){0,2}?[a-zæøå]{4,40}en,? som /u;
 /** The last clause before a colon: "De fekk besøk, og |Vik var klar:". */

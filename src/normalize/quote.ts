@@ -2,15 +2,17 @@
 import type { RawMention } from "../extract/index.ts";
 import { attributionIn, isRole, STOP } from "../extract/norwegian/people.ts";
 import { firstFrom, gather, sortInPlace } from "../lists.ts";
-import type { Article, Mention, QuoteValue } from "../model.ts";
+import type { Article, Mention, PersonValue, QuoteValue } from "../model.ts";
 import { Cover } from "../spans.ts";
 import { isSubject, lastSpeaking } from "./pronoun.ts";
 import {
   ANSWERS,
   ASIDE,
+  bodyCalled,
   CREDIT_BEFORE,
   DOCUMENT,
   FIRST_NAME_BEFORE,
+  GOES_ON,
   HAS_STUDIED,
   isAddressee,
   isBeside,
@@ -42,6 +44,7 @@ import {
   SUBJECT,
   TELLS_BEFORE,
   TELLS_REACH,
+  THE_BODY,
   THEY,
   TOLD_OF,
   WRITTEN_BY,
@@ -91,24 +94,13 @@ export function resolveQuotes(
     }
     return null;
   };
-  /** The one person whom the article tells to be so, wherever it does. */
-  const onlyHolder = (role: string): string | null => {
-    const holders = new Set(
-      named.flatMap((mention) =>
-        mention.kind === "person" && isSameRole(mention.value.role ?? "", role) ? [mention.value.name] : [],
-      ),
-    );
-    return holders.size === 1 ? ([...holders][0] ?? null) : null;
-  };
+  /** The one person of whom the article tells so, wherever it does. */
+  const onlyPerson = (isSo: (value: PersonValue) => boolean): string | null =>
+    onlyOne(named.filter((mention) => mention.kind === "person" && isSo(mention.value)));
+  const onlyHolder = (role: string): string | null =>
+    onlyPerson((value) => isSameRole(value.role ?? "", role));
   /** The one person whom the article tells to be what the attribution says, in that body. */
-  const holderIn = (words: string): string | undefined => {
-    const holders = new Set(
-      named.flatMap((mention) =>
-        mention.kind === "person" && isCalled(words, mention.value) ? [mention.value.name] : [],
-      ),
-    );
-    return holders.size === 1 ? [...holders][0] : undefined;
-  };
+  const holderIn = (words: string): string | null => onlyPerson((value) => isCalled(words, value));
   /** Whose report the article speaks of, where it says so. */
   const author = (): Mention | undefined =>
     named.find(
@@ -221,7 +213,7 @@ export function resolveQuotes(
       inside[0];
     if (first === undefined || !isPerson(first)) {
       const holder = holderIn(words);
-      if (holder !== undefined) return holder;
+      if (holder !== null) return holder;
     }
     const role = ROLE_ALONE.exec(words)?.groups?.role;
     // "sa konsernsjefen i samtale med Vik": Vik listens.
@@ -243,6 +235,9 @@ export function resolveQuotes(
     if (first !== undefined && !(pronoun && !isPerson(first))) return nameOf(first);
     if (pronoun) return personBefore(start);
     if (role !== undefined && isRole(role)) return holderBefore(role, start) ?? onlyHolder(role);
+    const noun = THE_BODY.exec(words)?.groups?.noun;
+    if (noun !== undefined && by.start > start)
+      return bodyCalled(noun, within(0, by.start), within(blocks[raw.block - 1]?.start ?? 0, start));
     const source = DOCUMENT.test(words) ? author() : undefined;
     return source === undefined ? null : nameOf(source);
   };
@@ -261,8 +256,13 @@ export function resolveQuotes(
       (blocks[block]?.kind === "caption" && by !== undefined),
   );
   const speakers = quotes.map(attributed);
-  const areSeveral = ({ start, by }: RawMention): boolean =>
-    by !== undefined && by.start > start && THEY.test(spaced(by.start, by.end));
+  /** "skriver de", "opplyser selskapet", and a few words in the middle of the article's own: nobody who spoke before or behind. */
+  const isOfOthers = ({ rule, start, by }: RawMention): boolean => {
+    if (by === undefined) return false;
+    const words = spaced(by.start, by.end);
+    if (by.start > start) return THEY.test(words) || THE_BODY.test(words);
+    return rule !== "quote/dash" && by.end > by.start && GOES_ON.test(words + text[start]);
+  };
   /** Pictures and headings between what somebody says do not count. */
   const isNear = (from: number, to: number): boolean =>
     to - from <= REACH ||
@@ -271,7 +271,7 @@ export function resolveQuotes(
   return gather(quotes, (raw, index): ResolvedQuote[] => {
     const isInside = raw.parts.inside !== undefined;
     let speaker = isInside ? namedInside(raw) : (speakers[index] ?? null);
-    if (speaker === null && !isInside && !areSeveral(raw)) {
+    if (speaker === null && !isInside && !isOfOthers(raw)) {
       let next = index + 1;
       while (next < quotes.length && (quotes[next]?.block ?? 0) - raw.block <= 1 && speakers[next] == null)
         next++;

@@ -18,7 +18,7 @@ const HEADS = `(?:${[...ROLE_HEADS]
   .join("|")})`;
 /** Words in front of a role that belong to it: "administrerende direktør", "adm. dir.". */
 const ROLE_LEADS =
-  "administrerende administrerande administrativ adm\\. daglig dagleg fungerende fungerande konstituert assisterende assisterande viseadministrerende viseadministrerande påtroppende påtroppande avtroppende tidligere tidlegare politisk politiske parlamentarisk parlamentariske teknisk tekniske regional nasjonal senior faglig faglige fagleg faglege kommersiell kommersielle daglige daglege finanspolitisk næringspolitisk energipolitisk klimapolitisk ny nye første prosjekt"
+  "administrerende administrerande administrativ adm\\. daglig dagleg fungerende fungerande konstituert assisterende assisterande viseadministrerende viseadministrerande påtroppende påtroppande avtroppende tidligere tidlegare daværende dåverande forhenværende politisk politiske parlamentarisk parlamentariske teknisk tekniske regional nasjonal senior faglig faglige fagleg faglege kommersiell kommersielle daglige daglege finanspolitisk næringspolitisk energipolitisk klimapolitisk ny nye første prosjekt"
     .split(" ")
     .map((word) => `[${word[0]?.toUpperCase()}${word[0]}]${word.slice(1)}`)
     .join("|");

@@ -117,6 +117,9 @@ export const quoteRules: readonly NameRule<"quote">[] = [
       "– ⟦Vi har venta lenge på kaia⟧, seier Kari Nordviks rådgivar, Ola Haug.": { speaker: "Ola Haug" },
       "Havna har ordfører Kari Nordvik med seg.\n\n– ⟦Kaia gir oss mer å leve av⟧, sier ordføreren som viser til at Siva er med.":
         { speaker: "Kari Nordvik" },
+      "Finansdepartementet er med.\n\n– ⟦Kaia blir større til neste år⟧, opplyser departementet.": {
+        speaker: "Finansdepartementet",
+      },
       "Også til Ola Haug har Kari Nordvik laga ei liste:\n\n– ⟦Han må syte for at havna blir større.⟧": {
         speaker: "Kari Nordvik",
       },

@@ -217,7 +217,7 @@ function slotIn(clause: Clause, piece: string): Named | undefined {
 
 /** Words in front of a thing that say nothing of what it is. */
 const LEAD =
-  /^(?:(?:og|men|at|derfor|også|òg|nå|no|i dag|i går|nylig|nyleg|en|ei|et|ein|eit|den|det|de|dei|denne|dette|sin|sitt|sine|si|regjeringens|regjeringas|helt|heilt|ny|(?<!(?:de|dei) )nye|nytt|første|fyrste|egen|eigen|eget|eige|felles) )+/iu;
+  /^(?:(?:og|men|at|derfor|vedtatte|vedtekne|vedtatt|inngåtte|nevnte|nemnde|omtalte|gjeldende|gjeldande|nåværende|noverande|også|òg|nå|no|i dag|i går|nylig|nyleg|en|ei|et|ein|eit|den|det|de|dei|denne|dette|sin|sitt|sine|si|regjeringens|regjeringas|helt|heilt|ny|(?<!(?:de|dei) )nye|nytt|første|fyrste|egen|eigen|eget|eige|felles) )+/iu;
 /** Where the name of a thing ends and what is said of it begins. */
 const TAIL =
   / (?:med(?! å )|for å|som|der|hvor|kor|fordi|slik at|i samarbeid|i forbindelse|i samband|(?:i|på|under) (?:en|ein|ei|et|eit) (?:pressekonferanse|pressemelding|seremoni|tale|markering|samling|stortingsmelding|kronikk)|sammen med|saman med|under|gjennom|etter|før|ved|mens|medan|da|då|når|om at|innen|innan|fra|frå)(?: .*|$)|(?<! (?:for|av|til|om|mot|mellom)) (?:(?:i|på|ved) )?\{(?:date|place):.*$/u;
@@ -278,7 +278,11 @@ export function lastNamed<K extends "person" | "minister">(
       mention.inBoilerplate !== true &&
       !CREDIT.test(article.text.slice(Math.max(0, mention.start - CREDIT_REACH), mention.start)),
   );
-  return lastSpeaking(people, article.text);
+  // Who is in a picture is meant by the picture's own text, elsewhere only where nobody else is named.
+  const own = people.filter(
+    (mention: Mention) => mention.inCaption !== true || !article.text.slice(mention.end, at).includes("\n"),
+  );
+  return lastSpeaking(own.length > 0 ? own : people, article.text);
 }
 
 /** The day, or as much of it as is known, on which the article says what it says. */

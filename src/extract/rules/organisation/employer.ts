@@ -46,6 +46,10 @@ const IN_PLACE = /^ i [A-ZÀ-ÖØ-Þ]/u;
 const isPartOfWord = ({ end }: Run, { plain }: View): boolean =>
   plain[end] === "-" && !/^-(?:konsern|selskap)(?!et [A-ZÆØÅ])/.test(plain.slice(end, end + 14));
 
+/** "sjefen i |Norsk garnmuseum": the name goes on in small letters. */
+const isAdjective = ({ parts: [first, second] }: Run): boolean =>
+  second === undefined && /^(?:norsk|norske|norges|noregs|nordisk|nasjonalt?)$/.test(first?.folded ?? "");
+
 /** What is known has its own rules; "styret i |Narvik Havfiske" is more than the place. */
 const isKnownAs = ({ name, start, end }: NameHit, run: Run, view: View): boolean =>
   start === run.start &&
@@ -75,6 +79,7 @@ export const employerRules: readonly NameRule<"organisation">[] = [
       gather(runs, (run) =>
         (isEmployer(run, view) || isHost(run, view)) &&
         !isPartOfWord(run, view) &&
+        !isAdjective(run) &&
         !names.some((name) => isKnownAs(name, run, view))
           ? [employerIn(run, view)]
           : NO_HITS,

@@ -1,6 +1,7 @@
 /** Organisations of learning and growth, named by their place or their field: "Universitetet i Oslo", "Fakultet for medisin". */
 import { GAP, pairs, pattern } from "../../../pattern.ts";
 import { defineRule, type Rule } from "../../rule.ts";
+import type { View } from "../../view.ts";
 import { CAPITAL, CAPITALS, capitalisedHit, hitAt, isFirst } from "./parts.ts";
 
 const SEATS =
@@ -21,6 +22,14 @@ const NATIONAL_CENTRES = pairs(
   ["nasjonalt", "norsk", "regionalt"],
   ["senter", "kompetansesenter", "ressurssenter"],
 );
+
+/** "Kompetansesenter |for havteknologi": with a capital inside a sentence a name. */
+const CENTRES =
+  "Ekspertsenter Kompetansesenter Ressurssenter Kunnskapssenter Forskningssenter Forskingssenter Innovasjonssenter Utviklingssenter".split(
+    " ",
+  );
+const isCentre = ({ start }: { readonly start: number }, { plain }: View): boolean =>
+  CENTRES.some((word) => plain.startsWith(word, start));
 
 export const institutionRules: readonly Rule<"organisation">[] = [
   defineRule({
@@ -56,6 +65,26 @@ export const institutionRules: readonly Rule<"organisation">[] = [
       "Hun studerte ved ⟦Norges kysthøgskole⟧.": { name: "Norges kysthøgskole" },
     },
     ignores: { "Norges landslag vant.": "a team", "Norges naturgrunnlag er rikt.": "no name" },
+  }),
+  defineRule({
+    id: "organisation/norwegian",
+    kind: "organisation",
+    reads: "name",
+    starts: [["norsk"]],
+    view: "plain",
+    // A capital inside a sentence tells that it is a name: "Norsk ullmuseum".
+    pattern: pattern(
+      `(?<=[a-zæøå,][ \\n])Norsk${GAP}(?:[a-zæøå]{4,20}(?:sk|skt|ig|ell|elt|al|alt|im|imt)${GAP})?(?![a-zæøå]+(?:sk|ig)(?![a-zæøå]))[a-zæøå]{2,30}(?:museum|institutt|senter|forbund|forening|foreining|lag|arkiv|akademi|bibliotek|selskap|organisasjon|union)s?(?![A-Za-zÀ-ɏ-]|${GAP}(?:for|og)${GAP}[a-zæøå])`,
+    ),
+    accept: ({ start, end }, view) => hitAt(view, start, end),
+    finds: {
+      "Hun leder stiftelsen ⟦Norsk garnmuseum⟧.": { name: "Norsk garnmuseum" },
+      "Det seier sjefen i ⟦Norsk maritimt garnmuseum⟧.": { name: "Norsk maritimt garnmuseum" },
+    },
+    ignores: {
+      "Norsk garnmuseum åpner.": "where a sentence begins it may be any",
+      "Et norsk garnmuseum åpner.": "any of them",
+    },
   }),
   defineRule({
     id: "organisation/seat",
@@ -155,13 +184,20 @@ export const institutionRules: readonly Rule<"organisation">[] = [
     id: "organisation/faculty",
     kind: "organisation",
     reads: "name",
-    starts: [["fakultet", "institutt", "avdeling"], ["senter for"], NATIONAL_CENTRES],
+    starts: [
+      ["fakultet", "institutt", "avdeling"],
+      ["senter for"],
+      CENTRES.map((word) => `${word.toLowerCase()} for`),
+      NATIONAL_CENTRES,
+    ],
     view: "plain",
     pattern: pattern(
-      `(?:Fakultet|Institutt|Avdeling|Senter(?! for (?:fr[ae]m|forsk))|(?:Nasjonalt|Norsk|Regionalt)${GAP}(?:[Kk]ompetanses|[Rr]essurss|[Ss])enter)${GAP}for${GAP}(?:${FIELD_KIND}${GAP})?(?:${FIRST_HALVES})?[A-ZÆØÅa-zæøå][a-zæøå]{2,34}(?:(?:,${GAP}${FIELD}){0,2}${GAP}og${GAP}${FIELD})?`,
+      `(?:Fakultet|Institutt|Avdeling|${CENTRES.join("|")}|Senter(?! for (?:fr[ae]m|forsk))|(?:Nasjonalt|Norsk|Regionalt)${GAP}(?:[Kk]ompetanses|[Rr]essurss|[Ss])enter)${GAP}for${GAP}(?:${FIELD_KIND}${GAP})?(?:${FIRST_HALVES})?[A-ZÆØÅa-zæøå][a-zæøå]{2,34}(?:(?:,${GAP}${FIELD}){0,2}${GAP}og${GAP}${FIELD})?`,
     ),
-    accept: ({ start, end }, view) => hitAt(view, start, end),
+    accept: (hit, view) =>
+      isCentre(hit, view) && isFirst(view, hit.start) ? null : hitAt(view, hit.start, hit.end),
     finds: {
+      "Ho er sjef i ⟦Kompetansesenter for havhelse⟧.": { name: "Kompetansesenter for havhelse" },
       "Hun er dekan ved ⟦Fakultet for havteknologi og økonomi⟧.": {
         name: "Fakultet for havteknologi og økonomi",
       },
@@ -179,6 +215,7 @@ export const institutionRules: readonly Rule<"organisation">[] = [
     },
     ignores: {
       "Et institutt for fysikk er planlagt.": "no name",
+      "Kompetansesenter for havhelse må bygges.": "where a sentence begins it may be any",
       "De fikk status som Senter for fremragende forskning.": "a programme",
     },
   }),

@@ -60,7 +60,12 @@ function appointed(
 ): Draft[] {
   const role = roleOf(written);
   if (person === undefined || DENIED.test(match[0].toLowerCase()) || UNSURE.test(match[0])) return [];
-  if (/(?:^|\s)(?:tidligere|tidlegare|avtroppende|avtroppande)(?:\s|$)/u.test(role)) return [];
+  if (
+    /(?:^|\s)(?:tidligere|tidlegare|daværende|dåverande|forhenværende|avtroppende|avtroppande)(?:\s|$)/u.test(
+      role,
+    )
+  )
+    return [];
   // The role in which the mention tells of the person already.
   if (person.value.role === role && person.value.affiliation !== undefined) return [];
   const isOther = OF_A_NEW_BODY.test(clause.skeleton.slice(match.index + match[0].length));

@@ -151,6 +151,9 @@ export const affiliationArticleRules: readonly ArticleRule[] = [
       "Klyngen kommer. Det sier styreleder Kari Nordvik fra Siva.": [
         { subject: "Kari Nordvik", object: "Siva", qualifiers: { role: undefined } },
       ],
+      "Dåverande styreleiar Ola Haug i Siva var nøgd.": [
+        { subject: "Ola Haug", object: "Siva", qualifiers: { role: "dåverande styreleiar" } },
+      ],
       "Styrets leder, Kari Nordvik, er fornøyd.": [
         { subject: "Kari Nordvik", object: null, qualifiers: { role: "styreleder" } },
       ],
@@ -281,6 +284,6 @@ function rolesAlone(input: FactInput): LocatedDraft[] {
 const HAS_LEFT =
   /^ (?:(?:har )?(?:sluttet|slutta) (?:i|på|ved)|gikk av|gjekk av|har gått av|sa opp|har sagt opp|fratrådte|trakk seg|trekte seg)(?![a-zæøå])/u;
 /** Right before a role: not any more. */
-const FORMER = /(?:tidligere|tidlegare|avgåtte|forrige|førre)\s+$/iu;
+const FORMER = /(?:tidligere|tidlegare|daværende|dåverande|forhenværende|avgåtte|forrige|førre)\s+$/iu;
 const CLEAR_ROLE =
   /^(?:[a-zæøå]{3,20}- og )?(?:(?:fungerende|fungerande|konstituert|politisk|organisatorisk|viseadministrerende|viseadministrerande) (?=[a-zæøå]{4}))?(?:(?:administrerende|administrerande|viseadministrerende|viseadministrerande|assisterende|assisterande|daglig|dagleg) (?:direktør|leder|leiar|[a-zæøå]+sjef)|adm\. ?(?:dir\.?|direktør)|[a-zæøå]+(?:direktør|leder|leiar|sjef|ansvarlig|ansvarleg|rådgiver|rådgivar|rådgjevar|koordinator|konsulent|økonom|redaktør|sekretær|rådmann)|ceo|cfo|cto|coo|redaktør|rådmann|fylkesmann|statsforvalter|statsforvaltar|professor|førsteamanuensis|nestleder|nestleiar|ordfører|ordførar|varaordfører|varaordførar|fylkesordfører|fylkesordførar|rektor)$/u;

@@ -23,7 +23,7 @@ export const affiliationBesideRules: readonly FactRule[] = [
       const [person] = slotsIn(clause, "person", who);
       const object = thingOf(clause, body, input);
       if (person === undefined || object === null || person.value.affiliation !== undefined) return [];
-      if (/^(?:tidligere|tidlegare)/iu.test(role)) return [];
+      if (/^(?:tidligere|tidlegare|daværende|dåverande|forhenværende)/iu.test(role)) return [];
       return [hasRole(person, object, role.toLowerCase(), input)];
     },
     finds: {
@@ -69,7 +69,7 @@ export const affiliationBesideRules: readonly FactRule[] = [
     type: "affiliation",
     titles: true,
     pattern: new RegExp(
-      `(?<who>${PERSON})(?: (?:tok til|begynte|byrja|starta|startet|tiltrådte)(?: ${PHRASE}{2,60}?)?,? og)? (?:erstatter|erstattar|etterfølger|etterfølgjer|avløser|avløyser|tar over etter|overtar etter|tek over etter|overtek etter|tar over for|overtar for) (?:(?:noverande|nåværende|dagens|midlertidig|medlertidig|mellombels|konstituert|avtroppende|avtroppande|avgåtte|tidligere|tidlegare|mangeårige) )?(?<role>${ROLE_PATTERN}) \\{(?:person|minister):\\d{1,4}\\}(?! (?:i|for|ved|hos) )`,
+      `(?<who>${PERSON})(?: (?:tok til|begynte|byrja|starta|startet|tiltrådte)(?: ${PHRASE}{2,60}?)?,? og)? (?:erstatter|erstattar|etterfølger|etterfølgjer|avløser|avløyser|tar over etter|overtar etter|tek over etter|overtek etter|tar over for|overtar for) (?:(?:noverande|nåværende|dagens|midlertidig|medlertidig|mellombels|konstituert|avtroppende|avtroppande|avgåtte|tidligere|tidlegare|daværende|dåverande|forhenværende|mangeårige) )?(?<role>${ROLE_PATTERN}) \\{(?:person|minister):\\d{1,4}\\}(?! (?:i|for|ved|hos) )`,
       "gu",
     ),
     build: (match, clause, input) => {
@@ -80,7 +80,12 @@ export const affiliationBesideRules: readonly FactRule[] = [
         hasRole(
           person,
           onlyBodyIn(clause.block.start, clause.block.end, input) ?? null,
-          role.toLowerCase().replace(/^(?:tidligere|tidlegare|avtroppende|avtroppande) /u, ""),
+          role
+            .toLowerCase()
+            .replace(
+              /^(?:tidligere|tidlegare|daværende|dåverande|forhenværende|avtroppende|avtroppande) /u,
+              "",
+            ),
           input,
         ),
       ];

@@ -98,6 +98,8 @@ export const affiliationRules: readonly FactRule[] = [
         return [];
       // "sier Kari Nes i VG": where it stands in print.
       if (PAPER.test(object.name)) return [];
+      // "tar over etter |Kari Nes i Siva": not there any more.
+      if (lead === "etter ") return [];
       // With a role: told by the mention itself.
       if (person.value.role !== undefined || person.value.affiliation !== undefined || isRole(lead.trim()))
         return [];
@@ -111,6 +113,7 @@ export const affiliationRules: readonly FactRule[] = [
     },
     ignores: {
       "Kari Nordvik fra Bergen var med.": "a town",
+      "Ola Haug tar over vervet etter Kari Nordvik i Siva.": "not any more",
       "Det sa Kari Nordvik i Aftenposten.": "where it stands in print",
       "Kari Nordvik talte i Stortinget.": "a place to speak",
     },
@@ -128,7 +131,7 @@ export const affiliationRules: readonly FactRule[] = [
       const person = slotsIn(clause, "person", who)[0] ?? slotsIn(clause, "minister", who)[0];
       if (owner === undefined || person === undefined || !/s$/u.test(owner.text)) return [];
       if (person.kind === "person" && person.value.affiliation !== undefined) return [];
-      if (/^(?:tidligere|tidlegare)/iu.test(role)) return [];
+      if (/^(?:tidligere|tidlegare|daværende|dåverande|forhenværende)/iu.test(role)) return [];
       return [hasRole(person, slotOfMention(owner), role.toLowerCase(), input)];
     },
     finds: {

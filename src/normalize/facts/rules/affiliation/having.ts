@@ -35,7 +35,7 @@ const COMES_FROM =
 const STARTS =
   "(?:begynner|byrjar|starter|startar|går over|går) (?:(?:nå|no) )?(?:i|til) (?:(?:en|ein|ei) )?(?:ny (?:jobb|stilling|rolle)|jobben|stillingen|stillinga|rollen|rolla) som ";
 const NOT_NOW =
-  /(?<![A-Za-zÀ-ɏ])(?:tidligere|tidlegare|foreslått|føreslått|innstilt|kan|kunne|avtroppende|avtroppande|ønsker|ønskjer|hvis|dersom|om)(?![A-Za-zÀ-ɏ])/u;
+  /(?<![A-Za-zÀ-ɏ])(?:tidligere|tidlegare|daværende|dåverande|forhenværende|foreslått|føreslått|innstilt|kan|kunne|avtroppende|avtroppande|ønsker|ønskjer|hvis|dersom|om)(?![A-Za-zÀ-ɏ])/u;
 
 const LATELY = "(?:(?:nå|no|nylig|nyleg|\\{date:\\d{1,4}\\}) )?";
 /** Stands for a body that is not told. */

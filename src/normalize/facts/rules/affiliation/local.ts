@@ -17,7 +17,7 @@ const HOW = "(?:(?:ny|konstituert|fungerende|fungerande|midlertidig|mellombels|f
 const CHOSEN_AS = `(?:${CHOSEN}(?: på nytt)? )?(?:som |til |for )?`;
 /** Not any more, not yet, or only perhaps. */
 const UNSURE =
-  /(?<![A-Za-zÀ-ɏ])(?:tidligere|tidlegare|foreslått|føreslått|innstilt|innstilles|kan|vil|ønsker|ønskjer|kandidat|søkt|søker|søkjer)(?![A-Za-zÀ-ɏ])/u;
+  /(?<![A-Za-zÀ-ɏ])(?:tidligere|tidlegare|daværende|dåverande|forhenværende|foreslått|føreslått|innstilt|innstilles|kan|vil|ønsker|ønskjer|kandidat|søkt|søker|søkjer)(?![A-Za-zÀ-ɏ])/u;
 
 /** The role of the person or minister named in `who`; none where the match denies it or leaves it open. @param body null where it is not told */
 function held(

@@ -16,7 +16,7 @@ const IN = `(?:i|for|ved|hos|på|av)(?: (?:[a-zæøå]{2,30} ){1,3}?(?:i|ved|hos
 const LONE = `(?:(?:nå|no|til daglig|til dagleg|i dag|i statsråd|enstemmig|samrøystes|formelt|også|òg|\\{date:\\d{1,4}\\}) ){0,2}`;
 /** Not in the role any more, or not yet sure of it. */
 const NOT_NOW =
-  /(?<![A-Za-zÀ-ɏ])(?:tidligere|tidlegare|foreslått|føreslått|innstilt|kan|avtroppende|avtroppande)(?![A-Za-zÀ-ɏ])/u;
+  /(?<![A-Za-zÀ-ɏ])(?:tidligere|tidlegare|daværende|dåverande|forhenværende|foreslått|føreslått|innstilt|kan|avtroppende|avtroppande)(?![A-Za-zÀ-ɏ])/u;
 
 function roleIn(
   person: MentionOf<"person"> | undefined,

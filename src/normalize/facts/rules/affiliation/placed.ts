@@ -65,7 +65,7 @@ export const affiliationPlacedRules: readonly FactRule[] = [
     ),
     build: (match, clause, input) => {
       const { who = "", role = "", noun = "" } = match.groups ?? {};
-      return /^(?:tidl|avtr|førr|forr)/iu.test(role)
+      return /^(?:tidl|davær|dåver|forhen|avtr|førr|forr)/iu.test(role)
         ? []
         : has(clause, who, role, pointedAt(noun, clause, input), match, input);
     },

@@ -20,7 +20,7 @@ export const affiliationTitledRules: readonly FactRule[] = [
     id: "affiliation/role-of-field",
     type: "affiliation",
     pattern: new RegExp(
-      `(?<![A-Za-zÀ-ɏ.-])(?<!(?:[Tt]idligere|[Tt]idlegare|[Ff]orhenværende|[Aa]vtroppende|[Aa]vtroppande|[Ff]ørre) )(?<role>[A-Za-zæøå]{0,24}(?:direktør|sjef|råd|leder|leiar|rektor|koordinator|rådgiver|rådgjevar|ansvarlig|ansvarleg) for (?<field>[a-zæøå]{3,30}(?:,? (?:og )?[a-zæøå]{3,30}){0,4})),? (?<who>${PERSON})(?!,? (?:i|ved|fra|frå|hos|for) (?:${BODY}|[A-ZÀ-ÖØ-Þ])|, ${BODY})`,
+      `(?<![A-Za-zÀ-ɏ.-])(?<!(?:[Tt]idligere|[Tt]idlegare|[Dd]aværende|[Dd]åverande|[Ff]orhenværende|[Aa]vtroppende|[Aa]vtroppande|[Ff]ørre) )(?<role>[A-Za-zæøå]{0,24}(?:direktør|sjef|råd|leder|leiar|rektor|koordinator|rådgiver|rådgjevar|ansvarlig|ansvarleg) for (?<field>[a-zæøå]{3,30}(?:,? (?:og )?[a-zæøå]{3,30}){0,4})),? (?<who>${PERSON})(?!,? (?:i|ved|fra|frå|hos|for) (?:${BODY}|[A-ZÀ-ÖØ-Þ])|, ${BODY})`,
       "gu",
     ),
     build: (match, clause, input) => {
@@ -54,7 +54,7 @@ export const affiliationTitledRules: readonly FactRule[] = [
     id: "affiliation/leads-a-part",
     type: "affiliation",
     pattern: new RegExp(
-      `(?<![A-Za-zÀ-ɏ-])(?<!(?:[Tt]idligere|[Tt]idlegare) )(?<role>[Ll]eder|[Ll]eiar|[Nn]estleder|[Nn]estleiar|[Dd]irektør|[Ss]ekretær|[Mm]edlem) (?:i|for|av|ved) (?<body>[a-zæøå]{0,30}(?:${PART})|(?:hovudutval|hovedutvalg|utval|utvalg)(?:et)?(?: for [a-zæøå]{3,20}(?:(?:, [a-zæøå]{3,20}){0,2} og [a-zæøå]{3,20})?)?|\\{organisation:\\d{1,4}\\})(?:, |; ?|:? )(?<who>${PERSON})`,
+      `(?<![A-Za-zÀ-ɏ-])(?<!(?:[Tt]idligere|[Tt]idlegare|[Dd]aværende|[Dd]åverande) )(?<role>[Ll]eder|[Ll]eiar|[Nn]estleder|[Nn]estleiar|[Dd]irektør|[Ss]ekretær|[Mm]edlem) (?:i|for|av|ved) (?<body>[a-zæøå]{0,30}(?:${PART})|(?:hovudutval|hovedutvalg|utval|utvalg)(?:et)?(?: for [a-zæøå]{3,20}(?:(?:, [a-zæøå]{3,20}){0,2} og [a-zæøå]{3,20})?)?|\\{organisation:\\d{1,4}\\})(?:, |; ?|:? )(?<who>${PERSON})`,
       "gu",
     ),
     build: (match, clause, input) => {
@@ -94,7 +94,7 @@ export const affiliationTitledRules: readonly FactRule[] = [
     id: "affiliation/compound",
     type: "affiliation",
     pattern:
-      /(?<!(?:[Tt]idligere|[Tt]idlegare|[Aa]vtroppende|[Ff]orrige|[Ee]ks-?) )(?<body>\{(?:organisation|cluster|place):\d{1,4}\}|(?<![A-Za-zÀ-ɏ-])[A-ZÀ-ÖØ-Þ][A-Za-zÀ-ɏ]{1,24})-(?<role>[a-zæøå]{0,20}(?:leder|leiar|direktør|sjef|toppen|ordfører|ordførar|rektor|dekan|forsker|forskar|rådgiver|rådgjevar|økonom|president|topp)) (?<who>\{(?:person|minister):\d{1,4}\})/gu,
+      /(?<!(?:[Tt]idligere|[Tt]idlegare|[Dd]aværende|[Dd]åverande|[Aa]vtroppende|[Ff]orrige|[Ee]ks-?) )(?<body>\{(?:organisation|cluster|place):\d{1,4}\}|(?<![A-Za-zÀ-ɏ-])[A-ZÀ-ÖØ-Þ][A-Za-zÀ-ɏ]{1,24})-(?<role>[a-zæøå]{0,20}(?:leder|leiar|direktør|sjef|toppen|ordfører|ordførar|rektor|dekan|forsker|forskar|rådgiver|rådgjevar|økonom|president|topp)) (?<who>\{(?:person|minister):\d{1,4}\})/gu,
     build: (match, clause, input) => {
       const { body = "", role: written = "", who: name = "" } = match.groups ?? {};
       const [person] = [...slotsIn(clause, "person", name), ...slotsIn(clause, "minister", name)];
@@ -180,7 +180,7 @@ export const affiliationTitledRules: readonly FactRule[] = [
     id: "affiliation/of-a-town",
     type: "affiliation",
     pattern: new RegExp(
-      `(?<!(?:[Tt]idligere|[Tt]idlegare|[Ff]orrige) )(?<![A-Za-zÀ-ɏ])(?<role>(?:[Vv]ara|[Ff]ylkes)?(?:[Oo]rdfører|[Oo]rdførar)|[Bb]yrådsleder|[Bb]yrådsleiar|[Rr]ådmann) (?<who>${PERSON}),? (?:i|på) (?<place>\\{place:\\d{1,4}\\})(?= |[.,;]|$)`,
+      `(?<!(?:[Tt]idligere|[Tt]idlegare|[Dd]aværende|[Dd]åverande|[Ff]orrige) )(?<![A-Za-zÀ-ɏ])(?<role>(?:[Vv]ara|[Ff]ylkes)?(?:[Oo]rdfører|[Oo]rdførar)|[Bb]yrådsleder|[Bb]yrådsleiar|[Rr]ådmann) (?<who>${PERSON}),? (?:i|på) (?<place>\\{place:\\d{1,4}\\})(?= |[.,;]|$)`,
       "gu",
     ),
     build: (match, clause, input) => {

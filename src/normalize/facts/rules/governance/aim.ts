@@ -93,6 +93,9 @@ export const governanceAimRules: readonly FactRule[] = [
       "Cod Cluster heldt møte. Klynga si målsetjing er å gjere torsken kjend i heile verda.": [
         { subject: "Cod Cluster", object: "gjere torsken kjend i heile verda" },
       ],
+      "Formålet med den vedtatte fyravtalen er å utvikle nye fyr langs kysten.": [
+        { subject: "fyravtalen", object: "utvikle nye fyr langs kysten" },
+      ],
       "Målet med partnerskapet er å utvikle nye fyr langs kysten.": [
         { subject: "partnerskapet", object: "utvikle nye fyr langs kysten" },
       ],

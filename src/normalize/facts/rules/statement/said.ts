@@ -160,9 +160,8 @@ export const statementRules: readonly FactRule[] = [
       "Kari Nordvik åpnet kaia. Foto: Ola Haug.\n\nHun forteller at neste kai er under bygging.": [
         { subject: "Kari Nordvik", object: "neste kai er under bygging" },
       ],
-      "Kari Nordvik leier nettverket. Ho fortel at planane er klare for hausten.": [
-        { subject: "Kari Nordvik", object: "planane er klare for hausten" },
-      ],
+      "Kari Nordvik åpnet kaia.\n\nSTOR DAG: Ordfører Ola Haug hilste til alle.\n\nHun mener at kaia er stor nok.":
+        [{ subject: "Kari Nordvik", object: "kaia er stor nok" }],
       "Kari Nordvik i GCE NODE seier at ho trur at marknaden snur.": [
         { subject: "Kari Nordvik", object: "ho trur at marknaden snur" },
       ],
