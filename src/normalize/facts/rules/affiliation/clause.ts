@@ -122,14 +122,15 @@ export const affiliationRules: readonly FactRule[] = [
     id: "affiliation/body-first",
     type: "affiliation",
     pattern: new RegExp(
-      `(?<body>\\{(?:organisation|cluster):\\d{1,4}\\}) (?<role>(?:[a-zæøå]{3,30}(?:ske|te|ende|ande|lige|lege|nye) )?${ROLE_PATTERN}),? (?<who>\\{(?:person|minister):\\d{1,4}\\})`,
+      `(?<body>\\{(?:organisation|cluster):\\d{1,4}\\}(?<own> sin| si)?) (?:nye )?(?<role>(?:[a-zæøå]{3,30}(?:ske|te|ende|ande|lige|lege|nye) )?${ROLE_PATTERN})(?:,| (?:er|blir|heter|heiter))? (?<who>\\{(?:person|minister):\\d{1,4}\\})`,
       "gu",
     ),
     build: (match, clause, input) => {
-      const { body = "", role = "", who = "" } = match.groups ?? {};
+      const { body = "", role = "", who = "", own } = match.groups ?? {};
       const owner = slotsIn(clause, "organisation", body)[0] ?? slotsIn(clause, "cluster", body)[0];
       const person = slotsIn(clause, "person", who)[0] ?? slotsIn(clause, "minister", who)[0];
-      if (owner === undefined || person === undefined || !/s$/u.test(owner.text)) return [];
+      if (owner === undefined || person === undefined || !(own !== undefined || /s$/u.test(owner.text)))
+        return [];
       if (person.kind === "person" && person.value.affiliation !== undefined) return [];
       if (/^(?:tidligere|tidlegare|daværende|dåverande|forhenværende)/iu.test(role)) return [];
       return [hasRole(person, slotOfMention(owner), role.toLowerCase(), input)];
@@ -141,6 +142,9 @@ export const affiliationRules: readonly FactRule[] = [
           object: "Næringslivets Hovedorganisasjon",
           qualifiers: { role: "næringspolitiske direktør" },
         },
+      ],
+      "Siva sin nye direktør heiter Kari Nordvik.": [
+        { subject: "Kari Nordvik", object: "Siva", qualifiers: { role: "direktør" } },
       ],
       "Cod Clusters øverste leder, Kari Nordvik, mener det er bra.": [
         { subject: "Kari Nordvik", object: "Cod Cluster", qualifiers: { role: "øverste leder" } },

@@ -152,7 +152,7 @@ export const affiliationHavingRules: readonly FactRule[] = [
     id: "affiliation/on-the-board",
     type: "affiliation",
     pattern: new RegExp(
-      `${who("who")},? (?:som )?(?:(?:sitter|sit|satt|sat|er med) ${ADVERB}i|(?:er|(?<has>har (?:vært|vore))) medlem (?:av|i)) (?<board>styret|konsernledelsen|leiargruppa|ledergruppen|ledergruppa|konsernleiinga) (?:i|for|til|hos|av|ved) (?:[a-zæøå]{4,30} )?${THE_BODY}(?<behind>[^.;]{0,20})`,
+      `${who("who")},? (?:som )?(?:(?:sitter|sit|satt|sat|er med) ${ADVERB}i|(?:(?:er|ble|blei|blir|vart|vert) (?:(?:nylig|nyleg|også|òg|nå|no|\\{date:\\d{1,4}\\}) )?(?:valgt|valt|vald)|går|gikk|gjekk|trer|trådte|kommer|kjem|kom) inn i|(?:er|(?<has>har (?:vært|vore))) medlem (?:av|i)) (?<board>styret|konsernledelsen|leiargruppa|ledergruppen|ledergruppa|konsernleiinga) (?:i|for|til|hos|av|ved) (?:[a-zæøå]{4,30} )?${THE_BODY}(?<behind>[^.;]{0,20})`,
       "gu",
     ),
     build: (match, clause, input) => {
@@ -168,6 +168,9 @@ export const affiliationHavingRules: readonly FactRule[] = [
       ],
       "Ola Haug kom. Han har vore medlem av styret i Siva sidan 2019.": [
         { subject: "Ola Haug", object: "Siva", qualifiers: { role: "styremedlem" } },
+      ],
+      "Kari Nordvik er vald inn i styret for Siva.": [
+        { subject: "Kari Nordvik", object: "Siva", qualifiers: { role: "styremedlem" } },
       ],
       "Vi møtte Ola Haug. Han sit i styret for næringsklynga Maritime CleanTech.": [
         { subject: "Ola Haug", object: "Maritime CleanTech" },

@@ -1,5 +1,6 @@
 /** Affiliations: all their rules, in the order they are tried in. */
 import type { ArticleRule, FactRule } from "../../rule.ts";
+import { affiliationAloneRules } from "./alone.ts";
 import { affiliationAppointedRules } from "./appointed.ts";
 import { affiliationArticleRules } from "./article.ts";
 import { affiliationBesideRules } from "./beside.ts";
@@ -24,5 +25,6 @@ export const affiliationClauses: readonly FactRule[] = [
 
 export const affiliationArticles: readonly ArticleRule[] = [
   ...affiliationArticleRules,
+  ...affiliationAloneRules,
   ...affiliationBoardRules,
 ];

@@ -1,7 +1,7 @@
 /** Who takes over a role in a body: who is chosen, appointed or hired, and who replaces whom. */
-import { ROLE_PATTERN } from "../../../../extract/norwegian/people.ts";
+import { isRole, ROLE_PATTERN } from "../../../../extract/norwegian/people.ts";
 import type { MentionOf } from "../../../../model.ts";
-import { type Clause, slotsIn } from "../../clause.ts";
+import { type Clause, slotsIn, wordsOf } from "../../clause.ts";
 import type { FactInput } from "../../input.ts";
 import { DENIED, type Draft, defineFactRule, type FactRule } from "../../rule.ts";
 import { antecedent, thingOf } from "../../things.ts";
@@ -10,10 +10,15 @@ import { BODY, CHOSEN, hasRole, IS, PERSON } from "./role-words.ts";
 /** A cluster that was named before. */
 const POINTED = "klyngen|klynga|klyngja|klyngeorganisasjonen|klyngjeorganisasjonen";
 /** "produksjons- og driftssjef", "ny styreleiar", "direktør for havbruk". */
-const ROLE = `(?:(?:vår|den|det) )?(?:(?:nye?|fersk|fast) )?(?<role>(?:[a-zæøå]{3,20}- og )?${ROLE_PATTERN}(?: (?:for|innen|innan|på) [a-zæøå][a-zæøå -]{2,50}?)?)`;
+const ROLE = `(?:(?:vår|den|det) )?(?:(?:nye?|nytt|fersk|fast) )?(?<role>(?:[a-zæøå]{3,20}- og )?${ROLE_PATTERN}(?: (?:for|innen|innan|på) [a-zæøå][a-zæøå -]{2,50}?)?)`;
 /** "i |", "i havbruksavdelingen i |", "i næringsklynga |". */
 const IN = `(?:i|for|ved|hos|på|av)(?: (?:[a-zæøå]{2,30} ){1,3}?(?:i|ved|hos) )?(?: ?(?:(?:den|det) )?(?:[a-zæøå]{3,30} ){0,3})? ?`;
 const LONE = `(?:(?:nå|no|til daglig|til dagleg|i dag|i statsråd|enstemmig|samrøystes|formelt|også|òg|\\{date:\\d{1,4}\\}) ){0,2}`;
+/** "I august tiltrer |": the day stands first. */
+const BEGINS =
+  "(?<![A-Za-zÀ-ɏ])(?:begynner|begynte|byrjar|byrja|tiltrer|tiltrår|tiltrådte|tiltredde|starter|startar|startet|starta|overtar|overtok|overtek)";
+/** "Nes |frå Stord": where somebody is from. */
+const HOME = "(?: (?:fra|frå) \\{place:\\d{1,4}\\})?";
 /** Not in the role any more, or not yet sure of it. */
 const NOT_NOW =
   /(?<![A-Za-zÀ-ɏ])(?:tidligere|tidlegare|daværende|dåverande|forhenværende|foreslått|føreslått|innstilt|kan|avtroppende|avtroppande)(?![A-Za-zÀ-ɏ])/u;
@@ -30,6 +35,10 @@ function roleIn(
   return [hasRole(person, object, role.toLowerCase().replace(/^(?:ny|nye) /u, ""), input)];
 }
 
+/** A name that nothing is known of, and that only acting shows to be a body's: "|Havbyen Vekst har ansatt …". */
+const UNKNOWN =
+  "(?:\\{place:\\d{1,4}\\}(?: [A-ZÀ-ÖØ-Þ][A-Za-zÀ-ɏ-]{1,30}){0,2}|[A-ZÀ-ÖØ-Þ][A-Za-zÀ-ɏ-]{2,30}(?: [A-ZÀ-ÖØ-Þ][A-Za-zÀ-ɏ-]{1,30}){1,3})";
+
 const isTold = (person: MentionOf<"person"> | undefined, role: string): boolean =>
   person?.value.affiliation !== undefined && person.value.role === role.toLowerCase();
 
@@ -39,13 +48,13 @@ export const affiliationNewRules: readonly FactRule[] = [
     type: "affiliation",
     titles: true,
     pattern: new RegExp(
-      `(?:(?<who>${PERSON}),? (?:også |òg |nå |no )?${IS} ${LONE}(?:${CHOSEN} )?(?:som |til )?${ROLE}|(?:ble|blei|blir|vart|vert|er) (?<who2>${PERSON}) (?:${CHOSEN} (?:som|til) |(?=[a-zæøå]))${ROLE.replace("<role>", "<role2>")}|(?<who3>${PERSON}) (?:begynner|begynte|byrjar|byrja|tiltrer|tiltrår|tiltrådte|starter|startar|starta|overtar|overtok|overtek|tar over|tok over|tek over|har overtatt|har overteke|har tatt over|har teke over) (?:i jobben )?(?:\\{date:\\d{1,4}\\} )?som ${ROLE.replace("<role>", "<role3>")}) ${IN}(?<body>${BODY}|(?:${POINTED})(?![a-zæøå]))`,
+      `(?:(?<who>${PERSON})${HOME},? (?:også |òg |nå |no )?${IS} ${LONE}(?:${CHOSEN} )?(?:som |til )?${ROLE}|(?:ble|blei|blir|vart|vert|er) (?<who2>${PERSON}) (?:${CHOSEN} (?:som|til) |(?=[a-zæøå]))${ROLE.replace("<role>", "<role2>")}|${BEGINS} (?<who4>${PERSON}) som ${ROLE.replace("<role>", "<role4>")}|(?<who3>${PERSON})${HOME} (?:begynner|begynte|byrjar|byrja|tiltrer|tiltrår|tiltrådte|starter|startar|starta|overtar|overtok|overtek|tar over|tok over|tek over|har overtatt|har overteke|har tatt over|har teke over) (?:i jobben )?(?:\\{date:\\d{1,4}\\} )?som ${ROLE.replace("<role>", "<role3>")}) ${IN}(?<body>${BODY}|(?:${POINTED})(?![a-zæøå]))`,
       "gu",
     ),
     build: (match, clause, input) => {
-      const { who, who2, who3, role, role2, role3, body = "" } = match.groups ?? {};
-      const person = slotsIn(clause, "person", who ?? who2 ?? who3 ?? "")[0];
-      const written = role ?? role2 ?? role3 ?? "";
+      const { who, who2, who3, who4, role, role2, role3, role4, body = "" } = match.groups ?? {};
+      const person = slotsIn(clause, "person", who ?? who2 ?? who3 ?? who4 ?? "")[0];
+      const written = role ?? role2 ?? role3 ?? role4 ?? "";
       if (isTold(person, written) || NOT_NOW.test(match[0]) || DENIED.test(match[0].toLowerCase())) return [];
       return roleIn(person, written, body, clause, input);
     },
@@ -63,6 +72,15 @@ export const affiliationNewRules: readonly FactRule[] = [
       ],
       "Maritime CleanTech veks. Ola Haug er tilsett som Prosjektleiar i klyngeorganisasjonen.": [
         { subject: "Ola Haug", object: "Maritime CleanTech", qualifiers: { role: "prosjektleiar" } },
+      ],
+      "1. mars tiltrådte Kari Nordvik som ny direktør i Siva.": [
+        { subject: "Kari Nordvik", object: "Siva", qualifiers: { role: "direktør" } },
+      ],
+      "I haust byrja Ola Haug som ny dagleg leiar i Siva.": [
+        { subject: "Ola Haug", object: "Siva", qualifiers: { role: "dagleg leiar" } },
+      ],
+      "Ola Haug fra Stord blir nytt styremedlem i Siva.": [
+        { subject: "Ola Haug", object: "Siva", qualifiers: { role: "styremedlem" } },
       ],
       "Ola Haug overtar som styreleder i Siva etter Kari Nordvik.": [
         { subject: "Ola Haug", object: "Siva", qualifiers: { role: "styreleder" } },
@@ -156,16 +174,26 @@ export const affiliationNewRules: readonly FactRule[] = [
     type: "affiliation",
     titles: true,
     pattern: new RegExp(
-      `(?<employer>${BODY}) (?:har|hadde) (?:nå |no )?(?:(?<hires>tilsett|tilsatt|ansatt|engasjert|hentet inn|henta inn)|utnevnt|utnemnt|utnemnd|oppnevnt|oppnemnt|oppnemnd|utpekt|utpeikt|valgt|valt|vald) (?<who>${PERSON}) (?:som|til) ${ROLE}(?: ${IN}(?<body>${BODY})|(?=$|[.,;]| (?:fra|frå|og|etter) ))`,
+      `(?:(?<employer>${BODY})|(?<=^|[.;:] )(?<unknown>${UNKNOWN})) (?:har|hadde) (?:nå |no )?(?:(?<hires>tilsett|tilsatt|ansatt|engasjert|hentet inn|henta inn)|utnevnt|utnemnt|utnemnd|oppnevnt|oppnemnt|oppnemnd|utpekt|utpeikt|valgt|valt|vald) (?<who>${PERSON}) (?:som|til) ${ROLE}(?: ${IN}(?<body>${BODY})|(?=$|[.,;]| (?:fra|frå|og|etter) ))`,
       "gu",
     ),
     build: (match, clause, input) => {
-      const { employer = "", hires, who = "", role = "", body } = match.groups ?? {};
+      const { employer = "", unknown, hires, who = "", role = "", body } = match.groups ?? {};
       // Who appoints or elects somebody may do it for another body.
       if ((hires === undefined && body === undefined) || DENIED.test(match[0].toLowerCase())) return [];
-      return roleIn(slotsIn(clause, "person", who)[0], role, body ?? employer, clause, input);
+      const [person] = slotsIn(clause, "person", who);
+      if (unknown === undefined || body !== undefined)
+        return roleIn(person, role, body ?? employer, clause, input);
+      const name = wordsOf(clause, unknown);
+      // "Molde har ansatt": a town alone is no employer that has this name.
+      return person === undefined || !name.includes(" ") || isRole(name.split(" ")[0]?.toLowerCase() ?? "")
+        ? []
+        : [hasRole(person, { name }, role.toLowerCase(), input)];
     },
     finds: {
+      "Havbyen Vekst har tilsett Kari Nordvik som ny dagleg leiar.": [
+        { subject: "Kari Nordvik", object: "Havbyen Vekst", qualifiers: { role: "dagleg leiar" } },
+      ],
       "Siva har ansatt Kari Nordvik som ny prosjektleder i næringsklyngen Maritime CleanTech.": [
         {
           subject: "Kari Nordvik",
@@ -180,6 +208,7 @@ export const affiliationNewRules: readonly FactRule[] = [
     },
     ignores: {
       "Siva har utnevnt Kari Nordvik som styreleder.": "of what?",
+      "Molde har ansatt Kari Nordvik som daglig leder.": "a town",
       "Siva har ikke ansatt Kari Nordvik som styreleder.": "denied",
       "Siva har ansatt Kari Nordvik som leder av utvalget.": "of something without a name",
     },

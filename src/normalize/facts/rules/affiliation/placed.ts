@@ -32,6 +32,9 @@ function has(
   return [hasRole(person, object, role?.toLowerCase(), input)];
 }
 
+/** ", driftssjef i |": what somebody is. */
+const WHO_IS = `(?:, (?:[a-zæøå-]{2,30} ){1,4}(?:i|for|ved|hos|av) (?:${BODY}|\\{place:\\d{1,4}\\}))?`;
+
 export const affiliationPlacedRules: readonly FactRule[] = [
   defineFactRule({
     id: "affiliation/chosen-at-meeting",
@@ -123,16 +126,41 @@ export const affiliationPlacedRules: readonly FactRule[] = [
     ignores: { "Kari Nordvik og Ola Haug er ikke styremedlemmer i Siva.": "denied" },
   }),
   defineFactRule({
-    id: "affiliation/is-led-by",
+    id: "affiliation/join-the-board",
     type: "affiliation",
     pattern: new RegExp(
-      `(?<body>\\{(?:organisation|cluster):\\d{1,4}\\}),? (?:som )?(?:ledes|leiast|blir leia|vert leia|blir ledet|er leia|er ledet|skal ledes|skal leiast|skal leia) av (?:[a-zæøå. ]{3,40} )?(?<who>${PERSON})`,
+      `(?<people>${PERSON}${WHO_IS}(?:(?:, | og |, og )${PERSON}${WHO_IS}){0,5}),? (?:(?:går|gikk|gjekk|trer|trådte|kommer|kjem|kom) (?:nå |no )?inn|(?:er|ble|blei|blir|vart|vert) (?:nå |no |\\{date:\\d{1,4}\\} )?(?:valgt|valt|vald|valde) inn) (?:som nye (?:medlemmer|medlemmar|medlemer) )?i styret (?:i|for|til|hos|av) (?<body>${BODY})`,
       "gu",
     ),
     build: (match, clause, input) => {
-      const { who = "", body = "" } = match.groups ?? {};
+      const { people = "", body = "" } = match.groups ?? {};
+      const object = thingOf(clause, body, input);
+      const named = slotsIn(clause, "person", people);
+      // One alone, of whom nothing is told, has a rule of its own.
+      if (object === null || DENIED.test(match[0].toLowerCase()) || /^\{person:\d+\}$/u.test(people))
+        return [];
+      return named.map((person) => hasRole(person, object, "styremedlem", input));
+    },
+    finds: {
+      "Kari Nordvik, driftssjef i SINTEF, og Ola Haug, rådgiver i Enova, går inn i styret i Siva.": [
+        { subject: "Kari Nordvik", object: "Siva", qualifiers: { role: "styremedlem" } },
+        { subject: "Ola Haug", object: "Siva", qualifiers: { role: "styremedlem" } },
+      ],
+    },
+    ignores: { "Kari Nordvik, driftssjef i SINTEF, går ikke inn i styret i Siva.": "denied" },
+  }),
+  defineFactRule({
+    id: "affiliation/is-led-by",
+    type: "affiliation",
+    pattern: new RegExp(
+      `(?<body>\\{(?:organisation|cluster):\\d{1,4}\\}),? (?:som )?(?:ledes|leiast|(?:blir|vert|er) (?:leia|leidd|ledet)|skal ledes|skal leiast|skal leia|(?<has>har (?:vært|vore)) (?:leia|leidd|ledet)) av (?:[a-zæøå. ]{3,40} )?(?<who>${PERSON})(?<behind> (?:helt |heilt )?(?:siden|sidan|fra|frå) )?`,
+      "gu",
+    ),
+    build: (match, clause, input) => {
+      const { who = "", body = "", has: hasBeen, behind } = match.groups ?? {};
       const [person] = slotsIn(clause, "person", who);
       const object = thingOf(clause, body, input);
+      if (hasBeen !== undefined && behind === undefined) return [];
       return person === undefined || object === null || DENIED.test(match[0].toLowerCase())
         ? []
         : [hasRole(person, object, "leder", input)];
@@ -141,8 +169,12 @@ export const affiliationPlacedRules: readonly FactRule[] = [
       "Cod Cluster, som ledes av professor Kari Nordvik, vokser.": [
         { subject: "Kari Nordvik", object: "Cod Cluster", qualifiers: { role: "leder" } },
       ],
+      "Cod Cluster har vore leia av Ola Haug sidan 2011.": [{ subject: "Ola Haug", object: "Cod Cluster" }],
     },
-    ignores: { "Cod Cluster ledes ikke av Kari Nordvik.": "denied" },
+    ignores: {
+      "Cod Cluster ledes ikke av Kari Nordvik.": "denied",
+      "Cod Cluster har vært ledet av Kari Nordvik i fem år.": "perhaps not any more",
+    },
   }),
   defineFactRule({
     id: "affiliation/as-chosen",

@@ -1,4 +1,6 @@
 /** Who has a role, told by the words before the name: "fylkesråd for næring X", "leder av komiteen, X", "Ap-leder X". */
+
+import type { Registry } from "../../../registry/index.ts";
 import { onlyBodyIn } from "../../body.ts";
 import { slotsIn, wordsOf } from "../../clause.ts";
 import { type Draft, defineFactRule, type FactRule } from "../../rule.ts";
@@ -14,6 +16,14 @@ const IS_IT =
   /\{person:\d{1,4}\},? (?:er|blir|ble|blei|vart|vert)(?: (?:ny|valgt|valt|vald|ansatt|tilsett|utnevnt|utnemnd|som|til)){0,3} $/u;
 /** A name right before a role. */
 const OF_ANOTHER = /\{(?:person|minister):\d{1,4}\},? [a-zæøå. ]{0,30}$/u;
+
+const towns = new WeakMap<Registry, ReadonlySet<string>>();
+/** The names of all places; gathered once a registry. */
+function townsOf(registry: Registry): ReadonlySet<string> {
+  const known = towns.get(registry) ?? new Set(registry.places.map(({ name }) => name));
+  towns.set(registry, known);
+  return known;
+}
 
 export const affiliationTitledRules: readonly FactRule[] = [
   defineFactRule({
@@ -94,9 +104,10 @@ export const affiliationTitledRules: readonly FactRule[] = [
     id: "affiliation/compound",
     type: "affiliation",
     pattern:
-      /(?<!(?:[Tt]idligere|[Tt]idlegare|[Dd]aværende|[Dd]åverande|[Aa]vtroppende|[Ff]orrige|[Ee]ks-?) )(?<body>\{(?:organisation|cluster|place):\d{1,4}\}|(?<![A-Za-zÀ-ɏ-])[A-ZÀ-ÖØ-Þ][A-Za-zÀ-ɏ]{1,24})-(?<role>[a-zæøå]{0,20}(?:leder|leiar|direktør|sjef|toppen|ordfører|ordførar|rektor|dekan|forsker|forskar|rådgiver|rådgjevar|økonom|president|topp)) (?<who>\{(?:person|minister):\d{1,4}\})/gu,
+      /(?<!(?:[Tt]idligere|[Tt]idlegare|[Dd]aværende|[Dd]åverande|[Aa]vtroppende|[Ff]orrige|[Ee]ks-?) )(?<body>\{(?:organisation|cluster|place):\d{1,4}\}|(?<![A-Za-zÀ-ɏ-])[A-ZÀ-ÖØ-Þ][A-Za-zÀ-ɏ]{1,24})-(?<role>[a-zæøå]{0,20}(?:leder|leiar|direktør|sjef|toppen|ordfører|ordførar|rektor|dekan|forsker|forskar|rådgiver|rådgjevar|økonom|president|topp)(?:en)?) (?<who>\{(?:person|minister):\d{1,4}\})/gu,
     build: (match, clause, input) => {
-      const { body = "", role: written = "", who: name = "" } = match.groups ?? {};
+      const { body = "", role: inflected = "", who: name = "" } = match.groups ?? {};
+      const written = inflected.replace(/(?<!topp)en$/u, "");
       const [person] = [...slotsIn(clause, "person", name), ...slotsIn(clause, "minister", name)];
       if (person === undefined || (person.kind === "person" && person.value.affiliation !== undefined))
         return [];
@@ -114,6 +125,9 @@ export const affiliationTitledRules: readonly FactRule[] = [
       "Det sier Stavanger-ordfører Kari Nordvik.": [
         { subject: "Kari Nordvik", object: "Stavanger", qualifiers: { role: "ordfører" } },
       ],
+      "Det seier Stavanger-ordføraren Kari Nordvik.": [
+        { subject: "Kari Nordvik", object: "Stavanger", qualifiers: { role: "ordførar" } },
+      ],
       "Der var Fjordkraftverk-leder Ola Haug med.": [
         { subject: "Ola Haug", object: "Fjordkraftverk", qualifiers: { role: "leder" } },
       ],
@@ -122,6 +136,34 @@ export const affiliationTitledRules: readonly FactRule[] = [
       "Det sier tidligere Sp-leder Kari Nordvik.": "not any more",
       "Det seier Sp-ordførar Kari Nordvik.": "of which town?",
       "Det sier Stavanger-direktør Kari Nordvik.": "of something in the town",
+    },
+  }),
+  defineFactRule({
+    id: "affiliation/mayor-of",
+    type: "affiliation",
+    pattern:
+      /(?<!(?:[Tt]idligere|[Tt]idlegare|[Dd]aværende|[Dd]åverande|[Aa]vtroppende|[Ff]orrige) )(?<![A-Za-zÀ-ɏ-])(?<town>[A-ZÀ-ÖØ-Þ][a-zæøå]{1,24})(?<role>ordfører|ordførar)(?:en)? (?<who>\{person:\d{1,4}\})/gu,
+    build: (match, clause, input) => {
+      const { town = "", role = "", who: name = "" } = match.groups ?? {};
+      const [person] = slotsIn(clause, "person", name);
+      // "Bergens|ordfører": the town by its name, or with the -s that joins two words.
+      const known = townsOf(input.registry);
+      const place = [town, town.replace(/s$/u, "")].find((word) => known.has(word));
+      return person === undefined || place === undefined || person.value.affiliation !== undefined
+        ? []
+        : [hasRole(person, { name: place }, role, input)];
+    },
+    finds: {
+      "Bergensordfører Kari Nordvik (Ap) er fornøyd.": [
+        { subject: "Kari Nordvik", object: "Bergen", qualifiers: { role: "ordfører" } },
+      ],
+      "Det seier Moldeordførar Ola Haug.": [
+        { subject: "Ola Haug", object: "Molde", qualifiers: { role: "ordførar" } },
+      ],
+    },
+    ignores: {
+      "Fylkesordfører Kari Nordvik er fornøyd.": "of a county, and of which?",
+      "Tidligere Bergensordfører Kari Nordvik er fornøyd.": "not any more",
     },
   }),
   defineFactRule({

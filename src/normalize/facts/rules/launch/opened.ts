@@ -1,10 +1,29 @@
 /** Launches told of a place or a day: "X åpner kontor i Y", "X startet i 2009". */
-import { slotsIn, wordsOf } from "../../clause.ts";
+import { type Clause, slotsIn, wordsOf } from "../../clause.ts";
 import { DENIED, defineFactRule, type FactRule } from "../../rule.ts";
 import { AGENTS, agentsIn, dateIn, lastNamed, slotOfMention, thingOf } from "../../things.ts";
 
 const NAMED = "\\{(?:organisation|cluster|programme):\\d{1,4}\\}";
 const WHEN = "(?:(?:nå|no|nylig|nyleg|også|òg|offisielt|snart|(?:i |den )?\\{date:\\d{1,4}\\}) ){0,2}";
+
+/** A house by its name, and nothing of it behind: "|Fjordverft", "|Haugvik Næringspark". */
+const HOUSE =
+  "(?:\\{(?:organisation|place):\\d{1,4}\\}|[A-ZÆØÅ][a-zæøå]{2,30}(?: [A-ZÆØÅ][a-zæøå]{2,30}){1,2})(?=$|[.,;]| (?:(?:i|på|ved) )?\\{(?:date|place)| (?:den|som) )";
+/** What people gather at is opened each time. */
+const GATHERING =
+  /(?:week|days|expo|summit|conference|show|uka|uken|veka|dagene|dagane|dagen|messa|messen|festival(?:en)?|spill|spel|konferans(?:en)?|forum|seminar(?:et)?|møtet?|toppmøte|Fishing|Tinget?|Storting(?:et)?)$/iu;
+/** "|Haugvik Næringspark": a place that was built. */
+const BUILT =
+  /(?:park|hage|senter|senteret|havn|hamn|hotell|museum|bru|brua|tunnel(?:en)?|lufthavn|lufthamn|kai|terminal|innovasjon|innovation|lab|arena|verft|anlegg|bygg|skole|skule|fabrikk|kraftverk|teater|sykehus|sjukehus)$/iu;
+
+/** A body or a place, where it is one: a house, and no gathering. */
+function isOpened(clause: Clause, thing: string): boolean {
+  if (!/^(?:\{(?:organisation|place):|[A-ZÆØÅ][a-zæøå]+ [A-ZÆØÅ])/u.test(thing)) return true;
+  const name = wordsOf(clause, thing);
+  return (
+    !GATHERING.test(name) && (thing.startsWith("{organisation:") ? !name.endsWith("s") : BUILT.test(name))
+  );
+}
 
 export const launchOpenedRules: readonly FactRule[] = [
   defineFactRule({
@@ -91,13 +110,15 @@ export const launchOpenedRules: readonly FactRule[] = [
     type: "launch",
     titles: true,
     pattern: new RegExp(
-      `(?:(?<agents>${AGENTS}) (?:har )?${WHEN}(?:åpner|opnar|åpnet|opna|innviet|innvia|innvigde|innvier)|(?<![A-Za-zÀ-ɏ])(?:åpner|opnar|åpnet|opna|innviet|innvigde) (?<agents2>${AGENTS})) ${WHEN}(?<thing>(?:(?:den|det|en|ein|ei|et|eit|sin|sitt|si) )?(?:[a-zæøå]{2,20} ){0,3}?[a-zæøå-]{0,25}(?:fabrikk|anlegg|senter|laboratorium|bygg|verft|terminal|kraftverk|havvindpark|vindpark|kai|testhall|datasenter|produksjonslinje)(?:et|en|a)?(?: for (?:[^.,;:!?–(){}\\n]|\\{[a-z]{3,14}:\\d{1,4}\\}){3,60}?)?)(?: (?:i|på|ved) (?<place>\\{place:\\d{1,4}\\}))?(?=$|[.,;]| (?:i|på|som|og|for|med) )`,
+      `(?:(?<agents>${AGENTS}) (?:har )?${WHEN}(?:åpner|opnar|åpnet|opna|innviet|innvia|innvigde|innvier)|(?<![A-Za-zÀ-ɏ])(?:åpner|opnar|åpnet|opna|innviet|innvigde) (?<agents2>${AGENTS})) ${WHEN}(?<thing>${HOUSE}|(?:(?:den|det|en|ein|ei|et|eit|sin|sitt|si) )?(?:[a-zæøå]{2,20} ){0,3}?[A-ZÆØÅ]?[a-zæøå-]{0,25}(?:fabrikk|anlegg|senter|laboratorium|bygg|verft|terminal|kraftverk|havvindpark|vindpark|kai|testhall|datasenter|produksjonslinje)(?:et|en|a)?(?: for (?:[^.,;:!?–(){}\\n]|\\{[a-z]{3,14}:\\d{1,4}\\}){3,60}?)?)(?: (?:i|på|ved) (?<place>\\{place:\\d{1,4}\\}))?(?=$|[.,;]| (?:i|på|som|og|for|med) | (?:den )?\\{date)`,
       "gu",
     ),
     build: (match, clause, input) => {
       const { agents, agents2, thing = "", place } = match.groups ?? {};
-      const object = thingOf(clause, thing, input);
-      if (object === null || DENIED.test(match[0].toLowerCase())) return [];
+      const object = thing.startsWith("{place:")
+        ? { name: wordsOf(clause, thing) }
+        : thingOf(clause, thing, input);
+      if (object === null || !isOpened(clause, thing) || DENIED.test(match[0].toLowerCase())) return [];
       return agentsIn(clause, agents ?? agents2 ?? "", input).map((subject) => ({
         subject,
         predicate: "started",
@@ -117,8 +138,19 @@ export const launchOpenedRules: readonly FactRule[] = [
           qualifiers: { place: "Vardø", date: "2024-05-14" },
         },
       ],
+      "Næringsminister Cecilie Myrseth åpnet Havfrusenteret i Vardø onsdag.": [
+        { object: "Havfrusenteret", qualifiers: { place: "Vardø", date: "2024-05-15" } },
+      ],
+      "Næringsminister Cecilie Myrseth åpnet Haugvik Næringspark fredag.": [
+        { object: "Haugvik Næringspark" },
+      ],
+      "Næringsminister Cecilie Myrseth opna Fjordverft AS på Stord tirsdag.": [
+        { subject: "Cecilie Myrseth", object: "Fjordverft AS", qualifiers: { place: "Stord" } },
+      ],
     },
     ignores: {
+      "Næringsminister Cecilie Myrseth åpnet Arendalsuka onsdag.": "a gathering",
+      "Næringsminister Cecilie Myrseth åpnet Norge for flere.": "no house",
       "Næringsminister Cecilie Myrseth åpnet konferansen i Vardø.": "a conference",
       "Siva åpnet ikke den nye garnfabrikken i Vardø.": "denied",
     },

@@ -1,5 +1,4 @@
 /** Statements: who said what, in their own words or as the article tells it. */
-import { ROLE_PATTERN } from "../../../../extract/norwegian/people.ts";
 import { SAYS, SAYS_BARELY, SAYS_BEHIND } from "../../../../extract/norwegian/saying.ts";
 import type { Mention, MentionOf, Slot } from "../../../../model.ts";
 import { spaced } from "../../../../pattern.ts";
@@ -18,6 +17,7 @@ import {
   modeOf,
   ONE,
   PERSON,
+  ROLE_AHEAD,
   SPEAKERS,
   speakersIn,
   speakersOf,
@@ -106,9 +106,6 @@ const AND_SAYS = new RegExp(
   "u",
 );
 
-/** "Styreleder |", "Leiar i |Siva, |": what the speaker is. */
-const ROLE_AHEAD = `${ROLE_PATTERN}(?: (?:i|for|ved) \\{(?:organisation|cluster|programme):\\d{1,4}\\})?,? `;
-
 export const said = (subjects: readonly Slot[], words: readonly string[], mode = "indirect"): Draft[] =>
   words.flatMap((piece) => {
     const text = wordsAlone(piece);
@@ -131,11 +128,11 @@ export const statementRules: readonly FactRule[] = [
     id: "statement/indirect",
     type: "statement",
     pattern: new RegExp(
-      `(?<![A-Za-zÀ-ɏ])(?:(?<agent>${SPEAKERS}|Han|Hun|Ho|${THE_BODY}|(?<=^|[.:] )${THE_ROLE}) ${SAYS}|(?:(?<=[a-zæøå}], )(?<agent3>${PERSON})|(?<=^|[.:] )(?<agent4>${PERSON}), (?:(?! (?:og|mener|meiner) )${PHRASE}){3,90}), ${SAYS}|(?<![^ ])(?=${SAYS} )(?<=(?:^|[.,] )(?:${PHRASE}{1,60} )?)${SAYS} (?<agent2>${SPEAKERS}))(?: (?!at |det )(?:(?! at | er | var | viser | syner | tyder | betyr | gjør | gjer | fører )${PHRASE}){1,30}?)?? at (?<words>.{15,600})$`,
+      `(?<![A-Za-zÀ-ɏ])(?:(?<agent>${SPEAKERS}|Han|Hun|Ho|${THE_BODY}|(?<=^|[.:] )${THE_ROLE}) ${SAYS}|(?:(?<=[a-zæøå}], )(?<agent3>${PERSON})|(?<=^|[.:] )(?<agent4>${PERSON}), (?:(?! (?:og|mener|meiner) )${PHRASE}){3,90}), ${SAYS}|(?<![^ ])(?=${SAYS} )(?<=(?:^|[.,] )(?:${PHRASE}{1,60} )?)${SAYS} (?<agent2>${SPEAKERS}|han(?= at)|hun(?= at)|ho(?= at))|(?<=^|[.:] )(?<agent5>${PERSON}) (?:(?!\\{(?:person|minister|organisation|cluster):| at | som )${PHRASE}){3,90},? (?:og|men) (?:også |òg |likevel )?${SAYS})(?: (?!at |det )(?:(?! at | er | var | viser | syner | tyder | betyr | gjør | gjer | fører )${PHRASE}){1,30}?)?? at (?<words>.{15,600})$`,
       "gu",
     ),
     build: (match, clause, input) => {
-      const { agent, agent2, agent3, agent4, words = "" } = match.groups ?? {};
+      const { agent, agent2, agent3, agent4, agent5, words = "" } = match.groups ?? {};
       const head = match[0].slice(0, match[0].length - words.length);
       // "tror ikke at": the other way round. "sa hun etter at", "grunnen til at": when, or why.
       if (/ (?:ikke|ikkje) | (?:etter|uten|utan|(?:[a-zæøå]*årsak|grunn)(?:en|a)? til) at $/u.test(head))
@@ -145,7 +142,7 @@ export const statementRules: readonly FactRule[] = [
         ? (BEHIND.exec(head)?.groups?.who ?? "")
         : agent;
       return said(
-        speakersIn(clause, told ?? agent2 ?? agent3 ?? agent4 ?? "", input),
+        speakersIn(clause, told ?? agent2 ?? agent3 ?? agent4 ?? agent5 ?? "", input),
         wordsOf(clause, words).split(AND_SAYS),
       );
     },
@@ -181,6 +178,12 @@ export const statementRules: readonly FactRule[] = [
         { subject: "Kari Nordvik", object: "hallen blir bygd i år" },
       ],
       "Kari Nordvik er nøgd. Til Siva sa ho at hallen blir bygd i år.": [
+        { subject: "Kari Nordvik", object: "hallen blir bygd i år" },
+      ],
+      "Kari Nordvik leder Siva. Deretter uttalte hun at hallen blir bygd i år.": [
+        { subject: "Kari Nordvik", object: "hallen blir bygd i år" },
+      ],
+      "Kari Nordvik var usamd i saka, men sa at hallen blir bygd i år.": [
         { subject: "Kari Nordvik", object: "hallen blir bygd i år" },
       ],
       "Både Kari Nordvik og Ola Haug sa i går at hallen blir bygd.": [

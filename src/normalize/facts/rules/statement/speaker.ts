@@ -1,10 +1,11 @@
 /** Who speaks: people with the body behind their name, bodies, and nouns and pronouns that point back at them. */
+import { ROLE_PATTERN } from "../../../../extract/norwegian/people.ts";
 import type { Mention, MentionOf, Slot } from "../../../../model.ts";
 import { spaced } from "../../../../pattern.ts";
 import { matchesOf } from "../../../matches.ts";
 import type { Clause } from "../../clause.ts";
 import type { FactInput } from "../../input.ts";
-import { AGENT, agentsIn, lastNamed, nameOf, slotOfMention } from "../../things.ts";
+import { AGENT, agentsIn, antecedent, lastNamed, nameOf, slotOfMention } from "../../things.ts";
 
 export const PERSON = "\\{(?:minister|person):\\d{1,4}\\}";
 const BODY = "\\{(?:organisation|cluster|programme|place):\\d{1,4}\\}";
@@ -15,7 +16,10 @@ export const SPEAKERS = `(?:${ONE}(?:(?:, ${ONE}){0,3} og ${ONE})?)`;
 
 /** A body that the text speaks of without its name, at the head of a sentence. */
 export const THE_BODY =
-  "(?:Selskapet|Konsernet|Bedriften|Bedrifta|Verksemda|Foretaket|Føretaket|Organisasjonen|Klyngen|Klynga|Klyngja)";
+  "(?:Fylkeskommunen|Kommunen|Direktoratet|Stiftelsen|Stiftinga|Selskapet|Konsernet|Bedriften|Bedrifta|Verksemda|Foretaket|Føretaket|Organisasjonen|Klyngen|Klynga|Klyngja)";
+
+/** "Styreleder |", "Leiar i |Siva, |": what the speaker is. */
+export const ROLE_AHEAD = `${ROLE_PATTERN}(?: (?:i|for|ved) \\{(?:organisation|cluster|programme):\\d{1,4}\\})?,? `;
 
 /** Somebody by the role alone: "Ordføraren", "Den nye direktøren". */
 export const THE_ROLE =
@@ -58,10 +62,13 @@ function bodyBefore({ block, start }: Clause, { article, mentions }: FactInput):
   }
   return [];
 }
+/** Their names tell what they are; of others "selskapet" could stand for any. */
+const OF_ITS_KIND = /^(?:Fylkeskommunen|Kommunen|Direktoratet|Stiftelsen|Stiftinga)$/u;
 const IS_THE_BODY = new RegExp(`^${THE_BODY}$`, "u");
 
 /** Everybody who speaks: of a person with a body behind the name, the person. */
 export function speakersIn(clause: Clause, words: string, input: FactInput): Slot[] {
+  if (OF_ITS_KIND.test(words)) return [antecedent(words.toLowerCase(), clause.start, input) ?? []].flat();
   if (IS_THE_BODY.test(words)) return bodyBefore(clause, input);
   const role = IS_THE_ROLE.exec(words)?.groups?.role;
   if (role !== undefined) return holderOf(role, clause, input);
