@@ -33,7 +33,7 @@ function has(
 }
 
 /** ", driftssjef i |": what somebody is. */
-const WHO_IS = `(?:, (?:[a-zæøå-]{2,30} ){1,4}(?:i|for|ved|hos|av) (?:${BODY}|\\{place:\\d{1,4}\\}))?`;
+const WHO_IS = `(?:(?:, (?:[a-zæøå-]{2,30} ){1,4}(?:i|for|ved|hos|av)| (?:fra|frå|i|ved|hos)) (?:${BODY}|\\{place:\\d{1,4}\\}))?`;
 
 export const affiliationPlacedRules: readonly FactRule[] = [
   defineFactRule({

@@ -89,24 +89,29 @@ export const governanceAgreementRules: readonly FactRule[] = [
     id: "programme-governance/agreement-between",
     type: "programme-governance",
     pattern: new RegExp(
-      `(?<before>(?:ble|blei|blir|vart|vert|er) (?:en |ein |ei |et |eit |den |det )?)?(?<![A-Za-zÀ-ɏ])(?<thing>(?:[a-zæøå]{3,20} )?[A-Za-zæøåÆØÅ]{0,20}(?:avtale|partnerskap|partnarskap)(?:n|et)?(?: (?:om|for) (?:(?! (?:mellom|som) )${PHRASE}){3,60}?)?) mellom (?<parties>${AGENTS}) (?:(?:om|for) ${PHRASE}{3,80}? )?(?<is>(?:ble|blei|blir|vart|vert|er) )?(?:nå |no |\\{date:\\d{1,4}\\} )?(?:underskrevet|underskrive|underskriven|underteikna|undertegnet|signert|inngått)(?![a-zæøå])`,
+      `(?<before>(?:ble|blei|blir|vart|vert|er) (?:en |ein |ei |et |eit |den |det )?)?(?<![A-Za-zÀ-ɏ])(?<thing>(?:[a-zæøå]{3,20} )?[A-Za-zæøåÆØÅ]{0,20}(?:avtale|partnerskap|partnarskap)(?:n|et)?(?: (?:om|for) (?:(?! (?:mellom|som) )${PHRASE}){3,60}?)?) mellom (?<parties>${AGENTS})(?<about> (?:om|for) ${PHRASE}{3,80}?)? (?<is>(?:ble|blei|blir|vart|vert|er) )?(?:nå |no |\\{date:\\d{1,4}\\} )?(?:underskrevet|underskrive|underskriven|underteikna|undertegnet|signert|inngått)(?![a-zæøå])`,
       "gu",
     ),
     build: (match, clause) => {
-      const { before, thing = "", parties: words = "", is } = match.groups ?? {};
+      const { before, thing = "", parties: words = "", about = "", is } = match.groups ?? {};
       const parties = partiesIn(clause, words);
       if ((before === undefined) === (is === undefined)) return [];
-      if (parties.length < 2 || DENIED.test(match[0].toLowerCase()) || PURCHASE.test(thing)) return [];
-      const name = wordsOf(clause, thing).replace(
-        /^(?:[Ee]n|[Ee]in|[Dd]en|[Ee]t|[Ee]it|[Dd]et|[Nn]y|[Nn]ytt) /u,
-        "",
-      );
+      if (parties.length < 2 || DENIED.test(match[0].toLowerCase()) || PURCHASE.test(match[0])) return [];
+      const name = wordsOf(clause, thing + about)
+        .replace(/^(?:[Ee]n|[Ee]in|[Dd]en|[Ee]t|[Ee]it|[Dd]et|[Nn]y|[Nn]ytt) /u, "")
+        .replace(/^(?:Samarbeids|Partner|Partnar|Intensjons|Ramme|Avtale|Frihandels)/u, (word) =>
+          word.toLowerCase(),
+        );
       const subject = { name };
       return parties.map((object) => ({ subject, predicate: "partnership-of", object, qualifiers: {} }));
     },
     finds: {
       "En treårig samarbeidsavtale mellom Siva og Enova ble underskrevet mandag.": [
         { subject: "treårig samarbeidsavtale", predicate: "partnership-of", object: "Siva" },
+        { object: "Enova" },
+      ],
+      "En avtale mellom Siva og Enova om bedre opplæring er signert.": [
+        { subject: "avtale om bedre opplæring", object: "Siva" },
         { object: "Enova" },
       ],
       "Måndag vart ein samarbeidsavtale om reine hamner mellom Siva og Enova underteikna.": [
@@ -118,6 +123,7 @@ export const governanceAgreementRules: readonly FactRule[] = [
       "En leveranseavtale mellom Siva og Enova ble underskrevet mandag.": "a purchase",
       "En samarbeidsavtale mellom Siva og Enova er ikke underskrevet.": "denied",
       "En samarbeidsavtale mellom Siva og Enova kan bli underskrevet.": "perhaps",
+      "En avtale mellom Siva og Enova om kjøp av båter ble signert.": "a purchase",
     },
   }),
 ];

@@ -157,7 +157,7 @@ export const governanceOwnedRules: readonly FactRule[] = [
     id: "programme-governance/is-owner",
     type: "programme-governance",
     pattern: new RegExp(
-      `(?:(?<owner>${OWNER}) (?:er|har vært|har vore) (?:en av |ein av |den |en |ein |eneste |den )?(?:største |hoved|hovud|med)?(?:eier|eigar|eierne|eigarane|aksjonær|aksjonæren) (?:i|av) (?<thing>${BODY})|(?<=^|[.;] )(?:Eierne|Eigarane|Eiere|Eigarar|Største eier(?:e)?|Største eigar|Hovedeier(?:e)?|Hovudeigar) er (?:i dag )?(?<owners>${OWNERS})|(?<thing2>${BODY}) har (?<owner2>${OWNER}) som (?:største |eneste |einaste )?(?:hoved|hovud|med)?(?:eier|eigar|aksjonær))`,
+      `(?:(?<owner>${OWNER}) (?:er|har vært|har vore) (?:en av |ein av |den |en |ein |eneste |den )?(?:største |hoved|hovud|med)?(?:eier|eigar|eierne|eigarane|aksjonær|aksjonæren) (?:i|av) (?<thing>${BODY})|(?<=^|[.;] )(?:Eierne|Eigarane|Eiere|Eigarar|Største eier(?:e)?|Største eigar|Hovedeier(?:e)?|Hovudeigar) er (?:i dag )?(?<owners>${OWNERS})|(?<thing2>${BODY}) (?:har|(?:er|,) (?:et|eit|en|ein|ei) (?:[a-zæøå-]{2,30} ){1,5}?med) (?<owner2>${OWNER}) som (?:største |eneste |einaste )?(?:hoved|hovud|med)?(?:eier|eigar|aksjonær))`,
       "gu",
     ),
     build: (match, clause, input) => {
@@ -177,6 +177,9 @@ export const governanceOwnedRules: readonly FactRule[] = [
       "Fjordverft AS bygger ferjer. Eierne er Siva (42 prosent) og Enova (20 prosent).": [
         { subject: "Fjordverft AS", object: "Siva" },
         { subject: "Fjordverft AS", object: "Enova" },
+      ],
+      "Fjordverft AS er eit lite konsern med Siva som hovudeigar.": [
+        { subject: "Fjordverft AS", object: "Siva" },
       ],
       "Fjordverft AS har Siva som største eier.": [{ subject: "Fjordverft AS", object: "Siva" }],
     },

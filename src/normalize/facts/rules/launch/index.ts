@@ -1,5 +1,6 @@
 /** Launches: all their rules, in the order they are tried in. */
 import type { FactRule } from "../../rule.ts";
+import { launchBegunRules } from "./begun.ts";
 import { launchExpectedRules } from "./expected.ts";
 import { launchFoundedRules } from "./founded.ts";
 import { launchRules } from "./launched.ts";
@@ -12,4 +13,5 @@ export const launchClauses: readonly FactRule[] = [
   ...launchFoundedRules,
   ...launchSplitRules,
   ...launchOpenedRules,
+  ...launchBegunRules,
 ];

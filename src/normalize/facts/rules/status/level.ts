@@ -77,6 +77,9 @@ export const statusRules: readonly FactRule[] = [
         { subject: "Cod Cluster", object: "Arena", qualifiers: { date: "2018" } },
       ],
       "Cod Cluster valgt til Norwegian Centre of Expertise": [{ subject: "Cod Cluster", object: "NCE" }],
+      "Maritime CleanTech får no støtte som Arena Pro-klynge.": [
+        { subject: "Maritime CleanTech", object: "Arena Pro" },
+      ],
       "Maritime CleanTech vart teken opp i Arena-programmet.": [
         { subject: "Maritime CleanTech", object: "Arena" },
       ],
