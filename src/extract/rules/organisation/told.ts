@@ -3,7 +3,7 @@
 import { wordBefore } from "../../../characters.ts";
 import { gather } from "../../../lists.ts";
 import { endingIn, GAP, pattern } from "../../../pattern.ts";
-import { BODY_NOUNS, SENTENCE_STARTERS } from "../../norwegian/people.ts";
+import { BODY_NOUNS, isRole, SENTENCE_STARTERS } from "../../norwegian/people.ts";
 import { defineNameRule, defineRule, type Hit, type NameRule, type Rule } from "../../rule.ts";
 import type { Run } from "../../runs.ts";
 import type { View } from "../../view.ts";
@@ -59,6 +59,11 @@ function isRunOrBankrupt({ before, start, end }: Pick<Run, "before" | "start" | 
   return next === "g" && /^ (?:går|gikk|gjekk) konkurs/.test(view.plain.slice(end, end + 14));
 }
 
+/** "| har ansatt": who does so is a body, or a person. */
+const HIRES =
+  /^ (?:har (?:nå |no |nylig |nyleg )?(?:ansatt|tilsett|tilsatt)|ansetter|ansatte(?= [A-ZÀ-ÖØ-Þ])) /u;
+const HIRES_REACH = 24;
+
 /** "avisa |": what it is. */
 const endsInBody = endingIn(BODY_NOUNS);
 
@@ -110,6 +115,35 @@ export const toldNameRules: readonly NameRule<"organisation">[] = [
       "Verftet er ein av dei største bedriftene.": "capital only because the sentence begins",
       "Ho leier den nystarta Havlys-gruppa.": "a part of another word",
       "Verftet har kontrakt med Noreg.": "a country",
+    },
+  }),
+  defineNameRule({
+    id: "organisation/hires",
+    kind: "organisation",
+    reads: "name",
+    needs: "long-run",
+    about: ({ end }, { plain }) => HIRES.test(plain.slice(end, end + HIRES_REACH)),
+    // One word alone may be any noun, where a sentence begins.
+    find: (names, view, runs) =>
+      gather(runs, ({ start, end, parts }) =>
+        parts.length < 2 ||
+        parts.some(({ isGiven, folded }) => isGiven || isRole(folded)) ||
+        SENTENCE_STARTERS.has(parts[0]?.folded ?? "") ||
+        endsInBody(parts[0]?.folded ?? "") ||
+        names.some(
+          (hit) => hit.start < end && hit.end > start && (hit.name.kind !== "place" || hit.end >= end),
+        )
+          ? NO_HITS
+          : [hitAt(view, start, end)],
+      ),
+    finds: {
+      "⟦Havbyen Dugnad⟧ har ansatt Kari Nordvik som ny daglig leder.": { name: "Havbyen Dugnad" },
+      "⟦Strandvik Omsorg⟧ har nyleg tilsett to nye.": { name: "Strandvik Omsorg" },
+    },
+    ignores: {
+      "Kari Nordvik har ansatt to nye.": "a person",
+      "Styreleder Strandvik har ansatt to nye.": "somebody by the role",
+      "Kommunen har ansatt to nye.": "a common noun",
     },
   }),
   defineNameRule({

@@ -1,7 +1,7 @@
 /** Whose people they are, told by where they were chosen or speak: "på årsmøtet i X ble Y valgt til leder", "daglig leder i klyngen, Y", "X v/ Y". */
 import { ROLE_PATTERN } from "../../../../extract/norwegian/people.ts";
 import type { Slot } from "../../../../model.ts";
-import { type Clause, slotsIn } from "../../clause.ts";
+import { type Clause, slotsIn, wordsOf } from "../../clause.ts";
 import type { FactInput } from "../../input.ts";
 import { DENIED, type Draft, defineFactRule, type FactRule } from "../../rule.ts";
 import { slotOfMention, thingOf } from "../../things.ts";
@@ -153,13 +153,13 @@ export const affiliationPlacedRules: readonly FactRule[] = [
     id: "affiliation/is-led-by",
     type: "affiliation",
     pattern: new RegExp(
-      `(?<body>\\{(?:organisation|cluster):\\d{1,4}\\}),? (?:som )?(?:ledes|leiast|(?:blir|vert|er) (?:leia|leidd|ledet)|skal ledes|skal leiast|skal leia|(?<has>har (?:vært|vore)) (?:leia|leidd|ledet)) av (?:[a-zæøå. ]{3,40} )?(?<who>${PERSON})(?<behind> (?:helt |heilt )?(?:siden|sidan|fra|frå) )?`,
+      `(?<body>\\{(?:organisation|cluster):\\d{1,4}\\}(?<part> (?:Nord|Sør|Øst|Aust|Vest|Midt))?),? (?:som )?(?:ledes|leiast|(?:blir|vert|er) (?:leia|leidd|ledet)|skal ledes|skal leiast|skal leia|(?<has>har (?:vært|vore)) (?:leia|leidd|ledet)) av (?:[a-zæøå. ]{3,40} )?(?<who>${PERSON})(?<behind> (?:helt |heilt )?(?:siden|sidan|fra|frå) )?`,
       "gu",
     ),
     build: (match, clause, input) => {
-      const { who = "", body = "", has: hasBeen, behind } = match.groups ?? {};
+      const { who = "", body = "", part, has: hasBeen, behind } = match.groups ?? {};
       const [person] = slotsIn(clause, "person", who);
-      const object = thingOf(clause, body, input);
+      const object = part === undefined ? thingOf(clause, body, input) : { name: wordsOf(clause, body) };
       if (hasBeen !== undefined && behind === undefined) return [];
       return person === undefined || object === null || DENIED.test(match[0].toLowerCase())
         ? []
@@ -169,6 +169,7 @@ export const affiliationPlacedRules: readonly FactRule[] = [
       "Cod Cluster, som ledes av professor Kari Nordvik, vokser.": [
         { subject: "Kari Nordvik", object: "Cod Cluster", qualifiers: { role: "leder" } },
       ],
+      "Den nye avdelinga Siva Nord blir leia av Ola Haug.": [{ subject: "Ola Haug", object: "Siva Nord" }],
       "Cod Cluster har vore leia av Ola Haug sidan 2011.": [{ subject: "Ola Haug", object: "Cod Cluster" }],
     },
     ignores: {
