@@ -132,15 +132,26 @@ export function withHedge(hit: Hit, view: View): Hit {
 const GENITIVE_EDGE = /^ (?:slutt|utgang|utløp|ende|begynnelse|byrjing|start)(?![A-Za-zÀ-ɏ])/u;
 const GENITIVE_REACH = 14;
 
+const AMOUNT_OF_CHANGE =
+  "[\\d.,]{1,10}(?: \\d{3}){0,2}(?: (?:prosent|prosentpoeng|pst\\.?|%|millioner|millionar|milliarder|milliardar|mill\\.|mrd\\.|kroner|kronar)){0,2}";
+const HEDGED_CHANGE = `(?:(?:om lag|rundt|nesten|over|hele|heile|vel|drøyt) )?${AMOUNT_OF_CHANGE}`;
 /** "uendret |fra 2019", ", ned 3 prosent |fra i fjor", "en vekst |fra 2020": what it is compared with. */
-const COMPARED =
-  /(?:(?<![A-Za-zÀ-ɏ])(?:uendre[ta]|uforandr[ea]t?)|[,(–-] ?(?:og |eller )?(?:opp|ned)(?: [\d.,]{1,10} (?:prosent|prosentpoeng|pst\.?))?|(?:økning|auke|auking|vekst|oppgang|nedgang|fall)(?: på [\d.,]{1,10} (?:prosent|prosentpoeng|pst\.?))?)[ \n]$/u;
+const COMPARED = new RegExp(
+  `(?:(?<![A-Za-zÀ-ɏ])(?:uendre[ta]|uforandr[ea]t?)|[,(–-] ?(?:og |eller )?(?:opp|ned)(?: ${HEDGED_CHANGE})?|(?:økning|auke|auking|vekst|oppgang|nedgang|fall)(?: på ${HEDGED_CHANGE})?|(?<![A-Za-zÀ-ɏ])(?:gått|gikk|gjekk|går|økt|økte|auka|auket|falt|fall|steget|steg|steig|sunket|sank|vokst|vokste|vakse|vaks)(?: (?:opp|ned))? med ${HEDGED_CHANGE})[ \\n]$`,
+  "u",
+);
 const COMPARED_REACH = 60;
+/** "tall |fra 2016", "ein rapport |frå 2016": when it was made, not when something began. */
+const MADE_THEN =
+  /(?<![A-Za-zÀ-ɏ])(?:ta(?:ll|l)|[a-zæøå]{0,20}(?:statistikk|rapport|undersøkelse|undersøking|studie|analyse|evaluering|utredning|utgreiing|kartlegging|melding|lov|dom|avtale|vedtak|tallene|tala)(?:en|a|et)?)[ \n]$/u;
+const MADE_REACH = 40;
 const YEARS: ReadonlySet<Reading> = new Set(["year", "relative-year", "part-of-year"]);
 
 function isComparedWith(hit: Hit, reads: Reading, bound: string, { folded }: View): boolean {
   if (bound === "til")
-    return folded.startsWith("forhold ", gapStart(folded, hit.start) - "forhold til".length);
+    return /(?:forhold|tilbake|attende|inngangen)[ \n]til[ \n]$/u.test(
+      folded.slice(Math.max(0, hit.start - 15), hit.start),
+    );
   if (bound !== "fra" && bound !== "frå" && bound !== "mot") return false;
   // "fra året før", "mot samme periode i fjor": nothing begins or ends then.
   if (
@@ -151,7 +162,10 @@ function isComparedWith(hit: Hit, reads: Reading, bound: string, { folded }: Vie
     return true;
   const at = gapStart(folded, hit.start) - bound.length;
   return (
-    bound !== "mot" && YEARS.has(reads) && COMPARED.test(folded.slice(Math.max(0, at - COMPARED_REACH), at))
+    bound !== "mot" &&
+    YEARS.has(reads) &&
+    (COMPARED.test(folded.slice(Math.max(0, at - COMPARED_REACH), at)) ||
+      MADE_THEN.test(folded.slice(Math.max(0, at - MADE_REACH), at)))
   );
 }
 

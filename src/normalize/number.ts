@@ -116,7 +116,7 @@ export function readCount(parts: Parts): CountValue | null {
   return {
     value,
     ...(max !== undefined && { max }),
-    unit: lemmaOf(parts.unit),
+    unit: parts.one === undefined ? lemmaOf(parts.unit) : parts.unit.toLowerCase(),
     modifier: readModifier(parts.modifier),
     ...(of !== undefined && { of }),
   };

@@ -151,6 +151,8 @@ export const YEAR_OFFSETS: Readonly<Record<string, number>> = {
   fjorårets: -1,
   fjoråret: -1,
   "året før": -1,
+  "året som gikk": -1,
+  "året som gjekk": -1,
   "i forfjor": -2,
   "i hitteårs": -2,
   "i førfjor": -2,

@@ -77,7 +77,7 @@ add(["av", "ut"], BITS.of);
 add(DENOMINATORS, BITS.part);
 add(TIME_WORDS.split(" "), BITS.time);
 add(
-  "i fra frå per ved på over gjennom via siden sidan innen innan mens medan men da der her året nå no lågare høgare lavere høyere".split(
+  "i fra frå per ved på over gjennom via siden sidan innen innan mens medan men da der her året nå no lågare høgare lavere høyere sammenlignet sammenliknet sammenligna sammenlikna samanlikna".split(
     " ",
   ),
   BITS.alone,

@@ -9,7 +9,7 @@ export const ZERO_PLURAL: readonly string[] = `
   ledd slag folk dyr kryss rom kilo kilogram gram liter meter kilometer mil hektar
   dekar megawatt gigawatt terawatt kilowatt mw gw kw twh gwh kwh initiativ program
   anbud arbeid dagsverk svar tall tal søksmål oppgjør oppgjer stipend verft departement direktorat universitet institutt fakultet foretak føretak
-  mottak opptak inntak tjuveri bakeri fiskeri ysteri meieri gartneri slakteri sett tøy kontor grep kutt hopp valg tips steg stopp brudd brot kjøp salg sal oppkjøp verv vann vatn bruk hotell nett nettverk bad dekk fall forhold fortrinn glass hinder hol hull innslag knutepunkt kort landskap løft minne navn namn nummer oppslag par perspektiv pålegg sprang skift skifte skjema spill spel team tegn teikn telt trekk trykk utslipp utslepp uttak utkast vedlegg kart middel ønske styre forskningsmiljø fagmiljø klima kull partilag leid støt vers seminar fond partnerskap måltid foredrag samarbeid samfunn språk arrangement kurs val parti minutt sekund fylke anløp menneske laks torsk sild fisk km kg mwh
+  mottak opptak inntak tjuveri bakeri fiskeri ysteri meieri gartneri slakteri sett tøy kontor grep kutt hopp valg tips steg stopp brudd brot kjøp salg sal oppkjøp verv vann vatn bruk hotell nett nettverk bad dekk fall forhold fortrinn glass hinder hol hull innslag knutepunkt kort landskap løft minne navn namn nummer oppslag par perspektiv pålegg sprang skift skifte skjema spill spel team tegn teikn telt trekk trykk utslipp utslepp uttak utkast vedlegg kart middel ønske styre forskningsmiljø fagmiljø klima kull partilag leid støt vers seminar fond partnerskap måltid foredrag samarbeid samfunn språk arrangement kurs val parti medlem tilsagn tilsegn tilskudd tilskot tilbod løyve studium emne bud treff søk utsagn samtykke abonnement legat daa minutt sekund fylke anløp menneske laks torsk sild fisk km kg mwh
 `
   .trim()
   .split(/\s+/);
@@ -22,7 +22,7 @@ export const E_LEMMAS: readonly string[] = `
   periode metode episode flate brikke lampe skive krise analyse konferanse allianse ambulanse leveranse vare
   tjeneste teneste node ferge ferje drone plate hytte brygge hendelse undersøkelse hage klyngje menneske bilde bilete merke yrke stykke bevegelse opplevelse
   avgjørelse pumpe stråle boble aksje klage lokale adresse bransje ordre hylle pakke ytelse
-  else fylke rike møte tilfelle ønske styre minne løfte belte vitne hjørne hefte
+  else løyve emne samtykke fylke rike møte tilfelle ønske styre minne løfte belte vitne hjørne hefte
 `
   .trim()
   .split(/\s+/);
@@ -67,6 +67,8 @@ export const IRREGULAR: Readonly<Record<string, string>> = {
   innbyggjarar: "innbyggjar",
   ansatte: "ansatt",
   tilsette: "tilsett",
+  nyansatte: "nyansatt",
+  nytilsette: "nytilsett",
   sysselsette: "sysselsett",
   tilsatte: "tilsatt",
   sysselsatte: "sysselsatt",
@@ -86,6 +88,7 @@ export const IRREGULAR: Readonly<Record<string, string>> = {
   deltagere: "deltager",
   spurte: "spurt",
   omkomne: "omkommen",
+  produsenter: "produsent",
   sentre: "senter",
   sentrene: "senter",
   senter: "senter",

@@ -15,9 +15,9 @@ const THAT_NUMBER = new RegExp(
   `(?<![a-zæøå])(?:tallet|talet|antallet)(?: [a-zæøå]{2,12}){1,4} (?:med|til|fra|frå) ${MAYBE_HEDGED}$`,
   "u",
 );
-/** "tallet var |89" */
+/** "tallet var |89", "i fjor endte det på |140" */
 const THAT_IS = new RegExp(
-  `(?<![a-zæøå])(?:tallet|talet|antallet) (?:er|var|ble|blei|vart) ${MAYBE_HEDGED}$`,
+  `(?<![a-zæøå])(?:(?:tallet|talet|antallet) (?:er|var|ble|blei|vart)|(?:endte|enda) (?:det|tallet|talet|antallet) på) ${MAYBE_HEDGED}$`,
   "u",
 );
 /** "det var |over 300 som" */
@@ -83,6 +83,7 @@ export const countAloneRules: readonly Rule<"count">[] = [
     finds: {
       "Laget hadde 280 medlemmer i 2019. Siden har tallet økt til ⟦410⟧.": { value: 410, unit: "medlem" },
       "Det kom 178 gjester, dobbelt så mange som i fjor, da tallet var ⟦89⟧.": { value: 89, unit: "gjest" },
+      "Vik hadde 120 konkursar i vår. I fjor enda det på ⟦140⟧.": { value: 140, unit: "konkurs" },
       "Vi hadde 2.900 studentar i fjor, og talet har auka med ⟦om lag 200⟧.": {
         value: 200,
         unit: "student",

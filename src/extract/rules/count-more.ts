@@ -16,11 +16,11 @@ const GROWTH = new RegExp(
   `(?:(?:det|dette|som) (?:er|var|tilsvarer|tilsvarar|gir|gjev)|,(?: med)?|\\() (?:en|ein) (?:[a-zæøå]{3,12} )?(?:økning|auke?|vekst|tilvekst|oppgang|nedgang|reduksjon|tilbakegang|fall)(?:en)? på ${MAYBE_HEDGED}$`,
   "u",
 );
-const GROWN = `(?=$|[.,;)]|${GAP}(?:i|fra|frå|siden|sidan|mot|og|men|mens|medan|sammenlignet|sammenliknet|samanlikna)(?![A-Za-zÀ-ɏ]))`;
+const GROWN = `(?=$|[.,;)]|${GAP}(?:i|fra|frå|siden|sidan|mot|og|men|mens|medan|sammenlign(?:et|a)|sammenlikn(?:et|a)|samanlikna)(?![A-Za-zÀ-ɏ]))`;
 /** What grows is money or a share. */
 const NOT_COUNTED = /kron[ea]r|euro|dollar|mrd|mill\.|milli(?:on|ard)[ea]r(?! [a-zæøå])|prosent|pst|%/u;
 
-const TOTALS = ["i alt", "totalt", "til sammen", "til saman"];
+const TOTALS = ["i alt", "totalt", "til sammen", "til saman", "tilsammen", "tilsaman"];
 /** "uten jobb", "utan arbeid": who has none is a person. */
 const WITHOUT = "(?:(?:helt|heilt)GAP)?(?:uten|utan)GAP(?:jobb|arbeid|bolig|bustad|fastlege)".replaceAll(
   "GAP",
@@ -97,6 +97,7 @@ export const countMoreRules: readonly Rule<"count">[] = [
         modifier: "about",
       },
       "Elevtallet er 1.320. Det er en nedgang på ⟦15⟧.": { value: 15, unit: "elev" },
+      "Vik har 6880 elevar, ein nedgang på ⟦120⟧ samanlikna med i fjor.": { value: 120, unit: "elev" },
     },
     ignores: {
       "Det er en økning på 12 fra i fjor.": "of what?",
@@ -110,7 +111,12 @@ export const countMoreRules: readonly Rule<"count">[] = [
     id: "count/in-all",
     kind: "count",
     reads: "count",
-    starts: [pairs(["i"], ["alt"]), ["totalt"], pairs(["til"], ["sammen", "saman"])],
+    starts: [
+      pairs(["i"], ["alt"]),
+      ["totalt"],
+      pairs(["til"], ["sammen", "saman"]),
+      ["tilsammen", "tilsaman"],
+    ],
     view: "numbered",
     // "halvparten av klyngene, i alt |20, "
     pattern: pattern(`${anyOf(TOTALS)}${GAP}(?<number>${NUMBER})(?=[,)])`),
@@ -127,6 +133,7 @@ export const countMoreRules: readonly Rule<"count">[] = [
     finds: {
       "Ni av ti søknader, i alt ⟦2.050⟧, ble lest.": { value: 2050, unit: "søknad" },
       "Halvparten av klyngjene (i alt ⟦20⟧) svarte.": { value: 20, unit: "klyngje" },
+      "Åtte av ti søknader, tilsammen ⟦940⟧, ble lest.": { value: 940, unit: "søknad" },
     },
     ignores: {
       "Det kostet mye, i alt 20, å bygge.": "of what?",

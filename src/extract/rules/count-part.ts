@@ -8,13 +8,14 @@ import { TIME_UNIT } from "../norwegian/nouns.ts";
 import { SCALE } from "../norwegian/numerals.ts";
 import { addPart, defineRule, type Hit, type Rule } from "../rule.ts";
 import type { View } from "../view.ts";
+import { TIMES } from "./compared.ts";
 import { EXACTLY_ONE } from "./count.ts";
 import { narrowToNoun, WORD, WORDS } from "./counted.ts";
 import { COUNTING as NUMBER } from "./numeral.ts";
 
 const OF_WHICH = ["hvorav", "derav"];
 /** "4100 søknader, mot |3900 året før": the same counted at another time. */
-const AGAINST = pairs(["mot"], ["#"]);
+const AGAINST = [...pairs(["mot"], ["#"]), ...pairs(["opp", "ned"], ["fra", "frå"])];
 const AT_ANOTHER_TIME = `(?=${NUMBER}(?:${GAP}${SCALE})?${GAP}(?:i${GAP}fjor|året${GAP}før|i${GAP}${NUMBER}(?=[.,;:)]|$)|(?:(?:på|i)${GAP})?(?:den${GAP})?(?:samme|same|tilsvarende|tilsvarande)${GAP}(?:tid|periode|måned|månad))(?![A-Za-zÀ-ɏ]))`;
 const OF_THESE = pairs(["av"], ["disse", "desse", "dem", "dei", "deim"]);
 const WAS = "(?:er|var|ble|blir|blei|vart|vert|har|hadde|fikk|får|fekk)";
@@ -67,6 +68,9 @@ export function unitBefore(
   return unit;
 }
 
+const COMPARED = /^(?:mot|opp|ned) /u;
+const MEASURED = /\d ?(?:prosent|pst|%|kron[ea]r|kr|euro|dollar|mill|mrd)/u;
+
 /** The number alone is the mention; it counts what the one before it counts. Millions are money where money was told. */
 function partOf(hit: Hit, view: View): Hit | null {
   const { number = "", scale } = hit.parts;
@@ -74,6 +78,11 @@ function partOf(hit: Hit, view: View): Hit | null {
   if (scale !== undefined && MONEY_TOLD.test(view.folded.slice(Math.max(0, start - REACH), start)))
     return null;
   const unit = unitBefore(view, start);
+  // "12 hytter, og andelen var 43 prosent, mot |38 i fjor": not the cabins are compared.
+  if (unit !== undefined && COMPARED.test(view.folded.slice(hit.start, start))) {
+    const before = view.folded.slice(Math.max(0, start - REACH), start);
+    if (MEASURED.test(before.slice(before.lastIndexOf(unit.toLowerCase())))) return null;
+  }
   return unit === undefined ? null : { start, end: hit.end, parts: addPart(hit.parts, "unit", unit) };
 }
 
@@ -86,7 +95,7 @@ export const countPartRules: readonly Rule<"count">[] = [
     followedBy: ["range", "alone"],
     view: "numbered",
     pattern: pattern(
-      `(?<number>${NUMBER})(?=(?:${GAP}i${GAP}(?:${NUMBER}|fjor))?${GAP}(?<link>til|mot)${GAP}(?:${SECOND_HEDGE}${GAP})?${NUMBER}(?<words>${WORDS}))`,
+      `(?<number>${NUMBER})(?=(?:${TIMES})?${GAP}(?<link>til|mot)${GAP}(?:${SECOND_HEDGE}${GAP})?${NUMBER}(?<words>${WORDS}))`,
     ),
     hedged: true,
     accept(hit, view) {
@@ -103,6 +112,10 @@ export const countPartRules: readonly Rule<"count">[] = [
       "Vedtaket fikk ⟦45⟧ mot 40 stemmer.": { value: 45, unit: "stemme" },
       "Ventetiden falt fra ⟦14⟧ til 9 uker.": { value: 14, unit: "uke" },
       "Planen ga en økning fra ⟦1 160⟧ i 2015 til 1 175 lærere i 2016.": { value: 1160, unit: "lærer" },
+      "Salget falt fra ⟦12.000⟧ i mai i fjor til rundt 11.000 biler i mai i år.": {
+        value: 12_000,
+        unit: "bil",
+      },
       "Klubben fordoblet seg fra ⟦40⟧ til 80 medlemmer.": { value: 40, unit: "medlem" },
     },
     ignores: { "Vi besøker fra 12 til 19 kommuner.": "one range" },
@@ -141,7 +154,7 @@ export const countPartRules: readonly Rule<"count">[] = [
     starts: [OF_WHICH, OF_THESE, AGAINST],
     view: "numbered",
     pattern: pattern(
-      `(?:(?:${anyOf(OF_WHICH)}|av${GAP}(?:disse|desse|dem|deim?))${GAP}(?:${WAS}${GAP})?(?:(?:bare|berre|hele|heile|kun)${GAP})?|mot${GAP}${AT_ANOTHER_TIME})(?<number>${NUMBER})(?:${GAP}(?<scale>${SCALE}))?${SAID_OF_IT}`,
+      `(?:(?:${anyOf(OF_WHICH)}|av${GAP}(?:disse|desse|dem|deim?))${GAP}(?:${WAS}${GAP})?(?:(?:bare|berre|hele|heile|kun)${GAP})?|(?:mot|(?:opp|ned)${GAP}(?:fra|frå))${GAP}${AT_ANOTHER_TIME})(?<number>${NUMBER})(?:${GAP}(?<scale>${SCALE}))?${SAID_OF_IT}`,
     ),
     accept: partOf,
     finds: {
@@ -149,6 +162,7 @@ export const countPartRules: readonly Rule<"count">[] = [
       "Fondet fekk 43 søknader, av desse vart ⟦tolv⟧ innvilga.": { value: 12, unit: "søknad" },
       "Fylket har 15 klynger, hvorav ⟦fire⟧ i nord.": { value: 4, unit: "klynge" },
       "Fondet fekk 43 søknader, mot ⟦38⟧ året før.": { value: 38, unit: "søknad" },
+      "Fylket har 50 lærlingar, opp frå ⟦38⟧ i fjor.": { value: 38, unit: "lærling" },
       "Vi fikk 43 søknader, hvorav ⟦seks⟧ altså nådde opp.": { value: 6, unit: "søknad" },
       "Fylket har 15 klyngjer. Av desse er ⟦fire⟧ i nord.": { value: 4, unit: "klyngje" },
       "De hadde 4,2 millioner gjester, mot ⟦3,9 millioner⟧ i samme periode i fjor.": {
@@ -161,6 +175,8 @@ export const countPartRules: readonly Rule<"count">[] = [
       "Vi fikk 43 søknader, hvorav 12 millioner kroner ble brukt.": "money behind it",
       "Mange søkte, hvorav 12 fra Bergen.": "of what?",
       "De brukte 43 millioner kroner, mot 38 året før.": "money",
+      "Tolv hytter er solgt, og prisen var 43 dollar denne uka, mot 38 i fjor.": "money",
+      "Tolv hytter er solgt, og andelen var 43 prosent her nede, opp fra 38 i fjor.": "a share",
       "To bedrifter fikk 43 millioner, mot 38 millioner i fjor.": "money",
       "Vi fikk 43 søknader, og laget vant 6 mot 38 i nord.": "a score",
     },
@@ -173,9 +189,19 @@ export const countPartRules: readonly Rule<"count">[] = [
     starts: [pairs(["tallet", "talet", "antallet"], ["#"])],
     view: "numbered",
     pattern: pattern(`(?:tallet|talet|antallet)${GAP}(?<number>${NUMBER})(?=$|[.,;])`),
-    accept: partOf,
+    accept(hit, view) {
+      const near = partOf(hit, view);
+      if (near !== null) return near;
+      const start = hit.end - (hit.parts.number ?? "").length;
+      const unit = unitFartherBefore(view, start);
+      const isMoney = MONEY_TOLD.test(view.folded.slice(Math.max(0, start - NEXT_SENTENCE_REACH), start));
+      return unit === undefined || isMoney
+        ? null
+        : { start, end: hit.end, parts: addPart(hit.parts, "unit", unit) };
+    },
     finds: {
       "I nord mangler det 3000 sveisere, og i vest er tallet ⟦4500⟧.": { value: 4500, unit: "sveiser" },
+      "Fylket har 12.000 elbiler. Ved utgangen av 2021 var tallet ⟦9.000⟧.": { value: 9000, unit: "elbil" },
     },
     ignores: {
       "Det mangler folk, og i vest er tallet 4500.": "of what?",

@@ -2,6 +2,7 @@
 
 import { anyOf, GAP, pattern } from "../../pattern.ts";
 import { isChanging } from "../norwegian/change.ts";
+import { SECOND_HEDGE } from "../norwegian/modifiers.ts";
 import { TIME_UNIT } from "../norwegian/nouns.ts";
 import { SCALE } from "../norwegian/numerals.ts";
 import { addPart, defineRule, type Rule } from "../rule.ts";
@@ -87,6 +88,9 @@ export const countRules: readonly Rule<"count">[] = [
       "⟦Omtrent 170 helseaktører⟧ skrev under.": { value: 170, unit: "helseaktør", modifier: "about" },
       "Kommunen har ⟦2,3 millioner innbyggere⟧.": { value: 2_300_000, unit: "innbygger" },
       "Vi har ⟦tre formål⟧.": { value: 3, unit: "formål" },
+      "Laget fekk ⟦15 nye medlem⟧ i fjor.": { value: 15, unit: "medlem" },
+      "Fondet har gitt ⟦412 tilsagn⟧ om støtte.": { value: 412, unit: "tilsagn" },
+      "Støtten gikk til ⟦22 norske møbelprodusenter⟧.": { value: 22, unit: "møbelprodusent" },
       "⟦Over hundre klynger⟧ søkte.": { value: 100, unit: "klynge" },
       "Garden har ⟦tolv mjølkekyr⟧.": { value: 12, unit: "mjølkeku" },
       "Elleve partier vann i ⟦tre fylke⟧.": { value: 3, unit: "fylke" },
@@ -162,14 +166,16 @@ export const countRules: readonly Rule<"count">[] = [
       const isSure = /^[éÉ]/.test(parts.number ?? "")
         ? unit.length > 2 && !NO_SINGULAR.has(unit)
         : SINGULARS.has(unit);
-      return isSure
-        ? { start, end, parts: { ...parts, unit: view.plain.slice(end - unit.length, end) } }
-        : null;
+      if (!isSure) return null;
+      const written = { ...parts, unit: view.plain.slice(end - unit.length, end) };
+      // "leder" is no plural here, "års" is no lemma.
+      return { start, end, parts: TIME_UNIT.test(unit) ? written : addPart(written, "one", "yes") };
     },
     finds: {
       "Bare ⟦én klynge⟧ fikk avslag.": { value: 1, unit: "klynge" },
       "Skolen får ⟦én ny rektor⟧.": { value: 1, unit: "rektor" },
       "Skolen får ⟦én annen rektor⟧.": { value: 1, unit: "rektor" },
+      "Skulen får ⟦éin felles leiar⟧.": { value: 1, unit: "leiar" },
       "Støtten varer i ⟦over ett år⟧.": { value: 1, unit: "år", modifier: "over" },
       "Det blir ⟦eitt års⟧ pause.": { value: 1, unit: "år" },
     },
@@ -224,7 +230,7 @@ export const countRules: readonly Rule<"count">[] = [
     followedBy: ["of", "scale"],
     view: "numbered",
     pattern: pattern(
-      `(?<number>${NUMBER})${BIG}${GAP}av${GAP}(?:(?:de|dei|disse|desse|våre|sine|[a-zæøå-]{2,40}s)${GAP}(?:[a-zæøå]{2,20}e${GAP})?)?(?<words>[A-Za-zÀ-ɏ-]{2,40}(?:ene|ane|a|(?<=(?:våre|sine|[a-zæøå]s)${GAP}[a-zæøå-]{2,40})(?:re|er|ar)|(?<=(?:de|dei|disse|desse)${GAP}[a-zæøå-]{2,40})e))`,
+      `(?<number>${NUMBER})${BIG}${GAP}av${GAP}(?:(?:de|dei|disse|desse|våre|sine|[a-zæøå-]{2,40}s)${GAP}(?:(?:[a-zæøå]{2,20}e|heilt|helt|delvis|fullt|nylig|nyleg)${GAP})?)?(?<words>[A-Za-zÀ-ɏ-]{2,40}(?:ene|ane|a|(?<=(?:våre|sine|[a-zæøå]s)${GAP}[a-zæøå-]{2,40})(?:re|er|ar)|(?<=(?:de|dei|disse|desse)${GAP}(?:(?:heilt|helt|delvis|fullt|nylig|nyleg)${GAP})?[a-zæøå-]{2,40})e))`,
     ),
     hedged: true,
     accept(hit, view) {
@@ -239,6 +245,8 @@ export const countRules: readonly Rule<"count">[] = [
       "Det gjelder ⟦15 av våre partnere⟧.": { value: 15, unit: "partner" },
       "I fjor var ⟦43 av Fjordforbundets medlemmer⟧ permittert.": { value: 43, unit: "medlem" },
       "⟦18 av de omkomne⟧ var unge.": { value: 18, unit: "omkommen" },
+      "⟦Rundt 430 av de helt ledige⟧ er unge.": { value: 430, unit: "ledig", modifier: "about" },
+      "⟦43 av dei nytilsette⟧ er unge.": { value: 43, unit: "nytilsett" },
       "⟦Vel 300 av de bosatte⟧ er over 80 år.": { value: 300, unit: "bosatt", modifier: "over" },
       "⟦2,1 millionar av gjestene⟧ kom frå utlandet.": { value: 2_100_000, unit: "gjest" },
     },
@@ -257,7 +265,7 @@ export const countRules: readonly Rule<"count">[] = [
     followedBy: ["of", "scale"],
     view: "numbered",
     pattern: pattern(
-      `(?<number>${ANY})${BIG}${GAP}av${GAP}(?:(?:totalt|i alt|til (?:sammen|saman))${GAP})?(?:(?<whole>de|dei|våre|i alt|totalt|sine|[a-zæøå]{3,20}s)${GAP}(?:(?:totalt|i alt|til (?:sammen|saman))${GAP})?)?(?<of>${NUMBER})(?:${GAP}(?<ofScale>${SCALE}))?(?<words>${WORDS})`,
+      `(?<number>${ANY})${BIG}${GAP}av${GAP}(?:(?:i alt|til (?:sammen|saman)|${SECOND_HEDGE})${GAP})?(?:(?<whole>de|dei|våre|i alt|totalt|sine|[a-zæøå]{3,20}s)${GAP}(?:(?:totalt|i alt|til (?:sammen|saman))${GAP})?)?(?<of>${NUMBER})(?:${GAP}(?<ofScale>${SCALE}))?(?<words>${WORDS})`,
     ),
     hedged: true,
     accept(hit, view) {
@@ -274,6 +282,7 @@ export const countRules: readonly Rule<"count">[] = [
       "⟦Fem av dei ti kommunane⟧ er med.": { value: 5, of: 10, unit: "kommune" },
       "⟦23 av 43 kommuner⟧ går med tap.": { value: 23, of: 43, unit: "kommune" },
       "Fylket leder ⟦to av sju områder⟧.": { value: 2, of: 7, unit: "område" },
+      "⟦14 av om lag 2 000 anlegg⟧ er stengt.": { value: 14, of: 2000, unit: "anlegg" },
       "Dei fekk ⟦tre av dei til saman ni plassane⟧.": { value: 3, of: 9, unit: "plass" },
       "Ferie gav ⟦1,5 millionar av totalt 2,6 millionar overnattingar⟧.": {
         value: 1_500_000,

@@ -6,6 +6,7 @@ import { amountCompoundRules } from "./amount-compound.ts";
 import { amountPairRules } from "./amount-pair.ts";
 import { clusterListRules, clusterNameRules, clusterRules } from "./cluster.ts";
 import { clusterToldRules } from "./cluster-told.ts";
+import { amountComparedRules, countComparedRules, percentageComparedRules } from "./compared.ts";
 import { countRules } from "./count.ts";
 import { countAloneRules } from "./count-alone.ts";
 import { countMoreRules } from "./count-more.ts";
@@ -31,11 +32,21 @@ interface RulesOf<K extends Kind> {
 }
 
 export const rulesByKind: { readonly [K in Kind]: RulesOf<K> } = {
-  amount: { patterns: [...amountRules, ...amountPairRules, ...amountCompoundRules], names: [] },
-  percentage: { patterns: percentageRules, names: [] },
+  amount: {
+    patterns: [...amountRules, ...amountPairRules, ...amountCompoundRules, ...amountComparedRules],
+    names: [],
+  },
+  percentage: { patterns: [...percentageRules, ...percentageComparedRules], names: [] },
   // Before dates: a bare number is a count only where the words around it say so, and a year wherever it looks like one.
   count: {
-    patterns: [...countRules, ...countPartRules, ...countToldRules, ...countMoreRules, ...countAloneRules],
+    patterns: [
+      ...countRules,
+      ...countPartRules,
+      ...countToldRules,
+      ...countMoreRules,
+      ...countAloneRules,
+      ...countComparedRules,
+    ],
     names: [],
   },
   date: { patterns: dateRules, names: [] },

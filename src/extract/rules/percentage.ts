@@ -76,7 +76,7 @@ export const percentageRules: readonly Rule<"percentage">[] = [
     followedBy: ["near"],
     view: "numbered",
     pattern: pattern(
-      `(?:(?<open>mellom|fra|frå)${GAP})?(?<number>${NUMBER})(?: ?(?:prosentpoeng|prosent|pst|%))?(?: ?[-–] ?|${GAP}(?:til|og|eller)${GAP})(?<max>${NUMBER})(?: {0,2}|\\n)${UNIT_PART}${END}`,
+      `(?:(?<open>mellom|fra|frå)${GAP})?(?<number>${NUMBER})(?: ?(?:prosentpoeng|prosent|pst|%)|-(?= ))?(?: ?[-–] ?|${GAP}(?:til|og|eller)${GAP})(?<max>${NUMBER})(?: {0,2}|\\n)${UNIT_PART}${END}`,
       "open",
     ),
     hedged: true,
@@ -93,6 +93,7 @@ export const percentageRules: readonly Rule<"percentage">[] = [
     finds: {
       "Støtten dekker ⟦20-30 %⟧ av kostnadene.": { value: 20, max: 30 },
       "⟦40 til 55 prosent⟧ sier ja.": { value: 40, max: 55 },
+      "Det gjelder ⟦40- til 60 prosent⟧ av dem.": { value: 40, max: 60 },
       "Andelen ligger ⟦mellom 10 og 15 prosent⟧.": { value: 10, max: 15 },
     },
     ignores: {
@@ -106,10 +107,10 @@ export const percentageRules: readonly Rule<"percentage">[] = [
     kind: "percentage",
     reads: "percentage",
     starts: ["number"],
-    followedBy: ["range"],
+    followedBy: ["range", "near"],
     view: "numbered",
     pattern: pattern(
-      `(?<number>${NUMBER})(?=(?:,${GAP}${NUMBER}){0,4},?${GAP}(?:og|eller|til|mot|samt)${GAP}(?:(?:henholdsvis|${SECOND_HEDGE})${GAP})?(?<next>${NUMBER})(?: {0,2}|\\n)${UNIT_PART}${END})`,
+      `(?<number>${NUMBER})(?=-?(?:,${GAP}${NUMBER}-?){0,4},?${GAP}(?:og|eller|til|mot|samt)${GAP}(?:(?:henholdsvis|${SECOND_HEDGE})${GAP})?(?<next>${NUMBER})(?: {0,2}|\\n)${UNIT_PART}${END})`,
     ),
     hedged: true,
     accept(hit, view) {
@@ -125,6 +126,7 @@ export const percentageRules: readonly Rule<"percentage">[] = [
     },
     finds: {
       "Partiene fikk henholdsvis ⟦12⟧ og 14 prosent.": { value: 12 },
+      "Fylka auka med høvesvis ⟦12⟧- og 9 prosent.": { value: 12 },
       "Skatten økte fra ⟦22⟧ til 25 prosent.": { value: 22 },
       "Delen auka frå ⟦12⟧ til om lag 20 prosent.": { value: 12 },
     },

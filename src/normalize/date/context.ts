@@ -110,3 +110,22 @@ export const unknownDay = (anchor: Anchor | null): Omit<DateValue, "bound"> =>
   anchor === null
     ? { edtf: "XXXX-XX-XX", form: "relative" }
     : relative(`${anchor.year}-${anchor.month === undefined ? "XX" : two(anchor.month)}-XX`, anchor, "day");
+
+/** EDTF level 2: quarters 33–36, four-month terms 37–39, halves 40–41. */
+export const PART_CODES: Readonly<Record<string, readonly [first: number, count: number]>> = {
+  kvartal: [33, 4],
+  tertial: [37, 3],
+  halvår: [40, 2],
+  "halvdel av": [40, 2],
+};
+
+/** The quarter, term or half year before or after the article's own. */
+export function partBeside(
+  [first, count]: readonly [first: number, count: number],
+  shift: number,
+  anchor: Anchor,
+): Omit<DateValue, "bound"> {
+  if (anchor.month === undefined) return { edtf: "XXXX", form: "relative" };
+  const index = anchor.year * count + Math.ceil((anchor.month * count) / 12) - 1 + shift;
+  return relative(`${Math.floor(index / count)}-${first + (index % count)}`, anchor, "coarser");
+}

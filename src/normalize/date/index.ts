@@ -10,7 +10,6 @@ import { spaced } from "../../pattern.ts";
 import type { DateContext, Reader } from "./context.ts";
 import {
   readEdgeOfYear,
-  readOffset,
   readOneBefore,
   readRelativeDay,
   readRelativeMonth,
@@ -19,7 +18,6 @@ import {
   readSamePeriod,
   readSameYear,
   readSeason,
-  readStretch,
   readWeekday,
 } from "./relative.ts";
 import {
@@ -34,6 +32,7 @@ import {
   readPeriod,
   readWeek,
 } from "./stated.ts";
+import { readOffset, readStretch } from "./stretch.ts";
 
 export { type Anchor, anchorOf, type DateContext } from "./context.ts";
 

@@ -21,6 +21,8 @@ export function joinRanges(text: string, mentions: Mention[]): void {
     if (lead?.groups?.word === undefined || !TO.test(foldedOf(plainOf(text.slice(first.end, last.start)))))
       continue;
     const start = first.start - (lead[0].length - lead[0].indexOf(lead.groups.word));
+    // "fra desember til januar", each told for itself: two years.
+    if (first.value.edtf > last.value.edtf && first.value.edtf.length === last.value.edtf.length) continue;
     const { bound: _from, ...value } = first.value;
     const anchor = first.value.anchor ?? last.value.anchor;
     mentions.splice(index, 2, {

@@ -2,7 +2,6 @@
 
 import { DAY_OFFSETS, MONTHS, SEASONS, WEEKDAYS, YEAR_OFFSETS } from "../../extract/norwegian/calendar.ts";
 import { readNumber } from "../../extract/norwegian/numerals.ts";
-import type { DateValue } from "../../model.ts";
 import { spaced } from "../../pattern.ts";
 import {
   dayOf,
@@ -49,16 +48,25 @@ export const readSeason: Reader = (parts, { anchor, lastYear, tense }) => {
   return relative(`${year}-${code}`, anchor, "coarser");
 };
 
-export const readRelativeYear: Reader = (parts, { anchor }) => {
-  const offset = YEAR_OFFSETS[spaced(parts.phrase ?? "")];
+export const readRelativeYear: Reader = (parts, { anchor, lastYear, tense }) => {
+  const phrase = spaced(parts.phrase ?? "");
+  let offset = YEAR_OFFSETS[phrase];
   if (offset === undefined) return null;
+  // "I 2021 var det 90. Ved utgangen av året var det 150.": the one told last.
+  if (phrase === "året" && tense === "past" && lastYear !== null && anchor !== null && lastYear < anchor.year)
+    return { edtf: String(lastYear), form: "relative" };
+  // Looked back on in its last month, it is this one.
+  if (phrase.startsWith("året som") && anchor?.month === 12) offset = 0;
   return anchor === null
     ? { edtf: "XXXX", form: "relative" }
     : relative(String(anchor.year + offset), anchor, "coarser");
 };
 
 /** "samme år", "året etter": told from the date before. */
-export const readSameYear: Reader = ({ day, month, shift }, { lastYear }) => {
+export const readSameYear: Reader = ({ day, month, shift }, { lastYear, anchor, tense }) => {
+  // "Vik har 50 elever, mot 38 året før.": before the article's own.
+  if (shift === "før" && lastYear === null && anchor !== null && tense === "unknown")
+    return relative(String(anchor.year - 1), anchor, "coarser");
   const number = month === undefined ? undefined : MONTHS[month];
   const tail =
     number === undefined ? "" : `-${two(number)}${day === undefined ? "" : `-${two(Number(day))}`}`;
@@ -218,75 +226,4 @@ export const readWeekday: Reader = (parts, { anchor, tense }) => {
   if (parts.shift !== undefined && parts.shift !== "på") return on(ahead || 7);
   const future = tense === "future" || (parts.shift === "på" && tense !== "past");
   return on(future ? ahead : -back);
-};
-
-export const readOffset: Reader = (parts, { anchor }) => {
-  const number = readNumber(parts.number ?? parts.number2 ?? parts.number3 ?? "");
-  const unit = parts.unit ?? parts.unit2 ?? parts.unit3 ?? "";
-  if (number === null || number > 2000) return null;
-  const sign = parts.past !== undefined || parts.past2 !== undefined ? -1 : 1;
-  if (anchor === null) return { edtf: "XXXX", form: "relative" };
-  const whole = Math.round(number);
-  if (unit === "år" || unit === "tiår")
-    return relative(String(anchor.year + sign * whole * (unit === "tiår" ? 10 : 1)), anchor, "coarser");
-  if (unit.startsWith("måned") || unit.startsWith("månad")) {
-    if (anchor.month === undefined) return { edtf: "XXXX-XX", form: "relative" };
-    const index = anchor.year * 12 + anchor.month - 1 + sign * whole;
-    return relative(`${Math.floor(index / 12)}-${two((index % 12) + 1)}`, anchor, "coarser");
-  }
-  const today = dayOf(anchor);
-  if (today === null) return unknownDay(anchor);
-  return relative(isoDay(addDays(today, sign * whole * (/^(?:uke|veke)/.test(unit) ? 7 : 1))), anchor, "day");
-};
-
-/** "de siste to årene", "neste 3 måneder": whole units before or after the one that holds the article's day. */
-export const readStretch: Reader = (parts, { anchor, tense }) => {
-  const number = readNumber(parts.number ?? parts.number2 ?? "");
-  const unit = parts.unit ?? "";
-  if (number === null || number < 1 || number > 500) return null;
-  if (anchor === null) return { edtf: "XXXX", form: "relative" };
-  const sign = /^(?:neste|kommende|komande|nærmeste|nærmaste|første|fyrste)/.test(
-    parts.shift ?? parts.shift2 ?? "",
-  )
-    ? 1
-    : -1;
-  const span = <T>(at: (offset: number) => T): readonly [T, T] =>
-    sign < 0 ? [at(-number), at(-1)] : [at(1), at(number)];
-  const interval = (
-    [from, to]: readonly [string, string],
-    precision: "day" | "coarser",
-  ): Omit<DateValue, "bound"> => relative(from === to ? from : `${from}/${to}`, anchor, precision);
-  if (/^(?:år|åra|tiår)/.test(unit)) {
-    const factor = unit.startsWith("tiår") ? 10 : 1;
-    return interval(
-      sign < 0
-        ? [String(anchor.year - number * factor), String(anchor.year - 1)]
-        : [String(anchor.year + 1), String(anchor.year + number * factor)],
-      "coarser",
-    );
-  }
-  const { month } = anchor;
-  if (/^(?:måned|månad)/.test(unit)) {
-    if (month === undefined) return { edtf: "XXXX-XX", form: "relative" };
-    // "Auke dei fem første månadene", told in June or July: those of the year.
-    const isFirst = /^(?:første|fyrste)/.test(parts.shift ?? parts.shift2 ?? "");
-    if (isFirst && tense !== "future" && (month - number === 1 || month - number === 2))
-      return interval([`${anchor.year}-01`, `${anchor.year}-${two(number)}`], "coarser");
-    return interval(
-      span((offset) => {
-        const index = anchor.year * 12 + month - 1 + offset;
-        return `${Math.floor(index / 12)}-${two((index % 12) + 1)}`;
-      }),
-      "coarser",
-    );
-  }
-  const today = dayOf(anchor);
-  if (today === null) return unknownDay(anchor);
-  if (/^(?:uke|veke)/.test(unit)) {
-    const monday = mondayOf(today);
-    const [from, to] = span((offset) => addDays(monday, 7 * offset));
-    return interval([isoDay(from), isoDay(addDays(to, 6))], "day");
-  }
-  const [from, to] = span((offset) => addDays(today, offset));
-  return interval([isoDay(from), isoDay(to)], "day");
 };

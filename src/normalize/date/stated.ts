@@ -4,6 +4,8 @@ import { HUNDRED_WORDS, ORDINALS, TENS } from "../../extract/norwegian/numerals.
 import type { DateValue } from "../../model.ts";
 import { spaced } from "../../pattern.ts";
 import {
+  PART_CODES,
+  partBeside,
   type Reader,
   relative,
   shiftOf,
@@ -126,21 +128,12 @@ export const readDecade: Reader = (parts) => {
   return { edtf: text.endsWith("00") ? `${text.slice(0, 2)}XX` : `${text.slice(0, 3)}X`, form: "partial" };
 };
 
-/** EDTF level 2: quarters 33–36, four-month terms 37–39, halves 40–41. */
-export const PART_CODES: Readonly<Record<string, readonly [first: number, count: number]>> = {
-  kvartal: [33, 4],
-  tertial: [37, 3],
-  halvår: [40, 2],
-  "halvdel av": [40, 2],
-};
-
 export const readPartOfYear: Reader = (parts, context) => {
   const { anchor } = context;
   const unit = parts.quarter === undefined ? spaced(parts.unit ?? parts.unit2 ?? "") : "kvartal";
   const [first, count] = PART_CODES[unit] ?? [33, 4];
   const current = anchor?.month === undefined ? undefined : Math.ceil((anchor.month * count) / 12);
-  let nth: number;
-  let year =
+  const year =
     parts.year !== undefined
       ? Number(parts.year)
       : parts.fused !== undefined
@@ -157,12 +150,10 @@ export const readPartOfYear: Reader = (parts, context) => {
       toldAt !== undefined
     )
       return { edtf: `${toldAt}-${code}`, form: "relative" };
-    nth = current + shiftOf(parts.shift);
-    year = anchor.year + (nth < 1 ? -1 : nth > count ? 1 : 0);
-    return relative(`${year}-${first - 1 + (((nth - 1 + count) % count) + 1)}`, anchor, "coarser");
+    return partBeside([first, count], shiftOf(parts.shift), anchor);
   }
   const word = parts.quarter?.slice(1) ?? parts.nth ?? "";
-  nth = word === "siste" ? count : (ORDINALS[word] ?? Number.parseInt(word, 10));
+  const nth = word === "siste" ? count : (ORDINALS[word] ?? Number.parseInt(word, 10));
   if (!(nth >= 1 && nth <= count)) return null;
   const code = first - 1 + nth;
   if (year !== undefined) return { edtf: `${year}-${code}`, form: "partial" };

@@ -5,6 +5,7 @@ import { decadeRules } from "./decade.ts";
 import { periodRules } from "./period.ts";
 import { recurringRules } from "./recurring.ts";
 import { relativeRules } from "./relative.ts";
+import { stretchRules } from "./stretch.ts";
 import { toldRules } from "./told.ts";
 
 export const dateRules: readonly Rule<"date">[] = [
@@ -13,5 +14,6 @@ export const dateRules: readonly Rule<"date">[] = [
   ...decadeRules,
   ...recurringRules,
   ...relativeRules,
+  ...stretchRules,
   ...toldRules,
 ];

@@ -78,6 +78,12 @@ const isSubject = ({ start, end }: Hit, { folded, plain }: View): boolean =>
   (start === 0 || /(?:[.!?]["»”]? |\n|[–-] )$/u.test(plain.slice(Math.max(0, start - 3), start))) &&
   /^ (?:var|ble|blei|vart|ga|gav|endte|enda|er også|er òg) /u.test(folded.slice(end, end + 10));
 
+/** "Ledigheten øker alltid |fra desember til januar": whatever the year. */
+const isEveryYear = ({ start }: Hit, { folded }: View): boolean =>
+  /(?<![a-zæøå])(?:alltid|hvert år|kvart år|som regel|vanligvis|vanlegvis|årvisst)(?: [a-zæøå]+){0,4} $/u.test(
+    folded.slice(Math.max(0, start - 50), start),
+  );
+
 export const periodRules: readonly Rule<"date">[] = [
   defineRule({
     id: "date/month-range",
@@ -92,6 +98,7 @@ export const periodRules: readonly Rule<"date">[] = [
       const matched = view.folded.slice(hit.start, hit.end);
       // "fra og med januar til og med mars": two bounds, each with its own month.
       const joins = matched.includes("til og med") && wordBefore(view.folded, hit.start) !== "med";
+      if (hit.parts.yearEnd === undefined && isEveryYear(hit, view)) return null;
       return matched.includes(" og ") && !joins && !matched.startsWith("mellom") ? null : hit;
     },
     finds: {
@@ -99,7 +106,10 @@ export const periodRules: readonly Rule<"date">[] = [
       "Veksten held fram (⟦april til og med juni 2023⟧).": { edtf: "2023-04/2023-06" },
       "Arbeidet går ⟦fra august 2023 til mai 2024⟧.": { edtf: "2023-08/2024-05" },
     },
-    ignores: { "Møter i mars og april.": "two months" },
+    ignores: {
+      "Møter i mars og april.": "two months",
+      "Salget øker alltid fra desember til januar.": "every year",
+    },
   }),
   defineRule({
     id: "date/month-year",
@@ -132,6 +142,7 @@ export const periodRules: readonly Rule<"date">[] = [
       // A month alone is a date only behind a word that puts something in time ("i mars"), and written small.
       const small = /^[a-zß-öø-ÿ]/u.test(view.plain.slice(hit.start, hit.start + 1));
       if (!small && isSubject(hit, view)) return hit;
+      if (isEveryYear(hit, view)) return null;
       if (!small || /\d\.? ?$/.test(view.folded.slice(Math.max(0, hit.start - 5), hit.start))) return null;
       const before = view.folded.slice(Math.max(0, hit.start - 30), hit.start);
       return /(?<![A-Za-zÀ-ɏ])(?:i|for|til|(?:til|fra|frå) og med|fra|frå|siden|sidan|før|etter|innen|innan|mot|utg[ao]ngen av|slutten av|starten av|begynnelsen av|byrjinga av|løpet av|midten av|forrige|førre|neste|sist|denne|per|pr\.|i hele|i heile|hele|både|ut|medio|ultimo|primo|tidlig i|tidleg i)[ \n]$/u.test(
@@ -233,7 +244,7 @@ export const periodRules: readonly Rule<"date">[] = [
     followedBy: ["time"],
     view: "folded",
     pattern: pattern(
-      `(?:(?:(?:(?<of>årets|fjorårets|neste års)${GAP})?(?<nth>${anyOf([...Object.keys(ORDINALS), "annet", "siste"])}|[1-4]\\.?)${GAP}(?<unit>${anyOf(PARTS_OF_YEAR)}|halvdel av)|(?<quarter>q[1-4]))(?:${GAP}(?:(?:i|av)${GAP})?(?:(?:år${GAP})?(?<year>${YEAR})|(?<relative>i år|i fjor|neste år|året(?!${GAP}(?:før|etter|\\d)))|${FROM_TOLD})|(?<fused>-?${YEAR}))?|(?<shift>forrige|førre|neste|dette|inneværende|inneverande)${GAP}(?<unit2>${anyOf(PARTS_OF_YEAR)}))(?:et|ets|s)?`,
+      `(?:(?:(?:(?<of>årets|fjorårets|neste års)${GAP})?(?<nth>${anyOf([...Object.keys(ORDINALS), "annet", "siste"])}|[1-4]\\.?)${GAP}(?<unit>${anyOf(PARTS_OF_YEAR)}|halvdel av)|(?<quarter>q[1-4]))(?:${GAP}(?:(?:i|av)${GAP})?(?:(?:år${GAP})?(?<year>${YEAR})|(?<relative>i år|i fjor|neste år|fjoråret|året(?!${GAP}(?:før|etter|\\d)))|${FROM_TOLD})|(?<fused>-?${YEAR}))?|(?<shift>forrige|førre|neste|dette|inneværende|inneverande)${GAP}(?<unit2>${anyOf(PARTS_OF_YEAR)}))(?:et|ets|s)?`,
     ),
     finds: {
       "Veksten i ⟦andre kvartal 2023⟧ var svak.": { edtf: "2023-34" },
@@ -244,6 +255,7 @@ export const periodRules: readonly Rule<"date">[] = [
         form: "relative",
       },
       "I ⟦første halvdel av året⟧ auka salet.": { edtf: "2024-40", form: "relative" },
+      "I ⟦andre halvdel av fjoråret⟧ falt salget.": { edtf: "2023-41", form: "relative" },
       "Det snudde i ⟦tredje kvartal i år 2010⟧.": { edtf: "2010-35" },
       "Etter ⟦2. tertial 2022⟧ var det overskudd.": { edtf: "2022-38" },
     },

@@ -1,10 +1,9 @@
-/** Times told from the article's day: "i fjor", "for to år siden", "de siste to årene". */
+/** Times told from the article's day: "i fjor", "neste uke", "i dag". */
 import { anyOf, GAP, pairs, pattern } from "../../../pattern.ts";
 import { DAY_OFFSETS, SEASONS_BARE, YEAR_OFFSETS } from "../../norwegian/calendar.ts";
-import { MODIFIERS } from "../../norwegian/modifiers.ts";
-import { addPart, defineRule, type Hit, type Rule } from "../../rule.ts";
-import { DIGITS_MARK, type View } from "../../view.ts";
-import { NUMBER, openings, WEEK_WORDS, YEAR } from "./patterns.ts";
+import { defineRule, type Hit, type Rule } from "../../rule.ts";
+import type { View } from "../../view.ts";
+import { openings, WEEK_WORDS, YEAR } from "./patterns.ts";
 
 const MONTH_WORDS = ["måned", "måneden", "månad", "månaden"];
 /** Before the month or week that the article's day lies in. */
@@ -22,26 +21,9 @@ const isWithinIt = (hit: Hit, view: View): boolean =>
   WITHIN_IT.test(view.folded.slice(Math.max(0, hit.start - 20), hit.start)) &&
   !OF_SOMETHING.test(view.folded.slice(hit.end, hit.end + 12));
 const WEEKENDS = ["helg", "helga", "helgen"];
-const STRETCH_LEADS = [
-  "siste",
-  "neste",
-  "kommende",
-  "komande",
-  "seneste",
-  "nærmeste",
-  "nærmaste",
-  "foregående",
-];
-const IS_YEAR = new RegExp(`^${YEAR}$`);
-const EDGES = ["første", "fyrste", "siste"];
 /** Behind "årets": somebody or something that has won a prize. */
 const PRIZE_AFTER =
   /^ (?:[a-zæøå]+e )?(?:[a-zæøå-]*(?:bedrift|verksemd|virksomhet|gründer|navn|namn|leder|leiar|kommune|klynge|klyngje|bok|bil|idrettsutøver|spiller|spelar|trener|trenar|artist|student|lærling|lærer|lærar|eksportør|ildsjel|eldsjel|mann|kvinne|forsker|forskar|ingeniør|bonde|nordmann|vinner|vinnar|julegave|julegåve|tider|dager|dagar|måned|månad))(?![a-zæøå])/u;
-/** First words of a hedge between "for" and the number. */
-const AGO_HEDGES = openings(Object.keys(MODIFIERS))
-  .map((phrase) => phrase.split(" ")[0] ?? phrase)
-  .concat("snart");
-
 /** "prisen Årets lokale tiltak": a capital inside a sentence begins a name. */
 const isInnerCapital = (view: View, at: number): boolean =>
   view.plain[at] !== view.folded[at] && /[A-Za-zÀ-ɏ,] $/u.test(view.plain.slice(Math.max(0, at - 2), at));
@@ -76,10 +58,17 @@ export const relativeRules: readonly Rule<"date">[] = [
           ? null
           : hit;
       if (phrase === "året før") return null;
+      // "året som gikk", but not "det første året som gikk bra".
+      if (phrase?.startsWith("året som") === true)
+        return /(?<![A-Za-zÀ-ɏ])(?:i|for|av|fra|frå|gjennom|over)[ \n]$/u.test(before) &&
+          /^(?:$|[.,;:!?)]| (?:og|har|var|ble|vart|er)(?![a-zæøå]))/u.test(after)
+          ? hit
+          : null;
       // "ut året", "i løpet av året"; elsewhere "året" is any year.
       if (phrase === "året")
-        return /(?<![A-Za-zÀ-ɏ])(?:ut|løpet av|resten av|slutten av|utg[ao]ngen av)[ \n]$/u.test(before) &&
-          !/^ (?:etter|før|\d{4})/u.test(after)
+        return /(?<![A-Za-zÀ-ɏ])(?:ut|(?:løpet|resten|slutten|utg[ao]ngen|starten|begynnelsen|byrjinga|midten) av|inngangen til)[ \n]$/u.test(
+          before,
+        ) && !/^ (?:etter|før|\d{4})/u.test(after)
           ? hit
           : null;
       // "årets" places a budget or a result in time; "årets bedrift" is a prize.
@@ -92,6 +81,9 @@ export const relativeRules: readonly Rule<"date">[] = [
       "⟦Neste år⟧ kommer svaret.": { edtf: "2025" },
       "Vi skal gjøre det ⟦neste år⟧.": { edtf: "2025" },
       "Tilbudet gjelder ut ⟦året⟧.": { edtf: "2024", bound: "until" },
+      "Ved inngangen til ⟦året⟧ var det 40 klynger.": { edtf: "2024", form: "relative" },
+      "I 2021 fekk dei 90 kroner, og det enda på 150 kroner ved utgangen av ⟦året⟧.": { edtf: "2021" },
+      "Salget falt i ⟦året som gikk⟧.": { edtf: "2023", form: "relative" },
       "Regjeringen har i ⟦årets⟧ budsjett satt av penger.": { edtf: "2024" },
       "Søknadene til ⟦årets⟧ opptak er talt.": { edtf: "2024" },
       "Vi trenger svar innen ⟦årets⟧ utgang.": { edtf: "2024", bound: "until" },
@@ -181,86 +173,5 @@ export const relativeRules: readonly Rule<"date">[] = [
       "Vi lager morgendagens løsninger.": "the future",
       "Dei skapar morgondagens jobbar.": "the future",
     },
-  }),
-  defineRule({
-    id: "date/stretch",
-    kind: "date",
-    reads: "stretch",
-    starts: ["words", "digits", pairs(["de", "dei"], [...STRETCH_LEADS, "#"]), pairs(STRETCH_LEADS, ["#"])],
-    followedBy: ["last"],
-    view: "numbered",
-    pattern: pattern(
-      `(?:(?:de|dei)${GAP})?(?:(?<shift>${anyOf(STRETCH_LEADS)})${GAP}(?<number>${NUMBER})|(?<number2>${NUMBER})${GAP}(?<shift2>siste|neste|kommende|komande|første|fyrste))${GAP}(?<unit>årene|åra|år|tiårene|tiåra|tiår|ukene|uker|vekene|veker|månedene|måneder|måneder|månadene|månader|dagene|dagane|dager|dagar)`,
-    ),
-    // "det blir to neste år": two of something, next year.
-    accept: ({ parts, ...hit }, view) =>
-      parts.shift2 !== undefined &&
-      /^(?:år|uker|veker|måneder|månader|dager|dagar)$/.test(parts.unit ?? "") &&
-      !/^(?:de|dei) /.test(view.folded.slice(hit.start, hit.start + 4))
-        ? null
-        : { ...hit, parts },
-    finds: {
-      "Eksporten har økt ⟦de siste to årene⟧.": { edtf: "2022/2023", form: "relative" },
-      "Vi ansetter ⟦dei neste tre månadene⟧.": { edtf: "2024-06/2024-08" },
-    },
-    ignores: {
-      "De siste to bedriftene la ned.": "companies",
-      "Det blir to neste år.": "two of something, next year",
-    },
-  }),
-  defineRule({
-    id: "date/edge-of-year",
-    kind: "date",
-    reads: "edge-of-year",
-    starts: [
-      "words",
-      "digits",
-      pairs(["de", "dei", "årets", "fjorårets"], [...EDGES, "#"]),
-      pairs(EDGES, ["#"]),
-    ],
-    followedBy: ["last"],
-    view: "numbered",
-    pattern: pattern(
-      `(?:(?:de|dei|(?<owner>årets|fjorårets))${GAP})?(?:(?<edge>${anyOf(EDGES)})${GAP}(?<number>${NUMBER})|(?<number2>${NUMBER})${GAP}(?<edge2>${anyOf(EDGES)}))${GAP}(?:månedene|måneder|månadene|månadane|månader)(?:${GAP}(?:(?:i|av)${GAP}(?<year>[${DIGITS_MARK}]{4})|(?<relative>i år|i fjor|neste år)|av${GAP}(?<this>året)))?|(?<owner2>årets|fjorårets)${GAP}(?<only>første|fyrste|siste)${GAP}(?:måned|månad)(?![A-Za-zÀ-ɏ])`,
-    ),
-    accept(hit, view) {
-      if (hit.parts.only !== undefined) return hit;
-      const { owner, relative, year: stated, this: within } = hit.parts;
-      if ((owner ?? relative ?? stated ?? within) === undefined) return null;
-      if (stated === undefined) return hit;
-      const year = view.folded.slice(hit.end - 4, hit.end);
-      return IS_YEAR.test(year) ? { ...hit, parts: addPart(hit.parts, "year", year) } : null;
-    },
-    finds: {
-      "⟦De første tre månedene i år⟧ steg eksporten.": { edtf: "2024-01/2024-03", form: "relative" },
-      "Salet fall ⟦dei to siste månadene i fjor⟧.": { edtf: "2023-11/2023-12", form: "relative" },
-      "Støtten for ⟦de tre første månedene neste år⟧ er klar.": { edtf: "2025-01/2025-03", form: "relative" },
-      "Etter ⟦årets fire første måneder⟧ er salget høyt.": { edtf: "2024-01/2024-04", form: "relative" },
-      "Salet auka i ⟦årets første månad⟧.": { edtf: "2024-01", form: "relative" },
-      "I ⟦fjorårets siste måned⟧ falt prisen.": { edtf: "2023-12", form: "relative" },
-      "Tallene gjelder ⟦de siste fire månedene av 2022⟧.": { edtf: "2022-09/2022-12", form: "partial" },
-    },
-    ignores: {
-      "De første fire månedene i ny jobb var tunge.": "no year",
-      "De første to bedriftene i år la ned.": "companies",
-    },
-  }),
-  defineRule({
-    id: "date/ago",
-    kind: "date",
-    reads: "offset",
-    starts: ["number", "one", pairs(["for", "om"], ["#"]), pairs(["for", "om"], AGO_HEDGES)],
-    followedBy: ["ago"],
-    view: "numbered",
-    pattern: pattern(
-      `(?:for${GAP}(?:${anyOf([...Object.keys(MODIFIERS), "snart"])}${GAP})?(?<number>${NUMBER})${GAP}(?<unit>år|uker|uke|veker|veke|dager|dagar|dag|måneder|måned|månader|månad|tiår)${GAP}(?<past>siden|sidan)|(?<number2>${NUMBER})${GAP}(?<unit2>år|uker|uke|veker|veke|dager|dagar|dag|måneder|måned|månader|månad)${GAP}(?<past2>siden|sidan)|om${GAP}(?:${anyOf([...Object.keys(MODIFIERS), "snart"])}${GAP})?(?<number3>${NUMBER})${GAP}(?<unit3>år|uker|uke|veker|veke|dager|dagar|dag|måneder|måned|månader|månad))`,
-    ),
-    finds: {
-      "⟦For to år siden⟧ var det stille.": { edtf: "2022", form: "relative" },
-      "Dei starta ⟦for tre veker sidan⟧.": { edtf: "2024-04-24" },
-      "Det kommer ⟦om fem år⟧.": { edtf: "2029" },
-      "Byen er full ⟦om cirka 20 år⟧.": { edtf: "2044" },
-    },
-    ignores: { "Planen for to år er klar.": "a length of time" },
   }),
 ];

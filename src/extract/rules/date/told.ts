@@ -37,12 +37,18 @@ export const toldRules: readonly Rule<"date">[] = [
     starts: [
       pairs(
         ["samme", "same", "tilsvarende", "tilsvarande"],
-        ["måned", "månad", "kvartal", "halvår", "periode", "tid", "tidsrom"],
+        ["måned", "månad", "kvartal", "halvår", "periode", "tid", "tidsrom"].flatMap((unit) => [
+          unit,
+          `${unit}en`,
+          `${unit}et`,
+          `${unit}n`,
+          `${unit}a`,
+        ]),
       ),
     ],
     view: "folded",
     pattern: pattern(
-      `(?:samme|same|tilsvarende|tilsvarande)${GAP}(?<unit>måned|månad|kvartal|halvår|periode|tid|tidsrom)${GAP}(?:(?<relative>i${GAP}(?:fjor|år))|${YEARS_AGO}|året${GAP}før|(?:i${GAP})?(?<year>${YEAR}))`,
+      `(?:samme|same|tilsvarende|tilsvarande)${GAP}(?<unit>måned|månad|kvartal|halvår|periode|tidsrom|tid)(?:en|et|n|a)?${GAP}(?:(?<relative>i${GAP}(?:fjor|år))|${YEARS_AGO}|året${GAP}før|(?:i${GAP})?(?<year>${YEAR}))`,
     ),
     finds: {
       "I mars 2024 steg salget, mot et fall i ⟦samme måned i fjor⟧.": { edtf: "2023-03", form: "relative" },
@@ -55,6 +61,8 @@ export const toldRules: readonly Rule<"date">[] = [
       "Talet er høgare enn på ⟦same tid i fjor⟧.": { edtf: "2023" },
       "I mars 2024 var salget høyere enn ⟦tilsvarende periode i fjor⟧.": { edtf: "2023-03" },
       "I mars 2024 var salet høgare enn i ⟦tilsvarande månad i fjor⟧.": { edtf: "2023-03" },
+      "I april steg prisen, mot et fall i den ⟦samme perioden i fjor⟧.": { edtf: "2023-04" },
+      "I april steig prisen, mot eit fall i ⟦tilsvarande månad i fjor⟧.": { edtf: "2023-04" },
       "Til og med april i år solgte de mer enn i ⟦samme periode i fjor⟧.": { edtf: "2023-01/2023-04" },
     },
     ignores: { "De kom på samme tid i går.": "no year" },

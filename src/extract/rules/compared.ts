@@ -1,0 +1,188 @@
+/** Second numbers of a comparison, which take their unit from the first: "31 prosent i 2020, mot |34 i 2022". */
+import { anyOf, GAP, pairs, pattern } from "../../pattern.ts";
+import { MONTH_FULL } from "../norwegian/calendar.ts";
+import { isChanging } from "../norwegian/change.ts";
+import { HEDGE_STARTS, SECOND_HEDGE } from "../norwegian/modifiers.ts";
+import { CURRENCY } from "../norwegian/money.ts";
+import { TIME_UNIT } from "../norwegian/nouns.ts";
+import { readNumber } from "../norwegian/numerals.ts";
+import { addPart, defineRule, type Hit, type Rule } from "../rule.ts";
+import type { View } from "../view.ts";
+import { BIG, isPeople, nok } from "./amount.ts";
+import { narrowToNoun, WORD } from "./counted.ts";
+import { COUNTING as NUMBER } from "./numeral.ts";
+
+const TIME_WORD = `(?:i|på|ved|per|for|av|den|det|utgangen|slutten|starten|begynnelsen|byrjinga|midten|løpet|første|fyrste|andre|tredje|fjerde|siste|kvartal|halvår|tertial|fjor|fjoråret|år|året|før|samme|same|tid|periode|perioden|måned|månad|${MONTH_FULL})`;
+/** Source of a pattern: words that tell a time, and nothing else. */
+export const TIMES = `(?:${GAP}(?:${TIME_WORD}(?![A-Za-zÀ-ɏ])|${NUMBER}\\.?)){1,7}`;
+/** The same in the text as it is written. */
+const TIMES_TOLD = `(?: (?:${TIME_WORD}|\\d{4}|[1-4]\\.)(?=[ ,)])){0,7}`;
+
+const LINKS = ["mot", "til", "fra", "frå"];
+const STARTS = pairs(LINKS, ["#", ...HEDGE_STARTS]);
+/** Behind the number: a time, or the end of the clause, and nothing that it could count itself. */
+const SECOND = `(?:${anyOf(LINKS)})${GAP}(?:${SECOND_HEDGE}${GAP})?(?<number>${NUMBER})(?=$|[,;)]|\\.(?= [A-ZÆØÅ]|$)|${GAP}(?:i|på|ved|per|nå|no|året|samme|same|for|siden|sidan|og|mens|medan)(?![A-Za-zÀ-ɏ]))`;
+const REACH = 110;
+const YEAR = /^(?:19|20)\d\d$/u;
+
+/** The number alone, and the words before its link. */
+interface Second {
+  readonly hit: Hit;
+  readonly link: string;
+  readonly before: string;
+}
+function secondOf({ start, end, parts }: Hit, { folded }: View): Second | null {
+  const { number = "" } = parts;
+  const at = end - number.length;
+  if (YEAR.test(number)) return null;
+  const link = folded.slice(start, folded.indexOf(" ", start));
+  return {
+    hit: { start: at, end, parts: { number } },
+    link,
+    before: folded.slice(Math.max(0, start - REACH), start),
+  };
+}
+
+/** Whether what stands before the link can be compared with what stands behind it. @param told before the link, from the first number on */
+const isCompared = ({ link, before }: Second, at: number, told: number, view: View): boolean =>
+  link === "til"
+    ? /(?:^| )(?:fra|frå) (?:[a-zæøå]{2,8} ){0,2}$/u.test(before.slice(0, told)) &&
+      isChanging(view.folded, at)
+    : link === "mot" || before.endsWith(" opp ") || before.endsWith(" ned ");
+
+const LINK_BEFORE = "(?:,|\\)| [–-])?(?: (?:opp|ned))? $";
+const SHARE_BEFORE = new RegExp(
+  `\\d{1,3}(?:,\\d{1,2})? ?(?<unit>prosent|pst\\.?|%)${TIMES_TOLD}${LINK_BEFORE}`,
+  "u",
+);
+const MONEY_BEFORE = new RegExp(
+  `\\d[\\d., ]{0,10} ?(?:(?<scale>${BIG}) ?)?(?<currency>${CURRENCY})?(?<=[a-zæøå.€$£])${TIMES_TOLD}${LINK_BEFORE}`,
+  "u",
+);
+/** No number of millions is as large: it is a number of kroner. */
+const LARGE = 10_000;
+
+/** "fra |20 medlemmer i 2015 |til 85", in the view that marks numbers. */
+const COUNT_BEFORE = new RegExp(
+  `(?:fra|frå)${GAP}(?:${SECOND_HEDGE}${GAP})?(?<number>${NUMBER})(?<words>${GAP}${WORD}(?:${GAP}${WORD}){0,2}?)(?:${TIMES})?${GAP}$`,
+  "u",
+);
+
+export const percentageComparedRules: readonly Rule<"percentage">[] = [
+  defineRule({
+    id: "percentage/compared",
+    kind: "percentage",
+    reads: "percentage",
+    starts: [STARTS],
+    view: "numbered",
+    hedged: true,
+    pattern: pattern(SECOND),
+    accept(hit, view) {
+      const second = secondOf(hit, view);
+      const told = second && SHARE_BEFORE.exec(second.before);
+      if (!second || !told || !/^\d{1,3}(?:,\d{1,2})?$/u.test(second.hit.parts.number ?? "")) return null;
+      return isCompared(second, hit.start, told.index, view)
+        ? { ...second.hit, parts: addPart(second.hit.parts, "unit", told.groups?.unit ?? "prosent") }
+        : null;
+    },
+    finds: {
+      "Ledigheten er 2,1 prosent, mot ⟦2,4⟧ i fjor.": { value: 2.4, unit: "percent" },
+      "Andelen økte fra 31 prosent i 2020 til ⟦34⟧ i 2022.": { value: 34, unit: "percent" },
+      "Delen auka frå 31 prosent i første kvartal til ⟦nesten 34⟧ no.": { value: 34, modifier: "about" },
+      "Delen var 34 prosent i 2022, opp frå ⟦31⟧ året før.": { value: 31, unit: "percent" },
+    },
+    ignores: {
+      "Delen var 34 prosent fra 12 i går.": "nothing that was compared",
+      "Andelen økte med 31 prosent i 2020 til 340.": "by how much, and to what",
+      "Andelen økte fra 31 prosent i 2020 til 34 kommuner.": "it counts its own noun",
+      "Andelen økte fra 31 prosent i 2020 til 2023.": "a year",
+      "De stemte med 31 prosent for kaia, og 12 mot 9 i styret.": "a score",
+    },
+  }),
+];
+
+export const amountComparedRules: readonly Rule<"amount">[] = [
+  defineRule({
+    id: "amount/compared",
+    kind: "amount",
+    reads: "amount",
+    starts: [STARTS],
+    view: "numbered",
+    hedged: true,
+    pattern: pattern(SECOND),
+    accept(hit, view) {
+      const second = secondOf(hit, view);
+      const told = second && MONEY_BEFORE.exec(second.before);
+      const { scale, currency } = told?.groups ?? {};
+      if (
+        !second ||
+        !told ||
+        (scale ?? currency) === undefined ||
+        !isCompared(second, hit.start, told.index, view)
+      )
+        return null;
+      if (currency === undefined && isPeople(second.hit, view)) return null;
+      const { number = "" } = second.hit.parts;
+      const isScaled = scale !== undefined && (readNumber(number) ?? LARGE) < LARGE;
+      return {
+        ...second.hit,
+        parts: { number, ...(isScaled && { scale }), ...(currency !== undefined && { currency }) },
+      };
+    },
+    finds: {
+      "Ordningen kostet 40 millioner kroner i 2021, mot ⟦35⟧ i 2020.": nok(35_000_000),
+      "Dei fekk 12 millionar kroner i fjor, opp frå ⟦9⟧ året før.": nok(9_000_000),
+      "Rammen økte fra 1,2 milliarder kroner i fjor til ⟦om lag 1,5⟧ i år.": nok(1_500_000_000, {
+        modifier: "about",
+      }),
+      "De brukte 1,1 millioner kroner i år, mot ⟦900 000⟧ i fjor.": nok(900_000),
+    },
+    ignores: {
+      "De fikk 12 millioner kroner i fjor, mot 9 søkere året før.": "it counts its own noun",
+      "De fikk 12 millioner kroner til 9 i år.": "nothing that was compared",
+      "Laget har 12 hytter, mot 9 i fjor.": "cabins",
+    },
+  }),
+];
+
+export const countComparedRules: readonly Rule<"count">[] = [
+  defineRule({
+    id: "count/compared",
+    kind: "count",
+    reads: "count",
+    starts: [pairs(["til"], ["#", ...HEDGE_STARTS])],
+    view: "numbered",
+    hedged: true,
+    pattern: pattern(SECOND),
+    accept(hit, view) {
+      const second = secondOf(hit, view);
+      if (second === null || !isChanging(view.folded, hit.start)) return null;
+      const from = Math.max(0, hit.start - REACH);
+      const told = COUNT_BEFORE.exec(view.numbered.slice(from, hit.start));
+      if (told === null) return null;
+      const { number = "", words = "" } = told.groups ?? {};
+      const start = from + told.index + told[0].indexOf(number);
+      const first = { number: view.folded.slice(start, start + number.length), words: words.trim() };
+      const whole = narrowToNoun({ start, end: start + number.length + words.length, parts: first }, view);
+      const unit = whole?.parts.unit;
+      return unit === undefined || TIME_UNIT.test(unit)
+        ? null
+        : { ...second.hit, parts: addPart(second.hit.parts, "unit", unit) };
+    },
+    finds: {
+      "Klyngen vokste fra 20 medlemmer i 2015 til ⟦85⟧ i 2022.": { value: 85, unit: "medlem" },
+      "Fylket gjekk frå fire nye avviklingar i mars i fjor til ⟦ni⟧ i år.": { value: 9, unit: "avvikling" },
+      "Salget falt fra 12.000 biler i mai i fjor til ⟦rundt 11.000⟧ i mai i år.": {
+        value: 11_000,
+        unit: "bil",
+        modifier: "about",
+      },
+    },
+    ignores: {
+      "Klyngen vokste fra 20 medlemmer i 2015 til 2022.": "a year",
+      "De kjørte fra 20 medlemmer til 85 i nord.": "nothing that changes",
+      "Klyngen vokste fra 20 medlemmer i 2015 til 85 prosent av alle.": "a share",
+      "Rammen økte fra 20 kroner i 2015 til 85 i 2022.": "money",
+    },
+  }),
+];
