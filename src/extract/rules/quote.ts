@@ -38,6 +38,33 @@ const I_SAY = /(?<![A-Za-zÀ-ɏ])(?:[Jj]eg|[Ee]g|[Mm]eg|[Mm]in|[Mm]itt|[Mm]ine)(
 const isInside = (view: View, { start, end }: NameRuleHit): boolean =>
   I_SAY.test(view.plain.slice(start, end));
 
+/** "…, sier Vik. |Vi satser bredt.": only who speaks says so, unless somebody is told to say it ("Vik mener vi må"). */
+const WE_SAY =
+  /^(?:(?:Vi|Jeg|Eg|Me|Vår|Vårt|Våre|Mitt|Mine)|[A-ZÆØÅ][a-zæøå]{1,11} [a-zæøå]{2,12} (?:vi|jeg|eg|me)) /u;
+const TOLD_BY_OTHER = new RegExp(
+  `(?<![A-Za-zÀ-ɏ])(?<!(?:vi|me|jeg|eg|som|det|dette|og|å|kan|må|vil|skal) )(?:${SPEECH})(?![A-Za-zÀ-ɏ])`,
+  "iu",
+);
+const NEXT_SENTENCE = /^\. (?=[A-ZÀ-ÖØ-Þ])/u;
+
+/** The sentences right behind an attribution in which the speaker goes on; null where there are none. */
+function goesOn(view: View, by: { readonly start: number; readonly end: number }): NameRuleHit | null {
+  const { plain } = view;
+  if (!NEXT_SENTENCE.test(plain.slice(by.end, by.end + 3))) return null;
+  const start = by.end + 2;
+  let end = start;
+  let next = start;
+  while (next < plain.length) {
+    const rest = plain.slice(next, next + LONGEST_ATTRIBUTION);
+    const length = STOP.exec(rest)?.index ?? rest.length;
+    const sentence = rest.slice(0, length);
+    if (!WE_SAY.test(sentence) || TOLD_BY_OTHER.test(sentence)) break;
+    end = next + length + (plain[next + length] === "." ? 1 : 0);
+    next = end + 1;
+  }
+  return end - start < SHORTEST ? null : { start, end, parts: {}, by };
+}
+
 const ATTRIBUTION_BEHIND = new RegExp(
   `^,?[ \\n](?:${SPEECH}|heter det|heiter det|står det|ifølge|ifølgje)(?![A-Za-zÀ-ɏ])`,
   "u",
@@ -83,6 +110,10 @@ export const quoteRules: readonly NameRule<"quote">[] = [
         hits.push(isAlone ? { ...hit, parts: { inside: "yes" } } : hit);
         isTold ||= hit.by !== undefined;
         end = hit.by?.end ?? hit.end;
+        const more = hit.by && goesOn(view, hit.by);
+        if (!more) return;
+        hits.push(more);
+        end = more.end;
       };
       const opening = OPENING_DASH.exec(plain);
       if (opening !== null) hear(opening[0].length, true);
@@ -106,6 +137,9 @@ export const quoteRules: readonly NameRule<"quote">[] = [
       },
       "– «⟦Vi har ventet lenge på dette⟧», sier Kari Nordvik.": { speaker: "Kari Nordvik" },
       "– ⟦Vi har ventet lenge på kaia⟧ sier Kari Nordvik.": { speaker: "Kari Nordvik" },
+      "– Skogen er viktig for oss, seier Kari Nordvik. ⟦Vi satsar breitt på han.⟧ Han er stor.": {
+        speaker: "Kari Nordvik",
+      },
       "– ⟦Vi har venta lenge på kaia⟧ seier rektor ved Havlys, Kari Nordvik.": { speaker: "Kari Nordvik" },
       "– ⟦Kaia er altfor lita for oss.⟧ Ordene tilhører Kari Nordvik.": { speaker: "Kari Nordvik" },
       "– ⟦At havna blir stor, lovar godt for oss.⟧ Det seier Kari Nordvik.": { speaker: "Kari Nordvik" },
