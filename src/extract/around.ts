@@ -143,7 +143,7 @@ const COMPARED = new RegExp(
 const COMPARED_REACH = 60;
 /** "tall |fra 2016", "ein rapport |frå 2016": when it was made, not when something began. */
 const MADE_THEN =
-  /(?<![A-Za-zÀ-ɏ])(?:ta(?:ll|l)|[a-zæøå]{0,20}(?:statistikk|rapport|undersøkelse|undersøking|studie|analyse|evaluering|utredning|utgreiing|kartlegging|melding|lov|dom|avtale|vedtak|tallene|tala)(?:en|a|et)?)[ \n]$/u;
+  /(?<![A-Za-zÀ-ɏ])(?:ta(?:ll|l)|[a-zæøå]{0,20}(?:statistikk|rapport|undersøkelse|undersøking|studie|analyse|evaluering|utredning|utgreiing|kartlegging|melding|lov|dom|avtale|vedtak|tallene|tala)(?:en|n|a|et)?)[ \n]$/u;
 const MADE_REACH = 40;
 const YEARS: ReadonlySet<Reading> = new Set(["year", "relative-year", "part-of-year"]);
 
@@ -163,7 +163,7 @@ function isComparedWith(hit: Hit, reads: Reading, bound: string, { folded }: Vie
   const at = gapStart(folded, hit.start) - bound.length;
   return (
     bound !== "mot" &&
-    YEARS.has(reads) &&
+    (YEARS.has(reads) || reads === "month") &&
     (COMPARED.test(folded.slice(Math.max(0, at - COMPARED_REACH), at)) ||
       MADE_THEN.test(folded.slice(Math.max(0, at - MADE_REACH), at)))
   );

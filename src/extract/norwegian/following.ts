@@ -83,7 +83,7 @@ add(
   BITS.alone,
 );
 add(
-  "har hadde er var ble blei blir vart fikk fekk svarte omkommet omkomme omkom mistet mista deltok møtte som helt heilt uten utan".split(
+  "har hadde er var ble blei blir vart fikk fekk svarte omkommet omkomme omkom mistet mista deltok møtte som helt heilt uten utan søkt meldt fått".split(
     " ",
   ),
   BITS.verb,

@@ -4,8 +4,7 @@ import { MONTH_FULL } from "../norwegian/calendar.ts";
 import { isChanging } from "../norwegian/change.ts";
 import { HEDGE_STARTS, SECOND_HEDGE } from "../norwegian/modifiers.ts";
 import { CURRENCY } from "../norwegian/money.ts";
-import { TIME_UNIT } from "../norwegian/nouns.ts";
-import { readNumber } from "../norwegian/numerals.ts";
+import { readNumber, SCALE } from "../norwegian/numerals.ts";
 import { addPart, defineRule, type Hit, type Rule } from "../rule.ts";
 import type { View } from "../view.ts";
 import { BIG, isPeople, nok } from "./amount.ts";
@@ -52,7 +51,7 @@ const isCompared = ({ link, before }: Second, at: number, told: number, view: Vi
 
 const LINK_BEFORE = "(?:,|\\)| [–-])?(?: (?:opp|ned))? $";
 const SHARE_BEFORE = new RegExp(
-  `\\d{1,3}(?:,\\d{1,2})? ?(?<unit>prosent|pst\\.?|%)${TIMES_TOLD}${LINK_BEFORE}`,
+  `\\d{1,3}(?:,\\d{1,2})? ?(?<unit>prosent|pst\\.?|%)(?: av [a-zæøå]{3,30}(?: [a-zæøå]{3,20})?)?${TIMES_TOLD}${LINK_BEFORE}`,
   "u",
 );
 const MONEY_BEFORE = new RegExp(
@@ -60,11 +59,11 @@ const MONEY_BEFORE = new RegExp(
   "u",
 );
 /** No number of millions is as large: it is a number of kroner. */
-const LARGE = 10_000;
+export const LARGE = 10_000;
 
 /** "fra |20 medlemmer i 2015 |til 85", in the view that marks numbers. */
 const COUNT_BEFORE = new RegExp(
-  `(?:fra|frå)${GAP}(?:${SECOND_HEDGE}${GAP})?(?<number>${NUMBER})(?<words>${GAP}${WORD}(?:${GAP}${WORD}){0,2}?)(?:${TIMES})?${GAP}$`,
+  `(?:fra|frå)${GAP}(?:${SECOND_HEDGE}${GAP})?(?<number>${NUMBER})(?:${GAP}(?<scale>${SCALE}))?${GAP}(?<words>${WORD}(?:${GAP}${WORD}){0,2}?)(?:${TIMES})?${GAP}$`,
   "u",
 );
 
@@ -89,6 +88,7 @@ export const percentageComparedRules: readonly Rule<"percentage">[] = [
       "Ledigheten er 2,1 prosent, mot ⟦2,4⟧ i fjor.": { value: 2.4, unit: "percent" },
       "Andelen økte fra 31 prosent i 2020 til ⟦34⟧ i 2022.": { value: 34, unit: "percent" },
       "Delen auka frå 31 prosent i første kvartal til ⟦nesten 34⟧ no.": { value: 34, modifier: "about" },
+      "Det er 2,1 prosent av arbeidsstyrken, ned fra ⟦2,4⟧ for ett år siden.": { value: 2.4 },
       "Delen var 34 prosent i 2022, opp frå ⟦31⟧ året før.": { value: 31, unit: "percent" },
     },
     ignores: {
@@ -160,17 +160,21 @@ export const countComparedRules: readonly Rule<"count">[] = [
       const from = Math.max(0, hit.start - REACH);
       const told = COUNT_BEFORE.exec(view.numbered.slice(from, hit.start));
       if (told === null) return null;
-      const { number = "", words = "" } = told.groups ?? {};
+      const { number = "", scale, words = "" } = told.groups ?? {};
       const start = from + told.index + told[0].indexOf(number);
-      const first = { number: view.folded.slice(start, start + number.length), words: words.trim() };
-      const whole = narrowToNoun({ start, end: start + number.length + words.length, parts: first }, view);
-      const unit = whole?.parts.unit;
-      return unit === undefined || TIME_UNIT.test(unit)
-        ? null
-        : { ...second.hit, parts: addPart(second.hit.parts, "unit", unit) };
+      const wordsStart = from + told.index + told[0].indexOf(words, told[0].indexOf(number) + number.length);
+      const first = { number: view.folded.slice(start, start + number.length), scale, words };
+      const whole = narrowToNoun({ start, end: wordsStart + words.length, parts: first }, view);
+      // The noun is the last of the words: "fra |12 land og voks".
+      if (whole?.parts.unit === undefined || whole.end !== wordsStart + words.length) return null;
+      const isScaled = scale !== undefined && (readNumber(second.hit.parts.number ?? "") ?? LARGE) < LARGE;
+      const parts = isScaled ? { ...second.hit.parts, scale } : second.hit.parts;
+      return { ...second.hit, parts: addPart(parts, "unit", whole.parts.unit) };
     },
     finds: {
       "Klyngen vokste fra 20 medlemmer i 2015 til ⟦85⟧ i 2022.": { value: 85, unit: "medlem" },
+      "Utslippene falt fra 50 millioner tonn i 1990 til ⟦48⟧ i 2021.": { value: 48_000_000, unit: "tonn" },
+      "Ventetida fall frå 20 veker i 2019 til ⟦12⟧ i 2021.": { value: 12, unit: "veke" },
       "Fylket gjekk frå fire nye avviklingar i mars i fjor til ⟦ni⟧ i år.": { value: 9, unit: "avvikling" },
       "Salget falt fra 12.000 biler i mai i fjor til ⟦rundt 11.000⟧ i mai i år.": {
         value: 11_000,
@@ -181,6 +185,8 @@ export const countComparedRules: readonly Rule<"count">[] = [
     ignores: {
       "Klyngen vokste fra 20 medlemmer i 2015 til 2022.": "a year",
       "De kjørte fra 20 medlemmer til 85 i nord.": "nothing that changes",
+      "Laget kom fra 12 land og vokste til 5 i fjor.": "it did not grow from the countries",
+      "Veien går fra 3 byer i nord til 5 i sør.": "places",
       "Klyngen vokste fra 20 medlemmer i 2015 til 85 prosent av alle.": "a share",
       "Rammen økte fra 20 kroner i 2015 til 85 i 2022.": "money",
     },

@@ -2,7 +2,7 @@
 
 import { GAP, pattern } from "../../pattern.ts";
 import { isChanging } from "../norwegian/change.ts";
-import { TIME_UNIT } from "../norwegian/nouns.ts";
+import { isCountable, TIME_UNIT } from "../norwegian/nouns.ts";
 import { SCALE } from "../norwegian/numerals.ts";
 import { addPart, defineRule, type Hit, type Rule } from "../rule.ts";
 import type { View } from "../view.ts";
@@ -23,6 +23,15 @@ const THAT_IS = new RegExp(
 /** "det var |over 300 som" */
 const THERE_ARE = new RegExp(
   `(?<![a-zæøå])(?:(?:det|der) (?:er|var|blir|ble|blei|vart)|(?:er|var|blir|ble|blei|vart) det) ${MAYBE_HEDGED}$`,
+  "u",
+);
+/** "I år har |14.200 søkt læreplass" */
+const HAVE = /(?<![a-zæøå])(?:har|hadde) (?:(?:hele|heile|over|nesten|om lag|rundt|totalt|nå|no) ){0,2}$/u;
+const PLACE = "[A-ZÆØÅ][A-Za-zÀ-ɏ-]{1,20}(?: og [A-ZÆØÅ][a-zæøå]{1,20})?";
+const EACH = "\\d[\\d.]{0,6}";
+/** "45 konkurser, i Nord-Vik 38 og i |", "Oslo hadde 120 konkurser i 2020, Bergen 80 og |" */
+const IN_TURN = new RegExp(
+  `\\d (?<noun>[a-zæøå-]{3,40})(?:(?:,| og|, og) (?:i|på) ${PLACE} ${EACH}){0,5}(?:,| og|, og) (?:i|på) ${PLACE} $|${PLACE} (?:har|hadde|fikk|fekk|får) ${EACH} (?<owned>[a-zæøå-]{3,40})(?: i (?:fjor|år|\\d{4}))?(?:(?:,| og|, og) ${PLACE} ${EACH}){0,5}(?:,| og|, og) ${PLACE} $`,
   "u",
 );
 /** A year, or the day of a month. */
@@ -183,6 +192,64 @@ export const countAloneRules: readonly Rule<"count">[] = [
       "Kl. 12 møtte opp seks gjester.": "an hour",
       "Mange har omkommet.": "no number",
       "I 2010 deltok han.": "a year",
+    },
+  }),
+  defineRule({
+    id: "count/who-have",
+    kind: "count",
+    reads: "count",
+    starts: ["number"],
+    followedBy: ["verb", "noun"],
+    view: "numbered",
+    hedged: true,
+    pattern: pattern(
+      `(?<number>${NUMBER})(?=${GAP}(?:(?:flere|fleire)${GAP})?(?:søkt${GAP}(?:seg|stillingen|stillinga|jobben|(?:om${GAP})?(?:plass|opptak|læreplass|studieplass))|meldt${GAP}seg|fått${GAP}(?:jobb|arbeid|læreplass|studieplass))(?![A-Za-zÀ-ɏ]))`,
+    ),
+    accept(hit, view) {
+      if (isTime(hit, view) || !HAVE.test(view.folded.slice(Math.max(0, hit.start - 24), hit.start)))
+        return null;
+      return withTold(hit, view) ?? { ...hit, parts: addPart(hit.parts, "unit", "personer") };
+    },
+    finds: {
+      "I år har ⟦14.200⟧ søkt læreplass.": { value: 14_200, unit: "person" },
+      "I tillegg har ⟦over 2.300⟧ søkt seg til folkehøgskulane.": {
+        value: 2300,
+        unit: "person",
+        modifier: "over",
+      },
+      "Totalt har ⟦640⟧ flere søkt om plass enn i fjor.": { value: 640, unit: "person" },
+    },
+    ignores: {
+      "Vi har 12 søkt opp på nettet.": "no place they want",
+      "De i klasse 12 søkt seg bort.": "not they have",
+    },
+  }),
+  defineRule({
+    id: "count/in-turn",
+    kind: "count",
+    reads: "count",
+    starts: ["number"],
+    followedBy: ["link", "other", "alone"],
+    view: "numbered",
+    // "I Os var det 45 konkurser, i Vik |38 og i Moss 12."
+    pattern: pattern(`(?<number>${NUMBER})(?=$|[,;]|\\.(?=${GAP}|$)|${GAP}og${GAP}[a-zæøå])`),
+    accept(hit, view) {
+      const told = IN_TURN.exec(view.plain.slice(Math.max(0, hit.start - 120), hit.start))?.groups;
+      const noun = told?.noun ?? told?.owned ?? "";
+      return noun === "" || isTime(hit, view) || !isCountable(noun) || TIME_UNIT.test(noun)
+        ? null
+        : { ...hit, parts: addPart(hit.parts, "unit", noun) };
+    },
+    finds: {
+      "I Troms var det 45 konkurser, i Nordland ⟦38⟧ og i Finnmark 12.": { value: 38, unit: "konkurs" },
+      "I Troms var det 45 konkursar, i Nordland 38 og i Finnmark ⟦12⟧.": { value: 12, unit: "konkurs" },
+      "Oslo hadde 120 konkursar i 2020, Bergen ⟦80⟧ og Bodø 15.": { value: 80, unit: "konkurs" },
+    },
+    ignores: {
+      "Vik hadde 45 gjester, Os 38 prosent flere.": "a share",
+      "I Troms var det 45 konkurser, i Nordland 38 prosent.": "a share",
+      "I Troms var det 45 konkurser, i Nordland 2019.": "a year",
+      "I Troms kostet det 45 kroner, i Nordland 38.": "money",
     },
   }),
   defineRule({

@@ -1,10 +1,11 @@
-/** Numbers that take their noun from what was counted before: "Det er 82 flere enn i fjor", "halvparten av klyngene, i alt 20". */
+/** Numbers that take their noun from what was counted before: "Det er 82 flere enn i fjor", "halvparten av klyngene, i alt 20", "én av kommunene". */
 
 import { wordBefore } from "../../characters.ts";
 import { anyOf, GAP, pairs, pattern } from "../../pattern.ts";
 import { isCountable, TIME_UNIT } from "../norwegian/nouns.ts";
 import { SCALE } from "../norwegian/numerals.ts";
 import { addPart, defineRule, type Rule } from "../rule.ts";
+import { EXACTLY_ONE } from "./count.ts";
 import { MAYBE_HEDGED, MONEY_TOLD, NEXT_SENTENCE_REACH, unitFartherBefore } from "./count-part.ts";
 import { unitTold } from "./count-told.ts";
 import { COUNTING as NUMBER } from "./numeral.ts";
@@ -158,5 +159,28 @@ export const countMoreRules: readonly Rule<"count">[] = [
       "⟦Over 4000 utan jobb⟧": { value: 4000, unit: "person", modifier: "over" },
     },
     ignores: { "Ein av fem utan jobb ønskjer seg ein.": "a share" },
+  }),
+  defineRule({
+    id: "count/one-of-them",
+    kind: "count",
+    reads: "count",
+    starts: [EXACTLY_ONE],
+    view: "folded",
+    hedged: true,
+    pattern: pattern(
+      `(?<number>${anyOf(EXACTLY_ONE)})${GAP}av${GAP}(?:(?:de|dei|disse|desse|våre)${GAP})?(?:[a-zæøå]{2,20}e${GAP})?(?<unit>[a-zæøå-]{2,40}(?:ene|ane))`,
+    ),
+    accept: ({ start, end, parts }, view) => {
+      const unit = parts.unit ?? "";
+      return { start, end, parts: { ...parts, unit: view.plain.slice(end - unit.length, end) } };
+    },
+    finds: {
+      "Bare ⟦én av kommunene⟧ svarte.": { value: 1, unit: "kommune" },
+      "⟦Eitt av dei nye prosjektene⟧ er i gang.": { value: 1, unit: "prosjekt" },
+    },
+    ignores: {
+      "Én av mange grunner er prisen.": "no number of things",
+      "En av kommunene svarte.": "an article",
+    },
   }),
 ];

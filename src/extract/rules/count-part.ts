@@ -1,15 +1,14 @@
-/** Numbers whose noun stands with another: "fra 12 til 19 kommuner", "43 søknader, hvorav 12 ble innvilget", "én av kommunene". */
+/** Numbers whose noun stands with another: "fra 12 til 19 kommuner", "43 søknader, hvorav 12 ble innvilget" */
 
 import { wordBefore } from "../../characters.ts";
 import { anyOf, GAP, pairs, pattern } from "../../pattern.ts";
 import { isChanging } from "../norwegian/change.ts";
 import { HEDGE_STARTS, SECOND_HEDGE } from "../norwegian/modifiers.ts";
 import { TIME_UNIT } from "../norwegian/nouns.ts";
-import { SCALE } from "../norwegian/numerals.ts";
-import { addPart, defineRule, type Hit, type Rule } from "../rule.ts";
+import { readNumber, SCALE } from "../norwegian/numerals.ts";
+import { addPart, defineRule, type Hit, type Parts, type Rule } from "../rule.ts";
 import type { View } from "../view.ts";
-import { TIMES } from "./compared.ts";
-import { EXACTLY_ONE } from "./count.ts";
+import { LARGE, TIMES } from "./compared.ts";
 import { narrowToNoun, WORD, WORDS } from "./counted.ts";
 import { COUNTING as NUMBER } from "./numeral.ts";
 
@@ -46,16 +45,16 @@ export const MAYBE_HEDGED =
 
 /** The noun that the number nearest before counts, further off and over lengths of time. */
 export const unitFartherBefore = (view: View, at: number): string | undefined =>
-  unitBefore(view, at, { between: NEXT_SENTENCE, reach: NEXT_SENTENCE_REACH, noTimes: true });
+  countedBefore(view, at, { between: NEXT_SENTENCE, reach: NEXT_SENTENCE_REACH, noTimes: true })?.unit;
 
-/** The noun that the number nearest before counts, in the same sentence or the one before. */
-export function unitBefore(
+/** What the number nearest before counts, and whether in millions, in the same sentence or the one before. */
+function countedBefore(
   view: View,
   at: number,
   { between = NO_STOP, reach = REACH, noTimes = false }: Looking = {},
-): string | undefined {
+): Parts | undefined {
   const from = Math.max(0, at - reach);
-  let unit: string | undefined;
+  let counted: Parts | undefined;
   for (const match of view.numbered.slice(from, at).matchAll(COUNTED)) {
     const { number = "", scale, words = "" } = match.groups ?? {};
     const start = from + match.index;
@@ -63,9 +62,9 @@ export function unitBefore(
     const hit = { start, end: start + match[0].length, parts };
     const found = narrowToNoun(hit, view);
     if (found === null || (noTimes && TIME_UNIT.test(found.parts.unit ?? ""))) continue;
-    if (between.test(view.plain.slice(found.end, at))) unit = found.parts.unit;
+    if (between.test(view.plain.slice(found.end, at))) counted = found.parts;
   }
-  return unit;
+  return counted;
 }
 
 const COMPARED = /^(?:mot|opp|ned) /u;
@@ -77,13 +76,17 @@ function partOf(hit: Hit, view: View): Hit | null {
   const start = view.folded.lastIndexOf(number, hit.end - number.length);
   if (scale !== undefined && MONEY_TOLD.test(view.folded.slice(Math.max(0, start - REACH), start)))
     return null;
-  const unit = unitBefore(view, start);
+  const { unit, scale: told } = countedBefore(view, start) ?? {};
+  let parts = hit.parts;
   // "12 hytter, og andelen var 43 prosent, mot |38 i fjor": not the cabins are compared.
   if (unit !== undefined && COMPARED.test(view.folded.slice(hit.start, start))) {
     const before = view.folded.slice(Math.max(0, start - REACH), start);
     if (MEASURED.test(before.slice(before.lastIndexOf(unit.toLowerCase())))) return null;
+    // "48 millioner tonn, mot |50 i 1990".
+    if (scale === undefined && told !== undefined && (readNumber(number) ?? LARGE) < LARGE)
+      parts = { ...parts, scale: told };
   }
-  return unit === undefined ? null : { start, end: hit.end, parts: addPart(hit.parts, "unit", unit) };
+  return unit === undefined ? null : { start, end: hit.end, parts: addPart(parts, "unit", unit) };
 }
 
 export const countPartRules: readonly Rule<"count">[] = [
@@ -162,6 +165,7 @@ export const countPartRules: readonly Rule<"count">[] = [
       "Fondet fekk 43 søknader, av desse vart ⟦tolv⟧ innvilga.": { value: 12, unit: "søknad" },
       "Fylket har 15 klynger, hvorav ⟦fire⟧ i nord.": { value: 4, unit: "klynge" },
       "Fondet fekk 43 søknader, mot ⟦38⟧ året før.": { value: 38, unit: "søknad" },
+      "Utslippene var 48 millioner tonn, mot ⟦50⟧ i 1990.": { value: 50_000_000, unit: "tonn" },
       "Fylket har 50 lærlingar, opp frå ⟦38⟧ i fjor.": { value: 38, unit: "lærling" },
       "Vi fikk 43 søknader, hvorav ⟦seks⟧ altså nådde opp.": { value: 6, unit: "søknad" },
       "Fylket har 15 klyngjer. Av desse er ⟦fire⟧ i nord.": { value: 4, unit: "klyngje" },
@@ -220,7 +224,7 @@ export const countPartRules: readonly Rule<"count">[] = [
     ),
     hedged: true,
     accept: (hit, view) => {
-      const unit = unitBefore(view, hit.start);
+      const unit = countedBefore(view, hit.start)?.unit;
       // "150 millioner av disse" where money has been told in between.
       const isMoney =
         hit.parts.scale !== undefined &&
@@ -272,29 +276,6 @@ export const countPartRules: readonly Rule<"count">[] = [
       "Av 43 søknader ble 12 bedrifter valgt.": "it counts its own noun",
       "Av de beste ble 12 valgt.": "of what?",
       "Av 43 søkere har 12 til sammen 90 poeng.": "they have something together",
-    },
-  }),
-  defineRule({
-    id: "count/one-of-them",
-    kind: "count",
-    reads: "count",
-    starts: [EXACTLY_ONE],
-    view: "folded",
-    hedged: true,
-    pattern: pattern(
-      `(?<number>${anyOf(EXACTLY_ONE)})${GAP}av${GAP}(?:(?:de|dei|disse|desse|våre)${GAP})?(?:[a-zæøå]{2,20}e${GAP})?(?<unit>[a-zæøå-]{2,40}(?:ene|ane))`,
-    ),
-    accept: ({ start, end, parts }, view) => {
-      const unit = parts.unit ?? "";
-      return { start, end, parts: { ...parts, unit: view.plain.slice(end - unit.length, end) } };
-    },
-    finds: {
-      "Bare ⟦én av kommunene⟧ svarte.": { value: 1, unit: "kommune" },
-      "⟦Eitt av dei nye prosjektene⟧ er i gang.": { value: 1, unit: "prosjekt" },
-    },
-    ignores: {
-      "Én av mange grunner er prisen.": "no number of things",
-      "En av kommunene svarte.": "an article",
     },
   }),
 ];

@@ -26,6 +26,7 @@ export const readOffset: Reader = (parts, { anchor }) => {
 /** "det siste året" is no calendar year but twelve months, as "det siste halvåret" is six. */
 const ONE_UNIT: Readonly<Record<string, readonly [unit: string, number: number]>> = {
   året: ["måneder", 12],
+  tiåret: ["år", 10],
   halvåret: ["måneder", 6],
 };
 

@@ -38,11 +38,16 @@ export const dayRules: readonly Rule<"date">[] = [
     id: "date/day-range",
     kind: "date",
     reads: "period",
-    starts: ["small", pairs([...BETWEEN, "den"], ["#"]), pairs(BETWEEN, ["den"])],
+    starts: [
+      "small",
+      pairs([...BETWEEN, "den"], ["#"]),
+      pairs(BETWEEN, ["den", ...WEEKDAY_STARTS]),
+      WEEKDAY_STARTS,
+    ],
     followedBy: ["near"],
     view: "folded",
     pattern: pattern(
-      `(?:(?:fra|frå|mellom)${GAP})?(?:den${GAP})?(?<day>${DAY})\\.?(?: ?(?<month>${MONTH}))?${TO}(?:den${GAP})?(?<dayEnd>${DAY})\\.? ?(?<monthEnd>${MONTH})(?: ?,? ?(?<yearEnd>${YEAR}))?`,
+      `(?:(?:fra|frå|mellom)${GAP})?(?:${WEEKDAY_ANY},?${GAP})?(?:den${GAP})?(?<day>${DAY})\\.?(?: ?(?<month>${MONTH}))?${TO}(?:${WEEKDAY_ANY},?${GAP})?(?:den${GAP})?(?<dayEnd>${DAY})\\.? ?(?<monthEnd>${MONTH})(?: ?,? ?(?<yearEnd>${YEAR}))?`,
     ),
     // "17. og 18. juli": two days.
     accept: (hit, view) => {
@@ -51,6 +56,7 @@ export const dayRules: readonly Rule<"date">[] = [
     },
     finds: {
       "Møtet er ⟦13.–15. juli 2023⟧.": { edtf: "2023-07-13/2023-07-15", form: "absolute" },
+      "Messa er ⟦tirsdag 12. til torsdag 14. november 2024⟧.": { edtf: "2024-11-12/2024-11-14" },
       "Messa går ⟦28. august til 2. september 2022⟧.": { edtf: "2022-08-28/2022-09-02" },
     },
     ignores: { "Punkt 3-4 mangler.": "no month", "Messa er den 17. og 18. juli.": "two days" },

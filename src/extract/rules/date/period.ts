@@ -92,7 +92,7 @@ export const periodRules: readonly Rule<"date">[] = [
     starts: [MONTH_STARTS, pairs(BETWEEN, MONTH_STARTS)],
     view: "folded",
     pattern: pattern(
-      `(?:(?:fra|frå|mellom)${GAP})?(?<month>${MONTH_FULL})(?:${GAP}(?<year>${YEAR}))?${TO}(?<monthEnd>${MONTH_FULL})(?:${GAP}(?:(?<yearEnd>${YEAR})|(?<relative>i år|i fjor|neste år)))?`,
+      `(?:(?:fra|frå|mellom)${GAP})?(?<month>${MONTH_FULL})(?:${GAP}(?<year>${YEAR}))?(?:${TO}|/)(?<monthEnd>${MONTH_FULL})(?:${GAP}(?:(?<yearEnd>${YEAR})|(?<relative>i år|i fjor|neste år)))?`,
     ),
     accept(hit, view) {
       const matched = view.folded.slice(hit.start, hit.end);
@@ -103,6 +103,7 @@ export const periodRules: readonly Rule<"date">[] = [
     },
     finds: {
       "Tallene gjelder ⟦januar–mars 2024⟧.": { edtf: "2024-01/2024-03" },
+      "Svaret kjem i månadsskiftet ⟦mai/juni⟧.": { edtf: "2024-05/2024-06" },
       "Veksten held fram (⟦april til og med juni 2023⟧).": { edtf: "2023-04/2023-06" },
       "Arbeidet går ⟦fra august 2023 til mai 2024⟧.": { edtf: "2023-08/2024-05" },
     },

@@ -17,7 +17,18 @@ const STRETCH_LEADS = [
 ];
 /** Before one whole unit: "det siste året", "den neste måneden". */
 const ONE_LEADS = ["siste", "neste", "kommende", "komande"];
-const ONE_UNITS = ["året", "måneden", "månaden", "uken", "uka", "veka", "kvartalet", "tertialet", "halvåret"];
+const ONE_UNITS = [
+  "året",
+  "måneden",
+  "månaden",
+  "uken",
+  "uka",
+  "veka",
+  "kvartalet",
+  "tertialet",
+  "tiåret",
+  "halvåret",
+];
 /** Behind it nothing that it is the last of, and nothing that it is told of: "det siste året på skolen". */
 const isLastOfOther = (end: number, { folded }: View): boolean =>
   !/^(?:$|[.,;:!?)»–-]| (?:har|hadde|er|var|blir|ble|blei|vart|skal|vil|kan|og|økte|auka|steg|steig|falt|fall|sank|gikk|gjekk|kom|fikk|fekk|mens|medan)(?![A-Za-zÀ-ɏ]))/u.test(
@@ -59,6 +70,7 @@ export const stretchRules: readonly Rule<"date">[] = [
       "Eksporten har økt ⟦de siste to årene⟧.": { edtf: "2022/2023", form: "relative" },
       "Vi ansetter ⟦dei neste tre månadene⟧.": { edtf: "2024-06/2024-08" },
       "Salget har økt ⟦det siste året⟧.": { edtf: "2023-05/2024-04", form: "relative" },
+      "Salget har økt ⟦det siste tiåret⟧.": { edtf: "2014/2023" },
       "⟦Den siste månaden⟧ har salet auka.": { edtf: "2024-04", form: "relative" },
       "Vi ansetter i ⟦det kommende halvåret⟧.": { edtf: "2024-06/2024-11", form: "relative" },
     },
