@@ -22,7 +22,7 @@ export const E_LEMMAS: readonly string[] = `
   periode metode episode flate brikke lampe skive krise analyse konferanse allianse ambulanse leveranse vare
   tjeneste teneste node ferge ferje drone plate hytte brygge hendelse undersøkelse hage klyngje menneske bilde bilete merke yrke stykke bevegelse opplevelse
   avgjørelse pumpe stråle boble aksje klage lokale adresse bransje ordre hylle pakke ytelse
-  else løyve emne samtykke fylke rike møte tilfelle ønske styre minne løfte belte vitne hjørne hefte
+  else løyve etasje emne samtykke fylke rike møte tilfelle ønske styre minne løfte belte vitne hjørne hefte
 `
   .trim()
   .split(/\s+/);

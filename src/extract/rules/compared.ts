@@ -4,9 +4,10 @@ import { MONTH_FULL } from "../norwegian/calendar.ts";
 import { isChanging } from "../norwegian/change.ts";
 import { HEDGE_STARTS, SECOND_HEDGE } from "../norwegian/modifiers.ts";
 import { CURRENCY } from "../norwegian/money.ts";
+import { isCountable, TIME_UNIT } from "../norwegian/nouns.ts";
 import { readNumber, SCALE } from "../norwegian/numerals.ts";
 import { addPart, defineRule, type Hit, type Rule } from "../rule.ts";
-import type { View } from "../view.ts";
+import { DIGITS_MARK, type View } from "../view.ts";
 import { BIG, isPeople, nok } from "./amount.ts";
 import { narrowToNoun, WORD } from "./counted.ts";
 import { COUNTING as NUMBER } from "./numeral.ts";
@@ -55,7 +56,7 @@ const SHARE_BEFORE = new RegExp(
   "u",
 );
 const MONEY_BEFORE = new RegExp(
-  `\\d[\\d., ]{0,10} ?(?:(?<scale>${BIG}) ?)?(?<currency>${CURRENCY})?(?<=[a-zæøå.€$£])${TIMES_TOLD}${LINK_BEFORE}`,
+  `\\d[\\d., ]{0,10} ?(?:(?<scale>${BIG}) ?)?(?<currency>${CURRENCY})?(?<=[a-zæøå.€$£])(?: per (?<per>[a-zæøå]{2,20}))?${TIMES_TOLD}${LINK_BEFORE}`,
   "u",
 );
 /** No number of millions is as large: it is a number of kroner. */
@@ -66,6 +67,18 @@ const COUNT_BEFORE = new RegExp(
   `(?:fra|frå)${GAP}(?:${SECOND_HEDGE}${GAP})?(?<number>${NUMBER})(?:${GAP}(?<scale>${SCALE}))?${GAP}(?<words>${WORD}(?:${GAP}${WORD}){0,2}?)(?:${TIMES})?${GAP}$`,
   "u",
 );
+
+/** "14 medlemmer i 2019, |16 i 2020 og |21 i 2021": one number a year. */
+const OF_YEAR = `(?<number>${NUMBER})(?=${GAP}i${GAP}[${DIGITS_MARK}]{4}(?![${DIGITS_MARK}A-Za-zÀ-ɏ]))`;
+const YEARS_BEFORE = " i \\d{4}(?:(?:,| og|, og) [\\d.,]{1,9} i \\d{4}){0,6}(?:,| og|, og) $";
+const SHARE_IN_YEARS = new RegExp(`\\d ?(?<unit>prosent|pst\\.?|%)${YEARS_BEFORE}`, "u");
+const MONEY_IN_YEARS = new RegExp(
+  `\\d ?(?:(?<scale>${BIG}) ?)?(?<currency>${CURRENCY})?(?<=[a-zæøå.€$£])${YEARS_BEFORE}`,
+  "u",
+);
+const COUNT_IN_YEARS = new RegExp(`\\d(?: [a-zæøå]{2,20}e)? (?<noun>[a-zæøå-]{3,40})${YEARS_BEFORE}`, "u");
+const yearsBefore = ({ start, parts }: Hit, { folded }: View, told: RegExp): RegExpExecArray | null =>
+  YEAR.test(parts.number ?? "") ? null : told.exec(folded.slice(Math.max(0, start - REACH), start));
 
 export const percentageComparedRules: readonly Rule<"percentage">[] = [
   defineRule({
@@ -99,6 +112,24 @@ export const percentageComparedRules: readonly Rule<"percentage">[] = [
       "De stemte med 31 prosent for kaia, og 12 mot 9 i styret.": "a score",
     },
   }),
+  defineRule({
+    id: "percentage/year-by-year",
+    kind: "percentage",
+    reads: "percentage",
+    starts: ["number"],
+    followedBy: ["alone"],
+    view: "numbered",
+    pattern: pattern(OF_YEAR),
+    accept(hit, view) {
+      const unit = yearsBefore(hit, view, SHARE_IN_YEARS)?.groups?.unit;
+      return unit === undefined ? null : { ...hit, parts: addPart(hit.parts, "unit", unit) };
+    },
+    finds: {
+      "Andelen var 14 prosent i 2019, ⟦16⟧ i 2020 og 21 i 2021.": { value: 16 },
+      "Delen var 14 prosent i 2019, 16 i 2020 og ⟦21⟧ i 2021.": { value: 21 },
+    },
+    ignores: { "Andelen var 14 prosent i 2019, og 16 var med i 2020.": "not in turn" },
+  }),
 ];
 
 export const amountComparedRules: readonly Rule<"amount">[] = [
@@ -113,7 +144,7 @@ export const amountComparedRules: readonly Rule<"amount">[] = [
     accept(hit, view) {
       const second = secondOf(hit, view);
       const told = second && MONEY_BEFORE.exec(second.before);
-      const { scale, currency } = told?.groups ?? {};
+      const { scale, currency, per } = told?.groups ?? {};
       if (
         !second ||
         !told ||
@@ -126,7 +157,12 @@ export const amountComparedRules: readonly Rule<"amount">[] = [
       const isScaled = scale !== undefined && (readNumber(number) ?? LARGE) < LARGE;
       return {
         ...second.hit,
-        parts: { number, ...(isScaled && { scale }), ...(currency !== undefined && { currency }) },
+        parts: {
+          number,
+          ...(isScaled && { scale }),
+          ...(currency !== undefined && { currency }),
+          ...(per !== undefined && { per }),
+        },
       };
     },
     finds: {
@@ -135,6 +171,7 @@ export const amountComparedRules: readonly Rule<"amount">[] = [
       "Rammen økte fra 1,2 milliarder kroner i fjor til ⟦om lag 1,5⟧ i år.": nok(1_500_000_000, {
         modifier: "about",
       }),
+      "Laksen kostet 62,34 kroner per kilo, mot ⟦58,11⟧ i april i fjor.": nok(58.11, { per: "kilo" }),
       "De brukte 1,1 millioner kroner i år, mot ⟦900 000⟧ i fjor.": nok(900_000),
     },
     ignores: {
@@ -142,6 +179,25 @@ export const amountComparedRules: readonly Rule<"amount">[] = [
       "De fikk 12 millioner kroner til 9 i år.": "nothing that was compared",
       "Laget har 12 hytter, mot 9 i fjor.": "cabins",
     },
+  }),
+  defineRule({
+    id: "amount/year-by-year",
+    kind: "amount",
+    reads: "amount",
+    starts: ["number"],
+    followedBy: ["alone"],
+    view: "numbered",
+    pattern: pattern(OF_YEAR),
+    accept(hit, view) {
+      const { scale, currency } = yearsBefore(hit, view, MONEY_IN_YEARS)?.groups ?? {};
+      if (currency === undefined) return null;
+      return { ...hit, parts: { ...hit.parts, currency, ...(scale !== undefined && { scale }) } };
+    },
+    finds: {
+      "Dei fekk 14 millionar kroner i 2019, ⟦16⟧ i 2020 og 21 i 2021.": nok(16_000_000),
+      "De fikk 14 millioner kroner i 2019 og ⟦21⟧ i 2021.": nok(21_000_000),
+    },
+    ignores: { "De fikk 14 millioner kroner i 2019 og 21 medlemmer i 2021.": "it counts its own noun" },
   }),
 ];
 
@@ -190,5 +246,25 @@ export const countComparedRules: readonly Rule<"count">[] = [
       "Klyngen vokste fra 20 medlemmer i 2015 til 85 prosent av alle.": "a share",
       "Rammen økte fra 20 kroner i 2015 til 85 i 2022.": "money",
     },
+  }),
+  defineRule({
+    id: "count/year-by-year",
+    kind: "count",
+    reads: "count",
+    starts: ["number"],
+    followedBy: ["alone"],
+    view: "numbered",
+    pattern: pattern(OF_YEAR),
+    accept(hit, view) {
+      const noun = yearsBefore(hit, view, COUNT_IN_YEARS)?.groups?.noun ?? "";
+      return isCountable(noun) && !TIME_UNIT.test(noun)
+        ? { ...hit, parts: addPart(hit.parts, "unit", noun) }
+        : null;
+    },
+    finds: {
+      "Vi fikk 14 nye medlemmer i 2019, ⟦16⟧ i 2020 og 21 i 2021.": { value: 16, unit: "medlem" },
+      "Vi fekk 14 medlemer i 2019 og ⟦21⟧ i 2021.": { value: 21, unit: "medlem" },
+    },
+    ignores: { "Vi fikk 14 kroner i 2019 og 21 i 2021.": "money" },
   }),
 ];

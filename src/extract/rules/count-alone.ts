@@ -234,6 +234,9 @@ export const countAloneRules: readonly Rule<"count">[] = [
     // "I Os var det 45 konkurser, i Vik |38 og i Moss 12."
     pattern: pattern(`(?<number>${NUMBER})(?=$|[,;]|\\.(?=${GAP}|$)|${GAP}og${GAP}[a-zæøå])`),
     accept(hit, view) {
+      // Most numbers stand behind no name.
+      if (!/[A-ZÆØÅ][A-Za-zÀ-ɏ-]{1,20} $/u.test(view.plain.slice(Math.max(0, hit.start - 24), hit.start)))
+        return null;
       const told = IN_TURN.exec(view.plain.slice(Math.max(0, hit.start - 120), hit.start))?.groups;
       const noun = told?.noun ?? told?.owned ?? "";
       return noun === "" || isTime(hit, view) || !isCountable(noun) || TIME_UNIT.test(noun)

@@ -125,7 +125,7 @@ export const countMoreRules: readonly Rule<"count">[] = [
       const number = hit.parts.number ?? "";
       const word =
         /(?<![A-Za-zÀ-ɏ-])(?<word>[a-zæøå-]{3,40}),[ \n]$|(?<![A-Za-zÀ-ɏ-])(?<before>[a-zæøå-]{3,40})[ \n]\($/u.exec(
-          view.folded.slice(Math.max(0, hit.start - 45), hit.start),
+          view.plain.slice(Math.max(0, hit.start - 45), hit.start),
         )?.groups;
       const unit = word?.word ?? word?.before ?? "";
       if (!isCountable(unit) || TIME_UNIT.test(unit) || /^(?:19|20)\d\d$/u.test(number)) return null;
@@ -138,6 +138,7 @@ export const countMoreRules: readonly Rule<"count">[] = [
     },
     ignores: {
       "Det kostet mye, i alt 20, å bygge.": "of what?",
+      "Tre av fire søknader fra Agder, til sammen 48, ble lest.": "a name right before",
       "Støtten til klyngene, i alt 20 millioner, er brukt.": "money",
     },
   }),

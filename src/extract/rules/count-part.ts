@@ -15,11 +15,11 @@ import { COUNTING as NUMBER } from "./numeral.ts";
 const OF_WHICH = ["hvorav", "derav"];
 /** "4100 søknader, mot |3900 året før": the same counted at another time. */
 const AGAINST = [...pairs(["mot"], ["#"]), ...pairs(["opp", "ned"], ["fra", "frå"])];
-const AT_ANOTHER_TIME = `(?=${NUMBER}(?:${GAP}${SCALE})?${GAP}(?:i${GAP}fjor|året${GAP}før|i${GAP}${NUMBER}(?=[.,;:)]|$)|(?:(?:på|i)${GAP})?(?:den${GAP})?(?:samme|same|tilsvarende|tilsvarande)${GAP}(?:tid|periode|måned|månad))(?![A-Za-zÀ-ɏ]))`;
+const AT_ANOTHER_TIME = `(?=${NUMBER}(?:${GAP}${SCALE})?${GAP}(?:i${GAP}fjor|året${GAP}før|for${GAP}\\S{1,12}${GAP}(?:år|måneder|månader|uker|veker)${GAP}si(?:den|dan)|i${GAP}${NUMBER}(?=[.,;:)]|$)|(?:(?:på|i)${GAP})?(?:den${GAP})?(?:samme|same|tilsvarende|tilsvarande)${GAP}(?:tid|periode|måned|månad))(?![A-Za-zÀ-ɏ]))`;
 const OF_THESE = pairs(["av"], ["disse", "desse", "dem", "dei", "deim"]);
 const WAS = "(?:er|var|ble|blir|blei|vart|vert|har|hadde|fikk|får|fekk)";
 /** Behind the number: what is said of the part, and no noun that the number could count itself. */
-const SAID_OF_IT = `(?=$|[.,;:)]|${GAP}(?:${WAS}|kom|kommer|kjem|går|gikk|gjekk|skal|vil|kan|ligger|ligg|holder|held|gjelder|gjeld|deltar|deltek|i|på|fra|frå|med|til|innen|innan|av|året|samme|same)(?![A-Za-zÀ-ɏ])|${GAP}(?:altså${GAP})?[a-zæøå]{3,30}(?:et|t|de|a|lig|leg|ne)(?=$|[.,;]|${GAP}(?:i|på|av|til|og|opp|fram|frem|støtte)(?![A-Za-zÀ-ɏ])))`;
+const SAID_OF_IT = `(?=$|[.,;:)]|${GAP}(?:${WAS}|kom|kommer|kjem|går|gikk|gjekk|skal|vil|kan|ligger|ligg|holder|held|gjelder|gjeld|deltar|deltek|i|på|for|fra|frå|med|til|innen|innan|av|året|samme|same)(?![A-Za-zÀ-ɏ])|${GAP}(?:altså${GAP})?[a-zæøå]{3,30}(?:et|t|de|a|lig|leg|ne)(?=$|[.,;]|${GAP}(?:i|på|av|til|og|opp|fram|frem|støtte)(?![A-Za-zÀ-ɏ])))`;
 /** How far before the part the whole was counted. */
 const REACH = 140;
 const COUNTED = new RegExp(`(?<number>${NUMBER})(?:${GAP}(?<scale>${SCALE}))?(?<words>${WORDS})`, "gu");
@@ -166,6 +166,7 @@ export const countPartRules: readonly Rule<"count">[] = [
       "Fylket har 15 klynger, hvorav ⟦fire⟧ i nord.": { value: 4, unit: "klynge" },
       "Fondet fekk 43 søknader, mot ⟦38⟧ året før.": { value: 38, unit: "søknad" },
       "Utslippene var 48 millioner tonn, mot ⟦50⟧ i 1990.": { value: 50_000_000, unit: "tonn" },
+      "Fylket har 50 lærlingar, mot ⟦38⟧ for eitt år sidan.": { value: 38, unit: "lærling" },
       "Fylket har 50 lærlingar, opp frå ⟦38⟧ i fjor.": { value: 38, unit: "lærling" },
       "Vi fikk 43 søknader, hvorav ⟦seks⟧ altså nådde opp.": { value: 6, unit: "søknad" },
       "Fylket har 15 klyngjer. Av desse er ⟦fire⟧ i nord.": { value: 4, unit: "klyngje" },
