@@ -1,4 +1,6 @@
 /** What the reduction makes of facts, made in worker threads: ranges of them, each in files of its own. */
+import { setFlagsFromString } from "node:v8";
+import { runInNewContext } from "node:vm";
 import type { ContradictionRange, FactRange, FactsToWrite, writeContradictions } from "./facts.ts";
 import { WriteError } from "./write.ts";
 
@@ -10,6 +12,13 @@ export type Answer<T> = { readonly value: T } | { readonly code: string };
 /** A thread that may have all there is leaves its waste lying; a fact that stands in a million articles needs a tenth of this. */
 const OLD_MEGABYTES = 1_000;
 const YOUNG_MEGABYTES = 24;
+
+/** What has been let go makes room for the threads: the engine itself would wait until there is more of it. */
+function collectGarbage(): void {
+  setFlagsFromString("--expose-gc");
+  (runInNewContext("gc") as () => void)();
+  setFlagsFromString("--no-expose-gc");
+}
 
 /** More ranges than threads, so that no thread waits long for another. */
 const RANGES_A_THREAD = 4;
@@ -35,6 +44,7 @@ export async function writeInThreads(
   path: string,
   meanwhile: () => Promise<void>,
 ): Promise<WrittenFacts> {
+  collectGarbage();
   const { Piscina } = await import("piscina");
   const filename = new URL(__WORKER__, import.meta.url).href;
   const pool = new Piscina({
