@@ -40,6 +40,8 @@ const FINITE = [
   "gir uttrykk for|gjev uttrykk for|ga uttrykk for|gav uttrykk for",
   "gjør det klart|gjer det klart|gjorde det klart",
   "anslår|anslo",
+  "venter|ventar|ventet|venta|forventer|forventar|forventet|forventa",
+  "spår|spådde|frykter|fryktar|fryktet|frykta",
   "svarer|svarar|svarte|svara",
   "skriver|skriv|skrev",
   "melder|melde|meldte",
@@ -47,7 +49,7 @@ const FINITE = [
 ];
 /** Behind "har". */
 const PERFECT =
-  "sagt|uttalt|uttala|påpekt|påpeika|pekt på|peikt på|peika på|understreket|understreka|fortalt|forklart|forklara|opplyst|varslet|varsla|fastslått|slått fast|tatt til orde for|teke til orde for|forsikret|forsikra|bekreftet|bekrefta|stadfestet|stadfesta|lovet|lova|lovt|minnet om|minna om|vist til|poengtert|innrømmet|innrømt|vedgått|lagt til|konkludert|konkludert med|konstatert|hevdet|hevda|påstått|erkjent|presisert|framhevet|fremhevet|framheva|framholdt|fremholdt|framhalde|lagt vekt på|gitt uttrykk for|gjort det klart|anslått|svart|svara|skrevet|skrive|meldt|blitt enige om|vorte samde om";
+  "sagt|uttalt|uttala|påpekt|påpeika|pekt på|peikt på|peika på|understreket|understreka|fortalt|forklart|forklara|opplyst|varslet|varsla|fastslått|slått fast|tatt til orde for|teke til orde for|forsikret|forsikra|bekreftet|bekrefta|stadfestet|stadfesta|lovet|lova|lovt|minnet om|minna om|vist til|poengtert|innrømmet|innrømt|vedgått|lagt til|konkludert|konkludert med|konstatert|hevdet|hevda|påstått|erkjent|presisert|framhevet|fremhevet|framheva|framholdt|fremholdt|framhalde|lagt vekt på|gitt uttrykk for|gjort det klart|anslått|spådd|svart|svara|skrevet|skrive|meldt|blitt enige om|vorte samde om";
 
 const LONGER = `(?:${anyOf(FINITE.join("|").split("|"))}|(?:har|hadde) (?:(?:tidligere|tidlegare|også|òg|nå|no|selv|sjølv|lenge) )?${anyOf(PERFECT.split("|"))})`;
 /** "sier", "har tidligere påpekt". */
