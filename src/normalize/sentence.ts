@@ -2,10 +2,10 @@
 
 /** Abbreviations whose dot ends no sentence. */
 const ABBREVIATION =
-  /(?:^|[\s(«"])(?:mrd|mill|kr|pst|ca|bl\.a|f\.eks|nr|kl|dr|prof|st|art|kap|pkt|jf|evt|inkl|ekskl|m\.fl|osv|mv|m\.v|o\.l|s|d|jan|feb|mar|apr|aug|sep|sept|okt|nov|des|pr|Pr|Ca|Adm|tlf|adm|dir|red|tidl|ev|jfr|dvs|Fred|[A-ZÀ-ÖØ-Þ])$/u;
+  /(?:^|[\s(«"])(?:mrd|mill|kr|pst|ca|bl\.a|m\.a|f\.eks|t\.d|nr|kl|dr|prof|st|art|kap|pkt|jf|evt|inkl|ekskl|m\.fl|osv|mv|m\.v|m\.m|o\.l|s|d|jan|feb|mar|apr|aug|sep|sept|okt|nov|des|pr|Pr|Ca|Adm|tlf|adm|dir|red|tidl|ev|jfr|dvs|Fred|[A-ZÀ-ÖØ-Þ])$/u;
 
 /** Of those, the ones that nothing in capitals follows unless it is the next sentence. */
-const ENDS_BEFORE_CAPITAL = /(?:^|[\s(«"])(?:kr|pst|osv|mv|m\.v|o\.l|m\.fl)$/u;
+const ENDS_BEFORE_CAPITAL = /(?:^|[\s(«"])(?:kr|pst|osv|mv|m\.v|m\.m|o\.l|m\.fl)$/u;
 const CAPITAL = /^[A-ZÀ-ÖØ-Þ](?:[a-zß-öø-ÿ]| )/u;
 
 /** Nobody's sentence goes on for longer on either side of a mention. */

@@ -54,6 +54,7 @@ const POINTERS: readonly (readonly [noun: RegExp, kind: Mention["kind"], tail?: 
   [/^departementet$/iu, "organisation", /departementet$/iu],
   [/^direktoratet$/iu, "organisation", /direktoratet$/iu],
   [/^fondet$/iu, "organisation", /fond(?:et)?(?![a-zæøå])/iu],
+  [/^banken$/iu, "organisation", /(?:^|spare| )bank(?:en)?(?![a-zæøå])/iu],
   [/^(?:stiftelsen|stiftinga)$/iu, "organisation", /stift(?:else|ing)/iu],
   [/^fylkeskommunen$/iu, "organisation", /fylkeskommune$/iu],
   [/^kommunen$/iu, "organisation", /(?<!fylkes)kommune$/iu],

@@ -29,7 +29,7 @@ const IN_DASHES = new RegExp(
 );
 /** What the money comes through, between it and what it is for. */
 const THROUGH =
-  / (?:gjennom|over|via) (?:statsbudsjettet|(?:dette|denne) [a-zæøå]{4,30})(?: i (?=\{date))?(?= (?:til|for|på|\{date) )/gu;
+  / (?:gjennom|over|via) (?:statsbudsjettet|kap\u2024 \d{3,4}(?:,? post(?: \d{1,2})?)?|(?:dette|denne) [a-zæøå]{4,30})(?: i (?=\{date))?(?= (?:til|for|på|\{date) )/gu;
 /** "Siva melder at de har fått": what it says of itself. */
 const OF_ITSELF =
   /(?<=\{organisation:\d{1,4}\}) (?:melder|opplyser|skriver|skriv|forteller|fortel|sier|seier) at (?:de|dei|den) (?=har|får|fikk|fekk)/u;
@@ -245,7 +245,7 @@ const MOST = 6;
 
 /** What makes it worth looking at. */
 const OF_GIVING =
-  /(?:får|(?<![a-zæøå])få(?![a-zæøå])|fått|fikk|fekk|mottar|mottok|mottek|mottatt|tildel|innvilg|bevilg|løyv|støtte[st]|støtta|satt av|sett av|delt|gitt|gjeve|utlyst|lyst ut|sikr|hank|tilfør|foreslått|føreslått|[Tt]ilsk|[Ll]øyv|[Bb]evilg|ramm[ae]|pakke på|satsing på|pott på|inne med|framlegg om å|opp til å|inn for å)/u;
+  /(?:får|(?<![a-zæøå])få(?![a-zæøå])|fått|fikk|fekk|mottar|mottok|mottek|mottatt|tildel|innvilg|bevilg|løyv|støtte[st]|støtta|satt av|sett av|delt|gitt|gjeve|utlyst|lyst ut|sikr|hank|tilfør|f[oø]resl|(?<![a-zæøå])(?:gir|gjev|gi|gje|set|setter|sette|satte|lyser|bruker?) |[Tt]ilsk|[Ll]øyv|[Bb]evilg|ramm[ae]|pakke på|satsing på|pott på|inne med|framlegg om å|opp til å|inn for å)/u;
 
 /** A sentence of money given, made plainer, and its further clauses by themselves. */
 export function grantReadings(clause: Clause): Clause[] {

@@ -16,6 +16,9 @@ const POINTING =
 const AUTHORITIES =
   "[Ff]ylkeskommunene|[Ff]ylkeskommunane|[Kk]ommunene|[Kk]ommunane|[Ff]ylkene|[Ff]ylka|[Rr]egionråda|[Rr]egionrådene";
 
+/** What stands before the last of several. */
+const LISTED = /(?:[^,] (?:og|samt)|,) $/u;
+
 /** The recipient's name; undefined where a noun points back at nothing that has one. */
 function namedIn(clause: Clause, words: string, input: FactInput): string | undefined {
   for (const kind of ["organisation", "cluster", "programme"] as const) {
@@ -171,6 +174,8 @@ export const budgetFlowRules: readonly FactRule[] = [
     ),
     build: (match, clause, input) => {
       const { recipient = "", amount, purpose } = match.groups ?? {};
+      // "Siva og |Enova vil ha en ramme på …": all of them share it.
+      if (LISTED.test(clause.skeleton.slice(0, match.index))) return [];
       // A company's frame is what it may borrow.
       const [body] = slotsIn(clause, "organisation", recipient);
       const isOfFunder = body === undefined || isFunder(slotOfMention(body));
@@ -201,6 +206,8 @@ export const budgetFlowRules: readonly FactRule[] = [
       "Eksfin har en ramme på 40 milliarder kroner for garantier.": "guarantees are no grant",
       "Fjordverft AS har en ramme på 40 millioner kroner.": "a company's",
       "Innovasjon Norge har en ramme på tre år.": "no money",
+      "Tiltak som nye kaier, fyrvern og Innovasjon Norge vil ha en ramme på 40 millioner kroner.":
+        "all of them",
     },
   }),
 ];

@@ -15,10 +15,11 @@ import {
   OF_TWO_KINDS,
   PROMISE,
   stated,
+  TO_USE,
   TOTAL,
   withKinds,
 } from "./grant.ts";
-import { grantor, SAVINGS_BANK } from "./grantor.ts";
+import { grantor, POINTED_GIVER, SAVINGS_BANK } from "./grantor.ts";
 import { isPublicMoney, isTraded, NO_RECIPIENT, PAID } from "./public-money.ts";
 import { cutTail } from "./recipient.ts";
 import { isDenied } from "./unreal.ts";
@@ -33,7 +34,7 @@ const who = (group: string): string =>
   `(?<${group}>(?!Han |Hun |Ho |Det |Dette |Vi |Me )[A-ZÆØÅ][A-Za-zæøåÆØÅ-]{2,30}(?: [A-ZÆØÅ][A-Za-zæøåÆØÅ-]{1,30}){0,3}(?: (?:i|på) \\{place:\\d{1,4}\\})?(?= )|(?:[a-zæøå]{4,30} )?\\{(?:organisation|cluster|programme):\\d{1,4}\\}(?: (?:i|på) \\{place:\\d{1,4}\\})?|\\{(?:place|count):\\d{1,4}\\}(?: (?:i|på) \\{place:\\d{1,4}\\})?|(?:norske |mange |lokale |(?:alle )?(?:de|dei) nye )?(?:[A-ZÆØÅ]{2,5}-)?[a-zæøå]{0,20}(?:bedrifter|bedriftene|bedriftane|selskaper|verksemder|verksemdene|virksomheter|virksomhetene|kommuner|kommunar|gründere|gründerar|prosjekter|prosjekta|prosjektene|klynger|klyngjer|klyngene|næringslivet)(?: i \\{place:\\d{1,4}\\})?(?= )|(?:de|dei|${NOUNS})(?![A-Za-zÀ-ɏ]))`;
 const BODY = `(?:\\{(?:organisation|programme|place):\\d{1,4}\\}|${SAVINGS_BANK})`;
 /** The amount, who gives it and what for. */
-const MONEY = `(?<promise>${PROMISE})${TOTAL}${AMOUNT}${NO_DIFFERENCE}${MORE}(?<how>(?: i året| årlig| årleg)?${OF_TWO_KINDS})?(?: (?:fra|frå|av) (?<giver>${BODY}(?: og ${BODY})?|[Rr]egjeringen|[Rr]egjeringa|[Ff]ylkeskommunen|[Kk]ommunen|[Ss]taten))?(?: (?:til|for) å (?<purpose>${PHRASE}{3,120}))?(?: til (?<use>[a-zæøå]${PHRASE}{3,100}))?`;
+const MONEY = `(?<promise>${PROMISE})${TOTAL}${AMOUNT}${NO_DIFFERENCE}${MORE}(?<how>(?: i året| årlig| årleg)?${OF_TWO_KINDS})?(?: (?:fra|frå|av) (?<giver>${BODY}(?: og ${BODY})?|[Rr]egjeringen|[Rr]egjeringa|[Ff]ylkeskommunen|[Kk]ommunen|[Ss]taten|${POINTED_GIVER}))?(?: (?:til|for) å (?<purpose>${PHRASE}{3,120}))?(?:${TO_USE})?`;
 
 const POINTS_BACK = new RegExp(`^(?:de|dei|${NOUNS})$`, "iu");
 

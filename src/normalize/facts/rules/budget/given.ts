@@ -25,13 +25,17 @@ const ARE_GIVEN =
 /** Right before "er tildelt". */
 const GIVEN_TO = /\{(?:organisation|cluster|programme):\d{1,4}\} $/u;
 
+/** "for |utbygging av nye kaier": what is done for it. */
+const FOR_WORK =
+  "for(?= (?:(?:videre|vidare|fortsatt|økt|auka) )?[a-zæøå]{0,30}(?:ing|else|sjon|opptak|arbeid|drift) (?:av|på|til|ved|i|med|mot) )";
+
 export const budgetRules: readonly FactRule[] = [
   defineFactRule({
     id: "budget-allocation/gives",
     type: "budget-allocation",
     titles: true,
     pattern: new RegExp(
-      `(?<! (?:til|fra|frå|hos|ved) )(?<giver>${GIVER})(?:(?: ${PHRASE}{1,100}?)?, og)?(?: ${AUXILIARY})?(?: ${PHRASE}{1,60}?)? ${GIVE} (?:(?:i )?\\{date:\\d{1,4}\\} )?(?<promise>${PROMISE})${TOTAL}${AMOUNT}${MORE}(?: friske)?(?:${OF_TWO_KINDS}|${IN_BUDGET}| i \\{programme:\\d{1,4}\\})?(?: (?:for|i) \\{date:\\d{1,4}\\}| i år| neste år)?(?:, av [^,.]{5,60},)?(?: (?:fra|frå) (?:\\{(?:organisation|programme):\\d{1,4}\\}|[A-ZÀ-ÖØ-Þ][a-zæøå]{3,30}))?(?: fordelt| tilbake| som skal (?:gå|brukes|brukast|nyttast|bidra))? (?<link>til|på|i(?! \\{date)|for å) (?<recipient>${PHRASE}{1,160})`,
+      `(?<! (?:til|fra|frå|hos|ved) )(?<giver>${GIVER})(?:(?: ${PHRASE}{1,100}?)?, og)?(?: ${AUXILIARY})?(?: ${PHRASE}{1,60}?)? ${GIVE} (?:(?:i )?\\{date:\\d{1,4}\\} )?(?<promise>${PROMISE})${TOTAL}${AMOUNT}${MORE}(?: friske)?(?:${OF_TWO_KINDS}|${IN_BUDGET}| i \\{programme:\\d{1,4}\\})?(?: (?:for|i) \\{date:\\d{1,4}\\}| i år| neste år)?(?:, av [^,.]{5,60},)?(?: (?:fra|frå) (?:\\{(?:organisation|programme):\\d{1,4}\\}|[A-ZÀ-ÖØ-Þ][a-zæøå]{3,30}))?(?: fordelt| tilbake| som skal (?:gå|brukes|brukast|nyttast|bidra))? (?<link>til|på|i(?! \\{date)|for å|${FOR_WORK}) (?<recipient>${PHRASE}{1,160})`,
       "giu",
     ),
     // "Siva skal bruke 3 millioner fra |Enova til …": who stands first is given it.
@@ -242,8 +246,12 @@ export const budgetRules: readonly FactRule[] = [
       "Det er foreslått en bevilgning på 2 millioner kroner til nye fyr.": [
         { predicate: "allocates", object: 2_000_000, qualifiers: { recipient: "nye fyr" } },
       ],
+      "Det blir bevilget 12 millioner kroner til å øke antall fyrvoktere i nord.": [
+        { object: 12_000_000, qualifiers: { recipient: undefined, purpose: "øke antall fyrvoktere i nord" } },
+      ],
     },
     ignores: {
+      "Tilskuddet er økt. I 2023 ble det bevilget 12 millioner kroner til disse.": "to whom?",
       "Siva er tildelt 10 millioner kroner til en ny kai.": "who stands first is given it",
       "Det er ikke satt av 10 millioner kroner til dette.": "denied",
     },

@@ -2,8 +2,9 @@
 import type { Slot } from "../../../../model.ts";
 import { type Clause, slot, slotOf, wordsOf } from "../../clause.ts";
 import type { FactInput } from "../../input.ts";
-import type { Draft, Qualifiers } from "../../rule.ts";
+import { type Draft, PHRASE, type Qualifiers } from "../../rule.ts";
 import { grantor } from "./grantor.ts";
+import { POT } from "./pot.ts";
 import { isFunder } from "./public-money.ts";
 import { cutTail, recipientOf, restOfList } from "./recipient.ts";
 import { isDenied } from "./unreal.ts";
@@ -15,7 +16,7 @@ export const AMOUNT = slot("amount");
 /** A sign or a mention of a phrase that holds no sum. */
 export const NO_SUM = "(?:[^.,;:!?–(){}\\n]|\\{(?!amount)[a-z]{3,14}:\\d{1,4}\\})";
 export const GIVE =
-  "(?:bevilger|bevilget|bevilge|bevilga|løyver|løyvar|løyvde|løyve|løyva|løyvd|løyvt|setter av|set av|sett av|sette av|setje av|satt av|sette av|avsatt|avsetter|tildeler|tildelar|tildelte|tildelt|tildele|tildela|fordeler|fordelar|fordelte|fordelt|fordele|fordela|deler ut|delar ut|delte ut|delt ut|dele ut|dela ut|øremerker|øremerke|øremerket|øyremerkjer|øyremerke|lyser ut|lyste ut|lyst ut|lyse ut|utlyser|utlyste|utbetaler|utbetalar|utbetalte|utbetale|betale ut|betaler ut|betalar ut|betalte ut|betalt ut|innvilger|innvilgar|innvilget|innvilga|innvilge|skyter inn|skyt inn|skjøt inn|skaut inn|spytter inn|spyttar inn|spytta inn|gir|gjev|gje|gjeve|gav|ga|gitt|gi|bruker|brukar|bruke|bruka|brukt|brukte|omdisponere|investerer|investert|satser|foreslår|foreslo|føreslår|føreslo|vedtok|vedtatt|vedteke|gjort vedtak om|gjorde vedtak om|sa ja til|sagt ja til|sier ja til|seier ja til|prioriterte|prioritert|avsette|avsetje)";
+  "(?:bevilger|bevilget|bevilge|bevilga|løyver|løyvar|løyvde|løyve|løyva|løyvd|løyvt|setter av|set av|sett av|sette av|setje av|satt av|sette av|avsatt|avsetter|tildeler|tildelar|tildelte|tildelt|tildele|tildela|fordeler|fordelar|fordelte|fordelt|fordele|fordela|deler ut|delar ut|delte ut|delt ut|dele ut|dela ut|øremerker|øremerke|øremerket|øyremerkjer|øyremerke|lyser ut|lyste ut|lyst ut|lyse ut|utlyser|utlyste|utbetaler|utbetalar|utbetalte|utbetale|betale ut|betaler ut|betalar ut|betalte ut|betalt ut|innvilger|innvilgar|innvilget|innvilga|innvilge|skyter inn|skyt inn|skjøt inn|skaut inn|spytter inn|spyttar inn|spytta inn|gir|gjev|gje|gjeve|gav|ga|gitt|gi|bruker|brukar|bruke|bruka|brukt|brukte|omdisponere|investerer|investert|satser|foreslå|føreslå|foreslår|foreslo|føreslår|føreslo|vedtok|vedtatt|vedteke|gjort vedtak om|gjorde vedtak om|sa ja til|sagt ja til|sier ja til|seier ja til|prioriterte|prioritert|avsette|avsetje)";
 export const GIVEN =
   "(?:avsatt|avsett|avsette|bevilget|bevilga|satt av|sett av|sette av|løyvd|løyva|løyvt|løyvde|tildelt|tildelte|foreslått|foreslege|føreslått|øremerket|øyremerkt|øyremerkte|lyst ut|lyste ut|utlyst|utlyste|fordelt|fordelte|delt ut|delte ut|utdelt|innvilget|innvilga|utbetalt|utbetalte|budsjettert med|lagt inn|lagd inn)";
 /** One verb in the passive: "settes av", "løyvast". */
@@ -31,6 +32,8 @@ export const NO_DIFFERENCE =
   "(?! (?:mindre|lavere|lågare|for mye|for mykje|for lite|mer enn|meir enn)(?![a-zæøå]))";
 /** "8 millioner kroner mer til", nynorsk "8 millionar kroner til til": on top of what was given before. */
 export const MORE = "(?<more> ekstra| mer| meir| til(?= (?:til|på|for) ))?";
+/** "til |rasvern", "knytt til |prosjektet", "til |Siva": what somebody is to do with it. */
+export const TO_USE = ` (?:(?:knytt|knyttet|øremerket|øremerka|øyremerkt|øyremerka) )?til (?<use>(?:[a-zæøå]${PHRASE}{3}|\\{(?:organisation|programme|cluster):\\d{1,4}\\})${PHRASE}{0,100})`;
 /** "i tilskudd", "i distriktsretta risikolån": what kind of money it is. */
 const KIND = "[a-zæøå]{0,25}(?:støtte|stønad|tilskudd|tilskot|bevilgning|løyving|midler|midlar|lån)";
 export const OF_KIND = `(?: i (?<kind>(?:[a-zæøå]{3,20} )?${KIND}(?:(?:, | og )${KIND}(?![a-zæøå])){0,3}))`;
@@ -69,10 +72,6 @@ export function withKinds(
 /** "i neste års statsbudsjett", "over kulturbudsjettet": what the money comes through. */
 export const IN_BUDGET =
   " (?:i|over|på) (?<budget>(?:(?:\\{date:\\d{1,4}\\}|neste års?|årets|årsens|det|den|sitt|revidert|revidertes|nye) ){0,2}[A-Za-zæøåÆØÅ-]{0,30}budsjett(?:et|a|ene)?)(?: for \\{date:\\d{1,4}\\}(?: og \\{date:\\d{1,4}\\})?)?";
-/** Pots of public money: what is increased when a budget is. */
-export const POT =
-  "(?:bevilgning|bevilging|løyving|ramm|støtt|tilskudd|tilskot|midl|budsjett|satsing|satsning|innsats|ordning|program|fond|overføring|frie inntekt)";
-
 /** What is increased: a pot of money with what it is for, or a named body or programme. */
 export const INCREASED = `(?:${NO_SUM}{0,60}?(?<![A-Za-zÀ-ɏ]))?(?:[a-zæøå]{0,30}${POT}[a-zæøå]{0,6}|\\{(?:programme|organisation|cluster):\\d{1,4}\\})(?: (?:til|for|på|mot) ${NO_SUM}{1,80}?)?`;
 
@@ -125,6 +124,16 @@ export function draftOf(
   return stated(predicate, subject, index, { ...to, purpose: what }, clause);
 }
 
+/** Right behind a sum: "på |revidert nasjonalbudsjett". */
+const BUDGET_BEHIND = new RegExp(`^(?: ekstra| mer| meir)?${OF_KIND}?${IN_BUDGET}`, "u");
+/** What the money comes through, where it stands right behind the sum. */
+function budgetBehind(index: string | undefined, clause: Clause): string | undefined {
+  const slotted = `{amount:${index}}`;
+  const behind = clause.skeleton.slice(clause.skeleton.indexOf(slotted) + slotted.length);
+  const budget = BUDGET_BEHIND.exec(behind)?.groups?.budget;
+  return budget === undefined ? undefined : wordsOf(clause, budget);
+}
+
 /** The fact itself: so much money, of whom it is told who gives or gets it. */
 export function stated(
   predicate: string,
@@ -136,6 +145,7 @@ export function stated(
   const amount = slotOf(clause, "amount", index);
   if (amount === undefined) return [];
   const { value, max, currency, modifier, per } = amount.value;
+  const instrument = qualifiers.instrument ?? budgetBehind(index, clause);
   return [
     {
       subject,
@@ -143,6 +153,7 @@ export function stated(
       object: { value, ...(max !== undefined && { max }), currency },
       qualifiers: {
         ...qualifiers,
+        ...(instrument !== undefined && { instrument }),
         year: yearOf(clause),
         modifier: modifier === "exact" ? undefined : modifier,
         per,

@@ -1,8 +1,9 @@
 /** Budget allocations that come on top of what was given before: who gets so much more. */
 
 import { defineFactRule, type FactRule, PHRASE } from "../../rule.ts";
-import { AMOUNT, AUXILIARY, allocation, INCREASED, NO_SUM, POT, TOTAL } from "./grant.ts";
+import { AMOUNT, AUXILIARY, allocation, INCREASED, NO_SUM, TOTAL } from "./grant.ts";
 import { GIVER } from "./grantor.ts";
+import { POT } from "./pot.ts";
 import { isFunder } from "./public-money.ts";
 
 /** "Etter forhandlinger |mellom Høyre og Venstre ble det enighet om å styrke": they are only told of. */

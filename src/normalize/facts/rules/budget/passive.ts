@@ -68,6 +68,12 @@ export const budgetPassiveRules: readonly FactRule[] = [
       "No løyvast 6 millionar kroner til rasvern.": [
         { object: 6_000_000, qualifiers: { recipient: "rasvern" } },
       ],
+      "I tillegg fordeles 6 millioner kroner til kommunene over Kulturdepartementets budsjett.": [
+        {
+          object: 6_000_000,
+          qualifiers: { recipient: "kommunene", instrument: "Kulturdepartementets budsjett" },
+        },
+      ],
     },
     ignores: { "Det bevilges ikke 15 millioner kroner til båten.": "denied" },
   }),

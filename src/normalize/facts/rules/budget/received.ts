@@ -3,8 +3,8 @@
 import { defineFactRule, type FactRule, PHRASE } from "../../rule.ts";
 import { antecedent, thingOf } from "../../things.ts";
 import { placeOf, topicBefore } from "../../topic.ts";
-import { AMOUNT, draftOf, isRaise, MORE, NO_DIFFERENCE, PROMISE, TOTAL } from "./grant.ts";
-import { grantor, SAVINGS_BANK } from "./grantor.ts";
+import { AMOUNT, draftOf, isRaise, MORE, NO_DIFFERENCE, PROMISE, TO_USE, TOTAL } from "./grant.ts";
+import { grantor, isToldBy, POINTED_GIVER, SAVINGS_BANK } from "./grantor.ts";
 import { isCause, isFunder, isPublicMoney, isTraded, PAID } from "./public-money.ts";
 import { isDenied } from "./unreal.ts";
 
@@ -17,16 +17,17 @@ export const budgetReceivedRules: readonly FactRule[] = [
     id: "budget-allocation/receives",
     type: "budget-allocation",
     pattern: new RegExp(
-      `(?<recipient>\\{(?:organisation|cluster|programme):\\d{1,4}\\}|(?:[Kk]lyng(?:en|a|ja)|[Pp]rosjektet|[Kk]lyngeprosjektet|[Bb]edriften|[Bb]edrifta|[Ss]elskapet|[Vv]erksemda|[Pp]rogrammet|[Ss]enteret|[Ii]nstituttet|[Ll]aget|[Ff]oreningen|[Ff]oreininga|[Oo]rdningen|[Oo]rdninga)) (?:(?:får|fikk|fekk|mottar|mottok|tildeles|tildelast|(?:blir|ble|blei|vart|vert|er) (?:nå |no |også |òg )?(?:tildelt|innvilget|innvilga))|har (?:nå |no |også |òg )?(?:fått|mottatt|motteke|blitt tildelt)(?: (?:innvilget|innvilga|løyvd|tildelt))?) (?:nå |no |også |òg |dermed )?(?:\\{date:\\d{1,4}\\} )?(?:som (?:[A-Za-zÆØÅæøå-]{2,25}|\\{programme:\\d{1,4}\\}) )?(?<promise>${PROMISE})${TOTAL}${AMOUNT}${NO_DIFFERENCE}${MORE}(?<how> i (?:støtte|tilskudd|tilskot|bevilgning|løyving|statsstøtte|offentlig støtte|offentleg støtte|oppstartsstøtte|prosjektmidler|gave|gåve))?(?: i året| årlig| årleg| hvert år| kvart år| per år| over (?:\\{[a-z]+:\\d+\\}|[a-zæøå]+ år))?(?: (?:fra|frå|av) (?<giver>(?:(?:\\{(?:organisation|programme):\\d{1,4}\\}|${SAVINGS_BANK})(?: og (?:\\{organisation:\\d{1,4}\\}|${SAVINGS_BANK}))?|[Rr]egjeringen|[Rr]egjeringa|[Ff]ylkeskommunen|[Kk]ommunen|[Ss]taten)))?(?: (?:til|for) å (?<purpose>${PHRASE}{3,120}(?:(?<= (?:ny|nye|nytt|stor|stort|store)), ${PHRASE}{3,100})?))?(?: til (?<use>[a-zæøå]${PHRASE}{3,100}))?`,
+      `(?<recipient>\\{(?:organisation|cluster|programme):\\d{1,4}\\}|(?:[Kk]lyng(?:en|a|ja)|[Pp]rosjektet|[Kk]lyngeprosjektet|[Bb]edriften|[Bb]edrifta|[Ss]elskapet|[Vv]erksemda|[Pp]rogrammet|[Ss]enteret|[Ii]nstituttet|[Ll]aget|[Ff]oreningen|[Ff]oreininga|[Oo]rdningen|[Oo]rdninga)) (?:(?:får|fikk|fekk|mottar|mottok|tildeles|tildelast|(?:blir|ble|blei|vart|vert|er) (?:nå |no |også |òg )?(?:tildelt|innvilget|innvilga))|har (?:nå |no |også |òg )?(?:fått|mottatt|motteke|blitt tildelt)(?: (?:innvilget|innvilga|løyvd|tildelt))?) (?:nå |no |også |òg |dermed )?(?:\\{date:\\d{1,4}\\} )?(?:som (?:[A-Za-zÆØÅæøå-]{2,25}|\\{programme:\\d{1,4}\\}) )?(?<promise>${PROMISE})${TOTAL}${AMOUNT}${NO_DIFFERENCE}${MORE}(?<how> i (?:støtte|tilskudd|tilskot|bevilgning|løyving|statsstøtte|offentlig støtte|offentleg støtte|oppstartsstøtte|prosjektmidler|gave|gåve))?(?: i året| årlig| årleg| hvert år| kvart år| per år| over (?:\\{[a-z]+:\\d+\\}|[a-zæøå]+ år))?(?: (?:fra|frå|av) (?<giver>(?:(?:\\{(?:organisation|programme):\\d{1,4}\\}|${SAVINGS_BANK})(?: og (?:\\{organisation:\\d{1,4}\\}|${SAVINGS_BANK}))?|[Rr]egjeringen|[Rr]egjeringa|[Ff]ylkeskommunen|[Kk]ommunen|[Ss]taten|${POINTED_GIVER})))?(?: (?:til|for) å (?<purpose>${PHRASE}{3,120}(?:(?<= (?:ny|nye|nytt|stor|stort|store)), ${PHRASE}{3,100})?))?(?:${TO_USE})?`,
       "gu",
     ),
     build: (match, clause, input) => {
       const { recipient = "", how, giver, purpose, use, amount, promise, more } = match.groups ?? {};
       const behind = clause.skeleton.slice(clause.skeleton.indexOf(`{amount:${amount}}`));
+      const by = giver === undefined ? null : grantor(clause, giver, input);
       // Money as such is pay, a fine or a price: somebody gives it, or it is called support, or a cluster gets it.
       const isGrant =
         how !== undefined ||
-        giver !== undefined ||
+        isToldBy(giver, by) ||
         promise !== "" ||
         /\{(?:cluster|programme)|lyng/u.test(recipient) ||
         (isPublicMoney(clause, input) && !isTraded(clause) && !PAID.test(behind)) ||
@@ -44,7 +45,6 @@ export const budgetReceivedRules: readonly FactRule[] = [
             ? null
             : topicBefore(clause, input)));
       if (pointed === null && !/^\{/u.test(recipient)) return [];
-      const by = giver === undefined ? null : grantor(clause, giver, input);
       if (by !== null && JSON.stringify(by) === JSON.stringify(pointed)) return [];
       return draftOf(
         more === undefined && !isRaise(promise) ? "allocates" : "increases",

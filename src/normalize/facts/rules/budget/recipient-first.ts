@@ -12,7 +12,7 @@ import {
   TOTAL,
   withKinds,
 } from "./grant.ts";
-import { grantor, SAVINGS_BANK } from "./grantor.ts";
+import { grantor, isToldBy, POINTED_GIVER, SAVINGS_BANK } from "./grantor.ts";
 import { isCause, isPublicMoney, isTraded, NO_RECIPIENT, PAID } from "./public-money.ts";
 import { isDenied } from "./unreal.ts";
 
@@ -40,7 +40,7 @@ export const budgetRecipientFirstRules: readonly FactRule[] = [
     type: "budget-allocation",
     titles: true,
     pattern: new RegExp(
-      `(?:^|[.;:] |, (?:og|mens|medan) |(?<= at ))(?:I \\{date:\\d{1,4}\\} |(?<budget>I [a-zæøå]{0,20}budsjettet (?:for )?(?:\\{date:\\d{1,4}\\} )?)|(?<there>I \\{place:\\d{1,4}\\}) |(?:I tillegg|Dermed|Nå|No|Også|Òg) )?(?:(?<verb>får|fikk|fekk) (?<recipient2>${PHRASE}{1,110}?)|(?<recipient>(?:(?! (?:får|fikk|fekk|som|der|at) )${PHRASE}){1,110}?(?:(?<=[A-ZÀ-ÖØ-Þ}][^ ,]{0,40})(?:, (?=[A-ZÀ-ÖØ-Þ]|\\{(?:organisation|place))(?:(?! (?:får|fikk|fekk) )${PHRASE}){1,60}?){1,9},? og (?:(?! (?:får|fikk|fekk) )${PHRASE}){1,70}?)?)(?:, \\{place:\\d{1,4}\\}(?:\\/\\{place:\\d{1,4}\\})?,|, (?:blant annet|mellom anna|inkludert|som|med) (?:(?! (?:får|fikk|fekk) )${PHRASE}){2,60},)? (?:får|fikk|fekk|mottar|mottek|mottok|vil få|skal få|vil motta|skal motta|(?:vil|skal) (?:bli|verte) tildelt|(?:er|ble|vart|blir|vert) (?:nå |no |også |òg )?tildelt|(?:er|blir|vert|ble|vart) (?:dermed |nå |no )?(?:sikret|sikra)|(?<bare>(?<! (?:har|er|blitt|vorte|blei|bli|vart|ble|blir|få|fått|skal|vil|verte|verta) )tildelt)|fikk tildelt|fekk tildelt|får tildelt|har fått tildelt|har (?:(?:nå|no|også|òg|allerede|allereie|til sammen|til saman|totalt|\\{date:\\d{1,4}\\}) )?(?:i samarbeid med (?:(?! (?:fått|mottatt) )${PHRASE}){1,60}? )?(?:fått|mottatt|motteke)|tildeles)) (?:nå |no |også |òg |dermed |\\{date:\\d{1,4}\\} )?(?:i gjennomsnitt |i snitt )?${MOST}(?<promise>${PROMISE})${TOTAL}(?:minimum |minst )?${AMOUNT}${NO_DIFFERENCE}${MORE}(?<how>(?: i året| årlig| årleg| hver| kvar)?${OF_TWO_KINDS})?(?: (?:fra|frå|av) (?<giver>(?:\\{(?:organisation|programme|place):\\d{1,4}\\}|${SAVINGS_BANK})(?: og (?:\\{organisation:\\d{1,4}\\}|${SAVINGS_BANK}))?|[Rr]egjeringen|[Rr]egjeringa|[Ff]ylkeskommunen|[Kk]ommunen|[Ss]taten|(?:[Ff]ylkestinget|[Ff]ylkesutval(?:g?)et|[Kk]ommunestyret|[Bb]ystyret|[Ff]ormannskapet)(?: i \\{place:\\d{1,4}\\})?))?(?: til (?<use>(?:å )?[a-zæøå]${PHRASE}{3,100}?(?:(?<= (?:ny|nye|nytt|stor|stort|store)), ${PHRASE}{3,100}?)?)(?=$|[.,;]))?(?<rest> (?:i|til|for|over|via|gjennom|per|pr|fordelt|hver|kvar|og|hvert|kvart|årlig|årleg|neste|på(?= (?:neste års |revidert )?[a-zæøå]{0,20}budsjett)|\\{date:\\d{1,4}\\})(?![A-Za-zÀ-ɏ])|(?=$|[.,;]| \\{count:))`,
+      `(?:^|[.;:] |, (?:og|mens|medan) |(?<= at ))(?:I \\{date:\\d{1,4}\\} |(?<budget>I [a-zæøå]{0,20}budsjettet (?:for )?(?:\\{date:\\d{1,4}\\} )?)|(?<there>I \\{place:\\d{1,4}\\}) |(?:I tillegg|Dermed|Nå|No|Også|Òg) )?(?:(?<verb>får|fikk|fekk) (?<recipient2>${PHRASE}{1,110}?)|(?<recipient>(?:(?! (?:får|fikk|fekk|som|der|at) )${PHRASE}){1,110}?(?:(?<=[A-ZÀ-ÖØ-Þ}][^ ,]{0,40})(?:, (?=[A-ZÀ-ÖØ-Þ]|\\{(?:organisation|place))(?:(?! (?:får|fikk|fekk) )${PHRASE}){1,60}?){1,9},? og (?:(?! (?:får|fikk|fekk) )${PHRASE}){1,70}?)?)(?:, \\{place:\\d{1,4}\\}(?:\\/\\{place:\\d{1,4}\\})?,|, (?:blant annet|mellom anna|inkludert|som|med) (?:(?! (?:får|fikk|fekk) )${PHRASE}){2,60},)? (?:får|fikk|fekk|mottar|mottek|mottok|vil få|skal få|vil motta|skal motta|(?:vil|skal) (?:bli|verte) tildelt|(?:er|ble|vart|blir|vert) (?:nå |no |også |òg )?tildelt|(?:er|blir|vert|ble|vart) (?:dermed |nå |no )?(?:sikret|sikra)|(?<bare>(?<! (?:har|er|blitt|vorte|blei|bli|vart|ble|blir|få|fått|skal|vil|verte|verta) )tildelt)|fikk tildelt|fekk tildelt|får tildelt|har fått tildelt|har (?:(?:nå|no|også|òg|allerede|allereie|til sammen|til saman|totalt|\\{date:\\d{1,4}\\}) )?(?:i samarbeid med (?:(?! (?:fått|mottatt) )${PHRASE}){1,60}? )?(?:fått|mottatt|motteke)|tildeles)) (?:nå |no |også |òg |dermed |\\{date:\\d{1,4}\\} )?(?:i gjennomsnitt |i snitt )?${MOST}(?<promise>${PROMISE})${TOTAL}(?:minimum |minst )?${AMOUNT}${NO_DIFFERENCE}${MORE}(?<how>(?: i året| årlig| årleg| hver| kvar)?${OF_TWO_KINDS})?(?: (?:fra|frå|av) (?<giver>(?:\\{(?:organisation|programme|place):\\d{1,4}\\}|${SAVINGS_BANK})(?: og (?:\\{organisation:\\d{1,4}\\}|${SAVINGS_BANK}))?|[Rr]egjeringen|[Rr]egjeringa|[Ff]ylkeskommunen|[Kk]ommunen|[Ss]taten|(?:[Ff]ylkestinget|[Ff]ylkesutval(?:g?)et|[Kk]ommunestyret|[Bb]ystyret|[Ff]ormannskapet)(?: i \\{place:\\d{1,4}\\})?|${POINTED_GIVER}))?(?: (?:(?:knytt|knyttet|øremerket|øremerka|øyremerkt|øyremerka) )?til (?<use>(?:(?:å )?[a-zæøå]${PHRASE}{3}|\\{(?:organisation|programme|cluster):\\d{1,4}\\})${PHRASE}{0,100}?(?:(?<= (?:ny|nye|nytt|stor|stort|store)), ${PHRASE}{3,100}?)?)(?=$|[.,;]))?(?<rest> (?:i|til|for|over|via|gjennom|per|pr|fordelt|hver|kvar|og|hvert|kvart|årlig|årleg|neste|på(?= (?:neste års |revidert )?[a-zæøå]{0,20}budsjett)|\\{date:\\d{1,4}\\})(?![A-Za-zÀ-ɏ])|(?=$|[.,;]| \\{count:))`,
       "gu",
     ),
     build: (match, clause, input) => {
@@ -63,7 +63,7 @@ export const budgetRecipientFirstRules: readonly FactRule[] = [
       // "I Norge får lærarar …" may well be pay.
       const isGrant =
         how !== undefined ||
-        giver !== undefined ||
+        isToldBy(giver, by) ||
         budget !== undefined ||
         promise !== "" ||
         // A choir or a sports club is given money for something.

@@ -3,6 +3,7 @@ import { type Clause, EACH_SLOT, slotsIn, wordsOf } from "../../clause.ts";
 import type { FactInput } from "../../input.ts";
 import { antecedent, registryName } from "../../things.ts";
 import { placeOf, topicBefore } from "../../topic.ts";
+import { POT } from "./pot.ts";
 
 /** Where a recipient's words end and another part of the clause begins. */
 const TAIL =
@@ -15,12 +16,17 @@ const POT_FOR =
   /^(?:bevilgning(?:en|ene)|løyving(?:a|ane)|støtt(?:en|a|e)|tilskudd(?:et|ene)|tilskot(?:et|a)|ramm(?:en|a|ene)|midl(?:ene|ane|a)|innsatsen|budsjettet) (?:til|for|på) /iu;
 /** Nouns that do not say who gets it. */
 const VAGUE =
-  /^(?:innsatsen|satsingen|satsinga|støtten|støtta|bevilgning(?:en|ene)|løyving(?:a|ane)|budsjettet|[a-zæøå]{0,20}ramm(?:en|a)|tilskudd(?:et|ene)|tilskot(?:et|a)|prosjektet|prosjekta|prosjektene|ordningen|ordninga|tiltaket|tiltaka|tiltakene|dette|det|den|de|dei|dem|deim|oss|formålet|føremålet|seg|(?:dette|denne) [a-zæøå]{3,40}|to|tre|fire|fem|seks|sju|syv|åtte|ni|ti|selv|sjølv|alle|mange|flere|fleire|begge|bl)$/iu;
+  /^(?:innsatsen|satsingen|satsinga|støtten|støtta|bevilgning(?:en|ene)|løyving(?:a|ane)|budsjettet|[a-zæøå]{0,20}ramm(?:en|a)|tilskudd(?:et|ene)|tilskot(?:et|a)|prosjektet|prosjekta|prosjektene|ordningen|ordninga|tiltaket|tiltaka|tiltakene|dette|det|den|de|dei|dem|deim|disse|desse|oss|formålet|føremålet|seg|(?:dette|denne) [a-zæøå]{3,40}|to|tre|fire|fem|seks|sju|syv|åtte|ni|ti|selv|sjølv|alle|mange|flere|fleire|begge|bl)$/iu;
 /** Of those, the nouns: something is given money, and the clause does not say what it is called. */
 const VAGUE_NOUN = /[a-zæøå]{3,40}(?:et|en|a|ene|ane)$/iu;
-/** "til å styrke klyngeprogrammet": the programme is given the money. */
-const STRENGTHEN =
-  /^(?:å )?(?:styrke|styrkje|videreføre|vidareføre|støtte|øke|auke|forsterke|finansiere) (?!(?:til|for|på) )(?=.)/u;
+/** "til å styrke klyngeprogrammet": the programme is given the money; "til å øke antall plasser": nobody. */
+const STRENGTHEN = new RegExp(
+  `^(?:å )?(?:(?:styrke|styrkje|videreføre|vidareføre|støtte|forsterke|finansiere) (?!(?:til|for|på) )(?=.)|(?:øke|auke) (?=(?:[a-zæøå]+ ){0,2}(?:\\{(?:programme|organisation|cluster)|[a-zæøå]{0,30}${POT})))`,
+  "u",
+);
+
+/** "løyvinga til |fordeling mellom kommunane". */
+const DIVIDED = /^(?:videre |vidare )?(?:fordeling|utdeling) (?:mellom|blant|til|på) (?=.)/u;
 
 /** A recipient's words alone: what the clause goes on to say is cut off. */
 export function cutTail(piece: string): string {
@@ -68,7 +74,7 @@ const ITSELF = /^(?:senteret|instituttet|laget|klubben|museet|skolen|skulen|fore
 
 /** "gjennom Enova", "over kulturbudsjettet", "i statsbudsjettet for 2021". */
 const THROUGH =
-  /,?\s(?:gjennom|via|(?:over|i|på)(?=\s(?:revidert\s|\{organisation:\d{1,4}\}\ssitt\s)?[A-Za-zÀ-ɏ-]{0,30}budsjett(?:et)?(?![A-Za-zÀ-ɏ])))\s(?<instrument>.+)$/u;
+  /,?\s(?:gjennom|via|(?:over|i|på)(?=\s(?:revidert\s|\{organisation:\d{1,4}\}\s(?:sitt\s)?)?[A-Za-zÀ-ɏ-]{0,30}budsjett(?:et)?(?![A-Za-zÀ-ɏ])))\s(?<instrument>.+)$/u;
 
 /** Words that have a capital only where a sentence begins. */
 const OPENS = /^(?:De|Dei|Alle|Nye|Flere|Fleire|Disse|Desse|Norske|Mange|Små|Store)(?= [a-zæøå])/u;
@@ -83,7 +89,7 @@ export function recipientOf(
   const words = cutTail(
     piece
       .slice(0, through?.index)
-      .replace(/^(?:og|men|derfor|difor|(?:(?:blant annet|mellom anna) )?at|i tillegg|nå|no)\s/iu, ""),
+      .replace(/^(?:og|men|derfor|difor|(?:(?:blant annet|mellom anna) )?at|blant annet|mellom anna|i tillegg|nå|no)\s/iu, ""),
   );
   // "bedrifter som vil vokse gjennom forskning": how they will grow.
   const instrument =
@@ -98,7 +104,7 @@ export function recipientOf(
   const { bodies, task } = BODIES_FOR.exec(words)?.groups ?? {};
   if (bodies !== undefined && task !== undefined)
     return { recipient: wordsOf(clause, bodies), purpose: wordsOf(clause, task), ...instrument };
-  const own = words.replace(STRENGTHEN, "").replace(POT_FOR, "").replace(NAMED_FIRST, "$<name>");
+  const own = words.replace(DIVIDED, "").replace(STRENGTHEN, "").replace(POT_FOR, "").replace(NAMED_FIRST, "$<name>");
   // "til å fremje kultureksport": what it is for, and nobody who gets it.
   if (/^å /u.test(own)) return { purpose: wordsOf(clause, own.slice(2)), ...instrument };
   const written = wordsOf(clause, words);
@@ -145,9 +151,16 @@ function slotName(clause: Clause, words: string): string | undefined {
   return known.kind === "cluster" ? known.value.cluster : known.value.name;
 }
 
-/** "større, grønne verft", "…, verft og leverandører", "…, |Stord og |Vardø": how a list of common nouns, or of places, goes on. */
-const REST_OF_LIST =
-  /(?:(?<= (?:til|på|i|for) [a-zæøå]{3,20}e), [a-zæøå]{3,20}e [a-zæøå]{4,40}(?![A-Za-zÀ-ɏ])|(?:, [a-zæøå-]{3,30}){1,4},? (?:og|samt) [a-zæøå-]{3,40}(?![A-Za-zÀ-ɏ])|(?<=\{place:\d{1,4}\})(?:, \{place:\d{1,4}\}){1,6},? (?:og|samt) \{place:\d{1,4}\})/uy;
+/** No item of a list of what money is for: the clause goes on. */
+const NO_ITEM =
+  "(?!(?:mest|først|fyrst|særlig|særleg|spesielt|særskilt|mellom|blant|noe|noko|pluss|inkludert|fordelt|både|ikke|ikkje|samt|mens|medan|men|som|der|slik|hvor|kor|hvorav|herav|derav|fra|frå|på|til|for|over|etter|med|av|gjennom|sier|seier|skriver|skriv|og) )";
+/** "rydding", "kjøp av grunn", "nye kaier". */
+const ITEM = `${NO_ITEM}(?:[a-zæøå]{3,20}e )?[a-zæøå-]{3,30}(?: (?:av|på|til|for) (?:[a-zæøå]{3,20}e )?[a-zæøå-]{3,30})?`;
+/** "større, grønne verft", "…, verft og leverandører", "…, |Stord og |Vardø": how a list of common nouns, or of places, goes on; "Os| – Vardø i Troms": from one place to the other. */
+const REST_OF_LIST = new RegExp(
+  `(?:(?<= (?:til|på|i|for) [a-zæøå]{3,20}e), [a-zæøå]{3,20}e [a-zæøå]{4,40}(?![A-Za-zÀ-ɏ])|(?:, ${ITEM}){1,4},? (?:og|samt) (?:[a-zæøå]{3,20}e )?[a-zæøå-]{3,40}(?: (?:av|på) [a-zæøå-]{3,30})?(?![A-Za-zÀ-ɏ])|(?<=\\{place:\\d{1,4}\\})(?:, \\{place:\\d{1,4}\\}){1,6},? (?:og|samt) \\{place:\\d{1,4}\\}|(?<=(?:[A-ZÀ-ÖØ-Þ][a-zæøå]{1,30}|\\}) ?) ?– (?:[A-ZÀ-ÖØ-Þ][a-zæøå]{1,30}|\\{place:\\d{1,4}\\})(?=$|[.;]| (?:i|på|og|for) )(?: (?:i|på) \\{place:\\d{1,4}\\})?)`,
+  "uy",
+);
 
 /** The rest of a list that a pattern left at its first comma. @param at where it goes on */
 export function restOfList(skeleton: string, at: number): string {

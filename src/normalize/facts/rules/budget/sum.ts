@@ -161,6 +161,9 @@ export const budgetSumRules: readonly FactRule[] = [
       "Den samlede rammen til fyr i nord er i 2023 på 70 millioner kroner.": [
         { object: 70_000_000, qualifiers: { recipient: "fyr i nord", year: "2023" } },
       ],
+      "Løyvinga til fordeling mellom hamnene blir på 4 millionar kroner.": [
+        { object: 4_000_000, qualifiers: { recipient: "hamnene" } },
+      ],
       "Løyvinga til rasvern er på 4 millionar kroner i år.": [
         { object: 4_000_000, qualifiers: { recipient: "rasvern" } },
       ],

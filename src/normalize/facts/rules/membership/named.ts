@@ -47,7 +47,7 @@ export const membershipNamedRules: readonly FactRule[] = [
     id: "membership/in-it-are",
     type: "membership",
     pattern: new RegExp(
-      `(?:^|[.;:] )I (?:[a-zæøå]{4,30} )?(?<whole>${NAMED})(?: \\{place:\\d{1,4}\\}| [A-ZÀ-ÖØ-Þ][a-zæøå]{2,30})? (?:inngår|deltar|deltek) (?:(?:blant annet|mellom anna|bl\\. ?a\\.|også|òg|(?:[a-zæøå]{3,20} )?(?:aktører|aktørar|bedrifter|bedrifter|verksemder|virksomheter|selskaper|selskap) som) ){0,2}(?<members>(?:[a-zæøå]{4,30} )?${NAME}(?:[^.:;{}]|\\{[a-z]{3,14}:\\d{1,4}\\}){0,300})`,
+      `(?:^|[.;:] )I (?:[a-zæøå]{4,30} )?(?<whole>${NAMED})(?: \\{place:\\d{1,4}\\}| [A-ZÀ-ÖØ-Þ][a-zæøå]{2,30})? (?:inngår|deltar|deltek) (?:(?:blant annet|mellom anna|også|òg|(?:[a-zæøå]{3,20} )?(?:aktører|aktørar|bedrifter|bedrifter|verksemder|virksomheter|selskaper|selskap) som) ){0,2}(?<members>(?:[a-zæøå]{4,30} )?${NAME}(?:[^.:;{}]|\\{[a-z]{3,14}:\\d{1,4}\\}){0,300})`,
       "gu",
     ),
     build: (match, clause, input) => {
@@ -153,7 +153,7 @@ export const membershipNamedRules: readonly FactRule[] = [
     id: "membership/its-members",
     type: "membership",
     pattern: new RegExp(
-      `(?:(?<whole>\\{cluster:\\d{1,4}\\}|[Kk]lyngens|[Kk]lynga) (?:sine )?(?:[a-zæøå]{3,20} )?(?:medlemmer|medlemer|medlemsbedrifter|medlemsbedriftene|medlemsbedriftane|partnere|partnarar),? (?:som (?:for eksempel |til dømes )?|blant annet |mellom anna |bl\\. ?a\\. )?(?<members>${LIST})|(?:[Bb]edrifter|[Vv]erksemder|[Ss]elskaper?|[Aa]ktører|[Aa]ktørar) som (?<members2>${LIST}) (?:er|ble|blei|blir|vart|vert|har blitt) (?:nå |no |nye )?(?:medlemmer|medlemer|deltakere|deltakarar|partnere|partnarar) (?:i|av) (?:klynga |klyngen )?(?<whole2>${NAMED}|klyngen|klynga|klyngja))`,
+      `(?:(?<whole>\\{cluster:\\d{1,4}\\}|[Kk]lyngens|[Kk]lynga) (?:sine )?(?:[a-zæøå]{3,20} )?(?:medlemmer|medlemer|medlemsbedrifter|medlemsbedriftene|medlemsbedriftane|partnere|partnarar),? (?:som (?:for eksempel |til dømes )?|blant annet |mellom anna )?(?<members>${LIST})|(?:[Bb]edrifter|[Vv]erksemder|[Ss]elskaper?|[Aa]ktører|[Aa]ktørar) som (?<members2>${LIST}) (?:er|ble|blei|blir|vart|vert|har blitt) (?:nå |no |nye )?(?:medlemmer|medlemer|deltakere|deltakarar|partnere|partnarar) (?:i|av) (?:klynga |klyngen )?(?<whole2>${NAMED}|klyngen|klynga|klyngja))`,
       "gu",
     ),
     build: (match, clause, input) => {
