@@ -4,7 +4,7 @@ import { type Clause, NAMED, slot, slotsIn } from "../../clause.ts";
 import type { FactInput } from "../../input.ts";
 import { defineFactRule, type FactRule, PHRASE } from "../../rule.ts";
 import { antecedent, slotOfMention } from "../../things.ts";
-import { AMOUNT, allocation, draftOf, OF_KIND, PROMISE, stated, TOTAL, withKinds } from "./grant.ts";
+import { AMOUNT, allocation, draftOf, MORE, OF_KIND, PROMISE, stated, TOTAL, withKinds } from "./grant.ts";
 import { grantor } from "./grantor.ts";
 import { isFunder, isPublicMoney, isTraded, NO_RECIPIENT, PAID } from "./public-money.ts";
 import { isDenied } from "./unreal.ts";
@@ -35,7 +35,7 @@ export const budgetFlowRules: readonly FactRule[] = [
     id: "budget-allocation/goes-to",
     type: "budget-allocation",
     pattern: new RegExp(
-      `(?:${AMOUNT} (?:av (?:dette|denne|disse|desse|pengene|pengane|midlene|midlane)(?: [a-zæøå]{3,20})? )?(?:går|gikk|gjekk)(?: (?:fra|frå) (?:(?! til )${PHRASE}){2,60}(?= til ))?|(?<![A-Za-zÀ-ɏ])(?:går|gikk|gjekk) (?:det )?${TOTAL}${slot("amount", "amount2")}|(?<![A-Za-zÀ-ɏ])har ${TOTAL}${slot("amount", "amount3")} (?:gått|kommet|kome)(?: tilbake)?) (?:nå |no |også |òg )?til (?!spille|grunne|topps|værs|vêrs|rente|avdrag)(?<recipient>${PHRASE}{1,160})`,
+      `(?:${AMOUNT} (?:av (?:dette|denne|disse|desse|pengene|pengane|midlene|midlane)(?: [a-zæøå]{3,20})? )?(?:går|gikk|gjekk)(?: (?:fra|frå) (?:(?! til )${PHRASE}){2,60}(?= til ))?|(?<![A-Za-zÀ-ɏ])(?:(?:går|gikk|gjekk) (?:det )?|(?:blir|vert) det )${TOTAL}${slot("amount", "amount2")}${MORE}|(?<![A-Za-zÀ-ɏ])har ${TOTAL}${slot("amount", "amount3")} (?:gått|kommet|kome)(?: tilbake)?) (?:nå |no |også |òg )?til (?!sammen|saman|overs|spille|grunne|topps|værs|vêrs|rente|avdrag)(?<recipient>${PHRASE}{1,160})`,
       "giu",
     ),
     build: (match, clause, input) => {
@@ -64,6 +64,9 @@ export const budgetFlowRules: readonly FactRule[] = [
       "Midlane er delte ut. I 2023 gjekk det 2 millionar kroner til nye fyr.": [
         { object: 2_000_000, qualifiers: { recipient: "nye fyr", year: "2023" } },
       ],
+      "Midlane er delte ut. I år blir det 2 millionar kroner meir til nye fyr.": [
+        { predicate: "increases", object: 2_000_000, qualifiers: { recipient: "nye fyr", year: "2024" } },
+      ],
       "Midlene er delt ut. Av dette har 2 millioner kroner gått til nye kaier.": [
         { object: 2_000_000, qualifiers: { recipient: "nye kaier" } },
       ],
@@ -73,6 +76,7 @@ export const budgetFlowRules: readonly FactRule[] = [
     },
     ignores: {
       "Midlene er fordelt. 3 millioner kroner går til spille.": "lost",
+      "Midlene er fordelt. I år blir det 3 millioner kroner til sammen.": "to nothing",
       "3 millioner kroner går til vinneren.": "nothing says that it is public money",
       "Midlene er fordelt. Av eksporten går 3 milliarder kroner til Tyskland.": "sold there",
       "Midlene er fordelt. 3 millioner kroner går ikke til korpset.": "denied",

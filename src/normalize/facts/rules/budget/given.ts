@@ -197,8 +197,31 @@ export const budgetRules: readonly FactRule[] = [
       "Regjeringen foreslår 7 millioner kroner til nye kaier i Bodø og vil videreføre ordningen.": [
         { object: 7_000_000, qualifiers: { recipient: "nye kaier i Bodø" } },
       ],
+      "Regjeringen vil ha reine kyster. De skal også gi 7 millioner kroner til nye fyr i nord.": [
+        { subject: "regjeringen", object: 7_000_000, qualifiers: { recipient: "nye fyr i nord" } },
+      ],
+      "Regjeringen vil i statsbudsjettet for 2025 foreslå 40 nye millioner til fyrvern.": [
+        { subject: "regjeringen", object: 40_000_000, qualifiers: { recipient: "fyrvern", year: "2025" } },
+      ],
+      "Regjeringen foreslår å bevilge 7 millioner kroner for gjennomføring av nye kystkurs.": [
+        { object: 7_000_000, qualifiers: { recipient: "gjennomføring av nye kystkurs" } },
+      ],
+      "Kommunestyret sette av 4 mill. kr til ev. auka utgifter ved flytting av fyret.": [
+        { object: 4_000_000, qualifiers: { recipient: "ev. auka utgifter ved flytting av fyret" } },
+      ],
+      "Formannskapet setter av 3 millioner kroner til bl.a. opprusting av kaia.": [
+        { object: 3_000_000, qualifiers: { recipient: "opprusting av kaia" } },
+      ],
+      "Fylkesrådet bevilger 9 millioner kroner til fylkesvei 17 Holm – Vennesund i Bindal.": [
+        { object: 9_000_000, qualifiers: { recipient: "fylkesvei 17 Holm – Vennesund i Bindal" } },
+      ],
+      "Regjeringa gir 6 millionar kroner til prosjektering, kjøp av grunn og rydding av hamner.": [
+        { qualifiers: { recipient: "prosjektering, kjøp av grunn og rydding av hamner" } },
+      ],
     },
     ignores: {
+      "Fjordverft AS vokser. De har gitt 7 millioner kroner til nye fyr.": "a company's own money",
+      "Høyre vil i neste budsjett foreslå 12 millioner kroner til havet.": "a party's wish",
       "Regjeringen har ikke bevilget 12 millioner kroner til havet.": "denied",
       "Høyre foreslår 12 millioner kroner til havet.": "a party's wish",
       "Høyre legger fram en krisepakke på 12 millioner kroner til havet.": "a party's wish",

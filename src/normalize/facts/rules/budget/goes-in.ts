@@ -2,13 +2,15 @@
 
 import { defineFactRule, type FactRule, PHRASE } from "../../rule.ts";
 import { AMOUNT, draftOf, OF_TWO_KINDS, PROMISE, stated, TOTAL, withKinds } from "./grant.ts";
-import { GIVER, grantor } from "./grantor.ts";
+import { GIVER as BODY, grantor, isNobody } from "./grantor.ts";
 import { isFunder } from "./public-money.ts";
 import { isDenied } from "./unreal.ts";
 
 /** Behind an amount that is given to nothing in particular. */
 const ENDS = /^(?:$|[.,;]| og )/u;
 
+/** "Klimasats støtter 12 kaier med": a programme does so as well. */
+const GIVER = `${BODY}|\\{programme:\\d{1,4}\\}`;
 const DONATED = "(?:bidratt|bidrege|gått|støttet|støtta|støtt|finansiert)";
 
 export const budgetGoesInRules: readonly FactRule[] = [
@@ -24,6 +26,7 @@ export const budgetGoesInRules: readonly FactRule[] = [
         match.groups ?? {};
       const to = recipient2 ?? recipient;
       const subject = grantor(clause, giver ?? giver2 ?? giver3 ?? giver4, input);
+      if (isNobody(giver ?? giver2 ?? giver3 ?? giver4, subject)) return [];
       // A bank's loan is paid back.
       if (/lån (?:om|på) $/u.test(match.groups?.promise ?? "") && !isFunder(subject)) return [];
       // What others will do is a wish.
@@ -45,6 +48,9 @@ export const budgetGoesInRules: readonly FactRule[] = [
       return withKinds(drafts, match.groups ?? {}, clause);
     },
     finds: {
+      "Siden da har Klimasats støttet over 1200 kaier med mer enn 3 milliarder kroner.": [
+        { subject: "Klimasats", object: 3_000_000_000, qualifiers: { recipient: "over 1200 kaier" } },
+      ],
       "Enova støtter Fjordverft AS med 2 millioner kroner til ei ny kai.": [
         { subject: "Enova", qualifiers: { recipient: "Fjordverft AS", purpose: "ei ny kai" } },
       ],

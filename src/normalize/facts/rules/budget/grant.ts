@@ -3,7 +3,7 @@ import type { Slot } from "../../../../model.ts";
 import { type Clause, slot, slotOf, wordsOf } from "../../clause.ts";
 import type { FactInput } from "../../input.ts";
 import { type Draft, PHRASE, type Qualifiers } from "../../rule.ts";
-import { grantor } from "./grantor.ts";
+import { grantor, isFoundation, isNobody } from "./grantor.ts";
 import { POT } from "./pot.ts";
 import { isFunder } from "./public-money.ts";
 import { cutTail, recipientOf, restOfList } from "./recipient.ts";
@@ -71,9 +71,9 @@ export function withKinds(
 }
 /** "i neste års statsbudsjett", "over kulturbudsjettet": what the money comes through. */
 export const IN_BUDGET =
-  " (?:i|over|på) (?<budget>(?:(?:\\{date:\\d{1,4}\\}|neste års?|årets|årsens|det|den|sitt|revidert|revidertes|nye) ){0,2}[A-Za-zæøåÆØÅ-]{0,30}budsjett(?:et|a|ene)?)(?: for \\{date:\\d{1,4}\\}(?: og \\{date:\\d{1,4}\\})?)?";
+  " (?:i|over|på) (?<budget>(?:(?:\\{date:\\d{1,4}\\}|neste års?|årets|årsens|det|den|sitt|revidert|revidertes|nye) ){0,2}[A-Za-zæøåÆØÅ-]{0,30}budsjett(?:forslag|framlegg)?(?:et|a|ene)?)(?![A-Za-zÀ-ɏ])(?: for \\{date:\\d{1,4}\\}(?: og \\{date:\\d{1,4}\\})?)?";
 /** What is increased: a pot of money with what it is for, or a named body or programme. */
-export const INCREASED = `(?:${NO_SUM}{0,60}?(?<![A-Za-zÀ-ɏ]))?(?:[a-zæøå]{0,30}${POT}[a-zæøå]{0,6}|\\{(?:programme|organisation|cluster):\\d{1,4}\\})(?: (?:til|for|på|mot) ${NO_SUM}{1,80}?)?`;
+export const INCREASED = `(?:${NO_SUM}{0,60}?(?<![A-Za-zÀ-ɏ]))?(?:[a-zæøå]{0,30}${POT}[a-zæøå]{0,6}|\\{(?:programme|organisation|cluster):\\d{1,4}\\})(?: (?:til|for|på|mot) ${NO_SUM}{1,80}?(?:(?:, ${NO_SUM}{1,50}?){1,4},? (?:og|samt) ${NO_SUM}{1,60}?)?)?`;
 
 /** "ei påplussing på", "ein auke på": on top of what was given before. */
 export const isRaise = (promise: string | undefined): boolean =>
@@ -166,11 +166,7 @@ export function stated(
 const IS_RECIPIENT =
   /^(?:\{organisation:\d+\}|[A-Za-zæøåÆØÅ]{4,30}) (?:\{date:\d+\} )?(?:fikk|fekk|får|har fått|ble|blei|blir|vart|vert|er) (?:tildelt|bevilget|bevilga|løyvd|løyvt|innvilget|innvilga|gitt)/u;
 
-const isFoundation = (slot: Slot | null): boolean =>
-  slot !== null && "name" in slot && /^Sparebank|stift(?:els|ing)/u.test(slot.name);
 const SPENT = / (?:brukte?|investert) (?:[a-zæøå]+ ){0,3}\{amount/u;
-/** A town or a country gives nothing that is told here, unless it is Norway. */
-const BY_NAME = /^\{place:\d{1,4}\}$/u;
 
 export function allocation(
   predicate: "allocates" | "increases",
@@ -190,7 +186,7 @@ export function allocation(
     // "fordelt på lån, tilskudd og garantier": what kinds of money it is.
     if (OF_KINDS.test(recipient)) return [];
     const subject = grantor(clause, giver, input);
-    if (giver !== undefined && BY_NAME.test(giver) && subject === null) return [];
+    if (isNobody(giver, subject)) return [];
     // What a company has spent is no grant.
     if (SPENT.test(match[0]) && !isFunder(subject) && !isFoundation(subject)) return [];
     // "5 millioner kroner mer til fyr", "en økning på 5 millioner kroner til fyr"

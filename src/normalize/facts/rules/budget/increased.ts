@@ -91,6 +91,9 @@ export const budgetIncreasedRules: readonly FactRule[] = [
           match.groups?.work === undefined || isFunder(subject) || match[0].includes("Storting"),
       ),
     finds: {
+      "I tillegg øker regjeringen tilskuddene til kaier, fyrtårn og sjømerker med 9 millioner kroner.": [
+        { object: 9_000_000, qualifiers: { recipient: "kaier, fyrtårn og sjømerker" } },
+      ],
       "No aukar regjeringa løyvinga til fyr i nord med om lag 20 millionar kroner.": [
         { subject: "regjeringen", object: 20_000_000, qualifiers: { recipient: "fyr i nord" } },
       ],

@@ -3,8 +3,8 @@
 import type { FactInput } from "../../input.ts";
 import { defineFactRule, type FactRule, PHRASE } from "../../rule.ts";
 import { AMOUNT, AUXILIARY, allocation, draftOf, MORE, OF_KIND, TOTAL } from "./grant.ts";
-import { POT } from "./pot.ts";
 import { GIVER } from "./grantor.ts";
+import { POT } from "./pot.ts";
 import { isFunder, isPublicMoney, isTraded, PUBLIC_MONEY } from "./public-money.ts";
 import { isDenied } from "./unreal.ts";
 

@@ -10,11 +10,19 @@ export const budgetMeansRules: readonly FactRule[] = [
     id: "budget-allocation/means",
     type: "budget-allocation",
     pattern: new RegExp(
-      `(?:(?:budsjett|forslag|framlegg|styrking|avtale|forlik|proposisjon|satsing|tildeling|pakke|pakka|bevilgning|løyving)[a-zæøå]{0,6}|\\{programme:\\d{1,4}\\}) (?:innebærer|inneber|gir|gjev|betyr|inneheld|inneholder|omfatter|omfattar|inkluderer|rommer|rommar|består av) ${TOTAL}${AMOUNT}(?<more> mer| meir| ekstra)? (?<link>til|på|for å) (?<recipient>${PHRASE}{1,160})`,
+      `(?:(?:budsjett|forslag|framlegg|styrking|avtale|forlik|proposisjon|satsing|tildeling|pakke|pakka|bevilgning|løyving)[a-zæøå]{0,6}|(?<giver>\\{programme:\\d{1,4}\\})) (?:innebærer|inneber|gir|gjev|betyr|inneheld|inneholder|omfatter|omfattar|inkluderer|rommer|rommar|består av) (?:i år |\\{date:\\d{1,4}\\} )?${TOTAL}${AMOUNT}(?<more> mer| meir| ekstra)? (?<link>til|på|for å) (?<recipient>${PHRASE}{1,160})`,
       "giu",
     ),
-    build: allocation("allocates"),
+    // "Klimasats |gir": it hands out the money; what it consists of, others give.
+    build: (match, clause, input) =>
+      allocation("allocates", ({ recipient, giver }) => ({
+        recipient,
+        giver: / (?:gir|gjev) /u.test(match[0]) ? giver : undefined,
+      }))(match, clause, input),
     finds: {
+      "Klimasats gir i år 7 millioner kroner til kommuner som vil kutte utslipp.": [
+        { subject: "Klimasats", object: 7_000_000, qualifiers: { recipient: "kommuner", year: "2024" } },
+      ],
       "Budsjettforliket innebærer 60 millioner kroner mer til skolemat.": [
         { predicate: "increases", object: 60_000_000, qualifiers: { recipient: "skolemat" } },
       ],

@@ -160,19 +160,21 @@ export const budgetNounRules: readonly FactRule[] = [
     id: "budget-allocation/earmarked",
     type: "budget-allocation",
     pattern: new RegExp(
-      `(?:${AMOUNT}(?: av (?:dette|beløpet|summen|midlene|midlane|løyvinga))? (?:er|blir|vert|ble|vart) |(?:er|blir|vert|ble|vart) \\{amount:(?<amount2>\\d{1,4})\\} )(?:øremerket|øremerka|øyremerka|øyremerkt|øyremerkte) (?!til |for |som )(?<recipient>[a-zæøå]${PHRASE}{3,90}?)(?=$|[.,;]| og | som )`,
+      `(?:${AMOUNT}(?: av (?:dette|beløpet|summen|midlene|midlane|løyvinga))? (?:er|blir|vert|ble|vart) |(?:er|blir|vert|ble|vart) \\{amount:(?<amount2>\\d{1,4})\\} |(?:pott|ramme|sum|del|beløp) på ${TOTAL}\\{amount:(?<amount3>\\d{1,4})\\} (?:som (?:er|blir|vert) )?(?=[a-zæøå]{6,12} (?<to>til |for )?))(?:øremerket|øremerka|øyremerka|øyremerkt|øyremerkte) (?:\\k<to>|(?!til |for |som ))(?<recipient>[a-zæøå]${PHRASE}{3,90}?)(?=$|[.,;]| og | som )`,
       "gu",
     ),
     build: (match, clause, input) => {
-      const { amount, amount2, recipient = "" } = match.groups ?? {};
+      const { amount, amount2, amount3, recipient = "" } = match.groups ?? {};
       return isDenied(clause, match, recipient)
         ? []
-        : draftOf("allocates", null, amount ?? amount2, recipient, undefined, clause, input);
+        : draftOf("allocates", null, amount ?? amount2 ?? amount3, recipient, undefined, clause, input);
     },
     finds: {
       "7 millioner kroner av dette er øremerket digitalisering av fyr.": [
         { object: 7_000_000, qualifiers: { recipient: "digitalisering av fyr" } },
       ],
+      "Regjeringa gir 45 millionar til fyr, med ei eiga ramme på 7 millionar kroner øyremerkt kaier i nord.":
+        [{ object: 7_000_000, qualifiers: { recipient: "kaier i nord" } }],
     },
     ignores: { "7 millioner kroner er ikke øremerket digitalisering av fyr.": "denied" },
   }),

@@ -100,12 +100,19 @@ export const budgetReceivedRules: readonly FactRule[] = [
       "Klyngeprogrammet får 2 millioner kroner mer neste år.": [
         { predicate: "increases", object: 2_000_000, qualifiers: { year: "2025" } },
       ],
+      "Siva får 2 millionar i eingongstilskot på revidert nasjonalbudsjett.": [
+        { object: 2_000_000, qualifiers: { recipient: "Siva", instrument: "revidert nasjonalbudsjett" } },
+      ],
+      "Siva har fått 2 millioner kroner fra departementet knyttet til prosjektet «Fyr i nord».": [
+        { qualifiers: { recipient: "Siva", purpose: "prosjektet «Fyr i nord»" } },
+      ],
       "Fjordverft AS som har 90 tilsette har fått 2 millionar kroner i støtte til å byggje ei ny kai.": [
         { subject: null, object: 2_000_000, qualifiers: { purpose: "byggje ei ny kai" } },
       ],
     },
     ignores: {
       "Equinor fikk 2 millioner kroner i bot.": "a fine",
+      "Equinor fikk 2 millioner kroner fra banken.": "which bank? It may be a loan",
       "Siva som har fått 2 millioner kroner har 40 ansatte.": "what it has got is told in passing",
       "Equinor har fått 2 millioner kroner til gode.": "nothing that public money is given for",
       "Siva og Enova har fått 2 millioner kroner fra Forskningsrådet.": "both of them",

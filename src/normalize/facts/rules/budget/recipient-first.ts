@@ -88,6 +88,12 @@ export const budgetRecipientFirstRules: readonly FactRule[] = [
       return withKinds(drafts, match.groups ?? {}, clause);
     },
     finds: {
+      "Sparebanken Vest deler ut gåver. Havfestivalen får 15 000 kroner frå banken.": [
+        { subject: "Sparebanken Vest", object: 15_000, qualifiers: { recipient: "Havfestivalen" } },
+      ],
+      "Støtta er fordelt. I tillegg får Kystmuseet to millionar kroner til Enova.": [
+        { object: 2_000_000, qualifiers: { recipient: "Kystmuseet", purpose: "Enova" } },
+      ],
       "Troms får 40 millioner kroner til skredsikring.": [
         { subject: null, object: 40_000_000, qualifiers: { recipient: "Troms", purpose: "skredsikring" } },
       ],

@@ -89,7 +89,10 @@ export function recipientOf(
   const words = cutTail(
     piece
       .slice(0, through?.index)
-      .replace(/^(?:og|men|derfor|difor|(?:(?:blant annet|mellom anna) )?at|blant annet|mellom anna|i tillegg|nå|no)\s/iu, ""),
+      .replace(
+        /^(?:og|men|derfor|difor|(?:(?:blant annet|mellom anna) )?at|blant annet|mellom anna|i tillegg|nå|no)\s/iu,
+        "",
+      ),
   );
   // "bedrifter som vil vokse gjennom forskning": how they will grow.
   const instrument =
@@ -104,7 +107,11 @@ export function recipientOf(
   const { bodies, task } = BODIES_FOR.exec(words)?.groups ?? {};
   if (bodies !== undefined && task !== undefined)
     return { recipient: wordsOf(clause, bodies), purpose: wordsOf(clause, task), ...instrument };
-  const own = words.replace(DIVIDED, "").replace(STRENGTHEN, "").replace(POT_FOR, "").replace(NAMED_FIRST, "$<name>");
+  const own = words
+    .replace(DIVIDED, "")
+    .replace(STRENGTHEN, "")
+    .replace(POT_FOR, "")
+    .replace(NAMED_FIRST, "$<name>");
   // "til å fremje kultureksport": what it is for, and nobody who gets it.
   if (/^å /u.test(own)) return { purpose: wordsOf(clause, own.slice(2)), ...instrument };
   const written = wordsOf(clause, words);
