@@ -10,8 +10,12 @@ import { antecedent, governmentOf, slotOfMention } from "../../things.ts";
 export const UP = "øke|auke|auka|doble|dobla|heve|heva|løfte|løfta|styrke|firedoble|tredoble";
 export const DOWN = "redusere|redusera|kutte|kutta|senke|senka|halvere|halvera|få ned|minske|minska";
 const DOWNWARDS = new RegExp(`^(?:${DOWN}|kutt|reduser|senk|halver)`, "iu");
-export const isDownwards = (verb: string): boolean => DOWNWARDS.test(verb) || isFalling(verb);
+export const isDownwards = (verb: string): boolean =>
+  verb === "ned" || DOWNWARDS.test(verb) || isFalling(verb);
 const DATE = slot("date", "deadline");
+/** "innen", "fram mot", "innen utgangen av": before the date by which it is to be reached. */
+export const UNTIL =
+  "(?:(?:i løpet av|i|innen|innan|før|mot|fram mot|frem mot)(?: (?:utgangen|utgongen|utløpet|slutten) av)?)";
 
 /** A sentence that speaks of such a thing: its target follows. */
 const SPOKEN_OF =
@@ -97,10 +101,10 @@ export function target(match: RegExpExecArray, clause: Clause, input: FactInput)
 }
 
 /** From what level: "sammenlignet med 1990", "av 1990-nivå". */
-const baseAs = (name: string): string =>
+export const baseAs = (name: string): string =>
   `(?:,? (?:(?:sammenlignet|sammenliknet|samanlikna) med|målt mot|i forhold til|fra|frå|mot|av) (?:(?:nivået|nivåa) i )?\\{date:(?<${name}>\\d{1,4})\\}(?:-nivå(?:et|a)?)?)?`;
 export const BASE = baseAs("fromDate");
-export const BY = `(?: (?:i|innen|innan|før|mot|fram mot|frem mot) ${DATE})?`;
+export const BY = `(?: ${UNTIL} ${DATE})?`;
 
 export const targetRules: readonly FactRule[] = [
   defineFactRule({
@@ -146,7 +150,7 @@ export const targetRules: readonly FactRule[] = [
     id: "target/aim-to-reach",
     type: "target",
     pattern: new RegExp(
-      `(?<![A-Za-zÀ-ɏ])(?:[Mm]ål(?:et|settingen|settinga|setting|setjing|setjinga)?|[Aa]mbisjon(?:en|er|ar)?)(?: ${PHRASE}{1,60}?)? (?:er |om )?å (?:skape|nå|etablere|byggje|bygge|rekruttere|utdanne|gi|få) (?:minst )?${QUANTITY("quantity")}(?<more>(?: (?!(?:i|innen|innan|før|mot|fram|frem) )[a-zæøå]+){0,4})(?:,? [a-zæøå ]{0,40}?(?:i|innen|innan|før|mot|fram mot|frem mot) ${DATE})?`,
+      `(?<![A-Za-zÀ-ɏ])(?:[Mm]ål(?:et|settingen|settinga|setting|setjing|setjinga)?|[Aa]mbisjon(?:en|er|ar)?)(?: ${PHRASE}{1,60}?)? (?:er |om )?å (?:skape|nå|etablere|byggje|bygge|rekruttere|utdanne|gi|få) (?:minst )?${QUANTITY("quantity")}(?<more>(?: (?!(?:i|innen|innan|før|mot|fram|frem) )[a-zæøå]+){0,4})(?:,? [a-zæøå ]{0,40}?${UNTIL} ${DATE})?`,
       "gu",
     ),
     build: (match, clause, input) => {
@@ -171,7 +175,7 @@ export const targetRules: readonly FactRule[] = [
     id: "target/aim-is-that",
     type: "target",
     pattern: new RegExp(
-      `(?<![A-Za-zÀ-ɏ])(?:[Mm]ål(?:et|settingen|settinga|setting|setjing|setjinga)?|[Aa]mbisjon(?:en)?)(?: ${PHRASE}{1,60}?)? er (?:at (?<indicator>(?:(?! (?:skal|er|har) )${PHRASE}){2,80}?) skal (?<verb>${CHANGE_INFINITIVE}|økes|økast|aukes|aukast|kuttes|kuttast|reduseres|reduserast|halveres|halverast) (?:med|til) (?:minst )?${QUANTITY("quantity")}|at (?:minst )?\\{percentage:(?<share>\\d{1,4})\\} av (?<whole>(?:(?! skal )${PHRASE}){2,60}?) skal (?<what>${PHRASE}{3,60}?)|(?:minst )?\\{percentage:(?<more>\\d{1,4})\\} (?:økt|auka|høyere|høgare|mer|meir|økning i|auke i) (?<indicator2>[a-zæøå]${PHRASE}{2,40}?)|å ha (?:minst )?\\{count:(?<count>\\d{1,4})\\})${BY}(?=$|[.,;]| og )`,
+      `(?<![A-Za-zÀ-ɏ])(?:[Mm]ål(?:et|settingen|settinga|setting|setjing|setjinga)?|[Aa]mbisjon(?:en)?)(?:(?: ${PHRASE}{1,60}?)? er| om) (?:at (?<indicator>(?:(?! (?:skal|er|har) )${PHRASE}){2,80}?) skal (?<verb>${CHANGE_INFINITIVE}|økes|økast|aukes|aukast|kuttes|kuttast|reduseres|reduserast|halveres|halverast|opp|ned) (?:med|til|i) (?:minst )?${QUANTITY("quantity")}|at (?:minst )?\\{percentage:(?<share>\\d{1,4})\\} av (?<whole>(?:(?! skal )${PHRASE}){2,60}?) skal (?<what>${PHRASE}{3,60}?)|(?:minst )?\\{percentage:(?<more>\\d{1,4})\\} (?:økt|auka|høyere|høgare|mer|meir|økning i|auke i) (?<indicator2>[a-zæøå]${PHRASE}{2,40}?)|å ha (?:minst )?\\{count:(?<count>\\d{1,4})\\})${BY}(?=$|[.,;]| og )`,
       "gu",
     ),
     build: (match, clause, input) => {
@@ -199,6 +203,12 @@ export const targetRules: readonly FactRule[] = [
       ],
       "Målet er at 40 prosent av ferjene skal være utslippsfrie innen 2030.": [
         { object: 40, qualifiers: { indicator: "ferjene som skal være utslippsfrie", deadline: "2030" } },
+      ],
+      "Stortinget har vedtatt et mål om at 40 prosent av havnene skal ha landstrøm innen utgangen av 2032.": [
+        { object: 40, qualifiers: { indicator: "havnene som skal ha landstrøm", deadline: "2032" } },
+      ],
+      "Målet er at ledigheten skal ned til 2 prosent innen 2030.": [
+        { object: 2, qualifiers: { direction: "decrease", deadline: "2030" } },
       ],
       "Målet er 50 prosent auka eksport innan 2030.": [{ object: 50, qualifiers: { indicator: "eksport" } }],
       "Ambisjonen er å ha 500 medlemmer innen 2027.": [

@@ -4,10 +4,10 @@ import { type Clause, slot, slotOf, wordsOf } from "../../clause.ts";
 import type { FactInput } from "../../input.ts";
 import { MONEY_GIVEN, objectOf } from "../../measured.ts";
 import { type Draft, defineFactRule, type FactRule, PHRASE } from "../../rule.ts";
-import { DOWN, isDownwards, policyOf, UP } from "./aims.ts";
+import { DOWN, isDownwards, policyOf, UNTIL, UP } from "./aims.ts";
 
 const NOT = /(?<![A-Za-zÀ-ɏ])(?:ikke|ikkje|kan|kunne|hvis|dersom|krever|krev)(?![A-Za-zÀ-ɏ])/iu;
-const BY = `(?:,? (?:i|innen|innan|før|mot|fram mot|frem mot|til) ${slot("date", "deadline")})?`;
+const BY = `(?:,? (?:${UNTIL}|til) ${slot("date", "deadline")})?`;
 const WHO =
   "(?:[Rr]egjering(?:en|a)|[Vv]i|[Mm]e|\\{(?:organisation|cluster|minister|programme|place):\\d{1,4}\\})";
 const WILL =
@@ -84,7 +84,7 @@ export const targetChainRules: readonly FactRule[] = [
     id: "target/in-order-to",
     type: "target",
     pattern: new RegExp(
-      `(?:^|[.;:] )For å (?<verb>${UP}|${DOWN}) (?<indicator>(?:(?! (?:med|og|som) )${PHRASE}){3,60}?) med (?:minst )?\\{percentage:(?<quantity>\\d{1,4})\\},? (?:i|innen|innan|før|mot|fram mot|frem mot) ${slot("date", "deadline")},? (?:vil|skal|må|har|foreslår|føreslår) (?<who>${WHO})`,
+      `(?:^|[.;:] )For å (?<verb>${UP}|${DOWN}) (?<indicator>(?:(?! (?:med|og|som) )${PHRASE}){3,60}?) med (?:minst )?\\{percentage:(?<quantity>\\d{1,4})\\},? ${UNTIL} ${slot("date", "deadline")},? (?:vil|skal|må|har|foreslår|føreslår) (?<who>${WHO})`,
       "gu",
     ),
     build: byPercent,

@@ -4,6 +4,7 @@ import { targetRules } from "./aims.ts";
 import { targetChainRules } from "./chain.ts";
 import { targetLevelRules } from "./level.ts";
 import { targetMoreRules } from "./more.ts";
+import { targetReachRules } from "./reach.ts";
 import { targetShallRules } from "./shall.ts";
 
 export const targetClauses: readonly FactRule[] = [
@@ -12,4 +13,5 @@ export const targetClauses: readonly FactRule[] = [
   ...targetMoreRules,
   ...targetChainRules,
   ...targetLevelRules,
+  ...targetReachRules,
 ];

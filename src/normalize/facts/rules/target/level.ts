@@ -6,13 +6,13 @@ import { MONEY_GIVEN, modifierOf, objectOf, quantityOf, sinceOf } from "../../me
 import { type Draft, defineFactRule, type FactRule, PHRASE } from "../../rule.ts";
 import { slotOfMention } from "../../things.ts";
 import { nounOf } from "../observation/part.ts";
-import { placeBefore, policyOf } from "./aims.ts";
+import { placeBefore, policyOf, UNTIL } from "./aims.ts";
 
 const AIM =
   "(?<![A-Za-zÀ-ɏ])(?:[A-Za-zæøå]{0,15}[Mm]ål(?:et|ene|a|settingen|settinga|setting|setjing|setjinga)?|[Aa]mbisjon(?:en|er|ar)?)";
 const MOST = "(?:minst |maks(?:imum|imalt)? |høyst |høgst |mellom )?";
 const Q = "\\{(?:amount|percentage|count):(?<quantity>\\d{1,4})\\}";
-const BY = `(?:,? (?:i|innen|innan|før|mot|fram mot|frem mot|i løpet av) ${slot("date", "deadline")})?`;
+const BY = `(?:,? ${UNTIL} ${slot("date", "deadline")})?`;
 const END = "(?=$|[.,;]| (?:og|men|samanlikna|sammenlignet|i forhold|frå|fra|innen|innan|i|ved|på) )";
 /** Denied, past or blamed. */
 const NOT =

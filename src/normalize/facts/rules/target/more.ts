@@ -5,11 +5,11 @@ import { type Clause, slot, slotOf, wordsOf } from "../../clause.ts";
 import type { FactInput } from "../../input.ts";
 import { decapitalize, isStretch, MONEY_GIVEN, objectOf, QUANTITY, quantityOf } from "../../measured.ts";
 import { type Draft, defineFactRule, type FactRule, PHRASE } from "../../rule.ts";
-import { placeBefore, policyOf } from "./aims.ts";
+import { placeBefore, policyOf, UNTIL } from "./aims.ts";
 
 const AIM =
   "(?<![A-Za-zÀ-ɏ])(?:[Mm]ål(?:et|ene|a|settingen|settinga|setting|setjing|setjinga)?|[Aa]mbisjon(?:en|er|ar)?)";
-const BY = `(?: (?:i|innen|innan|før|mot|fram mot|frem mot) ${slot("date", "deadline")})`;
+const BY = `(?: ${UNTIL} ${slot("date", "deadline")})`;
 const CUT = "kutt|reduksjon|nedgang";
 const CHANGE = `(?<change>vekst|økning|auke|${CUT})`;
 const NOT = /(?<![A-Za-zÀ-ɏ])(?:ikke|ikkje|urealistisk[a-z]*|umulig|umogleg)(?![A-Za-zÀ-ɏ])/iu;

@@ -3,7 +3,7 @@ import { CHANGE_INFINITIVE } from "../../../../extract/norwegian/change.ts";
 import { slot, slotOf, wordsOf } from "../../clause.ts";
 import { MONEY_GIVEN, modifierOf, objectOf, QUANTITY } from "../../measured.ts";
 import { DENIED, type Draft, defineFactRule, type FactRule, PHRASE } from "../../rule.ts";
-import { BASE, BY, DOWN, policyOf, target, UP } from "./aims.ts";
+import { BASE, BY, baseAs, DOWN, policyOf, target, UP } from "./aims.ts";
 
 const DATE = slot("date", "deadline");
 /** Before the law or the plan that says so. */
@@ -13,18 +13,18 @@ function inOrder(match: RegExpExecArray): Record<string, string> {
   const groups = match.groups ?? {};
   groups.indicator ??= groups.indicator2 as string;
   groups.deadline ??= groups.early as string;
-  groups.fromDate ??= groups.fromDate2 as string;
+  groups.fromDate ??= groups.fromDate2 ?? (groups.fromDate3 as string);
   return groups;
 }
 
-const IS_ACTIVE = new RegExp(`^${CHANGE_INFINITIVE}$`, "iu");
+const IS_ACTIVE = new RegExp(`^(?:opp|ned|${CHANGE_INFINITIVE})$`, "iu");
 
 export const targetShallRules: readonly FactRule[] = [
   defineFactRule({
     id: "target/shall-change",
     type: "target",
     pattern: new RegExp(
-      `(?:(?:[Ii]nnen|[Ii]nnan|[Ff]ør|I) \\{date:(?<early>\\d{1,4})\\} )?(?:skal|vil) (?:(?<who>\\{place:\\d{1,4}\\}|vi|me|bransjen|næringen|næringa|industrien|kommunen|fylket|landet) )?(?<verb>${UP}|${DOWN}) (?<indicator>${PHRASE}{1,100}?)(?: (?:fra|frå) ${QUANTITY("from")}(?: i ${slot("date", "fromDate2")})?)? (?:med|til) (?:minst )?${QUANTITY("quantity")}${BASE}(?: (?:innen|innan|før|fram mot|frem mot) ${DATE})?`,
+      `(?:(?:[Ii]nnen|[Ii]nnan|[Ff]ør|I) \\{date:(?<early>\\d{1,4})\\} )?(?:skal|vil) (?:bidra til å |medverke til å |vere med på å |være med på å )?(?:(?<who>\\{place:\\d{1,4}\\}|vi|me|bransjen|næringen|næringa|industrien|kommunen|fylket|landet) )?(?<verb>${UP}|${DOWN}) (?<indicator>${PHRASE}{1,100}?)(?: (?:fra|frå) ${QUANTITY("from")}(?: i ${slot("date", "fromDate2")})?)? (?:med|til) (?:minst )?${QUANTITY("quantity")}(?: (?:per år|i året|årlig|årleg))?${BASE}(?: (?:innen|innan|før|fram mot|frem mot)(?: (?:utgangen|utgongen|utløpet|slutten) av)? ${DATE})?${baseAs("fromDate3")}`,
       "giu",
     ),
     build: (match, clause, input) =>
@@ -43,6 +43,11 @@ export const targetShallRules: readonly FactRule[] = [
           qualifiers: { indicator: "utslepp", baselinePeriod: "1990", deadline: "2030" },
         },
       ],
+      "Kommunen skal redusere utslippene med minst 60 prosent innen 2030, sammenlignet med 1990.": [
+        { object: 60, qualifiers: { baselinePeriod: "1990", deadline: "2030" } },
+      ],
+      "Prosjekta skal vere med på å redusere utsleppa med 1,5 millionar tonn per år innan utgangen av 2030.":
+        [{ object: 1_500_000, qualifiers: { indicator: "utsleppa", deadline: "2030" } }],
       "Innen 2030 skal bransjen øke eksporten til 4 milliarder kroner.": [
         { object: 4_000_000_000, qualifiers: { indicator: "eksporten", deadline: "2030" } },
       ],
@@ -60,7 +65,7 @@ export const targetShallRules: readonly FactRule[] = [
     id: "target/is-to-be-changed",
     type: "target",
     pattern: new RegExp(
-      `(?:(?:^|[.;:] |, (?:og |men )?| at )(?<indicator>(?:(?! (?:skal|er|var|har) )${PHRASE}){1,70}?) skal|(?:^|[.;:] )(?:${BEFORE}(?<law>(?:(?! skal )${PHRASE}){3,60}?)|(?:[Ii]nnen|[Ii]nnan|[Ff]ør|I|i) \\{date:(?<early>\\d{1,4})\\}) skal (?<indicator2>(?:(?! (?:skal|er|var|har) )${PHRASE}){1,70}?)) (?<verb>økes|økast|aukes|aukast|doblast|kuttes|kuttast|reduseres|reduserast|senkes|senkast|${CHANGE_INFINITIVE}) (?:med|til) (?:minst )?\\{(?:amount|percentage|count):(?<quantity>\\d{1,4})\\}${BASE}${BY}`,
+      `(?:(?:^|[.;:] |, (?:og |men )?| at )(?<indicator>(?:(?! (?:skal|er|var|har) )${PHRASE}){1,70}?) skal|(?:^|[.;:] )(?:${BEFORE}(?<law>(?:(?! skal )${PHRASE}){3,60}?)|(?:[Ii]nnen|[Ii]nnan|[Ff]ør|I|i) \\{date:(?<early>\\d{1,4})\\}) skal (?<indicator2>(?:(?! (?:skal|er|var|har) )${PHRASE}){1,70}?)) (?<verb>økes|økast|aukes|aukast|doblast|kuttes|kuttast|reduseres|reduserast|senkes|senkast|opp|ned|${CHANGE_INFINITIVE}) (?:med|til) (?:minst )?\\{(?:amount|percentage|count):(?<quantity>\\d{1,4})\\}${BASE}${BY}`,
       "giu",
     ),
     build: (match, clause, input) => {
