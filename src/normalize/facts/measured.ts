@@ -102,15 +102,15 @@ export const changesBy = (
 
 /** Verbs of showing and telling, before "at": what follows is told as a fact, and not as what somebody thinks. */
 export const TELLS =
-  "(?:viser|syner|viste|synte|opplyser|opplyste|melder|melde|meldte|forteller|fortel|fortalte|sier|seier|sa|skriver|skriv|skrev|fastslår|fastslo|dokumenterer|bekrefter|bekreftet|stadfestar|stadfesta|vet|veit|betyr|innebærer|inneber|(?:går|gikk|gjekk|kommer|kjem|kom)(?: (?:det|også|òg|dessuten|dessutan)){0,2} (?:fram|frem)|(?:framgår|fremgår)(?: det)?)";
+  "(?:viser|syner|viste|synte|opplyser|opplyste|melder|melde|meldte|forteller|fortel|fortalte|sier|seier|sa|skriver|skriv|skrev|fastslår|fastslo|dokumenterer|bekrefter|bekreftet|stadfestar|stadfesta|vet|veit|betyr|innebærer|inneber|(?:går|gikk|gjekk|kommer|kjem|kom)(?: (?:det|også|òg|dessuten|dessutan)){0,2} (?:fram|frem)|(?:framgår|fremgår)(?: det)?|beregner|bereknar|beregnet|berekna)";
 /** "tall fra Siva viser at |eksporten": the measured thing begins behind it. */
 const TOLD_THAT = new RegExp(
-  `^.*(?<![A-Za-zÀ-ɏ])(?:${TELLS}(?: (?:også|òg|nå|no|dessuten|dessutan))?|av|ved|til|skyldes|skuldast|tydet på|tyda på|tyder på) at `,
+  `^.*(?<![A-Za-zÀ-ɏ])(?:${TELLS}(?: \\{organisation:\\d{1,4}\\})?(?: (?:også|òg|nå|no|dessuten|dessutan))?|av|ved|til|skyldes|skuldast|tydet på|tyda på|tyder på) at `,
   "u",
 );
 /** "Hotellene ble pusset opp mens |prisen", "de hadde ingen ansatte og |kostnaden": the last of the clauses. */
 const LAST_CLAUSE =
-  /^.* (?:mens|medan) |^.* (?:har|hadde|er|var|ble|blei|vart) .* og (?=(?:antall |talet på )?[a-zæøå]{5,30}$)/u;
+  /^.* (?:mens|medan) |^.* (?:har|hadde|er|var|ble|blei|vart|nådde|økte|auka|steg|falt|fall|utgjorde|endte|passerte|omsatte|omsette) .* og (?=(?:antall |talet på )?[a-zæøå]{5,30}$)/u;
 /** "SSB venter at prisen øker, og |at salget faller": told on from what somebody only thinks. */
 export const isThought = (match: RegExpExecArray, { skeleton }: Clause, piece: string): boolean =>
   /^at /u.test(piece) && !TOLD_THAT.test(`${skeleton.slice(0, match.index)} `);
@@ -141,6 +141,10 @@ export function sinceOf(clause: Clause, index: string | undefined): string | und
 /** Where a match ends in its clause. */
 export const endOf = (match: RegExpExecArray): number => match.index + match[0].length;
 
+/** "omsetningen i |denne sektoren": which one it is, the words before tell; what is measured is named. */
+const THIS_PART =
+  /(?<=[a-zæøå]{4} )(?<in>i|innen|innan|for|på) (?:denne|dette) (?=(?:[a-zæøå]{0,20}(?:sektoren|næringen|næringa|bransjen|bransja)|regionen|fylket|kommunen|landsdelen)$)/u;
+
 /** Conjunctions and adverbs in front of a noun phrase, and possessives behind it, are no part of it. */
 export function subjectOf(clause: Clause, piece: string): Slot | null {
   const words = wordsOf(clause, piece)
@@ -150,6 +154,8 @@ export function subjectOf(clause: Clause, piece: string): Slot | null {
       "",
     )
     .replace(/^(?:den|det|de|dei)\s(?=[A-Za-zÀ-ɏ])/iu, "")
+    .replace(/^både (?=.* og )/iu, "")
+    .replace(THIS_PART, "$<in> ")
     .replace(
       /\s(?:(?:fram|frem) til(?: og med)? [a-zæøå]+|totalt(?: sett)?|vår|vårt|våre|sin|sitt|sine|alene|åleine|i gjennomsnitt|i snitt|samlet sett|samla sett|for (?:første|fyrste) gang|for (?:første|fyrste) gong|derimot|imidlertid|likevel|dessuten|dessutan|samtidig)$/iu,
       "",
@@ -158,7 +164,9 @@ export function subjectOf(clause: Clause, piece: string): Slot | null {
   // Pronouns and leftovers say nothing about what was measured.
   if (
     words.length < 3 ||
-    / (?:fra|frå|mot|med|til|som|og|eller|men)$/u.test(words) ||
+    / (?:fra|frå|mot|med|til|som|og|eller|men|en|ein|et|eit|henholdsvis|høvesvis|økt|auka|auket|redusert|falt|falle)$/u.test(
+      words,
+    ) ||
     words.split(" ").length > 10 ||
     /(?<![A-Za-zÀ-ɏ])(?:denne|disse|desse)(?![A-Za-zÀ-ɏ])|^dette |(?:^| )av (?:de|dem|dei|det|dette|disse|desse)$/iu.test(
       words,
@@ -168,7 +176,7 @@ export function subjectOf(clause: Clause, piece: string): Slot | null {
     /^(?:om|viss|snakk|dermed snakk|tilsvarende tall|tilsvarande tal|(?:tilsvarende|tilsvarande|(?:det )?(?:samme|same)) (?:gjelder|gjeld)|i|for|kor|hvor|han|hun|ho|vi|jeg|eg) |^(?:en |ein )(?:[a-zæøå]{3,15} )?[a-zæøå]{0,12}(?:økning|auke|auka|vekst|oppgang|nedgang|reduksjon)$/iu.test(
       words,
     ) ||
-    /^(?:det|den|de|dei|der|her|då|da|slik|dette|disse|desse|jeg|eg|vi|han|hun|ho|man|som|tallet|talet|antallet|tallene|tala|andelen|prisen|verdien|volumet|verdi|volum|inntektene|medianen|medianverdien|normalen|snittet|gjennomsnittet|totalt|dermed|samtidig|samlet|samla|i alt|tilsvarende tall|beløpet|summen|målet|resten|saman|sammen|til saman|til sammen|norske|utenlandske|utanlandske|andre|så langt|hittil|foreløpig|førebels)$/iu.test(
+    /^(?:det|den|de|dei|der|her|då|da|slik|ble|blei|vart|dette|disse|desse|jeg|eg|vi|han|hun|ho|man|som|tallet|talet|antallet|tallene|tala|andelen|prisen|verdien|volumet|verdi|volum|inntektene|medianen|medianverdien|normalen|snittet|gjennomsnittet|totalt|dermed|samtidig|samlet|samla|i alt|tilsvarende tall|beløpet|summen|målet|resten|saman|sammen|til saman|til sammen|norske|utenlandske|utanlandske|andre|så langt|hittil|foreløpig|førebels)$/iu.test(
       words,
     )
   )
@@ -183,7 +191,7 @@ export function subjectOf(clause: Clause, piece: string): Slot | null {
 
 /** A capital that only begins the sentence goes. */
 export const decapitalize = (words: string, clause: Clause): string =>
-  wordsOf(clause, clause.skeleton).startsWith(words) &&
+  wordsOf(clause, clause.skeleton).startsWith(words.split(" ")[0] ?? words) &&
   !clause.slots.some((mention) => mention.text.startsWith(words.split(" ")[0] ?? "\0"))
     ? words.charAt(0).toLowerCase() + words.slice(1)
     : words;

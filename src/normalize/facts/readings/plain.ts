@@ -12,7 +12,7 @@ const WORD_END = "(?![A-Za-zÀ-ɏ-])";
 
 /** Adverbs of the whole sentence, inside it. */
 const ADVERB = new RegExp(
-  `(?<=[a-zæøå}]) (?:dermed|likevel|imidlertid|derimot|dessuten|altså|faktisk|også|òg|fortsatt|framleis|fremdeles|elles|ellers|til sammenligning|til samanlikning|sammenlagt|samanlagt|alene|åleine|riktignok|rett nok|nemlig|nemleg|for første gang|for første gong|for fyrste gong|blant annet|mellom anna|på sin side|i tillegg|allerede|allereie|med andre ord)${WORD_END}(?! (?:ikke|ikkje)(?![a-z]))`,
+  `(?<=[a-zæøå}]) (?:dermed|likevel|imidlertid|derimot|dessuten|altså|faktisk|også|òg|fortsatt|framleis|fremdeles|elles|ellers|til sammenligning|til samanlikning|sammenlagt|samanlagt|alene|åleine|riktignok|rett nok|nemlig|nemleg|for første gang|for første gong|for fyrste gong|blant annet|mellom anna|på sin side|i tillegg|allerede|allereie|med andre ord|(?:samtidig|videre|vidare)(?= at ))${WORD_END}(?! (?:ikke|ikkje)(?![a-z]))`,
   "gu",
 );
 /** "hele |{amount:0}": what is thought of a figure. */
@@ -30,6 +30,14 @@ const OF_DATE = /(?<=\{date:\d{1,4}\}) (?:måned|månad)(?:en)?(?![a-z])/gu;
 /** "40 tonn |CO2-ekvivalenter": of what the unit is. */
 const OF_UNIT = /(?<=\{count:\d{1,4}\}) CO ?[2₂](?: ?-(?:ekvivalent(?:er|ar)?|utslipp|utslepp))?(?![a-z-])/gu;
 
+/** "De siste årene |(2019–2023) har": the years that those are. */
+const SAID_ONCE_MORE =
+  /(?:(?:[Oo]ver|[Gg]jennom|[Ii] løpet av) )?\{date:(?<vague>\d{1,4})\} \((?<exact>\{date:\d{1,4}\})\)/gu;
+const A_STRETCH = /^(?:de|dei|det|i de|i dei|i det) (?:siste|første|fyrste)/iu;
+/** "ble det |i fylket etablert 90 foretak": where, between the two parts of the verb. */
+const WHERE_BETWEEN =
+  /(?<=(?:er|ble|blei|vart) det) (?<where>(?:i|på|ved|hos) (?:\{place:\d{1,4}\}|[a-zæøå]{4,25}(?:en|et|a|ene|ane))) (?<rest>[a-zæøå]{3,18}(?:t|d|a) \{(?:count|amount):\d{1,4}\})(?=$|[.,;])/u;
+
 /** "økte med 4 kroner til |en samlet verdi på": what it came to. */
 const TO_VALUE =
   /(?<change> (?:økte|auka|økt|falt|fall|redusert|steg|vokste|voks|gikk opp|gikk ned) (?:med )?\{(?:amount|percentage):\d{1,4}\}(?:,? eller \{(?:amount|percentage):\d{1,4}\})?,?) til (?:en|ein) (?:samlet |samla |total )?(?:eksport)?verdi (?:på|av)(?= \{amount)/u;
@@ -41,7 +49,11 @@ export function plainClause(clause: Clause): Clause | undefined {
   const { skeleton } = clause;
   if (!HAS_FIGURE.test(skeleton)) return undefined;
   const plain = skeleton
+    .replace(SAID_ONCE_MORE, (words: string, vague: string, exact: string) =>
+      A_STRETCH.test(clause.slots[Number(vague)]?.text ?? "") ? exact : words,
+    )
     .replace(ASIDE, "")
+    .replace(WHERE_BETWEEN, " $<rest> $<where>")
     .replace(ADVERB, "")
     .replace(BEFORE_FIGURE, "")
     .replace(OF_DATE, "")

@@ -19,6 +19,7 @@ import {
   START,
   subjectOf,
   TELLS,
+  toldIn,
 } from "../../measured.ts";
 import { DENIED, type Draft, defineFactRule, type FactRule, PHRASE } from "../../rule.ts";
 import { antecedent, dateIn } from "../../things.ts";
@@ -194,7 +195,7 @@ export const observedChangeRules: readonly FactRule[] = [
     build: (match, clause): Draft[] => {
       const { noun = "", what, quantity, second } = match.groups ?? {};
       const [, words = "", timed] =
-        /^(.*?)(?: (?:i |for )?\{date:(\d{1,4})\})?$/u.exec(match.groups?.subject ?? "") ?? [];
+        /^(.*?)(?: (?:i |for )?\{date:(\d{1,4})\})?$/u.exec(toldIn(match.groups?.subject ?? "")) ?? [];
       const whose = subjectOf(clause, words);
       if (
         whose === null ||
@@ -224,6 +225,9 @@ export const observedChangeRules: readonly FactRule[] = [
       );
     },
     finds: {
+      "Importen nådde 3 millioner kroner i 2023 og eksporten hadde også en vekst på 4 prosent.": [
+        { subject: "eksporten", object: 4 },
+      ],
       "Nordland hadde i 2023 en vekst på 2,3 prosent.": [
         { subject: "Nordland", object: 2.3, qualifiers: { period: "2023", direction: "increase" } },
       ],

@@ -20,6 +20,8 @@ const BETWEEN =
   "(?: (?:i|fra|frå|på|ved|hos|over|innen|innan) (?:(?! (?:som|har|er|var) )[^.,;:!?–(){}\\n]|\\{(?:place|organisation|cluster|programme|date):\\d{1,4}\\}){1,50}?)?";
 /** A time that is told apart from what they do. */
 const TIME = /(?:(?:^| )(?:i|ved|per|siden|sidan))?(?:^| )\{date:\d{1,4}\}(?: i \{date:\d{1,4}\})?/u;
+/** "|siden krisen begynte i 2020": told of all the time from then on. */
+const SINCE = /(?:^| )(?:siden|sidan) [^{}]{0,60}\{date:/u;
 /** Too few or enough, an answer with a rule of its own, and money, which is no number of theirs. */
 const NO_DEED =
   /^(?:nok|for|mer|meir|flere|fleire|færre|mange|mye|mykje|bare|berre|ikke|ikkje|det|dette|en|ein|ei|et|eit|vel|godt|lite|ute|viktig[a-z]*|nødvendig[a-z]*|registrert[a-z]*|helt|heilt|delvis|arbeidsle[a-z]*|arbeidsl[a-zø]*|ledige?|permittert[a-z]*|sysselsatte?|sysselsette|fortsatt|framleis|fremdeles)(?![a-zæøå])|\{(?:amount|percentage):|(?:^| )(?:kunn|ventet|venta|forventet|forventa|planlagt|planlagte|anslått|rekna|beregnet|foreslått|foreslåtte)/iu;
@@ -55,16 +57,27 @@ export const observedDoersRules: readonly FactRule[] = [
         DENIED.test(what.toLowerCase())
       )
         return [];
-      const period = dateIn(clause, match[0]);
+      const date = dateIn(clause, match[0]);
+      const isSince = SINCE.test(what);
       return count(withCount(match, index), clause).map((draft) => ({
         ...draft,
         subject: {
           name: `${(draft.subject as { name: string }).name.replace(/^av /u, "")} som ${(verb ?? verb2 ?? verb3 ?? "").toLowerCase()} ${wordsOf(clause, done.trim())}`,
         },
-        qualifiers: { ...draft.qualifiers, period },
+        qualifiers: {
+          ...draft.qualifiers,
+          period: isSince ? undefined : date,
+          since: isSince ? date : draft.qualifiers.since,
+        },
       }));
     },
     finds: {
+      "900 personar har mista jobben sidan krisa starta i 2020.": [
+        {
+          subject: "personar som har mista jobben sidan krisa starta",
+          qualifiers: { since: "2020", period: undefined },
+        },
+      ],
       "700 gründere har deltatt på kurset.": [
         { subject: "gründere som har deltatt på kurset", predicate: "has-value", object: 700 },
       ],

@@ -64,6 +64,9 @@ export const observedDoneRules: readonly FactRule[] = [
           qualifiers: { period: "2023" },
         },
       ],
+      "I 2023 vart det i Orkland bygd 400 nye bustader.": [
+        { subject: "nye bustader som vart bygd i Orkland", object: 400, qualifiers: { period: "2023" } },
+      ],
       "Det er blitt skapt 400 nye arbeidsplasser i Orkland.": [
         { subject: "nye arbeidsplasser som er blitt skapt i Orkland", object: 400 },
       ],

@@ -27,7 +27,8 @@ const NO_MEASURE =
 /** How good it is thought to be. */
 const PRAISE =
   /^(?:(?:stor|stort|god|godt|solid|sterk|sterkt|høy|høyt|høg|høgt|flott|betydelig|monaleg|imponerende|imponerande|formidabel|formidabelt) )+/u;
-const CHANGES = new RegExp(`(?:^| )${CHANGE_NOUN}$`, "u");
+/** "nedgang", "omsetningsvekst", and not "avfall". */
+const CHANGES = new RegExp(`(?:^| )${CHANGE_NOUN}$|[a-zæøå]{3}(?:vekst|økning|auke|nedgang|reduksjon)$`, "u");
 const STRETCH = /^(?:år|dag|måned|månad|uke|veke|time|minutt|kilometer|meter)$/u;
 
 /** "40 verft er med. Verfta hadde …": all of those that the paragraph has counted. */
@@ -166,6 +167,7 @@ export const observedHadRules: readonly FactRule[] = [
       "Verftene hadde ikke en omsetning på 40 millioner kroner.": "denied",
       "Verftene har en tro på 4 prosent.": "nothing that is measured",
       "Verftene fikk en støtte på 4 millioner kroner.": "money that is given",
+      "Verftene har hatt en lønnsvekst på 4 prosent.": "a change, with a rule of its own",
       "Verftene har en reise på 40 kilometer.": "a stretch",
     },
   }),

@@ -88,6 +88,9 @@ export const hasChangedRules: readonly FactRule[] = [
         },
         { subject: "eksporten", predicate: "changed-by", object: 7.1 },
       ],
+      "Over de siste fem årene (2015–2019) har fangsten økt med 3 prosent.": [
+        { subject: "fangsten", object: 3, qualifiers: { period: "2015/2019" } },
+      ],
       "Siden 2013 er fangsten redusert med 50 tonn eller 4 prosent.": [
         { subject: "fangsten", object: 50, qualifiers: { since: "2013", direction: "decrease" } },
         { subject: "fangsten", object: 4 },
@@ -132,6 +135,9 @@ export const hasChangedRules: readonly FactRule[] = [
       ],
       "Mens prisen innen havbruk har falt med 8 prosent, øker etterspørselen.": [
         { subject: "prisen innen havbruk", object: 8, qualifiers: { direction: "decrease" } },
+      ],
+      "Men både fangsten og salet i denne bransjen gjekk ned med 4 prosent.": [
+        { subject: "fangsten og salet i bransjen", object: 4, qualifiers: { direction: "decrease" } },
       ],
       "Reketalet er auka med heile 9 prosent sidan 2019.": [
         { subject: "reketalet", object: 9, qualifiers: { direction: "increase", since: "2019" } },

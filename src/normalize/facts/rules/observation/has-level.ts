@@ -67,6 +67,9 @@ function frontedPeriod(
   return period === undefined || A_DAY.test(period) ? undefined : period;
 }
 
+const OF_PEOPLE = / utgj[øo]r[a-z]*(?: [a-zæøå]+)? \{percentage:\d{1,4}\} av /u;
+const A_RATE = /(?:ledighet|løys|løshet|andel|prosent|rate|del)(?:en|a)?(?: |$)/u;
+
 function level(match: RegExpExecArray, clause: Clause): Draft[] {
   const { quantity: index, second, date, secondDate, where, early, subject: whole = "" } = match.groups ?? {};
   const quantity = quantityOf(clause, index);
@@ -85,6 +88,8 @@ function level(match: RegExpExecArray, clause: Clause): Draft[] {
     isAge(quantity, subject, piece)
   )
     return [];
+  // "Pendlere utgjør 4 prosent av arbeidsstyrken": a share; the rate of those out of work is a level too.
+  if (OF_PEOPLE.test(match[0]) && !A_RATE.test(piece)) return [];
   // A percentage "til" some place is a share, with a rule of its own.
   if (quantity.kind === "percentage" && / til /u.test(piece)) return [];
   // "For ti år siden var eksporten …": the time that opens the sentence.
@@ -194,6 +199,8 @@ export const hasLevelRules: readonly FactRule[] = [
       "Av dette var nesten 700 millioner kroner, eller 60 prosent, sild.": "of that",
       "Kari Nordvik er berre 20 år.": "how old she is",
       "Omsetninga var 4 millionar kroner, eller 6 prosent, over rekorden.": "how far above",
+      "I 2013 utgjorde pendlere 4 prosent av befolkningen.": "a share, with a rule of its own",
+      "I 2013 er andelen økt til 4 prosent.": "half a verb, and nothing measured",
       "Den største endringen er gruppen tang, der fallet i utslipp var 4 prosent.": "of the group",
     },
   }),

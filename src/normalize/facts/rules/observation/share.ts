@@ -101,7 +101,7 @@ export const observedShareRules: readonly FactRule[] = [
     id: "observation/stands-for",
     type: "observation",
     pattern: new RegExp(
-      `(?:(?:^|[.;:] |, (?:og |men )?| (?:mens|medan|at) )(?<holder>${NOUN_PHRASE}) (?:(?:står|stod|sto) (?:(?:i )?\\{date:\\d{1,4}\\} )?(?:alene |åleine )?for|(?:har|hadde)|(?:utgjør|utgjer|utgjorde)(?: nå| no)?|eier|eig|eigde|eide|kontrollerer|kontrollerar|finansierer|finansierar|finansierte|dekker|dekkjer|leverer|leverte|(?:bidrar|bidreg|bidro|bidrog) med|representerer|representerar|representerte|sysselsetter|sysselset|sysselsatte|sysselsette|produserer|produserar|produserte|eksporterer|eksporterar|eksporterte|mottok)|(?:^|[.;:] |, (?:og |men )?)(?:${OPENING} )?(?:(?<verb>står|stod|sto)|utgjør|utgjer|utgjorde|eier|eig|eide|eigde|har|hadde|produserer|produserte) (?<inverted>(?!(?:det|vi|dei?|man|hun|han|ho|du|eg|jeg|som) )(?:(?! for |\\{date)${PHRASE}){1,60}?)(?: for)?) ${FOCUS}${slot("percentage")} av (?<subject>${PHRASE}{3,80}?)(?=$|[.,;]| (?:i )?\\{date| (?:mens|medan) | og \\{percentage)`,
+      `(?:(?:^|[.;:] |, (?:og |men )?| (?:mens|medan|at) )(?<holder>${NOUN_PHRASE}) (?:(?:står|stod|sto) (?:(?:i )?\\{date:\\d{1,4}\\} )?(?:alene |åleine )?for|(?:har|hadde)|(?:utgjør|utgjer|utgjorde)(?: nå| no)?|tilsvarer|tilsvarar|tilsvarte|(?:svarer|svarar|svarte|svara) til|eier|eig|eigde|eide|kontrollerer|kontrollerar|finansierer|finansierar|finansierte|dekker|dekkjer|leverer|leverte|(?:bidrar|bidreg|bidro|bidrog) med|representerer|representerar|representerte|sysselsetter|sysselset|sysselsatte|sysselsette|produserer|produserar|produserte|eksporterer|eksporterar|eksporterte|mottok)|(?:^|[.;:] |, (?:og |men )?)(?:${OPENING} )?(?:(?<verb>står|stod|sto)|utgjør|utgjer|utgjorde|eier|eig|eide|eigde|har|hadde|produserer|produserte) (?<inverted>(?!(?:det|vi|dei?|man|hun|han|ho|du|eg|jeg|som) )(?:(?! for |\\{date)${PHRASE}){1,60}?)(?: for)?) ${FOCUS}${slot("percentage")} av (?<subject>${PHRASE}{3,80}?)(?=$|[.,;]| (?:i )?\\{date| (?:mens|medan) | og \\{percentage)`,
       "giu",
     ),
     build: (match, clause) => {
@@ -114,7 +114,7 @@ export const observedShareRules: readonly FactRule[] = [
         NOT_OBSERVED.test(match[0]) ||
         // "noe som utgjør": what that is stands before it.
         // "Sjefen takket staten, som eier …": nobody holds a share who does something else.
-        /^(?:noe|noko|det|dette|som)(?: som)?$|\{(?:percentage|amount):| at |\{(?:person|minister):\d+\} [a-zæøå]/iu.test(
+        /^(?:noe|noko|det|dette|som|antallet|tallet|talet|summen|beløpet)(?: som)?$|\{(?:percentage|amount):| at |\{(?:person|minister):\d+\} [a-zæøå]/iu.test(
           holder,
         ) ||
         HALF_CLAUSE.test(holder)
@@ -126,13 +126,16 @@ export const observedShareRules: readonly FactRule[] = [
               object: objectOf(percentage),
               qualifiers: {
                 holder: wordsOf(clause, holder),
-                period: periodTold(dateIn(clause, clause.skeleton)),
+                period: periodTold(dateIn(clause, match[0]) ?? dateIn(clause, clause.skeleton)),
                 modifier: modifierOf(percentage),
               },
             },
           ];
     },
     finds: {
+      "I 2013 utgjorde torsken 6 prosent av fangsten, mens andelen i 2023 var på 9 prosent.": [
+        { subject: "fangsten", object: 6, qualifiers: { period: "2013" } },
+      ],
       "Fjordverft Drift står alene for 2 prosent av norsk fastlandseksport.": [
         {
           subject: "norsk fastlandseksport",
@@ -148,6 +151,9 @@ export const observedShareRules: readonly FactRule[] = [
       ],
       "Sild utgjør nå 10 prosent av norsk vareeksport.": [
         { subject: "norsk vareeksport", object: 10, qualifiers: { holder: "Sild" } },
+      ],
+      "Eksporten frå fylket svara til 7 prosent av den nasjonale eksporten.": [
+        { subject: "nasjonale eksporten", object: 7, qualifiers: { holder: "Eksporten frå fylket" } },
       ],
       "I 2023 stod Rogaland for heile 19 prosent av tangeksporten.": [
         { subject: "tangeksporten", object: 19, qualifiers: { holder: "Rogaland", period: "2023" } },

@@ -117,7 +117,13 @@ export const observedSizeRules: readonly FactRule[] = [
       const { subject, inverted = "", count: index, date, place = "" } = match.groups ?? {};
       const words = toldIn(subject ?? inverted);
       const whole = WORKERS.test(unitOf(clause, index)) ? subjectOf(clause, words) : null;
-      return whole === null || !("name" in whole) || /\{(?:amount|percentage|count|date)/u.test(words)
+      // "ytterligere 900 personer": beside its own.
+      const isMore =
+        /^ytterl/iu.test(slotOf(clause, "count", index)?.text ?? "") || / ytterl/u.test(match[0]);
+      return isMore ||
+        whole === null ||
+        !("name" in whole) ||
+        /\{(?:amount|percentage|count|date)/u.test(words)
         ? []
         : countedIn(count(withCount(match, index), clause), `i ${whole.name}`, periodOf(clause, date)).map(
             (draft) => ({
@@ -138,6 +144,9 @@ export const observedSizeRules: readonly FactRule[] = [
         { subject: "årsverk i tangnæringen", object: 900, qualifiers: { modifier: "about" } },
       ],
       "Tangnæringen sysselsetter i dag 900 personer.": [{ subject: "personer i tangnæringen", object: 900 }],
+      "Tala syner samtidig at tangnæringa sysselsette 900 personar.": [
+        { subject: "personar i tangnæringa", object: 900 },
+      ],
       "Hamna bidreg til å sysselsette 40 personar i 2023.": [
         { subject: "personar i hamna", object: 40, qualifiers: { period: "2023" } },
       ],
@@ -145,6 +154,7 @@ export const observedSizeRules: readonly FactRule[] = [
     ignores: {
       "Vi sysselsetter 900 årsverk.": "who?",
       "Hamna skal sysselsette 40 personar.": "an aim",
+      "Hamna sysselsetter ytterligere 40 personer i andre selskaper.": "beside its own",
     },
   }),
   defineFactRule({
