@@ -4,7 +4,6 @@ import { DIGIT_NUMBER, readNumber } from "../../../../extract/norwegian/numerals
 import type { Slot } from "../../../../model.ts";
 import { matchesOf } from "../../../matches.ts";
 import { type Clause, slotOf } from "../../clause.ts";
-import type { FactInput } from "../../input.ts";
 import {
   changesBy,
   comparedWith,
@@ -22,27 +21,13 @@ import {
   subjectOf,
 } from "../../measured.ts";
 import { DENIED, type Draft, defineFactRule, type FactRule, PHRASE } from "../../rule.ts";
-import { GOES_ON, measuredBefore, measuredInSentenceBefore } from "./measured-before.ts";
+import { goneOnFrom, measuredInSentenceBefore } from "./measured-before.ts";
 import { nounOf } from "./part.ts";
 
 const IS =
   "(?:er|var|tilsvarer|tilsvarar|tilsvarte|utgjør|utgjer|utgjorde|betyr|representerer|innebærer|inneber|gir|gjev|ga|gav|(?:svarer|svarar|svarte) til)";
 /** "en markant økning i verdi på 6 prosent", "ein volumnedgang på 6 prosent". */
 const CHANGE = `(?:[a-zæøå]{3,20} ){0,2}?(?<part>volum|verdi|mengde)?(?<noun>${CHANGE_NOUN})(?: i (?<what>[a-zæøå]{4,20}))?(?: (?:fra|frå|i) \\{date:\\d{1,4}\\})? på ${FOCUS}${QUANTITY("quantity")}(?:,?(?: –| -)? (?:eller|tilsvarende|tilsvarande|det vil si) ${QUANTITY("second")})?(?: målt i (?<measure>volum|verdi))?`;
-
-/** The longest way from what is measured to what goes on from it. */
-const NEAR = 70;
-
-/** What a piece from `at` on goes on from: in its own sentence, or in the one before where this says "det". */
-export function goneOnFrom(clause: Clause, at: number, input: FactInput): Draft | undefined {
-  const own = measuredBefore(clause, at, input);
-  if (own === undefined)
-    return GOES_ON.test(clause.skeleton) ? measuredInSentenceBefore(clause, input) : undefined;
-  const between = clause.skeleton.slice(own.end, at);
-  return between.length > NEAR || /(?:^| )(?:mens|medan) |\{(?:amount|percentage|count):/u.test(between)
-    ? undefined
-    : own.draft;
-}
 
 /** A change of what was measured before, or of its volume. */
 function changed(match: RegExpExecArray, clause: Clause, before: Draft | undefined): Draft[] {

@@ -1,6 +1,6 @@
 /** Observations of how many there are who are or do something: "700 gründere har deltatt på kurset". */
 import { slot, slotOf, wordsOf } from "../../clause.ts";
-import { NOT_OBSERVED, TOTAL } from "../../measured.ts";
+import { endOf, NOT_OBSERVED, TOTAL } from "../../measured.ts";
 import { DENIED, type Draft, defineFactRule, type FactRule, PHRASE } from "../../rule.ts";
 import { dateIn } from "../../things.ts";
 import { count, withCount } from "./count.ts";
@@ -42,7 +42,12 @@ export const observedDoersRules: readonly FactRule[] = [
       const { count: first, count2, count3, verb, verb2, verb3, what = "" } = match.groups ?? {};
       const index = first ?? count2 ?? count3;
       const counted = slotOf(clause, "count", index);
-      const done = what.replace(TIME, "");
+      // "… til kaier |og verft": what they do it with or for, told on.
+      const on =
+        count3 === undefined
+          ? ""
+          : (/^ og [a-zæøå]{4,30}(?=$|[.,;])/u.exec(clause.skeleton.slice(endOf(match)))?.[0] ?? "");
+      const done = what.replace(TIME, "") + on;
       if (
         counted === undefined ||
         // Who takes part, and since when, is read by a rule of its own.

@@ -22,6 +22,7 @@ import { observedPotRules } from "./pot.ts";
 import { observedQuotaRules } from "./quota.ts";
 import { observedShareRules } from "./share.ts";
 import { observedSizeRules } from "./size.ts";
+import { observedSoMuchRules } from "./so-much.ts";
 import { observedStandsRules } from "./stands.ts";
 import { observedThereRules } from "./there.ts";
 import { observedToldRules } from "./told.ts";
@@ -50,6 +51,7 @@ export const observationClauses: readonly FactRule[] = [
   ...observedDoneRules,
   ...observedByNounRules,
   ...observedWithRules,
+  ...observedSoMuchRules,
   ...observedMovesRules,
   ...observedStandsRules,
   ...observedToldRules,

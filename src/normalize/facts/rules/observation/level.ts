@@ -64,15 +64,18 @@ const A_BODY = new RegExp(`^(?:\\{(?:organisation|cluster):\\d{1,4}\\}|${BODY}|d
 const BEHIND = /^ (?:(?:i|for) (?:hele |heile )?)?\{date:\d{1,4}\}/u;
 const isReal = (words: string): boolean => !NOT_OBSERVED.test(words) && !DENIED.test(words.toLowerCase());
 
-const MULTIPLIED = "(?:fem|fire|tre|ti)?(?:dobla|doblet)(?: seg)?";
+const MULTIPLIED = "(?:(?:mer enn|meir enn|over|nesten|nær) )?(?:fem|fire|tre|ti)?(?:dobla|doblet)(?: seg)?";
 /** "økte", "har doblet seg", "har hatt en sterk vekst,": before "fra … til …". */
 const MOVED = `(?:${HAS_CHANGED}|(?:har |er |ble |blei |vart )?${MULTIPLIED}|(?:har hatt|hadde|opplevde|viser|viste)(?: imidlertid| derimot)? (?:en |ein |ei )?(?:[a-zæøå]{3,15} )?(?:${CHANGE_NOUN}|forbedring|forbetring|fremgang|framgang)(?: \\{date:\\d{1,4}\\}| de siste (?:tiårene|årene)| dei siste åra)?,?)`;
+
+/** "andelen verft som venter flere ordrer,": of whom a share is, told by what they do. */
+const SHARE_THAT = `(?:[Aa]ndel(?:en|a)|[Dd]elen|[Aa]ntall(?:et)?|[Tt]al(?:et|let) på) (?:(?! som )${PHRASE}){0,50}? ?som (?:(?! (?:fra|frå) )${PHRASE}){3,70}?,?(?= )`;
 
 /** What something was at first, where it is told, and what it came to. */
 function moved(match: RegExpExecArray, clause: Clause): Draft[] {
   const { subject: written, subject2, first, date, since, quantity, then } = match.groups ?? {};
   const [, piece = "", timed] =
-    /^(.+?)(?: (?:i |for )?\{date:(\d{1,4})\})?$/u.exec(written ?? subject2 ?? "") ?? [];
+    /^(.+?)(?: (?:i |for )?\{date:(\d{1,4})\})?,?$/u.exec(written ?? subject2 ?? "") ?? [];
   const subject = subjectOf(clause, piece.replace(/^(?:[Aa]ntall|[Tt]alet på|[Tt]allet på) /u, "antall "));
   // "Klyngen vokste til 36 medlemmer": members are counted, by a rule of their own.
   const isGrown = slotOf(clause, "count", quantity) !== undefined && A_BODY.test(piece);
@@ -92,7 +95,7 @@ export const observedLevelRules: readonly FactRule[] = [
     id: "observation/moved-to",
     type: "observation",
     pattern: new RegExp(
-      `${START}(?<subject>(?:(?! (?:har|hadde|er|var|ble|blei|blir|vart|vert|som|fra|frå) )${PHRASE}){1,90}?(?:, [a-zæøå]{3,16} (?:(?! (?:har|hadde|er|var|som|fra|frå) )${PHRASE}){2,40}?)?)${ASIDE} ${MOVED},? (?:\\{date:\\d{1,4}\\} )?(?:(?:med )?\\{(?:percentage|amount|count):\\d{1,4}\\}(?:,? eller \\{(?:percentage|amount|count):\\d{1,4}\\})?,? )?(?:(?:fra|frå) ${QUANTITY("first")}${OF_ALL}(?: (?:i )?${DATE})?,? )?til (?:(?:totalt|i alt|samlet|samla) )?${QUANTITY("quantity")}${OF_ALL}(?: (?:i )?(?:samme [a-zæøå]+ i |same [a-zæøå]+ i )?\\{date:(?<then>\\d{1,4})\\})?(?=$|[.,;]| (?:og|mens|medan|per|fra|frå|i|siden|sidan|på|(?:det|dei?) siste) | \\{date| kilo(?:en|et))`,
+      `${START}(?<subject>${SHARE_THAT}|(?:(?! (?:har|hadde|er|var|ble|blei|blir|vart|vert|som|fra|frå) )${PHRASE}){1,90}?(?:, [a-zæøå]{3,16} (?:(?! (?:har|hadde|er|var|som|fra|frå) )${PHRASE}){2,40}?)?)${ASIDE} ${MOVED},? (?:\\{date:\\d{1,4}\\} )?(?:(?:med )?\\{(?:percentage|amount|count):\\d{1,4}\\}(?:,? eller \\{(?:percentage|amount|count):\\d{1,4}\\})?,? )?(?:(?:fra|frå) ${QUANTITY("first")}${OF_ALL}(?: (?:i )?${DATE})?,? )?til (?:(?:totalt|i alt|samlet|samla) )?${QUANTITY("quantity")}${OF_ALL}(?: (?:i )?(?:samme [a-zæøå]+ i |same [a-zæøå]+ i )?\\{date:(?<then>\\d{1,4})\\})?(?=$|[.,;]| (?:og|mens|medan|per|fra|frå|i|siden|sidan|på|(?:det|dei?) siste) | \\{date| kilo(?:en|et))`,
       "giu",
     ),
     build: moved,
@@ -106,6 +109,15 @@ export const observedLevelRules: readonly FactRule[] = [
         },
         { subject: "omsetningen", object: 40_000_000, qualifiers: { period: "2023" } },
       ],
+      "Andelen verft som venter flere ordrer, har økt fra 40 prosent i 2022 til 60 prosent i 2023.": [
+        { subject: "andelen verft som venter flere ordrer", object: 40, qualifiers: { period: "2022" } },
+        { subject: "andelen verft som venter flere ordrer", object: 60, qualifiers: { period: "2023" } },
+      ],
+      "For solkraft ble omsetningen mer enn tredoblet fra 2 millioner kroner i 2022 til 7 millioner kroner i 2023.":
+        [
+          { subject: "omsetningen for solkraft", object: 2_000_000, qualifiers: { period: "2022" } },
+          { subject: "omsetningen for solkraft", object: 7_000_000, qualifiers: { period: "2023" } },
+        ],
       "Omsetningen falt 8 prosent til 40 millioner kroner.": [{ subject: "omsetningen", object: 40_000_000 }],
       "Salget av tang økte med 2 millioner kroner, eller 4 prosent, til 52 millioner kroner.": [
         { subject: "salget av tang", object: 52_000_000 },
@@ -149,7 +161,7 @@ export const observedLevelRules: readonly FactRule[] = [
     id: "observation/moved-to-inverted",
     type: "observation",
     pattern: new RegExp(
-      `(?:^|[.;:] |, (?:og |men )?)(?:(?:[Ss]iden|[Ss]idan) \\{date:(?<since>\\d{1,4})\\}|${OPENING}) (?:(?:har|hadde) (?<subject>(?:(?! (?:har|hadde|er|var|som) )${PHRASE}){3,90}?) (?:${CHANGE_PERFECT}|${MULTIPLIED})|${CHANGE_PAST} (?<subject2>(?:(?! (?:har|hadde|er|var|som) )${PHRASE}){3,90}?)) (?:fra|frå) ${QUANTITY("first")}(?: i ${DATE})?,? til ${QUANTITY("quantity")}(?: i \\{date:(?<then>\\d{1,4})\\})?(?=$|[.,;]| (?:og|mens|medan|per) )`,
+      `(?:^|[.;:] |, (?:og |men )?)(?:(?:[Ss]iden|[Ss]idan) \\{date:(?<since>\\d{1,4})\\}|${OPENING}) (?:(?:har|hadde) (?<subject>${SHARE_THAT}|(?:(?! (?:har|hadde|er|var|som) )${PHRASE}){3,90}?) (?:${CHANGE_PERFECT}|${MULTIPLIED})|${CHANGE_PAST} (?<subject2>(?:(?! (?:har|hadde|er|var|som) )${PHRASE}){3,90}?)) (?:fra|frå) ${QUANTITY("first")}(?: (?:i )?${DATE})?,? til ${QUANTITY("quantity")}(?: i \\{date:(?<then>\\d{1,4})\\})?(?=$|[.,;]| (?:og|mens|medan|per) )`,
       "gu",
     ),
     build: moved,
@@ -163,6 +175,11 @@ export const observedLevelRules: readonly FactRule[] = [
         },
         { subject: "salget av tang", object: 4_000_000, qualifiers: { period: "2023" } },
       ],
+      "Samtidig har delen verft som seier dei har nedgang, auka frå 40 prosent for ein månad sidan til 60 prosent i mai.":
+        [
+          { subject: "delen verft som seier dei har nedgang", object: 40 },
+          { subject: "delen verft som seier dei har nedgang", object: 60, qualifiers: { period: "2024-05" } },
+        ],
       "Til samanlikning fall fangsten frå 90 tonn til 80 tonn i 2023.": [
         { subject: "fangsten", object: 90 },
         { subject: "fangsten", object: 80, qualifiers: { period: "2023" } },

@@ -16,6 +16,7 @@ import { hasLevelRules } from "./has-level.ts";
 import { observedLevelRules } from "./level.ts";
 import { observedMovesRules } from "./moves.ts";
 import { observedQuotaRules } from "./quota.ts";
+import { observedSoMuchRules } from "./so-much.ts";
 import { observedThereRules } from "./there.ts";
 import { observedTradeRules } from "./trade.ts";
 import { observedWithRules } from "./with.ts";
@@ -45,6 +46,7 @@ const MEASURING: ReadonlySet<string> = new Set([
   "observation/handled-for",
   "observation/were-made",
   "observation/has-reached",
+  "observation/so-much-in",
 ]);
 
 let measuring: readonly FactRule[] | undefined;
@@ -65,6 +67,7 @@ const measuringRules = (): readonly FactRule[] =>
     ...observedChangeRules,
     ...observedByNounRules,
     ...observedMovesRules,
+    ...observedSoMuchRules,
   ].filter(({ id }) => MEASURING.has(id)));
 
 export interface Measured {
@@ -99,7 +102,7 @@ export function measuredBefore(clause: Clause, at: number, input: FactInput): Me
 }
 
 /** "Det er ein auke på 6 prosent. Det svarer til …": goes on from what stands still further back. */
-export const GOES_ON = /^(?:Det|Dette|Så mye|Så mykje) /u;
+const GOES_ON = /^(?:Det|Dette|Så mye|Så mykje) /u;
 const FURTHEST = 2;
 
 /** What the sentence right before measures, or the one that it goes on from. */
@@ -114,4 +117,22 @@ export function measuredInSentenceBefore(clause: Clause, input: FactInput): Draf
     if (!GOES_ON.test(before.skeleton)) return undefined;
   }
   return undefined;
+}
+
+/** The longest way from what is measured to what goes on from it. */
+const NEAR = 70;
+
+/** ", opp fra 90 i 2022|, en økning på": what it was before, between what it is and by how much it has changed. */
+const UP_FROM =
+  /, (?:opp|ned) (?:fra|frå) \{(?:amount|percentage|count):\d{1,4}\}(?: (?:(?:i|fra|frå) )?\{date:\d{1,4}\})?$/u;
+
+/** What a piece from `at` on goes on from: in its own sentence, or in the one before where this says "det". */
+export function goneOnFrom(clause: Clause, at: number, input: FactInput): Draft | undefined {
+  const own = measuredBefore(clause, at, input);
+  if (own === undefined)
+    return GOES_ON.test(clause.skeleton) ? measuredInSentenceBefore(clause, input) : undefined;
+  const between = clause.skeleton.slice(own.end, at).replace(UP_FROM, "");
+  return between.length > NEAR || /(?:^| )(?:mens|medan) |\{(?:amount|percentage|count):/u.test(between)
+    ? undefined
+    : own.draft;
 }

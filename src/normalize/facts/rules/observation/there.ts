@@ -32,7 +32,7 @@ export const observedThereRules: readonly FactRule[] = [
     id: "observation/there-are",
     type: "observation",
     pattern: new RegExp(
-      `(?<![A-Za-zÀ-ɏ])${FRONT}(?:(?<are>er det|det er|bor det|bur det|(?:jobber|jobbar|arbeider|arbeidar) det|det bor|det bur|finnes det|finst det|det finnes|har det vært|(?<perfect>har det vært|har det vore|det har vært|det har vore))|${WERE}) (?:(?:${TOTAL}|\\{date:\\d{1,4}\\}) ){0,2}${slot("count")}(?<place> (?:med i|i|på|innenfor|ved) (?!\\{date)(?:(?! og \\d)${PHRASE}){1,60}?)?(?=$|[.,;]| og \\d| i dag| hos | enn | (?:(?:i|ved|per) )?\\{date|(?<som> som))`,
+      `(?<![A-Za-zÀ-ɏ])${FRONT}(?:(?<are>er det|det er|bor det|bur det|(?:jobber|jobbar|arbeider|arbeidar) det|det bor|det bur|finnes det|finst det|det finnes|har det vært|(?<perfect>har det vært|har det vore|det har vært|det har vore))|${WERE}) (?:(?:${TOTAL}|(?:i )?\\{date:\\d{1,4}\\}) ){0,2}${slot("count")}(?<place> (?:med i|i|på|innenfor|ved) (?!\\{date)(?:(?! og \\d)${PHRASE}){1,60}?)?(?=$|[.,;]| og \\d| i dag| hos | enn | (?:(?:i|ved|per) )?\\{date|(?<som> som))`,
       "giu",
     ),
     build: (match, clause) => {
@@ -50,11 +50,21 @@ export const observedThereRules: readonly FactRule[] = [
       // "Det var 12 gjester": of one evening, unless it is told of a time or a place.
       if (are === undefined && registered === undefined && date === undefined && front === "") return [];
       // "Det er tre sterke klynger som …": who they are, and not how many there are.
+      // "900 verft som leverer …" of a long tale: which ones, is not told.
+      const isBare =
+        som !== undefined &&
+        place + front === "" &&
+        BARE_NOUN.test(counted) &&
+        behind.length >= LONGEST_CLAUSE;
+      if (isBare) return [];
       const isPraise = som !== undefined && place === "" && PRAISE.test(counted);
       if (isPraise || BESIDES.test(place) || NO_NOUN.test(counted)) return [];
       const where =
         place === "" && front !== ""
-          ? ` ${front.charAt(0).toLowerCase()}${front.slice(1)}`
+          ? ` ${front.charAt(0).toLowerCase()}${front.slice(1)}`.replace(
+              /^( \S+) (?:denne|dette|disse|desse) /u,
+              "$1 ",
+            )
           : som !== undefined && BARE_NOUN.test(counted) && behind.length < LONGEST_CLAUSE
             ? behind
             : place;
@@ -92,6 +102,9 @@ export const observedThereRules: readonly FactRule[] = [
       ],
       "Det er over 90 land som kjøper norsk tang, og 12 som selger den.": [
         { subject: "land som kjøper norsk tang", object: 90, qualifiers: { modifier: "over" } },
+      ],
+      "I desse næringane var det i 2023 til saman 900 årsverk.": [
+        { subject: "årsverk i næringane", object: 900, qualifiers: { period: "2023" } },
       ],
       "Det er tre hundre verft i landet.": [{ subject: "verft i landet", object: 300 }],
       "Med dei nye er det no 12 såkalla havhagar i landet.": [{ subject: "havhagar i landet", object: 12 }],

@@ -11,7 +11,7 @@ const ARTICLE = "(?:en|ei|ein|et|eit)";
 /** What a report shows: a noun that is no change. */
 const MEASURE = `(?:[a-zæøå]{3,20} )?(?!${CHANGE_NOUN} )[a-zæøå]{5,40}(?: (?:før|etter) (?:skatt|renter|avskrivninger|avskrivingar))?`;
 const REPORT =
-  "(?:[A-ZÆØÅ]?[a-zæøå]{0,20}(?:[Rr]egnskapet|[Rr]ekneskapen|[Rr]ekneskapet|[Kk]vartalsrapporten|[Åå]rsrapporten|[Hh]alvårsrapporten|[Tt]ertialrapporten|[Rr]esultatet)|[Tt]allene|[Tt]ala)";
+  "(?:[A-ZÆØÅ]?[a-zæøå]{0,20}(?:[Rr]egnskapet|[Rr]ekneskapen|[Rr]ekneskapet|[Kk]vartalsrapporten|[Åå]rsrapporten|[Hh]alvårsrapporten|[Tt]ertialrapporten|[Rr]esultatet)|[Tt]allene|[Tt]ala|[Nn]økkeltall(?:ene)?|[Nn]økkeltal(?:a)?)";
 /** A rate among all. */
 const RATE =
   "[a-zæøå]{0,30}(?:ledighet|arbeidsløyse|arbeidsløshet|andel|del|margin|grad|prosent|snittpris|deltakelse|deltaking|dekning|avkastning|vekstrate)";
