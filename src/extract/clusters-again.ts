@@ -10,8 +10,11 @@ import { plainOf } from "./view.ts";
 
 const LEVEL = /^(?:GCE|NCE|NIC|Arena(?: Pro)?) (?=[A-ZÆØÅ]\S{3})/u;
 const IN_BRACKETS = /^ \((?<short>[A-ZÆØÅ][A-ZÆØÅa-zæøå]{0,2}[A-ZÆØÅ][A-ZÆØÅ0-9]{0,4})\)/u;
+/** "NCE Havpuls (NCE HP)": the initials with the level once more. */
+const LEVEL_IN_BRACKETS = /^ \((?<short>(?:GCE|NCE|Arena) [A-ZÆØÅ]{2,6})\)/u;
 const NONE: readonly Named[] = [];
-const BRACKETS_REACH = 14;
+const BRACKETS_REACH = 18;
+const LEVEL_WORD = /^(?:GCE|NCE|Arena) /u;
 /** A shorter name could be any word. */
 const SHORTEST = 4;
 
@@ -58,15 +61,44 @@ function namesOf(text: string, clusters: readonly RawMention[]): Map<string, Raw
   return names;
 }
 
+/** Initials with a level, taken for a cluster of their own: they are the one before the brackets, and so wherever they stand. */
+function withoutInitials(text: string, found: RawMention[]): RawMention[] {
+  const long = new Map<string, RawMention>();
+  for (const cluster of found) {
+    if (cluster.kind !== "cluster") continue;
+    const short = LEVEL_IN_BRACKETS.exec(text.slice(cluster.end, cluster.end + BRACKETS_REACH))?.groups
+      ?.short;
+    const name = fullName(text, { ...cluster, parts: {} }).replace(LEVEL, "");
+    if (short?.replace(LEVEL_WORD, "")[0] === name[0] && short !== undefined) long.set(short, cluster);
+  }
+  if (long.size === 0) return found;
+  return found.map((mention) => {
+    const { kind, clusters, start, end, block } = mention;
+    if (kind !== "cluster" || clusters !== undefined) return mention;
+    const cluster = long.get(text.slice(start, end));
+    return cluster === undefined
+      ? mention
+      : {
+          ...cluster,
+          rule: "cluster/again",
+          start,
+          end,
+          block,
+          parts: { ...cluster.parts, full: cluster.parts.full ?? fullName(text, cluster) },
+        };
+  });
+}
+
 /**
- * @param found in reading order
+ * @param raw in reading order
  * @returns what is found with the clusters' later mentions, and without what else their names were taken for
  */
 export function withClustersAgain(
   text: string,
-  found: RawMention[],
+  raw: RawMention[],
   states: readonly BlockRuns[],
 ): RawMention[] {
+  const found = withoutInitials(text, raw);
   const clusters = found.filter(({ kind, parts }) => kind === "cluster" && parts.weak === undefined);
   const names = namesOf(text, clusters);
   if (names.size === 0) return found;

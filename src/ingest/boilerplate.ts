@@ -9,6 +9,8 @@ import { LONGEST_PHRASE, phraseRules } from "./phrases.ts";
 
 const hasSentenceEnd = (line: string): boolean => /[.!?]["»”]?$/.test(line);
 const NAME = "[A-ZÀ-ÖØ-Þ][A-Za-zÀ-ɏ.’'-]{0,20}";
+/** "NPK-NTB: …": the agency that an article's first paragraph is from. */
+const AGENCY_SIGN = /^(?:NTB|NPK)(?: ?[-–/] ?(?:NTB|NPK))?:/u;
 const CONTACT = /(?:tlf\.?|telefon|mob\.?|mobil|e-post|epost|@[A-Za-zÀ-ɏ\d-]+\.[A-Za-zÀ-ɏ]{2,}|\+47)/iu;
 
 const BYLINE = new RegExp(
@@ -213,10 +215,12 @@ export const lineRules: readonly LineRule[] = [
       line.includes(":") &&
       /^[A-ZÀ-ÖØ-Þ][A-Za-zÀ-ɏ-]+(?: [A-Za-zÀ-ɏ]+){0,2}: [A-ZÀ-ÖØ-Þ]/u.test(line) &&
       hasSentenceEnd(line) &&
+      !AGENCY_SIGN.test(line) &&
       place.besideDateline(),
     finds: ["| Uenige: Kari Berg i Klynge Nord mener saken haster. | Publisert 3. mai 2023"],
     ignores: {
       "| Uenige: Kari Berg mener saken haster. | Det er stor uenighet i saken.": "no date line beside it",
+      "| NPK-NTB: Kari Berg blir leiar. | Publisert 3. mai 2023": "the agency that it is from",
     },
   },
   {

@@ -41,8 +41,9 @@ const NO_NAME =
 /** "NCE |Klynge", "Ny |Klynge": the level, or a word that a heading begins with. */
 const LEVEL_ALONE = /^(?:(?:GCE|NCE|NIC|Arena|Pro|Ny|Norsk|Hub-node|Node) )+$/u;
 
-/** "|Også Nord Robotics Cluster", "|Nettverket Nord Robotics Cluster": capitals that only the sentence gives. */
-const BEFORE_NAME = /^(?:Nettverket|Bedriftsnettverket|Prosjektet|Foreningen|Foreininga|Organisasjonen) /u;
+/** "|Også Nord Robotics Cluster", "|Nettverket Nord Robotics Cluster": capitals that only the sentence gives; "|Oslobaserte Nord Robotics Cluster": where it is. */
+const BEFORE_NAME =
+  /^(?:Nettverket|Bedriftsnettverket|Prosjektet|Foreningen|Foreininga|Organisasjonen|[A-ZÀ-ÖØ-Þ][a-zæøå-]{2,24}baserte) /u;
 function withoutStarters(lead: string): string {
   let name = lead;
   for (let space = name.indexOf(" "); space > 0; space = name.indexOf(" ")) {
@@ -213,6 +214,7 @@ export const clusterRules: readonly Rule<"cluster">[] = [
     finds: {
       "Hun leder ⟦Fjord Robotics Cluster⟧ på Voss.": { cluster: "Fjord Robotics Cluster" },
       "Også ⟦Fjord Robotics Cluster⟧ er med.": { cluster: "Fjord Robotics Cluster" },
+      "I år fikk Vossebaserte ⟦Fjord Robotics Cluster⟧ støtte.": { cluster: "Fjord Robotics Cluster" },
       "Støtten går til ⟦Fjordglimt Klynge⟧.": { cluster: "Fjordglimt Klynge" },
     },
     ignores: {

@@ -137,6 +137,9 @@ const withoutStops = (words: string): string =>
     return IN_FULL[bare] ?? bare.replaceAll(".", NO_STOP) + NO_STOP;
   });
 
+/** "den Bergensbaserte klyngen |Havpuls", "Oslo-baserte |Havlys": where a body is stands between the clause and its name. */
+const BASED_THERE =
+  /(?:(?<![A-Za-zÀ-ɏ])[Dd]e[nti] )?(?:\{place:\d{1,4}\}-|(?<![A-Za-zÀ-ɏ])[A-ZÀ-ÖØ-Þ][a-zæøå]{2,24}-?)baserte (?:[a-zæøå]{0,20}(?:klyngen|klynga|klyngja|selskapet|bedriften|bedrifta|konsernet|rederiet|verksemda) )?(?=\{(?:organisation|cluster):)/gu;
 const COMPANY_FORM = /(?<=\{organisation:\d{1,4}\}) ASA?(?![A-Za-zÀ-ɏ])/gu;
 /** Plain spaces, a stop for an exclamation mark, and behind a name no party, age or abbreviation in brackets: "{minister:0} (H)", "{organisation:0} (HR)". */
 function tidy(skeleton: string): string {
@@ -147,8 +150,9 @@ function tidy(skeleton: string): string {
         .replace(/(?<=\{(?:minister|person):\d{1,4}\}) \((?:[A-Za-zÀ-ɏ]{1,4}|\d{2})\)/gu, "")
         .replace(/(?<=\{(?:organisation|cluster|programme):\d{1,4}\}) \([A-ZÀ-ÖØ-Þ]{2,8}\)/gu, "")
     : regular;
+  const placed = bare.includes("baserte ") ? bare.replace(BASED_THERE, "") : bare;
   // "|Fjordverft ASA": what kind of company it is tells nothing, and stands between the name and its verb.
-  const trimmed = (bare.includes("} AS") ? bare.replace(COMPANY_FORM, "") : bare).trim();
+  const trimmed = (placed.includes("} AS") ? placed.replace(COMPANY_FORM, "") : placed).trim();
   return trimmed.endsWith("!") ? trimmed.replace(/!{1,3}$/u, ".") : trimmed;
 }
 

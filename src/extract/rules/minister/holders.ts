@@ -66,7 +66,7 @@ export function holders(names: readonly NameHit[], view: View): ReadonlyMap<Name
 }
 
 const GOES_ON =
-  "(?:(?:tar|tek|tok) over|har (?:nå |no )?(?:(?:tatt|teke) over|overtatt|overteke)|overtar|overtek|overtok|fortsetter|fortsatte|held fram|heldt fram|skal (?:overta|ta over)) som";
+  "(?:(?:(?:tar|tek|tok) over|overtar|overtek|overtok) etter [A-ZÆØÅ][A-Za-zÀ-ɏ-]+(?: [A-ZÆØÅ][A-Za-zÀ-ɏ-]+){0,3}|(?:tar|tek|tok) over|har (?:nå |no )?(?:(?:tatt|teke) over|overtatt|overteke)|overtar|overtek|overtok|fortsetter|fortsatte|held fram|heldt fram|skal (?:overta|ta over)|(?:går|gikk|gjekk|trer|trådte) (?:nå |no )?inn|som (?:(?:tar|tek|tok) over|overtar|overtek|overtok|(?:går|gikk|gjekk|trer|trådte) inn)) som";
 /** "Kari Li ferdig som helseminister". */
 const LEAVES = "(?:(?:er )?ferdig|går av|gir seg|gjev seg|slutter|sluttar) som";
 /** "Kari Li, helseminister", "Kari Li (helseminister)", "Kari Li, som blir helseminister", "Kari Li (42) er ny helseminister", "Kari Li presentert som ny helseminister", "Kari Li (V) frå Vik er utnemnd til helseminister". */
@@ -74,7 +74,7 @@ const OFFICE_BEHIND = new RegExp(
   `^(?: \\([A-Za-zÀ-ɏ\\d]{1,4}\\))?(?: fr[aå] [A-ZÆØÅ][a-zæøå]{2,15})?(?: \\(|, (?:som (?:er|blir|vert) (?:ny )?|vår |ny |den (?:nye|ferske) )?|,? (?:(?:er|blir|vert|ble|blei|vart)(?: ${APPOINTED})?|${APPOINTED}|${GOES_ON}|${LEAVES}|som)(?: vår| vår nye| landets| ny| nye| fersk| den (?:nye|ferske|første|fyrste))? )$`,
   "u",
 );
-const OFFICE_REACH = 40;
+const OFFICE_REACH = 60;
 /** "Li ny helseminister", "Li blir helseminister": a headline has no more than the surname. */
 const SURNAME_BECOMES =
   /^ (?=.)(?:(?:blir|vert|ble|blei|vart) )?(?:(?:utnevnt|utnemnd) til |presentert som )?(?:ny )?$/u;
@@ -86,9 +86,18 @@ const BECOMES_AHEAD = 24;
 const NEW_BETWEEN = /^(?: \([A-Za-zÀ-ɏ]{1,4}\))? (?:ny )?$/u;
 const LINE_END = /^ ?(?:$|\n)/u;
 
+const AFTER = /(?:tar|tok|tek|tatt|teke|overtar|overtok|overtek|overtatt|overteke)(?: over)? etter $/u;
+const AFTER_REACH = 20;
+
 /** What stands between a name and the office behind it says that they belong together. */
 function isHeldBehind(person: NameHit, office: NameHit, { plain }: View): boolean {
   const between = plain.slice(person.end, office.start);
+  // "tar over etter |Kari Li som helseminister": the office of who takes over.
+  if (
+    between.endsWith(" som ") &&
+    AFTER.test(plain.slice(Math.max(0, person.start - AFTER_REACH), person.start))
+  )
+    return false;
   if (!person.name.surface.includes(" "))
     return office.name.definite !== true && SURNAME_BECOMES.test(between);
   return (

@@ -126,6 +126,14 @@ export const ministerRules: readonly NameRule<"minister">[] = [
       },
       "⟦Espen Barth Eide⟧ er ny utenriksminister.": { person: "Espen Barth Eide", form: "name+role" },
       "⟦Cecilie Myrseth⟧ utnemnd til ny næringsminister": { person: "Cecilie Myrseth", form: "name+role" },
+      "Det er ⟦Cecilie Myrseth⟧ som tek over som næringsminister.": {
+        person: "Cecilie Myrseth",
+        form: "name+role",
+      },
+      "⟦Cecilie Myrseth⟧ tar over etter Jan Christian Vestre som næringsminister.": {
+        person: "Cecilie Myrseth",
+        form: "name+role",
+      },
       "⟦Cecilie Myrseth⟧, den nye næringsministeren, kom.": { person: "Cecilie Myrseth", form: "name+role" },
       "⟦Myrseth⟧ blir næringsminister": { person: "Cecilie Myrseth", form: "name+role" },
       "Ny næringsminister blir ⟦Cecilie Myrseth⟧ (Ap).": { person: "Cecilie Myrseth", form: "name+role" },

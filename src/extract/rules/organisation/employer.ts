@@ -34,6 +34,13 @@ export function isEmployer({ before, start }: Pick<Run, "before" | "start">, vie
   if (leadsProject(role, before)) return false;
   return (isRole(role) && !LOCAL_ROLE.test(role)) || LEADERSHIP.has(role);
 }
+/** "rådgiver for |Kari Moe": somebody whom one works for. */
+const SERVES = /(?:rådg(?:i|je)v[ea]r|sekretær|tals(?:person|mann|kvinne)|assistent|advokat|manager)$/;
+const isServed = ({ before, start, parts }: Run, view: View): boolean =>
+  before === "for" &&
+  parts.length > 1 &&
+  parts[0]?.isGiven === true &&
+  SERVES.test(wordBefore(view.folded, start - before.length - 1));
 /** "årsmøtet hos |Havlys i Narvik": a house that is told by where it is; a word alone could be somebody's name. */
 const isHost = ({ before, parts, end }: Run, { plain }: View): boolean =>
   before === "hos" &&
@@ -80,6 +87,7 @@ export const employerRules: readonly NameRule<"organisation">[] = [
         (isEmployer(run, view) || isHost(run, view)) &&
         !isPartOfWord(run, view) &&
         !isAdjective(run) &&
+        !isServed(run, view) &&
         !names.some((name) => isKnownAs(name, run, view))
           ? [employerIn(run, view)]
           : NO_HITS,
@@ -98,6 +106,7 @@ export const employerRules: readonly NameRule<"organisation">[] = [
       "Ho er leiar for TIF-gruppa.": "a part of another word",
       "Ho er leiar for IT-selskapet Havlys.": "a part of another word",
       "Hun er prosjektleder for Fjordløft.": "a project",
+      "Hun er politisk rådgiver for Kari Moe.": "whom she works for",
     },
   }),
   defineNameRule({

@@ -13,9 +13,9 @@ export const REACH = 110;
 export const NO_HITS: readonly Hit[] = [];
 
 const SENTENCE_WORD =
-  /^(?:Hver|Kvar|En|Ein|Ei|Vår|Denne|Ingen|Hvilken|Samme|Same|Egen|Ny|I|På|Ved|Fra|Frå|Men|Og|Da|Då|Når|For|Til|Med|Hos|Alle|Flere|Fleire|Som|Nå|No|Også|Både|Ifølge|Ifølgje|Selskapet|Bedriften|Bedrifta|Konsernet|Firmaet|Rederiet|Reiarlaget|Verftet|Klyngen|Klynga|Klyngene|Klyngjene|Klyngane)[ \n]+/u;
+  /^(?:Hver|Kvar|En|Ein|Ei|Vår|Denne|Ingen|Hvilken|Samme|Same|Egen|Ny|I|På|Ved|Fra|Frå|Men|Og|Da|Då|Når|For|Til|Med|Hos|Alle|Flere|Fleire|Som|Nå|No|Også|Både|Ifølge|Ifølgje|Selskapet|Bedriften|Bedrifta|Konsernet|Firmaet|Rederiet|Reiarlaget|Verftet|Klyngen|Klynga|Klyngene|Klyngjene|Klyngane|[A-ZÀ-ÖØ-Þ][a-zæøå-]{2,24}baserte)[ \n]+/u;
 
-/** A sentence's first words off the front: "Men Storvik kommune". */
+/** A sentence's first words off the front, and where a body is: "Men Storvik kommune", "Oslobaserte Storvik AS". */
 export const skipStarter = (view: View, start: number, end: number): number =>
   start + (SENTENCE_WORD.exec(view.plain.slice(start, end))?.[0].length ?? 0);
 

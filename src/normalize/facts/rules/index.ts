@@ -5,10 +5,10 @@ import { affiliationArticles, affiliationClauses } from "./affiliation/index.ts"
 import { budgetClauses } from "./budget/index.ts";
 import { governanceClauses } from "./governance/index.ts";
 import { launchClauses } from "./launch/index.ts";
-import { locationClauses } from "./location/index.ts";
+import { locationArticles, locationClauses } from "./location/index.ts";
 import { membershipArticles, membershipClauses } from "./membership/index.ts";
 import { observationClauses } from "./observation/index.ts";
-import { officeRules } from "./office.ts";
+import { officeArticles, officeClauses } from "./office/index.ts";
 import { recommendationRules } from "./recommendation.ts";
 import { statementArticles, statementClauses } from "./statement/index.ts";
 import { statusArticles, statusClauses } from "./status/index.ts";
@@ -23,6 +23,7 @@ export const clauseRules: readonly FactRule[] = [
   ...observationClauses,
   ...surveyRules,
   ...affiliationClauses,
+  ...officeClauses,
   ...membershipClauses,
   ...governanceClauses,
   ...launchClauses,
@@ -36,6 +37,7 @@ export const articleRules: readonly ArticleRule[] = [
   ...statusArticles,
   ...affiliationArticles,
   ...membershipArticles,
+  ...locationArticles,
   ...statementArticles,
-  ...officeRules,
+  ...officeArticles,
 ];

@@ -12,6 +12,13 @@ import { affiliationNewRules } from "./new.ts";
 import { affiliationPlacedRules } from "./placed.ts";
 import { affiliationTitledRules } from "./titled.ts";
 
+/** A state secretary holds a public office, which rules of its own tell. */
+const withoutOffices = (rule: FactRule): FactRule => ({
+  ...rule,
+  build: (match, clause, input) =>
+    rule.build(match, clause, input).filter(({ qualifiers }) => qualifiers.role !== "statssekretær"),
+});
+
 export const affiliationClauses: readonly FactRule[] = [
   ...affiliationRules,
   ...affiliationNewRules,
@@ -21,7 +28,7 @@ export const affiliationClauses: readonly FactRule[] = [
   ...affiliationTitledRules,
   ...affiliationPlacedRules,
   ...affiliationLocalRules,
-];
+].map(withoutOffices);
 
 export const affiliationArticles: readonly ArticleRule[] = [
   ...affiliationArticleRules,

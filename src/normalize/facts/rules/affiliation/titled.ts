@@ -1,10 +1,10 @@
 /** Who has a role, told by the words before the name: "fylkesråd for næring X", "leder av komiteen, X", "Ap-leder X". */
 
-import type { Registry } from "../../../registry/index.ts";
 import { onlyBodyIn } from "../../body.ts";
 import { slotsIn, wordsOf } from "../../clause.ts";
 import { type Draft, defineFactRule, type FactRule } from "../../rule.ts";
 import { antecedent, thingOf } from "../../things.ts";
+import { townIn } from "../../towns.ts";
 import { BODY, hasRole, PERSON } from "./role-words.ts";
 
 /** Bodies that have no name of their own, as the end of the noun. */
@@ -16,14 +16,6 @@ const IS_IT =
   /\{person:\d{1,4}\},? (?:er|blir|ble|blei|vart|vert)(?: (?:ny|valgt|valt|vald|ansatt|tilsett|utnevnt|utnemnd|som|til)){0,3} $/u;
 /** A name right before a role. */
 const OF_ANOTHER = /\{(?:person|minister):\d{1,4}\},? [a-zæøå. ]{0,30}$/u;
-
-const towns = new WeakMap<Registry, ReadonlySet<string>>();
-/** The names of all places; gathered once a registry. */
-function townsOf(registry: Registry): ReadonlySet<string> {
-  const known = towns.get(registry) ?? new Set(registry.places.map(({ name }) => name));
-  towns.set(registry, known);
-  return known;
-}
 
 export const affiliationTitledRules: readonly FactRule[] = [
   defineFactRule({
@@ -146,9 +138,7 @@ export const affiliationTitledRules: readonly FactRule[] = [
     build: (match, clause, input) => {
       const { town = "", role = "", who: name = "" } = match.groups ?? {};
       const [person] = slotsIn(clause, "person", name);
-      // "Bergens|ordfører": the town by its name, or with the -s that joins two words.
-      const known = townsOf(input.registry);
-      const place = [town, town.replace(/s$/u, "")].find((word) => known.has(word));
+      const place = townIn(town, input.registry);
       return person === undefined || place === undefined || person.value.affiliation !== undefined
         ? []
         : [hasRole(person, { name: place }, role, input)];

@@ -2,4 +2,6 @@
 import type { FactRule } from "../../rule.ts";
 import { locationRules } from "./base.ts";
 
+export { locationArticles } from "./based.ts";
+
 export const locationClauses: readonly FactRule[] = [...locationRules];

@@ -80,6 +80,16 @@ export const statusRules: readonly FactRule[] = [
       "Maritime CleanTech får no støtte som Arena Pro-klynge.": [
         { subject: "Maritime CleanTech", object: "Arena Pro" },
       ],
+      "1. mai fikk Oslo Medtech og Cod Cluster oppgradert klyngestatus fra Arena til Arena Pro.": [
+        { subject: "Oslo Medtech", object: "Arena Pro", qualifiers: { date: "2024-05-01" } },
+        { subject: "Cod Cluster", object: "Arena Pro" },
+      ],
+      "Cod Cluster vart oppgradert til NCE i fjor.": [
+        { subject: "Cod Cluster", object: "NCE", qualifiers: { date: "2023" } },
+      ],
+      "Maritime CleanTech har hatt arenaklynge-status i tre år.": [
+        { subject: "Maritime CleanTech", object: "Arena" },
+      ],
       "Maritime CleanTech vart teken opp i Arena-programmet.": [
         { subject: "Maritime CleanTech", object: "Arena" },
       ],
@@ -89,6 +99,7 @@ export const statusRules: readonly FactRule[] = [
       "Maritime CleanTech håper å bli NCE.": "not yet",
       "Maritime CleanTech søkte status som NCE.": "applied for, not awarded",
       "Fredrikstad Medtech fikk ikke Arena-status.": "denied",
+      "Cod Cluster har oppgradert lokalene i Arena Nord.": "no status",
     },
   }),
   defineFactRule({

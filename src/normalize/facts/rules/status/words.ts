@@ -36,6 +36,9 @@ export const CUES = [
   `(?:er|var|blir|ble|blei|vart) (?:en|ei|ein|den|éin) av \\{?[a-zæøå:0-9]+\\}? (?:nye )?${LEVEL}[ -]kly(?:nger|ngjer)`,
   `\\{cluster:\\d{1,4}\\} med ${LEVEL}[ -]status`,
   `(?:^|[ .;:])(?:[Nn]ye |[Dd]ei |[Dd]e |[Åå]rets )*${LEVEL}[ -](?:klyngene|klyngjene|klyngane|klynger|klyngjer|prosjektene|prosjekta|prosjekter) (?:i år )?(?:er|blir|heter|heiter):? (?=\\{cluster)`,
+  // "fikk oppgradert klyngestatus fra Arena til NCE", "blir oppgradert til Arena Pro".
+  `(?:oppgradert|oppgradera|oppgraderes|oppgraderast|oppjustert|løftet|løfta|hevet|heva)(?: sin| si)?(?: [a-zæøå]{0,12}(?:status|nivå)(?:en|et)?)? (?:(?:fra|frå) (?:å være |å vere )?(?:en |ein )?(?:\\{programme:\\d{1,4}\\}|[A-Za-z]{3,8})(?:[ -](?:klynge|klyngje|prosjekt|status|nivå))? )?til (?:å bli )?(?:en |ein |et |eit )?(?:ny )?${LEVEL}`,
+  `har (?:nå |no )?hatt ${LEVEL}(?:-?(?:klynge|klyngje|prosjekt))?[ -]?status(?![a-zæøå])`,
   `har (?:nå |no )?(?:hatt )?${LEVEL}(?:[ -]status)? (?:siden|sidan|fra|frå)(?![a-zæøå])`,
   `(?:klyngen|klynga|klyngja) som (?:har blitt|er blitt|blir|ble|vart|fikk|fekk|får) (?:en |ein |et |eit )?${LEVEL}(?:-status)? er (?=\\{cluster)`,
   `(?:tatt|teken|tekne) (?:opp|inn) (?:i|som)(?: [^.]{3,40}?)? ${LEVEL}(?:[ -]?program|(?=$|[.,;]))`,

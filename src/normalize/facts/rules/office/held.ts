@@ -1,11 +1,11 @@
 /** Who held which public office when the article was written. */
-import { APPOINTED } from "../../../extract/norwegian/titles.ts";
-import type { Mention } from "../../../model.ts";
-import { entityId } from "../../identity.ts";
-import { matchesOf } from "../../matches.ts";
-import type { FactInput } from "../input.ts";
-import { type ArticleRule, defineArticleRule, type LocatedDraft } from "../rule.ts";
-import { asOfArticle, slotOfMention } from "../things.ts";
+import { APPOINTED } from "../../../../extract/norwegian/titles.ts";
+import type { Mention } from "../../../../model.ts";
+import { entityId } from "../../../identity.ts";
+import { matchesOf } from "../../../matches.ts";
+import type { FactInput } from "../../input.ts";
+import { type ArticleRule, defineArticleRule, type LocatedDraft } from "../../rule.ts";
+import { asOfArticle, slotOfMention } from "../../things.ts";
 
 /** "i Olje- og energidepartementet": the ministry, before the name or behind it. */
 const STATE_SECRETARY =
