@@ -52,8 +52,11 @@ const PERFECT =
   "sagt|uttalt|uttala|påpekt|påpeika|pekt på|peikt på|peika på|understreket|understreka|fortalt|forklart|forklara|opplyst|varslet|varsla|fastslått|slått fast|tatt til orde for|teke til orde for|forsikret|forsikra|bekreftet|bekrefta|stadfestet|stadfesta|lovet|lova|lovt|minnet om|minna om|vist til|poengtert|innrømmet|innrømt|vedgått|lagt til|konkludert|konkludert med|konstatert|hevdet|hevda|påstått|erkjent|presisert|framhevet|fremhevet|framheva|framholdt|fremholdt|framhalde|lagt vekt på|gitt uttrykk for|gjort det klart|anslått|spådd|svart|svara|skrevet|skrive|meldt|blitt enige om|vorte samde om";
 
 const LONGER = `(?:${anyOf(FINITE.join("|").split("|"))}|(?:har|hadde) (?:(?:tidligere|tidlegare|også|òg|nå|no|selv|sjølv|lenge) )?${anyOf(PERFECT.split("|"))})`;
+/** "var også klar på". */
+const IS_CLEAR =
+  "(?:er|var|har vært|har vore) (?:(?:også|òg|svært|veldig|helt|heilt) )?(?:klare?|klinkende klar|tydelige?|tydeleg|tydelege) på";
 /** "sier", "har tidligere påpekt". */
-export const SAYS = `(?:sa|${LONGER})`;
+export const SAYS = `(?:sa|${LONGER}|${IS_CLEAR})`;
 /** ", sier", ", ifølge": behind what is said. The comma is written twice, so that a text without ", sa" is soon done with. */
 export const SAYS_BEHIND = `(?:, sa|, (?:${LONGER}|ifølge|ifølgje|i følge|i følgje|utdyper|utdjupar|avslutter|avsluttar))`;
 

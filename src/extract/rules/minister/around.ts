@@ -81,7 +81,7 @@ export const isAddressed = (view: View, { start, end }: NameHit): boolean => {
 
 /** Headlines leave out the article: "Næringsminister vil …". What is said of the office itself has "er" or "blir". */
 const DOES =
-  /^ (?:vil|skal|må|mener|meiner|sier|seier|lover|lovar|svarer|svarar|avviser|avlyser|foreslår|føreslår|krever|krev|varsler|varslar|åpner|opnar|åpnet|opna|besøker|besøkjer|besøkte|møter|møtte|roser|rosar|refser|refsar|presenterer|kunngjør|kunngjer|kunngjorde|kommer|kjem|håper|håpar|frykter|fryktar|støtter|støttar|ønsker|ønskjer|ber|bed)(?![A-Za-zÀ-ɏ]| (?:jeg|eg|du|han|hun|ho|vi|dere|de|dei)(?![A-Za-zÀ-ɏ]))/u;
+  /^ (?:vil|skal|må|mener|meiner|sier|seier|lover|lovar|svarer|svarar|avviser|avlyser|foreslår|føreslår|krever|krev|varsler|varslar|åpner|opnar|åpnet|opna|besøker|besøkjer|besøkte|møter|møtte|roser|rosar|refser|refsar|presenterer|kunngjør|kunngjer|kunngjorde|kommer|kjem|håper|håpar|frykter|fryktar|støtter|støttar|ønsker|ønskjer|ber|bed|tar|tek|tok|får|fikk|fekk|gir|gjev|ga|gav|inviterer|inviterte|lytter|lyttet|lytta|vurderer|reiser|reiste|tror|trur)(?![A-Za-zÀ-ɏ]| (?:jeg|eg|du|han|hun|ho|vi|dere|de|dei)(?![A-Za-zÀ-ɏ]))/u;
 const SENTENCE_END = /[.!?:–] $/u;
 
 export const isSubject = (view: View, { start, end }: NameHit): boolean =>

@@ -217,6 +217,7 @@ export const ministerRules: readonly NameRule<"minister">[] = [
       "Kan du hjelpe oss, ⟦utanriksminister⟧?": { person: "Espen Barth Eide", form: "role" },
       "Takk for turen, ⟦statsminister⟧.": { person: "Jonas Gahr Støre" },
       "⟦Næringsminister⟧ vil ha flere klynger": { person: "Cecilie Myrseth", form: "role" },
+      "⟦Næringsminister⟧ tok kontroll på brua": { person: "Cecilie Myrseth", form: "role" },
       "Noregs nye ⟦utanriksminister⟧ er frå Oslo.": { person: "Espen Barth Eide", form: "role" },
     },
     ignores: {

@@ -31,6 +31,9 @@ export const affiliationAloneRules: readonly ArticleRule[] = [
         { subject: "Ola Haug", object: null, qualifiers: { role: "rektor" } },
         { subject: "Ola Haug", object: null, qualifiers: { role: "styreleiar" } },
       ],
+      "Cod Cluster vokser i nord, og Siva er med. Klyngesjef Kari Nordvik er fornøyd.": [
+        { subject: "Kari Nordvik", object: "Cod Cluster", qualifiers: { role: "klyngesjef" } },
+      ],
       "Det seier Ola Haug, prosjektleiar.": [
         { subject: "Ola Haug", object: null, qualifiers: { role: "prosjektleiar" } },
       ],
@@ -47,6 +50,7 @@ export const affiliationAloneRules: readonly ArticleRule[] = [
 /** "Fjordverft bygger ferjer. Daglig leder Kari Nes …": the head of whom the sentence before, or all of the article, is about. */
 function bridged(role: string, roleAt: number, blockStart: number, input: FactInput): Slot | null {
   const { article, mentions } = input;
+  if (OF_CLUSTER.test(role)) return onlyClusterOf(input);
   if (!HEAD.test(role)) return null;
   const only = onlyBodyOf(input);
   if (only !== null) return only;
@@ -57,6 +61,19 @@ function bridged(role: string, roleAt: number, blockStart: number, input: FactIn
   if (sentence === undefined || (sentence.start === 0 && from > blockStart)) return null;
   const first = mentions.find(({ start }) => start === from + sentence.start);
   return first?.kind === "organisation" || first?.kind === "cluster" ? slotOfMention(first) : null;
+}
+
+/** "Klyngesjef Kari Nes": of the one cluster that the article tells of. */
+const OF_CLUSTER = /^klyngj?e(?:leder|leiar|sjef)$/u;
+function onlyClusterOf({ mentions }: FactInput): Slot | null {
+  const clusters = mentions.filter(
+    (mention) => mention.kind === "cluster" && mention.inBoilerplate !== true && mention.inCaption !== true,
+  );
+  const [first] = clusters;
+  return first?.kind === "cluster" &&
+    clusters.every((other) => other.kind === "cluster" && other.value.cluster === first.value.cluster)
+    ? slotOfMention(first)
+    : null;
 }
 
 const onlyBodies = new WeakMap<FactInput, Slot | null>();

@@ -49,8 +49,8 @@ const isHome = ({ end }: Mention, affiliation: string, { article, mentions }: Fa
   article.text.startsWith(` (${affiliation})`, end) &&
   mentions.some(({ kind, start }) => kind === "place" && start === end + 2);
 
-/** White space on both sides of a role. */
-const FURTHEST_GAP = 10;
+/** White space on both sides of a role, and "her representert ved". */
+const FURTHEST_GAP = 26;
 
 /** "NES styreleder |Kari Moe": the body right before the role. */
 export function employerBefore(
@@ -66,11 +66,16 @@ export function employerBefore(
       block === person.block &&
       end < person.start &&
       end >= furthest &&
-      article.text.slice(end, person.start).replace(/\s+/gu, " ").toLowerCase() === ` ${role} `,
+      isRoleBetween(article.text.slice(end, person.start), role),
   )?.text;
 }
 
 const BOARD = /^(?:styre|nestle)/u;
+/** "Siva |daglig leder Kari Nes", "Siva, her |ved daglig leder Kari Nes": nothing but the role between. */
+const SPEAKS_FOR = /^,? (?:her )?(?:representert )?(?:v\/ ?|ved )/u;
+const isRoleBetween = (words: string, role: string): boolean =>
+  words.replace(/\s+/gu, " ").replace(SPEAKS_FOR, " ").toLowerCase() === ` ${role} `;
+
 /** Behind a name, before where somebody works. */
 const WORKS_AT = /^\s(?:\(|(?:fra|frå)\s)/u;
 
@@ -151,6 +156,9 @@ export const affiliationArticleRules: readonly ArticleRule[] = [
       ],
       "Klyngen kommer. Det sier styreleder Kari Nordvik fra Siva.": [
         { subject: "Kari Nordvik", object: "Siva", qualifiers: { role: undefined } },
+      ],
+      "Siva ved administrerande direktør Ola Haug orienterte om saka.": [
+        { subject: "Ola Haug", object: "Siva", qualifiers: { role: "administrerande direktør" } },
       ],
       "Dåverande styreleiar Ola Haug i Siva var nøgd.": [
         { subject: "Ola Haug", object: "Siva", qualifiers: { role: "dåverande styreleiar" } },

@@ -10,6 +10,7 @@ import { affiliationHavingRules } from "./having.ts";
 import { affiliationLocalRules } from "./local.ts";
 import { affiliationNewRules } from "./new.ts";
 import { affiliationPlacedRules } from "./placed.ts";
+import { affiliationThereRules } from "./there.ts";
 import { affiliationTitledRules } from "./titled.ts";
 
 /** A state secretary holds a public office, which rules of its own tell. */
@@ -28,6 +29,7 @@ export const affiliationClauses: readonly FactRule[] = [
   ...affiliationTitledRules,
   ...affiliationPlacedRules,
   ...affiliationLocalRules,
+  ...affiliationThereRules,
 ].map(withoutOffices);
 
 export const affiliationArticles: readonly ArticleRule[] = [

@@ -20,7 +20,7 @@ export const GOVERNS = Object.values(DONE).join("|");
 export const governsAs = (verb: string): string | undefined =>
   Object.keys(DONE).find((predicate) => DONE[predicate]?.split("|").includes(verb.toLowerCase()));
 const GOVERNED_BY = new RegExp(
-  `(?:er |blir |vert )?(?<verb>${GOVERNS})(?: og (?<verb2>${GOVERNS}))?(?:(?! av ) (?:(?! av | (?:og )?(?:${GOVERNS})(?![a-zæøå]))${PHRASE}){1,40}?)?? av (?<agents>${AGENTS})`,
+  `(?:er |blir |vert )?(?<verb>${GOVERNS})(?: og (?<verb2>${GOVERNS}))?(?:(?! av ) (?:(?! av | (?:og )?(?:${GOVERNS})(?![a-zæøå]))${PHRASE}){1,40}?)?? av (?<agents>${AGENTS})(?: (?:sammen|saman|i samarbeid|i lag) med (?<partners>${AGENTS}))?`,
   "giu",
 );
 const PARTNERS = new RegExp(
@@ -30,11 +30,11 @@ const PARTNERS = new RegExp(
 
 function governed(part: string, subject: Slot, clause: Clause, input: FactInput): Draft[] {
   return [...part.matchAll(GOVERNED_BY)].flatMap((match) => {
-    const { verb, verb2, agents = "" } = match.groups ?? {};
+    const { verb, verb2, agents = "", partners = "" } = match.groups ?? {};
     return [verb, verb2].flatMap((word) =>
       word === undefined
         ? []
-        : agentsIn(clause, agents, input)
+        : [...agentsIn(clause, agents, input), ...agentsIn(clause, partners, input)]
             // Who leads it has a role, and is no body.
             .filter((object) => !("entity" in object && object.entity?.startsWith("person:") === true))
             .map((object) => ({
@@ -130,6 +130,11 @@ export const governanceRules: readonly FactRule[] = [
       "Klyngeprogrammet er finansiert av Enova og drives av Siva.": [
         { predicate: "financed-by", object: "Enova" },
         { predicate: "operated-by", object: "Siva" },
+      ],
+      "Klyngeprogrammet drives av Siva sammen med Forskningsrådet og Innovasjon Norge.": [
+        { predicate: "operated-by", object: "Siva" },
+        { predicate: "operated-by", object: "Forskningsrådet" },
+        { predicate: "operated-by", object: "Innovasjon Norge" },
       ],
       "Det nye havsenteret skal drivast av Siva.": [
         { subject: "havsenteret", predicate: "operated-by", object: "Siva" },

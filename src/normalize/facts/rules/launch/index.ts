@@ -5,6 +5,7 @@ import { launchExpectedRules } from "./expected.ts";
 import { launchFoundedRules } from "./founded.ts";
 import { launchRules } from "./launched.ts";
 import { launchOpenedRules } from "./opened.ts";
+import { launchPassiveRules } from "./passive.ts";
 import { launchSplitRules } from "./split.ts";
 
 export const launchClauses: readonly FactRule[] = [
@@ -14,4 +15,5 @@ export const launchClauses: readonly FactRule[] = [
   ...launchSplitRules,
   ...launchOpenedRules,
   ...launchBegunRules,
+  ...launchPassiveRules,
 ];

@@ -35,11 +35,11 @@ export const locationRules: readonly FactRule[] = [
     id: "location/cluster-based-in",
     type: "location",
     pattern: new RegExp(
-      `^(?<before>.{3,300}?)(?:${BASED}|inkluderer ${PHRASE}{1,40}?.{0,160}?) (?:i|på|ved|fra|frå) (?<places>${PLACES})`,
+      `^(?<before>.{3,300}?)(?:${BASED}|inkluderer ${PHRASE}{1,40}?.{0,160}?) (?:i|på|ved|fra|frå) (?<places>${PLACES})|^(?<before2>(?:[^{}]{0,40}\\{cluster:\\d{1,4}\\}|[Kk]lyng(?:en|a|ja))) (?:dekker|dekkjer|dekka|dekket)(?: geografisk)?(?: heile| hele)?(?: området| områda| områdene| regionen| regionane| regionene)? (?<places2>${PLACES})`,
       "giu",
     ),
     build: (match, clause, input) => {
-      const { before = "", places = "" } = match.groups ?? {};
+      const { before2 = "", before = before2, places2 = "", places = places2 } = match.groups ?? {};
       const subject = clusterOf(clause, before, input);
       if (subject === null || DENIED.test(before.toLowerCase())) return [];
       return slotsIn(clause, "place", places).map((place) => ({
@@ -61,6 +61,10 @@ export const locationRules: readonly FactRule[] = [
       ],
       "NCE Eyde veks. Klynga har sitt opphav og tyngdepunkt i Arendal.": [
         { subject: "NCE Eyde", object: "Arendal" },
+      ],
+      "Cod Cluster dekkjer området Lofoten og Vesterålen.": [
+        { subject: "Cod Cluster", object: "Lofoten" },
+        { subject: "Cod Cluster", object: "Vesterålen" },
       ],
       "Oslo Cancer Cluster har base i Oslo og Bergen.": [
         { subject: "Oslo Cancer Cluster", object: "Oslo" },

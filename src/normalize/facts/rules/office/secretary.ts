@@ -54,6 +54,7 @@ export const secretaryRules: readonly FactRule[] = [
   defineFactRule({
     id: "office-holding/becomes-state-secretary",
     type: "office-holding",
+    titles: true,
     pattern: patternOf("statssekretær"),
     build: (match, clause, input): Draft[] => {
       const told = toldIn(match, clause, input);
@@ -101,6 +102,7 @@ export const secretaryRules: readonly FactRule[] = [
   defineFactRule({
     id: "affiliation/political-adviser",
     type: "affiliation",
+    titles: true,
     pattern: patternOf("(?<role>politisk råd(?:giver|givar|gjevar))"),
     build: (match, clause, input): Draft[] => {
       const told = toldIn(match, clause, input);

@@ -3,7 +3,6 @@ import { CHANGE_INFINITIVE, HAS_CHANGED } from "../../../../extract/norwegian/ch
 import { SAYS, SAYS_BEHIND } from "../../../../extract/norwegian/saying.ts";
 import type { Mention, MentionOf, Slot } from "../../../../model.ts";
 import { spaced } from "../../../../pattern.ts";
-import { sentencesOf } from "../../../sentence.ts";
 import { wordsOf } from "../../clause.ts";
 import {
   type ArticleRule,
@@ -15,6 +14,7 @@ import {
   PHRASE,
 } from "../../rule.ts";
 import {
+  evidenceEnd,
   modeOf,
   ONE,
   PERSON,
@@ -26,19 +26,7 @@ import {
   wordsAlone,
 } from "./speaker.ts";
 
-/** Furthest that the words of saying behind a quote reach. */
-const ATTRIBUTION_REACH = 260;
-
 const isQuote = (mention: Mention): mention is MentionOf<"quote"> => mention.kind === "quote";
-
-/** From the quote to the end of the sentence that tells who said it. */
-function evidenceEnd(text: string, quote: Mention, blockEnd: number): number {
-  const rest = text.slice(quote.end, Math.min(blockEnd, quote.end + ATTRIBUTION_REACH));
-  if (!/^["»”]?(?:,? (?=[a-zæøå])|\s(?=Det (?:sier|seier|sa) ))/u.test(rest)) return quote.end;
-  const [first] = sentencesOf(rest);
-  const end = quote.end + (first?.end ?? 0);
-  return text[end - 1] === "." ? end - 1 : end;
-}
 
 /** In which document the words stand: "står det i evalueringsrapporten". */
 const SOURCE = /(?:heter|heiter|står) det i (?<source>(?:den |det )?[a-zæøåà-ɏ-]{4,40})/iu;
@@ -185,6 +173,9 @@ export const statementRules: readonly FactRule[] = [
       "Kari Nordvik er nøgd. Til Siva sa ho at hallen blir bygd i år.": [
         { subject: "Kari Nordvik", object: "hallen blir bygd i år" },
       ],
+      "Kari Nordvik var òg klar på at hallen blir bygd i år.": [
+        { subject: "Kari Nordvik", object: "hallen blir bygd i år" },
+      ],
       "Kari Nordvik leder Siva. Deretter uttalte hun at hallen blir bygd i år.": [
         { subject: "Kari Nordvik", object: "hallen blir bygd i år" },
       ],
@@ -222,6 +213,7 @@ export const statementRules: readonly FactRule[] = [
         "she thinks more than what stands behind",
       "Siva og Enova er med. Selskapet mener at ordningen er god for kysten.": "which of the two?",
       "Kari Nordvik har ikke sagt at kaia er for liten.": "she has not",
+      "Kari Nordvik er ikke klar på at kaia er for liten.": "she is not",
       "Kari Nordvik tror ikke at kaia er for liten.": "she thinks the opposite",
       "Kari Nordvik sier det er viktig at kaia blir større.": "what is important is not said to be so",
       "Kari Nordvik forventer at verftene rydder opp etter seg.": "what she asks of them",

@@ -3,6 +3,7 @@ import { ROLE_PATTERN } from "../../../../extract/norwegian/people.ts";
 import type { Mention, MentionOf, Slot } from "../../../../model.ts";
 import { spaced } from "../../../../pattern.ts";
 import { matchesOf } from "../../../matches.ts";
+import { sentencesOf } from "../../../sentence.ts";
 import type { Clause } from "../../clause.ts";
 import type { FactInput } from "../../input.ts";
 import { AGENT, agentsIn, antecedent, lastNamed, nameOf, slotOfMention } from "../../things.ts";
@@ -146,4 +147,16 @@ export const wordsAlone = (told: string): string =>
 export function speakersOf(speaker: string, from: number, to: number, input: FactInput): Slot[] {
   const other = speakerBeside(speaker, from, to, input);
   return [speakerSlot(speaker, input), ...(other === null ? [] : [other])];
+}
+
+/** Furthest that the words of saying behind a quote reach. */
+const ATTRIBUTION_REACH = 260;
+
+/** From the quote to the end of the sentence that tells who said it. */
+export function evidenceEnd(text: string, quote: Mention, blockEnd: number): number {
+  const rest = text.slice(quote.end, Math.min(blockEnd, quote.end + ATTRIBUTION_REACH));
+  if (!/^["»”]?(?:,? (?=[a-zæøå])|\s(?=Det (?:sier|seier|sa) ))/u.test(rest)) return quote.end;
+  const [first] = sentencesOf(rest);
+  const end = quote.end + (first?.end ?? 0);
+  return text[end - 1] === "." ? end - 1 : end;
 }
