@@ -9,7 +9,12 @@ export const ZERO_PLURAL: readonly string[] = `
   ledd slag folk dyr kryss rom kilo kilogram gram liter meter kilometer mil hektar
   dekar megawatt gigawatt terawatt kilowatt mw gw kw twh gwh kwh initiativ program
   anbud arbeid dagsverk svar tall tal søksmål oppgjør oppgjer stipend verft departement direktorat universitet institutt fakultet foretak føretak
-  mottak opptak inntak tjuveri bakeri fiskeri ysteri meieri gartneri slakteri sett tøy kontor grep kutt hopp valg tips steg stopp brudd brot kjøp salg sal oppkjøp verv vann vatn bruk hotell nett nettverk bad dekk fall forhold fortrinn glass hinder hol hull innslag knutepunkt kort landskap løft minne navn namn nummer oppslag par perspektiv pålegg sprang skift skifte skjema spill spel team tegn teikn telt trekk trykk utslipp utslepp uttak utkast vedlegg kart middel ønske styre forskningsmiljø fagmiljø klima kull partilag leid støt vers seminar fond partnerskap måltid foredrag samarbeid samfunn språk arrangement kurs val parti medlem tilsagn tilsegn tilskudd tilskot tilbod løyve studium emne bud treff søk utsagn samtykke abonnement legat daa minutt sekund fylke anløp menneske laks torsk sild fisk km kg mwh
+  mottak opptak inntak tjuveri bakeri fiskeri ysteri meieri gartneri slakteri sett tøy kontor grep kutt hopp valg tips steg stopp brudd brot kjøp salg sal oppkjøp verv vann vatn bruk hotell nett nettverk bad dekk fall forhold fortrinn glass hinder hol hull innslag knutepunkt kort landskap løft minne navn namn nummer oppslag ektepar hekkepar perspektiv pålegg sprang skift skifte skjema spill spel team tegn teikn telt trekk trykk utslipp utslepp uttak utkast vedlegg kart middel ønske styre forskningsmiljø fagmiljø klima kull partilag leid støt vers seminar fond partnerskap måltid foredrag samarbeid samfunn språk arrangement kurs val parti medlem tilsagn tilsegn tilskudd tilskot tilbod løyve studium emne bud treff søk utsagn samtykke abonnement legat daa minutt sekund fylke anløp menneske laks torsk sild fisk km kg mwh
+  angrep drap mord ærend studieår skoleår skuleår vindauge skred ras jordskjelv apotek kjøkken utlån reservat fortau
+  utbrudd utbrot hushald drag utdrag hav våpen bibliotek lam bjørn ulv jerv elg hjort rein organ ombud påbud gebyr befal
+  missil uttrekk feil distrikt museum kriterium laboratorium batteri rederi bryggeri galleri sekretariat notat referat sitat
+  apparat aggregat monument segment objekt aspekt konsept direktiv alternativ motiv arkiv budsjett fjell tårn blad skilt
+  lys flagg fjøs naust skudd avslag anslag nedslag unntak utsalg utspill påbygg nybygg anrop snitt skap
 `
   .trim()
   .split(/\s+/);
@@ -23,6 +28,9 @@ export const E_LEMMAS: readonly string[] = `
   tjeneste teneste node ferge ferje drone plate hytte brygge hendelse undersøkelse hage klyngje menneske bilde bilete merke yrke stykke bevegelse opplevelse
   avgjørelse pumpe stråle boble aksje klage lokale adresse bransje ordre hylle pakke ytelse
   else løyve etasje emne samtykke fylke rike møte tilfelle ønske styre minne løfte belte vitne hjørne hefte
+  lege kirke kyrkje gate høne kvote mølle samtale omtale bane vaksine dose base fange celle gaupe klasse scene tribune tønne
+  messe grense asje reserve stue kasse ulempe interesse kvige purke historie bakterie ferie studie konkurranse referanse
+  distanse plante patrulje reke flåte
 `
   .trim()
   .split(/\s+/);
@@ -182,54 +190,31 @@ export const IRREGULAR: Readonly<Record<string, string>> = {
   karrierer: "karriere",
   plassar: "plass",
   gonger: "gong",
+  fiskere: "fisker",
+  delegater: "delegat",
+  delegatar: "delegat",
+  kollegar: "kollega",
+  ran: "ran",
+  par: "par",
+  bøter: "bot",
+  dommer: "dom",
+  dommar: "dom",
+  dammer: "dam",
+  dammar: "dam",
+  flommer: "flom",
+  seire: "seier",
+  trusler: "trussel",
+  teatre: "teater",
+  teater: "teater",
+  orkestre: "orkester",
+  orkester: "orkester",
+  helikoptre: "helikopter",
+  helikopter: "helikopter",
+  registre: "register",
+  register: "register",
+  semestre: "semester",
+  semester: "semester",
   ganger: "gang",
-};
-
-/** Adjectives and participles that name people where no noun follows: "8600 permitterte". Last parts of compounds. */
-export const NOMINAL: Readonly<Record<string, string>> = {
-  permitterte: "permittert",
-  ledige: "ledig",
-  arbeidsløse: "arbeidsløs",
-  uføre: "ufør",
-  skadde: "skadd",
-  smittede: "smittet",
-  smitta: "smitta",
-  vaksinerte: "vaksinert",
-  innlagte: "innlagt",
-  frivillige: "frivillig",
-  uavhengige: "uavhengig",
-  bosatte: "bosatt",
-  busette: "busett",
-  mindreårige: "mindreårig",
-  innsatte: "innsatt",
-  innsette: "innsett",
-  tiltalte: "tiltalt",
-  siktede: "siktet",
-  sykmeldte: "sykmeldt",
-  sykemeldte: "sykemeldt",
-  sjukmelde: "sjukmeld",
-  sjukmeldte: "sjukmeldt",
-};
-
-/** The same, as whole words: "40 unge". */
-export const PEOPLE: Readonly<Record<string, string>> = {
-  unge: "ung",
-  døde: "død",
-  drepte: "drept",
-  akende: "akende",
-  fødte: "født",
-  fødde: "fødd",
-  eldre: "eldre",
-  voksne: "voksen",
-  vaksne: "vaksen",
-  friviljuge: "friviljug",
-  fastboende: "fastboende",
-  fastbuande: "fastbuande",
-  yrkesaktive: "yrkesaktiv",
-  påmeldte: "påmeldt",
-  frammøtte: "frammøtt",
-  fremmøtte: "fremmøtt",
-  faglærte: "faglært",
 };
 
 /** Words that end like a plural and are none: verbs, adverbs, prepositions, numerals, adjectives in -er. */

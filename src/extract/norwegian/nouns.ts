@@ -1,14 +1,13 @@
 /** Counted nouns: which word after a number is one, and its lemma. Plurals follow the endings of bokmål and nynorsk. */
 import { remembering } from "../../pattern.ts";
 import { isMoneyCompound } from "./money.ts";
+import { NOMINAL, PEOPLE } from "./nominal.ts";
 import {
   E_LEMMAS,
   IRREGULAR,
-  NOMINAL,
   NOT_A_NOUN,
   NOT_AN_ADJECTIVE,
   OTHER_MODIFIERS,
-  PEOPLE,
   ZERO_PLURAL,
 } from "./noun-forms.ts";
 
@@ -17,7 +16,7 @@ const AGENT = /(?<=[A-Za-zÀ-ɏ]{3})(?:ere|erne)$/u;
 
 /** "artikler" → "artikkel", "regler" → "regel": an -e- comes back, and behind a vowel some consonants are doubled. */
 const withE = (stem: string): string =>
-  stem.replace(/(?<=[aeiouyæøå])([kptf])l$/u, "$1$1el").replace(/(?<=[a-zæøå][bdgkptf])l$/u, "el");
+  stem.replace(/(?<=[aeiouyæøå])([kptf])l$/u, "$1$1el").replace(/(?<=[a-zæøå][bdgkpstf])l$/u, "el");
 
 const endsWithAny = (word: string, endings: readonly string[]): string | undefined =>
   endings.find((ending) => word.endsWith(ending));
@@ -114,6 +113,8 @@ function headLemma(word: string): string {
   if (nominal !== undefined) return word.slice(0, -nominal.length) + NOMINAL[nominal];
   if (isZeroPlural(word)) return word;
   if (isDefiniteA(word)) return word.slice(0, -1);
+  // "utøvarar" is no "vare".
+  if (/(?:arane|arar)$/u.test(word)) return word.replace(/a(?:ne|r)$/u, "").replace(/ara?$/u, "ar");
   const eLemma = (stem: string): string | undefined => endsWithAny(`${stem}e`, E_LEMMAS) && `${stem}e`;
   for (const ending of ["ene", "ane", "er", "ar"]) {
     if (word.endsWith(ending)) {
@@ -121,7 +122,6 @@ function headLemma(word: string): string {
       if (lemma) return lemma;
     }
   }
-  if (/(?:arane|arar)$/u.test(word)) return word.replace(/a(?:ne|r)$/u, "").replace(/ara?$/u, "ar");
   if (AGENT.test(word)) return word.replace(/(?:erne|ere)$/u, "er");
   if (/(?:ene|ane)$/u.test(word)) {
     return withE(word.slice(0, -3));
