@@ -5,10 +5,12 @@ import { BOUND_BEFORE, BOUND_ENDS, BOUND_REACH, BOUNDS, INSIDE_ENDS, RUN_OUT } f
 import {
   BETWEEN,
   EXCEEDS,
+  HAS_OWN_UP,
   HEDGE_ENDS,
   MODIFIER_BEFORE,
   MODIFIER_REACH,
   MODIFIERS,
+  UP_TO,
 } from "./norwegian/modifiers.ts";
 import { PER_AFTER, PER_REACH } from "./norwegian/money.ts";
 import { TIME_UNIT } from "./norwegian/nouns.ts";
@@ -107,6 +109,10 @@ function withExceeding(hit: Hit, verb: string, { folded }: View): Hit {
     : { ...hit, parts: addPart(hit.parts, "modifier", "over") };
 }
 
+const VERB_REACH = 16;
+const isUpOfVerb = ({ folded }: View, at: number): boolean =>
+  HAS_OWN_UP.test(folded.slice(Math.max(0, at - VERB_REACH), at));
+
 /** A hedge right before the hit belongs to its span. */
 export function withHedge(hit: Hit, view: View): Hit {
   const word = wordBeforeIn(view, hit.start);
@@ -116,7 +122,7 @@ export function withHedge(hit: Hit, view: View): Hit {
   if (!BETWEEN.includes(word)) {
     const end = gapStart(view.folded, hit.start);
     const hedge = hedges.at(view.folded, word, end, isInWord);
-    return hedge === undefined
+    return hedge === undefined || (hedge === UP_TO && isUpOfVerb(view, end - UP_TO.length))
       ? hit
       : { start: end - hedge.length, end: hit.end, parts: addPart(hit.parts, "modifier", hedge) };
   }
@@ -125,6 +131,7 @@ export function withHedge(hit: Hit, view: View): Hit {
   const modifier = match?.[1];
   if (match === null || modifier === undefined) return hit;
   const start = from + match.index + match[0].indexOf(modifier);
+  if (modifier === UP_TO && isUpOfVerb(view, start)) return hit;
   return { start, end: hit.end, parts: addPart(hit.parts, "modifier", modifier) };
 }
 

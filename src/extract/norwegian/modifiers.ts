@@ -163,6 +163,10 @@ export const MODIFIER_BEFORE = new RegExp(
   "u",
 );
 
+/** "trappes |opp til 50 prosent", "gikk opp til 300": the verb has the "opp", and the level is told exactly. */
+export const HAS_OWN_UP =
+  /(?<![A-Za-zÀ-ɏ])(?:(?:opp)?(?:trapp|hev|øk|auk|juster|jekk)[a-zæøå]{1,5}|gå|går|gikk|gått|gjekk|gjeng|kom|komme|kommer|kommet|kjem|stige|stiger|stig|steg|steig|økt)[ \n]$/u;
+export const UP_TO = "opp til";
 /** Longest hedge in characters, with the gap behind it: how far back to look. */
 export const MODIFIER_REACH = Math.max(...Object.keys(MODIFIERS).map((phrase) => phrase.length)) + 8;
 

@@ -62,6 +62,10 @@ export const IRREGULAR: Readonly<Record<string, number>> = {
 /** Long scale: "billion" is 10^12. */
 export const SCALES: Readonly<Record<string, number>> = {
   tusen: 1e3,
+  "tusen millioner": 1e9,
+  "tusen millionar": 1e9,
+  "tusen milliarder": 1e12,
+  "tusen milliardar": 1e12,
   million: 1e6,
   millionene: 1e6,
   millionane: 1e6,

@@ -36,6 +36,10 @@ export const BIG = anyOf([
   "mrd",
   "billioner",
   "billionar",
+  "tusen millioner",
+  "tusen millionar",
+  "tusen milliarder",
+  "tusen milliardar",
 ]);
 export const HALF = `(?:${GAP}(?<half>halv|halve|kvart))?`;
 const ADJECTIVE = `(?:${GAP}(?<modifier>${anyOf(Object.keys(ADJECTIVAL))}))?`;

@@ -56,7 +56,7 @@ export const countAloneRules: readonly Rule<"count">[] = [
     followedBy: ["verb"],
     view: "numbered",
     pattern: pattern(
-      `(?<number>${NUMBER})(?=${GAP}(?:(?:har|hadde|ble|blei|vart|fikk|fekk|svarte)${GAP}[a-zæøå]{3}|(?:er|var)${GAP}(?:fra|frå)${GAP}))`,
+      `(?<number>${NUMBER})(?=${GAP}(?:(?:har|hadde|ble|blei|vart|fikk|fekk|svarte)${GAP}[a-zæøå]{3}|(?:er|var)${GAP}(?:fra|frå)${GAP}|(?:sier|seier|sa|svarer|svarar|svara|mener|meiner|ønsker|ønskjer|vil)${GAP}[a-zæøå]{2}))`,
     ),
     accept: (hit, view) =>
       /[.!?] $/u.test(view.plain.slice(Math.max(0, hit.start - 2), hit.start)) ? withTold(hit, view) : null,
@@ -64,6 +64,7 @@ export const countAloneRules: readonly Rule<"count">[] = [
       "Av fylkene har 51 kommuner sagt nei. ⟦202⟧ har sagt ja.": { value: 202, unit: "kommune" },
       "Det kom 40 søkjarar. ⟦Tolv⟧ fekk plass.": { value: 12, unit: "søkjar" },
       "Det kom 40 søkjarar. ⟦Tolv⟧ er frå Vik.": { value: 12, unit: "søkjar" },
+      "Brevet gikk til 51 kommuner. ⟦48⟧ sier klart nei.": { value: 48, unit: "kommune" },
     },
     ignores: {
       "Mange svarte. 202 har sagt ja.": "of what?",

@@ -1,11 +1,11 @@
-/** Numbers that take their noun from what was counted before: "Det er 82 flere enn i fjor", "halvparten av klyngene, i alt 20", "én av kommunene". */
+/** Numbers that take their noun from what was counted before: "Det er 82 flere enn i fjor", "halvparten av klyngene, i alt 20". */
 
 import { wordBefore } from "../../characters.ts";
 import { anyOf, GAP, pairs, pattern } from "../../pattern.ts";
+import { HAS_CHANGED } from "../norwegian/change.ts";
 import { isCountable, TIME_UNIT } from "../norwegian/nouns.ts";
 import { SCALE } from "../norwegian/numerals.ts";
 import { addPart, defineRule, type Rule } from "../rule.ts";
-import { EXACTLY_ONE } from "./count.ts";
 import { MAYBE_HEDGED, MONEY_TOLD, NEXT_SENTENCE_REACH, unitFartherBefore } from "./count-part.ts";
 import { unitTold } from "./count-told.ts";
 import { COUNTING as NUMBER } from "./numeral.ts";
@@ -17,7 +17,15 @@ const GROWTH = new RegExp(
   `(?:(?:det|dette|som) (?:er|var|tilsvarer|tilsvarar|gir|gjev)|,(?: med)?|\\() (?:en|ein) (?:[a-zæøå]{3,12} )?(?:økning|auke?|vekst|tilvekst|oppgang|nedgang|reduksjon|tilbakegang|fall)(?:en)? på ${MAYBE_HEDGED}$`,
   "u",
 );
-const GROWN = `(?=$|[.,;)]|${GAP}(?:i|fra|frå|siden|sidan|mot|og|men|mens|medan|sammenlign(?:et|a)|sammenlikn(?:et|a)|samanlikna)(?![A-Za-zÀ-ɏ]))`;
+/** "en vekst i årsverk i helseforetaket på |over 200", "Årsverka har auka med |20". */
+const GROWTH_OF = new RegExp(
+  `(?<![a-zæøå])(?:økning|auke?|vekst|tilvekst|oppgang|nedgang|reduksjon|tilbakegang)(?:en|a)? i (?<noun>[a-zæøå-]{4,40})(?: (?:i|ved|på) [a-zæøå]{2,30}){0,2} på (?:${MAYBE_HEDGED}){1,2}$|(?:^|[.!?:] |[–-] )(?:(?:de|dei) [a-zæøå]{3,20}e )?(?<subject>[a-zæøå-]{4,40})(?: (?:i|ved|på) [a-zæøå]{2,30}){0,2} ${HAS_CHANGED} med (?:${MAYBE_HEDGED}){1,2}$`,
+  "u",
+);
+/** What grows by more than its number: prices, and what is measured. */
+const MEASURED =
+  /pris|rente|inntekt|utgift|kostnad|utsl[ie]pp|temperatur|lønn|løn[na]|verdi|skatt|avgift|sats|poeng|grad|midl|tonn|andel|del|krav|volum|forbruk|produksjon|eksport|import|investering|overføring|tilskudd|tilskot|bevilgning|løyving|omsetning|gjeld|lån|ledighet/u;
+const GROWN = `(?=$|[.,;)]|${GAP}(?:hvert|kvart|årlig|årleg|per|i|fra|frå|siden|sidan|mot|og|men|mens|medan|sammenlign(?:et|a)|sammenlikn(?:et|a)|samanlikna)(?![A-Za-zÀ-ɏ]))`;
 /** What grows is money or a share. */
 const NOT_COUNTED = /kron[ea]r|euro|dollar|mrd|mill\.|milli(?:on|ard)[ea]r(?! [a-zæøå])|prosent|pst|%/u;
 
@@ -82,8 +90,14 @@ export const countMoreRules: readonly Rule<"count">[] = [
     accept(hit, view) {
       const before = view.folded.slice(Math.max(0, hit.start - NEXT_SENTENCE_REACH), hit.start);
       // A part of one is a share.
-      if (!GROWTH.test(before.slice(-70)) || /,\d/u.test(hit.parts.number ?? "")) return null;
-      if (NOT_COUNTED.test(before)) return null;
+      if (!/(?:på|med) /u.test(before.slice(-30)) || /,\d/u.test(hit.parts.number ?? "")) return null;
+      const { noun, subject } = GROWTH_OF.exec(before.slice(-140))?.groups ?? {};
+      const named = noun ?? subject;
+      if (named !== undefined && isCountable(named))
+        return MEASURED.test(named) || TIME_UNIT.test(named)
+          ? null
+          : { ...hit, parts: addPart(hit.parts, "unit", named) };
+      if (!GROWTH.test(before.slice(-70)) || NOT_COUNTED.test(before)) return null;
       const unit = unitFartherBefore(view, hit.start) ?? unitTold(view, hit.start, 2);
       return unit === undefined || TIME_UNIT.test(unit)
         ? null
@@ -98,10 +112,21 @@ export const countMoreRules: readonly Rule<"count">[] = [
         modifier: "about",
       },
       "Elevtallet er 1.320. Det er en nedgang på ⟦15⟧.": { value: 15, unit: "elev" },
+      "Vi har hatt en vekst i årsverk på ⟦over 200⟧ siden 2012.": {
+        value: 200,
+        unit: "årsverk",
+        modifier: "over",
+      },
+      "Legeårsverka ved sjukehuset har auka med ⟦om lag 30⟧ kvart år.": {
+        value: 30,
+        unit: "legeårsverk",
+        modifier: "about",
+      },
       "Vik har 6880 elevar, ein nedgang på ⟦120⟧ samanlikna med i fjor.": { value: 120, unit: "elev" },
     },
     ignores: {
       "Det er en økning på 12 fra i fjor.": "of what?",
+      "Prisene økte med 12 i fjor.": "no number of things",
       "De tolv klubbene fikk 40 millioner kroner, en økning på 12 fra i fjor.": "money",
       "De 12 klubbene er små. Det er en vekst på 3,5 i året.": "a share",
       "Det kom 300 gjester. Temperaturen hadde en økning på 2 i snitt.": "of something else",
@@ -160,28 +185,5 @@ export const countMoreRules: readonly Rule<"count">[] = [
       "⟦Over 4000 utan jobb⟧": { value: 4000, unit: "person", modifier: "over" },
     },
     ignores: { "Ein av fem utan jobb ønskjer seg ein.": "a share" },
-  }),
-  defineRule({
-    id: "count/one-of-them",
-    kind: "count",
-    reads: "count",
-    starts: [EXACTLY_ONE],
-    view: "folded",
-    hedged: true,
-    pattern: pattern(
-      `(?<number>${anyOf(EXACTLY_ONE)})${GAP}av${GAP}(?:(?:de|dei|disse|desse|våre)${GAP})?(?:[a-zæøå]{2,20}e${GAP})?(?<unit>[a-zæøå-]{2,40}(?:ene|ane))`,
-    ),
-    accept: ({ start, end, parts }, view) => {
-      const unit = parts.unit ?? "";
-      return { start, end, parts: { ...parts, unit: view.plain.slice(end - unit.length, end) } };
-    },
-    finds: {
-      "Bare ⟦én av kommunene⟧ svarte.": { value: 1, unit: "kommune" },
-      "⟦Eitt av dei nye prosjektene⟧ er i gang.": { value: 1, unit: "prosjekt" },
-    },
-    ignores: {
-      "Én av mange grunner er prisen.": "no number of things",
-      "En av kommunene svarte.": "an article",
-    },
   }),
 ];

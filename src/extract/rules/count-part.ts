@@ -4,7 +4,7 @@ import { wordBefore } from "../../characters.ts";
 import { anyOf, GAP, pairs, pattern } from "../../pattern.ts";
 import { isChanging } from "../norwegian/change.ts";
 import { HEDGE_STARTS, SECOND_HEDGE } from "../norwegian/modifiers.ts";
-import { TIME_UNIT } from "../norwegian/nouns.ts";
+import { isCountable, TIME_UNIT } from "../norwegian/nouns.ts";
 import { readNumber, SCALE } from "../norwegian/numerals.ts";
 import { addPart, defineRule, type Hit, type Parts, type Rule } from "../rule.ts";
 import type { View } from "../view.ts";
@@ -65,6 +65,20 @@ function countedBefore(
     if (between.test(view.plain.slice(found.end, at))) counted = found.parts;
   }
   return counted;
+}
+
+/** "mange kommuner |", "fleire nye bedrifter |": a whole of no told number. */
+const VAGUE =
+  /(?<![a-zæøå])(?:mange|flere|fleire|noen|nokre|alle|de fleste|dei fleste) (?:[a-zæøå]{2,20}e )?(?<noun>[a-zæøå-]{3,40}(?:er|ar|ene|ane|ere|arar))(?![a-zæøå-])(?!.*(?<![a-zæøå])(?:mange|flere|fleire|noen|nokre|alle|de fleste|dei fleste) )(?<rest>.*)$/u;
+/** What is counted out of many, where no other noun in the plural stands in between. */
+function unitOfMany({ folded }: View, at: number): string | undefined {
+  const { noun = "", rest = "" } = VAGUE.exec(folded.slice(Math.max(0, at - REACH), at))?.groups ?? {};
+  return !isCountable(noun) ||
+    TIME_UNIT.test(noun) ||
+    !NO_STOP.test(rest) ||
+    rest.split(/[^a-zæøå-]+/u).some((word) => word.length > 3 && isCountable(word))
+    ? undefined
+    : noun;
 }
 
 const COMPARED = /^(?:mot|opp|ned) /u;
@@ -225,7 +239,7 @@ export const countPartRules: readonly Rule<"count">[] = [
     ),
     hedged: true,
     accept: (hit, view) => {
-      const unit = countedBefore(view, hit.start)?.unit;
+      const unit = countedBefore(view, hit.start)?.unit ?? unitOfMany(view, hit.start);
       // "150 millioner av disse" where money has been told in between.
       const isMoney =
         hit.parts.scale !== undefined &&
@@ -242,6 +256,7 @@ export const countPartRules: readonly Rule<"count">[] = [
       "Laget har åtte hytter, ⟦to av dem⟧ på fjellet.": { value: 2, unit: "hytte" },
       "Det kom 60 søkere, og ⟦45 av disse⟧ var kvinner fra byen.": { value: 45, unit: "søker" },
       "Av 280 studenter var ⟦170 av dem⟧ kvinner, sier hun.": { value: 170, unit: "student" },
+      "Fleire bedrifter har søkt, og ⟦tolv av dei⟧ fekk støtte.": { value: 12, unit: "bedrift" },
       "Av dei 60 gjestene var ⟦45 av desse⟧ svenskar frå Jemtland.": { value: 45, unit: "gjest" },
       "Dei gav midlar til 43 søknader, og ⟦minst tolv av desse⟧ var nye.": {
         value: 12,

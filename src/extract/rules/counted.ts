@@ -68,6 +68,9 @@ const withoutHyphen = (word: string): string => (word.endsWith("-") ? word.slice
 
 const isEdge = (word: string): boolean => /^(?:siste|første|fyrste)$/u.test(word);
 
+/** "4.2 Nye tiltak", "2 Nye tiltak": the number of a heading, which opens its block. */
+const OF_HEADING = /^\d{1,2}(?:\.\d{1,2})? {1,2}[A-ZÆØÅ][a-zæøå]{1,40}(?![A-Za-zÀ-ɏ-])/u;
+
 /** Finds the noun among the (lower-case) words behind the number: adjectives first, then a plural noun. */
 function countedNoun(folded: string, from: number, to: number): Word | undefined {
   // Most often it is the first word.
@@ -150,6 +153,7 @@ export function narrowToNoun(hit: Hit, view: View): Hit | null {
   )
     return null;
   if (DAY_AND_MONTH.test(number)) return null;
+  if (hit.start === 0 && OF_HEADING.test(view.plain)) return null;
   if (hit.parts.scale !== undefined && COMPARED.test(hit.parts.words ?? "")) return null;
   const wordsStart = hit.start + folded.slice(hit.start, hit.end).lastIndexOf(hit.parts.words ?? "");
   const found = HALVED.test(number)

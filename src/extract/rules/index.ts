@@ -10,6 +10,7 @@ import { amountComparedRules, countComparedRules, percentageComparedRules } from
 import { countRules } from "./count.ts";
 import { countAloneRules } from "./count-alone.ts";
 import { countMoreRules } from "./count-more.ts";
+import { countOneRules } from "./count-one.ts";
 import { countPartRules } from "./count-part.ts";
 import { countToldRules } from "./count-told.ts";
 import { dateRules } from "./date/index.ts";
@@ -41,6 +42,7 @@ export const rulesByKind: { readonly [K in Kind]: RulesOf<K> } = {
   count: {
     patterns: [
       ...countRules,
+      ...countOneRules,
       ...countPartRules,
       ...countToldRules,
       ...countMoreRules,

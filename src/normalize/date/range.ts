@@ -1,9 +1,9 @@
-/** "fra desember 2009 til midten av mars i år": two dates of the same block that the text joins to one period. */
+/** "fra desember 2009 til midten av mars i år", "fra og med mai til og med juni": two dates of the same block that the text joins to one period. */
 import { foldedOf, plainOf } from "../../extract/view.ts";
 import type { Mention, MentionOf } from "../../model.ts";
 
 const FROM =
-  /(?<![A-Za-zÀ-ɏ])(?<word>fra|frå)[ \n](?:(?:slutten|starten|begynnelsen|byrjinga|midten|utgangen) av )?$/u;
+  /(?<![A-Za-zÀ-ɏ])(?<word>fra|frå)(?: og med)?[ \n](?:(?:slutten|starten|begynnelsen|byrjinga|midten|utgangen) av )?$/u;
 const TO =
   /^[ \n](?:til|til og med|fram til|frem til)[ \n](?:(?:slutten|starten|begynnelsen|byrjinga|midten|utgangen) av )?$/u;
 

@@ -96,7 +96,7 @@ export const periodRules: readonly Rule<"date">[] = [
     ),
     accept(hit, view) {
       const matched = view.folded.slice(hit.start, hit.end);
-      // "fra og med januar til og med mars": two bounds, each with its own month.
+      // "fra og med januar til og med mars": joined once both are read, each with its own year.
       const joins = matched.includes("til og med") && wordBefore(view.folded, hit.start) !== "med";
       if (hit.parts.yearEnd === undefined && isEveryYear(hit, view)) return null;
       return matched.includes(" og ") && !joins && !matched.startsWith("mellom") ? null : hit;
