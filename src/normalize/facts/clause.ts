@@ -5,6 +5,7 @@
 import type { Article, Block, Kind, Mention, MentionOf } from "../../model.ts";
 import { spaced } from "../../pattern.ts";
 import { sentencesOf } from "../sentence.ts";
+import { withoutStops, withStops } from "./abbreviations.ts";
 
 export interface Clause {
   readonly article: Article;
@@ -120,23 +121,6 @@ const isOnceMore = (text: string, before: Mention | undefined, mention: Mention)
   text.slice(before.end, mention.start) === " (" &&
   text[mention.end] === ")";
 
-/** "bl.a. |nye kaier", "ev. |auka utgifter": a stop that ends nothing. */
-const ABBREVIATED =
-  /(?<![A-Za-zÀ-ɏ.])(?<short>bl\. ?a|m\. ?a|f\. ?eks|t\. ?d|evt?|m\. ?fl|m\. ?m|m\. ?v|mv|osv|o\. ?l|vgs|kap|nr)\.(?= [a-zæøå{\d])/gu;
-const IN_FULL: Readonly<Record<string, string>> = {
-  "bl.a": "blant annet",
-  "m.a": "mellom anna",
-  "f.eks": "for eksempel",
-  "t.d": "til dømes",
-};
-/** Looks like a stop, and is none to a pattern. */
-const NO_STOP = "\u2024";
-const withoutStops = (words: string): string =>
-  words.replace(ABBREVIATED, (short: string) => {
-    const bare = short.slice(0, -1).replace(" ", "");
-    return IN_FULL[bare] ?? bare.replaceAll(".", NO_STOP) + NO_STOP;
-  });
-
 /** "den Bergensbaserte klyngen |Havpuls", "Oslo-baserte |Havlys": where a body is stands between the clause and its name. */
 const BASED_THERE =
   /(?:(?<![A-Za-zÀ-ɏ])[Dd]e[nti] )?(?:\{place:\d{1,4}\}-|(?<![A-Za-zÀ-ɏ])[A-ZÀ-ÖØ-Þ][a-zæøå]{2,24}-?)baserte (?:[a-zæøå]{0,20}(?:klyngen|klynga|klyngja|selskapet|bedriften|bedrifta|konsernet|rederiet|verksemda) )?(?=\{(?:organisation|cluster):)/gu;
@@ -144,7 +128,7 @@ const COMPANY_FORM = /(?<=\{organisation:\d{1,4}\}) ASA?(?![A-Za-zÀ-ɏ])/gu;
 /** Plain spaces, a stop for an exclamation mark, and behind a name no party, age or abbreviation in brackets: "{minister:0} (H)", "{organisation:0} (HR)". */
 function tidy(skeleton: string): string {
   const plain = spaced(skeleton);
-  const regular = plain.includes(". ") ? withoutStops(plain) : plain;
+  const regular = withoutStops(plain);
   const bare = regular.includes("} (")
     ? regular
         .replace(/(?<=\{(?:minister|person):\d{1,4}\}) \((?:[A-Za-zÀ-ɏ]{1,4}|\d{2})\)/gu, "")
@@ -195,9 +179,8 @@ export function wordsOf(clause: Clause, piece: string): string {
     words += piece.slice(done, open) + (clause.slots[index]?.text ?? "");
     done = close + 1;
   }
-  return spaced(words + piece.slice(done))
-    .replaceAll(NO_STOP, ".")
-    .trim();
+  const written = clause.article.text.slice(clause.start, clause.end);
+  return withStops(spaced(words + piece.slice(done)), written).trim();
 }
 
 /** Mentions of one kind in a piece of skeleton, in order. */

@@ -196,6 +196,9 @@ export const statementRules: readonly FactRule[] = [
         { subject: "Kari Nordvik", object: "Norge skal bygge skip" },
         { subject: "Kari Nordvik", object: "verftene er klare" },
       ],
+      "Kari Nordvik sier at havna trenger bl.a. nye kaier.": [
+        { subject: "Kari Nordvik", object: "havna trenger bl.a. nye kaier" },
+      ],
       "Forskningsrådet venter at eksporten øker med 5 prosent neste år.": [
         { subject: "Forskningsrådet", object: "eksporten øker med 5 prosent neste år" },
       ],
