@@ -43,7 +43,7 @@ export const budgetFrontedRules: readonly FactRule[] = [
     type: "budget-allocation",
     // "I |statsbudsjettet ligg det", "Det ligg … i |budsjettet": only a budget holds grants.
     pattern: new RegExp(
-      `(?:(?<= i |^I )(?:(?:[a-zæøå]{3,20}|\\{date:\\d{1,4}\\}) ){0,2}[A-Za-zæøå]{0,30}budsjett(?:et)?(?: for \\{date:\\d{1,4}\\})? (?:ligger|ligg|er) det (?:(?:nå|no|også|òg) )?(?:inne )?(?<promise>${PROMISE})${TOTAL}${AMOUNT}${MORE}|(?<![A-Za-zÀ-ɏ])[Dd]et (?:ligger|ligg) (?:(?:nå|no|også|òg) )?(?:inne )?${TOTAL}${slot("amount", "amount2")}(?: inne)?(?:${IN_BUDGET}|(?= (?:til|for å) ${PHRASE}{1,120} (?:i|på|over) [a-zæøå]{0,30}budsjett))) (?<link>til|for å) (?<recipient>${PHRASE}{1,160})`,
+      `(?:(?<= i |^I )(?:(?:[a-zæøå]{3,20}|\\{date:\\d{1,4}\\}) ){0,2}[A-Za-zæøå]{0,30}(?:budsjett(?:et)?|(?:krise|tiltaks|støtte|gründer|omstillings|hjelpe)pakk(?:e|en|a)|(?<= )pakk(?:en|a))(?: for \\{date:\\d{1,4}\\})? (?:ligger|ligg|er) det (?:(?:nå|no|også|òg) )?(?:inne )?(?<promise>${PROMISE})${TOTAL}${AMOUNT}${MORE}${OF_KIND}?|(?<![A-Za-zÀ-ɏ])[Dd]et (?:ligger|ligg) (?:(?:nå|no|også|òg) )?(?:inne )?${TOTAL}${slot("amount", "amount2")}(?: inne)?(?:${IN_BUDGET}|(?= (?:til|for å) ${PHRASE}{1,120} (?:i|på|over) [a-zæøå]{0,30}budsjett))) (?<link>til|for å) (?<recipient>${PHRASE}{1,160})`,
       "gu",
     ),
     build: allocation("allocates"),
@@ -53,6 +53,9 @@ export const budgetFrontedRules: readonly FactRule[] = [
       ],
       "I revidert nasjonalbudsjett ligger det inne 4 millioner kroner for å bygge fyr, seier ho.": [
         { object: 4_000_000, qualifiers: { purpose: "bygge fyr" } },
+      ],
+      "I krisepakken ligger det inne 4 milliarder kroner i tilskudd til unge verft.": [
+        { object: 4_000_000_000, qualifiers: { recipient: "unge verft" } },
       ],
       "Det ligger inne 4 millioner kroner i budsjettet til nye fyr.": [
         { object: 4_000_000, qualifiers: { recipient: "nye fyr", instrument: "budsjettet" } },

@@ -200,6 +200,9 @@ export const budgetRules: readonly FactRule[] = [
       "Regjeringen vil ha reine kyster. De skal også gi 7 millioner kroner til nye fyr i nord.": [
         { subject: "regjeringen", object: 7_000_000, qualifiers: { recipient: "nye fyr i nord" } },
       ],
+      "Statsforvalteren i Nordland har fordelt 7 millioner kroner i prosjektskjønn til nye fyr.": [
+        { subject: "Statsforvalteren i Nordland", object: 7_000_000, qualifiers: { recipient: "nye fyr" } },
+      ],
       "Regjeringen vil i statsbudsjettet for 2025 foreslå 40 nye millioner til fyrvern.": [
         { subject: "regjeringen", object: 40_000_000, qualifiers: { recipient: "fyrvern", year: "2025" } },
       ],

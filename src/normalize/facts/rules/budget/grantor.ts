@@ -11,9 +11,9 @@ export const SAVINGS_BANK =
   "Sparebank(?:stiftelsen|stiftinga|en)(?: (?:DNB|SR|SMN|(?:i )?\\{place:\\d{1,4}\\}))?(?![A-Za-zÀ-ɏ])";
 /** Who gives it, by what kind of body it is: which one, stands before. */
 export const POINTED_GIVER =
-  "[Ss]tiftelsen|[Ss]tiftinga|[Ff]ondet|[Bb]anken|[Dd]epartementet|[Dd]irektoratet";
+  "[Ss]tiftelsen|[Ss]tiftinga|[Ff]ondet|[Bb]anken|[Dd]epartementet|[Dd]irektoratet|(?:[Ss]tatsforvalt[ea]ren|[Ff]ylkesmannen)(?: i \\{place:\\d{1,4}\\}(?: og \\{place:\\d{1,4}\\})?)?";
 /** A minister gives what the government has. */
-export const GIVER = `\\{(?:organisation|minister):\\d{1,4}\\}|\\{place:\\d{1,4}\\}(?= (?:gir|gjev|gav|ga|bevilger|bevilget|løyver|løyvde|bruker|brukar) )|(?:[A-ZÆØÅ][a-zæøå]{2,20}-)?[Rr]egjering(?:en|a)|Stortinget|[Ff]ylkeskommunen|[Ff]ylket|[Kk]ommunen|[Dd]epartementet|[Mm]yndighetene|[Ss]tyresmaktene|[Ff]ondet|[Ss]tiftelsen|[Ss]tiftinga|[Dd]irektoratet|${SAVINGS_BANK}|[Ss]taten|(?:[A-ZÆØÅ][a-zæøå]+ |\\{place:\\d{1,4}\\} )?(?:[Ff]ormannskap(?:et)?|[Kk]ommunestyre(?:t)?|[Bb]ystyre(?:t)?|[Ff]ylkesting(?:et)?|[Ff]ylkesutval(?:et)?|[Ff]ylkesutvalg(?:et)?|[Ff]ylkesrådet|[Bb]yrådet)(?: i \\{place:\\d{1,4}\\})?|(?<![A-Za-zÀ-ɏ])(?!Olje|Pensjon)[A-ZÆØÅ][a-zæøå]{2,20}(?:fondet|utvalg?et)(?: i \\{place:\\d{1,4}\\})?|[Uu]tvalg?et for [a-zæøå]{3,20}(?: og [a-zæøå]{3,20})?(?= )|[Hh](?:ovudutval|ovedutvalg)(?:et)?(?: for [a-zæøå]{3,20}(?:(?:, [a-zæøå]{3,20})? og [a-zæøå]{3,20})?)?(?= )|[Vv]i|(?<=^|[.;:] )Dei?(?= (?:skal|vil|har|gir|gjev|gav?|bevilger|løyver|setter|set|deler|delar|foreslår|føreslår) )`;
+export const GIVER = `\\{(?:organisation|minister):\\d{1,4}\\}|\\{place:\\d{1,4}\\}(?= (?:gir|gjev|gav|ga|bevilger|bevilget|løyver|løyvde|bruker|brukar) )|(?:[A-ZÆØÅ][a-zæøå]{2,20}-)?[Rr]egjering(?:en|a)|Stortinget|[Ff]ylkeskommunen|[Ff]ylket|[Kk]ommunen|[Dd]epartementet|[Mm]yndighetene|[Ss]tyresmaktene|[Ff]ondet|[Ss]tiftelsen|[Ss]tiftinga|[Dd]irektoratet|(?:[Ss]tatsforvalt[ea]ren|[Ff]ylkesmannen)(?: i \\{place:\\d{1,4}\\}(?: og \\{place:\\d{1,4}\\})?)?|${SAVINGS_BANK}|[Ss]taten|(?:[A-ZÆØÅ][a-zæøå]+ |\\{place:\\d{1,4}\\} )?(?:[Ff]ormannskap(?:et)?|[Kk]ommunestyre(?:t)?|[Bb]ystyre(?:t)?|[Ff]ylkesting(?:et)?|[Ff]ylkesutval(?:et)?|[Ff]ylkesutvalg(?:et)?|[Ff]ylkesrådet|[Bb]yrådet)(?: i \\{place:\\d{1,4}\\})?|(?<![A-Za-zÀ-ɏ])(?!Olje|Pensjon)[A-ZÆØÅ][a-zæøå]{2,20}(?:fondet|utvalg?et)(?: i \\{place:\\d{1,4}\\})?|[Uu]tvalg?et for [a-zæøå]{3,20}(?: og [a-zæøå]{3,20})?(?= )|[Hh](?:ovudutval|ovedutvalg)(?:et)?(?: for [a-zæøå]{3,20}(?:(?:, [a-zæøå]{3,20})? og [a-zæøå]{3,20})?)?(?= )|[Vv]i|(?<=^|[.;:] )Dei?(?= (?:skal|vil|har|gir|gjev|gav?|bevilger|løyver|setter|set|deler|delar|foreslår|føreslår) )`;
 
 const GOVERNMENT = /(?<![A-Za-zÀ-ɏ])regjering(?:en|a|ens|as)(?![A-Za-zÀ-ɏ])/iu;
 
@@ -43,7 +43,7 @@ const POINTING =
 export const isToldBy = (giver: string | undefined, by: Slot | null): boolean =>
   giver !== undefined && !(by === null && /^banken$/iu.test(giver));
 const COUNCIL =
-  /(?:fylkesråd|byråd|hov[ue]dutval|formannskap|kommunestyre|bystyre|fylkesting|utvalg?(?:et)?(?: |$)|[a-zæøå]fondet(?: |$))/iu;
+  /(?:fylkesråd|byråd|hov[ue]dutval|formannskap|kommunestyre|bystyre|fylkesting|statsforvalt|fylkesmann|utvalg?(?:et)?(?: |$)|[a-zæøå]fondet(?: |$))/iu;
 
 export const isFoundation = (slot: Slot | null): boolean =>
   slot !== null && "name" in slot && /^Sparebank|stift(?:els|ing)/u.test(slot.name);

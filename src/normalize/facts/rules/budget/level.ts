@@ -61,7 +61,7 @@ export const budgetLevelRules: readonly FactRule[] = [
     id: "budget-allocation/pot-raised-to",
     type: "budget-allocation",
     pattern: new RegExp(
-      `(?<![A-Za-zÀ-ɏ]|\\{organisation:\\d{1,4}\\} )(?<recipient>${POT_PHRASE}) (?:(?:(?:er|blir|blei|ble|vart|vert) )?(?:foreslås |foreslått |føreslått |føreslås )?${RAISED}|(?<grows>øker|økte|aukar|auker|vokser|veks)) (?:\\{date:\\d{1,4}\\} )?(?:(?:fra|frå) \\{amount:\\d{1,4}\\} |med \\{(?:amount|percentage):\\d{1,4}\\},? )til ${TOTAL}${AMOUNT}`,
+      `(?<![A-Za-zÀ-ɏ]|\\{organisation:\\d{1,4}\\} )(?<recipient>${POT_PHRASE}) (?:(?:(?:er|blir|blei|ble|vart|vert) )?(?:foreslås |foreslått |føreslått |føreslås )?${RAISED}|(?<grows>øker|økte|aukar|auker|vokser|veks)) (?:\\{date:\\d{1,4}\\} )?(?:(?:fra|frå) \\{amount:\\d{1,4}\\} |med \\{(?:amount|percentage):\\d{1,4}\\},? )?til ${TOTAL}${AMOUNT}`,
       "giu",
     ),
     // "Oljefondet øker fra |", "budsjettet for filmen økte til |": what it is worth, and what it costs.
@@ -82,6 +82,9 @@ export const budgetLevelRules: readonly FactRule[] = [
       ],
       "Budsjettet til Kystverket aukar med 4 prosent til 12,1 milliardar kroner.": [
         { object: 12_100_000_000, qualifiers: { recipient: "Kystverket" } },
+      ],
+      "Bevilgningen til fyrvern økes til 6 millioner kroner i 2025.": [
+        { object: 6_000_000, qualifiers: { recipient: "fyrvern", year: "2025" } },
       ],
       "Ramma for rasvern vert auka frå 2 millionar kroner til 3 millionar kroner.": [
         { object: 3_000_000, qualifiers: { recipient: "rasvern" } },

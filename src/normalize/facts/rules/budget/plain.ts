@@ -133,7 +133,7 @@ export const budgetPlainRules: readonly FactRule[] = [
       "I statsbudsjettet er kunsten med. Kystmusikarane føreslås auka med 1 million kroner.": [
         { subject: "regjeringen", predicate: "increases", qualifiers: { recipient: "Kystmusikarane" } },
       ],
-      "Tilskuddet til Havdansen foreslås økt til 4 millioner kroner.": [
+      "I statsbudsjettet er kunsten med. Havdansen foreslås økt til 4 millioner kroner.": [
         { predicate: "allocates", object: 4_000_000, qualifiers: { recipient: "Havdansen" } },
       ],
     },

@@ -2,8 +2,8 @@
 import { slotsIn } from "../../clause.ts";
 import { defineFactRule, type FactRule, PHRASE } from "../../rule.ts";
 import { slotOfMention } from "../../things.ts";
-import { AMOUNT, allocation, draftOf, OF_KIND, stated, TOTAL } from "./grant.ts";
-import { grantor, SAVINGS_BANK } from "./grantor.ts";
+import { AMOUNT, AUXILIARY, allocation, draftOf, GIVE, OF_KIND, stated, TOTAL } from "./grant.ts";
+import { GIVER, grantor, SAVINGS_BANK } from "./grantor.ts";
 import { isFunder, isPublicMoney } from "./public-money.ts";
 import { isDenied } from "./unreal.ts";
 
@@ -12,6 +12,10 @@ const SUM =
   "(?:dette|beløpet|totalbeløpet|summen|totalsummen|potten|pakken|pakka|rammen|ramma|totalrammen|totalramma|tildelingen|tildelinga|bevilgningen|løyvinga|midlene|midlane|pengene|pengane)";
 /** One grant of several, or the only one. */
 const GRANT = "(?:løyving|bevilgning|tildeling|tilskudd|tilskot|støtt[ea]|gave|gåve|pott|delen)";
+
+/** "støtte", "gåver og stipend": what is handed out. */
+const HANDOUT =
+  "(?:[a-zæøå-]{3,20} og )?[a-zæøå-]{0,20}(?:støtte|tilskudd|tilskot|midler|midlar|gaver|gåver|tilsagn|tilsegn|stipend|penger|pengar)";
 
 export const budgetSumRules: readonly FactRule[] = [
   defineFactRule({
@@ -39,6 +43,32 @@ export const budgetSumRules: readonly FactRule[] = [
     ignores: {
       "Av dette er 4 millioner kroner til fyr i nord.": "nothing says that it is public money",
       "Midlene er fordelt. Av dette er 4 millioner kroner ikke brukt.": "on nothing",
+    },
+  }),
+  defineFactRule({
+    id: "budget-allocation/gives-several",
+    type: "budget-allocation",
+    pattern: new RegExp(
+      `(?:(?<giver>${GIVER})(?: ${AUXILIARY})?|(?:vil|skal|har) (?<giver2>${GIVER}))(?: (?:nå|no|også|òg|så langt|hittil|totalt|i år|(?:i )?\\{date:\\d{1,4}\\})){0,2} ${GIVE} ${HANDOUT}(?: om støtte)? til (?<recipient>(?!å )${PHRASE}{1,110}?),? (?:for|på|til (?:en|ein) (?:samlet |samla |total )?verdi (?:av|på)|verdt|verd) ${TOTAL}${AMOUNT}(?=$|[.,;]| (?:i|over|fra|frå|til|og|for) )`,
+      "gu",
+    ),
+    build: allocation("allocates", ({ recipient, giver, giver2 }) => ({ recipient, giver: giver ?? giver2 })),
+    finds: {
+      "Enova har gitt tilsagn til 40 nye kaier for til sammen 2 milliarder kroner.": [
+        { subject: "Enova", object: 2_000_000_000, qualifiers: { recipient: "40 nye kaier" } },
+      ],
+      "I 2023 vil Sparebanken Vest dele ut gåver og stipend til lag i fylket til ein samla verdi av 7 millionar kroner.":
+        [
+          {
+            subject: "Sparebanken Vest",
+            object: 7_000_000,
+            qualifiers: { recipient: "lag i fylket", year: "2023" },
+          },
+        ],
+    },
+    ignores: {
+      "Enova har ikke gitt støtte til nye kaier for 2 millioner kroner.": "denied",
+      "Enova har gitt støtte til 40 nye kaier.": "how much?",
     },
   }),
   defineFactRule({
