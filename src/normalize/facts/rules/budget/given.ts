@@ -23,7 +23,8 @@ const HAS_GIVER = /^har [^{]{0,40}\{organisation:/iu;
 const ARE_GIVEN =
   /^(?:er|blir|ble|blei|vart|vert) (?:de|dei|vi|[a-zæøå]{4,30}(?:en|et|a)) (?:(?:nå|no|også|òg) )?(?:tildel|innvilg)/iu;
 /** Right before "er tildelt". */
-const GIVEN_TO = /\{(?:organisation|cluster|programme):\d{1,4}\} $/u;
+const GIVEN_TO =
+  /(?:\{(?:organisation|cluster|programme):\d{1,4}\}|(?:^|[.;:] )(?:[A-ZÆØÅ][a-zæøå]+|\{place:\d{1,4}\}) [a-zæøå]{0,30}(?:lag|korps|kor|klubb|forening|foreining|museum|gruppe|kommune|skole|skule)) $/u;
 
 /** "for |utbygging av nye kaier": what is done for it. */
 const FOR_WORK =
@@ -110,6 +111,9 @@ export const budgetRules: readonly FactRule[] = [
       ],
       "Næringsutvalet løyvde 3 millionar kroner til nye fyr.": [
         { subject: "næringsutvalet", object: 3_000_000, qualifiers: { recipient: "nye fyr" } },
+      ],
+      "Enova gir 3 millioner kroner til nye fyr over fire år.": [
+        { object: 3_000_000, qualifiers: { recipient: "nye fyr" } },
       ],
       "Enova gir 3 millioner kroner til de nye fyrene over en treårsperiode.": [
         { object: 3_000_000, qualifiers: { recipient: "de nye fyrene" } },
@@ -278,6 +282,7 @@ export const budgetRules: readonly FactRule[] = [
     },
     ignores: {
       "Tilskuddet er økt. I 2023 ble det bevilget 12 millioner kroner til disse.": "to whom?",
+      "Stord songlag er tildelt 10 000 kroner til nye notar.": "who stands first is given it",
       "Siva er tildelt 10 millioner kroner til en ny kai.": "who stands first is given it",
       "Det er ikke satt av 10 millioner kroner til dette.": "denied",
     },

@@ -168,13 +168,21 @@ const IS_RECIPIENT =
 
 const SPENT = / (?:brukte?|investert) (?:[a-zæøå]+ ){0,3}\{amount/u;
 
+/** "|Siva av |Stortinget": who gets it, and who gives it. */
+const GIVEN_BY =
+  /^(?<name>\{(?:organisation|cluster|programme):\d{1,4}\}) (?:av|fra|frå) (?<by>\{organisation:\d{1,4}\})$/u;
+
 export function allocation(
   predicate: "allocates" | "increases",
   rolesOf = (groups: Record<string, string | undefined>): Roles => groups,
 ) {
   return (match: RegExpExecArray, clause: Clause, input: FactInput): readonly Draft[] => {
     const groups = match.groups ?? {};
-    const { recipient: words = "", giver } = rolesOf(groups);
+    const { recipient: to = "", giver: told } = rolesOf(groups);
+    // "bevilget til Siva |av Stortinget".
+    const { name, by } = (told === undefined ? GIVEN_BY.exec(to)?.groups : undefined) ?? {};
+    const words = name ?? to;
+    const giver = told ?? by;
     // "til rederi, verft og leverandører": the pattern stops at the first comma.
     const recipient =
       words !== "" && match[0].endsWith(words)

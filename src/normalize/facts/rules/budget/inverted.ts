@@ -16,6 +16,11 @@ const FOUNDATION = /^(?:Sparebankstift|.{0,30}stiftels|.{0,30}stiftinga)/u;
 /** A giver of its own in front. */
 const HAS_GIVEN =
   /\{(?:organisation|minister):\d{1,4}\} (?:har|vil|skal) (?:bevilget|bevilga|løyvd|tildelt|gitt|foreslått|gi|løyve|bevilge)/u;
+/** A giver right before the verb. */
+const GIVER_FIRST = new RegExp(
+  `^(?:[.;:] )?(?:${GIVER})(?: har| vil| skal)? (?:${GIVES}|${SPLIT}|gi|gje) `,
+  "u",
+);
 const FOR_LONG =
   "(?: i (?:støtte|tilskudd|tilskot)| over (?:(?:en|ei|ein) [a-zæøå]{3,20}|[a-zæøå]{2,8} år|\\{count:\\d{1,4}\\}))?";
 
@@ -35,6 +40,8 @@ export const budgetInvertedRules: readonly FactRule[] = [
         ({ subject }) =>
           // "|Enova har bevilget |Fjordverft …": who stands behind the verb is given it.
           !HAS_GIVEN.test(match[0]) &&
+          // "|Departementet gir |fylkeskommunen …": the same.
+          !GIVER_FIRST.test(match[0]) &&
           (match.groups?.spent === undefined ||
             isFunder(subject) ||
             (subject !== null && "name" in subject && FOUNDATION.test(subject.name))),
@@ -67,6 +74,8 @@ export const budgetInvertedRules: readonly FactRule[] = [
       "Hvis ordningen består, gir departementet 17 millioner kroner til fyrvesenet.": "a condition",
       "I år har Fjordverft AS investert 12 millioner kroner i nye kaier.": "a company's own money",
       "Innovasjon Norge har bevilget Siva 12 millioner kroner til nye kaier.": "Siva is given it",
+      "Departementet gir fylkeskommunen en økt fullmakt på 12 millioner kroner til flomsikring.":
+        "the county is given it",
       "I tillegg foreslår Høyre 12 millioner kroner til nye kaier.": "a party's wish",
     },
   }),

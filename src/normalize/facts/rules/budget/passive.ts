@@ -33,6 +33,9 @@ export const budgetPassiveRules: readonly FactRule[] = [
         { object: 12_000_000, qualifiers: { recipient: "drift" } },
         { object: 5_000_000, qualifiers: { recipient: "kaier" } },
       ],
+      "Til sammen 9 milliarder kroner ble bevilget til Innovasjon Norge av Stortinget.": [
+        { subject: "Stortinget", object: 9_000_000_000, qualifiers: { recipient: "Innovasjon Norge" } },
+      ],
       "8 millionar kroner er så langt delt ut til 15 verft.": [
         { object: 8_000_000, qualifiers: { recipient: "15 verft" } },
       ],

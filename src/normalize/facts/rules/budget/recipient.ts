@@ -1,5 +1,5 @@
 /** Who or what is given money: the words of the recipient, and where they end. */
-import { type Clause, EACH_SLOT, slotsIn, wordsOf } from "../../clause.ts";
+import { type Clause, EACH_SLOT, slotOf, slotsIn, wordsOf } from "../../clause.ts";
 import type { FactInput } from "../../input.ts";
 import { antecedent, registryName } from "../../things.ts";
 import { placeOf, topicBefore } from "../../topic.ts";
@@ -80,6 +80,15 @@ const THROUGH =
 const OPENS = /^(?:De|Dei|Alle|Nye|Flere|Fleire|Disse|Desse|Norske|Mange|Små|Store)(?= [a-zæøå])/u;
 const lowered = (word: string): string => word.toLowerCase();
 
+const LAST_COUNT = / \{count:(?<count>\d{1,4})\}$/u;
+/** "tiltaket |over fire år": how long it goes on. */
+function withoutStretch(clause: Clause, piece: string): string {
+  const count = slotOf(clause, "count", LAST_COUNT.exec(piece)?.groups?.count);
+  return count?.text.startsWith("over ") && /^(?:år|måned|månad)$/u.test(count.value.unit)
+    ? piece.replace(LAST_COUNT, "")
+    : piece;
+}
+
 export function recipientOf(
   clause: Clause,
   piece: string,
@@ -87,7 +96,7 @@ export function recipientOf(
 ): { recipient?: string; recipientAsWritten?: string; instrument?: string; purpose?: string } {
   const through = THROUGH.exec(piece);
   const words = cutTail(
-    piece
+    withoutStretch(clause, piece)
       .slice(0, through?.index)
       .replace(
         /^(?:og|men|derfor|difor|(?:(?:blant annet|mellom anna) )?at|blant annet|mellom anna|i tillegg|nå|no)\s/iu,

@@ -3,7 +3,7 @@ import { type Clause, slotOf, slotsIn } from "../../clause.ts";
 
 /** A year that the grant is only held against: "en økning på 72 prosent fra 2023", "mot 2 millioner kroner i fjor". */
 const COMPARED =
-  /(?:(?:fra|frå) \{amount:\d{1,4}\} |(?:økning|auke|nedgang|vekst|kutt)[^.;{}]{0,20}\{(?:percentage|amount):\d{1,4}\}[^.;{}]{0,20}|mot [^.;{}]{0,20}(?:\{amount:\d{1,4}\}|\d) |enn |(?:sammenlignet|samanlikna) med |i forhold til |målt mot )(?:(?:fra|frå|saldert budsjett|budsjettet|(?:i|for)) ){0,3}\{date:\d{1,4}\}/gu;
+  /(?:(?:fra|frå) \{amount:\d{1,4}\} |(?:økning|auke|nedgang|vekst|kutt)[^.;{}]{0,20}\{(?:percentage|amount):\d{1,4}\}[^.;{}]{0,20}|mot [^.;{}]{0,20}(?:\{amount:\d{1,4}\}|\d) |enn |(?:sammenlignet|samanlikna) med |i forhold til |målt mot |[Ss]iden |[Ss]idan )(?:(?:fra|frå|saldert budsjett|budsjettet|(?:i|for)) ){0,3}\{date:\d{1,4}\}/gu;
 
 /** "plassene |som ble opprettet i 2019": when that was, and no year of the grant. */
 const PAST_ASIDE =
