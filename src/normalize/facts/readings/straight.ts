@@ -29,6 +29,9 @@ const ENDS_IN_FIGURE = new RegExp(`${FIGURE}\\.?$`, "u");
 const DATE_ALONE =
   /^(?:i|for|fra|frå|siden|sidan|per|ved utgangen av|ved utgongen av) (?:hele |heile )?\{date:\d{1,4}\}$/iu;
 
+const HAD = /^(?:har|hadde|fikk|fekk|får)$/u;
+const WHO_HAD = /^(?<who>[^ ]+(?: [^ ]+){0,6}?) (?<had>(?:en|ei|ein|et|eit) .+)$/u;
+
 /** What stands in front, behind what it tells of. */
 const behind = (front: string | undefined): string =>
   front === undefined ? "" : ` ${front.charAt(0).toLowerCase()}${front.slice(1)}`;
@@ -39,11 +42,14 @@ export function straightened(skeleton: string): string | undefined {
   if (groups === undefined) return undefined;
   const { front, verb = "", subject = "", rest = "" } = groups;
   if (NO_SUBJECT.test(subject) || (front !== undefined && UNREAL.test(front))) return undefined;
+  // "I Bodø hadde hotellene |en økning på": what they had goes behind the verb.
+  const { who, had } = HAD.test(verb) ? (WHO_HAD.exec(subject)?.groups ?? {}) : {};
+  const [head, tail] = who === undefined ? [subject, rest] : [who, `${had} ${rest}`];
   // A time goes behind the figure where nothing else stands there.
   const isAlone = front !== undefined && DATE_ALONE.test(front);
   return isAlone && ENDS_IN_FIGURE.test(rest)
-    ? `${subject} ${verb} ${rest.replace(/\.$/u, "")}${behind(front)}.`
-    : `${subject}${behind(front)} ${verb} ${rest}`;
+    ? `${head} ${verb} ${tail.replace(/\.$/u, "")}${behind(front)}.`
+    : `${head}${behind(front)} ${verb} ${tail}`;
 }
 
 const THAT_TIME = new RegExp(

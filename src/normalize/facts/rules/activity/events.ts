@@ -8,6 +8,13 @@ const isDenied = (clause: Clause, words: string): boolean =>
   DENIED.test(wordsOf(clause, words).toLowerCase());
 
 /** What an event is called: up to what is said of it. */
+/** Who has had it done: a body, or several together. */
+function clientsIn(clause: Clause, piece: string | undefined): string | string[] | undefined {
+  const names =
+    piece === undefined ? [] : slotsIn(clause, "organisation", piece).map(({ value }) => value.name);
+  return names.length > 1 ? names : names[0];
+}
+
 const eventOf = (clause: Clause, piece: string): string =>
   wordsOf(
     clause,
@@ -152,7 +159,7 @@ export const activityRules: readonly FactRule[] = [
     id: "activity/evaluated",
     type: "activity",
     pattern: new RegExp(
-      `(?<agents>${AGENTS}) (?:har )?(?<verb>evaluert|evaluerte|kartlagt|kartla|undersøkt|undersøkte)(?: og [a-zæøå]{4,20}(?:t|et|a|te))? (?<what>(?!og )${PHRASE}{1,100}?)(?= fra \\{date| frå \\{date| på oppdrag|$|[.,;]| \\{date| og | for \\{| i \\{date)(?: (?:fra |frå |i |for )?\\{date:(?<period>\\d{1,4})\\})?(?: på oppdrag (?:fra|frå|for) (?<client>\\{organisation:\\d{1,4}\\}))?`,
+      `(?<agents>${AGENTS}) (?:har )?(?<verb>evaluert|evaluerte|kartlagt|kartla|undersøkt|undersøkte)(?: og [a-zæøå]{4,20}(?:t|et|a|te))? (?<what>(?!og )${PHRASE}{1,100}?)(?= fra \\{date| frå \\{date| på oppdrag|$|[.,;]| \\{date| og | for \\{| i \\{date)(?: (?:fra |frå |i |for )?\\{date:(?<period>\\d{1,4})\\})?(?: på oppdrag (?:fra|frå|for) (?<client>\\{organisation:\\d{1,4}\\}(?:, \\{organisation:\\d{1,4}\\}){0,4}(?:,? og \\{organisation:\\d{1,4}\\})?))?`,
       "giu",
     ),
     build: (match, clause, input) => {
@@ -162,16 +169,20 @@ export const activityRules: readonly FactRule[] = [
       return agentsIn(clause, agents, input).map((subject) => ({
         subject,
         predicate: /^eval/iu.test(verb) ? "evaluated" : "surveyed",
-        object: { name: wordsOf(clause, what.replace(/ som .*$/u, "")) },
+        object: /^(?:dette|det|dei?|disse|desse)$/u.test(what)
+          ? null
+          : { name: wordsOf(clause, what.replace(/ som .*$/u, "")) },
         qualifiers: {
           number,
           period: slotOf(clause, "date", period)?.value.edtf,
-          commissionedBy:
-            client === undefined ? undefined : slotsIn(clause, "organisation", client)[0]?.value.name,
+          commissionedBy: clientsIn(clause, client),
         },
       }));
     },
     finds: {
+      "Menon Economics har kartlagt bransjen på oppdrag fra Siva, Enova og Innovasjon Norge.": [
+        { object: "bransjen", qualifiers: { commissionedBy: ["Siva", "Enova", "Innovasjon Norge"] } },
+      ],
       "Menon Economics har evaluert 19 klynger fra 2020 til 2023 på oppdrag fra Innovasjon Norge.": [
         {
           subject: "Menon Economics",

@@ -25,7 +25,7 @@ import { goneOnFrom, measuredInSentenceBefore } from "./measured-before.ts";
 import { nounOf } from "./part.ts";
 
 const IS =
-  "(?:er|var|tilsvarer|tilsvarar|tilsvarte|utgjør|utgjer|utgjorde|betyr|representerer|innebærer|inneber|gir|gjev|ga|gav|(?:svarer|svarar|svarte) til)";
+  "(?:er|var|tilsvarer|tilsvarar|tilsvarte|utgjør|utgjer|utgjorde|betyr|representerer|innebærer|inneber|gir|gjev|ga|gav|(?:svarer|svarar|svarte|svara) til)";
 /** "en markant økning i verdi på 6 prosent", "ein volumnedgang på 6 prosent". */
 const CHANGE = `(?:[a-zæøå]{3,20} ){0,2}?(?<part>volum|verdi|mengde)?(?<noun>${CHANGE_NOUN})(?: i (?<what>[a-zæøå]{4,20}))?(?: (?:fra|frå|i) \\{date:\\d{1,4}\\})? på ${FOCUS}${QUANTITY("quantity")}(?:,?(?: –| -)? (?:eller|tilsvarende|tilsvarande|det vil si) ${QUANTITY("second")})?(?: målt i (?<measure>volum|verdi))?`;
 
@@ -245,13 +245,15 @@ export const observedAppositionRules: readonly FactRule[] = [
     id: "observation/that-is-share",
     type: "observation",
     pattern: new RegExp(
-      `(?:^(?:Det|Dette) (?:altså |dermed )?${IS}|(?:,| –| -) (?:noe som|noko som|som|og det|det) ${IS}|,? (?:eller|tilsvarende|tilsvarande))(?: om lag| rundt)? (?:(?:en|ein) (?:andel|del) på )?\\{percentage:(?<quantity>\\d{1,4})\\} av (?<whole>(?:(?! (?:som|og) )${PHRASE}){3,60}?)(?=$|[.,;]| (?:i |ved |per )?\\{date| (?:og|som) )`,
+      `(?:^(?:Det|Dette) (?:altså |dermed )?${IS}|(?:,| –| -) (?:noe som|noko som|som|og det|det) ${IS}|(?<and>,? og) ${IS}|,? (?:eller|tilsvarende|tilsvarande))(?: om lag| rundt)? (?:(?:en|ein) (?:andel|del) på )?\\{percentage:(?<quantity>\\d{1,4})\\} av (?<whole>(?:(?! (?:som|og) )${PHRASE}){3,60}?)(?=$|[.,;]| (?:i |ved |per )?\\{date| (?:og|som) )`,
       "gu",
     ),
     build: (match, clause, input): Draft[] => {
-      const { quantity, whole = "" } = match.groups ?? {};
+      const { quantity, whole = "", and } = match.groups ?? {};
       const found = slotOf(clause, "percentage", quantity);
       const subject = subjectOf(clause, whole);
+      // "Eksporten var … og utgjorde": a rule of its own reads that.
+      if (and !== undefined && !/^(?:Det|Dette) /u.test(clause.skeleton)) return [];
       const before =
         match.index === 0 ? measuredInSentenceBefore(clause, input) : goneOnFrom(clause, match.index, input);
       const holder = before?.subject;
@@ -270,6 +272,14 @@ export const observedAppositionRules: readonly FactRule[] = [
             predicate: "has-share",
             object: 2,
             qualifiers: { holder: "arbeidsledige i Bodø" },
+          },
+        ],
+      "I april var det 900 ledige i Bodø. Dette er 40 færre enn i mars, og svarer til 2 prosent av arbeidsstyrken.":
+        [
+          {
+            subject: "arbeidsstyrken",
+            object: 2,
+            qualifiers: { holder: "ledige i Bodø", period: "2024-04" },
           },
         ],
       "Tangeksporten var 4 millionar kroner i 2023, noko som svarar til 2 prosent av fiskeeksporten.": [

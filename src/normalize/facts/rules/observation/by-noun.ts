@@ -45,6 +45,9 @@ const COMPOUND = `(?<stem>(?!verdi|volum|mengde|budsjett)[a-zæøå]{3,20})(?<no
 
 const NO_NAME =
   /\{(?:amount|percentage|count|person)|(?:^| )(?:har|er|var|ble|blei|vart|låg|lå|står|stod|økte|auka|falt|fall|steg|gikk|gjekk)(?: |$)/u;
+/** "For Nordland |viser": of what area the sentence is. */
+const FRONT =
+  /^(?:For|I|På) (?<place>\{place:\d{1,4}\}) (?:viser|syner|viste|synte|er|var|ble|vart|blei|merker|merkar|ser|melder|melde)(?: [^,;:{}]*)?$/u;
 const EACH_MORE =
   /(?:,| og) (?:i |for )?(?<what>[a-zæøå{](?:(?! (?:med|og) )[^.,;:!?–()\n]){1,50}?) med \{percentage:(?<quantity>\d{1,4})\}/gu;
 export const observedByNounRules: readonly FactRule[] = [
@@ -52,7 +55,7 @@ export const observedByNounRules: readonly FactRule[] = [
     id: "observation/change-of",
     type: "observation",
     pattern: new RegExp(
-      `(?<![A-Za-zÀ-ɏ])(?<noun>${CHANGE_NOUN})(?:en|n|a|et)? (?:i|av|for) (?<what>(?!\\{)(?:(?! (?:på|fra|frå|til|er|var|har|som|og) )[^.,;:!?–(){}\\n]|(?<=tal(?:et|let)) på |\\{(?:place|organisation|cluster):\\d{1,4}\\}| (?:fra|frå) (?=\\{place)){4,70}?)(?: (?:(?:fra|frå|i) )?\\{date:\\d{1,4}\\})? (?:(?:er|var|ble|blei|vart) (?:på )?${FOCUS}\\{(?:amount|percentage|count):(?<level>\\d{1,4})\\}|${BY}|med ${FOCUS}\\{percentage:(?<rate>\\d{1,4})\\})`,
+      `(?<![A-Za-zÀ-ɏ])(?<noun>${CHANGE_NOUN})(?:en|n|a|et)? (?:i|av|for) (?<what>(?!\\{)(?:(?! (?:på|fra|frå|til|er|var|har|hadde|som|og) )[^.,;:!?–(){}\\n]|(?<=tal(?:et|let)) på |\\{(?:place|organisation|cluster):\\d{1,4}\\}| (?:fra|frå) (?=\\{place)){4,70}?)(?: (?:(?:fra|frå|i) )?\\{date:\\d{1,4}\\})? (?:(?:er|var|ble|blei|vart) (?:på )?${FOCUS}\\{(?:amount|percentage|count):(?<level>\\d{1,4})\\}|${BY}|med ${FOCUS}\\{percentage:(?<rate>\\d{1,4})\\})`,
       "gu",
     ),
     build: (match, clause): Draft[] => {
@@ -61,13 +64,18 @@ export const observedByNounRules: readonly FactRule[] = [
       if (subject === null || !isReal(match, clause) || isReadAs(growth, match, clause)) return [];
       // "… hadde Oslo lufthavn en økning i …": of whose, the words before it say.
       if (/ (?:hadde|fikk|fekk|opplevde) [^;]{0,70}$/u.test(clause.skeleton.slice(0, match.index))) return [];
+      const front = FRONT.exec(clause.skeleton.slice(0, match.index).trimEnd())?.groups?.place;
       return changesBy(clause, subject, [quantity, second], {
         period: dateIn(clause, match[0]),
+        area: front === undefined ? undefined : slotsIn(clause, "place", front)[0]?.value.name,
         since: comparedWith(clause, endOf(match)),
         direction: isDecline(noun) ? "decrease" : "increase",
       });
     },
     finds: {
+      "For Nordland viser tala ein vekst i samla omsetnad på 4 prosent.": [
+        { subject: "samla omsetnad", object: 4, qualifiers: { area: "Nordland" } },
+      ],
       "Bransjen merker en nedgang i antall solgte garn på 15 prosent.": [
         {
           subject: "antall solgte garn",

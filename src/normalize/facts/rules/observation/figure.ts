@@ -79,6 +79,41 @@ export const observedFigureRules: readonly FactRule[] = [
     ignores: { "Rogaland hadde det største verftet, med 40 kraner.": "a yard, and no figure" },
   }),
   defineFactRule({
+    id: "observation/places-with-extreme",
+    type: "observation",
+    pattern: new RegExp(
+      `(?:^|[.;:] )(?<places>\\{place:\\d{1,4}\\}(?:, \\{place:\\d{1,4}\\}){0,6}(?:,? og \\{place:\\d{1,4}\\})?) (?:er|var) (?:(?:dei?|det|den) )?(?:to |tre )?(?:fylk(?:et|ene|a)|kommun(?:en|ene|ane)|land(?:et|ene|a)|region(?:en|ene|ane)|by(?:en|ene|ane)) (?:med|som har|som hadde) (?:den |det )?(?:høyeste?|høgaste?|laveste?|lågaste?|største?|minste?) (?<what>[a-zæøå]{5,30})(?: i ${DATE})?,? (?:med|på) ${slot("percentage", "quantity")}`,
+      "gu",
+    ),
+    build: (match, clause) => {
+      const { places = "", what = "", date, quantity } = match.groups ?? {};
+      if (A_CHANGE.test(what)) return [];
+      return slotsIn(clause, "place", places).flatMap(({ value }) =>
+        levelOf(match, clause, what, quantity, {
+          area: value.name,
+          period: periodOf(clause, date) ?? dateIn(clause, match[0]),
+        }),
+      );
+    },
+    finds: {
+      "Rogaland, Telemark og Nordland var fylka med høgast arbeidsløyse i april, med 2,9 prosent av arbeidsstyrken.":
+        [
+          {
+            subject: "arbeidsløyse",
+            predicate: "has-value",
+            object: 2.9,
+            qualifiers: { area: "Rogaland", period: "2024-04" },
+          },
+          { subject: "arbeidsløyse", object: 2.9, qualifiers: { area: "Telemark" } },
+          { subject: "arbeidsløyse", object: 2.9, qualifiers: { area: "Nordland" } },
+        ],
+      "Oslo er byen med den høyeste ledigheten, på 4 prosent.": [
+        { subject: "ledigheten", object: 4, qualifiers: { area: "Oslo" } },
+      ],
+    },
+    ignores: { "Rogaland var fylket med størst vekst, med 4 prosent.": "a change, and no level" },
+  }),
+  defineFactRule({
     id: "observation/out-of-work",
     type: "observation",
     pattern: new RegExp(

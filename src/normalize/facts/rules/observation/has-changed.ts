@@ -33,6 +33,10 @@ import { TIMED } from "./has-level.ts";
 /** "Veksten kom i Spania|, der eksporten økte". */
 const IN_PLACE = / (?:i|på|for|til) (?<place>\{place:\d{1,4}\})$/u;
 
+/** "økte med 4 prosent |årlig": so much every year. */
+const EACH_YEAR =
+  /^,? (?:i snitt |i gjennomsnitt )?(?:årlig|årleg|i året|per år|pr\. år|hvert år|kvart år)(?![a-zæøå])/u;
+
 function change(match: RegExpExecArray, clause: Clause): Draft[] {
   const groups = match.groups ?? {};
   const { bare, date, early, lead = "" } = groups;
@@ -66,6 +70,7 @@ function change(match: RegExpExecArray, clause: Clause): Draft[] {
     area: area === undefined ? undefined : wordsOf(clause, area),
     since: isSince ? periodOf(clause, date) : comparedWith(clause, endOf(match)),
     direction,
+    per: EACH_YEAR.test(clause.skeleton.slice(endOf(match))) ? "year" : undefined,
   });
 }
 
@@ -138,6 +143,9 @@ export const hasChangedRules: readonly FactRule[] = [
       ],
       "Men både fangsten og salet i denne bransjen gjekk ned med 4 prosent.": [
         { subject: "fangsten og salet i bransjen", object: 4, qualifiers: { direction: "decrease" } },
+      ],
+      "Reketalet har auka med 4 prosent årleg sidan 2015.": [
+        { subject: "reketalet", object: 4, qualifiers: { per: "year", since: "2015" } },
       ],
       "Reketalet er auka med heile 9 prosent sidan 2019.": [
         { subject: "reketalet", object: 9, qualifiers: { direction: "increase", since: "2019" } },

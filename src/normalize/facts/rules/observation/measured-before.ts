@@ -3,7 +3,7 @@ import { matchesOf } from "../../../matches.ts";
 import type { Clause } from "../../clause.ts";
 import type { FactInput } from "../../input.ts";
 import { endOf } from "../../measured.ts";
-import { plainClause } from "../../readings/plain.ts";
+import { otherReadings } from "../../readings/index.ts";
 import type { Draft, FactRule } from "../../rule.ts";
 import { observedByNounRules } from "./by-noun.ts";
 import { observedChangeRules } from "./change.ts";
@@ -105,14 +105,22 @@ export function measuredBefore(clause: Clause, at: number, input: FactInput): Me
 const GOES_ON = /^(?:Det|Dette|Så mye|Så mykje) /u;
 const FURTHEST = 2;
 
+/** The same in the clause made plainer, or the other way about. */
+function measuredInOther(clause: Clause, input: FactInput): Measured | undefined {
+  for (const { clause: other, types } of otherReadings(clause)) {
+    const found = types.has("observation") ? measuredIn(other, input) : undefined;
+    if (found !== undefined) return found;
+  }
+  return undefined;
+}
+
 /** What the sentence right before measures, or the one that it goes on from. */
 export function measuredInSentenceBefore(clause: Clause, input: FactInput): Draft | undefined {
   const index = input.clauses.findIndex(({ start }) => start === clause.start);
   for (let back = 1; back <= FURTHEST; back++) {
     const before = input.clauses[index - back];
     if (before === undefined || before.block !== clause.block) return undefined;
-    const plain = plainClause(before);
-    const found = measuredIn(before, input) ?? (plain === undefined ? undefined : measuredIn(plain, input));
+    const found = measuredIn(before, input) ?? measuredInOther(before, input);
     if (found !== undefined) return found.draft;
     if (!GOES_ON.test(before.skeleton)) return undefined;
   }

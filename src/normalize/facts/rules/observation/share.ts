@@ -114,7 +114,7 @@ export const observedShareRules: readonly FactRule[] = [
         NOT_OBSERVED.test(match[0]) ||
         // "noe som utgjør": what that is stands before it.
         // "Sjefen takket staten, som eier …": nobody holds a share who does something else.
-        /^(?:noe|noko|det|dette|som|antallet|tallet|talet|summen|beløpet)(?: som)?$|\{(?:percentage|amount):| at |\{(?:person|minister):\d+\} [a-zæøå]/iu.test(
+        /^(?:noe|noko|det|dette|som|og|men|antallet|tallet|talet|summen|beløpet)(?: som)?$|\{(?:percentage|amount):| at |\{(?:person|minister):\d+\} [a-zæøå]/iu.test(
           holder,
         ) ||
         HALF_CLAUSE.test(holder)

@@ -28,10 +28,13 @@ import { bodyName, WHO } from "./with.ts";
 /** "eksporten for landet", "eksporten frå Troms": of what area stands beside another. */
 function withoutArea(name: string): string {
   return name.replace(
-    / (?:i|for|fra|frå) (?:(?:hele |heile )?landet|[A-ZÆØÅ][^ ]+(?: og [A-ZÆØÅ][^ ]+)?)$/u,
+    / (?:i|for|fra|frå) (?:(?:hele |heile )?landet|fylket|regionen|landsdelen|[A-ZÆØÅ][^ ]+(?: og [A-ZÆØÅ][^ ]+)?)$/u,
     "",
   );
 }
+
+/** "… |i samme periode": the time told before. */
+const SAME_TIME = /^ i (?:samme|same) (?:periode|tidsrom)/u;
 
 const FIGURE =
   "[a-zæøå]{0,20}(?:eksportverdi|eksportinntekt(?:er|ar)|omsetning|omsetnad|verdi|inntekt(?:er|ar)?|verdiskaping|verdiskapning|produksjon|overskudd|overskot|driftsmargin|overnatting(?:er|ar)?|andel|markedsandel|marknadsdel)";
@@ -248,7 +251,9 @@ export const observedStandsRules: readonly FactRule[] = [
           clause,
           { name: `${withoutArea(known)} (${wordsOf(clause, within.name)})` },
           [quantity, second, third],
-          told,
+          SAME_TIME.test(clause.skeleton.slice(endOf(match)))
+            ? { ...told, period: before?.qualifiers.period }
+            : told,
         );
       }
       if (known === undefined) return [];
