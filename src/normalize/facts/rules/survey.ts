@@ -8,7 +8,7 @@ import { slotOfMention } from "../things.ts";
 
 const SHARE = "\\{percentage:(?<percentage>\\d{1,4})\\}";
 export const ANSWERS =
-  "(?:svarer|svarar|svarte|oppga|anser|kaller|kallar|planlegger|planlegg|frykter|fryktar|sier|seier|mener|meiner|oppgir|oppgjev|oppgav|rapporterer|rapporterar|tror|trur|forventer|forventar|venter|ventar|ønsker|ønskjer|opplever|opplev|vurderer|vurderar|er enige|er einige|er positive|er negative|er misfornøyde|er misnøgde)(?![A-Za-zÀ-ɏ])";
+  "(?:svarer|svarar|svarte|oppga|anser|kaller|kallar|planlegger|planlegg|frykter|fryktar|sier|seier|mener|meiner|oppgir|oppgjev|oppgav|rapporterer|rapporterar|tror|trur|forventer|forventar|venter|ventar|ønsker|ønskjer|opplever|opplev|vurderer|vurderar|(?:melder|melde|meldte|opplyser|opplyste)(?= (?:at|om) )|er enige|er einige|er positive|er negative|er misfornøyde|er misnøgde)(?![A-Za-zÀ-ɏ])";
 const SURVEY =
   /undersøkelse|undersøking|barometer|(?<![A-Za-zÀ-ɏ])(?:måling|spørsmål|svart|respondent|spurt|evaluering|rapport)/iu;
 
@@ -66,21 +66,24 @@ const answerOf = (words: string): string =>
     .replace(/ (?:imens|mens|medan) .*$/u, "")
     .replace(/^(?:nå|no) (?!det)/u, "")
     .replace(
-      /^(?:av [^,]{3,40}? )?(?:dermed |også |òg |nå |no )?(?:at|seg|ja på)(?: de| dei| han| hun)? /u,
+      /^(?:av [^,]{3,40}? )?(?:dermed |også |òg |nå |no )?(?:at|om(?! de| å)|seg|ja på)(?: de| dei| han| hun)? /u,
       "",
     );
 
 /** Verbs of those who are asked, whatever else the article says of it. */
 const ANSWERED_SO = /^(?:svar|oppg|rapporter)/u;
 /** What nobody can know of many without having asked them. */
-const EXPECTS = /^(?:vent|forvent|trur|tror|frykt|planlegg|meiner|mener|opplev|vurder)/u;
-const PEOPLE =
-  /(?:bedrift|verksemd|virksomhet|selskap|led(?:er|ar)|leiar|nordmenn|nordmann|innbygg|ansatt|tilsett|medlem|kommun|ungdom|elev|student|klyng|aktør|gründer|bønder|bonde|arbeidsgiv|arbeidsgjev|lær(?:er|ar)|kvinne|menn)[a-zæøå]*/u;
+const EXPECTS = /^(?:vent|forvent|trur|tror|frykt|planlegg|meiner|mener|opplev|vurder|meld|opplys)/u;
+export const PEOPLE =
+  /(?:bedrift|verft|rederi|foretak|føretak|hotell|organisasjon|verksemd|virksomhet|selskap|led(?:er|ar)|leiar|nordmenn|nordmann|innbygg|ansatt|tilsett|medlem|kommun|ungdom|elev|student|klyng|aktør|gründer|bønder|bonde|arbeidsgiv|arbeidsgjev|lær(?:er|ar)|kvinne|menn)[a-zæøå]*/u;
 
 /** Whether the article, in or around the clause, speaks of people being asked. */
 function isAsked(clause: Clause, { article }: FactInput): boolean {
   return SURVEY.test(article.text.slice(Math.max(0, clause.start - 1500), clause.end + 600));
 }
+
+/** "er positive", "planlegger permitteringer": without its verb the answer says nothing. */
+const IS_OR_PLANS = /^(?:er |(?:planlegger|planlegg|frykter|fryktar|ønsker|ønskjer) (?!at ))/u;
 
 function share(match: RegExpExecArray, clause: Clause, input: FactInput): Draft[] {
   const { percentage, whole, answer, verb } = match.groups ?? {};
@@ -109,8 +112,9 @@ function share(match: RegExpExecArray, clause: Clause, input: FactInput): Draft[
       qualifiers: {
         answer: SAME.test(answer ?? "")
           ? answerBefore(clause, match.index, input)
-          : answerOf(wordsOf(clause, `${/^er /u.test(verb ?? "") ? `${verb} ` : ""}${answer ?? ""}`)) ||
-            undefined,
+          : answerOf(
+              wordsOf(clause, `${IS_OR_PLANS.test(`${verb} ${answer}`) ? `${verb} ` : ""}${answer ?? ""}`),
+            ) || undefined,
         modifier: found.value.modifier,
       },
     },
@@ -148,6 +152,11 @@ export const surveyRules: readonly FactRule[] = [
       "I undersøkelsen sier én av fire eksportbedrifter at de vil kutte i bemanningen.": [
         { subject: "eksportbedrifter", object: 25, qualifiers: { answer: "vil kutte i bemanningen" } },
       ],
+      "28 prosent av bedriftene melder at dei har permittert folk, og hver tiende bedrift planlegger oppsigelser, ifølge undersøkelsen.":
+        [
+          { subject: "bedriftene", object: 28, qualifiers: { answer: "har permittert folk" } },
+          { subject: "bedrift", object: 10, qualifiers: { answer: "planlegger oppsigelser" } },
+        ],
       "Fire av ti bedrifter (41 prosent) venter svakere marked.": [
         { subject: "bedrifter", object: 41, qualifiers: { answer: "svakere marked" } },
       ],

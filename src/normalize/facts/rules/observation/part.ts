@@ -12,7 +12,7 @@ import {
 } from "../../measured.ts";
 import { DENIED, type Draft, defineFactRule, type FactRule, PHRASE } from "../../rule.ts";
 import { dateIn } from "../../things.ts";
-import { ANSWERS } from "../survey.ts";
+import { ANSWERS, PEOPLE } from "../survey.ts";
 import { isReal } from "./by-noun.ts";
 
 /** "150 forskningsmiljøer" → "forskningsmiljøer". */
@@ -200,6 +200,11 @@ export const observedPartRules: readonly FactRule[] = [
       const all = subjectOf(clause, whole);
       if (found === undefined || all === null || !("name" in all)) return [];
       if (HOLDS_NUMBER.test(whole + what) || !isReal(match, clause)) return [];
+      // "40 prosent av verftene melder at": what they answer.
+      const isAnswer =
+        /^oppg/u.test(verb ?? "") ||
+        (/^meld/u.test(verb ?? "") && /^(?:at|om) /u.test(what) && PEOPLE.test(whole));
+      if (isAnswer) return [];
       // "… der", "slik": what that is stands before it.
       if (/(?:^| )(?:der|slik|slike|slikt|her|det|dette|denne|disse|desse)(?: |$)/u.test(what)) return [];
       const relative = rel === "" ? "" : ` ${textOf(clause, rel)} og`;
@@ -228,6 +233,7 @@ export const observedPartRules: readonly FactRule[] = [
       ],
     },
     ignores: {
+      "40 prosent av verftene melder at de mangler folk.": "an answer",
       "40 prosent av verdiskapingen skjer der.": "where?",
       "40 prosent av oss venter på dette.": "on what?",
     },
