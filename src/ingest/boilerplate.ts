@@ -4,21 +4,11 @@
  */
 import { bareDate, isHeadLine, isLabelledDate, mayTellDate, updateNote } from "./date-line.ts";
 import type { LineRule } from "./line-rule.ts";
+import { AGENCY_SIGN, BYLINE, CONTACT, isToldInMail, NAMED_CONTACT } from "./line-words.ts";
 import { isLinkSentence } from "./link-sentence.ts";
 import { LONGEST_PHRASE, phraseRules } from "./phrases.ts";
 
 const hasSentenceEnd = (line: string): boolean => /[.!?]["»”]?$/.test(line);
-const NAME = "[A-ZÀ-ÖØ-Þ][A-Za-zÀ-ɏ.’'-]{0,20}";
-/** "NPK-NTB: …": the agency that an article's first paragraph is from. */
-const AGENCY_SIGN = /^(?:NTB|NPK)(?: ?[-–/] ?(?:NTB|NPK))?:/u;
-const CONTACT = /(?:tlf\.?|telefon|mob\.?|mobil|e-post|epost|@[A-Za-zÀ-ɏ\d-]+\.[A-Za-zÀ-ɏ]{2,}|\+47)/iu;
-
-const BYLINE = new RegExp(
-  `^(?:av|tekst|tekst og foto|journalist|skrevet av|skrive av)(?::| ) ?${NAME}(?: ${NAME}){1,3}(?:(?:,| og| /) ?${NAME}(?: ${NAME}){1,3})?$`,
-  "iu",
-);
-const NAMED_CONTACT = new RegExp(`^${NAME}(?: ${NAME}){1,3}(?:,.{0,60})?$`, "u");
-
 export const lineRules: readonly LineRule[] = [
   {
     id: "date-line",
@@ -261,12 +251,19 @@ export const lineRules: readonly LineRule[] = [
     test: (line, { previousRule, index, count }) =>
       (previousRule?.startsWith("contact") === true &&
         (CONTACT.test(line) || /^[•*·–-] ?[A-ZÀ-ÖØ-Þ]/u.test(line) || NAMED_CONTACT.test(line))) ||
-      (index > count / 2 && line.length <= 120 && CONTACT.test(line) && !/^[–-] /.test(line)),
+      (index > count / 2 &&
+        line.length <= 120 &&
+        CONTACT.test(line) &&
+        !/^[–-] /.test(line) &&
+        !isToldInMail(line)),
     finds: [
       "Kontakt: | Kari Berg, tlf. 900 00 000 | ",
       "a | b | c | d | Tlf. 900 00 000, e-post: kari@eksempel.no |",
     ],
-    ignores: { "– Ring meg på telefon, sa hun.": "speech" },
+    ignores: {
+      "– Ring meg på telefon, sa hun.": "speech",
+      "a | b | c | d | «Vi er klare», skriver Kari Berg i en e-post til avisen. |": "what somebody writes",
+    },
   },
   {
     id: "newsletter",

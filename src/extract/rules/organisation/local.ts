@@ -19,7 +19,7 @@ const isMunicipal = (view: View, { start }: Hit): boolean =>
 
 /** Works, yards and houses, in small letters behind their name. */
 const YARDS =
-  "verft skipsverft smelteverk jernverk sparebank meieri bryggeri slakteri sagbruk hotell dyrepark museum kunstmuseum næringshage kunnskapspark næringsforum næringsråd næringsforening næringsforeining bedriftsforening utviklingsselskap utviklingslag næringsselskap vekstselskap utviklingsfond næringsfond kraftfond idrettslag skulekorps skolekorps musikkorps skulemusikk skulemusikkorps ungdomsskule ungdomsskole barneskule barneskole folkehøgskule folkehøgskole skule skole".split(
+  "verft skipsverft smelteverk jernverk sparebank meieri bryggeri slakteri sagbruk hotell dyrepark museum kunstmuseum næringshage kunnskapspark næringsforum næringsråd næringsforening næringsforeining bedriftsforening utviklingsselskap utviklingslag næringsselskap vekstselskap utviklingsfond næringsfond kraftfond idrettslag skulekorps skolekorps musikkorps skulemusikk skulemusikkorps ungdomsskule ungdomsskole barneskule barneskole folkehøgskule folkehøgskole fagskule fagskole skule skole".split(
     " ",
   );
 const YARD_BEFORE = new RegExp(

@@ -206,7 +206,7 @@ export const affiliationAppointedRules: readonly FactRule[] = [
     type: "affiliation",
     titles: true,
     pattern: new RegExp(
-      `(?<who>${PERSON}) (?:(?:skal|vil) (?:lede|leie|leia)|leder|leier|leiar) (?:[a-zæøå]{4,30} )?(?<body>\\{(?:organisation|cluster|programme):\\d{1,4}\\})(?! [a-zæøå]{3,30}(?:arbeid|møte|konferanse|seminar|prosjekt|avdeling|utval|gruppe))`,
+      `(?<who>${PERSON}) (?:(?:skal|vil) (?:lede|leie|leia)|leder|leier|leiar) (?:(?:den|det) (?:nye )?)?(?:[a-zæøå]{4,30} )?(?<body>\\{(?:organisation|cluster|programme):\\d{1,4}\\})(?! [a-zæøå]{3,30}(?:arbeid|møte|konferanse|seminar|prosjekt|avdeling|utval|gruppe))`,
       "gu",
     ),
     build: (match, clause, input) => {

@@ -31,9 +31,9 @@ const SAID_YES =
   "har (?:nå |no )?(?:takket|takka|sagt) ja til (?:(?:jobben|stillingen|stillinga|vervet|rollen|rolla) som |å (?:bli|verte) )";
 const COMES_FROM =
   "(?:kommer|kjem|kom|går|gjekk|gikk) (?:(?:nå|no) )?(?:fra|frå) (?:(?:en|ein|ei) )?(?:(?:stilling|jobb|roll)(?:en|a)?|(?:stilling|jobb|rolle)) som ";
-/** "starter i ny jobb som |". */
+/** "starter i ny jobb som |", "har fått jobben som |". */
 const STARTS =
-  "(?:begynner|byrjar|starter|startar|går over|går) (?:(?:nå|no) )?(?:i|til) (?:(?:en|ein|ei) )?(?:ny (?:jobb|stilling|rolle)|jobben|stillingen|stillinga|rollen|rolla) som ";
+  "(?:(?:har (?:nå |no )?fått|får|fikk|fekk) (?:jobben|stillingen|stillinga|vervet|rollen|rolla) som |(?:begynner|byrjar|starter|startar|går over|går) (?:(?:nå|no) )?(?:i|til) (?:(?:en|ein|ei) )?(?:ny (?:jobb|stilling|rolle)|jobben|stillingen|stillinga|rollen|rolla) som )";
 const NOT_NOW =
   /(?<![A-Za-zÀ-ɏ])(?:tidligere|tidlegare|daværende|dåverande|forhenværende|foreslått|føreslått|innstilt|kan|kunne|avtroppende|avtroppande|ønsker|ønskjer|hvis|dersom|om)(?![A-Za-zÀ-ɏ])/u;
 
@@ -73,7 +73,7 @@ export const affiliationHavingRules: readonly FactRule[] = [
     id: "affiliation/has-the-role",
     type: "affiliation",
     pattern: new RegExp(
-      `${who("who")},? (?:som )?(?:\\{date:\\d{1,4}\\} |til daglig |til dagleg )?(?:(?<is>er|${WORKS}) ${ADVERB}(?:(?<=\\} |[a-zæøå] )som )?|(?<has>har (?:nå |no )?(?:vært|vore|fungert som|jobbet som|jobba som|arbeidet som|arbeidd som) )|${SAID_YES}|${COMES_FROM}|${STARTS})${role("role")} ${IN}${THE_BODY}(?<behind>[^.;]{0,40})`,
+      `${who("who")},? (?:som )?(?:\\{date:\\d{1,4}\\} |til daglig |til dagleg )?(?:(?<is>er|${WORKS}) ${ADVERB}(?:(?<=\\} |[a-zæøå] )som )?|(?<has>har (?:nå |no )?(?:vært(?: konstituert som)?|vore(?: konstituert som)?|fungert som|jobbet som|jobba som|arbeidet som|arbeidd som) )|${SAID_YES}|${COMES_FROM}|${STARTS})${role("role")} ${IN}${THE_BODY}(?<behind>[^.;]{0,40})`,
       "gu",
     ),
     build: (match, clause, input) => {
@@ -113,6 +113,7 @@ export const affiliationHavingRules: readonly FactRule[] = [
       "Kari Nordvik slutter til våren. Hun starter i ny jobb som avdelingsleder i Siva.": [
         { subject: "Kari Nordvik", object: "Siva", qualifiers: { role: "avdelingsleder" } },
       ],
+      "Kari Nordvik fekk jobben som dagleg leiar i Siva.": [{ object: "Siva" }],
       "Vi møtte Ola Haug. Han jobbar som rådgjevar i Siva.": [
         { subject: "Ola Haug", object: "Siva", qualifiers: { role: "rådgjevar" } },
       ],

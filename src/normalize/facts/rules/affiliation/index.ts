@@ -10,6 +10,7 @@ import { affiliationHavingRules } from "./having.ts";
 import { affiliationLocalRules } from "./local.ts";
 import { affiliationNewRules } from "./new.ts";
 import { affiliationPlacedRules } from "./placed.ts";
+import { affiliationPartyRules, affiliationSucceedsRules } from "./succeeds.ts";
 import { affiliationThereRules } from "./there.ts";
 import { affiliationTitledRules } from "./titled.ts";
 
@@ -30,10 +31,12 @@ export const affiliationClauses: readonly FactRule[] = [
   ...affiliationPlacedRules,
   ...affiliationLocalRules,
   ...affiliationThereRules,
+  ...affiliationSucceedsRules,
 ].map(withoutOffices);
 
 export const affiliationArticles: readonly ArticleRule[] = [
   ...affiliationArticleRules,
   ...affiliationAloneRules,
   ...affiliationBoardRules,
+  ...affiliationPartyRules,
 ];

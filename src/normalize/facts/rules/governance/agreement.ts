@@ -4,7 +4,7 @@ import { DENIED, defineFactRule, type FactRule, PHRASE } from "../../rule.ts";
 import { AGENTS, antecedent, slotOfMention } from "../../things.ts";
 
 const MAKES =
-  "(?:har )?(?:(?:nå|no|nylig|nyleg) )?(?:inngår|inngikk|inngjekk|inngått|signerer|signerar|signerte|signert|underskriver|underskriv|underskrev|underskreiv|underskrevet|underteiknar|underteikna|undertegner|undertegnet)";
+  "(?:har )?(?:(?:nå|no|nylig|nyleg) )?(?:inngår|inngikk|inngjekk|inngått|signerer|signerar|signerte|signert|underskriver|underskriv|underskrev|underskreiv|underskrevet|underteiknar|underteikna|undertegner|undertegnet|skriver under|skriv under|skrev under|skreiv under|skrevet under|skrive under)";
 const ADVERB = "(?:(?:(?:i )?\\{date:\\d{1,4}\\}|nå|no|nylig|nyleg|også|òg) ){0,2}";
 /** What is agreed on is to work together, and no purchase. */
 const AGREEMENT =

@@ -5,6 +5,7 @@ import type { FactInput } from "../../input.ts";
 import { DENIED, type Draft, defineFactRule, type FactRule } from "../../rule.ts";
 import { asOfArticle, lastNamed, slotOfMention } from "../../things.ts";
 import { CHOSEN, hasRole, IS, PERSON } from "../affiliation/role-words.ts";
+import { REPLACED_BY } from "../affiliation/succeeds.ts";
 
 const MINISTRY = "\\{organisation:\\d{1,4}\\}";
 const MINISTER = "(?:[a-zæøå]{3,20} )?(?:\\{(?:minister|person):\\d{1,4}\\}|[a-zæøå-]{3,30}ministeren)";
@@ -48,7 +49,10 @@ function toldIn(match: RegExpExecArray, clause: Clause, input: FactInput): Told 
 }
 
 const patternOf = (role: string): RegExp =>
-  new RegExp(`(?:${WHO} ${TO}|${INVERTED})${NEW}${role}(?![A-Za-zÀ-ɏ-])${WHERE}`, "gu");
+  new RegExp(
+    `(?:${WHO} ${TO}|${INVERTED})${NEW}${role}(?![A-Za-zÀ-ɏ-])${WHERE}(?:,? og ${REPLACED_BY} (?<next>${PERSON}))?`,
+    "gu",
+  );
 
 export const secretaryRules: readonly FactRule[] = [
   defineFactRule({
@@ -58,20 +62,19 @@ export const secretaryRules: readonly FactRule[] = [
     pattern: patternOf("statssekretær"),
     build: (match, clause, input): Draft[] => {
       const told = toldIn(match, clause, input);
+      const [next] = slotsIn(clause, "person", match.groups?.next ?? "");
       return told === undefined
         ? []
-        : [
-            {
-              subject: slotOfMention(told.person),
-              predicate: "holds-office",
-              object: { name: "statssekretær" },
-              qualifiers: {
-                party: told.person.value.party,
-                organisation: told.ministry,
-                asOf: asOfArticle(input),
-              },
+        : [told.person, ...(next === undefined ? [] : [next])].map((person) => ({
+            subject: slotOfMention(person),
+            predicate: "holds-office",
+            object: { name: "statssekretær" },
+            qualifiers: {
+              party: person.value.party,
+              organisation: told.ministry,
+              asOf: asOfArticle(input),
             },
-          ];
+          }));
     },
     finds: {
       "Kari Nordvik (Sp) fra Voss ble i statsråd i dag utnevnt til statssekretær i Klima- og miljødepartementet.":
@@ -90,6 +93,10 @@ export const secretaryRules: readonly FactRule[] = [
         { subject: "Kari Nordvik", qualifiers: { organisation: "Statsministerens kontor" } },
       ],
       "I Klima- og miljødepartementet slutter Kari Nordvik (V) som statssekretær for klimaministeren.": [
+        { subject: "Kari Nordvik", qualifiers: { organisation: "Klima- og miljødepartementet" } },
+      ],
+      "Ola Haug sluttar som statssekretær i Klima- og miljødepartementet og blir erstatta av Kari Nordvik.": [
+        { subject: "Ola Haug" },
         { subject: "Kari Nordvik", qualifiers: { organisation: "Klima- og miljødepartementet" } },
       ],
     },

@@ -84,6 +84,13 @@ export const statusRules: readonly FactRule[] = [
         { subject: "Oslo Medtech", object: "Arena Pro", qualifiers: { date: "2024-05-01" } },
         { subject: "Cod Cluster", object: "Arena Pro" },
       ],
+      "Cod Cluster ble startet som et Arena-prosjekt i 2012.": [
+        { subject: "Cod Cluster", object: "Arena", qualifiers: { date: "2012" } },
+      ],
+      "Cod Cluster har fått forlenga sin Arena-status med to år.": [
+        { subject: "Cod Cluster", object: "Arena" },
+      ],
+      "Cod Cluster er ei av seks klyngjer med NCE-status.": [{ subject: "Cod Cluster", object: "NCE" }],
       "Cod Cluster vart oppgradert til NCE i fjor.": [
         { subject: "Cod Cluster", object: "NCE", qualifiers: { date: "2023" } },
       ],

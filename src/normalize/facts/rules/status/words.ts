@@ -38,6 +38,11 @@ export const CUES = [
   `(?:^|[ .;:])(?:[Nn]ye |[Dd]ei |[Dd]e |[Åå]rets )*${LEVEL}[ -](?:klyngene|klyngjene|klyngane|klynger|klyngjer|prosjektene|prosjekta|prosjekter) (?:i år )?(?:er|blir|heter|heiter):? (?=\\{cluster)`,
   // "fikk oppgradert klyngestatus fra Arena til NCE", "blir oppgradert til Arena Pro".
   `(?:oppgradert|oppgradera|oppgraderes|oppgraderast|oppjustert|løftet|løfta|hevet|heva)(?: sin| si)?(?: [a-zæøå]{0,12}(?:status|nivå)(?:en|et)?)? (?:(?:fra|frå) (?:å være |å vere )?(?:en |ein )?(?:\\{programme:\\d{1,4}\\}|[A-Za-z]{3,8})(?:[ -](?:klynge|klyngje|prosjekt|status|nivå))? )?til (?:å bli )?(?:en |ein |et |eit )?(?:ny )?${LEVEL}`,
+  // "har fått forlenget sin Arena-status", "ble startet som et Arena-prosjekt", "avanserer til NCE".
+  `(?:forlenget|forlenga|fornyet|fornya|videreført|vidareført)(?: sin| si)? (?:status(?:en)? som )?${LEVEL}[ -]status`,
+  `(?:startet|starta|etablert|opprettet|oppretta|begynte|byrja) som (?:et |eit |en |ein |ei )?(?:nytt |ny )?${LEVEL}[ -](?:prosjekt|klynge|klyngje)`,
+  `(?:avanserer|avanserar|avanserte|avansert) til (?:status som )?${LEVEL}`,
+  `(?:er|var) (?:ei |en |ein )?av (?:dei |de )?(?:[a-zæøå]+|\\{count:\\d{1,4}\\})(?: kly(?:nger|ngjer))? (?:i landet )?med ${LEVEL}[ -]status`,
   `har (?:nå |no )?hatt ${LEVEL}(?:-?(?:klynge|klyngje|prosjekt))?[ -]?status(?![a-zæøå])`,
   `har (?:nå |no )?(?:hatt )?${LEVEL}(?:[ -]status)? (?:siden|sidan|fra|frå)(?![a-zæøå])`,
   `(?:klyngen|klynga|klyngja) som (?:har blitt|er blitt|blir|ble|vart|fikk|fekk|får) (?:en |ein |et |eit )?${LEVEL}(?:-status)? er (?=\\{cluster)`,
