@@ -22,7 +22,10 @@ const ROLE_LEADS =
     .split(" ")
     .map((word) => `[${word[0]?.toUpperCase()}${word[0]}]${word.slice(1)}`)
     .join("|");
-export const ROLE_PATTERN = `(?:(?:${ROLE_LEADS}) )?(?:[A-Za-zÀ-ɏ-]{0,40}${HEADS}|dir\\.|adm\\. ?dir\\.?)`;
+/** Before those: "tidligere daglig leder". */
+const ROLE_TIME =
+  "[Tt]idligere|[Tt]idlegare|[Dd]aværende|[Dd]åverande|[Aa]vtroppende|[Aa]vtroppande|[Pp]åtroppende|[Pp]åtroppande";
+export const ROLE_PATTERN = `(?:(?:${ROLE_TIME}) (?=[a-zæøå.]+ ))?(?:(?:${ROLE_LEADS}) )?(?:[A-Za-zÀ-ɏ-]{0,40}${HEADS}|dir\\.|adm\\. ?dir\\.?)`;
 
 /** Whether a (lower-case) word names what somebody is. */
 export const isRole = (word: string): boolean => SHORT_ROLES.has(word) || endsInRole(word);

@@ -2,7 +2,8 @@
 import { type Clause, slotsIn, wordsOf } from "../../clause.ts";
 import type { FactInput } from "../../input.ts";
 import { DENIED, type Draft, defineFactRule, type FactRule, PHRASE } from "../../rule.ts";
-import { AGENTS, agentsIn, dateIn, thingOf } from "../../things.ts";
+import { AGENTS, dateIn, thingOf } from "../../things.ts";
+import { actorsIn } from "./actor.ts";
 import { ADVERB, launchDrafts } from "./launched.ts";
 
 const CAPITAL = "[A-ZÀ-ÖØ-Þ][A-Za-zÀ-ɏ-]{1,30}";
@@ -91,7 +92,7 @@ export const launchBegunRules: readonly FactRule[] = [
       if (object === null || DENIED.test(match[0].toLowerCase())) return [];
       // The day stands before it or beside the verb.
       const date = dateIn(clause, clause.skeleton.slice(0, match.index + match[0].length));
-      return agentsIn(clause, agents ?? agents2 ?? agents3 ?? "", input).map((subject) => ({
+      return actorsIn(clause, agents ?? agents2 ?? agents3 ?? "", match.index, input).map((subject) => ({
         subject,
         predicate: "started",
         object,

@@ -2,7 +2,8 @@
 import { type Clause, slotOf } from "../../clause.ts";
 import type { FactInput } from "../../input.ts";
 import { DENIED, type Draft, defineFactRule, type FactRule, PHRASE } from "../../rule.ts";
-import { AGENTS, agentsIn, thingOf } from "../../things.ts";
+import { AGENTS, thingOf } from "../../things.ts";
+import { actorsIn } from "./actor.ts";
 import { GENERIC } from "./launched.ts";
 
 /** What is laid before parliament or the public, with what stands in front of it: "en ny melding om havet", "{date} statsbudsjett". */
@@ -77,7 +78,10 @@ export const launchExpectedRules: readonly FactRule[] = [
     build: (match, clause, input) => {
       const { agents, agents2, thing, thing2, date, date2 } = match.groups ?? {};
       return expected(thing ?? thing2 ?? "", date ?? date2, match, clause, input).flatMap((draft) =>
-        agentsIn(clause, agents ?? agents2 ?? "", input).map((subject) => ({ ...draft, subject })),
+        actorsIn(clause, agents ?? agents2 ?? "", match.index, input).map((subject) => ({
+          ...draft,
+          subject,
+        })),
       );
     },
     finds: {

@@ -5,6 +5,7 @@ import { type Clause, slotOf, wordsOf } from "../../clause.ts";
 import type { FactInput } from "../../input.ts";
 import { DENIED, type Draft, defineFactRule, type FactRule, PHRASE } from "../../rule.ts";
 import { AGENTS, agentsIn, dateIn, headOf, placeIn, thingOf } from "../../things.ts";
+import { actorsIn } from "./actor.ts";
 
 /** Verb forms → predicate: present and past, participles, both written forms. */
 const VERBS: readonly (readonly [predicate: string, active: string, participle: string])[] = [
@@ -122,7 +123,7 @@ export const launchRules: readonly FactRule[] = [
         return [];
       return launchDrafts(
         clause,
-        agentsIn(clause, agents ?? agents2 ?? agents3 ?? agents4 ?? "", input),
+        actorsIn(clause, agents ?? agents2 ?? agents3 ?? agents4 ?? "", match.index, input),
         verb ?? verb2 ?? verb4 ?? "la fram",
         thing ?? "",
         match[0],
@@ -152,6 +153,7 @@ export const launchRules: readonly FactRule[] = [
       "Siva la i dag fram en plan for ei kai i Vardø, med byggestart i 2027.": [
         { subject: "Siva", qualifiers: { date: "2024-05-15" } },
       ],
+      "Kari Nordvik, direktør i Siva, presenterte en havplan.": [{ subject: "Kari Nordvik" }],
       "Innovasjon Norge presenterte dei nye klyngjene.": [
         { subject: "Innovasjon Norge", predicate: "presented", object: "nye klyngjene" },
       ],

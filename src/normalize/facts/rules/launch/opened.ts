@@ -1,7 +1,8 @@
 /** Launches told of a place or a day: "X åpner kontor i Y", "X startet i 2009". */
 import { type Clause, slotsIn, wordsOf } from "../../clause.ts";
 import { DENIED, defineFactRule, type FactRule } from "../../rule.ts";
-import { AGENTS, agentsIn, dateIn, lastNamed, slotOfMention, thingOf } from "../../things.ts";
+import { AGENTS, dateIn, lastNamed, slotOfMention, thingOf } from "../../things.ts";
+import { actorsIn } from "./actor.ts";
 
 const NAMED = "\\{(?:organisation|cluster|programme):\\d{1,4}\\}";
 const WHEN = "(?:(?:nå|no|nylig|nyleg|også|òg|offisielt|snart|(?:i |den )?\\{date:\\d{1,4}\\}) ){0,2}";
@@ -119,7 +120,7 @@ export const launchOpenedRules: readonly FactRule[] = [
         ? { name: wordsOf(clause, thing) }
         : thingOf(clause, thing, input);
       if (object === null || !isOpened(clause, thing) || DENIED.test(match[0].toLowerCase())) return [];
-      return agentsIn(clause, agents ?? agents2 ?? "", input).map((subject) => ({
+      return actorsIn(clause, agents ?? agents2 ?? "", match.index, input).map((subject) => ({
         subject,
         predicate: "started",
         object,
@@ -147,6 +148,7 @@ export const launchOpenedRules: readonly FactRule[] = [
       "Næringsminister Cecilie Myrseth opna Fjordverft AS på Stord tirsdag.": [
         { subject: "Cecilie Myrseth", object: "Fjordverft AS", qualifiers: { place: "Stord" } },
       ],
+      "Direktør i Siva, Kari Nordvik, åpnet den nye garnfabrikken i Vardø.": [{ subject: "Kari Nordvik" }],
     },
     ignores: {
       "Næringsminister Cecilie Myrseth åpnet Arendalsuka onsdag.": "a gathering",
