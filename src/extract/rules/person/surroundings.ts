@@ -93,7 +93,11 @@ const INFLECTED = /^(politisk|parlamentarisk|teknisk|faglig|fagleg|kommersiell|d
 const asRole = (written: string): string =>
   indefinite(written.replace(OF_PLACE, "").toLowerCase()).replace(INFLECTED, "$1");
 
-const ROLE_IN = new RegExp(`(?<![A-Za-zÀ-ɏ])(?<role>${ROLE_PATTERN}) (?:i|for|ved|hos) $`, "u");
+/** "professor |i økonomi| ved": of what field. */
+const ROLE_IN = new RegExp(
+  `(?<![A-Za-zÀ-ɏ])(?<role>${ROLE_PATTERN})(?: (?:i|innen|innan) [a-zæøå]{4,30}(?: og [a-zæøå]{4,30})?(?= ved ))? (?:i|for|ved|hos) $`,
+  "u",
+);
 
 /** "forklarer direktøren i |Norges sjømatråd, Kari Moe": the role before a body. @param before what stands before the body */
 export function roleIn(before: string): { readonly role: string; readonly index: number } | undefined {

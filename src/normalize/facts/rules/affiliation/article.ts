@@ -1,4 +1,5 @@
 /** Who has which role in what body. */
+import { LED_PARTY, LOCAL_ROLE } from "../../../../extract/norwegian/people.ts";
 import type { Mention, MentionOf, Slot } from "../../../../model.ts";
 import type { FactInput } from "../../input.ts";
 import { type ArticleRule, defineArticleRule, type LocatedDraft } from "../../rule.ts";
@@ -115,27 +116,38 @@ export const affiliationArticleRules: readonly ArticleRule[] = [
         const end = behind >= 0 ? mention.end + behind + affiliation.length : mention.end;
         // "Styrets leder, Kari Nes": of a board that is not told of what it is.
         const isOfBoard = affiliation === "Styret" && role !== undefined;
+        const stated = {
+          type: "affiliation",
+          rule: "affiliation/person",
+          subject,
+          predicate: "has-role",
+          block: mention.block,
+        } as const;
+        const asOf = asOfArticle(input);
+        // "ordfører Kari Nes fra Høyre": of a town that is not told, and a member of the party.
+        const isOfParty = role !== undefined && LOCAL_ROLE.test(role) && LED_PARTY.test(affiliation);
         return [
+          ...(isOfParty
+            ? [{ ...stated, object: null, qualifiers: { role, asOf }, start, end: mention.end }]
+            : []),
           {
-            type: "affiliation",
-            rule: "affiliation/person",
-            subject,
-            predicate: "has-role",
+            ...stated,
             object: isOfBoard ? null : bodyOf(mention, affiliation, input),
             qualifiers: {
               // "styrets nestleder Kari Nes (Nye Veier)", "… fra Nye Veier": of the board she sits on, and not of where she works.
               role: isOfBoard
                 ? `styre${role}`
-                : role !== undefined &&
-                    BOARD.test(role) &&
-                    WORKS_AT.test(text.slice(mention.end, mention.end + 6))
+                : isOfParty
                   ? undefined
-                  : role,
-              asOf: asOfArticle(input),
+                  : role !== undefined &&
+                      BOARD.test(role) &&
+                      WORKS_AT.test(text.slice(mention.end, mention.end + 6))
+                    ? undefined
+                    : role,
+              asOf,
             },
             start,
             end: text[end] === ")" ? end + 1 : end,
-            block: mention.block,
           },
         ];
       }),
@@ -162,6 +174,10 @@ export const affiliationArticleRules: readonly ArticleRule[] = [
       ],
       "Dåverande styreleiar Ola Haug i Siva var nøgd.": [
         { subject: "Ola Haug", object: "Siva", qualifiers: { role: "dåverande styreleiar" } },
+      ],
+      "Ordfører Kari Nordvik fra Høyre er fornøyd.": [
+        { subject: "Kari Nordvik", object: null, qualifiers: { role: "ordfører" } },
+        { subject: "Kari Nordvik", object: "Høyre", qualifiers: { role: undefined } },
       ],
       "Styrets leder, Kari Nordvik, er fornøyd.": [
         { subject: "Kari Nordvik", object: null, qualifiers: { role: "styreleder" } },

@@ -70,7 +70,58 @@ export const officeRules: readonly ArticleRule[] = [
     },
     ignores: { "Statssekretæren åpnet messa.": "nobody is named" },
   }),
+  defineArticleRule({
+    id: "office-holding/representative",
+    type: "office-holding",
+    read: representatives,
+    finds: {
+      "Det sier stortingsrepresentant Kari Nordvik (Sp).": [
+        {
+          subject: "Kari Nordvik",
+          predicate: "holds-office",
+          object: "stortingsrepresentant",
+          qualifiers: { party: "Sp", asOf: "2024-05-15" },
+        },
+      ],
+      "Ola Haug, stortingsrepresentant for Høgre, er nøgd.": [
+        { subject: "Ola Haug", object: "stortingsrepresentant" },
+      ],
+    },
+    ignores: { "Det sier tidligere stortingsrepresentant Kari Nordvik.": "not any more" },
+  }),
 ];
+
+/** Members of parliament, by the role that a mention tells. */
+function representatives(input: FactInput): LocatedDraft[] {
+  const { article } = input;
+  return input.mentions.flatMap((mention): LocatedDraft[] => {
+    if (mention.kind !== "person" || mention.value.role !== "stortingsrepresentant") return [];
+    if (mention.inBoilerplate === true || mention.inCaption === true) return [];
+    const subject = slotOfMention(mention);
+    if (subject === null) return [];
+    const ahead = REPRESENTATIVE_AHEAD.exec(
+      article.text.slice(Math.max(0, mention.start - 60), mention.start),
+    );
+    if (ahead?.groups?.former !== undefined) return [];
+    const behind = REPRESENTATIVE_BEHIND.exec(article.text.slice(mention.end, mention.end + 60));
+    return [
+      {
+        type: "office-holding",
+        rule: "office-holding/representative",
+        subject,
+        predicate: "holds-office",
+        object: { name: "stortingsrepresentant" },
+        qualifiers: { party: mention.value.party, asOf: asOfArticle(input) },
+        start: mention.start - (ahead?.groups?.words?.length ?? 0),
+        end: mention.end + (behind?.[0].length ?? 0),
+        block: mention.block,
+      },
+    ];
+  });
+}
+const REPRESENTATIVE_AHEAD =
+  /(?<former>(?:tidligere|tidlegare|avtroppende|avtroppande) )?(?<words>stortingsrepresentant(?:en)? (?:(?:for|fra|frå) [A-Za-zÀ-ɏ ]{2,30},? )?)$/iu;
+const REPRESENTATIVE_BEHIND = /^(?: \([A-Za-zÀ-ɏ]{1,4}\))?,? stortingsrepresentant/u;
 
 /** A past day told in the same sentence: who did something then was in office then. */
 function dayBeside(minister: Mention, { article, mentions, metadata }: FactInput): string | undefined {
