@@ -15,7 +15,7 @@ const who = (group: string): string =>
 const FIELD = "(?: (?:for|innen|innan|på|av) [a-zæøå][a-zæøå -]{2,50}?)?";
 /** One role, or two of one body: "administrerende direktør og konsernsjef". */
 const role = (group: string): string =>
-  `(?:(?:en|ein|ei|den|vår|det) )?(?:(?:nye?|fersk|fast) )?(?<${group}>(?:(?:midlertidig|mellombels|konstituert|fungerende|fungerande) )?(?:${ROLE_PATTERN} og )?${ROLE_PATTERN}${FIELD})`;
+  `(?:(?:en|ein|ei|den|vår|det) )?(?:(?:nye?|fersk|fast) )?(?<${group}>(?:(?:midlertidig|mellombels|konstituert|fungerende|fungerande) )?(?:${ROLE_PATTERN} og |[a-zæøå]{3,20}- og )?${ROLE_PATTERN}${FIELD})`;
 /** "i |", "i havbruksavdelingen i |", "for den vesle klynga |". */
 const IN = `(?:i|for|ved|hos|av)(?: (?:[a-zæøå]{2,30} ){1,3}?(?:i|ved|hos) )?(?: ?(?:(?:den|det) )?(?:[a-zæøå]{3,30} ){0,3})? ?`;
 const NOUNS =

@@ -68,6 +68,24 @@ export const affiliationThereRules: readonly FactRule[] = [
     },
   }),
   defineFactRule({
+    id: "affiliation/today-is",
+    type: "affiliation",
+    pattern: new RegExp(
+      `(?:^|[.;:] )(?:\\{date:\\d{1,4}\\}|Nå|No|Til daglig|Til dagleg|For tiden|For tida) (?:er|jobber|jobbar|arbeider|arbeidar) (?:(?<who>${PERSON})|han|hun|ho) (?:som )?${roleAs("role")} (?:i|for|ved|hos|av) (?<body>${THE_BODY})`,
+      "gu",
+    ),
+    build: roleThere,
+    finds: {
+      "Kari Nordvik er frå Florø. I dag er ho konsulentsjef i Siva.": [
+        { subject: "Kari Nordvik", object: "Siva", qualifiers: { role: "konsulentsjef" } },
+      ],
+      "Til daglig jobber Ola Haug som rådgiver i Siva.": [
+        { subject: "Ola Haug", object: "Siva", qualifiers: { role: "rådgiver" } },
+      ],
+    },
+    ignores: { "I dag er ho sjef i Siva.": "who?", "I dag er Kari Nordvik i Siva.": "no role" },
+  }),
+  defineFactRule({
     id: "affiliation/and-is",
     type: "affiliation",
     pattern: new RegExp(

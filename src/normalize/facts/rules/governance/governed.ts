@@ -69,6 +69,10 @@ const runsAs = (verb: string): string =>
         ? "operated-by"
         : "managed-by";
 
+const HAS_DONE = /(?:^| )(?:har|hadde) (?:[^ ]+ ){0,6}[^ ]+$/iu;
+const PARTICIPLE =
+  /^(?:eid|eigd|drevet|driven|drive|driftet|drifta|fasilitert|forvaltet|forvalta|administrert|ledet|leia|koordinert|finansiert) (?!av )/u;
+
 export const governanceRules: readonly FactRule[] = [
   defineFactRule({
     id: "programme-governance/is-governed",
@@ -79,6 +83,8 @@ export const governanceRules: readonly FactRule[] = [
     ),
     build: (match, clause, input) => {
       const { thing: words = "", rest = "" } = match.groups ?? {};
+      // "De siste årene har X |drevet …": what it did itself.
+      if (HAS_DONE.test(words) && PARTICIPLE.test(rest)) return [];
       const thing = words.replace(/ (?:skal|vil)$/u, "");
       const whole = thingOf(clause, thing, input);
       if (whole === null || !isGoverned(wordsOf(clause, thing), whole)) return [];
@@ -145,6 +151,7 @@ export const governanceRules: readonly FactRule[] = [
       ],
     },
     ignores: {
+      "I ti år har Maritime CleanTech drevet utvikling av Siva.": "what it did itself",
       "Båten eies av Siva.": "no programme",
       "Programmet eies av mange.": "nobody is named",
       "Klyngeprogrammet ledes av Kari Nordvik.": "a role",

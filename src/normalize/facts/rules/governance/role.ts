@@ -82,7 +82,8 @@ export const governanceRoleRules: readonly FactRule[] = [
     id: "programme-governance/that-is-run",
     type: "programme-governance",
     pattern: new RegExp(
-      `(?<thing>\\{(?:cluster|programme):\\d{1,4}\\}),? (?:som )?(?:(?:er|blir|vert|ble|blei|vart) )?(?:nå |no |i dag )?(?<verb>${GOVERNS}) (?:(?:(?! av )${PHRASE}){1,40}? )??av (?<agents>${AGENTS})`,
+      // "I ti år har |X drevet utvikling av Y": what it did itself.
+      `(?<!(?:[Hh]ar|hadde) )(?<thing>\\{(?:cluster|programme):\\d{1,4}\\}),? (?:som )?(?:(?:er|blir|vert|ble|blei|vart) )?(?:nå |no |i dag )?(?<verb>${GOVERNS}) (?:(?:(?! av )${PHRASE}){1,40}? )??av (?<agents>${AGENTS})`,
       "gu",
     ),
     build: (match, clause, input) => {
@@ -106,7 +107,10 @@ export const governanceRoleRules: readonly FactRule[] = [
         { subject: "Norwegian Innovation Clusters", predicate: "managed-by", object: "Innovasjon Norge" },
       ],
     },
-    ignores: { "Maritime CleanTech, som ikke drives av Siva, vokser.": "denied" },
+    ignores: {
+      "Maritime CleanTech, som ikke drives av Siva, vokser.": "denied",
+      "I ti år har Maritime CleanTech drevet utvikling av Siva.": "what it did itself",
+    },
   }),
   defineFactRule({
     id: "programme-governance/is-responsible",

@@ -110,7 +110,7 @@ export const secretaryRules: readonly FactRule[] = [
     id: "affiliation/political-adviser",
     type: "affiliation",
     titles: true,
-    pattern: patternOf("(?<role>politisk råd(?:giver|givar|gjevar))"),
+    pattern: patternOf("(?<role>politisk råd(?:giver|givar|gjevar))(?! for \\{organisation)"),
     build: (match, clause, input): Draft[] => {
       const told = toldIn(match, clause, input);
       const { role = "" } = match.groups ?? {};
@@ -137,7 +137,10 @@ export const secretaryRules: readonly FactRule[] = [
       "Kari Nordvik er glad. Hun har vært politisk rådgiver for fiskeriminister Per Sandberg siden 16. mai 2016.":
         [{ subject: "Kari Nordvik", object: null, qualifiers: { role: "politisk rådgiver" } }],
     },
-    ignores: { "Kari Nordvik har vært politisk rådgiver i mange år.": "perhaps not any more" },
+    ignores: {
+      "Kari Nordvik har vært politisk rådgiver i mange år.": "perhaps not any more",
+      "Ola Haug er politisk rådgivar for Senterpartiet.": "of a body",
+    },
   }),
 ];
 

@@ -90,6 +90,9 @@ export const statusRules: readonly FactRule[] = [
       "Cod Cluster har fått forlenga sin Arena-status med to år.": [
         { subject: "Cod Cluster", object: "Arena" },
       ],
+      "Det ble kjent at Cod Cluster har blitt en del av Arena-programmet i Innovasjon Norge.": [
+        { subject: "Cod Cluster", object: "Arena" },
+      ],
       "Cod Cluster er ei av seks klyngjer med NCE-status.": [{ subject: "Cod Cluster", object: "NCE" }],
       "Cod Cluster vart oppgradert til NCE i fjor.": [
         { subject: "Cod Cluster", object: "NCE", qualifiers: { date: "2023" } },

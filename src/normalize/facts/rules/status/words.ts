@@ -41,6 +41,7 @@ export const CUES = [
   // "har fått forlenget sin Arena-status", "ble startet som et Arena-prosjekt", "avanserer til NCE".
   `(?:forlenget|forlenga|fornyet|fornya|videreført|vidareført)(?: sin| si)? (?:status(?:en)? som )?${LEVEL}[ -]status`,
   `(?:startet|starta|etablert|opprettet|oppretta|begynte|byrja) som (?:et |eit |en |ein |ei )?(?:nytt |ny )?${LEVEL}[ -](?:prosjekt|klynge|klyngje)`,
+  `(?:har blitt|er blitt|har vorte|ble|blei|vart|blir|vert) (?:nå |no )?(?:en |ein |ei )?del av (?:det nasjonale )?${LEVEL}(?=$|[.,;]| i )`,
   `(?:avanserer|avanserar|avanserte|avansert) til (?:status som )?${LEVEL}`,
   `(?:er|var) (?:ei |en |ein )?av (?:dei |de )?(?:[a-zæøå]+|\\{count:\\d{1,4}\\})(?: kly(?:nger|ngjer))? (?:i landet )?med ${LEVEL}[ -]status`,
   `har (?:nå |no )?hatt ${LEVEL}(?:-?(?:klynge|klyngje|prosjekt))?[ -]?status(?![a-zæøå])`,
