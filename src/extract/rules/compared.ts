@@ -9,6 +9,7 @@ import { readNumber, SCALE } from "../norwegian/numerals.ts";
 import { addPart, defineRule, type Hit, type Rule } from "../rule.ts";
 import { DIGITS_MARK, type View } from "../view.ts";
 import { BIG, isPeople, nok } from "./amount.ts";
+import { unitTold } from "./count-told.ts";
 import { narrowToNoun, WORD } from "./counted.ts";
 import { COUNTING as NUMBER } from "./numeral.ts";
 
@@ -77,6 +78,18 @@ const MONEY_IN_YEARS = new RegExp(
   "u",
 );
 const COUNT_IN_YEARS = new RegExp(`\\d(?: [a-zæøå]{2,20}e)? (?<noun>[a-zæøå-]{3,40})${YEARS_BEFORE}`, "u");
+/** "talet på søknader var 14 i 2019, |16 i 2020": the noun was told before the numbers. */
+const TOLD_IN_YEARS = new RegExp(
+  `(?<![a-zæøå])(?:antall(?:et)?|ta(?:l|ll)et)(?: [a-zæøå]{2,30}){0,6} \\d[\\d.]{0,8}${YEARS_BEFORE}`,
+  "u",
+);
+/** What was told to be counted, before the first of the numbers. */
+function unitOfYears(hit: Hit, view: View): string | undefined {
+  const told = yearsBefore(hit, view, TOLD_IN_YEARS);
+  return told === null
+    ? undefined
+    : unitTold(view, Math.max(0, hit.start - REACH) + told.index + told[0].search(/ \d/u) + 1, 2);
+}
 const yearsBefore = ({ start, parts }: Hit, { folded }: View, told: RegExp): RegExpExecArray | null =>
   YEAR.test(parts.number ?? "") ? null : told.exec(folded.slice(Math.max(0, start - REACH), start));
 
@@ -257,13 +270,15 @@ export const countComparedRules: readonly Rule<"count">[] = [
     pattern: pattern(OF_YEAR),
     accept(hit, view) {
       const noun = yearsBefore(hit, view, COUNT_IN_YEARS)?.groups?.noun ?? "";
-      return isCountable(noun) && !TIME_UNIT.test(noun)
-        ? { ...hit, parts: addPart(hit.parts, "unit", noun) }
-        : null;
+      const told = isCountable(noun) ? noun : unitOfYears(hit, view);
+      return told === undefined || TIME_UNIT.test(told)
+        ? null
+        : { ...hit, parts: addPart(hit.parts, "unit", told) };
     },
     finds: {
       "Vi fikk 14 nye medlemmer i 2019, ⟦16⟧ i 2020 og 21 i 2021.": { value: 16, unit: "medlem" },
       "Vi fekk 14 medlemer i 2019 og ⟦21⟧ i 2021.": { value: 21, unit: "medlem" },
+      "Talet på søknader var 14 i 2019 og ⟦21⟧ i 2021.": { value: 21, unit: "søknad" },
     },
     ignores: { "Vi fikk 14 kroner i 2019 og 21 i 2021.": "money" },
   }),

@@ -79,6 +79,34 @@ export const countMoreRules: readonly Rule<"count">[] = [
     },
   }),
   defineRule({
+    id: "count/more-who",
+    kind: "count",
+    reads: "count",
+    starts: ["number"],
+    followedBy: ["noun"],
+    view: "numbered",
+    hedged: true,
+    pattern: pattern(
+      `(?<number>${NUMBER})${GAP}(?:flere|fleire|færre)(?=${GAP}(?:(?:har|hadde)${GAP})?(?<verb>søkt|søkte|fått|fikk|fekk|meldt|meldte|mistet|mista|deltok|deltatt|delteke|fullførte|fullført)(?![A-Za-zÀ-ɏ]))`,
+    ),
+    accept(hit, view) {
+      const told = unitFartherBefore(view, hit.start) ?? unitTold(view, hit.start, 2);
+      if (told !== undefined)
+        return TIME_UNIT.test(told) ? null : { ...hit, parts: addPart(hit.parts, "unit", told) };
+      // What gets something may be anyone; who applies, enrols and takes part is a person.
+      return /^f/u.test(hit.parts.verb ?? "")
+        ? null
+        : { ...hit, parts: addPart(hit.parts, "unit", "personer") };
+    },
+    finds: {
+      "Hele ⟦11.600 flere⟧ har søkt høyere utdanning i år.": { value: 11_600, unit: "person" },
+      "Vik hadde 130 lærlingar i fjor. ⟦Tolv fleire⟧ fekk plass no.": { value: 12, unit: "lærling" },
+      "⟦Over 300 færre⟧ meldte seg i år.": { value: 300, unit: "person", modifier: "over" },
+      "Totalt har ⟦640 flere⟧ søkt om plass enn i fjor.": { value: 640, unit: "person" },
+    },
+    ignores: { "Tolv flere fikk støtte.": "of what?", "Mange flere har søkt.": "no number" },
+  }),
+  defineRule({
     id: "count/grown-by",
     kind: "count",
     reads: "count",

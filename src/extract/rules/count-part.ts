@@ -207,7 +207,9 @@ export const countPartRules: readonly Rule<"count">[] = [
     // "i Rogaland er |tallet 4500".
     starts: [pairs(["tallet", "talet", "antallet"], ["#"])],
     view: "numbered",
-    pattern: pattern(`(?:tallet|talet|antallet)${GAP}(?<number>${NUMBER})(?=$|[.,;])`),
+    pattern: pattern(
+      `(?:tallet|talet|antallet)${GAP}(?<number>${NUMBER})(?=$|[.,;]|${GAP}i${GAP}${NUMBER}(?![A-Za-zÀ-ɏ]))`,
+    ),
     accept(hit, view) {
       const near = partOf(hit, view);
       if (near !== null) return near;

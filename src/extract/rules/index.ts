@@ -9,6 +9,7 @@ import { clusterToldRules } from "./cluster-told.ts";
 import { amountComparedRules, countComparedRules, percentageComparedRules } from "./compared.ts";
 import { countRules } from "./count.ts";
 import { countAloneRules } from "./count-alone.ts";
+import { countKindsRules } from "./count-kinds.ts";
 import { countMoreRules } from "./count-more.ts";
 import { countOneRules } from "./count-one.ts";
 import { countPartRules } from "./count-part.ts";
@@ -44,6 +45,7 @@ export const rulesByKind: { readonly [K in Kind]: RulesOf<K> } = {
       ...countRules,
       ...countOneRules,
       ...countPartRules,
+      ...countKindsRules,
       ...countToldRules,
       ...countMoreRules,
       ...countAloneRules,

@@ -43,6 +43,8 @@ const IN_TURN =
 
 const PART_BEFORE = /(?<![A-Za-zÀ-ɏ])(?:del|bind|fase|episode|trinn|runde|nummer|nr\.?|sak)[ \n]$/u;
 const SCORE_AFTER = /^[ \n](?:mulige|moglege|poeng|stjerne|terning)/u;
+/** Before "2/3 går": the sentence begins, with a hedge or without. */
+const OPENS = /(?:^|[.!?:] |[–-] )(?:(?:om lag|minst|rundt|nesten|over|hele|heile|vel|nær) )?$/u;
 
 export const percentageRules: readonly Rule<"percentage">[] = [
   defineRule({
@@ -232,20 +234,23 @@ export const percentageRules: readonly Rule<"percentage">[] = [
     starts: ["small"],
     followedBy: ["slash"],
     view: "folded",
-    // "1/3" is a day as well: a share is a share of something.
+    // "1/3" is a day as well: a share is a share of something, or opens its sentence.
     pattern: pattern(
-      `(?<number>[1-4])/(?<of>[2-5])(?=${GAP}av${GAP}(?!\\d))|(?<=\\d/\\d av [^.!?]{3,80})(?<number2>[1-4])/(?<of2>[2-5])(?=${GAP}[A-Za-zÀ-ɏ])`,
+      `(?<number>[1-4])/(?<of>[2-5])(?=${GAP}av${GAP}(?!\\d)|${GAP}(?<does>er|var|går|gjekk|gikk|kommer|kjem|kom|har|hadde|blir|ble|blei|vart|skal)${GAP}[a-zæøå])|(?<=\\d/\\d av [^.!?]{3,80})(?<number2>[1-4])/(?<of2>[2-5])(?=${GAP}[A-Za-zÀ-ɏ])`,
     ),
     hedged: true,
-    accept: (hit) => ({
-      ...hit,
-      parts: { number: hit.parts.number ?? hit.parts.number2, of: hit.parts.of ?? hit.parts.of2 },
-    }),
+    accept(hit, view) {
+      const { number, number2, of, of2, does } = hit.parts;
+      return does !== undefined && !OPENS.test(view.folded.slice(Math.max(0, hit.start - 12), hit.start))
+        ? null
+        : { ...hit, parts: { number: number ?? number2, of: of ?? of2 } };
+    },
     finds: {
+      "⟦Minst 2/3⟧ går til havbruk.": { form: "fraction", modifier: "at-least" },
       "⟦Om lag 2/3⟧ av kraften blir brukt her.": { form: "fraction", modifier: "about" },
       "De eier 3/4 av verket og ⟦1/4⟧ til kommunen.": { value: 25, form: "fraction" },
     },
-    ignores: { "Møtet er 1/3 i Vik.": "a day", "Fristen er 1/4.": "a day" },
+    ignores: { "Møtet er 1/3 i Vik.": "a day", "Fristen er 1/4.": "a day", "Den 1/3 er det møte.": "a day" },
   }),
   defineRule({
     id: "percentage/fraction",
