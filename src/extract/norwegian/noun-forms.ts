@@ -95,6 +95,7 @@ export const IRREGULAR: Readonly<Record<string, string>> = {
   deltakere: "deltaker",
   deltagere: "deltager",
   spurte: "spurt",
+  spurde: "spurd",
   omkomne: "omkommen",
   produsenter: "produsent",
   sentre: "senter",

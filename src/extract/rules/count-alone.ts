@@ -17,7 +17,7 @@ const THAT_NUMBER = new RegExp(
 );
 /** "tallet var |89", "i fjor endte det på |140", "i 2009 var det |143" */
 const THAT_IS = new RegExp(
-  `(?<![a-zæøå])(?:(?:tallet|talet|antallet) (?:er|var|ble|blei|vart)|(?:endte|enda) (?:det|tallet|talet|antallet) på|(?:i (?:19|20)\\d\\d|i fjor|i år|året før) (?:er|var|ble|blei|vart) det) ${MAYBE_HEDGED}$`,
+  `(?<![a-zæøå])(?:(?:tallet|talet|antallet) (?:er|var|ble|blei|vart)|(?:endte|enda) (?:det|tallet|talet|antallet) på|(?:i (?:19|20)\\d\\d|i fjor|i år|året før) (?:(?:er|var|ble|blei|vart|kom) det|kom)) ${MAYBE_HEDGED}$`,
   "u",
 );
 /** "det var |over 300 som" */
@@ -59,7 +59,7 @@ export const countAloneRules: readonly Rule<"count">[] = [
       `(?<number>${NUMBER})(?=${GAP}(?:(?:har|hadde|ble|blei|vart|fikk|fekk|svarte)${GAP}[a-zæøå]{3}|(?:er|var)${GAP}(?:fra|frå)${GAP}|(?:sier|seier|sa|svarer|svarar|svara|mener|meiner|ønsker|ønskjer|vil)${GAP}[a-zæøå]{2}))`,
     ),
     accept: (hit, view) =>
-      /[.!?] $/u.test(view.plain.slice(Math.max(0, hit.start - 2), hit.start)) ? withTold(hit, view) : null,
+      /[.!?;] $/u.test(view.plain.slice(Math.max(0, hit.start - 2), hit.start)) ? withTold(hit, view) : null,
     finds: {
       "Av fylkene har 51 kommuner sagt nei. ⟦202⟧ har sagt ja.": { value: 202, unit: "kommune" },
       "Det kom 40 søkjarar. ⟦Tolv⟧ fekk plass.": { value: 12, unit: "søkjar" },

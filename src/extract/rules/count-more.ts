@@ -27,7 +27,8 @@ const MEASURED =
   /pris|rente|inntekt|utgift|kostnad|utsl[ie]pp|temperatur|lønn|løn[na]|verdi|skatt|avgift|sats|poeng|grad|midl|tonn|andel|del|krav|volum|forbruk|produksjon|eksport|import|investering|overføring|tilskudd|tilskot|bevilgning|løyving|omsetning|gjeld|lån|ledighet/u;
 const GROWN = `(?=$|[.,;)]|${GAP}(?:hvert|kvart|årlig|årleg|per|i|fra|frå|siden|sidan|mot|og|men|mens|medan|sammenlign(?:et|a)|sammenlikn(?:et|a)|samanlikna)(?![A-Za-zÀ-ɏ]))`;
 /** What grows is money or a share. */
-const NOT_COUNTED = /kron[ea]r|euro|dollar|mrd|mill\.|milli(?:on|ard)[ea]r(?! [a-zæøå])|prosent|pst|%/u;
+export const NOT_COUNTED =
+  /kron[ea]r|euro|dollar|mrd|mill\.|milli(?:on|ard)[ea]r(?! [a-zæøå])|prosent|pst|%/u;
 
 const TOTALS = ["i alt", "totalt", "til sammen", "til saman", "tilsammen", "tilsaman"];
 /** "uten jobb", "utan arbeid": who has none is a person. */

@@ -1,14 +1,12 @@
-/** Numbers whose noun stands with another: "fra 12 til 19 kommuner", "43 søknader, hvorav 12 ble innvilget" */
+/** Numbers whose noun stands with another: "43 søknader, hvorav 12 ble innvilget" */
 
-import { wordBefore } from "../../characters.ts";
 import { anyOf, GAP, pairs, pattern } from "../../pattern.ts";
-import { isChanging } from "../norwegian/change.ts";
 import { HEDGE_STARTS, SECOND_HEDGE } from "../norwegian/modifiers.ts";
 import { isCountable, TIME_UNIT } from "../norwegian/nouns.ts";
 import { readNumber, SCALE } from "../norwegian/numerals.ts";
 import { addPart, defineRule, type Hit, type Parts, type Rule } from "../rule.ts";
 import type { View } from "../view.ts";
-import { LARGE, TIMES } from "./compared.ts";
+import { LARGE } from "./compared.ts";
 import { narrowToNoun, WORD, WORDS } from "./counted.ts";
 import { COUNTING as NUMBER } from "./numeral.ts";
 
@@ -22,7 +20,10 @@ const WAS = "(?:er|var|ble|blir|blei|vart|vert|har|hadde|fikk|får|fekk)";
 const SAID_OF_IT = `(?=$|[.,;:)]|${GAP}(?:${WAS}|kom|kommer|kjem|går|gikk|gjekk|skal|vil|kan|ligger|ligg|holder|held|gjelder|gjeld|deltar|deltek|i|på|for|fra|frå|med|til|innen|innan|av|året|samme|same)(?![A-Za-zÀ-ɏ])|${GAP}(?:altså${GAP})?[a-zæøå]{3,30}(?:et|t|de|a|lig|leg|ne)(?=$|[.,;]|${GAP}(?:i|på|av|til|og|opp|fram|frem|støtte)(?![A-Za-zÀ-ɏ])))`;
 /** How far before the part the whole was counted. */
 const REACH = 140;
-const COUNTED = new RegExp(`(?<number>${NUMBER})(?:${GAP}(?<scale>${SCALE}))?(?<words>${WORDS})`, "gu");
+const COUNTED = new RegExp(
+  `(?<number>${NUMBER})(?:${GAP}(?<scale>${SCALE}))?(?:${GAP}av(?:${GAP}(?:de|dei|disse|desse))?)?(?<words>${WORDS})`,
+  "gu",
+);
 export const MONEY_TOLD = /kron[ea]r|euro|dollar|mrd|mill\.|milli(?:on|ard)[ea]r(?! )/u;
 /** Between the two: no more than the end of one sentence, and little behind it ("Av disse er |"). */
 const NO_STOP = /^[^.;:!?\n]*(?:\. [^.;:!?\n]{0,30})?$/u;
@@ -36,7 +37,7 @@ interface Looking {
 }
 
 /** Between the two: the sentence, or its end and the most of the next. */
-const NEXT_SENTENCE = /^(?:[^.;:!?\n]|\.(?=\d)){0,140}(?:\. (?:[^.;:!?\n]|\.(?=\d)){0,90})?$/u;
+const NEXT_SENTENCE = /^(?:[^.;:!?\n]|\.(?=\d)){0,140}(?:[.;] (?:[^.;:!?\n]|\.(?=\d)){0,90})?$/u;
 /** How far back a number that leans on an earlier one looks for it, in characters. */
 export const NEXT_SENTENCE_REACH = 200;
 /** Source of a pattern: a hedge between the words that tell the noun and the number, if there is one. */
@@ -104,66 +105,6 @@ function partOf(hit: Hit, view: View): Hit | null {
 }
 
 export const countPartRules: readonly Rule<"count">[] = [
-  defineRule({
-    id: "count/two-levels",
-    kind: "count",
-    reads: "count",
-    starts: ["number"],
-    followedBy: ["range", "alone"],
-    view: "numbered",
-    pattern: pattern(
-      `(?<number>${NUMBER})(?=(?:${TIMES})?${GAP}(?<link>til|mot)${GAP}(?:${SECOND_HEDGE}${GAP})?${NUMBER}(?<words>${WORDS}))`,
-    ),
-    hedged: true,
-    accept(hit, view) {
-      if (hit.parts.link === "til" && !isChanging(view.folded, hit.start)) return null;
-      const words = (hit.parts.words ?? "").trim();
-      const from = view.numbered.indexOf(words, hit.end);
-      const whole = narrowToNoun({ ...hit, end: from + words.length, parts: { ...hit.parts, words } }, view);
-      return whole && { ...whole, end: hit.end };
-    },
-    finds: {
-      "Nettverket vokste fra ⟦12⟧ til 19 kommuner.": { value: 12, unit: "kommune" },
-      "Talet voks frå ⟦12⟧ til nesten 30 kommunar.": { value: 12, unit: "kommune" },
-      "Målet ble redusert fra ⟦1200⟧ til totalt 900 plasser.": { value: 1200, unit: "plass" },
-      "Vedtaket fikk ⟦45⟧ mot 40 stemmer.": { value: 45, unit: "stemme" },
-      "Ventetiden falt fra ⟦14⟧ til 9 uker.": { value: 14, unit: "uke" },
-      "Planen ga en økning fra ⟦1 160⟧ i 2015 til 1 175 lærere i 2016.": { value: 1160, unit: "lærer" },
-      "Salget falt fra ⟦12.000⟧ i mai i fjor til rundt 11.000 biler i mai i år.": {
-        value: 12_000,
-        unit: "bil",
-      },
-      "Klubben fordoblet seg fra ⟦40⟧ til 80 medlemmer.": { value: 40, unit: "medlem" },
-    },
-    ignores: { "Vi besøker fra 12 til 19 kommuner.": "one range" },
-  }),
-  defineRule({
-    id: "count/shared-noun",
-    kind: "count",
-    reads: "count",
-    starts: ["number"],
-    followedBy: ["range"],
-    view: "numbered",
-    pattern: pattern(
-      `(?<number>${NUMBER})(?=(?:,${GAP}${NUMBER}){0,3}${GAP}og${GAP}${NUMBER}(?<words>${WORDS}))`,
-    ),
-    hedged: true,
-    accept(hit, view) {
-      if (wordBefore(view.folded, hit.start) === "mellom") return null;
-      const words = (hit.parts.words ?? "").trim();
-      const from = view.numbered.indexOf(words, hit.end);
-      const whole = narrowToNoun({ ...hit, end: from + words.length, parts: { ...hit.parts, words } }, view);
-      return whole && !TIME_UNIT.test(whole.parts.unit ?? "") ? { ...whole, end: hit.end } : null;
-    },
-    finds: {
-      "De to lagene har ⟦27⟧ og 12 medlemmer.": { value: 27, unit: "medlem" },
-      "De har hhv. ⟦270⟧, 41 og 12 medlemmer.": { value: 270, unit: "medlem" },
-    },
-    ignores: {
-      "Mellom 5 og 10 næringer blir valgt.": "one range",
-      "Vi var der i 2 og 3 år.": "lengths of time",
-    },
-  }),
   defineRule({
     id: "count/of-which",
     kind: "count",
@@ -237,7 +178,7 @@ export const countPartRules: readonly Rule<"count">[] = [
     followedBy: ["of", "scale"],
     view: "numbered",
     pattern: pattern(
-      `(?<number>${NUMBER})(?:${GAP}(?<scale>${SCALE}))?${GAP}av${GAP}(?:disse|desse|dem|deim|dei)(?=[.,;)]|${GAP}(?:${WAS}|går|gikk|gjekk|kom|kommer|kjem|skal|ligger|ligg|fra|frå|i|på|[a-zæøå]{4,20}(?:[ea]r|menn)(?:[,.]|${GAP}(?:fra|frå)))(?![A-Za-zÀ-ɏ])|$)`,
+      `(?<number>${NUMBER})(?:${GAP}(?<scale>${SCALE}))?${GAP}av${GAP}(?:disse|desse|dem|deim|dei)(?=[.,;)]|${GAP}(?:${WAS}|går|gikk|gjekk|kom|kommer|kjem|skal|ligger|ligg|fra|frå|i|på|til|[a-zæøå]{4,20}(?:[ea]r|menn)(?:[,.]|${GAP}(?:fra|frå)))(?![A-Za-zÀ-ɏ])|$)`,
     ),
     hedged: true,
     accept: (hit, view) => {
@@ -280,7 +221,7 @@ export const countPartRules: readonly Rule<"count">[] = [
     starts: [pairs(["av"], ["#", "totalt", "de", "dei", ...HEDGE_STARTS])],
     view: "numbered",
     pattern: pattern(
-      `av${GAP}(?:(?:totalt|de|dei|${SECOND_HEDGE})${GAP})?(?<all>${NUMBER})(?<words>${GAP}${WORD})(?:${GAP}som${GAP}[a-zæøå -]{3,60}?,?)?${GAP}(?:ble|blei|vart|er|var|har|fikk|fekk)${GAP}(?:(?:bare|berre|kun)${GAP})?(?<number>${NUMBER})(?=${GAP}(?:[a-zæøå]{3,30}(?:et|t|de|te|dd|a|ne)|i|på|til(?!${GAP}sam)|fra|frå|innen|innan)(?![A-Za-zÀ-ɏ]))`,
+      `av${GAP}(?:(?:totalt|de|dei|${SECOND_HEDGE})${GAP})?(?<all>${NUMBER})(?<words>${GAP}${WORD})(?:${GAP}som${GAP}[a-zæøå -]{3,60}?,?)?${GAP}(?:ble|blei|vart|er|var|har|fikk|fekk|svarte|svara|svarer|svarar)${GAP}(?:(?:bare|berre|kun)${GAP})?(?<number>${NUMBER})(?=${GAP}(?:ja|nei|at|[a-zæøå]{3,30}(?:et|t|de|te|dd|a|ne)|i|på|til(?!${GAP}sam)|fra|frå|innen|innan)(?![A-Za-zÀ-ɏ]))`,
     ),
     accept: partOf,
     finds: {

@@ -5,7 +5,7 @@ import { GAP, pattern } from "../../pattern.ts";
 import { isChanging } from "../norwegian/change.ts";
 import { HEADCOUNTS, MEASURED_IN_PEOPLE } from "../norwegian/headcounts.ts";
 import { HEDGE_ENDS } from "../norwegian/modifiers.ts";
-import { isCountable, isModifierWord, TIME_UNIT } from "../norwegian/nouns.ts";
+import { isCountable, isModifierWord, isNominal, TIME_UNIT } from "../norwegian/nouns.ts";
 import { SCALE } from "../norwegian/numerals.ts";
 import { addPart, defineRule, type Rule } from "../rule.ts";
 import type { View } from "../view.ts";
@@ -36,11 +36,14 @@ const LONGEST_NOUN = 5;
 
 /** What is counted, of the words behind "antall": adjectives first. */
 function nounIn(words: readonly string[]): string | undefined {
+  let people: string | undefined;
   for (const word of words.slice(0, LONGEST_NOUN)) {
     if (isCountable(word)) return word;
-    if (!isModifierWord(word) && word !== "og") return undefined;
+    // "antall ledige stillinger" goes on, "antall ledige er" does not.
+    if (isNominal(word)) people = word;
+    if (!isModifierWord(word) && word !== "og") return people;
   }
-  return undefined;
+  return people;
 }
 
 /** The last sentence of a passage, or the last few. */
@@ -148,6 +151,7 @@ export const countToldRules: readonly Rule<"count">[] = [
       "Antallet klynger har økt fra 20 til ⟦39⟧.": { value: 39, unit: "klynge" },
       "Folketallet vokser med ⟦nesten 90⟧ i året.": { value: 90, unit: "innbygger" },
       "Antallet kaier økte med ⟦20⟧.": { value: 20, unit: "kai" },
+      "Antall ledige er nå ⟦61 300⟧, det laveste på lenge.": { value: 61_300, unit: "ledig" },
       "Antallet kaier har økt fra ⟦20⟧ til 39.": { value: 20, unit: "kai" },
       "Talet på hamner har auka frå 20 i 2017 til ⟦over 90⟧.": { value: 90, unit: "hamn", modifier: "over" },
       "Talet på nye søknader steig til ⟦4500⟧ i fjor.": { value: 4500, unit: "søknad" },

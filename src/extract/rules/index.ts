@@ -9,6 +9,7 @@ import { clusterToldRules } from "./cluster-told.ts";
 import { amountComparedRules, countComparedRules, percentageComparedRules } from "./compared.ts";
 import { countRules } from "./count.ts";
 import { countAloneRules } from "./count-alone.ts";
+import { countClauseRules } from "./count-clause.ts";
 import { countKindsRules } from "./count-kinds.ts";
 import { countMoreRules } from "./count-more.ts";
 import { countOneRules } from "./count-one.ts";
@@ -49,6 +50,7 @@ export const rulesByKind: { readonly [K in Kind]: RulesOf<K> } = {
       ...countToldRules,
       ...countMoreRules,
       ...countAloneRules,
+      ...countClauseRules,
       ...countComparedRules,
     ],
     names: [],
