@@ -1,5 +1,4 @@
 /** Observations that count things: "Norge har tre GCE-klynger". */
-import { lemmaOf } from "../../../../extract/norwegian/nouns.ts";
 import { type Clause, slot, slotOf, wordsOf } from "../../clause.ts";
 import {
   endOf,
@@ -13,6 +12,7 @@ import {
 } from "../../measured.ts";
 import { DENIED, type Draft, defineFactRule, type FactRule, PHRASE } from "../../rule.ts";
 import { antecedent, dateIn, thingOf } from "../../things.ts";
+import { thingsCounted } from "./counted.ts";
 
 /** The words of a match, and what its groups are. */
 type Counted = Pick<RegExpExecArray, 0 | "groups">;
@@ -21,36 +21,18 @@ export function count(match: Counted, clause: Clause): Draft[] {
   const counted = slotOf(clause, "count", match.groups?.count);
   if (counted === undefined || NOT_OBSERVED.test(match[0]) || DENIED.test(match[0].toLowerCase())) return [];
   if (/^(?:år|dag|måned|månad|uke|veke|time|minutt|gang|gong|tiår)$/u.test(counted.value.unit)) return [];
-  // What is counted is the noun with its adjectives: "39 aktive klyngeprosjekter" → "aktive klyngeprosjekter".
-  const words = counted.text.split(/\s+/u);
-  const tail =
-    words
-      .slice(
-        words.findLastIndex(
-          (word) => /\d/.test(word) || (lemmaOf(word) === word.toLowerCase() && word === words[0]),
-        ) + 1,
-      )
-      .join(" ") ||
-    counted.text.replace(/^.*?(?=[A-Za-zÀ-ɏ][A-Za-zÀ-ɏ-]*(?:\s[a-zß-öø-ÿ][A-Za-zÀ-ɏ-]*){0,2}$)/u, "");
   const place = match.groups?.place?.trim();
   const where = wordsOf(clause, place ?? "")
     .replace(/^(?:spredt|fordelt|spreidd|fordelte) (?:over|på) [^,]*?(?= i |$)/u, "")
     .trim();
+  const things = thingsCounted(counted, clause, match.groups?.count);
   // "82 flere enn i fjor": how many more.
-  if (/^(?:flere|fleire|færre)$/iu.test(tail)) return [];
-  // "202 har svart": what they are stands in the sentence before.
-  const bare = /[A-Za-zÀ-ɏ]{2}/u.test(
-    tail.replace(/^(?:om lag|omlag|omtrent|cirka|rundt|over|under|nær|nesten) /iu, ""),
-  )
-    ? tail
-        .replace(/^av (?:de |dei )/u, "")
-        .replace(/^(?:såkalte|såkalla|hundre|tusen|millioner|millionar) /u, "")
-    : counted.value.unit;
-  const name = where === "" ? bare : `${bare} ${where}`;
+  if (things === undefined) return [];
+  const name = where === "" ? things : `${things} ${where}`;
   const area = match.groups?.area === undefined ? undefined : wordsOf(clause, match.groups.area);
   return [
     {
-      subject: { name: area === undefined ? name : `${bare} i ${area}` },
+      subject: { name: area === undefined ? name : `${things} i ${area}` },
       predicate: "has-value",
       object: objectOf(counted),
       qualifiers: {
@@ -215,6 +197,10 @@ export const observedCountRules: readonly FactRule[] = [
           qualifiers: { modifier: "over" },
         },
         { subject: "ansatte i Maritime CleanTech", object: 300 },
+      ],
+      "Maritime CleanTech har 40 norske og 30 utenlandske medlemmer.": [
+        { subject: "norske medlemmer i Maritime CleanTech", object: 40 },
+        { subject: "utenlandske medlemmer i Maritime CleanTech", object: 30 },
       ],
       "Vi besøkte Maritime CleanTech. Klynga tel no 120 medlemsbedrifter.": [
         { subject: "medlemsbedrifter i Maritime CleanTech", object: 120 },
