@@ -1,10 +1,10 @@
 /** What people are said to belong to: an organisation, whatever its name looks like. */
 import { gather } from "../lists.ts";
 import { Cover } from "../spans.ts";
-import { leadsProject, NO_EMPLOYER, PARTY } from "./norwegian/people.ts";
+import { withEmployers } from "./employers.ts";
+import { leadsProject } from "./norwegian/people.ts";
 import { NAMES } from "./overlap.ts";
 import type { RawMention } from "./rule.ts";
-import { roleIn } from "./rules/person/surroundings.ts";
 import { plainOf } from "./view.ts";
 
 /**
@@ -61,72 +61,6 @@ function oneKindEach(mentions: RawMention[]): RawMention[] {
     return people.some(({ start }) => start === mention.start)
       ? []
       : { ...mention, rule: "person/name", kind: "person" as const, reads: "person" as const };
-  });
-}
-
-const isKnownBody = ({ kind, parts }: RawMention): boolean =>
-  (kind === "organisation" || kind === "cluster") && parts.weak === undefined;
-
-const FROM = /^ fr[aå] $/;
-/** Behind a body in a caption: the next one in the picture, or nothing. */
-const ENDS = /^(?:$|[\n.,;)]| og | t\.[hv]|\()/u;
-
-/** "Kari Moe frå |Havråd", and under a picture "Kari Moe, |Havråd": a known body right behind a name is hers. */
-function withBodiesBehind(text: string, mentions: RawMention[], isCaption: (block: number) => boolean): void {
-  const bodyAt = (at: number): RawMention | undefined =>
-    mentions.find((mention) => mention.start === at && isKnownBody(mention));
-  /** What stands behind the name at `end` and belongs to it. */
-  const affiliationAt = (end: number, block: number): string | undefined => {
-    const isFrom = text[end + 1] === "f" && FROM.test(text.slice(end, end + 5));
-    if (!isFrom && !(text[end] === "," && isCaption(block))) return undefined;
-    const body = bodyAt(end + (isFrom ? 5 : 2));
-    if (body === undefined || !(isFrom || ENDS.test(text.slice(body.end, body.end + 5)))) return undefined;
-    const name = body.parts.name ?? text.slice(body.start, body.end);
-    return NO_EMPLOYER.test(name) ? undefined : name;
-  };
-  mentions.forEach((mention, index) => {
-    const { kind, end, block, parts } = mention;
-    if (kind !== "person" || parts.affiliation !== undefined || parts.again !== undefined) return;
-    const affiliation = affiliationAt(end, block);
-    if (affiliation === undefined) return;
-    const told = PARTY.test(affiliation) ? { party: affiliation } : { affiliation };
-    mentions[index] = { ...mention, parts: { ...parts, ...told } };
-  });
-}
-
-/** Mentions by where they end: looking through all of them for each would take the square of the time. */
-function byEnd(mentions: readonly RawMention[]): ReadonlyMap<number, readonly RawMention[]> {
-  const ending = new Map<number, RawMention[]>();
-  for (const mention of mentions) {
-    const others = ending.get(mention.end);
-    if (others === undefined) ending.set(mention.end, [mention]);
-    else others.push(mention);
-  }
-  return ending;
-}
-
-/** A role before a body is no longer than this. */
-const ROLE_REACH = 70;
-
-/**
- * "forklarer direktøren i |Norges sjømatråd, Kari Moe": a role in a known body right before a name is hers. It is not
- * where the role is that of the one before: "Kari Moe, direktør i Norges sjømatråd, Ola Vik".
- */
-function withBodiesBefore(text: string, mentions: RawMention[]): void {
-  const ending = byEnd(mentions);
-  mentions.forEach((mention, index) => {
-    const { kind, start, block, parts } = mention;
-    if (kind !== "person" || parts.role !== undefined || parts.again !== undefined) return;
-    if (text[start - 1] !== " ") return;
-    const end = text[start - 2] === "," ? start - 2 : start - 1;
-    const body = ending.get(end)?.find((other) => other.block === block && isKnownBody(other));
-    if (body === undefined) return;
-    const from = Math.max(0, body.start - ROLE_REACH);
-    const found = roleIn(plainOf(text.slice(from, body.start)));
-    if (found === undefined) return;
-    if (ending.get(from + found.index - 2)?.some(({ kind: other }) => other === "person")) return;
-    const affiliation = body.parts.name ?? text.slice(body.start, body.end);
-    mentions[index] = { ...mention, parts: { ...parts, role: found.role, affiliation } };
   });
 }
 
@@ -188,18 +122,17 @@ function withWholeNames(text: string, mentions: RawMention[]): void {
 }
 
 /**
- * @param isCaption whether a block is one
+ * @param isList whether a block is a caption or an item, in which people stand with their bodies
  * @returns the mentions, with the bodies that people are said to belong to, and without beginnings of their names
  */
 export function withAffiliations(
   text: string,
   found: RawMention[],
-  isCaption: (block: number) => boolean,
+  isList: (block: number) => boolean,
 ): RawMention[] {
   endAtPeople(text, found);
   const mentions = oneKindEach(found);
-  withBodiesBehind(text, mentions, isCaption);
-  withBodiesBefore(text, mentions);
+  withEmployers(text, mentions, isList);
   withWholeNames(text, mentions);
   const people = mentions.filter(({ kind, parts }) => kind === "person" && parts.affiliation !== undefined);
   if (people.length === 0) return mentions;

@@ -33,6 +33,9 @@ export interface Extractor {
   extractAll(articles: readonly Read[]): RawMention[][];
 }
 
+/** Blocks in which people stand with their bodies behind commas. */
+const LISTS: ReadonlySet<string> = new Set(["caption", "item"]);
+
 /** One bit for each thing that a block can hold for rules over its names. */
 const NEEDS: Readonly<Record<Need, number>> = {
   run: 1,
@@ -251,7 +254,7 @@ export function createExtractor(lexicon: Lexicon, rules: readonly Rule[] = patte
         found.push(mention);
     const listed = withListedClusters(text, blocks, found, states);
     const all = withClustersAgain(text, listed, states);
-    const mentions = withAffiliations(text, all, (block) => blocks[block]?.kind === "caption");
+    const mentions = withAffiliations(text, all, (block) => LISTS.has(blocks[block]?.kind ?? ""));
     return [...mentions, ...namesakesOf(text, mentions, states), ...namedAgain(text, mentions, states)];
   }
 

@@ -3,7 +3,7 @@ import { anyOf, endingIn } from "../../pattern.ts";
 
 /** Last parts of the words for what somebody is: "forskningsdirektør", "styreleiar". */
 export const ROLE_HEADS: readonly string[] =
-  "direktør direktøren leder lederen leiar leiaren sjef sjefen rådgiver rådgivar rådgjevar rådgiveren rådgjevaren ordfører ordførar ordføreren ordføraren varaordfører varaordførar professor professoren forsker forskar forskeren forskaren sekretær sekretæren økonom økonomen analytiker analytikar talsperson talsmann talskvinne gründer gründeren redaktør redaktøren ekspert eksperten koordinator koordinatoren rektor rektoren dekan amanuensis fylkesråd byråd grunnlegger grunnleggjar kommunedirektør rådmann rådmannen statsforvalter statsforvaltar fylkesmann advokat advokaten fotograf journalist president presidenten visepresident formann nestleder nestleiar styremedlem representant representanten politiker politikar politikeren ingeniør ingeniøren bonde bonden fisker fiskar lærer lærar student studenten ansvarlig ansvarleg manager spesialist lege legen stipendiat ambassadør ambassadøren general admiral oberst medeier innehaver partner forfatter forfattar arkitekt historiker historikar kommentator kommentatoren kommissær moderator møteleder møteleiar ordstyrer innovator ceo cfo cto coo gjesteforsker".split(
+  "direktør direktøren leder lederen leiar leiaren sjef sjefen rådgiver rådgivar rådgjevar rådgiveren rådgjevaren ordfører ordførar ordføreren ordføraren varaordfører varaordførar professor professoren forsker forskar forskeren forskaren sekretær sekretæren økonom økonomen analytiker analytikar talsperson talsmann talskvinne gründer gründeren redaktør redaktøren ekspert eksperten koordinator koordinatoren rektor rektoren dekan amanuensis fylkesråd byråd grunnlegger grunnleggjar kommunedirektør rådmann rådmannen statsforvalter statsforvaltar fylkesmann advokat advokaten fotograf journalist president presidenten visepresident formann nestleder nestleiar styremedlem representant representanten politiker politikar politikeren ingeniør ingeniøren bonde bonden fisker fiskar lærer lærar student studenten ansvarlig ansvarleg manager spesialist lege legen stipendiat ambassadør ambassadøren general admiral oberst medeier innehaver partner forfatter forfattar arkitekt historiker historikar kommentator kommentatoren kommissær moderator møteleder møteleiar ordstyrer innovator ceo cfo cto coo gjesteforsker konsulent konsulenten lektor dosent psykolog investor investoren hovedeier hovudeigar utvalsmedlem utvalgsmedlem komitémedlem komitemedlem jurymedlem kasserer kasserar ammanuensis".split(
     " ",
   );
 const SHORT_ROLES: ReadonlySet<string> = new Set(["ceo", "cfo", "cto", "coo", "lege", "eier", "eigar"]);
@@ -71,6 +71,13 @@ export const COMPANY_TAILS: ReadonlySet<string> = new Set(
   ),
 );
 
+/** What "Foto: Kari Moe" tells of her. */
+export const PHOTOGRAPHER = "fotograf";
+
+/** In these one says something without being at work there: "sier Kari Moe i Aftenposten". */
+export const MEDIA =
+  /^(?:NRK|NTB|VG|DN|BT|E24|TV ?2|P[1-4]|Nationen|Klassekampen|Adresseavisen|Adressa|Finansavisen|Minerva|Khrono|Dagsrevyen|Dagsnytt|Debatten|Dagens Næringsliv|Kapital|Sysla|Vårt Land|Dag og Tid|Facebook|Twitter|LinkedIn)(?![A-Za-zÀ-ɏ])|(?:avis|avisa|avisen|avisene|avisane|blad|bladet|tidende|posten|nytt|presse|magasin|magasinet|radio|radioen|podkast|podkasten|nettsted|nettstedet|nettstaden|kvarter|telegram|tidsskrift|ukeblad)$/iu;
+
 /** Bodies that one is in, and not of. */
 export const NO_EMPLOYER = /^(?:Stortinget|EU|FN|NATO|EØS|[Rr]egjering(?:en|a))$/u;
 
@@ -99,7 +106,7 @@ export const COMPANY_WORDS: ReadonlySet<string> = new Set([
 
 /** Bodies that are named by their place: "Kvinnherad kommune". */
 export const LOCAL_BODIES: readonly string[] =
-  "kommune fylkeskommune herad fylkesting fylkesråd fylkesutvalg fylkesutval byråd bystyre kommunestyre formannskap universitetssykehus universitetssjukehus sykehus sjukehus tingrett lagmannsrett politidistrikt bispedømme fengsel".split(
+  "kommune fylkeskommune bondelag fiskarlag herad fylkesting fylkesråd fylkesutvalg fylkesutval byråd bystyre kommunestyre formannskap universitetssykehus universitetssjukehus sykehus sjukehus tingrett lagmannsrett politidistrikt bispedømme fengsel".split(
     " ",
   );
 

@@ -1,6 +1,7 @@
 /** Who took a picture or wrote, in capitals: "Foto: KARI MOE", "KARI MOE" on a line of its own. Elsewhere a name in capitals can be anything. */
 import { gather } from "../../../lists.ts";
 import { spaced } from "../../../pattern.ts";
+import { PHOTOGRAPHER } from "../../norwegian/people.ts";
 import { defineNameRule, type NameRule, type NameRuleHit } from "../../rule.ts";
 import { asName, isShouted, type Run } from "../../runs.ts";
 import type { View } from "../../view.ts";
@@ -13,6 +14,10 @@ const NOBODY: readonly NameRuleHit[] = [];
 /** "Foto: |". */
 const isCredit = ({ plain, folded }: View, start: number): boolean =>
   plain.startsWith(": ", start - 2) && CREDIT.test(folded.slice(Math.max(0, start - CREDIT_REACH), start));
+
+const FOTO = /foto(?:graf)? ?: $/u;
+const takesPicture = ({ folded }: View, start: number): { role?: string } =>
+  FOTO.test(folded.slice(Math.max(0, start - CREDIT_REACH), start)) ? { role: PHOTOGRAPHER } : {};
 
 /** Two or three words that are all of a paragraph: who wrote the article. */
 const isByline = ({ start, end, parts }: Run, { plain }: View): boolean =>
@@ -41,11 +46,11 @@ export const creditRules: readonly NameRule<"person">[] = [
         return parts[0]?.isGiven === true &&
           isShouted(written) &&
           (isCredit(view, start) || isByline(run, view))
-          ? [{ start, end, parts: { name: asName(spaced(written)) } }]
+          ? [{ start, end, parts: { name: asName(spaced(written)), ...takesPicture(view, start) } }]
           : NOBODY;
       }),
     finds: {
-      "Foto: ⟦KARI MOE⟧": { name: "Kari Moe" },
+      "Foto: ⟦KARI MOE⟧": { name: "Kari Moe", role: "fotograf" },
       "Bilde: ⟦OLA-PER J. VIK⟧ / Fjordnytt": { name: "Ola-Per J. Vik" },
       "⟦KARI MOE⟧": { name: "Kari Moe" },
     },

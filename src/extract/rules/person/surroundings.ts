@@ -1,7 +1,7 @@
 /** What the words around a name say of the person: role, affiliation, party. */
 import { wordBefore } from "../../../characters.ts";
 import { endingIn } from "../../../pattern.ts";
-import { isRole, PARTY, ROLE_HEADS, ROLE_PATTERN } from "../../norwegian/people.ts";
+import { isRole, PARTY, PHOTOGRAPHER, ROLE_HEADS, ROLE_PATTERN } from "../../norwegian/people.ts";
 import type { Parts } from "../../rule.ts";
 import type { View } from "../../view.ts";
 
@@ -17,7 +17,15 @@ const CAPITALS = `(?:${HYPHENED}|${WORD}(?: (?:og ${NOT_ANOTHER}|for |i )?${WORD
 const DOTTED_ROLE = "[A-Za-zÀ-ɏ]{2,10}\\.(?:sjef|dir|råd|leder|leiar|sekr|red)\\.?";
 const endsInDottedRole = new RegExp(`(?<![A-Za-zÀ-ɏ.])${DOTTED_ROLE} $`, "u");
 /** "direktør for marked i Havkraft": a field; with an article it would be a body. */
-const FIELD = "[a-zæøå]{4,30}(?<!en|et|ene|ane|a)";
+const FIELD =
+  "[a-zæøå]{4,30}(?<!en|et|ene|ane|a|sjef|direktør|leder|leiar|rektor|ordfører|ordførar|giver|givar|gjevar|forsker|forskar|professor|president|sekretær|medlem)";
+/** "direktør for |vekst og klynger". */
+const FIELDS = `${FIELD}(?: og ${FIELD})?`;
+const AND_FIELD = / for [a-zæøå]{4,30} og $/;
+/** "prosjektleder |bredbånd": nouns that are no verbs as well. */
+const BARE_FIELD =
+  "[a-zæøå]{0,24}(?:utvikling|forskning|forsking|innovasjon|kommunikasjon|produksjon|digitalisering|samfunnskontakt|breiband|bredbånd|marked|marknad|energi|klima|miljø|økonomi|teknologi|sikkerhet|tryggleik|havbruk|landbruk|reiseliv|eksport|bærekraft|berekraft|næring|havvind|hydrogen|industri|samferdsel)";
+const endsInBareField = new RegExp(`(?:^| )${BARE_FIELD}$`, "u");
 /** "produksjons- og |": the first part of a role of two. */
 const FIRST_PART = "(?:[A-Za-zæøåÆØÅ]{3,20}- og )?";
 /** "Mens nestleder |", "Dagens ordfører |": nobody's name, for all the -s. */
@@ -26,17 +34,17 @@ const NO_OWNER = "(?!(?:Mens|Dagens|Årets|Landets|Fylkets|Byens|Kommunens|Regio
 const COUNCIL = "(?: (?:fylkes)?kommune)?";
 /** "LMIs administrerende direktør |", "styreleder i Havkraft, |", "direktør Havkraft, |", "direktør for marked, |". */
 const ROLE_BEFORE = new RegExp(
-  `(?:(?<![A-Za-zÀ-ɏ])${NO_OWNER}(?<owner>${CAPITALS}?)s )?(?<![A-Za-zÀ-ɏ])(?<role>(?:${FIRST_PART}${ROLE_PATTERN}|${DOTTED_ROLE})(?: for ${FIELD}(?=[ ,]))?)(?: (?:i|for|ved|hos|av|på|til) (?<org>${CAPITALS}${COUNCIL})| (?<body>${CAPITALS})(?=, $))?,? $`,
+  `(?:(?<![A-Za-zÀ-ɏ])${NO_OWNER}(?<owner>${CAPITALS}?)s )?(?<![A-Za-zÀ-ɏ])(?<role>(?:${FIRST_PART}${ROLE_PATTERN}|${DOTTED_ROLE})(?: for ${FIELDS}(?=[ ,])| ${BARE_FIELD}(?= $))?)(?: (?:i|for|ved|hos|av|på|til) (?<org>${CAPITALS}${COUNCIL})| (?<body>${CAPITALS})(?=, $))?,? $`,
   "u",
 );
-/** "|, leder for Medieklyngen," "| (Eggs Design)" "| (H)" "| i Norsk Vind". */
+/** "|, leder for Medieklyngen," "| som er leder i Siva" "| (Eggs Design)" "| (H)" "| i Norsk Vind". */
 const ROLE_AFTER = new RegExp(
-  `^, (?:som er )?(?<role>${FIRST_PART}${ROLE_PATTERN}(?: (?:[a-zæøå]{4,30}|for ${FIELD})(?= (?:i|for|ved|hos) [A-ZÀ-ÖØ-Þ]))?)(?! seg)(?: (?<link>(?:i|for|ved|hos|av|på|til) )?(?<org>${CAPITALS}))?`,
+  `^(?:, (?:som er )?| som er (?:i dag |no |nå )?(?:også |òg )?)(?<role>${FIRST_PART}${ROLE_PATTERN}(?![a-zæøå])(?: (?:[a-zæøå]{4,30}|for ${FIELDS})(?= (?:i|for|ved|hos) [A-ZÀ-ÖØ-Þ]))?)(?! seg)(?: (?<link>(?:i|for|ved|hos|av|på|til) )?(?<org>${CAPITALS}))?`,
   "u",
 );
-/** "(leder i Siva)", "(seniorrådgiver Fjordrådet)". */
+/** "(leder i Siva)", "(seniorrådgiver Fjordrådet)", "(direktør samfunnskontakt)", "(leder/koordinator)". */
 const ROLE_INSIDE = new RegExp(
-  `^(?<role>[A-Za-zÀ-ɏ]{0,30} ?${ROLE_PATTERN})(?:,? (?:(?:i|for|ved|hos|av|på|til) )?(?<org>${CAPITALS}))?$`,
+  `^(?<role>[A-Za-zÀ-ɏ]{0,30} ?(?:[a-zæøå]{4,30}/)?${ROLE_PATTERN}(?: (?:for )?[a-zæøå]{4,30}(?: og [a-zæøå]{4,30})?)?)(?:,? (?:(?:i|for|ved|hos|av|på|til) )?(?<org>${CAPITALS}))?$`,
   "u",
 );
 const IN_BRACKETS = /^ \((?<inside>[A-Za-zÀ-ɏ][^()]{0,60}|\d{2})\)/u;
@@ -59,7 +67,10 @@ function mayEndInRole(before: string): boolean {
   if (endsInRoleHead(word.toLowerCase()) || (word.includes(".") && endsInDottedRole.test(before)))
     return true;
   const isHyphened = before.endsWith("- og ", from);
-  const isField = before.endsWith(" for ", from);
+  const isField =
+    before.endsWith(" for ", from) ||
+    (before.endsWith(" og ", from) && AND_FIELD.test(before.slice(0, from))) ||
+    endsInBareField.test(word);
   return (isHyphened || isField || /^[A-ZÀ-ÖØ-Þ]|\.$|kommune$/.test(word)) && ROLE_HINT.test(before);
 }
 
@@ -90,8 +101,15 @@ const OF_PLACE = /^[A-ZÀ-ÖØ-Þ][A-Za-zÀ-ɏ]+-(?=(?:vara)?ordfør)/u;
 /** "ministerens politiske |rådgiver". */
 const INFLECTED = /^(politisk|parlamentarisk|teknisk|faglig|fagleg|kommersiell|daglig|dagleg)e(?= )/u;
 
-const asRole = (written: string): string =>
-  indefinite(written.replace(OF_PLACE, "").toLowerCase()).replace(INFLECTED, "$1");
+/** "CEO", "EU-rådgivar": an abbreviation keeps its capitals. */
+const WORD_OF_ROLE = /[A-Za-zÀ-ɏ.]+/gu;
+const ABBREVIATED = /^[A-ZÀ-ÖØ-Þ]{2,4}$/u;
+const inSmallLetters = (written: string): string =>
+  written.replace(WORD_OF_ROLE, (word) => (ABBREVIATED.test(word) ? word : word.toLowerCase()));
+
+/** A role as its mention tells it. */
+export const asRole = (written: string): string =>
+  indefinite(inSmallLetters(written.replace(OF_PLACE, ""))).replace(INFLECTED, "$1");
 
 /** "professor |i økonomi| ved": of what field. */
 const ROLE_IN = new RegExp(
@@ -110,10 +128,17 @@ const NEXT_IN_LIST = /^, (?:[A-ZÀ-ÖØ-Þ]|og )/u;
 /** "direktør |Innovasjon i Siva": the field, and behind it the body. */
 const FIELD_FIRST = /^(?<field>[A-ZÀ-ÖØ-Þ][a-zß-öø-ÿ]{3,30}) i (?<body>.+)$/u;
 
+/** "Per Li, fersk |direktør, Kari Moe": right behind somebody else's name. */
+const OF_ANOTHER = /[A-ZÀ-ÖØ-Þ][a-zß-öø-ÿ]+, (?:[a-zæøå]+ ){0,2}$/u;
+
 /** What stands before a name of the person's role and body; "Per Li, direktør Havkraft, |": somebody else's. */
 function roleAhead(lead: string): Record<string, string | undefined> | undefined {
   const match = ROLE_BEFORE.exec(lead);
-  if (match?.groups?.body === undefined) return match?.groups;
+  if (match?.groups?.body === undefined) {
+    const isAnothers =
+      match?.groups?.org === undefined && lead.endsWith(", ") && OF_ANOTHER.test(lead.slice(0, match?.index));
+    return isAnothers ? undefined : match?.groups;
+  }
   const { body, ...told } = match.groups;
   return lead.endsWith(", ", match.index) ? undefined : { ...told, org: body };
 }
@@ -123,7 +148,7 @@ function roleBehind(after: string): Record<string, string | undefined> | undefin
   const match = ROLE_AFTER.exec(after);
   const { role = "", org, link } = match?.groups ?? {};
   if (match === null) return undefined;
-  const isCapital = /^(?:, |, som er )[A-ZÀ-ÖØ-Þ]/u.test(after);
+  const isCapital = /^, (?:som er )?[A-ZÀ-ÖØ-Þ]/u.test(after);
   if (
     isCapital &&
     org !== undefined &&
@@ -134,9 +159,15 @@ function roleBehind(after: string): Record<string, string | undefined> | undefin
   return field === undefined ? { role, org } : { role: `${role} ${field}`, org: body };
 }
 
+/** "Foto: |", "Illustrasjonsfoto: |". */
+const CREDIT_REACH = 24;
+const PICTURE_BY = /(?:^|[^A-Za-zÀ-ɏ])[A-Za-zæøå]{0,20}foto(?:graf)?:? $/iu;
+
 /** "President: |": a line that says who is what, and no more. */
 const isLabelled = ({ plain }: View, start: number, end: number): boolean =>
   plain[start - 2] === ":" && end === plain.length;
+
+const mayTellBehind = (after: string): boolean => after.startsWith(",") || after.startsWith(" som er ");
 
 /** What the words around a name say of the person. */
 export function described(view: View, start: number, end: number): { parts: Parts; isTold: boolean } {
@@ -145,12 +176,15 @@ export function described(view: View, start: number, end: number): { parts: Part
   const label = isLabelled(view, start, end) ? before.slice(0, -2) : undefined;
   const lead = label === undefined ? before : `${label} `;
   const ahead = mayEndInRole(lead) ? roleAhead(lead) : undefined;
-  const behind = after.startsWith(",") ? roleBehind(after) : undefined;
-  const bracketed = after.startsWith(" (") ? IN_BRACKETS.exec(after)?.groups?.inside : undefined;
+  const inBrackets = after.startsWith(" (") ? IN_BRACKETS.exec(after) : null;
+  const bracketed = inBrackets?.groups?.inside;
   const isParty = bracketed !== undefined && PARTY.test(bracketed);
   const isAge = bracketed !== undefined && /^\d/.test(bracketed);
   const inside =
     bracketed === undefined || isParty || isAge ? undefined : ROLE_INSIDE.exec(bracketed)?.groups;
+  // "| (H), ordfører i Narvik", "| (47) i Siva": what stands behind the brackets.
+  const rest = isParty || isAge ? after.slice(inBrackets?.[0].length) : after;
+  const behind = mayTellBehind(rest) ? roleBehind(rest) : undefined;
   // "…, leder for Havkraft, |Kari Moe, direktør i Siva": what stands behind the name is hers.
   const told = behind !== undefined && before.endsWith(", ") ? behind : (ahead ?? behind ?? inside);
   const isSaid = isSaidBefore(view, start);
@@ -164,11 +198,12 @@ export function described(view: View, start: number, end: number): { parts: Part
       : undefined) ??
     (role === undefined
       ? isSaid
-        ? BY_ITS_LETTERS.exec(after)?.groups?.org
+        ? BY_ITS_LETTERS.exec(rest)?.groups?.org
         : undefined
-      : FROM_ORGANISATION.exec(after)?.groups?.org);
+      : FROM_ORGANISATION.exec(rest)?.groups?.org);
   const parts: Record<string, string> = {};
   if (role !== undefined) parts.role = role;
+  else if (PICTURE_BY.test(before.slice(-CREDIT_REACH))) parts.role = PHOTOGRAPHER;
   if (affiliation !== undefined && affiliation !== "")
     parts.affiliation = affiliation.replace(/[.,\s-]+$/u, "");
   if (isParty) parts.party = bracketed;

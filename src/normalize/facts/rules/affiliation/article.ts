@@ -1,5 +1,5 @@
 /** Who has which role in what body. */
-import { LED_PARTY, LOCAL_ROLE } from "../../../../extract/norwegian/people.ts";
+import { LED_PARTY, LOCAL_ROLE, PHOTOGRAPHER } from "../../../../extract/norwegian/people.ts";
 import type { Mention, MentionOf, Slot } from "../../../../model.ts";
 import type { FactInput } from "../../input.ts";
 import { type ArticleRule, defineArticleRule, type LocatedDraft } from "../../rule.ts";
@@ -45,6 +45,10 @@ const isInBrackets = ({ end }: Mention, { article, mentions }: FactInput): boole
       article.text[mention.end] === ")",
   );
 
+/** "Kari Nes i Siva": at work there. */
+const isAt = ({ end }: Mention, { article }: FactInput): boolean =>
+  /^\s(?:i|ved|hos|fra|frå)\s/u.test(article.text.slice(end, end + 6));
+
 /** "Kari Nes (Bergen)": where somebody is from. */
 const isHome = ({ end }: Mention, affiliation: string, { article, mentions }: FactInput): boolean =>
   article.text.startsWith(` (${affiliation})`, end) &&
@@ -75,7 +79,7 @@ const BOARD = /^(?:styre|nestle)/u;
 /** "Siva |daglig leder Kari Nes", "Siva, her |ved daglig leder Kari Nes": nothing but the role between. */
 const SPEAKS_FOR = /^,? (?:her )?(?:representert )?(?:v\/ ?|ved )/u;
 const isRoleBetween = (words: string, role: string): boolean =>
-  words.replace(/\s+/gu, " ").replace(SPEAKS_FOR, " ").toLowerCase() === ` ${role} `;
+  words.replace(/\s+/gu, " ").replace(SPEAKS_FOR, " ").toLowerCase() === ` ${role.toLowerCase()} `;
 
 /** Behind a name, before where somebody works. */
 const WORKS_AT = /^\s(?:\(|(?:fra|frå)\s)/u;
@@ -92,8 +96,9 @@ export const affiliationArticleRules: readonly ArticleRule[] = [
         if (mention.inBoilerplate === true) return [];
         const { role } = mention.value;
         const affiliation = mention.value.affiliation ?? employerBefore(mention, input);
-        // Under a picture only who is told in full.
-        const isTold = role !== undefined || isInBrackets(mention, input);
+        // Under a picture only who is told in full, and not who took it.
+        if (role === PHOTOGRAPHER) return [];
+        const isTold = role !== undefined || isInBrackets(mention, input) || isAt(mention, input);
         if (mention.inCaption === true && (!isTold || affiliation === undefined)) return [];
         const subject = slotOfMention(mention);
         if (affiliation === undefined || subject === null || (role !== undefined && OFFICE.test(role)))
@@ -108,7 +113,8 @@ export const affiliationArticleRules: readonly ArticleRule[] = [
         const behind = text.slice(mention.end, to).indexOf(affiliation);
         const body = before >= 0 && behind < 0 ? from + before : mention.start;
         // "styreleder i |NCE Fjellbruk, Ola Li": the role stands before the body.
-        const ahead = role === undefined ? -1 : text.slice(from, body).toLowerCase().lastIndexOf(role);
+        const ahead =
+          role === undefined ? -1 : text.slice(from, body).toLowerCase().lastIndexOf(role.toLowerCase());
         const isOthers = input.mentions.some(
           ({ kind, start: at }) => kind === "person" && at > from + ahead && at < mention.start,
         );
@@ -152,6 +158,18 @@ export const affiliationArticleRules: readonly ArticleRule[] = [
         ];
       }),
     finds: {
+      "Med på turen var Kari Nordvik i Siva.": [
+        { subject: "Kari Nordvik", predicate: "has-role", object: "Siva" },
+      ],
+      "Der møtte vi Ola Haug i selskapet Havdrift.": [{ subject: "Ola Haug", object: "Havdrift" }],
+      "Det sier Kari Nordvik, kundesjef for nye næringer i Siva.": [
+        { subject: "Kari Nordvik", object: "Siva", qualifiers: { role: "kundesjef for nye næringer" } },
+      ],
+      "Styret har desse medlemene:\n\n• Kari Nordvik, Siva, Oslo, styreleiar\n\n• Ola Haug, SINTEF, Bergen\n":
+        [
+          { subject: "Kari Nordvik", object: "Siva" },
+          { subject: "Ola Haug", object: "SINTEF" },
+        ],
       "Det sier Kari Nordvik, leder for Fjordrådet.": [
         {
           subject: "Kari Nordvik",
@@ -184,6 +202,10 @@ export const affiliationArticleRules: readonly ArticleRule[] = [
       ],
     },
     ignores: {
+      "Ola Haug tar over vervet etter Kari Nordvik i Siva.": "not any more",
+      "Det sa Kari Nordvik i Aftenposten.": "where it stands in print",
+      "Kari Nordvik talte i Stortinget.": "a place to speak",
+      "Fra åpningen av havna. Foto: Kari Nordvik / Siva": "who took a picture",
       "Det sier Kari Nordvik.": "of nothing that is told",
       "Med er Kari Nordvik (Bergen).": "where she is from",
     },

@@ -41,30 +41,6 @@ export const affiliationBesideRules: readonly FactRule[] = [
     },
   }),
   defineFactRule({
-    id: "affiliation/in-a-list",
-    type: "affiliation",
-    pattern: new RegExp(
-      `^(?<who>${PERSON}), (?<body>${BODY})(?=$|[.,;])(?:, \\{place:\\d{1,4}\\}|, [A-ZÀ-ÖØ-Þ][a-zæøå]{2,20})?(?:, (?<role>${ROLE_PATTERN}))?`,
-      "gu",
-    ),
-    build: (match, clause, input) => {
-      const { who = "", body = "" } = match.groups ?? {};
-      const [person] = slotsIn(clause, "person", who);
-      const object = thingOf(clause, body, input);
-      if (clause.block.kind !== "item" || person === undefined || object === null) return [];
-      if (person.value.affiliation !== undefined) return [];
-      return [hasRole(person, object, undefined, input)];
-    },
-    finds: {
-      "Styret har desse medlemene:\n\n• Kari Nordvik, Siva, Oslo, styreleiar\n\n• Ola Haug, SINTEF, Bergen\n":
-        [
-          { subject: "Kari Nordvik", predicate: "has-role", object: "Siva" },
-          { subject: "Ola Haug", object: "SINTEF" },
-        ],
-    },
-    ignores: { "Kari Nordvik, Siva og Ola Haug var med.": "no list of lines" },
-  }),
-  defineFactRule({
     id: "affiliation/follows",
     type: "affiliation",
     titles: true,

@@ -106,10 +106,12 @@ export const affiliationRules: readonly FactRule[] = [
       return [hasRole(person, object, undefined, input)];
     },
     finds: {
-      "Med på turen var Kari Nordvik i Siva.": [
+      "Med på turen var Kari Nordvik, som kommer fra Siva.": [
         { subject: "Kari Nordvik", predicate: "has-role", object: "Siva" },
       ],
-      "Der møtte vi Ola Haug i Maritime CleanTech.": [{ subject: "Ola Haug", object: "Maritime CleanTech" }],
+      "Der møtte vi Ola Haug, som kjem frå Maritime CleanTech.": [
+        { subject: "Ola Haug", object: "Maritime CleanTech" },
+      ],
     },
     ignores: {
       "Kari Nordvik fra Bergen var med.": "a town",

@@ -224,8 +224,8 @@ export const affiliationTitledRules: readonly FactRule[] = [
         : [hasRole(person, { name: town.value.name }, written.toLowerCase(), input)];
     },
     finds: {
-      "Ordfører Kari Nordvik (Ap) i Bergen er glad.": [
-        { subject: "Kari Nordvik", object: "Bergen", qualifiers: { role: "ordfører" } },
+      "Ordfører Kari Nordvik (Ap) på Stord er glad.": [
+        { subject: "Kari Nordvik", object: "Stord", qualifiers: { role: "ordfører" } },
       ],
     },
     ignores: { "Tidligere ordfører Kari Nordvik i Bergen er glad.": "not any more" },

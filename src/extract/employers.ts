@@ -1,0 +1,169 @@
+/** Known bodies beside people that they are said to be of: "Kari Moe i |Enova", "Kari Moe, kundesjef for nye næringar i |Siva". */
+import { firstStarting, sortInPlace } from "../lists.ts";
+import { endingIn } from "../pattern.ts";
+import { BODY_NOUNS, isRole, MEDIA, NO_EMPLOYER, PARTY, PHOTOGRAPHER } from "./norwegian/people.ts";
+import type { RawMention } from "./rule.ts";
+import { asRole, roleIn } from "./rules/person/surroundings.ts";
+import { plainOf } from "./view.ts";
+
+const isKnownBody = ({ kind, parts }: RawMention): boolean =>
+  (kind === "organisation" || kind === "cluster") && parts.weak === undefined;
+
+/** Behind a body in a caption: the next one in the picture, or nothing. */
+const ENDS = /^(?:$|[\n.,;)]| og | t\.[hv]|\(| \([a-zæøå])/u;
+/** Behind a body that stands behind "CEO," in running text: the end. */
+const CLOSES = /^(?:$|[\n.;)])/u;
+/** "| (H)", "| (47)", "| (t.v.)": between a name and what tells more of it. */
+const ASIDE = /^ \((?:[A-Za-zÀ-ɏ]{1,4}|\d{2}|[tf]\.[hv]\.?|bildet|biletet)\)/u;
+const ASIDE_REACH = 12;
+
+/** "tar over etter |Kari Moe i Siva": not there any more. */
+const NO_MORE = /(?<![A-Za-zÀ-ɏ])(?:etter|erstatt(?:er|ar|et|a)|avløs(?:er|te)|avløys(?:er|te)) $/u;
+const NO_MORE_REACH = 14;
+
+const FROM = /^ fr[aå] $/u;
+/** "Kari Moe i |Enova", "Kari Moe hos |Enova". */
+const IN = /^ (?:i|ved|hos) $/u;
+/** "Foto: Kari Moe / |NRK". */
+const SLASH = /^ ?\/ ?$/u;
+const ROLE = "(?<role>(?:[A-ZÀ-ÖØ-Þ]{2,4}|[A-Za-zÀ-ɏ]?[a-zæøå.-]{2,30})(?: [a-zæøå.-]{2,30}){0,2})";
+/** "selskapet |Havdrift", "den nystarta klynga |Blått Hav". */
+const NOUN = "(?:(?:den |det )?[a-zæøå-]{3,30} )?(?<noun>[a-zæøå]{4,30}) $";
+const IN_BODY = new RegExp(`^ (?:i|ved|hos|fra|frå) ${NOUN}`, "u");
+const ROLE_IN_BODY = new RegExp(`^, (?:som er )?${ROLE} (?:i|ved|hos|for|av|fra|frå) ${NOUN}`, "u");
+/** "|, kundesjef for nye næringar i Siva": a role, what it is for, and the body. */
+const ROLE_FOR = new RegExp(
+  `^, (?:som er )?(?<whole>${ROLE} (?:for|av|på|innen|innan) (?<field>(?:[a-zæøå-]{1,30},? ){0,4}[a-zæøå-]{1,30})) (?:i|ved|hos) $`,
+  "u",
+);
+/** "seniorrådgiver Kari Moe| i næringsavdelingen i Rogaland fylkeskommune", "| for forsking og utvikling ved Havlys". */
+const PART_OF =
+  /^ (?:(?:i|ved) [a-zæøå]{4,30}(?:en|et|a)|for [a-zæøå-]{3,30}(?: og [a-zæøå-]{3,30})?) (?:i|ved|hos) $/u;
+/** "|, CEO, Havlys". */
+const ROLE_ONLY = new RegExp(`^, ${ROLE}, $`, "u");
+/** From a name to the body. */
+const REACH = 110;
+const isOfBody = endingIn([...BODY_NOUNS, ..."klyngen klynga klyngja nettverket universitetet".split(" ")]);
+
+/** "leder for salg og |styremedlem i Siva", "sjef for dei som |er i Siva": no field. */
+const NO_FIELD = /^(?:medlem|tidligere|tidlegare|som|er|var|har|å|at)$/u;
+
+/** Whether a match tells a role, and nothing but a field behind it. */
+const tellsRole = (match: RegExpExecArray | null): boolean =>
+  match !== null &&
+  isRole((match.groups?.role ?? "").replace(/^.* /u, "").toLowerCase()) &&
+  !(match.groups?.field ?? "").split(/,? /u).some((word) => NO_FIELD.test(word) || isRole(word));
+
+interface Beside {
+  /** Between the name and the body. */
+  readonly between: string;
+  /** Behind the body. */
+  readonly behind: string;
+  readonly body: string;
+  readonly role: string | undefined;
+  /** Before the name. */
+  readonly before: string;
+  /** In a caption, or in an item of a list. */
+  readonly isListed: boolean;
+}
+
+/** "kundesjef for nye næringar": a role and what it is for, where that stands between the name and the body. */
+const wholeRole = (between: string, role: string): string => {
+  const match = ROLE_FOR.exec(between);
+  return match !== null && tellsRole(match) ? asRole(match.groups?.whole ?? "") : role;
+};
+
+/** Whether the words between a name and a known body make the body hers. */
+function isHers({ before, between, behind, body, role, isListed }: Beside): boolean {
+  if (FROM.test(between)) return true;
+  // "sier Kari Moe i |Aftenposten" is not at work there; "redaktør Kari Moe i |Aftenposten" is.
+  if (IN.test(between)) return role !== undefined || !(MEDIA.test(body) || NO_MORE.test(before));
+  if (between === ", ") return isListed && ENDS.test(behind);
+  if (SLASH.test(between)) return role === PHOTOGRAPHER;
+  const noun = IN_BODY.exec(between)?.groups?.noun;
+  if (noun !== undefined && isOfBody(noun))
+    return role !== undefined || !(MEDIA.test(body) || MEDIA.test(noun));
+  if (role === undefined) return false;
+  if (PART_OF.test(between) || tellsRole(ROLE_FOR.exec(between))) return true;
+  if (tellsRole(ROLE_ONLY.exec(between))) return CLOSES.test(behind);
+  const match = ROLE_IN_BODY.exec(between);
+  return tellsRole(match) && isOfBody(match?.groups?.noun ?? "");
+}
+
+/** What a person is, with the known body that is told behind the name. */
+function withBodiesBehind(text: string, mentions: RawMention[], isList: (block: number) => boolean): void {
+  let bodies: RawMention[] | undefined;
+  mentions.forEach((mention, index) => {
+    const { kind, block, parts } = mention;
+    if (kind !== "person" || parts.affiliation !== undefined || parts.again !== undefined) return;
+    const aside = text.startsWith(" (", mention.end)
+      ? ASIDE.exec(text.slice(mention.end, mention.end + ASIDE_REACH))
+      : null;
+    const end = mention.end + (aside?.[0].length ?? 0);
+    const next = text[end];
+    if (next !== " " && next !== "," && next !== "/") return;
+    bodies ??= sortInPlace(mentions.filter(isKnownBody), (a, b) => a.start - b.start);
+    const body = bodies[firstStarting(bodies, end)];
+    if (body === undefined || body.block !== block || body.start - end > REACH) return;
+    const name = body.parts.name ?? text.slice(body.start, body.end);
+    if (NO_EMPLOYER.test(name)) return;
+    const beside: Beside = {
+      between: plainOf(text.slice(end, body.start)),
+      before: plainOf(text.slice(Math.max(0, mention.start - NO_MORE_REACH), mention.start)),
+      behind: text.slice(body.end, body.end + 5),
+      body: name,
+      role: parts.role,
+      isListed: isList(block),
+    };
+    if (!isHers(beside)) return;
+    const told = PARTY.test(name) ? { party: name } : { affiliation: name };
+    const whole = parts.role === undefined ? {} : { role: wholeRole(beside.between, parts.role) };
+    mentions[index] = { ...mention, parts: { ...parts, ...whole, ...told } };
+  });
+}
+
+/** Mentions by where they end: looking through all of them for each would take the square of the time. */
+function byEnd(mentions: readonly RawMention[]): ReadonlyMap<number, readonly RawMention[]> {
+  const ending = new Map<number, RawMention[]>();
+  for (const mention of mentions) {
+    const others = ending.get(mention.end);
+    if (others === undefined) ending.set(mention.end, [mention]);
+    else others.push(mention);
+  }
+  return ending;
+}
+
+/** A role before a body is no longer than this. */
+const ROLE_REACH = 70;
+
+/**
+ * "forklarer direktøren i |Norges sjømatråd, Kari Moe": a role in a known body right before a name is hers. It is not
+ * where the role is that of the one before: "Kari Moe, direktør i Norges sjømatråd, Ola Vik".
+ */
+function withBodiesBefore(text: string, mentions: RawMention[]): void {
+  const ending = byEnd(mentions);
+  mentions.forEach((mention, index) => {
+    const { kind, start, block, parts } = mention;
+    if (kind !== "person" || parts.role !== undefined || parts.again !== undefined) return;
+    if (text[start - 1] !== " ") return;
+    const end = text[start - 2] === "," ? start - 2 : start - 1;
+    const body = ending.get(end)?.find((other) => other.block === block && isKnownBody(other));
+    if (body === undefined) return;
+    const from = Math.max(0, body.start - ROLE_REACH);
+    const found = roleIn(plainOf(text.slice(from, body.start)));
+    if (found === undefined) return;
+    if (ending.get(from + found.index - 2)?.some(({ kind: other }) => other === "person")) return;
+    const affiliation = body.parts.name ?? text.slice(body.start, body.end);
+    mentions[index] = { ...mention, parts: { ...parts, role: found.role, affiliation } };
+  });
+}
+
+/** Fills in, for people who have none, the known bodies that are told beside their names. @param isList whether a block is a caption or an item */
+export function withEmployers(
+  text: string,
+  mentions: RawMention[],
+  isList: (block: number) => boolean,
+): void {
+  withBodiesBehind(text, mentions, isList);
+  withBodiesBefore(text, mentions);
+}
