@@ -45,13 +45,15 @@ const ROLE_ONLY = new RegExp(`^, ${ROLE}, $`, "u");
 const REACH = 110;
 const isOfBody = endingIn([...BODY_NOUNS, ..."klyngen klynga klyngja nettverket universitetet".split(" ")]);
 
+const lastWord = (words: string): string => words.slice(words.lastIndexOf(" ") + 1).toLowerCase();
+
 /** "leder for salg og |styremedlem i Siva", "sjef for dei som |er i Siva": no field. */
 const NO_FIELD = /^(?:medlem|tidligere|tidlegare|som|er|var|har|å|at)$/u;
 
 /** Whether a match tells a role, and nothing but a field behind it. */
 const tellsRole = (match: RegExpExecArray | null): boolean =>
   match !== null &&
-  isRole((match.groups?.role ?? "").replace(/^.* /u, "").toLowerCase()) &&
+  isRole(lastWord(match.groups?.role ?? "")) &&
   !(match.groups?.field ?? "").split(/,? /u).some((word) => NO_FIELD.test(word) || isRole(word));
 
 interface Beside {
@@ -158,6 +160,35 @@ function withBodiesBefore(text: string, mentions: RawMention[]): void {
   });
 }
 
+/** "Forskningsrådet: seniorrådgiver |Kari Moe", "Foto: Siva / |Kari Moe": the body that a line or a credit begins with. */
+const LABELLED = /(?:: (?<role>[^:.!?/\n]{3,45})| ?\/ ?)$/u;
+const LABEL_REACH = 50;
+const BULLET = /^[•*–-]?\s*$/u;
+const CREDIT = /foto(?:graf)?:? ?$/iu;
+
+function withBodiesAhead(text: string, mentions: RawMention[]): void {
+  let ending: ReturnType<typeof byEnd> | undefined;
+  mentions.forEach((mention, index) => {
+    const { kind, start, block, parts } = mention;
+    if (kind !== "person" || parts.affiliation !== undefined || parts.again !== undefined) return;
+    const from = Math.max(0, start - LABEL_REACH);
+    const match = LABELLED.exec(plainOf(text.slice(from, start)));
+    if (match === null) return;
+    ending ??= byEnd(mentions);
+    const body = ending.get(from + match.index)?.find((other) => other.block === block && isKnownBody(other));
+    if (body === undefined) return;
+    const before = text.slice(text.lastIndexOf("\n", body.start) + 1, body.start);
+    const role = match.groups?.role?.trim();
+    const told =
+      role === undefined
+        ? CREDIT.test(before) && { role: PHOTOGRAPHER }
+        : BULLET.test(before) && parts.role !== undefined && isRole(lastWord(role)) && {};
+    if (told === false) return;
+    const affiliation = body.parts.name ?? text.slice(body.start, body.end);
+    mentions[index] = { ...mention, parts: { ...parts, ...told, affiliation } };
+  });
+}
+
 /** Fills in, for people who have none, the known bodies that are told beside their names. @param isList whether a block is a caption or an item */
 export function withEmployers(
   text: string,
@@ -166,4 +197,5 @@ export function withEmployers(
 ): void {
   withBodiesBehind(text, mentions, isList);
   withBodiesBefore(text, mentions);
+  withBodiesAhead(text, mentions);
 }

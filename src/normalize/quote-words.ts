@@ -32,8 +32,8 @@ export const THEY = /^[a-zæøå]+ (?:de|dei)(?= (?:i|på|til|om|og|selv|sjølve
 export const GOES_ON =
   /(?<!(?<![A-Za-zÀ-ɏ])(?:sier|seier|sa|mener|meiner|hevder|hevdar|forteller|fortel|fortalte)(?: [a-zæøå]+){0,2} at(?: [a-zæøå]+){0,3} )[a-zæøå]$/u;
 /** Behind the verb of saying: "opplyser departementet", "konkluderer organisasjonen". */
-export const THE_BODY =
-  /^[a-zæøå]+ (?:den |det )?(?<noun>[a-zæøå]{0,24}(?:organisasjonen|departementet|direktoratet|selskapet|konsernet|kommunen|foreningen|foreininga|forbundet|rådet|instituttet|tilsynet|utvalget|utvalet|klyngen|klynga|klyngja|stiftelsen|stiftinga|universitetet|bedriften|bedrifta|banken|rederiet|reiarlaget|verksemda|partiet|etaten|byrået))(?![a-zæøå])/u;
+const THE_BODY =
+  /^[A-Za-zæøå]+ (?:den |det )?(?<noun>[a-zæøå]{0,24}(?:organisasjonen|departementet|direktoratet|selskapet|konsernet|kommunen|foreningen|foreininga|forbundet|rådet|instituttet|tilsynet|utvalget|utvalet|klyngen|klynga|klyngja|stiftelsen|stiftinga|universitetet|bedriften|bedrifta|banken|rederiet|reiarlaget|verksemda|partiet|etaten|byrået))(?![a-zæøå])/u;
 /** Any body can be called so. */
 const ANY_BODY =
   /^(?:organisasjonen|selskapet|konsernet|bedriften|bedrifta|verksemda|foreningen|foreininga|rederiet|reiarlaget|byrået|etaten|partiet)$/u;
@@ -128,9 +128,14 @@ export const isAddressee = (text: string, { start }: Mention): boolean =>
 const BESIDE_BEFORE = /(?<![A-Za-zÀ-ɏ])(?:med|til|overfor|om)(?: [a-zæøå-]+)?[ \n]$/iu;
 export const isBeside = (text: string, { start }: Mention): boolean =>
   BESIDE_BEFORE.test(text.slice(Math.max(0, start - 30), start));
+/** "Ifølge |departementet «…»": before the words. */
+const ACCORDING = /^(?:ifølge|ifølgje) /iu;
+/** @param isBehind whether the words stand behind the quote */
+export const bodyNoun = (words: string, isBehind: boolean): string | undefined =>
+  isBehind || ACCORDING.test(words) ? THE_BODY.exec(words)?.groups?.noun : undefined;
 /** "Han ønsker å takke Ola Vik.": of him who was named before; in "Han får støtte av Ola Vik." Vik speaks. */
 export const OPENS_WITH_PRONOUN = new RegExp(
-  `^(?:Han|Hun|Ho) (?:${SPEECH}|ønsker|ønskjer|ynskjer|takker|takkar|takket|takka|vil)(?![A-Za-zÀ-ɏ])`,
+  `^(?:(?:Han|Hun|Ho) (?:${SPEECH}|ønsker|ønskjer|ynskjer|takker|takkar|takket|takka|vil)(?![A-Za-zÀ-ɏ])|Sistne(?:vnte|mnde) )`,
   "u",
 );
 /** "Vik |skrøt av Moe", "Kari Vik (H)|, mener at Moe har rett". */

@@ -9,6 +9,7 @@ import {
   ANSWERS,
   ASIDE,
   bodyCalled,
+  bodyNoun,
   CREDIT_BEFORE,
   DOCUMENT,
   FIRST_NAME_BEFORE,
@@ -44,7 +45,6 @@ import {
   SUBJECT,
   TELLS_BEFORE,
   TELLS_REACH,
-  THE_BODY,
   THEY,
   TOLD_OF,
   WRITTEN_BY,
@@ -235,8 +235,8 @@ export function resolveQuotes(
     if (first !== undefined && !(pronoun && !isPerson(first))) return nameOf(first);
     if (pronoun) return personBefore(start);
     if (role !== undefined && isRole(role)) return holderBefore(role, start) ?? onlyHolder(role);
-    const noun = THE_BODY.exec(words)?.groups?.noun;
-    if (noun !== undefined && by.start > start)
+    const noun = bodyNoun(words, by.start > start);
+    if (noun !== undefined)
       return bodyCalled(noun, within(0, by.start), within(blocks[raw.block - 1]?.start ?? 0, start));
     const source = DOCUMENT.test(words) ? author() : undefined;
     return source === undefined ? null : nameOf(source);
@@ -260,7 +260,7 @@ export function resolveQuotes(
   const isOfOthers = ({ rule, start, by }: RawMention): boolean => {
     if (by === undefined) return false;
     const words = spaced(by.start, by.end);
-    if (by.start > start) return THEY.test(words) || THE_BODY.test(words);
+    if (by.start > start) return THEY.test(words) || bodyNoun(words, true) !== undefined;
     return rule !== "quote/dash" && by.end > by.start && GOES_ON.test(words + text[start]);
   };
   /** Pictures and headings between what somebody says do not count. */

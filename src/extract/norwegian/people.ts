@@ -112,7 +112,7 @@ export const LOCAL_BODIES: readonly string[] =
 
 /** What follows the words: ", sier …", "?, spør …", and for documents ", heter det i …". */
 const SAID = new RegExp(
-  `[,!?…]["»”]?[ \\n](?=(?:${SPEECH}|heter det|heiter det|står det|ifølge|ifølgje|slår|slo|avvis[ea]r(?= (?:[A-ZÀ-ÖØ-Þ]|han |hun |ho |statsråden|ministeren)))(?![A-Za-zÀ-ɏ]| (?:vi|me|jeg|eg|du|dere|man|godt|bra)(?![A-Za-zÀ-ɏ])))`,
+  `(?:[,!?…]|\\.(?=["»”]?[ \\n](?:${SPEECH}) (?:[A-ZÀ-ÖØ-Þ]|(?:han|hun|ho)[ .,])))["»”]?[ \\n](?=(?:${SPEECH}|heter det|heiter det|står det|ifølge|ifølgje|slår|slo|avvis[ea]r(?= (?:[A-ZÀ-ÖØ-Þ]|han |hun |ho |statsråden|ministeren)))(?![A-Za-zÀ-ɏ]| (?:vi|me|jeg|eg|du|dere|man|godt|bra)(?![A-Za-zÀ-ɏ])))`,
   "u",
 );
 /** Where the comma is missing: "Vi er klare |sier ordfører Kari Moe." Nothing but the speaker follows. */
@@ -159,11 +159,12 @@ export function attributionIn(
   // "Tallene vi har nå, viser at det går bra": nobody's words.
   if (later === undefined && isDoing) return undefined;
   if (later !== undefined) return { quoteEnd: start + later.quoteEnd, start: start + later.start };
-  // A comma is not of the quote, the other signs are.
-  const quoteEnd = match.index + (words[match.index] === "," ? 0 : 1);
+  // A comma is not of the quote, nor a full stop that stands for one ("Avtalen er dårleg. sa Moe."); the other signs are.
+  const isComma = words[match.index] === "," || (match === beside && words[match.index] === ".");
+  const quoteEnd = match.index + (isComma ? 0 : 1);
   return { quoteEnd, start };
 }
 
 /** Where the sentence with the attribution ends. What the engine can look for goes before what it has to look back at. */
 export const STOP =
-  /\.(?=\s|$)(?<!(?<![A-Za-zÀ-ɏ])(?:adm|dir|dr|prof|st|ca|bl\.a|[A-ZÀ-ÖØ-Þ])\.)|\s(?<=[!?]\s)/u;
+  /\.(?=\s|$|(?:Han|Hun|Ho|Det|Dette) )(?<!(?<![A-Za-zÀ-ɏ])(?:adm|dir|dr|prof|st|ca|bl\.a|[A-ZÀ-ÖØ-Þ])\.)|\s(?<=[!?]\s)/u;

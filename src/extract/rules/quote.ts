@@ -74,7 +74,7 @@ const withoutComma = (words: string, start: number): number =>
   start + words.length - (words.endsWith(",") ? 1 : 0);
 /** In the sentence before the guillemets: a verb of saying, or a colon or "forsvarte det med at" right before them. */
 const SAYING = new RegExp(
-  `(?<![A-Za-zÀ-ɏ])(?:${SPEECH}|heter|heiter|lyder)(?![A-Za-zÀ-ɏ])|: $| med at $`,
+  `(?<![A-Za-zÀ-ɏ])(?:${SPEECH}|heter|heiter|lyder|ifølge|ifølgje)(?![A-Za-zÀ-ɏ])|: $| med at $`,
   "u",
 );
 /** In the sentence before other marks, which titles and scare quotes have more often: "Kari Moe sier at |", "Li skrev: |". */
@@ -84,6 +84,12 @@ const isSpeech = (words: string): boolean => words.trim().split(/\s+/u).length >
 /** "Mer om klyngen: «…»": what the words are about, and nobody who says them. */
 const TOPIC =
   /^\s*(?:(?:les )?(?:mer|meir)|info|informasjon|fakta|bakgrunn|kort|litt|stikkord)? ?om [^:]{1,90}: $/iu;
+
+/** "to sitat: «…»|, av Kari Moe": whose words they are. */
+const BY_WHOM = /^,? av (?=[A-ZÀ-ÖØ-Þ])/u;
+const QUOTED = /(?<![A-Za-zÀ-ɏ])(?:sitat|siter)/iu;
+/** "Siva er |ifølge NHO «…»": who is named behind it. */
+const ACCORDING = /(?<![A-Za-zÀ-ɏ])(?:ifølge|ifølgje) /iu;
 
 const DASH_BEFORE = /^[–-] ?$/;
 /** "planen med namnet «…»", "to prosjekt: «…»": a title. */
@@ -141,6 +147,7 @@ export const quoteRules: readonly NameRule<"quote">[] = [
         speaker: "Kari Nordvik",
       },
       "– ⟦Vi har venta lenge på kaia⟧ seier rektor ved Havlys, Kari Nordvik.": { speaker: "Kari Nordvik" },
+      "– ⟦Kaia er altfor lita for oss⟧. seier Kari Nordvik (Ap).": { speaker: "Kari Nordvik" },
       "– ⟦Kaia er altfor lita for oss.⟧ Ordene tilhører Kari Nordvik.": { speaker: "Kari Nordvik" },
       "– ⟦At havna blir stor, lovar godt for oss.⟧ Det seier Kari Nordvik.": { speaker: "Kari Nordvik" },
       "– ⟦At havna er full, bekrefter bare hvor stor hun må bli⟧, sier Kari Nordvik.": {
@@ -183,11 +190,20 @@ export const quoteRules: readonly NameRule<"quote">[] = [
         const before = plain.slice(Math.max(0, match.index - 120), match.index);
         const sentence = before.slice(Math.max(before.lastIndexOf(". "), before.lastIndexOf("! ")) + 1);
         const isWhole = match.index === 0 && behind.trim().length <= 1;
+        const byWhom = BY_WHOM.exec(behind);
+        if (byWhom !== null && QUOTED.test(sentence))
+          return [{ start, end, parts: {}, by: attributionAt(view, end + 1 + byWhom[0].length) }];
         if (!isWhole && (!SAYING.test(sentence) || TOPIC.test(sentence))) return [];
-        return [{ start, end, parts: {}, by: { start: match.index - sentence.length, end: match.index } }];
+        const from = match.index - sentence.length + Math.max(0, sentence.search(ACCORDING));
+        return [{ start, end, parts: {}, by: { start: from, end: match.index } }];
       });
     },
     finds: {
+      "Siva er ifølge Kari Nordvik «⟦den beste partneren vi kan tenke oss⟧».": { speaker: "Kari Nordvik" },
+      "Finansdepartementet vil mer. Det er ifølge departementet «⟦viktig å kartlegge hele havna til våren⟧».":
+        {
+          speaker: "Finansdepartementet",
+        },
       "Kari Nordvik skriver at «⟦ordningen har vært god for hele kysten⟧».": { speaker: "Kari Nordvik" },
       "Kari Nordvik forsvarte kaia med at «⟦den har vært god for hele kysten⟧».": { speaker: "Kari Nordvik" },
       "«⟦Målet er å gjøre det enklere for alle⟧», sier Kari Nordvik.": { speaker: "Kari Nordvik" },
