@@ -80,7 +80,10 @@ const LARGEST_FIRST = new RegExp(
 );
 /** "2 millioner kroner fra EUs innovasjonsfond": money that somebody has to give. */
 const FROM_FUND =
-  /(?<=\{amount:\d{1,4}\}) (?:fra|frå) (?:[^.,;:{}]|\{(?:place|organisation):\d{1,4}\}){0,40}?(?:fond|ordning|stiftelse|stifting|tilskuddsmidler|tilskotsmidlar)(?:et|en|a)?(?=$|[.,;]| (?:til|for å) )/u;
+  /(?<=\{amount:\d{1,4}\}) (?:fra|frå|av) (?:[^.,;:{}]|\{(?:place|organisation):\d{1,4}\}){0,40}?(?:fond|ordning|stiftelse|stifting|tilskuddsmidler|tilskotsmidlar|overskudd|overskot|sp[ie]l?lemid(?:l|del))(?:et|en|a|ene|ane|er|ar)?(?: (?:i|til|fra|frå) \{organisation:\d{1,4}\})?(?=$|[.,;]| (?:til|for å) )/u;
+/** "8 millioner |hvert år i planperioden| til": how often. */
+const EVERY_YEAR =
+  /(?<=\{amount:\d{1,4}\}(?: ekstra| mer| meir)?) (?:hvert|kvart) år(?: i [a-zæøå]{0,20}perioden)?(?= (?:til|på|for) )/u;
 /** "Siva, Vardø og Enova, får": a comma that ends nothing. */
 const COMMA = new RegExp(`,(?= (?:${GETS}) )`, "u");
 
@@ -144,6 +147,7 @@ function plain(skeleton: string): string {
     .replace(THROUGH, "")
     .replace(HAS_DECIDED, "$<rest> i støtte fra $<giver>")
     .replace(MORE_THAN, " mer")
+    .replace(EVERY_YEAR, "")
     .replace(OF_ITSELF, " ")
     .replace(IS_SUPPORTED, "får")
     .replace(LARGEST, "")

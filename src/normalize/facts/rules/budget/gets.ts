@@ -162,7 +162,7 @@ export const budgetGetsRules: readonly FactRule[] = [
     id: "budget-allocation/they-get",
     type: "budget-allocation",
     pattern: new RegExp(
-      `(?:(?:^|[.;:–] |, (?:og|men|så) )(?<recipient>De|Dei|de|dei)|^(?<recipient2>De|Dei) (?:(?! (?:får|fikk|fekk) )${PHRASE}){3,120}, og) (?:(?:får|fikk|fekk|mottar|mottek|mottok) ${ADVERBS}(?:tildelt )?|(?:har|vil|skal|er|blir|ble|blei|vart|vert) ${ADVERBS}(?:få |fått |fått tildelt |motta |mottatt |motteke |tildelt |tilført ))${ADVERBS}${MONEY}`,
+      `(?:(?:^|[.;:–] |, (?:og|men|så) )(?<recipient>De|Dei|de|dei)|^(?<recipient2>De|Dei) (?:(?! (?:får|fikk|fekk) )${PHRASE}){3,120},? og) (?:(?:får|fikk|fekk|mottar|mottek|mottok) ${ADVERBS}(?:tildelt )?|(?:har|vil|skal|er|blir|ble|blei|vart|vert) ${ADVERBS}(?:få |fått |fått tildelt |motta |mottatt |motteke |tildelt |tilført ))${ADVERBS}${MONEY}`,
       "gu",
     ),
     build: (match, clause, input) =>

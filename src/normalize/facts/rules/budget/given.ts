@@ -192,6 +192,12 @@ export const budgetRules: readonly FactRule[] = [
       "Forskningsrådet har, i et digitalt møte, tildelt over 7 millioner kroner til nye fyr.": [
         { subject: "Forskningsrådet", object: 7_000_000, qualifiers: { recipient: "nye fyr" } },
       ],
+      "Regjeringen har fordelt 8 millioner kroner av overskuddet i Norsk Tipping AS til nye fyr.": [
+        { subject: "regjeringen", object: 8_000_000, qualifiers: { recipient: "nye fyr" } },
+      ],
+      "Fylkesrådet setter av 8 millioner ekstra hvert år i planperioden til nye fyr.": [
+        { predicate: "increases", object: 8_000_000, qualifiers: { recipient: "nye fyr" } },
+      ],
       "Hovudutval for hav tildelte i møtet 15. mars 3 mill. kroner til nye fyr.": [
         { subject: "Hovudutval for hav", object: 3_000_000, qualifiers: { recipient: "nye fyr" } },
       ],
@@ -227,9 +233,9 @@ export const budgetRules: readonly FactRule[] = [
       ],
     },
     ignores: {
+      "Regjeringen har ikke bevilget 12 millioner kroner til havet.": "denied",
       "Fjordverft AS vokser. De har gitt 7 millioner kroner til nye fyr.": "a company's own money",
       "Høyre vil i neste budsjett foreslå 12 millioner kroner til havet.": "a party's wish",
-      "Regjeringen har ikke bevilget 12 millioner kroner til havet.": "denied",
       "Høyre foreslår 12 millioner kroner til havet.": "a party's wish",
       "Høyre legger fram en krisepakke på 12 millioner kroner til havet.": "a party's wish",
       "Innovasjon Norge fikk tildelt 12 millioner kroner til havet.": "who stands first is given it",
@@ -281,9 +287,9 @@ export const budgetRules: readonly FactRule[] = [
       ],
     },
     ignores: {
+      "Siva er tildelt 10 millioner kroner til en ny kai.": "who stands first is given it",
       "Tilskuddet er økt. I 2023 ble det bevilget 12 millioner kroner til disse.": "to whom?",
       "Stord songlag er tildelt 10 000 kroner til nye notar.": "who stands first is given it",
-      "Siva er tildelt 10 millioner kroner til en ny kai.": "who stands first is given it",
       "Det er ikke satt av 10 millioner kroner til dette.": "denied",
     },
   }),

@@ -48,11 +48,11 @@ export const budgetGoesInRules: readonly FactRule[] = [
       return withKinds(drafts, match.groups ?? {}, clause);
     },
     finds: {
-      "Siden da har Klimasats støttet over 1200 kaier med mer enn 3 milliarder kroner.": [
-        { subject: "Klimasats", object: 3_000_000_000, qualifiers: { recipient: "over 1200 kaier" } },
-      ],
       "Enova støtter Fjordverft AS med 2 millioner kroner til ei ny kai.": [
         { subject: "Enova", qualifiers: { recipient: "Fjordverft AS", purpose: "ei ny kai" } },
+      ],
+      "Siden da har Klimasats støttet over 1200 kaier med mer enn 3 milliarder kroner.": [
+        { subject: "Klimasats", object: 3_000_000_000, qualifiers: { recipient: "over 1200 kaier" } },
       ],
       "I fjor støttet Innovasjon Norge byggingen av ei kai med et lån på 9 millioner kroner.": [
         {

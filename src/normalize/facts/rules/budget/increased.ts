@@ -91,14 +91,14 @@ export const budgetIncreasedRules: readonly FactRule[] = [
           match.groups?.work === undefined || isFunder(subject) || match[0].includes("Storting"),
       ),
     finds: {
+      "No aukar regjeringa løyvinga til fyr i nord med om lag 20 millionar kroner.": [
+        { subject: "regjeringen", object: 20_000_000, qualifiers: { recipient: "fyr i nord" } },
+      ],
       "I tillegg øker regjeringen tilskuddene til kaier, fyrtårn og sjømerker med 9 millioner kroner.": [
         { object: 9_000_000, qualifiers: { recipient: "kaier, fyrtårn og sjømerker" } },
       ],
       "Regjeringen har økt bevilgningen til fyrvern med 9 millioner kroner siden 2013.": [
         { object: 9_000_000, qualifiers: { recipient: "fyrvern", year: undefined } },
-      ],
-      "No aukar regjeringa løyvinga til fyr i nord med om lag 20 millionar kroner.": [
-        { subject: "regjeringen", object: 20_000_000, qualifiers: { recipient: "fyr i nord" } },
       ],
       "Regjeringen vil øke bevilgningen til fyrstasjoner med 8 millioner kroner.": [
         {

@@ -9,7 +9,7 @@ import { isFunder, isPublicMoney, isTraded, PUBLIC_MONEY } from "./public-money.
 import { isDenied } from "./unreal.ts";
 
 /** "bevilgningen til kaier": a pot, and what it is for. */
-const POT_PHRASE = `(?:[a-zæøå]{0,30}${POT}[a-zæøå]{0,6}|\\{programme:\\d{1,4}\\})(?: (?:til|for|på) (?:(?! (?:er|blir|blei|ble|vart|vert|foreslås) )${PHRASE}){1,80}?)?`;
+const POT_PHRASE = `(?:[a-zæøå]{0,30}${POT}[a-zæøå]{0,6}|\\{programme:\\d{1,4}\\})(?: (?:til|for|på) (?:(?! (?:er|blir|blei|ble|vart|vert|har|hadde|vil|skal|foreslås) )${PHRASE}){1,80}?)?`;
 const RAISED = "(?:økt|økes|auka|aukast|styrket|styrka|styrkt|styrkes|styrkast|løftet|løfta|hevet|heva)";
 const LEVEL = `(?:(?:fra|frå) (?:\\{amount:\\d{1,4}\\}) (?:i \\{date:\\d{1,4}\\} )?|med \\{(?:amount|percentage):\\d{1,4}\\},? )?til ${TOTAL}${AMOUNT}`;
 
@@ -61,7 +61,7 @@ export const budgetLevelRules: readonly FactRule[] = [
     id: "budget-allocation/pot-raised-to",
     type: "budget-allocation",
     pattern: new RegExp(
-      `(?<![A-Za-zÀ-ɏ]|\\{organisation:\\d{1,4}\\} )(?<recipient>${POT_PHRASE}) (?:(?:(?:er|blir|blei|ble|vart|vert) )?(?:foreslås |foreslått |føreslått |føreslås )?${RAISED}|(?<grows>øker|økte|aukar|auker|vokser|veks)) (?:\\{date:\\d{1,4}\\} )?(?:(?:fra|frå) \\{amount:\\d{1,4}\\} |med \\{(?:amount|percentage):\\d{1,4}\\},? )?til ${TOTAL}${AMOUNT}`,
+      `(?<![A-Za-zÀ-ɏ]|\\{organisation:\\d{1,4}\\} )(?<recipient>${POT_PHRASE}) (?:(?:(?:er|blir|blei|ble|vart|vert|har|hadde) )?(?:foreslås |foreslått |føreslått |føreslås )?${RAISED}|(?<grows>øker|økte|aukar|auker|vokser|veks)) (?:\\{date:\\d{1,4}\\} )?(?:(?:fra|frå) \\{amount:\\d{1,4}\\} |med \\{(?:amount|percentage):\\d{1,4}\\},? )?til ${TOTAL}${AMOUNT}`,
       "giu",
     ),
     // "Oljefondet øker fra |", "budsjettet for filmen økte til |": what it is worth, and what it costs.
@@ -85,6 +85,9 @@ export const budgetLevelRules: readonly FactRule[] = [
       ],
       "Bevilgningen til fyrvern økes til 6 millioner kroner i 2025.": [
         { object: 6_000_000, qualifiers: { recipient: "fyrvern", year: "2025" } },
+      ],
+      "Tilskotet til korpsa har auka frå 2 til 3 millionar kroner.": [
+        { object: 3_000_000, qualifiers: { recipient: "korpsa" } },
       ],
       "Ramma for rasvern vert auka frå 2 millionar kroner til 3 millionar kroner.": [
         { object: 3_000_000, qualifiers: { recipient: "rasvern" } },

@@ -20,11 +20,11 @@ export const budgetMeansRules: readonly FactRule[] = [
         giver: / (?:gir|gjev) /u.test(match[0]) ? giver : undefined,
       }))(match, clause, input),
     finds: {
-      "Klimasats gir i år 7 millioner kroner til kommuner som vil kutte utslipp.": [
-        { subject: "Klimasats", object: 7_000_000, qualifiers: { recipient: "kommuner", year: "2024" } },
-      ],
       "Budsjettforliket innebærer 60 millioner kroner mer til skolemat.": [
         { predicate: "increases", object: 60_000_000, qualifiers: { recipient: "skolemat" } },
+      ],
+      "Klimasats gir i år 7 millioner kroner til kommuner som vil kutte utslipp.": [
+        { subject: "Klimasats", object: 7_000_000, qualifiers: { recipient: "kommuner", year: "2024" } },
       ],
       "Tildelinga omfattar 20 millionar til ti prosjekt i nord og kvalifiseringsstøtte på 4 millionar til nye kaier.":
         [

@@ -3,7 +3,8 @@ import { CHANGE_NOUN, isDecline } from "../../../../extract/norwegian/change.ts"
 import { matchesOf } from "../../../matches.ts";
 import { type Clause, slotOf } from "../../clause.ts";
 import type { FactInput } from "../../input.ts";
-import { FOCUS, objectOf } from "../../measured.ts";
+import { FOCUS, modifierOf, objectOf } from "../../measured.ts";
+import { grantReadings } from "../../readings/grant.ts";
 import { DENIED, type Draft, defineFactRule, type FactRule } from "../../rule.ts";
 import { budgetFlowRules } from "./flow.ts";
 import { budgetRules } from "./given.ts";
@@ -33,15 +34,19 @@ const GIVING: readonly FactRule[] = [
 /** As far as "det" points back over sentences that say more of the same. */
 const FURTHEST = 2;
 const GOES_ON = /^(?:Det|Dette) /u;
+/** The sum that was given, told of again. */
+const SUM_TOLD = "Beløpet|Summen|Tildelingen|Tildelinga|Løyvinga|Bevilgningen|Rammen|Ramma";
 
-/** What the clause gives before `at`. */
+/** What the clause gives before `at`; what all of it gives, if need be in plainer words. */
 function givenIn(clause: Clause, at: number, input: FactInput): Draft | undefined {
-  for (const { pattern, build } of GIVING)
-    for (const match of matchesOf(pattern, clause.skeleton)) {
-      if (match.index >= at) continue;
-      const [draft] = build(match, clause, input);
-      if (draft !== undefined) return draft;
-    }
+  const isWhole = at >= clause.skeleton.length;
+  for (const reading of isWhole ? [clause, ...grantReadings(clause)] : [clause])
+    for (const { pattern, build } of GIVING)
+      for (const match of matchesOf(pattern, reading.skeleton)) {
+        if (match.index >= at) continue;
+        const [draft] = build(match, reading, input);
+        if (draft !== undefined) return draft;
+      }
   return undefined;
 }
 
@@ -65,7 +70,7 @@ export const budgetMoreRules: readonly FactRule[] = [
     id: "budget-allocation/that-is-more",
     type: "budget-allocation",
     pattern: new RegExp(
-      `(?:^(?:Det|Dette) (?:er|utgjør|utgjer|innebærer|inneber|tilsvarer|tilsvarar|svarer til|svarar til|gir|gjev) (?:dermed |altså )?(?:(?:mer|meir|mykje meir|mye mer) enn [a-zæøå ]{3,30} og )?|, (?:noe som er |noko som er |som er |det er )?|–? ?(?= en| ein))(?:(?:en|ein|ei) (?:[a-zæøå]{4,20} )?(?<noun>${CHANGE_NOUN}) på ${FOCUS}${AMOUNT}|${FOCUS}${AMOUNT.replace("amount>", "amount2>")} (?:mer|meir) enn )`,
+      `(?:^(?:Det|Dette|${SUM_TOLD}) (?:er|utgjør|utgjer|innebærer|inneber|tilsvarer|tilsvarar|svarer til|svarar til|gir|gjev) (?:dermed |altså )?(?:(?:mer|meir|mykje meir|mye mer) enn [a-zæøå ]{3,30} og )?|, (?:noe som er |noko som er |som er |det er )?|–? ?(?= en| ein))(?:(?:en|ein|ei) (?:[a-zæøå]{4,20} )?(?<noun>${CHANGE_NOUN}) på ${FOCUS}${AMOUNT}|${FOCUS}${AMOUNT.replace("amount>", "amount2>")} (?:mer|meir) enn )`,
       "gu",
     ),
     build: (match, clause, input): Draft[] => {
@@ -80,7 +85,12 @@ export const budgetMoreRules: readonly FactRule[] = [
           subject: given.subject,
           predicate: "increases",
           object: objectOf(found),
-          qualifiers: { recipient, year: match.index === 0 ? year : undefined, instrument },
+          qualifiers: {
+            recipient,
+            year: match.index === 0 ? year : undefined,
+            instrument,
+            modifier: modifierOf(found),
+          },
         },
       ];
     },
@@ -94,6 +104,10 @@ export const budgetMoreRules: readonly FactRule[] = [
             qualifiers: { recipient: "kystnettet" },
           },
         ],
+      "Regjeringen fordeler 40 millioner kroner til kystnettet. Beløpet er en økning på 4 millioner kroner fra i fjor.":
+        [{ predicate: "increases", object: 4_000_000, qualifiers: { recipient: "kystnettet" } }],
+      "Regjeringen har fordelt 40 millioner kroner av spillemidlene til kystkultur. Dette innebærer en økning på ca. 4 millioner kroner.":
+        [{ object: 4_000_000, qualifiers: { recipient: "kystkultur", modifier: "about" } }],
       "Regjeringa føreslår å løyve 40 millionar kroner til kystnettet, ein auke på 4 millionar kroner frå 2023.":
         [{ object: 4_000_000, qualifiers: { recipient: "kystnettet" } }],
       "Regjeringa føreslår 40 millionar kroner til kystnettet. Det er meir enn nokon gong og ein auke på 4 millionar kroner sidan 2013.":

@@ -1,7 +1,9 @@
 /** Budget allocations told by a noun, and no verb of giving: "et tilskudd til nye kaier på 3 millioner kroner". */
 
+import { wordsOf } from "../../clause.ts";
 import { defineFactRule, type FactRule, PHRASE } from "../../rule.ts";
 import { AMOUNT, draftOf, OF_KIND, PROMISE, TOTAL } from "./grant.ts";
+import { grantor } from "./grantor.ts";
 import { isPublicMoney, isTraded } from "./public-money.ts";
 import { isDenied } from "./unreal.ts";
 
@@ -10,6 +12,12 @@ const GRANT =
 /** What is only asked for, or what was there before. */
 const ASKED =
   /(?:søk|søkt|søknad|behov|treng|krav|ønsk|forventet|venta|kuttet|kutta|fjernet|fjerna|mistet|mista|avslag|uten|utan|i stedet for|i staden for|kunne|kan |mot |fra |frå |enn )/iu;
+
+/** The verb of the clause, behind what the money is for. */
+const ON =
+  " (?:(?:er|var|skal|vil|ble|blei|vart|har|kan|som|gjør|gjer|kommer|kjem|går|gjekk|gikk)(?= )|(?:videreføres|vidareførast|brukes|brukast|økes|aukast|styrkes|styrkast|fordeles|fordelast|foreslås|føreslås|utbetales|fjernes|kuttes)(?![a-zæøå]))";
+/** What a party or an association would like. */
+const WISHED = /(?:foresl|føresl|(?<![a-zæøå])vil |lover|lovar|lova|etterlys|bør|burde)/iu;
 
 /** "Fjordverft AS (3 millioner kroner)". @param name,amount how the groups begin */
 const withSum = (name: string, amount: string): string =>
@@ -52,6 +60,45 @@ export const budgetNounRules: readonly FactRule[] = [
     ignores: {
       "Fjordverft har søkt om et tilskudd til nye kaier på 9 millioner kroner.": "asked for",
       "De mistet et tilskudd til nye kaier på 9 millioner kroner.": "taken away",
+    },
+  }),
+  defineFactRule({
+    id: "budget-allocation/grant-of",
+    type: "budget-allocation",
+    pattern: new RegExp(
+      `(?<![A-Za-zÀ-ɏ-])${GRANT}n?(?: er)? på ${TOTAL}${AMOUNT}(?: (?:fra|frå) (?<giver>\\{organisation:\\d{1,4}\\}))? til (?!å |sammen|saman)(?<recipient>(?:(?!${ON})${PHRASE}){1,90}?)(?=$|[.,;]|${ON})`,
+      "giu",
+    ),
+    build: (match, clause, input) => {
+      const { recipient = "", giver, amount } = match.groups ?? {};
+      const before = clause.skeleton.slice(Math.max(0, match.index - 60), match.index);
+      return ASKED.test(before) ||
+        (WISHED.test(before) && !/regjering|departement/iu.test(wordsOf(clause, before))) ||
+        isTraded(clause) ||
+        !isPublicMoney(clause, input) ||
+        isDenied(clause, match, recipient)
+        ? []
+        : draftOf(
+            "allocates",
+            giver === undefined ? null : grantor(clause, giver, input),
+            amount,
+            recipient,
+            undefined,
+            clause,
+            input,
+          );
+    },
+    finds: {
+      "På møtet låg det føre ei tildeling på 6 millionar kroner frå Enova til nye kaier.": [
+        { subject: "Enova", object: 6_000_000, qualifiers: { recipient: "nye kaier" } },
+      ],
+      "Støtten på 3 milliarder kroner til fyrparken er den største noensinne.": [
+        { subject: null, object: 3_000_000_000, qualifiers: { recipient: "fyrparken" } },
+      ],
+    },
+    ignores: {
+      "Høyre foreslår et tilskudd på 3 millioner kroner til nye kaier.": "a party's wish",
+      "Fjordverft har søkt om støtte på 3 millioner kroner til nye kaier.": "asked for",
     },
   }),
   defineFactRule({

@@ -9,13 +9,16 @@ export const budgetPassiveRules: readonly FactRule[] = [
     id: "budget-allocation/to-be-spent",
     type: "budget-allocation",
     pattern: new RegExp(
-      `(?:skal|vil) (?:det )?(?:no |nå )?${TOTAL}(?:bli )?(?:brukes|brukast|brukt|nyttast|gå|deles ut|delast ut|delt ut|fordeles|fordelast|fordelt|tildeles|tildelast|bevilges|løyvast|løyvd|lyses ut|lysast ut|utlyses|investeres|investerast) ${TOTAL}${AMOUNT}(?: over (?:\\{count:\\d{1,4}\\}|[a-zæøå]{2,8} år))? (?:på|til) (?<recipient>${PHRASE}{1,200})`,
+      `(?:skal|vil) (?:det )?(?:no |nå )?${TOTAL}(?:bli )?(?:brukes|brukast|brukt|nyttast|gå|deles ut|delast ut|delt ut|fordeles|fordelast|fordelt|tildeles|tildelast|bevilges|løyvast|løyvd|lyses ut|lysast ut|utlyses|investeres|investerast|utbetales|utbetalast|betales ut|betalast ut|gis|gjevast|avsettes|øremerkes) ${TOTAL}${AMOUNT}(?: over (?:\\{count:\\d{1,4}\\}|[a-zæøå]{2,8} år))? (?:på|til) (?<recipient>${PHRASE}{1,200})`,
       "giu",
     ),
     build: allocation("allocates"),
     finds: {
       "Regjeringen vil satse. Det skal til sammen brukes 100 millioner kroner på tiltak for eksport.": [
         { subject: "regjeringen", object: 100_000_000, qualifiers: { recipient: "tiltak for eksport" } },
+      ],
+      "Totalt vil det utbetales 2 milliarder kroner til kommuner med fyr.": [
+        { object: 2_000_000_000, qualifiers: { recipient: "kommuner med fyr" } },
       ],
     },
     ignores: { "Skal det brukes penger på tiltak?": "no amount" },

@@ -22,6 +22,9 @@ const MOST =
 /** "I løpet av |": nobody. */
 const NO_NAME = /^(?:I|På|Av|Etter|Over|Under|For|Med|Gjennom) /u;
 
+/** "De |ligger i nord og |får": who is meant, stands before. */
+const THEY_AND = /^(?:De|Dei|Den|Det|Han|Hun|Ho|Vi|Me) .* og$/iu;
+
 /** Those who are given money to do something for all. */
 const ASSOCIATION =
   /(?:idrettslag|(?<![a-z])IL|korps|kor|forening|foreining|lag|festival(?:en)?|museum|museet|skole|skule|klubb|velforening|kommune|stiftelse|stifting|senter|teater)$/u;
@@ -76,6 +79,7 @@ export const budgetRecipientFirstRules: readonly FactRule[] = [
         !isGrant ||
         NO_RECIPIENT.test(to) ||
         NO_NAME.test(to) ||
+        THEY_AND.test(to) ||
         PAID.test(behind) ||
         isDenied(clause, match, undefined)
       )
@@ -88,14 +92,14 @@ export const budgetRecipientFirstRules: readonly FactRule[] = [
       return withKinds(drafts, match.groups ?? {}, clause);
     },
     finds: {
+      "Troms får 40 millioner kroner til skredsikring.": [
+        { subject: null, object: 40_000_000, qualifiers: { recipient: "Troms", purpose: "skredsikring" } },
+      ],
       "Sparebanken Vest deler ut gåver. Havfestivalen får 15 000 kroner frå banken.": [
         { subject: "Sparebanken Vest", object: 15_000, qualifiers: { recipient: "Havfestivalen" } },
       ],
       "Støtta er fordelt. I tillegg får Kystmuseet to millionar kroner til Enova.": [
         { object: 2_000_000, qualifiers: { recipient: "Kystmuseet", purpose: "Enova" } },
-      ],
-      "Troms får 40 millioner kroner til skredsikring.": [
-        { subject: null, object: 40_000_000, qualifiers: { recipient: "Troms", purpose: "skredsikring" } },
       ],
       "Fjordverft AS og Siva får årleg ein million kroner frå Fylkestinget i Rogaland.": [
         { subject: "Fylkestinget i Rogaland", object: 1_000_000 },
@@ -202,6 +206,7 @@ export const budgetRecipientFirstRules: readonly FactRule[] = [
     },
     ignores: {
       "Klynga har vunne fram i støtteordninga, og får med det 7 millionar kroner.": "who?",
+      "Støtten er klar. De etableres i nord og får inntil 8 millioner kroner over statsbudsjettet.": "who?",
       "Fjordverft AS har fått 2 millioner kroner i lån.": "to be paid back, and by nobody who is told",
       "Høyre foreslår at Fjordverft får 2 millioner kroner i støtte.": "a wish",
       "Midlene er fordelt. Sjefen får 2 millioner kroner i lønn.": "pay",
