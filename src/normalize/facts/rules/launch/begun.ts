@@ -83,7 +83,7 @@ export const launchBegunRules: readonly FactRule[] = [
     id: "launch/puts-in-place",
     type: "launch",
     pattern: new RegExp(
-      `(?:(?<agents>${AGENTS}) (?:(?:fikk|fekk|får|har fått) ${ADVERB}på plass|(?:har )?(?:innførte|innfører|innførde|innført))|(?:fikk|fekk|får) (?<agents2>${AGENTS}) på plass|(?:innførte|innfører|innførde) (?<agents3>${AGENTS})) ${ADVERB}(?<thing>${MEASURE}(?: (?:for|om|til) ${PHRASE}{3,60}?)?)(?:, (?:(?:den|det) (?:såkalte|såkalla|såkala) )?«?(?<name>[a-zæøåA-ZÆØÅ][a-zæøå-]{3,30}(?:en|et|a))»?)?(?=$|[.,;]| som )`,
+      `(?:(?<agents>${AGENTS}) (?:(?:fikk|fekk|får|har fått) ${ADVERB}på plass|(?:har )?(?:innførte|innfører|innførde|innført))|(?:fikk|fekk|får) (?<agents2>${AGENTS}) på plass|(?:innførte|innfører|innførde) (?<agents3>${AGENTS})) ${ADVERB}(?:(?:fra|frå) (?:og med )?\\{date:\\d{1,4}\\} )?(?<thing>${MEASURE}(?: (?:for|om|til) ${PHRASE}{3,60}?)?)(?:, (?:(?:den|det) (?:såkalte|såkalla|såkala) )?«?(?<name>[a-zæøåA-ZÆØÅ][a-zæøå-]{3,30}(?:en|et|a))»?)?(?=$|[.,;]| som )`,
       "gu",
     ),
     build: (match, clause, input) => {
@@ -102,6 +102,9 @@ export const launchBegunRules: readonly FactRule[] = [
     finds: {
       "Regjeringen fikk i 2019 på plass en ny ordning, den såkalte kaibanken.": [
         { subject: "regjeringen", predicate: "started", object: "kaibanken", qualifiers: { date: "2019" } },
+      ],
+      "Regjeringen innfører fra 1. januar 2025 en ny støtteordning for reiselivet.": [
+        { object: "støtteordning for reiselivet", qualifiers: { date: "2025-01-01" } },
       ],
       "I 2019 innførte regjeringa ei ny støtteordning for små verft.": [
         { subject: "regjeringen", object: "støtteordning for små verft", qualifiers: { date: "2019" } },

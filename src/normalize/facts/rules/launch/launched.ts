@@ -27,12 +27,10 @@ const VERBS: readonly (readonly [predicate: string, active: string, participle: 
   ],
   [
     "started",
-    "startet|starta|starter|startar",
+    "startet|starta|starter|startar|setter i gang|set i gang|satte i gang|igangsetter|igangsatte|iverksetter|iverksatte",
     "startet|starta|satt i gang|sett i gang|igangsatt|igangsett|iverksatt|iverksett",
   ],
 ];
-/** Told of what is opened, where the opening itself is no launch: a minister opens a conference. */
-const OPENED = "(?:offisielt |offisielt blitt )?(?:åpnet|opna|innviet|innvigd)";
 export const ACTIVE = VERBS.map(([, active]) => active).join("|");
 export const PARTICIPLE = VERBS.map(([, , participle]) => participle).join("|");
 const predicateOf = (verb: string): string =>
@@ -44,7 +42,7 @@ export const ADVERB =
   "(?:(?:nå|no|nylig|nyleg|også|òg|tidligere|tidlegare|(?:i |på )?\\{date:\\d{1,4}\\}|(?:i|på) \\{place:\\d{1,4}\\}) ){0,2}";
 /** Nouns that say nothing of what was launched. */
 export const GENERIC =
-  /^(?:(?:[a-zæøå]+ )?midl(?:er|ar|ene|ane|a)|stilling(?:en|a)?|politikk(?:en)?|(?:midlertidig )?embete|forslaget|saken|saka|planen|planene|planane|tall|tal|arbeid|(?:rekke )?tiltak|(?:endring|regl)(?:ene|ane)|tallene|tala|rapporten|meldingen|meldinga|nyheten|nyheita|avtalen|resultatet|resultata|resultatene|det|dette|(?:selve |sjølve )?bygget|budsjettet|listen|lista|(?:navnene|namna|navna|navnet|namnet)(?: på .*)?|arbeidet|klyngen|klynga|klyngja|selskapet|bedriften|bedrifta|verksemda|organisasjonen|foreningen|foreininga)$/iu;
+  /^(?:(?:[a-zæøå]+ )?midl(?:er|ar|ene|ane|a)|stilling(?:en|a)?|politikk(?:en)?|(?:midlertidig )?embete|forslaget|saken|saka|planen|planene|planane|tall|tal|arbeid|forsøk|prosess(?:en)?|(?:rekke )?tiltak|(?:endring|regl)(?:ene|ane)|tallene|tala|rapporten|meldingen|meldinga|nyheten|nyheita|avtalen|resultatet|resultata|resultatene|det|dette|(?:selve |sjølve )?bygget|budsjettet|listen|lista|(?:navnene|namna|navna|navnet|namnet)(?: på .*)?|arbeidet|klyngen|klynga|klyngja|selskapet|bedriften|bedrifta|verksemda|organisasjonen|foreningen|foreininga)$/iu;
 /** What nobody launches: people start to do things or their day, companies start up, and what is announced in a place, or which ones it is, is told otherwise. */
 const NO_THING =
   /^(?:å |og |under |sammen |saman |(?:først|fyrst|sist)(?![a-zæøå])|samt |med |opp|at |(?:hvilke[nt]?|hva|hvem|hvor|hvordan|kva|kven|kor|korleis|(?:[a-zæøå]{3,5}dags)?(?:dagen|morgenen|morgonen|kvelden))(?![a-zæøå])|arbeidet$|seg|(?:på|i|om|av|til|for|fra|frå|ved|hos|mot|etter|gjennom|via|overfor|som) |\{date|(?:[a-zæøå]+ ){0,2}\{amount:)/u;
@@ -67,9 +65,6 @@ const UNDER = /(?<!,) (?:som|for å|slik at|fordi) .*$/u;
 /** "etter saken |som vart kjend i 2019", "planer for kaia|, med byggestart i 2027": when something else takes place. */
 const PASSED =
   /(?: som (?:ble|blei|vart) [^,.{]{1,60}|,? med (?:planlagt |forventet |forventa )?(?:oppstart|start|byggestart|byggjestart|åpning|opning|ferdigstilling|ferdigstillelse|innflytting) [^.{]{1,30})\{date:\d{1,4}\}/u;
-/** "|Havlaget, som ble stiftet i 2018": what the sentence begins with. */
-const FIRST_PHRASE =
-  /^(?:[A-ZÆØÅ][a-zæøå]{3,25}(?:en|et|a)|(?:[a-zæøåA-ZÆØÅ]{3,20} )?\{(?:organisation|cluster|programme):\d{1,4}\})$/u;
 /** "… nyheten at X har fått status": what is told, and no thing. */
 const SAID = / at /u;
 
@@ -222,76 +217,6 @@ export const launchRules: readonly FactRule[] = [
       "I dag vart Kari Nordvik frå Innovasjon Norge presentert som leiar.": "who it is, and no thing",
       "Innovasjon Norge presenterte og viste fram arbeidet.":
         "two verbs, and what was shown stands behind both",
-    },
-  }),
-  defineFactRule({
-    id: "launch/is-launched",
-    type: "launch",
-    pattern: new RegExp(
-      `(?:(?<![A-Za-zÀ-ɏ])(?:ble|blei|vart|er|blir|vert) (?<thing>${PHRASE}{1,120}?)|(?:^|[,.] | da | då | at | fordi | mens | medan | før )(?<thing2>(?:(?! da | då | at | før | var | har | hadde | er )${PHRASE}){1,80}?) (?:ble|blei|vart|er|blir|vert)(?: \\{date:\\d{1,4}\\}| formelt| formelt sett| offisielt)?) (?<verb>${PARTICIPLE}|${OPENED})(?: opp)?(?<rest>(?: (?:i |den |fra |frå |allerede i |allereie i )?\\{date:\\d{1,4}\\})?(?: av (?<agents>${AGENTS}))?(?: (?:i|på|hos|ved) ${PHRASE}{1,80})?)(?=$|[.,;]| og | da | som | for )`,
-      "giu",
-    ),
-    build: (match, clause, input) => {
-      const { thing, thing2, verb, rest = "", agents } = match.groups ?? {};
-      // "… er grunnlaget for klyngen som ble lansert", "i fjor ønsket vi oss hit og åpnet": how much of it is the thing cannot be told.
-      if (
-        / (?:som|og|ble|blei|vart|blir|vert)$| (?:som|vi|eg|jeg|han|hun|ho|man|når|siden|sidan) /u.test(
-          thing ?? thing2 ?? "",
-        )
-      )
-        return [];
-      // Without an agent, a day or a place there is little worth stating.
-      const by = agents === undefined ? [] : agentsIn(clause, agents, input);
-      const isDated =
-        /(?:^|[.,:] |og |men )(?:[Ii] |[Pp]å |[Dd]en |[Ff]ra |[Ff]rå )?\{date:\d{1,4}\}(?: i \{date:\d{1,4}\})? $/u.test(
-          clause.skeleton.slice(0, match.index),
-        );
-      const isPlaced = /^ (?:i|på|ved) \{place:/u.test(rest);
-      if (by.length === 0 && !isDated && !isPlaced && dateIn(clause, match[0] + rest) === undefined)
-        return [];
-      const told = (thing ?? thing2 ?? "").replace(/^(?:.*\{date:\d{1,4}\}|Siden|Sidan) /u, "");
-      const words =
-        told === "som" ? (FIRST_PHRASE.exec(clause.skeleton.slice(0, match.index))?.[0] ?? "") : told;
-      if (words === "") return [];
-      return launchDrafts(clause, by.length === 0 ? [null] : by, verb ?? "", words, match[0], input);
-    },
-    finds: {
-      "I går ble ny havstrategi lagt fram av næringsminister Cecilie Myrseth på Stord.": [
-        {
-          subject: "Cecilie Myrseth",
-          object: "havstrategi",
-          qualifiers: { date: "2024-05-14", place: "Stord" },
-        },
-      ],
-      "Fjordverft AS veks. Selskapet, som vart stifta i 2018, byggjer kaier.": [
-        { subject: null, predicate: "founded", object: "Fjordverft AS", qualifiers: { date: "2018" } },
-      ],
-      "I 2016 vart Kystfondet oppretta.": [
-        { subject: null, predicate: "founded", object: "Kystfondet", qualifiers: { date: "2016" } },
-      ],
-      "Torsdag 30. mai 2024 ble den nye hydrogenkaia åpnet på Stord.": [
-        { subject: null, predicate: "started", object: "hydrogenkaia", qualifiers: { place: "Stord" } },
-      ],
-      "Stiftelsen Havhagen er etablert av Innovasjon Norge for å hjelpe kysten.": [
-        { subject: "Innovasjon Norge", predicate: "founded", object: "Havhagen" },
-      ],
-      "Eit kystråd blir oppretta i Ålesund for å hjelpe verfta.": [
-        { subject: null, predicate: "founded", object: "kystråd", qualifiers: { place: "Ålesund" } },
-      ],
-      "I 2018 vart Arena-klynga Ocean Hyway Cluster (OHC) oppretta.": [
-        { subject: null, predicate: "founded", object: "Ocean Hyway Cluster", qualifiers: { date: "2018" } },
-      ],
-      "Sidan Kystfondet vart oppretta i 2012, har det delt ut mykje.": [{ object: "Kystfondet" }],
-      "Kystfondet vart oppretta i 2012.": [
-        { subject: null, predicate: "founded", object: "Kystfondet", qualifiers: { date: "2012" } },
-      ],
-    },
-    ignores: {
-      "Ordningen ble lansert etter mye strid.": "by nobody, on no day",
-      "Klyngen ble etablert i 2012.": "which?",
-      "I 2019 ville vi dit og åpnet for flere.": "no thing",
-      "I 2019 hadde Siva bygd kaier før havstrategien ble lagt fram.": "another thing's day",
-      "I 2013 er det 100 år sidan Kystfondet vart oppretta.": "the day that it is told of",
     },
   }),
 ];
