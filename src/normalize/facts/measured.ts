@@ -19,7 +19,7 @@ export const START =
 export const SUBJECT = `${PHRASE}{1,110}?(?:, (?!(?:der|som|hvor|kor|men|mens|medan|når|fordi) )[a-zæøå]{3,16} ${PHRASE}{2,60}?)?`;
 /** How much something changes, in words, before by how much. */
 export const DEGREE =
-  "(?: (?:totalt|samlet|samla|til sammen|til saman|mest|minst|kraftig|sterkt|markant|betydelig|monaleg|vesentlig|vesentleg|ytterligere|ytterlegare|litt|svakt|jevnt|jamt|i snitt|i gjennomsnitt|også|òg|nå|no|bare|berre|kun))?";
+  "(?: (?:totalt|samlet|samla|til sammen|til saman|mest|minst|kraftig|sterkt|markant|betydelig|monaleg|vesentlig|vesentleg|ytterligere|ytterlegare|litt|svakt|jevnt|jamt|i snitt|i gjennomsnitt|også|òg|nå|no|igjen|bare|berre|kun))?";
 /** A number, a time or somebody in words that should only name what is measured. */
 export const HOLDS_NUMBER = /\{(?:amount|percentage|count|date|person|minister):/u;
 /** Before a figure that is thought large or small. */
@@ -122,7 +122,7 @@ export function wordsFrom({ 0: words }: RegExpExecArray, piece: string): string 
   return words.slice(end - toldIn(piece).length).toLowerCase();
 }
 /** ", som ikke er med i tallene,": what is said of a thing between it and its verb. */
-export const ASIDE = `(?:, (?:som|der|inkludert|medregnet|medrekna) (?:(?!\\{(?:amount|percentage|count))${PHRASE}){3,90}?,)?`;
+export const ASIDE = `(?:, (?:som|der|målt i|inkludert|medregnet|medrekna) (?:(?!\\{(?:amount|percentage|count))${PHRASE}){3,90}?,)?`;
 
 /** Behind a change: with what time a figure is compared. */
 const COMPARED =
@@ -168,7 +168,7 @@ export function subjectOf(clause: Clause, piece: string): Slot | null {
       words,
     ) ||
     words.split(" ").length > 10 ||
-    /(?<![A-Za-zÀ-ɏ])(?:denne|disse|desse)(?![A-Za-zÀ-ɏ])|^dette |(?:^| )av (?:de|dem|dei|det|dette|disse|desse)$/iu.test(
+    /(?<![A-Za-zÀ-ɏ])(?:denne|disse|desse)(?![A-Za-zÀ-ɏ])|^dette |(?:^| )av (?:de|dem|dei|det|dette|disse|desse)$| (?:ble|blei|vart|er|var|har) det$/iu.test(
       words,
     ) ||
     // "mange tror at eksporten": what somebody thinks.
@@ -176,7 +176,7 @@ export function subjectOf(clause: Clause, piece: string): Slot | null {
     /^(?:om|viss|snakk|dermed snakk|tilsvarende tall|tilsvarande tal|(?:tilsvarende|tilsvarande|(?:det )?(?:samme|same)) (?:gjelder|gjeld)|i|for|kor|hvor|han|hun|ho|vi|jeg|eg) |^(?:en |ein )(?:[a-zæøå]{3,15} )?[a-zæøå]{0,12}(?:økning|auke|auka|vekst|oppgang|nedgang|reduksjon)(?:$| (?:i|av|for) )/iu.test(
       words,
     ) ||
-    /^(?:det|den|de|dei|der|her|då|da|slik|ble|blei|vart|dette|disse|desse|jeg|eg|vi|han|hun|ho|man|som|tallet|talet|antallet|tallene|tala|andelen|prisen|verdien|volumet|verdi|volum|inntektene|medianen|medianverdien|normalen|snittet|gjennomsnittet|totalt|dermed|samtidig|samlet|samla|i alt|tilsvarende tall|beløpet|summen|målet|resten|saman|sammen|til saman|til sammen|norske|utenlandske|utanlandske|andre|så langt|hittil|foreløpig|førebels)$/iu.test(
+    /^(?:det|den|de|dei|der|her|då|da|slik|ble|blei|vart|dette|disse|desse|jeg|eg|vi|han|hun|ho|man|som|tallet|talet|antallet|tallene|tala|andelen|prisen|verdien|volumet|verdi|volum|inntektene|medianen|medianverdien|normalen|snittet|gjennomsnittet|totalt|dermed|samtidig|samlet|samla|i alt|tilsvarende tall|beløpet|summen|målet|resten|saman|sammen|til saman|til sammen|landet|landet sett under ett|landet sett under eitt|norske|utenlandske|utanlandske|andre|så langt|hittil|foreløpig|førebels)$/iu.test(
       words,
     )
   )

@@ -73,7 +73,7 @@ export function otherReadings(clause: Clause): OtherReading[] {
 /** @returns the clauses with a figure that the sentence as it stands does not begin with */
 function spreadClauses(clause: Clause): Clause[] {
   if (!HAS_FIGURE.test(clause.skeleton)) return [];
-  const first = straightened(clause.skeleton) ?? unranked(clause.skeleton) ?? timeFirst(clause.skeleton);
+  const first = unranked(clause.skeleton) ?? straightened(clause.skeleton) ?? timeFirst(clause.skeleton);
   const straight = timeLast(first ?? clause.skeleton) ?? first;
   const skeleton = straight ?? clause.skeleton;
   const found: Clause[] = [];

@@ -22,7 +22,7 @@ const BEFORE_FIGURE = new RegExp(
 );
 /** ", som ligger i Bergen,", " (se tabell)", " – etter en treg start –". */
 const ASIDE = new RegExp(
-  `, (?:som|der|ifølge|ifølgje|i følge|i følgje|inkludert|inklusiv|inklusive|medregnet|medrekna|inkl\\.|samt) ${INSIDE},(?= (?:er|var|ble|blei|vart|har|hadde|økte|auka|falt|fall|steg|gikk|gjekk|utgjør|utgjorde|utgjer|står|stod|ligger|ligg|lå|låg|endte|enda|kom|på|for)${WORD_END})| \\(${INSIDE}\\)| – ${INSIDE} –(?= )`,
+  `, (?:som|der|målt i|ifølge|ifølgje|i følge|i følgje|inkludert|inklusiv|inklusive|medregnet|medrekna|inkl\\.|samt) ${INSIDE},(?= (?:er|var|ble|blei|vart|har|hadde|økte|auka|falt|fall|steg|gikk|gjekk|utgjør|utgjorde|utgjer|står|stod|ligger|ligg|lå|låg|endte|enda|kom|kjem|kommer|på|for)${WORD_END})| \\(${INSIDE}\\)| – ${INSIDE} –(?= )`,
   "gu",
 );
 /** "{date:0} måned": the noun of a date. */

@@ -29,6 +29,9 @@ const ENDS_IN_FIGURE = new RegExp(`${FIGURE}\\.?$`, "u");
 const DATE_ALONE =
   /^(?:i|for|fra|frå|siden|sidan|per|ved utgangen av|ved utgongen av) (?:hele |heile )?\{date:\d{1,4}\}$/iu;
 
+/** "Samla eksporterte Noreg |tang for": what was sold, behind who sold it. */
+const SELLS = /^(?:eksport|produs|lever)/u;
+const WHO_SELLS = /^(?<seller>\{(?:place|organisation|cluster):\d{1,4}\}) (?<goods>[a-zæøå].*)$/u;
 const HAD = /^(?:har|hadde|fikk|fekk|får)$/u;
 const WHO_HAD = /^(?<who>[^ ]+(?: [^ ]+){0,6}?) (?<had>(?:en|ei|ein|et|eit) .+)$/u;
 
@@ -44,7 +47,13 @@ export function straightened(skeleton: string): string | undefined {
   if (NO_SUBJECT.test(subject) || (front !== undefined && UNREAL.test(front))) return undefined;
   // "I Bodø hadde hotellene |en økning på": what they had goes behind the verb.
   const { who, had } = HAD.test(verb) ? (WHO_HAD.exec(subject)?.groups ?? {}) : {};
-  const [head, tail] = who === undefined ? [subject, rest] : [who, `${had} ${rest}`];
+  const { seller, goods } = SELLS.test(verb) ? (WHO_SELLS.exec(subject)?.groups ?? {}) : {};
+  const [head, tail] =
+    who !== undefined
+      ? [who, `${had} ${rest}`]
+      : seller !== undefined
+        ? [seller, `${goods} ${rest}`]
+        : [subject, rest];
   // A time goes behind the figure where nothing else stands there.
   const isAlone = front !== undefined && DATE_ALONE.test(front);
   return isAlone && ENDS_IN_FIGURE.test(rest)
@@ -80,7 +89,7 @@ const MOST =
 const THE_MOST = "(?:største|høyeste|høgaste|sterkeste|sterkaste|minste|svakeste|svakaste|laveste|lågaste)";
 /** "Lågast var veksten i Telemark, med 2 prosent", "Størst nedgang hadde Telemark, med 4 prosent", "Telemark hadde den største auken, med 8 prosent", "Nedgangen er størst i Telemark, med 4 prosent". */
 const RANKED = new RegExp(
-  `^(?:${MOST} (?:er|var|ble|vart|blei) (?<level>(?:(?! ${VERB}| som )${NO_FIGURE}){3,80}?),? (?:med|på)|${MOST} (?<noun>${CHANGE_NOUN}) (?:har|hadde|fikk|fekk) (?<who>(?:(?! ${VERB}| som )${NO_FIGURE}){1,80}?),? (?:med|på)|(?<who2>(?!${PRONOUN})(?:(?! ${VERB}| som )${NO_FIGURE}){1,80}?) (?:opplevde|har|hadde|fikk|fekk) (?:den |det )?${THE_MOST} (?<noun2>${CHANGE_NOUN})(?:n|en|a|et)?,? (?:med|på)|(?<noun3>[Vv]eksten|[Øø]kningen|[Aa]uken|[Nn]edgangen|[Rr]eduksjonen) (?:er|var|ble|blei|vart) (?:aller )?${MOST} i (?<place>\\{place:\\d{1,4}\\}),? (?:med|på)) (?<rest>(?:${TOTAL} )?${FIGURE}.*)$`,
+  `^(?:${MOST} (?:er|var|ble|vart|blei) (?<level>(?:(?! ${VERB}| som )${NO_FIGURE}){3,80}?),? (?:med|på)|${MOST} (?<noun>${CHANGE_NOUN}) (?:har|hadde|fikk|fekk) (?<who>(?:(?! ${VERB}| som )${NO_FIGURE}){1,80}?),? (?:med|på)|(?:[Bb]lant|[Aa]v) (?:fylk|land|kommun|by)[a-zæøå]{1,5} (?:har|hadde|fikk|fekk) (?<who3>\\{place:\\d{1,4}\\}) (?:den |det )?${THE_MOST} (?<noun4>${CHANGE_NOUN})(?:n|en|a|et)?,? (?:med|på)|(?<who2>(?!${PRONOUN})(?:(?! ${VERB}| som )${NO_FIGURE}){1,80}?) (?:opplevde|har|hadde|fikk|fekk) (?:den |det )?${THE_MOST} (?<noun2>${CHANGE_NOUN})(?:n|en|a|et)?,? (?:med|på)|(?<noun3>[Vv]eksten|[Øø]kningen|[Aa]uken|[Nn]edgangen|[Rr]eduksjonen) (?:er|var|ble|blei|vart) (?:aller )?${MOST} i (?<place>\\{place:\\d{1,4}\\}),? (?:med|på)) (?<rest>(?:${TOTAL} )?${FIGURE}.*)$`,
   "u",
 );
 /** @returns the same without who comes first; undefined where nobody does */
@@ -88,9 +97,11 @@ export function unranked(skeleton: string): string | undefined {
   const {
     level,
     noun,
-    noun2 = noun,
+    noun4 = noun,
+    noun2 = noun4,
     who,
-    who2 = who,
+    who3 = who,
+    who2 = who3,
     noun3,
     place,
     rest,
@@ -115,7 +126,11 @@ export function filled(skeleton: string): string[] {
     const groups = GAPPED.exec(rest)?.groups;
     if (groups === undefined) return found;
     const { subject = "", verb = "", prep = "", second = "" } = groups;
-    const of = PREPOSITION.test(second) ? `${subject} ${second}` : second;
+    // "prisen |i Bodø … og i Vardø": one place for the other.
+    const whole = /^[ip]å? \{place:\d+\}$/u.test(second)
+      ? subject.replace(/ (?:i|på) \{place:\d+\}$/u, "")
+      : subject;
+    const of = PREPOSITION.test(second) ? `${whole} ${second}` : second;
     rest = `${of} ${verb} ${prep} ${groups.rest ?? ""}`;
     found.push(rest);
   }

@@ -60,7 +60,7 @@ function changed(match: RegExpExecArray, clause: Clause, before: Draft | undefin
 }
 
 const EACH_MORE = new RegExp(
-  `(?:(?:\\{(?:amount|percentage):(?<quantity>\\d{1,4})\\}(?: eller \\{(?:amount|percentage):(?<second>\\d{1,4})\\})?|(?<number>${DIGIT_NUMBER})) (?:${MORE} enn|(?<side>over|under))|\\{count:(?<count>\\d{1,4})\\} enn) (?:i )?(?:${PHRASE}{0,30}? )??\\{date:(?<date>\\d{1,4})\\}`,
+  `(?:(?:\\{(?:amount|percentage):(?<quantity>\\d{1,4})\\}(?: eller \\{(?:amount|percentage):(?<second>\\d{1,4})\\})?|(?<number>${DIGIT_NUMBER})) (?:${MORE} enn|(?<side>over|under))|\\{count:(?<count>\\d{1,4})\\} enn) (?:i )?(?:(?<than>${PHRASE}{0,30}?) )??\\{date:(?<date>\\d{1,4})\\}`,
   "gu",
 );
 
@@ -87,6 +87,8 @@ export const observedAppositionRules: readonly FactRule[] = [
       ],
       "Totalkvoten for hyse ble satt til 340 000 tonn. Det innebærer en nedgang på 25 prosent fra årets kvote.":
         [{ subject: "totalkvoten for hyse", object: 25, qualifiers: { direction: "decrease" } }],
+      "Ved utgangen av april var det registrert 900 ledige i Bodø.\n\nDet er ein nedgang på 4 prosent frå april i fjor.":
+        [{ subject: "ledige i Bodø", object: 4, qualifiers: { since: "2023-04", direction: "decrease" } }],
       "Sildeprisen var 12 kroner per kilo. Det er ein markant nedgang på 4 prosent.": [
         { subject: "sildeprisen", object: 4, qualifiers: { direction: "decrease" } },
       ],
@@ -199,6 +201,8 @@ export const observedAppositionRules: readonly FactRule[] = [
         const noun = counted === undefined ? undefined : { name: nounOf(counted.text) };
         const subject = before?.subject ?? noun ?? null;
         if (how === undefined || subject === null) return [];
+        // "… enn verdien av gassen i 2021": than another thing.
+        if (/(?:verdi|volum|mengd|eksport|import|pris|sal)[a-zæøå]* av /u.test(groups.than ?? "")) return [];
         const told = {
           period,
           area,

@@ -55,7 +55,7 @@ export const observedByNounRules: readonly FactRule[] = [
     id: "observation/change-of",
     type: "observation",
     pattern: new RegExp(
-      `(?<![A-Za-zÀ-ɏ])(?<noun>${CHANGE_NOUN})(?:en|n|a|et)? (?:i|av|for) (?<what>(?!\\{)(?:(?! (?:på|fra|frå|til|er|var|har|hadde|som|og) )[^.,;:!?–(){}\\n]|(?<=tal(?:et|let)) på |\\{(?:place|organisation|cluster):\\d{1,4}\\}| (?:fra|frå) (?=\\{place)){4,70}?)(?: (?:(?:fra|frå|i) )?\\{date:\\d{1,4}\\})? (?:(?:er|var|ble|blei|vart) (?:på )?${FOCUS}\\{(?:amount|percentage|count):(?<level>\\d{1,4})\\}|${BY}|med ${FOCUS}\\{percentage:(?<rate>\\d{1,4})\\})`,
+      `(?<![A-Za-zÀ-ɏ-])(?<noun>${CHANGE_NOUN})(?:en|n|a|et)? (?:i|av|for) (?<what>(?!\\{)(?:(?! (?:på|fra|frå|til|er|var|har|hadde|som|og) )[^.,;:!?–(){}\\n]|(?<=tal(?:et|let)) på |\\{(?:place|organisation|cluster):\\d{1,4}\\}| (?:fra|frå) (?=\\{place)){4,70}?)(?: (?:(?:fra|frå|i) )?\\{date:\\d{1,4}\\})? (?:(?:er|var|ble|blei|vart) (?:på )?${FOCUS}\\{(?:amount|percentage|count):(?<level>\\d{1,4})\\}|${BY}|med ${FOCUS}\\{percentage:(?<rate>\\d{1,4})\\})`,
       "gu",
     ),
     build: (match, clause): Draft[] => {

@@ -23,6 +23,7 @@ import {
 } from "../../measured.ts";
 import { DENIED, type Draft, defineFactRule, type FactRule, PHRASE } from "../../rule.ts";
 import { antecedent, dateIn } from "../../things.ts";
+import { measuredInSentenceBefore } from "./measured-before.ts";
 import { HOLDER, OPENING } from "./opening.ts";
 
 export const FIGURE =
@@ -192,7 +193,7 @@ export const observedChangeRules: readonly FactRule[] = [
       `${START}(?<subject>(?:(?! (?:har|hadde|fikk|fekk|opplevde|bidro|som(?! formål| mål)) )${PHRASE}){1,110}?(?:(?:, [a-zæøå]{3,20}){1,5} og [a-zæøå ]{3,40}?)?) (?:hadde|har|har hatt|fikk|fekk|opplevde|viser|viste|syner|synte|kan vise til|kunne vise til|bidro(?:g)?(?: på sin side)? med|kan bokføre|opplever|så|såg)(?: i snitt| i gjennomsnitt| samlet| samla| totalt)? (?:en |ein |et |eit )?(?:[a-zæøå]{4,20} )?(?<noun>${CHANGE_NOUN})(?: (?:i|av) (?<what>(?:[a-zæøå]{4,30}(?:en|et|a|ene|ane)|antall [a-zæøå]{4,20}(?: totalt)?|tal(?:et|let) på [a-zæøå]{4,20}|resultat|omsetning|omsetnad|driftsresultat|overskudd|overskot)(?: (?:før|etter) skatt)?))?(?: (?:(?:fra|frå|i|gjennom) )?\\{date:\\d{1,4}\\})? på ${FOCUS}${QUANTITY("quantity")}(?: eller ${QUANTITY("second")})?(?: (?:(?:fra|frå|i|siden|sidan) )?\\{date:\\d{1,4}\\})?`,
       "gu",
     ),
-    build: (match, clause): Draft[] => {
+    build: (match, clause, input): Draft[] => {
       const { noun = "", what, quantity, second } = match.groups ?? {};
       const [, words = "", timed] =
         /^(.*?)(?: (?:i |for )?\{date:(\d{1,4})\})?$/u.exec(toldIn(match.groups?.subject ?? "")) ?? [];
@@ -213,12 +214,17 @@ export const observedChangeRules: readonly FactRule[] = [
       if (isTold && what === undefined) return [];
       const before = /(?<when>fra|frå|siden|sidan) \{date:/u.exec(match[0])?.groups?.when !== undefined;
       const date = before ? slotsIn(clause, "date", match[0]).at(-1)?.value.edtf : dateIn(clause, match[0]);
+      // "Bodø hadde en vekst på 4 prosent": in what was measured for them all.
+      const area = what === undefined ? /^\{place:\d+\}$/u.exec(words)?.[0] : undefined;
+      const measured = area === undefined ? undefined : measuredInSentenceBefore(clause, input)?.subject;
+      const known = measured != null && "name" in measured ? measured.name : undefined;
       return changesBy(
         clause,
-        { name: what === undefined ? whose.name : isTold ? what : `${what} til ${whose.name}` },
+        { name: known ?? (what === undefined ? whose.name : isTold ? what : `${what} til ${whose.name}`) },
         [quantity, second],
         {
           period: periodOf(clause, timed) ?? (before ? undefined : date),
+          area: known === undefined ? undefined : slotsIn(clause, "place", area ?? "")[0]?.value.name,
           since: before ? date : comparedWith(clause, endOf(match)),
           direction: isDecline(noun) ? "decrease" : "increase",
         },
@@ -231,6 +237,8 @@ export const observedChangeRules: readonly FactRule[] = [
       "Nordland hadde i 2023 en vekst på 2,3 prosent.": [
         { subject: "Nordland", object: 2.3, qualifiers: { period: "2023", direction: "increase" } },
       ],
+      "Fangsten økte med 2 prosent i 2023. Blant fylkene hadde Nordland den største økningen, med 8 prosent.":
+        [{ subject: "fangsten", object: 8, qualifiers: { area: "Nordland", direction: "increase" } }],
       "Størst nedgang hadde Nordland, med 4 prosent.": [
         { subject: "Nordland", object: 4, qualifiers: { direction: "decrease" } },
       ],

@@ -1,7 +1,7 @@
 /** Observations of what somebody has: "hadde en omsetning på 4 millioner kroner", "har ein kapasitet på 40 senger". */
 import { CHANGE_NOUN } from "../../../../extract/norwegian/change.ts";
 import type { Slot } from "../../../../model.ts";
-import { type Clause, slot, slotOf } from "../../clause.ts";
+import { type Clause, slot, slotOf, slotsIn } from "../../clause.ts";
 import type { FactInput } from "../../input.ts";
 import { DATE, MONEY_GIVEN, periodOf, QUANTITY, START, subjectOf, TOTAL } from "../../measured.ts";
 import { type Draft, defineFactRule, type FactRule, PHRASE } from "../../rule.ts";
@@ -73,7 +73,7 @@ export const observedHadRules: readonly FactRule[] = [
     type: "observation",
     pattern: new RegExp(
       `(?:(?:${START}(?<subject>(?!(?:[Ii] |[Vv]ed |[Pp]er )?\\{date)(?:(?! (?:har|hadde|fikk|fekk|som|er|og) )${PHRASE}){1,90}?),?|(?<![A-Za-zÀ-ɏ])(?<named>\\{(?:organisation|cluster):\\d{1,4}\\}|[a-zæøå]{4,30}(?:ene|ane) (?:i|på) \\{place:\\d{1,4}\\}),? som) ${HAS}|(?:^|[.;:] |, (?:og |men )?)(?:${OPENING}|(?:[Vv]ed|[Pp]er) \\{date:\\d{1,4}\\}|[Ii] alt|[Tt]il sammen|[Tt]il saman) ${HAS} (?<inverted>${HOLDER}))` +
-        ` (?:(?:i |per |for |ved utgangen av |ved )?${slot("date", "early")} )?(?:${TOTAL} )?${figure("figure")}(?: (?:(?:i|for|per) )?${DATE})? på (?:${TOTAL} )?${QUANTITY("quantity")}(?:(?: i ${slot("date", "mid")})?,? (?:og|med) (?:${figure("figure2")} på ${QUANTITY("quantity2")}|(?:${TOTAL} )?${slot("count", "staff")}))?(?: i ${slot("date", "late")})?(?:,? mot ${ARTICLE} (?<figure3>${NOUN}) på ${QUANTITY("quantity3")} (?:i )?${slot("date", "then")})?(?=$|[.,;]| (?:og|mens|medan|mot|per|før) )`,
+        ` (?:(?:i |per |for |ved utgangen av |ved )?${slot("date", "early")} )?(?:${TOTAL} )?${figure("figure")}(?: (?:(?:i|for|per) )?${DATE}| (?:i|på) (?<where>\\{place:\\d{1,4}\\}))? på (?:${TOTAL} )?${QUANTITY("quantity")}(?:(?: i ${slot("date", "mid")})?,? (?:og|med) (?:${figure("figure2")} på ${QUANTITY("quantity2")}|(?:${TOTAL} )?${slot("count", "staff")}))?(?: i ${slot("date", "late")})?(?:,? mot ${ARTICLE} (?<figure3>${NOUN}) på ${QUANTITY("quantity3")} (?:i )?${slot("date", "then")})?(?=$|[.,;]| (?:og|mens|medan|mot|per|før) )`,
       "gu",
     ),
     build: (match, clause, input) => {
@@ -109,7 +109,10 @@ export const observedHadRules: readonly FactRule[] = [
               clause,
               `${counted !== undefined && MEMBERS.test(counted.value.unit) ? nounOf(counted.text) : what.replace(PRAISE, "")} i ${whose.name}`,
               index,
-              { period: index === groups.quantity3 ? periodOf(clause, groups.then) : period },
+              {
+                period: index === groups.quantity3 ? periodOf(clause, groups.then) : period,
+                area: slotsIn(clause, "place", groups.where ?? "")[0]?.value.name,
+              },
             );
       });
     },
@@ -132,6 +135,9 @@ export const observedHadRules: readonly FactRule[] = [
             qualifiers: { period: "2012/2017" },
           },
         ],
+      "Norsk tang har en markedsandel i Sverige på 35 prosent.": [
+        { subject: "markedsandel i norsk tang", object: 35, qualifiers: { area: "Sverige" } },
+      ],
       "Fjordverft AS hadde ein omsetnad på 40 millionar kroner i 2023.": [
         { subject: "omsetnad i Fjordverft AS", object: 40_000_000, qualifiers: { period: "2023" } },
       ],

@@ -47,7 +47,7 @@ function change(match: RegExpExecArray, clause: Clause): Draft[] {
   const words = wordsFrom(match, whole);
   const verb = groups.verb ?? groups.verb2;
   const second = groups.second ?? groups.second2;
-  const isSince = /^(?:sid|fr|sam)/iu.test(lead);
+  const isSince = /^(?:sid|fr|sam|etter)/iu.test(lead);
   const subject = subjectOf(clause, piece);
   // "I perioden … har eksporten": the clause's own rule reads that, with its period.
   if (
@@ -79,7 +79,7 @@ export const hasChangedRules: readonly FactRule[] = [
     id: "observation/changed",
     type: "observation",
     pattern: new RegExp(
-      `(?:(?<![A-Za-zÀ-ɏ])(?<lead>I|Siden|Sidan|(?:[Ss]ammenlignet|[Ss]ammenliknet|[Ss]amanlikna) med|(?<=^|[.] )(?=\\{)) ?${DATE}(?: i \\{date:\\d{1,4}\\})? (?:(?:har|hadde) (?<subject>${NOUN_PHRASE})(?: ${TOTAL})? (?<verb>${CHANGE_PERFECT})|(?:er|var|ble|blei|vart) (?<subject2>${NOUN_PHRASE}) (?<verb2>${CHANGE_PASSIVE}))${DEGREE} med ${FOCUS}${QUANTITY("quantity")}(?: \\(${QUANTITY("second")}\\)| eller ${QUANTITY("second2")})?)`,
+      `(?:(?<![A-Za-zÀ-ɏ])(?<lead>I|Siden|Sidan|Etter|(?:[Ss]ammenlignet|[Ss]ammenliknet|[Ss]amanlikna) med|(?<=^|[.] )(?=\\{)) ?${DATE}(?: i \\{date:\\d{1,4}\\})? (?:(?:har|hadde) (?<subject>${NOUN_PHRASE})(?: ${TOTAL})? (?<verb>${CHANGE_PERFECT})|(?:er|var|ble|blei|vart) (?<subject2>${NOUN_PHRASE}) (?<verb2>${CHANGE_PASSIVE}))${DEGREE} med ${FOCUS}${QUANTITY("quantity")}(?: \\(${QUANTITY("second")}\\)| eller ${QUANTITY("second2")})?)`,
       "giu",
     ),
     build: change,
@@ -96,6 +96,9 @@ export const hasChangedRules: readonly FactRule[] = [
       "Over de siste fem årene (2015–2019) har fangsten økt med 3 prosent.": [
         { subject: "fangsten", object: 3, qualifiers: { period: "2015/2019" } },
       ],
+      "Men etter 2014 har fangsten økt igjen med 27 tonn.": [
+        { subject: "fangsten", object: 27, qualifiers: { since: "2014", period: undefined } },
+      ],
       "Siden 2013 er fangsten redusert med 50 tonn eller 4 prosent.": [
         { subject: "fangsten", object: 50, qualifiers: { since: "2013", direction: "decrease" } },
         { subject: "fangsten", object: 4 },
@@ -110,11 +113,15 @@ export const hasChangedRules: readonly FactRule[] = [
     id: "observation/changed-by",
     type: "observation",
     pattern: new RegExp(
-      `${START}(?<subject>${NOUN_PHRASE})${ASIDE} (?<verb>${HAS_CHANGED}|økt)${DEGREE}(?: (?:i )?\\{date:(?<early>\\d{1,4})\\})? (?:med ${FOCUS}${QUANTITY("quantity")}|${BY_PERCENT})(?: \\(${QUANTITY("second")}\\)|,? eller ${QUANTITY("second2")})?(?: (?<lead>i |fra |frå |siden |sidan )?${DATE})?`,
+      `${START}(?<subject>${NOUN_PHRASE})${ASIDE} (?<verb>${HAS_CHANGED}|økt)${DEGREE}(?: (?:i )?\\{date:(?<early>\\d{1,4})\\})?(?: |, (?=med ))(?:med ${FOCUS}${QUANTITY("quantity")}|${BY_PERCENT})(?: \\(${QUANTITY("second")}\\)|,? eller ${QUANTITY("second2")})?(?: (?<lead>i |fra |frå |siden |sidan )?${DATE})?`,
       "giu",
     ),
     build: change,
     finds: {
+      "Talet på årsverk auka kraftig, med 45 prosent.": [{ subject: "talet på årsverk", object: 45 }],
+      "Fangsten, målt i verdi, økte i 2023, med 4 prosent.": [
+        { subject: "fangsten", object: 4, qualifiers: { period: "2023" } },
+      ],
       "I Nordland sokk eksporten med 4 prosent.": [
         { subject: "eksporten i Nordland", object: 4, qualifiers: { direction: "decrease" } },
       ],

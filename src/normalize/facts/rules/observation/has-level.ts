@@ -129,7 +129,7 @@ export const hasLevelRules: readonly FactRule[] = [
     id: "observation/level",
     type: "observation",
     pattern: new RegExp(
-      `${START}(?<subject>${SUBJECT})${ASIDE} (?:var|ble|blei|vart|utgjorde|utgjør|utgjer|er|ligger|ligg|lå|låg|endte|enda|beløp seg|nådde|passerte|(?:kommer|kjem|kom)(?= (?:${TOTAL} )?på )|(?:holder|held|holdt) seg(?: stabilt?| uendret| uendra)?(?= (?:${TOTAL} )?på )|(?:har|hadde) (?:(?:nettopp|nylig|nyleg|nå|no|allerede|allereie) )?(?:passert|nådd)|passerer|når|rundet|runda|oversteg|overstiger|overstig|havnet|hamna|landet|landa|stoppet|stoppa|(?:er|var|ble|blei|vart|blir) (?:beregnet|berekna|målt|registrert|oppgitt|anslått)(?= (?:${TOTAL} )?til )) (?:(?:(?:i|for|per|ved) )?${slot("date", "early")} (?:måned |månad )?|(?:i|ved|per) [a-zæøå ]{4,40}?(?= på \\{) ?)?(?:${TOTAL} ){0,2}(?:på |til |opp i |verdt |verd )?(?:${TOTAL} )?${QUANTITY("quantity")}${NO_DIFFERENCE}${PER}(?<tax> (?:før|etter) skatt)?${OF_ALL}(?: (?:i |for |per |ved (?:utgangen|utgongen) av |ved |ved inngangen til )?${DATE})?(?:,? mot ${QUANTITY("second")}${PER} (?:i |for )?${slot("date", "secondDate")})?(?=$|[.,;]| (?:og|mens|medan|mot|fra|frå|per|totalt|samlet|i samme|i same|i forhold til|sammenlignet med|sammenliknet med|samanlikna med|målt|for første gang|for fyrste gong|kilo(?:en|et)|fatet|tonnet|årlig|årleg|i året|det siste|dei siste|de siste|i snitt|i gjennomsnitt|som (?:er|var|utgjør|utgjer|utgjorde|tilsvarer|tilsvarar|betyr|svarer|svarar)))`,
+      `${START}(?<subject>${SUBJECT})${ASIDE} (?:var|ble|blei|vart|utgjorde|utgjør|utgjer|er|ligger|ligg|lå|låg|endte|enda|beløp seg|nådde|passerte|(?:kommer|kjem|kom)(?= (?:${TOTAL} )?(?:på|opp i) )|(?:satte|sette|har satt|har sett) (?:en |ein )?(?:ny )?rekord,?(?= med )|(?:holder|held|holdt) seg(?: stabilt?| uendret| uendra)?(?= (?:${TOTAL} )?på )|(?:har|hadde) (?:(?:nettopp|nylig|nyleg|nå|no|allerede|allereie) )?(?:passert|nådd)|passerer|når|rundet|runda|oversteg|overstiger|overstig|havnet|hamna|landet|landa|stoppet|stoppa|(?:er|var|ble|blei|vart|blir) (?:beregnet|berekna|målt|registrert|oppgitt|anslått)(?= (?:${TOTAL} )?til )) (?:(?:(?:i|for|per|ved) )?${slot("date", "early")} (?:måned |månad )?|(?:i|ved|per) [a-zæøå ]{4,40}?(?= på \\{) ?)?(?:${TOTAL} ){0,2}(?:på |til |opp i |med (?<=rekord,? med )|verdt |verd )?(?:${TOTAL} )?${QUANTITY("quantity")}${NO_DIFFERENCE}${PER}(?<tax> (?:før|etter) skatt)?${OF_ALL}(?: (?:i |for |per |ved (?:utgangen|utgongen) av |ved |ved inngangen til )?${DATE})?(?:,? mot ${QUANTITY("second")}${PER} (?:i |for )?${slot("date", "secondDate")})?(?=$|[.,;]| \\(| (?:og|mens|medan|mot|fra|frå|per|sett under|totalt|samlet|i samme|i same|i forhold til|sammenlignet med|sammenliknet med|samanlikna med|målt|for første gang|for fyrste gong|kilo(?:en|et)|fatet|tonnet|årlig|årleg|i året|det siste|dei siste|de siste|i snitt|i gjennomsnitt|som (?:er|var|utgjør|utgjer|utgjorde|tilsvarer|tilsvarar|betyr|svarer|svarar)))`,
       "giu",
     ),
     build: level,
@@ -175,6 +175,10 @@ export const hasLevelRules: readonly FactRule[] = [
       ],
       "Hotella har ikke mange gjester og romprisen er på kun 900 kroner.": [
         { subject: "romprisen", object: 900 },
+      ],
+      "Omsetninga sette ny rekord med 4 millionar kroner.": [{ subject: "omsetninga", object: 4_000_000 }],
+      "Yrkesdeltakelsen kom opp i 73 prosent i 2008 sett under ett.": [
+        { subject: "yrkesdeltakelsen", object: 73, qualifiers: { period: "2008" } },
       ],
       "Arbeidsløysa er 2,1 prosent.": [{ subject: "arbeidsløysa", object: 2.1 }],
       "Salget av tang har nettopp passert 3 millioner kroner for første gang.": [

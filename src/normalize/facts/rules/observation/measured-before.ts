@@ -114,12 +114,22 @@ function measuredInOther(clause: Clause, input: FactInput): Measured | undefined
   return undefined;
 }
 
+const TELLS_OF_IT = /^(?:Det|Dette) (?:er|var|tilsvarer|tilsvarar|svarer|svarar|utgjør|utgjer) /u;
+/** Newspapers have a paragraph for each sentence: "Det er 900 færre enn i fjor." goes on from the paragraph before. */
+const isOpening = ({ block, skeleton, article, start }: Clause, before: Clause): boolean =>
+  block.kind === "paragraph" &&
+  (before.block.kind === "paragraph" || before.block.kind === "lead") &&
+  TELLS_OF_IT.test(skeleton) &&
+  article.text.slice(block.start, start).trim() === "" &&
+  article.text.slice(before.end, block.start).trim() === "";
+
 /** What the sentence right before measures, or the one that it goes on from. */
 export function measuredInSentenceBefore(clause: Clause, input: FactInput): Draft | undefined {
   const index = input.clauses.findIndex(({ start }) => start === clause.start);
   for (let back = 1; back <= FURTHEST; back++) {
     const before = input.clauses[index - back];
-    if (before === undefined || before.block !== clause.block) return undefined;
+    if (before === undefined || (before.block !== clause.block && !(back === 1 && isOpening(clause, before))))
+      return undefined;
     const found = measuredIn(before, input) ?? measuredInOther(before, input);
     if (found !== undefined) return found.draft;
     if (!GOES_ON.test(before.skeleton)) return undefined;

@@ -1,5 +1,6 @@
 /** Observations of how much more or less of something there is: "4 prosent flere gjester", "20 prosent økning i salget". */
 import { CHANGE_NOUN, isDecline } from "../../../../extract/norwegian/change.ts";
+import { matchesOf } from "../../../matches.ts";
 import { type Clause, slotOf, slotsIn, wordsOf } from "../../clause.ts";
 import {
   changesBy,
@@ -36,6 +37,7 @@ function isReal(match: RegExpExecArray, clause: Clause): boolean {
 }
 
 const SAYS_LESS = "flere|fleire|færre|mer|meir|mindre|høyere|høgare|lavere|lågare";
+const EACH_OF = "\\{place:\\d{1,4}\\}(?: fylke)?";
 export const observedMoreRules: readonly FactRule[] = [
   defineFactRule({
     id: "observation/percent-more-of",
@@ -48,6 +50,8 @@ export const observedMoreRules: readonly FactRule[] = [
       const { quantity, how = "", what = "", date, since } = match.groups ?? {};
       const subject = subjectOf(clause, what);
       if (subject === null || !isReal(match, clause)) return [];
+      // "69 og 57 prosent flere": of each in turn, which they are stands before.
+      if (/\} og $/u.test(clause.skeleton.slice(0, match.index))) return [];
       return changesBy(clause, subject, [quantity], {
         period:
           date === undefined ? dateIn(clause, clause.skeleton.slice(0, match.index)) : sinceOf(clause, date),
@@ -70,6 +74,7 @@ export const observedMoreRules: readonly FactRule[] = [
     },
     ignores: {
       "Hotellet kan få 4 prosent flere gjester.": "not yet",
+      "Mest vokser Bodø og Vardø, med 6 og 4 prosent flere gjester.": "of each in turn",
       "Prisen var 4 prosent høyere enn i fjor.": "a rule of its own reads that",
     },
   }),
@@ -224,5 +229,43 @@ export const observedMoreRules: readonly FactRule[] = [
       ],
     },
     ignores: { "I fjor gikk han ned 4 kilo.": "a person" },
+  }),
+  defineFactRule({
+    id: "observation/most-in-places",
+    type: "observation",
+    pattern: new RegExp(
+      `(?:[Dd]en (?:største|sterkeste|sterkaste|minste)|[Ss]tørst|[Ss]terkest|[Ss]terkast) (?:prosentvise? )?(?<noun>${CHANGE_NOUN})(?:en|n|a|et)? (?:finner vi|finn vi|var det|var|kom|kjem|er) i (?<places>${EACH_OF}(?:(?:,|,? og) (?:i )?${EACH_OF}){0,5}),? med (?:henholdsvis |høvesvis )?(?<figures>\\{percentage:\\d{1,4}\\}(?:(?:,|,? og) \\{percentage:\\d{1,4}\\}){0,5}) (?<how>flere|fleire|færre) (?<what>[a-zæøå]{4,30})`,
+      "gu",
+    ),
+    build: (match, clause): Draft[] => {
+      const { places = "", figures = "", what = "", how = "" } = match.groups ?? {};
+      const areas = slotsIn(clause, "place", places);
+      const found = matchesOf(/\{percentage:(?<index>\d{1,4})\}/gu, figures);
+      const subject = subjectOf(clause, what);
+      if (subject === null || areas.length !== found.length || !isReal(match, clause)) return [];
+      return found.flatMap(({ groups }, at) =>
+        changesBy(clause, subject, [groups?.index], {
+          area: areas[at]?.value.name,
+          period: dateIn(clause, clause.skeleton.slice(0, match.index)),
+          since: comparedWith(clause, endOf(match)),
+          direction: LESS.test(how) ? "decrease" : "increase",
+        }),
+      );
+    },
+    finds: {
+      "Den største prosentvise auken finn vi i Nordland og i Vestland fylke, med høvesvis 69 og 57 prosent fleire konkursar samanlikna med april i fjor.":
+        [
+          {
+            subject: "konkursar",
+            predicate: "changed-by",
+            object: 69,
+            qualifiers: { area: "Nordland", since: "2023-04", direction: "increase" },
+          },
+          { subject: "konkursar", object: 57, qualifiers: { area: "Vestland" } },
+        ],
+    },
+    ignores: {
+      "Den største auken finn vi i Nordland og Troms, med 69 prosent fleire konkursar.": "in which of them?",
+    },
   }),
 ];

@@ -105,11 +105,12 @@ export const observedMovesRules: readonly FactRule[] = [
     id: "observation/has-multiplied",
     type: "observation",
     pattern: new RegExp(
-      `(?:^|[.;:] |, (?:og |men )?)(?:${OPENING}|(?:Siden|Sidan) \\{date:(?<since>\\d{1,4})\\}) har (?<subject>${NO_VERB}) (?:(?<over>mer enn|meir enn|over) |(?<near>nesten|nær) )?(?<times>tre|fire|fem)?dobl(?:et|a) seg(?: (?:fra|frå|siden|sidan) (?:i )?\\{date:(?<from>\\d{1,4})\\})?`,
+      `(?:^|[.;:] |, (?:og |men )?)(?:${OPENING}|(?:Siden|Sidan) \\{date:(?<since>\\d{1,4})\\}) (?:har (?<subject>${NO_VERB})|(?:ble|blei|vart|er) (?<subject2>${NO_VERB})) (?:(?<over>mer enn|meir enn|over) |(?<near>nesten|nær) )?(?<times>tre|fire|fem)?dobl(?:et|a)(?: seg|(?<=dobla|doblet)(?=$|[.,;]| (?:og|mens|medan|fra|frå) ))(?: (?:fra|frå|siden|sidan) (?:i )?\\{date:(?<from>\\d{1,4})\\})?`,
       "gu",
     ),
     build: (match, clause): Draft[] => {
-      const { subject: words = "", over, near, times = "", since, from } = match.groups ?? {};
+      const { subject: first, subject2, over, near, times = "", since, from } = match.groups ?? {};
+      const words = first ?? subject2 ?? "";
       const piece = toldIn(words);
       const subject = subjectOf(clause, piece);
       if (subject === null || HOLDS_NUMBER.test(piece) || DENIED.test(match[0].toLowerCase())) return [];
@@ -119,6 +120,7 @@ export const observedMovesRules: readonly FactRule[] = [
           predicate: "changed-by",
           object: { value: TIMES[times] ?? 100, unit: "percent" },
           qualifiers: {
+            period: from === undefined && since === undefined ? dateIn(clause, match[0]) : undefined,
             since: sinceOf(clause, from ?? since),
             direction: "increase",
             modifier: over !== undefined ? "over" : near !== undefined ? "about" : undefined,
@@ -127,6 +129,13 @@ export const observedMovesRules: readonly FactRule[] = [
       ];
     },
     finds: {
+      "Frå 2013 til 2017 vart forskingsinnsatsen nesten dobla.": [
+        {
+          subject: "forskingsinnsatsen",
+          object: 100,
+          qualifiers: { period: "2013/2017", modifier: "about" },
+        },
+      ],
       "Samtidig har antallet søknader doblet seg fra 2012.": [
         {
           subject: "antallet søknader",
@@ -136,6 +145,6 @@ export const observedMovesRules: readonly FactRule[] = [
         },
       ],
     },
-    ignores: { "Samtidig har de doblet seg.": "who?" },
+    ignores: { "Samtidig har de doblet seg.": "who?", "I 2023 ble de doblet.": "who?" },
   }),
 ];

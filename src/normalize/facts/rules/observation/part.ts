@@ -25,6 +25,11 @@ const BE_OR_DO =
 const NOT_TOLD =
   /\{(?:amount|percentage|count):|^(?:fortsatt |framleis |fremdeles |innvilget|innvilga|godkjent|godkjend|avslått|tatt opp|tekne opp|det (?:samme|same)|(?:enige?|einige?|positive?|negative?) )/u;
 
+/** "kommer fra Rogaland": and not "fra utlandet til …". */
+const FROM_WHOM =
+  /^(?:kommer|kjem|kom|stammer|stammar) (?:fra|frå) (?<from>(?:\{(?:place|organisation|cluster):\d{1,4}\}|[a-zæøå-]{3,30})(?: og (?:\{(?:place|organisation):\d{1,4}\}|[a-zæøå-]{3,30}))?)$/u;
+/** "686 av konkursene": a part of those that are spoken of. */
+const OF_THOSE = /^\d[\d .]* av (?!dem|dei|disse|desse)[a-zæøå]{4,30}(?:ene|ane|a)$/u;
 const THINKS = new RegExp(` ${ANSWERS}`, "u");
 
 export const observedPartRules: readonly FactRule[] = [
@@ -96,7 +101,7 @@ export const observedPartRules: readonly FactRule[] = [
     id: "observation/part-that",
     type: "observation",
     pattern: new RegExp(
-      `(?:${START}|${TELLS} at |(?:^|[.;:] )(?:[Tt]otalt|[Ii] alt) )(?:[Dd]e (?:resterende|øvrige) |[Dd]ei (?:resterande|øvrige) |[Hh]ele |[Hh]eile |[Bb]are |[Bb]erre |[Kk]un |til sammen |til saman )?\\{(?<kind>percentage|count):(?<index>\\d{1,4})\\}(?: av (?<whole>(?:(?! (?:som|${BE_OR_DO}) )${PHRASE}){3,80}?)| (?<noun>(?:[a-zæøå]{3,20} ){0,2}[a-zæøå]{4,25}))? (?<verb>${BE_OR_DO}) (?<what>(?:(?! (?:som|og|men|mens|medan) )${PHRASE}){3,90}?)(?=$|[.,;]| (?:og|men|mens|medan) )`,
+      `(?:${START}|${TELLS} at |(?:^|[.;:] )(?:[Tt]otalt|[Ii] alt) )(?:[Dd]e (?:resterende|øvrige) |[Dd]ei (?:resterande|øvrige) |[Hh]ele |[Hh]eile |[Bb]are |[Bb]erre |[Kk]un |til sammen |til saman )?\\{(?<kind>percentage|count):(?<index>\\d{1,4})\\}(?: av (?<whole>(?:(?! (?:som|${BE_OR_DO}) )${PHRASE}){3,80}?)| (?<noun>(?:[a-zæøå]{3,20} ){0,2}[a-zæøå]{4,25}))? (?<verb>${BE_OR_DO}) (?<what>(?:(?! (?:som|(?<!- )og|men|mens|medan) )${PHRASE}|(?<=-) og ){3,90}?)(?=$|[.,;]| (?:(?<!- )og|men|mens|medan) )`,
       "gu",
     ),
     build: (match, clause): Draft[] => {
@@ -107,14 +112,29 @@ export const observedPartRules: readonly FactRule[] = [
       const part = slotOf(clause, "count", index);
       const found = share ?? part;
       // A number alone is no part: "17 av de 19 klyngene" is.
-      if (found === undefined || (kind === "percentage" ? whole === "" : part?.value.of === undefined))
-        return [];
+      const isOfAll = part?.value.of !== undefined || (part !== undefined && OF_THOSE.test(part.text));
+      if (found === undefined || (kind === "percentage" ? whole === "" : !isOfAll)) return [];
       if (NOT_OBSERVED.test(match[0]) || DENIED.test(match[0].toLowerCase()) || NOT_TOLD.test(what))
         return [];
       const all = whole === "" ? { name: nounOf(part?.text ?? "") } : subjectOf(clause, whole);
       if (all === null || !("name" in all) || /\{(?:amount|percentage|count|date):/u.test(whole)) return [];
       // "… av bedriftene mener situasjonen |er god": so they say.
       if (THINKS.test(whole)) return [];
+      // "… av eksporten kommer fra Rogaland": whose share it is.
+      const from = FROM_WHOM.exec(`${verb} ${what}`)?.groups?.from;
+      if (from !== undefined && share !== undefined && match.groups?.whole !== undefined)
+        return [
+          {
+            subject: all,
+            predicate: "has-share",
+            object: objectOf(found),
+            qualifiers: {
+              holder: wordsOf(clause, from),
+              period: dateIn(clause, match[0]),
+              modifier: modifierOf(found),
+            },
+          },
+        ];
       const told = wordsOf(
         clause,
         what.replace(/(?<! enn| enn i)(?: (?:i|per|ved))? \{date:\d{1,4}\}$/u, ""),
@@ -142,6 +162,15 @@ export const observedPartRules: readonly FactRule[] = [
       ],
       "68 prosent av verfta hadde færre skader i 2023 enn i 2009.": [
         { subject: "verfta som hadde færre skader i 2023 enn i 2009" },
+      ],
+      "Heile 23 prosent av tangeksporten, målt i verdi, kjem frå Rogaland.": [
+        { subject: "tangeksporten", predicate: "has-share", object: 23, qualifiers: { holder: "Rogaland" } },
+      ],
+      "686 av konkursane var føretakskonkursar.": [
+        { subject: "konkursane som var føretakskonkursar", predicate: "has-value", object: 686 },
+      ],
+      "28 prosent av verfta er innanfor byggje- og anleggsverksemd.": [
+        { subject: "verfta som er innanfor byggje- og anleggsverksemd", object: 28 },
       ],
       "17 av de 19 kaiene er bygd av tre.": [
         { subject: "kaiene som er bygd av tre", predicate: "has-value", object: 17 },

@@ -1,6 +1,6 @@
 /** Observations of so much money in something: "passerte 4 milliarder kroner i omsetning", "Med en eksport på 4 millioner kroner er Vardø …". */
 import { slotsIn } from "../../clause.ts";
-import { MONEY_GIVEN, periodOf, START, TOTAL } from "../../measured.ts";
+import { HOLDS_NUMBER, MONEY_GIVEN, periodOf, START, subjectOf, TOTAL } from "../../measured.ts";
 import { type Draft, defineFactRule, type FactRule, PHRASE } from "../../rule.ts";
 import { dateIn } from "../../things.ts";
 import { levelOf } from "./figure.ts";
@@ -111,5 +111,80 @@ export const observedSoMuchRules: readonly FactRule[] = [
       "Med en omsetning på 40 millioner kroner er det en god start.": "who?",
       "Med en omsetning på 40 millioner kroner kan verftet bli størst.": "not yet",
     },
+  }),
+  defineFactRule({
+    id: "observation/ranked-with",
+    type: "observation",
+    pattern: new RegExp(
+      `${START}(?<who>${WHO}) (?:er|var|ble|blei|vart) (?:framleis |fortsatt |fremdeles |nå |no )?${RANK}(?:(?! (?:med|som) )${PHRASE}){3,90}?,? med (?:en|ein|ei|et|eit) (?:samlet |samla |total |årlig |årleg )?(?<figure>${FIGURE}) (?:på|til (?:en|ein) verdi av) (?:${TOTAL} )?${AMOUNT("quantity")}(?: i \\{date:(?<date>\\d{1,4})\\})?`,
+      "gu",
+    ),
+    build: (match, clause, input): Draft[] => {
+      const { who = "", figure = "", quantity, date } = match.groups ?? {};
+      const place = slotsIn(clause, "place", A_PLACE.test(who) ? who : "")[0]?.value.name;
+      const body = place ?? bodyName(clause, who, input);
+      if (body === undefined || MONEY_GIVEN.test(figure)) return [];
+      return levelOf(match, clause, place === undefined ? `${figure} i ${body}` : figure, quantity, {
+        period: periodOf(clause, date) ?? dateIn(clause, clause.skeleton),
+        area: place,
+      });
+    },
+    finds: {
+      "Rogaland er det nest største fylket, med ein eksportverdi på 21 milliardar kroner.": [
+        {
+          subject: "eksportverdi",
+          predicate: "has-value",
+          object: 21_000_000_000,
+          qualifiers: { area: "Rogaland" },
+        },
+      ],
+      "Verftet er blant de største i byen med en omsetning på 40 millioner kroner i 2022.": [
+        { subject: "omsetning i verftet", object: 40_000_000, qualifiers: { period: "2022" } },
+      ],
+    },
+    ignores: {
+      "Han er en god venn med en omsetning på 40 millioner kroner.": "a person",
+      "Verftet skal bli et av de største, med en omsetning på 40 millioner kroner.": "an aim",
+    },
+  }),
+  defineFactRule({
+    id: "observation/of-all-is",
+    type: "observation",
+    pattern: new RegExp(
+      `(?:^|[.;:] )[Aa]v (?<whole>(?!(?:dette|disse|desse|dem|alle|dei?(?= utgj)) )(?:(?! (?:utgjør|utgjer|utgjorde|er|var) )${PHRASE}){5,70}?) (?:utgjør|utgjer|utgjorde) (?<part>(?:(?! (?:som|er|var) )${PHRASE}){3,50}?) (?:${TOTAL} )?(?:\\{amount:(?<quantity>\\d{1,4})\\}|\\{percentage:(?<share>\\d{1,4})\\})(?=$|[.,;]| (?:og|mens|medan) )`,
+      "gu",
+    ),
+    build: (match, clause): Draft[] => {
+      const { whole = "", part = "", quantity, share } = match.groups ?? {};
+      const all = subjectOf(clause, whole);
+      const one = subjectOf(clause, part);
+      if (all === null || one === null || !("name" in one) || !("name" in all)) return [];
+      if (HOLDS_NUMBER.test(part) || /\{(?:amount|percentage|count):/u.test(whole)) return [];
+      const period = dateIn(clause, clause.skeleton);
+      if (quantity !== undefined)
+        return levelOf(match, clause, `${all.name} (${one.name})`, quantity, { period });
+      return levelOf(match, clause, all.name, share, { holder: one.name, period }).map((draft) => ({
+        ...draft,
+        predicate: "has-share",
+      }));
+    },
+    finds: {
+      "Av den samla fangsten i fylket utgjer torsk og sei 4 millionar kroner.": [
+        {
+          subject: "samla fangsten i fylket (torsk og sei)",
+          predicate: "has-value",
+          object: 4_000_000,
+        },
+      ],
+      "Av de totale utslippene utgjør transport 30 prosent.": [
+        {
+          subject: "totale utslippene",
+          predicate: "has-share",
+          object: 30,
+          qualifiers: { holder: "transport" },
+        },
+      ],
+    },
+    ignores: { "Av dette utgjør torsk 4 millioner kroner.": "of what?" },
   }),
 ];

@@ -1,6 +1,6 @@
 /** Observations of how many there are: "I Bodø er det 40 verft", "I juni var det 900 gjester på hotella". */
 import { slot, slotOf, slotsIn } from "../../clause.ts";
-import { endOf, TOTAL } from "../../measured.ts";
+import { comparedWith, endOf, TOTAL } from "../../measured.ts";
 import { type Draft, defineFactRule, type FactRule, PHRASE } from "../../rule.ts";
 import { dateIn } from "../../things.ts";
 import { count, SENT_IN } from "./count.ts";
@@ -32,7 +32,7 @@ export const observedThereRules: readonly FactRule[] = [
     id: "observation/there-are",
     type: "observation",
     pattern: new RegExp(
-      `(?<![A-Za-zÀ-ɏ])${FRONT}(?:(?<are>er det|det er|bor det|bur det|(?:jobber|jobbar|arbeider|arbeidar) det|det bor|det bur|finnes det|finst det|det finnes|har det vært|(?<perfect>har det vært|har det vore|det har vært|det har vore))|${WERE}) (?:(?:${TOTAL}|(?:i )?\\{date:\\d{1,4}\\}) ){0,2}${slot("count")}(?<place> (?:med i|i|på|innenfor|ved) (?!\\{date)(?:(?! og \\d)${PHRASE}){1,60}?)?(?=$|[.,;]| og \\d| i dag| hos | enn | (?:(?:i|ved|per) )?\\{date|(?<som> som))`,
+      `(?<![A-Za-zÀ-ɏ])${FRONT}(?:(?<are>er det|det er|bor det|bur det|(?:jobber|jobbar|arbeider|arbeidar) det|det bor|det bur|finnes det|finst det|det finnes|har det vært|(?<perfect>har det vært|har det vore|det har vært|det har vore))|${WERE}) (?:(?:${TOTAL}|(?:i )?\\{date:\\d{1,4}\\}) ){0,2}${slot("count")}(?<place>(?: og [a-zæøå]{6,30}(?:ar|er)(?= (?:i|på) ))?(?: (?:med i|i|på|innenfor|ved) (?!\\{date)(?:(?! og \\d)${PHRASE}){1,60}?)?)(?=$|[.,;]| og \\d| i dag| hos | enn | (?:(?:i|ved|per) )?\\{date|(?<som> som))`,
       "giu",
     ),
     build: (match, clause) => {
@@ -79,6 +79,7 @@ export const observedThereRules: readonly FactRule[] = [
         }),
         qualifiers: {
           ...qualifiers,
+          since: qualifiers.since ?? (more === undefined ? undefined : comparedWith(clause, endOf(match))),
           direction: more === undefined ? undefined : more.startsWith("fæ") ? "decrease" : "increase",
           area: slotsIn(clause, "place", front)[0]?.value.name,
           period: are === undefined ? date : qualifiers.period,
@@ -105,6 +106,9 @@ export const observedThereRules: readonly FactRule[] = [
       ],
       "I desse næringane var det i 2023 til saman 900 årsverk.": [
         { subject: "årsverk i næringane", object: 900, qualifiers: { period: "2023" } },
+      ],
+      "Det blei registrert 900 konkursar og tvangsavviklingar i Nordland i 2016.": [
+        { subject: "konkursar og tvangsavviklingar i Nordland", object: 900, qualifiers: { period: "2016" } },
       ],
       "Det er tre hundre verft i landet.": [{ subject: "verft i landet", object: 300 }],
       "Med dei nye er det no 12 såkalla havhagar i landet.": [{ subject: "havhagar i landet", object: 12 }],

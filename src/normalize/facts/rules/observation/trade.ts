@@ -116,7 +116,7 @@ export const observedTradeRules: readonly FactRule[] = [
     type: "observation",
     titles: true,
     pattern: new RegExp(
-      `(?:(?:(?<![A-Za-zÀ-ɏ])(?=(?:er|ble|blei|vart|var) det ))|(?:^|[.;:] |, (?:og |men |mens |medan )?| (?:mens|medan) )(?:(?:[A-ZÆØÅ][a-zæøå]{1,12} ){0,2}(?:[Ii] )?(?:heile |hele |løpet av )?\\{date:\\d{1,4}\\} |I (?:heile|hele) fjor |For første gang |For fyrste gong |For første gong )?)(?:(?:[Dd]et (?:er|ble|blei|vart|var)|(?:er|ble|blei|vart|var) det) (?:for eksempel |til dømes |[a-zæøå]{3,12} )?(?<verb4>sendt|eksportert|importert|solgt|selt|selde|omsatt|omsett)|\\{place:(?<place>\\d{1,4})\\} (?:har )?(?<verb>eksporterte|eksportert|eksporterer|eksporterar|importerte|importert|solgte|solgt|selde|selt)|har \\{place:(?<place3>\\d{1,4})\\} (?<verb3>eksportert|importert|solgt|selt)|(?<verb2>eksporterte|eksporterer|eksporterar|solgte|selde) \\{place:(?<place2>\\d{1,4})\\}|(?<verb5>eksporterte|eksporterer|eksporterar) (?:vi|me)|har (?:vi|me) (?<verb6>eksportert|importert|solgt|selt)) (?:\\{date:\\d{1,4}\\} )?(?<what>[a-zæøå]${PHRASE}{2,50}?) (?:for|til (?:en|ein) verdi av) (?:i alt |totalt |til saman |til sammen |over |nesten |nærmere |rekordhøye |rekordhøge |heile |hele )?\\{amount:(?<amount>\\d{1,4})\\}(?! (?:mer|meir|mindre) enn)`,
+      `(?:(?:(?<![A-Za-zÀ-ɏ])(?=(?:er|ble|blei|vart|var) det ))|(?:^|[.;:] |, (?:og |men |mens |medan )?| (?:mens|medan) )(?:(?:[A-ZÆØÅ][a-zæøå]{1,12} ){0,2}(?:[Ii] )?(?:heile |hele |løpet av )?\\{date:\\d{1,4}\\} |I (?:heile|hele) fjor |For første gang |For fyrste gong |For første gong )?)(?:(?:[Dd]et (?:er|ble|blei|vart|var)|(?:er|ble|blei|vart|var) det) (?:for eksempel |til dømes |[a-zæøå]{3,12} )?(?<verb4>sendt|eksportert|importert|solgt|selt|selde|omsatt|omsett)|\\{place:(?<place>\\d{1,4})\\} (?:har )?(?<verb>eksporterte|eksportert|eksporterer|eksporterar|importerte|importert|solgte|solgt|selde|selt)|har \\{place:(?<place3>\\d{1,4})\\} (?<verb3>eksportert|importert|solgt|selt)|(?<verb2>eksporterte|eksporterer|eksporterar|solgte|selde) \\{place:(?<place2>\\d{1,4})\\}|(?<verb5>eksporterte|eksporterer|eksporterar) (?:vi|me)|har (?:vi|me) (?<verb6>eksportert|importert|solgt|selt)) (?:(?:i )?\\{date:\\d{1,4}\\} )?(?<what>[a-zæøå]${PHRASE}{2,50}?) (?:for|til (?:en|ein) (?:samla |samlet |total )?verdi (?:av|på)) (?:i alt |totalt |til saman |til sammen |over |nesten |nærmere |rekordhøye |rekordhøge |heile |hele )?\\{amount:(?<amount>\\d{1,4})\\}(?! (?:mer|meir|mindre) enn)`,
       "gu",
     ),
     build: (match, clause): Draft[] => {
@@ -162,6 +162,16 @@ export const observedTradeRules: readonly FactRule[] = [
       ],
       "I 2023 eksporterte Noreg tang for 9 millionar kroner.": [
         { subject: "eksport av tang", object: 9_000_000, qualifiers: { area: "Norge" } },
+      ],
+      "Noreg eksporterte i 2014 tang til ein samla verdi av 9 millionar kroner.": [
+        { subject: "eksport av tang", object: 9_000_000, qualifiers: { area: "Norge", period: "2014" } },
+      ],
+      "Samla eksporterte Noreg tang og tare for 9 millionar kroner i 2015.": [
+        {
+          subject: "eksport av tang og tare",
+          object: 9_000_000,
+          qualifiers: { area: "Norge", period: "2015" },
+        },
       ],
       "Hittil i år har Norge eksportert tang for 9 millioner kroner.": [
         { subject: "eksport av tang", object: 9_000_000, qualifiers: { area: "Norge" } },
