@@ -138,6 +138,11 @@ export function sinceOf(clause: Clause, index: string | undefined): string | und
   const since = periodOf(clause, index);
   return since?.startsWith("XXXX") === true ? undefined : since;
 }
+/** "økte med 4 prosent |i Nordland": where, right behind what is told up to `at`. */
+export function areaAfter(clause: Clause, at: number): string | undefined {
+  const place = /^ (?:i|på) \{place:(?<place>\d{1,4})\}/u.exec(clause.skeleton.slice(at))?.groups?.place;
+  return slotOf(clause, "place", place)?.value.name;
+}
 /** Where a match ends in its clause. */
 export const endOf = (match: RegExpExecArray): number => match.index + match[0].length;
 

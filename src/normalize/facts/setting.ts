@@ -34,7 +34,7 @@ const TRADE = /(?:eksport|import|handel)/iu;
 const OURS = /(?<![A-Za-zÀ-ɏ])(?:norsk[A-Za-zÀ-ɏ]*|Norges?|Noregs?|vår|vårt)(?![A-Za-zÀ-ɏ])/u;
 
 /** "fiskeeksporten frå Møre og Romsdal": not of the country. */
-const OF_PLACE = / (?:fra|frå) (?<place>[A-ZÆØÅ][A-Za-zÀ-ɏ]+)/u;
+const OF_PLACE = / (?:fra|frå|i) (?<place>[A-ZÆØÅ][A-Za-zÀ-ɏ]+|fylket|regionen|landsdelen|kommunen)/u;
 
 /** Norway, where the sentence or the paragraph speaks of Norwegian trade. */
 function areaOf(clause: Clause, subject: Slot | null, { article }: FactInput): string | undefined {

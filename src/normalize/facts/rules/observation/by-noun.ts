@@ -16,7 +16,7 @@ import {
 } from "../../measured.ts";
 import { DENIED, type Draft, defineFactRule, type FactRule, PHRASE } from "../../rule.ts";
 import { antecedent, dateIn } from "../../things.ts";
-import { observedChangeRules } from "./change.ts";
+import { HAD_GROWTH } from "./change.ts";
 
 const EXPECTED =
   /(?<![A-Za-zÀ-ɏ])(?:anslår|anslo|anslag|anslått|ventar|venter|ventet|venta|forventer|forventar|forventet|forventa|reknar|regner|trur|tror|spår|prognose[a-z]*|estimert|kan|kunne|ville|potensial[a-z]*|foreslår|føreslår|dersom|hvis|viss)(?![A-Za-zÀ-ɏ])/iu;
@@ -30,13 +30,10 @@ export function isReal(match: RegExpExecArray, clause: Clause): boolean {
     !MONEY_GIVEN.test(words)
   );
 }
-const growth = observedChangeRules.filter(({ id }) => id === "observation/had-growth");
 /** Read already, with whose it is. */
-const isReadAs = (rules: readonly FactRule[], match: RegExpExecArray, clause: Clause): boolean =>
-  rules.some(({ pattern }) =>
-    matchesOf(pattern, clause.skeleton).some(
-      (other) => other.index <= match.index && endOf(other) >= endOf(match) - 20,
-    ),
+const isReadAs = (pattern: RegExp, match: RegExpExecArray, clause: Clause): boolean =>
+  matchesOf(pattern, clause.skeleton).some(
+    (other) => other.index <= match.index && endOf(other) >= endOf(match) - 20,
   );
 
 export const BY = `på ${FOCUS}${QUANTITY("quantity")}(?:,? (?:eller|tilsvarende|tilsvarande|som svarer til|som svarar til|som tilsvarer) ${QUANTITY("second")})?`;
@@ -61,7 +58,7 @@ export const observedByNounRules: readonly FactRule[] = [
     build: (match, clause): Draft[] => {
       const { noun = "", what = "", rate, level = rate, quantity = level, second } = match.groups ?? {};
       const subject = subjectOf(clause, what);
-      if (subject === null || !isReal(match, clause) || isReadAs(growth, match, clause)) return [];
+      if (subject === null || !isReal(match, clause) || isReadAs(HAD_GROWTH, match, clause)) return [];
       // "… hadde Oslo lufthavn en økning i …": of whose, the words before it say.
       if (/ (?:hadde|fikk|fekk|opplevde) [^;]{0,70}$/u.test(clause.skeleton.slice(0, match.index))) return [];
       const front = FRONT.exec(clause.skeleton.slice(0, match.index).trimEnd())?.groups?.place;

@@ -3,35 +3,30 @@ import { CHANGE_NOUN, CHANGE_PAST, isDecline, isFalling } from "../../../../extr
 import { type Clause, slotsIn, wordsOf } from "../../clause.ts";
 import type { FactInput } from "../../input.ts";
 import {
+  areaAfter,
   BY_PERCENT,
   changesBy,
   comparedWith,
   decapitalize,
   endOf,
   FOCUS,
-  MONEY_GIVEN,
   modifierOf,
   NOT_OBSERVED,
   objectOf,
-  periodOf,
   QUANTITY,
   quantityOf,
   START,
   subjectOf,
   TELLS,
-  toldIn,
 } from "../../measured.ts";
 import { DENIED, type Draft, defineFactRule, type FactRule, PHRASE } from "../../rule.ts";
 import { antecedent, dateIn } from "../../things.ts";
-import { measuredInSentenceBefore } from "./measured-before.ts";
 import { HOLDER, OPENING } from "./opening.ts";
 
 export const FIGURE =
   "(?:(?:verdien|volumet|prisen) (?:av|på|for) )?(?:sin |sitt )?[a-zæøå]{0,30}(?:eksporten|importen|omsetningen|omsetninga|omsetnaden|salget|salet|produksjonen|overskuddet|overskotet|resultatet|inntektene|inntektane|utslippene|utsleppa|verdiskapingen|verdiskapinga|bemanningen|bemanninga|kostnadene|kostnadane|antall(?:et)? (?:[a-zæøå]{3,20} )?[a-zæøå]{3,20}|talet på (?:[a-zæøå]{3,20} )?[a-zæøå]{3,20})";
 /** What a holder does to its figure. */
 const MOVES = "økte|auka|auket|reduserte";
-const REPORT =
-  /(?:rapport|undersøkelse|undersøking|statistikk|måling|analyse|oversikt|(?<![a-zæøå])(?:tall|tal|resultat))(?:en|a|ene|et)?(?: |$)/iu;
 /** What opens a sentence is what the figure is compared with. */
 const COMPARES = /^[^A-Za-zÀ-ɏ]*(?:sammenlignet|sammenliknet|samanlikna) /iu;
 /** A whole trade, in which the figure is; a company has it. */
@@ -51,6 +46,12 @@ export function figureOf(
     known !== null && "name" in known ? known.name : decapitalize(wordsOf(clause, holder), clause);
   return { name: `${figure} ${TRADE.test(whose) ? "i" : "til"} ${whose}` };
 }
+
+/** "hadde en nedgang på 4 prosent": who or what had a change. */
+export const HAD_GROWTH = new RegExp(
+  `${START}(?<subject>(?:(?! (?:har|hadde|fikk|fekk|opplevde|bidro|som(?! formål| mål)) )${PHRASE}){1,110}?(?:(?:, [a-zæøå]{3,20}){1,5} og [a-zæøå ]{3,40}?)?) (?:hadde|har|har hatt|fikk|fekk|opplevde|viser|viste|syner|synte|kan vise til|kunne vise til|bidro(?:g)?(?: på sin side)? med|kan bokføre|opplever|så|såg)(?: i snitt| i gjennomsnitt| samlet| samla| totalt)? (?:en |ein |et |eit )?(?:[a-zæøå]{4,20} )?(?<noun>${CHANGE_NOUN})(?: (?:i|av) (?<what>(?:[a-zæøå]{4,30}(?:en|et|a|ene|ane)|antall [a-zæøå]{4,20}(?: totalt)?|tal(?:et|let) på [a-zæøå]{4,20}|resultat|omsetning|omsetnad|driftsresultat|overskudd|overskot)(?: (?:før|etter) skatt)?))?(?: (?:(?:fra|frå|i|gjennom) )?\\{date:\\d{1,4}\\})? på ${FOCUS}${QUANTITY("quantity")}(?: eller ${QUANTITY("second")})?(?: (?:(?:fra|frå|i|siden|sidan) )?\\{date:\\d{1,4}\\})?`,
+  "gu",
+);
 
 export const observedChangeRules: readonly FactRule[] = [
   defineFactRule({
@@ -85,7 +86,7 @@ export const observedChangeRules: readonly FactRule[] = [
       return changesBy(clause, { name: owned?.name ?? subject.name }, [quantity, second], {
         period: isCompared ? undefined : date,
         since: isCompared ? date : comparedWith(clause, endOf(match)),
-        area: owned?.area ?? (where === undefined ? undefined : wordsOf(clause, where)),
+        area: owned?.area ?? (where === undefined ? areaAfter(clause, endOf(match)) : wordsOf(clause, where)),
         direction,
       });
     },
@@ -100,6 +101,9 @@ export const observedChangeRules: readonly FactRule[] = [
       ],
       "Samanlikna med 2022 auka sildeprisen med 4 prosent.": [
         { subject: "sildeprisen", object: 4, qualifiers: { since: "2022", direction: "increase" } },
+      ],
+      "Frå 2013 til 2014 auka fangsten med 8 millionar kroner i Nordland.": [
+        { subject: "fangsten", object: 8_000_000, qualifiers: { area: "Nordland", period: "2013/2014" } },
       ],
       "I fjor steg sildeprisen 4 prosent.": [{ subject: "sildeprisen", object: 4 }],
       "Noreg har auka eksporten med heile 6 prosent.": [
@@ -184,93 +188,6 @@ export const observedChangeRules: readonly FactRule[] = [
       "Ved utgangen av april var det registrert 700 ledige, en økning på 8 fra mars.":
         "it is they who are more",
       "I 2023 var vi 700 personer, en økning på 8 prosent.": "of what?",
-    },
-  }),
-  defineFactRule({
-    id: "observation/had-growth",
-    type: "observation",
-    pattern: new RegExp(
-      `${START}(?<subject>(?:(?! (?:har|hadde|fikk|fekk|opplevde|bidro|som(?! formål| mål)) )${PHRASE}){1,110}?(?:(?:, [a-zæøå]{3,20}){1,5} og [a-zæøå ]{3,40}?)?) (?:hadde|har|har hatt|fikk|fekk|opplevde|viser|viste|syner|synte|kan vise til|kunne vise til|bidro(?:g)?(?: på sin side)? med|kan bokføre|opplever|så|såg)(?: i snitt| i gjennomsnitt| samlet| samla| totalt)? (?:en |ein |et |eit )?(?:[a-zæøå]{4,20} )?(?<noun>${CHANGE_NOUN})(?: (?:i|av) (?<what>(?:[a-zæøå]{4,30}(?:en|et|a|ene|ane)|antall [a-zæøå]{4,20}(?: totalt)?|tal(?:et|let) på [a-zæøå]{4,20}|resultat|omsetning|omsetnad|driftsresultat|overskudd|overskot)(?: (?:før|etter) skatt)?))?(?: (?:(?:fra|frå|i|gjennom) )?\\{date:\\d{1,4}\\})? på ${FOCUS}${QUANTITY("quantity")}(?: eller ${QUANTITY("second")})?(?: (?:(?:fra|frå|i|siden|sidan) )?\\{date:\\d{1,4}\\})?`,
-      "gu",
-    ),
-    build: (match, clause, input): Draft[] => {
-      const { noun = "", what, quantity, second } = match.groups ?? {};
-      const [, words = "", timed] =
-        /^(.*?)(?: (?:i |for )?\{date:(\d{1,4})\})?$/u.exec(toldIn(match.groups?.subject ?? "")) ?? [];
-      const whose = subjectOf(clause, words);
-      if (
-        whose === null ||
-        !("name" in whose) ||
-        /\{(?:amount|percentage|count|date|person|minister):/u.test(words) ||
-        /regjering|departement/iu.test(whose.name) ||
-        MONEY_GIVEN.test(`${whose.name} ${what ?? ""}`) ||
-        NOT_OBSERVED.test(match[0]) ||
-        DENIED.test(match[0].toLowerCase())
-      )
-        return [];
-      // "En rapport viser en økning i omsetningen": it is not the report that grows.
-      if (/(?<![A-Za-zÀ-ɏ])(?:ventet|venta|forventet|forventa)(?![A-Za-zÀ-ɏ])/u.test(match[0])) return [];
-      const isTold = REPORT.test(whose.name);
-      if (isTold && what === undefined) return [];
-      const before = /(?<when>fra|frå|siden|sidan) \{date:/u.exec(match[0])?.groups?.when !== undefined;
-      const date = before ? slotsIn(clause, "date", match[0]).at(-1)?.value.edtf : dateIn(clause, match[0]);
-      // "Bodø hadde en vekst på 4 prosent": in what was measured for them all.
-      const area = what === undefined ? /^\{place:\d+\}$/u.exec(words)?.[0] : undefined;
-      const measured = area === undefined ? undefined : measuredInSentenceBefore(clause, input)?.subject;
-      const known = measured != null && "name" in measured ? measured.name : undefined;
-      return changesBy(
-        clause,
-        { name: known ?? (what === undefined ? whose.name : isTold ? what : `${what} til ${whose.name}`) },
-        [quantity, second],
-        {
-          period: periodOf(clause, timed) ?? (before ? undefined : date),
-          area: known === undefined ? undefined : slotsIn(clause, "place", area ?? "")[0]?.value.name,
-          since: before ? date : comparedWith(clause, endOf(match)),
-          direction: isDecline(noun) ? "decrease" : "increase",
-        },
-      );
-    },
-    finds: {
-      "Importen nådde 3 millioner kroner i 2023 og eksporten hadde også en vekst på 4 prosent.": [
-        { subject: "eksporten", object: 4 },
-      ],
-      "Nordland hadde i 2023 en vekst på 2,3 prosent.": [
-        { subject: "Nordland", object: 2.3, qualifiers: { period: "2023", direction: "increase" } },
-      ],
-      "Fangsten økte med 2 prosent i 2023. Blant fylkene hadde Nordland den største økningen, med 8 prosent.":
-        [{ subject: "fangsten", object: 8, qualifiers: { area: "Nordland", direction: "increase" } }],
-      "Størst nedgang hadde Nordland, med 4 prosent.": [
-        { subject: "Nordland", object: 4, qualifiers: { direction: "decrease" } },
-      ],
-      "Nordland opplevde den største auken, med 8 prosent.": [{ subject: "Nordland", object: 8 }],
-      "Handelen med tang og tare hadde en økning på hele 8 prosent eller 3 millioner kroner i 2023.": [
-        {
-          subject: "handelen med tang og tare",
-          predicate: "changed-by",
-          object: 8,
-          qualifiers: { direction: "increase", period: "2023" },
-        },
-        { subject: "handelen med tang og tare", object: 3_000_000 },
-      ],
-      "Garn, not og liner hadde en nedgang på 4 prosent.": [
-        { subject: "garn, not og liner", object: 4, qualifiers: { direction: "decrease" } },
-      ],
-      "Statistikken viser en økning i eksportverdien på 11 prosent fra 2019 til 2020.": [
-        { subject: "eksportverdien", object: 11, qualifiers: { period: "2019/2020" } },
-      ],
-      "Bryggja Verft hadde ein nedgang i omsetninga på 9 prosent frå 2022.": [
-        {
-          subject: "omsetninga til Bryggja Verft",
-          object: 9,
-          qualifiers: { direction: "decrease", since: "2022" },
-        },
-      ],
-    },
-    ignores: {
-      "Vi hadde en økning på 8 prosent.": "of what?",
-      "Budsjettet har en økning på 8 prosent.": "money that is given",
-      "Bryggja Verft skal ha en vekst på 8 prosent.": "an aim",
-      "Snittet viste et ventet fall på 8 prosent.": "what was thought of it",
     },
   }),
 ];

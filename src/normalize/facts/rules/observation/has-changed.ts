@@ -8,6 +8,7 @@ import {
 import { type Clause, wordsOf } from "../../clause.ts";
 import {
   ASIDE,
+  areaAfter,
   BY_PERCENT,
   changesBy,
   comparedWith,
@@ -67,7 +68,7 @@ function change(match: RegExpExecArray, clause: Clause): Draft[] {
     : undefined;
   return changesBy(clause, subject, [quantity, second], {
     period: (isSince ? undefined : periodOf(clause, date)) ?? periodOf(clause, early ?? timed?.date),
-    area: area === undefined ? undefined : wordsOf(clause, area),
+    area: area === undefined ? areaAfter(clause, endOf(match)) : wordsOf(clause, area),
     since: isSince ? periodOf(clause, date) : comparedWith(clause, endOf(match)),
     direction,
     per: EACH_YEAR.test(clause.skeleton.slice(endOf(match))) ? "year" : undefined,
@@ -113,7 +114,7 @@ export const hasChangedRules: readonly FactRule[] = [
     id: "observation/changed-by",
     type: "observation",
     pattern: new RegExp(
-      `${START}(?<subject>${NOUN_PHRASE})${ASIDE} (?<verb>${HAS_CHANGED}|økt)${DEGREE}(?: (?:i )?\\{date:(?<early>\\d{1,4})\\})?(?: |, (?=med ))(?:med ${FOCUS}${QUANTITY("quantity")}|${BY_PERCENT})(?: \\(${QUANTITY("second")}\\)|,? eller ${QUANTITY("second2")})?(?: (?<lead>i |fra |frå |siden |sidan )?${DATE})?`,
+      `${START}(?<subject>${NOUN_PHRASE})${ASIDE} (?<verb>${HAS_CHANGED}|økt)${DEGREE}(?: (?:i )?\\{date:(?<early>\\d{1,4})\\})?(?: |, (?=med ))(?:med ${FOCUS}${QUANTITY("quantity")}|${BY_PERCENT})(?: \\(${QUANTITY("second")}\\)|,? eller ${QUANTITY("second2")})?(?:(?:,(?= \\{date:\\d{1,4}\\}(?:$|[.,;])))? (?<lead>i |fra |frå |siden |sidan )?${DATE})?`,
       "giu",
     ),
     build: change,
@@ -121,6 +122,13 @@ export const hasChangedRules: readonly FactRule[] = [
       "Talet på årsverk auka kraftig, med 45 prosent.": [{ subject: "talet på årsverk", object: 45 }],
       "Fangsten, målt i verdi, økte i 2023, med 4 prosent.": [
         { subject: "fangsten", object: 4, qualifiers: { period: "2023" } },
+      ],
+      "Talet på fiskarar auka med 40 personar, eller 3,4 prosent, frå 2007 til 2008.": [
+        { subject: "talet på fiskarar", object: 40, qualifiers: { period: "2007/2008" } },
+        { subject: "talet på fiskarar", object: 3.4, qualifiers: { period: "2007/2008" } },
+      ],
+      "Fangsten økte med 4 prosent i Nordland.": [
+        { subject: "fangsten", object: 4, qualifiers: { area: "Nordland" } },
       ],
       "I Nordland sokk eksporten med 4 prosent.": [
         { subject: "eksporten i Nordland", object: 4, qualifiers: { direction: "decrease" } },

@@ -9,7 +9,9 @@ import { observedCountRules } from "./count.ts";
 import { observedDoersRules } from "./doers.ts";
 import { observedDoesRules } from "./does.ts";
 import { observedDoneRules } from "./done.ts";
+import { observedEachRules } from "./each.ts";
 import { observedFigureRules } from "./figure.ts";
+import { observedGrowthRules } from "./growth.ts";
 import { observedHadRules } from "./had.ts";
 import { hasChangedRules } from "./has-changed.ts";
 import { hasLevelRules } from "./has-level.ts";
@@ -37,7 +39,9 @@ export const observationClauses: readonly FactRule[] = [
   ...observedCountRules,
   ...observedSizeRules,
   ...observedChangeRules,
+  ...observedGrowthRules,
   ...observedTradeRules,
+  ...observedEachRules,
   ...observedFigureRules,
   ...observedHadRules,
   ...observedAppositionRules,

@@ -114,7 +114,8 @@ function measuredInOther(clause: Clause, input: FactInput): Measured | undefined
   return undefined;
 }
 
-const TELLS_OF_IT = /^(?:Det|Dette) (?:er|var|tilsvarer|tilsvarar|svarer|svarar|utgjør|utgjer) /u;
+const TELLS_OF_IT =
+  /^(?:Det|Dette) (?:er|var|tilsvarer|tilsvarar|svarer|svarar|utgjør|utgjer) |^(?:Blant|Av) (?:fylk|kommun)[a-zæøå]{1,5} /u;
 /** Newspapers have a paragraph for each sentence: "Det er 900 færre enn i fjor." goes on from the paragraph before. */
 const isOpening = ({ block, skeleton, article, start }: Clause, before: Clause): boolean =>
   block.kind === "paragraph" &&

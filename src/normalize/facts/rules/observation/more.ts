@@ -37,6 +37,8 @@ function isReal(match: RegExpExecArray, clause: Clause): boolean {
 }
 
 const SAYS_LESS = "flere|fleire|færre|mer|meir|mindre|høyere|høgare|lavere|lågare";
+/** "i Nordland, som hadde |4 prosent færre". */
+const WHICH_HAD = /\{place:\d{1,4}\},? (?:som )?(?:har|hadde|fikk|fekk) $/u;
 const EACH_OF = "\\{place:\\d{1,4}\\}(?: fylke)?";
 export const observedMoreRules: readonly FactRule[] = [
   defineFactRule({
@@ -56,10 +58,15 @@ export const observedMoreRules: readonly FactRule[] = [
         period:
           date === undefined ? dateIn(clause, clause.skeleton.slice(0, match.index)) : sinceOf(clause, date),
         since: sinceOf(clause, since),
+        area: slotsIn(clause, "place", WHICH_HAD.exec(clause.skeleton.slice(0, match.index))?.[0] ?? "")[0]
+          ?.value.name,
         direction: LESS.test(how) ? "decrease" : "increase",
       });
     },
     finds: {
+      "Størst nedgang var det i Nordland, som hadde 31 prosent færre konkursar.": [
+        { subject: "konkursar", object: 31, qualifiers: { area: "Nordland", direction: "decrease" } },
+      ],
       "Hotellet hadde 4 prosent flere gjester enn i 2022.": [
         {
           subject: "gjester",

@@ -22,7 +22,7 @@ export const nounOf = (counted: string): string => /[A-Za-zÀ-ɏ][A-Za-zÀ-ɏ-]*
 const BE_OR_DO =
   "(?:er|var|har|hadde|kommer|kjem|kom|bor|bur|budde|bodde|jobber|jobbar|arbeider|arbeidde|bruker|brukar|brukte|driver|driv|eksporterer|eksporterar|mangler|manglar|får|fikk|fekk|ble|blei|vart|deltar|deltek|deltok|ligger|ligg|fins|finnes|finst|opplevde|investerer|investerar|stammer|stammar|gjelder|gjeld)";
 /** Another number, what is answered with before, and what has a rule of its own. */
-const NOT_TOLD =
+export const NOT_TOLD =
   /\{(?:amount|percentage|count):|^(?:fortsatt |framleis |fremdeles |innvilget|innvilga|godkjent|godkjend|avslått|tatt opp|tekne opp|det (?:samme|same)|(?:enige?|einige?|positive?|negative?) )/u;
 
 /** "kommer fra Rogaland": and not "fra utlandet til …". */
@@ -270,7 +270,7 @@ export const observedPartRules: readonly FactRule[] = [
 ];
 
 /** Words of a piece, without its times. */
-const textOf = (clause: Clause, piece: string): string =>
+export const textOf = (clause: Clause, piece: string): string =>
   piece
     .replace(/(?: (?:i|per|ved))? \{date:\d{1,4}\}/gu, "")
     .replace(/\{[a-z]{3,14}:(\d{1,4})\}/gu, (_, index: string) => clause.slots[Number(index)]?.text ?? "")
