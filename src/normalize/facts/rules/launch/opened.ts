@@ -1,7 +1,7 @@
 /** Launches told of a place or a day: "X åpner kontor i Y", "X startet i 2009". */
 import { type Clause, slotsIn, wordsOf } from "../../clause.ts";
 import { DENIED, defineFactRule, type FactRule } from "../../rule.ts";
-import { AGENTS, dateIn, lastNamed, slotOfMention, thingOf } from "../../things.ts";
+import { AGENTS, dateIn, lastNamed, placeIn, slotOfMention, thingOf } from "../../things.ts";
 import { actorsIn } from "./actor.ts";
 
 const NAMED = "\\{(?:organisation|cluster|programme):\\d{1,4}\\}";
@@ -155,6 +155,43 @@ export const launchOpenedRules: readonly FactRule[] = [
       "Næringsminister Cecilie Myrseth åpnet Norge for flere.": "no house",
       "Næringsminister Cecilie Myrseth åpnet konferansen i Vardø.": "a conference",
       "Siva åpnet ikke den nye garnfabrikken i Vardø.": "denied",
+    },
+  }),
+  defineFactRule({
+    id: "launch/stands-for-opening",
+    type: "launch",
+    pattern: new RegExp(
+      `(?<agents>${AGENTS}) ${WHEN}(?:(?:sto|stod|står|skal stå|stå) for (?:den (?:offisielle |høytidelige |høgtidelege )?)?(?:åpningen|opninga) av|(?:foresto|forestod|foretok|foretar|foretek) (?:den (?:offisielle |høytidelige )?)?(?:åpningen|opninga) av|(?:klippet|klipte|klippa|klipper) (?:snoren|snora|båndet|bandet) (?:for|på|til|i)) (?<thing>(?:\\{organisation:\\d{1,4}\\}|[A-ZÆØÅ][a-zæøå]{3,30}|(?:den|det) (?:nye )?[a-zæøå-]{4,40}(?:en|et|a)))(?: (?:i|på|ved) \\{place:\\d{1,4}\\})?(?=$|[.,;]| (?:i|og|som|den|på) | \\{date)`,
+      "gu",
+    ),
+    build: (match, clause, input) => {
+      const { agents = "", thing = "" } = match.groups ?? {};
+      const object = thingOf(clause, thing, input);
+      if (object === null || DENIED.test(match[0].toLowerCase())) return [];
+      if (GATHERING.test(wordsOf(clause, thing))) return [];
+      return actorsIn(clause, agents, match.index, input).map((subject) => ({
+        subject,
+        predicate: "started",
+        object,
+        qualifiers: { place: placeIn(clause, match[0]), date: dateIn(clause, clause.skeleton) },
+      }));
+    },
+    finds: {
+      "Statsminister Jonas Gahr Støre stod for den offisielle åpningen av Havsenteret på Stord i går.": [
+        {
+          subject: "Jonas Gahr Støre",
+          predicate: "started",
+          object: "Havsenteret",
+          qualifiers: { place: "Stord", date: "2024-05-14" },
+        },
+      ],
+      "Kari Nordvik klipte snora for det nye havsenteret fredag.": [
+        { subject: "Kari Nordvik", object: "havsenteret", qualifiers: { date: "2024-05-10" } },
+      ],
+    },
+    ignores: {
+      "Kari Nordvik stod for åpningen av konferansen.": "people gather there each time",
+      "Kari Nordvik stod for maten.": "no opening",
     },
   }),
   defineFactRule({

@@ -21,6 +21,9 @@ const CAPITAL = "[A-ZÀ-ÖØ-Þ][A-Za-zÀ-ɏ-]{1,30}";
 const NAMED = `(?:[A-ZÆØÅ]?[a-zæøå]{3,25} )?(?:\\{(?:organisation|cluster|programme):\\d{1,4}\\}|«[^«»]{3,50}»)`;
 const THING = `(?:${NAMED}|(?:Fondet|Programmet|Klyngen|Klynga|Selskapet|Stiftelsen|Stiftinga) ${CAPITAL}(?: ${CAPITAL}){0,3}|(?:[Dd]et|[Dd]en|[Ee]t|[Ee]it|[Ee]n|[Ee]in|[Ee]i) (?:nye|nytt|ny) [a-zæøå-]{0,30}${NOUN}|[A-ZÆØÅ][a-zæøå]{2,30}${NOUN})`;
 const PLACE = "(?:i|på|ved) \\{place:\\d{1,4}\\}";
+/** What is opened, by a noun that says it is a building: with no name, and nobody who opens it. */
+const BUILDING =
+  "(?:[Dd]et|[Dd]en) (?:nye|ferske) [a-zæøå-]{0,30}(?:senter|fabrikk|anlegg|bygg|skole|skule|muse|museum|kontor|laboratori|hall|terminal|park|verft)(?:et|en|a)";
 const DAY = "(?:i |den |på |fra |frå )?\\{date:\\d{1,4}\\}";
 
 export const launchPassiveRules: readonly FactRule[] = [
@@ -66,6 +69,35 @@ export const launchPassiveRules: readonly FactRule[] = [
       "Utstillingen åpnes 3. juni.": "a show",
       "Det nye havsenteret åpnes snart.": "no day",
       "Det nye havsenteret åpnes ikke 3. juni.": "denied",
+    },
+  }),
+  defineFactRule({
+    id: "launch/opens-its-doors",
+    type: "launch",
+    pattern: new RegExp(
+      `(?:^|[.;:] |, (?:og|men) | da | då )(?<thing>${BUILDING}) (?:åpnet|opna|åpner|opnar)(?: dørene| dørane| portene| portane)?(?: ${PLACE})?(?: ${DAY})(?: ${PLACE})?|^(?:I )?\\{date:\\d{1,4}\\} (?:åpnet|opna|åpner|opnar) (?<thing2>${BUILDING})(?: ${PLACE})?(?=$|[.,;])`,
+      "gu",
+    ),
+    build: (match, clause, input) => {
+      const { thing, thing2 } = match.groups ?? {};
+      return launchDrafts(clause, [null], "startet", thing ?? thing2 ?? "", match[0], input);
+    },
+    finds: {
+      "Den nye garnfabrikken åpnet dørene i Vardø torsdag 2. mai 2024.": [
+        {
+          subject: null,
+          predicate: "started",
+          object: "garnfabrikken",
+          qualifiers: { place: "Vardø", date: "2024-05-02" },
+        },
+      ],
+      "Torsdag 2. mai 2024 opna det nye havsenteret på Stord.": [
+        { object: "havsenteret", qualifiers: { place: "Stord", date: "2024-05-02" } },
+      ],
+    },
+    ignores: {
+      "Den nye sjefen åpnet møtet i Vardø torsdag.": "somebody opens something",
+      "Det nye havsenteret åpner for flere i 2025.": "lets somebody in",
     },
   }),
 ];

@@ -89,7 +89,7 @@ export const membershipNamedRules: readonly FactRule[] = [
     id: "membership/members-are",
     type: "membership",
     pattern: new RegExp(
-      `(?:^|[.;:] )(?:(?:Blant|Mellom) )?(?:(?:[Dd]e|[Dd]ei|[Kk]lyngens|[Kk]lynga sine) )?(?:[a-zæøå]{3,20} )?(?:[A-Za-zæøå]{0,14}(?:[Mm]edlemm?ene|[Mm]edlemane|[Mm]edlemmer|[Mm]edlemer|[Pp]artnerne|[Pp]artnarane|[Pp]artnere|[Pp]artnarar|[Dd]eltakerne|[Dd]eltakarane|[Mm]edlemsbedriftene|[Mm]edlemsbedriftane))(?: (?:i|av) (?<whole>${NAMED}|klyngen|klynga|klyngja))? er (?:blant annet |mellom anna )?(?<members>${LIST})(?=$|[.,;])`,
+      `(?:^|[.;:] )(?:(?:Blant|Mellom) )?(?:(?:[Dd]e|[Dd]ei|[Kk]lyngens|[Kk]lynga sine) )?(?:[a-zæøå]{3,20} )?(?:[A-Za-zæøå]{0,14}(?:[Mm]edlemm?ene|[Mm]edlemane|[Mm]edlemmer|[Mm]edlemer|[Pp]artnerne|[Pp]artnarane|[Pp]artnere|[Pp]artnarar|[Dd]eltakerne|[Dd]eltakarane|[Mm]edlemsbedriftene|[Mm]edlemsbedriftane))(?: (?:i|av) (?<whole>${NAMED}|klyngen|klynga|klyngja))? (?:er|finner vi|finn vi|finner man|finn ein) (?:blant annet |mellom anna |blant andre |mellom andre |bl\\. ?a\\. )?(?<members>${LIST})(?=$|[.,;])`,
       "gu",
     ),
     build: listedAs("member-of"),
@@ -103,6 +103,10 @@ export const membershipNamedRules: readonly FactRule[] = [
         { subject: "Siva", object: "Maritime CleanTech" },
         { subject: "Enova", object: "Maritime CleanTech" },
       ],
+      "Blant medlemmene i Maritime CleanTech finner vi Equinor og Siva.": [
+        { subject: "Equinor", object: "Maritime CleanTech" },
+        { subject: "Siva", object: "Maritime CleanTech" },
+      ],
     },
     ignores: { "Blant partnerne er Equinor og Siva.": "of what?" },
   }),
@@ -110,7 +114,7 @@ export const membershipNamedRules: readonly FactRule[] = [
     id: "membership/joins",
     type: "membership",
     pattern: new RegExp(
-      `(?<members>${NAME}(?:(?:, | og |, og )${NAME}){0,5}) (?:(?:har )?(?:nå |no |nylig |nyleg )?(?:meldt seg inn|blitt med|vorte med|sluttet seg til|slutta seg til)|(?:melder seg inn|melde seg inn|blir med|vert med|går inn|ble med|vart med|slutter seg til|sluttar seg til)(?: nå| no)?)(?: (?:i|som (?:nytt |ny |nye )?(?:medlem|medlemmer|medlemer|partner|partnar|partnere|partnarar) (?:i|av|hos)))? (?:(?:klyngen|klynga|klyngja|nettverket|programmet) )?(?<whole>${NAMED})(?! [a-zæøå]{3,30}(?:møte|konferanse|seminar|prosjekt|arbeid))`,
+      `(?<members>${NAME}(?:(?:, | og |, og )${NAME}){0,5}) (?:(?:har )?(?:nå |no |nylig |nyleg )?(?:meldt seg inn|blitt med|vorte med|sluttet seg til|slutta seg til)|(?:melder seg inn|melde seg inn|blir med|vert med|går inn|ble med|vart med|slutter seg til|sluttar seg til)(?: nå| no)?|(?:(?:har )?(?:nå |no )?gått|gikk|gjekk) inn(?= som ))(?: (?:i|som (?:nytt |ny |nye )?(?:medlem|medlemmer|medlemer|partner|partnar|partnere|partnarar) (?:i|av|hos)))? (?:(?:klyngen|klynga|klyngja|nettverket|programmet) )?(?<whole>${NAMED})(?! [a-zæøå]{3,30}(?:møte|konferanse|seminar|prosjekt|arbeid))`,
       "gu",
     ),
     build: (match, clause, input) => {
@@ -122,6 +126,9 @@ export const membershipNamedRules: readonly FactRule[] = [
       "Equinor og Siva har meldt seg inn i klyngen Maritime CleanTech.": [
         { subject: "Equinor", predicate: "member-of", object: "Maritime CleanTech" },
         { subject: "Siva", object: "Maritime CleanTech" },
+      ],
+      "Equinor har gått inn som medlem i klyngen Maritime CleanTech.": [
+        { subject: "Equinor", object: "Maritime CleanTech" },
       ],
       "Equinor blir med i Maritime CleanTech.": [{ subject: "Equinor", object: "Maritime CleanTech" }],
       "No sluttar Enova seg til. Equinor går inn som partnar i Maritime CleanTech.": [
