@@ -38,6 +38,15 @@ describe("people by surname", () => {
     ]);
     expect(names("Kari Nordvik og Kari Moe kom.\n– Vi er klare, sier Kari.").at(-1)).toBe("Kari");
   });
+  it("are told by the given name alone, where it is one person's and no other word", () => {
+    const given = (text: string) => read(text, "person").filter(({ rule }) => rule === "person/given");
+    const found = { written: "Tora", rule: "person/given", name: "Tora Haugland" };
+    expect(
+      given("Tora Haugland og Nils Lie er nye. Tora starta i mai.\nBåde Tora og Nils er glade."),
+    ).toEqual([found, found, { written: "Nils", rule: "person/given", name: "Nils Lie" }]);
+    expect(given("Tora Haugland og Tora Lie er nye. Tora starta i mai.")).toEqual([]);
+    expect(given("Dag Haugland er ny. Dag og natt går arbeidet.")).toEqual([]);
+  });
   it("are left where two people share it, and inside compounds", () => {
     const two = read("Kari Nordvik og Ola Nordvik kom.\nI går reiste Nordvik.", "person");
     expect(two.map(({ written }) => written)).toEqual(["Kari Nordvik", "Ola Nordvik"]);

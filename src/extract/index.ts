@@ -9,6 +9,7 @@ import { namedAgain } from "./again.ts";
 import { withBound, withHedge, withoutStop, withPer, withSign } from "./around.ts";
 import { withClustersAgain } from "./clusters-again.ts";
 import { CompiledRule } from "./compiled.ts";
+import { givenNamesAgain } from "./given-names.ts";
 import type { Lexicon, NameHit } from "./lexicon.ts";
 import { withListedClusters } from "./listed.ts";
 import { namesakesOf } from "./namesakes.ts";
@@ -255,7 +256,8 @@ export function createExtractor(lexicon: Lexicon, rules: readonly Rule[] = patte
     const listed = withListedClusters(text, blocks, found, states);
     const all = withClustersAgain(text, listed, states);
     const mentions = withAffiliations(text, all, (block) => LISTS.has(blocks[block]?.kind ?? ""));
-    return [...mentions, ...namesakesOf(text, mentions, states), ...namedAgain(text, mentions, states)];
+    const later = [...namesakesOf(text, mentions, states), ...namedAgain(text, mentions, states)];
+    return [...mentions, ...later, ...givenNamesAgain(text, [...mentions, ...later], states)];
   }
 
   function extractAll(articles: readonly Read[]): RawMention[][] {
