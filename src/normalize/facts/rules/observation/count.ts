@@ -113,23 +113,30 @@ export const observedCountRules: readonly FactRule[] = [
     id: "observation/consists-of",
     type: "observation",
     pattern: new RegExp(
-      `(?:^(?<subject>${NOUN_PHRASE})(?<! som)|(?<subject2>\\{(?:organisation|cluster|programme):\\d{1,4}\\}),? som) (?:(?:består|bestod|besto) (?:nå |no |i dag )?av|(?<wide>omfatter|omfattar|omfattet|omfatta|inkluderer)(?: ${TOTAL})?) ${slot("count")}`,
+      `(?:^(?<subject>${NOUN_PHRASE})(?<! som)|(?<subject2>\\{(?:organisation|cluster|programme):\\d{1,4}\\}),? som) (?:(?:består|bestod|besto) (?:nå |no |i dag )?av|(?<wide>omfatter|omfattar|omfattet|omfatta|inkluderer)(?: ${TOTAL})?) ${slot("count")}(?: og (?<count2>\\{count:\\d{1,4}\\})(?=$|[.,;]))?`,
       "giu",
     ),
-    build: (match, clause) => {
-      const whole = subjectOf(clause, match.groups?.subject ?? match.groups?.subject2 ?? "");
+    build: (match, clause, input) => {
+      const words = match.groups?.subject ?? match.groups?.subject2 ?? "";
+      const whole = antecedent(words.toLowerCase(), clause.start, input) ?? subjectOf(clause, words);
       // Members of a body that it is said to take in: "has-members" reads that.
       const unit = slotOf(clause, "count", match.groups?.count)?.value.unit ?? "";
       const isMember = match.groups?.wide !== undefined && MEMBERS.test(unit);
       return whole === null || !("name" in whole) || isMember
         ? []
-        : count(match, clause).map((draft) => ({
-            ...draft,
-            subject: { name: `${(draft.subject as { name: string }).name} i ${whole.name}` },
-          }));
+        : [match.groups?.count ?? "", ...(/\d+/u.exec(match.groups?.count2 ?? "") ?? [])].flatMap((index) =>
+            count(withCount(match, index), clause).map((draft) => ({
+              ...draft,
+              subject: { name: `${(draft.subject as { name: string }).name} i ${whole.name}` },
+            })),
+          );
     },
     finds: {
       "Nettverket består av 20 bedrifter.": [{ subject: "bedrifter i nettverket", object: 20 }],
+      "Cod Cluster veks. Klynga består av 80 verksemder og 12 offentlege aktørar.": [
+        { subject: "verksemder i Cod Cluster", object: 80 },
+        { subject: "offentlege aktørar i Cod Cluster", object: 12 },
+      ],
       "Havneplanen omfattar 14 nye kaier.": [{ subject: "nye kaier i havneplanen", object: 14 }],
       "Hun leder Maritime CleanTech som består av 90 bedrifter.": [
         { subject: "bedrifter i Maritime CleanTech", object: 90 },

@@ -17,9 +17,11 @@ const LEAVES =
   "(?:går av|gikk av|gjekk av|slutter|sluttar|sluttet|slutta|fratrer|fråtrer|trekker seg|trekkjer seg|gir seg|gjev seg)";
 const GOES_ON =
   "(?:fortsetter|fortset|held fram|tiltrer|tiltrår|overtar|overtek|tar over|tek over|begynner|byrjar)";
-const TO = `(?:${IS} ${LONE}(?:${CHOSEN} ${LONE}(?:som|til) )?|(?:${LEAVES}|${GOES_ON}) ${LONE}som |(?<has>har (?:vært|vore)) )`;
+/** "gitt avskjed i nåde". */
+const LET_GO = "(?:gitt|gjeven|gjeve|innvilget|innvilga) avsk(?:jed|il)(?: i nåde)? som ";
+const TO = `(?:${IS} ${LONE}(?:${LET_GO}|${CHOSEN} ${LONE}(?:som|til) )?|(?:${LEAVES}|${GOES_ON}) ${LONE}som |(?<has>har (?:vært|vore)) )`;
 /** "I Kystdepartementet |slutter X som …": the verb before the name. */
-const INVERTED = `(?:(?<place>I ${MINISTRY}) )?(?:${LEAVES}|${GOES_ON}|${IS}) (?<who2>${PERSON}) (?:${CHOSEN} ${LONE})?(?:(?:som|til) )?`;
+const INVERTED = `(?:(?<place>I ${MINISTRY}) )?(?:${LEAVES}|${GOES_ON}|${IS}) (?<who2>${PERSON}) (?:${LET_GO}|(?:${CHOSEN} ${LONE})?(?:(?:som|til) )?)`;
 const NEW = "(?:(?:ny|nye|fersk) )?";
 /** For whom, and where. */
 const WHERE = `(?: for ${MINISTER})?(?: (?:i|ved) (?<ministry>${MINISTRY}))?`;
@@ -88,6 +90,9 @@ export const secretaryRules: readonly FactRule[] = [
         ],
       "Ola Haug vart utnemnd til statssekretær for finansminister Trygve Slagsvold Vedum.": [
         { subject: "Ola Haug", object: "statssekretær", qualifiers: { organisation: undefined } },
+      ],
+      "I går er Kari Nordvik gjeven avskil i nåde som statssekretær for fiskeriministeren.": [
+        { subject: "Kari Nordvik", object: "statssekretær" },
       ],
       "Kari Nordvik blir i stedet statssekretær ved Statsministerens kontor.": [
         { subject: "Kari Nordvik", qualifiers: { organisation: "Statsministerens kontor" } },
