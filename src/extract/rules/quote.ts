@@ -7,6 +7,8 @@ const LONGEST_ATTRIBUTION = 260;
 /** Fewest characters of a quote: with words of saying behind it, and without. */
 const SHORTEST_TOLD = 8;
 const SHORTEST = 15;
+/** Three words alone are a heading between two paragraphs: "– God politikk!". */
+const FEWEST_ALONE = 4;
 /** The dash goes first, so that the engine looks for it alone; a page can have lost the space before it ("til kaia.- |Vi"). */
 const DASH_INSIDE = /[–-](?<=[.!?»:] {1,3}[–-]|[a-zæøå][.!?][–-](?= )) ?(?=[A-ZÀ-ÖØ-Þ«])/gu;
 
@@ -27,6 +29,7 @@ function spoken(view: View, from: number, to: number): NameRuleHit | null {
   // "– «|Vi er klare|», sier": the marks are no part of what is said.
   const length = view.plain[from - 1] === "«" && words[whole - 1] === "»" ? whole - 1 : whole;
   if (length < (said === undefined ? SHORTEST : SHORTEST_TOLD)) return null;
+  if (said === undefined && words.trim().split(/\s+/u).length < FEWEST_ALONE) return null;
   const by = said && attributionAt(view, from + said.start);
   // "– «|Vi er klare», sier": the mark that closes what one behind the dash has opened is not of the quote.
   const isMarked = view.plain[from - 1] === "«" && words.indexOf("»") === length - 1;
@@ -167,6 +170,7 @@ export const quoteRules: readonly NameRule<"quote">[] = [
     },
     ignores: {
       "Støtten – og lånene – øker.": "an insertion",
+      "Kari Nordvik er klar og glad for kaia.\n\n– Utrulig god kystpolitikk!": "a heading",
       "– Det koster oss mye, mener vi, og kaien står tom.": "the speaker's own words: nobody is named",
     },
   }),

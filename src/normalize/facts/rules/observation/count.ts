@@ -50,7 +50,7 @@ export function count(match: Counted, clause: Clause): Draft[] {
 export const MEMBERS =
   /(?:medlem|medlemsbedrift|ansatt|tilsett|årsverk|partner|partnar|bedrift|verksemd|virksomhet|aktør|deltaker|deltakar|student|elev|innbygger|innbyggjar|innbyggar|klynge|klyngje|kontor|butikk|selskap|kunde|kommune|medarbeider|medarbeidar|lokallag|avdeling)$/u;
 export const HOW_MANY =
-  "(?:(?:nå|no|hele|heile|bare|berre|i dag|i alt|totalt|til sammen|til saman|allerede|allereie|rundt|per i dag|\\{date:\\d{1,4}\\}) ){0,2}";
+  "(?:(?:nå|no|hele|heile|bare|berre|i dag|i alt|totalt|til sammen|til saman|allerede|allereie|rundt|per i dag|for øyeblikket|for augneblinken|for tiden|for tida|\\{date:\\d{1,4}\\}) ){0,2}";
 
 /** The same match with another of its counts, and no place or area. */
 export const withCount = (match: Counted, index: string | undefined): Counted => ({
