@@ -215,6 +215,9 @@ export const IRREGULAR: Readonly<Record<string, string>> = {
   register: "register",
   semestre: "semester",
   semester: "semester",
+  kriteriene: "kriterium",
+  stadiene: "stadium",
+  museene: "museum",
   ganger: "gang",
 };
 
@@ -241,7 +244,7 @@ export const NOT_A_NOUN: ReadonlySet<string> = new Set(
   starta starter startet steg stig stiger stiller sto stod store står største svarar svarer
   svært syner synker så søndag tar tek til tilsvarer uansett antyder antydar indikerer tirsdag torsdag totalt tredje trer
   trådte tusen tyder under utan uten utgjer utgjør var vart ved vedtok vel veldig
-  vi viktige bygger byggjer kjører køyrer hører høyrer selger henter hentar leverer deltar tilbyr venter ventar finner passer passar bruker brukar vil viser vokste rammer rammar koster kostar treffer treff løser løyser skaper sparer krev millionene milliardene millionane milliardane vår våre vårt åpent åpner åpnet øker økte
+  vi viktige bygger byggjer kjører køyrer hører høyrer selger henter hentar leverer deltar tilbyr venter ventar finner passer passar bruker brukar vil viser vokste rammer rammar koster kostar treffer treff løser løyser skaper sparer krev regner reknar tror trur ønsker ønskjer melder håper håpar planlegger opplever kjenner snakker lever opplyser forteller mangler manglar trenger tjener betaler betalar fullfører begynner slutter dør gjennomfører støtter støttar velger flytter flyttar havner klarer klarar greier føler ser leser trener millionene milliardene millionane milliardane vår våre vårt åpent åpner åpnet øker økte
 `
     .trim()
     .split(/\s+/),

@@ -65,10 +65,10 @@ export const isCountable = remembering((word: string): boolean => {
   if (NOT_A_NOUN.has(head) && head.length < 6) return false;
   if (irregular(head) !== undefined || isZeroPlural(head) || isDefiniteA(head)) return true;
   if (head.length < 4 || isMoneyCompound(word)) return false;
-  // "representerer" is what somebody does.
+  // "representerer" is what somebody does, "arrangeres" what is done.
   return (
     /(?:er|ar|ene|ane|ere|erne|arar|arane|ingar|inger)s?$/u.test(head) &&
-    !/(?:(?:isk|lig|leg)ere|erer)$/u.test(head)
+    !/(?:(?:isk|lig|leg)ere|erer|eres)$/u.test(head)
   );
 });
 
@@ -107,8 +107,11 @@ export const lemmaOf = remembering((written: string): string => {
 
 function headLemma(word: string): string {
   if (Object.hasOwn(PEOPLE, word)) return PEOPLE[word] as string;
-  const known = irregular(word);
+  const known = irregular(word) ?? (word.endsWith("rene") ? irregular(word.slice(0, -2)) : undefined);
   if (known !== undefined) return known;
+  // "programmene" → "program".
+  const single = /mm(?:ene|er|a)$/u.test(word) ? word.replace(/m(?:ene|er|a)$/u, "") : "";
+  if (isZeroPlural(single)) return single;
   const nominal = endsWithAny(word, NOMINALS);
   if (nominal !== undefined) return word.slice(0, -nominal.length) + NOMINAL[nominal];
   if (isZeroPlural(word)) return word;

@@ -203,12 +203,20 @@ export const amountComparedRules: readonly Rule<"amount">[] = [
     pattern: pattern(OF_YEAR),
     accept(hit, view) {
       const { scale, currency } = yearsBefore(hit, view, MONEY_IN_YEARS)?.groups ?? {};
-      if (currency === undefined) return null;
-      return { ...hit, parts: { ...hit.parts, currency, ...(scale !== undefined && { scale }) } };
+      if ((scale ?? currency) === undefined || (currency === undefined && isPeople(hit, view))) return null;
+      return {
+        ...hit,
+        parts: {
+          ...hit.parts,
+          ...(currency !== undefined && { currency }),
+          ...(scale !== undefined && { scale }),
+        },
+      };
     },
     finds: {
       "Dei fekk 14 millionar kroner i 2019, ⟦16⟧ i 2020 og 21 i 2021.": nok(16_000_000),
       "De fikk 14 millioner kroner i 2019 og ⟦21⟧ i 2021.": nok(21_000_000),
+      "De omsatte for 3,2 milliarder i 2019 og ⟦3,9⟧ i 2020.": nok(3_900_000_000),
     },
     ignores: { "De fikk 14 millioner kroner i 2019 og 21 medlemmer i 2021.": "it counts its own noun" },
   }),

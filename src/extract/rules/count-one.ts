@@ -14,7 +14,7 @@ const SINGULARS: ReadonlySet<string> = new Set(
   ),
 );
 const NO_SINGULAR: ReadonlySet<string> = new Set(
-  "stor ny norsk annen annan anna viktig enkel ekstra gang gong ting smekk dag time måte og av til for som eller per prosent pst million milliard tusen side sum stund krone halv hver kvar ved med hos blant der her".split(
+  "stor ny norsk annen annan anna viktig enkel ekstra gang gong ting smekk dag time måte og av til for som eller per prosent pst million milliard tusen side sum stund krone halv hver kvar ved med hos blant der her kan skal vil har var ble blir blei vart fikk fekk får bør kom går gjekk gikk".split(
     " ",
   ),
 );
@@ -80,6 +80,7 @@ export const countOneRules: readonly Rule<"count">[] = [
       "Det er en klynge i nord.": "an article",
       "Vi er ett skritt foran.": "an idiom",
       "Det er én av mange.": "no noun",
+      "Bare én kan vinne.": "no noun",
       "Fra dag én hadde de nok å gjøre.": "which day it was",
     },
   }),
