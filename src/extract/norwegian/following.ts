@@ -83,7 +83,7 @@ add(
   BITS.alone,
 );
 add(
-  "har hadde er var ble blei blir vart fikk fekk svarte omkommet omkomme omkom mistet mista deltok møtte som helt heilt uten utan søkt meldt fått sier seier sa svarer svarar svara mener meiner ønsker ønskjer vil får står skal venter ventar vurderer mangler manglar går gikk gjekk bor bur kom takket takka trakk gjelder gjeld".split(
+  "har hadde er var ble blei blir vart fikk fekk svarte omkommet omkomme omkom demonstrerte protesterte streiker streikar streiket streika mistet mista deltok møtte som helt heilt uten utan søkt meldt fått sier seier sa svarer svarar svara mener meiner ønsker ønskjer vil får står skal venter ventar vurderer mangler manglar går gikk gjekk bor bur kom takket takka trakk gjelder gjeld".split(
     " ",
   ),
   BITS.verb,

@@ -174,7 +174,7 @@ export const countAloneRules: readonly Rule<"count">[] = [
     view: "numbered",
     hedged: true,
     pattern: pattern(
-      `(?<number>${NUMBER})(?=${GAP}(?:har${GAP})?(?:omkommet|omkomme|omkom|mistet${GAP}livet|mista${GAP}livet|var${GAP}innom|deltok|møtte${GAP}(?:opp|fram|frem)|(?:ble|blei|vart)${GAP}(?:drept|drepne|skadet|skadd|skadde))(?![A-Za-zÀ-ɏ]))`,
+      `(?<number>${NUMBER})(?=${GAP}(?:har${GAP})?(?:omkommet|omkomme|omkom|mistet${GAP}livet|mista${GAP}livet|var${GAP}innom|deltok|demonstrerte|protesterte|streiker|streikar|streiket|streika|møtte${GAP}(?:opp|fram|frem)|(?:ble|blei|vart)${GAP}(?:drept|drepne|skadet|skadd|skadde))(?![A-Za-zÀ-ɏ]))`,
     ),
     accept(hit, view) {
       if (

@@ -22,6 +22,8 @@ const GROWTH_OF = new RegExp(
   `(?<![a-zæøå])(?:økning|auke?|vekst|tilvekst|oppgang|nedgang|reduksjon|tilbakegang)(?:en|a)? i (?<noun>[a-zæøå-]{4,40})(?: (?:i|ved|på) [a-zæøå]{2,30}){0,2} på (?:${MAYBE_HEDGED}){1,2}$|(?:^|[.!?:] |[–-] )(?:(?:de|dei) [a-zæøå]{3,20}e )?(?<subject>[a-zæøå-]{4,40})(?: (?:i|ved|på) [a-zæøå]{2,30}){0,2} ${HAS_CHANGED} med (?:${MAYBE_HEDGED}){1,2}$`,
   "u",
 );
+/** Right before the number: without it nothing has grown by so much. */
+const GROWN_BY = /(?:på|med) (?:[a-zæøå]{2,7} ){0,3}$/u;
 /** What grows by more than its number: prices, and what is measured. */
 const MEASURED =
   /pris|rente|inntekt|utgift|kostnad|utsl[ie]pp|temperatur|lønn|løn[na]|verdi|skatt|avgift|sats|poeng|grad|midl|tonn|andel|del|krav|volum|forbruk|produksjon|eksport|import|investering|overføring|tilskudd|tilskot|bevilgning|løyving|omsetning|gjeld|lån|ledighet/u;
@@ -119,7 +121,7 @@ export const countMoreRules: readonly Rule<"count">[] = [
     accept(hit, view) {
       const before = view.folded.slice(Math.max(0, hit.start - NEXT_SENTENCE_REACH), hit.start);
       // A part of one is a share.
-      if (!/(?:på|med) /u.test(before.slice(-30)) || /,\d/u.test(hit.parts.number ?? "")) return null;
+      if (!GROWN_BY.test(before.slice(-24)) || /,\d/u.test(hit.parts.number ?? "")) return null;
       const { noun, subject } = GROWTH_OF.exec(before.slice(-140))?.groups ?? {};
       const named = noun ?? subject;
       if (named !== undefined && isCountable(named))

@@ -17,7 +17,7 @@ const AT_ANOTHER_TIME = `(?=${NUMBER}(?:${GAP}${SCALE})?${GAP}(?:i${GAP}fjor|år
 const OF_THESE = pairs(["av"], ["disse", "desse", "dem", "dei", "deim"]);
 const WAS = "(?:er|var|ble|blir|blei|vart|vert|har|hadde|fikk|får|fekk)";
 /** Behind the number: what is said of the part, and no noun that the number could count itself. */
-const SAID_OF_IT = `(?=$|[.,;:)]|${GAP}(?:${WAS}|kom|kommer|kjem|går|gikk|gjekk|skal|vil|kan|ligger|ligg|holder|held|gjelder|gjeld|deltar|deltek|i|på|for|fra|frå|med|til|innen|innan|av|året|samme|same)(?![A-Za-zÀ-ɏ])|${GAP}(?:altså${GAP})?[a-zæøå]{3,30}(?:et|t|de|a|lig|leg|ne)(?=$|[.,;]|${GAP}(?:i|på|av|til|og|opp|fram|frem|støtte)(?![A-Za-zÀ-ɏ])))`;
+const SAID_OF_IT = `(?=$|[.,;:)]|${GAP}(?:${WAS}|kom|kommer|kjem|går|gikk|gjekk|skal|vil|kan|ligger|ligg|holder|held|gjelder|gjeld|deltar|deltek|i|på|for|fra|frå|med|til|innen|innan|av|året|samme|same)(?![A-Za-zÀ-ɏ])|${GAP}(?:altså${GAP})?[a-zæøå]{3,30}(?:et|t|de|a|lige?|lege?|ne)(?=$|[.,;]|${GAP}(?:i|på|av|til|og|opp|fram|frem|støtte)(?![A-Za-zÀ-ɏ])))`;
 /** How far before the part the whole was counted. */
 const REACH = 140;
 const COUNTED = new RegExp(
@@ -119,6 +119,7 @@ export const countPartRules: readonly Rule<"count">[] = [
       "Fondet fikk 43 søknader, hvorav ⟦12⟧ ble innvilget.": { value: 12, unit: "søknad" },
       "Fondet fekk 43 søknader, av desse vart ⟦tolv⟧ innvilga.": { value: 12, unit: "søknad" },
       "Fylket har 15 klynger, hvorav ⟦fire⟧ i nord.": { value: 4, unit: "klynge" },
+      "Det er meldt om 1800 tilfeller, av disse ⟦90⟧ alvorlige.": { value: 90, unit: "tilfelle" },
       "Fondet fekk 43 søknader, mot ⟦38⟧ året før.": { value: 38, unit: "søknad" },
       "Utslippene var 48 millioner tonn, mot ⟦50⟧ i 1990.": { value: 50_000_000, unit: "tonn" },
       "Fylket har 50 lærlingar, mot ⟦38⟧ for eitt år sidan.": { value: 38, unit: "lærling" },

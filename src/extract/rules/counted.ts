@@ -112,7 +112,7 @@ const AGED =
   );
 const AGE_LINKS = ["er", "var", "over", "under", "fra", "frå", "mellom", "i alderen"];
 const AGE_BEFORE = new RegExp(
-  `(?<![A-Za-zÀ-ɏ])(?:${AGED.join("|")})(?:,? som (?:er|var))?(?: på(?= ))?(?: (?:${AGE_LINKS.join("|")}))?(?: \\d{1,2}(?: år)? (?:og|til))?[ \\n]$`,
+  `(?<![A-Za-zÀ-ɏ])(?:${AGED.join("|")})(?:,? som (?:er|var))?(?: på(?= ))?(?: (?:${AGE_LINKS.join("|")}))?(?: (?:\\d{1,2}|null|ett|eitt|to|tre|fire|fem|seks)(?: år)? (?:og|til))?[ \\n]$`,
   "u",
 );
 /** Without one of these right before the number there is no age to look for. */
