@@ -13,6 +13,9 @@ const isKnownBody = ({ kind, parts }: RawMention): boolean =>
 const ENDS = /^(?:$|[\n.,;)]| og | t\.[hv]|\(| \([a-zæøå])/u;
 /** Behind a body that stands behind "CEO," in running text: the end. */
 const CLOSES = /^(?:$|[\n.;)])/u;
+/** "seier rektor Kari Moe, |Siva|, til NTB": nothing else that the comma could part. */
+const PARTED = /^(?:$|[\n.;)]|, [a-zæøå])/u;
+const FORMER = /^(?:tidligere|tidlegare|daværende|dåverande|forhenværende) /u;
 /** "| (H)", "| (47)", "| (t.v.)": between a name and what tells more of it. */
 const ASIDE = /^ \((?:[A-Za-zÀ-ɏ]{1,4}|\d{2}|[tf]\.[hv]\.?|bildet|biletet)\)/u;
 const ASIDE_REACH = 12;
@@ -80,7 +83,10 @@ function isHers({ before, between, behind, body, role, isListed }: Beside): bool
   if (FROM.test(between)) return true;
   // "sier Kari Moe i |Aftenposten" is not at work there; "redaktør Kari Moe i |Aftenposten" is.
   if (IN.test(between)) return role !== undefined || !(MEDIA.test(body) || NO_MORE.test(before));
-  if (between === ", ") return isListed && ENDS.test(behind);
+  if (between === ", ")
+    return (
+      (isListed && ENDS.test(behind)) || (role !== undefined && !FORMER.test(role) && PARTED.test(behind))
+    );
   if (SLASH.test(between)) return role === PHOTOGRAPHER;
   const noun = IN_BODY.exec(between)?.groups?.noun;
   if (noun !== undefined && isOfBody(noun))
@@ -172,7 +178,8 @@ function withBodiesAhead(text: string, mentions: RawMention[]): void {
     const { kind, start, block, parts } = mention;
     if (kind !== "person" || parts.affiliation !== undefined || parts.again !== undefined) return;
     const from = Math.max(0, start - LABEL_REACH);
-    const match = LABELLED.exec(plainOf(text.slice(from, start)));
+    const lead = text.slice(from, start);
+    const match = lead.includes(": ") || lead.includes("/") ? LABELLED.exec(plainOf(lead)) : null;
     if (match === null) return;
     ending ??= byEnd(mentions);
     const body = ending.get(from + match.index)?.find((other) => other.block === block && isKnownBody(other));

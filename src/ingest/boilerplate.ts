@@ -169,13 +169,16 @@ export const lineRules: readonly LineRule[] = [
     longest: 500,
     test: (line) =>
       (line.includes(":") &&
-        /(?:^|[.!?:;(] ?)(?:Fra|Frå|F\.) ?v(?:enstre)?\.?(?: foran| bak| mot høyre)? ?:/u.test(line)) ||
+        /(?:^|[.!?:;(] ?)(?:(?:Bak|Foran|Framme|Øvst|Øverst|Nedst|Nederst),? )?(?:[Ff]r[aå]|[Ff]\.) ?v(?:enstre)?\.?(?: foran| bak| mot høyre)? ?:/u.test(
+          line,
+        )) ||
       // "(f.v.)", "(t.h.)": where somebody stands.
       (/[.][vh][.]/.test(line) && /[A-ZÀ-ÖØ-Þ][A-Za-zÀ-ɏ-]+,? \(?[ft]\.[vh]\.(?=[),. ]|$)/u.test(line)),
     finds: [
       "Kari Berg (f.v.), Per Li og Åse Dal i hallen.",
       "Kari Berg t.h. og Per Li på kaia.",
       "Fra venstre: Kari Berg, Per Li og Åse Dal.",
+      "Bak f.v: Kari Berg, Per Li. Foran f.v.: Åse Dal.",
       "De samarbeider om saken. Fra venstre: Kari Berg og Per Li.",
     ],
     ignores: {

@@ -112,7 +112,7 @@ export const LOCAL_BODIES: readonly string[] =
 
 /** What follows the words: ", sier …", "?, spør …", and for documents ", heter det i …". */
 const SAID = new RegExp(
-  `(?:[,!?…]|\\.(?=["»”]?[ \\n](?:${SPEECH}) (?:[A-ZÀ-ÖØ-Þ]|(?:han|hun|ho)[ .,])))["»”]?[ \\n](?=(?:${SPEECH}|heter det|heiter det|står det|ifølge|ifølgje|slår|slo|avvis[ea]r(?= (?:[A-ZÀ-ÖØ-Þ]|han |hun |ho |statsråden|ministeren)))(?![A-Za-zÀ-ɏ]| (?:vi|me|jeg|eg|du|dere|man|godt|bra)(?![A-Za-zÀ-ɏ])))`,
+  `(?:[,!?…]|\\.(?=["»”]?[ \\n][a-z])(?=["»”]?[ \\n](?:${SPEECH}) (?:[A-ZÀ-ÖØ-Þ]|(?:han|hun|ho)[ .,])))["»”]?[ \\n](?=(?:${SPEECH}|heter det|heiter det|står det|ifølge|ifølgje|slår|slo|avvis[ea]r(?= (?:[A-ZÀ-ÖØ-Þ]|han |hun |ho |statsråden|ministeren)))(?![A-Za-zÀ-ɏ]| (?:vi|me|jeg|eg|du|dere|man|godt|bra)(?![A-Za-zÀ-ɏ])))`,
   "u",
 );
 /** Where the comma is missing: "Vi er klare |sier ordfører Kari Moe." Nothing but the speaker follows. */

@@ -12,7 +12,9 @@ const HYPHENED = "[A-ZÀ-ÖØ-Þ][a-zß-öø-ÿ]{1,30}-(?:, [a-zß-öø-ÿ]{1,30
 /** "Havlys og |Siva-direktør Per Li", "Havlys og |Sivas daglige leder Per Li": another person begins. */
 const NOT_ANOTHER =
   "(?![A-ZÀ-ÖØ-Þ][A-Za-zÀ-ɏ0-9]{0,30}(?:-|s (?:[a-zæøå.]{3,20} ){0,2}[a-zæøå]{0,20})(?:sjef|direktør|leder|leiar|president|rektor|redaktør|økonom|ordfør))";
-const CAPITALS = `(?:${HYPHENED}|${WORD}(?: (?:og ${NOT_ANOTHER}|for |i )?${WORD}){0,5})`;
+/** "|Fred. Olsen", "|Wilh. Wilhelmsen": what companies that are called after their owners begin with. */
+const OWNER = "(?:(?:Fred|Wilh|Chr|Joh|Aug|Th)\\. )?";
+const CAPITALS = `(?:${HYPHENED}|${OWNER}${WORD}(?: (?:og ${NOT_ANOTHER}|for |i )?${WORD}){0,5})`;
 /** "info.sjef", "avd.dir.", "dep.råd". */
 const DOTTED_ROLE = "[A-Za-zÀ-ɏ]{2,10}\\.(?:sjef|dir|råd|leder|leiar|sekr|red)\\.?";
 const endsInDottedRole = new RegExp(`(?<![A-Za-zÀ-ɏ.])${DOTTED_ROLE} $`, "u");
@@ -23,9 +25,12 @@ const FIELD =
 const FIELDS = `${FIELD}(?: og ${FIELD})?`;
 const AND_FIELD = / for [a-zæøå]{4,30} og $/;
 /** "prosjektleder |bredbånd": nouns that are no verbs as well. */
-const BARE_FIELD =
-  "[a-zæøå]{0,24}(?:utvikling|forskning|forsking|innovasjon|kommunikasjon|produksjon|digitalisering|samfunnskontakt|breiband|bredbånd|marked|marknad|energi|klima|miljø|økonomi|teknologi|sikkerhet|tryggleik|havbruk|landbruk|reiseliv|eksport|bærekraft|berekraft|næring|havvind|hydrogen|industri|samferdsel)";
-const endsInBareField = new RegExp(`(?:^| )${BARE_FIELD}$`, "u");
+const BARE_FIELDS =
+  "utvikling forskning forsking innovasjon kommunikasjon produksjon digitalisering samfunnskontakt breiband bredbånd marked marknad energi klima miljø økonomi teknologi sikkerhet tryggleik havbruk landbruk reiseliv eksport bærekraft berekraft næring havvind hydrogen industri samferdsel".split(
+    " ",
+  );
+const BARE_FIELD = `[a-zæøå]{0,24}(?:${BARE_FIELDS.join("|")})`;
+const endsInBareField = endingIn(BARE_FIELDS);
 /** "produksjons- og |": the first part of a role of two. */
 const FIRST_PART = "(?:[A-Za-zæøåÆØÅ]{3,20}- og )?";
 /** "Mens nestleder |", "Dagens ordfører |": nobody's name, for all the -s. */
@@ -44,7 +49,7 @@ const ROLE_AFTER = new RegExp(
 );
 /** "(leder i Siva)", "(seniorrådgiver Fjordrådet)", "(direktør samfunnskontakt)", "(leder/koordinator)". */
 const ROLE_INSIDE = new RegExp(
-  `^(?<role>[A-Za-zÀ-ɏ]{0,30} ?(?:[a-zæøå]{4,30}/)?${ROLE_PATTERN}(?: (?:for )?[a-zæøå]{4,30}(?: og [a-zæøå]{4,30})?)?)(?:,? (?:(?:i|for|ved|hos|av|på|til) )?(?<org>${CAPITALS}))?$`,
+  `^(?<role>[A-Za-zÀ-ɏ]{0,30} ?(?:[a-zæøå]{4,30}/)?${ROLE_PATTERN}(?: (?:for )?[a-zæøå]{4,30}(?: og [a-zæøå]{4,30})?)?)(?:,? (?:(?:i|for|ved|hos|av|på|til) )?(?<org>${CAPITALS})| (?:i|for|ved|hos|av|på) [a-zæøå][a-zæøå -]{2,50})?$`,
   "u",
 );
 const IN_BRACKETS = /^ \((?<inside>[A-Za-zÀ-ɏ][^()]{0,60}|\d{2})\)/u;
@@ -70,7 +75,7 @@ function mayEndInRole(before: string): boolean {
   const isField =
     before.endsWith(" for ", from) ||
     (before.endsWith(" og ", from) && AND_FIELD.test(before.slice(0, from))) ||
-    endsInBareField.test(word);
+    endsInBareField(word);
   return (isHyphened || isField || /^[A-ZÀ-ÖØ-Þ]|\.$|kommune$/.test(word)) && ROLE_HINT.test(before);
 }
 
@@ -160,8 +165,10 @@ function roleBehind(after: string): Record<string, string | undefined> | undefin
 }
 
 /** "Foto: |", "Illustrasjonsfoto: |". */
-const CREDIT_REACH = 24;
 const PICTURE_BY = /(?:^|[^A-Za-zÀ-ɏ])[A-Za-zæøå]{0,20}foto(?:graf)?:? $/iu;
+const CREDIT_REACH = 24;
+const isCredited = (before: string): boolean =>
+  (before.endsWith(": ") || before.endsWith("oto ")) && PICTURE_BY.test(before.slice(-CREDIT_REACH));
 
 /** "President: |": a line that says who is what, and no more. */
 const isLabelled = ({ plain }: View, start: number, end: number): boolean =>
@@ -203,7 +210,7 @@ export function described(view: View, start: number, end: number): { parts: Part
       : FROM_ORGANISATION.exec(rest)?.groups?.org);
   const parts: Record<string, string> = {};
   if (role !== undefined) parts.role = role;
-  else if (PICTURE_BY.test(before.slice(-CREDIT_REACH))) parts.role = PHOTOGRAPHER;
+  else if (isCredited(before)) parts.role = PHOTOGRAPHER;
   if (affiliation !== undefined && affiliation !== "")
     parts.affiliation = affiliation.replace(/[.,\s-]+$/u, "");
   if (isParty) parts.party = bracketed;

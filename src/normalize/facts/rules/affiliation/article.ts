@@ -170,6 +170,9 @@ export const affiliationArticleRules: readonly ArticleRule[] = [
           { subject: "Kari Nordvik", object: "Siva" },
           { subject: "Ola Haug", object: "SINTEF" },
         ],
+      "– Kaia er viktig, sa ordfører Kari Nordvik, Steinkjer kommune, da hun åpnet møtet.": [
+        { subject: "Kari Nordvik", object: "Steinkjer kommune", qualifiers: { role: "ordfører" } },
+      ],
       "Det sier Kari Nordvik, leder for Fjordrådet.": [
         {
           subject: "Kari Nordvik",

@@ -27,7 +27,7 @@ export const affiliationBesideRules: readonly FactRule[] = [
       return [hasRole(person, object, role.toLowerCase(), input)];
     },
     finds: {
-      "– Kaia er viktig, sa ordfører Kari Nordvik, Steinkjer kommune, da hun åpnet møtet.": [
+      "– Kaia er viktig, sa ordfører Kari Nordvik, Steinkjer kommune da hun åpnet møtet.": [
         {
           subject: "Kari Nordvik",
           predicate: "has-role",
