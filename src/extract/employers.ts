@@ -87,7 +87,8 @@ function isHers({ before, between, behind, body, role, isListed }: Beside): bool
     return (
       (isListed && ENDS.test(behind)) || (role !== undefined && !FORMER.test(role) && PARTED.test(behind))
     );
-  if (SLASH.test(between)) return role === PHOTOGRAPHER;
+  // "Foto: Kari Moe / |NRK", "(Kari Moe/|NTB)".
+  if (SLASH.test(between)) return role === PHOTOGRAPHER || (before.endsWith("(") && behind.startsWith(")"));
   const noun = IN_BODY.exec(between)?.groups?.noun;
   if (noun !== undefined && isOfBody(noun))
     return role !== undefined || !(MEDIA.test(body) || MEDIA.test(noun));
@@ -97,6 +98,14 @@ function isHers({ before, between, behind, body, role, isListed }: Beside): bool
   const match = ROLE_IN_BODY.exec(between);
   return tellsRole(match) && isOfBody(match?.groups?.noun ?? "");
 }
+
+/** "\nKari Moe, |Vik kommune|, leiar\n": a line of a list. What she is stands for the list, and not for the body. */
+const LINE_ENDS = /^(?:, [A-Za-zæøåÆØÅ]{4,25})?(?: \([^()\n]{2,20}\))?\s*(?:\n|$)/u;
+const LINE_REACH = 60;
+const LINE_STARTS = /(?:^|\n)[•*–-]?\s*$/u;
+const isLine = (text: string, { start }: RawMention, { end }: RawMention): boolean =>
+  LINE_STARTS.test(text.slice(Math.max(0, start - 4), start)) &&
+  LINE_ENDS.test(text.slice(end, end + LINE_REACH));
 
 /** What a person is, with the known body that is told behind the name. */
 function withBodiesBehind(text: string, mentions: RawMention[], isList: (block: number) => boolean): void {
@@ -123,7 +132,7 @@ function withBodiesBehind(text: string, mentions: RawMention[], isList: (block: 
       role: parts.role,
       isListed: isList(block),
     };
-    if (!isHers(beside)) return;
+    if (!isHers(beside) && !(beside.between === ", " && isLine(text, mention, body))) return;
     const told = PARTY.test(name) ? { party: name } : { affiliation: name };
     const whole = parts.role === undefined ? {} : { role: wholeRole(beside.between, parts.role) };
     mentions[index] = { ...mention, parts: { ...parts, ...whole, ...told } };

@@ -49,6 +49,10 @@ const isInBrackets = ({ end }: Mention, { article, mentions }: FactInput): boole
 const isAt = ({ end }: Mention, { article }: FactInput): boolean =>
   /^\s(?:i|ved|hos|fra|frå)\s/u.test(article.text.slice(end, end + 6));
 
+/** "(Kari Nes/NTB)": who took a picture. */
+const isCredit = ({ end }: Mention, { article }: FactInput): boolean =>
+  /^ ?\//u.test(article.text.slice(end, end + 2));
+
 /** "Kari Nes (Bergen)": where somebody is from. */
 const isHome = ({ end }: Mention, affiliation: string, { article, mentions }: FactInput): boolean =>
   article.text.startsWith(` (${affiliation})`, end) &&
@@ -97,7 +101,7 @@ export const affiliationArticleRules: readonly ArticleRule[] = [
         const { role } = mention.value;
         const affiliation = mention.value.affiliation ?? employerBefore(mention, input);
         // Under a picture only who is told in full, and not who took it.
-        if (role === PHOTOGRAPHER) return [];
+        if (role === PHOTOGRAPHER || isCredit(mention, input)) return [];
         const isTold = role !== undefined || isInBrackets(mention, input) || isAt(mention, input);
         if (mention.inCaption === true && (!isTold || affiliation === undefined)) return [];
         const subject = slotOfMention(mention);
