@@ -123,7 +123,8 @@ function withBodiesBehind(text: string, mentions: RawMention[], isList: (block: 
     const body = bodies[firstStarting(bodies, end)];
     if (body === undefined || body.block !== block || body.start - end > REACH) return;
     const name = body.parts.name ?? text.slice(body.start, body.end);
-    if (NO_EMPLOYER.test(name)) return;
+    // "Kari Moe i |LO|-forbundet Handel og Kontor": the first part of another's name.
+    if (NO_EMPLOYER.test(name) || text[body.end] === "-") return;
     const beside: Beside = {
       between: plainOf(text.slice(end, body.start)),
       before: plainOf(text.slice(Math.max(0, mention.start - NO_MORE_REACH), mention.start)),

@@ -77,7 +77,7 @@ const withoutComma = (words: string, start: number): number =>
   start + words.length - (words.endsWith(",") ? 1 : 0);
 /** In the sentence before the guillemets: a verb of saying, or a colon or "forsvarte det med at" right before them. */
 const SAYING = new RegExp(
-  `(?<![A-Za-zÀ-ɏ])(?:${SPEECH}|heter|heiter|lyder|ifølge|ifølgje)(?![A-Za-zÀ-ɏ])|: $| med at $`,
+  `(?<![A-Za-zÀ-ɏ])(?:${SPEECH}|heter|heiter|lyder|[Ii]følge|[Ii]følgje)(?![A-Za-zÀ-ɏ])|: $| med at $`,
   "u",
 );
 /** In the sentence before other marks, which titles and scare quotes have more often: "Kari Moe sier at |", "Li skrev: |". */

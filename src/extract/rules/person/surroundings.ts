@@ -1,7 +1,7 @@
 /** What the words around a name say of the person: role, affiliation, party. */
 import { wordBefore } from "../../../characters.ts";
 import { endingIn } from "../../../pattern.ts";
-import { isRole, PARTY, PHOTOGRAPHER, ROLE_HEADS, ROLE_PATTERN } from "../../norwegian/people.ts";
+import { isRole, LOCAL_ROLE, PARTY, PHOTOGRAPHER, ROLE_HEADS, ROLE_PATTERN } from "../../norwegian/people.ts";
 import type { Parts } from "../../rule.ts";
 import type { View } from "../../view.ts";
 
@@ -207,7 +207,10 @@ export function described(view: View, start: number, end: number): { parts: Part
       ? isSaid
         ? BY_ITS_LETTERS.exec(rest)?.groups?.org
         : undefined
-      : FROM_ORGANISATION.exec(rest)?.groups?.org);
+      : // "stortingsrepresentant Kari Moe (H) fra Rogaland": behind a party only a mayor's place.
+        rest === after || LOCAL_ROLE.test(role)
+        ? FROM_ORGANISATION.exec(rest)?.groups?.org
+        : undefined);
   const parts: Record<string, string> = {};
   if (role !== undefined) parts.role = role;
   else if (isCredited(before)) parts.role = PHOTOGRAPHER;
