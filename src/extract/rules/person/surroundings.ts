@@ -170,6 +170,9 @@ const CREDIT_REACH = 24;
 const isCredited = (before: string): boolean =>
   (before.endsWith(": ") || before.endsWith("oto ")) && PICTURE_BY.test(before.slice(-CREDIT_REACH));
 
+/** What is behind these is where somebody is from, or is just now, unless it is a body that is known. */
+const OF_A_COUNTRY = /(?:stortingsrepresentant|representant|politiker|politikar|statssekretær)$/u;
+
 /** "President: |": a line that says who is what, and no more. */
 const isLabelled = ({ plain }: View, start: number, end: number): boolean =>
   plain[start - 2] === ":" && end === plain.length;
@@ -208,7 +211,7 @@ export function described(view: View, start: number, end: number): { parts: Part
         ? BY_ITS_LETTERS.exec(rest)?.groups?.org
         : undefined
       : // "stortingsrepresentant Kari Moe (H) fra Rogaland": behind a party only a mayor's place.
-        rest === after || LOCAL_ROLE.test(role)
+        (rest === after && !OF_A_COUNTRY.test(role)) || LOCAL_ROLE.test(role)
         ? FROM_ORGANISATION.exec(rest)?.groups?.org
         : undefined);
   const parts: Record<string, string> = {};
