@@ -32,6 +32,23 @@ function endAtPeople(text: string, mentions: RawMention[]): void {
   }
 }
 
+/** "Næringsforeningen Vik |og Kari Moe": what a pattern took for one name ends before the person. */
+function cutAtPeople(text: string, mentions: RawMention[]): void {
+  for (const [index, mention] of mentions.entries()) {
+    const { kind, start, end, organisations, parts } = mention;
+    if (kind !== "organisation" || organisations !== undefined || parts.name?.includes(AND) !== true)
+      continue;
+    const person = mentions.find((other) => other.kind === "person" && other.end === end);
+    const from = (person?.start ?? 0) - AND.length;
+    // "Kari Moe og Per Vik" may be a firm's name.
+    if (from <= start || text.slice(from, from + AND.length) !== AND) continue;
+    if (mentions.some((other) => other.kind === "person" && other.start === start)) continue;
+    const name = text.slice(start, from).replace(/\s+/g, " ");
+    mentions[index] = { ...mention, end: from, parts: { ...parts, name } };
+  }
+}
+const AND = " og ";
+
 const GENITIVE = 1;
 /** "rektor Kari Moe ved NHO |og SINTEFs direktør Per Li": where one known body ends and another begins; -1 where none does. */
 function betweenBodies(affiliation: string, text: string, mentions: readonly RawMention[]): number {
@@ -130,6 +147,7 @@ export function withAffiliations(
   found: RawMention[],
   isList: (block: number) => boolean,
 ): RawMention[] {
+  cutAtPeople(text, found);
   endAtPeople(text, found);
   const mentions = oneKindEach(found);
   withEmployers(text, mentions, isList);

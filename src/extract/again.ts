@@ -99,7 +99,8 @@ export function namedAgain(
   blocks: readonly BlockRuns[],
 ): RawMention[] {
   const bodies = found.filter(
-    ({ kind, rule }) => kind === "organisation" || kind === "programme" || rule === "place/landform",
+    ({ kind, rule }) =>
+      kind === "organisation" || kind === "programme" || rule === "place/landform" || rule === "place/built",
   );
   const byFirstWord = new Map<string, (readonly [name: string, mention: RawMention])[]>();
   const placed = new Set(found.flatMap(({ kind, start }) => (kind === "place" ? start : [])));

@@ -24,7 +24,8 @@ import { personRules, speakerRules } from "./person/index.ts";
 import { personPatternRules } from "./person/patterns.ts";
 import { placePatternRules, placeRules } from "./place.ts";
 import { placeToldRules } from "./place-told.ts";
-import { programmePatternRules, programmeRules } from "./programme.ts";
+import { programmeRules } from "./programme.ts";
+import { programmePatternRules } from "./programme-named.ts";
 import { quoteRules } from "./quote.ts";
 
 interface RulesOf<K extends Kind> {

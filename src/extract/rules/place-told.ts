@@ -1,4 +1,5 @@
 /** Places that no registry knows: told by the end of their name, or by the words around it. */
+import { wordBefore } from "../../characters.ts";
 import { gather } from "../../lists.ts";
 import { endingIn } from "../../pattern.ts";
 import type { NameHit } from "../lexicon.ts";
@@ -52,6 +53,15 @@ const isHouse = endingIn(
   ),
 );
 const BETWEEN_PLACES = " i ";
+/** "fabrikken på |Havvik", "hjemmehavn i |Havvik": what stands somewhere, before "i" or "på". */
+const isBuilt = endingIn(
+  "fabrikk fabrikken fabrikkar fabrikker smelteverk smelteverket kraftverk kraftverket kraftstasjon kraftstasjonen slakteri slakteriet mottaksanlegg produksjonsanlegg produksjonsanlegget bunkringsanlegg bunkringsanlegget settefiskanlegg settefiskanlegget oppdrettsanlegg oppdrettsanlegget lakseslakteriet industriområdet industriområde ferjekai ferjekaia fergekaia fergekai ferjeleiet fergeleiet hjemmehavn heimehamn gruve gruva flyplassen lufthavna lufthamna hurtigbåtkaia trafostasjonen transformatorstasjonen".split(
+    " ",
+  ),
+);
+/** A word that could be a place's name alone. */
+const ALONE = /^[A-ZÀ-ÖØ-Þ][a-zß-öø-ÿ]{3,18}$/u;
+const BUILT_REACH: ReadonlySet<string> = new Set(["i", "på", "ved"]);
 
 /** The one member of a list of places that is not known. */
 function strangerAmong(list: readonly Run[], names: readonly NameHit[]): Run | undefined {
@@ -190,6 +200,31 @@ export const placeToldRules: readonly NameRule<"place">[] = [
       "De møttes på Havvikhuset i Narvik.": "a house",
       "Ho er dagleg leiar i Havlys i Narvik.": "somebody's employer",
       "Det var konkurs i Havlys i Narvik.": "a company",
+    },
+  }),
+  defineNameRule({
+    id: "place/built",
+    kind: "place",
+    reads: "name",
+    needs: "run",
+    about: ({ before, start, parts }, { folded }) =>
+      parts.length === 1 && BUILT_REACH.has(before) && isBuilt(wordBefore(folded, start - before.length - 1)),
+    find: (names, view, runs) =>
+      wordsThatAre(
+        ({ text, folded }) => ALONE.test(text) && !SENTENCE_STARTERS.has(folded) && !isHouse(folded),
+        names,
+        view,
+        runs,
+      ),
+    finds: {
+      "Dei jobbar ved fabrikken på ⟦Havvik⟧ i dag.": { name: "Havvik" },
+      "Båten har hjemmehavn i ⟦Havvik⟧.": { name: "Havvik" },
+      "Selskapet driver et bunkringsanlegg i ⟦Havvik⟧.": { name: "Havvik" },
+    },
+    ignores: {
+      "Ho er sjef i Havlys.": "somebody's employer",
+      "Fabrikken på Havvikhuset er stor.": "a house",
+      "Fabrikken i NORD er stor.": "no place's name",
     },
   }),
   defineNameRule({

@@ -7,6 +7,7 @@ import { LOCAL_BODIES, SENTENCE_STARTERS } from "../norwegian/people.ts";
 import { defineNameRule, defineRule, type NameRule, type Rule } from "../rule.ts";
 import type { Run } from "../runs.ts";
 import type { View } from "../view.ts";
+import { isPartOfWorld, UNION } from "./union.ts";
 
 /** Right before a name that is also an everyday word or a surname. */
 const PLACED =
@@ -62,13 +63,27 @@ const ROUTE_BEFORE =
 const isOnRoute = ({ plain }: View, { start, end }: NameHit): boolean =>
   (plain[start - 1] === "-" || plain[end] === "-") &&
   ROUTE_BEFORE.test(plain.slice(Math.max(0, start - 36), start));
-/** "«Et grønnere |Narvik»": a part of a title, which is no place; speech is longer. */
-const TITLE_BEFORE = /«(?:(?:[A-ZÀ-ÖØ-Þ][^\s«»]*)(?: [^\s«»]+){0,4} )?$/u;
-const TITLE_BEHIND = /^(?:-[a-zæøå]+)?(?: [^\s«»]+){0,4}(?<![.!?])»/u;
+/** "«Et grønnere |Narvik»", "\"Et grønnere |Narvik\"": a part of a title, which is no place; speech is longer. */
+const TITLE_BEFORE =
+  /(?:«|(?<=[ (\n])["“”](?=[A-ZÀ-ÖØ-Þ]|$))(?:(?:[A-ZÀ-ÖØ-Þ][^\s«»"“”]*)(?: [^\s«»"“”]+){0,4} )?$/u;
+const TITLE_BEHIND = /^(?:-[a-zæøå]+)?(?: [^\s«»"“”]+){0,4}(?<![.!?,])[»"”](?![A-Za-zÀ-ɏ])/u;
+/** "St.meld. nr. 9 (2007–2008) Et grønt |Norge": the title of a report to parliament. */
+const REPORT_BEFORE =
+  /(?:St\. ?meld\. nr\.|Meld\. ?St\.|Prop\.|NOU) ?\d[\d: ]{0,8}(?:[A-Z] )?(?:\(\d{4} ?[-–] ?\d{4}\):? ?)?(?:[A-ZÀ-ÖØ-Þ][^.!?«»"“”()]{0,60} )?$/u;
+const REPORT_REACH = 110;
+const REPORTS: readonly string[] = ["eld.", "NOU ", "Prop."];
+const TITLE_REACH = 60;
+const PAIR_OF_MARKS = 2;
+const QUOTES = /[«"“”]/u;
 function isInTitle({ plain }: View, { start, end }: NameHit): boolean {
-  const before = TITLE_BEFORE.exec(plain.slice(Math.max(0, start - 60), start))?.[0];
-  const behind = before === undefined ? undefined : TITLE_BEHIND.exec(plain.slice(end, end + 60))?.[0];
-  return behind !== undefined && `${before}${behind}` !== "«»";
+  const before = plain.slice(Math.max(0, start - TITLE_REACH), start);
+  if (QUOTES.test(before)) {
+    const lead = TITLE_BEFORE.exec(before)?.[0];
+    const rest = lead === undefined ? undefined : TITLE_BEHIND.exec(plain.slice(end, end + TITLE_REACH))?.[0];
+    if (rest !== undefined && `${lead}${rest}`.length > PAIR_OF_MARKS) return true;
+  }
+  const far = plain.slice(Math.max(0, start - REPORT_REACH), start);
+  return REPORTS.some((word) => far.includes(word)) && REPORT_BEFORE.test(far);
 }
 const NAMED_AFTER_REACH = 26;
 /** "Narvik kommune", "Sande skole", "Kyoto-avtalen": what is named after the place; "Søraust-Asia": a part of a longer name. */
@@ -103,6 +118,7 @@ export const placeRules: readonly NameRule<"place">[] = [
       const starts = runs.map(({ start }) => start);
       const isMeant = (hit: NameHit): boolean => {
         if (hit.name.kind !== "place") return false;
+        if (hit.name.surface === UNION && !isPartOfWorld(view, hit, names)) return false;
         if (isShouted(hit.name, view.plain.slice(hit.start, hit.start + hit.name.surface.length)))
           return isPlacedInCapitals(hit, view);
         return (
@@ -142,6 +158,9 @@ export const placeRules: readonly NameRule<"place">[] = [
       "Ho pendlar mellom Narvik og ⟦Fana⟧.": { name: "Fana" },
       "Det gjelder Nordland, ⟦Troms⟧ og Finnmark.": { name: "Troms" },
       "Talet gjeld bydelane Nordvik, Havvik og ⟦Fana⟧.": { name: "Fana" },
+      "Halvparten av eksporten går til ⟦EU⟧.": { name: "EU" },
+      "Dei sel mest til Kina, ⟦EU⟧ og USA.": { name: "EU" },
+      "Det gjelder bedrifter i ⟦EU⟧.": { name: "EU" },
     },
     ignores: {
       "Bergen Engines leverer motoren.": "a company",
@@ -150,6 +169,10 @@ export const placeRules: readonly NameRule<"place">[] = [
       "Skipet NARVIK er i rute.": "a ship in capitals",
       "De valgte mellom Nordvik og Fana.": "two people, perhaps",
       "Meldinga «Eit grønare Narvik» er klar.": "a title",
+      'Meldingen "Et grønnere Narvik" er klar.': "a title",
+      "Det følger av St.meld. nr. 9 (2007–2008) Et grønnere Narvik.": "the title of a report",
+      "De har fått støtte fra EU.": "the body that gives it",
+      "De vil bli medlem i EU.": "the body that one is a member of",
     },
   }),
 ];

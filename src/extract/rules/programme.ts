@@ -1,8 +1,8 @@
 /** Programmes, schemes, strategies and plans. */
 import { gather } from "../../lists.ts";
-import { endingIn, GAP, pattern } from "../../pattern.ts";
+import { endingIn } from "../../pattern.ts";
 import { SENTENCE_STARTERS } from "../norwegian/people.ts";
-import { defineNameRule, defineRule, type NameRule, type NameRuleHit, type Rule } from "../rule.ts";
+import { defineNameRule, type NameRule, type NameRuleHit } from "../rule.ts";
 import type { View } from "../view.ts";
 import { named } from "./named.ts";
 
@@ -29,9 +29,6 @@ const isSchemeNoun = endingIn(
     " ",
   ),
 );
-/** Last parts of names in one word: "Tettstadprogrammet". */
-const ONE_WORD =
-  "programmet programma ordningen ordninga satsingen satsinga løftet strategien reformen reforma".split(" ");
 /** Projects, which are named as schemes are. */
 const PROJECTS: ReadonlySet<string> = new Set(
   "prosjektet forprosjektet hovedprosjektet hovudprosjektet pilotprosjektet forskningsprosjektet forskingsprosjektet utviklingsprosjektet samarbeidsprosjektet nettverksprosjektet innovasjonsprosjektet eu-prosjektet".split(
@@ -45,17 +42,9 @@ const NO_HITS: readonly NameRuleHit[] = [];
 const HAS_MANY: ReadonlySet<string> = new Set(["EU", "NRK", "TV", "TV 2", "TV2", "P2", "BBC"]);
 const ARENA = "Arena";
 
-/** First words of names that go on in small letters: a capital inside a sentence tells that they are names, or what stands in brackets behind them. */
-const PLAN_HEADS =
-  "Handlingsprogram Handlingsplan Utviklingsprogram Utviklingsplan Tiltaksplan Strategiplan Industristrategi Næringsstrategi Reiselivsstrategi Innovasjonsstrategi Planstrategi Næringsplan Verdiskapingsplan Verdiskapingsplanen".split(
-    " ",
-  );
-/** "Sogn og Fjordane". */
-const WHERE_IN = `[A-ZÀ-ÖØ-Þ][A-Za-zÀ-ɏ]{1,30}(?:(?:${GAP}og)?${GAP}[A-ZÀ-ÖØ-Þ][A-Za-zÀ-ɏ]{1,30})?`;
-const YEARS = /\d{4} ?[–-] ?\d{4}$/;
-
-/** "«Plan for havet»": a title that begins with what it is. */
-const SCHEME_FIRST = /^(?:Plan|Handlingsplan|Strategi|Program|Veikart|Vegkart) for /u;
+/** "«Plan for havet»", "«Det blå kompetanseløftet Nordland»": a title that says what it is. */
+const SCHEME_FIRST =
+  /^(?:(?:Plan|Handlingsplan|Strategi|Program|Veikart|Vegkart) for |(?:De[nt] )?(?:[A-Za-zæøå]{2,20} ){0,2}[A-Za-zæøå]{4,25}(?:løftet|programmet|satsingen|satsinga|satsningen|reformen|reforma)(?: (?:i |på |for )?[A-ZÆØÅ][A-Za-zÀ-ɏ-]{1,25}(?: og [A-ZÆØÅ][A-Za-zæøå]{1,25})?)?$)/u;
 
 /** "Arena" among other levels, or behind the word for what it is. */
 const LEVEL = "(?:NCE|GCE|Arena Pro|Norwegian Cent|Global Cent|Norwegian Innovation)";
@@ -134,8 +123,12 @@ export const programmeRules: readonly NameRule<"programme">[] = [
       "Reformen «⟦Hele kysten bygger⟧» er i gang.": { name: "Hele kysten bygger" },
       "De la fram «⟦kystløft 3.0⟧», en pakke på ni tiltak.": { name: "kystløft 3.0" },
       "Som del av «⟦Plan for havet⟧» får de støtte.": { name: "Plan for havet" },
+      "I fjor startet «⟦Det blå kompetanseløftet Nordland⟧».": { name: "Det blå kompetanseløftet Nordland" },
     },
-    ignores: { "Rapporten «Hele kysten bygger» er klar.": "a report" },
+    ignores: {
+      "Rapporten «Hele kysten bygger» er klar.": "a report",
+      "Han sa at «kyststrategien er dårlig».": "what somebody said",
+    },
   }),
   defineNameRule({
     id: "programme/titled-otherwise",
@@ -207,74 +200,11 @@ export const programmeRules: readonly NameRule<"programme">[] = [
       "Pengene kommer fra ordningen ⟦Blå Vekst⟧.": { name: "Blå Vekst" },
       "De søkte støtte fra programmet ⟦Brukerledet byggeskikk⟧.": { name: "Brukerledet byggeskikk" },
       "De søkte støtte fra programmet ⟦Bærekraftig verdiskaping⟧.": { name: "Bærekraftig verdiskaping" },
-      "Låna blir gitt gjennom ordninga ⟦Grøn industrifinansiering⟧.": { name: "Grøn industrifinansiering" },
+      "Låna blir gitt gjennom ordninga ⟦Grøn kaifinansiering⟧.": { name: "Grøn kaifinansiering" },
     },
     ignores: {
       "Ordningen Norge har er god.": "a country",
       "Han roser prosjektet Kari Moe leder.": "a person",
-    },
-  }),
-];
-
-/** "Handlingsplan for kysten |(HFK)". */
-const ABBREVIATED = /^ {1,2}\([A-ZÆØÅ]{2,6}\)/u;
-/** A capital inside a sentence makes a name of it. */
-const isInside = ({ plain }: View, at: number): boolean =>
-  /[A-Za-zÀ-ɏ,0-9] $/u.test(plain.slice(Math.max(0, at - 2), at));
-
-export const programmePatternRules: readonly Rule<"programme">[] = [
-  defineRule({
-    id: "programme/for-what",
-    kind: "programme",
-    reads: "name",
-    starts: [PLAN_HEADS.map((word) => word.toLowerCase()), ["regional plan"]],
-    view: "plain",
-    pattern: pattern(
-      `(?:${PLAN_HEADS.join("|")}|Regional${GAP}plan)${GAP}for${GAP}(?:${WHERE_IN}|(?:[a-zæøå]{2,20}-${GAP}og${GAP})?[a-zæøå]{4,40}(?:${GAP}og${GAP}[a-zæøå]{4,40}(?=${GAP}(?:i${GAP}|på${GAP})?(?:[A-ZÀ-ÖØ-Þ]|\\d{4})))?(?:${GAP}(?:i|på)${GAP}${WHERE_IN})?)(?:${GAP}\\d{4} ?[–-] ?\\d{4})?(?=[ .,;:)\n]|$)`,
-      "open",
-    ),
-    accept: (hit, view) =>
-      isInside(view, hit.start) ||
-      YEARS.test(view.plain.slice(hit.start, hit.end)) ||
-      ABBREVIATED.test(view.plain.slice(hit.end, hit.end + 10))
-        ? { ...hit, parts: { name: view.plain.slice(hit.start, hit.end) } }
-        : null,
-    finds: {
-      "De fikk støtte fra ⟦Handlingsprogram for kystkultur i Nordland⟧ (HKN).": {
-        name: "Handlingsprogram for kystkultur i Nordland",
-      },
-      "Pengane kjem frå ⟦Utviklingsplan for hav- og fjordbruk⟧ (UHF).": {
-        name: "Utviklingsplan for hav- og fjordbruk",
-      },
-      "Utvalet følgjer opp ⟦Regional plan for kystkultur⟧ i år.": { name: "Regional plan for kystkultur" },
-      "⟦Næringsstrategi for Sogn og Fjordane 2016–2025⟧ er klar.": {
-        name: "Næringsstrategi for Sogn og Fjordane 2016–2025",
-      },
-      "Det følger av ⟦Regional plan for kystkultur og havbruk i Nordland⟧.": {
-        name: "Regional plan for kystkultur og havbruk i Nordland",
-      },
-    },
-    ignores: {
-      "Handlingsplan for arbeidet er klar.": "capital only because the sentence begins",
-      "Næringsplan for Nordland er klar.": "capital only because the sentence begins",
-    },
-  }),
-  defineRule({
-    id: "programme/one-word",
-    kind: "programme",
-    reads: "name",
-    starts: [{ endings: ONE_WORD.flatMap((word) => [word, `${word}s`]) }],
-    view: "plain",
-    pattern: pattern(`[A-ZÀ-ÖØ-Þ][a-zß-öø-ÿ]{2,30}(?:${ONE_WORD.join("|")})s?(?!-| [A-ZÀ-ÖØ-Þ])`),
-    accept(hit, view) {
-      const name = view.plain.slice(hit.start, hit.end).replace(/(?<=[ta])s$|(?<=en)s$/u, "");
-      return isInside(view, hit.start) ? { ...hit, parts: { name } } : null;
-    },
-    finds: { "Hjelpa kjem frå ⟦Tettstadprogrammet⟧.": { name: "Tettstadprogrammet" } },
-    ignores: {
-      "Hjelpa kjem frå Tettstadprogrammet Glimt 2.": "what is named behind it is the programme",
-      "Tilskuddsordningen er god.": "capital only because the sentence begins",
-      "De får penger fra tilskuddsordningen.": "no name",
     },
   }),
 ];

@@ -5,7 +5,7 @@ import type { View } from "../../view.ts";
 import { CAPITAL, CAPITALS, capitalisedHit, hitAt, isFirst } from "./parts.ts";
 
 const SEATS =
-  "Universitetet Høgskolen Høyskolen Høgskulen Regionsykehuset Regionsjukehuset Sentralsykehuset Sentralsjukehuset Fylkesmannen Statsforvalteren Statsforvaltaren Handelskammeret Studentsamskipnaden Samarbeidsrådet Regionrådet".split(
+  "Universitetet Høgskolen Høyskolen Høgskulen Fagskolen Fagskulen Folkehøgskolen Folkehøgskulen Regionsykehuset Regionsjukehuset Sentralsykehuset Sentralsjukehuset Fylkesmannen Statsforvalteren Statsforvaltaren Handelskammeret Studentsamskipnaden Samarbeidsrådet Regionrådet".split(
     " ",
   );
 /** In small letters as well, where nobody in it is named. */
@@ -112,6 +112,7 @@ export const institutionRules: readonly Rule<"organisation">[] = [
       "Dei møttest på ⟦Høgskulen på Nordlandet⟧.": { name: "Høgskulen på Nordlandet" },
       "Ho har gått på ⟦Universitetet i Fjordbyen⟧ og Havbyen.": { name: "Universitetet i Fjordbyen" },
       "Dei møttest ved ⟦Høgskulen i Vik og Sund⟧.": { name: "Høgskulen i Vik og Sund" },
+      "Tilbudet ligger under ⟦Fagskolen i Storvik⟧.": { name: "Fagskolen i Storvik" },
     },
     ignores: {
       "Universitetet i byen er nytt.": "no name",

@@ -7,7 +7,7 @@ import { COMPANIES, SENTENCE_STARTERS } from "../../norwegian/people.ts";
 import { defineNameRule, type NameRule } from "../../rule.ts";
 import type { Run } from "../../runs.ts";
 import type { View } from "../../view.ts";
-import { listsOf } from "../lists.ts";
+import { endOfLocal, listsOf } from "../lists.ts";
 import { hitAt, NO_HITS } from "./parts.ts";
 import { companyIn } from "./typed.ts";
 
@@ -19,6 +19,9 @@ const ALL_ARE_REACH = 30;
 const AMONG_THESE =
   /^ (?:er|var) (?:blant|mellom) (?:[a-zæøå]{1,20} )?(?:selskapene|selskapa|bedriftene|bedriftane|verksemdene|virksomhetene|leverandørene|leverandørane)(?![a-zæøå])/u;
 const AMONG_REACH = 60;
+/** Behind the last name of a list, one of which is known: "| søker midler", "| går sammen". */
+const TOGETHER =
+  /^ (?:søker (?:midler|støtte|om)|søkjer (?:midlar|støtte|om)|samarbeider|samarbeidar|samarbeidde|går (?:nå |no )?sammen|går (?:no )?saman|slår seg (?:sammen|saman)|har (?:inngått|signert|etablert|stiftet|stifta|gått sammen|gått saman)|inngår (?:avtale|samarbeid)|signerer|signerte|etablerer|etablerte)(?![a-zæøå])/u;
 /** Where all of them are such, a place's name among them is a company's. */
 const ALL_ARE_COMPANIES =
   /(?:(?:bedrift|verksemd|selskap|aktør|leverandør)[a-zæøå]* som|bedriftene|bedriftane|verksemdene|selskapene|selskapa) $/u;
@@ -44,8 +47,10 @@ function withoutNoun(run: Run): Run {
 /** @param hitsOf names over a run */
 function bodiesIn(list: readonly Run[], hitsOf: (run: Run) => readonly NameHit[], view: View) {
   const isKnownBody = (run: Run): boolean =>
+    isLocal(run) ||
     hitsOf(run).some(({ name }) => name.kind === "organisation" || name.kind === "cluster") ||
     companyIn(run, view).length > 0;
+  const isLocal = (run: Run): boolean => endOfLocal(view, run) > run.end;
   const first = list[0] as Run;
   const before = view.folded.slice(Math.max(0, first.start - ALL_ARE_REACH), first.start);
   const end = list.at(-1)?.end ?? first.end;
@@ -53,13 +58,17 @@ function bodiesIn(list: readonly Run[], hitsOf: (run: Run) => readonly NameHit[]
     ALL_ARE.test(before) ||
     endsInCompanies(first.before) ||
     (BETWEEN_BODIES.test(before) && list.some(isKnownBody)) ||
-    AMONG_THESE.test(view.plain.slice(end, end + AMONG_REACH));
-  const isPlace = (run: Run): boolean => hitsOf(run).some(({ name }) => name.kind === "place");
+    AMONG_THESE.test(view.plain.slice(end, end + AMONG_REACH)) ||
+    (TOGETHER.test(view.plain.slice(end, end + AMONG_REACH)) && list.some(isKnownBody));
+  const isPlace = (run: Run): boolean =>
+    !isLocal(run) && hitsOf(run).some(({ name }) => name.kind === "place");
   const places = list.filter(isPlace);
   const areCompanies = isTold && places.length * 3 <= list.length && ALL_ARE_COMPANIES.test(before);
   const others = list.filter(
     (run) =>
-      (hitsOf(run).length === 0 || (areCompanies && isPlace(run))) && companyIn(run, view).length === 0,
+      !isLocal(run) &&
+      (hitsOf(run).length === 0 || (areCompanies && isPlace(run))) &&
+      companyIn(run, view).length === 0,
   );
   const strangers = list.filter((run) => isPlace(run) || (run.parts[0]?.isGiven ?? false));
   const isMixed = strangers.length * 4 > list.length;
@@ -82,7 +91,7 @@ export const listRules: readonly NameRule<"organisation">[] = [
             // "Havlys Narvik": a place at the end of a name.
             name.kind !== "person" && !(name.kind === "place" && start > run.start),
         );
-      return gather(listsOf(runs.map(withoutNoun), view, isLikeThese), (list) =>
+      return gather(listsOf(runs.map(withoutNoun), view, isLikeThese, endOfLocal), (list) =>
         bodiesIn(list, hitsOf, view),
       );
     },
@@ -96,6 +105,9 @@ export const listRules: readonly NameRule<"organisation">[] = [
       "Blant kundene er ⟦Fjordcelle⟧, Havlys og Strandvik.": { name: "Fjordcelle" },
       "⟦Fjordcelle⟧, Havlys og Strandvik er blant selskapene som får støtte.": { name: "Fjordcelle" },
       "Avtalen mellom Equinor og ⟦Fjordcelle⟧ gjelder i fem år.": { name: "Fjordcelle" },
+      "Det gjelder aktører som Narvik kommune, ⟦Fjordcelle⟧ og Equinor.": { name: "Fjordcelle" },
+      "Pengane går til Narvik kommune, ⟦Fjordcelle⟧ og Equinor.": { name: "Fjordcelle" },
+      "Equinor, Fjordcelle og ⟦Havlys⟧ søker midler.": { name: "Havlys" },
       "Fusjonen gjelder selskapene ⟦Fjordcelle⟧ og Havlys.": { name: "Fjordcelle" },
       "Industribedriftene Havlys og ⟦Fjordcelle⟧ får støtte.": { name: "Fjordcelle" },
       "Ho vitja selskapa Havlys, ⟦Narvik Sild⟧ og Strandvik.": { name: "Narvik Sild" },
@@ -107,6 +119,7 @@ export const listRules: readonly NameRule<"organisation">[] = [
       "Kari, Berit og Oda møttes.": "people",
       "Bedriftene Norge og Sverige trenger, er få.": "countries",
       "Avtalen mellom Norge og Havland gjelder fisk.": "countries",
+      "Norge, Havland og Sverige samarbeider.": "countries",
     },
   }),
 ];

@@ -7,6 +7,7 @@ import { BODY_NOUNS, isRole, SENTENCE_STARTERS } from "../../norwegian/people.ts
 import { defineNameRule, defineRule, type Hit, type NameRule, type Rule } from "../../rule.ts";
 import type { Run } from "../../runs.ts";
 import type { View } from "../../view.ts";
+import { isDoing } from "./does.ts";
 import { EMPLOYER_PREPOSITIONS, employerIn, isEmployer } from "./employer.ts";
 import { CAPITAL, capitalised, hitAt, isFirst, NO_HITS, REACH } from "./parts.ts";
 
@@ -74,7 +75,8 @@ export function isToldBody({ start, end }: Pick<Hit, "start" | "end">, view: Vie
   return (
     endsInBody(before) ||
     (EMPLOYER_PREPOSITIONS.has(before) && isEmployer(run, view)) ||
-    isRunOrBankrupt(run, view)
+    isRunOrBankrupt(run, view) ||
+    isDoing(run, view)
   );
 }
 
@@ -264,6 +266,7 @@ export const toldRules: readonly Rule<"organisation">[] = [
       "Kaia er eigd av reiarlaget ⟦Vik og Sund⟧.": { name: "Vik og Sund" },
       "Bedriften er et datterselskap av ⟦Havlys⟧.": { name: "Havlys" },
       "Verftet ⟦Strandvik⟧ ansetter.": { name: "Strandvik" },
+      "Dei er med i industrinettverket ⟦NH4-havbruk⟧.": { name: "NH4-havbruk" },
       "Saken føres av ⟦Advokatfirmaet Strand⟧.": { name: "Advokatfirmaet Strand" },
       "Gaven går til ⟦Museet Havets Minner⟧.": { name: "Museet Havets Minner" },
     },

@@ -128,6 +128,8 @@ export const membershipArticleRules: readonly ArticleRule[] = [
 
 const MEMBER = "\\{(?:organisation|person|cluster|programme|minister):\\d{1,4}\\}";
 
+/** "et |EU-finansiert opplegg": no part of the body. */
+const OF_A_BODY = /\}-[a-zæøå]{3,15}ert(?![a-zæøå])/u;
 /** What happens, and what points at something told: neither is told by its own words. */
 const NO_PART =
   /^(?:(?:den|det|denne|dette|årets) )?(?:økningen|auken|auka|veksten|nedgangen|kuttet|målet|beløpet|summen|pengene|pengane|midlene|midlane|støtten|støtta|løftet|arbeidet|tiltaket|tiltakene|tiltaka|prosjektet|møtet|saken|saka)$/iu;
@@ -217,6 +219,7 @@ export const membershipRules: readonly FactRule[] = [
       const behind = clause.skeleton.slice(match.index + match[0].length - (whole ?? whole2 ?? "").length);
       const owned = ownedThing(clause, behind, input);
       if ((object === undefined && owned === null) || subject === null || NO_PART.test(words)) return [];
+      if (OF_A_BODY.test(whole ?? whole2 ?? "")) return [];
       if (not === undefined && DENIED.test(wordsOf(clause, match[0]).toLowerCase())) return [];
       return [
         {
@@ -246,6 +249,7 @@ export const membershipRules: readonly FactRule[] = [
     },
     ignores: {
       "Dette er en del av livet.": "no body",
+      "Havsatsingen er en del av et EU-finansiert opplegg.": "no part of the EU",
       "Økningen er en del av Grønn plattform.": "nothing that can be a part",
     },
   }),

@@ -277,7 +277,7 @@ export const observedLevelRules: readonly FactRule[] = [
         { subject: "omsetning i Siva", object: 3_000_000, qualifiers: { period: "2023" } },
       ],
       "Norlaks har i dag 120 ansatte og omsatte for 3 millioner kroner i 2023, noe som er 12 prosent over 2022.":
-        [{ subject: "omsetning i norlaks", object: 3_000_000, qualifiers: { period: "2023" } }],
+        [{ subject: "omsetning i Norlaks", object: 3_000_000, qualifiers: { period: "2023" } }],
       "Bransjen omsette for 9 millionar kroner, noko som er 12 prosent over 2022.": [
         { subject: "omsetning i bransjen", object: 9_000_000, qualifiers: { period: undefined } },
       ],

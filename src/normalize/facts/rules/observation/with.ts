@@ -65,8 +65,8 @@ export const observedWithRules: readonly FactRule[] = [
         : [...numberOf(match, clause, index, body), ...inArea(numberOf(match, clause, count2, body))];
     },
     finds: {
-      "Havfisk har 80 tilsette i Bodø.": [
-        { subject: "tilsette i havfisk", object: 80, qualifiers: { area: "Bodø" } },
+      "Havfisken har 80 tilsette i Bodø.": [
+        { subject: "tilsette i havfisken", object: 80, qualifiers: { area: "Bodø" } },
       ],
       "Hotellene i Bergen hadde 120 000 overnattinger i mars.": [
         {
