@@ -12,6 +12,7 @@ const WORDS: ReadonlySet<string> = new Set(
   ),
 );
 const SHORTEST = 3;
+const NOBODY: RawMention[] = [];
 
 interface Introduced {
   readonly name: string;
@@ -67,14 +68,15 @@ export function givenNamesAgain(
   return gather(blocks, ({ runs, offset, index }) =>
     gather(runs, (run): RawMention[] => {
       const part = onlyPart(run);
-      const word = part?.text ?? "";
-      const own = introduced.has(word) ? word : word.replace(/s$/u, "");
+      if (part === undefined) return NOBODY;
+      const { text: word } = part;
+      const own = introduced.has(word) || !word.endsWith("s") ? word : word.slice(0, -1);
       const person = introduced.get(own);
-      if (part === undefined || person === undefined || own.length < SHORTEST) return [];
+      if (person === undefined || own.length < SHORTEST) return NOBODY;
       const folded = own.toLowerCase();
-      if (WORDS.has(folded) || SENTENCE_STARTERS.has(folded) || ministers.includes(own)) return [];
+      if (WORDS.has(folded) || SENTENCE_STARTERS.has(folded) || ministers.includes(own)) return NOBODY;
       const span = { start: offset + part.start, end: offset + part.end };
-      if (span.start <= person.at || text[span.end] === "-" || taken.touches(span)) return [];
+      if (span.start <= person.at || text[span.end] === "-" || taken.touches(span)) return NOBODY;
       return [
         {
           rule: "person/given",
