@@ -7,11 +7,11 @@ import { launchRules } from "./launched.ts";
 import { launchOpenedRules } from "./opened.ts";
 import { launchPassiveRules } from "./passive.ts";
 import { launchSplitRules } from "./split.ts";
-import { launchPassiveRules } from "./was-launched.ts";
+import { launchWasRules } from "./was-launched.ts";
 
 export const launchClauses: readonly FactRule[] = [
   ...launchRules,
-  ...launchPassiveRules,
+  ...launchWasRules,
   ...launchExpectedRules,
   ...launchFoundedRules,
   ...launchSplitRules,

@@ -4,7 +4,7 @@ import { spaced } from "../../../../pattern.ts";
 import { type Clause, slotOf, wordsOf } from "../../clause.ts";
 import type { FactInput } from "../../input.ts";
 import { DENIED, type Draft, defineFactRule, type FactRule, PHRASE } from "../../rule.ts";
-import { AGENTS, agentsIn, dateIn, headOf, placeIn, thingOf } from "../../things.ts";
+import { AGENTS, dateIn, headOf, placeIn, thingOf } from "../../things.ts";
 import { actorsIn } from "./actor.ts";
 
 /** Verb forms → predicate: present and past, participles, both written forms. */

@@ -20,7 +20,7 @@ function isAfter(date: Qualifier | undefined, written: string | undefined): bool
   return day > written.slice(0, day.length);
 }
 
-export const launchPassiveRules: readonly FactRule[] = [
+export const launchWasRules: readonly FactRule[] = [
   defineFactRule({
     id: "launch/is-launched",
     type: "launch",
