@@ -129,7 +129,7 @@ const BUDGET_BETWEEN = new RegExp(
 );
 /** "legger fram en krisepakke på |2 millioner til": what it proposes. */
 const PACKAGE = new RegExp(
-  `(?:(?:har )?(?:lagt|la|legger|legg) (?:fram|frem)|(?:har )?(?:presenterer|presenterte|presentert|lanserer|lanserte|lansert|varsler|varslar|varslet|varsla)) (?:en|ei|ein) (?:[a-zæøå]{3,20} )?[a-zæøå]{0,20}(?:pakke|satsing|pott) på (?=(?:[a-zæøå]{3,14} ){0,2}${AMOUNT}(?: i støtte)? (?:til|for å) )`,
+  `(?:(?:har )?(?:lagt|la|legger|legg)(?: i (?:[a-zæøå]{3,12} ){0,2}[a-zæøå]{0,20}budsjett(?:et)?)? (?:fram|frem)|(?:har )?(?:presenterer|presenterte|presentert|lanserer|lanserte|lansert|varsler|varslar|varslet|varsla)) (?:(?:en|ei|ein) (?:[a-zæøå]{3,20} )?[a-zæøå]{0,20}(?:pakke|satsing|pott) på|(?:et |eit )?(?:forslag|framlegg) om(?: å (?:bevilge|løyve|gi|gje))?) (?=(?:[a-zæøå]{3,14} ){0,2}${AMOUNT}(?: i støtte)? (?:til|for å) )`,
   "u",
 );
 /** "I forslaget ligger |Siva inne med": it is given so much. */
@@ -249,7 +249,7 @@ const MOST = 6;
 
 /** What makes it worth looking at. */
 const OF_GIVING =
-  /(?:får|(?<![a-zæøå])få(?![a-zæøå])|fått|fikk|fekk|mottar|mottok|mottek|mottatt|tildel|innvilg|bevilg|løyv|støtte[st]|støtta|satt av|sett av|delt|gitt|gjeve|utlyst|lyst ut|sikr|hank|tilfør|f[oø]resl|(?<![a-zæøå])(?:gir|gjev|gi|gje|set|setter|sette|satte|lyser|bruker?) |[Tt]ilsk|[Ll]øyv|[Bb]evilg|ramm[ae]|pakke på|satsing på|pott på|inne med|framlegg om å|opp til å|inn for å)/u;
+  /(?:får|(?<![a-zæøå])få(?![a-zæøå])|fått|fikk|fekk|mottar|mottok|mottek|mottatt|tildel|innvilg|bevilg|løyv|støtte[st]|støtta|satt av|sett av|delt|gitt|gjeve|utlyst|lyst ut|sikr|hank|tilfør|f[oø]resl|(?<![a-zæøå])(?:gir|gjev|gi|gje|set|setter|sette|satte|lyser|bruker?) |[Tt]ilsk|[Ll]øyv|[Bb]evilg|ramm[ae]|pakke på|satsing på|pott på|inne med|forslag om |framlegg om |opp til å|inn for å)/u;
 
 /** A sentence of money given, made plainer, and its further clauses by themselves. */
 export function grantReadings(clause: Clause): Clause[] {

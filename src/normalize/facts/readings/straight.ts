@@ -22,7 +22,7 @@ const NO_SUBJECT =
 const BETWEEN = `(?:${CHANGE_PERFECT}|${CHANGE_PASSIVE}|${TOTAL}|opp|ned|fram|frem|tilbake|seg|også|òg|kraftig|sterkt|markant|nådd|passert|vært på|vore på|ligget på|lege på)`;
 const WITH = "(?:med|på|til|for)";
 const INVERTED = new RegExp(
-  `^(?:${EMPTY}|(?<front>${WHERE})),? (?<verb>${VERB}) (?<subject>(?:(?!${PRONOUN})|(?=(?:den|det|dei?) [a-zæøå]{3,}e ))(?:(?! ${VERB}| som | at )${NO_FIGURE}){1,80}?) (?<rest>(?:${BETWEEN} ){0,3}(?:(?:(?:mer enn|meir enn|over|nesten|nær) )?(?:fem|fire|tre)?dobl(?:et|a) (?:fra|frå) |${WITH} )?(?:${TOTAL} )?${FIGURE}.*)$`,
+  `^(?:${EMPTY}|(?<front>${WHERE})),? (?<verb>${VERB}) (?<subject>(?:(?!${PRONOUN})|(?=(?:den|det|dei?) (?!(?:føre|inne|ute|oppe|nede|framme) )[a-zæøå]{3,}e ))(?:(?! ${VERB}| som | at )${NO_FIGURE}){1,80}?) (?<rest>(?:${BETWEEN} ){0,3}(?:(?:(?:mer enn|meir enn|over|nesten|nær) )?(?:fem|fire|tre)?dobl(?:et|a) (?:fra|frå) |${WITH} )?(?:${TOTAL} )?${FIGURE}.*)$`,
   "u",
 );
 const ENDS_IN_FIGURE = new RegExp(`${FIGURE}\\.?$`, "u");

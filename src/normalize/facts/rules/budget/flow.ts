@@ -83,6 +83,27 @@ export const budgetFlowRules: readonly FactRule[] = [
     },
   }),
   defineFactRule({
+    id: "budget-allocation/to-the-good-of",
+    type: "budget-allocation",
+    pattern: new RegExp(
+      `(?:${AMOUNT} (?:kommer|kjem|kom|har kommet|har kome)|(?<![A-Za-zÀ-ɏ])har ${TOTAL}${slot("amount", "amount2")} (?:kommet|kome)) (?<recipient>(?:(?! til )${PHRASE}){1,80}?) til gode(?=$|[.,;]| )`,
+      "gu",
+    ),
+    build: (match, clause, input) =>
+      isTraded(clause) || NO_RECIPIENT.test(match.groups?.recipient ?? "") || !isPublicMoney(clause, input)
+        ? []
+        : allocation("allocates")(match, clause, input),
+    finds: {
+      "Støtten øker. Så langt har over 7 millioner kroner kommet verftene i Vardø til gode.": [
+        { subject: null, object: 7_000_000, qualifiers: { recipient: "verftene i Vardø" } },
+      ],
+    },
+    ignores: {
+      "Verftet har 7 millioner kroner til gode.": "owed to it",
+      "Salget økte, og 7 millioner kroner kommer eierne til gode.": "no public money",
+    },
+  }),
+  defineFactRule({
     id: "budget-allocation/which-receives",
     type: "budget-allocation",
     pattern: new RegExp(

@@ -1,13 +1,11 @@
 /** Budget allocations: who gives how much to what. */
 
-import { slot } from "../../clause.ts";
 import { defineFactRule, type FactRule, PHRASE } from "../../rule.ts";
 import {
   AMOUNT,
   AUXILIARY,
   allocation,
   GIVE,
-  GIVEN,
   IN_BUDGET,
   MORE,
   OF_TWO_KINDS,
@@ -15,16 +13,6 @@ import {
   TOTAL,
 } from "./grant.ts";
 import { GIVER } from "./grantor.ts";
-import { isPublicMoney, isTraded } from "./public-money.ts";
-
-/** "Totalt |har ordninga i Siva fordelt": somebody gives it. */
-const HAS_GIVER = /^har [^{]{0,40}\{organisation:/iu;
-/** "er |de tildelt": who stands there is given it. */
-const ARE_GIVEN =
-  /^(?:er|blir|ble|blei|vart|vert) (?:de|dei|vi|[a-zæøå]{4,30}(?:en|et|a)) (?:(?:nå|no|også|òg) )?(?:tildel|innvilg)/iu;
-/** Right before "er tildelt". */
-const GIVEN_TO =
-  /(?:\{(?:organisation|cluster|programme):\d{1,4}\}|(?:^|[.;:] )(?:[A-ZÆØÅ][a-zæøå]+|\{place:\d{1,4}\}) [a-zæøå]{0,30}(?:lag|korps|kor|klubb|forening|foreining|museum|gruppe|kommune|skole|skule)) $/u;
 
 /** "for |utbygging av nye kaier": what is done for it. */
 const FOR_WORK =
@@ -109,6 +97,9 @@ export const budgetRules: readonly FactRule[] = [
       "Regjeringa la fram ein krisepakke på 9 millionar kroner til nye fyr.": [
         { subject: "regjeringen", object: 9_000_000, qualifiers: { recipient: "nye fyr" } },
       ],
+      "Regjeringen legger i statsbudsjettet frem forslag om 9 millioner kroner til nye fyr.": [
+        { subject: "regjeringen", object: 9_000_000, qualifiers: { recipient: "nye fyr" } },
+      ],
       "Næringsutvalet løyvde 3 millionar kroner til nye fyr.": [
         { subject: "næringsutvalet", object: 3_000_000, qualifiers: { recipient: "nye fyr" } },
       ],
@@ -170,6 +161,9 @@ export const budgetRules: readonly FactRule[] = [
         [{ subject: "Innovasjon Norge", object: 20_000_000, qualifiers: { recipient: "nye fyr" } }],
       "Innovasjon Norge tildeler 12 millioner kroner fordelt på 53 verft i nord.": [
         { subject: "Innovasjon Norge", object: 12_000_000, qualifiers: { recipient: "53 verft i nord" } },
+      ],
+      "Regjeringen gir 2 milliarder kroner til fyrvern i kommuner og fylker i 2025.": [
+        { qualifiers: { recipient: "fyrvern i kommuner og fylker", year: "2025" } },
       ],
       "Regjeringen har fordelt 2 milliarder kroner i spillemidler.": [
         { subject: "regjeringen", object: 2_000_000_000 },
@@ -237,6 +231,7 @@ export const budgetRules: readonly FactRule[] = [
       "Fjordverft AS vokser. De har gitt 7 millioner kroner til nye fyr.": "a company's own money",
       "Høyre vil i neste budsjett foreslå 12 millioner kroner til havet.": "a party's wish",
       "Høyre foreslår 12 millioner kroner til havet.": "a party's wish",
+      "Høyre legger frem forslag om 12 millioner kroner til havet.": "a party's wish",
       "Høyre legger fram en krisepakke på 12 millioner kroner til havet.": "a party's wish",
       "Innovasjon Norge fikk tildelt 12 millioner kroner til havet.": "who stands first is given it",
       "Frankrike gir 12 millioner kroner til havet.": "another country's money",
@@ -244,53 +239,6 @@ export const budgetRules: readonly FactRule[] = [
       "Siva skal bruke 12 millioner kroner fra Enova til å måle havet.": "Siva is given it",
       "Hvis Forskningsrådet gir 12 millioner kroner til havet, blir det liv.": "a condition",
       "Regjeringen ber Stortinget om å gi 12 millioner kroner til havet.": "asked for",
-    },
-  }),
-  defineFactRule({
-    id: "budget-allocation/is-given",
-    type: "budget-allocation",
-    pattern: new RegExp(
-      `(?<![A-Za-zÀ-ɏ])(?:er|blir|ble|vart|vert|blei|(?<!\\{(?:organisation|minister|person):\\d{1,4}\\} )har)(?: det)?(?: i ${slot("date")})?(?: ${PHRASE}{1,40}?)? (?:${GIVEN}|(?<given>(?<= det | det (?:ble|blei|vart|er) |^det (?:ble|blei|vart|er) )(?:gitt|gjeve))) (?<promise>${PROMISE})${TOTAL}${AMOUNT}(?: særskilt|(?<more> ekstra| mer| meir))?(?:${OF_TWO_KINDS}|${IN_BUDGET})? (?<link>til|på|for å) (?<recipient>${PHRASE}{1,160})`,
-      "giu",
-    ),
-    // "|Siva er tildelt 12 millioner kroner til …": who stands first is given it.
-    build: (match, clause, input) =>
-      (GIVEN_TO.test(clause.skeleton.slice(0, match.index)) && /(?:tildel|innvilg)/u.test(match[0])) ||
-      HAS_GIVER.test(match[0]) ||
-      ARE_GIVEN.test(match[0]) ||
-      (match.groups?.given !== undefined && (isTraded(clause) || !isPublicMoney(clause, input)))
-        ? []
-        : allocation("allocates")(match, clause, input),
-    finds: {
-      "Det er i 2023 avsatt i alt 137 millioner kroner til klyngeprogrammet.": [
-        { object: 137_000_000, qualifiers: { recipient: "Norwegian Innovation Clusters", year: "2023" } },
-      ],
-      "I statsbudsjettet blir det løyvd 40 millionar kroner til nye fergekaiar.": [
-        { subject: "regjeringen", object: 40_000_000 },
-      ],
-      "Tilskuddene er delt ut. I 2023 ble det gitt 66 millioner kroner i tilskudd til verft i nord.": [
-        { object: 66_000_000, qualifiers: { recipient: "verft i nord", year: "2023" } },
-      ],
-      "Støtta er fordelt. I 2023 ble det gitt henholdsvis 6 millioner kroner i tilskudd og 4 millioner kroner i lån til verft i nord.":
-        [
-          { object: 6_000_000, qualifiers: { recipient: "verft i nord", year: "2023" } },
-          { object: 4_000_000, qualifiers: { recipient: "verft i nord", instrument: "lån" } },
-        ],
-      "I møtet vart det også løyvd 70 000 kr i stønad til Fjordverft AS.": [
-        { subject: null, object: 70_000, qualifiers: { recipient: "Fjordverft AS" } },
-      ],
-      "Det er foreslått en bevilgning på 2 millioner kroner til nye fyr.": [
-        { predicate: "allocates", object: 2_000_000, qualifiers: { recipient: "nye fyr" } },
-      ],
-      "Det blir bevilget 12 millioner kroner til å øke antall fyrvoktere i nord.": [
-        { object: 12_000_000, qualifiers: { recipient: undefined, purpose: "øke antall fyrvoktere i nord" } },
-      ],
-    },
-    ignores: {
-      "Siva er tildelt 10 millioner kroner til en ny kai.": "who stands first is given it",
-      "Tilskuddet er økt. I 2023 ble det bevilget 12 millioner kroner til disse.": "to whom?",
-      "Stord songlag er tildelt 10 000 kroner til nye notar.": "who stands first is given it",
-      "Det er ikke satt av 10 millioner kroner til dette.": "denied",
     },
   }),
 ];

@@ -35,7 +35,8 @@ export const MORE = "(?<more> ekstra| mer| meir| til(?= (?:til|på|for) ))?";
 /** "til |rasvern", "knytt til |prosjektet", "til |Siva": what somebody is to do with it. */
 export const TO_USE = ` (?:(?:knytt|knyttet|øremerket|øremerka|øyremerkt|øyremerka) )?til (?<use>(?:[a-zæøå]${PHRASE}{3}|\\{(?:organisation|programme|cluster):\\d{1,4}\\})${PHRASE}{0,100})`;
 /** "i tilskudd", "i distriktsretta risikolån": what kind of money it is. */
-const KIND = "[a-zæøå]{0,25}(?:støtte|stønad|tilskudd|tilskot|bevilgning|løyving|midler|midlar|lån|skjønn)";
+const KIND =
+  "(?:\\{programme:\\d{1,4}\\}-|[A-ZÆØÅ]{2,8}-)?[a-zæøå]{0,25}(?:støtte|stønad|tilskudd|tilskot|bevilgning|løyving|midler|midlar|lån|skjønn)";
 export const OF_KIND = `(?: i (?<kind>(?:[a-zæøå]{3,20} )?${KIND}(?:(?:, | og )${KIND}(?![a-zæøå])){0,3}))`;
 /** "… i tilskudd og 5 millioner kroner i lån": two sums to one recipient. */
 export const OF_TWO_KINDS = `(?:${OF_KIND}(?:,? (?:og|samt) \\{amount:(?<second>\\d{1,4})\\} i (?<kind2>(?:[a-zæøå]{3,20} )?${KIND}))?)`;

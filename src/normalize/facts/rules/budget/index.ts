@@ -7,6 +7,7 @@ import { budgetRules } from "./given.ts";
 import { budgetGoesInRules } from "./goes-in.ts";
 import { budgetIncreasedRules } from "./increased.ts";
 import { budgetInvertedRules } from "./inverted.ts";
+import { budgetIsGivenRules } from "./is-given.ts";
 import { budgetLevelRules } from "./level.ts";
 import { budgetListRules } from "./list.ts";
 import { budgetMeansRules } from "./means.ts";
@@ -21,6 +22,7 @@ import { budgetSumRules } from "./sum.ts";
 
 export const budgetClauses: readonly FactRule[] = [
   ...budgetRules,
+  ...budgetIsGivenRules,
   ...budgetPassiveRules,
   ...budgetIncreasedRules,
   ...budgetReceivedRules,

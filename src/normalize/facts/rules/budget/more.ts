@@ -10,8 +10,10 @@ import { budgetFlowRules } from "./flow.ts";
 import { budgetRules } from "./given.ts";
 import { budgetGoesInRules } from "./goes-in.ts";
 import { budgetInvertedRules } from "./inverted.ts";
+import { budgetIsGivenRules } from "./is-given.ts";
 import { budgetLevelRules } from "./level.ts";
 import { budgetMeansRules } from "./means.ts";
+import { budgetNounRules } from "./noun.ts";
 import { budgetPassiveRules } from "./passive.ts";
 import { budgetReceivedRules } from "./received.ts";
 import { budgetRecipientFirstRules } from "./recipient-first.ts";
@@ -20,6 +22,7 @@ import { budgetSumRules } from "./sum.ts";
 
 const GIVING: readonly FactRule[] = [
   ...budgetRules,
+  ...budgetIsGivenRules,
   ...budgetPassiveRules,
   ...budgetReceivedRules,
   ...budgetRecipientFirstRules,
@@ -30,6 +33,7 @@ const GIVING: readonly FactRule[] = [
   ...budgetFlowRules,
   ...budgetInvertedRules,
   ...budgetSumRules,
+  ...budgetNounRules,
 ];
 /** As far as "det" points back over sentences that say more of the same. */
 const FURTHEST = 2;

@@ -95,6 +95,9 @@ export const budgetRecipientFirstRules: readonly FactRule[] = [
       "Troms får 40 millioner kroner til skredsikring.": [
         { subject: null, object: 40_000_000, qualifiers: { recipient: "Troms", purpose: "skredsikring" } },
       ],
+      "34 verft får 3 millionar kroner i Klimasats-støtte frå Miljødirektoratet.": [
+        { subject: "Miljødirektoratet", object: 3_000_000, qualifiers: { recipient: "34 verft" } },
+      ],
       "Sparebanken Vest deler ut gåver. Havfestivalen får 15 000 kroner frå banken.": [
         { subject: "Sparebanken Vest", object: 15_000, qualifiers: { recipient: "Havfestivalen" } },
       ],

@@ -55,7 +55,7 @@ export function cutTail(piece: string): string {
 
 /** Behind an "i" or "for" that was kept: a clause of its own, whom it is for, or the body that the money comes from. */
 const BEHIND_KEPT =
-  /\s(?:som|(?:rettet|retta)(?: [a-zæøå]{3,12})? (?:inn )?mot|slik at|når|dersom|hvis|mens|medan|til \{date:\d+\}|(?:fra|frå) \{organisation:\d+\})(?:\s.*)?$/u;
+  /\s(?:som|(?:rettet|retta)(?: [a-zæøå]{3,12})? (?:inn )?mot|slik at|når|dersom|hvis|mens|medan|(?:til|i|for) \{date:\d+\}|(?:fra|frå) \{organisation:\d+\})(?:\s.*)?$/u;
 /** "|Havlaget om samarbeid i nord": what a named recipient is to do with it. */
 const NAMED_FIRST = /^(?<name>\{(?:organisation|cluster|programme):\d{1,4}\}) (?:om|mot|innen|innan) .*$/u;
 

@@ -2,7 +2,7 @@
 import type { Slot } from "../../../../model.ts";
 import { type Clause, slot, slotOf, slotsIn, wordsOf } from "../../clause.ts";
 import type { FactInput } from "../../input.ts";
-import { isStretch, MONEY_GIVEN, modifierOf, objectOf, QUANTITY, quantityOf } from "../../measured.ts";
+import { endOf, isStretch, MONEY_GIVEN, modifierOf, objectOf, QUANTITY, quantityOf } from "../../measured.ts";
 import { DENIED, type Draft, defineFactRule, type FactRule, PHRASE } from "../../rule.ts";
 import { antecedent, governmentOf, slotOfMention } from "../../things.ts";
 
@@ -18,6 +18,12 @@ const BY = "(?:[Ii]nnen|[Ii]nnan)(?: (?:utgangen|utgongen|utløpet|slutten) av)?
 const NUMBER = /^.*\d\S*\s(?:millioner |millionar )?|^\S+\s/u;
 /** What is cut and saved for all; of posts and people it is a loss. */
 const FOR_ALL = /^(?:tonn|kilo|liter|[a-z]*watt)/u;
+
+/** "NHO mener |at Norge skal": what somebody would like, and nobody's aim. */
+const THINKS =
+  "(?:mener|meiner|ønsker|ønskjer|håper|håpar|tror|trur|krever|krev|foreslår|føreslår|ber om|vil)";
+const WISHED = new RegExp(`(?<![Rr]egjering(?:en|a)) ${THINKS} at$`, "u");
+const THINKS_SO = new RegExp(`^, ${THINKS} `, "u");
 
 /** Whose aim it is: null where the words do not say so. */
 function ownerOf(clause: Clause, words: string, input: FactInput): Slot | null {
@@ -43,6 +49,10 @@ export const targetReachRules: readonly FactRule[] = [
       const deadline = slotOf(clause, "date", late)?.value.edtf;
       if (found === undefined || deadline === undefined || /X/u.test(deadline) || isStretch(found)) return [];
       if (DENIED.test(match[0].toLowerCase()) || MONEY_GIVEN.test(`${more}${whole ?? ""}`)) return [];
+      const before = clause.skeleton.slice(0, match.index) + (match[0].startsWith(" at ") ? " at" : "");
+      if (WISHED.test(before) || THINKS_SO.test(clause.skeleton.slice(endOf(match)))) return [];
+      // "skal ta 300 elever": they are taken in.
+      if (verb === "ta" && found.kind !== "percentage") return [];
       const isLess = /^(?:fjern|kutt|spar)/u.test(verb);
       if (isLess && !(found.kind === "count" && FOR_ALL.test(found.value.unit))) return [];
       // Money that somebody is to have or to give is none to reach.
@@ -106,6 +116,8 @@ export const targetReachRules: readonly FactRule[] = [
       "Siva skal ikke skape 500 nye arbeidsplasser innen 2027.": "denied",
       "Regjeringen skal gi 40 millioner kroner innen 2027.": "a grant",
       "Innen 2027 skal banken kutte 120 årsverk.": "a loss",
+      "NHO mener at Norge skal kutte 2 millioner tonn CO2 innen 2027.": "what somebody would like",
+      "Kysten skal ha 12 nye kaier innen 2030, mener NHO.": "what somebody would like",
       "Verftet skal levere 4 ferjer innen 2027.": "agreed on",
     },
   }),
