@@ -181,7 +181,7 @@ export function subjectOf(clause: Clause, piece: string): Slot | null {
     /^(?:om|viss|snakk|dermed snakk|tilsvarende tall|tilsvarande tal|(?:tilsvarende|tilsvarande|(?:det )?(?:samme|same)) (?:gjelder|gjeld)|i|for|kor|hvor|han|hun|ho|vi|jeg|eg) |^(?:en |ein )(?:[a-zæøå]{3,15} )?[a-zæøå]{0,12}(?:økning|auke|auka|vekst|oppgang|nedgang|reduksjon)(?:$| (?:i|av|for) )/iu.test(
       words,
     ) ||
-    /^(?:det|den|de|dei|der|her|då|da|slik|ble|blei|vart|dette|disse|desse|jeg|eg|vi|han|hun|ho|man|som|tallet|talet|antallet|tallene|tala|andelen|prisen|verdien|volumet|verdi|volum|inntektene|medianen|medianverdien|normalen|snittet|gjennomsnittet|totalt|dermed|samtidig|samlet|samla|i alt|tilsvarende tall|beløpet|summen|målet|resten|saman|sammen|til saman|til sammen|landet|landet sett under ett|landet sett under eitt|norske|utenlandske|utanlandske|andre|så langt|hittil|foreløpig|førebels)$/iu.test(
+    /^(?:det|den|de|dei|der|her|då|da|slik|ble|blei|vart|dette|disse|desse|jeg|eg|vi|han|hun|ho|man|som|tallet|talet|antallet|tallene|tala|andelen|prisen|verdien|volumet|verdi|volum|inntektene|medianen|medianverdien|normalen|snittet|gjennomsnittet|totalt|dermed|samtidig|samlet|samla|i alt|tilsvarende tall|beløpet|summen|målet|resten|saman|sammen|til saman|til sammen|landet sett under ett|landet sett under eitt|norske|utenlandske|utanlandske|andre|så langt|hittil|foreløpig|førebels)$/iu.test(
       words,
     )
   )

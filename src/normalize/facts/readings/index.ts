@@ -6,7 +6,7 @@
 import type { FactType } from "../../../model.ts";
 import type { Clause } from "../clause.ts";
 import { PHRASE } from "../rule.ts";
-import { HAS_FIGURE, NO_STOP, VERB } from "./finite.ts";
+import { FIGURE, HAS_FIGURE, NO_STOP, VERB } from "./finite.ts";
 import { grantReadings } from "./grant.ts";
 import { plainClause } from "./plain.ts";
 import { filled, straightened, timeFirst, timeLast, unranked } from "./straight.ts";
@@ -23,6 +23,7 @@ const RELATIVE = new RegExp(
   `,? som (?:(?:i alt|totalt|til sammen|til saman|nå|no|i dag|årlig|årleg|\\{date:\\d{1,4}\\}) )?(?<verb>${VERB}) (?<rest>${PHRASE}{1,140})(?=$|[,.;])`,
   "gu",
 );
+const SECOND_VERB = new RegExp(`^(?:(?!${FIGURE})[^,])*?(?<! og| men) ${VERB} `, "u");
 /** What stands before a noun phrase that ends a piece: a verb, a conjunction or a particle. */
 const NOT_OF_IT = new RegExp(
   `^.*(?:(?:^|[ ,])(?:${VERB}|vi|me|dei?|blant|hos|men|at|mens|medan|der|fordi|når|også|òg|frem|fram|opp|ned|ut|med|enn|kommer|kjem|kom|besøkte|heter|heiter|for)|[,;–?!()]) `,
@@ -87,6 +88,8 @@ function spreadClauses(clause: Clause): Clause[] {
   if (subject !== undefined && second !== undefined && !NO_HEAD.test(subject)) add(`${subject} ${second}.`);
   if (skeleton.includes(" som "))
     for (const { index, groups } of skeleton.matchAll(RELATIVE)) {
+      // "andelen som har jobb |er 40 prosent": told of the whole of it.
+      if (SECOND_VERB.test(groups?.rest ?? "")) continue;
       const of = head(skeleton.slice(0, index));
       if (of !== undefined && !A_KIND.test(`${of}${/^,?/u.exec(skeleton.slice(index))?.[0]}`))
         add(`${of} ${groups?.verb} ${groups?.rest}.`);

@@ -88,6 +88,9 @@ function level(match: RegExpExecArray, clause: Clause): Draft[] {
     isAge(quantity, subject, piece)
   )
     return [];
+  // "Klyngen satte rekord med 40 medlemmer": they are not the cluster.
+  if (quantity.kind === "count" && !/tonn$/u.test(quantity.value.unit) && / rekord,? med /u.test(match[0]))
+    return [];
   // "Pendlere utgjør 4 prosent av arbeidsstyrken": a share; the rate of those out of work is a level too.
   if (OF_PEOPLE.test(match[0]) && !A_RATE.test(piece)) return [];
   // A percentage "til" some place is a share, with a rule of its own.
@@ -205,6 +208,7 @@ export const hasLevelRules: readonly FactRule[] = [
       "Omsetninga var 4 millionar kroner, eller 6 prosent, over rekorden.": "how far above",
       "I 2013 utgjorde pendlere 4 prosent av befolkningen.": "a share, with a rule of its own",
       "I 2013 er andelen økt til 4 prosent.": "half a verb, and nothing measured",
+      "Klubben satte rekord med 40 medlemmer.": "how many it has, and no measure",
       "Den største endringen er gruppen tang, der fallet i utslipp var 4 prosent.": "of the group",
     },
   }),

@@ -1,6 +1,7 @@
 /** Observations of a part of those that were counted: "hvorav 12 ble innvilget", "40 prosent av søkerne er kvinner". */
 import { type Clause, slot, slotOf, wordsOf } from "../../clause.ts";
 import {
+  endOf,
   HOLDS_NUMBER,
   modifierOf,
   NOT_OBSERVED,
@@ -28,6 +29,7 @@ export const NOT_TOLD =
 /** "kommer fra Rogaland": and not "fra utlandet til …". */
 const FROM_WHOM =
   /^(?:kommer|kjem|kom|stammer|stammar) (?:fra|frå) (?<from>(?:\{(?:place|organisation|cluster):\d{1,4}\}|[a-zæøå-]{3,30})(?: og (?:\{(?:place|organisation):\d{1,4}\}|[a-zæøå-]{3,30}))?)$/u;
+const AND_ONE_MORE = /^ og (?:\{(?:place|organisation):\d{1,4}\}|[a-zæøå-]{3,30})(?=$|[.,;])/u;
 /** "686 av konkursene": a part of those that are spoken of. */
 const OF_THOSE = /^\d[\d .]* av (?!dem|dei|disse|desse)[a-zæøå]{4,30}(?:ene|ane|a)$/u;
 const THINKS = new RegExp(` ${ANSWERS}`, "u");
@@ -129,7 +131,10 @@ export const observedPartRules: readonly FactRule[] = [
             predicate: "has-share",
             object: objectOf(found),
             qualifiers: {
-              holder: wordsOf(clause, from),
+              holder: wordsOf(
+                clause,
+                from + (AND_ONE_MORE.exec(clause.skeleton.slice(endOf(match)))?.[0] ?? ""),
+              ),
               period: dateIn(clause, match[0]),
               modifier: modifierOf(found),
             },
@@ -165,6 +170,9 @@ export const observedPartRules: readonly FactRule[] = [
       ],
       "Heile 23 prosent av tangeksporten, målt i verdi, kjem frå Rogaland.": [
         { subject: "tangeksporten", predicate: "has-share", object: 23, qualifiers: { holder: "Rogaland" } },
+      ],
+      "40 prosent av krafta kjem frå vind og sol.": [
+        { subject: "krafta", object: 40, qualifiers: { holder: "vind og sol" } },
       ],
       "686 av konkursane var føretakskonkursar.": [
         { subject: "konkursane som var føretakskonkursar", predicate: "has-value", object: 686 },

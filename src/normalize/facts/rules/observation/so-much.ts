@@ -23,7 +23,7 @@ export const observedSoMuchRules: readonly FactRule[] = [
     id: "observation/so-much-in",
     type: "observation",
     pattern: new RegExp(
-      `${START}(?<who>${WHO}) (?:(?:hadde|har|har hatt|fikk|fekk|oppnådde|nådde|har nådd|(?:står|stod|sto) for|skaper|skapar|skapte|genererer|genererte|hentet|henta)|(?<over>(?:har )?(?:passert|bikket|bikka|rundet|runda)|passerte|passerer)) (?:i \\{date:\\d{1,4}\\} )?(?:for (?:første|fyrste) (?:gang|gong) )?(?:${TOTAL} )?${AMOUNT("quantity")} (?:i|av) ${OF_ALL_KINDS}(?<figure>${FIGURE})(?:,? med (?:${TOTAL} )?${AMOUNT("exact")})?(?: i \\{date:(?<date>\\d{1,4})\\})?(?=$|[.,;]| (?:og|mens|medan|fra|frå) | (?:i )?\\{date)`,
+      `${START}(?<who>${WHO}) (?:(?:hadde|har|har hatt|fikk|fekk|oppnådde|nådde|har nådd|(?:står|stod|sto) for|skaper|skapar|skapte|genererer|genererte)|(?<over>(?:har )?(?:passert|bikket|bikka|rundet|runda)|passerte|passerer)) (?:i \\{date:\\d{1,4}\\} )?(?:for (?:første|fyrste) (?:gang|gong) )?(?:${TOTAL} )?${AMOUNT("quantity")} (?:i|av) ${OF_ALL_KINDS}(?<figure>${FIGURE})(?:,? med (?:${TOTAL} )?${AMOUNT("exact")})?(?: i \\{date:(?<date>\\d{1,4})\\})?(?=$|[.,;]| (?:og|mens|medan|fra|frå) | (?:i )?\\{date)`,
       "gu",
     ),
     build: (match, clause, input): Draft[] => {
