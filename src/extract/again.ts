@@ -99,8 +99,7 @@ export function namedAgain(
   blocks: readonly BlockRuns[],
 ): RawMention[] {
   const bodies = found.filter(
-    ({ kind, rule }) =>
-      kind === "organisation" || kind === "programme" || rule === "place/landform" || rule === "place/built",
+    ({ kind, rule }) => kind === "organisation" || kind === "programme" || rule === "place/landform",
   );
   const byFirstWord = new Map<string, (readonly [name: string, mention: RawMention])[]>();
   const placed = new Set(found.flatMap(({ kind, start }) => (kind === "place" ? start : [])));

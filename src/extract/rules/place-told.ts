@@ -61,7 +61,17 @@ const isBuilt = endingIn(
 );
 /** A word that could be a place's name alone. */
 const ALONE = /^[A-ZÀ-ÖØ-Þ][a-zß-öø-ÿ]{3,18}$/u;
-const BUILT_REACH: ReadonlySet<string> = new Set(["i", "på", "ved"]);
+const AT: ReadonlySet<string> = new Set(["i", "på", "ved"]);
+function isBehindBuilt({ text, folded, start }: RunPart, view: View): boolean {
+  const before = wordBefore(view.folded, start);
+  return (
+    AT.has(before) &&
+    isBuilt(wordBefore(view.folded, start - before.length - 1)) &&
+    ALONE.test(text) &&
+    !SENTENCE_STARTERS.has(folded) &&
+    !isHouse(folded)
+  );
+}
 
 /** The one member of a list of places that is not known. */
 function strangerAmong(list: readonly Run[], names: readonly NameHit[]): Run | undefined {
@@ -112,7 +122,7 @@ export const placeToldRules: readonly NameRule<"place">[] = [
       parts.length === 1 ? isWhere(before) : parts.length === 2 && isWhere(parts[0]?.folded ?? ""),
     find: (names, view, runs) =>
       wordsThatAre(
-        ({ text, folded }) => ONE_NAME.test(text) && isLandform(folded),
+        (word) => (ONE_NAME.test(word.text) && isLandform(word.folded)) || isBehindBuilt(word, view),
         names,
         view,
         runs.map(withoutWhere),
@@ -127,8 +137,17 @@ export const placeToldRules: readonly NameRule<"place">[] = [
       "Raset gikk ved ⟦Tindneset⟧ i går.": { name: "Tindneset" },
       "Dei har merdar i ⟦Glimtfjorden⟧.": { name: "Glimtfjorden" },
       "Pressen møtte dem på ⟦Lyngtorget⟧.": { name: "Lyngtorget" },
+      "Dei jobbar ved fabrikken på ⟦Havvik⟧ i dag.": { name: "Havvik" },
+      "Båten har hjemmehavn i ⟦Havvik⟧.": { name: "Havvik" },
+      "Selskapet driver et bunkringsanlegg i ⟦Havvik⟧.": { name: "Havvik" },
     },
-    ignores: { "Fjorden er djup.": "no name", "Saka vart løyst i Fjordsundet-utvalet.": "a committee" },
+    ignores: {
+      "Fjorden er djup.": "no name",
+      "Saka vart løyst i Fjordsundet-utvalet.": "a committee",
+      "Ho er sjef i Havlys.": "somebody's employer",
+      "Fabrikken på Havvikhuset er stor.": "a house",
+      "Fabrikken i NORD er stor.": "no place's name",
+    },
   }),
   defineNameRule({
     id: "place/square",
@@ -200,31 +219,6 @@ export const placeToldRules: readonly NameRule<"place">[] = [
       "De møttes på Havvikhuset i Narvik.": "a house",
       "Ho er dagleg leiar i Havlys i Narvik.": "somebody's employer",
       "Det var konkurs i Havlys i Narvik.": "a company",
-    },
-  }),
-  defineNameRule({
-    id: "place/built",
-    kind: "place",
-    reads: "name",
-    needs: "run",
-    about: ({ before, start, parts }, { folded }) =>
-      parts.length === 1 && BUILT_REACH.has(before) && isBuilt(wordBefore(folded, start - before.length - 1)),
-    find: (names, view, runs) =>
-      wordsThatAre(
-        ({ text, folded }) => ALONE.test(text) && !SENTENCE_STARTERS.has(folded) && !isHouse(folded),
-        names,
-        view,
-        runs,
-      ),
-    finds: {
-      "Dei jobbar ved fabrikken på ⟦Havvik⟧ i dag.": { name: "Havvik" },
-      "Båten har hjemmehavn i ⟦Havvik⟧.": { name: "Havvik" },
-      "Selskapet driver et bunkringsanlegg i ⟦Havvik⟧.": { name: "Havvik" },
-    },
-    ignores: {
-      "Ho er sjef i Havlys.": "somebody's employer",
-      "Fabrikken på Havvikhuset er stor.": "a house",
-      "Fabrikken i NORD er stor.": "no place's name",
     },
   }),
   defineNameRule({

@@ -37,6 +37,9 @@ const LED_REACH = 18;
 /** "HR-direktør", "Europa-sjef", "KI-gründer": what is led is a field. */
 const FIELD = /^(?:[A-ZÀ-ÖØ-Þ]{1,4}|FoU|HoReCa|Norden|Nordic|Business|Key|Team|Startup|Start-up|E)$/u;
 
+const isField = ({ parts, end }: Run, { plain }: View): boolean =>
+  plain[end] === "-" && FIELD.test(parts.at(-1)?.text ?? "");
+
 const isKnown = (names: readonly NameHit[], { start, end }: Pick<Run, "start" | "end">): boolean =>
   names.some((hit) => hit.start < end && hit.end > start);
 /** A name of one or more words that could be a company's. */
@@ -87,9 +90,11 @@ export const doingRules: readonly NameRule<"organisation">[] = [
     kind: "organisation",
     reads: "name",
     needs: "run",
-    about: isOwner,
+    about: isDoing,
     find: (names, view, runs) =>
-      gather(runs, (run) => (isName(run, view) && !isKnown(names, run) ? [named(run, view)] : NO_HITS)),
+      gather(runs, (run) =>
+        isName(run, view) && !isKnown(names, run) && !isField(run, view) ? [named(run, view)] : NO_HITS,
+      ),
     finds: {
       "⟦Havlys⟧ omsatte for 20 millioner kroner i fjor.": { name: "Havlys" },
       "I Narvik har de sett at ⟦Havlys⟧ har 45 ansatte.": { name: "Havlys" },
@@ -99,6 +104,8 @@ export const doingRules: readonly NameRule<"organisation">[] = [
       "Fabrikken til ⟦Havlys⟧ blir lagt ned.": { name: "Havlys" },
       "I fjor falt ⟦Fjordglimts⟧ omsetning.": { name: "Fjordglimt" },
       "⟦Havlys-Bygg⟧ kan vise til stor vekst.": { name: "Havlys-Bygg" },
+      "Det sier ⟦Fjordcelle⟧-sjef Kari Nordvik.": { name: "Fjordcelle" },
+      "Det seier ⟦Fjordcelle Pluss⟧-gründeren.": { name: "Fjordcelle Pluss" },
     },
     ignores: {
       "Bedriften har 45 ansatte.": "a common noun",
@@ -106,25 +113,6 @@ export const doingRules: readonly NameRule<"organisation">[] = [
       "Narvik har 45 ansatte i teknisk etat.": "a place",
       "Hun har 45 ansatte.": "no name",
       "Det er Fjordglimts skyld.": "nothing that only companies have",
-    },
-  }),
-  defineNameRule({
-    id: "organisation/led",
-    kind: "organisation",
-    reads: "name",
-    needs: "run",
-    about: isLed,
-    find: (names, view, runs) =>
-      gather(runs, (run) =>
-        isName(run, view) && !isKnown(names, run) && !FIELD.test(run.parts.at(-1)?.text ?? "")
-          ? [hitAt(view, run.start, run.end)]
-          : NO_HITS,
-      ),
-    finds: {
-      "Det sier ⟦Fjordcelle⟧-sjef Kari Nordvik.": { name: "Fjordcelle" },
-      "Det seier ⟦Fjordcelle Pluss⟧-gründeren.": { name: "Fjordcelle Pluss" },
-    },
-    ignores: {
       "Det sier HR-direktør Kari Nordvik.": "a field",
       "Det sier Narvik-sjef Kari Nordvik.": "a place",
       "Hun er IT-leder i Narvik.": "a field",
