@@ -161,6 +161,7 @@ export const placeRules: readonly NameRule<"place">[] = [
       "Halvparten av eksporten går til ⟦EU⟧.": { name: "EU" },
       "Dei sel mest til Kina, ⟦EU⟧ og USA.": { name: "EU" },
       "Det gjelder bedrifter i ⟦EU⟧.": { name: "EU" },
+      "Landet ligger over gjennomsnittet for ⟦EU⟧.": { name: "EU" },
     },
     ignores: {
       "Bergen Engines leverer motoren.": "a company",

@@ -5,7 +5,7 @@ import type { View } from "../view.ts";
 export const UNION = "EU";
 /** "markedet i |EU", "land utenfor |EU"; one is a member of the body. */
 const WITHIN =
-  /(?<![A-Za-zÀ-ɏ])(?:(?<!(?:medlem|medlemmer|medlemmar|medlemskap|medlemskapet|medlemsland|medlemslanda|representanter|representantar) )i|innen|innan|innenfor|innanfor|utenfor|utanfor|utenom|utanom|resten av|heile|hele) $/iu;
+  /(?<![A-Za-zÀ-ɏ])(?:(?:gjennom)?snittet (?:for|av)|(?<!(?:medlem|medlemmer|medlemmar|medlemskap|medlemskapet|medlemsland|medlemslanda|representanter|representantar) )i|innen|innan|innenfor|innanfor|utenfor|utanfor|utenom|utanom|resten av|heile|hele) $/iu;
 /** "eksporten til |EU", "arbeidskraft fra |EU": what goes there and comes from there. */
 const TRADED =
   /(?:eksport|import|(?<![A-Za-zÀ-ɏ])(?:ut|inn)før|salg|(?<![A-Za-zÀ-ɏ])sal(?:et)?(?![A-Za-zÀ-ɏ])|[Ss]el[gj]|solgt|selt|levera|levert|send|sende|sendt|varer|varar|handel|kraft|strøm|laks|fisk|sjømat|turist|innvandr|flytt)[^.!?]{0,60} (?:til|mot|fra|frå) $/u;

@@ -28,7 +28,7 @@ const OWNED: ReadonlySet<string> = new Set(
   ),
 );
 /** "Bedriften", "Konsernets": where a sentence begins a noun has a capital as well. */
-const NOUN = /(?:en|et|[ae]|ens|ets|as|nes)$/u;
+const NOUN = /^[^-]*(?:en|et|[ae]|ens|ets|as|nes)$/u;
 
 /** "|-sjef Kari Moe", "|-direktøren". */
 const LED =
@@ -103,7 +103,7 @@ export const doingRules: readonly NameRule<"organisation">[] = [
       "Ho jobbar ved ⟦Havlys⟧ sin fabrikk i Narvik.": { name: "Havlys" },
       "Fabrikken til ⟦Havlys⟧ blir lagt ned.": { name: "Havlys" },
       "I fjor falt ⟦Fjordglimts⟧ omsetning.": { name: "Fjordglimt" },
-      "⟦Havlys-Bygg⟧ kan vise til stor vekst.": { name: "Havlys-Bygg" },
+      "⟦Havlys-Tre⟧ kan vise til stor omsetningsvekst.": { name: "Havlys-Tre" },
       "Det sier ⟦Fjordcelle⟧-sjef Kari Nordvik.": { name: "Fjordcelle" },
       "Det seier ⟦Fjordcelle Pluss⟧-gründeren.": { name: "Fjordcelle Pluss" },
     },
