@@ -159,6 +159,7 @@ export const placeRules: readonly NameRule<"place">[] = [
       "Det gjelder Nordland, ⟦Troms⟧ og Finnmark.": { name: "Troms" },
       "Talet gjeld bydelane Nordvik, Havvik og ⟦Fana⟧.": { name: "Fana" },
       "Halvparten av eksporten går til ⟦EU⟧.": { name: "EU" },
+      "Eksporten til ⟦EU⟧ økte.": { name: "EU" },
       "Dei sel mest til Kina, ⟦EU⟧ og USA.": { name: "EU" },
       "Det gjelder bedrifter i ⟦EU⟧.": { name: "EU" },
       "Landet ligger over gjennomsnittet for ⟦EU⟧.": { name: "EU" },

@@ -8,7 +8,7 @@ const WITHIN =
   /(?<![A-Za-zÀ-ɏ])(?:(?:gjennom)?snittet (?:for|av)|(?<!(?:medlem|medlemmer|medlemmar|medlemskap|medlemskapet|medlemsland|medlemslanda|representanter|representantar) )i|innen|innan|innenfor|innanfor|utenfor|utanfor|utenom|utanom|resten av|heile|hele) $/iu;
 /** "eksporten til |EU", "arbeidskraft fra |EU": what goes there and comes from there. */
 const TRADED =
-  /(?:eksport|import|(?<![A-Za-zÀ-ɏ])(?:ut|inn)før|salg|(?<![A-Za-zÀ-ɏ])sal(?:et)?(?![A-Za-zÀ-ɏ])|[Ss]el[gj]|solgt|selt|levera|levert|send|sende|sendt|varer|varar|handel|kraft|strøm|laks|fisk|sjømat|turist|innvandr|flytt)[^.!?]{0,60} (?:til|mot|fra|frå) $/u;
+  /(?:eksport|import|(?<![A-Za-zÀ-ɏ])(?:ut|inn)før|salg|(?<![A-Za-zÀ-ɏ])sal(?:et)?(?![A-Za-zÀ-ɏ])|sel[gj]|solgt|selt|levera|levert|send|sende|sendt|varer|varar|handel|kraft|strøm|laks|fisk|sjømat|turist|innvandr|flytt)[^.!?]{0,60} (?:til|mot|fra|frå) $/iu;
 const REACH = 100;
 /** "EU-landene", "EU-markedet", "EU-borgere": where they are. */
 const LANDS = /^-(?:land|mark(?:ed|nad)|borg[ae]r|område|nivå(?!et?$))/u;
