@@ -5,7 +5,7 @@ import { withEmployers } from "./employers.ts";
 import { leadsProject } from "./norwegian/people.ts";
 import { NAMES } from "./overlap.ts";
 import type { RawMention } from "./rule.ts";
-import { plainOf } from "./view.ts";
+import { plainOf, withPlainBlanks } from "./view.ts";
 
 /**
  * "Island Offshore og Kåre Molvær i Havdrift": where the next person begins, the name of the body has ended. "Kari Moe,
@@ -143,10 +143,11 @@ function withWholeNames(text: string, mentions: RawMention[]): void {
  * @returns the mentions, with the bodies that people are said to belong to, and without beginnings of their names
  */
 export function withAffiliations(
-  text: string,
+  written: string,
   found: RawMention[],
   isList: (block: number) => boolean,
 ): RawMention[] {
+  const text = withPlainBlanks(written);
   cutAtPeople(text, found);
   endAtPeople(text, found);
   const mentions = oneKindEach(found);

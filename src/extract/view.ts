@@ -55,3 +55,7 @@ export function foldedOf(plain: string): string {
     return lower.length === character.length ? lower : character;
   }).join("");
 }
+
+/** Every blank but a line break as a plain space: of a whole text, for what has to do with its lines as well. */
+export const withPlainBlanks = (text: string): string =>
+  (traitsOf(text) & TRAITS.oddBlank) === 0 ? text : text.replace(/[^\S\n]/gu, " ");
