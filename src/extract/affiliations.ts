@@ -5,7 +5,7 @@ import { withEmployers } from "./employers.ts";
 import { leadsProject } from "./norwegian/people.ts";
 import { NAMES } from "./overlap.ts";
 import type { RawMention } from "./rule.ts";
-import { plainOf, withPlainBlanks } from "./view.ts";
+import { plainOf } from "./view.ts";
 
 /**
  * "Island Offshore og Kåre Molvær i Havdrift": where the next person begins, the name of the body has ended. "Kari Moe,
@@ -41,7 +41,7 @@ function cutAtPeople(text: string, mentions: RawMention[]): void {
     const person = mentions.find((other) => other.kind === "person" && other.end === end);
     const from = (person?.start ?? 0) - AND.length;
     // "Kari Moe og Per Vik" may be a firm's name.
-    if (from <= start || text.slice(from, from + AND.length) !== AND) continue;
+    if (from <= start || plainOf(text.slice(from, from + AND.length)) !== AND) continue;
     if (mentions.some((other) => other.kind === "person" && other.start === start)) continue;
     const name = text.slice(start, from).replace(/\s+/g, " ");
     mentions[index] = { ...mention, end: from, parts: { ...parts, name } };
@@ -143,11 +143,10 @@ function withWholeNames(text: string, mentions: RawMention[]): void {
  * @returns the mentions, with the bodies that people are said to belong to, and without beginnings of their names
  */
 export function withAffiliations(
-  written: string,
+  text: string,
   found: RawMention[],
   isList: (block: number) => boolean,
 ): RawMention[] {
-  const text = withPlainBlanks(written);
   cutAtPeople(text, found);
   endAtPeople(text, found);
   const mentions = oneKindEach(found);

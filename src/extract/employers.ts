@@ -1,13 +1,17 @@
 /** Known bodies beside people that they are said to be of: "Kari Moe i |Enova", "Kari Moe, kundesjef for nye næringar i |Siva". */
 import { firstStarting, sortInPlace } from "../lists.ts";
-import { endingIn } from "../pattern.ts";
+import { endingIn, spaced } from "../pattern.ts";
 import { BODY_NOUNS, isRole, MEDIA, NO_EMPLOYER, PARTY, PHOTOGRAPHER } from "./norwegian/people.ts";
 import type { RawMention } from "./rule.ts";
 import { asRole, roleIn } from "./rules/person/surroundings.ts";
-import { plainOf } from "./view.ts";
+import { plainOf, withPlainBlanks } from "./view.ts";
 
 const isKnownBody = ({ kind, parts }: RawMention): boolean =>
   (kind === "organisation" || kind === "cluster") && parts.weak === undefined;
+
+/** As it is written, with plain spaces. */
+const nameOf = ({ parts, start, end }: RawMention, text: string): string =>
+  parts.name ?? spaced(text.slice(start, end));
 
 /** Behind a body in a caption: the next one in the picture, or nothing. */
 const ENDS = /^(?:$|[\n.,;)]| og | t\.[hv]|\(| \([a-zæøå])/u;
@@ -105,7 +109,11 @@ const LINE_REACH = 60;
 const LINE_STARTS = /(?:^|\n)[•*–-]?\s*$/u;
 const isLine = (text: string, { start }: RawMention, { end }: RawMention): boolean =>
   LINE_STARTS.test(text.slice(Math.max(0, start - 4), start)) &&
-  LINE_ENDS.test(text.slice(end, end + LINE_REACH));
+  LINE_ENDS.test(withPlainBlanks(text.slice(end, end + LINE_REACH)));
+
+/** How what stands between a name and its body begins. */
+const LEADS_ON = /^(?:,|\s?\/|\s(?:i|ved|hos|fra|frå|for)\s)/u;
+const LEADS_ON_REACH = 6;
 
 /** What a person is, with the known body that is told behind the name. */
 function withBodiesBehind(text: string, mentions: RawMention[], isList: (block: number) => boolean): void {
@@ -113,22 +121,22 @@ function withBodiesBehind(text: string, mentions: RawMention[], isList: (block: 
   mentions.forEach((mention, index) => {
     const { kind, block, parts } = mention;
     if (kind !== "person" || parts.affiliation !== undefined || parts.again !== undefined) return;
-    const aside = text.startsWith(" (", mention.end)
-      ? ASIDE.exec(text.slice(mention.end, mention.end + ASIDE_REACH))
-      : null;
+    const aside =
+      text[mention.end + 1] === "("
+        ? ASIDE.exec(plainOf(text.slice(mention.end, mention.end + ASIDE_REACH)))
+        : null;
     const end = mention.end + (aside?.[0].length ?? 0);
-    const next = text[end];
-    if (next !== " " && next !== "," && next !== "/") return;
+    if (!LEADS_ON.test(text.slice(end, end + LEADS_ON_REACH))) return;
     bodies ??= sortInPlace(mentions.filter(isKnownBody), (a, b) => a.start - b.start);
     const body = bodies[firstStarting(bodies, end)];
     if (body === undefined || body.block !== block || body.start - end > REACH) return;
-    const name = body.parts.name ?? text.slice(body.start, body.end);
+    const name = nameOf(body, text);
     // "Kari Moe i |LO|-forbundet Handel og Kontor": the first part of another's name.
     if (NO_EMPLOYER.test(name) || text[body.end] === "-") return;
     const beside: Beside = {
       between: plainOf(text.slice(end, body.start)),
       before: plainOf(text.slice(Math.max(0, mention.start - NO_MORE_REACH), mention.start)),
-      behind: text.slice(body.end, body.end + 5),
+      behind: withPlainBlanks(text.slice(body.end, body.end + 5)),
       body: name,
       role: parts.role,
       isListed: isList(block),
@@ -151,6 +159,7 @@ function byEnd(mentions: readonly RawMention[]): ReadonlyMap<number, readonly Ra
   return ending;
 }
 
+const BLANK = /\s/u;
 /** A role before a body is no longer than this. */
 const ROLE_REACH = 70;
 
@@ -163,7 +172,7 @@ function withBodiesBefore(text: string, mentions: RawMention[]): void {
   mentions.forEach((mention, index) => {
     const { kind, start, block, parts } = mention;
     if (kind !== "person" || parts.role !== undefined || parts.again !== undefined) return;
-    if (text[start - 1] !== " ") return;
+    if (!BLANK.test(text[start - 1] ?? "")) return;
     const end = text[start - 2] === "," ? start - 2 : start - 1;
     const body = ending.get(end)?.find((other) => other.block === block && isKnownBody(other));
     if (body === undefined) return;
@@ -171,7 +180,7 @@ function withBodiesBefore(text: string, mentions: RawMention[]): void {
     const found = roleIn(plainOf(text.slice(from, body.start)));
     if (found === undefined) return;
     if (ending.get(from + found.index - 2)?.some(({ kind: other }) => other === "person")) return;
-    const affiliation = body.parts.name ?? text.slice(body.start, body.end);
+    const affiliation = nameOf(body, text);
     mentions[index] = { ...mention, parts: { ...parts, role: found.role, affiliation } };
   });
 }
@@ -180,7 +189,7 @@ function withBodiesBefore(text: string, mentions: RawMention[]): void {
 const LABELLED = /(?:: (?<role>[^:.!?/\n]{3,45})| ?\/ ?)$/u;
 const LABEL_REACH = 50;
 const BULLET = /^[•*–-]?\s*$/u;
-const CREDIT = /foto(?:graf)?:? ?$/iu;
+const CREDIT = /foto(?:graf)?:?\s?$/iu;
 
 function withBodiesAhead(text: string, mentions: RawMention[]): void {
   let ending: ReturnType<typeof byEnd> | undefined;
@@ -189,7 +198,7 @@ function withBodiesAhead(text: string, mentions: RawMention[]): void {
     if (kind !== "person" || parts.affiliation !== undefined || parts.again !== undefined) return;
     const from = Math.max(0, start - LABEL_REACH);
     const lead = text.slice(from, start);
-    const match = lead.includes(": ") || lead.includes("/") ? LABELLED.exec(plainOf(lead)) : null;
+    const match = lead.includes(":") || lead.includes("/") ? LABELLED.exec(plainOf(lead)) : null;
     if (match === null) return;
     ending ??= byEnd(mentions);
     const body = ending.get(from + match.index)?.find((other) => other.block === block && isKnownBody(other));
@@ -201,7 +210,7 @@ function withBodiesAhead(text: string, mentions: RawMention[]): void {
         ? CREDIT.test(before) && { role: PHOTOGRAPHER }
         : BULLET.test(before) && parts.role !== undefined && isRole(lastWord(role)) && {};
     if (told === false) return;
-    const affiliation = body.parts.name ?? text.slice(body.start, body.end);
+    const affiliation = nameOf(body, text);
     mentions[index] = { ...mention, parts: { ...parts, ...told, affiliation } };
   });
 }

@@ -1,5 +1,4 @@
 /** Later mentions of people by their given name: "Tora begynner i august" after "Tora Haugland" was introduced. */
-import { gather } from "../lists.ts";
 import { Cover } from "../spans.ts";
 import { SENTENCE_STARTERS } from "./norwegian/people.ts";
 import type { RawMention } from "./rule.ts";
@@ -12,7 +11,6 @@ const WORDS: ReadonlySet<string> = new Set(
   ),
 );
 const SHORTEST = 3;
-const NOBODY: RawMention[] = [];
 
 interface Introduced {
   readonly name: string;
@@ -23,70 +21,60 @@ interface Introduced {
 /** Given name → who is introduced by it; undefined where it is several people's. */
 function introducedBy(
   found: readonly RawMention[],
-  blocks: readonly BlockRuns[],
+  givenNames: ReadonlySet<string>,
 ): ReadonlyMap<string, Introduced | undefined> {
-  const full = new Map(
-    found.flatMap(({ kind, start, parts }) =>
-      kind === "person" && parts.name?.includes(" ") === true ? [[start, parts.name] as const] : [],
-    ),
-  );
   const given = new Map<string, Introduced | undefined>();
-  for (const { runs, offset } of blocks)
-    for (const { parts } of runs)
-      for (const part of parts) {
-        const name = full.get(offset + part.start);
-        if (name === undefined || !part.isGiven || !name.startsWith(`${part.text} `)) continue;
-        const known = given.get(part.text);
-        if (known === undefined && given.has(part.text)) continue;
-        if (known === undefined) given.set(part.text, { name, at: offset + part.start });
-        else if (known.name !== name) given.set(part.text, undefined);
-      }
+  for (const { kind, start, parts } of found) {
+    if (kind !== "person" || parts.again !== undefined) continue;
+    const { name = "" } = parts;
+    const first = name.slice(0, name.indexOf(" "));
+    if (!givenNames.has(first)) continue;
+    const known = given.get(first);
+    if (!given.has(first) || (known?.name === name && start < known.at))
+      given.set(first, { name, at: start });
+    else if (known?.name !== name) given.set(first, undefined);
+  }
   return given;
 }
 
 /** The only word of a run, or the one behind a word that the sentence begins with: "Både |Hege og Nils". */
-const onlyPart = ({ parts: [first, second, more] }: Run): RunPart | undefined =>
-  second === undefined
-    ? first
-    : more === undefined && first !== undefined && SENTENCE_STARTERS.has(first.folded)
-      ? second
-      : undefined;
+function onlyPart({ parts }: Run): RunPart | undefined {
+  if (parts.length === 1) return parts[0];
+  return parts.length === 2 && SENTENCE_STARTERS.has(parts[0]?.folded ?? "") ? parts[1] : undefined;
+}
 
 /** @param all what is found already, in reading order of each kind */
 export function givenNamesAgain(
   text: string,
   all: readonly RawMention[],
   blocks: readonly BlockRuns[],
+  givenNames: ReadonlySet<string>,
 ): RawMention[] {
-  if (!all.some(({ kind }) => kind === "person")) return [];
-  const introduced = introducedBy(all, blocks);
+  const introduced = introducedBy(all, givenNames);
   if (introduced.size === 0) return [];
-  const ministers = all.flatMap(({ kind, start, end }) =>
-    kind === "minister" ? text.slice(start, end).split(/\s+/u) : [],
-  );
-  const taken = new Cover(all);
-  return gather(blocks, ({ runs, offset, index }) =>
-    gather(runs, (run): RawMention[] => {
+  let ministers: readonly string[] | undefined;
+  let taken: Cover | undefined;
+  const again: RawMention[] = [];
+  for (const { runs, offset, index } of blocks) {
+    for (const run of runs) {
       const part = onlyPart(run);
-      if (part === undefined) return NOBODY;
+      if (part === undefined || part.text.length < SHORTEST) continue;
       const { text: word } = part;
       const own = introduced.has(word) || !word.endsWith("s") ? word : word.slice(0, -1);
       const person = introduced.get(own);
-      if (person === undefined || own.length < SHORTEST) return NOBODY;
+      const start = offset + part.start;
+      const end = offset + part.end;
+      if (person === undefined || start <= person.at || text[end] === "-") continue;
       const folded = own.toLowerCase();
-      if (WORDS.has(folded) || SENTENCE_STARTERS.has(folded) || ministers.includes(own)) return NOBODY;
-      const span = { start: offset + part.start, end: offset + part.end };
-      if (span.start <= person.at || text[span.end] === "-" || taken.touches(span)) return NOBODY;
-      return [
-        {
-          rule: "person/given",
-          kind: "person",
-          reads: "person",
-          ...span,
-          parts: { name: person.name, again: "yes" },
-          block: index,
-        },
-      ];
-    }),
-  );
+      if (WORDS.has(folded) || SENTENCE_STARTERS.has(folded)) continue;
+      ministers ??= all.flatMap((mention) =>
+        mention.kind === "minister" ? text.slice(mention.start, mention.end).split(/\s+/u) : [],
+      );
+      taken ??= new Cover(all);
+      if (ministers.includes(own) || taken.touches({ start, end })) continue;
+      const parts = { name: person.name, again: "yes" };
+      again.push({ rule: "person/given", kind: "person", reads: "person", start, end, parts, block: index });
+    }
+  }
+  return again;
 }

@@ -257,7 +257,11 @@ export function createExtractor(lexicon: Lexicon, rules: readonly Rule[] = patte
     const all = withClustersAgain(text, listed, states);
     const mentions = withAffiliations(text, all, (block) => LISTS.has(blocks[block]?.kind ?? ""));
     const later = [...namesakesOf(text, mentions, states), ...namedAgain(text, mentions, states)];
-    return [...mentions, ...later, ...givenNamesAgain(text, [...mentions, ...later], states)];
+    return [
+      ...mentions,
+      ...later,
+      ...givenNamesAgain(text, [...mentions, ...later], states, lexicon.givenNames),
+    ];
   }
 
   function extractAll(articles: readonly Read[]): RawMention[][] {

@@ -56,6 +56,5 @@ export function foldedOf(plain: string): string {
   }).join("");
 }
 
-/** Every blank but a line break as a plain space: of a whole text, for what has to do with its lines as well. */
-export const withPlainBlanks = (text: string): string =>
-  (traitsOf(text) & TRAITS.oddBlank) === 0 ? text : text.replace(/[^\S\n]/gu, " ");
+/** Every blank but a line break as a plain space, length kept: for what goes by the ends of lines as well. */
+export const withPlainBlanks = (piece: string): string => piece.replace(/[^\S\n ]/gu, " ");

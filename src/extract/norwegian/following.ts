@@ -49,6 +49,14 @@ const BITS = {
   alone: 2097152,
   /** "har", "fikk", "som", "uten": the number stands for those it counts. */
   verb: 4194304,
+  /** "flere", "færre", "nye": more of what was counted. */
+  more: 8388608,
+  /** "uten", and what can stand before it. */
+  without: 16777216,
+  /** "søkt", "meldt", "fått": what those who are counted have done. */
+  done: 33554432,
+  /** "i året", "årlig", "per", "hvert": how often. */
+  rate: 67108864,
 } as const;
 export type Following = keyof typeof BITS;
 
@@ -88,6 +96,10 @@ add(
   ),
   BITS.verb,
 );
+add("flere fleire færre nye".split(" "), BITS.more);
+add("uten utan helt heilt".split(" "), BITS.without);
+add("søkt meldt fått".split(" "), BITS.done);
+add("i årlig årleg per hvert kvart om".split(" "), BITS.rate);
 
 const SIGN_BITS: Readonly<Record<string, number>> = {
   "%": BITS.percent,

@@ -201,7 +201,7 @@ export const countAloneRules: readonly Rule<"count">[] = [
     kind: "count",
     reads: "count",
     starts: ["number"],
-    followedBy: ["verb", "noun"],
+    followedBy: ["done"],
     view: "numbered",
     hedged: true,
     pattern: pattern(

@@ -88,7 +88,7 @@ export const countClauseRules: readonly Rule<"count">[] = [
     kind: "count",
     reads: "count",
     starts: ["number"],
-    followedBy: ["alone", "noun"],
+    followedBy: ["rate"],
     view: "numbered",
     hedged: true,
     pattern: pattern(

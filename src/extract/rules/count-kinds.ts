@@ -132,7 +132,7 @@ export const countKindsRules: readonly Rule<"count">[] = [
     kind: "count",
     reads: "count",
     starts: ["number"],
-    followedBy: ["noun"],
+    followedBy: ["more"],
     view: "numbered",
     hedged: true,
     pattern: pattern(`(?<number>${NUMBER})${GAP}nye(?=$|[.,;])`),

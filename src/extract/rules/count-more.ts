@@ -45,7 +45,7 @@ export const countMoreRules: readonly Rule<"count">[] = [
     kind: "count",
     reads: "count",
     starts: ["number"],
-    followedBy: ["noun", "scale"],
+    followedBy: ["more", "scale"],
     view: "numbered",
     hedged: true,
     pattern: pattern(
@@ -86,7 +86,7 @@ export const countMoreRules: readonly Rule<"count">[] = [
     kind: "count",
     reads: "count",
     starts: ["number"],
-    followedBy: ["noun"],
+    followedBy: ["more"],
     view: "numbered",
     hedged: true,
     pattern: pattern(
@@ -203,7 +203,7 @@ export const countMoreRules: readonly Rule<"count">[] = [
     kind: "count",
     reads: "count",
     starts: ["number"],
-    followedBy: ["noun", "verb"],
+    followedBy: ["without"],
     view: "numbered",
     hedged: true,
     pattern: pattern(`(?<number>${NUMBER})${GAP}${WITHOUT}(?![A-Za-zÀ-ɏ])`),

@@ -24,14 +24,21 @@ export const withoutStops = (skeleton: string): string =>
       })
     : skeleton;
 
+const FULL = Object.values(IN_FULL).join("|");
+const HAS_FULL = new RegExp(FULL, "u");
+const EACH_FULL = new RegExp(FULL, "gu");
+const SHORT_FOR: Readonly<Record<string, string>> = Object.fromEntries(
+  Object.entries(IN_FULL).map(([short, full]) => [full, `${short}.`]),
+);
+
 /**
  * The way back.
  * @param words of a skeleton
  * @param written the sentence they are from
  */
-export function withStops(words: string, written: string): string {
-  let told = words.replaceAll(NO_STOP, ".");
-  for (const [short, full] of Object.entries(IN_FULL))
-    if (told.includes(full) && !written.includes(full)) told = told.replaceAll(full, `${short}.`);
-  return told;
+export function withStops(words: string, written: () => string): string {
+  const told = words.includes(NO_STOP) ? words.replaceAll(NO_STOP, ".") : words;
+  if (!HAS_FULL.test(told)) return told;
+  const sentence = written();
+  return told.replace(EACH_FULL, (full) => (sentence.includes(full) ? full : (SHORT_FOR[full] ?? full)));
 }

@@ -179,7 +179,7 @@ export function wordsOf(clause: Clause, piece: string): string {
     words += piece.slice(done, open) + (clause.slots[index]?.text ?? "");
     done = close + 1;
   }
-  const written = clause.article.text.slice(clause.start, clause.end);
+  const written = (): string => clause.article.text.slice(clause.start, clause.end);
   return withStops(spaced(words + piece.slice(done)), written).trim();
 }
 

@@ -56,11 +56,9 @@ function isOwner({ before, start, end }: Around, { plain, folded }: View): boole
   if (plain[end] !== " ") return false;
   const behind = plain[end + 1];
   if (behind === "h" && plain[end + 2] === "a" && HAS.test(plain.slice(end, end + EARNS_REACH))) return true;
-  if (
-    (plain.startsWith(" oms", end) || plain.startsWith(" kan vise", end)) &&
-    EARNS.test(plain.slice(end, end + EARNS_REACH))
-  )
-    return true;
+  const mayEarn =
+    behind === "o" ? plain.startsWith(" oms", end) : behind === "k" && plain.startsWith(" kan vise", end);
+  if (mayEarn && EARNS.test(plain.slice(end, end + EARNS_REACH))) return true;
   if (behind === "s" && plain.startsWith(" si", end) && OWNS.test(plain.slice(end, end + OWNS_REACH)))
     return true;
   return plain[end - 1] === "s" && OF_IT.test(plain.slice(end, end + EARNS_REACH));

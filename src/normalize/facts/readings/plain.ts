@@ -48,12 +48,16 @@ const HAS_FIGURE = new RegExp(FIGURE, "u");
 export function plainClause(clause: Clause): Clause | undefined {
   const { skeleton } = clause;
   if (!HAS_FIGURE.test(skeleton)) return undefined;
-  const plain = skeleton
-    .replace(SAID_ONCE_MORE, (words: string, vague: string, exact: string) =>
-      A_STRETCH.test(clause.slots[Number(vague)]?.text ?? "") ? exact : words,
-    )
+  const toldOnce = skeleton.includes("} ({date:")
+    ? skeleton.replace(SAID_ONCE_MORE, (words: string, vague: string, exact: string) =>
+        A_STRETCH.test(clause.slots[Number(vague)]?.text ?? "") ? exact : words,
+      )
+    : skeleton;
+  const ordered = toldOnce.includes(" det ")
+    ? toldOnce.replace(WHERE_BETWEEN, " $<rest> $<where>")
+    : toldOnce;
+  const plain = ordered
     .replace(ASIDE, "")
-    .replace(WHERE_BETWEEN, " $<rest> $<where>")
     .replace(ADVERB, "")
     .replace(BEFORE_FIGURE, "")
     .replace(OF_DATE, "")

@@ -64,12 +64,13 @@ function partyPosts(input: FactInput): LocatedDraft[] {
     if (mention.kind !== "minister" || mention.inBoilerplate === true || mention.inCaption === true)
       return [];
     const { party, post } = PARTY_POST.exec(mention.text)?.groups ?? {};
+    if (party === undefined || post === undefined) return [];
     const subject = slotOfMention(mention);
     const known = input.registry.organisations.find(
       ({ name, aliases, weak_aliases }) =>
-        party !== undefined && (name === party || aliases.includes(party) || weak_aliases.includes(party)),
+        name === party || aliases.includes(party) || weak_aliases.includes(party),
     );
-    return subject === null || known === undefined || post === undefined
+    return subject === null || known === undefined
       ? []
       : [
           {

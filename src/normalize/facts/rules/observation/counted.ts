@@ -29,7 +29,7 @@ export function thingsCounted(
     words
       .slice(
         words.findLastIndex(
-          (word) => /\d/.test(word) || (lemmaOf(word) === word.toLowerCase() && word === words[0]),
+          (word) => /\d/.test(word) || (word === words[0] && lemmaOf(word) === word.toLowerCase()),
         ) + 1,
       )
       .join(" ") ||
