@@ -34,7 +34,8 @@ function endAtPeople(text: string, mentions: RawMention[]): void {
 
 /** "Næringsforeningen Vik |og Kari Moe": what a pattern took for one name ends before the person. */
 function cutAtPeople(text: string, mentions: RawMention[]): void {
-  for (const [index, mention] of mentions.entries()) {
+  for (let index = 0; index < mentions.length; index++) {
+    const mention = mentions[index] as RawMention;
     const { kind, start, end, organisations, parts } = mention;
     if (kind !== "organisation" || organisations !== undefined || parts.name?.includes(AND) !== true)
       continue;

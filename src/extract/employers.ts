@@ -148,16 +148,9 @@ function withBodiesBehind(text: string, mentions: RawMention[], isList: (block: 
   });
 }
 
-/** Mentions by where they end: looking through all of them for each would take the square of the time. */
-function byEnd(mentions: readonly RawMention[]): ReadonlyMap<number, readonly RawMention[]> {
-  const ending = new Map<number, RawMention[]>();
-  for (const mention of mentions) {
-    const others = ending.get(mention.end);
-    if (others === undefined) ending.set(mention.end, [mention]);
-    else others.push(mention);
-  }
-  return ending;
-}
+/** Known bodies by where they end: looking through all of them for each person would take the square of the time. */
+const bodiesByEnd = (mentions: readonly RawMention[]): ReadonlyMap<number, RawMention> =>
+  new Map(mentions.flatMap((mention) => (isKnownBody(mention) ? [[mention.end, mention] as const] : [])));
 
 const BLANK = /\s/u;
 /** A role before a body is no longer than this. */
@@ -168,18 +161,20 @@ const ROLE_REACH = 70;
  * where the role is that of the one before: "Kari Moe, direktør i Norges sjømatråd, Ola Vik".
  */
 function withBodiesBefore(text: string, mentions: RawMention[]): void {
-  const ending = byEnd(mentions);
+  const ending = bodiesByEnd(mentions);
+  if (ending.size === 0) return;
   mentions.forEach((mention, index) => {
     const { kind, start, block, parts } = mention;
     if (kind !== "person" || parts.role !== undefined || parts.again !== undefined) return;
     if (!BLANK.test(text[start - 1] ?? "")) return;
     const end = text[start - 2] === "," ? start - 2 : start - 1;
-    const body = ending.get(end)?.find((other) => other.block === block && isKnownBody(other));
-    if (body === undefined) return;
+    const body = ending.get(end);
+    if (body?.block !== block) return;
     const from = Math.max(0, body.start - ROLE_REACH);
     const found = roleIn(plainOf(text.slice(from, body.start)));
     if (found === undefined) return;
-    if (ending.get(from + found.index - 2)?.some(({ kind: other }) => other === "person")) return;
+    const before = from + found.index - 2;
+    if (mentions.some((other) => other.kind === "person" && other.end === before)) return;
     const affiliation = nameOf(body, text);
     mentions[index] = { ...mention, parts: { ...parts, role: found.role, affiliation } };
   });
@@ -192,7 +187,7 @@ const BULLET = /^[•*–-]?\s*$/u;
 const CREDIT = /foto(?:graf)?:?\s?$/iu;
 
 function withBodiesAhead(text: string, mentions: RawMention[]): void {
-  let ending: ReturnType<typeof byEnd> | undefined;
+  let ending: ReturnType<typeof bodiesByEnd> | undefined;
   mentions.forEach((mention, index) => {
     const { kind, start, block, parts } = mention;
     if (kind !== "person" || parts.affiliation !== undefined || parts.again !== undefined) return;
@@ -200,9 +195,9 @@ function withBodiesAhead(text: string, mentions: RawMention[]): void {
     const lead = text.slice(from, start);
     const match = lead.includes(":") || lead.includes("/") ? LABELLED.exec(plainOf(lead)) : null;
     if (match === null) return;
-    ending ??= byEnd(mentions);
-    const body = ending.get(from + match.index)?.find((other) => other.block === block && isKnownBody(other));
-    if (body === undefined) return;
+    ending ??= bodiesByEnd(mentions);
+    const body = ending.get(from + match.index);
+    if (body?.block !== block) return;
     const before = text.slice(text.lastIndexOf("\n", body.start) + 1, body.start);
     const role = match.groups?.role?.trim();
     const told =

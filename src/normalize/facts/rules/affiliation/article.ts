@@ -51,7 +51,7 @@ const isAt = ({ end }: Mention, { article }: FactInput): boolean =>
 
 /** "(Kari Nes/NTB)": who took a picture. */
 const isCredit = ({ end }: Mention, { article }: FactInput): boolean =>
-  /^ ?\//u.test(article.text.slice(end, end + 2));
+  article.text[end] === "/" || article.text.startsWith(" /", end);
 
 /** "Kari Nes (Bergen)": where somebody is from. */
 const isHome = ({ end }: Mention, affiliation: string, { article, mentions }: FactInput): boolean =>
@@ -99,11 +99,16 @@ export const affiliationArticleRules: readonly ArticleRule[] = [
       input.mentions.filter(isPerson).flatMap((mention): LocatedDraft[] => {
         if (mention.inBoilerplate === true) return [];
         const { role } = mention.value;
-        const affiliation = mention.value.affiliation ?? employerBefore(mention, input);
         // Under a picture only who is told in full, and not who took it.
         if (role === PHOTOGRAPHER || isCredit(mention, input)) return [];
-        const isTold = role !== undefined || isInBrackets(mention, input) || isAt(mention, input);
-        if (mention.inCaption === true && (!isTold || affiliation === undefined)) return [];
+        if (
+          mention.inCaption === true &&
+          role === undefined &&
+          !isInBrackets(mention, input) &&
+          !isAt(mention, input)
+        )
+          return [];
+        const affiliation = mention.value.affiliation ?? employerBefore(mention, input);
         const subject = slotOfMention(mention);
         if (affiliation === undefined || subject === null || (role !== undefined && OFFICE.test(role)))
           return [];

@@ -38,7 +38,7 @@ export function thingsCounted(
   // "202 har svart", "tolv har svart": what they are stands in the sentence before.
   const told = tail.replace(/^(?:om lag|omlag|omtrent|cirka|rundt|over|under|nær|nesten|minst) /iu, "");
   const bare =
-    /[A-Za-zÀ-ɏ]{2}/u.test(told) && readNumber(told.toLowerCase()) === null
+    /[A-Za-zÀ-ɏ]{2}/u.test(told) && !(tail === counted.text && readNumber(told.toLowerCase()) !== null)
       ? tail
           .replace(/^av (?:de |dei )/u, "")
           .replace(/^(?:såkalte|såkalla|hundre|tusen|millioner|millionar) /u, "")
