@@ -116,8 +116,12 @@ const LEADS_ON = /^(?:,|\s?\/|\s(?:i|ved|hos|fra|frå|for)\s)/u;
 const LEADS_ON_REACH = 6;
 
 /** What a person is, with the known body that is told behind the name. */
-function withBodiesBehind(text: string, mentions: RawMention[], isList: (block: number) => boolean): void {
-  let bodies: RawMention[] | undefined;
+function withBodiesBehind(
+  text: string,
+  mentions: RawMention[],
+  isList: (block: number) => boolean,
+  bodies: readonly RawMention[],
+): void {
   mentions.forEach((mention, index) => {
     const { kind, block, parts } = mention;
     if (kind !== "person" || parts.affiliation !== undefined || parts.again !== undefined) return;
@@ -127,7 +131,6 @@ function withBodiesBehind(text: string, mentions: RawMention[], isList: (block: 
         : null;
     const end = mention.end + (aside?.[0].length ?? 0);
     if (!LEADS_ON.test(text.slice(end, end + LEADS_ON_REACH))) return;
-    bodies ??= sortInPlace(mentions.filter(isKnownBody), (a, b) => a.start - b.start);
     const body = bodies[firstStarting(bodies, end)];
     if (body === undefined || body.block !== block || body.start - end > REACH) return;
     const name = nameOf(body, text);
@@ -148,9 +151,9 @@ function withBodiesBehind(text: string, mentions: RawMention[], isList: (block: 
   });
 }
 
-/** Known bodies by where they end: looking through all of them for each person would take the square of the time. */
-const bodiesByEnd = (mentions: readonly RawMention[]): ReadonlyMap<number, RawMention> =>
-  new Map(mentions.flatMap((mention) => (isKnownBody(mention) ? [[mention.end, mention] as const] : [])));
+/** Looking through all mentions for each person would take the square of the time. */
+const byEnd = (mentions: readonly RawMention[]): ReadonlyMap<number, RawMention> =>
+  new Map(mentions.map((mention) => [mention.end, mention]));
 
 const BLANK = /\s/u;
 /** A role before a body is no longer than this. */
@@ -160,21 +163,24 @@ const ROLE_REACH = 70;
  * "forklarer direktøren i |Norges sjømatråd, Kari Moe": a role in a known body right before a name is hers. It is not
  * where the role is that of the one before: "Kari Moe, direktør i Norges sjømatråd, Ola Vik".
  */
-function withBodiesBefore(text: string, mentions: RawMention[]): void {
-  const ending = bodiesByEnd(mentions);
-  if (ending.size === 0) return;
+function withBodiesBefore(
+  text: string,
+  mentions: RawMention[],
+  bodies: ReadonlyMap<number, RawMention>,
+): void {
+  let people: ReadonlyMap<number, RawMention> | undefined;
   mentions.forEach((mention, index) => {
     const { kind, start, block, parts } = mention;
     if (kind !== "person" || parts.role !== undefined || parts.again !== undefined) return;
     if (!BLANK.test(text[start - 1] ?? "")) return;
     const end = text[start - 2] === "," ? start - 2 : start - 1;
-    const body = ending.get(end);
+    const body = bodies.get(end);
     if (body?.block !== block) return;
     const from = Math.max(0, body.start - ROLE_REACH);
     const found = roleIn(plainOf(text.slice(from, body.start)));
     if (found === undefined) return;
-    const before = from + found.index - 2;
-    if (mentions.some((other) => other.kind === "person" && other.end === before)) return;
+    people ??= byEnd(mentions.filter((other) => other.kind === "person"));
+    if (people.has(from + found.index - 2)) return;
     const affiliation = nameOf(body, text);
     mentions[index] = { ...mention, parts: { ...parts, role: found.role, affiliation } };
   });
@@ -186,8 +192,11 @@ const LABEL_REACH = 50;
 const BULLET = /^[•*–-]?\s*$/u;
 const CREDIT = /foto(?:graf)?:?\s?$/iu;
 
-function withBodiesAhead(text: string, mentions: RawMention[]): void {
-  let ending: ReturnType<typeof bodiesByEnd> | undefined;
+function withBodiesAhead(
+  text: string,
+  mentions: RawMention[],
+  bodies: ReadonlyMap<number, RawMention>,
+): void {
   mentions.forEach((mention, index) => {
     const { kind, start, block, parts } = mention;
     if (kind !== "person" || parts.affiliation !== undefined || parts.again !== undefined) return;
@@ -195,8 +204,7 @@ function withBodiesAhead(text: string, mentions: RawMention[]): void {
     const lead = text.slice(from, start);
     const match = lead.includes(":") || lead.includes("/") ? LABELLED.exec(plainOf(lead)) : null;
     if (match === null) return;
-    ending ??= bodiesByEnd(mentions);
-    const body = ending.get(from + match.index);
+    const body = bodies.get(from + match.index);
     if (body?.block !== block) return;
     const before = text.slice(text.lastIndexOf("\n", body.start) + 1, body.start);
     const role = match.groups?.role?.trim();
@@ -216,7 +224,15 @@ export function withEmployers(
   mentions: RawMention[],
   isList: (block: number) => boolean,
 ): void {
-  withBodiesBehind(text, mentions, isList);
-  withBodiesBefore(text, mentions);
-  withBodiesAhead(text, mentions);
+  const bodies = mentions.filter(isKnownBody);
+  if (bodies.length === 0) return;
+  withBodiesBehind(
+    text,
+    mentions,
+    isList,
+    sortInPlace(bodies, (a, b) => a.start - b.start),
+  );
+  const ending = byEnd(bodies);
+  withBodiesBefore(text, mentions, ending);
+  withBodiesAhead(text, mentions, ending);
 }

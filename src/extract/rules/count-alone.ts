@@ -8,6 +8,7 @@ import { addPart, defineRule, type Hit, type Rule } from "../rule.ts";
 import type { View } from "../view.ts";
 import { LIVES } from "./amount.ts";
 import { MAYBE_HEDGED, MONEY_TOLD, NEXT_SENTENCE_REACH, unitFartherBefore } from "./count-part.ts";
+import { counting } from "./counted.ts";
 import { COUNTING as NUMBER } from "./numeral.ts";
 
 const ALONE = `(?=$|[.,;)]|${GAP}(?:i|til|fra|frå|mot|per|ved|på|over|gjennom|via|siden|sidan|og|mens|medan|men|der|her|nå|no)(?![A-Za-zÀ-ɏ]))`;
@@ -40,11 +41,7 @@ const isTime = ({ end, parts }: Hit, { plain }: View): boolean =>
 
 /** With the noun that was counted before. */
 function withTold(hit: Hit, view: View): Hit | null {
-  if (isTime(hit, view)) return null;
-  const unit = unitFartherBefore(view, hit.start);
-  return unit === undefined || TIME_UNIT.test(unit)
-    ? null
-    : { ...hit, parts: addPart(hit.parts, "unit", unit) };
+  return isTime(hit, view) ? null : counting(hit, unitFartherBefore(view, hit.start));
 }
 
 export const countAloneRules: readonly Rule<"count">[] = [

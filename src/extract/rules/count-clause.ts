@@ -8,6 +8,7 @@ import { addPart, defineRule, type Hit, type Rule } from "../rule.ts";
 import type { View } from "../view.ts";
 import { NOT_COUNTED } from "./count-more.ts";
 import { MAYBE_HEDGED, NEXT_SENTENCE_REACH, unitFartherBefore } from "./count-part.ts";
+import { counting } from "./counted.ts";
 import { COUNTING as NUMBER } from "./numeral.ts";
 
 const WHILE = "(?:mens|medan|og)";
@@ -43,10 +44,7 @@ function withCounted(hit: Hit, view: View): Hit | null {
   if (/^(?:1[5-9]|20)\d\d$|,\d/u.test(number)) return null;
   if (NOT_COUNTED.test(view.folded.slice(Math.max(0, hit.start - NEXT_SENTENCE_REACH), hit.start)))
     return null;
-  const unit = unitFartherBefore(view, hit.start);
-  return unit === undefined || TIME_UNIT.test(unit)
-    ? null
-    : { ...hit, parts: addPart(hit.parts, "unit", unit) };
+  return counting(hit, unitFartherBefore(view, hit.start));
 }
 
 export const countClauseRules: readonly Rule<"count">[] = [

@@ -9,7 +9,7 @@ import { readNumber, SCALE } from "../norwegian/numerals.ts";
 import { addPart, defineRule, type Parts, type Rule } from "../rule.ts";
 import { TIMES } from "./compared.ts";
 import { unitFartherBefore } from "./count-part.ts";
-import { narrowToNoun, WORDS } from "./counted.ts";
+import { counting, narrowToNoun, WORDS } from "./counted.ts";
 import { COUNTING as NUMBER } from "./numeral.ts";
 
 const KIND = "[a-zæøå-]{2,30}e";
@@ -107,10 +107,7 @@ export const countKindsRules: readonly Rule<"count">[] = [
         return null;
       const from = view.numbered.indexOf(words, hit.end);
       const whole = narrowToNoun({ ...hit, end: from + words.length, parts: { ...hit.parts, words } }, view);
-      const unit = whole?.parts.unit;
-      return unit === undefined || TIME_UNIT.test(unit)
-        ? null
-        : { ...hit, parts: addPart(hit.parts, "unit", unit) };
+      return counting(hit, whole?.parts.unit);
     },
     finds: {
       "Byen har ⟦12 offentlige⟧ og åtte private barnehager.": { value: 12, unit: "barnehage" },

@@ -8,6 +8,7 @@ import { SCALE } from "../norwegian/numerals.ts";
 import { addPart, defineRule, type Rule } from "../rule.ts";
 import { MAYBE_HEDGED, MONEY_TOLD, NEXT_SENTENCE_REACH, unitFartherBefore } from "./count-part.ts";
 import { unitTold } from "./count-told.ts";
+import { counting } from "./counted.ts";
 import { COUNTING as NUMBER } from "./numeral.ts";
 
 /** Behind "82 flere": no noun of its own. */
@@ -54,10 +55,7 @@ export const countMoreRules: readonly Rule<"count">[] = [
     accept(hit, view) {
       const before = view.folded.slice(Math.max(0, hit.start - NEXT_SENTENCE_REACH), hit.start);
       if (hit.parts.scale !== undefined && MONEY_TOLD.test(before)) return null;
-      const unit = unitFartherBefore(view, hit.start) ?? unitTold(view, hit.start, 2);
-      return unit === undefined || TIME_UNIT.test(unit)
-        ? null
-        : { ...hit, parts: addPart(hit.parts, "unit", unit) };
+      return counting(hit, unitFartherBefore(view, hit.start) ?? unitTold(view, hit.start, 2));
     },
     finds: {
       "Vik fikk 130 søknader. Det er ⟦tolv flere⟧ enn i fjor.": { value: 12, unit: "søknad" },
@@ -129,10 +127,7 @@ export const countMoreRules: readonly Rule<"count">[] = [
           ? null
           : { ...hit, parts: addPart(hit.parts, "unit", named) };
       if (!GROWTH.test(before.slice(-70)) || NOT_COUNTED.test(before)) return null;
-      const unit = unitFartherBefore(view, hit.start) ?? unitTold(view, hit.start, 2);
-      return unit === undefined || TIME_UNIT.test(unit)
-        ? null
-        : { ...hit, parts: addPart(hit.parts, "unit", unit) };
+      return counting(hit, unitFartherBefore(view, hit.start) ?? unitTold(view, hit.start, 2));
     },
     finds: {
       "Vik fikk 130 søknader. Det er en økning på ⟦12⟧ fra året før.": { value: 12, unit: "søknad" },

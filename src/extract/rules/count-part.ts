@@ -41,8 +41,7 @@ const NEXT_SENTENCE = /^(?:[^.;:!?\n]|\.(?=\d)){0,140}(?:[.;] (?:[^.;:!?\n]|\.(?
 /** How far back a number that leans on an earlier one looks for it, in characters. */
 export const NEXT_SENTENCE_REACH = 200;
 /** Source of a pattern: a hedge between the words that tell the noun and the number, if there is one. */
-export const MAYBE_HEDGED =
-  "(?:(?:om lag|omlag|omtrent|rundt|nesten|nær|over|vel|drøyt|hele|heile|bare|berre|kun) )?";
+export const MAYBE_HEDGED = `(?:${SECOND_HEDGE} )?`;
 
 /** The noun that the number nearest before counts, further off and over lengths of time. */
 export const unitFartherBefore = (view: View, at: number): string | undefined =>

@@ -10,6 +10,7 @@ import { SCALE } from "../norwegian/numerals.ts";
 import { addPart, defineRule, type Rule } from "../rule.ts";
 import type { View } from "../view.ts";
 import { isPeople } from "./amount.ts";
+import { counting } from "./counted.ts";
 import { COUNTING as NUMBER } from "./numeral.ts";
 
 /** Before a level that something changes from or to, and before by how much. */
@@ -91,10 +92,7 @@ export const countToldRules: readonly Rule<"count">[] = [
     hedged: true,
     pattern: pattern(`(?<number>${NUMBER})(?=$|${GAP}\\(|\\.$)`),
     accept(hit, view) {
-      const unit = unitLabelled(view, hit.start);
-      return unit === undefined || TIME_UNIT.test(unit)
-        ? null
-        : { ...hit, parts: addPart(hit.parts, "unit", unit) };
+      return counting(hit, unitLabelled(view, hit.start));
     },
     finds: {
       "• Antall ansatte: ⟦12⟧": { value: 12, unit: "ansatt" },

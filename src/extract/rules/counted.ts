@@ -181,3 +181,7 @@ export function narrowToNoun(hit: Hit, view: View): Hit | null {
   const unit = view.plain.slice(end - noun.length, end);
   return { start: hit.start, end, parts: addPart(hit.parts, "unit", unit) };
 }
+
+/** A number with the noun that is told elsewhere; null where none is told, or a length of time. */
+export const counting = (hit: Hit, unit: string | undefined): Hit | null =>
+  unit === undefined || TIME_UNIT.test(unit) ? null : { ...hit, parts: addPart(hit.parts, "unit", unit) };
