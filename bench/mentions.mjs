@@ -48,7 +48,7 @@ const bytes = (texts) => texts.reduce((sum, text) => sum + Buffer.byteLength(tex
 
 const token = /[\p{L}\p{M}\p{N}]+|[^\s\p{L}\p{M}\p{N}]/gu;
 /** As many characters together as the JSONL filter and batch runs hand in: see `src/lots.ts`. */
-const TOGETHER = 45_000;
+const TOGETHER = 90_000;
 const each = (read) => (texts) => {
   for (const text of texts) read(text);
 };

@@ -182,8 +182,8 @@ export const widened = (text: string): string => (text + WIDE).slice(0, -1);
 const bytesOf = ({ buffer, byteOffset, byteLength }: Uint16Array): Buffer =>
   Buffer.from(buffer, byteOffset, byteLength);
 
-/** The stages ask about the articles of a lot, one article after another and one stage after another: the last ones are kept. */
-const KEPT_TEXTS = 32;
+/** The stages ask about the two or three texts that there are of each article of a lot, stage by stage: the last ones are kept. */
+const KEPT_TEXTS = 128;
 const kept = Array.from({ length: KEPT_TEXTS }, () => new Codes());
 let last = 0;
 
