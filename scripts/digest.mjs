@@ -69,7 +69,7 @@ async function factRulesRequire() {
     write: false,
     format: "esm",
     platform: "node",
-    define: { __REQUIRED__: "[]" },
+    define: { __REQUIRED__: "{}" },
     logLevel: "warning",
   });
   const code = Buffer.from(outputFiles[0].contents).toString("base64");

@@ -1,6 +1,18 @@
-/** What the fact rules' patterns require, in the order of the rules: bundled and asked by `digest.mjs`. */
+/** What the patterns of fact rules require, in the order of the lists that they are in: bundled and asked by `digest.mjs`. */
+
+import { grantRewrites } from "../src/normalize/facts/readings/grant.ts";
+import { plainRewrites } from "../src/normalize/facts/readings/plain.ts";
+import type { Rewrite } from "../src/normalize/facts/readings/rewrite.ts";
+import type { FactRequirements } from "../src/normalize/facts/required.ts";
 import { clauseRules } from "../src/normalize/facts/rules/index.ts";
 import type { Required } from "../src/prefilter.ts";
 import { requiredStrings } from "./required-strings.ts";
 
-export const required: readonly Required[] = clauseRules.map(({ pattern }) => requiredStrings(pattern));
+const ofRewrites = (rewrites: readonly Rewrite[]): Required[] =>
+  rewrites.map(([pattern]) => requiredStrings(pattern));
+
+export const required: FactRequirements = {
+  clauseRules: clauseRules.map(({ pattern }) => requiredStrings(pattern)),
+  plainRewrites: ofRewrites(plainRewrites),
+  grantRewrites: ofRewrites(grantRewrites),
+};

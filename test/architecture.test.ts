@@ -176,6 +176,7 @@ const WALLS: readonly Wall[] = [
       "model",
       "diagnostics",
       "pattern",
+      "characters",
       "lean",
       "prefilter",
       "lists",

@@ -1,8 +1,14 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { requiredStrings } from "../scripts/required-strings.ts";
+import { grantRewrites } from "../src/normalize/facts/readings/grant.ts";
+import { plainRewrites } from "../src/normalize/facts/readings/plain.ts";
+import { type Rewrite, rewriting } from "../src/normalize/facts/readings/rewrite.ts";
+import type { FactRequirements } from "../src/normalize/facts/required.ts";
 import { clauseRules } from "../src/normalize/facts/rules/index.ts";
 import { Prefilter } from "../src/prefilter.ts";
+
+declare const __REQUIRED__: FactRequirements;
 
 describe("what a pattern requires", () => {
   it.each<[RegExp, string[][]]>([
@@ -76,5 +82,46 @@ describe("a prefilter", () => {
   it("has something to say about every fact rule", () => {
     const open = clauseRules.filter(({ pattern }) => requiredStrings(pattern).length === 0);
     expect(open.map(({ id }) => id)).toEqual([]);
+  });
+});
+
+describe("rewriting", () => {
+  const rewrites: readonly Rewrite[] = [
+    [/ ?bare/u, ""],
+    [/(?<who>\S+) (?:gir|ga) penger/gu, "$<who> betaler"],
+    [/betaler penger/u, "falt"],
+    [/falt/gu, "har gitt"],
+    // What stands behind the one that makes it is done, what stands before is not.
+    [/har gitt til/u, "ga penger til"],
+  ];
+  const rewritten = rewriting(
+    rewrites,
+    rewrites.map(([pattern]) => requiredStrings(pattern)),
+  );
+  const oneByOne = (words: string): string =>
+    rewrites.reduce((text, [pattern, by]) => text.replace(pattern, by), words);
+  it("does what all patterns one after the other do", () => {
+    expect(rewritten("Ola ga bare penger penger til kaier")).toBe("Ola ga penger til kaier");
+    expect(rewritten("Kari gir kaier")).toBe("Kari gir kaier");
+    fc.assert(
+      fc.property(fc.array(fc.constantFrom(...WORDS, "Ola", "ga", "betaler"), { maxLength: 12 }), (words) => {
+        const text = words.join(" ");
+        expect(rewritten(text)).toBe(oneByOne(text));
+      }),
+    );
+  });
+  it("does so with the program's own", () => {
+    const own = [
+      [grantRewrites, __REQUIRED__.grantRewrites],
+      [plainRewrites, __REQUIRED__.plainRewrites],
+    ] as const;
+    const sentences = clauseRules.flatMap(({ finds }) => Object.keys(finds));
+    for (const [each, required] of own) {
+      const rewrite = rewriting(each, required);
+      for (const sentence of sentences) {
+        const words = sentence.replace(/\d[\d ]* (?:millioner|milliarder) kroner/gu, "{amount:0}");
+        expect(rewrite(words)).toBe(each.reduce((text, [pattern, by]) => text.replace(pattern, by), words));
+      }
+    }
   });
 });

@@ -53,13 +53,16 @@ export function contentClauses(article: Article, mentions: readonly Mention[]): 
 
 /** A bullet or a quotation dash in front is no part of what is said. */
 const IN_FRONT = /(?:[•*·▪–-]|o )\s*/uy;
+/** What such a thing begins with: the pattern is tried nowhere else. */
+const FRONT = "•*·▪–-o";
 
 function addClauses(clauses: Clause[], article: Article, block: Block, mentions: readonly Mention[]): void {
-  const source = article.text.slice(block.start, block.end);
+  const source = withoutBraces(article.text.slice(block.start, block.end));
   let next = 0;
   for (const { start, end } of sentencesOf(source)) {
     IN_FRONT.lastIndex = start;
-    const from = block.start + (IN_FRONT.test(source) ? IN_FRONT.lastIndex : start);
+    const isLed = FRONT.includes(source.charAt(start)) && IN_FRONT.test(source);
+    const from = block.start + (isLed ? IN_FRONT.lastIndex : start);
     const to = block.start + end;
     // Mentions come in reading order: each sentence takes its own.
     while (next < mentions.length && (mentions[next] as Mention).start < from) next++;
@@ -73,27 +76,34 @@ function addClauses(clauses: Clause[], article: Article, block: Block, mentions:
       block,
       start: from,
       end: to,
-      skeleton: skeletonOf(article, from, to, slots),
+      skeleton: skeletonOf(source, block.start, from, to, slots),
       slots,
     });
   }
 }
 
-function skeletonOf({ text }: Article, start: number, end: number, slots: readonly Mention[]): string {
+/** @param text of the block, whose first character is at `offset`, as all the others are counted */
+function skeletonOf(
+  text: string,
+  offset: number,
+  start: number,
+  end: number,
+  slots: readonly Mention[],
+): string {
   let skeleton = "";
-  let at = start;
+  let at = start - offset;
   for (let index = 0; index < slots.length; index++) {
     const mention = slots[index] as Mention;
-    if (isOnceMore(text, slots[index - 1], mention)) {
-      at = mention.end + 1;
+    if (isOnceMore(text, offset, slots[index - 1], mention)) {
+      at = mention.end - offset + 1;
       continue;
     }
-    skeleton += `${withoutBraces(text.slice(at, mention.start))}{${mention.kind}:${index}}`;
-    at = mention.end;
-    if (GOVERNMENT.test(mention.text))
+    skeleton += `${text.slice(at, mention.start - offset)}{${mention.kind}:${index}}`;
+    at = mention.end - offset;
+    if (mention.kind === "organisation" && GOVERNMENT.test(mention.text))
       at += LED_BY.exec(text.slice(at, at + LONGEST_LED_BY))?.[0].length ?? 0;
   }
-  return tidy(skeleton + withoutBraces(text.slice(at, end)));
+  return tidy(skeleton + text.slice(at, end - offset));
 }
 
 /** "Regjeringen |Stoltenberg II": whose it is stands between it and its verb. */
@@ -103,7 +113,7 @@ const LED_BY =
 const LONGEST_LED_BY = 20;
 
 const BRACES = /[{}]/;
-/** Only slots have braces. */
+/** Only slots have braces. @returns as many characters */
 const withoutBraces = (words: string): string => (BRACES.test(words) ? words.replace(/[{}]/g, "|") : words);
 
 /** "RH Vestlandet", "HR": a body by its first letters. */
@@ -113,13 +123,13 @@ const isSameName = ({ value: a }: Mention, { value: b }: Mention): boolean =>
   ("name" in a && "name" in b && a.name === b.name) ||
   ("cluster" in a && "cluster" in b && a.cluster === b.cluster);
 /** "Havrådet (HR)": the same body once more, in brackets right behind its name. */
-const isOnceMore = (text: string, before: Mention | undefined, mention: Mention): boolean =>
+const isOnceMore = (text: string, offset: number, before: Mention | undefined, mention: Mention): boolean =>
   before !== undefined &&
   BODIES.has(before.kind) &&
   before.kind === mention.kind &&
   (isSameName(before, mention) || (SHORT.test(mention.text) && mention.text[0] === before.text[0])) &&
-  text.slice(before.end, mention.start) === " (" &&
-  text[mention.end] === ")";
+  text.slice(before.end - offset, mention.start - offset) === " (" &&
+  text[mention.end - offset] === ")";
 
 /** "den Bergensbaserte klyngen |Havpuls", "Oslo-baserte |Havlys": where a body is stands between the clause and its name. */
 const BASED_THERE =

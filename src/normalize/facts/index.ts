@@ -7,18 +7,18 @@
 import { lean } from "../../lean.ts";
 import { gather, sortInPlace } from "../../lists.ts";
 import type { ArticleFact, Qualifier, Slot } from "../../model.ts";
-import { Prefilter, type Required } from "../../prefilter.ts";
+import { Prefilter } from "../../prefilter.ts";
 import { matchesOf } from "../matches.ts";
 import type { Clause } from "./clause.ts";
 import { factIds } from "./id.ts";
 import type { FactInput } from "./input.ts";
 import { otherReadings } from "./readings/index.ts";
+import type { FactRequirements } from "./required.ts";
 import type { FactRule, LocatedDraft } from "./rule.ts";
 import { articleRules, clauseRules } from "./rules/index.ts";
 import { settingOf, withOpenYear } from "./setting.ts";
 
-/** What each clause rule's pattern requires: worked out when the program is built. */
-declare const __REQUIRED__: readonly Required[];
+declare const __REQUIRED__: FactRequirements;
 /** Made when first needed, not at start-up. */
 let prefilter: Prefilter | undefined;
 
@@ -42,7 +42,7 @@ function addTo(readings: (Reading[] | undefined)[], place: number, reading: Read
 
 /** Rule by rule, so that each finds its code at hand: drafts are put in the order of the text afterwards. */
 function addClauseFacts(inputs: readonly FactInput[], drafts: readonly LocatedDraft[][]): void {
-  prefilter ??= new Prefilter(__REQUIRED__);
+  prefilter ??= new Prefilter(__REQUIRED__.clauseRules);
   const readings: (Reading[] | undefined)[] = new Array(clauseRules.length).fill(undefined);
   for (const [index, input] of inputs.entries()) {
     for (const clause of input.clauses) {

@@ -108,6 +108,8 @@ const TOLD_THAT = new RegExp(
   `^.*(?<![A-Za-zÀ-ɏ])(?:${TELLS}(?: \\{organisation:\\d{1,4}\\})?(?: (?:også|òg|nå|no|dessuten|dessutan))?|av|ved|til|skyldes|skuldast|tydet på|tyda på|tyder på) at `,
   "u",
 );
+const withoutTeller = (piece: string): string =>
+  piece.includes(" at ") ? piece.replace(TOLD_THAT, "") : piece;
 /** "Hotellene ble pusset opp mens |prisen", "de hadde ingen ansatte og |kostnaden": the last of the clauses. */
 const LAST_CLAUSE =
   /^.* (?:mens|medan) |^.* (?:har|hadde|er|var|ble|blei|vart|nådde|økte|auka|steg|falt|fall|utgjorde|endte|passerte|omsatte|omsette) .* og (?=(?:antall |talet på )?[a-zæøå]{5,30}$)/u;
@@ -115,7 +117,7 @@ const LAST_CLAUSE =
 export const isThought = (match: RegExpExecArray, { skeleton }: Clause, piece: string): boolean =>
   /^at /u.test(piece) && !TOLD_THAT.test(`${skeleton.slice(0, match.index)} `);
 /** What is measured in a piece that says more before it: who tells it, or another clause. */
-export const toldIn = (piece: string): string => piece.replace(TOLD_THAT, "").replace(LAST_CLAUSE, "");
+export const toldIn = (piece: string): string => withoutTeller(piece).replace(LAST_CLAUSE, "");
 /** The words of a match from its told part on: "ikke" in another clause denies nothing here. @param piece of the match, which its told part ends */
 export function wordsFrom({ 0: words }: RegExpExecArray, piece: string): string {
   const end = words.indexOf(piece) + piece.length;
@@ -152,8 +154,7 @@ const THIS_PART =
 
 /** Conjunctions and adverbs in front of a noun phrase, and possessives behind it, are no part of it. */
 export function subjectOf(clause: Clause, piece: string): Slot | null {
-  const words = wordsOf(clause, piece)
-    .replace(TOLD_THAT, "")
+  const words = withoutTeller(wordsOf(clause, piece))
     .replace(
       /^(?:og|men|at|fordi|mens|medan|dermed|derfor|samtidig|i tillegg|videre|da|når|der|som|nå|no|her)\s/iu,
       "",

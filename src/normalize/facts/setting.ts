@@ -39,8 +39,9 @@ const OF_PLACE = / (?:fra|frå|i) (?<place>[A-ZÆØÅ][A-Za-zÀ-ɏ]+|fylket|regi
 /** Norway, where the sentence or the paragraph speaks of Norwegian trade. */
 function areaOf(clause: Clause, subject: Slot | null, { article }: FactInput): string | undefined {
   const measured = subject !== null && "name" in subject ? subject.name : "";
+  if (!TRADE.test(measured)) return undefined;
   const elsewhere = OF_PLACE.exec(measured)?.groups?.place;
-  if (!TRADE.test(measured) || (elsewhere !== undefined && !OURS.test(elsewhere))) return undefined;
+  if (elsewhere !== undefined && !OURS.test(elsewhere)) return undefined;
   return OURS.test(article.text.slice(clause.block.start, clause.end)) ? "Norge" : undefined;
 }
 

@@ -63,13 +63,12 @@ const POINTERS: readonly (readonly [noun: RegExp, kind: Mention["kind"], tail?: 
     "organisation",
   ],
 ];
+/** Most words point at nothing, which one pattern tells sooner than all of them. */
+const POINTS_BACK = new RegExp(POINTERS.map(([{ source }]) => source).join("|"), "iu");
 /** Programmes that are levels of another one. */
-export const LEVELS: ReadonlySet<string> = new Set([
-  "Arena",
-  "Arena Pro",
-  "Norwegian Centres of Expertise",
-  "Global Centres of Expertise",
-]);
+export const LEVELS: ReadonlySet<string> = new Set(
+  "Arena|Arena Pro|Norwegian Centres of Expertise|Global Centres of Expertise".split("|"),
+);
 /** How far back such a noun looks. */
 const BACK = 900;
 
@@ -99,7 +98,7 @@ export const isPaper = ({ start }: Mention, text: string): boolean =>
 /** What a noun such as "satsingen" or "klyngen" stands for: the nearest of its kind before it. */
 export function antecedent(noun: string, at: number, { article, mentions }: FactInput): Slot | null {
   if (noun.includes(" ")) return null;
-  const pointer = POINTERS.find(([pattern]) => pattern.test(noun));
+  const pointer = POINTS_BACK.test(noun) ? POINTERS.find(([pattern]) => pattern.test(noun)) : undefined;
   if (pointer === undefined) return null;
   const [, kind, tail] = pointer;
   // "klyngesatsingen" is all of it, whichever level was named last.

@@ -3,6 +3,10 @@
  * its amount, with the plain verb for one of many ("støttes med" → "får"), and each of two recipients in a clause of its own.
  */
 import type { Clause } from "../clause.ts";
+import type { FactRequirements } from "../required.ts";
+import { type Rewrite, rewriting } from "./rewrite.ts";
+
+declare const __REQUIRED__: FactRequirements;
 
 const AMOUNT = "\\{amount:\\d{1,4}\\}";
 const GETS = "får|fikk|fekk|mottar|mottek|mottok|tildeles";
@@ -136,38 +140,43 @@ const PACKAGE = new RegExp(
 const LIES_IN =
   /(?<![A-Za-zÀ-ɏ])(?:ligger|ligg) (?<who>(?:det )?(?:[^.,;:{} ]{3,30} ){0,3}(?:\{(?:organisation|programme|cluster|place):\d{1,4}\}|[a-zæøå]{4,30}|dei?)) inne med /u;
 
+/** In the order that they are done in. */
+export const grantRewrites: readonly Rewrite[] = [
+  [BETWEEN, " "],
+  [ASIDE, ""],
+  [BARE_ASIDE, ""],
+  [ADVERB, ""],
+  [RESPECTIVELY, ""],
+  [IN_DASHES, " $<amount>"],
+  [THROUGH, ""],
+  [HAS_DECIDED, "$<rest> i støtte fra $<giver>"],
+  [MORE_THAN, " mer"],
+  [EVERY_YEAR, ""],
+  [OF_ITSELF, " "],
+  [IS_SUPPORTED, "får"],
+  [LARGEST, ""],
+  [LARGEST_FIRST, "$<who> får $<amount> i støtte"],
+  [FROM_FUND, " i støtte"],
+  [NOUN_FOR, "$<got> $<amount> til $<what>"],
+  [OWN_POT, "$<owner>"],
+  [PROPOSES, "foreslår å "],
+  [IS_PROPOSED, "foreslått å "],
+  [DECIDED, "vil "],
+  [RAISE_OF, "å øke $<pot> med "],
+  [BUDGET_BETWEEN, " $<sum> $<budget>"],
+  [PACKAGE, "foreslår "],
+  [LIES_IN, "får $<who> "],
+  [MOST_OF, "$<got> $<amount> i støtte"],
+  [COMMA, ""],
+];
+const rewritten = rewriting(grantRewrites, __REQUIRED__.grantRewrites);
+
 function plain(skeleton: string): string {
-  const bare = skeleton
-    .replace(BETWEEN, " ")
-    .replace(ASIDE, "")
-    .replace(BARE_ASIDE, "")
-    .replace(ADVERB, "")
-    .replace(RESPECTIVELY, "")
-    .replace(IN_DASHES, " $<amount>")
-    .replace(THROUGH, "")
-    .replace(HAS_DECIDED, "$<rest> i støtte fra $<giver>")
-    .replace(MORE_THAN, " mer")
-    .replace(EVERY_YEAR, "")
-    .replace(OF_ITSELF, " ")
-    .replace(IS_SUPPORTED, "får")
-    .replace(LARGEST, "")
-    .replace(LARGEST_FIRST, "$<who> får $<amount> i støtte")
-    .replace(FROM_FUND, " i støtte")
-    .replace(NOUN_FOR, "$<got> $<amount> til $<what>")
-    .replace(OWN_POT, "$<owner>")
-    .replace(PROPOSES, "foreslår å ")
-    .replace(IS_PROPOSED, "foreslått å ")
-    .replace(DECIDED, "vil ")
-    .replace(RAISE_OF, "å øke $<pot> med ")
-    .replace(BUDGET_BETWEEN, " $<sum> $<budget>")
-    .replace(PACKAGE, "foreslår ")
-    .replace(LIES_IN, "får $<who> ")
-    .replace(MOST_OF, "$<got> $<amount> i støtte")
-    .replace(COMMA, "");
+  const bare = rewritten(skeleton);
   const { amount, has, giver, verb, rest = "" } = FRONTED.exec(bare)?.groups ?? {};
   const turned =
     amount === undefined ? bare : `${giver} ${has} ${verb} ${amount.slice(amount.indexOf("{"))} ${rest}`;
-  const when = WHEN.exec(turned)?.groups?.when;
+  const when = turned.includes("{date:") ? WHEN.exec(turned)?.groups?.when : undefined;
   return when === undefined
     ? turned
     : `${turned.replace(WHEN, "").replace(/\.$/u, "")}, ${when.slice(when.indexOf("{"))}.`;

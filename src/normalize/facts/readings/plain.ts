@@ -4,6 +4,10 @@
  * that can come in between.
  */
 import type { Clause } from "../clause.ts";
+import type { FactRequirements } from "../required.ts";
+import { type Rewrite, rewriting } from "./rewrite.ts";
+
+declare const __REQUIRED__: FactRequirements;
 
 const FIGURE = "\\{(?:amount|percentage|count):";
 /** No figure, and no end of the aside. */
@@ -42,6 +46,17 @@ const WHERE_BETWEEN =
 const TO_VALUE =
   /(?<change> (?:økte|auka|økt|falt|fall|redusert|steg|vokste|voks|gikk opp|gikk ned) (?:med )?\{(?:amount|percentage):\d{1,4}\}(?:,? eller \{(?:amount|percentage):\d{1,4}\})?,?) til (?:en|ein) (?:samlet |samla |total )?(?:eksport)?verdi (?:på|av)(?= \{amount)/u;
 
+/** In the order that they are done in. */
+export const plainRewrites: readonly Rewrite[] = [
+  [ASIDE, ""],
+  [ADVERB, ""],
+  [BEFORE_FIGURE, ""],
+  [OF_DATE, ""],
+  [OF_UNIT, ""],
+  [TO_VALUE, "$<change> til"],
+];
+const rewritten = rewriting(plainRewrites, __REQUIRED__.plainRewrites);
+
 const HAS_FIGURE = new RegExp(FIGURE, "u");
 
 /** @returns undefined where there is nothing to leave out, or no figure */
@@ -56,12 +71,6 @@ export function plainClause(clause: Clause): Clause | undefined {
   const ordered = toldOnce.includes(" det ")
     ? toldOnce.replace(WHERE_BETWEEN, " $<rest> $<where>")
     : toldOnce;
-  const plain = ordered
-    .replace(ASIDE, "")
-    .replace(ADVERB, "")
-    .replace(BEFORE_FIGURE, "")
-    .replace(OF_DATE, "")
-    .replace(OF_UNIT, "")
-    .replace(TO_VALUE, "$<change> til");
+  const plain = rewritten(ordered);
   return plain === skeleton ? undefined : { ...clause, skeleton: plain };
 }

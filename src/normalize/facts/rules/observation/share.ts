@@ -24,6 +24,7 @@ const SHARE_OF = new RegExp(
 
 /** "10 prosent av eksporten går til Asia, mens 6 prosent går til Amerika": shares of one whole, each with where it goes. */
 function shares(match: RegExpExecArray, clause: Clause): Draft[] {
+  if (!match[0].includes("til ")) return [];
   const parts = match[0].split(/,? mens |,? medan |; | og (?=\{percentage:\d{1,4}\} til )/u);
   let whole: Slot | null = null;
   return parts.flatMap((part): Draft[] => {
