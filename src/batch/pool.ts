@@ -7,6 +7,7 @@ import PQueue from "p-queue";
 import { lotsOf } from "../lots.ts";
 import type { Registry } from "../normalize/index.ts";
 import { createPipeline, type Pipeline } from "../pipeline.ts";
+import { withoutHelpers } from "./engine.ts";
 import {
   type Folders,
   failure,
@@ -100,6 +101,7 @@ async function inWorkers(
   take: (outcome: Outcome) => void,
 ): Promise<void> {
   const { Piscina } = await import("piscina");
+  const withHelpers = withoutHelpers(jobs);
   const pool = new Piscina({
     filename: (worker ?? new URL(__WORKER__, import.meta.url)).href,
     minThreads: 1,
@@ -164,6 +166,7 @@ async function inWorkers(
   } finally {
     signal?.removeEventListener("abort", onAbort);
     await pool.destroy();
+    withHelpers();
   }
   if (fatal !== undefined) throw fatal;
 }
