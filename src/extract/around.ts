@@ -156,7 +156,7 @@ const YEARS: ReadonlySet<Reading> = new Set(["year", "relative-year", "part-of-y
 
 function isComparedWith(hit: Hit, reads: Reading, bound: string, { folded }: View): boolean {
   if (bound === "til")
-    return /(?:forhold|tilbake|attende|inngangen)[ \n]til[ \n]$/u.test(
+    return /(?:forhold|høve|tilbake|attende|inngangen|inngongen)[ \n]til[ \n]$/u.test(
       folded.slice(Math.max(0, hit.start - 15), hit.start),
     );
   if (bound !== "fra" && bound !== "frå" && bound !== "mot") return false;

@@ -31,6 +31,13 @@ const PRESENT = /(?<![A-Za-zÀ-ɏ])(?:er|blir|vert|har|får|nå|no|deltar|deltek
 const NOT_PRESENT =
   /(?<![A-Za-zÀ-ɏ])(?:ble|blei|vart|var|endte|enda|økte|auka|steg|falt|fall|sank|utgjorde|nådde|hadde|siden|sidan|startet|starta|innen|innan|opprettet|oppretta|etablert|mål|fram mot|frem mot|skal|vil|planen|fra|frå|tilbake|prognose|anslag|anslår|vm|ol)(?![A-Za-zÀ-ɏ])|forvent|ventes|ventar/u;
 
+/** "mot 23 kroner i |oktober 2011", "enn i samme måned i |2011": a year that the text's own is compared with, or reckoned from. */
+const COMPARED_WITH =
+  /(?<![A-Za-zÀ-ɏ])(?:mot|enn|forhold til|høve til|(?:sammenlignet|sammenliknet|samanlikna) med|siden|sidan|fra|frå)(?: (?!(?:og|men|mens|medan|er|var) )[^ \n]{0,20}[^ \n.,;:!?]){0,6}? ?$/iu;
+const COMPARED_REACH = 90;
+const isCompared = ({ start }: RawMention, text: string): boolean =>
+  COMPARED_WITH.test(text.slice(Math.max(0, start - COMPARED_REACH), start).replace(/\s/gu, " "));
+
 /**
  * The year that the text itself gives away: it is stated for something present, and no later year is mentioned. An
  * inference, marked with EDTF's "?".
@@ -42,17 +49,18 @@ function inferYear(article: Pick<Article, "text" | "blocks">, raws: readonly Raw
   const latest = years.reduce((most, raw) => Math.max(most, Number(raw.parts.yearEnd ?? raw.parts.year)), 0);
   // One mention can be of anything; a year that the text comes back to is its own.
   const places = years.filter((raw) => Number(raw.parts.year) === latest);
-  if (places.length < 2) return null;
+  const own = places.filter((raw) => !isCompared(raw, article.text));
+  if (own.length < 2) return null;
   const all = new Sentences(article.text);
-  const sentences = gather(places, (raw) => {
+  const sentenceOf = (raw: RawMention): string[] => {
     const block = article.blocks[raw.block];
     if (raw.reads !== "year" || block === undefined || block.kind === "boilerplate") return [];
     const { start, end } = all.around(raw.start, block);
     return [article.text.slice(start, end).toLowerCase()];
-  });
+  };
   const isPresent =
-    sentences.some((sentence) => PRESENT.test(sentence)) &&
-    !sentences.some((sentence) => NOT_PRESENT.test(sentence));
+    gather(own, sentenceOf).some((sentence) => PRESENT.test(sentence)) &&
+    !gather(places, sentenceOf).some((sentence) => NOT_PRESENT.test(sentence));
   return isPresent ? `${latest}?` : null;
 }
 

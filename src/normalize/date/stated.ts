@@ -57,9 +57,8 @@ export const readMonth: Reader = (parts, context) => {
   if (parts.relative !== undefined)
     return relative(`${anchor.year + shiftYear(parts.relative)}-${two(month)}`, anchor, "coarser");
   return {
-    edtf: `${yearForMonth(month, anchor, context.tense)}-${two(month)}`,
+    ...relative(`${yearForMonth(month, anchor, context.tense)}-${two(month)}`, anchor, "coarser"),
     form: "partial",
-    anchor: anchor.edtf,
   };
 };
 

@@ -3,9 +3,9 @@
  * for. What is told is told as it is written.
  */
 
-/** "bl.a. |nye kaier", "ev. |auka utgifter". */
+/** "bl.a. |nye kaier", "ev. |auka utgifter", "for 2. |termin". */
 const ABBREVIATED =
-  /(?<![A-Za-zÀ-ɏ.])(?:bl\. ?a|m\. ?a|f\. ?eks|t\. ?d|evt?|m\. ?fl|m\. ?m|m\. ?v|mv|osv|o\. ?l|vgs|kap|nr)\.(?= [a-zæøå{\d])/gu;
+  /(?<![A-Za-zÀ-ɏ.])(?:bl\. ?a|m\. ?a|f\. ?eks|t\. ?d|evt?|m\. ?fl|m\. ?m|m\. ?v|mv|osv|o\. ?l|vgs|kap|nr)\.(?= [a-zæøå{\d])|(?<=[a-zæøå}] )\d{1,2}\.(?= (?:termin|trinn|steg|divisjon|etasje))/gu;
 const IN_FULL: Readonly<Record<string, string>> = {
   "bl.a": "blant annet",
   "m.a": "mellom anna",

@@ -27,6 +27,9 @@ export const FOCUS =
   "(?:(?:hele|heile|bare|berre|kun|så mye som|så mykje som|rekordhøye|rekordhøge|til sammen|til saman) )?";
 /** "steg 12 prosent": by how much, without "med". */
 export const BY_PERCENT = `${FOCUS}${slot("percentage", "bare")}(?! (?:av|til(?! \\{)|(?:fra|frå)(?! (?:i )?(?:\\{date|året|samme|same|kvartalet|måneden|månaden))|mer|meir|flere|fleire|høyere|høgare|lavere|lågare) )`;
+/** The same in another unit: "4 prosent, |tilsvarende 80 millioner kroner". */
+export const EQUALS =
+  ",? (?:eller|tilsvarende|tilsvarande|(?:noe |noko )?som (?:tilsvarer|tilsvarar|svarer til|svarar til|utgjør|utgjer)) (?:om lag |rundt |totalt )?";
 /** Money that is given: a budget, and nothing observed or aimed at. */
 export const MONEY_GIVEN = /(?:bevilgning|løyving|støtt|tilskudd|tilskot|midl|budsjett|ramm|pott)/iu;
 export const TOTAL =
@@ -145,6 +148,19 @@ export function areaAfter(clause: Clause, at: number): string | undefined {
   const place = /^ (?:i|på) \{place:(?<place>\d{1,4})\}/u.exec(clause.skeleton.slice(at))?.groups?.place;
   return slotOf(clause, "place", place)?.value.name;
 }
+const A_PART = "(?:volum|verdi|mengde|kvantum)";
+const IN_PART = new RegExp(
+  `,? (?:målt )?i (?<part>${A_PART})(?:,? (?:og|men) (?:på |med )?\\{(?:amount|percentage):(?<more>\\d{1,4})\\} (?:målt )?i (?<part2>${A_PART}))?(?![A-Za-zÀ-ɏ])`,
+  "uy",
+);
+/** "12 prosent |i volum og 8 prosent i verdi": what the figure right before `at` is of, and another one. */
+export function partsBehind(clause: Clause, at: number): Readonly<Record<string, string | undefined>> {
+  IN_PART.lastIndex = at;
+  return IN_PART.exec(clause.skeleton)?.groups ?? {};
+}
+/** The volume or the value of what is measured, by a name. */
+export const inPart = (name: string, part: string | undefined): string =>
+  part === undefined || name.toLowerCase().includes(part) ? name : `${name} (${part})`;
 /** Where a match ends in its clause. */
 export const endOf = (match: RegExpExecArray): number => match.index + match[0].length;
 
@@ -170,7 +186,7 @@ export function subjectOf(clause: Clause, piece: string): Slot | null {
   // Pronouns and leftovers say nothing about what was measured.
   if (
     words.length < 3 ||
-    / (?:fra|frå|mot|med|til|som|og|eller|men|en|ein|et|eit|henholdsvis|høvesvis|økt|auka|auket|redusert|falt|falle)$/u.test(
+    / (?:fra|frå|mot|med|til|som|og|eller|men|en|ei|ein|et|eit|henholdsvis|høvesvis|økt|auka|auket|redusert|falt|falle)$/u.test(
       words,
     ) ||
     words.split(" ").length > 10 ||
@@ -179,7 +195,7 @@ export function subjectOf(clause: Clause, piece: string): Slot | null {
     ) ||
     // "mange tror at eksporten": what somebody thinks.
     /^(?:(?! som ).)* at /u.test(words) ||
-    /^(?:om|viss|snakk|dermed snakk|tilsvarende tall|tilsvarande tal|(?:tilsvarende|tilsvarande|(?:det )?(?:samme|same)) (?:gjelder|gjeld)|i|for|kor|hvor|han|hun|ho|vi|jeg|eg) |^(?:en |ein )(?:[a-zæøå]{3,15} )?[a-zæøå]{0,12}(?:økning|auke|auka|vekst|oppgang|nedgang|reduksjon)(?:$| (?:i|av|for) )/iu.test(
+    /^(?:om|viss|snakk|dermed snakk|tilsvarende tall|tilsvarande tal|(?:tilsvarende|tilsvarande|(?:det )?(?:samme|same)) (?:gjelder|gjeld)|i|for|kor|hvor|han|hun|ho|vi|jeg|eg) |^(?:en |ei |ein )(?:[a-zæøå]{3,15} )?[a-zæøå]{0,12}(?:økning|auke|auka|vekst|oppgang|nedgang|reduksjon)(?:$| (?:i|av|for) )/iu.test(
       words,
     ) ||
     /^(?:det|den|de|dei|der|her|då|da|slik|ble|blei|vart|dette|disse|desse|jeg|eg|vi|han|hun|ho|man|som|tallet|talet|antallet|tallene|tala|andelen|prisen|verdien|volumet|verdi|volum|inntektene|medianen|medianverdien|normalen|snittet|gjennomsnittet|totalt|dermed|samtidig|samlet|samla|i alt|tilsvarende tall|beløpet|summen|målet|resten|saman|sammen|til saman|til sammen|landet sett under ett|landet sett under eitt|norske|utenlandske|utanlandske|andre|så langt|hittil|foreløpig|førebels)$/iu.test(

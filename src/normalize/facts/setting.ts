@@ -88,7 +88,7 @@ export function settingOf(
 }
 
 const UNTIL_NOW = /^(?:hittil|så langt|til nå|til no) i år$/iu;
-const YEAR = /^(?:\d{4}|XXXX)$/u;
+const YEAR = /^(?:\d{4}\??|XXXX)$/u;
 
 /** How far back the sentence can stand that says so. */
 const FURTHEST_BACK = 2;

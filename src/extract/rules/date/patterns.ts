@@ -1,5 +1,7 @@
 /** Pieces that several date rules share. */
+
 import { GAP } from "../../../pattern.ts";
+import { MONTH_FULL } from "../../norwegian/calendar.ts";
 import { DIGITS_MARK, ONE_MARK, WORDS_MARK } from "../../view.ts";
 
 export const YEAR = "(?:1[5-9]|20|21)\\d{2}";
@@ -23,3 +25,10 @@ const fromTold = (group: string): string =>
 export const YEARS_AGO = `for${GAP}(?<ago>\\d{1,2}|ett?|eitt?|to|tre|fire|fem|seks|sju|syv|åtte|ni|ti)${GAP}år${GAP}si(?:den|dan)(?![A-Za-zÀ-ɏ])`;
 export const FROM_TOLD = fromTold("?<told>");
 export const FROM_TOLD_AHEAD = `(?=${GAP}${fromTold("?:")})`;
+
+/** "i januar, februar og |mars": told on from a month that is put in time. */
+export const IN_MONTHS = new RegExp(
+  `(?<![A-Za-zÀ-ɏ])(?:i|for|både|fra|frå|til|siden|sidan) ${MONTH_FULL}(?:, ${MONTH_FULL}){0,9}(?:, |,? og )$`,
+  "u",
+);
+export const MONTHS_REACH = 110;

@@ -6,7 +6,7 @@ import { MONTH, MONTH_FULL, MONTH_STARTS } from "../../norwegian/calendar.ts";
 import { ORDINALS } from "../../norwegian/numerals.ts";
 import { addPart, defineRule, type Hit, type Rule } from "../../rule.ts";
 import type { View } from "../../view.ts";
-import { BETWEEN, FROM_TOLD, TO, YEAR, YEARS_AGO } from "./patterns.ts";
+import { BETWEEN, FROM_TOLD, IN_MONTHS, MONTHS_REACH, TO, YEAR, YEARS_AGO } from "./patterns.ts";
 
 const YEAR_WORDS = new Set(
   "i siden sidan fra frå innen innan til for etter før mot av og året år rundt omkring kring ca. ca om mellom perioden budsjettet statsbudsjettet siste høsten hausten våren vinteren sommeren sommaren på per pr. pr juleferien tidlig tidleg sent seint medio ultimo primo januar februar mars april mai juni juli august september oktober november desember".split(
@@ -148,7 +148,9 @@ export const periodRules: readonly Rule<"date">[] = [
       const before = view.folded.slice(Math.max(0, hit.start - 30), hit.start);
       return /(?<![A-Za-zÀ-ɏ])(?:i|for|til|(?:til|fra|frå) og med|fra|frå|siden|sidan|før|etter|innen|innan|mot|utg[ao]ngen av|slutten av|starten av|begynnelsen av|byrjinga av|løpet av|midten av|forrige|førre|neste|sist|denne|per|pr\.|i hele|i heile|hele|både|ut|medio|ultimo|primo|tidlig i|tidleg i)[ \n]$/u.test(
         before,
-      ) || /(?<![A-Za-zÀ-ɏ])i [A-Za-zÀ-ɏ]+ og $/u.test(before)
+      ) ||
+        /(?<![A-Za-zÀ-ɏ])i [A-Za-zÀ-ɏ]+ og $/u.test(before) ||
+        IN_MONTHS.test(view.folded.slice(Math.max(0, hit.start - MONTHS_REACH), hit.start))
         ? withinYear(hit, before)
         : null;
     },
@@ -157,6 +159,8 @@ export const periodRules: readonly Rule<"date">[] = [
       "Havna opnar hausten 2026, truleg i ⟦september⟧.": { edtf: "2026-09" },
       "Rapporten kjem i ⟦september⟧.": { edtf: "2024-09" },
       "Ved utgongen av ⟦mars⟧ var prisen høg.": { edtf: "2024-03" },
+      "Salet auka i januar, ⟦februar⟧ og mars.": { edtf: "2024-02" },
+      "Salget økte i mars, april og i ⟦mai⟧.": { edtf: "2024-05" },
       "Prisen gjelder ut ⟦juni⟧.": { edtf: "2024-06", bound: "until" },
       "Salet til og med ⟦mars⟧ var høgt.": { edtf: "2024-03", bound: "until" },
       "⟦Januar⟧ ble den beste måneden på lenge.": { edtf: "2024-01", form: "partial" },
@@ -245,7 +249,7 @@ export const periodRules: readonly Rule<"date">[] = [
     followedBy: ["time"],
     view: "folded",
     pattern: pattern(
-      `(?:(?:(?:(?<of>årets|fjorårets|neste års)${GAP})?(?<nth>${anyOf([...Object.keys(ORDINALS), "annet", "siste"])}|[1-4]\\.?)${GAP}(?<unit>${anyOf(PARTS_OF_YEAR)}|halvdel av)|(?<quarter>q[1-4]))(?:${GAP}(?:(?:i|av)${GAP})?(?:(?:år${GAP})?(?<year>${YEAR})|(?<relative>i år|i fjor|neste år|fjoråret|året(?!${GAP}(?:før|etter|\\d)))|${FROM_TOLD})|(?<fused>-?${YEAR}))?|(?<shift>forrige|førre|neste|dette|inneværende|inneverande)${GAP}(?<unit2>${anyOf(PARTS_OF_YEAR)}))(?:et|ets|s)?`,
+      `(?:(?:(?:(?<of>årets|fjorårets|neste års)${GAP})?(?<nth>${anyOf([...Object.keys(ORDINALS), "annet", "siste"])}|[1-4]\\.?)${GAP}(?<unit>${anyOf(PARTS_OF_YEAR)}|halvdel av)|(?<quarter>q[1-4]))(?:${GAP}(?:(?:i|av)${GAP})?(?:(?:år${GAP})?(?<year>${YEAR})|(?<relative>i år|i fjor|neste år|fjoråret|året(?!${GAP}(?:før|etter|\\d)))|${FROM_TOLD})|(?<fused>-?${YEAR}))?|(?<shift>forrige|førre|neste|dette|inneværende|inneverande)${GAP}(?<unit2>${anyOf(PARTS_OF_YEAR)}))(?:et|ets|s)?(?!${GAP}på${GAP}rad)`,
     ),
     finds: {
       "Veksten i ⟦andre kvartal 2023⟧ var svak.": { edtf: "2023-34" },

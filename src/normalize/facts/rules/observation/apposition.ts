@@ -41,7 +41,7 @@ function changed(match: RegExpExecArray, clause: Clause, before: Draft | undefin
     second,
   } = match.groups ?? {};
   // "… og en økning på 6 prosent": of another thing, unless it is of its volume or value.
-  if (what === undefined && /^ og (?:en|ein) /u.test(match[0])) return [];
+  if (what === undefined && /^,? (?:og|men) (?:en|ei|ein) /u.test(match[0])) return [];
   const measured = before?.subject;
   if (measured === undefined || measured === null || !("name" in measured)) return [];
   if (NOT_OBSERVED.test(match[0]) || DENIED.test(match[0].toLowerCase())) return [];
@@ -72,7 +72,7 @@ export const observedAppositionRules: readonly FactRule[] = [
     id: "observation/that-is-change",
     type: "observation",
     pattern: new RegExp(
-      `^(?:(?:Det|Dette) ${IS}|I (?<part2>volum|verdi|mengde) (?:er|var) det) (?:(?:også|òg|likevel) )?(?:(?:også |òg )?(?:ny |rekord |en ny rekord |ein ny rekord |rekord )og )?(?:en |ein )?${CHANGE}`,
+      `^(?:(?:Det|Dette) ${IS}|I (?<part2>volum|verdi|mengde) (?:er|var) det) (?:(?:også|òg|likevel) )?(?:(?:også |òg )?(?:ny |rekord |en ny rekord |ein ny rekord |rekord )og )?(?:en |ei |ein )?${CHANGE}`,
       "gu",
     ),
     build: (match, clause, input) => changed(match, clause, measuredInSentenceBefore(clause, input)),
@@ -92,7 +92,7 @@ export const observedAppositionRules: readonly FactRule[] = [
       "Sildeprisen var 12 kroner per kilo. Det er ein markant nedgang på 4 prosent.": [
         { subject: "sildeprisen", object: 4, qualifiers: { direction: "decrease" } },
       ],
-      "Noreg eksporterte sild for 4 milliardar kroner i 2023. Det er ein auke på 6 prosent målt i verdi.": [
+      "Noreg eksporterte sild for 4 milliardar kroner i 2023. Det er ei auke på 6 prosent målt i verdi.": [
         { subject: "eksport av sild (verdi)", object: 6 },
       ],
       "Noreg eksporterte 40 000 tonn sild i 2023. Det er ein volumnedgang på 6 prosent.": [
@@ -108,7 +108,7 @@ export const observedAppositionRules: readonly FactRule[] = [
     id: "observation/and-changed",
     type: "observation",
     pattern: new RegExp(
-      `(?:(?:,| –| -)? som ${IS} | og (?:${IS} )?|(?:,| –| -) (?:(?:noe som|noko som|det|dette|og|men|og det) (?:(?:likevel|samtidig|dermed) )?${IS} (?:(?:likevel|samtidig|dermed) )?|tilsvarende |tilsvarande |med )?)(?:en|ein) ${CHANGE}`,
+      `(?:(?:,| –| -)? som ${IS} |,? og (?:${IS} )?|,? men |(?:,| –| -) (?:(?:noe som|noko som|det|dette|og|men|og det) (?:(?:likevel|samtidig|dermed) )?${IS} (?:(?:likevel|samtidig|dermed) )?|tilsvarende |tilsvarande |med )?)(?:en|ei|ein) ${CHANGE}`,
       "gu",
     ),
     build: (match, clause, input) => changed(match, clause, goneOnFrom(clause, match.index, input)),
@@ -140,7 +140,7 @@ export const observedAppositionRules: readonly FactRule[] = [
     id: "observation/up-from",
     type: "observation",
     pattern: new RegExp(
-      `, (?:mens tilsvarende tall (?:i )?\\{date:(?<date2>\\d{1,4})\\} var (?:på )?${QUANTITY("quantity2")}|(?<direction>opp|ned) (?:med )?${FOCUS}\\{(?:amount|percentage):(?<by>\\d{1,4})\\}|(?:(?:opp|ned|(?:en |ein )?(?:[a-zæøå]{4,15} )?${CHANGE_NOUN}) (?:fra|frå)|mot|sammenlignet med|samanlikna med) ${QUANTITY("quantity")} (?:(?:i|for|etter|på) )?(?:(?:samme|same|tilsvarende|tilsvarande) [a-zæøå]{3,12} )?(?:i )?\\{date:(?<date>\\d{1,4})\\})`,
+      `, (?:mens tilsvarende tall (?:i )?\\{date:(?<date2>\\d{1,4})\\} var (?:på )?${QUANTITY("quantity2")}|(?<direction>opp|ned) (?:med )?${FOCUS}\\{(?:amount|percentage):(?<by>\\d{1,4})\\}|(?:(?:opp|ned|(?:en |ei |ein )?(?:[a-zæøå]{4,15} )?${CHANGE_NOUN}) (?:fra|frå)|mot|sammenlignet med|samanlikna med) ${QUANTITY("quantity")} (?:(?:i|for|etter|på) )?(?:(?:samme|same|tilsvarende|tilsvarande) [a-zæøå]{3,12} )?(?:i )?\\{date:(?<date>\\d{1,4})\\})`,
       "gu",
     ),
     build: (match, clause, input): Draft[] => {

@@ -7,6 +7,7 @@ import {
   comparedWith,
   endOf,
   FOCUS,
+  inPart,
   MONEY_GIVEN,
   NOT_OBSERVED,
   QUANTITY,
@@ -47,6 +48,7 @@ const FRONT =
   /^(?:For|I|På) (?<place>\{place:\d{1,4}\}) (?:viser|syner|viste|synte|er|var|ble|vart|blei|merker|merkar|ser|melder|melde)(?: [^,;:{}]*)?$/u;
 const EACH_MORE =
   /(?:,| og) (?:i |for )?(?<what>[a-zæøå{](?:(?! (?:med|og) )[^.,;:!?–()\n]){1,50}?) med \{percentage:(?<quantity>\d{1,4})\}/gu;
+const A_PART_OF = /^(?:verdien|volumet|mengden|mengda) (?:av|på|for|i) /u;
 export const observedByNounRules: readonly FactRule[] = [
   defineFactRule({
     id: "observation/change-of",
@@ -101,7 +103,7 @@ export const observedByNounRules: readonly FactRule[] = [
     id: "observation/compound-growth",
     type: "observation",
     pattern: new RegExp(
-      `${START}(?<who>(?:(?! (?:har|hadde|er|var|som|skal|vil|kan) )${PHRASE}){1,80}?) (?:hadde|har|har hatt|fikk|fekk|opplevde|opplever|viser|viste|kan vise til) (?:en |ein )?(?:[a-zæøå]{4,20} )?${COMPOUND} ${BY}`,
+      `${START}(?<who>(?:(?! (?:har|hadde|er|var|som|skal|vil|kan) )${PHRASE}){1,80}?) (?:hadde|har|har hatt|fikk|fekk|opplevde|opplever|viser|viste|kan vise til) (?:en |ei |ein )?(?:[a-zæøå]{4,20} )?${COMPOUND} ${BY}`,
       "gu",
     ),
     build: (match, clause, input): Draft[] => {
@@ -161,6 +163,15 @@ export const observedByNounRules: readonly FactRule[] = [
       return matchesOf(EACH_MORE, rest).flatMap(({ groups }): Draft[] => {
         const what = wordsOf(clause, groups?.what ?? "");
         if (what.length < 3 || NO_NAME.test(groups?.what ?? "")) return [];
+        // "verdien av eksporten … og volumet": the volume of the same.
+        const part = /^(?:volum|verdi|mengd)(?=(?:et|en|a)$)/u.exec(what)?.[0];
+        if (part !== undefined)
+          return changesBy(
+            clause,
+            { name: inPart(subject.name.replace(A_PART_OF, ""), part) },
+            [groups?.quantity],
+            told,
+          );
         const before = / (?:av|fra|frå|i|til|for|på) /u.test(what) ? outer : head;
         return changesBy(clause, { name: `${before}${what}` }, [groups?.quantity], told);
       });
@@ -174,6 +185,9 @@ export const observedByNounRules: readonly FactRule[] = [
           qualifiers: { direction: "increase" },
         },
         { subject: "utsleppa frå vegtrafikk", object: 3 },
+      ],
+      "Verdien av eksporten økte med 15 prosent og volumet med 8 prosent.": [
+        { subject: "eksporten (volum)", object: 8 },
       ],
       "Verdien av eksport av tang auka med 4 prosent og import av tare med 6 prosent.": [
         { subject: "verdien av import av tare", object: 6 },

@@ -8,6 +8,7 @@ import {
   changesBy,
   comparedWith,
   decapitalize,
+  EQUALS,
   endOf,
   FOCUS,
   modifierOf,
@@ -21,7 +22,7 @@ import {
 } from "../../measured.ts";
 import { DENIED, type Draft, defineFactRule, type FactRule, PHRASE } from "../../rule.ts";
 import { antecedent, dateIn } from "../../things.ts";
-import { HOLDER, OPENING } from "./opening.ts";
+import { HOLDERS, OPENING } from "./opening.ts";
 
 export const FIGURE =
   "(?:(?:verdien|volumet|prisen) (?:av|på|for) )?(?:sin |sitt )?[a-zæøå]{0,30}(?:eksporten|importen|omsetningen|omsetninga|omsetnaden|salget|salet|produksjonen|overskuddet|overskotet|resultatet|inntektene|inntektane|utslippene|utsleppa|verdiskapingen|verdiskapinga|bemanningen|bemanninga|kostnadene|kostnadane|antall(?:et)? (?:[a-zæøå]{3,20} )?[a-zæøå]{3,20}|talet på (?:[a-zæøå]{3,20} )?[a-zæøå]{3,20})";
@@ -31,6 +32,13 @@ const MOVES = "økte|auka|auket|reduserte";
 const COMPARES = /^[^A-Za-zÀ-ɏ]*(?:sammenlignet|sammenliknet|samanlikna) /iu;
 /** A whole trade, in which the figure is; a company has it. */
 const TRADE = /^(?:næring|bransje)/iu;
+const IS_PLACE = /^\{place:\d+\}$/u;
+const IN_PLACE = / (?:i|på) \{place:\d+\}$/u;
+/** "økte norske bedrifter |eksporten": two things, of which the figure is the second one's. */
+const TWO_THINGS = new RegExp(
+  `(?<![A-Za-zÀ-ɏ])(?!(?:den|av|på|i|for|og|til|fra|frå|med|både|under|etter|over|eller|mellom) )[A-Za-zæøåÆØÅ]{2,}(?:er|ar|en|et|ene|ane|a) ${FIGURE}$`,
+  "u",
+);
 
 /** A figure by its name and whose it is: "omsetningen til Siva", "eksporten" of an area, "… i bransjen". */
 export function figureOf(
@@ -40,11 +48,16 @@ export function figureOf(
   input: FactInput,
 ): { name: string; area?: string | undefined } {
   const area = slotsIn(clause, "place", holder)[0]?.value.name;
-  if (area !== undefined) return { name: figure, area };
+  if (area !== undefined && IS_PLACE.test(holder)) return { name: figure, area };
   const known = antecedent(holder, clause.start, input);
   const whose =
-    known !== null && "name" in known ? known.name : decapitalize(wordsOf(clause, holder), clause);
-  return { name: `${figure} ${TRADE.test(whose) ? "i" : "til"} ${whose}` };
+    known !== null && "name" in known
+      ? known.name
+      : decapitalize(wordsOf(clause, area === undefined ? holder : holder.replace(IN_PLACE, "")), clause);
+  return {
+    name: `${figure} ${TRADE.test(whose) ? "i" : "til"} ${whose.replace(/^(?:den|det|dei?) /iu, "")}`,
+    area,
+  };
 }
 
 /** "hadde en nedgang på 4 prosent": who or what had a change. */
@@ -58,11 +71,11 @@ export const observedChangeRules: readonly FactRule[] = [
     id: "observation/verb-first",
     type: "observation",
     pattern: new RegExp(
-      `(?:(?:^|[.;:] |, (?:og |men )?)(?:${OPENING}|(?:[Ii]|[Pp]å) (?<where>\\{place:\\d{1,4}\\})(?= (?:har|${MOVES}) ${HOLDER} )) (?:(?<verb3>${MOVES}) (?<holder3>${HOLDER}) (?<figure3>${FIGURE})|har (?<holder4>${HOLDER}) (?<verb4>økt|auka|auket|redusert) (?<figure4>${FIGURE})|(?<verb>${CHANGE_PAST}) (?<subject>(?:(?! med )${PHRASE}){3,90}?))|(?:^|[.;:] |,? (?:mens|medan) |(?<=${TELLS}) at )(?<holder>${HOLDER}) (?<verb2>${MOVES}|har økt|har auka|har redusert) (?<figure>${FIGURE}(?: av (?:(?! med )${PHRASE}){2,40}?)?)) (?:\\{date:\\d{1,4}\\} )?(?:med ${FOCUS}${QUANTITY("quantity")}|${BY_PERCENT})(?: \\(${QUANTITY("second")}\\))?(?: (?:i )?\\{date:\\d{1,4}\\})?`,
+      `(?:(?:^|[.;:] |, (?:og |men )?)(?:${OPENING}|(?:[Ii]|[Pp]å) (?<where>\\{place:\\d{1,4}\\})(?= (?:har|${MOVES}) ${HOLDERS} )) (?:(?<verb3>${MOVES}) (?<holder3>${HOLDERS}) (?<figure3>${FIGURE})|har (?<holder4>${HOLDERS}) (?<verb4>økt|auka|auket|redusert) (?<figure4>${FIGURE})|(?<verb>${CHANGE_PAST}) (?<subject>(?:(?! med )${PHRASE}){3,90}?))|(?:^|[.;:] |,? (?:mens|medan) |(?<=${TELLS}) at )(?<holder>${HOLDERS}) (?<verb2>${MOVES}|har økt|har auka|har redusert) (?<figure>${FIGURE}(?: av (?:(?! med )${PHRASE}){2,40}?)?)) (?:\\{date:\\d{1,4}\\} )?(?:med ${FOCUS}${QUANTITY("quantity")}|${BY_PERCENT})(?: \\(${QUANTITY("second")}\\)|${EQUALS}${QUANTITY("second2")}(?! av ))?(?: (?:i )?\\{date:\\d{1,4}\\})?`,
       "gu",
     ),
     build: (match, clause, input): Draft[] => {
-      const { subject: first, verb, verb2, verb3, bare, second } = match.groups ?? {};
+      const { subject: first, verb, verb2, verb3, bare, second2, second = second2 } = match.groups ?? {};
       const quantity = match.groups?.quantity ?? bare;
       const { holder3, holder4, holder = holder3 ?? holder4, figure3, figure4 } = match.groups ?? {};
       const { verb4, where, figure = figure3 ?? figure4 } = match.groups ?? {};
@@ -72,6 +85,7 @@ export const observedChangeRules: readonly FactRule[] = [
         subject === null ||
         !("name" in subject) ||
         /\{(?:amount|percentage|date):/u.test(words) ||
+        (figure === undefined && TWO_THINGS.test(words)) ||
         // "økte bemanningen hos 12 prosent": of whom, and not by how much.
         (bare !== undefined && / (?:hos|for|i|på|til|av|blant|om|over|under|rundt|med)$/u.test(words)) ||
         NOT_OBSERVED.test(match[0]) ||
@@ -113,6 +127,16 @@ export const observedChangeRules: readonly FactRule[] = [
         { subject: "eksporten til bedriftene", object: 6, qualifiers: { area: "Nordland", period: "2023" } },
       ],
       "Bedriftene har økt eksporten med 6 prosent.": [{ subject: "eksporten til bedriftene", object: 6 }],
+      "Dei største verfta i Nordland auka omsetninga med 6 prosent, eller 4 millionar kroner.": [
+        { subject: "omsetninga til største verfta", object: 6, qualifiers: { area: "Nordland" } },
+        { subject: "omsetninga til største verfta", object: 4_000_000 },
+      ],
+      "I 2023 økte norske bedrifter eksporten med 6 prosent.": [
+        { subject: "eksporten til norske bedrifter", object: 6, qualifiers: { period: "2023" } },
+      ],
+      "Hotellene i byggebransjen økte omsetningen med 6 prosent.": [
+        { subject: "omsetningen til hotellene i byggebransjen", object: 6 },
+      ],
       "Noreg auka verdien av eksporten med 6 prosent.": [
         { subject: "verdien av eksporten", object: 6, qualifiers: { area: "Norge" } },
       ],
@@ -130,6 +154,7 @@ export const observedChangeRules: readonly FactRule[] = [
     ignores: {
       "I fjor økte vi med 4 prosent.": "what?",
       "I fjor økte bemanningen hos 40 prosent.": "of whom",
+      "I fjor økte tiltakene eksporten med 4 prosent.": "by what, and whose is not told",
       "I 2030 skal vi ha økt eksporten med 4 prosent.": "an aim",
     },
   }),
@@ -137,7 +162,7 @@ export const observedChangeRules: readonly FactRule[] = [
     id: "observation/which-is-change",
     type: "observation",
     pattern: new RegExp(
-      `^(?:(?:[Ii] \\{date:\\d{1,4}\\} )?(?<subject>(?![Ii] \\{date)(?:(?! (?:var|er|utgjorde|endte|enda|ble|blei|vart) )${PHRASE}){3,110}?) (?:var|er|utgjorde|endte|enda)|[Ii] \\{date:\\d{1,4}\\} (?:var|utgjorde|endte|enda) (?<subject2>(?:(?! på )${PHRASE}){3,110}?)) (?:på |til )?(?:${PHRASE}{0,30}? )?\\{(?:amount|count):\\d{1,4}\\}${PHRASE}{0,60}?, (?:noe som er |noko som er |det er |som er )?(?:en |ein )?(?<noun>${CHANGE_NOUN}) på ${QUANTITY("quantity")}`,
+      `^(?:(?:[Ii] \\{date:\\d{1,4}\\} )?(?<subject>(?![Ii] \\{date)(?:(?! (?:var|er|utgjorde|endte|enda|ble|blei|vart) )${PHRASE}){3,110}?) (?:var|er|utgjorde|endte|enda)|[Ii] \\{date:\\d{1,4}\\} (?:var|utgjorde|endte|enda) (?<subject2>(?:(?! på )${PHRASE}){3,110}?)) (?:på |til )?(?:${PHRASE}{0,30}? )?\\{(?:amount|count):\\d{1,4}\\}${PHRASE}{0,60}?, (?:noe som er |noko som er |det er |som er )?(?:en |ei |ein )?(?<noun>${CHANGE_NOUN}) på ${QUANTITY("quantity")}`,
       "gu",
     ),
     build: (match, clause): Draft[] => {

@@ -5,8 +5,10 @@ import {
   changesBy,
   comparedWith,
   endOf,
+  inPart,
   MONEY_GIVEN,
   NOT_OBSERVED,
+  partsBehind,
   periodOf,
   subjectOf,
   toldIn,
@@ -49,21 +51,26 @@ export const observedGrowthRules: readonly FactRule[] = [
       const area = what === undefined ? /^\{place:\d+\}$/u.exec(words)?.[0] : undefined;
       const measured = area === undefined ? undefined : measuredInSentenceBefore(clause, input)?.subject;
       const known = measured != null && "name" in measured ? measured.name : undefined;
-      return changesBy(
-        clause,
-        { name: known ?? (what === undefined ? whose.name : isTold ? what : `${what} til ${whose.name}`) },
-        [quantity, second],
-        {
-          period: periodOf(clause, timed) ?? (before ? undefined : date),
-          area: known === undefined ? undefined : slotsIn(clause, "place", area ?? "")[0]?.value.name,
-          since: before ? date : comparedWith(clause, endOf(match)),
-          direction: isDecline(noun) ? "decrease" : "increase",
-        },
-      );
+      const name = known ?? (what === undefined ? whose.name : isTold ? what : `${what} til ${whose.name}`);
+      const { part, more, part2 } = partsBehind(clause, endOf(match));
+      const told = {
+        period: periodOf(clause, timed) ?? (before ? undefined : date),
+        area: known === undefined ? undefined : slotsIn(clause, "place", area ?? "")[0]?.value.name,
+        since: before ? date : comparedWith(clause, endOf(match)),
+        direction: isDecline(noun) ? "decrease" : "increase",
+      };
+      return [
+        ...changesBy(clause, { name: inPart(name, part) }, [quantity, second], told),
+        ...changesBy(clause, { name: inPart(name, part2) }, [more], told),
+      ];
     },
     finds: {
       "Importen nådde 3 millioner kroner i 2023 og eksporten hadde også en vekst på 4 prosent.": [
         { subject: "eksporten", object: 4 },
+      ],
+      "Tangdyrkinga hadde ein vekst på 12 prosent i volum og 8 prosent i verdi.": [
+        { subject: "tangdyrkinga (volum)", object: 12 },
+        { subject: "tangdyrkinga (verdi)", object: 8, qualifiers: { direction: "increase" } },
       ],
       "Nordland hadde i 2023 en vekst på 2,3 prosent.": [
         { subject: "Nordland", object: 2.3, qualifiers: { period: "2023", direction: "increase" } },

@@ -14,6 +14,7 @@ import {
   comparedWith,
   DATE,
   DEGREE,
+  EQUALS,
   endOf,
   FOCUS,
   isThought,
@@ -114,7 +115,7 @@ export const hasChangedRules: readonly FactRule[] = [
     id: "observation/changed-by",
     type: "observation",
     pattern: new RegExp(
-      `${START}(?<subject>${NOUN_PHRASE})${ASIDE} (?<verb>${HAS_CHANGED}|økt)${DEGREE}(?: (?:i )?\\{date:(?<early>\\d{1,4})\\})?(?: |, (?=med ))(?:med ${FOCUS}${QUANTITY("quantity")}|${BY_PERCENT})(?: \\(${QUANTITY("second")}\\)|,? eller ${QUANTITY("second2")})?(?:(?:,(?= \\{date:\\d{1,4}\\}(?:$|[.,;])))? (?<lead>i |fra |frå |siden |sidan )?${DATE})?`,
+      `${START}(?<subject>${NOUN_PHRASE})${ASIDE} (?<verb>${HAS_CHANGED}|økt)${DEGREE}(?: (?:i )?\\{date:(?<early>\\d{1,4})\\})?(?: |, (?=med ))(?:med ${FOCUS}${QUANTITY("quantity")}|${BY_PERCENT})(?: \\(${QUANTITY("second")}\\)|${EQUALS}${QUANTITY("second2")}(?! av ))?(?:(?:,(?= (?:(?:i|fra|frå) )?\\{date:\\d{1,4}\\}(?:$|[.,;])))? (?<lead>i |fra |frå |siden |sidan )?${DATE})?`,
       "giu",
     ),
     build: change,
@@ -149,6 +150,10 @@ export const hasChangedRules: readonly FactRule[] = [
       ],
       "Størst vekst kom i Spania, der eksporten økte med 21 prosent.": [
         { subject: "eksporten", object: 21, qualifiers: { area: "Spania" } },
+      ],
+      "Reketalet auka med 15 prosent, tilsvarande 80 millionar kroner, frå april i fjor.": [
+        { subject: "reketalet", object: 15, qualifiers: { since: "2023-04" } },
+        { subject: "reketalet", object: 80_000_000, qualifiers: { since: "2023-04" } },
       ],
       "Omsetningen falt med 12 prosent i 2023.": [
         { subject: "omsetningen", object: 12, qualifiers: { direction: "decrease", period: "2023" } },

@@ -15,6 +15,7 @@ import { observedGrowthRules } from "./growth.ts";
 import { observedHadRules } from "./had.ts";
 import { hasChangedRules } from "./has-changed.ts";
 import { hasLevelRules } from "./has-level.ts";
+import { observedInPartRules } from "./in-part.ts";
 import { observedLevelRules } from "./level.ts";
 import { observedMembersRules } from "./members.ts";
 import { observedMoreRules } from "./more.ts";
@@ -57,6 +58,7 @@ export const observationClauses: readonly FactRule[] = [
   ...observedWithRules,
   ...observedSoMuchRules,
   ...observedMovesRules,
+  ...observedInPartRules,
   ...observedStandsRules,
   ...observedToldRules,
   ...observedDoesRules,

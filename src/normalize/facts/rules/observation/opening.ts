@@ -6,3 +6,35 @@ export const OPENING =
 /** Whose figure grows: a country, a company, the trade. */
 export const HOLDER =
   "(?:\\{(?:place|organisation):\\d{1,4}\\}|[Bb]edriften|[Bb]edrifta|[Ss]elskapet|[Vv]erksemda|[Kk]onsernet|(?:[A-ZÆØÅ]?[a-zæøå]{0,20})[Nn]æring(?:en|a|ene|ane)|[Bb]ransjen|[Kk]lyng(?:en|a|ja)|\\{cluster:\\d{1,4}\\}|(?:[Nn]æringslivet|[Ii]ndustrien|[Ss]ektoren|[Rr]ederiet|[Vv]erftet|[Ff]ylket|[Kk]ommunen|[Rr]egionen|[A-ZÆØÅ]?[a-zæøå]{0,20}sektoren|[Ff]oretaket|[Bb]anken|[Ff]ondet|[Ff]abrikken|[Aa]nlegget)|(?:[A-ZÆØÅ]?[a-zæøå]{0,12})(?:[Bb]edriftene|[Bb]edriftane|[Vv]irksomhetene|[Vv]erksemdene|[Ss]elskapene|[Ss]elskapa|[Vv]erftene|[Vv]erfta|[Aa]ktørene|[Aa]ktørane|[Mm]edlemmene|[Mm]edlemene|[Kk]lyngene|[Kk]lyngjene|[Hh]otellene|[Hh]otella|[Kk]ommunene|[Kk]ommunane|[Ff]oretakene|[Ff]øretaka)(?: i (?:klyngen|klynga|næringen|næringa|nettverket|\\{(?:cluster|place):\\d{1,4}\\}))?)";
+
+/** Those that sell and make, many of them or one trade: stem → its endings. */
+const ONES = Object.entries({
+  bedrift: "er|ar|ene|ane",
+  selskap: "er|ene|a|",
+  verft: "ene|a|",
+  virksomhet: "er|ene",
+  verksemd: "er|ene",
+  foretak: "ene|",
+  føretak: "a|",
+  industri: "en|",
+  næring: "er|ar|ene|ane|en|a",
+  aktør: "er|ar|ene|ane",
+  hotell: "er|ene|a|",
+  rederi: "er|ene|a",
+  butikk: "er|ar|ene|ane",
+  fabrikk: "er|ar|ene|ane",
+  produsent: "er|ar|ene|ane",
+  eksportør: "er|ar|ene|ane",
+  oppdrett: "ere|erne|arar|arane",
+  kommun: "er|ar|ene|ane",
+})
+  .map(
+    ([stem, endings]) =>
+      `(?:[${stem.charAt(0).toUpperCase()}${stem.charAt(0)}]|[A-ZÆØÅ]?[a-zæøå-]{2,20}${stem.charAt(0)})${stem.slice(1)}(?:${endings})`,
+  )
+  .join("|");
+const ADJECTIVES = "(?:[Dd]ei? )?(?:[A-ZÆØÅ]?[a-zæøå]{1,16}[ekt] ){0,3}";
+const THEIR_TRADE =
+  "(?: (?:i|på|innen|innan|innenfor|innanfor) (?:[a-zæøå]{3,25}|\\{(?:cluster|place):\\d{1,4}\\})){0,2}";
+/** The same in more words: "norske bedrifter", "dei største verfta", "hotellene i distriktene". */
+export const HOLDERS = `(?:${HOLDER}|${ADJECTIVES}(?:${ONES})${THEIR_TRADE})`;

@@ -110,7 +110,7 @@ export const observedPotRules: readonly FactRule[] = [
     id: "observation/applied-for-in-all",
     type: "observation",
     pattern: new RegExp(
-      `(?<![A-Za-zÀ-ɏ])(?:med|hadde) (?:en |ein )?(?<subject>(?:samlet |samla |total )?søknads?sum) på (?:${TOTAL} )?${QUANTITY("quantity")}`,
+      `(?<![A-Za-zÀ-ɏ])(?:med|hadde) (?:en |ei |ein )?(?<subject>(?:samlet |samla |total )?søknads?sum) på (?:${TOTAL} )?${QUANTITY("quantity")}`,
       "gu",
     ),
     build: (match, clause): Draft[] => {

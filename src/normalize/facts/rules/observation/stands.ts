@@ -225,7 +225,7 @@ export const observedStandsRules: readonly FactRule[] = [
     id: "observation/there-was-growth",
     type: "observation",
     pattern: new RegExp(
-      `(?:^|[.;:] |, (?:og |men |mens |medan )?)(?:I|i|Fra|fra|Frå|frå|For|for|Innen|innen|Innan|innan|På|på) (?<where>(?!\\{date)(?:(?! (?:er|var|har|ble|blei|vart) )${PHRASE}){1,60}?) (?:(?:er|var|ble|blei|vart) (?:det )?|har (?:det )?(?:vært |vore )?)(?:en |ein )?(?:[a-zæøå]{4,20} )?(?<noun>${CHANGE_NOUN})(?:en|n|a|et)? (?:vært |vore )?${BY}(?: \\{date:\\d{1,4}\\})?(?:, eller ${QUANTITY("third")})?(?:,? og (?:for|i) (?<also>\\{place:\\d{1,4}\\}) \\{percentage:(?<share>\\d{1,4})\\})?`,
+      `(?:^|[.;:] |, (?:og |men |mens |medan )?)(?:I|i|Fra|fra|Frå|frå|For|for|Innen|innen|Innan|innan|På|på) (?<where>(?!\\{date)(?:(?! (?:er|var|har|ble|blei|vart) )${PHRASE}){1,60}?) (?:(?:er|var|ble|blei|vart) (?:det )?|har (?:det )?(?:vært |vore )?)(?:en |ei |ein )?(?:[a-zæøå]{4,20} )?(?<noun>${CHANGE_NOUN})(?:en|n|a|et)? (?:vært |vore )?${BY}(?: \\{date:\\d{1,4}\\})?(?:, eller ${QUANTITY("third")})?(?:,? og (?:for|i) (?<also>\\{place:\\d{1,4}\\}) \\{percentage:(?<share>\\d{1,4})\\})?`,
       "gu",
     ),
     build: (match, clause, input): Draft[] => {

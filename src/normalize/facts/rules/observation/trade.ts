@@ -41,7 +41,7 @@ export const observedTradeRules: readonly FactRule[] = [
     id: "observation/traded",
     type: "observation",
     pattern: new RegExp(
-      `(?:(?<!kan )(?:(?:ble|blei|vart|er) det|det (?:ble|blei|vart|er)) (?:\\{date:\\d{1,4}\\} )?(?<verb>eksportert|importert|produsert|omsatt|omsett|solgt|selt|levert)|(?<place>\\{place:\\d{1,4}\\}) (?:har (?:\\{date:\\d{1,4}\\} )?)?(?<verb2>eksporterte|eksportert|importerte|importert|produserte|produsert)|har (?<place3>\\{place:\\d{1,4}\\}) (?<verb3>eksportert|importert|produsert)|(?<verb4>eksporterte|importerte|produserte) (?<place4>\\{place:\\d{1,4}\\})) (?:\\{date:\\d{1,4}\\} )?${QUANTITY("quantity")} (?!(?:til|for|i|på|fra|frå|av|ved|hos) )(?<what>(?:(?! (?:til|for) )${PHRASE}){2,60}?)(?: (?:til (?:en|ein) verdi av|for|verdt|verd) (?:til saman |til sammen )?${QUANTITY("worth")})?(?=$|[.,;]| i | til | for | fra | frå | og \\{| \\{date)`,
+      `(?:(?<!kan )(?:(?:ble|blei|vart|er) det|det (?:ble|blei|vart|er)) (?:\\{date:\\d{1,4}\\} )?(?<verb>eksportert|importert|produsert|omsatt|omsett|solgt|selt|levert)|(?<place>\\{place:\\d{1,4}\\}) (?:har (?:\\{date:\\d{1,4}\\} )?)?(?<verb2>eksporterte|eksportert|importerte|importert|produserte|produsert)|har (?<place3>\\{place:\\d{1,4}\\}) (?<verb3>eksportert|importert|produsert)|(?<verb4>eksporterte|importerte|produserte) (?<place4>\\{place:\\d{1,4}\\})) (?:\\{date:\\d{1,4}\\} )?${QUANTITY("quantity")} (?!(?:til|for|i|på|fra|frå|av|ved|hos) )(?<what>(?:(?! (?:til|for) )${PHRASE}){2,60}?)(?: (?:til (?:en|ein) verdi av|for|verdt|verd) (?:til saman |til sammen )?${QUANTITY("worth")})?(?=$|[.,;]| [–-] | i | til | for | fra | frå | og \\{| \\{date)`,
       "giu",
     ),
     build: (match, clause): Draft[] => {
