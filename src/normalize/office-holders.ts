@@ -8,6 +8,12 @@ import type { Anchor } from "./date/index.ts";
 import { outerNames } from "./identity.ts";
 import type { Registry, Tenure } from "./registry/index.ts";
 
+/** Whether a tenure has the title that is written, in small letters. */
+export const isTitled =
+  (written: string | undefined) =>
+  ({ office_nb, office_nn }: Tenure): boolean =>
+    office_nb === written || office_nn === written;
+
 /** The days on which an article can have been written: first and last, `2020-10-08`. */
 export interface Period {
   readonly first: string;

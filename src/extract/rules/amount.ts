@@ -82,6 +82,13 @@ export function isPeople(hit: Hit, view: View): boolean {
   );
 }
 
+const A_THOUSAND = /^1[ .]?000 kr/iu;
+/** "Alle beløp i |1000 kroner", "Tildeling (|1000 kroner)" above a table: what its numbers are told in. */
+const isUnitOfTable = (written: string, { start, end }: Hit, { folded }: View): boolean =>
+  A_THOUSAND.test(written) &&
+  (/(?:^|[^a-zæøå])i (?:hele |heile )?$/u.test(folded.slice(Math.max(0, start - 9), start)) ||
+    (folded[start - 1] === "(" && /^\.?\)\s*(?:\n|$)/u.test(folded.slice(end, end + 6))));
+
 export const amountRules: readonly Rule<"amount">[] = [
   defineRule({
     id: "amount/number-currency",
@@ -117,6 +124,7 @@ export const amountRules: readonly Rule<"amount">[] = [
       }),
     },
     ignores: {
+      "Tildeling (1000 kroner)": "the unit of a table",
       "Flere millioner kroner ble brukt.": "no number",
       "De fikk et par tusen kroner.": "no number",
       "Vi fikk 20 millioner tonn korn.": "a quantity of grain",
@@ -126,6 +134,7 @@ export const amountRules: readonly Rule<"amount">[] = [
     accept(hit, view) {
       const { currency, scale } = hit.parts;
       const written = view.plain.slice(hit.start, hit.end);
+      if (isUnitOfTable(written, hit, view)) return null;
       if (currency === "sek" && scale === undefined && !written.endsWith("SEK")) return null;
       return /[a-zæøå] Kron[oe]r$/.test(written) ? null : hit;
     },

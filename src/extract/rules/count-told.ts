@@ -32,7 +32,7 @@ const SPEAKS = new RegExp(
 const BEHIND_YEAR = /\d i (?:19|20)\d\d til (?:[a-zæøå]{2,12} ){0,2}$/u;
 /** "I dag er folketallet i Vik |5300": the verb stands first. */
 const VERB_FIRST =
-  /(?<![a-zæøå])(?:er|var|blir|ble|blei|vart) [a-zæøå]{3,16}tall?et (?:(?:i|på|ved) (?:[a-zæøå-]{1,24} ){1,5})?(?:[a-zæøå]{2,10} ){0,2}$/u;
+  /(?<![a-zæøå])(?:er|var|blir|ble|blei|vart) [a-zæøå]{3,16}tall?et (?:(?:her |der )?(?:i|på|ved) (?:[a-zæøå-]{1,24} ){1,5})?(?:[a-zæøå]{2,10} ){0,2}$/u;
 const LONGEST_NOUN = 5;
 
 /** What is counted, of the words behind "antall": adjectives first. */
@@ -158,6 +158,7 @@ export const countToldRules: readonly Rule<"count">[] = [
       "Medlemstallet har økt fra 40 til ⟦130⟧.": { value: 130, unit: "medlem" },
       "Talet på skip auka frå 16.389 i 2015 til ⟦16.549⟧ i 2016.": { value: 16_549, unit: "skip" },
       "Folketallet er ⟦5,3 millioner⟧.": { value: 5_300_000, unit: "innbygger" },
+      "1. april var folketalet her i landet ⟦5.400.000⟧.": { value: 5_400_000, unit: "innbyggjar" },
       "I dag er folketallet i Vik ⟦5300⟧.": { value: 5300, unit: "innbygger" },
       "Byen har en befolkning på ⟦435.400⟧.": { value: 435_400, unit: "innbygger" },
       "Antall elever økte fra 300 i fjor til ⟦420⟧ nå.": { value: 420, unit: "elev" },

@@ -37,6 +37,10 @@ const MONEY_NOUN =
 /** "441 millioner lavere": so much money, compared. */
 const COMPARED = /^ ?(?:lavere|lågare|høyere|høgare)(?![a-zæøå])/u;
 
+/** "44 per |1000 innbyggere": what is shared out, and no number of them. */
+const PER = /(?:^|[^a-zæøå])(?:per|pr\.?|for hver[t]?|for kvar[t]?)[ \n]$/u;
+const PER_ENDS: ReadonlySet<string> = new Set(["per", "pr", "pr.", "hver", "hvert", "kvar", "kvart"]);
+
 /** Set phrases whose number counts nothing. */
 const IDIOM =
   /^(?:to flu(?:er|ger) i [eé]i?n smekk|null problem|to tank(?:er|ar) i h|to stol(?:er|ar)(?![a-z])|(?:syv|sju) mil(?![a-zæøå])|to sider av)/u;
@@ -153,6 +157,7 @@ export function narrowToNoun(hit: Hit, view: View): Hit | null {
   )
     return null;
   if (DAY_AND_MONTH.test(number)) return null;
+  if (PER_ENDS.has(word) && PER.test(folded.slice(Math.max(0, hit.start - 12), hit.start))) return null;
   if (hit.start === 0 && OF_HEADING.test(view.plain)) return null;
   if (hit.parts.scale !== undefined && COMPARED.test(hit.parts.words ?? "")) return null;
   const wordsStart = hit.start + folded.slice(hit.start, hit.end).lastIndexOf(hit.parts.words ?? "");

@@ -4,7 +4,7 @@ import { diagnostic } from "../../diagnostics.ts";
 import type { RawMention } from "../../extract/rule.ts";
 import { gather } from "../../lists.ts";
 import type { Diagnostic } from "../../model.ts";
-import { type OfficeHolders, type Period, sharedPeriod, withHandover } from "../office-holders.ts";
+import { isTitled, type OfficeHolders, type Period, sharedPeriod, withHandover } from "../office-holders.ts";
 import type { Tenure } from "../registry/index.ts";
 import { surnames } from "../registry/lexicon.ts";
 import { isGeneric } from "./mention.ts";
@@ -85,14 +85,15 @@ export function namedTenure(
     raw.offices?.includes(tenure.office_id) === true ||
     (isGeneric(raw.offices ?? []) && (!isTheirs || isOfMinistry(tenure)));
   const atDate = gather(people, (person) => resolver.tenuresOf(person, period));
-  const exact = atDate.find(inOffice);
+  // The title as it is written decides where no day does.
+  const isCalled = isTitled(raw.parts.office?.toLowerCase());
+  const byTitle = period?.first === period?.last ? [] : atDate.filter(isCalled);
+  const exact = [...byTitle, ...atDate].find(inOffice);
   if (exact !== undefined && period !== null) return { tenure: exact, fits: true };
   const ever = gather(people, (person) => resolver.tenuresOf(person, null)).filter(inOffice);
-  // Where no day decides, the title as it is written does.
-  const written = raw.parts.office?.toLowerCase();
   const latest =
     period === null
-      ? (ever.find(({ office_nb, office_nn }) => office_nb === written || office_nn === written) ?? ever[0])
+      ? [...ever.filter(isCalled), ...ever][0]
       : (ever.filter((tenure) => tenure.from <= period.last).at(-1) ?? ever[0]);
   if (latest !== undefined) return { tenure: latest, fits: period === null };
   // A full name with another title than the registry has for it: the name decides, and the reviewer is told.

@@ -11,7 +11,7 @@ declare const __REQUIRED__: FactRequirements;
 
 const FIGURE = "\\{(?:amount|percentage|count):";
 /** No figure, and no end of the aside. */
-const INSIDE = `(?:(?!${FIGURE})[^,;:()–]){3,120}`;
+const INSIDE = `(?:(?!${FIGURE})(?:[^,;:()–{}]|\\{(?:place|organisation|cluster|programme):\\d{1,4}\\})){3,120}`;
 const WORD_END = "(?![A-Za-zÀ-ɏ-])";
 
 /** Adverbs of the whole sentence, inside it. */
@@ -26,7 +26,7 @@ const BEFORE_FIGURE = new RegExp(
 );
 /** ", som ligger i Bergen,", " (se tabell)", " – etter en treg start –". */
 const ASIDE = new RegExp(
-  `, (?:som|der|målt i|ifølge|ifølgje|i følge|i følgje|inkludert|inklusiv|inklusive|medregnet|medrekna|inkl\\.|samt) ${INSIDE},(?= (?:er|var|ble|blei|vart|har|hadde|økte|auka|falt|fall|steg|gikk|gjekk|utgjør|utgjorde|utgjer|står|stod|ligger|ligg|lå|låg|endte|enda|kom|kjem|kommer|på|for)${WORD_END})| \\(${INSIDE}\\)| – ${INSIDE} –(?= )`,
+  `, (?:som|der|målt i|ifølge|ifølgje|i følge|i følgje|inkludert|inklusiv|inklusive|medregnet|medrekna|inkl\\.|samt|et|eit|en|ei|ein) ${INSIDE},(?= (?:er|var|ble|blei|vart|har|hadde|økte|auka|falt|fall|steg|gikk|gjekk|utgjør|utgjorde|utgjer|står|stod|ligger|ligg|lå|låg|endte|enda|kom|kjem|kommer|omsatte|omsette|omsetter|omset|eksporterte|eksporterer|eksporterar|på|for)${WORD_END})| \\(${INSIDE}\\)| – ${INSIDE} –(?= )`,
   "gu",
 );
 /** "{date:0} måned": the noun of a date. */

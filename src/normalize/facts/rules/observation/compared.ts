@@ -71,7 +71,7 @@ export const observedComparedRules: readonly FactRule[] = [
     id: "observation/is-more-than",
     type: "observation",
     pattern: new RegExp(
-      `(?:${START}(?<subject>${MEASURED}) ${IS}(?: \\{date:\\d{1,4}\\})?|(?:^|[.;:] |, (?:og |men )?)(?<opening>${OPENING}) ${IS} (?<subject2>${MEASURED})) ${FOCUS}\\{(?:amount|percentage):(?<quantity>\\d{1,4})\\}(?: eller \\{(?:amount|percentage):(?<second>\\d{1,4})\\})? ${MORE} (?:i \\{date:\\d{1,4}\\} )?enn (?:(?:i|for|på) )?(?:(?:samme|same|tilsvarende|tilsvarande) [a-zæøå]{3,12} (?:som )?(?:i )?(?:enn )?)?\\{date:(?<date>\\d{1,4})\\}`,
+      `(?:${START}(?<subject>${MEASURED}) ${IS}(?: \\{date:\\d{1,4}\\})?|(?:^|[.;:] |, (?:og |men )?)(?<opening>${OPENING}) ${IS} (?<subject2>${MEASURED})) ${FOCUS}\\{(?:amount|percentage):(?<quantity>\\d{1,4})\\}(?: eller \\{(?:amount|percentage):(?<second>\\d{1,4})\\})? ${MORE} (?:i \\{date:(?<when>\\d{1,4})\\} )?enn (?:(?:i|for|på) )?(?:(?:samme|same|tilsvarende|tilsvarande) [a-zæøå]{3,12} (?:som )?(?:i )?(?:enn )?)?\\{date:(?<date>\\d{1,4})\\}`,
       "gu",
     ),
     build: (match, clause): Draft[] => {
@@ -82,6 +82,7 @@ export const observedComparedRules: readonly FactRule[] = [
         quantity,
         second,
         how = "",
+        when,
         date,
       } = match.groups ?? {};
       const piece = toldIn(first ?? subject2).replace(/ (?:i |for )?\{date:\d{1,4}\}$/u, "");
@@ -94,7 +95,7 @@ export const observedComparedRules: readonly FactRule[] = [
       )
         return [];
       return changesBy(clause, subject, [quantity, second], {
-        period: dateIn(clause, opening === "" ? toldIn(first ?? "") : opening),
+        period: periodOf(clause, when) ?? dateIn(clause, opening === "" ? toldIn(first ?? "") : opening),
         since: sinceOf(clause, date),
         direction: LESS.test(how) ? "decrease" : "increase",
       });
@@ -108,8 +109,8 @@ export const observedComparedRules: readonly FactRule[] = [
           qualifiers: { direction: "decrease", since: "2022" },
         },
       ],
-      "I mars var sildeprisen 6 prosent lavere enn tilsvarende periode i fjor.": [
-        { subject: "sildeprisen", object: 6, qualifiers: { since: "2023-03" } },
+      "Sildeprisen var 6 prosent lavere i mars enn i samme måned i fjor.": [
+        { subject: "sildeprisen", object: 6, qualifiers: { period: "2024-03", since: "2023-03" } },
       ],
       "I 2023 var sildeprisen 6 prosent høgare enn i 2022.": [
         {

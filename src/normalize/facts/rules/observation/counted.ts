@@ -41,7 +41,10 @@ export function thingsCounted(
     /[A-Za-zÀ-ɏ]{2}/u.test(told) && !(tail === counted.text && readNumber(told.toLowerCase()) !== null)
       ? tail
           .replace(/^av (?:de |dei )/u, "")
-          .replace(/^(?:såkalte|såkalla|hundre|tusen|millioner|millionar) /u, "")
+          .replace(
+            /^(?:(?:halv |halvannen |halvannan )?million |(?:såkalte|såkalla|hundre|tusen|millioner|millionar) )/u,
+            "",
+          )
       : counted.value.unit;
   const noun =
     /^[a-zæøå-]+e$/u.test(bare) && lemmaOf(bare) !== counted.value.unit

@@ -27,6 +27,7 @@ const NO_DEED =
   /^(?:nok|for|mer|meir|flere|fleire|færre|mange|mye|mykje|bare|berre|ikke|ikkje|det|dette|en|ein|ei|et|eit|vel|godt|lite|ute|viktig[a-z]*|nødvendig[a-z]*|registrert[a-z]*|helt|heilt|delvis|arbeidsle[a-z]*|arbeidsl[a-zø]*|ledige?|permittert[a-z]*|sysselsatte?|sysselsette|fortsatt|framleis|fremdeles)(?![a-zæøå])|\{(?:amount|percentage):|(?:^| )(?:kunn|ventet|venta|forventet|forventa|planlagt|planlagte|anslått|rekna|beregnet|foreslått|foreslåtte)/iu;
 /** What needs what follows it. */
 const LOOSE = / (?:av|til|for|om|med|på|i|fra|frå|at|å|enn|den|det|de|dei|en|ein|sin|sine)$/u;
+const MEASURED_OUT = /^(?:tonn|kilo|kilogram|liter|fat|kubikkmeter|kilometer|meter)$/u;
 /** A longer tale is told of them one by one. */
 const LONGEST = 12;
 
@@ -55,6 +56,8 @@ export const observedDoersRules: readonly FactRule[] = [
         /^(?:deltatt|delteke) .*(?:siden|sidan) \{date/u.test(what) ||
         counted.value.value < FEWEST ||
         counted.value.of !== undefined ||
+        // "1000 tonn reker ble sendt": of what, stands behind.
+        MEASURED_OUT.test(counted.value.unit) ||
         NO_DEED.test(done) ||
         LOOSE.test(done) ||
         done.split(" ").length > LONGEST ||

@@ -19,7 +19,7 @@ import { nounOf } from "./part.ts";
 const FEWEST = 5;
 /** Not made yet, or told by rules of their own. */
 const NOT_MADE =
-  /^(?:totalt|samlet|vent|forvent|plan|foresl|føresl|satt|sett|søk|spurt|registrert|behov|plass|tid|grunn|ogs|også|bare|berre|rundt|over|snakk|avsatt|avsett|bevilg|løyv|til|levert|sendt)/u;
+  /^(?:blitt|vorte|totalt|samlet|vent|forvent|plan|foresl|føresl|satt|sett|søk|spurt|registrert|behov|plass|tid|grunn|ogs|også|bare|berre|rundt|over|snakk|avsatt|avsett|bevilg|løyv|til|levert|sendt)/u;
 /** Behind those who were made: where. */
 const WHERE =
   "(?<where> (?:i|på|gjennom|ved|hos|innen|innan) (?!\\{date|løpet|tillegg|alt )(?:(?! (?:i|på|for|fra|frå) \\{date| som )[^.,;:!?–(){}\\n]|\\{(?:place|programme|organisation|cluster):\\d{1,4}\\}){1,50}?)?";

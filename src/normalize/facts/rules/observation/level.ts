@@ -260,6 +260,9 @@ export const observedLevelRules: readonly FactRule[] = [
       "Fjordverft AS er en stor leverandør av tang og omsatte for 3 milliarder kroner i 2023.": [
         { subject: "omsetning i Fjordverft AS", object: 3_000_000_000, qualifiers: { period: "2023" } },
       ],
+      "Fjordverft AS, et datterselskap av Siva, omsatte for 3 milliarder kroner.": [
+        { subject: "omsetning i Fjordverft AS", object: 3_000_000_000 },
+      ],
       "Bedriftene i klyngen omsatte for 3 milliarder kroner i 2023.": [
         {
           subject: "omsetning i bedriftene i klyngen",

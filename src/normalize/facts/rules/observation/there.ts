@@ -32,7 +32,7 @@ export const observedThereRules: readonly FactRule[] = [
     id: "observation/there-are",
     type: "observation",
     pattern: new RegExp(
-      `(?<![A-Za-zÀ-ɏ])${FRONT}(?:(?<are>er det|det er|bor det|bur det|(?:jobber|jobbar|arbeider|arbeidar) det|det bor|det bur|finnes det|finst det|det finnes|har det vært|(?<perfect>har det vært|har det vore|det har vært|det har vore))|${WERE}) (?:(?:${TOTAL}|(?:i )?\\{date:\\d{1,4}\\}) ){0,2}${slot("count")}(?<place>(?: og [a-zæøå]{6,30}(?:ar|er)(?= (?:i|på) ))?(?: (?:med i|i|på|innenfor|ved) (?!\\{date)(?:(?! og \\d)${PHRASE}){1,60}?)?)(?=$|[.,;]| og \\d| i dag| hos | enn | (?:(?:i|ved|per) )?\\{date|(?<som> som))`,
+      `(?<![A-Za-zÀ-ɏ])${FRONT}(?:(?<are>(?:er det|det er)(?: blitt| vorte)?|bor det|bur det|(?:jobber|jobbar|arbeider|arbeidar) det|det bor|det bur|finnes det|finst det|det finnes|har det vært|(?<perfect>har det vært|har det vore|det har vært|det har vore))|${WERE}) (?:(?:${TOTAL}|(?:i )?\\{date:\\d{1,4}\\}) ){0,2}${slot("count")}(?<place>(?: og [a-zæøå]{6,30}(?:ar|er)(?= (?:i|på) ))?(?: (?:med i|i|på|innenfor|ved) (?!\\{date)(?:(?! og \\d)${PHRASE}){1,60}?)?)(?=$|[.,;]| og \\d| i dag| hos | enn | (?:(?:i|ved|per) )?\\{date|(?<som> som))`,
       "giu",
     ),
     build: (match, clause) => {
@@ -109,6 +109,9 @@ export const observedThereRules: readonly FactRule[] = [
       ],
       "Det blei registrert 900 konkursar og tvangsavviklingar i Nordland i 2016.": [
         { subject: "konkursar og tvangsavviklingar i Nordland", object: 900, qualifiers: { period: "2016" } },
+      ],
+      "I løpet av kvartalet er det blitt en halv million bergensere.": [
+        { subject: "bergensere", object: 500_000 },
       ],
       "Det er tre hundre verft i landet.": [{ subject: "verft i landet", object: 300 }],
       "Med dei nye er det no 12 såkalla havhagar i landet.": [{ subject: "havhagar i landet", object: 12 }],
