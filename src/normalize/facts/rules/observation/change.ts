@@ -155,6 +155,7 @@ export const observedChangeRules: readonly FactRule[] = [
       "I fjor økte vi med 4 prosent.": "what?",
       "I fjor økte bemanningen hos 40 prosent.": "of whom",
       "I fjor økte tiltakene eksporten med 4 prosent.": "by what, and whose is not told",
+      "Mange bedrifter økte eksporten med 4 prosent.": "some of them",
       "I 2030 skal vi ha økt eksporten med 4 prosent.": "an aim",
     },
   }),

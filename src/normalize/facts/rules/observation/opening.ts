@@ -33,7 +33,9 @@ const ONES = Object.entries({
       `(?:[${stem.charAt(0).toUpperCase()}${stem.charAt(0)}]|[A-ZÆØÅ]?[a-zæøå-]{2,20}${stem.charAt(0)})${stem.slice(1)}(?:${endings})`,
   )
   .join("|");
-const ADJECTIVES = "(?:[Dd]ei? )?(?:[A-ZÆØÅ]?[a-zæøå]{1,16}[ekt] ){0,3}";
+/** Not "mange" and "enkelte": which of them, is not told. */
+const ADJECTIVES =
+  "(?:[Dd]ei? )?(?:(?!(?:[Mm]ange|[Ee]nkelte|[Aa]lle|[Nn]okre|[Ff]leste|[Aa]ndre|[Ss]like|[Dd]isse|[Dd]esse|[Dd]enne|[Dd]ette) )[A-ZÆØÅ]?[a-zæøå]{1,16}[ekt] ){0,3}";
 const THEIR_TRADE =
   "(?: (?:i|på|innen|innan|innenfor|innanfor) (?:[a-zæøå]{3,25}|\\{(?:cluster|place):\\d{1,4}\\})){0,2}";
 /** The same in more words: "norske bedrifter", "dei største verfta", "hotellene i distriktene". */
