@@ -16,6 +16,7 @@ import { Discourse } from "./discourse.ts";
 import { type FactInput, factInput } from "./facts/input.ts";
 import { givenNames } from "./minister/given-name.ts";
 import { resolveMinisters } from "./minister/index.ts";
+import { misspeltMinisters } from "./minister/misspelt.ts";
 import { readAmount, readCount, readFraction, readPercentage } from "./number.ts";
 import { OfficeHolders } from "./office-holders.ts";
 import { resolvePeople } from "./person.ts";
@@ -86,7 +87,8 @@ export function createNormalizer(registry: Registry): Normalizer {
       }
       joinRanges(article.text, mentions);
       readBrackets(article.text, mentions);
-      const officeHolders = ministersAmong(by, ministers);
+      const misspelt = misspeltMinisters(by.person, dates.anchor, ministers, article.text);
+      const officeHolders = ministersAmong(by, ministers, misspelt);
       if (officeHolders.length > 0) {
         const { resolved, diagnostics: disagreements } = resolveMinisters(
           officeHolders,
@@ -247,6 +249,7 @@ function mentionOf(article: Article, raw: RawMention, value: Mention["value"], e
 function ministersAmong(
   { minister: known, person: people }: Readonly<Record<Group, RawMention[]>>,
   holders: OfficeHolders,
+  misspelt: readonly RawMention[],
 ): RawMention[] {
   if (people.length === 0) return known;
   const taken = new Cover(known);
@@ -259,7 +262,8 @@ function ministersAmong(
       ? []
       : [{ ...raw, kind: "minister", reads: "minister", persons: [person], parts: { person } }];
   });
-  return namesakes.length === 0 ? known : [...known, ...namesakes].sort((a, b) => a.start - b.start);
+  const more = [...namesakes, ...misspelt.filter((raw) => !taken.touches(raw))];
+  return more.length === 0 ? known : [...known, ...more].sort((a, b) => a.start - b.start);
 }
 
 function readNumeric(

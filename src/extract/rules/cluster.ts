@@ -56,9 +56,13 @@ function withoutStarters(lead: string): string {
 const sentenceStart = (view: View, at: number): boolean =>
   /(?:^|[.!?:»"•]|[–-])[ \n]*$/u.test(view.plain.slice(Math.max(0, at - 4), at));
 
-/** "NODE-programmering": an acronym in a compound is not the cluster. */
+/** "NODE-programmering": an acronym in a compound is not the cluster, but its people and members are told by it: "NODE-sjefen". */
 const isCompound = (hit: NameHit, view: View): boolean =>
-  hit.name.weak === true && /^-(?!klyng)[A-Za-zÀ-ɏ]/iu.test(view.plain.slice(hit.end, hit.end + 7));
+  hit.name.weak === true &&
+  /^-(?!klyng|sjef|led(?:er|ar|els)|leiar|direktør|medlem|styre(?:t|leder|leiar|medlem)?(?![a-zæøå])|bedrift|selskap)[A-Za-zÀ-ɏ]/iu.test(
+    view.plain.slice(hit.end, hit.end + COMPOUND_REACH),
+  );
+const COMPOUND_REACH = 16;
 
 /** "Sam |Eyde": a short name that is somebody's surname. */
 function isSurname(hit: NameHit, runs: readonly Run[]): boolean {
@@ -66,6 +70,9 @@ function isSurname(hit: NameHit, runs: readonly Run[]): boolean {
   const first = runAround(runs, hit)?.parts[0];
   return first?.isGiven === true && first.start < hit.start;
 }
+
+/** "|The Seafood Innovation Cluster": no part of what it is called. */
+const ARTICLE = /^The (?=[^ ]+ [^ ]+ .*Cluster$)/u;
 
 /** "på Arena Oslo": a hall. */
 const isHall = (hit: NameHit, view: View): boolean =>
@@ -90,13 +97,19 @@ export const clusterNameRules: readonly NameRule<"cluster">[] = [
         .map((hit) => ({
           start: hit.start,
           end: hit.end,
-          parts: { name: hit.name.surface, ...(hit.name.weak && { weak: hit.name.surface }) },
+          parts: {
+            name: hit.name.surface.replace(ARTICLE, ""),
+            ...(hit.name.weak && { weak: hit.name.surface }),
+          },
           clusters: hit.name.ids,
         })),
     finds: {
       "De traff ⟦Oslo Cancer Cluster⟧ i går.": { cluster: "Oslo Cancer Cluster" },
       "Det sier lederen for ⟦NCE Eyde⟧.": { cluster: "NCE Eyde", level: "NCE" },
       "⟦Medieklyngens⟧ medlemmer jubler.": { cluster: "Medieklyngen" },
+      "De møtte ⟦The Seafood Innovation Cluster⟧.": { cluster: "Seafood Innovation Cluster" },
+      "GCE NODE er med. ⟦NODE⟧-sjefen smiler.": { cluster: "GCE NODE" },
+      "GCE NODE er med. ⟦NODE⟧-leiaren smiler.": { cluster: "GCE NODE" },
     },
     ignores: {
       "Node-teknologien er ny.": "not the cluster's acronym",

@@ -75,6 +75,10 @@ export const yearBefore = (name: string): number | undefined => {
 const officeForms = (form: string): string[] =>
   form.includes("- og ") ? [form, form.replace("- og ", "-og ")] : [form];
 
+/** "The Fjord Robotics Cluster": as the cluster is called in English. */
+const withArticle = (name: string): string[] =>
+  / Cluster$/u.test(name) && !name.startsWith("The ") ? [name, `The ${name}`] : [name];
+
 class Names {
   /** All have the same fields: what goes over names meets one shape. */
   readonly #names = new Map<string, LexiconName & { ids: string[]; weak: boolean }>();
@@ -163,7 +167,7 @@ export function lexiconOf(registry: Registry): { names: LexiconName[]; givenName
     }
   }
   for (const cluster of registry.clusters.values()) {
-    for (const name of [cluster.name, ...cluster.aliases].flatMap(clusterForms))
+    for (const name of [cluster.name, ...cluster.aliases].flatMap(clusterForms).flatMap(withArticle))
       names.add("cluster", name, cluster.cluster_id);
     for (const name of [...cluster.weak_aliases, ...cluster.unseen_aliases].flatMap(weakForms))
       names.add("cluster", name, cluster.cluster_id, { weak: true });

@@ -51,6 +51,16 @@ export const statusRules: readonly FactRule[] = [
       "NCE Eyde ble etablert i 2007 og fikk NCE-status i 2015.": [
         { subject: "NCE Eyde", object: "NCE", qualifiers: { date: "2015" } },
       ],
+      "Cod Cluster fikk i 2020 Arena-status.": [
+        { subject: "Cod Cluster", object: "Arena", qualifiers: { date: "2020" } },
+      ],
+      "Cod Cluster fekk i 2020 Arena-status.": [
+        { subject: "Cod Cluster", object: "Arena", qualifiers: { date: "2020" } },
+      ],
+      "Tirsdag 14. mai fikk to klynger Arena-status: Cod Cluster og Oslo Medtech.": [
+        { subject: "Cod Cluster", object: "Arena", qualifiers: { date: "2024-05-14" } },
+        { subject: "Oslo Medtech", object: "Arena", qualifiers: { date: "2024-05-14" } },
+      ],
       "NCE Eyde har hatt NCE-status siden 2015.": [
         { subject: "NCE Eyde", object: "NCE", qualifiers: { date: "2015" } },
       ],

@@ -28,7 +28,9 @@ export const CUES = [
   `(?:tatt|teken|tekne) opp i (?:det nasjonale )?(?:klyngeprogrammet|\\{programme:\\d{1,4}\\}) ${LEVEL}`,
   `(?:tatt|teken|tekne|tatt opp|opptatt) (?:opp )?(?:i|som) (?:en |ein )?${LEVEL}`,
   `(?:får|fikk|fekk|fått) (?:(?:nå|no) )?(?:støtte|finansiering|midler|midlar) som (?:en |ein |ei )?${LEVEL}[ -]kly(?:nge|ngje)`,
-  `(?:får|fikk|fekk|fått|tildelt|tilkjent|tilkjend|tildeles|oppnådde|oppnår|opprykk til) (?:(?:nå|no) )?(?:ny )?${LEVEL}(?:-status|-programmet|-nivå)?`,
+  `(?:får|fikk|fekk|fått|tildelt|tilkjent|tilkjend|tildeles|oppnådde|oppnår|opprykk til) (?:(?:(?:i |den |våren |høsten |hausten |sommeren |sommaren )?\\{date:\\d{1,4}\\}|nå|no) )?(?:ny )?${LEVEL}(?:-status|-programmet|-nivå)?`,
+  // "I går fikk tre klynger Arena-status: |".
+  `^(?:(?!\\{cluster|: ).){0,100}(?<![a-zæøå])(?:får|fikk|fekk|ble|blei|vart|er) \\{count:\\d{1,4}\\} (?:tildelt |tilkjent |tilkjend )?(?:ny )?${LEVEL}-status:? (?=\\{cluster)`,
   // "går fra Arena til Arena Pro", "rykker opp til GCE", "valgt til NCE".
   `(?:(?:går|gikk|gjekk|rykker|rykket|rykka)(?: med dette| nå| no)?(?: opp)? (?:(?:fra|frå) (?:\\{programme:\\d{1,4}\\}|[A-Za-z]{3,8}) )?til|(?:valgt|vald|valt|utpekt|utpeikt|peikt ut|utnevnt|utnemnd|utnemnt|kåret|kåra)(?: ut)? (?:til|som)) (?:en |ein |et |eit )?${LEVEL}`,
   // "Som Arena pro-klynge får |", "en av fire Arena-klynger", "gratulerer |X med NCE-status".
