@@ -79,6 +79,10 @@ function levelIn(name: string, cluster: Cluster | undefined): string | undefined
     : undefined;
 }
 
+/** "The Fjord Robotics Cluster": an English article that the cluster's own name goes without. */
+const withoutArticle = (name: string, cluster: Cluster | undefined): string =>
+  name === `The ${cluster?.name}` ? (cluster?.name ?? name) : name;
+
 const JOINED = " og ";
 
 /** Strong names of the article: by cluster, and how many stand in each block. */
@@ -164,11 +168,15 @@ export function resolveClusters(
       const written = raw.parts.level === undefined ? own : `${raw.parts.level} ${own}`;
       const nearest = raw.clusters === undefined ? resolver.nearest(written) : undefined;
       const id = raw.clusters?.[0] ?? nearest?.id;
+      const cluster = id === undefined ? undefined : resolver.registry.clusters.get(id);
       return {
         raw,
         written,
-        name: raw.clusters === undefined ? (nearest?.name ?? written) : (raw.parts.name ?? written),
-        cluster: id === undefined ? undefined : resolver.registry.clusters.get(id),
+        name:
+          raw.clusters === undefined
+            ? (nearest?.name ?? written)
+            : withoutArticle(raw.parts.name ?? written, cluster),
+        cluster,
         entity: id === undefined ? entityId("cluster", written) : `cluster:${id}`,
       };
     })

@@ -71,12 +71,12 @@ function isSurname(hit: NameHit, runs: readonly Run[]): boolean {
   return first?.isGiven === true && first.start < hit.start;
 }
 
-/** "|The Seafood Innovation Cluster": no part of what it is called. */
-const ARTICLE = /^The (?=[^ ]+ [^ ]+ .*Cluster$)/u;
-
 /** "på Arena Oslo": a hall. */
 const isHall = (hit: NameHit, view: View): boolean =>
   /^Arena [A-ZÀ-ÖØ-Þ][a-zß-öø-ÿ]+$/u.test(hit.name.surface) && wordBefore(view.folded, hit.start) === "på";
+
+/** "Fjordklyngen|, Kystklyngen og Havklyngen": names, for the others have capitals where no sentence begins. */
+const LISTED_BEHIND = /^(?:,| og) [A-ZÆØÅ][a-zæøå]{2,24}-?klyng(?:en|a|ja)(?![a-zæøå])/u;
 
 export const clusterNameRules: readonly NameRule<"cluster">[] = [
   defineNameRule({
@@ -98,7 +98,7 @@ export const clusterNameRules: readonly NameRule<"cluster">[] = [
           start: hit.start,
           end: hit.end,
           parts: {
-            name: hit.name.surface.replace(ARTICLE, ""),
+            name: hit.name.surface,
             ...(hit.name.weak && { weak: hit.name.surface }),
           },
           clusters: hit.name.ids,
@@ -256,15 +256,20 @@ export const clusterRules: readonly Rule<"cluster">[] = [
       const name = view.plain.slice(start, hit.end);
       if (!/^[A-ZÀ-ÖØ-Þ]/u.test(name) || /^(?:klyng|(?:gce|nce|nic|arena|pro|hub)-|arenaklyng)/iu.test(name))
         return null;
-      return sentenceStart(view, start) && lead === "" ? null : { ...hit, start };
+      const isFirst = sentenceStart(view, start) && lead === "";
+      const isListed =
+        !name.startsWith("Nærings") && LISTED_BEHIND.test(view.plain.slice(hit.end, hit.end + 40));
+      return isFirst && !isListed ? null : { ...hit, start };
     },
     finds: {
       "Vi i ⟦Fjellbruksklyngen⟧ er glade.": { cluster: "Fjellbruksklyngen" },
       "Leiaren i ⟦Voss-klynga⟧ smiler.": { cluster: "Voss-klynga" },
+      "⟦Fjellbruksklyngen⟧, Fjordklyngen og Havklyngen er med.": { cluster: "Fjellbruksklyngen" },
       "Det seier leiaren i ⟦Siderklyngja⟧.": { cluster: "Siderklyngja" },
     },
     ignores: {
       "Helseklyngen vokser.": "capital only because the sentence begins",
+      "Helseklyngen og næringsklyngen vokser.": "capital only because the sentence begins",
       "Vi i næringsklyngen er glade.": "a common noun",
       "Dei fekk støtte til denne Arenaklynga.": "the level, no name",
     },

@@ -51,16 +51,17 @@ export const governanceRoleRules: readonly FactRule[] = [
     id: "programme-governance/stands-behind",
     type: "programme-governance",
     pattern: new RegExp(
-      `(?<agents>${AGENTS}) (?:som )?(?:(?:står|stod|sto) (?:også |òg |sammen |saman |i dag )?bak|samarbeider om|samarbeidar om) (?<thing>${PHRASE}{1,80}?)(?=$|[.,;–]| og | som )`,
+      `(?<agents>${AGENTS}) (?:som )?(?:(?:står|stod|sto) (?:også |òg |sammen |saman |i dag )?bak|samarbeider om|samarbeidar om) (?<thing>${PHRASE}{1,80}?)(?=$|[.,;–]| og | som )|(?:^|[.;] )Bak (?<thing2>${PHRASE}{1,80}?) (?:står|stod|sto) (?<agents2>${AGENTS})`,
       "giu",
     ),
     build: (match, clause, input) => {
-      const { agents = "", thing = "" } = match.groups ?? {};
+      const { agents2 = "", thing2 = "", agents = agents2, thing = thing2 } = match.groups ?? {};
       const subject = thingOf(clause, thing, input);
       if (subject === null || !("entity" in subject) || !isGoverned(wordsOf(clause, thing), subject))
         return [];
       if (DENIED.test(wordsOf(clause, match[0]).toLowerCase())) return [];
-      const partners = agentsIn(clause, agents, input);
+      // "…, sier |Kari Moe": who tells it.
+      const partners = agentsIn(clause, agents.replace(/\{person:.{0,500}$/u, ""), input);
       // One alone stands behind many things.
       return partners.length < 2
         ? []
@@ -72,8 +73,17 @@ export const governanceRoleRules: readonly FactRule[] = [
         { object: "Siva" },
         { object: "Enova" },
       ],
+      "Bak klyngeprogrammet står Forskningsrådet og Siva.": [
+        {
+          subject: "Norwegian Innovation Clusters",
+          predicate: "partnership-of",
+          object: "Forskningsrådet",
+        },
+        { object: "Siva" },
+      ],
     },
     ignores: {
+      "Bak bygget står Forskningsrådet og Siva.": "no programme",
       "Siva og Enova står bak utmerkelsen.": "no programme",
       "Siva står bak Grønn plattform.": "one alone",
     },

@@ -18,6 +18,7 @@ import { hasLevelRules } from "./has-level.ts";
 import { observedInPartRules } from "./in-part.ts";
 import { observedLevelRules } from "./level.ts";
 import { observedMembersRules } from "./members.ts";
+import { observedMembersChangedRules } from "./members-changed.ts";
 import { observedMoreRules } from "./more.ts";
 import { observedMovesRules } from "./moves.ts";
 import { observedPartRules } from "./part.ts";
@@ -52,6 +53,7 @@ export const observationClauses: readonly FactRule[] = [
   ...observedQuotaRules,
   ...observedDoersRules,
   ...observedMembersRules,
+  ...observedMembersChangedRules,
   ...observedMoreRules,
   ...observedDoneRules,
   ...observedByNounRules,
