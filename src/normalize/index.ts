@@ -262,8 +262,14 @@ function ministersAmong(
       ? []
       : [{ ...raw, kind: "minister", reads: "minister", persons: [person], parts: { person } }];
   });
-  const more = [...namesakes, ...misspelt.filter((raw) => !taken.touches(raw))];
-  return more.length === 0 ? known : [...known, ...more].sort((a, b) => a.start - b.start);
+  if (namesakes.length === 0 && misspelt.length === 0) return known;
+  // "næringsminister Kari M. |Haugen": the surname was found alone.
+  const longer = new Cover(misspelt);
+  const others =
+    misspelt.length === 0
+      ? [...known, ...namesakes]
+      : [...known, ...namesakes].filter((raw) => !longer.touches(raw));
+  return [...others, ...misspelt].sort((a, b) => a.start - b.start);
 }
 
 function readNumeric(

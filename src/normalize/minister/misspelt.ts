@@ -1,12 +1,18 @@
-/** "næringsminister Kari Haugn": a name one letter away from who held the office that day is a misspelling of it. */
+/** "næringsminister Kari Haugn", "næringsminister Kari M. Haugen": a name one letter away from who held the office that day is a misspelling of it, and initials are other names' short forms. */
 import levenshtein from "natural/lib/natural/distance/levenshtein_distance.js";
+import { FOREIGN_BEFORE, FORMER_BEFORE } from "../../extract/norwegian/titles.ts";
 import type { RawMention } from "../../extract/rule.ts";
 import { gather } from "../../lists.ts";
 import type { Anchor } from "../date/index.ts";
+import { outerNames } from "../identity.ts";
 import { type OfficeHolders, periodOf } from "../office-holders.ts";
 
 /** A letter more or less makes another name of a shorter one. */
 const SHORTEST = 8;
+/** "forrige |næringsminister": another than who holds the office. */
+const ANOTHER = /(?:forrige|førre|påtropp[ea]nde|neste|kommende|komande|første|fyrste|siste)[ \n]$/u;
+const WORD_BEFORE = 40;
+
 /** The longest office, "forsknings- og høyere utdanningsminister", and what may stand before it. */
 const OFFICE_REACH = 60;
 const OFFICE =
@@ -20,6 +26,15 @@ const isNear = (written: string, name: string): boolean =>
       Math.abs(form.length - name.length) <= 1 &&
       levenshtein.LevenshteinDistance(form, name) === 1,
   );
+
+/** "Kari |M. Haugen": without the initials. */
+const INITIALS = /(?<= )(?:[A-ZÆØÅ]\.? ?)+(?=[A-ZÆØÅ][a-zæøå])/u;
+const bareName = (name: string): string => outerNames(name.replace(INITIALS, ""));
+
+/** Whether a name is written for another one. */
+const isFor = (written: string, name: string): boolean =>
+  isNear(written, name) ||
+  (INITIALS.test(written) && bareName(written.replace(/s$/u, "")) === bareName(name.replace(/s$/u, "")));
 
 /** The longest end of what stands before a name that is an office. */
 function officeIn(words: string, resolver: OfficeHolders): string | undefined {
@@ -39,30 +54,37 @@ export function misspeltMinisters(
   resolver: OfficeHolders,
   text: string,
 ): RawMention[] {
-  if (anchor === null) return [];
+  const period = anchor === null ? null : periodOf(anchor);
   return gather(people, (raw): RawMention[] => {
     if (!text.startsWith("minister", raw.start - "minister ".length)) return [];
     const before = OFFICE.exec(text.slice(Math.max(0, raw.start - OFFICE_REACH), raw.start))?.groups?.office;
     const office = before === undefined ? undefined : officeIn(before, resolver);
     if (office === undefined) return [];
+    const start = raw.start - office.length - 1;
+    const words = text.slice(Math.max(0, start - WORD_BEFORE), start).toLowerCase();
+    if (FORMER_BEFORE.test(words) || FOREIGN_BEFORE.test(words) || ANOTHER.test(words)) return [];
     const offices = resolver.officesOf(office.toLowerCase());
-    const holder = resolver.holder(offices, office.toLowerCase(), periodOf(anchor));
     const name = raw.parts.name ?? "";
-    if (
-      holder === null ||
-      ![holder.person, ...holder.person_aliases].some((known) => isNear(name, known)) ||
-      resolver.tenuresOf(name, null).length > 0
-    )
-      return [];
+    if (resolver.tenuresOf(name, null).length > 0) return [];
+    const holder = period === null ? null : resolver.holder(offices, office.toLowerCase(), period);
+    // Without a day: whoever has held the office.
+    const holders =
+      holder === null ? resolver.registry.tenures.filter((one) => offices.includes(one.office_id)) : [holder];
+    const near = holders.filter(({ person, person_aliases }) =>
+      [person, ...person_aliases].some((known) => isFor(name, known)),
+    );
+    const [person, another] = new Set(near.map((one) => one.person));
+    if (person === undefined || another !== undefined) return [];
     return [
       {
         ...raw,
+        rule: "minister/office-name",
         kind: "minister",
         reads: "minister",
-        start: raw.start - office.length - 1,
+        start,
         offices,
-        persons: [holder.person],
-        parts: { office: office.toLowerCase(), person: holder.person, party: raw.parts.party },
+        persons: [person],
+        parts: { office: office.toLowerCase(), person, party: raw.parts.party },
       },
     ];
   });

@@ -6,7 +6,9 @@ import {
   APPOINTED,
   FOREIGN_AFTER,
   FOREIGN_BEFORE,
+  FORMER_BEFORE,
   GIVES_UP,
+  LONG_FORMER_BEFORE,
   MINISTERS_PLURAL,
 } from "../../norwegian/titles.ts";
 import type { View } from "../../view.ts";
@@ -16,6 +18,10 @@ export const before = (view: Pick<View, "folded">, at: number): string =>
 export const isForeign = (view: View, office: NameHit): boolean =>
   FOREIGN_BEFORE.test(before(view, office.start)) ||
   FOREIGN_AFTER.test(view.plain.slice(office.end, office.end + 30));
+
+/** "tidligere |næringsminister Kari Li": "long" of one who need not be a minister any more. */
+export const formerly = (words: string): { former?: "yes" | "long" } =>
+  FORMER_BEFORE.test(words) ? { former: LONG_FORMER_BEFORE.test(words) ? "long" : "yes" } : {};
 
 export function partyBehind(view: View, at: number): string | undefined {
   return /^[ \n]\((?<party>[A-ZÀ-ÖØ-Þ][A-Za-zÀ-ɏ]{0,4})\)/u.exec(view.plain.slice(at, at + 8))?.groups?.party;

@@ -3,11 +3,11 @@
  * text. They say what is written; who is meant is settled in normalize, against the registry at the article's date.
  */
 import type { NameHit } from "../../lexicon.ts";
-import { FORMER_BEFORE, LONG_FORMER_BEFORE } from "../../norwegian/titles.ts";
 import { addPart, defineNameRule, type NameRule, type NameRuleHit } from "../../rule.ts";
 import type { View } from "../../view.ts";
 import {
   before,
+  formerly,
   hasNameBefore,
   isAddressed,
   isBacked,
@@ -51,10 +51,6 @@ const isLongAgo = (view: View, { start, end }: NameHit, office: NameHit): boolea
   /^ (?:ble|blei|vart) /u.test(view.plain.slice(end, office.start)) &&
   /(?:^|[.!?:,] )(?:da|då) $/u.test(before(view, start));
 
-/** "tidligere |næringsminister Kari Li": "long" of one who need not be a minister any more. */
-const formerly = (words: string): { former?: "yes" | "long" } =>
-  FORMER_BEFORE.test(words) ? { former: LONG_FORMER_BEFORE.test(words) ? "long" : "yes" } : {};
-
 export const ministerRules: readonly NameRule<"minister">[] = [
   defineNameRule({
     id: "minister/office-name",
@@ -92,6 +88,8 @@ export const ministerRules: readonly NameRule<"minister">[] = [
       "Det sier ⟦næringsminister og Ap-nestleder Cecilie Myrseth⟧.": { person: "Cecilie Myrseth" },
       "Det sa ⟦fiskeriminister Harald T.Nesvik⟧.": { person: "Harald Tom Nesvik" },
       "Det sier ⟦næringsminister Cecilia Myrseth⟧.": { person: "Cecilie Myrseth", form: "name+role" },
+      "Det sier ⟦næringsminister Cecilie Myrset⟧.": { person: "Cecilie Myrseth", form: "name+role" },
+      "Det seier ⟦næringsminister Cecilie B. Myrseth⟧.": { person: "Cecilie Myrseth" },
     },
     ignores: {
       "Svenske finansminister Elisabeth Svantesson kom.":
