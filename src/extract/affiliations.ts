@@ -82,6 +82,21 @@ function oneKindEach(mentions: RawMention[]): RawMention[] {
   });
 }
 
+/** "Kari Moe (|Bodø)": where somebody is from, and no body. */
+function withoutTowns(text: string, mentions: RawMention[]): void {
+  for (const [index, mention] of mentions.entries()) {
+    const { affiliation } = mention.parts;
+    if (mention.kind !== "person" || affiliation === undefined) continue;
+    const start = mention.end + " (".length;
+    const end = start + affiliation.length;
+    if (plainOf(text.slice(mention.end, end + 1)) !== ` (${affiliation})`) continue;
+    const there = mentions.filter((other) => other.start === start && other.end === end);
+    if (there.length === 0 || there.some(({ kind }) => kind !== "place")) continue;
+    const { affiliation: _, ...parts } = mention.parts;
+    mentions[index] = { ...mention, parts };
+  }
+}
+
 /** How far from the person the name of the body can stand. */
 const REACH = 130;
 
@@ -149,6 +164,7 @@ export function withAffiliations(
   isList: (block: number) => boolean,
 ): RawMention[] {
   cutAtPeople(text, found);
+  withoutTowns(text, found);
   endAtPeople(text, found);
   const mentions = oneKindEach(found);
   withEmployers(text, mentions, isList);

@@ -216,6 +216,12 @@ export const budgetRules: readonly FactRule[] = [
       "Kommunestyret sette av 4 mill. kr til ev. auka utgifter ved flytting av fyret.": [
         { object: 4_000_000, qualifiers: { recipient: "ev. auka utgifter ved flytting av fyret" } },
       ],
+      "Fylkestinget satte av 9 millioner kroner til nye fyr.": [
+        { object: 9_000_000, qualifiers: { recipient: "nye fyr" } },
+      ],
+      "Stiftinga delte ut 33 millionar kroner i gåver til 200 lag.": [
+        { object: 33_000_000, qualifiers: { recipient: "200 lag" } },
+      ],
       "Formannskapet setter av 3 millioner kroner til bl.a. opprusting av kaia.": [
         { object: 3_000_000, qualifiers: { recipient: "opprusting av kaia" } },
       ],

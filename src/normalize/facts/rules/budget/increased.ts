@@ -97,6 +97,10 @@ export const budgetIncreasedRules: readonly FactRule[] = [
       "I tillegg øker regjeringen tilskuddene til kaier, fyrtårn og sjømerker med 9 millioner kroner.": [
         { object: 9_000_000, qualifiers: { recipient: "kaier, fyrtårn og sjømerker" } },
       ],
+      "Regjeringen øker bevilgningen til kaier med 9 millioner kroner og til fyr med 3 millioner kroner.": [
+        { object: 9_000_000, qualifiers: { recipient: "kaier" } },
+        { object: 3_000_000, qualifiers: { recipient: "fyr" } },
+      ],
       "Regjeringen har økt bevilgningen til fyrvern med 9 millioner kroner siden 2013.": [
         { object: 9_000_000, qualifiers: { recipient: "fyrvern", year: undefined } },
       ],

@@ -11,9 +11,9 @@ const TAIL =
 /** Where the clause goes on with another verb, or with another grant: "og støtte på |". */
 const GOES_ON =
   /\s(?:og|men|samt)(?: (?:også|òg|i tillegg|dermed|ytterligere))? (?:[a-zæøå]{4,30} på \{amount:\d+\}|vil|skal|har|er|kan|må|bør|ble|blei|blir|vart|vert|var|foreslår|føreslår|bevilger|løyver|setter|anslo|anslår|sier|seier|mener|meiner|peker|peikar|ber|får|gir|øker|aukar|styrker|styrkjer|viderefører|vidarefører|sikrer|sikrar|kutter|kuttar|\{amount:\d+\}|(?!som )[a-zæøå]{3,20} (?:(?!som )[a-zæøå]{3,20} )?(?:er|var|har|hadde|vil|skal)(?![a-zæøå]))(?:\s.*)?$/u;
-/** "bevilgningene til rasvern": what the money is for gets it. */
+/** "bevilgningene til rasvern", "gåver til laga": what the money is for gets it. */
 const POT_FOR =
-  /^(?:bevilgning(?:en|ene)|løyving(?:a|ane)|støtt(?:en|a|e)|tilskudd(?:et|ene)|tilskot(?:et|a)|ramm(?:en|a|ene)|midl(?:ene|ane|a)|innsatsen|budsjettet) (?:til|for|på) /iu;
+  /^(?:bevilgning(?:en|ene)|løyving(?:a|ane)|støtt(?:en|a|e)|g[aå]ver|tilskudd(?:et|ene)?|tilskot(?:et|a)?|ramm(?:en|a|ene)|midl(?:ene|ane|a)|innsatsen|budsjettet) (?:til|for|på) /iu;
 /** Nouns that do not say who gets it. */
 const VAGUE =
   /^(?:innsatsen|satsingen|satsinga|støtten|støtta|bevilgning(?:en|ene)|løyving(?:a|ane)|budsjettet|[a-zæøå]{0,20}ramm(?:en|a)|tilskudd(?:et|ene)|tilskot(?:et|a)|prosjektet|prosjekta|prosjektene|ordningen|ordninga|tiltaket|tiltaka|tiltakene|dette|det|den|de|dei|dem|deim|disse|desse|oss|formålet|føremålet|seg|(?:dette|denne) [a-zæøå]{3,40}|to|tre|fire|fem|seks|sju|syv|åtte|ni|ti|selv|sjølv|alle|mange|flere|fleire|begge|bl)$/iu;
@@ -99,7 +99,7 @@ export function recipientOf(
     withoutStretch(clause, piece)
       .slice(0, through?.index)
       .replace(
-        /^(?:og|men|derfor|difor|(?:(?:blant annet|mellom anna) )?at|blant annet|mellom anna|i tillegg|nå|no)\s/iu,
+        /^(?:og|men|derfor|difor|(?:(?:blant annet|mellom anna) )?at|blant annet|mellom anna|i tillegg|nå|no|til(?! å ))\s/iu,
         "",
       ),
   );

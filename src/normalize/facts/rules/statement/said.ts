@@ -127,7 +127,11 @@ export const statementRules: readonly FactRule[] = [
       const { agent, agent2, agent3, agent4, agent5, words = "" } = match.groups ?? {};
       const head = match[0].slice(0, match[0].length - words.length);
       // "tror ikke at": the other way round. "sa hun etter at", "grunnen til at": when, or why.
-      if (/ (?:ikke|ikkje) | (?:etter|uten|utan|(?:[a-zæøå]*årsak|grunn)(?:en|a)? til) at $/u.test(head))
+      if (
+        / (?:ikke|ikkje) | (?:etter|uten|utan|(?:[a-zæøå]*årsak|grunn)(?:en|a)? til|(?:kommer|kom|kjem) av|skyldes|skyldtes|skuldast) at $/u.test(
+          head,
+        )
+      )
         return [];
       if (EXPECTS.test(head) && !FORESEEN.test(words)) return [];
       // "Til |avisa sa hun at": who speaks stands behind.
@@ -211,6 +215,8 @@ export const statementRules: readonly FactRule[] = [
       "Mange mener at ordningen er god for kysten.": "nobody is named",
       "Det sa Kari Nordvik etter at hun hadde sett den nye kaia.": "when she said it",
       "Kari Nordvik peker på prisen som årsak til at kaia er stengt.": "why it is so",
+      "Kari Nordvik mener veksten kommer av at folk kjøper mer.": "why it is so",
+      "Kari Nordvik seier veksten skuldast at folk kjøper meir.": "why it is so",
       "De som liker Kari Nordvik, sier at ordningen er god for kysten.": "others say so",
       "Kari Nordvik trur prisen gjer at fleire får opp auga for kysten.":
         "she thinks more than what stands behind",

@@ -10,7 +10,7 @@ export const withoutAtRules: readonly FactRule[] = [
     id: "statement/without-at",
     type: "statement",
     pattern: new RegExp(
-      `(?:^|[.] )(?:Men |Og |Også |Òg |${ROLE_AHEAD})?(?<agent>${SPEAKERS}|[Hh]an|[Hh]un|[Hh]o|${THE_BODY}|${THE_ROLE}) ${SAYS_BARELY} (?<words>(?:[a-zæøå]{4,30}(?= (?:kan|vil|må|bør|skal|kunne|ville) )|(?:det|dette|de|dei|denne|disse|desse|han|hun|ho|hun selv|han selv)|(?:\\{(?:organisation|cluster|programme|place|person|minister):\\d{1,4}\\}|[a-zæøå]{3,30}(?:en|et|ene|ane|a))(?: (?:og|i|på|fra|frå) [a-zæøå]{2,30}){0,2}) (?:(?:ikke|ikkje|nå|no|også|òg|fortsatt|framleis|framover|fremover|derfor|difor|her|der|først|heller) )?(?:er|har|vil|kan|må|skal|bør|blir|vert|ble|vart|var|hadde|kunne|trenger|treng|viser|syner|gjør|gjer|betyr|fører|fall|falt|kom|kommer|kjem|gikk|gjekk|går|får|fikk|fekk|blei|trengs|trengst|skjer|økte|auka) .{8,600})$`,
+      `(?:^|[.] )(?:Men |Og |Også |Òg |${ROLE_AHEAD})?(?<agent>${SPEAKERS}|[Hh]an|[Hh]un|[Hh]o|${THE_BODY}|${THE_ROLE}) ${SAYS_BARELY} (?<words>(?:[a-zæøå]{4,30}(?= (?:kan|vil|må|bør|skal|kunne|ville) )|(?:det|dette|de|dei|denne|disse|desse|han|hun|ho|hun selv|han selv)|(?:\\{(?:organisation|cluster|programme|place|person|minister):\\d{1,4}\\}|[a-zæøå]{3,30}(?:en|et|ene|ane|a))(?: (?:og|i|på|fra|frå) [a-zæøå]{2,30}){0,2}) (?:(?:ikke|ikkje|nå|no|også|òg|fortsatt|framleis|framover|fremover|derfor|difor|her|der|først|heller) )?(?:er|har|vil|kan|må|skal|bør|blir|vert|ble|vart|var|hadde|kunne|trenger|treng|viser|syner|gjør|gjer|betyr|fører|fall|falt|kom|kommer|kjem|gikk|gjekk|går|får|fikk|fekk|blei|trengs|trengst|skjer|skyldes|skyldtes|skuldast|økte|auka) .{8,600})$`,
       "gu",
     ),
     build: (match, clause, input) => {
@@ -38,6 +38,12 @@ export const withoutAtRules: readonly FactRule[] = [
       ],
       "Siva byggjer kaier. Selskapet meiner hydrogen kan bli viktig for kysten.": [
         { subject: "Siva", object: "hydrogen kan bli viktig for kysten" },
+      ],
+      "Kari Nordvik seier veksten skuldast at folk kjøper meir.": [
+        { subject: "Kari Nordvik", object: "veksten skuldast at folk kjøper meir" },
+      ],
+      "Kari Nordvik mener veksten kommer av at folk kjøper mer.": [
+        { subject: "Kari Nordvik", object: "veksten kommer av at folk kjøper mer" },
       ],
       "Kari Nordvik leier nettverket. Ho meiner dei må ha betre tid på seg.": [
         { subject: "Kari Nordvik", object: "dei må ha betre tid på seg" },
