@@ -98,14 +98,19 @@ export const affiliationAppointedRules: readonly FactRule[] = [
     type: "affiliation",
     titles: true,
     pattern: new RegExp(
-      `(?:(?<who>${PERSON})(?:,? (?:i|fra|frå|ved|hos) (?:${BODY}|\\{place:\\d{1,4}\\}))?(?:, som ${PHRASE}{3,80})?,? (?:(?:også |òg |nå |no )?(?:${IS} )?(?:nå |no |også |òg |\\{date:\\d{1,4}\\} )?${CHOSEN} (?:som|til) |${IS_CHOSEN} (?:som|til) |${TAKES_OVER} (?:(?:etter|for) \\{(?:person|minister):\\d{1,4}\\} )?(?:\\{date:\\d{1,4}\\} )?som |blir (?=ny|[a-zæøå. ]{0,30}(?:direktør|sjef|leder|leiar|rektor)(?: |$|[.,])))${roleAs("role")}|(?:(?:${CHOOSER}|${BODY}) ${CHOOSES}|(?:vedtok|valgte|valde|tilsette|ansatte|utnevnte|utnemnde) ${CHOOSER} (?:å )?(?:(?:ansette|tilsette|tilsetje|utnevne|utnemne) )?)(?:[a-zæøå-]{4,30} ){0,2}(?<who2>${PERSON}) (?:(?:fra|frå) \\{place:\\d{1,4}\\} )?(?:som|til) ${roleAs("role2")}|(?:${IS_CHOSEN} (?<who3>${PERSON})|(?<![A-Za-zÀ-ɏ])(?:begynner|begynte|byrjar|byrja|tiltrer|tiltrår|tiltrådte|tiltredde|overtar|overtok|overtek) (?<who5>${PERSON})|(?:ble|blei|blir|vart|vert|er) (?<who4>${PERSON}) ${CHOSEN}) (?:som|til) ${roleAs("role3")})(?:${ENDS}| (?:i|for|ved) (?![a-zæøå]*(?:perioden|året|tiden|tida|sommeren|sesongen|påvente)(?![a-zæøå]))(?<noun>[a-zæøå]{6,40}(?:en|et|a))(?=$|[.,;])| (?:i|for|ved) (?<name>${UNKNOWN})(?=$|[.,;]| (?:fra|frå|og|etter|med) ))`,
+      `(?:(?<who>${PERSON})(?:,? (?:i|fra|frå|ved|hos) (?:${BODY}|\\{place:\\d{1,4}\\}))?(?:, som ${PHRASE}{3,80})?,? (?:(?:også |òg |nå |no )?(?:${IS} )?(?:nå |no |også |òg |\\{date:\\d{1,4}\\} )?${CHOSEN} (?:som|til) |${IS_CHOSEN} (?:som|til) |${TAKES_OVER} (?:(?:etter|for) \\{(?:person|minister):\\d{1,4}\\} )?(?:\\{date:\\d{1,4}\\} )?som |blir (?=ny|[a-zæøå. ]{0,30}(?:direktør|sjef|leder|leiar|rektor)(?: |$|[.,])))${roleAs("role")}|(?:(?:${CHOOSER}|${BODY}) ${CHOOSES}|(?:vedtok|valgte|valde|tilsette|ansatte|utnevnte|utnemnde) ${CHOOSER} (?:å )?(?:(?:ansette|tilsette|tilsetje|utnevne|utnemne) )?)(?:[a-zæøå-]{4,30} ){0,2}(?<who2>${PERSON}) (?:(?:fra|frå) \\{place:\\d{1,4}\\} )?(?:som|til) ${roleAs("role2")}|(?:${IS_CHOSEN} (?<who3>${PERSON})|(?<![A-Za-zÀ-ɏ])(?:begynner|begynte|byrjar|byrja|tiltrer|tiltrår|tiltrådte|tiltredde|overtar|overtok|overtek) (?<who5>${PERSON})|(?:ble|blei|blir|vart|vert|er) (?<who4>${PERSON}) ${CHOSEN}) (?:som|til) ${roleAs("role3")})(?:${ENDS}|(?<=${PERSON} (?:som|til) [^{}]{3,80}) (?:i|for|ved|hos|av) (?<body>${BODY})(?=$|[.,;]| (?:fra|frå|og|etter|med|for) )| (?:i|for|ved) (?![a-zæøå]*(?:perioden|året|tiden|tida|sommeren|sesongen|påvente)(?![a-zæøå]))(?<noun>[a-zæøå]{6,40}(?:en|et|a))(?=$|[.,;])| (?:i|for|ved) (?<name>${UNKNOWN})(?=$|[.,;]| (?:fra|frå|og|etter|med) ))`,
       "gu",
     ),
     build: (match, clause, input) => {
-      const { who, who2, who3, who4, who5, role, role2, role3, noun, name } = match.groups ?? {};
+      const { who, who2, who3, who4, who5, role, role2, role3, body: known, noun, name } = match.groups ?? {};
       const person = slotsIn(clause, "person", who ?? who2 ?? who3 ?? who4 ?? who5 ?? "")[0];
       const pointed = noun === undefined ? null : (antecedent(noun, clause.start, input) ?? { name: noun });
-      const body = name === undefined ? pointed : { name: wordsOf(clause, name) };
+      const body =
+        known !== undefined
+          ? thingOf(clause, known, input)
+          : name === undefined
+            ? pointed
+            : { name: wordsOf(clause, name) };
       return appointed(person, role ?? role2 ?? role3 ?? "", body, match, clause, input);
     },
     finds: {
@@ -119,6 +124,12 @@ export const affiliationAppointedRules: readonly FactRule[] = [
       ],
       "Ny styreleiar i Siva\n\nStyret har valt om. Styret har vald Ola Haug som ny styreleiar.": [
         { subject: "Ola Haug", object: "Siva", qualifiers: { role: "styreleiar" } },
+      ],
+      "Årsmøtet valgte Kari Nordvik til ny leder i Siva.": [
+        { subject: "Kari Nordvik", object: "Siva", qualifiers: { role: "leder" } },
+      ],
+      "Styret har tilsett Ola Haug som ny dagleg leiar i Siva.": [
+        { subject: "Ola Haug", object: "Siva", qualifiers: { role: "dagleg leiar" } },
       ],
       "Det vart val. Ola Haug tar over etter Kari Nordvik som prosjektleder.": [
         { subject: "Ola Haug", object: null, qualifiers: { role: "prosjektleder" } },

@@ -73,7 +73,7 @@ export const affiliationHavingRules: readonly FactRule[] = [
     id: "affiliation/has-the-role",
     type: "affiliation",
     pattern: new RegExp(
-      `${who("who")},? (?:som )?(?:\\{date:\\d{1,4}\\} |til daglig |til dagleg )?(?:(?<is>er|${WORKS}) ${ADVERB}(?:(?<=\\} |[a-zæøå] )som )?|(?<has>har (?:nå |no )?(?:vært(?: konstituert som)?|vore(?: konstituert som)?|fungert som|jobbet som|jobba som|arbeidet som|arbeidd som) )|${SAID_YES}|${COMES_FROM}|${STARTS})${role("role")} ${IN}${THE_BODY}(?<behind>[^.;]{0,40})`,
+      `${who("who")},? (?:som )?(?:\\{date:\\d{1,4}\\} |til daglig |til dagleg )?(?:(?<is>er|${WORKS}) ${ADVERB}(?:(?<=\\} |[a-zæøå] )som )?|(?<has>har (?:nå |no )?(?:vært(?: konstituert som)?|vore(?: konstituert som)?|fungert som|jobbet som|jobba som|arbeidet som|arbeidd som) )|har (?:(?:siden |sidan )?\\{date:\\d{1,4}\\}|i \\{count:\\d{1,4}\\}|(?:de|dei) siste (?:[a-zæøå]{2,8} )?(?:årene|åra)) (?:vært|vore) |${SAID_YES}|${COMES_FROM}|${STARTS})${role("role")} ${IN}${THE_BODY}(?<behind>[^.;]{0,40})`,
       "gu",
     ),
     build: (match, clause, input) => {
@@ -100,6 +100,9 @@ export const affiliationHavingRules: readonly FactRule[] = [
           object: "Siva",
           qualifiers: { role: "administrerende direktør og konsernsjef" },
         },
+      ],
+      "Kari Nordvik har siden 2014 vært styreleder i Siva.": [
+        { subject: "Kari Nordvik", object: "Siva", qualifiers: { role: "styreleder" } },
       ],
       "Kari Nordvik har vært styreleder i Siva helt fra starten.": [
         { subject: "Kari Nordvik", object: "Siva", qualifiers: { role: "styreleder" } },
