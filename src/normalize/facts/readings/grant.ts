@@ -189,6 +189,11 @@ const BOTH = new RegExp(
   `^(?<who>${WHO}) (?:har|er|vil|skal|ble|blei|vart|ligger|ligg|driver|driv|lager|lagar|bygger|byggjer|søkte) ${ANY}{3,200}?,? og (?<second>${GOT} .*)$`,
   "u",
 );
+/** "Vardø får 2 millioner til havna og |3 millioner til kaia": both are the same one's. */
+const AND_MORE = new RegExp(
+  `^(?<who>${WHO}) (?<verb>${GOT}) (?:[a-zæøå]{3,14} ){0,2}${AMOUNT}(?: i støtte)? (?:til|for) [^.;{}]{3,80}?,? og (?<more>(?:[a-zæøå]{3,14} ){0,2}${AMOUNT}(?: i støtte)? (?:til|for) [^.;]{3,160})`,
+  "u",
+);
 /** "Vardø får 2 millioner, |Stord får 3 millioner": a clause of its own behind a comma or "og". */
 const NEXT = new RegExp(
   `${AMOUNT}[^.;]{0,160}?(?:,(?: (?:og|men|mens|medan))?| og| mens| medan) (?<next>${WHO} (?:${GOT}) .*)$`,
@@ -243,6 +248,8 @@ function pieces(skeleton: string): string[] {
   found.push(...followers(rest));
   const { who, second } = BOTH.exec(rest)?.groups ?? {};
   if (second !== undefined) found.push(`${who} ${second}`);
+  const both = AND_MORE.exec(rest)?.groups;
+  if (both !== undefined) found.push(`${both.who} ${both.verb} ${both.more}`);
   for (let count = 0; rest !== undefined && count < MOST; count++) {
     const gapped: Record<string, string | undefined> | undefined = GAPPED.exec(rest)?.groups;
     const next: string | undefined =

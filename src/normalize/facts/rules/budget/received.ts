@@ -17,7 +17,7 @@ export const budgetReceivedRules: readonly FactRule[] = [
     id: "budget-allocation/receives",
     type: "budget-allocation",
     pattern: new RegExp(
-      `(?<recipient>\\{(?:organisation|cluster|programme):\\d{1,4}\\}|(?:[Kk]lyng(?:en|a|ja)|[Pp]rosjektet|[Kk]lyngeprosjektet|[Bb]edriften|[Bb]edrifta|[Ss]elskapet|[Vv]erksemda|[Pp]rogrammet|[Ss]enteret|[Ii]nstituttet|[Ll]aget|[Ff]oreningen|[Ff]oreininga|[Oo]rdningen|[Oo]rdninga)) (?:(?:får|fikk|fekk|mottar|mottok|tildeles|tildelast|(?:blir|ble|blei|vart|vert|er) (?:nå |no |også |òg )?(?:tildelt|innvilget|innvilga))|har (?:nå |no |også |òg )?(?:fått|mottatt|motteke|blitt tildelt)(?: (?:innvilget|innvilga|løyvd|tildelt))?) (?:nå |no |også |òg |dermed )?(?:\\{date:\\d{1,4}\\} )?(?:som (?:[A-Za-zÆØÅæøå-]{2,25}|\\{programme:\\d{1,4}\\}) )?(?<promise>${PROMISE})${TOTAL}${AMOUNT}${NO_DIFFERENCE}${MORE}(?<how> i (?:støtte|tilskudd|tilskot|bevilgning|løyving|statsstøtte|offentlig støtte|offentleg støtte|oppstartsstøtte|prosjektmidler|gave|gåve))?(?: i året| årlig| årleg| hvert år| kvart år| per år| over (?:\\{[a-z]+:\\d+\\}|[a-zæøå]+ år))?(?: (?:fra|frå|av) (?<giver>(?:(?:\\{(?:organisation|programme):\\d{1,4}\\}|${SAVINGS_BANK})(?: og (?:\\{organisation:\\d{1,4}\\}|${SAVINGS_BANK}))?|[Rr]egjeringen|[Rr]egjeringa|[Ff]ylkeskommunen|[Kk]ommunen|[Ss]taten|${POINTED_GIVER})))?(?: (?:til|for) å (?<purpose>${PHRASE}{3,120}(?:(?<= (?:ny|nye|nytt|stor|stort|store)), ${PHRASE}{3,100})?))?(?:${TO_USE})?`,
+      `(?<recipient>\\{(?:organisation|cluster|programme):\\d{1,4}\\}|(?:[Kk]lyng(?:en|a|ja)|[Pp]rosjektet|[Kk]lyngeprosjektet|[Bb]edriften|[Bb]edrifta|[Ss]elskapet|[Vv]erksemda|[Pp]rogrammet|[Ss]enteret|[Ii]nstituttet|[Ll]aget|[Ff]oreningen|[Ff]oreininga|[Oo]rdningen|[Oo]rdninga)) (?:(?:får|fikk|fekk|mottar|mottok|tildeles|tildelast|(?:blir|ble|blei|vart|vert|er) (?:nå |no |også |òg )?(?:tildelt|innvilget|innvilga))|har (?:nå |no |også |òg )?(?:fått|mottatt|motteke|blitt tildelt)(?: (?:innvilget|innvilga|løyvd|tildelt))?) (?:nå |no |også |òg |dermed )?(?:\\{date:\\d{1,4}\\} )?(?:som (?:[A-Za-zÆØÅæøå-]{2,25}|\\{programme:\\d{1,4}\\}) )?(?<promise>${PROMISE})${TOTAL}${AMOUNT}${NO_DIFFERENCE}${MORE}(?<how> i (?:støtte|tilskudd|tilskot|bevilgning|løyving|statsstøtte|offentlig støtte|offentleg støtte|oppstartsstøtte|prosjektmidler|gave|gåve))?(?: i året| årlig| årleg| hvert år| kvart år| per år| over (?:\\{[a-z]+:\\d+\\}|[a-zæøå]+ år))?(?: (?:tildelt |innvilget |innvilga )?(?:fra|frå|av) (?<giver>(?:(?:\\{(?:organisation|programme):\\d{1,4}\\}|${SAVINGS_BANK})(?: og (?:\\{organisation:\\d{1,4}\\}|${SAVINGS_BANK}))?|[Rr]egjeringen|[Rr]egjeringa|[Ff]ylkeskommunen|[Kk]ommunen|[Ss]taten|${POINTED_GIVER})))?(?: (?:til|for) å (?<purpose>${PHRASE}{3,120}(?:(?<= (?:ny|nye|nytt|stor|stort|store)), ${PHRASE}{3,100})?))?(?:${TO_USE})?`,
       "gu",
     ),
     build: (match, clause, input) => {
@@ -64,6 +64,13 @@ export const budgetReceivedRules: readonly FactRule[] = [
       );
     },
     finds: {
+      "Siva fikk 210 millioner kroner tildelt fra Forskningsrådet.": [
+        { subject: "Forskningsrådet", object: 210_000_000, qualifiers: { recipient: "Siva" } },
+      ],
+      "Siva får 20 millioner kroner til kaia og 3 millioner kroner til fyret.": [
+        { object: 20_000_000, qualifiers: { recipient: "Siva", purpose: "kaia" } },
+        { object: 3_000_000, qualifiers: { recipient: "Siva", purpose: "fyret" } },
+      ],
       "Oslo Cancer Cluster får 3 millioner kroner i året fra Innovasjon Norge.": [
         {
           subject: "Innovasjon Norge",
