@@ -216,6 +216,9 @@ export const budgetRules: readonly FactRule[] = [
       "Kommunestyret sette av 4 mill. kr til ev. auka utgifter ved flytting av fyret.": [
         { object: 4_000_000, qualifiers: { recipient: "ev. auka utgifter ved flytting av fyret" } },
       ],
+      "Regjeringa vil fylle på med 45 millionar kroner til Siva.": [
+        { subject: "regjeringen", object: 45_000_000, qualifiers: { recipient: "Siva" } },
+      ],
       "Fylkestinget satte av 9 millioner kroner til nye fyr.": [
         { object: 9_000_000, qualifiers: { recipient: "nye fyr" } },
       ],
@@ -233,6 +236,8 @@ export const budgetRules: readonly FactRule[] = [
       ],
     },
     ignores: {
+      "Regjeringen må bevilge 45 millioner kroner til nye fyr, sier Kari Nordvik.": "what she asks for",
+      "Regjeringa må no løyve 45 millionar kroner til nye fyr.": "what somebody asks for",
       "Regjeringen har ikke bevilget 12 millioner kroner til havet.": "denied",
       "Fjordverft AS vokser. De har gitt 7 millioner kroner til nye fyr.": "a company's own money",
       "Høyre vil i neste budsjett foreslå 12 millioner kroner til havet.": "a party's wish",

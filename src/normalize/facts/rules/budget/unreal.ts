@@ -19,7 +19,7 @@ const APPLICATIONS =
   /(?:mottok|mottatt|motteke|mottar|fikk|fekk|fått)(?: inn)? (?:[a-zæøå]{3,8} ){0,2}\{count:(?<count>\d{1,4})\} (?:på|om|for|til|med) /u;
 /** Should be, is asked for or is cut. */
 const HYPOTHETICAL =
-  /(?<![A-Za-zÀ-ɏ])(?:bør|håper|håpar|ber|bad|bed|bedt|kan få|kutter|kutte|søker|vurderer)(?![A-Za-zÀ-ɏ])/u;
+  /(?<![A-Za-zÀ-ɏ])(?:bør|håper|håpar|ber|bad|bed|bedt|kan få|kutter|kutte|søker|vurderer|må (?:[a-zæøå]{2,12} )?(?:bevilge|løyve|løyva|gi|gje|sette av|setje av|øke|auke|auka|styrke|styrkje|fylle på|stille opp|prioritere))(?![A-Za-zÀ-ɏ])/u;
 
 /** "små prosjekter får typisk": told of any, and given to none. */
 const HABIT =
