@@ -236,6 +236,9 @@ export const budgetRules: readonly FactRule[] = [
       ],
     },
     ignores: {
+      "Høyre vil gi 4 millioner kroner til kaia.": "a party's wish",
+      "Skal regjeringen gi 4 millioner kroner til kaia?": "asked",
+      "Hadde regjeringen gitt 4 millioner kroner til kaia, ville den blitt bygd.": "not so",
       "Regjeringen må bevilge 45 millioner kroner til nye fyr, sier Kari Nordvik.": "what she asks for",
       "Regjeringa må no løyve 45 millionar kroner til nye fyr.": "what somebody asks for",
       "Regjeringen har ikke bevilget 12 millioner kroner til havet.": "denied",

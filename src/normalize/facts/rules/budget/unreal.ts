@@ -1,11 +1,21 @@
 /** What is denied, asked for or wished, and so no grant. */
-import { type Clause, slotOf, wordsOf } from "../../clause.ts";
+import { type Clause, slotOf, slotsIn, wordsOf } from "../../clause.ts";
 import { DENIED } from "../../rule.ts";
 import { cutTail } from "./recipient.ts";
 
 /** Who proposes: "|Høyre foreslår", "foreslår |Høyre". */
 const PROPOSER =
   /^(?<first>\{organisation:\d+\})(?=.*(?:foresl|føresl))|(?:foresl|føresl)[a-zæøå]{1,3} (?<second>\{organisation:\d+\})/u;
+/** "|Høyre vil gi": a party has no money to give. */
+const WISHES = /^(?<who>\{organisation:\d{1,4}\}) (?:vil|ville|skal) /u;
+const PARTY =
+  /^(?:Høyre|Arbeiderpartiet|Fremskrittspartiet|Senterpartiet|Sosialistisk Venstreparti|Venstre|Kristelig Folkeparti|Rødt|Miljøpartiet De Grønne)$/u;
+const isWish = (clause: Clause, told: string): boolean =>
+  slotsIn(clause, "organisation", WISHES.exec(told)?.groups?.who ?? "").some(({ value }) =>
+    PARTY.test(value.name),
+  );
+/** "Hadde staten gitt …, ville hallen blitt bygd", "Skal staten gi …?" */
+const NOT_SO = /^Hadde [^,]{3,200}, (?:så |då |da )?(?:ville|hadde|kunne) |\?$/u;
 /** In front of what is told: it is a condition, or what somebody asks for. */
 const UNREAL_BEFORE =
   /(?<![A-Za-zÀ-ɏ])(?:hvis|dersom|ber|bad|bed|krever|krev|ønsker|ønskjer|oppfordrer|oppmodar|håper|håpar|foreslår at|vil at)(?![A-Za-zÀ-ɏ])[^,;]*$/iu;
@@ -32,6 +42,7 @@ export const isDenied = (clause: Clause, match: RegExpExecArray, recipient: stri
   const rest = recipient === undefined ? "" : recipient.slice(cutTail(recipient).length);
   const told = rest === "" ? match[0] : match[0].replace(rest, "");
   const before = clause.skeleton.slice(0, match.index);
+  if (NOT_SO.test(clause.skeleton) || isWish(clause, told)) return true;
   if (HABIT.test(before.slice(-HABIT_REACH) + told)) return true;
   if (UNREAL_BEFORE.test(before) && !isProposedByGovernment(clause, before)) return true;
   // A party or a body that proposes does not grant.
