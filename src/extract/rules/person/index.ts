@@ -209,6 +209,8 @@ export const personRules: readonly NameRule<"person">[] = [
         role: "plan- og kaisjef",
         affiliation: "Møre og Romsdal fylkeskommune",
       },
+      "Det sier direktør ⟦Kari Moe⟧ (Havkraft, Fjordfisk).": { affiliation: "Havkraft" },
+      "I dag kjem ⟦Valgjerd Moe⟧.": { name: "Valgjerd Moe" },
       "Det seier hamne- og kaidirektør ⟦Kari Moe⟧.": { name: "Kari Moe", role: "hamne- og kaidirektør" },
       "Det sier ⟦Kari Moe⟧, drifts- og kaisjef i Siva.": {
         role: "drifts- og kaisjef",

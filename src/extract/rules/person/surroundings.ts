@@ -136,9 +136,14 @@ const FIELD_FIRST = /^(?<field>[A-ZÀ-ÖØ-Þ][a-zß-öø-ÿ]{3,30}) i (?<body>.
 /** "Per Li, fersk |direktør, Kari Moe": right behind somebody else's name. */
 const OF_ANOTHER = /[A-ZÀ-ÖØ-Þ][a-zß-öø-ÿ]+, (?:[a-zæøå]+ ){0,2}$/u;
 
+/** "Slutter som |direktør, Kari Moe overtar": of whoever leaves, not of who is named behind the comma. */
+const LEFT =
+  /(?<![A-Za-zÀ-ɏ])(?:slutt(?:er|ar|et|a)|(?:går|gikk|gjekk) av|(?:trekker|trekkjer|trakk|drog) seg|(?:gir|gjev|ga|gav) seg|fratrer|fråtrer|takke[rt] (?:av|for seg)|takka(?:r)? (?:av|for seg)) som $/iu;
+
 /** What stands before a name of the person's role and body; "Per Li, direktør Havkraft, |": somebody else's. */
 function roleAhead(lead: string): Record<string, string | undefined> | undefined {
   const match = ROLE_BEFORE.exec(lead);
+  if (match !== null && lead.endsWith(", ") && LEFT.test(lead.slice(0, match.index))) return undefined;
   if (match?.groups?.body === undefined) {
     const isAnothers =
       match?.groups?.org === undefined && lead.endsWith(", ") && OF_ANOTHER.test(lead.slice(0, match?.index));
@@ -204,7 +209,8 @@ export function described(view: View, start: number, end: number): { parts: Part
     told?.owner ??
     inside?.org ??
     (bracketed !== undefined && !isParty && !isAge && /^[A-ZÀ-ÖØ-Þ]/u.test(bracketed) && inside === undefined
-      ? bracketed
+      ? // "(Havkraft, Fjordfisk)": the first of two.
+        bracketed.split(/(?<!-), (?=[A-ZÀ-ÖØ-Þ])/u)[0]
       : undefined) ??
     (role === undefined
       ? isSaid
