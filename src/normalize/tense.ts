@@ -28,18 +28,19 @@ const PASSIVE: ReadonlySet<string> = new Set(["blir", "vert", "bli", "verte", "v
 /** "søknadene som kom inn innen fristen |1. mars": met already; a deadline without such a verb is still to come. */
 const MET =
   /(?:^|[^a-zæøå])(?:kom|fikk|fekk|mottok|hadde|søkte|sendte|sende|leverte|meldte|melde)(?: [a-zæøå0-9]+){0,4} (?:innen|innan|før|ved) (?:søknads)?(?:fristen|frist|utløpet)(?: den)? $/u;
-const MET_REACH = 80;
-
 /** "neste søknadsfrist er |1. mars": still to come. */
 const NEXT =
   /(?:^|[^a-zæøå])neste [a-zæøå]{0,16}(?:frist|møte|utlysning|utlysing|tildeling|samling|runde)(?:en|et|a)? (?:for [^.,;]{1,40} )?(?:er|blir|vert) (?:den |allerede |allereie |satt til |sett til )?$/u;
+
+const LEAD_REACH = 80;
 
 export type Tense = "past" | "future" | "unknown";
 
 /** @param at place of the mention in the sentence */
 export function tenseAround(sentence: string, at: number): Tense {
-  if (MET.test(sentence.slice(Math.max(0, at - MET_REACH), at).toLowerCase())) return "past";
-  if (NEXT.test(sentence.slice(Math.max(0, at - MET_REACH), at).toLowerCase())) return "future";
+  const lead = sentence.slice(Math.max(0, at - LEAD_REACH), at).toLowerCase();
+  if (MET.test(lead)) return "past";
+  if (NEXT.test(lead)) return "future";
   let tense: Tense = "unknown";
   let nearest = Number.POSITIVE_INFINITY;
   let before = "";
