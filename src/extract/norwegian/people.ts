@@ -110,9 +110,12 @@ export const LOCAL_BODIES: readonly string[] =
     " ",
   );
 
+/** ", kunne Moe opplyse om.", ", kan hun fortelle.": what somebody could tell, and nothing of whom or what behind it. */
+const COULD_SAY =
+  "(?:kunne|kan) (?:[A-ZÀ-ÖØ-Þ][A-Za-zÀ-ɏ-]{1,30}(?: [A-ZÀ-ÖØ-Þ][A-Za-zÀ-ɏ-]{1,30}){0,3}|han|hun|ho) (?:fortelle|fortelje|opplyse|melde|røpe|avsløre)(?: om)?(?=[.,]|$)";
 /** What follows the words: ", sier …", "?, spør …", and for documents ", heter det i …". */
 const SAID = new RegExp(
-  `(?:[,!?…]|\\.(?=["»”]?[ \\n][a-z])(?=["»”]?[ \\n](?:${SPEECH}) (?:[A-ZÀ-ÖØ-Þ]|(?:han|hun|ho)[ .,])))["»”]?[ \\n](?=(?:${SPEECH}|heter det|heiter det|står det|ifølge|ifølgje|slår|slo|avvis[ea]r(?= (?:[A-ZÀ-ÖØ-Þ]|han |hun |ho |statsråden|ministeren)))(?![A-Za-zÀ-ɏ]| (?:vi|me|jeg|eg|du|dere|man|godt|bra)(?![A-Za-zÀ-ɏ])))`,
+  `(?:[,!?…]|\\.(?=["»”]?[ \\n][a-z])(?=["»”]?[ \\n](?:${SPEECH}) (?:[A-ZÀ-ÖØ-Þ]|(?:han|hun|ho)[ .,])))["»”]?[ \\n](?=(?:${COULD_SAY}|${SPEECH}|heter det|heiter det|står det|ifølge|ifølgje|slår|slo|avvis[ea]r(?= (?:[A-ZÀ-ÖØ-Þ]|han |hun |ho |statsråden|ministeren)))(?![A-Za-zÀ-ɏ]| (?:vi|me|jeg|eg|du|dere|man|godt|bra)(?![A-Za-zÀ-ɏ])))`,
   "u",
 );
 /** Where the comma is missing: "Vi er klare |sier ordfører Kari Moe." Nothing but the speaker follows. */
@@ -136,6 +139,11 @@ const SHOWS =
   /^(?:viser (?:at|hvor|kor) |(?:legger|legg|la) [A-Za-zÀ-ɏ][^,.!?]{0,40} til (?:rette|grunn)(?![a-zæøå]))/u;
 /** "Næringa har, |ifølge NHO, vakse, seier": in the middle of what is said. */
 const INSERTED = /^(?:ifølge|ifølgje) [^,.!?]{2,60}, (?!men |og )[a-zæøå]/u;
+/** "For å bli bedre, |mener styret at laget må vokse, sier Moe.": what others think, told by who speaks last in the sentence. */
+const THINKS_THAT = new RegExp(
+  `^(?:${SPEECH}) (?:(?!(?:og|men|som|til|etter|om|før) )[^\\s,.!?–-]{1,40} ){1,4}at (?:[^.!?–]|\\.(?=\\d)){5,300}?, (?:${SPEECH}) `,
+  "u",
+);
 const isOfThing = (words: string): boolean => {
   const match = OF_THINGS.exec(words);
   return match !== null && !isRole(match.groups?.thing ?? "");
@@ -155,7 +163,10 @@ export function attributionIn(
   const start = match.index + match[0].length;
   const rest = words.slice(start);
   const isDoing = SHOWS.test(rest);
-  const later = isDoing || isOfThing(rest) || INSERTED.test(rest) ? attributionIn(rest) : undefined;
+  const later =
+    isDoing || isOfThing(rest) || INSERTED.test(rest) || THINKS_THAT.test(rest)
+      ? attributionIn(rest)
+      : undefined;
   // "Tallene vi har nå, viser at det går bra": nobody's words.
   if (later === undefined && isDoing) return undefined;
   if (later !== undefined) return { quoteEnd: start + later.quoteEnd, start: start + later.start };

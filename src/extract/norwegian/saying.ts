@@ -35,7 +35,7 @@ const FINITE = [
   "presiserer|presiserte",
   "framhever|fremhever|framhevar|framhevet|fremhevet|framheva",
   "framholder|fremholder|framheld|framholdt|fremholdt|framheldt",
-  "trekker fram|trekker frem|trekkjer fram|trakk fram|trakk frem|drog fram",
+  "trekker fram|trekker frem|trekkjer fram|trakk fram|trakk frem|trekte fram|drog fram",
   "legger vekt på|legg vekt på|la vekt på",
   "gir uttrykk for|gjev uttrykk for|ga uttrykk for|gav uttrykk for",
   "gjør det klart|gjer det klart|gjorde det klart",

@@ -43,7 +43,7 @@ const isInside = (view: View, { start, end }: NameRuleHit): boolean =>
 
 /** "…, sier Vik. |Vi satser bredt.": only who speaks says so, unless somebody is told to say it ("Vik mener vi må"). */
 const WE_SAY =
-  /^(?:(?:Vi|Jeg|Eg|Me|Vår|Vårt|Våre|Mitt|Mine)|[A-ZÆØÅ][a-zæøå]{1,11} [a-zæøå]{2,12} (?:vi|jeg|eg|me)) /u;
+  /^(?:(?:Vi|Jeg|Eg|Me|Vår|Vårt|Våre|Mitt|Mine|(?:For|Hos|Av) (?:oss|meg|min del|vår del))|[A-ZÆØÅ][a-zæøå]{1,11} [a-zæøå]{2,12} (?:vi|jeg|eg|me)) /u;
 const TOLD_BY_OTHER = new RegExp(
   `(?<![A-Za-zÀ-ɏ])(?<!(?:vi|me|jeg|eg|som|det|dette|og|å|kan|må|vil|skal) )(?:${SPEECH})(?![A-Za-zÀ-ɏ])`,
   "iu",
@@ -147,6 +147,17 @@ export const quoteRules: readonly NameRule<"quote">[] = [
       "– «⟦Vi har ventet lenge på dette⟧», sier Kari Nordvik.": { speaker: "Kari Nordvik" },
       "– ⟦Vi har ventet lenge på kaia⟧ sier Kari Nordvik.": { speaker: "Kari Nordvik" },
       "– Skogen er viktig for oss, seier Kari Nordvik. ⟦Vi satsar breitt på han.⟧ Han er stor.": {
+        speaker: "Kari Nordvik",
+      },
+      "– ⟦Kaia er viktig. For å få henne ferdig, mener styret at havna må låne mer⟧, sier Kari Nordvik.": {
+        speaker: "Kari Nordvik",
+      },
+      "– ⟦Kaia er viktig. For å få henne ferdig, meiner styret at hamna må låne meir⟧, seier Kari Nordvik.": {
+        speaker: "Kari Nordvik",
+      },
+      "– ⟦Vi gleder oss til kaia står klar⟧, kunne Kari Nordvik opplyse om.": { speaker: "Kari Nordvik" },
+      "– ⟦Vi gler oss til kaia står klar⟧, kan Kari Nordvik fortelje.": { speaker: "Kari Nordvik" },
+      "– Vi er glade for kaia, sier Kari Nordvik. ⟦For oss er den et løft.⟧ Den er lang.": {
         speaker: "Kari Nordvik",
       },
       "– ⟦Vi har venta lenge på kaia⟧ seier rektor ved Havlys, Kari Nordvik.": { speaker: "Kari Nordvik" },

@@ -18,6 +18,7 @@ import {
   modeOf,
   ONE,
   PERSON,
+  ROLE_AHEAD,
   SPEAKERS,
   speakersIn,
   speakersOf,
@@ -120,7 +121,7 @@ export const statementRules: readonly FactRule[] = [
     id: "statement/indirect",
     type: "statement",
     pattern: new RegExp(
-      `(?<![A-Za-zÀ-ɏ])(?:(?<agent>${SPEAKERS}|Han|Hun|Ho|${THE_BODY}|(?<=^|[.:] )${THE_ROLE}) ${SAYS}|(?:(?<=[a-zæøå}], )(?<agent3>${PERSON})|(?<=^|[.:] )(?<agent4>${PERSON}), (?:(?! (?:og|mener|meiner) )${PHRASE}){3,90}), ${SAYS}|(?<![^ ])(?=${SAYS} )(?<=(?:^|[.,] )(?:${PHRASE}{1,60} )?)${SAYS} (?<agent2>${SPEAKERS}|han(?= at)|hun(?= at)|ho(?= at))|(?<=^|[.:] )(?<agent5>${PERSON}) (?:(?!\\{(?:person|minister|organisation|cluster):| at | som )${PHRASE}){3,90},? (?:og|men) (?:også |òg |likevel )?${SAYS})(?: (?!at |det )(?:(?! at | er | var | viser | syner | tyder | betyr | gjør | gjer | fører )${PHRASE}){1,30}?)?? at (?<words>.{15,600})$`,
+      `(?<![A-Za-zÀ-ɏ])(?:(?<agent>${SPEAKERS}|Han|Hun|Ho|${THE_BODY}|(?<=^|[.:] )${THE_ROLE})(?: selv| sjølv)? ${SAYS}|(?:(?<=[a-zæøå}], )(?<agent3>${PERSON})|(?<=^|[.:] )(?<agent4>${PERSON}), (?:(?! (?:og|mener|meiner) )${PHRASE}){3,90}), ${SAYS}|(?<![^ ])(?=${SAYS} )(?<=(?:^|[.,] )(?:${PHRASE}{1,60} )?)${SAYS} (?<agent2>${SPEAKERS}|han(?= at)|hun(?= at)|ho(?= at))|(?<=^|[.:] )(?<agent5>${PERSON}) (?:(?!\\{(?:person|minister|organisation|cluster):| at | som )${PHRASE}){3,90},? (?:og|men) (?:også |òg |likevel )?${SAYS})(?: (?!at |det )(?:(?! at | er | var | viser | syner | tyder | betyr | gjør | gjer | fører )${PHRASE}){1,30}?)?? at (?<words>.{15,600})$`,
       "gu",
     ),
     build: (match, clause, input) => {
@@ -175,6 +176,12 @@ export const statementRules: readonly FactRule[] = [
         { subject: "Kari Nordvik", object: "hallen blir bygd i år" },
       ],
       "Kari Nordvik er nøgd. Til Siva sa ho at hallen blir bygd i år.": [
+        { subject: "Kari Nordvik", object: "hallen blir bygd i år" },
+      ],
+      "Kari Nordvik selv understreker at hallen blir bygd i år.": [
+        { subject: "Kari Nordvik", object: "hallen blir bygd i år" },
+      ],
+      "Kari Nordvik leier Siva. Ho trekte fram at hallen blir bygd i år.": [
         { subject: "Kari Nordvik", object: "hallen blir bygd i år" },
       ],
       "Kari Nordvik var òg klar på at hallen blir bygd i år.": [
@@ -233,7 +240,7 @@ export const statementRules: readonly FactRule[] = [
     id: "statement/words-first",
     type: "statement",
     pattern: new RegExp(
-      `^(?<words>[^«»–?!]{25,600})${SAYS_BEHIND} (?<agent>${ONE}|han|hun|ho)(?=$|[.,]| (?:i|til|på|om|fra|frå|under|overfor) )(?!(?:, ${ONE}){1,5},? og ${ONE} (?!(?:i|til|på|om|fra|frå|under|overfor) )[a-zæøå])(?!.{0,200} at )`,
+      `^(?<words>[^«»–?!]{25,600})${SAYS_BEHIND} (?:${ROLE_AHEAD})?(?<agent>${ONE}|han|hun|ho)(?=$|[.,]| (?:i|til|på|om|fra|frå|under|overfor) )(?!(?:, ${ONE}){1,5},? og ${ONE} (?!(?:i|til|på|om|fra|frå|under|overfor) )[a-zæøå])(?!.{0,200} at )`,
       "gu",
     ),
     build: (match, clause, input) => {
@@ -258,6 +265,10 @@ export const statementRules: readonly FactRule[] = [
       "Kaia blir ferdig et år før tiden, ifølge Kari Nordvik.": [
         { subject: "Kari Nordvik", object: "Kaia blir ferdig et år før tiden" },
       ],
+      "Kaia er viktig for hele kysten, sier havnesjef Kari Nordvik.": [
+        { subject: "Kari Nordvik", object: "Kaia er viktig for hele kysten" },
+      ],
+      "Kaia er viktig for heile kysten, seier hamnesjef i Siva, Kari Nordvik.": [{ subject: "Kari Nordvik" }],
       "Vi skal byggje nye fyr neste år, seier Kari Nordvik.": [{ qualifiers: { mode: "direct" } }],
       "Bedriftene har fått mer å gjøre enn de rekker over, melder Forskningsrådet.": [
         { subject: "Forskningsrådet", qualifiers: { mode: "indirect" } },
