@@ -4,7 +4,7 @@
  */
 import { bareDate, isHeadLine, isLabelledDate, mayTellDate, updateNote } from "./date-line.ts";
 import type { LineRule } from "./line-rule.ts";
-import { AGENCY_SIGN, BYLINE, CONTACT, isToldInMail, NAMED_CONTACT } from "./line-words.ts";
+import { BYLINE, CONTACT, isCapitalsCaption, isSigned, isToldInMail, NAMED_CONTACT } from "./line-words.ts";
 import { isLinkSentence } from "./link-sentence.ts";
 import { LONGEST_PHRASE, phraseRules } from "./phrases.ts";
 
@@ -191,12 +191,13 @@ export const lineRules: readonly LineRule[] = [
     kind: "caption",
     why: "caption",
     longest: 400,
-    test: (line) =>
-      line.includes(":") &&
-      /^[^:a-zß-öø-ÿ]{6,60}: ?[A-ZÀ-ÖØ-Þ]/u.test(line) &&
-      /^[^:]{0,56}[A-ZÀ-ÖØ-Þ]{4}/u.test(line),
+    test: isCapitalsCaption,
     finds: ["ØNSKER MER EKSPORT: Rådet anbefaler mer satsing.", "SPARKET I GANG: Kari Berg og Per Li."],
-    ignores: { "NHO: Vi vil ha mer": "an abbreviation speaks", "EU: Nye regler": "an abbreviation" },
+    ignores: {
+      "NHO: Vi vil ha mer": "an abbreviation speaks",
+      "EU: Nye regler": "an abbreviation",
+      "BERGEN: I går ble det klart at rådet får ny leder.": "the lead, with the place where it was written",
+    },
   },
   {
     id: "labelled-caption",
@@ -208,7 +209,7 @@ export const lineRules: readonly LineRule[] = [
       line.includes(":") &&
       /^[A-ZÀ-ÖØ-Þ][A-Za-zÀ-ɏ-]+(?: [A-Za-zÀ-ɏ]+){0,2}: [A-ZÀ-ÖØ-Þ]/u.test(line) &&
       hasSentenceEnd(line) &&
-      !AGENCY_SIGN.test(line) &&
+      !isSigned(line) &&
       place.besideDateline(),
     finds: ["| Uenige: Kari Berg i Klynge Nord mener saken haster. | Publisert 3. mai 2023"],
     ignores: {

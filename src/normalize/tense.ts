@@ -25,6 +25,14 @@ const NOT_A_VERB = new Set(
 /** Before a participle: these carry the tense. */
 const PASSIVE: ReadonlySet<string> = new Set(["blir", "vert", "bli", "verte", "verta"]);
 
+/** Before an infinitive. */
+const GOVERNS: ReadonlySet<string> = new Set(["å", "skal", "vil", "kan", "må", "bør"]);
+const WILL: ReadonlySet<string> = new Set(["skal", "vil"]);
+/** Behind these the second infinitive of two: "skal forme feiringa, og elles |sette preg på ho". */
+const LINKS: ReadonlySet<string> = new Set(["og", "elles", "ellers", "også", "òg", "så"]);
+/** A past tense in one of the two languages, an infinitive in the other. */
+const MAY_BE_INFINITIVE: ReadonlySet<string> = new Set(["sette"]);
+
 /** "søknadene som kom inn innen fristen |1. mars": met already; a deadline without such a verb is still to come. */
 const MET =
   /(?:^|[^a-zæøå])(?:kom|fikk|fekk|mottok|hadde|søkte|sendte|sende|leverte|meldte|melde)(?: [a-zæøå0-9]+){0,4} (?:innen|innan|før|ved) (?:søknads)?(?:fristen|frist|utløpet)(?: den)? $/u;
@@ -44,10 +52,14 @@ export function tenseAround(sentence: string, at: number): Tense {
   let tense: Tense = "unknown";
   let nearest = Number.POSITIVE_INFINITY;
   let before = "";
+  let isWillBe = false;
   for (const match of sentence.toLowerCase().matchAll(/[A-Za-zÀ-ɏ]+/gu)) {
     const word = match[0];
     const isPassive = PASSIVE.has(before);
+    const isInfinitive = GOVERNS.has(before) || (isWillBe && LINKS.has(before));
     before = word;
+    if (WILL.has(word)) isWillBe = true;
+    if (isInfinitive && MAY_BE_INFINITIVE.has(word)) continue;
     // "blir opna": the participle says nothing that "blir" has not said.
     if (isPassive && !FUTURE_WORDS.has(word)) continue;
     const found: Tense | null = FUTURE_WORDS.has(word)

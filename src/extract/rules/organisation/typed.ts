@@ -147,6 +147,17 @@ function withFirstPlace(hit: Hit, names: readonly NameHit[], view: View): Hit {
   return place === undefined ? hit : hitAt(view, place.start, hit.end);
 }
 
+/** "Vekst og utvikling |Ytre Havland IKS": what the company is for stands in front, in small letters behind a capital. */
+const FOR_WHAT =
+  /(?<![A-Za-zÀ-ɏ.-])[A-ZÀ-ÖØ-Þ][a-zß-öø-ÿ]{3,20}(?<!en|et) og (?:[a-zæøå]{0,12}utvikling|næring|miljø|kompetanse|omstilling|innovasjon|kultur|reiseliv|energi|omsorg|oppvekst|mestring|meistring) $/u;
+const IS_FORMED = / (?:AS|ASA|IKS|KF|SA)s?$/;
+const FOR_WHAT_REACH = 50;
+function withForWhat(hit: Hit, view: View): Hit {
+  if (!IS_FORMED.test(hit.parts.name ?? "")) return hit;
+  const lead = FOR_WHAT.exec(view.plain.slice(Math.max(0, hit.start - FOR_WHAT_REACH), hit.start))?.[0];
+  return lead === undefined ? hit : hitAt(view, hit.start - lead.length, hit.end);
+}
+
 export const typedNameRules: readonly NameRule<"organisation">[] = [
   defineNameRule({
     id: "organisation/company",
@@ -155,7 +166,9 @@ export const typedNameRules: readonly NameRule<"organisation">[] = [
     needs: "long-run",
     find: (names, view, runs) =>
       gather(runs, (run) =>
-        companyIn(behindMinister(run, names), view).map((hit) => withFirstPlace(hit, names, view)),
+        companyIn(behindMinister(run, names), view).map((hit) =>
+          withForWhat(withFirstPlace(hit, names, view), view),
+        ),
       ),
     finds: {
       "Kontrakten gikk til ⟦Nordfjord Mekaniske AS⟧.": { name: "Nordfjord Mekaniske AS" },
@@ -171,6 +184,7 @@ export const typedNameRules: readonly NameRule<"organisation">[] = [
       "Støtta går til ⟦Sogn og Fjordane Næringsråd⟧.": { name: "Sogn og Fjordane Næringsråd" },
       "Hun leder ⟦Havlys Innovation Center⟧.": { name: "Havlys Innovation Center" },
       "Han er seniorkonsulent i ⟦Maritim Forening⟧.": { name: "Maritim Forening" },
+      "Hun leder ⟦Vekst og utvikling Ytre Havvik IKS⟧.": { name: "Vekst og utvikling Ytre Havvik IKS" },
       "Etter ⟦Havlys Shipping⟧ kommer flere.": { name: "Havlys Shipping" },
       "De kjørte til ⟦Havlys Fjord Base⟧.": { name: "Havlys Fjord Base" },
       "Huset er tegnet av ⟦Havlys Arkitekter⟧.": { name: "Havlys Arkitekter" },

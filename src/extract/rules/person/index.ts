@@ -175,6 +175,7 @@ export const personRules: readonly NameRule<"person">[] = [
         affiliation: "Havdrift",
       },
       "Med i rådet er ⟦Aud Følsvik⟧ (LO) og Per Moe (Fjordvind).": { name: "Aud Følsvik", affiliation: "LO" },
+      "Med er ⟦Kari Moe⟧ (Fjordkraft, Havfisk).": { name: "Kari Moe", affiliation: "Fjordkraft" },
       "Foto: ⟦Kari A. Moe⟧": { name: "Kari A. Moe" },
       "Det sier Innovasjon Norge-direktør ⟦Kari Moe⟧.": { role: "direktør", affiliation: "Innovasjon Norge" },
       "Direktør ⟦Kari Moe⟧ i Havlys og Sivas daglige leder kom.": { role: "direktør", affiliation: "Havlys" },

@@ -125,7 +125,9 @@ const ROLE_IN = new RegExp(
 /** "forklarer direktøren i |Norges sjømatråd, Kari Moe": the role before a body. @param before what stands before the body */
 export function roleIn(before: string): { readonly role: string; readonly index: number } | undefined {
   const match = ROLE_IN.exec(before);
-  return match === null ? undefined : { role: asRole(match.groups?.role ?? ""), index: match.index };
+  return match === null || LEFT.test(before.slice(0, match.index))
+    ? undefined
+    : { role: asRole(match.groups?.role ?? ""), index: match.index };
 }
 
 /** "|, Styreleder Kari Nes" or "|, Adm. dir. i Siva, Kari Nes": with a capital the role is the next one's in the list. */

@@ -6,6 +6,7 @@ import type { FactInput } from "../../input.ts";
 import { type ArticleRule, defineArticleRule, type LocatedDraft } from "../../rule.ts";
 import { asOfArticle, slotOfMention } from "../../things.ts";
 import { employerBefore, isPerson } from "./article.ts";
+import { CLEAR_ROLE } from "./role-words.ts";
 
 export const affiliationAloneRules: readonly ArticleRule[] = [
   defineArticleRule({
@@ -166,5 +167,3 @@ const HAS_LEFT =
 const BESIDE_ROLE = /, (?:sier|seier|forteller|fortel|mener|meiner|smiler) (?<role>[a-zæøå]{4,30}) og $/u;
 /** Right before a role: not any more. */
 const FORMER = /(?:tidligere|tidlegare|daværende|dåverande|forhenværende|avgåtte|forrige|førre)\s+$/iu;
-const CLEAR_ROLE =
-  /^(?:[a-zæøå]{3,20}- og )?(?:(?:fungerende|fungerande|konstituert|politisk|organisatorisk|viseadministrerende|viseadministrerande) (?=[a-zæøå]{4}))?(?:(?:administrerende|administrerande|viseadministrerende|viseadministrerande|assisterende|assisterande|daglig|dagleg) (?:direktør|leder|leiar|[a-zæøå]+sjef)|adm\. ?(?:dir\.?|direktør)|[a-zæøå]+(?:direktør|leder|leiar|sjef|ansvarlig|ansvarleg|rådgiver|rådgivar|rådgjevar|koordinator|konsulent|økonom|redaktør|sekretær|rådmann)|ceo|cfo|cto|coo|redaktør|rådmann|fylkesmann|statsforvalter|statsforvaltar|professor|førsteamanuensis|nestleder|nestleiar|ordfører|ordførar|varaordfører|varaordførar|fylkesvaraordfører|fylkesvaraordførar|fylkesordfører|fylkesordførar|rektor)$/u;

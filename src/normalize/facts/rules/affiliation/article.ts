@@ -4,6 +4,7 @@ import type { Mention, MentionOf, Slot } from "../../../../model.ts";
 import type { FactInput } from "../../input.ts";
 import { type ArticleRule, defineArticleRule, type LocatedDraft } from "../../rule.ts";
 import { asOfArticle, slotOfMention } from "../../things.ts";
+import { CLEAR_ROLE } from "./role-words.ts";
 
 export const isPerson = (mention: Mention): mention is MentionOf<"person"> => mention.kind === "person";
 
@@ -85,6 +86,11 @@ const SPEAKS_FOR = /^,? (?:her )?(?:representert )?(?:v\/ ?|ved )/u;
 const isRoleBetween = (words: string, role: string): boolean =>
   words.replace(/\s+/gu, " ").replace(SPEAKS_FOR, " ").toLowerCase() === ` ${role.toLowerCase()} `;
 
+/** "|Konserndirektør og finansansvarlig Kari Nes i Siva": two roles of one, where a sentence begins or somebody speaks. */
+const FIRST_ROLE =
+  /(?:^|[.!?:–] |, (?:sier|seier|forteller|fortel|mener|meiner) )(?<role>[A-Za-zÆØÅæøå]{4,30}) og $/u;
+const FIRST_REACH = 60;
+
 /** Behind a name, before where somebody works. */
 const WORKS_AT = /^\s(?:\(|(?:fra|frå)\s)/u;
 
@@ -141,24 +147,34 @@ export const affiliationArticleRules: readonly ArticleRule[] = [
         const asOf = asOfArticle(input);
         // "ordfører Kari Nes fra Høyre": of a town that is not told, and a member of the party.
         const isOfParty = role !== undefined && LOCAL_ROLE.test(role) && LED_PARTY.test(affiliation);
+        const isBeside = role !== undefined && text.slice(start, mention.start).trim().length === role.length;
+        const lead = isBeside ? text.slice(Math.max(block?.start ?? 0, start - FIRST_REACH), start) : "";
+        const first = FIRST_ROLE.exec(lead)?.groups?.role?.toLowerCase();
+        const isInTwo = first !== undefined && CLEAR_ROLE.test(first) && !isOfParty && !isOfBoard;
+        const isOnBoard =
+          role !== undefined && BOARD.test(role) && WORKS_AT.test(text.slice(mention.end, mention.end + 6));
+        const object = isOfBoard ? null : bodyOf(mention, affiliation, input);
         return [
+          ...(isInTwo && !isOnBoard
+            ? [
+                {
+                  ...stated,
+                  object,
+                  qualifiers: { role: first, asOf },
+                  start: start - `${first} og `.length,
+                  end: text[end] === ")" ? end + 1 : end,
+                },
+              ]
+            : []),
           ...(isOfParty
             ? [{ ...stated, object: null, qualifiers: { role, asOf }, start, end: mention.end }]
             : []),
           {
             ...stated,
-            object: isOfBoard ? null : bodyOf(mention, affiliation, input),
+            object,
             qualifiers: {
               // "styrets nestleder Kari Nes (Nye Veier)", "… fra Nye Veier": of the board she sits on, and not of where she works.
-              role: isOfBoard
-                ? `styre${role}`
-                : isOfParty
-                  ? undefined
-                  : role !== undefined &&
-                      BOARD.test(role) &&
-                      WORKS_AT.test(text.slice(mention.end, mention.end + 6))
-                    ? undefined
-                    : role,
+              role: isOfBoard ? `styre${role}` : isOfParty ? undefined : isOnBoard ? undefined : role,
               asOf,
             },
             start,
@@ -169,6 +185,10 @@ export const affiliationArticleRules: readonly ArticleRule[] = [
     finds: {
       "Med på turen var Kari Nordvik i Siva.": [
         { subject: "Kari Nordvik", predicate: "has-role", object: "Siva" },
+      ],
+      "Konserndirektør og finansansvarlig Kari Nordvik i Siva går av.": [
+        { subject: "Kari Nordvik", object: "Siva", qualifiers: { role: "konserndirektør" } },
+        { subject: "Kari Nordvik", object: "Siva", qualifiers: { role: "finansansvarlig" } },
       ],
       "Der møtte vi Ola Haug i selskapet Havdrift.": [{ subject: "Ola Haug", object: "Havdrift" }],
       "Det sier Kari Nordvik, kundesjef for nye næringer i Siva.": [
