@@ -79,7 +79,8 @@ const STAGES = ["ingest/index", "extract/index", "normalize/index", "output/inde
 
 /** The first wall that names a file is its wall. All that is not listed is forbidden. */
 const WALLS: readonly Wall[] = [
-  { files: ["model"], own: [], packages: ["zod"] },
+  { files: ["model"], own: ["model/"], packages: [] },
+  { files: ["model/"], own: ["model/"], packages: ["zod"] },
   { files: ["diagnostics"], own: [], types: ["model"], packages: [] },
   { files: ["contacts"], own: [], types: ["model", "spans"], packages: [] },
   {
