@@ -7,7 +7,7 @@ import { createRequire } from "node:module";
 import { fileURLToPath } from "node:url";
 import { Script } from "node:vm";
 
-/** The bundle is a CommonJS module; what it imports by a call is imported here, as compiled code cannot do it. */
+/** The bundle is a CommonJS module in a function; what it imports by a call is imported here, as compiled code cannot do it. */
 type Bundle = (
   module: { readonly exports: object },
   require: NodeJS.Require,
@@ -19,10 +19,11 @@ const file = fileURLToPath(new URL("./klartekst.cjs", import.meta.url));
 /** Where the build puts the compiled code. */
 export const CODE_FILE = `${file}.code`;
 
-const script = new Script(
-  `(function (module, require, importModule, moduleUrl) {${readFileSync(file, "utf8")}\n})`,
-  { filename: file, ...(existsSync(CODE_FILE) && { cachedData: readFileSync(CODE_FILE) }) },
-);
+/** It is all ASCII, which takes half the time and the memory when it is read so. */
+const script = new Script(readFileSync(file, "latin1"), {
+  filename: file,
+  ...(existsSync(CODE_FILE) && { cachedData: readFileSync(CODE_FILE) }),
+});
 const module = { exports: {} };
 const run = script.runInThisContext() as Bundle;
 run(module, createRequire(file), (specifier) => import(specifier), import.meta.url);
