@@ -28,14 +28,14 @@ export function namesakesOf(
 ): RawMention[] {
   const found = all.filter(({ kind }) => kind === "person");
   if (found.length === 0) return [];
-  const isPlaceAt = (at: number): boolean => all.some(({ kind, start }) => kind === "place" && start === at);
+  const places = all.filter(({ kind }) => kind === "place");
+  const isPlaceAt = (at: number): boolean => places.some(({ start }) => start === at);
   /** "kommunene |Vik, Sund og Øyer": a place among others, which are nobody's surname. */
-  const isBeside = ({ kind, start, end }: RawMention, span: Span): boolean =>
-    kind === "place" &&
+  const isBeside = ({ start, end }: RawMention, span: Span): boolean =>
     BETWEEN.test(start > span.end ? text.slice(span.end, start) : text.slice(end, span.start)) &&
     !bySurname.has(text.slice(start, end));
   const isAmongPlaces = (span: Span): boolean =>
-    isPlaceAt(span.start) && all.some((other) => isBeside(other, span));
+    isPlaceAt(span.start) && places.some((other) => isBeside(other, span));
   const isTied = (end: number): boolean => text[end] === "-";
   const bySurname = new Map<string, { readonly name: string; isShared: boolean }>();
   const add = (surname: string, name: string): void => {

@@ -25,8 +25,26 @@ const nominative = (name: string, names: ReadonlySet<string>, isKnown: (name: st
 
 const ministerOf = (mention: Mention): string =>
   mention.kind === "minister" ? (mention.value.person ?? "") : "";
-/** "Dag Inge" of "Dag Inge Vik": a minister's given names are nobody else. */
-const isGivenPart = (own: string, name: string): boolean => own.includes(" ") && name.startsWith(`${own} `);
+
+function spacesIn(name: string): number[] {
+  const spaces: number[] = [];
+  for (let at = name.indexOf(" "); at >= 0; at = name.indexOf(" ", at + 1)) spaces.push(at);
+  return spaces;
+}
+/** "Dag" and "Dag Inge" of "Dag Inge Vik". */
+const beginningsOf = (name: string): string[] => spacesIn(name).map((at) => name.slice(0, at));
+/** "Inge Vik" and "Vik" of "Dag Inge Vik". */
+const endingsOf = (name: string): string[] => spacesIn(name).map((at) => name.slice(at + 1));
+
+/** Part of a name → the one name that has it; null where several have. */
+function byPart(
+  names: Iterable<string>,
+  partsOf: (name: string) => readonly string[],
+): Map<string, string | null> {
+  const whole = new Map<string, string | null>();
+  for (const name of names) for (const part of partsOf(name)) whole.set(part, whole.has(part) ? null : name);
+  return whole;
+}
 
 /**
  * @param found mentions of other kinds, which win where they overlap
@@ -38,10 +56,10 @@ export function resolvePeople(
   isKnown: (name: string) => boolean,
 ): ResolvedPerson[] {
   const others = new Cover(found.filter(({ kind }) => OTHERS.has(kind)));
-  const ministers = found.filter(({ kind }) => kind === "minister").map(ministerOf);
-  const people = raws.filter(
-    (raw) => !others.touches(raw) && !ministers.some((name) => isGivenPart(raw.parts.name ?? "", name)),
-  );
+  // A minister's given names are nobody else.
+  const givenNames = new Set([...new Set(found.map(ministerOf))].flatMap(beginningsOf));
+  const isGivenNames = (name: string): boolean => givenNames.has(name) && name.includes(" ");
+  const people = raws.filter((raw) => !others.touches(raw) && !isGivenNames(raw.parts.name ?? ""));
   const written = new Set(people.map(({ parts }) => parts.name ?? ""));
   // "Hanne Kristensen" and "Hanne Mette Kristensen" are one in an article.
   const fullest = new Map<string, string>();
@@ -52,13 +70,12 @@ export function resolvePeople(
     if (known === undefined || nom.length > known.length) fullest.set(key, nom);
   }
   /** "Grøslie Wennesland" is the end of one longer name, or "Kari" its beginning: that person. */
-  const full = [...new Set(fullest.values())];
+  const full = new Set(fullest.values());
+  const byEnding = byPart(full, endingsOf);
+  const byBeginning = byPart(full, beginningsOf);
   const whole = (name: string): string => {
-    const end = ` ${name}`;
-    const longer = full.filter((other) => other.endsWith(end));
-    if (longer.length === 0 && !name.includes(" "))
-      longer.push(...full.filter((other) => other.startsWith(`${name} `)));
-    return longer.length === 1 ? (longer[0] ?? name) : name;
+    const longer = byEnding.get(name);
+    return (longer === undefined && !name.includes(" ") ? byBeginning.get(name) : longer) ?? name;
   };
   const names = new Map<string, string>();
   for (const own of written) {
