@@ -56,7 +56,13 @@ export function misspeltMinisters(
 ): RawMention[] {
   const period = anchor === null ? null : periodOf(anchor);
   return gather(people, (raw): RawMention[] => {
-    if (!text.startsWith("minister", raw.start - "minister ".length)) return [];
+    const name = raw.parts.name ?? "";
+    // Most are the registry's, as they are written.
+    if (
+      !text.startsWith("minister", raw.start - "minister ".length) ||
+      resolver.tenuresOf(name, null).length > 0
+    )
+      return [];
     const before = OFFICE.exec(text.slice(Math.max(0, raw.start - OFFICE_REACH), raw.start))?.groups?.office;
     const office = before === undefined ? undefined : officeIn(before, resolver);
     if (office === undefined) return [];
@@ -64,8 +70,6 @@ export function misspeltMinisters(
     const words = text.slice(Math.max(0, start - WORD_BEFORE), start).toLowerCase();
     if (FORMER_BEFORE.test(words) || FOREIGN_BEFORE.test(words) || ANOTHER.test(words)) return [];
     const offices = resolver.officesOf(office.toLowerCase());
-    const name = raw.parts.name ?? "";
-    if (resolver.tenuresOf(name, null).length > 0) return [];
     const holder = period === null ? null : resolver.holder(offices, office.toLowerCase(), period);
     // Without a day: whoever has held the office.
     const holders =
