@@ -6,7 +6,7 @@ import { dateLabels } from "../src/ingest/date-line.ts";
 import { decode } from "../src/ingest/decode.ts";
 import { frontMatter, parseDeclared } from "../src/ingest/front-matter.ts";
 import { ingest } from "../src/ingest/index.ts";
-import { detectLanguage } from "../src/ingest/language.ts";
+import { detectLanguage, languageShares } from "../src/ingest/language.ts";
 import { type LineContext, takes } from "../src/ingest/line-rule.ts";
 import { isLinkSentence } from "../src/ingest/link-sentence.ts";
 import { type Layout, layOut } from "../src/ingest/text.ts";
@@ -637,6 +637,28 @@ const LANGUAGES: readonly (readonly [language: Language, name: string, text: str
   ["und", "three words", "Ola Nordmann, Bergen"],
   ["und", "figures", "12 345 – 67 % – 8,9"],
 ];
+
+describe("languageShares", () => {
+  const paragraph =
+    "Regjeringen foreslår mer penger til klyngene i år. Det skal gjøre det enklere å samarbeide om ny teknologi.";
+
+  it("takes sentences that are names for the most part for the article's own", () => {
+    const names =
+      "Alt i alt tre klynger: Vikvær Finance Innovation, Smart Harbour City, Coastal Robotics Cluster.";
+    expect(languageShares(`${paragraph} ${names}`, "nob")).toEqual({ nob: 1 });
+  });
+
+  it("tells a quotation in the other standard, and one in another language", () => {
+    const other = "Dei seier at ho ikkje veit korleis det vart gjort, og at ingen har høyrt noko meir.";
+    const foreign =
+      "We believe that this agreement would give the whole industry many more opportunities abroad.";
+    expect(languageShares(`${paragraph} ${other} ${foreign}`, "nob")).toEqual({
+      nob: 0.5,
+      nno: 0.25,
+      other: 0.25,
+    });
+  });
+});
 
 describe("detectLanguage", () => {
   for (const [language, name, text] of LANGUAGES) {

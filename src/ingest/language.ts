@@ -184,8 +184,10 @@ function guessFrom(text: string, sample: readonly Span[], expected?: Language): 
   const tally = new Tally();
   for (const stretch of sample) walk(tally, codes, stretch, "words");
   const { words, known } = tally;
-  // Prose is for the most part words that are known; lists and headlines have fewer, so franc has a say as well.
-  if (words >= 6 && known / words < 0.35) {
+  // Prose is for the most part words that are known; lists and headlines have fewer, so franc has a say as well. In an
+  // article whose language is told already it has none on what is names for the most part: it guesses.
+  const isUnknown = words >= 6 && known / words < 0.35;
+  if (isUnknown && (expected === undefined || tally.plain > known)) {
     const start = sample[0]?.start ?? 0;
     const beginning = text.slice(start, Math.min(sample.at(-1)?.end ?? start, start + FRANC_CHARACTERS));
     const gate = franc(beginning, { minLength: 40, only: ASKED });
