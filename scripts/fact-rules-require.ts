@@ -1,4 +1,4 @@
-/** What the patterns of fact rules require, in the order of the lists that they are in: bundled and asked by `digest.mjs`. */
+/** What the patterns of fact rules require: bundled and asked by `digest.mjs`. */
 
 import { grantRewrites } from "../src/normalize/facts/readings/grant.ts";
 import { plainRewrites } from "../src/normalize/facts/readings/plain.ts";
@@ -12,7 +12,7 @@ const ofRewrites = (rewrites: readonly Rewrite[]): Required[] =>
   rewrites.map(([pattern]) => requiredStrings(pattern));
 
 export const required: FactRequirements = {
-  clauseRules: clauseRules.map(({ pattern }) => requiredStrings(pattern)),
+  clauseRules: Object.fromEntries(clauseRules.map(({ id, pattern }) => [id, requiredStrings(pattern)])),
   plainRewrites: ofRewrites(plainRewrites),
   grantRewrites: ofRewrites(grantRewrites),
 };

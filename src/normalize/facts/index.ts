@@ -4,26 +4,18 @@
  * evidence.
  */
 
-import { lean } from "../../lean.ts";
 import { gather, sortInPlace } from "../../lists.ts";
 import type { ArticleFact, Qualifier, Slot } from "../../model.ts";
-import { Prefilter } from "../../prefilter.ts";
-import { matchesOf } from "../matches.ts";
 import type { Clause } from "./clause.ts";
 import { factIds } from "./id.ts";
 import type { FactInput } from "./input.ts";
 import { otherReadings } from "./readings/index.ts";
-import type { FactRequirements } from "./required.ts";
 import type { FactRule, LocatedDraft } from "./rule.ts";
+import { matchesOfRule, RuleSet } from "./rule-set.ts";
 import { articleRules, clauseRules } from "./rules/index.ts";
 import { settingOf, withOpenYear } from "./setting.ts";
 
-declare const __REQUIRED__: FactRequirements;
-/** Made when first needed, not at start-up. */
-let prefilter: Prefilter | undefined;
-
-/** The rules' patterns as they are run: made when first needed. */
-const patterns: (RegExp | undefined)[] = [];
+const ruleSet = new RuleSet(clauseRules);
 
 /** A sentence of one of the articles that are read together, and where its facts go. */
 interface Reading {
@@ -42,34 +34,31 @@ function addTo(readings: (Reading[] | undefined)[], place: number, reading: Read
 
 /** Rule by rule, so that each finds its code at hand: drafts are put in the order of the text afterwards. */
 function addClauseFacts(inputs: readonly FactInput[], drafts: readonly LocatedDraft[][]): void {
-  prefilter ??= new Prefilter(__REQUIRED__.clauseRules);
   const readings: (Reading[] | undefined)[] = new Array(clauseRules.length).fill(undefined);
   for (const [index, input] of inputs.entries()) {
     for (const clause of input.clauses) {
       if (clause.block.kind === "heading") continue;
       const own = { input, drafts: drafts[index] as LocatedDraft[] };
       const reading = { clause, isOther: false, ...own };
-      for (const place of prefilter.candidates(clause.skeleton)) addTo(readings, place, reading);
+      for (const place of ruleSet.candidates(clause.skeleton)) addTo(readings, place, reading);
       for (const { clause: plainer, types } of otherReadings(clause)) {
         const other = { clause: plainer, isOther: true, ...own };
-        for (const place of prefilter.candidates(plainer.skeleton))
+        for (const place of ruleSet.candidates(plainer.skeleton))
           if (types.has((clauseRules[place] as FactRule).type)) addTo(readings, place, other);
       }
     }
   }
   for (const [place, those] of readings.entries()) {
     if (those === undefined) continue;
-    const rule = clauseRules[place] as FactRule;
-    patterns[place] ??= lean(rule.pattern);
-    addFactsOf(rule, patterns[place] as RegExp, those);
+    addFactsOf(clauseRules[place] as FactRule, those);
   }
 }
 
-function addFactsOf(rule: FactRule, pattern: RegExp, readings: readonly Reading[]): void {
+function addFactsOf(rule: FactRule, readings: readonly Reading[]): void {
   for (const { clause, isOther, input, drafts } of readings) {
     const { block, skeleton, start, end } = clause;
     if (block.kind === "title" && rule.titles !== true) continue;
-    for (const match of matchesOf(pattern, skeleton)) {
+    for (const match of matchesOfRule(rule, skeleton)) {
       for (const { subject, predicate, object, qualifiers: told } of rule.build(match, clause, input)) {
         const qualifiers = rule.type === "observation" ? withOpenYear(told, clause, input) : told;
         const setting = settingOf(rule.type, subject, clause, input);

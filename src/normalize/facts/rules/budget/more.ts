@@ -1,11 +1,11 @@
 /** Budget allocations told by how much more they are than what was given before: "Det er en økning på 4 millioner kroner fra 2023". */
 import { CHANGE_NOUN, isDecline } from "../../../../extract/norwegian/change.ts";
-import { matchesOf } from "../../../matches.ts";
 import { type Clause, slotOf } from "../../clause.ts";
 import type { FactInput } from "../../input.ts";
 import { FOCUS, modifierOf, objectOf } from "../../measured.ts";
 import { grantReadings } from "../../readings/grant.ts";
 import { DENIED, type Draft, defineFactRule, type FactRule } from "../../rule.ts";
+import { RuleSet } from "../../rule-set.ts";
 import { budgetFlowRules } from "./flow.ts";
 import { budgetRules } from "./given.ts";
 import { budgetGoesInRules } from "./goes-in.ts";
@@ -20,7 +20,7 @@ import { budgetRecipientFirstRules } from "./recipient-first.ts";
 import { budgetSomebodyRules } from "./somebody.ts";
 import { budgetSumRules } from "./sum.ts";
 
-const GIVING: readonly FactRule[] = [
+const GIVING = new RuleSet([
   ...budgetRules,
   ...budgetIsGivenRules,
   ...budgetPassiveRules,
@@ -34,7 +34,7 @@ const GIVING: readonly FactRule[] = [
   ...budgetInvertedRules,
   ...budgetSumRules,
   ...budgetNounRules,
-];
+]);
 /** As far as "det" points back over sentences that say more of the same. */
 const FURTHEST = 2;
 const GOES_ON = /^(?:Det|Dette) /u;
@@ -45,12 +45,11 @@ const SUM_TOLD = "Beløpet|Summen|Tildelingen|Tildelinga|Løyvinga|Bevilgningen|
 function givenIn(clause: Clause, at: number, input: FactInput): Draft | undefined {
   const isWhole = at >= clause.skeleton.length;
   for (const reading of isWhole ? [clause, ...grantReadings(clause)] : [clause])
-    for (const { pattern, build } of GIVING)
-      for (const match of matchesOf(pattern, reading.skeleton)) {
-        if (match.index >= at) continue;
-        const [draft] = build(match, reading, input);
-        if (draft !== undefined) return draft;
-      }
+    for (const [{ build }, match] of GIVING.matches(reading.skeleton)) {
+      if (match.index >= at) continue;
+      const [draft] = build(match, reading, input);
+      if (draft !== undefined) return draft;
+    }
   return undefined;
 }
 

@@ -1,10 +1,10 @@
 /** What a sentence that says "det", or goes on with a comma, has measured before: "…, en økning på 6 prosent". */
-import { matchesOf } from "../../../matches.ts";
 import type { Clause } from "../../clause.ts";
 import type { FactInput } from "../../input.ts";
 import { endOf } from "../../measured.ts";
 import { otherReadings } from "../../readings/index.ts";
-import type { Draft, FactRule } from "../../rule.ts";
+import type { Draft } from "../../rule.ts";
+import { RuleSet } from "../../rule-set.ts";
 import { observedByNounRules } from "./by-noun.ts";
 import { observedChangeRules } from "./change.ts";
 import { observedDoesRules } from "./does.ts";
@@ -49,26 +49,28 @@ const MEASURING: ReadonlySet<string> = new Set([
   "observation/so-much-in",
 ]);
 
-let measuring: readonly FactRule[] | undefined;
+let measuring: RuleSet | undefined;
 /** Put together when first asked for: the rules import one another. */
-const measuringRules = (): readonly FactRule[] =>
-  (measuring ??= [
-    ...observedTradeRules,
-    ...observedFigureRules,
-    ...observedHadRules,
-    ...observedQuotaRules,
-    ...hasLevelRules,
-    ...hasChangedRules,
-    ...observedLevelRules,
-    ...observedThereRules,
-    ...observedWithRules,
-    ...observedDoesRules,
-    ...observedDoneRules,
-    ...observedChangeRules,
-    ...observedByNounRules,
-    ...observedMovesRules,
-    ...observedSoMuchRules,
-  ].filter(({ id }) => MEASURING.has(id)));
+const measuringRules = (): RuleSet =>
+  (measuring ??= new RuleSet(
+    [
+      ...observedTradeRules,
+      ...observedFigureRules,
+      ...observedHadRules,
+      ...observedQuotaRules,
+      ...hasLevelRules,
+      ...hasChangedRules,
+      ...observedLevelRules,
+      ...observedThereRules,
+      ...observedWithRules,
+      ...observedDoesRules,
+      ...observedDoneRules,
+      ...observedChangeRules,
+      ...observedByNounRules,
+      ...observedMovesRules,
+      ...observedSoMuchRules,
+    ].filter(({ id }) => MEASURING.has(id)),
+  ));
 
 export interface Measured {
   readonly draft: Draft;
@@ -78,11 +80,9 @@ export interface Measured {
 
 /** The first thing that a rule finds measured in a clause, and where it is told. */
 function measuredIn(clause: Clause, input: FactInput): Measured | undefined {
-  for (const { pattern, build } of measuringRules()) {
-    for (const match of matchesOf(pattern, clause.skeleton)) {
-      const [draft] = build(match, clause, input);
-      if (draft !== undefined) return { draft, end: endOf(match) };
-    }
+  for (const [{ build }, match] of measuringRules().matches(clause.skeleton)) {
+    const [draft] = build(match, clause, input);
+    if (draft !== undefined) return { draft, end: endOf(match) };
   }
   return undefined;
 }
@@ -90,13 +90,11 @@ function measuredIn(clause: Clause, input: FactInput): Measured | undefined {
 /** The last thing measured in a clause before `at`. */
 export function measuredBefore(clause: Clause, at: number, input: FactInput): Measured | undefined {
   let last: Measured | undefined;
-  for (const { pattern, build } of measuringRules()) {
-    for (const match of matchesOf(pattern, clause.skeleton)) {
-      const end = endOf(match);
-      if (end > at || (last !== undefined && end <= last.end)) continue;
-      const draft = build(match, clause, input).at(-1);
-      if (draft !== undefined) last = { draft, end };
-    }
+  for (const [{ build }, match] of measuringRules().matches(clause.skeleton)) {
+    const end = endOf(match);
+    if (end > at || (last !== undefined && end <= last.end)) continue;
+    const draft = build(match, clause, input).at(-1);
+    if (draft !== undefined) last = { draft, end };
   }
   return last;
 }
