@@ -271,16 +271,26 @@ function truncatedOffice(
   return offices.length === 0 ? [] : roleAlone(raw, form, offices, when, resolver, introduced);
 }
 
-/** "ministrene": the two people last named, within a few sentences. */
+/** "ministrene": the two people last named, within a few sentences of one paragraph. */
 function lastTwo(raw: RawMention, before: readonly ResolvedMinister[]): ResolvedMinister[] {
+  const block = before.at(-1)?.raw.block;
   // "ministrene" looks back a few sentences: the last mentions are enough.
   const near = before
     .slice(-20)
-    .filter((item) => item.value.person !== null && raw.start - item.raw.end < 500);
-  const people = [...new Set(near.map((item) => item.value.person))].slice(-2);
-  if (people.length < 2) return [];
-  return gather(people, (person) => {
-    const last = near.filter((item) => item.value.person === person).at(-1);
+    .filter(
+      (item) => item.value.person !== null && item.raw.block === block && raw.start - item.raw.end < 500,
+    );
+  const named = new Set(near.map((item) => item.value.person));
+  const [first, second] = near.slice(-2);
+  // Of more than two it is the last ones, where they were named together: "Kari Berg og Ola Vik kom. Ministrene …".
+  const together =
+    first !== undefined && second !== undefined && second.raw.start - first.raw.end < LONGEST_TIE
+      ? new Set([first.value.person, second.value.person])
+      : named;
+  const people = named.size > 2 ? together : named;
+  if (people.size !== 2) return [];
+  return gather([...people], (person) => {
+    const last = near.findLast((item) => item.value.person === person);
     return last === undefined
       ? []
       : [{ ...last, raw, value: { person, office: last.value.office, form: "role" as const } }];

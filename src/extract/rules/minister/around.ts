@@ -85,15 +85,25 @@ export const isAddressed = (view: View, { start, end }: NameHit): boolean => {
   );
 };
 
-/** Headlines leave out the article: "Næringsminister vil …". What is said of the office itself has "er" or "blir". */
+/** "Stilling: |Næringsminister": a line about somebody. */
+const LABEL = /(?:^|\n)(?:stilling|yrke|jobb|tittel|(?:jobber|jobbar|arbeider|arbeidar) som): ?$/u;
+const isLabelled = (view: View, { start, end }: NameHit): boolean =>
+  LABEL.test(before(view, start)) && /^ ?(?:$|\n)/u.test(view.plain.slice(end, end + 2));
+
+/** Headlines leave out the article, as a label does: "Næringsminister vil …". What is said of the office itself has "er" or "blir". */
 const DOES =
   /^ (?:vil|skal|må|mener|meiner|sier|seier|lover|lovar|svarer|svarar|avviser|avlyser|foreslår|føreslår|krever|krev|varsler|varslar|åpner|opnar|åpnet|opna|besøker|besøkjer|besøkte|møter|møtte|roser|rosar|refser|refsar|presenterer|kunngjør|kunngjer|kunngjorde|kommer|kjem|håper|håpar|frykter|fryktar|støtter|støttar|ønsker|ønskjer|ber|bed|tar|tek|tok|får|fikk|fekk|gir|gjev|ga|gav|inviterer|inviterte|lytter|lyttet|lytta|vurderer|reiser|reiste|tror|trur)(?![A-Za-zÀ-ɏ]| (?:jeg|eg|du|han|hun|ho|vi|dere|de|dei)(?![A-Za-zÀ-ɏ]))/u;
 const SENTENCE_END = /[.!?:–] $/u;
 
-export const isSubject = (view: View, { start, end }: NameHit): boolean =>
-  view.plain[start] !== view.folded[start] &&
-  (start === 0 || SENTENCE_END.test(view.plain.slice(Math.max(0, start - 2), start))) &&
-  DOES.test(view.plain.slice(end, end + 20));
+export const isSubject = (view: View, office: NameHit): boolean => {
+  const { start, end } = office;
+  return (
+    isLabelled(view, office) ||
+    (view.plain[start] !== view.folded[start] &&
+      (start === 0 || SENTENCE_END.test(view.plain.slice(Math.max(0, start - 2), start))) &&
+      DOES.test(view.plain.slice(end, end + 20)))
+  );
+};
 
 /** "|Li gikk": a surname that begins a sentence, with a small letter behind it. */
 export const opensSentence = ({ plain }: View, { name, start, end }: NameHit): boolean =>

@@ -13,10 +13,14 @@ const JOINT_REACH = 48;
 /** "Kari Li blir ny |helseminister, Ola Vik …": the office is told of the one before it. */
 const BECOMES_BEFORE = /(?<![a-zæøå])(?:er|blir|vert|ble|blei|vart|som|til)(?: ny| nye| vår)? $/u;
 const BECOMES_REACH = 12;
-const isAnothers = (between: string, { name, start }: NameHit, { folded }: View): boolean =>
+/** "Vik ny |helseminister, Moe …": a headline does without "blir". */
+const NAME_AND_NEW = /(?<![A-Za-zÀ-ɏ])[A-ZÀ-ÖØ-Þ][a-zß-öø-ÿ]{1,24} ny $/u;
+const NEW_REACH = 32;
+const isAnothers = (between: string, { name, start }: NameHit, { folded, plain }: View): boolean =>
   between.startsWith(",") &&
   name.definite !== true &&
-  BECOMES_BEFORE.test(folded.slice(Math.max(0, start - BECOMES_REACH), start));
+  (BECOMES_BEFORE.test(folded.slice(Math.max(0, start - BECOMES_REACH), start)) ||
+    NAME_AND_NEW.test(plain.slice(Math.max(0, start - NEW_REACH), start)));
 
 /** "Anne-Grethe |Strøm-Erichsen": a given name that the registry spells otherwise, before a surname that it knows. */
 const GIVEN_BETWEEN = /^ (?<given>[A-ZÀ-ÖØ-Þ][a-zß-öø-ÿ]{2,}(?:[- ][A-ZÀ-ÖØ-Þ][a-zß-öø-ÿ]+){0,2}) $/u;

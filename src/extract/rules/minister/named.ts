@@ -217,6 +217,7 @@ export const ministerRules: readonly NameRule<"minister">[] = [
       "⟦Næringsminister⟧ vil ha flere klynger": { person: "Cecilie Myrseth", form: "role" },
       "⟦Næringsminister⟧ tok kontroll på brua": { person: "Cecilie Myrseth", form: "role" },
       "Noregs nye ⟦utanriksminister⟧ er frå Oslo.": { person: "Espen Barth Eide", form: "role" },
+      "Jobbar som: ⟦Utanriksminister⟧": { person: "Espen Barth Eide", form: "role" },
     },
     ignores: {
       "Hun ble både rektor, ordfører, næringsminister.": "the office, nobody in it",
@@ -224,6 +225,7 @@ export const ministerRules: readonly NameRule<"minister">[] = [
       "Statsminister vil hun ikke bli.": "the office, nobody in it",
       "Takk, næringsminister Cecilie Myrseth!": "a name follows",
       "Hun blir Norges nye næringsminister.": "not in office yet",
+      "Tidligere stilling: Næringsminister": "no more in office",
     },
   }),
   defineNameRule({

@@ -47,9 +47,9 @@ export const ministerPatternRules: readonly Rule<"minister">[] = [
     reads: "minister",
     starts: [MINISTERS_PLURAL],
     view: "folded",
-    // "en av statsrådene", "de fem ministrene", "statsministeren og statsrådene": others than the two last named.
+    // "en av statsrådene", "de fem ministrene", "Venstre-statsrådene", "statsministeren og statsrådene": others than the two last named.
     pattern: pattern(
-      `(?<!(?:en|ein|to|tre|fire|flere|fleire|mange|noen|nokre|fleste|resten) av |(?:alle|andre|øvrige|nye|ferske|avtroppende|avtroppande|avgåtte|påtroppende|påtroppande|nåværende|noverande|disse|desse|tre|fire|fem|seks|sju|syv|åtte|\\d) |ministeren og )(?<plural>${anyOf(MINISTERS_PLURAL)})`,
+      `(?<!-|(?:en|ein|to|tre|fire|flere|fleire|mange|noen|nokre|fleste|resten) av |(?:alle|andre|øvrige|nye|ferske|nyutnevnte|nyutnemnde|avtroppende|avtroppande|avgåtte|påtroppende|påtroppande|nåværende|noverande|disse|desse|tre|fire|fem|seks|sju|syv|åtte|\\d) |ministeren og )(?<plural>${anyOf(MINISTERS_PLURAL)})`,
     ),
     // "statsrådene |Kari Li og Ola Vik" are those who follow.
     accept: (hit, view) => (view.plain[hit.end] === " " && isCapital(view, hit.end + 1) ? null : hit),
@@ -58,6 +58,8 @@ export const ministerPatternRules: readonly Rule<"minister">[] = [
         person: "Cecilie Myrseth",
         form: "role",
       },
+      "Energiminister Terje Aasland kom først. Så kom næringsminister Cecilie Myrseth og kulturminister Lubna Jaffery. ⟦Ministrene⟧ smilte.":
+        { person: "Cecilie Myrseth", form: "role" },
     },
     ignores: {
       "Ministrene smilte.": "nobody was named before",
@@ -69,6 +71,12 @@ export const ministerPatternRules: readonly Rule<"minister">[] = [
         "more than two",
       "Næringsminister Cecilie Myrseth og kulturminister Lubna Jaffery vet det. Ministrene Brenna og Sande smilte.":
         "those who follow",
+      "Næringsminister Cecilie Myrseth og kulturminister Lubna Jaffery kom. Venstre-statsrådene smilte.":
+        "those of a party",
+      "Næringsminister Cecilie Myrseth og kulturminister Lubna Jaffery kom. De nyutnevnte statsrådene smilte.":
+        "others beside them",
+      "Næringsminister Cecilie Myrseth kom. Kulturminister Lubna Jaffery ble, og det ble energiminister Terje Aasland. Ministrene smilte.":
+        "more than two were named, and no two of them together",
     },
   }),
 ];
