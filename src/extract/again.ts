@@ -25,6 +25,13 @@ function firstWordOf(name: string): string | undefined {
 }
 /** "på |Vågen": where "Vågen Kraft AS" has its name from. */
 const WHERE: ReadonlySet<string> = new Set("i på ved nær langs utenfor utanfor".split(" "));
+/** "på |Vik", "|Vik og Strand": a place, where somebody can be director "i |Vik". */
+const AND_NEXT = /^(?:,| og) (?=[A-ZÆØÅ])/;
+const AND_REACH = 6;
+function isPlaceHere(text: string, { before }: Run, end: number, placed: ReadonlySet<number>): boolean {
+  const and = AND_NEXT.exec(text.slice(end, end + AND_REACH))?.[0];
+  return (before !== "i" && WHERE.has(before)) || (and !== undefined && placed.has(end + and.length));
+}
 const DOES = /^ (?:er|var|har|hadde|blir|vil|skal|kan|får|fekk|fikk)(?![A-Za-zÀ-ɏ])/u;
 const IN_BRACKETS = /^ \((?<short>[A-ZÆØÅ][A-Za-zÀ-ɏ-]{1,14})\)/u;
 /** "(IMDi)", and "(Kyststiftelsen)" of "Den store Kyststiftelsen", but not "Havlys (Energi)": what it does. */
@@ -122,7 +129,11 @@ export function namedAgain(
         const end = length < 0 ? -1 : start + length;
         // "Kleven |Kystmuseum" goes on to another name.
         if (end < 0 || end < offset + run.end || taken.touches({ start, end })) continue;
-        if (mention.kind === "place" && places.touches({ start, end })) continue;
+        if (
+          places.touches({ start, end }) &&
+          (mention.kind === "place" || isPlaceHere(text, run, end, placed))
+        )
+          continue;
         if (
           isFirstWordOf(name, mention) &&
           (places.touches({ start, end }) || !isCompanyHere(text, run, end))

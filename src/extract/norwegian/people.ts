@@ -99,7 +99,7 @@ export const COMPANIES: readonly string[] =
 /** Behind or inside a run of capitals: a company or a place named after somebody, not the person. */
 export const COMPANY_WORDS: ReadonlySet<string> = new Set([
   ...COMPANY_FORMS,
-  ..."arkitekter arkitektar gruppen group holding shipping invest eiendom eigedom transport mekaniske verft bruk media consulting partners partner energi energy bank forlag legat stiftelse fond senter center skole skule universitet høgskole institutt gate gata vei veg plass stadion park arena festival cup prisen pris hotell hotel kommune fylkeskommune helse veier robotics technologies systems solutions biotech cluster norge noreg norway næringsråd regionråd ungdomsråd fylkesråd næringsforum næringslag næringsforening næringsforeining".split(
+  ..."arkitekter arkitektar gruppen group holding shipping invest eiendom eigedom transport mekaniske verft bruk media consulting partners partner energi energy bank forlag legat stiftelse fond senter center skole skule universitet høgskole institutt gate gata vei veg plass terrasse stadion park arena festival cup prisen pris hotell hotel kommune fylkeskommune helse veier robotics technologies systems solutions biotech cluster norge noreg norway næringsråd regionråd ungdomsråd fylkesråd næringsforum næringslag næringsforening næringsforeining administration authority".split(
     " ",
   ),
 ]);

@@ -57,7 +57,7 @@ function isSurname(hit: NameHit, plain: string, runs: readonly Run[]): boolean {
   return run?.end === end && run.start < start && run.parts.length === 2 && run.parts[0]?.isGiven === true;
 }
 
-/** "kommunane |Ulstein, Herøy og Haram": a place among others; "I |Ulstein" begins a sentence. */
+/** "kommunane |Ulstein, Herøy og Haram": a place among others; "I |Ulstein" begins a sentence, and "på |Raufoss" is where. */
 function isPlainlyPlace(hit: NameHit, { plain }: View, names: readonly NameHit[]): boolean {
   const places = hitsOver(names, { start: hit.start - AND, end: hit.end + AND }).filter(
     ({ name }) => name.kind === "place",
@@ -65,6 +65,7 @@ function isPlainlyPlace(hit: NameHit, { plain }: View, names: readonly NameHit[]
   return (
     places.some(({ start, end }) => start === hit.start && end === hit.end) &&
     (plain.startsWith("I ", hit.start - 2) ||
+      plain.startsWith(" på ", hit.start - 4) ||
       places.some(
         ({ name, start, end }) =>
           name.weak !== true &&

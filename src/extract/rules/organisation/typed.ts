@@ -117,6 +117,8 @@ export function companyIn(run: Run, view: View): readonly Hit[] {
     if (last === 1 && isField(first.folded, parts[1]?.folded ?? "")) return NO_HITS;
     // "Fjord Supply |Service": the name goes on, where no person follows.
     if (last > 0 && !parts.slice(last + 1).some(({ isGiven }) => isGiven)) last = parts.length - 1;
+    // "Havlys Marine |Kurs- og testsenter": half of another word.
+    if (last > 1 && last === parts.length - 1 && view.plain[parts[last]?.end ?? 0] === "-") last--;
   }
   const end = parts[last]?.end;
   if (last < 1 || end === undefined) return NO_HITS;
@@ -126,13 +128,25 @@ export function companyIn(run: Run, view: View): readonly Hit[] {
   return start >= (parts[last]?.start ?? 0) ? NO_HITS : [hitAt(view, start, end)];
 }
 
-/** "landbruksminister Kari Moe |Fjord Meieri AS": what she opened, hit upon, is named right behind her. */
-function behindMinister(run: Run, names: readonly NameHit[]): Run {
-  if (!run.before.endsWith("minister")) return run;
-  const end =
-    names.find(({ name, start }) => name.kind === "person" && start === run.start)?.end ?? run.start;
-  const parts = run.parts.filter((part) => part.start >= end);
-  return { ...run, start: parts[0]?.start ?? run.end, parts };
+/** A given name and a surname. */
+const SHORTEST_PERSON = 2;
+/** "landbruksminister Kari Moe |Fjord Meieri AS", "direktør Kari Moe |Siva Energy Lab": what she opened, hit upon, is named right behind her, by what the registry knows. */
+function behindPerson(run: Run, names: readonly NameHit[]): Run {
+  const from = (at: number): Run => {
+    const parts = run.parts.filter((part) => part.start >= at);
+    return { ...run, start: parts[0]?.start ?? run.end, parts };
+  };
+  if (run.before.endsWith("minister"))
+    return from(
+      names.find(({ name, start }) => name.kind === "person" && start === run.start)?.end ?? run.start,
+    );
+  const surname = run.parts[SHORTEST_PERSON - 1];
+  if (run.parts[0]?.isGiven !== true || surname === undefined || !isRole(run.before)) return run;
+  const body = names.find(
+    ({ name, start }) =>
+      name.kind === "organisation" && name.weak !== true && start > surname.start && start < run.end,
+  );
+  return body === undefined ? run : from(body.start);
 }
 
 /** "Vik og Sund |Næringshage": of two places. */
@@ -166,7 +180,7 @@ export const typedNameRules: readonly NameRule<"organisation">[] = [
     needs: "long-run",
     find: (names, view, runs) =>
       gather(runs, (run) =>
-        companyIn(behindMinister(run, names), view).map((hit) =>
+        companyIn(behindPerson(run, names), view).map((hit) =>
           withForWhat(withFirstPlace(hit, names, view), view),
         ),
       ),
@@ -189,6 +203,8 @@ export const typedNameRules: readonly NameRule<"organisation">[] = [
       "De kjørte til ⟦Havlys Fjord Base⟧.": { name: "Havlys Fjord Base" },
       "Huset er tegnet av ⟦Havlys Arkitekter⟧.": { name: "Havlys Arkitekter" },
       "I går åpnet næringsminister Cecilie Myrseth ⟦Vik Kraftverk AS⟧.": { name: "Vik Kraftverk AS" },
+      "I går åpnet direktør Kari Moe ⟦Siva Energy Lab⟧.": { name: "Siva Energy Lab" },
+      "De så ⟦Havlys Marine⟧ Kurs- og testsenter.": { name: "Havlys Marine" },
     },
     ignores: {
       "AS er en selskapsform.": "no name",

@@ -10,7 +10,7 @@ const ALL_CAPITALS = /^[A-ZÀ-ÖØ-Þ]{2,}$/;
 const MOST_WORDS = 5;
 /** Words that name a body, whatever stands before them. */
 const endsInBody = endingIn(
-  "sykehus sjukehus departement departementet direktorat direktoratet universitet universitetet forbund forbundet forening foreningen foreininga parlament laget selskap selskapet rådet tilsynet verket banken partiet skolen skulen instituttet museet administrasjonen regjeringen regjeringa base basen svei svegen sgate avisa avisen bladet posten tidende meldingen meldinga utvalget utvalet komiteen komitéen kommisjonen nemnda nemnden panelet forumet gruppen gruppa alliansen kjeden kjeda næringen næringa bransjen bevegelsen rørsla organisasjonen etaten ombudet styret skapet klubben redaksjonen senteret sektoren industrien fondet stiftelsen stiftinga kommunen fylket konsernet klyngen klynga klyngja".split(
+  "sykehus sjukehus departement departementet direktorat direktoratet universitet universitetet forbund forbundet forening foreningen foreininga parlament laget selskap selskapet rådet tilsynet verket banken partiet skolen skulen instituttet museet administrasjonen regjeringen regjeringa base basen svei svegen sgate avisa avisen bladet posten tidende meldingen meldinga utvalget utvalet komiteen komitéen kommisjonen nemnda nemnden panelet forumet gruppen gruppa alliansen kjeden kjeda næringen næringa bransjen bevegelsen rørsla organisasjonen etaten ombudet styret skapet klubben redaksjonen senteret sektoren industrien industri fondet stiftelsen stiftinga kommunen fylket konsernet klyngen klynga klyngja".split(
     " ",
   ),
 );

@@ -138,6 +138,9 @@ const FIELD_FIRST = /^(?<field>[A-ZÀ-ÖØ-Þ][a-zß-öø-ÿ]{3,30}) i (?<body>.
 /** "Per Li, fersk |direktør, Kari Moe": right behind somebody else's name. */
 const OF_ANOTHER = /[A-ZÀ-ÖØ-Þ][a-zß-öø-ÿ]+, (?:[a-zæøå]+ ){0,2}$/u;
 
+/** "Per Li, |direktør i Havkraft, Kari Moe": right behind a name in full. */
+const OF_NAMED = /(?<![A-Za-zÀ-ɏ])[A-ZÀ-ÖØ-Þ][a-zß-öø-ÿ-]+ [A-ZÀ-ÖØ-Þ][A-Za-zÀ-ɏ-]+, $/u;
+
 /** "Slutter som |direktør, Kari Moe overtar": of whoever leaves, not of who is named behind the comma. */
 const LEFT =
   /(?<![A-Za-zÀ-ɏ])(?:slutt(?:er|ar|et|a)|(?:går|gikk|gjekk) av|(?:trekker|trekkjer|trakk|drog) seg|(?:gir|gjev|ga|gav) seg|fratrer|fråtrer|takke[rt] (?:av|for seg)|takka(?:r)? (?:av|for seg)) som $/iu;
@@ -147,8 +150,8 @@ function roleAhead(lead: string): Record<string, string | undefined> | undefined
   const match = ROLE_BEFORE.exec(lead);
   if (match !== null && lead.endsWith(", ") && LEFT.test(lead.slice(0, match.index))) return undefined;
   if (match?.groups?.body === undefined) {
-    const isAnothers =
-      match?.groups?.org === undefined && lead.endsWith(", ") && OF_ANOTHER.test(lead.slice(0, match?.index));
+    const whose = match?.groups?.org === undefined ? OF_ANOTHER : OF_NAMED;
+    const isAnothers = lead.endsWith(", ") && whose.test(lead.slice(0, match?.index));
     return isAnothers ? undefined : match?.groups;
   }
   const { body, ...told } = match.groups;
