@@ -45,6 +45,10 @@ function byLastWord(names: ReadonlyMap<string, RawMention>): ReadonlyMap<string,
 }
 const lastWordOf = (name: string): string => name.slice(name.lastIndexOf(" ") + 1);
 
+/** "AHN" of "Arena Havpuls Nord": the level's too. */
+const initialsOf = (name: string): string =>
+  name.replace(/(?<first>[^ ])[^ ]* ?/gu, "$<first>").toUpperCase();
+
 /** What a cluster goes by, with the mention that gave it. */
 function namesOf(text: string, clusters: readonly RawMention[]): Map<string, RawMention> {
   const names = new Map<string, RawMention>();
@@ -56,7 +60,8 @@ function namesOf(text: string, clusters: readonly RawMention[]): Map<string, Raw
       if (bare !== name) names.set(bare, cluster);
     }
     const short = IN_BRACKETS.exec(text.slice(cluster.end, cluster.end + BRACKETS_REACH))?.groups?.short;
-    if (short !== undefined && short[0] === name.replace(LEVEL, "")[0]) names.set(short, cluster);
+    if (short !== undefined && (short[0] === name.replace(LEVEL, "")[0] || short === initialsOf(name)))
+      names.set(short, cluster);
   }
   return names;
 }

@@ -247,16 +247,16 @@ export const clusterRules: readonly Rule<"cluster">[] = [
     view: "plain",
     pattern: pattern("[A-Za-zÀ-ɏ]{0,30}klyng(?:en|a|ja)s?"),
     accept(hit, view) {
-      // "Voss-klynga": what stands before the hyphen belongs to the name.
+      // "Voss-klynga", "Korn- og ølklynga": what stands before the hyphen belongs to the name.
       const lead =
-        /(?<![A-Za-zÀ-ɏ0-9-])[A-Za-zÀ-ɏ0-9]{1,30}-$/u.exec(
+        /(?<![A-Za-zÀ-ɏ0-9-])(?:[A-Za-zÀ-ɏ0-9]{1,30}-|[A-ZÀ-ÖØ-Þ][a-zß-öø-ÿ]{1,20}- og )$/u.exec(
           view.plain.slice(Math.max(0, hit.start - 32), hit.start),
         )?.[0] ?? "";
       const start = hit.start - lead.length;
       const name = view.plain.slice(start, hit.end);
       if (!/^[A-ZÀ-ÖØ-Þ]/u.test(name) || /^(?:klyng|(?:gce|nce|nic|arena|pro|hub)-|arenaklyng)/iu.test(name))
         return null;
-      const isFirst = sentenceStart(view, start) && lead === "";
+      const isFirst = sentenceStart(view, start) && !lead.endsWith("-");
       const isListed =
         !name.startsWith("Nærings") && LISTED_BEHIND.test(view.plain.slice(hit.end, hit.end + 40));
       return isFirst && !isListed ? null : { ...hit, start };
@@ -266,10 +266,13 @@ export const clusterRules: readonly Rule<"cluster">[] = [
       "Leiaren i ⟦Voss-klynga⟧ smiler.": { cluster: "Voss-klynga" },
       "⟦Fjellbruksklyngen⟧, Fjordklyngen og Havklyngen er med.": { cluster: "Fjellbruksklyngen" },
       "Det seier leiaren i ⟦Siderklyngja⟧.": { cluster: "Siderklyngja" },
+      "Støtta går til ⟦Korn- og ølklyngja⟧ på Voss.": { cluster: "Korn- og ølklyngja" },
+      "De er med i ⟦Korn- og ølklyngen⟧.": { cluster: "Korn- og ølklyngen" },
     },
     ignores: {
       "Helseklyngen vokser.": "capital only because the sentence begins",
       "Helseklyngen og næringsklyngen vokser.": "capital only because the sentence begins",
+      "Korn- og ølklyngen vokser.": "capital only because the sentence begins",
       "Vi i næringsklyngen er glade.": "a common noun",
       "Dei fekk støtte til denne Arenaklynga.": "the level, no name",
     },

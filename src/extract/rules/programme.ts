@@ -50,7 +50,7 @@ const SCHEME_FIRST =
 const LEVEL = "(?:NCE|GCE|Arena Pro|Norwegian Cent|Global Cent|Norwegian Innovation)";
 const LEVEL_AFTER = new RegExp(`^(?:,| og| eller| til|-? og) ${LEVEL}`, "u");
 const LEVEL_BEFORE = new RegExp(
-  `(?:${LEVEL}[A-Za-zÀ-ɏ ]{0,22}(?:,| og| eller| til)|(?<![A-Za-zÀ-ɏ])(?:program|programma|programmene|programmet|nivået|nivåene|nivåa|prosjektene|status som|statusen|tildelt)) $`,
+  `(?:${LEVEL}[A-Za-zÀ-ɏ ]{0,22}(?:,| og| eller| til)|(?<![A-Za-zÀ-ɏ])(?:program|programma|programmene|programmet|nivået|nivåene|nivåa|prosjektene|status som|statusen|tildelt|program(?:leder|leiar|ansvarlig|ansvarleg|rådgiver|rådgivar) for)) $`,
   "u",
 );
 
@@ -88,6 +88,7 @@ export const programmeRules: readonly NameRule<"programme">[] = [
       "Forfremjinga frå ⟦Arena⟧ til Arena Pro gler oss.": { name: "Arena" },
       "• ⟦Arena⟧: klynger i tidlig fase.": { name: "Arena" },
       "I år ble seks klynger tildelt ⟦Arena⟧.": { name: "Arena" },
+      "Det sier programleder for ⟦Arena⟧, Kari Moe.": { name: "Arena" },
       "⟦Arena⟧: Klynger i tidlig fase.": { name: "Arena" },
     },
     ignores: {

@@ -47,10 +47,18 @@ export function surnames(name: string): string[] {
 export const isProgramme = (organisation: Organisation): boolean =>
   /programme|strategy/.test(organisation.kind);
 
-/** "Medieklyngen" is "Medieklynga" in nynorsk, and any name can take "-klyngen". */
+const CLUSTER_NOUNS = ["klyngen", "klynga", "klyngja"] as const;
+/** "Medieklyngen" is "Medieklynga" or "Medieklyngja" in nynorsk, and any name can take "-klyngen"; "Korn- og ølklyngen" can lack its hyphen. */
 function clusterForms(name: string): string[] {
-  if (/klyngen$/u.test(name)) return [name, name.replace(/klyngen$/u, "klynga")];
-  return /klyng|cluster/iu.test(name) ? [name] : [name, `${name}-klyngen`, `${name}-klynga`];
+  const noun = CLUSTER_NOUNS.find((ending) => name.endsWith(ending));
+  if (noun !== undefined)
+    return CLUSTER_NOUNS.flatMap((ending) => {
+      const form = name.slice(0, -noun.length) + ending;
+      return form.includes("- og ") ? [form, form.replace("- og ", " og ")] : [form];
+    });
+  return /klyng|cluster/iu.test(name)
+    ? [name]
+    : [name, ...CLUSTER_NOUNS.map((ending) => `${name}-${ending}`)];
 }
 
 /** Initials take "-klyngen" as well: "NWC-klyngen". */
