@@ -55,6 +55,11 @@ export function hasNameBefore({ plain }: View, start: number): boolean {
 export const isCompound = (view: View, hit: NameHit): boolean =>
   /^-[A-Za-zÀ-ɏ]/u.test(view.plain.slice(hit.end, hit.end + 2));
 
+/** "den forrige |næringsministeren", "den første |næringsministeren som kom": not who is in office. */
+const OF_ANOTHER =
+  /(?<![a-zæøå])(?:tidligere|tidlegare|forrige|førre|neste|første|fyrste|eneste|einaste|påtropp[ea]nde|avtropp[ea]nde|avgåtte)[ \n]$/u;
+export const isOfAnother = (view: View, { start }: NameHit): boolean => OF_ANOTHER.test(before(view, start));
+
 /** "som ny |næringsminister", "at hun er |næringsminister": whose office it is may stand further off. */
 const NEW_BEFORE =
   /(?<![a-zæøå])(?:ny|fersk|nyutnevnt|nyutnemnd|nybakt|nybaka|(?:han|hun|ho) (?:er|blir|vert)) $/u;

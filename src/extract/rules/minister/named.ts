@@ -17,6 +17,7 @@ import {
   isInOffice,
   isLeft,
   isNew,
+  isOfAnother,
   isSomethingElse,
   isSubject,
   isTied,
@@ -154,12 +155,8 @@ export const ministerRules: readonly NameRule<"minister">[] = [
       const named = holders(names, view);
       return offices(names)
         .filter((office) => office.name.definite === true && !named.has(office))
-        .filter((office) => !isForeign(view, office) && !isCompound(view, office))
         .filter(
-          (office) =>
-            !/(?:tidligere|tidlegare|forrige|førre|neste|påtropp[ea]nde|avtropp[ea]nde|avgåtte)[ \n]$/u.test(
-              before(view, office.start),
-            ),
+          (office) => !isForeign(view, office) && !isCompound(view, office) && !isOfAnother(view, office),
         )
         .map((office) => {
           const hit = officeHit(office, view);
@@ -182,6 +179,7 @@ export const ministerRules: readonly NameRule<"minister">[] = [
       "Den svenske næringsministeren kom.": "another country's minister",
       "Hun vil bli næringsminister.": "the office, nobody in it",
       "Den forrige næringsministeren sa det samme.": "not today's minister",
+      "Du er den første næringsministeren som kom.": "all who have held the office",
     },
   }),
   defineNameRule({
