@@ -84,7 +84,8 @@ export function isToldBody({ start, end }: Pick<Hit, "start" | "end">, view: Vie
 const NAME_WORD =
   "(?:[A-ZÀ-ÖØ-Þ]|\\d(?![.,]|\\d{0,2} (?:mill|mrd|kr|prosent|euro|dollar)))[A-Za-zÀ-ɏ0-9&-]{0,40}(?:\\.[A-Za-zÀ-ɏ0-9]{1,10})?";
 const NAME = `${NAME_WORD}(?:${GAP}(?:(?:og|&)${GAP})?${NAME_WORD}){0,4}`;
-const OTHER_BANK = /[ \n]og[ \n](?=[A-ZÀ-ÖØ-Þ][a-zß-öø-ÿ]{2,20}(?:banken|laget|selskapet)[ \n])/u;
+const OTHER_BANK =
+  /[ \n]og[ \n](?=[A-ZÀ-ÖØ-Þ][a-zß-öø-ÿ]{2,20}(?:banken|laget|selskapet|parken|hagen|foreningen|foreininga)[ \n])/u;
 const NOT_A_NAME = /^(?:I|På|De|Den|Det|Han|Hun|Ho|Vi|Her|Der|Men|Og|Som|Nå|No|Da|Då|\d+)(?![A-Za-zÀ-ɏ0-9])/u;
 
 export const toldNameRules: readonly NameRule<"organisation">[] = [

@@ -148,6 +148,8 @@ export const personRules: readonly NameRule<"person">[] = [
         // "Johan Sverdrup-feltet": what is called after the person.
         if (view.plain[end] === "-" && (!startsWithGiven || IS_LETTER.test(view.plain[end + 1] ?? "")))
           return [];
+        // "Vik & |Moe Teknikk": a company of two.
+        if (view.plain.startsWith("& ", start - 2)) return [];
         if (SHIP_BEFORE.test(view.plain.slice(Math.max(0, start - SHIP_REACH), start))) return [];
         const name = spaced(view.plain.slice(start, end)).replace(TIGHT_INITIAL, "$1. ");
         return [{ start, end, parts: addPart(parts, "name", name) }];
