@@ -83,6 +83,9 @@ export const yearBefore = (name: string): number | undefined => {
 const officeForms = (form: string): string[] =>
   form.includes("- og ") ? [form, form.replace("- og ", "-og ")] : [form];
 
+/** "Arena |Havpuls", "Fornybarklyngen |Havpuls": what stands in front makes a name no weaker. */
+const ends = (name: string, inner: string): boolean => name.endsWith(` ${inner}`);
+
 /** "The Fjord Robotics Cluster": as the cluster is called in English. */
 const withArticle = (name: string): string[] =>
   / Cluster$/u.test(name) && !name.startsWith("The ") ? [name, `The ${name}`] : [name];
@@ -175,10 +178,11 @@ export function lexiconOf(registry: Registry): { names: LexiconName[]; givenName
     }
   }
   for (const cluster of registry.clusters.values()) {
-    for (const name of [cluster.name, ...cluster.aliases].flatMap(clusterForms).flatMap(withArticle))
+    const strong = [cluster.name, ...cluster.aliases];
+    for (const name of strong.flatMap(clusterForms).flatMap(withArticle))
       names.add("cluster", name, cluster.cluster_id);
     for (const name of [...cluster.weak_aliases, ...cluster.unseen_aliases].flatMap(weakForms))
-      names.add("cluster", name, cluster.cluster_id, { weak: true });
+      names.add("cluster", name, cluster.cluster_id, { weak: !strong.some((inner) => ends(name, inner)) });
   }
   for (const organisation of registry.organisations) {
     const kind = isProgramme(organisation) ? "programme" : "organisation";
