@@ -54,9 +54,11 @@ export function ministersElsewhere(
       ? []
       : ministries.tenuresOf(person, possible).filter((tenure) => isNamedIn(text, tenure, ministries)),
   );
-  const byMinistry = gather(free, (raw) =>
-    ofMinistry(raw, ledHere, hasTitle).filter(({ value }) => !isOther(raw, value, others)),
-  );
+  const byMinistry = latestInOffice(
+    gather(free, (raw) => ofMinistry(raw, ledHere, hasTitle)),
+    resolved,
+    ministries,
+  ).filter(({ raw, value }) => !isOther(raw, value, others));
   if (ministries !== null && hasTitle && byMinistry.length === 0 && !resolved.some(isSomebody))
     byMinistry.push(...ofOneOffice(free, ministries, isToldOf(open, text) ? others : null));
   const byLead = leader === null ? [] : ledBy(open, leader, resolved, others);
@@ -116,7 +118,7 @@ function ofMinistry(
   raw: RawMention,
   ledHere: (person: string) => readonly Tenure[],
   hasTitle: boolean,
-): ResolvedMinister[] {
+): Led[] {
   const [person, another] = raw.persons ?? [];
   if (!(hasTitle || isFullName(raw)) || person === undefined || another !== undefined) return [];
   const led = ledHere(person);
@@ -127,7 +129,36 @@ function ofMinistry(
     .at(-1);
   return tenure === undefined || led.some(({ ministry }) => ministry !== tenure.ministry)
     ? []
-    : [mention(raw, tenure, "name")];
+    : [{ raw, tenure }];
+}
+
+interface Led {
+  readonly raw: RawMention;
+  readonly tenure: Tenure;
+}
+
+/** An article can name who held an office before, but nobody who will: of several it is the last one, or whom it calls by the office. */
+function latestInOffice(
+  led: readonly Led[],
+  resolved: readonly ResolvedMinister[],
+  resolver: OfficeHolders | null,
+): ResolvedMinister[] {
+  const last = new Map<string, Tenure>();
+  for (const { tenure } of led)
+    if ((last.get(tenure.office_id)?.from ?? "") < tenure.from) last.set(tenure.office_id, tenure);
+  const titled = new Map(
+    gather(resolved, ({ value: { person, office, form } }) =>
+      form === "name+role"
+        ? (resolver?.officesOf(office ?? "") ?? []).map((id) => [id, person] as const)
+        : [],
+    ),
+  );
+  return led
+    .filter(
+      ({ tenure: { office_id, person } }) =>
+        (titled.get(office_id) ?? last.get(office_id)?.person ?? person) === person,
+    )
+    .map(({ raw, tenure }) => mention(raw, tenure, "name"));
 }
 
 const isSomebody = ({ value }: ResolvedMinister): boolean => value.person !== null;

@@ -60,9 +60,9 @@ const OF_ANOTHER =
   /(?<![a-zæøå])(?:tidligere|tidlegare|forrige|førre|neste|første|fyrste|eneste|einaste|påtropp[ea]nde|avtropp[ea]nde|avgåtte)[ \n]$/u;
 export const isOfAnother = (view: View, { start }: NameHit): boolean => OF_ANOTHER.test(before(view, start));
 
-/** "som ny |næringsminister", "at hun er |næringsminister": whose office it is may stand further off. */
+/** "som ny |næringsminister", "at hun er |næringsminister": whose office it is may stand further off; "en ny |næringsminister" is anybody. */
 const NEW_BEFORE =
-  /(?<![a-zæøå])(?:ny|fersk|nyutnevnt|nyutnemnd|nybakt|nybaka|(?:han|hun|ho) (?:er|blir|vert)) $/u;
+  /(?<![a-zæøå])(?<!(?<![a-zæøå])(?:en|ein) )(?:ny|fersk|nyutnevnt|nyutnemnd|nybakt|nybaka|(?:han|hun|ho) (?:er|blir|vert)) $/u;
 /** "Som |finansminister har du ansvaret". */
 const IN_THAT_OFFICE = /^ (?:har|skal|vil|må|er|kan) (?:du|jeg|eg|han|hun|ho)(?![A-Za-zÀ-ɏ])/u;
 /** "sin avgang som |næringsminister", "trekker seg som |næringsminister". */
