@@ -2,7 +2,7 @@
 import { anyOf } from "../../pattern.ts";
 
 const STEMS =
-  "øk auk voks vaks veks steg steig stig synk sank sokk fall falt redus gikk gjekk gå går gått gjeng løft dobl fordobl tredobl firedobl femdobl mangedobl halver kutt kutta ned opp vekst endr utvid hev senk senka styrk sett satt trapp minsk krymp dal minka mink dropp";
+  "øk auk voks vaks veks steg steig stig synk sank sokk fall falt redus reduks gikk gjekk gå går gått gjeng løft dobl fordobl tredobl firedobl femdobl mangedobl halver kutt kutta ned opp vekst endr utvid hev senk senka styrk sett satt trapp minsk krymp dal minka mink dropp";
 /** A dot inside a number ends no sentence: "fra 76.389 til". */
 const CHANGE = new RegExp(
   `(?<![A-Za-zÀ-ɏ])(?:${STEMS.split(" ").join("|")})[A-Za-zÀ-ɏ]{0,8}(?![A-Za-zÀ-ɏ])(?:[^.!?\n]|\\.(?=\\d)){0,80}$`,

@@ -155,7 +155,7 @@ export function stated(
       qualifiers: {
         ...qualifiers,
         ...(instrument !== undefined && { instrument }),
-        year: yearOf(clause),
+        year: yearOf(clause, index),
         modifier: modifier === "exact" ? undefined : modifier,
         per,
       },

@@ -149,6 +149,7 @@ export const budgetIncreasedRules: readonly FactRule[] = [
       "Equinor øker forskningen på torsk med 9 millioner kroner.": "a company's own money",
       "Høyre går inn for å øke bevilgningen til fyr med 8 millioner kroner.": "a party's wish",
       "Regjeringen vil ikke øke støtten til kino med 3 millioner kroner.": "denied",
+      "Departementet foreslår å øke bevilgningen på posten med 3 millioner kroner.": "on which?",
     },
   }),
   defineFactRule({

@@ -25,6 +25,9 @@ const withSum = (name: string, amount: string): string =>
 const WITH_SUM = withSum("(?:", "(?:");
 const EACH_WITH_SUM = new RegExp(withSum("(?<name>", "(?<amount>"), "gu");
 
+/** "Siva (3 millioner) og Fjordverft AS (2 millioner) |søkte om mest", "flest |søknader". */
+const APPLIED = /(?<![a-zæøå])søk(?:te|er|jer|jar|ar|t|nad[a-zæøå]*)(?![a-zæøå])/iu;
+
 /** "Vardø 23 millionar". */
 const nameAndSum = (name: string, amount: string): string =>
   `${name}\\{(?:organisation|cluster|programme|place):\\d{1,4}\\}|[A-ZÆØÅ][A-Za-zæøåÆØÅ-]{2,30}(?: [A-Za-zæøåÆØÅ-]{2,30}){0,3}) \\{amount:${amount}\\d{1,4})\\}`;
@@ -163,7 +166,10 @@ export const budgetNounRules: readonly FactRule[] = [
     type: "budget-allocation",
     pattern: new RegExp(`(?<list>${WITH_SUM}(?:(?:, | og |, og | samt )${WITH_SUM}){1,12})`, "gu"),
     build: (match, clause, input) =>
-      isTraded(clause) || !isPublicMoney(clause, input) || isDenied(clause, match, undefined)
+      isTraded(clause) ||
+      !isPublicMoney(clause, input) ||
+      APPLIED.test(clause.skeleton) ||
+      isDenied(clause, match, undefined)
         ? []
         : [...(match.groups?.list ?? "").matchAll(EACH_WITH_SUM)].flatMap(({ groups }) =>
             draftOf("allocates", null, groups?.amount, groups?.name ?? "", undefined, clause, input),
@@ -179,6 +185,8 @@ export const budgetNounRules: readonly FactRule[] = [
     ignores: {
       "Størst er Siva (33 millioner kroner) og Fjordverft AS (12 millioner kroner).":
         "nothing says that it is public money",
+      "Tilskotet er fordelt. Siva (33 millionar kroner) og Fjordverft AS (12 millionar kroner) søkte om mest.":
+        "what they applied for",
     },
   }),
   defineFactRule({

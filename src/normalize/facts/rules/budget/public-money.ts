@@ -39,7 +39,7 @@ export const isPublicMoney = ({ block, end }: Clause, input: FactInput): boolean
 
 /** Nobody, or somebody that is paid. */
 export const NO_RECIPIENT =
-  /^(?:\{(?:person|minister|date):\d+\}|(?:han|hun|ho|vi|jeg|eg|de|dei|du|man|det|dette|den|som|og|hver|kvar|alle|begge|hvem|kven|i|på|for|til|fra|frå|om|(?:det|den) (?:første|fyrste|andre|tredje|siste) [a-zæøå]+|staten|kommunen|regjeringen|regjeringa|\{amount:.*)$)|(?:^| )(?:direktøren|sjefen|leder|leiar|vinneren|vinnaren)$|\{amount:|\{percentage:/iu;
+  /^(?:\{(?:person|minister|date):\d+\}|(?:han|hun|ho|vi|jeg|eg|de|dei|du|man|det|dette|den|som|og|hver|kvar|alle|begge|hvem|kven|i|på|for|til|fra|frå|om|(?:det|den) (?:første|fyrste|andre|tredje|siste) [a-zæøå]+|staten|kommunen|regjeringen|regjeringa|\{amount:.*)$)|(?:^| )(?:direktøren|sjefen|leder|leiar|vinneren|vinnaren|fra|frå|med|på|om|av)$|^(?:en|ei|ein) (?:økning|auke|vekst|reduksjon|nedgang|kutt)(?: |$)|\{amount:|\{percentage:/iu;
 /** Pay, a fine, a debt. */
 export const PAID =
   /^\{amount:\d+\} (?:mer |meir |mindre )?i (?:\{date:\d+\} |fjor |år )?(?:lønn|løn|bot|erstatning|erstatting|gjeld|utbytte|overskudd|overskot|underskudd|underskot|omsetning|omsetnad|inntekt|honorar|skatt|bonus|gevinst|pant|lån(?!, | og [a-zæøå]*(?:tilsk|støtt)))/iu;

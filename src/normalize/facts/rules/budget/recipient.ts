@@ -16,7 +16,7 @@ const POT_FOR =
   /^(?:bevilgning(?:en|ene)|løyving(?:a|ane)|støtt(?:en|a|e)|g[aå]ver|tilskudd(?:et|ene)?|tilskot(?:et|a)?|ramm(?:en|a|ene)|midl(?:ene|ane|a)|innsatsen|budsjettet) (?:til|for|på) /iu;
 /** Nouns that do not say who gets it. */
 const VAGUE =
-  /^(?:innsatsen|satsingen|satsinga|støtten|støtta|bevilgning(?:en|ene)|løyving(?:a|ane)|budsjettet|[a-zæøå]{0,20}ramm(?:en|a)|tilskudd(?:et|ene)|tilskot(?:et|a)|prosjektet|prosjekta|prosjektene|ordningen|ordninga|tiltaket|tiltaka|tiltakene|dette|det|den|de|dei|dem|deim|disse|desse|oss|formålet|føremålet|seg|(?:dette|denne) [a-zæøå]{3,40}|to|tre|fire|fem|seks|sju|syv|åtte|ni|ti|selv|sjølv|alle|mange|flere|fleire|begge|bl)$/iu;
+  /^(?:innsatsen|satsingen|satsinga|støtten|støtta|bevilgning(?:en|ene)|løyving(?:a|ane)|budsjettet|[a-zæøå]{0,20}ramm(?:en|a)|tilskudd(?:et|ene)|tilskot(?:et|a)|prosjektet|prosjekta|prosjektene|ordningen|ordninga|tiltaket|tiltaka|tiltakene|dette|det|den|de|dei|dem|deim|disse|desse|oss|formålet|føremålet|posten|seg|(?:dette|denne) [a-zæøå]{3,40}|to|tre|fire|fem|seks|sju|syv|åtte|ni|ti|selv|sjølv|alle|mange|flere|fleire|begge|bl)$/iu;
 /** Of those, the nouns: something is given money, and the clause does not say what it is called. */
 const VAGUE_NOUN = /[a-zæøå]{3,40}(?:et|en|a|ene|ane)$/iu;
 /** "til å styrke klyngeprogrammet": the programme is given the money; "til å øke antall plasser": nobody. */
@@ -132,7 +132,8 @@ export function recipientOf(
     antecedent(bare.replace(/^(?:dette|denne) /iu, ""), at, input) ??
     (ITSELF.test(bare) ? topicBefore(clause, input) : null);
   const name =
-    (PLACE_ALONE.test(own) ? undefined : registryName(bare, input)) ??
+    // "bevilgningen på |posten": no name of a company.
+    (PLACE_ALONE.test(own) || VAGUE.test(bare) ? undefined : registryName(bare, input)) ??
     slotName(clause, own) ??
     (pointed !== null && "name" in pointed ? pointed.name : bare);
   if (VAGUE.test(name))

@@ -12,12 +12,23 @@ const PAST_ASIDE =
 /** "budsjetta for 2023 og 2024". */
 const TWO_YEARS = /budsjett[a-zæøå]{0,4} for \{date:(?<first>\d{1,4})\} og \{date:(?<second>\d{1,4})\}/u;
 
-export function yearOf(clause: Clause): string | undefined {
+/** "4 millioner går til kaier|, mens 3 millioner går til fyr i 2025": what another sum is for, and when. */
+const OTHER_SUM = /,? (?:mens|medan) [^.;]*\{amount:[^.;]*/u;
+/** The clause without what it tells of another sum, behind the one in the slot. */
+function upToOther({ skeleton }: Clause, index: string | undefined): string {
+  const at = index === undefined ? -1 : skeleton.indexOf(`{amount:${index}}`);
+  return at < 0 ? skeleton : skeleton.slice(0, at) + skeleton.slice(at).replace(OTHER_SUM, "");
+}
+
+/** @param index of the sum's slot */
+export function yearOf(clause: Clause, index?: string): string | undefined {
   const { first, second } = TWO_YEARS.exec(clause.skeleton)?.groups ?? {};
   const years = [first, second].map((index) => slotOf(clause, "date", index)?.value.edtf ?? "");
   if (years.every((year) => /^\d{4}$/u.test(year))) return years.join("/");
-  const dates = slotsIn(clause, "date", clause.skeleton.replace(COMPARED, "").replace(PAST_ASIDE, "")).map(
-    ({ value }) => value.edtf,
-  );
+  const dates = slotsIn(
+    clause,
+    "date",
+    upToOther(clause, index).replace(COMPARED, "").replace(PAST_ASIDE, ""),
+  ).map(({ value }) => value.edtf);
   return dates.find((edtf) => /^\d{4}\??$/.test(edtf))?.replace("?", "");
 }

@@ -37,8 +37,8 @@ function isReal(match: RegExpExecArray, clause: Clause): boolean {
 }
 
 const SAYS_LESS = "flere|fleire|færre|mer|meir|mindre|høyere|høgare|lavere|lågare";
-/** "i Nordland, som hadde |4 prosent færre". */
-const WHICH_HAD = /\{place:\d{1,4}\},? (?:som )?(?:har|hadde|fikk|fekk) $/u;
+/** "i Nordland, som hadde |4 prosent færre", "i Nordland med |4 prosent færre". */
+const WHICH_HAD = /\{place:\d{1,4}\}(?: fylke)?,? (?:(?:som )?(?:har|hadde|fikk|fekk)|med) $/u;
 const EACH_OF = "\\{place:\\d{1,4}\\}(?: fylke)?";
 export const observedMoreRules: readonly FactRule[] = [
   defineFactRule({
@@ -66,6 +66,12 @@ export const observedMoreRules: readonly FactRule[] = [
     finds: {
       "Størst nedgang var det i Nordland, som hadde 31 prosent færre konkursar.": [
         { subject: "konkursar", object: 31, qualifiers: { area: "Nordland", direction: "decrease" } },
+      ],
+      "Den største auken finn vi i Nordland med 60 prosent fleire konkursar.": [
+        { subject: "konkursar", object: 60, qualifiers: { area: "Nordland", direction: "increase" } },
+      ],
+      "Noen fylker gikk fram, som Nordland, med 12 prosent færre konkurser.": [
+        { subject: "konkurser", object: 12, qualifiers: { area: "Nordland", direction: "decrease" } },
       ],
       "Hotellet hadde 4 prosent flere gjester enn i 2022.": [
         {

@@ -3,6 +3,7 @@ import { type Clause, slotOf, wordsOf } from "../../clause.ts";
 import { endOf, modifierOf, NOT_OBSERVED, objectOf, QUANTITY, quantityOf } from "../../measured.ts";
 import { DENIED, type Draft, defineFactRule, type FactRule, PHRASE, type Qualifiers } from "../../rule.ts";
 import { dateIn } from "../../things.ts";
+import { COMPARED_WITH } from "./figure.ts";
 
 /** Stem of the verb → what was done, as a noun. */
 const DONE: Readonly<Record<string, string>> = {
@@ -30,7 +31,7 @@ const BY_THE_END = /(?<![A-Za-zÀ-ɏ])[Vv]ed (?:utgangen|utgongen|slutten) av \{
 
 /** When it was traded; a month that only ends the period gives its year, measured so far. */
 function periodOf(clause: Clause): Qualifiers {
-  const period = dateIn(clause, clause.skeleton);
+  const period = dateIn(clause, clause.skeleton.replace(COMPARED_WITH, ""));
   if (!BY_THE_END.test(clause.skeleton) || !/^(?:\d{4}|XXXX)-\d{2}$/u.test(period ?? "")) return { period };
   const year = period?.slice(0, 4);
   return { period: year === "XXXX" ? undefined : year, cumulative: true };
@@ -202,6 +203,9 @@ export const observedTradeRules: readonly FactRule[] = [
           object: 9_000_000,
           qualifiers: { area: "Rogaland", period: "2024", cumulative: true },
         },
+      ],
+      "Det ble eksportert tang for 9 millioner kroner, 2 millioner kroner mer enn i 2022.": [
+        { subject: "eksport av tang", object: 9_000_000, qualifiers: { period: undefined } },
       ],
       "Det ble eksportert tang til en verdi av 9 millioner kroner i mars.": [
         { subject: "eksport av tang", object: 9_000_000, qualifiers: { period: "2024-03" } },
