@@ -127,7 +127,7 @@ export function wordsFrom({ 0: words }: RegExpExecArray, piece: string): string 
   return words.slice(end - toldIn(piece).length).toLowerCase();
 }
 /** ", som ikke er med i tallene,": what is said of a thing between it and its verb. */
-export const ASIDE = `(?:, (?:som|der|målt i|inkludert|medregnet|medrekna) (?:(?!\\{(?:amount|percentage|count))${PHRASE}){3,90}?,)?`;
+export const ASIDE = `(?:, (?:som|der|både|målt i|inkludert|medregnet|medrekna) (?:(?!\\{(?:amount|percentage|count))${PHRASE}){3,90}?,)?`;
 
 /** Behind a change: with what time a figure is compared. */
 const COMPARED =
@@ -193,6 +193,8 @@ export function subjectOf(clause: Clause, piece: string): Slot | null {
     /(?<![A-Za-zÀ-ɏ])(?:denne|disse|desse)(?![A-Za-zÀ-ɏ])|^dette |(?:^| )av (?:de|dem|dei|det|dette|disse|desse)$| (?:ble|blei|vart|er|var|har) det$/iu.test(
       words,
     ) ||
+    // "antallet i Bodø": of what?
+    /^(?:[Aa]ntallet|[Tt]allet|[Tt]alet) (?:i|på) [A-ZÆØÅ]/u.test(words) ||
     // "mange tror at eksporten": what somebody thinks.
     /^(?:(?! som ).)* at /u.test(words) ||
     /^(?:om|viss|snakk|dermed snakk|tilsvarende tall|tilsvarande tal|(?:tilsvarende|tilsvarande|(?:det )?(?:samme|same)) (?:gjelder|gjeld)|i|for|kor|hvor|han|hun|ho|vi|jeg|eg) |^(?:en |ei |ein )(?:[a-zæøå]{3,15} )?[a-zæøå]{0,12}(?:økning|auke|auka|vekst|oppgang|nedgang|reduksjon)(?:$| (?:i|av|for) )/iu.test(

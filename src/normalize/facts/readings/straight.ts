@@ -18,6 +18,9 @@ const UNREAL =
 /** Whose change it is, or from where, other words say; money that is given. */
 const NO_SUBJECT =
   /^(?:(?:verdi|volum)?(?:veksten|økningen|auken|nedgangen|reduksjonen)|tallet|talet|andelen|fasiten|.* med .*|.*budsjett.*)$| (?:fra|frå|av|til|for|i|på|om|med|hos)$/iu;
+/** "I Nordland |gjekk |talet ned": of what it is the number, was told before. */
+const NUMBER_MOVES =
+  /^(?:gikk|gjekk|økte|auka|auket|steg|falt|fall|sank|sokk|minket|minka) (?:tallet|talet)$/u;
 /** What can stand between a verb and its figure. */
 const BETWEEN = `(?:${CHANGE_PERFECT}|${CHANGE_PASSIVE}|${TOTAL}|opp|ned|fram|frem|tilbake|seg|også|òg|kraftig|sterkt|markant|nådd|passert|vært på|vore på|ligget på|lege på)`;
 const WITH = "(?:med|på|til|for)";
@@ -27,7 +30,7 @@ const INVERTED = new RegExp(
 );
 const ENDS_IN_FIGURE = new RegExp(`${FIGURE}\\.?$`, "u");
 const DATE_ALONE =
-  /^(?:i|for|fra|frå|siden|sidan|per|ved utgangen av|ved utgongen av) (?:hele |heile )?\{date:\d{1,4}\}$/iu;
+  /^(?:i|for|fra|frå|siden|sidan|per|i løpet av|ved utgangen av|ved utgongen av) (?:hele |heile )?\{date:\d{1,4}\}$/iu;
 
 /** "Samla eksporterte Noreg |tang for": what was sold, behind who sold it. */
 const SELLS = /^(?:eksport|produs|lever)/u;
@@ -44,7 +47,8 @@ export function straightened(skeleton: string): string | undefined {
   const groups = INVERTED.exec(skeleton)?.groups;
   if (groups === undefined) return undefined;
   const { front, verb = "", subject = "", rest = "" } = groups;
-  if (NO_SUBJECT.test(subject) || (front !== undefined && UNREAL.test(front))) return undefined;
+  if (NO_SUBJECT.test(subject) && !NUMBER_MOVES.test(`${verb} ${subject}`)) return undefined;
+  if (front !== undefined && UNREAL.test(front)) return undefined;
   // "I Bodø hadde hotellene |en økning på": what they had goes behind the verb.
   const { who, had } = HAD.test(verb) ? (WHO_HAD.exec(subject)?.groups ?? {}) : {};
   const { seller, goods } = SELLS.test(verb) ? (WHO_SELLS.exec(subject)?.groups ?? {}) : {};
@@ -115,6 +119,11 @@ const GAPPED = new RegExp(
   `^(?<subject>(?!${PRONOUN})(?:(?! ${VERB}| som )${NO_FIGURE}){1,110}?) (?<verb>${VERB}(?: ${BETWEEN}){0,3}) (?<prep>${WITH}) (?:${TOTAL} )?${FIGURE}(?:${NO_FIGURE}){0,60}?(?:, og|,? mens|,? medan|,| og) (?<second>(?!(?:${PRONOUN}|${VERB}|${WITH} |og ))(?:(?! ${VERB}| (?:som|reduserte|redusert|reduserer|reduserar) | ${WITH} (?=${FIGURE}))${NO_FIGURE}){1,60}?) \\k<prep> (?<rest>(?:${TOTAL} )?${FIGURE}.*)$`,
   "u",
 );
+/** "Nordland hadde en vekst på 4 prosent, |Troms en nedgang på 2 prosent": a change of each, with one verb. */
+const HAD_GAPPED = new RegExp(
+  `^(?:(?! ${VERB}| som )${NO_FIGURE}){1,110}? (?<verb>(?:hadde|har|fikk|fekk|opplevde)(?: (?:\\{date:\\d{1,4}\\} )?hatt)?) (?:en|ein|ei) (?:[a-zæøå]{4,20} )?${CHANGE_NOUN} på (?:${TOTAL} )?${FIGURE}(?:, og|,? mens|,? medan|,| og) (?<who>\\{(?:place|organisation):\\d{1,4}\\}) (?<had>(?:en|ein|ei) (?:[a-zæøå]{4,20} )?${CHANGE_NOUN} på (?:${TOTAL} )?${FIGURE}.*)$`,
+  "u",
+);
 const PREPOSITION = /^(?:i|på|for|hos|ved|blant|innen|innan|innenfor|innanfor|fra|frå|til|av) /u;
 const MOST_GAPS = 4;
 
@@ -123,6 +132,12 @@ export function filled(skeleton: string): string[] {
   const found: string[] = [];
   let rest = skeleton;
   while (found.length < MOST_GAPS) {
+    const had = HAD_GAPPED.exec(rest)?.groups;
+    if (had !== undefined) {
+      rest = `${had.who} ${had.verb} ${had.had}`;
+      found.push(rest);
+      continue;
+    }
     const groups = GAPPED.exec(rest)?.groups;
     if (groups === undefined) return found;
     const { subject = "", verb = "", prep = "", second = "" } = groups;

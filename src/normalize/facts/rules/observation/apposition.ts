@@ -60,7 +60,7 @@ function changed(match: RegExpExecArray, clause: Clause, before: Draft | undefin
 }
 
 const EACH_MORE = new RegExp(
-  `(?:(?:\\{(?:amount|percentage):(?<quantity>\\d{1,4})\\}(?: eller \\{(?:amount|percentage):(?<second>\\d{1,4})\\})?|(?<number>${DIGIT_NUMBER})) (?:${MORE} enn|(?<side>over|under))|\\{count:(?<count>\\d{1,4})\\} enn) (?:i )?(?:(?<than>${PHRASE}{0,30}?) )??\\{date:(?<date>\\d{1,4})\\}`,
+  `(?:(?:\\{(?:amount|percentage):(?<quantity>\\d{1,4})\\}(?:,? eller \\{(?:amount|percentage):(?<second>\\d{1,4})\\},?)?|(?<number>${DIGIT_NUMBER})) (?:${MORE} enn|(?<side>over|under))|\\{count:(?<count>\\d{1,4})\\} enn) (?:i )?(?:(?<than>${PHRASE}{0,30}?) )??\\{date:(?<date>\\d{1,4})\\}`,
   "gu",
 );
 
@@ -231,6 +231,11 @@ export const observedAppositionRules: readonly FactRule[] = [
         [
           { subject: "eksport av sild", object: 6, qualifiers: { direction: "decrease", period: "2023" } },
           { subject: "eksport av sild", object: 2_000_000, qualifiers: { direction: "decrease" } },
+        ],
+      "Norge eksporterte tang for 9 millioner kroner i 2023. Det er 19 prosent, eller 2 millioner kroner, mer enn i 2022.":
+        [
+          { subject: "eksport av tang", object: 19, qualifiers: { since: "2022", period: "2023" } },
+          { subject: "eksport av tang", object: 2_000_000, qualifiers: { direction: "increase" } },
         ],
       "I mars var det 9 000 gjester. Det er 400 flere enn i mars 2023 og 1 200 færre enn i mars 2022.": [
         { subject: "gjester", object: 400, qualifiers: { direction: "increase", since: "2023-03" } },

@@ -6,6 +6,7 @@ import {
   isFalling,
 } from "../../../../extract/norwegian/change.ts";
 import { type Clause, wordsOf } from "../../clause.ts";
+import type { FactInput } from "../../input.ts";
 import {
   ASIDE,
   areaAfter,
@@ -39,7 +40,23 @@ const IN_PLACE = / (?:i|på|for|til) (?<place>\{place:\d{1,4}\})$/u;
 const EACH_YEAR =
   /^,? (?:i snitt |i gjennomsnitt )?(?:årlig|årleg|i året|per år|pr\. år|hvert år|kvart år)(?![a-zæøå])/u;
 
-function change(match: RegExpExecArray, clause: Clause): Draft[] {
+/** "|antallet i Bodø gikk ned": of what, was told before. */
+const THE_NUMBER =
+  /^(?:og |mens |medan |men )?(?:antallet|talet|tallet)(?: (?:i|på) (?<place>\{place:\d{1,4}\}))?$/iu;
+const NUMBER_OF =
+  /(?:antall(?:et)?|tal(?:et|let) på) (?:[a-zæøå]{3,20}e )?[a-zæøå]{3,30}(?:er|ar)(?: og [a-zæøå]{3,30}(?:er|ar))?(?![a-zæøå])|(?:konkurs|ledighets|folke|besøks|passasjer|innbygger|innbyggjar|elev|medlems|søker|søkar|gjeste|gjestedøgn)tal(?:let|et)(?![a-zæøå])/iu;
+const FURTHEST_NUMBER = 8;
+/** The last number of something that the sentences before name. */
+function numberBefore(clause: Clause, { clauses }: FactInput): string | undefined {
+  const index = clauses.findIndex(({ start }) => start === clause.start);
+  for (let back = 1; back <= FURTHEST_NUMBER; back++) {
+    const words = NUMBER_OF.exec(clauses[index - back]?.skeleton ?? "")?.[0];
+    if (words !== undefined) return words.charAt(0).toLowerCase() + words.slice(1);
+  }
+  return undefined;
+}
+
+function change(match: RegExpExecArray, clause: Clause, input: FactInput): Draft[] {
   const groups = match.groups ?? {};
   const { bare, date, early, lead = "" } = groups;
   const quantity = groups.quantity ?? bare;
@@ -50,7 +67,10 @@ function change(match: RegExpExecArray, clause: Clause): Draft[] {
   const verb = groups.verb ?? groups.verb2;
   const second = groups.second ?? groups.second2;
   const isSince = /^(?:sid|fr|sam|etter)/iu.test(lead);
-  const subject = subjectOf(clause, piece);
+  const number = THE_NUMBER.exec(piece);
+  const counted = number === null ? undefined : numberBefore(clause, input);
+  if (number !== null && counted === undefined) return [];
+  const subject = counted === undefined ? subjectOf(clause, piece) : { name: counted };
   // "I perioden … har eksporten": the clause's own rule reads that, with its period.
   if (
     subject === null ||
@@ -66,7 +86,7 @@ function change(match: RegExpExecArray, clause: Clause): Draft[] {
   const direction = isFalling(verb ?? "") ? "decrease" : "increase";
   const area = /^, (?:der|hvor|kor) /u.test(match[0])
     ? IN_PLACE.exec(clause.skeleton.slice(0, match.index))?.groups?.place
-    : undefined;
+    : number?.groups?.place;
   return changesBy(clause, subject, [quantity, second], {
     period: (isSince ? undefined : periodOf(clause, date)) ?? periodOf(clause, early ?? timed?.date),
     area: area === undefined ? areaAfter(clause, endOf(match)) : wordsOf(clause, area),
@@ -120,6 +140,23 @@ export const hasChangedRules: readonly FactRule[] = [
     ),
     build: change,
     finds: {
+      "Talet på konkursar auka. I Nordland gjekk talet ned med 4 prosent, i Troms med 3 prosent.": [
+        {
+          subject: "talet på konkursar",
+          object: 4,
+          qualifiers: { area: "Nordland", direction: "decrease" },
+        },
+        { subject: "talet på konkursar", object: 3, qualifiers: { area: "Troms" } },
+      ],
+      "Verst er det i Troms, kor konkurstalet vart dobla. I Nordland auka talet med 4 prosent.": [
+        { subject: "konkurstalet", object: 4, qualifiers: { area: "Nordland", direction: "increase" } },
+      ],
+      "I løpet av mars økte antallet søknader med 4 prosent i hele landet.": [
+        { subject: "antallet søknader", object: 4, qualifiers: { period: "2024-03" } },
+      ],
+      "Fangsten av tang, både fersk og tørket, økte med 4 prosent.": [
+        { subject: "fangsten av tang", object: 4 },
+      ],
       "Talet på årsverk auka kraftig, med 45 prosent.": [{ subject: "talet på årsverk", object: 45 }],
       "Fangsten, målt i verdi, økte i 2023, med 4 prosent.": [
         { subject: "fangsten", object: 4, qualifiers: { period: "2023" } },
@@ -196,6 +233,7 @@ export const hasChangedRules: readonly FactRule[] = [
       "SSB forventar at prisen aukar, og at salet fell med 4 millionar kroner.": "what somebody thinks",
       "Veksten var sterkest i Troms, som økte med 12 prosent.": "of what?",
       "Om prisen har økt med 12 prosent, er vi fornøyde.": "if",
+      "I Nordland gikk antallet ned med 4 prosent.": "of what?",
       "Rammen er økt med 12 millioner kroner.": "money that is given",
     },
   }),

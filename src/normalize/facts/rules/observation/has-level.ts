@@ -40,7 +40,8 @@ export const OF_ALL =
   "(?: av (?:arbeidsstyrken|arbeidsstyrka|arbeidsstokken|befolkningen|befolkninga|folketallet|folketalet))?";
 
 /** "sjømateksporten i 2015", "fangsten frå 2012 til 2017": what is measured, and of what time. */
-export const TIMED = /^(?<what>.+?) (?:(?:i|for|per|pr\.) (?:hele |heile )?)?(?:\{date:(?<date>\d{1,4})\})$/u;
+export const TIMED =
+  /^(?<what>.+?) (?:(?:i|for|per|pr\.|i løpet av) (?:hele |heile )?)?(?:\{date:(?<date>\d{1,4})\})$/u;
 
 const MOVED = /^(?<what>.+) (?<way>ned|opp)$/u;
 const AN_ASIDE = /, (?:som|der|inkludert|medregnet|medrekna) [^,]{3,120},/u;

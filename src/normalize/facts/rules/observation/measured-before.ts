@@ -136,6 +136,25 @@ export function measuredInSentenceBefore(clause: Clause, input: FactInput): Draf
   return undefined;
 }
 
+/** "De fleste fylkene hadde en vekst.", "Bodø økte mest, med 4 prosent.": told of the same thing, of one place after the other. */
+const OF_PLACES =
+  /^(?:(?:Også |Òg )?(?:[Ii] )?\{place:|(?:De fleste|Dei fleste|Noen|Nokre|Somme|Flere|Fleire|Mange) (?:fylke|kommune|land|region)[a-zæøå]{0,3} |(?:Økningen|Auken|Veksten|Nedgangen|Fallet|Reduksjonen) (?:er|var|ble|blei|vart) (?:aller )?(?:størst|minst|sterkest|sterkast|svakest|svakast) i \{place:)/u;
+const FURTHEST_PLACE = 6;
+
+/** What the paragraph measures for all of the places that it goes on to tell of. */
+export function measuredForAll(clause: Clause, input: FactInput): Draft | undefined {
+  const index = input.clauses.findIndex(({ start }) => start === clause.start);
+  for (let back = 1; back <= FURTHEST_PLACE; back++) {
+    const before = input.clauses[index - back];
+    if (before === undefined || (before.block !== clause.block && !isOpening(clause, before)))
+      return undefined;
+    const found = measuredIn(before, input) ?? measuredInOther(before, input);
+    if (found !== undefined) return found.draft;
+    if (!OF_PLACES.test(before.skeleton)) return undefined;
+  }
+  return undefined;
+}
+
 /** The longest way from what is measured to what goes on from it. */
 const NEAR = 70;
 

@@ -42,7 +42,7 @@ export const observedTradeRules: readonly FactRule[] = [
     id: "observation/traded",
     type: "observation",
     pattern: new RegExp(
-      `(?:(?<!kan )(?:(?:ble|blei|vart|er) det|det (?:ble|blei|vart|er)) (?:\\{date:\\d{1,4}\\} )?(?<verb>eksportert|importert|produsert|omsatt|omsett|solgt|selt|levert)|(?<place>\\{place:\\d{1,4}\\}) (?:har (?:\\{date:\\d{1,4}\\} )?)?(?<verb2>eksporterte|eksportert|importerte|importert|produserte|produsert)|har (?<place3>\\{place:\\d{1,4}\\}) (?<verb3>eksportert|importert|produsert)|(?<verb4>eksporterte|importerte|produserte) (?<place4>\\{place:\\d{1,4}\\})) (?:\\{date:\\d{1,4}\\} )?${QUANTITY("quantity")} (?!(?:til|for|i|på|fra|frå|av|ved|hos) )(?<what>(?:(?! (?:til|for) )${PHRASE}){2,60}?)(?: (?:til (?:en|ein) verdi av|for|verdt|verd) (?:til saman |til sammen )?${QUANTITY("worth")})?(?=$|[.,;]| [–-] | i | til | for | fra | frå | og \\{| \\{date)`,
+      `(?:(?<!kan )(?:(?:ble|blei|vart|er) det|det (?:ble|blei|vart|er)) (?:(?:\\{date:\\d{1,4}\\}|totalt|i alt|til sammen|til saman) )?(?<verb>eksportert|importert|produsert|omsatt|omsett|solgt|selt|levert)|(?<place>\\{place:\\d{1,4}\\}) (?:har (?:\\{date:\\d{1,4}\\} )?)?(?<verb2>eksporterte|eksportert|importerte|importert|produserte|produsert)|har (?<place3>\\{place:\\d{1,4}\\}) (?<verb3>eksportert|importert|produsert)|(?<verb4>eksporterte|importerte|produserte) (?<place4>\\{place:\\d{1,4}\\})) (?:\\{date:\\d{1,4}\\} )?${QUANTITY("quantity")} (?!(?:til|for|i|på|fra|frå|av|ved|hos) )(?<what>(?:(?! (?:til|for) )${PHRASE}){2,60}?)(?: (?:til (?:en|ein) verdi av|for|verdt|verd) (?:til saman |til sammen )?${QUANTITY("worth")})?(?=$|[.,;]| [–-] | i | til | for | fra | frå | og \\{| \\{date)`,
       "giu",
     ),
     build: (match, clause): Draft[] => {
@@ -93,6 +93,9 @@ export const observedTradeRules: readonly FactRule[] = [
             qualifiers: { period: "2024", cumulative: true },
           },
         ],
+      "Det ble totalt eksportert 900 tonn tang i 2023.": [
+        { subject: "eksport av tang", object: 900, qualifiers: { period: "2023" } },
+      ],
       "Norge har hittil i år eksportert 900 tonn reker.": [
         {
           subject: "eksport av reker",
