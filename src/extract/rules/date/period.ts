@@ -249,12 +249,14 @@ export const periodRules: readonly Rule<"date">[] = [
     followedBy: ["time"],
     view: "folded",
     pattern: pattern(
-      `(?:(?:(?:(?<of>årets|fjorårets|neste års)${GAP})?(?<nth>${anyOf([...Object.keys(ORDINALS), "annet", "siste"])}|[1-4]\\.?)${GAP}(?<unit>${anyOf(PARTS_OF_YEAR)}|halvdel av)|(?<quarter>q[1-4]))(?:${GAP}(?:(?:i|av)${GAP})?(?:(?:år${GAP})?(?<year>${YEAR})|(?<relative>i år|i fjor|neste år|fjoråret|året(?!${GAP}(?:før|etter|\\d)))|${FROM_TOLD})|(?<fused>-?${YEAR}))?|(?<shift>forrige|førre|neste|dette|inneværende|inneverande)${GAP}(?<unit2>${anyOf(PARTS_OF_YEAR)}))(?:et|ets|s)?(?!${GAP}på${GAP}rad)`,
+      `(?:(?:(?:(?<of>årets|fjorårets|neste års)${GAP})?(?<nth>${anyOf([...Object.keys(ORDINALS), "annet", "siste"])}|[1-4]\\.?)${GAP}(?<unit>${anyOf(PARTS_OF_YEAR)}|halvdel av)(?:et)?|(?<quarter>q[1-4]))(?:${GAP}(?:(?:i|av)${GAP})?(?:(?:år${GAP})?(?<year>${YEAR})|(?<relative>i år|i fjor|neste år|fjoråret|året(?!${GAP}(?:før|etter|\\d)))|${FROM_TOLD})|(?<fused>-?${YEAR}))?|(?<shift>forrige|førre|neste|dette|inneværende|inneverande)${GAP}(?<unit2>${anyOf(PARTS_OF_YEAR)}))(?:et|ets|s)?(?!${GAP}på${GAP}rad)`,
     ),
     finds: {
       "Veksten i ⟦andre kvartal 2023⟧ var svak.": { edtf: "2023-34" },
       "Salget økte i ⟦årets første kvartal⟧.": { edtf: "2024-33", form: "relative" },
       "I ⟦første halvår 2024⟧ steg eksporten.": { edtf: "2024-40" },
+      "I ⟦fyrste halvåret 2023⟧ steig eksporten.": { edtf: "2023-40" },
+      "Det falt i det ⟦andre kvartalet i fjor⟧.": { edtf: "2023-34", form: "relative" },
       "I første kvartal 2009 ble det solgt mer enn i ⟦første kvartal året før⟧.": {
         edtf: "2008-33",
         form: "relative",
@@ -273,7 +275,7 @@ export const periodRules: readonly Rule<"date">[] = [
       const { unit, year, relative, of } = hit.parts;
       if (unit?.startsWith("halvdel") === true && year === undefined && (relative ?? of) === undefined)
         return null;
-      return year === undefined &&
+      return (year ?? relative) === undefined &&
         /(?:det|den) $/.test(view.folded.slice(Math.max(0, hit.start - 4), hit.start))
         ? null
         : hit;

@@ -136,6 +136,14 @@ const PACKAGE = new RegExp(
   `(?:(?:har )?(?:lagt|la|legger|legg)(?: i (?:[a-zæøå]{3,12} ){0,2}[a-zæøå]{0,20}budsjett(?:et)?)? (?:fram|frem)|(?:har )?(?:presenterer|presenterte|presentert|lanserer|lanserte|lansert|varsler|varslar|varslet|varsla)) (?:(?:en|ei|ein) (?:[a-zæøå]{3,20} )?[a-zæøå]{0,20}(?:pakke|satsing|pott) på|(?:et |eit )?(?:forslag|framlegg) om(?: å (?:bevilge|løyve|gi|gje))?) (?=(?:[a-zæøå]{3,14} ){0,2}${AMOUNT}(?: i støtte)? (?:til|for å) )`,
   "u",
 );
+/** "foreslår |videre en økning": besides. */
+const BESIDES =
+  /(?<=(?:foreslår|føreslår)(?: (?:regjeringen|regjeringa|\{organisation:\d{1,4}\}))?) (?:videre|vidare)(?= )/u;
+/** "Det foreslås |å bevilge 2 millioner". */
+const TO_GRANT =
+  /(?<=(?:[Dd]et (?:foreslås|føreslås)|(?:foreslås|føreslås) det) )å (?:bevilge|løyve|gi|gje|sette av|setje av|tildele) (?=(?:[a-zæøå]{3,14} ){0,2}\{amount)/u;
+/** "over |post 73": where in the budget it stands. */
+const OVER_POST = / over (?:kap(?:ittel|\.)? ?\d{2,4},? )?post(?:en)? \d{1,3}(?=[ ,.;])/u;
 /** "I forslaget ligger |Siva inne med": it is given so much. */
 const LIES_IN =
   /(?<![A-Za-zÀ-ɏ])(?:ligger|ligg) (?<who>(?:det )?(?:[^.,;:{} ]{3,30} ){0,3}(?:\{(?:organisation|programme|cluster|place):\d{1,4}\}|[a-zæøå]{4,30}|dei?)) inne med /u;
@@ -166,6 +174,9 @@ export const grantRewrites: readonly Rewrite[] = [
   [BUDGET_BETWEEN, " $<sum> $<budget>"],
   [PACKAGE, "foreslår "],
   [LIES_IN, "får $<who> "],
+  [BESIDES, ""],
+  [TO_GRANT, ""],
+  [OVER_POST, ""],
   [MOST_OF, "$<got> $<amount> i støtte"],
   [COMMA, ""],
 ];

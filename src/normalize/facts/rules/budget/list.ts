@@ -4,7 +4,7 @@ import type { FactInput } from "../../input.ts";
 import { defineFactRule, type FactRule, PHRASE } from "../../rule.ts";
 import { thingOf } from "../../things.ts";
 import { AMOUNT, draftOf, TOTAL } from "./grant.ts";
-import { isFunder } from "./public-money.ts";
+import { isFunder, isPublicMoney, isTraded } from "./public-money.ts";
 import { isDenied } from "./unreal.ts";
 
 /** What the line above a list of grants says. */
@@ -89,5 +89,31 @@ export const budgetListRules: readonly FactRule[] = [
         [{ object: 14_000_000_000, qualifiers: { recipient: "Innovasjon Norge" } }],
     },
     ignores: { "Fjordverft AS fikk økt rammene sine til 4 millioner kroner.": "a company's own" },
+  }),
+  defineFactRule({
+    id: "budget-allocation/gets-change-to",
+    type: "budget-allocation",
+    pattern: new RegExp(
+      `(?<recipient>\\{(?:organisation|programme|place):\\d{1,4}\\})(?: (?:kjem|kommer) (?:[a-zæøå]+ ){1,6}?ut, og)? (?:får|fikk|fekk) (?:en|ein|ei) (?:økning|auke|reduksjon|nedgang)(?: (?:i|av) [a-zæøå]{4,30})?(?: på \\{amount:\\d{1,4}\\})?(?: (?:i \\{date:\\d{1,4}\\}|(?:sammenlignet|samanlikna) med (?:i )?\\{date:\\d{1,4}\\}))?,? (?:fra|frå) \\{amount:\\d{1,4}\\} til ${TOTAL}${AMOUNT}`,
+      "gu",
+    ),
+    build: (match, clause, input) => {
+      const { recipient = "", amount } = match.groups ?? {};
+      return !isPublicMoney(clause, input) || isTraded(clause) || isDenied(clause, match, undefined)
+        ? []
+        : draftOf("allocates", null, amount, recipient, undefined, clause, input);
+    },
+    finds: {
+      "Tilskotet er fordelt. Vardø får ein reduksjon på 100 000 kroner, frå 600 000 til 500 000 kroner.": [
+        { predicate: "allocates", object: 500_000, qualifiers: { recipient: "Vardø" } },
+      ],
+      "Midlene er fordelt. Siva får en økning i tilskuddet fra 3 til 4 millioner kroner.": [
+        { object: 4_000_000, qualifiers: { recipient: "Siva" } },
+      ],
+    },
+    ignores: {
+      "Fjordverft AS fikk en økning i omsetningen fra 3 til 4 millioner kroner.": "what was sold",
+      "Midlene er fordelt. Vardø får ikke en økning fra 3 til 4 millioner kroner.": "denied",
+    },
   }),
 ];

@@ -9,6 +9,7 @@ import { RuleSet } from "../../rule-set.ts";
 import { budgetFlowRules } from "./flow.ts";
 import { budgetRules } from "./given.ts";
 import { budgetGoesInRules } from "./goes-in.ts";
+import { budgetIncreasedRules } from "./increased.ts";
 import { budgetInvertedRules } from "./inverted.ts";
 import { budgetIsGivenRules } from "./is-given.ts";
 import { budgetLevelRules } from "./level.ts";
@@ -35,6 +36,8 @@ const GIVING = new RuleSet([
   ...budgetSumRules,
   ...budgetNounRules,
 ]);
+/** What a sum can be brought up to, too. */
+const RAISING = new RuleSet([...budgetIncreasedRules, ...GIVING.rules]);
 /** As far as "det" points back over sentences that say more of the same. */
 const FURTHEST = 2;
 const GOES_ON = /^(?:Det|Dette) /u;
@@ -42,10 +45,10 @@ const GOES_ON = /^(?:Det|Dette) /u;
 const SUM_TOLD = "Beløpet|Summen|Tildelingen|Tildelinga|Løyvinga|Bevilgningen|Rammen|Ramma";
 
 /** What the clause gives before `at`; what all of it gives, if need be in plainer words. */
-function givenIn(clause: Clause, at: number, input: FactInput): Draft | undefined {
+function givenIn(clause: Clause, at: number, input: FactInput, rules = GIVING): Draft | undefined {
   const isWhole = at >= clause.skeleton.length;
   for (const reading of isWhole ? [clause, ...grantReadings(clause)] : [clause])
-    for (const [{ build }, match] of GIVING.matches(reading.skeleton)) {
+    for (const [{ build }, match] of rules.matches(reading.skeleton)) {
       if (match.index >= at) continue;
       const [draft] = build(match, reading, input);
       if (draft !== undefined) return draft;
@@ -119,5 +122,45 @@ export const budgetMoreRules: readonly FactRule[] = [
         [{ object: 4_000_000, qualifiers: { recipient: "kystnettet" } }],
     },
     ignores: { "Vi trives godt. Det er en økning på 4 millioner kroner.": "of what?" },
+  }),
+  defineFactRule({
+    id: "budget-allocation/that-makes",
+    type: "budget-allocation",
+    pattern: new RegExp(
+      `, (?:(?:noe som|noko som|som) (?:gir|gjev) (?:en|ei|ein|et|eit) (?:samlet|samla|total|totalt) (?:bevilgning|løyving|ramme|støtte|tilskudd|tilskot) på|slik at (?:(?:den|det) (?:samlede|samla|totale) )?(?:tilskuddet|tilskotet|bevilgningen|løyvinga|støtten|støtta|rammen|ramma) (?:blir|vert)(?: på)?) ${FOCUS}${AMOUNT}`,
+      "gu",
+    ),
+    build: (match, clause, input): Draft[] => {
+      const found = slotOf(clause, "amount", match.groups?.amount);
+      const given = givenIn(clause, match.index, input, RAISING);
+      if (found === undefined || given?.predicate !== "increases") return [];
+      const { recipient, recipientAsWritten, year } = given.qualifiers;
+      return [
+        {
+          subject: given.subject,
+          predicate: "allocates",
+          object: objectOf(found),
+          qualifiers: { recipient, recipientAsWritten, year, modifier: modifierOf(found) },
+        },
+      ];
+    },
+    finds: {
+      "Regjeringen foreslår å øke bevilgningen til fyrvern med 3 millioner kroner, noe som gir en samlet bevilgning på 37 millioner kroner.":
+        [
+          {
+            subject: "regjeringen",
+            predicate: "allocates",
+            object: 37_000_000,
+            qualifiers: { recipient: "fyrvern" },
+          },
+        ],
+      "Regjeringa føreslår å auke tilskotet til fyrvern med 3 millionar kroner, slik at tilskotet blir nærare 37 millionar kroner i 2025.":
+        [{ object: 37_000_000, qualifiers: { recipient: "fyrvern", year: "2025", modifier: "about" } }],
+    },
+    ignores: {
+      "Vi trives godt, noe som gir en samlet støtte på 4 millioner kroner.": "to whom?",
+      "Høyre vil øke bevilgningen til fyrvern med 3 millioner kroner, noe som gir en samlet bevilgning på 37 millioner kroner.":
+        "a party's wish",
+    },
   }),
 ];

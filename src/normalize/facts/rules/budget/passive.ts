@@ -71,6 +71,11 @@ export const budgetPassiveRules: readonly FactRule[] = [
       "I statsbudsjettet blir 9 millioner kroner satt av. 4 millioner kroner settes av til hvalsafari.": [
         { object: 4_000_000, qualifiers: { recipient: "hvalsafari" } },
       ],
+      "Det foreslås å bevilge 15 millioner kroner over post 70 til Siva.": [
+        { object: 15_000_000, qualifiers: { recipient: "Siva" } },
+      ],
+      "Regjeringa er klar. Vidare blir det føreslått auke. Det føreslås å løyve 4 millionar kroner til fyr.":
+        [{ object: 4_000_000, qualifiers: { recipient: "fyr" } }],
       "No løyvast 6 millionar kroner til rasvern.": [
         { object: 6_000_000, qualifiers: { recipient: "rasvern" } },
       ],

@@ -15,7 +15,7 @@ const GRANT = "(?:løyving|bevilgning|tildeling|tilskudd|tilskot|støtt[ea]|gave
 
 /** "støtte", "gåver og stipend": what is handed out. */
 const HANDOUT =
-  "(?:[a-zæøå-]{3,20} og )?[a-zæøå-]{0,20}(?:støtte|tilskudd|tilskot|midler|midlar|gaver|gåver|tilsagn|tilsegn|stipend|penger|pengar)";
+  "(?:[a-zæøå-]{3,20} og |[a-zæøå]{4,20}e )?[a-zæøå-]{0,20}(?:støtte|tilskudd|tilskot|midler|midlar|gaver|gåver|tilsagn|tilsegn|stipend|penger|pengar)";
 
 export const budgetSumRules: readonly FactRule[] = [
   defineFactRule({
@@ -49,13 +49,16 @@ export const budgetSumRules: readonly FactRule[] = [
     id: "budget-allocation/gives-several",
     type: "budget-allocation",
     pattern: new RegExp(
-      `(?:(?<giver>${GIVER})(?: ${AUXILIARY})?|(?:vil|skal|har) (?<giver2>${GIVER}))(?: (?:nå|no|også|òg|så langt|hittil|totalt|i år|(?:i )?\\{date:\\d{1,4}\\})){0,2} ${GIVE} ${HANDOUT}(?: om støtte)? til (?<recipient>(?!å )${PHRASE}{1,110}?),? (?:for|på|til (?:en|ein) (?:samlet |samla |total )?verdi (?:av|på)|verdt|verd) ${TOTAL}${AMOUNT}(?=$|[.,;]| (?:i|over|fra|frå|til|og|for) )`,
+      `(?:(?<giver>${GIVER})(?: ${AUXILIARY})?|(?:vil|skal|har) (?<giver2>${GIVER}))(?: (?:nå|no|også|òg|så langt|hittil|totalt|i år|(?:i )?\\{date:\\d{1,4}\\})){0,2} ${GIVE} ${HANDOUT}(?: om støtte)? til (?<recipient>(?!å )${PHRASE}{1,110}?),? (?:for|på|med(?= (?:i alt|totalt|til sammen|til saman) )|til (?:en|ein) (?:samlet |samla |total )?verdi (?:av|på)|verdt|verd) ${TOTAL}${AMOUNT}(?=$|[.,;]| (?:i|over|fra|frå|til|og|for) )`,
       "gu",
     ),
     build: allocation("allocates", ({ recipient, giver, giver2 }) => ({ recipient, giver: giver ?? giver2 })),
     finds: {
       "Enova har gitt tilsagn til 40 nye kaier for til sammen 2 milliarder kroner.": [
         { subject: "Enova", object: 2_000_000_000, qualifiers: { recipient: "40 nye kaier" } },
+      ],
+      "Enova har fordelt resterande støtte til hamner i Troms og Nordland med til saman 12 mill. kroner.": [
+        { subject: "Enova", object: 12_000_000, qualifiers: { recipient: "hamner i Troms og Nordland" } },
       ],
       "I 2023 vil Sparebanken Vest dele ut gåver og stipend til lag i fylket til ein samla verdi av 7 millionar kroner.":
         [
@@ -67,6 +70,7 @@ export const budgetSumRules: readonly FactRule[] = [
         ],
     },
     ignores: {
+      "Enova har gitt støtte til nye kaier med 2 millioner kroner i overskudd.": "what they have",
       "Enova har ikke gitt støtte til nye kaier for 2 millioner kroner.": "denied",
       "Enova har gitt støtte til 40 nye kaier.": "how much?",
     },

@@ -39,6 +39,10 @@ function isReal(match: RegExpExecArray, clause: Clause): boolean {
 const SAYS_LESS = "flere|fleire|færre|mer|meir|mindre|høyere|høgare|lavere|lågare";
 /** "i Nordland, som hadde |4 prosent færre", "i Nordland med |4 prosent færre". */
 const WHICH_HAD = /\{place:\d{1,4}\}(?: fylke)?,? (?:(?:som )?(?:har|hadde|fikk|fekk)|med) $/u;
+/** "…, følgt av |Troms med 41 prosent og |Telemark med 3 prosent": who comes next. */
+const FOLLOWED =
+  /,? (?:fulgt|følgd|følgt|etterfulgt|etterfølgd) av (?<list>\{place:\d{1,4}\},? (?:med|på) \{percentage:\d{1,4}\}(?:(?:,|,? og) \{place:\d{1,4}\},? (?:med|på) \{percentage:\d{1,4}\}){0,8})/uy;
+const FOLLOWER = /\{place:(?<place>\d{1,4})\},? (?:med|på) \{percentage:(?<quantity>\d{1,4})\}/gu;
 const EACH_OF = "\\{place:\\d{1,4}\\}(?: fylke)?";
 export const observedMoreRules: readonly FactRule[] = [
   defineFactRule({
@@ -54,22 +58,39 @@ export const observedMoreRules: readonly FactRule[] = [
       if (subject === null || !isReal(match, clause)) return [];
       // "69 og 57 prosent flere": of each in turn, which they are stands before.
       if (/\} og $/u.test(clause.skeleton.slice(0, match.index))) return [];
-      return changesBy(clause, subject, [quantity], {
+      const told = {
         period:
           date === undefined ? dateIn(clause, clause.skeleton.slice(0, match.index)) : sinceOf(clause, date),
         since: sinceOf(clause, since),
-        area: slotsIn(clause, "place", WHICH_HAD.exec(clause.skeleton.slice(0, match.index))?.[0] ?? "")[0]
-          ?.value.name,
         direction: LESS.test(how) ? "decrease" : "increase",
-      });
+      };
+      const [place] = slotsIn(
+        clause,
+        "place",
+        WHICH_HAD.exec(clause.skeleton.slice(0, match.index))?.[0] ?? "",
+      );
+      FOLLOWED.lastIndex = endOf(match);
+      const list = place === undefined ? undefined : FOLLOWED.exec(clause.skeleton)?.groups?.list;
+      return [
+        ...changesBy(clause, subject, [quantity], { ...told, area: place?.value.name }),
+        ...matchesOf(FOLLOWER, list ?? "").flatMap(({ groups }) =>
+          changesBy(clause, subject, [groups?.quantity], {
+            ...told,
+            area: slotOf(clause, "place", groups?.place)?.value.name,
+          }),
+        ),
+      ];
     },
     finds: {
       "Størst nedgang var det i Nordland, som hadde 31 prosent færre konkursar.": [
         { subject: "konkursar", object: 31, qualifiers: { area: "Nordland", direction: "decrease" } },
       ],
-      "Den største auken finn vi i Nordland med 60 prosent fleire konkursar.": [
-        { subject: "konkursar", object: 60, qualifiers: { area: "Nordland", direction: "increase" } },
-      ],
+      "Den største auken finn vi i Nordland med 60 prosent fleire konkursar, følgt av Troms med 41 prosent og Telemark med 12 prosent.":
+        [
+          { subject: "konkursar", object: 60, qualifiers: { area: "Nordland", direction: "increase" } },
+          { subject: "konkursar", object: 41, qualifiers: { area: "Troms", direction: "increase" } },
+          { subject: "konkursar", object: 12, qualifiers: { area: "Telemark" } },
+        ],
       "Noen fylker gikk fram, som Nordland, med 12 prosent færre konkurser.": [
         { subject: "konkurser", object: 12, qualifiers: { area: "Nordland", direction: "decrease" } },
       ],
