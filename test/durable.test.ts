@@ -194,7 +194,7 @@ describe("watch", () => {
     const changed = performance.now();
     await heard(/^4 articles → .* 1 computed/mu);
     // A second, and what a busy machine may add.
-    expect(performance.now() - changed).toBeLessThan(3_000);
+    expect(performance.now() - changed).toBeLessThan(10_000);
     expect(readFileSync(join(out, "knowledge-base.json"), "utf8")).toContain('"file":"ny.txt"');
     child.kill("SIGINT");
     expect((await once(child, "close"))[0]).toBe(130);

@@ -1,4 +1,4 @@
-/** Pages that are made to hurt: each ends within two seconds, with a diagnostic, and its text is not lost. */
+/** Pages that are made to hurt: each ends soon, with a diagnostic, and its text is not lost. */
 import { describe, expect, it } from "vitest";
 import { ingest } from "../src/ingest/index.ts";
 import { pageOfMhtml } from "../src/ingest/mhtml.ts";
@@ -83,7 +83,8 @@ const HOSTILE: Readonly<Record<string, Hostile>> = {
   nothing: { html: "<html></html>", code: null, reads: false },
 };
 
-const MOST_MILLISECONDS = 2000;
+/** CPU time. A second for most where nobody else is at work, some times as much on a busy machine; what hangs or grows with the square takes minutes. */
+const MOST_MILLISECONDS = 10_000;
 const bytesOf = (text: string): Uint8Array => Buffer.from(text, "utf8");
 
 describe("hostile pages", () => {
