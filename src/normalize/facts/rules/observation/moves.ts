@@ -28,6 +28,10 @@ const NO_VERB = `(?:(?! (?:har|hadde|er|var|ble|blei|vart|som|gikk|gjekk|går) )
 /** "|tredobl|": by how many per cent it has grown. */
 const TIMES: Readonly<Record<string, number>> = { tre: 200, fire: 300, fem: 400 };
 
+/** What grows and shrinks by its own name, and not only in a trade: "|industriproduksjonen", "|talet på gjester". */
+const GROWS =
+  "(?:(?:norsk|samlet|samla|total|totale?|samlede) )?(?:[a-zæøå]{0,30}(?:produksjon|eksport|import|omsetning|omsetnad|sysselsetting|ledighet|arbeidsløshet|arbeidsløyse|trafikk|etterspørsel|etterspurnad|verdiskaping|forbruk)(?:en|a)?|antall(?:et)? [a-zæøå]{4,30}|tal(?:et|let) på [a-zæøå]{4,30})(?: (?:av|på|til) [a-zæøå]{3,30}(?: og [a-zæøå]{3,30})?)?(?![A-Za-zÀ-ɏ])";
+
 export const observedMovesRules: readonly FactRule[] = [
   defineFactRule({
     id: "observation/has-reached",
@@ -100,6 +104,50 @@ export const observedMovesRules: readonly FactRule[] = [
       ],
     },
     ignores: { "Det var ikke oppgang i eksporten, med en vekst på 3 prosent.": "denied" },
+  }),
+  defineFactRule({
+    id: "observation/there-was-change-of",
+    type: "observation",
+    pattern: new RegExp(
+      `(?:^|[.;:] |, (?:og |men )?)(?:[Dd]et (?:var|er|har (?:vært|vore)|ble|blei|vart)|${OPENING} (?:var|er|ble|blei|vart) det) (?:en |ein |ei )?(?:[a-zæøå]{4,20} )?(?<noun>${CHANGE_NOUN}) på ${FOCUS}${QUANTITY("quantity")} (?:i|for|av) (?<subject>${GROWS})(?: (?:i|fra|frå) \\{date:\\d{1,4}\\})?`,
+      "gu",
+    ),
+    build: (match, clause): Draft[] => {
+      const { subject: words = "", noun = "", quantity } = match.groups ?? {};
+      const subject = subjectOf(clause, words);
+      if (subject === null || !isReal(match, clause)) return [];
+      const from = / (?:fra|frå) \{date:\d{1,4}\}$/u.test(match[0]);
+      const date = dateIn(clause, match[0]);
+      return changesBy(clause, subject, [quantity], {
+        period: from && slotsIn(clause, "date", match[0]).length === 1 ? undefined : date,
+        since: from
+          ? slotsIn(clause, "date", match[0]).at(-1)?.value.edtf
+          : comparedWith(clause, endOf(match)),
+        direction: isDecline(noun) ? "decrease" : "increase",
+      });
+    },
+    finds: {
+      "Det var en nedgang på ca 1 prosent i norsk fiskeproduksjon i 3. kvartal 2023.": [
+        {
+          subject: "norsk fiskeproduksjon",
+          predicate: "changed-by",
+          object: 1,
+          qualifiers: { period: "2023-35", direction: "decrease", modifier: "about" },
+        },
+      ],
+      "I april var det ein auke på 4 prosent i talet på gjester samanlikna med april i fjor.": [
+        {
+          subject: "talet på gjester",
+          object: 4,
+          qualifiers: { period: "2024-04", since: "2023-04", direction: "increase" },
+        },
+      ],
+    },
+    ignores: {
+      "Det var en nedgang på 4 prosent i byggebransjen.": "of what?",
+      "Det er ventet en nedgang på 4 prosent i eksporten.": "not yet",
+      "Det var ikke en nedgang på 4 prosent i eksporten.": "denied",
+    },
   }),
   defineFactRule({
     id: "observation/has-multiplied",
