@@ -232,11 +232,10 @@ export const observedAppositionRules: readonly FactRule[] = [
           { subject: "eksport av sild", object: 6, qualifiers: { direction: "decrease", period: "2023" } },
           { subject: "eksport av sild", object: 2_000_000, qualifiers: { direction: "decrease" } },
         ],
-      "Norge eksporterte tang for 9 millioner kroner i 2023. Det er 19 prosent, eller 2 millioner kroner, mer enn i 2022.":
-        [
-          { subject: "eksport av tang", object: 19, qualifiers: { since: "2022", period: "2023" } },
-          { subject: "eksport av tang", object: 2_000_000, qualifiers: { direction: "increase" } },
-        ],
+      "Fangsten var 9 millioner kroner. Det er 19 prosent, eller 2 millioner kroner, mer enn i 2022.": [
+        { subject: "fangsten", object: 19, qualifiers: { since: "2022" } },
+        { subject: "fangsten", object: 2_000_000, qualifiers: { direction: "increase" } },
+      ],
       "I mars var det 9 000 gjester. Det er 400 flere enn i mars 2023 og 1 200 færre enn i mars 2022.": [
         { subject: "gjester", object: 400, qualifiers: { direction: "increase", since: "2023-03" } },
         { subject: "gjester", object: 1200, qualifiers: { direction: "decrease", since: "2022-03" } },
@@ -295,8 +294,6 @@ export const observedAppositionRules: readonly FactRule[] = [
         { subject: "fiskeeksporten", object: 2, qualifiers: { holder: "tangeksporten", period: "2023" } },
       ],
     },
-    ignores: {
-      "Vi trives godt. Det utgjør 2 prosent av arbeidsstyrken.": "what does?",
-    },
+    ignores: { "Vi trives godt. Det utgjør 2 prosent av arbeidsstyrken.": "what does?" },
   }),
 ];

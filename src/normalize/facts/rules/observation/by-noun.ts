@@ -20,7 +20,7 @@ import { antecedent, dateIn } from "../../things.ts";
 import { HAD_GROWTH } from "./change.ts";
 
 const EXPECTED =
-  /(?<![A-Za-zÀ-ɏ])(?:anslår|anslo|anslag|anslått|ventar|venter|ventet|venta|forventer|forventar|forventet|forventa|reknar|regner|trur|tror|spår|prognose[a-z]*|estimert|kan|kunne|ville|potensial[a-z]*|foreslår|føreslår|dersom|hvis|viss)(?![A-Za-zÀ-ɏ])/iu;
+  /(?<![A-Za-zÀ-ɏ])(?:anslår|anslo|anslag|anslått|ventar|venter|ventet|venta|forventer|forventar|forventet|forventa|reknar|regner|trur|tror|spår|prognose[a-z]*|estimert|kan|kunne|ville|må|potensial[a-z]*|foreslår|føreslår|dersom|hvis|viss)(?![A-Za-zÀ-ɏ])/iu;
 /** Whether a change up to the end of a match has come about, and is of no money that is given. */
 export function isReal(match: RegExpExecArray, clause: Clause): boolean {
   const words = clause.skeleton.slice(Math.max(0, match.index - 60), endOf(match));

@@ -1,15 +1,13 @@
 /** Observations of how much more or less of something there is: "4 prosent flere gjester", "20 prosent økning i salget". */
 import { CHANGE_NOUN, isDecline } from "../../../../extract/norwegian/change.ts";
 import { matchesOf } from "../../../matches.ts";
-import { type Clause, slotOf, slotsIn, wordsOf } from "../../clause.ts";
+import { slotOf, slotsIn, wordsOf } from "../../clause.ts";
 import {
   changesBy,
   comparedWith,
   endOf,
   FOCUS,
   LESS,
-  MONEY_GIVEN,
-  NOT_OBSERVED,
   objectOf,
   QUANTITY,
   START,
@@ -18,23 +16,10 @@ import {
   TOTAL,
   toldIn,
 } from "../../measured.ts";
-import { DENIED, type Draft, defineFactRule, type FactRule, PHRASE } from "../../rule.ts";
+import { type Draft, defineFactRule, type FactRule, PHRASE } from "../../rule.ts";
 import { dateIn } from "../../things.ts";
+import { isReal } from "./by-noun.ts";
 import { OPENING } from "./opening.ts";
-
-/** Before a change that is only thought of. */
-const EXPECTED =
-  /(?<![A-Za-zÀ-ɏ])(?:anslår|anslo|ventar|venter|ventet|venta|forventer|forventar|forventet|forventa|reknar|regner|trur|tror|spår|prognose[a-z]*|kan|kunne|ville|må|bør|dersom|hvis|viss|potensial[a-z]*|foreslår|føreslår)(?![A-Za-zÀ-ɏ])/iu;
-/** Whether what a match tells has come about, and is no money that is given. */
-function isReal(match: RegExpExecArray, clause: Clause): boolean {
-  const words = clause.skeleton.slice(Math.max(0, match.index - 60), endOf(match));
-  return !(
-    NOT_OBSERVED.test(words) ||
-    EXPECTED.test(words) ||
-    DENIED.test(words.toLowerCase()) ||
-    MONEY_GIVEN.test(words)
-  );
-}
 
 const SAYS_LESS = "flere|fleire|færre|mer|meir|mindre|høyere|høgare|lavere|lågare";
 /** "i Nordland, som hadde |4 prosent færre", "i Nordland med |4 prosent færre". */
