@@ -7,6 +7,7 @@ import { Cover } from "../spans.ts";
 import { COMPANY_FORMS } from "./norwegian/people.ts";
 import { NAMES } from "./overlap.ts";
 import type { RawMention } from "./rule.ts";
+import { HUMAN_VERBS } from "./rules/person/surroundings.ts";
 import type { BlockRuns, Run } from "./runs.ts";
 import { plainOf } from "./view.ts";
 
@@ -118,6 +119,11 @@ export function namedAgain(
   for (const names of byFirstWord.values()) names.sort(([a], [b]) => b.length - a.length);
   const taken = new Cover(found.filter(({ kind }) => NAMES.has(kind) && kind !== "place"));
   const places = new Cover(found.filter(({ kind }) => kind === "place"));
+  const surnames = new Set(
+    found.flatMap(({ kind, parts: { name = "" } }) =>
+      kind === "person" && name.includes(" ") ? name.slice(name.lastIndexOf(" ") + 1) : [],
+    ),
+  );
   return gather(blocks, ({ runs, offset, index }) =>
     gather(runs, (run): RawMention[] => {
       const word = beforeSign(run.parts[0]?.text ?? "");
@@ -134,6 +140,8 @@ export function namedAgain(
           (mention.kind === "place" || isPlaceHere(text, run, end, placed))
         )
           continue;
+        // "seier |Vik" where the article has a Kari Vik: only people say so.
+        if (HUMAN_VERBS.has(run.before) && surnames.has(name)) continue;
         if (
           isFirstWordOf(name, mention) &&
           (places.touches({ start, end }) || !isCompanyHere(text, run, end))

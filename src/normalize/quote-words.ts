@@ -83,7 +83,10 @@ export const TELLS_BEFORE = new RegExp(
 );
 export const TELLS_REACH = 60;
 /** Behind the last person of a paragraph: somebody else says so. */
-export const TOLD_OF = new RegExp(`, (?:${SPEECH}) (?!(?:han|hun|ho|at)(?![a-zæøå]))[^,.!?]{2,60}\\.$`, "u");
+export const TOLD_OF = new RegExp(
+  `, (?:${SPEECH}) (?!(?:han|hun|ho|at|fram|frem)(?![a-zæøå]))[^,.!?]{2,60}\\.$`,
+  "u",
+);
 /** "sier Kari |Siva, som er sjef i …": a body's name that is somebody's last. */
 export const FIRST_NAME_BEFORE = new RegExp(`(?<![A-Za-zÀ-ɏ])(?:${SPEECH}) [A-ZÀ-ÖØ-Þ][a-zæøå]{2,14} $`, "u");
 /** Who took the picture says nothing. */

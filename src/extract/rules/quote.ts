@@ -172,6 +172,10 @@ export const quoteRules: readonly NameRule<"quote">[] = [
       "– ⟦Vi har venta lenge på kaia⟧, seier Kari Nordviks rådgivar, Ola Haug.": { speaker: "Ola Haug" },
       "Havna har ordfører Kari Nordvik med seg.\n\n– ⟦Kaia gir oss mer å leve av⟧, sier ordføreren som viser til at Siva er med.":
         { speaker: "Kari Nordvik" },
+      "Nordvik Invest AS veks. Det seier dagleg leiar Kari Nordvik.\n\n– ⟦Kaia gir oss meir å leve av⟧, seier Nordvik.":
+        { speaker: "Kari Nordvik" },
+      "Havna vokser\n\nDet er mange som er med.\n\nKari Nordvik, daglig leder i Siva, trekker frem alt som ligger i avtalen.\n\n– ⟦Kaia gir oss mer å leve av.⟧":
+        { speaker: "Kari Nordvik" },
       "Finansdepartementet er med.\n\n– ⟦Kaia blir større til neste år⟧, opplyser departementet.": {
         speaker: "Finansdepartementet",
       },
