@@ -103,7 +103,7 @@ function isHers({ before, between, behind, body, role, isListed }: Beside): bool
   return tellsRole(match) && isOfBody(match?.groups?.noun ?? "");
 }
 
-/** "\nKari Moe, |Vik kommune|, leiar\n": a line of a list. What she is stands for the list, and not for the body. */
+/** "\nKari Moe, |Vik kommune|, leiar\n", "\nKari Moe, rektor, |Vik kommune|, Troms\n": a line of a list. What she is stands for the list, and not for the body. */
 const LINE_ENDS = /^(?:, [A-Za-zæøåÆØÅ]{4,25})?(?: \([^()\n]{2,20}\))?\s*(?:\n|$)/u;
 const LINE_REACH = 60;
 const LINE_STARTS = /(?:^|\n)[•*–-]?\s*$/u;
@@ -144,7 +144,8 @@ function withBodiesBehind(
       role: parts.role,
       isListed: isList(block),
     };
-    if (!isHers(beside) && !(beside.between === ", " && isLine(text, mention, body))) return;
+    const isNext = beside.between === ", " || tellsRole(ROLE_ONLY.exec(beside.between));
+    if (!isHers(beside) && !(isNext && isLine(text, mention, body))) return;
     const told = PARTY.test(name) ? { party: name } : { affiliation: name };
     const whole = parts.role === undefined ? {} : { role: wholeRole(beside.between, parts.role) };
     mentions[index] = { ...mention, parts: { ...parts, ...whole, ...told } };
@@ -218,6 +219,31 @@ function withBodiesAhead(
   });
 }
 
+/** "|Kari Moe og Per Li frå Siva": of two names that "og" joins and nothing else tells of, the body of both. */
+function withBodiesOfPairs(text: string, mentions: RawMention[]): void {
+  const people = mentions.filter(({ kind }) => kind === "person");
+  const told = new Set(people.flatMap(({ parts }) => (isBare(parts) ? [] : (parts.name ?? ""))));
+  const starting = new Map(people.map((person) => [person.start, person]));
+  mentions.forEach((mention, index) => {
+    const { kind, end, parts } = mention;
+    if (kind !== "person" || told.has(parts.name ?? "") || plainOf(text.slice(end, end + AND.length)) !== AND)
+      return;
+    const other = starting.get(end + AND.length);
+    const affiliation = other?.parts.affiliation;
+    if (other === undefined || affiliation === undefined || other.parts.role !== undefined) return;
+    if (!OF_BOTH.test(plainOf(text.slice(other.end, other.end + OF_BOTH_REACH)))) return;
+    if (!BEFORE_PAIR.test(plainOf(text.slice(Math.max(0, mention.start - 2), mention.start)))) return;
+    mentions[index] = { ...mention, parts: { ...parts, affiliation } };
+  });
+}
+const AND = " og ";
+const OF_BOTH = /^ (?:fra|frå) /u;
+const OF_BOTH_REACH = 5;
+/** Behind a comma it may be the end of a list of several, each with a body. */
+const BEFORE_PAIR = /^$|^[^,]\s$/u;
+const isBare = ({ role, affiliation, party }: RawMention["parts"]): boolean =>
+  role === undefined && affiliation === undefined && party === undefined;
+
 /** Fills in, for people who have none, the known bodies that are told beside their names. @param isList whether a block is a caption or an item */
 export function withEmployers(
   text: string,
@@ -235,4 +261,5 @@ export function withEmployers(
   const ending = byEnd(bodies);
   withBodiesBefore(text, mentions, ending);
   withBodiesAhead(text, mentions, ending);
+  withBodiesOfPairs(text, mentions);
 }

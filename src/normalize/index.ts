@@ -113,7 +113,8 @@ export function createNormalizer(registry: Registry): Normalizer {
         for (const { raw, value, entity } of bodies.resolve(by, mentions, dates.anchor?.year))
           mentions.push(mentionOf(article, raw, value, entity));
       }
-      const people = by.person.length === 0 ? [] : resolvePeople(by.person, mentions, isMinister);
+      const people =
+        by.person.length === 0 ? [] : resolvePeople(by.person, mentions, isMinister, lexicon.givenNames);
       if (by.place.length > 0) {
         // "Giske" the person, once the article has introduced him, is not the municipality, nor "Høgskolen i Molde" a town.
         const named = new Cover([

@@ -49,17 +49,19 @@ function byPart(
 /**
  * @param found mentions of other kinds, which win where they overlap
  * @param isKnown whether the registry has somebody of that name
+ * @param givenNames as they are written
  */
 export function resolvePeople(
   raws: readonly RawMention[],
   found: readonly Mention[],
   isKnown: (name: string) => boolean,
+  givenNames: ReadonlySet<string>,
 ): ResolvedPerson[] {
   const others = new Cover(found.filter(({ kind }) => OTHERS.has(kind)));
   // A minister's given names are nobody else.
-  const givenNames = new Set([...new Set(found.map(ministerOf))].flatMap(beginningsOf));
-  const isGivenNames = (name: string): boolean => givenNames.has(name) && name.includes(" ");
-  const people = raws.filter((raw) => !others.touches(raw) && !isGivenNames(raw.parts.name ?? ""));
+  const ministers = new Set([...new Set(found.map(ministerOf))].flatMap(beginningsOf));
+  const isOfMinister = (name: string): boolean => ministers.has(name) && name.includes(" ");
+  const people = raws.filter((raw) => !others.touches(raw) && !isOfMinister(raw.parts.name ?? ""));
   const written = new Set(people.map(({ parts }) => parts.name ?? ""));
   // "Hanne Kristensen" and "Hanne Mette Kristensen" are one in an article.
   const fullest = new Map<string, string>();
@@ -69,13 +71,21 @@ export function resolvePeople(
     const known = fullest.get(key);
     if (known === undefined || nom.length > known.length) fullest.set(key, nom);
   }
-  /** "Grøslie Wennesland" is the end of one longer name, or "Kari" its beginning: that person. */
+  /** "Kari Anne", of which nothing else is told: no surname, so that a longer name may begin with it. */
+  const told = new Set(
+    people.flatMap(({ parts }) =>
+      parts.role === undefined && parts.affiliation === undefined ? [] : (parts.name ?? ""),
+    ),
+  );
+  const isBeginning = (name: string): boolean =>
+    !name.includes(" ") || (!told.has(name) && name.split(" ").every((word) => givenNames.has(word)));
+  /** "Grøslie Wennesland" is the end of one longer name, or "Kari", "Kari Anne" its beginning: that person. */
   const full = new Set(fullest.values());
   const byEnding = byPart(full, endingsOf);
   const byBeginning = byPart(full, beginningsOf);
   const whole = (name: string): string => {
     const longer = byEnding.get(name);
-    return (longer === undefined && !name.includes(" ") ? byBeginning.get(name) : longer) ?? name;
+    return (longer === undefined && isBeginning(name) ? byBeginning.get(name) : longer) ?? name;
   };
   const names = new Map<string, string>();
   for (const own of written) {

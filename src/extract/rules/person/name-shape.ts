@@ -1,4 +1,5 @@
 /** Which part of a run of capitalised words can be a person's name. */
+import { wordBefore } from "../../../characters.ts";
 import { endingIn } from "../../../pattern.ts";
 import type { NameHit } from "../../lexicon.ts";
 import { COMPANY_WORDS, isRole, PARTICLES, SENTENCE_STARTERS } from "../../norwegian/people.ts";
@@ -10,7 +11,7 @@ const ALL_CAPITALS = /^[A-ZÀ-ÖØ-Þ]{2,}$/;
 const MOST_WORDS = 5;
 /** Words that name a body, whatever stands before them. */
 const endsInBody = endingIn(
-  "sykehus sjukehus departement departementet direktorat direktoratet universitet universitetet forbund forbundet forening foreningen foreininga parlament laget selskap selskapet rådet tilsynet verket banken partiet skolen skulen instituttet museet administrasjonen regjeringen regjeringa base basen svei svegen sgate avisa avisen bladet posten tidende meldingen meldinga utvalget utvalet komiteen komitéen kommisjonen nemnda nemnden panelet forumet gruppen gruppa alliansen kjeden kjeda næringen næringa bransjen bevegelsen rørsla organisasjonen etaten ombudet styret skapet klubben redaksjonen senteret sektoren industrien industri fondet stiftelsen stiftinga kommunen fylket konsernet klyngen klynga klyngja".split(
+  "sykehus sjukehus departement departementet direktorat direktoratet universitet universitetet forbund forbundet forening foreningen foreininga parlament laget selskap selskapet rådet tilsynet verket banken partiet skolen skulen instituttet museet administrasjonen regjeringen regjeringa base basen svei svegen sgate avisa avisen bladet posten tidende meldingen meldinga utvalget utvalet komiteen komitéen kommisjonen nemnda nemnden panelet forumet gruppen gruppa alliansen kjeden kjeda næringen næringa bransjen bevegelsen rørsla organisasjonen etaten ombudet styret skapet klubben redaksjonen senteret plattformen plattforma feltet sektoren industrien industri fondet stiftelsen stiftinga kommunen fylket konsernet klyngen klynga klyngja".split(
     " ",
   ),
 );
@@ -104,13 +105,18 @@ export function bodyEnds(names: readonly NameHit[]): ReadonlyMap<number, number>
 
 /** Longer words, and those that end as words for what people do, are no given names: "Tredriver Kari Nes". */
 const ONE_WORD = /^[A-ZÀ-ÖØ-Þ][a-zß-öø-ÿ]{2,7}(?<!er|ar|ør|or|ist|sjef|mann)$/;
+const SHORT_WORD = /^[A-ZÀ-ÖØ-Þ][a-zß-öø-ÿ]{2,7}$/;
 const INSIDE_SENTENCE = /[a-zß-öø-ÿ,] $/;
 /** "Havkrafts Kari", "Dr Kari": no given name. */
 const NO_GIVEN = /(?:s|^Dr|^Prof|^Sir|^Fru|^Herr|^Frk|^Sheikh|^Sjeik|^Emir|^Pave)$/;
 
 /** "at |Jaan Ivar Vik": what stands before a known given name, inside a sentence, can be a given name that is not known. */
-export const mayBeGiven = ({ text, folded, start }: Run["parts"][number], { plain }: View): boolean =>
-  ONE_WORD.test(text) &&
+export const mayBeGiven = (
+  { text, folded, start }: Run["parts"][number],
+  { plain, folded: lower }: View,
+): boolean =>
+  // "rådgiver |Elvar Kari Nes": behind a role no other follows.
+  (ONE_WORD.test(text) || (SHORT_WORD.test(text) && isRole(wordBefore(lower, start)))) &&
   !NO_GIVEN.test(text) &&
   !isTitle(folded) &&
   !isBody(folded) &&

@@ -145,10 +145,14 @@ const OF_NAMED = /(?<![A-Za-zÀ-ɏ])[A-ZÀ-ÖØ-Þ][a-zß-öø-ÿ-]+ [A-ZÀ-ÖØ
 const LEFT =
   /(?<![A-Za-zÀ-ɏ])(?:slutt(?:er|ar|et|a)|(?:går|gikk|gjekk) av|(?:trekker|trekkjer|trakk|drog) seg|(?:gir|gjev|ga|gav) seg|fratrer|fråtrer|takke[rt] (?:av|for seg)|takka(?:r)? (?:av|for seg)) som $/iu;
 
+/** "Slutter som |klyngeleder, Kari Moe overtar", "Per Li ble valgt til |leder, Kari Moe til nestleder". */
+const AS_OF_ANOTHER = /(?<![A-Za-zÀ-ɏ])(?:som|til) (?:nye? )?$/iu;
+
 /** What stands before a name of the person's role and body; "Per Li, direktør Havkraft, |": somebody else's. */
 function roleAhead(lead: string): Record<string, string | undefined> | undefined {
   const match = ROLE_BEFORE.exec(lead);
-  if (match !== null && lead.endsWith(", ") && LEFT.test(lead.slice(0, match.index))) return undefined;
+  if (match !== null && lead.endsWith(", ") && AS_OF_ANOTHER.test(lead.slice(0, match.index)))
+    return undefined;
   if (match?.groups?.body === undefined) {
     const whose = match?.groups?.org === undefined ? OF_ANOTHER : OF_NAMED;
     const isAnothers = lead.endsWith(", ") && whose.test(lead.slice(0, match?.index));
