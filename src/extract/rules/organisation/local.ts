@@ -19,7 +19,7 @@ const isMunicipal = (view: View, { start }: Hit): boolean =>
 
 /** Works, yards and houses, in small letters behind their name. */
 const YARDS =
-  "verft skipsverft smelteverk jernverk sparebank meieri bryggeri slakteri sagbruk hotell dyrepark museum kunstmuseum næringshage kunnskapspark næringsforum næringsråd næringsforening næringsforeining bedriftsforening utviklingsselskap utviklingslag næringsselskap vekstselskap utviklingsfond næringsfond kraftfond idrettslag skulekorps skolekorps musikkorps skulemusikk skulemusikkorps ungdomsskule ungdomsskole barneskule barneskole folkehøgskule folkehøgskole fagskule fagskole skule skole".split(
+  "verft skipsverft smelteverk jernverk sparebank meieri bryggeri slakteri sagbruk hotell dyrepark museum kunstmuseum næringshage kunnskapspark næringsforum næringssenter næringsråd næringsforening næringsforeining bedriftsforening utviklingsselskap utviklingslag næringsselskap vekstselskap utviklingsfond næringsfond kraftfond idrettslag skulekorps skolekorps musikkorps skulemusikk skulemusikkorps ungdomsskule ungdomsskole barneskule barneskole folkehøgskule folkehøgskole fagskule fagskole skule skole".split(
     " ",
   );
 const YARD_BEFORE = new RegExp(
@@ -29,7 +29,7 @@ const YARD_BEFORE = new RegExp(
 
 /** What municipalities own together or alone, in small letters before the form of company: "Glimtvik hamn KF". */
 const UTILITIES =
-  "hamn havn redning hamnevesen havnevesen lufthavn lufthamn vann vatn avløp renovasjon avfall avfallsselskap brannvesen bybane eigedom eiendom eiendomsforvaltning boligbygg bustadbygg parkering kulturhus krisesenter revisjon kontrollutvalgssekretariat interkommunale næringspark næringsutvikling".split(
+  "hamn havn redning hamnevesen havnevesen lufthavn lufthamn vann vatn avløp renovasjon avfall avfallsselskap brannvesen bybane eigedom eiendom eiendomsforvaltning boligbygg bustadbygg parkering kulturhus krisesenter revisjon kontrollutvalgssekretariat interkommunale næringspark industripark næringsutvikling".split(
     " ",
   );
 /** "Glimtvik brann og |redning IKS", "Glimtvik vann og |avløp KF". */
@@ -57,6 +57,7 @@ export const localRules: readonly Rule<"organisation">[] = [
       "Han er sjef for ⟦Glimtvik smelteverk⟧.": { name: "Glimtvik smelteverk" },
       "Dei møttest på ⟦Glimtvik hotell⟧.": { name: "Glimtvik hotell" },
       "Ho er leiar i ⟦Glimtvik kunnskapspark⟧.": { name: "Glimtvik kunnskapspark" },
+      "Ho er leiar i ⟦Glimtvik næringssenter⟧.": { name: "Glimtvik næringssenter" },
       "Det sier styret i ⟦Glimtvik utviklingsselskap⟧.": { name: "Glimtvik utviklingsselskap" },
       "Ho leier ⟦Sogn og Fjordane næringsråd⟧.": { name: "Sogn og Fjordane næringsråd" },
       "Pengane går til ⟦Glimtvik ungdomsskule⟧.": { name: "Glimtvik ungdomsskule" },

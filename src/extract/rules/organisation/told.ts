@@ -86,6 +86,8 @@ const NAME_WORD =
 const NAME = `${NAME_WORD}(?:${GAP}(?:(?:og|&)${GAP})?${NAME_WORD}){0,4}`;
 const OTHER_BANK =
   /[ \n]og[ \n](?=[A-ZÀ-ÖØ-Þ][a-zß-öø-ÿ]{2,20}(?:banken|laget|selskapet|parken|hagen|foreningen|foreininga)[ \n])/u;
+/** "Molde-bedrifta |", "Moldebedrifta |": where the firm is, and no part of its name. */
+const FIRM_OF = /bedrift(?:en|a)\s[«"]?$/u;
 const NOT_A_NAME = /^(?:I|På|De|Den|Det|Han|Hun|Ho|Vi|Her|Der|Men|Og|Som|Nå|No|Da|Då|\d+)(?![A-Za-zÀ-ɏ0-9])/u;
 
 export const toldNameRules: readonly NameRule<"organisation">[] = [
@@ -258,6 +260,7 @@ export const toldRules: readonly Rule<"organisation">[] = [
       // "i Advokatfirmaet Grette": with a capital inside a sentence the noun is a part of the name.
       const isPart =
         view.plain[hit.start] !== view.folded[hit.start] &&
+        !FIRM_OF.test(view.plain.slice(hit.start, hit.end - written.length)) &&
         /[A-Za-zÀ-ɏ,] $/u.test(view.plain.slice(Math.max(0, hit.start - 2), hit.start));
       return hitAt(view, isPart ? hit.start : hit.end - written.length, end);
     },
@@ -268,6 +271,7 @@ export const toldRules: readonly Rule<"organisation">[] = [
       "Bedriften er et datterselskap av ⟦Havlys⟧.": { name: "Havlys" },
       "Verftet ⟦Strandvik⟧ ansetter.": { name: "Strandvik" },
       "Dei er med i industrinettverket ⟦NH4-havbruk⟧.": { name: "NH4-havbruk" },
+      "Ho byrja i Glimtvikbedrifta ⟦Strandvik⟧.": { name: "Strandvik" },
       "Saken føres av ⟦Advokatfirmaet Strand⟧.": { name: "Advokatfirmaet Strand" },
       "Gaven går til ⟦Museet Havets Minner⟧.": { name: "Museet Havets Minner" },
     },

@@ -30,9 +30,11 @@ const BODIES: readonly string[] = [
 ];
 /** "Nærings- og |fiskeridepartementet": what a name in small letters began with. */
 const BODY_BEFORE = new RegExp(
-  `(?<![A-Za-zÀ-ɏ-])[A-ZÀ-ÖØ-Þ]${LOWER}(?:-,${GAP}${LOWER}){0,3} ?-?${GAP}og${GAP}$`,
+  `(?<![A-Za-zÀ-ɏ-])[A-ZÀ-ÖØ-Þ]${LOWER}(?:-,${GAP}${LOWER}){0,3}(?: ?[-–]?${GAP}|[-–])og${GAP}$`,
   "u",
 );
+/** "Hav-og kystdirektoratet", "Hav – og kystdirektoratet": its blanks as they should stand. */
+const hyphened = (name: string): string => name.replace(/(?: [-–] |[-–])og /u, "- og ");
 /** "Fiskerinæringens |landsforening". */
 const OWNED =
   "bransjeforening bransjeforeining landsforening landsforeining interesseorganisasjon fellesorganisasjon hovedorganisasjon hovudorganisasjon fagforbund landslag fellesforbund forbund".split(
@@ -58,7 +60,7 @@ const isForm = ({ text, folded }: RunPart): boolean =>
 
 /** "Eplebygda |Siderprodusentlag", "Fjordbyen |Barneteater". */
 const isUnion = endingIn(
-  "produsentlag salgslag salslag idrettslag samvirkelag kraftlag skyttarlag skytterlag utviklingslag ungdomslag bygdelag grendelag fiskarlag fiskerlag bondelag musikklag sogelag historielag bygdehus frivilligsentral orkester teater hotell klubb forening foreining forum næringsråd utviklingsfond næringsfond kraftfond senter akademi revisjon".split(
+  "produsentlag salgslag salslag idrettslag samvirkelag kraftlag skyttarlag skytterlag utviklingslag ungdomslag kvinnelag bygdelag grendelag fiskarlag fiskerlag bondelag musikklag sogelag historielag bygdehus frivilligsentral orkester teater hotell klubb forening foreining forum næringsråd utviklingsfond næringsfond kraftfond senter akademi revisjon".split(
     " ",
   ),
 );
@@ -227,11 +229,16 @@ export const typedRules: readonly Rule<"organisation">[] = [
     view: "plain",
     pattern: pattern(`[A-Za-zÀ-ɏ]{2,40}(?:${BODIES.join("|")})s?(?!-)`),
     accept: (hit, view) => {
-      if (view.plain[hit.start] === view.folded[hit.start]) return withName(hit, view, BODY_BEFORE);
+      if (view.plain[hit.start] === view.folded[hit.start]) {
+        const whole = withName(hit, view, BODY_BEFORE);
+        return whole === null ? null : { ...whole, parts: { name: hyphened(whole.parts.name ?? "") } };
+      }
       return view.plain[hit.start - 1] === "-" ? null : hitAt(view, hit.start, hit.end);
     },
     finds: {
       "Saken ligger hos ⟦Havne- og kystdirektoratet⟧.": { name: "Havne- og kystdirektoratet" },
+      "Det seier ⟦Havne-og kystdirektoratet⟧.": { name: "Havne- og kystdirektoratet" },
+      "Det sier ⟦Havne – og kystdepartementet⟧.": { name: "Havne- og kystdepartementet" },
       "Det er ⟦Strandtilsynets⟧ ansvar.": { name: "Strandtilsynet" },
     },
     ignores: { "Saken ligger i departementet.": "no name" },
@@ -264,7 +271,7 @@ export const typedRules: readonly Rule<"organisation">[] = [
     view: "plain",
     // In small letters it is a name as well, but not where it says which sort of ministry is meant.
     pattern: pattern(
-      "(?<![-–] ?|- og )(?!(?:fag|sektor|moder|stor|regjerings|enkelt|nabo|koordinerings)departement)[a-zæøå]{4,30}departementets?(?!-)",
+      "(?<![-–] ?|[-–] ?og )(?!(?:fag|sektor|moder|stor|regjerings|enkelt|nabo|koordinerings)departement)[a-zæøå]{4,30}departementets?(?!-)",
     ),
     accept: (hit, view) => {
       if (FIRST_HALF.test(view.plain.slice(Math.max(0, hit.start - REACH), hit.start))) return null;
