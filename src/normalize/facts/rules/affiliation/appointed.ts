@@ -6,17 +6,17 @@ import { type Clause, slotsIn, wordsOf } from "../../clause.ts";
 import type { FactInput } from "../../input.ts";
 import { DENIED, type Draft, defineFactRule, type FactRule, PHRASE } from "../../rule.ts";
 import { antecedent, slotOfMention, thingOf } from "../../things.ts";
-import { BODY, CHOSEN, hasRole, IS, PERSON } from "./role-words.ts";
+import { BODY, CHOSEN, hasRole, IS, PERSON, POST } from "./role-words.ts";
 
 /** A body that nothing is known of but its name: "|Vardø bustadutvikling KF", "Framtidsfylket". */
 const UNKNOWN =
   "(?:\\{place:\\d{1,4}\\} [a-zæøå]{5,30}(?: [A-Z]{2,3})?|[A-ZÀ-ÖØ-Þ][A-Za-zÀ-ɏ-]{2,30}(?: [A-ZÀ-ÖØ-Þ][A-Za-zÀ-ɏ-]{1,30}){0,3})";
-/** "ny styreleder", "midlertidig administrerende direktør". */
+/** "ny styreleder", "midlertidig administrerende direktør", "styret", "1. vara". */
 const roleAs = (group: string): string =>
-  `(?:(?:den |vår |det )?(?:nye? |fersk |fast )?)(?<${group}>(?:(?:midlertidig|mellombels|konstituert|fungerende|fungerande) )?(?:[a-zæøå]{3,20}- og )?${ROLE_PATTERN})(?![A-Za-zÀ-ɏ-])`;
+  `(?:(?:den |vår |det )?(?:nye? |fersk |fast )?)(?<${group}>(?:(?:midlertidig|mellombels|konstituert|fungerende|fungerande) )?(?:[a-zæøå]{3,20}- og )?${ROLE_PATTERN}|styret|(?:\\d\\. )?vara)(?![A-Za-zÀ-ɏ-])`;
 /** Behind a role that nothing is said of: no body, no field. */
 const ENDS =
-  "(?=$|[.,;–]| i styret(?![a-zæøå])| (?:i|for) (?:det|den) (?:nye|fusjonerte|sammenslåtte|samanslåtte) | (?:i |den )?\\{date| (?!(?:i|for|av|ved|hos|innen|innan|på|til|om|med ansvar) )[a-zæøå])";
+  "(?=$|[.,;–]| i styret(?![a-zæøå])| (?:i|for) (?:det|den) (?:nye|fusjonerte|sammenslåtte|samanslåtte) | (?:i |den )?\\{date| for (?:[a-zæøå]{2,4} (?:nye? )?år|\\{date:\\d{1,4}\\}|(?<term>\\{count:\\d{1,4}\\}))(?=$|[.,;])| (?!(?:i|for|av|ved|hos|innen|innan|på|til|om|med ansvar) )[a-zæøå])";
 /** "blir konsernsjef |i det nye selskapet": in none that has a name yet. */
 const OF_A_NEW_BODY = /^ (?:i|for) (?:det|den) (?:nye|fusjonerte|sammenslåtte|samanslåtte) /u;
 const IS_CHOSEN =
@@ -31,13 +31,13 @@ const LEAVES =
 const CHOOSER =
   "(?:[Ss]tyret|[Ss]elskapet|[Kk]onsernet|[Bb]edriften|[Bb]edrifta|[Oo]rganisasjonen|[Kk]lyngen|[Kk]lynga|[Kk]lyngja|[Gg]eneralforsamlingen|[Gg]eneralforsamlinga|[Åå]rsmøtet|[Dd]epartementet|[Rr]ådet|[Ff]ylkestinget|[Kk]ommunestyret|[Bb]ystyret|[Rr]epresentantskapet|[Ff]oreningen|[Ff]oreininga|[Ll]andsmøtet)";
 /** Not in the role yet, or only perhaps. */
-const UNSURE =
+export const UNSURE =
   /(?<![A-Za-zÀ-ɏ])(?:foreslått|føreslått|innstilt|kan|vil|ønsker|ønskjer|kandidat|hvis|dersom)(?![A-Za-zÀ-ɏ])/u;
 /** Heads of a whole body: the others may sit in one of its parts, or in another body that the text goes on to. */
 const HEAD =
   /^(?:midlertidig |mellombels |konstituert |fungerende |fungerande )?(?:adm\. ?(?:dir\.?|direktør)|(?:administrerende|administrerande) direktør|daglig leder|dagleg leiar|konsernsjef|konserndirektør|toppsjef|ceo|klyngeleder|klyngeleiar|klyngjeleiar|styreleder|styreleiar|nestleder|nestleiar|styremedlem|generalsekretær|rektor|direktør|finansdirektør|finanssjef)$/iu;
 /** What an article about a new head is about: the one body of its title, else of its first paragraph. */
-function bodyOfArticle(input: FactInput): Slot | null {
+export function bodyOfArticle(input: FactInput): Slot | null {
   const told = input.article.blocks
     .filter(({ kind }) => kind === "title" || kind === "paragraph")
     .slice(0, 2);
@@ -48,9 +48,10 @@ function bodyOfArticle(input: FactInput): Slot | null {
   return null;
 }
 
-const roleOf = (role: string): string => role.toLowerCase().replace(/^(?:ny|nye|nytt) /u, "");
+const roleOf = (role: string): string =>
+  role === "styret" ? "styremedlem" : role.toLowerCase().replace(/^(?:ny|nye|nytt) /u, "");
 
-function appointed(
+export function appointed(
   person: MentionOf<"person"> | undefined,
   written: string,
   body: Slot | null,
@@ -59,6 +60,9 @@ function appointed(
   input: FactInput,
 ): Draft[] {
   const role = roleOf(written);
+  const { term } = match.groups ?? {};
+  // "valgt til leder for |to utvalg": of what the clause tells, and for no time.
+  if (term !== undefined && !wordsOf(clause, term).endsWith("år")) return [];
   if (person === undefined || DENIED.test(match[0].toLowerCase()) || UNSURE.test(match[0])) return [];
   if (
     /(?:^|\s)(?:tidligere|tidlegare|daværende|dåverande|forhenværende|avtroppende|avtroppande)(?:\s|$)/u.test(
@@ -98,7 +102,7 @@ export const affiliationAppointedRules: readonly FactRule[] = [
     type: "affiliation",
     titles: true,
     pattern: new RegExp(
-      `(?:(?<who>${PERSON})(?:,? (?:i|fra|frå|ved|hos) (?:${BODY}|\\{place:\\d{1,4}\\}))?(?:, som ${PHRASE}{3,80})?,? (?:(?:også |òg |nå |no )?(?:${IS} )?(?:nå |no |også |òg |\\{date:\\d{1,4}\\} )?${CHOSEN} (?:som|til) |${IS_CHOSEN} (?:som|til) |${TAKES_OVER} (?:(?:etter|for) \\{(?:person|minister):\\d{1,4}\\} )?(?:\\{date:\\d{1,4}\\} )?som |blir (?=ny|[a-zæøå. ]{0,30}(?:direktør|sjef|leder|leiar|rektor)(?: |$|[.,])))${roleAs("role")}|(?:(?:${CHOOSER}|${BODY}) ${CHOOSES}|(?:vedtok|valgte|valde|tilsette|ansatte|utnevnte|utnemnde) ${CHOOSER} (?:å )?(?:(?:ansette|tilsette|tilsetje|utnevne|utnemne) )?)(?:[a-zæøå-]{4,30} ){0,2}(?<who2>${PERSON}) (?:(?:fra|frå) \\{place:\\d{1,4}\\} )?(?:som|til) ${roleAs("role2")}|(?:${IS_CHOSEN} (?<who3>${PERSON})|(?<![A-Za-zÀ-ɏ])(?:begynner|begynte|byrjar|byrja|tiltrer|tiltrår|tiltrådte|tiltredde|overtar|overtok|overtek) (?<who5>${PERSON})|(?:ble|blei|blir|vart|vert|er) (?<who4>${PERSON}) ${CHOSEN}) (?:som|til) ${roleAs("role3")})(?:${ENDS}|(?<=${PERSON} (?:som|til) [^{}]{3,80}) (?:i|for|ved|hos|av) (?<body>${BODY})(?=$|[.,;]| (?:fra|frå|og|etter|med|for) )| (?:i|for|ved) (?![a-zæøå]*(?:perioden|året|tiden|tida|sommeren|sesongen|påvente)(?![a-zæøå]))(?<noun>[a-zæøå]{6,40}(?:en|et|a))(?=$|[.,;])| (?:i|for|ved) (?<name>${UNKNOWN})(?=$|[.,;]| (?:fra|frå|og|etter|med) ))`,
+      `(?:(?<who>${PERSON})(?:,? (?:i|fra|frå|ved|hos) (?:${BODY}|\\{place:\\d{1,4}\\}))?(?:, som ${PHRASE}{3,80})?,? (?:(?:også |òg |nå |no )?(?:${IS} )?(?:nå |no |også |òg |\\{date:\\d{1,4}\\} )?${CHOSEN} (?:som|til) |${IS_CHOSEN} (?:som|til) |${TAKES_OVER} ${POST}(?:(?:etter|for) \\{(?:person|minister):\\d{1,4}\\} )?(?:\\{date:\\d{1,4}\\} )?som |blir (?=ny|[a-zæøå. ]{0,30}(?:direktør|sjef|leder|leiar|rektor)(?: |$|[.,])))${roleAs("role")}|(?:(?:${CHOOSER}|${BODY}) ${CHOOSES}|(?:vedtok|valgte|valde|tilsette|ansatte|utnevnte|utnemnde) ${CHOOSER} (?:å )?(?:(?:ansette|tilsette|tilsetje|utnevne|utnemne) )?)(?:[a-zæøå-]{4,30} ){0,2}(?<who2>${PERSON}) (?:(?:fra|frå) \\{place:\\d{1,4}\\} )?(?:som|til) ${roleAs("role2")}|(?:${IS_CHOSEN} (?<who3>${PERSON})|(?<![A-Za-zÀ-ɏ])(?:begynner|begynte|byrjar|byrja|tiltrer|tiltrår|tiltrådte|tiltredde|overtar|overtok|overtek) (?<who5>${PERSON})|(?:ble|blei|blir|vart|vert|er) (?<who4>${PERSON}) ${CHOSEN}) (?:som|til) ${roleAs("role3")})(?:${ENDS}|(?<=${PERSON} (?:som|til) [^{}]{3,80}) (?:i|for|ved|hos|av) (?<body>${BODY})(?=$|[.,;]| (?:fra|frå|og|etter|med|for) )| (?:i|for|ved) (?![a-zæøå]*(?:perioden|året|tiden|tida|sommeren|sesongen|påvente)(?![a-zæøå]))(?<noun>[a-zæøå]{6,40}(?:en|et|a))(?=$|[.,;])| (?:i|for|ved) (?<name>${UNKNOWN})(?=$|[.,;]| (?:fra|frå|og|etter|med) ))`,
       "gu",
     ),
     build: (match, clause, input) => {
@@ -159,6 +163,17 @@ export const affiliationAppointedRules: readonly FactRule[] = [
       "Finanssjef Ola Haug i Siva blir toppsjef i det fusjonerte laget.": [
         { subject: "Ola Haug", object: null, qualifiers: { role: "toppsjef" } },
       ],
+      "Årsmøte i Siva\n\nDet ble valg. Kari Nordvik ble gjenvalgt til leder for et år. Ola Haug ble gjenvalgt til styret for to år.":
+        [
+          { subject: "Kari Nordvik", object: null, qualifiers: { role: "leder" } },
+          { subject: "Ola Haug", object: "Siva", qualifiers: { role: "styremedlem" } },
+        ],
+      "Årsmøte i Siva\n\nDet vart val. Ola Haug vart attvald til 1. vara.": [
+        { subject: "Ola Haug", qualifiers: { role: "1. vara" } },
+      ],
+      "Det er nytt i Siva. Ola Haug tiltrer stillingen som prosjektleder 1. januar.": [
+        { subject: "Ola Haug", qualifiers: { role: "prosjektleder" } },
+      ],
       "Kari Nordvik, som har lang fartstid, tiltrer 1. august som prosjektleder.": [
         { subject: "Kari Nordvik", object: null, qualifiers: { role: "prosjektleder" } },
       ],
@@ -166,6 +181,7 @@ export const affiliationAppointedRules: readonly FactRule[] = [
     ignores: {
       "Kari Nordvik er foreslått valgt som styreleder.": "not yet",
       "Kari Nordvik ble ikke valgt som styreleder.": "denied",
+      "Kari Nordvik er valgt til leder for to utvalg.": "of what?",
       "Kari Nordvik er ansatt som leder av utvalget for havbruk.": "of something that the clause tells",
     },
   }),

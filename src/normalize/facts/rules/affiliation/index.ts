@@ -6,6 +6,7 @@ import { affiliationArticleRules } from "./article.ts";
 import { affiliationBesideRules } from "./beside.ts";
 import { affiliationBoardRules } from "./board.ts";
 import { affiliationRules } from "./clause.ts";
+import { affiliationElectedRules } from "./elected.ts";
 import { affiliationHavingRules } from "./having.ts";
 import { affiliationLocalRules } from "./local.ts";
 import { affiliationNewRules } from "./new.ts";
@@ -25,6 +26,7 @@ export const affiliationClauses: readonly FactRule[] = [
   ...affiliationRules,
   ...affiliationNewRules,
   ...affiliationAppointedRules,
+  ...affiliationElectedRules,
   ...affiliationBesideRules,
   ...affiliationHavingRules,
   ...affiliationTitledRules,

@@ -5,7 +5,7 @@ import { type Clause, slotsIn, wordsOf } from "../../clause.ts";
 import type { FactInput } from "../../input.ts";
 import { DENIED, type Draft, defineFactRule, type FactRule } from "../../rule.ts";
 import { antecedent, thingOf } from "../../things.ts";
-import { BODY, CHOSEN, hasRole, IS, PERSON } from "./role-words.ts";
+import { BODY, CHOSEN, hasRole, IS, PERSON, POST } from "./role-words.ts";
 
 /** A cluster that was named before. */
 const POINTED = "klyngen|klynga|klyngja|klyngeorganisasjonen|klyngjeorganisasjonen";
@@ -48,7 +48,7 @@ export const affiliationNewRules: readonly FactRule[] = [
     type: "affiliation",
     titles: true,
     pattern: new RegExp(
-      `(?:(?<who>${PERSON})${HOME},? (?:også |òg |nå |no )?${IS} ${LONE}(?:${CHOSEN} )?(?:som |til )?${ROLE}|(?:ble|blei|blir|vart|vert|er) (?<who2>${PERSON}) (?:${CHOSEN} (?:som|til) |(?=[a-zæøå]))${ROLE.replace("<role>", "<role2>")}|${BEGINS} (?<who4>${PERSON}) som ${ROLE.replace("<role>", "<role4>")}|(?<who3>${PERSON})${HOME} (?:begynner|begynte|byrjar|byrja|tiltrer|tiltrår|tiltrådte|starter|startar|starta|overtar|overtok|overtek|tar over|tok over|tek over|har overtatt|har overteke|har tatt over|har teke over) (?:i jobben )?(?:\\{date:\\d{1,4}\\} )?som ${ROLE.replace("<role>", "<role3>")}) ${IN}(?<body>${BODY}|(?:${POINTED})(?![a-zæøå]))`,
+      `(?:(?<who>${PERSON})${HOME},? (?:også |òg |nå |no )?${IS} ${LONE}(?:${CHOSEN} )?(?:som |til )?${ROLE}|(?:ble|blei|blir|vart|vert|er) (?<who2>${PERSON}) (?:${CHOSEN} (?:som|til) |(?=[a-zæøå]))${ROLE.replace("<role>", "<role2>")}|${BEGINS} (?<who4>${PERSON}) ${POST}som ${ROLE.replace("<role>", "<role4>")}|(?<who3>${PERSON})${HOME} (?:begynner|begynte|byrjar|byrja|tiltrer|tiltrår|tiltrådte|starter|startar|starta|overtar|overtok|overtek|tar over|tok over|tek over|har overtatt|har overteke|har tatt over|har teke over) ${POST}(?:\\{date:\\d{1,4}\\} )?som ${ROLE.replace("<role>", "<role3>")}) ${IN}(?<body>${BODY}|(?:${POINTED})(?![a-zæøå]))`,
       "gu",
     ),
     build: (match, clause, input) => {

@@ -109,6 +109,9 @@ export const said = (subjects: readonly Slot[], words: readonly string[], mode =
         }));
   });
 
+/** "sa |Siva-sjef Haug til avisa at", "sa |ordfører Haug at": what the speaker is. */
+const TITLED =
+  "(?:(?:\\{(?:organisation|cluster|place):\\d{1,4}\\}-)?[a-zæøå]{0,20}(?:sjef|leder|leiar|direktør|ordfører|ordførar|rektor) )?";
 /** "Til |avisa sa Haug at": who speaks. */
 const BEHIND = new RegExp(` (?<who>${PERSON}|han|hun|ho) at $`, "u");
 
@@ -121,7 +124,7 @@ export const statementRules: readonly FactRule[] = [
     id: "statement/indirect",
     type: "statement",
     pattern: new RegExp(
-      `(?<![A-Za-zÀ-ɏ])(?:(?<agent>${SPEAKERS}|Han|Hun|Ho|${THE_BODY}|(?<=^|[.:] )${THE_ROLE})(?: selv| sjølv)? ${SAYS}|(?:(?<=[a-zæøå}], )(?<agent3>${PERSON})|(?<=^|[.:] )(?<agent4>${PERSON}), (?:(?! (?:og|mener|meiner) )${PHRASE}){3,90}), ${SAYS}|(?<![^ ])(?=${SAYS} )(?<=(?:^|[.,] )(?:${PHRASE}{1,60} )?)${SAYS} (?<agent2>${SPEAKERS}|han(?= at)|hun(?= at)|ho(?= at))|(?<=^|[.:] )(?<agent5>${PERSON}) (?:(?!\\{(?:person|minister|organisation|cluster):| at | som )${PHRASE}){3,90},? (?:og|men) (?:også |òg |likevel )?${SAYS})(?: (?!at |det )(?:(?! at | er | var | viser | syner | tyder | betyr | gjør | gjer | fører )${PHRASE}){1,30}?)?? at (?<words>.{15,600})$`,
+      `(?<![A-Za-zÀ-ɏ])(?:(?<agent>${SPEAKERS}|Han|Hun|Ho|${THE_BODY}|(?<=^|[.:] )${THE_ROLE})(?: selv| sjølv)? ${SAYS}|(?:(?<=[a-zæøå}], )(?<agent3>${PERSON})|(?<=^|[.:] )(?<agent4>${PERSON}), (?:[a-zæøå]{4,24} og (?=[a-zæøå]{4,24} (?:i|for|ved|hos) ))?(?:(?! (?:og|mener|meiner) )${PHRASE}){3,90}), ${SAYS}|(?<![^ ])(?=${SAYS} )(?<=(?:^|[.,] )(?:${PHRASE}{1,60} )?)${SAYS} ${TITLED}(?<agent2>${SPEAKERS}|han(?= at)|hun(?= at)|ho(?= at))|(?<=^|[.:] )(?<agent5>${PERSON}) (?:(?!\\{(?:person|minister|organisation|cluster):| at | som )${PHRASE}){3,90},? (?:og|men) (?:også |òg |likevel )?${SAYS})(?: (?!at |det )(?:(?! at | er | var | viser | syner | tyder | betyr | gjør | gjer | fører )${PHRASE}){1,30}?)?? at (?<words>.{15,600})$`,
       "gu",
     ),
     build: (match, clause, input) => {
@@ -206,6 +209,15 @@ export const statementRules: readonly FactRule[] = [
       "Kari Nordvik tok til orde for at Norge skal bygge skip, og fastslo at verftene er klare.": [
         { subject: "Kari Nordvik", object: "Norge skal bygge skip" },
         { subject: "Kari Nordvik", object: "verftene er klare" },
+      ],
+      "I november sa Siva-sjef Kari Nordvik til Enova at kaia er for liten.": [
+        { subject: "Kari Nordvik", object: "kaia er for liten" },
+      ],
+      "Etter møtet sa ordførar Kari Nordvik at kaia er for lita.": [
+        { subject: "Kari Nordvik", object: "kaia er for lita" },
+      ],
+      "Kari Nordvik, styreleiar og partnar i Siva, seier at kaia er for lita.": [
+        { subject: "Kari Nordvik", object: "kaia er for lita" },
       ],
       "Kari Nordvik sier at havna trenger bl.a. nye kaier.": [
         { subject: "Kari Nordvik", object: "havna trenger bl.a. nye kaier" },
