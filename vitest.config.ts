@@ -7,6 +7,8 @@ export default defineConfig({
     include: ["test/**/*.test.ts"],
     testTimeout: 120_000,
     hookTimeout: 60_000,
+    // vitest leaves a core free, which is half of a machine of two.
+    maxWorkers: "100%",
     setupFiles: ["test/no-console.ts"],
   },
 });
