@@ -1,6 +1,6 @@
 /** Fact rules that are tried together, each only on sentences that have what its pattern requires. */
 import { lean } from "../../lean.ts";
-import { Prefilter } from "../../prefilter.ts";
+import { Prefilter, type Required } from "../../prefilter.ts";
 import { matchesOf } from "../matches.ts";
 import type { FactRequirements } from "./required.ts";
 import type { FactRule } from "./rule.ts";
@@ -22,6 +22,12 @@ function patternOf(rule: FactRule): RegExp {
 export const matchesOfRule = (rule: FactRule, skeleton: string): readonly RegExpExecArray[] =>
   matchesOf(patternOf(rule), skeleton);
 
+function requiredBy({ id }: FactRule): Required {
+  const required = __REQUIRED__.clauseRules[id];
+  if (required === undefined) throw new Error(`${id} is none of the clause rules: see rules/index.ts`);
+  return required;
+}
+
 export class RuleSet {
   /** Made when first needed, not at start-up. */
   #prefilter: Prefilter | undefined;
@@ -30,8 +36,7 @@ export class RuleSet {
 
   /** @returns places in `rules`, in order, of those that can match in a clause's skeleton */
   candidates(skeleton: string): readonly number[] {
-    const { clauseRules } = __REQUIRED__;
-    this.#prefilter ??= new Prefilter(this.rules.map(({ id }) => clauseRules[id] ?? []));
+    this.#prefilter ??= new Prefilter(this.rules.map(requiredBy));
     return this.#prefilter.candidates(skeleton);
   }
 
