@@ -12,6 +12,9 @@ export function anyOf(words: Iterable<string>): string {
   return `(?:${sorted.map(escapeWord).join("|")})`;
 }
 
+/** The whole where there is one word. */
+export const lastWord = (phrase: string): string => phrase.slice(phrase.lastIndexOf(" ") + 1);
+
 /** Every first word with every second: the phrases that can open a rule. */
 export const pairs = (firsts: Iterable<string>, seconds: Iterable<string>): string[] => {
   const all = [...seconds];
@@ -51,7 +54,7 @@ export class PhrasesByEnd {
 
   constructor(phrases: Iterable<string>) {
     for (const phrase of [...phrases].sort((a, b) => b.length - a.length)) {
-      const last = phrase.slice(phrase.lastIndexOf(" ") + 1);
+      const last = lastWord(phrase);
       const others = this.#byLastWord.get(last);
       if (others === undefined) this.#byLastWord.set(last, [phrase]);
       else others.push(phrase);

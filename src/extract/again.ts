@@ -2,7 +2,7 @@
 
 import { classAt, OTHER } from "../characters.ts";
 import { gather } from "../lists.ts";
-import { anyOf, remembering } from "../pattern.ts";
+import { anyOf, lastWord, remembering } from "../pattern.ts";
 import { Cover } from "../spans.ts";
 import { COMPANY_FORMS } from "./norwegian/people.ts";
 import { NAMES } from "./overlap.ts";
@@ -121,7 +121,7 @@ export function namedAgain(
   const places = new Cover(found.filter(({ kind }) => kind === "place"));
   const surnames = new Set(
     found.flatMap(({ kind, parts: { name = "" } }) =>
-      kind === "person" && name.includes(" ") ? name.slice(name.lastIndexOf(" ") + 1) : [],
+      kind === "person" && name.includes(" ") ? lastWord(name) : [],
     ),
   );
   return gather(blocks, ({ runs, offset, index }) =>

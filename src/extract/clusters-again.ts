@@ -1,6 +1,7 @@
 /** Clusters that only the words around them told, found again where nothing tells them: by the same name, without their level, and by the initials in brackets. */
 
 import { firstFrom, sortInPlace } from "../lists.ts";
+import { lastWord } from "../pattern.ts";
 import { Cover } from "../spans.ts";
 import { lengthOfName } from "./again.ts";
 import { NAMES } from "./overlap.ts";
@@ -36,14 +37,13 @@ type Named = readonly [name: string, cluster: RawMention];
 function byLastWord(names: ReadonlyMap<string, RawMention>): ReadonlyMap<string, readonly Named[]> {
   const words = new Map<string, Named[]>();
   for (const named of names) {
-    const last = lastWordOf(named[0]);
+    const last = lastWord(named[0]);
     const others = words.get(last);
     if (others === undefined) words.set(last, [named]);
     else others.push(named);
   }
   return words;
 }
-const lastWordOf = (name: string): string => name.slice(name.lastIndexOf(" ") + 1);
 
 /** "AHN" of "Arena Havpuls Nord": the level's too. */
 const initialsOf = (name: string): string =>
@@ -113,7 +113,7 @@ export function withClustersAgain(
   for (const { runs, offset, index } of states) {
     for (const run of runs) {
       const start = offset + run.start;
-      const last = lastWordOf(run.parts.at(-1)?.text ?? "");
+      const last = lastWord(run.parts.at(-1)?.text ?? "");
       for (const [name, cluster] of words.get(last) ?? words.get(last.replace(/s$/, "")) ?? NONE) {
         const length = lengthOfName(plainOf(text.slice(start, start + name.length + 2)), name);
         const end = start + length;

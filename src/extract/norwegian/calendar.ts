@@ -1,5 +1,5 @@
 /** Months, weekdays, seasons and the words that place a time relative to the article's day. Bokmål and nynorsk. */
-import { anyOf } from "../../pattern.ts";
+import { anyOf, lastWord } from "../../pattern.ts";
 
 const months = (forms: string): string[] => forms.split(" ");
 
@@ -279,7 +279,6 @@ export const BOUNDS: Readonly<Record<string, "from" | "after" | "until" | "befor
 /** Between such a preposition and the time: "innen utgangen av 2025". */
 const INSIDE =
   "år|året|den|sommeren|sommaren|høsten|hausten|våren|vinteren|slutten av|starten av|begynnelsen av|byrjinga av|midten av|medio|ultimo|primo";
-const lastWord = (phrase: string): string => phrase.slice(phrase.lastIndexOf(" ") + 1);
 /** Last words of what stands between them. */
 export const INSIDE_ENDS: ReadonlySet<string> = new Set(INSIDE.split("|").map(lastWord));
 /** Last words of both: without one of them before a time there is no bound to look for. */

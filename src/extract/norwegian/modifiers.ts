@@ -1,6 +1,6 @@
 /** Hedges: phrase → modifier. One table for all kinds; they stick only where they stand right before the number. */
 import type { Modifier } from "../../model.ts";
-import { anyOf, spaced } from "../../pattern.ts";
+import { anyOf, lastWord, spaced } from "../../pattern.ts";
 
 export const MODIFIERS: Readonly<Record<string, Exclude<Modifier, "exact">>> = {
   "om lag": "about",
@@ -141,7 +141,6 @@ export const ADJECTIVAL: Readonly<Record<string, Exclude<Modifier, "exact">>> = 
   snau: "under",
 };
 
-const lastWord = (phrase: string): string => phrase.slice(phrase.lastIndexOf(" ") + 1);
 /** Between a hedge and its number: "over en milliard". */
 export const BETWEEN: readonly string[] = ["en", "ein", "et", "eit", "på", "de", "dei"];
 /** Verbs right before a number that is exceeded: "har passert 100 milliarder", "overstiger 5 prosent". */
